@@ -1,0 +1,226 @@
+// Package archive holds the nouns of Dossier as plain data: what a reader
+// recovers from one source (Document), who said it and how we know
+// (Attribution), the names in it (Entity, Mention), and everything joined
+// (Archive). It also holds the Views: all the data one output file is made
+// from, and nothing else.
+//
+// Values here are built once and then only read. Anything a View points at
+// carries a Digest, so a View can be fingerprinted without walking the archive.
+package archive
+
+import (
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// Digest identifies the content of a value: equal digests, equal output.
+type Digest [16]byte
+
+// Document is what reading one source gives, before anything is joined to it.
+type Document struct {
+	File      string // slash-separated path below the sources folder
+	SHA256    string // of the raw bytes, hexadecimal
+	Bytes     int    // size of the raw file
+	MediaType string
+	Encoding  string // what the bytes were decoded from: utf-8, utf-16le, …
+	Raw       string // the decoded text, line ends as \n
+
+	Recovered Attribution // read in the text
+	Stated    Attribution // the source's own front matter
+
+	Body      []markdown.Block
+	Footnotes []Footnote
+	Removed   []Removal
+	Repairs   []Repair
+	Messages  diag.List
+}
+
+// Footnote is one definition and the paragraph that first refers to it.
+type Footnote struct {
+	Marker    string
+	URL       string          // when the note is a web address and nothing else
+	Text      *markdown.Block // nil when it is a URL alone
+	Paragraph int             // leaf that refers to it first; 0 when none does
+	Refs      int             // how often it is referred to
+	First     int             // lines of the definition
+	Last      int
+}
+
+// Removal is text of the source that is not shown, and why.
+type Removal struct {
+	First, Last int
+	Text        string
+	Reason      string
+}
+
+// Repair is a change of shape, never of words: a broken line mended, a mark
+// read as markup.
+type Repair struct {
+	First, Last int
+	What        string
+}
+
+// Mention is one occurrence of an entity. Start and End are bytes in the text
+// of leaf N; N is 0 in the title.
+type Mention struct {
+	Entity     string
+	N          int
+	Start, End int
+	Rule       Rule
+	Evidence   string // what made it a link, in words; may be empty for a name
+}
+
+// Rule says how a mention was linked.
+type Rule string
+
+// The rules of linking, as they stand in data-rule and in JSON.
+const (
+	ByName      Rule = "name"
+	ByAlias     Rule = "alias"
+	ByWeakAlias Rule = "weak-alias"
+	ByAcronym   Rule = "acronym"
+	BySurname   Rule = "surname"
+)
+
+// EntityType is one of the kinds of thing that have a page.
+type EntityType string
+
+// EntityTypes lists the types in the order they are shown.
+var EntityTypes = []EntityType{"person", "organization", "place", "policy", "event", "work"}
+
+// Plural returns the folder and heading word of a type: "people" for "person".
+func (t EntityType) Plural() string {
+	switch t {
+	case "person":
+		return "people"
+	case "policy":
+		return "policies"
+	}
+	return string(t) + "s"
+}
+
+// Entity is one person, organization, place, policy, event or work.
+type Entity struct {
+	ID          string
+	Name        string
+	Type        EntityType
+	Aliases     []string
+	WeakAliases []string // link only with support in the same document
+	Not         []string // phrases in which no form of the name is this entity
+	SameAs      []string // URLs
+	Wikidata    string
+	Note        []markdown.Block
+	File        string // where it is kept
+	Line        map[string]int
+	Digest      Digest
+}
+
+// Briefing is a source joined with its attribution and mentions.
+type Briefing struct {
+	ID       string
+	Doc      *Document
+	Attr     *Attribution
+	Mentions []Mention
+	Opening  string // first words of the body, for lists and feeds
+	Digest   Digest // of all of the above
+	Slip     Digest // of what a slip shows: the id and the attribution
+}
+
+// Path returns the briefing's page in the site.
+func (b *Briefing) Path() string { return "briefings/" + b.ID + ".html" }
+
+// Record returns the record page in the site.
+func (b *Briefing) Record() string { return "records/" + b.ID + ".html" }
+
+// Occurrence points at the mentions of one entity in one briefing.
+type Occurrence struct {
+	Briefing int   // index in Archive.Briefings
+	Mentions []int // indexes in that briefing's Mentions
+}
+
+// Related is another briefing and the entities both name, best first.
+type Related struct {
+	Briefing int
+	Shared   []int // indexes in Archive.Entities
+}
+
+// Together is an entity that is named in the same briefings as another.
+type Together struct {
+	Entity    int // index in Archive.Entities
+	Briefings int // how many briefings name both
+}
+
+// Archive is everything joined. Briefings are in order of date, newest first,
+// undated last; Entities in the order of their names.
+type Archive struct {
+	Site       *Site
+	Briefings  []*Briefing
+	Entities   []*Entity
+	Publishers []*Group
+	Authors    []*Group
+	Pages      []*Page
+
+	Occurrences [][]Occurrence // by entity
+	Named       [][]Count      // by briefing: entities and how often, most first
+	Related     [][]Related    // by briefing
+	Together    [][]Together   // by entity
+
+	Messages diag.List
+}
+
+// Count is an entity and a number of mentions.
+type Count struct{ Entity, Mentions int }
+
+// Group is a publisher or an author with the briefings that carry its name.
+type Group struct {
+	ID        string
+	Name      string
+	Publisher *Publisher // nil for an author
+	Bio       string
+	Briefings []int // indexes in Archive.Briefings
+	Digest    Digest
+}
+
+// Site is what every page knows about the archive.
+type Site struct {
+	Title       string
+	Description string
+	BaseURL     string // with a trailing slash; empty when not set
+	Language    string
+	Editor      string
+	Generator   string
+	Nav         []NavItem
+	Counts      Counts
+	Digest      Digest
+}
+
+// NavItem is a page of the maintainer's that the navigation shows.
+type NavItem struct{ Title, Path string }
+
+// Counts says how large the archive is.
+type Counts struct {
+	Briefings  int `json:"briefings"`
+	Entities   int `json:"entities"`
+	Mentions   int `json:"mentions"`
+	Publishers int `json:"publishers"`
+	Authors    int `json:"authors"`
+	Undated    int `json:"undated"`
+	Unsigned   int `json:"author_not_stated"`
+	Unissued   int `json:"publisher_not_stated"`
+}
+
+// Page is a page of the maintainer's own, from content/pages.
+type Page struct {
+	ID          string
+	Title       string
+	Description string
+	Nav         int // place in the navigation; 0 keeps it out
+	Body        []markdown.Block
+	Footnotes   []Footnote
+	Mentions    []Mention
+	File        string
+	Digest      Digest
+}
+
+// Path returns the page's place in the site.
+func (p *Page) Path() string { return "pages/" + p.ID + ".html" }

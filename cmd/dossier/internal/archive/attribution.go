@@ -1,0 +1,264 @@
+package archive
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Basis says how a value is known.
+type Basis string
+
+// The four bases. A value without one is Unknown.
+const (
+	Stated    Basis = "stated"    // written by a maintainer or in front matter
+	Extracted Basis = "extracted" // read in the text
+	Inferred  Basis = "inferred"  // concluded by a rule
+	Unknown   Basis = "unknown"
+)
+
+// Provenance is how one field is known: where it stands and what was read
+// there. Rule says what concluded an inferred value.
+type Provenance struct {
+	Basis    Basis
+	File     string // empty: the source itself
+	Line     int
+	Evidence string
+	Rule     string
+}
+
+// Publisher is who issued a source.
+type Publisher struct {
+	ID, Name, URL, Type, Country string
+	Domains, Aliases             []string
+	Defaults                     *Attribution // fields for all of its sources
+	File                         string
+}
+
+// Author is who wrote a source: a person, or an organisation with Org alone.
+type Author struct {
+	ID, Name, Family, Given, Org, Bio string
+}
+
+// Work is something outside the archive that a source is made from.
+type Work struct {
+	Title, Publisher, Author, Published, URL string
+}
+
+// Rating is a maintainer's judgement on the Admiralty scale.
+type Rating struct {
+	Reliability string // A to F; empty: not rated
+	Credibility string // 1 to 6; empty: not rated
+	By, On      string
+	Note        string
+}
+
+// Handling says who may see a source and how much of it.
+type Handling struct {
+	TLP       string
+	Publish   string
+	Embargo   string
+	Draft     bool
+	Retracted string // reason; empty when it stands
+	RetractOn string
+	Rights    string
+	Licence   string
+}
+
+// Attribution is who said something, when, and in what form. A field counts
+// as known when From has it.
+type Attribution struct {
+	Title, TitleOriginal, Abstract string
+
+	Publisher        Publisher
+	Authors          []Author
+	Published        string // EDTF level 1, like the other dates
+	Updated          string
+	Retrieved        string
+	Place            string
+	Kind             string
+	Fidelity         []string
+	Language         string // BCP 47
+	OriginalLanguage string
+
+	SourceURL, ArchivedURL, ArchivedAt string
+
+	Rating     Rating
+	Descriptor string
+	Origin     string
+	Handling   Handling
+
+	TranslationOf string
+	DigestOf      []Work
+	Duplicates    []string
+	Cites         []string
+
+	From map[string]Provenance
+}
+
+// fields lists what a layer may set, in the order of the contract, and how one
+// layer's value replaces another's.
+var fields = []struct {
+	name string
+	copy func(to, from *Attribution)
+}{
+	{"title", func(t, f *Attribution) { t.Title = f.Title }},
+	{"title_original", func(t, f *Attribution) { t.TitleOriginal = f.TitleOriginal }},
+	{"abstract", func(t, f *Attribution) { t.Abstract = f.Abstract }},
+	{"publisher", func(t, f *Attribution) { t.Publisher = f.Publisher }},
+	{"authors", func(t, f *Attribution) { t.Authors = f.Authors }},
+	{"published", func(t, f *Attribution) { t.Published = f.Published }},
+	{"updated", func(t, f *Attribution) { t.Updated = f.Updated }},
+	{"retrieved", func(t, f *Attribution) { t.Retrieved = f.Retrieved }},
+	{"place", func(t, f *Attribution) { t.Place = f.Place }},
+	{"kind", func(t, f *Attribution) { t.Kind = f.Kind }},
+	{"fidelity", func(t, f *Attribution) { t.Fidelity = f.Fidelity }},
+	{"language", func(t, f *Attribution) { t.Language = f.Language }},
+	{"original_language", func(t, f *Attribution) { t.OriginalLanguage = f.OriginalLanguage }},
+	{"source_url", func(t, f *Attribution) { t.SourceURL = f.SourceURL }},
+	{"archived_url", func(t, f *Attribution) { t.ArchivedURL = f.ArchivedURL }},
+	{"archived_at", func(t, f *Attribution) { t.ArchivedAt = f.ArchivedAt }},
+	{"source_reliability", func(t, f *Attribution) { t.Rating.Reliability = f.Rating.Reliability }},
+	{"info_credibility", func(t, f *Attribution) { t.Rating.Credibility = f.Rating.Credibility }},
+	{"rated_by", func(t, f *Attribution) { t.Rating.By = f.Rating.By }},
+	{"rated_on", func(t, f *Attribution) { t.Rating.On = f.Rating.On }},
+	{"rating_note", func(t, f *Attribution) { t.Rating.Note = f.Rating.Note }},
+	{"descriptor", func(t, f *Attribution) { t.Descriptor = f.Descriptor }},
+	{"tlp", func(t, f *Attribution) { t.Handling.TLP = f.Handling.TLP }},
+	{"origin", func(t, f *Attribution) { t.Origin = f.Origin }},
+	{"rights", func(t, f *Attribution) { t.Handling.Rights = f.Handling.Rights }},
+	{"licence", func(t, f *Attribution) { t.Handling.Licence = f.Handling.Licence }},
+	{"publish", func(t, f *Attribution) { t.Handling.Publish = f.Handling.Publish }},
+	{"translation_of", func(t, f *Attribution) { t.TranslationOf = f.TranslationOf }},
+	{"digest_of", func(t, f *Attribution) { t.DigestOf = f.DigestOf }},
+	{"duplicates", func(t, f *Attribution) { t.Duplicates = f.Duplicates }},
+	{"cites", func(t, f *Attribution) { t.Cites = f.Cites }},
+	{"embargo_until", func(t, f *Attribution) { t.Handling.Embargo = f.Handling.Embargo }},
+	{"draft", func(t, f *Attribution) { t.Handling.Draft = f.Handling.Draft }},
+	{"retracted", func(t, f *Attribution) {
+		t.Handling.Retracted, t.Handling.RetractOn = f.Handling.Retracted, f.Handling.RetractOn
+	}},
+}
+
+// FieldNames returns the names of all attribution fields in the order of the
+// contract.
+func FieldNames() []string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Set records how a field is known; the caller sets the value.
+func (a *Attribution) Set(field string, p Provenance) {
+	if a.From == nil {
+		a.From = map[string]Provenance{}
+	}
+	a.From[field] = p
+}
+
+// Has reports whether a field is known.
+func (a *Attribution) Has(field string) bool { _, ok := a.From[field]; return ok }
+
+// Basis returns how a field is known.
+func (a *Attribution) Basis(field string) Basis {
+	if p, ok := a.From[field]; ok {
+		return p.Basis
+	}
+	return Unknown
+}
+
+// Lay puts the known fields of over on top of a.
+func (a *Attribution) Lay(over *Attribution) {
+	for _, f := range fields {
+		if p, ok := over.From[f.name]; ok {
+			f.copy(a, over)
+			a.Set(f.name, p)
+		}
+	}
+}
+
+// Known returns the fields that are known, in the order of the contract.
+func (a *Attribution) Known() []string {
+	names := make([]string, 0, len(a.From))
+	for _, f := range fields {
+		if a.Has(f.name) {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// Vocabularies of the closed fields, in the order they are documented.
+var (
+	PublisherTypes = []string{"news-agency", "newspaper", "broadcaster", "magazine", "think-tank", "ngo", "government", "igo", "company", "academic", "blog", "social", "individual", "unknown"}
+	Kinds          = []string{"report", "news", "analysis", "opinion", "brief", "press-release", "interview", "transcript", "statement", "dataset", "legal", "social", "fact-check", "other", "unknown"}
+	Fidelities     = []string{"full", "excerpt", "digest", "translation", "machine-translation", "transcription"}
+	TLPs           = []string{"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", "WHITE"}
+	Origins        = []string{"human", "ai-assisted", "ai-generated", "uncertain"}
+	Publishes      = []string{"full", "excerpt", "metadata"}
+)
+
+var reliability = map[string]string{
+	"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
+	"D": "not usually reliable", "E": "unreliable", "F": "reliability cannot be judged",
+}
+
+var credibility = map[string]string{
+	"1": "confirmed by other sources", "2": "probably true", "3": "possibly true",
+	"4": "doubtful", "5": "improbable", "6": "truth cannot be judged",
+}
+
+// ValidReliability reports whether r is a letter of the Admiralty scale.
+func ValidReliability(r string) bool { return reliability[r] != "" }
+
+// ValidCredibility reports whether c is a number of the Admiralty scale.
+func ValidCredibility(c string) bool { return credibility[c] != "" }
+
+// Words puts a rating in words: "B, usually reliable; 2, probably true". The
+// two halves are independent; a missing one says so. Both missing is "".
+func (r Rating) Words() string {
+	if r.Reliability == "" && r.Credibility == "" {
+		return ""
+	}
+	source, info := "source not rated", "information not rated"
+	if r.Reliability != "" {
+		source = r.Reliability + ", " + reliability[r.Reliability]
+	}
+	if r.Credibility != "" {
+		info = r.Credibility + ", " + credibility[r.Credibility]
+	}
+	return source + "; " + info
+}
+
+// Withheld says why a public build must leave the source out; "" when it may
+// be shown. It fails closed: a restriction not yet honoured in part is honoured
+// in whole.
+func (a *Attribution) Withheld() string {
+	h := a.Handling
+	switch {
+	case h.TLP != "" && h.TLP != "CLEAR" && h.TLP != "WHITE":
+		return "marked TLP:" + h.TLP
+	case h.Draft:
+		return "marked as a draft"
+	case h.Embargo != "":
+		return "under embargo until " + h.Embargo
+	case h.Publish == "excerpt" || h.Publish == "metadata":
+		return "marked publish: " + h.Publish
+	case a.Has("retracted"):
+		return "retracted"
+	}
+	return ""
+}
+
+// SortKey orders values by their date, undated ones first, so that a reverse
+// sort puts the newest first and the undated last.
+func (a *Attribution) SortKey() string { return DateKey(a.Published) }
+
+// ByDate compares newest first, undated last, then by id.
+func ByDate(a, b *Briefing) int {
+	return cmp.Or(-cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
+}
+
+// Contains reports whether list holds s.
+func Contains(list []string, s string) bool { return slices.Contains(list, s) }

@@ -1,0 +1,125 @@
+package archive
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// edtfDate is one date of EDTF level 1: a year, a month or season, a day, with
+// an optional qualifier; unspecified digits only at the end of the year.
+var edtfDate = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$`)
+
+// ValidDate reports whether s is a date or interval of EDTF level 1 (Library
+// of Congress, 2019), as far as archives need it: years 0000 to 9999, months,
+// seasons 21 to 24, days that exist, qualifiers ~ ? %, open and unknown ends.
+func ValidDate(s string) bool {
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		return (from == "" || from == ".." || validPoint(from)) && (to == "" || to == ".." || validPoint(to)) &&
+			len(from)+len(to) > 2
+	}
+	return validPoint(s)
+}
+
+func validPoint(s string) bool {
+	m := edtfDate.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	if m[2] == "" || m[2] == "XX" {
+		return m[3] == "" || m[3] == "XX"
+	}
+	month, _ := strconv.Atoi(m[2])
+	if m[3] == "" {
+		return month >= 1 && month <= 12 || month >= 21 && month <= 24
+	}
+	if m[3] == "XX" {
+		return month >= 1 && month <= 12
+	}
+	year, err := strconv.Atoi(m[1])
+	day, _ := strconv.Atoi(m[3])
+	return err == nil && ValidDay(year, month, day)
+}
+
+// ValidDay reports whether a calendar day exists.
+func ValidDay(year, month, day int) bool {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return year > 0 && t.Year() == year && int(t.Month()) == month && t.Day() == day
+}
+
+// DateKey returns a string that sorts dates; "" for none. An interval sorts by
+// its end, or its start when it is open.
+func DateKey(s string) string {
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		s = to
+		if to == "" || to == ".." {
+			s = from
+		}
+	}
+	return strings.Trim(s, "~?%.")
+}
+
+// Day returns the date in the form 2006-01-02 when it is a plain day.
+func Day(s string) (string, bool) {
+	if len(s) == 10 && validPoint(s) && !strings.Contains(s, "X") {
+		return s, true
+	}
+	return "", false
+}
+
+// Year returns the first four digits of a date, or "".
+func Year(s string) string {
+	k := DateKey(s)
+	if len(k) < 4 {
+		return ""
+	}
+	return k[:4]
+}
+
+// Words returns a date as it is printed: "13 January 2026", "January 2026",
+// "about 2025", "2025 (uncertain)", "until 2026". The precision is the date's
+// own.
+func Words(s string) string {
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		switch {
+		case from == "" || from == "..":
+			return "until " + Words(to)
+		case to == "" || to == "..":
+			return "since " + Words(from)
+		}
+		return Words(from) + " to " + Words(to)
+	}
+	m := edtfDate.FindStringSubmatch(s)
+	if m == nil {
+		return s
+	}
+	out := strings.TrimLeft(m[1], "0")
+	if d, x := strings.CutSuffix(m[1], "X"); x {
+		if c, x := strings.CutSuffix(d, "X"); x {
+			out = c + "00s"
+		} else {
+			out = d + "0s"
+		}
+	}
+	if month, err := strconv.Atoi(m[2]); err == nil {
+		name := map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[month]
+		if month <= 12 {
+			name = time.Month(month).String()
+		}
+		out = name + " " + out
+		if day, err := strconv.Atoi(m[3]); err == nil {
+			out = fmt.Sprintf("%d %s", day, out)
+		}
+	}
+	switch m[4] {
+	case "~":
+		return "about " + out
+	case "?":
+		return out + " (uncertain)"
+	case "%":
+		return "about " + out + " (uncertain)"
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+package archive
+
+import (
+	"strings"
+
+	"github.com/mozillazg/go-unidecode"
+)
+
+// maxID bounds an id's length in bytes, so that a path stays short on every
+// file system.
+const maxID = 80
+
+// ID makes a permalink from a title or a name: ASCII letters and digits in
+// lower case, hyphens between words, at most 80 bytes, cut between words. A
+// text without a letter or digit gives "".
+func ID(s string) string {
+	if len(s) > 4*maxID {
+		s = strings.ToValidUTF8(s[:4*maxID], "")
+	}
+	var b strings.Builder
+	gap := false
+	for _, c := range []byte(unidecode.Unidecode(s)) {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteByte(c)
+		case c == '\'' || c == '.' && !gap && b.Len() > 0:
+			// "Petro's" and "U.S." stay one word
+		default:
+			gap = true
+		}
+	}
+	id := b.String()
+	if len(id) > maxID {
+		if id = id[:maxID+1]; strings.Contains(id, "-") {
+			id = id[:strings.LastIndexByte(id, '-')]
+		} else {
+			id = id[:maxID]
+		}
+	}
+	if id == "index" { // the folder's own page
+		id = "index-1"
+	}
+	return id
+}
+
+// ValidID reports whether s may name an entity, a publisher or a page.
+func ValidID(s string) bool {
+	if s == "" || len(s) > maxID || s == "index" || s[0] == '-' || s[len(s)-1] == '-' {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
+			return false
+		}
+	}
+	return true
+}

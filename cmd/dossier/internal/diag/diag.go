@@ -1,0 +1,108 @@
+// Package diag holds what Dossier tells a maintainer: a message names a file
+// and a line, says what is wrong, and ends with a hint of what to do next.
+//
+// Messages are values. They are collected with the work that caused them and
+// replayed whenever that work is reused, so a second build says the same
+// things as the first.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// Severity orders messages by what they mean for a build.
+type Severity uint8
+
+const (
+	// Note informs; it never changes an exit status.
+	Note Severity = iota
+	// Warning points at something a maintainer should look at; --strict fails on it.
+	Warning
+	// Error means that something was left out of the site.
+	Error
+)
+
+// String returns the word used in messages and in JSON.
+func (s Severity) String() string {
+	return [...]string{"note", "warning", "error"}[s]
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Message is one thing to tell the maintainer. Line is 1-based; 0 means the
+// whole file. File is a slash-separated path as the maintainer would type it.
+type Message struct {
+	Severity Severity `json:"severity"`
+	File     string   `json:"file"`
+	Line     int      `json:"line,omitempty"`
+	Text     string   `json:"text"`
+	Hint     string   `json:"hint,omitempty"`
+}
+
+// String formats m as "file:line: text" with the hint on a line of its own.
+func (m Message) String() string {
+	s := m.File
+	if m.Line > 0 {
+		s = fmt.Sprintf("%s:%d", s, m.Line)
+	}
+	if s != "" {
+		s += ": "
+	}
+	if m.Severity != Error {
+		s += m.Severity.String() + ": "
+	}
+	s += m.Text
+	if m.Hint != "" {
+		s += "\n  hint: " + m.Hint
+	}
+	return s
+}
+
+// List is a collection of messages.
+type List []Message
+
+// Errorf appends an error.
+func (l *List) Errorf(file string, line int, hint, format string, args ...any) {
+	*l = append(*l, Message{Error, file, line, fmt.Sprintf(format, args...), hint})
+}
+
+// Warnf appends a warning.
+func (l *List) Warnf(file string, line int, hint, format string, args ...any) {
+	*l = append(*l, Message{Warning, file, line, fmt.Sprintf(format, args...), hint})
+}
+
+// Notef appends a note.
+func (l *List) Notef(file string, line int, hint, format string, args ...any) {
+	*l = append(*l, Message{Note, file, line, fmt.Sprintf(format, args...), hint})
+}
+
+// Count returns how many messages have exactly the severity s.
+func (l List) Count(s Severity) (n int) {
+	for _, m := range l {
+		if m.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Sort orders messages by file, line, severity (worst first) and text, and
+// drops exact repeats, so that the order work was done in never shows.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Message) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
+			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Text, b.Text))
+	})
+	*l = slices.Compact(*l)
+}
+
+// Write prints the messages, one after the other.
+func (l List) Write(w io.Writer) {
+	for _, m := range l {
+		fmt.Fprintln(w, m)
+	}
+}

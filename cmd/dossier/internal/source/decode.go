@@ -1,0 +1,104 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+)
+
+type decodeProblem struct {
+	line          int
+	text          string // the source cannot be read
+	warning, hint string // it can, with a doubt
+}
+
+// decode turns bytes into text with \n line ends. The encoding is read from a
+// byte order mark, else UTF-8 when the bytes are valid, else guessed; a guess
+// is reported. Bytes that are no text are refused.
+func decode(data []byte) (string, string, decodeProblem) {
+	binary := func(at int) decodeProblem {
+		return decodeProblem{
+			line: 1 + bytes.Count(data[:at], []byte("\n")),
+			text: "this is not text (a NUL byte)",
+			hint: "keep the extracted text as .txt and the original elsewhere",
+		}
+	}
+	for _, mark := range []struct {
+		bom, name string
+		order     unicode.Endianness
+	}{{"\xFF\xFE", "utf-16le", unicode.LittleEndian}, {"\xFE\xFF", "utf-16be", unicode.BigEndian}} {
+		if bytes.HasPrefix(data, []byte(mark.bom)) {
+			out, err := unicode.UTF16(mark.order, unicode.ExpectBOM).NewDecoder().Bytes(data)
+			if err == nil && bytes.IndexByte(out, 0) < 0 {
+				return lineEnds(string(out)), mark.name, decodeProblem{}
+			}
+			return "", "", binary(0)
+		}
+	}
+	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	if at := bytes.IndexByte(data, 0); at >= 0 {
+		return "", "", binary(at)
+	}
+	if utf8.Valid(data) {
+		return lineEnds(string(data)), "utf-8", decodeProblem{}
+	}
+	line := firstInvalid(data)
+	guess := chardet.Detect(data[:min(len(data), 64<<10)])
+	enc, err := htmlindex.Get(guess.Encoding)
+	if err != nil || strings.EqualFold(guess.Encoding, "utf-8") || strings.EqualFold(guess.Encoding, "ascii") || guess.Confidence < 0.2 || control(data) {
+		if control(data) || bytes.Count(data, []byte{0xFF}) > len(data)/50+8 {
+			return "", "", decodeProblem{line: line, text: "this is not text (bytes of no known encoding)",
+				hint: "keep the extracted text as .txt and the original elsewhere"}
+		}
+		return lineEnds(strings.ToValidUTF8(string(data), "\uFFFD")), "utf-8", decodeProblem{line: line,
+			warning: "invalid UTF-8; the bytes that are no text are shown as \uFFFD",
+			hint:    "save the file again as UTF-8"}
+	}
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		out = []byte(strings.ToValidUTF8(string(data), "\uFFFD"))
+	}
+	name := strings.ToLower(guess.Encoding)
+	return lineEnds(strings.ToValidUTF8(string(out), "\uFFFD")), name, decodeProblem{line: line,
+		warning: fmt.Sprintf("not UTF-8; read as %s, which is a guess", name),
+		hint:    "check the accents on its record page, or save the file again as UTF-8"}
+}
+
+func firstInvalid(data []byte) int {
+	line := 1
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		if r == '\n' {
+			line++
+		}
+		data = data[n:]
+	}
+	return line
+}
+
+// control reports whether more than one byte in a hundred is a control
+// character that no text holds.
+func control(data []byte) bool {
+	n := 0
+	for _, c := range data {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			n++
+		}
+	}
+	return n*100 > len(data)
+}
+
+func lineEnds(s string) string {
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\u2028", "\n"), "\f", "\n")
+}

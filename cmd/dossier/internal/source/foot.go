@@ -1,0 +1,247 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
+
+// foot reads the paragraphs below the text: end marks, contacts, the author
+// note, a dateline at the foot.
+func (r *reading) foot(paras []para) []para {
+	paras = r.endMarks(paras)
+	paras = r.authorNote(paras)
+	// A dateline at the foot: the last paragraphs but for notes.
+	for i := len(paras) - 1; i >= 0 && i >= len(paras)-4; i-- {
+		p := &paras[i]
+		if p.zone != markdown.Body || p.code || len(p.text) > 110 {
+			continue
+		}
+		if d, found := findDate(p.text); found && r.footDate(p, d) {
+			p.zone = markdown.Dateline
+			break
+		}
+	}
+	// "Source: The Courier" and the like may stand at the foot as well.
+	kept := paras[:0]
+	for i, p := range paras {
+		if i >= len(paras)-3 && i > 1 && p.zone == markdown.Body && len(p.text) < 200 && !p.code {
+			if m := footKey.FindStringSubmatch(p.text); m != nil && r.keyed(p.text, p) {
+				continue
+			}
+			if m := siteLine.FindStringSubmatch(p.text); m != nil {
+				r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, p.first, p.text, "a web address on a line of its own")
+				continue
+			}
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+var footKey = regexp.MustCompile(`(?i)^(?:source|fuente|publisher|published|date|fecha|url|link|author|autor|translated by|traducido por|original article|artículo original|retrieved|accessed|language)\s*:`)
+
+// footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
+func (r *reading) footDate(p *para, d foundDate) bool {
+	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.start], ""), " ,.|–—-(*_")
+	after := strings.Trim(clock.ReplaceAllString(p.text[d.end:], ""), " .,|–—-)*_")
+	switch {
+	case after != "" && !placeName(after):
+		return false
+	case before == "" && after == "", dateWords.MatchString(before) && after == "":
+		if dateWords.MatchString(before) && before != "" {
+			if low := strings.ToLower(before); strings.Contains(low, "updat") || strings.Contains(low, "modif") {
+				r.dated("updated", d, p.first, p.text, "the date at the foot")
+				return true
+			}
+		}
+		r.dated("published", d, p.first, p.text, "the date at the foot")
+		return true
+	case before != "" && placeName(before):
+		r.place(usualPlace(before), p.first, p.text)
+	case before == "" && placeName(after):
+		r.place(usualPlace(after), p.first, p.text)
+	default:
+		return false
+	}
+	r.dated("published", d, p.first, p.text, "the dateline at the foot")
+	return true
+}
+
+// endMarks removes "###", "END" and the like, and the contacts below them.
+func (r *reading) endMarks(paras []para) []para {
+	marked := -1
+	for i, p := range paras {
+		if i > 0 && !p.code && endMark.MatchString(p.text) && i >= len(paras)/2 && onlyClosing(paras[i+1:]) {
+			marked = i
+			break
+		}
+	}
+	var kept []para
+	var block *archive.Removal
+	for i, p := range paras {
+		reason := ""
+		switch {
+		case i == marked:
+			reason = "end mark"
+		case p.code:
+		case marked >= 0 && i > marked && (contact(p.text) || block != nil && !p.gap || contactCue.MatchString(p.text)):
+			reason = "contact"
+		case i > 2 && i >= len(paras)-8 && contact(p.text) && !strings.ContainsAny(p.text[:1], "\"“«"):
+			reason = "contact"
+		case block != nil && block.Reason == "contact" && !p.gap && block.Last+1 == p.first:
+			reason = "contact"
+		case i > 2 && i >= len(paras)-8 && contactCue.MatchString(p.text) && len(p.text) < 60 && i+1 < len(paras) && (contactDetail.MatchString(paras[i+1].text) || i+2 < len(paras) && contactDetail.MatchString(paras[i+2].text)):
+			reason = "contact"
+		}
+		if reason == "" {
+			block = nil
+			kept = append(kept, p)
+			continue
+		}
+		if block != nil && block.Reason == reason && !p.gap {
+			block.Text += " " + p.text
+			block.Last = p.last
+			continue
+		}
+		r.remove(p.first, p.last, p.text, reason)
+		block = &r.doc.Removed[len(r.doc.Removed)-1]
+	}
+	return kept
+}
+
+// onlyClosing reports whether what follows an end mark is short: contacts,
+// boilerplate, notes to editors, but not half of the text.
+func onlyClosing(paras []para) bool {
+	n := 0
+	for _, p := range paras {
+		n += len(p.text)
+	}
+	return n < 4000
+}
+
+// authorNote finds the paragraphs about the author and reads the name in them.
+func (r *reading) authorNote(paras []para) []para {
+	for i, p := range paras {
+		if p.code || i < len(paras)/3 {
+			continue
+		}
+		at := noteLabel.FindStringIndex(p.text)
+		if at == nil {
+			continue
+		}
+		rest := strings.TrimSpace(p.text[at[1]:])
+		if rest != "" && !strings.ContainsAny(p.text[:at[1]], ":*") && !nameStarts.MatchString(rest) {
+			continue
+		}
+		end := i + 1
+		if rest == "" {
+			if i+1 >= len(paras) {
+				continue
+			}
+			r.remove(p.first, p.last, p.text, "label of the author note")
+		} else {
+			paras[i].zone = markdown.Byline
+			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
+		}
+		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
+			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
+				break
+			}
+			paras[end].zone = markdown.Byline
+			r.noteAuthors(paras[end], paras[end].text, archive.Extracted, "the note about the author")
+		}
+		if rest == "" {
+			paras = append(paras[:i:i], paras[i+1:]...)
+		}
+		return paras
+	}
+	// Without a label: the last paragraphs, when they open with the author's
+	// name, or with a name and an office and nothing above speaks of it.
+	for i := len(paras) - 1; i > 0 && i >= len(paras)-4; i-- {
+		p := &paras[i]
+		m := nameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_("))
+		if m == nil || p.code || p.marker != "" {
+			continue
+		}
+		known := false
+		for _, a := range r.doc.Recovered.Authors {
+			known = known || strings.EqualFold(a.Name, m[1])
+		}
+		for _, a := range r.doc.Stated.Authors {
+			known = known || strings.EqualFold(a.Name, m[1])
+		}
+		switch {
+		case known && noteRoles.MatchString(p.text):
+			p.zone = markdown.Byline
+		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
+			p.zone = markdown.Byline
+			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about somebody the text does not speak of")
+		}
+	}
+	return paras
+}
+
+var pronounStart = regexp.MustCompile(`^(?:He|She|They|His|Her|Their|Follow|Twitter|Ella|Él|Su|Es)\b`)
+
+func isShort(s string) bool { return len(s) < 40 }
+
+// isNote reports whether a paragraph says what somebody is, not what they did.
+func isNote(s, name string) bool {
+	rest := strings.TrimSpace(strings.TrimLeft(s, "*_("))
+	rest = strings.TrimSpace(strings.TrimPrefix(rest, name))
+	return isSomebody.MatchString(rest)
+}
+
+var isSomebody = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:is|was|are|has been|serves as|teaches|covers|writes|es|fue|ha sido|enseña|dirige)\b`)
+
+// mentionedBefore reports whether the text speaks of somebody by surname.
+func mentionedBefore(paras []para, name string) bool {
+	words := strings.Fields(name)
+	surname := words[len(words)-1]
+	for _, p := range paras {
+		if strings.Contains(p.text, surname) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteAuthors reads the names a note opens its sentences with.
+func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule string) {
+	m := nameStarts.FindStringSubmatch(text)
+	if m == nil {
+		return
+	}
+	list := []archive.Author{{Name: strings.Join(strings.Fields(m[1]), " "), Bio: ""}}
+	for _, s := range strings.Split(text[len(m[1]):], ". ") {
+		if n := nameStarts.FindStringSubmatch(s); n != nil && noteRoles.MatchString(s) && !strings.Contains(list[0].Name, n[1]) {
+			list = append(list, archive.Author{Name: n[1]})
+		}
+	}
+	if r.noted && len(r.doc.Recovered.Authors) > 0 { // one paragraph for each author
+		for _, a := range list {
+			if !hasAuthor(r.doc.Recovered.Authors, a.Name) {
+				r.doc.Recovered.Authors = append(r.doc.Recovered.Authors, a)
+			}
+		}
+		return
+	}
+	if !r.doc.Recovered.Has("authors") {
+		r.authors(list, basis, p.first, clip(text, 120), rule)
+		r.noted = true
+	}
+}
+
+func hasAuthor(list []archive.Author, name string) bool {
+	for _, a := range list {
+		if strings.EqualFold(a.Name, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// markdown reads a source written in Markdown. Notes to oneself (%% … %%),
+// lines of tags and page furniture are taken out first; what goldmark cannot
+// take in bounded time is read as plain text.
+func (r *reading) markdown() {
+	r.comments()
+	r.takeNotes()
+	for i := r.begin; i < len(r.lines); i++ {
+		l := strings.TrimSpace(r.lines[i])
+		if l == "" || l == taken || len(l) > 500 || !r.alone(i) {
+			continue
+		}
+		if reason := furnitureReason(l); reason != "" {
+			r.remove(i+1, i+1, l, reason)
+			r.lines[i] = taken
+		}
+	}
+	var src bytes.Buffer
+	for _, l := range r.lines[r.begin:] {
+		if l != taken {
+			src.WriteString(l)
+		}
+		src.WriteByte('\n')
+	}
+	if why := markdown.TooMuch(src.Bytes()); why != "" {
+		r.msgs.Warnf(r.shown, 0, "simplify the Markdown, or save it as .txt", "read as plain text: %s", why)
+		r.text()
+		return
+	}
+	blocks := markdown.Parse(src.Bytes(), r.begin+1)
+	// A first heading of level 1 is the title; a plain head is read like that
+	// of a plain text.
+	kept := blocks[:0]
+	text := false
+	for i, b := range blocks {
+		switch {
+		case b.Kind == markdown.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
+			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
+				r.doc.Recovered.Title = b.Text
+				continue
+			}
+		case b.Kind == markdown.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
+			r.repair(b.First, b.Last, "a heading that repeats the title is not shown twice")
+			continue
+		case b.Kind == markdown.Paragraph && !text && i < 6:
+			p := para{first: b.First, last: b.Last, text: b.Text, gap: true}
+			if r.metadata(p, true, nil) {
+				continue
+			}
+			text = true
+			r.lead(&p)
+			if p.place > 0 {
+				b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
+			}
+		default:
+			text = true
+		}
+		kept = append(kept, b)
+	}
+	r.doc.Body = r.markdownFoot(kept)
+	if !r.doc.Recovered.Has("title") && !r.doc.Stated.Has("title") {
+		r.loneHeading()
+	}
+}
+
+// loneHeading takes the only top heading for the title, wherever it stands.
+func (r *reading) loneHeading() {
+	at, n := 0, 0
+	for i, b := range r.doc.Body {
+		if b.Kind == markdown.Heading && b.Level == 1 {
+			at = i
+			n++
+		}
+	}
+	if n != 1 || at > 3 {
+		return
+	}
+	b := r.doc.Body[at]
+	if r.found("title", archive.Extracted, b.First, b.Text, "the only heading of the first level") {
+		r.doc.Recovered.Title = b.Text
+		r.doc.Body = append(r.doc.Body[:at:at], r.doc.Body[at+1:]...)
+	}
+}
+
+// alone reports whether a line stands between empty lines.
+func (r *reading) alone(i int) bool {
+	empty := func(i int) bool {
+		return i < r.begin || i >= len(r.lines) || strings.TrimSpace(r.lines[i]) == "" || r.lines[i] == taken
+	}
+	return empty(i-1) && empty(i+1)
+}
+
+// comments takes %% … %% out, also over several lines.
+func (r *reading) comments() {
+	for i := r.begin; i < len(r.lines); i++ {
+		l := strings.TrimSpace(r.lines[i])
+		if !strings.HasPrefix(l, "%%") {
+			continue
+		}
+		for end := i; end < len(r.lines) && end < i+200; end++ {
+			t := strings.TrimSpace(r.lines[end])
+			if strings.HasSuffix(t, "%%") && (end > i || len(t) > 3) {
+				r.remove(i+1, end+1, strings.TrimSpace(strings.Join(r.lines[i:end+1], " ")), "note to self")
+				for ; i <= end; i++ {
+					r.lines[i] = taken
+				}
+				i--
+				break
+			}
+		}
+	}
+}
+
+// markdownFoot reads the last blocks as foot reads the last paragraphs, and
+// drops paragraphs printed twice.
+func (r *reading) markdownFoot(blocks []markdown.Block) []markdown.Block {
+	var paras []para
+	var at []int
+	for i, b := range blocks {
+		if b.Kind == markdown.Paragraph {
+			paras = append(paras, para{first: b.First, last: b.Last, text: b.Text, gap: true})
+			at = append(at, i)
+		}
+	}
+	left := r.dropRepeats(r.foot(append([]para(nil), paras...)))
+	zone := map[int]markdown.Zone{}
+	for _, p := range left {
+		zone[p.first] = p.zone
+	}
+	kept := blocks[:0]
+	n := 0
+	for i, b := range blocks {
+		if n < len(at) && at[n] == i {
+			n++
+			z, ok := zone[b.First]
+			if !ok {
+				continue
+			}
+			b.Zone = z
+		}
+		kept = append(kept, b)
+	}
+	return kept
+}

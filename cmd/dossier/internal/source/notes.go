@@ -1,0 +1,233 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// maxNotes bounds the footnotes of one source.
+const maxNotes = 5000
+
+var (
+	noteSuper   = regexp.MustCompile(`^\s*([¹²³⁰⁴-⁹]{1,3})\s*(\S.*)$`)
+	noteBracket = regexp.MustCompile(`^\s*\[(\d{1,3})\][:.]?\s+(\S.*)$`)
+	noteCaret   = regexp.MustCompile(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
+	noteNumber  = regexp.MustCompile(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
+	noteURL     = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?\.?$`)
+)
+
+var superDigits = strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁰", "0", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+
+// takeNotes takes the definitions of footnotes out of the lines, wherever they
+// stand: "¹ …", "[1] …", "[^x]: …", and a numbered list below a heading "Notes"
+// when the text refers to its numbers.
+func (r *reading) takeNotes() {
+	r.notes = map[string]*archive.Footnote{}
+	raw := r.doc.Raw
+	hasSuper := strings.ContainsAny(raw, "¹²³⁰⁴⁵⁶⁷⁸⁹")
+	hasBracket := strings.Contains(raw, "[1]") || strings.Contains(raw, "[2]")
+	hasCaret := strings.Contains(raw, "[^")
+	section := false
+	for i := r.begin; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if l == "" {
+			continue
+		}
+		if noteHeadings[label(l)] && len(l) < 40 {
+			section = r.numberedNotes(i+1, hasSuper, hasBracket)
+			if section || r.onlyNotes(i+1) {
+				r.repair(i+1, i+1, "the heading of the notes: "+strings.TrimSpace(l))
+				r.lines[i] = taken
+			}
+			continue
+		}
+		var m []string
+		switch {
+		case hasCaret && strings.Contains(l, "[^"):
+			m = noteCaret.FindStringSubmatch(l)
+		case hasSuper && startsSuper(l):
+			if m = noteSuper.FindStringSubmatch(l); m != nil {
+				m[1] = superDigits.Replace(m[1])
+			}
+		case hasBracket && strings.HasPrefix(strings.TrimSpace(l), "["):
+			if m = noteBracket.FindStringSubmatch(l); m != nil && !strings.Contains(strings.Replace(raw, strings.TrimSpace(l), "", 1), "["+m[1]+"]") {
+				m = nil
+			}
+		case section:
+			m = noteNumber.FindStringSubmatch(l)
+		}
+		if m == nil || len(r.notes) >= maxNotes {
+			continue
+		}
+		end := i
+		text := strings.TrimSpace(m[2])
+		for end+1 < len(r.lines) && r.noteGoesOn(end+1, section) {
+			end++
+			text += " " + strings.TrimSpace(r.lines[end])
+		}
+		if _, twice := r.notes[m[1]]; twice {
+			r.remove(i+1, end+1, m[1]+" "+text, "second definition of footnote "+m[1])
+		} else {
+			r.define(m[1], clean(text), i+1, end+1)
+		}
+		for ; i < end; i++ {
+			r.lines[i] = taken
+		}
+		r.lines[end] = taken
+	}
+}
+
+func startsSuper(l string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(l, " \t"))
+	return strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c)
+}
+
+// noteGoesOn reports whether a line belongs to the note above it.
+func (r *reading) noteGoesOn(i int, section bool) bool {
+	l := r.lines[i]
+	if l == "" || l == taken || startsSuper(l) || noteBracket.MatchString(l) || noteCaret.MatchString(l) {
+		return false
+	}
+	if l[0] == ' ' || l[0] == '\t' {
+		return true
+	}
+	return section && !noteNumber.MatchString(l) && !noteHeadings[label(l)]
+}
+
+// numberedNotes reports whether the lines from i on are a list of notes 1, 2,
+// 3 … that the text above refers to.
+func (r *reading) numberedNotes(i int, super, bracket bool) bool {
+	if !super && !bracket {
+		return false
+	}
+	want := 1
+	for ; i < len(r.lines); i++ {
+		if m := noteNumber.FindStringSubmatch(r.lines[i]); m != nil && atoi(m[1]) == want {
+			want++
+		}
+	}
+	return want > 1
+}
+
+// onlyNotes reports whether nothing but definitions follows line i.
+func (r *reading) onlyNotes(i int) bool {
+	some := false
+	for ; i < len(r.lines); i++ {
+		l := r.lines[i]
+		switch {
+		case strings.TrimSpace(l) == "":
+		case startsSuper(l), noteBracket.MatchString(l), noteCaret.MatchString(l):
+			some = true
+		default:
+			return some && len(l) > 0 && i > 0
+		}
+	}
+	return some
+}
+
+func (r *reading) define(marker, text string, first, last int) {
+	n := &archive.Footnote{Marker: marker, First: first, Last: last}
+	if m := noteURL.FindStringSubmatch(text); m != nil {
+		n.URL = strings.TrimRight(m[1], ".")
+	} else {
+		b := &markdown.Block{First: first, Last: last, Zone: markdown.FootnoteZone}
+		if r.doc.MediaType == "text/markdown" && markdown.TooMuch([]byte(text)) == "" {
+			b.Text, b.Spans = markdown.ParseInline([]byte(text))
+		} else {
+			b.Inline(text)
+		}
+		n.Text = b
+		for _, s := range b.Spans {
+			if s.Kind == markdown.Link && n.URL == "" {
+				n.URL = s.Target
+			}
+		}
+	}
+	r.notes[marker] = n
+	r.order = append(r.order, marker)
+}
+
+// references finds the marks that refer to footnotes, takes them out of the
+// text and leaves a span in their place.
+func (r *reading) references() {
+	if len(r.notes) == 0 {
+		return
+	}
+	last := 0
+	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
+		last = max(last, b.N)
+		if b.Kind != markdown.Code && strings.ContainsAny(b.Text, "[¹²³⁰⁴⁵⁶⁷⁸⁹") {
+			r.refer(b)
+		}
+		return true
+	})
+	for _, marker := range r.order {
+		n := r.notes[marker]
+		if n.Text != nil {
+			last++
+			n.Text.N = last
+		}
+		r.doc.Footnotes = append(r.doc.Footnotes, *n)
+		if n.Refs == 0 {
+			r.msgs.Notef(r.shown, n.First, "add its mark to the text, or leave it: it is listed below the text", "nothing refers to footnote %s", marker)
+		}
+	}
+}
+
+// refer replaces the marks in one leaf.
+func (r *reading) refer(b *markdown.Block) {
+	for i := 0; i < len(b.Text); {
+		c, size := utf8.DecodeRuneInString(b.Text[i:])
+		marker, end := "", i
+		switch {
+		case c == '[':
+			if close := strings.IndexByte(b.Text[i:min(len(b.Text), i+44)], ']'); close > 1 {
+				marker = strings.TrimPrefix(b.Text[i+1:i+close], "^")
+				end = i + close + 1
+			}
+		case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c) && !unitBefore(b.Text[:i]):
+			end = i
+			for end < len(b.Text) {
+				d, n := utf8.DecodeRuneInString(b.Text[end:])
+				if !strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", d) {
+					break
+				}
+				end += n
+			}
+			marker = superDigits.Replace(b.Text[i:end])
+			if r.notes[marker] == nil { // ¹² may be two marks
+				end = i + size
+				marker = superDigits.Replace(b.Text[i:end])
+			}
+		}
+		n := r.notes[marker]
+		if marker == "" || n == nil {
+			i += size
+			continue
+		}
+		n.Refs++
+		if n.Paragraph == 0 {
+			n.Paragraph = b.N
+		}
+		start := i
+		for c == '[' && start > 0 && b.Text[start-1] == ' ' && end < len(b.Text) && strings.ContainsRune(".,;:", rune(b.Text[end])) {
+			start--
+		}
+		b.Cut(start, end)
+		b.Insert(markdown.Span{Start: start, End: start, Kind: markdown.NoteRef, Target: marker})
+		i = start
+	}
+}
+
+var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|ft|mi|in|yd|mile|miles)$`)
+
+// unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
+func unitBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLower(r) && unit.MatchString(s[max(0, len(s)-8):])
+}
