@@ -1,0 +1,242 @@
+package archive
+
+// A View is all the data one output file is made from. Templates and exporters
+// see nothing else, so a View's fingerprint, with that of the templates and of
+// the program, is the whole truth about the file.
+//
+// Views refer to large things by pointer; those carry a Digest. Card and Ref
+// stand for the little of a briefing or an entity that other pages show, so
+// that a change inside one does not touch every page that points at it.
+
+// Frame is what every page has around its content.
+type Frame struct {
+	Site        *Site
+	Path        string // of the page in the site
+	Up          string // from the page to the site's root: "", "../", "../../"
+	Title       string
+	Description string
+	Section     string // entry of the navigation that is current
+	JSON        string // path of the JSON twin, or ""
+}
+
+// Card is a briefing as other pages show it: title, slip, opening words.
+type Card struct{ *Briefing }
+
+// Ref is an entity as other pages show it.
+type Ref struct {
+	ID, Name string
+	Type     EntityType
+}
+
+// Path returns the entity's page in the site.
+func (r Ref) Path() string { return "entities/" + r.ID + ".html" }
+
+// RefOf returns the reference to an entity.
+func RefOf(e *Entity) Ref { return Ref{e.ID, e.Name, e.Type} }
+
+// NameCount is an entity and how often, or in how many briefings, it is named.
+type NameCount struct {
+	Ref
+	Count     int
+	Briefings int
+}
+
+// GroupCount is a publisher or author and a number of briefings and mentions.
+type GroupCount struct {
+	ID, Name  string
+	Briefings int
+	Mentions  int
+}
+
+// Pager says which page of a long list this is. Pages are Base itself,
+// then Base without its extension as a folder with 2.html, 3.html and so on.
+type Pager struct {
+	Base       string // path of the first page
+	Page, Last int    // from 1
+}
+
+// PagePath returns the path of page n of a list that begins at base.
+func PagePath(base string, n int) string {
+	if n <= 1 {
+		return base
+	}
+	return base[:len(base)-len(".html")] + "/" + itoa(n) + ".html"
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}
+
+// HomeView is the front page.
+type HomeView struct {
+	Frame
+	Latest     []Card
+	Names      []TypeNames
+	Publishers []GroupCount
+	Pages      []NavItem
+}
+
+// TypeNames is a type of entity with its most often named ones.
+type TypeNames struct {
+	Type  EntityType
+	Total int
+	Names []NameCount
+}
+
+// BriefingView is a briefing's page; its JSON twin is made of the same.
+type BriefingView struct {
+	Frame
+	Briefing *Briefing
+	Names    []NameCount // every entity it names, most first
+	Related  []RelatedCard
+	Earlier  *Card
+	Later    *Card
+}
+
+// RelatedCard is a related briefing and the names it shares.
+type RelatedCard struct {
+	Card
+	Shared []Ref
+	More   int // shared names that are not listed
+}
+
+// RecordView is the raw text of a source beside what was read in it.
+type RecordView struct {
+	Frame
+	Briefing *Briefing
+	Names    []NameCount
+}
+
+// ListView is a page of a list of briefings: all of them, or those of one
+// publisher or author.
+type ListView struct {
+	Frame
+	Pager
+	Heading   string
+	What      string // "briefings", "publisher", "author"
+	Publisher *Publisher
+	Bio       string
+	Total     int
+	Cards     []Card
+	Names     []NameCount // the names these briefings speak of most
+}
+
+// EntityView is a page of what the archive says about one entity.
+type EntityView struct {
+	Frame
+	Pager
+	Entity     *Entity
+	Mentions   int
+	Briefings  int
+	Groups     []MentionGroup
+	Publishers []GroupCount
+	Unissued   int // briefings without a publisher
+	Together   []NameCount
+}
+
+// MentionGroup is one briefing and the mentions in it that a page shows.
+type MentionGroup struct {
+	Briefing *Briefing
+	Mentions []int // indexes in Briefing.Mentions
+	More     int   // further mentions in the same briefing
+}
+
+// EntityDataView is the JSON twin of an entity.
+type EntityDataView struct {
+	Entity    *Entity
+	Mentions  int
+	Briefings []CardCount
+}
+
+// CardCount is a briefing and how often it names an entity.
+type CardCount struct {
+	Card
+	Mentions int
+}
+
+// IndexView is a page of names in alphabetical order.
+type IndexView struct {
+	Frame
+	Pager
+	Heading string
+	Type    EntityType // "" for all
+	Types   []TypeNames
+	Letters []LetterLink
+	Names   []LetterNames
+	Total   int
+}
+
+// LetterLink leads to the page on which a letter begins.
+type LetterLink struct {
+	Letter string
+	Page   int
+}
+
+// LetterNames is a letter and the names under it.
+type LetterNames struct {
+	Letter string
+	Names  []NameCount
+}
+
+// GroupsView is the index of publishers or of authors.
+type GroupsView struct {
+	Frame
+	Pager
+	Heading string
+	Folder  string // "publishers" or "authors"
+	Groups  []GroupCount
+	Unknown int // briefings without one
+}
+
+// PageView is a page of the maintainer's own.
+type PageView struct {
+	Frame
+	Page  *Page
+	Names []NameCount
+	Links map[string]string // what its own link targets lead to
+}
+
+// NotFoundView is the page a host shows for an address that does not exist.
+type NotFoundView struct{ Frame }
+
+// ArchiveView is archive.json.
+type ArchiveView struct {
+	Site       *Site
+	Briefings  []Card
+	Entities   []EntityRow
+	Publishers []*Publisher
+}
+
+// EntityRow is an entity in archive.json.
+type EntityRow struct {
+	*Entity
+	Mentions  int
+	Briefings int
+}
+
+// FeedView is the Atom feed of the newest dated briefings.
+type FeedView struct {
+	Site  *Site
+	Cards []Card
+}
+
+// SitemapView lists addresses and when what they show was published.
+type SitemapView struct {
+	Site *Site
+	URLs []SitemapURL
+}
+
+// SitemapURL is one page of the site.
+type SitemapURL struct{ Path, Date string }
+
+// RobotsView is robots.txt.
+type RobotsView struct{ Site *Site }
+
+// SchemaView is one of the JSON Schemas that ship with the site.
+type SchemaView struct{ Name string }
+
+// StaticView is an asset: its bytes as they are.
+type StaticView struct{ Data []byte }

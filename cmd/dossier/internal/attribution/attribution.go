@@ -1,0 +1,142 @@
+// Package attribution decides who said something, when and in what form: it
+// lays what a publisher's file, the text, the front matter and the sidecar say
+// on top of each other, in this order, and keeps for each field how it is known.
+package attribution
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// Directory finds a curated publisher by its id, name, alias or domain.
+type Directory struct{ by map[string]*archive.Publisher }
+
+// NewDirectory indexes the publishers; the first to claim a name keeps it.
+func NewDirectory(publishers []*archive.Publisher) *Directory {
+	d := &Directory{by: map[string]*archive.Publisher{}}
+	claim := func(name string, p *archive.Publisher) {
+		if k := key(name); k != "" && d.by[k] == nil {
+			d.by[k] = p
+		}
+	}
+	for _, p := range publishers {
+		claim(p.ID, p)
+		claim(p.Name, p)
+		claim(host(p.URL), p)
+		for _, s := range append(append([]string(nil), p.Aliases...), p.Domains...) {
+			claim(s, p)
+		}
+	}
+	return d
+}
+
+// key folds a name: no accents, case, leading article or "www.".
+func key(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "www.")
+	return strings.TrimPrefix(archive.ID(strings.ReplaceAll(name, ".", " ")), "the-")
+}
+
+func host(url string) string {
+	url = strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://")
+	url, _, _ = strings.Cut(url, "/")
+	return url
+}
+
+// Find returns the publisher known by a name or domain, or nil.
+func (d *Directory) Find(name string) *archive.Publisher {
+	if name == "" {
+		return nil
+	}
+	return d.by[key(name)]
+}
+
+// Assign joins the layers for one document. override is its sidecar, or nil.
+func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory) *archive.Attribution {
+	own := &archive.Attribution{}
+	own.Lay(&doc.Recovered)
+	own.Lay(&doc.Stated)
+	if override != nil {
+		own.Lay(override)
+	}
+	if !own.Has("publisher") && own.Has("source_url") {
+		if p := dir.Find(host(own.SourceURL)); p != nil {
+			own.Publisher = archive.Publisher{ID: p.ID}
+			own.Set("publisher", archive.Provenance{Basis: archive.Inferred, Evidence: own.SourceURL, Line: own.From["source_url"].Line,
+				Rule: "the host of the source's address belongs to this publisher"})
+		}
+	}
+	a := &archive.Attribution{}
+	if own.Has("publisher") {
+		p := own.Publisher
+		known := dir.Find(p.ID)
+		if known == nil {
+			known = dir.Find(p.Name)
+		}
+		if known != nil {
+			if known.Defaults != nil {
+				a.Lay(known.Defaults)
+			}
+			p = archive.Publisher{ID: known.ID, Name: known.Name, URL: known.URL, Type: known.Type, Country: known.Country}
+		} else {
+			if p.Name == "" {
+				p.Name = p.ID
+			}
+			p.ID = archive.ID(strings.ReplaceAll(strings.TrimPrefix(p.Name, "www."), ".", " "))
+		}
+		own.Publisher = p
+	}
+	a.Lay(own)
+	if a.Publisher.ID == "" {
+		delete(a.From, "publisher")
+		a.Publisher = archive.Publisher{}
+	}
+	a.Authors = authors(a.Authors, doc)
+	if len(a.Authors) == 0 {
+		delete(a.From, "authors")
+	}
+	return a
+}
+
+// authors completes names: an id, family and given name, and the note about
+// the author that the text prints.
+func authors(list []archive.Author, doc *archive.Document) []archive.Author {
+	note := ""
+	markdown.Walk(doc.Body, func(b *markdown.Block) bool {
+		if b.Zone == markdown.Byline {
+			note = strings.TrimSpace(note + " " + b.Text)
+		}
+		return true
+	})
+	out := make([]archive.Author, 0, len(list))
+	for _, p := range list {
+		if p.ID = archive.ID(p.Name); p.ID == "" {
+			continue
+		}
+		if p.Family == "" && p.Given == "" && p.Org != p.Name {
+			p.Given, p.Family = splitName(p.Name)
+		}
+		if p.Bio == "" && len(list) == 1 {
+			p.Bio = note
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// particles are the small words that belong to a family name.
+var particles = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "da": true, "das": true, "do": true, "dos": true, "du": true, "di": true, "al": true, "bin": true, "ibn": true, "el": true}
+
+// splitName takes the last word, with its particles, for the family name.
+func splitName(name string) (given, family string) {
+	words := strings.Fields(name)
+	at := len(words) - 1
+	for at > 1 && particles[words[at-1]] {
+		at--
+	}
+	if at <= 0 {
+		return "", name
+	}
+	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+}
