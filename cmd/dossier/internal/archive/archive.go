@@ -190,7 +190,7 @@ type Site struct {
 	Editor      string
 	Generator   string
 	Nav         []NavItem
-	Counts      Counts
+	Counts      Counts // not part of Digest: only the pages that show them carry them
 	Digest      Digest
 }
 

@@ -45,7 +45,7 @@ func ID(s string) string {
 		}
 	}
 	if id == "index" { // the folder's own page
-		id = "index-1"
+		id = "index-page"
 	}
 	return id
 }

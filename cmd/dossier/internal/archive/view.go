@@ -73,6 +73,7 @@ func itoa(n int) string {
 // HomeView is the front page.
 type HomeView struct {
 	Frame
+	Counts     Counts
 	Latest     []Card
 	Names      []TypeNames
 	Publishers []GroupCount
@@ -141,7 +142,6 @@ type EntityView struct {
 type MentionGroup struct {
 	Briefing *Briefing
 	Mentions []int // indexes in Briefing.Mentions
-	More     int   // further mentions in the same briefing
 }
 
 // EntityDataView is the JSON twin of an entity.
@@ -205,6 +205,7 @@ type NotFoundView struct{ Frame }
 // ArchiveView is archive.json.
 type ArchiveView struct {
 	Site       *Site
+	Counts     Counts
 	Briefings  []Card
 	Entities   []EntityRow
 	Publishers []*Publisher
@@ -225,8 +226,9 @@ type FeedView struct {
 
 // SitemapView lists addresses and when what they show was published.
 type SitemapView struct {
-	Site *Site
-	URLs []SitemapURL
+	Site  *Site
+	URLs  []SitemapURL
+	Index bool // URLs are other sitemaps
 }
 
 // SitemapURL is one page of the site.

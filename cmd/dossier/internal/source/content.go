@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -49,6 +50,7 @@ func ReadContent(fsys fs.FS, root string) *Content {
 	c.walk(fsys, "sources", ".yaml", c.override)
 	c.walk(fsys, "pages", ".md", c.page)
 	c.aliases()
+	slices.SortStableFunc(c.Pages, func(a, b *archive.Page) int { return cmp.Compare(uint(a.Nav)-1, uint(b.Nav)-1) }) // 0 comes last
 	for _, p := range c.Pages {
 		if p.Nav > 0 {
 			c.Site.Nav = append(c.Site.Nav, archive.NavItem{Title: p.Title, Path: p.Path()})

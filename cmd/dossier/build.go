@@ -1,0 +1,175 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/source"
+	"dossier/static"
+	"dossier/templates"
+)
+
+// archiveFlags say where an archive is; build and serve share them.
+type archiveFlags struct {
+	Root    string `default:"." placeholder:"DIR" help:"Folder of the archive; the defaults below lie in it."`
+	Sources string `placeholder:"DIR" help:"Folder of raw sources (default: seeds)."`
+	Content string `placeholder:"DIR" help:"Folder of curated files (default: content; missing means none)."`
+	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public)."`
+	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
+	Strict  bool   `help:"Treat warnings as errors."`
+	JSON    bool   `name:"json" help:"Print messages and the summary as JSON lines."`
+	Quiet   bool   `help:"Print messages only."`
+}
+
+type buildCommand struct {
+	archiveFlags
+}
+
+// inputs turns the flags into what a build is made from. A path that is given
+// is relative to where the command is called; a default lies under the root.
+func (f *archiveFlags) inputs() (build.Inputs, error) {
+	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
+		return build.Inputs{}, &usageError{fmt.Sprintf("there is no folder %q", f.Root), "name the archive's folder with --root"}
+	}
+	in := build.Inputs{Generator: generator()}
+	at := func(given, name string) (string, string) {
+		if given != "" {
+			return given, filepath.ToSlash(filepath.Clean(given))
+		}
+		dir := filepath.Join(f.Root, name)
+		return dir, filepath.ToSlash(dir)
+	}
+	in.Sources, in.ShownSources = at(f.Sources, "seeds")
+	in.Content, in.ShownContent = at(f.Content, "content")
+	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
+	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
+	if f.BaseURL != "" {
+		base, ok := source.BaseURL(f.BaseURL)
+		if !ok {
+			return in, &usageError{fmt.Sprintf("--base-url is no web address: %q", f.BaseURL), "write the whole address: https://archive.example/"}
+		}
+		in.BaseURL = base
+	}
+	return in, nil
+}
+
+func (f *archiveFlags) out() string {
+	if f.Out != "" {
+		return f.Out
+	}
+	return filepath.Join(f.Root, "public")
+}
+
+// Run builds once.
+func (c *buildCommand) Run(e *env) error {
+	in, err := c.inputs()
+	if err != nil {
+		return err
+	}
+	folder, err := build.OpenFolder(c.out())
+	switch {
+	case errors.Is(err, build.ErrBusy):
+		return fmt.Errorf("%s: %w\n  hint: wait for it, or name another folder with --out", c.out(), err)
+	case errors.Is(err, build.ErrForeign):
+		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or name another folder with --out"}
+	case err != nil:
+		return err
+	}
+	defer folder.Close()
+	if e.terminal && !c.Quiet && !c.JSON {
+		in.Progress = progress(e.stderr)
+	}
+	start := time.Now()
+	g, err := build.Build(e.ctx, in, nil, folder)
+	if in.Progress != nil {
+		in.Progress(-1, 0)
+	}
+	var failure *build.Failure
+	if errors.As(err, &failure) {
+		c.report(e, diag.List{failure.Message})
+		return errReported
+	}
+	if err != nil {
+		return err
+	}
+	if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
+		return err
+	}
+	g.Stats.Elapsed = time.Since(start)
+	c.report(e, g.Messages)
+	c.summary(e, g)
+	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
+		return errReported
+	}
+	return nil
+}
+
+// report prints messages: JSON lines on stdout, else text on stderr. Notes are
+// left out when quiet.
+func (f *archiveFlags) report(e *env, msgs diag.List) {
+	if f.JSON {
+		enc := json.NewEncoder(e.stdout)
+		enc.SetEscapeHTML(false)
+		for _, m := range msgs {
+			_ = enc.Encode(struct {
+				Type string `json:"type"`
+				diag.Message
+			}{"message", m})
+		}
+		return
+	}
+	for _, m := range msgs {
+		if m.Severity > diag.Note || !f.Quiet {
+			fmt.Fprintln(e.stderr, m)
+		}
+	}
+}
+
+// summary says what was built: what a person wants to know first comes first.
+func (f *archiveFlags) summary(e *env, g *build.Generation) {
+	c, s := g.Archive.Site.Counts, g.Stats
+	if f.JSON {
+		enc := json.NewEncoder(e.stdout)
+		_ = enc.Encode(map[string]any{
+			"type": "summary", "out": f.out(), "counts": c, "files": len(g.Outputs), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
+		})
+		return
+	}
+	if f.Quiet {
+		return
+	}
+	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", f.out(), c.Briefings, c.Entities, c.Mentions, c.Publishers)
+	fmt.Fprintf(e.stdout, "not known: the publisher of %d, the author of %d, the date of %d\n", c.Unissued, c.Unsigned, c.Undated)
+	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", len(g.Outputs)+1, s.Written, s.Unchanged, s.Removed,
+		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
+}
+
+// progress returns a callback that draws a bar once a build takes longer than
+// a second; a call with -1 takes it away.
+func progress(w io.Writer) func(done, planned int) {
+	start := time.Now()
+	var bar *progressbar.ProgressBar
+	return func(done, planned int) {
+		switch {
+		case done < 0:
+			if bar != nil {
+				_ = bar.Clear()
+			}
+		case bar != nil:
+			_ = bar.Set(done)
+		case time.Since(start) > time.Second:
+			bar = progressbar.NewOptions(planned, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("building"),
+				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+//go:embed all:skeleton
+var skeleton embed.FS
+
+type initCommand struct {
+	Dir string `arg:"" optional:"" default:"." help:"Folder of the new archive; it must be empty or not there yet."`
+}
+
+// Run writes a small archive that builds at once and shows each file a
+// maintainer writes.
+func (c *initCommand) Run(e *env) error {
+	entries, err := os.ReadDir(c.Dir)
+	if err == nil && len(entries) > 0 && !(len(entries) == 1 && entries[0].Name() == ".git") {
+		return &usageError{fmt.Sprintf("%s is not empty", c.Dir), "name a new folder: dossier init my-archive"}
+	}
+	files, err := fs.Sub(skeleton, "skeleton")
+	if err != nil {
+		return err
+	}
+	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(c.Dir, filepath.FromSlash(name))
+		if d.IsDir() {
+			return os.MkdirAll(to, 0o755)
+		}
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o644)
+	})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(e.stdout, "%s is an archive now: put sources into %s and run\n  dossier build --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
+	return err
+}

@@ -1,0 +1,323 @@
+package export
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// File turns a View into a file's bytes.
+func File(view any) ([]byte, error) {
+	switch v := view.(type) {
+	case *archive.BriefingView:
+		return briefing(v), nil
+	case *archive.EntityDataView:
+		return entity(v), nil
+	case *archive.ArchiveView:
+		return whole(v), nil
+	case *archive.SchemaView:
+		return schema(v.Name)
+	case *archive.FeedView:
+		return atom(v)
+	case *archive.SitemapView:
+		return sitemap(v)
+	case *archive.RobotsView:
+		return robots(v), nil
+	case *archive.StaticView:
+		return v.Data, nil
+	}
+	return nil, fmt.Errorf("no exporter for %T", view)
+}
+
+// briefing writes schema dossier/briefing/1.
+func briefing(v *archive.BriefingView) []byte {
+	b := v.Briefing
+	a, d := b.Attr, b.Doc
+	o := &object{dst: make([]byte, 0, 4*d.Bytes+4096)}
+	o.open('{')
+	o.string("schema", "dossier/briefing/1")
+	o.string("id", b.ID)
+	o.string("url", b.Path())
+	o.key("source")
+	o.open('{')
+	o.string("file", path.Base(d.File))
+	o.string("path", d.File)
+	o.string("sha256", d.SHA256)
+	o.int("bytes", d.Bytes)
+	o.string("media_type", d.MediaType)
+	o.string("encoding", d.Encoding)
+	o.close('}')
+	o.string("title", a.Title)
+	o.maybe("title_original", a.TitleOriginal)
+	o.maybe("abstract", a.Abstract)
+	o.key("publisher")
+	if a.Has("publisher") {
+		publisher(o, &a.Publisher)
+	} else {
+		o.dst = append(o.dst, "null"...)
+	}
+	o.list("authors", len(a.Authors), func(i int) {
+		p := a.Authors[i]
+		o.string("name", p.Name)
+		o.string("id", p.ID)
+		o.maybe("family", p.Family)
+		o.maybe("given", p.Given)
+		o.maybe("org", p.Org)
+	})
+	o.maybe("published", a.Published)
+	o.maybe("updated", a.Updated)
+	o.maybe("retrieved", a.Retrieved)
+	o.maybe("place", a.Place)
+	o.maybe("language", a.Language)
+	o.maybe("original_language", a.OriginalLanguage)
+	o.maybe("kind", a.Kind)
+	o.strings("fidelity", a.Fidelity)
+	o.maybe("source_url", a.SourceURL)
+	o.maybe("archived_url", a.ArchivedURL)
+	o.maybe("archived_at", a.ArchivedAt)
+	o.maybe("source_reliability", a.Rating.Reliability)
+	o.maybe("info_credibility", a.Rating.Credibility)
+	o.maybe("rated_by", a.Rating.By)
+	o.maybe("rated_on", a.Rating.On)
+	o.maybe("rating_note", a.Rating.Note)
+	o.maybe("descriptor", a.Descriptor)
+	o.maybe("origin", a.Origin)
+	o.maybe("rights", a.Handling.Rights)
+	o.maybe("licence", a.Handling.Licence)
+	o.maybe("translation_of", a.TranslationOf)
+	o.list("digest_of", len(a.DigestOf), func(i int) {
+		w := a.DigestOf[i]
+		o.maybe("title", w.Title)
+		o.maybe("publisher", w.Publisher)
+		o.maybe("author", w.Author)
+		o.maybe("published", w.Published)
+		o.maybe("url", w.URL)
+	})
+	o.key("basis")
+	o.open('{')
+	for _, f := range archive.FieldNames() {
+		p, ok := a.From[f]
+		switch {
+		case ok:
+			o.key(f)
+			o.open('{')
+			o.string("basis", string(p.Basis))
+			if p.File != "" && p.File != d.File {
+				o.string("file", p.File)
+			}
+			if p.Line > 0 {
+				o.int("line", p.Line)
+			}
+			if p.Evidence != "" {
+				o.string("evidence", p.Evidence)
+			}
+			if p.Rule != "" {
+				o.string("rule", p.Rule)
+			}
+			o.close('}')
+		case f == "publisher", f == "authors", f == "published", f == "kind", f == "language", f == "fidelity":
+			o.key(f)
+			o.open('{')
+			o.string("basis", "unknown")
+			o.close('}')
+		}
+	}
+	o.close('}')
+	leaves := leavesOf(d)
+	o.key("headings")
+	o.open('[')
+	for _, l := range leaves {
+		if l.Kind == markdown.Heading {
+			o.comma()
+			o.open('{')
+			o.string("text", l.Text)
+			o.int("paragraph", l.N)
+			o.close('}')
+		}
+	}
+	o.close(']')
+	o.list("paragraphs", len(leaves), func(i int) {
+		l := leaves[i]
+		o.int("n", l.N)
+		if z := l.Zone.String(); z != "" {
+			o.string("zone", z)
+		}
+		o.string("text", l.Text)
+		o.key("lines")
+		o.dst = fmt.Appendf(o.dst, "[%d,%d]", l.First, l.Last)
+	})
+	o.list("footnotes", len(d.Footnotes), func(i int) {
+		n := &d.Footnotes[i]
+		o.string("marker", n.Marker)
+		o.maybe("url", n.URL)
+		if n.Text != nil {
+			o.string("text", n.Text.Text)
+			o.int("note", n.Text.N)
+		}
+		o.key("paragraph")
+		if n.Paragraph == 0 {
+			o.dst = append(o.dst, "null"...)
+		} else {
+			o.dst = fmt.Append(o.dst, n.Paragraph)
+		}
+	})
+	mentions(o, v, leaves)
+	o.dst = append(o.dst, `,"statements":[],"quotes":[]`...)
+	o.list("removed", len(d.Removed), func(i int) {
+		r := d.Removed[i]
+		o.key("lines")
+		o.dst = fmt.Appendf(o.dst, "[%d,%d]", r.First, r.Last)
+		o.string("text", r.Text)
+		o.string("reason", r.Reason)
+	})
+	o.close('}')
+	return append(o.dst, '\n')
+}
+
+func publisher(o *object, p *archive.Publisher) {
+	o.open('{')
+	o.string("id", p.ID)
+	o.string("name", p.Name)
+	o.maybe("url", p.URL)
+	o.maybe("type", p.Type)
+	o.maybe("country", p.Country)
+	o.close('}')
+}
+
+func leavesOf(d *archive.Document) (out []*markdown.Block) {
+	markdown.Walk(d.Body, func(b *markdown.Block) bool { out = append(out, b); return true })
+	for i := range d.Footnotes {
+		if t := d.Footnotes[i].Text; t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// mentions writes every occurrence; offsets are code points in the text of
+// their paragraph.
+func mentions(o *object, v *archive.BriefingView, leaves []*markdown.Block) {
+	names := make(map[string]*archive.NameCount, len(v.Names))
+	for i := range v.Names {
+		names[v.Names[i].ID] = &v.Names[i]
+	}
+	text := make(map[int]string, len(leaves)+1)
+	text[0] = v.Briefing.Attr.Title
+	for _, l := range leaves {
+		text[l.N] = l.Text
+	}
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	o.key("mentions")
+	o.open('[')
+	for i := range v.Briefing.Mentions {
+		m := &v.Briefing.Mentions[i]
+		s := text[m.N]
+		name := names[m.Entity]
+		if name == nil || m.End > len(s) {
+			continue
+		}
+		if m.N != n || m.Start < bytes {
+			n, bytes, points = m.N, 0, 0
+		}
+		points += utf8.RuneCountInString(s[bytes:m.Start])
+		start := points
+		points += utf8.RuneCountInString(s[m.Start:m.End])
+		bytes = m.End
+		o.comma()
+		o.open('{')
+		o.string("entity", m.Entity)
+		o.string("name", name.Name)
+		o.string("type", string(name.Type))
+		o.string("surface", s[m.Start:m.End])
+		o.int("paragraph", m.N)
+		o.int("start", start)
+		o.int("end", points)
+		o.string("rule", string(m.Rule))
+		o.close('}')
+	}
+	o.close(']')
+}
+
+func entity(v *archive.EntityDataView) []byte {
+	e := v.Entity
+	o := &object{}
+	o.open('{')
+	o.string("schema", "dossier/entity/1")
+	o.string("id", e.ID)
+	o.string("url", archive.RefOf(e).Path())
+	o.string("name", e.Name)
+	o.string("type", string(e.Type))
+	o.strings("aliases", e.Aliases)
+	o.strings("weak_aliases", e.WeakAliases)
+	o.maybe("wikidata", e.Wikidata)
+	o.strings("same_as", e.SameAs)
+	var note []string
+	markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
+	o.maybe("note", strings.Join(note, "\n\n"))
+	o.bool("reviewed", true)
+	o.int("mentions", v.Mentions)
+	o.list("briefings", len(v.Briefings), func(i int) {
+		c := v.Briefings[i]
+		o.string("id", c.ID)
+		o.string("url", c.Path())
+		o.string("title", c.Attr.Title)
+		o.maybe("published", c.Attr.Published)
+		o.maybe("publisher", c.Attr.Publisher.Name)
+		o.int("mentions", c.Mentions)
+	})
+	o.close('}')
+	return append(o.dst, '\n')
+}
+
+func whole(v *archive.ArchiveView) []byte {
+	o := &object{}
+	o.open('{')
+	o.string("schema", "dossier/archive/1")
+	o.string("title", v.Site.Title)
+	o.string("generator", v.Site.Generator)
+	c := v.Counts
+	o.key("counts")
+	o.open('{')
+	o.int("briefings", c.Briefings)
+	o.int("entities", c.Entities)
+	o.int("mentions", c.Mentions)
+	o.int("publishers", c.Publishers)
+	o.int("authors", c.Authors)
+	o.int("undated", c.Undated)
+	o.int("publisher_not_stated", c.Unissued)
+	o.int("author_not_stated", c.Unsigned)
+	o.close('}')
+	o.list("briefings", len(v.Briefings), func(i int) {
+		b := v.Briefings[i]
+		o.string("id", b.ID)
+		o.string("url", b.Path())
+		o.string("title", b.Attr.Title)
+		o.maybe("published", b.Attr.Published)
+		o.maybe("publisher", b.Attr.Publisher.ID)
+		o.string("sha256", b.Doc.SHA256)
+	})
+	o.list("entities", len(v.Entities), func(i int) {
+		e := v.Entities[i]
+		o.string("id", e.ID)
+		o.string("name", e.Name)
+		o.string("type", string(e.Type))
+		o.string("url", archive.RefOf(e.Entity).Path())
+		o.strings("aliases", e.Aliases)
+		o.int("mentions", e.Mentions)
+		o.int("briefings", e.Briefings)
+		o.bool("reviewed", true)
+	})
+	o.key("publishers")
+	o.open('[')
+	for _, p := range v.Publishers {
+		o.comma()
+		publisher(o, p)
+	}
+	o.close(']')
+	o.close('}')
+	return append(o.dst, '\n')
+}

@@ -1,0 +1,180 @@
+package export
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+//go:embed schema/*.json
+var schemas embed.FS
+
+// Schemas names the JSON Schemas that ship with every site.
+var Schemas = []string{"archive.json", "briefing.json", "entity.json"}
+
+func schema(name string) ([]byte, error) { return schemas.ReadFile("schema/" + name) }
+
+// urn names a thing for good, from what identifies it: a version 8 UUID (RFC
+// 9562) of its SHA-256.
+func urn(kind, id string) string {
+	h := sha256.Sum256([]byte("dossier\x00" + kind + "\x00" + id))
+	h[6] = h[6]&0x0F | 0x80
+	h[8] = h[8]&0x3F | 0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr,omitempty"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomText struct {
+	Type string `xml:"type,attr"`
+	Text string `xml:",chardata"`
+}
+
+type atomPerson struct {
+	Name string `xml:"name"`
+}
+
+type atomEntry struct {
+	ID        string       `xml:"id"`
+	Title     string       `xml:"title"`
+	Updated   string       `xml:"updated"`
+	Published string       `xml:"published"`
+	Links     []atomLink   `xml:"link"`
+	Authors   []atomPerson `xml:"author"`
+	Summary   atomText     `xml:"summary"`
+}
+
+type atomFeed struct {
+	XMLName   xml.Name     `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang      string       `xml:"xml:lang,attr"`
+	ID        string       `xml:"id"`
+	Title     string       `xml:"title"`
+	Subtitle  string       `xml:"subtitle,omitempty"`
+	Updated   string       `xml:"updated"`
+	Links     []atomLink   `xml:"link"`
+	Author    []atomPerson `xml:"author"`
+	Generator string       `xml:"generator"`
+	Entries   []atomEntry  `xml:"entry"`
+}
+
+// stamp turns a date into the time stamp that Atom asks for: its first moment.
+func stamp(date string) string {
+	k := archive.DateKey(date)
+	switch len(k) {
+	case 4:
+		k += "-01-01"
+	case 7:
+		if k[5:] > "12" {
+			k = k[:4] + "-01"
+		}
+		k += "-01"
+	}
+	if _, ok := archive.Day(k); !ok {
+		return ""
+	}
+	return k + "T00:00:00Z"
+}
+
+// Dated reports whether a feed can carry a briefing: Atom wants a time.
+func Dated(b *archive.Briefing) bool { return stamp(b.Attr.Published) != "" }
+
+// atom writes the feed. Each entry carries its slip in words, with the date in
+// the precision the source gives.
+func atom(v *archive.FeedView) ([]byte, error) {
+	f := atomFeed{
+		Lang: v.Site.Language, ID: urn("site", v.Site.BaseURL+v.Site.Title), Title: v.Site.Title, Subtitle: v.Site.Description,
+		Updated: "1970-01-01T00:00:00Z", Generator: v.Site.Generator,
+		Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: v.Site.BaseURL + "index.html"}, {Rel: "self", Type: "application/atom+xml", Href: v.Site.BaseURL + "feed.xml"}},
+	}
+	if v.Site.Editor != "" {
+		f.Author = []atomPerson{{v.Site.Editor}}
+	} else {
+		f.Author = []atomPerson{{v.Site.Title}}
+	}
+	for _, c := range v.Cards {
+		at := stamp(c.Attr.Published)
+		e := atomEntry{ID: urn("source", c.Doc.File), Title: plain(c.Attr.Title), Updated: at, Published: at,
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: v.Site.BaseURL + c.Path()}},
+			Summary: atomText{"text", plain(SlipWords(c.Attr) + ". " + c.Opening)}}
+		for _, p := range c.Attr.Authors {
+			e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
+		}
+		f.Entries = append(f.Entries, e)
+		f.Updated = max(f.Updated, at)
+	}
+	return document(f)
+}
+
+// SlipWords is the slip of a briefing in plain words.
+func SlipWords(a *archive.Attribution) string {
+	parts := []string{"Publisher not stated", "undated"}
+	if a.Has("publisher") {
+		parts[0] = a.Publisher.Name
+	}
+	if a.Has("published") {
+		parts[1] = archive.Words(a.Published)
+	}
+	if a.Has("kind") {
+		parts = append(parts, a.Kind)
+	}
+	if a.Has("fidelity") {
+		parts = append(parts, a.Fidelity...)
+	}
+	if w := a.Rating.Words(); w != "" {
+		parts = append(parts, w)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// plain leaves out what XML 1.0 cannot hold.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func document(v any) ([]byte, error) {
+	out, err := xml.MarshalIndent(v, "", " ")
+	if err != nil {
+		return nil, err
+	}
+	return append(append([]byte(xml.Header), out...), '\n'), nil
+}
+
+func sitemap(v *archive.SitemapView) ([]byte, error) {
+	set, one := "urlset", "url"
+	if v.Index {
+		set, one = "sitemapindex", "sitemap"
+	}
+	dst := fmt.Appendf(nil, "%s<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", xml.Header, set)
+	for _, u := range v.URLs {
+		dst = append(append(append(dst, '<'), one...), "><loc>"...)
+		dst = markdown.AppendEscaped(dst, v.Site.BaseURL+u.Path)
+		dst = append(dst, "</loc>"...)
+		if u.Date != "" {
+			dst = append(append(append(dst, "<lastmod>"...), u.Date...), "</lastmod>"...)
+		}
+		dst = append(append(append(dst, "</"...), one...), ">\n"...)
+	}
+	return append(append(append(dst, "</"...), set...), ">\n"...), nil
+}
+
+func robots(v *archive.RobotsView) []byte {
+	s := "User-agent: *\nAllow: /\n"
+	if v.Site.BaseURL != "" {
+		s += "Sitemap: " + v.Site.BaseURL + "sitemap.xml\n"
+	}
+	return []byte(s)
+}

@@ -1,0 +1,129 @@
+// Package export turns a View into the files that programs read: JSON, feeds,
+// the sitemap, the schemas.
+//
+// JSON is appended by hand rather than by reflection: an archive writes one
+// such file for each briefing, and the order of keys is part of the contract.
+package export
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// object appends one JSON object or array; every value escapes what it holds.
+type object struct {
+	dst   []byte
+	fresh bool // nothing written yet at this level
+}
+
+func (o *object) open(bracket byte) {
+	o.dst = append(o.dst, bracket)
+	o.fresh = true
+}
+
+func (o *object) close(bracket byte) {
+	o.dst = append(o.dst, bracket)
+	o.fresh = false
+}
+
+func (o *object) comma() {
+	if !o.fresh {
+		o.dst = append(o.dst, ',')
+	}
+	o.fresh = false
+}
+
+func (o *object) key(k string) {
+	o.comma()
+	o.dst = append(append(append(o.dst, '"'), k...), '"', ':')
+}
+
+func (o *object) string(k, v string) {
+	o.key(k)
+	o.dst = appendString(o.dst, v)
+}
+
+// maybe writes null for an empty value: absent facts are never invented.
+func (o *object) maybe(k, v string) {
+	o.key(k)
+	if v == "" {
+		o.dst = append(o.dst, "null"...)
+		return
+	}
+	o.dst = appendString(o.dst, v)
+}
+
+func (o *object) int(k string, v int) {
+	o.key(k)
+	o.dst = strconv.AppendInt(o.dst, int64(v), 10)
+}
+
+func (o *object) bool(k string, v bool) {
+	o.key(k)
+	o.dst = strconv.AppendBool(o.dst, v)
+}
+
+func (o *object) strings(k string, list []string) {
+	o.key(k)
+	o.open('[')
+	for _, s := range list {
+		o.comma()
+		o.dst = appendString(o.dst, s)
+	}
+	o.close(']')
+}
+
+// list writes an array; each calls its function for one element.
+func (o *object) list(k string, n int, each func(i int)) {
+	o.key(k)
+	o.open('[')
+	for i := range n {
+		o.comma()
+		o.open('{')
+		each(i)
+		o.close('}')
+	}
+	o.close(']')
+}
+
+func appendString(dst []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	dst = append(dst, '"')
+	last := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && n == 1 || r == '\u2028' || r == '\u2029' {
+				dst = append(dst, s[last:i]...)
+				if r == utf8.RuneError {
+					dst = append(dst, "\uFFFD"...)
+				} else {
+					dst = append(dst, `\u202`...)
+					dst = append(dst, hex[r&0xF])
+				}
+				last = i + n
+			}
+			i += n
+			continue
+		}
+		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != 0x7F {
+			i++
+			continue
+		}
+		dst = append(dst, s[last:i]...)
+		switch c {
+		case '"', '\\':
+			dst = append(dst, '\\', c)
+		case '\n':
+			dst = append(dst, '\\', 'n')
+		case '\t':
+			dst = append(dst, '\\', 't')
+		default: // controls, and "<" so that no file can hold a tag
+			dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&0xF])
+		}
+		i++
+		last = i
+	}
+	return append(append(dst, s[last:]...), '"')
+}

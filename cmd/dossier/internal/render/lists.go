@@ -1,0 +1,264 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// card is a briefing in a list: title, slip, opening words.
+func card(dst []byte, up string, c archive.Card) []byte {
+	dst = add(dst, `<article class="card"><h3><a href="`, up, c.Path(), `"`)
+	dst = titleLang(dst, c.Attr)
+	dst = esc(add(dst, ">"), c.Attr.Title)
+	dst = add(dst, "</a></h3>\n")
+	if c.Attr.Basis("title") == archive.Inferred {
+		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
+		dst = add(dst, ">no title; opening words</span></p>\n")
+	}
+	dst = add(dst, "<p>")
+	dst = lineSlip(dst, c.Attr)
+	dst = add(dst, "</p>\n")
+	if c.Attr.Has("authors") {
+		dst = open(add(dst, `<p class="by">`), "span", "authors", c.Attr.Basis("authors"))
+		dst = value(add(dst, ">"), up, c.Attr, "authors", false)
+		dst = add(dst, "</span></p>\n")
+	}
+	if c.Opening != "" && c.Attr.Basis("title") != archive.Inferred {
+		dst = esc(add(dst, `<p class="opening">`), c.Opening)
+		dst = add(dst, "</p>\n")
+	}
+	return add(dst, "</article>\n")
+}
+
+func titleLang(dst []byte, a *archive.Attribution) []byte {
+	if a.Language != "" && a.Language != "und" && a.Language != "en" {
+		dst = add(esc(add(dst, ` lang="`), a.Language), `"`)
+	}
+	return dst
+}
+
+func cards(dst []byte, up string, list []archive.Card) []byte {
+	for _, c := range list {
+		dst = card(dst, up, c)
+	}
+	return dst
+}
+
+// nameList is a list of entities with a mark for the type and a count.
+func nameList(dst []byte, up string, list []archive.NameCount) []byte {
+	dst = add(dst, `<ul class="names">`)
+	for _, n := range list {
+		dst = nameItem(dst, up, n)
+	}
+	return add(dst, "</ul>\n")
+}
+
+func nameItem(dst []byte, up string, n archive.NameCount) []byte {
+	dst = add(dst, `<li><a class="entity `, string(n.Type), `" href="`, up, n.Path(), `">`)
+	dst = add(esc(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
+	return dst
+}
+
+// typeGroup is the names of one type, for templates.
+type typeGroup struct {
+	Type  archive.EntityType
+	Names []archive.NameCount
+}
+
+// byType groups names by type, in the order types are shown.
+func byType(list []archive.NameCount) (out []typeGroup) {
+	for _, t := range archive.EntityTypes {
+		g := typeGroup{Type: t}
+		for _, n := range list {
+			if n.Type == t {
+				g.Names = append(g.Names, n)
+			}
+		}
+		if len(g.Names) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// shared says why a briefing is related: "shares ELN, Total Peace".
+func shared(dst []byte, up string, r archive.RelatedCard) []byte {
+	dst = add(dst, `<p class="shares">shares `)
+	for i, e := range r.Shared {
+		if i > 0 {
+			dst = add(dst, ", ")
+		}
+		dst = add(dst, `<a href="`, up, e.Path(), `">`)
+		dst = add(esc(dst, e.Name), "</a>")
+	}
+	if r.More > 0 {
+		dst = add(dst, " and ", plural(r.More, "more name"))
+	}
+	return add(dst, "</p>\n")
+}
+
+// context is how many bytes of text stand on either side of a mention.
+const context = 72
+
+// mentionGroups writes every mention of an entity as a keyword in its context,
+// grouped by briefing, each group under its slip.
+func mentionGroups(dst []byte, v *archive.EntityView) []byte {
+	for _, g := range v.Groups {
+		b := g.Briefing
+		dst = add(dst, `<section class="mentions"><h3><a href="`, v.Up, b.Path(), `"`)
+		dst = titleLang(dst, b.Attr)
+		dst = add(esc(add(dst, ">"), b.Attr.Title), "</a></h3>\n<p>")
+		dst = lineSlip(dst, b.Attr)
+		dst = add(dst, "</p>\n<ul class=\"kwic\">\n")
+		leaves := newLeaves(b)
+		for _, i := range g.Mentions {
+			m := &b.Mentions[i]
+			dst = kwic(dst, v.Up, b, m, leaves.text(m.N))
+		}
+		dst = add(dst, "</ul></section>\n")
+	}
+	return dst
+}
+
+// leaves finds the text of a numbered leaf without a map: mentions come in
+// reading order.
+type leaves struct {
+	b    *archive.Briefing
+	list []*markdown.Block
+	at   int
+}
+
+func newLeaves(b *archive.Briefing) *leaves {
+	l := &leaves{b: b}
+	markdown.Walk(b.Doc.Body, func(x *markdown.Block) bool { l.list = append(l.list, x); return true })
+	for i := range b.Doc.Footnotes {
+		if t := b.Doc.Footnotes[i].Text; t != nil {
+			l.list = append(l.list, t)
+		}
+	}
+	return l
+}
+
+func (l *leaves) text(n int) string {
+	if n == 0 {
+		return l.b.Attr.Title
+	}
+	if l.at >= len(l.list) || l.list[l.at].N > n {
+		l.at = 0
+	}
+	for ; l.at < len(l.list); l.at++ {
+		if l.list[l.at].N == n {
+			return l.list[l.at].Text
+		}
+	}
+	return ""
+}
+
+func kwic(dst []byte, up string, b *archive.Briefing, m *archive.Mention, text string) []byte {
+	if m.End > len(text) {
+		return dst
+	}
+	left, right := text[:m.Start], text[m.End:]
+	cutLeft, cutRight := len(left) > context, len(right) > context
+	if cutLeft {
+		left = left[len(left)-context:]
+		if i := strings.IndexByte(left, ' '); i >= 0 {
+			left = left[i+1:]
+		}
+		for len(left) > 0 && !utf8.RuneStart(left[0]) {
+			left = left[1:]
+		}
+	}
+	if cutRight {
+		end := context
+		for end > 0 && !utf8.RuneStart(right[end]) {
+			end--
+		}
+		right = right[:end]
+		if i := strings.LastIndexByte(right, ' '); i >= 0 {
+			right = right[:i]
+		}
+	}
+	dst = add(dst, `<li><a href="`, up, b.Path())
+	if m.N == 0 {
+		dst = add(dst, "#title")
+	} else {
+		dst = strconv.AppendInt(add(dst, "#p"), int64(m.N), 10)
+	}
+	dst = add(dst, `"><span>`)
+	if cutLeft {
+		dst = add(dst, "… ")
+	}
+	dst = markdown.AppendEscaped(dst, left)
+	dst = add(dst, `</span><b>`)
+	dst = markdown.AppendEscaped(dst, text[m.Start:m.End])
+	dst = add(dst, "</b><span>")
+	dst = markdown.AppendEscaped(dst, right)
+	if cutRight {
+		dst = add(dst, " …")
+	}
+	return add(dst, "</span></a></li>\n")
+}
+
+// letters writes an alphabetical index: the letters that lead to its pages,
+// then the names of this page.
+func letters(dst []byte, v *archive.IndexView) []byte {
+	if len(v.Letters) > 1 {
+		dst = add(dst, `<nav class="letters" aria-label="Letters"><ul>`)
+		for _, l := range v.Letters {
+			dst = add(dst, `<li><a href="`)
+			if l.Page != v.Page {
+				dst = add(dst, v.Up, archive.PagePath(v.Base, l.Page))
+			}
+			dst = add(dst, "#", letterID(l.Letter), `">`)
+			dst = add(esc(dst, l.Letter), "</a></li>")
+		}
+		dst = add(dst, "</ul></nav>\n")
+	}
+	for _, l := range v.Names {
+		dst = add(dst, `<section class="letter"><h2 id="`, letterID(l.Letter), `">`)
+		dst = add(esc(dst, l.Letter), "</h2>\n")
+		dst = nameList(dst, v.Up, l.Names)
+		dst = add(dst, "</section>\n")
+	}
+	return dst
+}
+
+func letterID(letter string) string {
+	if len(letter) == 1 && letter[0] >= 'A' && letter[0] <= 'Z' {
+		return "letter-" + letter
+	}
+	r, _ := utf8.DecodeRuneInString(letter)
+	return "letter-" + strconv.Itoa(int(r))
+}
+
+// pager writes the way through the pages of a long list.
+func pager(dst []byte, up string, p archive.Pager) []byte {
+	if p.Last <= 1 {
+		return dst
+	}
+	link := func(n int, rel, word string) {
+		dst = add(dst, `<a rel="`, rel, `" href="`, up, archive.PagePath(p.Base, n), `">`, word, "</a> ")
+	}
+	dst = add(dst, `<nav class="pager" aria-label="Pages">`)
+	if p.Page > 1 {
+		link(p.Page-1, "prev", "← Previous")
+	}
+	dst = add(dst, "<span>Page ", number(p.Page), " of ", number(p.Last), "</span> ")
+	if p.Page < p.Last {
+		link(p.Page+1, "next", "Next →")
+	}
+	if p.Last > 2 {
+		if p.Page != 1 {
+			link(1, "start", "First")
+		}
+		if p.Page != p.Last {
+			link(p.Last, "end", "Last")
+		}
+	}
+	return add(dst, "</nav>\n")
+}

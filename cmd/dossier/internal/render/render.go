@@ -1,0 +1,175 @@
+// Package render turns a View into a page through html/template.
+//
+// A template sees its View and nothing else. What is long or made of many
+// small parts, such as a body, a list of mentions or a slip, is written by this
+// package as escaped HTML and handed to the template whole: html/template is
+// slow over long lists and its caution is needed where values meet markup.
+//
+// Templates: base.html holds the frame; every other file defines "main" for
+// one kind of View.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Renderer holds the parsed templates. It is safe for concurrent use.
+type Renderer struct{ pages map[string]*template.Template }
+
+// names are the templates a site needs, one for each kind of View.
+var names = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404"}
+
+// New parses the templates in fsys. An error names the file and line.
+func New(fsys fs.FS) (*Renderer, error) {
+	base, err := template.New("base.html").Funcs(funcs).ParseFS(fsys, "base.html")
+	if err != nil {
+		return nil, err
+	}
+	r := &Renderer{pages: map[string]*template.Template{}}
+	for _, name := range names {
+		t, err := template.Must(base.Clone()).ParseFS(fsys, name+".html")
+		if err != nil {
+			return nil, err
+		}
+		if t.Lookup("main") == nil {
+			return nil, fmt.Errorf("template: %s.html:1: it does not define \"main\"", name)
+		}
+		r.pages[name] = t
+	}
+	return r, nil
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Page renders a View. The bytes belong to the caller.
+func (r *Renderer) Page(view any) ([]byte, error) {
+	name := ""
+	switch view.(type) {
+	case *archive.HomeView:
+		name = "home"
+	case *archive.BriefingView:
+		name = "briefing"
+	case *archive.RecordView:
+		name = "record"
+	case *archive.EntityView:
+		name = "entity"
+	case *archive.IndexView:
+		name = "index"
+	case *archive.ListView:
+		name = "list"
+	case *archive.GroupsView:
+		name = "groups"
+	case *archive.PageView:
+		name = "page"
+	case *archive.NotFoundView:
+		name = "404"
+	default:
+		return nil, fmt.Errorf("no template for %T", view)
+	}
+	buf := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buf)
+	buf.Reset()
+	if err := r.pages[name].ExecuteTemplate(buf, "base.html", view); err != nil {
+		return nil, err
+	}
+	return bytes.Clone(buf.Bytes()), nil
+}
+
+// funcs are what templates may call. Those that return template.HTML escape
+// every value they are given.
+var funcs = template.FuncMap{
+	"slip":       func(v *archive.BriefingView) template.HTML { return html(longSlip(nil, v)) },
+	"banners":    func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
+	"body":       func(v *archive.BriefingView) template.HTML { return html(briefingBody(nil, v)) },
+	"contents":   contents,
+	"listing":    func(v *archive.RecordView) template.HTML { return html(listing(nil, v)) },
+	"fields":     func(v *archive.RecordView) template.HTML { return html(fieldLog(nil, v)) },
+	"links":      func(v *archive.RecordView) template.HTML { return html(linkLog(nil, v)) },
+	"lines":      func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
+	"card":       func(up string, c archive.Card) template.HTML { return html(card(nil, up, c)) },
+	"cards":      func(up string, list []archive.Card) template.HTML { return html(cards(nil, up, list)) },
+	"names":      func(up string, list []archive.NameCount) template.HTML { return html(nameList(nil, up, list)) },
+	"byType":     byType,
+	"shared":     func(up string, r archive.RelatedCard) template.HTML { return html(shared(nil, up, r)) },
+	"groups":     func(v *archive.EntityView) template.HTML { return html(mentionGroups(nil, v)) },
+	"note":       func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
+	"page":       func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
+	"letters":    func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
+	"plural":     plural,
+	"typeWord":   typeWord,
+	"typesWord":  typesWord,
+	"typeFolder": func(t archive.EntityType) string { return t.Plural() },
+	"pager":      func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
+	"date":       archive.Words,
+	"pagePath":   archive.PagePath,
+	"host":       host,
+	"base":       path.Base,
+	"bytes":      size,
+}
+
+func html(b []byte) template.HTML { return template.HTML(b) } //nolint:gosec // every writer of this package escapes
+
+// plural counts: "1 briefing", "12,000 briefings".
+func plural(n int, one string, many ...string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	word := one + "s"
+	if len(many) > 0 {
+		word = many[0]
+	}
+	return number(n) + " " + word
+}
+
+// number groups digits by threes: 12,345.
+func number(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func size(n int) string {
+	switch {
+	case n < 10_000:
+		return number(n) + " bytes"
+	case n < 10_000_000:
+		return number((n+500)/1000) + " kB"
+	}
+	return number((n+500_000)/1_000_000) + " MB"
+}
+
+func typeWord(t archive.EntityType) string {
+	if t == "organization" {
+		return "organisation"
+	}
+	return string(t)
+}
+
+func typesWord(t archive.EntityType) string {
+	switch t {
+	case "":
+		return "names"
+	case "organization":
+		return "organisations"
+	}
+	return t.Plural()
+}
+
+func host(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		rest = url
+	}
+	rest, _, _ = strings.Cut(rest, "/")
+	return strings.TrimPrefix(rest, "www.")
+}

@@ -1,0 +1,377 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// A badge is one attribution field as it is shown: its value, and how it is
+// known. What is unknown says so; what is inferred says how.
+
+func esc(dst []byte, s string) []byte { return markdown.AppendEscaped(dst, s) }
+
+func add(dst []byte, parts ...string) []byte {
+	for _, p := range parts {
+		dst = append(dst, p...)
+	}
+	return dst
+}
+
+// open writes the start of a badge: <tag data-badge data-basis class>.
+func open(dst []byte, tag, field string, basis archive.Basis) []byte {
+	return add(dst, "<", tag, ` class="badge" data-badge="`, field, `" data-basis="`, string(basis), `"`)
+}
+
+// value writes the words of one field of an attribution, escaped. ok is false
+// when it is unknown; then the words say so.
+func value(dst []byte, up string, a *archive.Attribution, field string, linked bool) []byte {
+	switch field {
+	case "publisher":
+		if !a.Has(field) {
+			return add(dst, "Publisher not stated")
+		}
+		return maybeLink(dst, up, "publishers/"+a.Publisher.ID+".html", a.Publisher.Name, linked)
+	case "authors":
+		if !a.Has(field) {
+			return add(dst, "Author not stated")
+		}
+		for i, p := range a.Authors {
+			switch {
+			case i > 0 && i == len(a.Authors)-1:
+				dst = add(dst, " and ")
+			case i > 0:
+				dst = add(dst, ", ")
+			}
+			dst = maybeLink(dst, up, "authors/"+p.ID+".html", p.Name, linked)
+		}
+		return dst
+	case "published":
+		if !a.Has(field) {
+			return add(dst, "Undated")
+		}
+		return when(dst, a.Published)
+	case "kind":
+		if !a.Has(field) || a.Kind == "unknown" {
+			return add(dst, "Kind not stated")
+		}
+		return esc(dst, kindWord(a.Kind))
+	case "language":
+		if !a.Has(field) || a.Language == "und" {
+			return add(dst, "Language not known")
+		}
+		dst = esc(dst, languageWord(a.Language))
+		if a.OriginalLanguage != "" && a.OriginalLanguage != a.Language {
+			dst = add(dst, ", from ")
+			dst = esc(dst, languageWord(a.OriginalLanguage))
+		}
+		return dst
+	case "fidelity":
+		if !a.Has(field) {
+			return add(dst, "Not stated whether complete")
+		}
+		for i, f := range a.Fidelity {
+			if i > 0 {
+				dst = add(dst, ", ")
+			}
+			dst = esc(dst, fidelityWord(f))
+		}
+		return dst
+	case "rating":
+		if w := a.Rating.Words(); w != "" {
+			return esc(dst, w)
+		}
+		return add(dst, "Not rated")
+	case "place":
+		return esc(dst, a.Place)
+	}
+	return dst
+}
+
+func maybeLink(dst []byte, up, path, name string, linked bool) []byte {
+	if !linked {
+		return esc(dst, name)
+	}
+	dst = add(dst, `<a href="`, up, path, `">`)
+	dst = esc(dst, name)
+	return add(dst, "</a>")
+}
+
+// when writes a date as a time element where HTML knows its form.
+func when(dst []byte, date string) []byte {
+	plain := strings.Trim(date, "0123456789-") == "" && (len(date) == 4 || len(date) == 10 || len(date) == 7 && date[5:] <= "12")
+	if plain {
+		dst = add(dst, `<time datetime="`, date, `">`)
+	}
+	dst = esc(dst, archive.Words(date))
+	if plain {
+		dst = add(dst, "</time>")
+	}
+	return dst
+}
+
+func kindWord(k string) string {
+	switch k {
+	case "press-release", "fact-check":
+		return strings.ReplaceAll(k, "-", " ")
+	case "legal":
+		return "legal text"
+	case "social":
+		return "social media post"
+	case "other":
+		return "other kind"
+	}
+	return k
+}
+
+func fidelityWord(f string) string {
+	switch f {
+	case "full":
+		return "full text"
+	case "machine-translation":
+		return "machine translation"
+	}
+	return f
+}
+
+var english = display.English.Languages()
+
+func languageWord(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	if name := english.Name(t); name != "" {
+		return name
+	}
+	return tag
+}
+
+// lineSlip is the slip in one line, beside every snippet: publisher, date,
+// kind, and what the text is when it is not the whole original.
+func lineSlip(dst []byte, a *archive.Attribution) []byte {
+	dst = add(dst, `<span class="slip">`)
+	for i, field := range []string{"publisher", "published", "kind"} {
+		if field == "kind" && !a.Has(field) {
+			continue
+		}
+		if i > 0 {
+			dst = add(dst, " · ")
+		}
+		dst = open(dst, "span", field, a.Basis(field))
+		dst = value(add(dst, ">"), "", a, field, false)
+		dst = add(dst, "</span>")
+	}
+	if a.Has("fidelity") && !slices.Equal(a.Fidelity, []string{"full"}) {
+		dst = open(add(dst, " · "), "span", "fidelity", a.Basis("fidelity"))
+		dst = value(add(dst, ">"), "", a, "fidelity", false)
+		dst = add(dst, "</span>")
+	}
+	if w := a.Rating.Words(); w != "" {
+		dst = open(add(dst, " · "), "span", "rating", archive.Stated)
+		dst = esc(add(dst, ">"), w)
+		dst = add(dst, "</span>")
+	}
+	return add(dst, "</span>")
+}
+
+// slipFields are the rows of the slip that heads a briefing; the last two only
+// when they are known.
+var slipFields = []struct{ field, label string }{
+	{"publisher", "Publisher"}, {"authors", "Author"}, {"published", "Published"}, {"kind", "Kind"},
+	{"language", "Language"}, {"fidelity", "Text"}, {"rating", "Rating"}, {"place", "Place"},
+}
+
+// longSlip heads a briefing: each field with its basis, the way to the
+// original and to the record.
+func longSlip(dst []byte, v *archive.BriefingView) []byte {
+	a := v.Briefing.Attr
+	dst = add(dst, `<dl class="slip-full">`)
+	for _, f := range slipFields {
+		if f.field == "place" && !a.Has("place") {
+			continue
+		}
+		basis := a.Basis(f.field)
+		if f.field == "rating" {
+			if basis = a.Basis("source_reliability"); basis == archive.Unknown {
+				basis = a.Basis("info_credibility")
+			}
+		}
+		label := f.label
+		if f.field == "authors" && len(a.Authors) > 1 {
+			label = "Authors"
+		}
+		dst = add(dst, "<div><dt>", label, "</dt>")
+		dst = open(add(dst, "<dd>"), "span", f.field, basis)
+		dst = value(add(dst, ">"), v.Up, a, f.field, true)
+		dst = add(dst, "</span>")
+		dst = know(dst, v.Up, v.Briefing, f.field)
+		if f.field == "rating" && a.Rating.By != "" {
+			dst = esc(add(dst, ` <small>by `), a.Rating.By)
+			if a.Rating.On != "" {
+				dst = when(add(dst, ", "), a.Rating.On)
+			}
+			if a.Rating.Note != "" {
+				dst = esc(add(dst, ". "), a.Rating.Note)
+			}
+			dst = add(dst, "</small>")
+		}
+		dst = add(dst, "</dd></div>")
+	}
+	if a.TitleOriginal != "" {
+		dst = open(add(dst, `<div class="wide"><dt>Original title</dt><dd>`), "span", "title_original", a.Basis("title_original"))
+		if a.OriginalLanguage != "" {
+			dst = add(esc(add(dst, ` lang="`), a.OriginalLanguage), `"`)
+		}
+		dst = esc(add(dst, ">"), a.TitleOriginal)
+		dst = know(add(dst, "</span>"), v.Up, v.Briefing, "title_original")
+		dst = add(dst, "</dd></div>")
+	}
+	if len(a.DigestOf) > 0 {
+		dst = add(dst, `<div class="wide"><dt>Digest of</dt><dd>`)
+		for i, w := range a.DigestOf {
+			if i > 0 {
+				dst = add(dst, "<br>")
+			}
+			dst = open(dst, "span", "digest_of", a.Basis("digest_of"))
+			dst = workWords(add(dst, ">"), w)
+			dst = add(dst, "</span>")
+		}
+		dst = add(dst, "</dd></div>")
+	}
+	if a.Descriptor != "" {
+		dst = open(add(dst, `<div class="wide"><dt>About the source</dt><dd>`), "span", "descriptor", a.Basis("descriptor"))
+		dst = esc(add(dst, ">"), a.Descriptor)
+		dst = add(dst, "</span></dd></div>")
+	}
+	dst = add(dst, `<div class="wide"><dt>Check it</dt><dd>`)
+	if href, ok := markdown.Outside(a.SourceURL); ok {
+		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
+		if archived, ok := markdown.Outside(a.ArchivedURL); ok { // Robust Links
+			dst = esc(add(dst, `" data-originalurl="`), href)
+			dst = esc(add(dst, `" data-versionurl="`), archived)
+			if day, ok := archive.Day(a.ArchivedAt); ok {
+				dst = add(dst, `" data-versiondate="`, day)
+			}
+		}
+		dst = esc(add(dst, `">Original at `), host(href))
+		dst = add(dst, "</a>")
+		if archived, ok := markdown.Outside(a.ArchivedURL); ok {
+			dst = esc(add(dst, ` (<a rel="nofollow noopener external" href="`), archived)
+			dst = add(dst, `">archived copy</a>)`)
+		}
+		dst = add(dst, " · ")
+	}
+	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">The record</a>: the raw text and how it was read</dd></div>`)
+	return add(dst, "</dl>")
+}
+
+func workWords(dst []byte, w archive.Work) []byte {
+	title := w.Title
+	if title == "" {
+		title = w.URL
+	}
+	if href, ok := markdown.Outside(w.URL); ok {
+		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
+		dst = add(esc(add(dst, `">`), title), "</a>")
+	} else if w.Title != "" {
+		dst = add(esc(add(dst, "<cite>"), title), "</cite>")
+	}
+	for _, s := range []string{w.Author, w.Publisher} {
+		if s != "" {
+			dst = esc(add(dst, ", "), s)
+		}
+	}
+	if w.Published != "" {
+		dst = when(add(dst, ", "), w.Published)
+	}
+	return dst
+}
+
+// know writes the disclosure that says how a field is known. What the
+// maintainer stated needs none.
+func know(dst []byte, up string, b *archive.Briefing, field string) []byte {
+	p, ok := b.Attr.From[field]
+	if !ok || p.Basis == archive.Stated {
+		return dst
+	}
+	dst = add(dst, ` <details class="know"><summary>`)
+	if p.Basis == archive.Inferred {
+		dst = add(dst, "inferred")
+	} else {
+		dst = add(dst, "read")
+	}
+	dst = add(dst, `</summary><span>`)
+	dst = evidenceWords(dst, up, b, p)
+	return add(dst, "</span></details>")
+}
+
+// evidenceWords says how a value is known: the rule, the words, the line.
+func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provenance) []byte {
+	if p.Rule != "" {
+		dst = esc(dst, upperFirst(p.Rule))
+		dst = add(dst, ". ")
+	}
+	if p.Evidence != "" {
+		dst = add(esc(add(dst, "“"), p.Evidence), "”")
+	}
+	if p.Line > 0 && p.File == "" {
+		n := strconv.Itoa(p.Line)
+		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">line `, n, `</a>`)
+	} else if p.File != "" {
+		dst = esc(add(dst, " "), p.File)
+		if p.Line > 0 {
+			dst = add(dst, ":", strconv.Itoa(p.Line))
+		}
+	}
+	return dst
+}
+
+func upperFirst(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// banners stand above a text that is not the whole original.
+func banners(dst []byte, a *archive.Attribution) []byte {
+	for _, f := range a.Fidelity {
+		text := ""
+		switch f {
+		case "digest":
+			text = "This is a digest: a summary in the archive’s own words, not the text of its source."
+		case "excerpt":
+			text = "This is an excerpt: parts of the source are left out."
+		case "translation":
+			text = "This is a translation."
+			if a.OriginalLanguage != "" {
+				text = "This is a translation from " + languageWord(a.OriginalLanguage) + "."
+			}
+			if a.Basis("fidelity") == archive.Inferred {
+				text += " The source does not say so itself; it names an original article in another language."
+			}
+		case "machine-translation":
+			text = "This is a machine translation. Check it against the original before you rely on its wording."
+		case "transcription":
+			text = "This is a transcription of something said or handwritten."
+		default:
+			continue
+		}
+		dst = add(dst, `<p class="banner" data-banner="`, f, `">`)
+		dst = add(esc(dst, text), "</p>\n")
+	}
+	switch a.Origin {
+	case "ai-generated":
+		dst = add(dst, `<p class="banner" data-banner="origin">The source says that a program wrote it.</p>`+"\n")
+	case "ai-assisted":
+		dst = add(dst, `<p class="banner" data-banner="origin">The source says that it was written with the help of a program.</p>`+"\n")
+	}
+	return dst
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+)
+
+// version is set by the release build: -ldflags "-X main.version=1.2.3".
+var version = ""
+
+// generator names the program in what it writes. A build from a work tree is
+// "dev" whatever its commit, so that a site does not change for a reason no
+// reader can see.
+func generator() string {
+	if version != "" {
+		return "Dossier " + version
+	}
+	return "Dossier dev"
+}
+
+type versionCommand struct{}
+
+func (versionCommand) Run(e *env) error {
+	revision := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				revision = " (" + s.Value[:min(len(s.Value), 12)] + ")"
+			}
+		}
+	}
+	_, err := fmt.Fprintln(e.stdout, generator()+revision)
+	return err
+}

@@ -1,0 +1,11 @@
+// Package templates embeds the html/template files of the site, so that the
+// program needs no folder. An archive's own templates/ folder overrides them
+// by name.
+package templates
+
+import "embed"
+
+// FS holds base.html, the frame, and one file for each kind of page.
+//
+//go:embed *.html
+var FS embed.FS
