@@ -1,12 +1,14 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -50,11 +52,16 @@ func (o *output) make(in Inputs, templates *render.Renderer, previous *Generatio
 			return last, false, false, nil
 		}
 	}
+	buf := buffers.Get().(*bytes.Buffer)
+	defer func() { buffers.Put(buf) }()
+	buf.Reset()
 	var data []byte
 	if o.page {
-		data, err = templates.Page(view)
+		err = templates.Page(buf, view)
+		data = buf.Bytes()
 	} else {
-		data, err = export.File(view)
+		data, err = export.File(buf.AvailableBuffer(), view)
+		buf = bytes.NewBuffer(data) // keep what it grew to
 	}
 	if err != nil {
 		return stamp, true, false, templateError(err)
@@ -66,6 +73,9 @@ func (o *output) make(in Inputs, templates *render.Renderer, previous *Generatio
 	changed, err = sink.Write(o.path, data)
 	return stamp, true, changed, err
 }
+
+// buffers are what files are rendered into; a sink keeps none of the bytes.
+var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}
 
 // planner collects the outputs of an archive.
 type planner struct {

@@ -10,15 +10,16 @@ import (
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// File turns a View into a file's bytes.
-func File(view any) ([]byte, error) {
+// File writes a View's file behind dst.
+func File(dst []byte, view any) ([]byte, error) {
+	o := &object{dst: dst}
 	switch v := view.(type) {
 	case *archive.BriefingView:
-		return briefing(v), nil
+		return briefing(o, v), nil
 	case *archive.EntityDataView:
-		return entity(v), nil
+		return entity(o, v), nil
 	case *archive.ArchiveView:
-		return whole(v), nil
+		return whole(o, v), nil
 	case *archive.SchemaView:
 		return schema(v.Name)
 	case *archive.FeedView:
@@ -34,10 +35,9 @@ func File(view any) ([]byte, error) {
 }
 
 // briefing writes schema dossier/briefing/1.
-func briefing(v *archive.BriefingView) []byte {
+func briefing(o *object, v *archive.BriefingView) []byte {
 	b := v.Briefing
 	a, d := b.Attr, b.Doc
-	o := &object{dst: make([]byte, 0, 4*d.Bytes+4096)}
 	o.open('{')
 	o.string("schema", "dossier/briefing/1")
 	o.string("id", b.ID)
@@ -148,7 +148,7 @@ func briefing(v *archive.BriefingView) []byte {
 		}
 		o.string("text", l.Text)
 		o.key("lines")
-		o.dst = fmt.Appendf(o.dst, "[%d,%d]", l.First, l.Last)
+		o.pair(l.First, l.Last)
 	})
 	o.list("footnotes", len(d.Footnotes), func(i int) {
 		n := &d.Footnotes[i]
@@ -170,7 +170,7 @@ func briefing(v *archive.BriefingView) []byte {
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
 		o.key("lines")
-		o.dst = fmt.Appendf(o.dst, "[%d,%d]", r.First, r.Last)
+		o.pair(r.First, r.Last)
 		o.string("text", r.Text)
 		o.string("reason", r.Reason)
 	})
@@ -242,9 +242,8 @@ func mentions(o *object, v *archive.BriefingView, leaves []*markdown.Block) {
 	o.close(']')
 }
 
-func entity(v *archive.EntityDataView) []byte {
+func entity(o *object, v *archive.EntityDataView) []byte {
 	e := v.Entity
-	o := &object{}
 	o.open('{')
 	o.string("schema", "dossier/entity/1")
 	o.string("id", e.ID)
@@ -273,8 +272,7 @@ func entity(v *archive.EntityDataView) []byte {
 	return append(o.dst, '\n')
 }
 
-func whole(v *archive.ArchiveView) []byte {
-	o := &object{}
+func whole(o *object, v *archive.ArchiveView) []byte {
 	o.open('{')
 	o.string("schema", "dossier/archive/1")
 	o.string("title", v.Site.Title)

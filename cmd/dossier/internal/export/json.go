@@ -73,6 +73,11 @@ func (o *object) strings(k string, list []string) {
 	o.close(']')
 }
 
+func (o *object) pair(a, b int) {
+	o.dst = strconv.AppendInt(append(o.dst, '['), int64(a), 10)
+	o.dst = append(strconv.AppendInt(append(o.dst, ','), int64(b), 10), ']')
+}
+
 // list writes an array; each calls its function for one element.
 func (o *object) list(k string, n int, each func(i int)) {
 	o.key(k)

@@ -63,22 +63,41 @@ var listing = html.New(html.WithClasses(true), html.WithLineNumbers(true), html.
 
 // AppendListing writes a raw text with numbered, linkable lines (L1, L2, …).
 func AppendListing(dst []byte, raw string) []byte {
-	raw = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r == 0xFFFE || r == 0xFFFF {
-			return '\uFFFD'
-		}
-		return r
-	}, raw)
+	if strings.IndexFunc(raw, unprintable) >= 0 {
+		raw = strings.Map(func(r rune) rune {
+			if unprintable(r) {
+				return '\uFFFD'
+			}
+			return r
+		}, raw)
+	}
 	if raw == "" {
 		raw = "\n"
 	}
-	var buf bytes.Buffer
-	buf.Grow(2 * len(raw))
-	token := chroma.Literator(chroma.Token{Type: chroma.Text, Value: raw})
-	if err := listing.Format(&buf, chroma.MustNewStyle("raw", nil), token); err != nil {
+	w := appender{dst}
+	if err := listing.Format(&w, plain, chroma.Literator(chroma.Token{Type: chroma.Text, Value: raw})); err != nil {
 		return AppendEscaped(dst, raw)
 	}
-	return append(dst, buf.Bytes()...)
+	return w.dst
+}
+
+// plain is the style of a listing: classes only, no colours of its own.
+var plain = chroma.MustNewStyle("raw", nil)
+
+func unprintable(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r == 0xFFFE || r == 0xFFFF
+}
+
+type appender struct{ dst []byte }
+
+func (a *appender) Write(p []byte) (int, error) {
+	a.dst = append(a.dst, p...)
+	return len(p), nil
+}
+
+func (a *appender) WriteString(s string) (int, error) {
+	a.dst = append(a.dst, s...)
+	return len(s), nil
 }
 
 // Stylesheet returns the colours of highlighted code, for light and for dark.

@@ -124,6 +124,15 @@ func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 	return dst
 }
 
+// groupsRoom is about how many bytes the mentions of a page take.
+func groupsRoom(v *archive.EntityView) int {
+	n := 0
+	for _, g := range v.Groups {
+		n += 700 + 330*len(g.Mentions)
+	}
+	return n
+}
+
 // leaves finds the text of a numbered leaf without a map: mentions come in
 // reading order.
 type leaves struct {
@@ -133,7 +142,7 @@ type leaves struct {
 }
 
 func newLeaves(b *archive.Briefing) *leaves {
-	l := &leaves{b: b}
+	l := &leaves{b: b, list: make([]*markdown.Block, 0, 64)}
 	markdown.Walk(b.Doc.Body, func(x *markdown.Block) bool { l.list = append(l.list, x); return true })
 	for i := range b.Doc.Footnotes {
 		if t := b.Doc.Footnotes[i].Text; t != nil {

@@ -16,7 +16,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"sync"
+	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -47,10 +47,8 @@ func New(fsys fs.FS) (*Renderer, error) {
 	return r, nil
 }
 
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// Page renders a View. The bytes belong to the caller.
-func (r *Renderer) Page(view any) ([]byte, error) {
+// Page renders a View behind what is in buf.
+func (r *Renderer) Page(buf *bytes.Buffer, view any) error {
 	name := ""
 	switch view.(type) {
 	case *archive.HomeView:
@@ -72,34 +70,38 @@ func (r *Renderer) Page(view any) ([]byte, error) {
 	case *archive.NotFoundView:
 		name = "404"
 	default:
-		return nil, fmt.Errorf("no template for %T", view)
+		return fmt.Errorf("no template for %T", view)
 	}
-	buf := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(buf)
-	buf.Reset()
-	if err := r.pages[name].ExecuteTemplate(buf, "base.html", view); err != nil {
-		return nil, err
-	}
-	return bytes.Clone(buf.Bytes()), nil
+	return r.pages[name].ExecuteTemplate(buf, "base.html", view)
 }
 
 // funcs are what templates may call. Those that return template.HTML escape
 // every value they are given.
 var funcs = template.FuncMap{
-	"slip":       func(v *archive.BriefingView) template.HTML { return html(longSlip(nil, v)) },
-	"banners":    func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
-	"body":       func(v *archive.BriefingView) template.HTML { return html(briefingBody(nil, v)) },
-	"contents":   contents,
-	"listing":    func(v *archive.RecordView) template.HTML { return html(listing(nil, v)) },
-	"fields":     func(v *archive.RecordView) template.HTML { return html(fieldLog(nil, v)) },
-	"links":      func(v *archive.RecordView) template.HTML { return html(linkLog(nil, v)) },
-	"lines":      func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
-	"card":       func(up string, c archive.Card) template.HTML { return html(card(nil, up, c)) },
-	"cards":      func(up string, list []archive.Card) template.HTML { return html(cards(nil, up, list)) },
-	"names":      func(up string, list []archive.NameCount) template.HTML { return html(nameList(nil, up, list)) },
+	"slip":    func(v *archive.BriefingView) template.HTML { return html(longSlip(room(4<<10), v)) },
+	"banners": func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
+	"body": func(v *archive.BriefingView) template.HTML {
+		return html(briefingBody(room(2*v.Briefing.Doc.Bytes+2<<10), v))
+	},
+	"contents": contents,
+	"listing": func(v *archive.RecordView) template.HTML {
+		return html(listing(room(3*len(v.Briefing.Doc.Raw)+2<<10), v))
+	},
+	"fields": func(v *archive.RecordView) template.HTML { return html(fieldLog(room(4<<10), v)) },
+	"links": func(v *archive.RecordView) template.HTML {
+		return html(linkLog(room(160*len(v.Briefing.Mentions)+1<<10), v))
+	},
+	"lines": func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
+	"card":  func(up string, c archive.Card) template.HTML { return html(card(room(1<<10), up, c)) },
+	"cards": func(up string, list []archive.Card) template.HTML {
+		return html(cards(room(1<<10*len(list)), up, list))
+	},
+	"names": func(up string, list []archive.NameCount) template.HTML {
+		return html(nameList(room(160*len(list)+64), up, list))
+	},
 	"byType":     byType,
-	"shared":     func(up string, r archive.RelatedCard) template.HTML { return html(shared(nil, up, r)) },
-	"groups":     func(v *archive.EntityView) template.HTML { return html(mentionGroups(nil, v)) },
+	"shared":     func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"groups":     func(v *archive.EntityView) template.HTML { return html(mentionGroups(room(groupsRoom(v)), v)) },
 	"note":       func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
 	"page":       func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
 	"letters":    func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
@@ -115,7 +117,14 @@ var funcs = template.FuncMap{
 	"bytes":      size,
 }
 
-func html(b []byte) template.HTML { return template.HTML(b) } //nolint:gosec // every writer of this package escapes
+// html hands a fragment to a template without copying it. Every writer of this
+// package escapes what it writes, and none keeps the bytes.
+func html(b []byte) template.HTML {
+	return template.HTML(unsafe.String(unsafe.SliceData(b), len(b)))
+}
+
+// room is a new fragment with room for about n bytes.
+func room(n int) []byte { return make([]byte, 0, n) }
 
 // plural counts: "1 briefing", "12,000 briefings".
 func plural(n int, one string, many ...string) string {

@@ -10,6 +10,9 @@ import (
 
 var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
 
+// noteWords are in every label of an author note.
+var noteWords = []string{"uthor", "UTHOR", "utor", "UTOR", "writer", "Writer", "ontributor"}
+
 // foot reads the paragraphs below the text: end marks, contacts, the author
 // note, a dateline at the foot.
 func (r *reading) foot(paras []para) []para {
@@ -30,10 +33,10 @@ func (r *reading) foot(paras []para) []para {
 	kept := paras[:0]
 	for i, p := range paras {
 		if i >= len(paras)-3 && i > 1 && p.zone == markdown.Body && len(p.text) < 200 && !p.code {
-			if m := footKey.FindStringSubmatch(p.text); m != nil && r.keyed(p.text, p) {
+			if footKey.MatchString(p.text) && r.keyed(p.text, p) {
 				continue
 			}
-			if m := siteLine.FindStringSubmatch(p.text); m != nil {
+			if m := siteLine.FindStringSubmatch(p.text); m != nil && len(p.text) < 80 {
 				r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, p.first, p.text, "a web address on a line of its own")
 				continue
 			}
@@ -76,7 +79,7 @@ func (r *reading) footDate(p *para, d foundDate) bool {
 func (r *reading) endMarks(paras []para) []para {
 	marked := -1
 	for i, p := range paras {
-		if i > 0 && !p.code && endMark.MatchString(p.text) && i >= len(paras)/2 && onlyClosing(paras[i+1:]) {
+		if i > 0 && !p.code && len(p.text) < 60 && endMark.MatchString(p.text) && i >= len(paras)/2 && onlyClosing(paras[i+1:]) {
 			marked = i
 			break
 		}
@@ -127,7 +130,7 @@ func onlyClosing(paras []para) bool {
 // authorNote finds the paragraphs about the author and reads the name in them.
 func (r *reading) authorNote(paras []para) []para {
 	for i, p := range paras {
-		if p.code || i < len(paras)/3 {
+		if p.code || i < len(paras)/3 || !containsAny(p.text[:min(len(p.text), 60)], noteWords) {
 			continue
 		}
 		at := noteLabel.FindStringIndex(p.text)

@@ -10,25 +10,26 @@ import (
 // in the record. A rule must describe the whole paragraph, never a part.
 var furniture = []struct {
 	reason string
+	needs  []string       // one of these is in the paragraph, in lower case; empty: any
 	lines  *regexp.Regexp // matched against the paragraph
 	most   int            // bytes a paragraph may have
 }{
-	{"comment prompt", regexp.MustCompile(`(?i)^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show)(?: a| all| your)? comments?|join the (?:conversation|discussion)|be the first to comment|no comments(?: yet)?|(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|what do you think\?.*comments?.*)[.:!]*$`), 80},
-	{"sharing links", regexp.MustCompile(`(?i)^(?:(?:share|tweet|print|email|e-mail|save|copy link|like|pin it|compartir|comparte|imprimir|enviar|guardar|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard)(?: (?:this|on|via|by|with|en|por|esta?|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin)|en (?:facebook|twitter|x|whatsapp|linkedin)))*[\s|/·•,:]*)+$`), 160},
-	{"advertisement", regexp.MustCompile(`(?i)^(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|continue reading(?: below)?|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|scroll to continue)[.:]*$`), 80},
-	{"subscription prompt", regexp.MustCompile(`(?i)^(?:subscribe(?: now| today| to| here| for)?|sign up(?: now| for| to| here)?|get (?:our|the) (?:daily |weekly |free )?newsletter|join our (?:newsletter|mailing list)|suscr[ií]b[ae](?:te|se)?|regístrate|log ?in|sign in|iniciar sesión|already a subscriber\?|download (?:our|the) app|follow us|síguenos|support (?:our|independent) journalism|donate(?: now| today)?|to unsubscribe|unsubscribe)\b.{0,140}$`), 200},
-	{"link to other articles", regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full (?:story|article))|also read|more (?:from|on) this(?: topic)?|related (?:articles?|stories|coverage|posts?|content|topics?)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading)?|most (?:read|popular)|trending(?: now)?|up next|editor'?s'? picks?|lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s)\b:?.{0,160}$`), 200},
-	{"page number", regexp.MustCompile(`(?i)^(?:(?:page|página|pág\.?|p\.)\s*\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3})$`), 40},
-	{"navigation", regexp.MustCompile(`(?i)^(?:skip to (?:main )?content|back to top|menu|home|search|volver arriba|inicio|menú|buscar|print this page|view (?:in|as) (?:browser|web ?page).*|ver en (?:el )?navegador.*|toggle navigation|previous(?: article)?|next(?: article)?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*)$`), 160},
-	{"cookie notice", regexp.MustCompile(`(?i)^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|accept(?: all)?(?: cookies)?|(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies|by continuing to (?:use|browse)).{0,300}$`), 400},
-	{"reading time", regexp.MustCompile(`(?i)^(?:\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{0,30}|lectura de \d+ min.*|tiempo de lectura:? .{0,30}|listen to (?:this )?article.*|escuchar(?: el)? artículo.*)$`), 80},
-	{"tags", regexp.MustCompile(`(?i)^(?:(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|etiquetas?|temas|categorías?|palabras clave)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+)$`), 300},
-	{"copyright line", regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).*|.*\b(?:all rights reserved|todos los derechos reservados|reserved all rights)\b\.?)$`), 260},
-	{"disclaimer of views", regexp.MustCompile(`(?i)^(?:the |these |any )?(?:(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*|.* no (?:refleja|representa)n? necesariamente .*)$`), 500},
-	{"wire credits", regexp.MustCompile(`(?i)^[(\[]?(?:\(?)(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*$`), 500},
-	{"wire marker", regexp.MustCompile(`(?i)^(?:end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|\(\(.*\)\)|more to (?:come|follow)|developing(?: story)?\.*)$`), 300},
-	{"picture credit", regexp.MustCompile(`(?i)^\(?(?:photo|image|picture|foto|imagen|fotografía)(?: credits?| courtesy| by| of)?\s*[:/©].{0,120}\)?$`), 160},
-	{"note to self", regexp.MustCompile(`^%%.*%%$`), 400},
+	{"comment prompt", []string{"comment", "coment", "reply", "respuesta", "conversation", "discussion"}, regexp.MustCompile(`(?i)^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show)(?: a| all| your)? comments?|join the (?:conversation|discussion)|be the first to comment|no comments(?: yet)?|(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|what do you think\?.*comments?.*)[.:!]*$`), 80},
+	{"sharing links", []string{}, regexp.MustCompile(`(?i)^(?:(?:share|tweet|print|email|e-mail|save|copy link|like|pin it|compartir|comparte|imprimir|enviar|guardar|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard)(?: (?:this|on|via|by|with|en|por|esta?|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin)|en (?:facebook|twitter|x|whatsapp|linkedin)))*[\s|/·•,:]*)+$`), 160},
+	{"advertisement", []string{"ad", "publicidad", "anuncio", "patrocinado", "sponsor", "promoted", "continu", "scroll"}, regexp.MustCompile(`(?i)^(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|continue reading(?: below)?|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|scroll to continue)[.:]*$`), 80},
+	{"subscription prompt", []string{"subscri", "sign", "log", "app", "follow", "síguenos", "support", "donate", "suscr", "regíst", "newsletter", "iniciar", "join"}, regexp.MustCompile(`(?i)^(?:subscribe(?: now| today| to| here| for)?|sign up(?: now| for| to| here)?|get (?:our|the) (?:daily |weekly |free )?newsletter|join our (?:newsletter|mailing list)|suscr[ií]b[ae](?:te|se)?|regístrate|log ?in|sign in|iniciar sesión|already a subscriber\?|download (?:our|the) app|follow us|síguenos|support (?:our|independent) journalism|donate(?: now| today)?|to unsubscribe|unsubscribe)\b.{0,140}$`), 200},
+	{"link to other articles", []string{"read", "relat", "more", "also", "recommended", "trending", "next", "pick", "lea", "lee", "puede", "leer", "noticias", "artículos", "más", "most"}, regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full (?:story|article))|also read|more (?:from|on) this(?: topic)?|related (?:articles?|stories|coverage|posts?|content|topics?)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading)?|most (?:read|popular)|trending(?: now)?|up next|editor'?s'? picks?|lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s)\b:?.{0,160}$`), 200},
+	{"page number", []string{}, regexp.MustCompile(`(?i)^(?:(?:page|página|pág\.?|p\.)\s*\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3})$`), 40},
+	{"navigation", []string{}, regexp.MustCompile(`(?i)^(?:skip to (?:main )?content|back to top|menu|home|search|volver arriba|inicio|menú|buscar|print this page|view (?:in|as) (?:browser|web ?page).*|ver en (?:el )?navegador.*|toggle navigation|previous(?: article)?|next(?: article)?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*)$`), 160},
+	{"cookie notice", []string{"cookie", "continuing"}, regexp.MustCompile(`(?i)^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|accept(?: all)?(?: cookies)?|(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies|by continuing to (?:use|browse)).{0,300}$`), 400},
+	{"reading time", []string{"min", "reading", "lectura", "listen", "escuchar"}, regexp.MustCompile(`(?i)^(?:\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{0,30}|lectura de \d+ min.*|tiempo de lectura:? .{0,30}|listen to (?:this )?article.*|escuchar(?: el)? artículo.*)$`), 80},
+	{"tags", []string{":", "#"}, regexp.MustCompile(`(?i)^(?:(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|etiquetas?|temas|categorías?|palabras clave)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+)$`), 300},
+	{"copyright line", []string{"©", "(c)", "copyright", "reserv"}, regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).*|.*\b(?:all rights reserved|todos los derechos reservados|reserved all rights)\b\.?)$`), 260},
+	{"disclaimer of views", []string{"view", "opini", "reflect", "refleja", "represent"}, regexp.MustCompile(`(?i)^(?:the |these |any )?(?:(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*|.* no (?:refleja|representa)n? necesariamente .*)$`), 500},
+	{"wire credits", []string{"report", "writ", "edit", "compiled", "translated"}, regexp.MustCompile(`(?i)^[(\[]?(?:\(?)(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*$`), 500},
+	{"wire marker", []string{"end", "our", "((", "more", "developing"}, regexp.MustCompile(`(?i)^(?:end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|\(\(.*\)\)|more to (?:come|follow)|developing(?: story)?\.*)$`), 300},
+	{"picture credit", []string{"photo", "image", "picture", "foto", "imagen"}, regexp.MustCompile(`(?i)^\(?(?:photo|image|picture|foto|imagen|fotografía)(?: credits?| courtesy| by| of)?\s*[:/©].{0,120}\)?$`), 160},
+	{"note to self", []string{"%%"}, regexp.MustCompile(`^%%.*%%$`), 400},
 }
 
 // furnitureReason says why a paragraph is page furniture, or returns "".
@@ -36,12 +37,22 @@ func furnitureReason(s string) string {
 	if len(s) > 500 {
 		return ""
 	}
+	low := strings.ToLower(s)
 	for _, f := range furniture {
-		if len(s) <= f.most && f.lines.MatchString(s) {
+		if len(s) <= f.most && (len(f.needs) == 0 || containsAny(low, f.needs)) && f.lines.MatchString(s) {
 			return f.reason
 		}
 	}
 	return ""
+}
+
+func containsAny(s string, list []string) bool {
+	for _, x := range list {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 var endMark = regexp.MustCompile(`(?i)^(?:#{3,}|-?30-|[-–—*\s]*(?:ends?|fin|end of (?:release|statement))[-–—*\s]*|\* ?\* ?\*)$`)
@@ -54,7 +65,7 @@ var contactCue = regexp.MustCompile(`(?i)^(?:(?:media|press|for (?:more|further)
 var contactDetail = regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\btel(?:\.|ephone|éfono)?:?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:phone|mobile|fax|móvil)\b\s*:`)
 
 func contact(s string) bool {
-	return len(s) < 700 && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
+	return len(s) < 700 && strings.ContainsAny(s, "@+:0123456789") && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
 		len(s) < 120 && contactDetail.MatchString(s) && len(strings.Fields(s)) < 14)
 }
 

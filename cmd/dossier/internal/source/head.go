@@ -541,6 +541,9 @@ func (r *reading) keyed(s string, p para) bool {
 			s = rest
 		}
 	}
+	if head == "" && !strings.ContainsAny(s, ":=") && !strings.Contains(s, " - ") {
+		return false
+	}
 	at := keyWord.FindAllStringSubmatchIndex(s, -1)
 	if head == "" && (len(at) == 0 || strings.Trim(s[:at[0][2]], "*_ ") != "") {
 		return false

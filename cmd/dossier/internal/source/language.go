@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 	"golang.org/x/text/language"
@@ -12,8 +14,8 @@ import (
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// sample is how much of a text the language is told from; whatlanggo is right
-// from about 50 characters and gains nothing beyond some hundreds.
+// sample is how much of a text the language is told from, in bytes; more gains
+// nothing.
 const sample = 600
 
 // language infers the language from the text, and that of the original from
@@ -27,8 +29,8 @@ func (r *reading) language() {
 		}
 		return text.Len() < sample
 	})
-	if lang, sure := detect(text.String()); lang != "" {
-		if r.found("language", archive.Inferred, 0, fmt.Sprintf("%.0f %% sure over %d characters", sure*100, text.Len()), "told from the letters and words of the text") {
+	if lang, evidence := detect(text.String()); lang != "" {
+		if r.found("language", archive.Inferred, 0, evidence, "told from the words of the text") {
 			r.doc.Recovered.Language = lang
 		}
 	}
@@ -46,16 +48,62 @@ func (r *reading) language() {
 	}
 }
 
-// detect returns the language of a text of some length, or "".
-func detect(s string) (string, float64) {
+// commonWords are the most frequent words of languages written in Latin
+// letters; a word may belong to several.
+var commonWords = func() map[string]uint16 {
+	m := map[string]uint16{}
+	for i, l := range commonLanguages {
+		for _, w := range strings.Fields(l.words) {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+}()
+
+var commonLanguages = []struct{ tag, name, words string }{
+	{"en", "English", "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there"},
+	{"es", "Spanish", "el la de que y en los las un una del se por con no para es al lo como más pero su sus este esta ha son entre sobre fue también o desde"},
+	{"fr", "French", "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou"},
+	{"pt", "Portuguese", "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre"},
+	{"de", "German", "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus"},
+	{"it", "Italian", "il lo la i gli le di del della dei delle che e in un una per con non è si al alla da nel sono più ha come anche ma o su"},
+	{"nl", "Dutch", "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft"},
+}
+
+// detect returns the language of a text of some length and why, or "". Common
+// words settle it for most texts; whatlanggo tells the others from letters.
+func detect(s string) (lang, evidence string) {
 	if len(s) < 50 {
-		return "", 0
+		return "", ""
+	}
+	var count [16]int
+	total := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		total++
+		if len(w) > 6 {
+			continue
+		}
+		for bits, i := commonWords[strings.ToLower(w)], 0; bits != 0; bits, i = bits>>1, i+1 {
+			count[i] += int(bits & 1)
+		}
+	}
+	best, second := 0, -1
+	for i := range commonLanguages {
+		switch {
+		case i > 0 && count[i] > count[best]:
+			best, second = i, best
+		case i != best && (second < 0 || count[i] > count[second]):
+			second = i
+		}
+	}
+	if n := count[best]; n >= 6 && n*7 >= total && n*2 >= count[second]*3 {
+		return commonLanguages[best].tag, fmt.Sprintf("%d of its first %d words are common in %s", n, total, commonLanguages[best].name)
 	}
 	info := whatlanggo.Detect(s)
 	if info.Confidence < 0.3 {
-		return "", 0
+		return "", ""
 	}
-	return info.Lang.Iso6391(), info.Confidence
+	return info.Lang.Iso6391(), fmt.Sprintf("%.0f %% sure over %d characters", info.Confidence*100, utf8.RuneCountInString(s))
 }
 
 // titleWords are words that only one of these languages has, for titles too
@@ -78,11 +126,10 @@ func originalLanguage(title string) string {
 	if best != "" {
 		return best
 	}
-	lang, sure := detect(title)
-	if sure < 0.8 {
-		return ""
+	if info := whatlanggo.Detect(title); info.Confidence >= 0.8 {
+		return info.Lang.Iso6391()
 	}
-	return lang
+	return ""
 }
 
 var languageNames = map[string]string{

@@ -44,6 +44,16 @@ func (r *reading) text() {
 	r.doc.Body = r.shape(paras)
 }
 
+// markLine matches a line against a pattern that begins with one of some
+// marks; most lines begin with none.
+func markLine(re *regexp.Regexp, l, marks string) []string {
+	t := strings.TrimLeft(l, " \t")
+	if t == "" || strings.IndexByte(marks, t[0]) < 0 {
+		return nil
+	}
+	return re.FindStringSubmatch(l)
+}
+
 // taken marks a line that was read as something else; it splits no paragraph.
 const taken = "\x00"
 
@@ -78,7 +88,7 @@ func (r *reading) wrapWidth() int {
 // word would not have fitted on a.
 func (r *reading) continues(a, b string) bool {
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if r.wrapped == 0 || a == "" || b == "" || bullet.MatchString(b) || underline.MatchString(b) {
+	if r.wrapped == 0 || a == "" || b == "" || bullet.MatchString(b) || markLine(underline, b, "=-~") != nil {
 		return false
 	}
 	if ordered.MatchString(b) && strings.ContainsAny(a[len(a)-1:], ".:;!?)") {
@@ -108,14 +118,14 @@ func (r *reading) split() (out []para) {
 			gap = true
 			continue
 		}
-		if m := fence.FindStringSubmatch(l); m != nil {
+		if m := markLine(fence, l, "`~"); m != nil {
 			if end := r.fenceEnd(i, m[1]); end > 0 {
 				out = append(out, para{first: i + 1, last: end + 1, text: strings.Join(r.lines[i+1:end], "\n") + "\n", gap: true, code: true, lang: m[2]})
 				i, gap = end, true
 				continue
 			}
 		}
-		if underline.MatchString(l) && len(out) > 0 && !gap && out[len(out)-1].first == out[len(out)-1].last && len(out[len(out)-1].text) < 100 && !out[len(out)-1].code {
+		if len(out) > 0 && markLine(underline, l, "=-~") != nil && !gap && out[len(out)-1].first == out[len(out)-1].last && len(out[len(out)-1].text) < 100 && !out[len(out)-1].code {
 			out[len(out)-1].underlined = true
 			out[len(out)-1].last = i + 1
 			r.repair(i+1, i+1, "a line below a heading is its mark")
@@ -134,9 +144,9 @@ func (r *reading) split() (out []para) {
 			r.repair(p.first, p.last, "lines wrapped at "+itoa(r.wrapped)+" characters are joined, here and below")
 		}
 		p.text = clean(text)
-		if m := bullet.FindStringSubmatch(p.text); m != nil {
+		if m := bullet.FindStringSubmatch(p.text[:min(len(p.text), 16)]); m != nil {
 			p.marker = m[1]
-		} else if m := ordered.FindStringSubmatch(p.text); m != nil {
+		} else if m := ordered.FindStringSubmatch(p.text[:min(len(p.text), 16)]); m != nil {
 			p.marker = m[1]
 		}
 		if p.text != "" {
@@ -182,14 +192,16 @@ func (r *reading) fenceEnd(open int, mark string) int {
 
 // clean makes one space of each run of blanks and drops what has no width.
 func clean(s string) string {
-	ascii := true
-	double := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		ascii = ascii && c < 0x80 && c != '\t'
-		double = double || c == ' ' && i > 0 && s[i-1] == ' '
+	dirty := false
+	for i := 0; i < len(s) && !dirty; i++ {
+		switch s[i] {
+		case ' ':
+			dirty = i > 0 && s[i-1] == ' '
+		case '\t', 0xC2, 0xE2, 0xE3, 0xEF: // first bytes of the odd blanks below
+			dirty = true
+		}
 	}
-	if ascii && !double {
+	if !dirty || strings.IndexFunc(s, oddBlank) < 0 && !strings.Contains(s, "  ") {
 		return strings.TrimSpace(s)
 	}
 	var b strings.Builder
@@ -198,7 +210,7 @@ func clean(s string) string {
 	for _, c := range s {
 		switch {
 		case c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD':
-		case c == ' ' || c == '\t' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '\u200A' || c == '\u3000':
+		case c == ' ' || oddBlank(c):
 			space = b.Len() > 0
 		default:
 			if space {
@@ -209,6 +221,16 @@ func clean(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// oddBlank reports whether a rune is a blank other than the plain one, or has
+// no width.
+func oddBlank(c rune) bool {
+	switch c {
+	case '\t', '\u00A0', '\u202F', '\u2009', '\u200A', '\u3000', '\u200B', '\u2060', '\uFEFF', '\u00AD':
+		return true
+	}
+	return false
 }
 
 func (r *reading) dropFurniture(paras []para) []para {
@@ -299,9 +321,7 @@ func (r *reading) dropRepeats(paras []para) []para {
 	kept := paras[:0]
 	for _, p := range paras {
 		if !p.code && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
-			key := strings.ToLower(strings.Join(strings.FieldsFunc(p.text, func(c rune) bool {
-				return !unicode.IsLetter(c) && !unicode.IsDigit(c)
-			}), " "))
+			key := wordKey(p.text)
 			if at, ok := seen[key]; ok {
 				r.remove(p.first, p.last, p.text, "repeats line "+itoa(at))
 				continue
@@ -311,6 +331,17 @@ func (r *reading) dropRepeats(paras []para) []para {
 		kept = append(kept, p)
 	}
 	return kept
+}
+
+// wordKey folds a text to its letters and digits in lower case.
+func wordKey(s string) string {
+	b := make([]byte, 0, len(s))
+	for _, c := range s {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			b = utf8.AppendRune(b, unicode.ToLower(c))
+		}
+	}
+	return string(b)
 }
 
 // shape makes blocks: headings, lists, code and paragraphs.
@@ -354,7 +385,7 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
 			b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
 		}
-		if speaker.MatchString(p.text) {
+		if speaks(p.text) {
 			r.turns++
 		}
 		out = append(out, b)
@@ -363,6 +394,12 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 }
 
 var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|Q|A|P|R|` + fullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
+
+// speaks reports whether a paragraph opens with the name of a speaker.
+func speaks(s string) bool {
+	head := s[:min(len(s), 90)]
+	return strings.IndexByte(head, ':') > 0 && speaker.MatchString(head)
+}
 
 // listEnd returns the index behind the list that starts at paras[i], or i when
 // the line only looks like an item: a list has two items at least, or a bullet
@@ -450,7 +487,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
-	if spaced && !p.gap || speaker.MatchString(s) || !hasLetter(s) {
+	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
 		return false
 	}
 	if p.marker != "" && !numbered.MatchString(s) {
