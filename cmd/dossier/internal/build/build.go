@@ -97,7 +97,7 @@ func Build(ctx context.Context, in Inputs, previous *Generation, sink Sink) (*Ge
 	if err := g.read(ctx, in, previous); err != nil {
 		return nil, err
 	}
-	outputs := plan(g.Archive, in, &g.Messages)
+	outputs := plan(g.Archive, g.content.content.Entities, in, &g.Messages)
 	paths := make([]string, len(outputs))
 	for i := range outputs {
 		paths[i] = outputs[i].path

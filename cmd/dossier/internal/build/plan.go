@@ -80,14 +80,16 @@ var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0,
 // planner collects the outputs of an archive.
 type planner struct {
 	*archive.Archive
-	refs []archive.Ref // by entity
-	out  []output
-	msgs *diag.List
+	refs    []archive.Ref // by entity
+	curated []*archive.Entity
+	out     []output
+	msgs    *diag.List
 }
 
 // plan lists every file of the site.
-func plan(a *archive.Archive, in Inputs, msgs *diag.List) []output {
-	p := &planner{Archive: a, msgs: msgs, refs: make([]archive.Ref, len(a.Entities))}
+// curated are all entities that are kept, also those that no briefing names.
+func plan(a *archive.Archive, curated []*archive.Entity, in Inputs, msgs *diag.List) []output {
+	p := &planner{Archive: a, curated: curated, msgs: msgs, refs: make([]archive.Ref, len(a.Entities))}
 	for i, e := range a.Entities {
 		p.refs[i] = archive.RefOf(e)
 	}
@@ -475,7 +477,7 @@ func (p *planner) pages() {
 				}
 				if to, ok := p.resolve(s.Target); ok {
 					links[s.Target] = up + to
-				} else {
+				} else if !p.unnamed(s.Target) {
 					p.msgs.Warnf(page.File, b.First, "link to source:FILE, entity:ID, publisher:ID, page:ID or to a path of the site", "a link that leads nowhere: %q", s.Target)
 				}
 			}
@@ -495,6 +497,13 @@ func (p *planner) pages() {
 			return v, nil
 		})
 	}
+}
+
+// unnamed reports whether a link leads to an entity that is kept but that no
+// briefing names yet: it has no page, and nobody did anything wrong.
+func (p *planner) unnamed(target string) bool {
+	id, ok := strings.CutPrefix(target, "entity:")
+	return ok && slices.ContainsFunc(p.curated, func(e *archive.Entity) bool { return e.ID == id })
 }
 
 // resolve finds what a link of a page leads to.

@@ -92,13 +92,13 @@ func closers(s string) map[string]int {
 
 func canOpen(s string, start, end int) bool {
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	return end < len(s) && !unicode.IsSpace(next) && !wordBefore(s, start)
+	return end < len(s) && !unicode.IsSpace(next) && !wordBefore(s, start) && !strings.HasSuffix(s[:start], `\`)
 }
 
 func canClose(s string, start, end int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:start])
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	return start > 0 && !unicode.IsSpace(prev) && (end == len(s) || !unicode.IsLetter(next) && !unicode.IsDigit(next))
+	return start > 0 && !unicode.IsSpace(prev) && prev != '\\' && (end == len(s) || !unicode.IsLetter(next) && !unicode.IsDigit(next))
 }
 
 func wordBefore(s string, i int) bool {

@@ -22,8 +22,8 @@ import (
 const (
 	maxBytes    = 4 << 20
 	maxNesting  = 40
-	maxBrackets = 20_000
-	maxRunes    = 40_000 // delimiter characters (* _ ` ~) in one paragraph
+	maxBrackets = 2_000  // [ and < in one paragraph
+	maxMarks    = 10_000 // * _ ` ~ | in one paragraph
 )
 
 // gold is safe for concurrent use: goldmark keeps no state between calls.
@@ -37,38 +37,27 @@ func TooMuch(src []byte) string {
 	if len(src) > maxBytes {
 		return fmt.Sprintf("%d bytes of Markdown, at most %d are read", len(src), maxBytes)
 	}
-	brackets, marks, line := 0, 0, 1
+	brackets, marks, line := 0, 0, 1 // brackets and marks count within a paragraph
 	for l := range bytes.Lines(src) {
-		depth, indent := 0, 0
-	scan:
-		for _, c := range l {
-			switch c {
-			case '>', '*', '-', '+':
-				depth++
-			case ' ':
-				indent++
-			case '\t':
-				indent += 4
-			default:
-				break scan
-			}
-		}
-		if depth > maxNesting && bytes.Trim(l, "*-_+ \t\r\n") != nil && bytes.Contains(l[:min(len(l), depth+indent)], []byte(">")) || indent > 4*maxNesting {
-			return fmt.Sprintf("line %d is nested more than %d levels deep", line, maxNesting)
-		}
-		if depth > 4*maxNesting && indent > maxNesting {
+		text := bytes.TrimLeft(l, ">*-+ \t")
+		head := l[:len(l)-len(text)]
+		bullets := bytes.Count(head, []byte("- ")) + bytes.Count(head, []byte("* ")) + bytes.Count(head, []byte("+ "))
+		indent := len(l) - len(bytes.TrimLeft(l, " ")) + 4*bytes.Count(head, []byte("\t"))
+		if bytes.Count(head, []byte(">")) > maxNesting || indent > 4*maxNesting || bullets > maxNesting && len(bytes.TrimSpace(text)) > 0 {
 			return fmt.Sprintf("line %d is nested more than %d levels deep", line, maxNesting)
 		}
 		if len(bytes.TrimSpace(l)) == 0 {
 			brackets, marks = 0, 0
 		}
-		brackets += bytes.Count(l, []byte("[")) + bytes.Count(l, []byte("<"))
 		for _, c := range l {
-			if c == '*' || c == '_' || c == '`' || c == '~' {
+			switch c {
+			case '[', '<':
+				brackets++
+			case '*', '_', '`', '~', '|':
 				marks++
 			}
 		}
-		if brackets > maxBrackets/10 || marks > maxRunes/4 {
+		if brackets > maxBrackets || marks > maxMarks {
 			return fmt.Sprintf("the paragraph at line %d has too many brackets or marks", line)
 		}
 		line++

@@ -17,8 +17,6 @@ type linker struct {
 	types    map[string]archive.EntityType
 	seen     map[string]bool
 	at       int
-	all      bool
-	skip     string // the entity whose own page this is
 }
 
 func newLinker(up string, mentions []archive.Mention, names []archive.NameCount) *linker {
@@ -40,7 +38,7 @@ func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
 	}
 	for i := l.at; i < len(l.mentions) && l.mentions[i].N == b.N; i++ {
 		m := &l.mentions[i]
-		if l.seen[m.Entity] || l.types[m.Entity] == "" || m.End > len(b.Text) || m.Entity == l.skip || covered(b, m) {
+		if l.seen[m.Entity] || l.types[m.Entity] == "" || m.End > len(b.Text) || covered(b, m) {
 			continue
 		}
 		l.seen[m.Entity] = true

@@ -283,10 +283,13 @@ func workWords(dst []byte, w archive.Work) []byte {
 	} else if w.Title != "" {
 		dst = add(esc(add(dst, "<cite>"), title), "</cite>")
 	}
-	for _, s := range []string{w.Author, w.Publisher} {
-		if s != "" {
-			dst = esc(add(dst, ", "), s)
-		}
+	if w.Author != "" {
+		dst = esc(add(dst, ", "), w.Author)
+	}
+	if w.Publisher != "" {
+		dst = esc(add(dst, ", "), w.Publisher)
+	} else if w.URL == "" {
+		dst = add(dst, ", publisher not stated")
 	}
 	if w.Published != "" {
 		dst = when(add(dst, ", "), w.Published)

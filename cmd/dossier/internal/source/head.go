@@ -278,7 +278,17 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 			return true
 		}
 	}
-	return r.nameLine(s, p, afterTitle, next)
+	return r.nameLine(s, p, afterTitle, next) || r.outletLine(s, p, afterTitle, next)
+}
+
+// outletLine reads the name of an outlet on a line of its own below the title,
+// where the next line says when or by whom.
+func (r *reading) outletLine(s string, p para, afterTitle bool, next []para) bool {
+	if !afterTitle || len(next) == 0 || len(s) > 80 || terminal(s) || !outlet.MatchString(s) || !capitalised(s) || partHeadings[label(s)] || !r.metadataSoon(next[:1]) {
+		return false
+	}
+	r.publisher(archive.Publisher{Name: s}, archive.Extracted, p.first, s, "the name of an outlet below the title")
+	return true
 }
 
 func (r *reading) sourceURL(url string, line int, evidence string) {
@@ -465,7 +475,7 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 		return false
 	}
 	why := ""
-	for _, q := range next {
+	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
 		for i, n := range names {
 			if at := indexFold(q.text, n.Name); at == 0 && nameStarts.MatchString(q.text) {
 				names[i].Name = q.text[:len(n.Name)]

@@ -122,7 +122,7 @@ func capitalised(s string) bool {
 	return len(words) > 0
 }
 
-var smallWords = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "el": true, "y": true, "e": true, "of": true, "the": true, "and": true, "du": true, "da": true, "do": true, "dos": true, "des": true, "van": true, "von": true, "am": true, "upon": true, "sur": true, "al": true}
+var smallWords = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "el": true, "y": true, "e": true, "of": true, "the": true, "and": true, "du": true, "da": true, "do": true, "dos": true, "des": true, "van": true, "von": true, "am": true, "upon": true, "sur": true, "al": true, "for": true, "in": true, "on": true, "to": true, "&": true, "para": true, "por": true, "für": true, "und": true, "pour": true, "et": true, "en": true}
 
 // placeName reports whether s could be the place of a dateline: up to four
 // names between commas, without digits.

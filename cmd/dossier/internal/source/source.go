@@ -96,16 +96,15 @@ type reading struct {
 	order []string // markers of notes as they are defined
 	msgs  *diag.List
 
-	label      string // a kind the text names itself, "OPINION"
-	labelLine  int
-	release    bool              // marked as a press release
-	dateline   bool              // the text opens with a dateline
-	noted      bool              // the author note gave the authors
-	turns      int               // paragraphs that open with a speaker's name
-	rights     archive.Publisher // who the copyright line names
-	rightsLine int
-	rightsText string
-	wrapped    int // width at which lines are wrapped; 0 when each line is a paragraph
+	label     string // a kind the text names itself, "OPINION"
+	labelLine int
+	release   bool  // marked as a press release
+	dateline  bool  // the text opens with a dateline
+	noted     bool  // the author note gave the authors
+	looks     int   // searches for words broken at a line's end
+	turns     int   // paragraphs that open with a speaker's name
+	rights    *para // the copyright line; lang holds the name in it
+	wrapped   int   // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
 // found records a field read in the text, unless it is known already.

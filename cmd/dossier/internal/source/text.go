@@ -39,8 +39,11 @@ func (r *reading) text() {
 	paras = r.dropFurniture(paras)
 	paras = r.head(paras)
 	paras = r.foot(paras)
-	paras = r.mend(paras)
 	paras = r.dropRepeats(paras)
+	paras = r.mend(paras)
+	if r.rights != nil {
+		r.publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
+	}
 	r.doc.Body = r.shape(paras)
 }
 
@@ -58,8 +61,8 @@ func markLine(re *regexp.Regexp, l, marks string) []string {
 const taken = "\x00"
 
 // wrapWidth returns the column at which the text's lines are wrapped, or 0
-// when a line is a paragraph. Wrapped text shows in the lines that are followed
-// by another: they are all of about the same, moderate length.
+// when a line is a paragraph. Wrapping shows in the lines that are followed by
+// another: many are about as long as the longest, and none is much longer.
 func (r *reading) wrapWidth() int {
 	var lengths []int
 	long := 0
@@ -77,11 +80,17 @@ func (r *reading) wrapWidth() int {
 		return 0
 	}
 	slices.Sort(lengths)
-	width := lengths[len(lengths)*95/100]
-	if width < 40 || width > 110 || lengths[len(lengths)*2/3] < width*3/5 {
+	width := lengths[len(lengths)*99/100]
+	full := 0
+	for _, n := range lengths {
+		if n <= width && n*4 >= width*3 {
+			full++
+		}
+	}
+	if width < 56 || width > 110 || full < 2 || full*6 < len(lengths) {
 		return 0
 	}
-	return lengths[min(len(lengths)-1, len(lengths)*99/100)]
+	return width
 }
 
 // continues reports whether line b goes on where line a was wrapped: its first
@@ -134,7 +143,7 @@ func (r *reading) split() (out []para) {
 		}
 		p := para{first: i + 1, last: i + 1, gap: gap}
 		text := strings.TrimSpace(l)
-		for i+1 < len(r.lines) && r.lines[i+1] != taken && r.continues(r.lines[i], r.lines[i+1]) {
+		for i+1 < len(r.lines) && len(text) < maxParagraph && r.lines[i+1] != taken && r.continues(r.lines[i], r.lines[i+1]) {
 			i++
 			text = r.glue(text, strings.TrimSpace(r.lines[i]))
 			p.last = i + 1
@@ -172,13 +181,20 @@ func (r *reading) glue(a, b string) string {
 			if end := strings.IndexFunc(b, func(c rune) bool { return !unicode.IsLetter(c) }); end >= 0 {
 				tail = b[:end]
 			}
-			if unicode.IsLower(first) && len(r.doc.Raw) < 1<<20 && strings.Contains(r.doc.Raw, head+tail) {
+			if unicode.IsLower(first) && r.whole(head+tail) {
 				return a[:len(a)-1] + b
 			}
 			return a + b
 		}
 	}
 	return a + " " + b
+}
+
+// whole reports whether a word stands in the text unbroken. Only so many are
+// looked for: each look reads the whole text.
+func (r *reading) whole(word string) bool {
+	r.looks++
+	return r.looks*len(r.doc.Raw) < 64<<20 && strings.Contains(r.doc.Raw, word)
 }
 
 func (r *reading) fenceEnd(open int, mark string) int {
@@ -189,6 +205,9 @@ func (r *reading) fenceEnd(open int, mark string) int {
 	}
 	return 0
 }
+
+// maxParagraph bounds how long a paragraph grows by joining lines, in bytes.
+const maxParagraph = 64 << 10
 
 // clean makes one space of each run of blanks and drops what has no width.
 func clean(s string) string {
@@ -303,7 +322,7 @@ func (r *reading) mend(paras []para) []para {
 			first, _ := utf8.DecodeRuneInString(p.text)
 			if unicode.IsLower(first) && !terminal(last.text) && p.marker == "" && !p.code && !last.code &&
 				last.zone == markdown.Body && p.zone == markdown.Body && !last.underlined &&
-				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) {
+				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
 				last.text = r.glue(last.text, p.text)
 				last.last = p.last
@@ -513,13 +532,13 @@ var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
+var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:all rights reserved|todos los derechos reservados)\b`)
+
+// copyright remembers who a copyright line names, for a text that names no
+// publisher.
 func (r *reading) copyright(p para) {
-	s := strings.TrimSpace(strings.TrimLeft(strings.NewReplacer("©", "", "(c)", "", "(C)", "", "Copyright", "", "COPYRIGHT", "").Replace(p.text), " ,"))
-	s, _, _ = strings.Cut(s, ". ")
-	s = strings.Trim(strings.TrimLeft(s, "0123456789-–, "), " .")
-	s = strings.TrimSpace(regexp.MustCompile(`(?i)[.,|–-]*\s*(?:all rights reserved|todos los derechos reservados)\.?$`).ReplaceAllString(s, ""))
+	s := strings.Trim(rightsWords.ReplaceAllString(p.text, " "), " .,|–-")
 	if s != "" && len(s) < 80 && outlet.MatchString(s) && capitalised(s) {
-		r.rights = archive.Publisher{Name: s}
-		r.rightsLine, r.rightsText = p.first, p.text
+		r.rights = &para{first: p.first, last: p.last, text: p.text, lang: s}
 	}
 }

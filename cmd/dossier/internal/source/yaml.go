@@ -3,7 +3,6 @@ package source
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -72,18 +71,18 @@ func deepest(data []byte) (most int) {
 	return most
 }
 
-var yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:while [^:]*: )?(?:line (\d+)[,:]?(?: column \d+)?:? ?)?`)
-
+// yamlError turns the library's error into a line and a text; the line is that
+// where what went wrong began.
 func yamlError(err error) (line int, text string) {
-	var one *yaml.LoadError
-	if errors.As(err, &one) {
-		return max(one.Mark.Line, 1), one.Error()
+	var bad *yaml.LoadError
+	if !errors.As(err, &bad) {
+		return 1, "this is not YAML: " + strings.ReplaceAll(err.Error(), "\n", " ")
 	}
-	text = strings.ReplaceAll(err.Error(), "\n", " ")
-	if m := yamlLine.FindStringSubmatch(text); m != nil && m[1] != "" {
-		line, _ = strconv.Atoi(m[1])
+	line, text = bad.Mark.Line, bad.Message
+	if bad.ContextMsg != "" {
+		line, text = bad.ContextMark.Line, bad.ContextMsg+": "+bad.Message
 	}
-	return max(line, 1), text
+	return max(line, 1), "this is not YAML: " + text
 }
 
 // parseTOML reads TOML into the same shape.

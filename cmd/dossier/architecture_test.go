@@ -1,0 +1,100 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// floors is the house: what each room may import of ours. Rooms of one floor
+// never meet, and each library lives behind one room.
+var floors = map[string][]string{
+	"cmd/dossier":                      {"build", "diag", "source", "static", "templates"},
+	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "link", "render", "export"},
+	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/link":        {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/export":      {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/archive":     {"diag", "markdown"},
+	"cmd/dossier/internal/diag":        {},
+	"cmd/dossier/internal/markdown":    {},
+	"static":                           {},
+	"templates":                        {},
+}
+
+// libraries says in which room a library lives; others may not import it.
+var libraries = map[string]string{
+	"github.com/yuin/goldmark":        "cmd/dossier/internal/markdown",
+	"github.com/alecthomas/chroma/v2": "cmd/dossier/internal/markdown",
+	"github.com/alecthomas/kong":      "cmd/dossier",
+	"go.yaml.in/yaml/v4":              "cmd/dossier/internal/source",
+	"github.com/pelletier/go-toml/v2": "cmd/dossier/internal/source",
+	"html/template":                   "cmd/dossier/internal/render",
+	"encoding/xml":                    "cmd/dossier/internal/export",
+}
+
+func TestFloors(t *testing.T) {
+	root := os.DirFS("../..")
+	rooms := map[string]bool{}
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "public" || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		room := path.Dir(name)
+		allowed, known := floors[room]
+		if !known {
+			t.Errorf("%s: the house has no room %q; add it to the architecture note and to this table", name, room)
+			return nil
+		}
+		rooms[room] = true
+		src, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, i := range f.Imports {
+			p, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			if ours, ok := strings.CutPrefix(p, "dossier/"); ok {
+				fine := false
+				for _, a := range allowed {
+					fine = fine || ours == a || ours == "cmd/dossier/internal/"+a
+				}
+				if !fine {
+					t.Errorf("%s imports %s, which stands on its own floor or above it", name, ours)
+				}
+			}
+			for lib, home := range libraries {
+				if (p == lib || strings.HasPrefix(p, lib+"/")) && room != home {
+					t.Errorf("%s imports %s, which lives in %s", name, p, home)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range floors {
+		if !rooms[room] {
+			t.Errorf("the room %q is empty", room)
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package markdown
+
+import (
+	"html"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestLight(t *testing.T) {
+	for _, c := range []struct{ in, text, spans string }{
+		{"plain", "plain", ""},
+		{"a *word* here", "a word here", "em:word"},
+		{"the *Siamese cat*-denies", "the Siamese cat-denies", "em:Siamese cat"},
+		{"**strong** and _soft_", "strong and soft", "strong:strong em:soft"},
+		{"5 * 3 * 2", "5 * 3 * 2", ""},
+		{"* a footnote of sorts", "* a footnote of sorts", ""},
+		{"snake_case_name", "snake_case_name", ""},
+		{"half *open", "half *open", ""},
+		{"see <https://example.org/a?b=c>.", "see https://example.org/a?b=c.", "link:https://example.org/a?b=c"},
+		{"(https://example.org/x).", "(https://example.org/x).", "link:https://example.org/x"},
+		{"a <b>tag</b> stays", "a <b>tag</b> stays", ""},
+		{"*“Come in,”* he said", "“Come in,” he said", "em:“Come in,”"},
+	} {
+		text, spans := Light(c.in)
+		if text != c.text {
+			t.Errorf("%q: text %q, want %q", c.in, text, c.text)
+		}
+		var got []string
+		for _, s := range spans {
+			got = append(got, map[SpanKind]string{Emphasis: "em", Strong: "strong", Link: "link"}[s.Kind]+":"+text[s.Start:s.End])
+		}
+		if strings.Join(got, " ") != c.spans {
+			t.Errorf("%q: spans %q, want %q", c.in, got, c.spans)
+		}
+	}
+}
+
+func TestQuotations(t *testing.T) {
+	b := Block{}
+	b.Inline(`He said “she told me ‘no’ and “yes”” and «Sí». 6" of rain.`)
+	var got []string
+	for _, s := range b.Spans {
+		got = append(got, b.Text[s.Start:s.End])
+	}
+	want := "“she told me ‘no’ and “yes””|“yes”|«Sí»"
+	if strings.Join(got, "|") != want {
+		t.Errorf("quotations %q, want %q", got, want)
+	}
+}
+
+func TestParse(t *testing.T) {
+	src := "# Title\n\nFirst *line*\nwraps.\n\n> [!note] Mind\n> quoted\n\n- one\n- two with [[Target|text]]\n\n| a | b |\n|---|--:|\n| 1 | `x` |\n\n```go\nfunc f() {}\n```\n\n<script>alert(1)</script>\n"
+	blocks := Parse([]byte(src), 10)
+	Number(blocks, 0)
+	var got []string
+	Walk(blocks, func(b *Block) bool {
+		got = append(got, b.Text)
+		return true
+	})
+	want := []string{"Title", "First line wraps.", "Mind quoted", "one", "two with text", "a", "b", "1", "x", "func f() {}\n", "<script>alert(1)</script>"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("leaves\n%q, want\n%q", got, want)
+	}
+	if blocks[1].First != 12 || blocks[1].Last != 13 {
+		t.Errorf("the paragraph stands in lines %d to %d, want 12 to 13", blocks[1].First, blocks[1].Last)
+	}
+	w := &Writer{}
+	out := string(w.Append(nil, blocks))
+	for _, tag := range []string{`<p id="p2">First <em>line</em> wraps.</p>`, `<p class="label">note</p>`, `<td id="p9" class="right"><code>x</code></td>`, `<span class="kd">func</span>`, "&lt;script&gt;"} {
+		if !strings.Contains(out, tag) {
+			t.Errorf("the page lacks %s\n%s", tag, out)
+		}
+	}
+	if strings.Contains(out, "<script") {
+		t.Error("a script of the source is live")
+	}
+}
+
+func TestLinksLeaveOnlyByKnownSchemes(t *testing.T) {
+	for target, want := range map[string]bool{
+		"https://example.org": true, "HTTP://example.org": true, "mailto:a@example.org": true,
+		"javascript:alert(1)": false, "data:text/html,x": false, "//example.org": false, "/etc": false, "vbscript:x": false, "https://": false, "https://a b": false,
+	} {
+		if _, ok := Outside(target); ok != want {
+			t.Errorf("Outside(%q) = %v", target, ok)
+		}
+	}
+	blocks := Parse([]byte("[x](javascript:alert(1)) ![y](https://tracker.example/p.gif) [z](https://ok.example)"), 1)
+	out := string((&Writer{}).Append(nil, blocks))
+	if strings.Contains(out, "javascript") || strings.Contains(out, "<img") || !strings.Contains(out, `href="https://ok.example"`) {
+		t.Error(out)
+	}
+}
+
+func TestCutAndInsertKeepSpans(t *testing.T) {
+	b := Block{Text: "one two¹ three", Spans: []Span{{Start: 4, End: 9, Kind: Emphasis}, {Start: 10, End: 15, Kind: Strong}}}
+	b.Cut(7, 9)
+	if b.Text != "one two three" || b.Spans[0].End != 7 || b.Text[b.Spans[1].Start:b.Spans[1].End] != "three" {
+		t.Errorf("%q %v", b.Text, b.Spans)
+	}
+	if b.Insert(Span{Start: 2, End: 5}) {
+		t.Error("a crossing span was taken")
+	}
+	if !b.Insert(Span{Start: 7, End: 7, Kind: NoteRef, Target: "1"}) || b.Spans[1].Kind != NoteRef {
+		t.Errorf("%v", b.Spans)
+	}
+}
+
+// Anything goldmark takes more than a moment for must be refused before it is
+// parsed.
+func TestHostileMarkdownIsRefusedOrFast(t *testing.T) {
+	for name, src := range map[string]string{
+		"lists":       strings.Repeat("- ", 5000) + "x",
+		"quotes":      strings.Repeat(">", 100_000) + " x",
+		"quote lines": strings.Repeat(strings.Repeat("> ", 60)+"x\n", 300),
+		"links":       strings.Repeat("[a](", 30_000),
+		"brackets":    strings.Repeat("[", 100_000),
+		"stars":       strings.Repeat("*a **b ", 20_000),
+		"ticks":       strings.Repeat("`a ``b ", 20_000),
+		"deep list":   deepList(400),
+		"notes":       strings.Repeat("[^1]: x\n\n", 20_000),
+		"angles":      strings.Repeat("<a ", 60_000),
+		"one line":    strings.Repeat("word ", 600_000),
+		"entities":    strings.Repeat("&amp;", 100_000),
+		"tables":      strings.Repeat("|a", 20_000) + "\n" + strings.Repeat("|-", 20_000) + "\n",
+	} {
+		start := time.Now()
+		if TooMuch([]byte(src)) == "" {
+			Parse([]byte(src), 1)
+		}
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+func deepList(n int) string {
+	var s strings.Builder
+	for i := range n {
+		s.WriteString(strings.Repeat("  ", i) + "- x\n")
+	}
+	return s.String()
+}
+
+func TestListingNumbersLines(t *testing.T) {
+	out := string(AppendListing(nil, "a <b>\nc\x01\n"))
+	for _, want := range []string{`id="L1"`, `href="#L2"`, "a &lt;b&gt;", "\uFFFD"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in %s", want, out)
+		}
+	}
+}
+
+func FuzzEscape(f *testing.F) {
+	f.Add("a<b>&\"'\x00\u0085\uFFFE")
+	f.Fuzz(func(t *testing.T, s string) {
+		out := string(AppendEscaped(nil, s))
+		if strings.ContainsAny(out, "<>\"'\x00") {
+			t.Errorf("%q", out)
+		}
+		if !strings.ContainsAny(s, "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f") &&
+			!strings.ContainsFunc(s, func(r rune) bool { return 0x7F <= r && r < 0xA0 || r >= 0xFFFE && r <= 0xFFFF }) && html.UnescapeString(out) != s {
+			t.Errorf("%q becomes %q", s, out)
+		}
+	})
+}

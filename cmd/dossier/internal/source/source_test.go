@@ -1,0 +1,320 @@
+package source
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// known writes what was recovered, a field a word.
+func known(d *archive.Document) string {
+	a := archive.Attribution{}
+	a.Lay(&d.Recovered)
+	a.Lay(&d.Stated)
+	var authors []string
+	for _, p := range a.Authors {
+		authors = append(authors, p.Name)
+	}
+	return fmt.Sprintf("title=%s|publisher=%s|authors=%s|published=%s|place=%s|language=%s|kind=%s",
+		a.Title, a.Publisher.Name, strings.Join(authors, ", "), a.Published, a.Place, a.Language, a.Kind)
+}
+
+// body writes the leaves, each with a mark for its kind and zone.
+func body(d *archive.Document) string {
+	var out []string
+	markdown.Walk(d.Body, func(b *markdown.Block) bool {
+		mark := map[markdown.Zone]string{markdown.HeadingZone: "# ", markdown.Dateline: "@ ", markdown.Byline: "~ "}[b.Zone]
+		out = append(out, mark+b.Text)
+		return true
+	})
+	return strings.Join(out, "\n")
+}
+
+func removed(d *archive.Document) string {
+	var out []string
+	for _, r := range d.Removed {
+		out = append(out, fmt.Sprintf("%d-%d %s", r.First, r.Last, r.Reason))
+	}
+	return strings.Join(out, "; ")
+}
+
+// shapes are invented texts, one for each way in which clippings come. Each is
+// a folder of testdata/shapes: the source, and what a careful reader finds.
+func TestShapes(t *testing.T) {
+	files, err := filepath.Glob("testdata/shapes/*.*")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, ".want") {
+			continue
+		}
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := os.ReadFile(file + ".want")
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, msgs := Read(filepath.Base(file), file, data)
+			if d == nil {
+				t.Fatal(msgs)
+			}
+			got := known(d) + "\nremoved: " + removed(d) + "\n\n" + body(d) + "\n"
+			if os.Getenv("UPDATE") != "" {
+				if err := os.WriteFile(file+".want", []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != string(want) {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func read(t *testing.T, name, text string) *archive.Document {
+	t.Helper()
+	d, msgs := Read(name, "seeds/"+name, []byte(text))
+	if d == nil {
+		t.Fatalf("%v", msgs)
+	}
+	return d
+}
+
+// A line that only looks like markup must not change the text.
+func TestPlainTextKeepsWhatLooksLikeMarkup(t *testing.T) {
+	lines := []string{
+		"# of cases rose in the north, the ministry said on Monday, and fell elsewhere.",
+		"#hashtags are text as well, even where a sentence begins with one of them.",
+		"    An indented paragraph is a paragraph, not code, whatever stands before it.",
+		"<b>Tags</b> and <script>alert(1)</script> stay what they are: text of the source.",
+		"> a mark that some mail programs write before a line that they quote for you.",
+		"* A lone asterisk begins a remark at the foot of a table, not a list of one.",
+		"1. A lone number may begin a paragraph that is no list at all, as this one is.",
+		"[brackets](like these) and ![these](x.png) are text, and so is `this` quoted word.",
+		"{{.Title}} and {% raw %} are text too, and so is \\*this\\* with its backslashes.",
+	}
+	d := read(t, "x.txt", "A title of some kind\n\n"+strings.Join(lines, "\n\n")+"\n")
+	n := 0
+	markdown.Walk(d.Body, func(b *markdown.Block) bool {
+		if b.Kind != markdown.Paragraph || b.Text != strings.TrimSpace(lines[n]) {
+			t.Errorf("line %q became %d %q", lines[n], b.Kind, b.Text)
+		}
+		n++
+		return true
+	})
+	if n != len(lines) {
+		t.Errorf("%d paragraphs, want %d", n, len(lines))
+	}
+}
+
+func TestFootnotes(t *testing.T) {
+	text := "On notes\n\nThe first claim has a mark.¹ A field of 20 km² has none.[2] Nor has [this].\n\n² A second note, in words.\n\n" +
+		"More text refers again² and ends here.\n\n¹ <https://example.org/one>\n\n[2] See the annex at https://example.org/two for more.\n\n³ Nobody refers to this.\n"
+	d := read(t, "x.txt", text)
+	var got []string
+	for _, n := range d.Footnotes {
+		got = append(got, fmt.Sprintf("%s p%d x%d %s", n.Marker, n.Paragraph, n.Refs, n.URL))
+	}
+	want := "2 p1 x2 |1 p1 x1 https://example.org/one|3 p0 x0 "
+	if strings.Join(got, "|") != want {
+		t.Errorf("notes %q, want %q", strings.Join(got, "|"), want)
+	}
+	if s := body(d); strings.ContainsAny(s, "¹³") || !strings.Contains(s, "km²") || !strings.Contains(s, "[this]") {
+		t.Error(s)
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	for name, text := range map[string]string{
+		"yaml": "---\ntitle: From above\npublisher: {name: The Example, type: newspaper}\nauthors: [Ana Ruiz, {name: B. Lund, family: Lund}]\ndate: 2025-02-10\nlang: en\nfidelity: [excerpt]\ntags: [x]\n---\n\nText of the source, long enough to be one.\n",
+		"toml": "+++\ntitle = \"From above\"\npublisher = \"The Example\"\nauthors = [\"Ana Ruiz\", \"B. Lund\"]\ndate = 2025-02-10\nlang = \"en\"\nfidelity = [\"excerpt\"]\n+++\n\nText of the source, long enough to be one.\n",
+	} {
+		d := read(t, name+".md", text)
+		want := "title=From above|publisher=The Example|authors=Ana Ruiz, B. Lund|published=2025-02-10|place=|language=en|kind="
+		if got := known(d); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+		if p := d.Stated.From["published"]; p.Basis != archive.Stated || p.Line == 0 || !strings.Contains(strings.Split(text, "\n")[p.Line-1], "date") {
+			t.Errorf("%s: the date's provenance is %+v", name, p)
+		}
+	}
+}
+
+func TestMessagesNameTheLine(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"x.md", "---\ntitle: a\npublished: 2025-02-30\n---\ntext\n", `seeds/x.md:3: published is no date: "2025-02-30"`},
+		{"x.md", "---\ntitle: [a\n---\ntext\n", "seeds/x.md:2:"},
+		{"x.md", "---\ntitle: a\ntext without an end\n", "seeds/x.md:1: the front matter does not close"},
+		{"x.md", "---\nkind: novel\n---\ntext\n", `seeds/x.md:2: unknown kind "novel"`},
+		{"x.md", "---\nsource_reliability: B\n---\ntext\n", "seeds/x.md:2: a rating without rated_by"},
+		{"x.md", "---\ntlp: PURPLE\n---\ntext\n", `seeds/x.md:2: unknown tlp "PURPLE"`},
+		{"x.txt", "Title\n\nBy Ana Ruiz\n\n31 February 2025\n\nText that is long enough to be the text of this source.\n", "seeds/x.txt:5: warning: a date that cannot be used"},
+		{"x.txt", "a\x00b", "seeds/x.txt:1: this is not text"},
+		{"x.txt", " \n\t\n", "seeds/x.txt: warning: there is nothing in this source"},
+		{"x.txt", "caf\xe9 con leche, ma\xf1ana y pasado, \xe1rbol y coraz\xf3n de se\xf1or\n", "seeds/x.txt:1: warning: not UTF-8"},
+	} {
+		_, msgs := Read(c.name, "seeds/"+c.name, []byte(c.text))
+		found := false
+		for _, m := range msgs {
+			found = found || strings.HasPrefix(m.String(), c.want)
+			if m.Hint == "" {
+				t.Errorf("no hint: %s", m)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no message %q in\n%v", c.text, c.want, msgs)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	want := "Título: año"
+	for name, data := range map[string]string{
+		"utf-8 bom": "\xEF\xBB\xBFTítulo: año\r\n\r\nUn texto con acentos.\r\n",
+		"utf-16le":  "\xFF\xFE" + utf16(false, "Título: año\n\nUn texto con acentos.\n"),
+		"utf-16be":  "\xFE\xFF" + utf16(true, "Título: año\n\nUn texto con acentos.\n"),
+	} {
+		d := read(t, "x.txt", data)
+		if !strings.HasPrefix(d.Raw, want) || strings.Contains(d.Raw, "\r") {
+			t.Errorf("%s: %q", name, d.Raw)
+		}
+	}
+}
+
+func utf16(big bool, s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		hi, lo := byte(r>>8), byte(r)
+		if !big {
+			hi, lo = lo, hi
+		}
+		b.WriteByte(hi)
+		b.WriteByte(lo)
+	}
+	return b.String()
+}
+
+// Hostile sources are read in bounded time, or refused.
+func TestHostileSources(t *testing.T) {
+	for name, text := range map[string]string{
+		"one line of 12 MB": strings.Repeat("word ", 12<<20/5),
+		"20 MB":             strings.Repeat("x", 20<<20),
+		"quote marks":       strings.Repeat("“", 100_000) + "x" + strings.Repeat("”", 100_000),
+		"angle quotes":      strings.Repeat("> ", 100_000) + "x",
+		"deep list":         deep(3000),
+		"50,000 footnotes":  notes(50_000),
+		"stars":             strings.Repeat("*a _b **c ", 50_000),
+		"many short lines":  strings.Repeat("A line.\n", 100_000),
+		"many headings":     strings.Repeat("A Heading\n\n", 50_000),
+		"many dates":        strings.Repeat("3 May 2024, ", 50_000),
+		"brackets":          strings.Repeat("[1]", 100_000),
+		"colons":            strings.Repeat("Title: x; ", 50_000),
+		"front matter bomb": "---\na: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntitle: *c\n---\ntext\n",
+		"deep front matter": "---\n" + strings.Repeat("[", 100_000) + "\n---\ntext\n",
+		"capital lines":     strings.Repeat("JANE DOE AND OTHERS\n", 50_000),
+		"repeats":           strings.Repeat("This paragraph is printed again and again in the file.\n\n", 20_000),
+		"hyphenated":        strings.Repeat("word-\nword and some more to wrap the line at a width\n", 20_000),
+		"carets":            strings.Repeat("[^x]: ", 50_000),
+		"superscripts":      strings.Repeat("¹²³", 50_000),
+		"combining":         strings.Repeat("e\u0301\u0301\u0301", 100_000),
+		"right to left":     strings.Repeat("\u202Eabc \u05D0\u05D1 ", 20_000),
+	} {
+		for _, ext := range []string{".txt", ".md"} {
+			start := time.Now()
+			d, msgs := Read("x"+ext, "x"+ext, []byte(text))
+			if took := time.Since(start); took > 8*time.Second {
+				t.Errorf("%s%s took %s", name, ext, took)
+			}
+			if d == nil && len(msgs) == 0 {
+				t.Errorf("%s%s: neither a document nor a message", name, ext)
+			}
+		}
+	}
+}
+
+func deep(n int) string {
+	var s strings.Builder
+	for i := range n {
+		s.WriteString(strings.Repeat(" ", min(2*i, 3000)) + "- x\n")
+	}
+	return s.String()
+}
+
+func notes(n int) string {
+	var s strings.Builder
+	for i := range n {
+		fmt.Fprintf(&s, "Claim[^%d].\n\n[^%d]: note\n\n", i, i)
+	}
+	return s.String()
+}
+
+// FuzzRead: no panic, valid UTF-8, positions inside the file, spans inside
+// their text and properly nested.
+func FuzzRead(f *testing.F) {
+	files, err := filepath.Glob("testdata/shapes/*.*")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seeds")
+	}
+	for _, file := range files {
+		if data, err := os.ReadFile(file); err == nil {
+			f.Add(data, strings.HasSuffix(file, ".md"))
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte, md bool) {
+		name := "x.txt"
+		if md {
+			name = "x.md"
+		}
+		d, _ := Read(name, name, data)
+		if d == nil {
+			return
+		}
+		lines := strings.Count(d.Raw, "\n") + 1
+		check := func(b *markdown.Block) {
+			if !utf8.ValidString(b.Text) {
+				t.Errorf("invalid UTF-8 in %q", b.Text)
+			}
+			if b.First < 0 || b.Last > lines || b.First > b.Last {
+				t.Errorf("leaf %d stands in lines %d to %d of %d", b.N, b.First, b.Last, lines)
+			}
+			end := []int{len(b.Text)}
+			last := 0
+			for _, s := range b.Spans {
+				for len(end) > 1 && s.Start >= end[len(end)-1] && s.Start > last {
+					end = end[:len(end)-1]
+				}
+				if s.Start < last || s.End < s.Start || s.End > len(b.Text) {
+					t.Errorf("span %+v in %q", s, b.Text)
+				}
+				last = s.Start
+			}
+		}
+		markdown.Walk(d.Body, func(b *markdown.Block) bool { check(b); return true })
+		for i := range d.Footnotes {
+			if n := d.Footnotes[i].Text; n != nil {
+				check(n)
+			}
+		}
+		for _, x := range d.Removed {
+			if x.First < 1 || x.Last > lines || x.Reason == "" {
+				t.Errorf("removal %+v of %d lines", x, lines)
+			}
+		}
+		w := &markdown.Writer{}
+		if out := string(w.Append(nil, d.Body)); strings.Contains(strings.ToLower(out), "<script") {
+			t.Error("a script came through")
+		}
+	})
+}
