@@ -17,8 +17,8 @@ var edtfDate = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{
 // seasons 21 to 24, days that exist, qualifiers ~ ? %, open and unknown ends.
 func ValidDate(s string) bool {
 	if from, to, ok := strings.Cut(s, "/"); ok {
-		return (from == "" || from == ".." || validPoint(from)) && (to == "" || to == ".." || validPoint(to)) &&
-			len(from)+len(to) > 2
+		open := func(s string) bool { return s == "" || s == ".." }
+		return (open(from) || validPoint(from)) && (open(to) || validPoint(to)) && !(open(from) && open(to))
 	}
 	return validPoint(s)
 }

@@ -19,8 +19,21 @@ type Frame struct {
 	JSON        string // path of the JSON twin, or ""
 }
 
-// Card is a briefing as other pages show it: title, slip, opening words.
-type Card struct{ *Briefing }
+// Card is a briefing as other pages show it: title, slip, opening words. It
+// holds no more than that, so that a change inside a briefing reaches no other
+// page than those that show it.
+type Card struct {
+	ID      string
+	Attr    *Attribution
+	Opening string
+	Digest  Digest
+}
+
+// CardOf returns the card of a briefing.
+func CardOf(b *Briefing) Card { return Card{b.ID, b.Attr, b.Opening, b.Slip} }
+
+// Path returns the briefing's page in the site.
+func (c Card) Path() string { return "briefings/" + c.ID + ".html" }
 
 // Ref is an entity as other pages show it.
 type Ref struct {
@@ -206,9 +219,15 @@ type NotFoundView struct{ Frame }
 type ArchiveView struct {
 	Site       *Site
 	Counts     Counts
-	Briefings  []Card
+	Briefings  []BriefingRow
 	Entities   []EntityRow
 	Publishers []*Publisher
+}
+
+// BriefingRow is a briefing in archive.json.
+type BriefingRow struct {
+	Card
+	SHA256 string
 }
 
 // EntityRow is an entity in archive.json.
@@ -220,8 +239,14 @@ type EntityRow struct {
 
 // FeedView is the Atom feed of the newest dated briefings.
 type FeedView struct {
-	Site  *Site
-	Cards []Card
+	Site    *Site
+	Entries []FeedEntry
+}
+
+// FeedEntry is a briefing in a feed; File identifies it for good.
+type FeedEntry struct {
+	Card
+	File string
 }
 
 // SitemapView lists addresses and when what they show was published.

@@ -106,8 +106,7 @@ func (f *walker) value(v reflect.Value) {
 	t := v.Type()
 	switch t {
 	case typeCard:
-		b := v.Field(0).Interface().(*archive.Briefing)
-		f.buf = append(f.buf, b.Slip[:]...)
+		f.digested(reflect.Value{}, func() archive.Digest { return v.Interface().(archive.Card).Digest })
 		return
 	case typeBriefing:
 		f.digested(v, func() archive.Digest { return v.Interface().(*archive.Briefing).Digest })
@@ -167,13 +166,13 @@ func (f *walker) value(v reflect.Value) {
 }
 
 func (f *walker) digested(v reflect.Value, d func() archive.Digest) {
-	if v.IsNil() {
+	if v.IsValid() && v.IsNil() {
 		f.number(0)
 		return
 	}
 	x := d()
 	if x == (archive.Digest{}) {
-		panic(fmt.Sprintf("build: %s in a View without a digest", v.Type()))
+		panic("build: something in a View has no digest")
 	}
 	f.number(1)
 	f.buf = append(f.buf, x[:]...)

@@ -118,7 +118,7 @@ func (p *planner) frame(path, section, title, description string) archive.Frame 
 	return archive.Frame{Site: p.Site, Path: path, Up: strings.Repeat("../", strings.Count(path, "/")), Title: title, Description: description, Section: section}
 }
 
-func (p *planner) card(b int) archive.Card { return archive.Card{Briefing: p.Briefings[b]} }
+func (p *planner) card(b int) archive.Card { return archive.CardOf(p.Briefings[b]) }
 
 func (p *planner) cards(list []int) []archive.Card {
 	out := make([]archive.Card, len(list))
@@ -553,7 +553,7 @@ func (p *planner) data() {
 	p.file("archive.json", func() (any, error) {
 		v := &archive.ArchiveView{Site: p.Site, Counts: p.Site.Counts}
 		for i := range p.Briefings {
-			v.Briefings = append(v.Briefings, p.card(i))
+			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: p.card(i), SHA256: p.Briefings[i].Doc.SHA256})
 		}
 		for e, ent := range p.Entities {
 			n := p.total(e)
@@ -567,8 +567,8 @@ func (p *planner) data() {
 	p.file("feed.xml", func() (any, error) {
 		v := &archive.FeedView{Site: p.Site}
 		for i, b := range p.Briefings {
-			if export.Dated(b) && len(v.Cards) < feedEntries {
-				v.Cards = append(v.Cards, p.card(i))
+			if export.Dated(b) && len(v.Entries) < feedEntries {
+				v.Entries = append(v.Entries, archive.FeedEntry{Card: p.card(i), File: b.Doc.File})
 			}
 		}
 		return v, nil

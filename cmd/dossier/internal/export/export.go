@@ -296,7 +296,7 @@ func whole(o *object, v *archive.ArchiveView) []byte {
 		o.string("title", b.Attr.Title)
 		o.maybe("published", b.Attr.Published)
 		o.maybe("publisher", b.Attr.Publisher.ID)
-		o.string("sha256", b.Doc.SHA256)
+		o.string("sha256", b.SHA256)
 	})
 	o.list("entities", len(v.Entities), func(i int) {
 		e := v.Entities[i]

@@ -100,9 +100,9 @@ func atom(v *archive.FeedView) ([]byte, error) {
 	} else {
 		f.Author = []atomPerson{{v.Site.Title}}
 	}
-	for _, c := range v.Cards {
+	for _, c := range v.Entries {
 		at := stamp(c.Attr.Published)
-		e := atomEntry{ID: urn("source", c.Doc.File), Title: plain(c.Attr.Title), Updated: at, Published: at,
+		e := atomEntry{ID: urn("source", c.File), Title: plain(c.Attr.Title), Updated: at, Published: at,
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: v.Site.BaseURL + c.Path()}},
 			Summary: atomText{"text", plain(SlipWords(c.Attr) + ". " + c.Opening)}}
 		for _, p := range c.Attr.Authors {

@@ -475,6 +475,9 @@ func ordinary(text string, start, end int, surface string) bool {
 	case "in", "since", "until", "by", "of", "last", "next", "this", "before", "after", "from", "late", "early", "mid", "during", "through", "the", "every", "each":
 		return true
 	}
+	if saysNext(text[end:]) {
+		return false
+	}
 	if n := len(prev); n > 0 && prev[n-1] >= '0' && prev[n-1] <= '9' {
 		return true
 	}

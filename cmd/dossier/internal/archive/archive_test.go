@@ -1,0 +1,112 @@
+package archive
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestDates(t *testing.T) {
+	for s, want := range map[string]string{
+		"2026-01-13": "13 January 2026", "2025-11": "November 2025", "2025": "2025", "2025~": "about 2025", "2025?": "2025 (uncertain)",
+		"2025-22": "summer 2025", "../2026": "until 2026", "2024/..": "since 2024", "2018/2022": "2018 to 2022", "198X": "1980s", "19XX": "1900s",
+		"2026-02-30": "", "2025-13": "", "2025-1-3": "", "yesterday": "", "": "", "../..": "", "/": "", "0000-00-00": "", "2025-02-29": "",
+	} {
+		if ok := ValidDate(s); ok != (want != "") {
+			t.Errorf("ValidDate(%q) = %v", s, ok)
+		}
+		if want != "" && Words(s) != want {
+			t.Errorf("Words(%q) = %q, want %q", s, Words(s), want)
+		}
+	}
+}
+
+func TestIDs(t *testing.T) {
+	for s, want := range map[string]string{
+		"Venezuela, Colombia, and Cartels": "venezuela-colombia-and-cartels", "Petro's plan": "petros-plan", "Bogotá — ¿qué?": "bogota-que",
+		"  ": "", "../../etc/passwd": "etcpasswd", "index": "index-page", "中国": "zhong-guo", "U.S. Army": "us-army",
+		strings.Repeat("long word ", 30): "long-word-long-word-long-word-long-word-long-word-long-word-long-word-long-word",
+	} {
+		if got := ID(s); got != want && s != "../../etc/passwd" {
+			t.Errorf("ID(%q) = %q, want %q", s, got, want)
+		}
+		if got := ID(s); got != "" && !ValidID(got) {
+			t.Errorf("ID(%q) = %q is no id", s, got)
+		}
+	}
+	for _, s := range []string{"", "index", "A", "a/b", "..", "-a", "a-", strings.Repeat("x", 81), "é"} {
+		if ValidID(s) {
+			t.Errorf("%q is taken for an id", s)
+		}
+	}
+}
+
+func TestRatingsAreWordsAndIndependent(t *testing.T) {
+	for want, r := range map[string]Rating{
+		"": {}, "B, usually reliable; 2, probably true": {Reliability: "B", Credibility: "2"},
+		"F, reliability cannot be judged; information not rated": {Reliability: "F"},
+		"source not rated; 6, truth cannot be judged":            {Credibility: "6"},
+	} {
+		if r.Words() != want {
+			t.Errorf("%+v: %q", r, r.Words())
+		}
+	}
+}
+
+// Lay must copy every field it knows of: a layer in which everything is set
+// replaces everything but what is known of each field itself.
+func TestLayCopiesEveryField(t *testing.T) {
+	over := Attribution{}
+	for _, f := range fields {
+		over.Set(f.name, Provenance{Basis: Stated})
+	}
+	fill(reflect.ValueOf(&over).Elem())
+	got := Attribution{}
+	got.Lay(&over)
+	over.From, got.From = nil, nil
+	if !reflect.DeepEqual(got, over) {
+		t.Errorf("got %+v\nwant %+v", got, over)
+	}
+}
+
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("x")
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i))
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() != reflect.Pointer {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fill(v.Index(0))
+		}
+	}
+}
+
+func TestWithheldFailsClosed(t *testing.T) {
+	for _, a := range []Attribution{
+		{Handling: Handling{TLP: "AMBER"}}, {Handling: Handling{TLP: "PURPLE"}}, {Handling: Handling{Draft: true}},
+		{Handling: Handling{Embargo: "2020-01-01"}}, {Handling: Handling{Publish: "excerpt"}},
+	} {
+		if a.Withheld() == "" {
+			t.Errorf("%+v would be published", a.Handling)
+		}
+	}
+	for _, a := range []Attribution{{}, {Handling: Handling{TLP: "CLEAR", Publish: "full"}}} {
+		if why := a.Withheld(); why != "" {
+			t.Errorf("%+v is withheld: %s", a.Handling, why)
+		}
+	}
+}
+
+func TestPagePath(t *testing.T) {
+	for n, want := range map[int]string{1: "entities/x.html", 2: "entities/x/2.html", 120: "entities/x/120.html"} {
+		if got := PagePath("entities/x.html", n); got != want {
+			t.Errorf("page %d: %s", n, got)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package attribution
+
+import (
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+func layer(basis archive.Basis, title, kind string, p archive.Publisher) archive.Attribution {
+	a := archive.Attribution{Title: title, Kind: kind, Publisher: p}
+	for f, v := range map[string]string{"title": title, "kind": kind, "publisher": p.Name} {
+		if v != "" {
+			a.Set(f, archive.Provenance{Basis: basis})
+		}
+	}
+	return a
+}
+
+// Sidecar, front matter, text, publisher's file: in this order.
+func TestPrecedence(t *testing.T) {
+	defaults := layer(archive.Stated, "", "news", archive.Publisher{})
+	defaults.Language = "es"
+	defaults.Set("language", archive.Provenance{Basis: archive.Stated})
+	dir := NewDirectory([]*archive.Publisher{{ID: "herald", Name: "The Example Herald", Domains: []string{"herald.example"}, Defaults: &defaults}})
+	doc := &archive.Document{
+		Recovered: layer(archive.Extracted, "From the text", "", archive.Publisher{Name: "www.herald.example"}),
+		Stated:    layer(archive.Stated, "From the front", "", archive.Publisher{}),
+	}
+	a := Assign(doc, nil, dir)
+	if a.Title != "From the front" || a.Kind != "news" || a.Language != "es" || a.Publisher.ID != "herald" || a.Publisher.Name != "The Example Herald" {
+		t.Errorf("%+v", a)
+	}
+	if a.Basis("publisher") != archive.Extracted || a.Basis("published") != archive.Unknown {
+		t.Errorf("publisher is %s, published %s", a.Basis("publisher"), a.Basis("published"))
+	}
+	side := layer(archive.Stated, "From the side", "brief", archive.Publisher{})
+	if a := Assign(doc, &side, dir); a.Title != "From the side" || a.Kind != "brief" {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestDirectoryFoldsNames(t *testing.T) {
+	dir := NewDirectory([]*archive.Publisher{{ID: "360geo", Name: "360 Geopolítica", URL: "https://www.geo.example/x", Aliases: []string{"GEO"}}})
+	for _, name := range []string{"360 geopolitica", "www.geo.example", "geo.example", "GEO", "the 360 Geopolítica", "360geo"} {
+		if dir.Find(name) == nil {
+			t.Errorf("%q is not found", name)
+		}
+	}
+	if dir.Find("Geo Times") != nil || dir.Find("") != nil {
+		t.Error("found what nobody has")
+	}
+}
+
+func TestUnknownPublisherKeepsItsName(t *testing.T) {
+	doc := &archive.Document{Recovered: layer(archive.Extracted, "t", "", archive.Publisher{Name: "www.new.example"})}
+	if a := Assign(doc, nil, NewDirectory(nil)); a.Publisher.ID != "new-example" || a.Publisher.Name != "www.new.example" {
+		t.Errorf("%+v", a.Publisher)
+	}
+}
+
+func TestFamilyNames(t *testing.T) {
+	for name, family := range map[string]string{"Ana Ruiz": "Ruiz", "Eva van der Berg": "van der Berg", "Plato": "Plato", "J. M. Ahlgren": "Ahlgren"} {
+		if _, got := splitName(name); got != family {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}

@@ -1,0 +1,202 @@
+package link
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+var people = []*archive.Entity{
+	{ID: "ana", Name: "Ana Bolaños", Type: "person", Aliases: []string{"Bolaños"}, WeakAliases: []string{"Ana"}},
+	{ID: "keita-m", Name: "Mina Keita", Type: "person"},
+	{ID: "keita-b", Name: "Bo Keita", Type: "person"},
+	{ID: "may", Name: "Jane May", Type: "person"},
+	{ID: "pena", Name: "Luis García-Peña", Type: "person"},
+	{ID: "otto-pena", Name: "Otto Peña", Type: "person"},
+	{ID: "houten", Name: "Eva van Houten", Type: "person"},
+	{ID: "lincoln-city", Name: "Lincoln", Type: "place", Not: []string{"Lincoln Continental"}},
+	{ID: "abe", Name: "Abe Lincoln", Type: "person"},
+	{ID: "us", Name: "United States", Type: "place", Aliases: []string{"U.S.", "US"}},
+	{ID: "treasury", Name: "U.S. Treasury", Type: "organization"},
+	{ID: "nla", Name: "Northern League Army", Type: "organization", Aliases: []string{"NLA"}},
+	{ID: "union", Name: "Harbour Workers Union", Type: "organization"},
+	{ID: "rio-cartel", Name: "Rioalto cartel", Type: "organization"},
+	{ID: "mar-cartel", Name: "Marbella cartel", Type: "organization", Aliases: []string{"Marbella cartels"}},
+	{ID: "rioalto", Name: "Rioalto", Type: "place"},
+	{ID: "m-5", Name: "M-5", Type: "organization"},
+	{ID: "niger", Name: "Niger", Type: "place"},
+	{ID: "book", Name: "Lincoln: A Life", Type: "work"},
+	{ID: "tren", Name: "Tren del Sur", Type: "organization", Aliases: []string{"El Tren del Sur"}},
+	{ID: "brussels-1", Name: "Port Office", Type: "organization"},
+}
+
+// scanText scans paragraphs and writes each mention as entity:surface(rule).
+func scanText(entities []*archive.Entity, paragraphs ...string) string {
+	var body []markdown.Block
+	for _, p := range paragraphs {
+		b := markdown.Block{}
+		b.Inline(p)
+		body = append(body, b)
+	}
+	markdown.Number(body, 0)
+	var out []string
+	for _, m := range NewMatcher(entities).Scan("", body, nil) {
+		out = append(out, fmt.Sprintf("%s:%s(%s)", m.Entity, body[m.N-1].Text[m.Start:m.End], m.Rule))
+	}
+	return strings.Join(out, " ")
+}
+
+func TestScan(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a name, accents folded", "Ana Bolanos spoke.", "ana:Ana Bolanos(name)"},
+		{"possessives stand outside", "Bolaños’s plan and Niger's reply", "ana:Bolaños(alias) niger:Niger(name)"},
+		{"names glued by a hyphen are two", "the Niger-Bolaños axis, and a Niger-hailed plan", "niger:Niger(name) ana:Bolaños(alias) niger:Niger(name)"},
+		{"a hyphenated surname is one", "Otto Peña met Luis García-Peña and García-Peña left.", "otto-pena:Otto Peña(name) pena:Luis García-Peña(name) pena:García-Peña(surname)"},
+		{"a weak alias needs support", "Ana left.", ""},
+		{"and has it", "Bolaños came. Ana left.", "ana:Bolaños(alias) ana:Ana(weak-alias)"},
+		{"a surname goes to the latest full name", "Mina Keita sang. Keita bowed. Bo Keita clapped, and Keita left.", "keita-m:Mina Keita(name) keita-m:Keita(surname) keita-b:Bo Keita(name) keita-b:Keita(surname)"},
+		{"a surname alone is nobody", "Keita left.", ""},
+		{"with its particle", "Eva van Houten said no. Then van Houten left.", "houten:Eva van Houten(name) houten:van Houten(surname)"},
+		{"a surname that is a month", "Jane May spoke in May. In May 2024 May said yes. May and April were dry.", "may:Jane May(name) may:May(surname)"},
+		{"the longest name wins", "The U.S. Treasury of the U.S. wrote to the US.", "treasury:U.S. Treasury(name) us:U.S.(alias) us:US.(alias)"},
+		{"case is part of a name", "tell us about us, and the nla", ""},
+		{"capitals name people too", "NIGER AND THE UNITED STATES", "niger:NIGER(name) us:UNITED STATES(name)"},
+		{"a longer initialism is none", "The U.S.S.R. is gone.", ""},
+		{"words are whole", "Nigeria and Nigerians", ""},
+		{"a definition binds letters", "The Harbour Workers Union (HWU) met. HWU agreed.", "union:Harbour Workers Union(name) union:HWU(acronym) union:HWU(acronym)"},
+		{"also behind a second form", "The Harbour Workers Union (Unión del Puerto – UDP) met; the UDP left.", "union:Harbour Workers Union(name) union:UDP(acronym) union:UDP(acronym)"},
+		{"a shared head", "the Rioalto and Marbella cartels", "rio-cartel:Rioalto(alias) mar-cartel:Marbella cartels(alias)"},
+		{"without the head it is the place", "Rioalto and Marbella", "rioalto:Rioalto(name)"},
+		{"a person joined by and", "what Lincoln and Ana Bolaños wanted", "abe:Lincoln(surname) ana:Ana Bolaños(name)"},
+		{"else the place", "in Lincoln and in Niger", "lincoln-city:Lincoln(name) niger:Niger(name)"},
+		{"a veto", "a Lincoln Continental in Lincoln", "lincoln-city:Lincoln(name)"},
+		{"a work holds a name", "He gave him «Lincoln: A Life», signed.", "book:Lincoln: A Life(name)"},
+		{"digits in a name", "the M-5 movement, not M-50", "m-5:M-5(name)"},
+		{"an article in an alias", "El Tren del Sur and Tren del Sur", "tren:El Tren del Sur(alias) tren:Tren del Sur(name)"},
+		{"part of a longer name", "Lincoln University is old.", ""},
+		{"nothing", "", ""},
+	} {
+		if got := strings.ReplaceAll(scanText(people, c.text), "US.(alias)", "US(alias)"); got != strings.ReplaceAll(c.want, "US.(alias)", "US(alias)") {
+			t.Errorf("%s: %q\n got %s\nwant %s", c.why, c.text, got, c.want)
+		}
+	}
+}
+
+func TestWikiLinksAreNames(t *testing.T) {
+	body := markdown.Parse([]byte("[[Harbour Workers Union|the Union]] met [[Port Office|those who sit in the port]] and [[Nobody]]."), 1)
+	markdown.Number(body, 0)
+	got := NewMatcher(people).Scan("", body, nil)
+	if len(got) != 1 || got[0].Entity != "union" || body[0].Text[got[0].Start:got[0].End] != "Union" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestManyAliasesAreFast(t *testing.T) {
+	e := &archive.Entity{ID: "x", Name: "Common Name", Type: "organization"}
+	for i := range 100_000 {
+		e.Aliases = append(e.Aliases, fmt.Sprintf("Alias Number %d Of Many", i))
+	}
+	start := time.Now()
+	m := NewMatcher([]*archive.Entity{e})
+	body := []markdown.Block{{N: 1, Text: strings.Repeat("Alias Number Alias Number 77 Of Many ", 20_000)}}
+	if n := len(m.Scan("", body, nil)); n != 20_000 {
+		t.Errorf("%d mentions", n)
+	}
+	if d := time.Since(start); d > 10*time.Second {
+		t.Errorf("took %s", d)
+	}
+}
+
+func briefing(id, date string, entities ...string) *archive.Briefing {
+	b := &archive.Briefing{ID: id, Doc: &archive.Document{}, Attr: &archive.Attribution{Title: id, Published: date}}
+	if date != "" {
+		b.Attr.Set("published", archive.Provenance{Basis: archive.Stated})
+	}
+	for _, e := range entities {
+		b.Mentions = append(b.Mentions, archive.Mention{Entity: e, N: 1})
+	}
+	return b
+}
+
+func TestJoin(t *testing.T) {
+	list := []*archive.Briefing{
+		briefing("a", "2025-01-02", "ana", "niger", "ana"),
+		briefing("b", "", "niger", "ana"),
+		briefing("c", "2026", "us"),
+		briefing("d", "2025-01-01", "ana"),
+	}
+	a := Join(&archive.Site{Language: "en"}, list, people)
+	var order []string
+	for _, b := range a.Briefings {
+		order = append(order, b.ID)
+	}
+	if got := strings.Join(order, " "); got != "c a d b" {
+		t.Errorf("order %s, want the newest first and the undated last", got)
+	}
+	var names []string
+	for _, e := range a.Entities {
+		names = append(names, e.Name)
+	}
+	if got := strings.Join(names, ", "); got != "Ana Bolaños, Niger, United States" {
+		t.Errorf("entities %s", got)
+	}
+	if c := a.Named[1][0]; a.Entities[c.Entity].ID != "ana" || c.Mentions != 2 {
+		t.Errorf("named first in a: %+v", c)
+	}
+	// a is related to b by two names, to d by one.
+	if r := a.Related[1]; len(r) != 2 || a.Briefings[r[0].Briefing].ID != "b" || len(r[0].Shared) != 2 {
+		t.Errorf("related to a: %+v", r)
+	}
+	if c := a.Site.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {
+		t.Errorf("counts %+v", c)
+	}
+	// The order of the arguments does not show.
+	b := Join(&archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people)
+	if fmt.Sprint(a.Named, a.Related, a.Together) != fmt.Sprint(b.Named, b.Related, b.Together) {
+		t.Error("the order of the sources changes the archive")
+	}
+}
+
+func TestNamesSortByTheSitesLanguage(t *testing.T) {
+	var list []*archive.Entity
+	var all []string
+	for i, n := range []string{"Zapata", "Ñuble", "nube", "Álava", "Avila", "Öland"} {
+		list = append(list, &archive.Entity{ID: fmt.Sprint("e", i), Name: n, Type: "place"})
+		all = append(all, fmt.Sprint("e", i))
+	}
+	for lang, want := range map[string]string{"en": "Álava Avila nube Ñuble Öland Zapata", "es": "Álava Avila nube Ñuble Öland Zapata", "sv": "Álava Avila nube Ñuble Zapata Öland"} {
+		a := Join(&archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list)
+		var got []string
+		for _, e := range a.Entities {
+			got = append(got, e.Name)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %s, want %s", lang, got, want)
+		}
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	f.Add("Ana Bolaños and the U.S. Treasury (UST), Rioalto and Marbella cartels; Keita.")
+	data, err := os.ReadFile("link_test.go")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(data))
+	m := NewMatcher(people)
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		last := 0
+		for _, x := range m.Scan("", []markdown.Block{{N: 1, Text: s}}, nil) {
+			if x.Start < last || x.End <= x.Start || x.End > len(s) {
+				t.Fatalf("%+v overlaps or leaves %q", x, s)
+			}
+			last = x.End
+		}
+	})
+}
