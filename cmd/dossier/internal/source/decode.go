@@ -100,5 +100,22 @@ func lineEnds(s string) string {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\u2028", "\n"), "\f", "\n")
+	return printable(strings.ReplaceAll(strings.ReplaceAll(s, "\u2028", "\n"), "\f", "\n"))
+}
+
+// printable puts U+FFFD in the place of control characters and of code points
+// that no page may hold.
+func printable(s string) string {
+	bad := func(r rune) bool {
+		return r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r&0xFFFE == 0xFFFE
+	}
+	if strings.IndexFunc(s, bad) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if bad(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
 }

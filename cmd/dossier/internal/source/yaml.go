@@ -175,11 +175,7 @@ func (m *mapping) scalar(key string, n *yaml.Node) (string, *yaml.Node, bool) {
 		m.fail(n, "write "+key+": some text", "%s is %s, not text", key, nodeWord(n))
 		return "", nil, false
 	}
-	s := strings.TrimSpace(n.Value)
-	if strings.ContainsRune(s, 0) {
-		m.fail(n, "remove it", "%s holds a NUL character", key)
-		return "", nil, false
-	}
+	s := strings.TrimSpace(printable(n.Value))
 	return s, n, s != ""
 }
 

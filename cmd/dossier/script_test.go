@@ -1,0 +1,25 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"dossier": func() {
+			os.Exit(run(os.Args[1:], &env{ctx: context.Background(), stdout: os.Stdout, stderr: os.Stderr}))
+		},
+	})
+}
+
+// Each script in testdata/script tells one behaviour of the command line.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: func(e *testscript.Env) error {
+		e.Setenv("XDG_CACHE_HOME", e.WorkDir+"/.tmp")
+		return nil
+	}})
+}
