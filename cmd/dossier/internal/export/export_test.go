@@ -1,0 +1,113 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+func FuzzAppendString(f *testing.F) {
+	f.Add("a\"b\\c\n\t\x00\u2028<script>é\xff")
+	f.Fuzz(func(t *testing.T, s string) {
+		out := appendString(nil, s)
+		var got string
+		if err := json.Unmarshal(out, &got); err != nil {
+			t.Fatalf("%q: %v", out, err)
+		}
+		if got != strings.ToValidUTF8(s, "\uFFFD") && utf8.ValidString(s) {
+			t.Errorf("%q becomes %q", s, got)
+		}
+		if bytes.ContainsAny(out, "<\u2028") {
+			t.Errorf("%q holds what a page could take for markup", out)
+		}
+	})
+}
+
+func card(date string) archive.Card {
+	a := &archive.Attribution{Title: "A <title> & more", Published: date, Publisher: archive.Publisher{ID: "p", Name: "P & Co"}}
+	a.Set("publisher", archive.Provenance{Basis: archive.Stated})
+	if date != "" {
+		a.Set("published", archive.Provenance{Basis: archive.Stated})
+	}
+	return archive.Card{ID: "x", Attr: a, Opening: "Opening\x01 words"}
+}
+
+// A feed carries the slip of each entry, and the date in no more precision
+// than the source has, but for the stamp that Atom asks for.
+func TestFeed(t *testing.T) {
+	v := &archive.FeedView{Site: &archive.Site{Title: "S & T", BaseURL: "https://s.example/", Language: "en"}}
+	for _, d := range []string{"2025-03-04", "2025-11", "2024~"} {
+		v.Entries = append(v.Entries, archive.FeedEntry{Card: card(d), File: d + ".txt"})
+	}
+	out, err := File(nil, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(out)
+	for _, want := range []string{"<updated>2025-11-01T00:00:00Z</updated>", "P &amp; Co · November 2025. Opening words", "P &amp; Co · about 2024", "A &lt;title&gt; &amp; more", `href="https://s.example/briefings/x.html"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+	for d := xml.NewDecoder(bytes.NewReader(out)); ; {
+		if _, err := d.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strings.Count(text, "urn:uuid:") != 4 {
+		t.Errorf("ids:\n%s", text)
+	}
+}
+
+func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
+	for date, want := range map[string]bool{"": false, "2025": true, "2025-21": true, "../2026": true, "19XX": false} {
+		b := &archive.Briefing{Attr: &archive.Attribution{Published: date}}
+		if Dated(b) != want {
+			t.Errorf("Dated(%q) = %v", date, Dated(b))
+		}
+	}
+}
+
+// Offsets count code points, whatever the bytes.
+func TestMentionOffsets(t *testing.T) {
+	text := "Señora Ñúñez met Ñúñez’s niño — Ñúñez."
+	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: &archive.Document{Body: []markdown.Block{{N: 1, Text: text}}}}
+	for at := 0; ; {
+		i := strings.Index(text[at:], "Ñúñez")
+		if i < 0 {
+			break
+		}
+		b.Mentions = append(b.Mentions, archive.Mention{Entity: "n", N: 1, Start: at + i, End: at + i + len("Ñúñez"), Rule: archive.ByName})
+		at += i + 1
+	}
+	out, err := File(nil, &archive.BriefingView{Briefing: b, Names: []archive.NameCount{{Ref: archive.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Mentions []struct {
+			Surface    string
+			Start, End int
+		}
+	}
+	if err := json.Unmarshal(out, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Mentions) != 3 {
+		t.Fatalf("%d mentions", len(got.Mentions))
+	}
+	for _, m := range got.Mentions {
+		if s := string([]rune(text)[m.Start:m.End]); s != "Ñúñez" || m.Surface != s {
+			t.Errorf("%+v is %q", m, s)
+		}
+	}
+}
