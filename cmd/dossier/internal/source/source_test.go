@@ -234,7 +234,7 @@ func TestHostileSources(t *testing.T) {
 		for _, ext := range []string{".txt", ".md"} {
 			start := time.Now()
 			d, msgs := Read("x"+ext, "x"+ext, []byte(text))
-			if took := time.Since(start); took > 8*time.Second {
+			if took := time.Since(start); took > 30*time.Second { // under the race detector, on a slow machine
 				t.Errorf("%s%s took %s", name, ext, took)
 			}
 			if d == nil && len(msgs) == 0 {
