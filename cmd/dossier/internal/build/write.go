@@ -188,7 +188,7 @@ func (f *Folder) Write(path string, data []byte) (bool, error) {
 		return false, err
 	}
 	if f.fresh {
-		return true, os.WriteFile(name, data, 0o644)
+		return true, create(name, data)
 	}
 	if f.same(name, data) {
 		return false, nil

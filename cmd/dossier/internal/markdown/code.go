@@ -58,46 +58,44 @@ func AppendCode(dst []byte, lang, code string) []byte {
 	return dst
 }
 
-// listing is chroma's own formatter, for numbered lines that can be linked to.
-var listing = html.New(html.WithClasses(true), html.WithLineNumbers(true), html.WithLinkableLineNumbers(true, "L"))
+// listing is the markup that chroma's own formatter gives numbered, linkable
+// lines: what it writes before the number, between the two, before the text of
+// the line and behind it. Asking it for every line anew would take most of the
+// time of a record page.
+var listing = func() (parts [6]string) {
+	const probe = "\uE000"
+	var buf bytes.Buffer
+	f := html.New(html.WithClasses(true), html.WithLineNumbers(true), html.WithLinkableLineNumbers(true, "L"))
+	if err := f.Format(&buf, chroma.MustNewStyle("raw", nil), chroma.Literator(chroma.Token{Type: chroma.Text, Value: probe + "\n"})); err != nil {
+		panic("chroma: " + err.Error()) // a bytes.Buffer takes every write
+	}
+	// <pre …><code><span class="line"><span class="ln" id="L1"><a … href="#L1">1</a></span><span class="cl">probe
+	out := buf.String()
+	line := strings.Index(out, `<span class="line"`)
+	id, href := strings.Index(out, `"L1"`)+2, strings.Index(out, `"#L1"`)+3
+	number, text := strings.Index(out[href+1:], "1")+href+1, strings.Index(out, probe)
+	end := strings.Index(out, "</code>")
+	if line < 0 || id < line || href < id || number < href || text < number || end < text {
+		panic("chroma: unknown markup of lines: " + out)
+	}
+	return [6]string{out[:line], out[line:id], out[id+1 : href], out[href+1 : number], out[number+1 : text], out[text+len(probe)+1 : end]}
+}()
 
 // AppendListing writes a raw text with numbered, linkable lines (L1, L2, …).
 func AppendListing(dst []byte, raw string) []byte {
-	if strings.IndexFunc(raw, unprintable) >= 0 {
-		raw = strings.Map(func(r rune) rune {
-			if unprintable(r) {
-				return '\uFFFD'
-			}
-			return r
-		}, raw)
+	dst = append(dst, listing[0]...)
+	for n := 1; ; n++ {
+		line, rest, more := strings.Cut(raw, "\n")
+		for i := 1; i < 4; i++ {
+			dst = strconv.AppendInt(append(dst, listing[i]...), int64(n), 10)
+		}
+		dst = append(dst, listing[4]...)
+		dst = append(AppendEscaped(dst, line), '\n')
+		dst = append(dst, listing[5]...)
+		if raw = rest; !more || raw == "" {
+			return append(dst, "</code></pre>"...)
+		}
 	}
-	if raw == "" {
-		raw = "\n"
-	}
-	w := appender{dst}
-	if err := listing.Format(&w, plain, chroma.Literator(chroma.Token{Type: chroma.Text, Value: raw})); err != nil {
-		return AppendEscaped(dst, raw)
-	}
-	return w.dst
-}
-
-// plain is the style of a listing: classes only, no colours of its own.
-var plain = chroma.MustNewStyle("raw", nil)
-
-func unprintable(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r == 0xFFFE || r == 0xFFFF
-}
-
-type appender struct{ dst []byte }
-
-func (a *appender) Write(p []byte) (int, error) {
-	a.dst = append(a.dst, p...)
-	return len(p), nil
-}
-
-func (a *appender) WriteString(s string) (int, error) {
-	a.dst = append(a.dst, s...)
-	return len(s), nil
 }
 
 // Stylesheet returns the colours of highlighted code, for light and for dark.

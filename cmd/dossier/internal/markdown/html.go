@@ -328,11 +328,22 @@ func AppendText(dst []byte, s string) []byte {
 	}
 }
 
+// safe are the bytes that text holds as they are.
+var safe = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != 0x7F && c != 0xC2 && c != 0xEF
+	}
+	return t
+}()
+
 // AppendEscaped writes s so that it is text inside an element or an attribute.
 // Characters that HTML does not allow become U+FFFD.
 func AppendEscaped(dst []byte, s string) []byte {
 	last := 0
 	for i := 0; i < len(s); i++ {
+		if safe[s[i]] {
+			continue
+		}
 		esc := ""
 		switch c := s[i]; {
 		case c == '&':

@@ -10,7 +10,7 @@ import (
 // **strong**, _emphasis_, bare and <angled> web addresses. Everything else, a
 // lone asterisk or a tag among it, stays text. It never fails and is linear.
 func Light(s string) (string, []Span) {
-	if !strings.ContainsAny(s, "*_") && !strings.Contains(s, "://") {
+	if strings.IndexByte(s, '*') < 0 && strings.IndexByte(s, '_') < 0 && !strings.Contains(s, "://") {
 		return s, nil
 	}
 	var out strings.Builder
@@ -146,7 +146,7 @@ const maxQuotes = 8
 // included. Straight marks are paired only where each is plainly an opening or
 // a closing one.
 func quotations(b *Block) {
-	if !strings.ContainsAny(b.Text, "“«„\"") {
+	if s := b.Text; strings.IndexByte(s, '"') < 0 && !strings.Contains(s, "“") && !strings.Contains(s, "«") && !strings.Contains(s, "„") {
 		return
 	}
 	type open struct {

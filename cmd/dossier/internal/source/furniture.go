@@ -32,10 +32,17 @@ var furniture = []struct {
 	{"note to self", []string{"%%"}, regexp.MustCompile(`^%%.*%%$`), 400},
 }
 
+// longNeeds are parts of words, without their first letters: one is in every
+// paragraph of furniture that has two sentences.
+var longNeeds = []string{"iew", "pini", "ookie", "eserve", "epresent", "eflect", "eflej", "((", "%%", "eporting", "diting", "ompiled", "ranslated", "©", "opyright", "ead more", "ubscri", "ign up", "onat", "upport", "ags:", "opics"}
+
 // furnitureReason says why a paragraph is page furniture, or returns "".
 func furnitureReason(s string) string {
 	if len(s) > 500 {
 		return ""
+	}
+	if len(s) > 120 && strings.Contains(s, ". ") && !containsAny(s, longNeeds) {
+		return "" // two sentences, and none of the words that long furniture has
 	}
 	low := strings.ToLower(s)
 	for _, f := range furniture {

@@ -29,7 +29,7 @@ var superDigits = strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁰", "0
 func (r *reading) takeNotes() {
 	r.notes = map[string]*archive.Footnote{}
 	raw := r.doc.Raw
-	hasSuper := strings.ContainsAny(raw, "¹²³⁰⁴⁵⁶⁷⁸⁹")
+	hasSuper := raised(raw)
 	hasBracket := strings.Contains(raw, "[1]") || strings.Contains(raw, "[2]")
 	hasCaret := strings.Contains(raw, "[^")
 	section := false
@@ -80,6 +80,11 @@ func (r *reading) takeNotes() {
 		}
 		r.lines[end] = taken
 	}
+}
+
+// raised reports whether s may hold a raised digit.
+func raised(s string) bool {
+	return strings.Contains(s, "¹") || strings.Contains(s, "²") || strings.Contains(s, "³") || strings.Contains(s, "\u2070"[:2])
 }
 
 func startsSuper(l string) bool {
@@ -161,7 +166,7 @@ func (r *reading) references() {
 	last := 0
 	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
 		last = max(last, b.N)
-		if b.Kind != markdown.Code && strings.ContainsAny(b.Text, "[¹²³⁰⁴⁵⁶⁷⁸⁹") {
+		if b.Kind != markdown.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text)) {
 			r.refer(b)
 		}
 		return true

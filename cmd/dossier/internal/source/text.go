@@ -307,8 +307,11 @@ func lonePageNumber(paras []para, i int) bool {
 
 // terminal reports whether s ends as a sentence, a quotation or a lead-in does.
 func terminal(s string) bool {
-	s = strings.TrimRight(s, "\"”»’')]*_ ¹²³⁰⁴⁵⁶⁷⁸⁹")
 	r, _ := utf8.DecodeLastRuneInString(s)
+	if r == '.' || unicode.IsLower(r) {
+		return r == '.'
+	}
+	r, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”»’')]*_ ¹²³⁰⁴⁵⁶⁷⁸⁹"))
 	return strings.ContainsRune(".!?:;…", r)
 }
 
@@ -336,16 +339,26 @@ func (r *reading) mend(paras []para) []para {
 
 // dropRepeats leaves out a paragraph that was printed before, word for word.
 func (r *reading) dropRepeats(paras []para) []para {
-	seen := map[string]int{}
+	const opening = 24 // bytes that repeats share; few others do
+	seen := map[string][]int{}
 	kept := paras[:0]
 	for _, p := range paras {
 		if !p.code && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
-			key := wordKey(p.text)
-			if at, ok := seen[key]; ok {
-				r.remove(p.first, p.last, p.text, "repeats line "+itoa(at))
+			key := p.text[:opening]
+			first := -1
+			for _, i := range seen[key] {
+				if kept[i].text == p.text || wordKey(kept[i].text) == wordKey(p.text) {
+					first = i
+					break
+				}
+			}
+			if first >= 0 {
+				r.remove(p.first, p.last, p.text, "repeats line "+itoa(kept[first].first))
 				continue
 			}
-			seen[key] = p.first
+			if len(seen[key]) < 50 {
+				seen[key] = append(seen[key], len(kept))
+			}
 		}
 		kept = append(kept, p)
 	}
@@ -487,9 +500,11 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 		n := len(s) - len(m)
 		return n >= 2 && n <= 6 && strings.HasPrefix(m, " ") && !terminal(s) && p.gap
 	}
+	if len(s) > 114 || i+1 >= len(paras) {
+		return false
+	}
 	s = strings.Trim(s, "*_")
-	words := len(strings.Fields(s))
-	if s == "" || len(s) > 110 || words > 14 || i+1 >= len(paras) {
+	if s == "" || len(strings.Fields(s)) > 14 {
 		return false
 	}
 	known := partHeadings[label(s)]
