@@ -82,6 +82,9 @@ func Year(s string) string {
 // "about 2025", "2025 (uncertain)", "until 2026". The precision is the date's
 // own.
 func Words(s string) string {
+	if t, err := time.Parse(time.DateOnly, s); err == nil && len(s) == 10 { // most dates
+		return t.Format("2 January 2006")
+	}
 	if from, to, ok := strings.Cut(s, "/"); ok {
 		switch {
 		case from == "" || from == "..":
