@@ -30,9 +30,21 @@ type Document struct {
 
 	Body      []markdown.Block
 	Footnotes []Footnote
+	Leaves    []*markdown.Block // of Body and Footnotes; leaf n is Leaves[n-1]
 	Removed   []Removal
 	Repairs   []Repair
 	Messages  diag.List
+}
+
+// Text returns the text of leaf n of the briefing; leaf 0 is the title.
+func (b *Briefing) Text(n int) string {
+	switch {
+	case n == 0:
+		return b.Attr.Title
+	case n > 0 && n <= len(b.Doc.Leaves):
+		return b.Doc.Leaves[n-1].Text
+	}
+	return ""
 }
 
 // Footnote is one definition and the paragraph that first refers to it.

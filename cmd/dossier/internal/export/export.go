@@ -127,7 +127,7 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 		}
 	}
 	o.close('}')
-	leaves := leavesOf(d)
+	leaves := d.Leaves
 	o.key("headings")
 	o.open('[')
 	for _, l := range leaves {
@@ -165,7 +165,7 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 			o.dst = fmt.Append(o.dst, n.Paragraph)
 		}
 	})
-	mentions(o, v, leaves)
+	mentions(o, v)
 	o.dst = append(o.dst, `,"statements":[],"quotes":[]`...)
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
@@ -188,34 +188,19 @@ func publisher(o *object, p *archive.Publisher) {
 	o.close('}')
 }
 
-func leavesOf(d *archive.Document) (out []*markdown.Block) {
-	markdown.Walk(d.Body, func(b *markdown.Block) bool { out = append(out, b); return true })
-	for i := range d.Footnotes {
-		if t := d.Footnotes[i].Text; t != nil {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
 // mentions writes every occurrence; offsets are code points in the text of
 // their paragraph.
-func mentions(o *object, v *archive.BriefingView, leaves []*markdown.Block) {
+func mentions(o *object, v *archive.BriefingView) {
 	names := make(map[string]*archive.NameCount, len(v.Names))
 	for i := range v.Names {
 		names[v.Names[i].ID] = &v.Names[i]
-	}
-	text := make(map[int]string, len(leaves)+1)
-	text[0] = v.Briefing.Attr.Title
-	for _, l := range leaves {
-		text[l.N] = l.Text
 	}
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
 	o.key("mentions")
 	o.open('[')
 	for i := range v.Briefing.Mentions {
 		m := &v.Briefing.Mentions[i]
-		s := text[m.N]
+		s := v.Briefing.Text(m.N)
 		name := names[m.Entity]
 		if name == nil || m.End > len(s) {
 			continue

@@ -39,7 +39,7 @@ type Matcher struct {
 	entities []*archive.Entity
 	words    map[string]int32
 	edges    map[uint64]int32 // node<<32 | word → node
-	forms    [][]form         // by node
+	forms    [][]*form        // by node
 	vetoes   map[int][]string // by entity: folded phrases of `not:`
 	byName   map[string]int   // folded name or alias → entity, for [[wiki links]]
 	lowers   bool             // some name begins in lower case
@@ -48,7 +48,7 @@ type Matcher struct {
 // NewMatcher compiles the names of entities.
 func NewMatcher(entities []*archive.Entity) *Matcher {
 	m := &Matcher{
-		entities: entities, words: map[string]int32{}, edges: map[uint64]int32{}, forms: make([][]form, 1),
+		entities: entities, words: map[string]int32{}, edges: map[uint64]int32{}, forms: make([][]*form, 1),
 		vetoes: map[int][]string{}, byName: map[string]int{},
 	}
 	for i, e := range entities {
@@ -81,7 +81,7 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 // add enters one form. A form that only repeats a surer one of the same entity
 // is left out.
 func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
-	f := form{entity: entity, strength: s, rule: rule, text: text, dot: strings.HasSuffix(text, ".")}
+	f := &form{entity: entity, strength: s, rule: rule, text: text, dot: strings.HasSuffix(text, ".")}
 	var buf [64]byte
 	node := int32(0)
 	last := 0

@@ -47,7 +47,7 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 	if len(m.edges) == 0 {
 		return nil
 	}
-	s := &scan{m: m, support: map[int]bool{}, latest: map[int]int{}}
+	s := &scan{m: m, support: map[int]bool{}, latest: map[int]int{}, hits: make([]hit, 0, 128), leaves: make([]leaf, 0, 64)}
 	if title != "" {
 		s.leaves = append(s.leaves, leaf{text: title})
 	}
@@ -72,6 +72,7 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 		s.find(i)
 	}
 	s.supports()
+	s.out = make([]archive.Mention, 0, len(s.hits))
 	s.resolve()
 	s.defineds()
 	s.wikis()
@@ -82,6 +83,8 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 func (s *scan) find(i int) {
 	text := s.leaves[i].text
 	var buf, buf2 [96]byte
+	var classes []class // of the words matched so far, and what stands between
+	var gaps []string
 	for pos := 0; ; {
 		t, fold, ok := next(text, pos, buf[:0])
 		if !ok {
@@ -95,16 +98,11 @@ func (s *scan) find(i int) {
 		if !ok {
 			continue
 		}
-		classes := [24]class{t.class}
-		gaps := [24]string{}
-		n := 1
+		classes, gaps = append(classes[:0], t.class), gaps[:0]
 		var fits []fit
 		for end := t.end; ; {
-			if forms := s.fitting(node, classes[:n], gaps[:n-1]); len(forms) > 0 && !initialism(text, end) {
+			if forms := s.fitting(node, classes, gaps); len(forms) > 0 && !initialism(text, end) {
 				fits = append(fits, fit{end: end, forms: forms})
-			}
-			if n == len(classes) {
-				break
 			}
 			u, fold, ok := next(text, end, buf2[:0])
 			if !ok || u.start-end > 4 {
@@ -113,12 +111,11 @@ func (s *scan) find(i int) {
 			if node, ok = s.m.step(node, fold); !ok {
 				break
 			}
-			gaps[n-1], classes[n] = text[end:u.start], u.class
-			n++
+			gaps, classes = append(gaps, text[end:u.start]), append(classes, u.class)
 			end = u.end
 		}
 		if len(fits) > 0 {
-			slices.Reverse(fits)
+			slices.Reverse(fits) // the longest first
 			s.hits = append(s.hits, hit{leaf: i, start: t.start, fits: fits})
 		}
 	}
@@ -130,21 +127,32 @@ func initialism(text string, end int) bool {
 	return end+2 < len(text) && text[end] == '.' && 'A' <= text[end+1] && text[end+1] <= 'Z' && text[end+2] == '.'
 }
 
-func (s *scan) fitting(node int32, have []class, gaps []string) (out []*form) {
-	for i := range s.m.forms[node] {
-		f := &s.m.forms[node][i]
-		ok := true
-		for j, c := range f.classes {
-			if !c.fits(have[j]) || j > 0 && !gap(gaps[j-1], f.gaps[j-1]) {
-				ok = false
-				break
+// fitting returns the forms at a node that the words of the text are written
+// like: most often all of them.
+func (s *scan) fitting(node int32, have []class, gaps []string) []*form {
+	all := s.m.forms[node]
+	for i, f := range all {
+		if f.fits(have, gaps) {
+			continue
+		}
+		out := slices.Clone(all[:i])
+		for _, f := range all[i+1:] {
+			if f.fits(have, gaps) {
+				out = append(out, f)
 			}
 		}
-		if ok {
-			out = append(out, f)
+		return out
+	}
+	return all
+}
+
+func (f *form) fits(have []class, gaps []string) bool {
+	for j, c := range f.classes {
+		if !c.fits(have[j]) || j > 0 && !gap(gaps[j-1], f.gaps[j-1]) {
+			return false
 		}
 	}
-	return out
+	return true
 }
 
 // vetoed reports whether a phrase of the entity's `not:` covers a place.

@@ -325,13 +325,6 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 	for _, n := range v.Names {
 		names[n.ID] = n.Name
 	}
-	text := map[int]*markdown.Block{}
-	markdown.Walk(b.Doc.Body, func(l *markdown.Block) bool { text[l.N] = l; return true })
-	for i := range b.Doc.Footnotes {
-		if l := b.Doc.Footnotes[i].Text; l != nil {
-			text[l.N] = l
-		}
-	}
 	for _, r := range rows {
 		if names[r.entity] == "" {
 			continue
@@ -341,10 +334,7 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 		surfaces := map[string]bool{}
 		for _, i := range r.where {
 			m := &b.Mentions[i]
-			s := b.Attr.Title
-			if l := text[m.N]; l != nil {
-				s = l.Text
-			}
+			s := b.Text(m.N)
 			if m.End <= len(s) && !surfaces[s[m.Start:m.End]] && len(surfaces) < 6 {
 				if len(surfaces) > 0 {
 					dst = add(dst, ", ")

@@ -114,10 +114,9 @@ func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 		dst = add(esc(add(dst, ">"), b.Attr.Title), "</a></h3>\n<p>")
 		dst = lineSlip(dst, b.Attr)
 		dst = add(dst, "</p>\n<ul class=\"kwic\">\n")
-		leaves := newLeaves(b)
 		for _, i := range g.Mentions {
 			m := &b.Mentions[i]
-			dst = kwic(dst, v.Up, b, m, leaves.text(m.N))
+			dst = kwic(dst, v.Up, b, m, b.Text(m.N))
 		}
 		dst = add(dst, "</ul></section>\n")
 	}
@@ -131,40 +130,6 @@ func groupsRoom(v *archive.EntityView) int {
 		n += 700 + 330*len(g.Mentions)
 	}
 	return n
-}
-
-// leaves finds the text of a numbered leaf without a map: mentions come in
-// reading order.
-type leaves struct {
-	b    *archive.Briefing
-	list []*markdown.Block
-	at   int
-}
-
-func newLeaves(b *archive.Briefing) *leaves {
-	l := &leaves{b: b, list: make([]*markdown.Block, 0, 64)}
-	markdown.Walk(b.Doc.Body, func(x *markdown.Block) bool { l.list = append(l.list, x); return true })
-	for i := range b.Doc.Footnotes {
-		if t := b.Doc.Footnotes[i].Text; t != nil {
-			l.list = append(l.list, t)
-		}
-	}
-	return l
-}
-
-func (l *leaves) text(n int) string {
-	if n == 0 {
-		return l.b.Attr.Title
-	}
-	if l.at >= len(l.list) || l.list[l.at].N > n {
-		l.at = 0
-	}
-	for ; l.at < len(l.list); l.at++ {
-		if l.list[l.at].N == n {
-			return l.list[l.at].Text
-		}
-	}
-	return ""
 }
 
 func kwic(dst []byte, up string, b *archive.Briefing, m *archive.Mention, text string) []byte {

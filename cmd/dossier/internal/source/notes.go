@@ -38,7 +38,7 @@ func (r *reading) takeNotes() {
 		if l == "" {
 			continue
 		}
-		if noteHeadings[label(l)] && len(l) < 40 {
+		if len(l) < 40 && noteHeadings[label(l)] {
 			section = r.numberedNotes(i+1, hasSuper, hasBracket)
 			if section || r.onlyNotes(i+1) {
 				r.repair(i+1, i+1, "the heading of the notes: "+strings.TrimSpace(l))

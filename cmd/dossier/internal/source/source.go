@@ -17,6 +17,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -75,6 +76,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 	}
 	markdown.Number(doc.Body, 0)
 	r.references()
+	doc.Leaves = leaves(doc)
 	r.opening()
 	r.language()
 	r.kind()
@@ -84,6 +86,18 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 		doc.Messages = msgs
 	}
 	return doc, msgs
+}
+
+// leaves lists the leaves of a document in the order of their numbers.
+func leaves(d *archive.Document) []*markdown.Block {
+	out := make([]*markdown.Block, 0, 64)
+	markdown.Walk(d.Body, func(b *markdown.Block) bool { out = append(out, b); return true })
+	for i := range d.Footnotes {
+		if t := d.Footnotes[i].Text; t != nil {
+			out = append(out, t)
+		}
+	}
+	return slices.Clip(out)
 }
 
 // reading is the state of reading one source.

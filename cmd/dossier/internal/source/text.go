@@ -118,6 +118,7 @@ func (r *reading) continues(a, b string) bool {
 func (r *reading) split() (out []para) {
 	r.wrapped = r.wrapWidth()
 	gap, joined := true, false
+	out = make([]para, 0, min((len(r.lines)-r.begin)/2+1, 4096))
 	for i := r.begin; i < len(r.lines); i++ {
 		l := r.lines[i]
 		if l == taken {
@@ -257,7 +258,10 @@ func (r *reading) dropFurniture(paras []para) []para {
 	for i, p := range paras {
 		reason := ""
 		if !p.code {
-			if reason = furnitureReason(p.text); reason == "" && lonePageNumber(paras, i) {
+			if middle := i >= 6 && i < len(paras)-10; !middle || len(p.text) < 200 { // long furniture stands at the ends
+				reason = furnitureReason(p.text)
+			}
+			if reason == "" && lonePageNumber(paras, i) {
 				reason = "page number"
 			}
 			// A section may be called "Comments"; only the page's own prompt
