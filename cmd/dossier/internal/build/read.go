@@ -55,30 +55,34 @@ type contentMemo struct {
 
 // read reads content and sources, as far as they changed, and joins them.
 func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) error {
-	g.content = readContent(in, previous.content)
-	g.Messages = append(g.Messages, g.content.content.Messages...)
+	curated := make(chan *contentMemo, 1) // read beside the sources, which do not need it yet
+	go func() { curated <- readContent(in, previous.content) }()
 
 	names, states, msgs, err := list(in)
 	if err != nil {
 		return err
 	}
-	g.Messages = append(g.Messages, msgs...)
 	root, err := os.OpenRoot(in.Sources)
 	if err == nil {
 		defer root.Close()
 	}
 	memos := make([]*memo, len(names))
 	reused := make([]bool, len(names))
-	if err := parallel(ctx, len(names), func(i int) {
+	err = parallel(ctx, len(names), func(i int) {
 		if old := previous.sources[names[i]]; old != nil && old.state.same(states[i]) {
 			m := *old
 			memos[i], reused[i] = &m, true
-		} else {
-			memos[i] = readSource(root, names[i], path.Join(in.ShownSources, names[i]))
-			memos[i].state = states[i]
+			return
 		}
-		memos[i].attribute(g.content)
-	}); err != nil {
+		memos[i] = readSource(root, names[i], path.Join(in.ShownSources, names[i]))
+		memos[i].state = states[i]
+	})
+	g.content = <-curated
+	g.Messages = append(append(g.Messages, g.content.content.Messages...), msgs...)
+	if err == nil {
+		err = parallel(ctx, len(names), func(i int) { memos[i].attribute(g.content) })
+	}
+	if err != nil {
 		return err
 	}
 	for i, m := range memos {

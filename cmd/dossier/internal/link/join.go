@@ -3,7 +3,9 @@ package link
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -131,9 +133,25 @@ func (j *joiner) related() {
 		}
 	}
 	j.Related = make([][]archive.Related, n)
-	score := make([]float64, n)
+	shares(n, func(from, to int) { j.relate(from, to, weight) })
+}
+
+// shares cuts 0 to n into one stretch for each core and works on them side by
+// side. The stretches do not show in what f stores for each number.
+func shares(n int, f func(from, to int)) {
+	cores := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for i := range cores {
+		wg.Go(func() { f(i*n/cores, (i+1)*n/cores) })
+	}
+	wg.Wait()
+}
+
+// relate finds the relatives of the briefings from one number to another.
+func (j *joiner) relate(from, to int, weight []float64) {
+	score := make([]float64, len(j.Briefings))
 	var touched []int
-	for b := range n {
+	for b := from; b < to; b++ {
 		touched = touched[:0]
 		for _, c := range j.Named[b] {
 			if weight[c.Entity] == 0 {
@@ -189,11 +207,16 @@ func (j *joiner) shared(a, b int, weight []float64) (out []int) {
 // together lists, for each entity, those named in the same briefings.
 func (j *joiner) together() {
 	j.Together = make([][]archive.Together, len(j.Entities))
+	shares(len(j.Entities), j.company)
+}
+
+// company counts who is named with the entities from one number to another.
+func (j *joiner) company(from, to int) {
 	count := make([]int, len(j.Entities))
 	var touched []int
-	for e, occurrences := range j.Occurrences {
+	for e := from; e < to; e++ {
 		touched = touched[:0]
-		for _, o := range occurrences {
+		for _, o := range j.Occurrences[e] {
 			for _, c := range j.Named[o.Briefing] {
 				if c.Entity == e {
 					continue
