@@ -136,7 +136,7 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 
 // summary says what was built: what a person wants to know first comes first.
 func (f *archiveFlags) summary(e *env, g *build.Generation) {
-	c, s := g.Archive.Site.Counts, g.Stats
+	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
 		enc := json.NewEncoder(e.stdout)
 		_ = enc.Encode(map[string]any{

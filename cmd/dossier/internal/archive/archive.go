@@ -166,6 +166,7 @@ type Together struct {
 // undated last; Entities in the order of their names.
 type Archive struct {
 	Site       *Site
+	Counts     Counts
 	Briefings  []*Briefing
 	Entities   []*Entity
 	Publishers []*Group
@@ -202,7 +203,6 @@ type Site struct {
 	Editor      string
 	Generator   string
 	Nav         []NavItem
-	Counts      Counts // not part of Digest: only the pages that show them carry them
 	Digest      Digest
 }
 

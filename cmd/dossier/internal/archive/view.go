@@ -19,6 +19,26 @@ type Frame struct {
 	JSON        string // path of the JSON twin, or ""
 }
 
+// Surround is what the header and the footer of a page are made from. Many
+// pages share one, and then share both.
+type Surround struct {
+	Site    *Site
+	Up      string
+	Section string
+	Path    string // only of pages that the navigation names
+}
+
+// Surround returns what stands around the page of a frame.
+func (f Frame) Surround() Surround {
+	s := Surround{Site: f.Site, Up: f.Up, Section: f.Section}
+	for _, n := range f.Site.Nav {
+		if n.Path == f.Path {
+			s.Path = f.Path
+		}
+	}
+	return s
+}
+
 // Card is a briefing as other pages show it: title, slip, opening words. It
 // holds no more than that, so that a change inside a briefing reaches no other
 // page than those that show it.

@@ -499,7 +499,7 @@ func TestBadSources(t *testing.T) {
 			t.Errorf("no hint: %s", m)
 		}
 	}
-	if n := g.Archive.Site.Counts.Briefings; n != 3+5 {
+	if n := g.Archive.Counts.Briefings; n != 3+5 {
 		t.Errorf("%d briefings", n)
 	}
 	for name, data := range files {

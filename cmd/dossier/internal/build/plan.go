@@ -97,8 +97,8 @@ func plan(a *archive.Archive, curated []*archive.Entity, in Inputs, msgs *diag.L
 	p.briefings()
 	p.entities()
 	p.indexes()
-	p.groups("publishers", "Publishers", a.Publishers, a.Site.Counts.Unissued)
-	p.groups("authors", "Authors", a.Authors, a.Site.Counts.Unsigned)
+	p.groups("publishers", "Publishers", a.Publishers, a.Counts.Unissued)
+	p.groups("authors", "Authors", a.Authors, a.Counts.Unsigned)
 	p.pages()
 	p.data()
 	p.static(in.Static)
@@ -171,7 +171,7 @@ func (p *planner) most(briefings []int, most int) []archive.NameCount {
 
 func (p *planner) home() {
 	p.page("index.html", func() (any, error) {
-		v := &archive.HomeView{Frame: p.frame("index.html", "home", p.Site.Title, p.Site.Description), Counts: p.Site.Counts}
+		v := &archive.HomeView{Frame: p.frame("index.html", "home", p.Site.Title, p.Site.Description), Counts: p.Counts}
 		for i := range min(latestOnHome, len(p.Briefings)) {
 			v.Latest = append(v.Latest, p.card(i))
 		}
@@ -551,7 +551,7 @@ func (p *planner) resolve(target string) (string, bool) {
 // data plans the files for programs.
 func (p *planner) data() {
 	p.file("archive.json", func() (any, error) {
-		v := &archive.ArchiveView{Site: p.Site, Counts: p.Site.Counts}
+		v := &archive.ArchiveView{Site: p.Site, Counts: p.Counts}
 		for i := range p.Briefings {
 			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: p.card(i), SHA256: p.Briefings[i].Doc.SHA256})
 		}

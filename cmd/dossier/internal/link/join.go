@@ -287,5 +287,5 @@ func (j *joiner) count() {
 			c.Unissued++
 		}
 	}
-	j.Site.Counts = c
+	j.Counts = c
 }

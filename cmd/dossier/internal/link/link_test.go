@@ -152,7 +152,7 @@ func TestJoin(t *testing.T) {
 	if r := a.Related[1]; len(r) != 2 || a.Briefings[r[0].Briefing].ID != "b" || len(r[0].Shared) != 2 {
 		t.Errorf("related to a: %+v", r)
 	}
-	if c := a.Site.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {
+	if c := a.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {
 		t.Errorf("counts %+v", c)
 	}
 	// The order of the arguments does not show.

@@ -16,24 +16,51 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
 )
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
-type Renderer struct{ pages map[string]*template.Template }
+type Renderer struct {
+	pages map[string]*template.Template
+	base  *template.Template
+	parts sync.Map // part → template.HTML
+}
+
+// part is a header or a footer and what it was made from.
+type part struct {
+	name string
+	archive.Surround
+}
+
+// part executes a template of the frame once for each Surround.
+func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
+	key := part{name, f.Surround()}
+	if done, ok := r.parts.Load(key); ok {
+		return done.(template.HTML), nil
+	}
+	var buf bytes.Buffer
+	if err := r.base.ExecuteTemplate(&buf, name, key.Surround); err != nil {
+		return "", err
+	}
+	done := html(buf.Bytes())
+	r.parts.Store(key, done)
+	return done, nil
+}
 
 // names are the templates a site needs, one for each kind of View.
 var names = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404"}
 
 // New parses the templates in fsys. An error names the file and line.
 func New(fsys fs.FS) (*Renderer, error) {
-	base, err := template.New("base.html").Funcs(funcs).ParseFS(fsys, "base.html")
+	r := &Renderer{pages: map[string]*template.Template{}}
+	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).ParseFS(fsys, "base.html")
 	if err != nil {
 		return nil, err
 	}
-	r := &Renderer{pages: map[string]*template.Template{}}
+	r.base = template.Must(base.Clone())
 	for _, name := range names {
 		t, err := template.Must(base.Clone()).ParseFS(fsys, name+".html")
 		if err != nil {
