@@ -148,4 +148,4 @@ func findDay(s string) (m, d, start, end int, ok bool) {
 
 var weekdays = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)\b\.?,?`)
 
-var clock = regexp.MustCompile(`(?i),?\s*(?:at\s+|a las\s+|[-–|]\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs?|h)?\s*(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|z|[+-]\d{2}:?\d{2})?\b`)
+var clock = regexp.MustCompile(`(?i),?\s*(?:at\s+|a las\s+|[-–|]\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|hrs?|h)?\s*(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|z|[+-]\d{2}:?\d{2})?\b`)

@@ -167,8 +167,8 @@ func (r *reading) authorNote(paras []para) []para {
 	// name, or with a name and an office and nothing above speaks of it.
 	for i := len(paras) - 1; i > 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
-		m := nameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_("))
-		if m == nil || p.code || p.marker != "" {
+		m := nameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_( "))
+		if m == nil || p.code || p.marker != "" && p.marker != "*" {
 			continue
 		}
 		known := false

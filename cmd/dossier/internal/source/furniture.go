@@ -27,8 +27,8 @@ var furniture = []struct {
 	{"copyright line", []string{"©", "(c)", "copyright", "reserv"}, regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).*|.*\b(?:all rights reserved|todos los derechos reservados|reserved all rights)\b\.?)$`), 260},
 	{"disclaimer of views", []string{"view", "opini", "reflect", "refleja", "represent"}, regexp.MustCompile(`(?i)^(?:the |these |any )?(?:(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*|.* no (?:refleja|representa)n? necesariamente .*)$`), 500},
 	{"wire credits", []string{"report", "writ", "edit", "compiled", "translated"}, regexp.MustCompile(`(?i)^[(\[]?(?:\(?)(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*$`), 500},
-	{"wire marker", []string{"end", "our", "((", "more", "developing"}, regexp.MustCompile(`(?i)^(?:end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|\(\(.*\)\)|more to (?:come|follow)|developing(?: story)?\.*)$`), 300},
-	{"picture credit", []string{"photo", "image", "picture", "foto", "imagen"}, regexp.MustCompile(`(?i)^\(?(?:photo|image|picture|foto|imagen|fotografía)(?: credits?| courtesy| by| of)?\s*[:/©].{0,120}\)?$`), 160},
+	{"wire marker", []string{"end", "our", "((", "more", "developing", "urgent", "flash", "alert", "bulletin", "update", "/"}, regexp.MustCompile(`(?i)^(?:end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|\(\(.*\)\)|more to (?:come|follow)|developing(?: story)?\.*|urgent|flash|alert|bulletin|update \d+|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4})$`), 300},
+	{"picture credit", []string{"photo", "image", "picture", "foto", "imagen"}, regexp.MustCompile(`(?i)^\(?(?:(?:cover|main|header) )?(?:photo|image|picture|foto|imagen|fotografía)(?: credits?| courtesy| by| of)?\s*[:/©].{0,120}\)?$`), 160},
 	{"note to self", []string{"%%"}, regexp.MustCompile(`^%%.*%%$`), 400},
 }
 
@@ -69,10 +69,10 @@ var release = regexp.MustCompile(`(?i)^(?:for immediate release|para (?:su )?(?:
 // contact reports whether a paragraph near the end is an address block.
 var contactCue = regexp.MustCompile(`(?i)^(?:(?:media|press|for (?:more|further) (?:information|details)|for (?:media|press)|news(?:room| ?desk)?)\b.{0,60}(?:contacts?|enquir|inquir|information|office|:)|contacts?\b|contacto|para más información|further information|press office|editorial contact)`)
 
-var contactDetail = regexp.MustCompile(`(?i)[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\btel(?:\.|ephone|éfono)?:?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:phone|mobile|fax|móvil)\b\s*:`)
+var contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\btel(?:\.|ephone|éfono)?:?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:phone|mobile|fax|móvil)\b\s*:`)
 
 func contact(s string) bool {
-	return len(s) < 700 && strings.ContainsAny(s, "@+:0123456789") && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
+	return len(s) < 700 && strings.ContainsAny(s, "@+:.0123456789") && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
 		len(s) < 120 && contactDetail.MatchString(s) && len(strings.Fields(s)) < 14)
 }
 

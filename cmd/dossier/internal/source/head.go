@@ -120,6 +120,11 @@ func (r *reading) chooseTitle(kept []para, titles []int, rest []para) []para {
 		}
 		kept[titles[0]].text = ""
 		titles = titles[1:]
+		for len(titles) > 1 && upper(p.text) && upper(kept[titles[0]].text) && !kept[titles[0]].gap && kept[titles[1]].gap { // it goes on below
+			r.remove(kept[titles[0]].first, kept[titles[0]].last, kept[titles[0]].text, "masthead")
+			kept[titles[0]].text = ""
+			titles = titles[1:]
+		}
 		at = titles[0]
 	}
 chosen:
@@ -136,6 +141,9 @@ chosen:
 	block.Inline(text)
 	if r.found("title", archive.Extracted, title.first, title.text, "the first line of its own above the text") {
 		r.doc.Recovered.Title = block.Text
+		if m := titleKind.FindStringSubmatch(block.Text); m != nil && r.label == "" {
+			r.label, r.labelLine = kindLabels[strings.ToLower(m[1])], title.first
+		}
 	}
 	var out []para
 	for i, p := range kept {
@@ -147,6 +155,10 @@ chosen:
 	}
 	return out
 }
+
+// titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
+// the minister".
+var titleKind = regexp.MustCompile(`(?i)^(fact[- ]check|opinion|opinión|analysis|análisis|interview|entrevista|transcript|press release|comunicado|statement|joint statement|explainer|editorial)(?:\s*[:|]|\s+(?:by|of|on|with|from|de|del|con)\b)`)
 
 // usualInText returns the words of a line in capitals as they stand in usual
 // case in the text, or "".
@@ -245,6 +257,16 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 		r.remove(p.first, p.last, p.text, "label of the kind of text")
 		return true
 	}
+	if kind := series(s); kind != "" && (!afterTitle || seriesLine.MatchString(s)) {
+		if r.label == "" {
+			r.label, r.labelLine = kind, p.first
+		}
+		if d, found := findDate(s); found {
+			r.dated("published", d, p.first, s, "the date beside the number of the series")
+		}
+		r.remove(p.first, p.last, p.text, "label of the kind of text")
+		return true
+	}
 	if m := siteLine.FindStringSubmatch(s); m != nil {
 		r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, p.first, s, "a web address on a line of its own")
 		return true
@@ -291,6 +313,26 @@ func (r *reading) outletLine(s string, p para, afterTitle bool, next []para) boo
 	return true
 }
 
+var seriesLine = regexp.MustCompile(`(?i)^(policy brief|issue brief|briefing(?: paper| note)?|working paper|discussion paper|research paper|occasional paper|special report|country report|situation report|report|informe|documento de trabajo|nota de política)\b(?:\s+(?:series|no|nr|nº|n°|number|núm)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
+
+// series returns the kind of text that a line such as "Policy Brief No. 14 |
+// March 2025" or "ANALYSIS | Foreign policy" labels, or "".
+func series(s string) string {
+	if len(s) > 90 {
+		return ""
+	}
+	if m := seriesLine.FindStringSubmatch(s); m != nil {
+		if _, dated := findDate(m[2]); m[2] == "" || dated {
+			return kindLabels[strings.ToLower(m[1])]
+		}
+	}
+	first, rest, bar := strings.Cut(s, "|")
+	if kind := kindLabels[label(first)]; bar && kind != "" && len(strings.Fields(rest)) <= 4 && !strings.ContainsAny(rest, "0123456789|") {
+		return kind
+	}
+	return ""
+}
+
 func (r *reading) sourceURL(url string, line int, evidence string) {
 	if r.found("source_url", archive.Extracted, line, evidence, "a web address on a line of its own") {
 		r.doc.Recovered.SourceURL = url
@@ -311,7 +353,7 @@ func (r *reading) dated(field string, d foundDate, line int, evidence, rule stri
 	r.date(field, d.value, archive.Extracted, line, evidence, rule)
 }
 
-var dateWords = regexp.MustCompile(`(?i)^(?:(first )?published|posted|publicado|published on|fecha(?: de publicación)?|date|dated|on|el|issued|release date|last updated|updated|last modified|actualizado|actualización|modified|retrieved|accessed|consultado)?(?:\s+(?:on|at|el|online))?\s*:?\s*$`)
+var dateWords = regexp.MustCompile(`(?i)^(?:(first )?published|posted|publicado|published on|fecha(?: de publicación)?|date|dated|on|el|issued|release date|broadcast|aired|recorded|emitido|last updated|updated|last modified|actualizado|actualización|modified|retrieved|accessed|consultado)?(?:\s+(?:on|at|el|online))?\s*:?\s*$`)
 
 // datedLine reads a line that holds a date and little else: "Published on 3
 // May 2024", "Bogotá, 13 January 2026", "The Courier, Saturday 7 December 2024".
@@ -477,14 +519,15 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 	why := ""
 	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
 		for i, n := range names {
-			if at := indexFold(q.text, n.Name); at == 0 && nameStarts.MatchString(q.text) {
-				names[i].Name = q.text[:len(n.Name)]
+			text := strings.TrimLeft(q.text, "*_( ")
+			if indexFold(text, n.Name) == 0 && nameStarts.MatchString(text) {
+				names[i].Name = text[:len(n.Name)]
 				why = "a name below the title that the author note repeats"
 			}
 		}
 	}
 	if why == "" && len(next) > 0 {
-		if d, found := findDate(next[0].text); found && len(next[0].text) < 120 && d.end-d.start > 5 && !isText(next[0], 1, next) {
+		if d, found := findDate(next[0].text); found && len(next[0].text) < 120 && 3*(d.end-d.start) > len(next[0].text) {
 			why = "a name above the line of the date"
 		}
 	}
@@ -707,11 +750,9 @@ func leadDateline(s string) (place, date, agency string, end int, ok bool) {
 	}
 	dash := strings.TrimSpace(s[at[0]:at[1]])
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[at[1]:], "“\"«‘'¿¡*_("))
-	if strings.HasSuffix(left, ")") {
-		if open := strings.LastIndexByte(left, '('); open > 0 {
-			agency = left[open+1 : len(left)-1]
-			left = strings.TrimSpace(left[:open])
-		}
+	if open, close := strings.IndexByte(left, '('), strings.IndexByte(left, ')'); open > 0 && close > open {
+		agency = left[open+1 : close]
+		left = strings.TrimSpace(left[:open]) + left[close+1:]
 	}
 	if d, found := findDate(left); found {
 		date = d.value

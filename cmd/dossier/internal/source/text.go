@@ -515,6 +515,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	if p.dek && !known {
 		return false
 	}
+	if noteMark.MatchString(s) { // "… in 1998.[1]"
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	switch {
 	case strings.ContainsRune(".;,…", last) && !numbered.MatchString(s), strings.ContainsRune(":", last) && !known,
@@ -545,6 +548,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	}
 	return false
 }
+
+// noteMark matches the end of a sentence with the mark of a footnote.
+var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)
 
 // numbered matches a heading that counts: "2. Findings", "IV. Outlook".
 var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\s+\p{Lu}[^.]*$`)
