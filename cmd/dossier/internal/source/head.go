@@ -201,7 +201,13 @@ func (r *reading) metadataSoon(paras []para) bool {
 	return false
 }
 
+// issueTail is what a journal prints behind its name.
+var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:vol(?:ume)?|no|nr|issue|núm(?:ero)?|año)\.?\s*\d.*$`)
+
 func (r *reading) publisher(p archive.Publisher, basis archive.Basis, line int, evidence, rule string) {
+	if name := strings.TrimSpace(issueTail.ReplaceAllString(p.Name, "")); len(name) > 3 {
+		p.Name = name
+	}
 	if r.found("publisher", basis, line, evidence, rule) {
 		r.doc.Recovered.Publisher = p
 	}
@@ -526,6 +532,9 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 			}
 		}
 	}
+	if why == "" && len(names) > 1 && len(next) > 0 && partHeadings[label(next[0].text)] {
+		why = "names between the title and the first heading"
+	}
 	if why == "" && len(next) > 0 {
 		if d, found := findDate(next[0].text); found && len(next[0].text) < 120 && 3*(d.end-d.start) > len(next[0].text) {
 			why = "a name above the line of the date"
@@ -742,7 +751,7 @@ var leadDash = regexp.MustCompile(`\s*(?:—|--+)\s*|\s+[–-]\s+`)
 func leadDateline(s string) (place, date, agency string, end int, ok bool) {
 	at := leadDash.FindStringIndex(s[:min(len(s), 160)])
 	if at == nil || at[0] == 0 || at[1] >= len(s) {
-		return
+		return dotDateline(s)
 	}
 	left := strings.TrimSpace(s[:at[0]])
 	if len(left) > 110 {
@@ -771,6 +780,26 @@ func leadDateline(s string) (place, date, agency string, end int, ok bool) {
 		return "", "", "", 0, false
 	}
 	return usualPlace(left), date, agency, at[0], true
+}
+
+// dotDateline reads a dateline that ends with a full stop, as Spanish ones do:
+// "Bogotá, 17 de agosto de 2023. El Gobierno …".
+func dotDateline(s string) (place, date, agency string, end int, ok bool) {
+	head := s[:min(len(s), 100)]
+	d, found := findDate(head)
+	if !found || d.value == "" || d.end >= len(s) {
+		return
+	}
+	left := strings.Trim(weekdays.ReplaceAllString(head[:d.start], ""), " ,./|:-")
+	rest := strings.TrimLeft(s[d.end:], " ")
+	if left == "" || !placeName(left) || !strings.HasPrefix(rest, ".") {
+		return
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ".- –—“\"«"))
+	if !unicode.IsUpper(next) || len(rest) < 60 {
+		return
+	}
+	return usualPlace(left), d.value, "", len(s) - len(rest) + 1, true
 }
 
 // lead reads the dateline of the first paragraph of the text.

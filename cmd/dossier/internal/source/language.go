@@ -211,6 +211,8 @@ func (r *reading) kind() {
 		}
 	}
 	switch {
+	case r.questions >= 4:
+		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
 	case r.turns >= 6:
 		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
 	case r.dateline && !notes:

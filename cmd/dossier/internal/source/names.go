@@ -18,7 +18,7 @@ const (
 )
 
 var (
-	bylineLead = regexp.MustCompile(`(?i)^(?:(?:written|text|story|report|analysis|opinion|words|reporting|an? [\p{L} ]{3,20})\s+)?(?:by|por|escrito por|texto(?: de)?|authors?|author\(s\)|autor(?:a|es|as)?|redacción de|reportaje de)\s*:?\s+`)
+	bylineLead = regexp.MustCompile(`(?i)^(?:(?:written|text|story|report|analysis|opinion|words|reporting|interview|interviewed|an? [\p{L} ]{3,20})\s+)?(?:by|por|escrito por|texto(?: de)?|authors?|author\(s\)|autor(?:a|es|as)?|redacción de|reportaje de)\s*:?\s+`)
 	nameOnly   = regexp.MustCompile(`^` + fullName + `$`)
 	nameStarts = regexp.MustCompile(`^(?:\*|_)?(` + fullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:is|was|are|has|have|serves?|served|works?|worked|writes|teaches|holds|covers|reports|es|fue|ha|trabaja|escribe|dirige|enseña)\b)`)
 	noteRoles  = regexp.MustCompile(`(?i)\b(?:fellow|professor|researcher|analyst|journalist|columnist|editor|author|director|writer|lecturer|correspondent|reporter|economist|lawyer|historian|former|ambassador|scholar|scientist|consultant|adviser|advisor|expert|student|founder|president|member|teaches|novelist|officer|specialist|profesora?|investigadora?|analista|periodista|columnista|autora?|directora?|escritora?|abogad[oa]|historiadora?|economista|experta?|exembajadora?|consultora?)\b`)
@@ -143,6 +143,6 @@ func placeName(s string) bool {
 
 // outlet matches words that names of publishers have and names of places and
 // people have not.
-var outlet = regexp.MustCompile(`(?i)\b(?:times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|network|think ?tank|ministry|office|commission|company|corporation|group|el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad|le monde|zeitung|spiegel|blog|substack)\b`)
+var outlet = regexp.MustCompile(`(?i)\b(?:times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|network|think ?tank|ministry|office|commission|committee|department|embassy|association|federation|secretariat|authority|ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|company|corporation|group|el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad|le monde|zeitung|spiegel|blog|substack)\b`)
 
 func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

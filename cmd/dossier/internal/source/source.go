@@ -116,6 +116,7 @@ type reading struct {
 	dateline  bool  // the text opens with a dateline
 	noted     bool  // the author note gave the authors
 	looks     int   // searches for words broken at a line's end
+	questions int   // paragraphs that open with Q: or A:
 	turns     int   // paragraphs that open with a speaker's name
 	rights    *para // the copyright line; lang holds the name in it
 	wrapped   int   // width at which lines are wrapped; 0 when each line is a paragraph
@@ -124,8 +125,8 @@ type reading struct {
 // found records a field read in the text, unless it is known already.
 func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
 	a := &r.doc.Recovered
-	if a.Has(field) {
-		return false
+	if a.Has(field) && !(a.Basis(field) == archive.Inferred && basis == archive.Extracted) {
+		return false // what was read first stands, but for what was only concluded
 	}
 	a.Set(field, archive.Provenance{Basis: basis, Line: line, Evidence: clip(evidence, 200), Rule: rule})
 	return true

@@ -35,6 +35,7 @@ var (
 // text reads plain text.
 func (r *reading) text() {
 	r.takeNotes()
+	r.runningHeads()
 	paras := r.split()
 	paras = r.dropFurniture(paras)
 	paras = r.head(paras)
@@ -45,6 +46,40 @@ func (r *reading) text() {
 		r.publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
 	}
 	r.doc.Body = r.shape(paras)
+}
+
+// runningHeads takes out the lines that a printed page repeats above or below
+// its number: they stand in the middle of sentences.
+func (r *reading) runningHeads() {
+	count := map[string]int{}
+	var numbers []int
+	for i := r.begin; i < len(r.lines); i++ {
+		l := clean(r.lines[i])
+		if l == "" || l == taken || len(l) > 100 {
+			continue
+		}
+		count[l]++
+		if l[0] <= '9' || l[0] == 'P' || l[0] == 'p' || l[0] == '[' || l[0] == '|' || l[0] > 0x7F {
+			if furnitureReason(l) == "page number" {
+				numbers = append(numbers, i)
+			}
+		}
+	}
+	for _, n := range numbers {
+		for _, step := range []int{-1, 1} {
+			i := n + step
+			for i >= r.begin && i < len(r.lines) && i-n < 4 && n-i < 4 && strings.TrimSpace(r.lines[i]) == "" {
+				i += step
+			}
+			if i < r.begin || i >= len(r.lines) || r.lines[i] == taken {
+				continue
+			}
+			if l := clean(r.lines[i]); count[l] > 1 && len(l) > 5 && !terminal(l) {
+				r.remove(i+1, i+1, l, "running head")
+				r.lines[i] = taken
+			}
+		}
+	}
 }
 
 // markLine matches a line against a pattern that begins with one of some
@@ -423,6 +458,9 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 		}
 		if speaks(p.text) {
 			r.turns++
+			if s := p.text[:2]; s == "Q:" || s == "A:" || s == "P:" || s == "R:" {
+				r.questions++
+			}
 		}
 		out = append(out, b)
 	}
