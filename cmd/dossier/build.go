@@ -127,12 +127,23 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 		}
 		return
 	}
+	notes := 0
 	for _, m := range msgs {
-		if m.Severity > diag.Note || !f.Quiet {
-			fmt.Fprintln(e.stderr, m)
+		if m.Severity == diag.Note {
+			if notes++; f.Quiet || notes > maxNotes {
+				continue
+			}
 		}
+		fmt.Fprintln(e.stderr, m)
+	}
+	if notes > maxNotes && !f.Quiet {
+		fmt.Fprintf(e.stderr, "%d more notes\n  hint: --json prints all of them\n", notes-maxNotes)
 	}
 }
+
+// maxNotes is how many notes are printed for people; warnings and errors are
+// printed all.
+const maxNotes = 20
 
 // summary says what was built: what a person wants to know first comes first.
 func (f *archiveFlags) summary(e *env, g *build.Generation) {
