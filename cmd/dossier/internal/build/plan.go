@@ -57,15 +57,14 @@ func (o *output) make(in Inputs, templates *render.Renderer, previous *Generatio
 	buf.Reset()
 	var data []byte
 	if o.page {
-		err = templates.Page(buf, view)
-		data = buf.Bytes()
+		data, err = templates.Page(buf.AvailableBuffer(), view)
 	} else {
 		data, err = export.File(buf.AvailableBuffer(), view)
-		buf = bytes.NewBuffer(data) // keep what it grew to
 	}
 	if err != nil {
 		return stamp, true, false, templateError(err)
 	}
+	buf = bytes.NewBuffer(data) // keep what it grew to
 	stamp.SHA256, stamp.Size = sum(data), int64(len(data))
 	if known && stamp.SHA256 == last.SHA256 {
 		return stamp, true, false, nil

@@ -123,15 +123,6 @@ func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 	return dst
 }
 
-// groupsRoom is about how many bytes the mentions of a page take.
-func groupsRoom(v *archive.EntityView) int {
-	n := 0
-	for _, g := range v.Groups {
-		n += 700 + 330*len(g.Mentions)
-	}
-	return n
-}
-
 func kwic(dst []byte, up string, b *archive.Briefing, m *archive.Mention, text string) []byte {
 	if m.End > len(text) {
 		return dst

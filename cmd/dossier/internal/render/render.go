@@ -74,8 +74,14 @@ func New(fsys fs.FS) (*Renderer, error) {
 	return r, nil
 }
 
-// Page renders a View behind what is in buf.
-func (r *Renderer) Page(buf *bytes.Buffer, view any) error {
+// Page renders a View behind dst.
+//
+// The template leaves a mark where a fragment of the View belongs, and the
+// fragment is then written straight into the page: it is most of the page, and
+// building it apart would cost a copy and much garbage. A mark holds a NUL,
+// which html/template and this package's writers never put out, so nothing in
+// a source can look like one.
+func (r *Renderer) Page(dst []byte, view any) ([]byte, error) {
 	name := ""
 	switch view.(type) {
 	case *archive.HomeView:
@@ -97,29 +103,55 @@ func (r *Renderer) Page(buf *bytes.Buffer, view any) error {
 	case *archive.NotFoundView:
 		name = "404"
 	default:
-		return fmt.Errorf("no template for %T", view)
+		return nil, fmt.Errorf("no template for %T", view)
 	}
-	return r.pages[name].ExecuteTemplate(buf, "base.html", view)
+	buf := scratch.Get().(*bytes.Buffer)
+	defer scratch.Put(buf)
+	buf.Reset()
+	if err := r.pages[name].ExecuteTemplate(buf, "base.html", view); err != nil {
+		return nil, err
+	}
+	rest := buf.Bytes()
+	for {
+		i := bytes.IndexByte(rest, 0)
+		if i < 0 {
+			return append(dst, rest...), nil
+		}
+		dst = append(dst, rest[:i]...)
+		if rest = rest[i+1:]; len(rest) > 1 && rest[1] == 0 && fragments[rest[0]] != nil {
+			dst = fragments[rest[0]](dst, view)
+			rest = rest[2:]
+		}
+	}
 }
+
+var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// fragments are the parts of a page that are made from its whole View.
+var fragments = map[byte]func(dst []byte, view any) []byte{
+	's': func(dst []byte, v any) []byte { return longSlip(dst, v.(*archive.BriefingView)) },
+	'b': func(dst []byte, v any) []byte { return briefingBody(dst, v.(*archive.BriefingView)) },
+	'r': func(dst []byte, v any) []byte { return listing(dst, v.(*archive.RecordView)) },
+	'f': func(dst []byte, v any) []byte { return fieldLog(dst, v.(*archive.RecordView)) },
+	'l': func(dst []byte, v any) []byte { return linkLog(dst, v.(*archive.RecordView)) },
+	'g': func(dst []byte, v any) []byte { return mentionGroups(dst, v.(*archive.EntityView)) },
+}
+
+// mark is where a fragment goes; the View it is made from must be the page's.
+func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment, 0}) }
 
 // funcs are what templates may call. Those that return template.HTML escape
 // every value they are given.
 var funcs = template.FuncMap{
-	"slip":    func(v *archive.BriefingView) template.HTML { return html(longSlip(room(4<<10), v)) },
-	"banners": func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
-	"body": func(v *archive.BriefingView) template.HTML {
-		return html(briefingBody(room(2*v.Briefing.Doc.Bytes+2<<10), v))
-	},
+	"slip":     func(*archive.BriefingView) template.HTML { return mark('s') },
+	"banners":  func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
+	"body":     func(*archive.BriefingView) template.HTML { return mark('b') },
 	"contents": contents,
-	"listing": func(v *archive.RecordView) template.HTML {
-		return html(listing(room(3*len(v.Briefing.Doc.Raw)+2<<10), v))
-	},
-	"fields": func(v *archive.RecordView) template.HTML { return html(fieldLog(room(4<<10), v)) },
-	"links": func(v *archive.RecordView) template.HTML {
-		return html(linkLog(room(160*len(v.Briefing.Mentions)+1<<10), v))
-	},
-	"lines": func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
-	"card":  func(up string, c archive.Card) template.HTML { return html(card(room(1<<10), up, c)) },
+	"listing":  func(*archive.RecordView) template.HTML { return mark('r') },
+	"fields":   func(*archive.RecordView) template.HTML { return mark('f') },
+	"links":    func(*archive.RecordView) template.HTML { return mark('l') },
+	"lines":    func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
+	"card":     func(up string, c archive.Card) template.HTML { return html(card(room(1<<10), up, c)) },
 	"cards": func(up string, list []archive.Card) template.HTML {
 		return html(cards(room(1<<10*len(list)), up, list))
 	},
@@ -128,7 +160,7 @@ var funcs = template.FuncMap{
 	},
 	"byType":     byType,
 	"shared":     func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
-	"groups":     func(v *archive.EntityView) template.HTML { return html(mentionGroups(room(groupsRoom(v)), v)) },
+	"groups":     func(*archive.EntityView) template.HTML { return mark('g') },
 	"note":       func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
 	"page":       func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
 	"letters":    func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
