@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -82,7 +83,7 @@ func (c *buildCommand) Run(e *env) error {
 	case errors.Is(err, build.ErrForeign):
 		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or name another folder with --out"}
 	case err != nil:
-		return err
+		return fmt.Errorf("%w\n  hint: check that the folder may be written, or name another with --out", err)
 	}
 	defer folder.Close()
 	if e.terminal && !c.Quiet && !c.JSON {
@@ -98,11 +99,14 @@ func (c *buildCommand) Run(e *env) error {
 		c.report(e, diag.List{failure.Message})
 		return errReported
 	}
+	if err != nil && !errors.Is(err, context.Canceled) {
+		err = fmt.Errorf("%w\n  hint: when the disk is full or may not be written, mend that and build again", err)
+	}
 	if err != nil {
 		return err
 	}
 	if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
-		return err
+		return fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
 	}
 	g.Stats.Elapsed = time.Since(start)
 	c.report(e, g.Messages)
