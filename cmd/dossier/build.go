@@ -28,7 +28,7 @@ type archiveFlags struct {
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
 	JSON    bool   `name:"json" help:"Print messages and the summary as JSON lines."`
-	Quiet   bool   `help:"Print messages only."`
+	Quiet   bool   `help:"Print errors and warnings only."`
 }
 
 type buildCommand struct {

@@ -191,7 +191,6 @@ type Group struct {
 	Publisher *Publisher // nil for an author
 	Bio       string
 	Briefings []int // indexes in Archive.Briefings
-	Digest    Digest
 }
 
 // Site is what every page knows about the archive.

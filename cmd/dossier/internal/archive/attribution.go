@@ -2,7 +2,6 @@ package archive
 
 import (
 	"cmp"
-	"slices"
 )
 
 // Basis says how a value is known.
@@ -209,12 +208,6 @@ var credibility = map[string]string{
 	"4": "doubtful", "5": "improbable", "6": "truth cannot be judged",
 }
 
-// ValidReliability reports whether r is a letter of the Admiralty scale.
-func ValidReliability(r string) bool { return reliability[r] != "" }
-
-// ValidCredibility reports whether c is a number of the Admiralty scale.
-func ValidCredibility(c string) bool { return credibility[c] != "" }
-
 // Words puts a rating in words: "B, usually reliable; 2, probably true". The
 // two halves are independent; a missing one says so. Both missing is "".
 func (r Rating) Words() string {
@@ -259,6 +252,3 @@ func (a *Attribution) SortKey() string { return DateKey(a.Published) }
 func ByDate(a, b *Briefing) int {
 	return cmp.Or(-cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
 }
-
-// Contains reports whether list holds s.
-func Contains(list []string, s string) bool { return slices.Contains(list, s) }

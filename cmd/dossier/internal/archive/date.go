@@ -69,15 +69,6 @@ func Day(s string) (string, bool) {
 	return "", false
 }
 
-// Year returns the first four digits of a date, or "".
-func Year(s string) string {
-	k := DateKey(s)
-	if len(k) < 4 {
-		return ""
-	}
-	return k[:4]
-}
-
 // Words returns a date as it is printed: "13 January 2026", "January 2026",
 // "about 2025", "2025 (uncertain)", "until 2026". The precision is the date's
 // own.

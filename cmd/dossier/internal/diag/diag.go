@@ -9,7 +9,6 @@ package diag
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 )
 
@@ -98,11 +97,4 @@ func (l *List) Sort() {
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Text, b.Text))
 	})
 	*l = slices.Compact(*l)
-}
-
-// Write prints the messages, one after the other.
-func (l List) Write(w io.Writer) {
-	for _, m := range l {
-		fmt.Fprintln(w, m)
-	}
 }
