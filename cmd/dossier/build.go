@@ -52,6 +52,7 @@ func (f *archiveFlags) inputs() (build.Inputs, error) {
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
 	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
+	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
 	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
 	if f.BaseURL != "" {
 		base, ok := source.BaseURL(f.BaseURL)
@@ -155,7 +156,7 @@ func (f *archiveFlags) summary(e *env, g *build.Generation) {
 	if f.JSON {
 		enc := json.NewEncoder(e.stdout)
 		_ = enc.Encode(map[string]any{
-			"type": "summary", "out": f.out(), "counts": c, "files": len(g.Outputs), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"type": "summary", "out": f.out(), "counts": c, "files": g.Files(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
 			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
 		})
 		return
@@ -165,7 +166,7 @@ func (f *archiveFlags) summary(e *env, g *build.Generation) {
 	}
 	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", f.out(), c.Briefings, c.Entities, c.Mentions, c.Publishers)
 	fmt.Fprintf(e.stdout, "not known: the publisher of %d, the author of %d, the date of %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", len(g.Outputs)+1, s.Written, s.Unchanged, s.Removed,
+	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", g.Files()+1, s.Written, s.Unchanged, s.Removed,
 		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
 }
 

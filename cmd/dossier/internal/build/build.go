@@ -15,8 +15,8 @@ package build
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -27,6 +27,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/render"
 )
 
@@ -36,38 +37,60 @@ type Inputs struct {
 	Sources, ShownSources string
 	Content, ShownContent string
 	Templates             fs.FS // the archive's own over the embedded ones
+	ShownTemplates        string
 	Static                fs.FS
 	BaseURL               string // overrides site.yaml; with a trailing slash
 	Generator             string // the program's name and version
-	Watching              bool   // keep fingerprints for the next generation
+	Watching              bool   // remember what each file was made from, for the next generation
+	// Touched names what was touched since the last build, files or folders;
+	// nil means that anything may have been. Only a watch knows better.
+	Touched []string
 	// Progress, when set, is called from one goroutine at a time with the
 	// number of files done and planned.
 	Progress func(done, planned int)
 }
 
-// Generation is the result of one build, and what the next one may reuse.
+// Generation is the result of one build, and what the next one may reuse. What
+// it shows of the archive does not change any more; what it remembers for the
+// next build passes on to that.
 type Generation struct {
 	Archive  *archive.Archive
 	Messages diag.List
-	Outputs  map[string]Stamp // by path in the site
 	Stats    Stats
 
-	sources map[string]*memo
-	content *contentMemo
+	inputs    Inputs
+	number    int
+	doubtful  bool // a later build failed: nothing that was touched is known
+	seeds     listing
+	curated   listing
+	sources   []*memo
+	addresses diag.List // what giving them their ids had to say
+	content   *contentMemo
+	joined    *link.Joined
+	snapshot  *snapshot
+	templates *render.Renderer
+	outputs   []*output
+	byPath    map[string]*output
+	chunks    map[chunk][]*output
 }
 
-// Stamp identifies the bytes of an output, and the View they were made from.
+// Stamp identifies the bytes of an output, and the View and the template they
+// were made from.
 type Stamp struct {
 	SHA256      [32]byte
 	Size        int64
+	known       bool
 	fingerprint archive.Digest
+	template    archive.Digest
 }
 
 // Stats says what a build did.
 type Stats struct {
 	Read      int // sources read, not taken from memory
+	Looked    int // files whose View was made
 	Rendered  int // files rendered
-	Written   int
+	Written   int // files that changed
+	Pages     int // pages that changed, came or went
 	Unchanged int
 	Removed   int
 	Elapsed   time.Duration
@@ -75,97 +98,162 @@ type Stats struct {
 
 // Sink takes the files of a site, from several goroutines at once.
 type Sink interface {
-	// Begin is called once, before the first Write, with every path planned.
+	// Begin is called once, before the first Write, with every path that may
+	// be written.
 	Begin(paths []string) error
 	// Write stores a file and reports whether it differed from what was there.
 	Write(path string, data []byte) (changed bool, err error)
 }
 
-// Build makes a site and hands each file to sink. previous may be nil. The
-// error is for what stops a whole build: a broken template, a sink that fails,
-// a cancelled context. What is wrong with a source stands in Messages.
+// Build makes a site and hands each file to sink. A nil sink wants none: files
+// are then made by Generation.File when they are asked for. previous may be
+// nil; builds that follow each other have the same kind of sink. The error is
+// for what stops a whole build: a broken template, a sink that fails, a
+// cancelled context; previous is then still good for the next build. What is
+// wrong with a source stands in Messages.
 func Build(ctx context.Context, in Inputs, previous *Generation, sink Sink) (*Generation, error) {
 	start := time.Now()
 	if previous == nil {
 		previous = &Generation{}
 	}
-	g := &Generation{Outputs: map[string]Stamp{}, sources: map[string]*memo{}}
-	templates, err := render.New(in.Templates)
-	if err != nil {
-		return nil, templateError(err)
-	}
-	if err := g.read(ctx, in, previous); err != nil {
+	g := &Generation{inputs: in, number: previous.number + 1}
+	if err := g.build(ctx, in, previous, sink); err != nil {
+		previous.doubtful = true
+		previous.number = g.number
 		return nil, err
 	}
-	outputs := plan(g.Archive, g.content.content.Entities, in, &g.Messages)
-	paths := make([]string, len(outputs))
-	for i := range outputs {
-		paths[i] = outputs[i].path
-	}
-	if err := sink.Begin(paths); err != nil {
-		return nil, err
-	}
-	if err := g.run(ctx, in, outputs, templates, previous, sink); err != nil {
-		return nil, err
-	}
-	g.Messages.Sort()
 	g.Stats.Elapsed = time.Since(start)
 	return g, nil
 }
 
-// run renders and writes every output that is not known to be unchanged.
-func (g *Generation) run(ctx context.Context, in Inputs, outputs []output, templates *render.Renderer, previous *Generation, sink Sink) error {
+func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation, sink Sink) (err error) {
+	if g.templates, err = render.New(in.Templates, previous.templates); err != nil {
+		return in.failure("", err)
+	}
+	if err := g.read(ctx, in, previous); err != nil {
+		return err
+	}
+	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.Entities)
+	g.snapshot.files = in.Static
+	plan(g, in, previous)
+	g.Messages.Sort()
+	changed := g.snapshot.changes(previous.snapshot)
+	if previous.templates != nil {
+		for _, name := range render.Templates {
+			if g.templates.Digest(name) != previous.templates.Digest(name) {
+				changed.add(templateFact, name)
+			}
+		}
+	}
+	var list []*output
+	for _, o := range g.outputs {
+		o.stale = o.stale || !in.Watching || !o.stamp.known && (o.page || sink != nil) || changed.any(o.facts)
+		if o.stale {
+			list = append(list, o)
+		}
+	}
+	if err := g.run(ctx, in, list, sink); err != nil {
+		return err
+	}
+	for _, o := range list {
+		o.stale = false
+	}
+	g.Stats.Unchanged = len(g.outputs) - g.Stats.Written
+	if !g.same(previous) {
+		for _, o := range previous.outputs {
+			if o.page && g.byPath[o.path] == nil {
+				g.Stats.Pages++
+			}
+		}
+	}
+	return nil
+}
+
+// same reports whether the site has the files of another generation.
+func (g *Generation) same(o *Generation) bool {
+	return len(g.outputs) == len(o.outputs) && (len(g.outputs) == 0 || &g.outputs[0] == &o.outputs[0])
+}
+
+// run makes outputs side by side.
+func (g *Generation) run(ctx context.Context, in Inputs, list []*output, sink Sink) error {
+	if sink != nil {
+		paths := make([]string, len(list))
+		for i, o := range list {
+			paths[i] = o.path
+		}
+		if err := sink.Begin(paths); err != nil {
+			return err
+		}
+	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	var (
-		mu       sync.Mutex
-		next     atomic.Int64
-		wg       sync.WaitGroup
-		done     int
-		stamps   = make([]Stamp, len(outputs))
-		progress = in.Progress
-	)
-	var rendered, written, unchanged atomic.Int64
-	for range workers() {
-		wg.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(outputs) {
-					return
-				}
-				o := &outputs[i]
-				stamp, fresh, changed, err := o.make(in, templates, previous, sink)
-				if err != nil {
-					cancel(fmt.Errorf("%s: %w", o.path, err))
-					return
-				}
-				stamps[i] = stamp
-				if fresh {
-					rendered.Add(1)
-				}
-				if changed {
-					written.Add(1)
-				} else {
-					unchanged.Add(1)
-				}
-				if progress != nil && (i%64 == 0 || i == len(outputs)-1) {
-					mu.Lock()
-					done = max(done, i+1)
-					progress(done, len(outputs))
-					mu.Unlock()
-				}
+	var mu sync.Mutex
+	done := 0
+	var rendered, written, pages atomic.Int64
+	_ = parallel(ctx, len(list), func(i int) {
+		o := list[i]
+		fresh, changed, err := o.make(g, in, sink)
+		if err != nil {
+			cancel(in.failure(o.path, err))
+			return
+		}
+		if fresh {
+			rendered.Add(1)
+		}
+		if changed {
+			written.Add(1)
+			if o.page {
+				pages.Add(1)
 			}
-		})
-	}
-	wg.Wait()
+		}
+		if in.Progress != nil && (i%64 == 0 || i == len(list)-1) {
+			mu.Lock()
+			done = max(done, i+1)
+			in.Progress(done, len(list))
+			mu.Unlock()
+		}
+	})
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	for i, o := range outputs {
-		g.Outputs[o.path] = stamps[i]
-	}
-	g.Stats.Rendered, g.Stats.Written, g.Stats.Unchanged = int(rendered.Load()), int(written.Load()), int(unchanged.Load())
+	g.Stats.Looked, g.Stats.Rendered, g.Stats.Written, g.Stats.Pages = len(list), int(rendered.Load()), int(written.Load()), int(pages.Load())
 	return nil
+}
+
+// Files returns how many files the site has.
+func (g *Generation) Files() int { return len(g.outputs) }
+
+// Paths yields the path of every file of the site.
+func (g *Generation) Paths() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, o := range g.outputs {
+			if !yield(o.path) {
+				return
+			}
+		}
+	}
+}
+
+// Has reports whether the site has a file of this path.
+func (g *Generation) Has(path string) bool { return g.byPath[path] != nil }
+
+// File makes one file of the site, the same bytes as a sink is given. The error
+// is fs.ErrNotExist when no file has this path, a *Failure when a template
+// fails.
+func (g *Generation) File(path string) ([]byte, error) {
+	o := g.byPath[path]
+	if o == nil {
+		return nil, fs.ErrNotExist
+	}
+	view, err := o.view(&reader{of: g.snapshot})
+	if err != nil {
+		return nil, err
+	}
+	data, err := encode(nil, o.page, view, g.templates)
+	if err != nil {
+		return nil, g.inputs.failure(path, err)
+	}
+	return data, nil
 }
 
 func workers() int { return max(runtime.GOMAXPROCS(0), 1) }
@@ -192,12 +280,7 @@ func parallel(ctx context.Context, n int, f func(i int)) error {
 // Overlay returns a file system in which the files of a folder stand over
 // those of base. A missing folder leaves base as it is. Go files are left out:
 // the program's own folders embed themselves by one.
-func Overlay(dir string, base fs.FS) fs.FS {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return base
-	}
-	return overlay{os.DirFS(dir), base}
-}
+func Overlay(dir string, base fs.FS) fs.FS { return overlay{os.DirFS(dir), base} }
 
 type overlay struct{ top, base fs.FS }
 

@@ -55,7 +55,7 @@ func (m *memory) Write(path string, data []byte) (bool, error) {
 func inputs(root string) Inputs {
 	return Inputs{
 		Sources: filepath.Join(root, "seeds"), ShownSources: "seeds", Content: filepath.Join(root, "content"), ShownContent: "content",
-		Templates: Overlay(filepath.Join(root, "templates"), templates.FS), Static: Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
+		Templates: Overlay(filepath.Join(root, "templates"), templates.FS), ShownTemplates: "templates", Static: Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
 	}
 }
 
@@ -233,8 +233,8 @@ func TestIncrementalEqualsClean(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			for path := range last.Outputs {
-				if _, ok := next.Outputs[path]; !ok {
+			for path := range last.Paths() {
+				if !next.Has(path) {
 					delete(kept.files, path)
 				}
 			}
@@ -274,7 +274,7 @@ func TestUnchangedIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := second.Stats; s.Rendered != 0 || s.Written != 0 || s.Unchanged != len(first.Outputs) {
+	if s := second.Stats; s.Rendered != 0 || s.Written != 0 || s.Unchanged != first.Files() {
 		t.Errorf("%+v", s)
 	}
 	write(t, root, "seeds/two.md", strings.Replace(small[13], "opened.", "opened at noon.", 1))
@@ -283,7 +283,7 @@ func TestUnchangedIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	if s := third.Stats; s.Written == 0 || s.Written > 12 {
-		t.Errorf("one source changed, %d of %d files written", s.Written, len(third.Outputs))
+		t.Errorf("one source changed, %d of %d files written", s.Written, third.Files())
 	}
 }
 

@@ -1,6 +1,8 @@
 package build
 
 import (
+	"fmt"
+	"path"
 	"regexp"
 	"strconv"
 
@@ -14,12 +16,16 @@ func (f *Failure) Error() string { return f.String() }
 
 var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
 
-// templateError names the file and line of a broken template.
-func templateError(err error) error {
+// failure says what went wrong while a file of the site was made: a broken
+// template has a place of its own.
+func (in *Inputs) failure(output string, err error) error {
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])
-		return &Failure{diag.Message{Severity: diag.Error, File: "templates/" + m[1], Line: line, Text: m[3],
+		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3],
 			Hint: "compare it with the template of the same name that Dossier ships, or remove it to use that one"}}
 	}
-	return err
+	if output == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", output, err)
 }

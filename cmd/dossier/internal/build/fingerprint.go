@@ -43,11 +43,8 @@ func fingerprint(view any) archive.Digest {
 	return hash(f.buf)
 }
 
-// digest sets the digests of a briefing, unless it has them.
+// digest sets the digests of a briefing.
 func digest(b *archive.Briefing) {
-	if b.Digest != (archive.Digest{}) {
-		return
-	}
 	f := walker{}
 	f.text(b.ID)
 	f.text(b.Opening)

@@ -3,8 +3,10 @@ package build
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -32,124 +34,218 @@ const (
 
 // output is one file of the site: where it goes and how its View is made.
 // Views are made one at a time, so that a million never stand side by side.
+//
+// An output outlives the generation that planned it. The part that changes is
+// for Build alone: what the sink holds, and what that was made from.
 type output struct {
 	path string
 	page bool // rendered by a template; else exported
-	view func() (any, error)
+	view func(r *reader) (any, error)
+
+	stamp   Stamp  // of what the sink holds; zero when nobody knows
+	facts   []fact // what its View was made from
+	stale   bool   // a fact changed since
+	planned int    // the generation that planned it last
 }
 
-// make makes the file unless the last generation shows that it would be the
-// same. fresh says that it was rendered, changed that the sink took new bytes.
-func (o *output) make(in Inputs, templates *render.Renderer, previous *Generation, sink Sink) (stamp Stamp, fresh, changed bool, err error) {
-	view, err := o.view()
-	if err != nil {
-		return stamp, false, false, err
+// make makes the file unless it is known that it would be the same. changed
+// says that it is not what it was before, as far as anybody knows.
+func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bool, err error) {
+	r := &reader{of: g.snapshot, noted: in.Watching}
+	if sink == nil && !o.page { // made when somebody asks for it
+		return false, false, nil
 	}
-	last, known := previous.Outputs[o.path]
+	view, err := o.view(r)
+	if err != nil {
+		return false, false, err
+	}
+	var next Stamp
 	if in.Watching {
-		stamp.fingerprint = fingerprint(view)
-		if known && stamp.fingerprint == last.fingerprint {
-			return last, false, false, nil
+		next.fingerprint = fingerprint(view)
+		if o.page {
+			name := render.Template(view)
+			r.note(templateFact, name)
+			next.template = g.templates.Digest(name)
 		}
+		slices.Sort(r.facts)
+		o.facts = slices.Clone(slices.Compact(r.facts))
+		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
+			return false, false, nil
+		}
+	}
+	was := o.stamp
+	o.stamp = Stamp{}
+	next.known = true
+	if sink == nil {
+		o.stamp = next
+		return false, true, nil
 	}
 	buf := buffers.Get().(*bytes.Buffer)
 	defer func() { buffers.Put(buf) }()
 	buf.Reset()
-	var data []byte
-	if o.page {
-		data, err = templates.Page(buf.AvailableBuffer(), view)
-	} else {
-		data, err = export.File(buf.AvailableBuffer(), view)
-	}
+	data, err := encode(buf.AvailableBuffer(), o.page, view, g.templates)
 	if err != nil {
-		return stamp, true, false, templateError(err)
+		return true, false, err
 	}
 	buf = bytes.NewBuffer(data) // keep what it grew to
-	stamp.SHA256, stamp.Size = sum(data), int64(len(data))
-	if known && stamp.SHA256 == last.SHA256 {
-		return stamp, true, false, nil
+	next.SHA256, next.Size = sum(data), int64(len(data))
+	if was.known && was.SHA256 == next.SHA256 {
+		o.stamp = next
+		return true, false, nil
 	}
 	changed, err = sink.Write(o.path, data)
-	return stamp, true, changed, err
+	if err == nil {
+		o.stamp = next
+	}
+	return true, changed, err
+}
+
+// encode turns a View into a file.
+func encode(dst []byte, page bool, view any, templates *render.Renderer) (data []byte, err error) {
+	if page {
+		data, err = templates.Page(dst, view)
+	} else {
+		data, err = export.File(dst, view)
+	}
+	return data, err
 }
 
 // buffers are what files are rendered into; a sink keeps none of the bytes.
 var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}
 
+// chunk names the outputs that come and go together: those of one briefing,
+// of n pages of one list.
+type chunk struct {
+	kind, id string
+	n        int
+}
+
 // planner collects the outputs of an archive.
 type planner struct {
-	*archive.Archive
-	refs    []archive.Ref // by entity
-	curated []*archive.Entity
-	out     []output
-	msgs    *diag.List
+	*snapshot
+	generation int
+	chunks     map[chunk][]*output // of this generation and the last
+	out        []*output
+	msgs       *diag.List
+	cur        *[]*output
 }
 
-// plan lists every file of the site.
-// curated are all entities that are kept, also those that no briefing names.
-func plan(a *archive.Archive, curated []*archive.Entity, in Inputs, msgs *diag.List) []output {
-	p := &planner{Archive: a, curated: curated, msgs: msgs, refs: make([]archive.Ref, len(a.Entities))}
-	for i, e := range a.Entities {
-		p.refs[i] = archive.RefOf(e)
+// plan lists every file of the site, and finds what the maintainer's own pages
+// link to. Outputs that the last generation had are taken from it.
+func plan(g *Generation, in Inputs, previous *Generation) {
+	p := &planner{snapshot: g.snapshot, generation: g.number, chunks: previous.chunks, msgs: &g.Messages}
+	if p.chunks == nil {
+		p.chunks = map[chunk][]*output{}
 	}
-	p.home()
-	p.briefings()
-	p.entities()
+	p.static = assets(in.Static, p.msgs)
+	if p.asBefore(previous) {
+		g.outputs, g.byPath = previous.outputs, previous.byPath
+	} else {
+		p.all()
+		g.outputs = p.out
+		g.byPath = make(map[string]*output, len(g.outputs))
+		for _, o := range g.outputs {
+			g.byPath[o.path] = o
+		}
+	}
+	g.chunks = p.chunks
+	for name := range p.static {
+		if o := g.byPath[name]; name == manifestName || o != nil && o.page {
+			p.msgs.Errorf("static/"+name, 0, "rename it", "the site has a file of this name itself")
+		}
+	}
+	if p.Site.BaseURL == "" {
+		p.msgs.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: sitemap.xml is left out and the feed's links are relative")
+	}
+	p.resolvePages(g, previous)
+}
+
+// asBefore reports whether the site has the files it had.
+func (p *planner) asBefore(previous *Generation) bool {
+	old, c := previous.snapshot, &p.Changes
+	if old == nil || c.Order || c.Names || c.Groups || old.Site.BaseURL != p.Site.BaseURL || len(p.static) != len(old.static) ||
+		!slices.EqualFunc(p.Pages, old.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) {
+		return false
+	}
+	for name := range p.static {
+		if _, ok := old.static[name]; !ok {
+			return false
+		}
+	}
+	for _, e := range c.Occurrences { // names did not change: it has the number it had
+		if cuts(p.Occurrences[e]) != cuts(old.Occurrences[e]) {
+			return false
+		}
+	}
+	return true
+}
+
+// all plans every file.
+func (p *planner) all() {
+	p.out = make([]*output, 0, len(p.chunks))
+	p.chunk("home", "", 0, home)
+	for _, b := range p.Briefings {
+		p.chunk("briefing", b.ID, 0, briefing)
+	}
+	p.chunk("briefings", "", pagesFor(len(p.Briefings), cardsPerPage), briefingList)
+	for e, ent := range p.Entities {
+		p.chunk("entity", ent.ID, cuts(p.Occurrences[e]), entity)
+	}
 	p.indexes()
-	p.groups("publishers", "Publishers", a.Publishers, a.Counts.Unissued)
-	p.groups("authors", "Authors", a.Authors, a.Counts.Unsigned)
-	p.pages()
+	for _, folder := range []string{"publishers", "authors"} {
+		list := p.groups(folder)
+		p.chunk("groups", folder, pagesFor(len(list), namesPerPage), groupIndex)
+		for _, group := range list {
+			p.chunk(folder, group.ID, pagesFor(len(group.Briefings), cardsPerPage), func(p *planner, id string, n int) { groupPages(p, folder, id, n) })
+		}
+	}
+	for _, page := range p.Pages {
+		p.chunk("page", page.ID, 0, ownPage)
+	}
 	p.data()
-	p.static(in.Static)
-	return p.out
+	p.assets()
+	for key, list := range p.chunks {
+		if list[0].planned != p.generation {
+			delete(p.chunks, key)
+		}
+	}
 }
 
-func (p *planner) page(path string, view func() (any, error)) {
-	p.out = append(p.out, output{path, true, view})
+// chunk adds some outputs: those planned before under the same name, or new ones.
+func (p *planner) chunk(kind, id string, n int, make func(p *planner, id string, n int)) {
+	key := chunk{kind, id, n}
+	list, ok := p.chunks[key]
+	if !ok {
+		p.cur = &list
+		make(p, id, n)
+		p.chunks[key] = list
+	}
+	for _, o := range list {
+		o.planned = p.generation
+	}
+	p.out = append(p.out, list...)
 }
 
-func (p *planner) file(path string, view func() (any, error)) {
-	p.out = append(p.out, output{path, false, view})
+func (p *planner) page(path string, view func(r *reader) (any, error)) {
+	*p.cur = append(*p.cur, &output{path: path, page: true, view: view})
 }
+
+func (p *planner) file(path string, view func(r *reader) (any, error)) {
+	*p.cur = append(*p.cur, &output{path: path, view: view})
+}
+
+func pagesFor(n, each int) int { return max(1, (n+each-1)/each) }
 
 // frame is the frame of the page at path.
-func (p *planner) frame(path, section, title, description string) archive.Frame {
-	return archive.Frame{Site: p.Site, Path: path, Up: strings.Repeat("../", strings.Count(path, "/")), Title: title, Description: description, Section: section}
-}
-
-func (p *planner) card(b int) archive.Card { return archive.CardOf(p.Briefings[b]) }
-
-func (p *planner) cards(list []int) []archive.Card {
-	out := make([]archive.Card, len(list))
-	for i, b := range list {
-		out[i] = p.card(b)
-	}
-	return out
-}
-
-// names returns entities with their counts of mentions.
-func (p *planner) names(counts []archive.Count) []archive.NameCount {
-	out := make([]archive.NameCount, len(counts))
-	for i, c := range counts {
-		out[i] = archive.NameCount{Ref: p.refs[c.Entity], Count: c.Mentions, Briefings: len(p.Occurrences[c.Entity])}
-	}
-	return out
-}
-
-// total counts an entity over the whole archive.
-func (p *planner) total(e int) archive.NameCount {
-	n := 0
-	for _, o := range p.Occurrences[e] {
-		n += len(o.Mentions)
-	}
-	return archive.NameCount{Ref: p.refs[e], Count: n, Briefings: len(p.Occurrences[e])}
+func (r *reader) frame(path, section, title, description string) archive.Frame {
+	return archive.Frame{Site: r.site(), Path: path, Up: strings.Repeat("../", strings.Count(path, "/")), Title: title, Description: description, Section: section}
 }
 
 // most returns the entities of some briefings that are named in most of them.
-func (p *planner) most(briefings []int, most int) []archive.NameCount {
+func (r *reader) most(briefings []int, most int) []archive.NameCount {
 	in, n := map[int]int{}, map[int]int{}
 	for _, b := range briefings {
-		for _, c := range p.Named[b] {
+		for _, c := range r.named(b) {
 			in[c.Entity]++
 			n[c.Entity] += c.Mentions
 		}
@@ -163,30 +259,32 @@ func (p *planner) most(briefings []int, most int) []archive.NameCount {
 	})
 	out := make([]archive.NameCount, 0, most)
 	for _, e := range list[:min(len(list), most)] {
-		out = append(out, archive.NameCount{Ref: p.refs[e], Count: n[e], Briefings: in[e]})
+		out = append(out, archive.NameCount{Ref: r.ref(e), Count: n[e], Briefings: in[e]})
 	}
 	return out
 }
 
-func (p *planner) home() {
-	p.page("index.html", func() (any, error) {
-		v := &archive.HomeView{Frame: p.frame("index.html", "home", p.Site.Title, p.Site.Description), Counts: p.Counts}
-		for i := range min(latestOnHome, len(p.Briefings)) {
-			v.Latest = append(v.Latest, p.card(i))
+func home(p *planner, _ string, _ int) {
+	p.page("index.html", func(r *reader) (any, error) {
+		site := r.site()
+		v := &archive.HomeView{Frame: r.frame("index.html", "home", site.Title, site.Description), Counts: r.counts()}
+		for i := range min(latestOnHome, r.briefings()) {
+			v.Latest = append(v.Latest, r.card(i))
 		}
-		v.Names = p.byType(namesOnHome)
-		for _, g := range p.largest(p.Publishers, 12) {
+		v.Names = r.byType(namesOnHome)
+		for _, g := range largest(r.groups("publishers"), 12) {
+			r.note(groupFact, "publishers/"+g.ID)
 			v.Publishers = append(v.Publishers, archive.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
 		}
-		for _, page := range p.Pages {
+		for _, page := range r.pages() {
 			v.Pages = append(v.Pages, archive.NavItem{Title: page.Title, Path: page.Path()})
 		}
 		return v, nil
 	})
-	p.page("404.html", func() (any, error) {
-		f := p.frame("404.html", "", "Page not found", "")
-		if p.Site.BaseURL != "" { // a host serves this page at any depth
-			f.Up = p.Site.BaseURL[strings.Index(p.Site.BaseURL, "://")+3:]
+	p.page("404.html", func(r *reader) (any, error) {
+		f := r.frame("404.html", "", "Page not found", "")
+		if base := r.site().BaseURL; base != "" { // a host serves this page at any depth
+			f.Up = base[strings.Index(base, "://")+3:]
 			f.Up = f.Up[strings.IndexByte(f.Up, '/'):]
 		}
 		return &archive.NotFoundView{Frame: f}, nil
@@ -194,27 +292,27 @@ func (p *planner) home() {
 }
 
 // byType returns, for each type, its most often named entities.
-func (p *planner) byType(most int) (out []archive.TypeNames) {
+func (r *reader) byType(most int) (out []archive.TypeNames) {
+	of := map[archive.EntityType][]archive.NameCount{}
+	for _, n := range r.totals() {
+		of[n.Type] = append(of[n.Type], n)
+	}
 	for _, t := range archive.EntityTypes {
-		g := archive.TypeNames{Type: t}
-		for e := range p.Entities {
-			if p.Entities[e].Type == t {
-				g.Names = append(g.Names, p.total(e))
-			}
-		}
-		if g.Total = len(g.Names); g.Total == 0 {
+		list := of[t]
+		if len(list) == 0 {
 			continue
 		}
-		slices.SortStableFunc(g.Names, func(a, b archive.NameCount) int {
-			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
-		})
-		g.Names = g.Names[:min(len(g.Names), most)]
-		out = append(out, g)
+		if most > 0 {
+			slices.SortStableFunc(list, func(a, b archive.NameCount) int {
+				return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
+			})
+		}
+		out = append(out, archive.TypeNames{Type: t, Total: len(list), Names: list[:min(len(list), most)]})
 	}
 	return out
 }
 
-func (p *planner) largest(groups []*archive.Group, most int) []*archive.Group {
+func largest(groups []*archive.Group, most int) []*archive.Group {
 	list := slices.Clone(groups)
 	slices.SortStableFunc(list, func(a, b *archive.Group) int { return -cmp.Compare(len(a.Briefings), len(b.Briefings)) })
 	return list[:min(len(list), most)]
@@ -223,138 +321,160 @@ func (p *planner) largest(groups []*archive.Group, most int) []*archive.Group {
 // maxShared is how many shared names a related briefing lists.
 const maxShared = 4
 
-func (p *planner) briefings() {
-	all := make([]int, len(p.Briefings))
-	for i, b := range p.Briefings {
-		all[i] = i
-		view := func(path string) *archive.BriefingView {
-			v := &archive.BriefingView{Frame: p.frame(path, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: p.names(p.Named[i])}
-			v.JSON = "briefings/" + b.ID + ".json"
-			return v
-		}
-		p.page(b.Path(), func() (any, error) {
-			v := view(b.Path())
-			for _, r := range p.Related[i] {
-				c := archive.RelatedCard{Card: p.card(r.Briefing), More: max(0, len(r.Shared)-maxShared)}
-				for _, e := range r.Shared[:min(len(r.Shared), maxShared)] {
-					c.Shared = append(c.Shared, p.refs[e])
-				}
-				v.Related = append(v.Related, c)
-			}
-			if b.Attr.SortKey() != "" {
-				if i > 0 && p.Briefings[i-1].Attr.SortKey() != "" {
-					c := p.card(i - 1)
-					v.Later = &c
-				}
-				if i+1 < len(p.Briefings) && p.Briefings[i+1].Attr.SortKey() != "" {
-					c := p.card(i + 1)
-					v.Earlier = &c
-				}
-			}
-			return v, nil
-		})
-		p.file("briefings/"+b.ID+".json", func() (any, error) { return view(b.Path()), nil })
-		p.page(b.Record(), func() (any, error) {
-			return &archive.RecordView{Frame: p.frame(b.Record(), "briefings", "Record of “"+b.Attr.Title+"”", ""), Briefing: b, Names: p.names(p.Named[i])}, nil
-		})
+func briefing(p *planner, id string, _ int) {
+	page := "briefings/" + id + ".html"
+	view := func(r *reader) (*archive.BriefingView, int) {
+		i := r.at(id)
+		b := r.whole(i)
+		v := &archive.BriefingView{Frame: r.frame(page, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: r.names(i)}
+		v.JSON = "briefings/" + id + ".json"
+		return v, i
 	}
-	p.list("briefings/index.html", "briefings", "Briefings", "briefings", all, nil, "")
+	p.page(page, func(r *reader) (any, error) {
+		v, i := view(r)
+		for _, rel := range r.related(i) {
+			c := archive.RelatedCard{Card: r.card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
+			for _, e := range rel.Shared[:min(len(rel.Shared), maxShared)] {
+				c.Shared = append(c.Shared, r.ref(e))
+			}
+			v.Related = append(v.Related, c)
+		}
+		if v.Briefing.Attr.SortKey() != "" {
+			v.Later, v.Earlier = r.beside(i)
+			if v.Later != nil && v.Later.Attr.SortKey() == "" {
+				v.Later = nil
+			}
+			if v.Earlier != nil && v.Earlier.Attr.SortKey() == "" {
+				v.Earlier = nil
+			}
+		}
+		return v, nil
+	})
+	p.file("briefings/"+id+".json", func(r *reader) (any, error) {
+		v, _ := view(r)
+		return v, nil
+	})
+	record := "records/" + id + ".html"
+	p.page(record, func(r *reader) (any, error) {
+		i := r.at(id)
+		b := r.whole(i)
+		return &archive.RecordView{Frame: r.frame(record, "briefings", "Record of “"+b.Attr.Title+"”", ""), Briefing: b, Names: r.names(i)}, nil
+	})
 }
 
-// list plans the pages of a list of briefings.
-func (p *planner) list(base, section, heading, what string, briefings []int, publisher *archive.Publisher, bio string) {
-	last := max(1, (len(briefings)+cardsPerPage-1)/cardsPerPage)
+func briefingList(p *planner, _ string, last int) {
+	const base = "briefings/index.html"
 	for n := 1; n <= last; n++ {
 		at := archive.PagePath(base, n)
-		p.page(at, func() (any, error) {
+		p.page(at, func(r *reader) (any, error) {
+			total := r.briefings()
 			v := &archive.ListView{
-				Frame: p.frame(at, section, heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
-				Heading: heading, What: what, Publisher: publisher, Bio: bio, Total: len(briefings),
-				Cards: p.cards(briefings[(n-1)*cardsPerPage : min(n*cardsPerPage, len(briefings))]),
+				Frame: r.frame(at, "briefings", "Briefings", ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+				Heading: "Briefings", What: "briefings", Total: total,
 			}
-			if n == 1 && what != "briefings" {
-				v.Names = p.most(briefings, 24)
+			for i := (n - 1) * cardsPerPage; i < min(n*cardsPerPage, total); i++ {
+				v.Cards = append(v.Cards, r.card(i))
 			}
 			return v, nil
 		})
 	}
 }
 
-// entities plans the pages of each entity: its mentions, in pages of bounded
+// groupPages plans the pages of one publisher or author.
+func groupPages(p *planner, folder, id string, last int) {
+	base := folder + "/" + id + ".html"
+	for n := 1; n <= last; n++ {
+		at := archive.PagePath(base, n)
+		p.page(at, func(r *reader) (any, error) {
+			g := r.groupOf(folder, id)
+			v := &archive.ListView{
+				Frame: r.frame(at, folder, g.Name, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings),
+				Cards: r.cards(g.Briefings[(n-1)*cardsPerPage : min(n*cardsPerPage, len(g.Briefings))]),
+			}
+			if n == 1 {
+				v.Names = r.most(g.Briefings, 24)
+			}
+			return v, nil
+		})
+	}
+}
+
+// entity plans the pages of an entity: its mentions, in pages of bounded
 // length, and its JSON twin.
-func (p *planner) entities() {
-	for e, ent := range p.Entities {
-		base := p.refs[e].Path()
-		pages := p.paged(e)
-		for n := range pages {
-			at := archive.PagePath(base, n+1)
-			p.page(at, func() (any, error) {
-				v := &archive.EntityView{
-					Frame: p.frame(at, "entities", ent.Name, ""), Pager: archive.Pager{Base: base, Page: n + 1, Last: len(pages)},
-					Entity: ent, Briefings: len(p.Occurrences[e]), Mentions: p.total(e).Count, Groups: pages[n].views(p),
+func entity(p *planner, id string, last int) {
+	base := "entities/" + id + ".html"
+	data := "entities/" + id + ".json"
+	for n := range last {
+		at := archive.PagePath(base, n+1)
+		p.page(at, func(r *reader) (any, error) {
+			e := r.entityAt(id)
+			ent, total := r.entity(e), r.total(e)
+			v := &archive.EntityView{
+				Frame: r.frame(at, "entities", ent.Name, ""), Pager: archive.Pager{Base: base, Page: n + 1, Last: last},
+				Entity: ent, Briefings: total.Briefings, Mentions: total.Count,
+			}
+			for _, o := range cut(r.occurrences(e), n) {
+				v.Groups = append(v.Groups, archive.MentionGroup{Briefing: r.whole(o.Briefing), Mentions: o.Mentions})
+			}
+			if n == 0 {
+				v.JSON = data
+				v.Publishers, v.Unissued = r.perPublisher(e)
+				for _, t := range r.together(e) {
+					v.Together = append(v.Together, archive.NameCount{Ref: r.ref(t.Entity), Count: t.Briefings, Briefings: t.Briefings})
 				}
-				if n == 0 {
-					v.JSON = strings.TrimSuffix(base, ".html") + ".json"
-					v.Publishers, v.Unissued = p.perPublisher(e)
-					for _, t := range p.Together[e] {
-						v.Together = append(v.Together, archive.NameCount{Ref: p.refs[t.Entity], Count: t.Briefings, Briefings: t.Briefings})
-					}
-				}
-				return v, nil
-			})
-		}
-		p.file(strings.TrimSuffix(base, ".html")+".json", func() (any, error) {
-			v := &archive.EntityDataView{Entity: ent, Mentions: p.total(e).Count}
-			for _, o := range p.Occurrences[e] {
-				v.Briefings = append(v.Briefings, archive.CardCount{Card: p.card(o.Briefing), Mentions: len(o.Mentions)})
 			}
 			return v, nil
 		})
 	}
+	p.file(data, func(r *reader) (any, error) {
+		e := r.entityAt(id)
+		v := &archive.EntityDataView{Entity: r.entity(e), Mentions: r.total(e).Count}
+		for _, o := range r.occurrences(e) {
+			v.Briefings = append(v.Briefings, archive.CardCount{Card: r.card(o.Briefing), Mentions: len(o.Mentions)})
+		}
+		return v, nil
+	})
 }
 
-// stretch is a part of an entity's occurrences: from one mention to another.
-type stretch struct{ occurrences []archive.Occurrence }
-
-func (s stretch) views(p *planner) []archive.MentionGroup {
-	out := make([]archive.MentionGroup, len(s.occurrences))
-	for i, o := range s.occurrences {
-		out[i] = archive.MentionGroup{Briefing: p.Briefings[o.Briefing], Mentions: o.Mentions}
+// paged cuts an entity's mentions into pages and calls add with each stretch;
+// a briefing's mentions are kept together where they fit.
+func paged(occurrences []archive.Occurrence, add func(page int, o archive.Occurrence)) (pages int) {
+	n := 0 // mentions on the page so far
+	for _, o := range occurrences {
+		if n > 0 && n+len(o.Mentions) > mentionsPerPage {
+			pages, n = pages+1, 0
+		}
+		for len(o.Mentions) > mentionsPerPage {
+			add(pages, archive.Occurrence{Briefing: o.Briefing, Mentions: o.Mentions[:mentionsPerPage]})
+			o.Mentions = o.Mentions[mentionsPerPage:]
+			pages, n = pages+1, 0
+		}
+		add(pages, o)
+		n += len(o.Mentions)
 	}
+	return pages + 1
+}
+
+// cuts returns how many pages an entity's mentions take.
+func cuts(occurrences []archive.Occurrence) int {
+	return paged(occurrences, func(int, archive.Occurrence) {})
+}
+
+// cut returns what of an entity's mentions stands on one page.
+func cut(occurrences []archive.Occurrence, page int) (out []archive.Occurrence) {
+	paged(occurrences, func(n int, o archive.Occurrence) {
+		if n == page {
+			out = append(out, o)
+		}
+	})
 	return out
 }
 
-// paged cuts an entity's mentions into pages; a briefing's mentions are kept
-// together where they fit.
-func (p *planner) paged(e int) (pages []stretch) {
-	var cur stretch
-	n := 0
-	flush := func() {
-		if len(cur.occurrences) > 0 {
-			pages = append(pages, cur)
-		}
-		cur, n = stretch{}, 0
-	}
-	for _, o := range p.Occurrences[e] {
-		if n > 0 && n+len(o.Mentions) > mentionsPerPage {
-			flush()
-		}
-		for len(o.Mentions) > mentionsPerPage {
-			cur.occurrences = append(cur.occurrences, archive.Occurrence{Briefing: o.Briefing, Mentions: o.Mentions[:mentionsPerPage]})
-			o.Mentions = o.Mentions[mentionsPerPage:]
-			flush()
-		}
-		cur.occurrences = append(cur.occurrences, o)
-		n += len(o.Mentions)
-	}
-	flush()
-	return pages
-}
-
-func (p *planner) perPublisher(e int) (out []archive.GroupCount, unissued int) {
+func (r *reader) perPublisher(e int) (out []archive.GroupCount, unissued int) {
 	at := map[string]int{}
-	for _, o := range p.Occurrences[e] {
-		pub := &p.Briefings[o.Briefing].Attr.Publisher
+	for _, o := range r.occurrences(e) {
+		pub := r.issuer(o.Briefing)
 		if pub.ID == "" {
 			unissued++
 			continue
@@ -376,51 +496,52 @@ func (p *planner) perPublisher(e int) (out []archive.GroupCount, unissued int) {
 
 // indexes plans the A to Z of all names and of each type.
 func (p *planner) indexes() {
-	types := p.byType(0)
-	all := make([]int, len(p.Entities))
-	for i := range all {
-		all[i] = i
+	of := map[archive.EntityType]int{}
+	for _, e := range p.Entities {
+		of[e.Type]++
 	}
-	p.index("entities/index.html", "Names", "", all, types)
+	p.chunk("index", "", pagesFor(len(p.Entities), namesPerPage), index)
 	for _, t := range archive.EntityTypes {
-		var of []int
-		for e := range p.Entities {
-			if p.Entities[e].Type == t {
-				of = append(of, e)
-			}
-		}
-		heading := strings.ToUpper(t.Plural()[:1]) + t.Plural()[1:]
-		if t == "organization" {
-			heading = "Organisations"
-		}
-		p.index(t.Plural()+"/index.html", heading, t, of, types)
+		p.chunk("index", string(t), pagesFor(of[t], namesPerPage), index)
 	}
 }
 
-func (p *planner) index(base, heading string, t archive.EntityType, list []int, types []archive.TypeNames) {
-	last := max(1, (len(list)+namesPerPage-1)/namesPerPage)
-	var links []archive.LetterLink
-	for i, e := range list {
-		l := letter(p.Entities[e].Name)
-		if n := len(links); n == 0 || links[n-1].Letter != l {
-			if !slices.ContainsFunc(links, func(x archive.LetterLink) bool { return x.Letter == l }) {
-				links = append(links, archive.LetterLink{Letter: l, Page: i/namesPerPage + 1})
-			}
-		}
+// index plans the pages of the names of one type, or of all.
+func index(p *planner, of string, last int) {
+	t := archive.EntityType(of)
+	base, heading := "entities/index.html", "Names"
+	switch t {
+	case "":
+	case "organization":
+		base, heading = "organizations/index.html", "Organisations"
+	default:
+		base, heading = t.Plural()+"/index.html", strings.ToUpper(t.Plural()[:1])+t.Plural()[1:]
 	}
 	for n := 1; n <= last; n++ {
 		at := archive.PagePath(base, n)
-		p.page(at, func() (any, error) {
-			v := &archive.IndexView{Frame: p.frame(at, "entities", heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
-				Heading: heading, Type: t, Types: types, Letters: links, Total: len(list)}
-			for _, e := range list[(n-1)*namesPerPage : min(n*namesPerPage, len(list))] {
-				l := letter(p.Entities[e].Name)
-				k := slices.IndexFunc(v.Names, func(x archive.LetterNames) bool { return x.Letter == l })
-				if k < 0 {
+		p.page(at, func(r *reader) (any, error) {
+			list := r.totals()
+			if t != "" {
+				list = slices.DeleteFunc(list, func(n archive.NameCount) bool { return n.Type != t })
+			}
+			v := &archive.IndexView{Frame: r.frame(at, "entities", heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+				Heading: heading, Type: t, Types: r.byType(0), Total: len(list)}
+			seen := map[string]int{} // letter → its place in v.Names
+			for i, name := range list {
+				l := letter(name.Name)
+				if !slices.ContainsFunc(v.Letters, func(x archive.LetterLink) bool { return x.Letter == l }) {
+					v.Letters = append(v.Letters, archive.LetterLink{Letter: l, Page: i/namesPerPage + 1})
+				}
+				if i/namesPerPage != n-1 {
+					continue
+				}
+				k, ok := seen[l]
+				if !ok {
 					k = len(v.Names)
+					seen[l] = k
 					v.Names = append(v.Names, archive.LetterNames{Letter: l})
 				}
-				v.Names[k].Names = append(v.Names[k].Names, p.total(e))
+				v.Names[k].Names = append(v.Names[k].Names, name)
 			}
 			return v, nil
 		})
@@ -430,6 +551,12 @@ func (p *planner) index(base, heading string, t archive.EntityType, list []int, 
 // letter is the heading a name stands under: its first letter without accents,
 // or "0–9", or "#".
 func letter(name string) string {
+	for _, r := range name {
+		if 'A' <= r && r <= 'Z' {
+			return string(r)
+		}
+		break
+	}
 	for _, r := range norm.NFD.String(name) {
 		switch {
 		case unicode.IsLetter(r):
@@ -441,61 +568,80 @@ func letter(name string) string {
 	return "#"
 }
 
-func (p *planner) groups(folder, heading string, groups []*archive.Group, unknown int) {
+// groupIndex plans the list of publishers or of authors.
+func groupIndex(p *planner, folder string, last int) {
 	base := folder + "/index.html"
-	last := max(1, (len(groups)+namesPerPage-1)/namesPerPage)
+	heading := strings.ToUpper(folder[:1]) + folder[1:]
 	for n := 1; n <= last; n++ {
 		at := archive.PagePath(base, n)
-		p.page(at, func() (any, error) {
-			v := &archive.GroupsView{Frame: p.frame(at, folder, heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: unknown}
+		p.page(at, func(r *reader) (any, error) {
+			v := &archive.GroupsView{Frame: r.frame(at, folder, heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: r.counts().Unissued}
+			if folder == "authors" {
+				v.Unknown = r.counts().Unsigned
+			}
+			groups := r.groups(folder)
 			for _, g := range groups[(n-1)*namesPerPage : min(n*namesPerPage, len(groups))] {
 				v.Groups = append(v.Groups, archive.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
 			}
 			return v, nil
 		})
 	}
-	for _, g := range groups {
-		p.list(folder+"/"+g.ID+".html", folder, g.Name, strings.TrimSuffix(folder, "s"), g.Briefings, g.Publisher, g.Bio)
-	}
 }
 
-// pages plans the maintainer's own pages and resolves the links they make into
-// the archive: source:FILE, entity:ID, publisher:ID, page:ID, or a path of the
-// site.
-func (p *planner) pages() {
-	for _, page := range p.Pages {
-		up := strings.Repeat("../", strings.Count(page.Path(), "/"))
-		links := map[string]string{}
-		markdown.Walk(page.Body, func(b *markdown.Block) bool {
-			for _, s := range b.Spans {
-				if s.Kind != markdown.Link && s.Kind != markdown.Image || links[s.Target] != "" {
-					continue
-				}
-				if _, outside := markdown.Outside(s.Target); outside {
-					continue
-				}
-				if to, ok := p.resolve(s.Target); ok {
-					links[s.Target] = up + to
-				} else if !p.unnamed(s.Target) {
-					p.msgs.Warnf(page.File, b.First, "link to source:FILE, entity:ID, publisher:ID, page:ID or to a path of the site", "a link that leads nowhere: %q", s.Target)
-				}
+// ownPage plans a page of the maintainer's own.
+func ownPage(p *planner, id string, _ int) {
+	at := "pages/" + id + ".html"
+	p.page(at, func(r *reader) (any, error) {
+		page, links := r.page(id)
+		v := &archive.PageView{Frame: r.frame(at, "pages/"+id, page.Title, page.Description), Page: page, Links: links}
+		counts := map[string]int{}
+		for _, m := range page.Mentions {
+			counts[m.Entity]++
+		}
+		for e := range r.entities() {
+			if ref := r.of.Entities[e].ID; counts[ref] > 0 {
+				v.Names = append(v.Names, archive.NameCount{Ref: r.ref(e), Count: counts[ref]})
 			}
-			return true
-		})
-		p.page(page.Path(), func() (any, error) {
-			counts := map[string]int{}
-			for _, m := range page.Mentions {
-				counts[m.Entity]++
-			}
-			v := &archive.PageView{Frame: p.frame(page.Path(), "pages/"+page.ID, page.Title, page.Description), Page: page, Links: links}
-			for e := range p.Entities {
-				if n := counts[p.refs[e].ID]; n > 0 {
-					v.Names = append(v.Names, archive.NameCount{Ref: p.refs[e], Count: n, Briefings: len(p.Occurrences[e])})
-				}
-			}
-			return v, nil
-		})
+		}
+		return v, nil
+	})
+}
+
+// resolvePages finds what the links of the maintainer's own pages lead to:
+// source:FILE, entity:ID, publisher:ID, page:ID, or a path of the site.
+func (p *planner) resolvePages(g *Generation, previous *Generation) {
+	c := &p.Changes
+	if old := previous.snapshot; old != nil && !c.Order && !c.Names && !c.Groups && slices.Equal(p.Pages, old.Pages) && g.same(previous) && slices.Equal(p.curated, old.curated) {
+		p.links, p.deadLinks = old.links, old.deadLinks
+	} else {
+		p.links = map[string]map[string]string{}
+		for _, page := range p.Pages {
+			p.resolvePage(g, page)
+		}
 	}
+	g.Messages = append(g.Messages, p.deadLinks...)
+}
+
+func (p *planner) resolvePage(g *Generation, page *archive.Page) {
+	up := strings.Repeat("../", strings.Count(page.Path(), "/"))
+	links := map[string]string{}
+	markdown.Walk(page.Body, func(b *markdown.Block) bool {
+		for _, s := range b.Spans {
+			if s.Kind != markdown.Link && s.Kind != markdown.Image || links[s.Target] != "" {
+				continue
+			}
+			if _, outside := markdown.Outside(s.Target); outside {
+				continue
+			}
+			if to, ok := p.resolve(g, s.Target); ok {
+				links[s.Target] = up + to
+			} else if !p.unnamed(s.Target) {
+				p.deadLinks.Warnf(page.File, b.First, "link to source:FILE, entity:ID, publisher:ID, page:ID or to a path of the site", "a link that leads nowhere: %q", s.Target)
+			}
+		}
+		return true
+	})
+	p.links[page.ID] = links
 }
 
 // unnamed reports whether a link leads to an entity that is kept but that no
@@ -506,7 +652,7 @@ func (p *planner) unnamed(target string) bool {
 }
 
 // resolve finds what a link of a page leads to.
-func (p *planner) resolve(target string) (string, bool) {
+func (p *planner) resolve(g *Generation, target string) (string, bool) {
 	scheme, id, _ := strings.Cut(target, ":")
 	id, fragment, hasFragment := strings.Cut(id, "#")
 	if hasFragment {
@@ -515,21 +661,17 @@ func (p *planner) resolve(target string) (string, bool) {
 	switch scheme {
 	case "source":
 		for _, b := range p.Briefings {
-			if b.Doc.File == id || path.Base(b.Doc.File) == id || b.ID == id {
+			if b.Doc.File == id || strings.HasSuffix(b.Doc.File, "/"+id) || b.ID == id {
 				return b.Path() + fragment, true
 			}
 		}
 	case "entity":
-		for _, r := range p.refs {
-			if r.ID == id {
-				return r.Path(), true
-			}
+		if e, ok := p.Number(id); ok {
+			return archive.RefOf(p.Entities[e]).Path(), true
 		}
 	case "publisher":
-		for _, g := range p.Publishers {
-			if g.ID == id {
-				return "publishers/" + g.ID + ".html", true
-			}
+		if _, ok := p.group["publishers/"+id]; ok {
+			return "publishers/" + id + ".html", true
 		}
 	case "page":
 		for _, g := range p.Pages {
@@ -539,55 +681,62 @@ func (p *planner) resolve(target string) (string, bool) {
 		}
 	}
 	to, _, _ := strings.Cut(target, "#")
-	for _, o := range p.out {
-		if o.path == to {
-			return target, true
-		}
+	if g.byPath[to] != nil {
+		return target, true
 	}
 	return "", false
 }
 
 // data plans the files for programs.
 func (p *planner) data() {
-	p.file("archive.json", func() (any, error) {
-		v := &archive.ArchiveView{Site: p.Site, Counts: p.Counts}
-		for i := range p.Briefings {
-			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: p.card(i), SHA256: p.Briefings[i].Doc.SHA256})
+	p.chunk("data", "", 0, data)
+	if p.Site.BaseURL == "" {
+		return
+	}
+	n := 5 + len(p.Pages) + len(p.Briefings) + len(p.Entities) + len(p.Publishers) + len(p.Authors)
+	p.chunk("sitemaps", "", pagesFor(n, maxURLs), sitemaps)
+}
+
+func data(p *planner, _ string, _ int) {
+	p.file("archive.json", func(r *reader) (any, error) {
+		r.note(sourcesFact, "")
+		r.note(namesFact, "")
+		v := &archive.ArchiveView{Site: r.site(), Counts: r.counts()}
+		for _, b := range r.of.Briefings {
+			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
 		}
-		for e, ent := range p.Entities {
-			n := p.total(e)
-			v.Entities = append(v.Entities, archive.EntityRow{Entity: ent, Mentions: n.Count, Briefings: n.Briefings})
+		for e, n := range r.totals() {
+			v.Entities = append(v.Entities, archive.EntityRow{Entity: r.of.Entities[e], Mentions: n.Count, Briefings: n.Briefings})
 		}
-		for _, g := range p.Publishers {
+		for _, g := range r.groups("publishers") {
 			v.Publishers = append(v.Publishers, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
 		}
 		return v, nil
 	})
-	p.file("feed.xml", func() (any, error) {
-		v := &archive.FeedView{Site: p.Site}
-		for i, b := range p.Briefings {
-			if export.Dated(b) && len(v.Entries) < feedEntries {
-				v.Entries = append(v.Entries, archive.FeedEntry{Card: p.card(i), File: b.Doc.File})
+	p.file("feed.xml", func(r *reader) (any, error) {
+		v := &archive.FeedView{Site: r.site()}
+		for i := range r.briefings() {
+			if len(v.Entries) == feedEntries {
+				break
+			}
+			if b := r.whole(i); export.Dated(b) {
+				v.Entries = append(v.Entries, archive.FeedEntry{Card: r.card(i), File: b.Doc.File})
 			}
 		}
 		return v, nil
 	})
 	for _, name := range export.Schemas {
-		p.file("schema/"+name, func() (any, error) { return &archive.SchemaView{Name: name}, nil })
+		p.file("schema/"+name, func(*reader) (any, error) { return &archive.SchemaView{Name: name}, nil })
 	}
-	p.file("robots.txt", func() (any, error) { return &archive.RobotsView{Site: p.Site}, nil })
-	if p.Site.BaseURL == "" {
-		p.msgs.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: sitemap.xml is left out and the feed's links are relative")
-		return
-	}
-	p.sitemaps()
+	p.file("robots.txt", func(r *reader) (any, error) { return &archive.RobotsView{Site: r.site()}, nil })
 }
 
 // maxURLs is the most a sitemap may list (sitemaps.org).
 const maxURLs = 50_000
 
-func (p *planner) sitemaps() {
-	var urls []archive.SitemapURL
+// urls lists the addresses of the site.
+func (r *reader) urls() (urls []archive.SitemapURL) {
+	r.note(sourcesFact, "")
 	add := func(path, date string) {
 		if day, ok := archive.Day(date); ok {
 			date = day
@@ -601,64 +750,93 @@ func (p *planner) sitemaps() {
 	add("entities/index.html", "")
 	add("publishers/index.html", "")
 	add("authors/index.html", "")
-	for _, page := range p.Pages {
+	for _, page := range r.pages() {
 		add(page.Path(), "")
 	}
-	for _, b := range p.Briefings {
+	for _, b := range r.of.Briefings {
 		add(b.Path(), b.Attr.Published)
 	}
-	for _, r := range p.refs {
-		add(r.Path(), "")
+	r.entities()
+	for _, e := range r.of.Entities {
+		add(archive.RefOf(e).Path(), "")
 	}
-	for _, g := range p.Publishers {
-		add("publishers/"+g.ID+".html", "")
+	for _, folder := range []string{"publishers", "authors"} {
+		for _, g := range r.groups(folder) {
+			add(folder+"/"+g.ID+".html", "")
+		}
 	}
-	for _, g := range p.Authors {
-		add("authors/"+g.ID+".html", "")
-	}
-	if len(urls) <= maxURLs {
-		p.file("sitemap.xml", func() (any, error) { return &archive.SitemapView{Site: p.Site, URLs: urls}, nil })
-		return
-	}
-	var parts []archive.SitemapURL
-	for n := 0; n*maxURLs < len(urls); n++ {
-		part := urls[n*maxURLs : min((n+1)*maxURLs, len(urls))]
-		name := fmt.Sprintf("sitemap-%d.xml", n+1)
-		parts = append(parts, archive.SitemapURL{Path: name})
-		p.file(name, func() (any, error) { return &archive.SitemapView{Site: p.Site, URLs: part}, nil })
-	}
-	p.file("sitemap.xml", func() (any, error) { return &archive.SitemapView{Site: p.Site, URLs: parts, Index: true}, nil })
+	return urls
 }
 
-// static plans the assets: the program's, the archive's own, and the colours of
-// highlighted code. A name that a page has stays the page's.
-func (p *planner) static(fsys fs.FS) {
-	taken := map[string]bool{}
-	for _, o := range p.out {
-		taken[o.path] = true
+// sitemaps plans the sitemap, or an index and its parts.
+func sitemaps(p *planner, _ string, parts int) {
+	if parts == 1 {
+		p.file("sitemap.xml", func(r *reader) (any, error) { return &archive.SitemapView{Site: r.site(), URLs: r.urls()}, nil })
+		return
 	}
+	var list []archive.SitemapURL
+	for n := range parts {
+		name := fmt.Sprintf("sitemap-%d.xml", n+1)
+		list = append(list, archive.SitemapURL{Path: name})
+		p.file(name, func(r *reader) (any, error) {
+			urls := r.urls()
+			return &archive.SitemapView{Site: r.site(), URLs: urls[n*maxURLs : min((n+1)*maxURLs, len(urls))]}, nil
+		})
+	}
+	p.file("sitemap.xml", func(r *reader) (any, error) {
+		return &archive.SitemapView{Site: r.site(), URLs: list, Index: true}, nil
+	})
+}
+
+// assets lists the files of static: the program's and the archive's own.
+func assets(fsys fs.FS, msgs *diag.List) map[string]fileState {
+	found := map[string]fileState{}
 	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
 		case err != nil:
-			p.msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", cause(err))
+			msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", cause(err))
 			return nil
 		case d.IsDir(), strings.HasSuffix(name, "~"), path.Ext(name) == ".go" && !strings.Contains(name, "/"), d.Name() == ".DS_Store":
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
-			p.msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
-			return nil
-		case taken[name] || name == manifestName:
-			p.msgs.Errorf("static/"+name, 0, "rename it", "the site has a file of this name itself")
+			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
 			return nil
 		}
-		taken[name] = true
-		p.file(name, func() (any, error) {
-			data, err := fs.ReadFile(fsys, name)
-			return &archive.StaticView{Data: data}, err
-		})
+		if info, err := d.Info(); err == nil {
+			found[name] = stateOf(info)
+		}
 		return nil
 	})
-	if !taken["assets/code.css"] {
-		p.file("assets/code.css", func() (any, error) { return &archive.StaticView{Data: markdown.Stylesheet()}, nil })
+	return found
+}
+
+// assets plans the assets and the colours of highlighted code. A name that a
+// page has stays the page's.
+func (p *planner) assets() {
+	taken := map[string]bool{manifestName: true}
+	for _, o := range p.out {
+		taken[o.path] = true
 	}
+	for _, name := range slices.Sorted(maps.Keys(p.static)) {
+		if !taken[name] {
+			p.chunk("static", name, 0, asset)
+		}
+	}
+	if _, own := p.static["assets/code.css"]; !own {
+		p.chunk("colours", "", 0, colours)
+	}
+}
+
+func asset(p *planner, name string, _ int) {
+	p.file(name, func(r *reader) (any, error) {
+		r.note(staticFact, name)
+		data, err := fs.ReadFile(r.of.files, name)
+		return &archive.StaticView{Data: data}, err
+	})
+}
+
+func colours(p *planner, _ string, _ int) {
+	p.file("assets/code.css", func(*reader) (any, error) { return &archive.StaticView{Data: markdown.Stylesheet()}, nil })
 }

@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
@@ -18,179 +18,181 @@ import (
 	"dossier/cmd/dossier/internal/source"
 )
 
-// memo is what is remembered of one source. It depends on the file's bytes,
-// and the later stages each on the value they were made from.
+// memo is what is remembered of one source. A memo does not change: when
+// something it was made from does, another takes its place.
 type memo struct {
-	state     fileState
-	doc       *archive.Document // nil when it cannot be read
-	messages  diag.List
-	briefing  *archive.Briefing // nil when it is not in the archive
-	directory *attribution.Directory
-	override  *archive.Attribution
-	matcher   *link.Matcher
-}
-
-// fileState tells whether a file changed without reading it.
-type fileState struct {
-	size  int64
-	mtime time.Time
-	sure  bool // the time is old enough to be trusted
-}
-
-func stateOf(info fs.FileInfo) fileState {
-	return fileState{info.Size(), info.ModTime(), time.Since(info.ModTime()) > 2*time.Second}
-}
-
-func (s fileState) same(o fileState) bool {
-	return s.sure && o.sure && s.size == o.size && s.mtime.Equal(o.mtime)
+	name, shown string
+	doc         *archive.Document // nil when it cannot be read
+	messages    diag.List
+	override    *archive.Attribution
+	words       link.Words        // of a watched source: which names could stand in it
+	plain       string            // the id its title gives
+	withheld    string            // why it is not in the archive, or ""
+	briefing    *archive.Briefing // with its id and digests
 }
 
 // contentMemo is the decoded content folder with what is compiled from it.
 type contentMemo struct {
-	states    map[string]fileState
-	content   *source.Content
+	*source.Content
+	site      *archive.Site
+	pages     []*archive.Page
 	directory *attribution.Directory
 	matcher   *link.Matcher
 }
 
 // read reads content and sources, as far as they changed, and joins them.
 func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) error {
+	touched := in.Touched
+	if previous.doubtful {
+		touched = nil
+	}
 	curated := make(chan *contentMemo, 1) // read beside the sources, which do not need it yet
-	go func() { curated <- readContent(in, previous.content) }()
+	go func() { curated <- g.readContent(in, previous, touched) }()
 
-	names, states, msgs, err := list(in)
-	if err != nil {
-		return err
+	var err error
+	g.seeds, err = look(in.Sources, previous.seeds, below(in.Sources, touched))
+	var msgs diag.List
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		msgs.Errorf(in.ShownSources, 0, "make the folder and put sources into it, or name another with --sources", "there is no such folder")
+	case err != nil:
+		msgs.Errorf(in.ShownSources, 0, "check that the folder may be read", "%s", cause(err))
 	}
-	root, err := os.OpenRoot(in.Sources)
-	if err == nil {
-		defer root.Close()
-	}
-	memos := make([]*memo, len(names))
-	reused := make([]bool, len(names))
-	err = parallel(ctx, len(names), func(i int) {
-		if old := previous.sources[names[i]]; old != nil && old.state.same(states[i]) {
-			m := *old
-			memos[i], reused[i] = &m, true
-			return
-		}
-		memos[i] = readSource(root, names[i], path.Join(in.ShownSources, names[i]))
-		memos[i].state = states[i]
-	})
+	memos, err := g.readSources(ctx, in, previous, &msgs)
 	g.content = <-curated
-	g.Messages = append(append(g.Messages, g.content.content.Messages...), msgs...)
-	if err == nil {
-		err = parallel(ctx, len(names), func(i int) { memos[i].attribute(g.content) })
-	}
 	if err != nil {
 		return err
 	}
-	for i, m := range memos {
-		g.sources[names[i]] = m
-		g.Messages = append(g.Messages, m.messages...)
-		if !reused[i] {
-			g.Stats.Read++
-		}
+	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
+	g.sources = memos
+	if err := g.attribute(ctx, in, previous); err != nil {
+		return err
 	}
-	site := g.content.content.Site
+	briefings := g.admit(previous)
+	for _, m := range g.sources {
+		g.Messages = append(g.Messages, m.messages...)
+	}
+	g.Messages = append(g.Messages, g.addresses...)
+	g.unmatched(in)
+	g.joined = link.Join(previous.joined, g.content.site, briefings, g.content.Entities)
+	g.joined.Archive.Pages = g.content.pages
+	g.Archive = g.joined.Archive
+	return nil
+}
+
+// readContent decodes what changed in the content folder, or returns the last
+// result when nothing did.
+func (g *Generation) readContent(in Inputs, previous *Generation, touched []string) *contentMemo {
+	list, err := look(in.Content, previous.curated, below(in.Content, touched))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		list = listing{{name: ".", err: err, looked: true}}
+	}
+	g.curated = list
+	entries := make([]source.Entry, len(list))
+	same := previous.content != nil && len(list) == len(previous.curated)
+	for i := range list {
+		e := &list[i]
+		entries[i] = source.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(previous.curated)}
+		same = same && entries[i].Kept
+	}
+	var last *source.Content
+	if previous.content != nil {
+		last = previous.content.Content
+	}
+	m := &contentMemo{}
+	if same {
+		m.Content = last
+	} else {
+		m.Content = source.ReadContent(os.DirFS(in.Content), in.ShownContent, entries, last)
+	}
+	site := m.Site
 	site.Generator = in.Generator
 	if in.BaseURL != "" {
 		site.BaseURL = in.BaseURL
 	}
 	site.Digest = fingerprintSite(&site)
-	briefings := g.admit(names, memos, in)
-	if err := parallel(ctx, len(briefings), func(i int) { digest(briefings[i]) }); err != nil {
-		return err
+	m.site = &site
+	old := previous.content
+	if old == nil {
+		old = &contentMemo{Content: &source.Content{}}
 	}
-	g.unmatched(in, names)
-	g.Archive = link.Join(&site, briefings, g.content.content.Entities)
-	g.Archive.Pages = g.content.content.Pages
-	return nil
-}
-
-// readContent decodes the content folder, or returns the last result when no
-// file in it changed.
-func readContent(in Inputs, old *contentMemo) *contentMemo {
-	states := map[string]fileState{}
-	fsys := os.DirFS(in.Content)
-	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil {
-			if info, err := d.Info(); err == nil && !d.IsDir() {
-				states[name] = stateOf(info)
-			}
-		}
-		return nil
-	})
-	if old != nil && len(old.states) == len(states) {
-		same := true
-		for name, s := range states {
-			if o, ok := old.states[name]; !ok || !s.same(o) {
-				same = false
-				break
-			}
-		}
-		if same {
-			old.states = states
-			return old
+	if old.site != nil && old.site.Digest == site.Digest {
+		m.site = old.site
+	}
+	for _, e := range m.Entities {
+		if e.Digest == (archive.Digest{}) {
+			e.Digest = fingerprintEntity(e)
 		}
 	}
-	c := source.ReadContent(fsys, in.ShownContent)
-	for _, e := range c.Entities {
-		e.Digest = fingerprintEntity(e)
+	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) {
+		m.directory = attribution.NewDirectory(m.Publishers)
 	}
-	m := &contentMemo{states: states, content: c, directory: attribution.NewDirectory(c.Publishers), matcher: link.NewMatcher(c.Entities)}
-	for _, p := range c.Pages {
-		p.Mentions = m.matcher.Scan("", p.Body, nil)
-		p.Digest = fingerprintPage(p)
+	if m.matcher = old.matcher; m.matcher == nil || !slices.Equal(old.Entities, m.Entities) {
+		m.matcher = link.NewMatcher(m.Entities)
+	}
+	if m.pages = old.pages; m.matcher != old.matcher || !slices.Equal(old.Content.Pages, m.Content.Pages) {
+		m.pages = make([]*archive.Page, len(m.Content.Pages))
+		for i, p := range m.Content.Pages {
+			page := *p // what the file says stays as it is
+			page.Mentions = m.matcher.Scan("", p.Body, nil, nil)
+			page.Digest = fingerprintPage(&page)
+			m.pages[i] = &page
+		}
 	}
 	return m
 }
 
-// list finds the sources, in order of their paths.
-func list(in Inputs) (names []string, states []fileState, msgs diag.List, err error) {
-	fsys := os.DirFS(in.Sources)
-	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		shown := path.Join(in.ShownSources, name)
-		base := path.Base(name)
+// readSources reads the sources that changed.
+func (g *Generation) readSources(ctx context.Context, in Inputs, previous *Generation, msgs *diag.List) ([]*memo, error) {
+	names := make([]*entry, 0, len(g.seeds))
+	for i := range g.seeds {
+		e := &g.seeds[i]
+		if e.mode.IsRegular() && e.err == nil && source.Readable(e.name) {
+			names = append(names, e)
+			continue
+		}
+		shown := path.Join(in.ShownSources, e.name)
 		switch {
-		case err != nil && name == ".":
-			if errors.Is(err, fs.ErrNotExist) {
-				msgs.Errorf(in.ShownSources, 0, "make the folder and put sources into it, or name another with --sources", "there is no such folder")
-				return fs.SkipAll
-			}
-			msgs.Errorf(in.ShownSources, 0, "check that the folder may be read", "%s", cause(err))
-			return fs.SkipAll
-		case err != nil:
-			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
-			return nil
-		case name == ".":
-			return nil
-		case strings.HasPrefix(base, "."), strings.HasSuffix(base, "~"):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			return nil
-		case d.Type()&fs.ModeSymlink != 0:
+		case e.err != nil:
+			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(e.err))
+		case e.mode&fs.ModeSymlink != 0:
 			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
-			return nil
-		case !d.Type().IsRegular():
+		case !e.mode.IsRegular():
 			msgs.Errorf(shown, 0, "keep text files here", "this is no file")
-			return nil
-		case !source.Readable(name):
+		default:
 			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for files of this kind; it is left out")
-			return nil
 		}
-		info, err := d.Info()
-		if err != nil {
-			return nil // it vanished between two looks
+	}
+	memos := make([]*memo, len(names))
+	old := make([]*memo, len(names)) // of the same name
+	var fresh []int
+	k := 0
+	for i, e := range names {
+		for k < len(previous.sources) && previous.sources[k].name < e.name {
+			k++
 		}
-		names = append(names, name)
-		states = append(states, stateOf(info))
-		return nil
+		if k < len(previous.sources) && previous.sources[k].name == e.name {
+			old[i] = previous.sources[k]
+		}
+		if old[i] != nil && e.kept(previous.seeds) {
+			memos[i] = old[i]
+			continue
+		}
+		fresh = append(fresh, i)
+	}
+	g.Stats.Read = len(fresh)
+	if len(fresh) == 0 {
+		return memos, ctx.Err()
+	}
+	root, err := os.OpenRoot(in.Sources)
+	if err == nil {
+		defer root.Close()
+	}
+	err = parallel(ctx, len(fresh), func(k int) {
+		i := fresh[k]
+		memos[i] = readSource(root, names[i].name, path.Join(in.ShownSources, names[i].name), old[i])
 	})
-	return names, states, msgs, err
+	return memos, err
 }
 
 func cause(err error) string {
@@ -201,8 +203,14 @@ func cause(err error) string {
 	return err.Error()
 }
 
-func readSource(root *os.Root, name, shown string) *memo {
-	m := &memo{}
+// readSource reads one source. When it holds the bytes that the last memo was
+// made from, that is returned.
+func readSource(root *os.Root, name, shown string, last *memo) *memo {
+	m := &memo{name: name, shown: shown}
+	if root == nil {
+		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
+		return m
+	}
 	f, err := root.Open(name)
 	if err != nil {
 		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
@@ -214,27 +222,82 @@ func readSource(root *os.Root, name, shown string) *memo {
 		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
 		return m
 	}
+	if last != nil && last.doc != nil {
+		if sum := sum(data); last.doc.SHA256 == hexadecimal(sum[:]) {
+			return last
+		}
+	}
 	m.doc, m.messages = source.Read(name, shown, data)
 	return m
 }
 
-// attribute assigns and scans what changed since the memo was made.
-func (m *memo) attribute(c *contentMemo) {
+// attribute assigns and scans what the content or the source changed for.
+func (g *Generation) attribute(ctx context.Context, in Inputs, previous *Generation) error {
+	c := g.content
+	var differ link.Words
+	reassign := false
+	if old := previous.content; old != nil {
+		reassign = old.directory != c.directory
+		if old.matcher != c.matcher {
+			differ = c.matcher.Differ(old.matcher)
+		}
+	}
+	return parallel(ctx, (len(g.sources)+63)/64, func(k int) {
+		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
+			g.sources[i] = g.sources[i].attributed(c, reassign, differ, in.Watching)
+		}
+	})
+}
+
+// attributed returns the memo of the same source under the content of now.
+func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watching bool) *memo {
 	if m.doc == nil {
-		return
+		return m
 	}
-	override := c.content.Overrides[m.doc.File]
-	if m.briefing != nil && m.directory == c.directory && m.matcher == c.matcher && m.override == override {
-		return
+	override := c.Overrides[m.name]
+	assign := m.briefing == nil || reassign || m.override != override
+	scan := m.briefing == nil || m.words.Hold(differ)
+	if !assign && !scan {
+		return m
 	}
-	b := &archive.Briefing{Doc: m.doc, Attr: attribution.Assign(m.doc, override, c.directory)}
-	title := b.Attr.Title
-	if b.Attr.Basis("title") == archive.Inferred {
-		title = "" // the opening words stand in the text already
+	n := *m
+	n.override = override
+	b := &archive.Briefing{Doc: m.doc}
+	if m.briefing != nil {
+		*b = *m.briefing
 	}
-	b.Mentions = c.matcher.Scan(title, m.doc.Body, m.doc.Footnotes)
-	b.Opening = opening(m.doc.Body)
-	m.briefing, m.directory, m.matcher, m.override = b, c.directory, c.matcher, override
+	if assign {
+		b.Attr = attribution.Assign(m.doc, override, c.directory)
+		if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
+			scan = true
+			if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
+				n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
+			}
+			if n.plain == "" {
+				n.plain = "untitled"
+			}
+		}
+		n.withheld = b.Attr.Withheld()
+	}
+	if scan {
+		title := b.Attr.Title
+		if b.Attr.Basis("title") == archive.Inferred {
+			title = "" // the opening words stand in the text already
+		}
+		var words *link.Words
+		if n.words = nil; watching {
+			words = &n.words
+		}
+		b.Mentions = c.matcher.Scan(title, m.doc.Body, m.doc.Footnotes, words)
+	}
+	if m.briefing == nil {
+		b.ID, b.Opening = n.plain, opening(m.doc.Body)
+	}
+	if digest(b); m.briefing != nil && b.Digest == m.briefing.Digest {
+		b = m.briefing
+	}
+	n.briefing = b
+	return &n
 }
 
 // opening returns the first words of a text, for lists.
@@ -259,40 +322,51 @@ func opening(body []markdown.Block) (s string) {
 
 // admit gives each source that may be published its id, in the order of their
 // paths: the first keeps the plain one.
-func (g *Generation) admit(names []string, memos []*memo, in Inputs) []*archive.Briefing {
-	var out []*archive.Briefing
-	taken := map[string]string{}
-	for i, m := range memos {
+func (g *Generation) admit(previous *Generation) []*archive.Briefing {
+	out := make([]*archive.Briefing, 0, len(g.sources))
+	if same := slices.EqualFunc(g.sources, previous.sources, func(a, b *memo) bool {
+		return a == b || a.name == b.name && a.plain == b.plain && a.withheld == b.withheld && (a.briefing == nil) == (b.briefing == nil)
+	}); same {
+		g.addresses = previous.addresses
+		for i, m := range g.sources {
+			if m.briefing != nil && m.withheld == "" {
+				out = append(out, g.address(i, previous.sources[i].briefing.ID))
+			}
+		}
+		return out
+	}
+	taken := make(map[string]string, len(g.sources))
+	for i, m := range g.sources {
 		if m.briefing == nil {
 			continue
 		}
-		shown := path.Join(in.ShownSources, names[i])
-		if why := m.briefing.Attr.Withheld(); why != "" {
-			g.Messages.Notef(shown, 0, "it is in no page, list, feed or count", "withheld: %s", why)
+		if m.withheld != "" {
+			g.addresses.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
 			continue
 		}
-		id := archive.ID(m.briefing.Attr.Title)
-		if id == "" {
-			id = archive.ID(strings.TrimSuffix(path.Base(names[i]), path.Ext(names[i])))
-		}
-		if id == "" {
-			id = "untitled"
-		}
+		id := m.plain
 		if first, twice := taken[id]; twice {
-			plain := id
-			id = withSuffix(id, names[i], taken)
-			g.Messages.Notef(shown, 0, "give one of them another title to change the address", "its address would be that of %s (%s); it is %s", first, plain, id)
+			id = withSuffix(id, m.name, taken)
+			g.addresses.Notef(m.shown, 0, "give one of them another title to change the address", "its address would be that of %s (%s); it is %s", first, m.plain, id)
 		}
-		taken[id] = shown
-		if m.briefing.ID != id {
-			b := *m.briefing
-			b.ID = id
-			b.Digest = archive.Digest{}
-			m.briefing = &b
-		}
-		out = append(out, m.briefing)
+		taken[id] = m.shown
+		out = append(out, g.address(i, id))
 	}
 	return out
+}
+
+// address gives a source its id.
+func (g *Generation) address(i int, id string) *archive.Briefing {
+	m := g.sources[i]
+	if m.briefing.ID == id {
+		return m.briefing
+	}
+	n, b := *m, *m.briefing
+	b.ID = id
+	digest(&b)
+	n.briefing = &b
+	g.sources[i] = &n
+	return &b
 }
 
 // withSuffix makes an id unique by the source's path, so that it does not
@@ -308,16 +382,9 @@ func withSuffix(id, name string, taken map[string]string) string {
 }
 
 // unmatched reports sidecars that belong to no source.
-func (g *Generation) unmatched(in Inputs, names []string) {
-	if len(g.content.content.Overrides) == 0 {
-		return
-	}
-	have := make(map[string]bool, len(names))
-	for _, n := range names {
-		have[n] = true
-	}
-	for name := range g.content.content.Overrides {
-		if !have[name] {
+func (g *Generation) unmatched(in Inputs) {
+	for name := range g.content.Overrides {
+		if _, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
 			g.Messages.Notef(path.Join(in.ShownContent, "sources", name+".yaml"), 0,
 				"name it after the source's file: sources/<path below "+in.ShownSources+">.yaml", "there is no source %q", name)
 		}

@@ -175,7 +175,10 @@ func (f *Folder) sweep() {
 
 // Begin notes what is going to be written, before anything is.
 func (f *Folder) Begin(paths []string) error {
-	if f.fresh {
+	for _, p := range paths { // if this build fails, the next one removes what is not wanted
+		f.ours[p] = true
+	}
+	if f.fresh || len(paths) == 0 {
 		return nil
 	}
 	return os.WriteFile(filepath.Join(f.path, pendingName), []byte(strings.Join(paths, "\n")+"\n"), 0o644)
@@ -243,17 +246,17 @@ func replace(name string, data []byte) error {
 // Commit removes what no page plans any more, writes the manifest and puts a
 // new site in its place. It returns how many files were removed.
 func (f *Folder) Commit(g *Generation, generator string) (removed int, err error) {
-	m := manifest{Schema: manifestSchema, Generator: generator, Files: make([]manifestFile, 0, len(g.Outputs))}
-	for _, path := range slices.Sorted(maps.Keys(g.Outputs)) {
-		s := g.Outputs[path]
-		m.Files = append(m.Files, manifestFile{path, hex.EncodeToString(s.SHA256[:]), s.Size})
+	m := manifest{Schema: manifestSchema, Generator: generator, Files: make([]manifestFile, 0, len(g.outputs))}
+	for _, o := range g.outputs {
+		m.Files = append(m.Files, manifestFile{o.path, hex.EncodeToString(o.stamp.SHA256[:]), o.stamp.Size})
 	}
+	slices.SortFunc(m.Files, func(a, b manifestFile) int { return strings.Compare(a.Path, b.Path) })
 	data, err := json.MarshalIndent(m, "", " ")
 	if err != nil {
 		return 0, err
 	}
 	for _, path := range slices.Sorted(maps.Keys(f.ours)) {
-		if _, planned := g.Outputs[path]; planned || !filepath.IsLocal(filepath.FromSlash(path)) || path == "" {
+		if g.Has(path) || !filepath.IsLocal(filepath.FromSlash(path)) || path == "" {
 			continue
 		}
 		name := filepath.Join(f.dir, filepath.FromSlash(path))
@@ -276,7 +279,7 @@ func (f *Folder) Commit(g *Generation, generator string) (removed int, err error
 		return removed, err
 	}
 	f.ours = map[string]bool{}
-	for path := range g.Outputs {
+	for path := range g.Paths() {
 		f.ours[path] = true
 	}
 	return removed, nil

@@ -45,7 +45,7 @@ func scanText(entities []*archive.Entity, paragraphs ...string) string {
 	}
 	markdown.Number(body, 0)
 	var out []string
-	for _, m := range NewMatcher(entities).Scan("", body, nil) {
+	for _, m := range NewMatcher(entities).Scan("", body, nil, nil) {
 		out = append(out, fmt.Sprintf("%s:%s(%s)", m.Entity, body[m.N-1].Text[m.Start:m.End], m.Rule))
 	}
 	return strings.Join(out, " ")
@@ -90,7 +90,7 @@ func TestScan(t *testing.T) {
 func TestWikiLinksAreNames(t *testing.T) {
 	body := markdown.Parse([]byte("[[Harbour Workers Union|the Union]] met [[Port Office|those who sit in the port]] and [[Nobody]]."), 1)
 	markdown.Number(body, 0)
-	got := NewMatcher(people).Scan("", body, nil)
+	got := NewMatcher(people).Scan("", body, nil, nil)
 	if len(got) != 1 || got[0].Entity != "union" || body[0].Text[got[0].Start:got[0].End] != "Union" {
 		t.Errorf("%+v", got)
 	}
@@ -104,7 +104,7 @@ func TestManyAliasesAreFast(t *testing.T) {
 	start := time.Now()
 	m := NewMatcher([]*archive.Entity{e})
 	body := []markdown.Block{{N: 1, Text: strings.Repeat("Alias Number Alias Number 77 Of Many ", 20_000)}}
-	if n := len(m.Scan("", body, nil)); n != 20_000 {
+	if n := len(m.Scan("", body, nil, nil)); n != 20_000 {
 		t.Errorf("%d mentions", n)
 	}
 	if d := time.Since(start); d > 10*time.Second {
@@ -130,7 +130,7 @@ func TestJoin(t *testing.T) {
 		briefing("c", "2026", "us"),
 		briefing("d", "2025-01-01", "ana"),
 	}
-	a := Join(&archive.Site{Language: "en"}, list, people)
+	a := Join(nil, &archive.Site{Language: "en"}, list, people)
 	var order []string
 	for _, b := range a.Briefings {
 		order = append(order, b.ID)
@@ -156,7 +156,7 @@ func TestJoin(t *testing.T) {
 		t.Errorf("counts %+v", c)
 	}
 	// The order of the arguments does not show.
-	b := Join(&archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people)
+	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people)
 	if fmt.Sprint(a.Named, a.Related, a.Together) != fmt.Sprint(b.Named, b.Related, b.Together) {
 		t.Error("the order of the sources changes the archive")
 	}
@@ -170,7 +170,7 @@ func TestNamesSortByTheSitesLanguage(t *testing.T) {
 		all = append(all, fmt.Sprint("e", i))
 	}
 	for lang, want := range map[string]string{"en": "Álava Avila nube Ñuble Öland Zapata", "es": "Álava Avila nube Ñuble Öland Zapata", "sv": "Álava Avila nube Ñuble Zapata Öland"} {
-		a := Join(&archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list)
+		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list)
 		var got []string
 		for _, e := range a.Entities {
 			got = append(got, e.Name)
@@ -192,7 +192,7 @@ func FuzzScan(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		last := 0
-		for _, x := range m.Scan("", []markdown.Block{{N: 1, Text: s}}, nil) {
+		for _, x := range m.Scan("", []markdown.Block{{N: 1, Text: s}}, nil, nil) {
 			if x.Start < last || x.End <= x.Start || x.End > len(s) {
 				t.Fatalf("%+v overlaps or leaves %q", x, s)
 			}

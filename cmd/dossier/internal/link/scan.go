@@ -39,15 +39,17 @@ type scan struct {
 	latest  map[int]int    // entity → order of its latest full name so far
 	defined map[string]int // acronym → entity, by a definition in the text
 	out     []archive.Mention
+	words   *Words // when they are wanted
 }
 
 // Scan finds the mentions of a document, in reading order. The title is given
-// only when the source has one of its own.
-func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Footnote) []archive.Mention {
-	if len(m.edges) == 0 {
+// only when the source has one of its own. words, unless nil, becomes the words
+// of the document, which tell whether another Matcher could find other mentions.
+func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Footnote, words *Words) []archive.Mention {
+	if len(m.edges) == 0 && words == nil {
 		return nil
 	}
-	s := &scan{m: m, support: map[int]bool{}, latest: map[int]int{}, hits: make([]hit, 0, 128), leaves: make([]leaf, 0, 64)}
+	s := &scan{m: m, words: words, support: map[int]bool{}, latest: map[int]int{}, hits: make([]hit, 0, 128), leaves: make([]leaf, 0, 64)}
 	if title != "" {
 		s.leaves = append(s.leaves, leaf{text: title})
 	}
@@ -71,6 +73,14 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 	for i := range s.leaves {
 		s.find(i)
 	}
+	if words != nil {
+		for _, l := range s.leaves {
+			for _, w := range l.wiki {
+				words.add(w.Target)
+			}
+		}
+		words.pack()
+	}
 	s.supports()
 	s.out = make([]archive.Mention, 0, len(s.hits))
 	s.resolve()
@@ -91,6 +101,9 @@ func (s *scan) find(i int) {
 			return
 		}
 		pos = t.end
+		if s.words != nil {
+			*s.words = append(*s.words, hash(fold))
+		}
 		if t.class == lower && !s.m.lowers {
 			continue
 		}

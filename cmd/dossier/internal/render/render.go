@@ -11,12 +11,15 @@ package render
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -24,9 +27,16 @@ import (
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
 type Renderer struct {
-	pages map[string]*template.Template
-	base  *template.Template
-	parts sync.Map // part → template.HTML
+	pages   map[string]*template.Template
+	base    *template.Template
+	digests map[string]archive.Digest // of the text of each template and the frame
+	parts   atomic.Pointer[parts]
+}
+
+// parts are the headers and footers of the pages of one site: part → template.HTML.
+type parts struct {
+	site *archive.Site
+	made sync.Map
 }
 
 // part is a header or a footer and what it was made from.
@@ -38,7 +48,12 @@ type part struct {
 // part executes a template of the frame once for each Surround.
 func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 	key := part{name, f.Surround()}
-	if done, ok := r.parts.Load(key); ok {
+	kept := r.parts.Load()
+	if kept == nil || kept.site != f.Site { // those of another site are not needed again
+		kept = &parts{site: f.Site}
+		r.parts.Store(kept)
+	}
+	if done, ok := kept.made.Load(key); ok {
 		return done.(template.HTML), nil
 	}
 	var buf bytes.Buffer
@@ -46,23 +61,39 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 		return "", err
 	}
 	done := html(buf.Bytes())
-	r.parts.Store(key, done)
+	kept.made.Store(key, done)
 	return done, nil
 }
 
-// names are the templates a site needs, one for each kind of View.
-var names = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404"}
+// Templates are the templates a site needs, one for each kind of View.
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404"}
 
-// New parses the templates in fsys. An error names the file and line.
-func New(fsys fs.FS) (*Renderer, error) {
-	r := &Renderer{pages: map[string]*template.Template{}}
-	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).ParseFS(fsys, "base.html")
+// New parses the templates in fsys, or returns the last Renderer when their
+// texts are the same. An error names the file and line.
+func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
+	r := &Renderer{pages: map[string]*template.Template{}, digests: map[string]archive.Digest{}}
+	frame, err := fs.ReadFile(fsys, "base.html")
+	if err != nil {
+		return nil, missing("base", err)
+	}
+	texts := map[string][]byte{}
+	for _, name := range Templates {
+		if texts[name], err = fs.ReadFile(fsys, name+".html"); err != nil {
+			return nil, missing(name, err)
+		}
+		sum := sha256.Sum256(append(append([]byte(nil), frame...), texts[name]...))
+		r.digests[name] = archive.Digest(sum[:16])
+	}
+	if last != nil && maps.Equal(r.digests, last.digests) {
+		return last, nil
+	}
+	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).Parse(string(frame))
 	if err != nil {
 		return nil, err
 	}
 	r.base = template.Must(base.Clone())
-	for _, name := range names {
-		t, err := template.Must(base.Clone()).ParseFS(fsys, name+".html")
+	for _, name := range Templates {
+		t, err := template.Must(base.Clone()).New(name + ".html").Parse(string(texts[name]))
 		if err != nil {
 			return nil, err
 		}
@@ -74,6 +105,38 @@ func New(fsys fs.FS) (*Renderer, error) {
 	return r, nil
 }
 
+func missing(name string, err error) error {
+	return fmt.Errorf("template: %s.html:1: it cannot be read: %w", name, err)
+}
+
+// Digest identifies the text of a template and of the frame around it.
+func (r *Renderer) Digest(name string) archive.Digest { return r.digests[name] }
+
+// Template returns the name of the template that a View is rendered by, or "".
+func Template(view any) string {
+	switch view.(type) {
+	case *archive.HomeView:
+		return "home"
+	case *archive.BriefingView:
+		return "briefing"
+	case *archive.RecordView:
+		return "record"
+	case *archive.EntityView:
+		return "entity"
+	case *archive.IndexView:
+		return "index"
+	case *archive.ListView:
+		return "list"
+	case *archive.GroupsView:
+		return "groups"
+	case *archive.PageView:
+		return "page"
+	case *archive.NotFoundView:
+		return "404"
+	}
+	return ""
+}
+
 // Page renders a View behind dst.
 //
 // The template leaves a mark where a fragment of the View belongs, and the
@@ -82,27 +145,8 @@ func New(fsys fs.FS) (*Renderer, error) {
 // which html/template and this package's writers never put out, so nothing in
 // a source can look like one.
 func (r *Renderer) Page(dst []byte, view any) ([]byte, error) {
-	name := ""
-	switch view.(type) {
-	case *archive.HomeView:
-		name = "home"
-	case *archive.BriefingView:
-		name = "briefing"
-	case *archive.RecordView:
-		name = "record"
-	case *archive.EntityView:
-		name = "entity"
-	case *archive.IndexView:
-		name = "index"
-	case *archive.ListView:
-		name = "list"
-	case *archive.GroupsView:
-		name = "groups"
-	case *archive.PageView:
-		name = "page"
-	case *archive.NotFoundView:
-		name = "404"
-	default:
+	name := Template(view)
+	if name == "" {
 		return nil, fmt.Errorf("no template for %T", view)
 	}
 	buf := scratch.Get().(*bytes.Buffer)

@@ -31,24 +31,83 @@ type Content struct {
 	Pages      []*archive.Page
 	Messages   diag.List
 
-	root string // how messages name the folder
-	seen map[string]string
+	root  string // how messages name the folder
+	files map[string]*contentFile
+	seen  map[string]string
 }
 
-// ReadContent reads a content folder. A missing folder or file means no
-// curation and is no mistake. root is the folder's name in messages.
-func ReadContent(fsys fs.FS, root string) *Content {
-	c := &Content{Overrides: map[string]*archive.Attribution{}, root: root, seen: map[string]string{}}
+// Entry is one file of a content folder, as a look at the folder found it.
+type Entry struct {
+	Name string // slash-separated, below the folder
+	Type fs.FileMode
+	Err  error // it cannot be looked at
+	Kept bool  // it is what it was when the previous Content was read
+}
+
+// contentFile is what one file says; nothing in it changes once it is read.
+type contentFile struct {
+	value    any    // what it holds, or nil
+	id       string // the id its name gives, where it needs one
+	messages diag.List
+}
+
+// folders are the parts of a content folder, in the order in which they are
+// read, and what a file of each is.
+var folders = []struct {
+	name, ext string
+	named     bool // the file's name is the id of what it holds
+	read      func(f *contentReader, data []byte) any
+}{
+	{"publishers", ".yaml", true, (*contentReader).publisher},
+	{"entities", ".md", true, (*contentReader).entity},
+	{"sources", ".yaml", false, (*contentReader).override},
+	{"pages", ".md", true, (*contentReader).page},
+}
+
+// ReadContent reads a content folder of which entries are the files, in the
+// order of their names. A missing folder or file means no curation and is no
+// mistake. root is the folder's name in messages. previous may be nil; what it
+// holds of an entry that was kept is taken from it.
+func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *Content {
+	c := &Content{Overrides: map[string]*archive.Attribution{}, root: root, seen: map[string]string{}, files: make(map[string]*contentFile, len(entries))}
 	c.Site = archive.Site{Title: "Briefing archive", Language: "en"}
-	if data, err := fs.ReadFile(fsys, "site.yaml"); err == nil {
-		c.site(data)
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		c.Messages.Errorf(c.shown("site.yaml"), 0, "check that it may be read", "%s", reason(err))
+	of := make([][]Entry, len(folders))
+	for _, e := range entries {
+		if e.Name == "site.yaml" {
+			f := c.file(fsys, e, ".yaml", false, (*contentReader).site, previous)
+			if s, ok := f.value.(*archive.Site); ok {
+				c.Site = *s
+			}
+			continue
+		}
+		folder, _, _ := strings.Cut(e.Name, "/")
+		for i := range folders {
+			if folders[i].name == folder {
+				of[i] = append(of[i], e)
+			}
+		}
+		if e.Name == "." && e.Err != nil {
+			c.Messages.Errorf(root, 0, "check that it may be read", "%s", reason(e.Err))
+		}
 	}
-	c.walk(fsys, "publishers", ".yaml", c.publisher)
-	c.walk(fsys, "entities", ".md", c.entity)
-	c.walk(fsys, "sources", ".yaml", c.override)
-	c.walk(fsys, "pages", ".md", c.page)
+	for i, part := range folders {
+		for _, e := range of[i] {
+			f := c.file(fsys, e, part.ext, part.named, part.read, previous)
+			if f.value == nil || part.named && !c.claim(e.Name, f.id) {
+				continue
+			}
+			switch v := f.value.(type) {
+			case *archive.Publisher:
+				c.Publishers = append(c.Publishers, v)
+			case *archive.Entity:
+				c.Entities = append(c.Entities, v)
+			case *archive.Attribution:
+				c.Overrides[strings.TrimSuffix(strings.TrimPrefix(e.Name, "sources/"), ".yaml")] = v
+			case *archive.Page:
+				c.Pages = append(c.Pages, v)
+			}
+		}
+	}
 	c.aliases()
 	slices.SortStableFunc(c.Pages, func(a, b *archive.Page) int { return cmp.Compare(uint(a.Nav)-1, uint(b.Nav)-1) }) // 0 comes last
 	for _, p := range c.Pages {
@@ -59,6 +118,37 @@ func ReadContent(fsys fs.FS, root string) *Content {
 	return c
 }
 
+// file reads one file, or takes what was read of it before.
+func (c *Content) file(fsys fs.FS, e Entry, ext string, named bool, read func(*contentReader, []byte) any, previous *Content) *contentFile {
+	f := (*contentFile)(nil)
+	if e.Kept && previous != nil {
+		f = previous.files[e.Name]
+	}
+	if f == nil {
+		r := &contentReader{shown: path.Join(c.root, e.Name)}
+		if data, ok := r.open(fsys, e, ext); ok {
+			if r.named(e.Name, named) {
+				r.value = read(r, data)
+			}
+		}
+		f = &r.contentFile
+	}
+	c.files[e.Name] = f
+	c.Messages = append(c.Messages, f.messages...)
+	return f
+}
+
+// claim takes an id for a file; the first file of a folder keeps it.
+func (c *Content) claim(name, id string) bool {
+	folder, _, _ := strings.Cut(name, "/")
+	if first, twice := c.seen[folder+"/"+id]; twice {
+		c.Messages.Errorf(path.Join(c.root, name), 0, "merge the two files or rename one", "the id %q is that of %s", id, path.Join(c.root, first))
+		return false
+	}
+	c.seen[folder+"/"+id] = name
+	return true
+}
+
 func reason(err error) string {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
@@ -67,52 +157,61 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func (c *Content) shown(name string) string { return path.Join(c.root, name) }
-
-// walk reads every file of one extension below a folder, in order.
-func (c *Content) walk(fsys fs.FS, dir, ext string, read func(name string, data []byte)) {
-	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil && name == dir && errors.Is(err, fs.ErrNotExist):
-			return fs.SkipDir
-		case err != nil:
-			c.Messages.Errorf(c.shown(name), 0, "check that it may be read", "%s", reason(err))
-			return nil
-		case d.IsDir():
-			return nil
-		case strings.HasPrefix(d.Name(), ".") || strings.HasSuffix(d.Name(), "~"):
-			return nil
-		case d.Type()&fs.ModeSymlink != 0:
-			c.Messages.Errorf(c.shown(name), 0, "copy the file here", "a link is not followed")
-			return nil
-		case path.Ext(name) != ext:
-			c.Messages.Warnf(c.shown(name), 0, "files here end in "+ext, "this file is not read")
-			return nil
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			c.Messages.Errorf(c.shown(name), 0, "check that it may be read", "%s", reason(err))
-			return nil
-		}
-		text, _, problem := decode(data)
-		if problem.text != "" || problem.warning != "" {
-			c.Messages.Errorf(c.shown(name), problem.line, "save the file again as UTF-8", "%s%s", problem.text, problem.warning)
-			return nil
-		}
-		read(name, []byte(text))
-		return nil
-	})
-	if err != nil {
-		c.Messages.Errorf(c.shown(dir), 0, "check that it may be read", "%s", reason(err))
-	}
+// contentReader reads one file.
+type contentReader struct {
+	contentFile
+	shown string // how messages name the file
 }
 
-func (c *Content) site(data []byte) {
-	m := parseYAML(c.shown("site.yaml"), 0, data, &c.Messages)
-	if m == nil {
-		return
+// open returns the text of a file.
+func (c *contentReader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
+	switch {
+	case e.Err != nil:
+		c.messages.Errorf(c.shown, 0, "check that it may be read", "%s", reason(e.Err))
+		return nil, false
+	case e.Type&fs.ModeSymlink != 0:
+		c.messages.Errorf(c.shown, 0, "copy the file here", "a link is not followed")
+		return nil, false
+	case path.Ext(e.Name) != ext:
+		c.messages.Warnf(c.shown, 0, "files here end in "+ext, "this file is not read")
+		return nil, false
 	}
-	s := &c.Site
+	data, err := fs.ReadFile(fsys, e.Name)
+	if err != nil {
+		c.messages.Errorf(c.shown, 0, "check that it may be read", "%s", reason(err))
+		return nil, false
+	}
+	text, _, problem := decode(data)
+	if problem.text != "" || problem.warning != "" {
+		c.messages.Errorf(c.shown, problem.line, "save the file again as UTF-8", "%s%s", problem.text, problem.warning)
+		return nil, false
+	}
+	return []byte(text), true
+}
+
+// named takes the id that a file's name gives, where it needs one.
+func (c *contentReader) named(name string, needed bool) bool {
+	if !needed {
+		return true
+	}
+	c.id = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if archive.ValidID(c.id) {
+		return true
+	}
+	hint := "use letters a to z, digits and hyphens"
+	if better := archive.ID(c.id); better != "" {
+		hint = "rename it to " + better + path.Ext(name)
+	}
+	c.messages.Errorf(c.shown, 0, hint, "the file's name is no id: %q", c.id)
+	return false
+}
+
+func (c *contentReader) site(data []byte) any {
+	m := parseYAML(c.shown, 0, data, &c.messages)
+	if m == nil {
+		return nil
+	}
+	s := &archive.Site{Title: "Briefing archive", Language: "en"}
 	if v, _, ok := m.text("title"); ok {
 		s.Title = v
 	}
@@ -133,6 +232,7 @@ func (c *Content) site(data []byte) {
 		}
 	}
 	m.strict("site.yaml")
+	return s
 }
 
 // BaseURL checks the address a site is published at and gives it the slash at
@@ -145,36 +245,15 @@ func BaseURL(s string) (string, bool) {
 	return strings.TrimSuffix(u.String(), "/") + "/", true
 }
 
-// id returns the id a file's name gives, once in its folder.
-func (c *Content) id(name string) (string, bool) {
-	id := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	if !archive.ValidID(id) {
-		hint := "use letters a to z, digits and hyphens"
-		if better := archive.ID(id); better != "" {
-			hint = "rename it to " + better + path.Ext(name)
-		}
-		c.Messages.Errorf(c.shown(name), 0, hint, "the file's name is no id: %q", id)
-		return "", false
+func (c *contentReader) publisher(data []byte) any {
+	m := parseYAML(c.shown, 0, data, &c.messages)
+	if m == nil {
+		return nil
 	}
-	folder, _, _ := strings.Cut(name, "/")
-	if first, twice := c.seen[folder+"/"+id]; twice {
-		c.Messages.Errorf(c.shown(name), 0, "merge the two files or rename one", "the id %q is that of %s", id, c.shown(first))
-		return "", false
-	}
-	c.seen[folder+"/"+id] = name
-	return id, true
-}
-
-func (c *Content) publisher(name string, data []byte) {
-	id, ok := c.id(name)
-	m := parseYAML(c.shown(name), 0, data, &c.Messages)
-	if m == nil || !ok {
-		return
-	}
-	p := &archive.Publisher{ID: id, File: c.shown(name)}
+	p, ok := &archive.Publisher{ID: c.id, File: c.shown}, false
 	if p.Name, _, ok = m.text("name"); !ok {
 		m.fail(m.node, "add name:", "a publisher without a name")
-		return
+		return nil
 	}
 	p.URL, _, _ = m.text("url")
 	p.Country, _, _ = m.text("country")
@@ -194,14 +273,14 @@ func (c *Content) publisher(name string, data []byte) {
 	}
 	p.Defaults = &defaults
 	m.strict("a publisher's file")
-	c.Publishers = append(c.Publishers, p)
+	return p
 }
 
 // split separates the front matter of a Markdown file from its body.
-func (c *Content) split(name string, data []byte) (*mapping, []byte, int) {
+func (c *contentReader) split(data []byte) (*mapping, []byte, int) {
 	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
 	if !ok {
-		c.Messages.Errorf(c.shown(name), 1, "begin the file with ---, the keys, and --- again", "there is no front matter")
+		c.messages.Errorf(c.shown, 1, "begin the file with ---, the keys, and --- again", "there is no front matter")
 		return nil, nil, 0
 	}
 	var front, body []byte
@@ -210,33 +289,32 @@ func (c *Content) split(name string, data []byte) (*mapping, []byte, int) {
 	} else if at := bytes.Index(rest, []byte("\n---\n")); at >= 0 {
 		front, body = rest[:at+1], rest[at+5:]
 	} else if front, ok = bytes.CutSuffix(bytes.TrimRight(rest, "\n"), []byte("\n---")); !ok {
-		c.Messages.Errorf(c.shown(name), 1, "close it with a line ---", "the front matter does not close")
+		c.messages.Errorf(c.shown, 1, "close it with a line ---", "the front matter does not close")
 		return nil, nil, 0
 	}
 	line := 3 + bytes.Count(front, []byte("\n"))
-	return parseYAML(c.shown(name), 1, front, &c.Messages), body, line
+	return parseYAML(c.shown, 1, front, &c.messages), body, line
 }
 
 // body reads the Markdown of a file under content.
-func (c *Content) body(name string, src []byte, line int) []markdown.Block {
+func (c *contentReader) body(src []byte, line int) []markdown.Block {
 	if why := markdown.TooMuch(src); why != "" {
-		c.Messages.Errorf(c.shown(name), line, "simplify the Markdown", "%s", why)
+		c.messages.Errorf(c.shown, line, "simplify the Markdown", "%s", why)
 		return nil
 	}
 	return markdown.Parse(src, line)
 }
 
-func (c *Content) entity(name string, data []byte) {
-	id, ok := c.id(name)
-	m, body, line := c.split(name, data)
-	if m == nil || !ok {
-		return
+func (c *contentReader) entity(data []byte) any {
+	m, body, line := c.split(data)
+	if m == nil {
+		return nil
 	}
-	e := &archive.Entity{ID: id, File: c.shown(name), Line: map[string]int{}}
+	e, ok := &archive.Entity{ID: c.id, File: c.shown, Line: map[string]int{}}, false
 	var n, t = m.get("name"), ""
 	if e.Name, _, ok = m.text("name"); !ok {
 		m.fail(m.node, "add name:", "an entity without a name")
-		return
+		return nil
 	}
 	e.Line[e.Name] = m.line(n)
 	types := make([]string, len(archive.EntityTypes))
@@ -245,10 +323,10 @@ func (c *Content) entity(name string, data []byte) {
 	}
 	if t, n, ok = m.text("type"); !ok {
 		m.fail(m.node, "add type: one of "+strings.Join(types, ", "), "an entity without a type")
-		return
+		return nil
 	}
 	if !m.among("type", t, n, types) {
-		return
+		return nil
 	}
 	e.Type = archive.EntityType(t)
 	e.Aliases = c.names(m, e, "aliases")
@@ -267,8 +345,8 @@ func (c *Content) entity(name string, data []byte) {
 		e.Wikidata = ""
 	}
 	m.strict("an entity's file")
-	e.Note = c.body(name, body, line)
-	c.Entities = append(c.Entities, e)
+	e.Note = c.body(body, line)
+	return e
 }
 
 func wikidataID(s string) bool {
@@ -277,7 +355,7 @@ func wikidataID(s string) bool {
 
 // names reads a list of aliases. One that repeats the name or another is
 // harmless and dropped.
-func (c *Content) names(m *mapping, e *archive.Entity, key string) (out []string) {
+func (c *contentReader) names(m *mapping, e *archive.Entity, key string) (out []string) {
 	for _, n := range m.list(key) {
 		s, _, ok := m.scalar(key, n)
 		if !ok {
@@ -306,47 +384,57 @@ func (c *Content) names(m *mapping, e *archive.Entity, key string) (out []string
 // aliases reports each name or sure alias that two entities claim. The first
 // keeps it; the second's becomes weak, so that neither is linked by chance.
 func (c *Content) aliases() {
-	owner := map[string]*archive.Entity{}
-	for _, e := range c.Entities {
-		for _, s := range append([]string{e.Name}, e.Aliases...) {
+	owner := make(map[string]*archive.Entity, 2*len(c.Entities))
+	for i, e := range c.Entities {
+		own := e
+		claim := func(s string) {
 			first := owner[s]
 			if first == nil {
 				owner[s] = e
-				continue
+				return
 			}
 			c.Messages.Errorf(e.File, e.Line[s], "give one of them another name, or move it to weak_aliases where it needs support in the text",
 				"%q is already a name of %s (%s:%d)", s, first.ID, first.File, first.Line[s])
-			e.Aliases = slices.DeleteFunc(slices.Clone(e.Aliases), func(a string) bool { return a == s })
-			e.WeakAliases = append(e.WeakAliases, s)
+			if own == e { // what the file says stays as it is
+				clone := *e
+				clone.Digest = archive.Digest{}
+				own = &clone
+			}
+			own.Aliases = slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == s })
+			own.WeakAliases = append(slices.Clone(own.WeakAliases), s)
 		}
+		claim(e.Name)
+		for _, s := range e.Aliases {
+			claim(s)
+		}
+		c.Entities[i] = own
 	}
 }
 
-func (c *Content) override(name string, data []byte) {
-	m := parseYAML(c.shown(name), 0, data, &c.Messages)
+func (c *contentReader) override(data []byte) any {
+	m := parseYAML(c.shown, 0, data, &c.messages)
 	if m == nil {
-		return
+		return nil
 	}
 	a := m.attribution(false)
 	m.strict("a source's sidecar")
-	c.Overrides[strings.TrimSuffix(strings.TrimPrefix(name, "sources/"), ".yaml")] = &a
+	return &a
 }
 
-func (c *Content) page(name string, data []byte) {
-	id, ok := c.id(name)
-	m, body, line := c.split(name, data)
-	if m == nil || !ok {
-		return
+func (c *contentReader) page(data []byte) any {
+	m, body, line := c.split(data)
+	if m == nil {
+		return nil
 	}
-	p := &archive.Page{ID: id, File: c.shown(name)}
+	p, ok := &archive.Page{ID: c.id, File: c.shown}, false
 	if p.Title, _, ok = m.text("title"); !ok {
 		m.fail(m.node, "add title:", "a page without a title")
-		return
+		return nil
 	}
 	p.Description, _, _ = m.text("description")
 	p.Nav, _ = m.number("nav")
 	m.strict("a page")
-	p.Body = c.body(name, body, line)
+	p.Body = c.body(body, line)
 	markdown.Number(p.Body, 0)
-	c.Pages = append(c.Pages, p)
+	return p
 }

@@ -1,0 +1,96 @@
+package link
+
+import (
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Words are the distinct folded words of a document, as sorted hashes. Two
+// words with one hash cost a needless scan and nothing else.
+type Words []uint32
+
+// add appends the words of a text.
+func (w *Words) add(text string) {
+	var buf [64]byte
+	for pos := 0; ; {
+		t, fold, ok := next(text, pos, buf[:0])
+		if !ok {
+			return
+		}
+		*w = append(*w, hash(fold))
+		pos = t.end
+	}
+}
+
+// pack sorts the words, drops repeats and lets go of what room is left.
+func (w *Words) pack() {
+	slices.Sort(*w)
+	*w = slices.Clone(slices.Compact(*w))
+}
+
+// hash is FNV-1a.
+func hash(word []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range word {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// Hold reports whether a document of these words holds one of some words.
+func (w Words) Hold(some Words) bool {
+	for _, s := range some {
+		if _, ok := slices.BinarySearch(w, s); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// Differ returns the first words of all forms of the entities that m knows and
+// old does not, or knows otherwise, and the other way round. A document without
+// any of these words has the same mentions in both: whatever a Matcher finds
+// begins with the first word of a form.
+func (m *Matcher) Differ(old *Matcher) (words Words) {
+	known := make(map[string]*archive.Entity, len(old.entities))
+	for _, e := range old.entities {
+		known[e.ID] = e
+	}
+	for _, e := range m.entities {
+		o := known[e.ID]
+		delete(known, e.ID)
+		if o == e || o != nil && alike(o, e) {
+			continue
+		}
+		words.first(e)
+		if o != nil {
+			words.first(o)
+		}
+	}
+	for _, o := range known {
+		words.first(o)
+	}
+	words.pack()
+	return words
+}
+
+// alike reports whether a Matcher sees no difference between two versions of
+// an entity.
+func alike(a, b *archive.Entity) bool {
+	return a.Name == b.Name && a.Type == b.Type && slices.Equal(a.Aliases, b.Aliases) && slices.Equal(a.WeakAliases, b.WeakAliases) && slices.Equal(a.Not, b.Not)
+}
+
+// first adds the first word of each form of an entity.
+func (w *Words) first(e *archive.Entity) {
+	forms := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
+	if e.Type == "person" {
+		forms = append(forms, surnames(e.Name)...)
+	}
+	var buf [64]byte
+	for _, f := range forms {
+		if _, fold, ok := next(f, 0, buf[:0]); ok {
+			*w = append(*w, hash(fold))
+		}
+	}
+}
