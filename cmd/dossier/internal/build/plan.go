@@ -817,7 +817,9 @@ func assets(fsys fs.FS, msgs *diag.List) map[string]fileState {
 func (p *planner) assets() {
 	taken := map[string]bool{manifestName: true}
 	for _, o := range p.out {
-		taken[o.path] = true
+		if _, ok := p.static[o.path]; ok {
+			taken[o.path] = true
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.static)) {
 		if !taken[name] {

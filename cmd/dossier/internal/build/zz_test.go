@@ -77,8 +77,8 @@ func TestZZ(t *testing.T) {
 	do("body", src[0], func(s string) string {
 		return strings.Replace(s, "\n\n", "\n\nOne more paragraph for the benchmark, with nothing else in it at all.\n\n", 1)
 	}, 60)
-	do("title", src[0], func(s string) string { return "zq token " + s }, 8)
-	do("name", src[0], func(s string) string { return s + "\n\nBudget Season and the Ministry of Works.\n" }, 8)
+	do("title", src[0], func(s string) string { return "zq token " + s }, 30)
+	do("name", src[0], func(s string) string { return s + "\n\nBudget Season and the Ministry of Works.\n" }, 30)
 	do("alias", ent, func(s string) string {
 		return strings.Replace(dropAliases(s), "type: organization", "type: organization\naliases: [\"Budget Season\"]", 1)
 	}, 6)

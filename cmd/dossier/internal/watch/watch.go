@@ -1,0 +1,454 @@
+// Package watch turns what the system says of some folders into one question:
+// what was touched since the last answer?
+//
+// An answer is only a hint where to look. Bursts are gathered until they are
+// over; while the receiver is busy, later signs gather in one next answer, so
+// that no queue grows. Where the system tells nothing, on network shares or
+// when its limit of watches is reached, the folders are looked through again
+// and again instead.
+package watch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// Event says that something changed. Paths are the files and folders that were
+// touched, as parts of the folders watched; nil means that anything may have
+// been.
+type Event struct{ Paths []string }
+
+// Options say how to watch. The zero value is good.
+type Options struct {
+	Ignore  func(base string) bool // names of files and folders to leave out
+	Poll    bool                   // do not ask the system
+	Stirred func()                 // called at the first sign of a change; an Event always follows
+	Polling func(why string)       // called when the system cannot be asked
+}
+
+// How long a burst may take. A burst of few files ends after a short silence;
+// one of many is a copy or a checkout and is waited for longer.
+const (
+	quiet       = 20 * time.Millisecond
+	quietBulk   = 150 * time.Millisecond
+	longest     = 500 * time.Millisecond
+	longestBulk = 10 * time.Second
+	bulk        = 32 // paths
+	emptyFor    = time.Second
+	mostPaths   = 4096
+	pollEvery   = 250 * time.Millisecond
+)
+
+// Watcher watches folders until it is closed.
+type Watcher struct {
+	folders []string
+	o       Options
+	events  chan Event
+	done    chan struct{}
+	wg      sync.WaitGroup
+
+	notify  *fsnotify.Watcher // nil when polling
+	add     func(dir string) error
+	watched map[string]bool // folders the system watches for us
+}
+
+// New begins to watch folders and all folders in them. A folder that is not
+// there yet is watched once it is; one that goes and comes again, too. Links
+// in a folder are not followed.
+func New(folders []string, o Options) *Watcher {
+	w, why := prepare(folders, o)
+	w.start(why)
+	return w
+}
+
+// prepare makes a Watcher that does not run yet, and says why it must poll.
+func prepare(folders []string, o Options) (*Watcher, string) {
+	w := &Watcher{o: o, events: make(chan Event), done: make(chan struct{}), watched: map[string]bool{}}
+	for _, f := range folders {
+		w.folders = append(w.folders, filepath.Clean(f))
+	}
+	if o.Ignore == nil {
+		w.o.Ignore = func(string) bool { return false }
+	}
+	why := ""
+	if o.Poll {
+		why = "asked for"
+	}
+	for _, f := range w.folders {
+		if name := remote(f); name != "" && why == "" {
+			why = fmt.Sprintf("%s lies on a file system (%s) that does not tell of changes", f, name)
+		}
+	}
+	if why == "" {
+		if n, err := fsnotify.NewWatcher(); err == nil {
+			w.notify, w.add = n, n.Add
+		} else {
+			why = err.Error()
+		}
+	}
+	return w, why
+}
+
+func (w *Watcher) start(why string) {
+	if why == "" {
+		if err := w.addAll(); err != nil {
+			why = w.stopNotify(err)
+		}
+	}
+	var first map[string]place
+	if w.notify == nil {
+		first = w.snapshot()
+	}
+	w.wg.Go(func() { w.run(why, first) })
+}
+
+// Events returns the channel of answers. It is closed by Close.
+func (w *Watcher) Events() <-chan Event { return w.events }
+
+// Close ends the watch.
+func (w *Watcher) Close() {
+	close(w.done)
+	w.wg.Wait()
+	if w.notify != nil {
+		_ = w.notify.Close()
+	}
+}
+
+func (w *Watcher) stopNotify(err error) string {
+	_ = w.notify.Close()
+	w.notify, w.watched = nil, map[string]bool{}
+	return err.Error()
+}
+
+// addAll asks the system to watch the folders, and what they stand in, so that
+// a folder that comes later is seen.
+func (w *Watcher) addAll() error {
+	for _, f := range w.folders {
+		above := filepath.Dir(f)
+		for {
+			if info, err := os.Stat(above); err == nil && info.IsDir() {
+				if err := w.addOne(above); err != nil {
+					return err
+				}
+				break
+			}
+			if above == filepath.Dir(above) {
+				break
+			}
+			above = filepath.Dir(above)
+		}
+		if err := w.addTree(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addTree asks the system to watch a folder and those in it. First the folder,
+// then what is in it: what is made between the two is told.
+func (w *Watcher) addTree(dir string) error {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	if err := w.addOne(dir); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil // it went, or may not be read: the build says so
+	}
+	for _, e := range entries {
+		if e.IsDir() && !w.o.Ignore(e.Name()) {
+			if err := w.addTree(filepath.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *Watcher) addOne(dir string) error {
+	if w.watched[dir] {
+		return nil
+	}
+	err := w.add(dir)
+	switch {
+	case err == nil:
+		w.watched[dir] = true
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return nil
+	}
+	return err
+}
+
+// forget drops the watches at and below a place that went or was moved: the
+// system would go on telling of it by its old name.
+func (w *Watcher) forget(place string) {
+	for dir := range w.watched {
+		if dir == place || strings.HasPrefix(dir, place+string(filepath.Separator)) {
+			_ = w.notify.Remove(dir)
+			delete(w.watched, dir)
+		}
+	}
+}
+
+// ours reports whether a path belongs to a watched folder, and whether it is
+// one, or above one.
+func (w *Watcher) ours(path string) (inside, root bool) {
+	for _, f := range w.folders {
+		if path == f || strings.HasPrefix(f, path+string(filepath.Separator)) {
+			return true, true
+		}
+		rest, ok := strings.CutPrefix(path, f+string(filepath.Separator))
+		if !ok {
+			continue
+		}
+		for part := range strings.SplitSeq(rest, string(filepath.Separator)) {
+			if w.o.Ignore(part) {
+				return false, false
+			}
+		}
+		return true, false
+	}
+	return false, false
+}
+
+// batch is what was touched since the last answer.
+type batch struct {
+	paths       map[string]bool
+	all         bool
+	first, last time.Time
+}
+
+func (b *batch) empty() bool { return b.first.IsZero() }
+
+func (b *batch) add(path string) {
+	if b.all = b.all || path == "" || len(b.paths) >= mostPaths; b.all {
+		b.paths = nil
+	} else {
+		if b.paths == nil {
+			b.paths = map[string]bool{}
+		}
+		b.paths[path] = true
+	}
+	b.last = time.Now()
+	if b.first.IsZero() {
+		b.first = b.last
+	}
+}
+
+// due returns how long to wait until the burst is over; 0 means that it is.
+func (b *batch) due(now time.Time) time.Duration {
+	silence, most := quiet, longest
+	if b.all || len(b.paths) > bulk {
+		silence, most = quietBulk, longestBulk
+	}
+	if left := min(silence-now.Sub(b.last), most-now.Sub(b.first)); left > 0 {
+		return left
+	}
+	// A file that was cut to nothing is about to be written: some editors and
+	// shells do it in two steps.
+	if len(b.paths) <= bulk && now.Sub(b.first) < emptyFor {
+		for path := range b.paths {
+			if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+				return quiet
+			}
+		}
+	}
+	return 0
+}
+
+func (b *batch) event() Event {
+	if b.all {
+		return Event{}
+	}
+	paths := make([]string, 0, len(b.paths))
+	for p := range b.paths {
+		paths = append(paths, p)
+	}
+	return Event{paths}
+}
+
+// run gathers signs and hands out answers.
+func (w *Watcher) run(why string, first map[string]place) {
+	defer close(w.events)
+	var b batch
+	touch := func(path string) {
+		if b.empty() && w.o.Stirred != nil {
+			w.o.Stirred()
+		}
+		b.add(path)
+	}
+	polled := make(chan string)
+	poll := func(why string, from map[string]place) {
+		if w.o.Polling != nil {
+			w.o.Polling(why)
+		}
+		w.wg.Go(func() { w.poll(from, polled) })
+	}
+	if w.notify == nil {
+		poll(why, first)
+	}
+	timer := time.NewTimer(time.Hour)
+	defer timer.Stop()
+	var out chan Event // w.events once the burst is over
+	for {
+		var signs chan fsnotify.Event
+		var errs chan error
+		if w.notify != nil {
+			signs, errs = w.notify.Events, w.notify.Errors
+		}
+		var answer Event
+		if out != nil {
+			answer = b.event()
+		}
+		select {
+		case <-w.done:
+			return
+		case sign := <-signs:
+			sign.Name = filepath.Clean(sign.Name)
+			if !w.see(sign, touch) {
+				continue
+			}
+			if sign.Has(fsnotify.Create) {
+				if err := w.found(sign.Name); err != nil {
+					poll(w.stopNotify(err), w.snapshot())
+					touch("")
+				}
+			}
+		case <-errs: // signs were lost, of new folders among them
+			touch("")
+			for dir := range w.watched {
+				w.forget(dir)
+			}
+			if err := w.addAll(); err != nil {
+				poll(w.stopNotify(err), w.snapshot())
+			}
+		case path := <-polled:
+			touch(path)
+		case <-timer.C:
+		case out <- answer:
+			b = batch{}
+		}
+		out = nil
+		if b.empty() {
+			continue
+		}
+		if wait := b.due(time.Now()); wait > 0 {
+			timer.Reset(wait)
+		} else {
+			out = w.events
+		}
+	}
+}
+
+// see takes a sign of the system. It reports whether the sign counts: a change
+// of rights or of times alone does not, nor does what editors keep for
+// themselves.
+func (w *Watcher) see(sign fsnotify.Event, touch func(string)) bool {
+	inside, root := w.ours(sign.Name)
+	if !inside || sign.Op == fsnotify.Chmod {
+		return false
+	}
+	if sign.Has(fsnotify.Remove) || sign.Has(fsnotify.Rename) {
+		w.forget(sign.Name)
+	}
+	if root {
+		touch("")
+	} else {
+		touch(sign.Name)
+	}
+	return true
+}
+
+// found watches what came into being, if it is a folder.
+func (w *Watcher) found(path string) error {
+	if _, root := w.ours(path); root {
+		return w.addAll()
+	}
+	if info, err := os.Lstat(path); err == nil && info.IsDir() {
+		return w.addTree(path)
+	}
+	return nil
+}
+
+// place is what polling compares.
+type place struct {
+	mode  fs.FileMode
+	size  int64
+	mtime time.Time
+}
+
+// poll looks through the folders again and again. The pause grows with the
+// time a look takes, so that it never needs more than a tenth of it.
+func (w *Watcher) poll(last map[string]place, touched chan<- string) {
+	pause := pollEvery
+	for {
+		select {
+		case <-w.done:
+			return
+		case <-time.After(pause):
+		}
+		start := time.Now()
+		now := w.snapshot()
+		pause = max(pollEvery, 10*time.Since(start))
+		tell := func(path string) bool {
+			select {
+			case <-w.done:
+				return false
+			case touched <- path:
+				return true
+			}
+		}
+		for path, p := range now {
+			if o, ok := last[path]; (!ok || o.mode != p.mode || o.size != p.size || !o.mtime.Equal(p.mtime)) && !tell(path) {
+				return
+			}
+		}
+		for path := range last {
+			if _, ok := now[path]; !ok && !tell(path) {
+				return
+			}
+		}
+		last = now
+	}
+}
+
+// snapshot lists the folders with all that is in them.
+func (w *Watcher) snapshot() map[string]place {
+	all := map[string]place{}
+	var list func(dir string)
+	list = func(dir string) {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			return
+		}
+		for _, e := range entries {
+			if w.o.Ignore(e.Name()) {
+				continue
+			}
+			path := filepath.Join(dir, e.Name())
+			if e.IsDir() { // its time changes with what is in it, which is told
+				all[path] = place{mode: fs.ModeDir}
+				list(path)
+			} else if info, err := e.Info(); err == nil {
+				all[path] = place{info.Mode().Type(), info.Size(), info.ModTime()}
+			}
+		}
+	}
+	for _, f := range w.folders {
+		if info, err := os.Stat(f); err == nil && info.IsDir() {
+			all[f] = place{mode: fs.ModeDir}
+			list(f)
+		}
+	}
+	return all
+}

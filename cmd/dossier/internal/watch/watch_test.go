@@ -1,0 +1,318 @@
+package watch
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+	"go.uber.org/goleak"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func put(t *testing.T, name, data string) {
+	t.Helper()
+	must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+	must(t, os.WriteFile(name, []byte(data), 0o644))
+}
+
+// folders makes an archive and watches it, by the system and by polling.
+func folders(t *testing.T, test func(t *testing.T, root string, w *Watcher)) {
+	for _, poll := range []bool{false, true} {
+		t.Run(map[bool]string{false: "notified", true: "polling"}[poll], func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			put(t, filepath.Join(root, "seeds", "sub", "one.txt"), "one")
+			w := New([]string{filepath.Join(root, "seeds"), filepath.Join(root, "content")}, Options{Poll: poll, Ignore: func(n string) bool { return strings.HasPrefix(n, ".") || strings.HasSuffix(n, "~") }})
+			defer w.Close()
+			test(t, root, w)
+		})
+	}
+}
+
+// next waits for an answer that names a path, or for one that names all.
+func next(t *testing.T, w *Watcher, path string) Event {
+	t.Helper()
+	for end := time.After(5 * time.Second); ; {
+		select {
+		case e := <-w.Events():
+			if e.Paths == nil || path == "" || slices.ContainsFunc(e.Paths, func(p string) bool { return p == path || strings.HasPrefix(path, p+"/") }) {
+				return e
+			}
+		case <-end:
+			t.Fatalf("nobody told of %s", path)
+		}
+	}
+}
+
+// silent fails when anything is told for a while.
+func silent(t *testing.T, w *Watcher) {
+	t.Helper()
+	select {
+	case e := <-w.Events():
+		t.Errorf("told of %v", e.Paths)
+	case <-time.After(600 * time.Millisecond):
+	}
+}
+
+// Whatever happens to a file or a folder is told.
+func TestEveryKindOfChangeIsTold(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		seeds := filepath.Join(root, "seeds")
+		one, two, moved := filepath.Join(seeds, "sub", "one.txt"), filepath.Join(seeds, "two.txt"), filepath.Join(seeds, "moved.txt")
+		put(t, one, "one, longer")
+		next(t, w, one)
+		put(t, two, "two")
+		next(t, w, two)
+		must(t, os.Rename(two, moved))
+		next(t, w, moved)
+		put(t, two+".new", "two again, saved by rename")
+		must(t, os.Rename(two+".new", two))
+		next(t, w, two)
+		must(t, os.Remove(moved))
+		next(t, w, moved)
+		must(t, os.RemoveAll(filepath.Join(seeds, "sub")))
+		next(t, w, filepath.Join(seeds, "sub"))
+		silent(t, w)
+	})
+}
+
+// Folders made at once, one in the other, are watched with all that is in them.
+func TestNewFoldersAreWatched(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		deep := filepath.Join(root, "seeds", "a", "b", "c", "d.txt")
+		put(t, deep, "first")
+		next(t, w, deep)
+		silent(t, w)
+		put(t, deep, "second, longer")
+		next(t, w, deep)
+		// Moved, its files are told of by their new names.
+		must(t, os.Rename(filepath.Join(root, "seeds", "a"), filepath.Join(root, "seeds", "z")))
+		next(t, w, filepath.Join(root, "seeds", "z"))
+		silent(t, w)
+		deep = filepath.Join(root, "seeds", "z", "b", "c", "d.txt")
+		put(t, deep, "third, and longer still")
+		next(t, w, deep)
+	})
+}
+
+// A folder that is not there yet, one that goes, one that is replaced.
+func TestFoldersComeAndGo(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		site := filepath.Join(root, "content", "site.yaml")
+		put(t, site, "title: x")
+		next(t, w, site)
+		silent(t, w)
+		put(t, site, "title: another")
+		next(t, w, site)
+		seeds := filepath.Join(root, "seeds")
+		must(t, os.Rename(seeds, seeds+".old"))
+		next(t, w, seeds)
+		put(t, filepath.Join(root, "new", "x.txt"), "x")
+		must(t, os.Rename(filepath.Join(root, "new"), seeds))
+		next(t, w, seeds)
+		silent(t, w)
+		put(t, filepath.Join(seeds, "x.txt"), "longer than before")
+		next(t, w, filepath.Join(seeds, "x.txt"))
+		put(t, filepath.Join(seeds+".old", "sub", "one.txt"), "nobody watches this any more")
+		silent(t, w)
+		must(t, os.RemoveAll(seeds))
+		next(t, w, seeds)
+	})
+}
+
+// What editors do for themselves, changes of rights and of other folders do
+// not count.
+func TestWhatDoesNotCount(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		one := filepath.Join(root, "seeds", "sub", "one.txt")
+		must(t, os.Chmod(one, 0o600))
+		put(t, filepath.Join(root, "seeds", ".one.txt.swp"), "x")
+		put(t, one+"~", "x")
+		put(t, filepath.Join(root, "seeds", ".git", "index"), "x")
+		put(t, filepath.Join(root, "public", "index.html"), "x")
+		put(t, filepath.Join(root, "README.md"), "x")
+		silent(t, w)
+	})
+}
+
+// A file that is cut to nothing and written a little later is told of once,
+// when it is whole.
+func TestEmptyMiddleIsNotTold(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		one := filepath.Join(root, "seeds", "sub", "one.txt")
+		f, err := os.OpenFile(one, os.O_WRONLY|os.O_TRUNC, 0)
+		must(t, err)
+		go func() {
+			time.Sleep(400 * time.Millisecond)
+			_, _ = f.WriteString("the new text")
+			_ = f.Close()
+		}()
+		next(t, w, one)
+		if data, err := os.ReadFile(one); err != nil || len(data) == 0 {
+			t.Errorf("told while it holds %q, %v", data, err)
+		}
+		// One that stays empty is told of in the end.
+		must(t, os.Truncate(one, 0))
+		next(t, w, one)
+	})
+}
+
+// Thousands of files make one answer or two.
+func TestManyFilesAtOnce(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		go func() {
+			for i := range 5000 {
+				_ = os.WriteFile(filepath.Join(root, "seeds", fmt.Sprintf("%04d.txt", i)), []byte("text"), 0o644)
+			}
+		}()
+		seen := map[string]bool{}
+		n := 0
+		for end := time.After(30 * time.Second); len(seen) < 5000; {
+			select {
+			case e := <-w.Events():
+				n++
+				time.Sleep(200 * time.Millisecond) // a build
+				for _, p := range e.Paths {
+					seen[filepath.Base(p)] = true
+				}
+				if e.Paths == nil {
+					list, err := os.ReadDir(filepath.Join(root, "seeds"))
+					must(t, err)
+					for _, d := range list {
+						seen[d.Name()] = true
+					}
+				}
+			case <-end:
+				t.Fatalf("%d of 5000 files after %d answers", len(seen), n)
+			}
+		}
+		if n > 3 {
+			t.Errorf("%d answers", n)
+		}
+	})
+}
+
+// While the receiver is busy, what happens gathers in one next answer.
+func TestBusyReceiver(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		for i := range 20 {
+			put(t, filepath.Join(root, "seeds", fmt.Sprint(i%3, ".txt")), strings.Repeat("x", i+1))
+			time.Sleep(30 * time.Millisecond)
+		}
+		time.Sleep(2 * pollEvery)
+		e := next(t, w, "")
+		if len(e.Paths) != 3 {
+			t.Errorf("%v", e.Paths)
+		}
+		silent(t, w)
+	})
+}
+
+// The first sign is told at once, before the burst is over.
+func TestStirred(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	var stirred atomic.Int32
+	w := New([]string{root}, Options{Stirred: func() { stirred.Add(1) }})
+	defer w.Close()
+	put(t, filepath.Join(root, "a.txt"), "a")
+	next(t, w, "")
+	put(t, filepath.Join(root, "a.txt"), "ab")
+	put(t, filepath.Join(root, "b.txt"), "ab")
+	next(t, w, "")
+	if n := stirred.Load(); n != 2 {
+		t.Errorf("stirred %d times for 2 answers", n)
+	}
+}
+
+// When the system watches no more folders, they are looked through instead,
+// and somebody is told.
+func TestWatchLimit(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	put(t, filepath.Join(root, "seeds", "one.txt"), "one")
+	told := make(chan string, 1)
+	w, why := prepare([]string{filepath.Join(root, "seeds")}, Options{Polling: func(why string) { told <- why }})
+	if why != "" {
+		t.Skipf("this system cannot be asked: %s", why)
+	}
+	add, left := w.add, 2
+	w.add = func(dir string) error {
+		if left--; left < 0 {
+			return &os.PathError{Op: "inotify_add_watch", Path: dir, Err: syscall.ENOSPC}
+		}
+		return add(dir)
+	}
+	w.start("")
+	defer w.Close()
+	one := filepath.Join(root, "seeds", "one.txt")
+	put(t, one, "still notified")
+	next(t, w, one)
+	deep := filepath.Join(root, "seeds", "a", "b.txt")
+	put(t, deep, "one folder too many")
+	next(t, w, deep)
+	select {
+	case why := <-told:
+		if !strings.Contains(why, syscall.ENOSPC.Error()) {
+			t.Errorf("it says %q", why)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("nobody is told that the folders are polled")
+	}
+	silent(t, w)
+	put(t, deep, "and seen all the same")
+	next(t, w, deep)
+}
+
+// Links are not followed, so that a loop of them does no harm.
+func TestLinkLoop(t *testing.T) {
+	t.Parallel()
+	folders(t, func(t *testing.T, root string, w *Watcher) {
+		sub := filepath.Join(root, "seeds", "sub")
+		if err := os.Symlink("..", filepath.Join(sub, "loop")); errors.Is(err, errors.ErrUnsupported) {
+			t.Skip(err)
+		}
+		next(t, w, filepath.Join(sub, "loop"))
+		silent(t, w)
+		put(t, filepath.Join(sub, "two.txt"), "two")
+		next(t, w, filepath.Join(sub, "two.txt"))
+	})
+}
+
+// What was lost by an overflow is made good by an answer that names all.
+func TestOverflow(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	w := New([]string{root}, Options{})
+	defer w.Close()
+	if w.notify == nil {
+		t.Skip("polling has no queue")
+	}
+	w.notify.Errors <- fsnotify.ErrEventOverflow
+	if e := next(t, w, ""); e.Paths != nil {
+		t.Errorf("%v", e.Paths)
+	}
+}
