@@ -55,7 +55,7 @@ type watcher struct {
 	asked []string
 }
 
-func watch(t *testing.T, ctx context.Context) *watcher {
+func observe(t *testing.T, ctx context.Context) *watcher {
 	t.Helper()
 	w := &watcher{}
 	err := chromedp.Listen(ctx, func(ev any) {
@@ -151,7 +151,7 @@ func TestReaderInABrowser(t *testing.T) {
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
 	ctx := browser(t)
-	w := watch(t, ctx)
+	w := observe(t, ctx)
 	if err := chromedp.Do(ctx, scripts(true)); err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +223,7 @@ func TestKeyboard(t *testing.T) {
 func TestHostileArchiveInABrowser(t *testing.T) {
 	site := buildSite(t, "--root", "testdata/hostile")
 	ctx := browser(t)
-	w := watch(t, ctx)
+	w := observe(t, ctx)
 	list := pages(t, site)
 	if len(list) < 20 {
 		t.Fatalf("%d pages", len(list))

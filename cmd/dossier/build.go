@@ -33,6 +33,8 @@ type archiveFlags struct {
 
 type buildCommand struct {
 	archiveFlags
+	Watch bool `help:"Keep building: write the site again whenever something changes."`
+	Poll  bool `help:"With --watch: look for changes again and again instead of asking the system."`
 }
 
 // inputs turns the flags into what a build is made from. A path that is given
@@ -71,7 +73,7 @@ func (f *archiveFlags) out() string {
 	return filepath.Join(f.Root, "public")
 }
 
-// Run builds once.
+// Run builds once, or until it is stopped.
 func (c *buildCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
@@ -90,8 +92,10 @@ func (c *buildCommand) Run(e *env) error {
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
-	start := time.Now()
-	g, err := build.Build(e.ctx, in, nil, folder)
+	if c.Watch {
+		return c.watch(e, in, folder)
+	}
+	g, err := c.build(e.ctx, in, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
@@ -100,22 +104,36 @@ func (c *buildCommand) Run(e *env) error {
 		c.report(e, diag.List{failure.Message})
 		return errReported
 	}
-	if err != nil && !errors.Is(err, context.Canceled) {
-		err = fmt.Errorf("%w\n  hint: when the disk is full or may not be written, mend that and build again", err)
-	}
 	if err != nil {
 		return err
 	}
-	if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
-		return fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
-	}
-	g.Stats.Elapsed = time.Since(start)
 	c.report(e, g.Messages)
 	c.summary(e, g)
 	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
 		return errReported
 	}
 	return nil
+}
+
+// build makes the site in its folder. When something fails, what stood there
+// is whole, or as far as the files were replaced one by one.
+func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.Generation, folder *build.Folder) (*build.Generation, error) {
+	start := time.Now()
+	g, err := build.Build(ctx, in, last, folder)
+	var failure *build.Failure
+	if err != nil {
+		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
+			err = fmt.Errorf("%w\n  hint: when the disk is full or may not be written, mend that and build again", err)
+		}
+		return nil, err
+	}
+	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
+		if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
+			return nil, fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
+		}
+	}
+	g.Stats.Elapsed = time.Since(start)
+	return g, nil
 }
 
 // report prints messages: JSON lines on stdout, else text on stderr. Notes are

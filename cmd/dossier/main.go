@@ -25,7 +25,8 @@ const (
 
 // commands is the command line. Each command lives in a file of its own.
 type commands struct {
-	Build   buildCommand   `cmd:"" help:"Build the site once."`
+	Serve   serveCommand   `cmd:"" help:"Preview the site: build, serve, rebuild on every edit."`
+	Build   buildCommand   `cmd:"" help:"Build the site."`
 	Init    initCommand    `cmd:"" help:"Start a new archive in an empty folder."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

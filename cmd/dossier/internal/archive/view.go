@@ -1,5 +1,7 @@
 package archive
 
+import "dossier/cmd/dossier/internal/diag"
+
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
 // the program, is the whole truth about the file.
@@ -281,6 +283,44 @@ type SitemapURL struct{ Path, Date string }
 
 // RobotsView is robots.txt.
 type RobotsView struct{ Site *Site }
+
+// PreviewView is a page of the preview: how each source was read, and what is
+// to be said of it. No build writes one.
+type PreviewView struct {
+	Frame
+	Counts   Counts
+	Errors   int
+	Warnings int
+	Notes    int
+	Show     string    // which sources: "" for all, "messages", "unknown"
+	Page     int       // of them
+	Last     int       // page
+	Total    int       // sources that are shown, on all pages
+	Messages diag.List // of the archive itself, of no source
+	More     int       // messages that are not listed
+	Sources  []SourceState
+}
+
+// Linked reports whether a briefing has a page.
+func (v *PreviewView) Linked(b *Briefing) bool { return b.Attr.Withheld() == "" }
+
+// SourceState is one source in a preview.
+type SourceState struct {
+	File     string    // as the maintainer would type it
+	Sidecar  string    // where its corrections stand, or would stand
+	Stands   bool      // there is such a sidecar
+	Briefing *Briefing // nil when it cannot be read
+	Withheld string    // why it is not in the archive, or ""
+	Unknown  []string  // fields nobody knows
+	Messages diag.List
+	Names    []Candidate // what looks like a name and is none that is kept
+}
+
+// Candidate is a run of capitalised words that no entity has for a name.
+type Candidate struct {
+	Name  string
+	Count int
+}
 
 // SchemaView is one of the JSON Schemas that ship with the site.
 type SchemaView struct{ Name string }

@@ -58,20 +58,21 @@ type Generation struct {
 	Messages diag.List
 	Stats    Stats
 
-	inputs    Inputs
-	number    int
-	doubtful  bool // a later build failed: nothing that was touched is known
-	seeds     listing
-	curated   listing
-	sources   []*memo
-	addresses diag.List // what giving them their ids had to say
-	content   *contentMemo
-	joined    *link.Joined
-	snapshot  *snapshot
-	templates *render.Renderer
-	outputs   []*output
-	byPath    map[string]*output
-	chunks    map[chunk][]*output
+	inputs                   Inputs
+	seedsThere, contentThere bool
+	number                   int
+	doubtful                 bool // a later build failed: nothing that was touched is known
+	seeds                    listing
+	curated                  listing
+	sources                  []*memo
+	addresses                diag.List // what giving them their ids had to say
+	content                  *contentMemo
+	joined                   *link.Joined
+	snapshot                 *snapshot
+	templates                *render.Renderer
+	outputs                  []*output
+	byPath                   map[string]*output
+	chunks                   map[chunk][]*output
 }
 
 // Stamp identifies the bytes of an output, and the View and the template they
@@ -159,7 +160,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 		o.stale = false
 	}
 	g.Stats.Unchanged = len(g.outputs) - g.Stats.Written
-	if !g.same(previous) {
+	if !g.SameFiles(previous) {
 		for _, o := range previous.outputs {
 			if o.page && g.byPath[o.path] == nil {
 				g.Stats.Pages++
@@ -169,8 +170,9 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 	return nil
 }
 
-// same reports whether the site has the files of another generation.
-func (g *Generation) same(o *Generation) bool {
+// SameFiles reports whether the site has the files of another generation, by
+// their paths.
+func (g *Generation) SameFiles(o *Generation) bool {
 	return len(g.outputs) == len(o.outputs) && (len(g.outputs) == 0 || &g.outputs[0] == &o.outputs[0])
 }
 

@@ -51,15 +51,15 @@ func Temporary(name string) bool {
 // everything may have been. A folder that is not there has the error
 // fs.ErrNotExist.
 func look(dir string, last listing, touched []string) (listing, error) {
-	if touched != nil && !slices.Contains(touched, ".") {
-		return relook(dir, last, touched), nil
-	}
 	info, err := os.Stat(dir)
 	if err == nil && !info.IsDir() {
 		err = errors.New("this is no folder")
 	}
 	if err != nil {
 		return nil, err
+	}
+	if touched != nil && !slices.Contains(touched, ".") {
+		return relook(dir, last, touched), nil
 	}
 	var out listing
 	out.add(dir, ".")

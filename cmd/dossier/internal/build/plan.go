@@ -611,7 +611,7 @@ func ownPage(p *planner, id string, _ int) {
 // source:FILE, entity:ID, publisher:ID, page:ID, or a path of the site.
 func (p *planner) resolvePages(g *Generation, previous *Generation) {
 	c := &p.Changes
-	if old := previous.snapshot; old != nil && !c.Order && !c.Names && !c.Groups && slices.Equal(p.Pages, old.Pages) && g.same(previous) && slices.Equal(p.curated, old.curated) {
+	if old := previous.snapshot; old != nil && !c.Order && !c.Names && !c.Groups && slices.Equal(p.Pages, old.Pages) && g.SameFiles(previous) && slices.Equal(p.curated, old.curated) {
 		p.links, p.deadLinks = old.links, old.deadLinks
 	} else {
 		p.links = map[string]map[string]string{}

@@ -51,6 +51,7 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 
 	var err error
 	g.seeds, err = look(in.Sources, previous.seeds, below(in.Sources, touched))
+	g.seedsThere = err == nil
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -87,7 +88,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		list = listing{{name: ".", err: err, looked: true}}
 	}
-	g.curated = list
+	g.curated, g.contentThere = list, err == nil
 	entries := make([]source.Entry, len(list))
 	same := previous.content != nil && len(list) == len(previous.curated)
 	for i := range list {

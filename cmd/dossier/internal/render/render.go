@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "preview"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -133,6 +133,8 @@ func Template(view any) string {
 		return "page"
 	case *archive.NotFoundView:
 		return "404"
+	case *archive.PreviewView:
+		return "preview"
 	}
 	return ""
 }
@@ -218,6 +220,9 @@ var funcs = template.FuncMap{
 	"host":       host,
 	"base":       path.Base,
 	"bytes":      size,
+	"recovered":  func(b *archive.Briefing) template.HTML { return html(recovered(b)) },
+	"following":  func(n int) int { return n + 1 },
+	"previous":   func(n int) int { return n - 1 },
 }
 
 // html hands a fragment to a template without copying it. Every writer of this

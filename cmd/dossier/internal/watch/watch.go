@@ -388,9 +388,12 @@ type place struct {
 }
 
 // poll looks through the folders again and again. The pause grows with the
-// time a look takes, so that it never needs more than a tenth of it.
+// time a look takes, so that it never needs more than a tenth of it. When many
+// files differ, a copy goes on: they are told once it is over.
 func (w *Watcher) poll(last map[string]place, touched chan<- string) {
 	pause := pollEvery
+	before := last
+	var since time.Time
 	for {
 		select {
 		case <-w.done:
@@ -400,26 +403,42 @@ func (w *Watcher) poll(last map[string]place, touched chan<- string) {
 		start := time.Now()
 		now := w.snapshot()
 		pause = max(pollEvery, 10*time.Since(start))
-		tell := func(path string) bool {
+		paths := difference(last, now)
+		if len(paths) == 0 {
+			since = time.Time{}
+			continue
+		}
+		if since.IsZero() {
+			since, before = start, last
+		}
+		if len(paths) > bulk && start.Sub(since) < longestBulk && len(difference(before, now)) > 0 {
+			before = now
+			continue
+		}
+		for _, path := range paths {
 			select {
 			case <-w.done:
-				return false
+				return
 			case touched <- path:
-				return true
 			}
 		}
-		for path, p := range now {
-			if o, ok := last[path]; (!ok || o.mode != p.mode || o.size != p.size || !o.mtime.Equal(p.mtime)) && !tell(path) {
-				return
-			}
-		}
-		for path := range last {
-			if _, ok := now[path]; !ok && !tell(path) {
-				return
-			}
-		}
-		last = now
+		last, since = now, time.Time{}
 	}
+}
+
+// difference lists the paths at which two snapshots differ.
+func difference(a, b map[string]place) (paths []string) {
+	for path, p := range b {
+		if o, ok := a[path]; !ok || o.mode != p.mode || o.size != p.size || !o.mtime.Equal(p.mtime) {
+			paths = append(paths, path)
+		}
+	}
+	for path := range a {
+		if _, ok := b[path]; !ok {
+			paths = append(paths, path)
+		}
+	}
+	return paths
 }
 
 // snapshot lists the folders with all that is in them.

@@ -1,0 +1,169 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"html"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+)
+
+//go:embed preview.js
+var script string
+
+// scriptHash is what a policy knows the script by.
+var scriptHash = func() string {
+	sum := sha256.Sum256([]byte(script))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}()
+
+var policyMeta = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`)
+
+// inject adds the script to a page and widens the page's own policy by just
+// that: by the script's hash, and by the stream it listens to.
+func inject(h http.Header, p *seen, st *state) []byte {
+	data := p.data
+	policy := "frame-ancestors 'none'"
+	if m := policyMeta.FindSubmatchIndex(data); m != nil {
+		wide := widen(html.UnescapeString(string(data[m[2]:m[3]])))
+		policy = wide + "; frame-ancestors 'none'"
+		data = slicesJoin(data[:m[2]], []byte(strings.ReplaceAll(wide, `"`, "&quot;")), data[m[3]:])
+	}
+	h.Set("Content-Security-Policy", policy)
+	tag := fmt.Sprintf(`<script data-revision="%s" data-styles="%s">%s</script>`, p.revision, st.styles(), script)
+	at := bytes.LastIndex(data, []byte("</body>"))
+	if at < 0 {
+		at = len(data)
+	}
+	return slicesJoin(data[:at], []byte(tag), data[at:])
+}
+
+func slicesJoin(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
+
+// widen adds the script and its stream to a policy.
+func widen(policy string) string {
+	var out []string
+	add := map[string]string{"script-src": scriptHash, "connect-src": "'self'"}
+	for d := range strings.SplitSeq(policy, ";") {
+		words := strings.Fields(d)
+		if len(words) == 0 {
+			continue
+		}
+		if more, ok := add[strings.ToLower(words[0])]; ok {
+			delete(add, strings.ToLower(words[0]))
+			if len(words) == 2 && words[1] == "'none'" {
+				words = words[:1]
+			}
+			words = append(words, more)
+		}
+		out = append(out, strings.Join(words, " "))
+	}
+	for _, name := range []string{"script-src", "connect-src"} {
+		if more, ok := add[name]; ok {
+			out = append(out, name+" "+more)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// bare is a page without a site around it.
+func bare(status int, title, text string) *seen {
+	var b strings.Builder
+	b.WriteString(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>`)
+	b.WriteString(html.EscapeString(title))
+	b.WriteString(`</title></head><body><h1>`)
+	b.WriteString(html.EscapeString(title))
+	b.WriteString("</h1><p>")
+	b.WriteString(html.EscapeString(text))
+	b.WriteString("</p></body></html>\n")
+	return &seen{data: []byte(b.String()), html: true, mediaType: mediaTypes[".html"], status: status}
+}
+
+// news is what a page is told.
+type news struct {
+	Revision string   `json:"revision"`        // of the page as it is now
+	Styles   string   `json:"styles"`          // of all stylesheets
+	Moved    string   `json:"moved,omitempty"` // where what it showed stands now
+	Notices  []Notice `json:"notices"`
+}
+
+// listen is the event stream of one page: what is now, and again whenever that
+// changes. A page says which revision it holds, so nothing that happened before
+// it listened is lost.
+func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
+	q := r.URL.Query()
+	at, err := url.Parse(q.Get("page"))
+	if err != nil || at.IsAbs() || at.Host != "" || !strings.HasPrefix(at.Path, "/") {
+		plain(w, http.StatusBadRequest, "that is no address of a page")
+		return
+	}
+	s.mu.Lock()
+	full := s.streams >= maxStreams
+	if !full {
+		s.streams++
+	}
+	s.mu.Unlock()
+	if full {
+		plain(w, http.StatusServiceUnavailable, "too many pages listen; hint: close some windows")
+		return
+	}
+	defer func() {
+		s.mu.Lock()
+		s.streams--
+		s.mu.Unlock()
+	}()
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.WriteHeader(http.StatusOK)
+	if r.Method == http.MethodHead {
+		return
+	}
+	flush := http.NewResponseController(w)
+	_, _ = w.Write([]byte("retry: 500\n\n"))
+	_ = flush.Flush()
+	held := ""
+	for {
+		st := s.current(r.Context())
+		p := s.find(st, at)
+		n := news{Revision: p.revision, Styles: st.styles(), Notices: st.notices}
+		if p.notice != nil {
+			n.Notices = append([]Notice{*p.notice}, n.Notices...)
+		}
+		if p.status == http.StatusNotFound && st.site != nil {
+			if name, ok := strings.CutPrefix(at.Path, s.base); ok {
+				if to := st.site.Moved(name); to != "" {
+					n.Moved = s.base + to
+				}
+			}
+		}
+		if n.Notices == nil {
+			n.Notices = []Notice{}
+		}
+		data, _ := json.Marshal(n)
+		if string(data) != held {
+			held = string(data)
+			if _, err := fmt.Fprintf(w, "event: news\ndata: %s\n\n", data); err != nil {
+				return
+			}
+			_ = flush.Flush()
+		}
+	wait:
+		select {
+		case <-st.next:
+		case <-r.Context().Done():
+			return
+		case <-time.After(15 * time.Second): // a proxy drops what is silent
+			if _, err := w.Write([]byte(": still here\n\n")); err != nil {
+				return
+			}
+			_ = flush.Flush()
+			goto wait
+		}
+	}
+}

@@ -1,0 +1,383 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/serve"
+)
+
+type serveCommand struct {
+	archiveFlags
+	Port int    `placeholder:"N" help:"Port to listen on (default: 8080, or the next that is free)."`
+	Host string `default:"127.0.0.1" help:"Address to listen on, and a name the preview may be called by."`
+	Open bool   `help:"Open the preview in the browser."`
+	Path string `default:"/" help:"Path the site stands at, to preview it as it will be under a sub-path: /archive/."`
+	Poll bool   `help:"Look for changes again and again instead of asking the system."`
+}
+
+// defaultPort is tried first when none is named, and then those behind it.
+const (
+	defaultPort = 8080
+	morePorts   = 100
+)
+
+// Run serves a preview until it is stopped.
+func (c *serveCommand) Run(e *env) error {
+	in, err := c.inputs()
+	if err != nil {
+		return err
+	}
+	base := path.Clean("/"+strings.Trim(c.Path, "/")) + "/"
+	if base == "//" {
+		base = "/"
+	}
+	if strings.ContainsAny(base, "\\?#% \"<>") || strings.HasPrefix(base, serve.Own) {
+		return &usageError{fmt.Sprintf("--path is no path a site could stand at: %q", c.Path), "write a path such as /archive/"}
+	}
+	listener, err := c.listen()
+	if err != nil {
+		return err
+	}
+	handler := serve.New(serve.Options{Base: base, Hosts: []string{c.Host}})
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
+		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
+		ErrorLog:    nil,
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	address := c.address(listener) + base
+	c.say(e, "preview at "+address)
+	if c.JSON {
+		_ = json.NewEncoder(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
+	}
+	if ip := net.ParseIP(c.Host); c.Host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		fmt.Fprintf(e.stderr, "warning: everybody who can reach %s can read this archive while the preview runs\n  hint: leave --host away to keep it to this machine\n", c.Host)
+	}
+	if c.Open {
+		if err := open(address); err != nil {
+			fmt.Fprintf(e.stderr, "warning: no browser could be opened: %s\n  hint: open %s yourself\n", err, address)
+		}
+	}
+	if e.terminal && !c.Quiet && !c.JSON {
+		in.Progress = progress(e.stderr)
+	}
+	p := &preview{c: c, e: e, in: in, handler: handler, address: address, moved: map[string]string{}}
+	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, stirred: handler.Stir, begin: handler.Begin, told: p.told}
+	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
+		g, err := build.Build(ctx, in, last, nil)
+		if in.Progress != nil {
+			in.Progress(-1, 0)
+		}
+		return g, err
+	}
+	w.run()
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if server.Shutdown(ctx) != nil {
+		_ = server.Close()
+	}
+	if err := <-served; err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("%w\n  hint: start the preview again", err)
+	}
+	c.say(e, "the preview has ended")
+	return nil
+}
+
+// listen takes the port that was named, or the first that is free.
+func (c *serveCommand) listen() (net.Listener, error) {
+	host := strings.Trim(c.Host, "[]")
+	if c.Port != 0 {
+		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(c.Port)))
+		if err != nil {
+			return nil, &usageError{fmt.Sprintf("cannot listen on port %d: %s", c.Port, cause(err)), "name another with --port, or leave it away for the next free one"}
+		}
+		return l, nil
+	}
+	var err error
+	for port := defaultPort; port < defaultPort+morePorts; port++ {
+		var l net.Listener
+		if l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port))); err == nil {
+			return l, nil
+		}
+	}
+	return nil, &usageError{fmt.Sprintf("cannot listen on %s: %s", host, cause(err)), "name an address of this machine with --host, and a free port with --port"}
+}
+
+func cause(err error) string {
+	var op *net.OpError
+	if errors.As(err, &op) && op.Err != nil {
+		return op.Err.Error()
+	}
+	return err.Error()
+}
+
+// address is what to type into a browser, without the path.
+func (c *serveCommand) address(l net.Listener) string {
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	host := strings.Trim(c.Host, "[]")
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return "http://" + net.JoinHostPort(host, port)
+}
+
+// open shows an address in the browser of the person who called.
+func open(address string) error {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	cmd := exec.Command(name, args...) //nolint:gosec // the address is our own
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	go func() { _ = cmd.Wait() }()
+	return nil
+}
+
+// preview decides what is shown after each build.
+type preview struct {
+	c       *serveCommand
+	e       *env
+	in      build.Inputs
+	handler *serve.Server
+	address string
+
+	shown *build.Generation // what readers see
+	good  *build.Generation // the last without an error
+	moved map[string]string // id that a briefing had → its source
+}
+
+// mostMoved bounds how many former addresses are followed.
+const mostMoved = 1000
+
+// told shows what a build made, or why it made nothing, with the last good
+// site below.
+func (p *preview) told(r rebuild) {
+	if r.err != nil {
+		p.c.told(p.e, r, "")
+		p.show(diag.List{failureOf(r.err)})
+		return
+	}
+	if r.last == nil {
+		p.c.report(p.e, r.now.Messages)
+	} else {
+		p.c.told(p.e, r, p.lookAt(r))
+	}
+	messages := r.now.Messages
+	if why := p.unfit(r.now); why != nil && p.good != nil {
+		messages = append(diag.List{*why}, messages...)
+	} else {
+		if p.shown != nil {
+			if len(p.moved) > mostMoved {
+				p.moved = map[string]string{}
+			}
+			maps.Copy(p.moved, r.now.Moved(p.shown))
+		}
+		p.shown = r.now
+	}
+	if messages.Count(diag.Error) == 0 {
+		p.good = r.now
+	}
+	if r.last == nil {
+		c := r.now.Archive.Counts
+		p.c.say(p.e, fmt.Sprintf("%d briefings, %d names in %d mentions, read in %s; %s, %s, %s", c.Briefings, c.Entities, c.Mentions, short(r.now.Stats.Elapsed),
+			counted(messages.Count(diag.Error), "error"), counted(messages.Count(diag.Warning), "warning"), counted(messages.Count(diag.Note), "note")))
+		p.c.say(p.e, "how each source was read: "+strings.TrimSuffix(p.address, p.base())+serve.Own)
+		p.c.say(p.e, "watching; Ctrl-C ends it")
+	}
+	p.show(messages)
+}
+
+func failureOf(err error) diag.Message {
+	var failure *build.Failure
+	if errors.As(err, &failure) {
+		return failure.Message
+	}
+	return errorMessage(err)
+}
+
+// base is the path the site stands at.
+func (p *preview) base() string {
+	u, err := url.Parse(p.address)
+	if err != nil {
+		return "/"
+	}
+	return u.Path
+}
+
+// unfit says why a generation is not shown although it could be built: the
+// folders or the settings of the whole archive went, most likely for a moment.
+func (p *preview) unfit(g *build.Generation) *diag.Message {
+	if p.good == nil {
+		return nil
+	}
+	had, hadContent := p.good.Kept()
+	sources, content := g.Kept()
+	for _, f := range []struct {
+		had, has bool
+		shown    string
+	}{{had, sources, p.in.ShownSources}, {hadContent, content, p.in.ShownContent}} {
+		if f.had && !f.has {
+			return &diag.Message{Severity: diag.Error, File: f.shown, Text: "the folder is gone; the last good site is shown",
+				Hint: "put it back, or start the preview again to go on without it"}
+		}
+	}
+	settings := path.Join(p.in.ShownContent, "site.yaml")
+	for _, m := range g.Messages {
+		if m.Severity == diag.Error && m.File == settings {
+			return &diag.Message{Severity: diag.Error, File: settings, Text: "the settings of the archive are broken; the last good site is shown", Hint: "mend what the next message says"}
+		}
+	}
+	return nil
+}
+
+// lookAt is the address of the page that one touched file makes.
+func (p *preview) lookAt(r rebuild) string {
+	if len(r.paths) != 1 {
+		return ""
+	}
+	if at := r.now.Address(filepath.ToSlash(r.paths[0])); at != "" {
+		return p.address + at
+	}
+	return ""
+}
+
+// mostNotices is how many messages a page is told.
+const mostNotices = 100
+
+// show hands the site and what is wrong to the open pages.
+func (p *preview) show(messages diag.List) {
+	var notices []serve.Notice
+	left := 0
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, m := range messages {
+			if m.Severity != severity {
+				continue
+			}
+			if len(notices) == mostNotices {
+				left++
+				continue
+			}
+			n := serve.Notice{Severity: severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
+			if m.Line > 0 {
+				n.Place = fmt.Sprintf("%s:%d", m.File, m.Line)
+				n.Line = p.line(m.File, m.Line)
+			}
+			notices = append(notices, n)
+		}
+	}
+	if left > 0 {
+		notices = append(notices, serve.Notice{Severity: "warning", Text: fmt.Sprintf("%d more messages", left), Hint: "the preview's own page lists them"})
+	}
+	if p.shown == nil {
+		p.handler.Show(nil, notices)
+		return
+	}
+	p.handler.Show(&site{Generation: p.shown, good: p.good, moved: maps.Clone(p.moved), up: p.base()}, notices)
+}
+
+// line reads the line a message is about: of a file of the archive, or of a
+// template that the program brings along.
+func (p *preview) line(shown string, n int) string {
+	var r io.Reader
+	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
+		f, err := os.Open(filepath.FromSlash(shown))
+		if err != nil {
+			return ""
+		}
+		defer f.Close()
+		r = f
+	} else if name, ok := strings.CutPrefix(shown, p.in.ShownTemplates+"/"); ok {
+		f, err := p.in.Templates.Open(name)
+		if err != nil {
+			return ""
+		}
+		defer f.Close()
+		r = f
+	} else {
+		return ""
+	}
+	const most = 240 // bytes shown
+	lines := bufio.NewReaderSize(io.LimitReader(r, 16<<20), 4096)
+	for i := 1; ; i++ {
+		line, prefix, err := lines.ReadLine()
+		if err != nil {
+			return ""
+		}
+		text := string(line[:min(len(line), most)])
+		for prefix && err == nil {
+			_, prefix, err = lines.ReadLine()
+		}
+		if i == n {
+			return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+		}
+	}
+}
+
+// site is a generation as the server shows it.
+type site struct {
+	*build.Generation
+	good  *build.Generation // has the pages of sources that are broken just now
+	moved map[string]string // id that a briefing had → its source
+	up    string            // from the preview's own pages to the site
+}
+
+// File returns a file of the site. Where a broken source took its page away,
+// the last good one is shown.
+func (s *site) File(name string) ([]byte, error) {
+	if s.Generation.Has(name) || !s.Has(name) {
+		return s.Generation.File(name)
+	}
+	return s.good.File(name)
+}
+
+// Has reports whether the site shows such a file.
+func (s *site) Has(name string) bool {
+	return s.Generation.Has(name) || s.good != nil && s.good != s.Generation && s.Generation.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
+}
+
+// Moved follows a briefing to its new address: a new title makes one.
+func (s *site) Moved(name string) string {
+	folder, file, _ := strings.Cut(name, "/")
+	if folder != "briefings" && folder != "records" || s.Generation.Has(name) {
+		return ""
+	}
+	if id := s.ID(s.moved[strings.TrimSuffix(file, path.Ext(file))]); id != "" {
+		return folder + "/" + id + path.Ext(file)
+	}
+	return ""
+}
+
+// Own makes the preview's own page.
+func (s *site) Own(name string, query url.Values) ([]byte, error) {
+	if name != "" && name != "index.html" {
+		return nil, fs.ErrNotExist
+	}
+	n, _ := strconv.Atoi(query.Get("page"))
+	return s.Preview(s.up, query.Get("show"), n)
+}

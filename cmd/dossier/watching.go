@@ -1,0 +1,222 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/watch"
+)
+
+// verifyAfter is how long after the last change everything is looked at once
+// more: whatever the system did not tell is found then, and file times are old
+// enough to be trusted.
+const verifyAfter = 2500 * time.Millisecond
+
+// rebuild is what a watch says of one build.
+type rebuild struct {
+	paths []string // what was touched; nil: everything was looked at
+	last  *build.Generation
+	now   *build.Generation // nil when err is set
+	err   error
+}
+
+// watching builds, and builds again whenever one of the archive's folders
+// changes.
+type watching struct {
+	*archiveFlags
+	e    *env
+	in   build.Inputs
+	poll bool
+
+	stirred func()        // optional: a change is seen, a build will follow
+	begin   func() func() // optional: a build begins, and ends
+	build   func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error)
+	told    func(rebuild) // something happened
+}
+
+// run goes on until the context ends.
+func (w *watching) run() {
+	w.in.Watching = true
+	folders := []string{w.in.Sources, w.in.Content, filepath.Join(w.Root, "templates"), filepath.Join(w.Root, "static")}
+	watcher := watch.New(folders, watch.Options{Ignore: build.Temporary, Poll: w.poll, Stirred: w.stirred, Polling: func(why string) {
+		w.say(w.e, fmt.Sprintf("looking for changes every quarter of a second, because the system does not tell: %s", why))
+	}})
+	defer watcher.Close()
+	var last *build.Generation
+	before := "" // the last failure
+	once := func(paths []string, always bool) {
+		if w.begin != nil {
+			defer w.begin()()
+		}
+		in := w.in
+		in.Touched = paths
+		if last != nil {
+			in.Progress = nil
+		}
+		g, err := w.build(w.e.ctx, in, last)
+		switch {
+		case w.e.ctx.Err() != nil:
+		case err != nil:
+			if always || err.Error() != before {
+				w.told(rebuild{paths: paths, last: last, err: err})
+			}
+			before = err.Error()
+		default:
+			if always || before != "" || g.Stats.Written > 0 || g.Stats.Pages > 0 || !slices.Equal(g.Messages, last.Messages) {
+				w.told(rebuild{paths: paths, last: last, now: g})
+			}
+			last, before = g, ""
+		}
+	}
+	once(nil, true)
+	verify := time.NewTimer(verifyAfter)
+	defer verify.Stop()
+	for {
+		select {
+		case <-w.e.ctx.Done():
+			return
+		case event, ok := <-watcher.Events():
+			if !ok {
+				return
+			}
+			slices.Sort(event.Paths)
+			once(event.Paths, true)
+			verify.Reset(verifyAfter)
+		case <-verify.C:
+			once(nil, false)
+		}
+	}
+}
+
+// watch keeps the site on disk right.
+func (c *buildCommand) watch(e *env, in build.Inputs, folder *build.Folder) error {
+	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll}
+	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
+		g, err := c.build(ctx, in, last, folder)
+		if in.Progress != nil {
+			in.Progress(-1, 0)
+		}
+		return g, err
+	}
+	w.told = func(r rebuild) {
+		if r.last == nil && r.err == nil {
+			c.report(e, r.now.Messages)
+			c.summary(e, r.now)
+			c.say(e, "watching; Ctrl-C ends it")
+			return
+		}
+		c.told(e, r, "")
+	}
+	w.run()
+	return nil
+}
+
+// say prints a line for people.
+func (f *archiveFlags) say(e *env, line string) {
+	if !f.JSON && !f.Quiet {
+		fmt.Fprintln(e.stdout, line)
+	}
+}
+
+// told prints one line for a rebuild: what was touched, what it cost, what to
+// look at; and below it the messages that are new. at is the address of the
+// page to look at, or "".
+func (f *archiveFlags) told(e *env, r rebuild, at string) {
+	what := touched(r.paths)
+	if r.err != nil {
+		var failure *build.Failure
+		if errors.As(r.err, &failure) {
+			f.report(e, diag.List{failure.Message})
+			return
+		}
+		f.report(e, diag.List{errorMessage(r.err)})
+		return
+	}
+	s, msgs := r.now.Stats, r.now.Messages
+	errs, warnings := msgs.Count(diag.Error), msgs.Count(diag.Warning)
+	if f.JSON {
+		f.report(e, fresh(r))
+		_ = json.NewEncoder(e.stdout).Encode(map[string]any{
+			"type": "rebuild", "touched": r.paths, "pages": s.Pages, "files": s.Written, "removed": s.Removed, "errors": errs, "warnings": warnings, "seconds": s.Elapsed.Seconds(),
+		})
+		return
+	}
+	if !f.Quiet {
+		line := fmt.Sprintf("%s: %s, %s", what, counted(s.Pages, "page"), short(s.Elapsed))
+		for _, c := range []struct {
+			n    int
+			word string
+		}{{errs, "error"}, {warnings, "warning"}} {
+			if c.n > 0 {
+				line += "; " + counted(c.n, c.word)
+			}
+		}
+		if at != "" {
+			line += "  " + at
+		}
+		fmt.Fprintln(e.stdout, line)
+	}
+	f.report(e, fresh(r))
+}
+
+// errorMessage turns an error with a hint into a message.
+func errorMessage(err error) diag.Message {
+	text, hint, _ := strings.Cut(err.Error(), "\n  hint: ")
+	return diag.Message{Severity: diag.Error, Text: text, Hint: hint}
+}
+
+// fresh lists the messages that the last build did not have.
+func fresh(r rebuild) (out diag.List) {
+	had := map[diag.Message]bool{}
+	if r.last != nil {
+		for _, m := range r.last.Messages {
+			had[m] = true
+		}
+	}
+	for _, m := range r.now.Messages {
+		if !had[m] {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// touched names what was touched.
+func touched(paths []string) string {
+	switch len(paths) {
+	case 0:
+		return "everything looked at"
+	case 1:
+		return filepath.ToSlash(paths[0])
+	case 2, 3:
+		var names []string
+		for _, p := range paths {
+			names = append(names, filepath.ToSlash(p))
+		}
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", filepath.ToSlash(paths[0]), len(paths)-1)
+}
+
+func counted(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// short is a duration as one reads it: 11 ms, 1.4 s.
+func short(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%d ms", max(1, d.Milliseconds()))
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
+}
