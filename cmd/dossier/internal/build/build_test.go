@@ -12,13 +12,10 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/static"
@@ -27,7 +24,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden site")
 
-// Each check makes dozens of builds; CI runs this many, -rapid.checks more.
+// Each check makes dozens of builds; make test runs this many, -rapid.checks more.
 func TestMain(m *testing.M) {
 	_ = flag.Set("rapid.checks", "40")
 	flag.Parse()
@@ -176,87 +173,6 @@ func TestSameBytes(t *testing.T) {
 			t.Errorf("%s holds a path of this machine", name)
 		}
 	}
-}
-
-// After any program of edits, building on what is remembered gives what a clean
-// build gives, byte for byte.
-func TestIncrementalEqualsClean(t *testing.T) {
-	rapid.Check(t, func(rt *rapid.T) {
-		root, err := os.MkdirTemp(t.TempDir(), "archive")
-		if err != nil {
-			rt.Fatal(err)
-		}
-		write(t, root, small...)
-		clock := time.Now().Add(-1000 * time.Hour)
-		age := func(name string) { // old enough for its time to be trusted
-			clock = clock.Add(time.Second)
-			if err := os.Chtimes(filepath.Join(root, name), clock, clock); err != nil {
-				rt.Fatal(err)
-			}
-		}
-		for i := 0; i < len(small); i += 2 {
-			age(small[i])
-		}
-		put := func(name, data string) {
-			write(t, root, name, data)
-			age(name)
-		}
-		in := inputs(root)
-		in.Watching = true
-		kept := newMemory()
-		last, err := Build(context.Background(), in, nil, kept)
-		if err != nil {
-			rt.Fatal(err)
-		}
-		for step := range rapid.IntRange(1, 6).Draw(rt, "steps") {
-			name := rapid.SampledFrom([]string{"seeds/one.txt", "seeds/two.md", "seeds/new.txt", "seeds/sub/three.txt"}).Draw(rt, "file")
-			word := rapid.SampledFrom([]string{"Port Authority", "Ana Ruiz", "Ruiz", "PA", "harbour", "Zed"}).Draw(rt, "word")
-			switch rapid.IntRange(0, 9).Draw(rt, "edit") {
-			case 0, 1, 2:
-				put(name, fmt.Sprintf("A headline with %s in it\n\n3 May 202%d\n\nThe text says %s and then it says %s again, in a sentence that is long enough.\n", word, step, word, word))
-			case 3:
-				_ = os.Remove(filepath.Join(root, name))
-			case 4:
-				put("content/entities/"+rapid.SampledFrom([]string{"port", "zed", "ana"}).Draw(rt, "entity")+".md", "---\nname: "+word+"\ntype: place\naliases: [Zed]\n---\nNote.\n")
-			case 5:
-				_ = os.Remove(filepath.Join(root, "content/entities/port.md"))
-			case 6:
-				put("content/sources/one.txt.yaml", "title: "+word+" stated\nfidelity: [digest]\n")
-			case 7:
-				put("content/site.yaml", "title: "+word+"\n")
-			case 8:
-				put(name, "---\ntitle: [broken\n")
-			case 9:
-				_ = os.Rename(filepath.Join(root, name), filepath.Join(root, "seeds/moved.txt"))
-			}
-			next, err := Build(context.Background(), in, last, kept)
-			if err != nil {
-				rt.Fatal(err)
-			}
-			for path := range last.Paths() {
-				if !next.Has(path) {
-					delete(kept.files, path)
-				}
-			}
-			clean := newMemory()
-			g, err := Build(context.Background(), inputs(root), nil, clean)
-			if err != nil {
-				rt.Fatal(err)
-			}
-			for path, data := range clean.files {
-				if kept.files[path] != data {
-					rt.Fatalf("step %d: %s differs from a clean build\n%s", step, path, firstDifference(kept.files[path], data))
-				}
-			}
-			if len(kept.files) != len(clean.files) {
-				rt.Fatalf("step %d: %d files, a clean build has %d", step, len(kept.files), len(clean.files))
-			}
-			if !slices.Equal(next.Messages, g.Messages) {
-				rt.Fatalf("step %d: messages\n%v\nwant\n%v", step, next.Messages, g.Messages)
-			}
-			last = next
-		}
-	})
 }
 
 // What did not change is not rendered again.
