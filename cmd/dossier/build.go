@@ -108,7 +108,7 @@ func (c *buildCommand) Run(e *env) error {
 		return err
 	}
 	c.report(e, g.Messages)
-	c.summary(e, g)
+	c.summary(e, g, c.out())
 	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
 		return errReported
 	}
@@ -168,13 +168,14 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 // printed all.
 const maxNotes = 20
 
-// summary says what was built: what a person wants to know first comes first.
-func (f *archiveFlags) summary(e *env, g *build.Generation) {
+// summary says what was built, and into which folder: what a person wants to
+// know first comes first.
+func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
 	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
 		enc := json.NewEncoder(e.stdout)
 		_ = enc.Encode(map[string]any{
-			"type": "summary", "out": f.out(), "counts": c, "files": g.Files(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"type": "summary", "out": out, "counts": c, "files": g.Files(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
 			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
 		})
 		return
@@ -182,7 +183,7 @@ func (f *archiveFlags) summary(e *env, g *build.Generation) {
 	if f.Quiet {
 		return
 	}
-	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", f.out(), c.Briefings, c.Entities, c.Mentions, c.Publishers)
+	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", out, c.Briefings, c.Entities, c.Mentions, c.Publishers)
 	fmt.Fprintf(e.stdout, "not known: the publisher of %d, the author of %d, the date of %d\n", c.Unissued, c.Unsigned, c.Undated)
 	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", g.Files()+1, s.Written, s.Unchanged, s.Removed,
 		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))

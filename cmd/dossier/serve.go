@@ -203,6 +203,9 @@ func (p *preview) told(r rebuild) {
 	if messages.Count(diag.Error) == 0 {
 		p.good = r.now
 	}
+	if r.last == nil && p.c.JSON {
+		p.c.summary(p.e, r.now, "")
+	}
 	if r.last == nil {
 		c := r.now.Archive.Counts
 		p.c.say(p.e, fmt.Sprintf("%d briefings, %d names in %d mentions, read in %s; %s, %s, %s", c.Briefings, c.Entities, c.Mentions, short(r.now.Stats.Elapsed),
@@ -276,19 +279,13 @@ func (p *preview) show(messages diag.List) {
 	left := 0
 	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
 		for _, m := range messages {
-			if m.Severity != severity {
-				continue
-			}
-			if len(notices) == mostNotices {
+			switch {
+			case m.Severity != severity:
+			case len(notices) == mostNotices:
 				left++
-				continue
+			default:
+				notices = append(notices, notice(p.in, m))
 			}
-			n := serve.Notice{Severity: severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
-			if m.Line > 0 {
-				n.Place = fmt.Sprintf("%s:%d", m.File, m.Line)
-				n.Line = p.line(m.File, m.Line)
-			}
-			notices = append(notices, n)
 		}
 	}
 	if left > 0 {
@@ -298,12 +295,22 @@ func (p *preview) show(messages diag.List) {
 		p.handler.Show(nil, notices)
 		return
 	}
-	p.handler.Show(&site{Generation: p.shown, good: p.good, moved: maps.Clone(p.moved), up: p.base()}, notices)
+	p.handler.Show(&site{Generation: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base()}, notices)
+}
+
+// notice is a message as a page is told it, with the line it is about.
+func notice(in build.Inputs, m diag.Message) serve.Notice {
+	n := serve.Notice{Severity: m.Severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
+	if m.Line > 0 {
+		n.Place = fmt.Sprintf("%s:%d", m.File, m.Line)
+		n.Line = line(in, m.File, m.Line)
+	}
+	return n
 }
 
 // line reads the line a message is about: of a file of the archive, or of a
 // template that the program brings along.
-func (p *preview) line(shown string, n int) string {
+func line(in build.Inputs, shown string, n int) string {
 	var r io.Reader
 	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
 		f, err := os.Open(filepath.FromSlash(shown))
@@ -312,8 +319,8 @@ func (p *preview) line(shown string, n int) string {
 		}
 		defer f.Close()
 		r = f
-	} else if name, ok := strings.CutPrefix(shown, p.in.ShownTemplates+"/"); ok {
-		f, err := p.in.Templates.Open(name)
+	} else if name, ok := strings.CutPrefix(shown, in.ShownTemplates+"/"); ok {
+		f, err := in.Templates.Open(name)
 		if err != nil {
 			return ""
 		}
@@ -342,18 +349,27 @@ func (p *preview) line(shown string, n int) string {
 // site is a generation as the server shows it.
 type site struct {
 	*build.Generation
+	in    build.Inputs
 	good  *build.Generation // has the pages of sources that are broken just now
 	moved map[string]string // id that a briefing had → its source
 	up    string            // from the preview's own pages to the site
 }
 
-// File returns a file of the site. Where a broken source took its page away,
-// the last good one is shown.
+// File returns a file of the site. Where a broken source or template took it
+// away, the last good one is shown.
 func (s *site) File(name string) ([]byte, error) {
-	if s.Generation.Has(name) || !s.Has(name) {
-		return s.Generation.File(name)
+	if !s.Generation.Has(name) && s.Has(name) {
+		return s.good.File(name)
 	}
-	return s.good.File(name)
+	data, err := s.Generation.File(name)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return data, err
+	}
+	bad := &serve.PageError{Notice: notice(s.in, failureOf(err))}
+	if s.good != nil && s.good != s.Generation {
+		data, _ = s.good.File(name)
+	}
+	return data, bad
 }
 
 // Has reports whether the site shows such a file.

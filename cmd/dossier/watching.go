@@ -109,7 +109,7 @@ func (c *buildCommand) watch(e *env, in build.Inputs, folder *build.Folder) erro
 	w.told = func(r rebuild) {
 		if r.last == nil && r.err == nil {
 			c.report(e, r.now.Messages)
-			c.summary(e, r.now)
+			c.summary(e, r.now, c.out())
 			c.say(e, "watching; Ctrl-C ends it")
 			return
 		}

@@ -156,6 +156,11 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 	if err := g.run(ctx, in, list, sink); err != nil {
 		return err
 	}
+	if sink == nil {
+		if err := g.try(list, previous); err != nil {
+			return err
+		}
+	}
 	for _, o := range list {
 		o.stale = false
 	}
@@ -219,6 +224,26 @@ func (g *Generation) run(ctx context.Context, in Inputs, list []*output, sink Si
 		return err
 	}
 	g.Stats.Looked, g.Stats.Rendered, g.Stats.Written, g.Stats.Pages = len(list), int(rendered.Load()), int(written.Load()), int(pages.Load())
+	return nil
+}
+
+// try makes one page with each template that is new, so that one that fails is
+// found although nobody asked for a page yet.
+func (g *Generation) try(list []*output, previous *Generation) error {
+	tried := map[archive.Digest]bool{}
+	if previous.templates != nil {
+		for _, name := range render.Templates {
+			tried[previous.templates.Digest(name)] = true
+		}
+	}
+	for _, o := range list {
+		if o.page && !tried[o.stamp.template] {
+			tried[o.stamp.template] = true
+			if _, err := g.File(o.path); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 

@@ -97,7 +97,7 @@ func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
 		if err != nil {
 			return nil, err
 		}
-		if t.Lookup("main") == nil {
+		if main := t.Lookup("main"); main == nil || main.Tree == nil || main.Tree.ParseName == "base.html" {
 			return nil, fmt.Errorf("template: %s.html:1: it does not define \"main\"", name)
 		}
 		r.pages[name] = t

@@ -28,7 +28,8 @@ const Own = "/_dossier/"
 // Site is what is shown. Its methods are called from several goroutines.
 type Site interface {
 	// File returns a file by its path in the site. The error is fs.ErrNotExist
-	// when there is none.
+	// when there is none, a *PageError when it cannot be made; there may be an
+	// older version of it then.
 	File(path string) ([]byte, error)
 	// Has reports whether there is such a file.
 	Has(path string) bool
@@ -50,6 +51,11 @@ type Notice struct {
 	Line     string `json:"line,omitempty"` // what stands in that line
 	Hint     string `json:"hint,omitempty"`
 }
+
+// PageError says why a page cannot be made.
+type PageError struct{ Notice Notice }
+
+func (e *PageError) Error() string { return e.Notice.Place + ": " + e.Notice.Text }
 
 // Options of a Server.
 type Options struct {
@@ -286,11 +292,15 @@ func (s *Server) look(st *state, u *url.URL) *seen {
 
 func file(site Site, name string) (*seen, error) {
 	data, err := site.File(name)
-	if err != nil {
+	var bad *PageError
+	if err != nil && (!errors.As(err, &bad) || data == nil) {
 		return nil, err
 	}
 	ext := path.Ext(name)
 	p := &seen{data: data, html: ext == ".html", mediaType: mediaTypes[ext], status: http.StatusOK}
+	if bad != nil {
+		p.notice = &bad.Notice
+	}
 	if p.mediaType == "" {
 		p.mediaType = "application/octet-stream"
 	}
@@ -313,8 +323,11 @@ func failed(err error) *seen {
 		return bare(http.StatusNotFound, "There is no such page", "")
 	}
 	p := bare(http.StatusInternalServerError, "This page cannot be made", "")
-	text, hint, _ := strings.Cut(err.Error(), "\n  hint: ")
-	p.notice = &Notice{Severity: "error", Text: text, Hint: hint}
+	p.notice = &Notice{Severity: "error", Text: err.Error()}
+	var bad *PageError
+	if errors.As(err, &bad) {
+		p.notice = &bad.Notice
+	}
 	return p
 }
 

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -26,7 +25,9 @@ func (f fixed) File(name string) ([]byte, error) {
 	case !ok:
 		return nil, fs.ErrNotExist
 	case data == "broken":
-		return nil, errors.New("templates/home.html:3: no such field\n  hint: mend it")
+		return nil, &PageError{Notice{Severity: "error", Place: "templates/home.html:3", Text: "no such field", Hint: "mend it"}}
+	case data == "old":
+		return []byte(page), &PageError{Notice{Severity: "error", Place: "templates/home.html:3", Text: "no such field"}}
 	}
 	return []byte(data), nil
 }
@@ -351,7 +352,7 @@ func TestStream(t *testing.T) {
 	broken := files()
 	broken["briefings/a.html"] = "broken"
 	show(broken)
-	if n := next(); len(n.Notices) != 1 || n.Notices[0].Text != "templates/home.html:3: no such field" || n.Notices[0].Hint != "mend it" {
+	if n := next(); len(n.Notices) != 1 || n.Notices[0].Text != "no such field" || n.Notices[0].Hint != "mend it" {
 		t.Errorf("a broken page: %+v", n)
 	}
 	show(styled)
@@ -360,6 +361,19 @@ func TestStream(t *testing.T) {
 	}
 	if n := stream(t, server.URL, "/briefings/old.html")(); n.Moved != "/briefings/a.html" {
 		t.Errorf("a page that moved: %+v", n)
+	}
+}
+
+// A page that cannot be made is shown as it was, with what is wrong.
+func TestOlderVersion(t *testing.T) {
+	s := started(Options{}, fixed{"index.html": "old"})
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	if w := get(s, "/", nil); w.Code != 200 || !strings.Contains(w.Body.String(), "<p>Text.</p>") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+	if n := stream(t, server.URL, "/")(); len(n.Notices) != 1 || n.Notices[0].Place != "templates/home.html:3" {
+		t.Errorf("%+v", n)
 	}
 }
 
