@@ -1,6 +1,11 @@
 package archive
 
-import "dossier/cmd/dossier/internal/diag"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/diag"
+)
 
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
@@ -175,8 +180,49 @@ type EntityView struct {
 
 // MentionGroup is one briefing and the mentions in it that a page shows.
 type MentionGroup struct {
-	Briefing *Briefing
-	Mentions []int // indexes in Briefing.Mentions
+	Card
+	Spots []Spot
+}
+
+// Spot is a mention as other pages show it: in as much of its text as they
+// show, and no more.
+type Spot struct {
+	N             int // leaf it stands in; 0 is the title
+	Left, Right   string
+	Name          string
+	Before, After bool // the text goes on
+}
+
+// context is how many bytes of text stand on either side of a mention.
+const context = 72
+
+// SpotOf returns a mention in its context, cut at words.
+func SpotOf(b *Briefing, m *Mention) (s Spot) {
+	text := b.Text(m.N)
+	if m.End > len(text) {
+		return Spot{N: m.N}
+	}
+	s = Spot{N: m.N, Left: text[:m.Start], Name: text[m.Start:m.End], Right: text[m.End:]}
+	if s.Before = len(s.Left) > context; s.Before {
+		s.Left = s.Left[len(s.Left)-context:]
+		if i := strings.IndexByte(s.Left, ' '); i >= 0 {
+			s.Left = s.Left[i+1:]
+		}
+		for len(s.Left) > 0 && !utf8.RuneStart(s.Left[0]) {
+			s.Left = s.Left[1:]
+		}
+	}
+	if s.After = len(s.Right) > context; s.After {
+		end := context
+		for end > 0 && !utf8.RuneStart(s.Right[end]) {
+			end--
+		}
+		s.Right = s.Right[:end]
+		if i := strings.LastIndexByte(s.Right, ' '); i >= 0 {
+			s.Right = s.Right[:i]
+		}
+	}
+	return s
 }
 
 // EntityDataView is the JSON twin of an entity.

@@ -243,22 +243,34 @@ func (r *reader) frame(path, section, title, description string) archive.Frame {
 
 // most returns the entities of some briefings that are named in most of them.
 func (r *reader) most(briefings []int, most int) []archive.NameCount {
-	in, n := map[int]int{}, map[int]int{}
+	in := make([]int, len(r.of.Entities)) // by entity: in how many of them
+	n := make([]int, len(r.of.Entities))  // and how often
+	var named []int
 	for _, b := range briefings {
 		for _, c := range r.named(b) {
+			if n[c.Entity] == 0 {
+				named = append(named, c.Entity)
+			}
 			in[c.Entity]++
 			n[c.Entity] += c.Mentions
 		}
 	}
-	list := make([]int, 0, len(in))
-	for e := range in {
-		list = append(list, e)
+	before := func(a, b int) bool {
+		return cmp.Or(-cmp.Compare(in[a], in[b]), -cmp.Compare(n[a], n[b]), cmp.Compare(a, b)) < 0
 	}
-	slices.SortFunc(list, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(in[a], in[b]), -cmp.Compare(n[a], n[b]), cmp.Compare(a, b))
-	})
+	best := make([]int, 0, most+1) // the few best, without sorting all
+	for _, e := range named {
+		at := len(best)
+		for at > 0 && before(e, best[at-1]) {
+			at--
+		}
+		if at < most {
+			best = slices.Insert(best, at, e)
+			best = best[:min(len(best), most)]
+		}
+	}
 	out := make([]archive.NameCount, 0, most)
-	for _, e := range list[:min(len(list), most)] {
+	for _, e := range best {
 		out = append(out, archive.NameCount{Ref: r.ref(e), Count: n[e], Briefings: in[e]})
 	}
 	return out
@@ -415,7 +427,7 @@ func entity(p *planner, id string, last int) {
 				Entity: ent, Briefings: total.Briefings, Mentions: total.Count,
 			}
 			for _, o := range cut(r.occurrences(e), n) {
-				v.Groups = append(v.Groups, archive.MentionGroup{Briefing: r.whole(o.Briefing), Mentions: o.Mentions})
+				v.Groups = append(v.Groups, r.spots(o))
 			}
 			if n == 0 {
 				v.JSON = data

@@ -256,6 +256,7 @@ func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watc
 		return m
 	}
 	override := c.Overrides[m.name]
+	retitled := false
 	assign := m.briefing == nil || reassign || m.override != override
 	scan := m.briefing == nil || m.words.Hold(differ)
 	if !assign && !scan {
@@ -270,7 +271,7 @@ func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watc
 	if assign {
 		b.Attr = attribution.Assign(m.doc, override, c.directory)
 		if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
-			scan = true
+			scan, retitled = true, true
 			if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
 				n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
 			}
@@ -286,7 +287,8 @@ func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watc
 			title = "" // the opening words stand in the text already
 		}
 		var words *link.Words
-		if n.words = nil; watching {
+		if watching && (m.words == nil || retitled) {
+			n.words = nil
 			words = &n.words
 		}
 		b.Mentions = c.matcher.Scan(title, m.doc.Body, m.doc.Footnotes, words)

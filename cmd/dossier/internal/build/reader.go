@@ -27,6 +27,7 @@ const (
 	totalsFact                   // how often each entity is named
 	groupsFact                   // which publishers and authors there are
 	briefingFact                 // all of one briefing
+	textFact                     // its title and text
 	cardFact                     // what other pages show of it
 	namedFact                    // the entities it names
 	relatedFact                  // its relatives
@@ -111,6 +112,17 @@ func (r *reader) whole(b int) *archive.Briefing {
 func (r *reader) card(b int) archive.Card {
 	r.note(cardFact, r.of.Briefings[b].ID)
 	return archive.CardOf(r.of.Briefings[b])
+}
+
+// spots returns mentions of one entity in a briefing, each in its context.
+func (r *reader) spots(o archive.Occurrence) archive.MentionGroup {
+	b := r.of.Briefings[o.Briefing]
+	r.note(textFact, b.ID)
+	g := archive.MentionGroup{Card: r.card(o.Briefing), Spots: make([]archive.Spot, len(o.Mentions))}
+	for i, m := range o.Mentions {
+		g.Spots[i] = archive.SpotOf(b, &b.Mentions[m])
+	}
+	return g
 }
 
 func (r *reader) cards(list []int) []archive.Card {
@@ -327,7 +339,14 @@ func (s *snapshot) briefingChanges(old *snapshot, f *filter) {
 	for _, i := range c.Briefings {
 		b := s.Briefings[i]
 		f.add(briefingFact, b.ID)
-		if o, ok := old.briefing[b.ID]; ok && old.Briefings[o].Slip != b.Slip {
+		o, ok := old.briefing[b.ID]
+		if !ok {
+			continue
+		}
+		if old.Briefings[o].Doc != b.Doc || old.Briefings[o].Attr.Title != b.Attr.Title {
+			f.add(textFact, b.ID)
+		}
+		if old.Briefings[o].Slip != b.Slip {
 			f.add(cardFact, b.ID)
 			if was, is := &old.Briefings[o].Attr.Publisher, &b.Attr.Publisher; was.ID != is.ID || was.Name != is.Name {
 				f.add(issuerFact, b.ID)

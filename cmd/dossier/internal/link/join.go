@@ -48,7 +48,7 @@ type Changes struct {
 	Briefings   []int // new, or of another value
 	Named       []int // briefings whose names or counts differ
 	Related     []int // briefings whose relatives differ
-	Occurrences []int // entities whose mentions differ
+	Occurrences []int // entities whose mentions stand in other places; in a text that differs they may stand in the same
 	Together    []int // entities whose company differs
 	Order       bool  // briefings were added, removed or moved
 	Names       bool  // entities were added, removed, moved or changed
@@ -332,6 +332,7 @@ func (j *joiner) occur() {
 	j.sets = map[int]bool{}
 	add := make([][]archive.Occurrence, len(j.Entities)) // by entity, in the order of briefings
 	touched := make([]bool, len(j.Entities))
+	moved := make([]bool, len(j.Entities))
 	shares(len(j.touched), func(from, to int) {
 		for i := from; i < to; i++ {
 			t := &j.touched[i]
@@ -352,10 +353,12 @@ func (j *joiner) occur() {
 			t.sameSet = t.sameSet && e == t.is[k].Briefing
 			if e >= 0 {
 				touched[e] = true
+				moved[e] = moved[e] || !j.inPlace(t, k, e)
 			}
 		}
-		for _, o := range t.is {
+		for k, o := range t.is {
 			touched[o.Briefing] = true
+			moved[o.Briefing] = moved[o.Briefing] || !j.wasThere(t, k)
 			add[o.Briefing] = append(add[o.Briefing], archive.Occurrence{Briefing: t.new, Mentions: o.Mentions})
 		}
 		if !t.sameSet {
@@ -395,7 +398,7 @@ func (j *joiner) occur() {
 			out = append(out, archive.Occurrence{Briefing: n, Mentions: o.Mentions})
 		}
 		j.Occurrences[e] = append(out, more...)
-		if touched[e] {
+		if moved[e] {
 			j.Changes.Occurrences = append(j.Changes.Occurrences, e)
 		}
 	}
@@ -433,6 +436,26 @@ func (j *joiner) occur() {
 		j.Named[t.new] = counts
 		j.Changes.Named = append(j.Changes.Named, t.new)
 	}
+}
+
+// inPlace reports whether the k-th entity that a touched briefing named before,
+// now number e, is mentioned in the same places of it.
+func (j *joiner) inPlace(t *touch, k, e int) bool {
+	if t.old < 0 || t.new < 0 {
+		return false
+	}
+	at, found := slices.BinarySearchFunc(t.is, e, func(o archive.Occurrence, e int) int { return cmp.Compare(o.Briefing, e) })
+	was, is := j.old.Briefings[t.old].Mentions, j.Briefings[t.new].Mentions
+	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int) bool {
+		return was[x].N == is[y].N && was[x].Start == is[y].Start && was[x].End == is[y].End
+	})
+}
+
+// wasThere reports whether a touched briefing named its k-th entity before.
+func (j *joiner) wasThere(t *touch, k int) bool {
+	o := j.fromE[t.is[k].Briefing]
+	_, found := slices.BinarySearchFunc(t.before, o, func(x archive.Occurrence, o int) int { return cmp.Compare(x.Briefing, o) })
+	return o >= 0 && found
 }
 
 // most sorts counts, most first.

@@ -31,7 +31,11 @@ func tell(a *archive.Archive) told {
 	}
 	for i, e := range a.Entities {
 		for _, o := range a.Occurrences[i] {
-			t.occurrences[e.ID] += fmt.Sprint(a.Briefings[o.Briefing].ID, o.Mentions, " ")
+			b := a.Briefings[o.Briefing]
+			t.occurrences[e.ID] += b.ID
+			for _, m := range o.Mentions {
+				t.occurrences[e.ID] += fmt.Sprint(" ", b.Mentions[m].N, b.Mentions[m].Start)
+			}
 		}
 		for _, o := range a.Together[i] {
 			t.together[e.ID] += fmt.Sprint(a.Entities[o.Entity].ID, o.Briefings, " ")
@@ -80,6 +84,9 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			}
 			b := briefing(file+rapid.SampledFrom([]string{"", "-x"}).Draw(rt, "title"), rapid.SampledFrom([]string{"", "2025", "2026-01-01"}).Draw(rt, "date"), named...)
 			b.Doc.File = file
+			for i := range b.Mentions {
+				b.Mentions[i].Start = rapid.IntRange(0, 1).Draw(rt, "start")
+			}
 			if rapid.Bool().Draw(rt, "issued") {
 				b.Attr.Publisher = archive.Publisher{ID: "p" + file[:2], Name: "P"}
 				b.Attr.Set("publisher", archive.Provenance{Basis: archive.Stated})

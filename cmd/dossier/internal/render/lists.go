@@ -2,7 +2,6 @@ package render
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -101,69 +100,43 @@ func shared(dst []byte, up string, r archive.RelatedCard) []byte {
 	return add(dst, "</p>\n")
 }
 
-// context is how many bytes of text stand on either side of a mention.
-const context = 72
-
 // mentionGroups writes every mention of an entity as a keyword in its context,
 // grouped by briefing, each group under its slip.
 func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 	for _, g := range v.Groups {
-		b := g.Briefing
-		dst = add(dst, `<section class="mentions"><h3><a href="`, v.Up, b.Path(), `"`)
-		dst = titleLang(dst, b.Attr)
-		dst = add(esc(add(dst, ">"), b.Attr.Title), "</a></h3>\n<p>")
-		dst = lineSlip(dst, b.Attr)
+		dst = add(dst, `<section class="mentions"><h3><a href="`, v.Up, g.Path(), `"`)
+		dst = titleLang(dst, g.Attr)
+		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a></h3>\n<p>")
+		dst = lineSlip(dst, g.Attr)
 		dst = add(dst, "</p>\n<ul class=\"kwic\">\n")
-		for _, i := range g.Mentions {
-			m := &b.Mentions[i]
-			dst = kwic(dst, v.Up, b, m, b.Text(m.N))
+		for i := range g.Spots {
+			dst = kwic(dst, v.Up, g.Path(), &g.Spots[i])
 		}
 		dst = add(dst, "</ul></section>\n")
 	}
 	return dst
 }
 
-func kwic(dst []byte, up string, b *archive.Briefing, m *archive.Mention, text string) []byte {
-	if m.End > len(text) {
+func kwic(dst []byte, up, path string, s *archive.Spot) []byte {
+	if s.Name == "" {
 		return dst
 	}
-	left, right := text[:m.Start], text[m.End:]
-	cutLeft, cutRight := len(left) > context, len(right) > context
-	if cutLeft {
-		left = left[len(left)-context:]
-		if i := strings.IndexByte(left, ' '); i >= 0 {
-			left = left[i+1:]
-		}
-		for len(left) > 0 && !utf8.RuneStart(left[0]) {
-			left = left[1:]
-		}
-	}
-	if cutRight {
-		end := context
-		for end > 0 && !utf8.RuneStart(right[end]) {
-			end--
-		}
-		right = right[:end]
-		if i := strings.LastIndexByte(right, ' '); i >= 0 {
-			right = right[:i]
-		}
-	}
-	dst = add(dst, `<li><a href="`, up, b.Path())
-	if m.N == 0 {
+	dst = add(dst, `<li><a href="`, up, path)
+	if s.N == 0 {
 		dst = add(dst, "#title")
 	} else {
-		dst = strconv.AppendInt(add(dst, "#p"), int64(m.N), 10)
+		dst = strconv.AppendInt(add(dst, "#p"), int64(s.N), 10)
 	}
 	dst = add(dst, `"><span>`)
-	if cutLeft {
+	if s.Before {
 		dst = add(dst, "… ")
 	}
-	dst = markdown.AppendEscaped(dst, left)
+	dst = markdown.AppendEscaped(dst, s.Left)
 	dst = add(dst, `</span><b>`)
-	dst = markdown.AppendEscaped(dst, text[m.Start:m.End])
+	dst = markdown.AppendEscaped(dst, s.Name)
 	dst = add(dst, "</b><span>")
-	dst = markdown.AppendEscaped(dst, right)
-	if cutRight {
+	dst = markdown.AppendEscaped(dst, s.Right)
+	if s.After {
 		dst = add(dst, " …")
 	}
 	return add(dst, "</span></a></li>\n")
