@@ -43,6 +43,6 @@ func (c *initCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "%s is an archive now: put sources into %s and run\n  dossier build --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
+	_, err = fmt.Fprintf(e.stdout, "%s is an archive now: put sources into %s and run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
 	return err
 }

@@ -38,7 +38,7 @@ func BenchmarkEditToEvent(b *testing.B) {
 		{"source", list[0], "", func(text string, n int) string {
 			return ends.ReplaceAllString(text, "\n\nAn edit of the benchmark, and it is number "+strconv.Itoa(n)+" of them all.\n")
 		}},
-		{"alias", filepath.Join(content, "entities", "o00233.md"), "/entities/o00233.html", func(text string, n int) string {
+		{"alias", filepath.Join(content, "entities", "o00115.md"), "/entities/o00115.html", func(text string, n int) string {
 			if n%2 == 0 {
 				return regexp.MustCompile(`(?m)^aliases:.*\n`).ReplaceAllString(text, "")
 			}

@@ -208,7 +208,7 @@ func (p *preview) told(r rebuild) {
 	}
 	if r.last == nil {
 		c := r.now.Archive.Counts
-		p.c.say(p.e, fmt.Sprintf("%d briefings, %d names in %d mentions, read in %s; %s, %s, %s", c.Briefings, c.Entities, c.Mentions, short(r.now.Stats.Elapsed),
+		p.c.say(p.e, fmt.Sprintf("%s, %s in %s, read in %s; %s, %s, %s", counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), short(r.now.Stats.Elapsed),
 			counted(messages.Count(diag.Error), "error"), counted(messages.Count(diag.Warning), "warning"), counted(messages.Count(diag.Note), "note")))
 		p.c.say(p.e, "how each source was read: "+strings.TrimSuffix(p.address, p.base())+serve.Own)
 		p.c.say(p.e, "watching; Ctrl-C ends it")

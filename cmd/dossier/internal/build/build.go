@@ -3,14 +3,16 @@
 //
 // There is one way through, for a clean build and for a watched one:
 //
-//	every source ─ read, attribute, scan ─ memoised by its bytes
-//	all of them  ─ link.Join → archive.Archive
+//	every source ─ read, attribute, scan ─ remembered by its bytes
+//	all of them  ─ link.Join → archive.Archive, on the last one
 //	the archive  ─ plan → outputs, each a path and a function that makes its View
-//	each View    ─ fingerprint; unchanged → kept; else render → write if different
+//	its facts    ─ none that an output was made from changed → kept
+//	its View     ─ fingerprint unchanged → kept; else render → write if different
 //
-// A template sees only its View, so the fingerprint of a View (with the
-// templates and the program, which a Builder fixes) is the whole truth about a
-// file. A clean build passes no previous Generation; the watch passes the last.
+// A template sees only its View, so the fingerprint of a View, with that of the
+// template and with the program, is the whole truth about a file; and a View
+// sees the archive only through a reader, which notes what it is asked for. A
+// clean build passes no previous Generation; the watch passes the last.
 package build
 
 import (

@@ -54,6 +54,9 @@ func (e *editor) put(name, data string) {
 	_ = os.WriteFile(e.at(name), []byte(data), 0o644)
 	e.age(name)
 	e.touched = append(e.touched, e.at(name))
+	if real, err := filepath.EvalSymlinks(e.at(name)); err == nil { // a link was written through
+		e.touched = append(e.touched, real)
+	}
 }
 
 func (e *editor) remove(name string) {
@@ -66,6 +69,9 @@ func (e *editor) rename(from, to string) {
 	_ = os.RemoveAll(e.at(to))
 	_ = os.Rename(e.at(from), e.at(to))
 	e.touched = append(e.touched, e.at(from), e.at(to))
+	if real, err := filepath.EvalSymlinks(e.at(to)); err == nil {
+		e.touched = append(e.touched, real)
+	}
 }
 
 func (e *editor) word() string {
@@ -88,7 +94,7 @@ func (e *editor) text() string {
 // edit makes one change, or a few at once.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
-	switch k := e.pick(31); k {
+	switch k := e.pick(32); k {
 	case 0, 1, 2, 3, 4, 5:
 		name := e.source()
 		e.put(name, e.text())
@@ -181,6 +187,12 @@ func (e *editor) edit() string {
 			}
 		}
 		return "move back"
+	case 30:
+		name := "seeds/" + e.one("link.txt", "sub", "one.txt")
+		e.remove(name)
+		_ = os.Symlink(e.one("two.md", "..", e.at("away.txt"), "/dev/null", "nowhere", e.at("content"), e.at("away")), e.at(name))
+		e.touched = append(e.touched, e.at(name))
+		return "link " + name
 	case 29:
 		data, err := os.ReadFile(e.at(entity))
 		if err != nil {
@@ -343,7 +355,17 @@ func watchedEqualsClean(rt *rapid.T) {
 // build gives, byte for byte.
 func TestWatchedEqualsClean(t *testing.T) { rapid.Check(t, watchedEqualsClean) }
 
-func FuzzWatchedEqualsClean(f *testing.F) { f.Fuzz(rapid.MakeFuzz(watchedEqualsClean)) }
+func FuzzWatchedEqualsClean(f *testing.F) {
+	for seed := range uint64(4) { // long enough for whole programs
+		r := rand.New(rand.NewPCG(seed, 5))
+		data := make([]byte, 4096)
+		for i := range data {
+			data[i] = byte(r.Uint32())
+		}
+		f.Add(data)
+	}
+	f.Fuzz(rapid.MakeFuzz(watchedEqualsClean))
+}
 
 // number reads a number from the environment: how long the long tests are.
 func number(name string, or int) int {

@@ -114,39 +114,44 @@ func real(dir, name string) string {
 
 // add lists what is at and below a place.
 func (l *listing) add(dir, name string) {
-	if name != "." {
-		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name))); errors.Is(err, fs.ErrNotExist) {
+	if name != "." { // a walk would follow a link it begins at
+		info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil || !info.IsDir() {
+			l.file(name, fs.FileInfoToDirEntry(info), err)
 			return
 		}
 	}
 	_ = fs.WalkDir(os.DirFS(dir), name, func(name string, d fs.DirEntry, err error) error {
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil // it vanished between two looks
 		case err != nil:
-			*l = append(*l, entry{name: name, err: err, looked: true})
-			return nil
+			l.file(name, d, err)
 		case name == ".":
-			return nil
 		case Temporary(path.Base(name)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-			return nil
-		case d.IsDir():
-			return nil
+		case !d.IsDir():
+			l.file(name, d, nil)
 		}
-		e := entry{name: name, mode: d.Type(), looked: true}
-		if e.mode.IsRegular() {
-			info, err := d.Info()
-			if err != nil {
-				return nil
-			}
-			e.state = stateOf(info)
-		}
-		*l = append(*l, e)
 		return nil
 	})
+}
+
+// file lists one thing that is no folder, unless it vanished between two looks.
+func (l *listing) file(name string, d fs.DirEntry, err error) {
+	e := entry{name: name, err: err, looked: true}
+	if err == nil {
+		if e.mode = d.Type(); e.mode.IsRegular() {
+			var info fs.FileInfo
+			if info, err = d.Info(); err == nil {
+				e.state = stateOf(info)
+			}
+		}
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		e.err = err
+		*l = append(*l, e)
+	}
 }
 
 // kept reports whether an entry is known to be what it was in the last listing.
@@ -182,7 +187,7 @@ func below(dir string, touched []string) []string {
 			return nil
 		case filepath.IsLocal(rel):
 			out = append(out, filepath.ToSlash(rel))
-		case strings.Trim(rel, "./"+string(filepath.Separator)) == "": // above the folder
+		case strings.TrimLeft(filepath.ToSlash(rel), "./") == "": // above the folder
 			return nil
 		}
 	}

@@ -563,11 +563,8 @@ func index(p *planner, of string, last int) {
 // letter is the heading a name stands under: its first letter without accents,
 // or "0–9", or "#".
 func letter(name string) string {
-	for _, r := range name {
-		if 'A' <= r && r <= 'Z' {
-			return string(r)
-		}
-		break
+	if name != "" && 'A' <= name[0] && name[0] <= 'Z' {
+		return name[:1]
 	}
 	for _, r := range norm.NFD.String(name) {
 		switch {
