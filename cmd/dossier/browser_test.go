@@ -269,9 +269,13 @@ func TestNuChecker(t *testing.T) {
 		checked := 0
 		for line := range strings.Lines(string(out)) {
 			// The checker has no origin for a file, so that 'self' fits none of
-			// them; the browser tests show that the policy lets the styles in.
+			// them; the browser tests show that the policy lets the styles in. The
+			// icon stands on a page that shows it as an image.
 			if strings.Contains(line, "Resource violates Content Security Policy") && strings.Contains(line, "external stylesheet") {
 				checked++
+				continue
+			}
+			if strings.Contains(line, "Resource violates Content Security Policy") && strings.Contains(line, "image “../assets/icon.svg”") {
 				continue
 			}
 			// What a source prints is not ours to mend.

@@ -171,7 +171,7 @@ func (r *running) get(page string) (int, string) {
 func (r *running) shows(page, text string) {
 	r.t.Helper()
 	body := ""
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if _, body = r.get(page); strings.Contains(body, text) {
 			return
 		}
