@@ -440,3 +440,32 @@ func TestMemoryStaysTheSame(t *testing.T) {
 	}
 	runtime.KeepAlive(last)
 }
+
+// A sign that the system lost costs nothing: what nobody told is found by the
+// next look at everything.
+func TestLostSign(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, small...)
+	in := inputs(root)
+	in.Watching = true
+	last, err := Build(context.Background(), in, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, root, "seeds/one.txt", "Told\n\nThis source is told of, and it is long enough.\n", "seeds/lost.txt", "Lost\n\nThis source is not told of, and it is long enough.\n")
+	in.Touched = []string{filepath.Join(root, "seeds", "one.txt")}
+	next, err := Build(context.Background(), in, last, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !next.Has("briefings/told.html") || next.Has("briefings/lost.html") {
+		t.Error("more or less was looked at than was told of")
+	}
+	in.Touched = nil
+	if next, err = Build(context.Background(), in, next, nil); err != nil {
+		t.Fatal(err)
+	}
+	if !next.Has("briefings/lost.html") {
+		t.Error("what was not told of is not found")
+	}
+}
