@@ -362,9 +362,11 @@ type SourceState struct {
 	Names    []Candidate // what looks like a name and is none that is kept
 }
 
-// Candidate is a run of capitalised words that no entity has for a name.
+// Candidate is what looks like a name and is none that is kept, and what it
+// most likely is.
 type Candidate struct {
 	Name  string
+	Type  EntityType
 	Count int
 }
 

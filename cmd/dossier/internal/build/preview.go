@@ -65,9 +65,16 @@ func (g *Generation) Preview(up, show string, page int) ([]byte, error) {
 	v.Total, v.Last = len(list), pagesFor(len(list), sourcesPerPage)
 	v.Page = min(max(page, 1), v.Last)
 	v.Sources = list[(v.Page-1)*sourcesPerPage : min(v.Page*sourcesPerPage, len(list))]
+	var read []*archive.Briefing
+	for _, s := range v.Sources {
+		if s.Briefing != nil {
+			read = append(read, s.Briefing)
+		}
+	}
+	names := link.Unknown(read, candidatesPerRow)
 	for i := range v.Sources {
-		if b := v.Sources[i].Briefing; b != nil {
-			v.Sources[i].Names = link.Unknown(b, candidatesPerRow)
+		if v.Sources[i].Briefing != nil {
+			v.Sources[i].Names, names = names[0], names[1:]
 		}
 	}
 	data, err := g.templates.Page(nil, v)

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -34,7 +35,7 @@ func inject(h http.Header, p *seen, st *state) []byte {
 	if m := policyMeta.FindSubmatchIndex(data); m != nil {
 		wide := widen(html.UnescapeString(string(data[m[2]:m[3]])))
 		policy = wide + "; frame-ancestors 'none'"
-		data = slicesJoin(data[:m[2]], []byte(strings.ReplaceAll(wide, `"`, "&quot;")), data[m[3]:])
+		data = slices.Concat(data[:m[2]], []byte(attribute.Replace(wide)), data[m[3]:])
 	}
 	h.Set("Content-Security-Policy", policy)
 	tag := fmt.Sprintf(`<script data-revision="%s" data-styles="%s">%s</script>`, p.revision, st.styles(), script)
@@ -42,10 +43,11 @@ func inject(h http.Header, p *seen, st *state) []byte {
 	if at < 0 {
 		at = len(data)
 	}
-	return slicesJoin(data[:at], []byte(tag), data[at:])
+	return slices.Concat(data[:at], []byte(tag), data[at:])
 }
 
-func slicesJoin(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
+// attribute writes a text into a quoted attribute.
+var attribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;")
 
 // widen adds the script and its stream to a policy.
 func widen(policy string) string {
@@ -153,17 +155,18 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 			}
 			_ = flush.Flush()
 		}
-	wait:
-		select {
-		case <-st.next:
-		case <-r.Context().Done():
-			return
-		case <-time.After(15 * time.Second): // a proxy drops what is silent
-			if _, err := w.Write([]byte(": still here\n\n")); err != nil {
+		for waiting := true; waiting; {
+			select {
+			case <-st.next:
+				waiting = false
+			case <-r.Context().Done():
 				return
+			case <-time.After(15 * time.Second): // a proxy drops what is silent
+				if _, err := w.Write([]byte(": still here\n\n")); err != nil {
+					return
+				}
+				_ = flush.Flush()
 			}
-			_ = flush.Flush()
-			goto wait
 		}
 	}
 }

@@ -1,0 +1,193 @@
+package link
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// goldFolder holds public sets of texts with their names; see score.
+const goldFolder = "../../../../../shared/data/ner"
+
+var (
+	core     = map[string]string{"PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place"}
+	trimmed  = regexp.MustCompile(`^(the|The) `)
+	possess  = regexp.MustCompile(`['’]s?$`)
+	spacing  = regexp.MustCompile(`\s+`)
+	edgeMark = " \t\n\"'“”‘’«».,;:()[]"
+)
+
+func plainName(s string) string {
+	s = strings.Trim(spacing.ReplaceAllString(s, " "), edgeMark)
+	return possess.ReplaceAllString(trimmed.ReplaceAllString(s, ""), "")
+}
+
+// figures are the counts that precision and recall are made of.
+type figures struct{ gold, found, span, typed int }
+
+func (f figures) f1(right int) float64 { return 2 * float64(right) / float64(max(f.gold+f.found, 1)) }
+
+// scoreSet finds names in a set of texts and compares them with what careful
+// readers found: occurrences per document as a multiset of surfaces, without
+// possessives and a leading article. Gold of other kinds is neutral.
+func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[string]int) {
+	t.Helper()
+	missed, wrong, mistyped = map[string]int{}, map[string]int{}, map[string]int{}
+	file, err := os.Open(filepath.Join(dir, "gold.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	type document struct {
+		ID       string
+		Mentions []struct{ Surface, Type string }
+		text     string
+	}
+	var docs []document
+	s := NewSurvey()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 16<<20)
+	for lines.Scan() {
+		var d document
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(dir, d.ID+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.text = string(data)
+		docs = append(docs, d)
+	}
+	for range 2 { // what is learnt of persons helps the second time
+		for _, d := range docs {
+			for p := range strings.SplitSeq(d.text, "\n") {
+				s.Learn(p)
+			}
+		}
+	}
+	for _, d := range docs {
+		gold, other, goldTyped := map[string]int{}, map[string]int{}, map[string]int{}
+		for _, m := range d.Mentions {
+			n := plainName(m.Surface)
+			if c := core[m.Type]; c != "" {
+				gold[n]++
+				goldTyped[n+"\x00"+c]++
+			} else {
+				other[n]++
+			}
+		}
+		found, foundTyped := map[string]int{}, map[string]int{}
+		for p := range strings.SplitSeq(d.text, "\n") {
+			for _, m := range s.Find(p) {
+				n := plainName(p[m.Start:m.End])
+				found[n]++
+				foundTyped[n+"\x00"+string(m.Type)]++
+			}
+		}
+		for n, k := range gold {
+			f.gold += k
+			f.span += min(k, found[n])
+			if k > found[n] {
+				missed[n] += k - found[n]
+			}
+		}
+		for n, k := range found {
+			spare := max(0, min(k-gold[n], other[n]))
+			f.found += k - spare
+			if k-spare > gold[n] {
+				wrong[n] += k - spare - gold[n]
+			}
+		}
+		for n, k := range goldTyped {
+			f.typed += min(k, foundTyped[n])
+			if name, want, _ := strings.Cut(n, "\x00"); k > foundTyped[n] && found[name] >= gold[name] {
+				mistyped[name+": "+want] += k - foundTyped[n]
+			}
+		}
+	}
+	return f, missed, wrong, mistyped
+}
+
+// Discovery is held to what it reached on public sets, where they lie beside
+// the repository. With -v it prints what it missed most.
+func TestDiscoveryOnGold(t *testing.T) {
+	for set, floor := range map[string][2]float64{"crossner_politics_dev": {0.78, 0.68}, "wikigold_dev": {0.82, 0.65}, "meantime_en_dev": {0.68, 0.54}} {
+		dir := filepath.Join(goldFolder, set)
+		if _, err := os.Stat(dir); err != nil {
+			t.Skip("the sets are not here")
+		}
+		f, missed, wrong, mistyped := scoreSet(t, dir)
+		t.Logf("%-24s span P %.3f R %.3f F1 %.3f   typed F1 %.3f   (%d gold, %d found)", set, float64(f.span)/float64(f.found), float64(f.span)/float64(f.gold), f.f1(f.span), f.f1(f.typed), f.gold, f.found)
+		if f.f1(f.span) < floor[0] || f.f1(f.typed) < floor[1] {
+			t.Errorf("%s: below the floor", set)
+		}
+		if os.Getenv("DOSSIER_MISSES") != "" {
+			for what, m := range map[string]map[string]int{"missed": missed, "wrong": wrong, "mistyped": mistyped} {
+				var names []string
+				for n := range m {
+					names = append(names, n)
+				}
+				slices.SortFunc(names, func(a, b string) int {
+					if m[a] != m[b] {
+						return m[b] - m[a]
+					}
+					return strings.Compare(a, b)
+				})
+				out := ""
+				for _, n := range names[:min(60, len(names))] {
+					out += fmt.Sprintf("%dx %s | ", m[n], n)
+				}
+				t.Log(what, out)
+			}
+		}
+	}
+}
+
+// The rules by themselves, with no text around but these.
+func TestDiscovery(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Harbour Workers Union (HWU) met in Lisbon.", "organization:Harbour Workers Union organization:HWU place:Lisbon"},
+		{"Prime Minister Anna Example said so, and Example left.", "person:Anna Example person:Example"},
+		{"It was written for the Ministry of Trade and Industry.", "organization:Ministry of Trade and Industry"},
+		{"The 2001 Italian general election was lost.", "event:2001 Italian general election"},
+		{"An Italian man and a Democratic voter met on Monday.", ""},
+		{"She signed the Treaty of Utopia in West Germany.", "policy:Treaty of Utopia place:West Germany"},
+		{"However, the Paris–London line closed.", "place:Paris place:London"},
+		{"He moved the Bank of Utopia’s seat to Rome.", "organization:Bank of Utopia place:Rome"},
+		{"nothing at all, 1984, a B c", ""},
+	} {
+		s := NewSurvey()
+		s.Learn(c.text)
+		s.Learn(c.text)
+		var got []string
+		for _, f := range s.Find(c.text) {
+			got = append(got, string(f.Type)+":"+c.text[f.Start:f.End])
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+func FuzzDiscover(f *testing.F) {
+	f.Add("The Harbour Workers Union (HWU) of O’Hara-Smith, J. R. and the U.S. met 6PR’s M-19 in « São Paulo ».")
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		survey := NewSurvey()
+		survey.Learn(s)
+		last := 0
+		for _, x := range survey.Find(s) {
+			if x.Start < last || x.End <= x.Start || x.End > len(s) || x.Type == "" {
+				t.Fatalf("%+v overlaps or leaves %q", x, s)
+			}
+			last = x.End
+		}
+	})
+}
