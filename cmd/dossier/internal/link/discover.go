@@ -256,13 +256,13 @@ func (s *Survey) cut(text string, parts []part, r run) (out []run) {
 	}
 	if r.to-r.from == 1 {
 		p := &parts[r.from]
-		if demonyms[p.fold] || titles[p.fold] || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p.fold) && !bodies[p.fold] && !places[p.fold] && !sides[p.fold] {
+		if demonyms[p.fold] || titles[p.fold] || noBody[p.fold] || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p.fold) && !bodies[p.fold] && !places[p.fold] && !sides[p.fold] {
 			return nil
 		}
 		if sides[p.fold] && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !inside[parts[r.to].fold] && parts[r.to].fold != "and" {
 			return nil // a liberal idea
 		}
-		if p.first && !places[p.fold] && !bodies[p.fold] && p.class != capitals && s.large[p.fold] == 0 && !s.persons[p.fold] {
+		if p.first && !places[p.fold] && !bodies[p.fold] && !(cities()[p.fold] && s.small[p.fold] == 0) && p.class != capitals && s.large[p.fold] == 0 && !s.persons[p.fold] {
 			return nil
 		}
 	}
@@ -376,6 +376,9 @@ func (s *Survey) cue(text string, parts []part, r run) (archive.EntityType, int)
 	}
 	if defines(after) {
 		return "organization", 4
+	}
+	if cities()[whole] && (n > 1 || s.small[first.fold] == 0) {
+		return "place", 3
 	}
 	if r.to < len(parts) && strings.HasPrefix(after, ", ") && places[parts[r.to].fold] && n < 3 {
 		return "place", 3

@@ -2,6 +2,8 @@ package link
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -10,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // goldFolder holds public sets of texts with their names; see score.
@@ -172,6 +175,31 @@ func TestDiscovery(t *testing.T) {
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// The gazetteer is there, and quickly.
+func TestCities(t *testing.T) {
+	start := time.Now()
+	all := cities()
+	if d := time.Since(start); d > time.Second { // 50 ms on a quiet machine
+		t.Errorf("read in %s", d)
+	}
+	if len(all) < 20_000 || !all["medellin"] || !all["sao paulo"] || all["victoria"] {
+		t.Errorf("%d places", len(all))
+	}
+}
+
+func BenchmarkCities(b *testing.B) {
+	for b.Loop() {
+		z, err := gzip.NewReader(bytes.NewReader(citiesFile))
+		if err != nil {
+			b.Fatal(err)
+		}
+		n := 0
+		for lines := bufio.NewScanner(z); lines.Scan(); n++ {
+			_ = foldAll(lines.Text())
 		}
 	}
 }
