@@ -147,7 +147,7 @@ func (s *Survey) runs(text string, parts []part) (out []run) {
 			}
 			to += k
 		}
-		if r, ok := ballot(parts, i, to); ok {
+		if r, ok := s.ballot(parts, i, to); ok {
 			out = append(out, r)
 			i = r.to
 			continue
@@ -166,7 +166,13 @@ var (
 )
 
 // ballot takes a run that begins the name of an election.
-func ballot(parts []part, from, to int) (run, bool) {
+func (s *Survey) ballot(parts []part, from, to int) (run, bool) {
+	for from < to && s.outside(parts, run{from, to}) {
+		from++
+	}
+	if from == to {
+		return run{}, false
+	}
 	end := to
 	for end < len(parts) && end < to+3 && parts[end].gap == " " && ballotKinds[parts[end].fold] {
 		end++
