@@ -21,11 +21,12 @@ type Survey struct {
 	large   map[string]int                        // folded word → times with a capital inside a sentence
 	votes   map[string]map[archive.EntityType]int // folded name → type → weight of the cues
 	persons map[string]bool                       // last words of names of persons
+	alone   map[string]int                        // folded word → times it is a name by itself
 }
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{small: map[string]int{}, large: map[string]int{}, votes: map[string]map[archive.EntityType]int{}, persons: map[string]bool{}}
+	return &Survey{small: map[string]int{}, large: map[string]int{}, votes: map[string]map[archive.EntityType]int{}, persons: map[string]bool{}, alone: map[string]int{}}
 }
 
 // part is a token as discovery sees it.
@@ -82,10 +83,10 @@ func (s *Survey) Learn(text string) {
 		}
 	}
 	for _, r := range s.runs(text, parts) {
-		t, weight := s.cue(text, parts, r)
-		if t == "" {
-			continue
+		if r.to-r.from == 1 {
+			s.alone[parts[r.from].fold]++
 		}
+		t, weight := s.cue(text, parts, r)
 		key := name(parts, r)
 		if s.votes[key] == nil {
 			s.votes[key] = map[archive.EntityType]int{}
@@ -275,7 +276,7 @@ func (s *Survey) cut(text string, parts []part, r run) (out []run) {
 	// Two names side by side: Maduro-Petro; Secretary of State Marco Rubio.
 	for k := r.from + 1; k < r.to; k++ {
 		p := &parts[k]
-		if p.gap == "-" && k == r.from+1 && r.to-r.from == 2 && places[parts[r.from].fold] && places[p.fold] {
+		if p.gap == "-" && r.to-r.from == 2 && s.stands(parts[r.from].fold) && s.stands(p.fold) {
 			return []run{{r.from, k}, {k, r.to}}
 		}
 		if titles[p.fold] && k+1 < r.to && given[parts[k+1].fold] && k > r.from {
@@ -284,6 +285,9 @@ func (s *Survey) cut(text string, parts []part, r run) (out []run) {
 	}
 	return []run{r}
 }
+
+// stands reports whether a word is a name by itself somewhere.
+func (s *Survey) stands(fold string) bool { return places[fold] || s.alone[fold] > 0 }
 
 // outside reports whether the first word of a run stands there for another
 // reason than to be part of the name.
@@ -294,8 +298,8 @@ func (s *Survey) outside(parts []part, r run) bool {
 	case p.class == lower:
 		return true
 	case p.first && s.opening(p):
-		return noName[p.fold] || !more || !organizationHeads[parts[r.to-1].fold]
-	case p.fold == "a" && more: // A Beautiful Lie
+		return noName[p.fold] || openers[p.fold] || !more || !organizationHeads[parts[r.to-1].fold]
+	case p.fold == "a" && more && !demonyms[parts[r.from+1].fold]: // A Beautiful Lie
 		return false
 	case noName[p.fold] && p.class != capitals:
 		return true
@@ -311,7 +315,7 @@ func (s *Survey) opening(p *part) bool {
 	if places[p.fold] || bodies[p.fold] || given[p.fold] || p.class == capitals || p.class == single {
 		return false
 	}
-	return noName[p.fold] || s.small[p.fold] > s.large[p.fold]
+	return noName[p.fold] || openers[p.fold] || s.small[p.fold] > s.large[p.fold]
 }
 
 // cue says what a name is, by itself and by what stands around it, and how
@@ -327,18 +331,6 @@ func (s *Survey) cue(text string, parts []part, r run) (archive.EntityType, int)
 		return "organization", 5
 	}
 	if n > 1 {
-		switch {
-		case eventHeads[last.fold] && !given[first.fold]:
-			return "event", 4
-		case policyHeads[last.fold] && !given[first.fold]:
-			return "policy", 4
-		case organizationHeads[last.fold] && !given[first.fold]:
-			return "organization", 5
-		case placeHeads[last.fold] && !given[first.fold]:
-			return "place", 5
-		case directions[first.fold] && places[last.fold]:
-			return "place", 5
-		}
 		of := false
 		for _, p := range parts[r.from+1 : r.to-1] {
 			of = of || p.class == lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
@@ -361,6 +353,18 @@ func (s *Survey) cue(text string, parts []part, r run) (archive.EntityType, int)
 					return "organization", 5
 				}
 			}
+		}
+		switch {
+		case eventHeads[last.fold] && !given[first.fold]:
+			return "event", 4
+		case policyHeads[last.fold] && !given[first.fold]:
+			return "policy", 4
+		case organizationHeads[last.fold] && !given[first.fold]:
+			return "organization", 5
+		case placeHeads[last.fold] && !given[first.fold]:
+			return "place", 5
+		case directions[first.fold] && places[last.fold]:
+			return "place", 5
 		}
 	}
 	if given[first.fold] && n > 1 && n < 6 {

@@ -123,7 +123,7 @@ var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep 
 var demonyms = set(`american british french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic irish scottish welsh english polish czech slovak hungarian
 	romanian bulgarian greek turkish serbian croatian bosnian slovenian albanian macedonian montenegrin russian soviet ukrainian belarusian georgian armenian azerbaijani kazakh uzbek lithuanian latvian estonian
 	chinese japanese korean vietnamese thai cambodian indonesian malaysian filipino philippine indian pakistani bangladeshi nepalese tibetan afghan iranian persian iraqi syrian lebanese israeli palestinian jordanian saudi
-	yemeni kuwaiti qatari emirati egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian senegalese ivorian liberian malian
+	yemeni kuwaiti qatari emirati egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian nigerien siamese burmese ghanaian senegalese ivorian liberian malian
 	angolan zambian zimbabwean african european asian canadian mexican cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean
 	argentine argentinian paraguayan uruguayan brazilian australian latin arab arabic kurdish jewish islamic muslim muslims christian christians catholic protestant orthodox buddhist hindu sunni shia shiite americans britons germans
 	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
@@ -142,3 +142,10 @@ var noName = func() map[string]bool {
 	}
 	return m
 }()
+
+// openers are words that begin sentences with a capital that is not theirs.
+var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore
+		finally such some many most both each every all any several other another one two three four five also even only just still yet then now once until unless
+		through over about across within including like unlike given following regarding besides beyond nevertheless nonetheless today yesterday tomorrow recently later
+		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
+		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
