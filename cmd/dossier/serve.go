@@ -17,6 +17,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -168,7 +169,7 @@ type preview struct {
 	address string
 
 	shown *build.Generation // what readers see
-	good  *build.Generation // the last without an error
+	good  *build.Generation // the last without an error that was not there before
 	moved map[string]string // id that a briefing had → its source
 }
 
@@ -200,7 +201,7 @@ func (p *preview) told(r rebuild) {
 		}
 		p.shown = r.now
 	}
-	if messages.Count(diag.Error) == 0 {
+	if p.good == nil || noWorse(messages, p.good.Messages) {
 		p.good = r.now
 	}
 	if r.last == nil && p.c.JSON {
@@ -214,6 +215,13 @@ func (p *preview) told(r rebuild) {
 		p.c.say(p.e, "watching; Ctrl-C ends it")
 	}
 	p.show(messages)
+}
+
+// noWorse reports whether every error was there before.
+func noWorse(now, before diag.List) bool {
+	return !slices.ContainsFunc(now, func(m diag.Message) bool {
+		return m.Severity == diag.Error && !slices.Contains(before, m)
+	})
 }
 
 func failureOf(err error) diag.Message {

@@ -392,6 +392,37 @@ func TestServeBreaksAndMends(t *testing.T) {
 	r.equalsBuild()
 }
 
+// An error that was there from the beginning does not keep the others from
+// being held off.
+func TestServeWithAStandingError(t *testing.T) {
+	t.Parallel()
+	root := newArchive(t)
+	if err := os.Symlink("one.txt", filepath.Join(root, "seeds", "link.txt")); err != nil {
+		t.Fatal(err)
+	}
+	r := previewOf(t, root)
+	r.listen("/" + onePage)
+	first := r.told("at first", func(n news) bool { return len(n.Notices) == 1 })
+	settings, err := os.ReadFile(filepath.Join(root, "content", "site.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.put("content/site.yaml", "title: [broken\n")
+	if n := r.told("the settings break", func(n news) bool { return len(n.Notices) > 1 }); n.Revision != first.Revision {
+		t.Error("the settings break, and the page with them")
+	}
+	r.put("content/site.yaml", string(settings))
+	r.told("the settings are mended", func(n news) bool { return len(n.Notices) == 1 && n.Revision == first.Revision })
+	r.put("seeds/one.txt", "a\x00b")
+	r.told("a source breaks", func(n news) bool { return len(n.Notices) == 2 })
+	if status, body := r.get(onePage); status != 200 || !strings.Contains(body, "the first version") {
+		t.Errorf("its page: %d", status)
+	}
+	r.put("seeds/one.txt", text("One title", "mended"))
+	r.told("it is mended", func(n news) bool { return len(n.Notices) == 1 && n.Revision != first.Revision })
+	r.equalsBuild()
+}
+
 // A preview that cannot show anything yet says why, and goes on by itself.
 func TestServeBeginsBroken(t *testing.T) {
 	t.Parallel()
