@@ -347,9 +347,6 @@ type PreviewView struct {
 	Sources  []SourceState
 }
 
-// Linked reports whether a briefing has a page.
-func (v *PreviewView) Linked(b *Briefing) bool { return b.Attr.Withheld() == "" }
-
 // SourceState is one source in a preview.
 type SourceState struct {
 	File     string    // as the maintainer would type it

@@ -101,13 +101,11 @@ func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bo
 }
 
 // encode turns a View into a file.
-func encode(dst []byte, page bool, view any, templates *render.Renderer) (data []byte, err error) {
+func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte, error) {
 	if page {
-		data, err = templates.Page(dst, view)
-	} else {
-		data, err = export.File(dst, view)
+		return templates.Page(dst, view)
 	}
-	return data, err
+	return export.File(dst, view)
 }
 
 // buffers are what files are rendered into; a sink keeps none of the bytes.

@@ -525,31 +525,39 @@ func (j *joiner) relate() {
 			}
 		}
 	}
-	j.Related = make([][]archive.Related, len(j.Briefings))
+	j.Related, j.Changes.Related = renew(j.from, again, func(o int) []archive.Related { return j.relatives(j.old.Related[o]) }, j.relativesOf,
+		func(x, y archive.Related) bool { return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared) })
+}
+
+// renew makes a list for each number: what was kept of its old number, or, for
+// those that are new or looked at again, what find gives. find has a slice of
+// its own to count in, zero everywhere before and after. changed are the
+// numbers whose lists are not what was kept.
+func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, counts []int) []T, same func(a, b T) bool) (all [][]T, changed []int) {
+	all = make([][]T, len(from))
 	var list []int
-	for i, o := range j.from {
+	for i, o := range from {
 		if o >= 0 {
-			j.Related[i] = j.relatives(j.old.Related[o])
+			all[i] = keep(o)
 		}
 		if again[i] || o < 0 {
 			list = append(list, i)
 		}
 	}
-	found := make([][]archive.Related, len(list))
-	shares(len(list), func(from, to int) {
-		score := make([]int, len(j.Briefings))
-		for k := from; k < to; k++ {
-			found[k] = j.relativesOf(list[k], score)
+	found := make([][]T, len(list))
+	shares(len(list), func(a, b int) {
+		counts := make([]int, len(from))
+		for k := a; k < b; k++ {
+			found[k] = find(list[k], counts)
 		}
 	})
-	for k, b := range list {
-		if j.from[b] < 0 || !slices.EqualFunc(found[k], j.Related[b], func(x, y archive.Related) bool {
-			return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared)
-		}) {
-			j.Related[b] = found[k]
-			j.Changes.Related = append(j.Changes.Related, b)
+	for k, i := range list {
+		if from[i] < 0 || !slices.EqualFunc(found[k], all[i], same) {
+			all[i] = found[k]
+			changed = append(changed, i)
 		}
 	}
+	return all, changed
 }
 
 // relatives brings the relatives of before to the numbers of now.
@@ -638,29 +646,8 @@ func (j *joiner) keepCompany() {
 			}
 		}
 	}
-	j.Together = make([][]archive.Together, len(j.Entities))
-	var list []int
-	for e, o := range j.fromE {
-		if o >= 0 {
-			j.Together[e] = j.company(j.old.Together[o])
-		}
-		if again[e] || o < 0 {
-			list = append(list, e)
-		}
-	}
-	found := make([][]archive.Together, len(list))
-	shares(len(list), func(from, to int) {
-		count := make([]int, len(j.Entities))
-		for k := from; k < to; k++ {
-			found[k] = j.companyOf(list[k], count)
-		}
-	})
-	for k, e := range list {
-		if j.fromE[e] < 0 || !slices.Equal(found[k], j.Together[e]) {
-			j.Together[e] = found[k]
-			j.Changes.Together = append(j.Changes.Together, e)
-		}
-	}
+	j.Together, j.Changes.Together = renew(j.fromE, again, func(o int) []archive.Together { return j.company(j.old.Together[o]) }, j.companyOf,
+		func(x, y archive.Together) bool { return x == y })
 }
 
 // company brings the company of before to the numbers of now.

@@ -203,20 +203,23 @@ func fieldLog(dst []byte, v *archive.RecordView) []byte {
 	a := v.Briefing.Attr
 	for _, f := range a.Known() {
 		p := a.From[f]
-		dst = add(dst, "<tr><th scope=row>", strings.ReplaceAll(f, "_", " "), "</th><td>")
-		dst = open(dst, "span", f, p.Basis)
-		dst = add(esc(add(dst, ">"), fieldWords(a, f)), "</span></td><td>", string(p.Basis), "</td><td>")
+		dst = fieldRow(dst, f, p.Basis, fieldWords(a, f))
 		dst = evidenceWords(dst, v.Up, v.Briefing, p)
 		dst = add(dst, "</td></tr>\n")
 	}
 	for _, f := range []string{"publisher", "authors", "published", "kind", "fidelity"} {
 		if !a.Has(f) {
-			dst = add(dst, "<tr><th scope=row>", f, "</th><td>")
-			dst = open(dst, "span", f, archive.Unknown)
-			dst = add(dst, ">not known</span></td><td>unknown</td><td></td></tr>\n")
+			dst = add(fieldRow(dst, f, archive.Unknown, "not known"), "</td></tr>\n")
 		}
 	}
 	return dst
+}
+
+// fieldRow begins a row of a table: a field, its value, its basis.
+func fieldRow(dst []byte, field string, basis archive.Basis, words string) []byte {
+	dst = add(dst, "<tr><th scope=row>", strings.ReplaceAll(field, "_", " "), "</th><td>")
+	dst = open(dst, "span", field, basis)
+	return add(esc(add(dst, ">"), words), "</span></td><td>", string(basis), "</td><td>")
 }
 
 // fieldWords returns a field's value as text.

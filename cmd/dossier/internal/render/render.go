@@ -220,7 +220,7 @@ var funcs = template.FuncMap{
 	"host":       host,
 	"base":       path.Base,
 	"bytes":      size,
-	"recovered":  func(b *archive.Briefing) template.HTML { return html(recovered(b)) },
+	"recovered":  func(s archive.SourceState) template.HTML { return html(recovered(s)) },
 	"following":  func(n int) int { return n + 1 },
 	"previous":   func(n int) int { return n - 1 },
 }
