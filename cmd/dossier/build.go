@@ -24,7 +24,7 @@ type archiveFlags struct {
 	Root    string `default:"." placeholder:"DIR" help:"Folder of the archive; the defaults below lie in it."`
 	Sources string `placeholder:"DIR" help:"Folder of raw sources (default: seeds)."`
 	Content string `placeholder:"DIR" help:"Folder of curated files (default: content; missing means none)."`
-	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public)."`
+	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public); a preview writes none."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
 	JSON    bool   `name:"json" help:"Print messages and the summary as JSON lines."`

@@ -292,7 +292,11 @@ func (p *preview) show(messages diag.List) {
 			case len(notices) == mostNotices:
 				left++
 			default:
-				notices = append(notices, notice(p.in, m))
+				n := notice(p.in, m)
+				if p.c.Strict { // a build would fail
+					n.Severity = diag.Error.String()
+				}
+				notices = append(notices, n)
 			}
 		}
 	}

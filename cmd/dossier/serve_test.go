@@ -423,6 +423,20 @@ func TestServeWithAStandingError(t *testing.T) {
 	r.equalsBuild()
 }
 
+// What --strict makes a build fail for is an error in the preview, too.
+func TestServeStrict(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{nil, {"--strict"}} {
+		r := previewOf(t, newArchive(t), args...)
+		r.listen("/" + onePage)
+		r.put("seeds/bad.txt", "A bad byte\n\nBad \xff bytes in a text that is otherwise long enough to be one.\n")
+		n := r.told("a warning", func(n news) bool { return len(n.Notices) == 1 })
+		if want := map[bool]string{false: "warning", true: "error"}[args != nil]; n.Notices[0].Severity != want {
+			t.Errorf("%v: %+v", args, n.Notices)
+		}
+	}
+}
+
 // A preview that cannot show anything yet says why, and goes on by itself.
 func TestServeBeginsBroken(t *testing.T) {
 	t.Parallel()
