@@ -92,6 +92,7 @@ const (
 	ByWeakAlias Rule = "weak-alias"
 	ByAcronym   Rule = "acronym"
 	BySurname   Rule = "surname"
+	ByDiscovery Rule = "discovered" // nobody keeps the name: it was found
 )
 
 // EntityType is one of the kinds of thing that have a page.
@@ -122,10 +123,34 @@ type Entity struct {
 	SameAs      []string // URLs
 	Wikidata    string
 	Note        []markdown.Block
-	File        string // where it is kept
+	Found       bool     // nobody keeps it: it was found in the sources
+	Why         []string // what speaks for its type, when it was found
+	File        string   // where it is kept
 	Line        map[string]int
 	Digest      Digest
 }
+
+// Judgement is a maintainer's decision on one name.
+type Judgement struct {
+	Kind   JudgementKind
+	Name   string // that is judged, as it is written
+	Entity string // id that the name stands for, or does not; that is renamed; that another became
+	From   string // id that became Entity
+	File   string
+	Line   int
+}
+
+// JudgementKind is the word a judgement begins with in entities.yaml.
+type JudgementKind string
+
+// The kinds of judgement.
+const (
+	Ignore  JudgementKind = "ignore"
+	Same    JudgementKind = "same"
+	NotSame JudgementKind = "not-same"
+	Merge   JudgementKind = "merge"
+	Rename  JudgementKind = "rename"
+)
 
 // Briefing is a source joined with its attribution and mentions.
 type Briefing struct {
@@ -201,9 +226,17 @@ type Site struct {
 	Language    string
 	Editor      string
 	Generator   string
+	FoundNames  string // which names that nobody keeps are shown, and how
 	Nav         []NavItem
 	Digest      Digest
 }
+
+// What a site does with names that nobody keeps and that were found.
+const (
+	FoundRepeated = "repeated" // those named more than once have a page
+	FoundAll      = "all"      // each has one
+	FoundNone     = "none"     // none is looked for
+)
 
 // NavItem is a page of the maintainer's that the navigation shows.
 type NavItem struct{ Title, Path string }

@@ -69,6 +69,7 @@ type Generation struct {
 	sources                  []*memo
 	addresses                diag.List // what giving them their ids had to say
 	content                  *contentMemo
+	survey                   *link.Survey
 	joined                   *link.Joined
 	snapshot                 *snapshot
 	templates                *render.Renderer
@@ -136,7 +137,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 	if err := g.read(ctx, in, previous); err != nil {
 		return err
 	}
-	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.Entities)
+	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.kept)
 	g.snapshot.files = in.Static
 	plan(g, in, previous)
 	g.Messages.Sort()
@@ -166,6 +167,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 	for _, o := range list {
 		o.stale = false
 	}
+	g.survey.Settle()
 	g.Stats.Unchanged = len(g.outputs) - g.Stats.Written
 	if !g.SameFiles(previous) {
 		for _, o := range previous.outputs {

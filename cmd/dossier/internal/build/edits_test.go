@@ -75,7 +75,8 @@ func (e *editor) rename(from, to string) {
 }
 
 func (e *editor) word() string {
-	return e.one("Port Authority", "Ana Ruiz", "Ruiz", "PA", "harbour", "Zed", "Lower Port", "Ana", "the Zed Pact", "Bo Ruiz")
+	return e.one("Port Authority", "Ana Ruiz", "Ruiz", "PA", "harbour", "Zed", "Lower Port", "Ana", "the Zed Pact", "Bo Ruiz",
+		"Lena Ortiz", "Ortiz", "Lena M. Ortiz", "the Tide Workers Council (TWC)", "TWC", "Consejo del Mar (TWC)", "Tide Workers Council", "Tide", "tide", "Kyiv", "Marco Ortiz")
 }
 
 func (e *editor) source() string {
@@ -94,7 +95,12 @@ func (e *editor) text() string {
 // edit makes one change, or a few at once.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
-	switch k := e.pick(32); k {
+	switch k := e.pick(34); k {
+	case 32, 33:
+		name, id := e.word(), e.one("ana-ruiz", "ana", "lena-ortiz", "twc", "tide-workers-council", "zed", "port", "nobody")
+		e.put("content/entities.yaml", e.one("", "- ignore: "+name+"\n", "- same: "+name+"\n  entity: "+id+"\n", "- not-same: "+name+"\n  entity: "+id+"\n",
+			"- merge: "+id+"\n  into: "+e.one("zed", "ana-ruiz", "tide-workers-council")+"\n", "- rename: "+id+"\n  name: "+name+"\n- ignore: "+e.word()+"\n", "- ignore: [x\n"))
+		return "judge"
 	case 0, 1, 2, 3, 4, 5:
 		name := e.source()
 		e.put(name, e.text())
@@ -132,7 +138,7 @@ func (e *editor) edit() string {
 		e.remove("content/sources")
 		return "remove sidecars"
 	case 18:
-		e.put("content/site.yaml", e.one("title: Small\nbase_url: https://small.example/a/\n", "title: Other\n", "title: x\nlanguage: es\n", "title: [broken\n", "titel: x\n"))
+		e.put("content/site.yaml", e.one("title: Small\nbase_url: https://small.example/a/\n", "title: Other\n", "title: x\nlanguage: es\n", "title: Small\nfound_names: "+e.one("all", "none", "repeated")+"\n", "title: [broken\n", "titel: x\n"))
 		return "settings"
 	case 19:
 		e.put("content/publishers/herald.yaml", e.one("name: The Herald\ndomains: [herald.example]\n", "name: Daily Herald\ndomains: [herald.example]\nkind: news\n", "domains: [x]\n"))

@@ -7,7 +7,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/link"
 )
 
 // How much a page of the preview shows.
@@ -65,23 +64,28 @@ func (g *Generation) Preview(up, show string, page int) ([]byte, error) {
 	v.Total, v.Last = len(list), pagesFor(len(list), sourcesPerPage)
 	v.Page = min(max(page, 1), v.Last)
 	v.Sources = list[(v.Page-1)*sourcesPerPage : min(v.Page*sourcesPerPage, len(list))]
-	var read []*archive.Briefing
-	for _, s := range v.Sources {
-		if s.Briefing != nil {
-			read = append(read, s.Briefing)
-		}
-	}
-	names := link.Unknown(read, candidatesPerRow)
 	for i := range v.Sources {
-		if v.Sources[i].Briefing != nil {
-			v.Sources[i].Names, names = names[0], names[1:]
-		}
+		v.Sources[i].Names = g.foundIn(v.Sources[i].Briefing)
 	}
 	data, err := g.templates.Page(nil, v)
 	if err != nil {
 		return nil, g.inputs.failure("", err)
 	}
 	return data, nil
+}
+
+// foundIn lists the names in a briefing that nobody keeps, the most frequent
+// first.
+func (g *Generation) foundIn(b *archive.Briefing) (out []archive.Candidate) {
+	if b == nil {
+		return nil
+	}
+	for _, c := range g.snapshot.namedBy(b) {
+		if e := g.Archive.Entities[c.Entity]; e.Found && len(out) < candidatesPerRow {
+			out = append(out, archive.Candidate{Name: e.Name, Type: e.Type, Count: c.Mentions})
+		}
+	}
+	return out
 }
 
 // Styles lists the stylesheets of the site.

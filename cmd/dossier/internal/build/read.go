@@ -26,6 +26,7 @@ type memo struct {
 	messages    diag.List
 	override    *archive.Attribution
 	words       link.Words        // of a watched source: which names could stand in it
+	scanned     bool              // the briefing has its mentions
 	plain       string            // the id its title gives
 	withheld    string            // why it is not in the archive, or ""
 	briefing    *archive.Briefing // with its id and digests
@@ -37,7 +38,9 @@ type contentMemo struct {
 	site      *archive.Site
 	pages     []*archive.Page
 	directory *attribution.Directory
-	matcher   *link.Matcher
+	kept      []*archive.Entity // as the judgements leave them
+	matcher   *link.Matcher     // of kept
+	rules     *link.Judgements
 }
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -66,7 +69,10 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
-	if err := g.attribute(ctx, in, previous); err != nil {
+	if err := g.attribute(ctx, previous); err != nil {
+		return err
+	}
+	if err := g.scan(ctx, in, previous); err != nil {
 		return err
 	}
 	briefings := g.admit(previous)
@@ -75,10 +81,15 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	g.Messages = append(g.Messages, g.addresses...)
 	g.unmatched(in)
-	g.joined = link.Join(previous.joined, g.content.site, briefings, g.content.Entities)
+	g.joined = link.Join(previous.joined, g.content.site, briefings, g.entities())
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined.Archive
 	return nil
+}
+
+// Knows reports whether an entity of this id is kept.
+func (c *contentMemo) Knows(id string) bool {
+	return slices.ContainsFunc(c.Entities, func(e *archive.Entity) bool { return e.ID == id })
 }
 
 // readContent decodes what changed in the content folder, or returns the last
@@ -128,19 +139,35 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) {
 		m.directory = attribution.NewDirectory(m.Publishers)
 	}
-	if m.matcher = old.matcher; m.matcher == nil || !slices.Equal(old.Entities, m.Entities) {
-		m.matcher = link.NewMatcher(m.Entities)
-	}
-	if m.pages = old.pages; m.matcher != old.matcher || !slices.Equal(old.Content.Pages, m.Content.Pages) {
-		m.pages = make([]*archive.Page, len(m.Content.Pages))
-		for i, p := range m.Content.Pages {
-			page := *p // what the file says stays as it is
-			page.Mentions = m.matcher.Scan("", p.Body, nil, nil)
-			page.Digest = fingerprintPage(&page)
-			m.pages[i] = &page
+	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
+	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
+		if judged {
+			m.rules = link.NewJudgements(m.Judgements)
 		}
+		m.kept = m.rules.Keep(m.Entities)
+		for _, e := range m.kept {
+			if e.Digest == (archive.Digest{}) {
+				e.Digest = fingerprintEntity(e)
+			}
+		}
+		m.matcher = link.NewMatcher(m.kept)
 	}
 	return m
+}
+
+// ownPages finds the names in the maintainer's own pages.
+func (g *Generation) ownPages(previous *Generation) []*archive.Page {
+	pages := make([]*archive.Page, len(g.content.Content.Pages))
+	for i, p := range g.content.Content.Pages {
+		page := *p // what the file says stays as it is
+		page.Mentions = g.survey.ScanPage(p.Body)
+		page.Digest = fingerprintPage(&page)
+		pages[i] = &page
+		if old := previous.content; old != nil && i < len(old.pages) && old.pages[i].Digest == page.Digest {
+			pages[i] = old.pages[i]
+		}
+	}
+	return pages
 }
 
 // readSources reads the sources that changed.
@@ -232,34 +259,29 @@ func readSource(root *os.Root, name, shown string, last *memo) *memo {
 	return m
 }
 
-// attribute assigns and scans what the content or the source changed for.
-func (g *Generation) attribute(ctx context.Context, in Inputs, previous *Generation) error {
-	c := g.content
-	var differ link.Words
-	reassign := false
-	if old := previous.content; old != nil {
-		reassign = old.directory != c.directory
-		if old.matcher != c.matcher {
-			differ = c.matcher.Differ(old.matcher)
-		}
-	}
+// attribute says of each source where it is from, as far as the content or the
+// source changed.
+func (g *Generation) attribute(ctx context.Context, previous *Generation) error {
+	reassign := previous.content != nil && previous.content.directory != g.content.directory
+	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, reassign) })
+}
+
+// each puts what f returns in the place of each source's memo.
+func (g *Generation) each(ctx context.Context, f func(m *memo) *memo) error {
 	return parallel(ctx, (len(g.sources)+63)/64, func(k int) {
 		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
-			g.sources[i] = g.sources[i].attributed(c, reassign, differ, in.Watching)
+			g.sources[i] = f(g.sources[i])
 		}
 	})
 }
 
 // attributed returns the memo of the same source under the content of now.
-func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watching bool) *memo {
+func (m *memo) attributed(c *contentMemo, reassign bool) *memo {
 	if m.doc == nil {
 		return m
 	}
 	override := c.Overrides[m.name]
-	retitled := false
-	assign := m.briefing == nil || reassign || m.override != override
-	scan := m.briefing == nil || m.words.Hold(differ)
-	if !assign && !scan {
+	if m.briefing != nil && !reassign && m.override == override {
 		return m
 	}
 	n := *m
@@ -268,31 +290,20 @@ func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watc
 	if m.briefing != nil {
 		*b = *m.briefing
 	}
-	if assign {
-		b.Attr = attribution.Assign(m.doc, override, c.directory)
-		if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
-			scan, retitled = true, true
-			if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
-				n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
-			}
-			if n.plain == "" {
-				n.plain = "untitled"
-			}
+	b.Attr = attribution.Assign(m.doc, override, c.directory)
+	if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
+		n.scanned, n.words = false, nil
+		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
+			n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
 		}
-		n.withheld = b.Attr.Withheld()
+		if n.plain == "" {
+			n.plain = "untitled"
+		}
 	}
-	if scan {
-		title := b.Attr.Title
-		if b.Attr.Basis("title") == archive.Inferred {
-			title = "" // the opening words stand in the text already
-		}
-		var words *link.Words
-		if watching && (m.words == nil || retitled) {
-			n.words = nil
-			words = &n.words
-		}
-		b.Mentions = c.matcher.Scan(title, m.doc.Body, m.doc.Footnotes, words)
+	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
+		n.scanned = false
 	}
+	n.withheld = b.Attr.Withheld()
 	if m.briefing == nil {
 		b.ID, b.Opening = n.plain, opening(m.doc.Body)
 	}
@@ -301,6 +312,78 @@ func (m *memo) attributed(c *contentMemo, reassign bool, differ link.Words, watc
 	}
 	n.briefing = b
 	return &n
+}
+
+// scan finds the names in each source, as far as what is known of names or the
+// source changed. What is withheld teaches nothing.
+func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) error {
+	if g.survey = previous.survey; g.survey == nil {
+		g.survey = link.NewSurvey()
+	}
+	c := g.content
+	var texts []link.Text
+	if c.site.FoundNames != archive.FoundNone {
+		texts = make([]link.Text, 0, len(g.sources))
+		for _, m := range g.sources {
+			if m.briefing != nil && m.withheld == "" {
+				texts = append(texts, link.Text{Doc: m.doc, Language: m.briefing.Attr.Language})
+			}
+		}
+	}
+	g.survey.Update(texts, c.matcher, c.rules)
+	moved := g.survey.Moved()
+	var differ link.Words
+	if old := previous.content; old != nil && old.matcher != c.matcher {
+		differ = c.matcher.Differ(old.matcher)
+	}
+	err := g.each(ctx, func(m *memo) *memo {
+		if m.briefing == nil || m.scanned && !m.words.Hold(differ) && !moved.Touches(m.words) {
+			return m
+		}
+		return m.scan(g.survey, in.Watching)
+	})
+	if err != nil {
+		return err
+	}
+	c.pages = g.ownPages(previous)
+	for _, j := range c.Judgements {
+		if j.Entity != "" && j.Kind != archive.NotSame && !c.Knows(j.Entity) && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
+			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
+		}
+	}
+	return nil
+}
+
+// scan returns the memo of the same source with the names that are known now.
+func (m *memo) scan(survey *link.Survey, watching bool) *memo {
+	n, b := *m, *m.briefing
+	title := b.Attr.Title
+	if b.Attr.Basis("title") == archive.Inferred {
+		title = "" // the opening words stand in the text already
+	}
+	var words *link.Words
+	if watching && m.words == nil {
+		words = &n.words
+	}
+	b.Mentions = survey.Scan(title, link.Text{Doc: m.doc, Language: b.Attr.Language}, words)
+	n.scanned = true
+	if digest(&b); b.Digest == m.briefing.Digest {
+		n.briefing = m.briefing
+	} else {
+		n.briefing = &b
+	}
+	return &n
+}
+
+// entities lists those that are kept and those that were found.
+func (g *Generation) entities() []*archive.Entity {
+	found := g.survey.Entities()
+	for _, e := range found {
+		if e.Digest == (archive.Digest{}) {
+			e.Digest = fingerprintEntity(e)
+		}
+	}
+	return slices.Concat(g.content.kept, found)
 }
 
 // opening returns the first words of a text, for lists.

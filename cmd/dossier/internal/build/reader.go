@@ -139,6 +139,15 @@ func (r *reader) named(b int) []archive.Count {
 	return r.of.Named[b]
 }
 
+// namedBy returns the entities that a briefing names, most first; none when it
+// is not in the archive.
+func (s *snapshot) namedBy(b *archive.Briefing) []archive.Count {
+	if i, ok := s.briefing[b.ID]; ok && s.Briefings[i] == b {
+		return s.Named[i]
+	}
+	return nil
+}
+
 // names returns them with the number of their mentions in it.
 func (r *reader) names(b int) []archive.NameCount {
 	counts := r.named(b)

@@ -1,33 +1,10 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode"
-
-	"dossier/cmd/dossier/internal/archive"
 )
-
-// Found is a name that nobody keeps, where it stands in a text, and what it
-// most likely is.
-type Found struct {
-	Start, End int
-	Type       archive.EntityType
-}
-
-// Survey is what a whole archive says of its names: how each word is written,
-// and what each name was taken for. It is filled text by text and then asked.
-type Survey struct {
-	small   map[string]int                        // folded word → times in lower case
-	large   map[string]int                        // folded word → times with a capital inside a sentence
-	votes   map[string]map[archive.EntityType]int // folded name → type → weight of the cues
-	persons map[string]bool                       // last words of names of persons
-	alone   map[string]int                        // folded word → times it is a name by itself
-}
-
-// NewSurvey returns a Survey of nothing.
-func NewSurvey() *Survey {
-	return &Survey{small: map[string]int{}, large: map[string]int{}, votes: map[string]map[archive.EntityType]int{}, persons: map[string]bool{}, alone: map[string]int{}}
-}
 
 // part is a token as discovery sees it.
 type part struct {
@@ -37,32 +14,45 @@ type part struct {
 	first bool   // it begins a sentence
 }
 
-// split cuts a text into parts.
-func split(text string) (out []part) {
+// split cuts a text into parts, behind those of earlier texts. All folds of a
+// text share their memory.
+func split(text string, parts []part) []part {
+	from := len(parts)
+	folds := make([]byte, 0, len(text)+16)
+	var lengths []int
 	var buf [64]byte
 	end := 0
 	for pos := 0; ; {
 		t, fold, ok := next(text, pos, buf[:0])
 		if !ok {
-			return out
+			break
 		}
-		gap := text[end:t.start]
-		p := part{token: t, fold: string(fold), gap: gap, first: len(out) == 0 || ends(gap, out, text)}
-		out = append(out, p)
+		folds = append(folds, fold...)
+		lengths = append(lengths, len(fold))
+		parts = append(parts, part{token: t, gap: text[end:t.start]})
 		pos, end = t.end, t.end
 	}
+	rest := string(folds)
+	for i := range parts[from:] {
+		p := &parts[from+i]
+		p.fold, rest = rest[:lengths[i]], rest[lengths[i]:]
+		p.first = i == 0 || ends(p.gap, &parts[from+i-1])
+	}
+	return parts
 }
 
-// ends reports whether a sentence ends in the gap behind some parts.
-func ends(gap string, before []part, text string) bool {
-	if strings.ContainsAny(gap, "!?:;\n•") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–") {
+// ends reports whether a sentence ends in the gap behind a part.
+func ends(gap string, before *part) bool {
+	if gap == " " {
+		return false
+	}
+	if strings.ContainsAny(gap, "!?:;\n•") || strings.HasPrefix(gap, " ") && (strings.Contains(gap, "– ") || strings.Contains(gap, "— ") || strings.Contains(gap, "- ")) || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–") {
 		return true
 	}
 	if !strings.Contains(gap, ".") {
 		return false
 	}
-	last := before[len(before)-1]
-	if strings.HasPrefix(gap, ". ") && (last.class == single || abbreviations[last.fold]) {
+	if strings.HasPrefix(gap, ". ") && (before.class == single || abbreviations[before.fold]) {
 		return false
 	}
 	return strings.Contains(gap, " ") || len(gap) > 1
@@ -70,55 +60,94 @@ func ends(gap string, before []part, text string) bool {
 
 var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s jan feb mar apr jun jul aug sep sept oct nov dec`)
 
-// Learn adds a text to what is known of all.
-func (s *Survey) Learn(text string) {
-	parts := split(text)
-	for i := range parts {
-		p := &parts[i]
-		switch {
-		case p.class == lower:
-			s.small[p.fold]++
-		case p.class != digits && !p.first:
-			s.large[p.fold]++
-		}
+// use says how a word is written, in one text or in all.
+type use uint8
+
+const (
+	usedSmall  use = 1 << iota // somewhere in lower case
+	usedLarge                  // somewhere with a capital inside a sentence
+	mostSmall                  // more often in lower case than with such a capital
+	usedAlone                  // somewhere a name by itself
+	usedPerson                 // somewhere the end of a person's name
+)
+
+// count is how often a word is written in each way.
+type count struct{ small, large, alone, person int32 }
+
+func (c *count) add(d *count, by int32) {
+	c.small += by * d.small
+	c.large += by * d.large
+	c.alone += by * d.alone
+	c.person += by * d.person
+}
+
+func (c *count) use() (u use) {
+	if c.small > 0 {
+		u |= usedSmall
 	}
-	for _, r := range s.runs(text, parts) {
-		if r.to-r.from == 1 {
-			s.alone[parts[r.from].fold]++
-		}
-		t, weight := s.cue(text, parts, r)
-		key := name(parts, r)
-		if s.votes[key] == nil {
-			s.votes[key] = map[archive.EntityType]int{}
-		}
-		s.votes[key][t] += weight
-		if t == "person" && weight >= 3 && r.to-r.from > 1 {
-			s.persons[parts[r.to-1].fold] = true
-		}
+	if c.large > 0 {
+		u |= usedLarge
 	}
+	if c.small > c.large {
+		u |= mostSmall
+	}
+	if c.alone > 0 {
+		u |= usedAlone
+	}
+	if c.person > 0 {
+		u |= usedPerson
+	}
+	return u
+}
+
+// finder finds names by how words are used.
+type finder struct {
+	use func(fold string) use
 }
 
 // run is a stretch of parts that are written like a name.
-type run struct{ from, to int }
+type run struct {
+	from, to int
+	head     string // "cartels", when the text says "Medellín and Cali cartels"
+	as       string // what the source itself links it to
+}
 
-func name(parts []part, r run) string {
-	words := make([]string, 0, r.to-r.from)
-	for _, p := range parts[r.from:r.to] {
-		words = append(words, p.fold)
+// key is a name by which all its spellings are known: its folded words.
+func key(parts []part, r run) string {
+	if r.as != "" {
+		return fold(r.as)
 	}
-	return strings.Join(words, " ")
+	n := len(r.head)
+	for i := r.from; i < r.to; i++ {
+		n += len(parts[i].fold) + 1
+	}
+	words := make([]byte, 0, n)
+	for i := r.from; i < r.to; i++ {
+		if i > r.from {
+			words = append(words, ' ')
+		}
+		words = append(words, parts[i].fold...)
+	}
+	if r.head != "" && (r.to == r.from || parts[r.to-1].fold != r.head) {
+		words = append(append(words, ' '), strings.TrimSuffix(r.head, "s")...)
+	} else if r.head != "" {
+		words = []byte(strings.TrimSuffix(string(words), "s"))
+	}
+	return string(words)
 }
 
 // inside are the small words that hold two capitalised ones together.
 var inside = set(`of de del la las los da do dos di du van von der den ten ter al el bin ibn y e`)
 
+// capitalised reports whether a part is written as names are.
+func capitalised(text string, p *part) bool {
+	return p.class != lower && (p.class != digits || strings.IndexFunc(text[p.start:p.end], unicode.IsUpper) > 0) // 6PR
+}
+
 // runs finds what is written like a name.
-func (s *Survey) runs(text string, parts []part) (out []run) {
-	capitalised := func(p *part) bool {
-		return p.class != lower && (p.class != digits || strings.IndexFunc(text[p.start:p.end], unicode.IsUpper) > 0) // 6PR
-	}
+func (s *finder) runs(text string, parts []part) (out []run) {
 	for i := 0; i < len(parts); {
-		if !capitalised(&parts[i]) {
+		if parts[i].class == lower || !capitalised(text, &parts[i]) {
 			i++
 			continue
 		}
@@ -134,7 +163,7 @@ func (s *Survey) runs(text string, parts []part) (out []run) {
 			if !together {
 				break
 			}
-			if capitalised(p) {
+			if capitalised(text, p) {
 				to++
 				continue
 			}
@@ -153,10 +182,76 @@ func (s *Survey) runs(text string, parts []part) (out []run) {
 			i = r.to
 			continue
 		}
-		out = append(out, s.cut(text, parts, run{i, to})...)
+		out = append(out, s.cut(text, parts, run{from: i, to: to})...)
 		i = to
 	}
+	return shareHead(parts, out)
+}
+
+// read finds the names of a line, and takes the source's word for what it links
+// itself: [[NATO|the Alliance]].
+func (s *finder) read(l *line) (out []run) {
+	if !l.known {
+		out = s.runs(l.text, l.parts)
+	}
+	for _, w := range l.wiki {
+		from := 0
+		for from < len(l.parts) && l.parts[from].start < w.Start {
+			from++
+		}
+		for from < len(l.parts) && noName[l.parts[from].fold] {
+			from++
+		}
+		to := from
+		for to < len(l.parts) && l.parts[to].end <= w.End {
+			to++
+		}
+		if from == to {
+			continue
+		}
+		out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to && (from < r.from || r.to < to) })
+		if !allCapital(l.text[l.parts[from].start:l.parts[to-1].end]) || !capitalNext(w.Target) || len(w.Target) > 80 {
+			continue
+		}
+		out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to })
+		at := 0
+		for at < len(out) && out[at].from < from {
+			at++
+		}
+		out = slices.Insert(out, at, run{from: from, to: to, as: w.Target})
+	}
 	return out
+}
+
+// splinters are words behind a name that make another body of it.
+var splinters = set(`dissidents dissident defectors remnants disidentes disidencias`)
+
+// gangs are heads in the plural that the names before them share.
+var gangs = set(`cartels gangs clans militias brigades parties ministries universities cárteles`)
+
+// shareHead reads "Medellín and Cali cartels": two cartels, and no city.
+func shareHead(parts []part, runs []run) []run {
+	for i := range runs {
+		r := &runs[i]
+		if r.to < len(parts) && parts[r.to].gap == " " && splinters[parts[r.to].fold] && (parts[r.to-1].class == capitals || organizationHeads[parts[r.to-1].fold]) {
+			r.to++ // FARC dissidents are not the FARC
+			continue
+		}
+		if r.to >= len(parts) || parts[r.to].gap != " " || !gangs[parts[r.to].fold] || parts[r.to].class != lower || !strings.HasSuffix(parts[r.to].fold, "s") {
+			continue
+		}
+		head := parts[r.to].fold
+		r.head, r.to = head, r.to+1
+		for k := i - 1; k >= 0; k-- {
+			a, b := &runs[k], &runs[k+1]
+			if between := b.from - a.to; between == 0 && parts[b.from].gap == ", " || between == 1 && parts[a.to].fold == "and" && parts[a.to].gap == " " || between == 1 && parts[a.to].fold == "and" && parts[a.to].gap == ", " {
+				a.head = head
+				continue
+			}
+			break
+		}
+	}
+	return runs
 }
 
 // ballots are what people vote in, and ballotKinds the words between a name and
@@ -167,8 +262,8 @@ var (
 )
 
 // ballot takes a run that begins the name of an election.
-func (s *Survey) ballot(parts []part, from, to int) (run, bool) {
-	for from < to && s.outside(parts, run{from, to}) {
+func (s *finder) ballot(parts []part, from, to int) (run, bool) {
+	for from < to && s.outside(parts, run{from: from, to: to}) {
 		from++
 	}
 	if from == to {
@@ -184,7 +279,7 @@ func (s *Survey) ballot(parts []part, from, to int) (run, bool) {
 	if from > 0 && parts[from-1].class == digits && parts[from].gap == " " {
 		from--
 	}
-	return run{from, end + 1}, true
+	return run{from: from, to: end + 1}, true
 }
 
 // generic are heads and adjectives that name nothing by themselves.
@@ -203,7 +298,7 @@ var (
 )
 
 // bridge returns how many small words from one part on hold a name together.
-func (s *Survey) bridge(parts []part, from, at int) int {
+func (s *finder) bridge(parts []part, from, at int) int {
 	next := func(k int) *part {
 		if at+k < len(parts) && parts[at+k].gap == " " {
 			return &parts[at+k]
@@ -247,13 +342,13 @@ func (s *Survey) bridge(parts []part, from, at int) int {
 
 // cut takes from a run what is no part of the name: titles before it, words
 // that only begin a sentence, a demonym alone.
-func (s *Survey) cut(text string, parts []part, r run) (out []run) {
+func (s *finder) cut(text string, parts []part, r run) []run {
 	for r.from < r.to && s.outside(parts, r) {
 		r.from++
 	}
 	for r.to > r.from {
 		p := &parts[r.to-1]
-		if p.class != lower && !noName[p.fold] || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
+		if p.class != lower && (!noName[p.fold] || p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
 			break // Stevenson I
 		}
 		r.to--
@@ -269,34 +364,79 @@ func (s *Survey) cut(text string, parts []part, r run) (out []run) {
 		if sides[p.fold] && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !inside[parts[r.to].fold] && parts[r.to].fold != "and" {
 			return nil // a liberal idea
 		}
-		if p.first && !places[p.fold] && !bodies[p.fold] && !(cities()[p.fold] && s.small[p.fold] == 0) && p.class != capitals && s.large[p.fold] == 0 && !s.persons[p.fold] {
+		if used := s.use(p.fold); p.first && !places[p.fold] && !bodies[p.fold] && !(cities()[p.fold] && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
 			return nil
+		}
+	}
+	if r.to-r.from == 1 && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == digits && parts[r.to].end-parts[r.to].start < 3 {
+		if f := parts[r.from].fold; !places[f] && !bodies[f] && parts[r.from].class != capitals {
+			return nil // Estlink 2, Article 5
 		}
 	}
 	// Two names side by side: Maduro-Petro; Secretary of State Marco Rubio.
 	for k := r.from + 1; k < r.to; k++ {
 		p := &parts[k]
-		if p.gap == "-" && r.to-r.from == 2 && s.stands(parts[r.from].fold) && s.stands(p.fold) {
-			return []run{{r.from, k}, {k, r.to}}
-		}
-		if titles[p.fold] && k+1 < r.to && given[parts[k+1].fold] && k > r.from {
-			return append(s.cut(text, parts, run{r.from, k}), run{k + 1, r.to})
+		switch {
+		case p.gap == "-" && r.to-r.from == 2 && s.stands(parts[r.from].fold) && s.stands(p.fold):
+			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
+		case titles[p.fold] && k+1 < r.to && given[parts[k+1].fold]:
+			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k + 1, to: r.to})
+		case offices[p.fold] && p.class != lower && parts[k-1].class != lower && (k+1 == r.to || parts[k+1].gap != "-" || given[parts[k+1].fold]) || offices[p.fold] && k+1 < r.to && parts[k+1].fold == "general" && parts[k+1].gap == "-":
+			return s.around(text, parts, r, k)
+		case k-r.from > 1 && k+1 < r.to && given[p.fold] && places[key(parts, run{from: r.from, to: k})]:
+			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
+		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && known(key(parts, run{from: k + 1, to: r.to})) && !starters[parts[r.from].fold]:
+			return append(s.cut(text, parts, run{from: r.from, to: k - 1}), run{from: k + 1, to: r.to}) // Appellate Body of the World Trade Organization
 		}
 	}
 	return []run{r}
 }
 
+// known reports whether a folded name is that of a well-known body.
+func known(key string) bool { return bodies[key] || oneAs[key] != "" || len(oneWith[key]) > 0 }
+
+// offices are words for what somebody is, which stand between the name of a
+// place or a body and that of a person; around them is what they are called by.
+var (
+	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
+		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
+	before = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
+	after  = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
+)
+
+// around takes the names on either side of an office: "UN Secretary-General
+// Anna Example", "Chief Executive Officer of Meridian".
+func (s *finder) around(text string, parts []part, r run, k int) (out []run) {
+	left := k
+	for left > r.from && before[parts[left-1].fold] {
+		left--
+	}
+	right := k + 1
+	for right < r.to && (parts[right].class == lower || after[parts[right].fold]) {
+		right++
+	}
+	if left > r.from {
+		out = s.cut(text, parts, run{from: r.from, to: left})
+	}
+	if right < r.to {
+		out = append(out, s.cut(text, parts, run{from: right, to: r.to})...)
+	}
+	return out
+}
+
 // stands reports whether a word is a name by itself somewhere.
-func (s *Survey) stands(fold string) bool { return places[fold] || s.alone[fold] > 0 }
+func (s *finder) stands(fold string) bool { return places[fold] || s.use(fold)&usedAlone != 0 }
 
 // outside reports whether the first word of a run stands there for another
 // reason than to be part of the name.
-func (s *Survey) outside(parts []part, r run) bool {
+func (s *finder) outside(parts []part, r run) bool {
 	p := &parts[r.from]
 	more := r.to-r.from > 1
 	switch {
 	case p.class == lower:
 		return true
+	case more && noName[p.fold] && p.class == capital && places[key(parts, run{from: r.from, to: r.from + 2})]: // El Salvador
+		return false
 	case p.first && s.opening(p):
 		return noName[p.fold] || openers[p.fold] || !more || !organizationHeads[parts[r.to-1].fold]
 	case p.fold == "a" && more && !demonyms[parts[r.from+1].fold]: // A Beautiful Lie
@@ -311,150 +451,36 @@ func (s *Survey) outside(parts []part, r run) bool {
 
 // opening reports whether a word at the beginning of a sentence is there for
 // the sentence and not for a name.
-func (s *Survey) opening(p *part) bool {
+func (s *finder) opening(p *part) bool {
 	if places[p.fold] || bodies[p.fold] || given[p.fold] || p.class == capitals || p.class == single {
 		return false
 	}
-	return noName[p.fold] || openers[p.fold] || s.small[p.fold] > s.large[p.fold]
+	used := s.use(p.fold)
+	return noName[p.fold] || openers[p.fold] || used&mostSmall != 0 || used&usedLarge == 0 && common()[p.fold]
 }
 
-// cue says what a name is, by itself and by what stands around it, and how
-// much that weighs; 5 settles it.
-func (s *Survey) cue(text string, parts []part, r run) (archive.EntityType, int) {
-	first, last := &parts[r.from], &parts[r.to-1]
-	whole := name(parts, r)
-	n := r.to - r.from
-	switch {
-	case places[whole]:
-		return "place", 5
-	case bodies[whole]:
-		return "organization", 5
-	}
-	if n > 1 {
-		of := false
-		for _, p := range parts[r.from+1 : r.to-1] {
-			of = of || p.class == lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
-		}
-		if starters[first.fold] && (of || !given[first.fold]) {
-			switch {
-			case eventHeads[first.fold]:
-				return "event", 4
-			case policyHeads[first.fold]:
-				return "policy", 4
-			case organizationHeads[first.fold]:
-				return "organization", 5
-			case placeHeads[first.fold] || first.fold == "san" || first.fold == "santa" || first.fold == "fort" || first.fold == "isle" || first.fold == "st" || first.fold == "saint":
-				return "place", 4
-			}
-		}
-		if of {
-			for _, p := range parts[r.from:r.to] {
-				if organizationHeads[p.fold] {
-					return "organization", 5
-				}
-			}
-		}
+// loud reports whether a text is written in capitals, or each of its words
+// with one, like a headline: then a capital says nothing.
+func loud(text string, parts []part) bool {
+	large, all, words := 0, 0, 0
+	for i := range parts {
+		p := &parts[i]
 		switch {
-		case eventHeads[last.fold] && !given[first.fold]:
-			return "event", 4
-		case policyHeads[last.fold] && !given[first.fold]:
-			return "policy", 4
-		case organizationHeads[last.fold] && !given[first.fold]:
-			return "organization", 5
-		case placeHeads[last.fold] && !given[first.fold]:
-			return "place", 5
-		case directions[first.fold] && places[last.fold]:
-			return "place", 5
+		case p.class == digits || inside[p.fold] || noName[p.fold]:
+			continue
+		case p.class == capitals:
+			all++
+			large++
+		case p.class != lower:
+			large++
 		}
+		words++
 	}
-	if given[first.fold] && n > 1 && n < 6 {
-		return "person", 5
-	}
-	if r.from > 0 && titles[parts[r.from-1].fold] && first.gap == " " || r.from > 0 && first.gap == ". " && titles[parts[r.from-1].fold] {
-		return "person", 4
-	}
-	if (last.class == capitals || last.class == digits) && n == 1 {
-		return "organization", 3
-	}
-	after := text[last.end:]
-	before := ""
-	if r.from > 0 && first.gap == " " {
-		before = parts[r.from-1].fold
-	}
-	if n == 1 && (s.persons[first.fold] || given[first.fold]) {
-		return "person", 3
-	}
-	if defines(after) {
-		return "organization", 4
-	}
-	if cities()[whole] && (n > 1 || s.small[first.fold] == 0) {
-		return "place", 3
-	}
-	if r.to < len(parts) && strings.HasPrefix(after, ", ") && places[parts[r.to].fold] && n < 3 {
-		return "place", 3
-	}
-	if saysNext(after) {
-		return "person", 2
-	}
-	if n > 1 && directions[last.fold] {
-		return "place", 3
-	}
-	if before == "the" && n > 1 {
-		return "organization", 3
-	}
-	if n > 1 {
-		for _, p := range parts[r.from:r.to] {
-			if demonyms[p.fold] || places[p.fold] || adjectives[p.fold] || organizationHeads[p.fold] {
-				return "organization", 3
-			}
-		}
-	}
-	if n == 1 && (before == "in" || before == "near" || before == "en" || before == "from" || before == "at" || before == "to") {
-		return "place", 2
-	}
-	if n == 1 && before == "the" {
-		return "organization", 2
-	}
-	if n < 4 {
-		for _, p := range parts[r.from:r.to] {
-			if p.class != capital && p.class != single && !inside[p.fold] {
-				return "organization", 1
-			}
-		}
-		return "person", min(n, 2)
-	}
-	return "organization", 1
-}
-
-// defines reports whether an acronym in brackets follows.
-func defines(after string) bool {
-	rest, ok := strings.CutPrefix(after, " (")
-	if !ok {
+	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
 		return false
 	}
-	a, _, ok := strings.Cut(rest, ")")
-	return ok && acronym(a)
-}
-
-// Find returns the names of a text that the archive's own use of its words
-// supports, in reading order.
-func (s *Survey) Find(text string) (out []Found) {
-	parts := split(text)
-	for _, r := range s.runs(text, parts) {
-		t, weight := s.cue(text, parts, r)
-		if weight < 5 {
-			best := weight
-			for of, w := range s.votes[name(parts, r)] {
-				if w > best || w == best && of < t {
-					t, best = of, w
-				}
-			}
-		}
-		f := Found{Start: parts[r.from].start, End: parts[r.to-1].end, Type: t}
-		if last := parts[r.to-1]; last.class == single && f.End < len(text) && text[f.End] == '.' {
-			f.End++ // an initial's full stop
-		}
-		out = append(out, f)
+	if strings.IndexByte(".!?…:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
+		return large*4 > words*3 || all*2 > words
 	}
-	return out
+	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2
 }

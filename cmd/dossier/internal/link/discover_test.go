@@ -13,6 +13,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
 )
 
 // goldFolder holds public sets of texts with their names; see score.
@@ -36,6 +39,20 @@ type figures struct{ gold, found, span, typed int }
 
 func (f figures) f1(right int) float64 { return 2 * float64(right) / float64(max(f.gold+f.found, 1)) }
 
+// textOf makes a document of lines, each a paragraph.
+func textOf(file, text string) Text {
+	d := &archive.Document{File: file}
+	for p := range strings.SplitSeq(text, "\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			d.Body = append(d.Body, markdown.Block{Kind: markdown.Paragraph, Text: p, N: len(d.Body) + 1})
+		}
+	}
+	for i := range d.Body {
+		d.Leaves = append(d.Leaves, &d.Body[i])
+	}
+	return Text{Doc: d, Language: "en"}
+}
+
 // scoreSet finds names in a set of texts and compares them with what careful
 // readers found: occurrences per document as a multiset of surfaces, without
 // possessives and a leading article. Gold of other kinds is neutral.
@@ -50,10 +67,9 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 	type document struct {
 		ID       string
 		Mentions []struct{ Surface, Type string }
-		text     string
 	}
 	var docs []document
-	s := NewSurvey()
+	var texts []Text
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 16<<20)
 	for lines.Scan() {
@@ -65,15 +81,19 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.text = string(data)
 		docs = append(docs, d)
+		texts = append(texts, textOf(d.ID, string(data)))
 	}
-	for range 2 { // what is learnt of persons helps the second time
-		for _, d := range docs {
-			for p := range strings.SplitSeq(d.text, "\n") {
-				s.Learn(p)
-			}
-		}
+	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
+	s := NewSurvey()
+	s.Update(texts, NewMatcher(nil), NewJudgements(nil))
+	types := map[string]archive.EntityType{}
+	for _, e := range s.Entities() {
+		types[e.ID] = e.Type
+	}
+	byFile := map[string]Text{}
+	for _, t := range texts {
+		byFile[t.Doc.File] = t
 	}
 	for _, d := range docs {
 		gold, other, goldTyped := map[string]int{}, map[string]int{}, map[string]int{}
@@ -87,12 +107,11 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 			}
 		}
 		found, foundTyped := map[string]int{}, map[string]int{}
-		for p := range strings.SplitSeq(d.text, "\n") {
-			for _, m := range s.Find(p) {
-				n := plainName(p[m.Start:m.End])
-				found[n]++
-				foundTyped[n+"\x00"+string(m.Type)]++
-			}
+		t := byFile[d.ID]
+		for _, m := range s.Scan("", t, nil) {
+			n := plainName(t.Doc.Leaves[m.N-1].Text[m.Start:m.End])
+			found[n]++
+			foundTyped[n+"\x00"+string(types[m.Entity])]++
 		}
 		for n, k := range gold {
 			f.gold += k
@@ -153,6 +172,14 @@ func TestDiscoveryOnGold(t *testing.T) {
 	}
 }
 
+// survey learns one document.
+func survey(text string) (*Survey, Text) {
+	t := textOf("a.txt", text)
+	s := NewSurvey()
+	s.Update([]Text{t}, NewMatcher(nil), NewJudgements(nil))
+	return s, t
+}
+
 // The rules by themselves, with no text around but these.
 func TestDiscovery(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -167,12 +194,14 @@ func TestDiscovery(t *testing.T) {
 		{"With elections near, nobody spoke of general elections.", ""},
 		{"nothing at all, 1984, a B c", ""},
 	} {
-		s := NewSurvey()
-		s.Learn(c.text)
-		s.Learn(c.text)
+		s, text := survey(c.text)
+		types := map[string]archive.EntityType{}
+		for _, e := range s.Entities() {
+			types[e.ID] = e.Type
+		}
 		var got []string
-		for _, f := range s.Find(c.text) {
-			got = append(got, string(f.Type)+":"+c.text[f.Start:f.End])
+		for _, m := range s.Scan("", text, nil) {
+			got = append(got, string(types[m.Entity])+":"+c.text[m.Start:m.End])
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
@@ -209,14 +238,13 @@ func FuzzDiscover(f *testing.F) {
 	f.Add("The Harbour Workers Union (HWU) of O’Hara-Smith, J. R. and the U.S. met 6PR’s M-19 in « São Paulo ».")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
-		survey := NewSurvey()
-		survey.Learn(s)
-		last := 0
-		for _, x := range survey.Find(s) {
-			if x.Start < last || x.End <= x.Start || x.End > len(s) || x.Type == "" {
+		found, text := survey(s)
+		last := map[int]int{}
+		for _, x := range found.Scan("", text, nil) {
+			if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
 				t.Fatalf("%+v overlaps or leaves %q", x, s)
 			}
-			last = x.End
+			last[x.N] = x.End
 		}
 	})
 }

@@ -42,16 +42,18 @@ type Matcher struct {
 	forms    [][]*form        // by node
 	vetoes   map[int][]string // by entity: folded phrases of `not:`
 	byName   map[string]int   // folded name or alias → entity, for [[wiki links]]
-	lowers   bool             // some name begins in lower case
+	byID     map[string]int
+	lowers   bool // some name begins in lower case
 }
 
 // NewMatcher compiles the names of entities.
 func NewMatcher(entities []*archive.Entity) *Matcher {
 	m := &Matcher{
 		entities: entities, words: map[string]int32{}, edges: map[uint64]int32{}, forms: make([][]*form, 1),
-		vetoes: map[int][]string{}, byName: map[string]int{},
+		vetoes: map[int][]string{}, byName: map[string]int{}, byID: make(map[string]int, len(entities)),
 	}
 	for i, e := range entities {
+		m.byID[e.ID] = i
 		m.add(i, e.Name, sure, archive.ByName)
 		for _, a := range e.Aliases {
 			m.add(i, a, sure, archive.ByAlias)
@@ -140,6 +142,44 @@ func (m *Matcher) step(node int32, fold []byte) (int32, bool) {
 	}
 	to, ok := m.edges[uint64(node)<<32|uint64(id)]
 	return to, ok
+}
+
+// at returns the forms of a folded name.
+func (m *Matcher) at(key string) []*form {
+	node, ok := int32(0), true
+	for w := range strings.FieldsSeq(key) {
+		if node, ok = m.step(node, []byte(w)); !ok {
+			return nil
+		}
+	}
+	if node == 0 {
+		return nil
+	}
+	return m.forms[node]
+}
+
+// claims reports whether a folded name is a form of an entity, however weak.
+func (m *Matcher) claims(key string) bool { return len(m.at(key)) > 0 }
+
+// sure returns the id of the one entity that has a folded name as a sure form.
+func (m *Matcher) sure(key string) (id string, ok bool) {
+	for _, f := range m.at(key) {
+		if f.strength != sure {
+			continue
+		}
+		if e := m.entities[f.entity].ID; !ok || e == id {
+			id, ok = e, true
+		} else {
+			return "", false
+		}
+	}
+	return id, ok
+}
+
+// has reports whether an entity of this id is kept.
+func (m *Matcher) has(id string) bool {
+	_, ok := m.byID[id]
+	return ok
 }
 
 // nobility are the small words that a surname begins with.

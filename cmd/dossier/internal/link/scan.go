@@ -12,9 +12,10 @@ import (
 
 // leaf is one stretch of text to scan.
 type leaf struct {
-	n    int
-	text string
-	wiki []markdown.Span
+	n     int
+	text  string
+	wiki  []markdown.Span
+	quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
 }
 
 // A hit is a place where names begin: every form that fits there, longest
@@ -49,27 +50,7 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 	if len(m.edges) == 0 && words == nil {
 		return nil
 	}
-	s := &scan{m: m, words: words, support: map[int]bool{}, latest: map[int]int{}, hits: make([]hit, 0, 128), leaves: make([]leaf, 0, 64)}
-	if title != "" {
-		s.leaves = append(s.leaves, leaf{text: title})
-	}
-	markdown.Walk(body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Code && b.Text != "" {
-			l := leaf{n: b.N, text: b.Text}
-			for _, sp := range b.Spans {
-				if sp.Kind == markdown.Wiki {
-					l.wiki = append(l.wiki, sp)
-				}
-			}
-			s.leaves = append(s.leaves, l)
-		}
-		return true
-	})
-	for _, n := range notes {
-		if n.Text != nil {
-			s.leaves = append(s.leaves, leaf{n: n.Text.N, text: n.Text.Text})
-		}
-	}
+	s := &scan{m: m, words: words, support: map[int]bool{}, latest: map[int]int{}, hits: make([]hit, 0, 128), leaves: leaves(title, body, notes)}
 	for i := range s.leaves {
 		s.find(i)
 	}
@@ -87,6 +68,32 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 	s.defineds()
 	s.wikis()
 	return s.out
+}
+
+// leaves returns the texts of a document in reading order.
+func leaves(title string, body []markdown.Block, notes []archive.Footnote) []leaf {
+	out := make([]leaf, 0, 64)
+	if title != "" {
+		out = append(out, leaf{text: title, quiet: true})
+	}
+	markdown.Walk(body, func(b *markdown.Block) bool {
+		if b.Kind != markdown.Code && b.Text != "" {
+			l := leaf{n: b.N, text: b.Text, quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline}
+			for _, sp := range b.Spans {
+				if sp.Kind == markdown.Wiki {
+					l.wiki = append(l.wiki, sp)
+				}
+			}
+			out = append(out, l)
+		}
+		return true
+	})
+	for _, n := range notes {
+		if n.Text != nil {
+			out = append(out, leaf{n: n.Text.N, text: n.Text.Text, quiet: strings.Contains(n.Text.Text, "://")})
+		}
+	}
+	return out
 }
 
 // find collects the hits of one leaf.

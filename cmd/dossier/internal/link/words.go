@@ -48,6 +48,16 @@ func (w Words) Hold(some Words) bool {
 	return false
 }
 
+// HoldAll reports whether a document of these words holds all of some words.
+func (w Words) HoldAll(some Words) bool {
+	for _, s := range some {
+		if _, ok := slices.BinarySearch(w, s); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // Differ returns the first words of all forms of the entities that m knows and
 // old does not, or knows otherwise, and the other way round. A document without
 // any of these words has the same mentions in both: whatever a Matcher finds
@@ -75,7 +85,7 @@ func (m *Matcher) Differ(old *Matcher) (words Words) {
 	return words
 }
 
-// alike reports whether a Matcher sees no difference between two versions of
+// alike reports whether linking sees no difference between two versions of
 // an entity.
 func alike(a, b *archive.Entity) bool {
 	return a.Name == b.Name && a.Type == b.Type && slices.Equal(a.Aliases, b.Aliases) && slices.Equal(a.WeakAliases, b.WeakAliases) && slices.Equal(a.Not, b.Not)

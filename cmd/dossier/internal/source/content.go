@@ -21,6 +21,7 @@ import (
 //	site.yaml              title, description, base_url, language, editor
 //	publishers/<id>.yaml   who issues sources, with defaults for their fields
 //	entities/<id>.md       front matter and a neutral note
+//	entities.yaml          judgements on names: a list, one line each
 //	sources/<file>.yaml    corrections to one source, by its path below seeds/
 //	pages/<id>.md          pages of the archive's own
 type Content struct {
@@ -29,12 +30,16 @@ type Content struct {
 	Entities   []*archive.Entity
 	Overrides  map[string]*archive.Attribution // by the source's path
 	Pages      []*archive.Page
+	Judgements []archive.Judgement // in the order of the file
 	Messages   diag.List
 
 	root  string // how messages name the folder
 	files map[string]*contentFile
 	seen  map[string]string
 }
+
+// defaultSite is a site of which site.yaml says nothing.
+var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated}
 
 // Entry is one file of a content folder, as a look at the folder found it.
 type Entry struct {
@@ -70,7 +75,7 @@ var folders = []struct {
 // holds of an entry that was kept is taken from it.
 func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *Content {
 	c := &Content{Overrides: map[string]*archive.Attribution{}, root: root, seen: map[string]string{}, files: make(map[string]*contentFile, len(entries))}
-	c.Site = archive.Site{Title: "Briefing archive", Language: "en"}
+	c.Site = defaultSite
 	of := make([][]Entry, len(folders))
 	for _, e := range entries {
 		if e.Name == "site.yaml" {
@@ -78,6 +83,11 @@ func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *C
 			if s, ok := f.value.(*archive.Site); ok {
 				c.Site = *s
 			}
+			continue
+		}
+		if e.Name == "entities.yaml" {
+			f := c.file(fsys, e, ".yaml", false, (*contentReader).judgements, previous)
+			c.Judgements, _ = f.value.([]archive.Judgement)
 			continue
 		}
 		folder, _, _ := strings.Cut(e.Name, "/")
@@ -211,7 +221,8 @@ func (c *contentReader) site(data []byte) any {
 	if m == nil {
 		return nil
 	}
-	s := &archive.Site{Title: "Briefing archive", Language: "en"}
+	site := defaultSite
+	s := &site
 	if v, _, ok := m.text("title"); ok {
 		s.Title = v
 	}
@@ -230,6 +241,9 @@ func (c *contentReader) site(data []byte) any {
 		} else {
 			m.fail(n, "write a BCP 47 tag: en, es", "unknown language %q", v)
 		}
+	}
+	if v, _, ok := m.word("found_names", []string{archive.FoundRepeated, archive.FoundAll, archive.FoundNone}); ok {
+		s.FoundNames = v
 	}
 	m.strict("site.yaml")
 	return s

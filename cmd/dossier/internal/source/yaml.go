@@ -28,6 +28,21 @@ const maxYAML = 1 << 20
 // parseYAML reads the mapping a YAML text holds. It returns nil, and a
 // message, when it holds none.
 func parseYAML(file string, base int, data []byte, msgs *diag.List) *mapping {
+	node := yamlNode(file, base, data, msgs)
+	switch {
+	case node == nil:
+		return nil
+	case node.Kind == 0:
+		node = &yaml.Node{Kind: yaml.MappingNode, Line: 1}
+	case node.Kind != yaml.MappingNode:
+		msgs.Errorf(file, base+node.Line, "write lines such as “title: …”", "this is %s, not keys and values", nodeWord(node))
+		return nil
+	}
+	return &mapping{file: file, base: base, node: node, msgs: msgs, used: map[string]bool{}}
+}
+
+// yamlNode reads a YAML text; a node of kind 0 stands for one that says nothing.
+func yamlNode(file string, base int, data []byte, msgs *diag.List) *yaml.Node {
 	if len(data) > maxYAML {
 		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of YAML, at most %d are read", len(data), maxYAML)
 		return nil
@@ -46,14 +61,10 @@ func parseYAML(file string, base int, data []byte, msgs *diag.List) *mapping {
 	if doc.Kind == yaml.DocumentNode && len(doc.Content) > 0 {
 		node = doc.Content[0]
 	}
-	if node.Kind == 0 || node.Kind == yaml.ScalarNode && node.Tag == "!!null" {
-		node = &yaml.Node{Kind: yaml.MappingNode, Line: 1}
+	if node.Kind == yaml.ScalarNode && node.Tag == "!!null" {
+		return &yaml.Node{}
 	}
-	if node.Kind != yaml.MappingNode {
-		msgs.Errorf(file, base+node.Line, "write lines such as “title: …”", "this is %s, not keys and values", nodeWord(node))
-		return nil
-	}
-	return &mapping{file: file, base: base, node: node, msgs: msgs, used: map[string]bool{}}
+	return node
 }
 
 // deepest returns how deep brackets nest in data.

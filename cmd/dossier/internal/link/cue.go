@@ -1,0 +1,215 @@
+package link
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// A cue is a reason to take a name for something: how it is made, or what
+// stands around it.
+type cue uint8
+
+const (
+	noCue cue = iota
+	knownPlace
+	knownBody
+	ballotCue
+	eventFirst
+	policyFirst
+	bodyFirst
+	placeFirst
+	bodyWithin
+	eventLast
+	policyLast
+	bodyLast
+	placeLast
+	placeSide
+	givenFirst
+	titleBefore
+	inCapitals
+	personsEnd
+	definedAcronym
+	knownCity
+	placeAfter
+	saysAfter
+	sideLast
+	theBefore
+	bodyLike
+	preposition
+	theAlone
+	bodyShape
+	personShape
+	loneShape
+	lastShape
+	sharedHead
+	cueKinds
+)
+
+// cues says what a cue speaks for, how much it weighs and how a page names it;
+// 5 settles it where it stands.
+var cues = [cueKinds]struct {
+	speaks archive.EntityType
+	weight int32
+	why    string
+}{
+	knownPlace:     {"place", 5, "the gazetteer lists a place of this name"},
+	knownBody:      {"organization", 5, "it is a well-known name of an organisation"},
+	ballotCue:      {"event", 5, "it is worded as the name of an election"},
+	eventFirst:     {"event", 4, "it begins with a word for an event"},
+	policyFirst:    {"policy", 4, "it begins with a word for a law, plan or treaty"},
+	bodyFirst:      {"organization", 5, "it begins with a word for an organisation"},
+	placeFirst:     {"place", 4, "it begins with a word for a place"},
+	bodyWithin:     {"organization", 5, "it holds a word for an organisation"},
+	eventLast:      {"event", 4, "it ends with a word for an event"},
+	policyLast:     {"policy", 4, "it ends with a word for a law, plan or treaty"},
+	bodyLast:       {"organization", 5, "it ends with a word for an organisation"},
+	placeLast:      {"place", 5, "it ends with a word for a place"},
+	placeSide:      {"place", 5, "it is a part of a known place"},
+	givenFirst:     {"person", 5, "it begins with a given name"},
+	titleBefore:    {"person", 4, "a title or an office stands before it"},
+	inCapitals:     {"organization", 3, "it is written like an acronym"},
+	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
+	definedAcronym: {"organization", 4, "an acronym in brackets stands behind it"},
+	knownCity:      {"place", 3, "the gazetteer lists a town of this name"},
+	placeAfter:     {"place", 3, "the name of a known place stands behind it"},
+	saysAfter:      {"person", 2, "a verb of saying stands behind it"},
+	sideLast:       {"place", 3, "it ends with a point of the compass"},
+	theBefore:      {"organization", 3, "an article stands before it"},
+	bodyLike:       {"organization", 3, "it holds a word that organisations are named with"},
+	preposition:    {"place", 2, "a preposition of place stands before it"},
+	theAlone:       {"organization", 2, "an article stands before it"},
+	bodyShape:      {"organization", 1, "it is not written like a person’s name"},
+	personShape:    {"person", 2, "it is written like a person’s name"},
+	loneShape:      {"person", 1, "it is a single word with a capital"},
+	lastShape:      {"organization", 1, "it is a long name"},
+	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
+}
+
+// strong is the weight from which on a cue is a reason by itself.
+const strong = 4
+
+// cue says what a name is, by itself and by what stands around it.
+func (s *finder) cue(text string, parts []part, r run) cue {
+	first, last := &parts[r.from], &parts[r.to-1]
+	if r.head != "" {
+		return sharedHead
+	}
+	whole := key(parts, r)
+	n := r.to - r.from
+	switch {
+	case ballots[last.fold] && last.class == lower:
+		return ballotCue
+	case places[whole]:
+		return knownPlace
+	case bodies[whole]:
+		return knownBody
+	}
+	if n > 1 {
+		of := false
+		for _, p := range parts[r.from+1 : r.to-1] {
+			of = of || p.class == lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
+		}
+		if starters[first.fold] && (of || !given[first.fold]) {
+			switch {
+			case eventHeads[first.fold]:
+				return eventFirst
+			case policyHeads[first.fold]:
+				return policyFirst
+			case organizationHeads[first.fold]:
+				return bodyFirst
+			case placeHeads[first.fold] || first.fold == "san" || first.fold == "santa" || first.fold == "fort" || first.fold == "isle" || first.fold == "st" || first.fold == "saint":
+				return placeFirst
+			}
+		}
+		if of {
+			for _, p := range parts[r.from:r.to] {
+				if organizationHeads[p.fold] {
+					return bodyWithin
+				}
+			}
+		}
+		switch {
+		case eventHeads[last.fold] && !given[first.fold]:
+			return eventLast
+		case policyHeads[last.fold] && !given[first.fold]:
+			return policyLast
+		case organizationHeads[last.fold] && !given[first.fold]:
+			return bodyLast
+		case placeHeads[last.fold] && !given[first.fold]:
+			return placeLast
+		case directions[first.fold] && places[last.fold]:
+			return placeSide
+		}
+	}
+	if given[first.fold] && n > 1 && n < 6 {
+		return givenFirst
+	}
+	if r.from > 0 && titles[parts[r.from-1].fold] && first.gap == " " || r.from > 0 && first.gap == ". " && titles[parts[r.from-1].fold] {
+		return titleBefore
+	}
+	if (last.class == capitals || last.class == digits) && n == 1 {
+		return inCapitals
+	}
+	after := text[last.end:]
+	before := ""
+	if r.from > 0 && first.gap == " " {
+		before = parts[r.from-1].fold
+	}
+	if n == 1 && (s.use(first.fold)&usedPerson != 0 || given[first.fold]) {
+		return personsEnd
+	}
+	if defines(after) {
+		return definedAcronym
+	}
+	if cities()[whole] && (n > 1 || s.use(first.fold)&usedSmall == 0) {
+		return knownCity
+	}
+	if r.to < len(parts) && strings.HasPrefix(after, ", ") && places[parts[r.to].fold] && n < 3 {
+		return placeAfter
+	}
+	if saysNext(after) {
+		return saysAfter
+	}
+	if n > 1 && directions[last.fold] {
+		return sideLast
+	}
+	if before == "the" && n > 1 {
+		return theBefore
+	}
+	if n > 1 {
+		for _, p := range parts[r.from:r.to] {
+			if demonyms[p.fold] || places[p.fold] || adjectives[p.fold] || organizationHeads[p.fold] {
+				return bodyLike
+			}
+		}
+	}
+	if n == 1 && (before == "in" || before == "near" || before == "en" || before == "from" || before == "at" || before == "to") {
+		return preposition
+	}
+	if n == 1 && before == "the" {
+		return theAlone
+	}
+	if n < 4 {
+		for _, p := range parts[r.from:r.to] {
+			if p.class != capital && p.class != single && !inside[p.fold] {
+				return bodyShape
+			}
+		}
+		if n == 1 {
+			return loneShape
+		}
+		return personShape
+	}
+	return lastShape
+}
+
+// defines reports whether an acronym in brackets follows.
+func defines(after string) bool {
+	rest, ok := strings.CutPrefix(after, " (")
+	if !ok {
+		return false
+	}
+	a, _, ok := strings.Cut(rest, ")")
+	return ok && acronym(a)
+}

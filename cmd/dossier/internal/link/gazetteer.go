@@ -1,0 +1,116 @@
+package link
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:generate sh cities.sh
+//go:generate sh words.sh
+
+//go:embed cities.txt.gz
+var citiesFile []byte
+
+//go:embed words.txt.gz
+var wordsFile []byte
+
+// cities are the folded names of places of 15,000 inhabitants or more, but for
+// those that are given names. They are read when they are first asked for.
+var cities = sync.OnceValue(func() map[string]bool {
+	all := list(citiesFile, 24_000)
+	for g := range given {
+		delete(all, g)
+	}
+	return all
+})
+
+// common are the folded words of English and Spanish that a text may begin a
+// sentence with, and that name nobody by that.
+var common = sync.OnceValue(func() map[string]bool {
+	all := list(wordsFile, 42_000)
+	for _, names := range []map[string]bool{given, places, bodies} {
+		for w := range names {
+			delete(all, w)
+		}
+	}
+	return all
+})
+
+// list reads a list, one entry a line, of about so many.
+func list(file []byte, about int) map[string]bool {
+	all := make(map[string]bool, about)
+	z, err := gzip.NewReader(bytes.NewReader(file))
+	if err != nil {
+		panic("link: a list is broken: " + err.Error()) // it is part of the program
+	}
+	for lines := bufio.NewScanner(z); lines.Scan(); {
+		all[strings.TrimSpace(foldAll(lines.Text()))] = true
+	}
+	return all
+}
+
+// oneAs says, of well-known names, which is short for or a translation of
+// which: folded name → folded name.
+var oneAs = func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(`
+		united states = us, usa, u s, u s a, united states of america, america, estados unidos, eeuu, ee uu, estados unidos de america
+		united kingdom = uk, u k, great britain, britain, reino unido, gran bretana
+		united arab emirates = uae, emiratos arabes unidos
+		soviet union = ussr, u s s r, urss, union sovietica
+		european union = eu, e u, ue, union europea
+		united nations = un, u n, onu, naciones unidas, united nations organization
+		nato = north atlantic treaty organization, north atlantic treaty organisation, otan, north atlantic alliance
+		imf = international monetary fund, fmi, fondo monetario internacional
+		wto = world trade organization, world trade organisation, omc, organizacion mundial del comercio
+		who = world health organization, world health organisation, oms, organizacion mundial de la salud
+		oas = organization of american states, oea, organizacion de los estados americanos
+		icc = international criminal court, cpi, corte penal internacional
+		world bank = banco mundial
+		white house = casa blanca
+		dea = drug enforcement administration
+		cia = central intelligence agency
+		fbi = federal bureau of investigation
+		opec = organization of the petroleum exporting countries, opep
+		unhcr = acnur
+		spain = espana
+		france = francia
+		germany = alemania
+		italy = italia
+		russia = rusia, russian federation
+		ukraine = ucrania
+		brazil = brasil
+		haiti = republica de haiti
+		dominican republic = republica dominicana
+		latin america = latinoamerica, america latina
+		europe = europa
+		new york = nueva york
+		london = londres
+		moscow = moscu
+		beijing = pekin
+		brussels = bruselas
+		the hague = la haya
+		geneva = ginebra`) {
+		main, others, ok := strings.Cut(line, " = ")
+		if !ok {
+			continue
+		}
+		for o := range strings.SplitSeq(others, ", ") {
+			m[strings.TrimSpace(o)] = strings.TrimSpace(main)
+		}
+	}
+	return m
+}()
+
+// oneWith lists, for a name, the names that are known to be one with it.
+var oneWith = func() map[string][]string {
+	m := map[string][]string{}
+	for o, main := range oneAs {
+		m[main] = append(m[main], o)
+	}
+	return m
+}()

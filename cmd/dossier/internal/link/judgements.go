@@ -1,0 +1,135 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Judgements are what a maintainer decided of names that were found, ready to
+// be looked up.
+type Judgements struct {
+	list    []archive.Judgement
+	ignore  map[string]bool            // folded names of nobody
+	same    map[string]string          // folded name → id of whom it stands for
+	differs map[string]map[string]bool // folded name → ids of whom it does not stand for
+	merged  map[string]string          // id → the id it is now
+	names   map[string]string          // id → the name it is shown under
+}
+
+// NewJudgements compiles judgements; a later one on the same name holds.
+func NewJudgements(list []archive.Judgement) *Judgements {
+	j := &Judgements{list: list, ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
+	for _, r := range list {
+		k := fold(r.Name)
+		switch r.Kind {
+		case archive.Ignore:
+			j.ignore[k] = true
+			delete(j.same, k)
+		case archive.Same:
+			j.same[k] = r.Entity
+			delete(j.ignore, k)
+		case archive.NotSame:
+			if j.differs[k] == nil {
+				j.differs[k] = map[string]bool{}
+			}
+			j.differs[k][r.Entity] = true
+			if j.same[k] == r.Entity {
+				delete(j.same, k)
+			}
+		case archive.Merge:
+			j.merged[r.From] = r.Entity
+		case archive.Rename:
+			j.names[r.Entity] = r.Name
+		}
+	}
+	return j
+}
+
+// apart reports whether a name is judged not to stand for an entity.
+func (j *Judgements) apart(key, id string) bool { return j.differs[key][id] }
+
+// Now returns the id that an id became by merges. A loop ends where it began;
+// reading the judgements reports it.
+func (j *Judgements) Now(id string) string {
+	for range len(j.merged) + 1 {
+		to, ok := j.merged[id]
+		if !ok {
+			return id
+		}
+		id = to
+	}
+	return id
+}
+
+// Keep returns the entities that are kept, as the judgements leave them: with
+// names added, forbidden or changed, and without those that became others.
+func (j *Judgements) Keep(entities []*archive.Entity) []*archive.Entity {
+	if len(j.list) == 0 {
+		return entities
+	}
+	at := make(map[string]int, len(entities))
+	for i, e := range entities {
+		at[e.ID] = i
+	}
+	out := slices.Clone(entities)
+	change := func(id string, f func(e *archive.Entity)) {
+		if i, ok := at[id]; ok {
+			e := *out[i] // what the file says stays as it is
+			e.Digest = archive.Digest{}
+			f(&e)
+			out[i] = &e
+		}
+	}
+	gone := map[string]bool{}
+	for _, r := range j.list {
+		switch r.Kind {
+		case archive.Same:
+			if id := j.Now(r.Entity); j.same[fold(r.Name)] == r.Entity {
+				change(id, func(e *archive.Entity) { e.Aliases = with(e.Aliases, r.Name) })
+			}
+		case archive.NotSame:
+			change(r.Entity, func(e *archive.Entity) { e.Not = with(e.Not, r.Name) })
+		case archive.Rename:
+			change(r.Entity, func(e *archive.Entity) {
+				e.Aliases, e.Name = with(slices.Clone(e.Aliases), e.Name), r.Name
+				e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == r.Name })
+			})
+		case archive.Merge:
+			i, ok := at[r.From]
+			if _, kept := at[j.Now(r.From)]; !ok || !kept {
+				continue
+			}
+			gone[r.From] = true
+			change(j.Now(r.From), func(e *archive.Entity) {
+				for _, a := range append([]string{out[i].Name}, out[i].Aliases...) {
+					e.Aliases = with(e.Aliases, a)
+				}
+				for _, a := range out[i].WeakAliases {
+					e.WeakAliases = with(e.WeakAliases, a)
+				}
+			})
+		}
+	}
+	return slices.DeleteFunc(out, func(e *archive.Entity) bool { return gone[e.ID] })
+}
+
+// with returns a list that holds a text.
+func with(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(slices.Clip(list), s)
+}
+
+// Moved lists the ids that became others, and which.
+func (j *Judgements) Moved() map[string]string {
+	out := make(map[string]string, len(j.merged))
+	for from := range j.merged {
+		out[from] = j.Now(from)
+	}
+	return out
+}
+
+func fold(name string) string { return strings.TrimSpace(foldAll(name)) }
