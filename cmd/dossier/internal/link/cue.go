@@ -98,11 +98,11 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	whole := key(parts, r)
 	n := r.to - r.from
 	switch {
-	case ballots[last.fold] && last.class == lower:
+	case last.in(ballots) && last.class == lower:
 		return ballotCue
-	case places[whole]:
+	case places.holds(whole):
 		return knownPlace
-	case bodies[whole]:
+	case bodies.holds(whole):
 		return knownBody
 	}
 	if n > 1 {
@@ -110,42 +110,42 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 		for _, p := range parts[r.from+1 : r.to-1] {
 			of = of || p.class == lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
 		}
-		if starters[first.fold] && (of || !given[first.fold]) {
+		if first.in(starters) && (of || !first.in(given)) {
 			switch {
-			case eventHeads[first.fold]:
+			case first.in(eventHeads):
 				return eventFirst
-			case policyHeads[first.fold]:
+			case first.in(policyHeads):
 				return policyFirst
-			case organizationHeads[first.fold]:
+			case first.in(organizationHeads):
 				return bodyFirst
-			case placeHeads[first.fold] || first.fold == "san" || first.fold == "santa" || first.fold == "fort" || first.fold == "isle" || first.fold == "st" || first.fold == "saint":
+			case first.in(placeHeads) || first.fold == "san" || first.fold == "santa" || first.fold == "fort" || first.fold == "isle" || first.fold == "st" || first.fold == "saint":
 				return placeFirst
 			}
 		}
 		if of {
 			for _, p := range parts[r.from:r.to] {
-				if organizationHeads[p.fold] {
+				if p.in(organizationHeads) {
 					return bodyWithin
 				}
 			}
 		}
 		switch {
-		case eventHeads[last.fold] && !given[first.fold]:
+		case last.in(eventHeads) && !first.in(given):
 			return eventLast
-		case policyHeads[last.fold] && !given[first.fold]:
+		case last.in(policyHeads) && !first.in(given):
 			return policyLast
-		case organizationHeads[last.fold] && !given[first.fold]:
+		case last.in(organizationHeads) && !first.in(given):
 			return bodyLast
-		case placeHeads[last.fold] && !given[first.fold]:
+		case last.in(placeHeads) && !first.in(given):
 			return placeLast
-		case directions[first.fold] && places[last.fold]:
+		case first.in(directions) && last.in(places):
 			return placeSide
 		}
 	}
-	if given[first.fold] && n > 1 && n < 6 {
+	if first.in(given) && n > 1 && n < 6 {
 		return givenFirst
 	}
-	if r.from > 0 && titles[parts[r.from-1].fold] && first.gap == " " || r.from > 0 && first.gap == ". " && titles[parts[r.from-1].fold] {
+	if r.from > 0 && parts[r.from-1].in(titles) && first.gap == " " || r.from > 0 && first.gap == ". " && parts[r.from-1].in(titles) {
 		return titleBefore
 	}
 	if (last.class == capitals || last.class == digits) && n == 1 {
@@ -156,22 +156,22 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	if r.from > 0 && first.gap == " " {
 		before = parts[r.from-1].fold
 	}
-	if n == 1 && (s.use(first.fold)&usedPerson != 0 || given[first.fold]) {
+	if n == 1 && (s.use(first.hash)&usedPerson != 0 || first.in(given)) {
 		return personsEnd
 	}
 	if defines(after) {
 		return definedAcronym
 	}
-	if cities()[whole] && (n > 1 || s.use(first.fold)&usedSmall == 0) {
+	if towns.holds(whole) && (n > 1 || s.use(first.hash)&usedSmall == 0) {
 		return knownCity
 	}
-	if r.to < len(parts) && strings.HasPrefix(after, ", ") && places[parts[r.to].fold] && n < 3 {
+	if r.to < len(parts) && strings.HasPrefix(after, ", ") && parts[r.to].in(places) && n < 3 {
 		return placeAfter
 	}
 	if saysNext(after) {
 		return saysAfter
 	}
-	if n > 1 && directions[last.fold] {
+	if n > 1 && last.in(directions) {
 		return sideLast
 	}
 	if before == "the" && n > 1 {
@@ -179,7 +179,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	}
 	if n > 1 {
 		for _, p := range parts[r.from:r.to] {
-			if demonyms[p.fold] || places[p.fold] || adjectives[p.fold] || organizationHeads[p.fold] {
+			if p.in(demonyms) || p.in(places) || p.in(adjectives) || p.in(organizationHeads) {
 				return bodyLike
 			}
 		}
@@ -192,7 +192,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	}
 	if n < 4 {
 		for _, p := range parts[r.from:r.to] {
-			if p.class != capital && p.class != single && !inside[p.fold] {
+			if p.class != capital && p.class != single && !p.in(inside) {
 				return bodyShape
 			}
 		}

@@ -3,23 +3,46 @@ package link
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/markdown"
 )
 
 // part is a token as discovery sees it.
 type part struct {
 	token
+	first bool // it begins a sentence
+	asked bool // sets is known
+	sets  wordSet
+	hash  uint64 // of fold
 	fold  string
 	gap   string // between it and the token before
-	first bool   // it begins a sentence
 }
 
-// split cuts a text into parts, behind those of earlier texts. All folds of a
-// text share their memory.
-func split(text string, parts []part) []part {
-	from := len(parts)
-	folds := make([]byte, 0, len(text)+16)
-	var lengths []int
+// in reports whether the word is in a set.
+func (p *part) in(s wordSet) bool {
+	if !p.asked {
+		p.sets, p.asked = lexicon()[p.fold], true
+	}
+	return p.sets&s != 0
+}
+
+// splitter cuts texts into parts. What it returns is good until it is reset.
+type splitter struct {
+	parts   []part
+	folds   []byte
+	lengths []int
+	at      map[uint64]int // word → its place in the facts of a document
+}
+
+var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]part, 0, 2048), at: map[uint64]int{}} }}
+
+// split cuts a text into parts.
+func (s *splitter) split(text string) []part {
+	from := len(s.parts)
+	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
 	var buf [64]byte
 	end := 0
 	for pos := 0; ; {
@@ -27,32 +50,41 @@ func split(text string, parts []part) []part {
 		if !ok {
 			break
 		}
-		folds = append(folds, fold...)
-		lengths = append(lengths, len(fold))
-		parts = append(parts, part{token: t, gap: text[end:t.start]})
+		s.folds = append(s.folds, fold...)
+		s.lengths = append(s.lengths, len(fold))
+		s.parts = append(s.parts, part{token: t, gap: text[end:t.start]})
 		pos, end = t.end, t.end
 	}
-	rest := string(folds)
-	for i := range parts[from:] {
-		p := &parts[from+i]
-		p.fold, rest = rest[:lengths[i]], rest[lengths[i]:]
-		p.first = i == 0 || ends(p.gap, &parts[from+i-1])
+	parts := s.parts[from:len(s.parts):len(s.parts)]
+	rest := string(s.folds) // one piece of memory for all words of the text
+	for i := range parts {
+		p := &parts[i]
+		p.fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
+		p.hash = hash64(p.fold)
+		p.first = i == 0 || ends(p.gap, &parts[i-1])
 	}
 	return parts
 }
 
 // ends reports whether a sentence ends in the gap behind a part.
 func ends(gap string, before *part) bool {
-	if gap == " " {
-		return false
+	dots, plain := false, true
+	for i := range len(gap) {
+		switch c := gap[i]; {
+		case c == '!' || c == '?' || c == ':' || c == ';' || c == '\n':
+			return true
+		case c == '.':
+			dots = true
+		case c == '-' && i > 0 && gap[i-1] == ' ' && i+1 < len(gap) && gap[i+1] == ' ':
+			return true
+		case c >= utf8.RuneSelf:
+			plain = false
+		}
 	}
-	if strings.ContainsAny(gap, "!?:;\n•") || strings.HasPrefix(gap, " ") && (strings.Contains(gap, "– ") || strings.Contains(gap, "— ") || strings.Contains(gap, "- ")) || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–") {
+	if !plain && (strings.Contains(gap, "•") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–")) {
 		return true
 	}
-	if !strings.Contains(gap, ".") {
-		return false
-	}
-	if strings.HasPrefix(gap, ". ") && (before.class == single || abbreviations[before.fold]) {
+	if !dots || strings.HasPrefix(gap, ". ") && (before.class == single || before.in(abbreviations)) {
 		return false
 	}
 	return strings.Contains(gap, " ") || len(gap) > 1
@@ -102,7 +134,7 @@ func (c *count) use() (u use) {
 
 // finder finds names by how words are used.
 type finder struct {
-	use func(fold string) use
+	use func(hash uint64) use
 }
 
 // run is a stretch of parts that are written like a name.
@@ -110,6 +142,7 @@ type run struct {
 	from, to int
 	head     string // "cartels", when the text says "Medellín and Cali cartels"
 	as       string // what the source itself links it to
+	marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
 
 // key is a name by which all its spellings are known: its folded words.
@@ -156,7 +189,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 			p := &parts[to]
 			gap := p.gap
 			together := gap == " " || gap == "-" || gap == "’" || gap == "'" || gap == " & " || gap == "." ||
-				gap == ". " && (parts[to-1].class == single || abbreviations[parts[to-1].fold]) && !p.first
+				gap == ". " && (parts[to-1].class == single || parts[to-1].in(abbreviations)) && !p.first
 			if p.fold == "s" && (gap == "’" || gap == "'") {
 				break // a possessive
 			}
@@ -194,12 +227,16 @@ func (s *finder) read(l *line) (out []run) {
 	if !l.known {
 		out = s.runs(l.text, l.parts)
 	}
-	for _, w := range l.wiki {
+	for _, w := range l.spans {
 		from := 0
 		for from < len(l.parts) && l.parts[from].start < w.Start {
 			from++
 		}
-		for from < len(l.parts) && noName[l.parts[from].fold] {
+		if w.Kind != markdown.Wiki {
+			out = mark(l, out, from, w)
+			continue
+		}
+		for from < len(l.parts) && l.parts[from].in(noName) {
 			from++
 		}
 		to := from
@@ -223,6 +260,30 @@ func (s *finder) read(l *line) (out []run) {
 	return out
 }
 
+// mark marks the names in a stretch of text that is set off, and drops those in
+// code.
+func mark(l *line, runs []run, from int, w markdown.Span) []run {
+	to := from
+	for to < len(l.parts) && l.parts[to].end <= w.End {
+		to++
+	}
+	switch w.Kind {
+	case markdown.CodeSpan:
+		return slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
+	case markdown.Emphasis, markdown.Strong:
+		for i := range runs {
+			runs[i].marked = runs[i].marked || runs[i].from == from && runs[i].to == to
+		}
+	case markdown.Quotation:
+		if loud(l.text[w.Start:w.End], l.parts[from:to]) {
+			for i := range runs {
+				runs[i].marked = runs[i].marked || runs[i].from < to && from < runs[i].to
+			}
+		}
+	}
+	return runs
+}
+
 // splinters are words behind a name that make another body of it.
 var splinters = set(`dissidents dissident defectors remnants disidentes disidencias`)
 
@@ -233,11 +294,11 @@ var gangs = set(`cartels gangs clans militias brigades parties ministries univer
 func shareHead(parts []part, runs []run) []run {
 	for i := range runs {
 		r := &runs[i]
-		if r.to < len(parts) && parts[r.to].gap == " " && splinters[parts[r.to].fold] && (parts[r.to-1].class == capitals || organizationHeads[parts[r.to-1].fold]) {
+		if r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].in(splinters) && (parts[r.to-1].class == capitals || parts[r.to-1].in(organizationHeads)) {
 			r.to++ // FARC dissidents are not the FARC
 			continue
 		}
-		if r.to >= len(parts) || parts[r.to].gap != " " || !gangs[parts[r.to].fold] || parts[r.to].class != lower || !strings.HasSuffix(parts[r.to].fold, "s") {
+		if r.to >= len(parts) || parts[r.to].gap != " " || !parts[r.to].in(gangs) || parts[r.to].class != lower || !strings.HasSuffix(parts[r.to].fold, "s") {
 			continue
 		}
 		head := parts[r.to].fold
@@ -270,10 +331,10 @@ func (s *finder) ballot(parts []part, from, to int) (run, bool) {
 		return run{}, false
 	}
 	end := to
-	for end < len(parts) && end < to+3 && parts[end].gap == " " && ballotKinds[parts[end].fold] {
+	for end < len(parts) && end < to+3 && parts[end].gap == " " && parts[end].in(ballotKinds) {
 		end++
 	}
-	if end >= len(parts) || parts[end].gap != " " && parts[end].gap != "-" || !ballots[parts[end].fold] || end == to && !ballotKinds[parts[to-1].fold] && from == 0 {
+	if end >= len(parts) || parts[end].gap != " " && parts[end].gap != "-" || !parts[end].in(ballots) || end == to && !parts[to-1].in(ballotKinds) && from == 0 {
 		return run{}, false
 	}
 	if from > 0 && parts[from-1].class == digits && parts[from].gap == " " {
@@ -282,9 +343,10 @@ func (s *finder) ballot(parts []part, from, to int) (run, bool) {
 	return run{from: from, to: end + 1}, true
 }
 
-// generic are heads and adjectives that name nothing by themselves.
-func generic(fold string) bool {
-	return organizationHeads[fold] || placeHeads[fold] || policyHeads[fold] || eventHeads[fold] || directions[fold] || adjectives[fold]
+// generic reports whether a word is a head or an adjective that names nothing
+// by itself.
+func generic(p *part) bool {
+	return p.in(organizationHeads | placeHeads | policyHeads | eventHeads | directions | adjectives)
 }
 
 var (
@@ -312,10 +374,10 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	capital := func(p *part) bool { return p != nil && p.class != lower && p.class != digits }
 	headed := false // an organisation, policy or event begins here
 	for _, w := range parts[from:at] {
-		headed = headed || organizationHeads[w.fold] || policyHeads[w.fold] || eventHeads[w.fold] || placeHeads[w.fold]
+		headed = headed || w.in(organizationHeads) || w.in(policyHeads) || w.in(eventHeads) || w.in(placeHeads)
 	}
 	switch {
-	case inside[p.fold] && capital(q):
+	case p.in(inside) && capital(q):
 		return 1
 	case (p.fold == "of" || p.fold == "for" || p.fold == "de") && q.class == lower && (q.fold == "the" || q.fold == "la" || q.fold == "los" || q.fold == "las") && capital(next(2)):
 		if p.fold == "for" && !headed {
@@ -326,14 +388,14 @@ func (s *finder) bridge(parts []part, from, at int) int {
 		return 1
 	case p.fold == "and" && capital(q):
 		// Ministry of Trade and Industry; Food and Drug Administration.
-		if headed && at-from > 2 && parts[at-2].class == lower && parts[at-2].fold == "of" && !places[q.fold] && !places[parts[at-1].fold] {
+		if headed && at-from > 2 && parts[at-2].class == lower && parts[at-2].fold == "of" && !q.in(places) && !parts[at-1].in(places) {
 			return 1
 		}
 		end := at + 1
 		for end < len(parts) && (end == at+1 || parts[end].gap == " ") && capital(&parts[end]) {
 			end++
 		}
-		if end-at > 2 && organizationHeads[parts[end-1].fold] && at-from <= 2 && !places[parts[at-1].fold] && !organizationHeads[parts[at-1].fold] && !given[parts[from].fold] {
+		if end-at > 2 && parts[end-1].in(organizationHeads) && at-from <= 2 && !parts[at-1].in(places) && !parts[at-1].in(organizationHeads) && !parts[from].in(given) {
 			return 1
 		}
 	}
@@ -348,7 +410,7 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	for r.to > r.from {
 		p := &parts[r.to-1]
-		if p.class != lower && (!noName[p.fold] || p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
+		if p.class != lower && (!p.in(noName) || p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
 			break // Stevenson I
 		}
 		r.to--
@@ -358,18 +420,18 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	if r.to-r.from == 1 {
 		p := &parts[r.from]
-		if demonyms[p.fold] || titles[p.fold] || noBody[p.fold] || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p.fold) && !bodies[p.fold] && !places[p.fold] && !sides[p.fold] {
+		if p.class == capitals && p.in(common) && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
 			return nil
 		}
-		if sides[p.fold] && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !inside[parts[r.to].fold] && parts[r.to].fold != "and" {
+		if p.in(sides) && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !parts[r.to].in(inside) && parts[r.to].fold != "and" {
 			return nil // a liberal idea
 		}
-		if used := s.use(p.fold); p.first && !places[p.fold] && !bodies[p.fold] && !(cities()[p.fold] && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
+		if used := s.use(p.hash); p.first && !p.in(places) && !p.in(bodies) && !(p.in(towns) && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
 			return nil
 		}
 	}
 	if r.to-r.from == 1 && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == digits && parts[r.to].end-parts[r.to].start < 3 {
-		if f := parts[r.from].fold; !places[f] && !bodies[f] && parts[r.from].class != capitals {
+		if f := &parts[r.from]; !f.in(places|bodies) && parts[r.from].class != capitals {
 			return nil // Estlink 2, Article 5
 		}
 	}
@@ -377,15 +439,15 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	for k := r.from + 1; k < r.to; k++ {
 		p := &parts[k]
 		switch {
-		case p.gap == "-" && r.to-r.from == 2 && s.stands(parts[r.from].fold) && s.stands(p.fold):
+		case p.gap == "-" && r.to-r.from == 2 && s.stands(&parts[r.from]) && s.stands(p):
 			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
-		case titles[p.fold] && k+1 < r.to && given[parts[k+1].fold]:
+		case p.in(titles) && k+1 < r.to && parts[k+1].in(given):
 			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k + 1, to: r.to})
-		case offices[p.fold] && p.class != lower && parts[k-1].class != lower && (k+1 == r.to || parts[k+1].gap != "-" || given[parts[k+1].fold]) || offices[p.fold] && k+1 < r.to && parts[k+1].fold == "general" && parts[k+1].gap == "-":
+		case p.in(offices) && p.class != lower && parts[k-1].class != lower && (k+1 == r.to || parts[k+1].gap != "-" || parts[k+1].in(given)) || p.in(offices) && k+1 < r.to && parts[k+1].fold == "general" && parts[k+1].gap == "-":
 			return s.around(text, parts, r, k)
-		case k-r.from > 1 && k+1 < r.to && given[p.fold] && places[key(parts, run{from: r.from, to: k})]:
+		case k-r.from > 1 && k+1 < r.to && p.in(given) && places.holds(key(parts, run{from: r.from, to: k})):
 			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
-		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && known(key(parts, run{from: k + 1, to: r.to})) && !starters[parts[r.from].fold]:
+		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && known(key(parts, run{from: k + 1, to: r.to})) && !parts[r.from].in(starters):
 			return append(s.cut(text, parts, run{from: r.from, to: k - 1}), run{from: k + 1, to: r.to}) // Appellate Body of the World Trade Organization
 		}
 	}
@@ -393,7 +455,7 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 }
 
 // known reports whether a folded name is that of a well-known body.
-func known(key string) bool { return bodies[key] || oneAs[key] != "" || len(oneWith[key]) > 0 }
+func known(key string) bool { return bodies.holds(key) || oneAs[key] != "" || len(oneWith[key]) > 0 }
 
 // offices are words for what somebody is, which stand between the name of a
 // place or a body and that of a person; around them is what they are called by.
@@ -408,11 +470,11 @@ var (
 // Anna Example", "Chief Executive Officer of Meridian".
 func (s *finder) around(text string, parts []part, r run, k int) (out []run) {
 	left := k
-	for left > r.from && before[parts[left-1].fold] {
+	for left > r.from && parts[left-1].in(before) {
 		left--
 	}
 	right := k + 1
-	for right < r.to && (parts[right].class == lower || after[parts[right].fold]) {
+	for right < r.to && (parts[right].class == lower || parts[right].in(after)) {
 		right++
 	}
 	if left > r.from {
@@ -425,7 +487,7 @@ func (s *finder) around(text string, parts []part, r run, k int) (out []run) {
 }
 
 // stands reports whether a word is a name by itself somewhere.
-func (s *finder) stands(fold string) bool { return places[fold] || s.use(fold)&usedAlone != 0 }
+func (s *finder) stands(p *part) bool { return p.in(places) || s.use(p.hash)&usedAlone != 0 }
 
 // outside reports whether the first word of a run stands there for another
 // reason than to be part of the name.
@@ -435,51 +497,64 @@ func (s *finder) outside(parts []part, r run) bool {
 	switch {
 	case p.class == lower:
 		return true
-	case more && noName[p.fold] && p.class == capital && places[key(parts, run{from: r.from, to: r.from + 2})]: // El Salvador
+	case more && p.in(noName) && p.class == capital && places.holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
 		return false
 	case p.first && s.opening(p):
-		return noName[p.fold] || openers[p.fold] || !more || !organizationHeads[parts[r.to-1].fold]
-	case p.fold == "a" && more && !demonyms[parts[r.from+1].fold]: // A Beautiful Lie
+		return p.in(noName) || p.in(openers) || !more || !parts[r.to-1].in(organizationHeads)
+	case p.fold == "a" && more && !parts[r.from+1].in(demonyms): // A Beautiful Lie
 		return false
-	case noName[p.fold] && p.class != capitals:
+	case p.in(noName) && p.class != capitals:
 		return true
-	case titles[p.fold] && more:
+	case p.in(titles) && more:
 		return parts[r.from+1].class != lower
 	}
-	return forms[p.fold] && more && titles[parts[r.from+1].fold]
+	return p.in(forms) && more && parts[r.from+1].in(titles)
 }
 
 // opening reports whether a word at the beginning of a sentence is there for
 // the sentence and not for a name.
 func (s *finder) opening(p *part) bool {
-	if places[p.fold] || bodies[p.fold] || given[p.fold] || p.class == capitals || p.class == single {
+	if p.in(places|bodies|given) || p.class == capitals || p.class == single {
 		return false
 	}
-	used := s.use(p.fold)
-	return noName[p.fold] || openers[p.fold] || used&mostSmall != 0 || used&usedLarge == 0 && common()[p.fold]
+	used := s.use(p.hash)
+	return p.in(noName) || p.in(openers) || used&mostSmall != 0 || used&usedLarge == 0 && p.in(common)
 }
 
 // loud reports whether a text is written in capitals, or each of its words
 // with one, like a headline: then a capital says nothing.
 func loud(text string, parts []part) bool {
-	large, all, words := 0, 0, 0
+	large, small := 0, 0
 	for i := range parts {
-		p := &parts[i]
-		switch {
-		case p.class == digits || inside[p.fold] || noName[p.fold]:
-			continue
-		case p.class == capitals:
-			all++
-			large++
-		case p.class != lower:
+		switch parts[i].class {
+		case lower:
+			small++
+		case capital, capitals, single:
 			large++
 		}
+	}
+	if large < small || large+small < 4 {
+		return false
+	}
+	all, words := 0, 0
+	large = 0
+	for i := range parts {
+		p := &parts[i]
+		if p.class == digits || p.in(inside|noName) {
+			continue
+		}
 		words++
+		if p.class != lower {
+			large++
+		}
+		if p.class == capitals {
+			all++
+		}
 	}
 	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
 		return false
 	}
-	if strings.IndexByte(".!?…:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
+	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
 		return large*4 > words*3 || all*2 > words
 	}
 	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2

@@ -2,8 +2,6 @@ package link
 
 import (
 	"bufio"
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -210,27 +208,20 @@ func TestDiscovery(t *testing.T) {
 }
 
 // The gazetteer is there, and quickly.
-func TestCities(t *testing.T) {
+func TestLexicon(t *testing.T) {
 	start := time.Now()
-	all := cities()
+	all := lexicon()
 	if d := time.Since(start); d > time.Second { // 50 ms on a quiet machine
 		t.Errorf("read in %s", d)
 	}
-	if len(all) < 20_000 || !all["medellin"] || !all["sao paulo"] || all["victoria"] {
-		t.Errorf("%d places", len(all))
+	if len(all) < 55_000 || len(written) > 64 || !towns.holds("medellin") || !towns.holds("sao paulo") || towns.holds("victoria") || !common.holds("average") || !given.holds("jose") {
+		t.Errorf("%d words in %d sets", len(all), len(written))
 	}
 }
 
-func BenchmarkCities(b *testing.B) {
+func BenchmarkLexicon(b *testing.B) {
 	for b.Loop() {
-		z, err := gzip.NewReader(bytes.NewReader(citiesFile))
-		if err != nil {
-			b.Fatal(err)
-		}
-		n := 0
-		for lines := bufio.NewScanner(z); lines.Scan(); n++ {
-			_ = foldAll(lines.Text())
-		}
+		makeLexicon()
 	}
 }
 

@@ -60,11 +60,13 @@ func (s *Survey) find(leaves []leaf, language string, kept []archive.Mention) []
 	if len(s.names) == 0 {
 		return nil
 	}
-	f := &finder{use: func(fold string) use {
-		c := s.words[hash64(fold)]
+	f := &finder{use: func(hash uint64) use {
+		c := s.words[hash]
 		return c.use()
 	}}
-	d := &document{survey: s, finder: f, lines: lines(leaves, language), defined: map[string]string{}}
+	split := splitters.Get().(*splitter)
+	defer split.put()
+	d := &document{survey: s, finder: f, lines: split.lines(leaves, language)}
 	d.collect()
 	if len(d.names) == 0 {
 		return nil
@@ -91,6 +93,11 @@ func (d *document) collect() {
 			runs = d.knownRuns(l)
 		}
 		for k, r := range runs {
+			if r.marked {
+				if n := d.survey.names[key(l.parts, r)]; n == nil || !n.spoken {
+					continue
+				}
+			}
 			c := candidate{leaf: i, start: l.parts[r.from].start, end: l.parts[r.to-1].end, key: key(l.parts, r)}
 			if last := &l.parts[r.to-1]; last.class == single && c.end < len(l.text) && l.text[c.end] == '.' {
 				c.end++ // an initial's full stop
@@ -100,6 +107,9 @@ func (d *document) collect() {
 				c.wide = l.particles(r)
 				for _, t := range d.finder.definitions(l, runs, k, c.cue) {
 					if t.kind == defines_ {
+						if d.defined == nil {
+							d.defined = map[string]string{}
+						}
 						d.defined[t.from] = t.to
 					}
 				}
@@ -155,7 +165,7 @@ func (d *document) knownRuns(l *line) (out []run) {
 // alone reports whether a single word of a heading is the name that it is
 // elsewhere: the word is nowhere an ordinary one.
 func (d *document) alone(p *part, n *name) bool {
-	return d.finder.use(p.fold)&usedSmall == 0 || p.class == capitals && n.short || places[n.key]
+	return d.finder.use(p.hash)&usedSmall == 0 || p.class == capitals && n.short || places.holds(n.key)
 }
 
 // resolve says whom each name stands for, beside the mentions that are kept.
@@ -202,10 +212,10 @@ func (d *document) decide(i int) (id string, rule archive.Rule, why string) {
 	c := &d.names[i]
 	s := d.survey
 	n := s.names[c.key]
-	if n == nil || s.rules.ignore[c.key] || s.rules.same[c.key] == "" && s.curated.claims(c.key) {
+	if s.rules.ignore[c.key] || s.rules.same[c.key] == "" && s.curated.claims(c.key) {
 		return "", "", ""
 	}
-	if s.rules.same[c.key] != "" {
+	if n != nil && s.rules.same[c.key] != "" {
 		return n.id, archive.ByAlias, "the maintainer says so"
 	}
 	if long := d.defined[c.key]; long != "" && s.names[long] != nil && !s.rules.apart(c.key, s.names[long].id) {
@@ -218,7 +228,7 @@ func (d *document) decide(i int) (id string, rule archive.Rule, why string) {
 			return id, archive.BySurname, why
 		}
 	}
-	if n.id == "" {
+	if n == nil || n.id == "" {
 		return "", "", ""
 	}
 	switch {
@@ -270,7 +280,7 @@ func (d *document) fullName(i int) (key, why string) {
 	if w := &cues[c.cue]; w.weight >= strong && w.speaks != "person" || strings.Count(c.key, " ") > 1 {
 		return "", ""
 	}
-	first := !strings.Contains(c.key, " ") && given[c.key]
+	first := !strings.Contains(c.key, " ") && given.holds(c.key)
 	match := func(full string) bool { return strings.HasSuffix(full, " "+c.key) }
 	for pass := 0; pass < 2; pass++ {
 		if pass == 1 {

@@ -1,57 +1,27 @@
 package link
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 //go:generate sh cities.sh
 //go:generate sh words.sh
 
 //go:embed cities.txt.gz
-var citiesFile []byte
+var townsFile []byte
 
 //go:embed words.txt.gz
 var wordsFile []byte
 
-// cities are the folded names of places of 15,000 inhabitants or more, but for
-// those that are given names. They are read when they are first asked for.
-var cities = sync.OnceValue(func() map[string]bool {
-	all := list(citiesFile, 24_000)
-	for g := range given {
-		delete(all, g)
-	}
-	return all
-})
-
-// common are the folded words of English and Spanish that a text may begin a
-// sentence with, and that name nobody by that.
-var common = sync.OnceValue(func() map[string]bool {
-	all := list(wordsFile, 42_000)
-	for _, names := range []map[string]bool{given, places, bodies} {
-		for w := range names {
-			delete(all, w)
-		}
-	}
-	return all
-})
-
-// list reads a list, one entry a line, of about so many.
-func list(file []byte, about int) map[string]bool {
-	all := make(map[string]bool, about)
-	z, err := gzip.NewReader(bytes.NewReader(file))
-	if err != nil {
-		panic("link: a list is broken: " + err.Error()) // it is part of the program
-	}
-	for lines := bufio.NewScanner(z); lines.Scan(); {
-		all[strings.TrimSpace(foldAll(lines.Text()))] = true
-	}
-	return all
-}
+var (
+	// towns are places of 15,000 inhabitants or more, but for those whose names
+	// are given names.
+	towns = set("")
+	// common are words of English and Spanish that a sentence may begin with,
+	// and that name nobody by that.
+	common = set("")
+)
 
 // oneAs says, of well-known names, which is short for or a translation of
 // which: folded name → folded name.

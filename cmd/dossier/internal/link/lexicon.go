@@ -1,16 +1,62 @@
 package link
 
-import "strings"
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"strings"
+	"sync"
+)
 
-// set is a list of folded words or names, written one after the other; a name
-// of several words has hyphens between them.
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[strings.ReplaceAll(w, "-", " ")] = true
-	}
-	return m
+// A wordSet is a list of words and names that says one thing of them. A word
+// may be in several; one look tells in which.
+type wordSet uint64
+
+// written are the sets of this program as they are written down.
+var written []string
+
+// set makes a set of words, written one after the other; a name of several
+// words has hyphens between them.
+func set(words string) wordSet {
+	written = append(written, words)
+	return 1 << (len(written) - 1)
 }
+
+// lexicon says in which sets a folded word or name is. It is made when it is
+// first asked for.
+var lexicon = sync.OnceValue(makeLexicon)
+
+func makeLexicon() map[string]wordSet {
+	all := make(map[string]wordSet, 80_000)
+	var buf [64]byte
+	for i, words := range written {
+		for w := range strings.FieldsSeq(words) {
+			all[strings.TrimSpace(foldAll(w))] |= 1 << i
+		}
+	}
+	read := func(file []byte, is, unless wordSet) {
+		z, err := gzip.NewReader(bytes.NewReader(file))
+		if err != nil {
+			panic("link: a list is broken: " + err.Error()) // it is part of the program
+		}
+		for lines := bufio.NewScanner(z); lines.Scan(); {
+			line := lines.Text()
+			t, fold, _ := next(line, 0, buf[:0])
+			if t.end < len(line) {
+				fold = []byte(strings.TrimSpace(foldAll(line)))
+			}
+			if all[string(fold)]&unless == 0 {
+				all[string(fold)] |= is
+			}
+		}
+	}
+	read(townsFile, towns, given)
+	read(wordsFile, common, given|places|bodies)
+	return all
+}
+
+// holds reports whether a folded word or name is in a set.
+func (s wordSet) holds(key string) bool { return lexicon()[key]&s != 0 }
 
 // organizationHeads are words that an organisation's name is built around.
 var organizationHeads = set(`party ministry council committee union university bank army front movement court parliament senate congress assembly
@@ -130,18 +176,12 @@ var demonyms = set(`american british french german italian spanish portuguese du
 	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
 
 // noName are words that are written with a capital and name nobody.
-var noName = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
+var noName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
 		monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 		el la los las un una en de del al por para con sin y o pero si cuando no lunes martes miércoles jueves viernes sábado domingo
 		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-		president minister senator general governor secretary presidente ministro ministra`) {
-		m[w] = true
-	}
-	return m
-}()
+		president minister senator general governor secretary presidente ministro ministra`)
 
 // openers are words that begin sentences with a capital that is not theirs.
 var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore

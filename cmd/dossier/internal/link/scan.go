@@ -14,7 +14,7 @@ import (
 type leaf struct {
 	n     int
 	text  string
-	wiki  []markdown.Span
+	spans []markdown.Span
 	quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
 }
 
@@ -56,8 +56,10 @@ func (m *Matcher) Scan(title string, body []markdown.Block, notes []archive.Foot
 	}
 	if words != nil {
 		for _, l := range s.leaves {
-			for _, w := range l.wiki {
-				words.add(w.Target)
+			for _, w := range l.spans {
+				if w.Kind == markdown.Wiki {
+					words.add(w.Target)
+				}
 			}
 		}
 		words.pack()
@@ -78,13 +80,7 @@ func leaves(title string, body []markdown.Block, notes []archive.Footnote) []lea
 	}
 	markdown.Walk(body, func(b *markdown.Block) bool {
 		if b.Kind != markdown.Code && b.Text != "" {
-			l := leaf{n: b.N, text: b.Text, quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline}
-			for _, sp := range b.Spans {
-				if sp.Kind == markdown.Wiki {
-					l.wiki = append(l.wiki, sp)
-				}
-			}
-			out = append(out, l)
+			out = append(out, leaf{n: b.N, text: b.Text, spans: b.Spans, quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline})
 		}
 		return true
 	})
@@ -697,7 +693,10 @@ func (s *scan) rank(n int) int {
 // [[NATO|the Alliance]] is a mention of NATO where its text is a name.
 func (s *scan) wikis() {
 	for i, l := range s.leaves {
-		for _, w := range l.wiki {
+		for _, w := range l.spans {
+			if w.Kind != markdown.Wiki {
+				continue
+			}
 			entity, ok := s.m.byName[foldAll(w.Target)]
 			if !ok {
 				continue

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -81,9 +82,21 @@ type tie struct {
 
 // facts are what one document adds to a Survey.
 type facts struct {
-	words map[string]*count
-	names map[string]*name
-	ties  map[tie]int32
+	words []wordCount
+	names []sighting // in the order of their keys
+	ties  []tie      // those of definitions may repeat
+}
+
+// wordCount is how often a document writes a word in each way.
+type wordCount struct {
+	hash uint64
+	count
+}
+
+// sighting is one place where running text holds a name.
+type sighting struct {
+	key, written string
+	cue          cue
 }
 
 // line is a text of a document in which names are looked for.
@@ -92,109 +105,137 @@ type line struct {
 	n     int  // of the leaf
 	known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
 	parts []part
-	wiki  []markdown.Span
+	spans []markdown.Span // of wiki links, and of what is set off
 }
 
 // lines returns the texts of a document.
-func lines(leaves []leaf, language string) []line {
+func (s *splitter) lines(leaves []leaf, language string) []line {
 	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
 	out := make([]line, len(leaves))
 	for i, l := range leaves {
-		out[i] = line{text: l.text, n: l.n, wiki: l.wiki, known: l.quiet || foreign, parts: split(l.text, nil)}
+		out[i] = line{text: l.text, n: l.n, spans: l.spans, known: l.quiet || foreign, parts: s.split(l.text)}
 		out[i].known = out[i].known || loud(l.text, out[i].parts)
 	}
 	return out
 }
 
+// put gives the splitter back, without the texts it was used for.
+func (s *splitter) put() {
+	clear(s.parts)
+	s.parts = s.parts[:0]
+	clear(s.at)
+	if cap(s.parts) < 1<<16 {
+		splitters.Put(s)
+	}
+}
+
 // learn reads a document by itself.
 func learn(t Text) *facts {
-	f := &facts{words: map[string]*count{}, names: map[string]*name{}, ties: map[tie]int32{}}
-	all := lines(leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)
-	word := func(fold string) *count {
-		c := f.words[fold]
-		if c == nil {
-			c = &count{}
-			f.words[fold] = c
+	split := splitters.Get().(*splitter)
+	defer split.put()
+	f := &facts{}
+	all := split.lines(leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)
+	word := func(hash uint64) *wordCount {
+		at, ok := split.at[hash]
+		if !ok {
+			at = len(f.words)
+			split.at[hash] = at
+			f.words = append(f.words, wordCount{hash: hash})
 		}
-		return c
+		return &f.words[at]
 	}
+	f.words = make([]wordCount, 0, len(split.parts)/2+8)
 	for _, l := range all {
 		for i := range l.parts {
 			p := &l.parts[i]
 			switch {
 			case p.class == lower:
-				word(p.fold).small++
+				word(p.hash).small++
 			case p.class != digits && !p.first && !l.known:
-				word(p.fold).large++
+				word(p.hash).large++
 			}
 		}
 	}
-	s := &finder{use: func(fold string) use {
-		if c := f.words[fold]; c != nil {
-			return c.use()
+	s := &finder{use: func(hash uint64) use {
+		if at, ok := split.at[hash]; ok {
+			return f.words[at].use()
 		}
 		return 0
 	}}
-	// Which words stand alone and which end a person's name is learnt first,
-	// and helps with the rest.
+	read := make([][]run, len(all))
 	for i := range all {
 		l := &all[i]
-		for _, r := range s.read(l) {
+		read[i] = s.read(l)
+		for _, r := range read[i] {
+			if r.marked {
+				continue
+			}
 			if r.to-r.from == 1 {
-				word(l.parts[r.from].fold).alone++
+				word(l.parts[r.from].hash).alone++
 			} else if c := &cues[s.cue(l.text, l.parts, r)]; c.speaks == "person" && c.weight >= 3 {
-				word(l.parts[r.to-1].fold).person++
+				word(l.parts[r.to-1].hash).person++
 			}
 		}
 	}
+	// Which words end a person's name is known only now: a sentence that begins
+	// with one begins with a name.
 	var persons []string
 	for i := range all {
 		l := &all[i]
-		runs := s.read(l)
-		for i, r := range runs {
-			k := key(l.parts, r)
-			n := f.names[k]
-			if n == nil {
-				n = &name{key: k, docs: 1, written: map[string]int32{}}
-				f.names[k] = n
-			}
-			c := s.cue(l.text, l.parts, r)
-			n.times++
-			n.cues[c]++
-			n.written[spelling(l.text, l.parts, r)]++
-			if cues[c].speaks == "person" && cues[c].weight >= strong && r.to-r.from > 1 && !slices.Contains(persons, k) {
-				persons = append(persons, k)
-			}
-			for _, t := range s.definitions(l, runs, i, c) {
-				f.ties[t]++
+		for k := range l.parts {
+			if p := &l.parts[k]; p.first && p.class == capital && s.use(p.hash)&usedPerson != 0 {
+				read[i] = s.read(l)
+				break
 			}
 		}
+		for k, r := range read[i] {
+			if r.marked {
+				continue
+			}
+			n := sighting{key: key(l.parts, r), written: spelling(l.text, l.parts, r), cue: s.cue(l.text, l.parts, r)}
+			f.names = append(f.names, n)
+			if c := &cues[n.cue]; c.speaks == "person" && c.weight >= strong && r.to-r.from > 1 {
+				persons = append(persons, n.key)
+			}
+			f.ties = append(f.ties, s.definitions(l, read[i], k, n.cue)...)
+		}
 	}
-	f.relate(persons)
+	slices.SortFunc(f.names, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
+	})
+	slices.Sort(persons)
+	f.relate(slices.Compact(persons))
 	f.abbreviate()
 	return f
+}
+
+// holds reports whether running text holds a name.
+func (f *facts) holds(key string) bool {
+	_, ok := slices.BinarySearchFunc(f.names, key, func(n sighting, key string) int { return cmp.Compare(n.key, key) })
+	return ok
 }
 
 // abbreviate ties an acronym to the one name of its document whose first
 // letters it is made of.
 func (f *facts) abbreviate() {
-	for short, n := range f.names {
-		if len(short) < 3 || strings.Contains(short, " ") || n.cues[inCapitals] == 0 {
+	var long []string
+	for i, n := range f.names {
+		if (i == 0 || f.names[i-1].key != n.key) && strings.Count(n.key, " ") > 1 {
+			long = append(long, n.key)
+		}
+	}
+	for i, n := range f.names {
+		if len(n.key) < 3 || n.cue != inCapitals || i > 0 && f.names[i-1].key == n.key {
 			continue
 		}
-		of := ""
-		for long := range f.names {
-			if strings.Count(long, " ") < 2 || !initials(long, short) {
-				continue
+		var of []string
+		for _, l := range long {
+			if l[0] == n.key[0] && initials(l, n.key) {
+				of = append(of, l)
 			}
-			if of != "" {
-				of = ""
-				break
-			}
-			of = long
 		}
-		if of != "" {
-			f.ties[tie{defines_, short, of}]++
+		if len(of) == 1 {
+			f.ties = append(f.ties, tie{defines_, n.key, of[0]})
 		}
 	}
 }
@@ -216,18 +257,24 @@ func spelling(text string, parts []part, r run) string {
 	return s
 }
 
-// relate ties the names of persons in one document: the last word of each, and
-// longer forms to shorter ones.
+// relate ties the names of persons in one document, in order: the last word of
+// each, and longer forms to shorter ones.
 func (f *facts) relate(persons []string) {
+	byFirst := map[string][]string{}
+	for _, p := range persons {
+		first, _, _ := strings.Cut(p, " ")
+		byFirst[first] = append(byFirst[first], p)
+	}
 	for _, p := range persons {
 		last := p[strings.LastIndexByte(p, ' ')+1:]
-		f.ties[tie{ending, last, p}] = 1
-		if f.names[last] != nil {
-			f.ties[tie{both, last, p}] = 1
+		f.ties = append(f.ties, tie{ending, last, p})
+		if f.holds(last) {
+			f.ties = append(f.ties, tie{both, last, p})
 		}
-		for _, q := range persons {
+		first, _, _ := strings.Cut(p, " ")
+		for _, q := range byFirst[first] {
 			if len(q) > len(p) && extends(q, p) {
-				f.ties[tie{variant, q, p}] = 1
+				f.ties = append(f.ties, tie{variant, q, p})
 			}
 		}
 	}
@@ -259,7 +306,7 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 		for _, piece := range pieces(inner) {
 			fold := strings.TrimSpace(foldAll(piece))
 			switch {
-			case fold == "" || fold == own || noBody[fold] || demonyms[fold]:
+			case fold == "" || fold == own || noBody.holds(fold) || demonyms.holds(fold):
 			case acronym(piece) && !short:
 				if initials(own, fold) || cues[c].speaks != "person" && c != knownPlace && c != knownCity && c != placeAfter {
 					out = append(out, tie{defines_, fold, own})
@@ -320,7 +367,7 @@ func initials(long, acronym string) bool {
 	var all, main []byte
 	for w := range strings.FieldsSeq(long) {
 		all = append(all, w[0])
-		if !inside[w] && w != "and" && w != "the" && w != "for" && w != "para" {
+		if !inside.holds(w) && w != "and" && w != "the" && w != "for" && w != "para" {
 			main = append(main, w[0])
 		}
 	}
@@ -328,7 +375,7 @@ func initials(long, acronym string) bool {
 	return len(a) > 1 && (a == string(all) || a == string(main))
 }
 
-// hash64 is FNV-1a.
+// hash64 is FNV-1a; two words with one hash would be taken for one.
 func hash64(word string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(word) {
@@ -387,16 +434,15 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 	s.texts = slices.Clone(texts)
 	touched := map[string]bool{}
 	used := map[uint64]use{}
-	spelt := map[uint64]string{}
-	s.sum(gone, -1, touched, used, spelt)
-	s.sum(fresh, 1, touched, used, spelt)
+	s.sum(gone, -1, touched, used)
+	s.sum(fresh, 1, touched, used)
 	for h, before := range used {
 		c := s.words[h]
 		if c == (count{}) {
 			delete(s.words, h)
 		}
 		if c.use() != before {
-			s.moved.words = append(s.moved.words, hash([]byte(spelt[h])))
+			s.moved.words = append(s.moved.words, uint32(h))
 		}
 	}
 	if s.curated != curated || s.rules != rules {
@@ -411,58 +457,61 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 // batch is how many documents are read before what they say is summed.
 const batch = 256
 
-// sum adds documents, or takes them away.
-func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]use, spelt map[uint64]string) {
-	read := make([]*facts, min(batch, len(texts)))
-	for len(texts) > 0 {
-		n := min(batch, len(texts))
-		shares(n, func(from, to int) {
-			for i := from; i < to; i++ {
-				read[i] = learn(texts[i])
-			}
-		})
-		for _, f := range read[:n] {
-			s.add(f, by, touched, used, spelt)
+// sum adds documents, or takes them away. One batch is summed while the next is
+// read.
+func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]use) {
+	read := make(chan []*facts, 1)
+	go func() {
+		for len(texts) > 0 {
+			f := make([]*facts, min(batch, len(texts)))
+			shares(len(f), func(from, to int) {
+				for i := from; i < to; i++ {
+					f[i] = learn(texts[i])
+				}
+			})
+			texts = texts[len(f):]
+			read <- f
 		}
-		texts = texts[n:]
+		close(read)
+	}()
+	for batch := range read {
+		for _, f := range batch {
+			s.add(f, by, touched, used)
+		}
 	}
 }
 
-func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]use, spelt map[uint64]string) {
-	for w, c := range f.words {
-		h := hash64(w)
-		sum := s.words[h]
-		if _, seen := used[h]; !seen {
-			used[h] = sum.use()
-			spelt[h] = w
+func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]use) {
+	for i := range f.words {
+		w := &f.words[i]
+		sum := s.words[w.hash]
+		if _, seen := used[w.hash]; !seen {
+			used[w.hash] = sum.use()
 		}
-		sum.add(c, by)
-		s.words[h] = sum
+		sum.add(&w.count, by)
+		s.words[w.hash] = sum
 	}
-	for k, n := range f.names {
-		sum := s.names[k]
-		if sum == nil {
-			k = strings.Clone(k)
-			sum = &name{key: k, written: make(map[string]int32, len(n.written))}
-			s.names[k] = sum
-		}
-		touched[sum.key] = true
-		sum.docs += by
-		sum.times += by * n.times
-		for c, times := range n.cues {
-			sum.cues[c] += by * times
-		}
-		for w, times := range n.written {
-			if left := sum.written[w] + by*times; left == 0 {
-				delete(sum.written, w)
-			} else if _, ok := sum.written[w]; ok {
-				sum.written[w] = left
-			} else {
-				sum.written[strings.Clone(w)] = left
+	var n *name
+	for i, x := range f.names {
+		if i == 0 || f.names[i-1].key != x.key {
+			if n = s.names[x.key]; n == nil {
+				n = &name{key: strings.Clone(x.key), written: map[string]int32{}}
+				s.names[n.key] = n
 			}
+			touched[n.key] = true
+			n.docs += by
+		}
+		n.times += by
+		n.cues[x.cue] += by
+		if left := n.written[x.written] + by; left == 0 {
+			delete(n.written, x.written)
+		} else if _, ok := n.written[x.written]; ok {
+			n.written[x.written] = left
+		} else {
+			n.written[strings.Clone(x.written)] = left
 		}
 	}
-	for t, times := range f.ties {
+	for _, t := range f.ties {
 		touched[t.from], touched[t.to] = true, true
 		for i, end := range [2]string{t.from, t.to} {
 			if i == 1 && t.from == t.to {
@@ -473,7 +522,7 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 				of = map[tie]int32{}
 				s.ties[strings.Clone(end)] = of
 			}
-			if left := of[t] + by*times; left != 0 {
+			if left := of[t] + by; left != 0 {
 				of[tie{t.kind, strings.Clone(t.from), strings.Clone(t.to)}] = left
 			} else if delete(of, t); len(of) == 0 {
 				delete(s.ties, end)

@@ -29,13 +29,13 @@ func (w *Words) pack() {
 	*w = slices.Clone(slices.Compact(*w))
 }
 
-// hash is FNV-1a.
+// hash is the lower half of hash64.
 func hash(word []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint64(14695981039346656037)
 	for _, c := range word {
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint64(c)) * 1099511628211
 	}
-	return h
+	return uint32(h)
 }
 
 // Hold reports whether a document of these words holds one of some words.
