@@ -202,8 +202,17 @@ type Archive struct {
 	Named       [][]Count      // by briefing: entities and how often, most first
 	Related     [][]Related    // by briefing
 	Together    [][]Together   // by entity
+	Shared      []SharedName   // names that several entities share, in the order of their ids
+	SharedBy    [][]int        // by entity: indexes in Shared
 
 	Messages diag.List
+}
+
+// SharedName is a name, an alias or a surname that several entities have.
+type SharedName struct {
+	ID       string
+	Name     string
+	Entities []int // indexes in Entities
 }
 
 // Count is an entity and a number of mentions.

@@ -66,13 +66,31 @@ func (c Card) Path() string { return "briefings/" + c.ID + ".html" }
 type Ref struct {
 	ID, Name string
 	Type     EntityType
+	Found    bool   // nobody keeps it
+	Passage  string // the only place that names it, when it has no page of its own
 }
 
-// Path returns the entity's page in the site.
-func (r Ref) Path() string { return "entities/" + r.ID + ".html" }
+// Path returns the entity's page in the site, or the passage that names it.
+func (r Ref) Path() string {
+	if r.Passage != "" {
+		return r.Passage
+	}
+	return EntityPath(r.ID)
+}
 
-// RefOf returns the reference to an entity.
-func RefOf(e *Entity) Ref { return Ref{e.ID, e.Name, e.Type} }
+// EntityPath returns the page of an entity that has one.
+func EntityPath(id string) string { return "entities/" + id + ".html" }
+
+// RefOf returns the reference to an entity that has a page.
+func RefOf(e *Entity) Ref { return Ref{ID: e.ID, Name: e.Name, Type: e.Type, Found: e.Found} }
+
+// PassagePath returns where leaf n of a briefing stands.
+func PassagePath(briefing string, n int) string {
+	if n == 0 {
+		return "briefings/" + briefing + ".html#title"
+	}
+	return "briefings/" + briefing + ".html#p" + itoa(n)
+}
 
 // NameCount is an entity and how often, or in how many briefings, it is named.
 type NameCount struct {
@@ -176,6 +194,26 @@ type EntityView struct {
 	Publishers []GroupCount
 	Unissued   int // briefings without a publisher
 	Together   []NameCount
+	Shared     []SharedRef // names that it shares with others
+}
+
+// SharedRef leads to the page of a name that several entities share.
+type SharedRef struct{ ID, Name string }
+
+// Path returns the page of the name in the site.
+func (r SharedRef) Path() string { return "names/" + r.ID + ".html" }
+
+// SharedView is the page of a name that several entities share.
+type SharedView struct {
+	Frame
+	Name   string
+	Senses []NameCount
+}
+
+// MovedView is the page at the old address of an entity that became another.
+type MovedView struct {
+	Frame
+	To Ref
 }
 
 // MentionGroup is one briefing and the mentions in it that a page shows.
@@ -301,6 +339,7 @@ type BriefingRow struct {
 // EntityRow is an entity in archive.json.
 type EntityRow struct {
 	*Entity
+	URL       string
 	Mentions  int
 	Briefings int
 }

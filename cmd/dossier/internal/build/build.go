@@ -138,7 +138,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 		return err
 	}
 	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.kept)
-	g.snapshot.files = in.Static
+	g.snapshot.files, g.snapshot.becameOthers = in.Static, g.content.rules.Moved()
 	plan(g, in, previous)
 	g.Messages.Sort()
 	changed := g.snapshot.changes(previous.snapshot)

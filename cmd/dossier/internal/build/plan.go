@@ -161,7 +161,7 @@ func plan(g *Generation, in Inputs, previous *Generation) {
 // asBefore reports whether the site has the files it had.
 func (p *planner) asBefore(previous *Generation) bool {
 	old, c := previous.snapshot, &p.Changes
-	if old == nil || c.Order || c.Names || c.Groups || old.Site.BaseURL != p.Site.BaseURL || len(p.static) != len(old.static) ||
+	if old == nil || c.Order || c.Names || c.Groups || c.Shared || old.Site.BaseURL != p.Site.BaseURL || len(p.static) != len(old.static) ||
 		!slices.EqualFunc(p.Pages, old.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) {
 		return false
 	}
@@ -171,11 +171,11 @@ func (p *planner) asBefore(previous *Generation) bool {
 		}
 	}
 	for _, e := range c.Occurrences { // names did not change: it has the number it had
-		if cuts(p.Occurrences[e]) != cuts(old.Occurrences[e]) {
+		if cuts(p.Occurrences[e]) != cuts(old.Occurrences[e]) || p.paged(e) != old.paged(e) {
 			return false
 		}
 	}
-	return true
+	return maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
 }
 
 // all plans every file.
@@ -187,7 +187,17 @@ func (p *planner) all() {
 	}
 	p.chunk("briefings", "", pagesFor(len(p.Briefings), cardsPerPage), briefingList)
 	for e, ent := range p.Entities {
-		p.chunk("entity", ent.ID, cuts(p.Occurrences[e]), entity)
+		if p.paged(e) {
+			p.chunk("entity", ent.ID, cuts(p.Occurrences[e]), entity)
+		}
+	}
+	for i := range p.Shared {
+		p.chunk("shared", p.Shared[i].ID, 0, sharedName)
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.becameOthers)) {
+		if _, taken := p.Number(id); !taken {
+			p.chunk("moved", id+" "+p.becameOthers[id], 0, movedEntity)
+		}
 	}
 	p.indexes()
 	for _, folder := range []string{"publishers", "authors"} {
@@ -430,6 +440,7 @@ func entity(p *planner, id string, last int) {
 			if n == 0 {
 				v.JSON = data
 				v.Publishers, v.Unissued = r.perPublisher(e)
+				v.Shared = r.shared(e)
 				for _, t := range r.together(e) {
 					v.Together = append(v.Together, archive.NameCount{Ref: r.ref(t.Entity), Count: t.Briefings, Briefings: t.Briefings})
 				}
@@ -444,6 +455,28 @@ func entity(p *planner, id string, last int) {
 			v.Briefings = append(v.Briefings, archive.CardCount{Card: r.card(o.Briefing), Mentions: len(o.Mentions)})
 		}
 		return v, nil
+	})
+}
+
+// sharedName plans the page of a name that several entities have.
+func sharedName(p *planner, id string, _ int) {
+	at := archive.SharedRef{ID: id}.Path()
+	p.page(at, func(r *reader) (any, error) {
+		name, senses := r.senses(id)
+		return &archive.SharedView{Frame: r.frame(at, "entities", name, ""), Name: name, Senses: senses}, nil
+	})
+}
+
+// movedEntity plans the page at the address of an entity that became another.
+func movedEntity(p *planner, ids string, _ int) {
+	from, to, _ := strings.Cut(ids, " ")
+	at := archive.EntityPath(from)
+	p.page(at, func(r *reader) (any, error) {
+		ref, ok := r.moved(to)
+		if !ok { // nothing names it any more
+			ref = archive.Ref{ID: to, Name: "All names", Passage: "entities/index.html"}
+		}
+		return &archive.MovedView{Frame: r.frame(at, "entities", ref.Name, ""), To: ref}, nil
 	})
 }
 
@@ -674,7 +707,7 @@ func (p *planner) resolve(g *Generation, target string) (string, bool) {
 		}
 	case "entity":
 		if e, ok := p.Number(id); ok {
-			return archive.RefOf(p.Entities[e]).Path(), true
+			return p.ref(e).Path(), true
 		}
 	case "publisher":
 		if _, ok := p.group["publishers/"+id]; ok {
@@ -700,8 +733,18 @@ func (p *planner) data() {
 	if p.Site.BaseURL == "" {
 		return
 	}
-	n := 5 + len(p.Pages) + len(p.Briefings) + len(p.Entities) + len(p.Publishers) + len(p.Authors)
+	n := 5 + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
 	p.chunk("sitemaps", "", pagesFor(n, maxURLs), sitemaps)
+}
+
+// withPage counts the entities that have a page.
+func (p *planner) withPage() (n int) {
+	for e := range p.Entities {
+		if p.paged(e) {
+			n++
+		}
+	}
+	return n
 }
 
 func data(p *planner, _ string, _ int) {
@@ -713,7 +756,7 @@ func data(p *planner, _ string, _ int) {
 			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
 		}
 		for e, n := range r.totals() {
-			v.Entities = append(v.Entities, archive.EntityRow{Entity: r.of.Entities[e], Mentions: n.Count, Briefings: n.Briefings})
+			v.Entities = append(v.Entities, archive.EntityRow{Entity: r.of.Entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
 		}
 		for _, g := range r.groups("publishers") {
 			v.Publishers = append(v.Publishers, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
@@ -764,8 +807,10 @@ func (r *reader) urls() (urls []archive.SitemapURL) {
 		add(b.Path(), b.Attr.Published)
 	}
 	r.entities()
-	for _, e := range r.of.Entities {
-		add(archive.RefOf(e).Path(), "")
+	for e := range r.of.Entities {
+		if ref := r.ref(e); ref.Passage == "" {
+			add(ref.Path(), "")
+		}
 	}
 	for _, folder := range []string{"publishers", "authors"} {
 		for _, g := range r.groups(folder) {

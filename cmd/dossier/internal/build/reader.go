@@ -38,6 +38,7 @@ const (
 	totalFact                    // how often it is named
 	mentionsFact                 // where it is named
 	togetherFact                 // its company
+	sharedFact                   // which names several entities share, and which these are
 	groupFact                    // one publisher or author and its briefings
 	pageFact                     // one page of the maintainer's
 	templateFact                 // a template
@@ -57,11 +58,12 @@ func factOf(kind factKind, id string) fact {
 // change.
 type snapshot struct {
 	*link.Joined
-	briefing map[string]int // by id
-	group    map[string]int // by folder and id, in its list
-	curated  []*archive.Entity
-	static   map[string]fileState
-	files    fs.FS // assets
+	briefing     map[string]int // by id
+	group        map[string]int // by folder and id, in its list
+	curated      []*archive.Entity
+	becameOthers map[string]string // id of an entity → what it is now
+	static       map[string]fileState
+	files        fs.FS // assets
 
 	links     map[string]map[string]string // by page: what its links lead to
 	deadLinks diag.List
@@ -202,7 +204,56 @@ func (r *reader) entity(e int) *archive.Entity {
 
 func (r *reader) ref(e int) archive.Ref {
 	r.note(refFact, r.of.Entities[e].ID)
-	return archive.RefOf(r.of.Entities[e])
+	return r.of.ref(e)
+}
+
+// ref returns the reference to an entity. One that was found in a single place
+// has no page of its own, unless the site says so: the reference leads there.
+func (s *snapshot) ref(e int) archive.Ref {
+	ref := archive.RefOf(s.Entities[e])
+	if o := s.Occurrences[e]; !s.paged(e) {
+		b := s.Briefings[o[0].Briefing]
+		ref.Passage = archive.PassagePath(b.ID, b.Mentions[o[0].Mentions[0]].N)
+	}
+	return ref
+}
+
+// paged reports whether an entity has a page of its own.
+func (s *snapshot) paged(e int) bool {
+	o := s.Occurrences[e]
+	return !s.Entities[e].Found || s.Site.FoundNames == archive.FoundAll || len(o) > 1 || len(o[0].Mentions) > 1
+}
+
+// shared returns the names that an entity shares with others.
+func (r *reader) shared(e int) (out []archive.SharedRef) {
+	r.note(sharedFact, "")
+	for _, n := range r.of.SharedBy[e] {
+		out = append(out, archive.SharedRef{ID: r.of.Shared[n].ID, Name: r.of.Shared[n].Name})
+	}
+	return out
+}
+
+// senses returns a name and the entities that share it.
+func (r *reader) senses(id string) (name string, out []archive.NameCount) {
+	r.note(sharedFact, "")
+	for i := range r.of.Shared {
+		if n := &r.of.Shared[i]; n.ID == id {
+			name = n.Name
+			for _, e := range n.Entities {
+				out = append(out, r.total(e))
+			}
+		}
+	}
+	return name, out
+}
+
+// moved returns what an entity became: itself where it has a page, or nothing.
+func (r *reader) moved(id string) (archive.Ref, bool) {
+	r.note(namesFact, "")
+	if e, ok := r.of.Number(id); ok {
+		return r.ref(e), true
+	}
+	return archive.Ref{}, false
 }
 
 // total counts an entity over the whole archive.
@@ -215,8 +266,8 @@ func (r *reader) total(e int) archive.NameCount {
 func (r *reader) totals() []archive.NameCount {
 	r.note(totalsFact, "")
 	out := make([]archive.NameCount, len(r.of.Entities))
-	for e, ent := range r.of.Entities {
-		out[e] = archive.NameCount{Ref: archive.RefOf(ent), Count: mentions(r.of.Occurrences[e]), Briefings: len(r.of.Occurrences[e])}
+	for e := range r.of.Entities {
+		out[e] = archive.NameCount{Ref: r.of.ref(e), Count: mentions(r.of.Occurrences[e]), Briefings: len(r.of.Occurrences[e])}
 	}
 	return out
 }
@@ -406,6 +457,13 @@ func (s *snapshot) entityChanges(old *snapshot, f *filter) {
 			f.add(totalFact, id)
 			totals = true
 		}
+		if ok && old.ref(o) != s.ref(e) {
+			f.add(refFact, id)
+			totals = true
+		}
+	}
+	if c.Shared {
+		f.add(sharedFact, "")
 	}
 	for _, e := range c.Together {
 		f.add(togetherFact, s.Entities[e].ID)
@@ -424,7 +482,7 @@ func (s *snapshot) entityChanges(old *snapshot, f *filter) {
 		}
 		if before := old.Entities[o]; before.Digest != e.Digest {
 			f.add(entityFact, e.ID)
-			if archive.RefOf(before) != archive.RefOf(e) {
+			if archive.RefOf(before) != archive.RefOf(e) { // where it leads is looked at above
 				f.add(refFact, e.ID)
 			}
 		}

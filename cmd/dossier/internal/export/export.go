@@ -242,7 +242,7 @@ func entity(o *object, v *archive.EntityDataView) []byte {
 	var note []string
 	markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
 	o.maybe("note", strings.Join(note, "\n\n"))
-	o.bool("reviewed", true)
+	o.bool("reviewed", !e.Found)
 	o.int("mentions", v.Mentions)
 	o.list("briefings", len(v.Briefings), func(i int) {
 		c := v.Briefings[i]
@@ -288,11 +288,11 @@ func whole(o *object, v *archive.ArchiveView) []byte {
 		o.string("id", e.ID)
 		o.string("name", e.Name)
 		o.string("type", string(e.Type))
-		o.string("url", archive.RefOf(e.Entity).Path())
+		o.string("url", e.URL)
 		o.strings("aliases", e.Aliases)
 		o.int("mentions", e.Mentions)
 		o.int("briefings", e.Briefings)
-		o.bool("reviewed", true)
+		o.bool("reviewed", !e.Found)
 	})
 	o.key("publishers")
 	o.open('[')

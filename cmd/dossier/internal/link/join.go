@@ -33,13 +33,14 @@ type Joined struct {
 	*archive.Archive
 	Changes Changes
 
-	read     []*archive.Briefing // as they were given
-	place    []int               // of each of read in Archive.Briefings
-	entities []*archive.Entity   // as they were given
-	index    map[string]int      // entity id → index in Archive.Entities
-	uses     map[string]int      // entity id → number of briefings that name it
-	keys     map[string][]byte   // name → what it is sorted by
-	weight   []int               // by entity: what sharing it says
+	read     []*archive.Briefing          // as they were given
+	place    []int                        // of each of read in Archive.Briefings
+	entities []*archive.Entity            // as they were given
+	index    map[string]int               // entity id → index in Archive.Entities
+	uses     map[string]int               // entity id → number of briefings that name it
+	keys     map[string][]byte            // name → what it is sorted by
+	weight   []int                        // by entity: what sharing it says
+	forms    map[*archive.Entity][]string // what each is called, folded
 }
 
 // Changes says what differs from the archive before, by index in the new one.
@@ -53,6 +54,7 @@ type Changes struct {
 	Order       bool  // briefings were added, removed or moved
 	Names       bool  // entities were added, removed, moved or changed
 	Groups      bool  // publishers or authors differ
+	Shared      bool  // names that several entities share differ
 }
 
 // Join makes an archive of what was read one by one: every entity with its
@@ -74,6 +76,7 @@ func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, e
 	}
 	j.arrange()
 	j.name()
+	j.share()
 	j.occur()
 	j.weigh()
 	j.relate()
@@ -295,6 +298,85 @@ func (j *joiner) name() {
 		j.movedE = true
 	}
 	j.Changes.Names = j.Changes.Names || j.movedE
+}
+
+// share finds the names that several entities have.
+func (j *joiner) share() {
+	if !j.Changes.Names && len(j.old.read) > 0 {
+		j.Shared, j.SharedBy, j.forms = j.old.Shared, j.old.SharedBy, j.old.forms
+		return
+	}
+	j.forms = make(map[*archive.Entity][]string, len(j.Entities))
+	of := make(map[string][]int, 2*len(j.Entities))
+	for i, e := range j.Entities {
+		forms, ok := j.old.forms[e]
+		if !ok {
+			forms = formsOf(e)
+		}
+		j.forms[e] = forms
+		for _, f := range forms {
+			of[f] = append(of[f], i)
+		}
+	}
+	taken := map[string]bool{}
+	for f, list := range of {
+		if len(list) > 1 {
+			j.Shared = append(j.Shared, archive.SharedName{ID: slug(f), Name: f, Entities: list})
+		}
+	}
+	slices.SortFunc(j.Shared, func(a, b archive.SharedName) int { return cmp.Compare(a.Name, b.Name) })
+	j.SharedBy = make([][]int, len(j.Entities))
+	for i := range j.Shared {
+		n := &j.Shared[i]
+		if taken[n.ID] {
+			n.ID += "-" + number(n.Name)
+		}
+		taken[n.ID] = true
+		n.Name = j.written(n)
+		for _, e := range n.Entities {
+			j.SharedBy[e] = append(j.SharedBy[e], i)
+		}
+	}
+	j.Changes.Shared = len(j.Shared) != len(j.old.Shared) || j.movedE
+	for i := 0; i < len(j.Shared) && !j.Changes.Shared; i++ {
+		a, b := &j.Shared[i], &j.old.Shared[i]
+		j.Changes.Shared = a.ID != b.ID || a.Name != b.Name || !slices.Equal(a.Entities, b.Entities)
+	}
+}
+
+// formsOf returns what an entity is called, folded, each form once.
+func formsOf(e *archive.Entity) (out []string) {
+	add := func(s string) {
+		if f := fold(s); f != "" && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	for _, s := range slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases) {
+		add(s)
+	}
+	if e.Type == "person" {
+		for _, s := range surnames(e.Name) {
+			add(s)
+		}
+	}
+	return out
+}
+
+// written is how a shared name is spelt by the first that has it.
+func (j *joiner) written(n *archive.SharedName) string {
+	for _, i := range n.Entities {
+		e := j.Entities[i]
+		forms := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
+		if e.Type == "person" {
+			forms = append(forms, surnames(e.Name)...)
+		}
+		for _, s := range forms {
+			if fold(s) == n.Name {
+				return s
+			}
+		}
+	}
+	return n.Name
 }
 
 func numbers(n int) []int {

@@ -31,7 +31,11 @@ func makeLexicon() map[string]wordSet {
 	var buf [64]byte
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
-			all[strings.TrimSpace(foldAll(w))] |= 1 << i
+			f := strings.TrimSpace(foldAll(w))
+			all[f] |= 1 << i
+			if demonyms == 1<<i {
+				all[f+"s"] |= demonyms // and in the plural
+			}
 		}
 	}
 	read := func(file []byte, is, unless wordSet) {

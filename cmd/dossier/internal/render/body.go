@@ -14,15 +14,15 @@ import (
 type linker struct {
 	up       string
 	mentions []archive.Mention
-	types    map[string]archive.EntityType
+	names    map[string]archive.Ref
 	seen     map[string]bool
 	at       int
 }
 
 func newLinker(up string, mentions []archive.Mention, names []archive.NameCount) *linker {
-	l := &linker{up: up, mentions: mentions, types: make(map[string]archive.EntityType, len(names)), seen: map[string]bool{}}
+	l := &linker{up: up, mentions: mentions, names: make(map[string]archive.Ref, len(names)), seen: map[string]bool{}}
 	for _, n := range names {
-		l.types[n.ID] = n.Type
+		l.names[n.ID] = n.Ref
 	}
 	return l
 }
@@ -38,14 +38,23 @@ func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
 	}
 	for i := l.at; i < len(l.mentions) && l.mentions[i].N == b.N; i++ {
 		m := &l.mentions[i]
-		if l.seen[m.Entity] || l.types[m.Entity] == "" || m.End > len(b.Text) || covered(b, m) {
+		ref, ok := l.names[m.Entity]
+		if !ok || ref.Passage != "" || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
 			continue
 		}
 		l.seen[m.Entity] = true
-		out = append(out, markdown.Mark{Start: m.Start, End: m.End, Href: l.up + "entities/" + m.Entity + ".html",
-			Entity: m.Entity, Rule: string(m.Rule), Type: string(l.types[m.Entity])})
+		out = append(out, markdown.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
+			Entity: m.Entity, Rule: string(m.Rule), Type: class(ref)})
 	}
 	return out
+}
+
+// class is how a link to an entity is marked: its type, and that nobody keeps it.
+func class(r archive.Ref) string {
+	if r.Found {
+		return string(r.Type) + " found"
+	}
+	return string(r.Type)
 }
 
 // covered reports whether a mention stands inside a link or code, or is cut by
@@ -324,16 +333,17 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 		}
 		r.where = append(r.where, i)
 	}
-	names := map[string]string{}
+	names := map[string]archive.Ref{}
 	for _, n := range v.Names {
-		names[n.ID] = n.Name
+		names[n.ID] = n.Ref
 	}
 	for _, r := range rows {
-		if names[r.entity] == "" {
+		ref, ok := names[r.entity]
+		if !ok {
 			continue
 		}
-		dst = add(dst, `<tr><th scope="row"><a href="`, v.Up, "entities/", r.entity, `.html">`)
-		dst = add(esc(dst, names[r.entity]), "</a></th><td>", strings.ReplaceAll(string(r.rule), "-", " "), "</td><td>")
+		dst = add(dst, `<tr><th scope="row"><a href="`, v.Up, ref.Path(), `">`)
+		dst = add(esc(dst, ref.Name), "</a></th><td>", strings.ReplaceAll(string(r.rule), "-", " "), "</td><td>")
 		surfaces := map[string]bool{}
 		for _, i := range r.where {
 			m := &b.Mentions[i]

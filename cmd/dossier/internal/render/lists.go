@@ -57,9 +57,29 @@ func nameList(dst []byte, up string, list []archive.NameCount) []byte {
 }
 
 func nameItem(dst []byte, up string, n archive.NameCount) []byte {
-	dst = add(dst, `<li><a class="entity `, string(n.Type), `" href="`, up, n.Path(), `">`)
+	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
 	dst = add(esc(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
+}
+
+// legend says what the mark of names that were found means, when some were.
+func legend(list []archive.NameCount) string {
+	for _, n := range list {
+		if n.Found {
+			return "Underlined with dots: found automatically, not reviewed by an editor."
+		}
+	}
+	return ""
+}
+
+// indexLegend does the same for a page of the index.
+func indexLegend(letters []archive.LetterNames) string {
+	for _, l := range letters {
+		if s := legend(l.Names); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // typeGroup is the names of one type, for templates.

@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "preview"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "preview"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -123,6 +123,10 @@ func Template(view any) string {
 		return "record"
 	case *archive.EntityView:
 		return "entity"
+	case *archive.SharedView:
+		return "shared"
+	case *archive.MovedView:
+		return "moved"
 	case *archive.IndexView:
 		return "index"
 	case *archive.ListView:
@@ -204,25 +208,28 @@ var funcs = template.FuncMap{
 	"names": func(up string, list []archive.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
-	"byType":     byType,
-	"shared":     func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
-	"groups":     func(*archive.EntityView) template.HTML { return mark('g') },
-	"note":       func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
-	"page":       func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
-	"letters":    func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
-	"plural":     plural,
-	"typeWord":   typeWord,
-	"typesWord":  typesWord,
-	"typeFolder": func(t archive.EntityType) string { return t.Plural() },
-	"pager":      func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":       archive.Words,
-	"pagePath":   archive.PagePath,
-	"host":       host,
-	"base":       path.Base,
-	"bytes":      size,
-	"recovered":  func(s archive.SourceState) template.HTML { return html(recovered(s)) },
-	"following":  func(n int) int { return n + 1 },
-	"previous":   func(n int) int { return n - 1 },
+	"byType":      byType,
+	"legend":      legend,
+	"indexLegend": indexLegend,
+	"aType":       aType,
+	"shared":      func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"groups":      func(*archive.EntityView) template.HTML { return mark('g') },
+	"note":        func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
+	"page":        func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
+	"letters":     func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
+	"plural":      plural,
+	"typeWord":    typeWord,
+	"typesWord":   typesWord,
+	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
+	"pager":       func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
+	"date":        archive.Words,
+	"pagePath":    archive.PagePath,
+	"host":        host,
+	"base":        path.Base,
+	"bytes":       size,
+	"recovered":   func(s archive.SourceState) template.HTML { return html(recovered(s)) },
+	"following":   func(n int) int { return n + 1 },
+	"previous":    func(n int) int { return n - 1 },
 }
 
 // html hands a fragment to a template without copying it. Every writer of this
@@ -270,6 +277,15 @@ func typeWord(t archive.EntityType) string {
 		return "organisation"
 	}
 	return string(t)
+}
+
+// aType is the type with its article: "an organisation".
+func aType(t archive.EntityType) string {
+	if w := typeWord(t); w[0] == 'o' || w[0] == 'e' {
+		return "an " + w
+	} else {
+		return "a " + w
+	}
 }
 
 func typesWord(t archive.EntityType) string {
