@@ -14,7 +14,7 @@ import (
 // floors is the house: what each room may import of ours. Rooms of one floor
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
-	"cmd/dossier":                      {"build", "diag", "source", "watch", "serve", "static", "templates"},
+	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
 	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "link", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
@@ -22,6 +22,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/archive":     {"diag", "markdown"},
+	"cmd/dossier/internal/curate":      {"archive"},
 	"cmd/dossier/internal/watch":       {},
 	"cmd/dossier/internal/serve":       {},
 	"cmd/dossier/internal/diag":        {},

@@ -25,10 +25,11 @@ const (
 
 // commands is the command line. Each command lives in a file of its own.
 type commands struct {
-	Serve   serveCommand   `cmd:"" help:"Preview the site: build, serve, rebuild on every edit."`
-	Build   buildCommand   `cmd:"" help:"Build the site."`
-	Init    initCommand    `cmd:"" help:"Start a new archive in an empty folder."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Serve    serveCommand    `cmd:"" help:"Preview the site: build, serve, rebuild on every edit."`
+	Build    buildCommand    `cmd:"" help:"Build the site."`
+	Entities entitiesCommand `cmd:"" help:"Review the names of the archive: list, accept, merge, explain, compare."`
+	Init     initCommand     `cmd:"" help:"Start a new archive in an empty folder."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // env is what a command may touch of the world.

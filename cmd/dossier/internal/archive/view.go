@@ -24,6 +24,7 @@ type Frame struct {
 	Description string
 	Section     string // entry of the navigation that is current
 	JSON        string // path of the JSON twin, or ""
+	Forms       bool   // it sends forms to where it comes from; only the preview's own pages do
 }
 
 // Surround is what the header and the footer of a page are made from. Many
@@ -404,6 +405,37 @@ type Candidate struct {
 	Name  string
 	Type  EntityType
 	Count int
+}
+
+// NamesView is the preview's page of names, with what a maintainer may decide of
+// each. No build writes one.
+type NamesView struct {
+	Frame
+	Show  string     // "found", "kept" or "all"
+	Type  EntityType // "" for all
+	Query string     // what the names hold; "" for all
+	Page  int
+	Last  int
+	Total int
+	Names []NameState
+	IDs   []string // of what another may be merged into
+	Token string   // proves that a decision was made on this page; "" when none may be
+	Done  string   // what was decided last
+	Wrong string   // why it was not
+}
+
+// NameState is one name, as somebody who reviews names sees it.
+type NameState struct {
+	Entity    *Entity
+	Mentions  int
+	Briefings int
+	Samples   []Sample
+}
+
+// Sample is a sentence that names an entity, and the briefing it stands in.
+type Sample struct {
+	Card
+	Spot Spot
 }
 
 // SchemaView is one of the JSON Schemas that ship with the site.

@@ -130,6 +130,17 @@ func Build(ctx context.Context, in Inputs, previous *Generation, sink Sink) (*Ge
 	return g, nil
 }
 
+// Read reads an archive and makes no site: what is asked of its names needs
+// none.
+func Read(ctx context.Context, in Inputs) (*Generation, error) {
+	g := &Generation{inputs: in, number: 1}
+	if err := g.read(ctx, in, &Generation{}); err != nil {
+		return nil, err
+	}
+	g.Messages.Sort()
+	return g, nil
+}
+
 func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation, sink Sink) (err error) {
 	if g.templates, err = render.New(in.Templates, previous.templates); err != nil {
 		return in.failure("", err)

@@ -212,8 +212,14 @@ func (d *document) decide(i int) (id string, rule archive.Rule, why string) {
 	c := &d.names[i]
 	s := d.survey
 	n := s.names[c.key]
-	if s.rules.ignore[c.key] || s.rules.same[c.key] == "" && s.curated.claims(c.key) {
+	if s.rules.ignore[c.key] {
 		return "", "", ""
+	}
+	if s.rules.same[c.key] == "" && s.curated.claims(c.key) {
+		if n == nil || n.id == "" || ordinary(d.lines[c.leaf].text, c.start, c.end, d.lines[c.leaf].text[c.start:c.end]) {
+			return "", "", ""
+		}
+		return n.id, n.rule, "the only person of this name in the archive"
 	}
 	if n != nil && s.rules.same[c.key] != "" {
 		return n.id, archive.ByAlias, "the maintainer says so"

@@ -362,6 +362,9 @@ func formsOf(e *archive.Entity) (out []string) {
 	return out
 }
 
+// Called reports whether an entity is called by a name, however it is spelt.
+func Called(e *archive.Entity, name string) bool { return slices.Contains(formsOf(e), fold(name)) }
+
 // written is how a shared name is spelt by the first that has it.
 func (j *joiner) written(n *archive.SharedName) string {
 	for _, i := range n.Entities {

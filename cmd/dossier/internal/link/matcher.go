@@ -161,6 +161,17 @@ func (m *Matcher) at(key string) []*form {
 // claims reports whether a folded name is a form of an entity, however weak.
 func (m *Matcher) claims(key string) bool { return len(m.at(key)) > 0 }
 
+// onlySurname reports whether a folded name is nothing but the surname of one
+// entity.
+func (m *Matcher) onlySurname(key, id string) bool {
+	for _, f := range m.at(key) {
+		if f.strength != surname || m.entities[f.entity].ID != id {
+			return false
+		}
+	}
+	return true
+}
+
 // sure returns the id of the one entity that has a folded name as a sure form.
 func (m *Matcher) sure(key string) (id string, ok bool) {
 	for _, f := range m.at(key) {

@@ -376,7 +376,12 @@ func (s *Survey) target(n *name) string {
 		return s.rules.Now(id)
 	}
 	if s.curated.claims(n.key) {
-		return "" // the names that are kept were looked for already
+		// The names that are kept were looked for already. A surname that nobody
+		// is named in full with is the only bearer's in the archive.
+		if id, ok := s.curated.sure(n.lead); ok && n.rule == archive.BySurname && s.curated.onlySurname(n.key, id) {
+			return id
+		}
+		return ""
 	}
 	if n.lead != n.key {
 		if s.rules.ignore[n.lead] {

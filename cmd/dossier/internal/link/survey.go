@@ -178,12 +178,13 @@ func learn(t Text) *facts {
 		}
 	}
 	// Which words end a person's name is known only now: a sentence that begins
-	// with one begins with a name.
+	// with one begins with a name. So is which words are names by themselves, two
+	// of which a hyphen may join.
 	var persons []string
 	for i := range all {
 		l := &all[i]
 		for k := range l.parts {
-			if p := &l.parts[k]; p.first && p.class == capital && s.use(p.hash)&usedPerson != 0 {
+			if p := &l.parts[k]; p.class == capital && (p.first && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
 				read[i] = s.read(l)
 				break
 			}

@@ -8,10 +8,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// JudgementsName is the file, below the content folder, in which judgements on
-// names stand.
-const JudgementsName = "entities.yaml"
-
 // judgementKeys are the kinds of judgement with the key that says on what.
 var judgementKeys = map[archive.JudgementKind]string{
 	archive.Ignore: "", archive.Same: "entity", archive.NotSame: "entity", archive.Merge: "into", archive.Rename: "name",

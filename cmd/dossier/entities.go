@@ -1,0 +1,455 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/diag"
+)
+
+// entitiesCommand reviews the names of an archive. What is decided is written
+// into files of the content folder, and nowhere else.
+type entitiesCommand struct {
+	List    entitiesList    `cmd:"" help:"List names, the most often mentioned first."`
+	Show    entitiesShow    `cmd:"" help:"Show a name: what it is called, why, and where it stands."`
+	Accept  entitiesAccept  `cmd:"" help:"Keep names that were found: each gets a file in content/entities/."`
+	Merge   entitiesMerge   `cmd:"" help:"Make one entity part of another; its page leads there."`
+	Split   entitiesSplit   `cmd:"" help:"Take a name away from an entity, so that it stands for itself."`
+	Ignore  entitiesIgnore  `cmd:"" help:"Say that names are nobody's."`
+	Rename  entitiesRename  `cmd:"" help:"Show an entity under another name; its id and address stay."`
+	Same    entitiesSame    `cmd:"" help:"Say that a name stands for an entity."`
+	NotSame entitiesNotSame `cmd:"" name:"not-same" help:"Say that a name does not stand for an entity."`
+	Why     entitiesWhy     `cmd:"" help:"Say of each place where a source has a name why it is linked, or why not."`
+	Diff    entitiesDiff    `cmd:"" help:"Compare the links with those of a commit, or of two built sites."`
+}
+
+// read reads the archive, without writing a site.
+func (f *archiveFlags) read(e *env) (*build.Generation, build.Inputs, error) {
+	in, err := f.inputs()
+	if err != nil {
+		return nil, in, err
+	}
+	g, err := build.Read(e.ctx, in)
+	if err != nil {
+		return nil, in, err
+	}
+	for _, m := range g.Messages {
+		if m.Severity == diag.Error {
+			fmt.Fprintln(e.stderr, m)
+		}
+	}
+	return g, in, nil
+}
+
+// one finds the entity that an id or a name stands for.
+func one(g *build.Generation, name string) (*archive.Entity, error) {
+	switch found := g.Called(name); len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return nil, &usageError{fmt.Sprintf("no entity has the id or the name %q", name), "“dossier entities list” shows the ids"}
+	default:
+		ids := make([]string, len(found))
+		for i, e := range found {
+			ids[i] = e.ID
+		}
+		return nil, &usageError{fmt.Sprintf("%q is a name of several", name), "say which by its id: " + strings.Join(ids, ", ")}
+	}
+}
+
+// judge writes judgements down and says so.
+func (f *archiveFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
+	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	shown, err := desk.Judge(list...)
+	if err != nil {
+		return fmt.Errorf("%s: %w\n  hint: check that the file may be written", shown, err)
+	}
+	f.say(e, fmt.Sprintf("written at the end of %s", shown))
+	return nil
+}
+
+type entitiesList struct {
+	archiveFlags
+	Found bool   `help:"Only names that were found and that nobody keeps yet."`
+	Kept  bool   `help:"Only names that are kept in content/entities/."`
+	Type  string `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Only names of a type: person, organization, place, policy, event or work."`
+	Least int    `default:"0" placeholder:"N" help:"Only names of so many mentions or more."`
+	Name  string `arg:"" optional:"" help:"Only names that hold these letters."`
+}
+
+// nameRow is a name as --json prints it.
+type nameRow struct {
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Type        string   `json:"type"`
+	Mentions    int      `json:"mentions"`
+	Briefings   int      `json:"briefings"`
+	Reviewed    bool     `json:"reviewed"`
+	Aliases     []string `json:"aliases"`
+	WeakAliases []string `json:"weak_aliases"`
+	Because     []string `json:"because"`
+	File        string   `json:"file,omitempty"`
+}
+
+func rowOf(n archive.NameState) nameRow {
+	list := func(l []string) []string { return append([]string{}, l...) }
+	return nameRow{n.Entity.ID, n.Entity.Name, string(n.Entity.Type), n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File}
+}
+
+func (c *entitiesList) Run(e *env) error {
+	if c.Found && c.Kept {
+		return &usageError{"--found and --kept are opposites", "leave both away to list all"}
+	}
+	g, _, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	f := build.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
+	if c.Found {
+		f.Show = "found"
+	}
+	if c.Kept {
+		f.Show = "kept"
+	}
+	names := g.Names(f)
+	if c.JSON {
+		enc := json.NewEncoder(e.stdout)
+		enc.SetEscapeHTML(false)
+		for _, n := range names {
+			if err := enc.Encode(rowOf(n)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w := tabwriter.NewWriter(e.stdout, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(w, "ID\tNAME\tTYPE\tMENTIONS\tBRIEFINGS\t")
+	for _, n := range names {
+		state := ""
+		if n.Entity.Found {
+			state = "found"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", n.Entity.ID, clean(n.Entity.Name), n.Entity.Type, n.Mentions, n.Briefings, state)
+	}
+	return w.Flush()
+}
+
+// clean takes what a terminal would obey out of a text.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+type entitiesShow struct {
+	archiveFlags
+	Name string `arg:"" help:"Id or name."`
+}
+
+func (c *entitiesShow) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	ent, err := one(g, c.Name)
+	if err != nil {
+		return err
+	}
+	all := g.Names(build.NameFilter{Called: ent.ID})
+	i := slices.IndexFunc(all, func(n archive.NameState) bool { return n.Entity.ID == ent.ID })
+	state := archive.NameState{Entity: ent}
+	if i >= 0 {
+		state = all[i]
+	}
+	if c.JSON {
+		enc := json.NewEncoder(e.stdout)
+		enc.SetEscapeHTML(false)
+		return enc.Encode(rowOf(state))
+	}
+	fmt.Fprintf(e.stdout, "%s\n  %s, id %s, %s in %s\n", clean(ent.Name), ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
+	if ent.Found {
+		fmt.Fprintf(e.stdout, "  found, not reviewed: %s\n", strings.Join(ent.Why, "; "))
+	} else {
+		fmt.Fprintf(e.stdout, "  kept in %s\n", ent.File)
+	}
+	if len(ent.Aliases) > 0 {
+		fmt.Fprintf(e.stdout, "  also written: %s\n", clean(strings.Join(ent.Aliases, ", ")))
+	}
+	if len(ent.WeakAliases) > 0 {
+		fmt.Fprintf(e.stdout, "  with support in the text: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
+	}
+	for _, s := range g.Samples(ent.ID) {
+		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
+	}
+	if ent.Found {
+		fmt.Fprintf(e.stdout, "\nto keep it: dossier entities accept %s%s\n", ent.ID, c.elsewhere(in))
+	}
+	return nil
+}
+
+// elsewhere repeats the flags that say where the archive is.
+func (f *archiveFlags) elsewhere(build.Inputs) string {
+	out := ""
+	for _, x := range [][2]string{{"root", f.Root}, {"sources", f.Sources}, {"content", f.Content}} {
+		if x[1] != "" && !(x[0] == "root" && x[1] == ".") {
+			out += " --" + x[0] + " " + x[1]
+		}
+	}
+	return out
+}
+
+type entitiesAccept struct {
+	archiveFlags
+	Names []string `arg:"" help:"Ids or names of what was found."`
+	Type  string   `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"What it is, when what was found is wrong."`
+	As    string   `placeholder:"NAME" help:"The name to keep it under, when there is a better one."`
+}
+
+func (c *entitiesAccept) Run(e *env) error {
+	if c.As != "" && len(c.Names) > 1 {
+		return &usageError{"--as names one entity", "accept them one by one"}
+	}
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	var list []*archive.Entity
+	for _, name := range c.Names {
+		ent, err := one(g, name)
+		if err != nil {
+			return err
+		}
+		if !ent.Found {
+			return &usageError{fmt.Sprintf("%s is kept already", ent.ID), "edit " + ent.File}
+		}
+		list = append(list, ent)
+	}
+	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	for _, ent := range list {
+		shown, err := accept(g, desk, ent, archive.EntityType(c.Type), c.As)
+		if err != nil {
+			return fmt.Errorf("%s: %w\n  hint: check that the folder may be written, or edit the file that is there", shown, err)
+		}
+		c.say(e, "written: "+shown)
+	}
+	return nil
+}
+
+// accept keeps what was found, as it is or as somebody knows better.
+func accept(g *build.Generation, desk *curate.Desk, ent *archive.Entity, t archive.EntityType, name string) (string, error) {
+	own := *ent
+	if t != "" {
+		own.Type = t
+	}
+	if name != "" && name != own.Name {
+		own.Aliases = append([]string{own.Name}, slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == name })...)
+		own.Name = name
+	}
+	evidence := ""
+	for _, n := range g.Names(build.NameFilter{Called: ent.ID, Show: "found"}) {
+		if n.Entity == ent {
+			evidence = fmt.Sprintf("%s in %s", counted(n.Mentions, "mention"), counted(n.Briefings, "briefing"))
+		}
+	}
+	return desk.Accept(&own, evidence)
+}
+
+type entitiesMerge struct {
+	archiveFlags
+	From string `arg:"" help:"Id or name of what becomes part of the other."`
+	Into string `arg:"" help:"Id or name of what it becomes part of."`
+}
+
+func (c *entitiesMerge) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	from, err := one(g, c.From)
+	if err != nil {
+		return err
+	}
+	into, err := one(g, c.Into)
+	if err != nil {
+		return err
+	}
+	if from == into {
+		return &usageError{fmt.Sprintf("both are %s", from.ID), "name two"}
+	}
+	return c.judge(e, in, merge(from, into)...)
+}
+
+// merge is what says that one entity is another: the address of the first leads
+// to the second, and its name stands for it.
+func merge(from, into *archive.Entity) []archive.Judgement {
+	list := []archive.Judgement{{Kind: archive.Merge, From: from.ID, Entity: into.ID}}
+	if from.Found {
+		list = append(list, archive.Judgement{Kind: archive.Same, Name: from.Name, Entity: into.ID})
+	}
+	return list
+}
+
+type entitiesSplit struct {
+	archiveFlags
+	Entity string `arg:"" help:"Id or name of the entity."`
+	Name   string `arg:"" help:"The name that is not its own."`
+}
+
+func (c *entitiesSplit) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	ent, err := one(g, c.Entity)
+	if err != nil {
+		return err
+	}
+	if !called(ent, c.Name) {
+		return &usageError{fmt.Sprintf("%s is not called %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
+	}
+	if !ent.Found {
+		return &usageError{fmt.Sprintf("%s is kept by hand", ent.ID), "take the name out of " + ent.File + ", where you wrote it"}
+	}
+	return c.judge(e, in, archive.Judgement{Kind: archive.NotSame, Name: c.Name, Entity: ent.ID})
+}
+
+// called reports whether an entity has a name, as it is written.
+func called(ent *archive.Entity, name string) bool {
+	return slices.ContainsFunc(slices.Concat(ent.Aliases, ent.WeakAliases), func(a string) bool { return strings.EqualFold(a, name) })
+}
+
+type entitiesIgnore struct {
+	archiveFlags
+	Names []string `arg:"" help:"Names, as they are written; or ids."`
+}
+
+func (c *entitiesIgnore) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	var list []archive.Judgement
+	for _, name := range c.Names {
+		for _, ent := range g.Called(name) {
+			if !ent.Found {
+				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
+			}
+			name = ent.Name
+		}
+		list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+	}
+	return c.judge(e, in, list...)
+}
+
+type entitiesRename struct {
+	archiveFlags
+	Entity string `arg:"" help:"Id or name of the entity."`
+	Name   string `arg:"" help:"What it shall be called."`
+}
+
+func (c *entitiesRename) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	ent, err := one(g, c.Entity)
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(c.Name) == "" {
+		return &usageError{"the new name is empty", "write the name it shall have"}
+	}
+	return c.judge(e, in, archive.Judgement{Kind: archive.Rename, Entity: ent.ID, Name: c.Name})
+}
+
+type entitiesSame struct {
+	archiveFlags
+	Name   string `arg:"" help:"A name, as it is written."`
+	Entity string `arg:"" help:"Id or name of whom it stands for."`
+}
+
+func (c *entitiesSame) Run(e *env) error {
+	return c.decide(e, archive.Same, c.Name, c.Entity)
+}
+
+type entitiesNotSame struct {
+	archiveFlags
+	Name   string `arg:"" help:"A name, as it is written."`
+	Entity string `arg:"" help:"Id or name of whom it does not stand for."`
+}
+
+func (c *entitiesNotSame) Run(e *env) error {
+	return c.decide(e, archive.NotSame, c.Name, c.Entity)
+}
+
+func (f *archiveFlags) decide(e *env, kind archive.JudgementKind, name, entity string) error {
+	g, in, err := f.read(e)
+	if err != nil {
+		return err
+	}
+	ent, err := one(g, entity)
+	if err != nil {
+		return err
+	}
+	return f.judge(e, in, archive.Judgement{Kind: kind, Name: name, Entity: ent.ID})
+}
+
+type entitiesWhy struct {
+	archiveFlags
+	Name string `arg:"" help:"A name, as it is written."`
+	File string `arg:"" help:"A source."`
+}
+
+func (c *entitiesWhy) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	list, err := g.Explain(c.Name, c.File)
+	if errors.Is(err, build.ErrNoSource) {
+		return &usageError{fmt.Sprintf("%s is no source that can be read", c.File), "name a file of " + in.ShownSources}
+	}
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		enc := json.NewEncoder(e.stdout)
+		enc.SetEscapeHTML(false)
+		for _, x := range list {
+			if err := enc.Encode(map[string]any{"line": x.Line, "place": x.Place, "before": x.Before, "text": x.Text, "after": x.After, "entity": x.Entity, "name": x.Name, "rule": x.Rule, "why": x.Why}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	linked := 0
+	for _, x := range list {
+		at := x.Place
+		if x.Line > 0 {
+			at = fmt.Sprintf("line %d, %s", x.Line, x.Place)
+		}
+		fmt.Fprintf(e.stdout, "%s: %s[%s]%s\n", at, clean(x.Before), clean(x.Text), clean(x.After))
+		if x.Entity == "" {
+			fmt.Fprintf(e.stdout, "  left alone: %s\n", clean(x.Why))
+			continue
+		}
+		linked++
+		why := ""
+		if x.Why != "" {
+			why = ": " + x.Why
+		}
+		fmt.Fprintf(e.stdout, "  %s (%s) by %s%s\n", clean(x.Name), x.Entity, strings.ReplaceAll(string(x.Rule), "-", " "), clean(why))
+	}
+	fmt.Fprintf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
+	return nil
+}

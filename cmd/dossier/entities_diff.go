@@ -1,0 +1,344 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"dossier/cmd/dossier/internal/build"
+)
+
+type entitiesDiff struct {
+	archiveFlags
+	Old    string `arg:"" help:"A commit of the archive's repository, or a built site or its archive.json."`
+	New    string `arg:"" optional:"" help:"Another built site; left away, the archive as it is now."`
+	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"text, json, or markdown for a pull request."`
+}
+
+// Run prints what changed from one archive's links to another's.
+func (c *entitiesDiff) Run(e *env) error {
+	var old, now *build.Links
+	var err error
+	if c.New != "" {
+		if now, err = builtLinks(c.New); err != nil {
+			return err
+		}
+	} else {
+		g, _, err := c.read(e)
+		if err != nil {
+			return err
+		}
+		now = g.Links()
+	}
+	if _, statErr := os.Stat(c.Old); statErr == nil && isSite(c.Old) {
+		old, err = builtLinks(c.Old)
+	} else {
+		old, err = c.commitLinks(e, c.Old)
+	}
+	if err != nil {
+		return err
+	}
+	d := build.Compare(old, now)
+	switch {
+	case c.JSON || c.Format == "json":
+		enc := json.NewEncoder(e.stdout)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		return enc.Encode(d)
+	case c.Format == "markdown":
+		writeMarkdown(e.stdout, d, old, now)
+	default:
+		writeText(e.stdout, d, old, now)
+	}
+	return nil
+}
+
+// isSite reports whether a path is a built site, or its archive.json.
+func isSite(name string) bool {
+	if path.Base(filepath.ToSlash(name)) == "archive.json" {
+		return true
+	}
+	_, err := os.Stat(filepath.Join(name, "archive.json"))
+	return err == nil
+}
+
+// builtLinks reads the links of a built site.
+func builtLinks(name string) (*build.Links, error) {
+	if filepath.Base(name) == "archive.json" {
+		name = filepath.Dir(name)
+	}
+	var all struct {
+		Schema    string `json:"schema"`
+		Briefings []struct {
+			URL string `json:"url"`
+		} `json:"briefings"`
+		Entities []struct {
+			ID   string `json:"id"`
+			Name string `json:"name"`
+		} `json:"entities"`
+	}
+	hint := "name a folder that “dossier build” wrote, or a commit"
+	if err := readJSON(filepath.Join(name, "archive.json"), &all); err != nil {
+		return nil, &usageError{fmt.Sprintf("%s is no built site: %s", name, err), hint}
+	}
+	if all.Schema != "dossier/archive/1" {
+		return nil, &usageError{fmt.Sprintf("%s is no built site", name), hint}
+	}
+	l := build.NewLinks()
+	for _, x := range all.Entities {
+		l.Names[x.ID] = x.Name
+	}
+	for _, x := range all.Briefings {
+		var b struct {
+			Source struct {
+				File string `json:"file"`
+			} `json:"source"`
+			Mentions []struct {
+				Entity  string `json:"entity"`
+				Surface string `json:"surface"`
+			} `json:"mentions"`
+		}
+		at := path.Clean("/" + strings.TrimSuffix(x.URL, ".html") + ".json")
+		if err := readJSON(filepath.Join(name, filepath.FromSlash(at)), &b); err != nil {
+			return nil, &usageError{fmt.Sprintf("the site is not whole: %s", err), "build it again"}
+		}
+		for _, m := range b.Mentions {
+			l.Add(b.Source.File, m.Surface, m.Entity)
+		}
+	}
+	return l, nil
+}
+
+func readJSON(name string, v any) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return errors.New(cause(err))
+	}
+	return json.Unmarshal(data, v)
+}
+
+// commitLinks reads the archive as a commit has it: its sources and its content.
+func (c *entitiesDiff) commitLinks(e *env, rev string) (*build.Links, error) {
+	hint := "name a commit, branch or tag of the repository the archive is in, or a built site"
+	if strings.HasPrefix(rev, "-") {
+		return nil, &usageError{fmt.Sprintf("%q is no commit", rev), hint}
+	}
+	dir, err := os.MkdirTemp("", "dossier-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	in, err := c.inputs()
+	if err != nil {
+		return nil, err
+	}
+	for _, part := range []struct{ from, to string }{{in.Sources, "seeds"}, {in.Content, "content"}} {
+		from, err := filepath.Abs(part.from)
+		if err != nil {
+			return nil, err
+		}
+		if from, err = realPath(from); err != nil {
+			return nil, err
+		}
+		root, err := git(e, filepath.Dir(from), "rev-parse", "--show-toplevel")
+		if err != nil {
+			return nil, &usageError{fmt.Sprintf("%s is in no repository: %s", part.from, err), hint}
+		}
+		below, err := filepath.Rel(strings.TrimSpace(string(root)), from)
+		if err != nil || !filepath.IsLocal(below) {
+			return nil, &usageError{fmt.Sprintf("%s is in no repository", part.from), hint}
+		}
+		tree := rev + ":" + filepath.ToSlash(below)
+		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", rev+"^{commit}"); err != nil {
+			return nil, &usageError{fmt.Sprintf("%q is no commit", rev), hint}
+		}
+		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", tree); err != nil {
+			continue // the commit does not have it: no sources, or no curation
+		}
+		data, err := git(e, strings.TrimSpace(string(root)), "archive", "--format=tar", tree)
+		if err != nil {
+			return nil, fmt.Errorf("git archive: %w\n  hint: %s", err, hint)
+		}
+		if err := unpack(data, filepath.Join(dir, part.to)); err != nil {
+			return nil, err
+		}
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "seeds"), 0o755); err != nil {
+		return nil, err
+	}
+	in.Sources, in.Content = filepath.Join(dir, "seeds"), filepath.Join(dir, "content")
+	g, err := build.Read(e.ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return g.Links(), nil
+}
+
+// realPath follows symbolic links as far as a path exists.
+func realPath(name string) (string, error) {
+	real, err := filepath.EvalSymlinks(name)
+	if errors.Is(err, os.ErrNotExist) {
+		above, err := filepath.EvalSymlinks(filepath.Dir(name))
+		return filepath.Join(above, filepath.Base(name)), err
+	}
+	return real, err
+}
+
+// git runs git and returns what it prints.
+func git(e *env, dir string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(e.ctx, "git", append([]string{"-C", dir}, args...)...) //nolint:gosec // no argument can be a flag
+	var out, problem bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &problem
+	if err := cmd.Run(); err != nil {
+		if text, _, _ := strings.Cut(strings.TrimSpace(problem.String()), "\n"); text != "" {
+			err = errors.New(text)
+		}
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// unpack writes the regular files of a tar archive below a folder.
+func unpack(data []byte, dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	for r := tar.NewReader(bytes.NewReader(data)); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		name := filepath.FromSlash(path.Clean(h.Name))
+		if h.Typeflag != tar.TypeReg || !filepath.IsLocal(name) {
+			continue
+		}
+		if err := root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		f, err := root.Create(name)
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(f, r)
+		if e := f.Close(); err == nil {
+			err = e
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// headline is "+14 links, −2 links, 3 changed, 1 merge".
+func headline(d *build.Difference) string {
+	out := fmt.Sprintf("+%s, −%s", counted(d.Added, "link"), counted(d.Removed, "link"))
+	if d.Changed > 0 {
+		out += fmt.Sprintf(", %d changed", d.Changed)
+	}
+	for _, x := range []struct {
+		n    int
+		word string
+	}{{len(d.Merges), "merge"}, {len(d.Splits), "split"}, {len(d.Moves), "new id"}} {
+		if x.n > 0 {
+			out += ", " + counted(x.n, x.word)
+		}
+	}
+	return out
+}
+
+// nameIn is an entity as a comparison shows it.
+func nameIn(l *build.Links, id string) string {
+	if name := l.Names[id]; name != "" && name != id {
+		return clean(name) + " (" + id + ")"
+	}
+	return id
+}
+
+func writeText(w io.Writer, d *build.Difference, old, now *build.Links) {
+	fmt.Fprintln(w, headline(d))
+	for _, x := range []struct {
+		word string
+		list []build.Became
+	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
+		for _, b := range x.list {
+			fmt.Fprintf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
+		}
+	}
+	for _, l := range d.Links {
+		sign, to := "+", nameIn(now, l.To)
+		switch {
+		case l.To == "":
+			sign, to = "−", nameIn(old, l.From)
+		case l.From != "":
+			sign, to = "~", nameIn(old, l.From)+" → "+nameIn(now, l.To)
+		}
+		times := ""
+		if l.Count > 1 {
+			times = fmt.Sprintf(" ×%d", l.Count)
+		}
+		fmt.Fprintf(w, "%s %s: “%s”%s %s\n", sign, clean(l.File), clean(l.Words), times, to)
+	}
+}
+
+// cell makes a text safe inside a table of Markdown.
+func cell(s string) string {
+	s = strings.Join(strings.Fields(clean(s)), " ")
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "@", "&#64;", "#", `\#`).Replace(s)
+}
+
+// mostRows is how many links a table lists: a comment on a pull request has a
+// limit.
+const mostRows = 200
+
+func writeMarkdown(w io.Writer, d *build.Difference, old, now *build.Links) {
+	fmt.Fprintf(w, "**Links: %s**\n", headline(d))
+	if len(d.Merges)+len(d.Splits)+len(d.Moves) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, x := range []struct {
+		word string
+		list []build.Became
+	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
+		for _, b := range x.list {
+			fmt.Fprintf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))
+		}
+	}
+	if len(d.Links) == 0 {
+		return
+	}
+	fmt.Fprint(w, "\n| | source | words | was | is |\n|---|---|---|---|---|\n")
+	for i, l := range d.Links {
+		if i == mostRows {
+			fmt.Fprintf(w, "\n%s more\n", counted(len(d.Links)-i, "row"))
+			break
+		}
+		was, is := "", ""
+		sign := "+"
+		if l.From != "" {
+			was, sign = nameIn(old, l.From), "−"
+		}
+		if l.To != "" {
+			is = nameIn(now, l.To)
+			if l.From != "" {
+				sign = "~"
+			}
+		}
+		fmt.Fprintf(w, "| %s%d | %s | %s | %s | %s |\n", sign, l.Count, cell(l.File), cell(l.Words), cell(was), cell(is))
+	}
+}

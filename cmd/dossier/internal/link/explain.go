@@ -1,0 +1,137 @@
+package link
+
+import (
+	"fmt"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// Explanation is one place in a document where a name stands, and whom it was
+// taken for there, or why it was left alone.
+type Explanation struct {
+	N          int // leaf; 0 is the title
+	Start, End int // bytes in its text
+	Mention    *archive.Mention
+	Why        string // one clause, when there is no mention of just these words
+}
+
+// Explain finds the places where a document has the words of a name, however
+// they are written, and says of each what became of it. mentions are those of
+// the document.
+func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name string) (out []Explanation) {
+	words := strings.Fields(fold(name))
+	if len(words) == 0 {
+		return nil
+	}
+	split := splitters.Get().(*splitter)
+	defer split.put()
+	f := &finder{use: func(hash uint64) use {
+		c := s.words[hash]
+		return c.use()
+	}}
+	for _, l := range split.lines(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
+	parts:
+		for i := range l.parts {
+			if i+len(words) > len(l.parts) {
+				break
+			}
+			for k, w := range words {
+				if l.parts[i+k].fold != w {
+					continue parts
+				}
+			}
+			x := Explanation{N: l.n, Start: l.parts[i].start, End: l.parts[i+len(words)-1].end}
+			for m := range mentions {
+				if o := &mentions[m]; o.N == x.N && o.Start < x.End && x.Start < o.End {
+					x.Mention = o
+					break
+				}
+			}
+			switch m := x.Mention; {
+			case m == nil:
+				x.Why = s.whyNot(f, &l, run{from: i, to: i + len(words)})
+			case m.Start < x.Start || m.End > x.End+1:
+				x.Why = fmt.Sprintf("part of the longer name “%s”", l.text[m.Start:m.End])
+			}
+			out = append(out, x)
+		}
+	}
+	markdown.Walk(t.Doc.Body, func(b *markdown.Block) bool {
+		if b.Kind == markdown.Code && strings.Contains(foldAll(b.Text), " "+strings.Join(words, " ")+" ") {
+			out = append(out, Explanation{N: b.N, Why: "it stands in code, where no names are looked for"})
+		}
+		return true
+	})
+	return out
+}
+
+// whyNot says why words that some name consists of were left alone.
+func (s *Survey) whyNot(f *finder, l *line, r run) string {
+	first, last := &l.parts[r.from], &l.parts[r.to-1]
+	k := key(l.parts, r)
+	for _, w := range l.spans {
+		if w.Kind == markdown.CodeSpan && w.Start <= first.start && last.end <= w.End {
+			return "it stands in code, where no names are looked for"
+		}
+	}
+	if s.rules.ignore[k] {
+		return "entities.yaml says that the name is nobody’s"
+	}
+	if forms := s.curated.at(k); len(forms) > 0 {
+		return s.curated.whyNot(forms)
+	}
+	if first.class == lower {
+		return "it is written in small letters here"
+	}
+	n := s.names[k]
+	switch {
+	case n == nil && len(s.texts) == 0:
+		return "names that nobody keeps are not looked for (found_names: none in site.yaml)"
+	case r.to-r.from == 1 && first.in(demonyms):
+		return "it is a word for the people or the things of a place, and no name by itself"
+	case r.to-r.from == 1 && first.in(titles|offices):
+		return "a title or an office is no name"
+	case r.to-r.from == 1 && (generic(first) || first.in(noName|noBody)):
+		return "the word names nobody by itself"
+	case l.known && (n == nil || !n.spoken):
+		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
+	case l.known:
+		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
+	case r.from > 0 && first.gap == " " && l.parts[r.from-1].class != lower && !l.parts[r.from-1].in(titles), r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].class != lower:
+		return "it is part of a longer stretch of capitalised words, which is no name that is known"
+	case first.first && f.use(first.hash)&usedLarge == 0:
+		return "it begins a sentence, and no text of the archive writes it with a capital inside one"
+	case n == nil:
+		return "it is not written like a name here"
+	case n.id == "":
+		return "whom it stands for is not decided"
+	}
+	return "it is set off as a title may be, or counted with what stands beside it"
+}
+
+// whyNot says why a form of entities that are kept was left alone.
+func (m *Matcher) whyNot(forms []*form) string {
+	var sures, weaks []string
+	for _, f := range forms {
+		e := m.entities[f.entity]
+		if f.strength == sure {
+			sures = append(sures, e.ID)
+		} else {
+			weaks = append(weaks, e.ID)
+		}
+	}
+	e := m.entities[forms[0].entity]
+	switch {
+	case len(sures) > 1:
+		return "it is a name of " + strings.Join(sures, " and ") + ", and the text does not settle which"
+	case len(sures) == 1:
+		return fmt.Sprintf("“not” in %s forbids it here, it is written otherwise, or it goes on as a longer name", m.entities[forms[0].entity].File)
+	case len(weaks) > 1:
+		return "it may stand for " + strings.Join(weaks, " or ") + ", and none of them, or more than one, is named in full here"
+	case forms[0].strength == surname:
+		return fmt.Sprintf("it is the surname of %s (%s), who is not named in full here, or an ordinary word where it stands", e.Name, e.ID)
+	}
+	return fmt.Sprintf("it is a weak alias of %s (%s), who is not named in full here", e.Name, e.ID)
+}
