@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,9 +21,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/serve"
 )
@@ -59,7 +62,13 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	handler := serve.New(serve.Options{Base: base, Hosts: []string{c.Host}})
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &curate.Desk{Dir: in.Content, Shown: in.ShownContent}}
+	options := serve.Options{Base: base, Hosts: []string{c.Host}}
+	if c.loopback() {
+		p.token = rand.Text()
+		options.Token, options.Act = p.token, p.act
+	}
+	handler := serve.New(options)
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
@@ -72,7 +81,7 @@ func (c *serveCommand) Run(e *env) error {
 	if c.JSON {
 		_ = json.NewEncoder(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
 	}
-	if ip := net.ParseIP(c.Host); c.Host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	if !c.loopback() {
 		fmt.Fprintf(e.stderr, "warning: everybody who can reach %s can read this archive while the preview runs\n  hint: leave --host away to keep it to this machine\n", c.Host)
 	}
 	if c.Open {
@@ -83,7 +92,7 @@ func (c *serveCommand) Run(e *env) error {
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
-	p := &preview{c: c, e: e, in: in, handler: handler, address: address, moved: map[string]string{}}
+	p.handler, p.address, p.in.Progress = handler, address, in.Progress
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, stirred: handler.Stir, begin: handler.Begin, told: p.told}
 	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
 		g, err := build.Build(ctx, in, last, nil)
@@ -103,6 +112,12 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	c.say(e, "the preview has ended")
 	return nil
+}
+
+// loopback reports whether only this machine can reach the preview.
+func (c *serveCommand) loopback() bool {
+	ip := net.ParseIP(strings.Trim(c.Host, "[]"))
+	return c.Host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // listen takes the port that was named, or the first that is free.
@@ -167,6 +182,10 @@ type preview struct {
 	in      build.Inputs
 	handler *serve.Server
 	address string
+	desk    *curate.Desk // where names are decided on
+	token   string       // proves that a form is ours; "" when nothing may be decided
+
+	current atomic.Pointer[build.Generation] // what forms are about: shown
 
 	shown *build.Generation // what readers see
 	good  *build.Generation // the last without an error that was not there before
@@ -307,7 +326,8 @@ func (p *preview) show(messages diag.List) {
 		p.handler.Show(nil, notices)
 		return
 	}
-	p.handler.Show(&site{Generation: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base()}, notices)
+	p.current.Store(p.shown)
+	p.handler.Show(&site{Generation: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
 }
 
 // notice is a message as a page is told it, with the line it is about.
@@ -365,6 +385,7 @@ type site struct {
 	good  *build.Generation // has the pages of sources that are broken just now
 	moved map[string]string // id that a briefing had → its source
 	up    string            // from the preview's own pages to the site
+	token string            // what a form repeats
 }
 
 // File returns a file of the site. Where a broken source or template took it
@@ -401,11 +422,14 @@ func (s *site) Moved(name string) string {
 	return ""
 }
 
-// Own makes the preview's own page.
+// Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
-	if name != "" && name != "index.html" {
-		return nil, fs.ErrNotExist
-	}
 	n, _ := strconv.Atoi(query.Get("page"))
-	return s.Preview(s.up, query.Get("show"), n)
+	switch name {
+	case "", "index.html":
+		return s.Preview(s.up, query.Get("show"), n)
+	case "names":
+		return s.NamesPage(s.up, namesAsked(query, n, s.token))
+	}
+	return nil, fs.ErrNotExist
 }

@@ -71,19 +71,49 @@ func (g *Generation) Samples(id string) (out []archive.Sample) {
 // Called returns the entities that an id, or one of their names, stands for, in
 // the order of their ids.
 func (g *Generation) Called(name string) (out []*archive.Entity) {
-	for _, e := range slices.Concat(g.content.kept, g.survey.Entities()) {
-		if e.ID == name {
-			return []*archive.Entity{e}
+	for _, n := range g.Names(NameFilter{}) {
+		if n.Entity.ID == name {
+			return []*archive.Entity{n.Entity}
 		}
-		if _, named := g.joined.Number(e.ID); (named || !e.Found) && link.Called(e, name) {
-			out = append(out, e)
+		if link.Called(n.Entity, name) {
+			out = append(out, n.Entity)
 		}
 	}
 	return out
 }
 
-// Kept reports whether a file of the content folder keeps an entity.
-func (g *Generation) KeptEntity(id string) bool { return g.content.Knows(id) }
+// How much the preview's page of names shows, and offers to merge into.
+const (
+	reviewedPerPage = 40
+	mostTargets     = 500
+)
+
+// NamesPage makes the preview's page of names, which no build writes. v says
+// what is asked for and is filled.
+func (g *Generation) NamesPage(up string, v *archive.NamesView) ([]byte, error) {
+	v.Frame = archive.Frame{Site: g.snapshot.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
+	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query}
+	if f.Show == "all" {
+		f.Show = ""
+	}
+	list := g.Names(f)
+	v.Total, v.Last = len(list), pagesFor(len(list), reviewedPerPage)
+	v.Page = min(max(v.Page, 1), v.Last)
+	v.Names = list[(v.Page-1)*reviewedPerPage : min(v.Page*reviewedPerPage, len(list))]
+	for i := range v.Names {
+		v.Names[i].Samples = g.Samples(v.Names[i].Entity.ID)
+	}
+	for _, n := range g.Names(NameFilter{}) {
+		if len(v.IDs) < mostTargets {
+			v.IDs = append(v.IDs, n.Entity.ID)
+		}
+	}
+	data, err := g.templates.Page(nil, v)
+	if err != nil {
+		return nil, g.inputs.failure("", err)
+	}
+	return data, nil
+}
 
 // Explained is one place in a source where a name stands, and what was made of
 // it there.

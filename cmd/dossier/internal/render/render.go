@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "preview"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -139,6 +139,8 @@ func Template(view any) string {
 		return "404"
 	case *archive.PreviewView:
 		return "preview"
+	case *archive.NamesView:
+		return "names"
 	}
 	return ""
 }
@@ -209,6 +211,8 @@ var funcs = template.FuncMap{
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
 	"byType":      byType,
+	"sample":      func(up string, s archive.Sample) template.HTML { return html(kwic(room(512), up, s.Path(), &s.Spot)) },
+	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
 	"legend":      legend,
 	"indexLegend": indexLegend,
 	"aType":       aType,

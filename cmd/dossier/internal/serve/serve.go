@@ -10,9 +10,12 @@ package serve
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/subtle"
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"mime"
+	"net"
 	"net/http"
 	"net/url"
 	"path"
@@ -61,12 +64,19 @@ func (e *PageError) Error() string { return e.Notice.Place + ": " + e.Notice.Tex
 type Options struct {
 	Base  string   // path the site stands at: "/" or "/sub/"
 	Hosts []string // names a request may call the server by, beside the loopback's own
+	// Token, which a form must repeat, and Act, which carries a form of the
+	// preview's own pages out and says where to go on. Without them nothing can
+	// be changed from here.
+	Token string
+	Act   func(page string, form url.Values) (to string)
 }
 
 // Server is the handler of a preview.
 type Server struct {
 	base  string
 	hosts []string
+	token string
+	act   func(page string, form url.Values) (to string)
 
 	mu      sync.Mutex
 	state   *state
@@ -95,7 +105,7 @@ const patience = 20 * time.Second
 // New returns a Server that has nothing to show yet: requests wait for the end
 // of the first build.
 func New(o Options) *Server {
-	s := &Server{base: o.Base, hosts: []string{"localhost", "127.0.0.1", "::1"}, settled: make(chan struct{})}
+	s := &Server{base: o.Base, token: o.Token, act: o.Act, hosts: []string{"localhost", "127.0.0.1", "::1"}, settled: make(chan struct{})}
 	for _, h := range o.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.Trim(h, "[]")))
 	}
@@ -182,7 +192,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "no-store")
-	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Referrer-Policy", "same-origin") // a form says where it comes from
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
@@ -191,6 +201,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			h.Set("Allow", "GET, HEAD")
 		}
 		plain(w, status, why)
+		return
+	}
+	if r.Method == http.MethodPost {
+		s.carryOut(w, r)
 		return
 	}
 	if r.URL.Path == Own+"events" {
@@ -350,7 +364,7 @@ func (s *Server) refuse(r *http.Request) (status int, why string) {
 	if !s.knows(r, host) {
 		return http.StatusForbidden, "this preview is not called by that name; hint: open the address it printed, or name another with --host"
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+	if form := r.Method == http.MethodPost && s.act != nil && strings.HasPrefix(r.URL.Path, Own); !form && r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return http.StatusMethodNotAllowed, "a preview is for reading"
 	}
 	raw, _, _ := strings.Cut(r.RequestURI, "?")
@@ -371,6 +385,48 @@ func (s *Server) refuse(r *http.Request) (status int, why string) {
 	}
 	return 0, ""
 }
+
+// maxForm is how many bytes a form may have.
+const maxForm = 64 << 10
+
+// carryOut carries out a form: one that a page of ours sent, on this machine,
+// with the token that only such a page holds.
+func (s *Server) carryOut(w http.ResponseWriter, r *http.Request) {
+	peer, _, err := net.SplitHostPort(r.RemoteAddr)
+	if ip := net.ParseIP(peer); err != nil || ip == nil || !ip.IsLoopback() {
+		plain(w, http.StatusForbidden, "names are decided on from this machine alone")
+		return
+	}
+	if r.Header.Get("Origin") == "" || r.Header.Get("Sec-Fetch-Site") != "" && r.Header.Get("Sec-Fetch-Site") != "same-origin" {
+		plain(w, http.StatusForbidden, "a form comes from a page of the preview; hint: open "+r.URL.Path)
+		return
+	}
+	if mediaType, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || mediaType != "application/x-www-form-urlencoded" {
+		plain(w, http.StatusUnsupportedMediaType, "that is no form of this page")
+		return
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+	if err := r.ParseForm(); err != nil {
+		plain(w, http.StatusBadRequest, "that is no form of this page")
+		return
+	}
+	if s.token == "" || subtle.ConstantTimeCompare([]byte(r.PostForm.Get("token")), []byte(s.token)) != 1 {
+		plain(w, http.StatusForbidden, "the page is from an earlier preview; hint: load it again")
+		return
+	}
+	s.Stir() // what is decided is built before the next page is shown
+	to := s.act(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
+	if to == "" {
+		s.Begin()() // nothing will be
+		plain(w, http.StatusNotFound, "nothing is decided on there")
+		return
+	}
+	w.Header().Set("Location", to)
+	plain(w, http.StatusSeeOther, "go on at "+to)
+}
+
+// Unstir takes back that something is about to be built.
+func (s *Server) Unstir() { s.Begin()() }
 
 // knows reports whether a request may call the server by a name: one on the
 // list, or, when it listens on all addresses, the address that was called.

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/serve"
+)
+
+// namesAsked reads what the preview's page of names is asked for.
+func namesAsked(query url.Values, page int, token string) *archive.NamesView {
+	v := &archive.NamesView{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
+	if v.Show != "kept" && v.Show != "all" {
+		v.Show = "found"
+	}
+	if !slices.Contains(archive.EntityTypes, v.Type) {
+		v.Type = ""
+	}
+	if id := query.Get("id"); archive.ValidID(id) {
+		switch query.Get("done") {
+		case "accept":
+			v.Done = "Kept: " + id + ", in a file of its own."
+		case "ignore":
+			v.Done = id + " is nobody’s name from now on."
+		case "merge":
+			v.Done = id + " is part of the other from now on."
+		}
+	}
+	return v
+}
+
+// act carries out what was decided on the preview's page of names, and returns
+// where to go on.
+func (p *preview) act(page string, form url.Values) string {
+	g := p.current.Load()
+	if page != "names" || g == nil {
+		return ""
+	}
+	id, what := form.Get("id"), form.Get("do")
+	to := url.Values{"show": {form.Get("show")}, "id": {id}}
+	if err := p.decide(g, what, id, form); err != nil {
+		p.handler.Unstir() // nothing was written that a build would follow
+		to.Set("wrong", err.Error())
+	} else {
+		to.Set("done", what)
+	}
+	return serve.Own + "names?" + to.Encode()
+}
+
+func (p *preview) decide(g *build.Generation, what, id string, form url.Values) error {
+	ent, err := byID(g, id)
+	if err != nil {
+		return err
+	}
+	switch what {
+	case "accept":
+		t := archive.EntityType(form.Get("type"))
+		if !ent.Found {
+			return fmt.Errorf("%s is kept already", id)
+		}
+		if !slices.Contains(archive.EntityTypes, t) {
+			return fmt.Errorf("%q is no type", t)
+		}
+		_, err = accept(g, p.desk, ent, t, "")
+	case "ignore":
+		if !ent.Found {
+			return fmt.Errorf("%s is kept; delete %s instead", id, ent.File)
+		}
+		_, err = p.desk.Judge(archive.Judgement{Kind: archive.Ignore, Name: ent.Name})
+	case "merge":
+		into, wrong := byID(g, form.Get("into"))
+		if wrong != nil {
+			return wrong
+		}
+		if into == ent {
+			return fmt.Errorf("%s is itself", id)
+		}
+		_, err = p.desk.Judge(merge(ent, into)...)
+	default:
+		return fmt.Errorf("%q is nothing that can be decided", what)
+	}
+	return err
+}
+
+// byID finds an entity by its id alone: a form offers no names.
+func byID(g *build.Generation, id string) (*archive.Entity, error) {
+	if found := g.Called(id); len(found) == 1 {
+		return found[0], nil
+	}
+	return nil, fmt.Errorf("no entity has the id %q", id)
+}
