@@ -134,6 +134,7 @@
   // give theirs back, and are told what they missed when they are looked at.
   document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen())
   addEventListener("pagehide", rest)
+  addEventListener("submit", rest) // what a form decides changes this page: the answer to it is the next one
   addEventListener("pageshow", () => { if (!document.hidden) listen() })
   if (!document.hidden) listen()
 })()
