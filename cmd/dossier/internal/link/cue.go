@@ -43,6 +43,7 @@ const (
 	loneShape
 	lastShape
 	sharedHead
+	policyAfter
 	cueKinds
 )
 
@@ -81,10 +82,14 @@ var cues = [cueKinds]struct {
 	theAlone:       {"organization", 2, "an article stands before it"},
 	bodyShape:      {"organization", 1, "it is not written like a person’s name"},
 	personShape:    {"person", 2, "it is written like a person’s name"},
-	loneShape:      {"person", 1, "it is a single word with a capital"},
+	loneShape:      {"organization", 1, "it is a single word with a capital"},
 	lastShape:      {"organization", 1, "it is a long name"},
+	policyAfter:    {"policy", 5, "a word such as policy, plan or law stands behind it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
+
+// policyAfters are words behind the name of a policy.
+var policyAfters = set(`policy plan strategy programme program initiative law act doctrine agenda reform pact`)
 
 // strong is the weight from which on a cue is a reason by itself.
 const strong = 4
@@ -152,6 +157,9 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 		return inCapitals
 	}
 	after := text[last.end:]
+	if r.to < len(parts) && n > 1 && n < 5 && parts[r.to].class == lower && parts[r.to].in(policyAfters) && len(parts[r.to].gap) < 8 && strings.HasSuffix(parts[r.to].gap, " ") && !strings.ContainsAny(parts[r.to].gap, ",.;:(") {
+		return policyAfter
+	}
 	before := ""
 	if r.from > 0 && first.gap == " " {
 		before = parts[r.from-1].fold
@@ -168,9 +176,6 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	if r.to < len(parts) && strings.HasPrefix(after, ", ") && parts[r.to].in(places) && n < 3 {
 		return placeAfter
 	}
-	if saysNext(after) {
-		return saysAfter
-	}
 	if n > 1 && last.in(directions) {
 		return sideLast
 	}
@@ -178,11 +183,14 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 		return theBefore
 	}
 	if n > 1 {
-		for _, p := range parts[r.from:r.to] {
-			if p.in(demonyms) || p.in(places) || p.in(adjectives) || p.in(organizationHeads) {
+		for i := r.from; i < r.to; i++ {
+			if parts[i].in(demonyms | places | adjectives | organizationHeads) {
 				return bodyLike
 			}
 		}
+	}
+	if saysNext(after) {
+		return saysAfter
 	}
 	if n == 1 && (before == "in" || before == "near" || before == "en" || before == "from" || before == "at" || before == "to") {
 		return preposition

@@ -81,6 +81,9 @@ func ends(gap string, before *part) bool {
 			plain = false
 		}
 	}
+	if strings.HasSuffix(gap, ` "`) && strings.ContainsAny(gap, ",:") {
+		return true
+	}
 	if !plain && (strings.Contains(gap, "•") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–")) {
 		return true
 	}
@@ -101,16 +104,18 @@ const (
 	mostSmall                  // more often in lower case than with such a capital
 	usedAlone                  // somewhere a name by itself
 	usedPerson                 // somewhere the end of a person's name
+	usedShort                  // somewhere what a name is called for short, by a definition
 )
 
 // count is how often a word is written in each way.
-type count struct{ small, large, alone, person int32 }
+type count struct{ small, large, alone, person, short int32 }
 
 func (c *count) add(d *count, by int32) {
 	c.small += by * d.small
 	c.large += by * d.large
 	c.alone += by * d.alone
 	c.person += by * d.person
+	c.short += by * d.short
 }
 
 func (c *count) use() (u use) {
@@ -128,6 +133,9 @@ func (c *count) use() (u use) {
 	}
 	if c.person > 0 {
 		u |= usedPerson
+	}
+	if c.short > 0 {
+		u |= usedShort
 	}
 	return u
 }
@@ -218,7 +226,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 		out = append(out, s.cut(text, parts, run{from: i, to: to})...)
 		i = to
 	}
-	return shareHead(parts, out)
+	return shareHead(text, parts, out)
 }
 
 // read finds the names of a line, and takes the source's word for what it links
@@ -246,8 +254,11 @@ func (s *finder) read(l *line) (out []run) {
 		if from == to {
 			continue
 		}
-		out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to && (from < r.from || r.to < to) })
-		if !allCapital(l.text[l.parts[from].start:l.parts[to-1].end]) || !capitalNext(w.Target) || len(w.Target) > 80 {
+		text := l.text[l.parts[from].start:l.parts[to-1].end]
+		if !allCapital(text) || !capitalNext(w.Target) || len(w.Target) > 80 {
+			if strings.Contains(w.Target, text) { // [[Shadow fleet]] is no name, nor is a part of it
+				out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to })
+			}
 			continue
 		}
 		out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to })
@@ -285,17 +296,25 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 }
 
 // splinters are words behind a name that make another body of it.
-var splinters = set(`dissidents dissident defectors remnants disidentes disidencias`)
+var splinters = set(`dissidents dissident disidentes`)
+
+// gang are heads in the singular that make a body of a place.
+var gang = set(`cartel gang clan`)
 
 // gangs are heads in the plural that the names before them share.
-var gangs = set(`cartels gangs clans militias brigades parties ministries universities cárteles`)
+var gangs = set(`cartels gangs clans militias cárteles`)
 
 // shareHead reads "Medellín and Cali cartels": two cartels, and no city.
-func shareHead(parts []part, runs []run) []run {
+func shareHead(text string, parts []part, runs []run) []run {
 	for i := range runs {
 		r := &runs[i]
 		if r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].in(splinters) && (parts[r.to-1].class == capitals || parts[r.to-1].in(organizationHeads)) {
-			r.to++ // FARC dissidents are not the FARC
+			r.as = text[parts[r.from].start:parts[r.to-1].end] + " dissidents" // who are not the FARC
+			r.to++
+			continue
+		}
+		if r.to < len(parts) && parts[r.to].gap == " " && gang.holds(parts[r.to].fold) && parts[r.to].class == lower && r.to-r.from == 1 && !parts[r.from].in(demonyms) {
+			r.head = parts[r.to].fold // the Medellín cartel is no city
 			continue
 		}
 		if r.to >= len(parts) || parts[r.to].gap != " " || !parts[r.to].in(gangs) || parts[r.to].class != lower || !strings.HasSuffix(parts[r.to].fold, "s") {
@@ -377,6 +396,8 @@ func (s *finder) bridge(parts []part, from, at int) int {
 		headed = headed || w.in(organizationHeads) || w.in(policyHeads) || w.in(eventHeads) || w.in(placeHeads)
 	}
 	switch {
+	case p.fold == "for" && parts[at-1].in(bodies):
+		return 0
 	case p.in(inside) && capital(q):
 		return 1
 	case (p.fold == "of" || p.fold == "for" || p.fold == "de") && q.class == lower && (q.fold == "the" || q.fold == "la" || q.fold == "los" || q.fold == "las") && capital(next(2)):
@@ -410,7 +431,7 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	for r.to > r.from {
 		p := &parts[r.to-1]
-		if p.class != lower && (!p.in(noName) || p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
+		if p.class != lower && (!p.in(noName) || p.class == capitals) && !(p.in(postnominals) && r.to-r.from > 1 && p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
 			break // Stevenson I
 		}
 		r.to--
@@ -423,10 +444,13 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 		if p.class == capitals && p.in(common) && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
 			return nil
 		}
+		if p.class == capital && p.in(common) && !p.in(places|bodies|sides|given) && s.use(p.hash)&(usedPerson|usedShort) == 0 {
+			return nil // Autumn
+		}
 		if p.in(sides) && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !parts[r.to].in(inside) && parts[r.to].fold != "and" {
 			return nil // a liberal idea
 		}
-		if used := s.use(p.hash); p.first && !p.in(places) && !p.in(bodies) && !(p.in(towns) && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
+		if used := s.use(p.hash); p.first && !p.in(places|bodies) && !(p.in(towns) && !p.in(common) && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
 			return nil
 		}
 	}
@@ -443,10 +467,14 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
 		case p.in(titles) && k+1 < r.to && parts[k+1].in(given):
 			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k + 1, to: r.to})
+		case p.in(given) && k+1 < r.to && parts[k+1].class != lower && p.gap == " " && k-r.from > 1 && (parts[k-1].in(organizationHeads) && parts[k-1].class != lower || parts[k-1].in(places) && parts[k-2].class == lower):
+			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k, to: r.to}) // Harbour Party Anna Example
 		case p.in(offices) && p.class != lower && parts[k-1].class != lower && (k+1 == r.to || parts[k+1].gap != "-" || parts[k+1].in(given)) || p.in(offices) && k+1 < r.to && parts[k+1].fold == "general" && parts[k+1].gap == "-":
 			return s.around(text, parts, r, k)
 		case k-r.from > 1 && k+1 < r.to && p.in(given) && places.holds(key(parts, run{from: r.from, to: k})):
 			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
+		case p.fold == "of" && k-r.from == 2 && k+1 < r.to && !parts[k-1].in(organizationHeads|placeHeads|policyHeads|eventHeads) && (parts[r.from].in(given) || parts[r.to-1].in(organizationHeads) && parts[k+1].fold == "the" && !parts[k-1].in(common)):
+			return append(s.cut(text, parts, run{from: r.from, to: k}), s.cut(text, parts, run{from: k + 1, to: r.to})...) // Anna Example of the Harbour Union
 		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && known(key(parts, run{from: k + 1, to: r.to})) && !parts[r.from].in(starters):
 			return append(s.cut(text, parts, run{from: r.from, to: k - 1}), run{from: k + 1, to: r.to}) // Appellate Body of the World Trade Organization
 		}
@@ -455,15 +483,18 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 }
 
 // known reports whether a folded name is that of a well-known body.
-func known(key string) bool { return bodies.holds(key) || oneAs[key] != "" || len(oneWith[key]) > 0 }
+func known(key string) bool { return bodies.holds(key) || bodies.holds(oneAs[key]) }
 
 // offices are words for what somebody is, which stand between the name of a
 // place or a body and that of a person; around them is what they are called by.
 var (
 	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
 		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
-	before = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
-	after  = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
+	// postnominals are letters behind a party or a name.
+	postnominals = set(`mp mps mep meps mla mpp msp td phd ceo cfo`)
+	members      = set(`member members leader speaker candidate deputy head act acts`)
+	before       = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
+	after        = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
 )
 
 // around takes the names on either side of an office: "UN Secretary-General
@@ -497,16 +528,18 @@ func (s *finder) outside(parts []part, r run) bool {
 	switch {
 	case p.class == lower:
 		return true
-	case more && p.in(noName) && p.class == capital && places.holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
+	case more && p.in(noName) && p.class == capital && (places | towns).holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
 		return false
 	case p.first && s.opening(p):
 		return p.in(noName) || p.in(openers) || !more || !parts[r.to-1].in(organizationHeads)
-	case p.fold == "a" && more && !parts[r.from+1].in(demonyms): // A Beautiful Lie
+	case p.fold == "a" && r.to-r.from > 2 && !parts[r.from+1].in(demonyms): // A Beautiful Lie
 		return false
 	case p.in(noName) && p.class != capitals:
 		return true
-	case p.in(titles) && more:
-		return parts[r.from+1].class != lower
+	case p.in(titles) && more && parts[r.from+1].class != lower:
+		return true
+	case more && parts[r.from+1].class == lower && (parts[r.from+1].fold == "of" || parts[r.from+1].fold == "for") && p.in(offices|members):
+		return true // Member of Parliament
 	}
 	return p.in(forms) && more && parts[r.from+1].in(titles)
 }
@@ -553,6 +586,9 @@ func loud(text string, parts []part) bool {
 	}
 	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
 		return false
+	}
+	if strings.Count(text, ",") > 2 { // a list of names, rather
+		return all*2 > words
 	}
 	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
 		return large*4 > words*3 || all*2 > words

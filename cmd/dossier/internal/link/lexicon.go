@@ -33,7 +33,7 @@ func makeLexicon() map[string]wordSet {
 		for w := range strings.FieldsSeq(words) {
 			f := strings.TrimSpace(foldAll(w))
 			all[f] |= 1 << i
-			if demonyms == 1<<i {
+			if demonyms == 1<<i && all[f+"s"]&places == 0 {
 				all[f+"s"] |= demonyms // and in the plural
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
@@ -170,6 +171,9 @@ func learn(t Text) *facts {
 			if r.marked {
 				continue
 			}
+			if short := shortForm(l, r); short != "" && !strings.Contains(short, " ") {
+				word(hash64(short)).short++
+			}
 			if r.to-r.from == 1 {
 				word(l.parts[r.from].hash).alone++
 			} else if c := &cues[s.cue(l.text, l.parts, r)]; c.speaks == "person" && c.weight >= 3 {
@@ -184,7 +188,7 @@ func learn(t Text) *facts {
 	for i := range all {
 		l := &all[i]
 		for k := range l.parts {
-			if p := &l.parts[k]; p.class == capital && (p.first && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
+			if p := &l.parts[k]; p.class == capital && (s.use(p.hash)&usedShort != 0 || p.first && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
 				read[i] = s.read(l)
 				break
 			}
@@ -298,6 +302,9 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 	own := key(l.parts, r)
 	end := l.parts[r.to-1].end
 	after := l.text[end:]
+	if short := shortForm(l, r); short != "" {
+		return []tie{{defines_, short, own}}
+	}
 	if inner, ok := strings.CutPrefix(after, " ("); ok {
 		inner, _, ok = strings.Cut(inner[:min(len(inner), 160)], ")")
 		if !ok {
@@ -345,6 +352,29 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 		}
 	}
 	return out
+}
+
+// shortForm reads what a name is called for short from here on, folded:
+// "Example Shipping Lines (“Example” or “the Company”)". Its words are the
+// name's own.
+func shortForm(l *line, r run) string {
+	inner, ok := strings.CutPrefix(l.text[l.parts[r.to-1].end:], " (")
+	if !ok || r.to-r.from < 2 {
+		return ""
+	}
+	inner = strings.TrimPrefix(strings.TrimPrefix(inner, "the "), "hereinafter ")
+	for _, q := range []string{"“”", "\"\"", "«»", "‘’"} {
+		open, size := utf8.DecodeRuneInString(q)
+		if first, n := utf8.DecodeRuneInString(inner); first != open {
+			continue
+		} else if short, _, ok := strings.Cut(inner[n:min(len(inner), 80)], q[size:]); ok && capitalNext(short) {
+			folded := foldAll(short)
+			if own := " " + key(l.parts, r) + " "; strings.Contains(own, folded) && len(own) > len(folded) {
+				return strings.TrimSpace(folded)
+			}
+		}
+	}
+	return ""
 }
 
 // pieces cuts what stands in brackets at its commas, semicolons and dashes.

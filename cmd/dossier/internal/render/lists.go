@@ -162,6 +162,14 @@ func kwic(dst []byte, up, path string, s *archive.Spot) []byte {
 	return add(dst, "</span></a></li>\n")
 }
 
+// sample is a sentence that names somebody, under its slip.
+func sample(dst []byte, up string, s archive.Sample) []byte {
+	dst = add(esc(add(dst, `<p class="hint">`), s.Attr.Title), " · ")
+	dst = lineSlip(dst, s.Attr)
+	dst = add(dst, "</p><ul class=\"kwic\">")
+	return add(kwic(dst, up, s.Path(), &s.Spot), "</ul>\n")
+}
+
 // letters writes an alphabetical index: the letters that lead to its pages,
 // then the names of this page.
 func letters(dst []byte, v *archive.IndexView) []byte {

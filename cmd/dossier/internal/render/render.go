@@ -211,7 +211,7 @@ var funcs = template.FuncMap{
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
 	"byType":      byType,
-	"sample":      func(up string, s archive.Sample) template.HTML { return html(kwic(room(512), up, s.Path(), &s.Spot)) },
+	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
 	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
 	"legend":      legend,
 	"indexLegend": indexLegend,
