@@ -322,11 +322,9 @@ func (r *reader) byType(most int) (out []archive.TypeNames) {
 		if len(list) == 0 {
 			continue
 		}
-		if most > 0 {
-			slices.SortStableFunc(list, func(a, b archive.NameCount) int {
-				return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
-			})
-		}
+		slices.SortStableFunc(list, func(a, b archive.NameCount) int {
+			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
+		})
 		out = append(out, archive.TypeNames{Type: t, Total: len(list), Names: list[:min(len(list), most)]})
 	}
 	return out
@@ -565,14 +563,14 @@ func index(p *planner, of string, last int) {
 		p.page(at, func(r *reader) (any, error) {
 			list := r.totals()
 			if t != "" {
-				list = slices.DeleteFunc(list, func(n archive.NameCount) bool { return n.Type != t })
+				list = slices.DeleteFunc(slices.Clone(list), func(n archive.NameCount) bool { return n.Type != t })
 			}
 			v := &archive.IndexView{Frame: r.frame(at, "entities", heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
-				Heading: heading, Type: t, Types: r.byType(0), Total: len(list)}
+				Heading: heading, Type: t, Types: r.inType(), Total: len(list)}
 			seen := map[string]int{} // letter → its place in v.Names
 			for i, name := range list {
 				l := letter(name.Name)
-				if !slices.ContainsFunc(v.Letters, func(x archive.LetterLink) bool { return x.Letter == l }) {
+				if k := len(v.Letters); (k == 0 || v.Letters[k-1].Letter != l) && !slices.ContainsFunc(v.Letters, func(x archive.LetterLink) bool { return x.Letter == l }) {
 					v.Letters = append(v.Letters, archive.LetterLink{Letter: l, Page: i/namesPerPage + 1})
 				}
 				if i/namesPerPage != n-1 {

@@ -345,6 +345,13 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 	if err != nil {
 		return err
 	}
+	for _, e := range c.kept {
+		for _, a := range slices.Concat([]string{e.Name}, e.Aliases) {
+			if link.Everyday(a) {
+				g.Messages.Warnf(e.File, e.Line[a], "write the name as it stands in texts, or move it to weak_aliases", "%q is an everyday word: it links only where another name of %s stands in the same source", a, e.ID)
+			}
+		}
+	}
 	c.pages = g.ownPages(previous)
 	for _, j := range c.Judgements {
 		if j.Entity != "" && j.Kind != archive.NotSame && !c.Knows(j.Entity) && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
@@ -64,6 +65,9 @@ type snapshot struct {
 	becameOthers map[string]string // id of an entity → what it is now
 	static       map[string]fileState
 	files        fs.FS // assets
+
+	totals func() []archive.NameCount // counted when they are first asked for
+	inType func() []archive.TypeNames
 
 	links     map[string]map[string]string // by page: what its links lead to
 	deadLinks diag.List
@@ -265,11 +269,13 @@ func (r *reader) total(e int) archive.NameCount {
 // totals counts all entities, in their order.
 func (r *reader) totals() []archive.NameCount {
 	r.note(totalsFact, "")
-	out := make([]archive.NameCount, len(r.of.Entities))
-	for e := range r.of.Entities {
-		out[e] = archive.NameCount{Ref: r.of.ref(e), Count: mentions(r.of.Occurrences[e]), Briefings: len(r.of.Occurrences[e])}
-	}
-	return out
+	return r.of.totals()
+}
+
+// inType returns how many entities there are of each type.
+func (r *reader) inType() []archive.TypeNames {
+	r.note(totalsFact, "")
+	return r.of.inType()
 }
 
 func mentions(occurrences []archive.Occurrence) (n int) {
@@ -519,6 +525,25 @@ func samePublisher(a, b *archive.Publisher) bool {
 // still true is taken from it.
 func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snapshot {
 	s := &snapshot{Joined: j, curated: curated}
+	s.totals = sync.OnceValue(func() []archive.NameCount {
+		out := make([]archive.NameCount, len(s.Entities))
+		for e := range s.Entities {
+			out[e] = archive.NameCount{Ref: s.ref(e), Count: mentions(s.Occurrences[e]), Briefings: len(s.Occurrences[e])}
+		}
+		return out
+	})
+	s.inType = sync.OnceValue(func() (out []archive.TypeNames) {
+		n := map[archive.EntityType]int{}
+		for _, e := range s.Entities {
+			n[e.Type]++
+		}
+		for _, t := range archive.EntityTypes {
+			if n[t] > 0 {
+				out = append(out, archive.TypeNames{Type: t, Total: n[t]})
+			}
+		}
+		return out
+	})
 	if old != nil && !j.Changes.Order {
 		s.briefing = old.briefing
 	} else {

@@ -436,7 +436,7 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 		}
 		r.to--
 	}
-	if r.to == r.from {
+	if r.to == r.from || headline(parts, r) {
 		return nil
 	}
 	if r.to-r.from == 1 {
@@ -480,6 +480,19 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 		}
 	}
 	return []run{r}
+}
+
+// headline reports whether so many words with a capital stand side by side that
+// they are rather a headline's.
+func headline(parts []part, r run) bool {
+	n := 0
+	for i := r.from; i < r.to; i++ {
+		if parts[i].class == lower || parts[i].in(organizationHeads) {
+			return false
+		}
+		n++
+	}
+	return n > 6
 }
 
 // known reports whether a folded name is that of a well-known body.

@@ -81,8 +81,12 @@ type document struct {
 	lines   []line
 	names   []candidate
 	defined map[string]string // acronym → its long form, by this document
-	persons []int             // names that are a person's in full
+	persons map[string][]int  // names that are a person's in full, by their first and their last word
+	order   map[int]int       // leaf → its place among the lines
 }
+
+// nearby is how many names in full are looked at for a part of one.
+const nearby = 64
 
 // collect lists what is written like a name.
 func (d *document) collect() {
@@ -115,7 +119,15 @@ func (d *document) collect() {
 				}
 			}
 			if strings.Contains(c.key, " ") && d.isPerson(&c) {
-				d.persons = append(d.persons, len(d.names))
+				first, _, _ := strings.Cut(c.key, " ")
+				last := c.key[strings.LastIndexByte(c.key, ' ')+1:]
+				if d.persons == nil {
+					d.persons = map[string][]int{}
+				}
+				d.persons[last] = append(d.persons[last], len(d.names))
+				if first != last {
+					d.persons[first] = append(d.persons[first], len(d.names))
+				}
 			}
 			d.names = append(d.names, c)
 		}
@@ -202,9 +214,13 @@ func (d *document) before(m archive.Mention, n, start int) bool {
 	if m.N == n {
 		return m.Start < start
 	}
-	at := slices.IndexFunc(d.lines, func(l line) bool { return l.n == m.N })
-	here := slices.IndexFunc(d.lines, func(l line) bool { return l.n == n })
-	return at < here
+	if d.order == nil {
+		d.order = make(map[int]int, len(d.lines))
+		for i := range d.lines {
+			d.order[d.lines[i].n] = i
+		}
+	}
+	return d.order[m.N] < d.order[n]
 }
 
 // decide says whom the i-th name stands for, by which rule and why.
@@ -268,10 +284,10 @@ func (d *document) reason(c *candidate, n *name) string {
 // widened returns where a surname begins whose particles belong to it: they do
 // when the full name has them too.
 func (d *document) widened(c *candidate) int {
-	l := &d.lines[c.leaf]
-	wide := fold(l.text[c.wide:c.end])
-	for _, p := range d.persons {
-		if strings.HasSuffix(d.names[p].key, " "+wide) {
+	wide := " " + fold(d.lines[c.leaf].text[c.wide:c.end])
+	list := d.persons[c.key]
+	for _, p := range list[:min(len(list), nearby)] {
+		if strings.HasSuffix(d.names[p].key, wide) {
 			return c.wide
 		}
 	}
@@ -286,27 +302,28 @@ func (d *document) fullName(i int) (key, why string) {
 	if w := &cues[c.cue]; w.weight >= strong && w.speaks != "person" || strings.Count(c.key, " ") > 1 {
 		return "", ""
 	}
-	first := !strings.Contains(c.key, " ") && given.holds(c.key)
-	match := func(full string) bool { return strings.HasSuffix(full, " "+c.key) }
-	for pass := 0; pass < 2; pass++ {
-		if pass == 1 {
-			if !first {
-				return "", ""
-			}
-			match = func(full string) bool { return strings.HasPrefix(full, c.key+" ") }
+	last := c.key[strings.LastIndexByte(c.key, ' ')+1:]
+	if key, why = d.nearest(i, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); key != "" {
+		return key, why
+	}
+	if last == c.key && given.holds(c.key) {
+		return d.nearest(i, d.persons[c.key], func(full string) bool { return strings.HasPrefix(full, c.key+" ") })
+	}
+	return "", ""
+}
+
+// nearest returns the last of some names above the i-th that match, or else the
+// first below.
+func (d *document) nearest(i int, list []int, match func(full string) bool) (key, why string) {
+	here, _ := slices.BinarySearch(list, i)
+	for k := here - 1; k >= max(0, here-nearby); k-- {
+		if full := d.names[list[k]].key; match(full) {
+			return full, "the full name stands above"
 		}
-		best := ""
-		for _, p := range d.persons {
-			if full := d.names[p].key; p != i && match(full) {
-				if p < i {
-					best = full
-				} else if best == "" {
-					return full, "the full name stands in the document"
-				}
-			}
-		}
-		if best != "" {
-			return best, "the full name stands above"
+	}
+	for k := here; k < min(len(list), here+nearby); k++ {
+		if full := d.names[list[k]].key; list[k] != i && match(full) {
+			return full, "the full name stands in the document"
 		}
 	}
 	return "", ""

@@ -20,6 +20,10 @@ const (
 	maxTogether = 24
 )
 
+// crowd is of how many names a briefing is a list, which says nothing of who
+// belongs together.
+const crowd = 1000
+
 // An entity named in more than one briefing in a hundred, and in more than
 // fifty, says nothing of how two of them are related.
 const (
@@ -344,20 +348,21 @@ func (j *joiner) share() {
 	}
 }
 
-// formsOf returns what an entity is called, folded, each form once.
-func formsOf(e *archive.Entity) (out []string) {
-	add := func(s string) {
-		if f := fold(s); f != "" && !slices.Contains(out, f) {
-			out = append(out, f)
-		}
-	}
+// formsOf returns what an entity is called, folded, each form once, in order.
+func formsOf(e *archive.Entity) []string {
+	out := make([]string, 0, 2+len(e.Aliases)+len(e.WeakAliases))
 	for _, s := range slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases) {
-		add(s)
+		out = append(out, fold(s))
 	}
 	if e.Type == "person" {
 		for _, s := range surnames(e.Name) {
-			add(s)
+			out = append(out, fold(s))
 		}
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if len(out) > 0 && out[0] == "" {
+		out = out[1:]
 	}
 	return out
 }
@@ -752,6 +757,9 @@ func (j *joiner) company(before []archive.Together) []archive.Together {
 func (j *joiner) companyOf(e int, count []int) (out []archive.Together) {
 	var touched []int
 	for _, o := range j.Occurrences[e] {
+		if len(j.Named[o.Briefing]) > crowd {
+			continue
+		}
 		for _, c := range j.Named[o.Briefing] {
 			if c.Entity == e {
 				continue

@@ -83,6 +83,9 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 // add enters one form. A form that only repeats a surer one of the same entity
 // is left out.
 func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
+	if s == sure && Everyday(text) {
+		s = weak // it says nothing by itself
+	}
 	f := &form{entity: entity, strength: s, rule: rule, text: text, dot: strings.HasSuffix(text, ".")}
 	var buf [64]byte
 	node := int32(0)
@@ -142,6 +145,18 @@ func (m *Matcher) step(node int32, fold []byte) (int32, bool) {
 	}
 	to, ok := m.edges[uint64(node)<<32|uint64(id)]
 	return to, ok
+}
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool {
+	var buf [64]byte
+	t, fold, ok := next(name, 0, buf[:0])
+	if !ok || strings.TrimSpace(name) != name[t.start:t.end] {
+		return false
+	}
+	sets := lexicon()[string(fold)]
+	return t.class != capitals && sets&noName != 0 || t.class == lower && sets&(common|openers) != 0
 }
 
 // at returns the forms of a folded name.

@@ -223,23 +223,21 @@ func (f *facts) holds(key string) bool {
 // abbreviate ties an acronym to the one name of its document whose first
 // letters it is made of.
 func (f *facts) abbreviate() {
-	var long []string
+	long := map[string][]string{} // by its first letters
 	for i, n := range f.names {
-		if (i == 0 || f.names[i-1].key != n.key) && strings.Count(n.key, " ") > 1 {
-			long = append(long, n.key)
+		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
+			continue
+		}
+		all, main := letters(n.key)
+		if long[all] = append(long[all], n.key); main != all {
+			long[main] = append(long[main], n.key)
 		}
 	}
 	for i, n := range f.names {
 		if len(n.key) < 3 || n.cue != inCapitals || i > 0 && f.names[i-1].key == n.key {
 			continue
 		}
-		var of []string
-		for _, l := range long {
-			if l[0] == n.key[0] && initials(l, n.key) {
-				of = append(of, l)
-			}
-		}
-		if len(of) == 1 {
+		if of := long[n.key]; len(of) == 1 {
 			f.ties = append(f.ties, tie{defines_, n.key, of[0]})
 		}
 	}
@@ -265,22 +263,27 @@ func spelling(text string, parts []part, r run) string {
 // relate ties the names of persons in one document, in order: the last word of
 // each, and longer forms to shorter ones.
 func (f *facts) relate(persons []string) {
-	byFirst := map[string][]string{}
+	short := map[string]bool{} // names of two words
 	for _, p := range persons {
-		first, _, _ := strings.Cut(p, " ")
-		byFirst[first] = append(byFirst[first], p)
+		if strings.Count(p, " ") == 1 {
+			short[p] = true
+		}
 	}
-	for _, p := range persons {
+	for i, p := range persons {
 		last := p[strings.LastIndexByte(p, ' ')+1:]
 		f.ties = append(f.ties, tie{ending, last, p})
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})
 		}
 		first, _, _ := strings.Cut(p, " ")
-		for _, q := range byFirst[first] {
-			if len(q) > len(p) && extends(q, p) {
-				f.ties = append(f.ties, tie{variant, q, p})
+		if q := first + " " + last; q != p && short[q] {
+			f.ties = append(f.ties, tie{variant, p, q})
+		}
+		for _, q := range persons[i+1:] { // those that go on stand behind it
+			if !strings.HasPrefix(q, p+" ") {
+				break
 			}
+			f.ties = append(f.ties, tie{variant, q, p})
 		}
 	}
 }
@@ -292,7 +295,7 @@ func extends(long, short string) bool {
 		return true
 	}
 	a, b := strings.Index(short, " "), strings.LastIndexByte(short, ' ')
-	return strings.HasPrefix(long, short[:a+1]) && strings.HasSuffix(long, short[b:]) && a == b
+	return a > 0 && strings.HasPrefix(long, short[:a+1]) && strings.HasSuffix(long, short[b:]) && a == b
 }
 
 // definitions reads what stands behind the i-th name of a text: "Long Form
@@ -392,18 +395,25 @@ func pieces(inner string) []string {
 	return out
 }
 
+// letters returns the first letters of the words of a folded name, small words
+// counted and not.
+func letters(long string) (all, main string) {
+	var a, m []byte
+	for w := range strings.FieldsSeq(long) {
+		a = append(a, w[0])
+		if !inside.holds(w) && w != "and" && w != "the" && w != "for" && w != "para" {
+			m = append(m, w[0])
+		}
+	}
+	return string(a), string(m)
+}
+
 // initials reports whether the letters of an acronym are the first ones of the
 // words of a name, small words counted or not.
 func initials(long, acronym string) bool {
-	var all, main []byte
-	for w := range strings.FieldsSeq(long) {
-		all = append(all, w[0])
-		if !inside.holds(w) && w != "and" && w != "the" && w != "for" && w != "para" {
-			main = append(main, w[0])
-		}
-	}
+	all, main := letters(long)
 	a := strings.ReplaceAll(acronym, " ", "")
-	return len(a) > 1 && (a == string(all) || a == string(main))
+	return len(a) > 1 && (a == all || a == main)
 }
 
 // hash64 is FNV-1a; two words with one hash would be taken for one.
