@@ -24,7 +24,7 @@ type part struct {
 // in reports whether the word is in a set.
 func (p *part) in(s wordSet) bool {
 	if !p.asked {
-		p.sets, p.asked = lexicon()[p.fold], true
+		p.sets, p.asked = lexicon()[p.hash], true
 	}
 	return p.sets&s != 0
 }

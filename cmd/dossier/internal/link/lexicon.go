@@ -22,19 +22,19 @@ func set(words string) wordSet {
 	return 1 << (len(written) - 1)
 }
 
-// lexicon says in which sets a folded word or name is. It is made when it is
+// lexicon says in which sets a folded word or name is, by its hash64. It is made when it is
 // first asked for.
 var lexicon = sync.OnceValue(makeLexicon)
 
-func makeLexicon() map[string]wordSet {
-	all := make(map[string]wordSet, 80_000)
+func makeLexicon() map[uint64]wordSet {
+	all := make(map[uint64]wordSet, 80_000)
 	var buf [64]byte
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
-			f := strings.TrimSpace(foldAll(w))
-			all[f] |= 1 << i
-			if demonyms == 1<<i && all[f+"s"]&places == 0 {
-				all[f+"s"] |= demonyms // and in the plural
+			f := fold(w)
+			all[hash64(f)] |= 1 << i
+			if more := hash64(f + "s"); demonyms == 1<<i && all[more]&places == 0 {
+				all[more] |= demonyms // and in the plural
 			}
 		}
 	}
@@ -45,12 +45,13 @@ func makeLexicon() map[string]wordSet {
 		}
 		for lines := bufio.NewScanner(z); lines.Scan(); {
 			line := lines.Text()
-			t, fold, _ := next(line, 0, buf[:0])
+			t, word, _ := next(line, 0, buf[:0])
+			h := hash64(word)
 			if t.end < len(line) {
-				fold = []byte(strings.TrimSpace(foldAll(line)))
+				h = hash64(fold(line))
 			}
-			if all[string(fold)]&unless == 0 {
-				all[string(fold)] |= is
+			if all[h]&unless == 0 {
+				all[h] |= is
 			}
 		}
 	}
@@ -60,7 +61,7 @@ func makeLexicon() map[string]wordSet {
 }
 
 // holds reports whether a folded word or name is in a set.
-func (s wordSet) holds(key string) bool { return lexicon()[key]&s != 0 }
+func (s wordSet) holds(key string) bool { return lexicon()[hash64(key)]&s != 0 }
 
 // organizationHeads are words that an organisation's name is built around.
 var organizationHeads = set(`party ministry council committee union university bank army front movement court parliament senate congress assembly

@@ -155,7 +155,7 @@ func Everyday(name string) bool {
 	if !ok || strings.TrimSpace(name) != name[t.start:t.end] {
 		return false
 	}
-	sets := lexicon()[string(fold)]
+	sets := lexicon()[hash64(fold)]
 	return t.class != capitals && sets&noName != 0 || t.class == lower && sets&(common|openers) != 0
 }
 

@@ -164,10 +164,12 @@ func learn(t Text) *facts {
 		return 0
 	}}
 	read := make([][]run, len(all))
+	taken := make([][]cue, len(all))
 	for i := range all {
 		l := &all[i]
 		read[i] = s.read(l)
-		for _, r := range read[i] {
+		taken[i] = make([]cue, len(read[i]))
+		for k, r := range read[i] {
 			if r.marked {
 				continue
 			}
@@ -176,7 +178,10 @@ func learn(t Text) *facts {
 			}
 			if r.to-r.from == 1 {
 				word(l.parts[r.from].hash).alone++
-			} else if c := &cues[s.cue(l.text, l.parts, r)]; c.speaks == "person" && c.weight >= 3 {
+				continue
+			}
+			taken[i][k] = s.cue(l.text, l.parts, r)
+			if c := &cues[taken[i][k]]; c.speaks == "person" && c.weight >= 3 {
 				word(l.parts[r.to-1].hash).person++
 			}
 		}
@@ -190,6 +195,7 @@ func learn(t Text) *facts {
 		for k := range l.parts {
 			if p := &l.parts[k]; p.class == capital && (s.use(p.hash)&usedShort != 0 || p.first && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
 				read[i] = s.read(l)
+				taken[i] = make([]cue, len(read[i]))
 				break
 			}
 		}
@@ -197,7 +203,10 @@ func learn(t Text) *facts {
 			if r.marked {
 				continue
 			}
-			n := sighting{key: key(l.parts, r), written: spelling(l.text, l.parts, r), cue: s.cue(l.text, l.parts, r)}
+			n := sighting{key: key(l.parts, r), written: spelling(l.text, l.parts, r), cue: taken[i][k]}
+			if n.cue == noCue {
+				n.cue = s.cue(l.text, l.parts, r)
+			}
 			f.names = append(f.names, n)
 			if c := &cues[n.cue]; c.speaks == "person" && c.weight >= strong && r.to-r.from > 1 {
 				persons = append(persons, n.key)
@@ -417,7 +426,7 @@ func initials(long, acronym string) bool {
 }
 
 // hash64 is FNV-1a; two words with one hash would be taken for one.
-func hash64(word string) uint64 {
+func hash64[T string | []byte](word T) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(word) {
 		h = (h ^ uint64(word[i])) * 1099511628211

@@ -30,13 +30,7 @@ func (w *Words) pack() {
 }
 
 // hash is the lower half of hash64.
-func hash(word []byte) uint32 {
-	h := uint64(14695981039346656037)
-	for _, c := range word {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return uint32(h)
-}
+func hash(word []byte) uint32 { return uint32(hash64(word)) }
 
 // Hold reports whether a document of these words holds one of some words.
 func (w Words) Hold(some Words) bool {
