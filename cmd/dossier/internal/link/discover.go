@@ -531,7 +531,9 @@ func (s *finder) around(text string, parts []part, r run, k int) (out []run) {
 }
 
 // stands reports whether a word is a name by itself somewhere.
-func (s *finder) stands(p *part) bool { return p.in(places) || s.use(p.hash)&usedAlone != 0 }
+func (s *finder) stands(p *part) bool {
+	return p.in(places) || s.use(p.hash)&(usedAlone|usedPerson) != 0
+}
 
 // outside reports whether the first word of a run stands there for another
 // reason than to be part of the name.
@@ -547,7 +549,7 @@ func (s *finder) outside(parts []part, r run) bool {
 		return p.in(noName) || p.in(openers) || !more || !parts[r.to-1].in(organizationHeads)
 	case p.fold == "a" && r.to-r.from > 2 && !parts[r.from+1].in(demonyms): // A Beautiful Lie
 		return false
-	case p.in(noName) && p.class != capitals:
+	case p.in(noName) && p.class != capitals, p.in(demonyms) && r.to-r.from == 2 && parts[r.from+1].class == capitals:
 		return true
 	case p.in(titles) && more && parts[r.from+1].class != lower:
 		return true

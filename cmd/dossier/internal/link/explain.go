@@ -79,11 +79,11 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 	if s.rules.ignore[k] {
 		return "entities.yaml says that the name is nobody’s"
 	}
+	if first.class == lower && !s.curated.lowers {
+		return "it is written in small letters here"
+	}
 	if forms := s.curated.at(k); len(forms) > 0 {
 		return s.curated.whyNot(forms)
-	}
-	if first.class == lower {
-		return "it is written in small letters here"
 	}
 	n := s.names[k]
 	switch {

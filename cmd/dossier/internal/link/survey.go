@@ -193,7 +193,7 @@ func learn(t Text) *facts {
 	for i := range all {
 		l := &all[i]
 		for k := range l.parts {
-			if p := &l.parts[k]; p.class == capital && (s.use(p.hash)&usedShort != 0 || p.first && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
+			if p := &l.parts[k]; p.class == capital && (s.use(p.hash)&usedShort != 0 || (p.first || p.gap == "-" || p.in(common)) && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
 				read[i] = s.read(l)
 				taken[i] = make([]cue, len(read[i]))
 				break
@@ -496,6 +496,11 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 		}
 	}
 	if s.curated != curated || s.rules != rules {
+		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learnt of
+			if w := wordsOf(fold(j.Name)); len(w) > 0 && s.rules != rules {
+				s.moved.names = append(s.moved.names, w)
+			}
+		}
 		s.curated, s.rules = curated, rules
 		for k := range s.names {
 			touched[k] = true
