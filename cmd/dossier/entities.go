@@ -48,6 +48,21 @@ func (f *archiveFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 	return g, in, nil
 }
 
+// find reads the archive and finds the entities that ids or names stand for.
+func (f *archiveFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []*archive.Entity, err error) {
+	if g, in, err = f.read(e); err != nil {
+		return g, in, nil, err
+	}
+	for _, name := range names {
+		ent, err := one(g, name)
+		if err != nil {
+			return g, in, nil, err
+		}
+		list = append(list, ent)
+	}
+	return g, in, list, nil
+}
+
 // one finds the entity that an id or a name stands for.
 func one(g *build.Generation, name string) (*archive.Entity, error) {
 	switch found := g.Called(name); len(found) {
@@ -157,14 +172,11 @@ type entitiesShow struct {
 }
 
 func (c *entitiesShow) Run(e *env) error {
-	g, in, err := c.read(e)
+	g, in, found, err := c.find(e, c.Name)
 	if err != nil {
 		return err
 	}
-	ent, err := one(g, c.Name)
-	if err != nil {
-		return err
-	}
+	ent := found[0]
 	all := g.Names(build.NameFilter{Called: ent.ID})
 	i := slices.IndexFunc(all, func(n archive.NameState) bool { return n.Entity.ID == ent.ID })
 	state := archive.NameState{Entity: ent}
@@ -219,20 +231,14 @@ func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
 		return &usageError{"--as names one entity", "accept them one by one"}
 	}
-	g, in, err := c.read(e)
+	g, in, list, err := c.find(e, c.Names...)
 	if err != nil {
 		return err
 	}
-	var list []*archive.Entity
-	for _, name := range c.Names {
-		ent, err := one(g, name)
-		if err != nil {
-			return err
-		}
+	for _, ent := range list {
 		if !ent.Found {
 			return &usageError{fmt.Sprintf("%s is kept already", ent.ID), "edit " + ent.File}
 		}
-		list = append(list, ent)
 	}
 	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
 	for _, ent := range list {
@@ -271,22 +277,14 @@ type entitiesMerge struct {
 }
 
 func (c *entitiesMerge) Run(e *env) error {
-	g, in, err := c.read(e)
+	_, in, both, err := c.find(e, c.From, c.Into)
 	if err != nil {
 		return err
 	}
-	from, err := one(g, c.From)
-	if err != nil {
-		return err
+	if both[0] == both[1] {
+		return &usageError{fmt.Sprintf("both are %s", both[0].ID), "name two"}
 	}
-	into, err := one(g, c.Into)
-	if err != nil {
-		return err
-	}
-	if from == into {
-		return &usageError{fmt.Sprintf("both are %s", from.ID), "name two"}
-	}
-	return c.judge(e, in, merge(from, into)...)
+	return c.judge(e, in, merge(both[0], both[1])...)
 }
 
 // merge is what says that one entity is another: the address of the first leads
@@ -306,14 +304,11 @@ type entitiesSplit struct {
 }
 
 func (c *entitiesSplit) Run(e *env) error {
-	g, in, err := c.read(e)
+	_, in, found, err := c.find(e, c.Entity)
 	if err != nil {
 		return err
 	}
-	ent, err := one(g, c.Entity)
-	if err != nil {
-		return err
-	}
+	ent := found[0]
 	if !called(ent, c.Name) {
 		return &usageError{fmt.Sprintf("%s is not called %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
 	}
@@ -358,14 +353,11 @@ type entitiesRename struct {
 }
 
 func (c *entitiesRename) Run(e *env) error {
-	g, in, err := c.read(e)
+	_, in, found, err := c.find(e, c.Entity)
 	if err != nil {
 		return err
 	}
-	ent, err := one(g, c.Entity)
-	if err != nil {
-		return err
-	}
+	ent := found[0]
 	if strings.TrimSpace(c.Name) == "" {
 		return &usageError{"the new name is empty", "write the name it shall have"}
 	}
@@ -393,15 +385,11 @@ func (c *entitiesNotSame) Run(e *env) error {
 }
 
 func (f *archiveFlags) decide(e *env, kind archive.JudgementKind, name, entity string) error {
-	g, in, err := f.read(e)
+	_, in, found, err := f.find(e, entity)
 	if err != nil {
 		return err
 	}
-	ent, err := one(g, entity)
-	if err != nil {
-		return err
-	}
-	return f.judge(e, in, archive.Judgement{Kind: kind, Name: name, Entity: ent.ID})
+	return f.judge(e, in, archive.Judgement{Kind: kind, Name: name, Entity: found[0].ID})
 }
 
 type entitiesWhy struct {
