@@ -208,7 +208,14 @@ func (r SharedRef) Path() string { return "names/" + r.ID + ".html" }
 type SharedView struct {
 	Frame
 	Name   string
-	Senses []NameCount
+	Senses []Sense
+}
+
+// Sense is one bearer of a shared name, and what is kept of it in a sentence or
+// two.
+type Sense struct {
+	NameCount
+	Note string
 }
 
 // MovedView is the page at the old address of an entity that became another.

@@ -238,13 +238,17 @@ func (r *reader) shared(e int) (out []archive.SharedRef) {
 }
 
 // senses returns a name and the entities that share it.
-func (r *reader) senses(id string) (name string, out []archive.NameCount) {
+func (r *reader) senses(id string) (name string, out []archive.Sense) {
 	r.note(sharedFact, "")
 	for i := range r.of.Shared {
 		if n := &r.of.Shared[i]; n.ID == id {
 			name = n.Name
 			for _, e := range n.Entities {
-				out = append(out, r.total(e))
+				sense := archive.Sense{NameCount: r.total(e)}
+				if note := r.entity(e).Note; len(note) > 0 {
+					sense.Note = note[0].Text
+				}
+				out = append(out, sense)
 			}
 		}
 	}

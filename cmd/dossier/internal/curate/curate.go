@@ -5,7 +5,6 @@
 package curate
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -56,20 +55,37 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	if err := d.plain(name); err != nil {
 		return shown, err
 	}
-	data, err := os.ReadFile(name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return shown, err
-	}
-	var b bytes.Buffer
-	if b.Write(data); len(data) == 0 {
-		b.WriteString(judgementsHead)
-	} else if !bytes.HasSuffix(data, []byte("\n")) {
-		b.WriteByte('\n')
-	}
+	var lines strings.Builder
 	for _, j := range list {
-		b.WriteString(line(j))
+		lines.WriteString(line(j))
 	}
-	return shown, replace(name, b.Bytes())
+	return shown, add(name, judgementsHead, lines.String())
+}
+
+// add writes lines at the end of a file, in one piece, so that what stands there
+// is never rewritten and two that write at once both do. A file that is not
+// there begins with head.
+func add(name, head, lines string) error {
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o644)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		last := make([]byte, 1)
+		if size := info.Size(); size == 0 {
+			lines = head + lines
+		} else if _, err = f.ReadAt(last, size-1); last[0] != '\n' {
+			lines = "\n" + lines
+		}
+	}
+	if err == nil {
+		_, err = f.WriteString(lines)
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return err
 }
 
 // line is how a judgement is written down.
