@@ -44,6 +44,7 @@ const (
 	lastShape
 	sharedHead
 	policyAfter
+	workTitle
 	cueKinds
 )
 
@@ -84,6 +85,7 @@ var cues = [cueKinds]struct {
 	personShape:    {"person", 2, "it is written like a person’s name"},
 	loneShape:      {"organization", 1, "it is a single word with a capital"},
 	lastShape:      {"organization", 1, "it is a long name"},
+	workTitle:      {"work", 5, "it is set off as a title, and a word such as book stands before it"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law stands behind it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -97,6 +99,9 @@ const strong = 4
 // cue says what a name is, by itself and by what stands around it.
 func (s *finder) cue(text string, parts []part, r run) cue {
 	first, last := &parts[r.from], &parts[r.to-1]
+	if r.work {
+		return workTitle
+	}
 	if r.head != "" {
 		return sharedHead
 	}

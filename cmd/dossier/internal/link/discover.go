@@ -150,6 +150,7 @@ type run struct {
 	from, to int
 	head     string // "cartels", when the text says "Medellín and Cali cartels"
 	as       string // what the source itself links it to
+	work     bool   // set off as a title, behind a word such as book
 	marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
 
@@ -278,6 +279,11 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 	for to < len(l.parts) && l.parts[to].end <= w.End {
 		to++
 	}
+	if w.Kind == markdown.Emphasis || w.Kind == markdown.Quotation {
+		if out, ok := title(l, runs, from, to); ok {
+			return out
+		}
+	}
 	switch w.Kind {
 	case markdown.CodeSpan:
 		return slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
@@ -293,6 +299,30 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 		}
 	}
 	return runs
+}
+
+// workWords are what a title that is set off is the title of.
+var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
+
+// title takes a stretch that is set off for the title of a work when a word
+// close before it says so.
+func title(l *line, runs []run, from, to int) ([]run, bool) {
+	if l.known || to-from > 12 || from == to || l.parts[from].class == lower {
+		return runs, false
+	}
+	said := false
+	for k := from - 1; k >= max(0, from-4) && !said; k-- {
+		said = l.parts[k].in(workWords) && !strings.ContainsAny(l.parts[k+1].gap, ".;")
+	}
+	if !said {
+		return runs, false
+	}
+	runs = slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
+	at := 0
+	for at < len(runs) && runs[at].from < from {
+		at++
+	}
+	return slices.Insert(runs, at, run{from: from, to: to, work: true}), true
 }
 
 // splinters are words behind a name that make another body of it.

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
 )
 
 // surveyed learns some texts, in the order of their numbers.
@@ -74,6 +75,29 @@ func TestVariants(t *testing.T) {
 		if got := said(s, texts[0]); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// What is set off is a title behind a word that says so, and else teaches
+// nothing; what a source links itself is a name; code is none.
+func TestSetOff(t *testing.T) {
+	text := textOf("a.txt", "She wrote a book, “The Long Tide”, aboard Eagle Star with the Alliance. SELECT TWC is code.")
+	l := &text.Doc.Body[0]
+	span := func(kind markdown.SpanKind, words, target string) {
+		at := strings.Index(l.Text, words)
+		l.Spans = append(l.Spans, markdown.Span{Start: at, End: at + len(words), Kind: kind, Target: target})
+	}
+	span(markdown.Quotation, "“The Long Tide”", "")
+	span(markdown.Emphasis, "Eagle Star", "")
+	span(markdown.Wiki, "the Alliance", "NATO")
+	span(markdown.CodeSpan, "SELECT TWC", "")
+	s := NewSurvey()
+	s.Update([]Text{text}, NewMatcher(nil), NewJudgements(nil))
+	if got, want := said(s, text), "The Long Tide=the-long-tide/discovered Alliance=nato/discovered"; got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	if got := entities(s); !strings.Contains(got, "the-long-tide The Long Tide work") {
+		t.Error(got)
 	}
 }
 
