@@ -428,6 +428,8 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	switch {
 	case p.fold == "for" && parts[at-1].in(bodies):
 		return 0
+	case (p.fold == "of" || p.fold == "de") && q.class == digits && q.end-q.start == 4 && parts[at-1].in(policyHeads):
+		return 2 // the Harbour Act of 1911
 	case p.in(inside) && capital(q):
 		return 1
 	case (p.fold == "of" || p.fold == "for" || p.fold == "de") && q.class == lower && (q.fold == "the" || q.fold == "la" || q.fold == "los" || q.fold == "las") && capital(next(2)):
@@ -439,7 +441,7 @@ func (s *finder) bridge(parts []part, from, at int) int {
 		return 1
 	case p.fold == "and" && capital(q):
 		// Ministry of Trade and Industry; Food and Drug Administration.
-		if headed && at-from > 2 && parts[at-2].class == lower && parts[at-2].fold == "of" && !q.in(places) && !parts[at-1].in(places) {
+		if of := parts[max(at-2, from)].fold; headed && at-from > 2 && (of == "of" || of == "for") && !q.in(places|bodies) && !parts[at-1].in(places) {
 			return 1
 		}
 		end := at + 1
@@ -461,6 +463,12 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	for r.to > r.from {
 		p := &parts[r.to-1]
+		if r.to-r.from == 2 && monthWords[p.fold] && p.class == capital && parts[r.from].in(given) && (r.to == len(parts) || parts[r.to].class != digits) {
+			break // Anna May
+		}
+		if p.class == digits && r.to-r.from > 2 && parts[r.to-2].class == lower {
+			break // of 1911
+		}
 		if p.class != lower && (!p.in(noName) || p.class == capitals) && !(p.in(postnominals) && r.to-r.from > 1 && p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
 			break // Stevenson I
 		}
@@ -471,7 +479,8 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	if r.to-r.from == 1 {
 		p := &parts[r.from]
-		if p.class == capitals && p.in(common) && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
+		shouted := p.class == capitals && p.in(common) && (r.from > 0 && parts[r.from-1].class == capitals || r.to < len(parts) && parts[r.to].class == capitals)
+		if shouted && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
 			return nil
 		}
 		if p.class == capital && p.in(common) && !p.in(places|bodies|sides|given) && s.use(p.hash)&(usedPerson|usedShort) == 0 {
@@ -575,8 +584,10 @@ func (s *finder) outside(parts []part, r run) bool {
 		return true
 	case more && p.in(noName) && p.class == capital && (places | towns).holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
 		return false
+	case p.first && more && parts[r.from+1].class == lower && p.in(common) && !p.in(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.use(p.hash)&usedLarge == 0:
+		return true // Critics of the Harbour Act
 	case p.first && s.opening(p):
-		return p.in(noName) || p.in(openers) || !more || !parts[r.to-1].in(organizationHeads)
+		return p.in(noName) || p.in(openers) || !more || !(parts[r.to-1].in(organizationHeads) || r.to-r.from > 2 && parts[r.to-1].in(policyHeads))
 	case p.fold == "a" && r.to-r.from > 2 && !parts[r.from+1].in(demonyms): // A Beautiful Lie
 		return false
 	case p.in(noName) && p.class != capitals, p.in(demonyms) && r.to-r.from == 2 && parts[r.from+1].class == capitals:
