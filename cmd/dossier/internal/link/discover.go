@@ -179,7 +179,7 @@ func key(parts []part, r run) string {
 }
 
 // inside are the small words that hold two capitalised ones together.
-var inside = set(`of de del la las los da do dos di du van von der den ten ter al el bin ibn y e`)
+var inside = set(`of de del la las los da do dos di du van von der den ten ter al el bin ibn`)
 
 // capitalised reports whether a part is written as names are.
 func capitalised(text string, p *part) bool {
@@ -439,9 +439,9 @@ func (s *finder) bridge(parts []part, from, at int) int {
 		return 2
 	case (p.fold == "for" || p.fold == "on" || p.fold == "against") && capital(q) && headed:
 		return 1
-	case p.fold == "and" && capital(q):
+	case (p.fold == "and" || p.fold == "y" || p.fold == "e") && capital(q):
 		// Ministry of Trade and Industry; Food and Drug Administration.
-		if of := parts[max(at-2, from)].fold; headed && at-from > 2 && (of == "of" || of == "for") && !q.in(places|bodies) && !parts[at-1].in(places) {
+		if of := parts[max(at-2, from)].fold; headed && at-from > 2 && (of == "of" || of == "for" || of == "de" || of == "del" || of == "para") && !q.in(places|bodies) && !parts[at-1].in(places) {
 			return 1
 		}
 		end := at + 1
@@ -479,6 +479,9 @@ func (s *finder) cut(text string, parts []part, r run) []run {
 	}
 	if r.to-r.from == 1 {
 		p := &parts[r.from]
+		if r.from > 1 && p.class == capital && p.gap == " " && parts[r.from-1].in(inside) && parts[r.from-2].in(ministers) && !p.in(places|towns|bodies) && s.use(p.hash)&usedPerson == 0 {
+			return nil // la ministra de Transporte
+		}
 		shouted := p.class == capitals && p.in(common) && (r.from > 0 && parts[r.from-1].class == capitals || r.to < len(parts) && parts[r.to].class == capitals)
 		if shouted && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
 			return nil
@@ -542,6 +545,8 @@ func known(key string) bool { return bodies.holds(key) || bodies.holds(oneAs[key
 var (
 	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
 		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
+	// ministers are named with what they are ministers of.
+	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
 	// postnominals are letters behind a party or a name.
 	postnominals = set(`mp mps mep meps mla mpp msp td phd ceo cfo`)
 	members      = set(`member members leader speaker candidate deputy head act acts`)

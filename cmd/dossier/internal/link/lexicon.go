@@ -73,12 +73,14 @@ var organizationHeads = set(`party ministry council committee union university b
 	partners trust fund centre center laboratory laboratories guild syndicate confederation directorate inspectorate registry treasury exchange
 	partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia asociación federación liga
 	instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia policía fuerza fuerzas armada alianza coalición
+	gobierno alcaldía gobernación contraloría junta fuerzas policía
 	fiscalía procuraduría defensoría tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren`)
 
 // placeHeads are words that a place's name is built around.
 var placeHeads = set(`city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea ocean square airport
 	district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town township borough parish canal creek falls springs
 	beach plateau basin delta archipelago highlands lowlands territory territories kingdom republic empire emirates oblast prefecture canton department-of
+	república palacio sierra barrio vereda
 	ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano plaza aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio`)
 
 // policyHeads, eventHeads and workHeads do the same for the other types.
@@ -92,6 +94,9 @@ var (
 	// Lake Garda, Treaty of Rome.
 	starters = set(`bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait bay sea river isle fort saint st san santa
 		battle treaty war siege movement party union league federation association society office board college city state province county duchy principality island front confederation
+		ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda
+		plan ley acuerdo tratado programa política pacto constitución convenio
+		guerra batalla cumbre copa revolución elecciones
 		ministerio banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo bahía fiscalía alcaldía gobernación`)
 )
 
@@ -155,6 +160,10 @@ var places = set(`afghanistan albania algeria andorra angola argentina armenia a
 	mexico-city guadalajara monterrey tijuana acapulco havana kingston port-au-prince santo-domingo san-juan guatemala-city tegucigalpa managua panama-city bogotá bogota medellín medellin cali barranquilla
 	cartagena cúcuta cucuta arauca catatumbo cauca nariño antioquia chocó putumayo caquetá guaviare caracas maracaibo valencia zulia táchira apure quito guayaquil lima cusco la-paz sucre santiago
 	valparaíso buenos-aires córdoba rosario montevideo asunción brasília brasilia rio-de-janeiro são-paulo sao-paulo salvador recife manaus
+	la-habana habana nueva-delhi cisjordania franja-de-gaza medio-oriente oriente-medio oriente-próximo centroamérica sudamérica suramérica norteamérica turquía egipto marruecos argelia siria líbano
+	irak irán arabia-saudita arabia-saudí japón corea-del-norte corea-del-sur filipinas tailandia suecia noruega dinamarca finlandia polonia hungría rumanía rumania grecia suiza bélgica países-bajos
+	holanda irlanda escocia inglaterra gales canadá trinidad-y-tobago república-checa croacia bielorrusia nueva-zelanda sudáfrica etiopía kenia túnez libia camboya ciudad-de-méxico sao-paulo tokio
+	berlín parís roma viena varsovia praga atenas el-cairo jerusalén damasco bagdad teherán kabul ginebra bruselas lisboa
 	estados-unidos reino-unido españa francia alemania italia rusia ucrania brasil méxico perú panamá haití república-dominicana américa-latina europa áfrica nueva-york londres moscú pekín bruselas
 	atlantic pacific mediterranean baltic arctic atlantic-ocean pacific-ocean indian-ocean red-sea black-sea persian-gulf suez danube rhine nile amazon thames seine volga euphrates tigris mekong
 	alps himalayas andes pyrenees caucasus carpathians sahara kremlin pentagon-city pearl-harbor guantánamo guantanamo waterloo auschwitz chernobyl fukushima hiroshima`)
