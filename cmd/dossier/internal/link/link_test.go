@@ -67,6 +67,7 @@ func TestScan(t *testing.T) {
 		{"case is part of a name", "tell us about us, and the nla", ""},
 		{"capitals name people too", "NIGER AND THE UNITED STATES", "niger:NIGER(name) us:UNITED STATES(name)"},
 		{"a longer initialism is none", "The U.S.S.R. is gone.", ""},
+		{"a sentence ends inside no name", "He spoke to Mina. Keita left.", ""},
 		{"words are whole", "Nigeria and Nigerians", ""},
 		{"a definition binds letters", "The Harbour Workers Union (HWU) met. HWU agreed.", "union:Harbour Workers Union(name) union:HWU(acronym) union:HWU(acronym)"},
 		{"also behind a second form", "The Harbour Workers Union (Unión del Puerto – UDP) met; the UDP left.", "union:Harbour Workers Union(name) union:UDP(acronym) union:UDP(acronym)"},

@@ -116,6 +116,7 @@ func (s *scan) find(i int) {
 		}
 		classes, gaps = append(classes[:0], t.class), gaps[:0]
 		var fits []fit
+		begin := t.start // of the word before
 		for end := t.end; ; {
 			if forms := s.fitting(node, classes, gaps); len(forms) > 0 && !initialism(text, end) {
 				fits = append(fits, fit{end: end, forms: forms})
@@ -127,8 +128,12 @@ func (s *scan) find(i int) {
 			if node, ok = s.m.step(node, fold); !ok {
 				break
 			}
-			gaps, classes = append(gaps, text[end:u.start]), append(classes, u.class)
-			end = u.end
+			between := text[end:u.start]
+			if between == ". " && end-begin > longestAbbreviation {
+				between = "" // a sentence ends there: "… to Anna. Example said …"
+			}
+			gaps, classes = append(gaps, between), append(classes, u.class)
+			begin, end = u.start, u.end
 		}
 		if len(fits) > 0 {
 			slices.Reverse(fits) // the longest first
@@ -136,6 +141,10 @@ func (s *scan) find(i int) {
 		}
 	}
 }
+
+// longestAbbreviation is of how many bytes a word is whose full stop may stand
+// inside a name.
+const longestAbbreviation = 3
 
 // initialism reports whether text goes on as initials behind end: the U.S. in
 // "U.S.S.R." is no country.
