@@ -61,13 +61,13 @@ func (s *splitter) split(text string) []part {
 		p := &parts[i]
 		p.fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
 		p.hash = hash64(p.fold)
-		p.first = i == 0 || ends(p.gap, &parts[i-1])
+		p.first = i == 0 || stops(p.gap, &parts[i-1])
 	}
 	return parts
 }
 
-// ends reports whether a sentence ends in the gap behind a part.
-func ends(gap string, before *part) bool {
+// stops reports whether a sentence ends in the gap behind a part.
+func stops(gap string, before *part) bool {
 	dots, plain := false, true
 	for i := range len(gap) {
 		switch c := gap[i]; {
@@ -181,6 +181,9 @@ func key(parts []part, r run) string {
 // inside are the small words that hold two capitalised ones together.
 var inside = set(`of de del la las los da do dos di du van von der den ten ter al el bin ibn`)
 
+// longestRun is of how many words a name is looked for.
+const longestRun = 40
+
 // capitalised reports whether a part is written as names are.
 func capitalised(text string, p *part) bool {
 	return p.class != lower && (p.class != digits || strings.IndexFunc(text[p.start:p.end], unicode.IsUpper) > 0) // 6PR
@@ -194,7 +197,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 			continue
 		}
 		to := i + 1
-		for to < len(parts) {
+		for to < len(parts) && to-i < longestRun {
 			p := &parts[to]
 			gap := p.gap
 			together := gap == " " || gap == "-" || gap == "’" || gap == "'" || gap == " & " || gap == "." ||
@@ -224,7 +227,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 			i = r.to
 			continue
 		}
-		out = append(out, s.cut(text, parts, run{from: i, to: to})...)
+		out = append(out, s.cut(parts, run{from: i, to: to})...)
 		i = to
 	}
 	return shareHead(text, parts, out)
@@ -455,73 +458,124 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	return 0
 }
 
-// cut takes from a run what is no part of the name: titles before it, words
-// that only begin a sentence, a demonym alone.
-func (s *finder) cut(text string, parts []part, r run) []run {
+// cut takes from a run what is no part of the name, and returns the names that
+// are left: none, one, or two that stand side by side.
+func (s *finder) cut(parts []part, r run) []run {
 	for r.from < r.to && s.outside(parts, r) {
 		r.from++
 	}
-	for r.to > r.from {
-		p := &parts[r.to-1]
-		if r.to-r.from == 2 && monthWords[p.fold] && p.class == capital && parts[r.from].in(given) && (r.to == len(parts) || parts[r.to].class != digits) {
-			break // Anna May
-		}
-		if p.class == digits && r.to-r.from > 2 && parts[r.to-2].class == lower {
-			break // of 1911
-		}
-		if p.class != lower && (!p.in(noName) || p.class == capitals) && !(p.in(postnominals) && r.to-r.from > 1 && p.class == capitals) || p.class == single && r.to-r.from > 1 && parts[r.to-2].class != lower {
-			break // Stevenson I
-		}
+	for r.from < r.to && !ends(parts, r) {
 		r.to--
 	}
-	if r.to == r.from || headline(parts, r) {
+	if r.to == r.from || headline(parts, r) || r.to-r.from == 1 && s.ordinary(parts, r.from) {
 		return nil
 	}
-	if r.to-r.from == 1 {
-		p := &parts[r.from]
-		if r.from > 1 && p.class == capital && p.gap == " " && parts[r.from-1].in(inside) && parts[r.from-2].in(ministers) && !p.in(places|towns|bodies) && s.use(p.hash)&usedPerson == 0 {
-			return nil // la ministra de Transporte
-		}
-		shouted := p.class == capitals && p.in(common) && (r.from > 0 && parts[r.from-1].class == capitals || r.to < len(parts) && parts[r.to].class == capitals)
-		if shouted && !p.in(bodies) || p.in(demonyms) || p.in(titles) || p.in(noBody) || p.class == single || p.end-p.start < 2 || p.class != capitals && generic(p) && !p.in(bodies) && !p.in(places) && !p.in(sides) {
-			return nil
-		}
-		if p.class == capital && p.in(common) && !p.in(places|bodies|sides|given) && s.use(p.hash)&(usedPerson|usedShort) == 0 {
-			return nil // Autumn
-		}
-		if p.in(sides) && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == lower && !personVerbs[parts[r.to].fold] && !parts[r.to].in(inside) && parts[r.to].fold != "and" {
-			return nil // a liberal idea
-		}
-		if used := s.use(p.hash); p.first && !p.in(places|bodies) && !(p.in(towns) && !p.in(common) && used&usedSmall == 0) && p.class != capitals && used&usedLarge == 0 && used&usedPerson == 0 {
-			return nil
-		}
-	}
-	if r.to-r.from == 1 && r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].class == digits && parts[r.to].end-parts[r.to].start < 3 {
-		if f := &parts[r.from]; !f.in(places|bodies) && parts[r.from].class != capitals {
-			return nil // Estlink 2, Article 5
-		}
-	}
-	// Two names side by side: Maduro-Petro; Secretary of State Marco Rubio.
-	for k := r.from + 1; k < r.to; k++ {
-		p := &parts[k]
-		switch {
-		case p.gap == "-" && r.to-r.from == 2 && s.stands(&parts[r.from]) && s.stands(p):
-			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
-		case p.in(titles) && k+1 < r.to && parts[k+1].in(given):
-			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k + 1, to: r.to})
-		case p.in(given) && k+1 < r.to && parts[k+1].class != lower && p.gap == " " && k-r.from > 1 && (parts[k-1].in(organizationHeads) && parts[k-1].class != lower || parts[k-1].in(places) && parts[k-2].class == lower):
-			return append(s.cut(text, parts, run{from: r.from, to: k}), run{from: k, to: r.to}) // Harbour Party Anna Example
-		case p.in(offices) && p.class != lower && parts[k-1].class != lower && (k+1 == r.to || parts[k+1].gap != "-" || parts[k+1].in(given)) || p.in(offices) && k+1 < r.to && parts[k+1].fold == "general" && parts[k+1].gap == "-":
-			return s.around(text, parts, r, k)
-		case k-r.from > 1 && k+1 < r.to && p.in(given) && places.holds(key(parts, run{from: r.from, to: k})):
-			return []run{{from: r.from, to: k}, {from: k, to: r.to}}
-		case p.fold == "of" && k-r.from == 2 && k+1 < r.to && !parts[k-1].in(organizationHeads|placeHeads|policyHeads|eventHeads) && (parts[r.from].in(given) || parts[r.to-1].in(organizationHeads) && parts[k+1].fold == "the" && !parts[k-1].in(common)):
-			return append(s.cut(text, parts, run{from: r.from, to: k}), s.cut(text, parts, run{from: k + 1, to: r.to})...) // Anna Example of the Harbour Union
-		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && known(key(parts, run{from: k + 1, to: r.to})) && !parts[r.from].in(starters):
-			return append(s.cut(text, parts, run{from: r.from, to: k - 1}), run{from: k + 1, to: r.to}) // Appellate Body of the World Trade Organization
-		}
+	if end, begin, ok := s.seam(parts, r); ok {
+		return append(s.cut(parts, run{from: r.from, to: end}), s.cut(parts, run{from: begin, to: r.to})...)
 	}
 	return []run{r}
+}
+
+// ends reports whether the last word of a run may end a name.
+func ends(parts []part, r run) bool {
+	p, n := &parts[r.to-1], r.to-r.from
+	var before *part
+	if n > 1 {
+		before = &parts[r.to-2]
+	}
+	switch {
+	case p.class == lower:
+		return false
+	case p.class == digits && n > 2 && before.class == lower: // the Harbour Act of 1911
+		return true
+	case p.class == single && n > 1 && before.class != lower: // Stevenson I
+		return true
+	case p.class == capitals:
+		return n == 1 || !p.in(postnominals)
+	case n == 2 && p.class == capital && monthWords[p.fold] && before.in(given): // Anna May
+		return r.to == len(parts) || parts[r.to].class != digits
+	}
+	return !p.in(noName)
+}
+
+// ordinary reports whether a single word with a capital is no name.
+func (s *finder) ordinary(parts []part, at int) bool {
+	p, used := &parts[at], s.use(parts[at].hash)
+	var next *part
+	if at+1 < len(parts) && parts[at+1].gap == " " {
+		next = &parts[at+1]
+	}
+	known := p.in(places | bodies)
+	switch {
+	case p.in(demonyms | titles | noBody), p.class == single, p.end-p.start < 2:
+		return true
+	case p.class == capitals: // SELECT SUM FROM
+		return p.in(common) && !p.in(bodies) && (at > 0 && parts[at-1].class == capitals || at+1 < len(parts) && parts[at+1].class == capitals)
+	case generic(p) && !known && !p.in(sides):
+		return true
+	case p.class == capital && p.in(common) && !known && !p.in(sides|given) && used&(usedPerson|usedShort) == 0: // Autumn
+		return true
+	case p.in(sides) && next != nil && next.class == lower && !personVerbs[next.fold] && !next.in(inside) && next.fold != "and": // a Liberal idea
+		return true
+	case p.first && !known && !(p.in(towns) && !p.in(common) && used&usedSmall == 0) && used&(usedLarge|usedPerson) == 0: // it begins a sentence
+		return true
+	case next != nil && next.class == digits && next.end-next.start < 3 && !known: // Estlink 2, Article 5
+		return true
+	}
+	return portfolio(parts, at) && !known && !p.in(towns) && used&usedPerson == 0
+}
+
+// portfolio reports whether a word is what somebody is minister of: "la ministra
+// de Transporte".
+func portfolio(parts []part, at int) bool {
+	return at > 1 && parts[at].class == capital && parts[at].gap == " " && parts[at-1].in(inside) && parts[at-2].in(ministers)
+}
+
+// seam finds where a run is two names side by side: where the first ends, and
+// where the second begins.
+func (s *finder) seam(parts []part, r run) (end, begin int, ok bool) {
+	for k := r.from + 1; k < r.to; k++ {
+		p := &parts[k]
+		var next *part
+		if k+1 < r.to {
+			next = &parts[k+1]
+		}
+		switch {
+		case p.gap == "-" && r.to-r.from == 2 && s.stands(&parts[r.from]) && s.stands(p): // Maduro-Petro
+			return k, k, true
+		case p.in(titles) && next != nil && next.in(given): // Secretary of State Marco Rubio
+			return k, k + 1, true
+		case office(parts, r, k):
+			end, begin = aroundOffice(parts, r, k)
+			return end, begin, true
+		case next != nil && p.in(given) && full(parts, r, k): // Harbour Party Anna Example
+			return k, k, true
+		case next != nil && p.fold == "of" && member(parts, r, k): // Anna Example of the Harbour Union
+			return k, k + 1, true
+		case p.fold == "the" && parts[k-1].fold == "of" && k-r.from > 2 && r.to-k > 1 && !parts[r.from].in(starters) && known(key(parts, run{from: k + 1, to: r.to})):
+			return k - 1, k + 1, true // Appellate Body of the World Trade Organization
+		}
+	}
+	return 0, 0, false
+}
+
+// full reports whether what stands before the k-th word, a given name, is a name
+// by itself: it ends with a head, or is a known place of several words.
+func full(parts []part, r run, k int) bool {
+	if k-r.from < 2 || parts[k].gap != " " || parts[k+1].class == lower {
+		return false
+	}
+	before := &parts[k-1]
+	return before.class != lower && before.in(organizationHeads) || before.in(places) && parts[k-2].class == lower || places.holds(key(parts, run{from: r.from, to: k}))
+}
+
+// member reports whether two words before "of" are a person, and what stands
+// behind it a body.
+func member(parts []part, r run, k int) bool {
+	if k-r.from != 2 || parts[k-1].in(organizationHeads|placeHeads|policyHeads|eventHeads) {
+		return false
+	}
+	return parts[r.from].in(given) || parts[r.to-1].in(organizationHeads) && parts[k+1].fold == "the" && !parts[k-1].in(common)
 }
 
 // headline reports whether so many words with a capital stand side by side that
@@ -554,24 +608,30 @@ var (
 	after        = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
 )
 
-// around takes the names on either side of an office: "UN Secretary-General
-// Anna Example", "Chief Executive Officer of Meridian".
-func (s *finder) around(text string, parts []part, r run, k int) (out []run) {
-	left := k
-	for left > r.from && parts[left-1].in(before) {
-		left--
+// office reports whether the k-th word is an office that somebody holds for what
+// stands before it: "UN Secretary-General", "Example Holdings Chairman".
+func office(parts []part, r run, k int) bool {
+	p := &parts[k]
+	if !p.in(offices) {
+		return false
 	}
-	right := k + 1
-	for right < r.to && (parts[right].class == lower || parts[right].in(after)) {
-		right++
+	if k+1 < r.to && parts[k+1].gap == "-" { // Secretary-General, but no Secretary-Something
+		return parts[k+1].fold == "general" || p.class != lower && parts[k-1].class != lower && parts[k+1].in(given)
 	}
-	if left > r.from {
-		out = s.cut(text, parts, run{from: r.from, to: left})
+	return p.class != lower && parts[k-1].class != lower
+}
+
+// aroundOffice returns where what stands before an office ends, and where what
+// stands behind it begins: "UN Secretary-General Anna Example".
+func aroundOffice(parts []part, r run, k int) (end, begin int) {
+	end, begin = k, k+1
+	for end > r.from && parts[end-1].in(before) {
+		end--
 	}
-	if right < r.to {
-		out = append(out, s.cut(text, parts, run{from: right, to: r.to})...)
+	for begin < r.to && (parts[begin].class == lower || parts[begin].in(after)) {
+		begin++
 	}
-	return out
+	return end, begin
 }
 
 // stands reports whether a word is a name by itself somewhere.
