@@ -486,6 +486,8 @@ func ends(parts []part, r run) bool {
 	switch {
 	case p.class == lower:
 		return false
+	case n > 1 && (p.fold == "administration" || p.fold == "government") && places.holds(key(parts, run{from: r.from, to: r.to - 1})): // the US Administration is the country's
+		return false
 	case p.class == digits && n > 2 && before.class == lower: // the Harbour Act of 1911
 		return true
 	case p.class == single && n > 1 && before.class != lower: // Stevenson I

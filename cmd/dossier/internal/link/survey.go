@@ -229,6 +229,12 @@ func (f *facts) holds(key string) bool {
 	return ok
 }
 
+// An acronym of so many letters may leave out the last words of its long form.
+const (
+	longPrefix = 4
+	maxAcronym = 10
+)
+
 // abbreviate ties an acronym to the one name of its document whose first
 // letters it is made of.
 func (f *facts) abbreviate() {
@@ -240,6 +246,9 @@ func (f *facts) abbreviate() {
 		all, main := letters(n.key)
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
+		}
+		for k := longPrefix; k < len(all) && k < maxAcronym; k++ { // the last words are left out of some
+			long[all[:k]] = append(long[all[:k]], n.key)
 		}
 	}
 	for i, n := range f.names {
