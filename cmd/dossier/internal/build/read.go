@@ -332,12 +332,12 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	moved := g.survey.Moved()
-	var differ link.Words
+	var differ []link.Words
 	if old := previous.content; old != nil && old.matcher != c.matcher {
 		differ = c.matcher.Differ(old.matcher)
 	}
 	err := g.each(ctx, func(m *memo) *memo {
-		if m.briefing == nil || m.scanned && !m.words.Hold(differ) && !moved.Touches(m.words) {
+		if m.briefing == nil || m.scanned && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
 			return m
 		}
 		return m.scan(g.survey, in.Watching)

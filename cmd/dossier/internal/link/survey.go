@@ -453,10 +453,7 @@ type Moved struct {
 
 // Touches reports whether a document of these words may hold other names.
 func (m *Moved) Touches(w Words) bool {
-	if w.Hold(m.words) {
-		return true
-	}
-	return slices.ContainsFunc(m.names, w.HoldAll)
+	return w.Hold(m.words) || w.HoldAllOfAny(m.names)
 }
 
 // Moved returns what changed since the Survey was settled.
@@ -504,17 +501,24 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 			s.moved.words = append(s.moved.words, uint32(h))
 		}
 	}
-	if s.curated != curated || s.rules != rules {
+	if s.rules != rules {
 		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learnt of
-			if w := wordsOf(fold(j.Name)); len(w) > 0 && s.rules != rules {
+			if w := wordsOf(fold(j.Name)); len(w) > 0 {
 				s.moved.names = append(s.moved.names, w)
 			}
 		}
-		s.curated, s.rules = curated, rules
 		for k := range s.names {
 			touched[k] = true
 		}
+	} else if s.curated != curated {
+		for _, e := range curated.changed(s.curated) {
+			for _, f := range formsOf(e) {
+				touched[f] = true
+			}
+			touched[strings.ReplaceAll(e.ID, "-", " ")] = true // what was found under this id has another now
+		}
 	}
+	s.curated, s.rules = curated, rules
 	s.decide(touched)
 }
 

@@ -52,11 +52,27 @@ func (w Words) HoldAll(some Words) bool {
 	return true
 }
 
-// Differ returns the first words of all forms of the entities that m knows and
-// old does not, or knows otherwise, and the other way round. A document without
-// any of these words has the same mentions in both: whatever a Matcher finds
-// begins with the first word of a form.
-func (m *Matcher) Differ(old *Matcher) (words Words) {
+// Differ returns the words of each form of the entities that m knows and old does
+// not, or knows otherwise, and the other way round, but for the last word of
+// several: "Rioalto and Marbella cartels" has a cartel of Rioalto without it. A
+// document that holds all words of none of them has the same mentions in both.
+func (m *Matcher) Differ(old *Matcher) (out []Words) {
+	for _, e := range m.changed(old) {
+		for _, f := range formsOf(e) {
+			w := wordsOf(f)
+			out = append(out, w[:max(1, len(w)-1)])
+		}
+	}
+	return out
+}
+
+// HoldAllOfAny reports whether a document of these words holds all words of one
+// of some names.
+func (w Words) HoldAllOfAny(names []Words) bool { return slices.ContainsFunc(names, w.HoldAll) }
+
+// changed returns the entities that m knows and old does not, or knows
+// otherwise, and the other way round: both versions of each.
+func (m *Matcher) changed(old *Matcher) (out []*archive.Entity) {
 	known := make(map[string]*archive.Entity, len(old.entities))
 	for _, e := range old.entities {
 		known[e.ID] = e
@@ -67,34 +83,19 @@ func (m *Matcher) Differ(old *Matcher) (words Words) {
 		if o == e || o != nil && alike(o, e) {
 			continue
 		}
-		words.first(e)
+		out = append(out, e)
 		if o != nil {
-			words.first(o)
+			out = append(out, o)
 		}
 	}
 	for _, o := range known {
-		words.first(o)
+		out = append(out, o)
 	}
-	words.pack()
-	return words
+	return out
 }
 
 // alike reports whether linking sees no difference between two versions of
 // an entity.
 func alike(a, b *archive.Entity) bool {
 	return a.Name == b.Name && a.Type == b.Type && slices.Equal(a.Aliases, b.Aliases) && slices.Equal(a.WeakAliases, b.WeakAliases) && slices.Equal(a.Not, b.Not)
-}
-
-// first adds the first word of each form of an entity.
-func (w *Words) first(e *archive.Entity) {
-	forms := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
-	if e.Type == "person" {
-		forms = append(forms, surnames(e.Name)...)
-	}
-	var buf [64]byte
-	for _, f := range forms {
-		if _, fold, ok := next(f, 0, buf[:0]); ok {
-			*w = append(*w, hash(fold))
-		}
-	}
 }
