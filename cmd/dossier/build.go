@@ -136,12 +136,18 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 	return g, nil
 }
 
+// jsonLines writes values as JSON, one a line, for programs and for no web page.
+func jsonLines(w io.Writer) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc
+}
+
 // report prints messages: JSON lines on stdout, else text on stderr. Notes are
 // left out when quiet.
 func (f *archiveFlags) report(e *env, msgs diag.List) {
 	if f.JSON {
-		enc := json.NewEncoder(e.stdout)
-		enc.SetEscapeHTML(false)
+		enc := jsonLines(e.stdout)
 		for _, m := range msgs {
 			_ = enc.Encode(struct {
 				Type string `json:"type"`

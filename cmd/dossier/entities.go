@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -49,33 +48,33 @@ func (f *archiveFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 }
 
 // find reads the archive and finds the entities that ids or names stand for.
-func (f *archiveFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []*archive.Entity, err error) {
+func (f *archiveFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []archive.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
 	}
 	for _, name := range names {
-		ent, err := one(g, name)
+		n, err := one(g, name)
 		if err != nil {
 			return g, in, nil, err
 		}
-		list = append(list, ent)
+		list = append(list, n)
 	}
 	return g, in, list, nil
 }
 
 // one finds the entity that an id or a name stands for.
-func one(g *build.Generation, name string) (*archive.Entity, error) {
+func one(g *build.Generation, name string) (archive.NameState, error) {
 	switch found := g.Called(name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return nil, &usageError{fmt.Sprintf("no entity has the id or the name %q", name), "“dossier entities list” shows the ids"}
+		return archive.NameState{}, &usageError{fmt.Sprintf("no entity has the id or the name %q", name), "“dossier entities list” shows the ids"}
 	default:
 		ids := make([]string, len(found))
-		for i, e := range found {
-			ids[i] = e.ID
+		for i, n := range found {
+			ids[i] = n.Entity.ID
 		}
-		return nil, &usageError{fmt.Sprintf("%q is a name of several", name), "say which by its id: " + strings.Join(ids, ", ")}
+		return archive.NameState{}, &usageError{fmt.Sprintf("%q is a name of several", name), "say which by its id: " + strings.Join(ids, ", ")}
 	}
 }
 
@@ -135,8 +134,7 @@ func (c *entitiesList) Run(e *env) error {
 	}
 	names := g.Names(f)
 	if c.JSON {
-		enc := json.NewEncoder(e.stdout)
-		enc.SetEscapeHTML(false)
+		enc := jsonLines(e.stdout)
 		for _, n := range names {
 			if err := enc.Encode(rowOf(n)); err != nil {
 				return err
@@ -172,21 +170,13 @@ type entitiesShow struct {
 }
 
 func (c *entitiesShow) Run(e *env) error {
-	g, in, found, err := c.find(e, c.Name)
+	g, _, found, err := c.find(e, c.Name)
 	if err != nil {
 		return err
 	}
-	ent := found[0]
-	all := g.Names(build.NameFilter{Called: ent.ID})
-	i := slices.IndexFunc(all, func(n archive.NameState) bool { return n.Entity.ID == ent.ID })
-	state := archive.NameState{Entity: ent}
-	if i >= 0 {
-		state = all[i]
-	}
+	state, ent := found[0], found[0].Entity
 	if c.JSON {
-		enc := json.NewEncoder(e.stdout)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(rowOf(state))
+		return jsonLines(e.stdout).Encode(rowOf(state))
 	}
 	fmt.Fprintf(e.stdout, "%s\n  %s, id %s, %s in %s\n", clean(ent.Name), ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
 	if ent.Found {
@@ -204,13 +194,13 @@ func (c *entitiesShow) Run(e *env) error {
 		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
 	}
 	if ent.Found {
-		fmt.Fprintf(e.stdout, "\nto keep it: dossier entities accept %s%s\n", ent.ID, c.elsewhere(in))
+		fmt.Fprintf(e.stdout, "\nto keep it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
 	}
 	return nil
 }
 
 // elsewhere repeats the flags that say where the archive is.
-func (f *archiveFlags) elsewhere(build.Inputs) string {
+func (f *archiveFlags) elsewhere() string {
 	out := ""
 	for _, x := range [][2]string{{"root", f.Root}, {"sources", f.Sources}, {"content", f.Content}} {
 		if x[1] != "" && !(x[0] == "root" && x[1] == ".") {
@@ -231,18 +221,18 @@ func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
 		return &usageError{"--as names one entity", "accept them one by one"}
 	}
-	g, in, list, err := c.find(e, c.Names...)
+	_, in, list, err := c.find(e, c.Names...)
 	if err != nil {
 		return err
 	}
-	for _, ent := range list {
-		if !ent.Found {
-			return &usageError{fmt.Sprintf("%s is kept already", ent.ID), "edit " + ent.File}
+	for _, n := range list {
+		if !n.Entity.Found {
+			return &usageError{fmt.Sprintf("%s is kept already", n.Entity.ID), "edit " + n.Entity.File}
 		}
 	}
 	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
-	for _, ent := range list {
-		shown, err := accept(g, desk, ent, archive.EntityType(c.Type), c.As)
+	for _, n := range list {
+		shown, err := accept(desk, n, archive.EntityType(c.Type), c.As)
 		if err != nil {
 			return fmt.Errorf("%s: %w\n  hint: check that the folder may be written, or edit the file that is there", shown, err)
 		}
@@ -252,8 +242,8 @@ func (c *entitiesAccept) Run(e *env) error {
 }
 
 // accept keeps what was found, as it is or as somebody knows better.
-func accept(g *build.Generation, desk *curate.Desk, ent *archive.Entity, t archive.EntityType, name string) (string, error) {
-	own := *ent
+func accept(desk *curate.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
+	own := *n.Entity
 	if t != "" {
 		own.Type = t
 	}
@@ -261,13 +251,7 @@ func accept(g *build.Generation, desk *curate.Desk, ent *archive.Entity, t archi
 		own.Aliases = append([]string{own.Name}, slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == name })...)
 		own.Name = name
 	}
-	evidence := ""
-	for _, n := range g.Names(build.NameFilter{Called: ent.ID, Show: "found"}) {
-		if n.Entity == ent {
-			evidence = fmt.Sprintf("%s in %s", counted(n.Mentions, "mention"), counted(n.Briefings, "briefing"))
-		}
-	}
-	return desk.Accept(&own, evidence)
+	return desk.Accept(&own, fmt.Sprintf("%s in %s", counted(n.Mentions, "mention"), counted(n.Briefings, "briefing")))
 }
 
 type entitiesMerge struct {
@@ -281,10 +265,11 @@ func (c *entitiesMerge) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if both[0] == both[1] {
-		return &usageError{fmt.Sprintf("both are %s", both[0].ID), "name two"}
+	from, into := both[0].Entity, both[1].Entity
+	if from == into {
+		return &usageError{fmt.Sprintf("both are %s", from.ID), "name two"}
 	}
-	return c.judge(e, in, merge(both[0], both[1])...)
+	return c.judge(e, in, merge(from, into)...)
 }
 
 // merge is what says that one entity is another: the address of the first leads
@@ -308,7 +293,7 @@ func (c *entitiesSplit) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	ent := found[0]
+	ent := found[0].Entity
 	if !called(ent, c.Name) {
 		return &usageError{fmt.Sprintf("%s is not called %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
 	}
@@ -335,7 +320,8 @@ func (c *entitiesIgnore) Run(e *env) error {
 	}
 	var list []archive.Judgement
 	for _, name := range c.Names {
-		for _, ent := range g.Called(name) {
+		for _, n := range g.Called(name) {
+			ent := n.Entity
 			if !ent.Found {
 				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
 			}
@@ -357,11 +343,10 @@ func (c *entitiesRename) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	ent := found[0]
 	if strings.TrimSpace(c.Name) == "" {
 		return &usageError{"the new name is empty", "write the name it shall have"}
 	}
-	return c.judge(e, in, archive.Judgement{Kind: archive.Rename, Entity: ent.ID, Name: c.Name})
+	return c.judge(e, in, archive.Judgement{Kind: archive.Rename, Entity: found[0].Entity.ID, Name: c.Name})
 }
 
 type entitiesSame struct {
@@ -389,7 +374,7 @@ func (f *archiveFlags) decide(e *env, kind archive.JudgementKind, name, entity s
 	if err != nil {
 		return err
 	}
-	return f.judge(e, in, archive.Judgement{Kind: kind, Name: name, Entity: found[0].ID})
+	return f.judge(e, in, archive.Judgement{Kind: kind, Name: name, Entity: found[0].Entity.ID})
 }
 
 type entitiesWhy struct {
@@ -411,8 +396,7 @@ func (c *entitiesWhy) Run(e *env) error {
 		return err
 	}
 	if c.JSON {
-		enc := json.NewEncoder(e.stdout)
-		enc.SetEscapeHTML(false)
+		enc := jsonLines(e.stdout)
 		for _, x := range list {
 			if err := enc.Encode(map[string]any{"line": x.Line, "place": x.Place, "before": x.Before, "text": x.Text, "after": x.After, "entity": x.Entity, "name": x.Name, "rule": x.Rule, "why": x.Why}); err != nil {
 				return err

@@ -49,8 +49,7 @@ func (c *entitiesDiff) Run(e *env) error {
 	d := build.Compare(old, now)
 	switch {
 	case c.JSON || c.Format == "json":
-		enc := json.NewEncoder(e.stdout)
-		enc.SetEscapeHTML(false)
+		enc := jsonLines(e.stdout)
 		enc.SetIndent("", " ")
 		return enc.Encode(d)
 	case c.Format == "markdown":

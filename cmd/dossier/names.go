@@ -51,10 +51,11 @@ func (p *preview) act(page string, form url.Values) string {
 }
 
 func (p *preview) decide(g *build.Generation, what, id string, form url.Values) error {
-	ent, err := byID(g, id)
+	n, err := byID(g, id)
 	if err != nil {
 		return err
 	}
+	ent := n.Entity
 	switch what {
 	case "accept":
 		t := archive.EntityType(form.Get("type"))
@@ -64,7 +65,7 @@ func (p *preview) decide(g *build.Generation, what, id string, form url.Values) 
 		if !slices.Contains(archive.EntityTypes, t) {
 			return fmt.Errorf("%q is no type", t)
 		}
-		_, err = accept(g, p.desk, ent, t, "")
+		_, err = accept(p.desk, n, t, "")
 	case "ignore":
 		if !ent.Found {
 			return fmt.Errorf("%s is kept; delete %s instead", id, ent.File)
@@ -75,10 +76,10 @@ func (p *preview) decide(g *build.Generation, what, id string, form url.Values) 
 		if wrong != nil {
 			return wrong
 		}
-		if into == ent {
+		if into.Entity == ent {
 			return fmt.Errorf("%s is itself", id)
 		}
-		_, err = p.desk.Judge(merge(ent, into)...)
+		_, err = p.desk.Judge(merge(ent, into.Entity)...)
 	default:
 		return fmt.Errorf("%q is nothing that can be decided", what)
 	}
@@ -86,9 +87,9 @@ func (p *preview) decide(g *build.Generation, what, id string, form url.Values) 
 }
 
 // byID finds an entity by its id alone: a form offers no names.
-func byID(g *build.Generation, id string) (*archive.Entity, error) {
-	if found := g.Called(id); len(found) == 1 {
+func byID(g *build.Generation, id string) (archive.NameState, error) {
+	if found := g.Called(id); len(found) == 1 && found[0].Entity.ID == id {
 		return found[0], nil
 	}
-	return nil, fmt.Errorf("no entity has the id %q", id)
+	return archive.NameState{}, fmt.Errorf("no entity has the id %q", id)
 }

@@ -68,15 +68,15 @@ func (g *Generation) Samples(id string) (out []archive.Sample) {
 	return out
 }
 
-// Called returns the entities that an id, or one of their names, stands for, in
-// the order of their ids.
-func (g *Generation) Called(name string) (out []*archive.Entity) {
+// Called returns the names that an id, or one of their forms, stands for, the
+// most often mentioned first.
+func (g *Generation) Called(name string) (out []archive.NameState) {
 	for _, n := range g.Names(NameFilter{}) {
 		if n.Entity.ID == name {
-			return []*archive.Entity{n.Entity}
+			return []archive.NameState{n}
 		}
 		if link.Called(n.Entity, name) {
-			out = append(out, n.Entity)
+			out = append(out, n)
 		}
 	}
 	return out

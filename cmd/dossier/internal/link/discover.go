@@ -261,18 +261,28 @@ func (s *finder) read(l *line) (out []run) {
 		text := l.text[l.parts[from].start:l.parts[to-1].end]
 		if !allCapital(text) || !capitalNext(w.Target) || len(w.Target) > 80 {
 			if strings.Contains(w.Target, text) { // [[Shadow fleet]] is no name, nor is a part of it
-				out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to })
+				out = without(out, from, to)
 			}
 			continue
 		}
-		out = slices.DeleteFunc(out, func(r run) bool { return r.from < to && from < r.to })
-		at := 0
-		for at < len(out) && out[at].from < from {
-			at++
-		}
-		out = slices.Insert(out, at, run{from: from, to: to, as: w.Target})
+		out = place(out, run{from: from, to: to, as: w.Target})
 	}
 	return out
+}
+
+// place puts a run among others, in place of those that it covers a part of.
+func place(runs []run, r run) []run {
+	runs = without(runs, r.from, r.to)
+	at := 0
+	for at < len(runs) && runs[at].from < r.from {
+		at++
+	}
+	return slices.Insert(runs, at, r)
+}
+
+// without drops the runs that hold some of a stretch.
+func without(runs []run, from, to int) []run {
+	return slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
 }
 
 // mark marks the names in a stretch of text that is set off, and drops those in
@@ -289,7 +299,7 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 	}
 	switch w.Kind {
 	case markdown.CodeSpan:
-		return slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
+		return without(runs, from, to)
 	case markdown.Emphasis, markdown.Strong:
 		for i := range runs {
 			runs[i].marked = runs[i].marked || runs[i].from == from && runs[i].to == to
@@ -320,12 +330,7 @@ func title(l *line, runs []run, from, to int) ([]run, bool) {
 	if !said {
 		return runs, false
 	}
-	runs = slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
-	at := 0
-	for at < len(runs) && runs[at].from < from {
-		at++
-	}
-	return slices.Insert(runs, at, run{from: from, to: to, work: true}), true
+	return place(runs, run{from: from, to: to, work: true}), true
 }
 
 // splinters are words behind a name that make another body of it.
@@ -341,30 +346,40 @@ var gangs = set(`cartels gangs clans militias cárteles`)
 func shareHead(text string, parts []part, runs []run) []run {
 	for i := range runs {
 		r := &runs[i]
-		if r.to < len(parts) && parts[r.to].gap == " " && parts[r.to].in(splinters) && (parts[r.to-1].class == capitals || parts[r.to-1].in(organizationHeads)) {
+		if r.to >= len(parts) || parts[r.to].gap != " " {
+			continue
+		}
+		head := &parts[r.to]
+		if head.in(splinters) && (parts[r.to-1].class == capitals || parts[r.to-1].in(organizationHeads)) {
 			r.as = text[parts[r.from].start:parts[r.to-1].end] + " dissidents" // who are not the FARC
 			r.to++
 			continue
 		}
-		if r.to < len(parts) && parts[r.to].gap == " " && gang.holds(parts[r.to].fold) && parts[r.to].class == lower && r.to-r.from == 1 && !parts[r.from].in(demonyms) {
-			r.head = parts[r.to].fold // the Medellín cartel is no city
+		if head.class != lower {
 			continue
 		}
-		if r.to >= len(parts) || parts[r.to].gap != " " || !parts[r.to].in(gangs) || parts[r.to].class != lower || !strings.HasSuffix(parts[r.to].fold, "s") {
+		if head.in(gang) && r.to-r.from == 1 && !parts[r.from].in(demonyms) {
+			r.head = head.fold // the Medellín cartel is no city
 			continue
 		}
-		head := parts[r.to].fold
-		r.head, r.to = head, r.to+1
-		for k := i - 1; k >= 0; k-- {
-			a, b := &runs[k], &runs[k+1]
-			if between := b.from - a.to; between == 0 && parts[b.from].gap == ", " || between == 1 && parts[a.to].fold == "and" && parts[a.to].gap == " " || between == 1 && parts[a.to].fold == "and" && parts[a.to].gap == ", " {
-				a.head = head
-				continue
-			}
-			break
+		if !head.in(gangs) {
+			continue
+		}
+		r.head, r.to = head.fold, r.to+1
+		for k := i - 1; k >= 0 && listed(parts, runs[k].to, runs[k+1].from); k-- {
+			runs[k].head = head.fold
 		}
 	}
 	return runs
+}
+
+// listed reports whether a comma or "and" joins what ends before one part to
+// what begins with another.
+func listed(parts []part, end, begin int) bool {
+	if end == begin {
+		return parts[begin].gap == ", "
+	}
+	return begin-end == 1 && parts[end].fold == "and" && (parts[end].gap == " " || parts[end].gap == ", ")
 }
 
 // ballots are what people vote in, and ballotKinds the words between a name and
@@ -425,8 +440,8 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	}
 	capital := func(p *part) bool { return p != nil && p.class != lower && p.class != digits }
 	headed := false // an organisation, policy or event begins here
-	for _, w := range parts[from:at] {
-		headed = headed || w.in(organizationHeads) || w.in(policyHeads) || w.in(eventHeads) || w.in(placeHeads)
+	for i := from; i < at; i++ {
+		headed = headed || parts[i].in(organizationHeads|policyHeads|eventHeads|placeHeads)
 	}
 	switch {
 	case p.fold == "for" && parts[at-1].in(bodies):
@@ -606,8 +621,8 @@ var (
 	// postnominals are letters behind a party or a name.
 	postnominals = set(`mp mps mep meps mla mpp msp td phd ceo cfo`)
 	members      = set(`member members leader speaker candidate deputy head act acts`)
-	before       = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
-	after        = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
+	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
+	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
 )
 
 // office reports whether the k-th word is an office that somebody holds for what
@@ -627,10 +642,10 @@ func office(parts []part, r run, k int) bool {
 // stands behind it begins: "UN Secretary-General Anna Example".
 func aroundOffice(parts []part, r run, k int) (end, begin int) {
 	end, begin = k, k+1
-	for end > r.from && parts[end-1].in(before) {
+	for end > r.from && parts[end-1].in(officeFront) {
 		end--
 	}
-	for begin < r.to && (parts[begin].class == lower || parts[begin].in(after)) {
+	for begin < r.to && (parts[begin].class == lower || parts[begin].in(officeBack)) {
 		begin++
 	}
 	return end, begin

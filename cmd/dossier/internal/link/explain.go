@@ -27,10 +27,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	}
 	split := splitters.Get().(*splitter)
 	defer split.put()
-	f := &finder{use: func(hash uint64) use {
-		c := s.words[hash]
-		return c.use()
-	}}
+	f := s.finder()
 	for _, l := range split.lines(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
 	parts:
 		for i := range l.parts {

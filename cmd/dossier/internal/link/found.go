@@ -33,11 +33,7 @@ func (l *line) particles(r run) int {
 // words, unless nil, becomes the words of the document.
 func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
 	kept := s.curated.Scan(title, t.Doc.Body, t.Doc.Footnotes, words)
-	found := s.find(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, kept)
-	if len(found) == 0 {
-		return kept
-	}
-	return found
+	return s.find(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, kept)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
@@ -48,30 +44,27 @@ func (s *Survey) ScanPage(body []markdown.Block) []archive.Mention {
 	for i := range all {
 		all[i].quiet = true
 	}
-	if found := s.find(all, "", kept); len(found) > 0 {
-		return found
-	}
-	return kept
+	return s.find(all, "", kept)
 }
 
-// find looks for names beside the mentions of kept entities, and returns both,
-// or nothing when there are none but these.
+// find looks for names beside the mentions of kept entities, and returns both.
 func (s *Survey) find(leaves []leaf, language string, kept []archive.Mention) []archive.Mention {
 	if len(s.names) == 0 {
-		return nil
+		return kept
 	}
-	f := &finder{use: func(hash uint64) use {
+	split := splitters.Get().(*splitter)
+	defer split.put()
+	d := &document{survey: s, finder: s.finder(), lines: split.lines(leaves, language)}
+	d.collect()
+	return d.resolve(kept)
+}
+
+// finder finds names by how the whole archive uses words.
+func (s *Survey) finder() *finder {
+	return &finder{use: func(hash uint64) use {
 		c := s.words[hash]
 		return c.use()
 	}}
-	split := splitters.Get().(*splitter)
-	defer split.put()
-	d := &document{survey: s, finder: f, lines: split.lines(leaves, language)}
-	d.collect()
-	if len(d.names) == 0 {
-		return nil
-	}
-	return d.resolve(kept)
 }
 
 // document is the state of finding the names of one.
@@ -110,7 +103,7 @@ func (d *document) collect() {
 				c.cue = d.finder.cue(l.text, l.parts, r)
 				c.wide = l.particles(r)
 				for _, t := range d.finder.definitions(l, runs, k, c.cue) {
-					if t.kind == defines_ {
+					if t.kind == acronymOf {
 						if d.defined == nil {
 							d.defined = map[string]string{}
 						}
@@ -119,8 +112,7 @@ func (d *document) collect() {
 				}
 			}
 			if strings.Contains(c.key, " ") && d.isPerson(&c) {
-				first, _, _ := strings.Cut(c.key, " ")
-				last := c.key[strings.LastIndexByte(c.key, ' ')+1:]
+				first, last := firstWord(c.key), lastWord(c.key)
 				if d.persons == nil {
 					d.persons = map[string][]int{}
 				}
@@ -182,8 +174,10 @@ func (d *document) alone(p *part, n *name) bool {
 
 // resolve says whom each name stands for, beside the mentions that are kept.
 func (d *document) resolve(kept []archive.Mention) []archive.Mention {
+	if len(d.names) == 0 {
+		return kept
+	}
 	out := make([]archive.Mention, 0, len(kept)+len(d.names))
-	added := false
 	for i := range d.names {
 		c := &d.names[i]
 		l := &d.lines[c.leaf]
@@ -200,11 +194,7 @@ func (d *document) resolve(kept []archive.Mention) []archive.Mention {
 		if rule == archive.BySurname && c.wide < c.start && c.wide > 0 {
 			c.start = d.widened(c)
 		}
-		added = true
 		out = append(out, archive.Mention{Entity: id, N: l.n, Start: c.start, End: c.end, Rule: rule, Evidence: why})
-	}
-	if !added {
-		return nil
 	}
 	return append(out, kept...)
 }
@@ -302,7 +292,7 @@ func (d *document) fullName(i int) (key, why string) {
 	if w := &cues[c.cue]; w.weight >= strong && w.speaks != "person" || strings.Count(c.key, " ") > 1 {
 		return "", ""
 	}
-	last := c.key[strings.LastIndexByte(c.key, ' ')+1:]
+	last := lastWord(c.key)
 	if key, why = d.nearest(i, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); key != "" {
 		return key, why
 	}

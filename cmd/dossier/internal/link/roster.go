@@ -179,7 +179,7 @@ func (s *Survey) unite(group []string) {
 		for t := range s.ties[k] {
 			switch {
 			case t.from != k || s.parted(t):
-			case t.kind == defines_:
+			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)

@@ -69,11 +69,11 @@ type verdict struct {
 type tieKind uint8
 
 const (
-	defines_ tieKind = iota // from is an acronym of to
-	aliasOf                 // from is called to
-	variant                 // from is a longer form of the person to
-	ending                  // from is the last word of the person to
-	both                    // and stands alone where to stands in full
+	acronymOf tieKind = iota // from is an acronym of to
+	aliasOf                  // from is called to
+	variant                  // from is a longer form of the person to
+	ending                   // from is the last word of the person to
+	both                     // and stands alone where to stands in full
 )
 
 type tie struct {
@@ -256,7 +256,7 @@ func (f *facts) abbreviate() {
 			continue
 		}
 		if of := long[n.key]; len(of) == 1 {
-			f.ties = append(f.ties, tie{defines_, n.key, of[0]})
+			f.ties = append(f.ties, tie{acronymOf, n.key, of[0]})
 		}
 	}
 }
@@ -288,13 +288,12 @@ func (f *facts) relate(persons []string) {
 		}
 	}
 	for i, p := range persons {
-		last := p[strings.LastIndexByte(p, ' ')+1:]
+		last := lastWord(p)
 		f.ties = append(f.ties, tie{ending, last, p})
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})
 		}
-		first, _, _ := strings.Cut(p, " ")
-		if q := first + " " + last; q != p && short[q] {
+		if q := firstWord(p) + " " + last; q != p && short[q] {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
 		for _, q := range persons[i+1:] { // those that go on stand behind it
@@ -305,6 +304,13 @@ func (f *facts) relate(persons []string) {
 		}
 	}
 }
+
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
 
 // extends reports whether one name of a person is another with words between
 // its first and its last, or behind it.
@@ -324,7 +330,7 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 	end := l.parts[r.to-1].end
 	after := l.text[end:]
 	if short := shortForm(l, r); short != "" {
-		return []tie{{defines_, short, own}}
+		return []tie{{acronymOf, short, own}}
 	}
 	if inner, ok := strings.CutPrefix(after, " ("); ok {
 		inner, _, ok = strings.Cut(inner[:min(len(inner), 160)], ")")
@@ -333,17 +339,17 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 		}
 		short := r.to-r.from == 1 && acronym(l.text[l.parts[r.from].start:end])
 		for _, piece := range pieces(inner) {
-			fold := strings.TrimSpace(foldAll(piece))
+			other := fold(piece)
 			switch {
-			case fold == "" || fold == own || noBody.holds(fold) || demonyms.holds(fold):
+			case other == "" || other == own || (noBody | demonyms).holds(other):
 			case acronym(piece) && !short:
-				if initials(own, fold) || cues[c].speaks != "person" && c != knownPlace && c != knownCity && c != placeAfter {
-					out = append(out, tie{defines_, fold, own})
+				if initials(own, other) || cues[c].speaks != "person" && c != knownPlace && c != knownCity && c != placeAfter {
+					out = append(out, tie{acronymOf, other, own})
 				}
-			case short && strings.Contains(fold, " ") && initials(fold, own):
-				out = append(out, tie{defines_, own, fold})
-			case !short && strings.Contains(fold, " ") && strings.Contains(own, " ") && allCapital(piece) && cues[c].speaks != "person" && cues[c].speaks != "place":
-				out = append(out, tie{aliasOf, fold, own})
+			case short && strings.Contains(other, " ") && initials(other, own):
+				out = append(out, tie{acronymOf, own, other})
+			case !short && strings.Contains(other, " ") && strings.Contains(own, " ") && allCapital(piece) && cues[c].speaks != "person" && cues[c].speaks != "place":
+				out = append(out, tie{aliasOf, other, own})
 			}
 		}
 		return out
@@ -359,16 +365,11 @@ func (s *finder) definitions(l *line, runs []run, i int, c cue) (out []tie) {
 		if a := &l.parts[next.from]; next.to-next.from == 1 && acronym(l.text[a.start:a.end]) && strings.Contains(own, " ") && cues[c].speaks != "person" {
 			for _, so := range []string{", or ", ", or the ", ", known as ", ", known as the ", ", or simply ", ", o ", ", conocido como ", ", conocida como "} {
 				if between == so {
-					out = append(out, tie{defines_, a.fold, own})
+					out = append(out, tie{acronymOf, a.fold, own})
 				}
 			}
-			if at := strings.Index(between, "initials"); at < 0 {
-				at = strings.Index(between, "siglas")
-				if at >= 0 && len(between) < 80 {
-					out = append(out, tie{defines_, a.fold, own})
-				}
-			} else if len(between) < 80 {
-				out = append(out, tie{defines_, a.fold, own})
+			if len(between) < 80 && (strings.Contains(between, "initials") || strings.Contains(between, "siglas")) {
+				out = append(out, tie{acronymOf, a.fold, own})
 			}
 		}
 	}
@@ -432,15 +433,6 @@ func initials(long, acronym string) bool {
 	all, main := letters(long)
 	a := strings.ReplaceAll(acronym, " ", "")
 	return len(a) > 1 && (a == all || a == main)
-}
-
-// hash64 is FNV-1a; two words with one hash would be taken for one.
-func hash64[T string | []byte](word T) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * 1099511628211
-	}
-	return h
 }
 
 // Moved is what changed in a Survey since it was settled: words that are used
@@ -603,12 +595,4 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 func (s *Survey) Knows(id string) bool {
 	_, ok := slices.BinarySearchFunc(s.list, id, func(e *archive.Entity, id string) int { return strings.Compare(e.ID, id) })
 	return ok
-}
-
-// wordsOf returns the words of a folded name.
-func wordsOf(key string) (w Words) {
-	for f := range strings.FieldsSeq(key) {
-		w = append(w, hash([]byte(f)))
-	}
-	return w
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -27,6 +28,23 @@ func (w *Words) add(text string) {
 func (w *Words) pack() {
 	slices.Sort(*w)
 	*w = slices.Clone(slices.Compact(*w))
+}
+
+// wordsOf returns the words of a folded name, in its order.
+func wordsOf(key string) (w Words) {
+	for f := range strings.FieldsSeq(key) {
+		w = append(w, hash([]byte(f)))
+	}
+	return w
+}
+
+// hash64 is FNV-1a; two words with one hash would be taken for one.
+func hash64[T string | []byte](word T) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * 1099511628211
+	}
+	return h
 }
 
 // hash is the lower half of hash64.

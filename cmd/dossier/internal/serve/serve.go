@@ -417,7 +417,7 @@ func (s *Server) carryOut(w http.ResponseWriter, r *http.Request) {
 	s.Stir() // what is decided is built before the next page is shown
 	to := s.act(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
 	if to == "" {
-		s.Begin()() // nothing will be
+		s.Unstir()
 		plain(w, http.StatusNotFound, "nothing is decided on there")
 		return
 	}
