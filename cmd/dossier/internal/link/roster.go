@@ -413,8 +413,8 @@ func (s *Survey) entity(n *name) *archive.Entity {
 		return nil
 	}
 	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true}
-	if other := s.rules.names[e.ID]; other != "" {
-		e.Name = other
+	if other := s.rules.names[e.ID]; other != "" && other != e.Name {
+		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
 	}
 	named := []*name{n}
 	for _, k := range slices.Sorted(maps.Keys(s.follow[n.key])) {

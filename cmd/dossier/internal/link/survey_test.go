@@ -148,6 +148,14 @@ func TestJudgements(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
 		}
 	}
+	// What is renamed is still called what the texts say, and says so.
+	s, texts := surveyed(nil, []archive.Judgement{{Kind: archive.Rename, Entity: "lisbon", Name: "Lisboa"}}, text)
+	if got := said(s, texts[0]); !strings.Contains(got, "Lisbon=lisbon/discovered") {
+		t.Error(got)
+	}
+	if got := entities(s); !strings.Contains(got, "lisbon Lisboa place [Lisbon]") {
+		t.Error(got)
+	}
 	// A loop of merges ends.
 	if got := NewJudgements([]archive.Judgement{{Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Merge, From: "b", Entity: "a"}}).Now("a"); got != "a" && got != "b" {
 		t.Errorf("a loop leads to %q", got)
