@@ -19,16 +19,21 @@ import (
 	"dossier/templates"
 )
 
-// archiveFlags say where an archive is; build and serve share them.
-type archiveFlags struct {
+// placeFlags say where an archive is; all commands on one share them.
+type placeFlags struct {
 	Root    string `default:"." placeholder:"DIR" help:"Folder of the archive; the defaults below lie in it."`
 	Sources string `placeholder:"DIR" help:"Folder of raw sources (default: seeds)."`
 	Content string `placeholder:"DIR" help:"Folder of curated files (default: content; missing means none)."`
+	JSON    bool   `name:"json" help:"Print JSON lines."`
+	Quiet   bool   `help:"Print errors and warnings only."`
+}
+
+// archiveFlags are those of the commands that make a site, build and serve.
+type archiveFlags struct {
+	placeFlags
 	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public); a preview writes none."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
-	JSON    bool   `name:"json" help:"Print messages and the summary as JSON lines."`
-	Quiet   bool   `help:"Print errors and warnings only."`
 }
 
 type buildCommand struct {
@@ -39,7 +44,7 @@ type buildCommand struct {
 
 // inputs turns the flags into what a build is made from. A path that is given
 // is relative to where the command is called; a default lies under the root.
-func (f *archiveFlags) inputs() (build.Inputs, error) {
+func (f *placeFlags) inputs() (build.Inputs, error) {
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
 		return build.Inputs{}, &usageError{fmt.Sprintf("there is no folder %q", f.Root), "name the archive's folder with --root"}
 	}
@@ -56,14 +61,20 @@ func (f *archiveFlags) inputs() (build.Inputs, error) {
 	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
 	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
-	if f.BaseURL != "" {
+	return in, nil
+}
+
+// inputs adds what only a site needs.
+func (f *archiveFlags) inputs() (build.Inputs, error) {
+	in, err := f.placeFlags.inputs()
+	if err == nil && f.BaseURL != "" {
 		base, ok := source.BaseURL(f.BaseURL)
 		if !ok {
 			return in, &usageError{fmt.Sprintf("--base-url is no web address: %q", f.BaseURL), "write the whole address: https://archive.example/"}
 		}
 		in.BaseURL = base
 	}
-	return in, nil
+	return in, err
 }
 
 func (f *archiveFlags) out() string {

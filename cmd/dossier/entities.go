@@ -30,7 +30,7 @@ type entitiesCommand struct {
 }
 
 // read reads the archive, without writing a site.
-func (f *archiveFlags) read(e *env) (*build.Generation, build.Inputs, error) {
+func (f *placeFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 	in, err := f.inputs()
 	if err != nil {
 		return nil, in, err
@@ -48,7 +48,7 @@ func (f *archiveFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 }
 
 // find reads the archive and finds the entities that ids or names stand for.
-func (f *archiveFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []archive.NameState, err error) {
+func (f *placeFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []archive.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
 	}
@@ -79,7 +79,7 @@ func one(g *build.Generation, name string) (archive.NameState, error) {
 }
 
 // judge writes judgements down and says so.
-func (f *archiveFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
+func (f *placeFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
 	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
@@ -90,7 +90,7 @@ func (f *archiveFlags) judge(e *env, in build.Inputs, list ...archive.Judgement)
 }
 
 type entitiesList struct {
-	archiveFlags
+	placeFlags
 	Found bool   `help:"Only names that were found and that nobody keeps yet."`
 	Kept  bool   `help:"Only names that are kept in content/entities/."`
 	Type  string `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Only names of a type: person, organization, place, policy, event or work."`
@@ -165,7 +165,7 @@ func clean(s string) string {
 }
 
 type entitiesShow struct {
-	archiveFlags
+	placeFlags
 	Name string `arg:"" help:"Id or name."`
 }
 
@@ -200,7 +200,7 @@ func (c *entitiesShow) Run(e *env) error {
 }
 
 // elsewhere repeats the flags that say where the archive is.
-func (f *archiveFlags) elsewhere() string {
+func (f *placeFlags) elsewhere() string {
 	out := ""
 	for _, x := range [][2]string{{"root", f.Root}, {"sources", f.Sources}, {"content", f.Content}} {
 		if x[1] != "" && !(x[0] == "root" && x[1] == ".") {
@@ -211,7 +211,7 @@ func (f *archiveFlags) elsewhere() string {
 }
 
 type entitiesAccept struct {
-	archiveFlags
+	placeFlags
 	Names []string `arg:"" help:"Ids or names of what was found."`
 	Type  string   `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"What it is, when what was found is wrong."`
 	As    string   `placeholder:"NAME" help:"The name to keep it under, when there is a better one."`
@@ -255,7 +255,7 @@ func accept(desk *curate.Desk, n archive.NameState, t archive.EntityType, name s
 }
 
 type entitiesMerge struct {
-	archiveFlags
+	placeFlags
 	From string `arg:"" help:"Id or name of what becomes part of the other."`
 	Into string `arg:"" help:"Id or name of what it becomes part of."`
 }
@@ -283,7 +283,7 @@ func merge(from, into *archive.Entity) []archive.Judgement {
 }
 
 type entitiesSplit struct {
-	archiveFlags
+	placeFlags
 	Entity string `arg:"" help:"Id or name of the entity."`
 	Name   string `arg:"" help:"The name that is not its own."`
 }
@@ -309,7 +309,7 @@ func called(ent *archive.Entity, name string) bool {
 }
 
 type entitiesIgnore struct {
-	archiveFlags
+	placeFlags
 	Names []string `arg:"" help:"Names, as they are written; or ids."`
 }
 
@@ -333,7 +333,7 @@ func (c *entitiesIgnore) Run(e *env) error {
 }
 
 type entitiesRename struct {
-	archiveFlags
+	placeFlags
 	Entity string `arg:"" help:"Id or name of the entity."`
 	Name   string `arg:"" help:"What it shall be called."`
 }
@@ -350,7 +350,7 @@ func (c *entitiesRename) Run(e *env) error {
 }
 
 type entitiesSame struct {
-	archiveFlags
+	placeFlags
 	Name   string `arg:"" help:"A name, as it is written."`
 	Entity string `arg:"" help:"Id or name of whom it stands for."`
 }
@@ -360,7 +360,7 @@ func (c *entitiesSame) Run(e *env) error {
 }
 
 type entitiesNotSame struct {
-	archiveFlags
+	placeFlags
 	Name   string `arg:"" help:"A name, as it is written."`
 	Entity string `arg:"" help:"Id or name of whom it does not stand for."`
 }
@@ -369,7 +369,7 @@ func (c *entitiesNotSame) Run(e *env) error {
 	return c.decide(e, archive.NotSame, c.Name, c.Entity)
 }
 
-func (f *archiveFlags) decide(e *env, kind archive.JudgementKind, name, entity string) error {
+func (f *placeFlags) decide(e *env, kind archive.JudgementKind, name, entity string) error {
 	_, in, found, err := f.find(e, entity)
 	if err != nil {
 		return err
@@ -378,7 +378,7 @@ func (f *archiveFlags) decide(e *env, kind archive.JudgementKind, name, entity s
 }
 
 type entitiesWhy struct {
-	archiveFlags
+	placeFlags
 	Name string `arg:"" help:"A name, as it is written."`
 	File string `arg:"" help:"A source."`
 }

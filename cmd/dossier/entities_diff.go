@@ -17,7 +17,7 @@ import (
 )
 
 type entitiesDiff struct {
-	archiveFlags
+	placeFlags
 	Old    string `arg:"" help:"A commit of the archive's repository, or a built site or its archive.json."`
 	New    string `arg:"" optional:"" help:"Another built site; left away, the archive as it is now."`
 	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"text, json, or markdown for a pull request."`

@@ -120,7 +120,7 @@ func (c *buildCommand) watch(e *env, in build.Inputs, folder *build.Folder) erro
 }
 
 // say prints a line for people.
-func (f *archiveFlags) say(e *env, line string) {
+func (f *placeFlags) say(e *env, line string) {
 	if !f.JSON && !f.Quiet {
 		fmt.Fprintln(e.stdout, line)
 	}
