@@ -269,17 +269,25 @@ func (c *entitiesMerge) Run(e *env) error {
 	if from == into {
 		return &usageError{fmt.Sprintf("both are %s", from.ID), "name two"}
 	}
-	return c.judge(e, in, merge(from, into)...)
+	list, err := merge(from, into)
+	if err != nil {
+		return &usageError{err.Error(), "keep it first: dossier entities accept " + into.ID + c.elsewhere()}
+	}
+	return c.judge(e, in, list...)
 }
 
 // merge is what says that one entity is another: the address of the first leads
-// to the second, and its name stands for it.
-func merge(from, into *archive.Entity) []archive.Judgement {
+// to the second, and its name stands for it. What is kept becomes part of what
+// is kept only: the names somebody wrote down need a file to be the names of.
+func merge(from, into *archive.Entity) ([]archive.Judgement, error) {
+	if into.Found && !from.Found {
+		return nil, fmt.Errorf("%s is kept, and %s was only found", from.ID, into.ID)
+	}
 	list := []archive.Judgement{{Kind: archive.Merge, From: from.ID, Entity: into.ID}}
 	if from.Found {
 		list = append(list, archive.Judgement{Kind: archive.Same, Name: from.Name, Entity: into.ID})
 	}
-	return list
+	return list, nil
 }
 
 type entitiesSplit struct {

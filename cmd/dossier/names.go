@@ -79,7 +79,11 @@ func (p *preview) decide(g *build.Generation, what, id string, form url.Values) 
 		if into.Entity == ent {
 			return fmt.Errorf("%s is itself", id)
 		}
-		_, err = p.desk.Judge(merge(ent, into.Entity)...)
+		list, wrong := merge(ent, into.Entity)
+		if wrong != nil {
+			return wrong
+		}
+		_, err = p.desk.Judge(list...)
 	default:
 		return fmt.Errorf("%q is nothing that can be decided", what)
 	}

@@ -87,9 +87,23 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	return nil
 }
 
-// Knows reports whether an entity of this id is kept.
-func (c *contentMemo) Knows(id string) bool {
-	return slices.ContainsFunc(c.Entities, func(e *archive.Entity) bool { return e.ID == id })
+// judged reports judgements on what is not there.
+func (g *Generation) judged() {
+	c := g.content
+	if len(c.Judgements) == 0 {
+		return
+	}
+	kept := make(map[string]bool, len(c.Entities))
+	for _, e := range c.Entities {
+		kept[e.ID] = true
+	}
+	for _, j := range c.Judgements {
+		if j.Kind == archive.Merge && kept[j.From] && !kept[c.rules.Now(j.Entity)] {
+			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, and becomes part of what is kept only: nobody keeps %s", j.From, j.Entity)
+		} else if j.Entity != "" && j.Kind != archive.NotSame && !kept[j.Entity] && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
+			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
+		}
+	}
 }
 
 // readContent decodes what changed in the content folder, or returns the last
@@ -353,11 +367,7 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 		}
 	}
 	c.pages = g.ownPages(previous)
-	for _, j := range c.Judgements {
-		if j.Entity != "" && j.Kind != archive.NotSame && !c.Knows(j.Entity) && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
-			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
-		}
-	}
+	g.judged()
 	return nil
 }
 
