@@ -15,9 +15,10 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "link", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},
 	"cmd/dossier/internal/link":        {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown"},
@@ -27,6 +28,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/serve":       {},
 	"cmd/dossier/internal/diag":        {},
 	"cmd/dossier/internal/markdown":    {},
+	"cmd/dossier/internal/prose":       {},
 	"static":                           {},
 	"templates":                        {},
 }

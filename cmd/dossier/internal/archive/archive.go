@@ -9,6 +9,8 @@
 package archive
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 )
@@ -80,6 +82,39 @@ type Mention struct {
 	Start, End int
 	Rule       Rule
 	Evidence   string // what made it a link, in words; may be empty for a name
+}
+
+// Statement is a sentence that carries a date. Start and End are the sentence's
+// bytes in the text of leaf N, From and To those of the words that date it. A
+// sentence with two dates gives two statements.
+type Statement struct {
+	N          int
+	Start, End int
+	From, To   int
+	Date       string // EDTF: a day, a month, a year, or an interval of these
+	Rule       string // what completed the date; "" when the words state all of it
+}
+
+// Precision returns the word of the output contract for how exact a date is:
+// day, month, year or interval.
+func Precision(date string) string {
+	switch {
+	case strings.Contains(date, "/"):
+		return "interval"
+	case len(date) == len("2006-01-02"):
+		return "day"
+	case len(date) == len("2006-01"):
+		return "month"
+	}
+	return "year"
+}
+
+// Basis says whether the date is the text's own or was completed.
+func (s *Statement) Basis() Basis {
+	if s.Rule != "" {
+		return Inferred
+	}
+	return Extracted
 }
 
 // Rule says how a mention was linked.
@@ -158,6 +193,7 @@ type Briefing struct {
 	Doc      *Document
 	Attr     *Attribution
 	Mentions []Mention
+	Dated    []Statement
 	Opening  string // first words of the body, for lists and feeds
 	Digest   Digest // of all of the above
 	Slip     Digest // of what a slip shows: the id and the attribution

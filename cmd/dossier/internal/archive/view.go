@@ -82,6 +82,9 @@ func (r Ref) Path() string {
 // EntityPath returns the page of an entity that has one.
 func EntityPath(id string) string { return "entities/" + id + ".html" }
 
+// ChronologyPath returns the chronology of an entity that has one of its own.
+func ChronologyPath(id string) string { return "entities/" + id + "/chronology.html" }
+
 // RefOf returns the reference to an entity that has a page.
 func RefOf(e *Entity) Ref { return Ref{ID: e.ID, Name: e.Name, Type: e.Type, Found: e.Found} }
 
@@ -195,6 +198,8 @@ type EntityView struct {
 	Publishers []GroupCount
 	Unissued   int // briefings without a publisher
 	Together   []NameCount
+	Dated      int          // statements that name it
+	Days       []DatedGroup // the latest of these
 	Shared     []SharedRef // names that it shares with others
 }
 
@@ -222,6 +227,56 @@ type Sense struct {
 type MovedView struct {
 	Frame
 	To Ref
+}
+
+// YearCount is a year and how many dated statements begin in it.
+type YearCount struct {
+	Year  string
+	Count int
+}
+
+// Path returns the year's page in the site.
+func (y YearCount) Path() string { return "chronology/" + y.Year + ".html" }
+
+// YearsView leads to the years of the chronology.
+type YearsView struct {
+	Frame
+	Years []YearCount
+}
+
+// ChronologyView is a page of dated statements in order of time: of one year, or
+// of those that name one entity.
+type ChronologyView struct {
+	Frame
+	Pager
+	Year          string
+	Before, After string  // years
+	Months        [12]int // statements by month, when it is a year
+	Entity        *Ref
+	Total         int
+	Days          []DatedGroup
+}
+
+// DatedGroup is a date and what sources say of it.
+type DatedGroup struct {
+	Date     string
+	Accounts []Account
+}
+
+// Account is one statement, or those of several sources on one day that name
+// somebody in common.
+type Account struct {
+	Names []Ref
+	Rows  []StatementRow
+}
+
+// StatementRow is a dated sentence as pages show it: its words before, in and
+// after the date, and the briefing it stands in.
+type StatementRow struct {
+	Card
+	N                  int
+	Date, Rule         string
+	Left, Words, Right string
 }
 
 // MentionGroup is one briefing and the mentions in it that a page shows.

@@ -175,7 +175,7 @@ func (p *planner) asBefore(previous *Generation) bool {
 			return false
 		}
 	}
-	return maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
+	return p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
 }
 
 // all plans every file.
@@ -189,6 +189,9 @@ func (p *planner) all() {
 	for e, ent := range p.Entities {
 		if p.paged(e) {
 			p.chunk("entity", ent.ID, cuts(p.Occurrences[e]), entity)
+			if n := p.timeline.pages("@" + ent.ID); n > 0 {
+				p.chunk("entity chronology", ent.ID, n, func(p *planner, id string, n int) { p.statements("@"+id, archive.ChronologyPath(id), n) })
+			}
 		}
 	}
 	for i := range p.Shared {
@@ -200,6 +203,7 @@ func (p *planner) all() {
 		}
 	}
 	p.indexes()
+	p.chronology()
 	for _, folder := range []string{"publishers", "authors"} {
 		list := p.groups(folder)
 		p.chunk("groups", folder, pagesFor(len(list), namesPerPage), groupIndex)
@@ -439,6 +443,9 @@ func entity(p *planner, id string, last int) {
 				v.JSON = data
 				v.Publishers, v.Unissued = r.perPublisher(e)
 				v.Shared = r.shared(e)
+				list := r.dated("@" + id)
+				v.Dated = len(list)
+				v.Days = r.days(list[max(0, len(list)-statementsOnEntity):])
 				for _, t := range r.together(e) {
 					v.Together = append(v.Together, archive.NameCount{Ref: r.ref(t.Entity), Count: t.Briefings, Briefings: t.Briefings})
 				}
@@ -731,7 +738,7 @@ func (p *planner) data() {
 	if p.Site.BaseURL == "" {
 		return
 	}
-	n := 5 + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
+	n := 6 + len(p.timeline.years) + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
 	p.chunk("sitemaps", "", pagesFor(n, maxURLs), sitemaps)
 }
 
@@ -796,6 +803,10 @@ func (r *reader) urls() (urls []archive.SitemapURL) {
 	add("index.html", "")
 	add("briefings/index.html", "")
 	add("entities/index.html", "")
+	add("chronology/index.html", "")
+	for _, y := range r.years() {
+		add(y.Path(), "")
+	}
 	add("publishers/index.html", "")
 	add("authors/index.html", "")
 	for _, page := range r.pages() {

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
@@ -305,6 +306,9 @@ func (m *memo) attributed(c *contentMemo, reassign bool) *memo {
 		*b = *m.briefing
 	}
 	b.Attr = attribution.Assign(m.doc, override, c.directory)
+	if m.briefing == nil || m.briefing.Attr.Published != b.Attr.Published {
+		b.Dated = chronology.Read(m.doc, b.Attr.Published)
+	}
 	if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil
 		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {

@@ -42,6 +42,8 @@ const (
 	sharedFact                   // which names several entities share, and which these are
 	groupFact                    // one publisher or author and its briefings
 	pageFact                     // one page of the maintainer's
+	yearsFact                    // which years statements begin in, and how many
+	timelineFact                 // the statements of one year or entity
 	templateFact                 // a template
 	staticFact                   // an asset
 )
@@ -63,6 +65,7 @@ type snapshot struct {
 	group        map[string]int // by folder and id, in its list
 	curated      []*archive.Entity
 	becameOthers map[string]string // id of an entity → what it is now
+	timeline     *timeline
 	static       map[string]fileState
 	files        fs.FS // assets
 
@@ -381,6 +384,12 @@ func (s *snapshot) changes(old *snapshot) *filter {
 			f.add(pageFact, p.ID)
 		}
 	}
+	for key := range s.timeline.touched {
+		f.add(timelineFact, key)
+	}
+	if !slices.Equal(s.timeline.years, old.timeline.years) {
+		f.add(yearsFact, "")
+	}
 	for name, state := range s.static {
 		if !state.same(old.static[name]) {
 			f.add(staticFact, name)
@@ -556,6 +565,7 @@ func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snaps
 			s.briefing[b.ID] = i
 		}
 	}
+	s.timeline = timelineOf(s, old)
 	if old != nil && !j.Changes.Groups {
 		s.group = old.group
 	} else {

@@ -166,7 +166,8 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 		}
 	})
 	mentions(o, v)
-	o.dst = append(o.dst, `,"statements":[],"quotes":[]`...)
+	statements(o, b)
+	o.dst = append(o.dst, `,"quotes":[]`...)
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
 		o.key("lines")
@@ -225,6 +226,21 @@ func mentions(o *object, v *archive.BriefingView) {
 		o.close('}')
 	}
 	o.close(']')
+}
+
+// statements writes the sentences that carry a date.
+func statements(o *object, b *archive.Briefing) {
+	o.list("statements", len(b.Dated), func(i int) {
+		s := &b.Dated[i]
+		text := b.Text(s.N)
+		o.string("date", s.Date)
+		o.string("precision", archive.Precision(s.Date))
+		o.string("date_text", text[s.From:s.To])
+		o.string("basis", string(s.Basis()))
+		o.maybe("rule", s.Rule)
+		o.int("paragraph", s.N)
+		o.string("text", text[s.Start:s.End])
+	})
 }
 
 func entity(o *object, v *archive.EntityDataView) []byte {

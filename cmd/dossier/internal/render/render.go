@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -127,6 +127,10 @@ func Template(view any) string {
 		return "shared"
 	case *archive.MovedView:
 		return "moved"
+	case *archive.YearsView:
+		return "years"
+	case *archive.ChronologyView:
+		return "chronology"
 	case *archive.IndexView:
 		return "index"
 	case *archive.ListView:
@@ -210,30 +214,33 @@ var funcs = template.FuncMap{
 	"names": func(up string, list []archive.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
-	"byType":      byType,
-	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
-	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
-	"legend":      legend,
-	"indexLegend": indexLegend,
-	"aType":       aType,
-	"shared":      func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
-	"groups":      func(*archive.EntityView) template.HTML { return mark('g') },
-	"note":        func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
-	"page":        func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
-	"letters":     func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
-	"plural":      plural,
-	"typeWord":    typeWord,
-	"typesWord":   typesWord,
-	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
-	"pager":       func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":        archive.Words,
-	"pagePath":    archive.PagePath,
-	"host":        host,
-	"base":        path.Base,
-	"bytes":       size,
-	"recovered":   func(s archive.SourceState) template.HTML { return html(recovered(s)) },
-	"following":   func(n int) int { return n + 1 },
-	"previous":    func(n int) int { return n - 1 },
+	"days":         func(up string, list []archive.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
+	"yearsFigure":  func(v *archive.YearsView) template.HTML { return html(yearsFigure(v)) },
+	"monthsFigure": func(v *archive.ChronologyView) template.HTML { return html(monthsFigure(v)) },
+	"byType":       byType,
+	"sample":       func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
+	"entityTypes":  func() []archive.EntityType { return archive.EntityTypes },
+	"legend":       legend,
+	"indexLegend":  indexLegend,
+	"aType":        aType,
+	"shared":       func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"groups":       func(*archive.EntityView) template.HTML { return mark('g') },
+	"note":         func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
+	"page":         func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
+	"letters":      func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
+	"plural":       plural,
+	"typeWord":     typeWord,
+	"typesWord":    typesWord,
+	"typeFolder":   func(t archive.EntityType) string { return t.Plural() },
+	"pager":        func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
+	"date":         archive.Words,
+	"pagePath":     archive.PagePath,
+	"host":         host,
+	"base":         path.Base,
+	"bytes":        size,
+	"recovered":    func(s archive.SourceState) template.HTML { return html(recovered(s)) },
+	"following":    func(n int) int { return n + 1 },
+	"previous":     func(n int) int { return n - 1 },
 }
 
 // html hands a fragment to a template without copying it. Every writer of this

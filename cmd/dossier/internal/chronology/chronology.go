@@ -1,0 +1,51 @@
+// Package chronology finds the sentences of a text that carry a date.
+//
+// A date is as exact as its words: "March 2025" is a month and stays one. What
+// the words leave open is completed only where the date of the document makes
+// it certain, and the rule that did so is kept. Numbers that only look like
+// years, and days whose year nobody can tell, give nothing.
+package chronology
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Read returns the dated sentences of a text's body in reading order. published
+// is the date of the document, in EDTF, or "". Headings, datelines, notes on
+// authors, footnotes and code hold no statements.
+func Read(doc *archive.Document, published string) (out []archive.Statement) {
+	s := scanner{published: published}
+	for _, leaf := range doc.Leaves {
+		if leaf.Zone != markdown.Body || leaf.Kind != markdown.Paragraph && leaf.Kind != markdown.Cell {
+			continue
+		}
+		s.read(leaf.Text)
+		if len(s.found) == 0 {
+			continue
+		}
+		skip := 0 // a dateline at the head of a paragraph is no part of its first sentence
+		for _, sp := range leaf.Spans {
+			if sp.Kind == markdown.Place {
+				skip = sp.End + len(leaf.Text[sp.End:]) - len(strings.TrimLeft(leaf.Text[sp.End:], " —–-:."))
+			}
+		}
+		sentences := prose.Sentences(leaf.Text)
+		s.complete(leaf.Text, sentences)
+		k := 0
+		for _, f := range s.found {
+			for k < len(sentences)-1 && sentences[k].End <= f.start {
+				k++
+			}
+			if f.date == "" || f.start < skip {
+				continue
+			}
+			out = append(out, archive.Statement{N: leaf.N, Start: max(sentences[k].Start, skip), End: sentences[k].End,
+				From: f.start, To: f.end, Date: f.date, Rule: f.rule})
+		}
+	}
+	return out
+}

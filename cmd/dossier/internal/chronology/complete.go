@@ -1,0 +1,114 @@
+package chronology
+
+import (
+	"strings"
+	"time"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// within is how many days before or after a document a day without a year may
+// lie: further off, another year is as likely.
+const within = 300
+
+// complete gives dates their years: from an earlier date of the same sentence,
+// else from the date of the document, where that leaves no choice.
+func (s *scanner) complete(text string, sentences []prose.Span) {
+	k, year, earlier := 0, 0, 0 // of this sentence; of the sentences before
+	for i := range s.found {
+		f := &s.found[i]
+		for k < len(sentences)-1 && sentences[k].End <= f.start {
+			k++
+			if year > 0 {
+				earlier = year
+			}
+			year = 0
+		}
+		sentence := text[sentences[k].Start:sentences[k].End]
+		switch {
+		case f.year > 0:
+			year = f.year
+		case f.month > 0 && year > 0:
+			s.fill(f, year, "the year stands in the same sentence")
+		case f.month > 0:
+			y := s.nearest(f.month, f.day, ahead(sentence))
+			if y > 0 && (earlier == 0 || earlier == y) {
+				s.fill(f, y, "the year is that of the document’s date, "+archive.Words(s.published))
+			}
+		case f.relative != "" && !quoted(text, f.start):
+			f.date = s.measured(f.relative)
+			f.rule = "counted from the document’s date, " + archive.Words(s.published)
+		}
+	}
+}
+
+func (s *scanner) fill(f *dated, year int, rule string) {
+	d := s.days(year, f.month, f.day, f.lastDay)
+	f.date, f.rule = d.date, rule
+}
+
+// ahead reports whether a sentence speaks of what is to come.
+func ahead(sentence string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(sentence), func(r rune) bool { return strings.ContainsRune(" ,.;:()“”\"'’«»", r) }) {
+		if future[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest returns the year of the last such day up to the document's, or of the
+// next when the sentence looks ahead; 0 when that is not certain.
+func (s *scanner) nearest(month, day int, ahead bool) int {
+	at, err := time.Parse(time.DateOnly, s.published)
+	if err != nil {
+		return 0
+	}
+	for _, y := range []int{at.Year() - 1, at.Year(), at.Year() + 1} {
+		if !archive.ValidDay(y, month, day) {
+			continue
+		}
+		off := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(at).Hours() / 24)
+		if !ahead && off <= 0 && off >= -within || ahead && off >= 0 && off <= within {
+			return y
+		}
+	}
+	return 0
+}
+
+// measured resolves a relative date, to no more than the document's date bears.
+func (s *scanner) measured(words string) string {
+	layout := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(s.published)]
+	at, err := time.Parse(layout, s.published)
+	if layout == "" || err != nil {
+		return ""
+	}
+	first := time.Date(at.Year(), at.Month(), 1, 0, 0, 0, 0, time.UTC)
+	switch words {
+	case "yesterday":
+		if len(s.published) == 10 {
+			return at.AddDate(0, 0, -1).Format(time.DateOnly)
+		}
+	case "last month":
+		if len(s.published) >= 7 {
+			return first.AddDate(0, -1, 0).Format("2006-01")
+		}
+	case "next month":
+		if len(s.published) >= 7 {
+			return first.AddDate(0, 1, 0).Format("2006-01")
+		}
+	case "last year":
+		return first.AddDate(-1, 0, 0).Format("2006")
+	case "next year":
+		return first.AddDate(1, 0, 0).Format("2006")
+	}
+	return ""
+}
+
+// quoted reports whether a place stands inside quotation marks: then the day it
+// is counted from is the speaker's.
+func quoted(text string, at int) bool {
+	before := text[:at]
+	return strings.LastIndexAny(before, "“«") > strings.LastIndexAny(before, "”»") || strings.Count(before, `"`)%2 == 1
+}

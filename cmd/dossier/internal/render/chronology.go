@@ -1,0 +1,148 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// days writes dated statements: each date once, under it what sources say, each
+// sentence in its own words under its slip. Accounts of one day that name
+// somebody in common stand side by side.
+func days(dst []byte, up string, list []archive.DatedGroup) []byte {
+	for _, d := range list {
+		dst = add(dst, `<section class="day"><h3>`)
+		dst = when(dst, d.Date)
+		if p := archive.Precision(d.Date); p != "day" {
+			dst = add(dst, ` <span class="precision">`, precisionWord(p), "</span>")
+		}
+		dst = add(dst, "</h3>\n")
+		for _, a := range d.Accounts {
+			if len(a.Rows) == 1 {
+				dst = statement(dst, up, &a.Rows[0])
+				continue
+			}
+			dst = add(dst, `<div class="accounts"><p class="hint">`, strconv.Itoa(len(a.Rows)), " sentences of this day name ")
+			for i, n := range a.Names {
+				if i > 0 {
+					dst = add(dst, ", ")
+				}
+				dst = add(esc(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
+			}
+			dst = add(dst, "</p><div class=\"side-by-side\">\n")
+			for i := range a.Rows {
+				dst = statement(dst, up, &a.Rows[i])
+			}
+			dst = add(dst, "</div></div>\n")
+		}
+		dst = add(dst, "</section>\n")
+	}
+	return dst
+}
+
+func precisionWord(p string) string {
+	switch p {
+	case "interval":
+		return "from, to"
+	}
+	return p + " only"
+}
+
+func statement(dst []byte, up string, s *archive.StatementRow) []byte {
+	dst = add(dst, `<figure class="statement"><blockquote`)
+	dst = titleLang(dst, s.Attr)
+	dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+	dst = esc(dst, s.Left)
+	dst = esc(add(dst, "<b>"), s.Words)
+	dst = esc(add(dst, "</b>"), s.Right)
+	dst = add(dst, "</a></p></blockquote>\n<figcaption>")
+	if s.Rule != "" {
+		dst = open(dst, "span", "date", archive.Inferred)
+		dst = add(esc(add(dst, ">"), upperFirst(s.Rule)), "</span> · ")
+	}
+	dst = esc(add(dst, `<cite>`), s.Attr.Title)
+	dst = add(dst, "</cite> · ")
+	dst = lineSlip(dst, s.Attr)
+	return add(dst, "</figcaption></figure>\n")
+}
+
+// bar is one bar of a figure: what it counts, how many, where it leads.
+type bar struct {
+	label, short string
+	n            int
+	href         string
+}
+
+// bars draws counts as a row of bars with a line of labels. What it shows stands
+// beside it as a list or a table too.
+func bars(dst []byte, title string, list []bar) []byte {
+	const width, height, base = 600, 84, 64
+	most := 1
+	for _, b := range list {
+		most = max(most, b.n)
+	}
+	each := float64(width) / float64(max(len(list), 1))
+	step := max(1, (len(list)*34+width-1)/width) // so that labels do not touch
+	dst = add(dst, `<svg class="bars" viewBox="0 0 `, strconv.Itoa(width), " ", strconv.Itoa(height), `" role="img" aria-label="`)
+	dst = add(esc(dst, title), `">`)
+	for i, b := range list {
+		h := float64(b.n) / float64(most) * (base - 14)
+		if b.n > 0 {
+			h = max(h, 1.5)
+		}
+		x := float64(i) * each
+		w := max(each-1.5, min(each, .8))
+		if b.n > 0 {
+			dst = add(dst, `<rect x="`, coordinate(x), `" y="`, coordinate(base-h), `" width="`, coordinate(min(w, 40)), `" height="`, coordinate(h), `"><title>`)
+			dst = add(esc(dst, b.label), ": ", strconv.Itoa(b.n), "</title></rect>")
+		}
+		if i%step == 0 && b.short != "" {
+			dst = add(dst, `<text x="`, coordinate(x), `" y="`, strconv.Itoa(base+14), `">`)
+			dst = add(esc(dst, b.short), "</text>")
+		}
+	}
+	return add(dst, "</svg>\n")
+}
+
+// coordinate writes a number with one decimal at most.
+func coordinate(x float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0")
+}
+
+// yearsFigure shows how many statements begin in each of the last hundred years
+// that have any.
+func yearsFigure(v *archive.YearsView) []byte {
+	if len(v.Years) < 2 {
+		return nil
+	}
+	last, _ := strconv.Atoi(v.Years[len(v.Years)-1].Year)
+	first, _ := strconv.Atoi(v.Years[0].Year)
+	first = max(first, last-99)
+	counts := map[string]int{}
+	for _, y := range v.Years {
+		counts[y.Year] = y.Count
+	}
+	var list []bar
+	for y := first; y <= last; y++ {
+		s := strconv.Itoa(y)
+		list = append(list, bar{label: s, short: s, n: counts[s]})
+	}
+	return bars(nil, "Dated sentences by year, "+strconv.Itoa(first)+" to "+strconv.Itoa(last), list)
+}
+
+var monthNames = strings.Fields("January February March April May June July August September October November December")
+
+// monthsFigure shows how many statements of a year begin in each month.
+func monthsFigure(v *archive.ChronologyView) []byte {
+	var list []bar
+	total, most := 0, 0
+	for m, n := range v.Months {
+		total, most = total+n, max(most, n)
+		list = append(list, bar{label: monthNames[m] + " " + v.Year, short: monthNames[m][:3], n: n})
+	}
+	if total < 3 || most == total {
+		return nil
+	}
+	return bars(nil, "Dated sentences of "+v.Year+" by month", list)
+}
