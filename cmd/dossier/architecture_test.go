@@ -15,13 +15,14 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},
 	"cmd/dossier/internal/link":        {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
-	"cmd/dossier/internal/export":      {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/search":      {"archive", "markdown", "prose"},
+	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
 	"cmd/dossier/internal/archive":     {"diag", "markdown"},
 	"cmd/dossier/internal/curate":      {"archive"},
 	"cmd/dossier/internal/watch":       {},

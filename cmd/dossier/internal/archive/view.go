@@ -200,7 +200,7 @@ type EntityView struct {
 	Together   []NameCount
 	Dated      int          // statements that name it
 	Days       []DatedGroup // the latest of these
-	Shared     []SharedRef // names that it shares with others
+	Shared     []SharedRef  // names that it shares with others
 }
 
 // SharedRef leads to the page of a name that several entities share.
@@ -499,6 +499,78 @@ type Sample struct {
 	Card
 	Spot Spot
 }
+
+// SearchView is the search page: what a question may be narrowed to.
+type SearchView struct {
+	Frame
+	Briefings               int
+	Postings, Lexicon, Sets int      // files of the index: of postings, of words, of names
+	PerText                 int      // briefings in a file of texts
+	Languages               []string // by whose rules words were stemmed
+	Filters                 []SearchFilter
+}
+
+// SearchFilter is one thing that a question may be narrowed by.
+type SearchFilter struct {
+	Key, Label string
+	Options    []SearchOption
+}
+
+// SearchOption is a value of a filter and how many briefings have it.
+type SearchOption struct {
+	Value, Label string
+	Briefings    int
+}
+
+// SearchWord is a folded, stemmed word of the archive, in how many briefings it
+// stands, and where.
+type SearchWord struct {
+	Word      string
+	Briefings int
+	Data      []byte
+}
+
+// SearchWordsView is a file of the index: words with where they stand, or, in
+// the lexicon, with how many briefings hold them.
+type SearchWordsView struct {
+	Name  string
+	Words []SearchWord
+}
+
+// SearchNamesView is a file of names to offer while somebody types.
+type SearchNamesView struct {
+	Name  string
+	Names []SearchName
+}
+
+// SearchName is a name with what else it is called.
+type SearchName struct {
+	NameCount
+	Aliases []string
+}
+
+// EntityPreviewsView is a file of what is shown of names in passing.
+type EntityPreviewsView struct {
+	Name     string
+	Previews []EntityPreview
+}
+
+// EntityPreview is a name, what is kept of it in a sentence, and the newest
+// briefing that names it.
+type EntityPreview struct {
+	NameCount
+	Note   string
+	Latest Card
+}
+
+// SearchTextsView is a file of texts that results are shown from.
+type SearchTextsView struct {
+	Name      string
+	Briefings []*Briefing
+}
+
+// SearchRulesView is how the client folds and stems a question.
+type SearchRulesView struct{}
 
 // SchemaView is one of the JSON Schemas that ship with the site.
 type SchemaView struct{ Name string }

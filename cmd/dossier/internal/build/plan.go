@@ -175,7 +175,7 @@ func (p *planner) asBefore(previous *Generation) bool {
 			return false
 		}
 	}
-	return p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
+	return sameFinder(p.snapshot, old) && p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
 }
 
 // all plans every file.
@@ -214,6 +214,7 @@ func (p *planner) all() {
 	for _, page := range p.Pages {
 		p.chunk("page", page.ID, 0, ownPage)
 	}
+	p.search()
 	p.data()
 	p.assets()
 	for key, list := range p.chunks {

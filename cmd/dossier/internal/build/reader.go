@@ -66,6 +66,7 @@ type snapshot struct {
 	curated      []*archive.Entity
 	becameOthers map[string]string // id of an entity → what it is now
 	timeline     *timeline
+	finder       *finder
 	static       map[string]fileState
 	files        fs.FS // assets
 
@@ -565,7 +566,7 @@ func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snaps
 			s.briefing[b.ID] = i
 		}
 	}
-	s.timeline = timelineOf(s, old)
+	s.timeline, s.finder = timelineOf(s, old), finderOf(s)
 	if old != nil && !j.Changes.Groups {
 		s.group = old.group
 	} else {

@@ -22,6 +22,16 @@ func File(dst []byte, view any) ([]byte, error) {
 		return whole(o, v), nil
 	case *archive.SchemaView:
 		return schema(v.Name)
+	case *archive.SearchWordsView:
+		return searchWords(o, v), nil
+	case *archive.SearchNamesView:
+		return searchNames(o, v), nil
+	case *archive.EntityPreviewsView:
+		return previews(o, v), nil
+	case *archive.SearchTextsView:
+		return searchTexts(o, v), nil
+	case *archive.SearchRulesView:
+		return searchRules(o), nil
 	case *archive.FeedView:
 		return atom(v)
 	case *archive.SitemapView:

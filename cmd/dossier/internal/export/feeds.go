@@ -116,23 +116,39 @@ func atom(v *archive.FeedView) ([]byte, error) {
 
 // SlipWords is the slip of a briefing in plain words.
 func SlipWords(a *archive.Attribution) string {
-	parts := []string{"Publisher not stated", "undated"}
-	if a.Has("publisher") {
-		parts[0] = a.Publisher.Name
-	}
-	if a.Has("published") {
-		parts[1] = archive.Words(a.Published)
-	}
-	if a.Has("kind") {
-		parts = append(parts, a.Kind)
-	}
-	if a.Has("fidelity") {
-		parts = append(parts, a.Fidelity...)
-	}
-	if w := a.Rating.Words(); w != "" {
-		parts = append(parts, w)
+	var parts []string
+	for _, s := range slipParts(a) {
+		parts = append(parts, s.words)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// slipPart is one field of a slip: how it is known, and its words.
+type slipPart struct {
+	field string
+	basis archive.Basis
+	words string
+}
+
+// slipParts are the fields of a slip in one line.
+func slipParts(a *archive.Attribution) []slipPart {
+	parts := []slipPart{{"publisher", a.Basis("publisher"), "Publisher not stated"}, {"published", a.Basis("published"), "Undated"}}
+	if a.Has("publisher") {
+		parts[0].words = a.Publisher.Name
+	}
+	if a.Has("published") {
+		parts[1].words = archive.Words(a.Published)
+	}
+	if a.Has("kind") {
+		parts = append(parts, slipPart{"kind", a.Basis("kind"), a.Kind})
+	}
+	if a.Has("fidelity") {
+		parts = append(parts, slipPart{"fidelity", a.Basis("fidelity"), strings.Join(a.Fidelity, ", ")})
+	}
+	if w := a.Rating.Words(); w != "" {
+		parts = append(parts, slipPart{"rating", archive.Stated, w})
+	}
+	return parts
 }
 
 // plain leaves out what XML 1.0 cannot hold.

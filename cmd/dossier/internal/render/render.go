@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "search", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -127,6 +127,8 @@ func Template(view any) string {
 		return "shared"
 	case *archive.MovedView:
 		return "moved"
+	case *archive.SearchView:
+		return "search"
 	case *archive.YearsView:
 		return "years"
 	case *archive.ChronologyView:
@@ -214,6 +216,8 @@ var funcs = template.FuncMap{
 	"names": func(up string, list []archive.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
+	"filterWord":   filterWord,
+	"optionWord":   optionWord,
 	"days":         func(up string, list []archive.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
 	"yearsFigure":  func(v *archive.YearsView) template.HTML { return html(yearsFigure(v)) },
 	"monthsFigure": func(v *archive.ChronologyView) template.HTML { return html(monthsFigure(v)) },
@@ -316,4 +320,32 @@ func host(url string) string {
 	}
 	rest, _, _ = strings.Cut(rest, "/")
 	return strings.TrimPrefix(rest, "www.")
+}
+
+// filterWord names a filter of the search.
+func filterWord(key string) string {
+	switch key {
+	case "type":
+		return "Type of publisher"
+	case "kind":
+		return "Kind of source"
+	case "fidelity":
+		return "Text"
+	}
+	return upperFirst(key)
+}
+
+// optionWord names a value of a filter.
+func optionWord(key string, o archive.SearchOption) string {
+	switch key {
+	case "kind":
+		return kindWord(o.Value)
+	case "language":
+		return languageWord(o.Value)
+	case "fidelity":
+		return fidelityWord(o.Value)
+	case "type":
+		return strings.ReplaceAll(o.Value, "-", " ")
+	}
+	return o.Label
 }

@@ -1,0 +1,161 @@
+package prose
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Words yields the words of a text, folded, with their places in bytes: runs of
+// letters and digits without case and accents. The client of the search does the
+// same to a question.
+func Words(text string, yield func(word []byte, start, end int)) {
+	var buf [96]byte
+	for pos := 0; pos < len(text); {
+		r, n := rune(text[pos]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[pos:])
+		}
+		if !letter(r) {
+			pos += n
+			continue
+		}
+		start, word := pos, buf[:0]
+		for pos < len(text) {
+			r, n = rune(text[pos]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[pos:])
+			}
+			if !letter(r) && !unicode.Is(unicode.Mn, r) {
+				break
+			}
+			pos += n
+			if len(word) < 64 {
+				word = fold(word, r)
+			}
+		}
+		if len(word) > 0 {
+			yield(word, start, pos)
+		}
+	}
+}
+
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// folded are letters that keep their mark when a text is decomposed.
+var folded = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i"}
+
+func fold(dst []byte, r rune) []byte {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return append(dst, byte(r)+'a'-'A')
+	case r < utf8.RuneSelf:
+		return append(dst, byte(r))
+	}
+	r = unicode.ToLower(r)
+	if s, ok := folded[r]; ok {
+		return append(dst, s...)
+	}
+	var in [8]byte
+	for _, r := range string(norm.NFD.Bytes(utf8.AppendRune(in[:0], r))) {
+		if !unicode.Is(unicode.Mn, r) {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
+}
+
+// Fold returns the words of a text, folded, with a space between them.
+func Fold(text string) string {
+	var b strings.Builder
+	Words(text, func(w []byte, _, _ int) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.Write(w)
+	})
+	return b.String()
+}
+
+// Stems is the table of suffixes that Stem takes off, as the search's client
+// reads it too: a line for each language, steps between bars, in each step rules
+// such as "ies>y2": the ending, what stands in its place, and how many letters
+// must be left before it.
+//
+//go:embed stems.txt
+var Stems string
+
+// StopWords stand in so many texts that the search leaves them out.
+//
+//go:embed stopwords.txt
+var StopWords string
+
+type rule struct {
+	suffix, put string
+	least       int
+}
+
+var stems = func() map[string][][]rule {
+	m := map[string][][]rule{}
+	for line := range strings.Lines(Stems) {
+		lang, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		for step := range strings.SplitSeq(rest, "|") {
+			var rules []rule
+			for r := range strings.FieldsSeq(step) {
+				suffix, put, _ := strings.Cut(r[:len(r)-1], ">")
+				rules = append(rules, rule{suffix, put, int(r[len(r)-1] - '0')})
+			}
+			m[lang] = append(m[lang], rules)
+		}
+	}
+	return m
+}()
+
+var stopWords = words(StopWords)
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// Stop reports whether a folded word is too common to look for.
+func Stop[T string | []byte](word T) bool { return stopWords[string(word)] }
+
+// Stem takes a folded word back to what its forms share, by the rules of a
+// language: "en" or "es"; of any other the word stays as it is. In each step the
+// longest ending that leaves enough of the word, a vowel among it, goes; then
+// doubled consonants at the end become one.
+func Stem(word, lang string) string {
+	steps, ok := stems[lang]
+	if !ok || len(word) < 4 || strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 {
+		return word
+	}
+	for _, step := range steps {
+		var best *rule
+		for i := range step {
+			r := &step[i]
+			if (best == nil || len(r.suffix) > len(best.suffix)) && strings.HasSuffix(word, r.suffix) &&
+				len(word)-len(r.suffix) >= r.least && strings.ContainsAny(word[:len(word)-len(r.suffix)], "aeiouy") {
+				best = r
+			}
+		}
+		if best != nil {
+			word = word[:len(word)-len(best.suffix)] + best.put
+		}
+		if n := len(word); n > 3 && word[n-1] == word[n-2] && !strings.ContainsRune("aeiou", rune(word[n-1])) {
+			word = word[:n-1]
+		}
+	}
+	return word
+}

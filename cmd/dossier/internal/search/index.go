@@ -1,0 +1,392 @@
+// Package search makes the index that the search page asks.
+//
+// The index is a handful of small files, so that a question loads only what it
+// needs: postings by a hash of the word, a lexicon by a hash of its first
+// letters for beginnings and misspellings, names by the first letters of their
+// words, and the texts that results are shown from. How many files there are
+// depends on the size of the archive alone.
+//
+// A posting is where a word stands in a briefing: its weight there, and its
+// positions, which phrases are found by. Everything is written in digits of base
+// 64, five bits each and one for "more follows", as source maps do.
+package search
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Shape says into how many files the parts of an index are cut.
+type Shape struct{ Postings, Lexicon, Names int }
+
+// bytesPerShard is how much text stands behind one file of postings; the file
+// holds about a third of that.
+const bytesPerShard = 96 << 10
+
+// ShapeOf returns the shape of an index of some briefings.
+func ShapeOf(briefings []*archive.Briefing) Shape {
+	total := 0
+	for _, b := range briefings {
+		total += len(b.Doc.Raw)
+	}
+	n := 1
+	for n < 1<<14 && n*bytesPerShard < total {
+		n *= 2
+	}
+	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8)}
+}
+
+// Index is the words of an archive and where they stand. It does not change.
+type Index struct {
+	Shape
+	postings [][]archive.SearchWord
+	lexicon  [][]archive.SearchWord
+}
+
+// list is the postings of one word in a run of briefings.
+type list struct {
+	first, last int // briefings
+	n           int
+	data        []byte // without the number of the first briefing
+}
+
+// How much a place in a text weighs.
+const (
+	inText    = 1
+	inName    = 2 // a name that is linked
+	inHeading = 3
+	inTitle   = 10
+)
+
+// gap separates the positions of two paragraphs, so that no phrase crosses.
+const gap = 16
+
+// Of makes the index of some briefings, on all cores.
+func Of(briefings []*archive.Briefing, shape Shape) *Index {
+	const run = 64
+	blocks := make([]map[string]*list, (len(briefings)+run-1)/run)
+	each(len(blocks), func(k int) {
+		w := writer{words: map[string]*list{}, stems: map[string]string{}, found: map[string]*occurrences{}}
+		for i := k * run; i < min((k+1)*run, len(briefings)); i++ {
+			w.add(i, briefings[i])
+		}
+		blocks[k] = w.words
+	})
+	x := &Index{Shape: shape, postings: make([][]archive.SearchWord, shape.Postings), lexicon: make([][]archive.SearchWord, shape.Lexicon)}
+	parts := make([][][]string, len(blocks)) // by block and shard: its words
+	each(len(blocks), func(k int) {
+		parts[k] = make([][]string, shape.Postings)
+		for w := range blocks[k] {
+			s := Hash(w) % uint32(shape.Postings)
+			parts[k][s] = append(parts[k][s], w)
+		}
+	})
+	each(shape.Postings, func(s int) {
+		seen := map[string]bool{}
+		for k := range blocks {
+			for _, w := range parts[k][s] {
+				seen[w] = true
+			}
+		}
+		for _, w := range slices.Sorted(maps.Keys(seen)) {
+			x.postings[s] = append(x.postings[s], merge(w, blocks, len(briefings)))
+		}
+	})
+	for _, shard := range x.postings {
+		for i := range shard {
+			if w := shard[i].Word; w[0] != '=' {
+				s := Hash(Beginning(w, 3)) % uint32(shape.Lexicon)
+				x.lexicon[s] = append(x.lexicon[s], archive.SearchWord{Word: w, Briefings: shard[i].Briefings})
+			}
+		}
+	}
+	for _, shard := range x.lexicon {
+		slices.SortFunc(shard, func(a, b archive.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
+	}
+	return x
+}
+
+// Postings returns one file's words with where they stand.
+func (x *Index) Postings(n int) []archive.SearchWord { return x.postings[n] }
+
+// Lexicon returns one file's words with how many briefings hold them.
+func (x *Index) Lexicon(n int) []archive.SearchWord { return x.lexicon[n] }
+
+// common is how many briefings a word may stand in, of how many, and keep its
+// positions: those of the most common words are most of an index, and tell
+// least. A phrase that holds such a word is found by its others, and by the text.
+func common(n, of int) bool { return n > 500 && n > of/8 }
+
+// merge joins the postings of a word in all runs.
+func merge(w string, blocks []map[string]*list, briefings int) archive.SearchWord {
+	out := archive.SearchWord{Word: w}
+	last := -1
+	for _, b := range blocks {
+		l := b[w]
+		if l == nil {
+			continue
+		}
+		out.Data = append(number(out.Data, l.first-last-1), l.data...)
+		out.Briefings += l.n
+		last = l.last
+	}
+	if w[0] != '=' && common(out.Briefings, briefings) {
+		out.Data = bare(out.Data)
+	}
+	return out
+}
+
+// bare leaves positions out of postings.
+func bare(data []byte) (out []byte) {
+	next := func() (n int, digits []byte) {
+		for i := 0; ; i++ {
+			d := value[data[i]]
+			n |= int(d&31) << (5 * i)
+			if d < 32 {
+				digits, data = data[:i+1], data[i+1:]
+				return n, digits
+			}
+		}
+	}
+	for len(data) > 0 {
+		_, briefing := next()
+		out = append(append(out, briefing...), data[0], digits[0])
+		data = data[1:]
+		n, _ := next()
+		for range n {
+			next()
+		}
+	}
+	return out
+}
+
+// occurrences are a word's places in one briefing.
+type occurrences struct {
+	weight    float64
+	positions []int
+}
+
+type writer struct {
+	words map[string]*list
+	stems map[string]string // of one language
+	lang  string
+	found map[string]*occurrences
+	order []string
+	free  []*occurrences
+}
+
+// add indexes a briefing.
+func (w *writer) add(i int, b *archive.Briefing) {
+	if lang := Language(b.Attr.Language); lang != w.lang {
+		w.lang = lang
+		clear(w.stems)
+	}
+	n := 0 // words
+	at := 0
+	m := 0
+	text := func(s string, leaf int, weight float64) {
+		for m < len(b.Mentions) && b.Mentions[m].N < leaf {
+			m++
+		}
+		prose.Words(s, func(word []byte, start, end int) {
+			at++
+			n++
+			if prose.Stop(word) || len(word) > 40 {
+				return
+			}
+			stem, ok := w.stems[string(word)]
+			if !ok {
+				stem = prose.Stem(string(word), w.lang)
+				w.stems[string(word)] = stem
+			}
+			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= start {
+				m++
+			}
+			more := weight
+			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= start {
+				more = max(more, inName)
+			}
+			o := w.found[stem]
+			if o == nil {
+				if k := len(w.free); k > 0 {
+					o, w.free = w.free[k-1], w.free[:k-1]
+					o.weight, o.positions = 0, o.positions[:0]
+				} else {
+					o = &occurrences{}
+				}
+				w.found[stem] = o
+				w.order = append(w.order, stem)
+			}
+			o.weight += more
+			o.positions = append(o.positions, at)
+		})
+		at += gap
+	}
+	text(b.Attr.Title, 0, inTitle)
+	for _, l := range b.Doc.Leaves {
+		weight := float64(inText)
+		if l.Kind == markdown.Heading {
+			weight = inHeading
+		}
+		text(l.Text, l.N, weight)
+	}
+	// The weight of a word: how often it stands in the text, saturated, in
+	// shorter texts more (as BM25 has it, with an archive's average of 500).
+	length := 1.2 * (0.25 + 0.75*float64(n)/500)
+	for _, stem := range w.order {
+		o := w.found[stem]
+		impact := int(math.Round(31 * o.weight / (o.weight + length)))
+		data := append(w.list(stem, i), digit(impact))
+		data = number(data, len(o.positions))
+		last := 0
+		for _, p := range o.positions {
+			data = number(data, p-last)
+			last = p
+		}
+		w.words[stem].data = data
+		w.free = append(w.free, o)
+	}
+	clear(w.found)
+	w.order = w.order[:0]
+	for _, key := range keys(b) {
+		w.words[key].data = w.list(key, i)
+	}
+}
+
+// list returns the postings of a word, ready for those in briefing i.
+func (w *writer) list(word string, i int) []byte {
+	l := w.words[word]
+	if l == nil {
+		l = &list{first: i, last: i, n: 1}
+		w.words[word] = l
+		return l.data
+	}
+	data := number(l.data, i-l.last-1)
+	l.last = i
+	l.n++
+	return data
+}
+
+// keys are what a briefing may be picked by: who published it, in which year,
+// its kind, its language, how complete it is, and the names in it.
+func keys(b *archive.Briefing) (out []string) {
+	a := b.Attr
+	add := func(kind, value string) {
+		if value != "" {
+			out = append(out, "="+kind+":"+value)
+		}
+	}
+	add("publisher", a.Publisher.ID)
+	add("type", a.Publisher.Type)
+	if len(a.SortKey()) >= 4 {
+		add("year", a.SortKey()[:4])
+	}
+	add("kind", a.Kind)
+	add("language", a.Language)
+	for _, f := range slices.Compact(slices.Sorted(slices.Values(a.Fidelity))) {
+		add("fidelity", f)
+	}
+	seen := map[string]bool{}
+	for i := range b.Mentions {
+		if id := b.Mentions[i].Entity; !seen[id] {
+			seen[id] = true
+			add("name", id)
+		}
+	}
+	return out
+}
+
+// Language returns the language whose stems a text is indexed by.
+func Language(tag string) string {
+	switch {
+	case len(tag) >= 2 && (len(tag) == 2 || tag[2] == '-') && (tag[:2] == "en" || tag[:2] == "es"):
+		return tag[:2]
+	}
+	return ""
+}
+
+// Beginning returns the first n letters of a word.
+func Beginning(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
+}
+
+// Hash is FNV-1a over code points, as the client computes it.
+func Hash(s string) uint32 {
+	h := uint32(2166136261)
+	for _, r := range s {
+		h = (h ^ uint32(r)) * 16777619
+	}
+	return h
+}
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+// value is what a digit stands for.
+var value = func() (v [128]byte) {
+	for i := range digits {
+		v[digits[i]] = byte(i)
+	}
+	return v
+}()
+
+func digit(n int) byte { return digits[n] }
+
+// number writes a number, the lowest five bits first.
+func number(dst []byte, n int) []byte {
+	for n >= 32 {
+		dst = append(dst, digits[n&31|32])
+		n >>= 5
+	}
+	return append(dst, digits[n])
+}
+
+// NamesFile returns the files of names that a name stands in: one for the first
+// two letters of each of its words.
+func NamesFile(shards int, names ...string) (out []int) {
+	for _, name := range names {
+		prose.Words(name, func(w []byte, _, _ int) {
+			s := int(Hash(Beginning(string(w), 2)) % uint32(shards))
+			if !prose.Stop(w) && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		})
+	}
+	slices.Sort(out)
+	return out
+}
+
+// PreviewFile returns the file that holds what is shown of an entity in passing.
+func PreviewFile(shards int, id string) int { return int(Hash(id) % uint32(shards)) }
+
+// Name returns the name of a file of the index.
+func Name(part string, n int) string { return part + strconv.Itoa(n) }
+
+// each calls f for 0 to n-1 on all cores.
+func each(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}

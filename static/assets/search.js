@@ -1,0 +1,412 @@
+// The search: finds briefings by the words in them, from the files that the
+// build wrote into search/. They are scripts, so that this works from a disk too;
+// each calls dossier(name, data). Nothing here writes markup: what comes out of
+// an archive becomes text.
+(() => {
+'use strict';
+const form = document.getElementById('search');
+const input = form.q;
+const at = id => document.getElementById('search-' + id);
+const status = at('status'), namesBox = at('names'), resultsBox = at('results'), more = at('more');
+const size = key => Number(form.dataset[key]);
+const total = size('briefings'), perText = size('perText');
+const languages = form.dataset.languages.trim().split(' ');
+const perPage = 10;
+more.parentNode.hidden = false;
+
+// Files
+
+const waiting = new Map(), loaded = new Map();
+window.dossier = (name, data) => waiting.get(name)?.(data);
+const file = name => {
+  if (!loaded.has(name)) {
+    loaded.set(name, new Promise((done, fail) => {
+      waiting.set(name, done);
+      const s = document.createElement('script');
+      s.src = 'search/' + name + '.js';
+      s.onload = () => s.remove();
+      s.onerror = () => { loaded.delete(name); fail(new Error(name)); };
+      document.head.append(s);
+    }));
+  }
+  return loaded.get(name);
+};
+
+// Words, folded and stemmed as the build does it
+
+const special = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+const fold = s => s.toLowerCase().replace(/[øłđßæœı]/g, c => special[c]).normalize('NFD').replace(/\p{Mn}/gu, '');
+const wordsOf = text => Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}]*/gu), m => ({ word: fold(m[0]), start: m.index, end: m.index + m[0].length }));
+const hash = s => {
+  let h = 2166136261;
+  for (const c of s) h = Math.imul(h ^ c.codePointAt(0), 16777619);
+  return h >>> 0;
+};
+const beginning = (s, n) => Array.from(s).slice(0, n).join('');
+let rules;
+const ready = file('rules').then(r => {
+  rules = { stop: new Set(r.stop.split(' ')), stems: {} };
+  for (const line of r.stems.trim().split('\n')) {
+    const [lang, ...rest] = line.split(' ');
+    rules.stems[lang] = rest.join(' ').split('|').map(step => step.trim().split(/\s+/).map(r => {
+      const [suffix, put = ''] = r.slice(0, -1).split('>');
+      return { suffix, put, least: Number(r.slice(-1)) };
+    }).sort((a, b) => b.suffix.length - a.suffix.length));
+  }
+});
+const stem = (word, lang) => {
+  if (word.length < 4 || /[^a-z]/.test(word)) return word;
+  for (const step of rules.stems[lang]) {
+    const r = step.find(r => word.endsWith(r.suffix) && word.length - r.suffix.length >= r.least && /[aeiouy]/.test(word.slice(0, word.length - r.suffix.length)));
+    if (r) word = word.slice(0, word.length - r.suffix.length) + r.put;
+    if (word.length > 3 && /([^aeiou])\1$/.test(word)) word = word.slice(0, -1);
+  }
+  return word;
+};
+const kept = new Map();
+const forms = word => {
+  if (!kept.has(word)) kept.set(word, new Set(languages.map(l => (rules.stems[l] ? stem(word, l) : word))));
+  return kept.get(word);
+};
+
+// Postings: numbers of five bits a digit, the lowest first
+
+const value = new Uint8Array(128);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
+const decode = (data, into, scale, bare) => {
+  let i = 0, doc = -1;
+  const number = () => {
+    let n = 0, shift = 0, d;
+    do { d = value[data.charCodeAt(i++)]; n += (d & 31) * 2 ** shift; shift += 5; } while (d & 32);
+    return n;
+  };
+  while (i < data.length) {
+    doc += number() + 1;
+    if (bare) { into.set(doc, true); continue; }
+    const impact = value[data.charCodeAt(i++)] * scale, places = [];
+    for (let n = number(), p = 0; n > 0; n--) places.push(p += number());
+    const had = into.get(doc);
+    if (had) { had.impact = Math.max(had.impact, impact); had.places = had.places.concat(places).sort((a, b) => a - b); } else into.set(doc, { impact, places });
+  }
+  return into;
+};
+const postings = async word => (await file('p' + hash(word) % size('postings')))[word];
+const lexicon = async word => file('w' + hash(beginning(word, 3)) % size('lexicon'));
+
+// edits counts the letters to change, add, drop or swap; more than most is most + 1.
+const edits = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+};
+
+// nearly returns the words of the archive that one may have been meant for.
+const nearly = async word => {
+  if (word.length < 4) return [];
+  const most = word.length > 7 ? 2 : 1;
+  const heads = new Set([word, word[1] + word[0] + word.slice(2), word[0] + word[2] + word[1] + word.slice(3), word.slice(1), word[0] + word.slice(2), word.slice(0, 2) + word.slice(3)].map(w => beginning(w, 3)));
+  const found = [];
+  for (const words of await Promise.all([...heads].map(lexicon))) {
+    for (const w in words) {
+      const off = Math.min(...[...forms(word)].map(f => edits(f, w, most)));
+      if (off <= most) found.push([off, -words[w], w]);
+    }
+  }
+  found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return found.slice(0, 2).map(f => f[2]);
+};
+
+// A question is words and phrases; its last word may be a beginning.
+
+const parse = text => {
+  const parts = [];
+  const open = /["“«]([^"”»]*)(["”»]|$)/g;
+  const words = (s, phrase, typing) => {
+    const list = wordsOf(s).map((w, i) => ({ word: w.word, at: i }));
+    const wanted = list.filter(w => !rules.stop.has(w.word) || (typing && w === list[list.length - 1] && w.word.length > 2));
+    if (wanted.length && typing && /[\p{L}\p{Nd}]$/u.test(s)) wanted[wanted.length - 1].typing = wanted[wanted.length - 1] === list[list.length - 1];
+    if (phrase && wanted.length) parts.push({ words: wanted, phrase: list.map(w => w.word).join(' ') });
+    else for (const w of wanted) parts.push({ words: [w] });
+  };
+  let last = 0;
+  for (const m of text.matchAll(open)) {
+    words(text.slice(last, m.index), false, false);
+    words(m[1], true, false);
+    last = m.index + m[0].length;
+  }
+  words(text.slice(last), false, true);
+  return parts;
+};
+
+// look finds where one word stands: in its forms, as a beginning, or misspelt.
+const look = async w => {
+  const found = new Map();
+  const variants = [...forms(w.word)];
+  const lists = await Promise.all(variants.map(postings));
+  variants.forEach((v, i) => { if (lists[i]) { decode(lists[i], found, 1); w.terms.add(v); } });
+  if (w.typing && w.word.length > 2) {
+    const words = await lexicon(w.word);
+    const longer = Object.keys(words).filter(v => !w.terms.has(v) && (v.startsWith(w.word) || (v.length > 4 && w.word.startsWith(v) && w.word.length - v.length < 5)));
+    longer.sort((a, b) => words[b] - words[a] || (a < b ? -1 : 1));
+    for (const v of longer.slice(0, 4)) {
+      const data = await postings(v);
+      if (data) { decode(data, found, .7); w.terms.add(v); }
+    }
+  }
+  if (!found.size) {
+    for (const v of await nearly(w.word)) {
+      decode(await postings(v), found, .5);
+      w.terms.add(v);
+      w.meant = true;
+    }
+  }
+  return found;
+};
+
+// follow reports whether the words of a phrase stand in its order. The most
+// common words have no places; the text tells of them.
+const follow = (lists, words, doc) => {
+  const placed = words.map((w, k) => ({ at: w.at, places: lists[k].get(doc).places })).filter(w => w.places.length);
+  if (!placed.length) return true;
+  const sets = placed.map(w => new Set(w.places));
+  return placed[0].places.some(p => placed.every((w, k) => sets[k].has(p + w.at - placed[0].at)));
+};
+
+// find returns the numbers of the briefings that answer a question, the best
+// first.
+const find = async (text, filters) => {
+  await ready;
+  const parts = parse(text);
+  for (const p of parts) for (const w of p.words) w.terms = new Set();
+  const [lists, picked] = await Promise.all([
+    Promise.all(parts.map(p => Promise.all(p.words.map(look)))),
+    Promise.all(filters.map(async f => { const d = await postings(f); return d ? decode(d, new Map(), 1, true) : new Map(); })),
+  ]);
+  const fits = doc => picked.every(p => p.has(doc));
+  const scores = new Map();
+  const flat = [];
+  parts.forEach((p, k) => {
+    const base = p.words.map((_, i) => Math.log(1 + (total - lists[k][i].size + .5) / (lists[k][i].size + .5)));
+    const first = lists[k].reduce((a, b) => (b.size < a.size ? b : a));
+    for (const doc of first.keys()) {
+      if (!fits(doc) || !lists[k].every(l => l.has(doc))) continue;
+      if (p.phrase && p.words.length > 1 && !follow(lists[k], p.words, doc)) continue;
+      const s = scores.get(doc) || { doc, score: 0, parts: 0 };
+      p.words.forEach((_, i) => { s.score += base[i] * lists[k][i].get(doc).impact * (p.phrase ? 1.5 : 1); });
+      s.parts++;
+      scores.set(doc, s);
+    }
+    if (!p.phrase) flat.push({ list: lists[k][0], at: p.words[0].at, weight: base[0] });
+  });
+  if (!parts.length && picked.length) for (const doc of picked[0].keys()) if (fits(doc)) scores.set(doc, { doc, score: 0, parts: 0 });
+  let docs = [...scores.values()];
+  const whole = docs.filter(d => d.parts === parts.length);
+  const best = docs.reduce((m, d) => Math.max(m, d.parts), 0);
+  const partly = !whole.length && best > 0;
+  docs = whole.length ? whole : docs.filter(d => d.parts === best);
+  for (const d of docs) { // words that stand together count more
+    for (let i = 1; i < flat.length; i++) {
+      const a = flat[i - 1].list.get(d.doc), b = flat[i].list.get(d.doc), off = flat[i].at - flat[i - 1].at;
+      if (a && b && off > 0 && off < 4) {
+        const places = new Set(b.places);
+        const together = a.places.find(p => places.has(p + off));
+        if (together !== undefined) d.score += (flat[i].weight + flat[i - 1].weight) * (together < 30 ? 14 : 7);
+      }
+    }
+  }
+  docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return { parts, docs: docs.map(d => d.doc), partly };
+};
+
+// Results
+
+const element = (tag, props, ...children) => {
+  const e = Object.assign(document.createElement(tag), props);
+  e.append(...children);
+  return e;
+};
+const slip = parts => {
+  const out = element('span', { className: 'slip' });
+  parts.forEach(([field, basis, words], i) => {
+    const badge = element('span', { className: 'badge' }, words);
+    badge.dataset.badge = field;
+    badge.dataset.basis = basis;
+    out.append(...(i ? [' · '] : []), badge);
+  });
+  return out;
+};
+
+// passage picks the paragraph that answers best and the stretch to show of it.
+const passage = (text, parts) => {
+  const terms = new Set(parts.flatMap(p => p.words.flatMap(w => [...w.terms])));
+  let best = null;
+  text.forEach((leaf, n) => {
+    const hits = wordsOf(leaf).filter(w => [...forms(w.word)].some(f => terms.has(f)));
+    if (!hits.length) return;
+    const phrases = parts.filter(p => p.phrase && (' ' + wordsOf(leaf).map(w => w.word).join(' ') + ' ').includes(' ' + p.phrase + ' ')).length;
+    const score = 100 * phrases + 10 * new Set(hits.map(h => [...forms(h.word)].find(f => terms.has(f)))).size + Math.min(hits.length, 9);
+    if (!best || score > best.score) best = { leaf, n: n + 1, hits, score };
+  });
+  return best;
+};
+const excerpt = p => {
+  const room = 240;
+  let from = 0, most = 0;
+  p.hits.forEach((h, i) => { // the stretch with most hits
+    let k = i;
+    while (k < p.hits.length && p.hits[k].end - h.start < room - 60) k++;
+    if (k - i > most) { most = k - i; from = h.start; }
+  });
+  from = Math.max(0, from - 60);
+  if (from) from = p.leaf.indexOf(' ', from) + 1 || from;
+  let to = Math.min(p.leaf.length, from + room);
+  if (to < p.leaf.length) to = Math.max(p.leaf.lastIndexOf(' ', to), p.hits.find(h => h.start >= from).end);
+  const out = [];
+  let last = from;
+  if (from) out.push('… ');
+  for (const h of p.hits) {
+    if (h.start < last || h.end > to) continue;
+    out.push(p.leaf.slice(last, h.start), element('mark', {}, p.leaf.slice(h.start, h.end)));
+    last = h.end;
+  }
+  out.push(p.leaf.slice(last, to));
+  if (to < p.leaf.length) out.push(' …');
+  return out;
+};
+const card = (b, parts) => {
+  const article = element('article', { className: 'card' });
+  const title = element('a', { href: b.url }, b.title);
+  const p = parts.length ? passage(b.text, parts) : null;
+  article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
+  if (p) article.append(element('p', { className: 'snippet' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
+  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
+  return article;
+};
+const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => (' ' + wordsOf(t).map(w => w.word).join(' ') + ' ').includes(' ' + p.phrase + ' ')));
+const plural = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
+
+let run = 0, answer = null, shown = 0;
+const show = async mine => {
+  const from = shown, want = shown + perPage;
+  const docs = answer.docs.slice(from, want);
+  const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
+  if (mine !== run) return;
+  let list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
+  if (!from) { // the title itself comes first
+    const title = wordsOf(input.value).map(w => w.word).join(' ');
+    list = [...list.filter(b => wordsOf(b.title).map(w => w.word).join(' ') === title), ...list.filter(b => wordsOf(b.title).map(w => w.word).join(' ') !== title)];
+    resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Briefings'));
+  }
+  resultsBox.append(...list.map(b => card(b, answer.parts)));
+  resultsBox.hidden = false;
+  shown = want;
+  more.hidden = shown >= answer.docs.length;
+};
+const filters = () => [...form.querySelectorAll('select')].filter(s => s.value).map(s => '=' + s.name + ':' + s.value).concat(form.dataset.name ? ['=name:' + form.dataset.name] : []);
+const remember = () => {
+  const q = new URLSearchParams();
+  if (input.value.trim()) q.set('q', input.value.trim());
+  for (const s of form.querySelectorAll('select')) if (s.value) q.set(s.name, s.value);
+  if (form.dataset.name) q.set('name', form.dataset.name);
+  try { history.replaceState(null, '', 'search.html' + (q.size ? '?' + q : '')); } catch { /* a page from a disk keeps its address */ }
+};
+const search = async () => {
+  const mine = ++run, text = input.value.trim(), narrowed = filters();
+  remember();
+  form.classList.toggle('narrowed', narrowed.length > 0);
+  if (!text && !narrowed.length) {
+    status.textContent = '';
+    resultsBox.hidden = namesBox.hidden = more.hidden = true;
+    return;
+  }
+  try {
+    const [found] = await Promise.all([find(text, narrowed), offer(text, mine)]);
+    if (mine !== run) return;
+    answer = found;
+    shown = 0;
+    await show(mine);
+    if (mine !== run) return;
+    const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
+    const count = found.docs.length > perPage ? found.docs.length : resultsBox.querySelectorAll('article').length;
+    status.textContent = (count ? plural(count, 'briefing', 'briefings') + (found.partly ? ', none with all of these words' : '') : 'No briefing answers that.')
+      + (meant.length ? ' Nothing says “' + meant.map(w => w.word).join(' ') + '”; shown is what is spelt nearly so.' : '');
+  } catch (e) {
+    status.textContent = 'A part of the index could not be loaded (' + e.message + '). Reload the page to try again.';
+  }
+};
+
+// Names that fit what is typed
+
+const offer = async (text, mine) => {
+  await ready;
+  const words = wordsOf(text).map(w => w.word);
+  const long = words.filter(w => w.length > 1 && !rules.stop.has(w));
+  if (!long.length || /["“«]/.test(text)) { namesBox.hidden = true; return; }
+  const key = long.reduce((a, b) => (b.length > a.length ? b : a));
+  const close = (a, b) => b.startsWith(a) || (a.length > 4 && edits(a, b, 1) <= 1);
+  const list = [];
+  for (const n of await file('n' + hash(beginning(key, 2)) % size('names'))) {
+    let fit = 0;
+    for (const name of [n.name, ...(n.aliases || [])]) {
+      const own = wordsOf(name).map(w => w.word);
+      if (own.join(' ') === words.join(' ')) fit = 3;
+      else if (words.every(w => own.some(o => o.startsWith(w)))) fit = Math.max(fit, 2);
+      else if (words.every(w => own.some(o => close(w, o)))) fit = Math.max(fit, 1);
+    }
+    if (fit) list.push({ ...n, fit });
+  }
+  if (mine !== run) return;
+  list.sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
+  namesBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Names'), element('ul', { className: 'names' }, ...list.slice(0, 6).map(n => {
+    const narrow = element('button', { type: 'button', className: 'narrow' }, 'only these');
+    narrow.setAttribute('aria-label', 'Only briefings that name ' + n.name);
+    narrow.onclick = () => { form.dataset.name = n.id; form.dataset.nameWords = n.name; input.value = ''; chosen(); search(); input.focus(); };
+    return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : '') }, n.name), ' ', element('span', { className: 'count' }, plural(n.briefings, 'briefing', 'briefings')), ' ', narrow);
+  })));
+  namesBox.hidden = !list.length;
+};
+const chosen = () => {
+  form.querySelector('.chosen')?.remove();
+  if (!form.dataset.name) return;
+  const drop = element('button', { type: 'button', className: 'chosen' }, 'Naming ' + (form.dataset.nameWords || form.dataset.name) + ' ✕');
+  drop.setAttribute('aria-label', drop.textContent.slice(0, -2) + ': remove');
+  drop.onclick = () => { delete form.dataset.name; chosen(); search(); input.focus(); };
+  input.after(drop);
+};
+
+// Keys
+
+const stops = () => [input, ...document.querySelectorAll('#search-names a, #search-results h3 a')].filter(e => e.offsetParent);
+document.addEventListener('keydown', e => {
+  if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp' || e.altKey || e.ctrlKey || e.metaKey) return;
+  const list = stops(), i = list.indexOf(document.activeElement);
+  if (i < 0) return;
+  const next = list[i + (e.key === 'ArrowDown' ? 1 : -1)];
+  if (next) { e.preventDefault(); next.focus(); }
+});
+let timer;
+input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 40); });
+form.addEventListener('change', e => { if (e.target !== input) search(); });
+form.addEventListener('reset', () => setTimeout(() => { delete form.dataset.name; chosen(); search(); }));
+form.addEventListener('submit', async e => { e.preventDefault(); clearTimeout(timer); await search(); stops()[1]?.focus(); });
+more.addEventListener('click', async () => {
+  const n = resultsBox.querySelectorAll('h3 a').length;
+  await show(run);
+  resultsBox.querySelectorAll('h3 a')[n]?.focus();
+});
+const asked = new URLSearchParams(location.search);
+input.value = asked.get('q') || '';
+for (const s of form.querySelectorAll('select')) if (asked.get(s.name)) { s.value = asked.get(s.name); form.querySelector('details').open = true; }
+if (asked.get('name')) { form.dataset.name = asked.get('name'); chosen(); }
+input.focus();
+search();
+})();
