@@ -1,6 +1,5 @@
 // The search: finds briefings by the words in them, from the files that the
-// build wrote into search/. They are scripts, so that this works from a disk too;
-// each calls dossier(name, data). Nothing here writes markup: what comes out of
+// build wrote into search/ and site.js loads. Nothing here writes markup: what comes out of
 // an archive becomes text.
 (() => {
 'use strict';
@@ -14,34 +13,13 @@ const languages = form.dataset.languages.trim().split(' ');
 const perPage = 10;
 more.parentNode.hidden = false;
 
-// Files
-
-const waiting = new Map(), loaded = new Map();
-window.dossier = (name, data) => waiting.get(name)?.(data);
-const file = name => {
-  if (!loaded.has(name)) {
-    loaded.set(name, new Promise((done, fail) => {
-      waiting.set(name, done);
-      const s = document.createElement('script');
-      s.src = 'search/' + name + '.js';
-      s.onload = () => s.remove();
-      s.onerror = () => { loaded.delete(name); fail(new Error(name)); };
-      document.head.append(s);
-    }));
-  }
-  return loaded.get(name);
-};
+const { file, hash, slip } = window.dossier;
 
 // Words, folded and stemmed as the build does it
 
 const special = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 const fold = s => s.toLowerCase().replace(/[øłđßæœı]/g, c => special[c]).normalize('NFD').replace(/\p{Mn}/gu, '');
 const wordsOf = text => Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}]*/gu), m => ({ word: fold(m[0]), start: m.index, end: m.index + m[0].length }));
-const hash = s => {
-  let h = 2166136261;
-  for (const c of s) h = Math.imul(h ^ c.codePointAt(0), 16777619);
-  return h >>> 0;
-};
 const beginning = (s, n) => Array.from(s).slice(0, n).join('');
 let rules;
 const ready = file('rules').then(r => {
@@ -234,16 +212,6 @@ const element = (tag, props, ...children) => {
   e.append(...children);
   return e;
 };
-const slip = parts => {
-  const out = element('span', { className: 'slip' });
-  parts.forEach(([field, basis, words], i) => {
-    const badge = element('span', { className: 'badge' }, words);
-    badge.dataset.badge = field;
-    badge.dataset.basis = basis;
-    out.append(...(i ? [' · '] : []), badge);
-  });
-  return out;
-};
 
 // passage picks the paragraph that answers best and the stretch to show of it.
 const passage = (text, parts) => {
@@ -338,7 +306,7 @@ const search = async () => {
     const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
     const count = found.docs.length > perPage ? found.docs.length : resultsBox.querySelectorAll('article').length;
     status.textContent = (count ? plural(count, 'briefing', 'briefings') + (found.partly ? ', none with all of these words' : '') : 'No briefing answers that.')
-      + (meant.length ? ' Nothing says “' + meant.map(w => w.word).join(' ') + '”; shown is what is spelt nearly so.' : '');
+      + (meant.length ? (count ? '.' : '') + ' Nothing says “' + meant.map(w => w.word).join(' ') + '”; shown is what is spelt nearly so.' : '');
   } catch (e) {
     status.textContent = 'A part of the index could not be loaded (' + e.message + '). Reload the page to try again.';
   }

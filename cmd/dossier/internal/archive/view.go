@@ -570,7 +570,9 @@ type SearchTextsView struct {
 }
 
 // SearchRulesView is how the client folds and stems a question.
-type SearchRulesView struct{}
+type SearchRulesView struct {
+	Names int // files of names, and of what is shown of them
+}
 
 // SchemaView is one of the JSON Schemas that ship with the site.
 type SchemaView struct{ Name string }

@@ -54,7 +54,10 @@ func (p *planner) search() {
 			return &archive.SearchView{Frame: f, Briefings: r.briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
 				PerText: textsPerFile, Languages: r.languages(), Filters: r.filters()}, nil
 		})
-		p.file("search/rules.js", func(*reader) (any, error) { return &archive.SearchRulesView{}, nil })
+		p.file("search/rules.js", func(r *reader) (any, error) {
+			r.note(sourcesFact, "")
+			return &archive.SearchRulesView{Names: r.of.finder.shape.Names}, nil
+		})
 	})
 	shape := p.finder.shape
 	p.chunk("postings", "", shape.Postings, func(p *planner, _ string, n int) {

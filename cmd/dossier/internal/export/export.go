@@ -31,7 +31,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.SearchTextsView:
 		return searchTexts(o, v), nil
 	case *archive.SearchRulesView:
-		return searchRules(o), nil
+		return searchRules(o, v), nil
 	case *archive.FeedView:
 		return atom(v)
 	case *archive.SitemapView:

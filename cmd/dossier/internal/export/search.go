@@ -17,9 +17,10 @@ func (o *object) call(name string) {
 
 func (o *object) done() []byte { return append(o.dst, ");\n"...) }
 
-func searchRules(o *object) []byte {
+func searchRules(o *object, v *archive.SearchRulesView) []byte {
 	o.call("rules")
 	o.open('{')
+	o.int("names", v.Names)
 	o.string("stems", prose.Stems)
 	o.string("stop", strings.Join(strings.Fields(prose.StopWords), " "))
 	o.close('}')

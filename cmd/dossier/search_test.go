@@ -1,0 +1,211 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// asked is what the search page shows for a question.
+type asked struct {
+	Status  string
+	Names   []string // where the names lead
+	Results []string // where the titles of the results lead
+	Titles  []string
+	Snippet string
+	Slips   int     // results with a slip
+	Bytes   float64 // loaded for the page and the first results
+	Took    float64 // milliseconds from the last key
+}
+
+// ask types a question into a fresh search page.
+func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
+	t.Helper()
+	err := chromedp.Do(ctx, chromedp.Navigate(base+"search.html"), chromedp.Sleep(150*time.Millisecond))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted, _ := json.Marshal(question)
+	out, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(async () => {
+		const input = document.getElementById('q'), status = document.getElementById('search-status');
+		const links = s => [...document.querySelectorAll(s)].filter(e => e.offsetParent).map(e => e.getAttribute('href'));
+		input.value = `+string(quoted)+`;
+		const from = performance.now();
+		input.dispatchEvent(new Event('input', {bubbles: true}));
+		let first = 0;
+		while (!status.textContent && performance.now() - from < 8000) {
+			if (!first && document.querySelector('#search-results article')) first = performance.now() - from;
+			await new Promise(requestAnimationFrame);
+		}
+		const took = first || performance.now() - from;
+		const sum = performance.getEntriesByType('resource').reduce((n, e) => n + e.transferSize, 0) + performance.getEntriesByType('navigation')[0].transferSize;
+		return JSON.stringify({Status: status.textContent, Names: links('#search-names a'), Results: links('#search-results h3 a'),
+			Titles: [...document.querySelectorAll('#search-results h3')].map(e => e.textContent),
+			Snippet: document.querySelector('#search-results .snippet a')?.getAttribute('href') || '',
+			Slips: document.querySelectorAll('#search-results article .slip .badge[data-basis]').length, Bytes: sum, Took: took});
+	})()`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(out), &a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// A reader searches: from a disk and under a sub-path, on a phone and at a desk.
+func TestSearch(t *testing.T) {
+	site := buildSite(t, "--root", "../..")
+	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
+	defer server.Close()
+	ctx := browser(t)
+	w := observe(t, ctx)
+	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
+		for _, width := range []int64{360, 1280} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+				t.Fatal(err)
+			}
+			for _, q := range []struct {
+				ask   string
+				first string // of the results, or of the names
+				why   string
+			}{
+				{"cocaine", "briefings/colombians-cocaine-trade.html", "a word of a title"},
+				{"Colombian's Cocaine Trade", "briefings/colombians-cocaine-trade.html", "a title"},
+				{"COLOMBIÁNS cocaíne", "briefings/colombians-cocaine-trade.html", "accents and capitals"},
+				{"seizures", "briefings/venezuela-colombia-and-cartels.html", "another ending"},
+				{`"seizure of Maduro"`, "briefings/venezuela-colombia-and-cartels.html", "a phrase with a common word"},
+				{"seizu", "briefings/venezuela-colombia-and-cartels.html", "a beginning"},
+				{"siezure", "briefings/venezuela-colombia-and-cartels.html", "a misspelling"},
+				{"nicolas mad", "entities/nicolas-maduro.html", "a name that is being typed"},
+				{"petroo", "entities/gustavo-petro.html", "a misspelt name"},
+			} {
+				a := ask(t, ctx, base, q.ask)
+				got := append(append([]string{}, a.Names...), a.Results...)
+				if len(got) == 0 || got[0] != q.first && (len(a.Results) == 0 || a.Results[0] != q.first) {
+					t.Errorf("%s: %q (%s) finds %v, %q", base, q.ask, q.why, got, a.Status)
+				}
+				if a.Slips < 2*len(a.Results) {
+					t.Errorf("%q: a result has no slip", q.ask)
+				}
+				if len(a.Results) > 0 && strings.HasPrefix(q.first, "briefings/") && !strings.Contains(a.Snippet, ".html#p") {
+					t.Errorf("%q: the snippet leads to %q", q.ask, a.Snippet)
+				}
+			}
+			if a := ask(t, ctx, base, `"maduro of seizure"`); len(a.Results) > 0 {
+				t.Errorf("a phrase that nobody wrote is found: %v", a.Results)
+			}
+			if a := ask(t, ctx, base, "xyzzyqwv"); len(a.Results)+len(a.Names) > 0 || a.Status == "" {
+				t.Errorf("what stands nowhere is found: %+v", a)
+			}
+		}
+		// From the first key to the opened page, and an address that can be shared.
+		err := chromedp.Do(ctx, chromedp.Navigate(base+"index.html"), chromedp.KeyEvent("/"), chromedp.WaitVisible("#q"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := chromedp.Do(ctx, chromedp.SendKeys("#q", "seizure"), chromedp.WaitVisible("#search-results h3 a"), chromedp.KeyEvent("\r"), chromedp.Sleep(300*time.Millisecond), chromedp.KeyEvent("\r"), chromedp.WaitVisible("article.briefing")); err != nil {
+			t.Fatal(err)
+		}
+		if err := chromedp.Do(ctx, chromedp.Navigate(base+"search.html?q=united&kind=brief"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+			t.Fatal(err)
+		}
+		n, err := chromedp.Run(ctx, chromedp.Evaluate[int]("document.querySelectorAll('#search-results article').length"))
+		if err != nil || n != 1 {
+			t.Errorf("%d briefings of one kind: %v", n, err)
+		}
+	}
+	if said, _ := w.take(); len(said) > 0 {
+		t.Errorf("the pages say %q", said)
+	}
+}
+
+// At ten thousand sources: what is asked for is among the first three, and how
+// much and how long it takes. $DOSSIER_BENCH holds the corpus.
+func TestSearchAtSize(t *testing.T) {
+	dir := os.Getenv("DOSSIER_BENCH")
+	if dir == "" {
+		t.Skip("set DOSSIER_BENCH to a folder with corpus-10000 and content-10000")
+	}
+	site := buildSite(t, "--sources", filepath.Join(dir, "corpus-10000", "raw"), "--content", filepath.Join(dir, "content-10000"), "--quiet")
+	server := httptest.NewServer(http.FileServer(http.Dir(site)))
+	defer server.Close()
+	ctx := browser(t)
+	list := pages(t, site)
+	list = slices.DeleteFunc(list, func(p string) bool {
+		return !strings.HasPrefix(p, "briefings/") || strings.Contains(p, "briefings/index")
+	})
+	var titles, phrases, names, sizes, times = 0, 0, 0, []float64{}, []float64{}
+	const n = 50
+	read := func(p string) (b struct {
+		Title      string
+		Paragraphs []struct{ Text string }
+		Mentions   []struct{ Entity, Name string }
+	}) {
+		data, err := os.ReadFile(filepath.Join(site, strings.TrimSuffix(p, ".html")+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &b); err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	among := func(list []string, want string) bool { return slices.Contains(list[:min(3, len(list))], want) }
+	for i := range n {
+		p := list[i*len(list)/n]
+		b := read(p)
+		a := ask(t, ctx, server.URL+"/", b.Title)
+		if among(a.Results, p) || len(a.Titles) > 0 && slices.Contains(a.Titles[:min(3, len(a.Titles))], b.Title) {
+			titles++
+		} else {
+			t.Logf("title %q: %s is not among %v %q", b.Title, p, a.Titles, a.Status)
+		}
+		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+
+		words := []string{}
+		for _, par := range b.Paragraphs {
+			if f := strings.Fields(par.Text); len(f) > len(words) {
+				words = f
+			}
+		}
+		at := min(i, max(0, len(words)-7))
+		phrase := strings.Trim(strings.Join(words[at:min(at+7, len(words))], " "), `.,;:"“”¹²³`)
+		a = ask(t, ctx, server.URL+"/", `"`+strings.NewReplacer(`"`, "", "“", "", "”", "").Replace(phrase)+`"`)
+		if among(a.Results, p) {
+			phrases++
+		} else {
+			t.Logf("phrase %q: %s is not among %v %q", phrase, p, a.Results, a.Status)
+		}
+		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+
+		m := b.Mentions[i%len(b.Mentions)]
+		a = ask(t, ctx, server.URL+"/", m.Name)
+		if among(a.Names, "entities/"+url.PathEscape(m.Entity)+".html") || len(a.Names) > 0 && strings.HasPrefix(a.Names[0], "briefings/") {
+			names++
+		} else {
+			t.Logf("name %q: %s is not among %v", m.Name, m.Entity, a.Names)
+		}
+		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+	}
+	slices.Sort(sizes)
+	slices.Sort(times)
+	at := func(list []float64, q float64) float64 { return list[int(q*float64(len(list)-1))] }
+	t.Logf("among the first three: %d of %d titles, %d phrases, %d names", titles, n, phrases, names)
+	t.Logf("loaded: median %.0f KB, p95 %.0f KB, most %.0f KB", at(sizes, .5)/1000, at(sizes, .95)/1000, at(sizes, 1)/1000)
+	t.Logf("first results after: median %.0f ms, p95 %.0f ms, most %.0f ms", at(times, .5), at(times, .95), at(times, 1))
+	if titles < n || phrases < n || names < n {
+		t.Error(fmt.Sprint("not all are found"))
+	}
+}
