@@ -42,8 +42,9 @@ const stem = (word, lang) => {
   return word;
 };
 const kept = new Map();
+const formIn = (word, lang) => (rules.stems[lang] ? stem(word, lang) : word);
 const forms = word => {
-  if (!kept.has(word)) kept.set(word, new Set(languages.map(l => (rules.stems[l] ? stem(word, l) : word))));
+  if (!kept.has(word)) kept.set(word, new Set(languages.map(l => formIn(word, l))));
   return kept.get(word);
 };
 
@@ -51,7 +52,8 @@ const forms = word => {
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
-const decode = (data, into, scale, bare) => {
+const decode = (data, scale, into = new Map()) => { // without a scale there are no weights
+
   let i = 0, doc = -1;
   const number = () => {
     let n = 0, shift = 0, d;
@@ -60,15 +62,20 @@ const decode = (data, into, scale, bare) => {
   };
   while (i < data.length) {
     doc += number() + 1;
-    if (bare) { into.set(doc, true); continue; }
-    const impact = value[data.charCodeAt(i++)] * scale, places = [];
-    for (let n = number(), p = 0; n > 0; n--) places.push(p += number());
-    const had = into.get(doc);
-    if (had) { had.impact = Math.max(had.impact, impact); had.places = had.places.concat(places).sort((a, b) => a - b); } else into.set(doc, { impact, places });
+    const weight = scale ? value[data.charCodeAt(i++)] * scale : 1;
+    into.set(doc, Math.max(into.get(doc) || 0, weight));
   }
   return into;
 };
 const postings = async word => (await file('p' + hash(word) % size('postings')))[word];
+const pairs = async (a, b) => {
+  const into = new Map();
+  for (const lang of languages) {
+    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 256);
+    decode((await file('b' + slot % size('postings')))[Math.floor(slot / size('postings'))], 0, into);
+  }
+  return into;
+};
 const lexicon = async word => file('w' + hash(beginning(word, 3)) % size('lexicon'));
 
 // edits counts the letters to change, add, drop or swap; more than most is most + 1.
@@ -130,19 +137,19 @@ const look = async w => {
   const found = new Map();
   const variants = [...forms(w.word)];
   const lists = await Promise.all(variants.map(postings));
-  variants.forEach((v, i) => { if (lists[i]) { decode(lists[i], found, 1); w.terms.add(v); } });
+  variants.forEach((v, i) => { if (lists[i]) { decode(lists[i], 1, found); w.terms.add(v); } });
   if (w.typing && w.word.length > 2) {
     const words = await lexicon(w.word);
     const longer = Object.keys(words).filter(v => !w.terms.has(v) && (v.startsWith(w.word) || (v.length > 4 && w.word.startsWith(v) && w.word.length - v.length < 5)));
     longer.sort((a, b) => words[b] - words[a] || (a < b ? -1 : 1));
     for (const v of longer.slice(0, 4)) {
       const data = await postings(v);
-      if (data) { decode(data, found, .7); w.terms.add(v); }
+      if (data) { decode(data, .7, found); w.terms.add(v); }
     }
   }
   if (!found.size) {
     for (const v of await nearly(w.word)) {
-      decode(await postings(v), found, .5);
+      decode(await postings(v), .5, found);
       w.terms.add(v);
       w.meant = true;
     }
@@ -150,59 +157,46 @@ const look = async w => {
   return found;
 };
 
-// follow reports whether the words of a phrase stand in its order. The most
-// common words have no places; the text tells of them.
-const follow = (lists, words, doc) => {
-  const placed = words.map((w, k) => ({ at: w.at, places: lists[k].get(doc).places })).filter(w => w.places.length);
-  if (!placed.length) return true;
-  const sets = placed.map(w => new Set(w.places));
-  return placed[0].places.some(p => placed.every((w, k) => sets[k].has(p + w.at - placed[0].at)));
-};
-
 // find returns the numbers of the briefings that answer a question, the best
-// first.
+// first. Of phrases these are the ones that may: the text has the last word.
 const find = async (text, filters) => {
   await ready;
   const parts = parse(text);
   for (const p of parts) for (const w of p.words) w.terms = new Set();
-  const [lists, picked] = await Promise.all([
+  const plain = parts.filter(p => !p.phrase).map(p => p.words[0]);
+  const beside = plain.slice(1).map((w, i) => [plain[i], w]).slice(0, 5);
+  const [lists, picked, phrases, near] = await Promise.all([
     Promise.all(parts.map(p => Promise.all(p.words.map(look)))),
-    Promise.all(filters.map(async f => { const d = await postings(f); return d ? decode(d, new Map(), 1, true) : new Map(); })),
+    Promise.all(filters.map(async f => { const d = await postings(f); return d ? decode(d, 0) : new Map(); })),
+    Promise.all(parts.map(p => Promise.all(p.words.slice(1).map((w, i) => pairs(p.words[i].word, w.word))))),
+    Promise.all(beside.map(([a, b]) => pairs(a.word, b.word))),
   ]);
   const fits = doc => picked.every(p => p.has(doc));
+  const rare = list => Math.log(1 + (total - list.size + .5) / (list.size + .5));
   const scores = new Map();
-  const flat = [];
   parts.forEach((p, k) => {
-    const base = p.words.map((_, i) => Math.log(1 + (total - lists[k][i].size + .5) / (lists[k][i].size + .5)));
-    const first = lists[k].reduce((a, b) => (b.size < a.size ? b : a));
+    const all = [...lists[k], ...phrases[k]];
+    const first = all.reduce((a, b) => (b.size < a.size ? b : a));
     for (const doc of first.keys()) {
-      if (!fits(doc) || !lists[k].every(l => l.has(doc))) continue;
-      if (p.phrase && p.words.length > 1 && !follow(lists[k], p.words, doc)) continue;
+      if (!fits(doc) || !all.every(l => l.has(doc))) continue;
       const s = scores.get(doc) || { doc, score: 0, parts: 0 };
-      p.words.forEach((_, i) => { s.score += base[i] * lists[k][i].get(doc).impact * (p.phrase ? 1.5 : 1); });
+      for (const l of lists[k]) s.score += rare(l) * l.get(doc) * (p.phrase ? 1.5 : 1);
       s.parts++;
       scores.set(doc, s);
     }
-    if (!p.phrase) flat.push({ list: lists[k][0], at: p.words[0].at, weight: base[0] });
   });
   if (!parts.length && picked.length) for (const doc of picked[0].keys()) if (fits(doc)) scores.set(doc, { doc, score: 0, parts: 0 });
   let docs = [...scores.values()];
   const whole = docs.filter(d => d.parts === parts.length);
   const best = docs.reduce((m, d) => Math.max(m, d.parts), 0);
-  const partly = !whole.length && best > 0;
-  docs = whole.length ? whole : docs.filter(d => d.parts === best);
-  for (const d of docs) { // words that stand together count more
-    for (let i = 1; i < flat.length; i++) {
-      const a = flat[i - 1].list.get(d.doc), b = flat[i].list.get(d.doc), off = flat[i].at - flat[i - 1].at;
-      if (a && b && off > 0 && off < 4) {
-        const places = new Set(b.places);
-        const together = a.places.find(p => places.has(p + off));
-        if (together !== undefined) d.score += (flat[i].weight + flat[i - 1].weight) * (together < 30 ? 14 : 7);
-      }
-    }
+  const partly = !whole.length && best > 0 && !parts.some(p => p.phrase);
+  docs = whole.length || parts.some(p => p.phrase) ? whole : docs.filter(d => d.parts === best);
+  for (const list of near) { // words that stand together count more
+    const weight = 8 * rare(list);
+    for (const d of docs) if (list.has(d.doc)) d.score += weight;
   }
   docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { parts, docs: docs.map(d => d.doc), partly };
+  return { parts, docs: docs.map(d => d.doc), partly, unsure: parts.some(p => p.phrase) };
 };
 
 // Results
@@ -263,20 +257,24 @@ const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].s
 const plural = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
 
 let run = 0, answer = null, shown = 0;
+const named = text => wordsOf(text).map(w => w.word).join(' ');
 const show = async mine => {
-  const from = shown, want = shown + perPage;
-  const docs = answer.docs.slice(from, want);
-  const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
-  if (mine !== run) return;
-  let list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
-  if (!from) { // the title itself comes first
-    const title = wordsOf(input.value).map(w => w.word).join(' ');
-    list = [...list.filter(b => wordsOf(b.title).map(w => w.word).join(' ') === title), ...list.filter(b => wordsOf(b.title).map(w => w.word).join(' ') !== title)];
+  const fresh = !shown;
+  let list = [];
+  for (let tries = 0; list.length < perPage && shown < answer.docs.length && tries < 5; tries++) {
+    const docs = answer.docs.slice(shown, shown + perPage - list.length);
+    const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
+    if (mine !== run) return;
+    shown += docs.length;
+    list.push(...docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts)));
+  }
+  if (fresh) { // the title itself comes first
+    const title = named(input.value);
+    list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
     resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Briefings'));
   }
   resultsBox.append(...list.map(b => card(b, answer.parts)));
   resultsBox.hidden = false;
-  shown = want;
   more.hidden = shown >= answer.docs.length;
 };
 const filters = () => [...form.querySelectorAll('select')].filter(s => s.value).map(s => '=' + s.name + ':' + s.value).concat(form.dataset.name ? ['=name:' + form.dataset.name] : []);
@@ -304,8 +302,10 @@ const search = async () => {
     await show(mine);
     if (mine !== run) return;
     const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
-    const count = found.docs.length > perPage ? found.docs.length : resultsBox.querySelectorAll('article').length;
-    status.textContent = (count ? plural(count, 'briefing', 'briefings') + (found.partly ? ', none with all of these words' : '') : 'No briefing answers that.')
+    const seen = resultsBox.querySelectorAll('article').length;
+    const unsure = found.unsure && shown < found.docs.length;
+    const count = shown < found.docs.length ? found.docs.length - shown + seen : seen;
+    status.textContent = (count ? (unsure ? 'At most ' : '') + plural(count, 'briefing', 'briefings') + (found.partly ? ', none with all of these words' : '') : 'No briefing answers that.')
       + (meant.length ? (count ? '.' : '') + ' Nothing says “' + meant.map(w => w.word).join(' ') + '”; shown is what is spelt nearly so.' : '');
   } catch (e) {
     status.textContent = 'A part of the index could not be loaded (' + e.message + '). Reload the page to try again.';

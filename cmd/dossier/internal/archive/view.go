@@ -537,6 +537,13 @@ type SearchWordsView struct {
 	Words []SearchWord
 }
 
+// SearchPairsView is a file of the index: in each slot the briefings that hold a
+// pair of words.
+type SearchPairsView struct {
+	Name  string
+	Slots [][]byte
+}
+
 // SearchNamesView is a file of names to offer while somebody types.
 type SearchNamesView struct {
 	Name  string

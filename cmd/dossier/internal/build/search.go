@@ -63,6 +63,11 @@ func (p *planner) search() {
 	p.chunk("postings", "", shape.Postings, func(p *planner, _ string, n int) {
 		for i := range n {
 			p.words("p", i, (*search.Index).Postings)
+			name := search.Name("b", i)
+			p.file("search/"+name+".js", func(r *reader) (any, error) {
+				r.note(sourcesFact, "")
+				return &archive.SearchPairsView{Name: name, Slots: r.of.finder.index().Pairs(i)}, nil
+			})
 		}
 	})
 	p.chunk("lexicon", "", shape.Lexicon, func(p *planner, _ string, n int) {

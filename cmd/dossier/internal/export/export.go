@@ -24,6 +24,8 @@ func File(dst []byte, view any) ([]byte, error) {
 		return schema(v.Name)
 	case *archive.SearchWordsView:
 		return searchWords(o, v), nil
+	case *archive.SearchPairsView:
+		return searchPairs(o, v), nil
 	case *archive.SearchNamesView:
 		return searchNames(o, v), nil
 	case *archive.EntityPreviewsView:

@@ -45,6 +45,17 @@ func searchWords(o *object, v *archive.SearchWordsView) []byte {
 	return o.done()
 }
 
+func searchPairs(o *object, v *archive.SearchPairsView) []byte {
+	o.call(v.Name)
+	o.open('[')
+	for _, s := range v.Slots {
+		o.comma()
+		o.dst = append(append(append(o.dst, '"'), s...), '"')
+	}
+	o.close(']')
+	return o.done()
+}
+
 func searchNames(o *object, v *archive.SearchNamesView) []byte {
 	o.call(v.Name)
 	o.open('[')

@@ -6,9 +6,12 @@
 // words, and the texts that results are shown from. How many files there are
 // depends on the size of the archive alone.
 //
-// A posting is where a word stands in a briefing: its weight there, and its
-// positions, which phrases are found by. Everything is written in digits of base
-// 64, five bits each and one for "more follows", as source maps do.
+// A posting is a briefing that holds a word, and the word's weight there. Phrases
+// are found by their pairs: which briefings hold two words one after the other is
+// kept under a hash of the two, many pairs in one slot, and the text decides at
+// the end. Positions would be most of an index, and the most common words most
+// of these. Numbers are written in digits of base 64, five bits each and one for
+// "more follows", as source maps do.
 package search
 
 import (
@@ -51,6 +54,7 @@ type Index struct {
 	Shape
 	postings [][]archive.SearchWord
 	lexicon  [][]archive.SearchWord
+	pairs    [][][]byte // by file and slot
 }
 
 // list is the postings of one word in a run of briefings.
@@ -68,21 +72,23 @@ const (
 	inTitle   = 10
 )
 
-// gap separates the positions of two paragraphs, so that no phrase crosses.
-const gap = 16
+// slots is how many lists of pairs stand in one file.
+const slots = 256
 
 // Of makes the index of some briefings, on all cores.
 func Of(briefings []*archive.Briefing, shape Shape) *Index {
 	const run = 64
 	blocks := make([]map[string]*list, (len(briefings)+run-1)/run)
+	pairs := make([][]pair, len(blocks))
 	each(len(blocks), func(k int) {
-		w := writer{words: map[string]*list{}, stems: map[string]string{}, found: map[string]*occurrences{}}
+		w := writer{words: map[string]*list{}, stems: map[string]string{}, found: map[string]*float64{}, files: uint32(shape.Postings)}
 		for i := k * run; i < min((k+1)*run, len(briefings)); i++ {
 			w.add(i, briefings[i])
 		}
-		blocks[k] = w.words
+		blocks[k], pairs[k] = w.words, w.pairs
 	})
 	x := &Index{Shape: shape, postings: make([][]archive.SearchWord, shape.Postings), lexicon: make([][]archive.SearchWord, shape.Lexicon)}
+	x.pair(pairs)
 	parts := make([][][]string, len(blocks)) // by block and shard: its words
 	each(len(blocks), func(k int) {
 		parts[k] = make([][]string, shape.Postings)
@@ -99,7 +105,7 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 			}
 		}
 		for _, w := range slices.Sorted(maps.Keys(seen)) {
-			x.postings[s] = append(x.postings[s], merge(w, blocks, len(briefings)))
+			x.postings[s] = append(x.postings[s], merge(w, blocks))
 		}
 	})
 	for _, shard := range x.postings {
@@ -122,13 +128,8 @@ func (x *Index) Postings(n int) []archive.SearchWord { return x.postings[n] }
 // Lexicon returns one file's words with how many briefings hold them.
 func (x *Index) Lexicon(n int) []archive.SearchWord { return x.lexicon[n] }
 
-// common is how many briefings a word may stand in, of how many, and keep its
-// positions: those of the most common words are most of an index, and tell
-// least. A phrase that holds such a word is found by its others, and by the text.
-func common(n, of int) bool { return n > 500 && n > of/8 }
-
 // merge joins the postings of a word in all runs.
-func merge(w string, blocks []map[string]*list, briefings int) archive.SearchWord {
+func merge(w string, blocks []map[string]*list) archive.SearchWord {
 	out := archive.SearchWord{Word: w}
 	last := -1
 	for _, b := range blocks {
@@ -140,49 +141,51 @@ func merge(w string, blocks []map[string]*list, briefings int) archive.SearchWor
 		out.Briefings += l.n
 		last = l.last
 	}
-	if w[0] != '=' && common(out.Briefings, briefings) {
-		out.Data = bare(out.Data)
-	}
 	return out
 }
 
-// bare leaves positions out of postings.
-func bare(data []byte) (out []byte) {
-	next := func() (n int, digits []byte) {
-		for i := 0; ; i++ {
-			d := value[data[i]]
-			n |= int(d&31) << (5 * i)
-			if d < 32 {
-				digits, data = data[:i+1], data[i+1:]
-				return n, digits
+// pair is two words one after the other in a briefing: the slot that they fall
+// into, of all files, and the briefing.
+type pair struct{ slot, briefing uint32 }
+
+// pair makes the files of pairs.
+func (x *Index) pair(blocks [][]pair) {
+	files := uint32(x.Shape.Postings)
+	of := make([][]pair, files)
+	for _, b := range blocks {
+		for _, p := range b {
+			f := p.slot % files
+			of[f] = append(of[f], pair{p.slot / files, p.briefing})
+		}
+	}
+	x.pairs = make([][][]byte, files)
+	each(len(of), func(f int) {
+		slices.SortFunc(of[f], func(a, b pair) int {
+			return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.briefing, b.briefing))
+		})
+		x.pairs[f] = make([][]byte, slots)
+		for i := 0; i < len(of[f]); {
+			slot, last := of[f][i].slot, -1
+			for ; i < len(of[f]) && of[f][i].slot == slot; i++ {
+				b := int(of[f][i].briefing)
+				x.pairs[f][slot] = number(x.pairs[f][slot], b-last-1)
+				last = b
 			}
 		}
-	}
-	for len(data) > 0 {
-		_, briefing := next()
-		out = append(append(out, briefing...), data[0], digits[0])
-		data = data[1:]
-		n, _ := next()
-		for range n {
-			next()
-		}
-	}
-	return out
+	})
 }
 
-// occurrences are a word's places in one briefing.
-type occurrences struct {
-	weight    float64
-	positions []int
-}
+// Pairs returns one file's lists of briefings, by slot.
+func (x *Index) Pairs(n int) [][]byte { return x.pairs[n] }
 
 type writer struct {
+	files uint32
 	words map[string]*list
+	pairs []pair
 	stems map[string]string // of one language
 	lang  string
-	found map[string]*occurrences
-	order []string
-	free  []*occurrences
+	found map[string]*float64 // the weight of each word of one briefing
+	near  []uint32            // the slots of its pairs
 }
 
 // add indexes a briefing.
@@ -192,14 +195,13 @@ func (w *writer) add(i int, b *archive.Briefing) {
 		clear(w.stems)
 	}
 	n := 0 // words
-	at := 0
 	m := 0
 	text := func(s string, leaf int, weight float64) {
 		for m < len(b.Mentions) && b.Mentions[m].N < leaf {
 			m++
 		}
+		before := ""
 		prose.Words(s, func(word []byte, start, end int) {
-			at++
 			n++
 			if prose.Stop(word) || len(word) > 40 {
 				return
@@ -218,19 +220,15 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			}
 			o := w.found[stem]
 			if o == nil {
-				if k := len(w.free); k > 0 {
-					o, w.free = w.free[k-1], w.free[:k-1]
-					o.weight, o.positions = 0, o.positions[:0]
-				} else {
-					o = &occurrences{}
-				}
+				o = new(float64)
 				w.found[stem] = o
-				w.order = append(w.order, stem)
 			}
-			o.weight += more
-			o.positions = append(o.positions, at)
+			*o += more
+			if before != "" {
+				w.near = append(w.near, Hash(before, " ", stem)%(w.files*slots))
+			}
+			before = stem
 		})
-		at += gap
 	}
 	text(b.Attr.Title, 0, inTitle)
 	for _, l := range b.Doc.Leaves {
@@ -243,21 +241,16 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	// The weight of a word: how often it stands in the text, saturated, in
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
 	length := 1.2 * (0.25 + 0.75*float64(n)/500)
-	for _, stem := range w.order {
-		o := w.found[stem]
-		impact := int(math.Round(31 * o.weight / (o.weight + length)))
-		data := append(w.list(stem, i), digit(impact))
-		data = number(data, len(o.positions))
-		last := 0
-		for _, p := range o.positions {
-			data = number(data, p-last)
-			last = p
-		}
+	for stem, o := range w.found {
+		data := append(w.list(stem, i), digits[int(math.Round(31**o/(*o+length)))])
 		w.words[stem].data = data
-		w.free = append(w.free, o)
 	}
 	clear(w.found)
-	w.order = w.order[:0]
+	slices.Sort(w.near)
+	for _, slot := range slices.Compact(w.near) {
+		w.pairs = append(w.pairs, pair{slot, uint32(i)})
+	}
+	w.near = w.near[:0]
 	for _, key := range keys(b) {
 		w.words[key].data = w.list(key, i)
 	}
@@ -327,25 +320,17 @@ func Beginning(word string, n int) string {
 }
 
 // Hash is FNV-1a over code points, as the client computes it.
-func Hash(s string) uint32 {
+func Hash(parts ...string) uint32 {
 	h := uint32(2166136261)
-	for _, r := range s {
-		h = (h ^ uint32(r)) * 16777619
+	for _, s := range parts {
+		for _, r := range s {
+			h = (h ^ uint32(r)) * 16777619
+		}
 	}
 	return h
 }
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-
-// value is what a digit stands for.
-var value = func() (v [128]byte) {
-	for i := range digits {
-		v[digits[i]] = byte(i)
-	}
-	return v
-}()
-
-func digit(n int) byte { return digits[n] }
 
 // number writes a number, the lowest five bits first.
 func number(dst []byte, n int) []byte {
