@@ -259,22 +259,22 @@ const plural = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one :
 let run = 0, answer = null, shown = 0;
 const named = text => wordsOf(text).map(w => w.word).join(' ');
 const show = async mine => {
-  const fresh = !shown;
-  let list = [];
-  for (let tries = 0; list.length < perPage && shown < answer.docs.length && tries < 5; tries++) {
-    const docs = answer.docs.slice(shown, shown + perPage - list.length);
+  const fresh = !shown, title = named(input.value);
+  let put = 0;
+  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < 5; tries++) {
+    const docs = answer.docs.slice(shown, shown + perPage - put);
     const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
     if (mine !== run) return;
+    const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
+    if (fresh && !tries) { // the title itself comes first
+      list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
+      resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Briefings'));
+    }
+    resultsBox.append(...list.map(b => card(b, answer.parts)));
+    resultsBox.hidden = false;
     shown += docs.length;
-    list.push(...docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts)));
+    put += list.length;
   }
-  if (fresh) { // the title itself comes first
-    const title = named(input.value);
-    list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
-    resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Briefings'));
-  }
-  resultsBox.append(...list.map(b => card(b, answer.parts)));
-  resultsBox.hidden = false;
   more.hidden = shown >= answer.docs.length;
 };
 const filters = () => [...form.querySelectorAll('select')].filter(s => s.value).map(s => '=' + s.name + ':' + s.value).concat(form.dataset.name ? ['=name:' + form.dataset.name] : []);
@@ -362,7 +362,7 @@ document.addEventListener('keydown', e => {
   if (next) { e.preventDefault(); next.focus(); }
 });
 let timer;
-input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 40); });
+input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 20); });
 form.addEventListener('change', e => { if (e.target !== input) search(); });
 form.addEventListener('reset', () => setTimeout(() => { delete form.dataset.name; chosen(); search(); }));
 form.addEventListener('submit', async e => { e.preventDefault(); clearTimeout(timer); await search(); stops()[1]?.focus(); });

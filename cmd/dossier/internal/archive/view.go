@@ -166,6 +166,18 @@ type RelatedCard struct {
 	More   int // shared names that are not listed
 }
 
+// BriefingTextView is a briefing as Markdown.
+type BriefingTextView struct {
+	Site     *Site
+	Briefing *Briefing
+}
+
+// CitationsView is a file of citations: "bib", "ris" or "csl".
+type CitationsView struct {
+	Format    string
+	Citations []Citation
+}
+
 // RecordView is the raw text of a source beside what was read in it.
 type RecordView struct {
 	Frame

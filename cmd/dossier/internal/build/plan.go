@@ -377,6 +377,14 @@ func briefing(p *planner, id string, _ int) {
 		v, _ := view(r)
 		return v, nil
 	})
+	for _, format := range []string{"bib", "ris"} {
+		p.file("briefings/"+id+"."+format, func(r *reader) (any, error) {
+			return &archive.CitationsView{Format: format, Citations: []archive.Citation{archive.CitationOf(r.whole(r.at(id)), r.site())}}, nil
+		})
+	}
+	p.file("briefings/"+id+".md", func(r *reader) (any, error) {
+		return &archive.BriefingTextView{Site: r.site(), Briefing: r.whole(r.at(id))}, nil
+	})
 	record := "records/" + id + ".html"
 	p.page(record, func(r *reader) (any, error) {
 		i := r.at(id)

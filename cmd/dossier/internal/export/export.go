@@ -34,6 +34,10 @@ func File(dst []byte, view any) ([]byte, error) {
 		return searchTexts(o, v), nil
 	case *archive.SearchRulesView:
 		return searchRules(o, v), nil
+	case *archive.BriefingTextView:
+		return briefingText(v), nil
+	case *archive.CitationsView:
+		return citations(v), nil
 	case *archive.FeedView:
 		return atom(v)
 	case *archive.SitemapView:

@@ -1,0 +1,219 @@
+package archive
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Citation is a briefing as reference managers know it. What is unknown is
+// empty; nothing is made up for a style's sake.
+type Citation struct {
+	ID        string
+	Type      CitationType
+	Title     string
+	Authors   []Author
+	Outlet    string // who published it
+	Published Date
+	Language  string
+	Place     string
+	Abstract  string
+	URL       string // of the original, else of the page in the archive
+	Page      string // in the archive; absolute when the site says where it stands
+	Archive   string // title of the site
+	Rights    string
+	Note      string // what the text is when it is not the whole original
+	SHA256    string // of the source as it came
+}
+
+// CitationType is Zotero's name of a type of item.
+type CitationType string
+
+// The types that briefings are cited as.
+const (
+	NewspaperArticle CitationType = "newspaperArticle"
+	MagazineArticle  CitationType = "magazineArticle"
+	BlogPost         CitationType = "blogPost"
+	Report           CitationType = "report"
+	Webpage          CitationType = "webpage"
+	Interview        CitationType = "interview"
+	PlainDocument    CitationType = "document"
+)
+
+// citationType is how a source of some kind is cited: by its kind where that
+// decides, else by who published it.
+func citationType(kind, publisher string) CitationType {
+	switch kind {
+	case "report":
+		return Report
+	case "interview":
+		return Interview
+	case "press-release", "transcript", "statement", "dataset", "legal":
+		return PlainDocument
+	case "social":
+		return Webpage
+	}
+	switch publisher {
+	case "newspaper", "news-agency", "broadcaster":
+		return NewspaperArticle
+	case "magazine":
+		return MagazineArticle
+	case "blog", "individual":
+		return BlogPost
+	case "think-tank", "ngo", "government", "igo", "academic":
+		if kind == "analysis" || kind == "brief" {
+			return Report
+		}
+		return Webpage
+	}
+	switch kind {
+	case "news", "opinion", "fact-check":
+		return NewspaperArticle
+	case "brief", "analysis":
+		return Report
+	}
+	return Webpage
+}
+
+// Date is a calendar date as far as it is known: a year, with a month, with a
+// day. The zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// PlainDate returns a date of EDTF that is a day, a month or a year without
+// doubt; any other is none.
+func PlainDate(s string) (d Date) {
+	if strings.Trim(s, "0123456789-") != "" || !ValidDate(s) {
+		return Date{}
+	}
+	for i, p := range strings.SplitN(s, "-", 3) {
+		n, err := strconv.Atoi(p)
+		if err != nil {
+			return Date{}
+		}
+		switch i {
+		case 0:
+			d.Year = n
+		case 1:
+			if n > 12 {
+				return Date{Year: d.Year}
+			}
+			d.Month = n
+		case 2:
+			d.Day = n
+		}
+	}
+	return d
+}
+
+// Parts returns what is known of a date with a separator between: 2026/01/13.
+func (d Date) Parts(sep string) string {
+	if d.Year == 0 {
+		return ""
+	}
+	s := digits(d.Year, 4)
+	if d.Month > 0 {
+		s += sep + digits(d.Month, 2)
+	}
+	if d.Day > 0 {
+		s += sep + digits(d.Day, 2)
+	}
+	return s
+}
+
+func digits(n, width int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, width-len(s))) + s
+}
+
+// CitationOf returns how a briefing is cited.
+func CitationOf(b *Briefing, site *Site) Citation {
+	a := b.Attr
+	c := Citation{
+		ID: b.ID, Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
+		Published: PlainDate(a.Published), Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
+		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
+	}
+	if a.Language != "und" {
+		c.Language = a.Language
+	}
+	if c.Rights == "" {
+		c.Rights = a.Handling.Licence
+	}
+	if c.URL == "" && site.BaseURL != "" {
+		c.URL = c.Page
+	}
+	if len(a.Fidelity) > 0 && !slices.Equal(a.Fidelity, []string{"full"}) {
+		c.Note = upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
+	}
+	return c
+}
+
+func upper(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// Organisation reports whether an author is no person.
+func (a Author) Organisation() bool {
+	return a.Family == "" && a.Given == "" && a.Org != "" && a.Org == a.Name
+}
+
+// Inverted returns an author's name with the family name first, as far as it is
+// known which that is.
+func (a Author) Inverted() string {
+	if a.Family != "" && a.Given != "" {
+		return a.Family + ", " + a.Given
+	}
+	if a.Family != "" {
+		return a.Family
+	}
+	return a.Name
+}
+
+// Plain returns the citation in words.
+func (c *Citation) Plain() string {
+	var s strings.Builder
+	for i, a := range c.Authors {
+		switch {
+		case i > 0 && i == len(c.Authors)-1:
+			s.WriteString(" and ")
+		case i > 0:
+			s.WriteString(", ")
+		}
+		if i == 0 {
+			s.WriteString(a.Inverted())
+		} else {
+			s.WriteString(a.Name)
+		}
+	}
+	if s.Len() > 0 {
+		s.WriteString(". ")
+	}
+	s.WriteString("“" + strings.TrimRight(c.Title, ".") + ".” ")
+	if c.Outlet != "" {
+		s.WriteString(c.Outlet)
+		if c.Published.Year > 0 {
+			s.WriteString(", ")
+		}
+	}
+	if d := c.Published.Parts("-"); d != "" {
+		s.WriteString(Words(d))
+	} else {
+		if c.Outlet != "" {
+			s.WriteString(", ")
+		}
+		s.WriteString("undated")
+	}
+	s.WriteString(". ")
+	if c.URL != "" && c.URL != c.Page {
+		s.WriteString(c.URL + ". ")
+	}
+	if c.Note != "" {
+		s.WriteString(c.Note)
+	} else {
+		s.WriteString("Kept in " + c.Archive)
+	}
+	return s.String() + ", " + c.Page + "."
+}

@@ -1,0 +1,167 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Citations in the formats that reference managers read: BibTeX, RIS (as Zotero
+// and EndNote import it), CSL-JSON 1.0. Each of them holds what the tags of the
+// briefing's page hold.
+
+func citations(v *archive.CitationsView) (dst []byte) {
+	for i := range v.Citations {
+		c := &v.Citations[i]
+		switch v.Format {
+		case "bib":
+			dst = bibtex(dst, c)
+		case "ris":
+			dst = ris(dst, c)
+		}
+	}
+	if v.Format == "csl" {
+		o := &object{}
+		o.open('[')
+		for i := range v.Citations {
+			o.comma()
+			csl(o, &v.Citations[i])
+		}
+		o.close(']')
+		return append(o.dst, '\n')
+	}
+	return dst
+}
+
+var bibTypes = map[archive.CitationType]string{
+	archive.NewspaperArticle: "article", archive.MagazineArticle: "article", archive.Report: "techreport",
+	archive.BlogPost: "online", archive.Webpage: "online", archive.Interview: "misc", archive.PlainDocument: "misc",
+}
+
+var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ")
+
+func bibtex(dst []byte, c *archive.Citation) []byte {
+	kind := bibTypes[c.Type]
+	dst = fmt.Appendf(dst, "@%s{%s", kind, c.ID)
+	field := func(name, value string) {
+		if value != "" {
+			dst = fmt.Appendf(dst, ",\n  %s = {%s}", name, value)
+		}
+	}
+	tex := func(name, value string) { field(name, texEscapes.Replace(value)) }
+	field("title", "{"+texEscapes.Replace(c.Title)+"}")
+	var authors []string
+	for _, a := range c.Authors {
+		if name := texEscapes.Replace(a.Inverted()); a.Organisation() || a.Family == "" {
+			authors = append(authors, "{"+name+"}")
+		} else {
+			authors = append(authors, name)
+		}
+	}
+	field("author", strings.Join(authors, " and "))
+	switch kind {
+	case "article":
+		tex("journal", c.Outlet)
+	case "techreport":
+		tex("institution", c.Outlet)
+	case "online":
+		tex("organization", c.Outlet)
+	default:
+		tex("howpublished", c.Outlet)
+	}
+	if c.Published.Year > 0 {
+		field("date", c.Published.Parts("-"))
+		field("year", fmt.Sprint(c.Published.Year))
+		if c.Published.Month > 0 {
+			field("month", fmt.Sprint(c.Published.Month))
+		}
+	}
+	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(c.URL))
+	field("langid", c.Language)
+	tex("address", c.Place)
+	tex("abstract", c.Abstract)
+	tex("rights", c.Rights)
+	tex("note", c.Note)
+	return append(dst, "\n}\n\n"...)
+}
+
+var risTypes = map[archive.CitationType]string{
+	archive.NewspaperArticle: "NEWS", archive.MagazineArticle: "MGZN", archive.BlogPost: "BLOG", archive.Report: "RPRT",
+	archive.Webpage: "ELEC", archive.Interview: "PCOMM", archive.PlainDocument: "GEN",
+}
+
+func ris(dst []byte, c *archive.Citation) []byte {
+	field := func(tag, value string) {
+		if value = strings.Join(strings.Fields(value), " "); value != "" {
+			dst = fmt.Appendf(dst, "%s  - %s\r\n", tag, value)
+		}
+	}
+	field("TY", risTypes[c.Type])
+	field("ID", c.ID)
+	field("TI", c.Title)
+	for _, a := range c.Authors {
+		if a.Organisation() {
+			field("AU", a.Name+",")
+		} else {
+			field("AU", a.Inverted())
+		}
+	}
+	field("T2", c.Outlet)
+	field("PB", c.Outlet)
+	if c.Published.Year > 0 {
+		field("PY", fmt.Sprintf("%04d", c.Published.Year))
+		field("DA", c.Published.Parts("/"))
+	}
+	field("CY", c.Place)
+	field("LA", c.Language)
+	field("UR", c.URL)
+	field("AB", c.Abstract)
+	field("N1", c.Note)
+	return append(dst, "ER  - \r\n\r\n"...)
+}
+
+var cslTypes = map[archive.CitationType]string{
+	archive.NewspaperArticle: "article-newspaper", archive.MagazineArticle: "article-magazine", archive.BlogPost: "post-weblog",
+	archive.Report: "report", archive.Webpage: "webpage", archive.Interview: "interview", archive.PlainDocument: "document",
+}
+
+func csl(o *object, c *archive.Citation) {
+	some := func(k, v string) {
+		if v != "" {
+			o.string(k, v)
+		}
+	}
+	o.open('{')
+	o.string("id", c.ID)
+	o.string("type", cslTypes[c.Type])
+	o.string("title", c.Title)
+	if len(c.Authors) > 0 {
+		o.list("author", len(c.Authors), func(i int) {
+			if a := c.Authors[i]; a.Family != "" {
+				o.string("family", a.Family)
+				some("given", a.Given)
+			} else {
+				o.string("literal", a.Name)
+			}
+		})
+	}
+	if c.Type != archive.Report {
+		some("container-title", c.Outlet)
+	}
+	some("publisher", c.Outlet)
+	some("publisher-place", c.Place)
+	if d := c.Published; d.Year > 0 {
+		o.key("issued")
+		o.open('{')
+		o.key("date-parts")
+		o.dst = append(append(append(o.dst, "[["...), strings.ReplaceAll(strings.TrimLeft(d.Parts(","), "0"), ",0", ",")...), "]]"...)
+		o.close('}')
+	}
+	some("language", c.Language)
+	some("URL", c.URL)
+	some("abstract", c.Abstract)
+	some("note", c.Note)
+	some("archive", c.Archive)
+	o.close('}')
+}

@@ -1,0 +1,115 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// briefingText writes a briefing as Markdown under its slip: what somebody
+// carries into notes of their own. Marks of a source become text.
+func briefingText(v *archive.BriefingTextView) []byte {
+	b := v.Briefing
+	s := &strings.Builder{}
+	s.WriteString("# " + inline(b.Attr.Title) + "\n\n")
+	for _, p := range slipParts(b.Attr) {
+		s.WriteString("- " + strings.ReplaceAll(p.field, "_", " ") + ": " + inline(p.words) + " (" + string(p.basis) + ")\n")
+	}
+	if b.Attr.Has("authors") {
+		var names []string
+		for _, a := range b.Attr.Authors {
+			names = append(names, a.Name)
+		}
+		s.WriteString("- authors: " + inline(strings.Join(names, "; ")) + " (" + string(b.Attr.Basis("authors")) + ")\n")
+	}
+	if b.Attr.SourceURL != "" {
+		s.WriteString("- original: " + inline(b.Attr.SourceURL) + "\n")
+	}
+	s.WriteString("- archive: " + inline(v.Site.Title) + ", " + v.Site.BaseURL + b.Path() + "\n- SHA-256: " + b.Doc.SHA256 + "\n\n")
+	blocks(s, b.Doc.Body, "")
+	for i := range b.Doc.Footnotes {
+		n := &b.Doc.Footnotes[i]
+		text := n.URL
+		if n.Text != nil {
+			text = n.Text.Text
+		}
+		s.WriteString("[^" + strconv.Itoa(i+1) + "]: " + inline(text) + "\n\n")
+	}
+	return []byte(s.String())
+}
+
+func blocks(s *strings.Builder, list []markdown.Block, before string) {
+	n := 0
+	for i := range list {
+		b := &list[i]
+		switch b.Kind {
+		case markdown.Heading:
+			s.WriteString(before + "## " + inline(b.Text) + "\n\n")
+		case markdown.Code:
+			fence := "```"
+			for strings.Contains(b.Text, fence) {
+				fence += "`"
+			}
+			s.WriteString(before + fence + "\n")
+			for line := range strings.Lines(strings.TrimRight(b.Text, "\n") + "\n") {
+				s.WriteString(before + line)
+			}
+			s.WriteString(before + fence + "\n\n")
+		case markdown.Quote:
+			blocks(s, b.Kids, before+"> ")
+		case markdown.List:
+			for k := range b.Kids {
+				n++
+				inner := &strings.Builder{}
+				blocks(inner, b.Kids[k].Kids, "")
+				mark := "- "
+				if b.Level > 0 {
+					mark = strconv.Itoa(b.Level+n-1) + ". "
+				}
+				for j, line := range strings.Split(strings.TrimRight(inner.String(), "\n"), "\n") {
+					switch {
+					case j == 0:
+						line = mark + line
+					case line != "":
+						line = strings.Repeat(" ", len(mark)) + line
+					}
+					s.WriteString(before + line + "\n")
+				}
+			}
+			s.WriteString(before + "\n")
+		case markdown.Table:
+			for k := range b.Kids {
+				for c := range b.Kids[k].Kids {
+					s.WriteString("| " + strings.ReplaceAll(inline(b.Kids[k].Kids[c].Text), "|", `\|`) + " ")
+				}
+				s.WriteString("|\n")
+				if k == 0 {
+					s.WriteString(strings.Repeat("|---", len(b.Kids[k].Kids)) + "|\n")
+				}
+			}
+			s.WriteString("\n")
+		case markdown.Rule:
+			s.WriteString(before + "---\n\n")
+		case markdown.Paragraph:
+			s.WriteString(before + inline(b.Text) + "\n\n")
+		default:
+			blocks(s, b.Kids, before)
+		}
+	}
+}
+
+var markEscapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "\n", " ")
+
+// inline escapes a text so that Markdown reads it as text.
+func inline(s string) string {
+	s = markEscapes.Replace(s)
+	if s != "" && strings.ContainsRune("#>-+=|~:", rune(s[0])) {
+		return `\` + s
+	}
+	if i := strings.IndexAny(s, ".)"); i > 0 && i < 10 && strings.Trim(s[:i], "0123456789") == "" {
+		return s[:i] + `\` + s[i:]
+	}
+	return s
+}

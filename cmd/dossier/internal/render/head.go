@@ -1,0 +1,266 @@
+package render
+
+import (
+	"encoding/json"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// What the head of a page tells programs: reference managers read the Highwire
+// and Dublin Core tags (as Zotero's translators do), search engines JSON-LD of
+// schema.org, and whoever shows a link Open Graph. What is unknown is left out.
+
+func meta(dst []byte, key, name, content string) []byte {
+	if content = strings.Join(strings.Fields(content), " "); content == "" {
+		return dst
+	}
+	dst = add(dst, "<meta ", key, `="`, name, `" content="`)
+	return add(esc(dst, content), "\">\n")
+}
+
+// citeTags are those by which reference managers import a briefing.
+func citeTags(v *archive.BriefingView) []byte {
+	c := archive.CitationOf(v.Briefing, v.Site)
+	dst := room(3 << 10)
+	named := func(name, content string) { dst = meta(dst, "name", name, content) }
+	graph := func(name, content string) { dst = meta(dst, "property", name, content) }
+	named("citation_title", c.Title)
+	for _, a := range c.Authors {
+		if a.Organisation() {
+			named("citation_author", a.Name+",")
+		} else {
+			named("citation_author", a.Inverted()+";")
+		}
+	}
+	named("citation_publication_date", c.Published.Parts("/"))
+	named("citation_language", c.Language)
+	if href, ok := markdown.Outside(v.Briefing.Attr.SourceURL); ok {
+		named("citation_public_url", href)
+	}
+	if c.Type == archive.Report {
+		named("citation_technical_report_institution", c.Outlet)
+	}
+	named("DC.type", string(c.Type))
+	named("DC.source", c.Outlet)
+	named("DC.publisher", c.Outlet)
+	named("DC.rights", c.Rights)
+	named("DCTERMS.issued", c.Published.Parts("-"))
+	graph("og:type", "article")
+	graph("og:title", c.Title)
+	graph("og:description", v.Description)
+	graph("og:site_name", v.Site.Title)
+	graph("article:published_time", c.Published.Parts("-"))
+	dst = openGraph(dst, v.Frame)
+	for _, alt := range []struct{ kind, ext string }{{"application/x-bibtex", "bib"}, {"application/x-research-info-systems", "ris"}, {"text/markdown", "md"}} {
+		dst = add(dst, `<link rel="alternate" type="`, alt.kind, `" href="`, v.Briefing.ID, ".", alt.ext, "\">\n")
+	}
+	return linkedData(dst, briefingData(v, &c))
+}
+
+// openGraph writes what needs to know where the site stands.
+func openGraph(dst []byte, f archive.Frame) []byte {
+	if f.Site.BaseURL == "" {
+		return dst
+	}
+	dst = meta(dst, "property", "og:url", f.Site.BaseURL+f.Path)
+	dst = meta(dst, "property", "og:image", f.Site.BaseURL+"assets/card.png")
+	dst = meta(dst, "property", "og:image:width", "1200")
+	dst = meta(dst, "property", "og:image:height", "630")
+	return meta(dst, "name", "twitter:card", "summary_large_image")
+}
+
+// thing is a node of JSON-LD.
+type thing map[string]any
+
+// linkedData writes a graph of schema.org. encoding/json sorts keys and escapes
+// what could end the element.
+func linkedData(dst []byte, graph ...thing) []byte {
+	data, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": graph})
+	if err != nil {
+		return dst
+	}
+	dst = append(add(dst, `<script type="application/ld+json">`), data...)
+	return add(dst, "</script>\n")
+}
+
+var workTypes = map[string]string{
+	"report": "Report", "news": "ReportageNewsArticle", "analysis": "AnalysisNewsArticle", "opinion": "OpinionNewsArticle", "brief": "Report",
+	"press-release": "Article", "interview": "Article", "dataset": "Dataset", "social": "SocialMediaPosting", "fact-check": "Article",
+}
+
+func workType(c *archive.Citation, kind string) string {
+	if c.Type == archive.BlogPost {
+		return "BlogPosting"
+	}
+	if t := workTypes[kind]; t != "" {
+		return t
+	}
+	return "CreativeWork"
+}
+
+// mostMentions bounds how many names JSON-LD lists of a briefing.
+const mostMentions = 40
+
+func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
+	a := v.Briefing.Attr
+	page := v.Site.BaseURL + v.Path
+	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "url": page, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title, "url": v.Site.BaseURL + "index.html"}}
+	some := func(k, s string) {
+		if s != "" {
+			n[k] = s
+		}
+	}
+	some("inLanguage", c.Language)
+	some("datePublished", c.Published.Parts("-"))
+	some("abstract", c.Abstract)
+	some("creditText", c.Outlet)
+	if c.Outlet != "" {
+		p := thing{"@type": "Organization", "name": c.Outlet}
+		if a.Publisher.URL != "" {
+			p["url"] = a.Publisher.URL
+		}
+		n["publisher"] = p
+	}
+	var authors []thing
+	for _, p := range c.Authors {
+		t := thing{"@type": "Person", "name": p.Name}
+		if p.Organisation() {
+			t["@type"] = "Organization"
+		}
+		if p.Family != "" {
+			t["familyName"] = p.Family
+		}
+		if p.Given != "" {
+			t["givenName"] = p.Given
+		}
+		authors = append(authors, t)
+	}
+	if authors != nil {
+		n["author"] = authors
+	}
+	original, _ := markdown.Outside(a.SourceURL)
+	whole := len(a.Fidelity) == 1 && a.Fidelity[0] == "full"
+	if whole && original != "" {
+		n["url"], n["archivedAt"] = original, page
+	} else if !whole {
+		for _, f := range a.Fidelity {
+			switch f {
+			case "digest", "excerpt":
+				n["@type"] = "Article"
+				var based []thing
+				for _, w := range a.DigestOf {
+					based = append(based, workThing(w))
+				}
+				if based == nil && original != "" {
+					based = []thing{{"@type": "CreativeWork", "url": original}}
+				}
+				if based != nil {
+					n["isBasedOn"] = based
+				}
+			case "translation", "machine-translation":
+				t := thing{"@type": "CreativeWork"}
+				if a.TitleOriginal != "" {
+					t["name"] = a.TitleOriginal
+				}
+				if a.OriginalLanguage != "" {
+					t["inLanguage"] = a.OriginalLanguage
+				}
+				if len(t) > 1 {
+					n["translationOfWork"] = t
+				}
+			}
+		}
+	}
+	var names []thing
+	for _, e := range v.Names {
+		if len(names) == mostMentions {
+			break
+		}
+		names = append(names, thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + e.Path(), "name": e.Name})
+	}
+	if len(names) > 0 {
+		n["mentions"] = names
+		n["about"] = names[:min(3, len(names))]
+	}
+	var cited []string
+	for _, u := range a.Cites {
+		if href, ok := markdown.Outside(u); ok {
+			cited = append(cited, href)
+		}
+	}
+	for _, f := range v.Briefing.Doc.Footnotes {
+		if href, ok := markdown.Outside(f.URL); ok {
+			cited = append(cited, href)
+		}
+	}
+	if cited != nil {
+		n["citation"] = cited
+	}
+	return n
+}
+
+func workThing(w archive.Work) thing {
+	t := thing{"@type": "CreativeWork"}
+	for k, s := range map[string]string{"name": w.Title, "url": w.URL, "datePublished": w.Published} {
+		if s != "" {
+			t[k] = s
+		}
+	}
+	if w.Author != "" {
+		t["author"] = thing{"@type": "Person", "name": w.Author}
+	}
+	if w.Publisher != "" {
+		t["publisher"] = thing{"@type": "Organization", "name": w.Publisher}
+	}
+	return t
+}
+
+func thingType(t archive.EntityType) string {
+	switch t {
+	case "person":
+		return "Person"
+	case "organization":
+		return "Organization"
+	case "place":
+		return "Place"
+	case "event":
+		return "Event"
+	case "work":
+		return "CreativeWork"
+	}
+	return "DefinedTerm"
+}
+
+// entityTags describe an entity to programs.
+func entityTags(v *archive.EntityView) []byte {
+	e := v.Entity
+	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + archive.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + archive.EntityPath(e.ID)}
+	if len(e.Aliases) > 0 {
+		n["alternateName"] = e.Aliases
+	}
+	same := append([]string(nil), e.SameAs...)
+	if e.Wikidata != "" {
+		same = append(same, "https://www.wikidata.org/entity/"+e.Wikidata)
+	}
+	if same != nil {
+		n["sameAs"] = same
+	}
+	if len(e.Note) > 0 {
+		n["description"] = e.Note[0].Text
+	}
+	var subject []thing
+	for _, g := range v.Groups {
+		if len(subject) == 10 {
+			break
+		}
+		subject = append(subject, thing{"@type": "Article", "headline": g.Attr.Title, "url": v.Site.BaseURL + g.Path()})
+	}
+	if subject != nil {
+		n["subjectOf"] = subject
+	}
+	dst := meta(room(2<<10), "property", "og:type", "website")
+	dst = meta(dst, "property", "og:title", e.Name)
+	return linkedData(openGraph(dst, v.Frame), n)
+}
