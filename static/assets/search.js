@@ -18,7 +18,10 @@ const { file, hash, slip } = window.dossier;
 // Words, folded and stemmed as the build does it
 
 const special = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
-const fold = s => s.toLowerCase().replace(/[øłđßæœı]/g, c => special[c]).normalize('NFD').replace(/\p{Mn}/gu, '');
+const fold = s => {
+  const lower = s.toLowerCase();
+  return /[^\x00-\x7f]/.test(lower) ? lower.replace(/[øłđßæœı]/g, c => special[c]).normalize('NFD').replace(/\p{Mn}/gu, '') : lower;
+};
 const wordsOf = text => Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}]*/gu), m => ({ word: fold(m[0]), start: m.index, end: m.index + m[0].length }));
 const beginning = (s, n) => Array.from(s).slice(0, n).join('');
 let rules;
@@ -52,24 +55,23 @@ const forms = word => {
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
-const decode = (data, scale, into = new Map()) => { // without a scale there are no weights
-
-  let i = 0, doc = -1;
-  const number = () => {
+// A list holds a weight for each briefing, 0 where the word does not stand, and
+// how many have one.
+const list = () => ({ of: new Float32Array(total), size: 0 });
+const decode = (data, scale, into = list()) => { // without a scale there are no weights
+  for (let i = 0, doc = -1; i < data.length;) {
     let n = 0, shift = 0, d;
-    do { d = value[data.charCodeAt(i++)]; n += (d & 31) * 2 ** shift; shift += 5; } while (d & 32);
-    return n;
-  };
-  while (i < data.length) {
-    doc += number() + 1;
-    const weight = scale ? value[data.charCodeAt(i++)] * scale : 1;
-    into.set(doc, Math.max(into.get(doc) || 0, weight));
+    do { d = value[data.charCodeAt(i++)]; n += (d & 31) << shift; shift += 5; } while (d & 32);
+    doc += n + 1;
+    const weight = scale ? (value[data.charCodeAt(i++)] + .1) * scale : 1;
+    if (!into.of[doc]) into.size++;
+    if (into.of[doc] < weight) into.of[doc] = weight;
   }
   return into;
 };
 const postings = async word => (await file('p' + hash(word) % size('postings')))[word];
 const pairs = async (a, b) => {
-  const into = new Map();
+  const into = list();
   for (const lang of languages) {
     const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 256);
     decode((await file('b' + slot % size('postings')))[Math.floor(slot / size('postings'))], 0, into);
@@ -134,14 +136,15 @@ const parse = text => {
 
 // look finds where one word stands: in its forms, as a beginning, or misspelt.
 const look = async w => {
-  const found = new Map();
+  const found = list();
+  const words = w.typing && w.word.length > 2 ? lexicon(w.word) : null;
   const variants = [...forms(w.word)];
   const lists = await Promise.all(variants.map(postings));
   variants.forEach((v, i) => { if (lists[i]) { decode(lists[i], 1, found); w.terms.add(v); } });
-  if (w.typing && w.word.length > 2) {
-    const words = await lexicon(w.word);
-    const longer = Object.keys(words).filter(v => !w.terms.has(v) && (v.startsWith(w.word) || (v.length > 4 && w.word.startsWith(v) && w.word.length - v.length < 5)));
-    longer.sort((a, b) => words[b] - words[a] || (a < b ? -1 : 1));
+  if (words) {
+    const known = await words;
+    const longer = Object.keys(known).filter(v => !w.terms.has(v) && (v.startsWith(w.word) || (v.length > 4 && w.word.startsWith(v) && w.word.length - v.length < 5)));
+    longer.sort((a, b) => known[b] - known[a] || (a < b ? -1 : 1));
     for (const v of longer.slice(0, 4)) {
       const data = await postings(v);
       if (data) { decode(data, .7, found); w.terms.add(v); }
@@ -167,36 +170,34 @@ const find = async (text, filters) => {
   const beside = plain.slice(1).map((w, i) => [plain[i], w]).slice(0, 5);
   const [lists, picked, phrases, near] = await Promise.all([
     Promise.all(parts.map(p => Promise.all(p.words.map(look)))),
-    Promise.all(filters.map(async f => { const d = await postings(f); return d ? decode(d, 0) : new Map(); })),
+    Promise.all(filters.map(async f => { const d = await postings(f); return d ? decode(d, 0) : list(); })),
     Promise.all(parts.map(p => Promise.all(p.words.slice(1).map((w, i) => pairs(p.words[i].word, w.word))))),
     Promise.all(beside.map(([a, b]) => pairs(a.word, b.word))),
   ]);
-  const fits = doc => picked.every(p => p.has(doc));
-  const rare = list => Math.log(1 + (total - list.size + .5) / (list.size + .5));
-  const scores = new Map();
-  parts.forEach((p, k) => {
-    const all = [...lists[k], ...phrases[k]];
-    const first = all.reduce((a, b) => (b.size < a.size ? b : a));
-    for (const doc of first.keys()) {
-      if (!fits(doc) || !all.every(l => l.has(doc))) continue;
-      const s = scores.get(doc) || { doc, score: 0, parts: 0 };
-      for (const l of lists[k]) s.score += rare(l) * l.get(doc) * (p.phrase ? 1.5 : 1);
-      s.parts++;
-      scores.set(doc, s);
+  const rare = l => Math.log(1 + (total - l.size + .5) / (l.size + .5));
+  const weights = lists.map((l, k) => l.map(w => rare(w) * (parts[k].phrase ? 1.5 : 1)));
+  let docs = [], best = 0;
+  for (let doc = 0; doc < total; doc++) {
+    if (!picked.every(l => l.of[doc])) continue;
+    let score = 0, held = 0;
+    for (let k = 0; k < parts.length; k++) {
+      if (!lists[k].every(l => l.of[doc]) || !phrases[k].every(l => l.of[doc])) continue;
+      lists[k].forEach((l, i) => { score += weights[k][i] * l.of[doc]; });
+      held++;
     }
-  });
-  if (!parts.length && picked.length) for (const doc of picked[0].keys()) if (fits(doc)) scores.set(doc, { doc, score: 0, parts: 0 });
-  let docs = [...scores.values()];
-  const whole = docs.filter(d => d.parts === parts.length);
-  const best = docs.reduce((m, d) => Math.max(m, d.parts), 0);
-  const partly = !whole.length && best > 0 && !parts.some(p => p.phrase);
-  docs = whole.length || parts.some(p => p.phrase) ? whole : docs.filter(d => d.parts === best);
-  for (const list of near) { // words that stand together count more
-    const weight = 8 * rare(list);
-    for (const d of docs) if (list.has(d.doc)) d.score += weight;
+    if (held < best || parts.length && !held) continue;
+    best = held;
+    docs.push({ doc, score, held });
+  }
+  const phrased = parts.some(p => p.phrase);
+  docs = !parts.length && !picked.length || phrased && best < parts.length ? [] : docs.filter(d => d.held === best);
+  const partly = best < parts.length && docs.length > 0;
+  for (const l of near) { // words that stand together count more
+    const weight = 8 * rare(l);
+    for (const d of docs) if (l.of[d.doc]) d.score += weight;
   }
   docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { parts, docs: docs.map(d => d.doc), partly, unsure: parts.some(p => p.phrase) };
+  return { parts, docs: docs.map(d => d.doc), partly, unsure: phrased };
 };
 
 // Results
@@ -210,16 +211,22 @@ const element = (tag, props, ...children) => {
 // passage picks the paragraph that answers best and the stretch to show of it.
 const passage = (text, parts) => {
   const terms = new Set(parts.flatMap(p => p.words.flatMap(w => [...w.terms])));
+  const known = new Map();
+  const hit = word => {
+    if (!known.has(word)) known.set(word, [...forms(word)].find(f => terms.has(f)) || '');
+    return known.get(word);
+  };
   let best = null;
   text.forEach((leaf, n) => {
-    const hits = wordsOf(leaf).filter(w => [...forms(w.word)].some(f => terms.has(f)));
+    const words = wordsOf(leaf), hits = words.filter(w => hit(w.word));
     if (!hits.length) return;
-    const phrases = parts.filter(p => p.phrase && (' ' + wordsOf(leaf).map(w => w.word).join(' ') + ' ').includes(' ' + p.phrase + ' ')).length;
-    const score = 100 * phrases + 10 * new Set(hits.map(h => [...forms(h.word)].find(f => terms.has(f)))).size + Math.min(hits.length, 9);
+    const phrases = parts.filter(p => p.phrase && said(words, p)).length;
+    const score = 100 * phrases + 10 * new Set(hits.map(h => hit(h.word))).size + Math.min(hits.length, 9);
     if (!best || score > best.score) best = { leaf, n: n + 1, hits, score };
   });
   return best;
 };
+const said = (words, p) => (' ' + words.map(w => w.word).join(' ') + ' ').includes(' ' + p.phrase + ' ');
 const excerpt = p => {
   const room = 240;
   let from = 0, most = 0;
@@ -253,7 +260,7 @@ const card = (b, parts) => {
   if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
   return article;
 };
-const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => (' ' + wordsOf(t).map(w => w.word).join(' ') + ' ').includes(' ' + p.phrase + ' ')));
+const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
 const plural = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
 
 let run = 0, answer = null, shown = 0;
@@ -262,7 +269,7 @@ const show = async mine => {
   const fresh = !shown, title = named(input.value);
   let put = 0;
   for (let tries = 0; put < perPage && shown < answer.docs.length && tries < 5; tries++) {
-    const docs = answer.docs.slice(shown, shown + perPage - put);
+    const docs = answer.docs.slice(shown, shown + (fresh && !tries ? 3 : perPage - put)); // the first come first
     const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
     if (mine !== run) return;
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
@@ -362,7 +369,7 @@ document.addEventListener('keydown', e => {
   if (next) { e.preventDefault(); next.focus(); }
 });
 let timer;
-input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 20); });
+input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 10); });
 form.addEventListener('change', e => { if (e.target !== input) search(); });
 form.addEventListener('reset', () => setTimeout(() => { delete form.dataset.name; chosen(); search(); }));
 form.addEventListener('submit', async e => { e.preventDefault(); clearTimeout(timer); await search(); stops()[1]?.focus(); });
