@@ -15,7 +15,7 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "search", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "prose", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},

@@ -60,8 +60,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const nav = document.querySelector('header.site');
   if (nav) {
     const words = { '': 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' }, order = ['', 'dark', 'light'];
-    const button = element('button', { type: 'button', className: 'theme' });
-    const say = () => { button.textContent = words[root.dataset.theme || '']; };
+    const button = element('button', { type: 'button', className: 'theme' }, '◐');
+    const say = () => { button.title = words[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
     button.onclick = () => {
       const next = order[(order.indexOf(root.dataset.theme || '') + 1) % order.length];
       kept.set(next);

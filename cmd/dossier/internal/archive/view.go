@@ -208,11 +208,47 @@ type EntityView struct {
 	Briefings  int
 	Groups     []MentionGroup
 	Publishers []GroupCount
-	Unissued   int // briefings without a publisher
-	Together   []NameCount
-	Dated      int          // statements that name it
-	Days       []DatedGroup // the latest of these
-	Shared     []SharedRef  // names that it shares with others
+	Unissued   int   // briefings without a publisher
+	First      *Card // the earliest dated briefing that names it
+	Latest     *Card
+	Spans      []string        // the years, or months, that Over counts by
+	Over       []PublisherOver // how often each publisher named it in these
+	Together   []Company
+	Described  []Description // what sources put beside the name
+	Dated      int           // statements that name it
+	Days       []DatedGroup  // the latest of these
+	Shared     []SharedRef   // names that it shares with others
+}
+
+// PublisherOver is how often the briefings of one publisher name an entity, by
+// the time they were published.
+type PublisherOver struct {
+	ID, Name string // empty when the publisher is not stated
+	Counts   []int
+	Total    int
+}
+
+// Company is an entity that is named in the same briefings as another, and
+// sentences that name both.
+type Company struct {
+	NameCount
+	Sentences []Sentence
+}
+
+// Sentence is a sentence of a briefing as other pages show it.
+type Sentence struct {
+	Card
+	N    int
+	Text string
+}
+
+// Description is what a source puts beside a name, where it does so first, and
+// how many more briefings have the same words.
+type Description struct {
+	Words string
+	Card
+	N    int
+	More int
 }
 
 // SharedRef leads to the page of a name that several entities share.
@@ -419,11 +455,46 @@ type EntityRow struct {
 	Briefings int
 }
 
-// FeedView is the Atom feed of the newest dated briefings.
+// FeedView is a feed of the newest dated briefings: of the site, of an entity,
+// of a publisher. Its path tells its format, .xml or .json.
 type FeedView struct {
-	Site    *Site
-	Entries []FeedEntry
+	Site            *Site
+	Path            string // in the site
+	Page            string // that it belongs to
+	Title, Subtitle string
+	Entries         []FeedEntry
 }
+
+// OpenSearchView tells browsers how to ask the site.
+type OpenSearchView struct{ Site *Site }
+
+// TableView is a CSV file: of briefings, entities, mentions or statements.
+type TableView struct {
+	Site      *Site
+	Of        string // "briefings", "entities", "mentions", "statements"
+	Briefings []*BriefingView
+	Entities  []EntityRow
+	Only      string // id of the entity that it is about; "" for all
+}
+
+// LinesView is a file of JSON lines: briefings as they are in their own files,
+// or what FollowTheMoney makes of them and of the entities.
+type LinesView struct {
+	Site      *Site
+	Of        string // "briefings", "followthemoney"
+	Briefings []*BriefingView
+	Entities  []EntityRow
+}
+
+// DataView is the page that leads to what may be carried away.
+type DataView struct {
+	Frame
+	Counts Counts
+	Files  []DataFile
+}
+
+// DataFile is a file to carry away.
+type DataFile struct{ Path, What, Kind string }
 
 // FeedEntry is a briefing in a feed; File identifies it for good.
 type FeedEntry struct {

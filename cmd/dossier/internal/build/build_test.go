@@ -198,7 +198,7 @@ func TestUnchangedIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := third.Stats; s.Written == 0 || s.Written > 12 {
+	if s := third.Stats; s.Written == 0 || s.Written > 24 {
 		t.Errorf("one source changed, %d of %d files written", s.Written, third.Files())
 	}
 }
@@ -263,8 +263,8 @@ func TestWritesOnlyWhatDiffers(t *testing.T) {
 		t.Fatal(err)
 	}
 	g = buildInto(t, root, out)
-	if g.Stats.Removed != 3 {
-		t.Errorf("%d files removed, want the page, the record and the JSON of one briefing", g.Stats.Removed)
+	if g.Stats.Removed != 7 {
+		t.Errorf("%d files removed, want the page of one briefing, its record, its JSON, three files to cite and carry it, and a file of texts to search", g.Stats.Removed)
 	}
 	got := tree(t, out)
 	if got["theirs.txt"] == "" || got["briefings/theirs.html"] == "" {
@@ -419,6 +419,9 @@ func TestBadSources(t *testing.T) {
 		t.Errorf("%d briefings", n)
 	}
 	for name, data := range files {
+		if strings.HasPrefix(name, "assets/") {
+			continue // the program's own
+		}
 		if strings.Contains(data, "PLANTED-STRING") || strings.Contains(data, "root:x:0") || strings.Contains(data, ".hidden") {
 			t.Errorf("%s shows what it must not", name)
 		}
@@ -479,6 +482,7 @@ func TestBrokenTemplateNamesItsLine(t *testing.T) {
 
 var (
 	attributes = regexp.MustCompile(`\s(href|src|id)="([^"]*)"`)
+	ours       = regexp.MustCompile(`<script src="[./\w-]*assets/(site|search)\.js"( defer)?></script>|<script type="application/ld\+json">\{[^<]*\}</script>`)
 	forbidden  = regexp.MustCompile(`(?i)<script|<style|\sstyle=|\son[a-z]+=|javascript:`)
 )
 
@@ -500,7 +504,7 @@ func walk(t *testing.T, files map[string]string) {
 				ids[name][m[2]] = true
 			}
 		}
-		if m := forbidden.FindString(data); m != "" {
+		if m := forbidden.FindString(ours.ReplaceAllString(data, "")); m != "" {
 			t.Errorf("%s holds %q", name, m)
 		}
 		if !strings.Contains(data, `http-equiv="Content-Security-Policy"`) || strings.Count(data, "<h1") != 1 {

@@ -189,6 +189,7 @@ func (p *planner) all() {
 	for e, ent := range p.Entities {
 		if p.paged(e) {
 			p.chunk("entity", ent.ID, cuts(p.Occurrences[e]), entity)
+			p.chunk("entity data", ent.ID, 0, entityData)
 			if n := p.timeline.pages("@" + ent.ID); n > 0 {
 				p.chunk("entity chronology", ent.ID, n, func(p *planner, id string, n int) { p.statements("@"+id, archive.ChronologyPath(id), n) })
 			}
@@ -209,6 +210,9 @@ func (p *planner) all() {
 		p.chunk("groups", folder, pagesFor(len(list), namesPerPage), groupIndex)
 		for _, group := range list {
 			p.chunk(folder, group.ID, pagesFor(len(group.Briefings), cardsPerPage), func(p *planner, id string, n int) { groupPages(p, folder, id, n) })
+			if folder == "publishers" {
+				p.chunk("publisher feeds", group.ID, 0, publisherFeeds)
+			}
 		}
 	}
 	for _, page := range p.Pages {
@@ -455,9 +459,7 @@ func entity(p *planner, id string, last int) {
 				list := r.dated("@" + id)
 				v.Dated = len(list)
 				v.Days = r.days(list[max(0, len(list)-statementsOnEntity):])
-				for _, t := range r.together(e) {
-					v.Together = append(v.Together, archive.NameCount{Ref: r.ref(t.Entity), Count: t.Briefings, Briefings: t.Briefings})
-				}
+				r.portray(e, v)
 			}
 			return v, nil
 		})
@@ -744,9 +746,14 @@ func (p *planner) resolve(g *Generation, target string) (string, bool) {
 // data plans the files for programs.
 func (p *planner) data() {
 	p.chunk("data", "", 0, data)
+	p.chunk("feeds", "", 0, siteFeeds)
+	p.carried()
 	if p.Site.BaseURL == "" {
 		return
 	}
+	p.chunk("opensearch", "", 0, func(p *planner, _ string, _ int) {
+		p.file("opensearch.xml", func(r *reader) (any, error) { return &archive.OpenSearchView{Site: r.site()}, nil })
+	})
 	n := 6 + len(p.timeline.years) + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
 	p.chunk("sitemaps", "", pagesFor(n, maxURLs), sitemaps)
 }
@@ -764,28 +771,13 @@ func (p *planner) withPage() (n int) {
 func data(p *planner, _ string, _ int) {
 	p.file("archive.json", func(r *reader) (any, error) {
 		r.note(sourcesFact, "")
-		r.note(namesFact, "")
 		v := &archive.ArchiveView{Site: r.site(), Counts: r.counts()}
 		for _, b := range r.of.Briefings {
 			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
 		}
-		for e, n := range r.totals() {
-			v.Entities = append(v.Entities, archive.EntityRow{Entity: r.of.Entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
-		}
+		v.Entities = r.entityRows()
 		for _, g := range r.groups("publishers") {
 			v.Publishers = append(v.Publishers, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
-		}
-		return v, nil
-	})
-	p.file("feed.xml", func(r *reader) (any, error) {
-		v := &archive.FeedView{Site: r.site()}
-		for i := range r.briefings() {
-			if len(v.Entries) == feedEntries {
-				break
-			}
-			if b := r.whole(i); export.Dated(b) {
-				v.Entries = append(v.Entries, archive.FeedEntry{Card: r.card(i), File: b.Doc.File})
-			}
 		}
 		return v, nil
 	})

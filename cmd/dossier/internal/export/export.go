@@ -39,7 +39,13 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.CitationsView:
 		return citations(v), nil
 	case *archive.FeedView:
-		return atom(v)
+		return feed(o, v)
+	case *archive.OpenSearchView:
+		return openSearch(v), nil
+	case *archive.TableView:
+		return table(v)
+	case *archive.LinesView:
+		return lines(o, v)
 	case *archive.SitemapView:
 		return sitemap(v)
 	case *archive.RobotsView:

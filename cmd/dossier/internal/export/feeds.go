@@ -87,13 +87,18 @@ func stamp(date string) string {
 // Dated reports whether a feed can carry a briefing: Atom wants a time.
 func Dated(b *archive.Briefing) bool { return stamp(b.Attr.Published) != "" }
 
-// atom writes the feed. Each entry carries its slip in words, with the date in
-// the precision the source gives.
+// atom writes a feed as Atom (RFC 4287). Each entry carries its slip in words,
+// with the date in the precision the source gives.
 func atom(v *archive.FeedView) ([]byte, error) {
+	base := v.Site.BaseURL
+	up := ""
+	if base == "" { // links are relative to the feed
+		up = strings.Repeat("../", strings.Count(v.Path, "/"))
+	}
 	f := atomFeed{
-		Lang: v.Site.Language, ID: urn("site", v.Site.BaseURL+v.Site.Title), Title: v.Site.Title, Subtitle: v.Site.Description,
+		Lang: v.Site.Language, ID: feedID(v), Title: plain(v.Title), Subtitle: plain(v.Subtitle),
 		Updated: "1970-01-01T00:00:00Z", Generator: v.Site.Generator,
-		Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: v.Site.BaseURL + "index.html"}, {Rel: "self", Type: "application/atom+xml", Href: v.Site.BaseURL + "feed.xml"}},
+		Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + v.Page}, {Rel: "self", Type: "application/atom+xml", Href: base + up + v.Path}},
 	}
 	if v.Site.Editor != "" {
 		f.Author = []atomPerson{{v.Site.Editor}}
@@ -103,7 +108,7 @@ func atom(v *archive.FeedView) ([]byte, error) {
 	for _, c := range v.Entries {
 		at := stamp(c.Attr.Published)
 		e := atomEntry{ID: urn("source", c.File), Title: plain(c.Attr.Title), Updated: at, Published: at,
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: v.Site.BaseURL + c.Path()}},
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + c.Path()}},
 			Summary: atomText{"text", plain(SlipWords(c.Attr) + ". " + c.Opening)}}
 		for _, p := range c.Attr.Authors {
 			e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
@@ -112,6 +117,70 @@ func atom(v *archive.FeedView) ([]byte, error) {
 		f.Updated = max(f.Updated, at)
 	}
 	return document(f)
+}
+
+// feedID names a feed for good: that of the site by its title, the others by
+// their place in it.
+func feedID(v *archive.FeedView) string {
+	if v.Path == "feed.xml" || v.Path == "feed.json" {
+		return urn("site", v.Site.BaseURL+v.Site.Title)
+	}
+	return urn("feed", v.Site.BaseURL+v.Site.Title+"\x00"+strings.TrimSuffix(strings.TrimSuffix(v.Path, ".xml"), ".json"))
+}
+
+// jsonFeed writes a feed as JSON Feed 1.1.
+func jsonFeed(o *object, v *archive.FeedView) []byte {
+	base := v.Site.BaseURL
+	up := ""
+	if base == "" {
+		up = strings.Repeat("../", strings.Count(v.Path, "/"))
+	}
+	o.open('{')
+	o.string("version", "https://jsonfeed.org/version/1.1")
+	o.string("title", v.Title)
+	if v.Subtitle != "" {
+		o.string("description", v.Subtitle)
+	}
+	o.string("home_page_url", base+up+v.Page)
+	o.string("feed_url", base+up+v.Path)
+	o.string("language", v.Site.Language)
+	o.list("items", len(v.Entries), func(i int) {
+		c := v.Entries[i]
+		o.string("id", urn("source", c.File))
+		o.string("url", base+up+c.Path())
+		o.string("title", c.Attr.Title)
+		o.string("content_text", SlipWords(c.Attr)+". "+c.Opening)
+		if at := stamp(c.Attr.Published); at != "" {
+			o.string("date_published", at)
+		}
+		if c.Attr.Language != "" && c.Attr.Language != "und" {
+			o.string("language", c.Attr.Language)
+		}
+		if len(c.Attr.Authors) > 0 {
+			o.list("authors", len(c.Attr.Authors), func(k int) { o.string("name", c.Attr.Authors[k].Name) })
+		}
+	})
+	o.close('}')
+	return append(o.dst, '\n')
+}
+
+func feed(o *object, v *archive.FeedView) ([]byte, error) {
+	if strings.HasSuffix(v.Path, ".json") {
+		return jsonFeed(o, v), nil
+	}
+	return atom(v)
+}
+
+// openSearch tells a browser how to ask the site.
+func openSearch(v *archive.OpenSearchView) []byte {
+	dst := append([]byte(xml.Header), `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>`...)
+	name := []rune(plain(v.Site.Title))
+	dst = markdown.AppendEscaped(dst, string(name[:min(len(name), 16)]))
+	dst = append(dst, "</ShortName><Description>"...)
+	dst = markdown.AppendEscaped(dst, "Search "+plain(v.Site.Title))
+	dst = append(dst, `</Description><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="`...)
+	dst = markdown.AppendEscaped(dst, v.Site.BaseURL+"search.html?q={searchTerms}")
+	return append(dst, "\"/></OpenSearchDescription>\n"...)
 }
 
 // SlipWords is the slip of a briefing in plain words.

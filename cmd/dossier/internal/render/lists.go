@@ -62,11 +62,100 @@ func nameItem(dst []byte, up string, n archive.NameCount) []byte {
 	return dst
 }
 
+// company lists names that appear with another, each with sentences that name
+// both.
+func company(dst []byte, up string, list []archive.Company) []byte {
+	dst = add(dst, `<ul class="names company">`)
+	for i := range list {
+		c := &list[i]
+		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
+		dst = add(esc(dst, c.Name), `</a> <span class="count">`, number(c.Count), " of ", plural(c.Briefings, "briefing"), "</span>")
+		if len(c.Sentences) > 0 {
+			dst = add(dst, `<details><summary>in one sentence</summary>`)
+			for k := range c.Sentences {
+				s := &c.Sentences[k]
+				dst = add(dst, `<figure class="statement"><blockquote`)
+				dst = titleLang(dst, s.Attr)
+				dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+				dst = add(esc(dst, s.Text), "</a></p></blockquote><figcaption><cite>")
+				dst = add(esc(dst, s.Attr.Title), "</cite> · ")
+				dst = add(lineSlip(dst, s.Attr), "</figcaption></figure>")
+			}
+			dst = add(dst, "</details>")
+		}
+		dst = add(dst, "</li>\n")
+	}
+	return add(dst, "</ul>\n")
+}
+
+// described lists the words that sources put beside a name, each under its slip.
+func described(dst []byte, up string, list []archive.Description) []byte {
+	dst = add(dst, `<ul class="described">`)
+	for i := range list {
+		d := &list[i]
+		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
+		dst = titleLang(dst, d.Attr)
+		dst = add(esc(add(dst, ">“"), d.Words), "”</a> ")
+		dst = lineSlip(dst, d.Attr)
+		if d.More > 0 {
+			dst = add(dst, ` <span class="count">and `, plural(d.More, "more briefing"), "</span>")
+		}
+		dst = add(dst, "</li>\n")
+	}
+	return add(dst, "</ul>\n")
+}
+
+// overTime draws, for each publisher, how often it named an entity, as a table
+// with a row of bars each.
+func overTime(dst []byte, v *archive.EntityView) []byte {
+	most := 1
+	for _, p := range v.Over {
+		for _, n := range p.Counts {
+			most = max(most, n)
+		}
+	}
+	dst = add(dst, `<div class="table over"><table><caption>Mentions by publisher, `, v.Spans[0], " to ", v.Spans[len(v.Spans)-1], "</caption><tbody>\n")
+	for _, p := range v.Over {
+		dst = add(dst, `<tr><th scope="row">`)
+		if p.ID == "" {
+			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">Publisher not stated</span>`)
+		} else {
+			dst = maybeLink(dst, v.Up, "publishers/"+p.ID+".html", p.Name, true)
+		}
+		dst = add(dst, `</th><td><svg class="bars" viewBox="0 0 240 26" role="img" aria-label="`)
+		for i, n := range p.Counts {
+			if n > 0 {
+				dst = add(dst, v.Spans[i], ": ", strconv.Itoa(n), "; ")
+			}
+		}
+		dst = add(dst, `"><path d="M0 25.5H240"/>`)
+		each := 240 / float64(len(v.Spans))
+		for i, n := range p.Counts {
+			if n > 0 {
+				h := max(2, 24*float64(n)/float64(most))
+				dst = add(dst, `<rect x="`, coordinate(float64(i)*each), `" y="`, coordinate(25-h), `" width="`, coordinate(max(1, min(each-1, 14))), `" height="`, coordinate(h), `"><title>`, v.Spans[i], ": ", strconv.Itoa(n), "</title></rect>")
+			}
+		}
+		dst = add(dst, "</svg></td><td class=\"right\">", number(p.Total), "</td></tr>\n")
+	}
+	return add(dst, "</tbody></table></div>\n")
+}
+
 // legend says what the mark of names that were found means, when some were.
 func legend(list []archive.NameCount) string {
 	for _, n := range list {
 		if n.Found {
 			return "Underlined with dots: found automatically, not reviewed by an editor."
+		}
+	}
+	return ""
+}
+
+// companyLegend does the same for names that appear with another.
+func companyLegend(list []archive.Company) string {
+	for i := range list {
+		if list[i].Found {
+			return legend([]archive.NameCount{list[i].NameCount})
 		}
 	}
 	return ""

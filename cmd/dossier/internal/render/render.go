@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "search", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "data", "search", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -129,6 +129,8 @@ func Template(view any) string {
 		return "moved"
 	case *archive.SearchView:
 		return "search"
+	case *archive.DataView:
+		return "data"
 	case *archive.YearsView:
 		return "years"
 	case *archive.ChronologyView:
@@ -216,38 +218,45 @@ var funcs = template.FuncMap{
 	"names": func(up string, list []archive.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
-	"filterWord":   filterWord,
-	"optionWord":   optionWord,
-	"days":         func(up string, list []archive.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
-	"yearsFigure":  func(v *archive.YearsView) template.HTML { return html(yearsFigure(v)) },
-	"monthsFigure": func(v *archive.ChronologyView) template.HTML { return html(monthsFigure(v)) },
-	"citeTags":     func(v *archive.BriefingView) template.HTML { return html(citeTags(v)) },
-	"entityTags":   func(v *archive.EntityView) template.HTML { return html(entityTags(v)) },
-	"citation":     func(v *archive.BriefingView) string { c := archive.CitationOf(v.Briefing, v.Site); return c.Plain() },
-	"byType":       byType,
-	"sample":       func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
-	"entityTypes":  func() []archive.EntityType { return archive.EntityTypes },
-	"legend":       legend,
-	"indexLegend":  indexLegend,
-	"aType":        aType,
-	"shared":       func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
-	"groups":       func(*archive.EntityView) template.HTML { return mark('g') },
-	"note":         func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
-	"page":         func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
-	"letters":      func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
-	"plural":       plural,
-	"typeWord":     typeWord,
-	"typesWord":    typesWord,
-	"typeFolder":   func(t archive.EntityType) string { return t.Plural() },
-	"pager":        func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":         archive.Words,
-	"pagePath":     archive.PagePath,
-	"host":         host,
-	"base":         path.Base,
-	"bytes":        size,
-	"recovered":    func(s archive.SourceState) template.HTML { return html(recovered(s)) },
-	"following":    func(n int) int { return n + 1 },
-	"previous":     func(n int) int { return n - 1 },
+	"filterWord":    filterWord,
+	"optionWord":    optionWord,
+	"days":          func(up string, list []archive.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
+	"yearsFigure":   func(v *archive.YearsView) template.HTML { return html(yearsFigure(v)) },
+	"monthsFigure":  func(v *archive.ChronologyView) template.HTML { return html(monthsFigure(v)) },
+	"citeTags":      func(v *archive.BriefingView) template.HTML { return html(citeTags(v)) },
+	"entityTags":    func(v *archive.EntityView) template.HTML { return html(entityTags(v)) },
+	"citation":      func(v *archive.BriefingView) string { c := archive.CitationOf(v.Briefing, v.Site); return c.Plain() },
+	"company":       func(up string, list []archive.Company) template.HTML { return html(company(room(1<<12), up, list)) },
+	"companyLegend": companyLegend,
+	"described": func(up string, list []archive.Description) template.HTML {
+		return html(described(room(1<<11), up, list))
+	},
+	"overTime":    func(v *archive.EntityView) template.HTML { return html(overTime(room(1<<11), v)) },
+	"lineSlip":    func(a *archive.Attribution) template.HTML { return html(lineSlip(nil, a)) },
+	"byType":      byType,
+	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
+	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
+	"legend":      legend,
+	"indexLegend": indexLegend,
+	"aType":       aType,
+	"shared":      func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"groups":      func(*archive.EntityView) template.HTML { return mark('g') },
+	"note":        func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
+	"page":        func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
+	"letters":     func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
+	"plural":      plural,
+	"typeWord":    typeWord,
+	"typesWord":   typesWord,
+	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
+	"pager":       func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
+	"date":        archive.Words,
+	"pagePath":    archive.PagePath,
+	"host":        host,
+	"base":        path.Base,
+	"bytes":       size,
+	"recovered":   func(s archive.SourceState) template.HTML { return html(recovered(s)) },
+	"following":   func(n int) int { return n + 1 },
+	"previous":    func(n int) int { return n - 1 },
 }
 
 // html hands a fragment to a template without copying it. Every writer of this

@@ -1,0 +1,139 @@
+package build
+
+import (
+	"fmt"
+	"strconv"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/export"
+)
+
+// briefingsPerFile is how many briefings one file of those to carry away holds;
+// larger archives have several, so that an edit makes one of them anew.
+const briefingsPerFile = 1000
+
+// entries returns the newest of some briefings that a feed can carry.
+func (r *reader) entries(n int, at func(i int) int) (out []archive.FeedEntry) {
+	for i := range n {
+		if len(out) == feedEntries {
+			break
+		}
+		if b := r.whole(at(i)); export.Dated(b) {
+			out = append(out, archive.FeedEntry{Card: r.card(at(i)), File: b.Doc.File})
+		}
+	}
+	return out
+}
+
+// feeds plans a feed as Atom and as JSON.
+func (p *planner) feeds(base string, make func(r *reader) archive.FeedView) {
+	for _, ext := range []string{".xml", ".json"} {
+		p.file(base+ext, func(r *reader) (any, error) {
+			v := make(r)
+			v.Site, v.Path = r.site(), base+ext
+			return &v, nil
+		})
+	}
+}
+
+func siteFeeds(p *planner, _ string, _ int) {
+	p.feeds("feed", func(r *reader) archive.FeedView {
+		return archive.FeedView{Page: "index.html", Title: r.site().Title, Subtitle: r.site().Description,
+			Entries: r.entries(r.briefings(), func(i int) int { return i })}
+	})
+}
+
+func publisherFeeds(p *planner, id string, _ int) {
+	p.feeds("publishers/"+id+"/feed", func(r *reader) archive.FeedView {
+		g := r.groupOf("publishers", id)
+		return archive.FeedView{Page: "publishers/" + id + ".html", Title: g.Name + " · " + r.site().Title,
+			Entries: r.entries(len(g.Briefings), func(i int) int { return g.Briefings[i] })}
+	})
+}
+
+// entityData plans what may be carried away of an entity, beside its JSON.
+func entityData(p *planner, id string, _ int) {
+	p.feeds("entities/"+id+"/feed", func(r *reader) archive.FeedView {
+		e := r.entityAt(id)
+		o := r.occurrences(e)
+		return archive.FeedView{Page: archive.EntityPath(id), Title: r.ref(e).Name + " · " + r.site().Title,
+			Entries: r.entries(len(o), func(i int) int { return o[i].Briefing })}
+	})
+	p.file("entities/"+id+"/mentions.csv", func(r *reader) (any, error) {
+		e := r.entityAt(id)
+		ref := r.ref(e)
+		v := &archive.TableView{Site: r.site(), Of: "mentions", Only: id}
+		for _, o := range r.occurrences(e) {
+			v.Briefings = append(v.Briefings, &archive.BriefingView{Briefing: r.whole(o.Briefing), Names: []archive.NameCount{{Ref: ref}}})
+		}
+		return v, nil
+	})
+}
+
+// carried plans the files that the whole archive is carried away in, and the
+// page that leads to them.
+func (p *planner) carried() {
+	parts := pagesFor(len(p.Briefings), briefingsPerFile)
+	p.chunk("carried", "", parts, func(p *planner, _ string, parts int) {
+		var files []archive.DataFile
+		add := func(path, what, kind string, view func(r *reader) (any, error)) {
+			files = append(files, archive.DataFile{Path: path, What: what, Kind: kind})
+			p.file(path, view)
+		}
+		slice := func(r *reader, part int) (out []*archive.BriefingView) {
+			for b := part * briefingsPerFile; b < min((part+1)*briefingsPerFile, r.briefings()); b++ {
+				out = append(out, &archive.BriefingView{Briefing: r.whole(b), Names: r.names(b)})
+			}
+			return out
+		}
+		each := func(name, ext, what, kind string, view func(r *reader, b []*archive.BriefingView) any) {
+			for part := range parts {
+				path := "data/" + name + ext
+				if parts > 1 {
+					path = fmt.Sprintf("data/%s-%0*d%s", name, len(strconv.Itoa(parts)), part+1, ext)
+				}
+				add(path, what, kind, func(r *reader) (any, error) { return view(r, slice(r, part)), nil })
+			}
+		}
+		for _, t := range []struct{ of, what string }{{"briefings", "Every briefing with its attribution and how each field is known"},
+			{"mentions", "Every mention of a name, the rule that linked it, and where it stands"}, {"statements", "Every dated sentence"}} {
+			each(t.of, ".csv", t.what, "CSV", func(r *reader, b []*archive.BriefingView) any {
+				return &archive.TableView{Site: r.site(), Of: t.of, Briefings: b}
+			})
+		}
+		add("data/entities.csv", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *reader) (any, error) {
+			return &archive.TableView{Site: r.site(), Of: "entities", Entities: r.entityRows()}, nil
+		})
+		each("briefings", ".jsonl", "Every briefing whole, one to a line", "JSON Lines", func(r *reader, b []*archive.BriefingView) any {
+			return &archive.LinesView{Site: r.site(), Of: "briefings", Briefings: b}
+		})
+		add("data/entities.ftm.json", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *reader) (any, error) {
+			return &archive.LinesView{Site: r.site(), Of: "followthemoney", Entities: r.entityRows()}, nil
+		})
+		each("briefings", ".ftm.json", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", func(r *reader, b []*archive.BriefingView) any {
+			return &archive.LinesView{Site: r.site(), Of: "followthemoney", Briefings: b}
+		})
+		for _, f := range []struct{ ext, format, kind string }{{".bib", "bib", "BibTeX"}, {".ris", "ris", "RIS"}, {".csl.json", "csl", "CSL-JSON"}} {
+			each("citations", f.ext, "How every briefing is cited", f.kind, func(r *reader, b []*archive.BriefingView) any {
+				v := &archive.CitationsView{Format: f.format}
+				for i := range b {
+					v.Citations = append(v.Citations, archive.CitationOf(b[i].Briefing, r.site()))
+				}
+				return v
+			})
+		}
+		const at = "data/index.html"
+		p.page(at, func(r *reader) (any, error) {
+			return &archive.DataView{Frame: r.frame(at, "data", "Data", ""), Counts: r.counts(), Files: files}, nil
+		})
+	})
+}
+
+// entityRows lists the entities with their counts.
+func (r *reader) entityRows() (out []archive.EntityRow) {
+	r.note(namesFact, "")
+	for e, n := range r.totals() {
+		out = append(out, archive.EntityRow{Entity: r.of.Entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
+	}
+	return out
+}

@@ -1,0 +1,137 @@
+// What a page does beyond being read: the choice of light or dark, the key that
+// leads to the search, links to copy, and what is known of a name in passing.
+// Every page reads and works without it. Nothing here writes markup.
+(() => {
+'use strict';
+const root = document.documentElement;
+const base = new URL('..', document.currentScript.src);
+const element = (tag, props, ...children) => {
+  const e = Object.assign(document.createElement(tag), props);
+  e.append(...children);
+  return e;
+};
+
+// Light and dark: as the system has it, or as the reader chose.
+
+const kept = { get: () => { try { return localStorage.getItem('dossier-theme'); } catch { return null; } }, set: v => { try { v ? localStorage.setItem('dossier-theme', v) : localStorage.removeItem('dossier-theme'); } catch { /* private windows keep nothing */ } } };
+const paint = theme => { if (theme) root.dataset.theme = theme; else delete root.dataset.theme; };
+paint(kept.get());
+
+// Files of the search index hand over their data by name.
+
+const waiting = new Map(), loaded = new Map();
+window.dossier = (name, data) => waiting.get(name)?.(data);
+window.dossier.file = name => {
+  if (!loaded.has(name)) {
+    loaded.set(name, new Promise((done, fail) => {
+      waiting.set(name, done);
+      const s = element('script', { src: new URL('search/' + name + '.js', base).href });
+      s.onload = () => s.remove();
+      s.onerror = () => { loaded.delete(name); fail(new Error(name)); };
+      document.head.append(s);
+    }));
+  }
+  return loaded.get(name);
+};
+window.dossier.hash = s => {
+  let h = 2166136261;
+  for (const c of s) h = Math.imul(h ^ c.codePointAt(0), 16777619);
+  return h >>> 0;
+};
+window.dossier.slip = parts => {
+  const out = element('span', { className: 'slip' });
+  parts.forEach(([field, basis, words], i) => {
+    const badge = element('span', { className: 'badge' }, words);
+    badge.dataset.badge = field;
+    badge.dataset.basis = basis;
+    out.append(...(i ? [' · '] : []), badge);
+  });
+  return out;
+};
+
+document.addEventListener('keydown', e => {
+  if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
+  e.preventDefault();
+  const q = document.getElementById('q');
+  if (q) q.focus(); else location.href = new URL('search.html', base).href;
+});
+
+document.addEventListener('DOMContentLoaded', () => {
+  const nav = document.querySelector('header.site');
+  if (nav) {
+    const words = { '': 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' }, order = ['', 'dark', 'light'];
+    const button = element('button', { type: 'button', className: 'theme' }, '◐');
+    const say = () => { button.title = words[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
+    button.onclick = () => {
+      const next = order[(order.indexOf(root.dataset.theme || '') + 1) % order.length];
+      kept.set(next);
+      paint(next);
+      say();
+    };
+    say();
+    nav.append(button);
+  }
+  const said = element('p', { className: 'visually-hidden' });
+  said.setAttribute('role', 'status');
+  document.body.append(said);
+  const text = document.querySelector('.briefing .text');
+  if (text) {
+    for (const p of text.querySelectorAll('p[id], h2[id], h3[id], h4[id], li[id], pre[id]')) {
+      const link = element('a', { className: 'anchor', href: '#' + p.id }, '¶');
+      link.setAttribute('aria-label', 'Copy the link to paragraph ' + p.id.slice(1));
+      link.onclick = () => {
+        navigator.clipboard?.writeText(new URL('#' + p.id, location.href).href).then(() => {
+          said.textContent = 'The link is copied.';
+          link.classList.add('copied');
+          setTimeout(() => { link.classList.remove('copied'); said.textContent = ''; }, 1500);
+        }, () => {});
+      };
+      p.prepend(link);
+    }
+  }
+});
+
+// What is known of a name, beside a link to it: on hover and on focus, until the
+// pointer leaves both or Escape is pressed.
+
+let box, of, timer;
+const hide = () => {
+  clearTimeout(timer);
+  if (of) of.removeAttribute('aria-describedby');
+  box?.remove();
+  box = of = null;
+};
+const show = async link => {
+  const id = link.dataset.entity;
+  const rules = await dossier.file('rules');
+  const known = (await dossier.file('e' + dossier.hash(id) % rules.names))[id];
+  if (!known || of !== link) return;
+  box?.remove();
+  const count = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
+  box = element('div', { className: 'preview', id: 'preview' },
+    element('p', { className: 'type ' + known.type }, known.name),
+    ...(known.note ? [element('p', {}, known.note)] : known.found ? [element('p', { className: 'hint' }, 'Found automatically, not reviewed by an editor.')] : []),
+    element('p', { className: 'hint' }, count(known.mentions, 'mention', 'mentions') + ' in ' + count(known.briefings, 'briefing', 'briefings') + '. Latest: ', element('cite', {}, known.title), ' ', dossier.slip(known.slip)));
+  box.setAttribute('role', 'tooltip');
+  box.onmouseleave = hide;
+  document.body.append(box);
+  const at = link.getClientRects()[0] || link.getBoundingClientRect(), width = box.offsetWidth;
+  box.style.left = Math.max(8, Math.min(at.left, root.clientWidth - width - 8)) + scrollX + 'px';
+  const below = at.bottom + box.offsetHeight + 8 < innerHeight || at.top < box.offsetHeight;
+  box.style.top = (below ? at.bottom + 2 : at.top - box.offsetHeight - 2) + scrollY + 'px';
+  link.setAttribute('aria-describedby', 'preview');
+};
+const begin = (e, wait) => {
+  const link = e.target.closest?.('main a[data-entity]');
+  if (!link || link === of) return;
+  hide();
+  of = link;
+  timer = setTimeout(() => show(link).catch(hide), wait);
+};
+document.addEventListener('mouseover', e => { if (matchMedia('(hover: hover)').matches) begin(e, 250); });
+document.addEventListener('mouseout', e => {
+  if (of && e.target === of && !box?.contains(e.relatedTarget)) setTimeout(() => { if (of && !of.matches(':hover, :focus') && !box?.matches(':hover')) hide(); }, 120);
+});
+document.addEventListener('focusin', e => { if (of && e.target !== of) hide(); if (e.target.matches?.(':focus-visible')) begin(e, 100); });
+document.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
+})();

@@ -1,0 +1,1 @@
+dossier("n0",[{"id":"port","name":"Port Authority","type":"organization","url":"entities/port.html","mentions":5,"briefings":3,"aliases":["PA"]},{"id":"ana","name":"Ana Ruiz","type":"person","url":"entities/ana.html","mentions":2,"briefings":1}]);

@@ -1,0 +1,1 @@
+dossier("w0",{"1":1,"2":1,"2025":1,"3":1,"agre":1,"ana":1,"author":3,"b":1,"background":1,"clos":1,"dat":1,"day":1,"enough":1,"havn":1,"her":1,"kept":1,"larg":1,"long":1,"march":1,"mondai":1,"nam":1,"nobodi":1,"one":1,"open":1,"pa":1,"paragraph":1,"port":3,"ruiz":1,"sai":1,"said":1,"sign":1,"tabl":1,"ten":1,"text":1,"titl":1,"without":1,"year":1});
