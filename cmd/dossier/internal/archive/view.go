@@ -162,8 +162,9 @@ type BriefingView struct {
 // RelatedCard is a related briefing and the names it shares.
 type RelatedCard struct {
 	Card
-	Shared []Ref
-	More   int // shared names that are not listed
+	Shared  []Ref
+	More    int    // shared names that are not listed
+	Compare string // page on which the two stand side by side, or ""
 }
 
 // BriefingTextView is a briefing as Markdown.
@@ -176,6 +177,31 @@ type BriefingTextView struct {
 type CitationsView struct {
 	Format    string
 	Citations []Citation
+}
+
+// ComparePath returns the page on which two briefings stand side by side.
+func ComparePath(a, b string) string { return "compare/" + min(a, b) + "--" + max(a, b) + ".html" }
+
+// CompareView is two briefings side by side.
+type CompareView struct {
+	Frame
+	A, B         Card
+	Days         []SameDay
+	Both         []PairName
+	OnlyA, OnlyB []NameCount
+	MoreA, MoreB int // that are not listed
+}
+
+// SameDay is a date that both speak of, in the words of each.
+type SameDay struct {
+	Date string
+	A, B []StatementRow
+}
+
+// PairName is a name that both have, and how often.
+type PairName struct {
+	Ref
+	A, B int
 }
 
 // RecordView is the raw text of a source beside what was read in it.

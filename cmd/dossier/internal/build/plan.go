@@ -175,7 +175,7 @@ func (p *planner) asBefore(previous *Generation) bool {
 			return false
 		}
 	}
-	return sameFinder(p.snapshot, old) && p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
+	return len(p.pairs.touched) == 0 && sameFinder(p.snapshot, old) && p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
 }
 
 // all plans every file.
@@ -185,6 +185,7 @@ func (p *planner) all() {
 	for _, b := range p.Briefings {
 		p.chunk("briefing", b.ID, 0, briefing)
 	}
+	p.comparisons()
 	p.chunk("briefings", "", pagesFor(len(p.Briefings), cardsPerPage), briefingList)
 	for e, ent := range p.Entities {
 		if p.paged(e) {
@@ -361,6 +362,7 @@ func briefing(p *planner, id string, _ int) {
 		v, i := view(r)
 		for _, rel := range r.related(i) {
 			c := archive.RelatedCard{Card: r.card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
+			c.Compare = r.paired(id, c.ID)
 			for _, e := range rel.Shared[:min(len(rel.Shared), maxShared)] {
 				c.Shared = append(c.Shared, r.ref(e))
 			}

@@ -44,6 +44,7 @@ const (
 	pageFact                     // one page of the maintainer's
 	yearsFact                    // which years statements begin in, and how many
 	timelineFact                 // the statements of one year or entity
+	pairFact                     // with which others one briefing stands side by side
 	templateFact                 // a template
 	staticFact                   // an asset
 )
@@ -67,6 +68,7 @@ type snapshot struct {
 	becameOthers map[string]string // id of an entity → what it is now
 	timeline     *timeline
 	finder       *finder
+	pairs        *pairs
 	static       map[string]fileState
 	files        fs.FS // assets
 
@@ -385,6 +387,9 @@ func (s *snapshot) changes(old *snapshot) *filter {
 			f.add(pageFact, p.ID)
 		}
 	}
+	for id := range s.pairs.touched {
+		f.add(pairFact, id)
+	}
 	for key := range s.timeline.touched {
 		f.add(timelineFact, key)
 	}
@@ -567,6 +572,7 @@ func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snaps
 		}
 	}
 	s.timeline, s.finder = timelineOf(s, old), finderOf(s)
+	s.pairs = pairsOf(s, old)
 	if old != nil && !j.Changes.Groups {
 		s.group = old.group
 	} else {

@@ -206,7 +206,28 @@ func shared(dst []byte, up string, r archive.RelatedCard) []byte {
 	if r.More > 0 {
 		dst = add(dst, " and ", plural(r.More, "more name"))
 	}
+	if r.Compare != "" {
+		dst = add(dst, ` · <a href="`, up, r.Compare, `">side by side</a>`)
+	}
 	return add(dst, "</p>\n")
+}
+
+// sameDays writes the dates that two briefings speak of, in both wordings.
+func sameDays(dst []byte, v *archive.CompareView) []byte {
+	for i := range v.Days {
+		d := &v.Days[i]
+		dst = when(add(dst, `<section class="day"><h3>`), d.Date)
+		dst = add(dst, `</h3><div class="side-by-side">`)
+		for _, rows := range [][]archive.StatementRow{d.A, d.B} {
+			dst = add(dst, "<div>")
+			for k := range rows {
+				dst = statement(dst, v.Up, &rows[k])
+			}
+			dst = add(dst, "</div>")
+		}
+		dst = add(dst, "</div></section>\n")
+	}
+	return dst
 }
 
 // mentionGroups writes every mention of an entity as a keyword in its context,

@@ -66,7 +66,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "data", "search", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "compare", "data", "search", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -131,6 +131,8 @@ func Template(view any) string {
 		return "search"
 	case *archive.DataView:
 		return "data"
+	case *archive.CompareView:
+		return "compare"
 	case *archive.YearsView:
 		return "years"
 	case *archive.ChronologyView:
@@ -233,6 +235,7 @@ var funcs = template.FuncMap{
 	},
 	"overTime":    func(v *archive.EntityView) template.HTML { return html(overTime(room(1<<11), v)) },
 	"lineSlip":    func(a *archive.Attribution) template.HTML { return html(lineSlip(nil, a)) },
+	"sameDays":    func(v *archive.CompareView) template.HTML { return html(sameDays(nil, v)) },
 	"byType":      byType,
 	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
 	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
