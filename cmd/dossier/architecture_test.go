@@ -15,11 +15,11 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "diag", "markdown", "source", "attribution", "chronology", "link", "prose", "search", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "link", "prose", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},
-	"cmd/dossier/internal/link":        {"archive", "diag", "markdown"},
+	"cmd/dossier/internal/link":        {"archive", "atlas", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
@@ -29,6 +29,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/serve":       {},
 	"cmd/dossier/internal/diag":        {},
 	"cmd/dossier/internal/markdown":    {},
+	"cmd/dossier/internal/atlas":       {},
 	"cmd/dossier/internal/prose":       {},
 	"static":                           {},
 	"templates":                        {},

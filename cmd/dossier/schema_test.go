@@ -40,6 +40,8 @@ func TestJSONIsValidByItsSchemas(t *testing.T) {
 				schema = archive
 			case dir == "schema", rel == "manifest.json":
 				return nil
+			case filepath.Base(rel) == "feed.json", dir == "data":
+				return nil // formats of others: TestFilesToCarryAway
 			default:
 				t.Errorf("%s: no schema for it", rel)
 				return nil

@@ -157,6 +157,7 @@ type Entity struct {
 	Not         []string // phrases in which no form of the name is this entity
 	SameAs      []string // URLs
 	Wikidata    string
+	Coordinates string // of a place, when they are kept: degrees north, degrees east
 	Note        []markdown.Block
 	Found       bool     // nobody keeps it: it was found in the sources
 	Why         []string // what speaks for its type, when it was found

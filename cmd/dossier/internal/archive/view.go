@@ -353,6 +353,33 @@ type StatementRow struct {
 	Left, Words, Right string
 }
 
+// MapView is the map of the places that are named most.
+type MapView struct {
+	Frame
+	Places []MapPlace
+	Others int // places whose whereabouts nobody knows
+	// What is shown of the Earth, in degrees.
+	West, North, Width, Height int
+}
+
+// MapPlace is a place and where it lies. Basis and Rule say how that is known.
+type MapPlace struct {
+	NameCount
+	Lat, Lon string
+	Basis    Basis
+	Rule     string
+}
+
+// GraphView is a graph of the names that are named most: which stand together.
+type GraphView struct {
+	Frame
+	Names []NameCount
+	Edges []GraphEdge
+}
+
+// GraphEdge joins two of the names of a graph, by their numbers in it.
+type GraphEdge struct{ A, B, Briefings int }
+
 // MentionGroup is one briefing and the mentions in it that a page shows.
 type MentionGroup struct {
 	Card

@@ -206,6 +206,7 @@ func (p *planner) all() {
 	}
 	p.indexes()
 	p.chronology()
+	p.chunk("figures", "", 0, figures)
 	for _, folder := range []string{"publishers", "authors"} {
 		list := p.groups(folder)
 		p.chunk("groups", folder, pagesFor(len(list), namesPerPage), groupIndex)
@@ -756,7 +757,7 @@ func (p *planner) data() {
 	p.chunk("opensearch", "", 0, func(p *planner, _ string, _ int) {
 		p.file("opensearch.xml", func(r *reader) (any, error) { return &archive.OpenSearchView{Site: r.site()}, nil })
 	})
-	n := 6 + len(p.timeline.years) + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
+	n := 9 + len(p.timeline.years) + len(p.Pages) + len(p.Briefings) + p.withPage() + len(p.Publishers) + len(p.Authors)
 	p.chunk("sitemaps", "", pagesFor(n, maxURLs), sitemaps)
 }
 
@@ -807,6 +808,9 @@ func (r *reader) urls() (urls []archive.SitemapURL) {
 	add("briefings/index.html", "")
 	add("entities/index.html", "")
 	add("chronology/index.html", "")
+	add("map.html", "")
+	add("graph.html", "")
+	add("data/index.html", "")
 	for _, y := range r.years() {
 		add(y.Path(), "")
 	}

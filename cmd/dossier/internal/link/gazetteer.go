@@ -5,11 +5,7 @@ import (
 	"strings"
 )
 
-//go:generate sh cities.sh
 //go:generate sh words.sh
-
-//go:embed cities.txt.gz
-var townsFile []byte
 
 //go:embed words.txt.gz
 var wordsFile []byte

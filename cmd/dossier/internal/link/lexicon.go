@@ -4,8 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"iter"
 	"strings"
 	"sync"
+
+	"dossier/cmd/dossier/internal/atlas"
 )
 
 // A wordSet is a list of words and names that says one thing of them. A word
@@ -38,26 +41,36 @@ func makeLexicon() map[uint64]wordSet {
 			}
 		}
 	}
-	read := func(file []byte, is, unless wordSet) {
-		z, err := gzip.NewReader(bytes.NewReader(file))
-		if err != nil {
-			panic("link: a list is broken: " + err.Error()) // it is part of the program
-		}
-		for lines := bufio.NewScanner(z); lines.Scan(); {
-			line := lines.Text()
-			t, word, _ := next(line, 0, buf[:0])
+	read := func(names iter.Seq[string], is, unless wordSet) {
+		for name := range names {
+			t, word, _ := next(name, 0, buf[:0])
 			h := hash64(word)
-			if t.end < len(line) {
-				h = hash64(fold(line))
+			if t.end < len(name) {
+				h = hash64(fold(name))
 			}
 			if all[h]&unless == 0 {
 				all[h] |= is
 			}
 		}
 	}
-	read(townsFile, towns, given)
-	read(wordsFile, common, given|places|bodies)
+	read(atlas.Towns(), towns, given)
+	read(everyday(), common, given|places|bodies)
 	return all
+}
+
+// everyday yields the words of the list of common words.
+func everyday() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		z, err := gzip.NewReader(bytes.NewReader(wordsFile))
+		if err != nil {
+			panic("link: a list is broken: " + err.Error()) // it is part of the program
+		}
+		for lines := bufio.NewScanner(z); lines.Scan(); {
+			if !yield(lines.Text()) {
+				return
+			}
+		}
+	}
 }
 
 // holds reports whether a folded word or name is in a set.

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -107,10 +108,14 @@ func Stylesheet() []byte {
 			panic("chroma: " + err.Error()) // a bytes.Buffer takes every write
 		}
 	}
-	buf.WriteString("/* Written by chroma: " + strconv.Quote("github") + " and " + strconv.Quote("github-dark") + ". */\n@media not (prefers-color-scheme: dark) {\n")
 	write("github")
-	buf.WriteString("}\n@media (prefers-color-scheme: dark) {\n")
+	buf.WriteString("@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) {\n")
+	write("github-dark")
+	buf.WriteString("} }\n:root[data-theme=\"dark\"] {\n")
 	write("github-dark")
 	buf.WriteString("}\n")
-	return buf.Bytes()
+	return append([]byte("/* Written by chroma: github and github-dark. */\n"), remarks.ReplaceAll(buf.Bytes(), nil)...)
 }
+
+// remarks are what chroma says of each rule.
+var remarks = regexp.MustCompile(`/\*[^*]*\*/ ?`)

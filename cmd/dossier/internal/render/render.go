@@ -23,6 +23,7 @@ import (
 	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
 )
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
@@ -66,7 +67,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "compare", "data", "search", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "map", "graph", "compare", "data", "search", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -133,6 +134,10 @@ func Template(view any) string {
 		return "data"
 	case *archive.CompareView:
 		return "compare"
+	case *archive.MapView:
+		return "map"
+	case *archive.GraphView:
+		return "graph"
 	case *archive.YearsView:
 		return "years"
 	case *archive.ChronologyView:
@@ -236,6 +241,10 @@ var funcs = template.FuncMap{
 	"overTime":    func(v *archive.EntityView) template.HTML { return html(overTime(room(1<<11), v)) },
 	"lineSlip":    func(a *archive.Attribution) template.HTML { return html(lineSlip(nil, a)) },
 	"sameDays":    func(v *archive.CompareView) template.HTML { return html(sameDays(nil, v)) },
+	"placesMap":   func(v *archive.MapView) template.HTML { return html(placesMap(nil, v)) },
+	"namesGraph":  func(v *archive.GraphView) template.HTML { return html(namesGraph(nil, v)) },
+	"edgeRows":    func(v *archive.GraphView) template.HTML { return html(edgeRows(nil, v)) },
+	"hasCode":     hasCode,
 	"byType":      byType,
 	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
 	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
@@ -363,4 +372,10 @@ func optionWord(key string, o archive.SearchOption) string {
 		return strings.ReplaceAll(o.Value, "-", " ")
 	}
 	return o.Label
+}
+
+// hasCode reports whether a text holds a block of code, whose colours have a
+// stylesheet of their own.
+func hasCode(blocks []markdown.Block) bool {
+	return !markdown.Walk(blocks, func(b *markdown.Block) bool { return b.Kind != markdown.Code })
 }

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -358,9 +359,27 @@ func (c *contentReader) entity(data []byte) any {
 		m.fail(n, "write an item's id: Q739", "wikidata is %q", e.Wikidata)
 		e.Wikidata = ""
 	}
+	if list := m.texts("coordinates"); len(list) > 0 {
+		if e.Coordinates = coordinates(list); e.Coordinates == "" {
+			m.fail(m.get("coordinates"), "write degrees north and degrees east: coordinates: [4.71, -74.07]", "these are no coordinates: %q", strings.Join(list, ", "))
+		}
+	}
 	m.strict("an entity's file")
 	e.Note = c.body(body, line)
 	return e
+}
+
+// coordinates returns "lat lon" of two numbers that may be such, or "".
+func coordinates(list []string) string {
+	if len(list) != 2 {
+		return ""
+	}
+	lat, err := strconv.ParseFloat(list[0], 64)
+	lon, err2 := strconv.ParseFloat(list[1], 64)
+	if err != nil || err2 != nil || !(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180) {
+		return ""
+	}
+	return strconv.FormatFloat(lat, 'f', -1, 64) + " " + strconv.FormatFloat(lon, 'f', -1, 64)
 }
 
 func wikidataID(s string) bool {

@@ -1,0 +1,28 @@
+package atlas
+
+import (
+	"math"
+	"testing"
+)
+
+func TestFind(t *testing.T) {
+	for name, want := range map[string]Point{"Bogotá": {4.6, -74.1}, "colombia": {4, -73}, "United States": {40, -99}, "Lisbon": {38.7, -9.1}} {
+		p, kind, ok := Find("Nowhere at All", name)
+		if !ok || math.Abs(p.Lat-want.Lat) > 6 || math.Abs(p.Lon-want.Lon) > 15 {
+			t.Errorf("%s lies at %v", name, p)
+		}
+		if country := name == "colombia" || name == "United States"; country != (kind == Country) {
+			t.Errorf("%s is a country: %v", name, kind)
+		}
+	}
+	if _, _, ok := Find("Nowhere at All"); ok {
+		t.Error("it found what is nowhere")
+	}
+	n := 0
+	for range Towns() {
+		n++
+	}
+	if n < 20_000 {
+		t.Errorf("%d towns", n)
+	}
+}
