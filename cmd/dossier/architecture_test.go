@@ -45,6 +45,7 @@ var libraries = map[string]string{
 	"html/template":                   "cmd/dossier/internal/render",
 	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
 	"encoding/xml":                    "cmd/dossier/internal/export",
+	"github.com/evanw/esbuild":        "cmd/dossier/internal/export",
 }
 
 func TestFloors(t *testing.T) {

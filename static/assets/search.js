@@ -343,7 +343,7 @@ const offer = async (text, mine) => {
   list.sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
   namesBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Names'), element('ul', { className: 'names' }, ...list.slice(0, 6).map(n => {
     const narrow = element('button', { type: 'button', className: 'narrow' }, 'only these');
-    narrow.setAttribute('aria-label', 'Only briefings that name ' + n.name);
+    narrow.setAttribute('aria-label', 'only these: briefings that name ' + n.name);
     narrow.onclick = () => { form.dataset.name = n.id; form.dataset.nameWords = n.name; input.value = ''; chosen(); search(); input.focus(); };
     return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : '') }, n.name), ' ', element('span', { className: 'count' }, plural(n.briefings, 'briefing', 'briefings')), ' ', narrow);
   })));

@@ -57,10 +57,10 @@ document.addEventListener('keydown', e => {
 });
 
 document.addEventListener('DOMContentLoaded', () => {
-  const nav = document.querySelector('header.site');
-  if (nav) {
+  const place = document.getElementById('theme');
+  if (place) {
     const words = { '': 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' }, order = ['', 'dark', 'light'];
-    const button = element('button', { type: 'button', className: 'theme' }, '◐');
+    const button = element('button', { type: 'button' }, '◐');
     const say = () => { button.title = words[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
     button.onclick = () => {
       const next = order[(order.indexOf(root.dataset.theme || '') + 1) % order.length];
@@ -69,7 +69,7 @@ document.addEventListener('DOMContentLoaded', () => {
       say();
     };
     say();
-    nav.append(button);
+    place.append(button);
   }
   const said = element('p', { className: 'visually-hidden' });
   said.setAttribute('role', 'status');

@@ -720,5 +720,9 @@ type SearchRulesView struct {
 // SchemaView is one of the JSON Schemas that ship with the site.
 type SchemaView struct{ Name string }
 
-// StaticView is an asset: its bytes as they are.
-type StaticView struct{ Data []byte }
+// StaticView is an asset. Styles and scripts are written without their remarks
+// and their spare space, everything else as it is.
+type StaticView struct {
+	Name string // in the site
+	Data []byte
+}

@@ -903,10 +903,12 @@ func asset(p *planner, name string, _ int) {
 	p.file(name, func(r *reader) (any, error) {
 		r.note(staticFact, name)
 		data, err := fs.ReadFile(r.of.files, name)
-		return &archive.StaticView{Data: data}, err
+		return &archive.StaticView{Name: name, Data: data}, err
 	})
 }
 
 func colours(p *planner, _ string, _ int) {
-	p.file("assets/code.css", func(*reader) (any, error) { return &archive.StaticView{Data: markdown.Stylesheet()}, nil })
+	p.file("assets/code.css", func(*reader) (any, error) {
+		return &archive.StaticView{Name: "assets/code.css", Data: markdown.Stylesheet()}, nil
+	})
 }

@@ -51,7 +51,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.RobotsView:
 		return robots(v), nil
 	case *archive.StaticView:
-		return v.Data, nil
+		return asset(v), nil
 	}
 	return nil, fmt.Errorf("no exporter for %T", view)
 }

@@ -160,6 +160,7 @@ func (w *Writer) block(dst []byte, b *Block) []byte {
 }
 
 func (w *Writer) cell(dst []byte, b *Block, head bool) []byte {
+	head = head && b.Text != "" // an empty cell heads nothing
 	tag := "td"
 	if head {
 		tag = "th"

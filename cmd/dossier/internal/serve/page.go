@@ -63,7 +63,9 @@ func widen(policy string) string {
 			if len(words) == 2 && words[1] == "'none'" {
 				words = words[:1]
 			}
-			words = append(words, more)
+			if !slices.Contains(words, more) {
+				words = append(words, more)
+			}
 		}
 		out = append(out, strings.Join(words, " "))
 	}

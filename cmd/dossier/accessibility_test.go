@@ -1,0 +1,55 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// axe finds nothing on any kind of page: phone and desktop, light and dark, and
+// on the search with its results.
+func TestAccessibility(t *testing.T) {
+	const file = "../../.cache/axe/node_modules/axe-core/axe.min.js"
+	axe, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("no axe at %s; make test installs it", file)
+	}
+	site := buildSite(t, "--root", "../..")
+	ctx := browser(t)
+	list := append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "entities/index.html", "chronology/2026.html", "chronology/index.html")
+	for _, look := range []struct {
+		width  int64
+		scheme string
+	}{{360, "dark"}, {1280, "light"}} {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900), media(look.scheme)); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range list {
+			if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/"+p)); err != nil {
+				t.Fatal(err)
+			}
+			if p == "search.html?q=maduro+seizure" {
+				if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-results h3 a")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+"; 0")); err != nil {
+				t.Fatal(err)
+			}
+			found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+				.then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || ''))])))`, chromedp.EvalAwaitPromise))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var violations []any
+			if err := json.Unmarshal([]byte(found), &violations); err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range violations {
+				t.Errorf("%s at %d, %s: %v", p, look.width, look.scheme, v)
+			}
+		}
+	}
+}
