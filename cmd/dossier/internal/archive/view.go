@@ -527,7 +527,7 @@ type TableView struct {
 	Of        string // "briefings", "entities", "mentions", "statements"
 	Briefings []*BriefingView
 	Entities  []EntityRow
-	Only      string // id of the entity that it is about; "" for all
+	Mentions  [][]int // of each briefing, those that the table holds; nil for all
 }
 
 // LinesView is a file of JSON lines: briefings as they are in their own files,

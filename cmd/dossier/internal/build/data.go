@@ -10,7 +10,7 @@ import (
 
 // briefingsPerFile is how many briefings one file of those to carry away holds;
 // larger archives have several, so that an edit makes one of them anew.
-const briefingsPerFile = 1000
+const briefingsPerFile = 500
 
 // entries returns the newest of some briefings that a feed can carry.
 func (r *reader) entries(n int, at func(i int) int) (out []archive.FeedEntry) {
@@ -62,9 +62,10 @@ func entityData(p *planner, id string, _ int) {
 	p.file("entities/"+id+"/mentions.csv", func(r *reader) (any, error) {
 		e := r.entityAt(id)
 		ref := r.ref(e)
-		v := &archive.TableView{Site: r.site(), Of: "mentions", Only: id}
+		v := &archive.TableView{Site: r.site(), Of: "mentions"}
 		for _, o := range r.occurrences(e) {
 			v.Briefings = append(v.Briefings, &archive.BriefingView{Briefing: r.whole(o.Briefing), Names: []archive.NameCount{{Ref: ref}}})
+			v.Mentions = append(v.Mentions, o.Mentions)
 		}
 		return v, nil
 	})

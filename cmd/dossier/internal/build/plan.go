@@ -81,7 +81,11 @@ func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bo
 		return false, true, nil
 	}
 	buf := buffers.Get().(*bytes.Buffer)
-	defer func() { buffers.Put(buf) }()
+	defer func() {
+		if buf.Cap() <= maxBuffer { // a few files are large; their buffers are let go
+			buffers.Put(buf)
+		}
+	}()
 	buf.Reset()
 	data, err := encode(buf.AvailableBuffer(), o.page, view, g.templates)
 	if err != nil {
@@ -107,6 +111,9 @@ func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte
 	}
 	return export.File(dst, view)
 }
+
+// maxBuffer is the largest buffer that is kept for the next file, in bytes.
+const maxBuffer = 1 << 20
 
 // buffers are what files are rendered into; a sink keeps none of the bytes.
 var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}

@@ -43,7 +43,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.OpenSearchView:
 		return openSearch(v), nil
 	case *archive.TableView:
-		return table(v)
+		return table(v), nil
 	case *archive.LinesView:
 		return lines(o, v)
 	case *archive.SitemapView:

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"bytes"
-	"encoding/csv"
 	"strconv"
 	"strings"
 
@@ -14,21 +12,34 @@ import (
 // of names first. A text that a spreadsheet would take for a formula gets an
 // apostrophe before it.
 
-func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
+func cell(dst []byte, s string) []byte {
+	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
+	if !formula && !strings.ContainsAny(s, ",\"\n\r") && (s == "" || s[0] != ' ') {
+		return append(dst, s...)
 	}
-	return s
+	dst = append(dst, '"')
+	if formula {
+		dst = append(dst, '\'')
+	}
+	for i := range len(s) {
+		if s[i] == '"' {
+			dst = append(dst, '"')
+		}
+		dst = append(dst, s[i])
+	}
+	return append(dst, '"')
 }
 
-func table(v *archive.TableView) ([]byte, error) {
-	var buf bytes.Buffer
-	w := csv.NewWriter(&buf)
+func table(v *archive.TableView) []byte {
+	var dst []byte
 	row := func(cells ...string) {
-		for i := range cells {
-			cells[i] = cell(cells[i])
+		for i, c := range cells {
+			if i > 0 {
+				dst = append(dst, ',')
+			}
+			dst = cell(dst, c)
 		}
-		_ = w.Write(cells) // to memory
+		dst = append(dst, '\n')
 	}
 	base := v.Site.BaseURL
 	switch v.Of {
@@ -50,20 +61,29 @@ func table(v *archive.TableView) ([]byte, error) {
 		}
 	case "mentions":
 		row("entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph", "title", "publisher", "published", "kind")
-		for _, b := range v.Briefings {
-			names := map[string]*archive.NameCount{}
+		for k, b := range v.Briefings {
+			names := make(map[string]*archive.NameCount, len(b.Names))
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
 			a := b.Briefing.Attr
-			for i := range b.Briefing.Mentions {
+			each := func(i int) {
 				m := &b.Briefing.Mentions[i]
 				n, text := names[m.Entity], b.Briefing.Text(m.N)
-				if n == nil || m.End > len(text) || v.Only != "" && m.Entity != v.Only {
-					continue
+				if n == nil || m.End > len(text) {
+					return
 				}
 				row(m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N),
 					a.Title, a.Publisher.Name, a.Published, a.Kind)
+			}
+			if v.Mentions != nil {
+				for _, i := range v.Mentions[k] {
+					each(i)
+				}
+				continue
+			}
+			for i := range b.Briefing.Mentions {
+				each(i)
 			}
 		}
 	case "statements":
@@ -78,8 +98,7 @@ func table(v *archive.TableView) ([]byte, error) {
 			}
 		}
 	}
-	w.Flush()
-	return buf.Bytes(), w.Error()
+	return dst
 }
 
 // lines writes JSON lines.

@@ -3,6 +3,7 @@ package prose
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,8 +13,10 @@ import (
 var (
 	appositive = regexp.MustCompile(`^(?:’s|'s)?(?:\s*\([^()]{1,40}\))?,\s+((?:the|a|an|el|la|los|las|un|una)\s+[^,.;:()—–"“”«»]{3,70})(?:[,.;)—–]|$)`)
 	copula     = regexp.MustCompile(`^(?:\s*\([^()]{1,40}\))?\s+(?:is|was|are|were|es|era|fue|son)\s+((?:the|a|an|el|la|los|las|un|una)\s+[^,.;:()—–"“”«»]{3,70})(?:[,.;)—–]|$)`)
-	modifiers  = regexp.MustCompile(`(?:^|[\s(“"«])((?:(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]as?|[Ll]os|[Uu]na?)\s+)(?:\p{Ll}[\p{L}-]*\s+){1,4}|(?:[Ff]ormer\s+|[Ee]x-?)?(?:President|Vice President|Senator|Minister|Secretary|Ambassador|General|Governor|Mayor|Judge|Prosecutor|Representative|Presidente|Presidenta|Vicepresidenta?|Senadora?|Ministra?|Secretari[oa]|Embajadora?|Gobernadora?|Alcalde|Alcaldesa|Juez|Fiscal)\s+)$`)
-	loose      = words(`of in on at by for from with to and or that which who as is was are were be said says told between against under over than into about after before during against called
+	determiner = words(`the a an el la los las un una`)
+	offices    = words(`president senator minister secretary ambassador general governor mayor judge prosecutor representative presidente presidenta vicepresidente vicepresidenta
+		senador senadora ministro ministra secretario secretaria embajador embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`)
+	loose = words(`of in on at by for from with to and or that which who as is was are were be said says told between against under over than into about after before during against called
 		de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde`)
 )
 
@@ -27,15 +30,58 @@ func Described(text string, start, end int) (out []string) {
 	for len(after) > 0 && !utf8.ValidString(after) {
 		after = after[:len(after)-1]
 	}
-	if m := modifiers.FindStringSubmatch(before); m != nil && !isLoose(m[1]) && !timeWords[lastWord(m[1])] {
-		out = append(out, strings.TrimSpace(m[1]))
+	if m := modifiers(before); m != "" && !isLoose(m) && !timeWords[lastWord(m)] {
+		out = append(out, m)
 	}
-	for _, re := range []*regexp.Regexp{appositive, copula} {
-		if m := re.FindStringSubmatch(after); m != nil && len(strings.Fields(m[1])) <= 10 {
+	if after == "" {
+		return out
+	}
+	if strings.IndexByte(",(", after[0]) >= 0 || strings.HasPrefix(after, "’s") || after[0] == '\'' || strings.HasPrefix(after, " (") {
+		if m := appositive.FindStringSubmatch(after); m != nil && len(strings.Fields(m[1])) <= 10 {
 			out = append(out, strings.TrimSpace(m[1]))
 		}
 	}
+	for _, verb := range []string{" is ", " was ", " are ", " were ", " es ", " era ", " fue ", " son ", " ("} {
+		if strings.HasPrefix(after, verb) {
+			if m := copula.FindStringSubmatch(after); m != nil && len(strings.Fields(m[1])) <= 10 {
+				out = append(out, strings.TrimSpace(m[1]))
+			}
+			break
+		}
+	}
 	return out
+}
+
+// modifiers returns the determiner and the one to four plain words, or the
+// office, that end a text.
+func modifiers(before string) string {
+	if before == "" || before[len(before)-1] != ' ' {
+		return ""
+	}
+	text := before[:len(before)-1]
+	end, n := len(text), 0
+	for from := end; from > 0; {
+		at := strings.LastIndexByte(text[:from], ' ') + 1
+		word := strings.TrimLeft(text[at:from], "(“\"«")
+		first, _ := utf8.DecodeRuneInString(word)
+		lower := strings.ToLower(word)
+		switch {
+		case n > 0 && determiner[lower]:
+			return text[from-len(word) : end]
+		case n == 0 && offices[lower] && word != lower:
+			for _, more := range []string{"former ", "Former ", "Vice "} {
+				if strings.HasSuffix(text[:at], more) {
+					at -= len(more)
+				}
+			}
+			return text[at:end]
+		case n == 4 || !unicode.IsLower(first) || word != text[at:from] || strings.IndexFunc(word, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) >= 0:
+			return ""
+		}
+		n++
+		from = at - 1
+	}
+	return ""
 }
 
 // timeWords end phrases that say when, not who: "in the same period Ruiz spoke".
