@@ -66,21 +66,28 @@ func timelineOf(s, old *snapshot) *timeline {
 			t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d dated) bool { return gone[d.briefing.ID] })
 		}
 	}
+	fresh := map[string][]dated{}
 	for _, b := range come {
 		eachDated(b, func(key string, n int) {
-			if !t.touched[key] {
-				t.touched[key] = true
-				t.of[key] = slices.Clone(t.of[key])
-			}
-			t.of[key] = append(t.of[key], dated{b, n})
+			t.touched[key] = true
+			fresh[key] = append(fresh[key], dated{b, n})
 		})
 	}
 	for key := range t.touched {
-		if len(t.of[key]) == 0 {
-			delete(t.of, key)
-			continue
+		list, more := t.of[key], fresh[key]
+		if len(list) < 16*len(more) {
+			list = slices.Concat(list, more)
+			slices.SortFunc(list, inTime)
+		} else if len(more) > 0 { // a few among many that are in order
+			list = slices.Grow(slices.Clone(list), len(more))
+			for _, d := range more {
+				at, _ := slices.BinarySearchFunc(list, d, inTime)
+				list = slices.Insert(list, at, d)
+			}
 		}
-		slices.SortFunc(t.of[key], inTime)
+		if t.of[key] = list; len(list) == 0 {
+			delete(t.of, key)
+		}
 	}
 	for key, list := range t.of {
 		if key[0] != '@' {

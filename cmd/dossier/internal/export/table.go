@@ -161,6 +161,7 @@ func followTheMoney(o *object, v *archive.LinesView) []byte {
 			switch schema {
 			case "Document":
 				some("title", e.Name)
+				some("fileName", e.Name) // it asks for one
 			case "Address":
 				some("full", e.Name)
 				fallthrough
