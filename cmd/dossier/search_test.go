@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -216,6 +215,6 @@ func TestSearchAtSize(t *testing.T) {
 	t.Logf("loaded: median %.0f KB, p95 %.0f KB, most %.0f KB", at(sizes, .5)/1000, at(sizes, .95)/1000, at(sizes, 1)/1000)
 	t.Logf("first results after: median %.0f ms, p95 %.0f ms, most %.0f ms", at(times, .5), at(times, .95), at(times, 1))
 	if titles < n || phrases < n || names < n {
-		t.Error(fmt.Sprint("not all are found"))
+		t.Error("not all are found")
 	}
 }

@@ -67,11 +67,10 @@ func statement(dst []byte, up string, s *archive.StatementRow) []byte {
 	return add(dst, "</figcaption></figure>\n")
 }
 
-// bar is one bar of a figure: what it counts, how many, where it leads.
+// bar is one bar of a figure: what it counts, and how many.
 type bar struct {
 	label, short string
 	n            int
-	href         string
 }
 
 // bars draws counts as a row of bars with a line of labels. What it shows stands
