@@ -46,6 +46,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
 	"encoding/xml":                    "cmd/dossier/internal/export",
 	"github.com/evanw/esbuild":        "cmd/dossier/internal/export",
+	"golang.org/x/image":              "cmd/dossier/internal/export",
 }
 
 func TestFloors(t *testing.T) {

@@ -154,6 +154,7 @@ type BriefingView struct {
 	Frame
 	Briefing *Briefing
 	Names    []NameCount // every entity it names, most first
+	Picture  string      // that stands for it where a link is shared
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
@@ -516,6 +517,14 @@ type FeedView struct {
 	Page            string // that it belongs to
 	Title, Subtitle string
 	Entries         []FeedEntry
+}
+
+// CardView is the picture that stands for a page where a link to it is shared.
+type CardView struct {
+	Site  *Site
+	Title string
+	Words string       // below the title; when empty, those of Slip
+	Slip  *Attribution // nil for the site's own
 }
 
 // OpenSearchView tells browsers how to ask the site.

@@ -138,3 +138,39 @@ func (r *reader) entityRows() (out []archive.EntityRow) {
 	}
 	return out
 }
+
+// picturesUpTo is the size of an archive up to which each briefing has a picture
+// of its own, for where a link to it is shared. In a larger one the site's stands
+// for all: pictures would take most of a build.
+const picturesUpTo = 500
+
+// pictured reports whether briefings have pictures. Only where the site says
+// where it stands can anybody find them.
+func (s *snapshot) pictured() bool { return s.Site.BaseURL != "" && len(s.Briefings) <= picturesUpTo }
+
+// picture returns where the picture of a briefing stands.
+func (r *reader) picture(id string) string {
+	r.note(orderFact, "")
+	if r.site(); r.of.pictured() {
+		return "cards/" + id + ".png"
+	}
+	return "card.png"
+}
+
+func picture(p *planner, id string, _ int) {
+	p.file("cards/"+id+".png", func(r *reader) (any, error) {
+		c := r.card(r.at(id))
+		return &archive.CardView{Site: r.site(), Title: c.Attr.Title, Slip: c.Attr}, nil
+	})
+}
+
+func sitePicture(p *planner, _ string, _ int) {
+	p.file("card.png", func(r *reader) (any, error) {
+		site := r.site()
+		v := &archive.CardView{Site: site, Title: site.Description, Words: fmt.Sprintf("%d briefings, %d names", r.counts().Briefings, r.counts().Entities)}
+		if v.Title == "" {
+			v.Title = site.Title
+		}
+		return v, nil
+	})
+}

@@ -191,7 +191,11 @@ func (p *planner) all() {
 	p.chunk("home", "", 0, home)
 	for _, b := range p.Briefings {
 		p.chunk("briefing", b.ID, 0, briefing)
+		if p.pictured() {
+			p.chunk("picture", b.ID, 0, picture)
+		}
 	}
+	p.chunk("site picture", "", 0, sitePicture)
 	p.comparisons()
 	p.chunk("briefings", "", pagesFor(len(p.Briefings), cardsPerPage), briefingList)
 	for e, ent := range p.Entities {
@@ -368,6 +372,7 @@ func briefing(p *planner, id string, _ int) {
 	}
 	p.page(page, func(r *reader) (any, error) {
 		v, i := view(r)
+		v.Picture = r.picture(id)
 		for _, rel := range r.related(i) {
 			c := archive.RelatedCard{Card: r.card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
 			c.Compare = r.paired(id, c.ID)

@@ -52,7 +52,7 @@ func citeTags(v *archive.BriefingView) []byte {
 	graph("og:description", v.Description)
 	graph("og:site_name", v.Site.Title)
 	graph("article:published_time", c.Published.Parts("-"))
-	dst = openGraph(dst, v.Frame)
+	dst = openGraph(dst, v.Frame, v.Picture)
 	for _, alt := range []struct{ kind, ext string }{{"application/x-bibtex", "bib"}, {"application/x-research-info-systems", "ris"}, {"text/markdown", "md"}} {
 		dst = add(dst, `<link rel="alternate" type="`, alt.kind, `" href="`, v.Briefing.ID, ".", alt.ext, "\">\n")
 	}
@@ -60,12 +60,13 @@ func citeTags(v *archive.BriefingView) []byte {
 }
 
 // openGraph writes what needs to know where the site stands.
-func openGraph(dst []byte, f archive.Frame) []byte {
+func openGraph(dst []byte, f archive.Frame, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst
 	}
 	dst = meta(dst, "property", "og:url", f.Site.BaseURL+f.Path)
-	dst = meta(dst, "property", "og:image", f.Site.BaseURL+"assets/card.png")
+	dst = meta(dst, "property", "og:image", f.Site.BaseURL+picture)
+	dst = meta(dst, "property", "og:image:alt", f.Title)
 	dst = meta(dst, "property", "og:image:width", "1200")
 	dst = meta(dst, "property", "og:image:height", "630")
 	return meta(dst, "name", "twitter:card", "summary_large_image")
@@ -262,5 +263,5 @@ func entityTags(v *archive.EntityView) []byte {
 	}
 	dst := meta(room(2<<10), "property", "og:type", "website")
 	dst = meta(dst, "property", "og:title", e.Name)
-	return linkedData(openGraph(dst, v.Frame), n)
+	return linkedData(openGraph(dst, v.Frame, "card.png"), n)
 }
