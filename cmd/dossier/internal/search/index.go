@@ -252,7 +252,8 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	}
 	w.near = w.near[:0]
 	for _, key := range keys(b) {
-		w.words[key].data = w.list(key, i)
+		data := w.list(key, i) // makes the list where there is none
+		w.words[key].data = data
 	}
 }
 

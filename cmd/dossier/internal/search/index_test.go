@@ -1,0 +1,88 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+func briefing(id, title, text string) *archive.Briefing {
+	leaf := &markdown.Block{Kind: markdown.Paragraph, N: 1, Text: text}
+	a := &archive.Attribution{Title: title, Language: "en", Kind: "news", Published: "2026-01-13"}
+	return &archive.Briefing{ID: id, Attr: a, Doc: &archive.Document{Raw: text, Leaves: []*markdown.Block{leaf}}}
+}
+
+// holders decodes which briefings hold a word.
+func (x *Index) holders(word string) (out []int) {
+	for _, w := range x.Postings(int(Hash(word) % uint32(x.Shape.Postings))) {
+		if w.Word != word {
+			continue
+		}
+		last := -1
+		for i := 0; i < len(w.Data); {
+			n, shift := 0, 0
+			for {
+				d := strings.IndexByte(digits, w.Data[i])
+				i++
+				n |= d & 31 << shift
+				shift += 5
+				if d < 32 {
+					break
+				}
+			}
+			last += n + 1
+			out = append(out, last)
+			if word[0] != '=' {
+				i++ // the weight
+			}
+		}
+		if len(out) != w.Briefings {
+			panic("it counts other than it holds")
+		}
+	}
+	return out
+}
+
+func TestIndex(t *testing.T) {
+	var list []*archive.Briefing
+	for i := range 200 { // several runs
+		text := "Nothing of note."
+		if i%50 == 7 {
+			text = "The negotiations in Bogotá failed."
+		}
+		list = append(list, briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), text))
+	}
+	for _, shape := range []Shape{{1, 1, 1}, {16, 2, 2}} {
+		x := Of(list, shape)
+		for word, want := range map[string][]int{"negoti": {7, 57, 107, 157}, "bogot": {7, 57, 107, 157}, "the": nil, "199": {199}} {
+			if got := x.holders(word); !slices.Equal(got, want) {
+				t.Errorf("%v: %q stands in %v, not in %v", shape, word, got, want)
+			}
+		}
+		if n := len(x.holders("=kind:news")); n != 200 {
+			t.Errorf("%d of one kind", n)
+		}
+		slot := Hash("negoti", " ", "bogot") % uint32(shape.Postings*slots)
+		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings]) == 0 {
+			t.Error("a pair is not kept")
+		}
+		words := 0
+		for i := range shape.Lexicon {
+			words += len(x.Lexicon(i))
+		}
+		if words < 200 {
+			t.Errorf("%d words", words)
+		}
+	}
+}
+
+func TestShape(t *testing.T) {
+	small, large := ShapeOf([]*archive.Briefing{briefing("a", "A", "B")}), ShapeOf([]*archive.Briefing{briefing("a", "A", strings.Repeat("B", 40*bytesPerShard))})
+	if small != (Shape{1, 1, 1}) || large.Postings != 64 {
+		t.Errorf("%v %v", small, large)
+	}
+}
