@@ -15,10 +15,11 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "link", "prose", "search", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "database", "link", "prose", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},
+	"cmd/dossier/internal/database":    {"archive"},
 	"cmd/dossier/internal/link":        {"archive", "atlas", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "markdown", "prose"},
@@ -47,6 +48,7 @@ var libraries = map[string]string{
 	"encoding/xml":                    "cmd/dossier/internal/export",
 	"github.com/evanw/esbuild":        "cmd/dossier/internal/export",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
+	"modernc.org/sqlite":              "cmd/dossier/internal/database",
 }
 
 func TestFloors(t *testing.T) {

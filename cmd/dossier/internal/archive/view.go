@@ -548,6 +548,14 @@ type LinesView struct {
 	Entities  []EntityRow
 }
 
+// DatabaseView is the archive as one SQLite file.
+type DatabaseView struct {
+	Site       *Site
+	Publishers []*Publisher
+	Entities   []EntityRow
+	Briefings  []*Briefing
+}
+
 // DataView is the page that leads to what may be carried away.
 type DataView struct {
 	Frame

@@ -12,6 +12,10 @@ import (
 // larger archives have several, so that an edit makes one of them anew.
 const briefingsPerFile = 500
 
+// databaseUpTo is the size of an archive up to which it is also written as one
+// database: that grows with all of it, and is made anew with every edit.
+const databaseUpTo = 2000
+
 // entries returns the newest of some briefings that a feed can carry.
 func (r *reader) entries(n int, at func(i int) int) (out []archive.FeedEntry) {
 	for i := range n {
@@ -123,11 +127,26 @@ func (p *planner) carried() {
 				return v
 			})
 		}
+		if parts <= databaseUpTo/briefingsPerFile {
+			add("data/archive.sqlite", "Everything as one database with an index over the full text, for SQL and Datasette", "SQLite", func(r *reader) (any, error) {
+				r.note(sourcesFact, "")
+				return &archive.DatabaseView{Site: r.site(), Publishers: r.publishers(), Entities: r.entityRows(), Briefings: r.of.Briefings}, nil
+			})
+		}
 		const at = "data/index.html"
 		p.page(at, func(r *reader) (any, error) {
 			return &archive.DataView{Frame: r.frame(at, "data", "Data", ""), Counts: r.counts(), Files: files}, nil
 		})
 	})
+}
+
+// publishers lists what is shown of each publisher.
+func (r *reader) publishers() (out []*archive.Publisher) {
+	for _, g := range r.groups("publishers") {
+		r.note(groupFact, "publishers/"+g.ID)
+		out = append(out, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
+	}
+	return out
 }
 
 // entityRows lists the entities with their counts.

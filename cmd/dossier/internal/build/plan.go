@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/database"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/markdown"
@@ -108,6 +109,9 @@ func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bo
 func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte, error) {
 	if page {
 		return templates.Page(dst, view)
+	}
+	if v, ok := view.(*archive.DatabaseView); ok {
+		return database.File(v)
 	}
 	return export.File(dst, view)
 }
@@ -791,9 +795,7 @@ func data(p *planner, _ string, _ int) {
 			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
 		}
 		v.Entities = r.entityRows()
-		for _, g := range r.groups("publishers") {
-			v.Publishers = append(v.Publishers, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
-		}
+		v.Publishers = r.publishers()
 		return v, nil
 	})
 	for _, name := range export.Schemas {
