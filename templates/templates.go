@@ -5,7 +5,8 @@ package templates
 
 import "embed"
 
-// FS holds base.html, the frame, and one file for each kind of page.
+// FS holds base.html, the frame, one file for each kind of page, and the words of
+// the interface in other languages than English.
 //
-//go:embed *.html
+//go:embed *.html *.txt
 var FS embed.FS

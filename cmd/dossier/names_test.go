@@ -62,7 +62,7 @@ func TestNamesInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	shot(t, ctx, "names-narrow")
-	if got := truth(t, ctx, "document.documentElement.scrollWidth"); got != "360" {
+	if got := truth(t, ctx, "document.documentElement.scrollWidth <= 360"); got != "true" {
 		t.Errorf("the page is %s wide", got)
 	}
 	if said, _ := w.take(); len(said) > 0 {

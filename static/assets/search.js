@@ -10,6 +10,7 @@ const status = at('status'), namesBox = at('names'), resultsBox = at('results'),
 const size = key => Number(form.dataset[key]);
 const total = size('briefings'), perText = size('perText');
 const languages = form.dataset.languages.trim().split(' ');
+const ui = form.dataset.words.split('|');
 const perPage = 10;
 more.parentNode.hidden = false;
 
@@ -261,7 +262,7 @@ const card = (b, parts) => {
   return article;
 };
 const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
-const plural = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
+const count = n => (n === 1 ? ui[3] : n.toLocaleString(document.documentElement.lang) + ' ' + ui[4]);
 
 let run = 0, answer = null, shown = 0;
 const named = text => wordsOf(text).map(w => w.word).join(' ');
@@ -275,7 +276,7 @@ const show = async mine => {
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
     if (fresh && !tries) { // the title itself comes first
       list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
-      resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Briefings'));
+      resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, ui[4]));
     }
     resultsBox.append(...list.map(b => card(b, answer.parts)));
     resultsBox.hidden = false;
@@ -311,11 +312,11 @@ const search = async () => {
     const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
     const seen = resultsBox.querySelectorAll('article').length;
     const unsure = found.unsure && shown < found.docs.length;
-    const count = shown < found.docs.length ? found.docs.length - shown + seen : seen;
-    status.textContent = (count ? (unsure ? 'At most ' : '') + plural(count, 'briefing', 'briefings') + (found.partly ? ', none with all of these words' : '') : 'No briefing answers that.')
-      + (meant.length ? (count ? '.' : '') + ' Nothing says “' + meant.map(w => w.word).join(' ') + '”; shown is what is spelt nearly so.' : '');
+    const all = shown < found.docs.length ? found.docs.length - shown + seen : seen;
+    status.textContent = (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0])
+      + (meant.length ? ' ' + ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”; ' + ui[6] : '');
   } catch (e) {
-    status.textContent = 'A part of the index could not be loaded (' + e.message + '). Reload the page to try again.';
+    status.textContent = ui[7] + ' (' + e.message + ')';
   }
 };
 
@@ -341,19 +342,19 @@ const offer = async (text, mine) => {
   }
   if (mine !== run) return;
   list.sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
-  namesBox.replaceChildren(element('h2', { className: 'visually-hidden' }, 'Names'), element('ul', { className: 'names' }, ...list.slice(0, 6).map(n => {
-    const narrow = element('button', { type: 'button', className: 'narrow' }, 'only these');
-    narrow.setAttribute('aria-label', 'only these: briefings that name ' + n.name);
+  namesBox.replaceChildren(element('h2', { className: 'visually-hidden' }, ui[11]), element('ul', { className: 'names' }, ...list.slice(0, 6).map(n => {
+    const narrow = element('button', { type: 'button', className: 'narrow' }, ui[8]);
+    narrow.setAttribute('aria-label', ui[8] + ': ' + n.name);
     narrow.onclick = () => { form.dataset.name = n.id; form.dataset.nameWords = n.name; input.value = ''; chosen(); search(); input.focus(); };
-    return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : '') }, n.name), ' ', element('span', { className: 'count' }, plural(n.briefings, 'briefing', 'briefings')), ' ', narrow);
+    return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : '') }, n.name), ' ', element('span', { className: 'count' }, count(n.briefings)), ' ', narrow);
   })));
   namesBox.hidden = !list.length;
 };
 const chosen = () => {
   form.querySelector('.chosen')?.remove();
   if (!form.dataset.name) return;
-  const drop = element('button', { type: 'button', className: 'chosen' }, 'Naming ' + (form.dataset.nameWords || form.dataset.name) + ' ✕');
-  drop.setAttribute('aria-label', drop.textContent.slice(0, -2) + ': remove');
+  const drop = element('button', { type: 'button', className: 'chosen' }, ui[9] + ' ' + (form.dataset.nameWords || form.dataset.name) + ' ✕');
+  drop.setAttribute('aria-label', drop.textContent.slice(0, -2) + ': ' + ui[10]);
   drop.onclick = () => { delete form.dataset.name; chosen(); search(); input.focus(); };
   input.after(drop);
 };

@@ -5,6 +5,7 @@
 'use strict';
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
+let words = []; // of the interface, in the language of the site
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -58,10 +59,11 @@ document.addEventListener('keydown', e => {
 
 document.addEventListener('DOMContentLoaded', () => {
   const place = document.getElementById('theme');
+  words = place?.dataset.words.split('|') || [];
   if (place) {
-    const words = { '': 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' }, order = ['', 'dark', 'light'];
+    const names = { '': words[0], light: words[1], dark: words[2] }, order = ['', 'dark', 'light'];
     const button = element('button', { type: 'button' }, '◐');
-    const say = () => { button.title = words[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
+    const say = () => { button.title = names[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
     button.onclick = () => {
       const next = order[(order.indexOf(root.dataset.theme || '') + 1) % order.length];
       kept.set(next);
@@ -78,10 +80,10 @@ document.addEventListener('DOMContentLoaded', () => {
   if (text) {
     for (const p of text.querySelectorAll('p[id], h2[id], h3[id], h4[id], li[id], pre[id]')) {
       const link = element('a', { className: 'anchor', href: '#' + p.id }, '¶');
-      link.setAttribute('aria-label', 'Copy the link to paragraph ' + p.id.slice(1));
+      link.setAttribute('aria-label', words[3] + ' ' + p.id.slice(1));
       link.onclick = () => {
         navigator.clipboard?.writeText(new URL('#' + p.id, location.href).href).then(() => {
-          said.textContent = 'The link is copied.';
+          said.textContent = words[4];
           link.classList.add('copied');
           setTimeout(() => { link.classList.remove('copied'); said.textContent = ''; }, 1500);
         }, () => {});
@@ -107,11 +109,10 @@ const show = async link => {
   const known = (await dossier.file('e' + dossier.hash(id) % rules.names))[id];
   if (!known || of !== link) return;
   box?.remove();
-  const count = (n, one, many) => n.toLocaleString('en') + ' ' + (n === 1 ? one : many);
   box = element('div', { className: 'preview', id: 'preview' },
     element('p', { className: 'type ' + known.type }, known.name),
-    ...(known.note ? [element('p', {}, known.note)] : known.found ? [element('p', { className: 'hint' }, 'Found automatically, not reviewed by an editor.')] : []),
-    element('p', { className: 'hint' }, count(known.mentions, 'mention', 'mentions') + ' in ' + count(known.briefings, 'briefing', 'briefings') + '. Latest: ', element('cite', {}, known.title), ' ', dossier.slip(known.slip)));
+    ...(known.note ? [element('p', {}, known.note)] : known.found ? [element('p', { className: 'hint' }, words[5])] : []),
+    element('p', { className: 'hint' }, words[6] + ': ' + known.mentions + ' · ' + words[7] + ': ' + known.briefings + ' · ' + words[8] + ': ', element('cite', {}, known.title), ' ', dossier.slip(known.slip)));
   box.setAttribute('role', 'tooltip');
   box.onmouseleave = hide;
   document.body.append(box);

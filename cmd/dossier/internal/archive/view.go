@@ -27,6 +27,9 @@ type Frame struct {
 	Forms       bool   // it sends forms to where it comes from; only the preview's own pages do
 }
 
+// InSite returns the site that a page belongs to.
+func (f Frame) InSite() *Site { return f.Site }
+
 // Surround is what the header and the footer of a page are made from. Many
 // pages share one, and then share both.
 type Surround struct {
@@ -523,8 +526,7 @@ type FeedView struct {
 type CardView struct {
 	Site  *Site
 	Title string
-	Words string       // below the title; when empty, those of Slip
-	Slip  *Attribution // nil for the site's own
+	Words string // below the title
 }
 
 // OpenSearchView tells browsers how to ask the site.
@@ -711,6 +713,7 @@ type SearchName struct {
 
 // EntityPreviewsView is a file of what is shown of names in passing.
 type EntityPreviewsView struct {
+	Site     *Site
 	Name     string
 	Previews []EntityPreview
 }
@@ -725,6 +728,7 @@ type EntityPreview struct {
 
 // SearchTextsView is a file of texts that results are shown from.
 type SearchTextsView struct {
+	Site      *Site
 	Name      string
 	Briefings []*Briefing
 }
@@ -743,3 +747,10 @@ type StaticView struct {
 	Name string // in the site
 	Data []byte
 }
+
+// InSite returns the site that these files belong to: what they hold of the
+// interface is put into its language.
+func (v *FeedView) InSite() *Site           { return v.Site }
+func (v *BriefingTextView) InSite() *Site   { return v.Site }
+func (v *SearchTextsView) InSite() *Site    { return v.Site }
+func (v *EntityPreviewsView) InSite() *Site { return v.Site }

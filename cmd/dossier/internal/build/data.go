@@ -135,7 +135,7 @@ func (p *planner) carried() {
 		}
 		const at = "data/index.html"
 		p.page(at, func(r *reader) (any, error) {
-			return &archive.DataView{Frame: r.frame(at, "data", "Data", ""), Counts: r.counts(), Files: files}, nil
+			return &archive.DataView{Frame: r.frame(at, "data", archive.T("Data"), ""), Counts: r.counts(), Files: files}, nil
 		})
 	})
 }
@@ -179,14 +179,14 @@ func (r *reader) picture(id string) string {
 func picture(p *planner, id string, _ int) {
 	p.file("cards/"+id+".png", func(r *reader) (any, error) {
 		c := r.card(r.at(id))
-		return &archive.CardView{Site: r.site(), Title: c.Attr.Title, Slip: c.Attr}, nil
+		return &archive.CardView{Site: r.site(), Title: c.Attr.Title, Words: export.SlipWords(c.Attr)}, nil
 	})
 }
 
 func sitePicture(p *planner, _ string, _ int) {
 	p.file("card.png", func(r *reader) (any, error) {
 		site := r.site()
-		v := &archive.CardView{Site: site, Title: site.Description, Words: fmt.Sprintf("%d briefings, %d names", r.counts().Briefings, r.counts().Entities)}
+		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.T("%s briefings", strconv.Itoa(r.counts().Briefings)) + " · " + archive.T("%s names", strconv.Itoa(r.counts().Entities))}
 		if v.Title == "" {
 			v.Title = site.Title
 		}

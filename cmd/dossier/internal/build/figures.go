@@ -20,7 +20,7 @@ const (
 
 func figures(p *planner, _ string, _ int) {
 	p.page("map.html", func(r *reader) (any, error) {
-		v := &archive.MapView{Frame: r.frame("map.html", "entities", "Map of places", "")}
+		v := &archive.MapView{Frame: r.frame("map.html", "entities", archive.T("Map of places"), "")}
 		r.entities()
 		var places []int
 		for e, n := range r.totals() {
@@ -45,7 +45,7 @@ func figures(p *planner, _ string, _ int) {
 		return v, nil
 	})
 	p.page("graph.html", func(r *reader) (any, error) {
-		v := &archive.GraphView{Frame: r.frame("graph.html", "entities", "Graph of names", "")}
+		v := &archive.GraphView{Frame: r.frame("graph.html", "entities", archive.T("Graph of names"), "")}
 		totals := r.totals()
 		best := make([]int, len(totals))
 		for e := range best {

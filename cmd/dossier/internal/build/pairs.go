@@ -122,7 +122,7 @@ func comparison(p *planner, ids string, _ int) {
 	p.page(at, func(r *reader) (any, error) {
 		a, b := r.at(x), r.at(y)
 		v := &archive.CompareView{A: r.card(a), B: r.card(b), Days: r.sameDays(a, b)}
-		v.Frame = r.frame(at, "briefings", "Side by side", "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
+		v.Frame = r.frame(at, "briefings", archive.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
 		in := map[string]int{}
 		names := r.names(b)
 		for _, n := range names {

@@ -110,10 +110,17 @@ func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte
 	if page {
 		return templates.Page(dst, view)
 	}
-	if v, ok := view.(*archive.DatabaseView); ok {
+	switch v := view.(type) {
+	case *archive.DatabaseView:
 		return database.File(v)
+	case *archive.CardView: // its words are drawn
+		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}
-	return export.File(dst, view)
+	data, err := export.File(dst, view)
+	if v, ok := view.(interface{ InSite() *archive.Site }); ok && err == nil {
+		data = templates.Speak(nil, v.InSite(), data)
+	}
+	return data, err
 }
 
 // maxBuffer is the largest buffer that is kept for the next file, in bytes.
@@ -328,7 +335,7 @@ func home(p *planner, _ string, _ int) {
 		return v, nil
 	})
 	p.page("404.html", func(r *reader) (any, error) {
-		f := r.frame("404.html", "", "Page not found", "")
+		f := r.frame("404.html", "", archive.T("Page not found"), "")
 		if base := r.site().BaseURL; base != "" { // a host serves this page at any depth
 			f.Up = base[strings.Index(base, "://")+3:]
 			f.Up = f.Up[strings.IndexByte(f.Up, '/'):]
@@ -412,7 +419,7 @@ func briefing(p *planner, id string, _ int) {
 	p.page(record, func(r *reader) (any, error) {
 		i := r.at(id)
 		b := r.whole(i)
-		return &archive.RecordView{Frame: r.frame(record, "briefings", "Record of “"+b.Attr.Title+"”", ""), Briefing: b, Names: r.names(i)}, nil
+		return &archive.RecordView{Frame: r.frame(record, "briefings", archive.T("Record of “%s”", b.Attr.Title), ""), Briefing: b, Names: r.names(i)}, nil
 	})
 }
 
@@ -423,7 +430,7 @@ func briefingList(p *planner, _ string, last int) {
 		p.page(at, func(r *reader) (any, error) {
 			total := r.briefings()
 			v := &archive.ListView{
-				Frame: r.frame(at, "briefings", "Briefings", ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+				Frame: r.frame(at, "briefings", archive.T("Briefings"), ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
 				Heading: "Briefings", What: "briefings", Total: total,
 			}
 			for i := (n - 1) * cardsPerPage; i < min(n*cardsPerPage, total); i++ {
@@ -602,7 +609,7 @@ func index(p *planner, of string, last int) {
 			if t != "" {
 				list = slices.DeleteFunc(slices.Clone(list), func(n archive.NameCount) bool { return n.Type != t })
 			}
-			v := &archive.IndexView{Frame: r.frame(at, "entities", heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+			v := &archive.IndexView{Frame: r.frame(at, "entities", archive.T(heading), ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
 				Heading: heading, Type: t, Types: r.inType(), Total: len(list)}
 			seen := map[string]int{} // letter → its place in v.Names
 			for i, name := range list {
@@ -650,7 +657,7 @@ func groupIndex(p *planner, folder string, last int) {
 	for n := 1; n <= last; n++ {
 		at := archive.PagePath(base, n)
 		p.page(at, func(r *reader) (any, error) {
-			v := &archive.GroupsView{Frame: r.frame(at, folder, heading, ""), Pager: archive.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: r.counts().Unissued}
+			v := &archive.GroupsView{Frame: r.frame(at, folder, archive.T(heading), ""), Pager: archive.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: r.counts().Unissued}
 			if folder == "authors" {
 				v.Unknown = r.counts().Unsigned
 			}

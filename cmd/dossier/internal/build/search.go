@@ -49,7 +49,7 @@ func finderOf(s *snapshot) *finder {
 func (p *planner) search() {
 	p.chunk("search", "", 0, func(p *planner, _ string, _ int) {
 		p.page("search.html", func(r *reader) (any, error) {
-			f := r.frame("search.html", "search", "Search", "")
+			f := r.frame("search.html", "search", archive.T("Search"), "")
 			shape := r.of.finder.shape
 			return &archive.SearchView{Frame: f, Briefings: r.briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
 				PerText: textsPerFile, Languages: r.languages(), Filters: r.filters()}, nil
@@ -82,7 +82,7 @@ func (p *planner) search() {
 				return &archive.SearchNamesView{Name: name, Names: r.searchNames(i)}, nil
 			})
 			p.file("search/"+shown+".js", func(r *reader) (any, error) {
-				return &archive.EntityPreviewsView{Name: shown, Previews: r.previews(i)}, nil
+				return &archive.EntityPreviewsView{Site: r.site(), Name: shown, Previews: r.previews(i)}, nil
 			})
 		}
 	})
@@ -90,7 +90,7 @@ func (p *planner) search() {
 		for i := range n {
 			name := search.Name("t", i)
 			p.file("search/"+name+".js", func(r *reader) (any, error) {
-				v := &archive.SearchTextsView{Name: name}
+				v := &archive.SearchTextsView{Site: r.site(), Name: name}
 				for b := i * textsPerFile; b < min((i+1)*textsPerFile, r.briefings()); b++ {
 					v.Briefings = append(v.Briefings, r.whole(b))
 				}

@@ -230,7 +230,7 @@ func (p *planner) chronology() {
 	p.chunk("years", "", 0, func(p *planner, _ string, _ int) {
 		const at = "chronology/index.html"
 		p.page(at, func(r *reader) (any, error) {
-			return &archive.YearsView{Frame: r.frame(at, "chronology", "Chronology", ""), Years: r.years()}, nil
+			return &archive.YearsView{Frame: r.frame(at, "chronology", archive.T("Chronology"), ""), Years: r.years()}, nil
 		})
 	})
 	for _, y := range p.timeline.years {
@@ -250,7 +250,7 @@ func (p *planner) statements(key, base string, last int) {
 			if id, of := strings.CutPrefix(key, "@"); of {
 				ref := r.ref(r.entityAt(id))
 				v.Entity = &ref
-				v.Frame = r.frame(at, "entities", "Chronology of "+ref.Name, "")
+				v.Frame = r.frame(at, "entities", archive.T("Chronology of %s", ref.Name), "")
 			} else {
 				v.Frame = r.frame(at, "chronology", key, "")
 				v.Year = key

@@ -43,9 +43,6 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.OpenSearchView:
 		return openSearch(v), nil
 	case *archive.CardView:
-		if v.Words == "" && v.Slip != nil {
-			v.Words = SlipWords(v.Slip)
-		}
 		return cardImage(v)
 	case *archive.TableView:
 		return table(v), nil

@@ -51,7 +51,7 @@ func TestFeed(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(out)
-	for _, want := range []string{"<updated>2025-11-01T00:00:00Z</updated>", "P &amp; Co · November 2025. Opening words", "P &amp; Co · about 2024", "A &lt;title&gt; &amp; more", `href="https://s.example/briefings/x.html"`} {
+	for _, want := range []string{"<updated>2025-11-01T00:00:00Z</updated>", "P &amp; Co · " + archive.TDate("2025-11") + ". Opening words", "P &amp; Co · " + archive.TDate("2024~"), "A &lt;title&gt; &amp; more", `href="https://s.example/briefings/x.html"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
 		}

@@ -199,20 +199,27 @@ type slipPart struct {
 	words string
 }
 
-// slipParts are the fields of a slip in one line.
+// slipParts are the fields of a slip in one line, in marked words.
 func slipParts(a *archive.Attribution) []slipPart {
-	parts := []slipPart{{"publisher", a.Basis("publisher"), "Publisher not stated"}, {"published", a.Basis("published"), "Undated"}}
+	parts := []slipPart{{"publisher", a.Basis("publisher"), archive.T("Publisher not stated")}, {"published", a.Basis("published"), archive.T("Undated")}}
 	if a.Has("publisher") {
 		parts[0].words = a.Publisher.Name
 	}
 	if a.Has("published") {
-		parts[1].words = archive.Words(a.Published)
+		parts[1].words = archive.TDate(a.Published)
 	}
 	if a.Has("kind") {
-		parts = append(parts, slipPart{"kind", a.Basis("kind"), a.Kind})
+		parts = append(parts, slipPart{"kind", a.Basis("kind"), archive.T(strings.ReplaceAll(a.Kind, "-", " "))})
 	}
 	if a.Has("fidelity") {
-		parts = append(parts, slipPart{"fidelity", a.Basis("fidelity"), strings.Join(a.Fidelity, ", ")})
+		var words []string
+		for _, f := range a.Fidelity {
+			if f == "full" {
+				f = "full text"
+			}
+			words = append(words, archive.T(strings.ReplaceAll(f, "-", " ")))
+		}
+		parts = append(parts, slipPart{"fidelity", a.Basis("fidelity"), strings.Join(words, ", ")})
 	}
 	if w := a.Rating.Words(); w != "" {
 		parts = append(parts, slipPart{"rating", archive.Stated, w})

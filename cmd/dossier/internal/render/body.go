@@ -113,7 +113,7 @@ func bodyWithNotes(dst []byte, w *markdown.Writer, blocks []markdown.Block, note
 		}
 	}
 	if placed < len(notes) {
-		dst = add(dst, `<section class="loose-notes"><h2>Notes without a mark in the text</h2>`)
+		dst = add(dst, `<section class="loose-notes"><h2>`, t("Notes without a mark in the text"), "</h2>")
 		for j := range notes {
 			if notes[j].Paragraph == 0 {
 				dst = footnote(dst, w, &notes[j])
@@ -143,9 +143,9 @@ func footnote(dst []byte, w *markdown.Writer, n *archive.Footnote) []byte {
 		}
 	}
 	for i := range min(n.Refs, 20) {
-		dst = add(dst, ` <a class="back" role="doc-backlink" href="#`, markdown.RefID(n.Marker, i+1), `" aria-label="Back to the text`)
+		dst = add(dst, ` <a class="back" role="doc-backlink" href="#`, markdown.RefID(n.Marker, i+1), `" aria-label="`, t("Back to the text"))
 		if i > 0 {
-			dst = add(dst, ", place ", strconv.Itoa(i+1))
+			dst = add(dst, ", ", strconv.Itoa(i+1))
 		}
 		dst = add(dst, `">↩</a>`)
 	}
@@ -164,7 +164,7 @@ func contents(v *archive.BriefingView) template.HTML {
 	if len(heads) < 3 || len(heads) > 200 {
 		return ""
 	}
-	dst := add(nil, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">Contents</h2><ol>`)
+	dst := add(nil, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">`, t("Contents"), `</h2><ol>`)
 	for _, h := range heads {
 		dst = add(dst, `<li><a href="#p`, strconv.Itoa(h.N), `">`)
 		dst = add(esc(dst, h.Text), "</a></li>")
@@ -226,9 +226,9 @@ func fieldLog(dst []byte, v *archive.RecordView) []byte {
 
 // fieldRow begins a row of a table: a field, its value, its basis.
 func fieldRow(dst []byte, field string, basis archive.Basis, words string) []byte {
-	dst = add(dst, "<tr><th scope=row>", strings.ReplaceAll(field, "_", " "), "</th><td>")
+	dst = add(dst, "<tr><th scope=row>", t(strings.ReplaceAll(field, "_", " ")), "</th><td>")
 	dst = open(dst, "span", field, basis)
-	return add(esc(add(dst, ">"), words), "</span></td><td>", string(basis), "</td><td>")
+	return add(esc(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
 // fieldWords returns a field's value as text.
@@ -343,7 +343,7 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 			continue
 		}
 		dst = add(dst, `<tr><th scope="row"><a href="`, v.Up, ref.Path(), `">`)
-		dst = add(esc(dst, ref.Name), "</a></th><td>", strings.ReplaceAll(string(r.rule), "-", " "), "</td><td>")
+		dst = add(esc(dst, ref.Name), "</a></th><td>", t(strings.ReplaceAll(string(r.rule), "-", " ")), "</td><td>")
 		surfaces := map[string]bool{}
 		for _, i := range r.where {
 			m := &b.Mentions[i]
@@ -374,7 +374,7 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 			last = m.N
 			id, word := "#p"+strconv.Itoa(m.N), "¶"+strconv.Itoa(m.N)
 			if m.N == 0 {
-				id, word = "#title", "title"
+				id, word = "#title", t("title")
 			}
 			dst = add(dst, ` <a href="`, v.Up, b.Path(), id, `">`, word, "</a>")
 		}

@@ -23,7 +23,7 @@ func days(dst []byte, up string, list []archive.DatedGroup) []byte {
 				dst = statement(dst, up, &a.Rows[0])
 				continue
 			}
-			dst = add(dst, `<div class="accounts"><p class="hint">`, strconv.Itoa(len(a.Rows)), " sentences of this day name ")
+			dst = add(dst, `<div class="accounts"><p class="hint">`, t("%s sentences of this day name", strconv.Itoa(len(a.Rows))), " ")
 			for i, n := range a.Names {
 				if i > 0 {
 					dst = add(dst, ", ")
@@ -44,9 +44,22 @@ func days(dst []byte, up string, list []archive.DatedGroup) []byte {
 func precisionWord(p string) string {
 	switch p {
 	case "interval":
-		return "from, to"
+		return t("from, to")
 	}
-	return p + " only"
+	return t(p + " only")
+}
+
+// completed says what completed the date of a statement: a rule of the
+// chronology, with the date of the document behind a comma where it used that.
+func completed(s *archive.StatementRow) string {
+	rule, _, dated := strings.Cut(s.Rule, ", ")
+	switch {
+	case !dated:
+		return t("The year stands in the same sentence")
+	case strings.HasPrefix(rule, "counted"):
+		return t("Counted from the document’s date, %s", archive.TDate(s.Attr.Published))
+	}
+	return t("The year is that of the document’s date, %s", archive.TDate(s.Attr.Published))
 }
 
 func statement(dst []byte, up string, s *archive.StatementRow) []byte {
@@ -59,7 +72,7 @@ func statement(dst []byte, up string, s *archive.StatementRow) []byte {
 	dst = add(dst, "</a></p></blockquote>\n<figcaption>")
 	if s.Rule != "" {
 		dst = open(dst, "span", "date", archive.Inferred)
-		dst = add(esc(add(dst, ">"), upperFirst(s.Rule)), "</span> · ")
+		dst = add(dst, ">", completed(s), "</span> · ")
 	}
 	dst = esc(add(dst, `<cite>`), s.Attr.Title)
 	dst = add(dst, "</cite> · ")
@@ -84,7 +97,7 @@ func bars(dst []byte, title string, list []bar) []byte {
 	each := float64(width) / float64(max(len(list), 1))
 	step := max(1, (len(list)*34+width-1)/width) // so that labels do not touch
 	dst = add(dst, `<svg class="bars" viewBox="0 0 `, strconv.Itoa(width), " ", strconv.Itoa(height), `" role="img" aria-label="`)
-	dst = add(esc(dst, title), `">`)
+	dst = add(dst, title, `">`)
 	for i, b := range list {
 		h := float64(b.n) / float64(most) * (base - 14)
 		if b.n > 0 {
@@ -94,11 +107,11 @@ func bars(dst []byte, title string, list []bar) []byte {
 		w := max(each-1.5, min(each, .8))
 		if b.n > 0 {
 			dst = add(dst, `<rect x="`, coordinate(x), `" y="`, coordinate(base-h), `" width="`, coordinate(min(w, 40)), `" height="`, coordinate(h), `"><title>`)
-			dst = add(esc(dst, b.label), ": ", strconv.Itoa(b.n), "</title></rect>")
+			dst = add(dst, b.label, ": ", strconv.Itoa(b.n), "</title></rect>")
 		}
 		if i%step == 0 && b.short != "" {
 			dst = add(dst, `<text x="`, coordinate(x), `" y="`, strconv.Itoa(base+14), `">`)
-			dst = add(esc(dst, b.short), "</text>")
+			dst = add(dst, b.short, "</text>")
 		}
 	}
 	return add(dst, "</svg>\n")
@@ -127,10 +140,13 @@ func yearsFigure(v *archive.YearsView) []byte {
 		s := strconv.Itoa(y)
 		list = append(list, bar{label: s, short: s, n: counts[s]})
 	}
-	return bars(nil, "Dated sentences by year, "+strconv.Itoa(first)+" to "+strconv.Itoa(last), list)
+	return bars(nil, t("Dated sentences by year, %s to %s", strconv.Itoa(first), strconv.Itoa(last)), list)
 }
 
-var monthNames = strings.Fields("January February March April May June July August September October November December")
+var (
+	monthNames   = strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+	monthNumbers = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
+)
 
 // monthsFigure shows how many statements of a year begin in each month.
 func monthsFigure(v *archive.ChronologyView) []byte {
@@ -138,10 +154,10 @@ func monthsFigure(v *archive.ChronologyView) []byte {
 	total, most := 0, 0
 	for m, n := range v.Months {
 		total, most = total+n, max(most, n)
-		list = append(list, bar{label: monthNames[m] + " " + v.Year, short: monthNames[m][:3], n: n})
+		list = append(list, bar{label: archive.TDate(v.Year + "-" + monthNumbers[m]), short: t(monthNames[m]), n: n})
 	}
 	if total < 3 || most == total {
 		return nil
 	}
-	return bars(nil, "Dated sentences of "+v.Year+" by month", list)
+	return bars(nil, t("Dated sentences of %s by month", v.Year), list)
 }

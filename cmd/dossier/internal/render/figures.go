@@ -17,7 +17,7 @@ func placesMap(dst []byte, v *archive.MapView) []byte {
 	height := float64(v.Height) * scale
 	x := func(lon float64) float64 { return (lon - float64(v.West)) * scale }
 	y := func(lat float64) float64 { return (float64(v.North) - lat) * scale }
-	dst = add(dst, `<svg class="map" viewBox="0 0 900 `, coordinate(height), `" role="group" aria-label="Map of places; the table below says the same">`,
+	dst = add(dst, `<svg class="map" viewBox="0 0 900 `, coordinate(height), `" role="group" aria-label="`, t("Map of places; the table below says the same"), `">`,
 		`<image href="`, v.Up, `assets/land.svg" x="`, coordinate(x(-180)), `" y="`, coordinate(y(90)), `" width="`, coordinate(360*scale), `" height="`, coordinate(180*scale), `"/>`)
 	most := 1
 	for _, p := range v.Places {
@@ -62,7 +62,7 @@ func placesMap(dst []byte, v *archive.MapView) []byte {
 func namesGraph(dst []byte, v *archive.GraphView) []byte {
 	const size, radius = 900, 235
 	const cx, cy = size / 2, size/2 - 60
-	dst = add(dst, `<svg class="graph" viewBox="0 0 `, strconv.Itoa(size), " ", strconv.Itoa(size-120), `" role="group" aria-label="Graph of names; the table below says the same">`)
+	dst = add(dst, `<svg class="graph" viewBox="0 0 `, strconv.Itoa(size), " ", strconv.Itoa(size-120), `" role="group" aria-label="`, t("Graph of names; the table below says the same"), `">`)
 	at := func(i int, r float64) (x, y, angle float64) {
 		angle = 2*math.Pi*float64(i)/float64(max(len(v.Names), 1)) - math.Pi/2
 		return cx + r*math.Cos(angle), cy + r*math.Sin(angle), angle

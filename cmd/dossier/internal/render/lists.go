@@ -16,7 +16,7 @@ func card(dst []byte, up string, c archive.Card) []byte {
 	dst = add(dst, "</a></h3>\n")
 	if c.Attr.Basis("title") == archive.Inferred {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
-		dst = add(dst, ">no title; opening words</span></p>\n")
+		dst = add(dst, ">", t("no title; opening words"), "</span></p>\n")
 	}
 	dst = add(dst, "<p>")
 	dst = lineSlip(dst, c.Attr)
@@ -33,12 +33,7 @@ func card(dst []byte, up string, c archive.Card) []byte {
 	return add(dst, "</article>\n")
 }
 
-func titleLang(dst []byte, a *archive.Attribution) []byte {
-	if a.Language != "" && a.Language != "und" && a.Language != "en" {
-		dst = add(esc(add(dst, ` lang="`), a.Language), `"`)
-	}
-	return dst
-}
+func titleLang(dst []byte, a *archive.Attribution) []byte { return add(dst, langAttr(a.Language)) }
 
 func cards(dst []byte, up string, list []archive.Card) []byte {
 	for _, c := range list {
@@ -69,9 +64,9 @@ func company(dst []byte, up string, list []archive.Company) []byte {
 	for i := range list {
 		c := &list[i]
 		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
-		dst = add(esc(dst, c.Name), `</a> <span class="count">`, number(c.Count), " of ", plural(c.Briefings, "briefing"), "</span>")
+		dst = add(esc(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
 		if len(c.Sentences) > 0 {
-			dst = add(dst, `<details><summary>in one sentence</summary>`)
+			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
 			for k := range c.Sentences {
 				s := &c.Sentences[k]
 				dst = add(dst, `<figure class="statement"><blockquote`)
@@ -98,7 +93,7 @@ func described(dst []byte, up string, list []archive.Description) []byte {
 		dst = add(esc(add(dst, ">“"), d.Words), "”</a> ")
 		dst = lineSlip(dst, d.Attr)
 		if d.More > 0 {
-			dst = add(dst, ` <span class="count">and `, plural(d.More, "more briefing"), "</span>")
+			dst = add(dst, ` <span class="count">`, t("and %s", plural(d.More, "more briefing")), "</span>")
 		}
 		dst = add(dst, "</li>\n")
 	}
@@ -114,11 +109,11 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 			most = max(most, n)
 		}
 	}
-	dst = add(dst, `<div class="table over"><table><caption>Mentions by publisher, `, v.Spans[0], " to ", v.Spans[len(v.Spans)-1], "</caption><tbody>\n")
+	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", v.Spans[0], v.Spans[len(v.Spans)-1]), "</caption><tbody>\n")
 	for _, p := range v.Over {
 		dst = add(dst, `<tr><th scope="row">`)
 		if p.ID == "" {
-			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">Publisher not stated</span>`)
+			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">`, t("Publisher not stated"), "</span>")
 		} else {
 			dst = maybeLink(dst, v.Up, "publishers/"+p.ID+".html", p.Name, true)
 		}
@@ -145,7 +140,7 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 func legend(list []archive.NameCount) string {
 	for _, n := range list {
 		if n.Found {
-			return "Underlined with dots: found automatically, not reviewed by an editor."
+			return t("Underlined with dots: found automatically, not reviewed by an editor.")
 		}
 	}
 	return ""
@@ -195,19 +190,21 @@ func byType(list []archive.NameCount) (out []typeGroup) {
 
 // shared says why a briefing is related: "shares ELN, Total Peace".
 func shared(dst []byte, up string, r archive.RelatedCard) []byte {
-	dst = add(dst, `<p class="shares">shares `)
+	var names []byte
 	for i, e := range r.Shared {
 		if i > 0 {
-			dst = add(dst, ", ")
+			names = add(names, ", ")
 		}
-		dst = add(dst, `<a href="`, up, e.Path(), `">`)
-		dst = add(esc(dst, e.Name), "</a>")
+		names = add(names, `<a href="`, up, e.Path(), `">`)
+		names = add(esc(names, e.Name), "</a>")
 	}
+	words := string(names)
 	if r.More > 0 {
-		dst = add(dst, " and ", plural(r.More, "more name"))
+		words = t("%s and %s", words, plural(r.More, "more name"))
 	}
+	dst = add(dst, `<p class="shares">`, t("shares %s", words))
 	if r.Compare != "" {
-		dst = add(dst, ` · <a href="`, up, r.Compare, `">side by side</a>`)
+		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
 	}
 	return add(dst, "</p>\n")
 }
@@ -284,7 +281,7 @@ func sample(dst []byte, up string, s archive.Sample) []byte {
 // then the names of this page.
 func letters(dst []byte, v *archive.IndexView) []byte {
 	if len(v.Letters) > 1 {
-		dst = add(dst, `<nav class="letters" aria-label="Letters"><ul>`)
+		dst = add(dst, `<nav class="letters" aria-label="`+t("Letters")+`"><ul>`)
 		for _, l := range v.Letters {
 			dst = add(dst, `<li><a href="`)
 			if l.Page != v.Page {
@@ -320,20 +317,20 @@ func pager(dst []byte, up string, p archive.Pager) []byte {
 	link := func(n int, rel, word string) {
 		dst = add(dst, `<a rel="`, rel, `" href="`, up, archive.PagePath(p.Base, n), `">`, word, "</a> ")
 	}
-	dst = add(dst, `<nav class="pager" aria-label="Pages">`)
+	dst = add(dst, `<nav class="pager" aria-label="`+t("Pages")+`">`)
 	if p.Page > 1 {
-		link(p.Page-1, "prev", "← Previous")
+		link(p.Page-1, "prev", "← "+t("Previous"))
 	}
-	dst = add(dst, "<span>Page ", number(p.Page), " of ", number(p.Last), "</span> ")
+	dst = add(dst, "<span>", t("Page %s of %s", number(p.Page), number(p.Last)), "</span> ")
 	if p.Page < p.Last {
-		link(p.Page+1, "next", "Next →")
+		link(p.Page+1, "next", t("Next")+" →")
 	}
 	if p.Last > 2 {
 		if p.Page != 1 {
-			link(1, "start", "First")
+			link(1, "start", t("First"))
 		}
 		if p.Page != p.Last {
-			link(p.Last, "end", "Last")
+			link(p.Last, "end", t("Last"))
 		}
 	}
 	return add(dst, "</nav>\n")

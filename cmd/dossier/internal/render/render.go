@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -28,10 +29,12 @@ import (
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
 type Renderer struct {
-	pages   map[string]*template.Template
-	base    *template.Template
-	digests map[string]archive.Digest // of the text of each template and the frame
-	parts   atomic.Pointer[parts]
+	pages    map[string]*template.Template
+	base     *template.Template
+	digests  map[string]archive.Digest // of the text of each template and the frame
+	parts    atomic.Pointer[parts]
+	words    map[string]map[string]string // by language
+	speakers sync.Map                     // by language of the site
 }
 
 // parts are the headers and footers of the pages of one site: part → template.HTML.
@@ -77,24 +80,29 @@ func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
 	if err != nil {
 		return nil, missing("base", err)
 	}
+	words, files, err := wordFiles(fsys)
+	if err != nil {
+		return nil, err
+	}
+	r.words = words
 	texts := map[string][]byte{}
 	for _, name := range Templates {
 		if texts[name], err = fs.ReadFile(fsys, name+".html"); err != nil {
 			return nil, missing(name, err)
 		}
-		sum := sha256.Sum256(append(append([]byte(nil), frame...), texts[name]...))
+		sum := sha256.Sum256(slices.Concat(frame, files, texts[name]))
 		r.digests[name] = archive.Digest(sum[:16])
 	}
 	if last != nil && maps.Equal(r.digests, last.digests) {
 		return last, nil
 	}
-	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).Parse(string(frame))
+	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).Parse(marked(frame))
 	if err != nil {
 		return nil, err
 	}
 	r.base = template.Must(base.Clone())
 	for _, name := range Templates {
-		t, err := template.Must(base.Clone()).New(name + ".html").Parse(string(texts[name]))
+		t, err := template.Must(base.Clone()).New(name + ".html").Parse(marked(texts[name]))
 		if err != nil {
 			return nil, err
 		}
@@ -178,18 +186,24 @@ func (r *Renderer) Page(dst []byte, view any) ([]byte, error) {
 	if err := r.pages[name].ExecuteTemplate(buf, "base.html", view); err != nil {
 		return nil, err
 	}
-	rest := buf.Bytes()
-	for {
+	whole := scratch.Get().(*bytes.Buffer) // the page before its words are put into the site's language
+	defer scratch.Put(whole)
+	whole.Reset()
+	page := whole.AvailableBuffer()
+	for rest := buf.Bytes(); ; {
 		i := bytes.IndexByte(rest, 0)
 		if i < 0 {
-			return append(dst, rest...), nil
+			page = append(page, rest...)
+			break
 		}
-		dst = append(dst, rest[:i]...)
+		page = append(page, rest[:i]...)
 		if rest = rest[i+1:]; len(rest) > 1 && rest[1] == 0 && fragments[rest[0]] != nil {
-			dst = fragments[rest[0]](dst, view)
+			page = fragments[rest[0]](page, view)
 			rest = rest[2:]
 		}
 	}
+	*whole = *bytes.NewBuffer(page) // keep what it grew to
+	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).speak(dst, page), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -245,6 +259,9 @@ var funcs = template.FuncMap{
 	"namesGraph":  func(v *archive.GraphView) template.HTML { return html(namesGraph(nil, v)) },
 	"edgeRows":    func(v *archive.GraphView) template.HTML { return html(edgeRows(nil, v)) },
 	"hasCode":     hasCode,
+	"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },
+	"tr":          func(words string) string { return t(words) },
+	"interface":   func() string { return t("interface:") },
 	"byType":      byType,
 	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
 	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
@@ -261,7 +278,7 @@ var funcs = template.FuncMap{
 	"typesWord":   typesWord,
 	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
 	"pager":       func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":        archive.Words,
+	"date":        archive.TDate,
 	"pagePath":    archive.PagePath,
 	"host":        host,
 	"base":        path.Base,
@@ -283,13 +300,13 @@ func room(n int) []byte { return make([]byte, 0, n) }
 // plural counts: "1 briefing", "12,000 briefings".
 func plural(n int, one string, many ...string) string {
 	if n == 1 {
-		return "1 " + one
+		return t("1 " + one)
 	}
 	word := one + "s"
 	if len(many) > 0 {
 		word = many[0]
 	}
-	return number(n) + " " + word
+	return t("%s "+word, number(n))
 }
 
 // number groups digits by threes: 12,345.
@@ -304,7 +321,7 @@ func number(n int) string {
 func size(n int) string {
 	switch {
 	case n < 10_000:
-		return number(n) + " bytes"
+		return t("%s bytes", number(n))
 	case n < 10_000_000:
 		return number((n+500)/1000) + " kB"
 	}
@@ -313,28 +330,30 @@ func size(n int) string {
 
 func typeWord(t archive.EntityType) string {
 	if t == "organization" {
-		return "organisation"
+		return archive.T("organisation")
 	}
-	return string(t)
+	return archive.T(string(t))
 }
 
 // aType is the type with its article: "an organisation".
 func aType(t archive.EntityType) string {
-	if w := typeWord(t); w[0] == 'o' || w[0] == 'e' {
-		return "an " + w
-	} else {
-		return "a " + w
+	switch t {
+	case "organization":
+		return archive.T("an organisation")
+	case "event":
+		return archive.T("an event")
 	}
+	return archive.T("a " + string(t))
 }
 
 func typesWord(t archive.EntityType) string {
 	switch t {
 	case "":
-		return "names"
+		return archive.T("names")
 	case "organization":
-		return "organisations"
+		return archive.T("organisations")
 	}
-	return t.Plural()
+	return archive.T(t.Plural())
 }
 
 func host(url string) string {
@@ -350,13 +369,13 @@ func host(url string) string {
 func filterWord(key string) string {
 	switch key {
 	case "type":
-		return "Type of publisher"
+		return t("Type of publisher")
 	case "kind":
-		return "Kind of source"
+		return t("Kind of source")
 	case "fidelity":
-		return "Text"
+		return t("Text")
 	}
-	return upperFirst(key)
+	return t(upperFirst(key))
 }
 
 // optionWord names a value of a filter.
@@ -369,7 +388,7 @@ func optionWord(key string, o archive.SearchOption) string {
 	case "fidelity":
 		return fidelityWord(o.Value)
 	case "type":
-		return strings.ReplaceAll(o.Value, "-", " ")
+		return t(strings.ReplaceAll(o.Value, "-", " "))
 	}
 	return o.Label
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
@@ -35,17 +34,17 @@ func value(dst []byte, up string, a *archive.Attribution, field string, linked b
 	switch field {
 	case "publisher":
 		if !a.Has(field) {
-			return add(dst, "Publisher not stated")
+			return add(dst, t("Publisher not stated"))
 		}
 		return maybeLink(dst, up, "publishers/"+a.Publisher.ID+".html", a.Publisher.Name, linked)
 	case "authors":
 		if !a.Has(field) {
-			return add(dst, "Author not stated")
+			return add(dst, t("Author not stated"))
 		}
 		for i, p := range a.Authors {
 			switch {
 			case i > 0 && i == len(a.Authors)-1:
-				dst = add(dst, " and ")
+				dst = add(dst, " ", t("and"), " ")
 			case i > 0:
 				dst = add(dst, ", ")
 			}
@@ -54,40 +53,38 @@ func value(dst []byte, up string, a *archive.Attribution, field string, linked b
 		return dst
 	case "published":
 		if !a.Has(field) {
-			return add(dst, "Undated")
+			return add(dst, t("Undated"))
 		}
 		return when(dst, a.Published)
 	case "kind":
 		if !a.Has(field) || a.Kind == "unknown" {
-			return add(dst, "Kind not stated")
+			return add(dst, t("Kind not stated"))
 		}
-		return esc(dst, kindWord(a.Kind))
+		return add(dst, kindWord(a.Kind))
 	case "language":
 		if !a.Has(field) || a.Language == "und" {
-			return add(dst, "Language not known")
+			return add(dst, t("Language not known"))
 		}
-		dst = esc(dst, languageWord(a.Language))
 		if a.OriginalLanguage != "" && a.OriginalLanguage != a.Language {
-			dst = add(dst, ", from ")
-			dst = esc(dst, languageWord(a.OriginalLanguage))
+			return add(dst, t("%s, from %s", languageWord(a.Language), languageWord(a.OriginalLanguage)))
 		}
-		return dst
+		return add(dst, languageWord(a.Language))
 	case "fidelity":
 		if !a.Has(field) {
-			return add(dst, "Not stated whether complete")
+			return add(dst, t("Not stated whether complete"))
 		}
 		for i, f := range a.Fidelity {
 			if i > 0 {
 				dst = add(dst, ", ")
 			}
-			dst = esc(dst, fidelityWord(f))
+			dst = add(dst, fidelityWord(f))
 		}
 		return dst
 	case "rating":
 		if w := a.Rating.Words(); w != "" {
-			return esc(dst, w)
+			return add(dst, ratingWords(w))
 		}
-		return add(dst, "Not rated")
+		return add(dst, t("Not rated"))
 	case "place":
 		return esc(dst, a.Place)
 	}
@@ -109,7 +106,11 @@ func when(dst []byte, date string) []byte {
 	if plain {
 		dst = add(dst, `<time datetime="`, date, `">`)
 	}
-	dst = esc(dst, archive.Words(date))
+	if archive.ValidDate(date) {
+		dst = add(dst, archive.TDate(date))
+	} else {
+		dst = esc(dst, date)
+	}
 	if plain {
 		dst = add(dst, "</time>")
 	}
@@ -119,38 +120,47 @@ func when(dst []byte, date string) []byte {
 func kindWord(k string) string {
 	switch k {
 	case "press-release", "fact-check":
-		return strings.ReplaceAll(k, "-", " ")
+		return t(strings.ReplaceAll(k, "-", " "))
 	case "legal":
-		return "legal text"
+		return t("legal text")
 	case "social":
-		return "social media post"
+		return t("social media post")
 	case "other":
-		return "other kind"
+		return t("other kind")
 	}
-	return k
+	return t(k)
 }
 
 func fidelityWord(f string) string {
 	switch f {
 	case "full":
-		return "full text"
+		return t("full text")
 	case "machine-translation":
-		return "machine translation"
+		return t("machine translation")
 	}
-	return f
+	return t(f)
 }
 
-var english = display.English.Languages()
+// ratingWords marks the two halves of a rating.
+func ratingWords(words string) string {
+	source, info, _ := strings.Cut(words, "; ")
+	mark := func(half string) string {
+		if grade, meaning, ok := strings.Cut(half, ", "); ok {
+			return grade + ", " + t(meaning)
+		}
+		return t(half)
+	}
+	return mark(source) + "; " + mark(info)
+}
 
-func languageWord(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return tag
+func languageWord(tag string) string { return archive.TLanguage(tag) }
+
+// langAttr is the lang attribute of a text, where its language is known.
+func langAttr(tag string) string {
+	if _, err := language.Parse(tag); err != nil || tag == "" || tag == "und" {
+		return ""
 	}
-	if name := english.Name(t); name != "" {
-		return name
-	}
-	return tag
+	return archive.TLang(tag)
 }
 
 // lineSlip is the slip in one line, beside every snippet: publisher, date,
@@ -175,8 +185,7 @@ func lineSlip(dst []byte, a *archive.Attribution) []byte {
 	}
 	if w := a.Rating.Words(); w != "" {
 		dst = open(add(dst, " · "), "span", "rating", archive.Stated)
-		dst = esc(add(dst, ">"), w)
-		dst = add(dst, "</span>")
+		dst = add(dst, ">", ratingWords(w), "</span>")
 	}
 	return add(dst, "</span>")
 }
@@ -207,13 +216,13 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 		if f.field == "authors" && len(a.Authors) > 1 {
 			label = "Authors"
 		}
-		dst = add(dst, "<div><dt>", label, "</dt>")
+		dst = add(dst, "<div><dt>", t(label), "</dt>")
 		dst = open(add(dst, "<dd>"), "span", f.field, basis)
 		dst = value(add(dst, ">"), v.Up, a, f.field, true)
 		dst = add(dst, "</span>")
 		dst = know(dst, v.Up, v.Briefing, f.field)
 		if f.field == "rating" && a.Rating.By != "" {
-			dst = esc(add(dst, ` <small>by `), a.Rating.By)
+			dst = add(dst, " <small>", escT("by %s", a.Rating.By))
 			if a.Rating.On != "" {
 				dst = when(add(dst, ", "), a.Rating.On)
 			}
@@ -225,16 +234,14 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 		dst = add(dst, "</dd></div>")
 	}
 	if a.TitleOriginal != "" {
-		dst = open(add(dst, `<div class="wide"><dt>Original title</dt><dd>`), "span", "title_original", a.Basis("title_original"))
-		if a.OriginalLanguage != "" {
-			dst = add(esc(add(dst, ` lang="`), a.OriginalLanguage), `"`)
-		}
+		dst = open(add(dst, `<div class="wide"><dt>`+t("Original title")+`</dt><dd>`), "span", "title_original", a.Basis("title_original"))
+		dst = add(dst, langAttr(a.OriginalLanguage))
 		dst = esc(add(dst, ">"), a.TitleOriginal)
 		dst = know(add(dst, "</span>"), v.Up, v.Briefing, "title_original")
 		dst = add(dst, "</dd></div>")
 	}
 	if len(a.DigestOf) > 0 {
-		dst = add(dst, `<div class="wide"><dt>Digest of</dt><dd>`)
+		dst = add(dst, `<div class="wide"><dt>`+t("Digest of")+`</dt><dd>`)
 		for i, w := range a.DigestOf {
 			if i > 0 {
 				dst = add(dst, "<br>")
@@ -246,11 +253,11 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 		dst = add(dst, "</dd></div>")
 	}
 	if a.Descriptor != "" {
-		dst = open(add(dst, `<div class="wide"><dt>About the source</dt><dd>`), "span", "descriptor", a.Basis("descriptor"))
+		dst = open(add(dst, `<div class="wide"><dt>`+t("About the source")+`</dt><dd>`), "span", "descriptor", a.Basis("descriptor"))
 		dst = esc(add(dst, ">"), a.Descriptor)
 		dst = add(dst, "</span></dd></div>")
 	}
-	dst = add(dst, `<div class="wide"><dt>Check it</dt><dd>`)
+	dst = add(dst, `<div class="wide"><dt>`+t("Check it")+`</dt><dd>`)
 	if href, ok := markdown.Outside(a.SourceURL); ok {
 		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
 		if archived, ok := markdown.Outside(a.ArchivedURL); ok { // Robust Links
@@ -260,15 +267,14 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 				dst = add(dst, `" data-versiondate="`, day)
 			}
 		}
-		dst = esc(add(dst, `">Original at `), host(href))
-		dst = add(dst, "</a>")
+		dst = add(dst, `">`, escT("Original at %s", host(href)), "</a>")
 		if archived, ok := markdown.Outside(a.ArchivedURL); ok {
 			dst = esc(add(dst, ` (<a rel="nofollow noopener external" href="`), archived)
-			dst = add(dst, `">archived copy</a>)`)
+			dst = add(dst, `">`, t("archived copy"), "</a>)")
 		}
 		dst = add(dst, " · ")
 	}
-	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">The record</a>: the raw text and how it was read</dd></div>`)
+	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">`, t("The record"), "</a>", ": ", t("the raw text and how it was read"), "</dd></div>")
 	return add(dst, "</dl>")
 }
 
@@ -289,7 +295,7 @@ func workWords(dst []byte, w archive.Work) []byte {
 	if w.Publisher != "" {
 		dst = esc(add(dst, ", "), w.Publisher)
 	} else if w.URL == "" {
-		dst = add(dst, ", publisher not stated")
+		dst = add(dst, ", ", t("publisher not stated"))
 	}
 	if w.Published != "" {
 		dst = when(add(dst, ", "), w.Published)
@@ -306,9 +312,9 @@ func know(dst []byte, up string, b *archive.Briefing, field string) []byte {
 	}
 	dst = add(dst, ` <details class="know"><summary>`)
 	if p.Basis == archive.Inferred {
-		dst = add(dst, "inferred")
+		dst = add(dst, t("inferred"))
 	} else {
-		dst = add(dst, "read")
+		dst = add(dst, t("read"))
 	}
 	dst = add(dst, `</summary><span>`)
 	dst = evidenceWords(dst, up, b, p)
@@ -326,7 +332,7 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	}
 	if p.Line > 0 && p.File == "" {
 		n := strconv.Itoa(p.Line)
-		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">line `, n, `</a>`)
+		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">`, t("line %s", n), `</a>`)
 	} else if p.File != "" {
 		dst = esc(add(dst, " "), p.File)
 		if p.Line > 0 {
@@ -349,32 +355,32 @@ func banners(dst []byte, a *archive.Attribution) []byte {
 		text := ""
 		switch f {
 		case "digest":
-			text = "This is a digest: a summary in the archive’s own words, not the text of its source."
+			text = t("This is a digest: a summary in the archive’s own words, not the text of its source.")
 		case "excerpt":
-			text = "This is an excerpt: parts of the source are left out."
+			text = t("This is an excerpt: parts of the source are left out.")
 		case "translation":
-			text = "This is a translation."
+			text = t("This is a translation.")
 			if a.OriginalLanguage != "" {
-				text = "This is a translation from " + languageWord(a.OriginalLanguage) + "."
+				text = t("This is a translation from %s.", languageWord(a.OriginalLanguage))
 			}
 			if a.Basis("fidelity") == archive.Inferred {
-				text += " The source does not say so itself; it names an original article in another language."
+				text += " " + t("The source does not say so itself; it names an original article in another language.")
 			}
 		case "machine-translation":
-			text = "This is a machine translation. Check it against the original before you rely on its wording."
+			text = t("This is a machine translation. Check it against the original before you rely on its wording.")
 		case "transcription":
-			text = "This is a transcription of something said or handwritten."
+			text = t("This is a transcription of something said or handwritten.")
 		default:
 			continue
 		}
 		dst = add(dst, `<p class="banner" data-banner="`, f, `">`)
-		dst = add(esc(dst, text), "</p>\n")
+		dst = add(dst, text, "</p>\n")
 	}
 	switch a.Origin {
 	case "ai-generated":
-		dst = add(dst, `<p class="banner" data-banner="origin">The source says that a program wrote it.</p>`+"\n")
+		dst = add(dst, `<p class="banner" data-banner="origin">`, t("The source says that a program wrote it."), "</p>\n")
 	case "ai-assisted":
-		dst = add(dst, `<p class="banner" data-banner="origin">The source says that it was written with the help of a program.</p>`+"\n")
+		dst = add(dst, `<p class="banner" data-banner="origin">`, t("The source says that it was written with the help of a program."), "</p>\n")
 	}
 	return dst
 }

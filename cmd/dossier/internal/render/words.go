@@ -1,0 +1,181 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// The interface is written in English, in the templates between [[ and ]], here
+// with archive.T. A file of words, templates/es.txt, puts it into another
+// language: "English = otherwise" on each line, %s where something is filled in.
+
+// wordFiles reads the files of words: language → English → otherwise.
+func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {
+	names, err := fs.Glob(fsys, "[a-z][a-z].txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	out := map[string]map[string]string{}
+	var all []byte
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, nil, missing(strings.TrimSuffix(name, ".txt"), err)
+		}
+		words := map[string]string{}
+		n := 0
+		for line := range strings.Lines(string(data)) {
+			n++
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			english, other, ok := strings.Cut(line, " = ")
+			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") {
+				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s on both sides", name, n)
+			}
+			words[english] = strings.TrimSpace(other)
+		}
+		out[strings.TrimSuffix(path.Base(name), ".txt")] = words
+		all = append(append(all, name...), data...)
+	}
+	return out, all, nil
+}
+
+// marked turns [[words]] of a template into marked words.
+func marked(text []byte) string {
+	return strings.NewReplacer("[[", archive.WordsOpen, "]]", archive.WordsClose).Replace(string(text))
+}
+
+// speaker puts marked words into one language.
+type speaker struct {
+	lang  string // of the interface; "en" where there is no file of words for the site's
+	words map[string]string
+	names display.Namer
+}
+
+func (r *Renderer) speaker(site *archive.Site) *speaker {
+	tag := "en"
+	if site != nil && site.Language != "" {
+		tag = site.Language
+	}
+	if s, ok := r.speakers.Load(tag); ok {
+		return s.(*speaker)
+	}
+	s := &speaker{lang: "en", words: r.words["en"]}
+	base, _, _ := strings.Cut(tag, "-")
+	for _, l := range []string{tag, base} {
+		if w, ok := r.words[l]; ok {
+			s.lang, s.words = l, w
+			break
+		}
+	}
+	if s.names = display.Languages(language.Make(s.lang)); s.names == nil {
+		s.names = display.English.Languages()
+	}
+	r.speakers.Store(tag, s)
+	return s
+}
+
+// Speak puts the marked words of a file into the language of a site, behind dst;
+// a file without any is returned as it is.
+func (r *Renderer) Speak(dst []byte, site *archive.Site, data []byte) []byte {
+	if len(dst) == 0 && !bytes.Contains(data, wordsOpen) {
+		return data
+	}
+	return r.speaker(site).speak(dst, data)
+}
+
+var wordsOpen = []byte(archive.WordsOpen)
+
+// speak writes a page with its marked words in the speaker's language.
+func (s *speaker) speak(dst, page []byte) []byte {
+	for {
+		i := bytes.Index(page, wordsOpen)
+		if i < 0 {
+			return append(dst, page...)
+		}
+		dst = append(dst, page[:i]...)
+		dst, page = s.word(dst, page[i+len(wordsOpen):])
+	}
+}
+
+// word writes the marked words that rest begins with, and returns what follows.
+func (s *speaker) word(dst, rest []byte) (out, after []byte) {
+	var parts []string
+	part, depth := 0, 0
+	for i := 0; i+3 <= len(rest); i++ {
+		if rest[i] != archive.WordsOpen[0] || rest[i+1] != archive.WordsOpen[1] {
+			continue
+		}
+		switch mark := string(rest[i : i+3]); {
+		case mark == archive.WordsOpen:
+			depth++
+		case mark == archive.WordsClose && depth > 0:
+			depth--
+		case mark == archive.WordsNext && depth == 0:
+			parts = append(parts, string(rest[part:i]))
+			part = i + 3
+		case mark == archive.WordsClose:
+			parts = append(parts, string(rest[part:i]))
+			return s.say(dst, parts[0], parts[1:]), rest[i+3:]
+		}
+	}
+	return dst, rest // a mark that nothing closes
+}
+
+func (s *speaker) say(dst []byte, words string, with []string) []byte {
+	if kind, value, ok := strings.Cut(words, ":"); ok {
+		switch kind {
+		case "date":
+			return append(dst, archive.WordsIn(s.lang, value)...)
+		case "language":
+			if t, err := language.Parse(value); err == nil {
+				if name := s.names.Name(t); name != "" {
+					return append(dst, name...)
+				}
+			}
+			return append(dst, value...)
+		case "lang":
+			if value == s.lang {
+				return dst
+			}
+			return append(append(append(dst, ` lang="`...), value...), '"')
+		case "interface":
+			return append(dst, s.lang...)
+		}
+	}
+	if other, ok := s.words[words]; ok {
+		words = other
+	}
+	for _, w := range with {
+		before, after, ok := strings.Cut(words, "%s")
+		if !ok {
+			break
+		}
+		dst = append(dst, before...)
+		dst = s.speak(dst, []byte(w))
+		words = after
+	}
+	return append(dst, words...)
+}
+
+// t marks words of the interface.
+func t(words string, with ...string) string { return archive.T(words, with...) }
+
+// escT marks them with something of the archive in them.
+func escT(words string, with ...string) string {
+	for i := range with {
+		with[i] = string(markdown.AppendEscaped(nil, with[i]))
+	}
+	return archive.T(words, with...)
+}

@@ -1,0 +1,83 @@
+package render
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Every string of the interface is in the file of each language.
+func TestWordsAreTranslated(t *testing.T) {
+	root := os.DirFS("../../../..")
+	wanted := map[string]string{} // words → where they stand
+	collect := func(pattern string, re *regexp.Regexp, skip ...string) {
+		names, err := fs.Glob(root, pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		for _, name := range names {
+			if slices.ContainsFunc(skip, func(s string) bool { return strings.HasSuffix(name, s) }) {
+				continue
+			}
+			data, err := fs.ReadFile(root, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range re.FindAllStringSubmatch(string(data), -1) {
+				wanted[m[1]] = name
+			}
+		}
+	}
+	collect("templates/*.html", regexp.MustCompile(`\[\[(.*?)\]\]`), "preview.html", "names.html")
+	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
+	collect("cmd/dossier/internal/render/*.go", code, "_test.go")
+	collect("cmd/dossier/internal/build/*.go", code, "_test.go")
+	for _, one := range []string{"briefing", "name", "mention", "place", "sentence", "dated sentence"} {
+		wanted["1 "+one], wanted["%s "+one+"s"] = "plural", "plural"
+	}
+	for _, list := range [][]string{archive.Kinds, archive.PublisherTypes, {"stated", "extracted", "inferred", "unknown"}} {
+		for _, w := range list {
+			if w != "unknown" && w != "other" && w != "legal" { // with words of their own
+				wanted[strings.ReplaceAll(w, "-", " ")] = "vocabulary"
+			}
+		}
+	}
+	delete(wanted, "interface:")
+	if len(wanted) < 250 {
+		t.Fatalf("only %d words of the interface", len(wanted))
+	}
+	words, _, err := wordFiles(os.DirFS("../../../../templates"))
+	if err != nil || len(words) == 0 {
+		t.Fatal(err)
+	}
+	for language, have := range words {
+		for w, where := range wanted {
+			if have[w] == "" {
+				t.Errorf("%s.txt lacks %q of %s", language, w, where)
+			}
+		}
+	}
+}
+
+func TestSpeak(t *testing.T) {
+	r := &Renderer{words: map[string]map[string]string{"es": {"%s of %s": "%s de %s", "Names": "Nombres", "1 place": "1 lugar"}}}
+	page := "<p>" + archive.T("Names") + ", " + archive.T("%s of %s", "3", archive.T("1 place")) + ", " + archive.TDate("2026-01-03") + archive.TLang("en") + archive.TLang("es") + archive.T("Not there")
+	for tag, want := range map[string]string{
+		"en":    `<p>Names, 3 of 1 place, 3 January 2026 lang="es"Not there`,
+		"es-CO": `<p>Nombres, 3 de 1 lugar, 3 de enero de 2026 lang="en"Not there`,
+		"fr":    `<p>Names, 3 of 1 place, 3 January 2026 lang="es"Not there`,
+	} {
+		if got := string(r.speaker(&archive.Site{Language: tag}).speak(nil, []byte(page))); got != want {
+			t.Errorf("%s: %s", tag, got)
+		}
+	}
+	// Marks in a source bring about nothing but text.
+	if got := string(r.speaker(nil).speak(nil, []byte("a"+archive.WordsOpen+"b"+archive.WordsNext+"c"))); !strings.HasPrefix(got, "a") {
+		t.Error(got)
+	}
+}
