@@ -258,7 +258,7 @@ const card = (b, parts) => {
   const p = parts.length ? passage(b.text, parts) : null;
   article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
   if (p) article.append(element('p', { className: 'snippet' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
-  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
+  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) { e.lang = b.lang; e.dir = 'auto'; }
   return article;
 };
 const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));

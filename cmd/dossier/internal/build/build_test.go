@@ -263,8 +263,8 @@ func TestWritesOnlyWhatDiffers(t *testing.T) {
 		t.Fatal(err)
 	}
 	g = buildInto(t, root, out)
-	if g.Stats.Removed != 8 {
-		t.Errorf("%d files removed, want the page of one briefing, its record, its JSON, three files to cite and carry it, its picture, and a file of texts to search", g.Stats.Removed)
+	if g.Stats.Removed != 9 {
+		t.Errorf("%d files removed, want the page of one briefing, its record, its JSON, four files to cite and carry it, its picture, and a file of texts to search", g.Stats.Removed)
 	}
 	got := tree(t, out)
 	if got["theirs.txt"] == "" || got["briefings/theirs.html"] == "" {

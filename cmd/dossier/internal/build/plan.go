@@ -407,9 +407,9 @@ func briefing(p *planner, id string, _ int) {
 		v, _ := view(r)
 		return v, nil
 	})
-	for _, format := range []string{"bib", "ris"} {
-		p.file("briefings/"+id+"."+format, func(r *reader) (any, error) {
-			return &archive.CitationsView{Format: format, Citations: []archive.Citation{archive.CitationOf(r.whole(r.at(id)), r.site())}}, nil
+	for _, cited := range []struct{ format, at string }{{"bib", "briefings/" + id + ".bib"}, {"ris", "briefings/" + id + ".ris"}, {"csl", "cite/" + id + ".csl.json"}} {
+		p.file(cited.at, func(r *reader) (any, error) {
+			return &archive.CitationsView{Format: cited.format, Citations: []archive.Citation{archive.CitationOf(r.whole(r.at(id)), r.site())}}, nil
 		})
 	}
 	p.file("briefings/"+id+".md", func(r *reader) (any, error) {

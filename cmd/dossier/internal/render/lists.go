@@ -235,7 +235,7 @@ func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 		dst = titleLang(dst, g.Attr)
 		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a></h3>\n<p>")
 		dst = lineSlip(dst, g.Attr)
-		dst = add(dst, "</p>\n<ul class=\"kwic\">\n")
+		dst = add(titleLang(add(dst, "</p>\n<ul class=\"kwic\""), g.Attr), ">\n")
 		for i := range g.Spots {
 			dst = kwic(dst, v.Up, g.Path(), &g.Spots[i])
 		}

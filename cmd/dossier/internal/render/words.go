@@ -133,6 +133,9 @@ func (s *speaker) word(dst, rest []byte) (out, after []byte) {
 	return dst, rest // a mark that nothing closes
 }
 
+// rightToLeft are the languages that are written so.
+var rightToLeft = map[string]bool{"ar": true, "arc": true, "ckb": true, "dv": true, "fa": true, "he": true, "ps": true, "sd": true, "ug": true, "ur": true, "yi": true}
+
 func (s *speaker) say(dst []byte, words string, with []string) []byte {
 	if kind, value, ok := strings.Cut(words, ":"); ok {
 		switch kind {
@@ -149,7 +152,11 @@ func (s *speaker) say(dst []byte, words string, with []string) []byte {
 			if value == s.lang {
 				return dst
 			}
-			return append(append(append(dst, ` lang="`...), value...), '"')
+			dst = append(append(append(dst, ` lang="`...), value...), '"')
+			if base, _, _ := strings.Cut(value, "-"); rightToLeft[base] {
+				dst = append(dst, ` dir="rtl"`...)
+			}
+			return dst
 		case "interface":
 			return append(dst, s.lang...)
 		}

@@ -76,6 +76,9 @@ func TestSpeak(t *testing.T) {
 			t.Errorf("%s: %s", tag, got)
 		}
 	}
+	if got := string(r.speaker(nil).speak(nil, []byte(archive.TLang("ar-EG")))); got != ` lang="ar-EG" dir="rtl"` {
+		t.Error(got)
+	}
 	// Marks in a source bring about nothing but text.
 	if got := string(r.speaker(nil).speak(nil, []byte("a"+archive.WordsOpen+"b"+archive.WordsNext+"c"))); !strings.HasPrefix(got, "a") {
 		t.Error(got)
