@@ -1,15 +1,21 @@
 package archive
 
-import "strings"
+import (
+	"crypto/rand"
+	"strings"
+)
 
 // The words of the interface stand in Views and pages between marks, and each
-// page is put into the language of its site when it is done. The marks are
-// noncharacters of Unicode: no text that is meant to be read holds one, and one
-// that does can only bring about a word of the interface.
-const (
-	WordsOpen  = "\uFDD0"
-	WordsNext  = "\uFDD1"
-	WordsClose = "\uFDD2"
+// page is put into the language of its site when it is done. A mark is a
+// noncharacter of Unicode and a token that is new in each run, so that no source
+// can hold one: what a source says is never taken for a word of the interface.
+// No file that is written keeps a mark.
+var (
+	WordsOpen  = "\uFDD0" + wordsToken
+	WordsNext  = "\uFDD1" + wordsToken
+	WordsClose = "\uFDD2" + wordsToken
+
+	wordsToken = rand.Text()
 )
 
 // T marks words of the interface, in English, to be put into the language of the
@@ -22,7 +28,13 @@ func T(words string, with ...string) string {
 }
 
 // TDate marks a date, in EDTF, to be written as the language of the site does.
-func TDate(date string) string { return WordsOpen + "date:" + date + WordsClose }
+// What is no date stays as it is.
+func TDate(date string) string {
+	if !ValidDate(date) {
+		return date
+	}
+	return WordsOpen + "date:" + date + WordsClose
+}
 
 // TLanguage marks the name of a language.
 func TLanguage(tag string) string { return WordsOpen + "language:" + tag + WordsClose }

@@ -128,8 +128,11 @@ func kindWord(k string) string {
 	case "other":
 		return t("other kind")
 	}
-	return t(k)
+	return escWord(k)
 }
+
+// escWord marks a word of a closed vocabulary.
+func escWord(w string) string { return t(string(markdown.AppendEscaped(nil, w))) }
 
 func fidelityWord(f string) string {
 	switch f {
@@ -138,7 +141,7 @@ func fidelityWord(f string) string {
 	case "machine-translation":
 		return t("machine translation")
 	}
-	return t(f)
+	return escWord(f)
 }
 
 // ratingWords marks the two halves of a rating.
@@ -153,7 +156,12 @@ func ratingWords(words string) string {
 	return mark(source) + "; " + mark(info)
 }
 
-func languageWord(tag string) string { return archive.TLanguage(tag) }
+func languageWord(tag string) string {
+	if _, err := language.Parse(tag); err != nil {
+		return string(markdown.AppendEscaped(nil, tag))
+	}
+	return archive.TLanguage(tag)
+}
 
 // langAttr is the lang attribute of a text, where its language is known.
 func langAttr(tag string) string {

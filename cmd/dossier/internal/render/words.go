@@ -43,6 +43,9 @@ func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {
 			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") {
 				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s on both sides", name, n)
 			}
+			if strings.ContainsAny(other, "\"<>&\\`") { // they stand in HTML, in attributes and in JSON alike
+				return nil, nil, fmt.Errorf("template: %s:%d: write it without < > & \\ ` and straight quotation marks", name, n)
+			}
 			words[english] = strings.TrimSpace(other)
 		}
 		out[strings.TrimSuffix(path.Base(name), ".txt")] = words
@@ -113,21 +116,22 @@ func (s *speaker) speak(dst, page []byte) []byte {
 func (s *speaker) word(dst, rest []byte) (out, after []byte) {
 	var parts []string
 	part, depth := 0, 0
-	for i := 0; i+3 <= len(rest); i++ {
-		if rest[i] != archive.WordsOpen[0] || rest[i+1] != archive.WordsOpen[1] {
+	for i := 0; i+len(archive.WordsOpen) <= len(rest); i++ {
+		if rest[i] != archive.WordsOpen[0] {
 			continue
 		}
-		switch mark := string(rest[i : i+3]); {
+		mark := string(rest[i : i+len(archive.WordsOpen)]) // all have one length
+		switch end := i + len(mark); {
 		case mark == archive.WordsOpen:
 			depth++
 		case mark == archive.WordsClose && depth > 0:
 			depth--
 		case mark == archive.WordsNext && depth == 0:
 			parts = append(parts, string(rest[part:i]))
-			part = i + 3
+			part = end
 		case mark == archive.WordsClose:
 			parts = append(parts, string(rest[part:i]))
-			return s.say(dst, parts[0], parts[1:]), rest[i+3:]
+			return s.say(dst, parts[0], parts[1:]), rest[end:]
 		}
 	}
 	return dst, rest // a mark that nothing closes

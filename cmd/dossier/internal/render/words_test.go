@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -64,6 +65,15 @@ func TestWordsAreTranslated(t *testing.T) {
 	}
 }
 
+// Words that would break out of where they stand are refused with file and line.
+func TestWordsAreText(t *testing.T) {
+	for _, bad := range []string{`Names = <b>`, `Names = a "b"`, `Names`, `Page %s = Page`} {
+		if _, _, err := wordFiles(fstest.MapFS{"es.txt": {Data: []byte("# words\n" + bad)}}); err == nil || !strings.Contains(err.Error(), "es.txt:2:") {
+			t.Errorf("%s: %v", bad, err)
+		}
+	}
+}
+
 func TestSpeak(t *testing.T) {
 	r := &Renderer{words: map[string]map[string]string{"es": {"%s of %s": "%s de %s", "Names": "Nombres", "1 place": "1 lugar"}}}
 	page := "<p>" + archive.T("Names") + ", " + archive.T("%s of %s", "3", archive.T("1 place")) + ", " + archive.TDate("2026-01-03") + archive.TLang("en") + archive.TLang("es") + archive.T("Not there")
@@ -79,8 +89,14 @@ func TestSpeak(t *testing.T) {
 	if got := string(r.speaker(nil).speak(nil, []byte(archive.TLang("ar-EG")))); got != ` lang="ar-EG" dir="rtl"` {
 		t.Error(got)
 	}
-	// Marks in a source bring about nothing but text.
-	if got := string(r.speaker(nil).speak(nil, []byte("a"+archive.WordsOpen+"b"+archive.WordsNext+"c"))); !strings.HasPrefix(got, "a") {
-		t.Error(got)
+	// A source that writes marks as it knows them brings about nothing.
+	for _, hostile := range []string{"\uFDD0lang:x onload=alert(1)\uFDD2", "\uFDD0Names\uFDD2", "\uFDD2\uFDD1\uFDD0"} {
+		if got := string(r.speaker(&archive.Site{Language: "es"}).speak(nil, []byte(hostile))); got != hostile {
+			t.Errorf("%q becomes %q", hostile, got)
+		}
+		within := archive.T("%s of %s", hostile, "3")
+		if got := string(r.speaker(nil).speak(nil, []byte(within))); got != hostile+" of 3" {
+			t.Errorf("%q becomes %q", within, got)
+		}
 	}
 }
