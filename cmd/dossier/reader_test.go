@@ -10,7 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What a page does beyond being read, from a disk and from a host.
+// What a page does beyond being read, from a disk and from a host, on a phone and
+// at a desk.
 func TestReaderWithScripts(t *testing.T) {
 	site := buildSite(t, "--root", "../..")
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
@@ -25,8 +26,12 @@ func TestReaderWithScripts(t *testing.T) {
 		}
 		return s
 	}
-	for _, base := range []string{"file://" + site + "/", server.URL + "/"} {
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(base+"briefings/colombians-cocaine-trade.html")); err != nil {
+	for _, at := range []struct {
+		base  string
+		width int64
+	}{{"file://" + site + "/", 360}, {"file://" + site + "/", 1280}, {server.URL + "/", 360}, {server.URL + "/", 1280}} {
+		base := at.base
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(at.width, 900), chromedp.Navigate(base+"briefings/colombians-cocaine-trade.html")); err != nil {
 			t.Fatal(err)
 		}
 		// A name tells of itself when the keyboard comes to it, and goes with Escape.
@@ -39,6 +44,9 @@ func TestReaderWithScripts(t *testing.T) {
 		}
 		if got := value("document.querySelector('.preview .type').textContent + document.querySelectorAll('.preview .slip .badge[data-basis]').length + document.activeElement.getAttribute('aria-describedby')"); !strings.HasPrefix(got, "Nicolás Maduro") || !strings.HasSuffix(got, "preview") {
 			t.Errorf("%s: the preview says %q", base, got)
+		}
+		if wide := value("document.documentElement.scrollWidth <= innerWidth"); wide != "true" {
+			t.Errorf("%s: the preview makes the page wider than a screen of %d", base, at.width)
 		}
 		if err := chromedp.Do(ctx, chromedp.KeyEvent("\u001b"), chromedp.Sleep(100*time.Millisecond)); err != nil {
 			t.Fatal(err)
