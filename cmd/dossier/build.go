@@ -7,12 +7,18 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
@@ -34,6 +40,10 @@ type archiveFlags struct {
 	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public); a preview writes none."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
+	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"For a private site: let through sources up to GREEN, AMBER, AMBER+STRICT or RED."`
+	Drafts  bool   `help:"For a private site: let through drafts and what is under embargo."`
+	Frozen  bool   `help:"Fail where an address would have to be given that content/permalinks.yaml does not keep; for CI."`
+	Date    string `placeholder:"DAY" help:"The day of the build, for embargoes: 2026-05-01 (default: SOURCE_DATE_EPOCH, or the day that has begun everywhere)."`
 }
 
 type buildCommand struct {
@@ -58,6 +68,9 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
+	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
+		in.ShownPermalinks = path.Join(in.ShownContent, curate.PermalinksName)
+	}
 	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
 	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
@@ -67,6 +80,10 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 // inputs adds what only a site needs.
 func (f *archiveFlags) inputs() (build.Inputs, error) {
 	in, err := f.placeFlags.inputs()
+	if err == nil {
+		in.Frozen = f.Frozen
+		in.Audience, err = f.audience()
+	}
 	if err == nil && f.BaseURL != "" {
 		base, ok := source.BaseURL(f.BaseURL)
 		if !ok {
@@ -75,6 +92,33 @@ func (f *archiveFlags) inputs() (build.Inputs, error) {
 		in.BaseURL = base
 	}
 	return in, err
+}
+
+// audience says for whom the site is built.
+func (f *archiveFlags) audience() (archive.Audience, error) {
+	to := archive.Audience{TLP: strings.TrimPrefix(strings.ToUpper(f.MaxTLP), "TLP:"), Drafts: f.Drafts, Today: f.Date}
+	if to.TLP == "WHITE" {
+		to.TLP = "CLEAR"
+	}
+	if to.TLP != "" && !slices.Contains(archive.TLPs, to.TLP) {
+		return to, &usageError{fmt.Sprintf("--max-tlp is no mark: %q", f.MaxTLP), "one of CLEAR, GREEN, AMBER, AMBER+STRICT, RED"}
+	}
+	if to.Today != "" {
+		if _, err := time.Parse(time.DateOnly, to.Today); err != nil {
+			return to, &usageError{fmt.Sprintf("--date is no day: %q", f.Date), "write it as 2026-05-01"}
+		}
+		return to, nil
+	}
+	now := time.Now()
+	if s := os.Getenv("SOURCE_DATE_EPOCH"); s != "" {
+		seconds, err := strconv.ParseInt(s, 10, 64)
+		if err != nil {
+			return to, &usageError{fmt.Sprintf("SOURCE_DATE_EPOCH is no number of seconds: %q", s), "unset it, or name the day with --date"}
+		}
+		now = time.Unix(seconds, 0)
+	}
+	to.Today = now.In(time.FixedZone("", -12*60*60)).Format(time.DateOnly) // it has begun everywhere
+	return to, nil
 }
 
 func (f *archiveFlags) out() string {
@@ -141,6 +185,11 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
 		if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
 			return nil, fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
+		}
+	}
+	if g.Relinked() {
+		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+			return nil, fmt.Errorf("keeping the addresses: %w\n  hint: check that %s may be written; without it pages do not keep their addresses", err, in.ShownPermalinks)
 		}
 	}
 	g.Stats.Elapsed = time.Since(start)

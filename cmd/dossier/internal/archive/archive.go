@@ -273,6 +273,7 @@ type Site struct {
 	Editor      string
 	Generator   string
 	FoundNames  string // which names that nobody keeps are shown, and how
+	Marking     string // stands on every page of a site that is not for the public
 	Nav         []NavItem
 	Digest      Digest
 }

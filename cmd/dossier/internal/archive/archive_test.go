@@ -88,18 +88,30 @@ func fill(v reflect.Value) {
 }
 
 func TestWithheldFailsClosed(t *testing.T) {
-	for _, a := range []Attribution{
-		{Handling: Handling{TLP: "AMBER"}}, {Handling: Handling{TLP: "PURPLE"}}, {Handling: Handling{Draft: true}},
-		{Handling: Handling{Embargo: "2020-01-01"}}, {Handling: Handling{Publish: "excerpt"}},
+	public, partners := Audience{Today: "2026-05-01"}, Audience{TLP: "AMBER", Today: "2026-05-01"}
+	for _, c := range []struct {
+		h        Handling
+		public   bool // shown to everybody
+		partners bool // shown up to TLP:AMBER
+	}{
+		{Handling{}, true, true}, {Handling{TLP: "CLEAR", Publish: "full"}, true, true}, {Handling{TLP: "WHITE"}, true, true},
+		{Handling{TLP: "GREEN"}, false, true}, {Handling{TLP: "AMBER"}, false, true}, {Handling{TLP: "AMBER+STRICT"}, false, false}, {Handling{TLP: "RED"}, false, false}, {Handling{TLP: "PURPLE"}, false, false},
+		{Handling{Draft: true}, false, false}, {Handling{Embargo: "2026-05-01"}, true, true}, {Handling{Embargo: "2026-05-02"}, false, false}, {Handling{Embargo: "2020"}, false, false},
+		{Handling{Unclear: "draft cannot be understood", TLP: "CLEAR"}, false, false},
 	} {
-		if a.Withheld() == "" {
-			t.Errorf("%+v would be published", a.Handling)
+		a := Attribution{Handling: c.h}
+		if why := a.Withheld(public); (why == "") != c.public {
+			t.Errorf("%+v for the public: %q", c.h, why)
+		}
+		if why := a.Withheld(partners); (why == "") != c.partners {
+			t.Errorf("%+v for partners: %q", c.h, why)
 		}
 	}
-	for _, a := range []Attribution{{}, {Handling: Handling{TLP: "CLEAR", Publish: "full"}}} {
-		if why := a.Withheld(); why != "" {
-			t.Errorf("%+v is withheld: %s", a.Handling, why)
-		}
+	if why := (&Attribution{Handling: Handling{Embargo: "2020-01-01"}}).Withheld(Audience{}); why == "" {
+		t.Error("an embargo ends on no day")
+	}
+	if why := (&Attribution{Handling: Handling{Draft: true, Embargo: "2999-01-01", TLP: "RED"}}).Withheld(Audience{TLP: "RED", Drafts: true}); why != "" {
+		t.Errorf("a build for all is withheld %q", why)
 	}
 }
 

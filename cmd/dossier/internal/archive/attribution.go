@@ -2,6 +2,7 @@ package archive
 
 import (
 	"cmp"
+	"slices"
 )
 
 // Basis says how a value is known.
@@ -59,8 +60,10 @@ type Handling struct {
 	Draft     bool
 	Retracted string // reason; empty when it stands
 	RetractOn string
+	Withdrawn bool // the archive took it back: its source is not there any more
 	Rights    string
 	Licence   string
+	Unclear   string // what was said of handling and could not be understood; withholds
 }
 
 // Attribution is who said something, when, and in what form. A field counts
@@ -134,7 +137,7 @@ var fields = []struct {
 	{"embargo_until", func(t, f *Attribution) { t.Handling.Embargo = f.Handling.Embargo }},
 	{"draft", func(t, f *Attribution) { t.Handling.Draft = f.Handling.Draft }},
 	{"retracted", func(t, f *Attribution) {
-		t.Handling.Retracted, t.Handling.RetractOn = f.Handling.Retracted, f.Handling.RetractOn
+		t.Handling.Retracted, t.Handling.RetractOn, t.Handling.Withdrawn = f.Handling.Retracted, f.Handling.RetractOn, f.Handling.Withdrawn
 	}},
 }
 
@@ -169,6 +172,9 @@ func (a *Attribution) Basis(field string) Basis {
 
 // Lay puts the known fields of over on top of a.
 func (a *Attribution) Lay(over *Attribution) {
+	if over.Handling.Unclear != "" { // no other layer makes it clear
+		a.Handling.Unclear = over.Handling.Unclear
+	}
 	for _, f := range fields {
 		if p, ok := over.From[f.name]; ok {
 			f.copy(a, over)
@@ -193,7 +199,7 @@ var (
 	PublisherTypes = []string{"news-agency", "newspaper", "broadcaster", "magazine", "think-tank", "ngo", "government", "igo", "company", "academic", "blog", "social", "individual", "unknown"}
 	Kinds          = []string{"report", "news", "analysis", "opinion", "brief", "press-release", "interview", "transcript", "statement", "dataset", "legal", "social", "fact-check", "other", "unknown"}
 	Fidelities     = []string{"full", "excerpt", "digest", "translation", "machine-translation", "transcription"}
-	TLPs           = []string{"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", "WHITE"}
+	TLPs           = []string{"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", "WHITE"} // in the order of TLP 2.0; WHITE is read as CLEAR
 	Origins        = []string{"human", "ai-assisted", "ai-generated", "uncertain"}
 	Publishes      = []string{"full", "excerpt", "metadata"}
 )
@@ -224,24 +230,65 @@ func (r Rating) Words() string {
 	return source + "; " + info
 }
 
-// Withheld says why a public build must leave the source out; "" when it may
-// be shown. It fails closed: a restriction not yet honoured in part is honoured
-// in whole.
-func (a *Attribution) Withheld() string {
-	h := a.Handling
+// Audience is for whom a site is built. The zero Audience is the public.
+type Audience struct {
+	TLP    string // the most restricted mark that is let through; "" is CLEAR
+	Drafts bool   // drafts and what is under embargo are let through
+	Today  string // the day of the build, 2006-01-02; "" lifts no embargo
+}
+
+// Marking is what stands on every page of a site that is not for the public, or
+// "".
+func (to Audience) Marking() string {
 	switch {
-	case h.TLP != "" && h.TLP != "CLEAR" && h.TLP != "WHITE":
-		return "marked TLP:" + h.TLP
-	case h.Draft:
-		return "marked as a draft"
-	case h.Embargo != "":
-		return "under embargo until " + h.Embargo
-	case h.Publish == "excerpt" || h.Publish == "metadata":
-		return "marked publish: " + h.Publish
-	case a.Has("retracted"):
-		return "retracted"
+	case rank(to.TLP) > 0:
+		return "TLP:" + to.TLP
+	case to.Drafts:
+		return "Drafts"
 	}
 	return ""
+}
+
+// rank orders the marks of TLP 2.0; what is no mark is above all.
+func rank(tlp string) int {
+	switch tlp {
+	case "", "CLEAR", "WHITE":
+		return 0
+	}
+	if i := slices.Index(TLPs, tlp); i >= 0 {
+		return i
+	}
+	return len(TLPs)
+}
+
+// Withheld says why a build must leave the source out; "" when its audience may
+// see it. It fails closed: what cannot be understood withholds, and nothing that
+// is said elsewhere makes up for it.
+func (a *Attribution) Withheld(to Audience) string {
+	h := a.Handling
+	switch {
+	case h.Unclear != "":
+		return h.Unclear
+	case rank(h.TLP) > rank(to.TLP):
+		return "marked TLP:" + h.TLP
+	case h.Draft && !to.Drafts:
+		return "marked as a draft"
+	case h.Embargo != "" && !to.Drafts && (to.Today == "" || len(h.Embargo) != len(to.Today) || h.Embargo > to.Today):
+		return "under embargo until " + h.Embargo
+	}
+	return ""
+}
+
+// Retracted reports whether the source was taken back, by its publisher or by the
+// archive: its page is a tombstone.
+func (a *Attribution) Retracted() bool { return a.Has("retracted") }
+
+// RetractedWord marks what is said of a source that was taken back.
+func (a *Attribution) RetractedWord() string {
+	if a.Handling.Withdrawn {
+		return T("withdrawn")
+	}
+	return T("retracted")
 }
 
 // SortKey orders values by their date, undated ones first, so that a reverse

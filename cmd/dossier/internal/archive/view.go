@@ -307,6 +307,13 @@ type MovedView struct {
 	To Ref
 }
 
+// GoneView is the page at the address of an entity that no briefing names any
+// more.
+type GoneView struct {
+	Frame
+	Name, On, Why string
+}
+
 // YearCount is a year and how many dated statements begin in it.
 type YearCount struct {
 	Year  string

@@ -4,6 +4,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -11,11 +12,15 @@ import (
 )
 
 // Directory finds a curated publisher by its id, name, alias or domain.
-type Directory struct{ by map[string]*archive.Publisher }
+type Directory struct {
+	by      map[string]*archive.Publisher
+	unclear []string // files that cannot be read
+}
 
 // NewDirectory indexes the publishers; the first to claim a name keeps it.
-func NewDirectory(publishers []*archive.Publisher) *Directory {
-	d := &Directory{by: map[string]*archive.Publisher{}}
+// unclear names the publishers' files that cannot be read.
+func NewDirectory(publishers []*archive.Publisher, unclear []string) *Directory {
+	d := &Directory{by: map[string]*archive.Publisher{}, unclear: unclear}
 	claim := func(name string, p *archive.Publisher) {
 		if k := key(name); k != "" && d.by[k] == nil {
 			d.by[k] = p
@@ -52,8 +57,39 @@ func (d *Directory) Find(name string) *archive.Publisher {
 	return d.by[key(name)]
 }
 
-// Assign joins the layers for one document. override is its sidecar, or nil.
-func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory) *archive.Attribution {
+// Assign joins the layers for one document, and returns with them what of the
+// document may be shown. override is its sidecar, or nil.
+func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory) (*archive.Attribution, *archive.Document) {
+	a := assign(doc, override, dir)
+	publish := a.Handling.Publish
+	if a.Retracted() {
+		publish = "metadata"
+	}
+	if publish != "excerpt" && publish != "metadata" {
+		return a, doc
+	}
+	shown := disclose(doc, publish == "excerpt")
+	a = assign(shown, override, dir) // what is known of it may say no more than is shown
+	if why := a.From["publish"]; publish == "excerpt" {
+		a.Fidelity = append([]string{"excerpt"}, without(a.Fidelity, "full", "excerpt")...)
+		a.Set("fidelity", why)
+	} else {
+		a.Fidelity = nil
+		delete(a.From, "fidelity")
+	}
+	return a, shown
+}
+
+func without(list []string, words ...string) (out []string) {
+	for _, s := range list {
+		if !slices.Contains(words, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func assign(doc *archive.Document, override *archive.Attribution, dir *Directory) *archive.Attribution {
 	own := &archive.Attribution{}
 	own.Lay(&doc.Recovered)
 	own.Lay(&doc.Stated)
@@ -84,6 +120,9 @@ func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 				p.Name = p.ID
 			}
 			p.ID = archive.ID(strings.ReplaceAll(strings.TrimPrefix(p.Name, "www."), ".", " "))
+			if len(dir.unclear) > 0 { // theirs may be among them, and restrict it
+				own.Handling.Unclear = dir.unclear[0] + " cannot be read, and may be its publisher’s"
+			}
 		}
 		own.Publisher = p
 	}

@@ -21,12 +21,12 @@ func TestPrecedence(t *testing.T) {
 	defaults := layer(archive.Stated, "", "news", archive.Publisher{})
 	defaults.Language = "es"
 	defaults.Set("language", archive.Provenance{Basis: archive.Stated})
-	dir := NewDirectory([]*archive.Publisher{{ID: "herald", Name: "The Example Herald", Domains: []string{"herald.example"}, Defaults: &defaults}})
+	dir := NewDirectory([]*archive.Publisher{{ID: "herald", Name: "The Example Herald", Domains: []string{"herald.example"}, Defaults: &defaults}}, nil)
 	doc := &archive.Document{
 		Recovered: layer(archive.Extracted, "From the text", "", archive.Publisher{Name: "www.herald.example"}),
 		Stated:    layer(archive.Stated, "From the front", "", archive.Publisher{}),
 	}
-	a := Assign(doc, nil, dir)
+	a, _ := Assign(doc, nil, dir)
 	if a.Title != "From the front" || a.Kind != "news" || a.Language != "es" || a.Publisher.ID != "herald" || a.Publisher.Name != "The Example Herald" {
 		t.Errorf("%+v", a)
 	}
@@ -34,13 +34,13 @@ func TestPrecedence(t *testing.T) {
 		t.Errorf("publisher is %s, published %s", a.Basis("publisher"), a.Basis("published"))
 	}
 	side := layer(archive.Stated, "From the side", "brief", archive.Publisher{})
-	if a := Assign(doc, &side, dir); a.Title != "From the side" || a.Kind != "brief" {
+	if a, _ := Assign(doc, &side, dir); a.Title != "From the side" || a.Kind != "brief" {
 		t.Errorf("%+v", a)
 	}
 }
 
 func TestDirectoryFoldsNames(t *testing.T) {
-	dir := NewDirectory([]*archive.Publisher{{ID: "360geo", Name: "360 Geopolítica", URL: "https://www.geo.example/x", Aliases: []string{"GEO"}}})
+	dir := NewDirectory([]*archive.Publisher{{ID: "360geo", Name: "360 Geopolítica", URL: "https://www.geo.example/x", Aliases: []string{"GEO"}}}, nil)
 	for _, name := range []string{"360 geopolitica", "www.geo.example", "geo.example", "GEO", "the 360 Geopolítica", "360geo"} {
 		if dir.Find(name) == nil {
 			t.Errorf("%q is not found", name)
@@ -53,7 +53,7 @@ func TestDirectoryFoldsNames(t *testing.T) {
 
 func TestUnknownPublisherKeepsItsName(t *testing.T) {
 	doc := &archive.Document{Recovered: layer(archive.Extracted, "t", "", archive.Publisher{Name: "www.new.example"})}
-	if a := Assign(doc, nil, NewDirectory(nil)); a.Publisher.ID != "new-example" || a.Publisher.Name != "www.new.example" {
+	if a, _ := Assign(doc, nil, NewDirectory(nil, nil)); a.Publisher.ID != "new-example" || a.Publisher.Name != "www.new.example" {
 		t.Errorf("%+v", a.Publisher)
 	}
 }

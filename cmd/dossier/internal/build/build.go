@@ -42,8 +42,14 @@ type Inputs struct {
 	ShownTemplates        string
 	Static                fs.FS
 	BaseURL               string // overrides site.yaml; with a trailing slash
-	Generator             string // the program's name and version
-	Watching              bool   // remember what each file was made from, for the next generation
+	Audience              archive.Audience
+	// Permalinks is the file in which addresses are kept; "" keeps none. A build
+	// only reads it: Generation.Permalinks is what to write. Frozen makes an error
+	// of an address that would have to be.
+	Permalinks, ShownPermalinks string
+	Frozen                      bool
+	Generator                   string // the program's name and version
+	Watching                    bool   // remember what each file was made from, for the next generation
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
 	Touched []string
@@ -59,6 +65,8 @@ type Generation struct {
 	Archive  *archive.Archive
 	Messages diag.List
 	Stats    Stats
+	// Permalinks are the addresses as they are now; nil when none are kept.
+	Permalinks *archive.Permalinks
 
 	inputs                   Inputs
 	seedsThere, contentThere bool
@@ -67,7 +75,8 @@ type Generation struct {
 	seeds                    listing
 	curated                  listing
 	sources                  []*memo
-	addresses                diag.List // what giving them their ids had to say
+	register                 *register
+	admission                *admission
 	content                  *contentMemo
 	survey                   *link.Survey
 	joined                   *link.Joined
@@ -149,7 +158,8 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 		return err
 	}
 	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.kept)
-	g.snapshot.files, g.snapshot.becameOthers = in.Static, g.content.rules.Moved()
+	g.snapshot.files, g.snapshot.led = in.Static, g.admission.moved
+	g.settle(in)
 	plan(g, in, previous)
 	g.Messages.Sort()
 	changed := g.snapshot.changes(previous.snapshot)

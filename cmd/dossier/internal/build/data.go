@@ -1,7 +1,9 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -16,17 +18,26 @@ const briefingsPerFile = 500
 // database: that grows with all of it, and is made anew with every edit.
 const databaseUpTo = 2000
 
-// entries returns the newest of some briefings that a feed can carry.
-func (r *reader) entries(n int, at func(i int) int) (out []archive.FeedEntry) {
-	for i := range n {
-		if len(out) == feedEntries {
-			break
-		}
-		if b := r.whole(at(i)); export.Dated(b) {
-			out = append(out, archive.FeedEntry{Card: r.card(at(i)), File: b.Doc.File})
+// entries returns the newest of some briefings that a feed can carry: those
+// published last, and those of them that were taken back last.
+func (r *reader) entries(n int, at func(i int) int, ours func(b int) bool) (out []archive.FeedEntry) {
+	add := func(i int) {
+		b := r.whole(i)
+		out = append(out, archive.FeedEntry{Card: r.card(i), File: b.Doc.File})
+	}
+	for _, b := range r.retracted() {
+		if len(out) < feedEntries && ours(b) && export.Updated(r.of.Briefings[b].Attr) != "" {
+			add(b)
 		}
 	}
-	return out
+	for i, read := 0, 0; i < n && read < feedEntries; i++ {
+		if b := r.whole(at(i)); export.Updated(b.Attr) != "" && !b.Attr.Retracted() {
+			read++
+			add(at(i))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b archive.FeedEntry) int { return -cmp.Compare(export.Updated(a.Attr), export.Updated(b.Attr)) })
+	return out[:min(len(out), feedEntries)]
 }
 
 // feeds plans a feed as Atom and as JSON.
@@ -43,7 +54,7 @@ func (p *planner) feeds(base string, make func(r *reader) archive.FeedView) {
 func siteFeeds(p *planner, _ string, _ int) {
 	p.feeds("feed", func(r *reader) archive.FeedView {
 		return archive.FeedView{Page: "index.html", Title: r.site().Title, Subtitle: r.site().Description,
-			Entries: r.entries(r.briefings(), func(i int) int { return i })}
+			Entries: r.entries(r.briefings(), func(i int) int { return i }, func(int) bool { return true })}
 	})
 }
 
@@ -51,7 +62,7 @@ func publisherFeeds(p *planner, id string, _ int) {
 	p.feeds("publishers/"+id+"/feed", func(r *reader) archive.FeedView {
 		g := r.groupOf("publishers", id)
 		return archive.FeedView{Page: "publishers/" + id + ".html", Title: g.Name + " · " + r.site().Title,
-			Entries: r.entries(len(g.Briefings), func(i int) int { return g.Briefings[i] })}
+			Entries: r.entries(len(g.Briefings), func(i int) int { return g.Briefings[i] }, func(b int) bool { return r.of.Briefings[b].Attr.Publisher.ID == id })}
 	})
 }
 
@@ -61,7 +72,7 @@ func entityData(p *planner, id string, _ int) {
 		e := r.entityAt(id)
 		o := r.occurrences(e)
 		return archive.FeedView{Page: archive.EntityPath(id), Title: r.ref(e).Name + " · " + r.site().Title,
-			Entries: r.entries(len(o), func(i int) int { return o[i].Briefing })}
+			Entries: r.entries(len(o), func(i int) int { return o[i].Briefing }, func(int) bool { return false })}
 	})
 	p.file("entities/"+id+"/mentions.csv", func(r *reader) (any, error) {
 		e := r.entityAt(id)

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"dossier/cmd/dossier/internal/curate"
 )
 
 // editor changes an archive as a maintainer, a version control system or an
@@ -132,7 +134,7 @@ func (e *editor) edit() string {
 		return "merge"
 	case 16:
 		name := "content/sources/" + e.one("one.txt", "two.md", "sub/three.txt", "none.txt") + ".yaml"
-		e.put(name, e.one("title: "+e.word()+" stated\nfidelity: [digest]\n", "published: 2020-02-02\n", "title: [broken\n", "draft: true\n", "tlp: RED\n", "authors: [Carla Sample]\n"))
+		e.put(name, e.one("title: "+e.word()+" stated\nfidelity: [digest]\n", "published: 2020-02-02\n", "title: [broken\n", "draft: true\n", "tlp: RED\n", "publish: excerpt\n", "publish: metadata\n", "retracted: {on: 2025-02-02, why: an error}\n", "embargo_until: 2026-05-02\n", "embargo_until: 2020-05-02\n", "tlp: PINK\n", "authors: [Carla Sample]\n"))
 		return "write " + name
 	case 17:
 		e.remove("content/sources")
@@ -263,6 +265,11 @@ func (w *watched) build(ctx context.Context, sink Sink) (err error) {
 		}
 	}
 	w.disk = disk
+	if disk.Relinked() { // as the command does
+		if err := curate.Permalinks(w.in.Permalinks, disk.Permalinks); err != nil {
+			return err
+		}
+	}
 	return err
 }
 
@@ -294,6 +301,13 @@ func (w *watched) same(in Inputs) error {
 	return nil
 }
 
+// kept are the inputs of an archive that keeps its addresses.
+func kept(root string) Inputs {
+	in := inputs(root)
+	in.Permalinks, in.ShownPermalinks = filepath.Join(in.Content, curate.PermalinksName), "content/permalinks.yaml"
+	return in
+}
+
 // program runs a program of edits.
 func program(root string, pick func(int) int, steps int, check func(step int) bool) error {
 	for i := 0; i < len(small); i += 2 {
@@ -304,7 +318,7 @@ func program(root string, pick func(int) int, steps int, check func(step int) bo
 		}
 	}
 	e := newEditor(root, pick)
-	in := inputs(root)
+	in := kept(root)
 	in.Watching = true
 	w := &watched{in: in, kept: newMemory()}
 	if err := w.build(context.Background(), w.kept); err != nil {
@@ -327,7 +341,7 @@ func program(root string, pick func(int) int, steps int, check func(step int) bo
 		case errors.Is(err, errBroken):
 			continue // what was touched is told to the next build only
 		case errors.As(err, &failure): // a template: a clean build fails as well
-			if _, err := Build(context.Background(), inputs(root), nil, newMemory()); err == nil {
+			if _, err := Build(context.Background(), kept(root), nil, newMemory()); err == nil {
 				return fmt.Errorf("%v\nonly the watched build fails: %w", story, failure)
 			}
 			e.touched = nil
@@ -337,7 +351,7 @@ func program(root string, pick func(int) int, steps int, check func(step int) bo
 		}
 		e.touched = nil
 		if check(step) {
-			if err := w.same(inputs(root)); err != nil {
+			if err := w.same(kept(root)); err != nil {
 				return fmt.Errorf("step %d, after %v\n%w", step, story, err)
 			}
 		}

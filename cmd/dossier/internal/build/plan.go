@@ -193,7 +193,16 @@ func (p *planner) asBefore(previous *Generation) bool {
 			return false
 		}
 	}
-	return len(p.pairs.touched) == 0 && sameFinder(p.snapshot, old) && p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && p.Site.FoundNames == old.Site.FoundNames
+	return len(p.pairs.touched) == 0 && sameFinder(p.snapshot, old) && p.timeline.asBefore(old.timeline) && maps.Equal(p.becameOthers, old.becameOthers) && sameKeys(p.gone, old.gone) && slices.EqualFunc(p.led, old.led, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To }) && p.Site.FoundNames == old.Site.FoundNames
+}
+
+func sameKeys(a, b map[string]tombstone) bool {
+	for id := range a {
+		if _, ok := b[id]; !ok {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // all plans every file.
@@ -221,11 +230,7 @@ func (p *planner) all() {
 	for i := range p.Shared {
 		p.chunk("shared", p.Shared[i].ID, 0, sharedName)
 	}
-	for _, id := range slices.Sorted(maps.Keys(p.becameOthers)) {
-		if _, taken := p.Number(id); !taken {
-			p.chunk("moved", id+" "+p.becameOthers[id], 0, movedEntity)
-		}
-	}
+	p.former()
 	p.indexes()
 	p.chronology()
 	p.chunk("figures", "", 0, figures)
@@ -506,19 +511,6 @@ func sharedName(p *planner, id string, _ int) {
 	p.page(at, func(r *reader) (any, error) {
 		name, senses := r.senses(id)
 		return &archive.SharedView{Frame: r.frame(at, "entities", name, ""), Name: name, Senses: senses}, nil
-	})
-}
-
-// movedEntity plans the page at the address of an entity that became another.
-func movedEntity(p *planner, ids string, _ int) {
-	from, to, _ := strings.Cut(ids, " ")
-	at := archive.EntityPath(from)
-	p.page(at, func(r *reader) (any, error) {
-		ref, ok := r.moved(to)
-		if !ok { // nothing names it any more
-			ref = archive.Ref{ID: to, Name: "All names", Passage: "entities/index.html"}
-		}
-		return &archive.MovedView{Frame: r.frame(at, "entities", ref.Name, ""), To: ref}, nil
 	})
 }
 

@@ -70,17 +70,18 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
-	if err := g.attribute(ctx, previous); err != nil {
+	if err := g.attribute(ctx, in, previous); err != nil {
 		return err
 	}
 	if err := g.scan(ctx, in, previous); err != nil {
 		return err
 	}
-	briefings := g.admit(previous)
+	g.register = readRegister(in, previous.register)
+	briefings := g.admit(in, previous)
 	for _, m := range g.sources {
 		g.Messages = append(g.Messages, m.messages...)
 	}
-	g.Messages = append(g.Messages, g.addresses...)
+	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched(in)
 	g.joined = link.Join(previous.joined, g.content.site, briefings, g.entities())
 	g.joined.Archive.Pages = g.content.pages
@@ -133,7 +134,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 		m.Content = source.ReadContent(os.DirFS(in.Content), in.ShownContent, entries, last)
 	}
 	site := m.Site
-	site.Generator = in.Generator
+	site.Generator, site.Marking = in.Generator, in.Audience.Marking()
 	if in.BaseURL != "" {
 		site.BaseURL = in.BaseURL
 	}
@@ -151,8 +152,8 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 			e.Digest = fingerprintEntity(e)
 		}
 	}
-	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) {
-		m.directory = attribution.NewDirectory(m.Publishers)
+	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) || !slices.Equal(old.Unclear, m.Unclear) {
+		m.directory = attribution.NewDirectory(m.Publishers, m.Unclear)
 	}
 	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
 	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
@@ -276,9 +277,9 @@ func readSource(root *os.Root, name, shown string, last *memo) *memo {
 
 // attribute says of each source where it is from, as far as the content or the
 // source changed.
-func (g *Generation) attribute(ctx context.Context, previous *Generation) error {
-	reassign := previous.content != nil && previous.content.directory != g.content.directory
-	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, reassign) })
+func (g *Generation) attribute(ctx context.Context, in Inputs, previous *Generation) error {
+	reassign := previous.content != nil && previous.content.directory != g.content.directory || previous.inputs.Audience != in.Audience
+	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, in.Audience, reassign) })
 }
 
 // each puts what f returns in the place of each source's memo.
@@ -291,7 +292,7 @@ func (g *Generation) each(ctx context.Context, f func(m *memo) *memo) error {
 }
 
 // attributed returns the memo of the same source under the content of now.
-func (m *memo) attributed(c *contentMemo, reassign bool) *memo {
+func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *memo {
 	if m.doc == nil {
 		return m
 	}
@@ -301,15 +302,16 @@ func (m *memo) attributed(c *contentMemo, reassign bool) *memo {
 	}
 	n := *m
 	n.override = override
-	b := &archive.Briefing{Doc: m.doc}
+	b := &archive.Briefing{}
 	if m.briefing != nil {
 		*b = *m.briefing
 	}
-	b.Attr = attribution.Assign(m.doc, override, c.directory)
-	if m.briefing == nil || m.briefing.Attr.Published != b.Attr.Published {
-		b.Dated = chronology.Read(m.doc, b.Attr.Published)
+	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
+	redone := m.briefing == nil || m.briefing.Doc != b.Doc
+	if redone || m.briefing.Attr.Published != b.Attr.Published {
+		b.Dated = chronology.Read(b.Doc, b.Attr.Published)
 	}
-	if m.briefing == nil || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
+	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil
 		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
 			n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
@@ -321,9 +323,12 @@ func (m *memo) attributed(c *contentMemo, reassign bool) *memo {
 	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
 		n.scanned = false
 	}
-	n.withheld = b.Attr.Withheld()
+	n.withheld = b.Attr.Withheld(to)
 	if m.briefing == nil {
-		b.ID, b.Opening = n.plain, opening(m.doc.Body)
+		b.ID = n.plain
+	}
+	if redone {
+		b.Opening = opening(b.Doc.Body)
 	}
 	if digest(b); m.briefing != nil && b.Digest == m.briefing.Digest {
 		b = m.briefing
@@ -344,7 +349,7 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 		texts = make([]link.Text, 0, len(g.sources))
 		for _, m := range g.sources {
 			if m.briefing != nil && m.withheld == "" {
-				texts = append(texts, link.Text{Doc: m.doc, Language: m.briefing.Attr.Language})
+				texts = append(texts, link.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
 			}
 		}
 	}
@@ -386,7 +391,7 @@ func (m *memo) scan(survey *link.Survey, watching bool) *memo {
 	if watching && m.words == nil {
 		words = &n.words
 	}
-	b.Mentions = survey.Scan(title, link.Text{Doc: m.doc, Language: b.Attr.Language}, words)
+	b.Mentions = survey.Scan(title, link.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
 	if digest(&b); b.Digest == m.briefing.Digest {
 		n.briefing = m.briefing
@@ -427,41 +432,6 @@ func opening(body []markdown.Block) (s string) {
 	return strings.TrimRight(s[:cut], " ,;:—–-") + "…"
 }
 
-// admit gives each source that may be published its id, in the order of their
-// paths: the first keeps the plain one.
-func (g *Generation) admit(previous *Generation) []*archive.Briefing {
-	out := make([]*archive.Briefing, 0, len(g.sources))
-	if same := slices.EqualFunc(g.sources, previous.sources, func(a, b *memo) bool {
-		return a == b || a.name == b.name && a.plain == b.plain && a.withheld == b.withheld && (a.briefing == nil) == (b.briefing == nil)
-	}); same {
-		g.addresses = previous.addresses
-		for i, m := range g.sources {
-			if m.briefing != nil && m.withheld == "" {
-				out = append(out, g.address(i, previous.sources[i].briefing.ID))
-			}
-		}
-		return out
-	}
-	taken := make(map[string]string, len(g.sources))
-	for i, m := range g.sources {
-		if m.briefing == nil {
-			continue
-		}
-		if m.withheld != "" {
-			g.addresses.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
-			continue
-		}
-		id := m.plain
-		if first, twice := taken[id]; twice {
-			id = withSuffix(id, m.name, taken)
-			g.addresses.Notef(m.shown, 0, "give one of them another title to change the address", "its address would be that of %s (%s); it is %s", first, m.plain, id)
-		}
-		taken[id] = m.shown
-		out = append(out, g.address(i, id))
-	}
-	return out
-}
-
 // address gives a source its id.
 func (g *Generation) address(i int, id string) *archive.Briefing {
 	m := g.sources[i]
@@ -474,18 +444,6 @@ func (g *Generation) address(i int, id string) *archive.Briefing {
 	n.briefing = &b
 	g.sources[i] = &n
 	return &b
-}
-
-// withSuffix makes an id unique by the source's path, so that it does not
-// depend on what else is in the archive.
-func withSuffix(id, name string, taken map[string]string) string {
-	sum := hash([]byte(name))
-	for n := 3; ; n++ {
-		s := id + "-" + hexadecimal(sum[:n])
-		if _, twice := taken[s]; !twice {
-			return s
-		}
-	}
 }
 
 // unmatched reports sidecars that belong to no source.

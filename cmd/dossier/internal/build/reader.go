@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -19,34 +20,36 @@ type fact uint32
 type factKind byte
 
 const (
-	siteFact     factKind = iota // title, address, navigation
-	pagesFact                    // the list of the maintainer's pages
-	countsFact                   // how large the archive is
-	sourcesFact                  // any of the briefings
-	orderFact                    // which briefings there are, and in which order
-	namesFact                    // which entities there are, in order
-	totalsFact                   // how often each entity is named
-	groupsFact                   // which publishers and authors there are
-	briefingFact                 // all of one briefing
-	textFact                     // its title and text
-	cardFact                     // what other pages show of it
-	namedFact                    // the entities it names
-	relatedFact                  // its relatives
-	issuerFact                   // its publisher
-	besideFact                   // the briefings before and after it
-	entityFact                   // all that is kept of one entity
-	refFact                      // its id, name and type
-	totalFact                    // how often it is named
-	mentionsFact                 // where it is named
-	togetherFact                 // its company
-	sharedFact                   // which names several entities share, and which these are
-	groupFact                    // one publisher or author and its briefings
-	pageFact                     // one page of the maintainer's
-	yearsFact                    // which years statements begin in, and how many
-	timelineFact                 // the statements of one year or entity
-	pairFact                     // with which others one briefing stands side by side
-	templateFact                 // a template
-	staticFact                   // an asset
+	siteFact      factKind = iota // title, address, navigation
+	pagesFact                     // the list of the maintainer's pages
+	countsFact                    // how large the archive is
+	sourcesFact                   // any of the briefings
+	orderFact                     // which briefings there are, and in which order
+	namesFact                     // which entities there are, in order
+	totalsFact                    // how often each entity is named
+	groupsFact                    // which publishers and authors there are
+	briefingFact                  // all of one briefing
+	textFact                      // its title and text
+	cardFact                      // what other pages show of it
+	namedFact                     // the entities it names
+	relatedFact                   // its relatives
+	issuerFact                    // its publisher
+	besideFact                    // the briefings before and after it
+	entityFact                    // all that is kept of one entity
+	refFact                       // its id, name and type
+	totalFact                     // how often it is named
+	mentionsFact                  // where it is named
+	togetherFact                  // its company
+	sharedFact                    // which names several entities share, and which these are
+	groupFact                     // one publisher or author and its briefings
+	pageFact                      // one page of the maintainer's
+	yearsFact                     // which years statements begin in, and how many
+	timelineFact                  // the statements of one year or entity
+	pairFact                      // with which others one briefing stands side by side
+	templateFact                  // a template
+	staticFact                    // an asset
+	goneFact                      // the tombstone of an entity
+	retractedFact                 // which briefings were taken back, and when
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -66,6 +69,9 @@ type snapshot struct {
 	group        map[string]int // by folder and id, in its list
 	curated      []*archive.Entity
 	becameOthers map[string]string // id of an entity → what it is now
+	gone         map[string]tombstone
+	led          []archive.Permalink // addresses of briefings that lead elsewhere
+	retracted    []int               // briefings that were taken back, the latest first
 	timeline     *timeline
 	finder       *finder
 	pairs        *pairs
@@ -270,6 +276,18 @@ func (r *reader) moved(id string) (archive.Ref, bool) {
 	return archive.Ref{}, false
 }
 
+// tombstone returns what is said of an entity that is named no more.
+func (r *reader) tombstone(id string) tombstone {
+	r.note(goneFact, id)
+	return r.of.gone[id]
+}
+
+// retracted returns the briefings that were taken back, the latest first.
+func (r *reader) retracted() []int {
+	r.note(retractedFact, "")
+	return r.of.retracted
+}
+
 // total counts an entity over the whole archive.
 func (r *reader) total(e int) archive.NameCount {
 	r.note(totalFact, r.of.Entities[e].ID)
@@ -395,6 +413,17 @@ func (s *snapshot) changes(old *snapshot) *filter {
 	}
 	if !slices.Equal(s.timeline.years, old.timeline.years) {
 		f.add(yearsFact, "")
+	}
+	for id, now := range s.gone {
+		if now != old.gone[id] {
+			f.add(goneFact, id)
+		}
+	}
+	if !slices.EqualFunc(s.retracted, old.retracted, func(a, b int) bool {
+		x, y := s.Briefings[a], old.Briefings[b]
+		return x.ID == y.ID && x.Attr.Handling.RetractOn == y.Attr.Handling.RetractOn
+	}) {
+		f.add(retractedFact, "")
 	}
 	for name, state := range s.static {
 		if !state.same(old.static[name]) {
@@ -571,6 +600,14 @@ func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snaps
 			s.briefing[b.ID] = i
 		}
 	}
+	for i, b := range j.Briefings {
+		if b.Attr.Retracted() {
+			s.retracted = append(s.retracted, i)
+		}
+	}
+	slices.SortStableFunc(s.retracted, func(a, b int) int {
+		return -cmp.Compare(j.Briefings[a].Attr.Handling.RetractOn, j.Briefings[b].Attr.Handling.RetractOn)
+	})
 	s.timeline, s.finder = timelineOf(s, old), finderOf(s)
 	s.pairs = pairsOf(s, old)
 	if old != nil && !j.Changes.Groups {

@@ -110,6 +110,18 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	o.maybe("rating_note", a.Rating.Note)
 	o.maybe("descriptor", a.Descriptor)
 	o.maybe("origin", a.Origin)
+	o.maybe("tlp", a.Handling.TLP)
+	o.maybe("publish", a.Handling.Publish)
+	o.key("retracted")
+	if h := a.Handling; a.Retracted() {
+		o.open('{')
+		o.maybe("on", h.RetractOn)
+		o.maybe("why", h.Retracted)
+		o.bool("withdrawn", h.Withdrawn)
+		o.close('}')
+	} else {
+		o.dst = append(o.dst, "null"...)
+	}
 	o.maybe("rights", a.Handling.Rights)
 	o.maybe("licence", a.Handling.Licence)
 	o.maybe("translation_of", a.TranslationOf)

@@ -47,7 +47,7 @@ type atomEntry struct {
 	ID        string       `xml:"id"`
 	Title     string       `xml:"title"`
 	Updated   string       `xml:"updated"`
-	Published string       `xml:"published"`
+	Published string       `xml:"published,omitempty"`
 	Links     []atomLink   `xml:"link"`
 	Authors   []atomPerson `xml:"author"`
 	Summary   atomText     `xml:"summary"`
@@ -84,8 +84,33 @@ func stamp(date string) string {
 	return k + "T00:00:00Z"
 }
 
-// Dated reports whether a feed can carry a briefing: Atom wants a time.
-func Dated(b *archive.Briefing) bool { return stamp(b.Attr.Published) != "" }
+// Updated returns when a briefing was last changed, in the form of Atom, or "":
+// when it was published, or taken back. A feed can carry those that have a time.
+func Updated(a *archive.Attribution) string {
+	if h := a.Handling; a.Retracted() && stamp(h.RetractOn) != "" {
+		return max(stamp(h.RetractOn), stamp(a.Published))
+	}
+	return stamp(a.Published)
+}
+
+// headline is the title of an entry; one that was taken back says so first.
+func headline(a *archive.Attribution) string {
+	if a.Retracted() {
+		return "[" + a.RetractedWord() + "] " + a.Title
+	}
+	return a.Title
+}
+
+// summary is what an entry says: its slip, and its opening or why there is none.
+func summary(c *archive.FeedEntry) string {
+	if c.Attr.Retracted() {
+		if why := c.Attr.Handling.Retracted; why != "" {
+			return SlipWords(c.Attr) + ". " + archive.T("Reason:") + " " + why
+		}
+		return SlipWords(c.Attr) + ". " + archive.T("No reason is stated.")
+	}
+	return SlipWords(c.Attr) + ". " + c.Opening
+}
 
 // atom writes a feed as Atom (RFC 4287). Each entry carries its slip in words,
 // with the date in the precision the source gives.
@@ -106,10 +131,10 @@ func atom(v *archive.FeedView) ([]byte, error) {
 		f.Author = []atomPerson{{v.Site.Title}}
 	}
 	for _, c := range v.Entries {
-		at := stamp(c.Attr.Published)
-		e := atomEntry{ID: urn("source", c.File), Title: plain(c.Attr.Title), Updated: at, Published: at,
+		at := Updated(c.Attr)
+		e := atomEntry{ID: urn("source", c.File), Title: plain(headline(c.Attr)), Updated: at, Published: stamp(c.Attr.Published),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + c.Path()}},
-			Summary: atomText{"text", plain(SlipWords(c.Attr) + ". " + c.Opening)}}
+			Summary: atomText{"text", plain(summary(&c))}}
 		for _, p := range c.Attr.Authors {
 			e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
 		}
@@ -148,10 +173,13 @@ func jsonFeed(o *object, v *archive.FeedView) []byte {
 		c := v.Entries[i]
 		o.string("id", urn("source", c.File))
 		o.string("url", base+up+c.Path())
-		o.string("title", c.Attr.Title)
-		o.string("content_text", SlipWords(c.Attr)+". "+c.Opening)
+		o.string("title", headline(c.Attr))
+		o.string("content_text", summary(&c))
 		if at := stamp(c.Attr.Published); at != "" {
 			o.string("date_published", at)
+		}
+		if at := Updated(c.Attr); at != stamp(c.Attr.Published) {
+			o.string("date_modified", at)
 		}
 		if c.Attr.Language != "" && c.Attr.Language != "und" {
 			o.string("language", c.Attr.Language)
@@ -220,6 +248,9 @@ func slipParts(a *archive.Attribution) []slipPart {
 			words = append(words, archive.T(strings.ReplaceAll(f, "-", " ")))
 		}
 		parts = append(parts, slipPart{"fidelity", a.Basis("fidelity"), strings.Join(words, ", ")})
+	}
+	if a.Retracted() {
+		parts = append(parts, slipPart{"retracted", a.Basis("retracted"), a.RetractedWord()})
 	}
 	if w := a.Rating.Words(); w != "" {
 		parts = append(parts, slipPart{"rating", archive.Stated, w})

@@ -843,6 +843,9 @@ func signedAlike(a, b *archive.Attribution) bool {
 func (j *joiner) count() {
 	c := j.old.Counts
 	add := func(b *archive.Briefing, by int) {
+		if b.Attr.Retracted() { // a tombstone is no briefing
+			return
+		}
 		c.Briefings += by
 		c.Mentions += by * len(b.Mentions)
 		if !b.Attr.Has("published") {

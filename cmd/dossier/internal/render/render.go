@@ -70,7 +70,7 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 }
 
 // Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "years", "chronology", "map", "graph", "compare", "data", "search", "preview", "names"}
+var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "gone", "years", "chronology", "map", "graph", "compare", "data", "search", "preview", "names"}
 
 // New parses the templates in fsys, or returns the last Renderer when their
 // texts are the same. An error names the file and line.
@@ -134,6 +134,8 @@ func Template(view any) string {
 		return "entity"
 	case *archive.SharedView:
 		return "shared"
+	case *archive.GoneView:
+		return "gone"
 	case *archive.MovedView:
 		return "moved"
 	case *archive.SearchView:

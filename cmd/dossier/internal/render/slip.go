@@ -195,7 +195,24 @@ func lineSlip(dst []byte, a *archive.Attribution) []byte {
 		dst = open(add(dst, " · "), "span", "rating", archive.Stated)
 		dst = add(dst, ">", ratingWords(w), "</span>")
 	}
+	if a.Retracted() {
+		dst = open(add(dst, " · "), "span", "retracted", a.Basis("retracted"))
+		dst = add(dst, ">", a.RetractedWord(), "</span>")
+	}
+	if m := marking(a); m != "" {
+		dst = open(add(dst, " · "), "span", "tlp", a.Basis("tlp"))
+		dst = add(dst, ">", m, "</span>")
+	}
 	return add(dst, "</span>")
+}
+
+// marking is the mark of a source that not everybody may see, in a site that was
+// built for those who may.
+func marking(a *archive.Attribution) string {
+	if h := a.Handling; h.TLP != "" && h.TLP != "CLEAR" {
+		return "TLP:" + h.TLP
+	}
+	return ""
 }
 
 // slipFields are the rows of the slip that heads a briefing; the last two only
@@ -241,6 +258,11 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 		}
 		dst = add(dst, "</dd></div>")
 	}
+	if m := marking(a); m != "" {
+		dst = open(add(dst, "<div><dt>", t("Marking"), "</dt><dd>"), "span", "tlp", a.Basis("tlp"))
+		dst = know(add(dst, ">", m, "</span>"), v.Up, v.Briefing, "tlp")
+		dst = add(dst, "</dd></div>")
+	}
 	if a.TitleOriginal != "" {
 		dst = open(add(dst, `<div class="wide"><dt>`+t("Original title")+`</dt><dd>`), "span", "title_original", a.Basis("title_original"))
 		dst = add(dst, langAttr(a.OriginalLanguage))
@@ -282,7 +304,11 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 		}
 		dst = add(dst, " · ")
 	}
-	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">`, t("The record"), "</a>", ": ", t("the raw text and how it was read"), "</dd></div>")
+	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">`, t("The record"), "</a>")
+	if v.Briefing.Doc.Raw != "" {
+		dst = add(dst, ": ", t("the raw text and how it was read"))
+	}
+	dst = add(dst, "</dd></div>")
 	return add(dst, "</dl>")
 }
 
@@ -338,8 +364,9 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	if p.Evidence != "" {
 		dst = add(esc(add(dst, "“"), p.Evidence), "”")
 	}
-	if p.Line > 0 && p.File == "" {
-		n := strconv.Itoa(p.Line)
+	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Raw == "" { // its lines are not shown
+		dst = add(dst, " ", t("line %s", n))
+	} else if p.Line > 0 && p.File == "" {
 		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">`, t("line %s", n), `</a>`)
 	} else if p.File != "" {
 		dst = esc(add(dst, " "), p.File)
@@ -357,8 +384,33 @@ func upperFirst(s string) string {
 	return s
 }
 
+// retraction stands in the place of a text that was taken back.
+func retraction(dst []byte, a *archive.Attribution) []byte {
+	h := a.Handling
+	dst = open(add(dst, `<p class="banner"><strong>`), "span", "retracted", a.Basis("retracted"))
+	dst = add(dst, ">")
+	switch {
+	case h.Withdrawn && h.RetractOn != "":
+		dst = add(dst, t("This archive withdrew the briefing: %s.", archive.TDate(h.RetractOn)))
+	case h.RetractOn != "":
+		dst = add(dst, t("The source is retracted: %s.", archive.TDate(h.RetractOn)))
+	default:
+		dst = add(dst, t("The source is retracted; the date is not stated."))
+	}
+	dst = add(dst, "</span></strong> ")
+	if h.Retracted != "" {
+		dst = esc(add(dst, t("Reason:"), " "), h.Retracted)
+	} else {
+		dst = add(dst, t("No reason is stated."))
+	}
+	return add(dst, " ", t("What it said is not shown any more; its address stays."), "</p>\n")
+}
+
 // banners stand above a text that is not the whole original.
 func banners(dst []byte, a *archive.Attribution) []byte {
+	if a.Retracted() {
+		return retraction(dst, a)
+	}
 	for _, f := range a.Fidelity {
 		text := ""
 		switch f {
@@ -383,6 +435,12 @@ func banners(dst []byte, a *archive.Attribution) []byte {
 		}
 		dst = add(dst, `<p class="banner" data-banner="`, f, `">`)
 		dst = add(dst, text, "</p>\n")
+	}
+	switch a.Handling.Publish {
+	case "excerpt":
+		dst = add(dst, `<p class="banner" data-banner="publish">`, t("Only the opening of the source may be shown here. Read it whole where it was published."), "</p>\n")
+	case "metadata":
+		dst = add(dst, `<p class="banner" data-banner="publish">`, t("The text of the source may not be shown here: what follows is who said it, and when. Read it where it was published."), "</p>\n")
 	}
 	switch a.Origin {
 	case "ai-generated":

@@ -32,6 +32,7 @@ type Content struct {
 	Overrides  map[string]*archive.Attribution // by the source's path
 	Pages      []*archive.Page
 	Judgements []archive.Judgement // in the order of the file
+	Unclear    []string            // publishers' files that cannot be read: they may restrict sources
 	Messages   diag.List
 
 	root  string // how messages name the folder
@@ -104,6 +105,13 @@ func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *C
 	for i, part := range folders {
 		for _, e := range of[i] {
 			f := c.file(fsys, e, part.ext, part.named, part.read, previous)
+			switch {
+			case f.value == nil && part.name == "publishers":
+				c.Unclear = append(c.Unclear, path.Join(root, e.Name))
+			case f.value == nil && part.name == "sources":
+				name := strings.TrimPrefix(strings.TrimSuffix(e.Name, path.Ext(e.Name)), "sources/")
+				c.Overrides[name] = unreadable
+			}
 			if f.value == nil || part.named && !c.claim(e.Name, f.id) {
 				continue
 			}
@@ -128,6 +136,10 @@ func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *C
 	}
 	return c
 }
+
+// unreadable stands for a sidecar that cannot be read: it may restrict its
+// source.
+var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its sidecar cannot be read"}}
 
 // file reads one file, or takes what was read of it before.
 func (c *Content) file(fsys fs.FS, e Entry, ext string, named bool, read func(*contentReader, []byte) any, previous *Content) *contentFile {

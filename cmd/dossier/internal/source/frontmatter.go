@@ -28,6 +28,7 @@ func (r *reading) frontMatter() int {
 	if end == 0 {
 		if len(r.lines) > 1 && looksLikeKey(r.lines[1]) {
 			r.msgs.Errorf(r.shown, 1, "close it with a line "+mark, "the front matter does not close; it is read as text")
+			r.doc.Stated.Handling.Unclear = "its front matter does not close"
 		}
 		return 0
 	}
@@ -43,11 +44,15 @@ func (r *reading) frontMatter() int {
 	}
 	if m == nil {
 		r.repair(1, end+1, "front matter that cannot be read is left out")
+		r.doc.Stated.Handling.Unclear = "its front matter cannot be read"
 		return end + 1
 	}
 	r.doc.Stated = m.attribution(true)
 	m.unused(func(k *yaml.Node) {
 		r.repair(m.line(k), m.line(k), "front matter key not used: "+clip(k.Value, 60))
+		if w := handlingWord(k.Value); w != "" {
+			m.fail(k, "write it as "+w+", or remove it", "an unknown key that may restrict the source: %q", k.Value)
+		}
 	})
 	return end + 1
 }
@@ -183,39 +188,10 @@ func (m *mapping) attribution(loose bool) (a archive.Attribution) {
 		}
 	}
 	plain("descriptor", &a.Descriptor)
-	if s, n, ok := m.text("tlp"); ok {
-		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
-		if m.among("tlp", s, n, archive.TLPs) {
-			if s == "WHITE" {
-				s = "CLEAR"
-			}
-			a.Handling.TLP = s
-			set("tlp", n)
-		} else { // an unknown word withholds
-			a.Handling.TLP = "RED"
-			set("tlp", n)
-		}
-	}
 	word("origin", &a.Origin, archive.Origins)
 	plain("rights", &a.Handling.Rights)
 	plain("licence", &a.Handling.Licence, "license")
-	word("publish", &a.Handling.Publish, archive.Publishes)
-	date("embargo_until", &a.Handling.Embargo)
-	if v, n, ok := m.boolean("draft"); ok {
-		a.Handling.Draft = v
-		set("draft", n)
-	}
-	if n := m.get("retracted"); n != nil {
-		if n.Kind == yaml.MappingNode {
-			s := m.sub(n)
-			a.Handling.Retracted, _, _ = s.text("why")
-			a.Handling.RetractOn, _, _ = s.text("on")
-			s.strict("retracted")
-			set("retracted", n)
-		} else {
-			m.fail(n, "write on: (a date) and why: below it", "retracted is %s", nodeWord(n))
-		}
-	}
+	m.handling(&a, set)
 	plain("translation_of", &a.TranslationOf)
 	for _, n := range m.list("digest_of") {
 		switch n.Kind {

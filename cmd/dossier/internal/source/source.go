@@ -69,6 +69,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 		r.lines[i] = strings.TrimRight(l, " \t\u00a0")
 	}
 	r.begin = r.frontMatter()
+	r.marking()
 	if doc.MediaType == "text/markdown" {
 		r.markdown()
 	} else {

@@ -43,8 +43,12 @@ func parseYAML(file string, base int, data []byte, msgs *diag.List) *mapping {
 
 // yamlNode reads a YAML text; a node of kind 0 stands for one that says nothing.
 func yamlNode(file string, base int, data []byte, msgs *diag.List) *yaml.Node {
-	if len(data) > maxYAML {
-		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of YAML, at most %d are read", len(data), maxYAML)
+	return boundedNode(file, base, data, maxYAML, msgs)
+}
+
+func boundedNode(file string, base int, data []byte, most int, msgs *diag.List) *yaml.Node {
+	if len(data) > most {
+		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of YAML, at most %d are read", len(data), most)
 		return nil
 	}
 	if n := deepest(data); n > 200 {

@@ -1,0 +1,24 @@
+package archive
+
+// Permalinks are the addresses that an archive has given to its briefings and
+// entities, each in the order of the ids. They are kept beside the archive, so
+// that an address leads somewhere for good.
+type Permalinks struct {
+	Briefings []Permalink
+	Entities  []Permalink
+}
+
+// Permalink is one address and what stands, or stood, there.
+type Permalink struct {
+	ID       string
+	Name     string // the title of a briefing, the name of an entity
+	Source   string // of a briefing: its path below the sources
+	SHA256   string // of that source, as it was last seen
+	Issuer   string // of a briefing: its publisher's name, or ""
+	Date     string // of a briefing: when it was published, in EDTF, or ""
+	Gone     string // the day on which it was first missing; "" while it is there
+	Why      string // why it is gone, in a maintainer's words
+	To       string // id of what took its place, in a maintainer's words
+	Withheld bool   // its source is there and may not be shown: nothing stands there
+	Line     int    // in the file
+}

@@ -1,0 +1,90 @@
+package attribution
+
+import (
+	"path"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// excerptBytes is the most of a text that an excerpt shows: its opening, about a
+// hundred words.
+const excerptBytes = 600
+
+// disclose returns what may be shown of a document whose text is not to be
+// published: its opening when excerpt is set, else none of it. The copy is made
+// of what is named here and of nothing else, so that a field that is added to a
+// Document is withheld until somebody decides on it.
+func disclose(doc *archive.Document, excerpt bool) *archive.Document {
+	d := &archive.Document{
+		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding,
+		Recovered: quoteless(&doc.Recovered), Stated: doc.Stated,
+	}
+	if excerpt {
+		d.Body = opening(doc.Body)
+		markdown.Number(d.Body, 0)
+		markdown.Walk(d.Body, func(b *markdown.Block) bool { d.Leaves = append(d.Leaves, b); return true })
+	}
+	if d.Recovered.Basis("title") == archive.Inferred && len(d.Body) == 0 { // the words of the text
+		d.Recovered.Title = strings.TrimSuffix(path.Base(doc.File), path.Ext(doc.File))
+		d.Recovered.Set("title", archive.Provenance{Basis: archive.Inferred, Rule: "the text is not published; this is the name of its file"})
+	}
+	return d
+}
+
+// quoteless returns what was recovered from a text, without the words of the
+// text that prove it, and without what is text itself.
+func quoteless(from *archive.Attribution) archive.Attribution {
+	a := *from
+	a.Abstract = ""
+	a.From = make(map[string]archive.Provenance, len(from.From))
+	for field, p := range from.From {
+		if field != "abstract" {
+			p.Evidence = ""
+			a.From[field] = p
+		}
+	}
+	a.Authors = append([]archive.Author(nil), from.Authors...)
+	for i := range a.Authors {
+		a.Authors[i].Bio = ""
+	}
+	return a
+}
+
+// opening returns the first paragraphs of a body, whole as far as they fit, as
+// plain text.
+func opening(body []markdown.Block) (out []markdown.Block) {
+	room := excerptBytes
+	for i := range body {
+		b := &body[i]
+		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body {
+			if len(out) > 0 {
+				break
+			}
+			continue
+		}
+		text := b.Text
+		if len(text) > room {
+			if len(out) > 0 {
+				break
+			}
+			text = cut(text, room)
+		}
+		room -= len(text)
+		out = append(out, markdown.Block{Kind: markdown.Paragraph, Text: text, First: b.First, Last: b.Last})
+	}
+	return out
+}
+
+// cut shortens a text at the end of a sentence, or else of a word.
+func cut(s string, most int) string {
+	s = strings.ToValidUTF8(s[:most], "")
+	if at := strings.LastIndex(s, ". "); at > most/3 {
+		return s[:at+1] + " […]"
+	}
+	if at := strings.LastIndexByte(s, ' '); at > 0 {
+		s = s[:at]
+	}
+	return s + " […]"
+}
