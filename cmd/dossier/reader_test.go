@@ -59,7 +59,7 @@ func TestReaderWithScripts(t *testing.T) {
 			t.Errorf("the link to copy is %q", got)
 		}
 		// Colours by choice, which the next page keeps.
-		if err := chromedp.Do(ctx, media("light"), chromedp.Click("#theme button")); err != nil {
+		if err := chromedp.Do(ctx, media("light"), chromedp.Focus("#theme button"), chromedp.KeyEvent("\r")); err != nil {
 			t.Fatal(err)
 		}
 		dark := value("getComputedStyle(document.body).backgroundColor")

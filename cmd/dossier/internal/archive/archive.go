@@ -272,8 +272,9 @@ type Site struct {
 	Language    string
 	Editor      string
 	Generator   string
-	FoundNames  string // which names that nobody keeps are shown, and how
-	Marking     string // stands on every page of a site that is not for the public
+	FoundNames  string            // which names that nobody keeps are shown, and how
+	Marking     string            // stands on every page of a site that is not for the public
+	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash
 	Nav         []NavItem
 	Digest      Digest
 }

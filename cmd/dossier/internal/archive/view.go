@@ -751,8 +751,9 @@ type SchemaView struct{ Name string }
 // StaticView is an asset. Styles and scripts are written without their remarks
 // and their spare space, everything else as it is.
 type StaticView struct {
-	Name string // in the site
-	Data []byte
+	Name  string // in the site
+	Data  []byte
+	Small bool // Data is as it is written
 }
 
 // InSite returns the site that these files belong to: what they hold of the

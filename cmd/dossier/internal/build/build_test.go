@@ -98,7 +98,13 @@ var small = []string{
 func TestGolden(t *testing.T) {
 	const golden = "testdata/golden"
 	_, got := site(t, inputs("testdata/archive"))
-	for _, asset := range []string{"assets/style.css", "assets/code.css", "assets/icon.svg", "schema/archive.json", "schema/briefing.json", "schema/entity.json"} {
+	for name, a := range smallAssets(static.FS, nil) {
+		if got[a.path] == "" {
+			t.Errorf("no %s", name)
+		}
+		delete(got, a.path)
+	}
+	for _, asset := range []string{"assets/icon.svg", "schema/archive.json", "schema/briefing.json", "schema/entity.json"} {
 		if got[asset] == "" {
 			t.Errorf("no %s", asset)
 		}
@@ -484,7 +490,7 @@ func TestBrokenTemplateNamesItsLine(t *testing.T) {
 
 var (
 	attributes = regexp.MustCompile(`\s(href|src|id)="([^"]*)"`)
-	ours       = regexp.MustCompile(`<script src="[./\w-]*assets/(site|search)\.js"( defer)?></script>|<script type="application/ld\+json">\{[^<]*\}</script>`)
+	ours       = regexp.MustCompile(`<script src="[./\w-]*assets/(site|search)\.[0-9a-f]{10}\.js"( defer)?></script>|<script type="application/ld\+json">\{[^<]*\}</script>`)
 	forbidden  = regexp.MustCompile(`(?i)<script|<style|\sstyle=|\son[a-z]+=|javascript:`)
 )
 

@@ -3,11 +3,8 @@ package build
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -179,7 +176,7 @@ func plan(g *Generation, in Inputs, previous *Generation) {
 // asBefore reports whether the site has the files it had.
 func (p *planner) asBefore(previous *Generation) bool {
 	old, c := previous.snapshot, &p.Changes
-	if old == nil || c.Order || c.Names || c.Groups || c.Shared || old.Site.BaseURL != p.Site.BaseURL || len(p.static) != len(old.static) ||
+	if old == nil || c.Order || c.Names || c.Groups || c.Shared || old.Site.BaseURL != p.Site.BaseURL || !maps.Equal(old.Site.Assets, p.Site.Assets) || len(p.static) != len(old.static) ||
 		!slices.EqualFunc(p.Pages, old.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) {
 		return false
 	}
@@ -866,62 +863,5 @@ func sitemaps(p *planner, _ string, parts int) {
 	}
 	p.file("sitemap.xml", func(r *reader) (any, error) {
 		return &archive.SitemapView{Site: r.site(), URLs: list, Index: true}, nil
-	})
-}
-
-// assets lists the files of static: the program's and the archive's own.
-func assets(fsys fs.FS, msgs *diag.List) map[string]fileState {
-	found := map[string]fileState{}
-	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil
-		case err != nil:
-			msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", cause(err))
-			return nil
-		case d.IsDir(), strings.HasSuffix(name, "~"), path.Ext(name) == ".go" && !strings.Contains(name, "/"), d.Name() == ".DS_Store":
-			return nil
-		case d.Type()&fs.ModeSymlink != 0:
-			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
-			return nil
-		}
-		if info, err := d.Info(); err == nil {
-			found[name] = stateOf(info)
-		}
-		return nil
-	})
-	return found
-}
-
-// assets plans the assets and the colours of highlighted code. A name that a
-// page has stays the page's.
-func (p *planner) assets() {
-	taken := map[string]bool{manifestName: true}
-	for _, o := range p.out {
-		if _, ok := p.static[o.path]; ok {
-			taken[o.path] = true
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(p.static)) {
-		if !taken[name] {
-			p.chunk("static", name, 0, asset)
-		}
-	}
-	if _, own := p.static["assets/code.css"]; !own {
-		p.chunk("colours", "", 0, colours)
-	}
-}
-
-func asset(p *planner, name string, _ int) {
-	p.file(name, func(r *reader) (any, error) {
-		r.note(staticFact, name)
-		data, err := fs.ReadFile(r.of.files, name)
-		return &archive.StaticView{Name: name, Data: data}, err
-	})
-}
-
-func colours(p *planner, _ string, _ int) {
-	p.file("assets/code.css", func(*reader) (any, error) {
-		return &archive.StaticView{Name: "assets/code.css", Data: markdown.Stylesheet()}, nil
 	})
 }

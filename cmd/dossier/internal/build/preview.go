@@ -90,13 +90,13 @@ func (g *Generation) foundIn(b *archive.Briefing) (out []archive.Candidate) {
 
 // Styles lists the stylesheets of the site.
 func (g *Generation) Styles() (names []string) {
-	for name := range g.snapshot.static {
+	for name := range g.Paths() {
 		if strings.HasSuffix(name, ".css") {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	return append(names, "assets/code.css")
+	return names
 }
 
 // Moved lists the briefings that have another id than in an older generation:

@@ -37,6 +37,7 @@ type memo struct {
 type contentMemo struct {
 	*source.Content
 	site      *archive.Site
+	small     map[string]*smallAsset
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
@@ -138,6 +139,12 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if in.BaseURL != "" {
 		site.BaseURL = in.BaseURL
 	}
+	var small map[string]*smallAsset
+	if previous.content != nil {
+		small = previous.content.small
+	}
+	m.small = smallAssets(in.Static, small)
+	site.Assets = assetPaths(m.small)
 	site.Digest = fingerprintSite(&site)
 	m.site = &site
 	old := previous.content

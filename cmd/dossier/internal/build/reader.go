@@ -76,6 +76,7 @@ type snapshot struct {
 	finder       *finder
 	pairs        *pairs
 	static       map[string]fileState
+	small        map[string]*smallAsset
 	files        fs.FS // assets
 
 	totals func() []archive.NameCount // counted when they are first asked for

@@ -53,7 +53,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.RobotsView:
 		return robots(v), nil
 	case *archive.StaticView:
-		return asset(v), nil
+		return append(dst, asset(v)...), nil
 	}
 	return nil, fmt.Errorf("no exporter for %T", view)
 }

@@ -261,6 +261,7 @@ var funcs = template.FuncMap{
 	"namesGraph":  func(v *archive.GraphView) template.HTML { return html(namesGraph(nil, v)) },
 	"edgeRows":    func(v *archive.GraphView) template.HTML { return html(edgeRows(nil, v)) },
 	"hasCode":     hasCode,
+	"asset":       asset,
 	"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },
 	"tr":          func(words string) string { return t(words) },
 	"interface":   func() string { return t("interface:") },
@@ -393,6 +394,14 @@ func optionWord(key string, o archive.SearchOption) string {
 		return t(strings.ReplaceAll(o.Value, "-", " "))
 	}
 	return o.Label
+}
+
+// asset is the way from a page to an asset, whose name may carry a hash.
+func asset(f archive.Frame, name string) string {
+	if at, ok := f.Site.Assets["assets/"+name]; ok {
+		return f.Up + at
+	}
+	return f.Up + "assets/" + name
 }
 
 // hasCode reports whether a text holds a block of code, whose colours have a

@@ -94,6 +94,7 @@ func bare(status int, title, text string) *seen {
 type news struct {
 	Revision string   `json:"revision"`        // of the page as it is now
 	Styles   string   `json:"styles"`          // of all stylesheets
+	Sheets   []string `json:"sheets"`          // their paths in the site
 	Moved    string   `json:"moved,omitempty"` // where what it showed stands now
 	Notices  []Notice `json:"notices"`
 }
@@ -136,6 +137,9 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 		st := s.current(r.Context())
 		p := s.find(st, at)
 		n := news{Revision: p.revision, Styles: st.styles(), Notices: st.notices}
+		if st.site != nil {
+			n.Sheets = st.site.Styles()
+		}
 		if p.notice != nil {
 			n.Notices = append([]Notice{*p.notice}, n.Notices...)
 		}

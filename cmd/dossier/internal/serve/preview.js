@@ -19,11 +19,15 @@
   }
 
   // A new stylesheet takes the place of the old one once it is there.
-  const restyle = (styles) => {
+  // The name of a sheet may carry a hash of what it holds.
+  const plain = (path) => path.replace(/\.[0-9a-f]{10}\.css$/, ".css")
+  const restyle = (styles, sheets) => {
     own.styles = styles
     for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
       const next = old.cloneNode()
-      next.href = old.href.split("?")[0] + "?" + styles
+      const at = plain(old.href.split("?")[0])
+      const sheet = sheets.find((s) => at.endsWith("/" + plain(s)))
+      next.href = (sheet ? at.slice(0, -plain(sheet).length) + sheet : old.href.split("?")[0]) + "?" + styles
       next.addEventListener("load", () => old.remove())
       next.addEventListener("error", () => next.remove())
       old.after(next)
@@ -119,7 +123,7 @@
     lost = false
     if (news.moved) return go(news.moved)
     if (news.revision !== own.revision) return go()
-    if (news.styles !== own.styles) restyle(news.styles)
+    if (news.styles !== own.styles) restyle(news.styles, news.sheets || [])
     notices = news.notices
     draw()
   }

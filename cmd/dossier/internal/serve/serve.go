@@ -19,6 +19,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -249,6 +250,9 @@ type seen struct {
 	path      string // in the site; "" for a page of the preview's own
 }
 
+// styleName is the end of a stylesheet's name that carries a hash.
+var styleName = regexp.MustCompile(`\.[0-9a-f]{10}\.css\b`)
+
 // find looks up what stands at an address. The answer is remembered while the
 // site is shown, so that a page that many windows show is made once.
 func (s *Server) find(st *state, u *url.URL) *seen {
@@ -260,7 +264,7 @@ func (s *Server) find(st *state, u *url.URL) *seen {
 	if p.redirect != "" || !p.html { // large and rarely asked for twice
 		return p
 	}
-	sum := sha256.Sum256(p.data)
+	sum := sha256.Sum256(styleName.ReplaceAll(p.data, []byte(".css"))) // a new style is put into the page that is open
 	p.revision = hex.EncodeToString(sum[:8])
 	// Only pages that are: an address that somebody makes up costs no memory.
 	if p.status == http.StatusOK && p.path != "" {
