@@ -48,8 +48,9 @@ type archiveFlags struct {
 
 type buildCommand struct {
 	archiveFlags
-	Watch bool `help:"Keep building: write the site again whenever something changes."`
-	Poll  bool `help:"With --watch: look for changes again and again instead of asking the system."`
+	Watch    bool `help:"Keep building: write the site again whenever something changes."`
+	Compress bool `help:"Write copies compressed by gzip and brotli beside texts, for hosts that hand them out."`
+	Poll     bool `help:"With --watch: look for changes again and again instead of asking the system."`
 }
 
 // inputs turns the flags into what a build is made from. A path that is given
@@ -134,7 +135,7 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	folder, err := build.OpenFolder(c.out())
+	folder, err := build.OpenFolder(c.out(), build.FolderOptions{Watching: c.Watch, Compress: c.Compress})
 	switch {
 	case errors.Is(err, build.ErrBusy):
 		return fmt.Errorf("%s: %w\n  hint: wait for it, or name another folder with --out", c.out(), err)

@@ -591,6 +591,17 @@ type SitemapView struct {
 // SitemapURL is one page of the site.
 type SitemapURL struct{ Path, Date string }
 
+// HostView is a file that tells a host how to serve the site.
+type HostView struct {
+	Site          *Site
+	Name          string
+	Fingerprinted []string   // assets that never change under their names
+	Redirects     []Redirect // addresses that lead elsewhere
+}
+
+// Redirect is an address of the site and the one it leads to.
+type Redirect struct{ From, To string }
+
 // RobotsView is robots.txt.
 type RobotsView struct{ Site *Site }
 

@@ -26,7 +26,7 @@ func BenchmarkArchive(b *testing.B) {
 		b.Run("full/"+n, func(b *testing.B) {
 			for range b.N {
 				b.StopTimer()
-				f, err := OpenFolder(filepath.Join(b.TempDir(), "public"))
+				f, err := OpenFolder(filepath.Join(b.TempDir(), "public"), FolderOptions{Watching: true})
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -54,7 +54,7 @@ func BenchmarkArchive(b *testing.B) {
 			{"alias", entities[0], "type: organization", "type: organization\nsame_as: [\"https://example.org/\"]\naliases: [\"Budget Season\"]"},
 		} {
 			b.Run(edit.name+"/"+n, func(b *testing.B) {
-				f, err := OpenFolder(filepath.Join(b.TempDir(), "public"))
+				f, err := OpenFolder(filepath.Join(b.TempDir(), "public"), FolderOptions{Watching: true})
 				if err != nil {
 					b.Fatal(err)
 				}

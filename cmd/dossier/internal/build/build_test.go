@@ -213,7 +213,7 @@ func TestUnchangedIsKept(t *testing.T) {
 
 func open(t *testing.T, dir string) *Folder {
 	t.Helper()
-	f, err := OpenFolder(dir)
+	f, err := OpenFolder(dir, FolderOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -304,16 +304,16 @@ func difference(a, b map[string]string) (out []string) {
 func TestForeignFoldersAreRefused(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "precious.txt", "mine")
-	if _, err := OpenFolder(dir); !errors.Is(err, ErrForeign) {
+	if _, err := OpenFolder(dir, FolderOptions{}); !errors.Is(err, ErrForeign) {
 		t.Errorf("a folder with files of others: %v", err)
 	}
 	write(t, dir, "manifest.json", `{"schema":"something else"}`)
-	if _, err := OpenFolder(dir); !errors.Is(err, ErrForeign) {
+	if _, err := OpenFolder(dir, FolderOptions{}); !errors.Is(err, ErrForeign) {
 		t.Errorf("a manifest of others: %v", err)
 	}
 	file := filepath.Join(t.TempDir(), "file")
 	write(t, filepath.Dir(file), "file", "x")
-	if _, err := OpenFolder(file); !errors.Is(err, ErrForeign) {
+	if _, err := OpenFolder(file, FolderOptions{}); !errors.Is(err, ErrForeign) {
 		t.Errorf("a file: %v", err)
 	}
 }
@@ -334,7 +334,7 @@ func TestManifestCannotReachOutside(t *testing.T) {
 func TestTwoBuildsAtOnce(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	f := open(t, out)
-	if _, err := OpenFolder(out); !errors.Is(err, ErrBusy) {
+	if _, err := OpenFolder(out, FolderOptions{}); !errors.Is(err, ErrBusy) {
 		t.Errorf("the second build got %v", err)
 	}
 	if err := f.Close(); err != nil {
@@ -373,7 +373,7 @@ func TestKilledBuildIsMended(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, out, "briefings/.dossier-123", "half a temporary file")
+	write(t, out, "briefings/.dossier-123", "half a temporary file", pendingName, "index.html\nleft/behind.html\n")
 	if err := f.lock.Unlock(); err != nil {
 		t.Fatal(err)
 	}

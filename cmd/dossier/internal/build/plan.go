@@ -246,6 +246,7 @@ func (p *planner) all() {
 	}
 	p.search()
 	p.data()
+	p.host()
 	p.assets()
 	for key, list := range p.chunks {
 		if list[0].planned != p.generation {
@@ -338,7 +339,8 @@ func home(p *planner, _ string, _ int) {
 	})
 	p.page("404.html", func(r *reader) (any, error) {
 		f := r.frame("404.html", "", archive.T("Page not found"), "")
-		if base := r.site().BaseURL; base != "" { // a host serves this page at any depth
+		f.Up = "/" // a host serves this page at any depth
+		if base := r.site().BaseURL; base != "" {
 			f.Up = base[strings.Index(base, "://")+3:]
 			f.Up = f.Up[strings.IndexByte(f.Up, '/'):]
 		}

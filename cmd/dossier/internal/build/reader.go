@@ -3,6 +3,7 @@ package build
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -49,6 +50,7 @@ const (
 	templateFact                  // a template
 	staticFact                    // an asset
 	goneFact                      // the tombstone of an entity
+	formerFact                    // which addresses lead elsewhere
 	retractedFact                 // which briefings were taken back, and when
 )
 
@@ -415,6 +417,9 @@ func (s *snapshot) changes(old *snapshot) *filter {
 	if !slices.Equal(s.timeline.years, old.timeline.years) {
 		f.add(yearsFact, "")
 	}
+	if !maps.Equal(s.becameOthers, old.becameOthers) || !slices.Equal(s.led, old.led) {
+		f.add(formerFact, "")
+	}
 	for id, now := range s.gone {
 		if now != old.gone[id] {
 			f.add(goneFact, id)
@@ -457,6 +462,10 @@ func (s *snapshot) briefingChanges(old *snapshot, f *filter) {
 		o, ok := old.briefing[b.ID]
 		if !ok {
 			continue
+		}
+		if old.Briefings[o].Doc.File != b.Doc.File { // another source has the address now
+			f.add(namedFact, b.ID)
+			f.add(relatedFact, b.ID)
 		}
 		if old.Briefings[o].Doc != b.Doc || old.Briefings[o].Attr.Title != b.Attr.Title {
 			f.add(textFact, b.ID)

@@ -2,9 +2,9 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,31 +16,15 @@ import (
 	"sync"
 
 	"github.com/gofrs/flock"
+
+	"dossier/cmd/dossier/internal/export"
 )
 
 func sum(b []byte) [32]byte { return sha256.Sum256(b) }
 
-// manifestName is the file that says which files of a folder are ours.
-const manifestName = "manifest.json"
-
-// pendingName lists what a build is about to write, until it is done, so that
-// the next one knows what a killed one left behind.
+// pendingName lists what a build is about to write into a site that stands, until
+// it is done, so that the next one knows what a killed one left behind.
 const pendingName = ".dossier-pending"
-
-// manifest is the list of a site's files.
-type manifest struct {
-	Schema    string         `json:"schema"`
-	Generator string         `json:"generator"`
-	Files     []manifestFile `json:"files"`
-}
-
-type manifestFile struct {
-	Path   string `json:"path"`
-	SHA256 string `json:"sha256"`
-	Size   int64  `json:"size"`
-}
-
-const manifestSchema = "dossier/manifest/1"
 
 // ErrBusy means that another build is writing the same folder.
 var ErrBusy = errors.New("another build is writing this folder")
@@ -48,27 +32,44 @@ var ErrBusy = errors.New("another build is writing this folder")
 // ErrForeign means that a folder holds files that no build of ours wrote.
 var ErrForeign = errors.New("the folder is not empty and Dossier did not make it")
 
-// Folder is a site on disk. A new site is written beside its place and moved
-// there whole; an existing one is changed file by file, each replaced by
-// rename, only where bytes differ.
+// Folder is a site on disk. The files that differ from what stands there are
+// written into a folder beside it; when all are there, the others are linked to
+// them, and the two folders change places at once. So a build that is killed
+// leaves the old site or the new one. A watch does so once and then replaces file
+// by file, as does every build where the folders cannot change places: where the
+// site's own is a mount, or the one above it may not be written.
 type Folder struct {
-	path  string // where the site stands
-	dir   string // where files are written: path, or a new folder beside it
-	fresh bool
-	lock  *flock.Flock
-	ours  map[string]bool // files of the last build, by path in the site
-	dirs  sync.Map        // folders known to exist
+	path     string // where the site stands
+	dir      string // where files are written: path, or a new folder beside it
+	stands   bool   // something stands at path
+	inPlace  bool   // files are replaced one by one
+	watching bool   // the next build will be in place
+	compress bool
+	lock     *flock.Flock
+	ours     map[string]bool // files of the last build, by path in the site
+	dirs     sync.Map        // folders known to exist
+	fresh    sync.Map        // paths written into dir
+	copies   sync.Map        // compressed copies: path → manifestFile
+}
+
+// FolderOptions say how a site is written.
+type FolderOptions struct {
+	Watching bool // many builds will follow
+	Compress bool // beside texts, copies compressed by gzip and brotli
 }
 
 // OpenFolder locks a folder for one build. It refuses a folder that is not
 // empty and that no build of ours made.
-func OpenFolder(path string) (*Folder, error) {
+func OpenFolder(path string, o FolderOptions) (*Folder, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{path: path, dir: path, ours: map[string]bool{}}
-	if f.lock, err = lock(path); err != nil {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	f := &Folder{path: path, dir: path, ours: map[string]bool{}, watching: o.Watching, compress: o.Compress}
+	if f.lock, err = Lock(path); err != nil {
 		return nil, err
 	}
 	if err := f.inspect(); err != nil {
@@ -78,9 +79,10 @@ func OpenFolder(path string) (*Folder, error) {
 	return f, nil
 }
 
-// lock takes the lock of an output folder. It stands outside of the folder and
-// is known by the folder's path; the system drops it when the process ends.
-func lock(path string) (*flock.Flock, error) {
+// Lock takes the lock of an output folder, which keeps builds off it; Unlock gives
+// it free. It stands outside of the folder and is known by the folder's path; the
+// system drops it when the process ends. The error is ErrBusy while a build has it.
+func Lock(path string) (*flock.Flock, error) {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		dir = os.TempDir()
@@ -106,6 +108,9 @@ func lock(path string) (*flock.Flock, error) {
 
 // inspect looks at what stands in the folder and decides how to write.
 func (f *Folder) inspect() error {
+	if err := restore(f.path); err != nil {
+		return err
+	}
 	f.sweep()
 	info, err := os.Lstat(f.path)
 	switch {
@@ -113,30 +118,33 @@ func (f *Folder) inspect() error {
 		return f.stage()
 	case err != nil:
 		return err
-	case info.Mode()&fs.ModeSymlink != 0:
-		if info, err = os.Stat(f.path); err != nil {
-			return err
-		}
-	}
-	if !info.IsDir() {
+	case !info.IsDir():
 		return fmt.Errorf("%s is a file: %w", f.path, ErrForeign)
 	}
+	f.stands = true
 	entries, err := os.ReadDir(f.path)
 	if err != nil {
 		return err
 	}
-	if len(entries) == 0 {
-		return nil // written in place: the folder may be a mount
+	if len(entries) > 0 {
+		if err := f.read(); err != nil {
+			return err
+		}
 	}
-	data, err := os.ReadFile(filepath.Join(f.path, manifestName))
-	if err == nil {
-		var m manifest
-		if json.Unmarshal(data, &m) != nil || m.Schema != manifestSchema {
-			return ErrForeign
-		}
-		for _, file := range m.Files {
-			f.ours[file.Path] = true
-		}
+	if f.stage() != nil {
+		f.inPlace = true
+	}
+	return nil
+}
+
+// read finds which files of the folder are ours.
+func (f *Folder) read() error {
+	m, err := readManifest(f.path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return ErrForeign
+	}
+	for i := range m.Files {
+		f.ours[m.Files[i].Path] = true
 	}
 	pending, perr := os.ReadFile(filepath.Join(f.path, pendingName))
 	if err != nil && perr != nil {
@@ -158,10 +166,14 @@ func (f *Folder) stage() error {
 	if err != nil {
 		return err
 	}
-	if err := os.Chmod(dir, 0o755); err != nil { //nolint:gosec // a site is for everybody to read
+	mode := fs.FileMode(0o755) // a site is for everybody to read
+	if info, err := os.Stat(f.path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if err := os.Chmod(dir, mode); err != nil {
 		return err
 	}
-	f.dir, f.fresh = dir, true
+	f.dir = dir
 	return nil
 }
 
@@ -175,32 +187,58 @@ func (f *Folder) sweep() {
 
 // Begin notes what is going to be written, before anything is.
 func (f *Folder) Begin(paths []string) error {
+	if f.dir == f.path && !f.inPlace { // after a Commit
+		f.inPlace = f.stage() != nil
+	}
+	if !f.inPlace || len(paths) == 0 {
+		return nil
+	}
 	for _, p := range paths { // if this build fails, the next one removes what is not wanted
 		f.ours[p] = true
-	}
-	if f.fresh || len(paths) == 0 {
-		return nil
 	}
 	return os.WriteFile(filepath.Join(f.path, pendingName), []byte(strings.Join(paths, "\n")+"\n"), 0o644)
 }
 
 // Write implements Sink.
 func (f *Folder) Write(path string, data []byte) (bool, error) {
+	f.copies.Delete(path + ".br")
+	f.copies.Delete(path + ".gz")
+	if f.compress && worthCompressing(path, data) {
+		for _, c := range []struct {
+			ext  string
+			make func([]byte) []byte
+		}{{".br", export.Brotli}, {".gz", export.Gzip}} {
+			small := c.make(data)
+			hash := sum(small)
+			f.copies.Store(path+c.ext, manifestFile{path + c.ext, hexadecimal(hash[:]), int64(len(small)), mediaType(path + c.ext)})
+			if _, err := f.write(path+c.ext, small); err != nil {
+				return false, err
+			}
+		}
+	}
+	return f.write(path, data)
+}
+
+func (f *Folder) write(path string, data []byte) (bool, error) {
+	if !filepath.IsLocal(filepath.FromSlash(path)) {
+		return false, fmt.Errorf("%q would lead out of the site", path)
+	}
+	if f.stands && same(filepath.Join(f.path, filepath.FromSlash(path)), data) {
+		return false, nil
+	}
 	name := filepath.Join(f.dir, filepath.FromSlash(path))
 	if err := f.mkdir(filepath.Dir(name)); err != nil {
 		return false, err
 	}
-	if f.fresh {
-		return true, create(name, data)
+	if f.inPlace {
+		return true, replace(name, data)
 	}
-	if f.same(name, data) {
-		return false, nil
-	}
-	return true, replace(name, data)
+	f.fresh.Store(path, true)
+	return true, create(name, data)
 }
 
 // same reports whether a file holds these bytes already.
-func (f *Folder) same(name string, data []byte) bool {
+func same(name string, data []byte) bool {
 	info, err := os.Lstat(name)
 	if err != nil || info.Size() != int64(len(data)) || !info.Mode().IsRegular() {
 		return false
@@ -243,53 +281,213 @@ func replace(name string, data []byte) error {
 	return err
 }
 
-// Commit removes what no page plans any more, writes the manifest and puts a
-// new site in its place. It returns how many files were removed.
+// Commit makes what was written the site: with a manifest, and without what no
+// page plans any more. It returns how many files were removed.
 func (f *Folder) Commit(g *Generation, generator string) (removed int, err error) {
-	m := manifest{Schema: manifestSchema, Generator: generator, Files: make([]manifestFile, 0, len(g.outputs))}
-	for _, o := range g.outputs {
-		m.Files = append(m.Files, manifestFile{o.path, hex.EncodeToString(o.stamp.SHA256[:]), o.stamp.Size})
+	list := f.files(g)
+	data := manifest{Schema: manifestSchema, Generator: generator, Marking: g.inputs.Audience.Marking(), Files: list}.encode()
+	wanted := make(map[string]bool, len(list)+1)
+	for i := range list {
+		wanted[list[i].Path] = true
 	}
-	slices.SortFunc(m.Files, func(a, b manifestFile) int { return strings.Compare(a.Path, b.Path) })
-	data, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		return 0, err
-	}
+	var gone []string
 	for _, path := range slices.Sorted(maps.Keys(f.ours)) {
-		if g.Has(path) || !filepath.IsLocal(filepath.FromSlash(path)) || path == "" {
-			continue
+		if !wanted[path] && path != "" && path != manifestName && filepath.IsLocal(filepath.FromSlash(path)) {
+			gone = append(gone, path)
 		}
-		name := filepath.Join(f.dir, filepath.FromSlash(path))
+	}
+	if f.inPlace {
+		removed, err = f.finish(gone, data)
+	} else {
+		removed, err = f.swap(list, gone, data)
+	}
+	if err != nil {
+		return removed, err
+	}
+	f.ours, f.stands, f.inPlace, f.dir = wanted, true, f.watching, f.path
+	f.fresh.Clear()
+	f.dirs.Clear()
+	return removed, nil
+}
+
+// files lists the files of a generation, in the order of their paths.
+func (f *Folder) files(g *Generation) []manifestFile {
+	list := make([]manifestFile, 0, len(g.outputs))
+	for _, o := range g.outputs {
+		list = append(list, manifestFile{o.path, hex.EncodeToString(o.stamp.SHA256[:]), o.stamp.Size, mediaType(o.path)})
+		for _, ext := range []string{".br", ".gz"} {
+			if c, ok := f.copies.Load(o.path + ext); ok && g.byPath[o.path+ext] == nil {
+				list = append(list, c.(manifestFile))
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b manifestFile) int { return strings.Compare(a.Path, b.Path) })
+	return list
+}
+
+// finish ends a build in place.
+func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error) {
+	for _, path := range gone {
+		name := filepath.Join(f.path, filepath.FromSlash(path))
 		if err := os.Remove(name); err == nil {
 			removed++
 			f.prune(filepath.Dir(name))
 		}
 	}
 	f.sweepTemporary()
-	if _, err := f.Write(manifestName, append(data, '\n')); err != nil {
+	if _, err := f.write(manifestName, manifest); err != nil {
 		return removed, err
 	}
-	if f.fresh {
-		if err := os.Rename(f.dir, f.path); err != nil {
-			return removed, fmt.Errorf("putting the site in its place: %w", err)
-		}
-		f.dir, f.fresh = f.path, false
-		f.dirs.Clear()
-	} else if err := os.Remove(filepath.Join(f.path, pendingName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Remove(filepath.Join(f.path, pendingName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return removed, err
-	}
-	f.ours = map[string]bool{}
-	for path := range g.Paths() {
-		f.ours[path] = true
 	}
 	return removed, nil
 }
 
+// swap puts the new folder in the site's place.
+func (f *Folder) swap(list []manifestFile, gone []string, manifest []byte) (removed int, err error) {
+	changed := len(gone) > 0
+	f.fresh.Range(func(any, any) bool { changed = true; return false })
+	if f.stands && !changed && same(filepath.Join(f.path, manifestName), manifest) && f.tidy() {
+		return 0, os.RemoveAll(f.dir)
+	}
+	if f.stands {
+		if err := f.linkUnchanged(list); err != nil {
+			return 0, err
+		}
+		for _, path := range gone {
+			if _, err := os.Lstat(filepath.Join(f.path, filepath.FromSlash(path))); err == nil {
+				removed++
+			}
+		}
+		if err := f.carry(list); err != nil {
+			return 0, err
+		}
+	}
+	if err := create(filepath.Join(f.dir, manifestName), manifest); err != nil {
+		return 0, err
+	}
+	if !f.stands {
+		if err := os.Rename(f.dir, f.path); err != nil {
+			return 0, fmt.Errorf("putting the site in its place: %w", err)
+		}
+		return 0, nil
+	}
+	if err := exchange(f.dir, f.path); err != nil { // a mount, most likely: file by file then
+		return removed, f.pour(gone, manifest)
+	}
+	_ = os.RemoveAll(f.dir) // what stood there
+	return removed, nil
+}
+
+// tidy reports whether no killed build left anything among the files.
+func (f *Folder) tidy() bool {
+	_, err := os.Lstat(filepath.Join(f.path, pendingName))
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// linkUnchanged gives the files that did not change to the new folder.
+func (f *Folder) linkUnchanged(list []manifestFile) error {
+	var mu sync.Mutex
+	var failed error
+	_ = parallel(context.Background(), len(list), func(i int) {
+		if _, ok := f.fresh.Load(list[i].Path); ok {
+			return
+		}
+		at := filepath.FromSlash(list[i].Path)
+		to := filepath.Join(f.dir, at)
+		err := f.mkdir(filepath.Dir(to))
+		if err == nil {
+			err = linkOrCopy(filepath.Join(f.path, at), to)
+		}
+		if err != nil {
+			mu.Lock()
+			failed = err
+			mu.Unlock()
+		}
+	})
+	return failed
+}
+
+// carry gives what others put into the site to the new folder.
+func (f *Folder) carry(list []manifestFile) error {
+	mine := make(map[string]bool, len(list))
+	for i := range list {
+		mine[list[i].Path] = true
+	}
+	return filepath.WalkDir(f.path, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(f.path, name)
+		if err != nil || rel == "." {
+			return err
+		}
+		to, path := filepath.Join(f.dir, rel), filepath.ToSlash(rel)
+		switch {
+		case mine[path], f.ours[path], path == manifestName, path == pendingName, strings.HasPrefix(d.Name(), ".dossier-"):
+			return nil
+		case d.IsDir():
+			if entries, err := os.ReadDir(name); err == nil && len(entries) == 0 {
+				return os.MkdirAll(to, 0o755)
+			}
+			return nil
+		}
+		if err := f.mkdir(filepath.Dir(to)); err != nil {
+			return err
+		}
+		if d.Type()&fs.ModeSymlink != 0 {
+			target, err := os.Readlink(name)
+			if err == nil {
+				err = os.Symlink(target, to)
+			}
+			return err
+		}
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		return linkOrCopy(name, to)
+	})
+}
+
+func linkOrCopy(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return create(to, data)
+}
+
+// pour puts the new files into the site one by one.
+func (f *Folder) pour(gone []string, manifest []byte) error {
+	var paths []string
+	f.fresh.Range(func(path, _ any) bool { paths = append(paths, path.(string)); return true })
+	slices.Sort(paths)
+	from := f.dir
+	f.dir, f.inPlace = f.path, true
+	f.dirs.Clear()
+	if err := f.Begin(append(paths, manifestName)); err != nil {
+		return err
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(filepath.Join(from, filepath.FromSlash(path)))
+		if err == nil {
+			_, err = f.write(path, data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	_, err := f.finish(gone, manifest)
+	_ = os.RemoveAll(from)
+	return err
+}
+
 // sweepTemporary removes the half-written files of a build that was killed.
 func (f *Folder) sweepTemporary() {
-	if f.fresh {
-		return
-	}
 	dirs := map[string]bool{".": true}
 	for path := range f.ours {
 		dirs[filepath.Dir(filepath.FromSlash(path))] = true
@@ -314,10 +512,10 @@ func (f *Folder) prune(dir string) {
 	}
 }
 
-// Close gives the folder free, and throws away a new site that was not put in
-// its place.
+// Close gives the folder free, and throws away what was written and did not become
+// the site.
 func (f *Folder) Close() error {
-	if f.fresh {
+	if f.dir != f.path {
 		_ = os.RemoveAll(f.dir)
 	}
 	return f.lock.Unlock()

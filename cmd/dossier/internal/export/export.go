@@ -52,6 +52,8 @@ func File(dst []byte, view any) ([]byte, error) {
 		return sitemap(v)
 	case *archive.RobotsView:
 		return robots(v), nil
+	case *archive.HostView:
+		return host(v), nil
 	case *archive.StaticView:
 		return append(dst, asset(v)...), nil
 	}

@@ -295,6 +295,9 @@ func sitemap(v *archive.SitemapView) ([]byte, error) {
 }
 
 func robots(v *archive.RobotsView) []byte {
+	if v.Site.Marking != "" {
+		return []byte("User-agent: *\nDisallow: /\n")
+	}
 	s := "User-agent: *\nAllow: /\n"
 	if v.Site.BaseURL != "" {
 		s += "Sitemap: " + v.Site.BaseURL + "sitemap.xml\n"

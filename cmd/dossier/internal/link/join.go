@@ -302,6 +302,34 @@ func (j *joiner) name() {
 		j.movedE = true
 	}
 	j.Changes.Names = j.Changes.Names || j.movedE
+	j.resolve()
+}
+
+// resolve looks again at briefings that did not change and speak of an entity
+// that came or went: a judgement may send a name to what is not there yet.
+func (j *joiner) resolve() {
+	other := map[string]bool{}
+	for i, e := range j.Entities {
+		if j.fromE[i] < 0 && j.old.uses[e.ID] > 0 {
+			other[e.ID] = true
+		}
+	}
+	for o, e := range j.old.Entities {
+		if j.toE[o] < 0 && j.uses[e.ID] > 0 {
+			other[e.ID] = true
+		}
+	}
+	if len(other) == 0 {
+		return
+	}
+	for i, b := range j.Briefings {
+		if o := j.from[i]; o >= 0 && j.old.Briefings[o] == b && slices.ContainsFunc(b.Mentions, func(m archive.Mention) bool { return other[m.Entity] }) {
+			j.touched = append(j.touched, touch{old: o, new: i})
+			j.Changes.Briefings = append(j.Changes.Briefings, i)
+		}
+	}
+	slices.Sort(j.Changes.Briefings)
+	slices.SortStableFunc(j.touched, func(a, b touch) int { return cmp.Compare(uint(a.new), uint(b.new)) }) // -1 comes last
 }
 
 // share finds the names that several entities have.

@@ -1,0 +1,44 @@
+package export
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Policy is what a browser may do with a page: the page's own meta element says
+// the same, and a header also that no other site may frame it.
+const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+
+// host writes what hosts read: _headers and _redirects as Netlify and Cloudflare
+// Pages have them, and the empty .nojekyll of GitHub Pages.
+func host(v *archive.HostView) []byte {
+	var b strings.Builder
+	at := sitePath(v.Site)
+	switch v.Name {
+	case "_headers":
+		b.WriteString(at + "*\n  Content-Security-Policy: " + Policy + "; frame-ancestors 'none'\n" +
+			"  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n")
+		if v.Site.Marking != "" {
+			b.WriteString("  X-Robots-Tag: noindex, nofollow\n")
+		}
+		for _, path := range v.Fingerprinted {
+			b.WriteString(at + path + "\n  Cache-Control: public, max-age=31536000, immutable\n")
+		}
+	case "_redirects":
+		for _, r := range v.Redirects {
+			b.WriteString(at + r.From + " " + at + r.To + " 301\n")
+		}
+	}
+	return []byte(b.String())
+}
+
+// sitePath is the path that the site stands at on its host, with a slash at both
+// ends.
+func sitePath(s *archive.Site) string {
+	_, rest, ok := strings.Cut(s.BaseURL, "://")
+	if !ok {
+		return "/"
+	}
+	return rest[strings.IndexByte(rest, '/'):]
+}

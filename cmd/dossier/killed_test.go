@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+)
+
+// program builds the program itself, for what no test can do to a goroutine.
+func program(t *testing.T) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "dossier")
+	if out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v", out, err)
+	}
+	return name
+}
+
+// wholeSite compares a folder with its manifest, both ways, and returns the bytes
+// of the manifest.
+func wholeSite(t *testing.T, dir string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m struct {
+		Files []struct {
+			Path, SHA256 string
+			Size         int64
+			MediaType    string `json:"media_type"`
+		}
+	}
+	if err := json.Unmarshal(data, &m); err != nil {
+		t.Fatalf("the manifest: %v", err)
+	}
+	listed := map[string]bool{"manifest.json": true}
+	for _, f := range m.Files {
+		listed[f.Path] = true
+		got, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.Path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fmt.Sprintf("%x", sha256.Sum256(got)) != f.SHA256 || int64(len(got)) != f.Size || f.MediaType == "" {
+			t.Fatalf("%s is not what the manifest says", f.Path)
+		}
+	}
+	_ = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if rel, _ := filepath.Rel(dir, name); err == nil && !d.IsDir() && !listed[filepath.ToSlash(rel)] {
+			t.Fatalf("%s is in no manifest", rel)
+		}
+		return nil
+	})
+	return data
+}
+
+// A build that is killed at any moment leaves the old site or the new one, whole,
+// and the next build makes what a clean one does. $DOSSIER_KILLS says how often.
+func TestKilledAtAnyMoment(t *testing.T) {
+	dossier, root := program(t), t.TempDir()
+	kills := 12
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		kills = n
+	}
+	put := func(name, text string) {
+		name = filepath.Join(root, filepath.FromSlash(name))
+		_ = os.MkdirAll(filepath.Dir(name), 0o755)
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 60 {
+		put(fmt.Sprintf("seeds/%02d.txt", i), fmt.Sprintf("Report %d of the harbour\n\nThe Port Authority and the Ministry of Tides spoke of pier %d on 3 May 20%02d, and nobody else did.\n", i, i, i%20+1))
+	}
+	call := func(out string) *exec.Cmd {
+		c := exec.Command(dossier, "build", "--root", root, "--out", out, "--quiet", "--date", "2026-05-01")
+		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+t.TempDir())
+		return c
+	}
+	// two states of the archive, and the sites that a clean build makes of them
+	state := func(n int) {
+		put("content/site.yaml", fmt.Sprintf("title: State %d\n", n))
+		put("seeds/moving.txt", fmt.Sprintf("What moves\n\nIn state %d the Customs Office of Havn spoke, in a text that is long enough.\n", n))
+	}
+	var clean [2][]byte
+	for n := range clean {
+		state(n)
+		out := filepath.Join(t.TempDir(), "clean")
+		for range 2 { // the second knows the addresses that the first gave
+			if said, err := call(out).CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v", said, err)
+			}
+		}
+		clean[n] = wholeSite(t, out)
+	}
+	out := filepath.Join(t.TempDir(), "public")
+	state(0)
+	began := time.Now()
+	if said, err := call(out).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v", said, err)
+	}
+	takes := time.Since(began)
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
+	old, new := 0, 0
+	for k := range kills {
+		state((k + 1) % 2)
+		c := call(out)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(r.Int64N(int64(takes) * 5 / 4)))
+		_ = c.Process.Kill()
+		_ = c.Wait()
+		switch got := wholeSite(t, out); {
+		case bytes.Equal(got, clean[k%2]):
+			old++
+		case bytes.Equal(got, clean[(k+1)%2]):
+			new++
+		default:
+			t.Fatalf("after kill %d the site is neither the old one nor the new one", k)
+		}
+		if said, err := call(out).CombinedOutput(); err != nil {
+			t.Fatalf("the next build: %s: %v", said, err)
+		}
+		if !bytes.Equal(wholeSite(t, out), clean[(k+1)%2]) {
+			t.Fatalf("after kill %d the next build differs from a clean one", k)
+		}
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".public*")); len(left) > 0 {
+			t.Fatalf("left beside the site: %v", left)
+		}
+	}
+	t.Logf("%d kills within %v: %d left the old site, %d the new one", kills, takes, old, new)
+}
