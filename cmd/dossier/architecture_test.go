@@ -14,7 +14,7 @@ import (
 // floors is the house: what each room may import of ours. Rooms of one floor
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
-	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "static", "templates"},
+	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "deploy", "check", "static", "templates"},
 	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "database", "link", "prose", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
@@ -28,6 +28,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/curate":      {"archive"},
 	"cmd/dossier/internal/watch":       {},
 	"cmd/dossier/internal/serve":       {},
+	"cmd/dossier/internal/deploy":      {},
 	"cmd/dossier/internal/diag":        {},
 	"cmd/dossier/internal/markdown":    {},
 	"cmd/dossier/internal/atlas":       {},
@@ -49,6 +50,9 @@ var libraries = map[string]string{
 	"github.com/evanw/esbuild":        "cmd/dossier/internal/export",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
 	"modernc.org/sqlite":              "cmd/dossier/internal/database",
+	"github.com/andybalholm/brotli":   "cmd/dossier/internal/export",
+	"github.com/minio/minio-go/v7":    "cmd/dossier/internal/deploy",
+	"github.com/Azure":                "cmd/dossier/internal/deploy",
 }
 
 func TestFloors(t *testing.T) {

@@ -1,0 +1,89 @@
+package deploy
+
+import (
+	"context"
+	"crypto/md5" //nolint:gosec // what object stores compare by
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+)
+
+// Folder is a folder that a server reads. Nothing outside of it is touched,
+// whatever links it holds.
+type Folder struct{ root *os.Root }
+
+// NewFolder opens a folder, or makes it.
+func NewFolder(dir string) (*Folder, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Folder{root}, nil
+}
+
+// Close gives the folder free.
+func (f *Folder) Close() error { return f.root.Close() }
+
+// Compressed implements Target.
+func (f *Folder) Compressed() bool { return true }
+
+// Get implements Target.
+func (f *Folder) Get(_ context.Context, path string) ([]byte, error) { return f.root.ReadFile(path) }
+
+// List implements Target.
+func (f *Folder) List(ctx context.Context) (map[string]string, error) {
+	out := map[string]string{}
+	err := fs.WalkDir(f.root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || ctx.Err() != nil {
+			return errors.Join(err, ctx.Err())
+		}
+		out[name] = ""
+		if d.Type().IsRegular() {
+			data, err := f.root.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			sum := md5.Sum(data) //nolint:gosec // no secret depends on it
+			out[name] = hex.EncodeToString(sum[:])
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Put implements Target. A file takes the place of the old one whole.
+func (f *Folder) Put(_ context.Context, o *Object) error {
+	dir := path.Dir(o.Path)
+	if err := f.root.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	beside := path.Join(dir, ".dossier-"+rand.Text()[:12])
+	err := f.root.WriteFile(beside, o.Data, 0o644)
+	if err == nil {
+		err = f.root.Rename(beside, o.Path)
+	}
+	if err != nil {
+		_ = f.root.Remove(beside)
+	}
+	return err
+}
+
+// Delete implements Target. Folders that it leaves empty go too.
+func (f *Folder) Delete(_ context.Context, name string) error {
+	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for dir := path.Dir(name); dir != "." && !strings.HasPrefix(dir, "/"); dir = path.Dir(dir) {
+		if f.root.Remove(dir) != nil {
+			break
+		}
+	}
+	return nil
+}
