@@ -34,10 +34,9 @@ type placeFlags struct {
 	Quiet   bool   `help:"Print errors and warnings only."`
 }
 
-// archiveFlags are those of the commands that make a site, build and serve.
+// archiveFlags are those of the commands that make a site: build, serve, check.
 type archiveFlags struct {
 	placeFlags
-	Out     string `placeholder:"DIR" help:"Folder the site is written to (default: public); a preview writes none."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
 	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"For a private site: let through sources up to GREEN, AMBER, AMBER+STRICT or RED."`
@@ -48,9 +47,10 @@ type archiveFlags struct {
 
 type buildCommand struct {
 	archiveFlags
-	Watch    bool `help:"Keep building: write the site again whenever something changes."`
-	Compress bool `help:"Write copies compressed by gzip and brotli beside texts, for hosts that hand them out."`
-	Poll     bool `help:"With --watch: look for changes again and again instead of asking the system."`
+	Out      string `placeholder:"DIR" help:"Folder the site is written to (default: public)."`
+	Watch    bool   `help:"Keep building: write the site again whenever something changes."`
+	Compress bool   `help:"Write copies compressed by gzip and brotli beside texts, for hosts that hand them out."`
+	Poll     bool   `help:"With --watch: look for changes again and again instead of asking the system."`
 }
 
 // inputs turns the flags into what a build is made from. A path that is given
@@ -122,7 +122,7 @@ func (f *archiveFlags) audience() (archive.Audience, error) {
 	return to, nil
 }
 
-func (f *archiveFlags) out() string {
+func (f *buildCommand) out() string {
 	if f.Out != "" {
 		return f.Out
 	}

@@ -32,6 +32,7 @@ import (
 
 type serveCommand struct {
 	archiveFlags
+	Out  string `placeholder:"DIR" help:"Taken for the sake of build; a preview writes no site."`
 	Port int    `placeholder:"N" help:"Port to listen on (default: 8080, or the next that is free)."`
 	Host string `default:"127.0.0.1" help:"Address to listen on, and a name the preview may be called by."`
 	Open bool   `help:"Open the preview in the browser."`

@@ -50,9 +50,10 @@ func ID(s string) string {
 	return id
 }
 
-// ValidID reports whether s may name an entity, a publisher or a page.
+// ValidID reports whether s may name an entity, a publisher or a page: as ID makes
+// it, or with something behind that tells it from another.
 func ValidID(s string) bool {
-	if s == "" || len(s) > maxID || s == "index" || s[0] == '-' || s[len(s)-1] == '-' {
+	if s == "" || len(s) > 2*maxID || s == "index" || s[0] == '-' || s[len(s)-1] == '-' {
 		return false
 	}
 	for _, c := range []byte(s) {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -68,8 +69,14 @@ func TooMuch(src []byte) string {
 // Parse reads Markdown (CommonMark with tables, strikethrough, bare links and
 // [[wiki links]]) into blocks. line is the number of src's first line in its
 // file. Raw HTML becomes text. Callers check TooMuch first.
-func Parse(src []byte, line int) []Block {
-	p := &reader{src: src, first: line, starts: []int{0}}
+func Parse(src []byte, line int) []Block { return parse(src, line, false) }
+
+// ParsePictured is Parse for a text whose pictures are shown: one that nobody
+// described stays.
+func ParsePictured(src []byte, line int) []Block { return parse(src, line, true) }
+
+func parse(src []byte, line int, pictures bool) []Block {
+	p := &reader{src: src, first: line, starts: []int{0}, pictures: pictures}
 	for i, c := range src {
 		if c == '\n' {
 			p.starts = append(p.starts, i+1)
@@ -93,6 +100,8 @@ type reader struct {
 	src    []byte
 	first  int
 	starts []int // byte offset of each line
+
+	pictures bool // a leaf may hold one and no text
 }
 
 // lineAt returns the file's line of a byte offset.
@@ -110,13 +119,13 @@ func (p *reader) blocks(parent ast.Node) (out []Block) {
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
 			p.inline(&b, n)
-			if b.Text == "" {
+			if b.Text == "" && !(p.pictures && pictured(b)) {
 				continue
 			}
 		case *ast.Heading:
 			b.Kind, b.Level, b.Zone = Heading, n.Level, HeadingZone
 			p.inline(&b, n)
-			if b.Text == "" {
+			if b.Text == "" && !(p.pictures && pictured(b)) {
 				continue
 			}
 		case *ast.List:
@@ -326,4 +335,9 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	target, _, _ = strings.Cut(target, "#")
 	block.Advance(end + 2)
 	return &wikiLink{target: strings.TrimSpace(target), text: strings.TrimSpace(label)}
+}
+
+// pictured reports whether a leaf holds a picture, described or not.
+func pictured(b Block) bool {
+	return slices.ContainsFunc(b.Spans, func(s Span) bool { return s.Kind == Image })
 }

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
@@ -27,6 +29,7 @@ import (
 //	pages/<id>.md          pages of the archive's own
 type Content struct {
 	Site       archive.Site
+	Checks     archive.Checks
 	Publishers []*archive.Publisher
 	Entities   []*archive.Entity
 	Overrides  map[string]*archive.Attribution // by the source's path
@@ -82,8 +85,8 @@ func ReadContent(fsys fs.FS, root string, entries []Entry, previous *Content) *C
 	for _, e := range entries {
 		if e.Name == "site.yaml" {
 			f := c.file(fsys, e, ".yaml", false, (*contentReader).site, previous)
-			if s, ok := f.value.(*archive.Site); ok {
-				c.Site = *s
+			if s, ok := f.value.(*settings); ok {
+				c.Site, c.Checks = s.site, s.checks
 			}
 			continue
 		}
@@ -234,8 +237,8 @@ func (c *contentReader) site(data []byte) any {
 	if m == nil {
 		return nil
 	}
-	site := defaultSite
-	s := &site
+	all := &settings{site: defaultSite}
+	s := &all.site
 	if v, _, ok := m.text("title"); ok {
 		s.Title = v
 	}
@@ -258,8 +261,41 @@ func (c *contentReader) site(data []byte) any {
 	if v, _, ok := m.word("found_names", []string{archive.FoundRepeated, archive.FoundAll, archive.FoundNone}); ok {
 		s.FoundNames = v
 	}
+	if n := m.get("check"); n != nil {
+		if n.Kind == yaml.MappingNode {
+			all.checks = checks(m.sub(n))
+		} else {
+			m.fail(n, "write the name of a rule and its level below it: undated: warning", "check is %s", nodeWord(n))
+		}
+	}
 	m.strict("site.yaml")
-	return s
+	return all
+}
+
+// settings are what site.yaml says.
+type settings struct {
+	site   archive.Site
+	checks archive.Checks
+}
+
+// checks reads how strictly an archive is checked.
+func checks(m *mapping) (c archive.Checks) {
+	c.Levels = map[string]string{}
+	for _, r := range archive.CheckRules {
+		if level, _, ok := m.word(r.Name, archive.CheckLevels); ok {
+			c.Levels[r.Name] = level
+		}
+	}
+	if n, ok := m.number("page_bytes"); ok {
+		c.PageBytes = max(n, 1)
+	}
+	for _, n := range m.list("hosts") {
+		if s, _, ok := m.scalar("hosts", n); ok && m.among("hosts", s, n, archive.CheckHosts) {
+			c.Hosts = append(c.Hosts, s)
+		}
+	}
+	m.strict("check")
+	return c
 }
 
 // BaseURL checks the address a site is published at and gives it the slash at
@@ -329,7 +365,7 @@ func (c *contentReader) body(src []byte, line int) []markdown.Block {
 		c.messages.Errorf(c.shown, line, "simplify the Markdown", "%s", why)
 		return nil
 	}
-	return markdown.Parse(src, line)
+	return markdown.ParsePictured(src, line)
 }
 
 func (c *contentReader) entity(data []byte) any {

@@ -1,0 +1,135 @@
+package check
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Curated is what is kept by hand, and how messages name where sources lie.
+type Curated struct {
+	Publishers []*archive.Publisher
+	Entities   []*archive.Entity
+	Sources    string
+}
+
+// Archive checks how sources are attributed and what is kept by hand.
+func (l *List) Archive(a *archive.Archive, kept Curated) {
+	for _, b := range a.Briefings {
+		if b.Attr.Retracted() {
+			continue
+		}
+		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
+		if !b.Attr.Has("publisher") {
+			l.add("unattributed", file, 0, "say who published it: publisher: in its front matter or its sidecar", "nobody knows who published this")
+		}
+		if !b.Attr.Has("published") {
+			l.add("undated", file, 0, "say when it was published: published: in its front matter or its sidecar", "nobody knows when this was published")
+		}
+		if r := b.Attr.Rating; r.Words() != "" && (r.By == "" || r.On == "") {
+			p := b.Attr.From["source_reliability"]
+			if !b.Attr.Has("source_reliability") {
+				p = b.Attr.From["info_credibility"]
+			}
+			if p.File != "" {
+				file = p.File
+			}
+			l.add("rating-without-rater", file, p.Line, "add rated_by and rated_on", "a rating of which nobody says who gave it, and when")
+		}
+	}
+	for _, p := range kept.Publishers {
+		if p.URL == "" {
+			l.add("publisher-without-url", p.File, 0, "add url: the address of its site", "%s has no address", p.Name)
+		}
+	}
+	l.aliases(a, kept.Entities)
+}
+
+// aliases looks for forms of names that nobody uses, and for those of two.
+func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
+	used := map[string]map[string]bool{} // entity → forms, folded
+	for e, ent := range a.Entities {
+		forms := map[string]bool{}
+		for _, o := range a.Occurrences[e] {
+			b := a.Briefings[o.Briefing]
+			for _, m := range o.Mentions {
+				s := b.Mentions[m]
+				if text := b.Text(s.N); s.End <= len(text) {
+					forms[archive.ID(text[s.Start:s.End])] = true
+				}
+			}
+		}
+		used[ent.ID] = forms
+	}
+	owner := map[string]*archive.Entity{}
+	for _, e := range kept {
+		if e.Type == "" {
+			l.add("untyped-entity", e.File, 0, "add type:", "%s has no type", e.Name)
+		}
+		for i, forms := range [][]string{{e.Name}, e.Aliases, e.WeakAliases} {
+			for _, s := range forms {
+				id := archive.ID(s)
+				if i > 0 && !used[e.ID][id] {
+					l.add("unused-alias", e.File, e.Line[s], "remove it, or keep it for sources to come", "no source calls %s %q", e.Name, s)
+				}
+				if o := owner[id]; o != nil && o != e {
+					l.add("clashing-alias", e.File, e.Line[s], "write the longer form, or tell them apart by weak_aliases and not:", "%q is also a name of %s (%s)", s, o.Name, o.File)
+				} else if id != "" {
+					owner[id] = e
+				}
+			}
+		}
+	}
+}
+
+// Addresses lists the links that lead out of the archive, each with the place it
+// stands in first.
+func Addresses(a *archive.Archive, kept Curated) []Address {
+	var out []Address
+	seen := map[string]int{}
+	add := func(url, file string, line int, archived string) {
+		if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
+			return
+		}
+		url, _, _ = strings.Cut(url, "#")
+		if at, twice := seen[url]; twice {
+			if out[at].Archived == "" {
+				out[at].Archived = archived
+			}
+			return
+		}
+		seen[url] = len(out)
+		out = append(out, Address{URL: url, File: file, Line: line, Archived: archived})
+	}
+	for _, b := range a.Briefings {
+		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
+		place := func(field string) (string, int) {
+			p := b.Attr.From[field]
+			if p.File != "" {
+				return p.File, p.Line
+			}
+			return file, p.Line
+		}
+		at, line := place("source_url")
+		add(b.Attr.SourceURL, at, line, b.Attr.ArchivedURL)
+		at, line = place("archived_url")
+		add(b.Attr.ArchivedURL, at, line, "")
+		for _, leaf := range b.Doc.Leaves {
+			for _, s := range leaf.Spans {
+				add(s.Target, file, leaf.First, "")
+			}
+		}
+		for i := range b.Doc.Footnotes {
+			add(b.Doc.Footnotes[i].URL, file, b.Doc.Footnotes[i].First, "")
+		}
+	}
+	for _, p := range kept.Publishers {
+		add(p.URL, p.File, 0, "")
+	}
+	for _, e := range kept.Entities {
+		for _, u := range e.SameAs {
+			add(u, e.File, 0, "")
+		}
+	}
+	return out
+}

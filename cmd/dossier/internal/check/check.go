@@ -1,0 +1,104 @@
+// Package check looks for what should be mended before an archive is published:
+// in what is kept by hand, in how sources are attributed, in the built site, and,
+// when asked, at the other end of the links that lead out of it.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+)
+
+// Finding is one thing to mend, and the rule that found it.
+type Finding struct {
+	diag.Message
+	Rule string `json:"rule"`
+}
+
+// String is the message with its rule.
+func (f Finding) String() string {
+	text, hint, _ := strings.Cut(f.Message.String(), "\n")
+	if hint != "" {
+		hint = "\n" + hint
+	}
+	return text + " [" + f.Rule + "]" + hint
+}
+
+// List collects findings, each at the level of its rule.
+type List struct {
+	checks archive.Checks
+	found  []Finding
+}
+
+// NewList begins a list for an archive that is checked so.
+func NewList(c archive.Checks) *List { return &List{checks: c} }
+
+// level returns at which severity a rule reports; off when it does not.
+func (l *List) level(rule string) (s diag.Severity, off bool) {
+	word := l.checks.Levels[rule]
+	for _, r := range archive.CheckRules {
+		if r.Name == rule && word == "" {
+			word = r.Level
+		}
+	}
+	switch word {
+	case "error":
+		return diag.Error, false
+	case "warning":
+		return diag.Warning, false
+	case "note":
+		return diag.Note, false
+	}
+	return 0, true
+}
+
+func (l *List) add(rule, file string, line int, hint, format string, args ...any) {
+	if s, off := l.level(rule); !off {
+		l.found = append(l.found, Finding{diag.Message{Severity: s, File: file, Line: line, Text: fmt.Sprintf(format, args...), Hint: hint}, rule})
+	}
+}
+
+// Messages takes what a build had to say.
+func (l *List) Messages(list diag.List) {
+	s, off := l.level("archive")
+	for _, m := range list {
+		switch {
+		case l.checks.Levels["archive"] == "": // as the build has it
+			l.found = append(l.found, Finding{m, "archive"})
+		case !off:
+			m.Severity = s
+			l.found = append(l.found, Finding{m, "archive"})
+		}
+	}
+}
+
+// Findings returns what was found, in the order of files and lines, each once. A
+// place of which the build says that it is wrong is not named a second time.
+func (l *List) Findings() []Finding {
+	wrong := map[string]bool{}
+	at := func(f Finding) string { return fmt.Sprint(f.File, ":", f.Line) }
+	for _, f := range l.found {
+		if f.Rule == "archive" && f.Severity == diag.Error && f.Line > 0 {
+			wrong[at(f)] = true
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(l.found), func(f Finding) bool { return f.Rule != "archive" && wrong[at(f)] })
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Text, b.Text))
+	})
+	return slices.Compact(out)
+}
+
+// Count returns how many of some findings have a severity.
+func Count(list []Finding, s diag.Severity) (n int) {
+	for _, f := range list {
+		if f.Severity == s {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,293 @@
+package check
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// rules lists what was found as "rule text", in order.
+func rules(l *List) (out []string) {
+	for _, f := range l.Findings() {
+		out = append(out, f.Rule+" "+f.Text)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// expect compares findings with the beginnings of what they should say.
+func expect(t *testing.T, l *List, want ...string) {
+	t.Helper()
+	got := rules(l)
+	slices.Sort(want)
+	if len(got) != len(want) {
+		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		return
+	}
+	for i := range got {
+		if !strings.HasPrefix(got[i], want[i]) {
+			t.Errorf("found %q, want %q", got[i], want[i])
+		}
+	}
+	for _, f := range l.Findings() {
+		if f.Hint == "" {
+			t.Errorf("no hint: %s", f)
+		}
+	}
+}
+
+func TestSite(t *testing.T) {
+	files := map[string]string{
+		"index.html": `<a href="a/b.html">1</a><a href="a/b.html#p1">2</a><a href="a/">3</a><a href="gone.html">4</a><a href="a/b.html#p9">5</a><a href="https://x.example/">6</a><a href="mailto:a@b.example">7</a><a href="?q=x">8</a><a href="a%20b.html">9</a>` +
+			`<link rel="stylesheet" href="assets/s.css"><script src="assets/none.js"></script><img src="p.png" alt="a port"><img src="p.png"><img src="p.png" alt=" ">`,
+		"a/b.html": `<p id="p1">x <a href="../index.html">up</a> <a href="#p1">here</a> <a href="#none">nowhere</a></p><a href="../../out.html">out</a>`, "a/index.html": "", "a b.html": "",
+		"404.html":   `<a href="/sub/a/b.html">1</a><a href="/sub/">2</a><a href="/sub/none.html">3</a><a href="/other/">4</a>`,
+		"moved.html": `<meta http-equiv="refresh" content="0; url=a/none.html">`, "p.png": "x", "assets/s.css": strings.Repeat("x", 1000), "heavy.html": `<link rel="stylesheet" href="assets/s.css">` + strings.Repeat("x", 3000),
+	}
+	s := NewSite()
+	var paths []string
+	for p := range files {
+		paths = append(paths, p)
+	}
+	_ = s.Begin(paths)
+	var wg sync.WaitGroup
+	for p, data := range files {
+		wg.Go(func() { _, _ = s.Write(p, []byte(data)) })
+	}
+	wg.Wait()
+	l := NewList(archive.Checks{PageBytes: 4000})
+	s.Report(l, "/sub/", func(page, id string) (string, int) {
+		if page == "a/b.html" {
+			return "seeds/b.txt", map[string]int{"p1": 7}[id]
+		}
+		return "", 0
+	})
+	expect(t, l, `dead-link a link that leads nowhere: "gone.html"`, `dead-fragment a link to a part of a page that is not there: "a/b.html#p9"`, `dead-link a link that leads nowhere: "assets/none.js"`,
+		`missing-alt a picture that nobody described: "p.png"`, `dead-fragment a link to a part of a page that is not there: "#none" (in a/b.html)`, `dead-link a link that leads nowhere: "../../out.html" (in a/b.html)`,
+		`dead-link a link that leads nowhere: "/sub/none.html"`, `dead-link a link that leads nowhere: "/other/"`, `dead-link a link that leads nowhere: "a/none.html"`, `page-budget a page of 5 kB`)
+	if f := l.Findings(); !slices.ContainsFunc(f, func(f Finding) bool { return f.File == "seeds/b.txt" && f.Line == 7 && f.Rule == "dead-fragment" }) {
+		t.Errorf("no finding names the file and line that the link stands in: %v", f)
+	}
+
+	many := NewSite()
+	var names []string
+	for i := range 20_001 {
+		names = append(names, fmt.Sprintf("f/%d.json", i))
+	}
+	_ = many.Begin(names)
+	for _, n := range names {
+		_, _ = many.Write(n, nil)
+	}
+	_, _ = many.Write("large.bin", make([]byte, 101<<20))
+	l = NewList(archive.Checks{Hosts: []string{"cloudflare-pages", "github-pages"}, Levels: map[string]string{"host-limits": "error"}})
+	many.Report(l, "/", func(string, string) (string, int) { return "", 0 })
+	expect(t, l, "host-limits cloudflare-pages: 20002 files", "host-limits cloudflare-pages: large.bin has 105 MB", "host-limits github-pages: large.bin has 105 MB")
+	if l.Findings()[0].Severity != diag.Error {
+		t.Error("the level that was set does not hold")
+	}
+}
+
+func briefing(file, title, text string, a archive.Attribution) *archive.Briefing {
+	leaf := &markdown.Block{N: 1, Text: text, First: 3}
+	a.Title = title
+	return &archive.Briefing{ID: archive.ID(title), Doc: &archive.Document{File: file, Leaves: []*markdown.Block{leaf}}, Attr: &a}
+}
+
+func TestArchive(t *testing.T) {
+	known := archive.Attribution{Publisher: archive.Publisher{ID: "p", Name: "P"}, Published: "2025-01-01"}
+	known.Set("publisher", archive.Provenance{Basis: archive.Stated})
+	known.Set("published", archive.Provenance{Basis: archive.Stated})
+	rated := known
+	rated.From = map[string]archive.Provenance{"publisher": {}, "published": {}, "source_reliability": {File: "content/sources/b.txt.yaml", Line: 2}}
+	rated.Rating = archive.Rating{Reliability: "B"}
+	gone := archive.Attribution{}
+	gone.Set("retracted", archive.Provenance{})
+	a := &archive.Archive{
+		Briefings:   []*archive.Briefing{briefing("a.txt", "A", "The PA met.", known), briefing("b.txt", "B", "x", rated), briefing("c.txt", "C", "x", archive.Attribution{}), briefing("d.txt", "D", "x", gone)},
+		Entities:    []*archive.Entity{{ID: "port", Name: "Port Authority"}},
+		Occurrences: [][]archive.Occurrence{{{Briefing: 0, Mentions: []int{0}}}},
+	}
+	a.Briefings[0].Mentions = []archive.Mention{{Entity: "port", N: 1, Start: 4, End: 6}}
+	kept := Curated{Sources: "seeds", Publishers: []*archive.Publisher{{Name: "P", File: "content/publishers/p.yaml"}, {Name: "Q", URL: "https://q.example/", File: "q"}}, Entities: []*archive.Entity{
+		{ID: "port", Name: "Port Authority", Type: "organization", Aliases: []string{"PA", "Harbour Board"}, File: "port.md", Line: map[string]int{"Port Authority": 2, "PA": 4, "Harbour Board": 4}},
+		{ID: "panama", Name: "Panama", Type: "place", WeakAliases: []string{"PA"}, File: "panama.md", Line: map[string]int{"Panama": 2, "PA": 5}},
+		{ID: "odd", Name: "Odd", File: "odd.md", Line: map[string]int{"Odd": 2}},
+	}}
+	l := NewList(archive.Checks{})
+	l.Archive(a, kept)
+	expect(t, l, "unattributed nobody knows who published this", "undated nobody knows when", "rating-without-rater a rating of which nobody", "publisher-without-url P has no address",
+		`unused-alias no source calls Port Authority "Harbour Board"`, `unused-alias no source calls Panama "PA"`, `clashing-alias "PA" is also a name of Port Authority (port.md)`, "untyped-entity Odd has no type")
+	l = NewList(archive.Checks{Levels: map[string]string{"unused-alias": "off", "undated": "error", "archive": "warning"}})
+	l.Archive(a, kept)
+	l.Messages(diag.List{{Severity: diag.Error, File: "panama.md", Line: 5, Text: "it is broken", Hint: "mend it"}})
+	f := l.Findings()
+	if Count(f, diag.Error) != 3 || slices.ContainsFunc(f, func(f Finding) bool { return f.Rule == "unused-alias" }) {
+		t.Errorf("levels: %v", f)
+	}
+}
+
+func TestExternal(t *testing.T) {
+	var mu sync.Mutex
+	asked, agents := map[string]int{}, map[string]bool{}
+	at := map[string]time.Time{}
+	busy := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		asked[r.Method+" "+r.URL.Path]++
+		agents[r.UserAgent()] = true
+		at[r.URL.Path] = time.Now()
+		switch r.URL.Path {
+		case "/gone":
+			w.WriteHeader(http.StatusNotFound)
+		case "/no-head":
+			if r.Method == http.MethodHead {
+				w.WriteHeader(http.StatusMethodNotAllowed)
+			}
+		case "/moved":
+			http.Redirect(w, r, "/good", http.StatusMovedPermanently)
+		case "/forbidden":
+			w.WriteHeader(http.StatusForbidden)
+		case "/busy":
+			if busy++; busy < 3 {
+				w.WriteHeader(http.StatusServiceUnavailable)
+			}
+		case "/broken":
+			w.WriteHeader(http.StatusInternalServerError)
+		case "/copies":
+			fmt.Fprintf(w, `{"archived_snapshots":{"closest":{"available":%v,"url":"https://copy.example/1"}}}`, strings.HasSuffix(r.URL.Query().Get("url"), "/gone"))
+		}
+	}))
+	defer server.Close()
+	today := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	x := External{Cache: filepath.Join(t.TempDir(), "links.json"), Agent: "test", Pause: 5 * time.Millisecond, Timeout: 5 * time.Second, Private: true, Copies: server.URL + "/copies", Today: today}
+	var list []Address
+	for _, p := range []string{"/good", "/gone", "/no-head", "/moved", "/forbidden", "/busy", "/broken"} {
+		list = append(list, Address{URL: server.URL + p, File: "seeds/a.txt", Line: 3})
+	}
+	list = append(list, Address{URL: "http://no-such-host.invalid/", File: "seeds/a.txt", Line: 4, Archived: "https://archived.example/x"})
+	want := []string{"external-link a link that leads nowhere: " + server.URL + "/gone (the server answers 404)", "external-link a link that leads nowhere: " + server.URL + "/broken (the server answers 500)",
+		"external-link a link that leads nowhere: http://no-such-host.invalid/", "external-moved a link that moved for good: " + server.URL + "/moved, to " + server.URL + "/good",
+		"external-moved a link that a program cannot check: " + server.URL + "/forbidden (the server answers 403)"}
+	l := NewList(archive.Checks{})
+	if err := x.Check(context.Background(), l, list); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, l, want...)
+	for _, f := range l.Findings() {
+		if strings.Contains(f.Text, "/gone") && !strings.Contains(f.Hint, "archived_url: https://copy.example/1") || strings.Contains(f.Text, "invalid") && !strings.Contains(f.Hint, "https://archived.example/x") {
+			t.Errorf("no archived copy is named: %s", f)
+		}
+	}
+	if asked["HEAD /busy"] != 3 || asked["GET /no-head"] != 1 || len(agents) != 1 || !agents["test"] {
+		t.Errorf("%v by %v", asked, agents)
+	}
+
+	// remembered: nothing is asked again, and the answer is the same
+	before := fmt.Sprint(asked)
+	l = NewList(archive.Checks{})
+	if err := x.Check(context.Background(), l, list); err != nil || fmt.Sprint(asked) != before {
+		t.Errorf("%v: asked again: %v, before %v", err, asked, before)
+	}
+	expect(t, l, want...)
+	x.Today = today.Add(2 * 24 * time.Hour)
+	if err := x.Check(context.Background(), NewList(archive.Checks{}), list[:2]); err != nil || asked["HEAD /gone"] != 2 || asked["HEAD /good"] != 2 {
+		t.Errorf("%v: after two days %v", err, asked)
+	}
+
+	// bounded
+	y := x
+	y.Cache, y.Most = "", 1
+	l = NewList(archive.Checks{})
+	if err := y.Check(context.Background(), l, list[:3]); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, l, "external-moved 2 links were not asked for")
+
+	// an address inside the network is not asked, wherever it comes from
+	mu.Lock()
+	asked = map[string]int{}
+	mu.Unlock()
+	z := External{Agent: "test", Pause: time.Millisecond, Timeout: time.Second, Copies: server.URL + "/copies"}
+	l = NewList(archive.Checks{})
+	if err := z.Check(context.Background(), l, []Address{{URL: server.URL + "/good"}, {URL: "http://169.254.169.254/latest/meta-data/"}, {URL: "http://[::1]:1/"}, {URL: "http://100.64.0.1/"}, {URL: "http://0x7f000001/"}}); err != nil {
+		t.Fatal(err)
+	}
+	if len(asked) != 0 {
+		t.Errorf("the machine's own server was asked: %v", asked)
+	}
+	for _, f := range l.Findings() {
+		if !strings.Contains(f.Text, errPrivate.Error()) && !strings.Contains(f.Text, "no such host") && !strings.Contains(f.Text, "0x7f000001") {
+			t.Error(f)
+		}
+	}
+}
+
+// Formats hold whatever a source may have put into a name.
+func TestFormats(t *testing.T) {
+	list := []Finding{{diag.Message{Severity: diag.Warning, File: "seeds/a,b:\n::error::x%.txt", Line: 3, Text: "says\n::error file=x::y", Hint: "100% sure"}, "dead-link"}, {diag.Message{Severity: diag.Note, Text: "no place"}, "host-limits"}}
+	var b bytes.Buffer
+	GitHub(&b, list)
+	if got := b.String(); strings.Count(got, "\n") != 2 || !strings.HasPrefix(got, "::warning file=seeds/a%2Cb%3A%0A%3A%3Aerror%3A%3Ax%25.txt,line=3,title=dead-link::says%0A::error file=x::y%0Ahint: 100%25 sure\n::notice title=host-limits::no place\n") {
+		t.Errorf("%q", got)
+	}
+	b.Reset()
+	if err := SARIF(&b, list, "test"); err != nil {
+		t.Fatal(err)
+	}
+	var s struct {
+		Version string
+		Runs    []struct {
+			Tool struct {
+				Driver struct {
+					Rules []struct{ ID string }
+				}
+			}
+			Results []struct {
+				RuleID    string
+				RuleIndex int
+				Level     string
+				Message   struct{ Text string }
+				Locations []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine int }
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &s); err != nil || s.Version != "2.1.0" || len(s.Runs) != 1 || len(s.Runs[0].Results) != 2 {
+		t.Fatalf("%v %s", err, b.String())
+	}
+	r := s.Runs[0].Results[0]
+	if r.Level != "warning" || s.Runs[0].Tool.Driver.Rules[r.RuleIndex].ID != "dead-link" || r.Locations[0].PhysicalLocation.Region.StartLine != 3 || strings.ContainsAny(r.Locations[0].PhysicalLocation.ArtifactLocation.URI, "\n :,") {
+		t.Errorf("%+v", r)
+	}
+	b.Reset()
+	if err := JSON(&b, list); err != nil || strings.Count(b.String(), "\n") != 2 || !strings.Contains(b.String(), `"rule":"dead-link"`) {
+		t.Errorf("%v %s", err, b.String())
+	}
+	b.Reset()
+	var notes []Finding
+	for i := range 30 {
+		notes = append(notes, Finding{diag.Message{Severity: diag.Note, File: fmt.Sprint(i), Text: "x", Hint: "y"}, "undated"})
+	}
+	Text(&b, notes, false)
+	if strings.Count(b.String(), "note: x [undated]") != fewNotes || !strings.Contains(b.String(), "20 more notes [undated]") {
+		t.Errorf("%s", b.String())
+	}
+}

@@ -1,0 +1,377 @@
+package check
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// Address is a link that leads out of the archive, and the place it stands in.
+type Address struct {
+	URL      string
+	File     string
+	Line     int
+	Archived string // a copy that the archive knows, or ""
+}
+
+// External asks the servers that links lead to, politely: a few at a time, one
+// request to a host and then a pause, what was asked before not again for a while.
+type External struct {
+	Cache   string        // file of what was asked before; "" for none
+	Agent   string        // how it introduces itself
+	Most    int           // requests in one run; 0: 1,000
+	Pause   time.Duration // between two requests to one host; 0: a second
+	Timeout time.Duration // of one request; 0: 15 seconds
+	Private bool          // addresses of this machine and its network are asked too
+	Copies  string        // a service that knows archived copies; "": that of the Internet Archive
+	Today   time.Time
+}
+
+// How long an answer is believed.
+const (
+	believeGood = 7 * 24 * time.Hour
+	believeBad  = 24 * time.Hour
+)
+
+// answer is what a server said of an address.
+type answer struct {
+	Status int       `json:"status"`          // 0 when there was none
+	Moved  string    `json:"moved,omitempty"` // for good, and where to
+	Error  string    `json:"error,omitempty"`
+	Copy   string    `json:"copy,omitempty"` // archived
+	Asked  time.Time `json:"asked"`
+}
+
+// state says what an answer means: the link leads somewhere, nowhere, or nobody
+// can tell.
+func (a answer) state() (dead, unsure bool) {
+	switch {
+	case a.Status >= 200 && a.Status < 400:
+		return false, false
+	case a.Status == http.StatusNotFound, a.Status == http.StatusGone, a.Status == 0:
+		return true, false
+	case a.Status >= 500:
+		return true, false
+	}
+	return false, true // it does not answer programs: 401, 403, 429
+}
+
+// Check asks for every address and reports those that lead nowhere.
+func (x External) Check(ctx context.Context, l *List, list []Address) error {
+	x.defaults()
+	known := x.read()
+	var asked []Address
+	left := 0
+	for _, a := range list {
+		if k, ok := known[a.URL]; ok {
+			dead, unsure := k.state()
+			if age := x.Today.Sub(k.Asked); age < believeBad || age < believeGood && !dead && !unsure {
+				continue
+			}
+		}
+		if len(asked) < x.Most {
+			asked = append(asked, a)
+		} else {
+			left++
+		}
+	}
+	for url, a := range x.ask(ctx, asked) {
+		known[url] = a
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, a := range list {
+		k, ok := known[a.URL]
+		if !ok {
+			continue
+		}
+		dead, unsure := k.state()
+		says := k.Error
+		if k.Status > 0 {
+			says = fmt.Sprintf("the server answers %d", k.Status)
+		}
+		hint := "look for where it stands now, or for an archived copy, and write it as archived_url"
+		switch {
+		case a.Archived != "":
+			hint = "readers find the archived copy " + a.Archived
+		case k.Copy != "":
+			hint = "there is an archived copy: archived_url: " + k.Copy
+		}
+		switch {
+		case dead:
+			l.add("external-link", a.File, a.Line, hint, "a link that leads nowhere: %s (%s)", a.URL, says)
+		case unsure:
+			l.add("external-moved", a.File, a.Line, "look at it in a browser", "a link that a program cannot check: %s (%s)", a.URL, says)
+		case k.Moved != "":
+			l.add("external-moved", a.File, a.Line, "write the new address", "a link that moved for good: %s, to %s", a.URL, k.Moved)
+		}
+	}
+	if left > 0 {
+		l.add("external-moved", "", 0, "run the check again: what was asked is remembered", "%d links were not asked for: %d requests are the most of one run", left, x.Most)
+	}
+	return x.write(known)
+}
+
+func (x *External) defaults() {
+	if x.Most == 0 {
+		x.Most = 1000
+	}
+	if x.Pause == 0 {
+		x.Pause = time.Second
+	}
+	if x.Timeout == 0 {
+		x.Timeout = 15 * time.Second
+	}
+	if x.Copies == "" {
+		x.Copies = "https://archive.org/wayback/available"
+	}
+	if x.Today.IsZero() {
+		x.Today = time.Now()
+	}
+}
+
+// hostsAtOnce is how many hosts are asked side by side.
+const hostsAtOnce = 8
+
+// ask asks for addresses, those of one host one after the other.
+func (x External) ask(ctx context.Context, list []Address) map[string]answer {
+	byHost := map[string][]string{}
+	var hosts []string
+	for _, a := range list {
+		u, err := url.Parse(a.URL)
+		if err != nil {
+			continue
+		}
+		if byHost[u.Host] == nil {
+			hosts = append(hosts, u.Host)
+		}
+		byHost[u.Host] = append(byHost[u.Host], a.URL)
+	}
+	client := x.client()
+	out := map[string]answer{}
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	next := make(chan string)
+	for range min(hostsAtOnce, len(hosts)) {
+		wg.Go(func() {
+			for host := range next {
+				for i, address := range byHost[host] {
+					if i > 0 && !sleep(ctx, x.Pause) {
+						break
+					}
+					a := x.one(ctx, client, address)
+					if ctx.Err() != nil {
+						break
+					}
+					mu.Lock()
+					out[address] = a
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	for _, h := range hosts {
+		next <- h
+	}
+	close(next)
+	wg.Wait()
+	return out
+}
+
+func sleep(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// errPrivate means that an address is one of this machine or its network: a
+// source may name any, and a check must not become a way in.
+var errPrivate = errors.New("this is an address inside a network, and is not asked")
+
+func (x External) client() *http.Client {
+	dialer := &net.Dialer{Timeout: x.Timeout, Control: func(_, address string, _ syscall.RawConn) error {
+		host, _, err := net.SplitHostPort(address)
+		ip := net.ParseIP(host)
+		if err != nil || ip == nil || !x.Private && (ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsLinkLocalMulticast() || ip.IsMulticast() || ip.IsUnspecified() || shared.Contains(ip)) {
+			return errPrivate
+		}
+		return nil
+	}}
+	return &http.Client{
+		Timeout:   x.Timeout,
+		Transport: &http.Transport{DialContext: dialer.DialContext, TLSHandshakeTimeout: x.Timeout, ResponseHeaderTimeout: x.Timeout, MaxIdleConns: 32, IdleConnTimeout: 10 * time.Second},
+		CheckRedirect: func(r *http.Request, via []*http.Request) error {
+			if len(via) > 5 {
+				return errors.New("it leads on and on")
+			}
+			return nil
+		},
+	}
+}
+
+// shared is the address space that carriers share (RFC 6598).
+var shared = net.IPNet{IP: net.IPv4(100, 64, 0, 0), Mask: net.CIDRMask(10, 32)}
+
+// one asks for one address: first for its head, and for the thing itself where a
+// server does not know that; again, after a pause, where it is busy.
+func (x External) one(ctx context.Context, client *http.Client, address string) (a answer) {
+	method := http.MethodHead
+	for try := range 3 {
+		var wait time.Duration
+		a, wait = x.request(ctx, client, method, address)
+		switch {
+		case method == http.MethodHead && a.Status >= 400 && a.Status != http.StatusTooManyRequests && a.Status < 500 || a.Status == http.StatusNotImplemented:
+			method = http.MethodGet
+			continue
+		case a.Error == errPrivate.Error():
+			return a
+		case a.Status == 0 || a.Status >= 500 || a.Status == http.StatusTooManyRequests:
+			if wait == 0 {
+				wait = x.Pause << try
+			}
+			if try == 2 || !sleep(ctx, min(wait, 30*time.Second)) {
+				break
+			}
+			continue
+		}
+		break
+	}
+	if dead, _ := a.state(); dead && a.Error != errPrivate.Error() {
+		a.Copy = x.copyOf(ctx, client, address)
+	}
+	return a
+}
+
+func (x External) request(ctx context.Context, client *http.Client, method, address string) (a answer, wait time.Duration) {
+	a.Asked = x.Today
+	r, err := http.NewRequestWithContext(ctx, method, address, nil)
+	if err != nil {
+		a.Error = "this is no address"
+		return a, 0
+	}
+	r.Header.Set("User-Agent", x.Agent)
+	if method == http.MethodGet {
+		r.Header.Set("Range", "bytes=0-0")
+	}
+	resp, err := client.Do(r)
+	if err != nil {
+		a.Error = reason(err)
+		return a, 0
+	}
+	defer resp.Body.Close()
+	_, _ = io.CopyN(io.Discard, resp.Body, 64<<10)
+	a.Status = resp.StatusCode
+	if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
+		wait = time.Duration(s) * time.Second
+	}
+	if first := resp.Request; first.Response != nil && (first.Response.StatusCode == http.StatusMovedPermanently || first.Response.StatusCode == http.StatusPermanentRedirect) && first.URL.String() != address {
+		a.Moved = first.URL.String()
+	}
+	return a, wait
+}
+
+// reason says in a few words why no answer came.
+func reason(err error) string {
+	var dns *net.DNSError
+	var timeout net.Error
+	switch {
+	case errors.Is(err, errPrivate):
+		return errPrivate.Error()
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return "there is no such host"
+	case errors.As(err, &timeout) && timeout.Timeout():
+		return "the server does not answer"
+	}
+	var u *url.Error
+	if errors.As(err, &u) {
+		err = u.Err
+	}
+	return err.Error()
+}
+
+// copyOf asks for an archived copy.
+func (x External) copyOf(ctx context.Context, client *http.Client, address string) string {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, x.Copies+"?url="+url.QueryEscape(address), nil)
+	if err != nil {
+		return ""
+	}
+	r.Header.Set("User-Agent", x.Agent)
+	resp, err := client.Do(r)
+	if err != nil {
+		return ""
+	}
+	defer resp.Body.Close()
+	var found struct {
+		Snapshots struct {
+			Closest struct {
+				Available bool
+				URL       string
+			}
+		} `json:"archived_snapshots"`
+	}
+	if resp.StatusCode != http.StatusOK || json.NewDecoder(io.LimitReader(resp.Body, 1<<20)).Decode(&found) != nil || !found.Snapshots.Closest.Available {
+		return ""
+	}
+	if u, err := url.Parse(found.Snapshots.Closest.URL); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return found.Snapshots.Closest.URL
+}
+
+// read returns what was asked before. A file that cannot be read is none.
+func (x External) read() map[string]answer {
+	known := map[string]answer{}
+	if data, err := os.ReadFile(x.Cache); err == nil && x.Cache != "" {
+		if json.Unmarshal(data, &known) != nil {
+			known = map[string]answer{}
+		}
+	}
+	return known
+}
+
+// write keeps what was asked, whole or not at all.
+func (x External) write(known map[string]answer) error {
+	if x.Cache == "" {
+		return nil
+	}
+	for url, a := range known {
+		if x.Today.Sub(a.Asked) > believeGood {
+			delete(known, url)
+		}
+	}
+	data, err := json.MarshalIndent(known, "", " ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(x.Cache), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(x.Cache), ".links-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(data)
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), x.Cache)
+	}
+	return err
+}

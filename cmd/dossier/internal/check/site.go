@@ -1,0 +1,315 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"hash/fnv"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// defaultPageBytes is the most a page may weigh, with its style and scripts and
+// before compression, when the archive sets nothing: four times the 60 kB that
+// pages are made for.
+const defaultPageBytes = 240_000
+
+// Site looks at every file of a site while it is built; it is the sink of a build
+// that writes nothing.
+type Site struct {
+	mu      sync.Mutex
+	planned map[string]bool
+	sizes   map[string]int64
+	ids     map[uint64]bool // hash of a page's path and an id in it
+	links   []link
+	blind   []place             // pictures without a description
+	needs   map[string][]string // page → styles and scripts
+}
+
+// place is a part of a page: the id of the nearest element around it that has one.
+type place struct{ page, id, what string }
+
+type link struct {
+	place
+	to, fragment string
+}
+
+// NewSite returns a Site of no file yet.
+func NewSite() *Site {
+	return &Site{planned: map[string]bool{}, sizes: map[string]int64{}, ids: map[uint64]bool{}, needs: map[string][]string{}}
+}
+
+// Begin takes the paths of all files.
+func (s *Site) Begin(paths []string) error {
+	for _, p := range paths {
+		s.planned[p] = true
+	}
+	return nil
+}
+
+// Write looks at a file.
+func (s *Site) Write(name string, data []byte) (bool, error) {
+	var p pageReader
+	if strings.HasSuffix(name, ".html") {
+		p = pageReader{site: s, page: name}
+		p.read(data)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sizes[name] = int64(len(data))
+	for _, id := range p.ids {
+		s.ids[id] = true
+	}
+	s.links = append(s.links, p.links...)
+	s.blind = append(s.blind, p.blind...)
+	if len(p.needs) > 0 {
+		s.needs[name] = p.needs
+	}
+	return true, nil
+}
+
+func anchor(page, id string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(page))
+	_, _ = h.Write([]byte{'#'})
+	_, _ = h.Write([]byte(id))
+	return h.Sum64()
+}
+
+// pageReader reads one page.
+type pageReader struct {
+	site  *Site
+	page  string
+	near  string // the last id that was opened
+	ids   []uint64
+	links []link
+	blind []place
+	needs []string
+}
+
+func (p *pageReader) read(data []byte) {
+	seen := map[string]bool{}
+	for z := html.NewTokenizer(bytes.NewReader(data)); ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return
+		}
+		if kind != html.StartTagToken && kind != html.SelfClosingTagToken {
+			continue
+		}
+		tag, more := z.TagName()
+		element := atom.Lookup(tag)
+		alt, image, src, rel, href := "", element == atom.Img, "", "", ""
+		for more {
+			var key, value []byte
+			key, value, more = z.TagAttr()
+			switch string(key) {
+			case "id":
+				p.near = string(value)
+				p.ids = append(p.ids, anchor(p.page, p.near))
+			case "href", "src":
+				if to := string(value); !seen[to] && element != atom.Base {
+					seen[to] = true
+					p.link(to)
+				}
+				if string(key) == "src" {
+					src = string(value)
+				} else {
+					href = string(value)
+				}
+			case "rel":
+				rel = string(value)
+			case "alt":
+				alt = string(value)
+			case "content":
+				if _, to, ok := strings.Cut(string(value), "url="); ok && element == atom.Meta {
+					p.link(to)
+				}
+			}
+		}
+		switch {
+		case image && strings.TrimSpace(alt) == "":
+			p.blind = append(p.blind, place{p.page, p.near, src})
+		case element == atom.Script && src != "", element == atom.Link && rel == "stylesheet" && href != "":
+			if to, _, ok := p.resolve(src + href); ok {
+				p.needs = append(p.needs, to)
+			}
+		}
+	}
+}
+
+// resolve returns the file and the fragment a link of the page leads to; ok is
+// false when it leads out of the site.
+func (p *pageReader) resolve(to string) (file, fragment string, ok bool) {
+	u, err := url.Parse(to)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" {
+		return "", "", false
+	}
+	at := u.Path
+	switch {
+	case at == "":
+		return p.page, u.Fragment, true
+	case strings.HasPrefix(at, "/"): // from the root of the host
+		return at, u.Fragment, true
+	default:
+		at = path.Join(path.Dir(p.page), at)
+		if strings.HasSuffix(u.Path, "/") {
+			at += "/"
+		}
+	}
+	if at == "" || at == "." || at == "./" {
+		at = "index.html"
+	} else if strings.HasSuffix(at, "/") {
+		at += "index.html"
+	}
+	return at, u.Fragment, true
+}
+
+func (p *pageReader) link(to string) {
+	file, fragment, ok := p.resolve(strings.TrimSpace(to))
+	if !ok {
+		return
+	}
+	there := p.site.planned[file]
+	if there && (fragment == "" || !strings.HasSuffix(file, ".html")) {
+		return
+	}
+	p.links = append(p.links, link{place{p.page, p.near, to}, file, fragment})
+}
+
+// Place says which file of the archive a part of a page is made from, and the
+// line; "" when it is made of many.
+type Place func(page, id string) (file string, line int)
+
+// Report tells what is wrong with the site. root is the path it stands at on its
+// host, with a slash at both ends.
+func (s *Site) Report(l *List, root string, where Place) {
+	at := func(p place) (string, int, string) {
+		if file, line := where(p.page, p.id); file != "" {
+			return file, line, fmt.Sprintf(" (in %s)", p.page)
+		}
+		return p.page, 0, ""
+	}
+	for _, k := range s.links {
+		if rest, under := strings.CutPrefix(k.to, root); under && strings.HasPrefix(k.to, "/") {
+			if k.to = rest; rest == "" || strings.HasSuffix(rest, "/") {
+				k.to += "index.html"
+			}
+		}
+		switch file, line, in := at(k.place); {
+		case !s.planned[k.to]:
+			l.add("dead-link", file, line, "link to what is there; in a template, assets are named by {{asset .Frame \"style.css\"}}", "a link that leads nowhere: %q%s", k.what, in)
+		case k.fragment != "" && !s.ids[anchor(k.to, k.fragment)]:
+			l.add("dead-fragment", file, line, "link to the page, or to a part of it that is there", "a link to a part of a page that is not there: %q%s", k.what, in)
+		}
+	}
+	for _, p := range s.blind {
+		file, line, in := at(p)
+		l.add("missing-alt", file, line, "say what the picture shows: ![what it shows](picture.png)", "a picture that nobody described: %q%s", p.what, in)
+	}
+	s.weigh(l, where)
+	s.limits(l)
+}
+
+// weigh finds pages that weigh too much.
+func (s *Site) weigh(l *List, where Place) {
+	most := int64(l.checks.PageBytes)
+	if most == 0 {
+		most = defaultPageBytes
+	}
+	for name, size := range s.sizes {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		for _, need := range s.needs[name] {
+			size += s.sizes[need]
+		}
+		if size > most {
+			file, line := where(name, "")
+			in := fmt.Sprintf(" (%s)", name)
+			if file == "" {
+				file, in = name, ""
+			}
+			l.add("page-budget", file, line, "split the source, or set page_bytes under check: in site.yaml", "a page of %d kB, with its style and scripts; %d kB is the budget%s", (size+999)/1000, most/1000, in)
+		}
+	}
+}
+
+// limit is what a host takes, as its documentation of 2025 says; 0 stands for no
+// limit. GitHub Pages: 1 GB for a site, 100 MB for a file in a repository.
+// Cloudflare Pages: 20,000 files on the free plan, 25 MiB each, 100 rules of
+// headers, 2,100 of redirects. Netlify: 54,000 files in a folder, 10 MB a file for
+// good performance is advice and no limit. S3: 5 GB a request, keys of 1,024 bytes.
+type limit struct {
+	host          string
+	files, folder int
+	size, each    int64
+	path          int
+}
+
+var limits = []limit{
+	{host: "github-pages", size: 1_000_000_000, each: 100 << 20},
+	{host: "cloudflare-pages", files: 20_000, each: 25 << 20},
+	{host: "netlify", folder: 54_000},
+	{host: "s3", each: 5 << 30, path: 1024},
+}
+
+// limits compares the site with what hosts take: those the archive names at the
+// level of the rule, and no others.
+func (s *Site) limits(l *List) {
+	var total, largest int64
+	var big, long string
+	folders := map[string]int{}
+	for name, size := range s.sizes {
+		total += size
+		folders[path.Dir(name)]++
+		if size > largest || size == largest && name < big {
+			largest, big = size, name
+		}
+		if len(name) > len(long) || len(name) == len(long) && name < long {
+			long = name
+		}
+	}
+	fullest, most := "", 0
+	for dir, n := range folders {
+		if n > most || n == most && dir < fullest {
+			fullest, most = dir, n
+		}
+	}
+	for _, h := range limits {
+		if len(l.checks.Hosts) > 0 && !slices.Contains(l.checks.Hosts, h.host) {
+			continue
+		}
+		tell := func(format string, args ...any) {
+			l.add("host-limits", "", 0, "publish it elsewhere, or name your host under check: hosts: in site.yaml", h.host+": "+format, args...)
+		}
+		if h.files > 0 && len(s.sizes) > h.files {
+			tell("%d files, at most %d are taken", len(s.sizes), h.files)
+		}
+		if h.size > 0 && total > h.size {
+			tell("%d MB, at most %d MB are taken", total/1_000_000, h.size/1_000_000)
+		}
+		if h.each > 0 && largest > h.each {
+			tell("%s has %d MB, at most %d MB are taken", big, largest/1_000_000, h.each/1_000_000)
+		}
+		if h.folder > 0 && most > h.folder {
+			tell("the folder %s has %d files, at most %d are taken", fullest, most, h.folder)
+		}
+		if h.path > 0 && len(long) > h.path {
+			tell("the path of a file has %d bytes, at most %d are taken: %s", len(long), h.path, long)
+		}
+	}
+}
+
+// Totals returns how many files the site has, and their size in bytes.
+func (s *Site) Totals() (files int, size int64) {
+	for _, n := range s.sizes {
+		size += n
+	}
+	return len(s.sizes), size
+}
