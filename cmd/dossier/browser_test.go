@@ -228,12 +228,25 @@ func TestHostileArchiveInABrowser(t *testing.T) {
 	if len(list) < 20 {
 		t.Fatalf("%d pages", len(list))
 	}
-	for _, p := range list {
+	asking := append(list, "search.html?q=script", "search.html?q=%3Cscript%3Ewindow.pwned%3D1%3C/script%3E", "search.html?q=onerror") // results and names
+	for _, p := range asking {
 		if p == "404.html" {
 			continue // its links are those of the host it is made for
 		}
-		if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/"+strings.ReplaceAll(p, "%", "%25"))); err != nil {
+		address := "file://" + site + "/" + p
+		if !strings.Contains(p, "?") {
+			address = "file://" + site + "/" + strings.ReplaceAll(p, "%", "%25")
+		}
+		if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
 			t.Fatalf("%s: %v", p, err)
+		}
+		if strings.Contains(p, "?q=") {
+			for range 100 { // until it answers
+				if said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.querySelector('#search-status').textContent`)); err != nil || said != "" {
+					break
+				}
+				time.Sleep(20 * time.Millisecond)
+			}
 		}
 		ran, err := chromedp.Run(ctx, chromedp.Evaluate[string](`String(window.pwned) + document.querySelectorAll('script:not([src*="assets/site."], [src*="assets/search."], [type="application/ld+json"]), iframe, object, embed, form:not(#search), base, [style], [onerror], [onclick], [onload]').length`))
 		if err != nil {

@@ -128,9 +128,11 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		default:
 			t.Fatalf("after kill %d the site is neither the old one nor the new one", k)
 		}
+		began := time.Now()
 		if said, err := call(out).CombinedOutput(); err != nil {
 			t.Fatalf("the next build: %s: %v", said, err)
 		}
+		takes = (3*takes + time.Since(began)) / 4
 		if !bytes.Equal(wholeSite(t, out), clean[(k+1)%2]) {
 			t.Fatalf("after kill %d the next build differs from a clean one", k)
 		}

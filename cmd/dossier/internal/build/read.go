@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
@@ -278,8 +279,31 @@ func readSource(root *os.Root, name, shown string, last *memo) *memo {
 			return last
 		}
 	}
-	m.doc, m.messages = source.Read(name, shown, data)
+	if !within(readingTime, func() { m.doc, m.messages = source.Read(name, shown, data) }) {
+		slow := &memo{name: name, shown: shown} // the other goes on reading into m
+		slow.messages.Errorf(shown, 0, "split it, or make its markup simpler; please report it, too", "reading it takes longer than %s; it is left out", readingTime)
+		return slow
+	}
 	return m
+}
+
+// readingTime is how long reading one source may take: a thousand times what the
+// largest that is known takes. Nothing that is read by then depends on it.
+const readingTime = 30 * time.Second
+
+// within calls f and reports whether it came to its end in time. One that does
+// not goes on by itself.
+func within(limit time.Duration, f func()) bool {
+	done := make(chan struct{})
+	go func() { defer close(done); f() }()
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case <-done:
+		return true
+	case <-timer.C:
+		return false
+	}
 }
 
 // attribute says of each source where it is from, as far as the content or the

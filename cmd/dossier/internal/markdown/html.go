@@ -359,12 +359,12 @@ func AppendEscaped(dst []byte, s string) []byte {
 			esc = "&#39;"
 		case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
 			esc = "\uFFFD"
-		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0: // C1 controls
+		case c == 0xC2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xA0: // C1 controls
 			dst = append(append(dst, s[last:i]...), "\uFFFD"...)
 			i++
 			last = i + 1
 			continue
-		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBF && s[i+2] >= 0xBE: // U+FFFE, U+FFFF
+		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBF && (s[i+2] == 0xBE || s[i+2] == 0xBF): // U+FFFE, U+FFFF
 			dst = append(append(dst, s[last:i]...), "\uFFFD"...)
 			i += 2
 			last = i + 1

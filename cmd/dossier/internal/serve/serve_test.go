@@ -446,3 +446,35 @@ func TestConcurrentUse(t *testing.T) {
 		<-done
 	}
 }
+
+// FuzzRouter: whatever is asked for, by whatever name, the preview answers with a
+// file of the site or with none, and strangers get nothing.
+func FuzzRouter(f *testing.F) {
+	for _, p := range []string{"/", "/index.html", "/briefings/", "/briefings/a.html", "/../x", "/%2e%2e/x", "//evil.example/", "/sub/index.html", "/_dossier/", "/_dossier/news?page=/x", "/\\x", "/a%00b", "/briefings", "*", "http://evil.example/", "/bad.html"} {
+		f.Add("GET", p, "127.0.0.1:8080", "/")
+		f.Add("POST", p, "evil.example", "/sub/")
+	}
+	site := files()
+	f.Fuzz(func(t *testing.T, method, target, host, base string) {
+		if strings.Contains(target, "_dossier/events") || strings.Contains(target, "news") || len(base) > 100 || !strings.HasPrefix(base, "/") || !strings.HasSuffix(base, "/") {
+			return // the stream goes on until it is left
+		}
+		s := started(Options{Base: base}, site)
+		w := get(s, target, func(r *http.Request) {
+			r.Method, r.Host = method, host
+			ctx, cancel := context.WithTimeout(r.Context(), time.Second)
+			t.Cleanup(cancel)
+			*r = *r.WithContext(ctx)
+		})
+		if w.Code < 100 || w.Code > 599 {
+			t.Fatalf("%d", w.Code)
+		}
+		if to := w.Header().Get("Location"); to != "" && (!strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "\\\r\n")) {
+			t.Errorf("%s %q leads to %q", method, target, to)
+		}
+		name, _, _ := strings.Cut(host, ":")
+		if strings.Contains(w.Body.String(), `"secret"`) && (method != "GET" || name != "127.0.0.1" && name != "localhost" && !strings.HasPrefix(host, "[::1]")) {
+			t.Errorf("%s %q shows the archive to %q", method, target, host)
+		}
+	})
+}

@@ -72,8 +72,15 @@ func (m *mapping) handling(a *archive.Attribution, set func(string, *yaml.Node))
 		}
 	}
 	unclear("retracted")
+	seen := map[string]bool{}
 	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if key := m.node.Content[i].Value; handlingWord(key) != "" {
+		key := m.node.Content[i].Value
+		if slices.Contains(handlingFields, key) {
+			if seen[key] {
+				a.Handling.Unclear = key + " stands there twice"
+			}
+			seen[key] = true
+		} else if handlingWord(key) != "" {
 			a.Handling.Unclear = "the key " + clip(printable(key), 40) + " may restrict it"
 		}
 	}

@@ -38,7 +38,17 @@ func parseYAML(file string, base int, data []byte, msgs *diag.List) *mapping {
 		msgs.Errorf(file, base+node.Line, "write lines such as “title: …”", "this is %s, not keys and values", nodeWord(node))
 		return nil
 	}
-	return &mapping{file: file, base: base, node: node, msgs: msgs, used: map[string]bool{}}
+	m := &mapping{file: file, base: base, node: node, msgs: msgs, used: map[string]bool{}}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		k := node.Content[i]
+		if first, twice := seen[k.Value]; twice {
+			m.fail(k, "keep one of the two", "the key %q stands in line %d already", clip(printable(k.Value), 60), first)
+			continue
+		}
+		seen[k.Value] = m.line(k)
+	}
+	return m
 }
 
 // yamlNode reads a YAML text; a node of kind 0 stands for one that says nothing.

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// The same archive gives the same bytes in any place, time zone, language, number
+// of cores, and however its files were copied.
+func TestSameBytesAnywhere(t *testing.T) {
+	dossier := program(t)
+	var want []byte
+	for i, env := range [][]string{
+		{"TZ=UTC", "LANG=C", "GOMAXPROCS=1"},
+		{"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=7", "HOME=/nonexistent"},
+		{"TZ=America/Los_Angeles", "LANG=ar_EG.UTF-8", "GOMAXPROCS=3", "GOGC=20"},
+	} {
+		root := filepath.Join(t.TempDir(), []string{"a", "an other place", "ein Ort/ñ"}[i])
+		for _, part := range []string{"content", "seeds"} {
+			if err := os.CopyFS(filepath.Join(root, part), os.DirFS(filepath.Join("../..", part))); err != nil {
+				t.Fatal(err)
+			}
+			_ = filepath.WalkDir(filepath.Join(root, part), func(name string, _ os.DirEntry, _ error) error {
+				when := time.Now().Add(-time.Duration(i) * 1000 * time.Hour)
+				return os.Chtimes(name, when, when)
+			})
+		}
+		c := exec.Command(dossier, "build", "--quiet", "--compress", "--date", "2026-05-01")
+		c.Dir, c.Env = root, append(append(os.Environ(), env...), "XDG_CACHE_HOME="+t.TempDir())
+		if said, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v", said, err)
+		}
+		got := wholeSite(t, filepath.Join(root, "public"))
+		if want == nil {
+			want = got
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("with %v the site differs:\n%s", env, firstLine(got, want))
+		}
+	}
+}
+
+// firstLine returns the first line of a that b does not have at its place.
+func firstLine(a, b []byte) string {
+	other := bytes.Split(b, []byte("\n"))
+	for i, l := range bytes.Split(a, []byte("\n")) {
+		if i >= len(other) || !bytes.Equal(l, other[i]) {
+			return string(l)
+		}
+	}
+	return ""
+}
