@@ -46,7 +46,7 @@ func (c *checkCommand) Run(e *env) error {
 	default:
 		publishers, entities, checks := g.Curated()
 		list = check.NewList(checks)
-		kept := check.Curated{Publishers: publishers, Entities: entities, Sources: in.ShownSources}
+		kept := check.Curated{Publishers: publishers, Entities: entities, Sources: in.ShownSources, Content: in.ShownContent}
 		list.Messages(g.Messages)
 		list.Archive(g.Archive, kept)
 		site.Report(list, g.Standing(), g.Place)

@@ -29,8 +29,8 @@ func TestSameBytesAnywhere(t *testing.T) {
 				return os.Chtimes(name, when, when)
 			})
 		}
-		c := exec.Command(dossier, "build", "--quiet", "--compress", "--date", "2026-05-01")
-		c.Dir, c.Env = root, append(append(os.Environ(), env...), "XDG_CACHE_HOME="+t.TempDir())
+		c := exec.Command(dossier, "build", "--quiet", "--compress", "--date", "2026-05-01", "--root", []string{".", root, "../ein Ort/ñ"}[i])
+		c.Dir, c.Env = []string{root, "/", filepath.Join(filepath.Dir(filepath.Dir(root)), "ein Ort")}[i], append(append(os.Environ(), env...), "XDG_CACHE_HOME="+t.TempDir())
 		if said, err := c.CombinedOutput(); err != nil {
 			t.Fatalf("%s: %v", said, err)
 		}

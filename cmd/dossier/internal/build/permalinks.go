@@ -221,7 +221,7 @@ func (g *Generation) bury(in Inputs, a *admission, claimed map[string]int, previ
 			continue
 		}
 		at := &archive.Attribution{Title: l.Name}
-		stated := archive.Provenance{Basis: archive.Stated, File: in.ShownPermalinks}
+		stated := archive.Provenance{Basis: archive.Stated, File: "content/permalinks.yaml"}
 		if l.Name == "" {
 			at.Title = l.ID
 		}

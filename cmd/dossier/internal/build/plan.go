@@ -435,7 +435,7 @@ func briefingList(p *planner, _ string, last int) {
 			total := r.briefings()
 			v := &archive.ListView{
 				Frame: r.frame(at, "briefings", archive.T("Briefings"), ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
-				Heading: "Briefings", What: "briefings", Total: total,
+				Heading: "Briefings", What: "briefings", Total: r.counts().Briefings,
 			}
 			for i := (n - 1) * cardsPerPage; i < min(n*cardsPerPage, total); i++ {
 				v.Cards = append(v.Cards, r.card(i))

@@ -6,11 +6,21 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// Curated is what is kept by hand, and how messages name where sources lie.
+// Curated is what is kept by hand, and how messages name where that and the
+// sources lie.
 type Curated struct {
 	Publishers []*archive.Publisher
 	Entities   []*archive.Entity
 	Sources    string
+	Content    string
+}
+
+// file is how messages name a file that says something of a source.
+func (k Curated) file(b *archive.Briefing, p archive.Provenance) string {
+	if rest, ok := strings.CutPrefix(p.File, "content/"); ok {
+		return strings.TrimSuffix(k.Content, "/") + "/" + rest
+	}
+	return strings.TrimSuffix(k.Sources, "/") + "/" + b.Doc.File
 }
 
 // Archive checks how sources are attributed and what is kept by hand.
@@ -31,10 +41,7 @@ func (l *List) Archive(a *archive.Archive, kept Curated) {
 			if !b.Attr.Has("source_reliability") {
 				p = b.Attr.From["info_credibility"]
 			}
-			if p.File != "" {
-				file = p.File
-			}
-			l.add("rating-without-rater", file, p.Line, "add rated_by and rated_on", "a rating of which nobody says who gave it, and when")
+			l.add("rating-without-rater", kept.file(b, p), p.Line, "add rated_by and rated_on", "a rating of which nobody says who gave it, and when")
 		}
 	}
 	for _, p := range kept.Publishers {
@@ -105,10 +112,7 @@ func Addresses(a *archive.Archive, kept Curated) []Address {
 		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
 		place := func(field string) (string, int) {
 			p := b.Attr.From[field]
-			if p.File != "" {
-				return p.File, p.Line
-			}
-			return file, p.Line
+			return kept.file(b, p), p.Line
 		}
 		at, line := place("source_url")
 		add(b.Attr.SourceURL, at, line, b.Attr.ArchivedURL)

@@ -70,6 +70,9 @@ func value(dst []byte, up string, a *archive.Attribution, field string, linked b
 		}
 		return add(dst, languageWord(a.Language))
 	case "fidelity":
+		if a.Retracted() || a.Handling.Publish == "metadata" {
+			return add(dst, t("not shown"))
+		}
 		if !a.Has(field) {
 			return add(dst, t("Not stated whether complete"))
 		}
@@ -417,6 +420,9 @@ func banners(dst []byte, a *archive.Attribution) []byte {
 		case "digest":
 			text = t("This is a digest: a summary in the archive’s own words, not the text of its source.")
 		case "excerpt":
+			if a.Handling.Publish == "excerpt" {
+				continue // said below, and why
+			}
 			text = t("This is an excerpt: parts of the source are left out.")
 		case "translation":
 			text = t("This is a translation.")

@@ -151,7 +151,7 @@ func (c *Content) file(fsys fs.FS, e Entry, ext string, named bool, read func(*c
 		f = previous.files[e.Name]
 	}
 	if f == nil {
-		r := &contentReader{shown: path.Join(c.root, e.Name)}
+		r := &contentReader{shown: path.Join(c.root, e.Name), told: "content/" + e.Name}
 		if data, ok := r.open(fsys, e, ext); ok {
 			if r.named(e.Name, named) {
 				r.value = read(r, data)
@@ -187,6 +187,7 @@ func reason(err error) string {
 type contentReader struct {
 	contentFile
 	shown string // how messages name the file
+	told  string // how the site does
 }
 
 // open returns the text of a file.
@@ -326,6 +327,7 @@ func (c *contentReader) publisher(data []byte) any {
 	for i, d := range p.Domains {
 		p.Domains[i] = strings.TrimPrefix(strings.ToLower(d), "www.")
 	}
+	m.told = c.told
 	defaults := m.attribution(false)
 	for _, f := range []string{"title", "title_original", "published", "updated", "retrieved", "abstract", "publisher"} {
 		if defaults.Has(f) {
@@ -497,6 +499,7 @@ func (c *contentReader) override(data []byte) any {
 	if m == nil {
 		return nil
 	}
+	m.told = c.told
 	a := m.attribution(false)
 	m.strict("a source's sidecar")
 	return &a

@@ -70,7 +70,7 @@ func looksLikeKey(l string) bool {
 // keys that notes kept in other programs use: date, lang, author, source, url.
 func (m *mapping) attribution(loose bool) (a archive.Attribution) {
 	set := func(field string, n *yaml.Node) {
-		a.Set(field, archive.Provenance{Basis: archive.Stated, File: m.file, Line: m.line(n), Evidence: clip(evidence(n), 200)})
+		a.Set(field, archive.Provenance{Basis: archive.Stated, File: m.told, Line: m.line(n), Evidence: clip(evidence(n), 200)})
 	}
 	either := func(keys ...string) string {
 		for i, k := range keys {

@@ -15,8 +15,9 @@ import (
 // A mapping is a YAML mapping of a file, read key by key. Every mistake names
 // its file and line and ends with a hint; a key that nobody asked for is one.
 type mapping struct {
-	file string
-	base int // lines above the YAML in its file
+	file string // as messages name it
+	told string // as the site names it, wherever the archive lies; "" for the source itself
+	base int    // lines above the YAML in its file
 	node *yaml.Node
 	msgs *diag.List
 	used map[string]bool
@@ -277,7 +278,7 @@ func (m *mapping) number(key string) (int, bool) {
 
 // sub returns a mapping inside this one.
 func (m *mapping) sub(n *yaml.Node) *mapping {
-	return &mapping{file: m.file, base: m.base, node: n, msgs: m.msgs, used: map[string]bool{}}
+	return &mapping{file: m.file, told: m.told, base: m.base, node: n, msgs: m.msgs, used: map[string]bool{}}
 }
 
 // unused calls f for each key that nobody asked for, in order.
