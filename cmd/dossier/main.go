@@ -27,6 +27,7 @@ const (
 type commands struct {
 	Serve    serveCommand    `cmd:"" help:"Preview the site: build, serve, rebuild on every edit."`
 	Build    buildCommand    `cmd:"" help:"Build the site."`
+	Add      addCommand      `cmd:"" help:"Add raw sources to the archive, and say how each was read."`
 	Check    checkCommand    `cmd:"" help:"Look for what to mend before the archive is published."`
 	Deploy   deployCommand   `cmd:"" help:"Put the built site up: to a folder, an object store or a git branch."`
 	Entities entitiesCommand `cmd:"" help:"Review the names of the archive: list, accept, merge, explain, compare."`

@@ -1,0 +1,51 @@
+package curate
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// Field is one field of a sidecar.
+type Field struct{ Key, Value string }
+
+// ErrSidecar is returned when a source has a sidecar already.
+var ErrSidecar = errors.New("there is such a file already")
+
+// Sidecar writes what is known of a source, by its path below the sources. Fields
+// without a value are left out; with none left nothing is written. It returns the
+// file as messages name it.
+func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	shown = path.Join(d.Shown, "sources", source+".yaml")
+	var b strings.Builder
+	for _, f := range fields {
+		switch {
+		case f.Value == "":
+		case f.Key == "draft":
+			b.WriteString("draft: " + f.Value + "\n")
+		default:
+			b.WriteString(f.Key + ": " + quoted(f.Value) + "\n")
+		}
+	}
+	if b.Len() == 0 {
+		return shown, nil
+	}
+	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return shown, ErrSidecar
+	}
+	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
+		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
+			return shown, errors.New(dir + " is no folder")
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return shown, err
+	}
+	return shown, replace(name, []byte(b.String()))
+}
