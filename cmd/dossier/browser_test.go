@@ -176,7 +176,7 @@ func TestReaderInABrowser(t *testing.T) {
 				if wide > int(look.width) {
 					t.Errorf("%s is %d pixels wide on a screen of %d", p, wide, look.width)
 				}
-				styled, err := chromedp.Run(ctx, chromedp.Evaluate[int]("[...document.styleSheets].filter(s => s.href.endsWith('style.css')).length"))
+				styled, err := chromedp.Run(ctx, chromedp.Evaluate[int]("[...document.styleSheets].filter(s => /assets\\/style\\.[0-9a-f]{10}\\.css$/.test(s.href)).length"))
 				if err != nil || styled != 1 {
 					t.Errorf("%s has no style: %v", p, err)
 				}
@@ -313,8 +313,12 @@ func TestPageBudget(t *testing.T) {
 	const budget = 60 << 10
 	site := buildSite(t, "--root", "../..")
 	styles := 0
-	for _, name := range []string{"style.css", "site.js"} {
-		info, err := os.Stat(filepath.Join(site, "assets", name))
+	for _, name := range []string{"style.*.css", "site.*.js"} {
+		list, err := filepath.Glob(filepath.Join(site, "assets", name))
+		if err != nil || len(list) != 1 {
+			t.Fatalf("%s: %v %v", name, list, err)
+		}
+		info, err := os.Stat(list[0])
 		if err != nil {
 			t.Fatal(err)
 		}

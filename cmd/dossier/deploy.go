@@ -129,6 +129,11 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 			return nil, err
 		}
 		defer folder.Close()
+		busy, err := build.Lock(c.Target)
+		if err != nil {
+			return nil, err
+		}
+		defer func() { _ = busy.Unlock() }()
 		target = folder
 	}
 	if err != nil {

@@ -34,7 +34,7 @@ func TestIDs(t *testing.T) {
 			t.Errorf("ID(%q) = %q is no id", s, got)
 		}
 	}
-	for _, s := range []string{"", "index", "A", "a/b", "..", "-a", "a-", strings.Repeat("x", 81), "é"} {
+	for _, s := range []string{"", "index", "A", "a/b", "..", "-a", "a-", strings.Repeat("x", 161), "é"} {
 		if ValidID(s) {
 			t.Errorf("%q is taken for an id", s)
 		}

@@ -460,6 +460,9 @@ func TestFolder(t *testing.T) {
 		t.Errorf("a folder in the place of a file: %v", err)
 	}
 	_ = os.RemoveAll(filepath.Join(at, "briefings/2.html"))
+	if err := os.WriteFile(filepath.Join(at, "briefings", ".dossier-ABCDEFGHIJ23"), []byte("half"), 0o644); err != nil { // and one that was killed
+		t.Fatal(err)
+	}
 	if r := must(t, tree, target, quick); !r.Resumed {
 		t.Errorf("%+v", r)
 	}

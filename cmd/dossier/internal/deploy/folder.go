@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -44,6 +45,9 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 		if err != nil || d.IsDir() || ctx.Err() != nil {
 			return errors.Join(err, ctx.Err())
 		}
+		if leftover.MatchString(d.Name()) { // of a deploy that was killed
+			return f.root.Remove(name)
+		}
 		out[name] = ""
 		if d.Type().IsRegular() {
 			data, err := f.root.ReadFile(name)
@@ -57,6 +61,9 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 	})
 	return out, err
 }
+
+// leftover is the name of a file that is being written.
+var leftover = regexp.MustCompile(`^\.dossier-[A-Z2-7]{12}$`)
 
 // Put implements Target. A file takes the place of the old one whole.
 func (f *Folder) Put(_ context.Context, o *Object) error {
