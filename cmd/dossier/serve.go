@@ -428,7 +428,7 @@ func (s *site) Own(name string, query url.Values) ([]byte, error) {
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
 	case "", "index.html":
-		return s.Preview(s.up, query.Get("show"), n)
+		return s.Preview(s.up, query.Get("show"), n, s.token == "")
 	case "names":
 		return s.NamesPage(s.up, namesAsked(query, n, s.token))
 	}

@@ -337,6 +337,10 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	if _, err := OpenFolder(out, FolderOptions{}); !errors.Is(err, ErrBusy) {
 		t.Errorf("the second build got %v", err)
 	}
+	t.Chdir(filepath.Dir(out)) // by whatever name it is called
+	if _, err := Lock("./" + filepath.Base(out)); !errors.Is(err, ErrBusy) {
+		t.Errorf("a deploy got %v", err)
+	}
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}

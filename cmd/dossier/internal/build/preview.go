@@ -19,8 +19,9 @@ const (
 // Preview makes a page of the preview, which no build writes: how each source
 // was read. up leads from where the page stands to the root of the site. show
 // picks the sources: "messages", those something is to be said of, "unknown",
-// those of which a field is not known, anything else all. page counts from 1.
-func (g *Generation) Preview(up, show string, page int) ([]byte, error) {
+// those of which a field is not known, anything else all. page counts from 1. To
+// others than the maintainer nothing is told of what is withheld but its file.
+func (g *Generation) Preview(up, show string, page int, others bool) ([]byte, error) {
 	v := &archive.PreviewView{
 		Frame:  archive.Frame{Site: g.snapshot.Site, Up: up, Title: "Preview", Section: "preview"},
 		Counts: g.Archive.Counts, Errors: g.Messages.Count(diag.Error), Warnings: g.Messages.Count(diag.Warning), Notes: g.Messages.Count(diag.Note),
@@ -39,6 +40,9 @@ func (g *Generation) Preview(up, show string, page int) ([]byte, error) {
 			Briefing: m.briefing, Withheld: m.withheld, Messages: of[m.shown],
 		}
 		delete(of, m.shown)
+		if others && m.withheld != "" {
+			s.Briefing, s.Messages, s.Withheld = nil, nil, "it is shown on the maintainer’s own machine only"
+		}
 		if m.briefing != nil {
 			for _, f := range []string{"title", "publisher", "authors", "published", "language", "kind", "fidelity"} {
 				if !m.briefing.Attr.Has(f) {

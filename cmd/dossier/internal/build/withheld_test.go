@@ -162,6 +162,12 @@ func TestWithheldIsNowhere(t *testing.T) {
 		}
 	}
 
+	for _, others := range []bool{true, false} {
+		if page, err := g.Preview("", "", 1, others); err != nil || strings.Contains(string(page), "Qwplant") == others {
+			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
+		}
+	}
+
 	// a publisher's file that cannot be read may restrict any source whose publisher is not known otherwise
 	torn := &planter{places: p.places}
 	write(t, root, "seeds/torn.txt", torn.word("broken publisher")+" closes\n\nwww.torn.example\n\n"+torn.body("broken publisher"), "content/publishers/torn.yaml", "name: [\n")

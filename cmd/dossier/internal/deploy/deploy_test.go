@@ -440,6 +440,7 @@ func TestFolder(t *testing.T) {
 	defer target.Close()
 	files := pages(5, "index.html.br", "br", "index.html.gz", "gz")
 	must(t, site(t, dir, files), target, quick)
+	_ = os.Remove(filepath.Join(at, unfinished))
 	holds(t, at, files)
 	if err := os.WriteFile(filepath.Join(at, "theirs.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
@@ -460,7 +461,11 @@ func TestFolder(t *testing.T) {
 		t.Errorf("a folder in the place of a file: %v", err)
 	}
 	_ = os.RemoveAll(filepath.Join(at, "briefings/2.html"))
-	if err := os.WriteFile(filepath.Join(at, "briefings", ".dossier-ABCDEFGHIJ23"), []byte("half"), 0o644); err != nil { // and one that was killed
+	if err := os.MkdirAll(filepath.Join(at, unfinished, "half"), 0o755); err != nil { // and one that was killed
+		t.Fatal(err)
+	}
+	_ = target.Close()
+	if target, err = NewFolder(at); err != nil {
 		t.Fatal(err)
 	}
 	if r := must(t, tree, target, quick); !r.Resumed {

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -26,11 +25,17 @@ func NewFolder(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Folder{root}, nil
+	return &Folder{root}, root.RemoveAll(unfinished) // of a deploy that was killed
 }
 
+// unfinished is where files are written before they take their places.
+const unfinished = ".dossier-tmp"
+
 // Close gives the folder free.
-func (f *Folder) Close() error { return f.root.Close() }
+func (f *Folder) Close() error {
+	_ = f.root.RemoveAll(unfinished)
+	return f.root.Close()
+}
 
 // Compressed implements Target.
 func (f *Folder) Compressed() bool { return true }
@@ -44,9 +49,6 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 	err := fs.WalkDir(f.root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || ctx.Err() != nil {
 			return errors.Join(err, ctx.Err())
-		}
-		if leftover.MatchString(d.Name()) { // of a deploy that was killed
-			return f.root.Remove(name)
 		}
 		out[name] = ""
 		if d.Type().IsRegular() {
@@ -62,16 +64,14 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 	return out, err
 }
 
-// leftover is the name of a file that is being written.
-var leftover = regexp.MustCompile(`^\.dossier-[A-Z2-7]{12}$`)
-
 // Put implements Target. A file takes the place of the old one whole.
 func (f *Folder) Put(_ context.Context, o *Object) error {
-	dir := path.Dir(o.Path)
-	if err := f.root.MkdirAll(dir, 0o755); err != nil {
-		return err
+	for _, dir := range []string{path.Dir(o.Path), unfinished} {
+		if err := f.root.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
 	}
-	beside := path.Join(dir, ".dossier-"+rand.Text()[:12])
+	beside := path.Join(unfinished, rand.Text())
 	err := f.root.WriteFile(beside, o.Data, 0o644)
 	if err == nil {
 		err = f.root.Rename(beside, o.Path)
