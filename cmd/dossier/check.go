@@ -49,7 +49,9 @@ func (c *checkCommand) Run(e *env) error {
 		kept := check.Curated{Publishers: publishers, Entities: entities, Sources: in.ShownSources, Content: in.ShownContent}
 		list.Messages(g.Messages)
 		list.Archive(g.Archive, kept)
-		site.Report(list, g.Standing(), g.Place)
+		if err := site.Report(list, g.Standing(), g.Place, g.File); err != nil {
+			return err
+		}
 		if c.External {
 			if err := c.external(e, list, check.Addresses(g.Archive, kept)); err != nil {
 				return err

@@ -88,7 +88,8 @@ func (w *watching) run() {
 				return
 			}
 			slices.Sort(event.Paths)
-			once(event.Paths, true)
+			own := len(event.Paths) == 1 && filepath.Base(event.Paths[0]) == filepath.Base(w.in.Permalinks) // the last build wrote it
+			once(event.Paths, !own)
 			verify.Reset(verifyAfter)
 		case <-verify.C:
 			once(nil, false)

@@ -69,12 +69,12 @@ func TestSite(t *testing.T) {
 	}
 	wg.Wait()
 	l := NewList(archive.Checks{PageBytes: 4000})
-	s.Report(l, "/sub/", func(page, id string) (string, int) {
+	_ = s.Report(l, "/sub/", func(page, id string) (string, int) {
 		if page == "a/b.html" {
 			return "seeds/b.txt", map[string]int{"p1": 7}[id]
 		}
 		return "", 0
-	})
+	}, func(path string) ([]byte, error) { return []byte(files[path]), nil })
 	expect(t, l, `dead-link a link that leads nowhere: "gone.html"`, `dead-fragment a link to a part of a page that is not there: "a/b.html#p9"`, `dead-link a link that leads nowhere: "assets/none.js"`,
 		`missing-alt a picture that nobody described: "p.png"`, `dead-fragment a link to a part of a page that is not there: "#none" (in a/b.html)`, `dead-link a link that leads nowhere: "../../out.html" (in a/b.html)`,
 		`dead-link a link that leads nowhere: "/sub/none.html"`, `dead-link a link that leads nowhere: "/other/"`, `dead-link a link that leads nowhere: "a/none.html"`, `page-budget a page of 5 kB`)
@@ -93,7 +93,7 @@ func TestSite(t *testing.T) {
 	}
 	_, _ = many.Write("large.bin", make([]byte, 101<<20))
 	l = NewList(archive.Checks{Hosts: []string{"cloudflare-pages", "github-pages"}, Levels: map[string]string{"host-limits": "error"}})
-	many.Report(l, "/", func(string, string) (string, int) { return "", 0 })
+	_ = many.Report(l, "/", func(string, string) (string, int) { return "", 0 }, nil)
 	expect(t, l, "host-limits cloudflare-pages: 20002 files", "host-limits cloudflare-pages: large.bin has 105 MB", "host-limits github-pages: large.bin has 105 MB")
 	if l.Findings()[0].Severity != diag.Error {
 		t.Error("the level that was set does not hold")

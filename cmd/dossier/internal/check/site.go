@@ -25,10 +25,19 @@ type Site struct {
 	mu      sync.Mutex
 	planned map[string]bool
 	sizes   map[string]int64
-	ids     map[uint64]bool // hash of a page's path and an id in it
-	links   []link
+	pages   []string
+	anchors []uint64 // hashes of a page's path and an id in it
+	pointed []pointer
+	dead    []link              // to what is not planned
 	blind   []place             // pictures without a description
 	needs   map[string][]string // page → styles and scripts
+}
+
+// pointer is a link to a part of a page, by its anchor: there are millions, and
+// what a wrong one says is read again.
+type pointer struct {
+	page   int32 // in Site.pages
+	anchor uint64
 }
 
 // place is a part of a page: the id of the nearest element around it that has one.
@@ -41,7 +50,7 @@ type link struct {
 
 // NewSite returns a Site of no file yet.
 func NewSite() *Site {
-	return &Site{planned: map[string]bool{}, sizes: map[string]int64{}, ids: map[uint64]bool{}, needs: map[string][]string{}}
+	return &Site{planned: map[string]bool{}, sizes: map[string]int64{}, needs: map[string][]string{}}
 }
 
 // Begin takes the paths of all files.
@@ -62,10 +71,15 @@ func (s *Site) Write(name string, data []byte) (bool, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.sizes[name] = int64(len(data))
-	for _, id := range p.ids {
-		s.ids[id] = true
+	s.anchors = append(s.anchors, p.ids...)
+	for _, k := range p.links {
+		if !s.planned[k.to] {
+			s.dead = append(s.dead, k)
+			continue
+		}
+		s.pointed = append(s.pointed, pointer{int32(len(s.pages)), anchor(k.to, k.fragment)})
 	}
-	s.links = append(s.links, p.links...)
+	s.pages = append(s.pages, name)
 	s.blind = append(s.blind, p.blind...)
 	if len(p.needs) > 0 {
 		s.needs[name] = p.needs
@@ -187,15 +201,40 @@ func (p *pageReader) link(to string) {
 type Place func(page, id string) (file string, line int)
 
 // Report tells what is wrong with the site. root is the path it stands at on its
-// host, with a slash at both ends.
-func (s *Site) Report(l *List, root string, where Place) {
+// host, with a slash at both ends; file makes a file of it once more.
+func (s *Site) Report(l *List, root string, where Place, file func(path string) ([]byte, error)) error {
 	at := func(p place) (string, int, string) {
 		if file, line := where(p.page, p.id); file != "" {
 			return file, line, fmt.Sprintf(" (in %s)", p.page)
 		}
 		return p.page, 0, ""
 	}
-	for _, k := range s.links {
+	slices.Sort(s.anchors)
+	there := func(page, id string) bool {
+		_, ok := slices.BinarySearch(s.anchors, anchor(page, id))
+		return ok
+	}
+	again := map[int32]bool{} // pages with a link to no part of a page
+	for _, k := range s.pointed {
+		if _, ok := slices.BinarySearch(s.anchors, k.anchor); !ok {
+			again[k.page] = true
+		}
+	}
+	links := s.dead
+	for n := range again {
+		data, err := file(s.pages[n])
+		if err != nil {
+			return err
+		}
+		p := pageReader{site: s, page: s.pages[n]}
+		p.read(data)
+		for _, k := range p.links {
+			if s.planned[k.to] {
+				links = append(links, k)
+			}
+		}
+	}
+	for _, k := range links {
 		if rest, under := strings.CutPrefix(k.to, root); under && strings.HasPrefix(k.to, "/") {
 			if k.to = rest; rest == "" || strings.HasSuffix(rest, "/") {
 				k.to += "index.html"
@@ -204,7 +243,7 @@ func (s *Site) Report(l *List, root string, where Place) {
 		switch file, line, in := at(k.place); {
 		case !s.planned[k.to]:
 			l.add("dead-link", file, line, "link to what is there; in a template, assets are named by {{asset .Frame \"style.css\"}}", "a link that leads nowhere: %q%s", k.what, in)
-		case k.fragment != "" && !s.ids[anchor(k.to, k.fragment)]:
+		case k.fragment != "" && strings.HasSuffix(k.to, ".html") && !there(k.to, k.fragment):
 			l.add("dead-fragment", file, line, "link to the page, or to a part of it that is there", "a link to a part of a page that is not there: %q%s", k.what, in)
 		}
 	}
@@ -214,6 +253,7 @@ func (s *Site) Report(l *List, root string, where Place) {
 	}
 	s.weigh(l, where)
 	s.limits(l)
+	return nil
 }
 
 // weigh finds pages that weigh too much.
