@@ -19,6 +19,6 @@ type Permalink struct {
 	Gone     string // the day on which it was first missing; "" while it is there
 	Why      string // why it is gone, in a maintainer's words
 	To       string // id of what took its place, in a maintainer's words
-	Withheld bool   // its source is there and may not be shown: nothing stands there
+	Withheld bool   // only sources that may not be shown speak of it, or did: nothing stands there
 	Line     int    // in the file
 }

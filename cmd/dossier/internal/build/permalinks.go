@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
@@ -303,6 +304,7 @@ func (g *Generation) settle(in Inputs) {
 		}
 		return named[archive.ID(name)]
 	}
+	restricted, hidden := g.restricted(), g.hidden()
 	known := make(map[string]bool, len(g.register.kept.Entities))
 	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
 	for _, l := range g.register.kept.Entities {
@@ -311,16 +313,17 @@ func (g *Generation) settle(in Inputs) {
 		_, merged := s.becameOthers[l.ID]
 		switch e, ok := s.Number(l.ID); {
 		case ok && s.paged(e):
-			l.Name, l.Gone = s.Entities[e].Name, ""
+			l.Name, l.Gone, l.Withheld = s.Entities[e].Name, "", false
 		case ok:
-			s.becameOthers[l.ID], l.Gone = l.ID, ""
+			s.becameOthers[l.ID], l.Gone, l.Withheld = l.ID, "", false
 		case merged:
 		case l.To != "":
 			s.becameOthers[l.ID] = l.To
 		case bears(l.Name) != "":
 			s.becameOthers[l.ID] = bears(l.Name)
 		case !g.seedsThere:
-		case g.hidden(l.Name): // who is named in what may not be shown is not told
+		case l.Withheld || l.Gone == "" && restricted || hidden(l.Name): // who is named in what may not be shown is not told, nor was
+			l.Withheld = true
 		default:
 			if l.Gone == "" {
 				l.Gone = in.Audience.Today
@@ -339,12 +342,33 @@ func (g *Generation) settle(in Inputs) {
 	g.unlinked(in)
 }
 
-// hidden reports whether a name stands in a source that is withheld.
-func (g *Generation) hidden(name string) bool {
-	name = strings.ToLower(name)
-	return slices.ContainsFunc(g.sources, func(m *memo) bool {
-		return m.briefing != nil && m.withheld != "" && (strings.Contains(strings.ToLower(m.doc.Raw), name) || strings.Contains(strings.ToLower(m.briefing.Attr.Title), name))
+// restricted reports whether a source that was shown is withheld since the
+// addresses were kept last: whoever is named no more went with it.
+func (g *Generation) restricted() bool {
+	for _, l := range g.admission.links {
+		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden returns a function that reports whether a name stands in a source that
+// is withheld.
+func (g *Generation) hidden() func(name string) bool {
+	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+	texts := sync.OnceValue(func() (out []string) {
+		for _, m := range g.sources {
+			if m.briefing != nil && m.withheld != "" {
+				out = append(out, plain(m.briefing.Attr.Title), plain(m.doc.Raw))
+			}
+		}
+		return out
 	})
+	return func(name string) bool {
+		name = plain(name)
+		return slices.ContainsFunc(texts(), func(s string) bool { return strings.Contains(s, name) })
+	}
 }
 
 // unlinked reports, where the file may not change, what it lacks, and addresses

@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -126,6 +128,14 @@ func TestWithheldIsNowhere(t *testing.T) {
 		write(t, root, "seeds/part-"+name+".md", "---\n"+h+"\ntitle: A public title of "+name+"\n---\n\n"+p.body(name), "seeds/plain-"+name+".txt", p.word(name+": opening words that are no title")+" in a text that nobody signed, and which is long enough to be one paragraph of a source.\n\n"+p.body(name+", plain"),
 			"content/sources/plain-"+name+".txt.yaml", h+"\n")
 	}
+	for name, h := range map[string]string{"metadata": "publish: metadata", "retracted": "retracted: {on: 2025-02-02, why: an error}"} {
+		twice := "This sentence about the " + p.word(name+": a paragraph that is printed twice, and removed once") + " is long enough to be known again when it comes a second time.\n\n"
+		write(t, root, "seeds/read-"+name+".txt", "A headline that may be shown of "+name+"\n\nBy Ana Example, "+p.word(name+": words beside the author")+" correspondent\n\nUpdated on 4 March 2025 by the "+p.word(name+": words beside a date")+" desk\n\n"+twice+
+			"Another paragraph that says no more than it says, and goes on for a while.\n\n"+twice+"Havn, 3 March 2025 "+p.word(name+": words behind a date")+"\n\n© 2025 "+p.word(name+": the holder of the copyright")+". All rights reserved.\n", "content/sources/read-"+name+".txt.yaml", h+"\npublisher: Stated Press\n")
+	}
+	// an acronym that is used in public and explained in secret
+	write(t, root, "seeds/used.txt", "The QWPC met\n\nThe QWPC met on Monday. The QWPC said so, and the QWPC went home again.\n", "seeds/used-again.txt", "The QWPC again\n\nThe QWPC came on Tuesday, and the QWPC stayed.\n",
+		"seeds/explained.md", "---\ntlp: RED\n---\nThe "+p.word("the long form of an acronym that is used in public")+" Workers Peace Council (QWPC) met, and the QWPC spoke.\n")
 	write(t, root, "seeds/part-excerpt.md", "---\npublish: excerpt\ntitle: A public title of an excerpt\n---\n\nThe opening may be shown. "+strings.Repeat("It goes on and on. ", 40)+p.word("excerpt: the rest of its paragraph")+"\n\n"+p.body("excerpt"))
 
 	g, files := site(t, kept(root))
@@ -153,7 +163,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	if texts := files["search/t0.js"] + files["search/t1.js"] + files["search/t2.js"] + files["search/t3.js"]; !strings.Contains(texts, "A public title of retracted") {
 		t.Error("the search does not know the tombstone")
 	}
-	if n := g.Archive.Counts.Briefings; n != 3+2+1 {
+	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2 {
 		t.Errorf("%d briefings are counted", n)
 	}
 	for _, l := range g.Permalinks.Briefings {
@@ -204,7 +214,7 @@ func TestWithheldLater(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, small...)
 	title, name := p.word("title"), p.word("name")
-	text := "title: About " + title + "\n---\n\nThe Ministry of " + name + " spoke. The Ministry of " + name + " came.\n"
+	text := "title: About " + title + "\n---\n\nThe Ministry of " + name + " spoke. The Minis\u00adtry of\n" + name + " came, and the Ministry of " + name + " went.\n"
 	write(t, root, "seeds/later.md", "---\n"+text)
 	in := kept(root)
 	g, files := site(t, in)
@@ -226,5 +236,15 @@ func TestWithheldLater(t *testing.T) {
 	}
 	if len(p.found(files)) == 0 || files["briefings/about-"+strings.ToLower(title)+".html"] == "" {
 		t.Error("it does not come back to its address")
+	}
+	// withheld first and deleted then, it leaves no tombstone either
+	for _, step := range []func(){func() { write(t, root, "seeds/later.md", "---\ntlp: RED\n"+text) }, func() { _ = os.Remove(filepath.Join(root, "seeds/later.md")) }} {
+		step()
+		if g, files = site(t, in); len(p.found(files)) > 0 {
+			t.Errorf("it is left behind: %v", p.found(files))
+		}
+		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

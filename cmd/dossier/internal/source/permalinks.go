@@ -56,8 +56,8 @@ func Permalinks(shown string, data []byte) (*archive.Permalinks, diag.List) {
 				l.SHA256, _, _ = s.text("sha256")
 				l.Issuer, _, _ = s.text("publisher")
 				l.Date, _, _ = s.text("published")
-				l.Withheld, _, _ = s.boolean("withheld")
 			}
+			l.Withheld, _, _ = s.boolean("withheld")
 			l.Name, _, _ = s.text(name)
 			l.Gone, _, _ = s.text("gone")
 			l.Why, _, _ = s.text("why")
