@@ -70,6 +70,7 @@ type Generation struct {
 
 	inputs                   Inputs
 	seedsThere, contentThere bool
+	seedsWhole               bool // every source could be looked for: what is not there is gone
 	number                   int
 	doubtful                 bool // a later build failed: nothing that was touched is known
 	seeds                    listing

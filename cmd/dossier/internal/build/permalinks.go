@@ -142,7 +142,10 @@ func (g *Generation) addresses(in Inputs, previous *Generation) *admission {
 			if _, taken := claimed[id]; !taken && r.byID[id] == nil {
 				break
 			}
-			id = m.plain + "-" + hexadecimal(sum[:n])
+			if n > len(sum) {
+				sum = hash(sum[:])
+			}
+			id = m.plain + "-" + hexadecimal(sum[:min(n, len(sum))])
 		}
 		claimed[id] = i
 		a.ids[i] = id
@@ -183,7 +186,7 @@ func (g *Generation) permalinks(in Inputs, ids []string, claimed map[string]int,
 		switch {
 		case has:
 			l = now(l, i)
-		case g.seedsThere && !there[l.Source] && l.Gone == "":
+		case g.seedsWhole && !there[l.Source] && l.Gone == "":
 			l.Gone = in.Audience.Today
 		}
 		l.Line = 0
@@ -201,7 +204,7 @@ func (g *Generation) permalinks(in Inputs, ids []string, claimed map[string]int,
 // bury puts tombstones where sources went, and finds the addresses that lead
 // elsewhere.
 func (g *Generation) bury(in Inputs, a *admission, claimed map[string]int, previous *Generation) {
-	if g.register.kept == nil || !g.seedsThere {
+	if g.register.kept == nil || !g.seedsWhole {
 		return
 	}
 	old := map[string]*archive.Briefing{}
@@ -255,7 +258,7 @@ func (g *Generation) bury(in Inputs, a *admission, claimed map[string]int, previ
 // admit gives each source that may be published its id, and returns the
 // briefings with the tombstones among them, in the order of their paths.
 func (g *Generation) admit(in Inputs, previous *Generation) []*archive.Briefing {
-	same := previous.admission != nil && g.register == previous.register && g.seedsThere == previous.seedsThere && in.Audience == previous.inputs.Audience &&
+	same := previous.admission != nil && g.register == previous.register && g.seedsWhole == previous.seedsWhole && in.Audience == previous.inputs.Audience &&
 		(g.content.directory == previous.content.directory || len(previous.admission.withdrawn) == 0) &&
 		slices.EqualFunc(g.seeds, previous.seeds, func(a, b entry) bool { return a.name == b.name }) && slices.Equal(g.sources, previous.sources)
 	if same {
@@ -321,7 +324,7 @@ func (g *Generation) settle(in Inputs) {
 			s.becameOthers[l.ID] = l.To
 		case bears(l.Name) != "":
 			s.becameOthers[l.ID] = bears(l.Name)
-		case !g.seedsThere:
+		case !g.seedsWhole:
 		case l.Withheld || l.Gone == "" && restricted || hidden(l.Name): // who is named in what may not be shown is not told, nor was
 			l.Withheld = true
 		default:
@@ -422,7 +425,7 @@ func few(ids []string) string {
 // what everybody may read, nor does one of an archive that is broken.
 func (g *Generation) Relinked() bool {
 	k := g.register.kept
-	if k == nil || g.Permalinks == nil || g.inputs.Frozen || g.inputs.Audience.Marking() != "" || !g.seedsThere {
+	if k == nil || g.Permalinks == nil || g.inputs.Frozen || g.inputs.Audience.Marking() != "" || !g.seedsWhole {
 		return false
 	}
 	same := func(a, b archive.Permalink) bool {

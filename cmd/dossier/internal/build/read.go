@@ -58,6 +58,7 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	var err error
 	g.seeds, err = look(in.Sources, previous.seeds, below(in.Sources, touched))
 	g.seedsThere = err == nil
+	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
