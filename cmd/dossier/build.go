@@ -165,6 +165,9 @@ func (c *buildCommand) Run(e *env) error {
 	}
 	c.report(e, g.Messages)
 	c.summary(e, g, c.out())
+	if g.Relinked() {
+		c.say(e, in.ShownPermalinks+" keeps the addresses of this archive, and has new ones: commit it")
+	}
 	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
 		return errReported
 	}
