@@ -336,6 +336,9 @@ func whole(o *object, v *archive.ArchiveView) []byte {
 		o.maybe("published", b.Attr.Published)
 		o.maybe("publisher", b.Attr.Publisher.ID)
 		o.string("sha256", b.SHA256)
+		if b.Attr.Retracted() {
+			o.bool("retracted", true)
+		}
 	})
 	o.list("entities", len(v.Entities), func(i int) {
 		e := v.Entities[i]
