@@ -321,7 +321,14 @@ func TestS3Faults(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	files := pages(30)
 	tree := site(t, dir, files)
-	p.set(func(n int, _ *http.Request) int { return []int{0, 0, 503, 0, 500, 0, -1, 0}[n%8] })
+	asked := map[string]int{}
+	p.set(func(n int, r *http.Request) int { // each request up to three times
+		key := r.Method + r.URL.Path
+		if asked[key]++; asked[key] > n%4 {
+			return 0
+		}
+		return []int{503, 500, -1}[n%3]
+	})
 	must(t, tree, target, quick)
 	holds(t, at, files)
 
