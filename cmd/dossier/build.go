@@ -190,6 +190,8 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 		if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
 			return nil, fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
 		}
+	} else if err := folder.Unchanged(); err != nil {
+		return nil, fmt.Errorf("%w\n  hint: check that the folder may be written", err)
 	}
 	if g.Relinked() {
 		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {

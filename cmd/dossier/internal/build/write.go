@@ -313,6 +313,17 @@ func (f *Folder) Commit(g *Generation, generator string) (removed int, err error
 	return removed, nil
 }
 
+// Unchanged ends a build that wrote nothing that was not there.
+func (f *Folder) Unchanged() error {
+	if !f.inPlace {
+		return nil
+	}
+	if err := os.Remove(filepath.Join(f.path, pendingName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
 // files lists the files of a generation, in the order of their paths.
 func (f *Folder) files(g *Generation) []manifestFile {
 	list := make([]manifestFile, 0, len(g.outputs))

@@ -128,6 +128,38 @@ func TestSitesArePoured(t *testing.T) {
 	}
 }
 
+// A build in place that finds nothing to change leaves nothing either.
+func TestUnchangedInPlace(t *testing.T) {
+	root, out := t.TempDir(), filepath.Join(t.TempDir(), "public")
+	write(t, root, small...)
+	f, err := OpenFolder(out, FolderOptions{Watching: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for i := range 2 {
+		g, err := Build(context.Background(), inputs(root), nil, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			_, err = f.Commit(g, "test")
+		} else if g.Stats.Written > 0 {
+			t.Errorf("%d files are written again", g.Stats.Written)
+		} else if _, e := os.Stat(filepath.Join(out, pendingName)); e != nil {
+			t.Error("nothing says what is about to be written")
+		} else {
+			err = f.Unchanged()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(out, pendingName)); err == nil {
+		t.Error("it is left to be finished")
+	}
+}
+
 // In three steps, too, a site is the old one or the new one, or restored.
 func TestExchangeInSteps(t *testing.T) {
 	dir := t.TempDir()
