@@ -124,16 +124,16 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 				break
 			}
 		}
-		var folder *deploy.Folder
-		if folder, err = deploy.NewFolder(c.Target); err != nil {
-			return nil, err
-		}
-		defer folder.Close()
-		busy, err := build.Lock(c.Target)
+		folder, err := deploy.NewFolder(c.Target)
 		if err != nil {
 			return nil, err
 		}
-		defer func() { _ = busy.Unlock() }()
+		held, err := build.Lock(c.Target)
+		if err != nil {
+			return nil, err
+		}
+		defer func() { _ = held.Unlock() }()
+		defer folder.Close() // before the lock goes
 		target = folder
 	}
 	if err != nil {

@@ -10,11 +10,15 @@ import (
 	"os"
 	"path"
 	"strings"
+	"sync"
 )
 
 // Folder is a folder that a server reads. Nothing outside of it is touched,
 // whatever links it holds.
-type Folder struct{ root *os.Root }
+type Folder struct {
+	root  *os.Root
+	begun sync.Once
+}
 
 // NewFolder opens a folder, or makes it.
 func NewFolder(dir string) (*Folder, error) {
@@ -25,7 +29,7 @@ func NewFolder(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Folder{root}, root.RemoveAll(unfinished) // of a deploy that was killed
+	return &Folder{root: root}, nil
 }
 
 // unfinished is where files are written before they take their places.
@@ -33,7 +37,7 @@ const unfinished = ".dossier-tmp"
 
 // Close gives the folder free.
 func (f *Folder) Close() error {
-	_ = f.root.RemoveAll(unfinished)
+	_ = f.root.Remove(unfinished) // empty unless others are at work
 	return f.root.Close()
 }
 
@@ -66,6 +70,7 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 
 // Put implements Target. A file takes the place of the old one whole.
 func (f *Folder) Put(_ context.Context, o *Object) error {
+	f.begun.Do(func() { _ = f.root.RemoveAll(unfinished) }) // of a deploy that was killed
 	for _, dir := range []string{path.Dir(o.Path), unfinished} {
 		if err := f.root.MkdirAll(dir, 0o755); err != nil {
 			return err
