@@ -69,7 +69,7 @@ func (c *addCommand) add(in build.Inputs, file string) (string, error) {
 	} else {
 		f, err := os.Open(file)
 		if err != nil {
-			return "", &usageError{fmt.Sprintf("%s: %s", file, reasonOf(err)), "check the name"}
+			return "", &usageError{fmt.Sprintf("%s: %s", file, cause(err)), "check the name"}
 		}
 		defer f.Close()
 		if info, err := f.Stat(); err == nil && info.IsDir() {
@@ -154,14 +154,6 @@ func twinOf(dir string, data []byte) (twin string) {
 		return nil
 	})
 	return twin
-}
-
-func reasonOf(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
 }
 
 // tell says of each source that was added what is known of it, and what is not.

@@ -49,7 +49,7 @@ func (c *checkCommand) Run(e *env) error {
 		kept := check.Curated{Publishers: publishers, Entities: entities, Sources: in.ShownSources, Content: in.ShownContent}
 		list.Messages(g.Messages)
 		list.Archive(g.Archive, kept)
-		if err := site.Report(list, g.Standing(), g.Place, g.File); err != nil {
+		if err := site.Report(list, g.Archive.Site.Root(), g.Place, g.File); err != nil {
 			return err
 		}
 		if c.External {

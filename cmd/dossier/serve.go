@@ -141,7 +141,12 @@ func (c *serveCommand) listen() (net.Listener, error) {
 	return nil, &usageError{fmt.Sprintf("cannot listen on %s: %s", host, cause(err)), "name an address of this machine with --host, and a free port with --port"}
 }
 
+// cause is what went wrong, without the names around it.
 func cause(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
 	var op *net.OpError
 	if errors.As(err, &op) && op.Err != nil {
 		return op.Err.Error()

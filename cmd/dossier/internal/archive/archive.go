@@ -279,6 +279,16 @@ type Site struct {
 	Digest      Digest
 }
 
+// Root is the path that the site stands at on its host, with a slash at both ends;
+// "/" when its address is not known.
+func (s *Site) Root() string {
+	_, rest, ok := strings.Cut(s.BaseURL, "://")
+	if !ok {
+		return "/"
+	}
+	return rest[strings.IndexByte(rest, '/'):]
+}
+
 // What a site does with names that nobody keeps and that were found.
 const (
 	FoundRepeated = "repeated" // those named more than once have a page

@@ -339,11 +339,7 @@ func home(p *planner, _ string, _ int) {
 	})
 	p.page("404.html", func(r *reader) (any, error) {
 		f := r.frame("404.html", "", archive.T("Page not found"), "")
-		f.Up = "/" // a host serves this page at any depth
-		if base := r.site().BaseURL; base != "" {
-			f.Up = base[strings.Index(base, "://")+3:]
-			f.Up = f.Up[strings.IndexByte(f.Up, '/'):]
-		}
+		f.Up = r.site().Root() // a host serves this page at any depth
 		return &archive.NotFoundView{Frame: f}, nil
 	})
 }

@@ -156,3 +156,33 @@ func (g *Generation) Address(shown string) string {
 
 // Kept reports whether the folders of the archive are there.
 func (g *Generation) Kept() (sources, content bool) { return g.seedsThere, g.contentThere }
+
+// KnownField is what is known of one field of a source, in words.
+type KnownField struct {
+	Field string `json:"field"`
+	Words string `json:"value"`
+	Basis string `json:"basis"`
+}
+
+// Known lists what is known of a source that was read, by its path below the
+// sources, and what is not.
+func (g *Generation) Known(name string) (out []KnownField) {
+	for _, m := range g.sources {
+		if m.name != name || m.briefing == nil {
+			continue
+		}
+		a := m.briefing.Attr
+		var authors []string
+		for _, p := range a.Authors {
+			authors = append(authors, p.Name)
+		}
+		for _, f := range []struct{ field, words string }{{"title", a.Title}, {"publisher", a.Publisher.Name}, {"authors", strings.Join(authors, "; ")}, {"published", a.Published}, {"kind", a.Kind}, {"language", a.Language}} {
+			k := KnownField{f.field, f.words, string(a.Basis(f.field))}
+			if !a.Has(f.field) {
+				k.Words = "not known"
+			}
+			out = append(out, k)
+		}
+	}
+	return out
+}

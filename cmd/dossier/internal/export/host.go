@@ -14,7 +14,7 @@ const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 // Pages have them, and the empty .nojekyll of GitHub Pages.
 func host(v *archive.HostView) []byte {
 	var b strings.Builder
-	at := sitePath(v.Site)
+	at := v.Site.Root()
 	switch v.Name {
 	case "_headers":
 		b.WriteString(at + "*\n  Content-Security-Policy: " + Policy + "; frame-ancestors 'none'\n" +
@@ -31,14 +31,4 @@ func host(v *archive.HostView) []byte {
 		}
 	}
 	return []byte(b.String())
-}
-
-// sitePath is the path that the site stands at on its host, with a slash at both
-// ends.
-func sitePath(s *archive.Site) string {
-	_, rest, ok := strings.Cut(s.BaseURL, "://")
-	if !ok {
-		return "/"
-	}
-	return rest[strings.IndexByte(rest, '/'):]
 }
