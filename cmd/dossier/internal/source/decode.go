@@ -100,8 +100,12 @@ func lineEnds(s string) string {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	return printable(strings.ReplaceAll(strings.ReplaceAll(s, "\u2028", "\n"), "\f", "\n"))
+	return printable(separators.Replace(s))
 }
+
+// separators end a line beside its own sign: YAML takes the separators for
+// ends of lines, too, and a message must name the line that a record shows.
+var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\f", "\n")
 
 // printable puts U+FFFD in the place of control characters and of code points
 // that no page may hold.

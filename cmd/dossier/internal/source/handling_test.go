@@ -98,7 +98,7 @@ func inTime(t *testing.T, f func()) {
 // FuzzFrontMatter: whatever stands beside it, a mark withholds; messages name
 // lines of the file.
 func FuzzFrontMatter(f *testing.F) {
-	for _, s := range []string{"title: x", "tlp: CLEAR", "a: &a [x]\nb: *a", "authors: [{name: A, bio: B}]", "published: 2020", "---", "...", "\t", "title: |\n  x\n y", "? a\n: b", "digest_of: [{title: x}]", "<<: {tlp: CLEAR}", "\"tlp\": CLEAR", "rated_by: x\nsource_reliability: B", "retracted: {on: 2020-01-01, why: x}", "#", "%TAG ! x:", "\u2028tlp: CLEAR"} {
+	for _, s := range []string{"title: x", "tlp: CLEAR", "a: &a [x]\nb: *a", "authors: [{name: A, bio: B}]", "published: 2020", "---", "...", "\t", "title: |\n  x\n y", "? a\n: b", "digest_of: [{title: x}]", "<<: {tlp: CLEAR}", "\"tlp\": CLEAR", "rated_by: x\nsource_reliability: B", "retracted: {on: 2020-01-01, why: x}", "#", "%TAG ! x:", "\u2028tlp: CLEAR", "\u2029\u2029\u2029\u2029\u2029x", "\u0085\u0085\u0085\u0085\u0085x"} {
 		f.Add(s, false)
 		f.Add(strings.ReplaceAll(s, ": ", " = "), true)
 	}
@@ -110,7 +110,10 @@ func FuzzFrontMatter(f *testing.F) {
 		var d *archive.Document
 		var msgs diag.List
 		inTime(t, func() { d, msgs = Read("x.md", "x.md", []byte(text)) })
-		lines := strings.Count(text, "\n") + strings.Count(text, "\r") + 1
+		lines := 1 // as a record counts them: a form feed and a separator end one, too
+		for _, end := range []string{"\n", "\r", "\f", "\u2028", "\u2029"} {
+			lines += strings.Count(text, end)
+		}
 		for _, m := range msgs {
 			if m.Line < 0 || m.Line > lines || m.Hint == "" {
 				t.Errorf("%+v of %d lines", m, lines)
