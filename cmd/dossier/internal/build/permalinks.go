@@ -12,8 +12,8 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/source"
 )
 
 // register is the file of permalinks as a build finds it. It does not change.
@@ -54,7 +54,7 @@ func readRegister(in Inputs, last *register) *register {
 	case err != nil:
 		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
 	default:
-		r.kept, r.messages = source.Permalinks(in.ShownPermalinks, data)
+		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
 	}
 	if r.kept == nil {
 		return r

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/chronology"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
@@ -36,7 +37,7 @@ type memo struct {
 
 // contentMemo is the decoded content folder with what is compiled from it.
 type contentMemo struct {
-	*source.Content
+	*content.Content
 	site      *archive.Site
 	small     map[string]*smallAsset
 	pages     []*archive.Page
@@ -119,14 +120,14 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 		list = listing{{name: ".", err: err, looked: true}}
 	}
 	g.curated, g.contentThere = list, err == nil
-	entries := make([]source.Entry, len(list))
+	entries := make([]content.Entry, len(list))
 	same := previous.content != nil && len(list) == len(previous.curated)
 	for i := range list {
 		e := &list[i]
-		entries[i] = source.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(previous.curated)}
+		entries[i] = content.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(previous.curated)}
 		same = same && entries[i].Kept
 	}
-	var last *source.Content
+	var last *content.Content
 	if previous.content != nil {
 		last = previous.content.Content
 	}
@@ -134,7 +135,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if same {
 		m.Content = last
 	} else {
-		m.Content = source.ReadContent(os.DirFS(in.Content), in.ShownContent, entries, last)
+		m.Content = content.Read(os.DirFS(in.Content), in.ShownContent, entries, last)
 	}
 	site := m.Site
 	site.Generator, site.Marking = in.Generator, in.Audience.Marking()
@@ -151,7 +152,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	m.site = &site
 	old := previous.content
 	if old == nil {
-		old = &contentMemo{Content: &source.Content{}}
+		old = &contentMemo{Content: &content.Content{}}
 	}
 	if old.site != nil && old.site.Digest == site.Digest {
 		m.site = old.site
@@ -200,7 +201,7 @@ func (g *Generation) readSources(ctx context.Context, in Inputs, previous *Gener
 	names := make([]*entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.mode.IsRegular() && e.err == nil && source.Readable(e.name) {
+		if e.mode.IsRegular() && e.err == nil && source.ReaderOf(e.name) != nil {
 			names = append(names, e)
 			continue
 		}

@@ -6,6 +6,8 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
@@ -24,7 +26,7 @@ func (r *reading) foot(paras []para) []para {
 		if p.zone != markdown.Body || p.code || len(p.text) > 110 {
 			continue
 		}
-		if d, found := findDate(p.text); found && r.footDate(p, d) {
+		if d, found := meta.FindDate(p.text); found && r.footDate(p, d) {
 			p.zone = markdown.Dateline
 			break
 		}
@@ -49,11 +51,11 @@ func (r *reading) foot(paras []para) []para {
 var footKey = regexp.MustCompile(`(?i)^(?:source|fuente|publisher|published|date|fecha|url|link|author|autor|translated by|traducido por|original article|artículo original|retrieved|accessed|language)\s*:`)
 
 // footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
-func (r *reading) footDate(p *para, d foundDate) bool {
-	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.start], ""), " ,.|–—-(*_")
-	after := strings.Trim(clock.ReplaceAllString(p.text[d.end:], ""), " .,|–—-)*_")
+func (r *reading) footDate(p *para, d meta.FoundDate) bool {
+	before := strings.Trim(meta.Weekdays.ReplaceAllString(p.text[:d.Start], ""), " ,.|–—-(*_")
+	after := strings.Trim(meta.Clock.ReplaceAllString(p.text[d.End:], ""), " .,|–—-)*_")
 	switch {
-	case after != "" && !placeName(after):
+	case after != "" && !meta.PlaceName(after):
 		return false
 	case before == "" && after == "", dateWords.MatchString(before) && after == "":
 		if dateWords.MatchString(before) && before != "" {
@@ -64,9 +66,9 @@ func (r *reading) footDate(p *para, d foundDate) bool {
 		}
 		r.dated("published", d, p.first, p.text, "the date at the foot")
 		return true
-	case before != "" && placeName(before):
+	case before != "" && meta.PlaceName(before):
 		r.place(usualPlace(before), p.first, p.text)
-	case before == "" && placeName(after):
+	case before == "" && meta.PlaceName(after):
 		r.place(usualPlace(after), p.first, p.text)
 	default:
 		return false
@@ -138,7 +140,7 @@ func (r *reading) authorNote(paras []para) []para {
 			continue
 		}
 		rest := strings.TrimSpace(p.text[at[1]:])
-		if rest != "" && !strings.ContainsAny(p.text[:at[1]], ":*") && !nameStarts.MatchString(rest) {
+		if rest != "" && !strings.ContainsAny(p.text[:at[1]], ":*") && !meta.NameStarts.MatchString(rest) {
 			continue
 		}
 		end := i + 1
@@ -151,8 +153,8 @@ func (r *reading) authorNote(paras []para) []para {
 			paras[i].zone = markdown.Byline
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
-		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
-			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
+		for ; end < len(paras) && (!isShort(paras[end].text) || meta.NameStarts.MatchString(paras[end].text)); end++ {
+			if end > i+1 && !meta.NameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
 				break
 			}
 			paras[end].zone = markdown.Byline
@@ -167,7 +169,7 @@ func (r *reading) authorNote(paras []para) []para {
 	// name, or with a name and an office and nothing above speaks of it.
 	for i := len(paras) - 1; i > 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
-		m := nameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_( "))
+		m := meta.NameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_( "))
 		if m == nil || p.code || p.marker != "" && p.marker != "*" {
 			continue
 		}
@@ -179,9 +181,9 @@ func (r *reading) authorNote(paras []para) []para {
 			known = known || strings.EqualFold(a.Name, m[1])
 		}
 		switch {
-		case known && noteRoles.MatchString(p.text):
+		case known && meta.NoteRoles.MatchString(p.text):
 			p.zone = markdown.Byline
-		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
+		case !r.doc.Recovered.Has("authors") && !r.dateline && meta.NoteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
 			p.zone = markdown.Byline
 			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about somebody the text does not speak of")
 		}
@@ -216,13 +218,13 @@ func mentionedBefore(paras []para, name string) bool {
 
 // noteAuthors reads the names a note opens its sentences with.
 func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule string) {
-	m := nameStarts.FindStringSubmatch(text)
+	m := meta.NameStarts.FindStringSubmatch(text)
 	if m == nil {
 		return
 	}
 	list := []archive.Author{{Name: strings.Join(strings.Fields(m[1]), " "), Bio: ""}}
 	for _, s := range strings.Split(text[len(m[1]):], ". ") {
-		if n := nameStarts.FindStringSubmatch(s); n != nil && noteRoles.MatchString(s) && !strings.Contains(list[0].Name, n[1]) {
+		if n := meta.NameStarts.FindStringSubmatch(s); n != nil && meta.NoteRoles.MatchString(s) && !strings.Contains(list[0].Name, n[1]) {
 			list = append(list, archive.Author{Name: n[1]})
 		}
 	}
@@ -235,7 +237,7 @@ func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule str
 		return
 	}
 	if !r.doc.Recovered.Has("authors") {
-		r.authors(list, basis, p.first, clip(text, 120), rule)
+		r.authors(list, basis, p.first, prose.Clip(text, 120), rule)
 		r.noted = true
 	}
 }

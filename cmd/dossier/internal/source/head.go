@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -111,16 +112,16 @@ func (r *reading) chooseTitle(kept []para, titles []int, rest []para) []para {
 		switch {
 		case sections[label(p.text)]:
 			r.remove(p.first, p.last, p.text, "section label")
-		case upper(p.text) && name != "" && len(strings.Fields(p.text)) <= 8:
+		case meta.Upper(p.text) && name != "" && len(strings.Fields(p.text)) <= 8:
 			r.publisher(archive.Publisher{Name: name}, archive.Extracted, p.first, p.text, "a masthead above the title")
-		case outlet.MatchString(p.text) && capitalised(p.text) && len(strings.Fields(p.text)) <= 7 && !terminal(p.text) && len(kept[titles[1]].text) > len(p.text):
+		case meta.Outlet.MatchString(p.text) && meta.Capitalised(p.text) && len(strings.Fields(p.text)) <= 7 && !terminal(p.text) && len(kept[titles[1]].text) > len(p.text):
 			r.publisher(archive.Publisher{Name: strings.TrimSpace(p.text)}, archive.Extracted, p.first, p.text, "a masthead above the title")
 		default:
 			goto chosen
 		}
 		kept[titles[0]].text = ""
 		titles = titles[1:]
-		for len(titles) > 1 && upper(p.text) && upper(kept[titles[0]].text) && !kept[titles[0]].gap && kept[titles[1]].gap { // it goes on below
+		for len(titles) > 1 && meta.Upper(p.text) && meta.Upper(kept[titles[0]].text) && !kept[titles[0]].gap && kept[titles[1]].gap { // it goes on below
 			r.remove(kept[titles[0]].first, kept[titles[0]].last, kept[titles[0]].text, "masthead")
 			kept[titles[0]].text = ""
 			titles = titles[1:]
@@ -133,7 +134,7 @@ chosen:
 		return kept // a text of one paragraph
 	}
 	text := strings.Trim(title.text, "*_# ")
-	if upper(text) && len(strings.Fields(text)) > 3 {
+	if meta.Upper(text) && len(strings.Fields(text)) > 3 {
 		// Kept as printed: the case of its words is not ours to know.
 		text = strings.TrimSpace(text)
 	}
@@ -169,7 +170,7 @@ func (r *reading) usualInText(s string, rest []para) string {
 	}
 	for _, p := range rest {
 		if at := indexFold(p.text, s); at >= 0 {
-			if got := p.text[at : at+len(s)]; !upper(got) {
+			if got := p.text[at : at+len(s)]; !meta.Upper(got) {
 				return got
 			}
 		}
@@ -188,13 +189,13 @@ func indexFold(s, sub string) int {
 
 func (r *reading) metadataSoon(paras []para) bool {
 	for _, p := range paras {
-		if _, ok := byline(p.text); ok {
+		if _, ok := meta.Byline(p.text); ok {
 			return true
 		}
-		if _, found := findDate(p.text); found && len(p.text) < 120 {
+		if _, found := meta.FindDate(p.text); found && len(p.text) < 120 {
 			return true
 		}
-		if upper(p.text) && nameOnly.MatchString(p.text) {
+		if meta.Upper(p.text) && meta.NameOnly.MatchString(p.text) {
 			return true
 		}
 	}
@@ -267,7 +268,7 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 		if r.label == "" {
 			r.label, r.labelLine = kind, p.first
 		}
-		if d, found := findDate(s); found {
+		if d, found := meta.FindDate(s); found {
 			r.dated("published", d, p.first, s, "the date beside the number of the series")
 		}
 		r.remove(p.first, p.last, p.text, "label of the kind of text")
@@ -284,15 +285,15 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 	if r.keyed(s, p) {
 		return true
 	}
-	if names, ok := byline(s); ok {
+	if names, ok := meta.Byline(s); ok {
 		r.authors(names, archive.Extracted, p.first, s, "a byline")
-		if d, found := findDate(s); found {
+		if d, found := meta.FindDate(s); found {
 			r.dated("published", d, p.first, s, "the date beside the byline")
 		}
 		return true
 	}
 	if slugLine.MatchString(s) && len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) {
-		if d, found := findDate(s); found {
+		if d, found := meta.FindDate(s); found {
 			r.dated("published", d, p.first, s, "the date of a wire slug")
 		}
 		r.remove(p.first, p.last, p.text, "wire slug")
@@ -302,7 +303,7 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 		if strings.ContainsAny(s, "|·•") && r.segments(s, p) {
 			return true
 		}
-		if d, found := findDate(s); found && r.datedLine(s, d, p) {
+		if d, found := meta.FindDate(s); found && r.datedLine(s, d, p) {
 			return true
 		}
 	}
@@ -312,7 +313,7 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 // outletLine reads the name of an outlet on a line of its own below the title,
 // where the next line says when or by whom.
 func (r *reading) outletLine(s string, p para, afterTitle bool, next []para) bool {
-	if !afterTitle || len(next) == 0 || len(s) > 80 || terminal(s) || !outlet.MatchString(s) || !capitalised(s) || partHeadings[label(s)] || !r.metadataSoon(next[:1]) {
+	if !afterTitle || len(next) == 0 || len(s) > 80 || terminal(s) || !meta.Outlet.MatchString(s) || !meta.Capitalised(s) || partHeadings[label(s)] || !r.metadataSoon(next[:1]) {
 		return false
 	}
 	r.publisher(archive.Publisher{Name: s}, archive.Extracted, p.first, s, "the name of an outlet below the title")
@@ -328,7 +329,7 @@ func series(s string) string {
 		return ""
 	}
 	if m := seriesLine.FindStringSubmatch(s); m != nil {
-		if _, dated := findDate(m[2]); m[2] == "" || dated {
+		if _, dated := meta.FindDate(m[2]); m[2] == "" || dated {
 			return kindLabels[strings.ToLower(m[1])]
 		}
 	}
@@ -351,21 +352,21 @@ func (r *reading) sourceURL(url string, line int, evidence string) {
 }
 
 // dated records a date, or says why a printed one cannot be used.
-func (r *reading) dated(field string, d foundDate, line int, evidence, rule string) {
-	if d.problem != "" {
-		r.msgs.Warnf(r.shown, line, "set "+field+": in content/sources/"+r.doc.File+".yaml", "a date that cannot be used: %s", d.problem)
+func (r *reading) dated(field string, d meta.FoundDate, line int, evidence, rule string) {
+	if d.Problem != "" {
+		r.msgs.Warnf(r.shown, line, "set "+field+": in content/sources/"+r.doc.File+".yaml", "a date that cannot be used: %s", d.Problem)
 		return
 	}
-	r.date(field, d.value, archive.Extracted, line, evidence, rule)
+	r.date(field, d.Value, archive.Extracted, line, evidence, rule)
 }
 
 var dateWords = regexp.MustCompile(`(?i)^(?:(first )?published|posted|publicado|published on|fecha(?: de publicación)?|date|dated|on|el|issued|release date|broadcast|aired|recorded|emitido|last updated|updated|last modified|actualizado|actualización|modified|retrieved|accessed|consultado)?(?:\s+(?:on|at|el|online))?\s*:?\s*$`)
 
 // datedLine reads a line that holds a date and little else: "Published on 3
 // May 2024", "Bogotá, 13 January 2026", "The Courier, Saturday 7 December 2024".
-func (r *reading) datedLine(s string, d foundDate, p para) bool {
-	before := strings.TrimSpace(weekdays.ReplaceAllString(s[:d.start], ""))
-	after := strings.TrimSpace(weekdays.ReplaceAllString(clock.ReplaceAllString(s[d.end:], ""), ""))
+func (r *reading) datedLine(s string, d meta.FoundDate, p para) bool {
+	before := strings.TrimSpace(meta.Weekdays.ReplaceAllString(s[:d.Start], ""))
+	after := strings.TrimSpace(meta.Weekdays.ReplaceAllString(meta.Clock.ReplaceAllString(s[d.End:], ""), ""))
 	before = strings.TrimSpace(strings.TrimRight(before, " ,|–—-·(:"))
 	after = strings.Trim(after, " .,|–—-·)")
 	field := "published"
@@ -379,13 +380,13 @@ func (r *reading) datedLine(s string, d foundDate, p para) bool {
 		before = ""
 	}
 	if len(after) > 0 {
-		if f, found := findDate(after); found { // "3 May 2024, updated 4 May 2024"
-			lead := strings.ToLower(after[:f.start])
+		if f, found := meta.FindDate(after); found { // "3 May 2024, updated 4 May 2024"
+			lead := strings.ToLower(after[:f.Start])
 			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
 				r.dated("updated", f, p.first, s, "the date of the update")
-				after = strings.Trim(after[f.end:], " .,|–—-·)")
+				after = strings.Trim(after[f.End:], " .,|–—-·)")
 			}
-			if i := strings.IndexAny(after, "0123456789"); i >= 0 && strings.TrimSpace(clock.ReplaceAllString(after, "")) == "" {
+			if i := strings.IndexAny(after, "0123456789"); i >= 0 && strings.TrimSpace(meta.Clock.ReplaceAllString(after, "")) == "" {
 				after = ""
 			}
 		}
@@ -397,20 +398,20 @@ func (r *reading) datedLine(s string, d foundDate, p para) bool {
 		after = ""
 	}
 	switch {
-	case after != "" && !placeName(after) && !outlet.MatchString(after):
+	case after != "" && !meta.PlaceName(after) && !meta.Outlet.MatchString(after):
 		return false
 	case who == "":
-	case outlet.MatchString(who) && capitalised(who) && len(who) < 80:
+	case meta.Outlet.MatchString(who) && meta.Capitalised(who) && len(who) < 80:
 		r.publisher(archive.Publisher{Name: who}, archive.Extracted, p.first, s, "the name beside the date")
 		rule = "the date beside the publisher"
 	case nameListBeforeDate(who):
-		names, _ := byline(who)
+		names, _ := meta.Byline(who)
 		if names == nil {
-			names, _ = people(who)
+			names, _ = meta.People(who)
 		}
 		r.authors(names, archive.Extracted, p.first, s, "the name beside the date")
 		rule = "the date beside the byline"
-	case placeName(who):
+	case meta.PlaceName(who):
 		r.place(usualPlace(who), p.first, s)
 		rule = "the date beside the place"
 	default:
@@ -421,7 +422,7 @@ func (r *reading) datedLine(s string, d foundDate, p para) bool {
 }
 
 func nameListBeforeDate(s string) bool {
-	if _, ok := byline(s); ok {
+	if _, ok := meta.Byline(s); ok {
 		return true
 	}
 	return false
@@ -438,8 +439,8 @@ func usualPlace(s string) string {
 	parts := strings.Split(s, ",")
 	for i, p := range parts {
 		p = strings.TrimSpace(p)
-		if upper(p) && utf8.RuneCountInString(p) > 3 {
-			p = usualCase(p)
+		if meta.Upper(p) && utf8.RuneCountInString(p) > 3 {
+			p = meta.UsualCase(p)
 		}
 		parts[i] = p
 	}
@@ -461,8 +462,8 @@ func (r *reading) segments(s string, p para) bool {
 		if part == "" {
 			continue
 		}
-		if d, found := findDate(part); found && d.end-d.start > len(part)/3 {
-			lead := strings.ToLower(part[:d.start])
+		if d, found := meta.FindDate(part); found && d.End-d.Start > len(part)/3 {
+			lead := strings.ToLower(part[:d.Start])
 			field := "published"
 			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
 				field = "updated"
@@ -471,7 +472,7 @@ func (r *reading) segments(s string, p para) bool {
 			sure = true
 			continue
 		}
-		if names, ok := byline(part); ok {
+		if names, ok := meta.Byline(part); ok {
 			apply = append(apply, func() { r.authors(names, archive.Extracted, p.first, s, "a byline") })
 			sure = true
 			continue
@@ -489,15 +490,15 @@ func (r *reading) segments(s string, p para) bool {
 			apply = append(apply, func() {
 				r.publisher(archive.Publisher{Name: strings.ToLower(part)}, archive.Extracted, p.first, s, "the web address beside the date")
 			})
-		case capitalised(part) && len(part) < 60 && (outlet.MatchString(part) || i == 0):
+		case meta.Capitalised(part) && len(part) < 60 && (meta.Outlet.MatchString(part) || i == 0):
 			apply = append(apply, func() {
 				r.publisher(archive.Publisher{Name: part}, archive.Extracted, p.first, s, "the name beside the date")
 			})
-		case nameOnly.MatchString(part):
+		case meta.NameOnly.MatchString(part):
 			apply = append(apply, func() {
-				r.authors([]archive.Author{person(part)}, archive.Extracted, p.first, s, "the name beside the date")
+				r.authors([]archive.Author{meta.Person(part)}, archive.Extracted, p.first, s, "the name beside the date")
 			})
-		case placeName(part):
+		case meta.PlaceName(part):
 			apply = append(apply, func() { r.place(usualPlace(part), p.first, s) })
 		default:
 			return false
@@ -518,15 +519,15 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 	if !afterTitle || len(s) > 120 {
 		return false
 	}
-	names, ok := people(s)
-	if !ok || len(names) == 0 || outlet.MatchString(s) {
+	names, ok := meta.People(s)
+	if !ok || len(names) == 0 || meta.Outlet.MatchString(s) {
 		return false
 	}
 	why := ""
 	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
 		for i, n := range names {
 			text := strings.TrimLeft(q.text, "*_( ")
-			if indexFold(text, n.Name) == 0 && nameStarts.MatchString(text) {
+			if indexFold(text, n.Name) == 0 && meta.NameStarts.MatchString(text) {
 				names[i].Name = text[:len(n.Name)]
 				why = "a name below the title that the author note repeats"
 			}
@@ -536,7 +537,7 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 		why = "names between the title and the first heading"
 	}
 	if why == "" && len(next) > 0 {
-		if d, found := findDate(next[0].text); found && len(next[0].text) < 120 && 3*(d.end-d.start) > len(next[0].text) {
+		if d, found := meta.FindDate(next[0].text); found && len(next[0].text) < 120 && 3*(d.End-d.Start) > len(next[0].text) {
 			why = "a name above the line of the date"
 		}
 	}
@@ -590,12 +591,12 @@ func (r *reading) keyed(s string, p para) bool {
 	var pairs []pair
 	head := ""
 	if m := bareDateKey.FindStringSubmatchIndex(s); m != nil {
-		if d, ok := findDate(s[m[4]:]); ok && d.start == 0 {
+		if d, ok := meta.FindDate(s[m[4]:]); ok && d.Start == 0 {
 			head = s[m[2]:m[3]]
-			pairs = append(pairs, pair{head, s[m[4] : m[4]+d.end]})
-			rest := s[m[4]+d.end:]
+			pairs = append(pairs, pair{head, s[m[4] : m[4]+d.End]})
+			rest := s[m[4]+d.End:]
 			if at := keyWord.FindStringIndex(rest); at == nil || strings.Trim(rest[:at[0]], " |;·,") != "" {
-				if strings.Trim(clock.ReplaceAllString(rest, ""), " |;·,.") != "" {
+				if strings.Trim(meta.Clock.ReplaceAllString(rest, ""), " |;·,.") != "" {
 					return false
 				}
 				rest = ""
@@ -654,21 +655,21 @@ func (r *reading) keyedField(field, key, value string, line int, evidence string
 			a.TitleOriginal = value
 		}
 	case "published", "updated", "retrieved":
-		if d, ok := findDate(value); ok {
+		if d, ok := meta.FindDate(value); ok {
 			r.dated(field, d, line, evidence, rule)
-		} else if m := dateYear.FindStringSubmatch(value); m != nil {
+		} else if m := meta.DateYear.FindStringSubmatch(value); m != nil {
 			r.date(field, m[1], archive.Extracted, line, evidence, rule)
 		}
 	case "authors":
-		if names, ok := people(value); ok {
+		if names, ok := meta.People(value); ok {
 			r.authors(names, archive.Extracted, line, evidence, rule)
-		} else if capitalised(value) && len(value) < 100 {
+		} else if meta.Capitalised(value) && len(value) < 100 {
 			r.authors([]archive.Author{{Name: value, Org: value}}, archive.Extracted, line, evidence, rule)
 		}
 	case "from":
 		name, _, _ := strings.Cut(value, "<")
 		name = strings.Trim(name, " \"")
-		if names, ok := people(name); ok && len(names) > 0 && !outlet.MatchString(name) {
+		if names, ok := meta.People(name); ok && len(names) > 0 && !meta.Outlet.MatchString(name) {
 			r.authors(names, archive.Extracted, line, evidence, rule)
 		} else if name != "" && len(name) < 80 {
 			r.publisher(archive.Publisher{Name: name}, archive.Extracted, line, evidence, rule)
@@ -680,9 +681,9 @@ func (r *reading) keyedField(field, key, value string, line int, evidence string
 		case siteLine.MatchString(value):
 			r.publisher(archive.Publisher{Name: strings.ToLower(siteLine.FindStringSubmatch(value)[1])}, archive.Extracted, line, evidence, rule)
 		default:
-			if d, ok := findDate(value); ok {
+			if d, ok := meta.FindDate(value); ok {
 				r.dated("published", d, line, evidence, rule)
-				value = strings.Trim(weekdays.ReplaceAllString(value[:d.start], ""), " ,|(-–—·")
+				value = strings.Trim(meta.Weekdays.ReplaceAllString(value[:d.Start], ""), " ,|(-–—·")
 			}
 			if before, url, ok := strings.Cut(value, "http"); ok {
 				url, _, _ = strings.Cut("http"+url, " ")
@@ -704,7 +705,7 @@ func (r *reading) keyedField(field, key, value string, line int, evidence string
 			r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, line, evidence, rule)
 		}
 	case "language", "original_language":
-		tag := languageTag(value)
+		tag := meta.LanguageTag(value)
 		if tag == "" || !r.found(field, archive.Extracted, line, evidence, rule) {
 			return
 		}
@@ -714,7 +715,7 @@ func (r *reading) keyedField(field, key, value string, line int, evidence string
 			a.OriginalLanguage = tag
 		}
 	case "place":
-		if placeName(value) {
+		if meta.PlaceName(value) {
 			r.place(usualPlace(value), line, evidence)
 		}
 	case "kind":
@@ -763,19 +764,19 @@ func leadDateline(s string) (place, date, agency string, end int, ok bool) {
 		agency = left[open+1 : close]
 		left = strings.TrimSpace(left[:open]) + left[close+1:]
 	}
-	if d, found := findDate(left); found {
-		date = d.value
-		left = left[:d.start] + left[d.end:]
-	} else if _, _, from, to, found := findDay(left); found {
+	if d, found := meta.FindDate(left); found {
+		date = d.Value
+		left = left[:d.Start] + left[d.End:]
+	} else if _, _, from, to, found := meta.FindDay(left); found {
 		date = strings.TrimSpace(left[from:to])
 		left = left[:from] + left[to:]
 	}
-	left = strings.Trim(weekdays.ReplaceAllString(left, ""), " ,./|:")
-	if !placeName(left) || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
+	left = strings.Trim(meta.Weekdays.ReplaceAllString(left, ""), " ,./|:")
+	if !meta.PlaceName(left) || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
 		return "", "", "", 0, false
 	}
 	first, _, _ := strings.Cut(left, ",")
-	caps := upper(first)
+	caps := meta.Upper(first)
 	if !caps && (dash != "—" && agency == "" && date == "" && !strings.Contains(left, ",") || len(strings.Fields(first)) > 3 || !strings.ContainsAny(s[at[0]:at[1]], " ") && agency == "" && date == "") {
 		return "", "", "", 0, false
 	}
@@ -786,20 +787,20 @@ func leadDateline(s string) (place, date, agency string, end int, ok bool) {
 // "Bogotá, 17 de agosto de 2023. El Gobierno …".
 func dotDateline(s string) (place, date, agency string, end int, ok bool) {
 	head := s[:min(len(s), 100)]
-	d, found := findDate(head)
-	if !found || d.value == "" || d.end >= len(s) {
+	d, found := meta.FindDate(head)
+	if !found || d.Value == "" || d.End >= len(s) {
 		return
 	}
-	left := strings.Trim(weekdays.ReplaceAllString(head[:d.start], ""), " ,./|:-")
-	rest := strings.TrimLeft(s[d.end:], " ")
-	if left == "" || !placeName(left) || !strings.HasPrefix(rest, ".") {
+	left := strings.Trim(meta.Weekdays.ReplaceAllString(head[:d.Start], ""), " ,./|:-")
+	rest := strings.TrimLeft(s[d.End:], " ")
+	if left == "" || !meta.PlaceName(left) || !strings.HasPrefix(rest, ".") {
 		return
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ".- –—“\"«"))
 	if !unicode.IsUpper(next) || len(rest) < 60 {
 		return
 	}
-	return usualPlace(left), d.value, "", len(s) - len(rest) + 1, true
+	return usualPlace(left), d.Value, "", len(s) - len(rest) + 1, true
 }
 
 // lead reads the dateline of the first paragraph of the text.
@@ -812,7 +813,7 @@ func (r *reading) lead(p *para) {
 	p.place = end
 	evidence := p.text[:end]
 	r.place(place, p.first, evidence)
-	if agency != "" && !strings.ContainsAny(agency, ",;:0123456789") && capitalised(agency) {
+	if agency != "" && !strings.ContainsAny(agency, ",;:0123456789") && meta.Capitalised(agency) {
 		r.publisher(archive.Publisher{Name: agency}, archive.Extracted, p.first, evidence, "the agency named in the dateline")
 	}
 	switch {

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
-	"golang.org/x/text/language"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // sample is how much of a text the language is told from, in bytes; more gains
@@ -24,7 +24,7 @@ func (r *reading) language() {
 	var text strings.Builder
 	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
 		if b.Kind == markdown.Paragraph && b.Zone == markdown.Body {
-			text.WriteString(clip(b.Text, sample))
+			text.WriteString(prose.Clip(b.Text, sample))
 			text.WriteByte(' ')
 		}
 		return text.Len() < sample
@@ -132,25 +132,6 @@ func originalLanguage(title string) string {
 	return ""
 }
 
-var languageNames = map[string]string{
-	"english": "en", "inglés": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr", "français": "fr", "francés": "fr", "portuguese": "pt", "português": "pt", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it", "arabic": "ar", "russian": "ru", "chinese": "zh", "ukrainian": "uk", "dutch": "nl", "turkish": "tr", "persian": "fa", "hebrew": "he", "polish": "pl", "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "estonian": "et", "japanese": "ja", "korean": "ko",
-}
-
-// languageTag turns a name or a tag into a BCP 47 tag, or "".
-func languageTag(s string) string {
-	if t := languageNames[strings.ToLower(s)]; t != "" {
-		return t
-	}
-	if s == "" || len(s) > 35 {
-		return ""
-	}
-	tag, err := language.Parse(s)
-	if err != nil {
-		return ""
-	}
-	return tag.String()
-}
-
 // opening heads a text without a title by its first words.
 func (r *reading) opening() {
 	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
@@ -166,8 +147,8 @@ func (r *reading) opening() {
 		}
 		text, _, _ = strings.Cut(text, "\n")
 		words := strings.Fields(text)
-		if r.found("title", archive.Inferred, b.First, clip(text, 100), "there is no title; these are the opening words") {
-			r.doc.Recovered.Title = clip(strings.Join(words[:min(len(words), 14)], " "), 90)
+		if r.found("title", archive.Inferred, b.First, prose.Clip(text, 100), "there is no title; these are the opening words") {
+			r.doc.Recovered.Title = prose.Clip(strings.Join(words[:min(len(words), 14)], " "), 90)
 			if !strings.HasSuffix(r.doc.Recovered.Title, "…") && len(words) > 14 {
 				r.doc.Recovered.Title += "…"
 			}

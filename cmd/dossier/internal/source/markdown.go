@@ -5,10 +5,17 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// markdown reads a source written in Markdown. Notes to oneself (%% … %%),
+// markdownText reads Markdown, as editors of notes write it.
+var markdownText = Reader{
+	Name: "Markdown", Extensions: []string{".md", ".markdown"}, MediaType: "text/markdown",
+	Read: func(in Input) (*archive.Document, diag.List) { return in.decoded((*reading).markdown) },
+}
+
+// markdown reads the body of a source written in Markdown. Notes to oneself (%% … %%),
 // lines of tags and page furniture are taken out first; what goldmark cannot
 // take in bounded time is read as plain text.
 func (r *reading) markdown() {

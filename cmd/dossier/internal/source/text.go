@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 // A para is a paragraph of plain text on its way to a block.
@@ -32,7 +34,13 @@ var (
 	ordered   = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)$`)
 )
 
-// text reads plain text.
+// plainText reads what is nothing but text.
+var plainText = Reader{
+	Name: "plain text", Extensions: []string{".txt", ".text"}, MediaType: "text/plain",
+	Read: func(in Input) (*archive.Document, diag.List) { return in.decoded((*reading).text) },
+}
+
+// text reads the body of a plain text.
 func (r *reading) text() {
 	r.takeNotes()
 	r.runningHeads()
@@ -467,7 +475,7 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 	return out
 }
 
-var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|Q|A|P|R|` + fullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
+var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|Q|A|P|R|` + meta.FullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
 
 // speaks reports whether a paragraph opens with the name of a speaker.
 func speaks(s string) bool {
@@ -559,7 +567,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	switch {
 	case strings.ContainsRune(".;,…", last) && !numbered.MatchString(s), strings.ContainsRune(":", last) && !known,
-		last == '!' && !upper(s), strings.ContainsRune(`"”»)`, last) && strings.ContainsAny(s[:1], "\"(") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "«"):
+		last == '!' && !meta.Upper(s), strings.ContainsRune(`"”»)`, last) && strings.ContainsAny(s[:1], "\"(") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "«"):
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "¿¡\"“«'‘"))
@@ -601,7 +609,7 @@ var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2
 // publisher.
 func (r *reading) copyright(p para) {
 	s := strings.Trim(rightsWords.ReplaceAllString(p.text, " "), " .,|–-")
-	if s != "" && len(s) < 80 && outlet.MatchString(s) && capitalised(s) {
+	if s != "" && len(s) < 80 && meta.Outlet.MatchString(s) && meta.Capitalised(s) {
 		r.rights = &para{first: p.first, last: p.last, text: p.text, lang: s}
 	}
 }

@@ -1,4 +1,8 @@
-package source
+// Package meta reads what people state of a source: YAML and TOML decoded strictly,
+// with the line of each value, and the words in which dates, names and languages
+// are written. Front matter of sources and the files of content/ use it alike, so
+// that a field means the same wherever it is written.
+package meta
 
 import (
 	"errors"
@@ -9,55 +13,57 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"go.yaml.in/yaml/v4"
 
+	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/prose"
 )
 
-// A mapping is a YAML mapping of a file, read key by key. Every mistake names
+// Node is one value of a YAML text, as the library has it.
+type Node = yaml.Node
+
+// A Mapping is a YAML Mapping of a file, read key by key. Every mistake names
 // its file and line and ends with a hint; a key that nobody asked for is one.
-type mapping struct {
+type Mapping struct {
 	file string // as messages name it
-	told string // as the site names it, wherever the archive lies; "" for the source itself
+	Told string // as the site names it, wherever the archive lies; "" for the source itself
 	base int    // lines above the YAML in its file
-	node *yaml.Node
+	Node *Node
 	msgs *diag.List
 	used map[string]bool
 }
 
-// maxYAML bounds front matter and content files' YAML, in bytes.
-const maxYAML = 1 << 20
+// MaxBytes bounds front matter and content files' YAML, in bytes.
+const MaxBytes = 1 << 20
 
-// parseYAML reads the mapping a YAML text holds. It returns nil, and a
+// YAML reads the Mapping a YAML text holds. It returns nil, and a
 // message, when it holds none.
-func parseYAML(file string, base int, data []byte, msgs *diag.List) *mapping {
-	node := yamlNode(file, base, data, msgs)
+func YAML(file string, base int, data []byte, msgs *diag.List) *Mapping {
+	node := Tree(file, base, data, MaxBytes, msgs)
 	switch {
 	case node == nil:
 		return nil
 	case node.Kind == 0:
-		node = &yaml.Node{Kind: yaml.MappingNode, Line: 1}
+		node = &Node{Kind: yaml.MappingNode, Line: 1}
 	case node.Kind != yaml.MappingNode:
-		msgs.Errorf(file, base+node.Line, "write lines such as “title: …”", "this is %s, not keys and values", nodeWord(node))
+		msgs.Errorf(file, base+node.Line, "write lines such as “title: …”", "this is %s, not keys and values", Shape(node))
 		return nil
 	}
-	m := &mapping{file: file, base: base, node: node, msgs: msgs, used: map[string]bool{}}
+	m := &Mapping{file: file, base: base, Node: node, msgs: msgs, used: map[string]bool{}}
 	seen := map[string]int{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		k := node.Content[i]
 		if first, twice := seen[k.Value]; twice {
-			m.fail(k, "keep one of the two", "the key %q stands in line %d already", clip(printable(k.Value), 60), first)
+			m.Fail(k, "keep one of the two", "the key %q stands in line %d already", prose.Clip(charset.Printable(k.Value), 60), first)
 			continue
 		}
-		seen[k.Value] = m.line(k)
+		seen[k.Value] = m.Line(k)
 	}
 	return m
 }
 
-// yamlNode reads a YAML text; a node of kind 0 stands for one that says nothing.
-func yamlNode(file string, base int, data []byte, msgs *diag.List) *yaml.Node {
-	return boundedNode(file, base, data, maxYAML, msgs)
-}
-
-func boundedNode(file string, base int, data []byte, most int, msgs *diag.List) *yaml.Node {
+// Tree reads a YAML text of at most most bytes. It returns nil, and a message, when
+// it cannot be read; a node of kind 0 stands for a text that says nothing.
+func Tree(file string, base int, data []byte, most int, msgs *diag.List) *Node {
 	if len(data) > most {
 		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of YAML, at most %d are read", len(data), most)
 		return nil
@@ -66,7 +72,7 @@ func boundedNode(file string, base int, data []byte, most int, msgs *diag.List) 
 		msgs.Errorf(file, base+1, "metadata needs three levels at most", "YAML nested %d levels deep", n)
 		return nil
 	}
-	var doc yaml.Node
+	var doc Node
 	if err := yaml.Load(data, &doc); err != nil {
 		line, text := yamlError(err)
 		msgs.Errorf(file, base+line, "look for a missing colon or quote; quote values that hold “: ” or begin with a sign", "%s", text)
@@ -77,7 +83,7 @@ func boundedNode(file string, base int, data []byte, most int, msgs *diag.List) 
 		node = doc.Content[0]
 	}
 	if node.Kind == yaml.ScalarNode && node.Tag == "!!null" {
-		return &yaml.Node{}
+		return &Node{}
 	}
 	return node
 }
@@ -111,11 +117,16 @@ func yamlError(err error) (line int, text string) {
 	return max(line, 1), "this is not YAML: " + text
 }
 
-// parseTOML reads TOML into the same shape.
-func parseTOML(file string, base int, data []byte, msgs *diag.List) *mapping {
+// New returns the mapping that a node of kind mapping holds.
+func New(file string, n *Node, msgs *diag.List) *Mapping {
+	return &Mapping{file: file, Node: n, msgs: msgs, used: map[string]bool{}}
+}
+
+// TOML reads TOML into the same shape.
+func TOML(file string, base int, data []byte, msgs *diag.List) *Mapping {
 	var values map[string]any
-	if len(data) > maxYAML {
-		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of TOML, at most %d are read", len(data), maxYAML)
+	if len(data) > MaxBytes {
+		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of TOML, at most %d are read", len(data), MaxBytes)
 		return nil
 	}
 	if err := toml.Unmarshal(data, &values); err != nil {
@@ -127,7 +138,7 @@ func parseTOML(file string, base int, data []byte, msgs *diag.List) *mapping {
 		msgs.Errorf(file, base+line, "TOML writes title = \"…\"; between --- lines it would be YAML", "%s", strings.TrimPrefix(err.Error(), "toml: "))
 		return nil
 	}
-	var node yaml.Node
+	var node Node
 	if err := node.Encode(values); err != nil {
 		msgs.Errorf(file, base+1, "use text, numbers, dates and lists", "%s", err)
 		return nil
@@ -144,17 +155,27 @@ func parseTOML(file string, base int, data []byte, msgs *diag.List) *mapping {
 			}
 		}
 	}
-	return &mapping{file: file, base: base, node: &node, msgs: msgs, used: map[string]bool{}}
+	return &Mapping{file: file, base: base, Node: &node, msgs: msgs, used: map[string]bool{}}
 }
 
-func setLine(n *yaml.Node, line int) {
+func setLine(n *Node, line int) {
 	n.Line = line
 	for _, c := range n.Content {
 		setLine(c, line)
 	}
 }
 
-func nodeWord(n *yaml.Node) string {
+// IsMapping reports whether a node holds keys and values.
+func IsMapping(n *Node) bool { return n.Kind == yaml.MappingNode }
+
+// IsList reports whether a node is a list.
+func IsList(n *Node) bool { return n.Kind == yaml.SequenceNode }
+
+// Empty reports whether a text says nothing.
+func Empty(n *Node) bool { return n.Kind == 0 }
+
+// Shape says in words what a node is.
+func Shape(n *Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
 		return "keys and values"
@@ -166,18 +187,18 @@ func nodeWord(n *yaml.Node) string {
 	return "plain text"
 }
 
-func (m *mapping) line(n *yaml.Node) int { return m.base + n.Line }
+func (m *Mapping) Line(n *Node) int { return m.base + n.Line }
 
-func (m *mapping) fail(n *yaml.Node, hint, format string, args ...any) {
-	m.msgs.Errorf(m.file, m.line(n), hint, format, args...)
+func (m *Mapping) Fail(n *Node, hint, format string, args ...any) {
+	m.msgs.Errorf(m.file, m.Line(n), hint, format, args...)
 }
 
-// get returns the value of a key, or nil.
-func (m *mapping) get(key string) *yaml.Node {
+// Get returns the value of a key, or nil.
+func (m *Mapping) Get(key string) *Node {
 	m.used[key] = true
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if m.node.Content[i].Value == key {
-			v := m.node.Content[i+1]
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		if m.Node.Content[i].Value == key {
+			v := m.Node.Content[i+1]
 			if v.Kind == yaml.ScalarNode && v.Tag == "!!null" {
 				return nil
 			}
@@ -187,112 +208,112 @@ func (m *mapping) get(key string) *yaml.Node {
 	return nil
 }
 
-// text returns the value of a key as text; ok is false when it is absent.
-func (m *mapping) text(key string) (string, *yaml.Node, bool) {
-	n := m.get(key)
+// Text returns the value of a key as text; ok is false when it is absent.
+func (m *Mapping) Text(key string) (string, *Node, bool) {
+	n := m.Get(key)
 	if n == nil {
 		return "", nil, false
 	}
-	return m.scalar(key, n)
+	return m.Scalar(key, n)
 }
 
-func (m *mapping) scalar(key string, n *yaml.Node) (string, *yaml.Node, bool) {
+func (m *Mapping) Scalar(key string, n *Node) (string, *Node, bool) {
 	if n.Kind != yaml.ScalarNode {
-		m.fail(n, "write "+key+": some text", "%s is %s, not text", key, nodeWord(n))
+		m.Fail(n, "write "+key+": some text", "%s is %s, not text", key, Shape(n))
 		return "", nil, false
 	}
-	s := strings.TrimSpace(printable(n.Value))
+	s := strings.TrimSpace(charset.Printable(n.Value))
 	return s, n, s != ""
 }
 
-// list returns the value of a key as a list of nodes; one value alone is a
+// List returns the value of a key as a list of nodes; one value alone is a
 // list of one.
-func (m *mapping) list(key string) []*yaml.Node {
-	n := m.get(key)
+func (m *Mapping) List(key string) []*Node {
+	n := m.Get(key)
 	switch {
 	case n == nil:
 		return nil
 	case n.Kind == yaml.SequenceNode:
 		return n.Content
 	}
-	return []*yaml.Node{n}
+	return []*Node{n}
 }
 
-// texts returns the value of a key as a list of texts.
-func (m *mapping) texts(key string) (out []string) {
-	for _, n := range m.list(key) {
-		if s, _, ok := m.scalar(key, n); ok {
+// Texts returns the value of a key as a list of texts.
+func (m *Mapping) Texts(key string) (out []string) {
+	for _, n := range m.List(key) {
+		if s, _, ok := m.Scalar(key, n); ok {
 			out = append(out, s)
 		} else if n.Kind == yaml.ScalarNode {
-			m.fail(n, "remove the empty entry", "an empty %s", strings.TrimSuffix(key, "s"))
+			m.Fail(n, "remove the empty entry", "an empty %s", strings.TrimSuffix(key, "s"))
 		}
 	}
 	return out
 }
 
-// word returns the value of a key that has a closed vocabulary.
-func (m *mapping) word(key string, vocabulary []string) (string, *yaml.Node, bool) {
-	s, n, ok := m.text(key)
+// Word returns the value of a key that has a closed vocabulary.
+func (m *Mapping) Word(key string, vocabulary []string) (string, *Node, bool) {
+	s, n, ok := m.Text(key)
 	if !ok {
 		return "", nil, false
 	}
-	return s, n, m.among(key, s, n, vocabulary)
+	return s, n, m.Among(key, s, n, vocabulary)
 }
 
-func (m *mapping) among(key, s string, n *yaml.Node, vocabulary []string) bool {
+func (m *Mapping) Among(key, s string, n *Node, vocabulary []string) bool {
 	for _, w := range vocabulary {
 		if s == w {
 			return true
 		}
 	}
-	m.fail(n, "one of "+strings.Join(vocabulary, ", "), "unknown %s %q%s", key, s, didYouMean(s, vocabulary))
+	m.Fail(n, "one of "+strings.Join(vocabulary, ", "), "unknown %s %q%s", key, s, didYouMean(s, vocabulary))
 	return false
 }
 
-// boolean returns the value of a key that is true or false.
-func (m *mapping) boolean(key string) (value bool, n *yaml.Node, ok bool) {
-	s, n, ok := m.text(key)
+// Boolean returns the value of a key that is true or false.
+func (m *Mapping) Boolean(key string) (value bool, n *Node, ok bool) {
+	s, n, ok := m.Text(key)
 	if !ok {
 		return false, nil, false
 	}
 	if s != "true" && s != "false" {
-		m.fail(n, "true or false", "%s is %q", key, s)
+		m.Fail(n, "true or false", "%s is %q", key, s)
 		return false, nil, false
 	}
 	return s == "true", n, true
 }
 
-// number returns the value of a key that is a whole number.
-func (m *mapping) number(key string) (int, bool) {
-	s, n, ok := m.text(key)
+// Number returns the value of a key that is a whole number.
+func (m *Mapping) Number(key string) (int, bool) {
+	s, n, ok := m.Text(key)
 	if !ok {
 		return 0, false
 	}
 	v, err := strconv.Atoi(s)
 	if err != nil {
-		m.fail(n, "write a whole number", "%s is %q", key, s)
+		m.Fail(n, "write a whole number", "%s is %q", key, s)
 		return 0, false
 	}
 	return v, true
 }
 
-// sub returns a mapping inside this one.
-func (m *mapping) sub(n *yaml.Node) *mapping {
-	return &mapping{file: m.file, told: m.told, base: m.base, node: n, msgs: m.msgs, used: map[string]bool{}}
+// Sub returns a Mapping inside this one.
+func (m *Mapping) Sub(n *Node) *Mapping {
+	return &Mapping{file: m.file, Told: m.Told, base: m.base, Node: n, msgs: m.msgs, used: map[string]bool{}}
 }
 
-// unused calls f for each key that nobody asked for, in order.
-func (m *mapping) unused(f func(key *yaml.Node)) {
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if k := m.node.Content[i]; !m.used[k.Value] {
+// Unused calls f for each key that nobody asked for, in order.
+func (m *Mapping) Unused(f func(key *Node)) {
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		if k := m.Node.Content[i]; !m.used[k.Value] {
 			f(k)
 		}
 	}
 }
 
-// strict reports every key that nobody asked for.
-func (m *mapping) strict(what string) {
-	m.unused(func(k *yaml.Node) {
+// Strict reports every key that nobody asked for.
+func (m *Mapping) Strict(what string) {
+	m.Unused(func(k *Node) {
 		known := make([]string, 0, len(m.used))
 		for w := range m.used {
 			known = append(known, w)
@@ -301,7 +322,7 @@ func (m *mapping) strict(what string) {
 		if s := didYouMean(k.Value, known); s != "" {
 			hint = strings.TrimPrefix(s, "; ")
 		}
-		m.fail(k, hint, "unknown key %q in %s", k.Value, what)
+		m.Fail(k, hint, "unknown key %q in %s", k.Value, what)
 	})
 }
 

@@ -1,4 +1,4 @@
-package source
+package meta
 
 import (
 	"fmt"
@@ -45,22 +45,22 @@ var (
 	dateMY   = regexp.MustCompile(`(?i)` + month + `,?\s+(?:de\s+)?(\d{4})\b`)
 	dateNum  = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b`)
 	dateMD   = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})\s+` + month + `)\b`)
-	dateYear = regexp.MustCompile(`^\(?((?:19|20)\d{2})\)?$`)
+	DateYear = regexp.MustCompile(`^\(?((?:19|20)\d{2})\)?$`)
 )
 
-// foundDate is a date read in a line of metadata.
-type foundDate struct {
-	value      string // EDTF; "" when the date is impossible or ambiguous
-	start, end int
-	problem    string
+// FoundDate is a date read in a line of metadata.
+type FoundDate struct {
+	Value      string // EDTF; "" when the date is impossible or ambiguous
+	Start, End int
+	Problem    string
 }
 
-// findDate returns the first full date (a day, else a month) in a short text.
-func findDate(s string) (foundDate, bool) {
+// FindDate returns the first full date (a day, else a month) in a short text.
+func FindDate(s string) (FoundDate, bool) {
 	if len(s) > 400 || !strings.ContainsAny(s, "0123456789") {
-		return foundDate{}, false
+		return FoundDate{}, false
 	}
-	best, ok := foundDate{start: len(s)}, false
+	best, ok := FoundDate{Start: len(s)}, false
 	try := func(re *regexp.Regexp, read func(g []string) (y, m, d int, fine bool)) {
 		for _, at := range re.FindAllStringSubmatchIndex(s, 4) {
 			g := make([]string, len(at)/2)
@@ -73,18 +73,18 @@ func findDate(s string) (foundDate, bool) {
 			if !fine {
 				continue
 			}
-			f := foundDate{start: at[0], end: at[1]}
+			f := FoundDate{Start: at[0], End: at[1]}
 			switch {
 			case m == 0:
-				f.problem = fmt.Sprintf("%q may be day and month or month and day", g[0])
+				f.Problem = fmt.Sprintf("%q may be day and month or month and day", g[0])
 			case d < 0:
-				f.value = fmt.Sprintf("%04d-%02d", y, m)
+				f.Value = fmt.Sprintf("%04d-%02d", y, m)
 			case !archive.ValidDay(y, m, d):
-				f.problem = fmt.Sprintf("there is no day %q", g[0])
+				f.Problem = fmt.Sprintf("there is no day %q", g[0])
 			default:
-				f.value = fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+				f.Value = fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 			}
-			if f.start < best.start || f.start == best.start && f.end > best.end {
+			if f.Start < best.Start || f.Start == best.Start && f.End > best.End {
 				best, ok = f, true
 			}
 			return
@@ -128,9 +128,9 @@ func findDate(s string) (foundDate, bool) {
 	return best, ok
 }
 
-// findDay returns a month and a day without a year, as datelines of news
+// FindDay returns a month and a day without a year, as datelines of news
 // agencies print them.
-func findDay(s string) (m, d, start, end int, ok bool) {
+func FindDay(s string) (m, d, start, end int, ok bool) {
 	at := dateMD.FindStringSubmatchIndex(s)
 	if at == nil {
 		return
@@ -146,6 +146,6 @@ func findDay(s string) (m, d, start, end int, ok bool) {
 	return m, d, at[0], at[1], m > 0 && d > 0 && d < 32
 }
 
-var weekdays = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)\b\.?,?`)
+var Weekdays = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)\b\.?,?`)
 
-var clock = regexp.MustCompile(`(?i),?\s*(?:at\s+|a las\s+|[-–|]\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|hrs?|h)?\s*(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|z|[+-]\d{2}:?\d{2})?\b`)
+var Clock = regexp.MustCompile(`(?i),?\s*(?:at\s+|a las\s+|[-–|]\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|hrs?|h)?\s*(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|z|[+-]\d{2}:?\d{2})?\b`)

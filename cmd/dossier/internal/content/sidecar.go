@@ -1,4 +1,7 @@
-package curate
+// sources/: what a maintainer states of one source, beside it. A sidecar that
+// exists is never written over: somebody may have restricted the source in it.
+
+package content
 
 import (
 	"errors"
@@ -7,6 +10,9 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 // Field is one field of a sidecar.
@@ -48,4 +54,28 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 		return shown, err
 	}
 	return shown, replace(name, []byte(b.String()))
+}
+
+// unreadable stands for a sidecar that cannot be read: it may restrict its
+// source.
+var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its sidecar cannot be read"}}
+
+func (c *Content) takeOverride(e Entry, v any) {
+	a, ok := v.(*archive.Attribution)
+	if !ok {
+		a = unreadable
+	}
+	c.Overrides[strings.TrimPrefix(strings.TrimSuffix(e.Name, path.Ext(e.Name)), "sources/")] = a
+}
+
+// override reads a sidecar.
+func (c *reader) override(data []byte) any {
+	m := meta.YAML(c.shown, 0, data, &c.messages)
+	if m == nil {
+		return nil
+	}
+	m.Told = c.told
+	a := m.Attribution(false)
+	m.Strict("a source's sidecar")
+	return &a
 }
