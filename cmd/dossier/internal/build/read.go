@@ -72,6 +72,10 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	if err != nil {
 		return err
 	}
+	if !g.contentThere && len(g.curated) == 0 {
+		msgs.Notef(in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
+			"there is no such folder, so the addresses of pages are not kept")
+	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
 	if err := g.attribute(ctx, in, previous); err != nil {
