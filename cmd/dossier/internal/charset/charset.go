@@ -22,14 +22,14 @@ type Problem struct {
 }
 
 // extract is what to do with a file that is not text.
-const extract = "keep the extracted text as .txt and the original elsewhere"
+const extract = "save its text as .txt and keep the original elsewhere"
 
 // Decode turns bytes into text with \n line ends and names their encoding. The
 // encoding is read from a byte order mark, else UTF-8 when the bytes are valid,
 // else guessed; a guess is reported. Bytes that are not text are refused.
 func Decode(data []byte) (text, encoding string, problem *Problem) {
 	binary := func(at int) *Problem {
-		return &Problem{Line: 1 + bytes.Count(data[:at], []byte("\n")), Text: "this is not text (a NUL byte)", Hint: extract, Refused: true}
+		return &Problem{Line: 1 + bytes.Count(data[:at], []byte("\n")), Text: "not a text file (it contains a NUL byte)", Hint: extract, Refused: true}
 	}
 	for _, mark := range []struct {
 		bom, name string
@@ -55,10 +55,10 @@ func Decode(data []byte) (text, encoding string, problem *Problem) {
 	enc, err := htmlindex.Get(guess.Encoding)
 	if err != nil || strings.EqualFold(guess.Encoding, "utf-8") || strings.EqualFold(guess.Encoding, "ascii") || guess.Confidence < 0.2 || control(data) {
 		if control(data) || bytes.Count(data, []byte{0xFF}) > len(data)/50+8 {
-			return "", "", &Problem{Line: line, Text: "this is not text (bytes of no known encoding)", Hint: extract, Refused: true}
+			return "", "", &Problem{Line: line, Text: "not a text file (unknown encoding)", Hint: extract, Refused: true}
 		}
 		return Lines(strings.ToValidUTF8(string(data), "\uFFFD")), "utf-8", &Problem{Line: line,
-			Text: "invalid UTF-8; the bytes that are no text are shown as \uFFFD",
+			Text: "invalid UTF-8; invalid bytes are shown as \uFFFD",
 			Hint: "save the file again as UTF-8"}
 	}
 	out, err := enc.NewDecoder().Bytes(data)
@@ -67,7 +67,7 @@ func Decode(data []byte) (text, encoding string, problem *Problem) {
 	}
 	name := strings.ToLower(guess.Encoding)
 	return Lines(strings.ToValidUTF8(string(out), "\uFFFD")), name, &Problem{Line: line,
-		Text: fmt.Sprintf("not UTF-8; read as %s, which is a guess", name),
+		Text: fmt.Sprintf("not UTF-8; decoded as %s, which is a guess", name),
 		Hint: "check the accents on its record page, or save the file again as UTF-8"}
 }
 

@@ -1,5 +1,5 @@
-// How strictly an archive is checked: the table of rules, and the part of site.yaml
-// that sets their levels. The two stand together so that a rule is one entry.
+// The rules of a check, and the part of site.yaml that sets their levels. They are
+// in one place so that a new rule is one entry.
 
 package content
 

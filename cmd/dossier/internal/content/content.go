@@ -1,16 +1,16 @@
-// Package content reads and writes what a maintainer keeps by hand:
+// Package content reads and writes what a maintainer curates by hand:
 //
 //	site.yaml              title, description, base_url, language, editor, checks
 //	publishers/<id>.yaml   who issues sources, with defaults for their fields
 //	entities/<id>.md       front matter and a neutral note
-//	entities.yaml          judgements on names: a list, one line each
+//	entities.yaml          judgements on names: a list, one item each
 //	sources/<file>.yaml    corrections to one source, by its path below seeds/
 //	pages/<id>.md          pages of the archive's own
-//	permalinks.yaml        the addresses that the archive has given
+//	permalinks.yaml        the addresses of pages past and present
 //
-// It is decoded strictly: an unknown key or word is an error, and what has an
-// error is left out. Each part has a file here that reads it and, where a command
-// or a build writes it, writes it, so that the two cannot drift apart.
+// Files are decoded strictly: an unknown key or word is an error, and a value with an
+// error is omitted. Each part has a file here that reads it and, where a command or a
+// build writes it, writes it, so that the two cannot drift apart.
 package content
 
 import (
@@ -24,7 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// Content is what a content folder holds, but for the permalinks.
+// Content is what a content folder holds, except the permalinks.
 type Content struct {
 	Site       archive.Site
 	Checks     Checks
@@ -41,12 +41,12 @@ type Content struct {
 	seen  map[string]string
 }
 
-// Entry is one file of a content folder, as a look at the folder found it.
+// Entry is one file of a content folder, as listed.
 type Entry struct {
 	Name string // slash-separated, below the folder
 	Type fs.FileMode
-	Err  error // it cannot be looked at
-	Kept bool  // it is what it was when the previous Content was read
+	Err  error // it could not be listed
+	Kept bool  // it has not changed since the previous Content was read
 }
 
 // file is what one file says; nothing in it changes once it is read.
@@ -66,7 +66,7 @@ type part struct {
 }
 
 // parts are what a content folder may hold, in the order in which they are read.
-// Of permalinks.yaml, which a build also writes, ReadPermalinks takes care.
+// permalinks.yaml is read by ReadPermalinks, because it is part of the build's state.
 var parts = []part{
 	{"site.yaml", ".yaml", false, (*reader).site, (*Content).takeSite},
 	{JudgementsName, ".yaml", false, (*reader).judgements, func(c *Content, _ Entry, v any) { c.Judgements, _ = v.([]archive.Judgement) }},
@@ -91,10 +91,9 @@ func partOf(name string) int {
 	return slices.IndexFunc(parts, func(p part) bool { return p.name == name || p.name == folder+"/" })
 }
 
-// Read reads a content folder of which entries are the files, in the order of
-// their names. A missing folder or file means no curation and is no mistake. root
-// is the folder's name in messages. previous may be nil; what it holds of an entry
-// that was kept is taken from it.
+// Read reads a content folder, given its files in the order of their names. A
+// missing folder or file is not an error. root is the folder's name in messages.
+// previous may be nil; the result of an entry marked as kept is taken from it.
 func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content {
 	c := &Content{Site: defaultSite, Overrides: map[string]*archive.Attribution{}, root: root, seen: map[string]string{}, files: make(map[string]*file, len(entries))}
 	of := make([][]Entry, len(parts))
@@ -103,7 +102,7 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 		case i >= 0:
 			of[i] = append(of[i], e)
 		case e.Name == "." && e.Err != nil:
-			c.Messages.Errorf(root, 0, "check that it may be read", "%s", reason(e.Err))
+			c.Messages.Errorf(root, 0, "check its permissions", "%s", reason(e.Err))
 		default:
 			c.unknown(e.Name)
 		}
@@ -125,7 +124,7 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 	return c
 }
 
-// unknown reports a file or a folder that no part takes, once.
+// unknown reports a file or a folder that is not one of the parts, once.
 func (c *Content) unknown(name string) {
 	name, _, inside := strings.Cut(name, "/")
 	if _, told := c.seen[name]; told {
@@ -145,11 +144,11 @@ func (c *Content) unknown(name string) {
 		what = "folder"
 	}
 	c.Messages.Warnf(path.Join(c.root, name), 0,
-		"rename it or move it elsewhere; files here are "+strings.Join(files, ", ")+"; folders are "+strings.Join(folders, ", "),
-		"this %s is not read", what)
+		"rename it or move it elsewhere; the files here are "+strings.Join(files, ", ")+", the folders "+strings.Join(folders, ", "),
+		"this %s is ignored", what)
 }
 
-// file reads one file, or takes what was read of it before.
+// file reads one file, or returns the previous result.
 func (c *Content) file(fsys fs.FS, e Entry, p *part, previous *Content) *file {
 	f := (*file)(nil)
 	if e.Kept && previous != nil {
@@ -169,11 +168,11 @@ func (c *Content) file(fsys fs.FS, e Entry, p *part, previous *Content) *file {
 	return f
 }
 
-// claim takes an id for a file; the first file of a folder keeps it.
+// claim takes an id for a file, unless another file of its folder has it.
 func (c *Content) claim(name, id string) bool {
 	folder, _, _ := strings.Cut(name, "/")
 	if first, twice := c.seen[folder+"/"+id]; twice {
-		c.Messages.Errorf(path.Join(c.root, name), 0, "merge the two files or rename one", "the id %q is that of %s", id, path.Join(c.root, first))
+		c.Messages.Errorf(path.Join(c.root, name), 0, "merge the two files or rename one", "id %q is already used by %s", id, path.Join(c.root, first))
 		return false
 	}
 	c.seen[folder+"/"+id] = name

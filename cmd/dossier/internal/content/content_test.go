@@ -41,7 +41,7 @@ func TestUnknownNames(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	}
-	want := "content/entity this folder is not read|content/site.yml this file is not read|content/publishers/y.yml this file is not read|content/sources this file is not read"
+	want := "content/entity this folder is ignored|content/site.yml this file is ignored|content/publishers/y.yml this file is ignored|content/sources this file is ignored"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}

@@ -1,5 +1,5 @@
-// Writing into the content folder. Decisions are added, never changed: what
-// somebody wrote by hand is theirs.
+// Writing into the content folder. Decisions are added and nothing is changed,
+// because comments and order are the maintainer's.
 
 package content
 
@@ -14,7 +14,7 @@ import (
 	"sync"
 )
 
-// Desk is where decisions on one archive are written down.
+// Desk writes decisions into the content folder of one archive.
 type Desk struct {
 	Dir   string // the content folder
 	Shown string // how messages name it
@@ -22,9 +22,9 @@ type Desk struct {
 	mu sync.Mutex
 }
 
-// add writes lines at the end of a file, in one piece, so that what stands there
-// is never rewritten and two that write at once both do. A file that is not
-// there begins with head.
+// add appends lines to a file in a single write, so that its content is never
+// rewritten and two writers do not lose each other's lines. A new file begins with
+// head.
 func add(name, head, lines string) error {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o644)
 	if err != nil {
@@ -48,7 +48,7 @@ func add(name, head, lines string) error {
 	return err
 }
 
-// quoted writes a text so that YAML reads nothing else in it.
+// quoted writes a text as a YAML string, whatever it contains.
 func quoted(s string) string {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
@@ -57,7 +57,7 @@ func quoted(s string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// plain refuses to write through a symbolic link, which may lead out of the
+// plain refuses to write through a symbolic link, which may point outside the
 // folder.
 func (d *Desk) plain(name string) error {
 	info, err := os.Lstat(name)
@@ -65,12 +65,12 @@ func (d *Desk) plain(name string) error {
 		return os.MkdirAll(d.Dir, 0o755)
 	}
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return fmt.Errorf("%s is a symbolic link, and is not written through", name)
+		return fmt.Errorf("%s is a symbolic link and is not written to", name)
 	}
 	return err
 }
 
-// replace puts a whole file in the place of another, or leaves that.
+// replace replaces a file at once, or leaves it as it is.
 func replace(name string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".dossier-*.tmp")
 	if err != nil {

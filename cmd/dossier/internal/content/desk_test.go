@@ -67,7 +67,7 @@ func TestAccept(t *testing.T) {
 		t.Fatal(shown, err)
 	}
 	data, _ := os.ReadFile(filepath.Join(dir, "entities", "tide-council.md"))
-	for _, want := range []string{"# Accepted from what was found in the sources: 2 mentions --- in 1 briefing.\n", "name: \"Tide: Council\"\ntype: organization\naliases:\n  - \"TC\"\n  - \"- x\"\nweak_aliases:\n  - \"Tide\"\n---\n"} {
+	for _, want := range []string{"# Accepted from the names found in the sources: 2 mentions --- in 1 briefing.\n", "name: \"Tide: Council\"\ntype: organization\naliases:\n  - \"TC\"\n  - \"- x\"\nweak_aliases:\n  - \"Tide\"\n---\n"} {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("%s", data)
 		}

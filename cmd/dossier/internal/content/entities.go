@@ -1,4 +1,5 @@
-// entities/: who and what has a page, under which names.
+// entities/: the names that link to a page, and the note on it. A name that two
+// entities claim is settled here, before anything links it.
 
 package content
 
@@ -26,7 +27,7 @@ func (c *reader) entity(data []byte) any {
 	e, ok := &archive.Entity{ID: c.id, File: c.shown, Line: map[string]int{}}, false
 	var n, t = m.Get("name"), ""
 	if e.Name, _, ok = m.Text("name"); !ok {
-		m.Fail(m.Node, "add name:", "an entity without a name")
+		m.Fail(m.Node, "add name:", "the entity has no name")
 		return nil
 	}
 	e.Line[e.Name] = m.Line(n)
@@ -35,7 +36,7 @@ func (c *reader) entity(data []byte) any {
 		types[i] = string(t)
 	}
 	if t, n, ok = m.Text("type"); !ok {
-		m.Fail(m.Node, "add type: one of "+strings.Join(types, ", "), "an entity without a type")
+		m.Fail(m.Node, "add type: one of "+strings.Join(types, ", "), "the entity has no type")
 		return nil
 	}
 	if !m.Among("type", t, n, types) {
@@ -48,18 +49,18 @@ func (c *reader) entity(data []byte) any {
 	e.SameAs = m.Texts("same_as")
 	e.SameAs = slices.DeleteFunc(e.SameAs, func(s string) bool {
 		if _, ok := markdown.Outside(s); !ok {
-			m.Fail(m.Get("same_as"), "write whole addresses, with https://", "same_as is no web address: %q", s)
+			m.Fail(m.Get("same_as"), "write full addresses, with https://", "same_as is not a web address: %q", s)
 			return true
 		}
 		return false
 	})
 	if e.Wikidata, n, ok = m.Text("wikidata"); ok && !wikidataID(e.Wikidata) {
-		m.Fail(n, "write an item's id: Q739", "wikidata is %q", e.Wikidata)
+		m.Fail(n, "write the id of an item, such as Q739", "invalid Wikidata id: %q", e.Wikidata)
 		e.Wikidata = ""
 	}
 	if list := m.Texts("coordinates"); len(list) > 0 {
 		if e.Coordinates = coordinates(list); e.Coordinates == "" {
-			m.Fail(m.Get("coordinates"), "write degrees north and degrees east: coordinates: [4.71, -74.07]", "these are no coordinates: %q", strings.Join(list, ", "))
+			m.Fail(m.Get("coordinates"), "write latitude and longitude in degrees: coordinates: [4.71, -74.07]", "invalid coordinates: %q", strings.Join(list, ", "))
 		}
 	}
 	m.Strict("an entity's file")
@@ -67,7 +68,7 @@ func (c *reader) entity(data []byte) any {
 	return e
 }
 
-// coordinates returns "lat lon" of two numbers that may be such, or "".
+// coordinates returns "latitude longitude", or "" when the list is neither.
 func coordinates(list []string) string {
 	if len(list) != 2 {
 		return ""
@@ -84,8 +85,8 @@ func wikidataID(s string) bool {
 	return len(s) > 1 && len(s) < 14 && s[0] == 'Q' && strings.Trim(s[1:], "0123456789") == ""
 }
 
-// names reads a list of aliases. One that repeats the name or another is
-// harmless and dropped.
+// names reads a list of aliases. One that repeats the name or another alias is
+// harmless and omitted.
 func (c *reader) names(m *meta.Mapping, e *archive.Entity, key string) (out []string) {
 	for _, n := range m.List(key) {
 		s, _, ok := m.Scalar(key, n)
@@ -96,11 +97,11 @@ func (c *reader) names(m *meta.Mapping, e *archive.Entity, key string) (out []st
 			continue
 		}
 		if strings.IndexFunc(s, meta.LetterOrDigit) < 0 {
-			m.Fail(n, "an alias has a letter or a digit", "an alias that no text can hold: %q", s)
+			m.Fail(n, "an alias needs a letter or a digit", "invalid alias: %q", s)
 			continue
 		}
 		if len(s) > 200 {
-			m.Fail(n, "shorten it to the name itself", "an alias of %d bytes", len(s))
+			m.Fail(n, "shorten it to the name itself", "the alias has %d bytes; the limit is 200", len(s))
 			continue
 		}
 		if _, twice := e.Line[s]; twice {
@@ -112,8 +113,8 @@ func (c *reader) names(m *meta.Mapping, e *archive.Entity, key string) (out []st
 	return out
 }
 
-// aliases reports each name or sure alias that two entities claim. The first
-// keeps it; the second's becomes weak, so that neither is linked by chance.
+// aliases reports each name or alias that two entities claim. The first keeps it;
+// the second's becomes a weak alias, so that neither is linked by chance.
 func (c *Content) aliases() {
 	owner := make(map[string]*archive.Entity, 2*len(c.Entities))
 	for i, e := range c.Entities {
@@ -124,7 +125,7 @@ func (c *Content) aliases() {
 				owner[s] = e
 				return
 			}
-			c.Messages.Errorf(e.File, e.Line[s], "give one of them another name, or move it to weak_aliases where it needs support in the text",
+			c.Messages.Errorf(e.File, e.Line[s], "rename one of them, or move it to weak_aliases, which link only where the full name also appears",
 				"%q is already a name of %s (%s:%d)", s, first.ID, first.File, first.Line[s])
 			if own == e { // what the file says stays as it is
 				clone := *e
@@ -142,16 +143,16 @@ func (c *Content) aliases() {
 	}
 }
 
-// ErrKept is returned when an entity has a file already.
-var ErrKept = errors.New("it is kept already")
+// ErrKept is returned when an entity already has a file.
+var ErrKept = errors.New("the entity already has a file")
 
-// Accept writes the file of an entity that was found. evidence is said in a
-// comment. It returns the file as messages name it.
+// Accept writes the file of an entity that was found in the sources, with the
+// evidence for it as a comment. It returns the file as messages name it.
 func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if !archive.ValidID(e.ID) {
-		return "", fmt.Errorf("%q is no id", e.ID)
+		return "", fmt.Errorf("%q is not a valid id", e.ID)
 	}
 	shown = path.Join(d.Shown, "entities", e.ID+".md")
 	name := filepath.Join(d.Dir, "entities", e.ID+".md")
@@ -165,11 +166,11 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		return shown, err
 	}
 	var b strings.Builder
-	b.WriteString("---\n# Accepted from what was found in the sources")
+	b.WriteString("---\n# Accepted from the names found in the sources")
 	if evidence != "" {
 		b.WriteString(": " + strings.Join(strings.Fields(evidence), " "))
 	}
-	b.WriteString(".\n# Yours to edit: an alias always stands for it, a weak one only where the full\n# name stands in the same source; below the second --- goes a neutral note.\n")
+	b.WriteString(".\n# Edit freely: an alias always links, a weak alias only where the full name also\n# appears in the same source. A neutral note goes below the second ---.\n")
 	fmt.Fprintf(&b, "name: %s\ntype: %s\n", quoted(e.Name), e.Type)
 	for _, part := range []struct {
 		key  string

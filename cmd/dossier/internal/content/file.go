@@ -1,5 +1,5 @@
-// One file of the content folder: what is refused before anything in it is read,
-// and the parts that Markdown files share.
+// One file of the content folder: what is refused before it is decoded, so that no
+// decoder has to, and the split of a Markdown file.
 
 package content
 
@@ -26,18 +26,18 @@ type reader struct {
 func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
 	switch {
 	case e.Err != nil:
-		c.messages.Errorf(c.shown, 0, "check that it may be read", "%s", reason(e.Err))
+		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(e.Err))
 		return nil, false
 	case e.Type&fs.ModeSymlink != 0:
-		c.messages.Errorf(c.shown, 0, "copy the file here", "a link is not followed")
+		c.messages.Errorf(c.shown, 0, "copy the file itself here", "symbolic links are not followed")
 		return nil, false
 	case path.Ext(e.Name) != ext:
-		c.messages.Warnf(c.shown, 0, "files here end in "+ext, "this file is not read")
+		c.messages.Warnf(c.shown, 0, "files in this folder end in "+ext, "this file is ignored")
 		return nil, false
 	}
 	data, err := fs.ReadFile(fsys, e.Name)
 	if err != nil {
-		c.messages.Errorf(c.shown, 0, "check that it may be read", "%s", reason(err))
+		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(err))
 		return nil, false
 	}
 	text, _, problem := charset.Decode(data)
@@ -48,7 +48,7 @@ func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
 	return []byte(text), true
 }
 
-// named takes the id that a file's name gives, where it needs one.
+// named takes the id from the file name, where the part needs one.
 func (c *reader) named(name string, needed bool) bool {
 	if !needed {
 		return true
@@ -61,7 +61,7 @@ func (c *reader) named(name string, needed bool) bool {
 	if better := archive.ID(c.id); better != "" {
 		hint = "rename it to " + better + path.Ext(name)
 	}
-	c.messages.Errorf(c.shown, 0, hint, "the file's name is no id: %q", c.id)
+	c.messages.Errorf(c.shown, 0, hint, "the file name is not a valid id: %q", c.id)
 	return false
 }
 
@@ -69,7 +69,7 @@ func (c *reader) named(name string, needed bool) bool {
 func (c *reader) split(data []byte) (*meta.Mapping, []byte, int) {
 	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
 	if !ok {
-		c.messages.Errorf(c.shown, 1, "begin the file with ---, the keys, and --- again", "there is no front matter")
+		c.messages.Errorf(c.shown, 1, "start the file with ---, the keys and another ---", "there is no front matter")
 		return nil, nil, 0
 	}
 	var front, body []byte
@@ -78,7 +78,7 @@ func (c *reader) split(data []byte) (*meta.Mapping, []byte, int) {
 	} else if at := bytes.Index(rest, []byte("\n---\n")); at >= 0 {
 		front, body = rest[:at+1], rest[at+5:]
 	} else if front, ok = bytes.CutSuffix(bytes.TrimRight(rest, "\n"), []byte("\n---")); !ok {
-		c.messages.Errorf(c.shown, 1, "close it with a line ---", "the front matter does not close")
+		c.messages.Errorf(c.shown, 1, "end it with a line ---", "the front matter is not closed")
 		return nil, nil, 0
 	}
 	line := 3 + bytes.Count(front, []byte("\n"))

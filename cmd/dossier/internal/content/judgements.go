@@ -13,13 +13,13 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// judgementKeys are the kinds of judgement with the key that says on what.
+// judgementKeys are the kinds of judgement, each with the key it needs beside it.
 var judgementKeys = map[archive.JudgementKind]string{
 	archive.Ignore: "", archive.Same: "entity", archive.NotSame: "entity", archive.Merge: "into", archive.Rename: "name",
 }
 
-// judgements reads entities.yaml: a list, in which a later line on the same
-// name holds.
+// judgements reads entities.yaml: a list, in which a later item on the same
+// name overrides an earlier one.
 func (c *reader) judgements(data []byte) any {
 	node := meta.Tree(c.shown, 0, data, meta.MaxBytes, &c.messages)
 	if node == nil || meta.Empty(node) {
@@ -34,7 +34,7 @@ func (c *reader) judgements(data []byte) any {
 	merged := map[string]string{}
 	for _, n := range node.Content {
 		if !meta.IsMapping(n) || len(n.Content) == 0 {
-			c.messages.Errorf(c.shown, n.Line, form, "a judgement that is %s", meta.Shape(n))
+			c.messages.Errorf(c.shown, n.Line, form, "a judgement is keys and values, not %s", meta.Shape(n))
 			continue
 		}
 		m := meta.New(c.shown, n, &c.messages)
@@ -50,7 +50,7 @@ func (c *reader) judgements(data []byte) any {
 				}
 			}
 			if to == j.From {
-				c.messages.Errorf(c.shown, j.Line, "remove one of the merges", "%s would become itself", j.From)
+				c.messages.Errorf(c.shown, j.Line, "remove one of the merges", "%s would be merged into itself", j.From)
 				continue
 			}
 			merged[j.From] = j.Entity
@@ -68,34 +68,34 @@ func (c *reader) judgement(m *meta.Mapping) (j archive.Judgement, ok bool) {
 	for _, k := range kinds {
 		if v, n, found := m.Text(string(k)); found {
 			if at != nil {
-				m.Fail(n, "one judgement for each line that begins with -", "two judgements in one")
+				m.Fail(n, "start a new item with - for each judgement", "two judgements in one item")
 				return j, false
 			}
 			j.Kind, what, at = k, v, n
 		}
 	}
 	if at == nil {
-		m.Fail(m.Node, "one of ignore, same, not-same, merge, rename", "this judges nothing: %q", m.Node.Content[0].Value)
+		m.Fail(m.Node, "use one of ignore, same, not-same, merge, rename", "unknown judgement %q", m.Node.Content[0].Value)
 		return j, false
 	}
 	on := ""
 	if key := judgementKeys[j.Kind]; key != "" {
 		if on, _, ok = m.Text(key); !ok {
-			m.Fail(at, "add "+key+": below it", "%s without %s", j.Kind, key)
+			m.Fail(at, "add "+key+": below it", "%s needs %s", j.Kind, key)
 			return j, false
 		}
 	}
 	m.Strict("a judgement")
 	id := func(s string) bool {
 		if !archive.ValidID(s) {
-			m.Fail(at, "an id is the last part of the address of its page, without .html", "this is no id: %q", s)
+			m.Fail(at, "an id is the last part of its page's address, without .html", "invalid id: %q", s)
 			return false
 		}
 		return true
 	}
 	named := func(s string) bool {
 		if strings.IndexFunc(s, meta.LetterOrDigit) < 0 || len(s) > 200 {
-			m.Fail(at, "a name has a letter or a digit, and at most 200 bytes", "this is no name: %q", s)
+			m.Fail(at, "a name needs a letter or a digit, and has at most 200 bytes", "invalid name: %q", s)
 			return false
 		}
 		return true
@@ -115,24 +115,24 @@ func (c *reader) judgement(m *meta.Mapping) (j archive.Judgement, ok bool) {
 // JudgementsName is the file of judgements below the content folder.
 const JudgementsName = "entities.yaml"
 
-const judgementsHead = `# Judgements on names, one for each line that begins with "-". "dossier entities"
-# and the preview add lines at the end; a later line on the same name holds, and a
-# line that is removed is forgotten. Edit freely.
+const judgementsHead = `# Judgements on names, one item each. "dossier entities" and the preview add items
+# at the end; a later item on the same name overrides an earlier one, and an item
+# you remove no longer applies. Edit freely.
 #
-#   - ignore: "A Name"                  it is nobody's name
-#   - same: "A Name"                    it stands for this entity
+#   - ignore: "A Name"                  not a name: it is never linked
+#   - same: "A Name"                    it refers to this entity
 #     entity: its-id
-#   - not-same: "A Name"                it does not stand for this entity
+#   - not-same: "A Name"                it does not refer to this entity
 #     entity: its-id
-#   - merge: old-id                     the one became the other; its page leads there
+#   - merge: old-id                     one entity into another; its page redirects
 #     into: new-id
-#   - rename: its-id                    it is shown under this name
+#   - rename: its-id                    show it under this name
 #     name: "Another Name"
 
 `
 
-// Judge adds judgements at the end of entities.yaml, which it makes when there
-// is none. It returns the file as messages name it.
+// Judge adds judgements at the end of entities.yaml, which it creates if missing.
+// It returns the file as messages name it.
 func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -148,7 +148,7 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	return shown, add(name, judgementsHead, lines.String())
 }
 
-// line is how a judgement is written down.
+// line writes a judgement as YAML.
 func line(j archive.Judgement) string {
 	switch j.Kind {
 	case archive.Ignore:

@@ -1,4 +1,4 @@
-// pages/: pages of the archive's own.
+// pages/: the archive's own pages, such as “About”.
 
 package content
 
@@ -29,7 +29,7 @@ func (c *reader) page(data []byte) any {
 	}
 	p, ok := &archive.Page{ID: c.id, File: c.shown}, false
 	if p.Title, _, ok = m.Text("title"); !ok {
-		m.Fail(m.Node, "add title:", "a page without a title")
+		m.Fail(m.Node, "add title:", "the page has no title")
 		return nil
 	}
 	p.Description, _, _ = m.Text("description")

@@ -1,5 +1,5 @@
-// permalinks.yaml: the addresses that an archive has given, which a build reads and
-// writes anew as a whole.
+// permalinks.yaml: the addresses of pages past and present. Unlike the other files
+// it is the build's, which reads it and rewrites it as a whole.
 
 package content
 
@@ -18,8 +18,8 @@ import (
 // addresses.
 const maxPermalinks = 64 << 20
 
-// ReadPermalinks reads the file of permalinks. It returns nil, and messages, when the
-// file cannot be read as such: an address that was given must not be given anew.
+// ReadPermalinks reads the file of permalinks. It returns nil, and messages, when
+// anything in it is wrong: an address in use must not go to another page.
 func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) {
 	var msgs diag.List
 	node := meta.Tree(shown, 0, data, maxPermalinks, &msgs)
@@ -29,7 +29,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 	case meta.Empty(node):
 		return &archive.Permalinks{}, msgs
 	case !meta.IsMapping(node):
-		msgs.Errorf(shown, node.Line, "take the file back from version control", "this is %s, not keys and values", meta.Shape(node))
+		msgs.Errorf(shown, node.Line, "restore the file from version control", "this is %s, not keys and values", meta.Shape(node))
 		return nil, msgs
 	}
 	m := meta.New(shown, node, &msgs)
@@ -41,7 +41,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 		seen := map[string]bool{}
 		for _, n := range m.List(part.key) {
 			if !meta.IsMapping(n) {
-				m.Fail(n, "write - {id: …} for each address", "an address that is %s", meta.Shape(n))
+				m.Fail(n, "write - {id: …} for each address", "an address is keys and values, not %s", meta.Shape(n))
 				continue
 			}
 			s := m.Sub(n)
@@ -49,10 +49,10 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			l.ID, _, _ = s.Text("id")
 			switch {
 			case !archive.ValidID(l.ID):
-				m.Fail(n, "an id is the last part of the address of its page, without .html", "this is no id: %q", l.ID)
+				m.Fail(n, "an id is the last part of its page's address, without .html", "invalid id: %q", l.ID)
 				continue
 			case seen[l.ID]:
-				m.Fail(n, "remove one of the two: most likely two branches were merged", "the address %s is given twice", l.ID)
+				m.Fail(n, "remove one of them; two branches were probably merged", "address %s is listed twice", l.ID)
 				continue
 			}
 			seen[l.ID] = true
@@ -71,11 +71,11 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			l.To, _, _ = s.Text("to")
 			for _, date := range []string{l.Gone, l.Date} {
 				if date != "" && !archive.ValidDate(date) {
-					m.Fail(n, "write a date that exists: 2026-01-13", "this is no date: %q", date)
+					m.Fail(n, "use a real date: 2026-01-13", "invalid date: %q", date)
 				}
 			}
 			if l.To != "" && !archive.ValidID(l.To) {
-				m.Fail(n, "write the id of the page it leads to", "this is no id: %q", l.To)
+				m.Fail(n, "write the id of the page it should lead to", "invalid id: %q", l.To)
 				l.To = ""
 			}
 			s.Strict("a permalink")
@@ -92,18 +92,18 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 // PermalinksName is the file of permalinks below the content folder.
 const PermalinksName = "permalinks.yaml"
 
-const permalinksHead = `# The addresses this archive has given, written by "dossier build". Commit it: by
-# this file a page keeps its address when its title, its source's name or the name
-# of an entity changes, and an address whose page is gone says so.
+const permalinksHead = `# The addresses of this archive's pages, written by "dossier build". Commit it: with
+# this file a page keeps its address when its title, the file name of its source or
+# the name of its entity changes, and the address of a removed page says so.
 #
-# Where something is "gone" you may add to its line
-#   why: "the reason"       shown on the page that stands there now
-#   to: "another-id"        the address leads there instead
-# Everything else is the build's to write.
+# To an address that is "gone" you may add
+#   why: "the reason"       shown at the address
+#   to: "another-id"        redirects the address
+# Everything else is maintained by the build.
 
 `
 
-// WritePermalinks writes the file of permalinks whole, where it differs.
+// WritePermalinks writes the file of permalinks, unless it already says the same.
 func WritePermalinks(name string, p *archive.Permalinks) error {
 	var b strings.Builder
 	b.WriteString(permalinksHead)

@@ -1,4 +1,5 @@
-// publishers/: who issues sources, with defaults for the fields of theirs.
+// publishers/: who publishes the sources, with default values for their fields. A
+// file that cannot be read counts as one that may restrict sources.
 
 package content
 
@@ -26,7 +27,7 @@ func (c *reader) publisher(data []byte) any {
 	}
 	p, ok := &archive.Publisher{ID: c.id, File: c.shown}, false
 	if p.Name, _, ok = m.Text("name"); !ok {
-		m.Fail(m.Node, "add name:", "a publisher without a name")
+		m.Fail(m.Node, "add name:", "the publisher has no name")
 		return nil
 	}
 	p.URL, _, _ = m.Text("url")

@@ -18,12 +18,12 @@ import (
 // Field is one field of a sidecar.
 type Field struct{ Key, Value string }
 
-// ErrSidecar is returned when a source has a sidecar already.
-var ErrSidecar = errors.New("there is such a file already")
+// ErrSidecar is returned when a source already has a sidecar.
+var ErrSidecar = errors.New("the file already exists")
 
-// Sidecar writes what is known of a source, by its path below the sources. Fields
-// without a value are left out; with none left nothing is written. It returns the
-// file as messages name it.
+// Sidecar writes the sidecar of a source, named by its path below the sources.
+// Fields without a value are omitted; without any field no file is written. It
+// returns the file as messages name it.
 func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -47,7 +47,7 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 	}
 	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
 		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
-			return shown, errors.New(dir + " is no folder")
+			return shown, errors.New(dir + " is not a folder")
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

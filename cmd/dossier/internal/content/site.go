@@ -1,4 +1,4 @@
-// site.yaml: what the site says of itself.
+// site.yaml: the title, language and address of the site, and the settings of a check.
 
 package content
 
@@ -42,14 +42,14 @@ func (c *reader) site(data []byte) any {
 		if base, fine := BaseURL(v); fine {
 			s.BaseURL = base
 		} else {
-			m.Fail(n, "write the whole address of the site: https://archive.example/", "base_url is no web address: %q", v)
+			m.Fail(n, "write the full address of the site: https://archive.example/", "base_url is not a web address: %q", v)
 		}
 	}
 	if v, n, ok := m.Text("language"); ok {
 		if tag := meta.LanguageTag(v); tag != "" {
 			s.Language = tag
 		} else {
-			m.Fail(n, "write a BCP 47 tag: en, es", "unknown language %q", v)
+			m.Fail(n, "use a BCP 47 tag such as en or es", "unknown language %q", v)
 		}
 	}
 	if v, _, ok := m.Word("found_names", []string{archive.FoundRepeated, archive.FoundAll, archive.FoundNone}); ok {
@@ -59,7 +59,7 @@ func (c *reader) site(data []byte) any {
 		if meta.IsMapping(n) {
 			all.checks = checks(m.Sub(n))
 		} else {
-			m.Fail(n, "write the name of a rule and its level below it: undated: warning", "check is %s", meta.Shape(n))
+			m.Fail(n, "write rules and their levels below it, such as undated: warning", "check is %s", meta.Shape(n))
 		}
 	}
 	m.Strict("site.yaml")

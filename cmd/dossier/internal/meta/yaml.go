@@ -1,7 +1,7 @@
-// Package meta reads what people state of a source: YAML and TOML decoded strictly,
-// with the line of each value, and the words in which dates, names and languages
-// are written. Front matter of sources and the files of content/ use it alike, so
-// that a field means the same wherever it is written.
+// Package meta reads what people state about a source: YAML and TOML, decoded strictly
+// and with the line of each value, and the ways in which dates, names and languages
+// are written. The front matter of sources and the files of content/ share it, so that
+// a field means the same wherever it is written.
 package meta
 
 import (
@@ -21,11 +21,11 @@ import (
 // Node is one value of a YAML text, as the library has it.
 type Node = yaml.Node
 
-// A Mapping is a YAML Mapping of a file, read key by key. Every mistake names
-// its file and line and ends with a hint; a key that nobody asked for is one.
+// A Mapping is a mapping of YAML or TOML, read key by key. Every error names its file
+// and line and has a hint; a key that was not asked for is an error too.
 type Mapping struct {
 	file string // as messages name it
-	Told string // as the site names it, wherever the archive lies; "" for the source itself
+	Told string // as the site names it, wherever the archive is; "" for the source itself
 	base int    // lines above the YAML in its file
 	Node *Node
 	msgs *diag.List
@@ -53,7 +53,7 @@ func YAML(file string, base int, data []byte, msgs *diag.List) *Mapping {
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		k := node.Content[i]
 		if first, twice := seen[k.Value]; twice {
-			m.Fail(k, "keep one of the two", "the key %q stands in line %d already", prose.Clip(charset.Printable(k.Value), 60), first)
+			m.Fail(k, "keep one of them", "key %q is already on line %d", prose.Clip(charset.Printable(k.Value), 60), first)
 			continue
 		}
 		seen[k.Value] = m.Line(k)
@@ -65,17 +65,17 @@ func YAML(file string, base int, data []byte, msgs *diag.List) *Mapping {
 // it cannot be read; a node of kind 0 stands for a text that says nothing.
 func Tree(file string, base int, data []byte, most int, msgs *diag.List) *Node {
 	if len(data) > most {
-		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of YAML, at most %d are read", len(data), most)
+		msgs.Errorf(file, base+1, "move anything that is not metadata elsewhere", "%d bytes of YAML; the limit is %d", len(data), most)
 		return nil
 	}
 	if n := deepest(data); n > 200 {
-		msgs.Errorf(file, base+1, "metadata needs three levels at most", "YAML nested %d levels deep", n)
+		msgs.Errorf(file, base+1, "metadata needs at most three levels", "YAML nested %d levels deep", n)
 		return nil
 	}
 	var doc Node
 	if err := yaml.Load(data, &doc); err != nil {
 		line, text := yamlError(err)
-		msgs.Errorf(file, base+line, "look for a missing colon or quote; quote values that hold “: ” or begin with a sign", "%s", text)
+		msgs.Errorf(file, base+line, "look for a missing colon or quote; quote values that contain “: ” or begin with a symbol", "%s", text)
 		return nil
 	}
 	node := &doc
@@ -103,18 +103,18 @@ func deepest(data []byte) (most int) {
 	return most
 }
 
-// yamlError turns the library's error into a line and a text; the line is that
-// where what went wrong began.
+// yamlError turns the library's error into a text and the line where the problem
+// begins.
 func yamlError(err error) (line int, text string) {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
-		return 1, "this is not YAML: " + strings.ReplaceAll(err.Error(), "\n", " ")
+		return 1, "invalid YAML: " + strings.ReplaceAll(err.Error(), "\n", " ")
 	}
 	line, text = bad.Mark.Line, bad.Message
 	if bad.ContextMsg != "" {
 		line, text = bad.ContextMark.Line, bad.ContextMsg+": "+bad.Message
 	}
-	return max(line, 1), "this is not YAML: " + text
+	return max(line, 1), "invalid YAML: " + text
 }
 
 // New returns the mapping that a node of kind mapping holds.
@@ -126,7 +126,7 @@ func New(file string, n *Node, msgs *diag.List) *Mapping {
 func TOML(file string, base int, data []byte, msgs *diag.List) *Mapping {
 	var values map[string]any
 	if len(data) > MaxBytes {
-		msgs.Errorf(file, base+1, "move what is not metadata elsewhere", "%d bytes of TOML, at most %d are read", len(data), MaxBytes)
+		msgs.Errorf(file, base+1, "move anything that is not metadata elsewhere", "%d bytes of TOML; the limit is %d", len(data), MaxBytes)
 		return nil
 	}
 	if err := toml.Unmarshal(data, &values); err != nil {
@@ -135,7 +135,7 @@ func TOML(file string, base int, data []byte, msgs *diag.List) *Mapping {
 		if errors.As(err, &bad) {
 			line, _ = bad.Position()
 		}
-		msgs.Errorf(file, base+line, "TOML writes title = \"…\"; between --- lines it would be YAML", "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		msgs.Errorf(file, base+line, "write title = \"…\"; for YAML, put --- lines around it", "%s", strings.TrimPrefix(err.Error(), "toml: "))
 		return nil
 	}
 	var node Node
@@ -266,7 +266,11 @@ func (m *Mapping) Among(key, s string, n *Node, vocabulary []string) bool {
 			return true
 		}
 	}
-	m.Fail(n, "one of "+strings.Join(vocabulary, ", "), "unknown %s %q%s", key, s, didYouMean(s, vocabulary))
+	text := fmt.Sprintf("unknown %s %q", key, s)
+	if meant := didYouMean(s, vocabulary); meant != "" {
+		text += "; " + meant
+	}
+	m.Fail(n, "use one of "+strings.Join(vocabulary, ", "), "%s", text)
 	return false
 }
 
@@ -277,7 +281,7 @@ func (m *Mapping) Boolean(key string) (value bool, n *Node, ok bool) {
 		return false, nil, false
 	}
 	if s != "true" && s != "false" {
-		m.Fail(n, "true or false", "%s is %q", key, s)
+		m.Fail(n, "write true or false", "invalid %s: %q", key, s)
 		return false, nil, false
 	}
 	return s == "true", n, true
@@ -291,7 +295,7 @@ func (m *Mapping) Number(key string) (int, bool) {
 	}
 	v, err := strconv.Atoi(s)
 	if err != nil {
-		m.Fail(n, "write a whole number", "%s is %q", key, s)
+		m.Fail(n, "write a whole number", "invalid %s: %q", key, s)
 		return 0, false
 	}
 	return v, true
@@ -302,7 +306,7 @@ func (m *Mapping) Sub(n *Node) *Mapping {
 	return &Mapping{file: m.file, Told: m.Told, base: m.base, Node: n, msgs: m.msgs, used: map[string]bool{}}
 }
 
-// Unused calls f for each key that nobody asked for, in order.
+// Unused calls f for each key that was not asked for, in order.
 func (m *Mapping) Unused(f func(key *Node)) {
 	for i := 0; i+1 < len(m.Node.Content); i += 2 {
 		if k := m.Node.Content[i]; !m.used[k.Value] {
@@ -311,7 +315,7 @@ func (m *Mapping) Unused(f func(key *Node)) {
 	}
 }
 
-// Strict reports every key that nobody asked for.
+// Strict reports every key that was not asked for.
 func (m *Mapping) Strict(what string) {
 	m.Unused(func(k *Node) {
 		known := make([]string, 0, len(m.used))
@@ -320,14 +324,14 @@ func (m *Mapping) Strict(what string) {
 		}
 		hint := "see “Files you write” in README.md"
 		if s := didYouMean(k.Value, known); s != "" {
-			hint = strings.TrimPrefix(s, "; ")
+			hint = s
 		}
 		m.Fail(k, hint, "unknown key %q in %s", k.Value, what)
 	})
 }
 
-// didYouMean returns "; did you mean X?" for the nearest word within two
-// changes, ties going to the first in alphabetical order, else "".
+// didYouMean returns “did you mean X?” for the nearest word within two changes,
+// the first in alphabetical order if there are several, else "".
 func didYouMean(s string, words []string) string {
 	best, least := "", 3
 	for _, w := range words {
@@ -338,7 +342,7 @@ func didYouMean(s string, words []string) string {
 	if best == "" || len(s) < 3 {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %q?", best)
+	return fmt.Sprintf("did you mean %q?", best)
 }
 
 // distance is the Levenshtein distance, in bytes; long words are far away.

@@ -1,5 +1,5 @@
-// The TLP mark that a text carries itself, as the standard asks authors to print
-// it: it restricts a source of which nobody else has said anything.
+// The TLP mark printed in a text, as the standard asks of authors: it restricts the
+// source even if no metadata does.
 
 package source
 
@@ -12,12 +12,11 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// tlpLine is a line that marks a document, as TLP 2.0 asks for at its head and
-// foot: the mark and nothing else.
+// tlpLine is a line that holds the mark and nothing else, as TLP 2.0 asks for in
+// headers and footers.
 var tlpLine = regexp.MustCompile(`(?i)^[\pP\pS\s]*TLP\s*:\s*(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)[\pP\pS\s]*$`)
 
-// marking finds the mark that a text carries itself; of several the most
-// restricted.
+// marking finds the mark in a text; of several, the most restrictive.
 func (r *reading) marking() {
 	a := &r.doc.Recovered
 	for i, l := range r.lines[r.begin:] {

@@ -1,5 +1,5 @@
-// Front matter of a source: the first layer of what is known of it, and the one
-// that may restrict it, so that nothing in it is passed over in silence.
+// The front matter of a source. It may restrict the source, so nothing in it is
+// ignored silently.
 
 package source
 
@@ -28,8 +28,8 @@ func (r *reading) frontMatter() int {
 	}
 	if end == 0 {
 		if len(r.lines) > 1 && looksLikeKey(r.lines[1]) {
-			r.msgs.Errorf(r.shown, 1, "close it with a line "+mark, "the front matter does not close; it is read as text")
-			r.doc.Stated.Handling.Unclear = "its front matter does not close"
+			r.msgs.Errorf(r.shown, 1, "end it with a line "+mark, "the front matter is not closed; it is read as text")
+			r.doc.Stated.Handling.Unclear = "its front matter is not closed"
 		}
 		return 0
 	}
@@ -44,7 +44,7 @@ func (r *reading) frontMatter() int {
 		m = meta.TOML(r.shown, 1, data, r.msgs)
 	}
 	if m == nil {
-		r.repair(1, end+1, "front matter that cannot be read is left out")
+		r.repair(1, end+1, "unreadable front matter is omitted")
 		r.doc.Stated.Handling.Unclear = "its front matter cannot be read"
 		return end + 1
 	}
@@ -52,7 +52,7 @@ func (r *reading) frontMatter() int {
 	m.Unused(func(k *meta.Node) {
 		r.repair(m.Line(k), m.Line(k), "front matter key not used: "+prose.Clip(k.Value, 60))
 		if w := meta.HandlingWord(k.Value); w != "" {
-			m.Fail(k, "write it as "+w+", or remove it", "an unknown key that may restrict the source: %q", k.Value)
+			m.Fail(k, "write it as "+w+", or remove it", "unknown key %q may restrict the source", k.Value)
 		}
 	})
 	return end + 1

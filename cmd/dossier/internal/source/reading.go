@@ -1,6 +1,6 @@
-// The steps that readers share. A text that stood in the file itself and one that
-// was taken out of a page layout or a container are read alike, so that a byline
-// is found in both by the same rules.
+// The steps that readers share: text that is the file itself and text that was
+// extracted from pages or a container are read by the same rules, so that a byline
+// is found in both.
 
 package source
 
@@ -29,8 +29,8 @@ type reading struct {
 	labelLine int
 	release   bool  // marked as a press release
 	dateline  bool  // the text opens with a dateline
-	noted     bool  // the author note gave the authors
-	looks     int   // searches for words broken at a line's end
+	noted     bool  // the note on the author gave the authors
+	looks     int   // searches for words hyphenated at the end of a line
 	questions int   // paragraphs that open with Q: or A:
 	turns     int   // paragraphs that open with a speaker's name
 	rights    *para // the copyright line; lang holds the name in it
@@ -59,15 +59,15 @@ func (in Input) decoded(body func(*reading)) (*archive.Document, diag.List) {
 	return r.finish()
 }
 
-// Piece is a stretch of text as a reader took it out of a file, and its place there.
+// Piece is text that a reader extracted from a file, and its place there.
 type Piece struct {
 	Kind  archive.PartKind // "" for text that has no place of its own
 	Label string           // its number or name, as the file counts
 	Text  string
 }
 
-// Text reads the text that was taken out of a source that is not text itself, as a
-// plain text is read. Each piece begins on a line of its own.
+// Text reads the text that was extracted from a source, as a plain text is read. Each
+// piece begins on a new line.
 func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 	var text strings.Builder
 	var parts []archive.Part
@@ -84,7 +84,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 	}
 	if text.Len() > MaxBytes {
 		var msgs diag.List
-		msgs.Errorf(in.Shown, 0, "split it into several sources", "its text has %d bytes; a source may have at most %d", text.Len(), MaxBytes)
+		msgs.Errorf(in.Shown, 0, "split it into several sources", "its text has %d bytes; the limit is %d", text.Len(), MaxBytes)
 		return nil, msgs
 	}
 	r := in.reading(text.String())
@@ -97,7 +97,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 	return r.finish()
 }
 
-// reading begins to read a text; it is nil when there is nothing in it.
+// reading starts to read a text; it returns nil for an empty one.
 func (in Input) reading(text string) *reading {
 	if strings.TrimSpace(text) == "" {
 		return nil
@@ -110,14 +110,14 @@ func (in Input) reading(text string) *reading {
 	return r
 }
 
-// empty is what is read of a source without a text.
+// empty is the result of reading a source without text.
 func (in Input) empty() (*archive.Document, diag.List) {
 	var msgs diag.List
-	msgs.Warnf(in.Shown, 0, "put text in it or delete it", "there is nothing in this source")
+	msgs.Warnf(in.Shown, 0, "add text or delete the file", "this source is empty")
 	return nil, msgs
 }
 
-// finish draws the conclusions that need the whole body.
+// finish does what needs the whole body.
 func (r *reading) finish() (*archive.Document, diag.List) {
 	doc := r.doc
 	markdown.Number(doc.Body, 0)
@@ -127,7 +127,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.language()
 	r.kind()
 	if len(doc.Body) == 0 {
-		r.msgs.Warnf(r.shown, 0, "look at its record: every line was read as metadata or removed", "no text is left of this source")
+		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}
 	doc.Messages = *r.msgs
 	return doc, *r.msgs
@@ -145,7 +145,7 @@ func leaves(d *archive.Document) []*markdown.Block {
 	return slices.Clip(out)
 }
 
-// found records a field read in the text, unless it is known already.
+// found records a field read in the text, unless it is already known.
 func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
 	a := &r.doc.Recovered
 	if a.Has(field) && !(a.Basis(field) == archive.Inferred && basis == archive.Extracted) {

@@ -1,10 +1,10 @@
-// Package source reads raw sources: the bytes of one file become an
+// Package source turns raw sources, each the bytes of one file, into an
 // archive.Document.
 //
 // Each format has one Reader, in a file of its own, and a line in Readers. All end
 // in the same tree of blocks. A reader never guesses silently: each field it
-// recovers carries the line and the words it was read in, each line it leaves out
-// is logged with a reason, and text it does not understand stays text.
+// recovers carries the line and the words it was read from, each line it omits is
+// logged with a reason, and text it does not understand stays text.
 //
 // The way through a plain text (text.go) is: footnote definitions are taken
 // out, lines become paragraphs, furniture is removed, the head and the foot
@@ -38,8 +38,7 @@ type Reader struct {
 	Read func(in Input) (*archive.Document, diag.List)
 }
 
-// Readers are the formats that are read, in the order in which they are named. No
-// two take files of the same extension.
+// Readers are the supported formats. No two share an extension.
 var Readers = []Reader{plainText, markdownText}
 
 // ReaderOf returns the reader of a source of this name, or nil.
@@ -74,13 +73,13 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 		return nil, msgs
 	case len(data) > MaxBytes:
 		msgs.Errorf(shown, 0, "split it into several sources, or keep the original elsewhere and link to it with source_url",
-			"%d bytes; a source may have at most %d", len(data), MaxBytes)
+			"%d bytes; the limit is %d", len(data), MaxBytes)
 		return nil, msgs
 	}
 	return reader.Read(Input{Name: name, Shown: shown, Data: data, mediaType: reader.MediaType})
 }
 
-// Document begins the document of a source with what is known of the file itself.
+// Document returns a document with what is known of the file itself.
 func (in Input) Document() *archive.Document {
 	sum := sha256.Sum256(in.Data)
 	return &archive.Document{File: in.Name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(in.Data), MediaType: in.mediaType}

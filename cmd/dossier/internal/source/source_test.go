@@ -156,13 +156,13 @@ func TestMessagesNameTheLine(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"x.md", "---\ntitle: a\npublished: 2025-02-30\n---\ntext\n", `seeds/x.md:3: published is no date: "2025-02-30"`},
 		{"x.md", "---\ntitle: [a\n---\ntext\n", "seeds/x.md:2:"},
-		{"x.md", "---\ntitle: a\ntext without an end\n", "seeds/x.md:1: the front matter does not close"},
+		{"x.md", "---\ntitle: a\ntext without an end\n", "seeds/x.md:1: the front matter is not closed"},
 		{"x.md", "---\nkind: novel\n---\ntext\n", `seeds/x.md:2: unknown kind "novel"`},
 		{"x.md", "---\nsource_reliability: B\n---\ntext\n", "seeds/x.md:2: a rating without rated_by"},
 		{"x.md", "---\ntlp: PURPLE\n---\ntext\n", `seeds/x.md:2: unknown tlp "PURPLE"`},
 		{"x.txt", "Title\n\nBy Ana Ruiz\n\n31 February 2025\n\nText that is long enough to be the text of this source.\n", "seeds/x.txt:5: warning: a date that cannot be used"},
-		{"x.txt", "a\x00b", "seeds/x.txt:1: this is not text"},
-		{"x.txt", " \n\t\n", "seeds/x.txt: warning: there is nothing in this source"},
+		{"x.txt", "a\x00b", "seeds/x.txt:1: not a text file"},
+		{"x.txt", " \n\t\n", "seeds/x.txt: warning: this source is empty"},
 		{"x.txt", "caf\xe9 con leche, ma\xf1ana y pasado, \xe1rbol y coraz\xf3n de se\xf1or\n", "seeds/x.txt:1: warning: not UTF-8"},
 	} {
 		_, msgs := Read(c.name, "seeds/"+c.name, []byte(c.text))
