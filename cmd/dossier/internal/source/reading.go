@@ -27,14 +27,15 @@ type reading struct {
 
 	label     string // a kind the text names itself, "OPINION"
 	labelLine int
-	release   bool  // marked as a press release
-	dateline  bool  // the text opens with a dateline
-	noted     bool  // the note on the author gave the authors
-	looks     int   // searches for words hyphenated at the end of a line
-	questions int   // paragraphs that open with Q: or A:
-	turns     int   // paragraphs that open with a speaker's name
-	rights    *para // the copyright line; lang holds the name in it
-	wrapped   int   // width at which lines are wrapped; 0 when each line is a paragraph
+	release   bool            // marked as a press release
+	dateline  bool            // the text opens with a dateline
+	noted     bool            // the note on the author gave the authors
+	looks     int             // searches for words hyphenated at the end of a line
+	unfenced  map[string]bool // marks of code blocks that nothing closes
+	questions int             // paragraphs that open with Q: or A:
+	turns     int             // paragraphs that open with a speaker's name
+	rights    *para           // the copyright line; lang holds the name in it
+	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
 // decoded reads a source that is text: its front matter, then its body.
