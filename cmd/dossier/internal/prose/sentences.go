@@ -1,41 +1,53 @@
-// Package prose knows running text in English and Spanish: where a sentence
-// ends, and what its words are folded and stemmed to, so that a question finds
-// the text that answers it.
+// Package prose knows running text: where a sentence ends, how it describes a
+// name, and what its words are folded and stemmed to, so that a question finds
+// the text that answers it. The words of each language stand in lang.
 package prose
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lang"
+)
+
+// A stop says what the full stop of an abbreviation tells.
+type stop uint8
+
+const (
+	ends   stop = iota + 1 // it may end a sentence: the next word decides
+	within                 // it ends none
+	dated                  // it ends none beside a number, else it is an everyday word: 3 ago. 2024
 )
 
 // abbreviations end in a full stop that does not end a sentence, in lower case.
-// Those behind the bar may also end one: a word that begins a sentence decides.
-var abbreviations = func() map[string]bool {
-	m := map[string]bool{}
-	never, also, _ := strings.Cut(`mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon st mt ft vs no nos art vol ed eds pp cf ca al approx
-		jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e
-		sr sra srta sres dra dres gral cnel tte cap dip lic ing arq mons fr núm num pág págs p.ej dto dpto av avda c.c ee
-		| inc corp ltd co etc jr u.s u.k u.n e.u d.c a.m p.m uu ee.uu s.a ll.m ph.d c.v a.c d.c`, "|")
-	for _, w := range strings.Fields(never) {
-		m[w] = false
+var abbreviations = func() map[string]stop {
+	m := map[string]stop{}
+	short := lang.Read.ShortMonths()
+	for _, l := range lang.Read {
+		for _, names := range l.Dates.Weekdays {
+			short = append(short, names.List()[1:]...)
+		}
 	}
-	for _, w := range strings.Fields(also) {
-		m[w] = true
+	never := lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Abbreviations },
+		func(l *lang.Language) lang.Words { return l.Names.Honorifics })
+	for _, w := range append(short, never...) {
+		m[w] = within
+	}
+	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.MayEnd }) {
+		m[w] = ends
+	}
+	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Everyday }) {
+		if m[w] == within {
+			m[w] = dated
+		}
 	}
 	return m
 }()
 
 // starters are capitalised words that most often begin a sentence, so that they
 // end the one before even after an abbreviation.
-var starters = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once During Despite According
-		El La Los Las Un Una En Con Por Para De Del Se Su Sus Lo Y Pero Según Sin Sobre Como Cuando Mientras Desde Hasta Entre Este Esta Estos Estas Ese Esa Así También Además Aunque No`) {
-		m[w] = true
-	}
-	return m
-}()
+var starters = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.Starters })
 
 // Span is a stretch of a text, in bytes.
 type Span struct{ Start, End int }
@@ -101,16 +113,20 @@ func begins(s string) bool {
 
 // stops reports whether the full stop behind text belongs to its last word.
 func stops(text, rest string) bool {
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) })+1:]
-	_, n := utf8.DecodeRuneInString(word)
+	at := strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) }) + 1
+	word := text[at:]
+	first, n := utf8.DecodeRuneInString(word)
 	lower := strings.ToLower(word)
-	may, known := abbreviations[lower]
-	initial := len(word) == n && n > 0 && unicode.IsUpper([]rune(word)[0])
+	kind := abbreviations[lower]
+	initial := len(word) == n && n > 0 && unicode.IsUpper(first)
 	dotted := len(word) > 2 && strings.Contains(word, ".") && len(word) <= 7 && word != lower
 	switch {
-	case known && !may:
+	case kind == within:
 		return true
-	case known, initial, dotted:
+	case kind == dated:
+		before := strings.TrimRight(text[:at], " ")
+		return before != "" && digit(before[len(before)-1]) && rest != "" && digit(rest[0])
+	case kind == ends, initial, dotted:
 		next := rest
 		if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
 			next = rest[:i]
@@ -119,3 +135,5 @@ func stops(text, rest string) bool {
 	}
 	return false
 }
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
