@@ -160,10 +160,11 @@ var english = Language{
 		DateLabels: "date|published|updated|posted",
 		FootLabels: "source|publisher|published|date|url|link|author|translated by|original article|retrieved|accessed|language",
 		DateFront: `(?:first )?published|posted|published on|date|dated|on|issued|release date|broadcast|aired|recorded|last updated|updated|` +
-			`last modified|modified|retrieved|accessed|at|online|published at|published online`,
-		Updated:   "updat modif",
-		Retrieved: "retriev access",
-		Machine:   "machine google deepl",
+			`last modified|modified|retrieved|accessed`,
+		DateFrontEnd: `on|at|online`,
+		Updated:      "updat modif",
+		Retrieved:    "retriev access",
+		Machine:      "machine google deepl",
 		Kinds: map[string]string{
 			"opinion": "opinion", "op-ed": "opinion", "oped": "opinion", "editorial": "opinion", "comment": "opinion", "commentary": "opinion",
 			"column": "opinion", "viewpoint": "opinion", "perspective": "opinion", "guest essay": "opinion", "letter": "opinion", "letters": "opinion",

@@ -144,6 +144,7 @@ type Head struct {
 	DateLabels   Phrases           // labels of a date that need no colon
 	FootLabels   Phrases           // labels that are read below the text as well
 	DateFront    Pattern           // words before a date that say what it is of
+	DateFrontEnd Pattern           // what may stand between them and the date
 	Updated      Words             // parts of words that make it the date of an update
 	Retrieved    Words             // or of a visit
 	Machine      Words             // parts of words that make a translator a machine

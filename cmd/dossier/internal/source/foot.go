@@ -5,13 +5,9 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
-
-// noteWords are in every label of an author note.
-var noteWords = []string{"uthor", "UTHOR", "utor", "UTOR", "writer", "Writer", "ontributor"}
 
 // foot reads the paragraphs below the text: end marks, contacts, the author
 // note, a dateline at the foot.
@@ -46,7 +42,7 @@ func (r *reading) foot(paras []para) []para {
 	return kept
 }
 
-var footKey = regexp.MustCompile(`(?i)^(?:source|fuente|publisher|published|date|fecha|url|link|author|autor|translated by|traducido por|original article|artículo original|retrieved|accessed|language)\s*:`)
+var footKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
 
 // footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
 func (r *reading) footDate(p *para, d foundDate) bool {
@@ -57,7 +53,7 @@ func (r *reading) footDate(p *para, d foundDate) bool {
 		return false
 	case before == "" && after == "", dateWords.MatchString(before) && after == "":
 		if dateWords.MatchString(before) && before != "" {
-			if low := strings.ToLower(before); strings.Contains(low, "updat") || strings.Contains(low, "modif") {
+			if containsAny(strings.ToLower(before), updatedWords) {
 				r.dated("updated", d, p.first, p.text, "the date at the foot")
 				return true
 			}
@@ -130,7 +126,7 @@ func onlyClosing(paras []para) bool {
 // authorNote finds the paragraphs about the author and reads the name in them.
 func (r *reading) authorNote(paras []para) []para {
 	for i, p := range paras {
-		if p.code || i < len(paras)/3 || !containsAny(p.text[:min(len(p.text), 60)], noteWords) {
+		if p.code || i < len(paras)/3 || !containsAny(strings.ToLower(p.text[:min(len(p.text), 60)]), authorWords) {
 			continue
 		}
 		at := noteLabel.FindStringIndex(p.text)
@@ -152,7 +148,7 @@ func (r *reading) authorNote(paras []para) []para {
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
 		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
-			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
+			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !noteGoesOn.MatchString(paras[end].text) {
 				break
 			}
 			paras[end].zone = markdown.Byline
@@ -189,8 +185,6 @@ func (r *reading) authorNote(paras []para) []para {
 	return paras
 }
 
-var pronounStart = regexp.MustCompile(`^(?:He|She|They|His|Her|Their|Follow|Twitter|Ella|Él|Su|Es)\b`)
-
 func isShort(s string) bool { return len(s) < 40 }
 
 // isNote reports whether a paragraph says what somebody is, not what they did.
@@ -199,8 +193,6 @@ func isNote(s, name string) bool {
 	rest = strings.TrimSpace(strings.TrimPrefix(rest, name))
 	return isSomebody.MatchString(rest)
 }
-
-var isSomebody = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:is|was|are|has been|serves as|teaches|covers|writes|es|fue|ha sido|enseña|dirige)\b`)
 
 // mentionedBefore reports whether the text speaks of somebody by surname.
 func mentionedBefore(paras []para, name string) bool {

@@ -1,13 +1,16 @@
 package source
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -95,7 +98,7 @@ func isText(p para, i int, all []para) bool {
 	return false
 }
 
-var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St)\.$`)
+var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
 
 func initialsEnd(s string) bool { return initialEnd.MatchString(s) }
 
@@ -158,7 +161,7 @@ chosen:
 
 // titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
 // the minister".
-var titleKind = regexp.MustCompile(`(?i)^(fact[- ]check|opinion|opinión|analysis|análisis|interview|entrevista|transcript|press release|comunicado|statement|joint statement|explainer|editorial)(?:\s*[:|]|\s+(?:by|of|on|with|from|de|del|con)\b)`)
+var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
 // usualInText returns the words of a line in capitals as they stand in usual
 // case in the text, or "".
@@ -202,7 +205,7 @@ func (r *reading) metadataSoon(paras []para) bool {
 }
 
 // issueTail is what a journal prints behind its name.
-var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:vol(?:ume)?|no|nr|issue|núm(?:ero)?|año)\.?\s*\d.*$`)
+var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Issue }) + `)\.?\s*\d.*$`)
 
 func (r *reading) publisher(p archive.Publisher, basis archive.Basis, line int, evidence, rule string) {
 	if name := strings.TrimSpace(issueTail.ReplaceAllString(p.Name, "")); len(name) > 3 {
@@ -235,8 +238,8 @@ func (r *reading) authors(list []archive.Author, basis archive.Basis, line int, 
 
 var (
 	siteLine  = regexp.MustCompile(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
-	pageLine  = regexp.MustCompile(`(?i)^(?:(?:source|link|url|from|fuente|enlace|available at|read (?:it )?at)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
-	slugLine  = regexp.MustCompile(`(?i)\b(?:priority \d|\d(?:st|nd|rd|th) (?:lead|ld|writethru)|eds?:|slug:|bc-|writethru|ed:)`)
+	pageLine  = regexp.MustCompile(`(?i)^(?:(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
+	slugLine  = regexp.MustCompile(`(?i)` + patterns(func(h *lang.Head) lang.Pattern { return h.Slug }))
 	bulletGap = regexp.MustCompile(`\s+[|·•–—]\s+|\s*[|·•]\s*`)
 )
 
@@ -319,7 +322,7 @@ func (r *reading) outletLine(s string, p para, afterTitle bool, next []para) boo
 	return true
 }
 
-var seriesLine = regexp.MustCompile(`(?i)^(policy brief|issue brief|briefing(?: paper| note)?|working paper|discussion paper|research paper|occasional paper|special report|country report|situation report|report|informe|documento de trabajo|nota de política)\b(?:\s+(?:series|no|nr|nº|n°|number|núm)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
+var seriesLine = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.Series })) + `)\b(?:\s+(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
 
 // series returns the kind of text that a line such as "Policy Brief No. 14 |
 // March 2025" or "ANALYSIS | Foreign policy" labels, or "".
@@ -359,7 +362,12 @@ func (r *reading) dated(field string, d foundDate, line int, evidence, rule stri
 	r.date(field, d.value, archive.Extracted, line, evidence, rule)
 }
 
-var dateWords = regexp.MustCompile(`(?i)^(?:(first )?published|posted|publicado|published on|fecha(?: de publicación)?|date|dated|on|el|issued|release date|broadcast|aired|recorded|emitido|last updated|updated|last modified|actualizado|actualización|modified|retrieved|accessed|consultado)?(?:\s+(?:on|at|el|online))?\s*:?\s*$`)
+var (
+	dateWords      = regexp.MustCompile(`(?i)^(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)?(?:\s+(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
+	updatedWords   = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Updated })
+	retrievedWords = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
+	machineWords   = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Machine })
+)
 
 // datedLine reads a line that holds a date and little else: "Published on 3
 // May 2024", "Bogotá, 13 January 2026", "The Courier, Saturday 7 December 2024".
@@ -371,9 +379,9 @@ func (r *reading) datedLine(s string, d foundDate, p para) bool {
 	field := "published"
 	if m := dateWords.FindString(before); m != "" || before == "" {
 		switch low := strings.ToLower(m); {
-		case strings.Contains(low, "updated"), strings.Contains(low, "modif"), strings.Contains(low, "actualiz"):
+		case containsAny(low, updatedWords):
 			field = "updated"
-		case strings.Contains(low, "retriev"), strings.Contains(low, "access"), strings.Contains(low, "consult"):
+		case containsAny(low, retrievedWords):
 			field = "retrieved"
 		}
 		before = ""
@@ -381,7 +389,7 @@ func (r *reading) datedLine(s string, d foundDate, p para) bool {
 	if len(after) > 0 {
 		if f, found := findDate(after); found { // "3 May 2024, updated 4 May 2024"
 			lead := strings.ToLower(after[:f.start])
-			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
+			if containsAny(lead, updatedWords) {
 				r.dated("updated", f, p.first, s, "the date of the update")
 				after = strings.Trim(after[f.end:], " .,|–—-·)")
 			}
@@ -464,7 +472,7 @@ func (r *reading) segments(s string, p para) bool {
 		if d, found := findDate(part); found && d.end-d.start > len(part)/3 {
 			lead := strings.ToLower(part[:d.start])
 			field := "published"
-			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
+			if containsAny(lead, updatedWords) {
 				field = "updated"
 			}
 			apply = append(apply, func() { r.dated(field, d, p.first, s, "a date in the line below the title") })
@@ -547,41 +555,13 @@ func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool 
 	return true
 }
 
-// keys are the words that introduce a value in the head of a text.
-var keys = map[string]string{
-	"title": "title", "headline": "title", "subject": "title", "título": "title", "titulo": "title", "titular": "title", "asunto": "title", "re": "title",
-	"original article": "title_original", "original title": "title_original", "originally published as": "title_original", "artículo original": "title_original", "título original": "title_original", "translation of": "title_original", "traducción de": "title_original", "original": "title_original",
-	"date": "published", "published": "published", "publication date": "published", "published on": "published", "fecha": "published", "publicado": "published", "posted": "published", "issued": "published", "dated": "published", "sent": "published", "release date": "published", "date published": "published", "fecha de publicación": "published", "date of publication": "published", "released": "published",
-	"updated": "updated", "last updated": "updated", "actualizado": "updated",
-	"retrieved": "retrieved", "accessed": "retrieved", "consultado": "retrieved",
-	"author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "autor": "authors", "autora": "authors", "autores": "authors", "por": "authors", "written by": "authors", "byline": "authors", "reporter": "authors", "prepared by": "authors", "elaborado por": "authors",
-	"from": "from", "de": "from",
-	"source": "publisher", "publisher": "publisher", "outlet": "publisher", "publication": "publisher", "newspaper": "publisher", "fuente": "publisher", "medio": "publisher", "published by": "publisher", "publicado por": "publisher", "issued by": "publisher", "agency": "publisher", "organization": "publisher", "organisation": "publisher", "institution": "publisher", "editor": "publisher", "editorial": "publisher",
-	"url": "source_url", "link": "source_url", "enlace": "source_url", "web": "source_url", "source url": "source_url", "website": "source_url",
-	"language": "language", "idioma": "language", "original language": "original_language", "idioma original": "original_language",
-	"place": "place", "location": "place", "lugar": "place", "dateline": "place",
-	"translated by": "translator", "translation": "translator", "traducido por": "translator", "traducción": "translator", "translator": "translator",
-	"type": "kind", "kind": "kind", "tipo": "kind", "category": "ignore", "section": "ignore", "to": "ignore", "para": "ignore", "cc": "ignore", "bcc": "ignore", "tags": "ignore", "keywords": "ignore", "topic": "ignore", "topics": "ignore", "reference": "ignore", "ref": "ignore", "no": "ignore", "version": "ignore", "word count": "ignore", "words": "ignore", "reply-to": "ignore", "message-id": "ignore", "status": "ignore", "id": "ignore", "classification": "ignore", "distribution": "ignore", "doc": "ignore", "section/page": "ignore", "page": "ignore", "edition": "ignore", "copyright": "ignore", "length": "ignore", "body": "ignore", "text": "ignore", "abstract": "abstract", "summary": "ignore",
-	"licence": "licence", "license": "licence", "rights": "rights",
-}
+// keys are the words that introduce a value in the head of a text, and the field
+// it is of.
+var keys = lang.Read.Map(func(l *lang.Language) map[string]string { return l.Head.Labels })
 
-var keyWord = func() *regexp.Regexp {
-	alt := make([]string, 0, len(keys))
-	for k := range keys {
-		alt = append(alt, regexp.QuoteMeta(k))
-	}
-	// Longest first, so that "published on" is not read as "published".
-	for i := range alt {
-		for j := i + 1; j < len(alt); j++ {
-			if len(alt[j]) > len(alt[i]) || len(alt[j]) == len(alt[i]) && alt[j] < alt[i] {
-				alt[i], alt[j] = alt[j], alt[i]
-			}
-		}
-	}
-	return regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + strings.Join(alt, "|") + `)\**\s*(?::\**\s*|\s(?:=|-)\s)`)
-}()
+var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Collect(maps.Keys(keys))) + `)\**\s*(?::\**\s*|\s(?:=|-)\s)`)
 
-var bareDateKey = regexp.MustCompile(`(?i)^(date|published|fecha|publicado|updated|posted)\s+(\S)`)
+var bareDateKey = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels })) + `)\s+(\S)`)
 
 // keyed reads "Key: value" pairs: one a line, or several in one line. The line
 // must begin with a key it knows; "date 2026-02-04" may lack the colon.
@@ -724,7 +704,7 @@ func (r *reading) keyedField(field, key, value string, line int, evidence string
 	case "translator":
 		if r.found("fidelity", archive.Extracted, line, evidence, rule) {
 			a.Fidelity = []string{"translation"}
-			if l := label(value); strings.Contains(l, "machine") || strings.Contains(l, "google") || strings.Contains(l, "deepl") || strings.Contains(l, "automátic") {
+			if containsAny(label(value), machineWords) {
 				a.Fidelity = []string{"machine-translation"}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -229,7 +230,7 @@ func (r *reading) refer(b *markdown.Block) {
 	}
 }
 
-var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|ft|mi|in|yd|mile|miles)$`)
+var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
 
 // unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
 func unitBefore(s string) bool {

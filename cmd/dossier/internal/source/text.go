@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -323,7 +325,7 @@ func (r *reading) dropFurniture(paras []para) []para {
 // partOfText reports whether a line that could be a comment prompt is followed
 // by text of the source rather than by the page's own furniture.
 func partOfText(paras []para, i int) bool {
-	if label(paras[i].text) != "comments" && label(paras[i].text) != "comentarios" {
+	if !commentHeadings[label(paras[i].text)] {
 		return false
 	}
 	for _, p := range paras[i+1:] {
@@ -458,7 +460,7 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 		}
 		if speaks(p.text) {
 			r.turns++
-			if s := p.text[:2]; s == "Q:" || s == "A:" || s == "P:" || s == "R:" {
+			if mark, _, _ := strings.Cut(p.text, ":"); questionMarks[mark] {
 				r.questions++
 			}
 		}
@@ -467,7 +469,7 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 	return out
 }
 
-var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|Q|A|P|R|` + fullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
+var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|` + lang.Any(slices.Sorted(maps.Keys(questionMarks))) + `|` + fullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
 
 // speaks reports whether a paragraph opens with the name of a speaker.
 func speaks(s string) bool {
@@ -595,7 +597,7 @@ var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:all rights reserved|todos los derechos reservados)\b`)
+var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:` + rightsReserved + `)\b`)
 
 // copyright remembers who a copyright line names, for a text that names no
 // publisher.
