@@ -1,5 +1,8 @@
 package source
 
+// Dates of metadata lines, in every language that writes its months with letters.
+// What may be two dates gives none, with the reason.
+
 import (
 	"fmt"
 	"regexp"

@@ -1,5 +1,8 @@
 package source
 
+// The foot of a text: what stands below it and is not the text, but may say who
+// wrote it, when and where.
+
 import (
 	"regexp"
 	"strings"

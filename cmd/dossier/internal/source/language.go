@@ -1,5 +1,8 @@
 package source
 
+// The language of a text, and of the original that it names. Common words settle
+// it for most; whatlanggo tells the rest from letters.
+
 import (
 	"fmt"
 	"regexp"
@@ -148,75 +151,4 @@ func languageTag(s string) string {
 		return ""
 	}
 	return tag.String()
-}
-
-// opening heads a text without a title by its first words.
-func (r *reading) opening() {
-	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
-		return
-	}
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body || !hasLetter(b.Text) {
-			return true
-		}
-		text := b.Text
-		if len(b.Spans) > 0 && b.Spans[0].Kind == markdown.Place {
-			text = strings.TrimLeft(text[b.Spans[0].End:], " —–-")
-		}
-		text, _, _ = strings.Cut(text, "\n")
-		words := strings.Fields(text)
-		if r.found("title", archive.Inferred, b.First, clip(text, 100), "there is no title; these are the opening words") {
-			r.doc.Recovered.Title = clip(strings.Join(words[:min(len(words), 14)], " "), 90)
-			if !strings.HasSuffix(r.doc.Recovered.Title, "…") && len(words) > 14 {
-				r.doc.Recovered.Title += "…"
-			}
-		}
-		return false
-	})
-	if !r.doc.Recovered.Has("title") {
-		r.doc.Recovered.Title = strings.TrimSuffix(r.doc.File, ".txt")
-		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; this is the file's name")
-	}
-}
-
-// kind says what kind of text this is: by its own label, else by its form.
-func (r *reading) kind() {
-	a := &r.doc.Recovered
-	set := func(kind string, basis archive.Basis, line int, evidence, rule string) {
-		if r.found("kind", basis, line, evidence, rule) {
-			a.Kind = kind
-		}
-	}
-	if r.label != "" {
-		set(r.label, archive.Extracted, r.labelLine, strings.TrimSpace(r.lines[r.labelLine-1]), "a label above or below the title")
-		return
-	}
-	var heads []string
-	notes, first := false, 0
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Heading && len(heads) < 30 {
-			heads = append(heads, label(b.Text))
-			if first == 0 {
-				first = b.First
-			}
-		}
-		notes = notes || b.Zone == markdown.Byline
-		return true
-	})
-	for _, h := range heads[:min(len(heads), 2)] {
-		if briefHeadings[h] {
-			set("brief", archive.Inferred, first, h, "it has the headings of a brief")
-			return
-		}
-	}
-	switch {
-	case r.questions >= 4:
-		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
-	case r.turns >= 6:
-		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
-	case r.dateline && !notes:
-		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
-	case notes && a.Has("authors"):
-		set("analysis", archive.Inferred, a.From["authors"].Line, a.From["authors"].Evidence, "a signed text with a note about its author")
-	}
 }

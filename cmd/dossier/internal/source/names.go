@@ -1,5 +1,8 @@
 package source
 
+// Names of people in bylines and notes on authors, told by how they are printed:
+// no list of names knows the authors of every paper.
+
 import (
 	"regexp"
 	"strings"

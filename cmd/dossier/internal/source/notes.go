@@ -1,5 +1,8 @@
 package source
 
+// Footnotes: their definitions are taken out of the lines before anything else is
+// read, and the marks that refer to them are found when all blocks are made.
+
 import (
 	"regexp"
 	"strings"
