@@ -22,7 +22,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/database":    {"archive"},
 	"cmd/dossier/internal/link":        {"archive", "atlas", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
-	"cmd/dossier/internal/search":      {"archive", "markdown", "prose"},
+	"cmd/dossier/internal/search":      {"archive", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
 	"cmd/dossier/internal/archive":     {"diag", "lang", "markdown"},
 	"cmd/dossier/internal/curate":      {"archive"},

@@ -1,22 +1,13 @@
 package chronology
 
+// Dates that name a day or a month, and how two of them make a range.
+
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// token is a word, a number or a mark of a text.
-type token struct {
-	start, end int
-	kind       byte   // 'w' word, '0' number, else the mark itself, or '?'
-	space      bool   // space stands before it
-	lower      string // of words
-	n          int    // of numbers: the value, or -1 for one that is no plain number
-}
 
 // dated is a date as the words give it; a date without a year waits for one.
 type dated struct {
@@ -29,129 +20,25 @@ type dated struct {
 	rule       string
 }
 
-type scanner struct {
-	published string
-	text      string
-	tokens    []token
-	found     []dated
-}
-
-// read finds the dates in a text.
-func (s *scanner) read(text string) {
-	s.text, s.tokens, s.found = text, s.tokens[:0], s.found[:0]
-	worth := false
-	for pos := 0; pos < len(text); {
-		t := token{start: pos, kind: '?'}
-		r, n := utf8.DecodeRuneInString(text[pos:])
-		if unicode.IsSpace(r) {
-			pos += n
-			continue
-		}
-		end := pos + n
-		switch {
-		case '0' <= r && r <= '9':
-			t.kind = '0'
-			for end < len(text) && (text[end] >= '0' && text[end] <= '9' ||
-				(text[end] == ',' || text[end] == '.') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
-				end++
-			}
-			t.n = number(text[pos:end])
-			worth = true
-		case unicode.IsLetter(r):
-			t.kind = 'w'
-			for end < len(text) {
-				r, n := utf8.DecodeRuneInString(text[end:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-					break
-				}
-				end += n
-			}
-			if end-pos <= 12 {
-				t.lower = strings.ToLower(text[pos:end])
-				worth = worth || phrases[t.lower] != nil
-			}
-		case r < utf8.RuneSelf:
-			t.kind = text[pos]
-		case r == '–' || r == '—' || r == '‑':
-			t.kind = '-'
-		case r == '’':
-			t.kind = '\''
-		}
-		t.end = end
-		t.space = pos == 0 || len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].end < pos
-		s.tokens = append(s.tokens, t)
-		pos = end
-	}
-	if !worth {
-		return
-	}
-	for i := 0; i < len(s.tokens); {
-		if d, next := s.at(i); next > i {
-			if d.start == 0 && d.end == 0 {
-				d.start, d.end = s.tokens[i].start, s.tokens[next-1].end
-			}
-			if !s.spans(i, d) {
-				s.found = append(s.found, d)
-			}
-			i = next
-			continue
-		}
-		i++
-	}
-}
-
-// spans makes an interval of the last date and this one where the words join
-// them: "between October 2023 and January 2025".
-func (s *scanner) spans(i int, d dated) bool {
-	if len(s.found) == 0 || d.date == "" {
-		return false
-	}
-	last := &s.found[len(s.found)-1]
-	k := i - 1 // the word that joins them
-	if s.in(k, articles) {
-		k--
-	}
-	from := k - 1
-	for from >= 0 && s.tok(from).start >= last.start {
-		from--
-	}
-	if s.in(from, articles) {
-		from--
-	}
-	joined := s.in(k, andWords) && s.in(from, betweenWords) || s.in(k, toWords) && s.in(from, fromWords)
-	if !joined || s.tok(k-1).end != last.end || last.date == "" || strings.Contains(last.date+d.date, "/") || last.date >= d.date {
-		return false
-	}
-	last.date, last.end = last.date+"/"+d.date, d.end
-	return true
-}
-
-func number(digits string) int {
-	if len(digits) > 8 {
-		return -1
-	}
-	n := 0
-	for _, c := range []byte(digits) {
-		if c < '0' || c > '9' {
-			return -1
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
-// tok returns token i, or one that nothing fits.
-func (s *scanner) tok(i int) token {
-	if i < 0 || i >= len(s.tokens) {
-		return token{kind: '?', n: -1}
-	}
-	return s.tokens[i]
-}
-
-// in reports whether token i is one of some words.
-func (s *scanner) in(i int, set wordSet) bool {
+// at reads the date that begins at token i; next is i when there is none.
+func (s *scanner) at(i int) (d dated, next int) {
 	t := s.tok(i)
-	return t.kind == 'w' && set[t.lower]
+	if t.kind == 'w' {
+		if d, next = s.monthFirst(i); next > i {
+			return d, next
+		}
+		return s.relative(i)
+	}
+	if t.kind != '0' {
+		return d, i
+	}
+	if d, next = s.numeric(i); next > i || t.n < 0 {
+		return d, next
+	}
+	if d, next = s.dayFirst(i); next > i {
+		return d, next
+	}
+	return s.yearAlone(i)
 }
 
 // month reads a month and its full stop.
@@ -179,26 +66,6 @@ func (s *scanner) year(i int) int {
 	return 0
 }
 
-// whole reports whether a number stands by itself: not a part of "3.5", "A4",
-// "$2000" or "M-19".
-func (s *scanner) whole(i int) bool {
-	t, before, after := s.tok(i), s.tok(i-1), s.tok(i+1)
-	if t.n < 0 || after.kind == 'w' && !after.space || after.kind == '%' {
-		return false
-	}
-	if i > 0 && !t.space {
-		switch before.kind {
-		case '(', '[', '-', '/', '"', '\'', ',', ';':
-		case 'w':
-			return false
-		default:
-			return strings.HasSuffix(s.text[:before.end], "“") || strings.HasSuffix(s.text[:before.end], "«") || strings.HasSuffix(s.text[:before.end], "‘")
-		}
-	}
-	r, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
-	return !unicode.Is(unicode.Sc, r)
-}
-
 // day reads a day of the month: 3, 3rd, 1.º.
 func (s *scanner) day(i int) (d, next int) {
 	t := s.tok(i)
@@ -215,27 +82,6 @@ func (s *scanner) day(i int) (d, next int) {
 		return 0, i
 	}
 	return t.n, next
-}
-
-// at reads the date that begins at token i; next is i when there is none.
-func (s *scanner) at(i int) (d dated, next int) {
-	t := s.tok(i)
-	if t.kind == 'w' {
-		if d, next = s.monthFirst(i); next > i {
-			return d, next
-		}
-		return s.relative(i)
-	}
-	if t.kind != '0' {
-		return d, i
-	}
-	if d, next = s.numeric(i); next > i || t.n < 0 {
-		return d, next
-	}
-	if d, next = s.dayFirst(i); next > i {
-		return d, next
-	}
-	return s.yearAlone(i)
 }
 
 // monthFirst reads "January 3, 2026", "January 3–5", "January 2026", "enero de
@@ -388,102 +234,30 @@ func (s *scanner) numeric(i int) (dated, int) {
 	return dated{}, i
 }
 
-// yearAlone reads 2018, the 1990s, 2018–2022, between 2018 and 2022, and leaves
-// numbers that are counts or parts of a name.
-func (s *scanner) yearAlone(i int) (dated, int) {
-	t := s.tok(i)
-	if t.end-t.start != 4 || t.n < 1000 || t.n >= 2200 {
-		return dated{}, i
+// spans makes an interval of the last date and this one where the words join
+// them: "between October 2023 and January 2025".
+func (s *scanner) spans(i int, d dated) bool {
+	if len(s.found) == 0 || d.date == "" {
+		return false
 	}
-	if s.in(i+1, decadeEnds) && !s.tok(i+1).space && t.n%10 == 0 { // the 1980s and 1990s
-		from, to, next := t.n, t.n+9, i+2
-		if s.in(next, andWords) || s.in(next, toWords) || s.tok(next).kind == '-' {
-			k := next + 1
-			if s.in(k, articles) {
-				k++
-			}
-			if u := s.tok(k); u.kind == '0' && u.end-u.start == 4 && u.n > from && u.n%10 == 0 && s.in(k+1, decadeEnds) {
-				to, next = u.n+9, k+2
-			}
-		}
-		return interval(fmt.Sprintf("%04d", from), fmt.Sprintf("%04d", to), from), next
+	last := &s.found[len(s.found)-1]
+	k := i - 1 // the word that joins them
+	if s.in(k, articles) {
+		k--
 	}
-	if !s.whole(i) {
-		return dated{}, i
+	from := k - 1
+	for from >= 0 && s.tok(from).start >= last.start {
+		from--
 	}
-	year := fmt.Sprintf("%04d", t.n)
-	before := s.tok(i - 1)
-	if before.kind == '-' && !before.space && s.in(i-2, yearPrefixes) {
-		return dated{date: year, year: t.n}, i + 1
+	if s.in(from, articles) {
+		from--
 	}
-	// 2018-2022, from 2018 to 2022, between 2018 and 2022
-	join := s.tok(i + 1)
-	if y2 := s.tok(i + 2); y2.kind == '0' && s.whole(i+2) && (join.kind == '-' && !join.space && !y2.space && (y2.end-y2.start == 4 || y2.end-y2.start == 2) ||
-		s.in(i+1, toWords) && s.in(i-1, fromWords) || s.in(i+1, andWords) && s.in(i-1, betweenWords)) {
-		to := y2.n
-		if y2.end-y2.start == 2 {
-			to += t.n / 100 * 100
-		}
-		if to > t.n && to < 2200 && (y2.end-y2.start == 4 || to-t.n < 100) {
-			return interval(year, fmt.Sprintf("%04d", to), t.n), i + 3
-		}
+	joined := s.in(k, andWords) && s.in(from, betweenWords) || s.in(k, toWords) && s.in(from, fromWords)
+	if !joined || s.tok(k-1).end != last.end || last.date == "" || strings.Contains(last.date+d.date, "/") || last.date >= d.date {
+		return false
 	}
-	if before.kind == '-' && !before.space || t.n < 1400 || t.follows(counted, join) {
-		return dated{}, i
-	}
-	if t.n%10 == 0 && (s.in(i-1, ofWords) || s.in(i-1, articles)) && (s.in(i-2, decades) || s.in(i-3, decades)) {
-		return interval(year, fmt.Sprintf("%04d", t.n+9), t.n), i + 1
-	}
-	if t.n%100 == 0 && join.kind == 'w' && join.space && strings.HasSuffix(join.lower, "s") && !capital(s.text, join) && !s.in(i-1, articles) {
-		return dated{}, i // in 2000 villages
-	}
-	switch {
-	case before.kind == 'w' && beforeYear[before.lower]:
-		if s.in(i-1, countJoins) && (s.in(i-2, countBefore) || join.kind == 'w' && join.space && !capital(s.text, join) && !s.ends(i) && strings.HasSuffix(join.lower, "s") && t.n%10 == 0) {
-			return dated{}, i
-		}
-	case s.in(i-1, andWords) || s.in(i-1, orWords) || before.kind == ',':
-		// "in 2018 and 2022": after another year
-		if !s.afterYear(i - 1) {
-			return dated{}, i
-		}
-	case before.kind == '(' || before.kind == '[':
-	case s.in(i-1, determiners) || s.in(i-1, seasons):
-		if join.kind != 'w' && determiners[before.lower] {
-			return dated{}, i
-		}
-	case s.in(i-1, possessives) && s.tok(i-2).kind == '\'' && join.kind == 'w': // Petro's 2022 campaign
-	case i == 0 || s.ends(i-1): // 2024 was worse
-		if join.kind != 'w' && join.kind != ',' || capital(s.text, join) || strings.HasSuffix(join.lower, "s") && !singular[join.lower] {
-			return dated{}, i
-		}
-	default:
-		return dated{}, i
-	}
-	return dated{date: year, year: t.n}, i + 1
-}
-
-// afterYear reports whether the token before i is a year that was found.
-func (s *scanner) afterYear(i int) bool {
-	for i >= 0 && (s.tok(i).kind == ',' || s.in(i, andWords) || s.in(i, orWords)) {
-		i--
-	}
-	return len(s.found) > 0 && s.found[len(s.found)-1].end == s.tok(i).end && len(s.found[len(s.found)-1].date) == 4
-}
-
-// ends reports whether a sentence ends behind token i.
-func (s *scanner) ends(i int) bool {
-	k := s.tok(i).kind
-	return k == '.' || k == '!' || k == '?' || i >= len(s.tokens)-1
-}
-
-func (t token) follows(set wordSet, next token) bool {
-	return next.kind == 'w' && next.space && set[next.lower]
-}
-
-func capital(text string, t token) bool {
-	r, _ := utf8.DecodeRuneInString(text[t.start:])
-	return unicode.IsUpper(r)
+	last.date, last.end = last.date+"/"+d.date, d.end
+	return true
 }
 
 // relative reads what is counted from the day of the document.

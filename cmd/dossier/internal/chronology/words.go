@@ -34,6 +34,7 @@ var (
 	decades      = of(func(d *lang.Dates) lang.Words { return d.Decade })
 	decadeEnds   = of(func(d *lang.Dates) lang.Words { return d.DecadeEnd })
 	possessives  = of(func(d *lang.Dates) lang.Words { return d.Possessive })
+	plurals      = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Plural })
 	singular     = of(func(d *lang.Dates) lang.Words { return d.Singular })
 	counted      = of(func(d *lang.Dates) lang.Words { return d.Counted })
 	countBefore  = of(func(d *lang.Dates) lang.Words { return d.CountBefore })

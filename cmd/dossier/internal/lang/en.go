@@ -42,6 +42,7 @@ var english = Language{
 		YearPrefix:  "mid early late",
 		DecadeEnd:   "s",
 		Possessive:  "s",
+		Plural:      "s",
 		Singular:    "was is",
 		Counted: `people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons
 			tonnes percent per million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths

@@ -42,6 +42,7 @@ var spanish = Language{
 
 		BeforeYear:  "en desde hasta hacia durante entre año años de del para antes después principios mediados finales fines",
 		Determiners: "el la los las su sus",
+		Plural:      "s",
 		Decade:      "década",
 		Counted: `personas tropas soldados hombres mujeres niños metros millas dólares toneladas por millones miles hectáreas barriles votos
 			familias miembros combatientes guerrilleros víctimas casos muertos muertes viviendas páginas grados horas días semanas meses veces`,

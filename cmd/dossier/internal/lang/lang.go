@@ -76,7 +76,8 @@ type Dates struct {
 	Decade      Words // a word that makes ten years of a year: la década de 1990
 	DecadeEnd   Words // what stands at the end of a year for the same: the 1990s
 	Possessive  Words // behind an apostrophe: Petro’s 2022 campaign
-	Singular    Words // verbs that end like a plural: 2024 was, but "2024 votes"
+	Plural      Words // endings of nouns in the plural: 2024 votes
+	Singular    Words // verbs that end like them: 2024 was
 	Counted     Words // what is counted: a number before it is no year
 	CountBefore Words // with one of CountJoin they make a number of what follows: a total of 2000
 	CountJoin   Words
@@ -236,13 +237,21 @@ var Read = func() (out List) {
 // Of returns a language by its tag, or by the language of its tag; English where
 // it is unknown or its tables do not suffice to write in it.
 func Of(tag string) *Language {
+	if l := Reads(tag); l != nil {
+		return l
+	}
+	return &english
+}
+
+// Reads returns the language of a tag when its texts are read in full, or nil.
+func Reads(tag string) *Language {
 	base, _, _ := strings.Cut(tag, "-")
 	for _, l := range Read {
 		if l.Tag == base {
 			return l
 		}
 	}
-	return &english
+	return nil
 }
 
 // List returns the words of a table.
