@@ -1,5 +1,8 @@
 package meta
 
+// Dates in metadata, in every language that writes its months with letters. What
+// may be two dates gives none, with the reason.
+
 import (
 	"fmt"
 	"regexp"
@@ -7,45 +10,28 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 )
 
-// months holds month names and their usual abbreviations, lower case, in the
-// languages whose metadata lines are read: English, Spanish, French,
-// Portuguese, German, Italian.
-var months = func() map[string]int {
-	m := map[string]int{}
-	for i, names := range []string{
-		"january jan enero ene janvier janv janeiro januar gennaio gen",
-		"february feb febrero février fevrier févr fevereiro fev februar febbraio",
-		"march mar marzo mars março marco märz",
-		"april apr abril abr avril avr aprile",
-		"may mayo mai maio maggio mag",
-		"june jun junio juin junho juni giugno giu",
-		"july jul julio juillet juil julho juli luglio lug",
-		"august aug agosto ago août aout",
-		"september sept sep septiembre setiembre septembre setembro set settembre",
-		"october oct octubre octobre outubro out oktober okt ottobre ott",
-		"november nov noviembre novembre novembro",
-		"december dec diciembre dic décembre decembre dezembro dez dezember dicembre",
-	} {
-		for _, n := range strings.Fields(names) {
-			m[n] = i + 1
-		}
-	}
-	return m
-}()
+// The words of dates in metadata lines, of every language: a clipping may be
+// dated in another than its text.
+var (
+	months    = lang.All.Months()
+	ofWords   = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of }))
+	ordinals  = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
+	shortName = lang.Any(lang.Read.ShortMonths())
+)
 
 const month = `(\p{L}{3,10})\.?`
 
 var (
 	dateISO  = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
-	dateDMY  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|d[ei]\s+)?` + month + `,?\s+(?:de\s+|del\s+)?(\d{4})\b`)
-	dateMDY  = regexp.MustCompile(`(?i)` + month + `\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:de\s+)?(\d{4})\b`)
-	dateWire = regexp.MustCompile(`(?i)\b(\d{1,2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{4}|\d{2})\b`)
-	dateMY   = regexp.MustCompile(`(?i)` + month + `,?\s+(?:de\s+)?(\d{4})\b`)
+	dateDMY  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateMDY  = regexp.MustCompile(`(?i)` + month + `\s+(\d{1,2})(?:` + ordinals + `)?,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateWire = regexp.MustCompile(`(?i)\b(\d{1,2})(` + shortName + `)(\d{4}|\d{2})\b`)
+	dateMY   = regexp.MustCompile(`(?i)` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
 	dateNum  = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b`)
 	dateMD   = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})\s+` + month + `)\b`)
-	DateYear = regexp.MustCompile(`^\(?((?:19|20)\d{2})\)?$`)
 )
 
 // FoundDate is a date read in a line of metadata.
@@ -145,7 +131,3 @@ func FindDay(s string) (m, d, start, end int, ok bool) {
 	d, _ = strconv.Atoi(g(2) + g(3))
 	return m, d, at[0], at[1], m > 0 && d > 0 && d < 32
 }
-
-var Weekdays = regexp.MustCompile(`(?i)\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)\b\.?,?`)
-
-var Clock = regexp.MustCompile(`(?i),?\s*(?:at\s+|a las\s+|[-–|]\s*)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|hrs?|h)?\s*(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|z|[+-]\d{2}:?\d{2})?\b`)

@@ -1,16 +1,17 @@
-// Languages as people write them, by name or by tag, in one form.
-
 package meta
+
+// Languages as people write them, by name or by tag, in one form.
 
 import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"dossier/cmd/dossier/internal/lang"
 )
 
-var languageNames = map[string]string{
-	"english": "en", "inglés": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr", "français": "fr", "francés": "fr", "portuguese": "pt", "português": "pt", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it", "arabic": "ar", "russian": "ru", "chinese": "zh", "ukrainian": "uk", "dutch": "nl", "turkish": "tr", "persian": "fa", "hebrew": "he", "polish": "pl", "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "estonian": "et", "japanese": "ja", "korean": "ko",
-}
+// languageNames are names of languages, in several.
+var languageNames = lang.All.Map(func(l *lang.Language) map[string]string { return l.Detect.Languages })
 
 // LanguageTag turns a name or a tag into a BCP 47 tag, or "".
 func LanguageTag(s string) string {

@@ -1,5 +1,8 @@
 package meta
 
+// Names of people, told by how they are printed: no list of names knows the authors
+// of every paper.
+
 import (
 	"regexp"
 	"strings"
@@ -7,37 +10,28 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 )
 
 // How a person's name is printed: two to six words, each with a capital or an
-// initial, with the small words that names have in between.
-const (
-	nameWord  = `(?:\p{Lu}[\p{L}\p{M}'’]+(?:-\p{L}[\p{L}\p{M}'’]+)*|\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}'\p{Lu}\p{L}+)`
-	nameSmall = `(?:(?:de|del|la|las|los|y|van|von|der|den|ter|da|das|do|dos|du|di|al|bin|ibn|el|le|ten|zu)\s+){0,2}`
+// initial, with the particles that surnames have in between.
+const nameWord = `(?:\p{Lu}[\p{L}\p{M}'’]+(?:-\p{L}[\p{L}\p{M}'’]+)*|\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}'\p{Lu}\p{L}+)`
+
+var (
+	particles = lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Particles }, func(l *lang.Language) lang.Words { return l.Names.JoinNames })
+	nameSmall = `(?:(?:` + lang.Any(particles) + `)\s+){0,2}`
 	FullName  = nameWord + `(?:\s+` + nameSmall + nameWord + `){1,4}`
 )
 
+// The words between names, and those that are no names.
 var (
-	bylineLead = regexp.MustCompile(`(?i)^(?:(?:written|text|story|report|analysis|opinion|words|reporting|interview|interviewed|an? [\p{L} ]{3,20})\s+)?(?:by|por|escrito por|texto(?: de)?|authors?|author\(s\)|autor(?:a|es|as)?|redacción de|reportaje de)\s*:?\s+`)
-	NameOnly   = regexp.MustCompile(`^` + FullName + `$`)
-	NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:is|was|are|has|have|serves?|served|works?|worked|writes|teaches|holds|covers|reports|es|fue|ha|trabaja|escribe|dirige|enseña)\b)`)
-	NoteRoles  = regexp.MustCompile(`(?i)\b(?:fellow|professor|researcher|analyst|journalist|columnist|editor|author|director|writer|lecturer|correspondent|reporter|economist|lawyer|historian|former|ambassador|scholar|scientist|consultant|adviser|advisor|expert|student|founder|president|member|teaches|novelist|officer|specialist|profesora?|investigadora?|analista|periodista|columnista|autora?|directora?|escritora?|abogad[oa]|historiadora?|economista|experta?|exembajadora?|consultora?)\b`)
-	roleTail   = regexp.MustCompile(`(?i)^(?:.*\b(?:correspondent|editor|reporter|writer|staff|bureau|columnist|analyst|fellow|professor|director|institute|university|agency|news|chief|desk|journalist|in [\p{Lu}].*|and agencies|y agencias|enviad[oa] especial)\b.*|[A-Z]{2,6}|\S+@\S+)$`)
-	noPerson   = regexp.MustCompile(`(?i)^(?:(?:our |the |la |el |nuestr[oa] )?(?:staff|newsroom|redacción|agencies|agencias|editors?|editorial (?:board|team|staff)|correspondents?|web ?desk|news ?desk|staff (?:writers?|reporters?)|(?:a |an )?(?:guest|contributor|special correspondent)|afp|ap|reuters|efe|dpa|ansa|anonymous|.{2,40}\b(?:team|staff|desk|newsroom|editors|agencies))(?:\s+(?:and|y)\s+agencies)?)$`)
-	nameJoin   = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+and\s+|\s+y\s+|\s+e\s+|\s+with\s+|\s+con\s+|\|)\s*`)
+	NameOnly = regexp.MustCompile(`^` + FullName + `$`)
+	roleTail = regexp.MustCompile(`(?i)^(?:.*\b(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.RoleBehind }) + `)\b.*|[A-Z]{2,6}|\S+@\S+)$`)
+	noPerson = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|afp|ap|reuters|efe|dpa|ansa)(?:\s+(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.AndAgencies }) + `))?)$`)
+	nameJoin = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\|)\s*`)
+	joiners  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.And }, func(l *lang.Language) lang.Words { return l.Names.With })
+	inPlace  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 )
-
-// Byline reads the authors of a line such as "By Ana Ruiz and J. M. Ortega,
-// Bogotá". ok is false when the line is no byline.
-func Byline(s string) (authors []archive.Author, ok bool) {
-	s = strings.Trim(s, " *_()")
-	lead := bylineLead.FindString(s)
-	if lead == "" || len(s) > 200 {
-		return nil, false
-	}
-	s = strings.TrimSpace(s[len(lead):])
-	return People(s)
-}
 
 // People reads a list of names. Words behind the last name that are an office
 // or a place are left out; anything else makes the line no list of names.
@@ -48,8 +42,10 @@ func People(s string) (authors []archive.Author, ok bool) {
 	}
 	for _, part := range nameJoin.Split(s, -1) {
 		part = strings.Trim(part, " *_")
-		if before, _, cut := strings.Cut(part, " in "); cut && NameOnly.MatchString(before) {
-			part = before
+		for _, in := range inPlace {
+			if before, _, cut := strings.Cut(part, " "+in+" "); cut && NameOnly.MatchString(before) {
+				part = before
+			}
 		}
 		if before, _, cut := strings.Cut(part, " ("); cut {
 			part = before
@@ -79,12 +75,12 @@ func Person(name string) archive.Author {
 }
 
 // UsualCase turns "INGRID VAN DER SOLHEIM-ÅS" into "Ingrid van der Solheim-Ås".
+// A particle at either end is a name: "MAI LE" is "Mai Le".
 func UsualCase(s string) string {
-	small := map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "y": true, "van": true, "von": true, "der": true, "den": true, "of": true, "the": true, "and": true, "du": true, "da": true, "do": true, "dos": true}
 	words := strings.Fields(s)
 	for i, w := range words {
 		lower := strings.ToLower(w)
-		if i > 0 && small[lower] {
+		if i > 0 && i < len(words)-1 && smallWords[lower] {
 			words[i] = lower
 			continue
 		}
@@ -104,11 +100,6 @@ func UsualCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-// Upper reports whether s has letters and all of them are capitals.
-func Upper(s string) bool {
-	return strings.ToUpper(s) == s && strings.ToLower(s) != s
-}
-
 // Capitalised reports whether every word of s but small ones begins with a
 // capital or a digit.
 func Capitalised(s string) bool {
@@ -122,27 +113,9 @@ func Capitalised(s string) bool {
 	return len(words) > 0
 }
 
-var smallWords = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "el": true, "y": true, "e": true, "of": true, "the": true, "and": true, "du": true, "da": true, "do": true, "dos": true, "des": true, "van": true, "von": true, "am": true, "upon": true, "sur": true, "al": true, "for": true, "in": true, "on": true, "to": true, "&": true, "para": true, "por": true, "für": true, "und": true, "pour": true, "et": true, "en": true}
+// smallWords keep their small letter in names of people, bodies and places.
+var smallWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Names.Particles },
+	func(l *lang.Language) lang.Words { return l.Names.JoinNames })
 
-// PlaceName reports whether s could be the place of a dateline: up to four
-// names between commas, without digits.
-func PlaceName(s string) bool {
-	parts := strings.Split(s, ",")
-	if len(parts) > 4 || len(s) > 80 {
-		return false
-	}
-	for _, p := range parts {
-		p = strings.TrimSpace(p)
-		r, _ := utf8.DecodeRuneInString(p)
-		if p == "" || !unicode.IsUpper(r) || strings.ContainsAny(p, "0123456789:;!?\"“”()|@/") || len(strings.Fields(p)) > 5 || !Capitalised(p) {
-			return false
-		}
-	}
-	return true
-}
-
-// Outlet matches words that names of publishers have and names of places and
-// people have not.
-var Outlet = regexp.MustCompile(`(?i)\b(?:times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|network|think ?tank|ministry|office|commission|committee|department|embassy|association|federation|secretariat|authority|ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|company|corporation|group|el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad|le monde|zeitung|spiegel|blog|substack)\b`)
-
+// LetterOrDigit reports whether a rune may be all that a name has.
 func LetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

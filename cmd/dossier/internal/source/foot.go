@@ -1,19 +1,18 @@
 package source
 
+// The foot of a text: what stands below it and is not the text, but may say who
+// wrote it, when and where.
+
 import (
 	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
-
-var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
-
-// noteWords are in every label of an author note.
-var noteWords = []string{"uthor", "UTHOR", "utor", "UTOR", "writer", "Writer", "ontributor"}
 
 // foot reads the paragraphs below the text: end marks, contacts, the author
 // note, a dateline at the foot.
@@ -48,27 +47,27 @@ func (r *reading) foot(paras []para) []para {
 	return kept
 }
 
-var footKey = regexp.MustCompile(`(?i)^(?:source|fuente|publisher|published|date|fecha|url|link|author|autor|translated by|traducido por|original article|artículo original|retrieved|accessed|language)\s*:`)
+var footKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
 
 // footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
 func (r *reading) footDate(p *para, d meta.FoundDate) bool {
-	before := strings.Trim(meta.Weekdays.ReplaceAllString(p.text[:d.Start], ""), " ,.|–—-(*_")
-	after := strings.Trim(meta.Clock.ReplaceAllString(p.text[d.End:], ""), " .,|–—-)*_")
+	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.Start], ""), " ,.|–—-(*_")
+	after := strings.Trim(clock.ReplaceAllString(p.text[d.End:], ""), " .,|–—-)*_")
 	switch {
-	case after != "" && !meta.PlaceName(after):
+	case after != "" && !placeName(after):
 		return false
 	case before == "" && after == "", dateWords.MatchString(before) && after == "":
 		if dateWords.MatchString(before) && before != "" {
-			if low := strings.ToLower(before); strings.Contains(low, "updat") || strings.Contains(low, "modif") {
+			if containsAny(strings.ToLower(before), updatedWords) {
 				r.dated("updated", d, p.first, p.text, "the date at the foot")
 				return true
 			}
 		}
 		r.dated("published", d, p.first, p.text, "the date at the foot")
 		return true
-	case before != "" && meta.PlaceName(before):
+	case before != "" && placeName(before):
 		r.place(usualPlace(before), p.first, p.text)
-	case before == "" && meta.PlaceName(after):
+	case before == "" && placeName(after):
 		r.place(usualPlace(after), p.first, p.text)
 	default:
 		return false
@@ -132,7 +131,7 @@ func onlyClosing(paras []para) bool {
 // authorNote finds the paragraphs about the author and reads the name in them.
 func (r *reading) authorNote(paras []para) []para {
 	for i, p := range paras {
-		if p.code || i < len(paras)/3 || !containsAny(p.text[:min(len(p.text), 60)], noteWords) {
+		if p.code || i < len(paras)/3 || !containsAny(strings.ToLower(p.text[:min(len(p.text), 60)]), authorWords) {
 			continue
 		}
 		at := noteLabel.FindStringIndex(p.text)
@@ -140,7 +139,7 @@ func (r *reading) authorNote(paras []para) []para {
 			continue
 		}
 		rest := strings.TrimSpace(p.text[at[1]:])
-		if rest != "" && !strings.ContainsAny(p.text[:at[1]], ":*") && !meta.NameStarts.MatchString(rest) {
+		if rest != "" && !strings.ContainsAny(p.text[:at[1]], ":*") && !nameStarts.MatchString(rest) {
 			continue
 		}
 		end := i + 1
@@ -153,8 +152,8 @@ func (r *reading) authorNote(paras []para) []para {
 			paras[i].zone = markdown.Byline
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
-		for ; end < len(paras) && (!isShort(paras[end].text) || meta.NameStarts.MatchString(paras[end].text)); end++ {
-			if end > i+1 && !meta.NameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
+		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
+			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !noteGoesOn.MatchString(paras[end].text) {
 				break
 			}
 			paras[end].zone = markdown.Byline
@@ -169,7 +168,7 @@ func (r *reading) authorNote(paras []para) []para {
 	// name, or with a name and an office and nothing above speaks of it.
 	for i := len(paras) - 1; i > 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
-		m := meta.NameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_( "))
+		m := nameStarts.FindStringSubmatch(strings.TrimLeft(p.text, "*_( "))
 		if m == nil || p.code || p.marker != "" && p.marker != "*" {
 			continue
 		}
@@ -181,17 +180,15 @@ func (r *reading) authorNote(paras []para) []para {
 			known = known || strings.EqualFold(a.Name, m[1])
 		}
 		switch {
-		case known && meta.NoteRoles.MatchString(p.text):
+		case known && noteRoles.MatchString(p.text):
 			p.zone = markdown.Byline
-		case !r.doc.Recovered.Has("authors") && !r.dateline && meta.NoteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
+		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
 			p.zone = markdown.Byline
 			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about somebody the text does not speak of")
 		}
 	}
 	return paras
 }
-
-var pronounStart = regexp.MustCompile(`^(?:He|She|They|His|Her|Their|Follow|Twitter|Ella|Él|Su|Es)\b`)
 
 func isShort(s string) bool { return len(s) < 40 }
 
@@ -201,8 +198,6 @@ func isNote(s, name string) bool {
 	rest = strings.TrimSpace(strings.TrimPrefix(rest, name))
 	return isSomebody.MatchString(rest)
 }
-
-var isSomebody = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:is|was|are|has been|serves as|teaches|covers|writes|es|fue|ha sido|enseña|dirige)\b`)
 
 // mentionedBefore reports whether the text speaks of somebody by surname.
 func mentionedBefore(paras []para, name string) bool {
@@ -218,13 +213,13 @@ func mentionedBefore(paras []para, name string) bool {
 
 // noteAuthors reads the names a note opens its sentences with.
 func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule string) {
-	m := meta.NameStarts.FindStringSubmatch(text)
+	m := nameStarts.FindStringSubmatch(text)
 	if m == nil {
 		return
 	}
 	list := []archive.Author{{Name: strings.Join(strings.Fields(m[1]), " "), Bio: ""}}
 	for _, s := range strings.Split(text[len(m[1]):], ". ") {
-		if n := meta.NameStarts.FindStringSubmatch(s); n != nil && meta.NoteRoles.MatchString(s) && !strings.Contains(list[0].Name, n[1]) {
+		if n := nameStarts.FindStringSubmatch(s); n != nil && noteRoles.MatchString(s) && !strings.Contains(list[0].Name, n[1]) {
 			list = append(list, archive.Author{Name: n[1]})
 		}
 	}
