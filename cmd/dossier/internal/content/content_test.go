@@ -1,3 +1,5 @@
+// What the folder holds is read or reported, and what is written is read again.
+
 package content
 
 import (

@@ -1,3 +1,5 @@
+// Decisions are added to what somebody wrote by hand, never put in its place.
+
 package content
 
 import (

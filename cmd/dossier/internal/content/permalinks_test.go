@@ -1,3 +1,5 @@
+// Whatever stands in the file of permalinks, no id that is read can leave the site.
+
 package content
 
 import (

@@ -245,7 +245,7 @@ func (m *Mapping) Texts(key string) (out []string) {
 		if s, _, ok := m.Scalar(key, n); ok {
 			out = append(out, s)
 		} else if n.Kind == yaml.ScalarNode {
-			m.Fail(n, "remove the empty entry", "an empty %s", strings.TrimSuffix(key, "s"))
+			m.Fail(n, "remove the empty entry", "an empty entry in %s", key)
 		}
 	}
 	return out

@@ -1,3 +1,5 @@
+// Restrictions fail closed, whatever stands around them.
+
 package source
 
 import (

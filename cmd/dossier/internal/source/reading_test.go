@@ -1,3 +1,5 @@
+// The registry, and the lines of text that was extracted from a file.
+
 package source
 
 import (
