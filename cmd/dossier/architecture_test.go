@@ -24,7 +24,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
-	"cmd/dossier/internal/archive":     {"diag", "lang", "markdown"},
+	"cmd/dossier/internal/archive":     {"diag", "markdown"},
 	"cmd/dossier/internal/curate":      {"archive"},
 	"cmd/dossier/internal/check":       {"archive", "diag"},
 	"cmd/dossier/internal/watch":       {},

@@ -21,17 +21,13 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestDatesInOtherLanguages(t *testing.T) {
-	for s, want := range map[string]string{
-		"2026-01-13": "13 de enero de 2026", "2025-11": "noviembre de 2025", "2025": "2025", "2025~": "hacia 2025", "2025-05%": "hacia mayo de 2025 (inseguro)",
-		"2025-22": "verano de 2025", "../2026": "hasta 2026", "2018/2022-03": "de 2018 a marzo de 2022", "198X": "198X", "yesterday": "yesterday",
-	} {
-		if got := WordsIn("es-CO", s); got != want {
-			t.Errorf("WordsIn(%q) = %q, want %q", s, got, want)
+// A text that is shorter than a statement remembers is cut to what is there.
+func TestStatementCut(t *testing.T) {
+	s := Statement{Start: 2, From: 5, To: 9, End: 12}
+	for text, want := range map[string]string{"0123456789abcdef": "234 5678 9ab", "0123456": "234 56 ", "0123": "23  ", "": "  "} {
+		if left, words, right := s.Cut(text); left+" "+words+" "+right != want {
+			t.Errorf("%q is cut into %q, %q, %q", text, left, words, right)
 		}
-	}
-	if got := WordsIn("xx", "2026-01-13"); got != "13 January 2026" {
-		t.Errorf("in a language without words for dates: %q", got)
 	}
 }
 
