@@ -362,8 +362,12 @@ func (g *Generation) hidden() func(name string) bool {
 	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 	texts := sync.OnceValue(func() (out []string) {
 		for _, m := range g.sources {
-			if m.briefing != nil && m.withheld != "" {
-				out = append(out, plain(m.briefing.Attr.Title), plain(m.doc.Raw))
+			if m.doc == nil || m.withheld == "" {
+				continue
+			}
+			out = append(out, plain(m.doc.Raw))
+			if m.briefing != nil {
+				out = append(out, plain(m.briefing.Attr.Title))
 			}
 		}
 		return out

@@ -1,6 +1,6 @@
 // Package lang holds what a program has to know of a language to read a text in
-// it: one file a language, and in each nothing but data,
-// so that a new language is a new file and its line in All.
+// it: one file a language, and in each nothing but data, so that a new language
+// is a new file and its line in All.
 //
 // A word stands in the table that says what it does ("until": joins the ends of
 // a range), never in the code that reads it. Readers ask all languages at once,

@@ -17,7 +17,7 @@ type stop uint8
 const (
 	ends   stop = iota + 1 // it may end a sentence: the next word decides
 	within                 // it ends none
-	dated                  // it ends none beside a number, else it is an everyday word: 3 ago. 2024
+	dated                  // it ends none behind a day, else it is an everyday word: 3 ago. 2024
 )
 
 // abbreviations end in a full stop that does not end a sentence, in lower case.
@@ -38,12 +38,13 @@ var abbreviations = func() map[string]stop {
 		m[w] = ends
 	}
 	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Everyday }) {
-		if m[w] == within {
-			m[w] = dated
-		}
+		m[w] = dated
 	}
 	return m
 }()
+
+// dayOf are words between a day and its month: "1.º de ago.".
+var dayOf = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Dates.Of })
 
 // starters are capitalised words that most often begin a sentence, so that they
 // end the one before even after an abbreviation.
@@ -113,19 +114,15 @@ func begins(s string) bool {
 
 // stops reports whether the full stop behind text belongs to its last word.
 func stops(text, rest string) bool {
-	at := strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) }) + 1
-	word := text[at:]
+	before, word := cutLast(text)
 	first, n := utf8.DecodeRuneInString(word)
 	lower := strings.ToLower(word)
 	kind := abbreviations[lower]
 	initial := len(word) == n && n > 0 && unicode.IsUpper(first)
 	dotted := len(word) > 2 && strings.Contains(word, ".") && len(word) <= 7 && word != lower
 	switch {
-	case kind == within:
+	case kind == within, kind == dated && afterDay(before):
 		return true
-	case kind == dated:
-		before := strings.TrimRight(text[:at], " ")
-		return before != "" && digit(before[len(before)-1]) && rest != "" && digit(rest[0])
 	case kind == ends, initial, dotted:
 		next := rest
 		if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
@@ -136,4 +133,19 @@ func stops(text, rest string) bool {
 	return false
 }
 
-func digit(c byte) bool { return '0' <= c && c <= '9' }
+// cutLast cuts a text before its last word.
+func cutLast(text string) (before, word string) {
+	at := strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) }) + 1
+	return text[:at], text[at:]
+}
+
+// afterDay reports whether a text ends in the number of a day, as in "el 12" and
+// "el 1.º de".
+func afterDay(text string) bool {
+	before, word := cutLast(strings.TrimRightFunc(text, unicode.IsSpace))
+	if dayOf[strings.ToLower(word)] {
+		_, word = cutLast(strings.TrimRightFunc(before, unicode.IsSpace))
+	}
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	return digits == 1 || digits == 2
+}
