@@ -101,16 +101,16 @@ type Relative struct {
 
 // Names are the words in and around names of people.
 type Names struct {
-	Particles  Words // of surnames, as texts in this language print them
-	JoinNames  Words // between two surnames of one person: Ortega y Gasset
-	Small      Words // other words that keep their small letter in names and titles
-	Honorifics Words // short titles before a name, written with a full stop
-	Titles     Words // titles and offices before a name and outside of it
-	Postnomen  Words // letters behind a name: degrees, seats
-	NameEnds   Words // short words whose full stop ends a name, not a sentence
-	Offices    Words // words for what somebody is, which stand before the name
-	OfficeMore Words // words before an office that belong to it
-	Says       Words // verbs that people do in reports: a name before one is a person
+	Particles    Words // of surnames, as texts in this language print them
+	JoinNames    Words // between two surnames of one person: Ortega y Gasset
+	Small        Words // other words that keep their small letter in names and titles
+	Honorifics   Words // short titles before a name, written with a full stop
+	Titles       Words // titles and offices before a name and outside of it
+	PostNominals Words // letters behind a name: degrees, seats
+	NameEnds     Words // short words whose full stop ends a name, not a sentence
+	Offices      Words // words for what somebody is, which stand before the name
+	OfficeMore   Words // words before an office that belong to it
+	Says         Words // verbs that people do in reports: a name before one is a person
 
 	BylineFront Pattern // what may stand before the word of a byline: Interview by
 	Byline      Pattern // the word of a byline
