@@ -26,7 +26,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
-	"cmd/dossier/internal/archive":     {"diag", "lang", "markdown"},
+	"cmd/dossier/internal/archive":     {"diag", "markdown"},
 	"cmd/dossier/internal/check":       {"archive", "content", "diag"},
 	"cmd/dossier/internal/watch":       {},
 	"cmd/dossier/internal/serve":       {},

@@ -1,12 +1,11 @@
 package archive
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
-
-	"dossier/cmd/dossier/internal/lang"
 )
 
 // edtfDate is one date of EDTF level 1: a year, a month or season, a day, with
@@ -70,75 +69,51 @@ func Day(s string) (string, bool) {
 	return "", false
 }
 
-// Words returns a date as English prints it: "13 January 2026", "January 2026",
+// Words returns a date as it is printed: "13 January 2026", "January 2026",
 // "about 2025", "2025 (uncertain)", "until 2026". The precision is the date's
 // own.
-func Words(date string) string { return WordsIn("en", date) }
-
-// WordsIn returns a date as it is printed in a language; in English where that
-// has no words for dates. What a language has no form for stays as it is.
-func WordsIn(tag, date string) string {
-	l := lang.Of(tag)
-	from, to, ok := strings.Cut(date, "/")
-	switch {
-	case !ok:
-		return pointWords(l, date)
-	case from == "" || from == "..":
-		return fillForm(l.Written.Until, WordsIn(tag, to))
-	case to == "" || to == "..":
-		return fillForm(l.Written.Since, WordsIn(tag, from))
+func Words(s string) string {
+	if t, err := time.Parse(time.DateOnly, s); err == nil && len(s) == 10 { // most dates
+		return t.Format("2 January 2006")
 	}
-	return fillForm(l.Written.Range, WordsIn(tag, from), WordsIn(tag, to))
-}
-
-// pointWords prints a date that is no interval.
-func pointWords(l *lang.Language, date string) string {
-	m := edtfDate.FindStringSubmatch(date)
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		switch {
+		case from == "" || from == "..":
+			return "until " + Words(to)
+		case to == "" || to == "..":
+			return "since " + Words(from)
+		}
+		return Words(from) + " to " + Words(to)
+	}
+	m := edtfDate.FindStringSubmatch(s)
 	if m == nil {
-		return date
+		return s
 	}
 	out := strings.TrimLeft(m[1], "0")
-	if open := strings.TrimRight(m[1], "X"); open != m[1] {
-		if l.Written.Decade == "" {
-			return date
+	if d, x := strings.CutSuffix(m[1], "X"); x {
+		if c, x := strings.CutSuffix(d, "X"); x {
+			out = c + "00s"
+		} else {
+			out = d + "0s"
 		}
-		out = fillForm(l.Written.Decade, open+"000"[:4-len(open)])
 	}
 	if month, err := strconv.Atoi(m[2]); err == nil {
-		out = fillForm(l.Written.Month, monthName(l, month), out)
+		name := map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[month]
+		if month <= 12 {
+			name = time.Month(month).String()
+		}
+		out = name + " " + out
 		if day, err := strconv.Atoi(m[3]); err == nil {
-			out = fillForm(l.Written.Day, strconv.Itoa(day), out)
+			out = fmt.Sprintf("%d %s", day, out)
 		}
 	}
-	if strings.ContainsAny(m[4], "?%") {
-		out = fillForm(l.Written.Uncertain, out)
-	}
-	if strings.ContainsAny(m[4], "~%") {
-		out = fillForm(l.Written.About, out)
+	switch m[4] {
+	case "~":
+		return "about " + out
+	case "?":
+		return out + " (uncertain)"
+	case "%":
+		return "about " + out + " (uncertain)"
 	}
 	return out
-}
-
-// monthName returns the name of a month, 1 to 12, or of a season, 21 to 24.
-func monthName(l *lang.Language, month int) string {
-	if month >= 21 && month <= 24 {
-		return l.Dates.Seasons.List()[month-21]
-	}
-	if month < 1 || month > 12 {
-		return strconv.Itoa(month)
-	}
-	name, _, _ := strings.Cut(string(l.Dates.Months[month-1]), " ")
-	if l.Dates.CapitalMonths {
-		return strings.ToUpper(name[:1]) + name[1:]
-	}
-	return name
-}
-
-// fillForm puts words where %s stands in a form.
-func fillForm(form string, words ...string) string {
-	for _, w := range words {
-		before, after, _ := strings.Cut(form, "%s")
-		form = before + w + after
-	}
-	return form
 }

@@ -42,3 +42,42 @@ func TLanguage(tag string) string { return WordsOpen + "language:" + tag + Words
 // TLang marks the lang attribute of a text: none where the text is in the
 // language of the site.
 func TLang(tag string) string { return WordsOpen + "lang:" + tag + WordsClose }
+
+var spanishMonths = strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+
+// WordsIn returns a date as it is printed in a language: "es", or English.
+func WordsIn(language, date string) string {
+	if language != "es" {
+		return Words(date)
+	}
+	if from, to, ok := strings.Cut(date, "/"); ok {
+		switch {
+		case from == "" || from == "..":
+			return "hasta " + WordsIn(language, to)
+		case to == "" || to == "..":
+			return "desde " + WordsIn(language, from)
+		}
+		return "de " + WordsIn(language, from) + " a " + WordsIn(language, to)
+	}
+	plain := strings.TrimRight(date, "~?%")
+	d := PlainDate(plain)
+	if d.Year == 0 || len(plain) > 4 && d.Month == 0 || len(plain) > 7 && d.Day == 0 {
+		return date // a season, or digits left open: as it is written
+	}
+	out := digits(d.Year, 1)
+	if d.Month > 0 {
+		out = spanishMonths[d.Month-1] + " de " + out
+	}
+	if d.Day > 0 {
+		out = digits(d.Day, 1) + " de " + out
+	}
+	switch strings.TrimPrefix(date, plain) {
+	case "~":
+		return "hacia " + out
+	case "?":
+		return out + " (inseguro)"
+	case "%":
+		return "hacia " + out + " (inseguro)"
+	}
+	return out
+}

@@ -74,10 +74,10 @@ var english = Language{
 			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
 			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
 			guitarist drummer bassist producer composer pianist`,
-		Postnomen:  "mp mps mep meps mla mpp msp td phd ceo cfo",
-		NameEnds:   "inc corp ltd co jr sr st",
-		Offices:    "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
-		OfficeMore: "former vice",
+		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
+		NameEnds:     "inc corp ltd co jr sr st",
+		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
+		OfficeMore:   "former vice",
 		Says: `said says told tells asked added argued wrote met left warned denied accused called agreed insisted noted replied promised
 			announced claimed questioned disagreed declined joined travelled traveled inherited endorsed backed led resigned spoke testified
 			acknowledged defended refused was is has had will would himself herself`,
@@ -225,13 +225,16 @@ var english = Language{
 		When: `period day days week weeks month months year years time moment morning evening night meantime past future end start beginning case
 			other same first last next`,
 		Units: "ft mi in yd mile miles",
-		Stop:  "the a an and or of to in on at by for from with as is are was were be been being has have had do does did it its this that these those he she they we you i his her their our my your him them us me not no but if so than then there here who whom which what when where why how all any both each few more most other some such only own same too very can will would should could may might must shall into over under about after before between during through again once up down out off s t",
-		Stems: "sses>ss0 ies>y2 xes>x2 ches>ch2 shes>sh2 us>us1 is>is1 ss>ss1 s>2|eed>ee3 ied>y2 ying>y2 ing>3 ed>3|ically>4 ation>4 ition>it3 ction>ct2 ption>pt2 ution>ut2 sion>s3 ator>4 atic>4 ate>4 at>5 ness>3 ment>4 fulness>3 ful>3 less>3 ously>4 ous>4 ively>4 ive>4 ally>3 ly>3 al>4 ism>4 ist>4 ization>3 isation>3 ize>4 ise>4 iz>4 ity>4 ance>4 ence>4 ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|e>3 a>3 y>i2",
-	},
-
-	Written: Written{
-		Day: "%s %s", Month: "%s %s", Decade: "%ss",
-		Until: "until %s", Since: "since %s", Range: "%s to %s", About: "about %s", Uncertain: "%s (uncertain)",
+		Stop: "the a an and or of to in on at by for from with as is are was were be been being has have had do does did it its this that " +
+			"these those he she they we you i his her their our my your him them us me not no but if so than then there here who whom " +
+			"which what when where why how all any both each few more most other some such only own same too very can will would should " +
+			"could may might must shall into over under about after before between during through again once up down out off s t",
+		Stems: "sses>ss0 ies>y2 xes>x2 ches>ch2 shes>sh2 us>us1 is>is1 ss>ss1 s>2|" +
+			"eed>ee3 ied>y2 ying>y2 ing>3 ed>3|" +
+			"ically>4 ation>4 ition>it3 ction>ct2 ption>pt2 ution>ut2 sion>s3 ator>4 atic>4 ate>4 at>5 ness>3 ment>4 fulness>3 ful>3 " +
+			"less>3 ously>4 ous>4 ively>4 ive>4 ally>3 ly>3 al>4 ism>4 ist>4 ization>3 isation>3 ize>4 ise>4 iz>4 ity>4 ance>4 ence>4 " +
+			"ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|" +
+			"e>3 a>3 y>i2",
 	},
 }
 

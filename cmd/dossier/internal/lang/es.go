@@ -13,7 +13,6 @@ var spanish = Language{
 		"Prose.Everyday":   "no short form of a month is a word that ends sentences but mar, which is read as the month",
 		"Prose.LooseEnd":   "participles end like nouns",
 		"Prose.Units":      "lengths are printed with the metric signs",
-		"Written.Decade":   "a decade stays as it is written",
 		"Names.OfficeMore": "what belongs to an office is joined to it: exministro, vicepresidenta",
 	},
 
@@ -69,8 +68,8 @@ var spanish = Language{
 		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
 		Titles: `presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
 			embajador embajadora don doña señor señora doctor doctora papa`,
-		Postnomen: "phd",
-		NameEnds:  "ltda cía",
+		PostNominals: "phd",
+		NameEnds:     "ltda cía",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador
 			embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`,
 		Says: "dijo afirmó aseguró señaló añadió explicó advirtió negó",
@@ -192,12 +191,16 @@ var spanish = Language{
 		Copula:     "es era fue son",
 		Loose:      "de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde",
 		When:       "período periodo día días semana mes año años momento noche mañana tarde mismo misma otro otra",
-		Stop:       "el la los las un una unos unas y e o u de del al en con por para sin sobre entre hasta desde que como cuando donde quien cual se su sus lo le les me te nos mi tu es son era eran fue fueron ser sido ha han habia habian hay no si ya mas pero muy este esta estos estas ese esa esos esas aquel ella ellos ellas nosotros yo tambien porque",
-		Stems:      "s>3 is>is1|mente>4|acione>3 icione>3 ucione>3 cione>4 sione>s3 idade>4 adore>3 edore>3 idore>3 acion>3 icion>3 ucion>3 cion>4 sion>s3 idad>4 amiento>3 imiento>3 ador>3 edor>3 idor>3 adora>3 encia>4 ancia>4 encial>4 ente>4 ante>4 ista>4 ismo>4 able>4 ible>4 oso>4 osa>4 ivo>4 iva>4 ico>4 ica>4 ano>5 ana>5|ando>3 iendo>3 ado>3 ada>3 ido>3 ida>3 aron>3 ieron>3 aban>3 aba>3 aran>3 iran>3 eran>3 ar>3 er>3 ir>3 an>4 en>4|ia>3 io>3 ie>3 ea>3 eo>3 ua>3 uo>3 a>3 e>3 i>3 o>3 u>3|i>3 u>3",
-	},
-
-	Written: Written{
-		Day: "%s de %s", Month: "%s de %s",
-		Until: "hasta %s", Since: "desde %s", Range: "de %s a %s", About: "hacia %s", Uncertain: "%s (inseguro)",
+		Stop: "el la los las un una unos unas y e o u de del al en con por para sin sobre entre hasta desde que como cuando donde quien cual " +
+			"se su sus lo le les me te nos mi tu es son era eran fue fueron ser sido ha han habia habian hay no si ya mas pero muy este " +
+			"esta estos estas ese esa esos esas aquel ella ellos ellas nosotros yo tambien porque",
+		Stems: "s>3 is>is1|" +
+			"mente>4|" +
+			"acione>3 icione>3 ucione>3 cione>4 sione>s3 idade>4 adore>3 edore>3 idore>3 acion>3 icion>3 ucion>3 cion>4 sion>s3 idad>4 " +
+			"amiento>3 imiento>3 ador>3 edor>3 idor>3 adora>3 encia>4 ancia>4 encial>4 ente>4 ante>4 ista>4 ismo>4 able>4 ible>4 oso>4 " +
+			"osa>4 ivo>4 iva>4 ico>4 ica>4 ano>5 ana>5|" +
+			"ando>3 iendo>3 ado>3 ada>3 ido>3 ida>3 aron>3 ieron>3 aban>3 aba>3 aran>3 iran>3 eran>3 ar>3 er>3 ir>3 an>4 en>4|" +
+			"ia>3 io>3 ie>3 ea>3 eo>3 ua>3 uo>3 a>3 e>3 i>3 o>3 u>3|" +
+			"i>3 u>3",
 	},
 }

@@ -1,6 +1,6 @@
-// Package lang holds what a program has to know of a language to read a text
-// and to write a page in it: one file a language, and in each nothing but data,
-// so that a new language is a new file and its line in All.
+// Package lang holds what a program has to know of a language to read a text in
+// it: one file a language, and in each nothing but data, so that a new language
+// is a new file and its line in All.
 //
 // A word stands in the table that says what it does ("until": joins the ends of
 // a range), never in the code that reads it. Readers ask all languages at once,
@@ -42,7 +42,6 @@ type Language struct {
 	Foot      Foot
 	Furniture Furniture
 	Prose     Prose
-	Written   Written
 }
 
 // Detect tells a language from others.
@@ -102,16 +101,16 @@ type Relative struct {
 
 // Names are the words in and around names of people.
 type Names struct {
-	Particles  Words // of surnames, as texts in this language print them
-	JoinNames  Words // between two surnames of one person: Ortega y Gasset
-	Small      Words // other words that keep their small letter in names and titles
-	Honorifics Words // short titles before a name, written with a full stop
-	Titles     Words // titles and offices before a name and outside of it
-	Postnomen  Words // letters behind a name: degrees, seats
-	NameEnds   Words // short words whose full stop ends a name, not a sentence
-	Offices    Words // words for what somebody is, which stand before the name
-	OfficeMore Words // words before an office that belong to it
-	Says       Words // verbs that people do in reports: a name before one is a person
+	Particles    Words // of surnames, as texts in this language print them
+	JoinNames    Words // between two surnames of one person: Ortega y Gasset
+	Small        Words // other words that keep their small letter in names and titles
+	Honorifics   Words // short titles before a name, written with a full stop
+	Titles       Words // titles and offices before a name and outside of it
+	PostNominals Words // letters behind a name: degrees, seats
+	NameEnds     Words // short words whose full stop ends a name, not a sentence
+	Offices      Words // words for what somebody is, which stand before the name
+	OfficeMore   Words // words before an office that belong to it
+	Says         Words // verbs that people do in reports: a name before one is a person
 
 	BylineFront Pattern // what may stand before the word of a byline: Interview by
 	Byline      Pattern // the word of a byline
@@ -205,18 +204,6 @@ type Prose struct {
 	Stems         string
 }
 
-// Written is how dates are printed; %s stands for what is filled in.
-type Written struct {
-	Day       string // of day and month with year
-	Month     string // of month and year
-	Decade    string // "" where it stays as it is
-	Until     string
-	Since     string
-	Range     string
-	About     string
-	Uncertain string
-}
-
 // A List is some languages, in an order that never changes.
 type List []*Language
 
@@ -233,15 +220,6 @@ var Read = func() (out List) {
 	}
 	return out
 }()
-
-// Of returns a language by its tag, or by the language of its tag; English where
-// it is unknown or its tables do not suffice to write in it.
-func Of(tag string) *Language {
-	if l := Reads(tag); l != nil {
-		return l
-	}
-	return &english
-}
 
 // Reads returns the language of a tag when its texts are read in full, or nil.
 func Reads(tag string) *Language {

@@ -127,9 +127,9 @@ func pattern(t *testing.T, name string, p Pattern) {
 }
 
 func TestLookUps(t *testing.T) {
-	for in, want := range map[string]string{"es": "es", "es-CO": "es", "en-GB": "en", "fr": "en", "": "en"} {
-		if got := Of(in).Tag; got != want {
-			t.Errorf("a page in %q is written in %s, not %s", in, got, want)
+	for in, want := range map[string]*Language{"es": &spanish, "es-CO": &spanish, "en-GB": &english, "fr": nil, "": nil} {
+		if got := Reads(in); got != want {
+			t.Errorf("texts in %q are read as %v", in, got)
 		}
 	}
 	if m := All.Months(); m["märz"] != 3 || m["enero"] != 1 || m["mar"] != 3 || Read.Months()["märz"] != 0 {

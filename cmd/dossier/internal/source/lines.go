@@ -169,6 +169,7 @@ func (r *reading) whole(word string) bool {
 	return r.looks*len(r.doc.Raw) < 64<<20 && strings.Contains(r.doc.Raw, word)
 }
 
+// fenceEnd returns the index of the line that closes a fence, or 0.
 func (r *reading) fenceEnd(open int, mark string) int {
 	if r.unfenced == nil {
 		r.unfenced = map[string]bool{}
