@@ -98,7 +98,7 @@ var small = []string{
 func TestGolden(t *testing.T) {
 	const golden = "testdata/golden"
 	_, got := site(t, inputs("testdata/archive"))
-	for name, a := range smallAssets(static.FS, nil) {
+	for name, a := range hashedAssets(static.FS, nil) {
 		if got[a.path] == "" {
 			t.Errorf("no %s", name)
 		}
