@@ -35,6 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/markdown":    {},
 	"cmd/dossier/internal/atlas":       {},
 	"cmd/dossier/internal/prose":       {},
+	"cmd/dossier/internal/testkit":     {},
 	"static":                           {},
 	"templates":                        {},
 }
