@@ -52,7 +52,6 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
 	"encoding/xml":                    "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
-	"modernc.org/sqlite":              "cmd/dossier/internal/database",
 	"github.com/andybalholm/brotli":   "cmd/dossier/internal/export",
 }
 
