@@ -629,7 +629,7 @@ type SourceState struct {
 	Stands   bool      // there is such a sidecar
 	Briefing *Briefing // nil when it cannot be read
 	Withheld string    // why it is not in the archive, or ""
-	Unknown  []string  // fields nobody knows
+	Unknown  []*Field  // fields that are expected and not known
 	Messages diag.List
 	Names    []Candidate // what looks like a name and is none that is kept
 }
@@ -770,6 +770,7 @@ type StaticView struct {
 // InSite returns the site that these files belong to: what they hold of the
 // interface is put into its language.
 func (v *FeedView) InSite() *Site           { return v.Site }
+func (v *OpenSearchView) InSite() *Site     { return v.Site }
 func (v *BriefingTextView) InSite() *Site   { return v.Site }
 func (v *SearchTextsView) InSite() *Site    { return v.Site }
 func (v *EntityPreviewsView) InSite() *Site { return v.Site }

@@ -131,17 +131,16 @@ func searchTexts(o *object, v *archive.SearchTextsView) []byte {
 func slip(o *object, a *archive.Attribution) {
 	o.key("slip")
 	o.open('[')
-	badge := func(field string, basis archive.Basis, words string) {
+	parts := a.Slip()
+	for i := range parts {
+		p := &parts[i]
 		o.comma()
 		o.open('[')
-		for _, s := range []string{field, string(basis), words} {
+		for _, s := range []string{p.Field, string(p.Basis), p.Words()} {
 			o.comma()
 			o.dst = appendString(o.dst, s)
 		}
 		o.close(']')
-	}
-	for _, s := range slipParts(a) {
-		badge(s.field, s.basis, s.words)
 	}
 	o.close(']')
 }

@@ -44,15 +44,9 @@ func table(v *archive.TableView) []byte {
 	base := v.Site.BaseURL
 	switch v.Of {
 	case "briefings":
-		row("id", "url", "title", "title_basis", "publisher", "publisher_basis", "authors", "published", "published_basis", "kind", "language", "fidelity", "rating", "source_url", "file", "sha256")
+		row(briefingColumns()...)
 		for _, b := range v.Briefings {
-			a := b.Briefing.Attr
-			var authors []string
-			for _, p := range a.Authors {
-				authors = append(authors, p.Name)
-			}
-			row(b.Briefing.ID, base+b.Briefing.Path(), a.Title, string(a.Basis("title")), a.Publisher.Name, string(a.Basis("publisher")), strings.Join(authors, "; "),
-				a.Published, string(a.Basis("published")), a.Kind, a.Language, strings.Join(a.Fidelity, "; "), a.Rating.Words(), a.SourceURL, b.Briefing.Doc.File, b.Briefing.Doc.SHA256)
+			row(briefingCells(base, b.Briefing)...)
 		}
 	case "entities":
 		row("id", "url", "name", "type", "aliases", "wikidata", "reviewed", "mentions", "briefings")
@@ -60,21 +54,20 @@ func table(v *archive.TableView) []byte {
 			row(e.ID, base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, strconv.FormatBool(!e.Found), strconv.Itoa(e.Mentions), strconv.Itoa(e.Briefings))
 		}
 	case "mentions":
-		row("entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph", "title", "publisher", "published", "kind")
+		row(append([]string{"entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph"}, besideColumns()...)...)
 		for k, b := range v.Briefings {
 			names := make(map[string]*archive.NameCount, len(b.Names))
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
-			a := b.Briefing.Attr
+			beside := besideCells(b.Briefing.Attr)
 			each := func(i int) {
 				m := &b.Briefing.Mentions[i]
 				n, text := names[m.Entity], b.Briefing.Text(m.N)
 				if n == nil || m.End > len(text) {
 					return
 				}
-				row(m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N),
-					a.Title, a.Publisher.Name, a.Published, a.Kind)
+				row(append([]string{m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N)}, beside...)...)
 			}
 			if v.Mentions != nil {
 				for _, i := range v.Mentions[k] {
@@ -87,18 +80,58 @@ func table(v *archive.TableView) []byte {
 			}
 		}
 	case "statements":
-		row("date", "precision", "date_text", "basis", "sentence", "briefing", "url", "title", "publisher", "published", "kind")
+		row(append([]string{"date", "precision", "date_text", "basis", "sentence", "briefing", "url"}, besideColumns()...)...)
 		for _, b := range v.Briefings {
-			a := b.Briefing.Attr
+			beside := besideCells(b.Briefing.Attr)
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				text := b.Briefing.Text(s.N)
-				row(s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, s.N),
-					a.Title, a.Publisher.Name, a.Published, a.Kind)
+				row(append([]string{s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
 			}
 		}
 	}
 	return dst
+}
+
+// briefingColumns names the columns of the table of briefings.
+func briefingColumns() []string {
+	names := []string{"id", "url"}
+	for _, f := range archive.Columns {
+		if names = append(names, f.Name); f.Column.Basis {
+			names = append(names, f.Name+"_basis")
+		}
+	}
+	return append(names, "file", "sha256")
+}
+
+func briefingCells(base string, b *archive.Briefing) []string {
+	cells := []string{b.ID, base + b.Path()}
+	for _, f := range archive.Columns {
+		if cells = append(cells, f.Text(b.Attr)); f.Column.Basis {
+			cells = append(cells, string(f.Basis(b.Attr)))
+		}
+	}
+	return append(cells, b.Doc.File, b.Doc.SHA256)
+}
+
+// besideColumns names what the tables of mentions and statements repeat of the
+// briefing they stand in.
+func besideColumns() (names []string) {
+	for _, f := range archive.Columns {
+		if f.Column.Beside {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+func besideCells(a *archive.Attribution) (cells []string) {
+	for _, f := range archive.Columns {
+		if f.Column.Beside {
+			cells = append(cells, f.Text(a))
+		}
+	}
+	return cells
 }
 
 // lines writes JSON lines.

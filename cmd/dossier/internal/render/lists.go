@@ -16,15 +16,14 @@ func card(dst []byte, up string, c archive.Card) []byte {
 	dst = add(dst, "</a></h3>\n")
 	if c.Attr.Basis("title") == archive.Inferred {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
-		dst = add(dst, ">", t("no title; opening words"), "</span></p>\n")
+		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
 	dst = add(dst, "<p>")
 	dst = lineSlip(dst, c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
-		dst = open(add(dst, `<p class="by">`), "span", "authors", c.Attr.Basis("authors"))
-		dst = value(add(dst, ">"), up, c.Attr, "authors", false)
-		dst = add(dst, "</span></p>\n")
+		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
+		dst = add(dst, "</p>\n")
 	}
 	if c.Opening != "" && c.Attr.Basis("title") != archive.Inferred {
 		dst = esc(add(dst, `<p class="opening">`), c.Opening)
@@ -115,7 +114,7 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 		if p.ID == "" {
 			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">`, t("Publisher not stated"), "</span>")
 		} else {
-			dst = maybeLink(dst, v.Up, "publishers/"+p.ID+".html", p.Name, true)
+			dst = link(dst, v.Up, "publishers/"+p.ID+".html", p.Name)
 		}
 		dst = add(dst, `</th><td><svg class="bars" viewBox="0 0 240 26" role="img" aria-label="`)
 		for i, n := range p.Counts {
