@@ -14,7 +14,7 @@ func FieldsMarkdown() string {
 		}
 		s.WriteString("**" + group + "**\n\n| field | what it says | values |\n| --- | --- | --- |\n")
 		for _, f := range inGroup(group) {
-			s.WriteString("| `" + f.Name + "` | " + upper(f.Says) + " | " + f.Values() + " |\n")
+			s.WriteString("| `" + f.Name + "` | " + upper(f.Says) + disclosures[f.Disclosure] + " | " + f.Values() + " |\n")
 		}
 	}
 	return s.String()
@@ -34,6 +34,12 @@ func FieldsText() string {
 		}
 	}
 	return s.String()
+}
+
+// disclosures say what a source that is not published in full shows of a field.
+var disclosures = map[Disclosure]string{
+	Withheld: "; not shown of a source that is not published in full",
+	IfStated: "; of a source that is not published in full, shown only if somebody stated it",
 }
 
 var fieldGroups = []string{groupWhat, groupWho, groupOriginal, groupRating, groupHandling, groupLinks}

@@ -59,7 +59,7 @@ var Fields = []Field{
 		OwnOnly: true, Disclosure: Shown, JSON: 8,
 	},
 	{
-		Name: "place", Label: "Place", Group: groupWho, Says: "where it was written", Also: []string{"location"},
+		Name: "place", Label: "Place", Group: groupWho, Says: "where it was written, as a dateline says", Also: []string{"location"},
 		At:         func(a *Attribution) any { return &a.Place },
 		Disclosure: Shown, JSON: 9, Slip: Row{At: 8},
 	},
@@ -119,12 +119,12 @@ var Fields = []Field{
 		Disclosure: Shown, JSON: 19,
 	},
 	{
-		Name: "rated_on", Label: "Rated on", Group: groupRating, Says: "when", Form: EDTF,
+		Name: "rated_on", Label: "Rated on", Group: groupRating, Says: "when it was rated", Form: EDTF,
 		At:         func(a *Attribution) any { return &a.Rating.On },
 		Disclosure: Shown, JSON: 20,
 	},
 	{
-		Name: "rating_note", Label: "Note on the rating", Group: groupRating, Says: "why",
+		Name: "rating_note", Label: "Note on the rating", Group: groupRating, Says: "why it is rated so",
 		At:         func(a *Attribution) any { return &a.Rating.Note },
 		Disclosure: Shown, JSON: 21,
 	},
@@ -179,12 +179,12 @@ var Fields = []Field{
 		Disclosure: Shown,
 	},
 	{
-		Name: "embargo_until", Label: "Embargo until", Group: groupHandling, Says: "the day from which it may be shown; public builds omit it before", Form: CalendarDay,
+		Name: "embargo_until", Label: "Embargo until", Group: groupHandling, Says: "the day from which it may be shown; public builds omit it until then", Form: CalendarDay,
 		At:        func(a *Attribution) any { return &a.Handling.Embargo },
 		Restricts: true, Disclosure: Shown,
 	},
 	{
-		Name: "draft", Label: "Draft", Group: groupHandling, Says: "true: public builds omit it", Form: TrueOrFalse,
+		Name: "draft", Label: "Draft", Group: groupHandling, Says: "whether it is a draft, which public builds omit", Form: TrueOrFalse,
 		At:        func(a *Attribution) any { return &a.Handling.Draft },
 		Restricts: true, Disclosure: Shown,
 	},
