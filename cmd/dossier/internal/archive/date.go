@@ -1,5 +1,8 @@
 package archive
 
+// Dates in EDTF level 1: what is one, and how they sort. A date keeps the precision
+// of its source, because a month that became a day would be a lie.
+
 import (
 	"regexp"
 	"strconv"

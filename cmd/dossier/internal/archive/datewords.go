@@ -1,13 +1,13 @@
 package archive
 
+// Dates as they are printed. What differs between languages, names and order
+// alike, comes from a file of words, so that a language needs no code.
+
 import (
 	"slices"
 	"strconv"
 	"strings"
 )
-
-// Dates as they are printed. What differs between languages, names and order
-// alike, comes from a file of words, so that a language needs no code.
 
 // Calendar prints dates in one language.
 type Calendar struct {

@@ -1,9 +1,9 @@
 package archive
 
-import "strings"
-
 // The documentation of the attribution fields, made from their table so that it
 // cannot tell of another one.
+
+import "strings"
 
 // FieldsMarkdown returns the fields as tables of Markdown, one for each group.
 func FieldsMarkdown() string {
@@ -98,4 +98,11 @@ func members(parts []Part) string {
 		}
 	}
 	return "{" + strings.Join(names, ", ") + "}"
+}
+
+func upper(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
 }

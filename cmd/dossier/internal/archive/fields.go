@@ -1,17 +1,17 @@
 package archive
 
+// The one table of attribution fields. Front matter, sidecars, records, slips,
+// JSON and its schema, CSV, the database, the documentation and what a restricted
+// source may show are all driven by it, because a field that is written down in
+// ten places is forgotten in one of them. Adding a field is an entry here, a
+// member of Attribution and, if it is to be recovered from texts, its reader.
+
 import (
 	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 )
-
-// The one table of attribution fields. Front matter, sidecars, records, slips,
-// JSON and its schema, CSV, the database, the documentation and what a restricted
-// source may show are all driven by it, because a field that is written down in
-// ten places is forgotten in one of them. Adding a field is an entry here, a
-// member of Attribution and, if it is to be recovered from texts, its reader.
 
 // Field is one attribution field and all that the program knows of it.
 type Field struct {

@@ -1,15 +1,15 @@
 package archive
 
+// The slip: who said something, when, what it is and how that is known. It stands
+// beside everything that is quoted, on pages, in feeds, search results, pictures
+// and files, and it is worded here alone, so that all of them say the same. Its
+// words are marked, to be put into the language of the site.
+
 import (
 	"strings"
 
 	"golang.org/x/text/language"
 )
-
-// The slip: who said something, when, what it is and how that is known. It stands
-// beside everything that is quoted, on pages, in feeds, search results, pictures
-// and files, and it is worded here alone, so that all of them say the same. Its
-// words are marked, to be put into the language of the site.
 
 // SlipPart is one field of a slip.
 type SlipPart struct {

@@ -1,12 +1,5 @@
 package archive
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"dossier/cmd/dossier/internal/diag"
-)
-
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
 // the program, is the whole truth about the file.
@@ -14,6 +7,13 @@ import (
 // Views refer to large things by pointer; those carry a Digest. Card and Ref
 // stand for the little of a briefing or an entity that other pages show, so
 // that a change inside one does not touch every page that points at it.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/diag"
+)
 
 // Frame is what every page has around its content.
 type Frame struct {

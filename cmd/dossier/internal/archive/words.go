@@ -1,16 +1,18 @@
 package archive
 
+// The words of the interface stand in Views and pages between marks, and each
+// page is put into the language of its site when it is done. A mark is a
+// noncharacter of Unicode and a token that is new in each run, so that no source
+// can hold one: what a source says is never taken for a word of the interface.
+// No file that is written keeps a mark.
+
 import (
 	"crypto/rand"
 	"strconv"
 	"strings"
 )
 
-// The words of the interface stand in Views and pages between marks, and each
-// page is put into the language of its site when it is done. A mark is a
-// noncharacter of Unicode and a token that is new in each run, so that no source
-// can hold one: what a source says is never taken for a word of the interface.
-// No file that is written keeps a mark.
+// WordsOpen begins marked words, WordsNext what fills them in, WordsClose ends them.
 var (
 	WordsOpen  = "\uFDD0" + wordsToken
 	WordsNext  = "\uFDD1" + wordsToken

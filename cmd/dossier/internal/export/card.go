@@ -1,5 +1,8 @@
 package export
 
+// The picture that stands for a page where somebody shares a link to it: title
+// and slip, on the paper and with the accent of the site's own style.
+
 import (
 	"bytes"
 	"image"
@@ -17,9 +20,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// The picture that stands for a page where somebody shares a link to it: title
-// and slip, on the paper and with the accent of the site's own style. Its size is
-// the one that Open Graph readers crop least.
+// The size is the one that Open Graph readers crop least.
 const cardWidth, cardHeight, cardEdge = 1200, 630, 80
 
 // shades of a palette between paper and a colour.

@@ -1,5 +1,7 @@
 package export
 
+// Which View becomes which file, and the JSON of briefings, entities and the archive.
+
 import (
 	"fmt"
 	"path"

@@ -1,5 +1,8 @@
 package export
 
+// Feeds, the sitemap and the other XML: what readers of feeds, search engines and
+// browsers ask a site for.
+
 import (
 	"crypto/sha256"
 	"encoding/xml"

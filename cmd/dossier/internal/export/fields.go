@@ -1,9 +1,9 @@
 package export
 
-import "dossier/cmd/dossier/internal/archive"
-
 // The attribution of a briefing in JSON, as the table of fields has it. What is
 // not known is null, or an empty list: absent facts are never invented.
+
+import "dossier/cmd/dossier/internal/archive"
 
 // fields writes the values.
 func fields(o *object, a *archive.Attribution) {

@@ -1,5 +1,9 @@
 package export
 
+// The JSON Schemas that ship with every site. In that of a briefing, "$fields"
+// stands where the attribution goes: its properties are made from the table of
+// fields, as the JSON is, so that the two cannot disagree.
+
 import (
 	"bytes"
 	"embed"
@@ -8,10 +12,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// The JSON Schemas that ship with every site. In that of a briefing, "$fields"
-// stands where the attribution goes: its properties are made from the table of
-// fields, as the JSON is, so that the two cannot disagree.
 
 //go:embed schema/*.json
 var schemas embed.FS

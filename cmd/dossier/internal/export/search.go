@@ -1,15 +1,15 @@
 package export
 
+// The files of the search index are scripts, because a page that was opened from
+// a disk may load nothing else. Each hands its data to the search under its name;
+// no byte of a source can end the string it stands in.
+
 import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/prose"
 )
-
-// The files of the search index are scripts, because a page that was opened from
-// a disk may load nothing else. Each hands its data to the search under its name;
-// no byte of a source can end the string it stands in.
 
 func (o *object) call(name string) {
 	o.dst = append(appendString(append(o.dst, "dossier("...), name), ',')

@@ -1,16 +1,15 @@
 package export
 
+// Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
+// of names first. A text that a spreadsheet would take for a formula gets an
+// apostrophe before it.
+
 import (
 	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
 )
-
-// Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
-// of names first. A text that a spreadsheet would take for a formula gets an
-// apostrophe before it.
 
 func cell(dst []byte, s string) []byte {
 	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
@@ -144,106 +143,4 @@ func lines(o *object, v *archive.LinesView) ([]byte, error) {
 		o.dst = briefing(o, b)
 	}
 	return o.dst, nil
-}
-
-// ftmSchemas are the schemata of FollowTheMoney that entities become. A policy
-// has none there and is left out.
-var ftmSchemas = map[archive.EntityType]string{
-	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
-}
-
-// followTheMoney writes entities of FollowTheMoney 4, one a line: what is named,
-// each briefing as an Article, and between them what documents what.
-func followTheMoney(o *object, v *archive.LinesView) []byte {
-	kept := map[string]bool{}
-	thing := func(id, schema string, properties func(some func(name string, values ...string))) {
-		o.fresh = true
-		o.open('{')
-		o.string("id", id)
-		o.string("schema", schema)
-		o.key("properties")
-		o.open('{')
-		properties(func(name string, values ...string) {
-			list := make([]string, 0, len(values))
-			for _, s := range values {
-				if s != "" {
-					list = append(list, s)
-				}
-			}
-			if len(list) > 0 {
-				o.strings(name, list)
-			}
-		})
-		o.close('}')
-		o.close('}')
-		o.dst = append(o.dst, '\n')
-	}
-	page := func(path string) string {
-		if v.Site.BaseURL == "" {
-			return ""
-		}
-		return v.Site.BaseURL + path
-	}
-	for _, e := range v.Entities {
-		schema := ftmSchemas[e.Type]
-		if schema == "" {
-			continue
-		}
-		kept[e.ID] = true
-		thing("dossier-entity-"+e.ID, schema, func(some func(string, ...string)) {
-			switch schema {
-			case "Document":
-				some("title", e.Name)
-				some("fileName", e.Name) // it asks for one
-			case "Address":
-				some("full", e.Name)
-				fallthrough
-			default:
-				some("name", e.Name)
-				some("alias", e.Aliases...)
-			}
-			some("wikidataId", e.Wikidata)
-			some("sourceUrl", page(e.URL))
-			var note []string
-			markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
-			some("summary", strings.Join(note, "\n\n"))
-		})
-	}
-	for _, b := range v.Briefings {
-		a := b.Briefing.Attr
-		id := "dossier-briefing-" + b.Briefing.ID
-		thing(id, "Article", func(some func(string, ...string)) {
-			some("title", a.Title)
-			var authors []string
-			for _, p := range a.Authors {
-				authors = append(authors, p.Name)
-			}
-			some("author", strings.Join(authors, "; "))
-			some("publisher", a.Publisher.Name)
-			some("publishedAt", archive.PlainDate(a.Published).Parts("-"))
-			if a.SourceURL != "" {
-				some("sourceUrl", a.SourceURL)
-			} else {
-				some("sourceUrl", page(b.Briefing.Path()))
-			}
-			some("fileName", b.Briefing.Doc.File)
-			some("mimeType", b.Briefing.Doc.MediaType)
-			var text []string
-			for _, l := range b.Briefing.Doc.Leaves {
-				text = append(text, l.Text)
-			}
-			some("bodyText", strings.Join(text, "\n\n"))
-		})
-		for _, n := range b.Names {
-			if ftmSchemas[n.Type] == "" {
-				continue
-			}
-			thing(id+"-names-"+n.ID, "Documentation", func(some func(string, ...string)) {
-				some("document", id)
-				some("entity", "dossier-entity-"+n.ID)
-				some("role", "named "+strconv.Itoa(n.Count)+" times")
-			})
-		}
-	}
-	return o.dst
 }

@@ -1,5 +1,9 @@
 package export
 
+// A briefing as Markdown, for somebody's own notes: its slip, the banners that
+// stand above it on its page, and its text. What a source writes as markup becomes
+// text.
+
 import (
 	"strconv"
 	"strings"
@@ -7,10 +11,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// A briefing as Markdown, for somebody's own notes: its slip, the banners that
-// stand above it on its page, and its text. What a source writes as markup becomes
-// text.
 
 func briefingText(v *archive.BriefingTextView) []byte {
 	b := v.Briefing

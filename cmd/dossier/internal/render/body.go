@@ -1,5 +1,9 @@
 package render
 
+// The text of a briefing and of a page as HTML, with links to the names in it and
+// its footnotes where they are referred to: html/template would take most of a build
+// for it.
+
 import (
 	"html/template"
 	"strconv"

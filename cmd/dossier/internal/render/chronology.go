@@ -1,5 +1,8 @@
 package render
 
+// Dated sentences as HTML, in order of time, each under the slip of its source, and
+// the bars that show how many there are.
+
 import (
 	"strconv"
 	"strings"

@@ -1,14 +1,14 @@
 package render
 
+// The map and the graph are drawn once, at build time, as SVG that needs no
+// script; each has a table beside it that says the same.
+
 import (
 	"math"
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// The map and the graph are drawn once, at build time, as SVG that needs no
-// script; each has a table beside it that says the same.
 
 // placesMap draws places as circles over the outline of the land. The projection
 // is the plain one of latitude and longitude.

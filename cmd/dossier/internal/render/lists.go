@@ -1,5 +1,8 @@
 package render
 
+// Lists as HTML: cards of briefings, names, mentions in their context, letters, the
+// way through pages. A list may have hundreds of rows, so each is appended.
+
 import (
 	"strconv"
 	"unicode/utf8"

@@ -1,5 +1,8 @@
 package render
 
+// Writers of small pieces of HTML. They append to a slice and escape what they are
+// given, because html/template is slow over the long lists that pages hold.
+
 import (
 	"strings"
 
@@ -8,9 +11,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// Writers of small pieces of HTML. They append to a slice and escape what they are
-// given, because html/template is slow over the long lists that pages hold.
 
 func esc(dst []byte, s string) []byte { return markdown.AppendEscaped(dst, s) }
 

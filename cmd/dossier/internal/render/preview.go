@@ -1,5 +1,7 @@
 package render
 
+// What only the preview shows: the fields of a source as it was read.
+
 import (
 	"strconv"
 

@@ -1,5 +1,8 @@
 package render
 
+// The record of a source: its raw text, and the tables that say what was read in
+// it and why each name is linked. They are what a reader checks the archive by.
+
 import (
 	"strconv"
 	"strings"
@@ -7,9 +10,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// The record of a source: its raw text, and the tables that say what was read in
-// it and why each name is linked. They are what a reader checks the archive by.
 
 // listing writes the raw text with numbered lines.
 func listing(dst []byte, v *archive.RecordView) []byte {

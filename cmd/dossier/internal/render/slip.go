@@ -1,14 +1,14 @@
 package render
 
+// Slips as HTML. What they say is worded in archive, once for pages, feeds and
+// files; here it gets its badges, its links and the way to what proves it.
+
 import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// Slips as HTML. What they say is worded in archive, once for pages, feeds and
-// files; here it gets its badges, its links and the way to what proves it.
 
 // badge writes one part of a slip.
 func badge(dst []byte, up string, p *archive.SlipPart, linked bool) []byte {

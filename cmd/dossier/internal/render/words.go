@@ -1,5 +1,11 @@
 package render
 
+// The interface is written in English, in the templates between [[ and ]], here
+// with archive.T. A file of words, templates/es.txt, puts it into another
+// language: "English = otherwise" on each line, %s or {day} where something is
+// filled in. Dates and names of languages come from it too, because a language
+// must not need a new program.
+
 import (
 	"bytes"
 	"fmt"
@@ -13,12 +19,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// The interface is written in English, in the templates between [[ and ]], here
-// with archive.T. A file of words, templates/es.txt, puts it into another
-// language: "English = otherwise" on each line, %s or {day} where something is
-// filled in. Dates and names of languages come from it too, because a language
-// must not need a new program.
 
 // wordFiles reads the files of words: language → English → otherwise.
 func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {

@@ -64,6 +64,10 @@ func TestWordsAreTranslated(t *testing.T) {
 			wanted[meaning] = "ratings"
 		}
 	}
+	for _, w := range archive.Fidelities[1:] { // "Digest kept in"
+		w = strings.ReplaceAll(w, "-", " ")
+		wanted[strings.ToUpper(w[:1])+w[1:]] = "citations"
+	}
 	for _, w := range archive.CalendarWords {
 		wanted[w] = "dates"
 	}
