@@ -309,14 +309,14 @@ func (a *Attribution) Banners() (out []Banner) {
 var (
 	fidelityBanners = map[string]string{
 		"digest":              "This is a digest: a summary in the archive’s own words, not the text of its source.",
-		"excerpt":             "This is an excerpt: parts of the source are left out.",
+		"excerpt":             "This is an excerpt: parts of the source are omitted.",
 		"translation":         "This is a translation.",
 		"machine-translation": "This is a machine translation. Check it against the original before you rely on its wording.",
 		"transcription":       "This is a transcription of something said or handwritten.",
 	}
 	publishBanners = map[string]string{
-		"excerpt":  "Only the opening of the source may be shown here. Read it whole where it was published.",
-		"metadata": "The text of the source may not be shown here: what follows is who said it, and when. Read it where it was published.",
+		"excerpt":  "Only the beginning of the source may be shown here. Read the full text where it was published.",
+		"metadata": "The text of the source may not be shown here, only who published it and when. Read it where it was published.",
 	}
 	originBanners = map[string]string{
 		"ai-generated": "The source says that a program wrote it.",

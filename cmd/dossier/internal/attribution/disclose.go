@@ -1,7 +1,7 @@
 package attribution
 
 // What may be shown of a source whose text is not published. It is an allow-list,
-// because what is forgotten here must be missing from the site and not stand in it.
+// because what is forgotten here must be missing from the site, not published.
 
 import (
 	"path"

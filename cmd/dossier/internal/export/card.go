@@ -111,8 +111,8 @@ func cardImage(v *archive.CardView) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// wrap cuts a text into lines that fit, at most so many; what is left out shows
-// as an ellipsis. Letters that the font lacks are left out.
+// wrap cuts a text into lines that fit, at most so many; an ellipsis shows that
+// there was more. Letters that the font lacks are omitted.
 func wrap(face font.Face, s string, most int) (lines []string) {
 	const room = cardWidth - 2*cardEdge
 	s = strings.Map(func(r rune) rune {

@@ -203,7 +203,7 @@ func openSearch(v *archive.OpenSearchView) []byte {
 	return append(dst, "\"/></OpenSearchDescription>\n"...)
 }
 
-// plain leaves out what XML 1.0 cannot hold.
+// plain removes what XML 1.0 cannot hold.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {

@@ -2,7 +2,7 @@ package export
 
 // The files of the search index are scripts, because a page that was opened from
 // a disk may load nothing else. Each hands its data to the search under its name;
-// no byte of a source can end the string it stands in.
+// no byte of a source can end the string that holds it.
 
 import (
 	"strings"
@@ -81,7 +81,7 @@ func searchNames(o *object, v *archive.SearchNamesView) []byte {
 	return o.done()
 }
 
-// previews writes what is shown of names in passing, by their ids.
+// previews writes what a page shows when a name is hovered or focused, by ids.
 func previews(o *object, v *archive.EntityPreviewsView) []byte {
 	o.call(v.Name)
 	o.open('{')

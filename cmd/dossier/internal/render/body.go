@@ -52,7 +52,8 @@ func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
 	return out
 }
 
-// class is how a link to an entity is marked: its type, and that nobody keeps it.
+// class is the class of a link to an entity: its type, and whether it was found and
+// not reviewed.
 func class(r archive.Ref) string {
 	if r.Found {
 		return string(r.Type) + " found"
@@ -60,7 +61,7 @@ func class(r archive.Ref) string {
 	return string(r.Type)
 }
 
-// covered reports whether a mention stands inside a link or code, or is cut by
+// covered reports whether a mention is inside a link or code, or is cut by
 // a span, so that it cannot become a link itself.
 func covered(b *markdown.Block, m *archive.Mention) bool {
 	for _, s := range b.Spans {
@@ -79,7 +80,7 @@ func covered(b *markdown.Block, m *archive.Mention) bool {
 }
 
 // briefingBody writes the text with its footnotes: each note follows the block
-// that refers to it first, and stands in the margin where there is one.
+// that refers to it first, and is set in the margin where there is one.
 func briefingBody(dst []byte, v *archive.BriefingView) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names)
 	w := &markdown.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
@@ -116,7 +117,7 @@ func bodyWithNotes(dst []byte, w *markdown.Writer, blocks []markdown.Block, note
 		}
 	}
 	if placed < len(notes) {
-		dst = add(dst, `<section class="loose-notes"><h2>`, t("Notes without a mark in the text"), "</h2>")
+		dst = add(dst, `<section class="loose-notes"><h2>`, t("Notes not referred to in the text"), "</h2>")
 		for j := range notes {
 			if notes[j].Paragraph == 0 {
 				dst = footnote(dst, w, &notes[j])

@@ -2,7 +2,7 @@ package render
 
 // What the head of a page tells programs: reference managers read the Highwire
 // and Dublin Core tags (as Zotero's translators do), search engines JSON-LD of
-// schema.org, and whoever shows a link Open Graph. What is unknown is left out.
+// schema.org, and whoever shows a link Open Graph. What is unknown is omitted.
 
 import (
 	"encoding/json"
@@ -59,7 +59,7 @@ func citeTags(v *archive.BriefingView) []byte {
 	return linkedData(dst, briefingData(v, &c))
 }
 
-// openGraph writes what needs to know where the site stands.
+// openGraph writes what needs the address of the site.
 func openGraph(dst []byte, f archive.Frame, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst

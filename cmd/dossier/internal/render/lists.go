@@ -138,11 +138,11 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 	return add(dst, "</tbody></table></div>\n")
 }
 
-// legend says what the mark of names that were found means, when some were.
+// legend explains the mark of names that were found, when some were.
 func legend(list []archive.NameCount) string {
 	for _, n := range list {
 		if n.Found {
-			return t("Underlined with dots: found automatically, not reviewed by an editor.")
+			return t("Dotted underline: found automatically, not reviewed by an editor.")
 		}
 	}
 	return ""

@@ -9,7 +9,7 @@ import (
 )
 
 // recovered lists the fields of a source as rows of a table: what was
-// recovered, on which basis, from which line and words; then what nobody knows.
+// recovered, on which basis, from which line and words; then what is not known.
 func recovered(s archive.SourceState) []byte {
 	var dst []byte
 	a := s.Briefing.Attr

@@ -95,7 +95,7 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 // wayToOriginal leads to where a reader can check what the briefing says.
 func wayToOriginal(dst []byte, v *archive.BriefingView) []byte {
 	a := v.Briefing.Attr
-	dst = add(dst, `<div class="wide"><dt>`+t("Check it")+`</dt><dd>`)
+	dst = add(dst, `<div class="wide"><dt>`+t("Verify")+`</dt><dd>`)
 	if href, ok := markdown.Outside(a.SourceURL); ok {
 		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
 		if archived, ok := markdown.Outside(a.ArchivedURL); ok { // Robust Links
@@ -159,15 +159,15 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	return dst
 }
 
-// retraction stands in the place of a text that was taken back.
+// retraction replaces a text that was taken back.
 func retraction(dst []byte, a *archive.Attribution) []byte {
 	dst = open(add(dst, `<p class="banner"><strong>`), "span", "retracted", a.Basis("retracted"))
 	dst = add(dst, ">", a.RetractionWords(), "</span></strong> ")
 	dst = esc(dst, a.RetractionReason())
-	return add(dst, " ", t("What it said is not shown any more; its address stays."), "</p>\n")
+	return add(dst, " ", t("Its text is no longer shown; the address is kept."), "</p>\n")
 }
 
-// banners stand above a text that is not the whole original.
+// banners precede a text that is not the whole original.
 func banners(dst []byte, a *archive.Attribution) []byte {
 	if a.Retracted() {
 		return retraction(dst, a)

@@ -45,7 +45,7 @@ func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {
 			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") || !archive.SamePlaces(english, other) {
 				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s and the same {names} on both sides", name, n)
 			}
-			if strings.ContainsAny(other, "\"<>&\\`") { // they stand in HTML, in attributes and in JSON alike
+			if strings.ContainsAny(other, "\"<>&\\`") { // translations go into HTML, attributes and JSON alike
 				return nil, nil, fmt.Errorf("template: %s:%d: write it without < > & \\ ` and straight quotation marks", name, n)
 			}
 			words[english] = strings.TrimSpace(other)
