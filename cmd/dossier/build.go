@@ -14,13 +14,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
 	"dossier/templates"
 )
@@ -69,8 +66,8 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
-		in.ShownPermalinks = path.Join(in.ShownContent, curate.PermalinksName)
+	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
+		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
 	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
@@ -86,7 +83,7 @@ func (f *archiveFlags) inputs() (build.Inputs, error) {
 		in.Audience, err = f.audience()
 	}
 	if err == nil && f.BaseURL != "" {
-		base, ok := source.BaseURL(f.BaseURL)
+		base, ok := content.BaseURL(f.BaseURL)
 		if !ok {
 			return in, &usageError{fmt.Sprintf("--base-url is no web address: %q", f.BaseURL), "write the whole address: https://archive.example/"}
 		}
@@ -194,7 +191,7 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 		return nil, fmt.Errorf("%w\n  hint: check that the folder may be written", err)
 	}
 	if g.Relinked() {
-		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			return nil, fmt.Errorf("keeping the addresses: %w\n  hint: check that %s may be written; without it pages do not keep their addresses", err, in.ShownPermalinks)
 		}
 	}
@@ -261,22 +258,25 @@ func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
 		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
 }
 
-// progress returns a callback that draws a bar once a build takes longer than
-// a second; a call with -1 takes it away.
+// progress returns a callback that counts on one line of a terminal once a build
+// takes longer than a second; a call with -1 wipes the line.
 func progress(w io.Writer) func(done, planned int) {
-	start := time.Now()
-	var bar *progressbar.ProgressBar
+	next := time.Now().Add(time.Second)
+	shown := 0
 	return func(done, planned int) {
+		line := ""
 		switch {
-		case done < 0:
-			if bar != nil {
-				_ = bar.Clear()
-			}
-		case bar != nil:
-			_ = bar.Set(done)
-		case time.Since(start) > time.Second:
-			bar = progressbar.NewOptions(planned, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("building"),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		case done >= 0 && time.Now().Before(next):
+			return
+		case done >= 0:
+			line = fmt.Sprintf("building %d of %d (%d %%)", done, planned, 100*done/max(planned, 1))
+			next = time.Now().Add(100 * time.Millisecond)
+		case shown == 0:
+			return
+		}
+		fmt.Fprintf(w, "\r%-*s", shown, line) // spaces cover what was longer
+		if shown = len(line); done < 0 {
+			fmt.Fprint(w, "\r")
 		}
 	}
 }

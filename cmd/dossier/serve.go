@@ -25,7 +25,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/serve"
 )
@@ -63,7 +63,7 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &curate.Desk{Dir: in.Content, Shown: in.ShownContent}}
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &content.Desk{Dir: in.Content, Shown: in.ShownContent}}
 	options := serve.Options{Base: base, Hosts: []string{c.Host}}
 	if c.loopback() {
 		p.token = rand.Text()
@@ -188,8 +188,8 @@ type preview struct {
 	in      build.Inputs
 	handler *serve.Server
 	address string
-	desk    *curate.Desk // where names are decided on
-	token   string       // proves that a form is ours; "" when nothing may be decided
+	desk    *content.Desk // where names are decided on
+	token   string        // proves that a form is ours; "" when nothing may be decided
 
 	current atomic.Pointer[build.Generation] // what forms are about: shown
 

@@ -1,0 +1,33 @@
+package source
+
+import (
+	"strings"
+	"testing"
+)
+
+// Heads in the languages of lang: what each line says is read whatever the
+// language of the text below it.
+func TestHeadsInSeveralLanguages(t *testing.T) {
+	text := "\n\nThe harbour opened again after the storm, and the boats that had waited for a week went out at once.\n"
+	for head, want := range map[string]string{
+		"A Port Again\n\nBy MAI LE\n\n3rd of May 2024":                                "authors=Mai Le|published=2024-05-03",
+		"Otra vez el puerto\n\nPor Ana de la Cruz y Luis Mora\n\n12 ene. 2024":        "authors=Ana de la Cruz, Luis Mora|published=2024-01-12",
+		"Le port\n\nPublished on 13 juin 2024":                                        "authors=|published=2024-06-13",
+		"Der Hafen\n\nBy Anna von der Au\n\n7. März 2023":                             "authors=Anna von der Au|published=2023-03-07",
+		"Il porto\n\nBy Ada di Meo\n\n2 maggio 2023":                                  "authors=Ada di Meo|published=2023-05-02",
+		"El puerto\n\nPublicado el 4 de marzo del 2022 a las 18:30":                   "authors=|published=2022-03-04",
+		"El puerto\n\nFecha: 4 de marzo de 2022 | Autora: Eva Gil | Fuente: La Barca": "authors=Eva Gil|published=2022-03-04",
+		"The Port\n\nBy Eva Gil in Bogotá\n\n04MAR2022":                               "authors=Eva Gil|published=2022-03-04",
+	} {
+		d, msgs := Read("x.txt", "x.txt", []byte(head+text))
+		if d == nil {
+			t.Fatal(msgs)
+		}
+		got := known(d)
+		for part := range strings.SplitSeq(want, "|") {
+			if !strings.Contains("|"+got+"|", "|"+part+"|") {
+				t.Errorf("%q\ngave %s\nnot %s", head, got, part)
+			}
+		}
+	}
+}
