@@ -39,6 +39,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/growth":      {}, // for tests
 	"cmd/dossier/internal/lang":        {},
 	"cmd/dossier/internal/prose":       {"lang"},
+	"cmd/dossier/internal/testkit":     {}, // for tests
 	"static":                           {},
 	"templates":                        {},
 }
@@ -56,7 +57,6 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
 	"encoding/xml":                    "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
-	"modernc.org/sqlite":              "cmd/dossier/internal/database",
 	"github.com/andybalholm/brotli":   "cmd/dossier/internal/export",
 }
 

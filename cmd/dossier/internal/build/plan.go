@@ -127,7 +127,7 @@ func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte
 	}
 	switch v := view.(type) {
 	case *archive.DatabaseView:
-		return database.File(v)
+		return database.File(v), nil
 	case *archive.CardView: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}

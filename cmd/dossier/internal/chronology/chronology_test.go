@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // Each row is a text of a document of 4 February 2026, and what its dates are;
@@ -169,4 +171,22 @@ func FuzzDates(f *testing.F) {
 			t.Fatal("not in order")
 		}
 	})
+}
+
+// An endless sentence is told of around each of its dates only.
+func TestEndlessSentence(t *testing.T) {
+	for _, between := range []string{" y así mismo ", "ñ", "—"} {
+		text := strings.Repeat("llovió el 3 de mayo de 2024"+between, 1000)
+		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		total := 0
+		for _, s := range Read(doc, "") {
+			total += s.End - s.Start
+			if s.Start > s.From || s.To > s.End || !utf8.ValidString(text[s.Start:s.End]) {
+				t.Fatalf("%+v", s)
+			}
+		}
+		if most := 1000 * (2*maxContext + 100); total > most {
+			t.Errorf("%d bytes of %d", total, most)
+		}
+	}
 }

@@ -1,5 +1,9 @@
 package chronology
 
+// Days without a year, and dates counted from the day of the document, get what
+// they lack only where no other reading is as likely: a wrong year is worse than
+// a date that is left out.
+
 import (
 	"strings"
 	"time"

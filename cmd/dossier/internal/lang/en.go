@@ -175,6 +175,7 @@ var english = Language{
 			"statement": "statement", "press statement": "statement", "joint statement": "statement", "media statement": "statement",
 			"interview": "interview", "q&a": "interview", "transcript": "transcript", "rush transcript": "transcript",
 			"report": "report", "special report": "report", "research report": "report", "working paper": "report", "country report": "report",
+			"discussion paper": "report", "research paper": "report", "occasional paper": "report",
 			"briefing": "brief", "brief": "brief", "policy brief": "brief", "briefing note": "brief", "situation report": "brief",
 			"sitrep": "brief", "issue brief": "brief", "briefing paper": "brief", "daily brief": "brief",
 			"fact check": "fact-check", "fact-check": "fact-check", "factcheck": "fact-check",

@@ -133,7 +133,7 @@ var spanish = Language{
 			"análisis": "analysis", "noticias": "news", "noticia": "news", "última hora": "news",
 			"comunicado de prensa": "press-release", "nota de prensa": "press-release", "boletín de prensa": "press-release",
 			"comunicado": "statement", "declaración": "statement", "entrevista": "interview", "transcripción": "transcript",
-			"informe": "report", "nota informativa": "brief", "verificación": "fact-check",
+			"informe": "report", "documento de trabajo": "report", "nota de política": "brief", "nota informativa": "brief", "verificación": "fact-check",
 		},
 		TitleKinds:   "opinión|análisis|entrevista|comunicado",
 		TitleKindFor: "de del con",

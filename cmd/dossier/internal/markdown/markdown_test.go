@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/growth"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestLight(t *testing.T) {

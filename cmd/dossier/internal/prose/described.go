@@ -1,5 +1,9 @@
 package prose
 
+// What a text puts beside a name is an apposition or a copula: "the guerrilla
+// group ELN", "Petro, the first leftist president," "Bogotá is the capital".
+// Only shapes that can hardly be anything else are read.
+
 import (
 	"regexp"
 	"slices"
@@ -10,9 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 )
 
-// What a text puts beside a name is an apposition or a copula: "the guerrilla
-// group ELN", "Petro, the first leftist president," "Bogotá is the capital".
-// Only shapes that can hardly be anything else are read.
+// The words that such a description is told by.
 var (
 	articles   = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
 	copulas    = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Copula })

@@ -1,5 +1,10 @@
 package source
 
+// Page furniture is what a page prints around a text: prompts, labels, page
+// numbers, contacts. Each rule says why a line is taken out; the reason stands
+// in the record. A rule must describe the whole paragraph, never a part: what it
+// says in each language stands in lang, and here what holds in all.
+
 import (
 	"regexp"
 	"strings"
@@ -7,10 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 )
 
-// Page furniture is what a page prints around a text: prompts, labels, page
-// numbers, contacts. Each rule says why a line is taken out; the reason stands
-// in the record. A rule must describe the whole paragraph, never a part: what it
-// says in each language stands in lang, and here what holds in all.
+// A rule tells one kind of furniture.
 type rule struct {
 	reason string
 	frame  string   // a regular expression; %s stands for the words of the languages

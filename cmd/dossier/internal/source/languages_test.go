@@ -1,8 +1,13 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/lang"
 )
 
 // Heads in the languages of lang: what each line says is read whatever the
@@ -27,6 +32,49 @@ func TestHeadsInSeveralLanguages(t *testing.T) {
 		for part := range strings.SplitSeq(want, "|") {
 			if !strings.Contains("|"+got+"|", "|"+part+"|") {
 				t.Errorf("%q\ngave %s\nnot %s", head, got, part)
+			}
+		}
+	}
+}
+
+// What a table of lang speaks of must be here: a reason or a field that nobody
+// reads would be silently without effect.
+func TestTablesSpeakOfWhatIsRead(t *testing.T) {
+	reasons := map[string]bool{}
+	for _, r := range furniture {
+		reasons[r.reason] = true
+	}
+	for _, l := range lang.Read {
+		for reason := range l.Furniture.Lines {
+			if !reasons[reason] {
+				t.Errorf("%s has lines for %q, which is no reason", l.Tag, reason)
+			}
+		}
+		for word, kind := range l.Head.Kinds {
+			if !slices.Contains(archive.Kinds, kind) {
+				t.Errorf("%s: %q means %q, which is no kind", l.Tag, word, kind)
+			}
+		}
+		for _, label := range append(l.Head.TitleKinds.List(), l.Head.Series.List()...) {
+			if l.Head.Kinds[label] == "" {
+				t.Errorf("%s: a title or a series may begin with %q, which is no label of a kind", l.Tag, label)
+			}
+		}
+		for _, label := range l.Head.Sections.List() {
+			if l.Head.Kinds[label] != "" {
+				t.Errorf("%s: %q is a section and a kind", l.Tag, label)
+			}
+		}
+		for word, field := range l.Head.Labels {
+			value := map[string]string{"published": "3 May 2024", "updated": "3 May 2024", "retrieved": "3 May 2024", "language": "en", "original_language": "en",
+				"kind": "opinion", "source_url": "https://a.example/b"}[field]
+			if value == "" {
+				value = "Ana Ruiz"
+			}
+			r := &reading{doc: &archive.Document{}, msgs: &diag.List{}}
+			r.keyedField(field, word, value, 1, word+": "+value)
+			if read := len(r.doc.Recovered.From) > 0; read == (field == "ignore") {
+				t.Errorf("%s: what stands behind %q is of %q, which is read: %v", l.Tag, word, field, read)
 			}
 		}
 	}
