@@ -300,8 +300,8 @@ func TestServeRefusesAWrongCall(t *testing.T) {
 	u, _ := url.Parse(r.address)
 	for _, c := range []struct{ args, want string }{
 		{"--port " + u.Port(), "cannot listen on port " + u.Port()},
-		{"--path /_dossier/", "no path a site could stand at"},
-		{"--path /a?b/", "no path a site could stand at"},
+		{"--path /_dossier/", "not a valid path"},
+		{"--path /a?b/", "not a valid path"},
 		{"--host 203.0.113.7", "cannot listen on 203.0.113.7"},
 	} {
 		var said strings.Builder
@@ -445,7 +445,7 @@ func TestServeBeginsBroken(t *testing.T) {
 	r := start(t, root, "serve")
 	r.address = strings.TrimPrefix(r.says(`preview at http://\S+`), "preview at ")
 	r.says(`templates/base\.html:1: `)
-	if status, body := r.get(""); status != 503 || !strings.Contains(body, "There is no site yet") {
+	if status, body := r.get(""); status != 503 || !strings.Contains(body, "No site yet") {
 		t.Errorf("%d %s", status, body)
 	}
 	r.listen("/")
@@ -632,7 +632,7 @@ func files(t *testing.T, dir string) map[string]string {
 func TestServePolls(t *testing.T) {
 	t.Parallel()
 	r := previewOf(t, newArchive(t), "--poll")
-	r.says("looking for changes every quarter of a second, because the system does not tell: asked for")
+	r.says("checking for changes four times a second: --poll was given")
 	r.put("seeds/one.txt", text("One title", "second"))
 	r.shows(onePage, "the second version")
 }

@@ -127,12 +127,12 @@ func (a *Azure) cause(err error) error {
 	case bloberror.HasCode(err, bloberror.ContainerNotFound):
 		return errors.New("there is no such container")
 	case errors.As(err, &answer):
-		if passes(answer.StatusCode) {
-			return &Passing{fmt.Errorf("the store answers %d %s", answer.StatusCode, answer.ErrorCode)}
+		if transient(answer.StatusCode) {
+			return &Transient{fmt.Errorf("the store answers %d %s", answer.StatusCode, answer.ErrorCode)}
 		}
 		return fmt.Errorf("the store answers %d %s", answer.StatusCode, answer.ErrorCode)
-	case cut(err):
-		return &Passing{err}
+	case disconnected(err):
+		return &Transient{err}
 	}
 	return err
 }

@@ -1,5 +1,8 @@
 package deploy
 
+// S3-compatible object stores: one protocol serves Amazon, Google, and most hosts and
+// servers that sell or run storage.
+
 import (
 	"bytes"
 	"context"
@@ -17,28 +20,28 @@ import (
 	"github.com/minio/minio-go/v7/pkg/credentials"
 )
 
-// S3 is a bucket of an S3-compatible object store, or of Google's, which speaks
-// the same with keys made for interoperability.
+// S3 is a bucket of an S3-compatible object store, or of Google Cloud Storage, which
+// speaks the same protocol with HMAC keys.
 type S3 struct {
 	client         *minio.Client
 	bucket, prefix string
-	plain          bool // over HTTP, where bodies are not signed
+	plain          bool // over HTTP: bodies are not signed
 }
 
-// onePart is the size up to which a file is uploaded in one piece, in bytes, so
-// that its tag is its MD5.
+// onePart is the size in bytes up to which a file is uploaded in one part, so that
+// its ETag is its MD5.
 const onePart = 512 << 20
 
-// NewS3 reads s3://BUCKET/PREFIX or gs://BUCKET/PREFIX. The query may give
-// endpoint (an address; default: Amazon's, or Google's) and region. Keys are looked
-// for where the tools of Amazon look: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,
-// the shared credentials file, the role of the machine; for gs:// in
-// GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY.
+// NewS3 parses s3://BUCKET/PREFIX or gs://BUCKET/PREFIX. The query may set endpoint
+// (an address; default: Amazon's or Google's) and region. Credentials come from
+// AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, the shared credentials file, or the
+// machine's role, as for Amazon's own tools; for gs:// from GS_ACCESS_KEY_ID and
+// GS_SECRET_ACCESS_KEY.
 func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	q := u.Query()
 	for key := range q {
 		if key != "endpoint" && key != "region" {
-			return nil, fmt.Errorf("unknown setting %q; there are endpoint and region", key)
+			return nil, fmt.Errorf("unknown option %q; known options are endpoint and region", key)
 		}
 	}
 	endpoint := q.Get("endpoint")
@@ -51,10 +54,10 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	}
 	at, err := url.Parse(endpoint)
 	if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
-		return nil, fmt.Errorf("the endpoint is no address of a server: %q", endpoint)
+		return nil, fmt.Errorf("the endpoint is not the address of a server: %q", endpoint)
 	}
 	if u.Host == "" {
-		return nil, errors.New("no bucket is named")
+		return nil, errors.New("the bucket is missing")
 	}
 	transport, err := minio.DefaultTransport(at.Scheme == "https")
 	if err != nil {
@@ -136,8 +139,8 @@ func (s *S3) Delete(ctx context.Context, name string) error {
 	return err
 }
 
-// cause says what an error of the store means: that there is no such file, that
-// it may pass, or that somebody has to do something.
+// cause classifies an error of the store: no such file, transient, or for the user to
+// resolve.
 func (s *S3) cause(err error) error {
 	if err == nil {
 		return nil
@@ -147,20 +150,20 @@ func (s *S3) cause(err error) error {
 	case r.Code == "NoSuchKey":
 		return fmt.Errorf("%w: %w", fs.ErrNotExist, err)
 	case r.Code == "NoSuchBucket":
-		return fmt.Errorf("there is no bucket %q", s.bucket)
-	case passes(r.StatusCode) || r.Code == "SlowDown" || r.Code == "InternalError" || r.Code == "ServiceUnavailable" || cut(err):
-		return &Passing{err}
+		return fmt.Errorf("no such bucket: %q", s.bucket)
+	case transient(r.StatusCode) || r.Code == "SlowDown" || r.Code == "InternalError" || r.Code == "ServiceUnavailable" || disconnected(err):
+		return &Transient{err}
 	}
 	return err
 }
 
-// passes reports whether an answer is one that another try may better.
-func passes(status int) bool {
+// transient reports whether a request with this status is worth a retry.
+func transient(status int) bool {
 	return status >= 500 || status == http.StatusTooManyRequests || status == http.StatusRequestTimeout
 }
 
-// cut reports whether a connection failed.
-func cut(err error) bool {
+// disconnected reports whether a connection failed.
+func disconnected(err error) bool {
 	var op net.Error
 	return errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF)
 }

@@ -251,19 +251,19 @@ func TestBusyReceiver(t *testing.T) {
 }
 
 // The first sign is told at once, before the burst is over.
-func TestStirred(t *testing.T) {
+func TestChanged(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
-	var stirred atomic.Int32
-	w := New([]string{root}, Options{Stirred: func() { stirred.Add(1) }})
+	var changed atomic.Int32
+	w := New([]string{root}, Options{Changed: func() { changed.Add(1) }})
 	defer w.Close()
 	put(t, filepath.Join(root, "a.txt"), "a")
 	next(t, w, "")
 	put(t, filepath.Join(root, "a.txt"), "ab")
 	put(t, filepath.Join(root, "b.txt"), "ab")
 	next(t, w, "")
-	if n := stirred.Load(); n != 2 {
-		t.Errorf("stirred %d times for 2 answers", n)
+	if n := changed.Load(); n != 2 {
+		t.Errorf("changed %d times for 2 answers", n)
 	}
 }
 
