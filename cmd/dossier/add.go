@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
@@ -176,7 +177,11 @@ func (c *addCommand) tell(e *env, in build.Inputs, added []string) error {
 		} else if !c.Quiet {
 			fmt.Fprintln(e.stdout, shown)
 			for _, k := range known {
-				fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+				if k.Basis == string(archive.Unknown) {
+					fmt.Fprintf(e.stdout, "  %s: unknown\n", k.Field)
+				} else {
+					fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+				}
 			}
 		}
 		sidecar := path.Join(in.ShownContent, "sources", name+".yaml")
