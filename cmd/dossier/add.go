@@ -36,6 +36,11 @@ type addCommand struct {
 	Draft     bool   `group:"What you know about the source (written to its sidecar file):" help:"Keep it out of the published site for now."`
 }
 
+// Help lists every field of a sidecar; the flags set the most common ones.
+func (addCommand) Help() string {
+	return "The flags set the most common fields. A sidecar, or the front matter of a source, may set all of these:\n\n" + archive.FieldsText()
+}
+
 // Run copies files into the folder of sources and shows how each was read.
 func (c *addCommand) Run(e *env) error {
 	in, err := c.inputs()

@@ -40,6 +40,18 @@ func generated(t *testing.T, name, want string) {
 	}
 }
 
+// generatedPart does the same for the part of a page between two marks.
+func generatedPart(t *testing.T, name, part, want string) {
+	t.Helper()
+	begin, end := "<!-- "+part+": written by go test ./cmd/dossier -update -->\n", "<!-- end -->"
+	before, rest, ok := strings.Cut(read(t, docs+name), begin)
+	_, after, closed := strings.Cut(rest, end)
+	if !ok || !closed {
+		t.Fatalf("docs/%s has lost the marks around its %s", name, part)
+	}
+	generated(t, name, before+begin+want+end+after)
+}
+
 func read(t *testing.T, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -97,13 +109,12 @@ func TestRulesAreDocumented(t *testing.T) {
 		}
 		fmt.Fprintf(&rows, "| `%s` | %s | %s |\n", r.Name, level, r.What)
 	}
-	const begin, end = "<!-- rules: written by go test ./cmd/dossier -update -->\n", "<!-- end -->"
-	before, rest, ok := strings.Cut(read(t, docs+"checking.md"), begin)
-	_, after, closed := strings.Cut(rest, end)
-	if !ok || !closed {
-		t.Fatal("docs/checking.md has lost the marks around its rules")
-	}
-	generated(t, "checking.md", before+begin+rows.String()+end+after)
+	generatedPart(t, "checking.md", "rules", rows.String())
+}
+
+// The page on files has a row for each field of a source.
+func TestFieldsAreDocumented(t *testing.T) {
+	generatedPart(t, "files.md", "fields", archive.FieldsMarkdown())
 }
 
 // README shows one source and what the program reads in it.

@@ -57,8 +57,8 @@ func TestRatingsAreWordsAndIndependent(t *testing.T) {
 // replaces everything but what is known of each field itself.
 func TestLayCopiesEveryField(t *testing.T) {
 	over := Attribution{}
-	for _, f := range fields {
-		over.Set(f.name, Provenance{Basis: Stated})
+	for _, f := range FieldNames() {
+		over.Set(f, Provenance{Basis: Stated})
 	}
 	fill(reflect.ValueOf(&over).Elem())
 	got := Attribution{}

@@ -190,14 +190,14 @@ func (r *reader) picture(id string) string {
 func picture(p *planner, id string, _ int) {
 	p.file("cards/"+id+".png", func(r *reader) (any, error) {
 		c := r.card(r.at(id))
-		return &archive.CardView{Site: r.site(), Title: c.Attr.Title, Words: export.SlipWords(c.Attr)}, nil
+		return &archive.CardView{Site: r.site(), Title: c.Attr.Title, Words: archive.SlipWords(c.Attr.Slip())}, nil
 	})
 }
 
 func sitePicture(p *planner, _ string, _ int) {
 	p.file("card.png", func(r *reader) (any, error) {
 		site := r.site()
-		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.T("%s briefings", strconv.Itoa(r.counts().Briefings)) + " · " + archive.T("%s names", strconv.Itoa(r.counts().Entities))}
+		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.Plural(r.counts().Briefings, "briefing") + " · " + archive.Plural(r.counts().Entities, "name")}
 		if v.Title == "" {
 			v.Title = site.Title
 		}

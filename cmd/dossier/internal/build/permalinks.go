@@ -243,7 +243,7 @@ func (g *Generation) bury(in Inputs, a *admission, claimed map[string]int, previ
 			at.Published = l.Date
 			at.Set("published", stated)
 		}
-		at.Handling = archive.Handling{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}
+		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
 		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at}
 		digest(b)

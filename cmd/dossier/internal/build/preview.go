@@ -44,11 +44,7 @@ func (g *Generation) Preview(up, show string, page int, others bool) ([]byte, er
 			s.Briefing, s.Messages, s.Withheld = nil, nil, "it is shown on the maintainer’s own machine only"
 		}
 		if m.briefing != nil {
-			for _, f := range []string{"title", "publisher", "authors", "published", "language", "kind", "fidelity"} {
-				if !m.briefing.Attr.Has(f) {
-					s.Unknown = append(s.Unknown, f)
-				}
-			}
+			s.Unknown = m.briefing.Attr.NotKnown()
 		}
 		if v.Show == "messages" && len(s.Messages) == 0 || v.Show == "unknown" && len(s.Unknown) == 0 {
 			continue
@@ -172,16 +168,14 @@ func (g *Generation) Known(name string) (out []KnownField) {
 			continue
 		}
 		a := m.briefing.Attr
-		var authors []string
-		for _, p := range a.Authors {
-			authors = append(authors, p.Name)
-		}
-		for _, f := range []struct{ field, words string }{{"title", a.Title}, {"publisher", a.Publisher.Name}, {"authors", strings.Join(authors, "; ")}, {"published", a.Published}, {"kind", a.Kind}, {"language", a.Language}} {
-			k := KnownField{f.field, f.words, string(a.Basis(f.field))}
-			if !a.Has(f.field) {
-				k.Words = "not known"
+		for i := range archive.Fields {
+			if f := &archive.Fields[i]; f.Expected {
+				k := KnownField{f.Name, f.Text(a), string(a.Basis(f.Name))}
+				if !a.Has(f.Name) {
+					k.Words = "not known"
+				}
+				out = append(out, k)
 			}
-			out = append(out, k)
 		}
 	}
 	return out

@@ -14,19 +14,32 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// schema names things as the site's tables do. The index folds accents; it holds
-// no text of its own.
-const schema = `
+// schema names things as the site's tables do; the columns of briefings follow the
+// table of attribution fields. The index folds accents; it holds no text of its own.
+var schema = `
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE publishers (id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT);
-CREATE TABLE briefings (id TEXT PRIMARY KEY, url TEXT, title TEXT, title_basis TEXT, publisher TEXT REFERENCES publishers (id), publisher_basis TEXT,
-	authors TEXT, published TEXT, published_basis TEXT, kind TEXT, language TEXT, fidelity TEXT, rating TEXT, source_url TEXT, file TEXT, sha256 TEXT, text TEXT);
+CREATE TABLE briefings (id TEXT PRIMARY KEY, url TEXT, ` + fieldColumns() + `, file TEXT, sha256 TEXT, text TEXT);
 CREATE TABLE entities (id TEXT PRIMARY KEY, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER);
 CREATE TABLE mentions (entity TEXT REFERENCES entities (id), briefing TEXT REFERENCES briefings (id), paragraph INTEGER, surface TEXT, rule TEXT, url TEXT);
 CREATE TABLE statements (date TEXT, precision TEXT, date_text TEXT, basis TEXT, sentence TEXT, briefing TEXT REFERENCES briefings (id), paragraph INTEGER, url TEXT);
 CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, content = 'briefings', tokenize = 'unicode61 remove_diacritics 2');
 `
+
+func fieldColumns() string {
+	var columns []string
+	for _, f := range archive.Columns {
+		column := f.Name + " TEXT"
+		if f.Column.Table != "" {
+			column += " REFERENCES " + f.Column.Table + " (id)"
+		}
+		if columns = append(columns, column); f.Column.Basis {
+			columns = append(columns, f.Name+"_basis TEXT")
+		}
+	}
+	return strings.Join(columns, ", ")
+}
 
 // after is done when all rows are in.
 const after = `
@@ -111,16 +124,7 @@ func (w *writer) archive(v *archive.DatabaseView) {
 		w.row("entities", e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
 	}
 	for _, b := range v.Briefings {
-		a, d := b.Attr, b.Doc
-		var authors, text []string
-		for _, p := range a.Authors {
-			authors = append(authors, p.Name)
-		}
-		for _, l := range d.Leaves {
-			text = append(text, l.Text)
-		}
-		w.row("briefings", b.ID, w.base+b.Path(), a.Title, string(a.Basis("title")), a.Publisher.ID, string(a.Basis("publisher")), strings.Join(authors, "; "),
-			a.Published, string(a.Basis("published")), a.Kind, a.Language, strings.Join(a.Fidelity, "; "), a.Rating.Words(), a.SourceURL, d.File, d.SHA256, strings.Join(text, "\n\n"))
+		w.row("briefings", briefing(w.base, b)...)
 		for i := range b.Mentions {
 			m := &b.Mentions[i]
 			if s := b.Text(m.N); m.End <= len(s) {
@@ -133,4 +137,23 @@ func (w *writer) archive(v *archive.DatabaseView) {
 			w.row("statements", s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.ID, s.N, w.base+archive.PassagePath(b.ID, s.N))
 		}
 	}
+}
+
+// briefing returns the row of a briefing.
+func briefing(base string, b *archive.Briefing) []any {
+	values := []any{b.ID, base + b.Path()}
+	for _, f := range archive.Columns {
+		value := f.Text
+		if f.Column.ID != nil {
+			value = f.Column.ID
+		}
+		if values = append(values, value(b.Attr)); f.Column.Basis {
+			values = append(values, string(f.Basis(b.Attr)))
+		}
+	}
+	var text []string
+	for _, l := range b.Doc.Leaves {
+		text = append(text, l.Text)
+	}
+	return append(values, b.Doc.File, b.Doc.SHA256, strings.Join(text, "\n\n"))
 }

@@ -1,5 +1,8 @@
 package export
 
+// Copies of files as servers hand them out, compressed once instead of at each
+// request.
+
 import (
 	"bytes"
 	"compress/gzip"

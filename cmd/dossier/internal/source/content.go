@@ -329,11 +329,10 @@ func (c *contentReader) publisher(data []byte) any {
 	}
 	m.told = c.told
 	defaults := m.attribution(false)
-	for _, f := range []string{"title", "title_original", "published", "updated", "retrieved", "abstract", "publisher"} {
-		if defaults.Has(f) {
-			n := m.get(f)
-			m.fail(n, "write it in the source or its sidecar", "%s cannot be the same for all sources of a publisher", f)
-			delete(defaults.From, f)
+	for _, f := range defaults.Known() {
+		if f.OwnOnly {
+			m.fail(m.get(f.Name), "write it in the source or its sidecar", "%s cannot be the same for all sources of a publisher", f.Name)
+			delete(defaults.From, f.Name)
 		}
 	}
 	p.Defaults = &defaults

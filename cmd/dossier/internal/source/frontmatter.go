@@ -1,8 +1,10 @@
 package source
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
+	"time"
 
 	"go.yaml.in/yaml/v4"
 
@@ -66,168 +68,151 @@ func looksLikeKey(l string) bool {
 	return strings.HasPrefix(l, "#") || ok && len(k) < 40 && !strings.Contains(strings.TrimSpace(k), " ")
 }
 
-// attribution reads the attribution fields of a mapping. loose also takes the
-// keys that notes kept in other programs use: date, lang, author, source, url.
+// attribution reads the attribution fields of a mapping, as their table says.
+// loose also takes the keys that notes kept in other programs use: date, lang,
+// author, source, url.
 func (m *mapping) attribution(loose bool) (a archive.Attribution) {
-	set := func(field string, n *yaml.Node) {
-		a.Set(field, archive.Provenance{Basis: archive.Stated, File: m.told, Line: m.line(n), Evidence: clip(evidence(n), 200)})
-	}
-	either := func(keys ...string) string {
-		for i, k := range keys {
-			if i == 0 || loose {
+	for i := range archive.Fields {
+		f := &archive.Fields[i]
+		if f.At == nil {
+			continue
+		}
+		key := f.Name
+		if loose && m.get(key) == nil {
+			for _, k := range f.Also {
 				if m.get(k) != nil {
-					return k
+					key = k
+					break
 				}
 			}
 		}
-		return keys[0]
-	}
-	plain := func(field string, to *string, keys ...string) {
-		if s, n, ok := m.text(either(append([]string{field}, keys...)...)); ok {
-			*to = s
-			set(field, n)
+		if n := m.get(key); n != nil && m.field(&a, f, key, n, loose) {
+			a.Set(f.Name, archive.Provenance{Basis: archive.Stated, File: m.told, Line: m.line(n), Evidence: clip(evidence(n), 200)})
 		}
 	}
-	date := func(field string, to *string, keys ...string) {
-		s, n, ok := m.text(either(append([]string{field}, keys...)...))
-		if !ok {
-			return
-		}
-		if t, _, cut := strings.Cut(s, "T"); cut && archive.ValidDate(t) {
-			s = t // a time stamp
-		}
-		if !archive.ValidDate(s) {
-			if d, found := findDate(s); loose && found && d.value != "" {
-				s = d.value
-			} else {
-				m.fail(n, "write a date that exists: 2026-01-13, 2025-11, 2025~, 2025/2026", "%s is no date: %q", field, s)
-				return
-			}
-		}
-		*to = s
-		set(field, n)
-	}
-	address := func(field string, to *string, keys ...string) {
-		if s, n, ok := m.text(either(append([]string{field}, keys...)...)); ok {
-			u, err := url.Parse(s)
-			if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-				if field == "source_url" && loose && m.get("publisher") == nil {
-					a.Publisher = archive.Publisher{Name: s}
-					set("publisher", n)
-					return
-				}
-				m.fail(n, "write the whole address, with https://", "%s is no web address: %q", field, s)
-				return
-			}
-			*to = s
-			set(field, n)
-		}
-	}
-	word := func(field string, to *string, vocabulary []string, keys ...string) {
-		key := either(append([]string{field}, keys...)...)
-		if s, n, ok := m.word(key, vocabulary); ok {
-			*to = s
-			set(field, n)
-		}
-	}
-	plain("title", &a.Title)
-	plain("title_original", &a.TitleOriginal)
-	plain("abstract", &a.Abstract, "description")
-	date("published", &a.Published, "date")
-	date("updated", &a.Updated, "lastmod")
-	date("retrieved", &a.Retrieved, "accessed")
-	plain("place", &a.Place, "location")
-	word("kind", &a.Kind, archive.Kinds)
-	for _, l := range []struct {
-		field string
-		to    *string
-	}{{"language", &a.Language}, {"original_language", &a.OriginalLanguage}} {
-		key := l.field
-		if l.field == "language" {
-			key = either("language", "lang")
-		}
-		if s, n, ok := m.text(key); ok {
-			tag := languageTag(s)
-			if tag == "" {
-				m.fail(n, "write a BCP 47 tag: en, es, pt-BR", "unknown language %q", s)
-				continue
-			}
-			*l.to = tag
-			set(l.field, n)
-		}
-	}
-	if n := m.get("fidelity"); n != nil {
-		for _, f := range m.list("fidelity") {
-			if s, _, ok := m.scalar("fidelity", f); ok && m.among("fidelity", s, f, archive.Fidelities) {
-				a.Fidelity = append(a.Fidelity, s)
-			}
-		}
-		if len(a.Fidelity) > 0 {
-			set("fidelity", n)
-		}
-	}
-	m.publisherField(&a, set)
-	m.authorsField(&a, set, either("authors", "author", "by"))
-	address("source_url", &a.SourceURL, "source", "url", "link")
-	address("archived_url", &a.ArchivedURL)
-	date("archived_at", &a.ArchivedAt)
-
-	word("source_reliability", &a.Rating.Reliability, []string{"A", "B", "C", "D", "E", "F"})
-	word("info_credibility", &a.Rating.Credibility, []string{"1", "2", "3", "4", "5", "6"})
-	plain("rated_by", &a.Rating.By)
-	date("rated_on", &a.Rating.On)
-	plain("rating_note", &a.Rating.Note)
-	if n := m.get("source_reliability"); n != nil || m.get("info_credibility") != nil {
-		if n == nil {
-			n = m.get("info_credibility")
-		}
-		for _, f := range []string{"rated_by", "rated_on", "rating_note"} {
-			if m.get(f) == nil {
-				m.fail(n, "a rating is somebody's: say who, when and why", "a rating without %s", f)
-			}
-		}
-	}
-	plain("descriptor", &a.Descriptor)
-	word("origin", &a.Origin, archive.Origins)
-	plain("rights", &a.Handling.Rights)
-	plain("licence", &a.Handling.Licence, "license")
-	m.handling(&a, set)
-	plain("translation_of", &a.TranslationOf)
-	for _, n := range m.list("digest_of") {
-		switch n.Kind {
-		case yaml.MappingNode:
-			s := m.sub(n)
-			w := archive.Work{}
-			w.Title, _, _ = s.text("title")
-			w.Publisher, _, _ = s.text("publisher")
-			w.Author, _, _ = s.text("author")
-			w.Published, _, _ = s.text("published")
-			w.URL, _, _ = s.text("url")
-			s.strict("digest_of")
-			a.DigestOf = append(a.DigestOf, w)
-		default:
-			if s, _, ok := m.scalar("digest_of", n); ok {
-				w := archive.Work{Title: s}
-				if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-					w = archive.Work{URL: s}
-				}
-				a.DigestOf = append(a.DigestOf, w)
-			}
-		}
-	}
-	if len(a.DigestOf) > 0 {
-		set("digest_of", m.get("digest_of"))
-	}
-	for _, l := range []struct {
-		field string
-		to    *[]string
-	}{{"duplicates", &a.Duplicates}, {"cites", &a.Cites}} {
-		if n := m.get(l.field); n != nil {
-			*l.to = m.texts(l.field)
-			set(l.field, n)
-		}
-	}
+	m.rated()
+	m.restrictions(&a)
 	return a
+}
+
+// field reads the value of one field and reports whether there is one.
+func (m *mapping) field(a *archive.Attribution, f *archive.Field, key string, n *yaml.Node, loose bool) bool {
+	switch to := f.At(a).(type) {
+	case *string:
+		s, _, ok := m.scalar(key, n)
+		if !ok {
+			return false
+		}
+		if f.Name == "source_url" && loose && m.get("publisher") == nil && !webAddress(s) { // "source: The Herald"
+			a.Publisher = archive.Publisher{Name: s}
+			a.Set("publisher", archive.Provenance{Basis: archive.Stated, File: m.told, Line: m.line(n), Evidence: clip(s, 200)})
+			return false
+		}
+		s, ok = m.value(f.Name, f.Form, f.Vocabulary, s, n, loose)
+		*to = s
+		return ok
+	case *bool:
+		v, _, ok := m.boolean(key)
+		*to = v
+		return ok
+	case *[]string:
+		if f.Form != archive.AnyOf {
+			*to = m.texts(key)
+			return true
+		}
+		for _, w := range m.list(key) {
+			if s, _, ok := m.scalar(key, w); ok && m.among(f.Name, s, w, f.Vocabulary) {
+				*to = append(*to, s)
+			}
+		}
+		return len(*to) > 0
+	case *archive.Publisher:
+		return m.publisher(to, f, n)
+	case *[]archive.Author:
+		*to = m.authors(f, key)
+		return len(*to) > 0
+	case *[]archive.Work:
+		*to = m.works(f)
+		return len(*to) > 0
+	case *archive.Retraction:
+		if n.Kind != yaml.MappingNode {
+			m.fail(n, "write on: (a date) and why: below it", "retracted is %s", nodeWord(n))
+			return false
+		}
+		m.parts(f, to, "retracted", n)
+		return true
+	}
+	return false
+}
+
+// value checks a text against the form of a field and returns it as it is kept.
+func (m *mapping) value(field string, form archive.Form, vocabulary []string, s string, n *yaml.Node, loose bool) (string, bool) {
+	switch form {
+	case archive.EDTF:
+		if t, _, cut := strings.Cut(s, "T"); cut && archive.ValidDate(t) {
+			return t, true // a time stamp
+		}
+		if archive.ValidDate(s) {
+			return s, true
+		}
+		if d, found := findDate(s); loose && found && d.value != "" {
+			return d.value, true
+		}
+		m.fail(n, "use 2026-01-13, 2025-11, 2025~ (about) or 2025/2026", "invalid date %q for %s", s, field)
+		return "", false
+	case archive.CalendarDay:
+		day, _, _ := strings.Cut(s, "T") // of a time stamp
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
+			m.fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", day, field)
+			return "", false
+		}
+		return day, true
+	case archive.WebAddress:
+		if !webAddress(s) {
+			m.fail(n, "write the whole address, with https://", "invalid web address %q for %s", s, field)
+			return "", false
+		}
+	case archive.LanguageTag:
+		tag := languageTag(s)
+		if tag == "" {
+			m.fail(n, "write a BCP 47 tag: en, es, pt-BR", "unknown language %q", s)
+		}
+		return tag, tag != ""
+	case archive.TrafficLight:
+		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
+		if !m.among(field, s, n, vocabulary) {
+			return "", false
+		}
+		if s == "WHITE" {
+			s = "CLEAR"
+		}
+	case archive.OneOf:
+		if !m.among(field, s, n, vocabulary) {
+			return "", false
+		}
+	}
+	return s, true
+}
+
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// rated asks of a rating whose it is, when it was given and why.
+func (m *mapping) rated() {
+	n := m.get("source_reliability")
+	if n == nil {
+		n = m.get("info_credibility")
+	}
+	if n == nil {
+		return
+	}
+	for _, f := range []string{"rated_by", "rated_on", "rating_note"} {
+		if m.get(f) == nil {
+			m.fail(n, "add rated_by, rated_on and rating_note", "a rating without %s", f)
+		}
+	}
 }
 
 func evidence(n *yaml.Node) string {
@@ -241,68 +226,71 @@ func evidence(n *yaml.Node) string {
 	return strings.Join(parts, ", ")
 }
 
-func (m *mapping) publisherField(a *archive.Attribution, set func(string, *yaml.Node)) {
-	n := m.get("publisher")
-	if n == nil {
-		return
-	}
-	if n.Kind != yaml.MappingNode {
-		if s, _, ok := m.scalar("publisher", n); ok {
-			a.Publisher = archive.Publisher{Name: s}
-			set("publisher", n)
+// parts reads the members of a field that has several from a mapping inside this
+// one; what names the field in messages.
+func (m *mapping) parts(f *archive.Field, of any, what string, n *yaml.Node) {
+	inner := m.sub(n)
+	for i := range f.Parts {
+		p := &f.Parts[i]
+		if to, ok := p.At(of).(*string); ok && !p.Unwritten {
+			if s, at, ok := inner.text(p.Name); ok {
+				*to, _ = inner.value(f.Name+"."+p.Name, p.Form, p.Vocabulary, s, at, false)
+			}
 		}
-		return
 	}
-	s := m.sub(n)
-	p := archive.Publisher{}
-	p.ID, _, _ = s.text("id")
-	p.Name, _, _ = s.text("name")
-	p.URL, _, _ = s.text("url")
-	p.Type, _, _ = s.word("type", archive.PublisherTypes)
-	p.Country, _, _ = s.text("country")
-	s.strict("publisher")
-	if p.Name == "" && p.ID == "" {
-		m.fail(n, "add name:", "a publisher without a name")
-		return
-	}
-	a.Publisher = p
-	set("publisher", n)
+	inner.strict(what)
 }
 
-func (m *mapping) authorsField(a *archive.Attribution, set func(string, *yaml.Node), key string) {
-	for _, n := range m.list(key) {
-		switch n.Kind {
-		case yaml.MappingNode:
-			s := m.sub(n)
+func (m *mapping) publisher(to *archive.Publisher, f *archive.Field, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		s, _, ok := m.scalar(f.Name, n)
+		to.Name = s
+		return ok
+	}
+	m.parts(f, to, f.Name, n)
+	if to.Name == "" && to.ID == "" {
+		m.fail(n, "add name:", "a publisher without a name")
+		*to = archive.Publisher{}
+		return false
+	}
+	return true
+}
+
+func (m *mapping) authors(f *archive.Field, key string) (out []archive.Author) {
+	list := m.list(key)
+	for _, n := range list {
+		if n.Kind == yaml.MappingNode {
 			p := archive.Author{}
-			p.Name, _, _ = s.text("name")
-			p.Family, _, _ = s.text("family")
-			p.Given, _, _ = s.text("given")
-			p.Org, _, _ = s.text("org")
-			p.Bio, _, _ = s.text("bio")
-			s.strict("an author")
-			if p.Name == "" {
-				p.Name = strings.TrimSpace(p.Given + " " + p.Family)
-			}
-			if p.Name == "" {
-				p.Name = p.Org
-			}
-			if p.Name == "" {
+			m.parts(f, &p, "an author", n)
+			if p.Name = cmp.Or(p.Name, strings.TrimSpace(p.Given+" "+p.Family), p.Org); p.Name == "" {
 				m.fail(n, "add name:", "an author without a name")
 				continue
 			}
-			a.Authors = append(a.Authors, p)
-		default:
-			if s, _, ok := m.scalar(key, n); ok {
-				if names, fine := people(s); fine && len(m.list(key)) == 1 && len(names) > 1 {
-					a.Authors = append(a.Authors, names...)
-				} else {
-					a.Authors = append(a.Authors, archive.Author{Name: s})
-				}
+			out = append(out, p)
+		} else if s, _, ok := m.scalar(key, n); ok {
+			if names, fine := people(s); fine && len(list) == 1 && len(names) > 1 {
+				out = append(out, names...)
+			} else {
+				out = append(out, archive.Author{Name: s})
 			}
 		}
 	}
-	if len(a.Authors) > 0 {
-		set("authors", m.get(key))
+	return out
+}
+
+func (m *mapping) works(f *archive.Field) (out []archive.Work) {
+	for _, n := range m.list(f.Name) {
+		if n.Kind == yaml.MappingNode {
+			w := archive.Work{}
+			m.parts(f, &w, f.Name, n)
+			out = append(out, w)
+		} else if s, _, ok := m.scalar(f.Name, n); ok {
+			if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+				out = append(out, archive.Work{URL: s})
+			} else {
+				out = append(out, archive.Work{Title: s})
+			}
+		}
 	}
+	return out
 }

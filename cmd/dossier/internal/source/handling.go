@@ -4,18 +4,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
-
-	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// handling reads who may see a source and how much of it. It fails closed: a
-// field that is there and cannot be understood, even one without a value, or a
-// key that looks like one of these, withholds the source until it is mended.
-func (m *mapping) handling(a *archive.Attribution, set func(string, *yaml.Node)) {
-	unclear := func(field string) {
+// restrictions completes what was read of who may see a source. It fails closed:
+// a field that is there and cannot be understood, even one without a value, or a
+// key that looks like one of these, withholds the source until it is fixed.
+func (m *mapping) restrictions(a *archive.Attribution) {
+	for _, field := range handlingFields {
 		if m.has(field) && !a.Has(field) {
 			a.Handling.Unclear = field + " cannot be understood"
 			if m.get(field) == nil {
@@ -23,61 +20,12 @@ func (m *mapping) handling(a *archive.Attribution, set func(string, *yaml.Node))
 			}
 		}
 	}
-	if s, n, ok := m.text("tlp"); ok {
-		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
-		if m.among("tlp", s, n, archive.TLPs) {
-			if s == "WHITE" {
-				s = "CLEAR"
-			}
-			a.Handling.TLP = s
-			set("tlp", n)
-		}
-	}
-	unclear("tlp")
-	if s, n, ok := m.word("publish", archive.Publishes); ok {
-		a.Handling.Publish = s
-		set("publish", n)
-	}
-	unclear("publish")
-	if s, n, ok := m.text("embargo_until"); ok {
-		s, _, _ = strings.Cut(s, "T") // a time stamp: its day
-		if _, err := time.Parse(time.DateOnly, s); err == nil {
-			a.Handling.Embargo = s
-			set("embargo_until", n)
-		} else {
-			m.fail(n, "write the day from which it may be shown: 2026-05-01", "embargo_until is no day: %q", s)
-		}
-	}
-	unclear("embargo_until")
-	if v, n, ok := m.boolean("draft"); ok {
-		a.Handling.Draft = v
-		set("draft", n)
-	}
-	unclear("draft")
-	if n := m.get("retracted"); n != nil {
-		if n.Kind == yaml.MappingNode {
-			s := m.sub(n)
-			a.Handling.Retracted, _, _ = s.text("why")
-			if on, at, ok := s.text("on"); ok {
-				if archive.ValidDate(on) {
-					a.Handling.RetractOn = on
-				} else {
-					s.fail(at, "write a date that exists: 2026-01-13", "retracted on is no date: %q", on)
-				}
-			}
-			s.strict("retracted")
-			set("retracted", n)
-		} else {
-			m.fail(n, "write on: (a date) and why: below it", "retracted is %s", nodeWord(n))
-		}
-	}
-	unclear("retracted")
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(m.node.Content); i += 2 {
 		key := m.node.Content[i].Value
 		if slices.Contains(handlingFields, key) {
 			if seen[key] {
-				a.Handling.Unclear = key + " stands there twice"
+				a.Handling.Unclear = key + " is there twice"
 			}
 			seen[key] = true
 		} else if handlingWord(key) != "" {
@@ -114,7 +62,14 @@ func (r *reading) marking() {
 }
 
 // handlingFields are the keys that say who may see a source.
-var handlingFields = []string{"tlp", "publish", "embargo_until", "draft", "retracted"}
+var handlingFields = func() (names []string) {
+	for i := range archive.Fields {
+		if f := &archive.Fields[i]; f.Restricts {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}()
 
 // restricting are words that keys of other programs, or mistyped ones, have
 // where ours say who may see a source, and what is meant.
