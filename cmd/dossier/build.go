@@ -17,8 +17,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
@@ -269,22 +267,25 @@ func severities(msgs diag.List) string {
 	return counted(msgs.Count(diag.Error), "error") + ", " + counted(msgs.Count(diag.Warning), "warning") + ", " + counted(msgs.Count(diag.Note), "note")
 }
 
-// progress returns a callback that draws a progress bar once a build takes longer
-// than a second; a call with -1 removes it.
+// progress returns a callback that shows progress on one line of a terminal once a
+// build takes longer than a second; a call with -1 clears the line.
 func progress(w io.Writer) func(done, planned int) {
-	start := time.Now()
-	var bar *progressbar.ProgressBar
+	next := time.Now().Add(time.Second)
+	shown := 0
 	return func(done, planned int) {
+		line := ""
 		switch {
-		case done < 0:
-			if bar != nil {
-				_ = bar.Clear()
-			}
-		case bar != nil:
-			_ = bar.Set(done)
-		case time.Since(start) > time.Second:
-			bar = progressbar.NewOptions(planned, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("working"),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		case done >= 0 && time.Now().Before(next):
+			return
+		case done >= 0:
+			line = fmt.Sprintf("%d of %d (%d %%)", done, planned, 100*done/max(planned, 1))
+			next = time.Now().Add(100 * time.Millisecond)
+		case shown == 0:
+			return
+		}
+		fmt.Fprintf(w, "\r%-*s", shown, line) // spaces cover what was longer
+		if shown = len(line); done < 0 {
+			fmt.Fprint(w, "\r")
 		}
 	}
 }

@@ -20,7 +20,7 @@ import (
 )
 
 type deployCommand struct {
-	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX, gs://BUCKET/PREFIX or az://CONTAINER/PREFIX; or git:REMOTE#BRANCH (default branch: gh-pages)."`
+	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; or git:REMOTE#BRANCH (default branch: gh-pages)."`
 	Root      string `default:"." placeholder:"DIR" help:"Folder of the archive."`
 	Site      string `placeholder:"DIR" help:"Folder of the built site (default: public)."`
 	DryRun    bool   `help:"Show what would be uploaded and deleted, and change nothing."`
@@ -36,7 +36,7 @@ type deployCommand struct {
 func (deployCommand) Help() string {
 	return `Uploads only what changed since the last deploy: first the files that pages need, then the pages. Then it deletes what is no longer part of the site. Files it did not upload stay. The next deploy completes one that was interrupted.
 
-Options for s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Credentials come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the machine's role); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (Google HMAC keys); AZURE_STORAGE_CONNECTION_STRING, or AZURE_STORAGE_ACCOUNT with AZURE_STORAGE_SAS_TOKEN or AZURE_STORAGE_KEY.`
+Options for s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Credentials come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the role of the container or machine); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (Google HMAC keys). For other stores, build into a folder and copy it with rclone.`
 }
 
 // Run deploys a site.
@@ -115,8 +115,6 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 	switch {
 	case err == nil && (u.Scheme == "s3" || u.Scheme == "gs"):
 		target, err = deploy.NewS3(u, os.Getenv)
-	case err == nil && u.Scheme == "az":
-		target, err = deploy.NewAzure(u, os.Getenv)
 	case strings.Contains(c.Target, "://"):
 		err = errors.New("unknown kind of target")
 	default:

@@ -6,7 +6,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"flag"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -21,16 +20,15 @@ import (
 	"github.com/alecthomas/kong"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite the parts of docs/ that are made from the program")
 
 const docs = "../../docs/"
 
 // generated holds a file of the documentation to what the program says.
 func generated(t *testing.T, name, want string) {
 	t.Helper()
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(docs+name, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}

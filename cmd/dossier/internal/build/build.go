@@ -159,7 +159,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 		return err
 	}
 	g.snapshot = snapshotOf(g.joined, previous.snapshot, g.content.kept)
-	g.snapshot.files, g.snapshot.small, g.snapshot.led = in.Static, g.content.small, g.admission.moved
+	g.snapshot.files, g.snapshot.hashed, g.snapshot.led = in.Static, g.content.hashed, g.admission.moved
 	g.settle(in)
 	plan(g, in, previous)
 	g.Messages.Sort()

@@ -38,7 +38,7 @@ type memo struct {
 type contentMemo struct {
 	*source.Content
 	site      *archive.Site
-	small     map[string]*smallAsset
+	hashed    map[string]*hashedAsset
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
@@ -141,12 +141,12 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if in.BaseURL != "" {
 		site.BaseURL = in.BaseURL
 	}
-	var small map[string]*smallAsset
+	var hashed map[string]*hashedAsset
 	if previous.content != nil {
-		small = previous.content.small
+		hashed = previous.content.hashed
 	}
-	m.small = smallAssets(in.Static, small)
-	site.Assets = assetPaths(m.small)
+	m.hashed = hashedAssets(in.Static, hashed)
+	site.Assets = assetPaths(m.hashed)
 	site.Digest = fingerprintSite(&site)
 	m.site = &site
 	old := previous.content

@@ -78,7 +78,7 @@ type snapshot struct {
 	finder       *finder
 	pairs        *pairs
 	static       map[string]fileState
-	small        map[string]*smallAsset
+	hashed       map[string]*hashedAsset
 	files        fs.FS // assets
 
 	totals func() []archive.NameCount // counted when they are first asked for

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -43,6 +44,9 @@ func matching(dir string) (wrong []string) {
 // A new site takes the place of the old one at once, and what others put there
 // comes along.
 func TestSitesChangePlaces(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows moves no folder that is open, and has other rights")
+	}
 	root, out := t.TempDir(), filepath.Join(t.TempDir(), "public")
 	write(t, root, small...)
 	buildInto(t, root, out)

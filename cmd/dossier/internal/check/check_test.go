@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // rules lists what was found as "rule text", in order.

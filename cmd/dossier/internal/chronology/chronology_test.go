@@ -7,6 +7,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // Each row is a text of a document of 4 February 2026, and what its dates are;

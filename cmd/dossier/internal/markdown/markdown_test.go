@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestLight(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // known writes what was recovered, a field a word.
@@ -70,7 +71,7 @@ func TestShapes(t *testing.T) {
 				t.Fatal(msgs)
 			}
 			got := known(d) + "\nremoved: " + removed(d) + "\n\n" + body(d) + "\n"
-			if os.Getenv("UPDATE") != "" {
+			if *testkit.Update {
 				if err := os.WriteFile(file+".want", []byte(got), 0o644); err != nil {
 					t.Fatal(err)
 				}
