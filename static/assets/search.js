@@ -313,8 +313,8 @@ const search = async () => {
     const seen = resultsBox.querySelectorAll('article').length;
     const unsure = found.unsure && shown < found.docs.length;
     const all = shown < found.docs.length ? found.docs.length - shown + seen : seen;
-    status.textContent = (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0])
-      + (meant.length ? ' ' + ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”. ' + ui[6] : '');
+    status.textContent = (meant.length && all ? ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”. ' + ui[6] + ' ' : '')
+      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0]);
   } catch (e) {
     status.textContent = ui[7] + ' (' + e.message + ')';
   }
