@@ -1,0 +1,31 @@
+package engine
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+
+	"dossier/cmd/dossier/internal/diag"
+)
+
+// Failure is an error that stops a build and has a place in a file.
+type Failure struct{ diag.Message }
+
+func (f *Failure) Error() string { return f.String() }
+
+var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
+
+// failure says what went wrong while a file of the site was made: a broken
+// template has a place of its own.
+func (in *Inputs) failure(output string, err error) error {
+	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3],
+			Hint: "compare it with the template of the same name that Dossier ships, or remove it to use that one"}}
+	}
+	if output == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", output, err)
+}
