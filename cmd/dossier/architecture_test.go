@@ -40,6 +40,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/markdown":    {},
 	"cmd/dossier/internal/atlas":       {},
 	"cmd/dossier/internal/prose":       {},
+	"cmd/dossier/internal/growth":      {}, // for tests
 	"static":                           {},
 	"templates":                        {},
 }

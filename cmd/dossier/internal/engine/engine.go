@@ -50,7 +50,9 @@ type Inputs struct {
 	Permalinks, ShownPermalinks string
 	Frozen                      bool
 	Generator                   string // the program's name and version
-	Watching                    bool   // remember what each file was made from, for the next build
+	// reader reads one source; nil means source.Read.
+	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
+	Watching bool // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
 	Touched []string
@@ -93,6 +95,7 @@ type Memory struct {
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[pages.Chunk][]*output
+	broken                   []string // paths of files that could not be made, in order
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -195,7 +198,7 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 		o.stale = false
 	}
 	g.survey.Settle()
-	g.Stats.Unchanged = len(g.outputs) - g.Stats.Written
+	g.Stats.Unchanged = g.Count() - g.Stats.Written
 	if !g.sameFiles(g.last) {
 		for _, o := range g.last.outputs {
 			if o.Template != "" && g.byPath[o.Path] == nil {
@@ -225,7 +228,10 @@ func (g *run) stale(sink Sink) (list []*output) {
 	return list
 }
 
-// make makes outputs side by side.
+// make makes outputs side by side. One whose making panics is an error among the
+// messages and no file of the site: the last good one would go on telling what the
+// archive may not tell any more, and a clean build has none. Nobody knows what it
+// would be, so the next build makes it again.
 func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	if sink != nil {
 		paths := make([]string, len(list))
@@ -243,9 +249,19 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	var rendered, written, changedPages atomic.Int64
 	_ = cores.Each(ctx, len(list), func(i int) {
 		o := list[i]
+		was := o.stamp
 		fresh, changed, err := o.make(g, sink)
-		if err != nil {
-			cancel(g.in.failure(o.Path, err))
+		if failed := g.in.failure(o.Path, err); isPanic(err) {
+			o.stamp = stamp{}
+			if o.Template != "" && was.known {
+				changedPages.Add(1)
+			}
+			mu.Lock()
+			g.broken = append(g.broken, o.Path)
+			g.Messages = append(g.Messages, failed.(*Failure).Message)
+			mu.Unlock()
+		} else if err != nil {
+			cancel(failed)
 			return
 		}
 		if fresh {
@@ -267,6 +283,8 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
+	slices.Sort(g.broken)
+	g.Messages.Sort()
 	s := &g.Stats
 	s.Looked, s.Rendered, s.Written, s.Pages = len(list), int(rendered.Load()), int(written.Load()), int(changedPages.Load())
 	return nil
@@ -283,10 +301,14 @@ func (g *run) try(list []*output) error {
 	}
 	for _, o := range list {
 		if o.Template != "" && !tried[o.stamp.template] {
-			tried[o.stamp.template] = true
-			if _, err := g.File(o.Path); err != nil {
+			_, err := g.File(o.Path)
+			if isPanic(err) {
+				continue // this page's: it says nothing of the template
+			}
+			if err != nil {
 				return err
 			}
+			tried[o.stamp.template] = true
 		}
 	}
 	return nil

@@ -1,5 +1,8 @@
 package engine
 
+// Digests of what Views are made from, by reflection, so that a new field cannot be
+// forgotten.
+
 import (
 	"crypto/sha256"
 	"encoding/binary"

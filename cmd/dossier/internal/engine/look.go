@@ -1,5 +1,8 @@
 package engine
 
+// What a folder of inputs holds. After an edit only the places that were touched are
+// looked at again.
+
 import (
 	"errors"
 	"io/fs"

@@ -5,10 +5,13 @@ package engine
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
+	"runtime"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/database"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/pages"
@@ -39,6 +42,7 @@ type stamp struct {
 // make makes the file unless it is known that it would be the same. changed
 // says that it is not what it was before, as far as anybody knows.
 func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
+	defer diag.Catch(&err)
 	if sink == nil && o.Template == "" { // made when somebody asks for it
 		return false, false, nil
 	}
@@ -87,10 +91,25 @@ func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
 	return true, changed, err
 }
 
+// data makes the file for whoever asks for it.
+func (o *output) data(m *Memory) (data []byte, err error) {
+	defer diag.Catch(&err)
+	view, err := o.View(m.snapshot.Reader(false))
+	if err != nil {
+		return nil, err
+	}
+	return encode(nil, o.Template, view, m.templates)
+}
+
 // encode turns a View into a file: a page where it has a template.
 func encode(dst []byte, template string, view any, templates *render.Renderer) ([]byte, error) {
 	if template != "" {
-		return templates.Page(dst, template, view)
+		data, err := templates.Page(dst, template, view)
+		var defect runtime.Error
+		if errors.As(err, &defect) { // a function of ours panicked: that is no fault of the template
+			err = &diag.Panic{Value: err}
+		}
+		return data, err
 	}
 	switch v := view.(type) {
 	case *archive.DatabaseView:

@@ -1,5 +1,8 @@
 package engine
 
+// Which address each thing has, so that none that was given ever dies: those of
+// sources before the archive is joined, those of entities after it.
+
 import (
 	"cmp"
 	"encoding/hex"
@@ -361,8 +364,12 @@ func (g *run) hidden() func(name string) bool {
 	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 	texts := sync.OnceValue(func() (out []string) {
 		for _, m := range g.sources {
-			if m.briefing != nil && m.withheld != "" {
-				out = append(out, plain(m.briefing.Attr.Title), plain(m.doc.Raw))
+			if m.doc == nil || m.withheld == "" {
+				continue
+			}
+			out = append(out, plain(m.doc.Raw))
+			if m.briefing != nil {
+				out = append(out, plain(m.briefing.Attr.Title))
 			}
 		}
 		return out

@@ -1,56 +1,25 @@
 package engine
 
+// From folders to the joined archive: look, read, attribute, scan, join. Each step
+// is done again only for what it was made from and changed.
+
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
-	"dossier/cmd/dossier/internal/pages"
-	"dossier/cmd/dossier/internal/source"
 )
-
-// memo is what is remembered of one source. A memo does not change: when
-// something it was made from does, another takes its place.
-type memo struct {
-	name, shown string
-	doc         *archive.Document // nil when it cannot be read
-	messages    diag.List
-	override    *archive.Attribution
-	words       link.Words        // of a watched source: which names could stand in it
-	scanned     bool              // the briefing has its mentions
-	plain       string            // the id its title gives
-	withheld    string            // why it is not in the archive, or ""
-	briefing    *archive.Briefing // with its id and digests
-}
-
-// contentMemo is the decoded content folder with what is compiled from it.
-type contentMemo struct {
-	*source.Content
-	site      *archive.Site
-	assets    map[string]*facts.NamedAsset
-	pages     []*archive.Page
-	directory *attribution.Directory
-	kept      []*archive.Entity // as the judgements leave them
-	matcher   *link.Matcher     // of kept
-	rules     *link.Judgements
-}
 
 // read reads content and sources, as far as they changed, and joins them.
 func (g *run) read(ctx context.Context) error {
@@ -88,7 +57,7 @@ func (g *run) read(ctx context.Context) error {
 	g.register = readRegister(g.in, g.last.register)
 	briefings := g.admit()
 	for _, m := range g.sources {
-		g.Messages = append(g.Messages, m.messages...)
+		g.Messages = append(append(g.Messages, m.messages...), m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched()
@@ -98,221 +67,6 @@ func (g *run) read(ctx context.Context) error {
 	return nil
 }
 
-// judged reports judgements on what is not there.
-func (g *run) judged() {
-	c := g.content
-	if len(c.Judgements) == 0 {
-		return
-	}
-	kept := make(map[string]bool, len(c.Entities))
-	for _, e := range c.Entities {
-		kept[e.ID] = true
-	}
-	for _, j := range c.Judgements {
-		if j.Kind == archive.Merge && kept[j.From] && !kept[c.rules.Now(j.Entity)] {
-			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, and becomes part of what is kept only: nobody keeps %s", j.From, j.Entity)
-		} else if j.Entity != "" && j.Kind != archive.NotSame && !kept[j.Entity] && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
-			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
-		}
-	}
-}
-
-// readContent decodes what changed in the content folder, or returns the last
-// result when nothing did.
-func (g *run) readContent(touched []string) *contentMemo {
-	list, err := look(g.in.Content, g.last.curated, below(g.in.Content, touched))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		list = listing{{name: ".", err: err, looked: true}}
-	}
-	g.curated, g.contentThere = list, err == nil
-	entries := make([]source.Entry, len(list))
-	same := g.last.content != nil && len(list) == len(g.last.curated)
-	for i := range list {
-		e := &list[i]
-		entries[i] = source.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(g.last.curated)}
-		same = same && entries[i].Kept
-	}
-	var last *source.Content
-	if g.last.content != nil {
-		last = g.last.content.Content
-	}
-	m := &contentMemo{}
-	if same {
-		m.Content = last
-	} else {
-		m.Content = source.ReadContent(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
-	}
-	site := m.Site
-	site.Generator, site.Marking = g.in.Generator, g.in.Audience.Marking()
-	if g.in.BaseURL != "" {
-		site.BaseURL = g.in.BaseURL
-	}
-	var assets map[string]*facts.NamedAsset
-	if g.last.content != nil {
-		assets = g.last.content.assets
-	}
-	m.assets = pages.NameAssets(g.in.Static, assets)
-	site.Assets = pages.AssetPaths(m.assets)
-	site.Digest = fingerprintSite(&site)
-	m.site = &site
-	old := g.last.content
-	if old == nil {
-		old = &contentMemo{Content: &source.Content{}}
-	}
-	if old.site != nil && old.site.Digest == site.Digest {
-		m.site = old.site
-	}
-	for _, e := range m.Entities {
-		if e.Digest == (archive.Digest{}) {
-			e.Digest = fingerprintEntity(e)
-		}
-	}
-	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) || !slices.Equal(old.Unclear, m.Unclear) {
-		m.directory = attribution.NewDirectory(m.Publishers, m.Unclear)
-	}
-	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
-	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
-		if judged {
-			m.rules = link.NewJudgements(m.Judgements)
-		}
-		m.kept = m.rules.Keep(m.Entities)
-		for _, e := range m.kept {
-			if e.Digest == (archive.Digest{}) {
-				e.Digest = fingerprintEntity(e)
-			}
-		}
-		m.matcher = link.NewMatcher(m.kept)
-	}
-	return m
-}
-
-// ownPages finds the names in the maintainer's own pages.
-func (g *run) ownPages() []*archive.Page {
-	own := make([]*archive.Page, len(g.content.Content.Pages))
-	for i, p := range g.content.Content.Pages {
-		page := *p // what the file says stays as it is
-		page.Mentions = g.survey.ScanPage(p.Body)
-		page.Digest = fingerprintPage(&page)
-		own[i] = &page
-		if old := g.last.content; old != nil && i < len(old.pages) && old.pages[i].Digest == page.Digest {
-			own[i] = old.pages[i]
-		}
-	}
-	return own
-}
-
-// readSources reads the sources that changed.
-func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error) {
-	names := make([]*entry, 0, len(g.seeds))
-	for i := range g.seeds {
-		e := &g.seeds[i]
-		if e.mode.IsRegular() && e.err == nil && source.Readable(e.name) {
-			names = append(names, e)
-			continue
-		}
-		shown := path.Join(g.in.ShownSources, e.name)
-		switch {
-		case e.err != nil:
-			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(e.err))
-		case e.mode&fs.ModeSymlink != 0:
-			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
-		case !e.mode.IsRegular():
-			msgs.Errorf(shown, 0, "keep text files here", "this is no file")
-		default:
-			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for files of this kind; it is left out")
-		}
-	}
-	memos := make([]*memo, len(names))
-	old := make([]*memo, len(names)) // of the same name
-	var fresh []int
-	k := 0
-	for i, e := range names {
-		for k < len(g.last.sources) && g.last.sources[k].name < e.name {
-			k++
-		}
-		if k < len(g.last.sources) && g.last.sources[k].name == e.name {
-			old[i] = g.last.sources[k]
-		}
-		if old[i] != nil && e.kept(g.last.seeds) {
-			memos[i] = old[i]
-			continue
-		}
-		fresh = append(fresh, i)
-	}
-	g.Stats.Read = len(fresh)
-	if len(fresh) == 0 {
-		return memos, ctx.Err()
-	}
-	root, err := os.OpenRoot(g.in.Sources)
-	if err == nil {
-		defer root.Close()
-	}
-	err = cores.Each(ctx, len(fresh), func(k int) {
-		i := fresh[k]
-		memos[i] = readSource(root, names[i].name, path.Join(g.in.ShownSources, names[i].name), old[i])
-	})
-	return memos, err
-}
-
-func cause(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
-}
-
-// readSource reads one source. When it holds the bytes that the last memo was
-// made from, that is returned.
-func readSource(root *os.Root, name, shown string, last *memo) *memo {
-	m := &memo{name: name, shown: shown}
-	if root == nil {
-		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
-		return m
-	}
-	f, err := root.Open(name)
-	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
-		return m
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, source.MaxBytes+1))
-	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
-		return m
-	}
-	if last != nil && last.doc != nil {
-		if sum := sha256.Sum256(data); last.doc.SHA256 == hex.EncodeToString(sum[:]) {
-			return last
-		}
-	}
-	if !within(readingTime, func() { m.doc, m.messages = source.Read(name, shown, data) }) {
-		slow := &memo{name: name, shown: shown} // the other goes on reading into m
-		slow.messages.Errorf(shown, 0, "split it, or make its markup simpler; please report it, too", "reading it takes longer than %s; it is left out", readingTime)
-		return slow
-	}
-	return m
-}
-
-// readingTime is how long reading one source may take: a thousand times what the
-// largest that is known takes. Nothing that is read by then depends on it.
-const readingTime = 30 * time.Second
-
-// within calls f and reports whether it came to its end in time. One that does
-// not goes on by itself.
-func within(limit time.Duration, f func()) bool {
-	done := make(chan struct{})
-	go func() { defer close(done); f() }()
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
-	select {
-	case <-done:
-		return true
-	case <-timer.C:
-		return false
-	}
-}
-
 // attribute says of each source where it is from, as far as the content or the
 // source changed.
 func (g *run) attribute(ctx context.Context) error {
@@ -320,11 +74,15 @@ func (g *run) attribute(ctx context.Context) error {
 	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.in.Audience, reassign) })
 }
 
-// each puts what f returns in the place of each source's memo.
+// each puts what f returns in the place of each source's memo. One that f panics
+// on costs no other.
 func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
 	return cores.Each(ctx, (len(g.sources)+63)/64, func(k int) {
 		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
-			g.sources[i] = f(g.sources[i])
+			m := g.sources[i]
+			if err := guarded(func() { g.sources[i] = f(m) }); err != nil {
+				g.sources[i] = m.failing(err)
+			}
 		}
 	})
 }
@@ -339,7 +97,7 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 		return m
 	}
 	n := *m
-	n.override = override
+	n.override, n.failed = override, nil
 	b := &archive.Briefing{}
 	if m.briefing != nil {
 		*b = *m.briefing
@@ -398,6 +156,9 @@ func (g *run) scan(ctx context.Context) error {
 		differ = c.matcher.Differ(old.matcher)
 	}
 	err := g.each(ctx, func(m *memo) *memo {
+		if err := g.survey.Failure(m.name); err != nil {
+			return m.failing(err)
+		}
 		if m.briefing == nil || m.scanned && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
 			return m
 		}
@@ -487,14 +248,4 @@ func (g *run) address(i int, id string) *archive.Briefing {
 	n.briefing = &b
 	g.sources[i] = &n
 	return &b
-}
-
-// unmatched reports sidecars that belong to no source.
-func (g *run) unmatched() {
-	for name := range g.content.Overrides {
-		if _, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
-			g.Messages.Notef(path.Join(g.in.ShownContent, "sources", name+".yaml"), 0,
-				"name it after the source's file: sources/<path below "+g.in.ShownSources+">.yaml", "there is no source %q", name)
-		}
-	}
 }

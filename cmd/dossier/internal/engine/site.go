@@ -16,13 +16,13 @@ import (
 )
 
 // Count returns how many files the site has.
-func (r *Result) Count() int { return len(r.memory.outputs) }
+func (r *Result) Count() int { return len(r.memory.outputs) - len(r.memory.broken) }
 
 // Paths yields the path of every file of the site.
 func (r *Result) Paths() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, o := range r.memory.outputs {
-			if !yield(o.Path) {
+			if r.Has(o.Path) && !yield(o.Path) {
 				return
 			}
 		}
@@ -33,7 +33,7 @@ func (r *Result) Paths() iter.Seq[string] {
 func (r *Result) Files() iter.Seq[sitefs.File] {
 	return func(yield func(sitefs.File) bool) {
 		for _, o := range r.memory.outputs {
-			if !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size}) {
+			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size}) {
 				return
 			}
 		}
@@ -41,32 +41,28 @@ func (r *Result) Files() iter.Seq[sitefs.File] {
 }
 
 // Has reports whether the site has a file of this path.
-func (r *Result) Has(path string) bool { return r.memory.byPath[path] != nil }
+func (r *Result) Has(path string) bool {
+	_, broken := slices.BinarySearch(r.memory.broken, path)
+	return !broken && r.memory.byPath[path] != nil
+}
 
 // SameFiles reports whether the site has the files of another, by their paths.
 func (r *Result) SameFiles(o *Result) bool { return r.memory.sameFiles(o.memory) }
 
 func (m *Memory) sameFiles(o *Memory) bool {
-	return len(m.outputs) == len(o.outputs) && (len(m.outputs) == 0 || &m.outputs[0] == &o.outputs[0])
+	return slices.Equal(m.broken, o.broken) && len(m.outputs) == len(o.outputs) && (len(m.outputs) == 0 || &m.outputs[0] == &o.outputs[0])
 }
 
 // File makes one file of the site, the same bytes as a sink is given. The error
 // is fs.ErrNotExist when no file has this path, a *Failure when a template
-// fails.
+// fails or the program does.
 func (r *Result) File(path string) ([]byte, error) {
 	o := r.memory.byPath[path]
 	if o == nil {
 		return nil, fs.ErrNotExist
 	}
-	view, err := o.View(r.memory.snapshot.Reader(false))
-	if err != nil {
-		return nil, err
-	}
-	data, err := encode(nil, o.Template, view, r.memory.templates)
-	if err != nil {
-		return nil, r.Inputs.failure(path, err)
-	}
-	return data, nil
+	data, err := o.data(r.memory)
+	return data, r.Inputs.failure(path, err)
 }
 
 // Render makes a page that is not of the site, by one of Inputs.MoreTemplates.

@@ -32,13 +32,26 @@ func names(b *archive.Briefing, index map[string]int) (out []archive.Occurrence)
 	return out
 }
 
+// differences are what the touched briefings say that they did not say before.
+type differences struct {
+	add            [][]archive.Occurrence // by entity, in the order of briefings
+	touched, moved []bool                 // by entity
+	dropped        []bool                 // by old briefing
+}
+
 // occur lists, for each entity, where it is named, and for each briefing, whom
 // it names, most first.
 func (j *joiner) occur() {
+	d := j.differ()
+	j.locate(d)
+	j.list(d)
+}
+
+// differ finds what the touched briefings say now.
+func (j *joiner) differ() *differences {
 	j.sets = map[int]bool{}
-	add := make([][]archive.Occurrence, len(j.Entities)) // by entity, in the order of briefings
-	touched := make([]bool, len(j.Entities))
-	moved := make([]bool, len(j.Entities))
+	n := len(j.Entities)
+	d := &differences{make([][]archive.Occurrence, n), make([]bool, n), make([]bool, n), make([]bool, len(j.old.Briefings))}
 	cores.Stretches(len(j.touched), func(from, to int) {
 		for i := from; i < to; i++ {
 			t := &j.touched[i]
@@ -50,7 +63,6 @@ func (j *joiner) occur() {
 			}
 		}
 	})
-	dropped := make([]bool, len(j.old.Briefings))
 	for i := range j.touched {
 		t := &j.touched[i]
 		t.sameSet = t.old >= 0 && t.new >= 0 && len(t.before) == len(t.is)
@@ -58,14 +70,14 @@ func (j *joiner) occur() {
 			e := j.toE[t.before[k].Briefing]
 			t.sameSet = t.sameSet && e == t.is[k].Briefing
 			if e >= 0 {
-				touched[e] = true
-				moved[e] = moved[e] || !j.inPlace(t, k, e)
+				d.touched[e] = true
+				d.moved[e] = d.moved[e] || !j.inPlace(t, k, e)
 			}
 		}
 		for k, o := range t.is {
-			touched[o.Briefing] = true
-			moved[o.Briefing] = moved[o.Briefing] || !j.wasThere(t, k)
-			add[o.Briefing] = append(add[o.Briefing], archive.Occurrence{Briefing: t.new, Mentions: o.Mentions})
+			d.touched[o.Briefing] = true
+			d.moved[o.Briefing] = d.moved[o.Briefing] || !j.wasThere(t, k)
+			d.add[o.Briefing] = append(d.add[o.Briefing], archive.Occurrence{Briefing: t.new, Mentions: o.Mentions})
 		}
 		if !t.sameSet {
 			for _, o := range t.before {
@@ -78,23 +90,28 @@ func (j *joiner) occur() {
 			}
 		}
 		if t.old >= 0 {
-			dropped[t.old] = true
+			d.dropped[t.old] = true
 		}
 	}
+	return d
+}
+
+// locate lists the occurrences of each entity.
+func (j *joiner) locate(d *differences) {
 	j.Occurrences = make([][]archive.Occurrence, len(j.Entities))
 	for e := range j.Entities {
 		var before []archive.Occurrence
 		if o := j.fromE[e]; o >= 0 {
 			before = j.old.Occurrences[o]
 		}
-		if !touched[e] && !j.shifted {
+		if !d.touched[e] && !j.shifted {
 			j.Occurrences[e] = before
 			continue
 		}
-		out := make([]archive.Occurrence, 0, len(before)+len(add[e]))
-		more := add[e]
+		out := make([]archive.Occurrence, 0, len(before)+len(d.add[e]))
+		more := d.add[e]
 		for _, o := range before {
-			if dropped[o.Briefing] {
+			if d.dropped[o.Briefing] {
 				continue
 			}
 			n := j.to[o.Briefing]
@@ -104,17 +121,21 @@ func (j *joiner) occur() {
 			out = append(out, archive.Occurrence{Briefing: n, Mentions: o.Mentions})
 		}
 		j.Occurrences[e] = append(out, more...)
-		if moved[e] {
+		if d.moved[e] {
 			j.Changes.Occurrences = append(j.Changes.Occurrences, e)
 		}
 	}
+}
+
+// list lists the entities that each briefing names.
+func (j *joiner) list(d *differences) {
 	j.Named = make([][]archive.Count, len(j.Briefings))
 	for i, o := range j.from {
 		if o < 0 {
 			continue
 		}
 		j.Named[i] = j.old.Named[o]
-		if !j.movedE && len(j.renamed) == 0 || dropped[o] {
+		if !j.movedE && len(j.renamed) == 0 || d.dropped[o] {
 			continue
 		}
 		moved := make([]archive.Count, len(j.Named[i]))

@@ -35,8 +35,9 @@ func (d Dated) Names() []string { return namedIn(d.briefing, d.statement()) }
 // Row returns the statement's words as pages show them, without their briefing.
 func (d Dated) Row() archive.StatementRow {
 	s := d.statement()
-	text := d.briefing.Text(s.N)
-	return archive.StatementRow{N: s.N, Date: s.Date, Rule: s.Rule, Left: text[s.Start:s.From], Words: text[s.From:s.To], Right: text[s.To:s.End]}
+	row := archive.StatementRow{N: s.N, Date: s.Date, Rule: s.Rule}
+	row.Left, row.Words, row.Right = s.Cut(d.briefing.Text(s.N))
+	return row
 }
 
 // Timeline is every dated statement, in order of time: by the year it begins
