@@ -1,5 +1,9 @@
 package archive
 
+// What is known of who said something, when and in what form, each field with
+// how it is known, because a value without its basis is a rumour. The fields
+// themselves are described in fields.go.
+
 import (
 	"cmp"
 	"slices"
@@ -54,16 +58,21 @@ type Rating struct {
 
 // Handling says who may see a source and how much of it.
 type Handling struct {
-	TLP       string
-	Publish   string
-	Embargo   string
-	Draft     bool
-	Retracted string // reason; empty when it stands
+	TLP     string
+	Publish string
+	Embargo string
+	Draft   bool
+	Retraction
+	Rights  string
+	Licence string
+	Unclear string // what was said of handling and could not be understood; withholds
+}
+
+// Retraction is how a source was taken back.
+type Retraction struct {
+	Retracted string // reason; may be empty
 	RetractOn string
 	Withdrawn bool // the archive took it back: its source is not there any more
-	Rights    string
-	Licence   string
-	Unclear   string // what was said of handling and could not be understood; withholds
 }
 
 // Attribution is who said something, when, and in what form. A field counts
@@ -97,60 +106,6 @@ type Attribution struct {
 	From map[string]Provenance
 }
 
-// fields lists what a layer may set, in the order of the contract, and how one
-// layer's value replaces another's.
-var fields = []struct {
-	name string
-	copy func(to, from *Attribution)
-}{
-	{"title", func(t, f *Attribution) { t.Title = f.Title }},
-	{"title_original", func(t, f *Attribution) { t.TitleOriginal = f.TitleOriginal }},
-	{"abstract", func(t, f *Attribution) { t.Abstract = f.Abstract }},
-	{"publisher", func(t, f *Attribution) { t.Publisher = f.Publisher }},
-	{"authors", func(t, f *Attribution) { t.Authors = f.Authors }},
-	{"published", func(t, f *Attribution) { t.Published = f.Published }},
-	{"updated", func(t, f *Attribution) { t.Updated = f.Updated }},
-	{"retrieved", func(t, f *Attribution) { t.Retrieved = f.Retrieved }},
-	{"place", func(t, f *Attribution) { t.Place = f.Place }},
-	{"kind", func(t, f *Attribution) { t.Kind = f.Kind }},
-	{"fidelity", func(t, f *Attribution) { t.Fidelity = f.Fidelity }},
-	{"language", func(t, f *Attribution) { t.Language = f.Language }},
-	{"original_language", func(t, f *Attribution) { t.OriginalLanguage = f.OriginalLanguage }},
-	{"source_url", func(t, f *Attribution) { t.SourceURL = f.SourceURL }},
-	{"archived_url", func(t, f *Attribution) { t.ArchivedURL = f.ArchivedURL }},
-	{"archived_at", func(t, f *Attribution) { t.ArchivedAt = f.ArchivedAt }},
-	{"source_reliability", func(t, f *Attribution) { t.Rating.Reliability = f.Rating.Reliability }},
-	{"info_credibility", func(t, f *Attribution) { t.Rating.Credibility = f.Rating.Credibility }},
-	{"rated_by", func(t, f *Attribution) { t.Rating.By = f.Rating.By }},
-	{"rated_on", func(t, f *Attribution) { t.Rating.On = f.Rating.On }},
-	{"rating_note", func(t, f *Attribution) { t.Rating.Note = f.Rating.Note }},
-	{"descriptor", func(t, f *Attribution) { t.Descriptor = f.Descriptor }},
-	{"tlp", func(t, f *Attribution) { t.Handling.TLP = f.Handling.TLP }},
-	{"origin", func(t, f *Attribution) { t.Origin = f.Origin }},
-	{"rights", func(t, f *Attribution) { t.Handling.Rights = f.Handling.Rights }},
-	{"licence", func(t, f *Attribution) { t.Handling.Licence = f.Handling.Licence }},
-	{"publish", func(t, f *Attribution) { t.Handling.Publish = f.Handling.Publish }},
-	{"translation_of", func(t, f *Attribution) { t.TranslationOf = f.TranslationOf }},
-	{"digest_of", func(t, f *Attribution) { t.DigestOf = f.DigestOf }},
-	{"duplicates", func(t, f *Attribution) { t.Duplicates = f.Duplicates }},
-	{"cites", func(t, f *Attribution) { t.Cites = f.Cites }},
-	{"embargo_until", func(t, f *Attribution) { t.Handling.Embargo = f.Handling.Embargo }},
-	{"draft", func(t, f *Attribution) { t.Handling.Draft = f.Handling.Draft }},
-	{"retracted", func(t, f *Attribution) {
-		t.Handling.Retracted, t.Handling.RetractOn, t.Handling.Withdrawn = f.Handling.Retracted, f.Handling.RetractOn, f.Handling.Withdrawn
-	}},
-}
-
-// FieldNames returns the names of all attribution fields in the order of the
-// contract.
-func FieldNames() []string {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.name
-	}
-	return names
-}
-
 // Set records how a field is known; the caller sets the value.
 func (a *Attribution) Set(field string, p Provenance) {
 	if a.From == nil {
@@ -170,30 +125,6 @@ func (a *Attribution) Basis(field string) Basis {
 	return Unknown
 }
 
-// Lay puts the known fields of over on top of a.
-func (a *Attribution) Lay(over *Attribution) {
-	if over.Handling.Unclear != "" { // no other layer makes it clear
-		a.Handling.Unclear = over.Handling.Unclear
-	}
-	for _, f := range fields {
-		if p, ok := over.From[f.name]; ok {
-			f.copy(a, over)
-			a.Set(f.name, p)
-		}
-	}
-}
-
-// Known returns the fields that are known, in the order of the contract.
-func (a *Attribution) Known() []string {
-	names := make([]string, 0, len(a.From))
-	for _, f := range fields {
-		if a.Has(f.name) {
-			names = append(names, f.name)
-		}
-	}
-	return names
-}
-
 // Vocabularies of the closed fields, in the order they are documented.
 var (
 	PublisherTypes = []string{"news-agency", "newspaper", "broadcaster", "magazine", "think-tank", "ngo", "government", "igo", "company", "academic", "blog", "social", "individual", "unknown"}
@@ -204,28 +135,36 @@ var (
 	Publishes      = []string{"full", "excerpt", "metadata"}
 )
 
-var reliability = map[string]string{
-	"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
-	"D": "not usually reliable", "E": "unreliable", "F": "reliability cannot be judged",
-}
+// Grades of the Admiralty scale, the best first, and what each means.
+var (
+	Reliabilities = []string{"A", "B", "C", "D", "E", "F"}
+	Credibilities = []string{"1", "2", "3", "4", "5", "6"}
 
-var credibility = map[string]string{
-	"1": "confirmed by other sources", "2": "probably true", "3": "possibly true",
-	"4": "doubtful", "5": "improbable", "6": "truth cannot be judged",
-}
+	reliability = map[string]string{
+		"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
+		"D": "not usually reliable", "E": "unreliable", "F": "reliability cannot be judged",
+	}
+	credibility = map[string]string{
+		"1": "confirmed by other sources", "2": "probably true", "3": "possibly true",
+		"4": "doubtful", "5": "improbable", "6": "truth cannot be judged",
+	}
+)
 
 // Words puts a rating in words: "B, usually reliable; 2, probably true". The
 // two halves are independent; a missing one says so. Both missing is "".
-func (r Rating) Words() string {
+func (r Rating) Words() string { return r.words(func(s string) string { return s }) }
+
+// words does so with the words of the interface as mark gives them back.
+func (r Rating) words(mark func(string) string) string {
 	if r.Reliability == "" && r.Credibility == "" {
 		return ""
 	}
-	source, info := "source not rated", "information not rated"
+	source, info := mark("source not rated"), mark("information not rated")
 	if r.Reliability != "" {
-		source = r.Reliability + ", " + reliability[r.Reliability]
+		source = r.Reliability + ", " + mark(reliability[r.Reliability])
 	}
 	if r.Credibility != "" {
-		info = r.Credibility + ", " + credibility[r.Credibility]
+		info = r.Credibility + ", " + mark(credibility[r.Credibility])
 	}
 	return source + "; " + info
 }
@@ -282,14 +221,6 @@ func (a *Attribution) Withheld(to Audience) string {
 // Retracted reports whether the source was taken back, by its publisher or by the
 // archive: its page is a tombstone.
 func (a *Attribution) Retracted() bool { return a.Has("retracted") }
-
-// RetractedWord marks what is said of a source that was taken back.
-func (a *Attribution) RetractedWord() string {
-	if a.Handling.Withdrawn {
-		return T("withdrawn")
-	}
-	return T("retracted")
-}
 
 // SortKey orders values by their date, undated ones first, so that a reverse
 // sort puts the newest first and the undated last.

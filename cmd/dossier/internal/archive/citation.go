@@ -1,5 +1,8 @@
 package archive
 
+// How a briefing is cited: once for the page, for the tags of its head and for
+// each format of reference managers.
+
 import (
 	"slices"
 	"strconv"
@@ -22,8 +25,9 @@ type Citation struct {
 	Page      string // in the archive; absolute when the site says where it stands
 	Archive   string // title of the site
 	Rights    string
-	Note      string // what the text is when it is not the whole original
-	SHA256    string // of the source as it came
+	Note      string   // what the text is when it is not the whole original
+	Part      []string // the same in words of the vocabulary
+	SHA256    string   // of the source as it came
 }
 
 // CitationType is Zotero's name of a type of item.
@@ -143,16 +147,10 @@ func CitationOf(b *Briefing, site *Site) Citation {
 		c.URL = c.Page
 	}
 	if len(a.Fidelity) > 0 && !slices.Equal(a.Fidelity, []string{"full"}) {
+		c.Part = a.Fidelity
 		c.Note = upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
 	}
 	return c
-}
-
-func upper(s string) string {
-	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
-		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
 }
 
 // Organisation reports whether an author is no person.
@@ -172,13 +170,13 @@ func (a Author) Inverted() string {
 	return a.Name
 }
 
-// Plain returns the citation in words.
+// Plain returns the citation in marked words.
 func (c *Citation) Plain() string {
 	var s strings.Builder
 	for i, a := range c.Authors {
 		switch {
 		case i > 0 && i == len(c.Authors)-1:
-			s.WriteString(" and ")
+			s.WriteString(" " + T("and") + " ")
 		case i > 0:
 			s.WriteString(", ")
 		}
@@ -191,29 +189,27 @@ func (c *Citation) Plain() string {
 	if s.Len() > 0 {
 		s.WriteString(". ")
 	}
-	s.WriteString("“" + strings.TrimRight(c.Title, ".") + ".” ")
+	s.WriteString(T("“%s.”", strings.TrimRight(c.Title, ".")) + " ")
 	if c.Outlet != "" {
-		s.WriteString(c.Outlet)
-		if c.Published.Year > 0 {
-			s.WriteString(", ")
-		}
+		s.WriteString(c.Outlet + ", ")
 	}
 	if d := c.Published.Parts("-"); d != "" {
-		s.WriteString(Words(d))
+		s.WriteString(TDate(d))
 	} else {
-		if c.Outlet != "" {
-			s.WriteString(", ")
-		}
-		s.WriteString("undated")
+		s.WriteString(T("undated"))
 	}
 	s.WriteString(". ")
 	if c.URL != "" && c.URL != c.Page {
 		s.WriteString(c.URL + ". ")
 	}
-	if c.Note != "" {
-		s.WriteString(c.Note)
+	if c.Part == nil {
+		s.WriteString(T("Kept in %s", c.Archive))
 	} else {
-		s.WriteString("Kept in " + c.Archive)
+		words := T(upper(strings.ReplaceAll(c.Part[0], "-", " ")))
+		for _, w := range c.Part[1:] {
+			words += ", " + said(w, fidelityNames)
+		}
+		s.WriteString(T("%s kept in %s", words, c.Archive))
 	}
 	return s.String() + ", " + c.Page + "."
 }

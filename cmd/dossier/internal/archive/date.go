@@ -1,7 +1,9 @@
 package archive
 
+// Dates in EDTF level 1: what is one, and how they sort. A date keeps the precision
+// of its source, because a month that became a day would be a lie.
+
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -67,53 +69,4 @@ func Day(s string) (string, bool) {
 		return s, true
 	}
 	return "", false
-}
-
-// Words returns a date as it is printed: "13 January 2026", "January 2026",
-// "about 2025", "2025 (uncertain)", "until 2026". The precision is the date's
-// own.
-func Words(s string) string {
-	if t, err := time.Parse(time.DateOnly, s); err == nil && len(s) == 10 { // most dates
-		return t.Format("2 January 2006")
-	}
-	if from, to, ok := strings.Cut(s, "/"); ok {
-		switch {
-		case from == "" || from == "..":
-			return "until " + Words(to)
-		case to == "" || to == "..":
-			return "since " + Words(from)
-		}
-		return Words(from) + " to " + Words(to)
-	}
-	m := edtfDate.FindStringSubmatch(s)
-	if m == nil {
-		return s
-	}
-	out := strings.TrimLeft(m[1], "0")
-	if d, x := strings.CutSuffix(m[1], "X"); x {
-		if c, x := strings.CutSuffix(d, "X"); x {
-			out = c + "00s"
-		} else {
-			out = d + "0s"
-		}
-	}
-	if month, err := strconv.Atoi(m[2]); err == nil {
-		name := map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[month]
-		if month <= 12 {
-			name = time.Month(month).String()
-		}
-		out = name + " " + out
-		if day, err := strconv.Atoi(m[3]); err == nil {
-			out = fmt.Sprintf("%d %s", day, out)
-		}
-	}
-	switch m[4] {
-	case "~":
-		return "about " + out
-	case "?":
-		return out + " (uncertain)"
-	case "%":
-		return "about " + out + " (uncertain)"
-	}
-	return out
 }

@@ -1,5 +1,7 @@
 package archive
 
+// Ids, which become addresses: letters that every host and file system takes.
+
 import (
 	"strings"
 

@@ -1,5 +1,7 @@
 package archive
 
+// The addresses that were given out, kept so that none leads nowhere.
+
 // Permalinks are the addresses that an archive has given to its briefings and
 // entities, each in the order of the ids. They are kept beside the archive, so
 // that an address leads somewhere for good.

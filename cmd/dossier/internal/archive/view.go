@@ -1,12 +1,5 @@
 package archive
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"dossier/cmd/dossier/internal/diag"
-)
-
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
 // the program, is the whole truth about the file.
@@ -14,6 +7,13 @@ import (
 // Views refer to large things by pointer; those carry a Digest. Card and Ref
 // stand for the little of a briefing or an entity that other pages show, so
 // that a change inside one does not touch every page that points at it.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/diag"
+)
 
 // Frame is what every page has around its content.
 type Frame struct {
@@ -629,7 +629,7 @@ type SourceState struct {
 	Stands   bool      // there is such a sidecar
 	Briefing *Briefing // nil when it cannot be read
 	Withheld string    // why it is not in the archive, or ""
-	Unknown  []string  // fields nobody knows
+	Unknown  []*Field  // fields that are expected and not known
 	Messages diag.List
 	Names    []Candidate // what looks like a name and is none that is kept
 }
@@ -768,6 +768,7 @@ type StaticView struct {
 // InSite returns the site that these files belong to: what they hold of the
 // interface is put into its language.
 func (v *FeedView) InSite() *Site           { return v.Site }
+func (v *OpenSearchView) InSite() *Site     { return v.Site }
 func (v *BriefingTextView) InSite() *Site   { return v.Site }
 func (v *SearchTextsView) InSite() *Site    { return v.Site }
 func (v *EntityPreviewsView) InSite() *Site { return v.Site }

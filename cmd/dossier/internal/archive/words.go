@@ -1,15 +1,18 @@
 package archive
 
-import (
-	"crypto/rand"
-	"strings"
-)
-
 // The words of the interface stand in Views and pages between marks, and each
 // page is put into the language of its site when it is done. A mark is a
 // noncharacter of Unicode and a token that is new in each run, so that no source
 // can hold one: what a source says is never taken for a word of the interface.
 // No file that is written keeps a mark.
+
+import (
+	"crypto/rand"
+	"strconv"
+	"strings"
+)
+
+// WordsOpen begins marked words, WordsNext what fills them in, WordsClose ends them.
 var (
 	WordsOpen  = "\uFDD0" + wordsToken
 	WordsNext  = "\uFDD1" + wordsToken
@@ -43,41 +46,24 @@ func TLanguage(tag string) string { return WordsOpen + "language:" + tag + Words
 // language of the site.
 func TLang(tag string) string { return WordsOpen + "lang:" + tag + WordsClose }
 
-var spanishMonths = strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+// Plural marks a number of things: "1 briefing", "12,000 briefings". many is the
+// word for several where it is not one with an s.
+func Plural(n int, one string, many ...string) string {
+	if n == 1 {
+		return T("1 " + one)
+	}
+	word := one + "s"
+	if len(many) > 0 {
+		word = many[0]
+	}
+	return T("%s "+word, Number(n))
+}
 
-// WordsIn returns a date as it is printed in a language: "es", or English.
-func WordsIn(language, date string) string {
-	if language != "es" {
-		return Words(date)
+// Number groups digits by threes: 12,345.
+func Number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
 	}
-	if from, to, ok := strings.Cut(date, "/"); ok {
-		switch {
-		case from == "" || from == "..":
-			return "hasta " + WordsIn(language, to)
-		case to == "" || to == "..":
-			return "desde " + WordsIn(language, from)
-		}
-		return "de " + WordsIn(language, from) + " a " + WordsIn(language, to)
-	}
-	plain := strings.TrimRight(date, "~?%")
-	d := PlainDate(plain)
-	if d.Year == 0 || len(plain) > 4 && d.Month == 0 || len(plain) > 7 && d.Day == 0 {
-		return date // a season, or digits left open: as it is written
-	}
-	out := digits(d.Year, 1)
-	if d.Month > 0 {
-		out = spanishMonths[d.Month-1] + " de " + out
-	}
-	if d.Day > 0 {
-		out = digits(d.Day, 1) + " de " + out
-	}
-	switch strings.TrimPrefix(date, plain) {
-	case "~":
-		return "hacia " + out
-	case "?":
-		return out + " (inseguro)"
-	case "%":
-		return "hacia " + out + " (inseguro)"
-	}
-	return out
+	return s
 }

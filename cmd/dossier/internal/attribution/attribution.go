@@ -70,7 +70,8 @@ func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		return a, doc
 	}
 	shown := disclose(doc, publish == "excerpt")
-	a = assign(shown, override, dir) // what is known of it may say no more than is shown
+	allowed := assign(shown, override, dir).Disclosed(false) // what is known of it may say no more than is shown
+	a = &allowed
 	if why := a.From["publish"]; publish == "excerpt" {
 		a.Fidelity = append([]string{"excerpt"}, without(a.Fidelity, "full", "excerpt")...)
 		a.Set("fidelity", why)

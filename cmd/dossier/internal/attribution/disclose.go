@@ -1,5 +1,8 @@
 package attribution
 
+// What may be shown of a source whose text is not published. It is an allow-list,
+// because what is forgotten here must be missing from the site, not published.
+
 import (
 	"path"
 	"strings"
@@ -14,12 +17,13 @@ const excerptBytes = 600
 
 // disclose returns what may be shown of a document whose text is not to be
 // published: its opening when excerpt is set, else none of it. The copy is made
-// of what is named here and of nothing else, so that a field that is added to a
-// Document is withheld until somebody decides on it.
+// of what is named here and, of the attribution, of what the table of fields
+// discloses, so that a field that is added to either is withheld until somebody
+// decides on it.
 func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 	d := &archive.Document{
 		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding,
-		Recovered: quoteless(&doc.Recovered), Stated: doc.Stated,
+		Recovered: doc.Recovered.Disclosed(true), Stated: doc.Stated.Disclosed(false),
 	}
 	if excerpt {
 		d.Body = opening(doc.Body)
@@ -31,25 +35,6 @@ func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 		d.Recovered.Set("title", archive.Provenance{Basis: archive.Inferred, Rule: "the text is not published; this is the name of its file"})
 	}
 	return d
-}
-
-// quoteless returns what was recovered from a text, without the words of the
-// text that prove it, and without what is text itself.
-func quoteless(from *archive.Attribution) archive.Attribution {
-	a := *from
-	a.Abstract = ""
-	a.From = make(map[string]archive.Provenance, len(from.From))
-	for field, p := range from.From {
-		if field != "abstract" {
-			p.Evidence = ""
-			a.From[field] = p
-		}
-	}
-	a.Authors = append([]archive.Author(nil), from.Authors...)
-	for i := range a.Authors {
-		a.Authors[i].Bio = ""
-	}
-	return a
 }
 
 // opening returns the first paragraphs of a body, whole as far as they fit, as

@@ -40,11 +40,10 @@ func (c *reader) publisher(data []byte) any {
 	}
 	m.Told = c.told
 	defaults := m.Attribution(false)
-	for _, f := range []string{"title", "title_original", "published", "updated", "retrieved", "abstract", "publisher"} {
-		if defaults.Has(f) {
-			n := m.Get(f)
-			m.Fail(n, "write it in the source or its sidecar", "%s cannot be the same for all sources of a publisher", f)
-			delete(defaults.From, f)
+	for _, f := range defaults.Known() {
+		if f.OwnOnly {
+			m.Fail(m.Get(f.Name), "write it in the source or its sidecar", "%s cannot be the same for all sources of a publisher", f.Name)
+			delete(defaults.From, f.Name)
 		}
 	}
 	p.Defaults = &defaults

@@ -10,15 +10,28 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// tables names things as the site's tables do. The first column is the key of those
-// that have one.
+// tables names things as the site's tables do; the columns of briefings follow the
+// table of attribution fields. The first column is the key of those that have one.
 var tables = []struct{ name, columns string }{
 	{"publishers", "id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT"},
-	{"briefings", `id TEXT PRIMARY KEY, url TEXT, title TEXT, title_basis TEXT, publisher TEXT REFERENCES publishers (id), publisher_basis TEXT,
-	authors TEXT, published TEXT, published_basis TEXT, kind TEXT, language TEXT, fidelity TEXT, rating TEXT, source_url TEXT, file TEXT, sha256 TEXT, text TEXT`},
+	{"briefings", "id TEXT PRIMARY KEY, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
 	{"entities", "id TEXT PRIMARY KEY, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
 	{"mentions", "entity TEXT REFERENCES entities (id), briefing TEXT REFERENCES briefings (id), paragraph INTEGER, surface TEXT, rule TEXT, url TEXT"},
 	{"statements", "date TEXT, precision TEXT, date_text TEXT, basis TEXT, sentence TEXT, briefing TEXT REFERENCES briefings (id), paragraph INTEGER, url TEXT"},
+}
+
+func fieldColumns() string {
+	var columns []string
+	for _, f := range archive.Columns {
+		column := f.Name + " TEXT"
+		if f.Column.Table != "" {
+			column += " REFERENCES " + f.Column.Table + " (id)"
+		}
+		if columns = append(columns, column); f.Column.Basis {
+			columns = append(columns, f.Name+"_basis TEXT")
+		}
+	}
+	return strings.Join(columns, ", ")
 }
 
 // indexes are those that have a name: a table and one of its columns.
@@ -114,17 +127,13 @@ func (w *writer) archive(v *archive.DatabaseView) {
 		w.row("entities", e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
 	}
 	for _, b := range v.Briefings {
-		a, d := b.Attr, b.Doc
-		var authors, text []string
-		for _, p := range a.Authors {
-			authors = append(authors, p.Name)
+		var leaves []string
+		for _, l := range b.Doc.Leaves {
+			leaves = append(leaves, l.Text)
 		}
-		for _, l := range d.Leaves {
-			text = append(text, l.Text)
-		}
-		w.row("briefings", b.ID, w.base+b.Path(), a.Title, string(a.Basis("title")), a.Publisher.ID, string(a.Basis("publisher")), strings.Join(authors, "; "),
-			a.Published, string(a.Basis("published")), a.Kind, a.Language, strings.Join(a.Fidelity, "; "), a.Rating.Words(), a.SourceURL, d.File, d.SHA256, strings.Join(text, "\n\n"))
-		w.text.document(a.Title, strings.Join(text, "\n\n"))
+		text := strings.Join(leaves, "\n\n")
+		w.row("briefings", slices.Concat([]any{b.ID, w.base + b.Path()}, fieldCells(b.Attr), []any{b.Doc.File, b.Doc.SHA256, text})...)
+		w.text.document(b.Attr.Title, text)
 		for i := range b.Mentions {
 			m := &b.Mentions[i]
 			if s := b.Text(m.N); m.End <= len(s) {
@@ -137,4 +146,18 @@ func (w *writer) archive(v *archive.DatabaseView) {
 			w.row("statements", s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.ID, s.N, w.base+archive.PassagePath(b.ID, s.N))
 		}
 	}
+}
+
+// fieldCells returns the cells of a row of briefings that fields fill.
+func fieldCells(a *archive.Attribution) (cells []any) {
+	for _, f := range archive.Columns {
+		value := f.Text
+		if f.Column.ID != nil {
+			value = f.Column.ID
+		}
+		if cells = append(cells, value(a)); f.Column.Basis {
+			cells = append(cells, string(f.Basis(a)))
+		}
+	}
+	return cells
 }

@@ -248,7 +248,7 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 			at.Published = l.Date
 			at.Set("published", stated)
 		}
-		at.Handling = archive.Handling{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}
+		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
 		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at}
 		digest(b)

@@ -1,5 +1,8 @@
 package export
 
+// The picture that stands for a page where somebody shares a link to it: title
+// and slip, on the paper and with the accent of the site's own style.
+
 import (
 	"bytes"
 	"image"
@@ -17,9 +20,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// The picture that stands for a page where somebody shares a link to it: title
-// and slip, on the paper and with the accent of the site's own style. Its size is
-// the one that Open Graph readers crop least.
+// The size is the one that Open Graph readers crop least.
 const cardWidth, cardHeight, cardEdge = 1200, 630, 80
 
 // shades of a palette between paper and a colour.
@@ -110,8 +111,8 @@ func cardImage(v *archive.CardView) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// wrap cuts a text into lines that fit, at most so many; what is left out shows
-// as an ellipsis. Letters that the font lacks are left out.
+// wrap cuts a text into lines that fit, at most so many; an ellipsis shows that
+// there was more. Letters that the font lacks are omitted.
 func wrap(face font.Face, s string, most int) (lines []string) {
 	const room = cardWidth - 2*cardEdge
 	s = strings.Map(func(r rune) rune {

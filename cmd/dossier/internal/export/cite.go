@@ -1,15 +1,15 @@
 package export
 
+// Citations in the formats that reference managers read: BibTeX, RIS (as Zotero
+// and EndNote import it), CSL-JSON 1.0. Each of them holds what the tags of the
+// briefing's page hold.
+
 import (
 	"fmt"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// Citations in the formats that reference managers read: BibTeX, RIS (as Zotero
-// and EndNote import it), CSL-JSON 1.0. Each of them holds what the tags of the
-// briefing's page hold.
 
 func citations(v *archive.CitationsView) (dst []byte) {
 	for i := range v.Citations {

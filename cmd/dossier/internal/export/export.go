@@ -1,5 +1,7 @@
 package export
 
+// Which View becomes which file, and the JSON of briefings, entities and the archive.
+
 import (
 	"fmt"
 	"path"
@@ -19,7 +21,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.EntityDataView:
 		return entity(o, v), nil
 	case *archive.ArchiveView:
-		return whole(o, v), nil
+		return archiveJSON(o, v), nil
 	case *archive.SchemaView:
 		return schema(v.Name)
 	case *archive.SearchWordsView:
@@ -77,94 +79,8 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	o.string("media_type", d.MediaType)
 	o.maybe("encoding", d.Encoding)
 	o.close('}')
-	o.string("title", a.Title)
-	o.maybe("title_original", a.TitleOriginal)
-	o.maybe("abstract", a.Abstract)
-	o.key("publisher")
-	if a.Has("publisher") {
-		publisher(o, &a.Publisher)
-	} else {
-		o.dst = append(o.dst, "null"...)
-	}
-	o.list("authors", len(a.Authors), func(i int) {
-		p := a.Authors[i]
-		o.string("name", p.Name)
-		o.string("id", p.ID)
-		o.maybe("family", p.Family)
-		o.maybe("given", p.Given)
-		o.maybe("org", p.Org)
-	})
-	o.maybe("published", a.Published)
-	o.maybe("updated", a.Updated)
-	o.maybe("retrieved", a.Retrieved)
-	o.maybe("place", a.Place)
-	o.maybe("language", a.Language)
-	o.maybe("original_language", a.OriginalLanguage)
-	o.maybe("kind", a.Kind)
-	o.strings("fidelity", a.Fidelity)
-	o.maybe("source_url", a.SourceURL)
-	o.maybe("archived_url", a.ArchivedURL)
-	o.maybe("archived_at", a.ArchivedAt)
-	o.maybe("source_reliability", a.Rating.Reliability)
-	o.maybe("info_credibility", a.Rating.Credibility)
-	o.maybe("rated_by", a.Rating.By)
-	o.maybe("rated_on", a.Rating.On)
-	o.maybe("rating_note", a.Rating.Note)
-	o.maybe("descriptor", a.Descriptor)
-	o.maybe("origin", a.Origin)
-	o.maybe("tlp", a.Handling.TLP)
-	o.maybe("publish", a.Handling.Publish)
-	o.key("retracted")
-	if h := a.Handling; a.Retracted() {
-		o.open('{')
-		o.maybe("on", h.RetractOn)
-		o.maybe("why", h.Retracted)
-		o.bool("withdrawn", h.Withdrawn)
-		o.close('}')
-	} else {
-		o.dst = append(o.dst, "null"...)
-	}
-	o.maybe("rights", a.Handling.Rights)
-	o.maybe("licence", a.Handling.Licence)
-	o.maybe("translation_of", a.TranslationOf)
-	o.list("digest_of", len(a.DigestOf), func(i int) {
-		w := a.DigestOf[i]
-		o.maybe("title", w.Title)
-		o.maybe("publisher", w.Publisher)
-		o.maybe("author", w.Author)
-		o.maybe("published", w.Published)
-		o.maybe("url", w.URL)
-	})
-	o.key("basis")
-	o.open('{')
-	for _, f := range archive.FieldNames() {
-		p, ok := a.From[f]
-		switch {
-		case ok:
-			o.key(f)
-			o.open('{')
-			o.string("basis", string(p.Basis))
-			if p.File != "" && p.File != d.File {
-				o.string("file", p.File)
-			}
-			if p.Line > 0 {
-				o.int("line", p.Line)
-			}
-			if p.Evidence != "" {
-				o.string("evidence", p.Evidence)
-			}
-			if p.Rule != "" {
-				o.string("rule", p.Rule)
-			}
-			o.close('}')
-		case f == "publisher", f == "authors", f == "published", f == "kind", f == "language", f == "fidelity":
-			o.key(f)
-			o.open('{')
-			o.string("basis", "unknown")
-			o.close('}')
-		}
-	}
-	o.close('}')
+	fields(o, a)
+	basis(o, b)
 	leaves := d.Leaves
 	o.key("headings")
 	o.open('[')
@@ -222,16 +138,6 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	})
 	o.close('}')
 	return append(o.dst, '\n')
-}
-
-func publisher(o *object, p *archive.Publisher) {
-	o.open('{')
-	o.string("id", p.ID)
-	o.string("name", p.Name)
-	o.maybe("url", p.URL)
-	o.maybe("type", p.Type)
-	o.maybe("country", p.Country)
-	o.close('}')
 }
 
 // mentions writes every occurrence; offsets are code points in the text of
@@ -318,7 +224,7 @@ func entity(o *object, v *archive.EntityDataView) []byte {
 	return append(o.dst, '\n')
 }
 
-func whole(o *object, v *archive.ArchiveView) []byte {
+func archiveJSON(o *object, v *archive.ArchiveView) []byte {
 	o.open('{')
 	o.string("schema", "dossier/archive/1")
 	o.string("title", v.Site.Title)
@@ -362,7 +268,7 @@ func whole(o *object, v *archive.ArchiveView) []byte {
 	o.open('[')
 	for _, p := range v.Publishers {
 		o.comma()
-		publisher(o, p)
+		members(o, archive.FieldOf("publisher").Members, p)
 	}
 	o.close(']')
 	o.close('}')

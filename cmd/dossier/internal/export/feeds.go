@@ -1,8 +1,10 @@
 package export
 
+// Feeds, the sitemap and the other XML: what readers of feeds, search engines and
+// browsers ask a site for.
+
 import (
 	"crypto/sha256"
-	"embed"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -10,14 +12,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-//go:embed schema/*.json
-var schemas embed.FS
-
-// Schemas names the JSON Schemas that ship with every site.
-var Schemas = []string{"archive.json", "briefing.json", "entity.json"}
-
-func schema(name string) ([]byte, error) { return schemas.ReadFile("schema/" + name) }
 
 // urn names a thing for good, from what identifies it: a version 8 UUID (RFC
 // 9562) of its SHA-256.
@@ -103,13 +97,11 @@ func headline(a *archive.Attribution) string {
 
 // summary is what an entry says: its slip, and its opening or why there is none.
 func summary(c *archive.FeedEntry) string {
+	slip := archive.SlipWords(c.Attr.Slip())
 	if c.Attr.Retracted() {
-		if why := c.Attr.Handling.Retracted; why != "" {
-			return SlipWords(c.Attr) + ". " + archive.T("Reason:") + " " + why
-		}
-		return SlipWords(c.Attr) + ". " + archive.T("No reason is stated.")
+		return slip + ". " + c.Attr.RetractionReason()
 	}
-	return SlipWords(c.Attr) + ". " + c.Opening
+	return slip + ". " + c.Opening
 }
 
 // atom writes a feed as Atom (RFC 4287). Each entry carries its slip in words,
@@ -205,60 +197,13 @@ func openSearch(v *archive.OpenSearchView) []byte {
 	name := []rune(plain(v.Site.Title))
 	dst = markdown.AppendEscaped(dst, string(name[:min(len(name), 16)]))
 	dst = append(dst, "</ShortName><Description>"...)
-	dst = markdown.AppendEscaped(dst, "Search "+plain(v.Site.Title))
+	dst = markdown.AppendEscaped(dst, archive.T("Search %s", plain(v.Site.Title)))
 	dst = append(dst, `</Description><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="`...)
 	dst = markdown.AppendEscaped(dst, v.Site.BaseURL+"search.html?q={searchTerms}")
 	return append(dst, "\"/></OpenSearchDescription>\n"...)
 }
 
-// SlipWords is the slip of a briefing in plain words.
-func SlipWords(a *archive.Attribution) string {
-	var parts []string
-	for _, s := range slipParts(a) {
-		parts = append(parts, s.words)
-	}
-	return strings.Join(parts, " · ")
-}
-
-// slipPart is one field of a slip: how it is known, and its words.
-type slipPart struct {
-	field string
-	basis archive.Basis
-	words string
-}
-
-// slipParts are the fields of a slip in one line, in marked words.
-func slipParts(a *archive.Attribution) []slipPart {
-	parts := []slipPart{{"publisher", a.Basis("publisher"), archive.T("Publisher not stated")}, {"published", a.Basis("published"), archive.T("Undated")}}
-	if a.Has("publisher") {
-		parts[0].words = a.Publisher.Name
-	}
-	if a.Has("published") {
-		parts[1].words = archive.TDate(a.Published)
-	}
-	if a.Has("kind") {
-		parts = append(parts, slipPart{"kind", a.Basis("kind"), archive.T(strings.ReplaceAll(a.Kind, "-", " "))})
-	}
-	if a.Has("fidelity") {
-		var words []string
-		for _, f := range a.Fidelity {
-			if f == "full" {
-				f = "full text"
-			}
-			words = append(words, archive.T(strings.ReplaceAll(f, "-", " ")))
-		}
-		parts = append(parts, slipPart{"fidelity", a.Basis("fidelity"), strings.Join(words, ", ")})
-	}
-	if a.Retracted() {
-		parts = append(parts, slipPart{"retracted", a.Basis("retracted"), a.RetractedWord()})
-	}
-	if w := a.Rating.Words(); w != "" {
-		parts = append(parts, slipPart{"rating", archive.Stated, w})
-	}
-	return parts
-}
-
-// plain leaves out what XML 1.0 cannot hold.
+// plain removes what XML 1.0 cannot hold.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {

@@ -1,5 +1,8 @@
 package export
 
+// Files that tell a host how to serve the site. A page says its policy itself too,
+// for hosts that read none of these.
+
 import (
 	"strings"
 

@@ -1,15 +1,15 @@
 package export
 
+// The files of the search index are scripts, because a page that was opened from
+// a disk may load nothing else. Each hands its data to the search under its name;
+// no byte of a source can end the string that holds it.
+
 import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/prose"
 )
-
-// The files of the search index are scripts, because a page that was opened from
-// a disk may load nothing else. Each hands its data to the search under its name;
-// no byte of a source can end the string it stands in.
 
 func (o *object) call(name string) {
 	o.dst = append(appendString(append(o.dst, "dossier("...), name), ',')
@@ -81,7 +81,7 @@ func searchNames(o *object, v *archive.SearchNamesView) []byte {
 	return o.done()
 }
 
-// previews writes what is shown of names in passing, by their ids.
+// previews writes what a page shows when a name is hovered or focused, by ids.
 func previews(o *object, v *archive.EntityPreviewsView) []byte {
 	o.call(v.Name)
 	o.open('{')
@@ -131,17 +131,16 @@ func searchTexts(o *object, v *archive.SearchTextsView) []byte {
 func slip(o *object, a *archive.Attribution) {
 	o.key("slip")
 	o.open('[')
-	badge := func(field string, basis archive.Basis, words string) {
+	parts := a.Slip()
+	for i := range parts {
+		p := &parts[i]
 		o.comma()
 		o.open('[')
-		for _, s := range []string{field, string(basis), words} {
+		for _, s := range []string{p.Field, string(p.Basis), p.Words()} {
 			o.comma()
 			o.dst = appendString(o.dst, s)
 		}
 		o.close(']')
-	}
-	for _, s := range slipParts(a) {
-		badge(s.field, s.basis, s.words)
 	}
 	o.close(']')
 }

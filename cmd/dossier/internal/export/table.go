@@ -1,16 +1,15 @@
 package export
 
+// Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
+// of names first. A text that a spreadsheet would take for a formula gets an
+// apostrophe before it.
+
 import (
 	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
 )
-
-// Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
-// of names first. A text that a spreadsheet would take for a formula gets an
-// apostrophe before it.
 
 func cell(dst []byte, s string) []byte {
 	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
@@ -44,15 +43,9 @@ func table(v *archive.TableView) []byte {
 	base := v.Site.BaseURL
 	switch v.Of {
 	case "briefings":
-		row("id", "url", "title", "title_basis", "publisher", "publisher_basis", "authors", "published", "published_basis", "kind", "language", "fidelity", "rating", "source_url", "file", "sha256")
+		row(briefingColumns()...)
 		for _, b := range v.Briefings {
-			a := b.Briefing.Attr
-			var authors []string
-			for _, p := range a.Authors {
-				authors = append(authors, p.Name)
-			}
-			row(b.Briefing.ID, base+b.Briefing.Path(), a.Title, string(a.Basis("title")), a.Publisher.Name, string(a.Basis("publisher")), strings.Join(authors, "; "),
-				a.Published, string(a.Basis("published")), a.Kind, a.Language, strings.Join(a.Fidelity, "; "), a.Rating.Words(), a.SourceURL, b.Briefing.Doc.File, b.Briefing.Doc.SHA256)
+			row(briefingCells(base, b.Briefing)...)
 		}
 	case "entities":
 		row("id", "url", "name", "type", "aliases", "wikidata", "reviewed", "mentions", "briefings")
@@ -60,21 +53,20 @@ func table(v *archive.TableView) []byte {
 			row(e.ID, base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, strconv.FormatBool(!e.Found), strconv.Itoa(e.Mentions), strconv.Itoa(e.Briefings))
 		}
 	case "mentions":
-		row("entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph", "title", "publisher", "published", "kind")
+		row(append([]string{"entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph"}, besideColumns()...)...)
 		for k, b := range v.Briefings {
 			names := make(map[string]*archive.NameCount, len(b.Names))
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
-			a := b.Briefing.Attr
+			beside := besideCells(b.Briefing.Attr)
 			each := func(i int) {
 				m := &b.Briefing.Mentions[i]
 				n, text := names[m.Entity], b.Briefing.Text(m.N)
 				if n == nil || m.End > len(text) {
 					return
 				}
-				row(m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N),
-					a.Title, a.Publisher.Name, a.Published, a.Kind)
+				row(append([]string{m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N)}, beside...)...)
 			}
 			if v.Mentions != nil {
 				for _, i := range v.Mentions[k] {
@@ -87,18 +79,58 @@ func table(v *archive.TableView) []byte {
 			}
 		}
 	case "statements":
-		row("date", "precision", "date_text", "basis", "sentence", "briefing", "url", "title", "publisher", "published", "kind")
+		row(append([]string{"date", "precision", "date_text", "basis", "sentence", "briefing", "url"}, besideColumns()...)...)
 		for _, b := range v.Briefings {
-			a := b.Briefing.Attr
+			beside := besideCells(b.Briefing.Attr)
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
-				row(s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, s.N),
-					a.Title, a.Publisher.Name, a.Published, a.Kind)
+				row(append([]string{s.Date, archive.Precision(s.Date), words, string(s.Basis()), left + words + right, b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
 			}
 		}
 	}
 	return dst
+}
+
+// briefingColumns names the columns of the table of briefings.
+func briefingColumns() []string {
+	names := []string{"id", "url"}
+	for _, f := range archive.Columns {
+		if names = append(names, f.Name); f.Column.Basis {
+			names = append(names, f.Name+"_basis")
+		}
+	}
+	return append(names, "file", "sha256")
+}
+
+func briefingCells(base string, b *archive.Briefing) []string {
+	cells := []string{b.ID, base + b.Path()}
+	for _, f := range archive.Columns {
+		if cells = append(cells, f.Text(b.Attr)); f.Column.Basis {
+			cells = append(cells, string(f.Basis(b.Attr)))
+		}
+	}
+	return append(cells, b.Doc.File, b.Doc.SHA256)
+}
+
+// besideColumns names what the tables of mentions and statements repeat of the
+// briefing they stand in.
+func besideColumns() (names []string) {
+	for _, f := range archive.Columns {
+		if f.Column.Beside {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+func besideCells(a *archive.Attribution) (cells []string) {
+	for _, f := range archive.Columns {
+		if f.Column.Beside {
+			cells = append(cells, f.Text(a))
+		}
+	}
+	return cells
 }
 
 // lines writes JSON lines.
@@ -111,106 +143,4 @@ func lines(o *object, v *archive.LinesView) ([]byte, error) {
 		o.dst = briefing(o, b)
 	}
 	return o.dst, nil
-}
-
-// ftmSchemas are the schemata of FollowTheMoney that entities become. A policy
-// has none there and is left out.
-var ftmSchemas = map[archive.EntityType]string{
-	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
-}
-
-// followTheMoney writes entities of FollowTheMoney 4, one a line: what is named,
-// each briefing as an Article, and between them what documents what.
-func followTheMoney(o *object, v *archive.LinesView) []byte {
-	kept := map[string]bool{}
-	thing := func(id, schema string, properties func(some func(name string, values ...string))) {
-		o.fresh = true
-		o.open('{')
-		o.string("id", id)
-		o.string("schema", schema)
-		o.key("properties")
-		o.open('{')
-		properties(func(name string, values ...string) {
-			list := make([]string, 0, len(values))
-			for _, s := range values {
-				if s != "" {
-					list = append(list, s)
-				}
-			}
-			if len(list) > 0 {
-				o.strings(name, list)
-			}
-		})
-		o.close('}')
-		o.close('}')
-		o.dst = append(o.dst, '\n')
-	}
-	page := func(path string) string {
-		if v.Site.BaseURL == "" {
-			return ""
-		}
-		return v.Site.BaseURL + path
-	}
-	for _, e := range v.Entities {
-		schema := ftmSchemas[e.Type]
-		if schema == "" {
-			continue
-		}
-		kept[e.ID] = true
-		thing("dossier-entity-"+e.ID, schema, func(some func(string, ...string)) {
-			switch schema {
-			case "Document":
-				some("title", e.Name)
-				some("fileName", e.Name) // it asks for one
-			case "Address":
-				some("full", e.Name)
-				fallthrough
-			default:
-				some("name", e.Name)
-				some("alias", e.Aliases...)
-			}
-			some("wikidataId", e.Wikidata)
-			some("sourceUrl", page(e.URL))
-			var note []string
-			markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
-			some("summary", strings.Join(note, "\n\n"))
-		})
-	}
-	for _, b := range v.Briefings {
-		a := b.Briefing.Attr
-		id := "dossier-briefing-" + b.Briefing.ID
-		thing(id, "Article", func(some func(string, ...string)) {
-			some("title", a.Title)
-			var authors []string
-			for _, p := range a.Authors {
-				authors = append(authors, p.Name)
-			}
-			some("author", strings.Join(authors, "; "))
-			some("publisher", a.Publisher.Name)
-			some("publishedAt", archive.PlainDate(a.Published).Parts("-"))
-			if a.SourceURL != "" {
-				some("sourceUrl", a.SourceURL)
-			} else {
-				some("sourceUrl", page(b.Briefing.Path()))
-			}
-			some("fileName", b.Briefing.Doc.File)
-			some("mimeType", b.Briefing.Doc.MediaType)
-			var text []string
-			for _, l := range b.Briefing.Doc.Leaves {
-				text = append(text, l.Text)
-			}
-			some("bodyText", strings.Join(text, "\n\n"))
-		})
-		for _, n := range b.Names {
-			if ftmSchemas[n.Type] == "" {
-				continue
-			}
-			thing(id+"-names-"+n.ID, "Documentation", func(some func(string, ...string)) {
-				some("document", id)
-				some("entity", "dossier-entity-"+n.ID)
-				some("role", "named "+strconv.Itoa(n.Count)+" times")
-			})
-		}
-	}
-	return o.dst
 }

@@ -1,5 +1,9 @@
 package export
 
+// A briefing as Markdown, for somebody's own notes: its slip, the banners that
+// stand above it on its page, and its text. What a source writes as markup becomes
+// text.
+
 import (
 	"strconv"
 	"strings"
@@ -8,26 +12,23 @@ import (
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// briefingText writes a briefing as Markdown under its slip: what somebody
-// carries into notes of their own. Marks of a source become text.
 func briefingText(v *archive.BriefingTextView) []byte {
 	b := v.Briefing
 	s := &strings.Builder{}
 	s.WriteString("# " + inline(b.Attr.Title) + "\n\n")
-	for _, p := range slipParts(b.Attr) {
-		s.WriteString("- " + strings.ReplaceAll(p.field, "_", " ") + ": " + inline(p.words) + " (" + string(p.basis) + ")\n")
-	}
-	if b.Attr.Has("authors") {
-		var names []string
-		for _, a := range b.Attr.Authors {
-			names = append(names, a.Name)
-		}
-		s.WriteString("- authors: " + inline(strings.Join(names, "; ")) + " (" + string(b.Attr.Basis("authors")) + ")\n")
+	line := func(label, words string) { s.WriteString("- " + label + ": " + words + "\n") }
+	for _, p := range b.Attr.FullSlip() {
+		line(p.Label, inline(p.Words())+" ("+archive.T(string(p.Basis))+")")
 	}
 	if b.Attr.SourceURL != "" {
-		s.WriteString("- original: " + inline(b.Attr.SourceURL) + "\n")
+		line(archive.T(archive.FieldOf("source_url").Label), inline(b.Attr.SourceURL))
 	}
-	s.WriteString("- archive: " + inline(v.Site.Title) + ", " + v.Site.BaseURL + b.Path() + "\n- SHA-256: " + b.Doc.SHA256 + "\n\n")
+	line(archive.T("In this archive"), inline(v.Site.Title)+", "+v.Site.BaseURL+b.Path())
+	line("SHA-256", b.Doc.SHA256)
+	s.WriteString("\n")
+	for _, banner := range b.Attr.Banners() {
+		s.WriteString("> " + inline(banner.Words) + "\n\n")
+	}
 	blocks(s, b.Doc.Body, "")
 	for i := range b.Doc.Footnotes {
 		n := &b.Doc.Footnotes[i]

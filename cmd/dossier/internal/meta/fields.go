@@ -1,11 +1,14 @@
-// The attribution fields of a mapping: front matter, sidecars and the defaults
-// of a publisher have the same ones, so they are read in one place.
+// The attribution fields of a mapping, by the table of fields: front matter,
+// sidecars and the defaults of a publisher have the same ones, so they are read in
+// one place.
 
 package meta
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
+	"time"
 
 	"go.yaml.in/yaml/v4"
 
@@ -13,168 +16,151 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// Attribution reads the attribution fields of a mapping. loose also takes the
-// keys that notes kept in other programs use: date, lang, author, source, url.
+// Attribution reads the attribution fields of a mapping, as their table says.
+// loose also takes the keys that notes kept in other programs use: date, lang,
+// author, source, url.
 func (m *Mapping) Attribution(loose bool) (a archive.Attribution) {
-	set := func(field string, n *Node) {
-		a.Set(field, archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(evidence(n), 200)})
-	}
-	either := func(keys ...string) string {
-		for i, k := range keys {
-			if i == 0 || loose {
+	for i := range archive.Fields {
+		f := &archive.Fields[i]
+		if f.At == nil {
+			continue
+		}
+		key := f.Name
+		if loose && m.Get(key) == nil {
+			for _, k := range f.Also {
 				if m.Get(k) != nil {
-					return k
+					key = k
+					break
 				}
 			}
 		}
-		return keys[0]
-	}
-	plain := func(field string, to *string, keys ...string) {
-		if s, n, ok := m.Text(either(append([]string{field}, keys...)...)); ok {
-			*to = s
-			set(field, n)
+		if n := m.Get(key); n != nil && m.field(&a, f, key, n, loose) {
+			a.Set(f.Name, archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(evidence(n), 200)})
 		}
 	}
-	date := func(field string, to *string, keys ...string) {
-		s, n, ok := m.Text(either(append([]string{field}, keys...)...))
-		if !ok {
-			return
-		}
-		if t, _, cut := strings.Cut(s, "T"); cut && archive.ValidDate(t) {
-			s = t // a time stamp
-		}
-		if !archive.ValidDate(s) {
-			if d, found := FindDate(s); loose && found && d.Value != "" {
-				s = d.Value
-			} else {
-				m.Fail(n, "write a date that exists: 2026-01-13, 2025-11, 2025~, 2025/2026", "%s is no date: %q", field, s)
-				return
-			}
-		}
-		*to = s
-		set(field, n)
-	}
-	address := func(field string, to *string, keys ...string) {
-		if s, n, ok := m.Text(either(append([]string{field}, keys...)...)); ok {
-			u, err := url.Parse(s)
-			if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-				if field == "source_url" && loose && m.Get("publisher") == nil {
-					a.Publisher = archive.Publisher{Name: s}
-					set("publisher", n)
-					return
-				}
-				m.Fail(n, "write the whole address, with https://", "%s is no web address: %q", field, s)
-				return
-			}
-			*to = s
-			set(field, n)
-		}
-	}
-	word := func(field string, to *string, vocabulary []string, keys ...string) {
-		key := either(append([]string{field}, keys...)...)
-		if s, n, ok := m.Word(key, vocabulary); ok {
-			*to = s
-			set(field, n)
-		}
-	}
-	plain("title", &a.Title)
-	plain("title_original", &a.TitleOriginal)
-	plain("abstract", &a.Abstract, "description")
-	date("published", &a.Published, "date")
-	date("updated", &a.Updated, "lastmod")
-	date("retrieved", &a.Retrieved, "accessed")
-	plain("place", &a.Place, "location")
-	word("kind", &a.Kind, archive.Kinds)
-	for _, l := range []struct {
-		field string
-		to    *string
-	}{{"language", &a.Language}, {"original_language", &a.OriginalLanguage}} {
-		key := l.field
-		if l.field == "language" {
-			key = either("language", "lang")
-		}
-		if s, n, ok := m.Text(key); ok {
-			tag := LanguageTag(s)
-			if tag == "" {
-				m.Fail(n, "write a BCP 47 tag: en, es, pt-BR", "unknown language %q", s)
-				continue
-			}
-			*l.to = tag
-			set(l.field, n)
-		}
-	}
-	if n := m.Get("fidelity"); n != nil {
-		for _, f := range m.List("fidelity") {
-			if s, _, ok := m.Scalar("fidelity", f); ok && m.Among("fidelity", s, f, archive.Fidelities) {
-				a.Fidelity = append(a.Fidelity, s)
-			}
-		}
-		if len(a.Fidelity) > 0 {
-			set("fidelity", n)
-		}
-	}
-	m.publisherField(&a, set)
-	m.authorsField(&a, set, either("authors", "author", "by"))
-	address("source_url", &a.SourceURL, "source", "url", "link")
-	address("archived_url", &a.ArchivedURL)
-	date("archived_at", &a.ArchivedAt)
-
-	word("source_reliability", &a.Rating.Reliability, []string{"A", "B", "C", "D", "E", "F"})
-	word("info_credibility", &a.Rating.Credibility, []string{"1", "2", "3", "4", "5", "6"})
-	plain("rated_by", &a.Rating.By)
-	date("rated_on", &a.Rating.On)
-	plain("rating_note", &a.Rating.Note)
-	if n := m.Get("source_reliability"); n != nil || m.Get("info_credibility") != nil {
-		if n == nil {
-			n = m.Get("info_credibility")
-		}
-		for _, f := range []string{"rated_by", "rated_on", "rating_note"} {
-			if m.Get(f) == nil {
-				m.Fail(n, "a rating is somebody's: say who, when and why", "a rating without %s", f)
-			}
-		}
-	}
-	plain("descriptor", &a.Descriptor)
-	word("origin", &a.Origin, archive.Origins)
-	plain("rights", &a.Handling.Rights)
-	plain("licence", &a.Handling.Licence, "license")
-	m.handling(&a, set)
-	plain("translation_of", &a.TranslationOf)
-	for _, n := range m.List("digest_of") {
-		switch n.Kind {
-		case yaml.MappingNode:
-			s := m.Sub(n)
-			w := archive.Work{}
-			w.Title, _, _ = s.Text("title")
-			w.Publisher, _, _ = s.Text("publisher")
-			w.Author, _, _ = s.Text("author")
-			w.Published, _, _ = s.Text("published")
-			w.URL, _, _ = s.Text("url")
-			s.Strict("digest_of")
-			a.DigestOf = append(a.DigestOf, w)
-		default:
-			if s, _, ok := m.Scalar("digest_of", n); ok {
-				w := archive.Work{Title: s}
-				if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-					w = archive.Work{URL: s}
-				}
-				a.DigestOf = append(a.DigestOf, w)
-			}
-		}
-	}
-	if len(a.DigestOf) > 0 {
-		set("digest_of", m.Get("digest_of"))
-	}
-	for _, l := range []struct {
-		field string
-		to    *[]string
-	}{{"duplicates", &a.Duplicates}, {"cites", &a.Cites}} {
-		if n := m.Get(l.field); n != nil {
-			*l.to = m.Texts(l.field)
-			set(l.field, n)
-		}
-	}
+	m.rated()
+	m.restrictions(&a)
 	return a
+}
+
+// field reads the value of one field and reports whether there is one.
+func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n *Node, loose bool) bool {
+	switch to := f.At(a).(type) {
+	case *string:
+		s, _, ok := m.Scalar(key, n)
+		if !ok {
+			return false
+		}
+		if f.Name == "source_url" && loose && m.Get("publisher") == nil && !webAddress(s) { // "source: The Herald"
+			a.Publisher = archive.Publisher{Name: s}
+			a.Set("publisher", archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(s, 200)})
+			return false
+		}
+		s, ok = m.value(f.Name, f.Form, f.Vocabulary, s, n, loose)
+		*to = s
+		return ok
+	case *bool:
+		v, _, ok := m.Boolean(key)
+		*to = v
+		return ok
+	case *[]string:
+		if f.Form != archive.AnyOf {
+			*to = m.Texts(key)
+			return true
+		}
+		for _, w := range m.List(key) {
+			if s, _, ok := m.Scalar(key, w); ok && m.Among(f.Name, s, w, f.Vocabulary) {
+				*to = append(*to, s)
+			}
+		}
+		return len(*to) > 0
+	case *archive.Publisher:
+		return m.publisher(to, f, n)
+	case *[]archive.Author:
+		*to = m.authors(f, key)
+		return len(*to) > 0
+	case *[]archive.Work:
+		*to = m.works(f)
+		return len(*to) > 0
+	case *archive.Retraction:
+		if n.Kind != yaml.MappingNode {
+			m.Fail(n, "write on: (a date) and why: below it", "retracted is %s", Shape(n))
+			return false
+		}
+		m.members(f, to, "retracted", n)
+		return true
+	}
+	return false
+}
+
+// value checks a text against the form of a field and returns it as it is kept.
+func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s string, n *Node, loose bool) (string, bool) {
+	switch form {
+	case archive.EDTF:
+		if t, _, cut := strings.Cut(s, "T"); cut && archive.ValidDate(t) {
+			return t, true // a time stamp
+		}
+		if archive.ValidDate(s) {
+			return s, true
+		}
+		if d, found := FindDate(s); loose && found && d.Value != "" {
+			return d.Value, true
+		}
+		m.Fail(n, "use 2026-01-13, 2025-11, 2025~ (about) or 2025/2026", "invalid date %q for %s", s, field)
+		return "", false
+	case archive.CalendarDay:
+		day, _, _ := strings.Cut(s, "T") // of a time stamp
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
+			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", day, field)
+			return "", false
+		}
+		return day, true
+	case archive.WebAddress:
+		if !webAddress(s) {
+			m.Fail(n, "write the whole address, with https://", "invalid web address %q for %s", s, field)
+			return "", false
+		}
+	case archive.LanguageTag:
+		tag := LanguageTag(s)
+		if tag == "" {
+			m.Fail(n, "write a BCP 47 tag: en, es, pt-BR", "unknown language %q", s)
+		}
+		return tag, tag != ""
+	case archive.TrafficLight:
+		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
+		if !m.Among(field, s, n, vocabulary) {
+			return "", false
+		}
+		if s == "WHITE" {
+			s = "CLEAR"
+		}
+	case archive.OneOf:
+		if !m.Among(field, s, n, vocabulary) {
+			return "", false
+		}
+	}
+	return s, true
+}
+
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// rated asks of a rating whose it is, when it was given and why.
+func (m *Mapping) rated() {
+	n := m.Get("source_reliability")
+	if n == nil {
+		n = m.Get("info_credibility")
+	}
+	if n == nil {
+		return
+	}
+	for _, f := range []string{"rated_by", "rated_on", "rating_note"} {
+		if m.Get(f) == nil {
+			m.Fail(n, "add rated_by, rated_on and rating_note", "a rating without %s", f)
+		}
+	}
 }
 
 func evidence(n *Node) string {
@@ -188,68 +174,71 @@ func evidence(n *Node) string {
 	return strings.Join(parts, ", ")
 }
 
-func (m *Mapping) publisherField(a *archive.Attribution, set func(string, *Node)) {
-	n := m.Get("publisher")
-	if n == nil {
-		return
-	}
-	if n.Kind != yaml.MappingNode {
-		if s, _, ok := m.Scalar("publisher", n); ok {
-			a.Publisher = archive.Publisher{Name: s}
-			set("publisher", n)
+// members reads those of a field that has several from a mapping inside this one;
+// what names the field in messages.
+func (m *Mapping) members(f *archive.Field, of any, what string, n *Node) {
+	inner := m.Sub(n)
+	for i := range f.Members {
+		p := &f.Members[i]
+		if to, ok := p.At(of).(*string); ok && !p.Unwritten {
+			if s, at, ok := inner.Text(p.Name); ok {
+				*to, _ = inner.value(f.Name+"."+p.Name, p.Form, p.Vocabulary, s, at, false)
+			}
 		}
-		return
 	}
-	s := m.Sub(n)
-	p := archive.Publisher{}
-	p.ID, _, _ = s.Text("id")
-	p.Name, _, _ = s.Text("name")
-	p.URL, _, _ = s.Text("url")
-	p.Type, _, _ = s.Word("type", archive.PublisherTypes)
-	p.Country, _, _ = s.Text("country")
-	s.Strict("publisher")
-	if p.Name == "" && p.ID == "" {
-		m.Fail(n, "add name:", "a publisher without a name")
-		return
-	}
-	a.Publisher = p
-	set("publisher", n)
+	inner.Strict(what)
 }
 
-func (m *Mapping) authorsField(a *archive.Attribution, set func(string, *Node), key string) {
-	for _, n := range m.List(key) {
-		switch n.Kind {
-		case yaml.MappingNode:
-			s := m.Sub(n)
+func (m *Mapping) publisher(to *archive.Publisher, f *archive.Field, n *Node) bool {
+	if n.Kind != yaml.MappingNode {
+		s, _, ok := m.Scalar(f.Name, n)
+		to.Name = s
+		return ok
+	}
+	m.members(f, to, f.Name, n)
+	if to.Name == "" && to.ID == "" {
+		m.Fail(n, "add name:", "a publisher without a name")
+		*to = archive.Publisher{}
+		return false
+	}
+	return true
+}
+
+func (m *Mapping) authors(f *archive.Field, key string) (out []archive.Author) {
+	list := m.List(key)
+	for _, n := range list {
+		if n.Kind == yaml.MappingNode {
 			p := archive.Author{}
-			p.Name, _, _ = s.Text("name")
-			p.Family, _, _ = s.Text("family")
-			p.Given, _, _ = s.Text("given")
-			p.Org, _, _ = s.Text("org")
-			p.Bio, _, _ = s.Text("bio")
-			s.Strict("an author")
-			if p.Name == "" {
-				p.Name = strings.TrimSpace(p.Given + " " + p.Family)
-			}
-			if p.Name == "" {
-				p.Name = p.Org
-			}
-			if p.Name == "" {
+			m.members(f, &p, "an author", n)
+			if p.Name = cmp.Or(p.Name, strings.TrimSpace(p.Given+" "+p.Family), p.Org); p.Name == "" {
 				m.Fail(n, "add name:", "an author without a name")
 				continue
 			}
-			a.Authors = append(a.Authors, p)
-		default:
-			if s, _, ok := m.Scalar(key, n); ok {
-				if names, fine := People(s); fine && len(m.List(key)) == 1 && len(names) > 1 {
-					a.Authors = append(a.Authors, names...)
-				} else {
-					a.Authors = append(a.Authors, archive.Author{Name: s})
-				}
+			out = append(out, p)
+		} else if s, _, ok := m.Scalar(key, n); ok {
+			if names, fine := People(s); fine && len(list) == 1 && len(names) > 1 {
+				out = append(out, names...)
+			} else {
+				out = append(out, archive.Author{Name: s})
 			}
 		}
 	}
-	if len(a.Authors) > 0 {
-		set("authors", m.Get(key))
+	return out
+}
+
+func (m *Mapping) works(f *archive.Field) (out []archive.Work) {
+	for _, n := range m.List(f.Name) {
+		if n.Kind == yaml.MappingNode {
+			w := archive.Work{}
+			m.members(f, &w, f.Name, n)
+			out = append(out, w)
+		} else if s, _, ok := m.Scalar(f.Name, n); ok {
+			if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+				out = append(out, archive.Work{URL: s})
+			} else {
+				out = append(out, archive.Work{Title: s})
+			}
+		}
 	}
+	return out
 }

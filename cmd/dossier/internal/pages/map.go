@@ -50,7 +50,7 @@ func worldMap(f *files, _ Chunk) {
 // its name or an alias.
 func whereabouts(e *archive.Entity) (m archive.MapPlace, ok bool) {
 	if lat, lon, kept := strings.Cut(e.Coordinates, " "); kept {
-		return archive.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "kept by the editor"}, true
+		return archive.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "set by the editor"}, true
 	}
 	p, kind, ok := atlas.Find(append([]string{e.Name}, e.Aliases...)...)
 	if !ok {

@@ -4,10 +4,7 @@ package pages
 // site says where it stands can anybody find them.
 
 import (
-	"strconv"
-
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 )
 
@@ -36,14 +33,14 @@ func pictureOf(r *facts.Reader, id string) string {
 func picture(f *files, c Chunk) {
 	f.file("cards/"+c.ID+".png", func(r *facts.Reader) (any, error) {
 		card := r.Card(r.Briefing(c.ID))
-		return &archive.CardView{Site: r.Site(), Title: card.Attr.Title, Words: export.SlipWords(card.Attr)}, nil
+		return &archive.CardView{Site: r.Site(), Title: card.Attr.Title, Words: archive.SlipWords(card.Attr.Slip())}, nil
 	})
 }
 
 func sitePicture(f *files, _ Chunk) {
 	f.file("card.png", func(r *facts.Reader) (any, error) {
 		site := r.Site()
-		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.T("%s briefings", strconv.Itoa(r.Counts().Briefings)) + " · " + archive.T("%s names", strconv.Itoa(r.Counts().Entities))}
+		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.Plural(r.Counts().Briefings, "briefing") + " · " + archive.Plural(r.Counts().Entities, "name")}
 		if v.Title == "" {
 			v.Title = site.Title
 		}

@@ -1,5 +1,8 @@
 package render
 
+// Dated sentences as HTML, in order of time, each under the slip of its source, and
+// the bars that show how many there are.
+
 import (
 	"strconv"
 	"strings"
@@ -23,7 +26,7 @@ func days(dst []byte, up string, list []archive.DatedGroup) []byte {
 				dst = statement(dst, up, &a.Rows[0])
 				continue
 			}
-			dst = add(dst, `<div class="accounts"><p class="hint">`, t("%s sentences of this day name", strconv.Itoa(len(a.Rows))), " ")
+			dst = add(dst, `<div class="accounts"><p class="hint">`, t("%s sentences for this day mention", strconv.Itoa(len(a.Rows))), " ")
 			for i, n := range a.Names {
 				if i > 0 {
 					dst = add(dst, ", ")
@@ -44,7 +47,7 @@ func days(dst []byte, up string, list []archive.DatedGroup) []byte {
 func precisionWord(p string) string {
 	switch p {
 	case "interval":
-		return t("from, to")
+		return t("interval")
 	}
 	return t(p + " only")
 }
@@ -55,7 +58,7 @@ func completed(s *archive.StatementRow) string {
 	rule, _, dated := strings.Cut(s.Rule, ", ")
 	switch {
 	case !dated:
-		return t("The year stands in the same sentence")
+		return t("The year is in the same sentence")
 	case strings.HasPrefix(rule, "counted"):
 		return t("Counted from the document’s date, %s", archive.TDate(s.Attr.Published))
 	}

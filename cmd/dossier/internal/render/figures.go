@@ -1,14 +1,14 @@
 package render
 
+// The map and the graph are drawn once, at build time, as SVG that needs no
+// script; each has a table beside it that says the same.
+
 import (
 	"math"
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// The map and the graph are drawn once, at build time, as SVG that needs no
-// script; each has a table beside it that says the same.
 
 // placesMap draws places as circles over the outline of the land. The projection
 // is the plain one of latitude and longitude.
@@ -57,8 +57,8 @@ func placesMap(dst []byte, v *archive.MapView) []byte {
 	return add(dst, "</g></svg>\n")
 }
 
-// namesGraph draws names around a circle, and between those that stand in the
-// same briefings a line, the stronger the more.
+// namesGraph draws names around a circle and joins those that appear in the same
+// briefings, by a line that is thicker the more there are.
 func namesGraph(dst []byte, v *archive.GraphView) []byte {
 	const size, radius = 900, 235
 	const cx, cy = size / 2, size/2 - 60

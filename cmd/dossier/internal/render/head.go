@@ -1,5 +1,9 @@
 package render
 
+// What the head of a page tells programs: reference managers read the Highwire
+// and Dublin Core tags (as Zotero's translators do), search engines JSON-LD of
+// schema.org, and whoever shows a link Open Graph. What is unknown is omitted.
+
 import (
 	"encoding/json"
 	"strings"
@@ -7,10 +11,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// What the head of a page tells programs: reference managers read the Highwire
-// and Dublin Core tags (as Zotero's translators do), search engines JSON-LD of
-// schema.org, and whoever shows a link Open Graph. What is unknown is left out.
 
 func meta(dst []byte, key, name, content string) []byte {
 	if content = strings.Join(strings.Fields(content), " "); content == "" {
@@ -59,7 +59,7 @@ func citeTags(v *archive.BriefingView) []byte {
 	return linkedData(dst, briefingData(v, &c))
 }
 
-// openGraph writes what needs to know where the site stands.
+// openGraph writes what needs the address of the site.
 func openGraph(dst []byte, f archive.Frame, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst
@@ -141,39 +141,7 @@ func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
 	if authors != nil {
 		n["author"] = authors
 	}
-	original, _ := markdown.Outside(a.SourceURL)
-	whole := len(a.Fidelity) == 1 && a.Fidelity[0] == "full"
-	if whole && original != "" {
-		n["url"], n["archivedAt"] = original, page
-	} else if !whole {
-		for _, f := range a.Fidelity {
-			switch f {
-			case "digest", "excerpt":
-				n["@type"] = "Article"
-				var based []thing
-				for _, w := range a.DigestOf {
-					based = append(based, workThing(w))
-				}
-				if based == nil && original != "" {
-					based = []thing{{"@type": "CreativeWork", "url": original}}
-				}
-				if based != nil {
-					n["isBasedOn"] = based
-				}
-			case "translation", "machine-translation":
-				t := thing{"@type": "CreativeWork"}
-				if a.TitleOriginal != "" {
-					t["name"] = a.TitleOriginal
-				}
-				if a.OriginalLanguage != "" {
-					t["inLanguage"] = a.OriginalLanguage
-				}
-				if len(t) > 1 {
-					n["translationOfWork"] = t
-				}
-			}
-		}
-	}
+	madeFrom(n, a, page)
 	var names []thing
 	for _, e := range v.Names {
 		if len(names) == mostMentions {
@@ -200,6 +168,45 @@ func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
 		n["citation"] = cited
 	}
 	return n
+}
+
+// madeFrom adds what a text is made from: the original that it is, that it sums up
+// or that it translates.
+func madeFrom(n thing, a *archive.Attribution, page string) {
+	original, _ := markdown.Outside(a.SourceURL)
+	if len(a.Fidelity) == 1 && a.Fidelity[0] == "full" {
+		if original != "" {
+			n["url"], n["archivedAt"] = original, page
+		}
+		return
+	}
+	for _, f := range a.Fidelity {
+		switch f {
+		case "digest", "excerpt":
+			n["@type"] = "Article"
+			var based []thing
+			for _, w := range a.DigestOf {
+				based = append(based, workThing(w))
+			}
+			if based == nil && original != "" {
+				based = []thing{{"@type": "CreativeWork", "url": original}}
+			}
+			if based != nil {
+				n["isBasedOn"] = based
+			}
+		case "translation", "machine-translation":
+			t := thing{"@type": "CreativeWork"}
+			if a.TitleOriginal != "" {
+				t["name"] = a.TitleOriginal
+			}
+			if a.OriginalLanguage != "" {
+				t["inLanguage"] = a.OriginalLanguage
+			}
+			if len(t) > 1 {
+				n["translationOfWork"] = t
+			}
+		}
+	}
 }
 
 func workThing(w archive.Work) thing {

@@ -1,5 +1,8 @@
 package render
 
+// Lists as HTML: cards of briefings, names, mentions in their context, letters, the
+// way through pages. A list may have hundreds of rows, so each is appended.
+
 import (
 	"strconv"
 	"unicode/utf8"
@@ -16,15 +19,14 @@ func card(dst []byte, up string, c archive.Card) []byte {
 	dst = add(dst, "</a></h3>\n")
 	if c.Attr.Basis("title") == archive.Inferred {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
-		dst = add(dst, ">", t("no title; opening words"), "</span></p>\n")
+		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
 	dst = add(dst, "<p>")
 	dst = lineSlip(dst, c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
-		dst = open(add(dst, `<p class="by">`), "span", "authors", c.Attr.Basis("authors"))
-		dst = value(add(dst, ">"), up, c.Attr, "authors", false)
-		dst = add(dst, "</span></p>\n")
+		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
+		dst = add(dst, "</p>\n")
 	}
 	if c.Opening != "" && c.Attr.Basis("title") != archive.Inferred {
 		dst = esc(add(dst, `<p class="opening">`), c.Opening)
@@ -115,7 +117,7 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 		if p.ID == "" {
 			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">`, t("Publisher not stated"), "</span>")
 		} else {
-			dst = maybeLink(dst, v.Up, "publishers/"+p.ID+".html", p.Name, true)
+			dst = link(dst, v.Up, "publishers/"+p.ID+".html", p.Name)
 		}
 		dst = add(dst, `</th><td><svg class="bars" viewBox="0 0 240 26" role="img" aria-label="`)
 		for i, n := range p.Counts {
@@ -136,11 +138,11 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 	return add(dst, "</tbody></table></div>\n")
 }
 
-// legend says what the mark of names that were found means, when some were.
+// legend explains the mark of names that were found, when some were.
 func legend(list []archive.NameCount) string {
 	for _, n := range list {
 		if n.Found {
-			return t("Underlined with dots: found automatically, not reviewed by an editor.")
+			return t("Dotted underline: found automatically, not reviewed by an editor.")
 		}
 	}
 	return ""

@@ -1,5 +1,7 @@
 package render
 
+// What only the preview shows: the fields of a source as it was read.
+
 import (
 	"strconv"
 
@@ -7,13 +9,13 @@ import (
 )
 
 // recovered lists the fields of a source as rows of a table: what was
-// recovered, on which basis, from which line and words; then what nobody knows.
+// recovered, on which basis, from which line and words; then what is not known.
 func recovered(s archive.SourceState) []byte {
 	var dst []byte
 	a := s.Briefing.Attr
 	for _, f := range a.Known() {
-		p := a.From[f]
-		dst = fieldRow(dst, f, p.Basis, fieldWords(a, f))
+		p := a.From[f.Name]
+		dst = fieldRow(dst, f, p.Basis, f.Text(a))
 		if p.Line > 0 {
 			dst = strconv.AppendInt(dst, int64(p.Line), 10)
 		}
@@ -28,7 +30,7 @@ func recovered(s archive.SourceState) []byte {
 		dst = add(esc(dst, p.Evidence), "</td></tr>\n")
 	}
 	for _, f := range s.Unknown {
-		dst = add(fieldRow(dst, f, archive.Unknown, "not known"), "</td><td></td></tr>\n")
+		dst = add(fieldRow(dst, f, archive.Unknown, t("not known")), "</td><td></td></tr>\n")
 	}
 	return dst
 }

@@ -248,26 +248,9 @@ func html(b []byte) template.HTML {
 // room is a new fragment with room for about n bytes.
 func room(n int) []byte { return make([]byte, 0, n) }
 
-// plural counts: "1 briefing", "12,000 briefings".
-func plural(n int, one string, many ...string) string {
-	if n == 1 {
-		return t("1 " + one)
-	}
-	word := one + "s"
-	if len(many) > 0 {
-		word = many[0]
-	}
-	return t("%s "+word, number(n))
-}
+func plural(n int, one string, many ...string) string { return archive.Plural(n, one, many...) }
 
-// number groups digits by threes: 12,345.
-func number(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func number(n int) string { return archive.Number(n) }
 
 func size(n int) string {
 	switch {
@@ -332,12 +315,10 @@ func filterWord(key string) string {
 // optionWord names a value of a filter.
 func optionWord(key string, o archive.SearchOption) string {
 	switch key {
-	case "kind":
-		return kindWord(o.Value)
+	case "kind", "fidelity":
+		return archive.FieldOf(key).Word(o.Value)
 	case "language":
-		return languageWord(o.Value)
-	case "fidelity":
-		return fidelityWord(o.Value)
+		return archive.LanguageName(o.Value)
 	case "type":
 		return t(strings.ReplaceAll(o.Value, "-", " "))
 	}

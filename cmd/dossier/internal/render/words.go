@@ -1,5 +1,11 @@
 package render
 
+// The interface is written in English, in the templates between [[ and ]], here
+// with archive.T. A file of words, templates/es.txt, puts it into another
+// language: "English = otherwise" on each line, %s or {day} where something is
+// filled in. Dates and names of languages come from it too, because a language
+// must not need a new program.
+
 import (
 	"bytes"
 	"fmt"
@@ -13,10 +19,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 )
-
-// The interface is written in English, in the templates between [[ and ]], here
-// with archive.T. A file of words, templates/es.txt, puts it into another
-// language: "English = otherwise" on each line, %s where something is filled in.
 
 // wordFiles reads the files of words: language → English → otherwise.
 func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {
@@ -40,10 +42,10 @@ func wordFiles(fsys fs.FS) (map[string]map[string]string, []byte, error) {
 				continue
 			}
 			english, other, ok := strings.Cut(line, " = ")
-			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") {
-				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s on both sides", name, n)
+			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") || !archive.SamePlaces(english, other) {
+				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s and the same {names} on both sides", name, n)
 			}
-			if strings.ContainsAny(other, "\"<>&\\`") { // they stand in HTML, in attributes and in JSON alike
+			if strings.ContainsAny(other, "\"<>&\\`") { // translations go into HTML, attributes and JSON alike
 				return nil, nil, fmt.Errorf("template: %s:%d: write it without < > & \\ ` and straight quotation marks", name, n)
 			}
 			words[english] = strings.TrimSpace(other)
@@ -63,7 +65,8 @@ func marked(text []byte) string {
 type speaker struct {
 	lang  string // of the interface; "en" where there is no file of words for the site's
 	words map[string]string
-	names display.Namer
+	dates *archive.Calendar
+	names display.Namer // of languages; nil where only English names are known
 }
 
 func (r *Renderer) speaker(site *archive.Site) *speaker {
@@ -82,9 +85,8 @@ func (r *Renderer) speaker(site *archive.Site) *speaker {
 			break
 		}
 	}
-	if s.names = display.Languages(language.Make(s.lang)); s.names == nil {
-		s.names = display.English.Languages()
-	}
+	s.dates = archive.NewCalendar(s.translated)
+	s.names = display.Languages(language.Make(s.lang))
 	r.speakers.Store(tag, s)
 	return s
 }
@@ -144,14 +146,9 @@ func (s *speaker) say(dst []byte, words string, with []string) []byte {
 	if kind, value, ok := strings.Cut(words, ":"); ok {
 		switch kind {
 		case "date":
-			return append(dst, archive.WordsIn(s.lang, value)...)
+			return append(dst, s.dates.Words(value)...)
 		case "language":
-			if t, err := language.Parse(value); err == nil {
-				if name := s.names.Name(t); name != "" {
-					return append(dst, name...)
-				}
-			}
-			return append(dst, value...)
+			return append(dst, s.language(value)...)
 		case "lang":
 			if value == s.lang {
 				return dst
@@ -165,9 +162,7 @@ func (s *speaker) say(dst []byte, words string, with []string) []byte {
 			return append(dst, s.lang...)
 		}
 	}
-	if other, ok := s.words[words]; ok {
-		words = other
-	}
+	words = s.translated(words)
 	for _, w := range with {
 		before, after, ok := strings.Cut(words, "%s")
 		if !ok {
@@ -178,6 +173,37 @@ func (s *speaker) say(dst []byte, words string, with []string) []byte {
 		words = after
 	}
 	return append(dst, words...)
+}
+
+// translated returns words of the interface in the speaker's language, where they
+// are in its file.
+func (s *speaker) translated(words string) string {
+	if other, ok := s.words[words]; ok {
+		return other
+	}
+	return words
+}
+
+// language names a language: by the file of words, by the tables of Unicode, or
+// else in English.
+func (s *speaker) language(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	english := display.English.Languages().Name(t)
+	if other, ok := s.words[english]; ok {
+		return other
+	}
+	if s.names != nil {
+		if name := s.names.Name(t); name != "" {
+			return name
+		}
+	}
+	if english == "" {
+		return tag
+	}
+	return english
 }
 
 // t marks words of the interface.

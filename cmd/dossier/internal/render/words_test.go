@@ -39,14 +39,45 @@ func TestWordsAreTranslated(t *testing.T) {
 	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
 	collect("cmd/dossier/internal/render/*.go", code, "_test.go")
 	collect("cmd/dossier/internal/pages/*.go", code, "_test.go")
+	collect("cmd/dossier/internal/export/*.go", code, "_test.go")
+	collect("cmd/dossier/internal/archive/*.go", regexp.MustCompile(`\bT\("((?:[^"\\]|\\.)*)"[,)]`), "_test.go")
+	for i := range archive.Fields {
+		f := &archive.Fields[i]
+		for _, w := range []string{f.Label, f.Many, f.Slip.Unknown} {
+			if w != "" {
+				wanted[w] = "the table of fields"
+			}
+		}
+		for _, w := range f.Vocabulary {
+			if f.Slip.At > 0 && (f.Form == archive.OneOf || f.Form == archive.AnyOf) {
+				wanted[unmarked(f.Word(w))] = "the vocabulary of " + f.Name
+			}
+		}
+	}
+	for _, a := range []archive.Attribution{{Fidelity: archive.Fidelities}, {Handling: archive.Handling{Publish: "excerpt"}}, {Handling: archive.Handling{Publish: "metadata"}}, {Origin: "ai-generated"}, {Origin: "ai-assisted"}} {
+		for _, b := range a.Banners() {
+			wanted[unmarked(b.Words)] = "banners"
+		}
+	}
+	for i := range archive.Reliabilities {
+		for half := range strings.SplitSeq(archive.Rating{Reliability: archive.Reliabilities[i], Credibility: archive.Credibilities[i]}.Words(), "; ") {
+			_, meaning, _ := strings.Cut(half, ", ")
+			wanted[meaning] = "ratings"
+		}
+	}
+	for _, w := range archive.Fidelities[1:] { // "Digest kept in"
+		w = strings.ReplaceAll(w, "-", " ")
+		wanted[strings.ToUpper(w[:1])+w[1:]] = "citations"
+	}
+	for _, w := range archive.CalendarWords {
+		wanted[w] = "dates"
+	}
 	for _, one := range []string{"briefing", "name", "mention", "place", "sentence", "dated sentence"} {
 		wanted["1 "+one], wanted["%s "+one+"s"] = "plural", "plural"
 	}
-	for _, list := range [][]string{archive.Kinds, archive.PublisherTypes, {"stated", "extracted", "inferred", "unknown"}} {
+	for _, list := range [][]string{archive.PublisherTypes, {"stated", "extracted", "inferred", "unknown"}} {
 		for _, w := range list {
-			if w != "unknown" && w != "other" && w != "legal" { // with words of their own
-				wanted[strings.ReplaceAll(w, "-", " ")] = "vocabulary"
-			}
+			wanted[strings.ReplaceAll(w, "-", " ")] = "vocabulary"
 		}
 	}
 	delete(wanted, "interface:")
@@ -66,6 +97,52 @@ func TestWordsAreTranslated(t *testing.T) {
 	}
 }
 
+// Dates and names of languages come from a file of words, whatever its language;
+// what it does not say stays English.
+func TestDatesOfALanguage(t *testing.T) {
+	files := fstest.MapFS{"fr.txt": {Data: []byte(archive.CalendarWords[0] + " = janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre\n" +
+		"{from} to {to} = de {from} à {to}\n{from} to {to}, days = du {from} au {to}\n{day} to {last} {month} {year} = du {day} au {last} {month} {year}\nabout {date} = vers {date}\nSpanish = castillan\n")}}
+	spanish, _, err := wordFiles(os.DirFS("../../../../templates"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	french, _, err := wordFiles(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &Renderer{words: map[string]map[string]string{"es": spanish["es"], "fr": french["fr"]}}
+	for _, c := range []struct{ mark, en, es, fr string }{
+		{archive.TDate("2026-01-03"), "3 January 2026", "3 de enero de 2026", "3 janvier 2026"},
+		{archive.TDate("2025-08"), "August 2025", "agosto de 2025", "août 2025"},
+		{archive.TDate("2026-01-03/2026-01-09"), "3 to 9 January 2026", "del 3 al 9 de enero de 2026", "du 3 au 9 janvier 2026"},
+		{archive.TDate("2025-12-30/2026-01-02"), "30 December 2025 to 2 January 2026", "del 30 de diciembre de 2025 al 2 de enero de 2026", "du 30 décembre 2025 au 2 janvier 2026"},
+		{archive.TDate("2018/2022"), "2018 to 2022", "de 2018 a 2022", "de 2018 à 2022"},
+		{archive.TDate("../2026-01-03"), "until 3 January 2026", "hasta el 3 de enero de 2026", "until 3 janvier 2026"},
+		{archive.TDate("2024-02/.."), "since February 2024", "desde febrero de 2024", "since février 2024"},
+		{archive.TDate("2025~"), "about 2025", "hacia 2025", "vers 2025"},
+		{archive.TDate("2025-01-03%"), "about 3 January 2025 (uncertain)", "hacia el 3 de enero de 2025 (fecha incierta)", "vers 3 janvier 2025 (uncertain)"},
+		{archive.TDate("2025-22"), "summer 2025", "verano de 2025", "summer 2025"},
+		{archive.TDate("198X"), "1980s", "años 1980", "1980s"},
+		{archive.TLanguage("es"), "Spanish", "español", "castillan"},
+		{archive.TLanguage("de"), "German", "alemán", "allemand"},
+	} {
+		for tag, want := range map[string]string{"en": c.en, "es": c.es, "fr": c.fr} {
+			if got := string(r.speaker(&archive.Site{Language: tag}).speak(nil, []byte(c.mark))); got != want {
+				t.Errorf("%s: %q, want %q", tag, got, want)
+			}
+		}
+	}
+	for _, bad := range []string{"{day} {month} {year} = {day} {month}", "until {date} = jusque {day}"} {
+		if _, _, err := wordFiles(fstest.MapFS{"fr.txt": {Data: []byte(bad)}}); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
+
+func unmarked(s string) string {
+	return strings.NewReplacer(archive.WordsOpen, "", archive.WordsClose, "").Replace(s)
+}
+
 // Words that would break out of where they stand are refused with file and line.
 func TestWordsAreText(t *testing.T) {
 	for _, bad := range []string{`Names = <b>`, `Names = a "b"`, `Names`, `Page %s = Page`} {
@@ -76,7 +153,9 @@ func TestWordsAreText(t *testing.T) {
 }
 
 func TestSpeak(t *testing.T) {
-	r := &Renderer{words: map[string]map[string]string{"es": {"%s of %s": "%s de %s", "Names": "Nombres", "1 place": "1 lugar"}}}
+	r := &Renderer{words: map[string]map[string]string{
+		"es": {"%s of %s": "%s de %s", "Names": "Nombres", "1 place": "1 lugar", archive.CalendarWords[0]: "enero, b, c, d, e, f, g, h, i, j, k, l", "{day} {month} {year}": "{day} de {month} de {year}"},
+	}}
 	page := "<p>" + archive.T("Names") + ", " + archive.T("%s of %s", "3", archive.T("1 place")) + ", " + archive.TDate("2026-01-03") + archive.TLang("en") + archive.TLang("es") + archive.T("Not there")
 	for tag, want := range map[string]string{
 		"en":    `<p>Names, 3 of 1 place, 3 January 2026 lang="es"Not there`,

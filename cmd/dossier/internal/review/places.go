@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/engine"
 )
 
@@ -121,16 +122,14 @@ func Known(g *engine.Result, name string) (out []KnownField) {
 		return nil
 	}
 	a := s.Briefing.Attr
-	var authors []string
-	for _, p := range a.Authors {
-		authors = append(authors, p.Name)
-	}
-	for _, f := range []struct{ field, words string }{{"title", a.Title}, {"publisher", a.Publisher.Name}, {"authors", strings.Join(authors, "; ")}, {"published", a.Published}, {"kind", a.Kind}, {"language", a.Language}} {
-		k := KnownField{f.field, f.words, string(a.Basis(f.field))}
-		if !a.Has(f.field) {
-			k.Words = "not known"
+	for i := range archive.Fields {
+		if f := &archive.Fields[i]; f.Expected {
+			k := KnownField{f.Name, f.Text(a), string(a.Basis(f.Name))}
+			if !a.Has(f.Name) {
+				k.Words = "not known"
+			}
+			out = append(out, k)
 		}
-		out = append(out, k)
 	}
 	return out
 }

@@ -49,11 +49,7 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 			s.Briefing, s.Messages, s.Withheld = nil, nil, "it is shown on the maintainer’s own machine only"
 		}
 		if m.Briefing != nil {
-			for _, f := range []string{"title", "publisher", "authors", "published", "language", "kind", "fidelity"} {
-				if !m.Briefing.Attr.Has(f) {
-					s.Unknown = append(s.Unknown, f)
-				}
-			}
+			s.Unknown = m.Briefing.Attr.NotKnown()
 		}
 		if v.Show == "messages" && len(s.Messages) == 0 || v.Show == "unknown" && len(s.Unknown) == 0 {
 			continue

@@ -1,6 +1,7 @@
 package sitefs
 
-// Copies that hosts hand out instead of compressing a file for each reader.
+// Copies of files as servers hand them out, compressed once instead of at each
+// request.
 
 import (
 	"bytes"

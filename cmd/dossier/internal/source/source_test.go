@@ -155,7 +155,7 @@ func TestFrontMatter(t *testing.T) {
 
 func TestMessagesNameTheLine(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"x.md", "---\ntitle: a\npublished: 2025-02-30\n---\ntext\n", `seeds/x.md:3: published is no date: "2025-02-30"`},
+		{"x.md", "---\ntitle: a\npublished: 2025-02-30\n---\ntext\n", `seeds/x.md:3: invalid date "2025-02-30" for published`},
 		{"x.md", "---\ntitle: [a\n---\ntext\n", "seeds/x.md:2:"},
 		{"x.md", "---\ntitle: a\ntext without an end\n", "seeds/x.md:1: the front matter is not closed"},
 		{"x.md", "---\nkind: novel\n---\ntext\n", `seeds/x.md:2: unknown kind "novel"`},

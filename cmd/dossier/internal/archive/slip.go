@@ -1,0 +1,346 @@
+package archive
+
+// The slip: who said something, when, what it is and how that is known. It stands
+// beside everything that is quoted, on pages, in feeds, search results, pictures
+// and files, and it is worded here alone, so that all of them say the same. Its
+// words are marked, to be put into the language of the site.
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// SlipPart is one field of a slip.
+type SlipPart struct {
+	Field string // of the table
+	Label string
+	Basis Basis
+	Wide  bool
+	Value []Piece
+	Note  []Piece // what a full slip adds in small letters
+}
+
+// Piece is a run of the words of a slip.
+type Piece struct {
+	Words  string
+	Date   string // EDTF, when the words are a date
+	Page   string // of the site, that the words lead to: the id of one in Folder
+	Folder string
+	URL    string // outside the site that they lead to
+	Lang   string // of the words, where it is not that of the interface
+	Title  bool   // the words are the title of a work
+	Item   bool   // the words begin another value of the field
+}
+
+// Slip returns the parts of the slip in one line: publisher, date, and where they
+// are known kind, fidelity, rating, retraction and TLP mark.
+func (a *Attribution) Slip() []SlipPart { return a.slip(false) }
+
+// FullSlip returns the parts of the slip that heads a briefing.
+func (a *Attribution) FullSlip() []SlipPart { return a.slip(true) }
+
+func (a *Attribution) slip(full bool) []SlipPart {
+	parts := make([]SlipPart, 0, 6)
+	for _, f := range slipFields {
+		row := &f.Slip
+		if full && row.Line == LineOnly || !full && row.Line == FullOnly {
+			continue
+		}
+		p := SlipPart{Field: f.Name, Basis: f.Basis(a), Wide: row.Wide}
+		if full || f.Known(a) {
+			p.Value = f.pieces(a)
+		}
+		if p.Value != nil && f.goesWithoutSaying(a, full) {
+			continue
+		}
+		if p.Value == nil {
+			if row.Unknown == "" || !full && row.Line != Everywhere {
+				continue
+			}
+			p.Value = []Piece{{Words: T(row.Unknown)}}
+		}
+		if full {
+			p.Label = T(f.Label)
+			if f.Many != "" && len(p.Value) > 1 {
+				p.Label = T(f.Many)
+			}
+			if row.Note != nil {
+				p.Note = row.Note(a)
+			}
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// goesWithoutSaying reports whether a slip leaves the value out because it is the
+// usual one: a text that is complete, a mark that lets everybody see it.
+func (f *Field) goesWithoutSaying(a *Attribution, full bool) bool {
+	usual, hide := f.Slip.Usual, f.Slip.Hide
+	return hide != "" && f.Text(a) == hide || usual != "" && !full && f.Text(a) == usual
+}
+
+// pieces returns the value of a field in a slip, nil when it is not known.
+func (f *Field) pieces(a *Attribution) []Piece {
+	if f.Slip.Value != nil {
+		return f.Slip.Value(a)
+	}
+	v := f.Text(a)
+	switch {
+	case !a.Has(f.Name) || v == "" || v == "unknown":
+		return nil
+	case f.Form == EDTF:
+		return []Piece{{Words: TDate(v), Date: v}}
+	case f.Form == OneOf:
+		return []Piece{{Words: f.Word(v)}}
+	}
+	return []Piece{{Words: v}}
+}
+
+// Word returns how the interface says a word of the vocabulary, marked.
+func (f *Field) Word(w string) string { return said(w, f.Words) }
+
+// said marks a word of a vocabulary; otherwise holds those that the interface
+// says in another way.
+func said(w string, otherwise map[string]string) string {
+	if other, ok := otherwise[w]; ok {
+		return T(other)
+	}
+	return T(strings.ReplaceAll(w, "-", " "))
+}
+
+// How the interface says words of vocabularies, where not as they are.
+var (
+	kindNames     = map[string]string{"legal": "legal text", "social": "social media post", "other": "other kind"}
+	fidelityNames = map[string]string{"full": "full text"}
+)
+
+// SlipWords puts the parts of a slip in one line of plain words.
+func SlipWords(parts []SlipPart) string {
+	words := make([]string, len(parts))
+	for i := range parts {
+		words[i] = parts[i].Words()
+	}
+	return strings.Join(words, " · ")
+}
+
+// Words returns the value in plain words.
+func (p *SlipPart) Words() string {
+	if len(p.Value) == 1 {
+		return p.Value[0].Words
+	}
+	var s strings.Builder
+	for i := range p.Value {
+		if p.Value[i].Item {
+			s.WriteString("; ")
+		}
+		s.WriteString(p.Value[i].Words)
+	}
+	return s.String()
+}
+
+func publisherName(a *Attribution) []Piece {
+	if !a.Has("publisher") {
+		return nil
+	}
+	return []Piece{{Words: a.Publisher.Name, Page: a.Publisher.ID, Folder: "publishers"}}
+}
+
+func authorNames(a *Attribution) (out []Piece) {
+	if !a.Has("authors") {
+		return nil
+	}
+	for i, p := range a.Authors {
+		switch {
+		case i > 0 && i == len(a.Authors)-1:
+			out = append(out, Piece{Words: " " + T("and") + " "})
+		case i > 0:
+			out = append(out, Piece{Words: ", "})
+		}
+		out = append(out, Piece{Words: p.Name, Page: p.ID, Folder: "authors"})
+	}
+	return out
+}
+
+func languageNames(a *Attribution) []Piece {
+	if !a.Has("language") || a.Language == "und" {
+		return nil
+	}
+	words := LanguageName(a.Language)
+	if a.OriginalLanguage != "" && a.OriginalLanguage != a.Language {
+		words = T("%s, from %s", words, LanguageName(a.OriginalLanguage))
+	}
+	return []Piece{{Words: words}}
+}
+
+// LanguageName marks the name of a language; what is no tag stays as it is.
+func LanguageName(tag string) string {
+	if _, err := language.Parse(tag); err != nil {
+		return tag
+	}
+	return TLanguage(tag)
+}
+
+func fidelityWords(a *Attribution) []Piece {
+	if a.Retracted() || a.Handling.Publish == "metadata" {
+		return []Piece{{Words: T("not shown")}}
+	}
+	if !a.Has("fidelity") {
+		return nil
+	}
+	words := make([]string, len(a.Fidelity))
+	for i, w := range a.Fidelity {
+		words[i] = said(w, fidelityNames)
+	}
+	return []Piece{{Words: strings.Join(words, ", ")}}
+}
+
+func ratingWords(a *Attribution) []Piece {
+	if w := a.Rating.words(func(s string) string { return T(s) }); w != "" {
+		return []Piece{{Words: w}}
+	}
+	return nil
+}
+
+// ratingNote says whose the judgement is.
+func ratingNote(a *Attribution) (out []Piece) {
+	r := a.Rating
+	if r.By == "" {
+		return nil
+	}
+	out = append(out, Piece{Words: T("by %s", r.By)})
+	if r.On != "" {
+		out = append(out, Piece{Words: ", "}, Piece{Words: TDate(r.On), Date: r.On})
+	}
+	if r.Note != "" {
+		out = append(out, Piece{Words: ". " + r.Note})
+	}
+	return out
+}
+
+// retractedWord marks what was taken back, by its publisher or by the archive.
+func retractedWord(a *Attribution) []Piece { return []Piece{{Words: a.RetractedWord()}} }
+
+// RetractedWord marks what is said of a source that was taken back.
+func (a *Attribution) RetractedWord() string {
+	if a.Handling.Withdrawn {
+		return T("withdrawn")
+	}
+	return T("retracted")
+}
+
+func trafficLight(a *Attribution) []Piece {
+	if a.Handling.TLP == "" {
+		return nil
+	}
+	return []Piece{{Words: "TLP:" + a.Handling.TLP}}
+}
+
+func originalTitle(a *Attribution) []Piece {
+	if a.TitleOriginal == "" {
+		return nil
+	}
+	return []Piece{{Words: a.TitleOriginal, Lang: a.OriginalLanguage}}
+}
+
+func works(a *Attribution) (out []Piece) {
+	for _, w := range a.DigestOf {
+		first := Piece{Words: w.Title, URL: w.URL, Title: true, Item: len(out) > 0}
+		if first.Words == "" {
+			first.Words = w.URL
+		}
+		out = append(out, first)
+		if w.Author != "" {
+			out = append(out, Piece{Words: ", " + w.Author})
+		}
+		if w.Publisher != "" {
+			out = append(out, Piece{Words: ", " + w.Publisher})
+		} else if w.URL == "" {
+			out = append(out, Piece{Words: ", " + T("publisher not stated")})
+		}
+		if w.Published != "" {
+			out = append(out, Piece{Words: ", "}, Piece{Words: TDate(w.Published), Date: w.Published})
+		}
+	}
+	return out
+}
+
+// Banner is a sentence above a text that is not the whole original.
+type Banner struct {
+	About string // the field, or the word of it, that it explains
+	Words string
+}
+
+// Banners returns what must be said above the text of a source: that it is not
+// the original, or not all of it. Of one that was taken back, Retraction speaks.
+func (a *Attribution) Banners() (out []Banner) {
+	if a.Retracted() {
+		return nil
+	}
+	for _, f := range a.Fidelity {
+		if f == "excerpt" && a.Handling.Publish == "excerpt" {
+			continue // said below, and why
+		}
+		words, ok := fidelityBanners[f]
+		if !ok {
+			continue
+		}
+		words = T(words)
+		if f == "translation" {
+			if a.OriginalLanguage != "" {
+				words = T("This is a translation from %s.", LanguageName(a.OriginalLanguage))
+			}
+			if a.Basis("fidelity") == Inferred {
+				words += " " + T("The source does not say so itself; it names an original article in another language.")
+			}
+		}
+		out = append(out, Banner{f, words})
+	}
+	if words, ok := publishBanners[a.Handling.Publish]; ok {
+		out = append(out, Banner{"publish", T(words)})
+	}
+	if words, ok := originBanners[a.Origin]; ok {
+		out = append(out, Banner{"origin", T(words)})
+	}
+	return out
+}
+
+// The sentences of banners, by the words of the fields that call for them.
+var (
+	fidelityBanners = map[string]string{
+		"digest":              "This is a digest: a summary in the archive’s own words, not the text of its source.",
+		"excerpt":             "This is an excerpt: parts of the source are omitted.",
+		"translation":         "This is a translation.",
+		"machine-translation": "This is a machine translation. Check it against the original before you rely on its wording.",
+		"transcription":       "This is a transcription of something said or handwritten.",
+	}
+	publishBanners = map[string]string{
+		"excerpt":  "Only the beginning of the source may be shown here. Read the full text where it was published.",
+		"metadata": "The text of the source may not be shown here, only who published it and when. Read it where it was published.",
+	}
+	originBanners = map[string]string{
+		"ai-generated": "The source says that a program wrote it.",
+		"ai-assisted":  "The source says that it was written with the help of a program.",
+	}
+)
+
+// RetractionWords says that a source was taken back, and since when.
+func (a *Attribution) RetractionWords() string {
+	h := a.Handling
+	switch {
+	case h.Withdrawn && h.RetractOn != "":
+		return T("This archive withdrew the briefing: %s.", TDate(h.RetractOn))
+	case h.RetractOn != "":
+		return T("The source is retracted: %s.", TDate(h.RetractOn))
+	}
+	return T("The source is retracted; the date is not stated.")
+}
+
+// RetractionReason says why it was taken back.
+func (a *Attribution) RetractionReason() string {
+	if why := a.Handling.Retracted; why != "" {
+		return T("Reason:") + " " + why
+	}
+	return T("No reason is stated.")
+}

@@ -1,0 +1,64 @@
+package render
+
+// Writers of small pieces of HTML. They append to a slice and escape what they are
+// given, because html/template is slow over the long lists that pages hold.
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+func esc(dst []byte, s string) []byte { return markdown.AppendEscaped(dst, s) }
+
+func add(dst []byte, parts ...string) []byte {
+	for _, p := range parts {
+		dst = append(dst, p...)
+	}
+	return dst
+}
+
+// open writes the start of a badge: <tag data-badge data-basis class>. A badge is
+// a value that is shown with how it is known.
+func open(dst []byte, tag, field string, basis archive.Basis) []byte {
+	return add(dst, "<", tag, ` class="badge" data-badge="`, field, `" data-basis="`, string(basis), `"`)
+}
+
+func link(dst []byte, up, path, name string) []byte {
+	dst = add(dst, `<a href="`, up, path, `">`)
+	return add(esc(dst, name), "</a>")
+}
+
+// when writes a date as a time element where HTML knows its form.
+func when(dst []byte, date string) []byte { return timed(dst, date, archive.TDate(date)) }
+
+// timed does so with the words of the date.
+func timed(dst []byte, date, words string) []byte {
+	plain := strings.Trim(date, "0123456789-") == "" && (len(date) == 4 || len(date) == 10 || len(date) == 7 && date[5:] <= "12")
+	if !plain {
+		return esc(dst, words)
+	}
+	dst = add(dst, `<time datetime="`, date, `">`)
+	return add(esc(dst, words), "</time>")
+}
+
+// langAttr is the lang attribute of a text, where its language is known.
+func langAttr(tag string) string {
+	if tag == "" || tag == "und" {
+		return ""
+	}
+	if _, err := language.Parse(tag); err != nil {
+		return ""
+	}
+	return archive.TLang(tag)
+}
+
+func upperFirst(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
