@@ -1,5 +1,8 @@
 package main
 
+// Adding sources: the raw file is copied and never changed, because a reader must
+// be able to check it; what the maintainer knows goes into a sidecar beside it.
+
 import (
 	"bytes"
 	"errors"
@@ -11,6 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -20,43 +24,50 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add, .txt or .md; - reads standard input and needs --as."`
-	As    string   `placeholder:"NAME" help:"Name below the folder of sources, for one file: 2026/port.txt."`
+	Files []string `arg:"" help:"Files to add, .txt or .md; \"-\" reads standard input and needs --as."`
+	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
 
-	Title     string `group:"What you know of it, kept in its sidecar" placeholder:"TEXT" help:"Title."`
-	Publisher string `group:"What you know of it, kept in its sidecar" placeholder:"NAME" help:"Who published it: a name, or an id of content/publishers."`
-	Author    string `group:"What you know of it, kept in its sidecar" placeholder:"NAME" help:"Who wrote it."`
-	Published string `group:"What you know of it, kept in its sidecar" placeholder:"DATE" help:"When it was published, as exactly as you know: 2026-01-13, 2025-11, 2025~."`
-	Retrieved string `group:"What you know of it, kept in its sidecar" placeholder:"DATE" help:"When you took it."`
-	SourceURL string `name:"source-url" group:"What you know of it, kept in its sidecar" placeholder:"URL" help:"Where it stands."`
-	TLP       string `name:"tlp" group:"What you know of it, kept in its sidecar" placeholder:"MARK" help:"Who may see it: CLEAR, GREEN, AMBER, AMBER+STRICT, RED."`
-	Draft     bool   `group:"What you know of it, kept in its sidecar" help:"Keep it out of the site for now."`
+	Title     string `group:"What you know about the source (written to its sidecar file):" placeholder:"TEXT" help:"Title."`
+	Publisher string `group:"What you know about the source (written to its sidecar file):" placeholder:"NAME" help:"Publisher: a name, or an id in content/publishers/."`
+	Author    string `group:"What you know about the source (written to its sidecar file):" placeholder:"NAME" help:"Author."`
+	Published string `group:"What you know about the source (written to its sidecar file):" placeholder:"DATE" help:"Date of publication, as precise as you know it: 2026-01-13, 2025-11, 2025~ (about 2025)."`
+	Retrieved string `group:"What you know about the source (written to its sidecar file):" placeholder:"DATE" help:"Date you retrieved it."`
+	SourceURL string `name:"source-url" group:"What you know about the source (written to its sidecar file):" placeholder:"URL" help:"Address of the original."`
+	TLP       string `name:"tlp" group:"What you know about the source (written to its sidecar file):" placeholder:"MARK" help:"Who may see it (Traffic Light Protocol): CLEAR, GREEN, AMBER, AMBER+STRICT or RED."`
+	Draft     bool   `group:"What you know about the source (written to its sidecar file):" help:"Keep it out of the published site for now."`
 }
 
-// Run copies files into the folder of sources, as they are, and says how each was
-// read.
+// Help lists every field of a sidecar; the flags set the most common ones.
+func (addCommand) Help() string {
+	return "The flags set the most common fields. A sidecar, or the front matter of a source, may set all of these:\n\n" + archive.FieldsText()
+}
+
+// Run copies files into the folder of sources and shows how each was read.
 func (c *addCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
 		return err
 	}
 	if c.As != "" && len(c.Files) > 1 {
-		return &usageError{"--as names one file, and there are several", "add them one by one"}
+		return &usageError{"--as takes one file, and there are several", "add them one at a time"}
 	}
 	var added []string
-	var refused error
+	var refused errorList
 	for _, file := range c.Files {
 		name, err := c.add(in, file)
-		if err != nil { // the others are added all the same
-			refused = errors.Join(refused, err)
+		if err != nil { // the other files are still added
+			refused = append(refused, err)
 			continue
 		}
 		added = append(added, name)
 	}
 	if len(added) > 0 {
 		if err := c.tell(e, in, added); err != nil {
-			return errors.Join(refused, err)
+			return append(refused, err)
 		}
+	}
+	if len(refused) == 0 {
+		return nil
 	}
 	return refused
 }
@@ -70,11 +81,11 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	} else {
 		f, err := os.Open(file)
 		if err != nil {
-			return "", &usageError{fmt.Sprintf("%s: %s", file, cause(err)), "check the name"}
+			return "", &usageError{fmt.Sprintf("%s: %s", file, cause(err)), "check the file name"}
 		}
 		defer f.Close()
 		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return "", &usageError{file + " is a folder", "name the files in it: " + file + "/*.txt"}
+			return "", &usageError{file + " is a folder", "name the files in it, such as " + file + "/*.txt"}
 		}
 		from = f
 	}
@@ -83,24 +94,24 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	}
 	switch {
 	case name == "":
-		return "", &usageError{"standard input has no name", "give it one with --as"}
+		return "", &usageError{"standard input has no file name", "choose one with --as"}
 	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
-		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "name it with --as: a path below " + in.ShownSources}
+		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
-		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save its text as .txt or .md"}
+		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save the text as .txt or .md"}
 	}
 	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
 	if err != nil {
 		return "", err
 	}
 	if len(data) > source.MaxBytes {
-		return "", &usageError{fmt.Sprintf("%s has more than %d bytes", file, source.MaxBytes), "split it into several sources"}
+		return "", &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
 	}
 	if twin := twinOf(in.Sources, data); twin != "" {
-		return "", fmt.Errorf("%s is there already, as %s\n  hint: nothing to do", file, path.Join(in.ShownSources, twin))
+		return "", diag.Hintf("nothing to do", "%s is already in the archive as %s", file, path.Join(in.ShownSources, twin))
 	}
 	to := filepath.Join(in.Sources, filepath.FromSlash(name))
-	taken := fmt.Errorf("%s holds another text\n  hint: name the new one with --as", path.Join(in.ShownSources, name))
+	taken := diag.Hintf("choose another name with --as", "%s already exists and holds another text", path.Join(in.ShownSources, name))
 	if _, err := os.Lstat(to); err == nil {
 		return "", taken
 	}
@@ -108,9 +119,9 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	if c.Draft {
 		fields = append(fields, content.Field{Key: "draft", Value: "true"})
 	}
-	// What restricts it comes first: a watch may see the source at once.
+	// Restrictions first: a running preview may read the source at once.
 	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
-		return "", fmt.Errorf("%s: %w\n  hint: write what you know into that file yourself, and add the source without it", shown, err)
+		return "", diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return "", err
@@ -123,7 +134,7 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	return name, nil
 }
 
-// create writes a file that is not there yet.
+// create writes a new file and never overwrites one.
 func create(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -139,7 +150,7 @@ func create(name string, data []byte) error {
 	return err
 }
 
-// twinOf returns the source that holds the same bytes, or "".
+// twinOf returns the source with the same bytes, or "".
 func twinOf(dir string, data []byte) (twin string) {
 	_ = fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !d.Type().IsRegular() {
@@ -157,7 +168,7 @@ func twinOf(dir string, data []byte) (twin string) {
 	return twin
 }
 
-// tell says of each source that was added what is known of it, and what is not.
+// tell prints what is known about each added source, and what is not.
 func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 	g, err := engine.Read(e.ctx, in)
 	if err != nil {
@@ -172,7 +183,11 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		} else if !c.Quiet {
 			fmt.Fprintln(e.stdout, shown)
 			for _, k := range known {
-				fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+				if k.Basis == string(archive.Unknown) {
+					fmt.Fprintf(e.stdout, "  %s: unknown\n", k.Field)
+				} else {
+					fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+				}
 			}
 		}
 		sidecar := path.Join(in.ShownContent, "sources", name+".yaml")

@@ -1,5 +1,8 @@
 package main
 
+// Building to disk, once or until stopped, and the flags that every command on an
+// archive shares. What was there before stays whole until the new site is.
+
 import (
 	"context"
 	"encoding/json"
@@ -24,39 +27,39 @@ import (
 	"dossier/templates"
 )
 
-// placeFlags say where an archive is; all commands on one share them.
+// placeFlags say where an archive is; every command on an archive has them.
 type placeFlags struct {
-	Root    string `default:"." placeholder:"DIR" help:"Folder of the archive; the defaults below lie in it."`
+	Root    string `default:"." placeholder:"DIR" help:"Folder of the archive; the other defaults are relative to it."`
 	Sources string `placeholder:"DIR" help:"Folder of raw sources (default: seeds)."`
-	Content string `placeholder:"DIR" help:"Folder of curated files (default: content; missing means none)."`
-	JSON    bool   `name:"json" help:"Print JSON lines."`
-	Quiet   bool   `help:"Print errors and warnings only."`
+	Content string `placeholder:"DIR" help:"Folder of curated files (default: content; optional)."`
+	JSON    bool   `name:"json" help:"Print JSON, one object per line."`
+	Quiet   bool   `help:"Print only errors and warnings."`
 }
 
-// archiveFlags are those of the commands that make a site: build, serve, check.
+// archiveFlags are the flags of the commands that make a site: build, serve, check.
 type archiveFlags struct {
 	placeFlags
-	BaseURL string `name:"base-url" placeholder:"URL" help:"Address the site is published at; overrides site.yaml."`
+	BaseURL string `name:"base-url" placeholder:"URL" help:"Address where the site is published; overrides base_url in site.yaml."`
 	Strict  bool   `help:"Treat warnings as errors."`
-	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"For a private site: let through sources up to GREEN, AMBER, AMBER+STRICT or RED."`
-	Drafts  bool   `help:"For a private site: let through drafts and what is under embargo."`
-	Frozen  bool   `help:"Fail where an address would have to be given that content/permalinks.yaml does not keep; for CI."`
-	Date    string `placeholder:"DAY" help:"The day of the build, for embargoes: 2026-05-01 (default: SOURCE_DATE_EPOCH, or the day that has begun everywhere)."`
+	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"Private site: include sources marked up to GREEN, AMBER, AMBER+STRICT or RED."`
+	Drafts  bool   `help:"Private site: include drafts and sources under embargo."`
+	Frozen  bool   `help:"Fail if a page needs an address that is not in content/permalinks.yaml; for CI."`
+	Date    string `placeholder:"DATE" help:"Date of the build, which ends embargoes (default: SOURCE_DATE_EPOCH, or the latest date that has begun in every time zone)."`
 }
 
 type buildCommand struct {
 	archiveFlags
-	Out      string `placeholder:"DIR" help:"Folder the site is written to (default: public)."`
-	Watch    bool   `help:"Keep building: write the site again whenever something changes."`
-	Compress bool   `help:"Write copies compressed by gzip and brotli beside texts, for hosts that hand them out."`
-	Poll     bool   `help:"With --watch: look for changes again and again instead of asking the system."`
+	Out      string `placeholder:"DIR" help:"Folder to write the site to (default: public)."`
+	Watch    bool   `help:"Keep running and rebuild whenever a file changes."`
+	Compress bool   `help:"Also write gzip and brotli copies of text files, for servers that serve precompressed files."`
+	Poll     bool   `help:"With --watch: check for changes at intervals instead of relying on the system."`
 }
 
-// inputs turns the flags into what a build is made from. A path that is given
-// is relative to where the command is called; a default lies under the root.
+// inputs turns the flags into the inputs of a build. A path given by a flag is
+// relative to the working directory; a default is relative to the root.
 func (f *placeFlags) inputs() (engine.Inputs, error) {
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
-		return engine.Inputs{}, &usageError{fmt.Sprintf("there is no folder %q", f.Root), "name the archive's folder with --root"}
+		return engine.Inputs{}, &usageError{fmt.Sprintf("no such folder: %s", f.Root), "pass the archive's folder with --root, or create one with “dossier init”"}
 	}
 	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
 	at := func(given, name string) (string, string) {
@@ -77,7 +80,7 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	return in, nil
 }
 
-// inputs adds what only a site needs.
+// inputs adds what a site needs beyond its files.
 func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	in, err := f.placeFlags.inputs()
 	if err == nil {
@@ -87,25 +90,25 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	if err == nil && f.BaseURL != "" {
 		base, ok := content.BaseURL(f.BaseURL)
 		if !ok {
-			return in, &usageError{fmt.Sprintf("--base-url is no web address: %q", f.BaseURL), "write the whole address: https://archive.example/"}
+			return in, &usageError{fmt.Sprintf("--base-url is not a web address: %q", f.BaseURL), "use a full address such as https://archive.example/"}
 		}
 		in.BaseURL = base
 	}
 	return in, err
 }
 
-// audience says for whom the site is built.
+// audience returns whom the site is built for.
 func (f *archiveFlags) audience() (archive.Audience, error) {
 	to := archive.Audience{TLP: strings.TrimPrefix(strings.ToUpper(f.MaxTLP), "TLP:"), Drafts: f.Drafts, Today: f.Date}
 	if to.TLP == "WHITE" {
 		to.TLP = "CLEAR"
 	}
 	if to.TLP != "" && !slices.Contains(archive.TLPs, to.TLP) {
-		return to, &usageError{fmt.Sprintf("--max-tlp is no mark: %q", f.MaxTLP), "one of CLEAR, GREEN, AMBER, AMBER+STRICT, RED"}
+		return to, &usageError{fmt.Sprintf("--max-tlp is not a TLP mark: %q", f.MaxTLP), "use CLEAR, GREEN, AMBER, AMBER+STRICT or RED"}
 	}
 	if to.Today != "" {
 		if _, err := time.Parse(time.DateOnly, to.Today); err != nil {
-			return to, &usageError{fmt.Sprintf("--date is no day: %q", f.Date), "write it as 2026-05-01"}
+			return to, &usageError{fmt.Sprintf("--date is not a valid date: %q", f.Date), "use a date such as 2026-05-01"}
 		}
 		return to, nil
 	}
@@ -113,7 +116,7 @@ func (f *archiveFlags) audience() (archive.Audience, error) {
 	if s := os.Getenv("SOURCE_DATE_EPOCH"); s != "" {
 		seconds, err := strconv.ParseInt(s, 10, 64)
 		if err != nil {
-			return to, &usageError{fmt.Sprintf("SOURCE_DATE_EPOCH is no number of seconds: %q", s), "unset it, or name the day with --date"}
+			return to, &usageError{fmt.Sprintf("SOURCE_DATE_EPOCH is not a number of seconds: %q", s), "unset it, or pass --date"}
 		}
 		now = time.Unix(seconds, 0)
 	}
@@ -137,11 +140,11 @@ func (c *buildCommand) Run(e *env) error {
 	folder, err := sitefs.Open(c.out(), sitefs.Options{Watching: c.Watch, Compress: c.Compress})
 	switch {
 	case errors.Is(err, sitefs.ErrBusy):
-		return fmt.Errorf("%s: %w\n  hint: wait for it, or name another folder with --out", c.out(), err)
+		return diag.Hintf("wait until it has finished, or choose another folder with --out", "%s: %w", c.out(), err)
 	case errors.Is(err, sitefs.ErrForeign):
-		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or name another folder with --out"}
+		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or choose another folder with --out"}
 	case err != nil:
-		return fmt.Errorf("%w\n  hint: check that the folder may be written, or name another with --out", err)
+		return diag.Hintf("check that you may write to the folder, or choose another with --out", "%w", err)
 	}
 	defer folder.Close()
 	if e.terminal && !c.Quiet && !c.JSON {
@@ -165,7 +168,7 @@ func (c *buildCommand) Run(e *env) error {
 	c.report(e, g.Messages)
 	c.summary(e, g, c.out())
 	if g.Relinked() {
-		c.say(e, in.ShownPermalinks+" keeps the addresses of this archive, and has new ones: commit it")
+		c.say(e, in.ShownPermalinks+" has new addresses of pages: commit it, so that they stay the same")
 	}
 	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
 		return errReported
@@ -173,43 +176,44 @@ func (c *buildCommand) Run(e *env) error {
 	return nil
 }
 
-// build makes the site in its folder. When something fails, what stood there
-// is whole, or as far as the files were replaced one by one.
+// build makes the site in its folder. When it fails, the previous site is still
+// complete, unless files are being replaced one by one.
 func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
 	g, err := engine.Build(ctx, in, last.Memory(), folder)
 	var failure *engine.Failure
 	if err != nil {
 		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
-			err = fmt.Errorf("%w\n  hint: when the disk is full or may not be written, mend that and build again", err)
+			err = diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
 		}
 		return nil, err
 	}
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
 		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
-			return nil, fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
+			return nil, diag.Hintf("the previous site is still complete; build again to replace it", "%w", err)
 		}
 	} else if err := folder.Unchanged(); err != nil {
-		return nil, fmt.Errorf("%w\n  hint: check that the folder may be written", err)
+		return nil, diag.Hintf("check that you may write to the folder", "%w", err)
 	}
 	if g.Relinked() {
 		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
-			return nil, fmt.Errorf("keeping the addresses: %w\n  hint: check that %s may be written; without it pages do not keep their addresses", err, in.ShownPermalinks)
+			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
 		}
 	}
 	g.Stats.Elapsed = time.Since(start)
 	return g, nil
 }
 
-// jsonLines writes values as JSON, one a line, for programs and for no web page.
+// jsonLines writes values as JSON, one per line. HTML is not escaped: the output
+// is for programs.
 func jsonLines(w io.Writer) *json.Encoder {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc
 }
 
-// report prints messages: JSON lines on stdout, else text on stderr. Notes are
-// left out when quiet.
+// report prints messages: JSON lines on stdout, else text on stderr. With --quiet
+// notes are omitted.
 func (f *archiveFlags) report(e *env, msgs diag.List) {
 	if f.JSON {
 		enc := jsonLines(e.stdout)
@@ -231,16 +235,15 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 		fmt.Fprintln(e.stderr, m)
 	}
 	if notes > maxNotes && !f.Quiet {
-		fmt.Fprintf(e.stderr, "%d more notes\n  hint: --json prints all of them\n", notes-maxNotes)
+		fmt.Fprintf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
 	}
 }
 
-// maxNotes is how many notes are printed for people; warnings and errors are
-// printed all.
+// maxNotes is how many notes are printed as text. Warnings and errors are always
+// printed.
 const maxNotes = 20
 
-// summary says what was built, and into which folder: what a person wants to
-// know first comes first.
+// summary prints what was built and where; what people ask first comes first.
 func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
@@ -254,14 +257,19 @@ func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	if f.Quiet {
 		return
 	}
-	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", out, c.Briefings, c.Entities, c.Mentions, c.Publishers)
-	fmt.Fprintf(e.stdout, "not known: the publisher of %d, the author of %d, the date of %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", g.Count()+1, s.Written, s.Unchanged, s.Removed,
-		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
+	fmt.Fprintf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
+	fmt.Fprintf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
+	fmt.Fprintf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
+		severities(g.Messages), short(s.Elapsed))
 }
 
-// progress returns a callback that counts on one line of a terminal once a build
-// takes longer than a second; a call with -1 wipes the line.
+// severities counts messages: "1 error, 2 warnings, 0 notes".
+func severities(msgs diag.List) string {
+	return counted(msgs.Count(diag.Error), "error") + ", " + counted(msgs.Count(diag.Warning), "warning") + ", " + counted(msgs.Count(diag.Note), "note")
+}
+
+// progress returns a callback that shows progress on one line of a terminal once a
+// build takes longer than a second; a call with -1 clears the line.
 func progress(w io.Writer) func(done, planned int) {
 	next := time.Now().Add(time.Second)
 	shown := 0
@@ -271,7 +279,7 @@ func progress(w io.Writer) func(done, planned int) {
 		case done >= 0 && time.Now().Before(next):
 			return
 		case done >= 0:
-			line = fmt.Sprintf("building %d of %d (%d %%)", done, planned, 100*done/max(planned, 1))
+			line = fmt.Sprintf("%d of %d (%d %%)", done, planned, 100*done/max(planned, 1))
 			next = time.Now().Add(100 * time.Millisecond)
 		case shown == 0:
 			return

@@ -1,5 +1,8 @@
 package main
 
+// Checking before publication: the site is built in memory, so that links and page
+// weights are those of the real site, and nothing is written.
+
 import (
 	"errors"
 	"fmt"
@@ -15,11 +18,11 @@ import (
 
 type checkCommand struct {
 	archiveFlags
-	Format   string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"text, json (lines), sarif, or github for annotations of a pull request."`
-	External bool   `help:"Ask also whether links out of the archive lead somewhere; what was asked is remembered."`
+	Format   string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"Output format: text, json (one object per line), sarif, or github (annotations on a pull request)."`
+	External bool   `help:"Also check links to other sites; results are cached for a week."`
 }
 
-// Run builds the site without writing it, and says what to mend.
+// Run builds the site in memory and prints what to fix.
 func (c *checkCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
@@ -69,22 +72,22 @@ func (c *checkCommand) Run(e *env) error {
 	return nil
 }
 
-// external asks for the links that lead out of the archive.
+// external checks the links to other sites.
 func (c *checkCommand) external(e *env, list *check.List, addresses []check.Address) error {
 	x := check.External{Agent: generator() + " (checks the links of an archive)"}
 	if dir, err := os.UserCacheDir(); err == nil {
 		x.Cache = filepath.Join(dir, "dossier", "links.json")
 	}
 	if c.Format == "text" && !c.Quiet {
-		fmt.Fprintf(e.stderr, "asking for %d addresses, one request to a host at a time\n", len(addresses))
+		fmt.Fprintf(e.stderr, "checking %s on other sites, one request per host at a time\n", counted(len(addresses), "link"))
 	}
 	if err := x.Check(e.ctx, list, addresses); err != nil {
-		return fmt.Errorf("checking links out of the archive: %w\n  hint: check it again; what was asked is remembered", err)
+		return diag.Hintf("run the check again; results so far are cached", "checking links to other sites: %w", err)
 	}
 	return nil
 }
 
-// print writes what was found in the format that was asked for.
+// print writes the findings in the chosen format.
 func (c *checkCommand) print(e *env, found []check.Finding, site *check.Site) error {
 	errs, warnings, notes := check.Count(found, diag.Error), check.Count(found, diag.Warning), check.Count(found, diag.Note)
 	files, size := site.Totals()
@@ -102,7 +105,7 @@ func (c *checkCommand) print(e *env, found []check.Finding, site *check.Site) er
 		check.Text(e.stderr, found, c.Quiet)
 	}
 	if !c.Quiet {
-		_, err := fmt.Fprintf(e.stdout, "%s, %s, %s; a site of %d files, %.1f MB\n", counted(errs, "error"), counted(warnings, "warning"), counted(notes, "note"), files, float64(size)/1e6)
+		_, err := fmt.Fprintf(e.stdout, "%s, %s, %s; %s, %.1f MB\n", counted(errs, "error"), counted(warnings, "warning"), counted(notes, "note"), counted(files, "file"), float64(size)/1e6)
 		return err
 	}
 	return nil

@@ -1,5 +1,8 @@
 package main
 
+// Publishing: what "dossier build" wrote goes to a host. A site built for a private
+// audience is refused unless that is confirmed, because an upload cannot be undone.
+
 import (
 	"context"
 	"errors"
@@ -12,27 +15,28 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/deploy"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
 type deployCommand struct {
-	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; or git:REMOTE#BRANCH."`
+	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; or git:REMOTE#BRANCH (default branch: gh-pages)."`
 	Root      string `default:"." placeholder:"DIR" help:"Folder of the archive."`
 	Site      string `placeholder:"DIR" help:"Folder of the built site (default: public)."`
-	DryRun    bool   `help:"Say what would be uploaded and deleted, and do nothing."`
-	Gzip      bool   `help:"Store texts compressed in an object store; every browser takes them so."`
-	Overwrite bool   `help:"Take the place of files that no deploy put there."`
-	Verify    bool   `help:"Compare what the target holds, file by file, instead of believing its manifest."`
-	Private   bool   `help:"Put up a site that was built with --max-tlp or --drafts."`
+	DryRun    bool   `help:"Show what would be uploaded and deleted, and change nothing."`
+	Gzip      bool   `help:"Store text files gzip-compressed in an object store; every browser accepts them."`
+	Overwrite bool   `help:"Overwrite files that were not put there by an earlier deploy."`
+	Verify    bool   `help:"Compare every file at the target instead of trusting its manifest."`
+	Private   bool   `help:"Allow a site that was built with --max-tlp or --drafts."`
 	JSON      bool   `name:"json" help:"Print the report as JSON."`
-	Quiet     bool   `help:"Print errors only."`
+	Quiet     bool   `help:"Print only errors."`
 }
 
-// Help tells where keys are looked for.
+// Help explains the order of a deploy and where credentials come from.
 func (deployCommand) Help() string {
-	return `Uploads what differs from the last deploy: first what pages need, then pages, then deletes what the site lost. Files that others put there stay. A deploy that was cut off is finished by the next one.
+	return `Uploads only what changed since the last deploy: first the files that pages need, then the pages. Then it deletes what is no longer part of the site. Files it did not upload stay. The next deploy completes one that was interrupted.
 
-Settings of s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Keys come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the role of the container or machine); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (HMAC keys of Google). For other stores, deploy to a folder and copy it with rclone.`
+Options for s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Credentials come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the role of the container or machine); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (Google HMAC keys). For other stores, build into a folder and copy it with rclone.`
 }
 
 // Run deploys a site.
@@ -43,23 +47,24 @@ func (c *deployCommand) Run(e *env) error {
 		site = filepath.Join(c.Root, "public")
 	}
 	if _, err := os.Stat(site); err != nil {
-		return &usageError{fmt.Sprintf("there is no site at %q", site), "run dossier build first, or name the folder with --site"}
+		return &usageError{fmt.Sprintf("no site found in %s", site), "run “dossier build” first, or pass the folder with --site"}
 	}
 	held, err := sitefs.Lock(site)
 	if err != nil {
-		return fmt.Errorf("%s: %w\n  hint: wait for the build to end", site, err)
+		return diag.Hintf("wait until the build has finished", "%s: %w", site, err)
 	}
 	defer func() { _ = held.Unlock() }()
 	tree, err := deploy.Open(site)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s: %s is missing\n  hint: this is no site that dossier build made, or files were removed from it; build it again", site, missingFile(err))
+		return diag.Hintf("build the site again: files were removed from it, or “dossier build” did not make it", "%s: %s is missing", site, missingFile(err))
 	case err != nil:
-		return fmt.Errorf("%s: %w\n  hint: build the site again", site, err)
+		return diag.Hintf("build the site again", "%s: %w", site, err)
 	}
 	defer tree.Close()
 	if tree.Marking != "" && !c.Private {
-		return fmt.Errorf("%s is marked %s: it holds what not everybody may see\n  hint: build it without --max-tlp and --drafts; or pass --private, to a place that only those reach who may see it", site, tree.Marking)
+		return diag.Hintf("build it without --max-tlp and --drafts, or pass --private if only the intended readers can reach the target",
+			"%s is marked %s and is not for publication", site, tree.Marking)
 	}
 	o := deploy.Options{DryRun: c.DryRun, Gzip: c.Gzip, Overwrite: c.Overwrite, Verify: c.Verify}
 	if e.terminal && !c.Quiet && !c.JSON {
@@ -74,11 +79,11 @@ func (c *deployCommand) Run(e *env) error {
 	case errors.As(err, &usage):
 		return err
 	case errors.Is(err, deploy.ErrTaken):
-		return fmt.Errorf("%s: %w\n  hint: name another target, or pass --overwrite when these files may go", c.Target, err)
+		return diag.Hintf("choose another target, or pass --overwrite to replace these files", "%s: %w", c.Target, err)
 	case err != nil && report != nil:
-		return fmt.Errorf("%s: %w\n  hint: nothing is lost; when the cause is mended, the same call finishes the work", c.Target, err)
+		return diag.Hintf("fix the cause and run the same command again; it continues where this one stopped", "%s: %w", c.Target, err)
 	case err != nil:
-		return fmt.Errorf("%s: %w\n  hint: nothing was changed; check the target and who may write there", c.Target, err)
+		return diag.Hintf("nothing was changed; check the target and your permissions", "%s: %w", c.Target, err)
 	}
 	c.tell(e, report, time.Since(start))
 	return nil
@@ -92,17 +97,17 @@ func missingFile(err error) string {
 	return err.Error()
 }
 
-// deploy finds the target and puts the site there.
+// deploy opens the target and uploads the site to it.
 func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.Options) (*deploy.Report, error) {
 	bad := func(err error) error {
-		return &usageError{fmt.Sprintf("%s: %s", c.Target, err), "dossier deploy -h tells how targets are named and where keys are looked for"}
+		return &usageError{fmt.Sprintf("%s: %s", c.Target, err), "“dossier help deploy” shows how to write a target and where credentials come from"}
 	}
 	if rest, ok := strings.CutPrefix(c.Target, "git:"); ok {
 		remote, branch, named := strings.Cut(rest, "#")
 		if !named {
 			branch = "gh-pages"
 		}
-		b := &deploy.Branch{Repository: c.Root, Remote: remote, Name: branch, Message: "Publish the site, as " + generator() + " built it"}
+		b := &deploy.Branch{Repository: c.Root, Remote: remote, Name: branch, Message: "Publish the site built by " + generator()}
 		return b.Deploy(e.ctx, tree, o)
 	}
 	var target deploy.Target
@@ -111,10 +116,10 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 	case err == nil && (u.Scheme == "s3" || u.Scheme == "gs"):
 		target, err = deploy.NewS3(u, os.Getenv)
 	case strings.Contains(c.Target, "://"):
-		err = errors.New("no target is named so")
+		err = errors.New("unknown kind of target")
 	default:
 		if inside(site, c.Target) {
-			return nil, bad(errors.New("the site cannot be put into itself"))
+			return nil, bad(errors.New("the target is inside the site, or the site inside the target"))
 		}
 		if c.DryRun {
 			if _, missing := os.Stat(c.Target); missing != nil {
@@ -140,14 +145,14 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 	return deploy.Deploy(e.ctx, tree, target, o)
 }
 
-// nothing is a folder that is not there, of which a dry run asks.
+// nothing stands for a missing target folder during a dry run.
 type nothing struct{ deploy.Target }
 
 func (nothing) Get(context.Context, string) ([]byte, error)     { return nil, fs.ErrNotExist }
 func (nothing) List(context.Context) (map[string]string, error) { return nil, nil }
 func (nothing) Compressed() bool                                { return true }
 
-// inside reports whether a folder is another or lies in it, or the other way.
+// inside reports whether one of two folders is the other or contains it.
 func inside(a, b string) bool {
 	real := func(dir string) string {
 		abs, err := filepath.Abs(dir)
@@ -169,7 +174,7 @@ func inside(a, b string) bool {
 	return false
 }
 
-// tell says what was done, or would be.
+// tell prints what was done, or would be.
 func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 	if c.JSON {
 		_ = jsonLines(e.stdout).Encode(map[string]any{"type": "deploy", "target": c.Target, "dry_run": c.DryRun, "uploaded": notNil(r.Uploaded), "deleted": notNil(r.Deleted),
@@ -188,7 +193,7 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 		}
 	}
 	if r.Resumed {
-		fmt.Fprintln(e.stdout, "an earlier deploy had not come to its end; this one finishes it")
+		fmt.Fprintln(e.stdout, "completed an earlier deploy that was interrupted")
 	}
 	verb := ""
 	if c.DryRun {

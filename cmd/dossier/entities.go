@@ -1,5 +1,8 @@
 package main
 
+// Reviewing names. The program finds them; a maintainer has the last word, and
+// every decision is a line in a file that can be read, reviewed and reverted.
+
 import (
 	"errors"
 	"fmt"
@@ -14,23 +17,23 @@ import (
 	"dossier/cmd/dossier/internal/review"
 )
 
-// entitiesCommand reviews the names of an archive. What is decided is written
-// into files of the content folder, and nowhere else.
+// entitiesCommand reviews the names in an archive. Decisions are written to files
+// in the content folder, and nowhere else.
 type entitiesCommand struct {
-	List    entitiesList    `cmd:"" help:"List names, the most often mentioned first."`
-	Show    entitiesShow    `cmd:"" help:"Show a name: what it is called, why, and where it stands."`
-	Accept  entitiesAccept  `cmd:"" help:"Keep names that were found: each gets a file in content/entities/."`
-	Merge   entitiesMerge   `cmd:"" help:"Make one entity part of another; its page leads there."`
-	Split   entitiesSplit   `cmd:"" help:"Take a name away from an entity, so that it stands for itself."`
-	Ignore  entitiesIgnore  `cmd:"" help:"Say that names are nobody's."`
-	Rename  entitiesRename  `cmd:"" help:"Show an entity under another name; its id and address stay."`
-	Same    entitiesSame    `cmd:"" help:"Say that a name stands for an entity."`
-	NotSame entitiesNotSame `cmd:"" name:"not-same" help:"Say that a name does not stand for an entity."`
-	Why     entitiesWhy     `cmd:"" help:"Say of each place where a source has a name why it is linked, or why not."`
-	Diff    entitiesDiff    `cmd:"" help:"Compare the links with those of a commit, or of two built sites."`
+	List    entitiesList    `cmd:"" group:"Look at names:" help:"List names, the most often mentioned first."`
+	Show    entitiesShow    `cmd:"" group:"Look at names:" help:"Show a name: its forms, how it was recognised, and sample sentences."`
+	Why     entitiesWhy     `cmd:"" group:"Look at names:" help:"Explain every place where a name appears in a source: why it is linked, or why not."`
+	Diff    entitiesDiff    `cmd:"" group:"Look at names:" help:"Compare links with those of a commit, or between two built sites."`
+	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically; each gets a file in content/entities/."`
+	Ignore  entitiesIgnore  `cmd:"" group:"Decide:" help:"Never link these names."`
+	Merge   entitiesMerge   `cmd:"" group:"Decide:" help:"Merge one entity into another; its page redirects there."`
+	Split   entitiesSplit   `cmd:"" group:"Decide:" help:"Separate a name from an entity that was found automatically."`
+	Rename  entitiesRename  `cmd:"" group:"Decide:" help:"Show an entity under another name; its id and address stay."`
+	Same    entitiesSame    `cmd:"" group:"Decide:" help:"Record that a name refers to an entity."`
+	NotSame entitiesNotSame `cmd:"" group:"Decide:" name:"not-same" help:"Record that a name does not refer to an entity."`
 }
 
-// read reads the archive, without writing a site.
+// read reads the archive without making a site.
 func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 	in, err := f.inputs()
 	if err != nil {
@@ -48,7 +51,7 @@ func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 	return g, in, nil
 }
 
-// find reads the archive and finds the entities that ids or names stand for.
+// find reads the archive and looks up entities by id or name.
 func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.Inputs, list []archive.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
@@ -63,40 +66,40 @@ func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.
 	return g, in, list, nil
 }
 
-// one finds the entity that an id or a name stands for.
+// one looks up an entity by id or name.
 func one(g *engine.Result, name string) (archive.NameState, error) {
 	switch found := review.Called(g, name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return archive.NameState{}, &usageError{fmt.Sprintf("no entity has the id or the name %q", name), "“dossier entities list” shows the ids"}
+		return archive.NameState{}, &usageError{fmt.Sprintf("no entity has the id or name %q", name), "“dossier entities list” shows the ids"}
 	default:
 		ids := make([]string, len(found))
 		for i, n := range found {
 			ids[i] = n.Entity.ID
 		}
-		return archive.NameState{}, &usageError{fmt.Sprintf("%q is a name of several", name), "say which by its id: " + strings.Join(ids, ", ")}
+		return archive.NameState{}, &usageError{fmt.Sprintf("%q is a name of several entities", name), "use an id: " + strings.Join(ids, ", ")}
 	}
 }
 
-// judge writes judgements down and says so.
+// judge appends judgements to content/entities.yaml and says so.
 func (f *placeFlags) judge(e *env, in engine.Inputs, list ...archive.Judgement) error {
 	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
-		return fmt.Errorf("%s: %w\n  hint: check that the file may be written", shown, err)
+		return diag.Hintf("check that you may write to the file", "%s: %w", shown, err)
 	}
-	f.say(e, fmt.Sprintf("written at the end of %s", shown))
+	f.say(e, "added to "+shown)
 	return nil
 }
 
 type entitiesList struct {
 	placeFlags
-	Found bool   `help:"Only names that were found and that nobody keeps yet."`
-	Kept  bool   `help:"Only names that are kept in content/entities/."`
-	Type  string `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Only names of a type: person, organization, place, policy, event or work."`
-	Least int    `default:"0" placeholder:"N" help:"Only names of so many mentions or more."`
-	Name  string `arg:"" optional:"" help:"Only names that hold these letters."`
+	Found bool   `help:"Only names found automatically and not reviewed."`
+	Kept  bool   `help:"Only names kept in content/entities/."`
+	Type  string `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Only names of this type: person, organization, place, policy, event or work."`
+	Least int    `default:"0" placeholder:"N" help:"Only names with at least N mentions."`
+	Name  string `arg:"" optional:"" help:"Only names that contain this text."`
 }
 
 // nameRow is a name as --json prints it.
@@ -120,7 +123,7 @@ func rowOf(n archive.NameState) nameRow {
 
 func (c *entitiesList) Run(e *env) error {
 	if c.Found && c.Kept {
-		return &usageError{"--found and --kept are opposites", "leave both away to list all"}
+		return &usageError{"--found and --kept exclude each other", "omit both to list all names"}
 	}
 	g, _, err := c.read(e)
 	if err != nil {
@@ -155,7 +158,7 @@ func (c *entitiesList) Run(e *env) error {
 	return w.Flush()
 }
 
-// clean takes what a terminal would obey out of a text.
+// clean removes control and bidirectional characters, which a terminal would obey.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
@@ -181,7 +184,7 @@ func (c *entitiesShow) Run(e *env) error {
 	}
 	fmt.Fprintf(e.stdout, "%s\n  %s, id %s, %s in %s\n", clean(ent.Name), ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
 	if ent.Found {
-		fmt.Fprintf(e.stdout, "  found, not reviewed: %s\n", strings.Join(ent.Why, "; "))
+		fmt.Fprintf(e.stdout, "  found automatically, not reviewed: %s\n", strings.Join(ent.Why, "; "))
 	} else {
 		fmt.Fprintf(e.stdout, "  kept in %s\n", ent.File)
 	}
@@ -189,18 +192,18 @@ func (c *entitiesShow) Run(e *env) error {
 		fmt.Fprintf(e.stdout, "  also written: %s\n", clean(strings.Join(ent.Aliases, ", ")))
 	}
 	if len(ent.WeakAliases) > 0 {
-		fmt.Fprintf(e.stdout, "  with support in the text: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
+		fmt.Fprintf(e.stdout, "  linked only if the full name also appears: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
 	}
 	for _, s := range review.Samples(g, ent.ID) {
 		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
 	}
 	if ent.Found {
-		fmt.Fprintf(e.stdout, "\nto keep it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
+		fmt.Fprintf(e.stdout, "\nto accept it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
 	}
 	return nil
 }
 
-// elsewhere repeats the flags that say where the archive is.
+// elsewhere repeats the flags that locate the archive, for a command to copy.
 func (f *placeFlags) elsewhere() string {
 	out := ""
 	for _, x := range [][2]string{{"root", f.Root}, {"sources", f.Sources}, {"content", f.Content}} {
@@ -213,14 +216,14 @@ func (f *placeFlags) elsewhere() string {
 
 type entitiesAccept struct {
 	placeFlags
-	Names []string `arg:"" help:"Ids or names of what was found."`
-	Type  string   `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"What it is, when what was found is wrong."`
-	As    string   `placeholder:"NAME" help:"The name to keep it under, when there is a better one."`
+	Names []string `arg:"" help:"Ids or names."`
+	Type  string   `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Correct the type: person, organization, place, policy, event or work."`
+	As    string   `placeholder:"NAME" help:"Correct the name; the one that was found becomes an alias."`
 }
 
 func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
-		return &usageError{"--as names one entity", "accept them one by one"}
+		return &usageError{"--as takes one entity, and there are several", "accept them one at a time"}
 	}
 	_, in, list, err := c.find(e, c.Names...)
 	if err != nil {
@@ -228,21 +231,21 @@ func (c *entitiesAccept) Run(e *env) error {
 	}
 	for _, n := range list {
 		if !n.Entity.Found {
-			return &usageError{fmt.Sprintf("%s is kept already", n.Entity.ID), "edit " + n.Entity.File}
+			return &usageError{fmt.Sprintf("%s is already kept", n.Entity.ID), "edit " + n.Entity.File}
 		}
 	}
 	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	for _, n := range list {
 		shown, err := accept(desk, n, archive.EntityType(c.Type), c.As)
 		if err != nil {
-			return fmt.Errorf("%s: %w\n  hint: check that the folder may be written, or edit the file that is there", shown, err)
+			return diag.Hintf("check that you may write to the folder; if the file exists, edit it", "%s: %w", shown, err)
 		}
 		c.say(e, "written: "+shown)
 	}
 	return nil
 }
 
-// accept keeps what was found, as it is or as somebody knows better.
+// accept writes the file of an entity that was found, with corrections if any.
 func accept(desk *content.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
 	own := *n.Entity
 	if t != "" {
@@ -257,8 +260,8 @@ func accept(desk *content.Desk, n archive.NameState, t archive.EntityType, name 
 
 type entitiesMerge struct {
 	placeFlags
-	From string `arg:"" help:"Id or name of what becomes part of the other."`
-	Into string `arg:"" help:"Id or name of what it becomes part of."`
+	From string `arg:"" help:"Id or name of the entity to merge."`
+	Into string `arg:"" help:"Id or name of the entity to merge it into."`
 }
 
 func (c *entitiesMerge) Run(e *env) error {
@@ -268,21 +271,21 @@ func (c *entitiesMerge) Run(e *env) error {
 	}
 	from, into := both[0].Entity, both[1].Entity
 	if from == into {
-		return &usageError{fmt.Sprintf("both are %s", from.ID), "name two"}
+		return &usageError{fmt.Sprintf("both names refer to %s", from.ID), "name two different entities"}
 	}
 	list, err := merge(from, into)
 	if err != nil {
-		return &usageError{err.Error(), "keep it first: dossier entities accept " + into.ID + c.elsewhere()}
+		return &usageError{err.Error(), "accept it first: dossier entities accept " + into.ID + c.elsewhere()}
 	}
 	return c.judge(e, in, list...)
 }
 
-// merge is what says that one entity is another: the address of the first leads
-// to the second, and its name stands for it. What is kept becomes part of what
-// is kept only: the names somebody wrote down need a file to be the names of.
+// merge returns the judgements that merge one entity into another: the address of
+// the first redirects to the second, and its name refers to it. A kept entity is
+// merged into kept ones only, because its aliases need a file to belong to.
 func merge(from, into *archive.Entity) ([]archive.Judgement, error) {
 	if into.Found && !from.Found {
-		return nil, fmt.Errorf("%s is kept, and %s was only found", from.ID, into.ID)
+		return nil, fmt.Errorf("%s is kept, but %s was only found automatically", from.ID, into.ID)
 	}
 	list := []archive.Judgement{{Kind: archive.Merge, From: from.ID, Entity: into.ID}}
 	if from.Found {
@@ -294,7 +297,7 @@ func merge(from, into *archive.Entity) ([]archive.Judgement, error) {
 type entitiesSplit struct {
 	placeFlags
 	Entity string `arg:"" help:"Id or name of the entity."`
-	Name   string `arg:"" help:"The name that is not its own."`
+	Name   string `arg:"" help:"The name to separate."`
 }
 
 func (c *entitiesSplit) Run(e *env) error {
@@ -304,22 +307,22 @@ func (c *entitiesSplit) Run(e *env) error {
 	}
 	ent := found[0].Entity
 	if !called(ent, c.Name) {
-		return &usageError{fmt.Sprintf("%s is not called %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
+		return &usageError{fmt.Sprintf("%s has no name %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
 	}
 	if !ent.Found {
-		return &usageError{fmt.Sprintf("%s is kept by hand", ent.ID), "take the name out of " + ent.File + ", where you wrote it"}
+		return &usageError{fmt.Sprintf("%s is kept in a file of its own", ent.ID), "remove the name from " + ent.File}
 	}
 	return c.judge(e, in, archive.Judgement{Kind: archive.NotSame, Name: c.Name, Entity: ent.ID})
 }
 
-// called reports whether an entity has a name, as it is written.
+// called reports whether an entity has an alias, whatever its case.
 func called(ent *archive.Entity, name string) bool {
 	return slices.ContainsFunc(slices.Concat(ent.Aliases, ent.WeakAliases), func(a string) bool { return strings.EqualFold(a, name) })
 }
 
 type entitiesIgnore struct {
 	placeFlags
-	Names []string `arg:"" help:"Names, as they are written; or ids."`
+	Names []string `arg:"" help:"Names as they appear in the text, or ids."`
 }
 
 func (c *entitiesIgnore) Run(e *env) error {
@@ -344,7 +347,7 @@ func (c *entitiesIgnore) Run(e *env) error {
 type entitiesRename struct {
 	placeFlags
 	Entity string `arg:"" help:"Id or name of the entity."`
-	Name   string `arg:"" help:"What it shall be called."`
+	Name   string `arg:"" help:"The name to show."`
 }
 
 func (c *entitiesRename) Run(e *env) error {
@@ -353,15 +356,15 @@ func (c *entitiesRename) Run(e *env) error {
 		return err
 	}
 	if strings.TrimSpace(c.Name) == "" {
-		return &usageError{"the new name is empty", "write the name it shall have"}
+		return &usageError{"the new name is empty", "pass the name to show"}
 	}
 	return c.judge(e, in, archive.Judgement{Kind: archive.Rename, Entity: found[0].Entity.ID, Name: c.Name})
 }
 
 type entitiesSame struct {
 	placeFlags
-	Name   string `arg:"" help:"A name, as it is written."`
-	Entity string `arg:"" help:"Id or name of whom it stands for."`
+	Name   string `arg:"" help:"A name as it appears in the text."`
+	Entity string `arg:"" help:"Id or name of the entity it refers to."`
 }
 
 func (c *entitiesSame) Run(e *env) error {
@@ -370,8 +373,8 @@ func (c *entitiesSame) Run(e *env) error {
 
 type entitiesNotSame struct {
 	placeFlags
-	Name   string `arg:"" help:"A name, as it is written."`
-	Entity string `arg:"" help:"Id or name of whom it does not stand for."`
+	Name   string `arg:"" help:"A name as it appears in the text."`
+	Entity string `arg:"" help:"Id or name of the entity it does not refer to."`
 }
 
 func (c *entitiesNotSame) Run(e *env) error {
@@ -388,8 +391,8 @@ func (f *placeFlags) decide(e *env, kind archive.JudgementKind, name, entity str
 
 type entitiesWhy struct {
 	placeFlags
-	Name string `arg:"" help:"A name, as it is written."`
-	File string `arg:"" help:"A source."`
+	Name string `arg:"" help:"A name as it appears in the text."`
+	File string `arg:"" help:"A source file."`
 }
 
 func (c *entitiesWhy) Run(e *env) error {
@@ -399,7 +402,7 @@ func (c *entitiesWhy) Run(e *env) error {
 	}
 	list, err := review.Explain(g, c.Name, c.File)
 	if errors.Is(err, review.ErrNoSource) {
-		return &usageError{fmt.Sprintf("%s is no source that can be read", c.File), "name a file of " + in.ShownSources}
+		return &usageError{fmt.Sprintf("%s is not a readable source", c.File), "name a file in " + in.ShownSources}
 	}
 	if err != nil {
 		return err
@@ -421,7 +424,7 @@ func (c *entitiesWhy) Run(e *env) error {
 		}
 		fmt.Fprintf(e.stdout, "%s: %s[%s]%s\n", at, clean(x.Before), clean(x.Text), clean(x.After))
 		if x.Entity == "" {
-			fmt.Fprintf(e.stdout, "  left alone: %s\n", clean(x.Why))
+			fmt.Fprintf(e.stdout, "  not linked: %s\n", clean(x.Why))
 			continue
 		}
 		linked++

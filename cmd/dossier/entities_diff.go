@@ -1,5 +1,8 @@
 package main
 
+// Comparing links: an edit to one name can change links in texts nobody looked at,
+// so a reviewer of a pull request sees each of them.
+
 import (
 	"archive/tar"
 	"bytes"
@@ -13,18 +16,19 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
 )
 
 type entitiesDiff struct {
 	placeFlags
-	Old    string `arg:"" help:"A commit of the archive's repository, or a built site or its archive.json."`
-	New    string `arg:"" optional:"" help:"Another built site; left away, the archive as it is now."`
-	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"text, json, or markdown for a pull request."`
+	Old    string `arg:"" help:"A commit of the archive's repository, or a built site (its folder or its archive.json)."`
+	New    string `arg:"" optional:"" help:"Another built site (default: the archive as it is now)."`
+	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"Output format: text, json, or markdown (for a pull request)."`
 }
 
-// Run prints what changed from one archive's links to another's.
+// Run prints how the links of two archives differ.
 func (c *entitiesDiff) Run(e *env) error {
 	var old, now *review.Links
 	var err error
@@ -85,12 +89,12 @@ func builtLinks(name string) (*review.Links, error) {
 			Name string `json:"name"`
 		} `json:"entities"`
 	}
-	hint := "name a folder that “dossier build” wrote, or a commit"
+	hint := "pass a folder that “dossier build” wrote, or a commit"
 	if err := readJSON(filepath.Join(name, "archive.json"), &all); err != nil {
-		return nil, &usageError{fmt.Sprintf("%s is no built site: %s", name, err), hint}
+		return nil, &usageError{fmt.Sprintf("%s is not a built site: %s", name, err), hint}
 	}
 	if all.Schema != "dossier/archive/1" {
-		return nil, &usageError{fmt.Sprintf("%s is no built site", name), hint}
+		return nil, &usageError{fmt.Sprintf("%s is not a built site", name), hint}
 	}
 	l := review.NewLinks()
 	for _, x := range all.Entities {
@@ -108,7 +112,7 @@ func builtLinks(name string) (*review.Links, error) {
 		}
 		at := path.Clean("/" + strings.TrimSuffix(x.URL, ".html") + ".json")
 		if err := readJSON(filepath.Join(name, filepath.FromSlash(at)), &b); err != nil {
-			return nil, &usageError{fmt.Sprintf("the site is not whole: %s", err), "build it again"}
+			return nil, &usageError{fmt.Sprintf("the site is incomplete: %s", err), "build it again"}
 		}
 		for _, m := range b.Mentions {
 			l.Add(b.Source.File, m.Surface, m.Entity)
@@ -125,11 +129,11 @@ func readJSON(name string, v any) error {
 	return json.Unmarshal(data, v)
 }
 
-// commitLinks reads the archive as a commit has it: its sources and its content.
+// commitLinks reads the archive as of a commit: its sources and its content.
 func (c *entitiesDiff) commitLinks(e *env, rev string) (*review.Links, error) {
-	hint := "name a commit, branch or tag of the repository the archive is in, or a built site"
+	hint := "pass a commit, branch or tag of the archive's repository, or a built site"
 	if strings.HasPrefix(rev, "-") {
-		return nil, &usageError{fmt.Sprintf("%q is no commit", rev), hint}
+		return nil, &usageError{fmt.Sprintf("%q is not a commit", rev), hint}
 	}
 	dir, err := os.MkdirTemp("", "dossier-*")
 	if err != nil {
@@ -150,22 +154,22 @@ func (c *entitiesDiff) commitLinks(e *env, rev string) (*review.Links, error) {
 		}
 		root, err := git(e, filepath.Dir(from), "rev-parse", "--show-toplevel")
 		if err != nil {
-			return nil, &usageError{fmt.Sprintf("%s is in no repository: %s", part.from, err), hint}
+			return nil, &usageError{fmt.Sprintf("%s is not in a git repository: %s", part.from, err), hint}
 		}
 		below, err := filepath.Rel(strings.TrimSpace(string(root)), from)
 		if err != nil || !filepath.IsLocal(below) {
-			return nil, &usageError{fmt.Sprintf("%s is in no repository", part.from), hint}
+			return nil, &usageError{fmt.Sprintf("%s is not in a git repository", part.from), hint}
 		}
 		tree := rev + ":" + filepath.ToSlash(below)
 		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", rev+"^{commit}"); err != nil {
-			return nil, &usageError{fmt.Sprintf("%q is no commit", rev), hint}
+			return nil, &usageError{fmt.Sprintf("%q is not a commit", rev), hint}
 		}
 		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", tree); err != nil {
-			continue // the commit does not have it: no sources, or no curation
+			continue // not in this commit: no sources, or no content
 		}
 		data, err := git(e, strings.TrimSpace(string(root)), "archive", "--format=tar", tree)
 		if err != nil {
-			return nil, fmt.Errorf("git archive: %w\n  hint: %s", err, hint)
+			return nil, diag.Hintf(hint, "git archive: %w", err)
 		}
 		if err := unpack(data, filepath.Join(dir, part.to)); err != nil {
 			return nil, err
@@ -262,7 +266,7 @@ func headline(d *review.Difference) string {
 	return out
 }
 
-// nameIn is an entity as a comparison shows it.
+// nameIn is how a comparison shows an entity.
 func nameIn(l *review.Links, id string) string {
 	if name := l.Names[id]; name != "" && name != id {
 		return clean(name) + " (" + id + ")"
@@ -296,14 +300,13 @@ func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
 	}
 }
 
-// cell makes a text safe inside a table of Markdown.
+// cell escapes a text for a Markdown table.
 func cell(s string) string {
 	s = strings.Join(strings.Fields(clean(s)), " ")
 	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "@", "&#64;", "#", `\#`).Replace(s)
 }
 
-// mostRows is how many links a table lists: a comment on a pull request has a
-// limit.
+// mostRows bounds the table: comments on a pull request are limited in length.
 const mostRows = 200
 
 func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
@@ -322,10 +325,10 @@ func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
 	if len(d.Links) == 0 {
 		return
 	}
-	fmt.Fprint(w, "\n| | source | words | was | is |\n|---|---|---|---|---|\n")
+	fmt.Fprint(w, "\n| | source | text | before | after |\n|---|---|---|---|---|\n")
 	for i, l := range d.Links {
 		if i == mostRows {
-			fmt.Fprintf(w, "\n%s more\n", counted(len(d.Links)-i, "row"))
+			fmt.Fprintf(w, "\n%s\n", counted(len(d.Links)-i, "more row"))
 			break
 		}
 		was, is := "", ""

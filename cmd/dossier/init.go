@@ -1,5 +1,8 @@
 package main
 
+// Starting an archive: a small one that builds at once teaches more than an empty
+// folder, because it shows one file of each kind.
+
 import (
 	"embed"
 	"fmt"
@@ -12,15 +15,14 @@ import (
 var skeleton embed.FS
 
 type initCommand struct {
-	Dir string `arg:"" optional:"" default:"." help:"Folder of the new archive; it must be empty or not there yet."`
+	Dir string `arg:"" optional:"" default:"." help:"Folder of the new archive; it must be empty or not exist yet."`
 }
 
-// Run writes a small archive that builds at once and shows each file a
-// maintainer writes.
+// Run writes the skeleton of an archive.
 func (c *initCommand) Run(e *env) error {
 	entries, err := os.ReadDir(c.Dir)
 	if err == nil && len(entries) > 0 && !(len(entries) == 1 && entries[0].Name() == ".git") {
-		return &usageError{fmt.Sprintf("%s is not empty", c.Dir), "name a new folder: dossier init my-archive"}
+		return &usageError{fmt.Sprintf("%s is not empty", c.Dir), "pass a new folder: dossier init my-archive"}
 	}
 	files, err := fs.Sub(skeleton, "skeleton")
 	if err != nil {
@@ -43,6 +45,6 @@ func (c *initCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "%s is an archive now: put sources into %s and run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
+	_, err = fmt.Fprintf(e.stdout, "created an archive in %s; put your sources into %s, then run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
 	return err
 }

@@ -1,7 +1,7 @@
 // Command dossier builds a briefing archive: a folder of raw clippings becomes
 // a cross-linked site in which every sentence shown says who said it and when.
 //
-// The way through the program is told in README.md beside this file.
+// README.md beside this file describes how the program is built.
 package main
 
 import (
@@ -11,9 +11,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"dossier/cmd/dossier/internal/diag"
 )
 
 // Exit statuses of the command line.
@@ -23,15 +26,16 @@ const (
 	exitUsage = 2 // the call is wrong
 )
 
-// commands is the command line. Each command lives in a file of its own.
+// commands is the command line, in the order in which an archive grows. Each
+// command lives in a file of its own.
 type commands struct {
-	Serve    serveCommand    `cmd:"" help:"Preview the site: build, serve, rebuild on every edit."`
+	Init     initCommand     `cmd:"" help:"Start a new archive."`
+	Add      addCommand      `cmd:"" help:"Add raw sources and show how each was read."`
+	Serve    serveCommand    `cmd:"" help:"Preview the site and rebuild it on every edit."`
+	Entities entitiesCommand `cmd:"" help:"Review the names in the archive."`
+	Check    checkCommand    `cmd:"" help:"Find what to fix before publishing."`
 	Build    buildCommand    `cmd:"" help:"Build the site."`
-	Add      addCommand      `cmd:"" help:"Add raw sources to the archive, and say how each was read."`
-	Check    checkCommand    `cmd:"" help:"Look for what to mend before the archive is published."`
-	Deploy   deployCommand   `cmd:"" help:"Put the built site up: to a folder, an object store or a git branch."`
-	Entities entitiesCommand `cmd:"" help:"Review the names of the archive: list, accept, merge, explain, compare."`
-	Init     initCommand     `cmd:"" help:"Start a new archive in an empty folder."`
+	Deploy   deployCommand   `cmd:"" help:"Publish the built site to a folder, an object store or a git branch."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
@@ -48,7 +52,13 @@ var errReported = errors.New("the archive has errors")
 // usageError is a call that cannot be carried out as it stands.
 type usageError struct{ text, hint string }
 
-func (e *usageError) Error() string { return e.text + "\n  hint: " + e.hint }
+func (e *usageError) Error() string { return e.text }
+
+// errorList is several errors of one call, each with its own hint.
+type errorList []error
+
+func (l errorList) Error() string   { return errors.Join(l...).Error() }
+func (l errorList) Unwrap() []error { return l }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -60,18 +70,14 @@ func main() {
 
 // run carries out one call and returns its exit status.
 func run(args []string, e *env) int {
-	var c commands
 	status := -1
-	parser, err := kong.New(&c,
-		kong.Name("dossier"),
-		kong.Description("Turns a folder of raw clippings into a cross-linked, attributed archive."),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Writers(e.stdout, e.stderr),
-		kong.Exit(func(code int) { status = code }),
-	)
+	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
 		fmt.Fprintln(e.stderr, "dossier:", err)
 		return exitUsage
+	}
+	if len(args) > 0 && args[0] == "help" { // "help add" is "add --help"
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	if len(args) == 0 {
 		args = []string{"--help"}
@@ -81,23 +87,57 @@ func run(args []string, e *env) int {
 		return status
 	}
 	if err != nil {
-		fmt.Fprintf(e.stderr, "dossier: %s\n  hint: dossier --help lists the commands, dossier COMMAND -h the flags of one\n", err)
-		return exitUsage
+		return report(e, &usageError{err.Error(), "“dossier help” lists the commands, “dossier help COMMAND” shows one"})
 	}
-	err = call.Run(e)
+	return report(e, call.Run(e))
+}
+
+// newParser reads the command line out of the commands; exit is called once help
+// has been printed.
+func newParser(e *env, exit func(int)) (*kong.Kong, error) {
+	return kong.New(new(commands),
+		kong.Name("dossier"),
+		kong.Description("Builds a linked, attributed archive from a folder of raw clippings."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: helpWidth}),
+		kong.Writers(e.stdout, e.stderr),
+		kong.Exit(exit),
+	)
+}
+
+// helpWidth is how wide help is printed at most, in characters.
+const helpWidth = 100
+
+// report prints the error that a command ended with, and its hint, and returns
+// the exit status.
+func report(e *env, err error) int {
+	var several errorList
 	var usage *usageError
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errReported):
 		return exitError
+	case errors.As(err, &several):
+		worst := exitError
+		for _, one := range several {
+			worst = max(worst, report(e, one))
+		}
+		return worst
 	case errors.As(err, &usage):
-		fmt.Fprintln(e.stderr, "dossier:", err)
+		printError(e, usage.text, usage.hint)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(e.stderr, "dossier: stopped; the site is as it was, or as far as the files were replaced one by one")
+		printError(e, "stopped before the end", "run the same command again; what was written so far stays valid")
 		return exitError
 	}
-	fmt.Fprintln(e.stderr, "dossier:", err)
+	m := diag.Of(err)
+	printError(e, m.Text, m.Hint)
 	return exitError
+}
+
+func printError(e *env, text, hint string) {
+	fmt.Fprintln(e.stderr, "dossier: "+text)
+	if hint != "" {
+		fmt.Fprintln(e.stderr, "  hint: "+hint)
+	}
 }

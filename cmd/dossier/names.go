@@ -1,5 +1,8 @@
 package main
 
+// Reviewing names in the preview: its forms make the same decisions as "dossier
+// entities", so that both write the same files.
+
 import (
 	"fmt"
 	"net/url"
@@ -11,7 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/serve"
 )
 
-// namesAsked reads what the preview's page of names is asked for.
+// namesAsked reads the query of the preview's page of names.
 func namesAsked(query url.Values, page int, token string) *archive.NamesView {
 	v := &archive.NamesView{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
 	if v.Show != "kept" && v.Show != "all" {
@@ -23,18 +26,18 @@ func namesAsked(query url.Values, page int, token string) *archive.NamesView {
 	if id := query.Get("id"); archive.ValidID(id) {
 		switch query.Get("done") {
 		case "accept":
-			v.Done = "Kept: " + id + ", in a file of its own."
+			v.Done = "Accepted: " + id + " now has its own file in content/entities/."
 		case "ignore":
-			v.Done = id + " is nobody’s name from now on."
+			v.Done = "Ignored: " + id + ". It will not be linked."
 		case "merge":
-			v.Done = id + " is part of the other from now on."
+			v.Done = "Merged: " + id + " is now part of the other entity."
 		}
 	}
 	return v
 }
 
-// act carries out what was decided on the preview's page of names, and returns
-// where to go on.
+// act carries out a form of the preview's page of names and returns where to
+// redirect.
 func (p *preview) act(page string, form url.Values) string {
 	g := p.current.Load()
 	if page != "names" || g == nil {
@@ -43,7 +46,7 @@ func (p *preview) act(page string, form url.Values) string {
 	id, what := form.Get("id"), form.Get("do")
 	to := url.Values{"show": {form.Get("show")}, "id": {id}}
 	if err := p.decide(g, what, id, form); err != nil {
-		p.handler.Unstir() // nothing was written that a build would follow
+		p.handler.Revalidate() // nothing was written, so no build follows
 		to.Set("wrong", err.Error())
 	} else {
 		to.Set("done", what)
@@ -61,10 +64,10 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 	case "accept":
 		t := archive.EntityType(form.Get("type"))
 		if !ent.Found {
-			return fmt.Errorf("%s is kept already", id)
+			return fmt.Errorf("%s is already kept", id)
 		}
 		if !slices.Contains(archive.EntityTypes, t) {
-			return fmt.Errorf("%q is no type", t)
+			return fmt.Errorf("%q is not a type of entity", t)
 		}
 		_, err = accept(p.desk, n, t, "")
 	case "ignore":
@@ -78,7 +81,7 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 			return wrong
 		}
 		if into.Entity == ent {
-			return fmt.Errorf("%s is itself", id)
+			return fmt.Errorf("%s cannot be merged into itself", id)
 		}
 		list, wrong := merge(ent, into.Entity)
 		if wrong != nil {
@@ -86,12 +89,12 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 		}
 		_, err = p.desk.Judge(list...)
 	default:
-		return fmt.Errorf("%q is nothing that can be decided", what)
+		return fmt.Errorf("unknown decision: %q", what)
 	}
 	return err
 }
 
-// byID finds an entity by its id alone: a form offers no names.
+// byID looks up an entity by its id alone: forms send ids.
 func byID(g *engine.Result, id string) (archive.NameState, error) {
 	if found := review.Called(g, id); len(found) == 1 && found[0].Entity.ID == id {
 		return found[0], nil

@@ -164,7 +164,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	becomes(t, ctx, "the preview's own page", "document.body.textContent", "A new one")
 	w.take()
 	r.end()
-	becomes(t, ctx, "the end", panel, "The preview has ended")
+	becomes(t, ctx, "the end", panel, "Preview stopped")
 }
 
 // A change between the loading of a page and the opening of its stream is not

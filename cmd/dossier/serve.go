@@ -1,5 +1,8 @@
 package main
 
+// The preview: it serves what a build would write, from memory, and keeps the last
+// good site on screen while something is broken.
+
 import (
 	"bufio"
 	"context"
@@ -33,15 +36,15 @@ import (
 
 type serveCommand struct {
 	archiveFlags
-	Out  string `placeholder:"DIR" help:"Taken for the sake of build; a preview writes no site."`
-	Port int    `placeholder:"N" help:"Port to listen on (default: 8080, or the next that is free)."`
-	Host string `default:"127.0.0.1" help:"Address to listen on, and a name the preview may be called by."`
-	Open bool   `help:"Open the preview in the browser."`
-	Path string `default:"/" help:"Path the site stands at, to preview it as it will be under a sub-path: /archive/."`
-	Poll bool   `help:"Look for changes again and again instead of asking the system."`
+	Out  string `placeholder:"DIR" help:"Ignored, so that the flags of build can be reused; a preview writes no site."`
+	Port int    `placeholder:"N" help:"Port to listen on (default: 8080, or the next free one)."`
+	Host string `default:"127.0.0.1" help:"Address to listen on; also accepted as the host name of the preview."`
+	Open bool   `help:"Open the preview in your browser."`
+	Path string `default:"/" help:"Serve the site under this path, such as /archive/."`
+	Poll bool   `help:"Check for changes at intervals instead of relying on the system."`
 }
 
-// defaultPort is tried first when none is named, and then those behind it.
+// defaultPort is tried first when no port is given, then the ports after it.
 const (
 	defaultPort = 8080
 	morePorts   = 100
@@ -58,7 +61,7 @@ func (c *serveCommand) Run(e *env) error {
 		base = "/"
 	}
 	if strings.ContainsAny(base, "\\?#% \"<>") || strings.HasPrefix(base, serve.Own) {
-		return &usageError{fmt.Sprintf("--path is no path a site could stand at: %q", c.Path), "write a path such as /archive/"}
+		return &usageError{fmt.Sprintf("--path is not a valid path: %q", c.Path), "use a path such as /archive/"}
 	}
 	listener, err := c.listen()
 	if err != nil {
@@ -84,18 +87,18 @@ func (c *serveCommand) Run(e *env) error {
 		_ = json.NewEncoder(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
 	}
 	if !c.loopback() {
-		fmt.Fprintf(e.stderr, "warning: everybody who can reach %s can read this archive while the preview runs\n  hint: leave --host away to keep it to this machine\n", c.Host)
+		fmt.Fprintf(e.stderr, "warning: anyone who can reach %s can read this archive while the preview runs\n  hint: omit --host to restrict it to this machine\n", c.Host)
 	}
 	if c.Open {
 		if err := open(address); err != nil {
-			fmt.Fprintf(e.stderr, "warning: no browser could be opened: %s\n  hint: open %s yourself\n", err, address)
+			fmt.Fprintf(e.stderr, "warning: cannot open a browser: %s\n  hint: open %s yourself\n", err, address)
 		}
 	}
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
 	p.handler, p.address, p.in.Progress = handler, address, in.Progress
-	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, stirred: handler.Stir, begin: handler.Begin, told: p.told}
+	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, changed: handler.Invalidate, begin: handler.Begin, told: p.told}
 	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
 		g, err := engine.Build(ctx, in, last.Memory(), nil)
 		if in.Progress != nil {
@@ -110,9 +113,9 @@ func (c *serveCommand) Run(e *env) error {
 		_ = server.Close()
 	}
 	if err := <-served; err != nil && !errors.Is(err, http.ErrServerClosed) {
-		return fmt.Errorf("%w\n  hint: start the preview again", err)
+		return diag.Hintf("start the preview again", "%w", err)
 	}
-	c.say(e, "the preview has ended")
+	c.say(e, "preview stopped")
 	return nil
 }
 
@@ -122,13 +125,13 @@ func (c *serveCommand) loopback() bool {
 	return c.Host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// listen takes the port that was named, or the first that is free.
+// listen opens the given port, or the first free one.
 func (c *serveCommand) listen() (net.Listener, error) {
 	host := strings.Trim(c.Host, "[]")
 	if c.Port != 0 {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(c.Port)))
 		if err != nil {
-			return nil, &usageError{fmt.Sprintf("cannot listen on port %d: %s", c.Port, cause(err)), "name another with --port, or leave it away for the next free one"}
+			return nil, &usageError{fmt.Sprintf("cannot listen on port %d: %s", c.Port, cause(err)), "choose another with --port, or omit it to use the next free one"}
 		}
 		return l, nil
 	}
@@ -139,10 +142,10 @@ func (c *serveCommand) listen() (net.Listener, error) {
 			return l, nil
 		}
 	}
-	return nil, &usageError{fmt.Sprintf("cannot listen on %s: %s", host, cause(err)), "name an address of this machine with --host, and a free port with --port"}
+	return nil, &usageError{fmt.Sprintf("cannot listen on %s: %s", host, cause(err)), "pass an address of this machine with --host, or a free port with --port"}
 }
 
-// cause is what went wrong, without the names around it.
+// cause is the reason of an error, without the path or address it is wrapped in.
 func cause(err error) string {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
@@ -155,7 +158,7 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// address is what to type into a browser, without the path.
+// address is the address of the preview, without the path.
 func (c *serveCommand) address(l net.Listener) string {
 	_, port, _ := net.SplitHostPort(l.Addr().String())
 	host := strings.Trim(c.Host, "[]")
@@ -165,7 +168,7 @@ func (c *serveCommand) address(l net.Listener) string {
 	return "http://" + net.JoinHostPort(host, port)
 }
 
-// open shows an address in the browser of the person who called.
+// open opens an address in the user's browser.
 func open(address string) error {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
@@ -189,21 +192,21 @@ type preview struct {
 	in      engine.Inputs
 	handler *serve.Server
 	address string
-	desk    *content.Desk // where names are decided on
-	token   string        // proves that a form is ours; "" when nothing may be decided
+	desk    *content.Desk // writes decisions on names
+	token   string        // proves that a form is ours; "" when forms are disabled
 
-	current atomic.Pointer[engine.Result] // what forms are about: shown
+	current atomic.Pointer[engine.Result] // what forms refer to: shown
 
 	shown *engine.Result    // what readers see
-	good  *engine.Result    // the last without an error that was not there before
-	moved map[string]string // id that a briefing had → its source
+	good  *engine.Result    // the last one without a new error
+	moved map[string]string // former id of a briefing → its source
 }
 
-// mostMoved bounds how many former addresses are followed.
+// mostMoved bounds how many former addresses are remembered.
 const mostMoved = 1000
 
-// told shows what a build made, or why it made nothing, with the last good
-// site below.
+// told shows the result of a build; if it failed, the error over the last good
+// site.
 func (p *preview) told(r rebuild) {
 	if r.err != nil {
 		p.c.told(p.e, r, "")
@@ -235,15 +238,14 @@ func (p *preview) told(r rebuild) {
 	}
 	if r.last == nil {
 		c := r.now.Archive.Counts
-		p.c.say(p.e, fmt.Sprintf("%s, %s in %s, read in %s; %s, %s, %s", counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), short(r.now.Stats.Elapsed),
-			counted(messages.Count(diag.Error), "error"), counted(messages.Count(diag.Warning), "warning"), counted(messages.Count(diag.Note), "note")))
+		p.c.say(p.e, fmt.Sprintf("%s, %s with %s, read in %s; %s", counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), short(r.now.Stats.Elapsed), severities(messages)))
 		p.c.say(p.e, "how each source was read: "+strings.TrimSuffix(p.address, p.base())+serve.Own)
-		p.c.say(p.e, "watching; Ctrl-C ends it")
+		p.c.say(p.e, "watching for changes; press Ctrl-C to stop")
 	}
 	p.show(messages)
 }
 
-// noWorse reports whether every error was there before.
+// noWorse reports whether no error is new.
 func noWorse(now, before diag.List) bool {
 	return !slices.ContainsFunc(now, func(m diag.Message) bool {
 		return m.Severity == diag.Error && !slices.Contains(before, m)
@@ -255,10 +257,10 @@ func failureOf(err error) diag.Message {
 	if errors.As(err, &failure) {
 		return failure.Message
 	}
-	return errorMessage(err)
+	return diag.Of(err)
 }
 
-// base is the path the site stands at.
+// base is the path of the site.
 func (p *preview) base() string {
 	u, err := url.Parse(p.address)
 	if err != nil {
@@ -267,8 +269,8 @@ func (p *preview) base() string {
 	return u.Path
 }
 
-// unfit says why a generation is not shown although it could be built: the
-// folders or the settings of the whole archive went, most likely for a moment.
+// unfit returns why a site is not shown although it could be built: a folder or the
+// settings of the archive are missing or broken, most likely for a moment.
 func (p *preview) unfit(g *engine.Result) *diag.Message {
 	if p.good == nil {
 		return nil
@@ -280,20 +282,20 @@ func (p *preview) unfit(g *engine.Result) *diag.Message {
 		shown    string
 	}{{had, sources, p.in.ShownSources}, {hadContent, content, p.in.ShownContent}} {
 		if f.had && !f.has {
-			return &diag.Message{Severity: diag.Error, File: f.shown, Text: "the folder is gone; the last good site is shown",
-				Hint: "put it back, or start the preview again to go on without it"}
+			return &diag.Message{Severity: diag.Error, File: f.shown, Text: "the folder is missing; showing the last good site",
+				Hint: "restore it, or restart the preview to continue without it"}
 		}
 	}
 	settings := path.Join(p.in.ShownContent, "site.yaml")
 	for _, m := range g.Messages {
 		if m.Severity == diag.Error && m.File == settings {
-			return &diag.Message{Severity: diag.Error, File: settings, Text: "the settings of the archive are broken; the last good site is shown", Hint: "mend what the next message says"}
+			return &diag.Message{Severity: diag.Error, File: settings, Text: "the settings of the archive are broken; showing the last good site", Hint: "fix the error below"}
 		}
 	}
 	return nil
 }
 
-// lookAt is the address of the page that one touched file makes.
+// lookAt is the address of the page made from the one file that changed, or "".
 func (p *preview) lookAt(r rebuild) string {
 	if len(r.paths) != 1 {
 		return ""
@@ -304,10 +306,10 @@ func (p *preview) lookAt(r rebuild) string {
 	return ""
 }
 
-// mostNotices is how many messages a page is told.
+// mostNotices is how many messages a page shows.
 const mostNotices = 100
 
-// show hands the site and what is wrong to the open pages.
+// show sends the site and its messages to the open pages.
 func (p *preview) show(messages diag.List) {
 	var notices []serve.Notice
 	left := 0
@@ -327,7 +329,7 @@ func (p *preview) show(messages diag.List) {
 		}
 	}
 	if left > 0 {
-		notices = append(notices, serve.Notice{Severity: "warning", Text: fmt.Sprintf("%d more messages", left), Hint: "the preview's own page lists them"})
+		notices = append(notices, serve.Notice{Severity: "warning", Text: counted(left, "more message"), Hint: "“All sources and messages” lists them"})
 	}
 	if p.shown == nil {
 		p.handler.Show(nil, notices)
@@ -337,7 +339,7 @@ func (p *preview) show(messages diag.List) {
 	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
 }
 
-// notice is a message as a page is told it, with the line it is about.
+// notice is a message as a page shows it, with the line it is about.
 func notice(in engine.Inputs, m diag.Message) serve.Notice {
 	n := serve.Notice{Severity: m.Severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
 	if m.Line > 0 {
@@ -347,8 +349,8 @@ func notice(in engine.Inputs, m diag.Message) serve.Notice {
 	return n
 }
 
-// line reads the line a message is about: of a file of the archive, or of a
-// template that the program brings along.
+// line reads the line a message is about, from a file of the archive or from an
+// embedded template.
 func line(in engine.Inputs, shown string, n int) string {
 	var r io.Reader
 	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
@@ -389,14 +391,14 @@ func line(in engine.Inputs, shown string, n int) string {
 type site struct {
 	*engine.Result
 	in    engine.Inputs
-	good  *engine.Result    // has the pages of sources that are broken just now
-	moved map[string]string // id that a briefing had → its source
+	good  *engine.Result    // has the pages of sources that are broken now
+	moved map[string]string // former id of a briefing → its source
 	up    string            // from the preview's own pages to the site
-	token string            // what a form repeats
+	token string            // which a form must repeat
 }
 
-// File returns a file of the site. Where a broken source or template took it
-// away, the last good one is shown.
+// File returns a file of the site. If a broken source or template removed it, the
+// last good one is returned.
 func (s *site) File(name string) ([]byte, error) {
 	if !s.Result.Has(name) && s.Has(name) {
 		return s.good.File(name)
@@ -417,7 +419,7 @@ func (s *site) Has(name string) bool {
 	return s.Result.Has(name) || s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
 }
 
-// Moved follows a briefing to its new address: a new title makes one.
+// Moved returns the new address of a briefing: a new title changes it.
 func (s *site) Moved(name string) string {
 	folder, file, _ := strings.Cut(name, "/")
 	if folder != "briefings" && folder != "records" || s.Result.Has(name) {

@@ -305,8 +305,8 @@ func TestServeRefusesAWrongCall(t *testing.T) {
 	u, _ := url.Parse(r.address)
 	for _, c := range []struct{ args, want string }{
 		{"--port " + u.Port(), "cannot listen on port " + u.Port()},
-		{"--path /_dossier/", "no path a site could stand at"},
-		{"--path /a?b/", "no path a site could stand at"},
+		{"--path /_dossier/", "not a valid path"},
+		{"--path /a?b/", "not a valid path"},
 		{"--host 203.0.113.7", "cannot listen on 203.0.113.7"},
 	} {
 		var said strings.Builder
@@ -450,7 +450,7 @@ func TestServeBeginsBroken(t *testing.T) {
 	r := start(t, root, "serve")
 	r.address = strings.TrimPrefix(r.says(`preview at http://\S+`), "preview at ")
 	r.says(`templates/base\.html:1: `)
-	if status, body := r.get(""); status != 503 || !strings.Contains(body, "There is no site yet") {
+	if status, body := r.get(""); status != 503 || !strings.Contains(body, "No site yet") {
 		t.Errorf("%d %s", status, body)
 	}
 	r.listen("/")
@@ -643,7 +643,7 @@ func files(t *testing.T, dir string) map[string]string {
 func TestServePolls(t *testing.T) {
 	t.Parallel()
 	r := previewOf(t, newArchive(t), "--poll")
-	r.says("looking for changes every quarter of a second, because the system does not tell: asked for")
+	r.says("checking for changes four times a second: --poll was given")
 	r.put("seeds/one.txt", text("One title", "second"))
 	r.shows(onePage, "the second version")
 }
@@ -663,7 +663,7 @@ func TestPreviewPage(t *testing.T) {
 	seeds, content := filepath.ToSlash(filepath.Join(root, "seeds")), filepath.ToSlash(filepath.Join(root, "content"))
 	for _, want := range []string{
 		`<a href="/briefings/one-title.html">One title</a>`, `<code>` + seeds + `/one.txt</code>`, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`,
-		`to correct it, write <code>` + content + `/sources/names.txt.yaml</code>`, `data-badge="published" data-basis="extracted">`, `data-badge="publisher" data-basis="unknown">not known`,
+		`to correct it, create <code>` + content + `/sources/names.txt.yaml</code>`, `data-badge="published" data-basis="extracted">`, `data-badge="publisher" data-basis="unknown">not known`,
 		"Harbour Workers Union", "Otto Example", "1 passage removed", "Leave a comment", "draft", "A title &lt;b&gt;of&lt;/b&gt; its own",
 	} {
 		if !strings.Contains(body, want) {

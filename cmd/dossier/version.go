@@ -1,5 +1,7 @@
 package main
 
+// The version, in the one form that the command line, pages and exports all print.
+
 import (
 	"fmt"
 	"runtime/debug"
@@ -8,9 +10,8 @@ import (
 // version is set by the release build: -ldflags "-X main.version=1.2.3".
 var version = ""
 
-// generator names the program in what it writes. A build from a work tree is
-// "dev" whatever its commit, so that a site does not change for a reason no
-// reader can see.
+// generator is the name of the program in what it writes. A build from source is
+// "dev" whatever its commit, so that a new commit alone never changes a site.
 func generator() string {
 	if version != "" {
 		return "Dossier " + version

@@ -1,5 +1,8 @@
 package main
 
+// The loop that "serve" and "build --watch" share: build, wait for a change, build
+// again, and print one line for each build.
+
 import (
 	"context"
 	"encoding/json"
@@ -16,39 +19,38 @@ import (
 	"dossier/cmd/dossier/internal/watch"
 )
 
-// verifyAfter is how long after the last change everything is looked at once
-// more: whatever the system did not tell is found then, and file times are old
-// enough to be trusted.
+// verifyAfter is how long after the last change all files are compared once more:
+// this catches events that the system dropped, and by then modification times are
+// old enough to be trusted.
 const verifyAfter = 2500 * time.Millisecond
 
-// rebuild is what a watch says of one build.
+// rebuild is the outcome of one build.
 type rebuild struct {
-	paths []string // what was touched; nil: everything was looked at
+	paths []string // what changed; nil: all files were compared
 	last  *engine.Result
 	now   *engine.Result // nil when err is set
 	err   error
 }
 
-// watching builds, and builds again whenever one of the archive's folders
-// changes.
+// watching builds, and rebuilds whenever one of the archive's folders changes.
 type watching struct {
 	*archiveFlags
 	e    *env
 	in   engine.Inputs
 	poll bool
 
-	stirred func()        // optional: a change is seen, a build will follow
-	begin   func() func() // optional: a build begins, and ends
+	changed func()        // optional: called at the first sign of a change
+	begin   func() func() // optional: called when a build begins; it returns what to call at its end
 	build   func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error)
-	told    func(rebuild) // something happened
+	told    func(rebuild) // called with each outcome worth reporting
 }
 
-// run goes on until the context ends.
+// run builds until the context ends.
 func (w *watching) run() {
 	w.in.Watching = true
 	folders := []string{w.in.Sources, w.in.Content, filepath.Join(w.Root, "templates"), filepath.Join(w.Root, "static")}
-	watcher := watch.New(folders, watch.Options{Ignore: engine.Temporary, Poll: w.poll, Stirred: w.stirred, Polling: func(why string) {
-		w.say(w.e, fmt.Sprintf("looking for changes every quarter of a second, because the system does not tell: %s", why))
+	watcher := watch.New(folders, watch.Options{Ignore: engine.Temporary, Poll: w.poll, Changed: w.changed, Polling: func(why string) {
+		w.say(w.e, "checking for changes four times a second: "+why)
 	}})
 	defer watcher.Close()
 	var last *engine.Result
@@ -89,7 +91,7 @@ func (w *watching) run() {
 				return
 			}
 			slices.Sort(event.Paths)
-			own := len(event.Paths) == 1 && filepath.Base(event.Paths[0]) == filepath.Base(w.in.Permalinks) // the last build wrote it
+			own := len(event.Paths) == 1 && filepath.Base(event.Paths[0]) == filepath.Base(w.in.Permalinks) // written by the last build
 			once(event.Paths, !own)
 			verify.Reset(verifyAfter)
 		case <-verify.C:
@@ -98,7 +100,7 @@ func (w *watching) run() {
 	}
 }
 
-// watch keeps the site on disk right.
+// watch keeps the site on disk up to date.
 func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) error {
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll}
 	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
@@ -112,7 +114,7 @@ func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) er
 		if r.last == nil && r.err == nil {
 			c.report(e, r.now.Messages)
 			c.summary(e, r.now, c.out())
-			c.say(e, "watching; Ctrl-C ends it")
+			c.say(e, "watching for changes; press Ctrl-C to stop")
 			return
 		}
 		c.told(e, r, "")
@@ -128,9 +130,9 @@ func (f *placeFlags) say(e *env, line string) {
 	}
 }
 
-// told prints one line for a rebuild: what was touched, what it cost, what to
-// look at; and below it the messages that are new. at is the address of the
-// page to look at, or "".
+// told prints one line for a rebuild: what changed, how long it took, which page to
+// look at; and below it the messages that are new. at is the address of that page,
+// or "".
 func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	what := touched(r.paths)
 	if r.err != nil {
@@ -139,7 +141,7 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 			f.report(e, diag.List{failure.Message})
 			return
 		}
-		f.report(e, diag.List{errorMessage(r.err)})
+		f.report(e, diag.List{diag.Of(r.err)})
 		return
 	}
 	s, msgs := r.now.Stats, r.now.Messages
@@ -169,13 +171,7 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	f.report(e, fresh(r))
 }
 
-// errorMessage turns an error with a hint into a message.
-func errorMessage(err error) diag.Message {
-	text, hint, _ := strings.Cut(err.Error(), "\n  hint: ")
-	return diag.Message{Severity: diag.Error, Text: text, Hint: hint}
-}
-
-// fresh lists the messages that the last build did not have.
+// fresh lists the messages that are new since the last build.
 func fresh(r rebuild) (out diag.List) {
 	had := map[diag.Message]bool{}
 	if r.last != nil {
@@ -191,11 +187,11 @@ func fresh(r rebuild) (out diag.List) {
 	return out
 }
 
-// touched names what was touched.
+// touched names the changed files.
 func touched(paths []string) string {
 	switch len(paths) {
 	case 0:
-		return "everything looked at"
+		return "all files compared"
 	case 1:
 		return filepath.ToSlash(paths[0])
 	case 2, 3:
@@ -208,6 +204,7 @@ func touched(paths []string) string {
 	return fmt.Sprintf("%s and %d more", filepath.ToSlash(paths[0]), len(paths)-1)
 }
 
+// counted writes a number with its noun: "1 page", "2 pages".
 func counted(n int, one string) string {
 	if n == 1 {
 		return "1 " + one
@@ -215,7 +212,7 @@ func counted(n int, one string) string {
 	return fmt.Sprintf("%d %ss", n, one)
 }
 
-// short is a duration as one reads it: 11 ms, 1.4 s.
+// short writes a duration for people: 11 ms, 1.4 s.
 func short(d time.Duration) string {
 	if d < time.Second {
 		return fmt.Sprintf("%d ms", max(1, d.Milliseconds()))

@@ -1,6 +1,6 @@
-// The search: finds briefings by the words in them, from the files that the
-// build wrote into search/ and site.js loads. Nothing here writes markup: what comes out of
-// an archive becomes text.
+// The search page: finds briefings by their words, in the browser, because a static
+// site has no server to ask. site.js loads the index files that the build wrote into
+// search/. Nothing here writes markup: whatever comes from an archive becomes text.
 (() => {
 'use strict';
 const form = document.getElementById('search');
@@ -16,7 +16,7 @@ more.parentNode.hidden = false;
 
 const { file, hash, slip } = window.dossier;
 
-// Words, folded and stemmed as the build does it
+// Words, folded and stemmed exactly as the build does it
 
 const special = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 const fold = s => {
@@ -56,8 +56,8 @@ const forms = word => {
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
-// A list holds a weight for each briefing, 0 where the word does not stand, and
-// how many have one.
+// A list holds a weight for each briefing, 0 if the word is not in it, and the number
+// of briefings with a weight.
 const list = () => ({ of: new Float32Array(total), size: 0 });
 const decode = (data, scale, into = list()) => { // without a scale there are no weights
   for (let i = 0, doc = -1; i < data.length;) {
@@ -81,7 +81,7 @@ const pairs = async (a, b) => {
 };
 const lexicon = async word => file('w' + hash(beginning(word, 3)) % size('lexicon'));
 
-// edits counts the letters to change, add, drop or swap; more than most is most + 1.
+// edits is the Damerau-Levenshtein distance, or most + 1 if it exceeds most.
 const edits = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -97,7 +97,7 @@ const edits = (a, b, most) => {
   return last[b.length];
 };
 
-// nearly returns the words of the archive that one may have been meant for.
+// nearly returns words of the archive with a similar spelling.
 const nearly = async word => {
   if (word.length < 4) return [];
   const most = word.length > 7 ? 2 : 1;
@@ -113,7 +113,7 @@ const nearly = async word => {
   return found.slice(0, 2).map(f => f[2]);
 };
 
-// A question is words and phrases; its last word may be a beginning.
+// A query is words and phrases; its last word may be a prefix.
 
 const parse = text => {
   const parts = [];
@@ -135,7 +135,7 @@ const parse = text => {
   return parts;
 };
 
-// look finds where one word stands: in its forms, as a beginning, or misspelt.
+// look finds the briefings with a word: in its forms, as a prefix, or misspelt.
 const look = async w => {
   const found = list();
   const words = w.typing && w.word.length > 2 ? lexicon(w.word) : null;
@@ -161,8 +161,8 @@ const look = async w => {
   return found;
 };
 
-// find returns the numbers of the briefings that answer a question, the best
-// first. Of phrases these are the ones that may: the text has the last word.
+// find returns the numbers of the matching briefings, best first. For a phrase they
+// are candidates: only the text can confirm it.
 const find = async (text, filters) => {
   await ready;
   const parts = parse(text);
@@ -193,7 +193,7 @@ const find = async (text, filters) => {
   const phrased = parts.some(p => p.phrase);
   docs = !parts.length && !picked.length || phrased && best < parts.length ? [] : docs.filter(d => d.held === best);
   const partly = best < parts.length && docs.length > 0;
-  for (const l of near) { // words that stand together count more
+  for (const l of near) { // adjacent words score higher
     const weight = 8 * rare(l);
     for (const d of docs) if (l.of[d.doc]) d.score += weight;
   }
@@ -209,7 +209,7 @@ const element = (tag, props, ...children) => {
   return e;
 };
 
-// passage picks the paragraph that answers best and the stretch to show of it.
+// passage picks the paragraph with the best match.
 const passage = (text, parts) => {
   const terms = new Set(parts.flatMap(p => p.words.flatMap(w => [...w.terms])));
   const known = new Map();
@@ -231,7 +231,7 @@ const said = (words, p) => (' ' + words.map(w => w.word).join(' ') + ' ').includ
 const excerpt = p => {
   const room = 240;
   let from = 0, most = 0;
-  p.hits.forEach((h, i) => { // the stretch with most hits
+  p.hits.forEach((h, i) => { // the window with the most hits
     let k = i;
     while (k < p.hits.length && p.hits[k].end - h.start < room - 60) k++;
     if (k - i > most) { most = k - i; from = h.start; }
@@ -313,14 +313,14 @@ const search = async () => {
     const seen = resultsBox.querySelectorAll('article').length;
     const unsure = found.unsure && shown < found.docs.length;
     const all = shown < found.docs.length ? found.docs.length - shown + seen : seen;
-    status.textContent = (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0])
-      + (meant.length ? ' ' + ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”; ' + ui[6] : '');
+    status.textContent = (meant.length && all ? ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”. ' + ui[6] + ' ' : '')
+      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0]);
   } catch (e) {
     status.textContent = ui[7] + ' (' + e.message + ')';
   }
 };
 
-// Names that fit what is typed
+// Names that match what is typed
 
 const offer = async (text, mine) => {
   await ready;

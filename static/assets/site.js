@@ -1,24 +1,25 @@
-// What a page does beyond being read: the choice of light or dark, the key that
-// leads to the search, links to copy, and what is known of a name in passing.
-// Every page reads and works without it. Nothing here writes markup.
+// The script of every page: light and dark mode, the "/" key for search, links to
+// paragraphs, and previews of names. Every page works without it, because a reader may
+// have scripts turned off. Nothing here writes markup.
 (() => {
 'use strict';
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
-let words = []; // of the interface, in the language of the site
+let words = []; // interface texts in the language of the site
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
   return e;
 };
 
-// Light and dark: as the system has it, or as the reader chose.
+// Light and dark mode: as the system has it, or as the reader chose.
 
 const kept = { get: () => { try { return localStorage.getItem('dossier-theme'); } catch { return null; } }, set: v => { try { v ? localStorage.setItem('dossier-theme', v) : localStorage.removeItem('dossier-theme'); } catch { /* private windows keep nothing */ } } };
 const paint = theme => { if (theme) root.dataset.theme = theme; else delete root.dataset.theme; };
 paint(kept.get());
 
-// Files of the search index hand over their data by name.
+// Files of the search index are scripts that pass their data by name, because a page
+// opened from a disk may load nothing else.
 
 const waiting = new Map(), loaded = new Map();
 window.dossier = (name, data) => waiting.get(name)?.(data);
@@ -93,8 +94,8 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 });
 
-// What is known of a name, beside a link to it: on hover and on focus, until the
-// pointer leaves both or Escape is pressed.
+// The preview of a name beside a link to it: on hover and on focus, until the pointer
+// leaves both or Escape is pressed.
 
 let box, of, timer;
 const hide = () => {

@@ -1,13 +1,16 @@
 package check
 
+// Rules about attribution and curated files. They read the archive as built, because
+// whether an alias is used or a date is known shows only there.
+
 import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// Curated is what is kept by hand, and how messages name where that and the
-// sources lie.
+// Curated is the curated part of an archive, and the folders of content and sources
+// as messages name them.
 type Curated struct {
 	Publishers []*archive.Publisher
 	Entities   []*archive.Entity
@@ -15,7 +18,7 @@ type Curated struct {
 	Content    string
 }
 
-// file is how messages name a file that says something of a source.
+// file is how messages name the file that a field of a source came from.
 func (k Curated) file(b *archive.Briefing, p archive.Provenance) string {
 	if rest, ok := strings.CutPrefix(p.File, "content/"); ok {
 		return strings.TrimSuffix(k.Content, "/") + "/" + rest
@@ -23,7 +26,7 @@ func (k Curated) file(b *archive.Briefing, p archive.Provenance) string {
 	return strings.TrimSuffix(k.Sources, "/") + "/" + b.Doc.File
 }
 
-// Archive checks how sources are attributed and what is kept by hand.
+// Archive checks the attribution of sources and the curated files.
 func (l *List) Archive(a *archive.Archive, kept Curated) {
 	for _, b := range a.Briefings {
 		if b.Attr.Retracted() {
@@ -31,28 +34,28 @@ func (l *List) Archive(a *archive.Archive, kept Curated) {
 		}
 		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
 		if !b.Attr.Has("publisher") {
-			l.add("unattributed", file, 0, "say who published it: publisher: in its front matter or its sidecar", "nobody knows who published this")
+			l.add("unattributed", file, 0, "add publisher: to its front matter or sidecar", "the publisher is unknown")
 		}
 		if !b.Attr.Has("published") {
-			l.add("undated", file, 0, "say when it was published: published: in its front matter or its sidecar", "nobody knows when this was published")
+			l.add("undated", file, 0, "add published: to its front matter or sidecar", "the date of publication is unknown")
 		}
 		if r := b.Attr.Rating; r.Words() != "" && (r.By == "" || r.On == "") {
 			p := b.Attr.From["source_reliability"]
 			if !b.Attr.Has("source_reliability") {
 				p = b.Attr.From["info_credibility"]
 			}
-			l.add("rating-without-rater", kept.file(b, p), p.Line, "add rated_by and rated_on", "a rating of which nobody says who gave it, and when")
+			l.add("rating-without-rater", kept.file(b, p), p.Line, "add rated_by and rated_on", "the rating does not say who gave it, and when")
 		}
 	}
 	for _, p := range kept.Publishers {
 		if p.URL == "" {
-			l.add("publisher-without-url", p.File, 0, "add url: the address of its site", "%s has no address", p.Name)
+			l.add("publisher-without-url", p.File, 0, "add url: with the address of its site", "%s has no web address", p.Name)
 		}
 	}
 	l.aliases(a, kept.Entities)
 }
 
-// aliases looks for forms of names that nobody uses, and for those of two.
+// aliases reports unused aliases, and aliases of more than one entity.
 func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
 	used := map[string]map[string]bool{} // entity → forms, folded
 	for e, ent := range a.Entities {
@@ -77,10 +80,10 @@ func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
 			for _, s := range forms {
 				id := archive.ID(s)
 				if i > 0 && !used[e.ID][id] {
-					l.add("unused-alias", e.File, e.Line[s], "remove it, or keep it for sources to come", "no source calls %s %q", e.Name, s)
+					l.add("unused-alias", e.File, e.Line[s], "remove it, or leave it for future sources", "alias %q of %s is not used in any source", s, e.Name)
 				}
 				if o := owner[id]; o != nil && o != e {
-					l.add("clashing-alias", e.File, e.Line[s], "write the longer form, or tell them apart by weak_aliases and not:", "%q is also a name of %s (%s)", s, o.Name, o.File)
+					l.add("clashing-alias", e.File, e.Line[s], "use a longer form, or separate them with weak_aliases: and not:", "%q is also a name of %s (%s)", s, o.Name, o.File)
 				} else if id != "" {
 					owner[id] = e
 				}
@@ -89,8 +92,8 @@ func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
 	}
 }
 
-// Addresses lists the links that lead out of the archive, each with the place it
-// stands in first.
+// Addresses lists the links to other sites, each with the first place where it
+// occurs.
 func Addresses(a *archive.Archive, kept Curated) []Address {
 	var out []Address
 	seen := map[string]int{}

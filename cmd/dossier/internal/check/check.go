@@ -1,19 +1,19 @@
-// Package check looks for what should be mended before an archive is published:
-// in what is kept by hand, in how sources are attributed, in the built site, and,
-// when asked, at the other end of the links that lead out of it.
+// Package check finds what to fix before an archive is published, because a wrong
+// attribution or a dead link is cheaper to fix before it is cited: in curated files,
+// in the attribution of sources, in the built site and, on request, at the other end
+// of its external links.
 package check
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// Finding is one thing to mend, and the rule that found it.
+// Finding is one thing to fix, and the rule that found it.
 type Finding struct {
 	diag.Message
 	Rule string `json:"rule"`
@@ -21,11 +21,9 @@ type Finding struct {
 
 // String is the message with its rule.
 func (f Finding) String() string {
-	text, hint, _ := strings.Cut(f.Message.String(), "\n")
-	if hint != "" {
-		hint = "\n" + hint
-	}
-	return text + " [" + f.Rule + "]" + hint
+	m := f.Message
+	m.Text += " [" + f.Rule + "]"
+	return m.String()
 }
 
 // List collects findings, each at the level of its rule.
@@ -34,10 +32,10 @@ type List struct {
 	found  []Finding
 }
 
-// NewList begins a list for an archive that is checked so.
+// NewList returns an empty list with the settings of an archive.
 func NewList(c content.Checks) *List { return &List{checks: c} }
 
-// level returns at which severity a rule reports; off when it does not.
+// level returns the severity at which a rule reports, or off.
 func (l *List) level(rule string) (s diag.Severity, off bool) {
 	word := l.checks.Levels[rule]
 	for _, r := range content.CheckRules {
@@ -62,12 +60,12 @@ func (l *List) add(rule, file string, line int, hint, format string, args ...any
 	}
 }
 
-// Messages takes what a build had to say.
+// Messages adds the messages of a build.
 func (l *List) Messages(list diag.List) {
 	s, off := l.level("archive")
 	for _, m := range list {
 		switch {
-		case l.checks.Levels["archive"] == "": // as the build has it
+		case l.checks.Levels["archive"] == "": // at the severity the build gave it
 			l.found = append(l.found, Finding{m, "archive"})
 		case !off:
 			m.Severity = s
@@ -76,8 +74,8 @@ func (l *List) Messages(list diag.List) {
 	}
 }
 
-// Findings returns what was found, in the order of files and lines, each once. A
-// place of which the build says that it is wrong is not named a second time.
+// Findings returns the findings sorted by file and line, each once. Where the build
+// itself reports an error, findings of other rules are omitted.
 func (l *List) Findings() []Finding {
 	wrong := map[string]bool{}
 	at := func(f Finding) string { return fmt.Sprint(f.File, ":", f.Line) }
@@ -93,7 +91,7 @@ func (l *List) Findings() []Finding {
 	return slices.Compact(out)
 }
 
-// Count returns how many of some findings have a severity.
+// Count returns how many findings have a severity.
 func Count(list []Finding, s diag.Severity) (n int) {
 	for _, f := range list {
 		if f.Severity == s {

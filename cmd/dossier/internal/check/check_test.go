@@ -77,9 +77,9 @@ func TestSite(t *testing.T) {
 		}
 		return "", 0
 	}, func(path string) ([]byte, error) { return []byte(files[path]), nil })
-	expect(t, l, `dead-link a link that leads nowhere: "gone.html"`, `dead-fragment a link to a part of a page that is not there: "a/b.html#p9"`, `dead-link a link that leads nowhere: "assets/none.js"`,
-		`missing-alt a picture that nobody described: "p.png"`, `dead-fragment a link to a part of a page that is not there: "#none" (in a/b.html)`, `dead-link a link that leads nowhere: "../../out.html" (in a/b.html)`,
-		`dead-link a link that leads nowhere: "/sub/none.html"`, `dead-link a link that leads nowhere: "/other/"`, `dead-link a link that leads nowhere: "a/none.html"`, `page-budget a page of 5 kB`)
+	expect(t, l, `dead-link dead link: "gone.html"`, `dead-fragment link to a missing part of a page: "a/b.html#p9"`, `dead-link dead link: "assets/none.js"`,
+		`missing-alt picture without a description: "p.png"`, `dead-fragment link to a missing part of a page: "#none" (in a/b.html)`, `dead-link dead link: "../../out.html" (in a/b.html)`,
+		`dead-link dead link: "/sub/none.html"`, `dead-link dead link: "/other/"`, `dead-link dead link: "a/none.html"`, `page-budget the page weighs 5 kB`)
 	if f := l.Findings(); !slices.ContainsFunc(f, func(f Finding) bool { return f.File == "seeds/b.txt" && f.Line == 7 && f.Rule == "dead-fragment" }) {
 		t.Errorf("no finding names the file and line that the link stands in: %v", f)
 	}
@@ -130,11 +130,11 @@ func TestArchive(t *testing.T) {
 	}}
 	l := NewList(content.Checks{})
 	l.Archive(a, kept)
-	expect(t, l, "unattributed nobody knows who published this", "undated nobody knows when", "rating-without-rater a rating of which nobody", "publisher-without-url P has no address",
-		`unused-alias no source calls Port Authority "Harbour Board"`, `unused-alias no source calls Panama "PA"`, `clashing-alias "PA" is also a name of Port Authority (port.md)`, "untyped-entity Odd has no type")
+	expect(t, l, "unattributed the publisher is unknown", "undated the date of publication is unknown", "rating-without-rater the rating does not say who", "publisher-without-url P has no web address",
+		`unused-alias alias "Harbour Board" of Port Authority is not used`, `unused-alias alias "PA" of Panama is not used`, `clashing-alias "PA" is also a name of Port Authority (port.md)`, "untyped-entity Odd has no type")
 	l = NewList(content.Checks{Levels: map[string]string{"unused-alias": "off", "undated": "error", "archive": "warning"}})
 	l.Archive(a, kept)
-	l.Messages(diag.List{{Severity: diag.Error, File: "panama.md", Line: 5, Text: "it is broken", Hint: "mend it"}})
+	l.Messages(diag.List{{Severity: diag.Error, File: "panama.md", Line: 5, Text: "it is broken", Hint: "fix it"}})
 	f := l.Findings()
 	if Count(f, diag.Error) != 3 || slices.ContainsFunc(f, func(f Finding) bool { return f.Rule == "unused-alias" }) {
 		t.Errorf("levels: %v", f)
@@ -181,9 +181,9 @@ func TestExternal(t *testing.T) {
 		list = append(list, Address{URL: server.URL + p, File: "seeds/a.txt", Line: 3})
 	}
 	list = append(list, Address{URL: "http://no-such-host.invalid/", File: "seeds/a.txt", Line: 4, Archived: "https://archived.example/x"})
-	want := []string{"external-link a link that leads nowhere: " + server.URL + "/gone (the server answers 404)", "external-link a link that leads nowhere: " + server.URL + "/broken (the server answers 500)",
-		"external-link a link that leads nowhere: http://no-such-host.invalid/", "external-moved a link that moved for good: " + server.URL + "/moved, to " + server.URL + "/good",
-		"external-moved a link that a program cannot check: " + server.URL + "/forbidden (the server answers 403)"}
+	want := []string{"external-link dead link: " + server.URL + "/gone (HTTP status 404)", "external-link dead link: " + server.URL + "/broken (HTTP status 500)",
+		"external-link dead link: http://no-such-host.invalid/", "external-moved link moved permanently: " + server.URL + "/moved, to " + server.URL + "/good",
+		"external-moved link that cannot be checked automatically: " + server.URL + "/forbidden (HTTP status 403)"}
 	l := NewList(content.Checks{})
 	if err := x.Check(context.Background(), l, list); err != nil {
 		t.Fatal(err)
@@ -217,7 +217,7 @@ func TestExternal(t *testing.T) {
 	if err := y.Check(context.Background(), l, list[:3]); err != nil {
 		t.Fatal(err)
 	}
-	expect(t, l, "external-moved 2 links were not asked for")
+	expect(t, l, "external-moved 2 links were not checked")
 
 	// an address inside the network is not asked, wherever it comes from
 	mu.Lock()

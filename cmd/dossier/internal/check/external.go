@@ -1,5 +1,8 @@
 package check
 
+// Links to other sites. Servers are asked politely, results are cached, and addresses
+// inside a network are refused, because a hostile source may contain any.
+
 import (
 	"context"
 	"encoding/json"
@@ -17,44 +20,43 @@ import (
 	"time"
 )
 
-// Address is a link that leads out of the archive, and the place it stands in.
+// Address is a link to another site, and the place where it occurs.
 type Address struct {
 	URL      string
 	File     string
 	Line     int
-	Archived string // a copy that the archive knows, or ""
+	Archived string // the archived copy given in the archive, or ""
 }
 
-// External asks the servers that links lead to, politely: a few at a time, one
-// request to a host and then a pause, what was asked before not again for a while.
+// External checks links: a few hosts at a time, one request per host and then a
+// pause, and no cached link again.
 type External struct {
-	Cache   string        // file of what was asked before; "" for none
-	Agent   string        // how it introduces itself
-	Most    int           // requests in one run; 0: 1,000
+	Cache   string        // file of cached results; "" for none
+	Agent   string        // the User-Agent
+	Most    int           // links checked in one run; 0: 1,000
 	Pause   time.Duration // between two requests to one host; 0: a second
 	Timeout time.Duration // of one request; 0: 15 seconds
-	Private bool          // addresses of this machine and its network are asked too
-	Copies  string        // a service that knows archived copies; "": that of the Internet Archive
+	Private bool          // also check addresses of this machine and its network
+	Copies  string        // a service that finds archived copies; "": the Internet Archive's
 	Today   time.Time
 }
 
-// How long an answer is believed.
+// How long a result is cached.
 const (
-	believeGood = 7 * 24 * time.Hour
-	believeBad  = 24 * time.Hour
+	cacheGood = 7 * 24 * time.Hour
+	cacheBad  = 24 * time.Hour
 )
 
-// answer is what a server said of an address.
+// answer is the result for one address.
 type answer struct {
-	Status int       `json:"status"`          // 0 when there was none
-	Moved  string    `json:"moved,omitempty"` // for good, and where to
+	Status int       `json:"status"`          // 0 if there was no response
+	Moved  string    `json:"moved,omitempty"` // target of a permanent redirect
 	Error  string    `json:"error,omitempty"`
-	Copy   string    `json:"copy,omitempty"` // archived
+	Copy   string    `json:"copy,omitempty"` // address of an archived copy
 	Asked  time.Time `json:"asked"`
 }
 
-// state says what an answer means: the link leads somewhere, nowhere, or nobody
-// can tell.
+// state says what an answer means: the link works, is dead, or cannot be checked.
 func (a answer) state() (dead, unsure bool) {
 	switch {
 	case a.Status >= 200 && a.Status < 400:
@@ -64,10 +66,10 @@ func (a answer) state() (dead, unsure bool) {
 	case a.Status >= 500:
 		return true, false
 	}
-	return false, true // it does not answer programs: 401, 403, 429
+	return false, true // servers that refuse programs: 401, 403, 429
 }
 
-// Check asks for every address and reports those that lead nowhere.
+// Check checks every address and reports dead and moved links.
 func (x External) Check(ctx context.Context, l *List, list []Address) error {
 	x.defaults()
 	known := x.read()
@@ -76,7 +78,7 @@ func (x External) Check(ctx context.Context, l *List, list []Address) error {
 	for _, a := range list {
 		if k, ok := known[a.URL]; ok {
 			dead, unsure := k.state()
-			if age := x.Today.Sub(k.Asked); age < believeBad || age < believeGood && !dead && !unsure {
+			if age := x.Today.Sub(k.Asked); age < cacheBad || age < cacheGood && !dead && !unsure {
 				continue
 			}
 		}
@@ -100,26 +102,26 @@ func (x External) Check(ctx context.Context, l *List, list []Address) error {
 		dead, unsure := k.state()
 		says := k.Error
 		if k.Status > 0 {
-			says = fmt.Sprintf("the server answers %d", k.Status)
+			says = fmt.Sprintf("HTTP status %d", k.Status)
 		}
-		hint := "look for where it stands now, or for an archived copy, and write it as archived_url"
+		hint := "find its new address, or an archived copy and add it as archived_url"
 		switch {
 		case a.Archived != "":
-			hint = "readers find the archived copy " + a.Archived
+			hint = "the page links the archived copy: " + a.Archived
 		case k.Copy != "":
-			hint = "there is an archived copy: archived_url: " + k.Copy
+			hint = "add the archived copy: archived_url: " + k.Copy
 		}
 		switch {
 		case dead:
-			l.add("external-link", a.File, a.Line, hint, "a link that leads nowhere: %s (%s)", a.URL, says)
+			l.add("external-link", a.File, a.Line, hint, "dead link: %s (%s)", a.URL, says)
 		case unsure:
-			l.add("external-moved", a.File, a.Line, "look at it in a browser", "a link that a program cannot check: %s (%s)", a.URL, says)
+			l.add("external-moved", a.File, a.Line, "open it in a browser", "link that cannot be checked automatically: %s (%s)", a.URL, says)
 		case k.Moved != "":
-			l.add("external-moved", a.File, a.Line, "write the new address", "a link that moved for good: %s, to %s", a.URL, k.Moved)
+			l.add("external-moved", a.File, a.Line, "use the new address", "link moved permanently: %s, to %s", a.URL, k.Moved)
 		}
 	}
 	if left > 0 {
-		l.add("external-moved", "", 0, "run the check again: what was asked is remembered", "%d links were not asked for: %d requests are the most of one run", left, x.Most)
+		l.add("external-moved", "", 0, "run the check again; results so far are cached", "%d links were not checked: the limit of one run is %d", left, x.Most)
 	}
 	return x.write(known)
 }
@@ -142,10 +144,10 @@ func (x *External) defaults() {
 	}
 }
 
-// hostsAtOnce is how many hosts are asked side by side.
+// hostsAtOnce is how many hosts are asked in parallel.
 const hostsAtOnce = 8
 
-// ask asks for addresses, those of one host one after the other.
+// ask requests addresses, those of one host one after the other.
 func (x External) ask(ctx context.Context, list []Address) map[string]answer {
 	byHost := map[string][]string{}
 	var hosts []string
@@ -199,9 +201,9 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// errPrivate means that an address is one of this machine or its network: a
-// source may name any, and a check must not become a way in.
-var errPrivate = errors.New("this is an address inside a network, and is not asked")
+// errPrivate means that an address belongs to this machine or its network: a source
+// may contain any address, and a check must not probe a network (SSRF).
+var errPrivate = errors.New("a private address, which is not checked")
 
 func (x External) client() *http.Client {
 	dialer := &net.Dialer{Timeout: x.Timeout, Control: func(_, address string, _ syscall.RawConn) error {
@@ -217,18 +219,18 @@ func (x External) client() *http.Client {
 		Transport: &http.Transport{DialContext: dialer.DialContext, TLSHandshakeTimeout: x.Timeout, ResponseHeaderTimeout: x.Timeout, MaxIdleConns: 32, IdleConnTimeout: 10 * time.Second},
 		CheckRedirect: func(r *http.Request, via []*http.Request) error {
 			if len(via) > 5 {
-				return errors.New("it leads on and on")
+				return errors.New("too many redirects")
 			}
 			return nil
 		},
 	}
 }
 
-// shared is the address space that carriers share (RFC 6598).
+// shared is the shared address space of carriers (RFC 6598).
 var shared = net.IPNet{IP: net.IPv4(100, 64, 0, 0), Mask: net.CIDRMask(10, 32)}
 
-// one asks for one address: first for its head, and for the thing itself where a
-// server does not know that; again, after a pause, where it is busy.
+// one checks one address: by HEAD, then by GET where a server refuses that; again,
+// after a pause, where it is busy.
 func (x External) one(ctx context.Context, client *http.Client, address string) (a answer) {
 	method := http.MethodHead
 	for try := range 3 {
@@ -261,7 +263,7 @@ func (x External) request(ctx context.Context, client *http.Client, method, addr
 	a.Asked = x.Today
 	r, err := http.NewRequestWithContext(ctx, method, address, nil)
 	if err != nil {
-		a.Error = "this is no address"
+		a.Error = "invalid address"
 		return a, 0
 	}
 	r.Header.Set("User-Agent", x.Agent)
@@ -285,7 +287,7 @@ func (x External) request(ctx context.Context, client *http.Client, method, addr
 	return a, wait
 }
 
-// reason says in a few words why no answer came.
+// reason says in a few words why there was no response.
 func reason(err error) string {
 	var dns *net.DNSError
 	var timeout net.Error
@@ -293,9 +295,9 @@ func reason(err error) string {
 	case errors.Is(err, errPrivate):
 		return errPrivate.Error()
 	case errors.As(err, &dns) && dns.IsNotFound:
-		return "there is no such host"
+		return "unknown host"
 	case errors.As(err, &timeout) && timeout.Timeout():
-		return "the server does not answer"
+		return "the server did not respond in time"
 	}
 	var u *url.Error
 	if errors.As(err, &u) {
@@ -304,7 +306,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// copyOf asks for an archived copy.
+// copyOf looks up an archived copy.
 func (x External) copyOf(ctx context.Context, client *http.Client, address string) string {
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, x.Copies+"?url="+url.QueryEscape(address), nil)
 	if err != nil {
@@ -333,7 +335,7 @@ func (x External) copyOf(ctx context.Context, client *http.Client, address strin
 	return found.Snapshots.Closest.URL
 }
 
-// read returns what was asked before. A file that cannot be read is none.
+// read returns the cache. An unreadable file counts as empty.
 func (x External) read() map[string]answer {
 	known := map[string]answer{}
 	if data, err := os.ReadFile(x.Cache); err == nil && x.Cache != "" {
@@ -344,13 +346,13 @@ func (x External) read() map[string]answer {
 	return known
 }
 
-// write keeps what was asked, whole or not at all.
+// write saves the cache atomically.
 func (x External) write(known map[string]answer) error {
 	if x.Cache == "" {
 		return nil
 	}
 	for url, a := range known {
-		if x.Today.Sub(a.Asked) > believeGood {
+		if x.Today.Sub(a.Asked) > cacheGood {
 			delete(known, url)
 		}
 	}

@@ -1,5 +1,7 @@
 package check
 
+// Findings as text for people, and in the formats that editors and CI read.
+
 import (
 	"encoding/json"
 	"fmt"
@@ -10,11 +12,11 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// fewNotes is how many notes of one rule are printed for people.
+// fewNotes is how many notes of one rule are printed as text.
 const fewNotes = 10
 
-// Text writes findings for people. Of the notes of one rule only the first are
-// written, unless none is left out.
+// Text writes findings for people. Of the notes of one rule only the first few are
+// printed, so that they do not bury errors.
 func Text(w io.Writer, list []Finding, quiet bool) {
 	more := map[string]int{}
 	for _, f := range list {
@@ -27,7 +29,11 @@ func Text(w io.Writer, list []Finding, quiet bool) {
 	}
 	for _, r := range content.CheckRules {
 		if n := more[r.Name] - fewNotes; n > 0 && !quiet {
-			fmt.Fprintf(w, "%d more notes [%s]\n  hint: --format json prints all of them\n", n, r.Name)
+			notes := "notes"
+			if n == 1 {
+				notes = "note"
+			}
+			fmt.Fprintf(w, "%d more %s [%s]\n  hint: --format json prints all of them\n", n, notes, r.Name)
 		}
 	}
 }
@@ -134,7 +140,7 @@ func SARIF(w io.Writer, list []Finding, version string) error {
 	})
 }
 
-// escaped is a path as a relative reference (RFC 3986).
+// escaped writes a path as a relative reference (RFC 3986).
 func escaped(path string) string {
 	var b strings.Builder
 	for _, c := range []byte(path) {

@@ -1,5 +1,8 @@
 package check
 
+// Rules about the built site. It is read file by file while it is made, because a
+// large site would not fit in memory.
+
 import (
 	"bytes"
 	"fmt"
@@ -14,13 +17,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// defaultPageBytes is the most a page may weigh, with its style and scripts and
-// before compression, when the archive sets nothing: four times the 60 kB that
-// pages are made for.
+// defaultPageBytes is the maximum weight of a page with its styles and scripts,
+// before compression, unless the archive sets another: four times the 60 kB that
+// pages are designed for.
 const defaultPageBytes = 240_000
 
-// Site looks at every file of a site while it is built; it is the sink of a build
-// that writes nothing.
+// Site reads every file of a site while it is built; it is the sink of a build that
+// writes nothing.
 type Site struct {
 	mu      sync.Mutex
 	planned map[string]bool
@@ -28,19 +31,19 @@ type Site struct {
 	pages   []string
 	anchors []uint64 // hashes of a page's path and an id in it
 	pointed []pointer
-	dead    []link              // to what is not planned
+	dead    []link              // to files that are not planned
 	blind   []place             // pictures without a description
 	needs   map[string][]string // page → styles and scripts
 }
 
-// pointer is a link to a part of a page, by its anchor: there are millions, and
-// what a wrong one says is read again.
+// pointer is a link to a part of a page, as a hash: there may be millions. To report
+// a dead one, its page is read again.
 type pointer struct {
 	page   int32 // in Site.pages
 	anchor uint64
 }
 
-// place is a part of a page: the id of the nearest element around it that has one.
+// place is a part of a page: the last id before it.
 type place struct{ page, id, what string }
 
 type link struct {
@@ -48,7 +51,7 @@ type link struct {
 	to, fragment string
 }
 
-// NewSite returns a Site of no file yet.
+// NewSite returns an empty Site.
 func NewSite() *Site {
 	return &Site{planned: map[string]bool{}, sizes: map[string]int64{}, needs: map[string][]string{}}
 }
@@ -61,7 +64,7 @@ func (s *Site) Begin(paths []string) error {
 	return nil
 }
 
-// Write looks at a file.
+// Write reads a file.
 func (s *Site) Write(name string, data []byte) (bool, error) {
 	var p pageReader
 	if strings.HasSuffix(name, ".html") {
@@ -99,7 +102,7 @@ func anchor(page, id string) uint64 {
 type pageReader struct {
 	site  *Site
 	page  string
-	near  string // the last id that was opened
+	near  string // the last id so far
 	ids   []uint64
 	links []link
 	blind []place
@@ -157,8 +160,8 @@ func (p *pageReader) read(data []byte) {
 	}
 }
 
-// resolve returns the file and the fragment a link of the page leads to; ok is
-// false when it leads out of the site.
+// resolve returns the file and the fragment that a link of the page leads to; ok is
+// false if it leads to another site.
 func (p *pageReader) resolve(to string) (file, fragment string, ok bool) {
 	u, err := url.Parse(to)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" {
@@ -196,12 +199,12 @@ func (p *pageReader) link(to string) {
 	p.links = append(p.links, link{place{p.page, p.near, to}, file, fragment})
 }
 
-// Place says which file of the archive a part of a page is made from, and the
-// line; "" when it is made of many.
+// Place returns the file and line of the archive that a part of a page is made from,
+// or "" if it is made from many.
 type Place func(page, id string) (file string, line int)
 
-// Report tells what is wrong with the site. root is the path it stands at on its
-// host, with a slash at both ends; file makes a file of it once more.
+// Report adds findings about the site. root is its path on the host, with a slash at
+// both ends; file makes a file of the site again.
 func (s *Site) Report(l *List, root string, where Place, file func(path string) ([]byte, error)) error {
 	at := func(p place) (string, int, string) {
 		if file, line := where(p.page, p.id); file != "" {
@@ -214,7 +217,7 @@ func (s *Site) Report(l *List, root string, where Place, file func(path string) 
 		_, ok := slices.BinarySearch(s.anchors, anchor(page, id))
 		return ok
 	}
-	again := map[int32]bool{} // pages with a link to no part of a page
+	again := map[int32]bool{} // pages with a dead fragment
 	for _, k := range s.pointed {
 		if _, ok := slices.BinarySearch(s.anchors, k.anchor); !ok {
 			again[k.page] = true
@@ -242,21 +245,21 @@ func (s *Site) Report(l *List, root string, where Place, file func(path string) 
 		}
 		switch file, line, in := at(k.place); {
 		case !s.planned[k.to]:
-			l.add("dead-link", file, line, "link to what is there; in a template, assets are named by {{asset .Frame \"style.css\"}}", "a link that leads nowhere: %q%s", k.what, in)
+			l.add("dead-link", file, line, "correct the link; in a template, use {{asset .Frame \"style.css\"}} for assets", "dead link: %q%s", k.what, in)
 		case k.fragment != "" && strings.HasSuffix(k.to, ".html") && !there(k.to, k.fragment):
-			l.add("dead-fragment", file, line, "link to the page, or to a part of it that is there", "a link to a part of a page that is not there: %q%s", k.what, in)
+			l.add("dead-fragment", file, line, "link to the page, or to an existing part of it", "link to a missing part of a page: %q%s", k.what, in)
 		}
 	}
 	for _, p := range s.blind {
 		file, line, in := at(p)
-		l.add("missing-alt", file, line, "say what the picture shows: ![what it shows](picture.png)", "a picture that nobody described: %q%s", p.what, in)
+		l.add("missing-alt", file, line, "describe what it shows: ![description](picture.png)", "picture without a description: %q%s", p.what, in)
 	}
 	s.weigh(l, where)
 	s.limits(l)
 	return nil
 }
 
-// weigh finds pages that weigh too much.
+// weigh reports pages over the budget.
 func (s *Site) weigh(l *List, where Place) {
 	most := int64(l.checks.PageBytes)
 	if most == 0 {
@@ -275,12 +278,12 @@ func (s *Site) weigh(l *List, where Place) {
 			if file == "" {
 				file, in = name, ""
 			}
-			l.add("page-budget", file, line, "split the source, or set page_bytes under check: in site.yaml", "a page of %d kB, with its style and scripts; %d kB is the budget%s", (size+999)/1000, most/1000, in)
+			l.add("page-budget", file, line, "split the source, or raise page_bytes under check: in site.yaml", "the page weighs %d kB with its styles and scripts; the budget is %d kB%s", (size+999)/1000, most/1000, in)
 		}
 	}
 }
 
-// limit is what a host takes, as its documentation of 2025 says; 0 stands for no
+// limit is what a host accepts, according to its documentation in 2025; 0 means no
 // limit. GitHub Pages: 1 GB for a site, 100 MB for a file in a repository.
 // Cloudflare Pages: 20,000 files on the free plan, 25 MiB each, 100 rules of
 // headers, 2,100 of redirects. Netlify: 54,000 files in a folder, 10 MB a file for
@@ -299,8 +302,8 @@ var limits = []limit{
 	{host: "s3", each: 5 << 30, path: 1024},
 }
 
-// limits compares the site with what hosts take: those the archive names at the
-// level of the rule, and no others.
+// limits compares the site with the limits of the hosts that the archive names, or
+// of all known hosts.
 func (s *Site) limits(l *List) {
 	var total, largest int64
 	var big, long string
@@ -326,27 +329,27 @@ func (s *Site) limits(l *List) {
 			continue
 		}
 		tell := func(format string, args ...any) {
-			l.add("host-limits", "", 0, "publish it elsewhere, or name your host under check: hosts: in site.yaml", h.host+": "+format, args...)
+			l.add("host-limits", "", 0, "publish to another host, or list your host under check: hosts: in site.yaml", h.host+": "+format, args...)
 		}
 		if h.files > 0 && len(s.sizes) > h.files {
-			tell("%d files, at most %d are taken", len(s.sizes), h.files)
+			tell("%d files; the limit is %d", len(s.sizes), h.files)
 		}
 		if h.size > 0 && total > h.size {
-			tell("%d MB, at most %d MB are taken", total/1_000_000, h.size/1_000_000)
+			tell("%d MB; the limit is %d MB", total/1_000_000, h.size/1_000_000)
 		}
 		if h.each > 0 && largest > h.each {
-			tell("%s has %d MB, at most %d MB are taken", big, largest/1_000_000, h.each/1_000_000)
+			tell("%s has %d MB; the limit is %d MB", big, largest/1_000_000, h.each/1_000_000)
 		}
 		if h.folder > 0 && most > h.folder {
-			tell("the folder %s has %d files, at most %d are taken", fullest, most, h.folder)
+			tell("folder %s has %d files; the limit is %d", fullest, most, h.folder)
 		}
 		if h.path > 0 && len(long) > h.path {
-			tell("the path of a file has %d bytes, at most %d are taken: %s", len(long), h.path, long)
+			tell("a path has %d bytes; the limit is %d: %s", len(long), h.path, long)
 		}
 	}
 }
 
-// Totals returns how many files the site has, and their size in bytes.
+// Totals returns the number of files of the site, and their size in bytes.
 func (s *Site) Totals() (files int, size int64) {
 	for _, n := range s.sizes {
 		size += n

@@ -10,28 +10,28 @@ import (
 // Checks say how strictly an archive is checked before it is published.
 type Checks struct {
 	Levels    map[string]string // by rule: off, note, warning or error
-	PageBytes int               // the most a page may weigh, with its style and scripts; 0: the default
+	PageBytes int               // maximum weight of a page with its styles and scripts; 0: the default
 	Hosts     []string          // where the site is published
 }
 
 // CheckRules are the rules of a check, in the order they are documented, with the
 // level of each.
 var CheckRules = []struct{ Name, Level, What string }{
-	{"archive", "", "what a build says of sources and curated files, with the severity the build gives it"},
-	{"unattributed", "note", "a source whose publisher nobody knows"},
-	{"undated", "note", "a source without a date"},
-	{"rating-without-rater", "error", "a rating of which nobody says who gave it, and when"},
-	{"publisher-without-url", "warning", "a kept publisher without an address"},
-	{"untyped-entity", "error", "a kept entity without a type"},
-	{"unused-alias", "note", "an alias that no source uses"},
-	{"clashing-alias", "warning", "an alias that is another kept entity's name or alias too"},
-	{"dead-link", "error", "a link inside the site to a file that is not there"},
-	{"dead-fragment", "error", "a link inside the site to a part of a page that is not there"},
-	{"missing-alt", "warning", "a picture that nobody described"},
-	{"page-budget", "warning", "a page that weighs more than it may"},
-	{"host-limits", "warning", "a site that is too large for a host"},
-	{"external-link", "warning", "a link out of the site that leads nowhere (with --external)"},
-	{"external-moved", "note", "a link out of the site that moved for good (with --external)"},
+	{"archive", "", "a message of the build about a source or a curated file, at the severity the build gives it"},
+	{"unattributed", "note", "a source whose publisher is unknown"},
+	{"undated", "note", "a source whose date of publication is unknown"},
+	{"rating-without-rater", "error", "a rating that does not say who gave it, and when"},
+	{"publisher-without-url", "warning", "a publisher kept without a web address"},
+	{"untyped-entity", "error", "an entity kept without a type"},
+	{"unused-alias", "note", "an alias that is not used in any source"},
+	{"clashing-alias", "warning", "an alias that is also a name of another entity"},
+	{"dead-link", "error", "a link to a missing file of the site"},
+	{"dead-fragment", "error", "a link to a missing part of a page"},
+	{"missing-alt", "warning", "a picture without a description"},
+	{"page-budget", "warning", "a page over the budget: 240 kB with its styles and scripts, before compression"},
+	{"host-limits", "warning", "a site that exceeds the limits of a host: GitHub Pages, Cloudflare Pages, Netlify or S3"},
+	{"external-link", "warning", "a dead link to another site (with --external)"},
+	{"external-moved", "note", "a link to another site that moved permanently, or that cannot be checked automatically (with --external)"},
 }
 
 // CheckLevels are what a rule may be set to.

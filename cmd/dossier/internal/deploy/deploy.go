@@ -1,12 +1,13 @@
-// Package deploy brings a built site to a host: to a folder, to an object store,
-// or to a branch of a git repository.
+// Package deploy publishes a built site: to a folder, an object store, or a branch of
+// a git repository. An upload can be interrupted at any point, so it keeps a journal
+// at the target and the next deploy completes what was begun.
 //
-// A host holds, beside the site, the site's manifest and a journal. The manifest
-// says what was put there; comparing it with that of the new site says what to
-// upload and what to delete, without a look at the rest, and what others put
-// there stays. The journal is written before anything changes and lists what is
-// about to; when it was not closed, the next deploy does not believe the manifest
-// of these files but compares them, and so finishes what was begun.
+// Beside the site the target holds its manifest and the journal. The manifest lists
+// what was uploaded; comparing it with that of the new site gives what to upload and
+// what to delete, without listing the target, and files of others stay. The journal
+// is written before anything changes and lists the files that are about to change; if
+// it is still open, the next deploy compares these files instead of trusting the
+// manifest.
 //
 // The order is: journal, what pages need, pages, deletions, manifest, journal.
 package deploy
@@ -24,41 +25,40 @@ import (
 	"time"
 )
 
-// journalName is where a host keeps what is being done to the site.
+// journalName is the journal's path at the target.
 const journalName = ".dossier-deploy.json"
 
-// Target is where sites are put. Its methods are called from several goroutines.
-// An error that is worth another try is a *Passing.
+// Target is where a site is published. Its methods are called from several
+// goroutines. An error worth a retry is a *Transient.
 type Target interface {
 	// Get returns a file; the error is fs.ErrNotExist when there is none.
 	Get(ctx context.Context, path string) ([]byte, error)
-	// List returns the MD5 of every file, in hexadecimal, "" where the host does
-	// not tell.
+	// List returns the MD5 of every file, in hexadecimal, or "" if the host does not
+	// report one.
 	List(ctx context.Context) (map[string]string, error)
 	Put(ctx context.Context, o *Object) error
 	// Delete removes a file; one that is not there is no error.
 	Delete(ctx context.Context, path string) error
-	// Compressed reports whether copies that stand beside a file are of use: the
-	// host hands them out.
+	// Compressed reports whether the host can serve the precompressed copies beside
+	// a file.
 	Compressed() bool
 }
 
-// Passing is an error that may pass by itself: a server that is busy, a
-// connection that was cut.
-type Passing struct{ Err error }
+// Transient is an error that a retry may resolve: a busy server, a lost connection.
+type Transient struct{ Err error }
 
-func (p *Passing) Error() string { return p.Err.Error() }
+func (t *Transient) Error() string { return t.Err.Error() }
 
-// Unwrap returns what went wrong.
-func (p *Passing) Unwrap() error { return p.Err }
+// Unwrap returns the cause.
+func (t *Transient) Unwrap() error { return t.Err }
 
 // Options say how a site is deployed.
 type Options struct {
-	DryRun    bool // say what would be done
-	Gzip      bool // store texts compressed, as every browser takes them
-	Overwrite bool // take the place of files that no deploy of ours put there
-	Verify    bool // do not believe the host's manifest; compare what it holds
-	Workers   int  // uploads side by side; 0: 16
+	DryRun    bool // only report what would be done
+	Gzip      bool // store text files compressed
+	Overwrite bool // replace files that no deploy put there
+	Verify    bool // compare every file instead of trusting the target's manifest
+	Workers   int  // parallel uploads; 0: 16
 	Wait      time.Duration
 	// Progress, when set, is called from one goroutine at a time.
 	Progress func(done, planned int)
@@ -70,19 +70,19 @@ type Report struct {
 	Deleted   []string
 	Unchanged int
 	Bytes     int64 // uploaded
-	Resumed   bool  // an earlier deploy had not come to its end
+	Resumed   bool  // an earlier deploy was interrupted
 }
 
-// ErrTaken means that the host holds files under names of the site that no deploy
-// of ours put there.
-var ErrTaken = errors.New("the target holds files of others under names of this site")
+// ErrTaken means that the target has files, at paths of the site, that no deploy put
+// there.
+var ErrTaken = errors.New("the target has files at paths of this site that no deploy put there")
 
-// journal is the state of a host.
+// journal says whether the last deploy was completed, and what it was changing.
 type journal struct {
 	Schema string            `json:"schema"`
 	Done   bool              `json:"done"`
 	Gzip   bool              `json:"gzip"`
-	Files  map[string]string `json:"files"` // while it is not done: path → SHA-256 it is about to have, "" to be deleted
+	Files  map[string]string `json:"files"` // until it is done: path → SHA-256 to upload, "" to delete
 }
 
 const journalSchema = "dossier/deploy/1"
@@ -92,15 +92,15 @@ type deployment struct {
 	tree    *Tree
 	target  Target
 	options Options
-	files   map[string]File   // of the site, that the target wants
-	there   map[string]string // what is believed to be there: path → SHA-256
-	doubted map[string]bool   // what may be something else
+	files   map[string]File   // of the site, without copies that the target cannot serve
+	there   map[string]string // what the target should have: path → SHA-256
+	suspect map[string]bool   // paths whose content must be compared
 	before  *journal
 	report  Report
 }
 
-// Deploy makes a target hold a site. When it fails, what the target showed before
-// is there, or as far as files were replaced; the next deploy finishes the work.
+// Deploy publishes a site to a target. If it fails, some files may already be
+// replaced; the next deploy completes the work.
 func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report, error) {
 	if o.Workers == 0 {
 		o.Workers = 16
@@ -108,7 +108,7 @@ func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report,
 	if o.Wait == 0 {
 		o.Wait = 500 * time.Millisecond
 	}
-	d := &deployment{tree: tree, target: target, options: o, files: map[string]File{}, there: map[string]string{}, doubted: map[string]bool{}}
+	d := &deployment{tree: tree, target: target, options: o, files: map[string]File{}, there: map[string]string{}, suspect: map[string]bool{}}
 	all := make(map[string]File, len(tree.Files))
 	for _, f := range tree.Files {
 		all[f.Path] = f
@@ -140,7 +140,7 @@ func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report,
 	return &d.report, d.carryOut(ctx, upload, remove)
 }
 
-// look finds what the target holds.
+// look reads the target's journal and manifest.
 func (d *deployment) look(ctx context.Context) error {
 	d.before = &journal{Done: true, Gzip: d.options.Gzip}
 	data, err := d.get(ctx, journalName)
@@ -151,7 +151,7 @@ func (d *deployment) look(ctx context.Context) error {
 	if err == nil {
 		j := &journal{}
 		if json.Unmarshal(data, j) != nil || j.Schema != journalSchema {
-			j = &journal{} // unreadable: nothing is believed
+			j = &journal{} // unreadable: everything is compared
 		}
 		d.before = j
 		d.report.Resumed = !j.Done
@@ -177,14 +177,14 @@ func (d *deployment) look(ctx context.Context) error {
 		}
 	}
 	for path := range d.before.Files {
-		d.doubted[path] = true
+		d.suspect[path] = true
 	}
-	if d.before.Schema == "" && !d.before.Done { // the journal cannot be read
+	if d.before.Schema == "" && !d.before.Done { // the journal is unreadable
 		for path := range d.there {
-			d.doubted[path] = true
+			d.suspect[path] = true
 		}
 		for path := range d.files {
-			d.doubted[path] = true
+			d.suspect[path] = true
 		}
 	}
 	if fresh && !d.options.Overwrite {
@@ -193,7 +193,7 @@ func (d *deployment) look(ctx context.Context) error {
 	return nil
 }
 
-// refuseTaken looks, before the first deploy, whether names of the site are taken.
+// refuseTaken fails, before the first deploy, if paths of the site are in use.
 func (d *deployment) refuseTaken(ctx context.Context) error {
 	held, err := d.list(ctx)
 	if err != nil {
@@ -212,14 +212,14 @@ func (d *deployment) refuseTaken(ctx context.Context) error {
 	return nil
 }
 
-// plan says what to upload, what pages need first, and what to delete.
+// plan returns what to upload, pages last, and what to delete.
 func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, err error) {
 	if d.options.Verify {
 		for path := range d.files {
-			d.doubted[path] = true
+			d.suspect[path] = true
 		}
 	}
-	doubt := slices.ContainsFunc(d.tree.Files, func(f File) bool { return d.doubted[f.Path] })
+	doubt := slices.ContainsFunc(d.tree.Files, func(f File) bool { return d.suspect[f.Path] })
 	var held map[string]string
 	if doubt {
 		if held, err = d.list(ctx); err != nil {
@@ -231,7 +231,7 @@ func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, 
 			continue
 		}
 		same := d.there[f.Path] == f.SHA256 && (d.before.Gzip == d.options.Gzip || !compressible(f))
-		if d.doubted[f.Path] {
+		if d.suspect[f.Path] {
 			o, err := d.tree.object(f, d.options.Gzip)
 			if err != nil {
 				return nil, nil, err
@@ -266,7 +266,7 @@ func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, 
 	return upload, remove, nil
 }
 
-// carryOut does what was planned.
+// carryOut executes a plan.
 func (d *deployment) carryOut(ctx context.Context, upload []File, remove []string) error {
 	j := journal{Schema: journalSchema, Gzip: d.options.Gzip, Files: map[string]string{}}
 	for path, sum := range d.before.Files {
@@ -311,7 +311,7 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 			return nil
 		})
 		if err != nil {
-			return fmt.Errorf("%d of %d files are uploaded: %w", len(d.report.Uploaded), len(upload), err)
+			return fmt.Errorf("%d of %d files uploaded: %w", len(d.report.Uploaded), len(upload), err)
 		}
 	}
 	err := d.each(ctx, len(remove), func(ctx context.Context, i int) error {
@@ -338,11 +338,11 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 }
 
 func (j journal) object() *Object {
-	data, _ := json.Marshal(j) // strings and truths always can be
+	data, _ := json.Marshal(j) // strings and booleans never fail
 	return &Object{Path: journalName, Data: append(data, '\n'), MediaType: "application/json", CacheControl: "no-store"}
 }
 
-// each calls f for 0 to n-1, some side by side, until one fails.
+// each calls f for 0 to n-1, some in parallel, until one fails.
 func (d *deployment) each(ctx context.Context, n int, f func(ctx context.Context, i int) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -370,24 +370,24 @@ feed:
 	return context.Cause(ctx)
 }
 
-// tries is how often a request is made before a deploy gives up.
+// tries is how often a request is attempted.
 const tries = 5
 
-// retry repeats what may pass by itself, after a pause that doubles each time.
+// retry repeats a request after transient errors, with exponential backoff.
 func (d *deployment) retry(ctx context.Context, f func() error) error {
 	wait := d.options.Wait
 	for n := 1; ; n++ {
 		err := f()
-		var passing *Passing
+		var transient *Transient
 		switch {
 		case err == nil:
 			return nil
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
-		case !errors.As(err, &passing):
+		case !errors.As(err, &transient):
 			return err
 		case n == tries:
-			return fmt.Errorf("%w (tried %d times)", err, tries)
+			return fmt.Errorf("%w (after %d tries)", err, tries)
 		}
 		select {
 		case <-time.After(wait + rand.N(wait)):

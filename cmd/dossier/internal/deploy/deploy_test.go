@@ -351,7 +351,7 @@ func TestS3Faults(t *testing.T) {
 		if err == nil || r == nil {
 			t.Fatalf("%d: the fault is not told", fault)
 		}
-		if !strings.Contains(err.Error(), "tried 5 times") || !strings.Contains(err.Error(), "uploading ") {
+		if !strings.Contains(err.Error(), "after 5 tries") || !strings.Contains(err.Error(), "uploading ") {
 			t.Errorf("%d: it says %q", fault, err)
 		}
 		// nothing is lost: each file is the old one or the new one
@@ -417,7 +417,7 @@ func TestS3Refusals(t *testing.T) {
 	must(t, tree, target, o)
 	holds(t, at, pages(3))
 	target.bucket = "none"
-	if _, err := Deploy(context.Background(), tree, target, quick); err == nil || !strings.Contains(err.Error(), `there is no bucket "none"`) {
+	if _, err := Deploy(context.Background(), tree, target, quick); err == nil || !strings.Contains(err.Error(), `no such bucket: "none"`) {
 		t.Errorf("no bucket: %v", err)
 	}
 	t.Setenv("AWS_SECRET_ACCESS_KEY", "wrong")
@@ -524,7 +524,7 @@ func TestOpenRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer target.Close()
-	if _, err := Deploy(context.Background(), tree, target, quick); err == nil || !strings.Contains(err.Error(), "not what the manifest says") {
+	if _, err := Deploy(context.Background(), tree, target, quick); err == nil || !strings.Contains(err.Error(), "differs from the manifest") {
 		t.Errorf("a file that was changed by hand is uploaded: %v", err)
 	}
 }

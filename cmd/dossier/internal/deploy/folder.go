@@ -1,8 +1,11 @@
 package deploy
 
+// A folder as a target: it may hold anything, links included, so every path is
+// resolved within it by os.Root.
+
 import (
 	"context"
-	"crypto/md5" //nolint:gosec // what object stores compare by
+	"crypto/md5" //nolint:gosec // the hash that object stores report
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
@@ -13,14 +16,14 @@ import (
 	"sync"
 )
 
-// Folder is a folder that a server reads. Nothing outside of it is touched,
-// whatever links it holds.
+// Folder is a folder that a web server serves. Nothing outside it is touched, even
+// if it contains symbolic links.
 type Folder struct {
 	root  *os.Root
 	begun sync.Once
 }
 
-// NewFolder opens a folder, or makes it.
+// NewFolder opens a folder, creating it if needed.
 func NewFolder(dir string) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
@@ -32,12 +35,12 @@ func NewFolder(dir string) (*Folder, error) {
 	return &Folder{root: root}, nil
 }
 
-// unfinished is where files are written before they take their places.
+// unfinished is where files are written before they are renamed into place.
 const unfinished = ".dossier-tmp"
 
-// Close gives the folder free.
+// Close releases the folder.
 func (f *Folder) Close() error {
-	_ = f.root.Remove(unfinished) // empty unless others are at work
+	_ = f.root.Remove(unfinished) // empty unless another deploy is running
 	return f.root.Close()
 }
 
@@ -68,9 +71,9 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 	return out, err
 }
 
-// Put implements Target. A file takes the place of the old one whole.
+// Put implements Target. The old file is replaced atomically.
 func (f *Folder) Put(_ context.Context, o *Object) error {
-	f.begun.Do(func() { _ = f.root.RemoveAll(unfinished) }) // of a deploy that was killed
+	f.begun.Do(func() { _ = f.root.RemoveAll(unfinished) }) // left by a deploy that was killed
 	for _, dir := range []string{path.Dir(o.Path), unfinished} {
 		if err := f.root.MkdirAll(dir, 0o755); err != nil {
 			return err
@@ -87,7 +90,7 @@ func (f *Folder) Put(_ context.Context, o *Object) error {
 	return err
 }
 
-// Delete implements Target. Folders that it leaves empty go too.
+// Delete implements Target. It also removes folders that become empty.
 func (f *Folder) Delete(_ context.Context, name string) error {
 	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

@@ -1,5 +1,8 @@
 package deploy
 
+// A branch of a git repository as a target: one commit for each deploy, made without
+// a work tree, so that the repository one works in is not disturbed.
+
 import (
 	"bytes"
 	"context"
@@ -12,22 +15,22 @@ import (
 	"strings"
 )
 
-// Branch is a branch of a git repository, from which a host takes its pages. A
-// deploy is one commit on it: the host sees the old site or the new one.
+// Branch is a branch of a git repository that a host publishes. A deploy is one
+// commit on it: the host sees the old site or the new one.
 type Branch struct {
-	Repository string // a folder inside the repository that the remote is of; "" for none
-	Remote     string // a remote of it, or an address
+	Repository string // a folder in the repository that has the remote; "" for none
+	Remote     string // name of a remote, or an address
 	Name       string // of the branch
 	Message    string // of the commit
 }
 
-// pushes is how often a deploy begins anew when somebody else was faster.
+// pushes is how often a deploy starts over when someone else pushed meanwhile.
 const pushes = 3
 
-// Deploy makes the branch hold a site, beside what others put there.
+// Deploy publishes a site to the branch. Files of others stay.
 func (b *Branch) Deploy(ctx context.Context, tree *Tree, o Options) (*Report, error) {
 	if strings.HasPrefix(b.Remote, "-") || strings.HasPrefix(b.Name, "-") || b.Remote == "" || b.Name == "" {
-		return nil, errors.New("a remote and a branch are named as git:REMOTE#BRANCH")
+		return nil, errors.New("not a remote and a branch; use git:REMOTE#BRANCH")
 	}
 	tmp, err := os.MkdirTemp("", "dossier-git-")
 	if err != nil {
@@ -53,7 +56,7 @@ func (b *Branch) Deploy(ctx context.Context, tree *Tree, o Options) (*Report, er
 	}
 }
 
-// rejected means that the branch moved while the commit was made.
+// rejected means that the branch changed while the commit was made.
 type rejected struct{ error }
 
 func (b *Branch) once(ctx context.Context, g *git, tree *Tree, o Options) (*Report, error) {
@@ -63,38 +66,8 @@ func (b *Branch) once(ctx context.Context, g *git, tree *Tree, o Options) (*Repo
 		return nil, err
 	}
 	parent, _, _ := strings.Cut(strings.TrimSpace(heads), "\t")
-	there := map[string]string{} // path → SHA-256, of what we put there
-	held := map[string]bool{}    // every path
-	if parent != "" {
-		if _, err := g.run(ctx, nil, "fetch", "--quiet", "--no-tags", "--", b.Remote, ref); err != nil {
-			return nil, err
-		}
-		if _, err := g.run(ctx, nil, "read-tree", parent); err != nil {
-			return nil, err
-		}
-		names, err := g.run(ctx, nil, "ls-files", "-z")
-		if err != nil {
-			return nil, err
-		}
-		for name := range strings.SplitSeq(names, "\x00") {
-			held[name] = true
-		}
-		if held[manifestName] {
-			data, err := g.run(ctx, nil, "cat-file", "blob", parent+":"+manifestName)
-			if err != nil {
-				return nil, err
-			}
-			m, err := readManifest([]byte(data))
-			if err != nil && !o.Overwrite {
-				return nil, fmt.Errorf("%w: %w", ErrTaken, err)
-			}
-			if err == nil {
-				for _, f := range m.Files {
-					there[f.Path] = f.SHA256
-				}
-			}
-		}
-	} else if _, err := g.run(ctx, nil, "read-tree", "--empty"); err != nil {
+	there, held, err := b.state(ctx, g, ref, parent, o)
+	if err != nil {
 		return nil, err
 	}
 	report := &Report{}
@@ -139,7 +112,47 @@ func (b *Branch) once(ctx context.Context, g *git, tree *Tree, o Options) (*Repo
 	return report, nil
 }
 
-// index puts changed files into the index, as they are, and takes others out.
+// state reads the branch into the index. It returns the SHA-256 of the files from
+// earlier deploys, by path, and the set of all paths.
+func (b *Branch) state(ctx context.Context, g *git, ref, parent string, o Options) (there map[string]string, held map[string]bool, err error) {
+	there, held = map[string]string{}, map[string]bool{}
+	if parent == "" {
+		_, err = g.run(ctx, nil, "read-tree", "--empty")
+		return there, held, err
+	}
+	if _, err := g.run(ctx, nil, "fetch", "--quiet", "--no-tags", "--", b.Remote, ref); err != nil {
+		return nil, nil, err
+	}
+	if _, err := g.run(ctx, nil, "read-tree", parent); err != nil {
+		return nil, nil, err
+	}
+	names, err := g.run(ctx, nil, "ls-files", "-z")
+	if err != nil {
+		return nil, nil, err
+	}
+	for name := range strings.SplitSeq(names, "\x00") {
+		held[name] = true
+	}
+	if !held[manifestName] {
+		return there, held, nil
+	}
+	data, err := g.run(ctx, nil, "cat-file", "blob", parent+":"+manifestName)
+	if err != nil {
+		return nil, nil, err
+	}
+	m, err := readManifest([]byte(data))
+	if err != nil && !o.Overwrite {
+		return nil, nil, fmt.Errorf("%w: %w", ErrTaken, err)
+	}
+	if err == nil {
+		for _, f := range m.Files {
+			there[f.Path] = f.SHA256
+		}
+	}
+	return there, held, nil
+}
+
+// index adds changed files to the index, unfiltered, and removes others.
 func (b *Branch) index(ctx context.Context, g *git, tree *Tree, changed []File, gone []string) error {
 	var names, lines bytes.Buffer
 	list := append(slices.Clone(changed), File{Path: manifestName})
@@ -151,7 +164,7 @@ func (b *Branch) index(ctx context.Context, g *git, tree *Tree, changed []File, 
 		}
 		name, err := filepath.Abs(filepath.Join(tree.root.Name(), filepath.FromSlash(f.Path)))
 		if err != nil || strings.ContainsAny(name, "\n\"") {
-			return fmt.Errorf("git cannot be told of the file %q", name)
+			return fmt.Errorf("git cannot take a file of this name: %q", name)
 		}
 		names.WriteString(name + "\n")
 	}
@@ -161,7 +174,7 @@ func (b *Branch) index(ctx context.Context, g *git, tree *Tree, changed []File, 
 	}
 	ids := strings.Fields(out)
 	if len(ids) != len(list) {
-		return fmt.Errorf("git took %d of %d files", len(ids), len(list))
+		return fmt.Errorf("git accepted %d of %d files", len(ids), len(list))
 	}
 	for i, f := range list {
 		fmt.Fprintf(&lines, "100644 %s\t%s\x00", ids[i], f.Path)
@@ -182,14 +195,14 @@ func (b *Branch) commit(ctx context.Context, g *git, parent string) (string, err
 	if parent != "" {
 		args = append(args, "-p", parent)
 	}
-	if _, err := g.run(ctx, nil, "var", "GIT_COMMITTER_IDENT"); err != nil { // a machine that nobody introduced
+	if _, err := g.run(ctx, nil, "var", "GIT_COMMITTER_IDENT"); err != nil { // no identity configured
 		g.env = append(g.env, "GIT_AUTHOR_NAME=dossier", "GIT_AUTHOR_EMAIL=dossier@localhost", "GIT_COMMITTER_NAME=dossier", "GIT_COMMITTER_EMAIL=dossier@localhost")
 	}
 	commit, err := g.run(ctx, nil, args...)
 	return strings.TrimSpace(commit), err
 }
 
-// git calls the git of the system in one repository, with an index of its own.
+// git runs the system's git in one repository, with a separate index.
 type git struct {
 	dir string
 	env []string

@@ -1,5 +1,5 @@
-// S3 and what speaks like it: five requests, signed by hand, because the libraries
-// that do so weigh more than the rest of the program.
+// S3-compatible object stores: five requests, signed here, because the libraries for
+// them weigh more than the rest of the program.
 
 package deploy
 
@@ -22,8 +22,8 @@ import (
 	"time"
 )
 
-// S3 is a bucket of an S3-compatible object store, or of Google's, which speaks
-// the same with keys made for interoperability.
+// S3 is a bucket of an S3-compatible object store, or of Google Cloud Storage, which
+// speaks the same protocol with HMAC keys.
 type S3 struct {
 	client         *http.Client
 	keys           func(context.Context) (Keys, error)
@@ -42,11 +42,11 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	q := u.Query()
 	for key := range q {
 		if key != "endpoint" && key != "region" {
-			return nil, fmt.Errorf("unknown setting %q; there are endpoint and region", key)
+			return nil, fmt.Errorf("unknown option %q; known options are endpoint and region", key)
 		}
 	}
 	if u.Host == "" {
-		return nil, errors.New("no bucket is named")
+		return nil, errors.New("the bucket is missing")
 	}
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 64
@@ -77,7 +77,7 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	if endpoint != "" {
 		at, err := url.Parse(endpoint)
 		if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
-			return nil, fmt.Errorf("the endpoint is no address of a server: %q", endpoint)
+			return nil, fmt.Errorf("the endpoint is not the address of a server: %q", endpoint)
 		}
 		s.endpoint = at
 	}
@@ -161,8 +161,8 @@ func (s *S3) Delete(ctx context.Context, name string) error {
 	return err
 }
 
-// do makes one request and reads its answer. A store that says that the bucket
-// lies in another region is asked again there.
+// do makes one request and reads the response. If the bucket is in another region,
+// the request is repeated there.
 func (s *S3) do(ctx context.Context, method, key string, q url.Values, h http.Header, body []byte) (http.Header, []byte, error) {
 	for again := false; ; again = true {
 		region := s.at("")
@@ -176,7 +176,7 @@ func (s *S3) do(ctx context.Context, method, key string, q url.Values, h http.He
 	}
 }
 
-// at returns the region of the bucket, after it was set to one that is named.
+// at returns the region of the bucket, after setting it to one that is given.
 func (s *S3) at(region string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -186,8 +186,8 @@ func (s *S3) at(region string) string {
 	return s.region
 }
 
-// address is where an object stands; "" is the bucket itself. A bucket has a host
-// of its own at Amazon's, unless its name has a dot, which no certificate covers.
+// address is the address of an object; "" is the bucket itself. At Amazon's a bucket
+// has its own host, unless its name contains a dot, which no certificate covers.
 func (s *S3) address(region, key string) *url.URL {
 	at := &url.URL{Scheme: "https"}
 	switch {
@@ -217,7 +217,7 @@ func (s *S3) ask(ctx context.Context, region, method, key string, q url.Values, 
 	for name, values := range h {
 		r.Header[name] = values
 	}
-	r.Header.Set("Accept-Encoding", "identity") // what is stored compressed is read as it is stored
+	r.Header.Set("Accept-Encoding", "identity") // a compressed object is read as it is stored
 	sign(r, keys, region, body, time.Now())
 	answer, err := s.client.Do(r)
 	if err != nil {
@@ -234,16 +234,16 @@ func (s *S3) ask(ctx context.Context, region, method, key string, q url.Values, 
 	return nil, nil, s.refused(answer, data)
 }
 
-// transient marks an error of a connection that another try may better.
+// transient marks connection errors that are worth a retry.
 func transient(err error) error {
 	var op net.Error
 	if errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return &Passing{err}
+		return &Transient{err}
 	}
 	return err
 }
 
-// refusal is what a store says instead of doing what it was asked for.
+// refusal is an error response of a store.
 type refusal struct {
 	status                string
 	code, message, region string
@@ -251,16 +251,16 @@ type refusal struct {
 
 func (r *refusal) Error() string {
 	if r.code == "" {
-		return "the store answers " + r.status
+		return "the store responded " + r.status
 	}
-	return strings.TrimSuffix("the store answers "+r.code+": "+r.message, ": ")
+	return strings.TrimSuffix("the store responded "+r.code+": "+r.message, ": ")
 }
 
-// refused says what an answer means: that there is no such file, that it may pass,
-// or that somebody has to do something.
+// refused classifies an error response: no such file, transient, or for the user to
+// resolve.
 func (s *S3) refused(answer *http.Response, data []byte) error {
 	var said struct{ Code, Message, Region string }
-	_ = xml.Unmarshal(data, &said) // a proxy's answer is a page, and then the status tells
+	_ = xml.Unmarshal(data, &said) // a proxy responds with a page; then the status counts
 	r := &refusal{answer.Status, said.Code, said.Message, said.Region}
 	if region := answer.Header.Get("X-Amz-Bucket-Region"); region != "" {
 		r.region = region
@@ -268,11 +268,11 @@ func (s *S3) refused(answer *http.Response, data []byte) error {
 	status := answer.StatusCode
 	switch {
 	case said.Code == "NoSuchBucket":
-		return fmt.Errorf("there is no bucket %q", s.bucket)
+		return fmt.Errorf("no such bucket: %q", s.bucket)
 	case said.Code == "NoSuchKey", status == http.StatusNotFound && said.Code == "":
 		return fmt.Errorf("%w: %w", fs.ErrNotExist, r)
 	case status >= 500, status == http.StatusTooManyRequests, status == http.StatusRequestTimeout, said.Code == "SlowDown", said.Code == "RequestTimeout":
-		return &Passing{r}
+		return &Transient{r}
 	}
 	return r
 }

@@ -95,7 +95,7 @@ func TestS3Answers(t *testing.T) {
 	if err := s.Delete(context.Background(), "gone"); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.Get(context.Background(), "closed"); err == nil || err.Error() != "the store answers AccessDenied: not yours" {
+	if _, err := s.Get(context.Background(), "closed"); err == nil || err.Error() != "the store responded AccessDenied: not yours" {
 		t.Error(err)
 	}
 }

@@ -1,9 +1,12 @@
 package deploy
 
+// A built site on disk. Its manifest is the contract with the build: what differs
+// from it is not published.
+
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/md5" //nolint:gosec // what object stores compare by
+	"crypto/md5" //nolint:gosec // the hash that object stores report
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -17,13 +20,13 @@ import (
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
-// manifestName is the file that lists a site's files; it goes up last.
+// manifestName is the file that lists a site's files; it is uploaded last.
 const manifestName = sitefs.ManifestName
 
 // File is one file of a site.
 type File = sitefs.File
 
-// Manifest lists the files of a site, but for itself.
+// Manifest lists the files of a site except itself.
 type Manifest = sitefs.Manifest
 
 func readManifest(data []byte) (*Manifest, error) {
@@ -33,7 +36,7 @@ func readManifest(data []byte) (*Manifest, error) {
 	}
 	for _, f := range m.Files {
 		if !fs.ValidPath(f.Path) || f.Path == "." {
-			return nil, fmt.Errorf("%s: %q is no path of a site", manifestName, f.Path)
+			return nil, fmt.Errorf("%s: invalid path %q", manifestName, f.Path)
 		}
 	}
 	return &m, nil
@@ -46,11 +49,11 @@ type Tree struct {
 	manifest []byte
 }
 
-// ErrUnfinished means that a build of the site did not come to its end.
-var ErrUnfinished = errors.New("the build of this site did not come to its end")
+// ErrUnfinished means that the build of the site was interrupted.
+var ErrUnfinished = errors.New("the build of this site was interrupted")
 
 // Open opens a built site and compares it with its manifest, by names and sizes;
-// what is uploaded is also compared by its hash.
+// hashes are compared when a file is uploaded.
 func Open(dir string) (*Tree, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -83,28 +86,28 @@ func (t *Tree) open() error {
 			return err
 		}
 		if !info.Mode().IsRegular() || info.Size() != f.Size {
-			return fmt.Errorf("%s is not what the manifest says", f.Path)
+			return fmt.Errorf("%s differs from the manifest", f.Path)
 		}
 	}
 	return nil
 }
 
-// Close gives the site's folder free.
+// Close releases the site's folder.
 func (t *Tree) Close() error { return t.root.Close() }
 
-// read returns a file, and refuses one that is not what the manifest says.
+// read returns a file, and fails if it differs from the manifest.
 func (t *Tree) read(f File) ([]byte, error) {
 	data, err := t.root.ReadFile(f.Path)
 	if err != nil {
 		return nil, err
 	}
 	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != f.SHA256 {
-		return nil, fmt.Errorf("%s is not what the manifest says", f.Path)
+		return nil, fmt.Errorf("%s differs from the manifest", f.Path)
 	}
 	return data, nil
 }
 
-// Object is a file as it is stored at a host.
+// Object is a file as stored at a target.
 type Object struct {
 	Path         string
 	Data         []byte
@@ -113,7 +116,7 @@ type Object struct {
 	CacheControl string
 }
 
-// md5 is what object stores compare by.
+// md5 is the hash that object stores report.
 func (o *Object) md5() string {
 	sum := md5.Sum(o.Data) //nolint:gosec // no secret depends on it
 	return hex.EncodeToString(sum[:])
@@ -121,8 +124,8 @@ func (o *Object) md5() string {
 
 var fingerprint = regexp.MustCompile(`^assets/[^/]+\.[0-9a-f]{10}\.(css|js)$`)
 
-// cacheControl says how long a browser may keep a file without asking: one whose
-// name carries a hash for good, all others not at all.
+// cacheControl says how long browsers may cache a file: forever if its name contains
+// a hash, otherwise only with revalidation.
 func cacheControl(path string) string {
 	if fingerprint.MatchString(path) {
 		return "public, max-age=31536000, immutable"
@@ -130,7 +133,7 @@ func cacheControl(path string) string {
 	return "public, max-age=0, must-revalidate"
 }
 
-// object makes of a file what is stored.
+// object prepares a file for upload.
 func (t *Tree) object(f File, zip bool) (*Object, error) {
 	data, err := t.read(f)
 	if err != nil {
@@ -140,14 +143,14 @@ func (t *Tree) object(f File, zip bool) (*Object, error) {
 	if zip && compressible(f) {
 		var b bytes.Buffer
 		w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
-		_, _ = w.Write(data) // a buffer takes everything
+		_, _ = w.Write(data) // a buffer never fails
 		_ = w.Close()
 		o.Data, o.Encoding = b.Bytes(), "gzip"
 	}
 	return o, nil
 }
 
-// compressible reports whether a file is a text of some size.
+// compressible reports whether a file is a text of 1 KiB or more.
 func compressible(f File) bool { return sitefs.WorthCompressing(f.MediaType, f.Size) }
 
 // copies reports whether a file is a compressed copy of another of the site.
@@ -157,5 +160,5 @@ func copies(f File, of map[string]File) bool {
 	return ok && (ext == ".br" || ext == ".gz")
 }
 
-// page reports whether a file is a page: it goes up after what it needs.
+// page reports whether a file is a page, which is uploaded after what it needs.
 func page(f File) bool { return strings.HasSuffix(f.Path, ".html") }

@@ -8,6 +8,7 @@ package diag
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -97,4 +98,32 @@ func (l *List) Sort() {
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Text, b.Text))
 	})
 	*l = slices.Compact(*l)
+}
+
+// Hinted is an error that says what to do next. The two stay apart until they are
+// printed, because a terminal, a page and a JSON line each show them in their own
+// way.
+type Hinted struct {
+	Err  error
+	Hint string
+}
+
+func (h *Hinted) Error() string { return h.Err.Error() }
+
+// Unwrap returns what is wrong.
+func (h *Hinted) Unwrap() error { return h.Err }
+
+// Hintf returns an error with a hint.
+func Hintf(hint, format string, args ...any) error {
+	return &Hinted{fmt.Errorf(format, args...), hint}
+}
+
+// Of turns an error into a message, with its hint if it has one.
+func Of(err error) Message {
+	m := Message{Severity: Error, Text: err.Error()}
+	var hinted *Hinted
+	if errors.As(err, &hinted) {
+		m.Hint = hinted.Hint
+	}
+	return m
 }

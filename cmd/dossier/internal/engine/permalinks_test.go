@@ -115,7 +115,7 @@ func TestPermalinksNeverDie(t *testing.T) {
 	e.remove("content/entities/ana-ruiz-of-havn.md")
 	e.remove("seeds/zz.txt")
 	_, files = rebuilt(t, root)
-	has("named no more", "entities/ana-ruiz-of-havn.html", "No briefing of this archive names it any more", "2026")
+	has("named no more", "entities/ana-ruiz-of-havn.html", "No briefing in this archive mentions this name any more", "2026")
 	write(t, root, "content/entities.yaml", "- merge: ana-ruiz-of-havn\n  into: port\n")
 	_, files = rebuilt(t, root)
 	has("merged", "entities/ana-ruiz-of-havn.html", "url=../entities/port.html")

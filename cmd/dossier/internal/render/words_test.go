@@ -36,6 +36,7 @@ func TestWordsAreTranslated(t *testing.T) {
 		}
 	}
 	collect("templates/*.html", regexp.MustCompile(`\[\[(.*?)\]\]`), "preview.html", "names.html")
+	collect("templates/*.html", regexp.MustCompile(`\{\{tr "(.*?)"`))
 	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
 	collect("cmd/dossier/internal/render/*.go", code, "_test.go")
 	collect("cmd/dossier/internal/pages/*.go", code, "_test.go")

@@ -1,5 +1,8 @@
 package serve
 
+// What the preview adds to a page: its script, let through the page's own policy by
+// its hash, and the event stream that the script listens to.
+
 import (
 	"bytes"
 	"crypto/sha256"
@@ -19,7 +22,7 @@ import (
 //go:embed preview.js
 var script string
 
-// scriptHash is what a policy knows the script by.
+// scriptHash is the hash by which a Content-Security-Policy allows the script.
 var scriptHash = func() string {
 	sum := sha256.Sum256([]byte(script))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
@@ -27,9 +30,9 @@ var scriptHash = func() string {
 
 var policyMeta = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`)
 
-// inject adds the script to a page and widens the page's own policy by just
-// that: by the script's hash, and by the stream it listens to.
-func inject(h http.Header, p *seen, st *state) []byte {
+// inject adds the script to a page and widens the page's own policy by no more than
+// the script's hash and its event stream.
+func inject(h http.Header, p *resource, st *state) []byte {
 	data := p.data
 	policy := "frame-ancestors 'none'"
 	if m := policyMeta.FindSubmatchIndex(data); m != nil {
@@ -46,7 +49,7 @@ func inject(h http.Header, p *seen, st *state) []byte {
 	return slices.Concat(data[:at], []byte(tag), data[at:])
 }
 
-// attribute writes a text into a quoted attribute.
+// attribute escapes a text for a quoted attribute.
 var attribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;")
 
 // widen adds the script and its stream to a policy.
@@ -77,8 +80,8 @@ func widen(policy string) string {
 	return strings.Join(out, "; ")
 }
 
-// bare is a page without a site around it.
-func bare(status int, title, text string) *seen {
+// bare is a page without the frame of a site.
+func bare(status int, title, text string) *resource {
 	var b strings.Builder
 	b.WriteString(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>`)
 	b.WriteString(html.EscapeString(title))
@@ -87,26 +90,26 @@ func bare(status int, title, text string) *seen {
 	b.WriteString("</h1><p>")
 	b.WriteString(html.EscapeString(text))
 	b.WriteString("</p></body></html>\n")
-	return &seen{data: []byte(b.String()), html: true, mediaType: mediaTypes[".html"], status: status}
+	return &resource{data: []byte(b.String()), html: true, mediaType: mediaTypes[".html"], status: status}
 }
 
-// news is what a page is told.
+// news is the data of one event.
 type news struct {
-	Revision string   `json:"revision"`        // of the page as it is now
+	Revision string   `json:"revision"`        // of the current page
 	Styles   string   `json:"styles"`          // of all stylesheets
 	Sheets   []string `json:"sheets"`          // their paths in the site
-	Moved    string   `json:"moved,omitempty"` // where what it showed stands now
+	Moved    string   `json:"moved,omitempty"` // new path of the page
 	Notices  []Notice `json:"notices"`
 }
 
-// listen is the event stream of one page: what is now, and again whenever that
-// changes. A page says which revision it holds, so nothing that happened before
-// it listened is lost.
+// listen is the event stream of one page: the current state, and again whenever it
+// changes. The script compares it with the revision the page holds, so a change
+// before the stream opened is not missed.
 func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	at, err := url.Parse(q.Get("page"))
 	if err != nil || at.IsAbs() || at.Host != "" || !strings.HasPrefix(at.Path, "/") {
-		plain(w, http.StatusBadRequest, "that is no address of a page")
+		plain(w, http.StatusBadRequest, "invalid path of a page")
 		return
 	}
 	s.mu.Lock()
@@ -116,7 +119,7 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	}
 	s.mu.Unlock()
 	if full {
-		plain(w, http.StatusServiceUnavailable, "too many pages listen; hint: close some windows")
+		plain(w, http.StatusServiceUnavailable, "too many pages are open; hint: close some windows")
 		return
 	}
 	defer func() {
@@ -167,8 +170,8 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 				waiting = false
 			case <-r.Context().Done():
 				return
-			case <-time.After(15 * time.Second): // a proxy drops what is silent
-				if _, err := w.Write([]byte(": still here\n\n")); err != nil {
+			case <-time.After(15 * time.Second): // proxies close idle connections
+				if _, err := w.Write([]byte(": keep-alive\n\n")); err != nil {
 					return
 				}
 				_ = flush.Flush()

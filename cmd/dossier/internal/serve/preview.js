@@ -1,5 +1,6 @@
-// Stands in pages of a preview only. It listens for changes of this page, and
-// shows what is wrong with the archive. Everything it is told is text.
+// The script that the preview adds to each page: it reloads the page when it changed
+// and shows messages about the archive. It never writes markup, because what it is
+// told may come from a hostile source.
 (() => {
   const own = document.currentScript.dataset
   const kept = (key, value) => {
@@ -9,7 +10,7 @@
     } catch { return null }
   }
 
-  // Where the reader was before a reload.
+  // Restores the scroll position after a reload.
   const [at, x, y] = JSON.parse(kept("place") || "[]")
   kept("place", "[]")
   if (at === location.href) addEventListener("load", () => scrollTo({ left: x, top: y, behavior: "instant" }))
@@ -18,8 +19,8 @@
     to ? location.replace(to) : location.reload()
   }
 
-  // A new stylesheet takes the place of the old one once it is there.
-  // The name of a sheet may carry a hash of what it holds.
+  // A new stylesheet replaces the old one once it has loaded, so that the page does
+  // not flash. Names of stylesheets may contain a hash.
   const plain = (path) => path.replace(/\.[0-9a-f]{10}\.css$/, ".css")
   const restyle = (styles, sheets) => {
     own.styles = styles
@@ -101,7 +102,7 @@
       parts.push(panel("errors", count(errors.length, "error"), errors, () => { kept("closed", said); draw() }))
     if (warnings.length && open)
       parts.push(panel("warnings", count(warnings.length, "warning"), warnings, () => { open = false; draw() }))
-    const words = [lost && "The preview has ended", quiet && errors.length && count(errors.length, "error"),
+    const words = [lost && "Preview stopped", quiet && errors.length && count(errors.length, "error"),
       warnings.length && count(warnings.length, "warning")].filter((w) => w)
     if (words.length) {
       const pill = make("button", { class: lost ? "pill off" : "pill", type: "button", "aria-expanded": String(open) }, words.join(", "))
@@ -134,11 +135,11 @@
     stream.addEventListener("error", () => { lost = true; draw() })
   }
   const rest = () => { if (stream) stream.close(); stream = null }
-  // A browser opens few connections to one server: windows in the background
-  // give theirs back, and are told what they missed when they are looked at.
+  // A browser limits connections per server: windows in the background give theirs
+  // up, and catch up when they are shown again.
   document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen())
   addEventListener("pagehide", rest)
-  addEventListener("submit", rest) // what a form decides changes this page: the answer to it is the next one
+  addEventListener("submit", rest) // the answer to the form is the next page, not a reload of this one
   addEventListener("pageshow", () => { if (!document.hidden) listen() })
   if (!document.hidden) listen()
 })()

@@ -1,10 +1,10 @@
-// Package serve shows a site that is being worked on, to the person who works
-// on it and to nobody else.
+// Package serve is the HTTP handler of the preview. It shows an unpublished site to
+// the person who works on it and to nobody else, so it checks who asks before it
+// answers.
 //
-// What is served is the site itself, byte for byte, and in each page one script
-// more: it listens for changes, reloads the page when its own bytes changed,
-// swaps stylesheets, and shows what is wrong. Files are looked up by their known
-// paths and never by joining one.
+// It serves the site byte for byte, and adds one script to each page, which listens
+// for changes, reloads the page when its own bytes changed, swaps stylesheets, and
+// shows messages. Files are looked up by their known paths; no path is ever joined.
 package serve
 
 import (
@@ -26,7 +26,7 @@ import (
 	"time"
 )
 
-// Own is where the preview's own pages stand, beside the site.
+// Own is the path of the preview's own pages, beside the site.
 const Own = "/_dossier/"
 
 // Site is what is shown. Its methods are called from several goroutines.
@@ -39,20 +39,19 @@ type Site interface {
 	Has(path string) bool
 	// Styles lists the stylesheets.
 	Styles() []string
-	// Own returns a page of the preview itself, by what follows Own in its
-	// address.
+	// Own returns one of the preview's own pages, by the part of its path after
+	// the constant Own.
 	Own(name string, query url.Values) ([]byte, error)
-	// Moved returns where what stood at a path stands now, or "".
+	// Moved returns the new path of a page that was at a path, or "".
 	Moved(path string) string
 }
 
-// Notice is something to tell the person who works on the site. All of it is
-// text.
+// Notice is a message to the person who works on the site. All of it is text.
 type Notice struct {
 	Severity string `json:"severity"` // "error", "warning"
 	Place    string `json:"place"`    // file and line
 	Text     string `json:"text"`
-	Line     string `json:"line,omitempty"` // what stands in that line
+	Line     string `json:"line,omitempty"` // the text of that line
 	Hint     string `json:"hint,omitempty"`
 }
 
@@ -63,11 +62,10 @@ func (e *PageError) Error() string { return e.Notice.Place + ": " + e.Notice.Tex
 
 // Options of a Server.
 type Options struct {
-	Base  string   // path the site stands at: "/" or "/sub/"
-	Hosts []string // names a request may call the server by, beside the loopback's own
-	// Token, which a form must repeat, and Act, which carries a form of the
-	// preview's own pages out and says where to go on. Without them nothing can
-	// be changed from here.
+	Base  string   // path of the site: "/" or "/sub/"
+	Hosts []string // host names that requests may use, beside those of the loopback
+	// Token is what a form must repeat. Act carries out a form of the preview's own
+	// pages and returns where to redirect. Without them forms are disabled.
 	Token string
 	Act   func(page string, form url.Values) (to string)
 }
@@ -81,32 +79,32 @@ type Server struct {
 
 	mu      sync.Mutex
 	state   *state
-	settled chan struct{} // closed while nothing is being built
-	stirs   int
+	fresh   chan struct{} // closed while the state is up to date
+	changes int           // calls of Invalidate
 	streams int
 }
 
-// state is a site and what is to be said of it, with what was found out about
-// its pages. Only that grows.
+// state is a site with its messages, and a cache of its pages. Only the cache
+// changes.
 type state struct {
 	site    Site
 	notices []Notice
-	next    chan struct{} // closed when another state takes its place
+	next    chan struct{} // closed when another state replaces this one
 	styles  func() string
-	pages   sync.Map // address → seen
+	pages   sync.Map // path → resource
 }
 
 // maxStreams bounds how many pages listen at once.
 const maxStreams = 200
 
-// patience is how long a request waits for a build before it is shown what
-// there is.
-const patience = 20 * time.Second
+// buildTimeout is how long a request waits for a build before it gets the previous
+// site.
+const buildTimeout = 20 * time.Second
 
-// New returns a Server that has nothing to show yet: requests wait for the end
-// of the first build.
+// New returns a Server that has nothing to show yet: requests wait until the first
+// build ends.
 func New(o Options) *Server {
-	s := &Server{base: o.Base, token: o.Token, act: o.Act, hosts: []string{"localhost", "127.0.0.1", "::1"}, settled: make(chan struct{})}
+	s := &Server{base: o.Base, token: o.Token, act: o.Act, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
 	for _, h := range o.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.Trim(h, "[]")))
 	}
@@ -133,39 +131,39 @@ func newState(site Site, notices []Notice) *state {
 	return st
 }
 
-// Stir makes requests wait: what they ask for is about to be built.
-func (s *Server) Stir() {
+// Invalidate marks the site as out of date: requests wait for the next build.
+func (s *Server) Invalidate() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.stirs++
+	s.changes++
 	select {
-	case <-s.settled:
-		s.settled = make(chan struct{})
+	case <-s.fresh:
+		s.fresh = make(chan struct{})
 	default:
 	}
 }
 
-// Begin notes that a build begins, of everything that was stirred so far. The
-// function it returns ends the wait, unless something was stirred since.
+// Begin notes that a build begins, which covers every change so far. The function
+// it returns releases the requests that wait, unless something changed since.
 func (s *Server) Begin() (end func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	known := s.stirs
+	covered := s.changes
 	return func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		select {
-		case <-s.settled:
+		case <-s.fresh:
 		default:
-			if s.stirs == known {
-				close(s.settled)
+			if s.changes == covered {
+				close(s.fresh)
 			}
 		}
 	}
 }
 
-// Show puts a site in the place of the last one and tells every open page. A
-// nil site means that there is none yet.
+// Show replaces the site and notifies every open page. A nil site means that there
+// is none yet.
 func (s *Server) Show(site Site, notices []Notice) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -173,15 +171,15 @@ func (s *Server) Show(site Site, notices []Notice) {
 	s.state = newState(site, notices)
 }
 
-// current returns what is shown, when nothing is being built any more.
+// current returns the state once it is up to date.
 func (s *Server) current(ctx context.Context) *state {
 	s.mu.Lock()
-	settled := s.settled
+	fresh := s.fresh
 	s.mu.Unlock()
 	select {
-	case <-settled:
+	case <-fresh:
 	case <-ctx.Done():
-	case <-time.After(patience):
+	case <-time.After(buildTimeout):
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -216,7 +214,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	p := s.find(st, r.URL)
 	if p.redirect != "" {
 		h.Set("Location", p.redirect)
-		plain(w, http.StatusFound, "it stands at "+p.redirect)
+		plain(w, http.StatusFound, "see "+p.redirect)
 		return
 	}
 	data := p.data
@@ -238,8 +236,8 @@ func plain(w http.ResponseWriter, status int, text string) {
 	_, _ = w.Write([]byte(text + "\n"))
 }
 
-// seen is what an address leads to.
-type seen struct {
+// resource is what a path leads to.
+type resource struct {
 	data      []byte
 	html      bool
 	mediaType string
@@ -253,41 +251,41 @@ type seen struct {
 // styleName is the end of a stylesheet's name that carries a hash.
 var styleName = regexp.MustCompile(`\.[0-9a-f]{10}\.css\b`)
 
-// find looks up what stands at an address. The answer is remembered while the
-// site is shown, so that a page that many windows show is made once.
-func (s *Server) find(st *state, u *url.URL) *seen {
+// find looks up a path. The result is cached while the site is shown, so that a
+// page open in several windows is made once.
+func (s *Server) find(st *state, u *url.URL) *resource {
 	key := u.Path
 	if p, ok := st.pages.Load(key); ok {
-		return p.(*seen)
+		return p.(*resource)
 	}
 	p := s.look(st, u)
-	if p.redirect != "" || !p.html { // large and rarely asked for twice
+	if p.redirect != "" || !p.html { // large and rarely requested twice
 		return p
 	}
-	sum := sha256.Sum256(styleName.ReplaceAll(p.data, []byte(".css"))) // a new style is put into the page that is open
+	sum := sha256.Sum256(styleName.ReplaceAll(p.data, []byte(".css"))) // a new stylesheet is swapped in without a reload
 	p.revision = hex.EncodeToString(sum[:8])
-	// Only pages that are: an address that somebody makes up costs no memory.
+	// Only pages that exist: a made-up path must cost no memory.
 	if p.status == http.StatusOK && p.path != "" {
 		st.pages.Store(key, p)
 	}
 	return p
 }
 
-func (s *Server) look(st *state, u *url.URL) *seen {
+func (s *Server) look(st *state, u *url.URL) *resource {
 	if st.site == nil {
-		return bare(http.StatusServiceUnavailable, "There is no site yet", "The first build did not succeed. This page goes on by itself once it does.")
+		return bare(http.StatusServiceUnavailable, "No site yet", "The first build failed. This page reloads by itself once a build succeeds.")
 	}
 	if name, ok := strings.CutPrefix(u.Path, Own); ok {
 		data, err := st.site.Own(name, u.Query())
 		if err != nil {
 			return failed(err)
 		}
-		return &seen{data: data, html: true, mediaType: mediaTypes[".html"], status: http.StatusOK}
+		return &resource{data: data, html: true, mediaType: mediaTypes[".html"], status: http.StatusOK}
 	}
 	name, ok := strings.CutPrefix(u.Path, s.base)
 	if !ok {
 		if u.Path == "/" || u.Path+"/" == s.base {
-			return &seen{redirect: s.base}
+			return &resource{redirect: s.base}
 		}
 		return s.missing(st)
 	}
@@ -296,7 +294,7 @@ func (s *Server) look(st *state, u *url.URL) *seen {
 	}
 	if !st.site.Has(name) {
 		if st.site.Has(name + "/index.html") {
-			return &seen{redirect: s.base + name + "/"}
+			return &resource{redirect: s.base + name + "/"}
 		}
 		return s.missing(st)
 	}
@@ -308,14 +306,14 @@ func (s *Server) look(st *state, u *url.URL) *seen {
 	return p
 }
 
-func file(site Site, name string) (*seen, error) {
+func file(site Site, name string) (*resource, error) {
 	data, err := site.File(name)
 	var bad *PageError
 	if err != nil && (!errors.As(err, &bad) || data == nil) {
 		return nil, err
 	}
 	ext := path.Ext(name)
-	p := &seen{data: data, html: ext == ".html", mediaType: mediaTypes[ext], status: http.StatusOK}
+	p := &resource{data: data, html: ext == ".html", mediaType: mediaTypes[ext], status: http.StatusOK}
 	if bad != nil {
 		p.notice = &bad.Notice
 	}
@@ -325,20 +323,20 @@ func file(site Site, name string) (*seen, error) {
 	return p, nil
 }
 
-// missing is what the site itself shows for an address it does not know.
-func (s *Server) missing(st *state) *seen {
+// missing is the site's own page for unknown paths.
+func (s *Server) missing(st *state) *resource {
 	p, err := file(st.site, "404.html")
 	if err != nil {
-		return bare(http.StatusNotFound, "There is no such page", "")
+		return bare(http.StatusNotFound, "Page not found", "")
 	}
 	p.status = http.StatusNotFound
 	return p
 }
 
-// failed is the page in the place of one that cannot be made.
-func failed(err error) *seen {
+// failed is shown instead of a page that cannot be made.
+func failed(err error) *resource {
 	if errors.Is(err, fs.ErrNotExist) {
-		return bare(http.StatusNotFound, "There is no such page", "")
+		return bare(http.StatusNotFound, "Page not found", "")
 	}
 	p := bare(http.StatusInternalServerError, "This page cannot be made", "")
 	p.notice = &Notice{Severity: "error", Text: err.Error()}
@@ -349,7 +347,7 @@ func failed(err error) *seen {
 	return p
 }
 
-// mediaTypes are those of the files a site is made of.
+// mediaTypes are those of the files of a site, by extension.
 var mediaTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
 	".json": "application/json", ".jsonl": "application/jsonl", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
@@ -357,83 +355,83 @@ var mediaTypes = map[string]string{
 	".ico": "image/x-icon", ".woff2": "font/woff2", ".woff": "font/woff", ".pdf": "application/pdf", ".webmanifest": "application/manifest+json",
 }
 
-// refuse decides whether a request may be answered at all. A preview is of an
-// archive that is not published: a page of somebody else, open in the same
-// browser, must not read it, whatever name it calls this server by.
+// refuse decides whether a request may be answered at all. The archive is not
+// published: a page of another site, open in the same browser, must not read it,
+// whatever host name it uses for this server (DNS rebinding).
 func (s *Server) refuse(r *http.Request) (status int, why string) {
 	host := r.URL.Hostname()
 	if host == "" {
 		host = (&url.URL{Host: r.Host}).Hostname()
 	}
 	if !s.knows(r, host) {
-		return http.StatusForbidden, "this preview is not called by that name; hint: open the address it printed, or name another with --host"
+		return http.StatusForbidden, "the preview does not accept this host name; hint: open the address that it printed, or pass the name with --host"
 	}
 	if form := r.Method == http.MethodPost && s.act != nil && strings.HasPrefix(r.URL.Path, Own); !form && r.Method != http.MethodGet && r.Method != http.MethodHead {
-		return http.StatusMethodNotAllowed, "a preview is for reading"
+		return http.StatusMethodNotAllowed, "the preview accepts only GET and HEAD here"
 	}
 	raw, _, _ := strings.Cut(r.RequestURI, "?")
 	lower := strings.ToLower(raw)
 	if !strings.HasPrefix(raw, "/") || strings.ContainsAny(raw, "\\\x00") || strings.ContainsAny(r.URL.Path, "\\\x00") ||
 		strings.Contains(lower, "%2f") || strings.Contains(lower, "%5c") || strings.Contains(lower, "%00") {
-		return http.StatusBadRequest, "that is no address of a page"
+		return http.StatusBadRequest, "invalid path"
 	}
 	if o := r.Header.Get("Origin"); o != "" {
 		if u, err := url.Parse(o); err != nil || u.Host != r.Host {
-			return http.StatusForbidden, "a preview is not for other sites"
+			return http.StatusForbidden, "requests from other sites are refused"
 		}
 	}
-	// A browser says where a request comes from. To follow a link here is fine,
-	// to take something from here into another page is not.
+	// The browser tells where a request comes from. Following a link to the preview
+	// is allowed; loading something from it into another site's page is not.
 	if site := r.Header.Get("Sec-Fetch-Site"); (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate" {
-		return http.StatusForbidden, "a preview is not for other sites"
+		return http.StatusForbidden, "requests from other sites are refused"
 	}
 	return 0, ""
 }
 
-// maxForm is how many bytes a form may have.
+// maxForm bounds the size of a form, in bytes.
 const maxForm = 64 << 10
 
-// carryOut carries out a form: one that a page of ours sent, on this machine,
+// carryOut carries out a form, if one of our own pages sent it, on this machine,
 // with the token that only such a page holds.
 func (s *Server) carryOut(w http.ResponseWriter, r *http.Request) {
 	peer, _, err := net.SplitHostPort(r.RemoteAddr)
 	if ip := net.ParseIP(peer); err != nil || ip == nil || !ip.IsLoopback() {
-		plain(w, http.StatusForbidden, "names are decided on from this machine alone")
+		plain(w, http.StatusForbidden, "names can be reviewed from this machine only")
 		return
 	}
 	if r.Header.Get("Origin") == "" || r.Header.Get("Sec-Fetch-Site") != "" && r.Header.Get("Sec-Fetch-Site") != "same-origin" {
-		plain(w, http.StatusForbidden, "a form comes from a page of the preview; hint: open "+r.URL.Path)
+		plain(w, http.StatusForbidden, "the form was not sent by a page of the preview; hint: open "+r.URL.Path)
 		return
 	}
 	if mediaType, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || mediaType != "application/x-www-form-urlencoded" {
-		plain(w, http.StatusUnsupportedMediaType, "that is no form of this page")
+		plain(w, http.StatusUnsupportedMediaType, "invalid form")
 		return
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 	if err := r.ParseForm(); err != nil {
-		plain(w, http.StatusBadRequest, "that is no form of this page")
+		plain(w, http.StatusBadRequest, "invalid form")
 		return
 	}
 	if s.token == "" || subtle.ConstantTimeCompare([]byte(r.PostForm.Get("token")), []byte(s.token)) != 1 {
-		plain(w, http.StatusForbidden, "the page is from an earlier preview; hint: load it again")
+		plain(w, http.StatusForbidden, "the page is from an earlier preview; hint: reload it")
 		return
 	}
-	s.Stir() // what is decided is built before the next page is shown
+	s.Invalidate() // the decision is built before the next page is shown
 	to := s.act(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
 	if to == "" {
-		s.Unstir()
-		plain(w, http.StatusNotFound, "nothing is decided on there")
+		s.Revalidate()
+		plain(w, http.StatusNotFound, "no form is accepted here")
 		return
 	}
 	w.Header().Set("Location", to)
-	plain(w, http.StatusSeeOther, "go on at "+to)
+	plain(w, http.StatusSeeOther, "see "+to)
 }
 
-// Unstir takes back that something is about to be built.
-func (s *Server) Unstir() { s.Begin()() }
+// Revalidate takes back an Invalidate when nothing changed after all.
+func (s *Server) Revalidate() { s.Begin()() }
 
-// knows reports whether a request may call the server by a name: one on the
-// list, or, when it listens on all addresses, the address that was called.
+// knows reports whether a request may use a host name: one on the list or, when the
+// server listens on all addresses, the address it was reached at.
 func (s *Server) knows(r *http.Request, host string) bool {
 	host = strings.ToLower(host)
 	if slices.Contains(s.hosts, host) {

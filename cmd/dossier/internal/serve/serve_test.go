@@ -28,7 +28,7 @@ func (f fixed) File(name string) ([]byte, error) {
 	case !ok:
 		return nil, fs.ErrNotExist
 	case data == "broken":
-		return nil, &PageError{Notice{Severity: "error", Place: "templates/home.html:3", Text: "no such field", Hint: "mend it"}}
+		return nil, &PageError{Notice{Severity: "error", Place: "templates/home.html:3", Text: "no such field", Hint: "fix it"}}
 	case data == "old":
 		return []byte(page), &PageError{Notice{Severity: "error", Place: "templates/home.html:3", Text: "no such field"}}
 	}
@@ -258,11 +258,11 @@ func TestRequestsWaitForTheBuild(t *testing.T) {
 	if body := <-got; body != "first" {
 		t.Errorf("after the first build: %q", body)
 	}
-	s.Stir()
+	s.Invalidate()
 	go ask()
 	still("a change was seen")
 	second := s.Begin()
-	s.Stir() // another change, while the build runs
+	s.Invalidate() // another change, while the build runs
 	s.Show(fixed{"x": "second"}, nil)
 	second()
 	still("another change was seen")
@@ -355,12 +355,12 @@ func TestStream(t *testing.T) {
 	broken := files()
 	broken["briefings/a.html"] = "broken"
 	show(broken)
-	if n := next(); len(n.Notices) != 1 || n.Notices[0].Text != "no such field" || n.Notices[0].Hint != "mend it" {
+	if n := next(); len(n.Notices) != 1 || n.Notices[0].Text != "no such field" || n.Notices[0].Hint != "fix it" {
 		t.Errorf("a broken page: %+v", n)
 	}
 	show(styled)
 	if n := next(); n.Revision != first.Revision {
-		t.Errorf("a mended page: %+v", n)
+		t.Errorf("a fixed page: %+v", n)
 	}
 	if n := stream(t, server.URL, "/briefings/old.html")(); n.Moved != "/briefings/a.html" {
 		t.Errorf("a page that moved: %+v", n)
@@ -385,7 +385,7 @@ func TestThereIsNoSiteYet(t *testing.T) {
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	w := get(s, "/", nil)
-	if w.Code != 503 || !strings.Contains(w.Body.String(), "There is no site yet") || !strings.Contains(w.Body.String(), "<script data-revision=") {
+	if w.Code != 503 || !strings.Contains(w.Body.String(), "No site yet") || !strings.Contains(w.Body.String(), "<script data-revision=") {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	if n := stream(t, server.URL, "/")(); len(n.Notices) != 1 || n.Revision == "" {
@@ -437,7 +437,7 @@ func TestConcurrentUse(t *testing.T) {
 		}()
 	}
 	for i := 0; ctx.Err() == nil; i++ {
-		s.Stir()
+		s.Invalidate()
 		end := s.Begin()
 		site := files()
 		site["index.html"] = fmt.Sprint(page, i)

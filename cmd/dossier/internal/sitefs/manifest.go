@@ -6,6 +6,7 @@ package sitefs
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -79,7 +80,7 @@ func ParseManifest(data []byte) (m Manifest, err error) {
 		return m, err
 	}
 	if m.Schema != manifestSchema {
-		return m, fmt.Errorf("this is not a %s", manifestSchema)
+		return m, errors.New("it was written by another program")
 	}
 	return m, nil
 }

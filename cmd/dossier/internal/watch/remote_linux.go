@@ -1,10 +1,12 @@
 package watch
 
+// Network file systems report no changes made on other machines, so they are polled.
+
 import "syscall"
 
-// remote names the file system of a folder when it is one on which changes
-// made elsewhere are not told: inotify(7), "Limitations and caveats". It is ""
-// for all others. The numbers are those of statfs(2).
+// remote names the file system of a folder if it is one that does not report changes
+// made elsewhere (inotify(7), "Limitations and caveats"), else "". The numbers are
+// those of statfs(2).
 func remote(dir string) string {
 	var s syscall.Statfs_t
 	if syscall.Statfs(dir, &s) != nil {

@@ -2,5 +2,6 @@
 
 package watch
 
-// remote knows nothing of other systems' file systems.
+// remote detects network file systems on Linux only; elsewhere --poll is for the user
+// to decide.
 func remote(string) string { return "" }

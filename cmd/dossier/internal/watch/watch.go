@@ -1,11 +1,10 @@
-// Package watch turns what the system says of some folders into one question:
-// what was touched since the last answer?
+// Package watch reports which files changed in some folders, debounced: editors and
+// checkouts make bursts of events, and one build should follow, not fifty.
 //
-// An answer is only a hint where to look. Bursts are gathered until they are
-// over; while the receiver is busy, later signs gather in one next answer, so
-// that no queue grows. Where the system tells nothing, on network shares or
-// when its limit of watches is reached, the folders are looked through again
-// and again instead.
+// An event is only a hint where to look. While the receiver is busy, later changes
+// are collected into one next event, so that no queue grows. Where the system
+// reports nothing, on network shares or when its limit of watches is reached, the
+// folders are polled instead.
 package watch
 
 import (
@@ -21,21 +20,20 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// Event says that something changed. Paths are the files and folders that were
-// touched, as parts of the folders watched; nil means that anything may have
-// been.
+// Event says that something changed. Paths are the files and folders that changed,
+// each beginning with the watched folder; nil means that anything may have changed.
 type Event struct{ Paths []string }
 
 // Options say how to watch. The zero value is good.
 type Options struct {
-	Ignore  func(base string) bool // names of files and folders to leave out
-	Poll    bool                   // do not ask the system
-	Stirred func()                 // called at the first sign of a change; an Event always follows
-	Polling func(why string)       // called when the system cannot be asked
+	Ignore  func(base string) bool // names of files and folders to ignore
+	Poll    bool                   // poll instead of relying on the system
+	Changed func()                 // called at the first sign of a change; an Event always follows
+	Polling func(why string)       // called when polling begins
 }
 
-// How long a burst may take. A burst of few files ends after a short silence;
-// one of many is a copy or a checkout and is waited for longer.
+// How bursts are debounced. A burst of few files ends after a short silence; one of
+// many is a copy or a checkout, which pauses for longer.
 const (
 	quiet       = 20 * time.Millisecond
 	quietBulk   = 250 * time.Millisecond
@@ -57,19 +55,19 @@ type Watcher struct {
 
 	notify  *fsnotify.Watcher // nil when polling
 	add     func(dir string) error
-	watched map[string]bool // folders the system watches for us
+	watched map[string]bool // folders that the system watches for us
 }
 
-// New begins to watch folders and all folders in them. A folder that is not
-// there yet is watched once it is; one that goes and comes again, too. Links
-// in a folder are not followed.
+// New begins to watch folders, with all folders in them. A folder that does not
+// exist yet, or that is removed and created again, is watched once it exists.
+// Symbolic links are not followed.
 func New(folders []string, o Options) *Watcher {
 	w, why := prepare(folders, o)
 	w.start(why)
 	return w
 }
 
-// prepare makes a Watcher that does not run yet, and says why it must poll.
+// prepare makes a Watcher that does not run yet, and returns why it must poll.
 func prepare(folders []string, o Options) (*Watcher, string) {
 	w := &Watcher{o: o, events: make(chan Event), done: make(chan struct{}), watched: map[string]bool{}}
 	for _, f := range folders {
@@ -80,11 +78,11 @@ func prepare(folders []string, o Options) (*Watcher, string) {
 	}
 	why := ""
 	if o.Poll {
-		why = "asked for"
+		why = "--poll was given"
 	}
 	for _, f := range w.folders {
 		if name := remote(f); name != "" && why == "" {
-			why = fmt.Sprintf("%s lies on a file system (%s) that does not tell of changes", f, name)
+			why = fmt.Sprintf("%s is on a file system (%s) that does not report changes", f, name)
 		}
 	}
 	if why == "" {
@@ -103,14 +101,14 @@ func (w *Watcher) start(why string) {
 			why = w.stopNotify(err)
 		}
 	}
-	var first map[string]place
+	var first map[string]stamp
 	if w.notify == nil {
 		first = w.snapshot()
 	}
 	w.wg.Go(func() { w.run(why, first) })
 }
 
-// Events returns the channel of answers. It is closed by Close.
+// Events returns the channel of events, which Close closes.
 func (w *Watcher) Events() <-chan Event { return w.events }
 
 // Close ends the watch.
@@ -128,8 +126,8 @@ func (w *Watcher) stopNotify(err error) string {
 	return err.Error()
 }
 
-// addAll asks the system to watch the folders, and what they stand in, so that
-// a folder that comes later is seen.
+// addAll asks the system to watch the folders and their parents, so that a folder
+// created later is noticed.
 func (w *Watcher) addAll() error {
 	for _, f := range w.folders {
 		above := filepath.Dir(f)
@@ -152,8 +150,8 @@ func (w *Watcher) addAll() error {
 	return nil
 }
 
-// addTree asks the system to watch a folder and those in it. First the folder,
-// then what is in it: what is made between the two is told.
+// addTree asks the system to watch a folder and those in it. The folder comes first,
+// then its contents, so that nothing created in between is missed.
 func (w *Watcher) addTree(dir string) error {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return nil
@@ -163,7 +161,7 @@ func (w *Watcher) addTree(dir string) error {
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil // it went, or may not be read: the build says so
+		return nil // it was removed or is unreadable: the build reports that
 	}
 	for _, e := range entries {
 		if e.IsDir() && !w.o.Ignore(e.Name()) {
@@ -189,8 +187,8 @@ func (w *Watcher) addOne(dir string) error {
 	return err
 }
 
-// forget drops the watches at and below a place that went or was moved: the
-// system would go on telling of it by its old name.
+// forget drops the watches at and below a path that was removed or renamed: the
+// system would go on reporting it by its old name.
 func (w *Watcher) forget(place string) {
 	for dir := range w.watched {
 		if dir == place || strings.HasPrefix(dir, place+string(filepath.Separator)) {
@@ -221,7 +219,7 @@ func (w *Watcher) ours(path string) (inside, root bool) {
 	return false, false
 }
 
-// batch is what was touched since the last answer.
+// batch collects the changes since the last event.
 type batch struct {
 	paths       map[string]bool
 	all         bool
@@ -254,8 +252,8 @@ func (b *batch) due(now time.Time) time.Duration {
 	if left := min(silence-now.Sub(b.last), most-now.Sub(b.first)); left > 0 {
 		return left
 	}
-	// A file that was cut to nothing is about to be written: some editors and
-	// shells do it in two steps.
+	// An empty file is about to be written: some editors and shells truncate first
+	// and write then.
 	if len(b.paths) <= bulk && now.Sub(b.first) < emptyFor {
 		for path := range b.paths {
 			if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
@@ -277,18 +275,18 @@ func (b *batch) event() Event {
 	return Event{paths}
 }
 
-// run gathers signs and hands out answers.
-func (w *Watcher) run(why string, first map[string]place) {
+// run collects changes and sends events.
+func (w *Watcher) run(why string, first map[string]stamp) {
 	defer close(w.events)
 	var b batch
 	touch := func(path string) {
-		if b.empty() && w.o.Stirred != nil {
-			w.o.Stirred()
+		if b.empty() && w.o.Changed != nil {
+			w.o.Changed()
 		}
 		b.add(path)
 	}
 	polled := make(chan string)
-	poll := func(why string, from map[string]place) {
+	poll := func(why string, from map[string]stamp) {
 		if w.o.Polling != nil {
 			w.o.Polling(why)
 		}
@@ -301,30 +299,30 @@ func (w *Watcher) run(why string, first map[string]place) {
 	defer timer.Stop()
 	var out chan Event // w.events once the burst is over
 	for {
-		var signs chan fsnotify.Event
+		var notices chan fsnotify.Event
 		var errs chan error
 		if w.notify != nil {
-			signs, errs = w.notify.Events, w.notify.Errors
+			notices, errs = w.notify.Events, w.notify.Errors
 		}
-		var answer Event
+		var next Event
 		if out != nil {
-			answer = b.event()
+			next = b.event()
 		}
 		select {
 		case <-w.done:
 			return
-		case sign := <-signs:
-			sign.Name = filepath.Clean(sign.Name)
-			if !w.see(sign, touch) {
+		case notice := <-notices:
+			notice.Name = filepath.Clean(notice.Name)
+			if !w.see(notice, touch) {
 				continue
 			}
-			if sign.Has(fsnotify.Create) {
-				if err := w.found(sign.Name); err != nil {
+			if notice.Has(fsnotify.Create) {
+				if err := w.created(notice.Name); err != nil {
 					poll(w.stopNotify(err), w.snapshot())
 					touch("")
 				}
 			}
-		case <-errs: // signs were lost, of new folders among them
+		case <-errs: // notices were lost, perhaps of new folders
 			touch("")
 			for dir := range w.watched {
 				w.forget(dir)
@@ -335,7 +333,7 @@ func (w *Watcher) run(why string, first map[string]place) {
 		case path := <-polled:
 			touch(path)
 		case <-timer.C:
-		case out <- answer:
+		case out <- next:
 			b = batch{}
 		}
 		out = nil
@@ -350,27 +348,26 @@ func (w *Watcher) run(why string, first map[string]place) {
 	}
 }
 
-// see takes a sign of the system. It reports whether the sign counts: a change
-// of rights or of times alone does not, nor does what editors keep for
-// themselves.
-func (w *Watcher) see(sign fsnotify.Event, touch func(string)) bool {
-	inside, root := w.ours(sign.Name)
-	if !inside || sign.Op == fsnotify.Chmod {
+// see handles a notice of the system. It reports whether the notice counts: a change
+// of permissions or times alone does not, nor do the temporary files of editors.
+func (w *Watcher) see(notice fsnotify.Event, touch func(string)) bool {
+	inside, root := w.ours(notice.Name)
+	if !inside || notice.Op == fsnotify.Chmod {
 		return false
 	}
-	if sign.Has(fsnotify.Remove) || sign.Has(fsnotify.Rename) {
-		w.forget(sign.Name)
+	if notice.Has(fsnotify.Remove) || notice.Has(fsnotify.Rename) {
+		w.forget(notice.Name)
 	}
 	if root {
 		touch("")
 	} else {
-		touch(sign.Name)
+		touch(notice.Name)
 	}
 	return true
 }
 
-// found watches what came into being, if it is a folder.
-func (w *Watcher) found(path string) error {
+// created watches a new path, if it is a folder.
+func (w *Watcher) created(path string) error {
 	if _, root := w.ours(path); root {
 		return w.addAll()
 	}
@@ -380,17 +377,18 @@ func (w *Watcher) found(path string) error {
 	return nil
 }
 
-// place is what polling compares.
-type place struct {
+// stamp is what polling compares of a file.
+type stamp struct {
 	mode  fs.FileMode
 	size  int64
 	mtime time.Time
 }
 
-// poll looks through the folders again and again. The pause grows with the
-// time a look takes, so that it never needs more than a tenth of it. When many
-// files differ, a copy goes on: they are told once it is over.
-func (w *Watcher) poll(last map[string]place, touched chan<- string) {
+// poll compares the folders at intervals. The interval grows with the time a
+// comparison takes, so that polling never uses more than a tenth of a processor.
+// When many files differ, a copy is probably under way: they are reported once it
+// has ended.
+func (w *Watcher) poll(last map[string]stamp, touched chan<- string) {
 	pause := pollEvery
 	before := last
 	var since time.Time
@@ -426,8 +424,8 @@ func (w *Watcher) poll(last map[string]place, touched chan<- string) {
 	}
 }
 
-// difference lists the paths at which two snapshots differ.
-func difference(a, b map[string]place) (paths []string) {
+// difference lists the paths that differ between two snapshots.
+func difference(a, b map[string]stamp) (paths []string) {
 	for path, p := range b {
 		if o, ok := a[path]; !ok || o.mode != p.mode || o.size != p.size || !o.mtime.Equal(p.mtime) {
 			paths = append(paths, path)
@@ -441,9 +439,9 @@ func difference(a, b map[string]place) (paths []string) {
 	return paths
 }
 
-// snapshot lists the folders with all that is in them.
-func (w *Watcher) snapshot() map[string]place {
-	all := map[string]place{}
+// snapshot lists the folders with all their contents.
+func (w *Watcher) snapshot() map[string]stamp {
+	all := map[string]stamp{}
 	var list func(dir string)
 	list = func(dir string) {
 		entries, err := os.ReadDir(dir)
@@ -455,17 +453,17 @@ func (w *Watcher) snapshot() map[string]place {
 				continue
 			}
 			path := filepath.Join(dir, e.Name())
-			if e.IsDir() { // its time changes with what is in it, which is told
-				all[path] = place{mode: fs.ModeDir}
+			if e.IsDir() { // its time changes with its contents, which are listed too
+				all[path] = stamp{mode: fs.ModeDir}
 				list(path)
 			} else if info, err := e.Info(); err == nil {
-				all[path] = place{info.Mode().Type(), info.Size(), info.ModTime()}
+				all[path] = stamp{info.Mode().Type(), info.Size(), info.ModTime()}
 			}
 		}
 	}
 	for _, f := range w.folders {
 		if info, err := os.Stat(f); err == nil && info.IsDir() {
-			all[f] = place{mode: fs.ModeDir}
+			all[f] = stamp{mode: fs.ModeDir}
 			list(f)
 		}
 	}

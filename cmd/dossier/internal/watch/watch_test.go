@@ -265,20 +265,20 @@ func TestBusyReceiver(t *testing.T) {
 }
 
 // The first sign is told at once, before the burst is over.
-func TestStirred(t *testing.T) {
+func TestChanged(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
-	var stirred atomic.Int32
-	w := New([]string{root}, Options{Stirred: func() { stirred.Add(1) }})
+	var changed atomic.Int32
+	w := New([]string{root}, Options{Changed: func() { changed.Add(1) }})
 	defer w.Close()
 	put(t, filepath.Join(root, "a.txt"), "a")
 	next(t, w, "")
 	put(t, filepath.Join(root, "a.txt"), "ab")
 	put(t, filepath.Join(root, "b.txt"), "ab")
 	next(t, w, "")
-	for told := int32(2); stirred.Load() != told; told++ { // a busy machine may tell in more answers than two
-		if stirred.Load() < told {
-			t.Fatalf("stirred %d times for %d answers", stirred.Load(), told)
+	for told := int32(2); changed.Load() != told; told++ { // a busy machine may tell in more answers than two
+		if changed.Load() < told {
+			t.Fatalf("changed %d times for %d answers", changed.Load(), told)
 		}
 		next(t, w, "")
 	}
