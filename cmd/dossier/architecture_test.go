@@ -15,12 +15,12 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "build", "curate", "diag", "source", "watch", "serve", "deploy", "check", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "database", "link", "prose", "search", "render", "export"},
+	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "attribution", "chronology", "database", "names", "prose", "search", "render", "export"},
 	"cmd/dossier/internal/source":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "markdown", "prose"},
 	"cmd/dossier/internal/database":    {"archive"},
-	"cmd/dossier/internal/link":        {"archive", "atlas", "diag", "markdown"},
+	"cmd/dossier/internal/names":       {"archive", "atlas", "diag", "markdown", "prose"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},

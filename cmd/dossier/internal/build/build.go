@@ -4,7 +4,7 @@
 // There is one way through, for a clean build and for a watched one:
 //
 //	every source ─ read, attribute, scan ─ remembered by its bytes
-//	all of them  ─ link.Join → archive.Archive, on the last one
+//	all of them  ─ names.Join → archive.Archive, on the last one
 //	the archive  ─ plan → outputs, each a path and a function that makes its View
 //	its facts    ─ none that an output was made from changed → kept
 //	its View     ─ fingerprint unchanged → kept; else render → write if different
@@ -29,7 +29,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/render"
 )
 
@@ -79,8 +79,8 @@ type Generation struct {
 	register                 *register
 	admission                *admission
 	content                  *contentMemo
-	survey                   *link.Survey
-	joined                   *link.Joined
+	survey                   *names.Survey
+	joined                   *names.Joined
 	snapshot                 *snapshot
 	templates                *render.Renderer
 	outputs                  []*output

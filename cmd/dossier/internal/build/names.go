@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // samplesShown is how many of its sentences a name is shown with.
@@ -75,7 +75,7 @@ func (g *Generation) Called(name string) (out []archive.NameState) {
 		if n.Entity.ID == name {
 			return []archive.NameState{n}
 		}
-		if link.Called(n.Entity, name) {
+		if names.Called(n.Entity, name) {
 			out = append(out, n)
 		}
 	}
@@ -147,7 +147,7 @@ func (g *Generation) Explain(name, file string) ([]Explained, error) {
 		title = ""
 	}
 	var out []Explained
-	for _, x := range g.survey.Explain(title, link.Text{Doc: m.doc, Language: b.Attr.Language}, b.Mentions, name) {
+	for _, x := range g.survey.Explain(title, names.Text{Doc: m.doc, Language: b.Attr.Language}, b.Mentions, name) {
 		text := b.Text(x.N)
 		e := Explained{Place: fmt.Sprintf("¶%d", x.N), Text: text[x.Start:x.End], Before: tail(text[:x.Start]), After: head(text[x.End:]), Why: x.Why}
 		if x.N == 0 {

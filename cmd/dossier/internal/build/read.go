@@ -15,8 +15,8 @@ import (
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
 
@@ -27,7 +27,7 @@ type memo struct {
 	doc         *archive.Document // nil when it cannot be read
 	messages    diag.List
 	override    *archive.Attribution
-	words       link.Words        // of a watched source: which names could stand in it
+	words       names.Words       // of a watched source: which names could stand in it
 	scanned     bool              // the briefing has its mentions
 	plain       string            // the id its title gives
 	withheld    string            // why it is not in the archive, or ""
@@ -42,8 +42,8 @@ type contentMemo struct {
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
-	matcher   *link.Matcher     // of kept
-	rules     *link.Judgements
+	matcher   *names.Matcher    // of kept
+	rules     *names.Judgements
 }
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -86,7 +86,7 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched(in)
-	g.joined = link.Join(previous.joined, g.content.site, briefings, g.entities())
+	g.joined = names.Join(previous.joined, g.content.site, briefings, g.entities())
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined.Archive
 	return nil
@@ -167,7 +167,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
 	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
 		if judged {
-			m.rules = link.NewJudgements(m.Judgements)
+			m.rules = names.NewJudgements(m.Judgements)
 		}
 		m.kept = m.rules.Keep(m.Entities)
 		for _, e := range m.kept {
@@ -175,7 +175,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 				e.Digest = fingerprintEntity(e)
 			}
 		}
-		m.matcher = link.NewMatcher(m.kept)
+		m.matcher = names.NewMatcher(m.kept)
 	}
 	return m
 }
@@ -373,21 +373,21 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 // source changed. What is withheld teaches nothing.
 func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) error {
 	if g.survey = previous.survey; g.survey == nil {
-		g.survey = link.NewSurvey()
+		g.survey = names.NewSurvey()
 	}
 	c := g.content
-	var texts []link.Text
+	var texts []names.Text
 	if c.site.FoundNames != archive.FoundNone {
-		texts = make([]link.Text, 0, len(g.sources))
+		texts = make([]names.Text, 0, len(g.sources))
 		for _, m := range g.sources {
 			if m.briefing != nil && m.withheld == "" {
-				texts = append(texts, link.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
+				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
 			}
 		}
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	moved := g.survey.Moved()
-	var differ []link.Words
+	var differ []names.Words
 	if old := previous.content; old != nil && old.matcher != c.matcher {
 		differ = c.matcher.Differ(old.matcher)
 	}
@@ -402,7 +402,7 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 	}
 	for _, e := range c.kept {
 		for _, a := range slices.Concat([]string{e.Name}, e.Aliases) {
-			if link.Everyday(a) {
+			if names.Everyday(a) {
 				g.Messages.Warnf(e.File, e.Line[a], "write the name as it stands in texts, or move it to weak_aliases", "%q is an everyday word: it links only where another name of %s stands in the same source", a, e.ID)
 			}
 		}
@@ -413,17 +413,17 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 }
 
 // scan returns the memo of the same source with the names that are known now.
-func (m *memo) scan(survey *link.Survey, watching bool) *memo {
+func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	n, b := *m, *m.briefing
 	title := b.Attr.Title
 	if b.Attr.Basis("title") == archive.Inferred {
 		title = "" // the opening words stand in the text already
 	}
-	var words *link.Words
+	var words *names.Words
 	if watching && m.words == nil {
 		words = &n.words
 	}
-	b.Mentions = survey.Scan(title, link.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
+	b.Mentions = survey.Scan(title, names.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
 	if digest(&b); b.Digest == m.briefing.Digest {
 		n.briefing = m.briefing

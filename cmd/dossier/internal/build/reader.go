@@ -10,7 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // A fact is something of the archive that the View of an output was made
@@ -66,7 +66,7 @@ func factOf(kind factKind, id string) fact {
 // snapshot is an archive as the Views of one generation see it. It does not
 // change.
 type snapshot struct {
-	*link.Joined
+	*names.Joined
 	briefing     map[string]int // by id
 	group        map[string]int // by folder and id, in its list
 	curated      []*archive.Entity
@@ -581,7 +581,7 @@ func samePublisher(a, b *archive.Publisher) bool {
 
 // snapshotOf prepares an archive for reading. What the last one holds and is
 // still true is taken from it.
-func snapshotOf(j *link.Joined, old *snapshot, curated []*archive.Entity) *snapshot {
+func snapshotOf(j *names.Joined, old *snapshot, curated []*archive.Entity) *snapshot {
 	s := &snapshot{Joined: j, curated: curated}
 	s.totals = sync.OnceValue(func() []archive.NameCount {
 		out := make([]archive.NameCount, len(s.Entities))

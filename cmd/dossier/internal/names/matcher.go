@@ -1,11 +1,11 @@
-// Package link recognises curated entities in a document and joins all
+// Package names recognises curated entities in a document and joins all
 // documents into an archive.
 //
 // A Matcher is one trie over the words of all names, aliases and surnames.
 // Scan finds the longest name at each place, decides between entities that
 // share a name, and keeps for each link the rule that made it. Where the text
 // does not settle who is meant, it abstains: a link is a claim.
-package link
+package names
 
 import (
 	"strings"
