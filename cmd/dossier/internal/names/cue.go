@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // A cue is a reason to take a name for something: how it is made, or what
@@ -90,11 +91,11 @@ var cues = [cueKinds]struct {
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
 
-// policyAfters are words behind the name of a policy.
-var policyAfters = set(`policy plan strategy programme program initiative law act doctrine agenda reform pact`)
-
 // strong is the weight from which on a cue is a reason by itself.
 const strong = 4
+
+// evident is the weight from which on a cue says more than how a name is written.
+const evident = 3
 
 // cue says what a name is, by itself and by what stands around it.
 func (s *finder) cue(text string, parts []part, r run) cue {
@@ -108,7 +109,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	whole := key(parts, r)
 	n := r.to - r.from
 	switch {
-	case last.in(ballots) && last.class == lower:
+	case last.in(ballots) && last.Class == prose.Lower:
 		return ballotCue
 	case places.holds(whole):
 		return knownPlace
@@ -118,7 +119,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	if n > 1 {
 		of := false
 		for _, p := range parts[r.from+1 : r.to-1] {
-			of = of || p.class == lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
+			of = of || p.Class == prose.Lower && (p.fold == "of" || p.fold == "de" || p.fold == "for" || p.fold == "del")
 		}
 		if first.in(starters) && (of || !first.in(given)) {
 			switch {
@@ -158,11 +159,11 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	if r.from > 0 && parts[r.from-1].in(titles) && first.gap == " " || r.from > 0 && first.gap == ". " && parts[r.from-1].in(titles) {
 		return titleBefore
 	}
-	if (last.class == capitals || last.class == digits) && n == 1 {
+	if (last.Class == prose.Capitals || last.Class == prose.Digits) && n == 1 {
 		return inCapitals
 	}
-	after := text[last.end:]
-	if r.to < len(parts) && n > 1 && n < 5 && parts[r.to].class == lower && parts[r.to].in(policyAfters) && len(parts[r.to].gap) < 8 && strings.HasSuffix(parts[r.to].gap, " ") && !strings.ContainsAny(parts[r.to].gap, ",.;:(") {
+	after := text[last.End:]
+	if r.to < len(parts) && n > 1 && n < 5 && parts[r.to].Class == prose.Lower && parts[r.to].in(policyAfters) && len(parts[r.to].gap) < 8 && strings.HasSuffix(parts[r.to].gap, " ") && !strings.ContainsAny(parts[r.to].gap, ",.;:(") {
 		return policyAfter
 	}
 	before := ""
@@ -194,7 +195,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 			}
 		}
 	}
-	if saysNext(after) {
+	if saysNext(parts, r.to) {
 		return saysAfter
 	}
 	if n == 1 && (before == "in" || before == "near" || before == "en" || before == "from" || before == "at" || before == "to") {
@@ -205,7 +206,7 @@ func (s *finder) cue(text string, parts []part, r run) cue {
 	}
 	if n < 4 {
 		for _, p := range parts[r.from:r.to] {
-			if p.class != capital && p.class != single && !p.in(inside) {
+			if p.Class != prose.Capital && p.Class != prose.Single && !p.in(connectors) {
 				return bodyShape
 			}
 		}
@@ -225,4 +226,15 @@ func defines(after string) bool {
 	}
 	a, _, ok := strings.Cut(rest, ")")
 	return ok && acronym(a)
+}
+
+// cueOf returns a cue that settles what somebody who keeps a name says it is.
+func cueOf(t archive.EntityType) cue {
+	switch t {
+	case "person":
+		return givenFirst
+	case "place":
+		return knownPlace
+	}
+	return knownBody
 }

@@ -3,153 +3,25 @@ package names
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
-
-// part is a token as discovery sees it.
-type part struct {
-	token
-	first bool // it begins a sentence
-	asked bool // sets is known
-	sets  wordSet
-	hash  uint64 // of fold
-	fold  string
-	gap   string // between it and the token before
-}
-
-// in reports whether the word is in a set.
-func (p *part) in(s wordSet) bool {
-	if !p.asked {
-		p.sets, p.asked = lexicon()[p.hash], true
-	}
-	return p.sets&s != 0
-}
-
-// splitter cuts texts into parts. What it returns is good until it is reset.
-type splitter struct {
-	parts   []part
-	folds   []byte
-	lengths []int
-	at      map[uint64]int // word → its place in the facts of a document
-}
-
-var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]part, 0, 2048), at: map[uint64]int{}} }}
-
-// split cuts a text into parts.
-func (s *splitter) split(text string) []part {
-	from := len(s.parts)
-	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
-	var buf [64]byte
-	end := 0
-	for pos := 0; ; {
-		t, fold, ok := next(text, pos, buf[:0])
-		if !ok {
-			break
-		}
-		s.folds = append(s.folds, fold...)
-		s.lengths = append(s.lengths, len(fold))
-		s.parts = append(s.parts, part{token: t, gap: text[end:t.start]})
-		pos, end = t.end, t.end
-	}
-	parts := s.parts[from:len(s.parts):len(s.parts)]
-	rest := string(s.folds) // one piece of memory for all words of the text
-	for i := range parts {
-		p := &parts[i]
-		p.fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
-		p.hash = hash64(p.fold)
-		p.first = i == 0 || stops(p.gap, &parts[i-1])
-	}
-	return parts
-}
-
-// stops reports whether a sentence ends in the gap behind a part.
-func stops(gap string, before *part) bool {
-	dots, plain := false, true
-	for i := range len(gap) {
-		switch c := gap[i]; {
-		case c == '!' || c == '?' || c == ':' || c == ';' || c == '\n':
-			return true
-		case c == '.':
-			dots = true
-		case c == '-' && i > 0 && gap[i-1] == ' ' && i+1 < len(gap) && gap[i+1] == ' ':
-			return true
-		case c >= utf8.RuneSelf:
-			plain = false
-		}
-	}
-	if strings.HasSuffix(gap, ` "`) && strings.ContainsAny(gap, ",:") {
-		return true
-	}
-	if !plain && (strings.Contains(gap, "•") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–")) {
-		return true
-	}
-	if !dots || strings.HasPrefix(gap, ". ") && (before.class == single || before.in(abbreviations)) {
-		return false
-	}
-	return strings.Contains(gap, " ") || len(gap) > 1
-}
-
-var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s jan feb mar apr jun jul aug sep sept oct nov dec`)
-
-// use says how a word is written, in one text or in all.
-type use uint8
-
-const (
-	usedSmall  use = 1 << iota // somewhere in lower case
-	usedLarge                  // somewhere with a capital inside a sentence
-	mostSmall                  // more often in lower case than with such a capital
-	usedAlone                  // somewhere a name by itself
-	usedPerson                 // somewhere the end of a person's name
-	usedShort                  // somewhere what a name is called for short, by a definition
-)
-
-// count is how often a word is written in each way.
-type count struct{ small, large, alone, person, short int32 }
-
-func (c *count) add(d *count, by int32) {
-	c.small += by * d.small
-	c.large += by * d.large
-	c.alone += by * d.alone
-	c.person += by * d.person
-	c.short += by * d.short
-}
-
-func (c *count) use() (u use) {
-	if c.small > 0 {
-		u |= usedSmall
-	}
-	if c.large > 0 {
-		u |= usedLarge
-	}
-	if c.small > c.large {
-		u |= mostSmall
-	}
-	if c.alone > 0 {
-		u |= usedAlone
-	}
-	if c.person > 0 {
-		u |= usedPerson
-	}
-	if c.short > 0 {
-		u |= usedShort
-	}
-	return u
-}
 
 // finder finds names by how words are used.
 type finder struct {
-	use func(hash uint64) use
+	use    func(hash uint64) use
+	byName map[string]int // names that are kept, folded
 }
 
 // run is a stretch of parts that are written like a name.
 type run struct {
 	from, to int
 	head     string // "cartels", when the text says "Medellín and Cali cartels"
-	as       string // what the source itself links it to
+	as       string // the name, where it is not what stands here
+	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
 	marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
@@ -157,7 +29,7 @@ type run struct {
 // key is a name by which all its spellings are known: its folded words.
 func key(parts []part, r run) string {
 	if r.as != "" {
-		return fold(r.as)
+		return prose.Fold(r.as)
 	}
 	n := len(r.head)
 	for i := r.from; i < r.to; i++ {
@@ -178,21 +50,18 @@ func key(parts []part, r run) string {
 	return string(words)
 }
 
-// inside are the small words that hold two capitalised ones together.
-var inside = set(`of de del la las los da do dos di du van von der den ten ter al el bin ibn`)
-
 // longestRun is of how many words a name is looked for.
 const longestRun = 40
 
 // capitalised reports whether a part is written as names are.
 func capitalised(text string, p *part) bool {
-	return p.class != lower && (p.class != digits || strings.IndexFunc(text[p.start:p.end], unicode.IsUpper) > 0) // 6PR
+	return p.Class != prose.Lower && (p.Class != prose.Digits || strings.IndexFunc(text[p.Start:p.End], unicode.IsUpper) > 0) // 6PR
 }
 
 // runs finds what is written like a name.
 func (s *finder) runs(text string, parts []part) (out []run) {
 	for i := 0; i < len(parts); {
-		if parts[i].class == lower || !capitalised(text, &parts[i]) {
+		if parts[i].Class == prose.Lower || !capitalised(text, &parts[i]) {
 			i++
 			continue
 		}
@@ -201,7 +70,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 			p := &parts[to]
 			gap := p.gap
 			together := gap == " " || gap == "-" || gap == "’" || gap == "'" || gap == " & " || gap == "." ||
-				gap == ". " && (parts[to-1].class == single || parts[to-1].in(abbreviations)) && !p.first
+				gap == ". " && (parts[to-1].Class == prose.Single || parts[to-1].in(abbreviations)) && !p.first
 			if p.fold == "s" && (gap == "’" || gap == "'") {
 				break // a possessive
 			}
@@ -212,7 +81,7 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 				to++
 				continue
 			}
-			if p.class == digits && gap == "-" { // M-19
+			if p.Class == prose.Digits && gap == "-" { // M-19
 				to++
 				continue
 			}
@@ -233,45 +102,74 @@ func (s *finder) runs(text string, parts []part) (out []run) {
 	return shareHead(text, parts, out)
 }
 
-// read finds the names of a line, and takes the source's word for what it links
-// itself: [[NATO|the Alliance]].
+// read finds the names of a line, and takes the source's word for what is set
+// off in it.
 func (s *finder) read(l *line) (out []run) {
 	if !l.known {
 		out = s.runs(l.text, l.parts)
 	}
 	for _, w := range l.spans {
-		from := 0
-		for from < len(l.parts) && l.parts[from].start < w.Start {
-			from++
-		}
 		if w.Kind != markdown.Wiki {
-			out = mark(l, out, from, w)
+			out = mark(l, out, w)
+		}
+	}
+	return s.linked(l, out)
+}
+
+// linked takes the source's word for what it links itself:
+// [[NATO|the Alliance]] is a mention of NATO where its text is a name.
+func (s *finder) linked(l *line, out []run) []run {
+	for _, w := range l.spans {
+		if w.Kind != markdown.Wiki {
 			continue
 		}
-		for from < len(l.parts) && l.parts[from].in(noName) {
+		from, to := l.within(w)
+		for from < to && l.parts[from].in(noName) {
 			from++
-		}
-		to := from
-		for to < len(l.parts) && l.parts[to].end <= w.End {
-			to++
 		}
 		if from == to {
 			continue
 		}
-		text := l.text[l.parts[from].start:l.parts[to-1].end]
-		if !allCapital(text) || !capitalNext(w.Target) || len(w.Target) > 80 {
+		text := l.text[l.parts[from].Start:l.parts[to-1].End]
+		_, kept := s.byName[prose.Fold(w.Target)]
+		if !allCapital(text) || !kept && (!capitalNext(w.Target) || len(w.Target) > 80) {
 			if strings.Contains(w.Target, text) { // [[Shadow fleet]] is no name, nor is a part of it
 				out = without(out, from, to)
 			}
 			continue
 		}
-		out = place(out, run{from: from, to: to, as: w.Target})
+		out = insert(out, run{from: from, to: to, as: w.Target, wiki: true})
 	}
 	return out
 }
 
-// place puts a run among others, in place of those that it covers a part of.
-func place(runs []run, r run) []run {
+// within returns the parts that stand in a span.
+func (l *line) within(w markdown.Span) (from, to int) {
+	for from < len(l.parts) && l.parts[from].Start < w.Start {
+		from++
+	}
+	for to = from; to < len(l.parts) && l.parts[to].End <= w.End; {
+		to++
+	}
+	return from, to
+}
+
+func allCapital(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !connectors.holds(w) && w != "and" && w != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+func capitalNext(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// insert puts a run among others, in place of those that it covers a part of.
+func insert(runs []run, r run) []run {
 	runs = without(runs, r.from, r.to)
 	at := 0
 	for at < len(runs) && runs[at].from < r.from {
@@ -287,11 +185,8 @@ func without(runs []run, from, to int) []run {
 
 // mark marks the names in a stretch of text that is set off, and drops those in
 // code.
-func mark(l *line, runs []run, from int, w markdown.Span) []run {
-	to := from
-	for to < len(l.parts) && l.parts[to].end <= w.End {
-		to++
-	}
+func mark(l *line, runs []run, w markdown.Span) []run {
+	from, to := l.within(w)
 	if w.Kind == markdown.Emphasis || w.Kind == markdown.Quotation {
 		if out, ok := title(l, runs, from, to); ok {
 			return out
@@ -314,13 +209,10 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 	return runs
 }
 
-// workWords are what a title that is set off is the title of.
-var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
-
 // title takes a stretch that is set off for the title of a work when a word
 // close before it says so.
 func title(l *line, runs []run, from, to int) ([]run, bool) {
-	if l.known || to-from > 12 || from == to || l.parts[from].class == lower {
+	if l.known || to-from > 12 || from == to || l.parts[from].Class == prose.Lower {
 		return runs, false
 	}
 	said := false
@@ -330,17 +222,8 @@ func title(l *line, runs []run, from, to int) ([]run, bool) {
 	if !said {
 		return runs, false
 	}
-	return place(runs, run{from: from, to: to, work: true}), true
+	return insert(runs, run{from: from, to: to, work: true}), true
 }
-
-// splinters are words behind a name that make another body of it.
-var splinters = set(`dissidents dissident disidentes`)
-
-// gang are heads in the singular that make a body of a place.
-var gang = set(`cartel gang clan`)
-
-// gangs are heads in the plural that the names before them share.
-var gangs = set(`cartels gangs clans militias cárteles`)
 
 // shareHead reads "Medellín and Cali cartels": two cartels, and no city.
 func shareHead(text string, parts []part, runs []run) []run {
@@ -350,12 +233,12 @@ func shareHead(text string, parts []part, runs []run) []run {
 			continue
 		}
 		head := &parts[r.to]
-		if head.in(splinters) && (parts[r.to-1].class == capitals || parts[r.to-1].in(organizationHeads)) {
-			r.as = text[parts[r.from].start:parts[r.to-1].end] + " dissidents" // who are not the FARC
+		if head.in(splinters) && (parts[r.to-1].Class == prose.Capitals || parts[r.to-1].in(organizationHeads)) {
+			r.as = text[parts[r.from].Start:parts[r.to-1].End] + " dissidents" // who are not the FARC
 			r.to++
 			continue
 		}
-		if head.class != lower {
+		if head.Class != prose.Lower {
 			continue
 		}
 		if head.in(gang) && r.to-r.from == 1 && !parts[r.from].in(demonyms) {
@@ -382,13 +265,6 @@ func listed(parts []part, end, begin int) bool {
 	return begin-end == 1 && parts[end].fold == "and" && (parts[end].gap == " " || parts[end].gap == ", ")
 }
 
-// ballots are what people vote in, and ballotKinds the words between a name and
-// these: the 2001 Utopian general election is one event, and no country.
-var (
-	ballots     = set(`election elections by-election referendum referendums runoff primaries caucuses`)
-	ballotKinds = set(`general federal presidential parliamentary legislative local municipal regional provincial state gubernatorial mayoral snap by leadership constitutional independence status party senate midterm assembly`)
-)
-
 // ballot takes a run that begins the name of an election.
 func (s *finder) ballot(parts []part, from, to int) (run, bool) {
 	for from < to && s.outside(parts, run{from: from, to: to}) {
@@ -404,7 +280,7 @@ func (s *finder) ballot(parts []part, from, to int) (run, bool) {
 	if end >= len(parts) || parts[end].gap != " " && parts[end].gap != "-" || !parts[end].in(ballots) || end == to && !parts[to-1].in(ballotKinds) && from == 0 {
 		return run{}, false
 	}
-	if from > 0 && parts[from-1].class == digits && parts[from].gap == " " {
+	if from > 0 && parts[from-1].Class == prose.Digits && parts[from].gap == " " {
 		from--
 	}
 	return run{from: from, to: end + 1}, true
@@ -415,16 +291,6 @@ func (s *finder) ballot(parts []part, from, to int) (run, bool) {
 func generic(p *part) bool {
 	return p.in(organizationHeads | placeHeads | policyHeads | eventHeads | directions | adjectives)
 }
-
-var (
-	directions = set(`north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great`)
-	adjectives = set(`democratic republican conservative liberal labour labor socialist communist nationalist progressive independent federal national international royal general prime vice
-		former acting chief foreign finance interior defence defense young senior junior member members people peoples leader development peace freedom human rights social political
-		best top first second third last time part group chapter section article figure table volume issue page year day week month season episode album song`)
-	// sides are adjectives that are also what a party is called for short.
-	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
-	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
-)
 
 // bridge returns how many small words from one part on hold a name together.
 func (s *finder) bridge(parts []part, from, at int) int {
@@ -438,7 +304,7 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	if q == nil {
 		return 0
 	}
-	capital := func(p *part) bool { return p != nil && p.class != lower && p.class != digits }
+	capital := func(p *part) bool { return p != nil && p.Class != prose.Lower && p.Class != prose.Digits }
 	headed := false // an organisation, policy or event begins here
 	for i := from; i < at; i++ {
 		headed = headed || parts[i].in(organizationHeads|policyHeads|eventHeads|placeHeads)
@@ -446,11 +312,11 @@ func (s *finder) bridge(parts []part, from, at int) int {
 	switch {
 	case p.fold == "for" && parts[at-1].in(bodies):
 		return 0
-	case (p.fold == "of" || p.fold == "de") && q.class == digits && q.end-q.start == 4 && parts[at-1].in(policyHeads):
+	case (p.fold == "of" || p.fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].in(policyHeads):
 		return 2 // the Harbour Act of 1911
-	case p.in(inside) && capital(q):
+	case p.in(connectors) && capital(q):
 		return 1
-	case (p.fold == "of" || p.fold == "for" || p.fold == "de") && q.class == lower && (q.fold == "the" || q.fold == "la" || q.fold == "los" || q.fold == "las") && capital(next(2)):
+	case (p.fold == "of" || p.fold == "for" || p.fold == "de") && q.Class == prose.Lower && (q.fold == "the" || q.fold == "la" || q.fold == "los" || q.fold == "las") && capital(next(2)):
 		if p.fold == "for" && !headed {
 			return 0
 		}
@@ -499,18 +365,18 @@ func ends(parts []part, r run) bool {
 		before = &parts[r.to-2]
 	}
 	switch {
-	case p.class == lower:
+	case p.Class == prose.Lower:
 		return false
 	case n > 1 && (p.fold == "administration" || p.fold == "government") && places.holds(key(parts, run{from: r.from, to: r.to - 1})): // the US Administration is the country's
 		return false
-	case p.class == digits && n > 2 && before.class == lower: // the Harbour Act of 1911
+	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
-	case p.class == single && n > 1 && before.class != lower: // Stevenson I
+	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I
 		return true
-	case p.class == capitals:
+	case p.Class == prose.Capitals:
 		return n == 1 || !p.in(postnominals)
-	case n == 2 && p.class == capital && monthWords[p.fold] && before.in(given): // Anna May
-		return r.to == len(parts) || parts[r.to].class != digits
+	case n == 2 && p.Class == prose.Capital && p.in(months) && before.in(given): // Anna May
+		return r.to == len(parts) || parts[r.to].Class != prose.Digits
 	}
 	return !p.in(noName)
 }
@@ -524,19 +390,19 @@ func (s *finder) ordinary(parts []part, at int) bool {
 	}
 	known := p.in(places | bodies)
 	switch {
-	case p.in(demonyms | titles | noBody), p.class == single, p.end-p.start < 2:
+	case p.in(demonyms | titles | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
-	case p.class == capitals: // SELECT SUM FROM
-		return p.in(common) && !p.in(bodies) && (at > 0 && parts[at-1].class == capitals || at+1 < len(parts) && parts[at+1].class == capitals)
+	case p.Class == prose.Capitals: // SELECT SUM FROM
+		return p.in(common) && !p.in(bodies) && (at > 0 && parts[at-1].Class == prose.Capitals || at+1 < len(parts) && parts[at+1].Class == prose.Capitals)
 	case generic(p) && !known && !p.in(sides):
 		return true
-	case p.class == capital && p.in(common) && !known && !p.in(sides|given) && used&(usedPerson|usedShort) == 0: // Autumn
+	case p.Class == prose.Capital && p.in(common) && !known && !p.in(sides|given) && used&(usedPerson|usedShort) == 0: // Autumn
 		return true
-	case p.in(sides) && next != nil && next.class == lower && !personVerbs[next.fold] && !next.in(inside) && next.fold != "and": // a Liberal idea
+	case p.in(sides) && next != nil && next.Class == prose.Lower && !next.in(personVerbs) && !next.in(connectors) && next.fold != "and": // a Liberal idea
 		return true
 	case p.first && !known && !(p.in(towns) && !p.in(common) && used&usedSmall == 0) && used&(usedLarge|usedPerson) == 0: // it begins a sentence
 		return true
-	case next != nil && next.class == digits && next.end-next.start < 3 && !known: // Estlink 2, Article 5
+	case next != nil && next.Class == prose.Digits && next.End-next.Start < 3 && !known: // Estlink 2, Article 5
 		return true
 	}
 	return portfolio(parts, at) && !known && !p.in(towns) && used&usedPerson == 0
@@ -545,7 +411,7 @@ func (s *finder) ordinary(parts []part, at int) bool {
 // portfolio reports whether a word is what somebody is minister of: "la ministra
 // de Transporte".
 func portfolio(parts []part, at int) bool {
-	return at > 1 && parts[at].class == capital && parts[at].gap == " " && parts[at-1].in(inside) && parts[at-2].in(ministers)
+	return at > 1 && parts[at].Class == prose.Capital && parts[at].gap == " " && parts[at-1].in(connectors) && parts[at-2].in(ministers)
 }
 
 // seam finds where a run is two names side by side: where the first ends, and
@@ -579,11 +445,11 @@ func (s *finder) seam(parts []part, r run) (end, begin int, ok bool) {
 // full reports whether what stands before the k-th word, a given name, is a name
 // by itself: it ends with a head, or is a known place of several words.
 func full(parts []part, r run, k int) bool {
-	if k-r.from < 2 || parts[k].gap != " " || parts[k+1].class == lower {
+	if k-r.from < 2 || parts[k].gap != " " || parts[k+1].Class == prose.Lower {
 		return false
 	}
 	before := &parts[k-1]
-	return before.class != lower && before.in(organizationHeads) || before.in(places) && parts[k-2].class == lower || places.holds(key(parts, run{from: r.from, to: k}))
+	return before.Class != prose.Lower && before.in(organizationHeads) || before.in(places) && parts[k-2].Class == prose.Lower || places.holds(key(parts, run{from: r.from, to: k}))
 }
 
 // member reports whether two words before "of" are a person, and what stands
@@ -600,7 +466,7 @@ func member(parts []part, r run, k int) bool {
 func headline(parts []part, r run) bool {
 	n := 0
 	for i := r.from; i < r.to; i++ {
-		if parts[i].class == lower || parts[i].in(organizationHeads) {
+		if parts[i].Class == prose.Lower || parts[i].in(organizationHeads) {
 			return false
 		}
 		n++
@@ -611,20 +477,6 @@ func headline(parts []part, r run) bool {
 // known reports whether a folded name is that of a well-known body.
 func known(key string) bool { return bodies.holds(key) || bodies.holds(oneAs[key]) }
 
-// offices are words for what somebody is, which stand between the name of a
-// place or a body and that of a person; around them is what they are called by.
-var (
-	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
-		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
-	// ministers are named with what they are ministers of.
-	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
-	// postnominals are letters behind a party or a name.
-	postnominals = set(`mp mps mep meps mla mpp msp td phd ceo cfo`)
-	members      = set(`member members leader speaker candidate deputy head act acts`)
-	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
-	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
-)
-
 // office reports whether the k-th word is an office that somebody holds for what
 // stands before it: "UN Secretary-General", "Example Holdings Chairman".
 func office(parts []part, r run, k int) bool {
@@ -633,9 +485,9 @@ func office(parts []part, r run, k int) bool {
 		return false
 	}
 	if k+1 < r.to && parts[k+1].gap == "-" { // Secretary-General, but no Secretary-Something
-		return parts[k+1].fold == "general" || p.class != lower && parts[k-1].class != lower && parts[k+1].in(given)
+		return parts[k+1].fold == "general" || p.Class != prose.Lower && parts[k-1].Class != prose.Lower && parts[k+1].in(given)
 	}
-	return p.class != lower && parts[k-1].class != lower
+	return p.Class != prose.Lower && parts[k-1].Class != prose.Lower
 }
 
 // aroundOffice returns where what stands before an office ends, and where what
@@ -645,7 +497,7 @@ func aroundOffice(parts []part, r run, k int) (end, begin int) {
 	for end > r.from && parts[end-1].in(officeFront) {
 		end--
 	}
-	for begin < r.to && (parts[begin].class == lower || parts[begin].in(officeBack)) {
+	for begin < r.to && (parts[begin].Class == prose.Lower || parts[begin].in(officeBack)) {
 		begin++
 	}
 	return end, begin
@@ -662,21 +514,21 @@ func (s *finder) outside(parts []part, r run) bool {
 	p := &parts[r.from]
 	more := r.to-r.from > 1
 	switch {
-	case p.class == lower:
+	case p.Class == prose.Lower:
 		return true
-	case more && p.in(noName) && p.class == capital && (places | towns).holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
+	case more && p.in(noName) && p.Class == prose.Capital && (places | towns).holds(key(parts, run{from: r.from, to: r.from + 2})): // El Salvador
 		return false
-	case p.first && more && parts[r.from+1].class == lower && p.in(common) && !p.in(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.use(p.hash)&usedLarge == 0:
+	case p.first && more && parts[r.from+1].Class == prose.Lower && p.in(common) && !p.in(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.use(p.hash)&usedLarge == 0:
 		return true // Critics of the Harbour Act
 	case p.first && s.opening(p):
 		return p.in(noName) || p.in(openers) || !more || !(parts[r.to-1].in(organizationHeads) || r.to-r.from > 2 && parts[r.to-1].in(policyHeads))
 	case p.fold == "a" && r.to-r.from > 2 && !parts[r.from+1].in(demonyms): // A Beautiful Lie
 		return false
-	case p.in(noName) && p.class != capitals, p.in(demonyms) && r.to-r.from == 2 && parts[r.from+1].class == capitals:
+	case p.in(noName) && p.Class != prose.Capitals, p.in(demonyms) && r.to-r.from == 2 && parts[r.from+1].Class == prose.Capitals:
 		return true
-	case p.in(titles) && more && parts[r.from+1].class != lower:
+	case p.in(titles) && more && parts[r.from+1].Class != prose.Lower:
 		return true
-	case more && parts[r.from+1].class == lower && (parts[r.from+1].fold == "of" || parts[r.from+1].fold == "for") && p.in(offices|members):
+	case more && parts[r.from+1].Class == prose.Lower && (parts[r.from+1].fold == "of" || parts[r.from+1].fold == "for") && p.in(offices|members):
 		return true // Member of Parliament
 	}
 	return p.in(forms) && more && parts[r.from+1].in(titles)
@@ -685,51 +537,9 @@ func (s *finder) outside(parts []part, r run) bool {
 // opening reports whether a word at the beginning of a sentence is there for
 // the sentence and not for a name.
 func (s *finder) opening(p *part) bool {
-	if p.in(places|bodies|given) || p.class == capitals || p.class == single {
+	if p.in(places|bodies|given) || p.Class == prose.Capitals || p.Class == prose.Single {
 		return false
 	}
 	used := s.use(p.hash)
 	return p.in(noName) || p.in(openers) || used&mostSmall != 0 || used&usedLarge == 0 && p.in(common)
-}
-
-// loud reports whether a text is written in capitals, or each of its words
-// with one, like a headline: then a capital says nothing.
-func loud(text string, parts []part) bool {
-	large, small := 0, 0
-	for i := range parts {
-		switch parts[i].class {
-		case lower:
-			small++
-		case capital, capitals, single:
-			large++
-		}
-	}
-	if large < small || large+small < 4 {
-		return false
-	}
-	all, words := 0, 0
-	large = 0
-	for i := range parts {
-		p := &parts[i]
-		if p.class == digits || p.in(inside|noName) {
-			continue
-		}
-		words++
-		if p.class != lower {
-			large++
-		}
-		if p.class == capitals {
-			all++
-		}
-	}
-	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
-		return false
-	}
-	if strings.Count(text, ",") > 2 { // a list of names, rather
-		return all*2 > words
-	}
-	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
-		return large*4 > words*3 || all*2 > words
-	}
-	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2
 }

@@ -6,6 +6,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Explanation is one place in a document where a name stands, and whom it was
@@ -21,7 +22,7 @@ type Explanation struct {
 // they are written, and says of each what became of it. mentions are those of
 // the document.
 func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name string) (out []Explanation) {
-	words := strings.Fields(fold(name))
+	words := strings.Fields(prose.Fold(name))
 	if len(words) == 0 {
 		return nil
 	}
@@ -39,7 +40,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 					continue parts
 				}
 			}
-			x := Explanation{N: l.n, Start: l.parts[i].start, End: l.parts[i+len(words)-1].end}
+			x := Explanation{N: l.n, Start: l.parts[i].Start, End: l.parts[i+len(words)-1].End}
 			for m := range mentions {
 				if o := &mentions[m]; o.N == x.N && o.Start < x.End && x.Start < o.End {
 					x.Mention = o
@@ -56,7 +57,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 		}
 	}
 	markdown.Walk(t.Doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Code && strings.Contains(foldAll(b.Text), " "+strings.Join(words, " ")+" ") {
+		if b.Kind == markdown.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
 			out = append(out, Explanation{N: b.N, Why: "it stands in code, where no names are looked for"})
 		}
 		return true
@@ -69,14 +70,14 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 	first, last := &l.parts[r.from], &l.parts[r.to-1]
 	k := key(l.parts, r)
 	for _, w := range l.spans {
-		if w.Kind == markdown.CodeSpan && w.Start <= first.start && last.end <= w.End {
+		if w.Kind == markdown.CodeSpan && w.Start <= first.Start && last.End <= w.End {
 			return "it stands in code, where no names are looked for"
 		}
 	}
 	if s.rules.ignore[k] {
 		return "entities.yaml says that the name is nobody’s"
 	}
-	if first.class == lower && !s.curated.lowers {
+	if first.Class == prose.Lower && !s.curated.lowers {
 		return "it is written in small letters here"
 	}
 	if forms := s.curated.at(k); len(forms) > 0 {
@@ -96,7 +97,7 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
 	case l.known:
 		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
-	case r.from > 0 && first.gap == " " && l.parts[r.from-1].class != lower && !l.parts[r.from-1].in(titles), r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].class != lower:
+	case r.from > 0 && first.gap == " " && l.parts[r.from-1].Class != prose.Lower && !l.parts[r.from-1].in(titles), r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].Class != prose.Lower:
 		return "it is part of a longer stretch of capitalised words, which is no name that is known"
 	case first.first && f.use(first.hash)&usedLarge == 0:
 		return "it begins a sentence, and no text of the archive writes it with a capital inside one"

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Limits on what a page shows of the archive, so that none grows with it.
@@ -343,7 +344,7 @@ func (j *joiner) share() {
 	for i, e := range j.Entities {
 		forms, ok := j.old.forms[e]
 		if !ok {
-			forms = formsOf(e)
+			forms = Forms(e)
 		}
 		j.forms[e] = forms
 		for _, f := range forms {
@@ -353,7 +354,7 @@ func (j *joiner) share() {
 	taken := map[string]bool{}
 	for f, list := range of {
 		if len(list) > 1 {
-			j.Shared = append(j.Shared, archive.SharedName{ID: slug(f), Name: f, Entities: list})
+			j.Shared = append(j.Shared, archive.SharedName{ID: Slug(f), Name: f, Entities: list})
 		}
 	}
 	slices.SortFunc(j.Shared, func(a, b archive.SharedName) int { return cmp.Compare(a.Name, b.Name) })
@@ -361,7 +362,7 @@ func (j *joiner) share() {
 	for i := range j.Shared {
 		n := &j.Shared[i]
 		if taken[n.ID] {
-			n.ID += "-" + number(n.Name)
+			n.ID += "-" + Number(n.Name)
 		}
 		taken[n.ID] = true
 		n.Name = j.written(n)
@@ -376,38 +377,12 @@ func (j *joiner) share() {
 	}
 }
 
-// formsOf returns what an entity is called, folded, each form once, in order.
-func formsOf(e *archive.Entity) []string {
-	out := make([]string, 0, 2+len(e.Aliases)+len(e.WeakAliases))
-	for _, s := range slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases) {
-		out = append(out, fold(s))
-	}
-	if e.Type == "person" {
-		for _, s := range surnames(e.Name) {
-			out = append(out, fold(s))
-		}
-	}
-	slices.Sort(out)
-	out = slices.Compact(out)
-	if len(out) > 0 && out[0] == "" {
-		out = out[1:]
-	}
-	return out
-}
-
-// Called reports whether an entity is called by a name, however it is spelt.
-func Called(e *archive.Entity, name string) bool { return slices.Contains(formsOf(e), fold(name)) }
-
 // written is how a shared name is spelt by the first that has it.
 func (j *joiner) written(n *archive.SharedName) string {
 	for _, i := range n.Entities {
 		e := j.Entities[i]
-		forms := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
-		if e.Type == "person" {
-			forms = append(forms, surnames(e.Name)...)
-		}
-		for _, s := range forms {
-			if fold(s) == n.Name {
+		for _, s := range Spellings(e) {
+			if prose.Fold(s) == n.Name {
 				return s
 			}
 		}

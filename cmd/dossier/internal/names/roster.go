@@ -92,7 +92,7 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	for n, was := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken = n.cues[inCapitals] > 0, n.times > 0
+		n.short, n.spoken, n.evident = n.cues[inCapitals] > 0, n.times > 0, n.isEvident()
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
@@ -261,7 +261,7 @@ func leads(a, b *name) bool {
 
 // parted reports whether a judgement keeps two names apart.
 func (s *Survey) parted(t tie) bool {
-	return s.rules.apart(t.from, slug(t.to)) || s.rules.apart(t.to, slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
+	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
 }
 
 // only reports whether the longer form of a person's name extends no other
@@ -327,6 +327,16 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	return best
 }
 
+// isEvident reports whether some cue says more of a name than how it is written.
+func (n *name) isEvident() bool {
+	for c, times := range n.cues {
+		if times > 0 && cues[c].weight >= evident {
+			return true
+		}
+	}
+	return false
+}
+
 // bestSpelling returns how a name is written most often.
 func (n *name) bestSpelling() string {
 	best, most := "", int32(0)
@@ -338,31 +348,11 @@ func (n *name) bestSpelling() string {
 	return best
 }
 
-// slug is the id of what is found under a name. Names whose letters an id
-// cannot hold get a number made from them.
-func slug(key string) string {
-	id := archive.ID(key)
-	if id == strings.ReplaceAll(key, " ", "-") && archive.ValidID(id) {
-		return id
-	}
-	return strings.TrimPrefix(id+"-"+number(key), "-")
-}
-
-func number(key string) string {
-	const digits = "0123456789abcdef"
-	h := hash64(key)
-	out := make([]byte, 8)
-	for i := range out {
-		out[i] = digits[h>>(4*i)&15]
-	}
-	return string(out)
-}
-
 // ownID is the id of what is found under a name, beside what is kept.
 func (s *Survey) ownID(key string) string {
-	id := slug(key)
+	id := Slug(key)
 	if s.curated.has(id) {
-		id += "-" + number(key)
+		id += "-" + Number(key)
 	}
 	return id
 }

@@ -5,23 +5,32 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Words are the distinct folded words of a document, as sorted hashes. Two
 // words with one hash cost a needless scan and nothing else.
 type Words []uint32
 
+// of makes them the words of a document, and of what it links itself.
+func (w *Words) of(lines []line) {
+	for _, l := range lines {
+		for i := range l.parts {
+			*w = append(*w, uint32(l.parts[i].hash))
+		}
+		for _, s := range l.spans {
+			if s.Kind == markdown.Wiki {
+				w.add(s.Target)
+			}
+		}
+	}
+	w.pack()
+}
+
 // add appends the words of a text.
 func (w *Words) add(text string) {
-	var buf [64]byte
-	for pos := 0; ; {
-		t, fold, ok := next(text, pos, buf[:0])
-		if !ok {
-			return
-		}
-		*w = append(*w, hash(fold))
-		pos = t.end
-	}
+	prose.Words(text, func(word []byte, _, _ int) { *w = append(*w, uint32(hash64(word))) })
 }
 
 // pack sorts the words, drops repeats and lets go of what room is left.
@@ -33,7 +42,7 @@ func (w *Words) pack() {
 // wordsOf returns the words of a folded name, in its order.
 func wordsOf(key string) (w Words) {
 	for f := range strings.FieldsSeq(key) {
-		w = append(w, hash([]byte(f)))
+		w = append(w, uint32(hash64(f)))
 	}
 	return w
 }
@@ -46,9 +55,6 @@ func hash64[T string | []byte](word T) uint64 {
 	}
 	return h
 }
-
-// hash is the lower half of hash64.
-func hash(word []byte) uint32 { return uint32(hash64(word)) }
 
 // Hold reports whether a document of these words holds one of some words.
 func (w Words) Hold(some Words) bool {
@@ -76,7 +82,7 @@ func (w Words) HoldAll(some Words) bool {
 // document that holds all words of none of them has the same mentions in both.
 func (m *Matcher) Differ(old *Matcher) (out []Words) {
 	for _, e := range m.changed(old) {
-		for _, f := range formsOf(e) {
+		for _, f := range Forms(e) {
 			w := wordsOf(f)
 			out = append(out, w[:max(1, len(w)-1)])
 		}

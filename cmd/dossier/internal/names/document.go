@@ -1,0 +1,280 @@
+package names
+
+// One document is read in one pass: its texts are cut once, what is kept and what
+// is found are listed side by side, and the resolver sees both.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Scan returns the mentions of a document, in reading order. The title is given
+// only when the source has one of its own. words, unless nil, becomes the words
+// of the document, which tell whether another Matcher could find other mentions.
+func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
+	return s.scan(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+}
+
+// ScanPage returns the mentions of a page of the maintainer's own, where only
+// names that are known from the sources are found.
+func (s *Survey) ScanPage(body []markdown.Block) []archive.Mention {
+	all := leaves("", body, nil)
+	for i := range all {
+		all[i].quiet = true
+	}
+	return s.scan(all, "", nil)
+}
+
+func (s *Survey) scan(leaves []leaf, language string, words *Words) []archive.Mention {
+	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
+		return nil
+	}
+	split := splitters.Get().(*splitter)
+	defer split.put()
+	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.lines(leaves, language)}
+	if words != nil {
+		words.of(d.lines)
+	}
+	for i := range d.lines {
+		d.match(i)
+		d.discover(i)
+	}
+	d.define()
+	d.nameInFull()
+	d.contest()
+	d.resolve()
+	return d.out
+}
+
+// document is the state of finding the names of one.
+type document struct {
+	survey *Survey
+	kept   *Matcher
+	finder *finder
+	lines  []line
+	hits   []hit       // where a name that is kept may stand, in reading order
+	names  []candidate // what is written like a name, in reading order; none overlap
+
+	defined map[string]string // short form → long form, by this document
+	persons map[string][]int  // candidates that are a person's name in full, by its first and its last word
+	support map[int]bool      // kept entities that a sure form names somewhere
+	latest  map[int]place     // kept entity → the end of its latest full name so far
+	out     []archive.Mention
+}
+
+// place is a place in a document: a line and a part of it.
+type place struct{ line, part int }
+
+func (p place) before(q place) bool {
+	return p.line < q.line || p.line == q.line && p.part < q.part
+}
+
+// candidate is a place that is written like a name.
+type candidate struct {
+	line     int
+	from, to int // parts
+	key      string
+	cue      cue
+	wide     int  // part where it begins with the particles before it: "van Houten"
+	longer   bool // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
+	linked   bool // the source itself links it to its key
+	defined  bool // a short form that the text defines
+
+	wins bool // it is longer than the kept names inside it, and a name of its own
+	lost bool // a kept name stands here that is as long
+}
+
+// finder finds names by how the whole archive uses words.
+func (s *Survey) finder() *finder {
+	return &finder{byName: s.curated.byName, use: func(hash uint64) use {
+		c := s.words[hash]
+		return c.use()
+	}}
+}
+
+// discover lists what is written like a name in a line.
+func (d *document) discover(i int) {
+	l := &d.lines[i]
+	var runs []run
+	switch {
+	case len(d.survey.names) == 0:
+		runs = d.finder.linked(l, nil)
+	default:
+		if runs = d.finder.read(l); l.known && len(runs) == 0 {
+			runs = d.knownRuns(l)
+		}
+	}
+	for k, r := range runs {
+		c := candidate{line: i, from: r.from, to: r.to, key: key(l.parts, r), wide: r.from, longer: r.head != "" && r.to-r.from == 1, linked: r.wiki}
+		if r.marked {
+			if n := d.survey.names[c.key]; n == nil || !n.spoken {
+				continue
+			}
+		}
+		if !l.known {
+			c.cue = d.finder.cue(l.text, l.parts, r)
+			c.wide = l.particles(r)
+			d.note(definitions(l, runs, k, c.cue))
+		}
+		d.names = append(d.names, c)
+	}
+}
+
+// particles returns the part where a name of one word begins with the small
+// words of a surname before it.
+func (l *line) particles(r run) int {
+	from := r.from
+	for r.to-r.from == 1 && from > 0 && l.parts[from].gap == " " && l.parts[from-1].Class == prose.Lower && l.parts[from-1].in(particles) {
+		from--
+	}
+	return from
+}
+
+// longestKnown is of how many words a name in a heading may be.
+const longestKnown = 8
+
+// knownRuns finds, in a text whose capitals say nothing, the longest names that
+// running text of the archive holds.
+func (d *document) knownRuns(l *line) (out []run) {
+	for i := 0; i < len(l.parts); i++ {
+		if l.parts[i].Class == prose.Lower || l.parts[i].Class == prose.Digits {
+			continue
+		}
+		end := i + 1
+		for end < len(l.parts) && end < i+longestKnown && holdsTogether(l.parts[end].gap) {
+			end++
+		}
+		for ; end > i; end-- {
+			p := &l.parts[end-1]
+			if p.Class == prose.Lower {
+				continue
+			}
+			r := run{from: i, to: end}
+			n := d.survey.names[key(l.parts, r)]
+			if n == nil || !n.spoken || end == i+1 && !d.alone(p, n) {
+				continue
+			}
+			out = append(out, r)
+			i = end - 1
+			break
+		}
+	}
+	return out
+}
+
+// holdsTogether reports whether words of one name may stand this far apart.
+func holdsTogether(gap string) bool {
+	switch gap {
+	case " ", "-", "’", "'", ". ", ".":
+		return true
+	}
+	return false
+}
+
+// alone reports whether a single word of a heading is the name that it is
+// elsewhere: the word is nowhere an ordinary one.
+func (d *document) alone(p *part, n *name) bool {
+	return d.finder.use(p.hash)&usedSmall == 0 || p.Class == prose.Capitals && n.short || places.holds(n.key)
+}
+
+// note keeps the short forms that a text defines.
+func (d *document) note(ties []tie) {
+	for _, t := range ties {
+		if t.kind == acronymOf {
+			if d.defined == nil {
+				d.defined = map[string]string{}
+			}
+			d.defined[t.from] = t.to
+		}
+	}
+}
+
+// define reads what the text calls the kept names for short, and lists every
+// place where a short form stands, also where it is not written like a name.
+func (d *document) define() {
+	for at, h := range d.hits {
+		if _, f := d.sure(at); f != nil {
+			l := &d.lines[h.line]
+			own := run{from: h.from, to: f.to}
+			d.note(definitions(l, []run{own}, 0, cueOf(d.kept.entities[f.forms[0].entity].Type)))
+		}
+	}
+	if len(d.defined) == 0 {
+		return
+	}
+	begins := map[uint64][]string{} // first word of a short form → short forms
+	for short := range d.defined {
+		h := hash64(firstWord(short))
+		begins[h] = append(begins[h], short)
+	}
+	var more []candidate
+	for i := range d.lines {
+		l := &d.lines[i]
+		for k := range l.parts {
+			for _, short := range begins[l.parts[k].hash] {
+				to := k + 1 + strings.Count(short, " ")
+				if to > len(l.parts) || key(l.parts, run{from: k, to: to}) != short || !acronym(l.text[l.parts[k].Start:l.parts[to-1].End]) {
+					continue
+				}
+				more = append(more, candidate{line: i, from: k, to: to, key: short, wide: k, defined: true})
+			}
+		}
+	}
+	d.add(more)
+}
+
+// add puts candidates among the others, unless they overlap one.
+func (d *document) add(more []candidate) {
+	more = slices.DeleteFunc(more, func(c candidate) bool {
+		at, _ := slices.BinarySearchFunc(d.names, c, func(o, c candidate) int {
+			return cmp.Or(cmp.Compare(o.line, c.line), cmp.Compare(o.to, c.from+1))
+		})
+		return at < len(d.names) && d.names[at].line == c.line && d.names[at].from < c.to
+	})
+	if len(more) == 0 {
+		return
+	}
+	d.names = append(d.names, more...)
+	slices.SortFunc(d.names, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.from, b.from), -cmp.Compare(a.to, b.to))
+	})
+	end := place{line: -1}
+	d.names = slices.DeleteFunc(d.names, func(c candidate) bool {
+		if (place{c.line, c.from}).before(end) {
+			return true
+		}
+		end = place{c.line, c.to}
+		return false
+	})
+}
+
+// nameInFull lists the persons that the document names in full.
+func (d *document) nameInFull() {
+	for i := range d.names {
+		c := &d.names[i]
+		if !strings.Contains(c.key, " ") || !d.isPerson(c) {
+			continue
+		}
+		first, last := firstWord(c.key), lastWord(c.key)
+		if d.persons == nil {
+			d.persons = map[string][]int{}
+		}
+		d.persons[last] = append(d.persons[last], i)
+		if first != last {
+			d.persons[first] = append(d.persons[first], i)
+		}
+	}
+}
+
+func (d *document) isPerson(c *candidate) bool {
+	if w := &cues[c.cue]; w.weight >= strong {
+		return w.speaks == "person"
+	}
+	n := d.survey.names[c.key]
+	return n != nil && n.kind == "person"
+}

@@ -1,0 +1,97 @@
+package names
+
+// What an entity may be called is asked by recognition, by the pages of shared
+// names and by commands: it is answered here, so that all agree.
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Forms returns what an entity is called, folded, each form once, in order.
+func Forms(e *archive.Entity) []string {
+	out := make([]string, 0, 2+len(e.Aliases)+len(e.WeakAliases))
+	for _, s := range Spellings(e) {
+		out = append(out, prose.Fold(s))
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if len(out) > 0 && out[0] == "" {
+		out = out[1:]
+	}
+	return out
+}
+
+// Spellings returns what an entity is called: its name, its aliases and, of a
+// person, the surname.
+func Spellings(e *archive.Entity) []string {
+	out := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
+	if e.Type == "person" {
+		out = append(out, Surnames(e.Name)...)
+	}
+	return out
+}
+
+// Called reports whether an entity is called by a name, however it is spelt.
+func Called(e *archive.Entity, name string) bool {
+	return slices.Contains(Forms(e), prose.Fold(name))
+}
+
+// Surnames returns the last part of a person's name: its last word, and that
+// word with the particles before it.
+func Surnames(name string) (out []string) {
+	words := strings.Fields(name)
+	at := len(words) - 1
+	if at < 1 || strings.HasSuffix(words[at], ".") {
+		return nil
+	}
+	out = append(out, words[at])
+	for at > 1 && particles.holds(strings.ToLower(words[at-1])) {
+		at--
+	}
+	if at < len(words)-1 {
+		out = append(out, strings.Join(words[at:], " "))
+	}
+	return out
+}
+
+// Slug is the id of what is found under a folded name. Names whose letters an
+// id cannot hold get a number made from them.
+func Slug(key string) string {
+	id := archive.ID(key)
+	if id == strings.ReplaceAll(key, " ", "-") && archive.ValidID(id) {
+		return id
+	}
+	return strings.TrimPrefix(id+"-"+Number(key), "-")
+}
+
+// Number makes eight letters and digits from a folded name, which tell its id
+// from another's.
+func Number(key string) string {
+	const digits = "0123456789abcdef"
+	h := hash64(key)
+	out := make([]byte, 8)
+	for i := range out {
+		out[i] = digits[h>>(4*i)&15]
+	}
+	return string(out)
+}
+
+// padded returns the folded words of a text with a space on either side, so that
+// whole words can be looked for in it.
+func padded(text string) string {
+	if f := prose.Fold(text); f != "" {
+		return " " + f + " "
+	}
+	return ""
+}
+
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }

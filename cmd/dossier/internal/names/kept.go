@@ -1,0 +1,264 @@
+package names
+
+// Where a name that somebody keeps may stand. Every form that fits is listed,
+// the longest first, because which one is meant is decided later, beside what is
+// found.
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// A hit is a place where names that are kept begin.
+type hit struct {
+	line, from int
+	fits       []fit // the longest first
+}
+
+// fit is where some forms end that are written alike.
+type fit struct {
+	to    int
+	forms []*form
+}
+
+// longestAbbreviation is of how many bytes a word is whose full stop may stand
+// inside a name.
+const longestAbbreviation = 3
+
+// match lists the hits of one line.
+func (d *document) match(i int) {
+	if len(d.kept.edges) == 0 {
+		return
+	}
+	l := &d.lines[i]
+	for from := range l.parts {
+		if l.parts[from].Class == prose.Lower && !d.kept.lowers {
+			continue
+		}
+		node, ok := d.kept.step(0, l.parts[from].hash)
+		if !ok {
+			continue
+		}
+		var fits []fit
+		for to := from + 1; ; to++ {
+			if forms := d.kept.fitting(node, l.parts[from:to]); len(forms) > 0 && !initialism(l.text, l.parts[to-1].End) {
+				fits = append(fits, fit{to: to, forms: forms})
+			}
+			if to == len(l.parts) || len(l.parts[to].gap) > 4 {
+				break
+			}
+			if node, ok = d.kept.step(node, l.parts[to].hash); !ok {
+				break
+			}
+		}
+		if len(fits) > 0 {
+			slices.Reverse(fits)
+			d.hits = append(d.hits, hit{line: i, from: from, fits: fits})
+		}
+	}
+}
+
+// initialism reports whether text goes on as initials behind end: the U.S. in
+// "U.S.S.R." is no country.
+func initialism(text string, end int) bool {
+	return end+2 < len(text) && text[end] == '.' && 'A' <= text[end+1] && text[end+1] <= 'Z' && text[end+2] == '.'
+}
+
+// fitting returns the forms at a node that some words are written like: most
+// often all of them.
+func (m *Matcher) fitting(node int32, words []part) []*form {
+	all := m.forms[node]
+	for i, f := range all {
+		if f.fits(words) {
+			continue
+		}
+		out := slices.Clone(all[:i])
+		for _, f := range all[i+1:] {
+			if f.fits(words) {
+				out = append(out, f)
+			}
+		}
+		return out
+	}
+	return all
+}
+
+func (f *form) fits(words []part) bool {
+	for j, c := range f.classes {
+		if !fits(c, words[j].Class) {
+			return false
+		}
+		if j == 0 {
+			continue
+		}
+		gap := words[j].gap
+		if before := &words[j-1]; gap == ". " && before.End-before.Start > longestAbbreviation {
+			gap = "" // a sentence ends there: "… to Anna. Example said …"
+		}
+		if !near(gap, f.gaps[j-1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sure returns the longest sure form of a hit that nothing forbids, with where
+// it ends.
+func (d *document) sure(at int) (*form, *fit) {
+	h := &d.hits[at]
+	for i := range h.fits {
+		for _, f := range h.fits[i].forms {
+			if f.strength == sure && !d.vetoed(f.entity, h) {
+				return f, &h.fits[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// vetoed reports whether a phrase of the entity's `not:` covers a place.
+func (d *document) vetoed(entity int, h *hit) bool {
+	phrases := d.kept.vetoes[entity]
+	if len(phrases) == 0 {
+		return false
+	}
+	l := &d.lines[h.line]
+	start := l.parts[h.from].Start
+	from, to := max(0, start-80), min(len(l.text), start+120)
+	for from > 0 && !utf8.RuneStart(l.text[from]) {
+		from--
+	}
+	for to < len(l.text) && !utf8.RuneStart(l.text[to]) {
+		to++
+	}
+	around, before := padded(l.text[from:to]), len(padded(l.text[from:start]))
+	for _, p := range phrases {
+		for at := 0; ; {
+			i := strings.Index(around[at:], p)
+			if i < 0 {
+				break
+			}
+			if at+i < max(before, 1) && at+i+len(p) > before {
+				return true
+			}
+			at += i + 1
+		}
+	}
+	return false
+}
+
+// joined returns the type of the kept entity that "and" joins to the words from
+// a hit to a part.
+func (d *document) joined(at, to int) archive.EntityType {
+	h := &d.hits[at]
+	l := &d.lines[h.line]
+	text, end := l.text, l.parts[to-1].End
+	for _, and := range []string{" and ", " y ", " e ", " & "} {
+		if strings.HasPrefix(text[end:], and) {
+			for i, o := range d.hits[at+1:] {
+				start := d.lines[o.line].parts[o.from].Start
+				if o.line != h.line || start > end+len(and) {
+					break
+				}
+				if f := d.hits[at+1+i].fits[0].forms[0]; start == end+len(and) && f.strength == sure {
+					return d.kept.entities[f.entity].Type
+				}
+			}
+		}
+		if start := l.parts[h.from].Start; strings.HasSuffix(text[:start], and) && len(d.out) > 0 {
+			if last := d.out[len(d.out)-1]; last.N == l.n && last.End == start-len(and) {
+				if e, ok := d.kept.byID[last.Entity]; ok {
+					return d.kept.entities[e].Type
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// partOfLonger reports whether a single word goes on as a longer name.
+func (l *line) partOfLonger(to int) bool {
+	return to < len(l.parts) && l.parts[to].gap == " " && l.parts[to].Class != prose.Lower && l.parts[to].in(compoundHeads)
+}
+
+// placeBefore reports whether a preposition of place stands before a part.
+func (l *line) placeBefore(from int) bool {
+	return from > 0 && l.parts[from].gap == " " && l.parts[from-1].in(placePrepositions)
+}
+
+// glued reports whether a hyphen ties a word to another capitalised one: the
+// Peña of "García-Peña" is no surname by itself.
+func (l *line) glued(at int) bool {
+	upper := func(p *part) bool {
+		r, _ := utf8.DecodeRuneInString(l.text[p.Start:])
+		return unicode.IsUpper(r)
+	}
+	if at+1 < len(l.parts) && l.parts[at+1].gap == "-" && upper(&l.parts[at+1]) {
+		return true
+	}
+	first := at
+	for first > 0 && l.parts[first].gap == "-" {
+		first--
+	}
+	return first < at && upper(&l.parts[first])
+}
+
+// everyday reports whether a lone surname is more likely the everyday word.
+func (l *line) everyday(at int) bool {
+	p := &l.parts[at]
+	if !p.in(everydaySurnames) {
+		return false
+	}
+	after := l.text[p.End:]
+	if strings.HasPrefix(after, "’s ") || strings.HasPrefix(after, "'s ") {
+		return false
+	}
+	month := p.in(months)
+	before := strings.TrimRight(l.text[:p.Start], " \"“«'‘(")
+	if last, _ := utf8.DecodeLastRuneInString(before); before == "" || strings.ContainsRune(".!?:;•–—", last) {
+		return month || !saysNext(l.parts, at+1)
+	}
+	return month && l.isMonth(at)
+}
+
+// isMonth reports whether a word that is a month and a surname stands for the
+// month inside a sentence: "in May", "May 2024", "May and April".
+func (l *line) isMonth(at int) bool {
+	var before, after part
+	if at > 0 {
+		before = l.parts[at-1]
+	}
+	if at+1 < len(l.parts) {
+		after = l.parts[at+1]
+	}
+	switch {
+	case after.Class == prose.Digits && strings.Trim(after.gap, " ,") == "", before.in(monthOpeners) && strings.HasSuffix(l.parts[at].gap, " "):
+		return true
+	case saysNext(l.parts, at+1):
+		return false
+	case before.Class == prose.Digits && at > 0:
+		return true
+	case after.gap == ", " && after.in(months):
+		return true
+	case after.gap == " " && after.fold == "and" && at+2 < len(l.parts) && l.parts[at+2].in(months):
+		return true
+	}
+	return before.fold == "and" && at > 1 && l.parts[at-2].in(months)
+}
+
+// saysNext reports whether what people do follows before a part, or another
+// name that "and" joins.
+func saysNext(parts []part, at int) bool {
+	if at >= len(parts) || parts[at].gap != " " {
+		return false
+	}
+	if parts[at].in(personVerbs) {
+		return true
+	}
+	return parts[at].fold == "and" && at+1 < len(parts) && parts[at+1].gap == " " && parts[at+1].Class != prose.Lower && parts[at+1].Class != prose.Digits
+}

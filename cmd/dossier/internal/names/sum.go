@@ -1,0 +1,85 @@
+package names
+
+// A Survey is a sum over documents: here they are added and taken away, side by
+// side as far as the order cannot show.
+
+import (
+	"strings"
+)
+
+// batch is how many documents are read before what they say is summed.
+const batch = 256
+
+// sum adds documents, or takes them away. One batch is summed while the next is
+// read.
+func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]use) {
+	read := make(chan []*facts, 1)
+	go func() {
+		for len(texts) > 0 {
+			f := make([]*facts, min(batch, len(texts)))
+			shares(len(f), func(from, to int) {
+				for i := from; i < to; i++ {
+					f[i] = learn(texts[i])
+				}
+			})
+			texts = texts[len(f):]
+			read <- f
+		}
+		close(read)
+	}()
+	for batch := range read {
+		for _, f := range batch {
+			s.add(f, by, touched, used)
+		}
+	}
+}
+
+func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]use) {
+	for i := range f.words {
+		w := &f.words[i]
+		sum := s.words[w.hash]
+		if _, seen := used[w.hash]; !seen {
+			used[w.hash] = sum.use()
+		}
+		sum.add(&w.count, by)
+		s.words[w.hash] = sum
+	}
+	var n *name
+	for i, x := range f.names {
+		if i == 0 || f.names[i-1].key != x.key {
+			if n = s.names[x.key]; n == nil {
+				n = &name{key: strings.Clone(x.key), written: map[string]int32{}}
+				s.names[n.key] = n
+			}
+			touched[n.key] = true
+			n.docs += by
+		}
+		n.times += by
+		n.cues[x.cue] += by
+		if left := n.written[x.written] + by; left == 0 {
+			delete(n.written, x.written)
+		} else if _, ok := n.written[x.written]; ok {
+			n.written[x.written] = left
+		} else {
+			n.written[strings.Clone(x.written)] = left
+		}
+	}
+	for _, t := range f.ties {
+		touched[t.from], touched[t.to] = true, true
+		for i, end := range [2]string{t.from, t.to} {
+			if i == 1 && t.from == t.to {
+				break
+			}
+			of := s.ties[end]
+			if of == nil {
+				of = map[tie]int32{}
+				s.ties[strings.Clone(end)] = of
+			}
+			if left := of[t] + by; left != 0 {
+				of[tie{t.kind, strings.Clone(t.from), strings.Clone(t.to)}] = left
+			} else if delete(of, t); len(of) == 0 {
+				delete(s.ties, end)
+			}
+		}
+	}
+}
