@@ -94,8 +94,12 @@ var cues = [cueKinds]struct {
 // strong is the weight from which on a cue is a reason by itself.
 const strong = 4
 
-// evident is the weight from which on a cue says more than how a name is written.
-const evident = 3
+// A cue of weight evident says more of a name than how it is written; one of
+// weight settled leaves no doubt.
+const (
+	evident = 3
+	settled = 5
+)
 
 // cue says what a name is, by itself and by what stands around it.
 func (s *finder) cue(text string, parts []part, r run) cue {

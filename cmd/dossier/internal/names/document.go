@@ -198,10 +198,12 @@ func (d *document) note(ties []tie) {
 // place where a short form stands, also where it is not written like a name.
 func (d *document) define() {
 	for at, h := range d.hits {
-		if _, f := d.sure(at); f != nil {
+		if form, f := d.sure(at); f != nil {
 			l := &d.lines[h.line]
 			own := run{from: h.from, to: f.to}
-			d.note(definitions(l, []run{own}, 0, cueOf(d.kept.entities[f.forms[0].entity].Type)))
+			d.note(slices.DeleteFunc(definitions(l, []run{own}, 0, cueOf(d.kept.entities[form.entity].Type)), func(t tie) bool {
+				return d.defined[t.from] != "" && !initials(t.to, t.from) // of a longer name that ends here
+			}))
 		}
 	}
 	if len(d.defined) == 0 {
@@ -218,6 +220,9 @@ func (d *document) define() {
 		for k := range l.parts {
 			for _, short := range begins[l.parts[k].hash] {
 				to := k + 1 + strings.Count(short, " ")
+				if l.parts[k].in(noName | titles) { // MR
+					continue
+				}
 				if to > len(l.parts) || key(l.parts, run{from: k, to: to}) != short || !acronym(l.text[l.parts[k].Start:l.parts[to-1].End]) {
 					continue
 				}

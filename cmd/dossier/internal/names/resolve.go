@@ -67,14 +67,19 @@ func (d *document) outranks(k, at int) bool {
 		return true
 	}
 	l := &d.lines[c.line]
+	var weight int32
+	if n := d.survey.names[c.key]; n != nil {
+		weight = n.weight
+	}
 	own := d.uncovered(c, at)
-	if len(own) == 0 || l.parts[c.to-1].in(belongings) {
+	switch {
+	case l.parts[c.to-1].in(belongings):
 		return false
-	}
-	if p := &l.parts[own[0]]; own[0] == c.from && p.first && d.finder.use(p.hash)&usedLarge == 0 && !p.in(places|bodies|given|organizationHeads|placeHeads|policyHeads|eventHeads) {
-		return false // "Sanctioning Example" begins a sentence
-	}
-	if n := d.survey.names[c.key]; n != nil && n.evident {
+	case weight >= settled:
+		return len(own) == 0 || own[0] > c.from || !d.opens(&l.parts[c.from])
+	case len(own) == 0, own[0] == c.from && (d.opens(&l.parts[c.from]) || l.parts[c.from].in(titles|offices|forms|noBody)), d.fullPerson(at, c.to):
+		return false // two names side by side, a sentence's first word, an office
+	case weight >= evident:
 		return true
 	}
 	for _, i := range own { // a rare word makes a name of them, an ordinary one does not
@@ -83,6 +88,19 @@ func (d *document) outranks(k, at int) bool {
 		}
 	}
 	return true
+}
+
+// opens reports whether a word may have its capital from the beginning of a
+// sentence: "Sanctioning Example".
+func (d *document) opens(p *part) bool {
+	return p.first && d.finder.use(p.hash)&usedLarge == 0 && !p.in(places|bodies|given|organizationHeads|placeHeads|policyHeads|eventHeads)
+}
+
+// fullPerson reports whether a hit is the full name of a person and ends at a
+// part: what stands before it is rather a title than a part of the name.
+func (d *document) fullPerson(at, to int) bool {
+	form, f := d.sure(at)
+	return form != nil && f.to == to && len(form.classes) > 1 && d.kept.entities[form.entity].Type == "person"
 }
 
 // uncovered returns the parts of a candidate that no kept name covers. at is a
@@ -209,7 +227,7 @@ func (d *document) takeKept(at, same, limit int) int {
 			return 0
 		}
 		stop := l.parts[f.to-1].End
-		if form.dot && stop < len(l.text) && l.text[stop] == '.' {
+		if (form.dot || f.to-h.from > 1 && l.parts[f.to-1].Class == prose.Single && l.parts[f.to-1].gap == ".") && stop < len(l.text) && l.text[stop] == '.' {
 			stop++
 		}
 		d.distribute(h, f.to, form.entity)

@@ -92,7 +92,7 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	for n, was := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken, n.evident = n.cues[inCapitals] > 0, n.times > 0, n.isEvident()
+		n.short, n.spoken, n.weight = n.cues[inCapitals] > 0, n.times > 0, n.weightiest()
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
@@ -327,14 +327,14 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	return best
 }
 
-// isEvident reports whether some cue says more of a name than how it is written.
-func (n *name) isEvident() bool {
+// weightiest returns the weight of the weightiest cue that speaks for a name.
+func (n *name) weightiest() (most int32) {
 	for c, times := range n.cues {
-		if times > 0 && cues[c].weight >= evident {
-			return true
+		if times > 0 {
+			most = max(most, cues[c].weight)
 		}
 	}
-	return false
+	return most
 }
 
 // bestSpelling returns how a name is written most often.
