@@ -11,15 +11,28 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
+// A definition is what a text says of two names, folded.
+type definition struct {
+	kind     definitionKind
+	from, to string
+}
+
+type definitionKind uint8
+
+const (
+	shortFor definitionKind = iota // from is short for to
+	alsoIs                         // from is another name of to
+)
+
 // definitions reads what stands behind the i-th name of a text: "Long Form
 // (ACR)", "Long Form (Forma Larga – ACR)", "Long Form, also known as Other".
-func definitions(l *line, runs []run, i int, c cue) (out []tie) {
+func definitions(l *line, runs []run, i int, c cue) (out []definition) {
 	r := runs[i]
 	own := key(l.parts, r)
 	end := l.parts[r.to-1].End
 	after := l.text[end:]
 	if short := shortForm(l, r); short != "" {
-		return []tie{{acronymOf, short, own}}
+		return []definition{{shortFor, short, own}}
 	}
 	if inner, ok := strings.CutPrefix(after, " ("); ok {
 		inner, _, ok = strings.Cut(inner[:min(len(inner), 160)], ")")
@@ -33,12 +46,12 @@ func definitions(l *line, runs []run, i int, c cue) (out []tie) {
 			case other == "" || other == own || (noBody | demonyms).holds(other):
 			case acronym(piece) && !short:
 				if initials(own, other) || cues[c].speaks != "person" && c != knownPlace && c != knownCity && c != placeAfter {
-					out = append(out, tie{acronymOf, other, own})
+					out = append(out, definition{shortFor, other, own})
 				}
 			case short && strings.Contains(other, " ") && initials(other, own):
-				out = append(out, tie{acronymOf, own, other})
+				out = append(out, definition{shortFor, own, other})
 			case !short && strings.Contains(other, " ") && strings.Contains(own, " ") && allCapital(piece) && cues[c].speaks != "person" && cues[c].speaks != "place":
-				out = append(out, tie{aliasOf, other, own})
+				out = append(out, definition{alsoIs, other, own})
 			}
 		}
 		return out
@@ -48,17 +61,17 @@ func definitions(l *line, runs []run, i int, c cue) (out []tie) {
 		between := l.text[end:l.parts[next.from].Start]
 		for _, known := range []string{", also known as ", ", also known as the ", ", better known as ", ", a.k.a. ", " alias ", ", alias ", " (also known as ", ", también conocido como ", ", también conocida como ", ", conocido como "} {
 			if between == known {
-				out = append(out, tie{aliasOf, key(l.parts, next), own})
+				out = append(out, definition{alsoIs, key(l.parts, next), own})
 			}
 		}
 		if a := &l.parts[next.from]; next.to-next.from == 1 && acronym(l.text[a.Start:a.End]) && strings.Contains(own, " ") && cues[c].speaks != "person" {
 			for _, so := range []string{", or ", ", or the ", ", known as ", ", known as the ", ", or simply ", ", o ", ", conocido como ", ", conocida como "} {
 				if between == so {
-					out = append(out, tie{acronymOf, a.fold, own})
+					out = append(out, definition{shortFor, a.fold, own})
 				}
 			}
 			if len(between) < 80 && (strings.Contains(between, "initials") || strings.Contains(between, "siglas")) {
-				out = append(out, tie{acronymOf, a.fold, own})
+				out = append(out, definition{shortFor, a.fold, own})
 			}
 		}
 	}
@@ -79,7 +92,7 @@ func shortForm(l *line, r run) string {
 		if first, n := utf8.DecodeRuneInString(inner); first != open {
 			continue
 		} else if short, _, ok := strings.Cut(inner[n:min(len(inner), 80)], q[size:]); ok && capitalNext(short) {
-			folded := padded(short)
+			folded := " " + prose.Fold(short) + " "
 			if own := " " + key(l.parts, r) + " "; strings.Contains(own, folded) && len(own) > len(folded) {
 				return strings.TrimSpace(folded)
 			}

@@ -125,16 +125,6 @@ func (d *document) discover(i int) {
 	}
 }
 
-// particles returns the part where a name of one word begins with the small
-// words of a surname before it.
-func (l *line) particles(r run) int {
-	from := r.from
-	for r.to-r.from == 1 && from > 0 && l.parts[from].gap == " " && l.parts[from-1].Class == prose.Lower && l.parts[from-1].in(particles) {
-		from--
-	}
-	return from
-}
-
 // longestKnown is of how many words a name in a heading may be.
 const longestKnown = 8
 
@@ -183,9 +173,9 @@ func (d *document) alone(p *part, n *name) bool {
 }
 
 // note keeps the short forms that a text defines.
-func (d *document) note(ties []tie) {
-	for _, t := range ties {
-		if t.kind == acronymOf {
+func (d *document) note(list []definition) {
+	for _, t := range list {
+		if t.kind == shortFor {
 			if d.defined == nil {
 				d.defined = map[string]string{}
 			}
@@ -201,7 +191,7 @@ func (d *document) define() {
 		if form, f := d.sure(at); f != nil {
 			l := &d.lines[h.line]
 			own := run{from: h.from, to: f.to}
-			d.note(slices.DeleteFunc(definitions(l, []run{own}, 0, cueOf(d.kept.entities[form.entity].Type)), func(t tie) bool {
+			d.note(slices.DeleteFunc(definitions(l, []run{own}, 0, cueOf(d.kept.entities[form.entity].Type)), func(t definition) bool {
 				return d.defined[t.from] != "" && !initials(t.to, t.from) // of a longer name that ends here
 			}))
 		}
@@ -211,7 +201,7 @@ func (d *document) define() {
 	}
 	begins := map[uint64][]string{} // first word of a short form → short forms
 	for short := range d.defined {
-		h := hash64(firstWord(short))
+		h := prose.Hash(firstWord(short))
 		begins[h] = append(begins[h], short)
 	}
 	var more []candidate

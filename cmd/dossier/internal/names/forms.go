@@ -72,7 +72,7 @@ func Slug(key string) string {
 // from another's.
 func Number(key string) string {
 	const digits = "0123456789abcdef"
-	h := hash64(key)
+	h := prose.Hash(key)
 	out := make([]byte, 8)
 	for i := range out {
 		out[i] = digits[h>>(4*i)&15]

@@ -7,7 +7,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -179,86 +178,4 @@ func (d *document) joined(at, to int) archive.EntityType {
 		}
 	}
 	return ""
-}
-
-// partOfLonger reports whether a single word goes on as a longer name.
-func (l *line) partOfLonger(to int) bool {
-	return to < len(l.parts) && l.parts[to].gap == " " && l.parts[to].Class != prose.Lower && l.parts[to].in(compoundHeads)
-}
-
-// placeBefore reports whether a preposition of place stands before a part.
-func (l *line) placeBefore(from int) bool {
-	return from > 0 && l.parts[from].gap == " " && l.parts[from-1].in(placePrepositions)
-}
-
-// glued reports whether a hyphen ties a word to another capitalised one: the
-// Peña of "García-Peña" is no surname by itself.
-func (l *line) glued(at int) bool {
-	upper := func(p *part) bool {
-		r, _ := utf8.DecodeRuneInString(l.text[p.Start:])
-		return unicode.IsUpper(r)
-	}
-	if at+1 < len(l.parts) && l.parts[at+1].gap == "-" && upper(&l.parts[at+1]) {
-		return true
-	}
-	first := at
-	for first > 0 && l.parts[first].gap == "-" {
-		first--
-	}
-	return first < at && upper(&l.parts[first])
-}
-
-// everyday reports whether a lone surname is more likely the everyday word.
-func (l *line) everyday(at int) bool {
-	p := &l.parts[at]
-	if !p.in(everydaySurnames) {
-		return false
-	}
-	after := l.text[p.End:]
-	if strings.HasPrefix(after, "’s ") || strings.HasPrefix(after, "'s ") {
-		return false
-	}
-	month := p.in(months)
-	before := strings.TrimRight(l.text[:p.Start], " \"“«'‘(")
-	if last, _ := utf8.DecodeLastRuneInString(before); before == "" || strings.ContainsRune(".!?:;•–—", last) {
-		return month || !saysNext(l.parts, at+1)
-	}
-	return month && l.isMonth(at)
-}
-
-// isMonth reports whether a word that is a month and a surname stands for the
-// month inside a sentence: "in May", "May 2024", "May and April".
-func (l *line) isMonth(at int) bool {
-	var before, after part
-	if at > 0 {
-		before = l.parts[at-1]
-	}
-	if at+1 < len(l.parts) {
-		after = l.parts[at+1]
-	}
-	switch {
-	case after.Class == prose.Digits && strings.Trim(after.gap, " ,") == "", before.in(monthOpeners) && strings.HasSuffix(l.parts[at].gap, " "):
-		return true
-	case saysNext(l.parts, at+1):
-		return false
-	case before.Class == prose.Digits && at > 0:
-		return true
-	case after.gap == ", " && after.in(months):
-		return true
-	case after.gap == " " && after.fold == "and" && at+2 < len(l.parts) && l.parts[at+2].in(months):
-		return true
-	}
-	return before.fold == "and" && at > 1 && l.parts[at-2].in(months)
-}
-
-// saysNext reports whether what people do follows before a part, or another
-// name that "and" joins.
-func saysNext(parts []part, at int) bool {
-	if at >= len(parts) || parts[at].gap != " " {
-		return false
-	}
-	if parts[at].in(personVerbs) {
-		return true
-	}
-	return parts[at].fold == "and" && at+1 < len(parts) && parts[at+1].gap == " " && parts[at+1].Class != prose.Lower && parts[at+1].Class != prose.Digits
 }

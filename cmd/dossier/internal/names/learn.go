@@ -74,7 +74,7 @@ func learn(t Text) *facts {
 				continue
 			}
 			if short := shortForm(l, r); short != "" && !strings.Contains(short, " ") {
-				word(hash64(short)).short++
+				word(prose.Hash(short)).short++
 			}
 			if r.to-r.from == 1 {
 				word(l.parts[r.from].hash).alone++
@@ -111,7 +111,13 @@ func learn(t Text) *facts {
 			if c := &cues[n.cue]; c.speaks == "person" && c.weight >= strong && r.to-r.from > 1 {
 				persons = append(persons, n.key)
 			}
-			f.ties = append(f.ties, definitions(l, read[i], k, n.cue)...)
+			for _, d := range definitions(l, read[i], k, n.cue) {
+				kind := acronymOf
+				if d.kind == alsoIs {
+					kind = aliasOf
+				}
+				f.ties = append(f.ties, tie{kind, d.from, d.to})
+			}
 		}
 	}
 	slices.SortFunc(f.names, func(a, b sighting) int {

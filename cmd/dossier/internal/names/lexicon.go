@@ -26,7 +26,7 @@ func set(words string) wordSet {
 	return 1 << (len(written) - 1)
 }
 
-// lexicon says in which sets a folded word or name is, by its hash64. It is made when it is
+// lexicon says in which sets a folded word or name is, by its hash. It is made when it is
 // first asked for.
 var lexicon = sync.OnceValue(makeLexicon)
 
@@ -35,8 +35,8 @@ func makeLexicon() map[uint64]wordSet {
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
 			f := prose.Fold(w)
-			all[hash64(f)] |= 1 << i
-			if more := hash64(f + "s"); demonyms == 1<<i && all[more]&places == 0 {
+			all[prose.Hash(f)] |= 1 << i
+			if more := prose.Hash(f + "s"); demonyms == 1<<i && all[more]&places == 0 {
 				all[more] |= demonyms // and in the plural
 			}
 		}
@@ -45,9 +45,9 @@ func makeLexicon() map[uint64]wordSet {
 	read := func(names iter.Seq[string], is, unless wordSet) {
 		for name := range names {
 			t, word, _ := prose.Next(name, 0, buf[:0])
-			h := hash64(word)
+			h := prose.Hash(word)
 			if t.End < len(name) {
-				h = hash64(prose.Fold(name))
+				h = prose.Hash(prose.Fold(name))
 			}
 			if all[h]&unless == 0 {
 				all[h] |= is
@@ -75,4 +75,16 @@ func everyday() iter.Seq[string] {
 }
 
 // holds reports whether a folded word or name is in a set.
-func (s wordSet) holds(key string) bool { return lexicon()[hash64(key)]&s != 0 }
+func (s wordSet) holds(key string) bool { return lexicon()[prose.Hash(key)]&s != 0 }
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool {
+	var buf [64]byte
+	t, word, ok := prose.Next(name, 0, buf[:0])
+	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
+		return false
+	}
+	sets := lexicon()[prose.Hash(word)]
+	return t.Class != prose.Capitals && sets&noName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
+}

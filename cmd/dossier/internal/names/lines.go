@@ -100,7 +100,7 @@ func (s *splitter) split(text string) []part {
 	for i := range parts {
 		p := &parts[i]
 		p.fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
-		p.hash = hash64(p.fold)
+		p.hash = prose.Hash(p.fold)
 		p.first = i == 0 || stops(p.gap, &parts[i-1])
 	}
 	return parts

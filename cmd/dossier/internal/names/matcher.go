@@ -40,7 +40,7 @@ type form struct {
 // read, so scans run side by side.
 type Matcher struct {
 	entities []*archive.Entity
-	words    map[uint64]int32 // hash64 of a folded word → its number
+	words    map[uint64]int32 // prose.Hash of a folded word → its number
 	edges    map[uint64]int32 // node<<32 | number of a word → node
 	forms    [][]*form        // by node
 	vetoes   map[int][]string // by entity: folded phrases of `not:`
@@ -98,7 +98,7 @@ func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
 		if !ok {
 			break
 		}
-		hash := hash64(word)
+		hash := prose.Hash(word)
 		id, ok := m.words[hash]
 		if !ok {
 			id = int32(len(m.words))
@@ -129,7 +129,7 @@ func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
 	m.forms[node] = append(m.forms[node], f)
 }
 
-// step follows the trie by one word, given by its hash64.
+// step follows the trie by one word, given by its hash.
 func (m *Matcher) step(node int32, word uint64) (int32, bool) {
 	id, ok := m.words[word]
 	if !ok {
@@ -139,23 +139,11 @@ func (m *Matcher) step(node int32, word uint64) (int32, bool) {
 	return to, ok
 }
 
-// Everyday reports whether a name or an alias is a word that texts are full of:
-// it cannot stand for anybody by itself.
-func Everyday(name string) bool {
-	var buf [64]byte
-	t, word, ok := prose.Next(name, 0, buf[:0])
-	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
-		return false
-	}
-	sets := lexicon()[hash64(word)]
-	return t.Class != prose.Capitals && sets&noName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
-}
-
 // at returns the forms of a folded name.
 func (m *Matcher) at(key string) []*form {
 	node, ok := int32(0), true
 	for w := range strings.FieldsSeq(key) {
-		if node, ok = m.step(node, hash64(w)); !ok {
+		if node, ok = m.step(node, prose.Hash(w)); !ok {
 			return nil
 		}
 	}

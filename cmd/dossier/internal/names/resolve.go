@@ -76,8 +76,8 @@ func (d *document) outranks(k, at int) bool {
 	case l.parts[c.to-1].in(belongings):
 		return false
 	case weight >= settled:
-		return len(own) == 0 || own[0] > c.from || !d.opens(&l.parts[c.from])
-	case len(own) == 0, own[0] == c.from && (d.opens(&l.parts[c.from]) || l.parts[c.from].in(titles|offices|forms|noBody)), d.fullPerson(at, c.to):
+		return len(own) == 0 || own[0] > c.from || !d.finder.opens(&l.parts[c.from])
+	case len(own) == 0, own[0] == c.from && (d.finder.opens(&l.parts[c.from]) || l.parts[c.from].in(titles|offices|forms|noBody)), d.fullPerson(at, c.to):
 		return false // two names side by side, a sentence's first word, an office
 	case weight >= evident:
 		return true
@@ -88,12 +88,6 @@ func (d *document) outranks(k, at int) bool {
 		}
 	}
 	return true
-}
-
-// opens reports whether a word may have its capital from the beginning of a
-// sentence: "Sanctioning Example".
-func (d *document) opens(p *part) bool {
-	return p.first && d.finder.use(p.hash)&usedLarge == 0 && !p.in(places|bodies|given|organizationHeads|placeHeads|policyHeads|eventHeads)
 }
 
 // fullPerson reports whether a hit is the full name of a person and ends at a

@@ -30,7 +30,7 @@ func (w *Words) of(lines []line) {
 
 // add appends the words of a text.
 func (w *Words) add(text string) {
-	prose.Words(text, func(word []byte, _, _ int) { *w = append(*w, uint32(hash64(word))) })
+	prose.Words(text, func(word []byte, _, _ int) { *w = append(*w, uint32(prose.Hash(word))) })
 }
 
 // pack sorts the words, drops repeats and lets go of what room is left.
@@ -42,18 +42,9 @@ func (w *Words) pack() {
 // wordsOf returns the words of a folded name, in its order.
 func wordsOf(key string) (w Words) {
 	for f := range strings.FieldsSeq(key) {
-		w = append(w, uint32(hash64(f)))
+		w = append(w, uint32(prose.Hash(f)))
 	}
 	return w
-}
-
-// hash64 is FNV-1a; two words with one hash would be taken for one.
-func hash64[T string | []byte](word T) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * 1099511628211
-	}
-	return h
 }
 
 // Hold reports whether a document of these words holds one of some words.

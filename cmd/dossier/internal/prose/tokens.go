@@ -148,6 +148,16 @@ func Fold(text string) string {
 	return b.String()
 }
 
+// Hash is FNV-1a of a folded word, for tables that hold words by the thousand;
+// two words with one hash would be taken for one.
+func Hash[T string | []byte](word T) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * 1099511628211
+	}
+	return h
+}
+
 // unmarked are letters that keep their mark when a text is decomposed.
 var unmarked = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i"}
 
