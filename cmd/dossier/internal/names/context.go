@@ -108,3 +108,41 @@ func (l *line) particles(r run) int {
 func (s *finder) opens(p *part) bool {
 	return p.first && s.use(p.hash)&usedLarge == 0 && !p.in(places|bodies|given|organizationHeads|placeHeads|policyHeads|eventHeads)
 }
+
+// reread reports whether a line has other names than by a first reading, because
+// of how its document uses a word: one that is short for a name, one that ends a
+// person's name and begins a sentence, two names that a hyphen joins.
+func (s *finder) reread(l *line) bool {
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.Class != prose.Capital {
+			continue
+		}
+		used := s.use(p.hash)
+		if used&usedShort != 0 || p.gap == "-" && used&usedAlone != 0 || used&usedPerson != 0 && (p.first || p.gap == "-" || p.in(common)) {
+			return true
+		}
+	}
+	return false
+}
+
+// noName says why the words of a run are no name by themselves, or "".
+func (l *line) noName(r run) string {
+	first := &l.parts[r.from]
+	switch {
+	case r.to-r.from > 1:
+	case first.in(demonyms):
+		return "it is a word for the people or the things of a place, and no name by itself"
+	case first.in(titles | offices):
+		return "a title or an office is no name"
+	case generic(first) || first.in(noName|noBody):
+		return "the word names nobody by itself"
+	}
+	return ""
+}
+
+// insideLonger reports whether a run stands beside other words with a capital.
+func (l *line) insideLonger(r run) bool {
+	before := r.from > 0 && l.parts[r.from].gap == " " && l.parts[r.from-1].Class != prose.Lower && !l.parts[r.from-1].in(titles)
+	return before || r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].Class != prose.Lower
+}

@@ -94,6 +94,15 @@ var cues = [cueKinds]struct {
 // strong is the weight from which on a cue is a reason by itself.
 const strong = 4
 
+// speaks returns what a cue speaks for.
+func (c cue) speaks() archive.EntityType { return cues[c].speaks }
+
+// weight returns how much a cue weighs, from 0 to settled.
+func (c cue) weight() int32 { return cues[c].weight }
+
+// why returns how a page names a cue.
+func (c cue) why() string { return cues[c].why }
+
 // A cue of weight evident says more of a name than how it is written; one of
 // weight settled leaves no doubt.
 const (

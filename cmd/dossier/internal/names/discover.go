@@ -50,6 +50,23 @@ func key(parts []part, r run) string {
 	return string(words)
 }
 
+// spelling is how a name is written, on one line.
+func spelling(text string, parts []part, r run) string {
+	s := text[parts[r.from].Start:parts[r.to-1].End]
+	if r.as != "" {
+		return r.as
+	}
+	if r.head != "" && parts[r.to-1].fold != r.head {
+		s += " " + strings.TrimSuffix(r.head, "s")
+	} else if r.head != "" {
+		s = strings.TrimSuffix(s, "s")
+	}
+	if strings.ContainsAny(s, "\n\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
 // longestRun is of how many words a name is looked for.
 const longestRun = 40
 

@@ -34,7 +34,7 @@ func (s *Survey) scan(leaves []leaf, language string, words *Words) []archive.Me
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
-	split := splitters.Get().(*splitter)
+	split := newSplitter()
 	defer split.put()
 	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.lines(leaves, language)}
 	if words != nil {
@@ -267,8 +267,8 @@ func (d *document) nameInFull() {
 }
 
 func (d *document) isPerson(c *candidate) bool {
-	if w := &cues[c.cue]; w.weight >= strong {
-		return w.speaks == "person"
+	if c.cue.weight() >= strong {
+		return c.cue.speaks() == "person"
 	}
 	n := d.survey.names[c.key]
 	return n != nil && n.kind == "person"

@@ -26,7 +26,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	if len(words) == 0 {
 		return nil
 	}
-	split := splitters.Get().(*splitter)
+	split := newSplitter()
 	defer split.put()
 	f := s.finder()
 	for _, l := range split.lines(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
@@ -87,17 +87,13 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 	switch {
 	case n == nil && len(s.texts) == 0:
 		return "names that nobody keeps are not looked for (found_names: none in site.yaml)"
-	case r.to-r.from == 1 && first.in(demonyms):
-		return "it is a word for the people or the things of a place, and no name by itself"
-	case r.to-r.from == 1 && first.in(titles|offices):
-		return "a title or an office is no name"
-	case r.to-r.from == 1 && (generic(first) || first.in(noName|noBody)):
-		return "the word names nobody by itself"
+	case l.noName(r) != "":
+		return l.noName(r)
 	case l.known && (n == nil || !n.spoken):
 		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
 	case l.known:
 		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
-	case r.from > 0 && first.gap == " " && l.parts[r.from-1].Class != prose.Lower && !l.parts[r.from-1].in(titles), r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].Class != prose.Lower:
+	case l.insideLonger(r):
 		return "it is part of a longer stretch of capitalised words, which is no name that is known"
 	case first.first && f.use(first.hash)&usedLarge == 0:
 		return "it begins a sentence, and no text of the archive writes it with a capital inside one"

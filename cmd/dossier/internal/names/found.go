@@ -75,8 +75,8 @@ func (s *Survey) whole(key string) string {
 
 // reason says why the words at one place are taken for a name of this kind.
 func (d *document) reason(c *candidate, n *name) string {
-	if w := &cues[c.cue]; w.speaks == n.of && w.why != "" {
-		return w.why
+	if why := c.cue.why(); c.cue.speaks() == n.of && why != "" {
+		return why
 	}
 	return "named elsewhere in the archive"
 }
@@ -105,7 +105,7 @@ const nearby = 64
 // else the first below. It is -1 where there is none.
 func (d *document) fullName(k int) (full int, why string) {
 	c := &d.names[k]
-	if w := &cues[c.cue]; w.weight >= strong && w.speaks != "person" || strings.Count(c.key, " ") > 1 {
+	if c.cue.weight() >= strong && c.cue.speaks() != "person" || strings.Count(c.key, " ") > 1 {
 		return -1, ""
 	}
 	last := lastWord(c.key)

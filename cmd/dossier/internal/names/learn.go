@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -32,101 +33,135 @@ type sighting struct {
 
 // learn reads a document by itself.
 func learn(t Text) *facts {
-	split := splitters.Get().(*splitter)
+	split := newSplitter()
 	defer split.put()
-	f := &facts{}
-	all := split.lines(leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)
-	word := func(hash uint64) *wordCount {
-		at, ok := split.at[hash]
-		if !ok {
-			at = len(f.words)
-			split.at[hash] = at
-			f.words = append(f.words, wordCount{hash: hash})
-		}
-		return &f.words[at]
-	}
-	f.words = make([]wordCount, 0, len(split.parts)/2+8)
-	for _, l := range all {
-		for i := range l.parts {
-			p := &l.parts[i]
-			switch {
-			case p.Class == prose.Lower:
-				word(p.hash).small++
-			case p.Class != prose.Digits && !p.first && !l.known:
-				word(p.hash).large++
-			}
-		}
-	}
-	s := &finder{use: func(hash uint64) use {
-		if at, ok := split.at[hash]; ok {
-			return f.words[at].use()
+	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.lines(leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)}
+	defer func() {
+		clear(l.at)
+		tallies.Put(l.at)
+	}()
+	l.finder = &finder{use: func(hash uint64) use {
+		if at, ok := l.at[hash]; ok {
+			return l.facts.words[at].use()
 		}
 		return 0
 	}}
-	read := make([][]run, len(all))
-	taken := make([][]cue, len(all))
-	for i := range all {
-		l := &all[i]
-		read[i] = s.read(l)
-		taken[i] = make([]cue, len(read[i]))
-		for k, r := range read[i] {
-			if r.marked {
-				continue
-			}
-			if short := shortForm(l, r); short != "" && !strings.Contains(short, " ") {
-				word(prose.Hash(short)).short++
-			}
-			if r.to-r.from == 1 {
-				word(l.parts[r.from].hash).alone++
-				continue
-			}
-			taken[i][k] = s.cue(l.text, l.parts, r)
-			if c := &cues[taken[i][k]]; c.speaks == "person" && c.weight >= 3 {
-				word(l.parts[r.to-1].hash).person++
+	l.count()
+	l.readFirst()
+	l.readAgain()
+	slices.SortFunc(l.facts.names, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
+	})
+	slices.Sort(l.persons)
+	l.facts.relate(slices.Compact(l.persons))
+	l.facts.abbreviate()
+	return l.facts
+}
+
+// learner is the state of learning from one document.
+type learner struct {
+	facts   *facts
+	at      map[uint64]int // word → its place in the facts
+	lines   []line
+	finder  *finder
+	runs    [][]run // by line
+	cues    [][]cue // of each run, where it is known
+	persons []string
+}
+
+var tallies = sync.Pool{New: func() any { return map[uint64]int{} }}
+
+// word is how often the document writes a word in each way.
+func (l *learner) word(hash uint64) *wordCount {
+	at, ok := l.at[hash]
+	if !ok {
+		at = len(l.facts.words)
+		l.at[hash] = at
+		l.facts.words = append(l.facts.words, wordCount{hash: hash})
+	}
+	return &l.facts.words[at]
+}
+
+// count counts how words are written.
+func (l *learner) count() {
+	n := 0
+	for _, line := range l.lines {
+		n += len(line.parts)
+	}
+	l.facts.words = make([]wordCount, 0, n/2+8)
+	for _, line := range l.lines {
+		for i := range line.parts {
+			p := &line.parts[i]
+			switch {
+			case p.Class == prose.Lower:
+				l.word(p.hash).small++
+			case p.Class != prose.Digits && !p.first && !line.known:
+				l.word(p.hash).large++
 			}
 		}
 	}
-	// Which words end a person's name is known only now: a sentence that begins
-	// with one begins with a name. So is which words are names by themselves, two
-	// of which a hyphen may join.
-	var persons []string
-	for i := range all {
-		l := &all[i]
-		for k := range l.parts {
-			if p := &l.parts[k]; p.Class == prose.Capital && (s.use(p.hash)&usedShort != 0 || (p.first || p.gap == "-" || p.in(common)) && s.use(p.hash)&usedPerson != 0 || p.gap == "-" && s.use(p.hash)&usedAlone != 0) {
-				read[i] = s.read(l)
-				taken[i] = make([]cue, len(read[i]))
-				break
-			}
-		}
-		for k, r := range read[i] {
+}
+
+// readFirst finds the names of the document by how it writes its words, and
+// counts which words end a person's name, are a name by themselves, or are what
+// a name is called for short.
+func (l *learner) readFirst() {
+	l.runs, l.cues = make([][]run, len(l.lines)), make([][]cue, len(l.lines))
+	for i := range l.lines {
+		line := &l.lines[i]
+		l.runs[i] = l.finder.read(line)
+		l.cues[i] = make([]cue, len(l.runs[i]))
+		for k, r := range l.runs[i] {
 			if r.marked {
 				continue
 			}
-			n := sighting{key: key(l.parts, r), written: spelling(l.text, l.parts, r), cue: taken[i][k]}
+			if short := shortForm(line, r); short != "" && !strings.Contains(short, " ") {
+				l.word(prose.Hash(short)).short++
+			}
+			if r.to-r.from == 1 {
+				l.word(line.parts[r.from].hash).alone++
+				continue
+			}
+			c := l.finder.cue(line.text, line.parts, r)
+			l.cues[i][k] = c
+			if c.speaks() == "person" && c.weight() >= evident {
+				l.word(line.parts[r.to-1].hash).person++
+			}
+		}
+	}
+}
+
+// readAgain notes the names of the document, and reads those lines again that
+// have other names by what readFirst counted: a sentence that begins with the
+// end of a person's name begins with a name.
+func (l *learner) readAgain() {
+	for i := range l.lines {
+		line := &l.lines[i]
+		if l.finder.reread(line) {
+			l.runs[i] = l.finder.read(line)
+			l.cues[i] = make([]cue, len(l.runs[i]))
+		}
+		for k, r := range l.runs[i] {
+			if r.marked {
+				continue
+			}
+			n := sighting{key: key(line.parts, r), written: spelling(line.text, line.parts, r), cue: l.cues[i][k]}
 			if n.cue == noCue {
-				n.cue = s.cue(l.text, l.parts, r)
+				n.cue = l.finder.cue(line.text, line.parts, r)
 			}
-			f.names = append(f.names, n)
-			if c := &cues[n.cue]; c.speaks == "person" && c.weight >= strong && r.to-r.from > 1 {
-				persons = append(persons, n.key)
+			l.facts.names = append(l.facts.names, n)
+			if n.cue.speaks() == "person" && n.cue.weight() >= strong && r.to-r.from > 1 {
+				l.persons = append(l.persons, n.key)
 			}
-			for _, d := range definitions(l, read[i], k, n.cue) {
+			for _, d := range definitions(line, l.runs[i], k, n.cue) {
 				kind := acronymOf
 				if d.kind == alsoIs {
 					kind = aliasOf
 				}
-				f.ties = append(f.ties, tie{kind, d.from, d.to})
+				l.facts.ties = append(l.facts.ties, tie{kind, d.from, d.to})
 			}
 		}
 	}
-	slices.SortFunc(f.names, func(a, b sighting) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
-	})
-	slices.Sort(persons)
-	f.relate(slices.Compact(persons))
-	f.abbreviate()
-	return f
 }
 
 // holds reports whether running text holds a name.
@@ -165,23 +200,6 @@ func (f *facts) abbreviate() {
 			f.ties = append(f.ties, tie{acronymOf, n.key, of[0]})
 		}
 	}
-}
-
-// spelling is how a name is written, on one line.
-func spelling(text string, parts []part, r run) string {
-	s := text[parts[r.from].Start:parts[r.to-1].End]
-	if r.as != "" {
-		return r.as
-	}
-	if r.head != "" && parts[r.to-1].fold != r.head {
-		s += " " + strings.TrimSuffix(r.head, "s")
-	} else if r.head != "" {
-		s = strings.TrimSuffix(s, "s")
-	}
-	if strings.ContainsAny(s, "\n\t") {
-		s = strings.Join(strings.Fields(s), " ")
-	}
-	return s
 }
 
 // relate ties the names of persons in one document, in order: the last word of

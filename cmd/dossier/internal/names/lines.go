@@ -74,10 +74,12 @@ type splitter struct {
 	parts   []part
 	folds   []byte
 	lengths []int
-	at      map[uint64]int // word → its place in the facts of a document
 }
 
-var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]part, 0, 2048), at: map[uint64]int{}} }}
+var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]part, 0, 2048)} }}
+
+// newSplitter returns a splitter, which put gives back.
+func newSplitter() *splitter { return splitters.Get().(*splitter) }
 
 // split cuts a text into parts.
 func (s *splitter) split(text string) []part {
@@ -121,7 +123,6 @@ func (s *splitter) lines(leaves []leaf, language string) []line {
 func (s *splitter) put() {
 	clear(s.parts)
 	s.parts = s.parts[:0]
-	clear(s.at)
 	if cap(s.parts) < 1<<16 {
 		splitters.Put(s)
 	}

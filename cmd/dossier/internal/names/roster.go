@@ -314,7 +314,7 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	for _, n := range names {
 		for c, times := range n.cues {
 			if times > 0 {
-				votes[slices.Index(archive.EntityTypes, cues[c].speaks)] += times * cues[c].weight
+				votes[slices.Index(archive.EntityTypes, cue(c).speaks())] += times * cue(c).weight()
 			}
 		}
 	}
@@ -331,7 +331,7 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 func (n *name) weightiest() (most int32) {
 	for c, times := range n.cues {
 		if times > 0 {
-			most = max(most, cues[c].weight)
+			most = max(most, cue(c).weight())
 		}
 	}
 	return most
@@ -444,16 +444,16 @@ func (s *Survey) reasons(t archive.EntityType, names []*name) (out []string) {
 	for c := range cueKinds {
 		r := reason{c: c}
 		for _, n := range names {
-			r.weight += n.cues[c] * cues[c].weight
+			r.weight += n.cues[c] * c.weight()
 		}
-		if cues[c].speaks == t && r.weight > 0 {
+		if c.speaks() == t && r.weight > 0 {
 			list = append(list, r)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b reason) int { return -cmp.Compare(a.weight, b.weight) })
 	for _, r := range list[:min(len(list), reasonsShown)] {
-		if !slices.Contains(out, cues[r.c].why) {
-			out = append(out, cues[r.c].why)
+		if !slices.Contains(out, r.c.why()) {
+			out = append(out, r.c.why())
 		}
 	}
 	return out
