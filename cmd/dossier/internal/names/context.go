@@ -146,3 +146,34 @@ func (l *line) insideLonger(r run) bool {
 	before := r.from > 0 && l.parts[r.from].gap == " " && l.parts[r.from-1].Class != prose.Lower && !l.parts[r.from-1].in(titles)
 	return before || r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].Class != prose.Lower
 }
+
+// target is what the source links the words between two parts to.
+func (l *line) target(from, to int) string {
+	for _, w := range l.spans {
+		if w.Target != "" && w.Start <= l.parts[from].Start && l.parts[to-1].End <= w.End {
+			return w.Target
+		}
+	}
+	return ""
+}
+
+// leads reports whether a word may stand before a name and be no part of it: the
+// first of a sentence, a title, an office.
+func (s *finder) leads(p *part) bool {
+	return s.opens(p) || p.in(titles|offices|forms|noBody)
+}
+
+// plain reports whether a word is an everyday one, or is written small somewhere.
+func (s *finder) plain(p *part) bool {
+	return p.in(common) || s.use(p.hash)&usedSmall != 0
+}
+
+// belonging reports whether a word says that something is somebody's, and makes
+// no longer name with his: the Example Administration.
+func (p *part) belonging() bool { return p.in(belongings) }
+
+// acronymAt reports whether the words between two parts are written as a name's
+// short form is, and are no title or small word: MR, IT.
+func (l *line) acronymAt(from, to int) bool {
+	return !l.parts[from].in(noName|titles) && acronym(l.text[l.parts[from].Start:l.parts[to-1].End])
+}

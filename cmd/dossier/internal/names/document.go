@@ -213,7 +213,7 @@ func (d *document) define() {
 				if l.parts[k].in(noName | titles) { // MR
 					continue
 				}
-				if to > len(l.parts) || key(l.parts, run{from: k, to: to}) != short || !acronym(l.text[l.parts[k].Start:l.parts[to-1].End]) {
+				if to > len(l.parts) || key(l.parts, run{from: k, to: to}) != short || !l.acronymAt(k, to) {
 					continue
 				}
 				more = append(more, candidate{line: i, from: k, to: to, key: short, wide: k, defined: true})

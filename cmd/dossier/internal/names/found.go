@@ -20,7 +20,7 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.linked {
 		l := &d.lines[c.line]
-		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + l.target(c) + "”"
+		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + l.target(c.from, c.to) + "”"
 	}
 	if n != nil && s.rules.same[c.key] != "" {
 		return n.id, archive.ByAlias, "the maintainer says so"
@@ -52,16 +52,6 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 		return n.id, n.rule, "the only person of this name in the archive"
 	}
 	return n.id, n.rule, "another form of the name"
-}
-
-// target is what the source links the words of a candidate to.
-func (l *line) target(c *candidate) string {
-	for _, w := range l.spans {
-		if w.Target != "" && w.Start <= l.parts[c.from].Start && l.parts[c.to-1].End <= w.End {
-			return w.Target
-		}
-	}
-	return ""
 }
 
 // whole returns the id of whom a name in full stands for: it may be kept.

@@ -72,11 +72,18 @@ var oneAs = func() map[string]string {
 	return m
 }()
 
-// oneWith lists, for a name, the names that are known to be one with it.
-var oneWith = func() map[string][]string {
+// variants lists, for a name, the names that are known to be one with it.
+var variants = func() map[string][]string {
 	m := map[string][]string{}
 	for o, main := range oneAs {
 		m[main] = append(m[main], o)
 	}
 	return m
 }()
+
+// Main returns, of a well-known name that is short for another or a translation
+// of it, that other: both folded. It is "" for any other name.
+func Main(key string) string { return oneAs[key] }
+
+// Variants returns the names that Main gives a name for.
+func Variants(key string) []string { return variants[key] }

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
@@ -217,24 +216,6 @@ func TestDiscovery(t *testing.T) {
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
 		}
-	}
-}
-
-// The gazetteer is there, and quickly.
-func TestLexicon(t *testing.T) {
-	start := time.Now()
-	all := lexicon()
-	if d := time.Since(start); d > time.Second { // 50 ms on a quiet machine
-		t.Errorf("read in %s", d)
-	}
-	if len(all) < 55_000 || len(written) > 64 || !towns.holds("medellin") || !towns.holds("sao paulo") || towns.holds("victoria") || !common.holds("average") || !given.holds("jose") {
-		t.Errorf("%d words in %d sets", len(all), len(written))
-	}
-}
-
-func BenchmarkLexicon(b *testing.B) {
-	for b.Loop() {
-		makeLexicon()
 	}
 }
 

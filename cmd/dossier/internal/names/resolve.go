@@ -73,17 +73,17 @@ func (d *document) outranks(k, at int) bool {
 	}
 	own := d.uncovered(c, at)
 	switch {
-	case l.parts[c.to-1].in(belongings):
+	case l.parts[c.to-1].belonging():
 		return false
 	case weight >= settled:
 		return len(own) == 0 || own[0] > c.from || !d.finder.opens(&l.parts[c.from])
-	case len(own) == 0, own[0] == c.from && (d.finder.opens(&l.parts[c.from]) || l.parts[c.from].in(titles|offices|forms|noBody)), d.fullPerson(at, c.to):
+	case len(own) == 0, own[0] == c.from && (d.finder.leads(&l.parts[c.from])), d.fullPerson(at, c.to):
 		return false // two names side by side, a sentence's first word, an office
 	case weight >= evident:
 		return true
 	}
 	for _, i := range own { // a rare word makes a name of them, an ordinary one does not
-		if p := &l.parts[i]; p.in(common) || d.finder.use(p.hash)&usedSmall != 0 {
+		if d.finder.plain(&l.parts[i]) {
 			return false
 		}
 	}

@@ -150,7 +150,7 @@ func (s *Survey) group(k string, seen map[string]bool) []string {
 				}
 			}
 		}
-		for _, other := range append(oneWith[out[i]], oneAs[out[i]]) {
+		for _, other := range append(slices.Clip(Variants(out[i])), Main(out[i])) {
 			if other != "" && !seen[other] {
 				seen[other] = true
 				out = append(out, other)
@@ -207,7 +207,7 @@ func (s *Survey) unite(group []string) {
 		}
 	}
 	for _, k := range group {
-		if main := oneAs[k]; main != "" && !s.parted(tie{aliasOf, k, main}) {
+		if main := Main(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
 			join(k, main)
 			delete(short, k)
 		}
@@ -253,7 +253,7 @@ func (s *Survey) unite(group []string) {
 // leads reports whether a name stands before another of its group: the one that
 // lists know, else the one that more documents hold.
 func leads(a, b *name) bool {
-	if known := len(oneWith[a.key]) > 0; known != (len(oneWith[b.key]) > 0) {
+	if known := len(Variants(a.key)) > 0; known != (len(Variants(b.key)) > 0) {
 		return known
 	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
