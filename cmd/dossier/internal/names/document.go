@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -17,26 +18,26 @@ import (
 // only when the source has one of its own. words, unless nil, becomes the words
 // of the document, which tell whether another Matcher could find other mentions.
 func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
-	return s.scan(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+	return s.scan(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
 // names that are known from the sources are found.
 func (s *Survey) ScanPage(body []markdown.Block) []archive.Mention {
-	all := leaves("", body, nil)
+	all := detect.Leaves("", body, nil)
 	for i := range all {
-		all[i].quiet = true
+		all[i].Quiet = true
 	}
 	return s.scan(all, "", nil)
 }
 
-func (s *Survey) scan(leaves []leaf, language string, words *Words) []archive.Mention {
+func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []archive.Mention {
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
-	split := newSplitter()
-	defer split.put()
-	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.lines(leaves, language)}
+	split := detect.NewSplitter()
+	defer split.Put()
+	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.Lines(leaves, language)}
 	if words != nil {
 		words.of(d.lines)
 	}
@@ -55,8 +56,8 @@ func (s *Survey) scan(leaves []leaf, language string, words *Words) []archive.Me
 type document struct {
 	survey *Survey
 	kept   *Matcher
-	finder *finder
-	lines  []line
+	finder *detect.Finder
+	lines  []detect.Line
 	hits   []hit       // where a name that is kept may stand, in reading order
 	names  []candidate // what is written like a name, in reading order; none overlap
 
@@ -79,7 +80,7 @@ type candidate struct {
 	line     int
 	from, to int // parts
 	key      string
-	cue      cue
+	cue      detect.Cue
 	wide     int  // part where it begins with the particles before it: "van Houten"
 	longer   bool // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
 	linked   bool // the source itself links it to its key
@@ -90,8 +91,8 @@ type candidate struct {
 }
 
 // finder finds names by how the whole archive uses words.
-func (s *Survey) finder() *finder {
-	return &finder{byName: s.curated.byName, use: func(hash uint64) use {
+func (s *Survey) finder() *detect.Finder {
+	return &detect.Finder{ByName: s.curated.byName, Use: func(hash uint64) detect.Use {
 		c := s.words[hash]
 		return c.use()
 	}}
@@ -100,26 +101,26 @@ func (s *Survey) finder() *finder {
 // discover lists what is written like a name in a line.
 func (d *document) discover(i int) {
 	l := &d.lines[i]
-	var runs []run
+	var runs []detect.Run
 	switch {
 	case len(d.survey.names) == 0:
-		runs = d.finder.linked(l, nil)
+		runs = d.finder.Linked(l, nil)
 	default:
-		if runs = d.finder.read(l); l.known && len(runs) == 0 {
+		if runs = d.finder.Read(l); l.Known && len(runs) == 0 {
 			runs = d.knownRuns(l)
 		}
 	}
 	for k, r := range runs {
-		c := candidate{line: i, from: r.from, to: r.to, key: key(l.parts, r), wide: r.from, longer: r.head != "" && r.to-r.from == 1, linked: r.wiki}
-		if r.marked {
+		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, linked: r.Wiki}
+		if r.Marked {
 			if n := d.survey.names[c.key]; n == nil || !n.spoken {
 				continue
 			}
 		}
-		if !l.known {
-			c.cue = d.finder.cue(l.text, l.parts, r)
-			c.wide = l.particles(r)
-			d.note(definitions(l, runs, k, c.cue))
+		if !l.Known {
+			c.cue = d.finder.Cue(l.Text, l.Parts, r)
+			c.wide = l.Particles(r)
+			d.note(detect.Definitions(l, runs, k, c.cue))
 		}
 		d.names = append(d.names, c)
 	}
@@ -130,22 +131,22 @@ const longestKnown = 8
 
 // knownRuns finds, in a text whose capitals say nothing, the longest names that
 // running text of the archive holds.
-func (d *document) knownRuns(l *line) (out []run) {
-	for i := 0; i < len(l.parts); i++ {
-		if l.parts[i].Class == prose.Lower || l.parts[i].Class == prose.Digits {
+func (d *document) knownRuns(l *detect.Line) (out []detect.Run) {
+	for i := 0; i < len(l.Parts); i++ {
+		if l.Parts[i].Class == prose.Lower || l.Parts[i].Class == prose.Digits {
 			continue
 		}
 		end := i + 1
-		for end < len(l.parts) && end < i+longestKnown && holdsTogether(l.parts[end].gap) {
+		for end < len(l.Parts) && end < i+longestKnown && holdsTogether(l.Parts[end].Gap) {
 			end++
 		}
 		for ; end > i; end-- {
-			p := &l.parts[end-1]
+			p := &l.Parts[end-1]
 			if p.Class == prose.Lower {
 				continue
 			}
-			r := run{from: i, to: end}
-			n := d.survey.names[key(l.parts, r)]
+			r := detect.Run{From: i, To: end}
+			n := d.survey.names[detect.Key(l.Parts, r)]
 			if n == nil || !n.spoken || end == i+1 && !d.alone(p, n) {
 				continue
 			}
@@ -168,18 +169,18 @@ func holdsTogether(gap string) bool {
 
 // alone reports whether a single word of a heading is the name that it is
 // elsewhere: the word is nowhere an ordinary one.
-func (d *document) alone(p *part, n *name) bool {
-	return d.finder.use(p.hash)&usedSmall == 0 || p.Class == prose.Capitals && n.short || places.holds(n.key)
+func (d *document) alone(p *detect.Part, n *name) bool {
+	return d.finder.Use(p.Hash)&detect.UsedSmall == 0 || p.Class == prose.Capitals && n.short || detect.Places.Holds(n.key)
 }
 
 // note keeps the short forms that a text defines.
-func (d *document) note(list []definition) {
+func (d *document) note(list []detect.Definition) {
 	for _, t := range list {
-		if t.kind == shortFor {
+		if t.Kind == detect.ShortFor {
 			if d.defined == nil {
 				d.defined = map[string]string{}
 			}
-			d.defined[t.from] = t.to
+			d.defined[t.From] = t.To
 		}
 	}
 }
@@ -190,9 +191,9 @@ func (d *document) define() {
 	for at, h := range d.hits {
 		if form, f := d.sure(at); f != nil {
 			l := &d.lines[h.line]
-			own := run{from: h.from, to: f.to}
-			d.note(slices.DeleteFunc(definitions(l, []run{own}, 0, cueOf(d.kept.entities[form.entity].Type)), func(t definition) bool {
-				return d.defined[t.from] != "" && !initials(t.to, t.from) // of a longer name that ends here
+			own := detect.Run{From: h.from, To: f.to}
+			d.note(slices.DeleteFunc(detect.Definitions(l, []detect.Run{own}, 0, detect.CueOf(d.kept.entities[form.entity].Type)), func(t detect.Definition) bool {
+				return d.defined[t.From] != "" && !detect.Initials(t.To, t.From) // of a longer name that ends here
 			}))
 		}
 	}
@@ -207,13 +208,13 @@ func (d *document) define() {
 	var more []candidate
 	for i := range d.lines {
 		l := &d.lines[i]
-		for k := range l.parts {
-			for _, short := range begins[l.parts[k].hash] {
+		for k := range l.Parts {
+			for _, short := range begins[l.Parts[k].Hash] {
 				to := k + 1 + strings.Count(short, " ")
-				if l.parts[k].in(noName | titles) { // MR
+				if l.Parts[k].In(detect.NoName | detect.Titles) { // MR
 					continue
 				}
-				if to > len(l.parts) || key(l.parts, run{from: k, to: to}) != short || !l.acronymAt(k, to) {
+				if to > len(l.Parts) || detect.Key(l.Parts, detect.Run{From: k, To: to}) != short || !l.AcronymAt(k, to) {
 					continue
 				}
 				more = append(more, candidate{line: i, from: k, to: to, key: short, wide: k, defined: true})
@@ -267,8 +268,8 @@ func (d *document) nameInFull() {
 }
 
 func (d *document) isPerson(c *candidate) bool {
-	if c.cue.weight() >= strong {
-		return c.cue.speaks() == "person"
+	if c.cue.Weight() >= detect.Strong {
+		return c.cue.Speaks() == "person"
 	}
 	n := d.survey.names[c.key]
 	return n != nil && n.kind == "person"

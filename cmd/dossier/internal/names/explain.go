@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -26,21 +27,21 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	if len(words) == 0 {
 		return nil
 	}
-	split := newSplitter()
-	defer split.put()
+	split := detect.NewSplitter()
+	defer split.Put()
 	f := s.finder()
-	for _, l := range split.lines(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
+	for _, l := range split.Lines(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
 	parts:
-		for i := range l.parts {
-			if i+len(words) > len(l.parts) {
+		for i := range l.Parts {
+			if i+len(words) > len(l.Parts) {
 				break
 			}
 			for k, w := range words {
-				if l.parts[i+k].fold != w {
+				if l.Parts[i+k].Fold != w {
 					continue parts
 				}
 			}
-			x := Explanation{N: l.n, Start: l.parts[i].Start, End: l.parts[i+len(words)-1].End}
+			x := Explanation{N: l.N, Start: l.Parts[i].Start, End: l.Parts[i+len(words)-1].End}
 			for m := range mentions {
 				if o := &mentions[m]; o.N == x.N && o.Start < x.End && x.Start < o.End {
 					x.Mention = o
@@ -49,9 +50,9 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 			}
 			switch m := x.Mention; {
 			case m == nil:
-				x.Why = s.whyNot(f, &l, run{from: i, to: i + len(words)})
+				x.Why = s.whyNot(f, &l, detect.Run{From: i, To: i + len(words)})
 			case m.Start < x.Start || m.End > x.End+1:
-				x.Why = fmt.Sprintf("part of the longer name “%s”", l.text[m.Start:m.End])
+				x.Why = fmt.Sprintf("part of the longer name “%s”", l.Text[m.Start:m.End])
 			}
 			out = append(out, x)
 		}
@@ -66,10 +67,10 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 }
 
 // whyNot says why words that some name consists of were left alone.
-func (s *Survey) whyNot(f *finder, l *line, r run) string {
-	first, last := &l.parts[r.from], &l.parts[r.to-1]
-	k := key(l.parts, r)
-	for _, w := range l.spans {
+func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
+	first, last := &l.Parts[r.From], &l.Parts[r.To-1]
+	k := detect.Key(l.Parts, r)
+	for _, w := range l.Spans {
 		if w.Kind == markdown.CodeSpan && w.Start <= first.Start && last.End <= w.End {
 			return "it stands in code, where no names are looked for"
 		}
@@ -87,15 +88,15 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 	switch {
 	case n == nil && len(s.texts) == 0:
 		return "names that nobody keeps are not looked for (found_names: none in site.yaml)"
-	case l.noName(r) != "":
-		return l.noName(r)
-	case l.known && (n == nil || !n.spoken):
+	case l.NoName(r) != "":
+		return l.NoName(r)
+	case l.Known && (n == nil || !n.spoken):
 		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
-	case l.known:
+	case l.Known:
 		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
-	case l.insideLonger(r):
+	case l.InsideLonger(r):
 		return "it is part of a longer stretch of capitalised words, which is no name that is known"
-	case first.first && f.use(first.hash)&usedLarge == 0:
+	case first.First && f.Use(first.Hash)&detect.UsedLarge == 0:
 		return "it begins a sentence, and no text of the archive writes it with a capital inside one"
 	case n == nil:
 		return "it is not written like a name here"

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -49,7 +50,7 @@ func Surnames(name string) (out []string) {
 		return nil
 	}
 	out = append(out, words[at])
-	for at > 1 && particles.holds(strings.ToLower(words[at-1])) {
+	for at > 1 && detect.Particles.Holds(strings.ToLower(words[at-1])) {
 		at--
 	}
 	if at < len(words)-1 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 )
 
 // found says whom the k-th candidate stands for, by which rule and why.
@@ -20,13 +21,13 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.linked {
 		l := &d.lines[c.line]
-		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + l.target(c.from, c.to) + "”"
+		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + l.Target(c.from, c.to) + "”"
 	}
 	if n != nil && s.rules.same[c.key] != "" {
 		return n.id, archive.ByAlias, "the maintainer says so"
 	}
 	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
-	if claimed && (d.kept.certain(c.key) || d.lines[c.line].everyday(c.from)) {
+	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
 		return "", "", "" // who keeps it decides
 	}
 	if long := d.defined[c.key]; long != "" {
@@ -65,7 +66,7 @@ func (s *Survey) whole(key string) string {
 
 // reason says why the words at one place are taken for a name of this kind.
 func (d *document) reason(c *candidate, n *name) string {
-	if why := c.cue.why(); c.cue.speaks() == n.of && why != "" {
+	if why := c.cue.Why(); c.cue.Speaks() == n.of && why != "" {
 		return why
 	}
 	return "named elsewhere in the archive"
@@ -77,7 +78,7 @@ func (d *document) widened(c *candidate) int {
 	if c.wide == c.from {
 		return c.from
 	}
-	wide := " " + key(d.lines[c.line].parts, run{from: c.wide, to: c.to})
+	wide := " " + detect.Key(d.lines[c.line].Parts, detect.Run{From: c.wide, To: c.to})
 	list := d.persons[c.key]
 	for _, p := range list[:min(len(list), nearby)] {
 		if strings.HasSuffix(d.names[p].key, wide) {
@@ -95,14 +96,14 @@ const nearby = 64
 // else the first below. It is -1 where there is none.
 func (d *document) fullName(k int) (full int, why string) {
 	c := &d.names[k]
-	if c.cue.weight() >= strong && c.cue.speaks() != "person" || strings.Count(c.key, " ") > 1 {
+	if c.cue.Weight() >= detect.Strong && c.cue.Speaks() != "person" || strings.Count(c.key, " ") > 1 {
 		return -1, ""
 	}
 	last := lastWord(c.key)
 	if full, why = d.nearest(k, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); full >= 0 {
 		return full, why
 	}
-	if last == c.key && given.holds(c.key) {
+	if last == c.key && detect.Given.Holds(c.key) {
 		return d.nearest(k, d.persons[c.key], func(full string) bool { return strings.HasPrefix(full, c.key+" ") })
 	}
 	return -1, ""

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -35,23 +36,23 @@ func (d *document) match(i int) {
 		return
 	}
 	l := &d.lines[i]
-	for from := range l.parts {
-		if l.parts[from].Class == prose.Lower && !d.kept.lowers {
+	for from := range l.Parts {
+		if l.Parts[from].Class == prose.Lower && !d.kept.lowers {
 			continue
 		}
-		node, ok := d.kept.step(0, l.parts[from].hash)
+		node, ok := d.kept.step(0, l.Parts[from].Hash)
 		if !ok {
 			continue
 		}
 		var fits []fit
 		for to := from + 1; ; to++ {
-			if forms := d.kept.fitting(node, l.parts[from:to]); len(forms) > 0 && !initialism(l.text, l.parts[to-1].End) {
+			if forms := d.kept.fitting(node, l.Parts[from:to]); len(forms) > 0 && !initialism(l.Text, l.Parts[to-1].End) {
 				fits = append(fits, fit{to: to, forms: forms})
 			}
-			if to == len(l.parts) || len(l.parts[to].gap) > 4 {
+			if to == len(l.Parts) || len(l.Parts[to].Gap) > 4 {
 				break
 			}
-			if node, ok = d.kept.step(node, l.parts[to].hash); !ok {
+			if node, ok = d.kept.step(node, l.Parts[to].Hash); !ok {
 				break
 			}
 		}
@@ -70,7 +71,7 @@ func initialism(text string, end int) bool {
 
 // fitting returns the forms at a node that some words are written like: most
 // often all of them.
-func (m *Matcher) fitting(node int32, words []part) []*form {
+func (m *Matcher) fitting(node int32, words []detect.Part) []*form {
 	all := m.forms[node]
 	for i, f := range all {
 		if f.fits(words) {
@@ -87,7 +88,7 @@ func (m *Matcher) fitting(node int32, words []part) []*form {
 	return all
 }
 
-func (f *form) fits(words []part) bool {
+func (f *form) fits(words []detect.Part) bool {
 	for j, c := range f.classes {
 		if !fits(c, words[j].Class) {
 			return false
@@ -95,7 +96,7 @@ func (f *form) fits(words []part) bool {
 		if j == 0 {
 			continue
 		}
-		gap := words[j].gap
+		gap := words[j].Gap
 		if before := &words[j-1]; gap == ". " && before.End-before.Start > longestAbbreviation {
 			gap = "" // a sentence ends there: "… to Anna. Example said …"
 		}
@@ -127,15 +128,15 @@ func (d *document) vetoed(entity int, h *hit) bool {
 		return false
 	}
 	l := &d.lines[h.line]
-	start := l.parts[h.from].Start
-	from, to := max(0, start-80), min(len(l.text), start+120)
-	for from > 0 && !utf8.RuneStart(l.text[from]) {
+	start := l.Parts[h.from].Start
+	from, to := max(0, start-80), min(len(l.Text), start+120)
+	for from > 0 && !utf8.RuneStart(l.Text[from]) {
 		from--
 	}
-	for to < len(l.text) && !utf8.RuneStart(l.text[to]) {
+	for to < len(l.Text) && !utf8.RuneStart(l.Text[to]) {
 		to++
 	}
-	around, before := padded(l.text[from:to]), len(padded(l.text[from:start]))
+	around, before := padded(l.Text[from:to]), len(padded(l.Text[from:start]))
 	for _, p := range phrases {
 		for at := 0; ; {
 			i := strings.Index(around[at:], p)
@@ -156,11 +157,11 @@ func (d *document) vetoed(entity int, h *hit) bool {
 func (d *document) joined(at, to int) archive.EntityType {
 	h := &d.hits[at]
 	l := &d.lines[h.line]
-	text, end := l.text, l.parts[to-1].End
+	text, end := l.Text, l.Parts[to-1].End
 	for _, and := range []string{" and ", " y ", " e ", " & "} {
 		if strings.HasPrefix(text[end:], and) {
 			for i, o := range d.hits[at+1:] {
-				start := d.lines[o.line].parts[o.from].Start
+				start := d.lines[o.line].Parts[o.from].Start
 				if o.line != h.line || start > end+len(and) {
 					break
 				}
@@ -169,8 +170,8 @@ func (d *document) joined(at, to int) archive.EntityType {
 				}
 			}
 		}
-		if start := l.parts[h.from].Start; strings.HasSuffix(text[:start], and) && len(d.out) > 0 {
-			if last := d.out[len(d.out)-1]; last.N == l.n && last.End == start-len(and) {
+		if start := l.Parts[h.from].Start; strings.HasSuffix(text[:start], and) && len(d.out) > 0 {
+			if last := d.out[len(d.out)-1]; last.N == l.N && last.End == start-len(and) {
 				if e, ok := d.kept.byID[last.Entity]; ok {
 					return d.kept.entities[e].Type
 				}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -28,19 +29,19 @@ type wordCount struct {
 // sighting is one place where running text holds a name.
 type sighting struct {
 	key, written string
-	cue          cue
+	cue          detect.Cue
 }
 
 // learn reads a document by itself.
 func learn(t Text) *facts {
-	split := newSplitter()
-	defer split.put()
-	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.lines(leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)}
+	split := detect.NewSplitter()
+	defer split.Put()
+	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)}
 	defer func() {
 		clear(l.at)
 		tallies.Put(l.at)
 	}()
-	l.finder = &finder{use: func(hash uint64) use {
+	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
 		if at, ok := l.at[hash]; ok {
 			return l.facts.words[at].use()
 		}
@@ -62,10 +63,10 @@ func learn(t Text) *facts {
 type learner struct {
 	facts   *facts
 	at      map[uint64]int // word → its place in the facts
-	lines   []line
-	finder  *finder
-	runs    [][]run // by line
-	cues    [][]cue // of each run, where it is known
+	lines   []detect.Line
+	finder  *detect.Finder
+	runs    [][]detect.Run // by line
+	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
 }
 
@@ -86,17 +87,17 @@ func (l *learner) word(hash uint64) *wordCount {
 func (l *learner) count() {
 	n := 0
 	for _, line := range l.lines {
-		n += len(line.parts)
+		n += len(line.Parts)
 	}
 	l.facts.words = make([]wordCount, 0, n/2+8)
 	for _, line := range l.lines {
-		for i := range line.parts {
-			p := &line.parts[i]
+		for i := range line.Parts {
+			p := &line.Parts[i]
 			switch {
 			case p.Class == prose.Lower:
-				l.word(p.hash).small++
-			case p.Class != prose.Digits && !p.first && !line.known:
-				l.word(p.hash).large++
+				l.word(p.Hash).small++
+			case p.Class != prose.Digits && !p.First && !line.Known:
+				l.word(p.Hash).large++
 			}
 		}
 	}
@@ -106,26 +107,26 @@ func (l *learner) count() {
 // counts which words end a person's name, are a name by themselves, or are what
 // a name is called for short.
 func (l *learner) readFirst() {
-	l.runs, l.cues = make([][]run, len(l.lines)), make([][]cue, len(l.lines))
+	l.runs, l.cues = make([][]detect.Run, len(l.lines)), make([][]detect.Cue, len(l.lines))
 	for i := range l.lines {
 		line := &l.lines[i]
-		l.runs[i] = l.finder.read(line)
-		l.cues[i] = make([]cue, len(l.runs[i]))
+		l.runs[i] = l.finder.Read(line)
+		l.cues[i] = make([]detect.Cue, len(l.runs[i]))
 		for k, r := range l.runs[i] {
-			if r.marked {
+			if r.Marked {
 				continue
 			}
-			if short := shortForm(line, r); short != "" && !strings.Contains(short, " ") {
+			if short := detect.ShortForm(line, r); short != "" && !strings.Contains(short, " ") {
 				l.word(prose.Hash(short)).short++
 			}
-			if r.to-r.from == 1 {
-				l.word(line.parts[r.from].hash).alone++
+			if r.To-r.From == 1 {
+				l.word(line.Parts[r.From].Hash).alone++
 				continue
 			}
-			c := l.finder.cue(line.text, line.parts, r)
+			c := l.finder.Cue(line.Text, line.Parts, r)
 			l.cues[i][k] = c
-			if c.speaks() == "person" && c.weight() >= evident {
-				l.word(line.parts[r.to-1].hash).person++
+			if c.Speaks() == "person" && c.Weight() >= detect.Evident {
+				l.word(line.Parts[r.To-1].Hash).person++
 			}
 		}
 	}
@@ -137,28 +138,28 @@ func (l *learner) readFirst() {
 func (l *learner) readAgain() {
 	for i := range l.lines {
 		line := &l.lines[i]
-		if l.finder.reread(line) {
-			l.runs[i] = l.finder.read(line)
-			l.cues[i] = make([]cue, len(l.runs[i]))
+		if l.finder.Reread(line) {
+			l.runs[i] = l.finder.Read(line)
+			l.cues[i] = make([]detect.Cue, len(l.runs[i]))
 		}
 		for k, r := range l.runs[i] {
-			if r.marked {
+			if r.Marked {
 				continue
 			}
-			n := sighting{key: key(line.parts, r), written: spelling(line.text, line.parts, r), cue: l.cues[i][k]}
-			if n.cue == noCue {
-				n.cue = l.finder.cue(line.text, line.parts, r)
+			n := sighting{key: detect.Key(line.Parts, r), written: detect.Spelling(line.Text, line.Parts, r), cue: l.cues[i][k]}
+			if n.cue == detect.NoCue {
+				n.cue = l.finder.Cue(line.Text, line.Parts, r)
 			}
 			l.facts.names = append(l.facts.names, n)
-			if n.cue.speaks() == "person" && n.cue.weight() >= strong && r.to-r.from > 1 {
+			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
 				l.persons = append(l.persons, n.key)
 			}
-			for _, d := range definitions(line, l.runs[i], k, n.cue) {
+			for _, d := range detect.Definitions(line, l.runs[i], k, n.cue) {
 				kind := acronymOf
-				if d.kind == alsoIs {
+				if d.Kind == detect.AlsoIs {
 					kind = aliasOf
 				}
-				l.facts.ties = append(l.facts.ties, tie{kind, d.from, d.to})
+				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})
 			}
 		}
 	}
@@ -184,7 +185,7 @@ func (f *facts) abbreviate() {
 		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
 			continue
 		}
-		all, main := letters(n.key)
+		all, main := detect.Letters(n.key)
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}
@@ -193,7 +194,7 @@ func (f *facts) abbreviate() {
 		}
 	}
 	for i, n := range f.names {
-		if len(n.key) < 3 || n.cue != inCapitals || i > 0 && f.names[i-1].key == n.key {
+		if len(n.key) < 3 || n.cue != detect.InCapitals || i > 0 && f.names[i-1].key == n.key {
 			continue
 		}
 		if of := long[n.key]; len(of) == 1 {

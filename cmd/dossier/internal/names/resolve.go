@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -73,17 +74,17 @@ func (d *document) outranks(k, at int) bool {
 	}
 	own := d.uncovered(c, at)
 	switch {
-	case l.parts[c.to-1].belonging():
+	case l.Parts[c.to-1].Belonging():
 		return false
-	case weight >= settled:
-		return len(own) == 0 || own[0] > c.from || !d.finder.opens(&l.parts[c.from])
-	case len(own) == 0, own[0] == c.from && (d.finder.leads(&l.parts[c.from])), d.fullPerson(at, c.to):
+	case weight >= detect.Settled:
+		return len(own) == 0 || own[0] > c.from || !d.finder.Opens(&l.Parts[c.from])
+	case len(own) == 0, own[0] == c.from && (d.finder.Leads(&l.Parts[c.from])), d.fullPerson(at, c.to):
 		return false // two names side by side, a sentence's first word, an office
-	case weight >= evident:
+	case weight >= detect.Evident:
 		return true
 	}
 	for _, i := range own { // a rare word makes a name of them, an ordinary one does not
-		if d.finder.plain(&l.parts[i]) {
+		if d.finder.Plain(&l.Parts[i]) {
 			return false
 		}
 	}
@@ -139,7 +140,7 @@ func (d *document) resolve() {
 				c++
 				continue
 			case hits && (!names || d.hits[h].from <= d.names[c].from):
-				limit, same := len(d.lines[i].parts), -1
+				limit, same := len(d.lines[i].Parts), -1
 				if names && d.names[c].wins {
 					limit = d.names[c].from
 				} else if names && d.names[c].from == d.hits[h].from {
@@ -191,14 +192,14 @@ func (d *document) takeFound(k, end int) int {
 		return end
 	}
 	l := &d.lines[c.line]
-	from, stop := c.from, l.parts[c.to-1].End
+	from, stop := c.from, l.Parts[c.to-1].End
 	if rule == archive.BySurname {
 		from = max(d.widened(c), end)
 	}
-	if last := &l.parts[c.to-1]; last.Class == prose.Single && stop < len(l.text) && l.text[stop] == '.' {
+	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
-	d.out = append(d.out, archive.Mention{Entity: id, N: l.n, Start: l.parts[from].Start, End: stop, Rule: rule, Evidence: why})
+	d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[from].Start, End: stop, Rule: rule, Evidence: why})
 	return c.to
 }
 
@@ -220,12 +221,12 @@ func (d *document) takeKept(at, same, limit int) int {
 		if form.strength != sure && form.rule != archive.ByAcronym && same >= 0 && d.names[same].to == f.to && d.laterFound(same, form) {
 			return 0
 		}
-		stop := l.parts[f.to-1].End
-		if (form.dot || f.to-h.from > 1 && l.parts[f.to-1].Class == prose.Single && l.parts[f.to-1].gap == ".") && stop < len(l.text) && l.text[stop] == '.' {
+		stop := l.Parts[f.to-1].End
+		if (form.dot || f.to-h.from > 1 && l.Parts[f.to-1].Class == prose.Single && l.Parts[f.to-1].Gap == ".") && stop < len(l.Text) && l.Text[stop] == '.' {
 			stop++
 		}
 		d.distribute(h, f.to, form.entity)
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.n, Start: l.parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
+		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
 		}
@@ -261,7 +262,7 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 			loose = append(loose, form)
 		}
 	}
-	if alone && l.partOfLonger(f.to) {
+	if alone && l.PartOfLonger(f.to) {
 		return "", nil, ""
 	}
 	// A place and a person of one name: a person joined to it by "and" says
@@ -275,13 +276,13 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 	}
 	switch {
 	case len(certain) == 1:
-		if len(backed) > 0 && !l.placeBefore(h.from) {
+		if len(backed) > 0 && !l.PlaceBefore(h.from) {
 			if form := d.newest(backed); form != nil && form.entity != certain[0].entity {
 				return pick(form, "the full name stands above")
 			}
 		}
 		return pick(certain[0], "")
-	case len(certain) > 1, len(backed) == 0, alone && (l.glued(h.from) || l.everyday(h.from)):
+	case len(certain) > 1, len(backed) == 0, alone && (l.Glued(h.from) || l.Everyday(h.from)):
 		return "", nil, ""
 	}
 	if form := d.newest(backed); form != nil {
@@ -298,11 +299,11 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 // definedHere returns whom the words of a fit are a short form of, by a
 // definition of this text. What is kept under just these words goes before a
 // definition whose letters do not fit.
-func (d *document) definedHere(l *line, h *hit, f *fit) (string, *form) {
-	words := run{from: h.from, to: f.to}
-	short := key(l.parts, words)
+func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
+	words := detect.Run{From: h.from, To: f.to}
+	short := detect.Key(l.Parts, words)
 	long := d.defined[short]
-	if long == "" || !acronym(l.text[l.parts[h.from].Start:l.parts[f.to-1].End]) {
+	if long == "" || !detect.Acronym(l.Text[l.Parts[h.from].Start:l.Parts[f.to-1].End]) {
 		return "", nil
 	}
 	id := d.survey.whole(long)
@@ -319,7 +320,7 @@ func (d *document) definedHere(l *line, h *hit, f *fit) (string, *form) {
 		}
 		certain = true
 	}
-	if certain && !initials(long, short) {
+	if certain && !detect.Initials(long, short) {
 		return "", nil
 	}
 	e, ok := d.kept.byID[id]
@@ -345,36 +346,36 @@ func (d *document) newest(forms []*form) (best *form) {
 // a mention of its own.
 func (d *document) distribute(h *hit, to, entity int) {
 	l := &d.lines[h.line]
-	head := &l.parts[to-1]
+	head := &l.Parts[to-1]
 	if to-h.from < 2 || head.Class != prose.Lower || h.from == 0 {
 		return
 	}
 	before := h.from - 1
-	switch and := &l.parts[before]; {
-	case l.parts[h.from].gap == ", ", l.parts[h.from].gap == " & ":
-	case l.parts[h.from].gap == " " && and.gap == " " && (and.fold == "and" || and.fold == "y") && before > 0:
+	switch and := &l.Parts[before]; {
+	case l.Parts[h.from].Gap == ", ", l.Parts[h.from].Gap == " & ":
+	case l.Parts[h.from].Gap == " " && and.Gap == " " && (and.Fold == "and" || and.Fold == "y") && before > 0:
 		before--
 	default:
 		return
 	}
-	first := &l.parts[before]
+	first := &l.Parts[before]
 	if first.Class == prose.Lower || first.Class == prose.Digits {
 		return
 	}
-	for _, word := range []string{head.fold, strings.TrimSuffix(head.fold, "s")} {
-		id, ok := d.kept.sure(first.fold + " " + word)
+	for _, word := range []string{head.Fold, strings.TrimSuffix(head.Fold, "s")} {
+		id, ok := d.kept.sure(first.Fold + " " + word)
 		if !ok || id == d.kept.entities[entity].ID {
 			continue
 		}
 		// The word may have been taken for something else already: a city.
-		if n := len(d.out); n > 0 && d.out[n-1].N == l.n && d.out[n-1].End > first.Start {
+		if n := len(d.out); n > 0 && d.out[n-1].N == l.N && d.out[n-1].End > first.Start {
 			if d.out[n-1].Start < first.Start {
 				return
 			}
 			d.out = d.out[:n-1]
 		}
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.n, Start: first.Start, End: first.End, Rule: archive.ByAlias,
-			Evidence: "shares the word “" + l.text[head.Start:head.End] + "” with the next name"})
+		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: first.Start, End: first.End, Rule: archive.ByAlias,
+			Evidence: "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"})
 		return
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 )
 
 // decide finds anew whom names stand for: those that something was learnt of,
@@ -92,7 +93,7 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	for n, was := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken, n.weight = n.cues[inCapitals] > 0, n.times > 0, n.weightiest()
+		n.short, n.spoken, n.weight = n.cues[detect.InCapitals] > 0, n.times > 0, n.weightiest()
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
@@ -150,7 +151,7 @@ func (s *Survey) group(k string, seen map[string]bool) []string {
 				}
 			}
 		}
-		for _, other := range append(slices.Clip(Variants(out[i])), Main(out[i])) {
+		for _, other := range append(slices.Clip(detect.Variants(out[i])), detect.MainName(out[i])) {
 			if other != "" && !seen[other] {
 				seen[other] = true
 				out = append(out, other)
@@ -192,7 +193,7 @@ func (s *Survey) unite(group []string) {
 	for _, k := range group {
 		var fit []string
 		for _, l := range short[k] {
-			if initials(l, k) {
+			if detect.Initials(l, k) {
 				fit = append(fit, root(l))
 			}
 		}
@@ -201,13 +202,13 @@ func (s *Survey) unite(group []string) {
 			continue
 		}
 		for _, l := range short[k] {
-			if !initials(l, k) && len(short[l]) == 0 {
+			if !detect.Initials(l, k) && len(short[l]) == 0 {
 				join(l, fit[0])
 			}
 		}
 	}
 	for _, k := range group {
-		if main := Main(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
+		if main := detect.MainName(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
 			join(k, main)
 			delete(short, k)
 		}
@@ -253,7 +254,7 @@ func (s *Survey) unite(group []string) {
 // leads reports whether a name stands before another of its group: the one that
 // lists know, else the one that more documents hold.
 func leads(a, b *name) bool {
-	if known := len(Variants(a.key)) > 0; known != (len(Variants(b.key)) > 0) {
+	if known := len(detect.Variants(a.key)) > 0; known != (len(detect.Variants(b.key)) > 0) {
 		return known
 	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
@@ -314,7 +315,7 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	for _, n := range names {
 		for c, times := range n.cues {
 			if times > 0 {
-				votes[slices.Index(archive.EntityTypes, cue(c).speaks())] += times * cue(c).weight()
+				votes[slices.Index(archive.EntityTypes, detect.Cue(c).Speaks())] += times * detect.Cue(c).Weight()
 			}
 		}
 	}
@@ -331,7 +332,7 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 func (n *name) weightiest() (most int32) {
 	for c, times := range n.cues {
 		if times > 0 {
-			most = max(most, cue(c).weight())
+			most = max(most, detect.Cue(c).Weight())
 		}
 	}
 	return most
@@ -437,23 +438,23 @@ const reasonsShown = 3
 // reasons returns what speaks for a type most.
 func (s *Survey) reasons(t archive.EntityType, names []*name) (out []string) {
 	type reason struct {
-		c      cue
+		c      detect.Cue
 		weight int32
 	}
 	var list []reason
-	for c := range cueKinds {
+	for c := range detect.CueKinds {
 		r := reason{c: c}
 		for _, n := range names {
-			r.weight += n.cues[c] * c.weight()
+			r.weight += n.cues[c] * c.Weight()
 		}
-		if c.speaks() == t && r.weight > 0 {
+		if c.Speaks() == t && r.weight > 0 {
 			list = append(list, r)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b reason) int { return -cmp.Compare(a.weight, b.weight) })
 	for _, r := range list[:min(len(list), reasonsShown)] {
-		if !slices.Contains(out, r.c.why()) {
-			out = append(out, r.c.why())
+		if !slices.Contains(out, r.c.Why()) {
+			out = append(out, r.c.Why())
 		}
 	}
 	return out

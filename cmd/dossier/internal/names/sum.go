@@ -5,6 +5,8 @@ package names
 
 import (
 	"strings"
+
+	"dossier/cmd/dossier/internal/detect"
 )
 
 // batch is how many documents are read before what they say is summed.
@@ -12,7 +14,7 @@ const batch = 256
 
 // sum adds documents, or takes them away. One batch is summed while the next is
 // read.
-func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]use) {
+func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]detect.Use) {
 	read := make(chan []*facts, 1)
 	go func() {
 		for len(texts) > 0 {
@@ -34,7 +36,7 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 	}
 }
 
-func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]use) {
+func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]detect.Use) {
 	for i := range f.words {
 		w := &f.words[i]
 		sum := s.words[w.hash]
@@ -95,24 +97,24 @@ func (c *count) add(d *count, by int32) {
 	c.short += by * d.short
 }
 
-func (c *count) use() (u use) {
+func (c *count) use() (u detect.Use) {
 	if c.small > 0 {
-		u |= usedSmall
+		u |= detect.UsedSmall
 	}
 	if c.large > 0 {
-		u |= usedLarge
+		u |= detect.UsedLarge
 	}
 	if c.small > c.large {
-		u |= mostSmall
+		u |= detect.MostSmall
 	}
 	if c.alone > 0 {
-		u |= usedAlone
+		u |= detect.UsedAlone
 	}
 	if c.person > 0 {
-		u |= usedPerson
+		u |= detect.UsedPerson
 	}
 	if c.short > 0 {
-		u |= usedShort
+		u |= detect.UsedShort
 	}
 	return u
 }

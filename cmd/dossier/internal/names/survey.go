@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -43,7 +44,7 @@ type name struct {
 	key     string
 	docs    int32 // documents that hold it
 	times   int32
-	cues    [cueKinds]int32
+	cues    [detect.CueKinds]int32
 	written map[string]int32 // how it is spelt, and how often
 
 	base     string          // the name that it is another form of, but for surnames
@@ -126,7 +127,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 	gone = append(gone, s.texts[k:]...)
 	s.texts = slices.Clone(texts)
 	touched := map[string]bool{}
-	used := map[uint64]use{}
+	used := map[uint64]detect.Use{}
 	s.sum(gone, -1, touched, used)
 	s.sum(fresh, 1, touched, used)
 	for h, before := range used {

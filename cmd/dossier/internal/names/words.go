@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -14,12 +15,12 @@ import (
 type Words []uint32
 
 // of makes them the words of a document, and of what it links itself.
-func (w *Words) of(lines []line) {
+func (w *Words) of(lines []detect.Line) {
 	for _, l := range lines {
-		for i := range l.parts {
-			*w = append(*w, uint32(l.parts[i].hash))
+		for i := range l.Parts {
+			*w = append(*w, uint32(l.Parts[i].Hash))
 		}
-		for _, s := range l.spans {
+		for _, s := range l.Spans {
 			if s.Kind == markdown.Wiki {
 				w.add(s.Target)
 			}

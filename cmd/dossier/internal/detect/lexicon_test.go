@@ -1,4 +1,4 @@
-package names
+package detect
 
 import (
 	"testing"
@@ -12,7 +12,7 @@ func TestLexicon(t *testing.T) {
 	if d := time.Since(start); d > time.Second { // 50 ms on a quiet machine
 		t.Errorf("read in %s", d)
 	}
-	if len(all) < 55_000 || len(written) > 64 || !towns.holds("medellin") || !towns.holds("sao paulo") || towns.holds("victoria") || !common.holds("average") || !given.holds("jose") {
+	if len(all) < 55_000 || len(written) > 64 || !towns.Holds("medellin") || !towns.Holds("sao paulo") || towns.Holds("victoria") || !common.Holds("average") || !Given.Holds("jose") {
 		t.Errorf("%d words in %d sets", len(all), len(written))
 	}
 }

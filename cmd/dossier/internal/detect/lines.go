@@ -1,4 +1,12 @@
-package names
+// Package detect finds what in a text is written like a name, and what speaks
+// for its being a person, a place or something else.
+//
+// It knows words, not the archive: a Finder is told how words are used, and
+// whom a name stands for is decided in the room above. Lines are the texts of a
+// document, cut into parts; Read returns the runs of parts that are written like
+// a name, Cue what each is taken for where it stands, and Definitions what the
+// text calls it for short.
+package detect
 
 // Every step reads the same tokens of a text, so that what one step finds can
 // be compared with what another does: a document is cut into them once.
@@ -13,76 +21,76 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// leaf is one stretch of text to scan.
-type leaf struct {
+// Leaf is one stretch of text to scan.
+type Leaf struct {
 	n     int
 	text  string
 	spans []markdown.Span
-	quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
+	Quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
 }
 
-// leaves returns the texts of a document in reading order.
-func leaves(title string, body []markdown.Block, notes []archive.Footnote) []leaf {
-	out := make([]leaf, 0, 64)
+// Leaves returns the texts of a document in reading order.
+func Leaves(title string, body []markdown.Block, notes []archive.Footnote) []Leaf {
+	out := make([]Leaf, 0, 64)
 	if title != "" {
-		out = append(out, leaf{text: title, quiet: true})
+		out = append(out, Leaf{text: title, Quiet: true})
 	}
 	markdown.Walk(body, func(b *markdown.Block) bool {
 		if b.Kind != markdown.Code && b.Text != "" {
-			out = append(out, leaf{n: b.N, text: b.Text, spans: b.Spans, quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline})
+			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline})
 		}
 		return true
 	})
 	for _, n := range notes {
 		if n.Text != nil {
-			out = append(out, leaf{n: n.Text.N, text: n.Text.Text, quiet: strings.Contains(n.Text.Text, "://")})
+			out = append(out, Leaf{n: n.Text.N, text: n.Text.Text, Quiet: strings.Contains(n.Text.Text, "://")})
 		}
 	}
 	return out
 }
 
-// line is a text of a document, cut into its tokens.
-type line struct {
-	text  string
-	n     int  // of the leaf
-	known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
-	parts []part
-	spans []markdown.Span // of wiki links, and of what is set off
+// Line is a text of a document, cut into its tokens.
+type Line struct {
+	Text  string
+	N     int  // of the leaf
+	Known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
+	Parts []Part
+	Spans []markdown.Span // of wiki links, and of what is set off
 }
 
-// part is a token of a line.
-type part struct {
+// Part is a token of a line.
+type Part struct {
 	prose.Token
-	first bool // it begins a sentence
+	First bool // it begins a sentence
 	asked bool // sets is known
-	sets  wordSet
-	hash  uint64 // of fold
-	fold  string
-	gap   string // between it and the token before
+	sets  Set
+	Hash  uint64 // of fold
+	Fold  string
+	Gap   string // between it and the token before
 }
 
-// in reports whether the word is in a set.
-func (p *part) in(s wordSet) bool {
+// In reports whether the word is in a set.
+func (p *Part) In(s Set) bool {
 	if !p.asked {
-		p.sets, p.asked = lexicon()[p.hash], true
+		p.sets, p.asked = lexicon()[p.Hash], true
 	}
 	return p.sets&s != 0
 }
 
 // splitter cuts texts into parts. What it returns is good until it is reset.
 type splitter struct {
-	parts   []part
+	parts   []Part
 	folds   []byte
 	lengths []int
 }
 
-var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]part, 0, 2048)} }}
+var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]Part, 0, 2048)} }}
 
-// newSplitter returns a splitter, which put gives back.
-func newSplitter() *splitter { return splitters.Get().(*splitter) }
+// NewSplitter returns a splitter, which put gives back.
+func NewSplitter() *splitter { return splitters.Get().(*splitter) }
 
 // split cuts a text into parts.
-func (s *splitter) split(text string) []part {
+func (s *splitter) split(text string) []Part {
 	from := len(s.parts)
 	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
 	var buf [64]byte
@@ -94,33 +102,33 @@ func (s *splitter) split(text string) []part {
 		}
 		s.folds = append(s.folds, word...)
 		s.lengths = append(s.lengths, len(word))
-		s.parts = append(s.parts, part{Token: t, gap: text[end:t.Start]})
+		s.parts = append(s.parts, Part{Token: t, Gap: text[end:t.Start]})
 		pos, end = t.End, t.End
 	}
 	parts := s.parts[from:len(s.parts):len(s.parts)]
 	rest := string(s.folds) // one piece of memory for all words of the text
 	for i := range parts {
 		p := &parts[i]
-		p.fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
-		p.hash = prose.Hash(p.fold)
-		p.first = i == 0 || stops(p.gap, &parts[i-1])
+		p.Fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
+		p.Hash = prose.Hash(p.Fold)
+		p.First = i == 0 || stops(p.Gap, &parts[i-1])
 	}
 	return parts
 }
 
-// lines returns the texts of a document.
-func (s *splitter) lines(leaves []leaf, language string) []line {
+// Lines returns the texts of a document.
+func (s *splitter) Lines(leaves []Leaf, language string) []Line {
 	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
-	out := make([]line, len(leaves))
+	out := make([]Line, len(leaves))
 	for i, l := range leaves {
-		out[i] = line{text: l.text, n: l.n, spans: l.spans, known: l.quiet || foreign, parts: s.split(l.text)}
-		out[i].known = out[i].known || loud(l.text, out[i].parts)
+		out[i] = Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet || foreign, Parts: s.split(l.text)}
+		out[i].Known = out[i].Known || loud(l.text, out[i].Parts)
 	}
 	return out
 }
 
-// put gives the splitter back, without the texts it was used for.
-func (s *splitter) put() {
+// Put gives the splitter back, without the texts it was used for.
+func (s *splitter) Put() {
 	clear(s.parts)
 	s.parts = s.parts[:0]
 	if cap(s.parts) < 1<<16 {
@@ -129,7 +137,7 @@ func (s *splitter) put() {
 }
 
 // stops reports whether a sentence ends in the gap behind a part.
-func stops(gap string, before *part) bool {
+func stops(gap string, before *Part) bool {
 	dots, plain := false, true
 	for i := range len(gap) {
 		switch c := gap[i]; {
@@ -149,7 +157,7 @@ func stops(gap string, before *part) bool {
 	if !plain && (strings.Contains(gap, "•") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–")) {
 		return true
 	}
-	if !dots || strings.HasPrefix(gap, ". ") && (before.Class == prose.Single || before.in(abbreviations)) {
+	if !dots || strings.HasPrefix(gap, ". ") && (before.Class == prose.Single || before.In(abbreviations)) {
 		return false
 	}
 	return strings.Contains(gap, " ") || len(gap) > 1
@@ -157,7 +165,7 @@ func stops(gap string, before *part) bool {
 
 // loud reports whether a text is written in capitals, or each of its words
 // with one, like a headline: then a capital says nothing.
-func loud(text string, parts []part) bool {
+func loud(text string, parts []Part) bool {
 	large, small := 0, 0
 	for i := range parts {
 		switch parts[i].Class {
@@ -174,7 +182,7 @@ func loud(text string, parts []part) bool {
 	large = 0
 	for i := range parts {
 		p := &parts[i]
-		if p.Class == prose.Digits || p.in(connectors|noName) {
+		if p.Class == prose.Digits || p.In(connectors|NoName) {
 			continue
 		}
 		words++

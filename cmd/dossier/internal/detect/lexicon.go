@@ -1,4 +1,7 @@
-package names
+package detect
+
+// Lists of words are one table, so that a token is looked up once for all of
+// them.
 
 import (
 	"bufio"
@@ -12,16 +15,16 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// A wordSet is a list of words and names that says one thing of them. A word
+// A Set is a list of words and names that says one thing of them. A word
 // may be in several; one look tells in which.
-type wordSet uint64
+type Set uint64
 
 // written are the sets of this program as they are written down.
 var written []string
 
 // set makes a set of words, written one after the other; a name of several
 // words has hyphens between them.
-func set(words string) wordSet {
+func set(words string) Set {
 	written = append(written, words)
 	return 1 << (len(written) - 1)
 }
@@ -30,19 +33,19 @@ func set(words string) wordSet {
 // first asked for.
 var lexicon = sync.OnceValue(makeLexicon)
 
-func makeLexicon() map[uint64]wordSet {
-	all := make(map[uint64]wordSet, 80_000)
+func makeLexicon() map[uint64]Set {
+	all := make(map[uint64]Set, 80_000)
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
 			f := prose.Fold(w)
 			all[prose.Hash(f)] |= 1 << i
-			if more := prose.Hash(f + "s"); demonyms == 1<<i && all[more]&places == 0 {
+			if more := prose.Hash(f + "s"); demonyms == 1<<i && all[more]&Places == 0 {
 				all[more] |= demonyms // and in the plural
 			}
 		}
 	}
 	var buf [64]byte
-	read := func(names iter.Seq[string], is, unless wordSet) {
+	read := func(names iter.Seq[string], is, unless Set) {
 		for name := range names {
 			t, word, _ := prose.Next(name, 0, buf[:0])
 			h := prose.Hash(word)
@@ -54,8 +57,8 @@ func makeLexicon() map[uint64]wordSet {
 			}
 		}
 	}
-	read(atlas.Towns(), towns, given)
-	read(everyday(), common, given|places|bodies)
+	read(atlas.Towns(), towns, Given)
+	read(everyday(), common, Given|Places|bodies)
 	return all
 }
 
@@ -74,8 +77,8 @@ func everyday() iter.Seq[string] {
 	}
 }
 
-// holds reports whether a folded word or name is in a set.
-func (s wordSet) holds(key string) bool { return lexicon()[prose.Hash(key)]&s != 0 }
+// Holds reports whether a folded word or name is in a set.
+func (s Set) Holds(key string) bool { return lexicon()[prose.Hash(key)]&s != 0 }
 
 // Everyday reports whether a name or an alias is a word that texts are full of:
 // it cannot stand for anybody by itself.
@@ -86,5 +89,5 @@ func Everyday(name string) bool {
 		return false
 	}
 	sets := lexicon()[prose.Hash(word)]
-	return t.Class != prose.Capitals && sets&noName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
+	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
 }

@@ -1,4 +1,4 @@
-package names
+package detect
 
 // The words and names that recognition knows, English and Spanish, and nothing
 // else: what a list says of its words stands above it, what follows from it in
@@ -41,15 +41,15 @@ var (
 		ministerio banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo bahía fiscalía alcaldía gobernación`)
 )
 
-// titles stand before a person's name and outside of it.
-var titles = set(`mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative governor gov mayor judge justice general gen
+// Titles stand before a person's name and outside of it.
+var Titles = set(`mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative governor gov mayor judge justice general gen
 	colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief chairman chairwoman chair director chancellor premier ambassador king queen prince
 	princess emperor empress pope cardinal bishop archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman congresswoman councillor
 	spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker guitarist drummer bassist producer composer pianist
 	presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán embajador embajadora don doña señor señora doctor doctora papa`)
 
-// given are common given names.
-var given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
+// Given are common given names.
+var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
 	ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron
 	jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce
 	albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mary patricia jennifer linda elizabeth barbara susan jessica sarah karen
@@ -67,9 +67,9 @@ var given = set(`james john robert michael william david richard joseph thomas c
 	xi deng mao hu wen li zhou chiang kim park moon lee shinzo junichiro yoshihide fumio naoto yukio taro aung suu ho vo corazon ferdinand rodrigo gloria joko megawati suharto mahathir anwar julia kevin malcolm
 	gough bob winston clement harold edward margaret tony gordon theresa boris rishi keir nigel ed jeremy tim vince nicola alex rhodri gerry`)
 
-// places are countries, capitals, large cities and first-level regions that
+// Places are countries, capitals, large cities and first-level regions that
 // texts speak of often. Names of people that are also places are left out.
-var places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
+var Places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
 	bosnia-and-herzegovina botswana brazil brunei bulgaria burkina-faso burundi cambodia cameroon canada cape-verde chad chile china colombia comoros congo costa-rica croatia cuba cyprus czechia
 	czech-republic czechoslovakia denmark djibouti dominica dominican-republic ecuador egypt el-salvador england equatorial-guinea eritrea estonia eswatini ethiopia fiji finland france gabon gambia
 	georgia germany ghana greece greenland grenada guatemala guinea guinea-bissau guyana haiti honduras hong-kong hungary iceland india indonesia iran iraq ireland israel italy ivory-coast jamaica
@@ -130,8 +130,8 @@ var demonyms = set(`american british french german italian spanish portuguese du
 	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
 	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
 
-// noName are words that are written with a capital and name nobody.
-var noName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
+// NoName are words that are written with a capital and name nobody.
+var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
 		monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 		el la los las un una en de del al por para con sin y o pero si cuando no lunes martes miércoles jueves viernes sábado domingo
@@ -150,8 +150,8 @@ var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov s
 // particles are the small words that a surname begins with, and connectors
 // these and "of": they hold two capitalised words together.
 var (
-	particles  = set(`de del la las los da do dos di du van von der den ten ter al el bin ibn`)
-	connectors = particles | set(`of`)
+	Particles  = set(`de del la las los da do dos di du van von der den ten ter al el bin ibn`)
+	connectors = Particles | set(`of`)
 )
 
 // workWords are what a title that is set off is the title of.
@@ -230,6 +230,13 @@ var personVerbs = set(`said says told tells asked added argued wrote met left wa
 var (
 	placePrepositions = set(`in to from at near via en a desde hacia`)
 	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
+)
+
+// placeFronts stand before the name of a place and are a part of it, and
+// placeOpeners before one and are not.
+var (
+	placeFronts  = set(`san santa fort isle st saint`)
+	placeOpeners = set(`in near en from at to`)
 )
 
 // belongings are words for what is somebody's or a country's and has no name of

@@ -1,4 +1,7 @@
-package names
+package detect
+
+// Names that no text explains: which are one, and the lists that are too long to
+// be written in the program.
 
 import (
 	_ "embed"
@@ -81,9 +84,9 @@ var variants = func() map[string][]string {
 	return m
 }()
 
-// Main returns, of a well-known name that is short for another or a translation
+// MainName returns, of a well-known name that is short for another or a translation
 // of it, that other: both folded. It is "" for any other name.
-func Main(key string) string { return oneAs[key] }
+func MainName(key string) string { return oneAs[key] }
 
-// Variants returns the names that Main gives a name for.
+// Variants returns the names that MainName gives a name for.
 func Variants(key string) []string { return variants[key] }
