@@ -157,10 +157,10 @@ func (l *Line) Target(from, to int) string {
 	return ""
 }
 
-// Leads reports whether a word may stand before a name and be no part of it: the
-// first of a sentence, a title, an office.
-func (s *Finder) Leads(p *Part) bool {
-	return s.Opens(p) || p.In(Titles|offices|forms|noBody)
+// Leads reports whether a word may stand before a name and be no part of it: a
+// title, an office.
+func (p *Part) Leads() bool {
+	return p.In(Titles | offices | forms | noBody)
 }
 
 // Plain reports whether a word is an everyday one, or is written small somewhere.
@@ -171,6 +171,10 @@ func (s *Finder) Plain(p *Part) bool {
 // Belonging reports whether a word says that something is somebody's, and makes
 // no longer name with his: the Example Administration.
 func (p *Part) Belonging() bool { return p.In(belongings) }
+
+// Of reports whether a word ties what stands before it to the name behind it:
+// Chamber of Example, Cámara de Example, Chamber of the Example.
+func (p *Part) Of() bool { return p.In(ties) }
 
 // AcronymAt reports whether the words between two parts are written as a name's
 // short form is, and are no title or small word: MR, IT.

@@ -103,14 +103,20 @@ func (c Cue) Speaks() archive.EntityType { return cues[c].speaks }
 // Weight returns how much a cue weighs, from 0 to settled.
 func (c Cue) Weight() int32 { return cues[c].weight }
 
+// Settles reports whether a name is what it is by the words it is made of, and
+// nothing around it is needed to say so.
+func (c Cue) Settles() bool {
+	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle)
+}
+
 // Why returns how a page names a cue.
 func (c Cue) Why() string { return cues[c].why }
 
-// A cue of weight evident says more of a name than how it is written; one of
+// A cue of weight Evident says more of a name than how it is written; one of
 // weight settled leaves no doubt.
 const (
 	Evident = 3
-	Settled = 5
+	settled = 5
 )
 
 // Cue says what a name is: by lists that know it and the words it is made of, or

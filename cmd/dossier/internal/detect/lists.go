@@ -154,6 +154,9 @@ var (
 	connectors = Particles | set(`of`)
 )
 
+// ties stand between what something is and whose it is.
+var ties = set(`of the de del la el los las for`)
+
 // workWords are what a title that is set off is the title of.
 var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
 

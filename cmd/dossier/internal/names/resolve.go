@@ -68,19 +68,16 @@ func (d *document) outranks(k, at int) bool {
 		return true
 	}
 	l := &d.lines[c.line]
-	var weight int32
-	if n := d.survey.names[c.key]; n != nil {
-		weight = n.weight
-	}
-	own := d.uncovered(c, at)
+	first, own, n := &l.Parts[c.from], d.uncovered(c, at), d.survey.names[c.key]
+	leads := len(own) > 0 && own[0] == c.from
 	switch {
-	case l.Parts[c.to-1].Belonging():
+	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first):
 		return false
-	case weight >= detect.Settled:
-		return len(own) == 0 || own[0] > c.from || !d.finder.Opens(&l.Parts[c.from])
-	case len(own) == 0, own[0] == c.from && (d.finder.Leads(&l.Parts[c.from])), d.fullPerson(at, c.to):
-		return false // two names side by side, a sentence's first word, an office
-	case weight >= detect.Evident:
+	case n != nil && n.settled:
+		return true
+	case len(own) == 0, leads && first.Leads(), d.fullPerson(at, c.to):
+		return false // two names side by side, or an office before one
+	case n != nil && n.evident, leads && l.Parts[own[len(own)-1]].Of():
 		return true
 	}
 	for _, i := range own { // a rare word makes a name of them, an ordinary one does not

@@ -93,7 +93,9 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	for n, was := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken, n.weight = n.cues[detect.InCapitals] > 0, n.times > 0, n.weightiest()
+		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
+		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
+		n.settled = n.some(detect.Cue.Settles)
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
@@ -328,14 +330,14 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	return best
 }
 
-// weightiest returns the weight of the weightiest cue that speaks for a name.
-func (n *name) weightiest() (most int32) {
+// some reports whether some cue that speaks for a name is of a kind.
+func (n *name) some(kind func(detect.Cue) bool) bool {
 	for c, times := range n.cues {
-		if times > 0 {
-			most = max(most, detect.Cue(c).Weight())
+		if times > 0 && kind(detect.Cue(c)) {
+			return true
 		}
 	}
-	return most
+	return false
 }
 
 // bestSpelling returns how a name is written most often.

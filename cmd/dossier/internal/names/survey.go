@@ -56,13 +56,14 @@ type name struct {
 
 // verdict is what looking for names in a document asks of a name.
 type verdict struct {
-	id     string             // of whom it stands for, kept or found; "" when that is not decided
-	kind   archive.EntityType // of the name by itself
-	of     archive.EntityType // of what was found under it
-	rule   archive.Rule       // by what it is another form of a name
-	short  bool               // it is written in capitals
-	spoken bool               // running text holds it
-	weight int32              // of the weightiest cue that anything says of it
+	id      string             // of whom it stands for, kept or found; "" when that is not decided
+	kind    archive.EntityType // of the name by itself
+	of      archive.EntityType // of what was found under it
+	rule    archive.Rule       // by what it is another form of a name
+	short   bool               // it is written in capitals
+	spoken  bool               // running text holds it
+	evident bool               // some cue says more of it than how it is written
+	settled bool               // the words that it is made of leave no doubt that it is a name
 }
 
 // tieKind says how two names belong together.
