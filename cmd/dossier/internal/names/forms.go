@@ -96,3 +96,7 @@ func firstWord(key string) string {
 }
 
 func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool { return detect.Everyday(name) }

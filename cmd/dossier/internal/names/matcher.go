@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -87,7 +86,7 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 // add enters one form. A form that only repeats a surer one of the same entity
 // is left out.
 func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
-	if s == sure && detect.Everyday(text) {
+	if s == sure && Everyday(text) {
 		s = weak // it says nothing by itself
 	}
 	f := &form{entity: entity, strength: s, rule: rule, text: text, dot: strings.HasSuffix(text, ".")}
