@@ -28,9 +28,12 @@ const (
 // (ACR)", "Long Form (Forma Larga – ACR)", "Long Form, also known as Other".
 func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	r := runs[i]
-	own := Key(l.Parts, r)
 	end := l.Parts[r.To-1].End
 	after := l.Text[end:]
+	if i+1 == len(runs) && !strings.HasPrefix(after, " (") {
+		return nil
+	}
+	own := Key(l.Parts, r)
 	if short := ShortForm(l, r); short != "" {
 		return []Definition{{ShortFor, short, own}}
 	}

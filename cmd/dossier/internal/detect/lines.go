@@ -77,20 +77,20 @@ func (p *Part) In(s Set) bool {
 	return p.sets&s != 0
 }
 
-// splitter cuts texts into parts. What it returns is good until it is reset.
-type splitter struct {
+// Splitter cuts texts into parts. What it returns is good until it is reset.
+type Splitter struct {
 	parts   []Part
 	folds   []byte
 	lengths []int
 }
 
-var splitters = sync.Pool{New: func() any { return &splitter{parts: make([]Part, 0, 2048)} }}
+var splitters = sync.Pool{New: func() any { return &Splitter{parts: make([]Part, 0, 2048)} }}
 
-// NewSplitter returns a splitter, which put gives back.
-func NewSplitter() *splitter { return splitters.Get().(*splitter) }
+// NewSplitter returns a Splitter, which Put gives back.
+func NewSplitter() *Splitter { return splitters.Get().(*Splitter) }
 
 // split cuts a text into parts.
-func (s *splitter) split(text string) []Part {
+func (s *Splitter) split(text string) []Part {
 	from := len(s.parts)
 	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
 	var buf [64]byte
@@ -117,18 +117,26 @@ func (s *splitter) split(text string) []Part {
 }
 
 // Lines returns the texts of a document.
-func (s *splitter) Lines(leaves []Leaf, language string) []Line {
-	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
+func (s *Splitter) Lines(leaves []Leaf) []Line {
 	out := make([]Line, len(leaves))
 	for i, l := range leaves {
-		out[i] = Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet || foreign, Parts: s.split(l.text)}
-		out[i].Known = out[i].Known || loud(l.text, out[i].Parts)
+		out[i] = Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet, Parts: s.split(l.text)}
 	}
 	return out
 }
 
-// Put gives the splitter back, without the texts it was used for.
-func (s *splitter) Put() {
+// MarkKnown marks the lines whose capitals say nothing: those of a language
+// (BCP 47) that writes them otherwise or is not read, and those in capitals.
+func MarkKnown(lines []Line, language string) {
+	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
+	for i := range lines {
+		l := &lines[i]
+		l.Known = l.Known || foreign || loud(l.Text, l.Parts)
+	}
+}
+
+// Put gives the Splitter back, without the texts it was used for.
+func (s *Splitter) Put() {
 	clear(s.parts)
 	s.parts = s.parts[:0]
 	if cap(s.parts) < 1<<16 {

@@ -37,7 +37,10 @@ func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []arc
 	}
 	split := detect.NewSplitter()
 	defer split.Put()
-	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.Lines(leaves, language)}
+	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.Lines(leaves)}
+	if len(s.names) > 0 {
+		detect.MarkKnown(d.lines, language)
+	}
 	if words != nil {
 		words.of(d.lines)
 	}
@@ -120,7 +123,9 @@ func (d *document) discover(i int) {
 		if !l.Known {
 			c.cue = d.finder.Cue(l.Text, l.Parts, r)
 			c.wide = l.Particles(r)
-			d.note(detect.Definitions(l, runs, k, c.cue))
+			for _, t := range detect.Definitions(l, runs, k, c.cue) {
+				d.note(t)
+			}
 		}
 		d.names = append(d.names, c)
 	}
@@ -173,28 +178,31 @@ func (d *document) alone(p *detect.Part, n *name) bool {
 	return d.finder.Use(p.Hash)&detect.UsedSmall == 0 || p.Class == prose.Capitals && n.short || detect.Places.Holds(n.key)
 }
 
-// note keeps the short forms that a text defines.
-func (d *document) note(list []detect.Definition) {
-	for _, t := range list {
-		if t.Kind == detect.ShortFor {
-			if d.defined == nil {
-				d.defined = map[string]string{}
-			}
-			d.defined[t.From] = t.To
-		}
+// note keeps a short form that the text defines.
+func (d *document) note(t detect.Definition) {
+	if t.Kind != detect.ShortFor {
+		return
 	}
+	if d.defined == nil {
+		d.defined = map[string]string{}
+	}
+	d.defined[t.From] = t.To
 }
 
 // define reads what the text calls the kept names for short, and lists every
 // place where a short form stands, also where it is not written like a name.
 func (d *document) define() {
-	for at, h := range d.hits {
-		if form, f := d.sure(at); f != nil {
-			l := &d.lines[h.line]
-			own := detect.Run{From: h.from, To: f.to}
-			d.note(slices.DeleteFunc(detect.Definitions(l, []detect.Run{own}, 0, detect.CueOf(d.kept.entities[form.entity].Type)), func(t detect.Definition) bool {
-				return d.defined[t.From] != "" && !detect.Initials(t.To, t.From) // of a longer name that ends here
-			}))
+	for at := range d.hits {
+		form, f := d.sure(at)
+		if form == nil {
+			continue
+		}
+		h := &d.hits[at]
+		own := [1]detect.Run{{From: h.from, To: f.to}}
+		for _, t := range detect.Definitions(&d.lines[h.line], own[:], 0, detect.CueOf(d.kept.entities[form.entity].Type)) {
+			if d.defined[t.From] == "" || detect.Initials(t.To, t.From) { // unless a longer name that ends here has it
+				d.note(t)
+			}
 		}
 	}
 	if len(d.defined) == 0 {

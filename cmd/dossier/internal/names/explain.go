@@ -30,7 +30,9 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	split := detect.NewSplitter()
 	defer split.Put()
 	f := s.finder()
-	for _, l := range split.Lines(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
+	lines := split.Lines(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes))
+	detect.MarkKnown(lines, t.Language)
+	for _, l := range lines {
 	parts:
 		for i := range l.Parts {
 			if i+len(words) > len(l.Parts) {

@@ -36,7 +36,8 @@ type sighting struct {
 func learn(t Text) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
-	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes), t.Language)}
+	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes))}
+	detect.MarkKnown(l.lines, t.Language)
 	defer func() {
 		clear(l.at)
 		tallies.Put(l.at)
