@@ -11,9 +11,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/source"
 )
 
@@ -61,7 +62,7 @@ func (c *addCommand) Run(e *env) error {
 }
 
 // add copies one file and returns its name below the folder of sources.
-func (c *addCommand) add(in build.Inputs, file string) (string, error) {
+func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	name := filepath.Base(file)
 	var from io.Reader = os.Stdin
 	if file == "-" {
@@ -83,7 +84,7 @@ func (c *addCommand) add(in build.Inputs, file string) (string, error) {
 	switch {
 	case name == "":
 		return "", &usageError{"standard input has no name", "give it one with --as"}
-	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || build.Temporary(path.Base(name)):
+	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "name it with --as: a path below " + in.ShownSources}
 	case !source.Readable(name):
 		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save its text as .txt or .md"}
@@ -157,15 +158,15 @@ func twinOf(dir string, data []byte) (twin string) {
 }
 
 // tell says of each source that was added what is known of it, and what is not.
-func (c *addCommand) tell(e *env, in build.Inputs, added []string) error {
-	g, err := build.Read(e.ctx, in)
+func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
+	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return err
 	}
 	bad := false
 	for _, name := range added {
 		shown := path.Join(in.ShownSources, name)
-		known := g.Known(name)
+		known := review.Known(g, name)
 		if c.JSON {
 			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {

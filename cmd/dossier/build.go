@@ -17,9 +17,11 @@ import (
 	"github.com/schollz/progressbar/v3"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
 	"dossier/templates"
@@ -55,11 +57,11 @@ type buildCommand struct {
 
 // inputs turns the flags into what a build is made from. A path that is given
 // is relative to where the command is called; a default lies under the root.
-func (f *placeFlags) inputs() (build.Inputs, error) {
+func (f *placeFlags) inputs() (engine.Inputs, error) {
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
-		return build.Inputs{}, &usageError{fmt.Sprintf("there is no folder %q", f.Root), "name the archive's folder with --root"}
+		return engine.Inputs{}, &usageError{fmt.Sprintf("there is no folder %q", f.Root), "name the archive's folder with --root"}
 	}
-	in := build.Inputs{Generator: generator()}
+	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
 	at := func(given, name string) (string, string) {
 		if given != "" {
 			return given, filepath.ToSlash(filepath.Clean(given))
@@ -69,17 +71,17 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
+	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
 		in.ShownPermalinks = path.Join(in.ShownContent, curate.PermalinksName)
 	}
-	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
+	in.Templates = sitefs.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
-	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
+	in.Static = sitefs.Overlay(filepath.Join(f.Root, "static"), static.FS)
 	return in, nil
 }
 
 // inputs adds what only a site needs.
-func (f *archiveFlags) inputs() (build.Inputs, error) {
+func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	in, err := f.placeFlags.inputs()
 	if err == nil {
 		in.Frozen = f.Frozen
@@ -135,11 +137,11 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	folder, err := build.OpenFolder(c.out(), build.FolderOptions{Watching: c.Watch, Compress: c.Compress})
+	folder, err := sitefs.Open(c.out(), sitefs.Options{Watching: c.Watch, Compress: c.Compress})
 	switch {
-	case errors.Is(err, build.ErrBusy):
+	case errors.Is(err, sitefs.ErrBusy):
 		return fmt.Errorf("%s: %w\n  hint: wait for it, or name another folder with --out", c.out(), err)
-	case errors.Is(err, build.ErrForeign):
+	case errors.Is(err, sitefs.ErrForeign):
 		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or name another folder with --out"}
 	case err != nil:
 		return fmt.Errorf("%w\n  hint: check that the folder may be written, or name another with --out", err)
@@ -155,7 +157,7 @@ func (c *buildCommand) Run(e *env) error {
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
-	var failure *build.Failure
+	var failure *engine.Failure
 	if errors.As(err, &failure) {
 		c.report(e, diag.List{failure.Message})
 		return errReported
@@ -176,10 +178,10 @@ func (c *buildCommand) Run(e *env) error {
 
 // build makes the site in its folder. When something fails, what stood there
 // is whole, or as far as the files were replaced one by one.
-func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.Generation, folder *build.Folder) (*build.Generation, error) {
+func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
-	g, err := build.Build(ctx, in, last, folder)
-	var failure *build.Failure
+	g, err := engine.Build(ctx, in, last.Memory(), folder)
+	var failure *engine.Failure
 	if err != nil {
 		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
 			err = fmt.Errorf("%w\n  hint: when the disk is full or may not be written, mend that and build again", err)
@@ -187,7 +189,7 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 		return nil, err
 	}
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
-		if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
+		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
 			return nil, fmt.Errorf("%w\n  hint: the site that stood there is whole; build again to finish", err)
 		}
 	} else if err := folder.Unchanged(); err != nil {
@@ -242,12 +244,12 @@ const maxNotes = 20
 
 // summary says what was built, and into which folder: what a person wants to
 // know first comes first.
-func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
+func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
 		enc := json.NewEncoder(e.stdout)
 		_ = enc.Encode(map[string]any{
-			"type": "summary", "out": out, "counts": c, "files": g.Files(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"type": "summary", "out": out, "counts": c, "files": g.Count(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
 			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
 		})
 		return
@@ -257,7 +259,7 @@ func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
 	}
 	fmt.Fprintf(e.stdout, "%s: %d briefings, %d names in %d mentions, %d publishers\n", out, c.Briefings, c.Entities, c.Mentions, c.Publishers)
 	fmt.Fprintf(e.stdout, "not known: the publisher of %d, the author of %d, the date of %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", g.Files()+1, s.Written, s.Unchanged, s.Removed,
+	fmt.Fprintf(e.stdout, "%d files: %d written, %d unchanged, %d removed; %d errors, %d warnings, %d notes; %s\n", g.Count()+1, s.Written, s.Unchanged, s.Removed,
 		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
 }
 

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/deploy"
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 type deployCommand struct {
@@ -45,7 +45,7 @@ func (c *deployCommand) Run(e *env) error {
 	if _, err := os.Stat(site); err != nil {
 		return &usageError{fmt.Sprintf("there is no site at %q", site), "run dossier build first, or name the folder with --site"}
 	}
-	held, err := build.Lock(site)
+	held, err := sitefs.Lock(site)
 	if err != nil {
 		return fmt.Errorf("%s: %w\n  hint: wait for the build to end", site, err)
 	}
@@ -128,7 +128,7 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 		if err != nil {
 			return nil, err
 		}
-		held, err := build.Lock(c.Target)
+		held, err := sitefs.Lock(c.Target)
 		if err != nil {
 			return nil, err
 		}

@@ -8,9 +8,10 @@ import (
 	"text/tabwriter"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 )
 
 // entitiesCommand reviews the names of an archive. What is decided is written
@@ -30,12 +31,12 @@ type entitiesCommand struct {
 }
 
 // read reads the archive, without writing a site.
-func (f *placeFlags) read(e *env) (*build.Generation, build.Inputs, error) {
+func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 	in, err := f.inputs()
 	if err != nil {
 		return nil, in, err
 	}
-	g, err := build.Read(e.ctx, in)
+	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return nil, in, err
 	}
@@ -48,7 +49,7 @@ func (f *placeFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 }
 
 // find reads the archive and finds the entities that ids or names stand for.
-func (f *placeFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []archive.NameState, err error) {
+func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.Inputs, list []archive.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
 	}
@@ -63,8 +64,8 @@ func (f *placeFlags) find(e *env, names ...string) (g *build.Generation, in buil
 }
 
 // one finds the entity that an id or a name stands for.
-func one(g *build.Generation, name string) (archive.NameState, error) {
-	switch found := g.Called(name); len(found) {
+func one(g *engine.Result, name string) (archive.NameState, error) {
+	switch found := review.Called(g, name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
@@ -79,7 +80,7 @@ func one(g *build.Generation, name string) (archive.NameState, error) {
 }
 
 // judge writes judgements down and says so.
-func (f *placeFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
+func (f *placeFlags) judge(e *env, in engine.Inputs, list ...archive.Judgement) error {
 	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
@@ -125,14 +126,14 @@ func (c *entitiesList) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	f := build.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
+	f := review.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
 	if c.Found {
 		f.Show = "found"
 	}
 	if c.Kept {
 		f.Show = "kept"
 	}
-	names := g.Names(f)
+	names := review.Names(g, f)
 	if c.JSON {
 		enc := jsonLines(e.stdout)
 		for _, n := range names {
@@ -190,7 +191,7 @@ func (c *entitiesShow) Run(e *env) error {
 	if len(ent.WeakAliases) > 0 {
 		fmt.Fprintf(e.stdout, "  with support in the text: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
 	}
-	for _, s := range g.Samples(ent.ID) {
+	for _, s := range review.Samples(g, ent.ID) {
 		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
 	}
 	if ent.Found {
@@ -328,7 +329,7 @@ func (c *entitiesIgnore) Run(e *env) error {
 	}
 	var list []archive.Judgement
 	for _, name := range c.Names {
-		for _, n := range g.Called(name) {
+		for _, n := range review.Called(g, name) {
 			ent := n.Entity
 			if !ent.Found {
 				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
@@ -396,8 +397,8 @@ func (c *entitiesWhy) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	list, err := g.Explain(c.Name, c.File)
-	if errors.Is(err, build.ErrNoSource) {
+	list, err := review.Explain(g, c.Name, c.File)
+	if errors.Is(err, review.ErrNoSource) {
 		return &usageError{fmt.Sprintf("%s is no source that can be read", c.File), "name a file of " + in.ShownSources}
 	}
 	if err != nil {

@@ -24,9 +24,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
 )
 
@@ -95,8 +96,8 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	p.handler, p.address, p.in.Progress = handler, address, in.Progress
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, stirred: handler.Stir, begin: handler.Begin, told: p.told}
-	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
-		g, err := build.Build(ctx, in, last, nil)
+	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
+		g, err := engine.Build(ctx, in, last.Memory(), nil)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
 		}
@@ -185,16 +186,16 @@ func open(address string) error {
 type preview struct {
 	c       *serveCommand
 	e       *env
-	in      build.Inputs
+	in      engine.Inputs
 	handler *serve.Server
 	address string
 	desk    *curate.Desk // where names are decided on
 	token   string       // proves that a form is ours; "" when nothing may be decided
 
-	current atomic.Pointer[build.Generation] // what forms are about: shown
+	current atomic.Pointer[engine.Result] // what forms are about: shown
 
-	shown *build.Generation // what readers see
-	good  *build.Generation // the last without an error that was not there before
+	shown *engine.Result    // what readers see
+	good  *engine.Result    // the last without an error that was not there before
 	moved map[string]string // id that a briefing had → its source
 }
 
@@ -222,7 +223,7 @@ func (p *preview) told(r rebuild) {
 			if len(p.moved) > mostMoved {
 				p.moved = map[string]string{}
 			}
-			maps.Copy(p.moved, r.now.Moved(p.shown))
+			maps.Copy(p.moved, review.Moved(r.now, p.shown))
 		}
 		p.shown = r.now
 	}
@@ -250,7 +251,7 @@ func noWorse(now, before diag.List) bool {
 }
 
 func failureOf(err error) diag.Message {
-	var failure *build.Failure
+	var failure *engine.Failure
 	if errors.As(err, &failure) {
 		return failure.Message
 	}
@@ -268,12 +269,12 @@ func (p *preview) base() string {
 
 // unfit says why a generation is not shown although it could be built: the
 // folders or the settings of the whole archive went, most likely for a moment.
-func (p *preview) unfit(g *build.Generation) *diag.Message {
+func (p *preview) unfit(g *engine.Result) *diag.Message {
 	if p.good == nil {
 		return nil
 	}
-	had, hadContent := p.good.Kept()
-	sources, content := g.Kept()
+	had, hadContent := p.good.There()
+	sources, content := g.There()
 	for _, f := range []struct {
 		had, has bool
 		shown    string
@@ -297,7 +298,7 @@ func (p *preview) lookAt(r rebuild) string {
 	if len(r.paths) != 1 {
 		return ""
 	}
-	if at := r.now.Address(filepath.ToSlash(r.paths[0])); at != "" {
+	if at := review.Address(r.now, filepath.ToSlash(r.paths[0])); at != "" {
 		return p.address + at
 	}
 	return ""
@@ -333,11 +334,11 @@ func (p *preview) show(messages diag.List) {
 		return
 	}
 	p.current.Store(p.shown)
-	p.handler.Show(&site{Generation: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
+	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
 }
 
 // notice is a message as a page is told it, with the line it is about.
-func notice(in build.Inputs, m diag.Message) serve.Notice {
+func notice(in engine.Inputs, m diag.Message) serve.Notice {
 	n := serve.Notice{Severity: m.Severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
 	if m.Line > 0 {
 		n.Place = fmt.Sprintf("%s:%d", m.File, m.Line)
@@ -348,7 +349,7 @@ func notice(in build.Inputs, m diag.Message) serve.Notice {
 
 // line reads the line a message is about: of a file of the archive, or of a
 // template that the program brings along.
-func line(in build.Inputs, shown string, n int) string {
+func line(in engine.Inputs, shown string, n int) string {
 	var r io.Reader
 	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
 		f, err := os.Open(filepath.FromSlash(shown))
@@ -386,9 +387,9 @@ func line(in build.Inputs, shown string, n int) string {
 
 // site is a generation as the server shows it.
 type site struct {
-	*build.Generation
-	in    build.Inputs
-	good  *build.Generation // has the pages of sources that are broken just now
+	*engine.Result
+	in    engine.Inputs
+	good  *engine.Result    // has the pages of sources that are broken just now
 	moved map[string]string // id that a briefing had → its source
 	up    string            // from the preview's own pages to the site
 	token string            // what a form repeats
@@ -397,15 +398,15 @@ type site struct {
 // File returns a file of the site. Where a broken source or template took it
 // away, the last good one is shown.
 func (s *site) File(name string) ([]byte, error) {
-	if !s.Generation.Has(name) && s.Has(name) {
+	if !s.Result.Has(name) && s.Has(name) {
 		return s.good.File(name)
 	}
-	data, err := s.Generation.File(name)
+	data, err := s.Result.File(name)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return data, err
 	}
 	bad := &serve.PageError{Notice: notice(s.in, failureOf(err))}
-	if s.good != nil && s.good != s.Generation {
+	if s.good != nil && s.good != s.Result {
 		data, _ = s.good.File(name)
 	}
 	return data, bad
@@ -413,29 +414,32 @@ func (s *site) File(name string) ([]byte, error) {
 
 // Has reports whether the site shows such a file.
 func (s *site) Has(name string) bool {
-	return s.Generation.Has(name) || s.good != nil && s.good != s.Generation && s.Generation.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
+	return s.Result.Has(name) || s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
 }
 
 // Moved follows a briefing to its new address: a new title makes one.
 func (s *site) Moved(name string) string {
 	folder, file, _ := strings.Cut(name, "/")
-	if folder != "briefings" && folder != "records" || s.Generation.Has(name) {
+	if folder != "briefings" && folder != "records" || s.Result.Has(name) {
 		return ""
 	}
-	if id := s.ID(s.moved[strings.TrimSuffix(file, path.Ext(file))]); id != "" {
+	if id := review.ID(s.Result, s.moved[strings.TrimSuffix(file, path.Ext(file))]); id != "" {
 		return folder + "/" + id + path.Ext(file)
 	}
 	return ""
 }
+
+// Styles lists the stylesheets of the site.
+func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
 	case "", "index.html":
-		return s.Preview(s.up, query.Get("show"), n, s.token == "")
+		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return s.NamesPage(s.up, namesAsked(query, n, s.token))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token))
 	}
 	return nil, fs.ErrNotExist
 }

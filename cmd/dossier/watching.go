@@ -10,8 +10,9 @@ import (
 	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/watch"
 )
 
@@ -23,8 +24,8 @@ const verifyAfter = 2500 * time.Millisecond
 // rebuild is what a watch says of one build.
 type rebuild struct {
 	paths []string // what was touched; nil: everything was looked at
-	last  *build.Generation
-	now   *build.Generation // nil when err is set
+	last  *engine.Result
+	now   *engine.Result // nil when err is set
 	err   error
 }
 
@@ -33,12 +34,12 @@ type rebuild struct {
 type watching struct {
 	*archiveFlags
 	e    *env
-	in   build.Inputs
+	in   engine.Inputs
 	poll bool
 
 	stirred func()        // optional: a change is seen, a build will follow
 	begin   func() func() // optional: a build begins, and ends
-	build   func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error)
+	build   func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error)
 	told    func(rebuild) // something happened
 }
 
@@ -46,11 +47,11 @@ type watching struct {
 func (w *watching) run() {
 	w.in.Watching = true
 	folders := []string{w.in.Sources, w.in.Content, filepath.Join(w.Root, "templates"), filepath.Join(w.Root, "static")}
-	watcher := watch.New(folders, watch.Options{Ignore: build.Temporary, Poll: w.poll, Stirred: w.stirred, Polling: func(why string) {
+	watcher := watch.New(folders, watch.Options{Ignore: engine.Temporary, Poll: w.poll, Stirred: w.stirred, Polling: func(why string) {
 		w.say(w.e, fmt.Sprintf("looking for changes every quarter of a second, because the system does not tell: %s", why))
 	}})
 	defer watcher.Close()
-	var last *build.Generation
+	var last *engine.Result
 	before := "" // the last failure
 	once := func(paths []string, always bool) {
 		if w.begin != nil {
@@ -98,9 +99,9 @@ func (w *watching) run() {
 }
 
 // watch keeps the site on disk right.
-func (c *buildCommand) watch(e *env, in build.Inputs, folder *build.Folder) error {
+func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) error {
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll}
-	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
+	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
 		g, err := c.build(ctx, in, last, folder)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
@@ -133,7 +134,7 @@ func (f *placeFlags) say(e *env, line string) {
 func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	what := touched(r.paths)
 	if r.err != nil {
-		var failure *build.Failure
+		var failure *engine.Failure
 		if errors.As(r.err, &failure) {
 			f.report(e, diag.List{failure.Message})
 			return

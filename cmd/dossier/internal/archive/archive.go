@@ -95,6 +95,17 @@ type Statement struct {
 	Rule       string // what completed the date; "" when the words state all of it
 }
 
+// Cut cuts a text into what stands in the sentence before the words of its date,
+// these, and what stands behind them; of a text that is shorter than the sentence
+// was, what is there.
+func (s *Statement) Cut(text string) (left, words, right string) {
+	start := min(s.Start, len(text))
+	from := min(max(s.From, start), len(text))
+	to := min(max(s.To, from), len(text))
+	end := min(max(s.End, to), len(text))
+	return text[start:from], text[from:to], text[to:end]
+}
+
 // Precision returns the word of the output contract for how exact a date is:
 // day, month, year or interval.
 func Precision(date string) string {

@@ -43,7 +43,11 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 			if f.date == "" || f.start < skip {
 				continue
 			}
-			out = append(out, archive.Statement{N: leaf.N, Start: max(sentences[k].Start, skip), End: sentences[k].End,
+			last := k // a sentence that seems to end inside a date goes on to that date's end
+			for last < len(sentences)-1 && sentences[last].End < f.end {
+				last++
+			}
+			out = append(out, archive.Statement{N: leaf.N, Start: max(sentences[k].Start, skip), End: sentences[last].End,
 				From: f.start, To: f.end, Date: f.date, Rule: f.rule})
 		}
 	}

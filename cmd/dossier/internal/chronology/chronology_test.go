@@ -7,6 +7,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Each row is a text of a document of 4 February 2026, and what its dates are;
@@ -113,6 +114,41 @@ func TestSentenceOfADate(t *testing.T) {
 	}
 }
 
+// A statement holds all of its date; and the stop of a month's short form ends
+// no sentence, which these texts have two of.
+func TestSentencesHoldTheirDates(t *testing.T) {
+	for month := range months {
+		short := len(month) <= 4 && month != "june" && month != "july" && month != "mayo"
+		for _, text := range []string{
+			"El 12 " + month + ". 2024 llovió mucho. Luego no.",
+			"On 12 " + strings.ToUpper(month[:1]) + month[1:] + ". 2024 it rained. Later it did not.",
+			"Llovió el 12 " + month + ". 2024. El 3 de mayo de 2024 no.",
+		} {
+			doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+			for _, s := range Read(doc, "2024-06-01") {
+				if s.Start > s.From || s.To > s.End {
+					t.Errorf("%q: %+v", text, s)
+				}
+			}
+			if n := len(prose.Sentences(text)); short && n != 2 {
+				t.Errorf("%q is cut into %d sentences", text, n)
+			}
+		}
+	}
+	for _, text := range []string{"El 12 ene. 2024 llovió.", "El 12 abr. 2024 llovió.", "El 12 ago. 2024 llovió.", "El 12 dic. 2024 llovió."} {
+		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != text {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+	// Where the stop of a date does end a sentence, the statement holds both.
+	text := "It rained on May 12,\n2024. Later it did not."
+	doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+	if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != "It rained on May 12,\n2024." {
+		t.Errorf("%+v", got)
+	}
+}
+
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{"January 3–5, 2026", "2018-22", "1.º de mayo", "in 99999999999", "’s 2022 x", "de 2000 a 1999"} {
 		f.Add(s, "2026-02-04")
@@ -121,7 +157,7 @@ func FuzzDates(f *testing.F) {
 		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
 		got := Read(doc, published)
 		for _, s := range got {
-			if !archive.ValidDate(s.Date) || s.Start > s.From || s.From >= s.To || s.To > len(text) {
+			if !archive.ValidDate(s.Date) || s.Start > s.From || s.From >= s.To || s.To > s.End || s.End > len(text) {
 				t.Fatalf("%q: %+v", text, s)
 			}
 		}

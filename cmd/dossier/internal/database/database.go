@@ -129,8 +129,8 @@ func (w *writer) archive(v *archive.DatabaseView) {
 		}
 		for i := range b.Dated {
 			s := &b.Dated[i]
-			text := b.Text(s.N)
-			w.row("statements", s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.ID, s.N, w.base+archive.PassagePath(b.ID, s.N))
+			left, words, right := s.Cut(b.Text(s.N))
+			w.row("statements", s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.ID, s.N, w.base+archive.PassagePath(b.ID, s.N))
 		}
 	}
 }

@@ -270,14 +270,14 @@ func mentions(o *object, v *archive.BriefingView) {
 func statements(o *object, b *archive.Briefing) {
 	o.list("statements", len(b.Dated), func(i int) {
 		s := &b.Dated[i]
-		text := b.Text(s.N)
+		left, words, right := s.Cut(b.Text(s.N))
 		o.string("date", s.Date)
 		o.string("precision", archive.Precision(s.Date))
-		o.string("date_text", text[s.From:s.To])
+		o.string("date_text", words)
 		o.string("basis", string(s.Basis()))
 		o.maybe("rule", s.Rule)
 		o.int("paragraph", s.N)
-		o.string("text", text[s.Start:s.End])
+		o.string("text", left+words+right)
 	})
 }
 

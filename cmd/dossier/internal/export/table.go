@@ -92,8 +92,8 @@ func table(v *archive.TableView) []byte {
 			a := b.Briefing.Attr
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
-				text := b.Briefing.Text(s.N)
-				row(s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, s.N),
+				left, words, right := s.Cut(b.Briefing.Text(s.N))
+				row(s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.Briefing.ID, base+archive.PassagePath(b.Briefing.ID, s.N),
 					a.Title, a.Publisher.Name, a.Published, a.Kind)
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // Forms returns what an entity is called, folded, each form once, in order.
 func Forms(e *archive.Entity) []string {
 	out := make([]string, 0, 2+len(e.Aliases)+len(e.WeakAliases))
-	for _, s := range Spellings(e) {
+	for _, s := range spellings(e) {
 		out = append(out, prose.Fold(s))
 	}
 	slices.Sort(out)
@@ -26,12 +26,21 @@ func Forms(e *archive.Entity) []string {
 	return out
 }
 
-// Spellings returns what an entity is called: its name, its aliases and, of a
-// person, the surname.
-func Spellings(e *archive.Entity) []string {
+// Spelling returns how an entity spells one of its forms, or "".
+func Spelling(e *archive.Entity, form string) string {
+	for _, s := range spellings(e) {
+		if prose.Fold(s) == form {
+			return s
+		}
+	}
+	return ""
+}
+
+// spellings lists the names of an entity and, of a person, the surnames.
+func spellings(e *archive.Entity) []string {
 	out := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
 	if e.Type == "person" {
-		out = append(out, Surnames(e.Name)...)
+		out = append(out, surnames(e.Name)...)
 	}
 	return out
 }
@@ -41,9 +50,9 @@ func Called(e *archive.Entity, name string) bool {
 	return slices.Contains(Forms(e), prose.Fold(name))
 }
 
-// Surnames returns the last part of a person's name: its last word, and that
+// surnames returns the last part of a person's name: its last word, and that
 // word with the particles before it.
-func Surnames(name string) (out []string) {
+func surnames(name string) (out []string) {
 	words := strings.Fields(name)
 	at := len(words) - 1
 	if at < 1 || strings.HasSuffix(words[at], ".") {

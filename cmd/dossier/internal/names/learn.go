@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -18,6 +19,9 @@ type facts struct {
 	words []wordCount
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
+
+	file   string
+	failed error // the program panicked on it, and nothing is learnt
 }
 
 // wordCount is how often a document writes a word in each way.
@@ -30,6 +34,23 @@ type wordCount struct {
 type sighting struct {
 	key, written string
 	cue          detect.Cue
+}
+
+// Failure returns what the program panicked with while it read the text of a file,
+// or nil. Nothing was learnt of it.
+func (s *Survey) Failure(file string) error { return s.failed[file] }
+
+// tryLearning is learn for a text that the program may panic on: so it does when
+// the text is taken away again.
+func (s *Survey) tryLearning(t Text) (f *facts) {
+	var err error
+	defer func() {
+		if err != nil {
+			f = &facts{file: t.Doc.File, failed: err}
+		}
+	}()
+	defer diag.Catch(&err)
+	return s.learn(t)
 }
 
 // learn reads a document by itself.

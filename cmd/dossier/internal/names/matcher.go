@@ -65,7 +65,7 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 			m.add(i, a, weak, archive.ByWeakAlias)
 		}
 		if e.Type == "person" {
-			for _, s := range Surnames(e.Name) {
+			for _, s := range surnames(e.Name) {
 				m.add(i, s, surname, archive.BySurname)
 			}
 		}

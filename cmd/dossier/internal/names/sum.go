@@ -6,6 +6,7 @@ package names
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/detect"
 )
 
@@ -19,9 +20,9 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 	go func() {
 		for len(texts) > 0 {
 			f := make([]*facts, min(batch, len(texts)))
-			shares(len(f), func(from, to int) {
+			cores.Stretches(len(f), func(from, to int) {
 				for i := from; i < to; i++ {
-					f[i] = learn(texts[i])
+					f[i] = s.tryLearning(texts[i])
 				}
 			})
 			texts = texts[len(f):]
@@ -37,6 +38,11 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 }
 
 func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]detect.Use) {
+	if f.failed != nil && by > 0 {
+		s.failed[f.file] = f.failed
+	} else if f.failed != nil {
+		delete(s.failed, f.file)
+	}
 	for i := range f.words {
 		w := &f.words[i]
 		sum := s.words[w.hash]

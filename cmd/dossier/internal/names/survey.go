@@ -32,11 +32,13 @@ type Survey struct {
 	follow  map[string]map[string]bool // name → its other forms
 	list    []*archive.Entity          // in the order of their ids
 	moved   Moved
+	failed  map[string]error // by the file of a text that cannot be read
+	learn   func(t Text) *facts
 }
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, curated: NewMatcher(nil), rules: &Judgements{}}
+	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &Judgements{}}
 }
 
 // name is one name with all its spellings.

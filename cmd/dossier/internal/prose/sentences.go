@@ -14,7 +14,7 @@ import (
 var abbreviations = func() map[string]bool {
 	m := map[string]bool{}
 	never, also, _ := strings.Cut(`mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon st mt ft vs no nos art vol ed eds pp cf ca al approx
-		jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e
+		jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic mon tue wed thu fri sat sun e.g i.e
 		sr sra srta sres dra dres gral cnel tte cap dip lic ing arq mons fr núm num pág págs p.ej dto dpto av avda c.c ee
 		| inc corp ltd co etc jr u.s u.k u.n e.u d.c a.m p.m uu ee.uu s.a ll.m ph.d c.v a.c d.c`, "|")
 	for _, w := range strings.Fields(never) {
@@ -25,6 +25,10 @@ var abbreviations = func() map[string]bool {
 	}
 	return m
 }()
+
+// ambiguous are short forms of months that are words of their own, "years ago.":
+// they are months behind the number of a day.
+var ambiguous = map[string]bool{"may": true, "ago": true, "set": true}
 
 // starters are capitalised words that most often begin a sentence, so that they
 // end the one before even after an abbreviation.
@@ -101,14 +105,14 @@ func begins(s string) bool {
 
 // stops reports whether the full stop behind text belongs to its last word.
 func stops(text, rest string) bool {
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) })+1:]
+	before, word := cutLast(text)
 	_, n := utf8.DecodeRuneInString(word)
 	lower := strings.ToLower(word)
 	may, known := abbreviations[lower]
 	initial := len(word) == n && n > 0 && unicode.IsUpper([]rune(word)[0])
 	dotted := len(word) > 2 && strings.Contains(word, ".") && len(word) <= 7 && word != lower
 	switch {
-	case known && !may:
+	case known && !may, ambiguous[lower] && afterDay(before):
 		return true
 	case known, initial, dotted:
 		next := rest
@@ -118,4 +122,21 @@ func stops(text, rest string) bool {
 		return rest != "" && !starters[next]
 	}
 	return false
+}
+
+// cutLast cuts a text before its last word.
+func cutLast(text string) (before, word string) {
+	at := strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) }) + 1
+	return text[:at], text[at:]
+}
+
+// afterDay reports whether a text ends in the number of a day, as in "el 12" and
+// "el 1.º de".
+func afterDay(text string) bool {
+	before, word := cutLast(strings.TrimRightFunc(text, unicode.IsSpace))
+	if strings.EqualFold(word, "de") {
+		_, word = cutLast(strings.TrimRightFunc(before, unicode.IsSpace))
+	}
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	return digits == 1 || digits == 2
 }

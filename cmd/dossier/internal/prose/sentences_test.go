@@ -15,6 +15,8 @@ func TestSentences(t *testing.T) {
 		{"“It is so.”", "She left (by car).", "Nobody saw it."},
 		{"Costs rose 3.5 percent.", "2024 was worse."},
 		{"El Sr. Gómez llegó.", "¿Cuándo?", "«Nunca», dijo."},
+		{"El 12 ene. 2024 y el 3 abr. 2024 llovió.", "El 1.º de ago. 2024, no."},
+		{"It was two years ago.", "In May it ended, as it may.", "5 were set.", "12 left."},
 		{"Wait… and then it came…", "Then nothing."},
 	} {
 		text := strings.Join(want, " ")

@@ -37,7 +37,7 @@ func TestWordsAreTranslated(t *testing.T) {
 	collect("templates/*.html", regexp.MustCompile(`\[\[(.*?)\]\]`), "preview.html", "names.html")
 	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
 	collect("cmd/dossier/internal/render/*.go", code, "_test.go")
-	collect("cmd/dossier/internal/build/*.go", code, "_test.go")
+	collect("cmd/dossier/internal/pages/*.go", code, "_test.go")
 	for _, one := range []string{"briefing", "name", "mention", "place", "sentence", "dated sentence"} {
 		wanted["1 "+one], wanted["%s "+one+"s"] = "plural", "plural"
 	}

@@ -113,14 +113,15 @@ type reading struct {
 
 	label     string // a kind the text names itself, "OPINION"
 	labelLine int
-	release   bool  // marked as a press release
-	dateline  bool  // the text opens with a dateline
-	noted     bool  // the author note gave the authors
-	looks     int   // searches for words broken at a line's end
-	questions int   // paragraphs that open with Q: or A:
-	turns     int   // paragraphs that open with a speaker's name
-	rights    *para // the copyright line; lang holds the name in it
-	wrapped   int   // width at which lines are wrapped; 0 when each line is a paragraph
+	release   bool            // marked as a press release
+	dateline  bool            // the text opens with a dateline
+	noted     bool            // the author note gave the authors
+	looks     int             // searches for words broken at a line's end
+	unfenced  map[string]bool // marks of code blocks that nothing closes
+	questions int             // paragraphs that open with Q: or A:
+	turns     int             // paragraphs that open with a speaker's name
+	rights    *para           // the copyright line; lang holds the name in it
+	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
 // found records a field read in the text, unless it is known already.

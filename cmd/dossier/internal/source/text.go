@@ -234,11 +234,18 @@ func (r *reading) whole(word string) bool {
 }
 
 func (r *reading) fenceEnd(open int, mark string) int {
+	if r.unfenced == nil {
+		r.unfenced = map[string]bool{}
+	}
+	if r.unfenced[mark] { // nothing closed an earlier one: each look reads what is left
+		return 0
+	}
 	for i := open + 1; i < len(r.lines); i++ {
 		if l := strings.TrimSpace(r.lines[i]); strings.HasPrefix(l, mark) && strings.Trim(l, mark[:1]) == "" {
 			return i
 		}
 	}
+	r.unfenced[mark] = true
 	return 0
 }
 
