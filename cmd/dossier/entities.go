@@ -222,7 +222,7 @@ func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
 		return &usageError{"--as names one entity", "accept them one by one"}
 	}
-	_, in, list, err := c.find(e, c.Names...)
+	before, in, list, err := c.find(e, c.Names...)
 	if err != nil {
 		return err
 	}
@@ -238,6 +238,24 @@ func (c *entitiesAccept) Run(e *env) error {
 			return fmt.Errorf("%s: %w\n  hint: check that the folder may be written, or edit the file that is there", shown, err)
 		}
 		c.say(e, "written: "+shown)
+	}
+	after, err := engine.Read(e.ctx, in)
+	if err != nil {
+		return err
+	}
+	return c.report(e, review.LinksOf(before), review.LinksOf(after))
+}
+
+// report says what was changed by what was accepted: a name that is kept may take
+// links from others, and give them what they had.
+func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
+	d := review.Compare(old, now)
+	if c.JSON {
+		return jsonLines(e.stdout).Encode(d)
+	}
+	if !c.Quiet {
+		fmt.Fprintln(e.stdout, effect(d, old))
+		writeLinks(e.stdout, d, old, now)
 	}
 	return nil
 }

@@ -11,8 +11,16 @@ import (
 	"dossier/cmd/dossier/internal/serve"
 )
 
-// namesAsked reads what the preview's page of names is asked for.
-func namesAsked(query url.Values, page int, token string) *archive.NamesView {
+// accepted is the links of the archive before an entity was kept, so that the page
+// behind the form says what that changed.
+type accepted struct {
+	id    string
+	links *review.Links
+}
+
+// namesAsked reads what the preview's page of names is asked for. before is what
+// was accepted last, or nil.
+func namesAsked(query url.Values, page int, token string, now *engine.Result, before *accepted) *archive.NamesView {
 	v := &archive.NamesView{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
 	if v.Show != "kept" && v.Show != "all" {
 		v.Show = "found"
@@ -24,6 +32,9 @@ func namesAsked(query url.Values, page int, token string) *archive.NamesView {
 		switch query.Get("done") {
 		case "accept":
 			v.Done = "Kept: " + id + ", in a file of its own."
+			if before != nil && before.id == id {
+				v.Done += " " + effect(review.Compare(before.links, review.LinksOf(now)), before.links)
+			}
 		case "ignore":
 			v.Done = id + " is nobody’s name from now on."
 		case "merge":
@@ -66,7 +77,9 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 		if !slices.Contains(archive.EntityTypes, t) {
 			return fmt.Errorf("%q is no type", t)
 		}
-		_, err = accept(p.desk, n, t, "")
+		if _, err = accept(p.desk, n, t, ""); err == nil {
+			p.accepted.Store(&accepted{id, review.LinksOf(g)})
+		}
 	case "ignore":
 		if !ent.Found {
 			return fmt.Errorf("%s is kept; delete %s instead", id, ent.File)

@@ -194,6 +194,8 @@ type preview struct {
 
 	current atomic.Pointer[engine.Result] // what forms are about: shown
 
+	accepted atomic.Pointer[accepted]
+
 	shown *engine.Result    // what readers see
 	good  *engine.Result    // the last without an error that was not there before
 	moved map[string]string // id that a briefing had → its source
@@ -334,7 +336,7 @@ func (p *preview) show(messages diag.List) {
 		return
 	}
 	p.current.Store(p.shown)
-	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
+	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, accepted: &p.accepted}, notices)
 }
 
 // notice is a message as a page is told it, with the line it is about.
@@ -393,6 +395,8 @@ type site struct {
 	moved map[string]string // id that a briefing had → its source
 	up    string            // from the preview's own pages to the site
 	token string            // what a form repeats
+
+	accepted *atomic.Pointer[accepted]
 }
 
 // File returns a file of the site. Where a broken source or template took it
@@ -439,7 +443,7 @@ func (s *site) Own(name string, query url.Values) ([]byte, error) {
 	case "", "index.html":
 		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load()))
 	}
 	return nil, fs.ErrNotExist
 }
