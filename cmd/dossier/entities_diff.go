@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/engine"
@@ -271,15 +272,19 @@ func effect(d *review.Difference, old *review.Links) string {
 		return "No other link changes."
 	}
 	out := fmt.Sprintf("Links: %d won, %d lost, %d to another entity.", d.Added, d.Removed, d.Changed)
-	if len(d.Gone) == 0 {
+	gone := slices.Clone(d.Gone)
+	for _, b := range d.Merges {
+		gone = append(gone, b.From)
+	}
+	if len(gone) == 0 {
 		return out
 	}
 	var names []string
-	for _, id := range d.Gone[:min(len(d.Gone), mostGone)] {
+	for _, id := range gone[:min(len(gone), mostGone)] {
 		names = append(names, nameIn(old, id))
 	}
 	out += " Names gone: " + strings.Join(names, ", ")
-	if more := len(d.Gone) - mostGone; more > 0 {
+	if more := len(gone) - mostGone; more > 0 {
 		out += fmt.Sprintf(" and %d more", more)
 	}
 	return out + "."
