@@ -1,52 +1,37 @@
 package detect
 
-// The words and names that recognition knows, English and Spanish, and nothing
-// else: what a list says of its words stands above it, what follows from it in
-// the rules.
+// The words and names that recognition knows: those that a language knows for
+// other readers too stand in lang, those that only names need stand here. What a
+// list says of its words stands above it, what follows from it in the rules.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+)
+
+// of returns the words of a table of the languages whose texts are read in full.
+func of(table func(*lang.Language) lang.Words) string {
+	return strings.Join(lang.Read.Words(table), " ")
+}
 
 // organizationHeads are words that an organisation's name is built around.
-var organizationHeads = set(`party ministry council committee union university bank army front movement court parliament senate congress assembly
-	agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines airways commission department
-	office organization organisation foundation society church school college cabinet government police force forces navy alliance coalition democrats socialists
-	liberals conservatives republicans communists nationalists workers brigade brigades battalion regiment cartel network team press times post news journal guardian herald
-	tribune gazette observer chronicle magazine radio television broadcasting authority board bureau service services secretariat tribunal house guard corps division squad militia
-	academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software systems motors industries holdings
-	partners trust fund centre center laboratory laboratories guild syndicate confederation directorate inspectorate registry treasury exchange
-	partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia asociación federación liga
-	instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia policía fuerza fuerzas armada alianza coalición
-	gobierno alcaldía gobernación contraloría junta fuerzas policía
-	fiscalía procuraduría defensoría tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren`)
+var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
 
 // placeHeads are words that a place's name is built around.
-var placeHeads = set(`city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea ocean square airport
-	district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town township borough parish canal creek falls springs
-	beach plateau basin delta archipelago highlands lowlands territory territories kingdom republic empire emirates oblast prefecture canton department-of
-	república palacio sierra barrio vereda
-	ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano plaza aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio`)
+var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
-	policyHeads = set(`act law treaty agreement accord accords protocol convention amendment bill policy plan programme program initiative doctrine pact constitution charter
-		resolution regulation directive framework declaration consensus reform strategy ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución`)
-	eventHeads = set(`war wars battle revolution summit conference games cup championship championships olympics festival crisis massacre election elections referendum uprising
-		coup riots protests earthquake hurricane flood floods siege treaty-of campaign tournament season prix open awards award ceremony genocide holocaust
-		guerra batalla revolución cumbre conferencia copa campeonato elección elecciones referéndum golpe`)
+	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
+	eventHeads  = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
 	// starters are heads that stand before what they name: Bank of England,
 	// Lake Garda, Treaty of Rome.
-	starters = set(`bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait bay sea river isle fort saint st san santa
-		battle treaty war siege movement party union league federation association society office board college city state province county duchy principality island front confederation
-		ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda
-		plan ley acuerdo tratado programa política pacto constitución convenio
-		guerra batalla cumbre copa revolución elecciones
-		ministerio banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo bahía fiscalía alcaldía gobernación`)
+	starters = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
 )
 
 // Titles stand before a person's name and outside of it.
-var Titles = set(`mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative governor gov mayor judge justice general gen
-	colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief chairman chairwoman chair director chancellor premier ambassador king queen prince
-	princess emperor empress pope cardinal bishop archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman congresswoman councillor
-	spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker guitarist drummer bassist producer composer pianist
-	presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán embajador embajadora don doña señor señora doctor doctora papa`)
+var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
 // Given are common given names.
 var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
@@ -194,7 +179,7 @@ var (
 	// ministers are named with what they are ministers of.
 	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
 	// postnominals are letters behind a party or a name.
-	postnominals = set(`mp mps mep meps mla mpp msp td phd ceo cfo`)
+	postnominals = set(of(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
 	members      = set(`member members leader speaker candidate deputy head act acts`)
 	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
 	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
@@ -223,10 +208,7 @@ var everydaySurnames = set(`march may april june august january price prices ban
 var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
 
 // personVerbs are what people do in reports: a name before one is a person.
-var personVerbs = set(`said says told tells asked added argued wrote met left warned denied accused called agreed
-		insisted noted replied promised announced claimed questioned disagreed declined joined travelled traveled inherited
-		endorsed backed led resigned spoke testified acknowledged defended refused was is has had will would himself herself
-		dijo afirmó aseguró señaló añadió explicó advirtió negó`)
+var personVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
 
 // placePrepositions stand before where something is, and monthOpeners before
 // when.
