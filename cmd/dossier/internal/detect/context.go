@@ -132,11 +132,11 @@ func (l *Line) NoName(r Run) string {
 	switch {
 	case r.To-r.From > 1:
 	case first.In(demonyms):
-		return "it is a word for the people or the things of a place, and no name by itself"
+		return "it is a word for people or things of a place, not a name by itself"
 	case first.In(Titles | offices):
-		return "a title or an office is no name"
+		return "a title or an office is not a name"
 	case generic(first) || first.In(NoName|noBody):
-		return "the word names nobody by itself"
+		return "the word names nothing by itself"
 	}
 	return ""
 }

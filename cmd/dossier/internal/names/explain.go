@@ -1,5 +1,8 @@
 package names
 
+// A maintainer who wonders about a link, or a missing one, is told what was decided
+// at each place, by the rules that decided it.
+
 import (
 	"fmt"
 	"strings"
@@ -78,10 +81,10 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 		}
 	}
 	if s.rules.ignore[k] {
-		return "entities.yaml says that the name is nobody’s"
+		return "entities.yaml says to ignore this name"
 	}
 	if first.Class == prose.Lower && !s.curated.lowers {
-		return "it is written in small letters here"
+		return "it is written in lower case here"
 	}
 	if forms := s.curated.at(k); len(forms) > 0 {
 		return s.curated.whyNot(forms)
@@ -89,23 +92,23 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 	n := s.names[k]
 	switch {
 	case n == nil && len(s.texts) == 0:
-		return "names that nobody keeps are not looked for (found_names: none in site.yaml)"
+		return "only names in content/entities/ are looked for (found_names: none in site.yaml)"
 	case l.NoName(r) != "":
 		return l.NoName(r)
 	case l.Known && (n == nil || !n.spoken):
-		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
+		return "in a title, a heading or a reference a capital does not make a name, and no running text has this one"
 	case l.Known:
-		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
+		return "in a title, a heading or a reference a capital does not make a name, and the word is also an everyday one"
 	case l.InsideLonger(r):
-		return "it is part of a longer stretch of capitalised words, which is no name that is known"
+		return "it is part of a longer run of capitalised words that is not a known name"
 	case first.First && f.Use(first.Hash)&detect.UsedLarge == 0:
-		return "it begins a sentence, and no text of the archive writes it with a capital inside one"
+		return "it begins a sentence, and no text of the archive capitalises it inside one"
 	case n == nil:
 		return "it is not written like a name here"
 	case n.id == "":
-		return "whom it stands for is not decided"
+		return "the archive does not settle whom it stands for"
 	}
-	return "it is set off as a title may be, or counted with what stands beside it"
+	return "it is set off as a title may be, or is part of another name here"
 }
 
 // whyNot says why a form of entities that are kept was left alone.
@@ -124,7 +127,7 @@ func (m *Matcher) whyNot(forms []*form) string {
 	case len(sures) > 1:
 		return "it is a name of " + strings.Join(sures, " and ") + ", and the text does not settle which"
 	case len(sures) == 1:
-		return fmt.Sprintf("“not” in %s forbids it here, it is written otherwise, or it goes on as a longer name", m.entities[forms[0].entity].File)
+		return fmt.Sprintf("“not” in %s rules it out here, it is spelled differently, or it goes on as a longer name", m.entities[forms[0].entity].File)
 	case len(weaks) > 1:
 		return "it may stand for " + strings.Join(weaks, " or ") + ", and none of them, or more than one, is named in full here"
 	case forms[0].strength == surname:

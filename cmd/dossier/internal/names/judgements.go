@@ -1,5 +1,7 @@
 package names
 
+// What a maintainer decided goes before what is concluded, and is looked up here.
+
 import (
 	"slices"
 

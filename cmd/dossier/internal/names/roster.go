@@ -1,10 +1,12 @@
 package names
 
+// What was found under a name becomes an entity here: whom it stands for, what it
+// is, how it is written and why.
+
 import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
@@ -18,25 +20,56 @@ import (
 // last word that only one person bears follows that person; a leader becomes an
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
+	before := make(map[*name]verdict, len(touched))
+	leaders := s.follows(s.groups(touched), before)
+	came, went := s.appoint(leaders, before)
+	for n, was := range before {
+		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
+		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
+		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
+		n.settled = n.some(detect.Cue.Settles)
+		if n.entity != nil {
+			n.of = n.entity.Type
+		}
+		if n.verdict != was {
+			s.moved.names = append(s.moved.names, wordsOf(n.key))
+		}
+		if n.times <= 0 && len(s.ties[n.key]) == 0 {
+			delete(s.names, n.key)
+		}
+	}
+	s.enlist(came, went)
+}
+
+// groups gives the names that are tied to touched ones a leader, and returns
+// those whose leader may be another now: these names, and words that may end the
+// name of a person among them.
+func (s *Survey) groups(touched map[string]bool) map[string]bool {
 	seen := make(map[string]bool, len(touched))
-	last := make(map[string]bool, len(touched)) // words that may end the name of a person
+	again := make(map[string]bool, len(touched))
 	for k := range touched {
-		if !seen[k] {
-			g := s.group(k, seen)
-			s.unite(g)
-			for _, k := range g {
-				last[k] = true
-				for t := range s.ties[k] {
-					if t.kind == ending {
-						last[t.from] = true
-					}
+		if seen[k] {
+			continue
+		}
+		g := s.group(k, seen)
+		s.unite(g)
+		for _, k := range g {
+			again[k] = true
+			for t := range s.ties[k] {
+				if t.kind == ending {
+					again[t.from] = true
 				}
 			}
 		}
 	}
-	leaders := make(map[string]bool, len(touched))
-	before := make(map[*name]verdict, len(touched))
-	for k := range last {
+	return again
+}
+
+// follows lets names follow the leader they have now, and returns the leaders
+// that lost or won one. before keeps what was decided of each.
+func (s *Survey) follows(again map[string]bool, before map[*name]verdict) map[string]bool {
+	leaders := make(map[string]bool, len(again))
+	for k := range again {
 		n := s.names[k]
 		if n == nil {
 			continue
@@ -65,7 +98,17 @@ func (s *Survey) decide(touched map[string]bool) {
 		}
 		n.rule = rule
 	}
-	var came, went []*archive.Entity
+	return leaders
+}
+
+// appoint makes entities of leaders, and returns those that came and went. before
+// keeps what was decided of each leader and of those that follow it.
+func (s *Survey) appoint(leaders map[string]bool, before map[*name]verdict) (came, went []*archive.Entity) {
+	keep := func(n *name) {
+		if _, ok := before[n]; !ok {
+			before[n] = n.verdict
+		}
+	}
 	for k := range leaders {
 		n := s.names[k]
 		if n == nil {
@@ -80,33 +123,14 @@ func (s *Survey) decide(touched map[string]bool) {
 				came = append(came, n.entity)
 			}
 		}
-		if _, ok := before[n]; !ok {
-			before[n] = n.verdict
-		}
+		keep(n)
 		for f := range s.follow[k] {
 			if n := s.names[f]; n != nil {
-				if _, ok := before[n]; !ok {
-					before[n] = n.verdict
-				}
+				keep(n)
 			}
 		}
 	}
-	for n, was := range before {
-		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
-		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
-		n.settled = n.some(detect.Cue.Settles)
-		if n.entity != nil {
-			n.of = n.entity.Type
-		}
-		if n.verdict != was {
-			s.moved.names = append(s.moved.names, wordsOf(n.key))
-		}
-		if n.times <= 0 && len(s.ties[n.key]) == 0 {
-			delete(s.names, n.key)
-		}
-	}
-	s.enlist(came, went)
+	return came, went
 }
 
 // enlist keeps the list of entities in order.
@@ -135,181 +159,6 @@ func (s *Survey) enlist(came, went []*archive.Entity) {
 // Entities returns what was found, in the order of ids. The list does not
 // change any more.
 func (s *Survey) Entities() []*archive.Entity { return s.list }
-
-// group returns the names that are tied to one, but by a shared last word, in
-// order. It marks them.
-func (s *Survey) group(k string, seen map[string]bool) []string {
-	seen[k] = true
-	out := []string{k}
-	for i := 0; i < len(out); i++ {
-		for t := range s.ties[out[i]] {
-			if t.kind == ending || t.kind == both {
-				continue
-			}
-			for _, end := range [2]string{t.from, t.to} {
-				if !seen[end] {
-					seen[end] = true
-					out = append(out, end)
-				}
-			}
-		}
-		for _, other := range append(slices.Clip(detect.Variants(out[i])), detect.MainName(out[i])) {
-			if other != "" && !seen[other] {
-				seen[other] = true
-				out = append(out, other)
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// unite gives each name of a group its leader: an acronym the long form it is
-// defined by, a translation and a longer form the name that most documents hold.
-func (s *Survey) unite(group []string) {
-	parent := make(map[string]string, len(group))
-	var root func(k string) string
-	root = func(k string) string {
-		if p, ok := parent[k]; ok && p != k {
-			parent[k] = root(p)
-			return parent[k]
-		}
-		return k
-	}
-	join := func(a, b string) { parent[root(a)] = root(b) }
-	short := map[string][]string{} // acronym → its long forms
-	for _, k := range group {
-		for t := range s.ties[k] {
-			switch {
-			case t.from != k || s.parted(t):
-			case t.kind == acronymOf:
-				short[k] = append(short[k], t.to)
-			case t.kind == aliasOf || t.kind == variant && s.only(t):
-				join(t.from, t.to)
-			}
-		}
-		slices.Sort(short[k])
-	}
-	// "National Liberation Army (ELN)": a long form that its acronym does not
-	// fit is a translation of the one that it fits.
-	for _, k := range group {
-		var fit []string
-		for _, l := range short[k] {
-			if detect.Initials(l, k) {
-				fit = append(fit, root(l))
-			}
-		}
-		slices.Sort(fit)
-		if fit = slices.Compact(fit); len(fit) != 1 {
-			continue
-		}
-		for _, l := range short[k] {
-			if !detect.Initials(l, k) && len(short[l]) == 0 {
-				join(l, fit[0])
-			}
-		}
-	}
-	for _, k := range group {
-		if main := detect.MainName(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
-			join(k, main)
-			delete(short, k)
-		}
-	}
-	leader := map[string]*name{} // root → leader
-	for _, k := range group {
-		n := s.names[k]
-		if n == nil || n.times <= 0 || len(short[k]) > 0 {
-			continue
-		}
-		if l := leader[root(k)]; l == nil || leads(n, l) {
-			leader[root(k)] = n
-		}
-	}
-	for _, k := range group {
-		n := s.names[k]
-		if n == nil {
-			continue
-		}
-		n.base, n.baseRule = k, archive.ByDiscovery
-		if id := s.rules.same[k]; id != "" {
-			if to := strings.ReplaceAll(id, "-", " "); s.names[to] != nil && to != k {
-				n.base, n.baseRule = to, archive.ByAlias
-			}
-			continue
-		}
-		if long := short[k]; len(long) > 0 {
-			roots := map[string]bool{}
-			for _, l := range long {
-				roots[root(l)] = true
-			}
-			if l := leader[root(long[0])]; len(roots) == 1 && l != nil {
-				n.base, n.baseRule = l.key, archive.ByAcronym
-			}
-			continue
-		}
-		if l := leader[root(k)]; l != nil && l.key != k {
-			n.base, n.baseRule = l.key, archive.ByAlias
-		}
-	}
-}
-
-// leads reports whether a name stands before another of its group: the one that
-// lists know, else the one that more documents hold.
-func leads(a, b *name) bool {
-	if known := len(detect.Variants(a.key)) > 0; known != (len(detect.Variants(b.key)) > 0) {
-		return known
-	}
-	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
-}
-
-// parted reports whether a judgement keeps two names apart.
-func (s *Survey) parted(t tie) bool {
-	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
-}
-
-// only reports whether the longer form of a person's name extends no other
-// name: the Bush of "George W. Bush" is no other than "George Bush" only while
-// nobody speaks of George H. W. Bush.
-func (s *Survey) only(t tie) bool {
-	for u := range s.ties[t.to] {
-		if u.kind == variant && u.to == t.to && u.from != t.from && !extends(u.from, t.from) && !extends(t.from, u.from) {
-			return false
-		}
-	}
-	for u := range s.ties[t.from] {
-		if u.kind == variant && u.from == t.from && u.to != t.to && !extends(u.to, t.to) && !extends(t.to, u.to) {
-			return false
-		}
-	}
-	return true
-}
-
-// bearer returns the only person of the archive whose name ends with a word
-// that some document uses alone beside the full name.
-func (s *Survey) bearer(n *name) (lead string, rule archive.Rule) {
-	if strings.Contains(n.key, " ") || s.kind(n) != "person" {
-		return n.key, archive.ByDiscovery
-	}
-	person, together := "", false
-	for t := range s.ties[n.key] {
-		if t.from != n.key || t.kind != ending && t.kind != both {
-			continue
-		}
-		full := s.names[t.to]
-		if full == nil || full.times <= 0 || full.base == n.key {
-			continue
-		}
-		if person != "" && person != full.base || s.parted(t) {
-			return n.key, archive.ByDiscovery
-		}
-		person = full.base
-		together = together || t.kind == both
-	}
-	if together {
-		return person, archive.BySurname
-	}
-	return n.key, archive.ByDiscovery
-}
 
 // kind returns what most and the weightiest cues speak for.
 func (s *Survey) kind(names ...*name) (best archive.EntityType) {

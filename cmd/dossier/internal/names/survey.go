@@ -1,5 +1,8 @@
 package names
 
+// What the whole archive says of its names is kept as a sum over documents, because
+// a watched archive changes one document at a time.
+
 import (
 	"slices"
 	"strings"

@@ -182,14 +182,14 @@ func TestExplain(t *testing.T) {
 	s, texts := surveyed(kept, []archive.Judgement{{Kind: archive.Ignore, Name: "TWC"}}, text)
 	mentions := s.Scan("", texts[0], nil)
 	for name, want := range map[string]string{
-		"TWC": "nobody’s", "German": "people or the things of a place", "Example": "it is the surname of Otto Example (otto)", "sample": "part of the longer name “Maria Sample”", "Ministry": "names nobody by itself",
+		"TWC": "ignore this name", "German": "people or things of a place", "Example": "it is the surname of Otto Example (otto)", "sample": "part of the longer name “Maria Sample”", "Ministry": "names nothing by itself",
 	} {
 		list := s.Explain("", texts[0], mentions, name)
 		if len(list) == 0 || !strings.Contains(list[0].Why, want) {
 			t.Errorf("%s: %+v", name, list)
 		}
 	}
-	if list := s.Explain("", texts[0], mentions, "sample"); len(list) != 2 || !strings.Contains(list[1].Why, "small letters") {
+	if list := s.Explain("", texts[0], mentions, "sample"); len(list) != 2 || !strings.Contains(list[1].Why, "lower case") {
 		t.Errorf("%+v", list)
 	}
 	if list := s.Explain("", texts[0], mentions, " … "); list != nil {

@@ -1,5 +1,8 @@
 package names
 
+// Which documents an edit may give other mentions is told by their words alone,
+// so that a watched build reads again only those.
+
 import (
 	"slices"
 	"strings"
