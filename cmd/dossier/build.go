@@ -14,8 +14,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/curate"
 	"dossier/cmd/dossier/internal/diag"
@@ -263,22 +261,25 @@ func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 		g.Messages.Count(diag.Error), g.Messages.Count(diag.Warning), g.Messages.Count(diag.Note), s.Elapsed.Round(time.Millisecond))
 }
 
-// progress returns a callback that draws a bar once a build takes longer than
-// a second; a call with -1 takes it away.
+// progress returns a callback that counts on one line of a terminal once a build
+// takes longer than a second; a call with -1 wipes the line.
 func progress(w io.Writer) func(done, planned int) {
-	start := time.Now()
-	var bar *progressbar.ProgressBar
+	next := time.Now().Add(time.Second)
+	shown := 0
 	return func(done, planned int) {
+		line := ""
 		switch {
-		case done < 0:
-			if bar != nil {
-				_ = bar.Clear()
-			}
-		case bar != nil:
-			_ = bar.Set(done)
-		case time.Since(start) > time.Second:
-			bar = progressbar.NewOptions(planned, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("building"),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		case done >= 0 && time.Now().Before(next):
+			return
+		case done >= 0:
+			line = fmt.Sprintf("building %d of %d (%d %%)", done, planned, 100*done/max(planned, 1))
+			next = time.Now().Add(100 * time.Millisecond)
+		case shown == 0:
+			return
+		}
+		fmt.Fprintf(w, "\r%-*s", shown, line) // spaces cover what was longer
+		if shown = len(line); done < 0 {
+			fmt.Fprint(w, "\r")
 		}
 	}
 }

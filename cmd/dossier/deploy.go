@@ -16,7 +16,7 @@ import (
 )
 
 type deployCommand struct {
-	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX, gs://BUCKET/PREFIX or az://CONTAINER/PREFIX; or git:REMOTE#BRANCH."`
+	Target    string `arg:"" help:"A folder; s3://BUCKET/PREFIX or gs://BUCKET/PREFIX; or git:REMOTE#BRANCH."`
 	Root      string `default:"." placeholder:"DIR" help:"Folder of the archive."`
 	Site      string `placeholder:"DIR" help:"Folder of the built site (default: public)."`
 	DryRun    bool   `help:"Say what would be uploaded and deleted, and do nothing."`
@@ -32,7 +32,7 @@ type deployCommand struct {
 func (deployCommand) Help() string {
 	return `Uploads what differs from the last deploy: first what pages need, then pages, then deletes what the site lost. Files that others put there stay. A deploy that was cut off is finished by the next one.
 
-Settings of s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Keys come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the machine's role); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (HMAC keys of Google); AZURE_STORAGE_CONNECTION_STRING, or AZURE_STORAGE_ACCOUNT with AZURE_STORAGE_SAS_TOKEN or AZURE_STORAGE_KEY.`
+Settings of s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Keys come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the role of the container or machine); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (HMAC keys of Google). For other stores, deploy to a folder and copy it with rclone.`
 }
 
 // Run deploys a site.
@@ -110,8 +110,6 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 	switch {
 	case err == nil && (u.Scheme == "s3" || u.Scheme == "gs"):
 		target, err = deploy.NewS3(u, os.Getenv)
-	case err == nil && u.Scheme == "az":
-		target, err = deploy.NewAzure(u, os.Getenv)
 	case strings.Contains(c.Target, "://"):
 		err = errors.New("no target is named so")
 	default:

@@ -759,12 +759,10 @@ type SearchRulesView struct {
 // SchemaView is one of the JSON Schemas that ship with the site.
 type SchemaView struct{ Name string }
 
-// StaticView is an asset. Styles and scripts are written without their remarks
-// and their spare space, everything else as it is.
+// StaticView is an asset, written as it is.
 type StaticView struct {
-	Name  string // in the site
-	Data  []byte
-	Small bool // Data is as it is written
+	Name string // in the site
+	Data []byte
 }
 
 // InSite returns the site that these files belong to: what they hold of the

@@ -16,6 +16,8 @@ const within = 300
 // else from the date of the document, where that leaves no choice.
 func (s *scanner) complete(text string, sentences []prose.Span) {
 	k, year, earlier := 0, 0, 0 // of this sentence; of the sentences before
+	looked, coming := -1, false // the sentence that was looked through last, and whether it looks ahead
+	quotes := quotes{text: text}
 	for i := range s.found {
 		f := &s.found[i]
 		for k < len(sentences)-1 && sentences[k].End <= f.start {
@@ -25,18 +27,20 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 			}
 			year = 0
 		}
-		sentence := text[sentences[k].Start:sentences[k].End]
 		switch {
 		case f.year > 0:
 			year = f.year
 		case f.month > 0 && year > 0:
 			s.fill(f, year, "the year stands in the same sentence")
 		case f.month > 0:
-			y := s.nearest(f.month, f.day, ahead(sentence))
+			if looked != k {
+				looked, coming = k, ahead(text[sentences[k].Start:sentences[k].End])
+			}
+			y := s.nearest(f.month, f.day, coming)
 			if y > 0 && (earlier == 0 || earlier == y) {
 				s.fill(f, y, "the year is that of the document’s date, "+archive.Words(s.published))
 			}
-		case f.relative != "" && !quoted(text, f.start):
+		case f.relative != "" && !quotes.open(f.start):
 			f.date = s.measured(f.relative)
 			f.rule = "counted from the document’s date, " + archive.Words(s.published)
 		}
@@ -106,9 +110,27 @@ func (s *scanner) measured(words string) string {
 	return ""
 }
 
-// quoted reports whether a place stands inside quotation marks: then the day it
-// is counted from is the speaker's.
-func quoted(text string, at int) bool {
-	before := text[:at]
-	return strings.LastIndexAny(before, "“«") > strings.LastIndexAny(before, "”»") || strings.Count(before, `"`)%2 == 1
+// quotes follows the quotation marks of a text from one place to the next.
+type quotes struct {
+	text         string
+	read         int // up to where
+	begun, ended int // behind the last mark of each kind
+	straight     int // how many that may be either
+}
+
+// open reports whether a place, behind all that were asked for, stands inside
+// quotation marks: then the day it is counted from is the speaker's.
+func (q *quotes) open(at int) bool {
+	for i, r := range q.text[q.read:at] {
+		switch r {
+		case '“', '«':
+			q.begun = q.read + i + 1
+		case '”', '»':
+			q.ended = q.read + i + 1
+		case '"':
+			q.straight++
+		}
+	}
+	q.read = at
+	return q.begun > q.ended || q.straight%2 == 1
 }

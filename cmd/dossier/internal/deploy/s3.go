@@ -1,8 +1,14 @@
+// S3 and what speaks like it: five requests, signed by hand, because the libraries
+// that do so weigh more than the rest of the program.
+
 package deploy
 
 import (
 	"bytes"
 	"context"
+	"crypto/md5" //nolint:gosec // what object stores compare by
+	"encoding/base64"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -12,28 +18,26 @@ import (
 	"net/url"
 	"path"
 	"strings"
-
-	"github.com/minio/minio-go/v7"
-	"github.com/minio/minio-go/v7/pkg/credentials"
+	"sync"
+	"time"
 )
 
 // S3 is a bucket of an S3-compatible object store, or of Google's, which speaks
 // the same with keys made for interoperability.
 type S3 struct {
-	client         *minio.Client
+	client         *http.Client
+	keys           func(context.Context) (Keys, error)
+	endpoint       *url.URL // nil: Amazon's, which has an address for each region
 	bucket, prefix string
-	plain          bool // over HTTP, where bodies are not signed
+
+	mu     sync.Mutex
+	region string
 }
 
-// onePart is the size up to which a file is uploaded in one piece, in bytes, so
-// that its tag is its MD5.
-const onePart = 512 << 20
-
 // NewS3 reads s3://BUCKET/PREFIX or gs://BUCKET/PREFIX. The query may give
-// endpoint (an address; default: Amazon's, or Google's) and region. Keys are looked
-// for where the tools of Amazon look: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,
-// the shared credentials file, the role of the machine; for gs:// in
-// GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY.
+// endpoint (an address; default: Amazon's, or Google's) and region. Where keys are
+// looked for is told at amazonKeys; for gs:// in GS_ACCESS_KEY_ID and
+// GS_SECRET_ACCESS_KEY.
 func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	q := u.Query()
 	for key := range q {
@@ -41,42 +45,42 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 			return nil, fmt.Errorf("unknown setting %q; there are endpoint and region", key)
 		}
 	}
-	endpoint := q.Get("endpoint")
-	google := u.Scheme == "gs"
-	if endpoint == "" {
-		endpoint = "https://s3.amazonaws.com"
-		if google {
-			endpoint = "https://storage.googleapis.com"
-		}
-	}
-	at, err := url.Parse(endpoint)
-	if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
-		return nil, fmt.Errorf("the endpoint is no address of a server: %q", endpoint)
-	}
 	if u.Host == "" {
 		return nil, errors.New("no bucket is named")
 	}
-	transport, err := minio.DefaultTransport(at.Scheme == "https")
-	if err != nil {
-		return nil, err
-	}
+	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 64
-	keys := credentials.NewChainCredentials([]credentials.Provider{&credentials.EnvAWS{}, &credentials.FileAWSCredentials{}, &credentials.IAM{}})
-	if google {
-		if env("GS_ACCESS_KEY_ID") == "" {
+	transport.ResponseHeaderTimeout = time.Minute
+	client := &http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }} // another host asks for another signature
+	s := &S3{client: client, bucket: u.Host, prefix: strings.Trim(u.Path, "/"), region: q.Get("region")}
+	endpoint := q.Get("endpoint")
+	if u.Scheme == "gs" {
+		k := Keys{ID: env("GS_ACCESS_KEY_ID"), Secret: env("GS_SECRET_ACCESS_KEY")}
+		if k.ID == "" || k.Secret == "" {
 			return nil, errors.New("GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY are not set")
 		}
-		keys = credentials.NewStaticV4(env("GS_ACCESS_KEY_ID"), env("GS_SECRET_ACCESS_KEY"), "")
+		s.keys = func(context.Context) (Keys, error) { return k, nil }
+		if endpoint == "" {
+			endpoint = "https://storage.googleapis.com"
+		}
+		if s.region == "" {
+			s.region = "auto"
+		}
+	} else {
+		s.keys = amazonKeys(s.client, env)
 	}
-	region := q.Get("region")
-	if region == "" {
-		region = env("AWS_REGION")
+	for _, region := range []string{env("AWS_REGION"), env("AWS_DEFAULT_REGION"), "us-east-1"} {
+		if s.region == "" {
+			s.region = region
+		}
 	}
-	client, err := minio.New(at.Host, &minio.Options{Creds: keys, Secure: at.Scheme == "https", Region: region, Transport: transport, MaxRetries: 1})
-	if err != nil {
-		return nil, err
+	if endpoint != "" {
+		at, err := url.Parse(endpoint)
+		if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
+			return nil, fmt.Errorf("the endpoint is no address of a server: %q", endpoint)
+		}
+		s.endpoint = at
 	}
-	s := &S3{client: client, bucket: u.Host, prefix: strings.Trim(u.Path, "/"), plain: at.Scheme == "http"}
 	return s, nil
 }
 
@@ -87,80 +91,188 @@ func (s *S3) Compressed() bool { return false }
 
 // Get implements Target.
 func (s *S3) Get(ctx context.Context, name string) ([]byte, error) {
-	o, err := s.client.GetObject(ctx, s.bucket, s.key(name), minio.GetObjectOptions{})
-	if err != nil {
-		return nil, s.cause(err)
-	}
-	defer o.Close()
-	data, err := io.ReadAll(o)
-	return data, s.cause(err)
+	_, data, err := s.do(ctx, http.MethodGet, s.key(name), nil, nil, nil)
+	return data, err
 }
 
 // List implements Target.
 func (s *S3) List(ctx context.Context) (map[string]string, error) {
 	out := map[string]string{}
-	prefix := ""
+	q := url.Values{"list-type": {"2"}, "encoding-type": {"url"}}
 	if s.prefix != "" {
-		prefix = s.prefix + "/"
+		q.Set("prefix", s.prefix+"/")
 	}
-	for o := range s.client.ListObjects(ctx, s.bucket, minio.ListObjectsOptions{Prefix: prefix, Recursive: true}) {
-		if o.Err != nil {
-			return nil, s.cause(o.Err)
+	for {
+		_, data, err := s.do(ctx, http.MethodGet, "", q, nil, nil)
+		if err != nil {
+			return nil, err
 		}
-		tag := strings.Trim(o.ETag, `"`)
-		if len(tag) != 32 {
-			tag = ""
+		var page struct {
+			EncodingType string
+			Contents     []struct{ Key, ETag string }
+			IsTruncated  bool
+			Next         string `xml:"NextContinuationToken"`
 		}
-		if name := strings.TrimPrefix(o.Key, prefix); name != "" && !strings.HasSuffix(name, "/") {
-			out[name] = tag
+		if err := xml.Unmarshal(data, &page); err != nil {
+			return nil, fmt.Errorf("the store answers with a list that cannot be read: %w", err)
 		}
+		for _, o := range page.Contents {
+			key := o.Key
+			if page.EncodingType == "url" {
+				if key, err = url.QueryUnescape(o.Key); err != nil {
+					return nil, fmt.Errorf("the store lists a name that cannot be read: %w", err)
+				}
+			}
+			tag := strings.Trim(o.ETag, `"`)
+			if len(tag) != 32 { // of a file that was uploaded in parts
+				tag = ""
+			}
+			if name := strings.TrimPrefix(key, q.Get("prefix")); name != "" && !strings.HasSuffix(name, "/") {
+				out[name] = tag
+			}
+		}
+		if !page.IsTruncated || page.Next == "" {
+			return out, nil
+		}
+		q.Set("continuation-token", page.Next)
 	}
-	return out, nil
 }
 
-// Put implements Target.
+// Put implements Target. A file goes up in one piece, so that its tag is its MD5;
+// stores take 5 GB so.
 func (s *S3) Put(ctx context.Context, o *Object) error {
-	_, err := s.client.PutObject(ctx, s.bucket, s.key(o.Path), bytes.NewReader(o.Data), int64(len(o.Data)), minio.PutObjectOptions{
-		ContentType: o.MediaType, ContentEncoding: o.Encoding, CacheControl: o.CacheControl,
-		SendContentMd5: true, DisableContentSha256: s.plain, PartSize: onePart,
-	})
-	return s.cause(err)
+	sum := md5.Sum(o.Data) //nolint:gosec // no secret depends on it
+	h := http.Header{"Content-Md5": {base64.StdEncoding.EncodeToString(sum[:])}}
+	for name, value := range map[string]string{"Content-Type": o.MediaType, "Content-Encoding": o.Encoding, "Cache-Control": o.CacheControl} {
+		if value != "" {
+			h.Set(name, value)
+		}
+	}
+	_, _, err := s.do(ctx, http.MethodPut, s.key(o.Path), nil, h, o.Data)
+	return err
 }
 
 // Delete implements Target.
 func (s *S3) Delete(ctx context.Context, name string) error {
-	err := s.cause(s.client.RemoveObject(ctx, s.bucket, s.key(name), minio.RemoveObjectOptions{}))
+	_, _, err := s.do(ctx, http.MethodDelete, s.key(name), nil, nil, nil)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return err
 }
 
-// cause says what an error of the store means: that there is no such file, that
-// it may pass, or that somebody has to do something.
-func (s *S3) cause(err error) error {
-	if err == nil {
-		return nil
+// do makes one request and reads its answer. A store that says that the bucket
+// lies in another region is asked again there.
+func (s *S3) do(ctx context.Context, method, key string, q url.Values, h http.Header, body []byte) (http.Header, []byte, error) {
+	for again := false; ; again = true {
+		region := s.at("")
+		header, data, err := s.ask(ctx, region, method, key, q, h, body)
+		var r *refusal
+		if !again && errors.As(err, &r) && r.region != "" && r.region != region {
+			s.at(r.region)
+			continue
+		}
+		return header, data, err
 	}
-	r := minio.ToErrorResponse(err)
+}
+
+// at returns the region of the bucket, after it was set to one that is named.
+func (s *S3) at(region string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if region != "" {
+		s.region = region
+	}
+	return s.region
+}
+
+// address is where an object stands; "" is the bucket itself. A bucket has a host
+// of its own at Amazon's, unless its name has a dot, which no certificate covers.
+func (s *S3) address(region, key string) *url.URL {
+	at := &url.URL{Scheme: "https"}
 	switch {
-	case r.Code == "NoSuchKey":
-		return fmt.Errorf("%w: %w", fs.ErrNotExist, err)
-	case r.Code == "NoSuchBucket":
-		return fmt.Errorf("there is no bucket %q", s.bucket)
-	case passes(r.StatusCode) || r.Code == "SlowDown" || r.Code == "InternalError" || r.Code == "ServiceUnavailable" || cut(err):
+	case s.endpoint != nil:
+		at.Scheme, at.Host, at.Path = s.endpoint.Scheme, s.endpoint.Host, "/"+s.bucket
+	case strings.Contains(s.bucket, "."):
+		at.Host, at.Path = "s3."+region+".amazonaws.com", "/"+s.bucket
+	default:
+		at.Host = s.bucket + ".s3." + region + ".amazonaws.com"
+	}
+	at.Path += "/" + key
+	at.RawPath = escaped(at.Path)
+	return at
+}
+
+func (s *S3) ask(ctx context.Context, region, method, key string, q url.Values, h http.Header, body []byte) (http.Header, []byte, error) {
+	keys, err := s.keys(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	u := s.address(region, key)
+	u.RawQuery = strings.ReplaceAll(q.Encode(), "+", "%20")
+	r, err := http.NewRequestWithContext(ctx, method, u.String(), bytes.NewReader(body))
+	if err != nil {
+		return nil, nil, err
+	}
+	for name, values := range h {
+		r.Header[name] = values
+	}
+	r.Header.Set("Accept-Encoding", "identity") // what is stored compressed is read as it is stored
+	sign(r, keys, region, body, time.Now())
+	answer, err := s.client.Do(r)
+	if err != nil {
+		return nil, nil, transient(err)
+	}
+	defer answer.Body.Close()
+	data, err := io.ReadAll(answer.Body)
+	if err != nil {
+		return nil, nil, transient(err)
+	}
+	if answer.StatusCode < 300 {
+		return answer.Header, data, nil
+	}
+	return nil, nil, s.refused(answer, data)
+}
+
+// transient marks an error of a connection that another try may better.
+func transient(err error) error {
+	var op net.Error
+	if errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return &Passing{err}
 	}
 	return err
 }
 
-// passes reports whether an answer is one that another try may better.
-func passes(status int) bool {
-	return status >= 500 || status == http.StatusTooManyRequests || status == http.StatusRequestTimeout
+// refusal is what a store says instead of doing what it was asked for.
+type refusal struct {
+	status                string
+	code, message, region string
 }
 
-// cut reports whether a connection failed.
-func cut(err error) bool {
-	var op net.Error
-	return errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF)
+func (r *refusal) Error() string {
+	if r.code == "" {
+		return "the store answers " + r.status
+	}
+	return strings.TrimSuffix("the store answers "+r.code+": "+r.message, ": ")
+}
+
+// refused says what an answer means: that there is no such file, that it may pass,
+// or that somebody has to do something.
+func (s *S3) refused(answer *http.Response, data []byte) error {
+	var said struct{ Code, Message, Region string }
+	_ = xml.Unmarshal(data, &said) // a proxy's answer is a page, and then the status tells
+	r := &refusal{answer.Status, said.Code, said.Message, said.Region}
+	if region := answer.Header.Get("X-Amz-Bucket-Region"); region != "" {
+		r.region = region
+	}
+	status := answer.StatusCode
+	switch {
+	case said.Code == "NoSuchBucket":
+		return fmt.Errorf("there is no bucket %q", s.bucket)
+	case said.Code == "NoSuchKey", status == http.StatusNotFound && said.Code == "":
+		return fmt.Errorf("%w: %w", fs.ErrNotExist, r)
+	case status >= 500, status == http.StatusTooManyRequests, status == http.StatusRequestTimeout, said.Code == "SlowDown", said.Code == "RequestTimeout":
+		return &Passing{r}
+	}
+	return r
 }

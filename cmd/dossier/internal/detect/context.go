@@ -147,16 +147,6 @@ func (l *Line) InsideLonger(r Run) bool {
 	return before || r.To < len(l.Parts) && l.Parts[r.To].Gap == " " && l.Parts[r.To].Class != prose.Lower
 }
 
-// Target is what the source links the words between two parts to.
-func (l *Line) Target(from, to int) string {
-	for _, w := range l.Spans {
-		if w.Target != "" && w.Start <= l.Parts[from].Start && l.Parts[to-1].End <= w.End {
-			return w.Target
-		}
-	}
-	return ""
-}
-
 // Leads reports whether a word may stand before a name and be no part of it: a
 // title, an office.
 func (p *Part) Leads() bool {

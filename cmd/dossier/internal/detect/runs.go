@@ -5,6 +5,7 @@ package detect
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ type Run struct {
 	From, To int
 	Head     string // "cartels", when the text says "Medellín and Cali cartels"
 	as       string // the name, where it is not what stands here
-	Wiki     bool   // the source itself links it to that name
+	Target   string // what the source itself links it to, or ""
 	work     bool   // set off as a title, behind a word such as book
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
@@ -158,16 +159,14 @@ func (s *Finder) Linked(l *Line, out []Run) []Run {
 			}
 			continue
 		}
-		out = insert(out, Run{From: from, To: to, as: w.Target, Wiki: true})
+		out = insert(out, Run{From: from, To: to, as: w.Target, Target: w.Target})
 	}
 	return out
 }
 
 // within returns the parts that stand in a span.
 func (l *Line) within(w markdown.Span) (from, to int) {
-	for from < len(l.Parts) && l.Parts[from].Start < w.Start {
-		from++
-	}
+	from = sort.Search(len(l.Parts), func(i int) bool { return l.Parts[i].Start >= w.Start })
 	for to = from; to < len(l.Parts) && l.Parts[to].End <= w.End; {
 		to++
 	}
@@ -191,16 +190,23 @@ func capitalNext(s string) bool {
 // insert puts a run among others, in place of those that it covers a part of.
 func insert(runs []Run, r Run) []Run {
 	runs = without(runs, r.From, r.To)
-	at := 0
-	for at < len(runs) && runs[at].From < r.From {
-		at++
-	}
+	at := sort.Search(len(runs), func(i int) bool { return runs[i].From >= r.From })
 	return slices.Insert(runs, at, r)
 }
 
 // without drops the runs that hold some of a stretch.
 func without(runs []Run, from, to int) []Run {
-	return slices.DeleteFunc(runs, func(r Run) bool { return r.From < to && from < r.To })
+	i, k := overlapping(runs, from, to)
+	return slices.Delete(runs, i, k)
+}
+
+// overlapping returns which runs hold some of a stretch: a line may set off
+// thousands.
+func overlapping(runs []Run, from, to int) (i, k int) {
+	i = sort.Search(len(runs), func(i int) bool { return from < runs[i].To })
+	for k = i; k < len(runs) && runs[k].From < to; k++ {
+	}
+	return i, k
 }
 
 // mark marks the names in a stretch of text that is set off, and drops those in
@@ -216,13 +222,13 @@ func mark(l *Line, runs []Run, w markdown.Span) []Run {
 	case markdown.CodeSpan:
 		return without(runs, from, to)
 	case markdown.Emphasis, markdown.Strong:
-		for i := range runs {
+		for i, k := overlapping(runs, from, to); i < k; i++ {
 			runs[i].Marked = runs[i].Marked || runs[i].From == from && runs[i].To == to
 		}
 	case markdown.Quotation:
 		if loud(l.Text[w.Start:w.End], l.Parts[from:to]) {
-			for i := range runs {
-				runs[i].Marked = runs[i].Marked || runs[i].From < to && from < runs[i].To
+			for i, k := overlapping(runs, from, to); i < k; i++ {
+				runs[i].Marked = true
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func (g *run) judged() {
 	}
 	for _, j := range c.Judgements {
 		if j.Kind == archive.Merge && kept[j.From] && !kept[c.rules.Now(j.Entity)] {
-			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, and becomes part of what is kept only: nobody keeps %s", j.From, j.Entity)
+			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, but %s, which it is merged into, is not", j.From, j.Entity)
 		} else if j.Entity != "" && j.Kind != archive.NotSame && !kept[j.Entity] && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
 			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
 		}

@@ -26,7 +26,7 @@ func (in *Inputs) failure(output string, err error) error {
 		return nil
 	}
 	if isPanic(err) {
-		return &Failure{diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is left out: " + err.Error(), Hint: diag.PanicHint}}
+		return &Failure{diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is omitted: " + err.Error(), Hint: diag.PanicHint}}
 	}
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])

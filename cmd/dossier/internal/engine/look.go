@@ -15,7 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 )
 
-// entry is one thing in a folder of inputs that is no folder itself.
+// entry is one thing in a folder of inputs that is not a folder itself.
 type entry struct {
 	name   string // slash-separated, below the folder; "." when that cannot be read
 	mode   fs.FileMode
@@ -126,7 +126,7 @@ func (l *listing) add(dir, name string) {
 	})
 }
 
-// file lists one thing that is no folder, unless it vanished between two looks.
+// file lists one thing that is not a folder, unless it vanished between two looks.
 func (l *listing) file(name string, d fs.DirEntry, err error) {
 	e := entry{name: name, err: err, looked: true}
 	if err == nil {

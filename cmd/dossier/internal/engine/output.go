@@ -23,7 +23,7 @@ import (
 // not planned is for Build alone: what the sink holds, and what that was made from.
 type output struct {
 	pages.Output
-	stamp   stamp        // of what the sink holds; zero when nobody knows
+	stamp   stamp        // of what the sink holds; zero when that is not known
 	facts   []facts.Fact // what its View was made from
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
@@ -106,7 +106,7 @@ func encode(dst []byte, template string, view any, templates *render.Renderer) (
 	if template != "" {
 		data, err := templates.Page(dst, template, view)
 		var defect runtime.Error
-		if errors.As(err, &defect) { // a function of ours panicked: that is no fault of the template
+		if errors.As(err, &defect) { // a function of ours panicked: the template is not at fault
 			err = &diag.Panic{Value: err}
 		}
 		return data, err
@@ -141,11 +141,11 @@ func (g *run) plan(static map[string]facts.FileState) {
 	}
 	for name := range static {
 		if o := g.byPath[name]; name == sitefs.ManifestName || o != nil && o.Template != "" {
-			g.Messages.Errorf("static/"+name, 0, "rename it", "the site has a file of this name itself")
+			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
 		}
 	}
 	if g.joined.Site.BaseURL == "" {
-		g.Messages.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: sitemap.xml is left out and the feed's links are relative")
+		g.Messages.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -45,7 +46,7 @@ func readRegister(in Inputs, last *register) *register {
 			return last
 		}
 		if !info.Mode().IsRegular() {
-			err = errors.New("this is no plain file")
+			err = errors.New("not a regular file")
 		}
 	}
 	var data []byte
@@ -161,7 +162,7 @@ func (g *run) addresses() *admission {
 		if m.withheld != "" {
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
 		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
-			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s); it is %s", g.sources[first].shown, m.plain, a.ids[i])
+			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
 	}
 	a.links = g.permalinks(a.ids, claimed, there)
@@ -405,25 +406,29 @@ func (g *run) unlinked() {
 		}
 		const hint = "run dossier build where the archive is kept, and commit the file"
 		if len(fresh) > 0 {
-			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, and without the address of %d %ss: %s", len(fresh), part.what, few(fresh))
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but new addresses are not kept: %s", few(fresh, part.what))
 		}
 		if len(changed) > 0 {
-			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, and behind on %d %ss that came, went or moved: %s", len(changed), part.what, few(changed))
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but some came, went or moved: %s", few(changed, part.what))
 		}
 	}
 	for _, l := range g.admission.moved {
 		if _, ok := g.joined.Briefing(l.To); !ok {
-			g.Messages.Errorf(g.in.ShownPermalinks, 0, "write the id of a briefing that is there", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
 		}
 	}
 }
 
-// few lists some ids for a message.
-func few(ids []string) string {
-	if len(ids) > 5 {
-		return strings.Join(ids[:5], ", ") + ", …"
+// few counts some things and lists the first ids of them: "2 briefings (a, b)".
+func few(ids []string, what string) string {
+	if len(ids) != 1 {
+		what += "s"
 	}
-	return strings.Join(ids, ", ")
+	list := strings.Join(ids[:min(len(ids), 5)], ", ")
+	if len(ids) > 5 {
+		list += ", …"
+	}
+	return fmt.Sprintf("%d %s (%s)", len(ids), what, list)
 }
 
 // Relinked reports whether the file of permalinks is to be written: addresses

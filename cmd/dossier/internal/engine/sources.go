@@ -51,9 +51,9 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 		case e.mode&fs.ModeSymlink != 0:
 			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
 		case !e.mode.IsRegular():
-			msgs.Errorf(shown, 0, "keep text files here", "this is no file")
+			msgs.Errorf(shown, 0, "keep text files here", "not a regular file")
 		default:
-			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for files of this kind; it is left out")
+			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for this kind of file; ignored")
 		}
 	}
 	memos := make([]*memo, len(names))
@@ -143,6 +143,6 @@ func guarded(f func()) (err error) {
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
 	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
-	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is left out: %s", err)
+	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }

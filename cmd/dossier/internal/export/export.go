@@ -55,7 +55,7 @@ func File(dst []byte, view any) ([]byte, error) {
 	case *archive.HostView:
 		return host(v), nil
 	case *archive.StaticView:
-		return append(dst, asset(v)...), nil
+		return append(dst, v.Data...), nil
 	}
 	return nil, fmt.Errorf("no exporter for %T", view)
 }

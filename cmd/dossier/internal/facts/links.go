@@ -51,7 +51,7 @@ func (s *Snapshot) resolvePage(page *archive.Page, has func(path string) bool) {
 }
 
 // unnamed reports whether a link leads to an entity that is kept but that no
-// briefing names yet: it has no page, and nobody did anything wrong.
+// briefing names yet: it has no page yet, which is not an error.
 func (s *Snapshot) unnamed(target string) bool {
 	id, ok := strings.CutPrefix(target, "entity:")
 	return ok && slices.ContainsFunc(s.curated, func(e *archive.Entity) bool { return e.ID == id })

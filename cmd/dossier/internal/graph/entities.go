@@ -199,7 +199,7 @@ func (j *joiner) share() {
 	}
 }
 
-// written is how a shared name is spelt by the first that has it.
+// written is how a shared name is spelled by the first that has it.
 func (j *joiner) written(n *archive.SharedName) string {
 	for _, i := range n.Entities {
 		if s := names.Spelling(j.Entities[i], n.Name); s != "" {

@@ -52,7 +52,7 @@ type Changes struct {
 
 // Join makes an archive of what was read one by one: every entity with its
 // occurrences, every briefing with its relatives. Entities that no briefing
-// names are left out. Both lists come in an order of their own, by path and by
+// names are omitted. Both lists come in an order of their own, by path and by
 // id, which does not show in the result.
 //
 // previous is the archive as it was, or nil. What did not change is taken from

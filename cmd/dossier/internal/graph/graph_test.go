@@ -103,7 +103,7 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			for i := range b.Mentions {
 				b.Mentions[i].Start = rapid.IntRange(0, 1).Draw(rt, "start")
 			}
-			for range rapid.IntRange(0, 2).Draw(rt, "dated") {
+			for range rapid.IntRange(0, 4).Draw(rt, "dated") {
 				b.Dated = append(b.Dated, archive.Statement{N: 1, End: 1, Date: rapid.SampledFrom([]string{"2024", "2024-03-01", "2025-06-07"}).Draw(rt, "day")})
 			}
 			if rapid.Bool().Draw(rt, "issued") {
@@ -146,7 +146,11 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 					}
 				}
 			}
+			before := whole(last)
 			next, clean := Join(last, site, list, entities), Join(nil, site, list, entities)
+			if whole(last) != before {
+				rt.Fatal("joining again changes the archive that was joined before")
+			}
 			if got, want := whole(next), whole(clean); got != want {
 				rt.Fatalf("joined again\n%s\nanew\n%s", got, want)
 			}

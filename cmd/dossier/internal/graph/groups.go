@@ -69,7 +69,7 @@ func signedAlike(a, b *archive.Attribution) bool {
 func (j *joiner) count() {
 	c := j.old.Counts
 	add := func(b *archive.Briefing, by int) {
-		if b.Attr.Retracted() { // a tombstone is no briefing
+		if b.Attr.Retracted() { // a tombstone is not a briefing
 			return
 		}
 		c.Briefings += by

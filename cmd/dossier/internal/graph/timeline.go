@@ -112,15 +112,18 @@ func (j *joiner) date() {
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 
-// merged puts statements among others that are in order and that nobody else
-// holds.
+// merged puts statements among others that are in order. Both stay as they are: the
+// last archive may hold them.
 func merged(list, more []Dated) []Dated {
+	if len(more) == 0 {
+		return list
+	}
 	if len(list) < 16*len(more) {
 		list = slices.Concat(list, more)
 		slices.SortFunc(list, inTime)
 		return list
 	}
-	list = slices.Grow(list, len(more))
+	list = slices.Grow(slices.Clone(list), len(more))
 	for _, d := range more { // a few among many
 		at, _ := slices.BinarySearchFunc(list, d, inTime)
 		list = slices.Insert(list, at, d)

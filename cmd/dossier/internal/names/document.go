@@ -84,10 +84,10 @@ type candidate struct {
 	from, to int // parts
 	key      string
 	cue      detect.Cue
-	wide     int  // part where it begins with the particles before it: "van Houten"
-	longer   bool // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
-	linked   bool // the source itself links it to its key
-	defined  bool // a short form that the text defines
+	wide     int    // part where it begins with the particles before it: "van Houten"
+	longer   bool   // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
+	target   string // what the source itself links it to, or ""
+	defined  bool   // a short form that the text defines
 
 	wins bool // it is longer than the kept names inside it, and a name of its own
 	lost bool // a kept name stands here that is as long
@@ -114,7 +114,7 @@ func (d *document) discover(i int) {
 		}
 	}
 	for k, r := range runs {
-		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, linked: r.Wiki}
+		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target}
 		if r.Marked {
 			if n := d.survey.names[c.key]; n == nil || !n.spoken {
 				continue

@@ -19,9 +19,8 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	if s.rules.ignore[c.key] {
 		return "", "", ""
 	}
-	if e, ok := d.kept.byName[c.key]; ok && c.linked {
-		l := &d.lines[c.line]
-		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + l.Target(c.from, c.to) + "”"
+	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
+		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + c.target + "”"
 	}
 	if n != nil && s.rules.same[c.key] != "" {
 		return n.id, archive.ByAlias, "the maintainer says so"

@@ -64,7 +64,7 @@ func (d *document) outranks(k, at int) bool {
 	if id, _, _ := d.found(k); id == "" {
 		return false
 	}
-	if c.longer || c.linked {
+	if c.longer || c.target != "" {
 		return true
 	}
 	l := &d.lines[c.line]

@@ -79,8 +79,8 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 	return g.Render("preview", v)
 }
 
-// foundIn lists the names in a briefing that nobody keeps, the most frequent
-// first.
+// foundIn lists the names in a briefing that were found and are not kept, the most
+// frequent first.
 func foundIn(g *engine.Result, b *archive.Briefing) (out []archive.Candidate) {
 	if b == nil {
 		return nil

@@ -16,7 +16,7 @@ func aside(b string) string {
 }
 
 // exchangeInSteps makes two folders change places in three steps, where no system
-// call does it in one. Between two of them nothing stands at b; restore mends
+// call does it in one. Between two of them nothing stands at b; restore repairs
 // that.
 func exchangeInSteps(a, b string) error {
 	if err := os.Rename(b, aside(b)); err != nil {
