@@ -1,4 +1,6 @@
-# make test   everything CI checks, tools installed where they may be
+# make unit   what needs no tools: a minute, no browser, no network
+# make test   everything CI checks; says which tools are missing
+# make tools  installs them: by apt with root's rights, npm and Go
 # make build  the program, as ./dossier
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
 # make release VERSION=1.2.3   the program for every system, in dist/, with hashes
@@ -9,17 +11,24 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: test setup build fuzz release bench
+.PHONY: unit test format tools build fuzz release bench
 
-test: setup
-	@fmt=$$(gofmt -l cmd static templates); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
+unit: format
+	go vet ./...
+	go test -short ./...
+
+test: format
+	@.ci/setup
 	go vet ./...
 	go run $(STATICCHECK) ./...
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
 	go test -race ./...
 
-setup:
-	@sh .ci/setup
+format:
+	@fmt=$$(gofmt -l cmd static templates); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
+
+tools:
+	.ci/setup install
 
 build:
 	CGO_ENABLED=0 go build -trimpath -o dossier ./cmd/dossier

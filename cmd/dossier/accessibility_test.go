@@ -7,15 +7,16 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // axe finds nothing on any kind of page: phone and desktop, light and dark, and
 // on the search with its results.
 func TestAccessibility(t *testing.T) {
-	const file = "../../.cache/axe/node_modules/axe-core/axe.min.js"
-	axe, err := os.ReadFile(file)
+	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
 	if err != nil {
-		t.Fatalf("no axe at %s; make test installs it", file)
+		t.Fatal(err)
 	}
 	site := buildSite(t, "--root", "../..")
 	ctx := browser(t)

@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -86,7 +86,7 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 		return "", &usageError{"standard input has no name", "give it one with --as"}
 	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "name it with --as: a path below " + in.ShownSources}
-	case !source.Readable(name):
+	case source.ReaderOf(name) == nil:
 		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save its text as .txt or .md"}
 	}
 	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
@@ -104,12 +104,12 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return "", taken
 	}
-	fields := []curate.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
+	fields := []content.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
 	if c.Draft {
-		fields = append(fields, curate.Field{Key: "draft", Value: "true"})
+		fields = append(fields, content.Field{Key: "draft", Value: "true"})
 	}
 	// What restricts it comes first: a watch may see the source at once.
-	if shown, err := (&curate.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
+	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
 		return "", fmt.Errorf("%s: %w\n  hint: write what you know into that file yourself, and add the source without it", shown, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {

@@ -21,22 +21,14 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
-// browser starts Chromium with an empty profile. A machine without one fails
-// the test: make test installs it.
+// browser starts Chromium with an empty profile.
 func browser(t *testing.T) context.Context {
 	t.Helper()
-	path := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
-	}
-	if path == "" {
-		t.Fatal("no Chromium here; make test installs it where it may")
-	}
+	path := testkit.Tool(t, "chromium")
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-component-update", true))
 	ctx, cancel := context.WithTimeout(context.Background(), 8*time.Minute)
@@ -147,6 +139,7 @@ func kinds(list []string) (out []string) {
 // without JavaScript. Nothing is said on the console, nothing is asked of
 // another host, nothing is wider than the screen.
 func TestReaderInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
@@ -197,6 +190,7 @@ func TestReaderInABrowser(t *testing.T) {
 // With the keyboard alone: the first stop skips to the text, every stop shows
 // where it is.
 func TestKeyboard(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", "../..")
 	ctx := browser(t)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+site+"/index.html"), chromedp.KeyEvent("\t")); err != nil {
@@ -221,6 +215,7 @@ func TestKeyboard(t *testing.T) {
 // A hostile archive: scripts run in none of its pages, and none asks for
 // anything elsewhere.
 func TestHostileArchiveInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", "testdata/hostile")
 	ctx := browser(t)
 	w := observe(t, ctx)
@@ -269,16 +264,10 @@ func TestHostileArchiveInABrowser(t *testing.T) {
 
 // Every page is valid by the Nu HTML checker, and so are the styles.
 func TestNuChecker(t *testing.T) {
-	jar, err := filepath.Abs("../../.cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(jar); err != nil {
-		t.Fatalf("no Nu HTML checker at %s; make test installs it where it may", jar)
-	}
+	java, jar := testkit.Tool(t, "java"), testkit.Tool(t, "vnu")
 	for _, root := range []string{"../..", "testdata/hostile"} {
 		site := buildSite(t, "--root", root)
-		out, _ := exec.Command("java", "-Xss4m", "-jar", jar, "--stdout", "--format", "gnu", "--skip-non-html", site).CombinedOutput()
+		out, _ := exec.Command(java, "-Xss4m", "-jar", jar, "--stdout", "--format", "gnu", "--skip-non-html", site).CombinedOutput()
 		checked := 0
 		for line := range strings.Lines(string(out)) {
 			// The checker has no origin for a file, so that 'self' fits none of

@@ -15,12 +15,11 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
-	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
 	"dossier/templates"
 )
@@ -69,8 +68,8 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
-		in.ShownPermalinks = path.Join(in.ShownContent, curate.PermalinksName)
+	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
+		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
 	in.Templates = sitefs.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
@@ -86,7 +85,7 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 		in.Audience, err = f.audience()
 	}
 	if err == nil && f.BaseURL != "" {
-		base, ok := source.BaseURL(f.BaseURL)
+		base, ok := content.BaseURL(f.BaseURL)
 		if !ok {
 			return in, &usageError{fmt.Sprintf("--base-url is no web address: %q", f.BaseURL), "write the whole address: https://archive.example/"}
 		}
@@ -194,7 +193,7 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 		return nil, fmt.Errorf("%w\n  hint: check that the folder may be written", err)
 	}
 	if g.Relinked() {
-		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			return nil, fmt.Errorf("keeping the addresses: %w\n  hint: check that %s may be written; without it pages do not keep their addresses", err, in.ShownPermalinks)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/check"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -40,7 +40,7 @@ func (c *checkCommand) Run(e *env) error {
 	var list *check.List
 	switch {
 	case errors.As(err, &failure):
-		list = check.NewList(archive.Checks{})
+		list = check.NewList(content.Checks{})
 		list.Messages(diag.List{failure.Message})
 	case err != nil:
 		return err

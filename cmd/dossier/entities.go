@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -81,7 +81,7 @@ func one(g *engine.Result, name string) (archive.NameState, error) {
 
 // judge writes judgements down and says so.
 func (f *placeFlags) judge(e *env, in engine.Inputs, list ...archive.Judgement) error {
-	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
 		return fmt.Errorf("%s: %w\n  hint: check that the file may be written", shown, err)
@@ -231,7 +231,7 @@ func (c *entitiesAccept) Run(e *env) error {
 			return &usageError{fmt.Sprintf("%s is kept already", n.Entity.ID), "edit " + n.Entity.File}
 		}
 	}
-	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	for _, n := range list {
 		shown, err := accept(desk, n, archive.EntityType(c.Type), c.As)
 		if err != nil {
@@ -261,7 +261,7 @@ func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 }
 
 // accept keeps what was found, as it is or as somebody knows better.
-func accept(desk *curate.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
+func accept(desk *content.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
 	own := *n.Entity
 	if t != "" {
 		own.Type = t

@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"dossier/cmd/dossier/internal/serve"
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 const crowd = "Crowd\n\n3 May 2021\n\nThe Harbour Workers Union (HWU) met Otto Example in Lisbon, and the HWU agreed with Mr. Example.\n\nLater the Dockers Union spoke, and the Dockers Union was heard by Otto Example.\n"
@@ -20,6 +21,7 @@ const crowd = "Crowd\n\n3 May 2021\n\nThe Harbour Workers Union (HWU) met Otto E
 // A maintainer reviews names in the preview, without a script, and the site
 // follows at once.
 func TestNamesInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	root := newArchive(t)
 	place(t, filepath.Join(root, "seeds", "crowd.txt"), crowd)
 	r := previewOf(t, root)

@@ -12,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // truth evaluates a script and returns what it gives as text.
@@ -62,6 +64,7 @@ func shot(t *testing.T, ctx context.Context, name string) {
 
 // The person who edits sees each change without touching the page.
 func TestPreviewInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	root := newArchive(t)
 	long := ""
 	for i := range 80 {
@@ -167,6 +170,7 @@ func TestPreviewInABrowser(t *testing.T) {
 // A change between the loading of a page and the opening of its stream is not
 // lost.
 func TestChangeBeforeTheStream(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	r := previewOf(t, newArchive(t))
 	ctx := browser(t)
 	wait := `const Real = EventSource

@@ -8,11 +8,14 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // What a page does beyond being read, from a disk and from a host, on a phone and
 // at a desk.
 func TestReaderWithScripts(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", "../..")
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()

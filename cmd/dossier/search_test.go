@@ -15,6 +15,8 @@ import (
 	"unicode"
 
 	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // asked is what the search page shows for a question.
@@ -67,6 +69,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 
 // A reader searches: from a disk and under a sub-path, on a phone and at a desk.
 func TestSearch(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
@@ -135,6 +138,7 @@ func TestSearch(t *testing.T) {
 // At ten thousand sources: what is asked for is among the first three, and how
 // much and how long it takes. $DOSSIER_BENCH holds the corpus.
 func TestSearchAtSize(t *testing.T) {
+	testkit.Tool(t, "chromium")
 	dir := os.Getenv("DOSSIER_BENCH")
 	if dir == "" {
 		t.Skip("set DOSSIER_BENCH to a folder with corpus-10000 and content-10000")

@@ -24,7 +24,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -64,7 +64,7 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &curate.Desk{Dir: in.Content, Shown: in.ShownContent}}
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &content.Desk{Dir: in.Content, Shown: in.ShownContent}}
 	options := serve.Options{Base: base, Hosts: []string{c.Host}}
 	if c.loopback() {
 		p.token = rand.Text()
@@ -189,8 +189,8 @@ type preview struct {
 	in      engine.Inputs
 	handler *serve.Server
 	address string
-	desk    *curate.Desk // where names are decided on
-	token   string       // proves that a form is ours; "" when nothing may be decided
+	desk    *content.Desk // where names are decided on
+	token   string        // proves that a form is ours; "" when nothing may be decided
 
 	current atomic.Pointer[engine.Result] // what forms are about: shown
 

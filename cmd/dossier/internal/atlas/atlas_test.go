@@ -3,6 +3,8 @@ package atlas
 import (
 	"math"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestFind(t *testing.T) {

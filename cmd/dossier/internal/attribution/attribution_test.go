@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func layer(basis archive.Basis, title, kind string, p archive.Publisher) archive.Attribution {

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -25,7 +25,7 @@ func Text(w io.Writer, list []Finding, quiet bool) {
 		}
 		fmt.Fprintln(w, f)
 	}
-	for _, r := range archive.CheckRules {
+	for _, r := range content.CheckRules {
 		if n := more[r.Name] - fewNotes; n > 0 && !quiet {
 			fmt.Fprintf(w, "%d more notes [%s]\n  hint: --format json prints all of them\n", n, r.Name)
 		}
@@ -99,7 +99,7 @@ func SARIF(w io.Writer, list []Finding, version string) error {
 	}
 	var rules []rule
 	index := map[string]int{}
-	for i, r := range archive.CheckRules {
+	for i, r := range content.CheckRules {
 		one := rule{ID: r.Name, Short: text{r.What}}
 		if one.Default.Level = r.Level; r.Level == "" {
 			one.Default.Level = "warning"

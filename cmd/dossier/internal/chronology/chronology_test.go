@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // Each row is a text of a document of 4 February 2026, and what its dates are;
@@ -47,6 +49,10 @@ func TestDates(t *testing.T) {
 		"El 3 de enero de 2026 hubo un acuerdo.":                       "2026-01-03",
 		"Del 3 al 5 de enero de 2026 hubo paro.":                       "2026-01-03/2026-01-05",
 		"En enero de 2026 hubo paro.":                                  "2026-01",
+		"El 12 ene. 2026 y el 3 ago. 2025 llovió.":                     "2026-01-12 2025-08-03",
+		"Del 2018 al 2022 creció.":                                     "2018/2022",
+		"On January 3 a 5-year-old boy was found.":                     "[2026-01-03]",
+		"Next month they vote; el próximo año no.":                     "[2026-03] [2027]",
 		"Entre 2018 y 2022 creció.":                                    "2018/2022",
 		"Entre enero y marzo de 2025 creció.":                          "2025-01/2025-03",
 		"La década de 1990 fue dura.":                                  "1990/1999",
@@ -165,4 +171,22 @@ func FuzzDates(f *testing.F) {
 			t.Fatal("not in order")
 		}
 	})
+}
+
+// An endless sentence is told of around each of its dates only.
+func TestEndlessSentence(t *testing.T) {
+	for _, between := range []string{" y así mismo ", "ñ", "—"} {
+		text := strings.Repeat("llovió el 3 de mayo de 2024"+between, 1000)
+		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		total := 0
+		for _, s := range Read(doc, "") {
+			total += s.End - s.Start
+			if s.Start > s.From || s.To > s.End || !utf8.ValidString(text[s.Start:s.End]) {
+				t.Fatalf("%+v", s)
+			}
+		}
+		if most := 1000 * (2*maxContext + 100); total > most {
+			t.Errorf("%d bytes of %d", total, most)
+		}
+	}
 }

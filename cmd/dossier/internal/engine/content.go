@@ -13,15 +13,15 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
-	"dossier/cmd/dossier/internal/source"
 )
 
 // contentMemo is the decoded content folder with what is compiled from it.
 type contentMemo struct {
-	*source.Content
+	*content.Content
 	site      *archive.Site
 	assets    map[string]*facts.NamedAsset
 	pages     []*archive.Page
@@ -58,14 +58,14 @@ func (g *run) readContent(touched []string) *contentMemo {
 		list = listing{{name: ".", err: err, looked: true}}
 	}
 	g.curated, g.contentThere = list, err == nil
-	entries := make([]source.Entry, len(list))
+	entries := make([]content.Entry, len(list))
 	same := g.last.content != nil && len(list) == len(g.last.curated)
 	for i := range list {
 		e := &list[i]
-		entries[i] = source.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(g.last.curated)}
+		entries[i] = content.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(g.last.curated)}
 		same = same && entries[i].Kept
 	}
-	var last *source.Content
+	var last *content.Content
 	if g.last.content != nil {
 		last = g.last.content.Content
 	}
@@ -73,7 +73,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if same {
 		m.Content = last
 	} else {
-		m.Content = source.ReadContent(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
+		m.Content = content.Read(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
 	}
 	site := m.Site
 	site.Generator, site.Marking = g.in.Generator, g.in.Audience.Marking()
@@ -90,7 +90,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	m.site = &site
 	old := g.last.content
 	if old == nil {
-		old = &contentMemo{Content: &source.Content{}}
+		old = &contentMemo{Content: &content.Content{}}
 	}
 	if old.site != nil && old.site.Digest == site.Digest {
 		m.site = old.site

@@ -17,7 +17,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/engine"
 )
 
@@ -267,7 +267,7 @@ func (w *watched) build(ctx context.Context, sink engine.Sink) (err error) {
 	}
 	w.disk = disk
 	if disk.Relinked() { // as the command does
-		if err := curate.Permalinks(w.in.Permalinks, disk.Permalinks); err != nil {
+		if err := content.WritePermalinks(w.in.Permalinks, disk.Permalinks); err != nil {
 			return err
 		}
 	}
@@ -305,7 +305,7 @@ func (w *watched) same(in engine.Inputs) error {
 // kept are the inputs of an archive that keeps its addresses.
 func kept(root string) engine.Inputs {
 	in := inputs(root)
-	in.Permalinks, in.ShownPermalinks = filepath.Join(in.Content, curate.PermalinksName), "content/permalinks.yaml"
+	in.Permalinks, in.ShownPermalinks = filepath.Join(in.Content, content.PermalinksName), "content/permalinks.yaml"
 	return in
 }
 

@@ -113,7 +113,7 @@ func encode(dst []byte, template string, view any, templates *render.Renderer) (
 	}
 	switch v := view.(type) {
 	case *archive.DatabaseView:
-		return database.File(v)
+		return database.File(v), nil
 	case *archive.CardView: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}

@@ -16,9 +16,9 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
-	"dossier/cmd/dossier/internal/source"
 )
 
 // register is the file of permalinks as a build finds it. It does not change.
@@ -59,7 +59,7 @@ func readRegister(in Inputs, last *register) *register {
 	case err != nil:
 		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
 	default:
-		r.kept, r.messages = source.Permalinks(in.ShownPermalinks, data)
+		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
 	}
 	if r.kept == nil {
 		return r

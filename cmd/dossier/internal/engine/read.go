@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/chronology"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
@@ -45,6 +46,10 @@ func (g *run) read(ctx context.Context) error {
 	g.content = <-curated
 	if err != nil {
 		return err
+	}
+	if !g.contentThere && len(g.curated) == 0 {
+		msgs.Notef(g.in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
+			"there is no such folder, so the addresses of pages are not kept")
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos

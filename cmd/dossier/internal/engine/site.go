@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/sitefs"
 )
@@ -117,7 +118,7 @@ func (r *Result) Kept() []*archive.Entity { return r.memory.content.kept }
 
 // Curated returns what is kept by hand, as the files say it, and how strictly the
 // archive is checked.
-func (r *Result) Curated() ([]*archive.Publisher, []*archive.Entity, archive.Checks) {
+func (r *Result) Curated() ([]*archive.Publisher, []*archive.Entity, content.Checks) {
 	c := r.memory.content
 	return c.Publishers, c.Entities, c.Checks
 }

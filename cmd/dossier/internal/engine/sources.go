@@ -40,7 +40,7 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 	names := make([]*entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.mode.IsRegular() && e.err == nil && source.Readable(e.name) {
+		if e.mode.IsRegular() && e.err == nil && source.ReaderOf(e.name) != nil {
 			names = append(names, e)
 			continue
 		}

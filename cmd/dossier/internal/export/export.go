@@ -75,7 +75,7 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	o.string("sha256", d.SHA256)
 	o.int("bytes", d.Bytes)
 	o.string("media_type", d.MediaType)
-	o.string("encoding", d.Encoding)
+	o.maybe("encoding", d.Encoding)
 	o.close('}')
 	o.string("title", a.Title)
 	o.maybe("title_original", a.TitleOriginal)
@@ -187,6 +187,13 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 		o.string("text", l.Text)
 		o.key("lines")
 		o.pair(l.First, l.Last)
+		if p := d.Part(l.First); p != nil {
+			o.key("part")
+			o.open('{')
+			o.string("kind", string(p.Kind))
+			o.string("label", p.Label)
+			o.close('}')
+		}
 	})
 	o.list("footnotes", len(d.Footnotes), func(i int) {
 		n := &d.Footnotes[i]

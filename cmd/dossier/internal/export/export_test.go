@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func FuzzAppendString(f *testing.F) {

@@ -13,11 +13,11 @@ const (
 	// a square to 4.
 	most = 3
 	// Work below these is noise: what starts up, rounds or is collected.
-	littleTime  = 60 * time.Millisecond
+	littleTime  = 150 * time.Millisecond
 	littleBytes = 2 << 20
 	// tries is how often both sizes are measured, the least of each counts: another
 	// program can only make them dearer.
-	tries = 6
+	tries = 5
 )
 
 type cost struct {

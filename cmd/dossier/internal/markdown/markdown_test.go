@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/growth"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestLight(t *testing.T) {
@@ -159,7 +160,7 @@ func deepList(n int) string {
 }
 
 func TestListingNumbersLines(t *testing.T) {
-	out := string(AppendListing(nil, "a <b>\nc\x01\n"))
+	out := string(AppendListing(nil, "a <b>\nc\x01\n", 1))
 	for _, want := range []string{`id="L1"`, `href="#L2"`, "a &lt;b&gt;", "\uFFFD"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s in %s", want, out)

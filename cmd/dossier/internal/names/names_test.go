@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/growth"
 	"dossier/cmd/dossier/internal/markdown"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 var people = []*archive.Entity{

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"dossier/cmd/dossier/internal/archive"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // Every string of the interface is in the file of each language.

@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func briefing(id, title, text string) *archive.Briefing {

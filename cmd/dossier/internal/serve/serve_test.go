@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // fixed is a Site of known files.

@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -284,6 +285,9 @@ func TestKilledBuildIsPutRight(t *testing.T) {
 // A new site takes the place of the old one at once, and what others put there
 // comes along.
 func TestSitesChangePlaces(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows moves no folder that is open, and has other rights")
+	}
 	out := filepath.Join(t.TempDir(), "public")
 	put(t, out, site, Options{})
 	write(t, out, "theirs.txt", "kept", "deep/er/theirs.txt", "kept", "briefings/.hidden", "kept")

@@ -1,5 +1,8 @@
 package source
 
+// Footnotes: their definitions are taken out of the lines before anything else is
+// read, and the marks that refer to them are found when all blocks are made.
+
 import (
 	"regexp"
 	"strings"
@@ -7,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -250,7 +254,7 @@ func (r *reading) refer(b *markdown.Block) {
 	b.Refer(marks)
 }
 
-var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|ft|mi|in|yd|mile|miles)$`)
+var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
 
 // unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
 func unitBefore(s string) bool {

@@ -1,7 +1,9 @@
-package source
+// The fields that say who may see a source. They stand apart because they fail
+// closed: what cannot be understood restricts.
+
+package meta
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -9,23 +11,25 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // handling reads who may see a source and how much of it. It fails closed: a
 // field that is there and cannot be understood, even one without a value, or a
 // key that looks like one of these, withholds the source until it is mended.
-func (m *mapping) handling(a *archive.Attribution, set func(string, *yaml.Node)) {
+func (m *Mapping) handling(a *archive.Attribution, set func(string, *Node)) {
 	unclear := func(field string) {
 		if m.has(field) && !a.Has(field) {
 			a.Handling.Unclear = field + " cannot be understood"
-			if m.get(field) == nil {
+			if m.Get(field) == nil {
 				m.msgs.Errorf(m.file, m.keyLine(field), "write a value or remove the line", "%s without a value", field)
 			}
 		}
 	}
-	if s, n, ok := m.text("tlp"); ok {
+	if s, n, ok := m.Text("tlp"); ok {
 		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
-		if m.among("tlp", s, n, archive.TLPs) {
+		if m.Among("tlp", s, n, archive.TLPs) {
 			if s == "WHITE" {
 				s = "CLEAR"
 			}
@@ -34,81 +38,54 @@ func (m *mapping) handling(a *archive.Attribution, set func(string, *yaml.Node))
 		}
 	}
 	unclear("tlp")
-	if s, n, ok := m.word("publish", archive.Publishes); ok {
+	if s, n, ok := m.Word("publish", archive.Publishes); ok {
 		a.Handling.Publish = s
 		set("publish", n)
 	}
 	unclear("publish")
-	if s, n, ok := m.text("embargo_until"); ok {
+	if s, n, ok := m.Text("embargo_until"); ok {
 		s, _, _ = strings.Cut(s, "T") // a time stamp: its day
 		if _, err := time.Parse(time.DateOnly, s); err == nil {
 			a.Handling.Embargo = s
 			set("embargo_until", n)
 		} else {
-			m.fail(n, "write the day from which it may be shown: 2026-05-01", "embargo_until is no day: %q", s)
+			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "embargo_until is no day: %q", s)
 		}
 	}
 	unclear("embargo_until")
-	if v, n, ok := m.boolean("draft"); ok {
+	if v, n, ok := m.Boolean("draft"); ok {
 		a.Handling.Draft = v
 		set("draft", n)
 	}
 	unclear("draft")
-	if n := m.get("retracted"); n != nil {
+	if n := m.Get("retracted"); n != nil {
 		if n.Kind == yaml.MappingNode {
-			s := m.sub(n)
-			a.Handling.Retracted, _, _ = s.text("why")
-			if on, at, ok := s.text("on"); ok {
+			s := m.Sub(n)
+			a.Handling.Retracted, _, _ = s.Text("why")
+			if on, at, ok := s.Text("on"); ok {
 				if archive.ValidDate(on) {
 					a.Handling.RetractOn = on
 				} else {
-					s.fail(at, "write a date that exists: 2026-01-13", "retracted on is no date: %q", on)
+					s.Fail(at, "write a date that exists: 2026-01-13", "retracted on is no date: %q", on)
 				}
 			}
-			s.strict("retracted")
+			s.Strict("retracted")
 			set("retracted", n)
 		} else {
-			m.fail(n, "write on: (a date) and why: below it", "retracted is %s", nodeWord(n))
+			m.Fail(n, "write on: (a date) and why: below it", "retracted is %s", Shape(n))
 		}
 	}
 	unclear("retracted")
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		key := m.node.Content[i].Value
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		key := m.Node.Content[i].Value
 		if slices.Contains(handlingFields, key) {
 			if seen[key] {
 				a.Handling.Unclear = key + " stands there twice"
 			}
 			seen[key] = true
-		} else if handlingWord(key) != "" {
-			a.Handling.Unclear = "the key " + clip(printable(key), 40) + " may restrict it"
-		}
-	}
-}
-
-// tlpLine is a line that marks a document, as TLP 2.0 asks for at its head and
-// foot: the mark and nothing else.
-var tlpLine = regexp.MustCompile(`(?i)^[\pP\pS\s]*TLP\s*:\s*(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)[\pP\pS\s]*$`)
-
-// marking finds the mark that a text carries itself; of several the most
-// restricted.
-func (r *reading) marking() {
-	a := &r.doc.Recovered
-	for i, l := range r.lines[r.begin:] {
-		if len(l) > 80 || len(l) < 7 || !strings.Contains(strings.ToUpper(l), "TLP") {
-			continue
-		}
-		m := tlpLine.FindStringSubmatch(l)
-		if m == nil {
-			continue
-		}
-		word := strings.ToUpper(m[1])
-		if word == "WHITE" {
-			word = "CLEAR"
-		}
-		if !a.Has("tlp") || slices.Index(archive.TLPs, word) > slices.Index(archive.TLPs, a.Handling.TLP) {
-			a.Handling.TLP = word
-			a.Set("tlp", archive.Provenance{Basis: archive.Extracted, Line: r.begin + i + 1, Evidence: clip(strings.TrimSpace(l), 200)})
+		} else if HandlingWord(key) != "" {
+			a.Handling.Unclear = "the key " + prose.Clip(charset.Printable(key), 40) + " may restrict it"
 		}
 	}
 }
@@ -124,8 +101,8 @@ var restricting = map[string]string{
 	"retraction": "retracted", "withdrawn": "retracted", "expirydate": "retracted",
 }
 
-// handlingWord returns the field that an unknown key seems to mean, or "".
-func handlingWord(key string) string {
+// HandlingWord returns the field that an unknown key seems to mean, or "".
+func HandlingWord(key string) string {
 	plain := strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(key))
 	for _, f := range handlingFields {
 		if key == f {
@@ -140,13 +117,13 @@ func handlingWord(key string) string {
 }
 
 // has reports whether a mapping has a key, with a value or without.
-func (m *mapping) has(key string) bool { return m.keyLine(key) > 0 }
+func (m *Mapping) has(key string) bool { return m.keyLine(key) > 0 }
 
 // keyLine returns the line of a key; 0 when there is none.
-func (m *mapping) keyLine(key string) int {
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if m.node.Content[i].Value == key {
-			return m.line(m.node.Content[i])
+func (m *Mapping) keyLine(key string) int {
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		if m.Node.Content[i].Value == key {
+			return m.Line(m.Node.Content[i])
 		}
 	}
 	return 0

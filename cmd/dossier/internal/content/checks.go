@@ -1,4 +1,11 @@
-package archive
+// The rules of a check, and the part of site.yaml that sets their levels. They are
+// in one place so that a new rule is one entry.
+
+package content
+
+import (
+	"dossier/cmd/dossier/internal/meta"
+)
 
 // Checks say how strictly an archive is checked before it is published.
 type Checks struct {
@@ -32,3 +39,23 @@ var CheckLevels = []string{"off", "note", "warning", "error"}
 
 // CheckHosts are the hosts whose limits are known.
 var CheckHosts = []string{"github-pages", "cloudflare-pages", "netlify", "s3"}
+
+// checks reads how strictly an archive is checked.
+func checks(m *meta.Mapping) (c Checks) {
+	c.Levels = map[string]string{}
+	for _, r := range CheckRules {
+		if level, _, ok := m.Word(r.Name, CheckLevels); ok {
+			c.Levels[r.Name] = level
+		}
+	}
+	if n, ok := m.Number("page_bytes"); ok {
+		c.PageBytes = max(n, 1)
+	}
+	for _, n := range m.List("hosts") {
+		if s, _, ok := m.Scalar("hosts", n); ok && m.Among("hosts", s, n, CheckHosts) {
+			c.Hosts = append(c.Hosts, s)
+		}
+	}
+	m.Strict("check")
+	return c
+}

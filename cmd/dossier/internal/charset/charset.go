@@ -1,4 +1,6 @@
-package source
+// Package charset turns the bytes of a text file into text that everything behind
+// it can take for granted: valid UTF-8, \n line ends, no control characters.
+package charset
 
 import (
 	"bytes"
@@ -11,22 +13,23 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-type decodeProblem struct {
-	line          int
-	text          string // the source cannot be read
-	warning, hint string // it can, with a doubt
+// A Problem says where and why bytes are not plainly text, and what to do.
+type Problem struct {
+	Line    int
+	Text    string
+	Hint    string
+	Refused bool // there is no text; else it was decoded by a guess
 }
 
-// decode turns bytes into text with \n line ends. The encoding is read from a
-// byte order mark, else UTF-8 when the bytes are valid, else guessed; a guess
-// is reported. Bytes that are no text are refused.
-func decode(data []byte) (string, string, decodeProblem) {
-	binary := func(at int) decodeProblem {
-		return decodeProblem{
-			line: 1 + bytes.Count(data[:at], []byte("\n")),
-			text: "this is not text (a NUL byte)",
-			hint: "keep the extracted text as .txt and the original elsewhere",
-		}
+// extract is what to do with a file that is not text.
+const extract = "save its text as .txt and keep the original elsewhere"
+
+// Decode turns bytes into text with \n line ends and names their encoding. The
+// encoding is read from a byte order mark, else UTF-8 when the bytes are valid,
+// else guessed; a guess is reported. Bytes that are not text are refused.
+func Decode(data []byte) (text, encoding string, problem *Problem) {
+	binary := func(at int) *Problem {
+		return &Problem{Line: 1 + bytes.Count(data[:at], []byte("\n")), Text: "not a text file (it contains a NUL byte)", Hint: extract, Refused: true}
 	}
 	for _, mark := range []struct {
 		bom, name string
@@ -35,7 +38,7 @@ func decode(data []byte) (string, string, decodeProblem) {
 		if bytes.HasPrefix(data, []byte(mark.bom)) {
 			out, err := unicode.UTF16(mark.order, unicode.ExpectBOM).NewDecoder().Bytes(data)
 			if err == nil && bytes.IndexByte(out, 0) < 0 {
-				return lineEnds(string(out)), mark.name, decodeProblem{}
+				return Lines(string(out)), mark.name, nil
 			}
 			return "", "", binary(0)
 		}
@@ -45,28 +48,27 @@ func decode(data []byte) (string, string, decodeProblem) {
 		return "", "", binary(at)
 	}
 	if utf8.Valid(data) {
-		return lineEnds(string(data)), "utf-8", decodeProblem{}
+		return Lines(string(data)), "utf-8", nil
 	}
 	line := firstInvalid(data)
 	guess := chardet.Detect(data[:min(len(data), 64<<10)])
 	enc, err := htmlindex.Get(guess.Encoding)
 	if err != nil || strings.EqualFold(guess.Encoding, "utf-8") || strings.EqualFold(guess.Encoding, "ascii") || guess.Confidence < 0.2 || control(data) {
 		if control(data) || bytes.Count(data, []byte{0xFF}) > len(data)/50+8 {
-			return "", "", decodeProblem{line: line, text: "this is not text (bytes of no known encoding)",
-				hint: "keep the extracted text as .txt and the original elsewhere"}
+			return "", "", &Problem{Line: line, Text: "not a text file (unknown encoding)", Hint: extract, Refused: true}
 		}
-		return lineEnds(strings.ToValidUTF8(string(data), "\uFFFD")), "utf-8", decodeProblem{line: line,
-			warning: "invalid UTF-8; the bytes that are no text are shown as \uFFFD",
-			hint:    "save the file again as UTF-8"}
+		return Lines(strings.ToValidUTF8(string(data), "\uFFFD")), "utf-8", &Problem{Line: line,
+			Text: "invalid UTF-8; invalid bytes are shown as \uFFFD",
+			Hint: "save the file again as UTF-8"}
 	}
 	out, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
 		out = []byte(strings.ToValidUTF8(string(data), "\uFFFD"))
 	}
 	name := strings.ToLower(guess.Encoding)
-	return lineEnds(strings.ToValidUTF8(string(out), "\uFFFD")), name, decodeProblem{line: line,
-		warning: fmt.Sprintf("not UTF-8; read as %s, which is a guess", name),
-		hint:    "check the accents on its record page, or save the file again as UTF-8"}
+	return Lines(strings.ToValidUTF8(string(out), "\uFFFD")), name, &Problem{Line: line,
+		Text: fmt.Sprintf("not UTF-8; decoded as %s, which is a guess", name),
+		Hint: "check the accents on its record page, or save the file again as UTF-8"}
 }
 
 func firstInvalid(data []byte) int {
@@ -96,20 +98,21 @@ func control(data []byte) bool {
 	return n*100 > len(data)
 }
 
-func lineEnds(s string) string {
+// Lines ends every line of a text with \n and replaces what no page may hold.
+func Lines(s string) string {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	return printable(separators.Replace(s))
+	return Printable(separators.Replace(s))
 }
 
 // separators end a line beside its own sign: YAML takes the separators for
 // ends of lines, too, and a message must name the line that a record shows.
 var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\f", "\n")
 
-// printable puts U+FFFD in the place of control characters and of code points
+// Printable puts U+FFFD in the place of control characters and of code points
 // that no page may hold.
-func printable(s string) string {
+func Printable(s string) string {
 	bad := func(r rune) bool {
 		return r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r&0xFFFE == 0xFFFE
 	}
