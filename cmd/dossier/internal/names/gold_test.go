@@ -221,15 +221,20 @@ func TestDiscovery(t *testing.T) {
 
 func FuzzDiscover(f *testing.F) {
 	f.Add("The Harbour Workers Union (HWU) of O’Hara-Smith, J. R. and the U.S. met 6PR’s M-19 in « São Paulo ».")
+	f.Add("The U.S. Congress (ABC-d) met Lincoln University, Bo Keita Sample and the Rioalto and Marbella cartels; ABC-d left Keita.")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
-		found, text := survey(s)
-		last := map[int]int{}
-		for _, x := range found.Scan("", text, nil) {
-			if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
-				t.Fatalf("%+v overlaps or leaves %q", x, s)
+		for _, kept := range [][]*archive.Entity{nil, people} {
+			text := textOf("a.txt", s)
+			found := NewSurvey()
+			found.Update([]Text{text}, NewMatcher(kept), NewJudgements(nil))
+			last := map[int]int{}
+			for _, x := range found.Scan("", text, nil) {
+				if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
+					t.Fatalf("%+v overlaps or leaves %q", x, s)
+				}
+				last[x.N] = x.End
 			}
-			last[x.N] = x.End
 		}
 	})
 }

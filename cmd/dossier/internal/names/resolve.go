@@ -36,6 +36,8 @@ func (d *document) contest() {
 		for k := first; k < len(d.names) && d.names[k].line == h.line && d.names[k].from < to; k++ {
 			c := &d.names[k]
 			switch {
+			case firm != nil && d.length(c) <= to-h.from:
+				c.wins, c.lost = false, true
 			case c.wins, !c.lost && d.length(c) > to-h.from && d.outranks(k, at):
 				c.wins, taken = true, true
 			case firm != nil:
@@ -222,7 +224,7 @@ func (d *document) takeKept(at, same, limit int) int {
 		if (form.dot || f.to-h.from > 1 && l.Parts[f.to-1].Class == prose.Single && l.Parts[f.to-1].Gap == ".") && stop < len(l.Text) && l.Text[stop] == '.' {
 			stop++
 		}
-		d.distribute(h, f.to, form.entity)
+		d.distribute(h, f.to, id)
 		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
@@ -341,7 +343,7 @@ func (d *document) newest(forms []*form) (best *form) {
 // distribute reads "Medellín and Cali cartels": when the word that ends a kept
 // name also makes a name with the word that "and" joins before it, that word is
 // a mention of its own.
-func (d *document) distribute(h *hit, to, entity int) {
+func (d *document) distribute(h *hit, to int, whole string) {
 	l := &d.lines[h.line]
 	head := &l.Parts[to-1]
 	if to-h.from < 2 || head.Class != prose.Lower || h.from == 0 {
@@ -361,7 +363,7 @@ func (d *document) distribute(h *hit, to, entity int) {
 	}
 	for _, word := range []string{head.Fold, strings.TrimSuffix(head.Fold, "s")} {
 		id, ok := d.kept.sure(first.Fold + " " + word)
-		if !ok || id == d.kept.entities[entity].ID {
+		if !ok || id == whole {
 			continue
 		}
 		// The word may have been taken for something else already: a city.
