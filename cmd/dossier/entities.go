@@ -225,7 +225,7 @@ func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
 		return &usageError{"--as takes one entity, and there are several", "accept them one at a time"}
 	}
-	_, in, list, err := c.find(e, c.Names...)
+	before, in, list, err := c.find(e, c.Names...)
 	if err != nil {
 		return err
 	}
@@ -241,6 +241,24 @@ func (c *entitiesAccept) Run(e *env) error {
 			return diag.Hintf("check that you may write to the folder; if the file exists, edit it", "%s: %w", shown, err)
 		}
 		c.say(e, "written: "+shown)
+	}
+	after, err := engine.Read(e.ctx, in)
+	if err != nil {
+		return err
+	}
+	return c.report(e, review.LinksOf(before), review.LinksOf(after))
+}
+
+// report says what was changed by what was accepted: a name that is kept may take
+// links from others, and give them what they had.
+func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
+	d := review.Compare(old, now)
+	if c.JSON {
+		return jsonLines(e.stdout).Encode(d)
+	}
+	if !c.Quiet {
+		fmt.Fprintln(e.stdout, effect(d, old))
+		writeLinks(e.stdout, d, old, now)
 	}
 	return nil
 }
