@@ -25,9 +25,17 @@ type Run struct {
 	From, To int
 	Head     string // "cartels", when the text says "Medellín and Cali cartels"
 	as       string // the name, where it is not what stands here
-	Target   string // what the source itself links it to, or ""
+	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
+}
+
+// Target is what the source itself links a run to, or "".
+func (r *Run) Target() string {
+	if r.wiki {
+		return r.as
+	}
+	return ""
 }
 
 // Key is a name by which all its spellings are known: its folded words.
@@ -159,7 +167,7 @@ func (s *Finder) Linked(l *Line, out []Run) []Run {
 			}
 			continue
 		}
-		out = insert(out, Run{From: from, To: to, as: w.Target, Target: w.Target})
+		out = insert(out, Run{From: from, To: to, as: w.Target, wiki: true})
 	}
 	return out
 }

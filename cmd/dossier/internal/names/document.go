@@ -114,7 +114,7 @@ func (d *document) discover(i int) {
 		}
 	}
 	for k, r := range runs {
-		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target}
+		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target()}
 		if r.Marked {
 			if n := d.survey.names[c.key]; n == nil || !n.spoken {
 				continue
