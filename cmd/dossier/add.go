@@ -16,7 +16,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -96,7 +96,7 @@ func (c *addCommand) add(in build.Inputs, file string) (string, error) {
 		return "", &usageError{"standard input has no file name", "choose one with --as"}
 	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || build.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
-	case !source.Readable(name):
+	case source.ReaderOf(name) == nil:
 		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save the text as .txt or .md"}
 	}
 	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
@@ -114,12 +114,12 @@ func (c *addCommand) add(in build.Inputs, file string) (string, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return "", taken
 	}
-	fields := []curate.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
+	fields := []content.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
 	if c.Draft {
-		fields = append(fields, curate.Field{Key: "draft", Value: "true"})
+		fields = append(fields, content.Field{Key: "draft", Value: "true"})
 	}
 	// Restrictions first: a running preview may read the source at once.
-	if shown, err := (&curate.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
+	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
 		return "", diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {

@@ -31,7 +31,7 @@ func browser(t *testing.T) context.Context {
 	path := testkit.Tool(t, "chromium")
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := context.WithTimeout(context.Background(), 4*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 8*time.Minute)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewExecAllocator(ctx, opts...)
 	t.Cleanup(cancel)
@@ -236,7 +236,7 @@ func TestHostileArchiveInABrowser(t *testing.T) {
 			t.Fatalf("%s: %v", p, err)
 		}
 		if strings.Contains(p, "?q=") {
-			for range 100 { // until it answers
+			for range 3000 { // until it answers
 				if said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.querySelector('#search-status').textContent`)); err != nil || said != "" {
 					break
 				}

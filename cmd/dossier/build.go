@@ -19,9 +19,8 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
 	"dossier/templates"
 )
@@ -70,8 +69,8 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, curate.PermalinksName); in.Permalinks != "" {
-		in.ShownPermalinks = path.Join(in.ShownContent, curate.PermalinksName)
+	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
+		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
 	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
@@ -87,7 +86,7 @@ func (f *archiveFlags) inputs() (build.Inputs, error) {
 		in.Audience, err = f.audience()
 	}
 	if err == nil && f.BaseURL != "" {
-		base, ok := source.BaseURL(f.BaseURL)
+		base, ok := content.BaseURL(f.BaseURL)
 		if !ok {
 			return in, &usageError{fmt.Sprintf("--base-url is not a web address: %q", f.BaseURL), "use a full address such as https://archive.example/"}
 		}
@@ -195,7 +194,7 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 		return nil, diag.Hintf("check that you may write to the folder", "%w", err)
 	}
 	if g.Relinked() {
-		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
 		}
 	}

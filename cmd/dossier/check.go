@@ -9,9 +9,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/check"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -42,7 +42,7 @@ func (c *checkCommand) Run(e *env) error {
 	var list *check.List
 	switch {
 	case errors.As(err, &failure):
-		list = check.NewList(archive.Checks{})
+		list = check.NewList(content.Checks{})
 		list.Messages(diag.List{failure.Message})
 	case err != nil:
 		return err

@@ -20,6 +20,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/testkit"
 )
 
@@ -100,7 +101,7 @@ func TestCommandsPage(t *testing.T) {
 func TestRulesAreDocumented(t *testing.T) {
 	var rows strings.Builder
 	rows.WriteString("| rule | level | finds |\n| --- | --- | --- |\n")
-	for _, r := range archive.CheckRules {
+	for _, r := range content.CheckRules {
 		level := r.Level
 		if level == "" {
 			level = "as reported"

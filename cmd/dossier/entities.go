@@ -12,7 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -83,7 +83,7 @@ func one(g *build.Generation, name string) (archive.NameState, error) {
 
 // judge appends judgements to content/entities.yaml and says so.
 func (f *placeFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
-	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
 		return diag.Hintf("check that you may write to the file", "%s: %w", shown, err)
@@ -233,7 +233,7 @@ func (c *entitiesAccept) Run(e *env) error {
 			return &usageError{fmt.Sprintf("%s is already kept", n.Entity.ID), "edit " + n.Entity.File}
 		}
 	}
-	desk := &curate.Desk{Dir: in.Content, Shown: in.ShownContent}
+	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	for _, n := range list {
 		shown, err := accept(desk, n, archive.EntityType(c.Type), c.As)
 		if err != nil {
@@ -245,7 +245,7 @@ func (c *entitiesAccept) Run(e *env) error {
 }
 
 // accept writes the file of an entity that was found, with corrections if any.
-func accept(desk *curate.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
+func accept(desk *content.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
 	own := *n.Entity
 	if t != "" {
 		own.Type = t

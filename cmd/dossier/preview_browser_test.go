@@ -30,7 +30,7 @@ func truth(t *testing.T, ctx context.Context, script string) string {
 func becomes(t *testing.T, ctx context.Context, what, script, want string) {
 	t.Helper()
 	got := ""
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+script+")")) // fails while a page is loaded
 		if got = s; err == nil && strings.Contains(s, want) {
 			return

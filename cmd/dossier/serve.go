@@ -28,7 +28,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/build"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/serve"
 )
@@ -66,7 +66,7 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &curate.Desk{Dir: in.Content, Shown: in.ShownContent}}
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &content.Desk{Dir: in.Content, Shown: in.ShownContent}}
 	options := serve.Options{Base: base, Hosts: []string{c.Host}}
 	if c.loopback() {
 		p.token = rand.Text()
@@ -191,8 +191,8 @@ type preview struct {
 	in      build.Inputs
 	handler *serve.Server
 	address string
-	desk    *curate.Desk // writes decisions on names
-	token   string       // proves that a form is ours; "" when forms are disabled
+	desk    *content.Desk // writes decisions on names
+	token   string        // proves that a form is ours; "" when forms are disabled
 
 	current atomic.Pointer[build.Generation] // what forms refer to: shown
 

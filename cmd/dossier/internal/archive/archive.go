@@ -9,6 +9,7 @@
 package archive
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/diag"
@@ -24,8 +25,9 @@ type Document struct {
 	SHA256    string // of the raw bytes, hexadecimal
 	Bytes     int    // size of the raw file
 	MediaType string
-	Encoding  string // what the bytes were decoded from: utf-8, utf-16le, …
-	Raw       string // the decoded text, line ends as \n
+	Encoding  string // what the bytes were decoded from: utf-8, utf-16le, …; "" when they are not text
+	Raw       string // the text that was read, line ends as \n
+	Parts     []Part // where its lines come from in a file that is not text; else none
 
 	Recovered Attribution // read in the text
 	Stated    Attribution // the source's own front matter
@@ -36,6 +38,41 @@ type Document struct {
 	Removed   []Removal
 	Repairs   []Repair
 	Messages  diag.List
+}
+
+// Part is a stretch of the text that was read and its place in the file: page 3,
+// part 2. Parts are in the order of their lines and share none.
+type Part struct {
+	First, Last int // lines of Document.Raw
+	Kind        PartKind
+	Label       string // its number or name, as the file counts: "3", "iv"
+}
+
+// PartKind is what a file that is not text is made of.
+type PartKind string
+
+// The kinds of part.
+const (
+	PagePart      PartKind = "page"
+	PiecePart     PartKind = "part"
+	ParagraphPart PartKind = "paragraph"
+)
+
+// Part returns the part of the file that a line of the text comes from, or nil.
+func (d *Document) Part(line int) *Part {
+	at, found := slices.BinarySearchFunc(d.Parts, line, func(p Part, line int) int {
+		switch {
+		case p.Last < line:
+			return -1
+		case p.First > line:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return &d.Parts[at]
 }
 
 // Text returns the text of leaf n of the briefing; leaf 0 is the title.
@@ -93,6 +130,17 @@ type Statement struct {
 	From, To   int
 	Date       string // EDTF: a day, a month, a year, or an interval of these
 	Rule       string // what completed the date; "" when the words state all of it
+}
+
+// Cut cuts a text into what stands in the sentence before the words of its date,
+// these, and what stands behind them; of a text that is shorter than the sentence
+// was, what is there.
+func (s *Statement) Cut(text string) (left, words, right string) {
+	start := min(s.Start, len(text))
+	from := min(max(s.From, start), len(text))
+	to := min(max(s.To, from), len(text))
+	end := min(max(s.End, to), len(text))
+	return text[start:from], text[from:to], text[to:end]
 }
 
 // Precision returns the word of the output contract for how exact a date is:

@@ -23,6 +23,16 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// A text that is shorter than a statement remembers is cut to what is there.
+func TestStatementCut(t *testing.T) {
+	s := Statement{Start: 2, From: 5, To: 9, End: 12}
+	for text, want := range map[string]string{"0123456789abcdef": "234 5678 9ab", "0123456": "234 56 ", "0123": "23  ", "": "  "} {
+		if left, words, right := s.Cut(text); left+" "+words+" "+right != want {
+			t.Errorf("%q is cut into %q, %q, %q", text, left, words, right)
+		}
+	}
+}
+
 func TestIDs(t *testing.T) {
 	for s, want := range map[string]string{
 		"Venezuela, Colombia, and Cartels": "venezuela-colombia-and-cartels", "Petro's plan": "petros-plan", "Bogotá — ¿qué?": "bogota-que",

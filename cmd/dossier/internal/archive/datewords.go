@@ -93,6 +93,10 @@ func (c *Calendar) interval(from, to string) string {
 
 // point prints one date and reports whether it is a whole day.
 func (c *Calendar) point(s string) (words string, day bool) {
+	if wholeDay(s) { // most dates
+		month, _ := strconv.Atoi(s[5:7])
+		return c.fill(dayPattern, false, "{day}", strings.TrimLeft(s[8:], "0"), "{month}", c.months[month-1], "{year}", strings.TrimLeft(s[:4], "0")), true
+	}
 	m := edtfDate.FindStringSubmatch(s)
 	if m == nil {
 		return s, false
@@ -127,16 +131,37 @@ func (c *Calendar) point(s string) (words string, day bool) {
 	return words, day
 }
 
+// wholeDay reports whether a date has the form of a day, 2026-01-13; that it
+// exists was asked before.
+func wholeDay(s string) bool {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' || s[5:7] < "01" || s[5:7] > "12" || s[8:] < "01" || s[8:] > "31" {
+		return false
+	}
+	return strings.Trim(s, "0123456789-") == ""
+}
+
 // fill puts words into a pattern: names of places and what goes there, in turn.
 func (c *Calendar) fill(pattern string, days bool, with ...string) string {
 	if days {
 		pattern += ofDays
 	}
-	s := c.patterns[pattern]
-	for i := 0; i+1 < len(with); i += 2 {
-		s = strings.Replace(s, with[i], with[i+1], 1)
+	var s strings.Builder
+	for rest := c.patterns[pattern]; rest != ""; {
+		at := strings.IndexByte(rest, '{')
+		end := strings.IndexByte(rest, '}')
+		if at < 0 || end < at {
+			s.WriteString(rest)
+			break
+		}
+		s.WriteString(rest[:at])
+		for i := 0; i+1 < len(with); i += 2 {
+			if with[i] == rest[at:end+1] {
+				s.WriteString(with[i+1])
+			}
+		}
+		rest = rest[end+1:]
 	}
-	return s
+	return s.String()
 }
 
 // SamePlaces reports whether two patterns name the same places, such as {day}.

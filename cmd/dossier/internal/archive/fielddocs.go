@@ -78,11 +78,11 @@ func (f *Field) Values() string {
 	case ListOfTexts:
 		return "list of texts"
 	case PublisherForm:
-		return "a name, an id of `content/publishers/`, or `" + members(f.Parts) + "`"
+		return "a name, an id of `content/publishers/`, or `" + members(f.Members) + "`"
 	case AuthorsForm:
-		return "names, or `" + members(f.Parts) + "`"
+		return "names, or `" + members(f.Members) + "`"
 	case WorksForm:
-		return "titles, addresses, or `" + members(f.Parts) + "`"
+		return "titles, addresses, or `" + members(f.Members) + "`"
 	case RetractionForm:
 		return "`{on: 2026-05-01, why: …}`"
 	}
@@ -90,7 +90,7 @@ func (f *Field) Values() string {
 }
 
 // members lists the keys of a field with several: "{name, family}".
-func members(parts []Part) string {
+func members(parts []Member) string {
 	var names []string
 	for i := range parts {
 		if !parts[i].Unwritten {

@@ -23,7 +23,7 @@ type Field struct {
 	Form       Form              // how it is written and what is accepted
 	Vocabulary []string          // of OneOf and AnyOf
 	Words      map[string]string // how the interface says words of the vocabulary, where not as they are
-	Parts      []Part            // of a field with several members
+	Members    []Member          // of a field with several members
 	Also       []string          // keys that notes kept in other programs use for it
 
 	// At returns a pointer to its value: *string, *bool, *[]string, *Publisher,
@@ -80,8 +80,8 @@ const (
 	Shown                      // the value, but not the words that prove it
 )
 
-// Part is a member of a field that has several.
-type Part struct {
+// Member is a part of a field that has several.
+type Member struct {
 	Name       string
 	Form       Form
 	Vocabulary []string
@@ -231,17 +231,17 @@ func (f *Field) copy(to, from *Attribution, least Disclosure) {
 	case *[]string:
 		*f.At(to).(*[]string) = *v
 	case *Publisher:
-		*f.At(to).(*Publisher) = disclosed(f.Parts, v, least)
+		*f.At(to).(*Publisher) = disclosed(f.Members, v, least)
 	case *[]Author:
-		*f.At(to).(*[]Author) = eachDisclosed(f.Parts, *v, least)
+		*f.At(to).(*[]Author) = eachDisclosed(f.Members, *v, least)
 	case *[]Work:
-		*f.At(to).(*[]Work) = eachDisclosed(f.Parts, *v, least)
+		*f.At(to).(*[]Work) = eachDisclosed(f.Members, *v, least)
 	case *Retraction:
-		*f.At(to).(*Retraction) = disclosed(f.Parts, v, least)
+		*f.At(to).(*Retraction) = disclosed(f.Members, v, least)
 	}
 }
 
-func eachDisclosed[T any](parts []Part, list []T, least Disclosure) []T {
+func eachDisclosed[T any](parts []Member, list []T, least Disclosure) []T {
 	if least == Withheld {
 		return list
 	}
@@ -252,7 +252,7 @@ func eachDisclosed[T any](parts []Part, list []T, least Disclosure) []T {
 	return out
 }
 
-func disclosed[T any](parts []Part, from *T, least Disclosure) (to T) {
+func disclosed[T any](parts []Member, from *T, least Disclosure) (to T) {
 	if least == Withheld {
 		return *from
 	}

@@ -31,14 +31,14 @@ var Fields = []Field{
 		OwnOnly: true, Disclosure: IfStated, JSON: 3, // one that was read in the text is text itself
 	},
 	{
-		Name: "publisher", Label: "Publisher", Group: groupWho, Says: "who published it", Form: PublisherForm, Parts: publisherParts,
+		Name: "publisher", Label: "Publisher", Group: groupWho, Says: "who published it", Form: PublisherForm, Members: publisherMembers,
 		At:       func(a *Attribution) any { return &a.Publisher },
 		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 4,
 		Column: Column{At: 2, Basis: true, Beside: true, ID: func(a *Attribution) string { return a.Publisher.ID }, Table: "publishers"},
 		Slip:   Row{At: 1, Line: Everywhere, Unknown: "Publisher not stated", Value: publisherName},
 	},
 	{
-		Name: "authors", Label: "Author", Many: "Authors", Group: groupWho, Says: "who wrote it", Form: AuthorsForm, Parts: authorParts, Also: []string{"author", "by"},
+		Name: "authors", Label: "Author", Many: "Authors", Group: groupWho, Says: "who wrote it", Form: AuthorsForm, Members: authorMembers, Also: []string{"author", "by"},
 		At:       func(a *Attribution) any { return &a.Authors },
 		Expected: true, Disclosure: Shown, JSON: 5, Column: Column{At: 3}, Slip: Row{At: 2, Unknown: "Author not stated", Value: authorNames},
 	},
@@ -164,7 +164,7 @@ var Fields = []Field{
 		Disclosure: Shown, JSON: 29,
 	},
 	{
-		Name: "digest_of", Label: "Digest of", Group: groupLinks, Says: "the texts that it sums up", Form: WorksForm, Parts: workParts,
+		Name: "digest_of", Label: "Digest of", Group: groupLinks, Says: "the texts that it sums up", Form: WorksForm, Members: workMembers,
 		At:         func(a *Attribution) any { return &a.DigestOf },
 		Disclosure: Shown, JSON: 30, Slip: Row{At: 12, Wide: true, Value: works},
 	},
@@ -189,7 +189,7 @@ var Fields = []Field{
 		Restricts: true, Disclosure: Shown,
 	},
 	{
-		Name: "retracted", Label: "Retracted", Group: groupHandling, Says: "that it was taken back, when and why; its text is not shown", Form: RetractionForm, Parts: retractionParts,
+		Name: "retracted", Label: "Retracted", Group: groupHandling, Says: "that it was taken back, when and why; its text is not shown", Form: RetractionForm, Members: retractionMembers,
 		At:        func(a *Attribution) any { return &a.Handling.Retraction },
 		Restricts: true, Disclosure: Shown, JSON: 26, SchemaNote: "the source was taken back, by its publisher or by the archive: its text is not shown",
 		Slip: Row{At: 9, Line: LineOnly, Value: retractedWord},
@@ -198,14 +198,14 @@ var Fields = []Field{
 
 // The members of fields that have several.
 var (
-	publisherParts = []Part{
+	publisherMembers = []Member{
 		{Name: "id", At: func(p any) any { return &p.(*Publisher).ID }, Required: true, Disclosure: Shown},
 		{Name: "name", At: func(p any) any { return &p.(*Publisher).Name }, Required: true, Disclosure: Shown},
 		{Name: "url", At: func(p any) any { return &p.(*Publisher).URL }, Disclosure: Shown},
 		{Name: "type", Form: OneOf, Vocabulary: PublisherTypes, At: func(p any) any { return &p.(*Publisher).Type }, Disclosure: Shown},
 		{Name: "country", At: func(p any) any { return &p.(*Publisher).Country }, Disclosure: Shown},
 	}
-	authorParts = []Part{
+	authorMembers = []Member{
 		{Name: "name", At: func(p any) any { return &p.(*Author).Name }, Required: true, Disclosure: Shown},
 		{Name: "id", At: func(p any) any { return &p.(*Author).ID }, Required: true, Unwritten: true, Disclosure: Shown},
 		{Name: "family", At: func(p any) any { return &p.(*Author).Family }, Disclosure: Shown},
@@ -213,14 +213,14 @@ var (
 		{Name: "org", At: func(p any) any { return &p.(*Author).Org }, Disclosure: Shown},
 		{Name: "bio", At: func(p any) any { return &p.(*Author).Bio }, Unexported: true, Disclosure: IfStated}, // one that was read is text itself
 	}
-	workParts = []Part{
+	workMembers = []Member{
 		{Name: "title", At: func(w any) any { return &w.(*Work).Title }, Disclosure: Shown},
 		{Name: "publisher", At: func(w any) any { return &w.(*Work).Publisher }, Disclosure: Shown},
 		{Name: "author", At: func(w any) any { return &w.(*Work).Author }, Disclosure: Shown},
 		{Name: "published", At: func(w any) any { return &w.(*Work).Published }, Disclosure: Shown},
 		{Name: "url", At: func(w any) any { return &w.(*Work).URL }, Disclosure: Shown},
 	}
-	retractionParts = []Part{
+	retractionMembers = []Member{
 		{Name: "on", Form: EDTF, At: func(r any) any { return &r.(*Retraction).RetractOn }, Disclosure: Shown},
 		{Name: "why", At: func(r any) any { return &r.(*Retraction).Retracted }, Disclosure: Shown},
 		{Name: "withdrawn", Form: TrueOrFalse, At: func(r any) any { return &r.(*Retraction).Withdrawn }, Required: true, Unwritten: true, Disclosure: Shown, SchemaNote: "by the archive"},

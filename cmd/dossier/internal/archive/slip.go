@@ -23,13 +23,14 @@ type SlipPart struct {
 
 // Piece is a run of the words of a slip.
 type Piece struct {
-	Words string
-	Date  string // EDTF, when the words are a date
-	Path  string // of the page of the site that the words lead to
-	URL   string // outside the site that they lead to
-	Lang  string // of the words, where it is not that of the interface
-	Title bool   // the words are the title of a work
-	Item  bool   // the words begin another value of the field
+	Words  string
+	Date   string // EDTF, when the words are a date
+	Page   string // of the site, that the words lead to: the id of one in Folder
+	Folder string
+	URL    string // outside the site that they lead to
+	Lang   string // of the words, where it is not that of the interface
+	Title  bool   // the words are the title of a work
+	Item   bool   // the words begin another value of the field
 }
 
 // Slip returns the parts of the slip in one line: publisher, date, and where they
@@ -40,7 +41,7 @@ func (a *Attribution) Slip() []SlipPart { return a.slip(false) }
 func (a *Attribution) FullSlip() []SlipPart { return a.slip(true) }
 
 func (a *Attribution) slip(full bool) []SlipPart {
-	parts := make([]SlipPart, 0, len(slipFields))
+	parts := make([]SlipPart, 0, 6)
 	for _, f := range slipFields {
 		row := &f.Slip
 		if full && row.Line == LineOnly || !full && row.Line == FullOnly {
@@ -143,7 +144,7 @@ func publisherName(a *Attribution) []Piece {
 	if !a.Has("publisher") {
 		return nil
 	}
-	return []Piece{{Words: a.Publisher.Name, Path: "publishers/" + a.Publisher.ID + ".html"}}
+	return []Piece{{Words: a.Publisher.Name, Page: a.Publisher.ID, Folder: "publishers"}}
 }
 
 func authorNames(a *Attribution) (out []Piece) {
@@ -157,7 +158,7 @@ func authorNames(a *Attribution) (out []Piece) {
 		case i > 0:
 			out = append(out, Piece{Words: ", "})
 		}
-		out = append(out, Piece{Words: p.Name, Path: "authors/" + p.ID + ".html"})
+		out = append(out, Piece{Words: p.Name, Page: p.ID, Folder: "authors"})
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -165,8 +166,8 @@ func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 	return out
 }
 
-// particles are the small words that belong to a family name.
-var particles = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "van": true, "von": true, "der": true, "den": true, "ter": true, "da": true, "das": true, "do": true, "dos": true, "du": true, "di": true, "al": true, "bin": true, "ibn": true, "el": true}
+// particles belong to the family name that they stand before.
+var particles = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Particles })
 
 // splitName takes the last word, with its particles, for the family name.
 func splitName(name string) (given, family string) {

@@ -49,7 +49,9 @@ type Inputs struct {
 	Permalinks, ShownPermalinks string
 	Frozen                      bool
 	Generator                   string // the program's name and version
-	Watching                    bool   // remember what each file was made from, for the next generation
+	// reader reads one source; nil means source.Read.
+	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
+	Watching bool // remember what each file was made from, for the next generation
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
 	Touched []string
@@ -86,6 +88,7 @@ type Generation struct {
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[chunk][]*output
+	broken                   []string // paths of files that could not be made, in order
 }
 
 // Stamp identifies the bytes of an output, and the View and the template they
@@ -190,7 +193,7 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 		o.stale = false
 	}
 	g.survey.Settle()
-	g.Stats.Unchanged = len(g.outputs) - g.Stats.Written
+	g.Stats.Unchanged = g.Files() - g.Stats.Written
 	if !g.SameFiles(previous) {
 		for _, o := range previous.outputs {
 			if o.page && g.byPath[o.path] == nil {
@@ -204,10 +207,13 @@ func (g *Generation) build(ctx context.Context, in Inputs, previous *Generation,
 // SameFiles reports whether the site has the files of another generation, by
 // their paths.
 func (g *Generation) SameFiles(o *Generation) bool {
-	return len(g.outputs) == len(o.outputs) && (len(g.outputs) == 0 || &g.outputs[0] == &o.outputs[0])
+	return slices.Equal(g.broken, o.broken) && len(g.outputs) == len(o.outputs) && (len(g.outputs) == 0 || &g.outputs[0] == &o.outputs[0])
 }
 
-// run makes outputs side by side.
+// run makes outputs side by side. One whose making panics is an error among the
+// messages and no file of the site: the last good one would go on telling what the
+// archive may not tell any more, and a clean build has none. Nobody knows what it
+// would be, so the next build makes it again.
 func (g *Generation) run(ctx context.Context, in Inputs, list []*output, sink Sink) error {
 	if sink != nil {
 		paths := make([]string, len(list))
@@ -225,9 +231,19 @@ func (g *Generation) run(ctx context.Context, in Inputs, list []*output, sink Si
 	var rendered, written, pages atomic.Int64
 	_ = parallel(ctx, len(list), func(i int) {
 		o := list[i]
+		was := o.stamp
 		fresh, changed, err := o.make(g, in, sink)
-		if err != nil {
-			cancel(in.failure(o.path, err))
+		if failed := in.failure(o.path, err); isPanic(err) {
+			o.stamp = Stamp{}
+			if o.page && was.known {
+				pages.Add(1)
+			}
+			mu.Lock()
+			g.broken = append(g.broken, o.path)
+			g.Messages = append(g.Messages, failed.(*Failure).Message)
+			mu.Unlock()
+		} else if err != nil {
+			cancel(failed)
 			return
 		}
 		if fresh {
@@ -249,6 +265,8 @@ func (g *Generation) run(ctx context.Context, in Inputs, list []*output, sink Si
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
+	slices.Sort(g.broken)
+	g.Messages.Sort()
 	g.Stats.Looked, g.Stats.Rendered, g.Stats.Written, g.Stats.Pages = len(list), int(rendered.Load()), int(written.Load()), int(pages.Load())
 	return nil
 }
@@ -264,23 +282,27 @@ func (g *Generation) try(list []*output, previous *Generation) error {
 	}
 	for _, o := range list {
 		if o.page && !tried[o.stamp.template] {
-			tried[o.stamp.template] = true
-			if _, err := g.File(o.path); err != nil {
+			_, err := g.File(o.path)
+			if isPanic(err) {
+				continue // this page's: it says nothing of the template
+			}
+			if err != nil {
 				return err
 			}
+			tried[o.stamp.template] = true
 		}
 	}
 	return nil
 }
 
 // Files returns how many files the site has.
-func (g *Generation) Files() int { return len(g.outputs) }
+func (g *Generation) Files() int { return len(g.outputs) - len(g.broken) }
 
 // Paths yields the path of every file of the site.
 func (g *Generation) Paths() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, o := range g.outputs {
-			if !yield(o.path) {
+			if g.Has(o.path) && !yield(o.path) {
 				return
 			}
 		}
@@ -288,25 +310,21 @@ func (g *Generation) Paths() iter.Seq[string] {
 }
 
 // Has reports whether the site has a file of this path.
-func (g *Generation) Has(path string) bool { return g.byPath[path] != nil }
+func (g *Generation) Has(path string) bool {
+	_, broken := slices.BinarySearch(g.broken, path)
+	return !broken && g.byPath[path] != nil
+}
 
 // File makes one file of the site, the same bytes as a sink is given. The error
 // is fs.ErrNotExist when no file has this path, a *Failure when a template
-// fails.
+// fails or the program does.
 func (g *Generation) File(path string) ([]byte, error) {
 	o := g.byPath[path]
 	if o == nil {
 		return nil, fs.ErrNotExist
 	}
-	view, err := o.view(&reader{of: g.snapshot})
-	if err != nil {
-		return nil, err
-	}
-	data, err := encode(nil, o.page, view, g.templates)
-	if err != nil {
-		return nil, g.inputs.failure(path, err)
-	}
-	return data, nil
+	data, err := o.data(g)
+	return data, g.inputs.failure(path, err)
 }
 
 func workers() int { return max(runtime.GOMAXPROCS(0), 1) }

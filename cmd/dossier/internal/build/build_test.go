@@ -406,8 +406,8 @@ func TestBadSources(t *testing.T) {
 	}
 	g, files := site(t, inputs(root))
 	for _, want := range []string{
-		"seeds/empty.txt: warning:", "seeds/blank.txt: warning:", "seeds/binary.txt:1: this is not text", "seeds/invalid.txt:3: warning:", "seeds/picture.png: warning: no reader",
-		"seeds/twice-b.txt: note: its address would be that of seeds/twice-a.txt", "seeds/unclosed.md:1: the front matter does not close", "seeds/link.txt: a symbolic link", "seeds/folder: a symbolic link",
+		"seeds/empty.txt: warning:", "seeds/blank.txt: warning:", "seeds/binary.txt:1: not a text file", "seeds/invalid.txt:3: warning:", "seeds/picture.png: warning: no reader",
+		"seeds/twice-b.txt: note: its address would be that of seeds/twice-a.txt", "seeds/unclosed.md:1: the front matter is not closed", "seeds/link.txt: a symbolic link", "seeds/folder: a symbolic link",
 		"seeds/secret.md: note: withheld: marked TLP:AMBER",
 	} {
 		found := false
@@ -451,13 +451,13 @@ func TestBadContent(t *testing.T) {
 	)
 	g, files := site(t, inputs(root))
 	for _, want := range []string{
-		`content/site.yaml:2: unknown key "titel" in site.yaml` + "\n  hint: did you mean \"title\"?", "content/site.yaml:3: base_url is no web address",
+		`content/site.yaml:2: unknown key "titel" in site.yaml` + "\n  hint: did you mean \"title\"?", "content/site.yaml:3: base_url is not a web address",
 		`content/entities/second.md:3: unknown type "organisation"; did you mean "organization"?`, `content/entities/third.md:4: "PA" is already a name of port (content/entities/port.md:4)`,
-		"content/entities/third.md:4: an empty alias", "content/entities/third.md:4: an alias that no text can hold", `content/entities/third.md:5: unknown key "colour"`, "content/entities/third.md:6: wikidata is",
-		"content/entities/Bad Name.md: the file's name is no id", `content/entities/more/ana.md: the id "ana" is that of content/entities/ana.md`, "content/entities/front.md:1: there is no front matter",
-		"content/entities/open.md:1: the front matter does not close", "content/entities/noname.md:2: an entity without a name", `content/publishers/p.yaml:2: unknown type "paper"`,
+		"content/entities/third.md:4: an empty alias", "content/entities/third.md:4: invalid alias", `content/entities/third.md:5: unknown key "colour"`, "content/entities/third.md:6: invalid Wikidata id",
+		"content/entities/Bad Name.md: the file name is not a valid id", `content/entities/more/ana.md: id "ana" is already used by content/entities/ana.md`, "content/entities/front.md:1: there is no front matter",
+		"content/entities/open.md:1: the front matter is not closed", "content/entities/noname.md:2: the entity has no name", `content/publishers/p.yaml:2: unknown type "paper"`,
 		"content/publishers/p.yaml:3: title cannot be the same", `content/publishers/p.yaml:4: unknown source_reliability "G"`, `content/sources/none.txt.yaml: note: there is no source "none.txt"`,
-		"content/pages/p.md:4: warning: a link that leads nowhere", "content/entities/list.md:2: this is a list",
+		"content/pages/p.md:4: warning: a link that leads nowhere", "content/entities/list.md:2: this is a list", "content/notes.txt: warning: this file is ignored",
 	} {
 		found := false
 		for _, m := range g.Messages {

@@ -17,7 +17,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 )
 
 // editor changes an archive as a maintainer, a version control system or an
@@ -266,7 +266,7 @@ func (w *watched) build(ctx context.Context, sink Sink) (err error) {
 	}
 	w.disk = disk
 	if disk.Relinked() { // as the command does
-		if err := curate.Permalinks(w.in.Permalinks, disk.Permalinks); err != nil {
+		if err := content.WritePermalinks(w.in.Permalinks, disk.Permalinks); err != nil {
 			return err
 		}
 	}
@@ -304,7 +304,7 @@ func (w *watched) same(in Inputs) error {
 // kept are the inputs of an archive that keeps its addresses.
 func kept(root string) Inputs {
 	in := inputs(root)
-	in.Permalinks, in.ShownPermalinks = filepath.Join(in.Content, curate.PermalinksName), "content/permalinks.yaml"
+	in.Permalinks, in.ShownPermalinks = filepath.Join(in.Content, content.PermalinksName), "content/permalinks.yaml"
 	return in
 }
 

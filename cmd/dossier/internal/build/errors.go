@@ -1,6 +1,7 @@
 package build
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"regexp"
@@ -19,6 +20,12 @@ var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$
 // failure says what went wrong while a file of the site was made: a broken
 // template has a place of its own.
 func (in *Inputs) failure(output string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if isPanic(err) {
+		return &Failure{diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is left out: " + err.Error(), Hint: diag.PanicHint}}
+	}
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3],
@@ -28,4 +35,9 @@ func (in *Inputs) failure(output string, err error) error {
 		return err
 	}
 	return fmt.Errorf("%s: %w", output, err)
+}
+
+func isPanic(err error) bool {
+	var p *diag.Panic
+	return errors.As(err, &p)
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	_ "modernc.org/sqlite" // reads the database of the site
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"

@@ -12,8 +12,8 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/source"
 )
 
 // register is the file of permalinks as a build finds it. It does not change.
@@ -54,7 +54,7 @@ func readRegister(in Inputs, last *register) *register {
 	case err != nil:
 		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
 	default:
-		r.kept, r.messages = source.Permalinks(in.ShownPermalinks, data)
+		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
 	}
 	if r.kept == nil {
 		return r
@@ -362,8 +362,12 @@ func (g *Generation) hidden() func(name string) bool {
 	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 	texts := sync.OnceValue(func() (out []string) {
 		for _, m := range g.sources {
-			if m.briefing != nil && m.withheld != "" {
-				out = append(out, plain(m.briefing.Attr.Title), plain(m.doc.Raw))
+			if m.doc == nil || m.withheld == "" {
+				continue
+			}
+			out = append(out, plain(m.doc.Raw))
+			if m.briefing != nil {
+				out = append(out, plain(m.briefing.Attr.Title))
 			}
 		}
 		return out

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/testkit"
 )
@@ -17,7 +17,7 @@ func rebuilt(t *testing.T, root string) (*Generation, map[string]string) {
 	t.Helper()
 	g, files := site(t, kept(root))
 	if g.Relinked() {
-		if err := curate.Permalinks(kept(root).Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(kept(root).Permalinks, g.Permalinks); err != nil {
 			t.Fatal(err)
 		}
 	}

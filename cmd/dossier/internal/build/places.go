@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 )
 
 // Curated returns what is kept by hand, as the files say it, and how strictly the
 // archive is checked.
-func (g *Generation) Curated() ([]*archive.Publisher, []*archive.Entity, archive.Checks) {
+func (g *Generation) Curated() ([]*archive.Publisher, []*archive.Entity, content.Checks) {
 	return g.content.Publishers, g.content.Entities, g.content.Checks
 }
 

@@ -3,8 +3,10 @@ package build
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -49,6 +51,7 @@ type output struct {
 // make makes the file unless it is known that it would be the same. changed
 // says that it is not what it was before, as far as anybody knows.
 func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bool, err error) {
+	defer diag.Catch(&err)
 	r := &reader{of: g.snapshot, noted: in.Watching}
 	if sink == nil && !o.page { // made when somebody asks for it
 		return false, false, nil
@@ -102,14 +105,29 @@ func (o *output) make(g *Generation, in Inputs, sink Sink) (rendered, changed bo
 	return true, changed, err
 }
 
+// data makes the file for whoever asks for it.
+func (o *output) data(g *Generation) (data []byte, err error) {
+	defer diag.Catch(&err)
+	view, err := o.view(&reader{of: g.snapshot})
+	if err != nil {
+		return nil, err
+	}
+	return encode(nil, o.page, view, g.templates)
+}
+
 // encode turns a View into a file.
 func encode(dst []byte, page bool, view any, templates *render.Renderer) ([]byte, error) {
 	if page {
-		return templates.Page(dst, view)
+		data, err := templates.Page(dst, view)
+		var defect runtime.Error
+		if errors.As(err, &defect) { // a function of ours panicked: that is no fault of the template
+			err = &diag.Panic{Value: err}
+		}
+		return data, err
 	}
 	switch v := view.(type) {
 	case *archive.DatabaseView:
-		return database.File(v)
+		return database.File(v), nil
 	case *archive.CardView: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}

@@ -9,11 +9,11 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/chronology"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
@@ -26,6 +26,7 @@ type memo struct {
 	name, shown string
 	doc         *archive.Document // nil when it cannot be read
 	messages    diag.List
+	failed      diag.List // what the program panicked with, when it did
 	override    *archive.Attribution
 	words       link.Words        // of a watched source: which names could stand in it
 	scanned     bool              // the briefing has its mentions
@@ -36,7 +37,7 @@ type memo struct {
 
 // contentMemo is the decoded content folder with what is compiled from it.
 type contentMemo struct {
-	*source.Content
+	*content.Content
 	site      *archive.Site
 	hashed    map[string]*hashedAsset
 	pages     []*archive.Page
@@ -71,6 +72,10 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	if err != nil {
 		return err
 	}
+	if !g.contentThere && len(g.curated) == 0 {
+		msgs.Notef(in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
+			"there is no such folder, so the addresses of pages are not kept")
+	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
 	if err := g.attribute(ctx, in, previous); err != nil {
@@ -82,7 +87,7 @@ func (g *Generation) read(ctx context.Context, in Inputs, previous *Generation) 
 	g.register = readRegister(in, previous.register)
 	briefings := g.admit(in, previous)
 	for _, m := range g.sources {
-		g.Messages = append(g.Messages, m.messages...)
+		g.Messages = append(append(g.Messages, m.messages...), m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched(in)
@@ -119,14 +124,14 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 		list = listing{{name: ".", err: err, looked: true}}
 	}
 	g.curated, g.contentThere = list, err == nil
-	entries := make([]source.Entry, len(list))
+	entries := make([]content.Entry, len(list))
 	same := previous.content != nil && len(list) == len(previous.curated)
 	for i := range list {
 		e := &list[i]
-		entries[i] = source.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(previous.curated)}
+		entries[i] = content.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(previous.curated)}
 		same = same && entries[i].Kept
 	}
-	var last *source.Content
+	var last *content.Content
 	if previous.content != nil {
 		last = previous.content.Content
 	}
@@ -134,7 +139,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	if same {
 		m.Content = last
 	} else {
-		m.Content = source.ReadContent(os.DirFS(in.Content), in.ShownContent, entries, last)
+		m.Content = content.Read(os.DirFS(in.Content), in.ShownContent, entries, last)
 	}
 	site := m.Site
 	site.Generator, site.Marking = in.Generator, in.Audience.Marking()
@@ -151,7 +156,7 @@ func (g *Generation) readContent(in Inputs, previous *Generation, touched []stri
 	m.site = &site
 	old := previous.content
 	if old == nil {
-		old = &contentMemo{Content: &source.Content{}}
+		old = &contentMemo{Content: &content.Content{}}
 	}
 	if old.site != nil && old.site.Digest == site.Digest {
 		m.site = old.site
@@ -200,7 +205,7 @@ func (g *Generation) readSources(ctx context.Context, in Inputs, previous *Gener
 	names := make([]*entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.mode.IsRegular() && e.err == nil && source.Readable(e.name) {
+		if e.mode.IsRegular() && e.err == nil && source.ReaderOf(e.name) != nil {
 			names = append(names, e)
 			continue
 		}
@@ -243,7 +248,7 @@ func (g *Generation) readSources(ctx context.Context, in Inputs, previous *Gener
 	}
 	err = parallel(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(root, names[i].name, path.Join(in.ShownSources, names[i].name), old[i])
+		memos[i] = readSource(in, root, names[i].name, old[i])
 	})
 	return memos, err
 }
@@ -258,7 +263,8 @@ func cause(err error) string {
 
 // readSource reads one source. When it holds the bytes that the last memo was
 // made from, that is returned.
-func readSource(root *os.Root, name, shown string, last *memo) *memo {
+func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
+	shown := path.Join(in.ShownSources, name)
 	m := &memo{name: name, shown: shown}
 	if root == nil {
 		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
@@ -280,31 +286,30 @@ func readSource(root *os.Root, name, shown string, last *memo) *memo {
 			return last
 		}
 	}
-	if !within(readingTime, func() { m.doc, m.messages = source.Read(name, shown, data) }) {
-		slow := &memo{name: name, shown: shown} // the other goes on reading into m
-		slow.messages.Errorf(shown, 0, "split it, or make its markup simpler; please report it, too", "reading it takes longer than %s; it is left out", readingTime)
-		return slow
+	read := in.reader
+	if read == nil {
+		read = source.Read
+	}
+	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
+		return m.failing(err)
 	}
 	return m
 }
 
-// readingTime is how long reading one source may take: a thousand times what the
-// largest that is known takes. Nothing that is read by then depends on it.
-const readingTime = 30 * time.Second
+// guarded calls f and returns its panic as an error.
+func guarded(f func()) (err error) {
+	defer diag.Catch(&err)
+	f()
+	return nil
+}
 
-// within calls f and reports whether it came to its end in time. One that does
-// not goes on by itself.
-func within(limit time.Duration, f func()) bool {
-	done := make(chan struct{})
-	go func() { defer close(done); f() }()
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
-	select {
-	case <-done:
-		return true
-	case <-timer.C:
-		return false
-	}
+// failing returns the memo of a source that the program fails on. It is shown to
+// nobody, for what it allows may not be known, and is tried again by each build: what
+// it fails on may be in other files.
+func (m *memo) failing(err error) *memo {
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
+	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is left out: %s", err)
+	return &n
 }
 
 // attribute says of each source where it is from, as far as the content or the
@@ -314,11 +319,15 @@ func (g *Generation) attribute(ctx context.Context, in Inputs, previous *Generat
 	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, in.Audience, reassign) })
 }
 
-// each puts what f returns in the place of each source's memo.
+// each puts what f returns in the place of each source's memo. One that f panics
+// on costs no other.
 func (g *Generation) each(ctx context.Context, f func(m *memo) *memo) error {
 	return parallel(ctx, (len(g.sources)+63)/64, func(k int) {
 		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
-			g.sources[i] = f(g.sources[i])
+			m := g.sources[i]
+			if err := guarded(func() { g.sources[i] = f(m) }); err != nil {
+				g.sources[i] = m.failing(err)
+			}
 		}
 	})
 }
@@ -333,7 +342,7 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 		return m
 	}
 	n := *m
-	n.override = override
+	n.override, n.failed = override, nil
 	b := &archive.Briefing{}
 	if m.briefing != nil {
 		*b = *m.briefing
@@ -392,6 +401,9 @@ func (g *Generation) scan(ctx context.Context, in Inputs, previous *Generation) 
 		differ = c.matcher.Differ(old.matcher)
 	}
 	err := g.each(ctx, func(m *memo) *memo {
+		if err := g.survey.Failure(m.name); err != nil {
+			return m.failing(err)
+		}
 		if m.briefing == nil || m.scanned && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
 			return m
 		}

@@ -164,11 +164,9 @@ func (r *reader) dated(key string) []dated {
 // statement returns a statement as pages show it.
 func (r *reader) statement(d dated) archive.StatementRow {
 	s := d.statement()
-	text := d.briefing.Text(s.N)
-	return archive.StatementRow{
-		Card: r.card(r.at(d.briefing.ID)), N: s.N, Date: s.Date, Rule: s.Rule,
-		Left: text[s.Start:s.From], Words: text[s.From:s.To], Right: text[s.To:s.End],
-	}
+	row := archive.StatementRow{Card: r.card(r.at(d.briefing.ID)), N: s.N, Date: s.Date, Rule: s.Rule}
+	row.Left, row.Words, row.Right = s.Cut(d.briefing.Text(s.N))
+	return row
 }
 
 // days groups statements by their date. Those of several sources on one day

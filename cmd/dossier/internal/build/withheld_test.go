@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/curate"
+	"dossier/cmd/dossier/internal/content"
 )
 
 // planted is how every planted word begins. No word of the interface, of a list
@@ -222,7 +222,7 @@ func TestWithheldLater(t *testing.T) {
 		t.Fatal("it is not shown while it may be")
 	}
 	for _, handling := range []string{"tlp: AMBER\n", "draft: true\n", "embargo_until: 2030-01-01\n", ""} {
-		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			t.Fatal(err)
 		}
 		write(t, root, "seeds/later.md", "---\n"+handling+text)
@@ -243,7 +243,7 @@ func TestWithheldLater(t *testing.T) {
 		if g, files = site(t, in); len(p.found(files)) > 0 {
 			t.Errorf("it is left behind: %v", p.found(files))
 		}
-		if err := curate.Permalinks(in.Permalinks, g.Permalinks); err != nil {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -328,6 +328,9 @@ func (f *Folder) Unchanged() error {
 func (f *Folder) files(g *Generation) []manifestFile {
 	list := make([]manifestFile, 0, len(g.outputs))
 	for _, o := range g.outputs {
+		if !g.Has(o.path) {
+			continue
+		}
 		list = append(list, manifestFile{o.path, hex.EncodeToString(o.stamp.SHA256[:]), o.stamp.Size, mediaType(o.path)})
 		for _, ext := range []string{".br", ".gz"} {
 			if c, ok := f.copies.Load(o.path + ext); ok && g.byPath[o.path+ext] == nil {

@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"slices"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -28,17 +28,17 @@ func (f Finding) String() string {
 
 // List collects findings, each at the level of its rule.
 type List struct {
-	checks archive.Checks
+	checks content.Checks
 	found  []Finding
 }
 
 // NewList returns an empty list with the settings of an archive.
-func NewList(c archive.Checks) *List { return &List{checks: c} }
+func NewList(c content.Checks) *List { return &List{checks: c} }
 
 // level returns the severity at which a rule reports, or off.
 func (l *List) level(rule string) (s diag.Severity, off bool) {
 	word := l.checks.Levels[rule]
-	for _, r := range archive.CheckRules {
+	for _, r := range content.CheckRules {
 		if r.Name == rule && word == "" {
 			word = r.Level
 		}

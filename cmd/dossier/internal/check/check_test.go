@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
@@ -69,7 +70,7 @@ func TestSite(t *testing.T) {
 		wg.Go(func() { _, _ = s.Write(p, []byte(data)) })
 	}
 	wg.Wait()
-	l := NewList(archive.Checks{PageBytes: 4000})
+	l := NewList(content.Checks{PageBytes: 4000})
 	_ = s.Report(l, "/sub/", func(page, id string) (string, int) {
 		if page == "a/b.html" {
 			return "seeds/b.txt", map[string]int{"p1": 7}[id]
@@ -93,7 +94,7 @@ func TestSite(t *testing.T) {
 		_, _ = many.Write(n, nil)
 	}
 	_, _ = many.Write("large.bin", make([]byte, 101<<20))
-	l = NewList(archive.Checks{Hosts: []string{"cloudflare-pages", "github-pages"}, Levels: map[string]string{"host-limits": "error"}})
+	l = NewList(content.Checks{Hosts: []string{"cloudflare-pages", "github-pages"}, Levels: map[string]string{"host-limits": "error"}})
 	_ = many.Report(l, "/", func(string, string) (string, int) { return "", 0 }, nil)
 	expect(t, l, "host-limits cloudflare-pages: 20002 files", "host-limits cloudflare-pages: large.bin has 105 MB", "host-limits github-pages: large.bin has 105 MB")
 	if l.Findings()[0].Severity != diag.Error {
@@ -127,11 +128,11 @@ func TestArchive(t *testing.T) {
 		{ID: "panama", Name: "Panama", Type: "place", WeakAliases: []string{"PA"}, File: "panama.md", Line: map[string]int{"Panama": 2, "PA": 5}},
 		{ID: "odd", Name: "Odd", File: "odd.md", Line: map[string]int{"Odd": 2}},
 	}}
-	l := NewList(archive.Checks{})
+	l := NewList(content.Checks{})
 	l.Archive(a, kept)
 	expect(t, l, "unattributed the publisher is unknown", "undated the date of publication is unknown", "rating-without-rater the rating does not say who", "publisher-without-url P has no web address",
 		`unused-alias alias "Harbour Board" of Port Authority is not used`, `unused-alias alias "PA" of Panama is not used`, `clashing-alias "PA" is also a name of Port Authority (port.md)`, "untyped-entity Odd has no type")
-	l = NewList(archive.Checks{Levels: map[string]string{"unused-alias": "off", "undated": "error", "archive": "warning"}})
+	l = NewList(content.Checks{Levels: map[string]string{"unused-alias": "off", "undated": "error", "archive": "warning"}})
 	l.Archive(a, kept)
 	l.Messages(diag.List{{Severity: diag.Error, File: "panama.md", Line: 5, Text: "it is broken", Hint: "fix it"}})
 	f := l.Findings()
@@ -174,7 +175,7 @@ func TestExternal(t *testing.T) {
 	}))
 	defer server.Close()
 	today := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	x := External{Cache: filepath.Join(t.TempDir(), "links.json"), Agent: "test", Pause: 5 * time.Millisecond, Timeout: 5 * time.Second, Private: true, Copies: server.URL + "/copies", Today: today}
+	x := External{Cache: filepath.Join(t.TempDir(), "links.json"), Agent: "test", Pause: 5 * time.Millisecond, Timeout: 20 * time.Second, Private: true, Copies: server.URL + "/copies", Today: today}
 	var list []Address
 	for _, p := range []string{"/good", "/gone", "/no-head", "/moved", "/forbidden", "/busy", "/broken"} {
 		list = append(list, Address{URL: server.URL + p, File: "seeds/a.txt", Line: 3})
@@ -183,7 +184,7 @@ func TestExternal(t *testing.T) {
 	want := []string{"external-link dead link: " + server.URL + "/gone (HTTP status 404)", "external-link dead link: " + server.URL + "/broken (HTTP status 500)",
 		"external-link dead link: http://no-such-host.invalid/", "external-moved link moved permanently: " + server.URL + "/moved, to " + server.URL + "/good",
 		"external-moved link that cannot be checked automatically: " + server.URL + "/forbidden (HTTP status 403)"}
-	l := NewList(archive.Checks{})
+	l := NewList(content.Checks{})
 	if err := x.Check(context.Background(), l, list); err != nil {
 		t.Fatal(err)
 	}
@@ -199,20 +200,20 @@ func TestExternal(t *testing.T) {
 
 	// remembered: nothing is asked again, and the answer is the same
 	before := fmt.Sprint(asked)
-	l = NewList(archive.Checks{})
+	l = NewList(content.Checks{})
 	if err := x.Check(context.Background(), l, list); err != nil || fmt.Sprint(asked) != before {
 		t.Errorf("%v: asked again: %v, before %v", err, asked, before)
 	}
 	expect(t, l, want...)
 	x.Today = today.Add(2 * 24 * time.Hour)
-	if err := x.Check(context.Background(), NewList(archive.Checks{}), list[:2]); err != nil || asked["HEAD /gone"] != 2 || asked["HEAD /good"] != 2 {
+	if err := x.Check(context.Background(), NewList(content.Checks{}), list[:2]); err != nil || asked["HEAD /gone"] != 2 || asked["HEAD /good"] != 2 {
 		t.Errorf("%v: after two days %v", err, asked)
 	}
 
 	// bounded
 	y := x
 	y.Cache, y.Most = "", 1
-	l = NewList(archive.Checks{})
+	l = NewList(content.Checks{})
 	if err := y.Check(context.Background(), l, list[:3]); err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +224,7 @@ func TestExternal(t *testing.T) {
 	asked = map[string]int{}
 	mu.Unlock()
 	z := External{Agent: "test", Pause: time.Millisecond, Timeout: time.Second, Copies: server.URL + "/copies"}
-	l = NewList(archive.Checks{})
+	l = NewList(content.Checks{})
 	if err := z.Check(context.Background(), l, []Address{{URL: server.URL + "/good"}, {URL: "http://169.254.169.254/latest/meta-data/"}, {URL: "http://[::1]:1/"}, {URL: "http://100.64.0.1/"}, {URL: "http://0x7f000001/"}}); err != nil {
 		t.Fatal(err)
 	}

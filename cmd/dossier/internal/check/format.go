@@ -8,7 +8,7 @@ import (
 	"io"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -27,7 +27,7 @@ func Text(w io.Writer, list []Finding, quiet bool) {
 		}
 		fmt.Fprintln(w, f)
 	}
-	for _, r := range archive.CheckRules {
+	for _, r := range content.CheckRules {
 		if n := more[r.Name] - fewNotes; n > 0 && !quiet {
 			notes := "notes"
 			if n == 1 {
@@ -105,7 +105,7 @@ func SARIF(w io.Writer, list []Finding, version string) error {
 	}
 	var rules []rule
 	index := map[string]int{}
-	for i, r := range archive.CheckRules {
+	for i, r := range content.CheckRules {
 		one := rule{ID: r.Name, Short: text{r.What}}
 		if one.Default.Level = r.Level; r.Level == "" {
 			one.Default.Level = "warning"

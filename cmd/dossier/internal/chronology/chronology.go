@@ -8,6 +8,7 @@ package chronology
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
@@ -43,9 +44,33 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 			if f.date == "" || f.start < skip {
 				continue
 			}
-			out = append(out, archive.Statement{N: leaf.N, Start: max(sentences[k].Start, skip), End: sentences[k].End,
-				From: f.start, To: f.end, Date: f.date, Rule: f.rule})
+			last := k // a sentence that seems to end inside a date goes on to that date's end
+			for last < len(sentences)-1 && sentences[last].End < f.end {
+				last++
+			}
+			start, end := around(leaf.Text, max(sentences[k].Start, skip), sentences[last].End, f)
+			out = append(out, archive.Statement{N: leaf.N, Start: start, End: end, From: f.start, To: f.end, Date: f.date, Rule: f.rule})
 		}
 	}
 	return out
+}
+
+// maxContext is how many bytes of a sentence stand on either side of its date: one
+// of a thousand dates would be repeated a thousand times.
+const maxContext = 2000
+
+// around narrows an endless sentence to the words around a date.
+func around(text string, start, end int, f dated) (int, int) {
+	if f.start-start > maxContext {
+		start = f.start - maxContext
+		start += max(0, strings.IndexByte(text[start:f.start], ' ')) + 1
+		for start < f.start && !utf8.RuneStart(text[start]) {
+			start++
+		}
+	}
+	if end-f.end > maxContext {
+		end = f.end + maxContext
+		end = f.end + max(0, strings.LastIndexByte(text[f.end:end], ' '))
+	}
+	return start, end
 }

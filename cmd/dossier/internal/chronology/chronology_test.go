@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -47,6 +49,10 @@ func TestDates(t *testing.T) {
 		"El 3 de enero de 2026 hubo un acuerdo.":                       "2026-01-03",
 		"Del 3 al 5 de enero de 2026 hubo paro.":                       "2026-01-03/2026-01-05",
 		"En enero de 2026 hubo paro.":                                  "2026-01",
+		"El 12 ene. 2026 y el 3 ago. 2025 llovió.":                     "2026-01-12 2025-08-03",
+		"Del 2018 al 2022 creció.":                                     "2018/2022",
+		"On January 3 a 5-year-old boy was found.":                     "[2026-01-03]",
+		"Next month they vote; el próximo año no.":                     "[2026-03] [2027]",
 		"Entre 2018 y 2022 creció.":                                    "2018/2022",
 		"Entre enero y marzo de 2025 creció.":                          "2025-01/2025-03",
 		"La década de 1990 fue dura.":                                  "1990/1999",
@@ -114,6 +120,41 @@ func TestSentenceOfADate(t *testing.T) {
 	}
 }
 
+// A statement holds all of its date; and the stop of a month's short form ends
+// no sentence, which these texts have two of.
+func TestSentencesHoldTheirDates(t *testing.T) {
+	for month := range months {
+		short := len(month) <= 4 && month != "june" && month != "july" && month != "mayo"
+		for _, text := range []string{
+			"El 12 " + month + ". 2024 llovió mucho. Luego no.",
+			"On 12 " + strings.ToUpper(month[:1]) + month[1:] + ". 2024 it rained. Later it did not.",
+			"Llovió el 12 " + month + ". 2024. El 3 de mayo de 2024 no.",
+		} {
+			doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+			for _, s := range Read(doc, "2024-06-01") {
+				if s.Start > s.From || s.To > s.End {
+					t.Errorf("%q: %+v", text, s)
+				}
+			}
+			if n := len(prose.Sentences(text)); short && n != 2 {
+				t.Errorf("%q is cut into %d sentences", text, n)
+			}
+		}
+	}
+	for _, text := range []string{"El 12 ene. 2024 llovió.", "El 12 abr. 2024 llovió.", "El 12 ago. 2024 llovió.", "El 12 dic. 2024 llovió."} {
+		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != text {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+	// Where the stop of a date does end a sentence, the statement holds both.
+	text := "It rained on May 12,\n2024. Later it did not."
+	doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+	if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != "It rained on May 12,\n2024." {
+		t.Errorf("%+v", got)
+	}
+}
+
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{"January 3–5, 2026", "2018-22", "1.º de mayo", "in 99999999999", "’s 2022 x", "de 2000 a 1999"} {
 		f.Add(s, "2026-02-04")
@@ -122,7 +163,7 @@ func FuzzDates(f *testing.F) {
 		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
 		got := Read(doc, published)
 		for _, s := range got {
-			if !archive.ValidDate(s.Date) || s.Start > s.From || s.From >= s.To || s.To > len(text) {
+			if !archive.ValidDate(s.Date) || s.Start > s.From || s.From >= s.To || s.To > s.End || s.End > len(text) {
 				t.Fatalf("%q: %+v", text, s)
 			}
 		}
@@ -130,4 +171,22 @@ func FuzzDates(f *testing.F) {
 			t.Fatal("not in order")
 		}
 	})
+}
+
+// An endless sentence is told of around each of its dates only.
+func TestEndlessSentence(t *testing.T) {
+	for _, between := range []string{" y así mismo ", "ñ", "—"} {
+		text := strings.Repeat("llovió el 3 de mayo de 2024"+between, 1000)
+		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		total := 0
+		for _, s := range Read(doc, "") {
+			total += s.End - s.Start
+			if s.Start > s.From || s.To > s.End || !utf8.ValidString(text[s.Start:s.End]) {
+				t.Fatalf("%+v", s)
+			}
+		}
+		if most := 1000 * (2*maxContext + 100); total > most {
+			t.Errorf("%d bytes of %d", total, most)
+		}
+	}
 }

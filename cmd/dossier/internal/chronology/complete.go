@@ -1,5 +1,9 @@
 package chronology
 
+// Days without a year, and dates counted from the day of the document, get what
+// they lack only where no other reading is as likely: a wrong year is worse than
+// a date that is left out.
+
 import (
 	"strings"
 	"time"
@@ -16,6 +20,8 @@ const within = 300
 // else from the date of the document, where that leaves no choice.
 func (s *scanner) complete(text string, sentences []prose.Span) {
 	k, year, earlier := 0, 0, 0 // of this sentence; of the sentences before
+	looked, coming := -1, false // the sentence that was looked through last, and whether it looks ahead
+	quotes := quotes{text: text}
 	for i := range s.found {
 		f := &s.found[i]
 		for k < len(sentences)-1 && sentences[k].End <= f.start {
@@ -25,18 +31,20 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 			}
 			year = 0
 		}
-		sentence := text[sentences[k].Start:sentences[k].End]
 		switch {
 		case f.year > 0:
 			year = f.year
 		case f.month > 0 && year > 0:
 			s.fill(f, year, "the year stands in the same sentence")
 		case f.month > 0:
-			y := s.nearest(f.month, f.day, ahead(sentence))
+			if looked != k {
+				looked, coming = k, ahead(text[sentences[k].Start:sentences[k].End])
+			}
+			y := s.nearest(f.month, f.day, coming)
 			if y > 0 && (earlier == 0 || earlier == y) {
 				s.fill(f, y, "the year is that of the document’s date, "+archive.Words(s.published))
 			}
-		case f.relative != "" && !quoted(text, f.start):
+		case f.relative != nil && !quotes.open(f.start):
 			f.date = s.measured(f.relative)
 			f.rule = "counted from the document’s date, " + archive.Words(s.published)
 		}
@@ -77,38 +85,50 @@ func (s *scanner) nearest(month, day int, ahead bool) int {
 	return 0
 }
 
-// measured resolves a relative date, to no more than the document's date bears.
-func (s *scanner) measured(words string) string {
-	layout := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(s.published)]
-	at, err := time.Parse(layout, s.published)
-	if layout == "" || err != nil {
+// measured resolves a relative date, to no more than the document's date bears:
+// a document of a month knows no yesterday.
+func (s *scanner) measured(r *relative) string {
+	layout := time.DateOnly
+	switch {
+	case r.Years != 0:
+		layout = "2006"
+	case r.Months != 0:
+		layout = "2006-01"
+	}
+	if n := len(s.published); n < len(layout) || n > len(time.DateOnly) {
 		return ""
 	}
-	first := time.Date(at.Year(), at.Month(), 1, 0, 0, 0, 0, time.UTC)
-	switch words {
-	case "yesterday":
-		if len(s.published) == 10 {
-			return at.AddDate(0, 0, -1).Format(time.DateOnly)
-		}
-	case "last month":
-		if len(s.published) >= 7 {
-			return first.AddDate(0, -1, 0).Format("2006-01")
-		}
-	case "next month":
-		if len(s.published) >= 7 {
-			return first.AddDate(0, 1, 0).Format("2006-01")
-		}
-	case "last year":
-		return first.AddDate(-1, 0, 0).Format("2006")
-	case "next year":
-		return first.AddDate(1, 0, 0).Format("2006")
+	at, err := time.Parse(time.DateOnly, s.published+"0000-01-01"[len(s.published):])
+	if err != nil {
+		return ""
 	}
-	return ""
+	if r.Days == 0 { // the 31st of a month that has 30 days would be of the next
+		at = at.AddDate(0, 0, 1-at.Day())
+	}
+	return at.AddDate(r.Years, r.Months, r.Days).Format(layout)
 }
 
-// quoted reports whether a place stands inside quotation marks: then the day it
-// is counted from is the speaker's.
-func quoted(text string, at int) bool {
-	before := text[:at]
-	return strings.LastIndexAny(before, "“«") > strings.LastIndexAny(before, "”»") || strings.Count(before, `"`)%2 == 1
+// quotes follows the quotation marks of a text from one place to the next.
+type quotes struct {
+	text         string
+	read         int // up to where
+	begun, ended int // behind the last mark of each kind
+	straight     int // how many that may be either
+}
+
+// open reports whether a place, behind all that were asked for, stands inside
+// quotation marks: then the day it is counted from is the speaker's.
+func (q *quotes) open(at int) bool {
+	for i, r := range q.text[q.read:at] {
+		switch r {
+		case '“', '«':
+			q.begun = q.read + i + 1
+		case '”', '»':
+			q.ended = q.read + i + 1
+		case '"':
+			q.straight++
+		}
+	}
+	q.read = at
+	return q.begun > q.ended || q.straight%2 == 1
 }

@@ -1,22 +1,13 @@
 package chronology
 
+// Dates that name a day or a month, and how two of them make a range.
+
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 )
-
-// token is a word, a number or a mark of a text.
-type token struct {
-	start, end int
-	kind       byte   // 'w' word, '0' number, else the mark itself, or '?'
-	space      bool   // space stands before it
-	lower      string // of words
-	n          int    // of numbers: the value, or -1 for one that is no plain number
-}
 
 // dated is a date as the words give it; a date without a year waits for one.
 type dated struct {
@@ -25,242 +16,8 @@ type dated struct {
 	year       int // explicit; 0 when the words hold none
 	month, day int // of a day without a year
 	lastDay    int // of a range of days
-	relative   string
+	relative   *relative
 	rule       string
-}
-
-type scanner struct {
-	published string
-	text      string
-	tokens    []token
-	found     []dated
-}
-
-// months in English and Spanish, with the abbreviations that stand beside a day.
-var months = func() map[string]int {
-	m := map[string]int{}
-	for i, names := range []string{
-		"january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo", "june jun junio",
-		"july jul julio", "august aug agosto ago", "september sept sep septiembre setiembre", "october oct octubre",
-		"november nov noviembre", "december dec diciembre dic"} {
-		for _, n := range strings.Fields(names) {
-			m[n] = i + 1
-		}
-	}
-	return m
-}()
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
-
-var (
-	// beforeYear are words after which four digits are a year.
-	beforeYear = words(`in by since until till before after from to during through throughout of around circa about early late mid between than year years ending
-		en desde hasta hacia durante entre año años de del para antes después principios mediados finales fines`)
-	// determiners make "the 2026 election" a year.
-	determiners = words(`the a an this that its his her their our el la los las su sus`)
-	// units follow numbers that are no years.
-	units = words(`people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons tonnes percent per million billion thousand hectares acres
-		barrels votes families members fighters guerrillas victims cases deaths homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies
-		personas tropas soldados hombres mujeres niños metros millas dólares toneladas por millones miles hectáreas barriles votos familias miembros combatientes guerrilleros víctimas casos muertos muertes viviendas páginas grados horas días semanas meses veces`)
-	future = words(`will shall would upcoming scheduled planned due expected next plans set slated
-		será serán tendrá tendrán habrá próximo próxima próximos próximas previsto prevista previstas previstos programado programada`)
-)
-
-// read finds the dates in a text.
-func (s *scanner) read(text string) {
-	s.text, s.tokens, s.found = text, s.tokens[:0], s.found[:0]
-	worth := false
-	for pos := 0; pos < len(text); {
-		t := token{start: pos, kind: '?'}
-		r, n := utf8.DecodeRuneInString(text[pos:])
-		if unicode.IsSpace(r) {
-			pos += n
-			continue
-		}
-		end := pos + n
-		switch {
-		case '0' <= r && r <= '9':
-			t.kind = '0'
-			for end < len(text) && (text[end] >= '0' && text[end] <= '9' ||
-				(text[end] == ',' || text[end] == '.') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
-				end++
-			}
-			t.n = number(text[pos:end])
-			worth = true
-		case unicode.IsLetter(r):
-			t.kind = 'w'
-			for end < len(text) {
-				r, n := utf8.DecodeRuneInString(text[end:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-					break
-				}
-				end += n
-			}
-			if end-pos <= 12 {
-				t.lower = strings.ToLower(text[pos:end])
-				worth = worth || t.lower == "yesterday" || t.lower == "ayer" || t.lower == "last" || t.lower == "next" || t.lower == "pasado" || t.lower == "próximo"
-			}
-		case r < utf8.RuneSelf:
-			t.kind = text[pos]
-		case r == '–' || r == '—' || r == '‑':
-			t.kind = '-'
-		case r == '’':
-			t.kind = '\''
-		}
-		t.end = end
-		t.space = pos == 0 || len(s.tokens) == 0 || s.tokens[len(s.tokens)-1].end < pos
-		s.tokens = append(s.tokens, t)
-		pos = end
-	}
-	if !worth {
-		return
-	}
-	for i := 0; i < len(s.tokens); {
-		if d, next := s.at(i); next > i {
-			if d.start == 0 && d.end == 0 {
-				d.start, d.end = s.tokens[i].start, s.tokens[next-1].end
-			}
-			if !s.spans(i, d) {
-				s.found = append(s.found, d)
-			}
-			i = next
-			continue
-		}
-		i++
-	}
-}
-
-// spans makes an interval of the last date and this one where the words join
-// them: "between October 2023 and January 2025".
-func (s *scanner) spans(i int, d dated) bool {
-	if len(s.found) == 0 || d.date == "" {
-		return false
-	}
-	last := &s.found[len(s.found)-1]
-	k := i - 1 // the word that joins them
-	for _, in := range []string{"the", "el"} {
-		if s.is(k, in) {
-			k--
-		}
-	}
-	from := k - 1
-	for from >= 0 && s.tok(from).start >= last.start {
-		from--
-	}
-	if s.is(from, "the", "el") {
-		from--
-	}
-	joined := s.is(k, "and", "y", "e") && s.is(from, "between", "entre") || s.is(k, "to", "until", "through", "al", "a", "hasta") && s.is(from, "from", "del", "de", "desde")
-	if !joined || s.tok(k-1).end != last.end || last.date == "" || strings.Contains(last.date+d.date, "/") || last.date >= d.date {
-		return false
-	}
-	last.date, last.end = last.date+"/"+d.date, d.end
-	return true
-}
-
-func number(digits string) int {
-	if len(digits) > 8 {
-		return -1
-	}
-	n := 0
-	for _, c := range []byte(digits) {
-		if c < '0' || c > '9' {
-			return -1
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
-// tok returns token i, or one that nothing fits.
-func (s *scanner) tok(i int) token {
-	if i < 0 || i >= len(s.tokens) {
-		return token{kind: '?', n: -1}
-	}
-	return s.tokens[i]
-}
-
-func (s *scanner) is(i int, lower ...string) bool {
-	t := s.tok(i)
-	for _, w := range lower {
-		if t.kind == 'w' && t.lower == w {
-			return true
-		}
-	}
-	return false
-}
-
-// month reads a month and its full stop.
-func (s *scanner) month(i int) (m, next int) {
-	t := s.tok(i)
-	if t.kind != 'w' || t.lower == "" {
-		return 0, i
-	}
-	m = months[t.lower]
-	if m == 0 {
-		return 0, i
-	}
-	capital := s.text[t.start] != t.lower[0]
-	if english := len(t.lower) <= 4 && t.lower != "mayo" || strings.HasSuffix(t.lower, "y") || strings.HasSuffix(t.lower, "ber") || t.lower == "march" || t.lower == "april" || t.lower == "august"; english && !capital && t.lower != "ene" && t.lower != "abr" && t.lower != "ago" && t.lower != "dic" {
-		return 0, i
-	}
-	if dot := s.tok(i + 1); dot.kind == '.' && !dot.space && len(t.lower) <= 4 && t.lower != "may" {
-		return m, i + 2
-	}
-	return m, i + 1
-}
-
-// year reads four digits that may be a year beside a month.
-func (s *scanner) year(i int) int {
-	t := s.tok(i)
-	if t.kind == '0' && t.end-t.start == 4 && t.n >= 1000 && t.n < 2200 && s.whole(i) {
-		return t.n
-	}
-	return 0
-}
-
-// whole reports whether a number stands by itself: not a part of "3.5", "A4",
-// "$2000" or "M-19".
-func (s *scanner) whole(i int) bool {
-	t, before, after := s.tok(i), s.tok(i-1), s.tok(i+1)
-	if t.n < 0 || after.kind == 'w' && !after.space || after.kind == '%' {
-		return false
-	}
-	if i > 0 && !t.space {
-		switch before.kind {
-		case '(', '[', '-', '/', '"', '\'', ',', ';':
-		case 'w':
-			return false
-		default:
-			return strings.HasSuffix(s.text[:before.end], "“") || strings.HasSuffix(s.text[:before.end], "«") || strings.HasSuffix(s.text[:before.end], "‘")
-		}
-	}
-	r, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
-	return !unicode.Is(unicode.Sc, r)
-}
-
-// day reads a day of the month: 3, 3rd, 1.º.
-func (s *scanner) day(i int) (d, next int) {
-	t := s.tok(i)
-	if t.kind != '0' || t.n < 1 || t.n > 31 || t.end-t.start > 2 {
-		return 0, i
-	}
-	next = i + 1
-	if o := s.tok(next); !o.space && (s.is(next, "st", "nd", "rd", "th", "er", "º", "ª") || o.kind == '?' && strings.HasPrefix(s.text[o.start:], "º")) {
-		next++
-	} else if o.kind == '.' && !o.space && s.is(next+1, "º") {
-		next += 2
-	}
-	if o := s.tok(next); o.kind == 'w' && !o.space || o.kind == '%' || o.kind == ':' {
-		return 0, i
-	}
-	return t.n, next
 }
 
 // at reads the date that begins at token i; next is i when there is none.
@@ -284,6 +41,49 @@ func (s *scanner) at(i int) (d dated, next int) {
 	return s.yearAlone(i)
 }
 
+// month reads a month and its full stop.
+func (s *scanner) month(i int) (m, next int) {
+	t := s.tok(i)
+	if t.kind != 'w' || t.lower == "" {
+		return 0, i
+	}
+	m = months[t.lower]
+	if m == 0 || capitals[t.lower] && s.text[t.start] == t.lower[0] {
+		return 0, i
+	}
+	if dot := s.tok(i + 1); dot.kind == '.' && !dot.space && shortMonths[t.lower] {
+		return m, i + 2
+	}
+	return m, i + 1
+}
+
+// year reads four digits that may be a year beside a month.
+func (s *scanner) year(i int) int {
+	t := s.tok(i)
+	if t.kind == '0' && t.end-t.start == 4 && t.n >= 1000 && t.n < 2200 && s.whole(i) {
+		return t.n
+	}
+	return 0
+}
+
+// day reads a day of the month: 3, 3rd, 1.º.
+func (s *scanner) day(i int) (d, next int) {
+	t := s.tok(i)
+	if t.kind != '0' || t.n < 1 || t.n > 31 || t.end-t.start > 2 {
+		return 0, i
+	}
+	next = i + 1
+	if o := s.tok(next); !o.space && s.in(next, ordinals) {
+		next++
+	} else if o.kind == '.' && !o.space && !s.tok(next+1).space && s.in(next+1, ordinals) {
+		next += 2
+	}
+	if o := s.tok(next); o.kind == 'w' && !o.space || o.kind == '%' || o.kind == ':' {
+		return 0, i
+	}
+	return t.n, next
+}
+
 // monthFirst reads "January 3, 2026", "January 3–5", "January 2026", "enero de
 // 2026", "January to March 2026".
 func (s *scanner) monthFirst(i int) (dated, int) {
@@ -293,30 +93,30 @@ func (s *scanner) monthFirst(i int) (dated, int) {
 	}
 	if day, next := s.day(at); day > 0 && s.year(at) == 0 {
 		last := 0
-		if s.tok(next).kind == '-' || s.is(next, "to", "and", "through") {
+		if s.tok(next).kind == '-' || s.in(next, dayTo) || s.in(next, andWords) {
 			if m2, k := s.month(next + 1); m2 > 0 { // January 30 to February 2, 2026
 				if day2, k := s.day(k); day2 > 0 {
 					if y, k := s.yearAfter(k); y > 0 {
 						return interval(ymd(y, m, day), ymd(y, m2, day2), y), k
 					}
 				}
-			} else if d2, k := s.day(next + 1); d2 > day && !s.is(next, "and") && !(s.tok(k).kind == 'w' && months[s.tok(k).lower] > 0) {
+			} else if d2, k := s.day(next + 1); d2 > day && !s.in(next, andWords) && !(s.tok(k).kind == 'w' && months[s.tok(k).lower] > 0) {
 				last, next = d2, k
 			}
 		}
 		if y, k := s.yearAfter(next); y > 0 {
 			return s.days(y, m, day, last), k
 		}
-		if n := s.tok(next); n.kind == 'w' && n.space && capital(s.text, n) && !s.ends(next-1) && n.lower != "" && months[n.lower] == 0 && s.is(next+1, "movement") {
+		if n := s.tok(next); n.kind == 'w' && n.space && capital(s.text, n) && !s.ends(next-1) && n.lower != "" && months[n.lower] == 0 && s.in(next+1, notDays) {
 			return dated{}, i
 		}
 		return dated{month: m, day: day, lastDay: last}, next
 	}
 	k := at
-	if s.is(k, "of", "de", "del") || s.tok(k).kind == ',' {
+	if s.in(k, ofWords) || s.tok(k).kind == ',' {
 		k++
 	}
-	if y := s.year(k); y > 0 && !s.tok(k).follows(units, s.tok(k+1)) {
+	if y := s.year(k); y > 0 && !s.tok(k).follows(counted, s.tok(k+1)) {
 		from := fmt.Sprintf("%04d-%02d", y, m)
 		if to, end := s.monthTo(k + 1); end > k+1 { // March 2025 to January 2026
 			return interval(from, to, y), end
@@ -324,9 +124,9 @@ func (s *scanner) monthFirst(i int) (dated, int) {
 		return dated{date: from, year: y}, k + 1
 	}
 	// January to March 2025, entre enero y marzo de 2025
-	if s.tok(at).kind == '-' || s.is(at, "to", "through", "a", "hasta") || s.is(at, "and", "y") && s.is(i-1, "between", "entre") {
+	if s.tok(at).kind == '-' || s.in(at, toWords) || s.in(at, andWords) && s.in(i-1, betweenWords) {
 		if m2, k := s.month(at + 1); m2 > m {
-			if s.is(k, "of", "de", "del") {
+			if s.in(k, ofWords) {
 				k++
 			}
 			if y := s.year(k); y > 0 {
@@ -339,14 +139,14 @@ func (s *scanner) monthFirst(i int) (dated, int) {
 
 // monthTo reads the end of a range of months.
 func (s *scanner) monthTo(i int) (string, int) {
-	if s.tok(i).kind != '-' && !s.is(i, "to", "through", "until", "hasta", "a") {
+	if s.tok(i).kind != '-' && !s.in(i, toWords) {
 		return "", i
 	}
 	m, k := s.month(i + 1)
 	if m == 0 {
 		return "", i
 	}
-	if s.is(k, "of", "de", "del") {
+	if s.in(k, ofWords) {
 		k++
 	}
 	if y := s.year(k); y > 0 {
@@ -357,7 +157,7 @@ func (s *scanner) monthTo(i int) (string, int) {
 
 // yearAfter reads ", 2026" or "de 2026" behind a day.
 func (s *scanner) yearAfter(i int) (y, next int) {
-	if s.tok(i).kind == ',' || s.is(i, "of", "de", "del") {
+	if s.tok(i).kind == ',' || s.in(i, ofWords) {
 		i++
 	}
 	if y = s.year(i); y > 0 {
@@ -369,7 +169,7 @@ func (s *scanner) yearAfter(i int) (y, next int) {
 // dayFirst reads "3 January 2026", "3–5 January", "3 de enero de 2026", "del 3 al
 // 5 de enero de 2026".
 func (s *scanner) dayFirst(i int) (dated, int) {
-	if !s.whole(i) && !s.is(i+1, "st", "nd", "rd", "th", "º") {
+	if !s.whole(i) && !s.in(i+1, ordinals) {
 		return dated{}, i
 	}
 	day, k := s.day(i)
@@ -377,20 +177,20 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 		return dated{}, i
 	}
 	last := 0
-	if s.tok(k).kind == '-' || s.is(k, "to", "al", "a") {
+	if s.tok(k).kind == '-' || s.in(k, toWords) {
 		if d2, n := s.day(k + 1); d2 > day {
 			last, k = d2, n
 		}
 	}
-	spanish := s.is(k, "de")
-	if s.is(k, "of", "de") {
+	joined := s.in(k, ofWords)
+	if joined {
 		k++
 	}
 	m, n := s.month(k)
 	if m == 0 {
 		return dated{}, i
 	}
-	if name := s.tok(k); spanish && capital(s.text, name) && s.year(n) == 0 && !s.is(n, "de", "del") {
+	if name := s.tok(k); joined && !capitals[name.lower] && capital(s.text, name) && s.year(n) == 0 && !s.in(n, ofWords) {
 		return dated{}, i // the 23 de Enero is a quarter
 	}
 	if y, n := s.yearAfter(n); y > 0 {
@@ -434,115 +234,43 @@ func (s *scanner) numeric(i int) (dated, int) {
 	return dated{}, i
 }
 
-// yearAlone reads 2018, the 1990s, 2018–2022, between 2018 and 2022, and leaves
-// numbers that are counts or parts of a name.
-func (s *scanner) yearAlone(i int) (dated, int) {
-	t := s.tok(i)
-	if t.end-t.start != 4 || t.n < 1000 || t.n >= 2200 {
-		return dated{}, i
+// spans makes an interval of the last date and this one where the words join
+// them: "between October 2023 and January 2025".
+func (s *scanner) spans(i int, d dated) bool {
+	if len(s.found) == 0 || d.date == "" {
+		return false
 	}
-	if s.is(i+1, "s") && !s.tok(i+1).space && t.n%10 == 0 { // the 1980s and 1990s
-		from, to, next := t.n, t.n+9, i+2
-		if s.is(next, "and", "to") || s.tok(next).kind == '-' {
-			k := next + 1
-			if s.is(k, "the") {
-				k++
-			}
-			if u := s.tok(k); u.kind == '0' && u.end-u.start == 4 && u.n > from && u.n%10 == 0 && s.is(k+1, "s") {
-				to, next = u.n+9, k+2
-			}
-		}
-		return interval(fmt.Sprintf("%04d", from), fmt.Sprintf("%04d", to), from), next
+	last := &s.found[len(s.found)-1]
+	k := i - 1 // the word that joins them
+	if s.in(k, articles) {
+		k--
 	}
-	if !s.whole(i) {
-		return dated{}, i
+	from := k - 1
+	for from >= 0 && s.tok(from).start >= last.start {
+		from--
 	}
-	year := fmt.Sprintf("%04d", t.n)
-	before := s.tok(i - 1)
-	if before.kind == '-' && !before.space && s.is(i-2, "mid", "early", "late") {
-		return dated{date: year, year: t.n}, i + 1
+	if s.in(from, articles) {
+		from--
 	}
-	// 2018-2022, from 2018 to 2022, between 2018 and 2022
-	join := s.tok(i + 1)
-	if y2 := s.tok(i + 2); y2.kind == '0' && s.whole(i+2) && (join.kind == '-' && !join.space && !y2.space && (y2.end-y2.start == 4 || y2.end-y2.start == 2) ||
-		s.is(i+1, "to", "through", "a", "hasta") && s.is(i-1, "from", "de", "desde") || s.is(i+1, "and", "y") && s.is(i-1, "between", "entre")) {
-		to := y2.n
-		if y2.end-y2.start == 2 {
-			to += t.n / 100 * 100
-		}
-		if to > t.n && to < 2200 && (y2.end-y2.start == 4 || to-t.n < 100) {
-			return interval(year, fmt.Sprintf("%04d", to), t.n), i + 3
-		}
+	joined := s.in(k, andWords) && s.in(from, betweenWords) || s.in(k, toWords) && s.in(from, fromWords)
+	if !joined || s.tok(k-1).end != last.end || last.date == "" || strings.Contains(last.date+d.date, "/") || last.date >= d.date {
+		return false
 	}
-	if before.kind == '-' && !before.space || t.n < 1400 || t.follows(units, join) {
-		return dated{}, i
-	}
-	if s.is(i-1, "de", "los", "la") && (s.is(i-2, "década", "años") || s.is(i-3, "década", "años")) && t.n%10 == 0 && (s.is(i-2, "década") || s.is(i-3, "década")) {
-		return interval(year, fmt.Sprintf("%04d", t.n+9), t.n), i + 1
-	}
-	if t.n%100 == 0 && join.kind == 'w' && join.space && strings.HasSuffix(join.lower, "s") && !capital(s.text, join) && !s.is(i-1, "the", "los", "las") {
-		return dated{}, i // in 2000 villages
-	}
-	switch {
-	case before.kind == 'w' && beforeYear[before.lower]:
-		if s.is(i-1, "of", "de", "than", "about", "to", "para", "por") && (s.is(i-2, "number", "total", "total", "more", "most", "less", "some", "más", "menos", "cerca", "up") || join.kind == 'w' && join.space && !capital(s.text, join) && !s.ends(i) && strings.HasSuffix(join.lower, "s") && t.n%10 == 0) {
-			return dated{}, i
-		}
-	case before.kind == 'w' && (before.lower == "and" || before.lower == "y" || before.lower == "or" || before.lower == "o") || before.kind == ',':
-		// "in 2018 and 2022": after another year
-		if !s.afterYear(i - 1) {
-			return dated{}, i
-		}
-	case before.kind == '(' || before.kind == '[':
-	case before.kind == 'w' && (determiners[before.lower] || before.lower == "spring" || before.lower == "summer" || before.lower == "autumn" || before.lower == "winter" || before.lower == "fall"):
-		if join.kind != 'w' && determiners[before.lower] {
-			return dated{}, i
-		}
-	case s.is(i-1, "s") && s.tok(i-2).kind == '\'' && join.kind == 'w': // Petro's 2022 campaign
-	case i == 0 || s.ends(i-1): // 2024 was worse
-		if join.kind != 'w' && join.kind != ',' || capital(s.text, join) || strings.HasSuffix(join.lower, "s") && join.lower != "was" && join.lower != "is" {
-			return dated{}, i
-		}
-	default:
-		return dated{}, i
-	}
-	return dated{date: year, year: t.n}, i + 1
+	last.date, last.end = last.date+"/"+d.date, d.end
+	return true
 }
 
-// afterYear reports whether the token before i is a year that was found.
-func (s *scanner) afterYear(i int) bool {
-	for i >= 0 && (s.tok(i).kind == ',' || s.is(i, "and", "y", "or", "o")) {
-		i--
-	}
-	return len(s.found) > 0 && s.found[len(s.found)-1].end == s.tok(i).end && len(s.found[len(s.found)-1].date) == 4
-}
-
-// ends reports whether a sentence ends behind token i.
-func (s *scanner) ends(i int) bool {
-	k := s.tok(i).kind
-	return k == '.' || k == '!' || k == '?' || i >= len(s.tokens)-1
-}
-
-func (t token) follows(set map[string]bool, next token) bool {
-	return next.kind == 'w' && next.space && set[next.lower]
-}
-
-func capital(text string, t token) bool {
-	r, _ := utf8.DecodeRuneInString(text[t.start:])
-	return unicode.IsUpper(r)
-}
-
-// relative reads what is measured from the day of the document.
+// relative reads what is counted from the day of the document.
 func (s *scanner) relative(i int) (dated, int) {
-	switch {
-	case s.is(i, "yesterday", "ayer"):
-		return dated{relative: "yesterday"}, i + 1
-	case s.is(i, "last", "next") && s.is(i+1, "year", "month") && !s.is(i-1, "the", "this") && !s.is(i+2, "of"):
-		return dated{relative: s.tok(i).lower + " " + s.tok(i+1).lower}, i + 2
-	case s.is(i, "año", "mes") && s.is(i+1, "pasado") && s.is(i-1, "el", "del"):
-		return dated{relative: map[string]string{"año": "last year", "mes": "last month"}[s.tok(i).lower]}, i + 2
-	case s.is(i, "próximo") && s.is(i+1, "año", "mes") && s.is(i-1, "el", "del"):
-		return dated{relative: map[string]string{"año": "next year", "mes": "next month"}[s.tok(i+1).lower]}, i + 2
+	list := phrases[s.tok(i).lower]
+	for k := range list {
+		r, n := &list[k], 1
+		for n < len(r.words) && s.tok(i+n).kind == 'w' && s.tok(i+n).lower == r.words[n] {
+			n++
+		}
+		if n == len(r.words) && (len(r.after) == 0 || s.in(i-1, r.after)) && !s.in(i-1, r.notAfter) && !s.in(i+n, r.notBefore) {
+			return dated{relative: r}, i + n
+		}
 	}
 	return dated{}, i
 }

@@ -135,7 +135,7 @@ func listening(t *testing.T, at string, c *exec.Cmd) *proxy {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = c.Process.Kill(); _ = c.Wait() })
-	for range 200 {
+	for range 2400 {
 		if conn, err := net.Dial("tcp", at); err == nil {
 			_ = conn.Close()
 			u, _ := url.Parse("http://" + at)

@@ -77,7 +77,7 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	o.string("sha256", d.SHA256)
 	o.int("bytes", d.Bytes)
 	o.string("media_type", d.MediaType)
-	o.string("encoding", d.Encoding)
+	o.maybe("encoding", d.Encoding)
 	o.close('}')
 	fields(o, a)
 	basis(o, b)
@@ -103,6 +103,13 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 		o.string("text", l.Text)
 		o.key("lines")
 		o.pair(l.First, l.Last)
+		if p := d.Part(l.First); p != nil {
+			o.key("part")
+			o.open('{')
+			o.string("kind", string(p.Kind))
+			o.string("label", p.Label)
+			o.close('}')
+		}
 	})
 	o.list("footnotes", len(d.Footnotes), func(i int) {
 		n := &d.Footnotes[i]
@@ -176,14 +183,14 @@ func mentions(o *object, v *archive.BriefingView) {
 func statements(o *object, b *archive.Briefing) {
 	o.list("statements", len(b.Dated), func(i int) {
 		s := &b.Dated[i]
-		text := b.Text(s.N)
+		left, words, right := s.Cut(b.Text(s.N))
 		o.string("date", s.Date)
 		o.string("precision", archive.Precision(s.Date))
-		o.string("date_text", text[s.From:s.To])
+		o.string("date_text", words)
 		o.string("basis", string(s.Basis()))
 		o.maybe("rule", s.Rule)
 		o.int("paragraph", s.N)
-		o.string("text", text[s.Start:s.End])
+		o.string("text", left+words+right)
 	})
 }
 
@@ -261,7 +268,7 @@ func archiveJSON(o *object, v *archive.ArchiveView) []byte {
 	o.open('[')
 	for _, p := range v.Publishers {
 		o.comma()
-		members(o, archive.FieldOf("publisher").Parts, p)
+		members(o, archive.FieldOf("publisher").Members, p)
 	}
 	o.close(']')
 	o.close('}')

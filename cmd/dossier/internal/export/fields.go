@@ -37,7 +37,7 @@ func whole(o *object, f *archive.Field, known bool, of any) {
 		o.dst = append(o.dst, "null"...)
 		return
 	}
-	members(o, f.Parts, of)
+	members(o, f.Members, of)
 }
 
 func list[T any](o *object, f *archive.Field, of []T) {
@@ -45,13 +45,13 @@ func list[T any](o *object, f *archive.Field, of []T) {
 	o.open('[')
 	for i := range of {
 		o.comma()
-		members(o, f.Parts, &of[i])
+		members(o, f.Members, &of[i])
 	}
 	o.close(']')
 }
 
 // members writes the members of a field that has several as an object.
-func members(o *object, parts []archive.Part, of any) {
+func members(o *object, parts []archive.Member, of any) {
 	o.open('{')
 	for i := range parts {
 		p := &parts[i]

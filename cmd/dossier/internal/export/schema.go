@@ -79,12 +79,12 @@ func fieldSchema(f *archive.Field) node {
 	of := valueSchema(f.Form, f.Vocabulary, f.Always)
 	switch f.Form {
 	case archive.PublisherForm:
-		of = node{AnyOf: []node{membersSchema(f.Parts), {Type: "null"}}}
+		of = node{AnyOf: []node{membersSchema(f.Members), {Type: "null"}}}
 	case archive.AuthorsForm, archive.WorksForm:
-		items := membersSchema(f.Parts)
+		items := membersSchema(f.Members)
 		of = node{Type: "array", Items: &items}
 	case archive.RetractionForm:
-		of = membersSchema(f.Parts)
+		of = membersSchema(f.Members)
 		of.Type = []string{"object", "null"}
 	}
 	if f.SchemaNote != "" {
@@ -127,7 +127,7 @@ func words(vocabulary []string) (out []any) {
 
 // membersSchema returns the schema of the object that a field with several members
 // is.
-func membersSchema(parts []archive.Part) node {
+func membersSchema(parts []archive.Member) node {
 	no := false
 	of := node{Type: "object", Additional: &no}
 	for i := range parts {

@@ -84,8 +84,8 @@ func table(v *archive.TableView) []byte {
 			beside := besideCells(b.Briefing.Attr)
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
-				text := b.Briefing.Text(s.N)
-				row(append([]string{s.Date, archive.Precision(s.Date), text[s.From:s.To], string(s.Basis()), text[s.Start:s.End], b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
+				left, words, right := s.Cut(b.Briefing.Text(s.N))
+				row(append([]string{s.Date, archive.Precision(s.Date), words, string(s.Basis()), left + words + right, b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
 			}
 		}
 	}

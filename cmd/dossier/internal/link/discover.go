@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -240,10 +241,7 @@ func (s *finder) read(l *line) (out []run) {
 		out = s.runs(l.text, l.parts)
 	}
 	for _, w := range l.spans {
-		from := 0
-		for from < len(l.parts) && l.parts[from].start < w.Start {
-			from++
-		}
+		from := sort.Search(len(l.parts), func(i int) bool { return l.parts[i].start >= w.Start })
 		if w.Kind != markdown.Wiki {
 			out = mark(l, out, from, w)
 			continue
@@ -273,16 +271,22 @@ func (s *finder) read(l *line) (out []run) {
 // place puts a run among others, in place of those that it covers a part of.
 func place(runs []run, r run) []run {
 	runs = without(runs, r.from, r.to)
-	at := 0
-	for at < len(runs) && runs[at].from < r.from {
-		at++
-	}
+	at := sort.Search(len(runs), func(i int) bool { return runs[i].from >= r.from })
 	return slices.Insert(runs, at, r)
 }
 
 // without drops the runs that hold some of a stretch.
 func without(runs []run, from, to int) []run {
-	return slices.DeleteFunc(runs, func(r run) bool { return r.from < to && from < r.to })
+	i, k := within(runs, from, to)
+	return slices.Delete(runs, i, k)
+}
+
+// within returns which runs hold some of a stretch: a line may set off thousands.
+func within(runs []run, from, to int) (i, k int) {
+	i = sort.Search(len(runs), func(i int) bool { return from < runs[i].to })
+	for k = i; k < len(runs) && runs[k].from < to; k++ {
+	}
+	return i, k
 }
 
 // mark marks the names in a stretch of text that is set off, and drops those in
@@ -301,13 +305,13 @@ func mark(l *line, runs []run, from int, w markdown.Span) []run {
 	case markdown.CodeSpan:
 		return without(runs, from, to)
 	case markdown.Emphasis, markdown.Strong:
-		for i := range runs {
+		for i, k := within(runs, from, to); i < k; i++ {
 			runs[i].marked = runs[i].marked || runs[i].from == from && runs[i].to == to
 		}
 	case markdown.Quotation:
 		if loud(l.text[w.Start:w.End], l.parts[from:to]) {
-			for i := range runs {
-				runs[i].marked = runs[i].marked || runs[i].from < to && from < runs[i].to
+			for i, k := within(runs, from, to); i < k; i++ {
+				runs[i].marked = true
 			}
 		}
 	}

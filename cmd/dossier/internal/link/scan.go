@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,8 @@ type scan struct {
 	latest  map[int]int    // entity → order of its latest full name so far
 	defined map[string]int // acronym → entity, by a definition in the text
 	out     []archive.Mention
-	words   *Words // when they are wanted
+	words   *Words      // when they are wanted
+	rank    map[int]int // number of a leaf → its place, when one is asked for
 }
 
 // Scan finds the mentions of a document, in reading order. The title is given
@@ -676,26 +678,22 @@ func boundary(text string, start, end int) bool {
 
 // insert adds a mention in reading order unless it overlaps one.
 func (s *scan) insert(m archive.Mention) {
-	order := func(a archive.Mention) int { return s.rank(a.N) }
-	at := len(s.out)
-	for i, o := range s.out {
+	if s.rank == nil {
+		s.rank = make(map[int]int, len(s.leaves))
+		for i, l := range s.leaves {
+			s.rank[l.n] = i
+		}
+	}
+	at := sort.Search(len(s.out), func(i int) bool {
+		o := &s.out[i]
+		return s.rank[o.N] > s.rank[m.N] || o.N == m.N && o.Start > m.Start
+	})
+	for _, o := range s.out[max(0, at-1):min(at+1, len(s.out))] {
 		if o.N == m.N && o.Start < m.End && m.Start < o.End {
 			return
 		}
-		if at == len(s.out) && (order(o) > order(m) || o.N == m.N && o.Start > m.Start) {
-			at = i
-		}
 	}
 	s.out = slices.Insert(s.out, at, m)
-}
-
-func (s *scan) rank(n int) int {
-	for i, l := range s.leaves {
-		if l.n == n {
-			return i
-		}
-	}
-	return -1
 }
 
 // wikis reads the links that a source written as notes makes itself:

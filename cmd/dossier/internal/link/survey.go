@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -33,11 +34,13 @@ type Survey struct {
 	follow  map[string]map[string]bool // name → its other forms
 	list    []*archive.Entity          // in the order of their ids
 	moved   Moved
+	failed  map[string]error // by the file of a text that cannot be read
+	learn   func(t Text) *facts
 }
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, curated: NewMatcher(nil), rules: &Judgements{}}
+	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &Judgements{}}
 }
 
 // name is one name with all its spellings.
@@ -86,6 +89,9 @@ type facts struct {
 	words []wordCount
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
+
+	file   string
+	failed error // the program panicked on it, and nothing is learnt
 }
 
 // wordCount is how often a document writes a word in each way.
@@ -128,6 +134,23 @@ func (s *splitter) put() {
 	if cap(s.parts) < 1<<16 {
 		splitters.Put(s)
 	}
+}
+
+// Failure returns what the program panicked with while it read the text of a file,
+// or nil. Nothing was learnt of it.
+func (s *Survey) Failure(file string) error { return s.failed[file] }
+
+// tryLearning is learn for a text that the program may panic on: so it does when
+// the text is taken away again.
+func (s *Survey) tryLearning(t Text) (f *facts) {
+	var err error
+	defer func() {
+		if err != nil {
+			f = &facts{file: t.Doc.File, failed: err}
+		}
+	}()
+	defer diag.Catch(&err)
+	return s.learn(t)
 }
 
 // learn reads a document by itself.
@@ -526,7 +549,7 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 			f := make([]*facts, min(batch, len(texts)))
 			shares(len(f), func(from, to int) {
 				for i := from; i < to; i++ {
-					f[i] = learn(texts[i])
+					f[i] = s.tryLearning(texts[i])
 				}
 			})
 			texts = texts[len(f):]
@@ -542,6 +565,11 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 }
 
 func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]use) {
+	if f.failed != nil && by > 0 {
+		s.failed[f.file] = f.failed
+	} else if f.failed != nil {
+		delete(s.failed, f.file)
+	}
 	for i := range f.words {
 		w := &f.words[i]
 		sum := s.words[w.hash]

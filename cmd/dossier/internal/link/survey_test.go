@@ -267,3 +267,34 @@ func entities(s *Survey) string {
 	}
 	return b.String()
 }
+
+// A text that the program panics on teaches nothing, and is known by its file until
+// it goes; others teach what they did.
+func TestPanicWhileLearning(t *testing.T) {
+	s := NewSurvey()
+	s.learn = func(t Text) *facts {
+		if t.Doc.File == "bad.txt" {
+			panic("on purpose")
+		}
+		return learn(t)
+	}
+	text := func(file, body string) Text {
+		return Text{Doc: &archive.Document{File: file, Body: []markdown.Block{{N: 1, Text: body}}}, Language: "en"}
+	}
+	good := text("good.txt", "We met Lena Ortiz. Then Lena Ortiz left.")
+	bad := text("bad.txt", "We met Marco Silva. Then Marco Silva left.")
+	names := func() (out []string) {
+		for _, e := range s.Entities() {
+			out = append(out, e.Name)
+		}
+		return out
+	}
+	s.Update([]Text{bad, good}, NewMatcher(nil), NewJudgements(nil))
+	if got := names(); !slices.Equal(got, []string{"Lena Ortiz"}) || s.Failure("bad.txt") == nil || s.Failure("good.txt") != nil {
+		t.Errorf("%q, %v, %v", got, s.Failure("bad.txt"), s.Failure("good.txt"))
+	}
+	s.Update([]Text{good}, s.curated, s.rules)
+	if got := names(); !slices.Equal(got, []string{"Lena Ortiz"}) || s.Failure("bad.txt") != nil {
+		t.Errorf("%q, %v", got, s.Failure("bad.txt"))
+	}
+}

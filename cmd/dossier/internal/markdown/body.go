@@ -8,6 +8,8 @@
 // itself and escapes everything else.
 package markdown
 
+import "sort"
+
 // Kind says what a block is.
 type Kind uint8
 
@@ -152,4 +154,49 @@ func (b *Block) Insert(s Span) bool {
 	copy(b.Spans[at+1:], b.Spans[at:])
 	b.Spans[at] = s
 	return true
+}
+
+// Reference is a stretch of a block's text that refers to a footnote.
+type Reference struct {
+	Start, End int
+	Target     string // the footnote's label
+}
+
+// Refer takes marks out of the block's text and leaves an empty NoteRef in the
+// place of each. Marks are in order and do not overlap. A span that loses all its
+// text goes too; one that begins where a mark stood stands before its NoteRef.
+func (b *Block) Refer(marks []Reference) {
+	if len(marks) == 0 {
+		return
+	}
+	spans := make([]Span, 0, len(b.Spans)+len(marks))
+	text := make([]byte, 0, len(b.Text))
+	at := make([]int, len(marks)) // where each mark stood
+	last := 0
+	for i, m := range marks {
+		text = append(text, b.Text[last:m.Start]...)
+		at[i], last = len(text), m.End
+	}
+	move := func(p int) int {
+		k := sort.Search(len(marks), func(i int) bool { return marks[i].Start >= p }) // the marks before p
+		if k == 0 {
+			return p
+		}
+		return at[k-1] + max(0, p-marks[k-1].End)
+	}
+	k := 0
+	refer := func(before int) {
+		for ; k < len(marks) && marks[k].End < before; k++ {
+			spans = append(spans, Span{Start: at[k], End: at[k], Kind: NoteRef, Target: marks[k].Target})
+		}
+	}
+	for _, s := range b.Spans {
+		refer(s.Start)
+		empty := s.Start == s.End
+		if s.Start, s.End = move(s.Start), move(s.End); s.Start < s.End || empty {
+			spans = append(spans, s)
+		}
+	}
+	refer(len(b.Text) + 1)
+	b.Text, b.Spans = string(append(text, b.Text[last:]...)), spans
 }

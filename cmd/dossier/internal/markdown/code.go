@@ -82,10 +82,11 @@ var listing = func() (parts [6]string) {
 	return [6]string{out[:line], out[line:id], out[id+1 : href], out[href+1 : number], out[number+1 : text], out[text+len(probe)+1 : end]}
 }()
 
-// AppendListing writes a raw text with numbered, linkable lines (L1, L2, …).
-func AppendListing(dst []byte, raw string) []byte {
+// AppendListing writes a raw text with numbered, linkable lines, of which the first
+// has the number n (L1, L2, …).
+func AppendListing(dst []byte, raw string, n int) []byte {
 	dst = append(dst, listing[0]...)
-	for n := 1; ; n++ {
+	for ; ; n++ {
 		line, rest, more := strings.Cut(raw, "\n")
 		for i := 1; i < 4; i++ {
 			dst = strconv.AppendInt(append(dst, listing[i]...), int64(n), 10)

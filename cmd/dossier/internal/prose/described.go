@@ -1,23 +1,33 @@
 package prose
 
+// What a text puts beside a name is an apposition or a copula: "the guerrilla
+// group ELN", "Petro, the first leftist president," "Bogotá is the capital".
+// Only shapes that can hardly be anything else are read.
+
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lang"
 )
 
-// What a text puts beside a name: "the guerrilla group ELN", "Petro, the first
-// leftist president," "Bogotá is the capital". Only shapes that can hardly be
-// anything else are read.
+// The words that such a description is told by.
 var (
-	appositive = regexp.MustCompile(`^(?:’s|'s)?(?:\s*\([^()]{1,40}\))?,\s+((?:the|a|an|el|la|los|las|un|una)\s+[^,.;:()—–"“”«»]{3,70})(?:[,.;)—–]|$)`)
-	copula     = regexp.MustCompile(`^(?:\s*\([^()]{1,40}\))?\s+(?:is|was|are|were|es|era|fue|son)\s+((?:the|a|an|el|la|los|las|un|una)\s+[^,.;:()—–"“”«»]{3,70})(?:[,.;)—–]|$)`)
-	determiner = words(`the a an el la los las un una`)
-	offices    = words(`president senator minister secretary ambassador general governor mayor judge prosecutor representative presidente presidenta vicepresidente vicepresidenta
-		senador senadora ministro ministra secretario secretaria embajador embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`)
-	loose = words(`of in on at by for from with to and or that which who as is was are were be said says told between against under over than into about after before during against called
-		de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde`)
+	articles   = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
+	copulas    = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Copula })
+	phrase     = `((?:` + lang.Any(articles) + `)\s+[^,.;:()—–"“”«»]{3,70})(?:[,.;)—–]|$)`
+	appositive = regexp.MustCompile(`^(?:’s|'s)?(?:\s*\([^()]{1,40}\))?,\s+` + phrase)
+	copula     = regexp.MustCompile(`^(?:\s*\([^()]{1,40}\))?\s+(?:` + lang.Any(copulas) + `)\s+` + phrase)
+	determiner = set(articles)
+	offices    = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Names.Offices })
+	officeMore = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Names.OfficeMore })
+	loose      = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.Loose })
+	looseEnds  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.LooseEnd })
+	// timeWords end phrases that say when, not who: "in the same period Ruiz spoke".
+	timeWords = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.When })
 )
 
 // Described returns how a text describes the name at text[start:end]: the words
@@ -41,15 +51,23 @@ func Described(text string, start, end int) (out []string) {
 			out = append(out, strings.TrimSpace(m[1]))
 		}
 	}
-	for _, verb := range []string{" is ", " was ", " are ", " were ", " es ", " era ", " fue ", " son ", " ("} {
-		if strings.HasPrefix(after, verb) {
-			if m := copula.FindStringSubmatch(after); m != nil && len(strings.Fields(m[1])) <= 10 {
-				out = append(out, strings.TrimSpace(m[1]))
-			}
-			break
+	if mayBeCopula(after) {
+		if m := copula.FindStringSubmatch(after); m != nil && len(strings.Fields(m[1])) <= 10 {
+			out = append(out, strings.TrimSpace(m[1]))
 		}
 	}
 	return out
+}
+
+// mayBeCopula reports whether a verb follows that says what something is, or a
+// bracket that may stand before it: a quick look before a slow one.
+func mayBeCopula(after string) bool {
+	rest, ok := strings.CutPrefix(after, " ")
+	if !ok || strings.HasPrefix(rest, "(") {
+		return ok
+	}
+	word, _, more := strings.Cut(rest, " ")
+	return more && slices.Contains(copulas, word)
 }
 
 // modifiers returns the determiner and the one to four plain words, or the
@@ -69,10 +87,12 @@ func modifiers(before string) string {
 		case n > 0 && determiner[lower]:
 			return text[from-len(word) : end]
 		case n == 0 && offices[lower] && word != lower:
-			for _, more := range []string{"former ", "Former ", "Vice "} {
-				if strings.HasSuffix(text[:at], more) {
-					at -= len(more)
+			for at > 0 { // former Vice President
+				more := strings.LastIndexByte(text[:at-1], ' ') + 1
+				if !officeMore[strings.ToLower(text[more:at-1])] {
+					break
 				}
+				at = more
 			}
 			return text[at:end]
 		case n == 4 || !unicode.IsLower(first) || word != text[at:from] || strings.IndexFunc(word, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) >= 0:
@@ -84,10 +104,6 @@ func modifiers(before string) string {
 	return ""
 }
 
-// timeWords end phrases that say when, not who: "in the same period Ruiz spoke".
-var timeWords = words(`period day days week weeks month months year years time moment morning evening night meantime past future end start beginning case other same first last next
-	período periodo día días semana mes año años momento noche mañana tarde mismo misma otro otra`)
-
 func lastWord(s string) string {
 	f := strings.Fields(s)
 	return f[len(f)-1]
@@ -96,7 +112,7 @@ func lastWord(s string) string {
 // isLoose reports whether some words hold one that joins more than it describes.
 func isLoose(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if loose[w] || strings.HasSuffix(w, "ed") {
+		if loose[w] || slices.ContainsFunc(looseEnds, func(end string) bool { return strings.HasSuffix(w, end) }) {
 			return true
 		}
 	}

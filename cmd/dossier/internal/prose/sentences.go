@@ -1,41 +1,54 @@
-// Package prose knows running text in English and Spanish: where a sentence
-// ends, and what its words are folded and stemmed to, so that a question finds
-// the text that answers it.
+// Package prose knows running text: where a sentence ends, how it describes a
+// name, and what its words are folded and stemmed to, so that a question finds
+// the text that answers it. The words of each language stand in lang.
 package prose
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lang"
+)
+
+// A stop says what the full stop of an abbreviation tells.
+type stop uint8
+
+const (
+	ends   stop = iota + 1 // it may end a sentence: the next word decides
+	within                 // it ends none
+	dated                  // it ends none behind a day, else it is an everyday word: 3 ago. 2024
 )
 
 // abbreviations end in a full stop that does not end a sentence, in lower case.
-// Those behind the bar may also end one: a word that begins a sentence decides.
-var abbreviations = func() map[string]bool {
-	m := map[string]bool{}
-	never, also, _ := strings.Cut(`mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon st mt ft vs no nos art vol ed eds pp cf ca al approx
-		jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e
-		sr sra srta sres dra dres gral cnel tte cap dip lic ing arq mons fr núm num pág págs p.ej dto dpto av avda c.c ee
-		| inc corp ltd co etc jr u.s u.k u.n e.u d.c a.m p.m uu ee.uu s.a ll.m ph.d c.v a.c d.c`, "|")
-	for _, w := range strings.Fields(never) {
-		m[w] = false
+var abbreviations = func() map[string]stop {
+	m := map[string]stop{}
+	short := lang.Read.ShortMonths()
+	for _, l := range lang.Read {
+		for _, names := range l.Dates.Weekdays {
+			short = append(short, names.List()[1:]...)
+		}
 	}
-	for _, w := range strings.Fields(also) {
-		m[w] = true
+	never := lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Abbreviations },
+		func(l *lang.Language) lang.Words { return l.Names.Honorifics })
+	for _, w := range append(short, never...) {
+		m[w] = within
+	}
+	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.MayEnd }) {
+		m[w] = ends
+	}
+	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Everyday }) {
+		m[w] = dated
 	}
 	return m
 }()
 
+// dayOf are words between a day and its month: "1.º de ago.".
+var dayOf = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Dates.Of })
+
 // starters are capitalised words that most often begin a sentence, so that they
 // end the one before even after an abbreviation.
-var starters = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once During Despite According
-		El La Los Las Un Una En Con Por Para De Del Se Su Sus Lo Y Pero Según Sin Sobre Como Cuando Mientras Desde Hasta Entre Este Esta Estos Estas Ese Esa Así También Además Aunque No`) {
-		m[w] = true
-	}
-	return m
-}()
+var starters = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.Starters })
 
 // Span is a stretch of a text, in bytes.
 type Span struct{ Start, End int }
@@ -101,16 +114,16 @@ func begins(s string) bool {
 
 // stops reports whether the full stop behind text belongs to its last word.
 func stops(text, rest string) bool {
-	word := text[strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) })+1:]
-	_, n := utf8.DecodeRuneInString(word)
+	before, word := cutLast(text)
+	first, n := utf8.DecodeRuneInString(word)
 	lower := strings.ToLower(word)
-	may, known := abbreviations[lower]
-	initial := len(word) == n && n > 0 && unicode.IsUpper([]rune(word)[0])
+	kind := abbreviations[lower]
+	initial := len(word) == n && n > 0 && unicode.IsUpper(first)
 	dotted := len(word) > 2 && strings.Contains(word, ".") && len(word) <= 7 && word != lower
 	switch {
-	case known && !may:
+	case kind == within, kind == dated && afterDay(before):
 		return true
-	case known, initial, dotted:
+	case kind == ends, initial, dotted:
 		next := rest
 		if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
 			next = rest[:i]
@@ -118,4 +131,21 @@ func stops(text, rest string) bool {
 		return rest != "" && !starters[next]
 	}
 	return false
+}
+
+// cutLast cuts a text before its last word.
+func cutLast(text string) (before, word string) {
+	at := strings.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("“«[`, r) }) + 1
+	return text[:at], text[at:]
+}
+
+// afterDay reports whether a text ends in the number of a day, as in "el 12" and
+// "el 1.º de".
+func afterDay(text string) bool {
+	before, word := cutLast(strings.TrimRightFunc(text, unicode.IsSpace))
+	if dayOf[strings.ToLower(word)] {
+		_, word = cutLast(strings.TrimRightFunc(before, unicode.IsSpace))
+	}
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	return digits == 1 || digits == 2
 }

@@ -15,6 +15,10 @@ func TestSentences(t *testing.T) {
 		{"“It is so.”", "She left (by car).", "Nobody saw it."},
 		{"Costs rose 3.5 percent.", "2024 was worse."},
 		{"El Sr. Gómez llegó.", "¿Cuándo?", "«Nunca», dijo."},
+		{"El 12 ene. 2024 y el 3 abr. 2024 llovió.", "El 1.º de ago. 2024, no."},
+		{"It was two years ago.", "In May it ended, as it may.", "5 were set.", "12 left."},
+		{"Firmó el 12 ene. 2024 en Tunja.", "Volvió el 3 ago. 2024 y el 4 abr. 2025.", "Fue en dic. 2023."},
+		{"That was two years ago.", "Nobody came.", "In May.", "2024 was worse."},
 		{"Wait… and then it came…", "Then nothing."},
 	} {
 		text := strings.Join(want, " ")

@@ -1,12 +1,13 @@
 package prose
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"dossier/cmd/dossier/internal/lang"
 )
 
 // Words yields the words of a text, folded, with their places in bytes: runs of
@@ -86,17 +87,11 @@ func Fold(text string) string {
 }
 
 // Stems is the table of suffixes that Stem takes off, as the search's client
-// reads it too: a line for each language, steps between bars, in each step rules
-// such as "ies>y2": the ending, what stands in its place, and how many letters
-// must be left before it.
-//
-//go:embed stems.txt
-var Stems string
+// reads it too.
+var Stems = lang.Stems()
 
 // StopWords stand in so many texts that the search leaves them out.
-//
-//go:embed stopwords.txt
-var StopWords string
+var StopWords = lang.StopWords()
 
 type rule struct {
 	suffix, put string
@@ -119,11 +114,11 @@ var stems = func() map[string][][]rule {
 	return m
 }()
 
-var stopWords = words(StopWords)
+var stopWords = set(strings.Fields(StopWords))
 
-func words(list string) map[string]bool {
+func set(list []string) map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
+	for _, w := range list {
 		m[w] = true
 	}
 	return m
@@ -133,7 +128,7 @@ func words(list string) map[string]bool {
 func Stop[T string | []byte](word T) bool { return stopWords[string(word)] }
 
 // Stem takes a folded word back to what its forms share, by the rules of a
-// language: "en" or "es"; of any other the word stays as it is. In each step the
+// language that has a table in lang; of any other the word stays as it is. In each step the
 // longest ending that leaves enough of the word, a vowel among it, goes; then
 // doubled consonants at the end become one.
 func Stem(word, lang string) string {

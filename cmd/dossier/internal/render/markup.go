@@ -33,25 +33,24 @@ func link(dst []byte, up, path, name string) []byte {
 }
 
 // when writes a date as a time element where HTML knows its form.
-func when(dst []byte, date string) []byte {
+func when(dst []byte, date string) []byte { return timed(dst, date, archive.TDate(date)) }
+
+// timed does so with the words of the date.
+func timed(dst []byte, date, words string) []byte {
 	plain := strings.Trim(date, "0123456789-") == "" && (len(date) == 4 || len(date) == 10 || len(date) == 7 && date[5:] <= "12")
-	if plain {
-		dst = add(dst, `<time datetime="`, date, `">`)
+	if !plain {
+		return esc(dst, words)
 	}
-	if archive.ValidDate(date) {
-		dst = add(dst, archive.TDate(date))
-	} else {
-		dst = esc(dst, date)
-	}
-	if plain {
-		dst = add(dst, "</time>")
-	}
-	return dst
+	dst = add(dst, `<time datetime="`, date, `">`)
+	return add(esc(dst, words), "</time>")
 }
 
 // langAttr is the lang attribute of a text, where its language is known.
 func langAttr(tag string) string {
-	if _, err := language.Parse(tag); err != nil || tag == "" || tag == "und" {
+	if tag == "" || tag == "und" {
+		return ""
+	}
+	if _, err := language.Parse(tag); err != nil {
 		return ""
 	}
 	return archive.TLang(tag)

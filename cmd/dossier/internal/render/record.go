@@ -11,9 +11,49 @@ import (
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// listing writes the raw text with numbered lines.
+// listing writes the raw text with numbered lines, under headings that say which
+// part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *archive.RecordView) []byte {
-	return markdown.AppendListing(dst, v.Briefing.Doc.Raw)
+	rest, line := v.Briefing.Doc.Raw, 1
+	upTo := func(last int) string { // the lines up to the one before last
+		end := 0
+		for ; line < last && end < len(rest); line++ {
+			if n := strings.IndexByte(rest[end:], '\n'); n >= 0 {
+				end += n + 1
+			} else {
+				end = len(rest)
+			}
+		}
+		text := rest[:end]
+		rest = rest[end:]
+		return text
+	}
+	parts := v.Briefing.Doc.Parts
+	for i := range parts {
+		first := line
+		if between := upTo(parts[i].First); between != "" {
+			dst = markdown.AppendListing(dst, between, first)
+		}
+		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
+		first = line
+		dst = append(markdown.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
+	}
+	if rest != "" || len(parts) == 0 {
+		dst = markdown.AppendListing(dst, rest, line)
+	}
+	return dst
+}
+
+// partName says where in its file a part stands.
+func partName(p *archive.Part) string {
+	label := string(esc(nil, p.Label))
+	switch p.Kind {
+	case archive.PagePart:
+		return t("page %s", label)
+	case archive.ParagraphPart:
+		return t("paragraph %s", label)
+	}
+	return t("part %s", label)
 }
 
 func lineLink(dst []byte, first, last int) []byte {

@@ -28,16 +28,18 @@ func badge(dst []byte, up string, p *archive.SlipPart, linked bool) []byte {
 }
 
 func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
-	outside, ok := markdown.Outside(v.URL)
 	switch {
 	case v.Date != "":
-		return when(dst, v.Date)
-	case v.Path != "" && linked:
-		return link(dst, up, v.Path, v.Words)
-	case ok && linked:
-		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), outside)
-		return add(esc(add(dst, `">`), v.Words), "</a>")
-	case v.Title:
+		return timed(dst, v.Date, v.Words)
+	case v.Page != "" && linked:
+		return link(dst, up, v.Folder+"/"+v.Page+".html", v.Words)
+	case v.URL != "" && linked:
+		if outside, ok := markdown.Outside(v.URL); ok {
+			dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), outside)
+			return add(esc(add(dst, `">`), v.Words), "</a>")
+		}
+	}
+	if v.Title {
 		return add(esc(add(dst, "<cite>"), v.Words), "</cite>")
 	}
 	return esc(dst, v.Words)

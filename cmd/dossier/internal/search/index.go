@@ -25,6 +25,7 @@ import (
 	"sync/atomic"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -302,9 +303,8 @@ func keys(b *archive.Briefing) (out []string) {
 
 // Language returns the language whose stems a text is indexed by.
 func Language(tag string) string {
-	switch {
-	case len(tag) >= 2 && (len(tag) == 2 || tag[2] == '-') && (tag[:2] == "en" || tag[:2] == "es"):
-		return tag[:2]
+	if l := lang.Reads(tag); l != nil {
+		return l.Tag
 	}
 	return ""
 }

@@ -188,7 +188,7 @@ func TestAttacks(t *testing.T) {
 		{"markup in a path", "/<script>alert(1)</script>", nil, 404},
 	} {
 		s := started(Options{}, files())
-		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 		w := get(s, c.target, func(r *http.Request) {
 			*r = *r.WithContext(ctx)
 			if c.ask != nil {

@@ -1,17 +1,18 @@
 package source
 
+// The foot of a text: what stands below it and is not the text, but may say who
+// wrote it, when and where.
+
 import (
 	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
-
-var noteLabel = regexp.MustCompile(`(?i)^[*_]*(?:about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?|sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?)[*_]*\s*:?[*_]*\s*`)
-
-// noteWords are in every label of an author note.
-var noteWords = []string{"uthor", "UTHOR", "utor", "UTOR", "writer", "Writer", "ontributor"}
 
 // foot reads the paragraphs below the text: end marks, contacts, the author
 // note, a dateline at the foot.
@@ -24,7 +25,7 @@ func (r *reading) foot(paras []para) []para {
 		if p.zone != markdown.Body || p.code || len(p.text) > 110 {
 			continue
 		}
-		if d, found := findDate(p.text); found && r.footDate(p, d) {
+		if d, found := meta.FindDate(p.text); found && r.footDate(p, d) {
 			p.zone = markdown.Dateline
 			break
 		}
@@ -46,18 +47,18 @@ func (r *reading) foot(paras []para) []para {
 	return kept
 }
 
-var footKey = regexp.MustCompile(`(?i)^(?:source|fuente|publisher|published|date|fecha|url|link|author|autor|translated by|traducido por|original article|artículo original|retrieved|accessed|language)\s*:`)
+var footKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
 
 // footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
-func (r *reading) footDate(p *para, d foundDate) bool {
-	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.start], ""), " ,.|–—-(*_")
-	after := strings.Trim(clock.ReplaceAllString(p.text[d.end:], ""), " .,|–—-)*_")
+func (r *reading) footDate(p *para, d meta.FoundDate) bool {
+	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.Start], ""), " ,.|–—-(*_")
+	after := strings.Trim(clock.ReplaceAllString(p.text[d.End:], ""), " .,|–—-)*_")
 	switch {
 	case after != "" && !placeName(after):
 		return false
 	case before == "" && after == "", dateWords.MatchString(before) && after == "":
 		if dateWords.MatchString(before) && before != "" {
-			if low := strings.ToLower(before); strings.Contains(low, "updat") || strings.Contains(low, "modif") {
+			if containsAny(strings.ToLower(before), updatedWords) {
 				r.dated("updated", d, p.first, p.text, "the date at the foot")
 				return true
 			}
@@ -130,7 +131,7 @@ func onlyClosing(paras []para) bool {
 // authorNote finds the paragraphs about the author and reads the name in them.
 func (r *reading) authorNote(paras []para) []para {
 	for i, p := range paras {
-		if p.code || i < len(paras)/3 || !containsAny(p.text[:min(len(p.text), 60)], noteWords) {
+		if p.code || i < len(paras)/3 || !containsAny(strings.ToLower(p.text[:min(len(p.text), 60)]), authorWords) {
 			continue
 		}
 		at := noteLabel.FindStringIndex(p.text)
@@ -152,7 +153,7 @@ func (r *reading) authorNote(paras []para) []para {
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
 		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
-			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !pronounStart.MatchString(paras[end].text) {
+			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !noteGoesOn.MatchString(paras[end].text) {
 				break
 			}
 			paras[end].zone = markdown.Byline
@@ -181,15 +182,13 @@ func (r *reading) authorNote(paras []para) []para {
 		switch {
 		case known && noteRoles.MatchString(p.text):
 			p.zone = markdown.Byline
-		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
+		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
 			p.zone = markdown.Byline
 			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about somebody the text does not speak of")
 		}
 	}
 	return paras
 }
-
-var pronounStart = regexp.MustCompile(`^(?:He|She|They|His|Her|Their|Follow|Twitter|Ella|Él|Su|Es)\b`)
 
 func isShort(s string) bool { return len(s) < 40 }
 
@@ -199,8 +198,6 @@ func isNote(s, name string) bool {
 	rest = strings.TrimSpace(strings.TrimPrefix(rest, name))
 	return isSomebody.MatchString(rest)
 }
-
-var isSomebody = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:is|was|are|has been|serves as|teaches|covers|writes|es|fue|ha sido|enseña|dirige)\b`)
 
 // mentionedBefore reports whether the text speaks of somebody by surname.
 func mentionedBefore(paras []para, name string) bool {
@@ -235,7 +232,7 @@ func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule str
 		return
 	}
 	if !r.doc.Recovered.Has("authors") {
-		r.authors(list, basis, p.first, clip(text, 120), rule)
+		r.authors(list, basis, p.first, prose.Clip(text, 120), rule)
 		r.noted = true
 	}
 }

@@ -1,41 +1,61 @@
 package source
 
+// Page furniture is what a page prints around a text: prompts, labels, page
+// numbers, contacts. Each rule says why a line is taken out; the reason stands
+// in the record. A rule must describe the whole paragraph, never a part: what it
+// says in each language stands in lang, and here what holds in all.
+
 import (
 	"regexp"
 	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
 )
 
-// Page furniture is what a page prints around a text: prompts, labels, page
-// numbers, contacts. Each rule says why a line is taken out; the reason stands
-// in the record. A rule must describe the whole paragraph, never a part.
-var furniture = []struct {
+// A rule tells one kind of furniture.
+type rule struct {
 	reason string
-	needs  []string       // one of these is in the paragraph, in lower case; empty: any
-	lines  *regexp.Regexp // matched against the paragraph
-	most   int            // bytes a paragraph may have
-}{
-	{"comment prompt", []string{"comment", "coment", "reply", "respuesta", "conversation", "discussion"}, regexp.MustCompile(`(?i)^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show)(?: a| all| your)? comments?|join the (?:conversation|discussion)|be the first to comment|no comments(?: yet)?|(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|what do you think\?.*comments?.*)[.:!]*$`), 80},
-	{"sharing links", []string{"share", "tweet", "print", "mail", "copy link", "like", "pin it", "compart", "imprimir", "enviar", "guardar", "save", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "reddit", "bluesky", "threads", "flipboard"}, regexp.MustCompile(`(?i)^(?:(?:share|tweet|print|email|e-mail|save|copy link|like|pin it|compartir|comparte|imprimir|enviar|guardar|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard)(?: (?:this|on|via|by|with|en|por|esta?|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin)|en (?:facebook|twitter|x|whatsapp|linkedin)))*[\s|/·•,:]*)+$`), 160},
-	{"advertisement", []string{"ad", "publicidad", "anuncio", "patrocinado", "sponsor", "promoted", "continu", "scroll"}, regexp.MustCompile(`(?i)^(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|publicidad|anuncio|contenido patrocinado|continue reading(?: below)?|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|scroll to continue)[.:]*$`), 80},
-	{"subscription prompt", []string{"subscri", "sign", "log", "app", "follow", "síguenos", "support", "donate", "suscr", "regíst", "newsletter", "iniciar", "join", "receiving", "getting"}, regexp.MustCompile(`(?i)^(?:subscribe(?: now| today| to| here| for)?|sign up(?: now| for| to| here)?|get (?:our|the) (?:daily |weekly |free )?newsletter|join our (?:newsletter|mailing list)|suscr[ií]b[ae](?:te|se)?|regístrate|log ?in|sign in|iniciar sesión|already a subscriber\?|download (?:our|the) app|follow us|síguenos|support (?:our|independent) journalism|donate(?: now| today)?|to unsubscribe|unsubscribe|you(?:'re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message))\b.{0,140}$`), 200},
-	{"link to other articles", []string{"read", "relat", "more", "also", "recommended", "trending", "next", "pick", "lea", "lee", "puede", "leer", "noticias", "artículos", "más", "most"}, regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full (?:story|article))|also read|more (?:from|on) this(?: topic)?|related (?:articles?|stories|coverage|posts?|content|topics?)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading)?|most (?:read|popular)|trending(?: now)?|up next|editor'?s'? picks?|lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s)\b:?.{0,160}$`), 200},
-	{"page number", []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, regexp.MustCompile(`(?i)^(?:(?:page|página|pág\.?|p\.)\s*\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3})$`), 40},
-	{"navigation", []string{"skip", "back to top", "menu", "menú", "home", "search", "volver", "inicio", "buscar", "print", "view", "ver en", "navigation", "previous", "next", "loading"}, regexp.MustCompile(`(?i)^(?:skip to (?:main )?content|back to top|menu|home|search|volver arriba|inicio|menú|buscar|print this page|view (?:in|as) (?:browser|web ?page).*|ver en (?:el )?navegador.*|toggle navigation|previous(?: article)?|next(?: article)?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*)$`), 160},
-	{"cookie notice", []string{"cookie", "continuing"}, regexp.MustCompile(`(?i)^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|accept(?: all)?(?: cookies)?|(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies|by continuing to (?:use|browse)).{0,300}$`), 400},
-	{"reading time", []string{"min", "reading", "lectura", "listen", "escuchar"}, regexp.MustCompile(`(?i)^(?:\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{0,30}|lectura de \d+ min.*|tiempo de lectura:? .{0,30}|listen to (?:this )?article.*|escuchar(?: el)? artículo.*)$`), 80},
-	{"tags", []string{":", "#"}, regexp.MustCompile(`(?i)^(?:(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|etiquetas?|temas|categorías?|palabras clave)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+)$`), 300},
-	{"copyright line", []string{"©", "(c)", "copyright", "reserv"}, regexp.MustCompile(`(?i)^(?:(?:©|\(c\)|copyright\b).*|.*\b(?:all rights reserved|todos los derechos reservados|reserved all rights)\b\.?)$`), 260},
-	{"disclaimer of views", []string{"view", "opini", "reflect", "refleja", "represent"}, regexp.MustCompile(`(?i)^(?:the |these |any )?(?:(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*|.* no (?:refleja|representa)n? necesariamente .*)$`), 500},
-	{"wire credits", []string{"report", "writ", "edit", "compiled", "translated"}, regexp.MustCompile(`(?i)^[(\[]?(?:\(?)(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*$`), 500},
-	{"wire marker", []string{"end", "our", "((", "more", "developing", "urgent", "flash", "alert", "bulletin", "update", "/"}, regexp.MustCompile(`(?i)^(?:end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|\(\(.*\)\)|more to (?:come|follow)|developing(?: story)?\.*|urgent|flash|alert|bulletin|update \d+|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4})$`), 300},
-	{"picture credit", []string{"photo", "image", "picture", "foto", "imagen"}, regexp.MustCompile(`(?i)^\(?(?:(?:cover|main|header) )?(?:photo|image|picture|foto|imagen|fotografía)(?: credits?| courtesy| by| of)?\s*[:/©].{0,120}\)?$`), 160},
-	{"rule", []string{"__", "==", "--", "~~", "––", "——"}, regexp.MustCompile(`^[_=~–—-]{5,}$`), 200},
-	{"note to self", []string{"%%"}, regexp.MustCompile(`^%%.*%%$`), 400},
+	frame  string   // a regular expression; %s stands for the words of the languages
+	needs  []string // one of these is in the paragraph, in lower case; empty: any
+	most   int      // bytes a paragraph may have
+	lines  *regexp.Regexp
 }
 
-// longNeeds are parts of words, without their first letters: one is in every
-// paragraph of furniture that has two sentences.
-var longNeeds = []string{"iew", "pini", "ookie", "eserve", "epresent", "eflect", "eflej", "((", "%%", "eporting", "diting", "ompiled", "ranslated", "©", "opyright", "ead more", "ubscri", "ign up", "onat", "upport", "ags:", "opics"}
+var furniture = rules([]rule{
+	{reason: "comment prompt", frame: `(?:%s)[.:!]*`, most: 80},
+	{reason: "sharing links", frame: `(?:(?:%s)(?: (?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[\s|/·•,:]*)+`, most: 160},
+	{reason: "advertisement", frame: `(?:%s)[.:]*`, most: 80},
+	{reason: "subscription prompt", frame: `(?:%s)\b.{0,140}`, most: 200},
+	{reason: "link to other articles", frame: `(?:%s)\b:?.{0,160}`, most: 200},
+	{reason: "page number", frame: `(?:%s)\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
+		needs: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+	{reason: "navigation", frame: `%s`, most: 160},
+	{reason: "cookie notice", frame: `(?:%s).{0,300}`, most: 400},
+	{reason: "reading time", frame: `%s`, most: 80},
+	{reason: "tags", frame: `(?:%s)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+`, most: 300, needs: []string{":", "#"}},
+	{reason: "copyright line", frame: `(?:©|\(c\)|copyright\b).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv"}},
+	{reason: "disclaimer of views", frame: `%s`, most: 500},
+	{reason: "wire credits", frame: `[(\[]?\(?(?:%s)`, most: 500},
+	{reason: "wire marker", frame: `%s|\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
+	{reason: "picture credit", frame: `\(?(?:%s)\s*[:/©].{0,120}\)?`, most: 160},
+	{reason: "rule", frame: `[_=~–—-]{5,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
+	{reason: "note to self", frame: `%%.*%%`, most: 400, needs: []string{"%%"}},
+})
+
+// rules fills in what the languages say.
+func rules(list []rule) []rule {
+	for i := range list {
+		r := &list[i]
+		words := lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Lines[r.reason].Match })
+		r.needs = append(r.needs, lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Lines[r.reason].Needs })...)
+		r.lines = regexp.MustCompile(`(?i)^(?:` + strings.ReplaceAll(r.frame, "%s", words) + `)$`)
+	}
+	return list
+}
+
+// longNeeds are parts of words: one is in every paragraph of furniture that has
+// two sentences.
+var longNeeds = append([]string{"((", "%%", "©"}, lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Long })...)
 
 // furnitureReason says why a paragraph is page furniture, or returns "".
 func furnitureReason(s string) string {
@@ -63,53 +83,18 @@ func containsAny(s string, list []string) bool {
 	return false
 }
 
-var endMark = regexp.MustCompile(`(?i)^(?:#{3,}|-?30-|[-–—*\s]*(?:ends?|fin|end of (?:release|statement))[-–—*\s]*|\* ?\* ?\*)$`)
+var (
+	endMark = regexp.MustCompile(`(?i)^(?:#{3,}|-?30-|[-–—*\s]*(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)[-–—*\s]*|\* ?\* ?\*)$`)
+	release = regexp.MustCompile(`(?i)^(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Release }) + `)[.:]*$`)
 
-var release = regexp.MustCompile(`(?i)^(?:for immediate release|para (?:su )?(?:publicación|difusión) inmediata|embargoed (?:until|for)\b.*|not for (?:immediate )?release until\b.*)[.:]*$`)
+	contactCue    = regexp.MustCompile(`(?i)^(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
+	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:` +
+		ofFoot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels }) + `)\b\s*:`)
+	rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })
+)
 
 // contact reports whether a paragraph near the end is an address block.
-var contactCue = regexp.MustCompile(`(?i)^(?:(?:media|press|for (?:more|further) (?:information|details)|for (?:media|press)|news(?:room| ?desk)?)\b.{0,60}(?:contacts?|enquir|inquir|information|office|:)|contacts?\b|contacto|para más información|further information|press office|editorial contact)`)
-
-var contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\btel(?:\.|ephone|éfono)?:?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:phone|mobile|fax|móvil)\b\s*:`)
-
 func contact(s string) bool {
 	return len(s) < 700 && strings.ContainsAny(s, "@+:.0123456789") && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
 		len(s) < 120 && contactDetail.MatchString(s) && len(strings.Fields(s)) < 14)
-}
-
-// kindLabels are section labels that name the kind of text.
-var kindLabels = map[string]string{
-	"opinion": "opinion", "opinión": "opinion", "op-ed": "opinion", "oped": "opinion", "editorial": "opinion", "comment": "opinion", "commentary": "opinion", "column": "opinion", "columna": "opinion", "viewpoint": "opinion", "perspective": "opinion", "guest essay": "opinion", "letter": "opinion", "letters": "opinion", "tribuna": "opinion", "columna de opinión": "opinion",
-	"analysis": "analysis", "análisis": "analysis", "news analysis": "analysis", "explainer": "analysis", "in depth": "analysis", "backgrounder": "analysis", "insight": "analysis",
-	"news": "news", "noticias": "news", "breaking news": "news", "breaking": "news", "noticia": "news", "wire": "news", "última hora": "news",
-	"press release": "press-release", "news release": "press-release", "media release": "press-release", "comunicado de prensa": "press-release", "nota de prensa": "press-release", "boletín de prensa": "press-release",
-	"statement": "statement", "press statement": "statement", "joint statement": "statement", "comunicado": "statement", "declaración": "statement", "media statement": "statement",
-	"interview": "interview", "entrevista": "interview", "q&a": "interview",
-	"transcript": "transcript", "transcripción": "transcript", "rush transcript": "transcript",
-	"report": "report", "informe": "report", "special report": "report", "research report": "report", "working paper": "report", "country report": "report",
-	"briefing": "brief", "brief": "brief", "policy brief": "brief", "briefing note": "brief", "situation report": "brief", "sitrep": "brief", "issue brief": "brief", "briefing paper": "brief", "nota informativa": "brief", "daily brief": "brief",
-	"fact check": "fact-check", "fact-check": "fact-check", "factcheck": "fact-check", "verificación": "fact-check",
-	"legal notice": "legal", "judgment": "legal", "resolution": "legal",
-}
-
-// sections are newspaper sections: labels above a title that say nothing of
-// the kind of text.
-var sections = map[string]bool{
-	"world": true, "politics": true, "business": true, "economy": true, "international": true, "national": true, "americas": true, "europe": true, "asia": true, "africa": true, "middle east": true, "latin america": true, "security": true, "defence": true, "defense": true, "technology": true, "science": true, "environment": true, "culture": true, "exclusive": true, "feature": true, "features": true, "blog": true, "latest": true,
-	"mundo": true, "política": true, "economía": true, "internacional": true, "nacional": true, "sociedad": true, "seguridad": true, "exclusivo": true, "colombia": false,
-}
-
-// partHeadings are headings that name a part of a text and never its title.
-var partHeadings = map[string]bool{
-	"executive summary": true, "summary": true, "introduction": true, "background": true, "overview": true, "abstract": true, "contents": true, "key findings": true, "key points": true, "key takeaways": true, "highlights": true, "conclusion": true, "conclusions": true, "recommendations": true, "methodology": true, "notes": true, "references": true, "footnotes": true, "endnotes": true, "sources": true, "context": true, "timeline": true, "chronology": true, "what we know": true, "at a glance": true, "foreword": true, "preface": true, "scope": true, "findings": true, "discussion": true, "annex": true, "appendix": true,
-	"resumen": true, "resumen ejecutivo": true, "introducción": true, "antecedentes": true, "conclusión": true, "conclusiones": true, "recomendaciones": true, "metodología": true, "notas": true, "referencias": true, "contexto": true, "cronología": true, "puntos clave": true, "hallazgos": true, "sumario": true, "prólogo": true, "fuentes": true,
-}
-
-var noteHeadings = map[string]bool{
-	"notes": true, "references": true, "footnotes": true, "endnotes": true, "sources": true, "notas": true, "referencias": true, "notas al pie": true, "fuentes": true, "citations": true, "bibliography": true, "works cited": true,
-}
-
-// label folds a short line for look-up in the tables above.
-func label(s string) string {
-	return strings.ToLower(strings.Trim(s, " :.*_#[]()|—–-"))
 }

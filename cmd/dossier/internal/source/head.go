@@ -1,19 +1,21 @@
 package source
 
+// The head of a text: the lines above it that say what it is called, by whom,
+// when and where. Each line is offered to the readers in metadata.go; what none of
+// them understands whole is a title, a standfirst or the text.
+
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
-
-func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
 // maxHead is how many paragraphs can belong to the head of a text: title,
 // publisher, byline, date, labels, standfirst.
@@ -95,7 +97,7 @@ func isText(p para, i int, all []para) bool {
 	return false
 }
 
-var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St)\.$`)
+var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
 
 func initialsEnd(s string) bool { return initialEnd.MatchString(s) }
 
@@ -113,7 +115,7 @@ func (r *reading) chooseTitle(kept []para, titles []int, rest []para) []para {
 			r.remove(p.first, p.last, p.text, "section label")
 		case upper(p.text) && name != "" && len(strings.Fields(p.text)) <= 8:
 			r.publisher(archive.Publisher{Name: name}, archive.Extracted, p.first, p.text, "a masthead above the title")
-		case outlet.MatchString(p.text) && capitalised(p.text) && len(strings.Fields(p.text)) <= 7 && !terminal(p.text) && len(kept[titles[1]].text) > len(p.text):
+		case outlet.MatchString(p.text) && meta.Capitalised(p.text) && len(strings.Fields(p.text)) <= 7 && !terminal(p.text) && len(kept[titles[1]].text) > len(p.text):
 			r.publisher(archive.Publisher{Name: strings.TrimSpace(p.text)}, archive.Extracted, p.first, p.text, "a masthead above the title")
 		default:
 			goto chosen
@@ -158,7 +160,7 @@ chosen:
 
 // titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
 // the minister".
-var titleKind = regexp.MustCompile(`(?i)^(fact[- ]check|opinion|opinión|analysis|análisis|interview|entrevista|transcript|press release|comunicado|statement|joint statement|explainer|editorial)(?:\s*[:|]|\s+(?:by|of|on|with|from|de|del|con)\b)`)
+var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
 // usualInText returns the words of a line in capitals as they stand in usual
 // case in the text, or "".
@@ -191,635 +193,41 @@ func (r *reading) metadataSoon(paras []para) bool {
 		if _, ok := byline(p.text); ok {
 			return true
 		}
-		if _, found := findDate(p.text); found && len(p.text) < 120 {
+		if _, found := meta.FindDate(p.text); found && len(p.text) < 120 {
 			return true
 		}
-		if upper(p.text) && nameOnly.MatchString(p.text) {
+		if upper(p.text) && meta.NameOnly.MatchString(p.text) {
 			return true
 		}
 	}
 	return false
 }
 
-// issueTail is what a journal prints behind its name.
-var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:vol(?:ume)?|no|nr|issue|núm(?:ero)?|año)\.?\s*\d.*$`)
-
-func (r *reading) publisher(p archive.Publisher, basis archive.Basis, line int, evidence, rule string) {
-	if name := strings.TrimSpace(issueTail.ReplaceAllString(p.Name, "")); len(name) > 3 {
-		p.Name = name
-	}
-	if r.found("publisher", basis, line, evidence, rule) {
-		r.doc.Recovered.Publisher = p
-	}
-}
-
-func (r *reading) date(field, value string, basis archive.Basis, line int, evidence, rule string) {
-	if value == "" || !r.found(field, basis, line, evidence, rule) {
+// opening heads a text without a title by its first words.
+func (r *reading) opening() {
+	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
 		return
 	}
-	switch a := &r.doc.Recovered; field {
-	case "published":
-		a.Published = value
-	case "updated":
-		a.Updated = value
-	case "retrieved":
-		a.Retrieved = value
-	}
-}
-
-func (r *reading) authors(list []archive.Author, basis archive.Basis, line int, evidence, rule string) {
-	if len(list) > 0 && r.found("authors", basis, line, evidence, rule) {
-		r.doc.Recovered.Authors = list
-	}
-}
-
-var (
-	siteLine  = regexp.MustCompile(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
-	pageLine  = regexp.MustCompile(`(?i)^(?:(?:source|link|url|from|fuente|enlace|available at|read (?:it )?at)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
-	slugLine  = regexp.MustCompile(`(?i)\b(?:priority \d|\d(?:st|nd|rd|th) (?:lead|ld|writethru)|eds?:|slug:|bc-|writethru|ed:)`)
-	bulletGap = regexp.MustCompile(`\s+[|·•–—]\s+|\s*[|·•]\s*`)
-)
-
-// metadata reads one paragraph of the head as metadata and reports whether it
-// was any. Nothing is recorded unless the whole paragraph is understood.
-func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
-	s := strings.TrimSpace(strings.Trim(p.text, "*_ "))
-	if len(s) > 400 {
-		return false
-	}
-	low := label(s)
-	switch {
-	case release.MatchString(s):
-		r.release = true
-		if r.label == "" {
-			r.label, r.labelLine = "press-release", p.first
-		}
-		r.remove(p.first, p.last, p.text, "release label")
-		return true
-	case kindLabels[low] != "" && (!afterTitle || !p.gap || len(next) > 0) && len(next) > 0 && !(afterTitle && partHeadings[low]):
-		if r.label == "" {
-			r.label, r.labelLine = kindLabels[low], p.first
-		}
-		r.remove(p.first, p.last, p.text, "label of the kind of text")
-		return true
-	}
-	if kind := series(s); kind != "" && (!afterTitle || seriesLine.MatchString(s)) {
-		if r.label == "" {
-			r.label, r.labelLine = kind, p.first
-		}
-		if d, found := findDate(s); found {
-			r.dated("published", d, p.first, s, "the date beside the number of the series")
-		}
-		r.remove(p.first, p.last, p.text, "label of the kind of text")
-		return true
-	}
-	if m := siteLine.FindStringSubmatch(s); m != nil {
-		r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, p.first, s, "a web address on a line of its own")
-		return true
-	}
-	if m := pageLine.FindStringSubmatch(s); m != nil {
-		r.sourceURL(m[1], p.first, s)
-		return true
-	}
-	if r.keyed(s, p) {
-		return true
-	}
-	if names, ok := byline(s); ok {
-		r.authors(names, archive.Extracted, p.first, s, "a byline")
-		if d, found := findDate(s); found {
-			r.dated("published", d, p.first, s, "the date beside the byline")
-		}
-		return true
-	}
-	if slugLine.MatchString(s) && len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) {
-		if d, found := findDate(s); found {
-			r.dated("published", d, p.first, s, "the date of a wire slug")
-		}
-		r.remove(p.first, p.last, p.text, "wire slug")
-		return true
-	}
-	if len(s) < 160 {
-		if strings.ContainsAny(s, "|·•") && r.segments(s, p) {
+	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
+		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body || !hasLetter(b.Text) {
 			return true
 		}
-		if d, found := findDate(s); found && r.datedLine(s, d, p) {
-			return true
+		text := b.Text
+		if len(b.Spans) > 0 && b.Spans[0].Kind == markdown.Place {
+			text = strings.TrimLeft(text[b.Spans[0].End:], " —–-")
 		}
-	}
-	return r.nameLine(s, p, afterTitle, next) || r.outletLine(s, p, afterTitle, next)
-}
-
-// outletLine reads the name of an outlet on a line of its own below the title,
-// where the next line says when or by whom.
-func (r *reading) outletLine(s string, p para, afterTitle bool, next []para) bool {
-	if !afterTitle || len(next) == 0 || len(s) > 80 || terminal(s) || !outlet.MatchString(s) || !capitalised(s) || partHeadings[label(s)] || !r.metadataSoon(next[:1]) {
-		return false
-	}
-	r.publisher(archive.Publisher{Name: s}, archive.Extracted, p.first, s, "the name of an outlet below the title")
-	return true
-}
-
-var seriesLine = regexp.MustCompile(`(?i)^(policy brief|issue brief|briefing(?: paper| note)?|working paper|discussion paper|research paper|occasional paper|special report|country report|situation report|report|informe|documento de trabajo|nota de política)\b(?:\s+(?:series|no|nr|nº|n°|number|núm)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
-
-// series returns the kind of text that a line such as "Policy Brief No. 14 |
-// March 2025" or "ANALYSIS | Foreign policy" labels, or "".
-func series(s string) string {
-	if len(s) > 90 {
-		return ""
-	}
-	if m := seriesLine.FindStringSubmatch(s); m != nil {
-		if _, dated := findDate(m[2]); m[2] == "" || dated {
-			return kindLabels[strings.ToLower(m[1])]
-		}
-	}
-	first, rest, bar := strings.Cut(s, "|")
-	if kind := kindLabels[label(first)]; bar && kind != "" && len(strings.Fields(rest)) <= 4 && !strings.ContainsAny(rest, "0123456789|") {
-		return kind
-	}
-	return ""
-}
-
-func (r *reading) sourceURL(url string, line int, evidence string) {
-	if r.found("source_url", archive.Extracted, line, evidence, "a web address on a line of its own") {
-		r.doc.Recovered.SourceURL = url
-	}
-	host := strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://")
-	host, _, _ = strings.Cut(host, "/")
-	if siteLine.MatchString(host) {
-		r.publisher(archive.Publisher{Name: strings.ToLower(host)}, archive.Inferred, line, evidence, "the host of the address the text was taken from")
-	}
-}
-
-// dated records a date, or says why a printed one cannot be used.
-func (r *reading) dated(field string, d foundDate, line int, evidence, rule string) {
-	if d.problem != "" {
-		r.msgs.Warnf(r.shown, line, "set "+field+": in content/sources/"+r.doc.File+".yaml", "a date that cannot be used: %s", d.problem)
-		return
-	}
-	r.date(field, d.value, archive.Extracted, line, evidence, rule)
-}
-
-var dateWords = regexp.MustCompile(`(?i)^(?:(first )?published|posted|publicado|published on|fecha(?: de publicación)?|date|dated|on|el|issued|release date|broadcast|aired|recorded|emitido|last updated|updated|last modified|actualizado|actualización|modified|retrieved|accessed|consultado)?(?:\s+(?:on|at|el|online))?\s*:?\s*$`)
-
-// datedLine reads a line that holds a date and little else: "Published on 3
-// May 2024", "Bogotá, 13 January 2026", "The Courier, Saturday 7 December 2024".
-func (r *reading) datedLine(s string, d foundDate, p para) bool {
-	before := strings.TrimSpace(weekdays.ReplaceAllString(s[:d.start], ""))
-	after := strings.TrimSpace(weekdays.ReplaceAllString(clock.ReplaceAllString(s[d.end:], ""), ""))
-	before = strings.TrimSpace(strings.TrimRight(before, " ,|–—-·(:"))
-	after = strings.Trim(after, " .,|–—-·)")
-	field := "published"
-	if m := dateWords.FindString(before); m != "" || before == "" {
-		switch low := strings.ToLower(m); {
-		case strings.Contains(low, "updated"), strings.Contains(low, "modif"), strings.Contains(low, "actualiz"):
-			field = "updated"
-		case strings.Contains(low, "retriev"), strings.Contains(low, "access"), strings.Contains(low, "consult"):
-			field = "retrieved"
-		}
-		before = ""
-	}
-	if len(after) > 0 {
-		if f, found := findDate(after); found { // "3 May 2024, updated 4 May 2024"
-			lead := strings.ToLower(after[:f.start])
-			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
-				r.dated("updated", f, p.first, s, "the date of the update")
-				after = strings.Trim(after[f.end:], " .,|–—-·)")
-			}
-			if i := strings.IndexAny(after, "0123456789"); i >= 0 && strings.TrimSpace(clock.ReplaceAllString(after, "")) == "" {
-				after = ""
+		text, _, _ = strings.Cut(text, "\n")
+		words := strings.Fields(text)
+		if r.found("title", archive.Inferred, b.First, prose.Clip(text, 100), "there is no title; these are the opening words") {
+			r.doc.Recovered.Title = prose.Clip(strings.Join(words[:min(len(words), 14)], " "), 90)
+			if !strings.HasSuffix(r.doc.Recovered.Title, "…") && len(words) > 14 {
+				r.doc.Recovered.Title += "…"
 			}
 		}
-	}
-	rule := "a date on a line of its own"
-	who := strings.Trim(before, " .,")
-	if who == "" {
-		who = after
-		after = ""
-	}
-	switch {
-	case after != "" && !placeName(after) && !outlet.MatchString(after):
 		return false
-	case who == "":
-	case outlet.MatchString(who) && capitalised(who) && len(who) < 80:
-		r.publisher(archive.Publisher{Name: who}, archive.Extracted, p.first, s, "the name beside the date")
-		rule = "the date beside the publisher"
-	case nameListBeforeDate(who):
-		names, _ := byline(who)
-		if names == nil {
-			names, _ = people(who)
-		}
-		r.authors(names, archive.Extracted, p.first, s, "the name beside the date")
-		rule = "the date beside the byline"
-	case placeName(who):
-		r.place(usualPlace(who), p.first, s)
-		rule = "the date beside the place"
-	default:
-		return false
-	}
-	r.dated(field, d, p.first, s, rule)
-	return true
-}
-
-func nameListBeforeDate(s string) bool {
-	if _, ok := byline(s); ok {
-		return true
-	}
-	return false
-}
-
-func (r *reading) place(name string, line int, evidence string) {
-	if r.found("place", archive.Extracted, line, evidence, "the place of a dateline") {
-		r.doc.Recovered.Place = name
-	}
-}
-
-// usualPlace turns "ROTTERDAM, Netherlands" into "Rotterdam, Netherlands".
-func usualPlace(s string) string {
-	parts := strings.Split(s, ",")
-	for i, p := range parts {
-		p = strings.TrimSpace(p)
-		if upper(p) && utf8.RuneCountInString(p) > 3 {
-			p = usualCase(p)
-		}
-		parts[i] = p
-	}
-	return strings.Join(parts, ", ")
-}
-
-// segments reads a line of parts between bars: publisher, section, date,
-// byline, in any order. One part must be a date or a byline.
-func (r *reading) segments(s string, p para) bool {
-	parts := bulletGap.Split(s, -1)
-	if len(parts) < 2 || len(parts) > 6 {
-		return false
-	}
-	sure := false
-	var apply []func()
-	for i, part := range parts {
-		part = strings.TrimSpace(part)
-		low := label(part)
-		if part == "" {
-			continue
-		}
-		if d, found := findDate(part); found && d.end-d.start > len(part)/3 {
-			lead := strings.ToLower(part[:d.start])
-			field := "published"
-			if strings.Contains(lead, "updated") || strings.Contains(lead, "actualiz") {
-				field = "updated"
-			}
-			apply = append(apply, func() { r.dated(field, d, p.first, s, "a date in the line below the title") })
-			sure = true
-			continue
-		}
-		if names, ok := byline(part); ok {
-			apply = append(apply, func() { r.authors(names, archive.Extracted, p.first, s, "a byline") })
-			sure = true
-			continue
-		}
-		switch {
-		case kindLabels[low] != "":
-			apply = append(apply, func() {
-				if r.label == "" {
-					r.label, r.labelLine = kindLabels[low], p.first
-				}
-			})
-		case sections[low]:
-		case furnitureReason(part) != "":
-		case siteLine.MatchString(part):
-			apply = append(apply, func() {
-				r.publisher(archive.Publisher{Name: strings.ToLower(part)}, archive.Extracted, p.first, s, "the web address beside the date")
-			})
-		case capitalised(part) && len(part) < 60 && (outlet.MatchString(part) || i == 0):
-			apply = append(apply, func() {
-				r.publisher(archive.Publisher{Name: part}, archive.Extracted, p.first, s, "the name beside the date")
-			})
-		case nameOnly.MatchString(part):
-			apply = append(apply, func() {
-				r.authors([]archive.Author{person(part)}, archive.Extracted, p.first, s, "the name beside the date")
-			})
-		case placeName(part):
-			apply = append(apply, func() { r.place(usualPlace(part), p.first, s) })
-		default:
-			return false
-		}
-	}
-	if !sure {
-		return false
-	}
-	for _, f := range apply {
-		f()
-	}
-	return true
-}
-
-// nameLine reads a name on a line of its own as the author, where something
-// else in the text says so: an author note, a date line beside it, capitals.
-func (r *reading) nameLine(s string, p para, afterTitle bool, next []para) bool {
-	if !afterTitle || len(s) > 120 {
-		return false
-	}
-	names, ok := people(s)
-	if !ok || len(names) == 0 || outlet.MatchString(s) {
-		return false
-	}
-	why := ""
-	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
-		for i, n := range names {
-			text := strings.TrimLeft(q.text, "*_( ")
-			if indexFold(text, n.Name) == 0 && nameStarts.MatchString(text) {
-				names[i].Name = text[:len(n.Name)]
-				why = "a name below the title that the author note repeats"
-			}
-		}
-	}
-	if why == "" && len(names) > 1 && len(next) > 0 && partHeadings[label(next[0].text)] {
-		why = "names between the title and the first heading"
-	}
-	if why == "" && len(next) > 0 {
-		if d, found := findDate(next[0].text); found && len(next[0].text) < 120 && 3*(d.end-d.start) > len(next[0].text) {
-			why = "a name above the line of the date"
-		}
-	}
-	if why == "" {
-		return false
-	}
-	r.authors(names, archive.Extracted, p.first, s, why)
-	return true
-}
-
-// keys are the words that introduce a value in the head of a text.
-var keys = map[string]string{
-	"title": "title", "headline": "title", "subject": "title", "título": "title", "titulo": "title", "titular": "title", "asunto": "title", "re": "title",
-	"original article": "title_original", "original title": "title_original", "originally published as": "title_original", "artículo original": "title_original", "título original": "title_original", "translation of": "title_original", "traducción de": "title_original", "original": "title_original",
-	"date": "published", "published": "published", "publication date": "published", "published on": "published", "fecha": "published", "publicado": "published", "posted": "published", "issued": "published", "dated": "published", "sent": "published", "release date": "published", "date published": "published", "fecha de publicación": "published", "date of publication": "published", "released": "published",
-	"updated": "updated", "last updated": "updated", "actualizado": "updated",
-	"retrieved": "retrieved", "accessed": "retrieved", "consultado": "retrieved",
-	"author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "autor": "authors", "autora": "authors", "autores": "authors", "por": "authors", "written by": "authors", "byline": "authors", "reporter": "authors", "prepared by": "authors", "elaborado por": "authors",
-	"from": "from", "de": "from",
-	"source": "publisher", "publisher": "publisher", "outlet": "publisher", "publication": "publisher", "newspaper": "publisher", "fuente": "publisher", "medio": "publisher", "published by": "publisher", "publicado por": "publisher", "issued by": "publisher", "agency": "publisher", "organization": "publisher", "organisation": "publisher", "institution": "publisher", "editor": "publisher", "editorial": "publisher",
-	"url": "source_url", "link": "source_url", "enlace": "source_url", "web": "source_url", "source url": "source_url", "website": "source_url",
-	"language": "language", "idioma": "language", "original language": "original_language", "idioma original": "original_language",
-	"place": "place", "location": "place", "lugar": "place", "dateline": "place",
-	"translated by": "translator", "translation": "translator", "traducido por": "translator", "traducción": "translator", "translator": "translator",
-	"type": "kind", "kind": "kind", "tipo": "kind", "category": "ignore", "section": "ignore", "to": "ignore", "para": "ignore", "cc": "ignore", "bcc": "ignore", "tags": "ignore", "keywords": "ignore", "topic": "ignore", "topics": "ignore", "reference": "ignore", "ref": "ignore", "no": "ignore", "version": "ignore", "word count": "ignore", "words": "ignore", "reply-to": "ignore", "message-id": "ignore", "status": "ignore", "id": "ignore", "classification": "ignore", "distribution": "ignore", "doc": "ignore", "section/page": "ignore", "page": "ignore", "edition": "ignore", "copyright": "ignore", "length": "ignore", "body": "ignore", "text": "ignore", "abstract": "abstract", "summary": "ignore",
-	"licence": "licence", "license": "licence", "rights": "rights",
-}
-
-var keyWord = func() *regexp.Regexp {
-	alt := make([]string, 0, len(keys))
-	for k := range keys {
-		alt = append(alt, regexp.QuoteMeta(k))
-	}
-	// Longest first, so that "published on" is not read as "published".
-	for i := range alt {
-		for j := i + 1; j < len(alt); j++ {
-			if len(alt[j]) > len(alt[i]) || len(alt[j]) == len(alt[i]) && alt[j] < alt[i] {
-				alt[i], alt[j] = alt[j], alt[i]
-			}
-		}
-	}
-	return regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + strings.Join(alt, "|") + `)\**\s*(?::\**\s*|\s(?:=|-)\s)`)
-}()
-
-var bareDateKey = regexp.MustCompile(`(?i)^(date|published|fecha|publicado|updated|posted)\s+(\S)`)
-
-// keyed reads "Key: value" pairs: one a line, or several in one line. The line
-// must begin with a key it knows; "date 2026-02-04" may lack the colon.
-func (r *reading) keyed(s string, p para) bool {
-	type pair struct{ key, value string }
-	var pairs []pair
-	head := ""
-	if m := bareDateKey.FindStringSubmatchIndex(s); m != nil {
-		if d, ok := findDate(s[m[4]:]); ok && d.start == 0 {
-			head = s[m[2]:m[3]]
-			pairs = append(pairs, pair{head, s[m[4] : m[4]+d.end]})
-			rest := s[m[4]+d.end:]
-			if at := keyWord.FindStringIndex(rest); at == nil || strings.Trim(rest[:at[0]], " |;·,") != "" {
-				if strings.Trim(clock.ReplaceAllString(rest, ""), " |;·,.") != "" {
-					return false
-				}
-				rest = ""
-			}
-			s = rest
-		}
-	}
-	if head == "" && !strings.ContainsAny(s, ":=") && !strings.Contains(s, " - ") {
-		return false
-	}
-	at := keyWord.FindAllStringSubmatchIndex(s, -1)
-	if head == "" && (len(at) == 0 || strings.Trim(s[:at[0][2]], "*_ ") != "") {
-		return false
-	}
-	for i, m := range at {
-		end := len(s)
-		if i+1 < len(at) {
-			end = at[i+1][0]
-		}
-		pairs = append(pairs, pair{s[m[2]:m[3]], strings.Trim(s[m[1]:end], " |;·*\t")})
-	}
-	// "Summary: …" or "Section: …" alone may be the text's own; a line of the
-	// head says something we have a field for.
-	known := false
-	for _, q := range pairs {
-		if f := keys[strings.ToLower(q.key)]; f != "ignore" || len(q.value) < 80 {
-			known = true
-		}
-		if len(q.value) > 300 || q.value == "" && len(pairs) > 1 {
-			return false
-		}
-	}
-	if !known {
-		return false
-	}
-	for _, q := range pairs {
-		r.keyedField(keys[strings.ToLower(q.key)], q.key, q.value, p.first, p.text)
-	}
-	return true
-}
-
-func (r *reading) keyedField(field, key, value string, line int, evidence string) {
-	a := &r.doc.Recovered
-	rule := "a line that says “" + strings.ToLower(key) + "”"
-	value = strings.TrimSpace(value)
-	if value == "" {
-		return
-	}
-	switch field {
-	case "title":
-		if r.found(field, archive.Extracted, line, evidence, rule) {
-			a.Title = value
-		}
-	case "title_original":
-		if r.found(field, archive.Extracted, line, evidence, rule) {
-			a.TitleOriginal = value
-		}
-	case "published", "updated", "retrieved":
-		if d, ok := findDate(value); ok {
-			r.dated(field, d, line, evidence, rule)
-		} else if m := dateYear.FindStringSubmatch(value); m != nil {
-			r.date(field, m[1], archive.Extracted, line, evidence, rule)
-		}
-	case "authors":
-		if names, ok := people(value); ok {
-			r.authors(names, archive.Extracted, line, evidence, rule)
-		} else if capitalised(value) && len(value) < 100 {
-			r.authors([]archive.Author{{Name: value, Org: value}}, archive.Extracted, line, evidence, rule)
-		}
-	case "from":
-		name, _, _ := strings.Cut(value, "<")
-		name = strings.Trim(name, " \"")
-		if names, ok := people(name); ok && len(names) > 0 && !outlet.MatchString(name) {
-			r.authors(names, archive.Extracted, line, evidence, rule)
-		} else if name != "" && len(name) < 80 {
-			r.publisher(archive.Publisher{Name: name}, archive.Extracted, line, evidence, rule)
-		}
-	case "publisher":
-		switch {
-		case pageLine.MatchString(value):
-			r.sourceURL(pageLine.FindStringSubmatch(value)[1], line, evidence)
-		case siteLine.MatchString(value):
-			r.publisher(archive.Publisher{Name: strings.ToLower(siteLine.FindStringSubmatch(value)[1])}, archive.Extracted, line, evidence, rule)
-		default:
-			if d, ok := findDate(value); ok {
-				r.dated("published", d, line, evidence, rule)
-				value = strings.Trim(weekdays.ReplaceAllString(value[:d.start], ""), " ,|(-–—·")
-			}
-			if before, url, ok := strings.Cut(value, "http"); ok {
-				url, _, _ = strings.Cut("http"+url, " ")
-				value = strings.Trim(before, " ,|(-–—·")
-				if r.found("source_url", archive.Extracted, line, evidence, rule) {
-					a.SourceURL = strings.TrimRight(url, ").,")
-				}
-			}
-			if value != "" && len(value) < 100 {
-				r.publisher(archive.Publisher{Name: value}, archive.Extracted, line, evidence, rule)
-			}
-		}
-	case "source_url":
-		if m := pageLine.FindStringSubmatch(value); m != nil {
-			if r.found(field, archive.Extracted, line, evidence, rule) {
-				a.SourceURL = m[1]
-			}
-		} else if m := siteLine.FindStringSubmatch(value); m != nil {
-			r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, line, evidence, rule)
-		}
-	case "language", "original_language":
-		tag := languageTag(value)
-		if tag == "" || !r.found(field, archive.Extracted, line, evidence, rule) {
-			return
-		}
-		if field == "language" {
-			a.Language = tag
-		} else {
-			a.OriginalLanguage = tag
-		}
-	case "place":
-		if placeName(value) {
-			r.place(usualPlace(value), line, evidence)
-		}
-	case "kind":
-		if k := kindLabels[label(value)]; k != "" && r.found(field, archive.Extracted, line, evidence, rule) {
-			a.Kind = k
-		}
-	case "translator":
-		if r.found("fidelity", archive.Extracted, line, evidence, rule) {
-			a.Fidelity = []string{"translation"}
-			if l := label(value); strings.Contains(l, "machine") || strings.Contains(l, "google") || strings.Contains(l, "deepl") || strings.Contains(l, "automátic") {
-				a.Fidelity = []string{"machine-translation"}
-			}
-		}
-	case "abstract":
-		if r.found(field, archive.Extracted, line, evidence, rule) {
-			a.Abstract = value
-		}
-	case "licence":
-		if r.found(field, archive.Extracted, line, evidence, rule) {
-			a.Handling.Licence = value
-		}
-	case "rights":
-		if r.found(field, archive.Extracted, line, evidence, rule) {
-			a.Handling.Rights = value
-		}
-	}
-}
-
-var leadDash = regexp.MustCompile(`\s*(?:—|--+)\s*|\s+[–-]\s+`)
-
-// leadDateline reads the dateline a paragraph opens with: "BOGOTÁ, Colombia —",
-// "NIAMEY, Jan 30 (Sahel Wire) -", "ROTTERDAM, 3 September 2024 —". end is the
-// byte where the dash begins.
-func leadDateline(s string) (place, date, agency string, end int, ok bool) {
-	at := leadDash.FindStringIndex(s[:min(len(s), 160)])
-	if at == nil || at[0] == 0 || at[1] >= len(s) {
-		return dotDateline(s)
-	}
-	left := strings.TrimSpace(s[:at[0]])
-	if len(left) > 110 {
-		return
-	}
-	dash := strings.TrimSpace(s[at[0]:at[1]])
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[at[1]:], "“\"«‘'¿¡*_("))
-	if open, close := strings.IndexByte(left, '('), strings.IndexByte(left, ')'); open > 0 && close > open {
-		agency = left[open+1 : close]
-		left = strings.TrimSpace(left[:open]) + left[close+1:]
-	}
-	if d, found := findDate(left); found {
-		date = d.value
-		left = left[:d.start] + left[d.end:]
-	} else if _, _, from, to, found := findDay(left); found {
-		date = strings.TrimSpace(left[from:to])
-		left = left[:from] + left[to:]
-	}
-	left = strings.Trim(weekdays.ReplaceAllString(left, ""), " ,./|:")
-	if !placeName(left) || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
-		return "", "", "", 0, false
-	}
-	first, _, _ := strings.Cut(left, ",")
-	caps := upper(first)
-	if !caps && (dash != "—" && agency == "" && date == "" && !strings.Contains(left, ",") || len(strings.Fields(first)) > 3 || !strings.ContainsAny(s[at[0]:at[1]], " ") && agency == "" && date == "") {
-		return "", "", "", 0, false
-	}
-	return usualPlace(left), date, agency, at[0], true
-}
-
-// dotDateline reads a dateline that ends with a full stop, as Spanish ones do:
-// "Bogotá, 17 de agosto de 2023. El Gobierno …".
-func dotDateline(s string) (place, date, agency string, end int, ok bool) {
-	head := s[:min(len(s), 100)]
-	d, found := findDate(head)
-	if !found || d.value == "" || d.end >= len(s) {
-		return
-	}
-	left := strings.Trim(weekdays.ReplaceAllString(head[:d.start], ""), " ,./|:-")
-	rest := strings.TrimLeft(s[d.end:], " ")
-	if left == "" || !placeName(left) || !strings.HasPrefix(rest, ".") {
-		return
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ".- –—“\"«"))
-	if !unicode.IsUpper(next) || len(rest) < 60 {
-		return
-	}
-	return usualPlace(left), d.value, "", len(s) - len(rest) + 1, true
-}
-
-// lead reads the dateline of the first paragraph of the text.
-func (r *reading) lead(p *para) {
-	place, date, agency, end, ok := leadDateline(p.text)
-	if !ok || r.dateline {
-		return
-	}
-	r.dateline = true
-	p.place = end
-	evidence := p.text[:end]
-	r.place(place, p.first, evidence)
-	if agency != "" && !strings.ContainsAny(agency, ",;:0123456789") && capitalised(agency) {
-		r.publisher(archive.Publisher{Name: agency}, archive.Extracted, p.first, evidence, "the agency named in the dateline")
-	}
-	switch {
-	case date == "":
-	case date[0] >= '0' && date[0] <= '9' && len(date) >= 7 && date[4] == '-':
-		r.date("published", date, archive.Extracted, p.first, evidence, "the date of the dateline")
-	default:
-		r.doc.Repairs = append(r.doc.Repairs, archive.Repair{First: p.first, Last: p.first, What: "the dateline gives a day without a year: " + date})
+	})
+	if !r.doc.Recovered.Has("title") {
+		r.doc.Recovered.Title = strings.TrimSuffix(r.doc.File, ".txt")
+		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; this is the file's name")
 	}
 }

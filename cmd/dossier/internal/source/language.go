@@ -1,5 +1,8 @@
 package source
 
+// The language of a text, and of the original that it names. Common words settle
+// it for most; whatlanggo tells the rest from letters.
+
 import (
 	"fmt"
 	"regexp"
@@ -8,10 +11,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
-	"golang.org/x/text/language"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // sample is how much of a text the language is told from, in bytes; more gains
@@ -24,14 +28,14 @@ func (r *reading) language() {
 	var text strings.Builder
 	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
 		if b.Kind == markdown.Paragraph && b.Zone == markdown.Body {
-			text.WriteString(clip(b.Text, sample))
+			text.WriteString(prose.Clip(b.Text, sample))
 			text.WriteByte(' ')
 		}
 		return text.Len() < sample
 	})
-	if lang, evidence := detect(text.String()); lang != "" {
+	if tag, evidence := detect(text.String()); tag != "" {
 		if r.found("language", archive.Inferred, 0, evidence, "told from the words of the text") {
-			r.doc.Recovered.Language = lang
+			r.doc.Recovered.Language = tag
 		}
 	}
 	a := &r.doc.Recovered
@@ -39,40 +43,30 @@ func (r *reading) language() {
 		return
 	}
 	from := a.From["title_original"]
-	lang := originalLanguage(a.TitleOriginal)
-	if lang != "" && lang != a.Language && r.found("original_language", archive.Inferred, from.Line, a.TitleOriginal, "told from the title of the original") {
-		a.OriginalLanguage = lang
+	tag := originalLanguage(a.TitleOriginal)
+	if tag != "" && tag != a.Language && r.found("original_language", archive.Inferred, from.Line, a.TitleOriginal, "told from the title of the original") {
+		a.OriginalLanguage = tag
 	}
-	if lang != a.Language && r.found("fidelity", archive.Inferred, from.Line, from.Evidence, "the text names an original article in another language") {
+	if tag != a.Language && r.found("fidelity", archive.Inferred, from.Line, from.Evidence, "the text names an original article in another language") {
 		a.Fidelity = []string{"translation"}
 	}
 }
 
-// commonWords are the most frequent words of languages written in Latin
-// letters; a word may belong to several.
+// commonWords says in which languages a word is frequent: a bit for each of
+// lang.All.
 var commonWords = func() map[string]uint16 {
 	m := map[string]uint16{}
-	for i, l := range commonLanguages {
-		for _, w := range strings.Fields(l.words) {
+	for i, l := range lang.All {
+		for _, w := range l.Detect.Common.List() {
 			m[w] |= 1 << i
 		}
 	}
 	return m
 }()
 
-var commonLanguages = []struct{ tag, name, words string }{
-	{"en", "English", "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there"},
-	{"es", "Spanish", "el la de que y en los las un una del se por con no para es al lo como más pero su sus este esta ha son entre sobre fue también o desde"},
-	{"fr", "French", "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou"},
-	{"pt", "Portuguese", "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre"},
-	{"de", "German", "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus"},
-	{"it", "Italian", "il lo la i gli le di del della dei delle che e in un una per con non è si al alla da nel sono più ha come anche ma o su"},
-	{"nl", "Dutch", "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft"},
-}
-
 // detect returns the language of a text of some length and why, or "". Common
 // words settle it for most texts; whatlanggo tells the others from letters.
-func detect(s string) (lang, evidence string) {
+func detect(s string) (tag, evidence string) {
 	if len(s) < 50 {
 		return "", ""
 	}
@@ -88,7 +82,7 @@ func detect(s string) (lang, evidence string) {
 		}
 	}
 	best, second := 0, -1
-	for i := range commonLanguages {
+	for i := range lang.All {
 		switch {
 		case i > 0 && count[i] > count[best]:
 			best, second = i, best
@@ -97,7 +91,7 @@ func detect(s string) (lang, evidence string) {
 		}
 	}
 	if n := count[best]; n >= 6 && n*7 >= total && n*2 >= count[second]*3 {
-		return commonLanguages[best].tag, fmt.Sprintf("%d of its first %d words are common in %s", n, total, commonLanguages[best].name)
+		return lang.All[best].Tag, fmt.Sprintf("%d of its first %d words are common in %s", n, total, lang.All[best].Name)
 	}
 	info := whatlanggo.Detect(s)
 	if info.Confidence < 0.3 {
@@ -106,21 +100,30 @@ func detect(s string) (lang, evidence string) {
 	return info.Lang.Iso6391(), fmt.Sprintf("%.0f %% sure over %d characters", info.Confidence*100, utf8.RuneCountInString(s))
 }
 
-// titleWords are words that only one of these languages has, for titles too
-// short to be told from their letters.
-var titleWords = map[string]*regexp.Regexp{
-	"es": regexp.MustCompile(`(?i)(?:^|\s)(?:el|los|las|del|y|está|en|por|para|una|con|que|su|al|pide|tras|sobre)(?:\s|$)|[ñ¿¡]`),
-	"pt": regexp.MustCompile(`(?i)(?:^|\s)(?:não|uma|dos|das|em|ao|à|são|pelo|pela|com|após)(?:\s|$)|ção\b|[ãõ]`),
-	"fr": regexp.MustCompile(`(?i)(?:^|\s)(?:le|les|des|du|et|est|une|dans|pour|avec|sur|aux)(?:\s|$)`),
-	"en": regexp.MustCompile(`(?i)(?:^|\s)(?:the|of|and|to|in|for|is|with|on|from|by)(?:\s|$)`),
-	"de": regexp.MustCompile(`(?i)(?:^|\s)(?:der|die|das|und|ist|ein|eine|mit|auf|für|im)(?:\s|$)`),
-}
+// titleWords are words and letters that only one of these languages has, for
+// titles too short to be told from their letters.
+var titleWords = func() map[string]*regexp.Regexp {
+	m := map[string]*regexp.Regexp{}
+	for _, l := range lang.All {
+		if l.Detect.Title == "" {
+			continue
+		}
+		re := `(?i)(?:^|\s)(?:` + lang.Any(l.Detect.Title.List()) + `)(?:\s|$)`
+		if l.Detect.TitleLetters != "" {
+			re += `|` + string(l.Detect.TitleLetters)
+		}
+		m[l.Tag] = regexp.MustCompile(re)
+	}
+	return m
+}()
 
 func originalLanguage(title string) string {
 	best, most := "", 1
-	for _, lang := range []string{"es", "en", "fr", "pt", "de"} {
-		if n := len(titleWords[lang].FindAllString(strings.ReplaceAll(title, " ", "  "), -1)); n > most {
-			best, most = lang, n
+	for _, l := range lang.All {
+		if re := titleWords[l.Tag]; re != nil {
+			if n := len(re.FindAllString(strings.ReplaceAll(title, " ", "  "), -1)); n > most {
+				best, most = l.Tag, n
+			}
 		}
 	}
 	if best != "" {
@@ -130,94 +133,4 @@ func originalLanguage(title string) string {
 		return info.Lang.Iso6391()
 	}
 	return ""
-}
-
-var languageNames = map[string]string{
-	"english": "en", "inglés": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr", "français": "fr", "francés": "fr", "portuguese": "pt", "português": "pt", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it", "arabic": "ar", "russian": "ru", "chinese": "zh", "ukrainian": "uk", "dutch": "nl", "turkish": "tr", "persian": "fa", "hebrew": "he", "polish": "pl", "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "estonian": "et", "japanese": "ja", "korean": "ko",
-}
-
-// languageTag turns a name or a tag into a BCP 47 tag, or "".
-func languageTag(s string) string {
-	if t := languageNames[strings.ToLower(s)]; t != "" {
-		return t
-	}
-	if s == "" || len(s) > 35 {
-		return ""
-	}
-	tag, err := language.Parse(s)
-	if err != nil {
-		return ""
-	}
-	return tag.String()
-}
-
-// opening heads a text without a title by its first words.
-func (r *reading) opening() {
-	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
-		return
-	}
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body || !hasLetter(b.Text) {
-			return true
-		}
-		text := b.Text
-		if len(b.Spans) > 0 && b.Spans[0].Kind == markdown.Place {
-			text = strings.TrimLeft(text[b.Spans[0].End:], " —–-")
-		}
-		text, _, _ = strings.Cut(text, "\n")
-		words := strings.Fields(text)
-		if r.found("title", archive.Inferred, b.First, clip(text, 100), "there is no title; these are the opening words") {
-			r.doc.Recovered.Title = clip(strings.Join(words[:min(len(words), 14)], " "), 90)
-			if !strings.HasSuffix(r.doc.Recovered.Title, "…") && len(words) > 14 {
-				r.doc.Recovered.Title += "…"
-			}
-		}
-		return false
-	})
-	if !r.doc.Recovered.Has("title") {
-		r.doc.Recovered.Title = strings.TrimSuffix(r.doc.File, ".txt")
-		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; this is the file's name")
-	}
-}
-
-// kind says what kind of text this is: by its own label, else by its form.
-func (r *reading) kind() {
-	a := &r.doc.Recovered
-	set := func(kind string, basis archive.Basis, line int, evidence, rule string) {
-		if r.found("kind", basis, line, evidence, rule) {
-			a.Kind = kind
-		}
-	}
-	if r.label != "" {
-		set(r.label, archive.Extracted, r.labelLine, strings.TrimSpace(r.lines[r.labelLine-1]), "a label above or below the title")
-		return
-	}
-	var heads []string
-	notes, first := false, 0
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Heading && len(heads) < 30 {
-			heads = append(heads, label(b.Text))
-			if first == 0 {
-				first = b.First
-			}
-		}
-		notes = notes || b.Zone == markdown.Byline
-		return true
-	})
-	for _, h := range heads[:min(len(heads), 2)] {
-		if h == "executive summary" || h == "resumen ejecutivo" || h == "key findings" || h == "key takeaways" {
-			set("brief", archive.Inferred, first, h, "it has the headings of a brief")
-			return
-		}
-	}
-	switch {
-	case r.questions >= 4:
-		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
-	case r.turns >= 6:
-		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
-	case r.dateline && !notes:
-		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
-	case notes && a.Has("authors"):
-		set("analysis", archive.Inferred, a.From["authors"].Line, a.From["authors"].Evidence, "a signed text with a note about its author")
-	}
 }

@@ -1,3 +1,6 @@
+// Markdown, as a format of sources. goldmark can be made slow by hostile input, so
+// what it must not be given is read as plain text.
+
 package source
 
 import (
@@ -5,12 +8,19 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
-// markdown reads a source written in Markdown. Notes to oneself (%% … %%),
-// lines of tags and page furniture are taken out first; what goldmark cannot
-// take in bounded time is read as plain text.
+// markdownText reads Markdown, as note-taking programs write it.
+var markdownText = Reader{
+	Name: "Markdown", Extensions: []string{".md", ".markdown"}, MediaType: "text/markdown",
+	Read: func(in Input) (*archive.Document, diag.List) { return in.decoded((*reading).markdown) },
+}
+
+// markdown reads the body of a source in Markdown. Private notes (%% … %%), lines of
+// tags and page furniture are removed first; what goldmark cannot parse in bounded
+// time is read as plain text.
 func (r *reading) markdown() {
 	r.comments()
 	r.takeNotes()
@@ -49,7 +59,7 @@ func (r *reading) markdown() {
 				continue
 			}
 		case b.Kind == markdown.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
-			r.repair(b.First, b.Last, "a heading that repeats the title is not shown twice")
+			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
 			continue
 		case b.Kind == markdown.Paragraph && !text && i < 6:
 			p := para{first: b.First, last: b.Last, text: b.Text, gap: true}

@@ -1,5 +1,8 @@
 package source
 
+// Footnotes: their definitions are taken out of the lines before anything else is
+// read, and the marks that refer to them are found when all blocks are made.
+
 import (
 	"regexp"
 	"strings"
@@ -7,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 )
 
@@ -17,6 +21,7 @@ var (
 	noteSuper   = regexp.MustCompile(`^\s*([¹²³⁰⁴-⁹]{1,3})\s*(\S.*)$`)
 	noteBracket = regexp.MustCompile(`^\s*\[(\d{1,3})\][:.]?\s+(\S.*)$`)
 	noteCaret   = regexp.MustCompile(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
+	markNumber  = regexp.MustCompile(`\[\d{1,3}\]`)
 	noteNumber  = regexp.MustCompile(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
 	noteURL     = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?\.?$`)
 )
@@ -27,11 +32,22 @@ var superDigits = strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁰", "0
 // stand: "¹ …", "[1] …", "[^x]: …", and a numbered list below a heading "Notes"
 // when the text refers to its numbers.
 func (r *reading) takeNotes() {
+	if r.notes != nil {
+		return // Markdown that is read as plain text after all has given them
+	}
 	r.notes = map[string]*archive.Footnote{}
 	raw := r.doc.Raw
 	hasSuper := raised(raw)
 	hasBracket := strings.Contains(raw, "[1]") || strings.Contains(raw, "[2]")
 	hasCaret := strings.Contains(raw, "[^")
+	var marks map[string]int // how often each bracketed number stands in the text
+	if hasBracket {
+		marks = map[string]int{}
+		for _, m := range markNumber.FindAllString(raw, -1) {
+			marks[m]++
+		}
+	}
+	first := r.lastFirstNote()
 	section := false
 	for i := r.begin; i < len(r.lines); i++ {
 		l := r.lines[i]
@@ -39,7 +55,7 @@ func (r *reading) takeNotes() {
 			continue
 		}
 		if len(l) < 40 && noteHeadings[label(l)] {
-			section = r.numberedNotes(i+1, hasSuper, hasBracket)
+			section = (hasSuper || hasBracket) && i < first
 			if section || r.onlyNotes(i+1) {
 				r.repair(i+1, i+1, "the heading of the notes: "+strings.TrimSpace(l))
 				r.lines[i] = taken
@@ -55,8 +71,10 @@ func (r *reading) takeNotes() {
 				m[1] = superDigits.Replace(m[1])
 			}
 		case hasBracket && strings.HasPrefix(strings.TrimSpace(l), "["):
-			if m = noteBracket.FindStringSubmatch(l); m != nil && !strings.Contains(strings.Replace(raw, strings.TrimSpace(l), "", 1), "["+m[1]+"]") {
-				m = nil
+			if m = noteBracket.FindStringSubmatch(l); m != nil {
+				if mark := "[" + m[1] + "]"; marks[mark] <= strings.Count(l, mark) { // nothing else has it
+					m = nil
+				}
 			}
 		case section:
 			m = noteNumber.FindStringSubmatch(l)
@@ -65,11 +83,12 @@ func (r *reading) takeNotes() {
 			continue
 		}
 		end := i
-		text := strings.TrimSpace(m[2])
+		parts := []string{strings.TrimSpace(m[2])}
 		for end+1 < len(r.lines) && r.noteGoesOn(end+1, section) {
 			end++
-			text += " " + strings.TrimSpace(r.lines[end])
+			parts = append(parts, strings.TrimSpace(r.lines[end]))
 		}
+		text := strings.Join(parts, " ")
 		if _, twice := r.notes[m[1]]; twice {
 			r.remove(i+1, end+1, m[1]+" "+text, "second definition of footnote "+m[1])
 		} else {
@@ -104,19 +123,15 @@ func (r *reading) noteGoesOn(i int, section bool) bool {
 	return section && !noteNumber.MatchString(l) && !noteHeadings[label(l)]
 }
 
-// numberedNotes reports whether the lines from i on are a list of notes 1, 2,
-// 3 … that the text above refers to.
-func (r *reading) numberedNotes(i int, super, bracket bool) bool {
-	if !super && !bracket {
-		return false
-	}
-	want := 1
-	for ; i < len(r.lines); i++ {
-		if m := noteNumber.FindStringSubmatch(r.lines[i]); m != nil && atoi(m[1]) == want {
-			want++
+// lastFirstNote returns the last line that a list of notes 1, 2, 3 … may begin
+// with, or -1.
+func (r *reading) lastFirstNote() int {
+	for i := len(r.lines) - 1; i >= r.begin; i-- {
+		if m := noteNumber.FindStringSubmatch(r.lines[i]); m != nil && atoi(m[1]) == 1 {
+			return i
 		}
 	}
-	return want > 1
+	return -1
 }
 
 // onlyNotes reports whether nothing but definitions follows line i.
@@ -184,8 +199,11 @@ func (r *reading) references() {
 	}
 }
 
-// refer replaces the marks in one leaf.
+// refer replaces the marks in one leaf, all of them at once: a paragraph may have
+// thousands.
 func (r *reading) refer(b *markdown.Block) {
+	var marks []markdown.Reference
+	left := make([]byte, 0, len(b.Text)) // the text so far, without its marks
 	for i := 0; i < len(b.Text); {
 		c, size := utf8.DecodeRuneInString(b.Text[i:])
 		marker, end := "", i
@@ -195,7 +213,7 @@ func (r *reading) refer(b *markdown.Block) {
 				marker = strings.TrimPrefix(b.Text[i+1:i+close], "^")
 				end = i + close + 1
 			}
-		case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c) && !unitBefore(b.Text[:i]):
+		case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c) && !unitBefore(string(left[max(0, len(left)-12):])):
 			end = i
 			for end < len(b.Text) {
 				d, n := utf8.DecodeRuneInString(b.Text[end:])
@@ -212,6 +230,7 @@ func (r *reading) refer(b *markdown.Block) {
 		}
 		n := r.notes[marker]
 		if marker == "" || n == nil {
+			left = append(left, b.Text[i:i+size]...)
 			i += size
 			continue
 		}
@@ -219,17 +238,23 @@ func (r *reading) refer(b *markdown.Block) {
 		if n.Paragraph == 0 {
 			n.Paragraph = b.N
 		}
-		start := i
-		for c == '[' && start > 0 && b.Text[start-1] == ' ' && end < len(b.Text) && strings.ContainsRune(".,;:", rune(b.Text[end])) {
-			start--
+		marks = append(marks, markdown.Reference{Start: i, End: end, Target: marker})
+		if c == '[' && end < len(b.Text) && strings.IndexByte(".,;:", b.Text[end]) >= 0 { // with the space before it
+			for k := len(marks) - 1; k >= 0; k-- {
+				for start := &marks[k].Start; *start > 0 && b.Text[*start-1] == ' '; *start-- {
+					left = left[:len(left)-1]
+				}
+				if k > 0 && marks[k-1].End < marks[k].Start {
+					break
+				}
+			}
 		}
-		b.Cut(start, end)
-		b.Insert(markdown.Span{Start: start, End: start, Kind: markdown.NoteRef, Target: marker})
-		i = start
+		i = end
 	}
+	b.Refer(marks)
 }
 
-var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|ft|mi|in|yd|mile|miles)$`)
+var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
 
 // unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
 func unitBefore(s string) bool {

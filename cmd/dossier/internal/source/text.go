@@ -1,14 +1,19 @@
 package source
 
+// Plain text, from lines to blocks: the steps, and those that look at all
+// paragraphs at once.
+
 import (
 	"regexp"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 // A para is a paragraph of plain text on its way to a block.
@@ -25,14 +30,13 @@ type para struct {
 	place       int  // bytes of a dateline at the head of the text
 }
 
-var (
-	fence     = regexp.MustCompile("^\\s{0,3}(```+|~~~+)\\s*([\\w+#.-]*)\\s*$")
-	underline = regexp.MustCompile(`^\s*(?:={3,}|-{3,}|~{3,})\s*$`)
-	bullet    = regexp.MustCompile(`^\s*([•◦▪‣●○·*–-])\s+(\S.*)$`)
-	ordered   = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)$`)
-)
+// plainText reads what is nothing but text.
+var plainText = Reader{
+	Name: "plain text", Extensions: []string{".txt", ".text"}, MediaType: "text/plain",
+	Read: func(in Input) (*archive.Document, diag.List) { return in.decoded((*reading).text) },
+}
 
-// text reads plain text.
+// text reads the body of a plain text.
 func (r *reading) text() {
 	r.takeNotes()
 	r.runningHeads()
@@ -41,7 +45,7 @@ func (r *reading) text() {
 	paras = r.head(paras)
 	paras = r.foot(paras)
 	paras = r.dropRepeats(paras)
-	paras = r.mend(paras)
+	paras = r.rejoin(paras)
 	if r.rights != nil {
 		r.publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
 	}
@@ -82,212 +86,6 @@ func (r *reading) runningHeads() {
 	}
 }
 
-// markLine matches a line against a pattern that begins with one of some
-// marks; most lines begin with none.
-func markLine(re *regexp.Regexp, l, marks string) []string {
-	t := strings.TrimLeft(l, " \t")
-	if t == "" || strings.IndexByte(marks, t[0]) < 0 {
-		return nil
-	}
-	return re.FindStringSubmatch(l)
-}
-
-// taken marks a line that was read as something else; it splits no paragraph.
-const taken = "\x00"
-
-// wrapWidth returns the column at which the text's lines are wrapped, or 0
-// when a line is a paragraph. Wrapping shows in the lines that are followed by
-// another: many are about as long as the longest, and none is much longer.
-func (r *reading) wrapWidth() int {
-	var lengths []int
-	long := 0
-	for i := r.begin; i+1 < len(r.lines); i++ {
-		if n := utf8.RuneCountInString(r.lines[i]); n > 0 && r.lines[i] != taken {
-			if n > 120 {
-				long++
-			}
-			if r.lines[i+1] != "" && r.lines[i+1] != taken {
-				lengths = append(lengths, n)
-			}
-		}
-	}
-	if len(lengths) < 3 || long*4 > len(lengths) {
-		return 0
-	}
-	slices.Sort(lengths)
-	width := lengths[len(lengths)*99/100]
-	full := 0
-	for _, n := range lengths {
-		if n <= width && n*4 >= width*3 {
-			full++
-		}
-	}
-	if width < 56 || width > 110 || full < 2 || full*6 < len(lengths) {
-		return 0
-	}
-	return width
-}
-
-// continues reports whether line b goes on where line a was wrapped: its first
-// word would not have fitted on a.
-func (r *reading) continues(a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if r.wrapped == 0 || a == "" || b == "" || bullet.MatchString(b) || markLine(underline, b, "=-~") != nil {
-		return false
-	}
-	if ordered.MatchString(b) && strings.ContainsAny(a[len(a)-1:], ".:;!?)") {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(b)
-	if unicode.IsLower(first) {
-		return true
-	}
-	if strings.HasPrefix(b, "[") && strings.HasSuffix(b, "]") || strings.HasPrefix(b, "(") && strings.HasSuffix(b, ")") {
-		return false
-	}
-	word, _, _ := strings.Cut(b, " ")
-	return utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > r.wrapped-1
-}
-
-// split makes paragraphs of lines.
-func (r *reading) split() (out []para) {
-	r.wrapped = r.wrapWidth()
-	gap, joined := true, false
-	out = make([]para, 0, min((len(r.lines)-r.begin)/2+1, 4096))
-	for i := r.begin; i < len(r.lines); i++ {
-		l := r.lines[i]
-		if l == taken {
-			continue
-		}
-		if strings.TrimSpace(l) == "" {
-			gap = true
-			continue
-		}
-		if m := markLine(fence, l, "`~"); m != nil {
-			if end := r.fenceEnd(i, m[1]); end > 0 {
-				out = append(out, para{first: i + 1, last: end + 1, text: strings.Join(r.lines[i+1:end], "\n") + "\n", gap: true, code: true, lang: m[2]})
-				i, gap = end, true
-				continue
-			}
-		}
-		if len(out) > 0 && markLine(underline, l, "=-~") != nil && !gap && out[len(out)-1].first == out[len(out)-1].last && len(out[len(out)-1].text) < 100 && !out[len(out)-1].code {
-			out[len(out)-1].underlined = true
-			out[len(out)-1].last = i + 1
-			r.repair(i+1, i+1, "a line below a heading is its mark")
-			gap = true
-			continue
-		}
-		p := para{first: i + 1, last: i + 1, gap: gap}
-		text := strings.TrimSpace(l)
-		for i+1 < len(r.lines) && len(text) < maxParagraph && r.lines[i+1] != taken && r.continues(r.lines[i], r.lines[i+1]) {
-			i++
-			text = r.glue(text, strings.TrimSpace(r.lines[i]))
-			p.last = i + 1
-		}
-		if p.last > p.first && !joined {
-			joined = true
-			r.repair(p.first, p.last, "lines wrapped at "+itoa(r.wrapped)+" characters are joined, here and below")
-		}
-		p.text = clean(text)
-		if m := bullet.FindStringSubmatch(p.text[:min(len(p.text), 16)]); m != nil {
-			p.marker = m[1]
-		} else if m := ordered.FindStringSubmatch(p.text[:min(len(p.text), 16)]); m != nil {
-			p.marker = m[1]
-		}
-		if p.text != "" {
-			out = append(out, p)
-		}
-		gap = false
-	}
-	return out
-}
-
-// glue joins two wrapped lines. A word broken by a hyphen is mended when the
-// whole word stands elsewhere in the text; else the hyphen is kept.
-func (r *reading) glue(a, b string) string {
-	if strings.HasSuffix(a, "\u00AD") {
-		return strings.TrimSuffix(a, "\u00AD") + b
-	}
-	if len(a) > 2 && strings.HasSuffix(a, "-") {
-		before := rune(0)
-		if before, _ = utf8.DecodeLastRuneInString(a[:len(a)-1]); unicode.IsLetter(before) {
-			first, _ := utf8.DecodeRuneInString(b)
-			head := a[strings.LastIndexAny(a, " \t")+1 : len(a)-1]
-			tail := b
-			if end := strings.IndexFunc(b, func(c rune) bool { return !unicode.IsLetter(c) }); end >= 0 {
-				tail = b[:end]
-			}
-			if unicode.IsLower(first) && r.whole(head+tail) {
-				return a[:len(a)-1] + b
-			}
-			return a + b
-		}
-	}
-	return a + " " + b
-}
-
-// whole reports whether a word stands in the text unbroken. Only so many are
-// looked for: each look reads the whole text.
-func (r *reading) whole(word string) bool {
-	r.looks++
-	return r.looks*len(r.doc.Raw) < 64<<20 && strings.Contains(r.doc.Raw, word)
-}
-
-func (r *reading) fenceEnd(open int, mark string) int {
-	for i := open + 1; i < len(r.lines); i++ {
-		if l := strings.TrimSpace(r.lines[i]); strings.HasPrefix(l, mark) && strings.Trim(l, mark[:1]) == "" {
-			return i
-		}
-	}
-	return 0
-}
-
-// maxParagraph bounds how long a paragraph grows by joining lines, in bytes.
-const maxParagraph = 64 << 10
-
-// clean makes one space of each run of blanks and drops what has no width.
-func clean(s string) string {
-	dirty := false
-	for i := 0; i < len(s) && !dirty; i++ {
-		switch s[i] {
-		case ' ':
-			dirty = i > 0 && s[i-1] == ' '
-		case '\t', 0xC2, 0xE2, 0xE3, 0xEF: // first bytes of the odd blanks below
-			dirty = true
-		}
-	}
-	if !dirty || strings.IndexFunc(s, oddBlank) < 0 && !strings.Contains(s, "  ") {
-		return strings.TrimSpace(s)
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
-	for _, c := range s {
-		switch {
-		case c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD':
-		case c == ' ' || oddBlank(c):
-			space = b.Len() > 0
-		default:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(c)
-		}
-	}
-	return b.String()
-}
-
-// oddBlank reports whether a rune is a blank other than the plain one, or has
-// no width.
-func oddBlank(c rune) bool {
-	switch c {
-	case '\t', '\u00A0', '\u202F', '\u2009', '\u200A', '\u3000', '\u200B', '\u2060', '\uFEFF', '\u00AD':
-		return true
-	}
-	return false
-}
-
 func (r *reading) dropFurniture(paras []para) []para {
 	kept := paras[:0]
 	for i, p := range paras {
@@ -323,7 +121,7 @@ func (r *reading) dropFurniture(paras []para) []para {
 // partOfText reports whether a line that could be a comment prompt is followed
 // by text of the source rather than by the page's own furniture.
 func partOfText(paras []para, i int) bool {
-	if label(paras[i].text) != "comments" && label(paras[i].text) != "comentarios" {
+	if !commentHeadings[label(paras[i].text)] {
 		return false
 	}
 	for _, p := range paras[i+1:] {
@@ -354,9 +152,9 @@ func terminal(s string) bool {
 	return strings.ContainsRune(".!?:;…", r)
 }
 
-// mend joins a paragraph that breaks off in the middle of a sentence to the one
+// rejoin joins a paragraph that breaks off in the middle of a sentence to the one
 // that goes on in lower case.
-func (r *reading) mend(paras []para) []para {
+func (r *reading) rejoin(paras []para) []para {
 	kept := paras[:0]
 	for _, p := range paras {
 		if len(kept) > 0 {
@@ -415,193 +213,17 @@ func wordKey(s string) string {
 	return string(b)
 }
 
-// shape makes blocks: headings, lists, code and paragraphs.
-func (r *reading) shape(paras []para) (out []markdown.Block) {
-	gaps := 0
-	for _, p := range paras {
-		if p.gap {
-			gaps++
-		}
-	}
-	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
-	for i := 0; i < len(paras); i++ {
-		p := paras[i]
-		b := markdown.Block{First: p.first, Last: p.last, Zone: p.zone}
-		if p.code {
-			b.Kind, b.Text, b.Lang = markdown.Code, p.text, p.lang
-			out = append(out, b)
-			continue
-		}
-		if p.marker != "" && p.zone == markdown.Body {
-			if end := listEnd(paras, i); end > i {
-				out = append(out, list(paras[i:end]))
-				i = end - 1
-				continue
-			}
-		}
-		if r.isHeading(paras, i, spaced) {
-			b.Kind, b.Level, b.Zone = markdown.Heading, 2, markdown.HeadingZone
-			text := p.text
-			if m := strings.TrimLeft(text, "#"); m != text && strings.HasPrefix(m, " ") {
-				text = strings.TrimSpace(strings.TrimRight(m, "# "))
-			}
-			b.Inline(strings.TrimSuffix(text, ":"))
-			if len(b.Spans) == 1 && b.Spans[0].Start == 0 && b.Spans[0].End == len(b.Text) && b.Spans[0].Kind <= markdown.Strong {
-				b.Spans = nil // a heading set in bold is a heading
-			}
-			out = append(out, b)
-			continue
-		}
-		b.Inline(p.text)
-		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
-			b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
-		}
-		if speaks(p.text) {
-			r.turns++
-			if s := p.text[:2]; s == "Q:" || s == "A:" || s == "P:" || s == "R:" {
-				r.questions++
-			}
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|Q|A|P|R|` + fullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
-
-// speaks reports whether a paragraph opens with the name of a speaker.
-func speaks(s string) bool {
-	head := s[:min(len(s), 90)]
-	return strings.IndexByte(head, ':') > 0 && speaker.MatchString(head)
-}
-
-// listEnd returns the index behind the list that starts at paras[i], or i when
-// the line only looks like an item: a list has two items at least, or a bullet
-// that is used for nothing else.
-func listEnd(paras []para, i int) int {
-	kind := func(m string) string {
-		if bulletMark(m) {
-			return m
-		}
-		return "1"
-	}
-	end := i + 1
-	for end < len(paras) && paras[end].marker != "" && kind(paras[end].marker) == kind(paras[i].marker) && paras[end].zone == markdown.Body {
-		end++
-	}
-	if end-i >= 2 || strings.ContainsAny(paras[i].marker, "•◦▪‣●○") {
-		if !bulletMark(paras[i].marker) && !follows(paras[i:end]) {
-			return i
-		}
-		return end
-	}
-	return i
-}
-
-func bulletMark(m string) bool { return !strings.ContainsAny(m, ".)") }
-
-// follows reports whether the items count on: 1, 2, 3 or a, b, c.
-func follows(items []para) bool {
-	for i, p := range items[1:] {
-		a, b := strings.Trim(items[i].marker, "()."), strings.Trim(p.marker, "().")
-		if na, nb := atoi(a), atoi(b); na > 0 && nb > 0 {
-			if nb != na+1 {
-				return false
-			}
-		} else if na > 0 || nb > 0 || a == b {
-			return false
-		}
-	}
-	return true
-}
-
-func list(items []para) markdown.Block {
-	b := markdown.Block{Kind: markdown.List, First: items[0].first, Last: items[len(items)-1].last}
-	if !bulletMark(items[0].marker) {
-		b.Level = max(atoi(strings.Trim(items[0].marker, "().")), 1)
-	}
-	for _, p := range items {
-		leaf := markdown.Block{First: p.first, Last: p.last}
-		leaf.Inline(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p.text), p.marker)))
-		b.Kids = append(b.Kids, markdown.Block{Kind: markdown.Item, First: p.first, Last: p.last, Kids: []markdown.Block{leaf}})
-	}
-	return b
-}
-
-// isHeading decides whether a short line heads what follows.
-func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
-	p := paras[i]
-	if p.zone != markdown.Body || p.place > 0 {
-		return false
-	}
-	if p.underlined {
-		return true
-	}
-	s := p.text
-	if m := strings.TrimLeft(s, "#"); m != s { // "## Heading", but "#1" and "# of cases" are text
-		n := len(s) - len(m)
-		return n >= 2 && n <= 6 && strings.HasPrefix(m, " ") && !terminal(s) && p.gap
-	}
-	if len(s) > 114 || i+1 >= len(paras) {
-		return false
-	}
-	s = strings.Trim(s, "*_")
-	if s == "" || len(strings.Fields(s)) > 14 {
-		return false
-	}
-	known := partHeadings[label(s)]
-	if p.dek && !known {
-		return false
-	}
-	if noteMark.MatchString(s) { // "… in 1998.[1]"
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(s)
-	switch {
-	case strings.ContainsRune(".;,…", last) && !numbered.MatchString(s), strings.ContainsRune(":", last) && !known,
-		last == '!' && !upper(s), strings.ContainsRune(`"”»)`, last) && strings.ContainsAny(s[:1], "\"(") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "«"):
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "¿¡\"“«'‘"))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
-		return false
-	}
-	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
-		return false
-	}
-	if p.marker != "" && !numbered.MatchString(s) {
-		return false
-	}
-	// What a heading heads: a paragraph, a list, or another heading above one.
-	for _, next := range paras[i+1 : min(i+3, len(paras))] {
-		if next.zone != markdown.Body {
-			return false
-		}
-		if next.code || next.marker != "" || len(next.text) > 60 && len(next.text) > len(s) || terminal(next.text) && len(next.text) > 20 {
-			return true
-		}
-		if !next.gap {
-			return false
-		}
-	}
-	return false
-}
-
-// noteMark matches the end of a sentence with the mark of a footnote.
-var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)
-
-// numbered matches a heading that counts: "2. Findings", "IV. Outlook".
-var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\s+\p{Lu}[^.]*$`)
-
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
-var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:all rights reserved|todos los derechos reservados)\b`)
+var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:` + rightsReserved + `)\b`)
 
 // copyright remembers who a copyright line names, for a text that names no
 // publisher.
 func (r *reading) copyright(p para) {
 	s := strings.Trim(rightsWords.ReplaceAllString(p.text, " "), " .,|–-")
-	if s != "" && len(s) < 80 && outlet.MatchString(s) && capitalised(s) {
+	if s != "" && len(s) < 80 && outlet.MatchString(s) && meta.Capitalised(s) {
 		r.rights = &para{first: p.first, last: p.last, text: p.text, lang: s}
 	}
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }

@@ -1,0 +1,188 @@
+// entities/: the names that link to a page, and the note on it. A name that two
+// entities claim is settled here, before anything links it.
+
+package content
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// entity reads an entity's file.
+func (c *reader) entity(data []byte) any {
+	m, body, line := c.split(data)
+	if m == nil {
+		return nil
+	}
+	e, ok := &archive.Entity{ID: c.id, File: c.shown, Line: map[string]int{}}, false
+	var n, t = m.Get("name"), ""
+	if e.Name, _, ok = m.Text("name"); !ok {
+		m.Fail(m.Node, "add name:", "the entity has no name")
+		return nil
+	}
+	e.Line[e.Name] = m.Line(n)
+	types := make([]string, len(archive.EntityTypes))
+	for i, t := range archive.EntityTypes {
+		types[i] = string(t)
+	}
+	if t, n, ok = m.Text("type"); !ok {
+		m.Fail(m.Node, "add type: one of "+strings.Join(types, ", "), "the entity has no type")
+		return nil
+	}
+	if !m.Among("type", t, n, types) {
+		return nil
+	}
+	e.Type = archive.EntityType(t)
+	e.Aliases = c.names(m, e, "aliases")
+	e.WeakAliases = c.names(m, e, "weak_aliases")
+	e.Not = m.Texts("not")
+	e.SameAs = m.Texts("same_as")
+	e.SameAs = slices.DeleteFunc(e.SameAs, func(s string) bool {
+		if _, ok := markdown.Outside(s); !ok {
+			m.Fail(m.Get("same_as"), "write full addresses, with https://", "same_as is not a web address: %q", s)
+			return true
+		}
+		return false
+	})
+	if e.Wikidata, n, ok = m.Text("wikidata"); ok && !wikidataID(e.Wikidata) {
+		m.Fail(n, "write the id of an item, such as Q739", "invalid Wikidata id: %q", e.Wikidata)
+		e.Wikidata = ""
+	}
+	if list := m.Texts("coordinates"); len(list) > 0 {
+		if e.Coordinates = coordinates(list); e.Coordinates == "" {
+			m.Fail(m.Get("coordinates"), "write latitude and longitude in degrees: coordinates: [4.71, -74.07]", "invalid coordinates: %q", strings.Join(list, ", "))
+		}
+	}
+	m.Strict("an entity's file")
+	e.Note = c.body(body, line)
+	return e
+}
+
+// coordinates returns "latitude longitude", or "" when the list is neither.
+func coordinates(list []string) string {
+	if len(list) != 2 {
+		return ""
+	}
+	lat, err := strconv.ParseFloat(list[0], 64)
+	lon, err2 := strconv.ParseFloat(list[1], 64)
+	if err != nil || err2 != nil || !(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180) {
+		return ""
+	}
+	return strconv.FormatFloat(lat, 'f', -1, 64) + " " + strconv.FormatFloat(lon, 'f', -1, 64)
+}
+
+func wikidataID(s string) bool {
+	return len(s) > 1 && len(s) < 14 && s[0] == 'Q' && strings.Trim(s[1:], "0123456789") == ""
+}
+
+// names reads a list of aliases. One that repeats the name or another alias is
+// harmless and omitted.
+func (c *reader) names(m *meta.Mapping, e *archive.Entity, key string) (out []string) {
+	for _, n := range m.List(key) {
+		s, _, ok := m.Scalar(key, n)
+		if !ok {
+			if n.Value == "" {
+				m.Fail(n, "remove the empty entry", "an empty alias")
+			}
+			continue
+		}
+		if strings.IndexFunc(s, meta.LetterOrDigit) < 0 {
+			m.Fail(n, "an alias needs a letter or a digit", "invalid alias: %q", s)
+			continue
+		}
+		if len(s) > 200 {
+			m.Fail(n, "shorten it to the name itself", "the alias has %d bytes; the limit is 200", len(s))
+			continue
+		}
+		if _, twice := e.Line[s]; twice {
+			continue
+		}
+		e.Line[s] = m.Line(n)
+		out = append(out, s)
+	}
+	return out
+}
+
+// aliases reports each name or alias that two entities claim. The first keeps it;
+// the second's becomes a weak alias, so that neither is linked by chance.
+func (c *Content) aliases() {
+	owner := make(map[string]*archive.Entity, 2*len(c.Entities))
+	for i, e := range c.Entities {
+		own := e
+		claim := func(s string) {
+			first := owner[s]
+			if first == nil {
+				owner[s] = e
+				return
+			}
+			c.Messages.Errorf(e.File, e.Line[s], "rename one of them, or move it to weak_aliases, which link only where the full name also appears",
+				"%q is already a name of %s (%s:%d)", s, first.ID, first.File, first.Line[s])
+			if own == e { // what the file says stays as it is
+				clone := *e
+				clone.Digest = archive.Digest{}
+				own = &clone
+			}
+			own.Aliases = slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == s })
+			own.WeakAliases = append(slices.Clone(own.WeakAliases), s)
+		}
+		claim(e.Name)
+		for _, s := range e.Aliases {
+			claim(s)
+		}
+		c.Entities[i] = own
+	}
+}
+
+// ErrKept is returned when an entity already has a file.
+var ErrKept = errors.New("the entity already has a file")
+
+// Accept writes the file of an entity that was found in the sources, with the
+// evidence for it as a comment. It returns the file as messages name it.
+func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if !archive.ValidID(e.ID) {
+		return "", fmt.Errorf("%q is not a valid id", e.ID)
+	}
+	shown = path.Join(d.Shown, "entities", e.ID+".md")
+	name := filepath.Join(d.Dir, "entities", e.ID+".md")
+	if _, err := os.Lstat(name); err == nil {
+		return shown, ErrKept
+	}
+	if err := d.plain(filepath.Dir(name)); err != nil {
+		return shown, err
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return shown, err
+	}
+	var b strings.Builder
+	b.WriteString("---\n# Accepted from the names found in the sources")
+	if evidence != "" {
+		b.WriteString(": " + strings.Join(strings.Fields(evidence), " "))
+	}
+	b.WriteString(".\n# Edit freely: an alias always links, a weak alias only where the full name also\n# appears in the same source. A neutral note goes below the second ---.\n")
+	fmt.Fprintf(&b, "name: %s\ntype: %s\n", quoted(e.Name), e.Type)
+	for _, part := range []struct {
+		key  string
+		list []string
+	}{{"aliases", e.Aliases}, {"weak_aliases", e.WeakAliases}} {
+		if len(part.list) > 0 {
+			fmt.Fprintf(&b, "%s:\n", part.key)
+			for _, a := range part.list {
+				fmt.Fprintf(&b, "  - %s\n", quoted(a))
+			}
+		}
+	}
+	b.WriteString("---\n")
+	return shown, replace(name, []byte(b.String()))
+}

@@ -1,0 +1,95 @@
+// One file of the content folder: what is refused before it is decoded, so that no
+// decoder has to, and the split of a Markdown file.
+
+package content
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// reader reads one file.
+type reader struct {
+	file
+	shown string // how messages name the file
+	told  string // how the site does
+}
+
+// open returns the text of a file.
+func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
+	switch {
+	case e.Err != nil:
+		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(e.Err))
+		return nil, false
+	case e.Type&fs.ModeSymlink != 0:
+		c.messages.Errorf(c.shown, 0, "copy the file itself here", "symbolic links are not followed")
+		return nil, false
+	case path.Ext(e.Name) != ext:
+		c.messages.Warnf(c.shown, 0, "files in this folder end in "+ext, "this file is ignored")
+		return nil, false
+	}
+	data, err := fs.ReadFile(fsys, e.Name)
+	if err != nil {
+		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(err))
+		return nil, false
+	}
+	text, _, problem := charset.Decode(data)
+	if problem != nil {
+		c.messages.Errorf(c.shown, problem.Line, "save the file again as UTF-8", "%s", problem.Text)
+		return nil, false
+	}
+	return []byte(text), true
+}
+
+// named takes the id from the file name, where the part needs one.
+func (c *reader) named(name string, needed bool) bool {
+	if !needed {
+		return true
+	}
+	c.id = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if archive.ValidID(c.id) {
+		return true
+	}
+	hint := "use letters a to z, digits and hyphens"
+	if better := archive.ID(c.id); better != "" {
+		hint = "rename it to " + better + path.Ext(name)
+	}
+	c.messages.Errorf(c.shown, 0, hint, "the file name is not a valid id: %q", c.id)
+	return false
+}
+
+// split separates the front matter of a Markdown file from its body.
+func (c *reader) split(data []byte) (*meta.Mapping, []byte, int) {
+	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
+	if !ok {
+		c.messages.Errorf(c.shown, 1, "start the file with ---, the keys and another ---", "there is no front matter")
+		return nil, nil, 0
+	}
+	var front, body []byte
+	if bytes.HasPrefix(rest, []byte("---\n")) || bytes.Equal(rest, []byte("---")) {
+		body = bytes.TrimPrefix(rest[3:], []byte("\n"))
+	} else if at := bytes.Index(rest, []byte("\n---\n")); at >= 0 {
+		front, body = rest[:at+1], rest[at+5:]
+	} else if front, ok = bytes.CutSuffix(bytes.TrimRight(rest, "\n"), []byte("\n---")); !ok {
+		c.messages.Errorf(c.shown, 1, "end it with a line ---", "the front matter is not closed")
+		return nil, nil, 0
+	}
+	line := 3 + bytes.Count(front, []byte("\n"))
+	return meta.YAML(c.shown, 1, front, &c.messages), body, line
+}
+
+// body reads the Markdown of a file under content.
+func (c *reader) body(src []byte, line int) []markdown.Block {
+	if why := markdown.TooMuch(src); why != "" {
+		c.messages.Errorf(c.shown, line, "simplify the Markdown", "%s", why)
+		return nil
+	}
+	return markdown.ParsePictured(src, line)
+}

@@ -1,0 +1,162 @@
+// entities.yaml: decisions on names, read, and written by commands and the preview.
+// Lines are only ever added at its end, so that what somebody wrote by hand stays.
+
+package content
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// judgementKeys are the kinds of judgement, each with the key it needs beside it.
+var judgementKeys = map[archive.JudgementKind]string{
+	archive.Ignore: "", archive.Same: "entity", archive.NotSame: "entity", archive.Merge: "into", archive.Rename: "name",
+}
+
+// judgements reads entities.yaml: a list, in which a later item on the same
+// name overrides an earlier one.
+func (c *reader) judgements(data []byte) any {
+	node := meta.Tree(c.shown, 0, data, meta.MaxBytes, &c.messages)
+	if node == nil || meta.Empty(node) {
+		return nil
+	}
+	const form = "write a list: “- ignore: Some Name”, “- same: Some Name” with “entity: its-id” below it"
+	if !meta.IsList(node) {
+		c.messages.Errorf(c.shown, node.Line, form, "this is %s, not a list", meta.Shape(node))
+		return nil
+	}
+	var out []archive.Judgement
+	merged := map[string]string{}
+	for _, n := range node.Content {
+		if !meta.IsMapping(n) || len(n.Content) == 0 {
+			c.messages.Errorf(c.shown, n.Line, form, "a judgement is keys and values, not %s", meta.Shape(n))
+			continue
+		}
+		m := meta.New(c.shown, n, &c.messages)
+		j, ok := c.judgement(m)
+		if !ok {
+			continue
+		}
+		if j.Kind == archive.Merge {
+			to := j.Entity
+			for range merged {
+				if next, ok := merged[to]; ok && to != j.From {
+					to = next
+				}
+			}
+			if to == j.From {
+				c.messages.Errorf(c.shown, j.Line, "remove one of the merges", "%s would be merged into itself", j.From)
+				continue
+			}
+			merged[j.From] = j.Entity
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
+func (c *reader) judgement(m *meta.Mapping) (j archive.Judgement, ok bool) {
+	j = archive.Judgement{File: c.shown, Line: m.Node.Line}
+	var what string
+	var at *meta.Node
+	kinds := []archive.JudgementKind{archive.Ignore, archive.Same, archive.NotSame, archive.Merge, archive.Rename}
+	for _, k := range kinds {
+		if v, n, found := m.Text(string(k)); found {
+			if at != nil {
+				m.Fail(n, "start a new item with - for each judgement", "two judgements in one item")
+				return j, false
+			}
+			j.Kind, what, at = k, v, n
+		}
+	}
+	if at == nil {
+		m.Fail(m.Node, "use one of ignore, same, not-same, merge, rename", "unknown judgement %q", m.Node.Content[0].Value)
+		return j, false
+	}
+	on := ""
+	if key := judgementKeys[j.Kind]; key != "" {
+		if on, _, ok = m.Text(key); !ok {
+			m.Fail(at, "add "+key+": below it", "%s needs %s", j.Kind, key)
+			return j, false
+		}
+	}
+	m.Strict("a judgement")
+	id := func(s string) bool {
+		if !archive.ValidID(s) {
+			m.Fail(at, "an id is the last part of its page's address, without .html", "invalid id: %q", s)
+			return false
+		}
+		return true
+	}
+	named := func(s string) bool {
+		if strings.IndexFunc(s, meta.LetterOrDigit) < 0 || len(s) > 200 {
+			m.Fail(at, "a name needs a letter or a digit, and has at most 200 bytes", "invalid name: %q", s)
+			return false
+		}
+		return true
+	}
+	switch j.Kind {
+	case archive.Merge:
+		j.From, j.Entity = what, on
+		return j, id(what) && id(on)
+	case archive.Rename:
+		j.Entity, j.Name = what, on
+		return j, id(what) && named(on)
+	}
+	j.Name, j.Entity = what, on
+	return j, named(what) && (on == "" || id(on))
+}
+
+// JudgementsName is the file of judgements below the content folder.
+const JudgementsName = "entities.yaml"
+
+const judgementsHead = `# Judgements on names, one item each. "dossier entities" and the preview add items
+# at the end; a later item on the same name overrides an earlier one, and an item
+# you remove no longer applies. Edit freely.
+#
+#   - ignore: "A Name"                  not a name: it is never linked
+#   - same: "A Name"                    it refers to this entity
+#     entity: its-id
+#   - not-same: "A Name"                it does not refer to this entity
+#     entity: its-id
+#   - merge: old-id                     one entity into another; its page redirects
+#     into: new-id
+#   - rename: its-id                    show it under this name
+#     name: "Another Name"
+
+`
+
+// Judge adds judgements at the end of entities.yaml, which it creates if missing.
+// It returns the file as messages name it.
+func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	shown = path.Join(d.Shown, JudgementsName)
+	name := filepath.Join(d.Dir, JudgementsName)
+	if err := d.plain(name); err != nil {
+		return shown, err
+	}
+	var lines strings.Builder
+	for _, j := range list {
+		lines.WriteString(line(j))
+	}
+	return shown, add(name, judgementsHead, lines.String())
+}
+
+// line writes a judgement as YAML.
+func line(j archive.Judgement) string {
+	switch j.Kind {
+	case archive.Ignore:
+		return fmt.Sprintf("- ignore: %s\n", quoted(j.Name))
+	case archive.Merge:
+		return fmt.Sprintf("- merge: %s\n  into: %s\n", j.From, j.Entity)
+	case archive.Rename:
+		return fmt.Sprintf("- rename: %s\n  name: %s\n", j.Entity, quoted(j.Name))
+	}
+	return fmt.Sprintf("- %s: %s\n  entity: %s\n", j.Kind, quoted(j.Name), j.Entity)
+}

@@ -1,0 +1,81 @@
+// sources/: what a maintainer states of one source, beside it. A sidecar that
+// exists is never written over: somebody may have restricted the source in it.
+
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// Field is one field of a sidecar.
+type Field struct{ Key, Value string }
+
+// ErrSidecar is returned when a source already has a sidecar.
+var ErrSidecar = errors.New("the file already exists")
+
+// Sidecar writes the sidecar of a source, named by its path below the sources.
+// Fields without a value are omitted; without any field no file is written. It
+// returns the file as messages name it.
+func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	shown = path.Join(d.Shown, "sources", source+".yaml")
+	var b strings.Builder
+	for _, f := range fields {
+		switch {
+		case f.Value == "":
+		case f.Key == "draft":
+			b.WriteString("draft: " + f.Value + "\n")
+		default:
+			b.WriteString(f.Key + ": " + quoted(f.Value) + "\n")
+		}
+	}
+	if b.Len() == 0 {
+		return shown, nil
+	}
+	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return shown, ErrSidecar
+	}
+	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
+		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
+			return shown, errors.New(dir + " is not a folder")
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return shown, err
+	}
+	return shown, replace(name, []byte(b.String()))
+}
+
+// unreadable stands for a sidecar that cannot be read: it may restrict its
+// source.
+var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its sidecar cannot be read"}}
+
+func (c *Content) takeOverride(e Entry, v any) {
+	a, ok := v.(*archive.Attribution)
+	if !ok {
+		a = unreadable
+	}
+	c.Overrides[strings.TrimPrefix(strings.TrimSuffix(e.Name, path.Ext(e.Name)), "sources/")] = a
+}
+
+// override reads a sidecar.
+func (c *reader) override(data []byte) any {
+	m := meta.YAML(c.shown, 0, data, &c.messages)
+	if m == nil {
+		return nil
+	}
+	m.Told = c.told
+	a := m.Attribution(false)
+	m.Strict("a source's sidecar")
+	return &a
+}

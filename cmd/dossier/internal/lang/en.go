@@ -1,0 +1,284 @@
+package lang
+
+// English, as texts of any country write it.
+var english = Language{
+	Tag: "en", Name: "English",
+	None: map[string]string{
+		"Dates.Decade":        "a decade is written with an s behind its first year",
+		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
+		"Detect.TitleLetters": "it has no letter of its own",
+	},
+
+	Detect: Detect{
+		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there",
+		Title:  "the of and to in for is with on from by",
+		Languages: map[string]string{
+			"english": "en", "spanish": "es", "french": "fr", "portuguese": "pt", "german": "de", "italian": "it",
+			"arabic": "ar", "russian": "ru", "chinese": "zh", "ukrainian": "uk", "dutch": "nl", "turkish": "tr", "persian": "fa",
+			"hebrew": "he", "polish": "pl", "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "estonian": "et",
+			"japanese": "ja", "korean": "ko",
+		},
+	},
+
+	Dates: Dates{
+		Months: [12]Words{"january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+			"september sept sep", "october oct", "november nov", "december dec"},
+		CapitalMonths: true,
+		Weekdays:      [7]Words{"monday mon", "tuesday tue", "wednesday wed", "thursday thu", "friday fri", "saturday sat", "sunday sun"},
+		Seasons:       "spring summer autumn winter fall",
+		Ordinals:      "st nd rd th",
+
+		Of:      "of",
+		Article: "the",
+		From:    "from",
+		To:      "to until through",
+		DayTo:   "to through",
+		Between: "between",
+		And:     "and",
+		Or:      "or",
+
+		BeforeYear:  "in by since until till before after from to during through throughout of around circa about early late mid between than year years ending",
+		Determiners: "the a an this that its his her their our",
+		YearPrefix:  "mid early late",
+		DecadeEnd:   "s",
+		Possessive:  "s",
+		Plural:      "s",
+		Singular:    "was is",
+		Counted: `people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons
+			tonnes percent per million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
+			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies`,
+		CountBefore: "number total more most less some up",
+		CountJoin:   "of than about to",
+		NotDay:      "movement",
+		Future:      "will shall would upcoming scheduled planned due expected next plans set slated",
+		Relative: []Relative{
+			{Phrase: "yesterday", Days: -1},
+			{Phrase: "last month", Months: -1, NotAfter: "the this", NotBefore: "of"},
+			{Phrase: "next month", Months: 1, NotAfter: "the this", NotBefore: "of"},
+			{Phrase: "last year", Years: -1, NotAfter: "the this", NotBefore: "of"},
+			{Phrase: "next year", Years: 1, NotAfter: "the this", NotBefore: "of"},
+		},
+
+		ClockBefore: `at`,
+		ClockAfter:  `a\.?\s?m\.?|p\.?\s?m\.?`,
+	},
+
+	Names: Names{
+		// Names from Arabic are printed with al, el, bin and ibn.
+		Particles:  "al el bin ibn",
+		Small:      "of the and for in on to upon &",
+		Honorifics: "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon",
+		Titles: `mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative
+			governor gov mayor judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief
+			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
+			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
+			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
+			guitarist drummer bassist producer composer pianist`,
+		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
+		NameEnds:     "inc corp ltd co jr sr st",
+		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
+		OfficeMore:   "former vice",
+		Says: `said says told tells asked added argued wrote met left warned denied accused called agreed insisted noted replied promised
+			announced claimed questioned disagreed declined joined travelled traveled inherited endorsed backed led resigned spoke testified
+			acknowledged defended refused was is has had will would himself herself`,
+
+		BylineFront: `written|text|story|report|analysis|opinion|words|reporting|interview|interviewed|an? [\p{L} ]{3,20}`,
+		Byline:      `by|authors?|author\(s\)`,
+		With:        "with",
+		In:          "in",
+		NoPerson: `(?:our |the )?(?:staff|newsroom|agencies|editors?|editorial (?:board|team|staff)|correspondents?|web ?desk|news ?desk|` +
+			`staff (?:writers?|reporters?)|(?:a |an )?(?:guest|contributor|special correspondent)|anonymous|.{2,40}\b(?:team|staff|desk|newsroom|editors|agencies))`,
+		AndAgencies: `and\s+agencies`,
+		Role: `fellow|professor|researcher|analyst|journalist|columnist|editor|author|director|writer|lecturer|correspondent|reporter|economist|` +
+			`lawyer|historian|former|ambassador|scholar|scientist|consultant|adviser|advisor|expert|student|founder|president|member|teaches|` +
+			`novelist|officer|specialist`,
+		RoleBehind: `correspondent|editor|reporter|writer|staff|bureau|columnist|analyst|fellow|professor|director|institute|university|agency|news|` +
+			`chief|desk|journalist|in [\p{Lu}].*|and agencies`,
+		NoteVerbs:   `is|was|are|has|have|serves?|served|works?|worked|writes|teaches|holds|covers|reports`,
+		IsVerbs:     `is|was|are|has been|serves as|teaches|covers|writes`,
+		NoteStarts:  `He|She|They|His|Her|Their|Follow|Twitter`,
+		AuthorNote:  `about the (?:authors?|writers?|contributors?)|(?:the )?author(?:'s|s)? (?:bio(?:graphy)?|note|profile)|author bio|contributors?`,
+		AuthorWords: "author writer contributor",
+	},
+
+	Bodies: Bodies{
+		Organizations: `party ministry council committee union university bank army front movement court parliament senate congress assembly
+			agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines
+			airways commission department office organization organisation foundation society church school college cabinet government police
+			force forces navy alliance coalition democrats socialists liberals conservatives republicans communists nationalists workers brigade
+			brigades battalion regiment cartel network team press times post news journal guardian herald tribune gazette observer chronicle
+			magazine radio television broadcasting authority board bureau service services secretariat tribunal house guard corps division squad
+			militia academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software
+			systems motors industries holdings partners trust fund centre center laboratory laboratories guild syndicate confederation
+			directorate inspectorate registry treasury exchange`,
+		Places: `city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea
+			ocean square airport district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town
+			township borough parish canal creek falls springs beach plateau basin delta archipelago highlands lowlands territory territories
+			kingdom republic empire emirates oblast prefecture canton department-of`,
+		Policies: `act law treaty agreement accord accords protocol convention amendment bill policy plan programme program initiative doctrine
+			pact constitution charter resolution regulation directive framework declaration consensus reform strategy`,
+		Events: `war wars battle revolution summit conference games cup championship championships olympics festival crisis massacre election
+			elections referendum uprising coup riots protests earthquake hurricane flood floods siege treaty-of campaign tournament season prix
+			open awards award ceremony genocide holocaust`,
+		Leading: `bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait
+			bay sea river isle fort saint st battle treaty war siege movement party union league federation association society office board
+			college city state province county duchy principality island front confederation`,
+		Outlets: `times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|` +
+			`mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|` +
+			`standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|` +
+			`network|think ?tank|ministry|office|commission|committee|department|embassy|association|federation|secretariat|authority|company|` +
+			`corporation|group|blog|substack`,
+	},
+
+	Head: Head{
+		Labels: map[string]string{
+			"title": "title", "headline": "title", "subject": "title", "re": "title",
+			"original article": "title_original", "original title": "title_original", "originally published as": "title_original",
+			"translation of": "title_original", "original": "title_original",
+			"date": "published", "published": "published", "publication date": "published", "published on": "published", "posted": "published",
+			"issued": "published", "dated": "published", "sent": "published", "release date": "published", "date published": "published",
+			"date of publication": "published", "released": "published",
+			"updated": "updated", "last updated": "updated",
+			"retrieved": "retrieved", "accessed": "retrieved",
+			"author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "written by": "authors", "byline": "authors",
+			"reporter": "authors", "prepared by": "authors",
+			"from":   "from",
+			"source": "publisher", "publisher": "publisher", "outlet": "publisher", "publication": "publisher", "newspaper": "publisher",
+			"published by": "publisher", "issued by": "publisher", "agency": "publisher", "organization": "publisher",
+			"organisation": "publisher", "institution": "publisher", "editor": "publisher",
+			"url": "source_url", "link": "source_url", "web": "source_url", "source url": "source_url", "website": "source_url",
+			"language": "language", "original language": "original_language",
+			"place": "place", "location": "place", "dateline": "place",
+			"translated by": "translator", "translation": "translator", "translator": "translator",
+			"type": "kind", "kind": "kind", "abstract": "abstract",
+			"licence": "licence", "license": "licence", "rights": "rights",
+			"category": "ignore", "section": "ignore", "to": "ignore", "cc": "ignore", "bcc": "ignore", "tags": "ignore", "keywords": "ignore",
+			"topic": "ignore", "topics": "ignore", "reference": "ignore", "ref": "ignore", "no": "ignore", "version": "ignore",
+			"word count": "ignore", "words": "ignore", "reply-to": "ignore", "message-id": "ignore", "status": "ignore", "id": "ignore",
+			"classification": "ignore", "distribution": "ignore", "doc": "ignore", "section/page": "ignore", "page": "ignore",
+			"edition": "ignore", "copyright": "ignore", "length": "ignore", "body": "ignore", "text": "ignore", "summary": "ignore",
+		},
+		DateLabels: "date|published|updated|posted",
+		FootLabels: "source|publisher|published|date|url|link|author|translated by|original article|retrieved|accessed|language",
+		DateFront: `(?:first )?published|posted|published on|date|dated|on|issued|release date|broadcast|aired|recorded|last updated|updated|` +
+			`last modified|modified|retrieved|accessed`,
+		DateFrontEnd: `on|at|online`,
+		Updated:      "updat modif",
+		Retrieved:    "retriev access",
+		Machine:      "machine google deepl",
+		Kinds: map[string]string{
+			"opinion": "opinion", "op-ed": "opinion", "oped": "opinion", "editorial": "opinion", "comment": "opinion", "commentary": "opinion",
+			"column": "opinion", "viewpoint": "opinion", "perspective": "opinion", "guest essay": "opinion", "letter": "opinion", "letters": "opinion",
+			"analysis": "analysis", "news analysis": "analysis", "explainer": "analysis", "in depth": "analysis", "backgrounder": "analysis", "insight": "analysis",
+			"news": "news", "breaking news": "news", "breaking": "news", "wire": "news",
+			"press release": "press-release", "news release": "press-release", "media release": "press-release",
+			"statement": "statement", "press statement": "statement", "joint statement": "statement", "media statement": "statement",
+			"interview": "interview", "q&a": "interview", "transcript": "transcript", "rush transcript": "transcript",
+			"report": "report", "special report": "report", "research report": "report", "working paper": "report", "country report": "report",
+			"discussion paper": "report", "research paper": "report", "occasional paper": "report",
+			"briefing": "brief", "brief": "brief", "policy brief": "brief", "briefing note": "brief", "situation report": "brief",
+			"sitrep": "brief", "issue brief": "brief", "briefing paper": "brief", "daily brief": "brief",
+			"fact check": "fact-check", "fact-check": "fact-check", "factcheck": "fact-check",
+			"legal notice": "legal", "judgment": "legal", "resolution": "legal",
+		},
+		TitleKinds:   "fact-check|fact check|opinion|analysis|interview|transcript|press release|statement|joint statement|explainer|editorial",
+		TitleKindFor: "by of on with from",
+		Series: "policy brief|issue brief|briefing paper|briefing note|briefing|working paper|discussion paper|research paper|occasional paper|" +
+			"special report|country report|situation report|report",
+		SeriesNumber: `series|no|nr|number`,
+		Sections: "world|politics|business|economy|international|national|americas|europe|asia|africa|middle east|latin america|security|defence|" +
+			"defense|technology|science|environment|culture|exclusive|feature|features|blog|latest",
+		Parts: "executive summary|summary|introduction|background|overview|abstract|contents|key findings|key points|key takeaways|highlights|" +
+			"conclusion|conclusions|recommendations|methodology|notes|references|footnotes|endnotes|sources|context|timeline|chronology|" +
+			"what we know|at a glance|foreword|preface|scope|findings|discussion|annex|appendix",
+		NoteParts:  "notes|references|footnotes|endnotes|sources|citations|bibliography|works cited",
+		BriefParts: "executive summary|key findings|key takeaways",
+		Questions:  "Q A",
+		Issue:      `vol(?:ume)?|no|nr|issue`,
+		Address:    `source|link|url|from|available at|read (?:it )?at`,
+		Slug:       `\b(?:priority \d|\d(?:st|nd|rd|th) (?:lead|ld|writethru)|eds?:|slug:|bc-|writethru|ed:)`,
+		Release:    `for immediate release|embargoed (?:until|for)\b.*|not for (?:immediate )?release until\b.*`,
+	},
+
+	Foot: Foot{
+		EndMarks: `ends?|end of (?:release|statement)`,
+		Contacts: `(?:media|press|for (?:more|further) (?:information|details)|for (?:media|press)|news(?:room| ?desk)?)\b.{0,60}` +
+			`(?:contacts?|enquir|inquir|information|office|:)|contacts?\b|further information|press office|editorial contact`,
+		Telephone:       `tel(?:\.|ephone)?`,
+		TelephoneLabels: `phone|mobile|fax`,
+		Rights:          `all rights reserved|reserved all rights`,
+	},
+
+	Furniture: englishFurniture,
+
+	Prose: Prose{
+		Abbreviations: "st mt ft vs no nos art vol ed eds pp cf ca al approx e.g i.e",
+		MayEnd:        "inc corp ltd co etc jr u.s u.k u.n e.u d.c a.m p.m ll.m ph.d",
+		Starters: `The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until
+			After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once
+			During Despite According`,
+		Everyday:   "ago may",
+		Indefinite: "a an",
+		Copula:     "is was are were",
+		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into
+			about after before during called`,
+		LooseEnd: "ed",
+		When: `period day days week weeks month months year years time moment morning evening night meantime past future end start beginning case
+			other same first last next`,
+		Units: "ft mi in yd mile miles",
+		Stop: "the a an and or of to in on at by for from with as is are was were be been being has have had do does did it its this that " +
+			"these those he she they we you i his her their our my your him them us me not no but if so than then there here who whom " +
+			"which what when where why how all any both each few more most other some such only own same too very can will would should " +
+			"could may might must shall into over under about after before between during through again once up down out off s t",
+		Stems: "sses>ss0 ies>y2 xes>x2 ches>ch2 shes>sh2 us>us1 is>is1 ss>ss1 s>2|" +
+			"eed>ee3 ied>y2 ying>y2 ing>3 ed>3|" +
+			"ically>4 ation>4 ition>it3 ction>ct2 ption>pt2 ution>ut2 sion>s3 ator>4 atic>4 ate>4 at>5 ness>3 ment>4 fulness>3 ful>3 " +
+			"less>3 ously>4 ous>4 ively>4 ive>4 ally>3 ly>3 al>4 ism>4 ist>4 ization>3 isation>3 ize>4 ise>4 iz>4 ity>4 ance>4 ence>4 " +
+			"ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|" +
+			"e>3 a>3 y>i2",
+	},
+}
+
+var englishFurniture = Furniture{
+	Lines: map[string]Lines{
+		"comment prompt": {"comment|reply|conversation|discussion",
+			`leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show)(?: a| all| your)? comments?|` +
+				`join the (?:conversation|discussion)|be the first to comment|no comments(?: yet)?|what do you think\?.*comments?.*`},
+		"sharing links": {"share|tweet|print|mail|copy link|like|pin it|save|facebook|twitter|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard",
+			`share|tweet|print|email|e-mail|save|copy link|like|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard`},
+		"advertisement": {"ad|sponsor|promoted|continu|scroll",
+			`advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|continue reading(?: below)?|` +
+				`(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|scroll to continue`},
+		"subscription prompt": {"subscri|sign|log|app|follow|support|donate|newsletter|join|receiving|getting",
+			`subscribe(?: now| today| to| here| for)?|sign up(?: now| for| to| here)?|get (?:our|the) (?:daily |weekly |free )?newsletter|` +
+				`join our (?:newsletter|mailing list)|log ?in|sign in|already a subscriber\?|download (?:our|the) app|follow us|` +
+				`support (?:our|independent) journalism|donate(?: now| today)?|to unsubscribe|unsubscribe|` +
+				`you(?:'re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message)`},
+		"link to other articles": {"read|relat|more|also|recommended|trending|next|pick|most",
+			`read (?:more|also|next|the full (?:story|article))|also read|more (?:from|on) this(?: topic)?|` +
+				`related (?:articles?|stories|coverage|posts?|content|topics?)|you (?:may|might) also (?:like|be interested in)|` +
+				`recommended(?: for you| reading)?|most (?:read|popular)|trending(?: now)?|up next|editor'?s'? picks?`},
+		"page number": {"", `page|p\.`},
+		"navigation": {"skip|back to top|menu|home|search|print|view|navigation|previous|next|loading",
+			`skip to (?:main )?content|back to top|menu|home|search|print this page|view (?:in|as) (?:browser|web ?page).*|toggle navigation|` +
+				`previous(?: article)?|next(?: article)?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*`},
+		"cookie notice": {"cookie|continuing",
+			`(?:this|our) (?:web)?site uses cookies|we use cookies|accept(?: all)?(?: cookies)?|by continuing to (?:use|browse)`},
+		"reading time": {"min|reading|listen", `\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{0,30}|listen to (?:this )?article.*`},
+		"tags":         {"", `tags?|topics?|filed under|categor(?:y|ies)|keywords?`},
+		"disclaimer of views": {"view|opini|reflect|represent",
+			`(?:the |these |any )?(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|` +
+				`this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|` +
+				`.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*`},
+		"wire credits": {"report|writ|edit|compiled|translated",
+			`(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`},
+		"wire marker": {"end|our|more|developing|urgent|flash|alert|bulletin|update",
+			`end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|more to (?:come|follow)|developing(?: story)?\.*|` +
+				`urgent|flash|alert|bulletin|update \d+`},
+		"picture credit": {"photo|image|picture", `(?:(?:cover|main|header) )?(?:photo|image|picture)(?: credits?| courtesy| by| of)?`},
+	},
+	ShareOn: `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin)`,
+	Long: "iew|pini|ookie|eserve|epresent|eflect|eporting|diting|ompiled|ranslated|opyright|ead more|ubscri|ign up|onat|upport|" +
+		"ags:|opics",
+	Comments: "comments",
+}

@@ -1,0 +1,206 @@
+package lang
+
+// Spanish, of America first: most of it holds for Spain as well.
+var spanish = Language{
+	Tag: "es", Name: "Spanish",
+	None: map[string]string{
+		"Dates.YearPrefix": "mediados de 2018: BeforeYear has the words",
+		"Dates.DecadeEnd":  "a decade is announced by a word before it",
+		"Dates.Possessive": "what has a year is joined to it by a word",
+		"Dates.Singular":   "no common verb in the past ends like a plural",
+		"Dates.NotDay":     "a body named for a day has the day at its end: Movimiento 19 de Abril",
+		"Head.Slug":        "the marks of English agencies stand above Spanish texts as well",
+		"Prose.Everyday":   "no short form of a month is a word that ends sentences but mar, which is read as the month",
+		"Prose.LooseEnd":   "participles end like nouns",
+		"Prose.Units":      "lengths are printed with the metric signs",
+		"Names.OfficeMore": "what belongs to an office is joined to it: exministro, vicepresidenta",
+	},
+
+	Detect: Detect{
+		Common:       "el la de que y en los las un una del se por con no para es al lo como más pero su sus este esta ha son entre sobre fue también o desde",
+		Title:        "el los las del y está en por para una con que su al pide tras sobre",
+		TitleLetters: `[ñ¿¡]`,
+		Languages:    map[string]string{"inglés": "en", "español": "es", "castellano": "es", "francés": "fr"},
+	},
+
+	Dates: Dates{
+		Months: [12]Words{"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo", "junio jun", "julio jul", "agosto ago",
+			"septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"},
+		Weekdays: [7]Words{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
+		Seasons:  "primavera verano otoño invierno",
+		Ordinals: "er º ª °",
+
+		Of:      "de del",
+		Article: "el la los las",
+		From:    "del de desde",
+		To:      "al a hasta",
+		DayTo:   "al",
+		Between: "entre",
+		And:     "y e",
+		Or:      "o u",
+
+		BeforeYear:  "en desde hasta hacia durante entre año años de del para antes después principios mediados finales fines",
+		Determiners: "el la los las su sus",
+		Plural:      "s",
+		Decade:      "década",
+		Counted: `personas tropas soldados hombres mujeres niños metros millas dólares toneladas por millones miles hectáreas barriles votos
+			familias miembros combatientes guerrilleros víctimas casos muertos muertes viviendas páginas grados horas días semanas meses veces`,
+		CountBefore: "total más menos cerca",
+		CountJoin:   "de para por",
+		Future: `será serán tendrá tendrán habrá próximo próxima próximos próximas previsto prevista previstas previstos programado
+			programada`,
+		Relative: []Relative{
+			{Phrase: "ayer", Days: -1},
+			{Phrase: "mes pasado", Months: -1, After: "el del"},
+			{Phrase: "próximo mes", Months: 1, After: "el del"},
+			{Phrase: "año pasado", Years: -1, After: "el del"},
+			{Phrase: "próximo año", Years: 1, After: "el del"},
+		},
+
+		ClockBefore: `a las`,
+		ClockAfter:  `hrs?|h`,
+	},
+
+	Names: Names{
+		Particles:  "de del la las los",
+		JoinNames:  "y e",
+		Small:      "de del la las los el y e en al para por",
+		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
+		Titles: `presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
+			embajador embajadora don doña señor señora doctor doctora papa`,
+		PostNominals: "phd",
+		NameEnds:     "ltda cía",
+		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador
+			embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`,
+		Says: "dijo afirmó aseguró señaló añadió explicó advirtió negó",
+
+		BylineFront: `texto|reportaje|entrevista|análisis|opinión`,
+		Byline:      `por|escrito por|texto(?: de)?|autor(?:a|es|as)?|redacción de|reportaje de`,
+		With:        "con",
+		In:          "en",
+		NoPerson:    `(?:la |el |nuestr[oa] )?(?:redacción|agencias)`,
+		AndAgencies: `y\s+agencias`,
+		Role: `profesora?|investigadora?|analista|periodista|columnista|autora?|directora?|escritora?|abogad[oa]|historiadora?|economista|` +
+			`experta?|exembajadora?|consultora?`,
+		RoleBehind:  `y agencias|enviad[oa] especial`,
+		NoteVerbs:   `es|fue|ha|trabaja|escribe|dirige|enseña`,
+		IsVerbs:     `es|fue|ha sido|enseña|dirige`,
+		NoteStarts:  `Ella|Él|Su|Es`,
+		AuthorNote:  `sobre (?:el|la|los|las) autor(?:a|es|as)?|acerca del? (?:la |los )?autor(?:a|es)?`,
+		AuthorWords: "autor",
+	},
+
+	Bodies: Bodies{
+		Organizations: `partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso
+			asamblea agencia asociación federación liga instituto empresa compañía grupo comisión departamento oficina organización fundación
+			sociedad iglesia policía fuerza fuerzas armada alianza coalición gobierno alcaldía gobernación contraloría junta fiscalía
+			procuraduría defensoría tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren`,
+		Places: `república palacio sierra barrio vereda ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano
+			plaza aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio`,
+		Policies: "ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución",
+		Events:   "guerra batalla revolución cumbre conferencia copa campeonato elección elecciones referéndum golpe",
+		Leading: `san santa ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda plan
+			ley acuerdo tratado programa política pacto constitución convenio guerra batalla cumbre copa revolución elecciones ministerio
+			banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo
+			bahía fiscalía alcaldía gobernación`,
+		Outlets: `ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
+			`el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|` +
+			`diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad`,
+	},
+
+	Head: Head{
+		Labels: map[string]string{
+			"título": "title", "titulo": "title", "titular": "title", "asunto": "title",
+			"artículo original": "title_original", "título original": "title_original", "traducción de": "title_original",
+			"fecha": "published", "publicado": "published", "fecha de publicación": "published",
+			"actualizado": "updated", "consultado": "retrieved",
+			"autor": "authors", "autora": "authors", "autores": "authors", "por": "authors", "elaborado por": "authors",
+			"de":     "from",
+			"fuente": "publisher", "medio": "publisher", "publicado por": "publisher", "editorial": "publisher",
+			"enlace": "source_url",
+			"idioma": "language", "idioma original": "original_language", "lugar": "place",
+			"traducido por": "translator", "traducción": "translator", "tipo": "kind", "para": "ignore",
+		},
+		DateLabels:   "fecha|publicado",
+		FootLabels:   "fuente|fecha|autor|traducido por|artículo original",
+		DateFront:    `publicado|fecha(?: de publicación)?|el|emitido|actualizado|actualización|consultado`,
+		DateFrontEnd: `el`,
+		Updated:      "actualiz modif",
+		Retrieved:    "consult",
+		Machine:      "automátic",
+		Kinds: map[string]string{
+			"opinión": "opinion", "columna": "opinion", "tribuna": "opinion", "columna de opinión": "opinion",
+			"análisis": "analysis", "noticias": "news", "noticia": "news", "última hora": "news",
+			"comunicado de prensa": "press-release", "nota de prensa": "press-release", "boletín de prensa": "press-release",
+			"comunicado": "statement", "declaración": "statement", "entrevista": "interview", "transcripción": "transcript",
+			"informe": "report", "documento de trabajo": "report", "nota de política": "brief", "nota informativa": "brief", "verificación": "fact-check",
+		},
+		TitleKinds:   "opinión|análisis|entrevista|comunicado",
+		TitleKindFor: "de del con",
+		Series:       "informe|documento de trabajo|nota de política",
+		SeriesNumber: `nº|n°|núm`,
+		Sections:     "mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
+		Parts: "resumen|resumen ejecutivo|introducción|antecedentes|conclusión|conclusiones|recomendaciones|metodología|notas|referencias|contexto|" +
+			"cronología|puntos clave|hallazgos|sumario|prólogo|fuentes",
+		NoteParts:  "notas|referencias|notas al pie|fuentes",
+		BriefParts: "resumen ejecutivo",
+		Questions:  "P R",
+		Issue:      `núm(?:ero)?|año`,
+		Address:    `fuente|enlace`,
+		Release:    `para (?:su )?(?:publicación|difusión) inmediata`,
+	},
+
+	Foot: Foot{
+		EndMarks:        `fin`,
+		Contacts:        `contacto|para más información`,
+		Telephone:       `tel(?:\.|éfono)?`,
+		TelephoneLabels: `móvil`,
+		Rights:          `todos los derechos reservados`,
+	},
+
+	Furniture: Furniture{
+		Lines: map[string]Lines{
+			"comment prompt": {"coment|respuesta",
+				`(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios`},
+			"sharing links": {"compart|imprimir|enviar|guardar", `compartir|comparte|imprimir|enviar|guardar`},
+			"advertisement": {"publicidad|anuncio|patrocinado", `publicidad|anuncio|contenido patrocinado`},
+			"subscription prompt": {"síguenos|suscr|regíst|iniciar",
+				`suscr[ií]b[ae](?:te|se)?|regístrate|iniciar sesión|síguenos`},
+			"link to other articles": {"lea|lee|puede|noticias|artículos|más",
+				`lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s`},
+			"page number":   {"", `página|pág\.?|p\.`},
+			"navigation":    {"menú|volver|inicio|buscar|ver en", `volver arriba|inicio|menú|buscar|ver en (?:el )?navegador.*`},
+			"cookie notice": {"cookie", `(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies`},
+			"reading time":  {"lectura|escuchar", `lectura de \d+ min.*|tiempo de lectura:? .{0,30}|escuchar(?: el)? artículo.*`},
+			"tags":          {"", `etiquetas?|temas|categorías?|palabras clave`},
+			"disclaimer of views": {"opini|refleja|representa",
+				`(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`},
+			"picture credit": {"foto|imagen", `foto|imagen|fotografía`},
+		},
+		ShareOn:  `en|por|esta?|en (?:facebook|twitter|x|whatsapp|linkedin)`,
+		Long:     "pini|eflej|epresent|eserv|uscr|ookie",
+		Comments: "comentarios",
+	},
+
+	Prose: Prose{
+		Abbreviations: "núm num pág págs p.ej dto dpto av avda c.c ee",
+		MayEnd:        "uu ee.uu s.a c.v a.c d.c",
+		Starters: `El La Los Las Un Una En Con Por Para De Del Se Su Sus Lo Y Pero Según Sin Sobre Como Cuando Mientras Desde Hasta Entre Este
+			Esta Estos Estas Ese Esa Así También Además Aunque No`,
+		Indefinite: "un una",
+		Copula:     "es era fue son",
+		Loose:      "de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde",
+		When:       "período periodo día días semana mes año años momento noche mañana tarde mismo misma otro otra",
+		Stop: "el la los las un una unos unas y e o u de del al en con por para sin sobre entre hasta desde que como cuando donde quien cual " +
+			"se su sus lo le les me te nos mi tu es son era eran fue fueron ser sido ha han habia habian hay no si ya mas pero muy este " +
+			"esta estos estas ese esa esos esas aquel ella ellos ellas nosotros yo tambien porque",
+		Stems: "s>3 is>is1|" +
+			"mente>4|" +
+			"acione>3 icione>3 ucione>3 cione>4 sione>s3 idade>4 adore>3 edore>3 idore>3 acion>3 icion>3 ucion>3 cion>4 sion>s3 idad>4 " +
+			"amiento>3 imiento>3 ador>3 edor>3 idor>3 adora>3 encia>4 ancia>4 encial>4 ente>4 ante>4 ista>4 ismo>4 able>4 ible>4 oso>4 " +
+			"osa>4 ivo>4 iva>4 ico>4 ica>4 ano>5 ana>5|" +
+			"ando>3 iendo>3 ado>3 ada>3 ido>3 ida>3 aron>3 ieron>3 aban>3 aba>3 aran>3 iran>3 eran>3 ar>3 er>3 ir>3 an>4 en>4|" +
+			"ia>3 io>3 ie>3 ea>3 eo>3 ua>3 uo>3 a>3 e>3 i>3 o>3 u>3|" +
+			"i>3 u>3",
+	},
+}

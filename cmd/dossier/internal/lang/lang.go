@@ -1,0 +1,391 @@
+// Package lang holds what a program has to know of a language to read a text in
+// it: one file a language, and in each nothing but data, so that a new language
+// is a new file and its line in All.
+//
+// A word stands in the table that says what it does ("until": joins the ends of
+// a range), never in the code that reads it. Readers ask all languages at once,
+// for a clipping may mix them: a Spanish byline above an English translation.
+package lang
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+)
+
+// Words are words separated by spaces, in lower case where a table does not say
+// otherwise.
+type Words string
+
+// Phrases are phrases separated by bars, in lower case.
+type Phrases string
+
+// Pattern holds alternatives of a regular expression, without the group around
+// them; readers match whatever the case.
+type Pattern string
+
+// A Language is what is known of one.
+type Language struct {
+	Tag  string // of BCP 47: "es"
+	Name string // in English, as messages print it
+	// Only says why a language has no more than some tables: its texts are told
+	// from others, its dates and names are read, and no more. "" where its texts
+	// are read in full; then each table has words or its reason in None.
+	Only string
+	None map[string]string // a table that has no words in this language → why
+
+	Detect    Detect
+	Dates     Dates
+	Names     Names
+	Bodies    Bodies
+	Head      Head
+	Foot      Foot
+	Furniture Furniture
+	Prose     Prose
+}
+
+// Detect tells a language from others.
+type Detect struct {
+	Common       Words             // the most frequent words; a word may belong to several languages
+	Title        Words             // words that hardly another language has, for titles too short for more
+	TitleLetters Pattern           // letters and endings that do the same
+	Languages    map[string]string // names of languages in this one → tag of BCP 47
+}
+
+// Dates are the words that dates are written with.
+type Dates struct {
+	Months        [12]Words // each: its name, then its short and other forms
+	CapitalMonths bool      // a month begins with a capital
+	Weekdays      [7]Words  // from Monday; each: its name, then its short forms
+	Seasons       Words     // spring, summer, autumn, winter, then other names
+	Ordinals      Words     // behind the number of a day: 3rd
+
+	Of      Words // between day, month and year
+	Article Words // definite articles, which may stand before a date
+	From    Words // before the first of two dates
+	To      Words // between two dates
+	DayTo   Words // between two days behind their month: January 3 to 5
+	Between Words // before two dates that a word of And joins
+	And     Words
+	Or      Words
+
+	BeforeYear  Words // after these four digits are a year
+	Determiners Words // these make "the 2026 election" a year
+	YearPrefix  Words // before a hyphen and a year: mid-2018
+	Decade      Words // a word that makes ten years of a year: la década de 1990
+	DecadeEnd   Words // what stands at the end of a year for the same: the 1990s
+	Possessive  Words // behind an apostrophe: Petro’s 2022 campaign
+	Plural      Words // endings of nouns in the plural: 2024 votes
+	Singular    Words // verbs that end like them: 2024 was
+	Counted     Words // what is counted: a number before it is no year
+	CountBefore Words // with one of CountJoin they make a number of what follows: a total of 2000
+	CountJoin   Words
+	NotDay      Words // a name ends with these, not a date: the January 25 Movement
+	Future      Words // words of a sentence that speaks of what is to come
+	Relative    []Relative
+
+	ClockBefore Pattern // before a time of day
+	ClockAfter  Pattern // behind one
+}
+
+// A Relative is a date counted from the day on which a text was written.
+type Relative struct {
+	Phrase    string // one to three words
+	Years     int    // what is added to that day, to no more precision than the unit
+	Months    int
+	Days      int
+	After     Words // one of these stands before it; none: anything may
+	NotAfter  Words // none of these does
+	NotBefore Words // and none of these behind it
+}
+
+// Names are the words in and around names of people.
+type Names struct {
+	Particles    Words // of surnames, as texts in this language print them
+	JoinNames    Words // between two surnames of one person: Ortega y Gasset
+	Small        Words // other words that keep their small letter in names and titles
+	Honorifics   Words // short titles before a name, written with a full stop
+	Titles       Words // titles and offices before a name and outside of it
+	PostNominals Words // letters behind a name: degrees, seats
+	NameEnds     Words // short words whose full stop ends a name, not a sentence
+	Offices      Words // words for what somebody is, which stand before the name
+	OfficeMore   Words // words before an office that belong to it
+	Says         Words // verbs that people do in reports: a name before one is a person
+
+	BylineFront Pattern // what may stand before the word of a byline: Interview by
+	Byline      Pattern // the word of a byline
+	With        Words   // joins a second author to the first
+	In          Words   // between an author and a place
+	NoPerson    Pattern // bylines that name nobody: our staff
+	AndAgencies Pattern // behind such a byline, or behind an agency
+	Role        Pattern // what an author is, in a note below the text
+	RoleBehind  Pattern // what stands behind a name in a byline and is no name
+	NoteVerbs   Pattern // verbs behind the name that begins a note on an author
+	IsVerbs     Pattern // those of them that say what somebody is
+	NoteStarts  Pattern // how further sentences of the note begin
+	AuthorNote  Pattern // the label of the note
+	AuthorWords Words   // one is in each such label
+}
+
+// Bodies are the words that names of bodies, places, events and laws are built
+// around.
+type Bodies struct {
+	Organizations Words
+	Places        Words
+	Policies      Words
+	Events        Words
+	Leading       Words   // of all these, the ones before what they name: Bank of England
+	Outlets       Pattern // words of names of publishers, and publishers without one
+}
+
+// Head is what stands above a text, and with a label anywhere else.
+type Head struct {
+	Labels       map[string]string // "published on" → the field whose value follows
+	DateLabels   Phrases           // labels of a date that need no colon
+	FootLabels   Phrases           // labels that are read below the text as well
+	DateFront    Pattern           // words before a date that say what it is of
+	DateFrontEnd Pattern           // what may stand between them and the date
+	Updated      Words             // parts of words that make it the date of an update
+	Retrieved    Words             // or of a visit
+	Machine      Words             // parts of words that make a translator a machine
+	Kinds        map[string]string // labels of a kind of text → the kind
+	TitleKinds   Phrases           // labels that may begin a title: Interview with
+	TitleKindFor Words             // words that follow them
+	Series       Phrases           // of these, a number follows: Policy Brief No. 14
+	SeriesNumber Pattern           // words for a number
+	Sections     Phrases           // of newspapers: labels that say nothing of the kind of text
+	Parts        Phrases           // headings that name a part of a text, never its title
+	NoteParts    Phrases           // those of them that head the footnotes
+	BriefParts   Phrases           // those of them that make a text a brief
+	Questions    Words             // letters that mark question and answer, in capitals
+	Issue        Pattern           // words before the number of an issue or volume
+	Address      Pattern           // words before a web address
+	Slug         Pattern           // marks of a line that a news agency puts on top
+	Release      Pattern           // the line that heads a release to the press
+}
+
+// Foot is what stands below a text.
+type Foot struct {
+	EndMarks        Pattern // words that end it on a line of their own
+	Contacts        Pattern // how the address of a press office begins
+	Telephone       Pattern // words before a number
+	TelephoneLabels Pattern // those that have a colon
+	Rights          Pattern // that all rights are reserved
+}
+
+// Furniture is what pages print around a text.
+type Furniture struct {
+	Lines    map[string]Lines // reason for which a paragraph is left out → what it says
+	ShareOn  Pattern          // words behind a word of sharing
+	Long     Phrases          // parts of words, one of them in each long paragraph of furniture, without a first letter that may be a capital
+	Comments Phrases          // labels of comments that may also head a part of a text
+}
+
+// Lines are paragraphs of furniture. A pattern describes the whole paragraph,
+// never a part.
+type Lines struct {
+	Needs Phrases // one is in each of them, in lower case
+	Match Pattern
+}
+
+// Prose are the words that sentences and what is said in them are told by.
+type Prose struct {
+	Abbreviations Words // their full stop ends no sentence; short forms of Honorifics, months and weekdays go without saying
+	MayEnd        Words // theirs may: the next word decides
+	Starters      Words // capitalised words that most often begin a sentence
+	Everyday      Words // everyday words that are short forms of months somewhere: ago, may
+	Indefinite    Words // articles
+	Copula        Words // is, was, are, were
+	Loose         Words // join more than they describe
+	LooseEnd      Words // endings of words that do
+	When          Words // end phrases that say when, not who
+	Units         Words // of length, before a raised 2 or 3
+	Stop          Words // without accents: too common to be searched for
+	Stems         string
+}
+
+// A List is some languages, in an order that never changes.
+type List []*Language
+
+// All are the languages that something is known of. A language that is asked
+// first wins where two are equally likely.
+var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch}
+
+// Read are those whose texts are read in full.
+var Read = func() (out List) {
+	for _, l := range All {
+		if l.Only == "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}()
+
+// Reads returns the language of a tag when its texts are read in full, or nil.
+func Reads(tag string) *Language {
+	base, _, _ := strings.Cut(tag, "-")
+	for _, l := range Read {
+		if l.Tag == base {
+			return l
+		}
+	}
+	return nil
+}
+
+// List returns the words of a table.
+func (w Words) List() []string { return strings.Fields(string(w)) }
+
+// List returns the phrases of a table.
+func (p Phrases) List() []string {
+	if p == "" {
+		return nil
+	}
+	return strings.Split(string(p), "|")
+}
+
+// A table holds words or phrases.
+type table interface{ List() []string }
+
+// Set returns the words of a table in these languages.
+func (l List) Set(of ...func(*Language) Words) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range l.Words(of...) {
+		m[w] = true
+	}
+	return m
+}
+
+// Words lists the words of some tables in these languages, each once.
+func (l List) Words(of ...func(*Language) Words) []string {
+	return list(l, of)
+}
+
+// Phrases lists the phrases of a table in these languages, each once.
+func (l List) Phrases(of func(*Language) Phrases) []string {
+	return list(l, []func(*Language) Phrases{of})
+}
+
+// PhraseSet returns them as a set.
+func (l List) PhraseSet(of func(*Language) Phrases) map[string]bool {
+	m := map[string]bool{}
+	for _, p := range l.Phrases(of) {
+		m[p] = true
+	}
+	return m
+}
+
+func list[T table](languages List, of []func(*Language) T) (out []string) {
+	seen := map[string]bool{}
+	for _, f := range of {
+		for _, l := range languages {
+			for _, w := range f(l).List() {
+				if !seen[w] {
+					seen[w] = true
+					out = append(out, w)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Map returns what a table says in these languages; of two that say otherwise
+// of one word the first wins.
+func (l List) Map(of func(*Language) map[string]string) map[string]string {
+	m := map[string]string{}
+	for _, x := range l {
+		for k, v := range of(x) {
+			if _, twice := m[k]; !twice {
+				m[k] = v
+			}
+		}
+	}
+	return m
+}
+
+// Pattern joins the alternatives of a table in these languages.
+func (l List) Pattern(of func(*Language) Pattern) string {
+	var out []string
+	for _, x := range l {
+		if p := of(x); p != "" {
+			out = append(out, string(p))
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+// Any makes alternatives of a regular expression of words or phrases, the
+// longest first, so that "published on" is not read as "published".
+func Any(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = regexp.QuoteMeta(w)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		return len(out[i]) > len(out[j]) || len(out[i]) == len(out[j]) && out[i] < out[j]
+	})
+	return strings.Join(out, "|")
+}
+
+// Months maps the names of months and their other forms in these languages to
+// their numbers. Of two languages that use one form for two months the first
+// wins.
+func (l List) Months() map[string]int {
+	m := map[string]int{}
+	for _, x := range l {
+		for i, names := range x.Dates.Months {
+			for _, n := range names.List() {
+				if m[n] == 0 {
+					m[n] = i + 1
+				}
+			}
+		}
+	}
+	return m
+}
+
+// ShortMonths lists the forms of months other than their names.
+func (l List) ShortMonths() (out []string) {
+	for _, x := range l {
+		for _, names := range x.Dates.Months {
+			if list := names.List(); len(list) > 1 {
+				out = append(out, list[1:]...)
+			}
+		}
+	}
+	return out
+}
+
+// Weekdays lists the days of the week and their short forms.
+func (l List) Weekdays() (out []string) {
+	for _, x := range l {
+		for _, names := range x.Dates.Weekdays {
+			out = append(out, names.List()...)
+		}
+	}
+	return out
+}
+
+// Particles lists the particles of surnames in all languages: a surname keeps
+// its own whatever the text is written in.
+func Particles() []string { return All.Words(func(l *Language) Words { return l.Names.Particles }) }
+
+// StopWords returns the stop words, a line for each language.
+func StopWords() string {
+	var b strings.Builder
+	for _, l := range Read {
+		b.WriteString(string(l.Prose.Stop) + "\n")
+	}
+	return b.String()
+}
+
+// Stems returns the tables of suffixes, a line for each language behind its tag:
+// steps between bars, in each step rules such as "ies>y2": the ending, what
+// stands in its place, and how many letters must be left before it.
+func Stems() string {
+	var b strings.Builder
+	for _, l := range Read {
+		b.WriteString(l.Tag + " " + l.Prose.Stems + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,59 @@
+// Each mistake in YAML or TOML names its line and what to write instead.
+
+package meta
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/diag"
+)
+
+func TestMistakes(t *testing.T) {
+	read := func(m *Mapping) {
+		m.Text("title")
+		m.Texts("aliases")
+		m.Word("level", []string{"off", "note", "error"})
+		m.Boolean("draft")
+		m.Number("nav")
+		m.Strict("this file")
+	}
+	for text, want := range map[string]string{
+		"title: x\naliases: [a, b]\nlevel: note\ndraft: true\nnav: 3\n": "",
+		"title: ~\n":                 "",
+		"titel: x\n":                 `5: unknown key "titel" in this file | did you mean "title"?`,
+		"title: x\n\ntitle: y\n":     `7: key "title" is already on line 5 | keep one of them`,
+		"\ntitle: [x]\n":             `6: title is a list, not text | write title: some text`,
+		"level: notes\n":             `5: unknown level "notes"; did you mean "note"? | use one of off, note, error`,
+		"level: loud\n":              `5: unknown level "loud" | use one of off, note, error`,
+		"draft: yes\n":               `5: invalid draft: "yes" | write true or false`,
+		"nav: first\n":               `5: invalid nav: "first" | write a whole number`,
+		"aliases: [a, '', b]\n":      `5: an empty entry in aliases | remove the empty entry`,
+		"- title\n":                  `5: this is a list, not keys and values | write lines such as “title: …”`,
+		"title: 'x\n":                `5: invalid YAML: `,
+		strings.Repeat("[", 201):     `5: YAML nested 201 levels deep | metadata needs at most three levels`,
+		strings.Repeat(" ", 1<<20+1): `5: 1048577 bytes of YAML; the limit is 1048576 | move anything that is not metadata elsewhere`,
+	} {
+		var msgs diag.List
+		if m := YAML("x.yaml", 4, []byte(text), &msgs); m != nil {
+			read(m)
+		}
+		got := ""
+		for _, m := range msgs {
+			got += fmt.Sprintf("%d: %s | %s", m.Line, m.Text, m.Hint)
+		}
+		if len(msgs) > 1 || (want == "") != (got == "") || !strings.HasPrefix(got, want) {
+			t.Errorf("%.40q: got %s, want %s", text, got, want)
+		}
+	}
+	var msgs diag.List
+	if m := TOML("x.md", 1, []byte("title = \"x\"\nnav = \"first\"\n"), &msgs); m == nil {
+		t.Error(msgs)
+	} else if read(m); len(msgs) != 1 || msgs[0].Line != 3 {
+		t.Error(msgs)
+	}
+	if m := TOML("x.md", 1, []byte("title = \"x\"\ntitle: y\n"), &msgs); m != nil || len(msgs) != 2 || msgs[1].Line != 3 || msgs[1].Hint == "" {
+		t.Error(msgs)
+	}
+}

@@ -1,0 +1,76 @@
+package source
+
+// What kind of text this is: by its own label, else by its form.
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// kind says what kind of text this is: by its own label, else by its form.
+func (r *reading) kind() {
+	a := &r.doc.Recovered
+	set := func(kind string, basis archive.Basis, line int, evidence, rule string) {
+		if r.found("kind", basis, line, evidence, rule) {
+			a.Kind = kind
+		}
+	}
+	if r.label != "" {
+		set(r.label, archive.Extracted, r.labelLine, strings.TrimSpace(r.lines[r.labelLine-1]), "a label above or below the title")
+		return
+	}
+	var heads []string
+	notes, first := false, 0
+	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
+		if b.Kind == markdown.Heading && len(heads) < 30 {
+			heads = append(heads, label(b.Text))
+			if first == 0 {
+				first = b.First
+			}
+		}
+		notes = notes || b.Zone == markdown.Byline
+		return true
+	})
+	for _, h := range heads[:min(len(heads), 2)] {
+		if briefHeadings[h] {
+			set("brief", archive.Inferred, first, h, "it has the headings of a brief")
+			return
+		}
+	}
+	switch {
+	case r.questions >= 4:
+		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
+	case r.turns >= 6:
+		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
+	case r.dateline && !notes:
+		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
+	case notes && a.Has("authors"):
+		set("analysis", archive.Inferred, a.From["authors"].Line, a.From["authors"].Evidence, "a signed text with a note about its author")
+	}
+}
+
+var seriesLine = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.Series })) + `)\b(?:\s+(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
+
+// series returns the kind of text that a line such as "Policy Brief No. 14 |
+// March 2025" or "ANALYSIS | Foreign policy" labels, or "".
+func series(s string) string {
+	if len(s) > 90 {
+		return ""
+	}
+	if m := seriesLine.FindStringSubmatch(s); m != nil {
+		if _, dated := meta.FindDate(m[2]); m[2] == "" || dated {
+			return kindLabels[strings.ToLower(m[1])]
+		}
+	}
+	first, rest, bar := strings.Cut(s, "|")
+	if kind := kindLabels[label(first)]; bar && kind != "" && len(strings.Fields(rest)) <= 4 && !strings.ContainsAny(rest, "0123456789|") {
+		return kind
+	}
+	return ""
+}

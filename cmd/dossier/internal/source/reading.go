@@ -1,0 +1,165 @@
+// The steps that readers share: text that is the file itself and text that was
+// extracted from pages or a container are read by the same rules, so that a byline
+// is found in both.
+
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// reading is the state of reading one source.
+type reading struct {
+	doc   *archive.Document
+	shown string
+	lines []string // trimmed on the right; line n of the text is lines[n-1]
+	begin int      // first line behind the front matter, as an index
+	notes map[string]*archive.Footnote
+	order []string // markers of notes as they are defined
+	msgs  *diag.List
+
+	label     string // a kind the text names itself, "OPINION"
+	labelLine int
+	release   bool            // marked as a press release
+	dateline  bool            // the text opens with a dateline
+	noted     bool            // the note on the author gave the authors
+	looks     int             // searches for words hyphenated at the end of a line
+	unfenced  map[string]bool // marks of code blocks that nothing closes
+	questions int             // paragraphs that open with Q: or A:
+	turns     int             // paragraphs that open with a speaker's name
+	rights    *para           // the copyright line; lang holds the name in it
+	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
+}
+
+// decoded reads a source that is text: its front matter, then its body.
+func (in Input) decoded(body func(*reading)) (*archive.Document, diag.List) {
+	var msgs diag.List
+	text, encoding, problem := charset.Decode(in.Data)
+	if problem != nil && problem.Refused {
+		msgs.Errorf(in.Shown, problem.Line, problem.Hint, "%s", problem.Text)
+		return nil, msgs
+	}
+	r := in.reading(text)
+	if r == nil {
+		return in.empty()
+	}
+	r.doc.Encoding = encoding
+	if problem != nil {
+		r.msgs.Warnf(in.Shown, problem.Line, problem.Hint, "%s", problem.Text)
+	}
+	r.begin = r.frontMatter()
+	r.marking()
+	body(r)
+	return r.finish()
+}
+
+// Piece is text that a reader extracted from a file, and its place there.
+type Piece struct {
+	Kind  archive.PartKind // "" for text that has no place of its own
+	Label string           // its number or name, as the file counts
+	Text  string
+}
+
+// Text reads the text that was extracted from a source, as a plain text is read. Each
+// piece begins on a new line.
+func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
+	var text strings.Builder
+	var parts []archive.Part
+	line := 1
+	for _, p := range pieces {
+		s := strings.TrimSuffix(charset.Lines(strings.ToValidUTF8(p.Text, "\uFFFD")), "\n")
+		last := line + strings.Count(s, "\n")
+		if p.Kind != "" {
+			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.Printable(strings.ToValidUTF8(p.Label, "\uFFFD"))})
+		}
+		text.WriteString(s)
+		text.WriteByte('\n')
+		line = last + 1
+	}
+	if text.Len() > MaxBytes {
+		var msgs diag.List
+		msgs.Errorf(in.Shown, 0, "split it into several sources", "its text has %d bytes; the limit is %d", text.Len(), MaxBytes)
+		return nil, msgs
+	}
+	r := in.reading(text.String())
+	if r == nil {
+		return in.empty()
+	}
+	r.doc.Parts = parts
+	r.marking()
+	r.text()
+	return r.finish()
+}
+
+// reading starts to read a text; it returns nil for an empty one.
+func (in Input) reading(text string) *reading {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}}
+	r.doc.Raw = text
+	for i, l := range r.lines {
+		r.lines[i] = strings.TrimRight(l, " \t\u00a0")
+	}
+	return r
+}
+
+// empty is the result of reading a source without text.
+func (in Input) empty() (*archive.Document, diag.List) {
+	var msgs diag.List
+	msgs.Warnf(in.Shown, 0, "add text or delete the file", "this source is empty")
+	return nil, msgs
+}
+
+// finish does what needs the whole body.
+func (r *reading) finish() (*archive.Document, diag.List) {
+	doc := r.doc
+	markdown.Number(doc.Body, 0)
+	r.references()
+	doc.Leaves = leaves(doc)
+	r.opening()
+	r.language()
+	r.kind()
+	if len(doc.Body) == 0 {
+		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
+	}
+	doc.Messages = *r.msgs
+	return doc, *r.msgs
+}
+
+// leaves lists the leaves of a document in the order of their numbers.
+func leaves(d *archive.Document) []*markdown.Block {
+	out := make([]*markdown.Block, 0, 64)
+	markdown.Walk(d.Body, func(b *markdown.Block) bool { out = append(out, b); return true })
+	for i := range d.Footnotes {
+		if t := d.Footnotes[i].Text; t != nil {
+			out = append(out, t)
+		}
+	}
+	return slices.Clip(out)
+}
+
+// found records a field read in the text, unless it is already known.
+func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
+	a := &r.doc.Recovered
+	if a.Has(field) && !(a.Basis(field) == archive.Inferred && basis == archive.Extracted) {
+		return false // what was read first stands, but for what was only concluded
+	}
+	a.Set(field, archive.Provenance{Basis: basis, Line: line, Evidence: prose.Clip(evidence, 200), Rule: rule})
+	return true
+}
+
+func (r *reading) remove(first, last int, text, reason string) {
+	r.doc.Removed = append(r.doc.Removed, archive.Removal{First: first, Last: last, Text: text, Reason: reason})
+}
+
+func (r *reading) repair(first, last int, what string) {
+	r.doc.Repairs = append(r.doc.Repairs, archive.Repair{First: first, Last: last, What: what})
+}

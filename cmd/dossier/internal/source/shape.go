@@ -1,0 +1,197 @@
+package source
+
+// Paragraphs become blocks. A heading or a list is only told by its form and what
+// stands around it, so each needs more than one sign.
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// shape makes blocks: headings, lists, code and paragraphs.
+func (r *reading) shape(paras []para) (out []markdown.Block) {
+	gaps := 0
+	for _, p := range paras {
+		if p.gap {
+			gaps++
+		}
+	}
+	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
+	for i := 0; i < len(paras); i++ {
+		p := paras[i]
+		b := markdown.Block{First: p.first, Last: p.last, Zone: p.zone}
+		if p.code {
+			b.Kind, b.Text, b.Lang = markdown.Code, p.text, p.lang
+			out = append(out, b)
+			continue
+		}
+		if p.marker != "" && p.zone == markdown.Body {
+			if end := listEnd(paras, i); end > i {
+				out = append(out, list(paras[i:end]))
+				i = end - 1
+				continue
+			}
+		}
+		if r.isHeading(paras, i, spaced) {
+			b.Kind, b.Level, b.Zone = markdown.Heading, 2, markdown.HeadingZone
+			text := p.text
+			if m := strings.TrimLeft(text, "#"); m != text && strings.HasPrefix(m, " ") {
+				text = strings.TrimSpace(strings.TrimRight(m, "# "))
+			}
+			b.Inline(strings.TrimSuffix(text, ":"))
+			if len(b.Spans) == 1 && b.Spans[0].Start == 0 && b.Spans[0].End == len(b.Text) && b.Spans[0].Kind <= markdown.Strong {
+				b.Spans = nil // a heading set in bold is a heading
+			}
+			out = append(out, b)
+			continue
+		}
+		b.Inline(p.text)
+		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
+			b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
+		}
+		if speaks(p.text) {
+			r.turns++
+			if mark, _, _ := strings.Cut(p.text, ":"); questionMarks[mark] {
+				r.questions++
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|` + lang.Any(slices.Sorted(maps.Keys(questionMarks))) + `|` + meta.FullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
+
+// speaks reports whether a paragraph opens with the name of a speaker.
+func speaks(s string) bool {
+	head := s[:min(len(s), 90)]
+	return strings.IndexByte(head, ':') > 0 && speaker.MatchString(head)
+}
+
+// listEnd returns the index behind the list that starts at paras[i], or i when
+// the line only looks like an item: a list has two items at least, or a bullet
+// that is used for nothing else.
+func listEnd(paras []para, i int) int {
+	kind := func(m string) string {
+		if bulletMark(m) {
+			return m
+		}
+		return "1"
+	}
+	end := i + 1
+	for end < len(paras) && paras[end].marker != "" && kind(paras[end].marker) == kind(paras[i].marker) && paras[end].zone == markdown.Body {
+		end++
+	}
+	if end-i >= 2 || strings.ContainsAny(paras[i].marker, "•◦▪‣●○") {
+		if !bulletMark(paras[i].marker) && !follows(paras[i:end]) {
+			return i
+		}
+		return end
+	}
+	return i
+}
+
+func bulletMark(m string) bool { return !strings.ContainsAny(m, ".)") }
+
+// follows reports whether the items count on: 1, 2, 3 or a, b, c.
+func follows(items []para) bool {
+	for i, p := range items[1:] {
+		a, b := strings.Trim(items[i].marker, "()."), strings.Trim(p.marker, "().")
+		if na, nb := atoi(a), atoi(b); na > 0 && nb > 0 {
+			if nb != na+1 {
+				return false
+			}
+		} else if na > 0 || nb > 0 || a == b {
+			return false
+		}
+	}
+	return true
+}
+
+func list(items []para) markdown.Block {
+	b := markdown.Block{Kind: markdown.List, First: items[0].first, Last: items[len(items)-1].last}
+	if !bulletMark(items[0].marker) {
+		b.Level = max(atoi(strings.Trim(items[0].marker, "().")), 1)
+	}
+	for _, p := range items {
+		leaf := markdown.Block{First: p.first, Last: p.last}
+		leaf.Inline(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p.text), p.marker)))
+		b.Kids = append(b.Kids, markdown.Block{Kind: markdown.Item, First: p.first, Last: p.last, Kids: []markdown.Block{leaf}})
+	}
+	return b
+}
+
+// isHeading decides whether a short line heads what follows.
+func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
+	p := paras[i]
+	if p.zone != markdown.Body || p.place > 0 {
+		return false
+	}
+	if p.underlined {
+		return true
+	}
+	s := p.text
+	if m := strings.TrimLeft(s, "#"); m != s { // "## Heading", but "#1" and "# of cases" are text
+		n := len(s) - len(m)
+		return n >= 2 && n <= 6 && strings.HasPrefix(m, " ") && !terminal(s) && p.gap
+	}
+	if len(s) > 114 || i+1 >= len(paras) {
+		return false
+	}
+	s = strings.Trim(s, "*_")
+	if s == "" || len(strings.Fields(s)) > 14 {
+		return false
+	}
+	known := partHeadings[label(s)]
+	if p.dek && !known {
+		return false
+	}
+	if noteMark.MatchString(s) { // "… in 1998.[1]"
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch {
+	case strings.ContainsRune(".;,…", last) && !numbered.MatchString(s), strings.ContainsRune(":", last) && !known,
+		last == '!' && !upper(s), strings.ContainsRune(`"”»)`, last) && strings.ContainsAny(s[:1], "\"(") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "«"):
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "¿¡\"“«'‘"))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
+		return false
+	}
+	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
+		return false
+	}
+	if p.marker != "" && !numbered.MatchString(s) {
+		return false
+	}
+	// What a heading heads: a paragraph, a list, or another heading above one.
+	for _, next := range paras[i+1 : min(i+3, len(paras))] {
+		if next.zone != markdown.Body {
+			return false
+		}
+		if next.code || next.marker != "" || len(next.text) > 60 && len(next.text) > len(s) || terminal(next.text) && len(next.text) > 20 {
+			return true
+		}
+		if !next.gap {
+			return false
+		}
+	}
+	return false
+}
+
+// noteMark matches the end of a sentence with the mark of a footnote.
+var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)
+
+// numbered matches a heading that counts: "2. Findings", "IV. Outlook".
+var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\s+\p{Lu}[^.]*$`)
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
