@@ -1,11 +1,13 @@
 package main
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,5 +119,38 @@ func TestFloors(t *testing.T) {
 		if !rooms[room] {
 			t.Errorf("the room %q is empty", room)
 		}
+	}
+}
+
+// "go test ./... -update" asks every package with tests for the flag.
+func TestEveryPackageTakesUpdate(t *testing.T) {
+	takes := map[string]bool{}
+	err := fs.WalkDir(os.DirFS("../.."), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			f, err := parser.ParseFile(token.NewFileSet(), filepath.Join("../..", name), nil, parser.ImportsOnly)
+			if err != nil {
+				return err
+			}
+			dir := path.Dir(name)
+			takes[dir] = takes[dir] || slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"dossier/cmd/dossier/internal/testkit"` })
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir, ok := range takes {
+		if !ok {
+			t.Errorf("no test of %s imports internal/testkit, so that it does not know -update", dir)
+		}
+	}
+	if len(takes) < 10 {
+		t.Errorf("only %d packages have tests", len(takes))
 	}
 }

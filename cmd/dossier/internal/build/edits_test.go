@@ -408,7 +408,11 @@ func many(t testing.TB, root string, n int) {
 // A day of edits on two hundred sources leaves no difference from a clean
 // build. $DOSSIER_EDITS says how many, $DOSSIER_EVERY how often they are compared.
 func TestManyEdits(t *testing.T) {
-	edits, every := number("DOSSIER_EDITS", 120), number("DOSSIER_EVERY", 20)
+	usual := 120
+	if testing.Short() {
+		usual = 40
+	}
+	edits, every := number("DOSSIER_EDITS", usual), number("DOSSIER_EVERY", 20)
 	root := t.TempDir()
 	many(t, root, 200)
 	r := rand.New(rand.NewPCG(uint64(number("DOSSIER_SEED", 7)), 9))
