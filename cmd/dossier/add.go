@@ -15,9 +15,10 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/source"
 )
 
@@ -72,7 +73,7 @@ func (c *addCommand) Run(e *env) error {
 }
 
 // add copies one file and returns its name below the folder of sources.
-func (c *addCommand) add(in build.Inputs, file string) (string, error) {
+func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	name := filepath.Base(file)
 	var from io.Reader = os.Stdin
 	if file == "-" {
@@ -94,7 +95,7 @@ func (c *addCommand) add(in build.Inputs, file string) (string, error) {
 	switch {
 	case name == "":
 		return "", &usageError{"standard input has no file name", "choose one with --as"}
-	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || build.Temporary(path.Base(name)):
+	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
 		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save the text as .txt or .md"}
@@ -168,15 +169,15 @@ func twinOf(dir string, data []byte) (twin string) {
 }
 
 // tell prints what is known about each added source, and what is not.
-func (c *addCommand) tell(e *env, in build.Inputs, added []string) error {
-	g, err := build.Read(e.ctx, in)
+func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
+	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return err
 	}
 	bad := false
 	for _, name := range added {
 		shown := path.Join(in.ShownSources, name)
-		known := g.Known(name)
+		known := review.Known(g, name)
 		if c.JSON {
 			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {

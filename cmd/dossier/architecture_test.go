@@ -17,23 +17,29 @@ import (
 // floors is the house: what each room may import of ours. Rooms of one floor
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
-	"cmd/dossier":                      {"archive", "build", "content", "diag", "source", "watch", "serve", "deploy", "check", "static", "templates"},
-	"cmd/dossier/internal/build":       {"archive", "atlas", "diag", "markdown", "source", "content", "attribution", "chronology", "database", "link", "prose", "search", "render", "export"},
+	"cmd/dossier":                      {"archive", "check", "content", "deploy", "diag", "engine", "review", "serve", "sitefs", "source", "watch", "static", "templates"},
+	"cmd/dossier/internal/review":      {"archive", "diag", "engine", "link"},
+	"cmd/dossier/internal/engine":      {"archive", "attribution", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "link", "markdown", "pages", "render", "sitefs", "source"},
+	"cmd/dossier/internal/pages":       {"archive", "atlas", "diag", "export", "facts", "markdown", "prose", "search", "sitefs"},
+	"cmd/dossier/internal/facts":       {"archive", "diag", "graph", "markdown"},
+	"cmd/dossier/internal/graph":       {"archive", "cores", "link"},
 	"cmd/dossier/internal/source":      {"archive", "charset", "diag", "lang", "markdown", "meta", "prose"},
 	"cmd/dossier/internal/content":     {"archive", "charset", "diag", "markdown", "meta"},
 	"cmd/dossier/internal/meta":        {"archive", "charset", "diag", "lang", "prose"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "lang", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/database":    {"archive"},
-	"cmd/dossier/internal/link":        {"archive", "atlas", "diag", "markdown"},
+	"cmd/dossier/internal/link":        {"archive", "atlas", "cores", "diag", "markdown"},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
-	"cmd/dossier/internal/search":      {"archive", "lang", "markdown", "prose"},
+	"cmd/dossier/internal/search":      {"archive", "cores", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
 	"cmd/dossier/internal/archive":     {"diag", "markdown"},
 	"cmd/dossier/internal/check":       {"archive", "content", "diag"},
+	"cmd/dossier/internal/sitefs":      {},
+	"cmd/dossier/internal/cores":       {},
 	"cmd/dossier/internal/watch":       {},
 	"cmd/dossier/internal/serve":       {},
-	"cmd/dossier/internal/deploy":      {},
+	"cmd/dossier/internal/deploy":      {"sitefs"},
 	"cmd/dossier/internal/diag":        {},
 	"cmd/dossier/internal/charset":     {},
 	"cmd/dossier/internal/markdown":    {},
@@ -59,7 +65,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
 	"encoding/xml":                    "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":   "cmd/dossier/internal/export",
+	"github.com/andybalholm/brotli":   "cmd/dossier/internal/sitefs",
 }
 
 func TestFloors(t *testing.T) {

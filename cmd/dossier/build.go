@@ -18,9 +18,11 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/static"
 	"dossier/templates"
 )
@@ -55,11 +57,11 @@ type buildCommand struct {
 
 // inputs turns the flags into the inputs of a build. A path given by a flag is
 // relative to the working directory; a default is relative to the root.
-func (f *placeFlags) inputs() (build.Inputs, error) {
+func (f *placeFlags) inputs() (engine.Inputs, error) {
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
-		return build.Inputs{}, &usageError{fmt.Sprintf("no such folder: %s", f.Root), "pass the archive's folder with --root, or create one with “dossier init”"}
+		return engine.Inputs{}, &usageError{fmt.Sprintf("no such folder: %s", f.Root), "pass the archive's folder with --root, or create one with “dossier init”"}
 	}
-	in := build.Inputs{Generator: generator()}
+	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
 	at := func(given, name string) (string, string) {
 		if given != "" {
 			return given, filepath.ToSlash(filepath.Clean(given))
@@ -69,17 +71,17 @@ func (f *placeFlags) inputs() (build.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = build.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
+	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
 		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
-	in.Templates = build.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
+	in.Templates = sitefs.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
 	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
-	in.Static = build.Overlay(filepath.Join(f.Root, "static"), static.FS)
+	in.Static = sitefs.Overlay(filepath.Join(f.Root, "static"), static.FS)
 	return in, nil
 }
 
 // inputs adds what a site needs beyond its files.
-func (f *archiveFlags) inputs() (build.Inputs, error) {
+func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	in, err := f.placeFlags.inputs()
 	if err == nil {
 		in.Frozen = f.Frozen
@@ -135,11 +137,11 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	folder, err := build.OpenFolder(c.out(), build.FolderOptions{Watching: c.Watch, Compress: c.Compress})
+	folder, err := sitefs.Open(c.out(), sitefs.Options{Watching: c.Watch, Compress: c.Compress})
 	switch {
-	case errors.Is(err, build.ErrBusy):
+	case errors.Is(err, sitefs.ErrBusy):
 		return diag.Hintf("wait until it has finished, or choose another folder with --out", "%s: %w", c.out(), err)
-	case errors.Is(err, build.ErrForeign):
+	case errors.Is(err, sitefs.ErrForeign):
 		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or choose another folder with --out"}
 	case err != nil:
 		return diag.Hintf("check that you may write to the folder, or choose another with --out", "%w", err)
@@ -155,7 +157,7 @@ func (c *buildCommand) Run(e *env) error {
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
-	var failure *build.Failure
+	var failure *engine.Failure
 	if errors.As(err, &failure) {
 		c.report(e, diag.List{failure.Message})
 		return errReported
@@ -176,10 +178,10 @@ func (c *buildCommand) Run(e *env) error {
 
 // build makes the site in its folder. When it fails, the previous site is still
 // complete, unless files are being replaced one by one.
-func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.Generation, folder *build.Folder) (*build.Generation, error) {
+func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
-	g, err := build.Build(ctx, in, last, folder)
-	var failure *build.Failure
+	g, err := engine.Build(ctx, in, last.Memory(), folder)
+	var failure *engine.Failure
 	if err != nil {
 		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
 			err = diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
@@ -187,7 +189,7 @@ func (c *buildCommand) build(ctx context.Context, in build.Inputs, last *build.G
 		return nil, err
 	}
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
-		if g.Stats.Removed, err = folder.Commit(g, in.Generator); err != nil {
+		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
 			return nil, diag.Hintf("the previous site is still complete; build again to replace it", "%w", err)
 		}
 	} else if err := folder.Unchanged(); err != nil {
@@ -242,12 +244,12 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 const maxNotes = 20
 
 // summary prints what was built and where; what people ask first comes first.
-func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
+func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
 		enc := json.NewEncoder(e.stdout)
 		_ = enc.Encode(map[string]any{
-			"type": "summary", "out": out, "counts": c, "files": g.Files(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"type": "summary", "out": out, "counts": c, "files": g.Count(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
 			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
 		})
 		return
@@ -257,7 +259,7 @@ func (f *archiveFlags) summary(e *env, g *build.Generation, out string) {
 	}
 	fmt.Fprintf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
 	fmt.Fprintf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Files()+1, "file"), s.Written, s.Unchanged, s.Removed,
+	fmt.Fprintf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
 		severities(g.Messages), short(s.Elapsed))
 }
 

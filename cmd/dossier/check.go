@@ -9,10 +9,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/check"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 )
 
 type checkCommand struct {
@@ -34,11 +35,11 @@ func (c *checkCommand) Run(e *env) error {
 		in.Progress = progress(e.stderr)
 	}
 	site := check.NewSite()
-	g, err := build.Build(e.ctx, in, nil, site)
+	g, err := engine.Build(e.ctx, in, nil, site)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
-	var failure *build.Failure
+	var failure *engine.Failure
 	var list *check.List
 	switch {
 	case errors.As(err, &failure):
@@ -51,12 +52,12 @@ func (c *checkCommand) Run(e *env) error {
 		list = check.NewList(checks)
 		kept := check.Curated{Publishers: publishers, Entities: entities, Sources: in.ShownSources, Content: in.ShownContent}
 		list.Messages(g.Messages)
-		list.Archive(g.Archive, kept)
-		if err := site.Report(list, g.Archive.Site.Root(), g.Place, g.File); err != nil {
+		list.Archive(g.Archive.Archive, kept)
+		if err := site.Report(list, g.Archive.Site.Root(), func(page, id string) (string, int) { return review.Place(g, page, id) }, g.File); err != nil {
 			return err
 		}
 		if c.External {
-			if err := c.external(e, list, check.Addresses(g.Archive, kept)); err != nil {
+			if err := c.external(e, list, check.Addresses(g.Archive.Archive, kept)); err != nil {
 				return err
 			}
 		}

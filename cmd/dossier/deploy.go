@@ -14,9 +14,9 @@ import (
 	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/deploy"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 type deployCommand struct {
@@ -49,7 +49,7 @@ func (c *deployCommand) Run(e *env) error {
 	if _, err := os.Stat(site); err != nil {
 		return &usageError{fmt.Sprintf("no site found in %s", site), "run “dossier build” first, or pass the folder with --site"}
 	}
-	held, err := build.Lock(site)
+	held, err := sitefs.Lock(site)
 	if err != nil {
 		return diag.Hintf("wait until the build has finished", "%s: %w", site, err)
 	}
@@ -131,7 +131,7 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 		if err != nil {
 			return nil, err
 		}
-		held, err := build.Lock(c.Target)
+		held, err := sitefs.Lock(c.Target)
 		if err != nil {
 			return nil, err
 		}

@@ -11,9 +11,10 @@ import (
 	"text/tabwriter"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 )
 
 // entitiesCommand reviews the names in an archive. Decisions are written to files
@@ -33,12 +34,12 @@ type entitiesCommand struct {
 }
 
 // read reads the archive without making a site.
-func (f *placeFlags) read(e *env) (*build.Generation, build.Inputs, error) {
+func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 	in, err := f.inputs()
 	if err != nil {
 		return nil, in, err
 	}
-	g, err := build.Read(e.ctx, in)
+	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return nil, in, err
 	}
@@ -51,7 +52,7 @@ func (f *placeFlags) read(e *env) (*build.Generation, build.Inputs, error) {
 }
 
 // find reads the archive and looks up entities by id or name.
-func (f *placeFlags) find(e *env, names ...string) (g *build.Generation, in build.Inputs, list []archive.NameState, err error) {
+func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.Inputs, list []archive.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
 	}
@@ -66,8 +67,8 @@ func (f *placeFlags) find(e *env, names ...string) (g *build.Generation, in buil
 }
 
 // one looks up an entity by id or name.
-func one(g *build.Generation, name string) (archive.NameState, error) {
-	switch found := g.Called(name); len(found) {
+func one(g *engine.Result, name string) (archive.NameState, error) {
+	switch found := review.Called(g, name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
@@ -82,7 +83,7 @@ func one(g *build.Generation, name string) (archive.NameState, error) {
 }
 
 // judge appends judgements to content/entities.yaml and says so.
-func (f *placeFlags) judge(e *env, in build.Inputs, list ...archive.Judgement) error {
+func (f *placeFlags) judge(e *env, in engine.Inputs, list ...archive.Judgement) error {
 	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
 	shown, err := desk.Judge(list...)
 	if err != nil {
@@ -128,14 +129,14 @@ func (c *entitiesList) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	f := build.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
+	f := review.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
 	if c.Found {
 		f.Show = "found"
 	}
 	if c.Kept {
 		f.Show = "kept"
 	}
-	names := g.Names(f)
+	names := review.Names(g, f)
 	if c.JSON {
 		enc := jsonLines(e.stdout)
 		for _, n := range names {
@@ -193,7 +194,7 @@ func (c *entitiesShow) Run(e *env) error {
 	if len(ent.WeakAliases) > 0 {
 		fmt.Fprintf(e.stdout, "  linked only if the full name also appears: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
 	}
-	for _, s := range g.Samples(ent.ID) {
+	for _, s := range review.Samples(g, ent.ID) {
 		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
 	}
 	if ent.Found {
@@ -331,7 +332,7 @@ func (c *entitiesIgnore) Run(e *env) error {
 	}
 	var list []archive.Judgement
 	for _, name := range c.Names {
-		for _, n := range g.Called(name) {
+		for _, n := range review.Called(g, name) {
 			ent := n.Entity
 			if !ent.Found {
 				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
@@ -399,8 +400,8 @@ func (c *entitiesWhy) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	list, err := g.Explain(c.Name, c.File)
-	if errors.Is(err, build.ErrNoSource) {
+	list, err := review.Explain(g, c.Name, c.File)
+	if errors.Is(err, review.ErrNoSource) {
 		return &usageError{fmt.Sprintf("%s is not a readable source", c.File), "name a file in " + in.ShownSources}
 	}
 	if err != nil {

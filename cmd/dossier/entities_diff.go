@@ -16,8 +16,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 )
 
 type entitiesDiff struct {
@@ -29,7 +30,7 @@ type entitiesDiff struct {
 
 // Run prints how the links of two archives differ.
 func (c *entitiesDiff) Run(e *env) error {
-	var old, now *build.Links
+	var old, now *review.Links
 	var err error
 	if c.New != "" {
 		if now, err = builtLinks(c.New); err != nil {
@@ -40,7 +41,7 @@ func (c *entitiesDiff) Run(e *env) error {
 		if err != nil {
 			return err
 		}
-		now = g.Links()
+		now = review.LinksOf(g)
 	}
 	if _, statErr := os.Stat(c.Old); statErr == nil && isSite(c.Old) {
 		old, err = builtLinks(c.Old)
@@ -50,7 +51,7 @@ func (c *entitiesDiff) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	d := build.Compare(old, now)
+	d := review.Compare(old, now)
 	switch {
 	case c.JSON || c.Format == "json":
 		enc := jsonLines(e.stdout)
@@ -74,7 +75,7 @@ func isSite(name string) bool {
 }
 
 // builtLinks reads the links of a built site.
-func builtLinks(name string) (*build.Links, error) {
+func builtLinks(name string) (*review.Links, error) {
 	if filepath.Base(name) == "archive.json" {
 		name = filepath.Dir(name)
 	}
@@ -95,7 +96,7 @@ func builtLinks(name string) (*build.Links, error) {
 	if all.Schema != "dossier/archive/1" {
 		return nil, &usageError{fmt.Sprintf("%s is not a built site", name), hint}
 	}
-	l := build.NewLinks()
+	l := review.NewLinks()
 	for _, x := range all.Entities {
 		l.Names[x.ID] = x.Name
 	}
@@ -129,7 +130,7 @@ func readJSON(name string, v any) error {
 }
 
 // commitLinks reads the archive as of a commit: its sources and its content.
-func (c *entitiesDiff) commitLinks(e *env, rev string) (*build.Links, error) {
+func (c *entitiesDiff) commitLinks(e *env, rev string) (*review.Links, error) {
 	hint := "pass a commit, branch or tag of the archive's repository, or a built site"
 	if strings.HasPrefix(rev, "-") {
 		return nil, &usageError{fmt.Sprintf("%q is not a commit", rev), hint}
@@ -178,11 +179,11 @@ func (c *entitiesDiff) commitLinks(e *env, rev string) (*build.Links, error) {
 		return nil, err
 	}
 	in.Sources, in.Content = filepath.Join(dir, "seeds"), filepath.Join(dir, "content")
-	g, err := build.Read(e.ctx, in)
+	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return nil, err
 	}
-	return g.Links(), nil
+	return review.LinksOf(g), nil
 }
 
 // realPath follows symbolic links as far as a path exists.
@@ -249,7 +250,7 @@ func unpack(data []byte, dir string) error {
 }
 
 // headline is "+14 links, −2 links, 3 changed, 1 merge".
-func headline(d *build.Difference) string {
+func headline(d *review.Difference) string {
 	out := fmt.Sprintf("+%s, −%s", counted(d.Added, "link"), counted(d.Removed, "link"))
 	if d.Changed > 0 {
 		out += fmt.Sprintf(", %d changed", d.Changed)
@@ -266,18 +267,18 @@ func headline(d *build.Difference) string {
 }
 
 // nameIn is how a comparison shows an entity.
-func nameIn(l *build.Links, id string) string {
+func nameIn(l *review.Links, id string) string {
 	if name := l.Names[id]; name != "" && name != id {
 		return clean(name) + " (" + id + ")"
 	}
 	return id
 }
 
-func writeText(w io.Writer, d *build.Difference, old, now *build.Links) {
+func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
 	fmt.Fprintln(w, headline(d))
 	for _, x := range []struct {
 		word string
-		list []build.Became
+		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
 			fmt.Fprintf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
@@ -308,14 +309,14 @@ func cell(s string) string {
 // mostRows bounds the table: comments on a pull request are limited in length.
 const mostRows = 200
 
-func writeMarkdown(w io.Writer, d *build.Difference, old, now *build.Links) {
+func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
 	fmt.Fprintf(w, "**Links: %s**\n", headline(d))
 	if len(d.Merges)+len(d.Splits)+len(d.Moves) > 0 {
 		fmt.Fprintln(w)
 	}
 	for _, x := range []struct {
 		word string
-		list []build.Became
+		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
 			fmt.Fprintf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))

@@ -9,7 +9,8 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/build"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
 )
 
@@ -53,7 +54,7 @@ func (p *preview) act(page string, form url.Values) string {
 	return serve.Own + "names?" + to.Encode()
 }
 
-func (p *preview) decide(g *build.Generation, what, id string, form url.Values) error {
+func (p *preview) decide(g *engine.Result, what, id string, form url.Values) error {
 	n, err := byID(g, id)
 	if err != nil {
 		return err
@@ -94,8 +95,8 @@ func (p *preview) decide(g *build.Generation, what, id string, form url.Values) 
 }
 
 // byID looks up an entity by its id alone: forms send ids.
-func byID(g *build.Generation, id string) (archive.NameState, error) {
-	if found := g.Called(id); len(found) == 1 && found[0].Entity.ID == id {
+func byID(g *engine.Result, id string) (archive.NameState, error) {
+	if found := review.Called(g, id); len(found) == 1 && found[0].Entity.ID == id {
 		return found[0], nil
 	}
 	return archive.NameState{}, fmt.Errorf("no entity has the id %q", id)

@@ -27,9 +27,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
 )
 
@@ -98,8 +99,8 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	p.handler, p.address, p.in.Progress = handler, address, in.Progress
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, changed: handler.Invalidate, begin: handler.Begin, told: p.told}
-	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
-		g, err := build.Build(ctx, in, last, nil)
+	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
+		g, err := engine.Build(ctx, in, last.Memory(), nil)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
 		}
@@ -188,16 +189,16 @@ func open(address string) error {
 type preview struct {
 	c       *serveCommand
 	e       *env
-	in      build.Inputs
+	in      engine.Inputs
 	handler *serve.Server
 	address string
 	desk    *content.Desk // writes decisions on names
 	token   string        // proves that a form is ours; "" when forms are disabled
 
-	current atomic.Pointer[build.Generation] // what forms refer to: shown
+	current atomic.Pointer[engine.Result] // what forms refer to: shown
 
-	shown *build.Generation // what readers see
-	good  *build.Generation // the last one without a new error
+	shown *engine.Result    // what readers see
+	good  *engine.Result    // the last one without a new error
 	moved map[string]string // former id of a briefing → its source
 }
 
@@ -225,7 +226,7 @@ func (p *preview) told(r rebuild) {
 			if len(p.moved) > mostMoved {
 				p.moved = map[string]string{}
 			}
-			maps.Copy(p.moved, r.now.Moved(p.shown))
+			maps.Copy(p.moved, review.Moved(r.now, p.shown))
 		}
 		p.shown = r.now
 	}
@@ -252,7 +253,7 @@ func noWorse(now, before diag.List) bool {
 }
 
 func failureOf(err error) diag.Message {
-	var failure *build.Failure
+	var failure *engine.Failure
 	if errors.As(err, &failure) {
 		return failure.Message
 	}
@@ -270,12 +271,12 @@ func (p *preview) base() string {
 
 // unfit returns why a site is not shown although it could be built: a folder or the
 // settings of the archive are missing or broken, most likely for a moment.
-func (p *preview) unfit(g *build.Generation) *diag.Message {
+func (p *preview) unfit(g *engine.Result) *diag.Message {
 	if p.good == nil {
 		return nil
 	}
-	had, hadContent := p.good.Kept()
-	sources, content := g.Kept()
+	had, hadContent := p.good.There()
+	sources, content := g.There()
 	for _, f := range []struct {
 		had, has bool
 		shown    string
@@ -299,7 +300,7 @@ func (p *preview) lookAt(r rebuild) string {
 	if len(r.paths) != 1 {
 		return ""
 	}
-	if at := r.now.Address(filepath.ToSlash(r.paths[0])); at != "" {
+	if at := review.Address(r.now, filepath.ToSlash(r.paths[0])); at != "" {
 		return p.address + at
 	}
 	return ""
@@ -335,11 +336,11 @@ func (p *preview) show(messages diag.List) {
 		return
 	}
 	p.current.Store(p.shown)
-	p.handler.Show(&site{Generation: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
+	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
 }
 
 // notice is a message as a page shows it, with the line it is about.
-func notice(in build.Inputs, m diag.Message) serve.Notice {
+func notice(in engine.Inputs, m diag.Message) serve.Notice {
 	n := serve.Notice{Severity: m.Severity.String(), Place: m.File, Text: m.Text, Hint: m.Hint}
 	if m.Line > 0 {
 		n.Place = fmt.Sprintf("%s:%d", m.File, m.Line)
@@ -350,7 +351,7 @@ func notice(in build.Inputs, m diag.Message) serve.Notice {
 
 // line reads the line a message is about, from a file of the archive or from an
 // embedded template.
-func line(in build.Inputs, shown string, n int) string {
+func line(in engine.Inputs, shown string, n int) string {
 	var r io.Reader
 	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
 		f, err := os.Open(filepath.FromSlash(shown))
@@ -388,9 +389,9 @@ func line(in build.Inputs, shown string, n int) string {
 
 // site is a generation as the server shows it.
 type site struct {
-	*build.Generation
-	in    build.Inputs
-	good  *build.Generation // has the pages of sources that are broken now
+	*engine.Result
+	in    engine.Inputs
+	good  *engine.Result    // has the pages of sources that are broken now
 	moved map[string]string // former id of a briefing → its source
 	up    string            // from the preview's own pages to the site
 	token string            // which a form must repeat
@@ -399,15 +400,15 @@ type site struct {
 // File returns a file of the site. If a broken source or template removed it, the
 // last good one is returned.
 func (s *site) File(name string) ([]byte, error) {
-	if !s.Generation.Has(name) && s.Has(name) {
+	if !s.Result.Has(name) && s.Has(name) {
 		return s.good.File(name)
 	}
-	data, err := s.Generation.File(name)
+	data, err := s.Result.File(name)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return data, err
 	}
 	bad := &serve.PageError{Notice: notice(s.in, failureOf(err))}
-	if s.good != nil && s.good != s.Generation {
+	if s.good != nil && s.good != s.Result {
 		data, _ = s.good.File(name)
 	}
 	return data, bad
@@ -415,29 +416,32 @@ func (s *site) File(name string) ([]byte, error) {
 
 // Has reports whether the site shows such a file.
 func (s *site) Has(name string) bool {
-	return s.Generation.Has(name) || s.good != nil && s.good != s.Generation && s.Generation.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
+	return s.Result.Has(name) || s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
 }
 
 // Moved returns the new address of a briefing: a new title changes it.
 func (s *site) Moved(name string) string {
 	folder, file, _ := strings.Cut(name, "/")
-	if folder != "briefings" && folder != "records" || s.Generation.Has(name) {
+	if folder != "briefings" && folder != "records" || s.Result.Has(name) {
 		return ""
 	}
-	if id := s.ID(s.moved[strings.TrimSuffix(file, path.Ext(file))]); id != "" {
+	if id := review.ID(s.Result, s.moved[strings.TrimSuffix(file, path.Ext(file))]); id != "" {
 		return folder + "/" + id + path.Ext(file)
 	}
 	return ""
 }
+
+// Styles lists the stylesheets of the site.
+func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
 	case "", "index.html":
-		return s.Preview(s.up, query.Get("show"), n, s.token == "")
+		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return s.NamesPage(s.up, namesAsked(query, n, s.token))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token))
 	}
 	return nil, fs.ErrNotExist
 }

@@ -13,8 +13,9 @@ import (
 	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/build"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/watch"
 )
 
@@ -26,8 +27,8 @@ const verifyAfter = 2500 * time.Millisecond
 // rebuild is the outcome of one build.
 type rebuild struct {
 	paths []string // what changed; nil: all files were compared
-	last  *build.Generation
-	now   *build.Generation // nil when err is set
+	last  *engine.Result
+	now   *engine.Result // nil when err is set
 	err   error
 }
 
@@ -35,12 +36,12 @@ type rebuild struct {
 type watching struct {
 	*archiveFlags
 	e    *env
-	in   build.Inputs
+	in   engine.Inputs
 	poll bool
 
 	changed func()        // optional: called at the first sign of a change
 	begin   func() func() // optional: called when a build begins; it returns what to call at its end
-	build   func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error)
+	build   func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error)
 	told    func(rebuild) // called with each outcome worth reporting
 }
 
@@ -48,11 +49,11 @@ type watching struct {
 func (w *watching) run() {
 	w.in.Watching = true
 	folders := []string{w.in.Sources, w.in.Content, filepath.Join(w.Root, "templates"), filepath.Join(w.Root, "static")}
-	watcher := watch.New(folders, watch.Options{Ignore: build.Temporary, Poll: w.poll, Changed: w.changed, Polling: func(why string) {
+	watcher := watch.New(folders, watch.Options{Ignore: engine.Temporary, Poll: w.poll, Changed: w.changed, Polling: func(why string) {
 		w.say(w.e, "checking for changes four times a second: "+why)
 	}})
 	defer watcher.Close()
-	var last *build.Generation
+	var last *engine.Result
 	before := "" // the last failure
 	once := func(paths []string, always bool) {
 		if w.begin != nil {
@@ -100,9 +101,9 @@ func (w *watching) run() {
 }
 
 // watch keeps the site on disk up to date.
-func (c *buildCommand) watch(e *env, in build.Inputs, folder *build.Folder) error {
+func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) error {
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll}
-	w.build = func(ctx context.Context, in build.Inputs, last *build.Generation) (*build.Generation, error) {
+	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
 		g, err := c.build(ctx, in, last, folder)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
@@ -135,7 +136,7 @@ func (f *placeFlags) say(e *env, line string) {
 func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	what := touched(r.paths)
 	if r.err != nil {
-		var failure *build.Failure
+		var failure *engine.Failure
 		if errors.As(r.err, &failure) {
 			f.report(e, diag.List{failure.Message})
 			return

@@ -39,7 +39,7 @@ func site(t *testing.T, dir string, files map[string]string) *Tree {
 			t.Fatal(err)
 		}
 		kind := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json", ".png": "image/png"}[filepath.Ext(path)]
-		m.Files = append(m.Files, File{path, fmt.Sprintf("%x", sha256.Sum256([]byte(files[path]))), int64(len(files[path])), kind})
+		m.Files = append(m.Files, File{Path: path, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(files[path]))), Size: int64(len(files[path])), MediaType: kind})
 	}
 	data, _ := json.Marshal(m)
 	if err := os.WriteFile(filepath.Join(dir, manifestName), data, 0o644); err != nil {

@@ -9,7 +9,6 @@ import (
 	"crypto/md5" //nolint:gosec // the hash that object stores report
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,33 +16,23 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 // manifestName is the file that lists a site's files; it is uploaded last.
-const manifestName = "manifest.json"
+const manifestName = sitefs.ManifestName
 
 // File is one file of a site.
-type File struct {
-	Path      string `json:"path"`
-	SHA256    string `json:"sha256"` // hexadecimal
-	Size      int64  `json:"size"`   // bytes
-	MediaType string `json:"media_type"`
-}
+type File = sitefs.File
 
 // Manifest lists the files of a site except itself.
-type Manifest struct {
-	Schema  string `json:"schema"`
-	Marking string `json:"marking"` // set if the site is not public
-	Files   []File `json:"files"`
-}
+type Manifest = sitefs.Manifest
 
 func readManifest(data []byte) (*Manifest, error) {
-	var m Manifest
-	if err := json.Unmarshal(data, &m); err != nil {
+	m, err := sitefs.ParseManifest(data)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", manifestName, err)
-	}
-	if m.Schema != "dossier/manifest/1" {
-		return nil, fmt.Errorf("%s was written by another program", manifestName)
 	}
 	for _, f := range m.Files {
 		if !fs.ValidPath(f.Path) || f.Path == "." {
@@ -79,7 +68,7 @@ func Open(dir string) (*Tree, error) {
 }
 
 func (t *Tree) open() error {
-	if _, err := t.root.Lstat(".dossier-pending"); err == nil {
+	if _, err := t.root.Lstat(sitefs.PendingName); err == nil {
 		return ErrUnfinished
 	}
 	data, err := t.root.ReadFile(manifestName)
@@ -162,10 +151,7 @@ func (t *Tree) object(f File, zip bool) (*Object, error) {
 }
 
 // compressible reports whether a file is a text of 1 KiB or more.
-func compressible(f File) bool {
-	t := f.MediaType
-	return f.Size >= 1<<10 && (strings.HasPrefix(t, "text/") || strings.Contains(t, "json") || strings.Contains(t, "xml") || strings.Contains(t, "bibtex") || strings.Contains(t, "research-info"))
-}
+func compressible(f File) bool { return sitefs.WorthCompressing(f.MediaType, f.Size) }
 
 // copies reports whether a file is a compressed copy of another of the site.
 func copies(f File, of map[string]File) bool {

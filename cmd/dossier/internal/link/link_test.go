@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,71 +114,39 @@ func TestManyAliasesAreLinear(t *testing.T) {
 	})
 }
 
-func briefing(id, date string, entities ...string) *archive.Briefing {
-	b := &archive.Briefing{ID: id, Doc: &archive.Document{}, Attr: &archive.Attribution{Title: id, Published: date}}
-	if date != "" {
-		b.Attr.Set("published", archive.Provenance{Basis: archive.Stated})
+// A text that holds none of the words in which two Matchers differ has the
+// same mentions in both.
+func TestWordsTellWhoMustBeScannedAgain(t *testing.T) {
+	texts := []string{"Ana Bolaños met Keita.", "The Rioalto and Marbella cartels", "nothing at all", "the Northern League Army (NLA); the NLA", "[[Lincoln|the city of Lincoln]] in May"}
+	change := func(i int, f func(e *archive.Entity)) []*archive.Entity {
+		out := slices.Clone(people)
+		e := *out[i]
+		f(&e)
+		out[i] = &e
+		return out
 	}
-	for _, e := range entities {
-		b.Mentions = append(b.Mentions, archive.Mention{Entity: e, N: 1})
-	}
-	return b
-}
-
-func TestJoin(t *testing.T) {
-	list := []*archive.Briefing{
-		briefing("a", "2025-01-02", "ana", "niger", "ana"),
-		briefing("b", "", "niger", "ana"),
-		briefing("c", "2026", "us"),
-		briefing("d", "2025-01-01", "ana"),
-	}
-	a := Join(nil, &archive.Site{Language: "en"}, list, people)
-	var order []string
-	for _, b := range a.Briefings {
-		order = append(order, b.ID)
-	}
-	if got := strings.Join(order, " "); got != "c a d b" {
-		t.Errorf("order %s, want the newest first and the undated last", got)
-	}
-	var names []string
-	for _, e := range a.Entities {
-		names = append(names, e.Name)
-	}
-	if got := strings.Join(names, ", "); got != "Ana Bolaños, Niger, United States" {
-		t.Errorf("entities %s", got)
-	}
-	if c := a.Named[1][0]; a.Entities[c.Entity].ID != "ana" || c.Mentions != 2 {
-		t.Errorf("named first in a: %+v", c)
-	}
-	// a is related to b by two names, to d by one.
-	if r := a.Related[1]; len(r) != 2 || a.Briefings[r[0].Briefing].ID != "b" || len(r[0].Shared) != 2 {
-		t.Errorf("related to a: %+v", r)
-	}
-	if c := a.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {
-		t.Errorf("counts %+v", c)
-	}
-	// The order of the arguments does not show.
-	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people)
-	if fmt.Sprint(a.Named, a.Related, a.Together) != fmt.Sprint(b.Named, b.Related, b.Together) {
-		t.Error("the order of the sources changes the archive")
-	}
-}
-
-func TestNamesSortByTheSitesLanguage(t *testing.T) {
-	var list []*archive.Entity
-	var all []string
-	for i, n := range []string{"Zapata", "Ñuble", "nube", "Álava", "Avila", "Öland"} {
-		list = append(list, &archive.Entity{ID: fmt.Sprint("e", i), Name: n, Type: "place"})
-		all = append(all, fmt.Sprint("e", i))
-	}
-	for lang, want := range map[string]string{"en": "Álava Avila nube Ñuble Öland Zapata", "es": "Álava Avila nube Ñuble Öland Zapata", "sv": "Álava Avila nube Ñuble Zapata Öland"} {
-		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list)
-		var got []string
-		for _, e := range a.Entities {
-			got = append(got, e.Name)
+	for name, other := range map[string][]*archive.Entity{
+		"alias":   change(0, func(e *archive.Entity) { e.Aliases = []string{"Nothing At"} }),
+		"name":    change(13, func(e *archive.Entity) { e.Name = "Rioalto gang" }),
+		"type":    change(1, func(e *archive.Entity) { e.Type = "place" }),
+		"veto":    change(7, func(e *archive.Entity) { e.Not = []string{"city of Lincoln"} }),
+		"removed": slices.Delete(slices.Clone(people), 11, 12),
+		"note":    change(3, func(e *archive.Entity) { e.SameAs = []string{"https://x.example/"} }),
+	} {
+		before, after := NewMatcher(people), NewMatcher(other)
+		words := after.Differ(before)
+		if (len(words) == 0) != (name == "note") {
+			t.Errorf("%s: %d words", name, len(words))
 		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("%s: %s, want %s", lang, got, want)
+		for _, text := range texts {
+			body := markdown.Parse([]byte(text), 0)
+			markdown.Number(body, 0)
+			var have Words
+			was := before.Scan("", body, nil, &have)
+			is := after.Scan("", body, nil, nil)
+			if !have.HoldAllOfAny(words) && !slices.Equal(was, is) {
+				t.Errorf("%s: %q has %v and then %v, and no word tells", name, text, was, is)
+			}
 		}
 	}
 }

@@ -261,7 +261,7 @@ func leads(a, b *name) bool {
 
 // parted reports whether a judgement keeps two names apart.
 func (s *Survey) parted(t tie) bool {
-	return s.rules.apart(t.from, slug(t.to)) || s.rules.apart(t.to, slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
+	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
 }
 
 // only reports whether the longer form of a person's name extends no other
@@ -338,17 +338,18 @@ func (n *name) bestSpelling() string {
 	return best
 }
 
-// slug is the id of what is found under a name. Names whose letters an id
+// Slug is the id of what is found under a name. Names whose letters an id
 // cannot hold get a number made from them.
-func slug(key string) string {
+func Slug(key string) string {
 	id := archive.ID(key)
 	if id == strings.ReplaceAll(key, " ", "-") && archive.ValidID(id) {
 		return id
 	}
-	return strings.TrimPrefix(id+"-"+number(key), "-")
+	return strings.TrimPrefix(id+"-"+Number(key), "-")
 }
 
-func number(key string) string {
+// Number is a number made from a name, in hexadecimal.
+func Number(key string) string {
 	const digits = "0123456789abcdef"
 	h := hash64(key)
 	out := make([]byte, 8)
@@ -360,9 +361,9 @@ func number(key string) string {
 
 // ownID is the id of what is found under a name, beside what is kept.
 func (s *Survey) ownID(key string) string {
-	id := slug(key)
+	id := Slug(key)
 	if s.curated.has(id) {
-		id += "-" + number(key)
+		id += "-" + Number(key)
 	}
 	return id
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/markdown"
 )
@@ -527,7 +528,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 		}
 	} else if s.curated != curated {
 		for _, e := range curated.changed(s.curated) {
-			for _, f := range formsOf(e) {
+			for _, f := range Forms(e) {
 				touched[f] = true
 			}
 			touched[strings.ReplaceAll(e.ID, "-", " ")] = true // what was found under this id has another now
@@ -547,7 +548,7 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 	go func() {
 		for len(texts) > 0 {
 			f := make([]*facts, min(batch, len(texts)))
-			shares(len(f), func(from, to int) {
+			cores.Stretches(len(f), func(from, to int) {
 				for i := from; i < to; i++ {
 					f[i] = s.tryLearning(texts[i])
 				}

@@ -76,7 +76,7 @@ func (w Words) HoldAll(some Words) bool {
 // document that holds all words of none of them has the same mentions in both.
 func (m *Matcher) Differ(old *Matcher) (out []Words) {
 	for _, e := range m.changed(old) {
-		for _, f := range formsOf(e) {
+		for _, f := range Forms(e) {
 			w := wordsOf(f)
 			out = append(out, w[:max(1, len(w)-1)])
 		}

@@ -69,12 +69,9 @@ func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
 	return done, nil
 }
 
-// Templates are the templates a site needs, one for each kind of View.
-var Templates = []string{"home", "briefing", "record", "entity", "index", "list", "groups", "page", "404", "shared", "moved", "gone", "years", "chronology", "map", "graph", "compare", "data", "search", "preview", "names"}
-
-// New parses the templates in fsys, or returns the last Renderer when their
-// texts are the same. An error names the file and line.
-func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
+// New parses the templates of these names in fsys, or returns the last Renderer
+// when their texts are the same. An error names the file and line.
+func New(fsys fs.FS, names []string, last *Renderer) (*Renderer, error) {
 	r := &Renderer{pages: map[string]*template.Template{}, digests: map[string]archive.Digest{}}
 	frame, err := fs.ReadFile(fsys, "base.html")
 	if err != nil {
@@ -86,7 +83,7 @@ func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
 	}
 	r.words = words
 	texts := map[string][]byte{}
-	for _, name := range Templates {
+	for _, name := range names {
 		if texts[name], err = fs.ReadFile(fsys, name+".html"); err != nil {
 			return nil, missing(name, err)
 		}
@@ -101,7 +98,7 @@ func New(fsys fs.FS, last *Renderer) (*Renderer, error) {
 		return nil, err
 	}
 	r.base = template.Must(base.Clone())
-	for _, name := range Templates {
+	for _, name := range names {
 		t, err := template.Must(base.Clone()).New(name + ".html").Parse(marked(texts[name]))
 		if err != nil {
 			return nil, err
@@ -121,91 +118,42 @@ func missing(name string, err error) error {
 // Digest identifies the text of a template and of the frame around it.
 func (r *Renderer) Digest(name string) archive.Digest { return r.digests[name] }
 
-// Template returns the name of the template that a View is rendered by, or "".
-func Template(view any) string {
-	switch view.(type) {
-	case *archive.HomeView:
-		return "home"
-	case *archive.BriefingView:
-		return "briefing"
-	case *archive.RecordView:
-		return "record"
-	case *archive.EntityView:
-		return "entity"
-	case *archive.SharedView:
-		return "shared"
-	case *archive.GoneView:
-		return "gone"
-	case *archive.MovedView:
-		return "moved"
-	case *archive.SearchView:
-		return "search"
-	case *archive.DataView:
-		return "data"
-	case *archive.CompareView:
-		return "compare"
-	case *archive.MapView:
-		return "map"
-	case *archive.GraphView:
-		return "graph"
-	case *archive.YearsView:
-		return "years"
-	case *archive.ChronologyView:
-		return "chronology"
-	case *archive.IndexView:
-		return "index"
-	case *archive.ListView:
-		return "list"
-	case *archive.GroupsView:
-		return "groups"
-	case *archive.PageView:
-		return "page"
-	case *archive.NotFoundView:
-		return "404"
-	case *archive.PreviewView:
-		return "preview"
-	case *archive.NamesView:
-		return "names"
-	}
-	return ""
-}
-
-// Page renders a View behind dst.
+// Page renders a View by a template, behind dst.
 //
 // The template leaves a mark where a fragment of the View belongs, and the
 // fragment is then written straight into the page: it is most of the page, and
 // building it apart would cost a copy and much garbage. A mark holds a NUL,
 // which html/template and this package's writers never put out, so nothing in
 // a source can look like one.
-func (r *Renderer) Page(dst []byte, view any) ([]byte, error) {
-	name := Template(view)
-	if name == "" {
-		return nil, fmt.Errorf("no template for %T", view)
+func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
+	page, ok := r.pages[name]
+	if !ok {
+		return nil, fmt.Errorf("there is no template %q", name)
 	}
 	buf := scratch.Get().(*bytes.Buffer)
 	defer scratch.Put(buf)
 	buf.Reset()
-	if err := r.pages[name].ExecuteTemplate(buf, "base.html", view); err != nil {
+	if err := page.ExecuteTemplate(buf, "base.html", view); err != nil {
 		return nil, err
 	}
 	whole := scratch.Get().(*bytes.Buffer) // the page before its words are put into the site's language
 	defer scratch.Put(whole)
 	whole.Reset()
-	page := whole.AvailableBuffer()
+	data := whole.AvailableBuffer()
 	for rest := buf.Bytes(); ; {
 		i := bytes.IndexByte(rest, 0)
 		if i < 0 {
-			page = append(page, rest...)
+			data = append(data, rest...)
 			break
 		}
-		page = append(page, rest[:i]...)
+		data = append(data, rest[:i]...)
 		if rest = rest[i+1:]; len(rest) > 1 && rest[1] == 0 && fragments[rest[0]] != nil {
-			page = fragments[rest[0]](page, view)
+			data = fragments[rest[0]](data, view)
 			rest = rest[2:]
 		}
 	}
-	*whole = *bytes.NewBuffer(page) // keep what it grew to
-	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).speak(dst, page), nil
+	*whole = *bytes.NewBuffer(data) // keep what it grew to
+	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).speak(dst, data), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}

@@ -39,7 +39,7 @@ func TestWordsAreTranslated(t *testing.T) {
 	collect("templates/*.html", regexp.MustCompile(`\{\{tr "(.*?)"`))
 	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
 	collect("cmd/dossier/internal/render/*.go", code, "_test.go")
-	collect("cmd/dossier/internal/build/*.go", code, "_test.go")
+	collect("cmd/dossier/internal/pages/*.go", code, "_test.go")
 	collect("cmd/dossier/internal/export/*.go", code, "_test.go")
 	collect("cmd/dossier/internal/archive/*.go", regexp.MustCompile(`\bT\("((?:[^"\\]|\\.)*)"[,)]`), "_test.go")
 	for i := range archive.Fields {

@@ -16,15 +16,14 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"math"
-	"runtime"
 	"slices"
 	"strconv"
-	"sync"
-	"sync/atomic"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
@@ -37,14 +36,10 @@ type Shape struct{ Postings, Lexicon, Names int }
 // holds about a third of that.
 const bytesPerShard = 96 << 10
 
-// ShapeOf returns the shape of an index of some briefings.
-func ShapeOf(briefings []*archive.Briefing) Shape {
-	total := 0
-	for _, b := range briefings {
-		total += len(b.Doc.Raw)
-	}
+// ShapeOf returns the shape of an index of texts of this size together, in bytes.
+func ShapeOf(textBytes int) Shape {
 	n := 1
-	for n < 1<<14 && n*bytesPerShard < total {
+	for n < 1<<14 && n*bytesPerShard < textBytes {
 		n *= 2
 	}
 	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8)}
@@ -364,15 +359,4 @@ func PreviewFile(shards int, id string) int { return int(Hash(id) % uint32(shard
 func Name(part string, n int) string { return part + strconv.Itoa(n) }
 
 // each calls f for 0 to n-1 on all cores.
-func each(n int, f func(i int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
-}
+func each(n int, f func(i int)) { _ = cores.Each(context.Background(), n, f) }

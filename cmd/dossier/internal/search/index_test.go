@@ -82,7 +82,7 @@ func TestIndex(t *testing.T) {
 }
 
 func TestShape(t *testing.T) {
-	small, large := ShapeOf([]*archive.Briefing{briefing("a", "A", "B")}), ShapeOf([]*archive.Briefing{briefing("a", "A", strings.Repeat("B", 40*bytesPerShard))})
+	small, large := ShapeOf(1), ShapeOf(40*bytesPerShard)
 	if small != (Shape{1, 1, 1}) || large.Postings != 64 {
 		t.Errorf("%v %v", small, large)
 	}

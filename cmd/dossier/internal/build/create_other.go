@@ -1,8 +1,0 @@
-//go:build !unix
-
-package build
-
-import "os"
-
-// create writes a file that is not there yet.
-func create(name string, data []byte) error { return os.WriteFile(name, data, 0o644) }

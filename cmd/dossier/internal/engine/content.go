@@ -1,0 +1,145 @@
+package engine
+
+// The folder of curated files as a build remembers it: decoded, and what is compiled
+// from it. A file that did not change keeps its decoded value.
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/pages"
+)
+
+// contentMemo is the decoded content folder with what is compiled from it.
+type contentMemo struct {
+	*content.Content
+	site      *archive.Site
+	assets    map[string]*facts.NamedAsset
+	pages     []*archive.Page
+	directory *attribution.Directory
+	kept      []*archive.Entity // as the judgements leave them
+	matcher   *link.Matcher     // of kept
+	rules     *link.Judgements
+}
+
+// judged reports judgements on what is not there.
+func (g *run) judged() {
+	c := g.content
+	if len(c.Judgements) == 0 {
+		return
+	}
+	kept := make(map[string]bool, len(c.Entities))
+	for _, e := range c.Entities {
+		kept[e.ID] = true
+	}
+	for _, j := range c.Judgements {
+		if j.Kind == archive.Merge && kept[j.From] && !kept[c.rules.Now(j.Entity)] {
+			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, but %s, which it is merged into, is not", j.From, j.Entity)
+		} else if j.Entity != "" && j.Kind != archive.NotSame && !kept[j.Entity] && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {
+			g.Messages.Warnf(j.File, j.Line, "“dossier entities list” shows the ids; remove the line when it is no longer needed", "no entity has the id %q", j.Entity)
+		}
+	}
+}
+
+// readContent decodes what changed in the content folder, or returns the last
+// result when nothing did.
+func (g *run) readContent(touched []string) *contentMemo {
+	list, err := look(g.in.Content, g.last.curated, below(g.in.Content, touched))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		list = listing{{name: ".", err: err, looked: true}}
+	}
+	g.curated, g.contentThere = list, err == nil
+	entries := make([]content.Entry, len(list))
+	same := g.last.content != nil && len(list) == len(g.last.curated)
+	for i := range list {
+		e := &list[i]
+		entries[i] = content.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(g.last.curated)}
+		same = same && entries[i].Kept
+	}
+	var last *content.Content
+	if g.last.content != nil {
+		last = g.last.content.Content
+	}
+	m := &contentMemo{}
+	if same {
+		m.Content = last
+	} else {
+		m.Content = content.Read(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
+	}
+	site := m.Site
+	site.Generator, site.Marking = g.in.Generator, g.in.Audience.Marking()
+	if g.in.BaseURL != "" {
+		site.BaseURL = g.in.BaseURL
+	}
+	var assets map[string]*facts.NamedAsset
+	if g.last.content != nil {
+		assets = g.last.content.assets
+	}
+	m.assets = pages.NameAssets(g.in.Static, assets)
+	site.Assets = pages.AssetPaths(m.assets)
+	site.Digest = fingerprintSite(&site)
+	m.site = &site
+	old := g.last.content
+	if old == nil {
+		old = &contentMemo{Content: &content.Content{}}
+	}
+	if old.site != nil && old.site.Digest == site.Digest {
+		m.site = old.site
+	}
+	for _, e := range m.Entities {
+		if e.Digest == (archive.Digest{}) {
+			e.Digest = fingerprintEntity(e)
+		}
+	}
+	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) || !slices.Equal(old.Unclear, m.Unclear) {
+		m.directory = attribution.NewDirectory(m.Publishers, m.Unclear)
+	}
+	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
+	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
+		if judged {
+			m.rules = link.NewJudgements(m.Judgements)
+		}
+		m.kept = m.rules.Keep(m.Entities)
+		for _, e := range m.kept {
+			if e.Digest == (archive.Digest{}) {
+				e.Digest = fingerprintEntity(e)
+			}
+		}
+		m.matcher = link.NewMatcher(m.kept)
+	}
+	return m
+}
+
+// ownPages finds the names in the maintainer's own pages.
+func (g *run) ownPages() []*archive.Page {
+	own := make([]*archive.Page, len(g.content.Content.Pages))
+	for i, p := range g.content.Content.Pages {
+		page := *p // what the file says stays as it is
+		page.Mentions = g.survey.ScanPage(p.Body)
+		page.Digest = fingerprintPage(&page)
+		own[i] = &page
+		if old := g.last.content; old != nil && i < len(old.pages) && old.pages[i].Digest == page.Digest {
+			own[i] = old.pages[i]
+		}
+	}
+	return own
+}
+
+// unmatched reports sidecars that belong to no source.
+func (g *run) unmatched() {
+	for name := range g.content.Overrides {
+		if _, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
+			g.Messages.Notef(path.Join(g.in.ShownContent, "sources", name+".yaml"), 0,
+				"name it after the source's file: sources/<path below "+g.in.ShownSources+">.yaml", "there is no source %q", name)
+		}
+	}
+}

@@ -1,0 +1,315 @@
+// Package engine makes a site of an archive's folders, and knows what must be made
+// again after an edit.
+//
+// There is one way through, for a clean build and for a watched one:
+//
+//	every source ─ read, attribute, scan ─ remembered by its bytes
+//	all of them  ─ graph.Join → graph.Joined, on the last one
+//	its outline  ─ pages.Plan → outputs, each a path and a function that makes its View
+//	its facts    ─ none that an output was made from changed → kept
+//	its View     ─ fingerprint unchanged → kept; else render → write if different
+//
+// A template sees only its View, so the fingerprint of a View, with that of the
+// template and with the program, is the whole truth about a file; and a View
+// sees the archive only through a facts.Reader, which notes what it is asked for. A
+// clean build is handed no Memory; a watch hands on that of the last build.
+package engine
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/render"
+)
+
+// Inputs says what a build is made from. Folders are paths of the operating
+// system; the Shown names stand in messages, as the maintainer would type them.
+type Inputs struct {
+	Sources, ShownSources string
+	Content, ShownContent string
+	Templates             fs.FS // the archive's own over the embedded ones
+	ShownTemplates        string
+	MoreTemplates         []string // of pages that no build writes, beside those of pages.Templates
+	Static                fs.FS
+	BaseURL               string // overrides site.yaml; with a trailing slash
+	Audience              archive.Audience
+	// Permalinks is the file in which addresses are kept; "" keeps none. A build
+	// only reads it: Result.Permalinks is what to write. Frozen makes an error of an
+	// address that would have to be.
+	Permalinks, ShownPermalinks string
+	Frozen                      bool
+	Generator                   string // the program's name and version
+	// reader reads one source; nil means source.Read.
+	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
+	Watching bool // remember what each file was made from, for the next build
+	// Touched names what was touched since the last build, files or folders;
+	// nil means that anything may have been. Only a watch knows better.
+	Touched []string
+	// Progress, when set, is called from one goroutine at a time with the
+	// number of files done and planned.
+	Progress func(done, planned int)
+}
+
+// Result is what a build made: the archive, what is to be said of it, and the site.
+// It does not change.
+type Result struct {
+	Inputs   Inputs
+	Archive  *graph.Joined
+	Messages diag.List
+	Stats    Stats
+	// Permalinks are the addresses as they are now; nil when none are kept.
+	Permalinks *archive.Permalinks
+
+	memory *Memory
+}
+
+// Memory is what a build may reuse of the last one. It passes on to the next build
+// and is opaque to everybody else.
+type Memory struct {
+	number                   int
+	doubtful                 bool // a later build failed: nothing that was touched is known
+	audience                 archive.Audience
+	seedsThere, contentThere bool
+	seedsWhole               bool // every source could be looked for: what is not there is gone
+	seeds                    listing
+	curated                  listing
+	sources                  []*memo
+	register                 *register
+	admission                *admission
+	content                  *contentMemo
+	survey                   *link.Survey
+	joined                   *graph.Joined
+	snapshot                 *facts.Snapshot
+	templates                *render.Renderer
+	outputs                  []*output
+	byPath                   map[string]*output
+	chunks                   map[pages.Chunk][]*output
+	broken                   []string // paths of files that could not be made, in order
+}
+
+// Memory returns what the next build may reuse; nil of no Result.
+func (r *Result) Memory() *Memory {
+	if r == nil {
+		return nil
+	}
+	return r.memory
+}
+
+// Stats says what a build did.
+type Stats struct {
+	Read      int // sources read, not taken from memory
+	Looked    int // files whose View was made
+	Rendered  int // files rendered
+	Written   int // files that changed
+	Pages     int // pages that changed, came or went
+	Unchanged int
+	Removed   int
+	Elapsed   time.Duration
+}
+
+// Sink takes the files of a site, from several goroutines at once.
+type Sink interface {
+	// Begin is called once, before the first Write, with every path that may
+	// be written.
+	Begin(paths []string) error
+	// Write stores a file and reports whether it differed from what was there.
+	Write(path string, data []byte) (changed bool, err error)
+}
+
+// run is one build on its way: the last one's memory, and what it makes.
+type run struct {
+	*Result
+	*Memory
+	in   Inputs
+	last *Memory
+}
+
+func begin(in Inputs, last *Memory) *run {
+	if last == nil {
+		last = &Memory{}
+	}
+	m := &Memory{number: last.number + 1, audience: in.Audience}
+	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last}
+}
+
+// Build makes a site and hands each file to sink. A nil sink wants none: files
+// are then made by Result.File when they are asked for. last may be nil; builds
+// that follow each other have the same kind of sink. The error is for what stops a
+// whole build: a broken template, a sink that fails, a cancelled context; last is
+// then still good for the next build. What is wrong with a source stands in
+// Messages.
+func Build(ctx context.Context, in Inputs, last *Memory, sink Sink) (*Result, error) {
+	start := time.Now()
+	g := begin(in, last)
+	if err := g.build(ctx, sink); err != nil {
+		g.last.doubtful = true
+		g.last.number = g.number
+		return nil, err
+	}
+	g.Stats.Elapsed = time.Since(start)
+	return g.Result, nil
+}
+
+// Read reads an archive and makes no site: what is asked of its names needs
+// none.
+func Read(ctx context.Context, in Inputs) (*Result, error) {
+	g := begin(in, nil)
+	if err := g.read(ctx); err != nil {
+		return nil, err
+	}
+	g.Messages.Sort()
+	return g.Result, nil
+}
+
+func (g *run) build(ctx context.Context, sink Sink) (err error) {
+	if g.templates, err = render.New(g.in.Templates, slices.Concat(pages.Templates(), g.in.MoreTemplates), g.last.templates); err != nil {
+		return g.in.failure("", err)
+	}
+	if err := g.read(ctx); err != nil {
+		return err
+	}
+	static, msgs := pages.ListAssets(g.in.Static)
+	g.Messages = append(g.Messages, msgs...)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, State: static, Named: g.content.assets}, g.last.snapshot)
+	g.plan(static)
+	g.Messages = append(g.Messages, g.snapshot.Resolve(g.last.snapshot, g.sameFiles(g.last), g.Has)...)
+	g.Messages.Sort()
+	list := g.stale(sink)
+	if err := g.make(ctx, list, sink); err != nil {
+		return err
+	}
+	if sink == nil {
+		if err := g.try(list); err != nil {
+			return err
+		}
+	}
+	for _, o := range list {
+		o.stale = false
+	}
+	g.survey.Settle()
+	g.Stats.Unchanged = g.Count() - g.Stats.Written
+	if !g.sameFiles(g.last) {
+		for _, o := range g.last.outputs {
+			if o.Template != "" && g.byPath[o.Path] == nil {
+				g.Stats.Pages++
+			}
+		}
+	}
+	return nil
+}
+
+// stale lists the outputs whose Views must be made, and marks them: should this
+// build fail, the next one makes them.
+func (g *run) stale(sink Sink) (list []*output) {
+	changed := g.snapshot.ChangedSince(g.last.snapshot)
+	other := map[string]bool{} // templates
+	if g.last.templates != nil {
+		for _, name := range pages.Templates() {
+			other[name] = g.templates.Digest(name) != g.last.templates.Digest(name)
+		}
+	}
+	for _, o := range g.outputs {
+		o.stale = o.stale || !g.in.Watching || !o.stamp.known && (o.Template != "" || sink != nil) || other[o.Template] || changed.Any(o.facts)
+		if o.stale {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// make makes outputs side by side. One whose making panics is an error among the
+// messages and no file of the site: the last good one would go on telling what the
+// archive may not tell any more, and a clean build has none. Nobody knows what it
+// would be, so the next build makes it again.
+func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
+	if sink != nil {
+		paths := make([]string, len(list))
+		for i, o := range list {
+			paths[i] = o.Path
+		}
+		if err := sink.Begin(paths); err != nil {
+			return err
+		}
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var mu sync.Mutex
+	done := 0
+	var rendered, written, changedPages atomic.Int64
+	_ = cores.Each(ctx, len(list), func(i int) {
+		o := list[i]
+		was := o.stamp
+		fresh, changed, err := o.make(g, sink)
+		if failed := g.in.failure(o.Path, err); isPanic(err) {
+			o.stamp = stamp{}
+			if o.Template != "" && was.known {
+				changedPages.Add(1)
+			}
+			mu.Lock()
+			g.broken = append(g.broken, o.Path)
+			g.Messages = append(g.Messages, failed.(*Failure).Message)
+			mu.Unlock()
+		} else if err != nil {
+			cancel(failed)
+			return
+		}
+		if fresh {
+			rendered.Add(1)
+		}
+		if changed {
+			written.Add(1)
+			if o.Template != "" {
+				changedPages.Add(1)
+			}
+		}
+		if g.in.Progress != nil && (i%64 == 0 || i == len(list)-1) {
+			mu.Lock()
+			done = max(done, i+1)
+			g.in.Progress(done, len(list))
+			mu.Unlock()
+		}
+	})
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	slices.Sort(g.broken)
+	g.Messages.Sort()
+	s := &g.Stats
+	s.Looked, s.Rendered, s.Written, s.Pages = len(list), int(rendered.Load()), int(written.Load()), int(changedPages.Load())
+	return nil
+}
+
+// try makes one page with each template that is new, so that one that fails is
+// found although nobody asked for a page yet.
+func (g *run) try(list []*output) error {
+	tried := map[archive.Digest]bool{}
+	if g.last.templates != nil {
+		for _, name := range pages.Templates() {
+			tried[g.last.templates.Digest(name)] = true
+		}
+	}
+	for _, o := range list {
+		if o.Template != "" && !tried[o.stamp.template] {
+			_, err := g.File(o.Path)
+			if isPanic(err) {
+				continue // this page's: it says nothing of the template
+			}
+			if err != nil {
+				return err
+			}
+			tried[o.stamp.template] = true
+		}
+	}
+	return nil
+}

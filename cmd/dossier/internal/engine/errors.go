@@ -1,0 +1,45 @@
+package engine
+
+// Errors that stop a build, with their place in a file.
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+
+	"dossier/cmd/dossier/internal/diag"
+)
+
+// Failure is an error that stops a build and has a place in a file.
+type Failure struct{ diag.Message }
+
+func (f *Failure) Error() string { return f.String() }
+
+var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
+
+// failure says what went wrong while a file of the site was made: a broken
+// template has a place of its own.
+func (in *Inputs) failure(output string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if isPanic(err) {
+		return &Failure{diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is omitted: " + err.Error(), Hint: diag.PanicHint}}
+	}
+	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3],
+			Hint: "compare it with the template of the same name that Dossier ships, or remove it to use that one"}}
+	}
+	if output == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", output, err)
+}
+
+func isPanic(err error) bool {
+	var p *diag.Panic
+	return errors.As(err, &p)
+}

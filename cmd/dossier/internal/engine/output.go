@@ -1,0 +1,198 @@
+package engine
+
+// The files of a site: planned, looked at, made when they differ.
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"runtime"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/database"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/export"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/sitefs"
+)
+
+// output is one file of the site. It outlives the build that planned it. What is
+// not planned is for Build alone: what the sink holds, and what that was made from.
+type output struct {
+	pages.Output
+	stamp   stamp        // of what the sink holds; zero when that is not known
+	facts   []facts.Fact // what its View was made from
+	stale   bool         // a fact changed since
+	planned int          // the build that planned it last
+}
+
+// stamp identifies the bytes of an output, and the View and the template they
+// were made from.
+type stamp struct {
+	sha256      [sha256.Size]byte
+	size        int64
+	known       bool
+	fingerprint archive.Digest
+	template    archive.Digest
+}
+
+// make makes the file unless it is known that it would be the same. changed
+// says that it is not what it was before, as far as anybody knows.
+func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
+	defer diag.Catch(&err)
+	if sink == nil && o.Template == "" { // made when somebody asks for it
+		return false, false, nil
+	}
+	r := g.snapshot.Reader(g.in.Watching)
+	view, err := o.View(r)
+	if err != nil {
+		return false, false, err
+	}
+	var next stamp
+	if g.in.Watching {
+		next.fingerprint = fingerprint(view)
+		next.template = g.templates.Digest(o.Template)
+		o.facts = r.Facts()
+		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
+			return false, false, nil
+		}
+	}
+	was := o.stamp
+	o.stamp = stamp{}
+	next.known = true
+	if sink == nil {
+		o.stamp = next
+		return false, true, nil
+	}
+	buf := buffers.Get().(*bytes.Buffer)
+	defer func() {
+		if buf.Cap() <= maxBuffer { // a few files are large; their buffers are let go
+			buffers.Put(buf)
+		}
+	}()
+	buf.Reset()
+	data, err := encode(buf.AvailableBuffer(), o.Template, view, g.templates)
+	if err != nil {
+		return true, false, err
+	}
+	buf = bytes.NewBuffer(data) // keep what it grew to
+	next.sha256, next.size = sha256.Sum256(data), int64(len(data))
+	if was.known && was.sha256 == next.sha256 {
+		o.stamp = next
+		return true, false, nil
+	}
+	changed, err = sink.Write(o.Path, data)
+	if err == nil {
+		o.stamp = next
+	}
+	return true, changed, err
+}
+
+// data makes the file for whoever asks for it.
+func (o *output) data(m *Memory) (data []byte, err error) {
+	defer diag.Catch(&err)
+	view, err := o.View(m.snapshot.Reader(false))
+	if err != nil {
+		return nil, err
+	}
+	return encode(nil, o.Template, view, m.templates)
+}
+
+// encode turns a View into a file: a page where it has a template.
+func encode(dst []byte, template string, view any, templates *render.Renderer) ([]byte, error) {
+	if template != "" {
+		data, err := templates.Page(dst, template, view)
+		var defect runtime.Error
+		if errors.As(err, &defect) { // a function of ours panicked: the template is not at fault
+			err = &diag.Panic{Value: err}
+		}
+		return data, err
+	}
+	switch v := view.(type) {
+	case *archive.DatabaseView:
+		return database.File(v), nil
+	case *archive.CardView: // its words are drawn
+		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
+	}
+	data, err := export.File(dst, view)
+	if v, ok := view.(interface{ InSite() *archive.Site }); ok && err == nil {
+		data = templates.Speak(nil, v.InSite(), data)
+	}
+	return data, err
+}
+
+// maxBuffer is the largest buffer that is kept for the next file, in bytes.
+const maxBuffer = 1 << 20
+
+// buffers are what files are rendered into; a sink keeps none of the bytes.
+var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}
+
+// plan lists every file of the site. Those that the last build had are taken from
+// it, and all of them at once where the plan is the same.
+func (g *run) plan(static map[string]facts.FileState) {
+	o := g.snapshot.Outline()
+	if g.last.snapshot != nil && pages.SamePlan(o, g.last.snapshot.Outline()) {
+		g.outputs, g.byPath, g.chunks = g.last.outputs, g.last.byPath, g.last.chunks
+	} else {
+		g.planAnew(o)
+	}
+	for name := range static {
+		if o := g.byPath[name]; name == sitefs.ManifestName || o != nil && o.Template != "" {
+			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
+		}
+	}
+	if g.joined.Site.BaseURL == "" {
+		g.Messages.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
+	}
+}
+
+func (g *run) planAnew(o facts.Outline) {
+	p := &planning{number: g.number, chunks: g.last.chunks, outputs: make([]*output, 0, len(g.last.outputs)), byPath: make(map[string]*output, len(g.last.outputs))}
+	if p.chunks == nil {
+		p.chunks = map[pages.Chunk][]*output{}
+	}
+	pages.Plan(o, p)
+	for c, list := range p.chunks {
+		if list[0].planned != p.number {
+			delete(p.chunks, c)
+		}
+	}
+	g.outputs, g.byPath, g.chunks = p.outputs, p.byPath, p.chunks
+}
+
+// planning is a site while it is planned.
+type planning struct {
+	number  int
+	chunks  map[pages.Chunk][]*output // of this build and the last
+	outputs []*output
+	byPath  map[string]*output
+}
+
+// Keep implements pages.Site.
+func (p *planning) Keep(c pages.Chunk) bool {
+	list, ok := p.chunks[c]
+	for _, o := range list {
+		o.planned = p.number
+		p.byPath[o.Path] = o
+	}
+	p.outputs = append(p.outputs, list...)
+	return ok
+}
+
+// Add implements pages.Site.
+func (p *planning) Add(c pages.Chunk, files []pages.Output) {
+	made := make([]output, len(files))
+	list := make([]*output, len(files))
+	for i := range files {
+		made[i].Output = files[i]
+		list[i] = &made[i]
+	}
+	p.chunks[c] = list
+	p.Keep(c)
+}
+
+// Has implements pages.Site.
+func (p *planning) Has(path string) bool { return p.byPath[path] != nil }

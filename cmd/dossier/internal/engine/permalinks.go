@@ -1,0 +1,466 @@
+package engine
+
+// Which address each thing has, so that none that was given ever dies: those of
+// sources before the archive is joined, those of entities after it.
+
+import (
+	"cmp"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+// register is the file of permalinks as a build finds it. It does not change.
+type register struct {
+	state    facts.FileState
+	kept     *archive.Permalinks // nil: no addresses are kept
+	messages diag.List
+	bySource map[string]*archive.Permalink
+	byHash   map[string][]*archive.Permalink
+	byID     map[string]*archive.Permalink
+}
+
+// readRegister reads the file of permalinks, or takes what was read before.
+func readRegister(in Inputs, last *register) *register {
+	r := &register{bySource: map[string]*archive.Permalink{}, byHash: map[string][]*archive.Permalink{}, byID: map[string]*archive.Permalink{}}
+	if in.Permalinks == "" {
+		if last != nil && last.state == (facts.FileState{}) && last.kept == nil {
+			return last
+		}
+		return r
+	}
+	info, err := os.Lstat(in.Permalinks)
+	if err == nil {
+		if r.state = facts.StateOf(info); last != nil && last.state.Same(r.state) {
+			return last
+		}
+		if !info.Mode().IsRegular() {
+			err = errors.New("not a regular file")
+		}
+	}
+	var data []byte
+	if err == nil {
+		data, err = os.ReadFile(in.Permalinks)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		r.kept = &archive.Permalinks{}
+	case err != nil:
+		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
+	default:
+		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
+	}
+	if r.kept == nil {
+		return r
+	}
+	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) {
+		same := *last // it was written and says the same
+		same.state = r.state
+		if last.state == r.state {
+			return last
+		}
+		return &same
+	}
+	for i := range r.kept.Briefings {
+		l := &r.kept.Briefings[i]
+		r.byID[l.ID] = l
+		r.bySource[l.Source] = l
+		if l.SHA256 != "" {
+			r.byHash[l.SHA256] = append(r.byHash[l.SHA256], l)
+		}
+	}
+	return r
+}
+
+// admission is which addresses the sources of one generation have.
+type admission struct {
+	ids       []string            // by source; "" where it has none
+	links     []archive.Permalink // of briefings, as they are now
+	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
+	moved     []archive.Permalink // addresses that a maintainer leads elsewhere
+	messages  diag.List
+}
+
+// addresses decides on the address of each source. One that is known keeps its
+// own: by its path, or by its bytes where the file was moved. A new one takes
+// what its title gives; where that is taken, with the hash of its path behind.
+func (g *run) addresses() *admission {
+	a := &admission{ids: make([]string, len(g.sources))}
+	r := g.register
+	there := make(map[string]bool, len(g.sources)) // sources
+	for i := range g.seeds {
+		there[g.seeds[i].name] = true
+	}
+	claimed := map[string]int{} // id → source
+	claim := func(i int, l *archive.Permalink) {
+		claimed[l.ID] = i
+		a.ids[i] = l.ID
+	}
+	free := func(l *archive.Permalink) bool {
+		_, taken := claimed[l.ID]
+		return !taken && l.To == "" && !there[l.Source]
+	}
+	for i, m := range g.sources {
+		if l := r.bySource[m.name]; l != nil && l.To == "" && m.briefing != nil {
+			if _, taken := claimed[l.ID]; !taken {
+				claim(i, l)
+			}
+		}
+	}
+	for i, m := range g.sources {
+		if m.briefing == nil || a.ids[i] != "" {
+			continue
+		}
+		for _, l := range r.byHash[m.doc.SHA256] {
+			if free(l) {
+				claim(i, l)
+				break
+			}
+		}
+	}
+	for i, m := range g.sources {
+		if m.briefing == nil || a.ids[i] != "" || m.withheld != "" {
+			continue
+		}
+		if l := r.byID[m.plain]; l != nil && free(l) && l.Gone == "" { // moved and edited at once
+			claim(i, l)
+		}
+	}
+	for i, m := range g.sources {
+		if m.briefing == nil || a.ids[i] != "" || m.withheld != "" {
+			continue
+		}
+		id := m.plain
+		sum := hash([]byte(m.name))
+		for n := 3; ; n++ {
+			if _, taken := claimed[id]; !taken && r.byID[id] == nil {
+				break
+			}
+			if n > len(sum) {
+				sum = hash(sum[:])
+			}
+			id = m.plain + "-" + hex.EncodeToString(sum[:min(n, len(sum))])
+		}
+		claimed[id] = i
+		a.ids[i] = id
+	}
+	for i, m := range g.sources {
+		if m.briefing == nil {
+			continue
+		}
+		if m.withheld != "" {
+			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
+		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
+			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
+		}
+	}
+	a.links = g.permalinks(a.ids, claimed, there)
+	g.bury(a, claimed)
+	return a
+}
+
+// permalinks lists the addresses of briefings as they are now.
+func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]bool) (out []archive.Permalink) {
+	if g.register.kept == nil {
+		return nil
+	}
+	known := map[string]bool{}
+	now := func(l archive.Permalink, i int) archive.Permalink {
+		m := g.sources[i]
+		l.Source, l.SHA256, l.Gone, l.Line = m.name, m.doc.SHA256, "", 0
+		if l.Withheld = m.withheld != ""; !l.Withheld {
+			at := m.briefing.Attr
+			l.Name, l.Issuer, l.Date = at.Title, at.Publisher.Name, at.Published
+		}
+		return l
+	}
+	for _, l := range g.register.kept.Briefings {
+		known[l.ID] = true
+		i, has := claimed[l.ID]
+		switch {
+		case has:
+			l = now(l, i)
+		case g.seedsWhole && !there[l.Source] && l.Gone == "":
+			l.Gone = g.in.Audience.Today
+		}
+		l.Line = 0
+		out = append(out, l)
+	}
+	for i, id := range ids {
+		if id != "" && !known[id] {
+			out = append(out, now(archive.Permalink{ID: id}, i))
+		}
+	}
+	slices.SortFunc(out, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// bury puts tombstones where sources went, and finds the addresses that lead
+// elsewhere.
+func (g *run) bury(a *admission, claimed map[string]int) {
+	if g.register.kept == nil || !g.seedsWhole {
+		return
+	}
+	old := map[string]*archive.Briefing{}
+	if g.last.admission != nil {
+		for _, b := range g.last.admission.withdrawn {
+			old[b.ID] = b
+		}
+	}
+	for _, l := range a.links {
+		if _, has := claimed[l.ID]; has || l.Withheld {
+			continue
+		}
+		switch {
+		case l.To != "":
+			a.moved = append(a.moved, l)
+			continue
+		case l.Gone == "": // its source is there, and cannot be read just now
+			continue
+		}
+		at := &archive.Attribution{Title: l.Name}
+		stated := archive.Provenance{Basis: archive.Stated, File: "content/permalinks.yaml"}
+		if l.Name == "" {
+			at.Title = l.ID
+		}
+		at.Set("title", stated)
+		if l.Issuer != "" {
+			at.Publisher = archive.Publisher{ID: archive.ID(strings.ReplaceAll(strings.TrimPrefix(l.Issuer, "www."), ".", " ")), Name: l.Issuer}
+			if p := g.content.directory.Find(l.Issuer); p != nil {
+				at.Publisher = archive.Publisher{ID: p.ID, Name: p.Name, URL: p.URL, Type: p.Type, Country: p.Country}
+			}
+			if at.Publisher.ID != "" {
+				at.Set("publisher", stated)
+			}
+		}
+		if l.Date != "" {
+			at.Published = l.Date
+			at.Set("published", stated)
+		}
+		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
+		at.Set("retracted", stated)
+		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at}
+		digest(b)
+		if o := old[b.ID]; o != nil && o.Digest == b.Digest {
+			b = o
+		}
+		a.withdrawn = append(a.withdrawn, b)
+	}
+	slices.SortStableFunc(a.withdrawn, func(x, y *archive.Briefing) int { return strings.Compare(x.Doc.File, y.Doc.File) })
+}
+
+// admit gives each source that may be published its id, and returns the
+// briefings with the tombstones among them, in the order of their paths.
+func (g *run) admit() []*archive.Briefing {
+	same := g.last.admission != nil && g.register == g.last.register && g.seedsWhole == g.last.seedsWhole && g.in.Audience == g.last.audience &&
+		(g.content.directory == g.last.content.directory || len(g.last.admission.withdrawn) == 0) &&
+		slices.EqualFunc(g.seeds, g.last.seeds, func(a, b entry) bool { return a.name == b.name }) && slices.Equal(g.sources, g.last.sources)
+	if same {
+		g.admission = g.last.admission
+	} else {
+		g.admission = g.addresses()
+	}
+	out := make([]*archive.Briefing, 0, len(g.sources)+len(g.admission.withdrawn))
+	gone := g.admission.withdrawn
+	for i, m := range g.sources {
+		for len(gone) > 0 && gone[0].Doc.File < m.name {
+			out, gone = append(out, gone[0]), gone[1:]
+		}
+		if m.briefing != nil && m.withheld == "" {
+			out = append(out, g.address(i, g.admission.ids[i]))
+		}
+	}
+	return append(out, gone...)
+}
+
+// settle finds what stands at the addresses of entities that are not there any
+// more: what became of them, the place where the one mention is that is left, or
+// a tombstone. It also lists the addresses of entities as they are now.
+func (g *run) settle() facts.Former {
+	s := g.joined
+	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Led: g.admission.moved}
+	if g.register.kept == nil {
+		return f
+	}
+	var named map[string]string // a name, folded → id of the one entity that bears it
+	bears := func(name string) string {
+		if named == nil {
+			named = map[string]string{}
+			for _, e := range s.Entities {
+				for _, n := range append([]string{e.Name}, e.Aliases...) {
+					if id, twice := named[archive.ID(n)]; twice && id != e.ID {
+						named[archive.ID(n)] = ""
+					} else {
+						named[archive.ID(n)] = e.ID
+					}
+				}
+			}
+		}
+		return named[archive.ID(name)]
+	}
+	restricted, hidden := g.restricted(), g.hidden()
+	known := make(map[string]bool, len(g.register.kept.Entities))
+	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
+	for _, l := range g.register.kept.Entities {
+		known[l.ID] = true
+		l.Line = 0
+		_, merged := f.Became[l.ID]
+		switch e, ok := s.Number(l.ID); {
+		case ok && s.HasPage(e):
+			l.Name, l.Gone, l.Withheld = s.Entities[e].Name, "", false
+		case ok:
+			f.Became[l.ID], l.Gone, l.Withheld = l.ID, "", false
+		case merged:
+		case l.To != "":
+			f.Became[l.ID] = l.To
+		case bears(l.Name) != "":
+			f.Became[l.ID] = bears(l.Name)
+		case !g.seedsWhole:
+		case l.Withheld || l.Gone == "" && restricted || hidden(l.Name): // who is named in what may not be shown is not told, nor was
+			l.Withheld = true
+		default:
+			if l.Gone == "" {
+				l.Gone = g.in.Audience.Today
+			}
+			f.Gone[l.ID] = facts.Tombstone{Name: l.Name, On: l.Gone, Why: l.Why}
+		}
+		links = append(links, l)
+	}
+	for e, ent := range s.Entities {
+		if !known[ent.ID] && s.HasPage(e) {
+			links = append(links, archive.Permalink{ID: ent.ID, Name: ent.Name})
+		}
+	}
+	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
+	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links}
+	g.unlinked()
+	return f
+}
+
+// restricted reports whether a source that was shown is withheld since the
+// addresses were kept last: whoever is named no more went with it.
+func (g *run) restricted() bool {
+	for _, l := range g.admission.links {
+		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden returns a function that reports whether a name stands in a source that
+// is withheld.
+func (g *run) hidden() func(name string) bool {
+	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+	texts := sync.OnceValue(func() (out []string) {
+		for _, m := range g.sources {
+			if m.doc == nil || m.withheld == "" {
+				continue
+			}
+			out = append(out, plain(m.doc.Raw))
+			if m.briefing != nil {
+				out = append(out, plain(m.briefing.Attr.Title))
+			}
+		}
+		return out
+	})
+	return func(name string) bool {
+		name = plain(name)
+		return slices.ContainsFunc(texts(), func(s string) bool { return strings.Contains(s, name) })
+	}
+}
+
+// unlinked reports, where the file may not change, what it lacks, and addresses
+// that lead nowhere.
+func (g *run) unlinked() {
+	for _, part := range []struct {
+		what    string
+		was, is []archive.Permalink
+	}{{"briefing", g.register.kept.Briefings, g.Permalinks.Briefings}, {"name", g.register.kept.Entities, g.Permalinks.Entities}} {
+		if !g.in.Frozen {
+			break
+		}
+		before := make(map[string]*archive.Permalink, len(part.was))
+		for i := range part.was {
+			before[part.was[i].ID] = &part.was[i]
+		}
+		var fresh, changed []string
+		for _, l := range part.is {
+			switch o := before[l.ID]; {
+			case o == nil:
+				fresh = append(fresh, l.ID)
+			case (o.Gone == "") != (l.Gone == ""), o.Withheld != l.Withheld, o.Source != l.Source:
+				changed = append(changed, l.ID)
+			}
+		}
+		const hint = "run dossier build where the archive is kept, and commit the file"
+		if len(fresh) > 0 {
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but new addresses are not kept: %s", few(fresh, part.what))
+		}
+		if len(changed) > 0 {
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but some came, went or moved: %s", few(changed, part.what))
+		}
+	}
+	for _, l := range g.admission.moved {
+		if _, ok := g.joined.Briefing(l.To); !ok {
+			g.Messages.Errorf(g.in.ShownPermalinks, 0, "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
+		}
+	}
+}
+
+// few counts some things and lists the first ids of them: "2 briefings (a, b)".
+func few(ids []string, what string) string {
+	if len(ids) != 1 {
+		what += "s"
+	}
+	list := strings.Join(ids[:min(len(ids), 5)], ", ")
+	if len(ids) > 5 {
+		list += ", …"
+	}
+	return fmt.Sprintf("%d %s (%s)", len(ids), what, list)
+}
+
+// Relinked reports whether the file of permalinks is to be written: addresses
+// were given, or what stands at them changed. A build for some does not write
+// what everybody may read, nor does one of an archive that is broken.
+func (r *Result) Relinked() bool {
+	k := r.memory.register.kept
+	if k == nil || r.Permalinks == nil || r.Inputs.Frozen || r.Inputs.Audience.Marking() != "" || !r.memory.seedsWhole {
+		return false
+	}
+	same := func(a, b archive.Permalink) bool {
+		a.Line, b.Line = 0, 0
+		return a == b
+	}
+	return !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same)
+}
+
+func sorted(list []archive.Permalink) []archive.Permalink {
+	return slices.SortedFunc(slices.Values(list), func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// PermalinksFile returns where the addresses of an archive are kept: beside its
+// curated files. It returns "" when there are none, or when the sources are those
+// of another archive.
+func PermalinksFile(sources, content, name string) string {
+	if info, err := os.Stat(content); err != nil || !info.IsDir() {
+		return ""
+	}
+	a, err := filepath.Abs(sources)
+	b, err2 := filepath.Abs(content)
+	if err != nil || err2 != nil || filepath.Dir(a) != filepath.Dir(b) {
+		return ""
+	}
+	return filepath.Join(content, name)
+}

@@ -1,0 +1,256 @@
+package engine
+
+// From folders to the joined archive: look, read, attribute, scan, join. Each step
+// is done again only for what it was made from and changed.
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/chronology"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/markdown"
+)
+
+// read reads content and sources, as far as they changed, and joins them.
+func (g *run) read(ctx context.Context) error {
+	touched := g.in.Touched
+	if g.last.doubtful {
+		touched = nil
+	}
+	curated := make(chan *contentMemo, 1) // read beside the sources, which do not need it yet
+	go func() { curated <- g.readContent(touched) }()
+
+	var err error
+	g.seeds, err = look(g.in.Sources, g.last.seeds, below(g.in.Sources, touched))
+	g.seedsThere = err == nil
+	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
+	var msgs diag.List
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		msgs.Errorf(g.in.ShownSources, 0, "make the folder and put sources into it, or name another with --sources", "there is no such folder")
+	case err != nil:
+		msgs.Errorf(g.in.ShownSources, 0, "check that the folder may be read", "%s", cause(err))
+	}
+	memos, err := g.readSources(ctx, &msgs)
+	g.content = <-curated
+	if err != nil {
+		return err
+	}
+	if !g.contentThere && len(g.curated) == 0 {
+		msgs.Notef(g.in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
+			"there is no such folder, so the addresses of pages are not kept")
+	}
+	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
+	g.sources = memos
+	if err := g.attribute(ctx); err != nil {
+		return err
+	}
+	if err := g.scan(ctx); err != nil {
+		return err
+	}
+	g.register = readRegister(g.in, g.last.register)
+	briefings := g.admit()
+	for _, m := range g.sources {
+		g.Messages = append(append(g.Messages, m.messages...), m.failed...)
+	}
+	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
+	g.unmatched()
+	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities())
+	g.joined.Archive.Pages = g.content.pages
+	g.Archive = g.joined
+	return nil
+}
+
+// attribute says of each source where it is from, as far as the content or the
+// source changed.
+func (g *run) attribute(ctx context.Context) error {
+	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
+	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.in.Audience, reassign) })
+}
+
+// each puts what f returns in the place of each source's memo. One that f panics
+// on costs no other.
+func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
+	return cores.Each(ctx, (len(g.sources)+63)/64, func(k int) {
+		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
+			m := g.sources[i]
+			if err := guarded(func() { g.sources[i] = f(m) }); err != nil {
+				g.sources[i] = m.failing(err)
+			}
+		}
+	})
+}
+
+// attributed returns the memo of the same source under the content of now.
+func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *memo {
+	if m.doc == nil {
+		return m
+	}
+	override := c.Overrides[m.name]
+	if m.briefing != nil && !reassign && m.override == override {
+		return m
+	}
+	n := *m
+	n.override, n.failed = override, nil
+	b := &archive.Briefing{}
+	if m.briefing != nil {
+		*b = *m.briefing
+	}
+	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
+	redone := m.briefing == nil || m.briefing.Doc != b.Doc
+	if redone || m.briefing.Attr.Published != b.Attr.Published {
+		b.Dated = chronology.Read(b.Doc, b.Attr.Published)
+	}
+	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
+		n.scanned, n.words = false, nil
+		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
+			n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
+		}
+		if n.plain == "" {
+			n.plain = "untitled"
+		}
+	}
+	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
+		n.scanned = false
+	}
+	n.withheld = b.Attr.Withheld(to)
+	if m.briefing == nil {
+		b.ID = n.plain
+	}
+	if redone {
+		b.Opening = opening(b.Doc.Body)
+	}
+	if digest(b); m.briefing != nil && b.Digest == m.briefing.Digest {
+		b = m.briefing
+	}
+	n.briefing = b
+	return &n
+}
+
+// scan finds the names in each source, as far as what is known of names or the
+// source changed. What is withheld teaches nothing.
+func (g *run) scan(ctx context.Context) error {
+	if g.survey = g.last.survey; g.survey == nil {
+		g.survey = link.NewSurvey()
+	}
+	c := g.content
+	var texts []link.Text
+	if c.site.FoundNames != archive.FoundNone {
+		texts = make([]link.Text, 0, len(g.sources))
+		for _, m := range g.sources {
+			if m.briefing != nil && m.withheld == "" {
+				texts = append(texts, link.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
+			}
+		}
+	}
+	g.survey.Update(texts, c.matcher, c.rules)
+	moved := g.survey.Moved()
+	var differ []link.Words
+	if old := g.last.content; old != nil && old.matcher != c.matcher {
+		differ = c.matcher.Differ(old.matcher)
+	}
+	err := g.each(ctx, func(m *memo) *memo {
+		if err := g.survey.Failure(m.name); err != nil {
+			return m.failing(err)
+		}
+		if m.briefing == nil || m.scanned && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
+			return m
+		}
+		return m.scan(g.survey, g.in.Watching)
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range c.kept {
+		for _, a := range slices.Concat([]string{e.Name}, e.Aliases) {
+			if link.Everyday(a) {
+				g.Messages.Warnf(e.File, e.Line[a], "write the name as it stands in texts, or move it to weak_aliases", "%q is an everyday word: it links only where another name of %s stands in the same source", a, e.ID)
+			}
+		}
+	}
+	c.pages = g.ownPages()
+	g.judged()
+	return nil
+}
+
+// scan returns the memo of the same source with the names that are known now.
+func (m *memo) scan(survey *link.Survey, watching bool) *memo {
+	n, b := *m, *m.briefing
+	var words *link.Words
+	if watching && m.words == nil {
+		words = &n.words
+	}
+	b.Mentions = survey.Scan(title(&b), link.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
+	n.scanned = true
+	if digest(&b); b.Digest == m.briefing.Digest {
+		n.briefing = m.briefing
+	} else {
+		n.briefing = &b
+	}
+	return &n
+}
+
+// title returns the title of a briefing for the search for names: "" where it is
+// its opening words, which stand in the text already.
+func title(b *archive.Briefing) string {
+	if b.Attr.Basis("title") == archive.Inferred {
+		return ""
+	}
+	return b.Attr.Title
+}
+
+// entities lists those that are kept and those that were found.
+func (g *run) entities() []*archive.Entity {
+	found := g.survey.Entities()
+	for _, e := range found {
+		if e.Digest == (archive.Digest{}) {
+			e.Digest = fingerprintEntity(e)
+		}
+	}
+	return slices.Concat(g.content.kept, found)
+}
+
+// opening returns the first words of a text, for lists.
+func opening(body []markdown.Block) (s string) {
+	markdown.Walk(body, func(b *markdown.Block) bool {
+		if b.Kind == markdown.Paragraph && b.Zone == markdown.Body {
+			s = b.Text
+		}
+		return s == ""
+	})
+	const most = 180
+	if len(s) <= most {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:most], ' ')
+	if cut < most/2 {
+		for cut = most; cut > 0 && s[cut]&0xC0 == 0x80; cut-- {
+		}
+	}
+	return strings.TrimRight(s[:cut], " ,;:—–-") + "…"
+}
+
+// address gives a source its id.
+func (g *run) address(i int, id string) *archive.Briefing {
+	m := g.sources[i]
+	if m.briefing.ID == id {
+		return m.briefing
+	}
+	n, b := *m, *m.briefing
+	b.ID = id
+	digest(&b)
+	n.briefing = &b
+	g.sources[i] = &n
+	return &b
+}

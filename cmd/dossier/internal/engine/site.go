@@ -1,0 +1,130 @@
+package engine
+
+// A Result as others see it: the files of its site, its sources, and what was kept
+// by hand.
+
+import (
+	"encoding/hex"
+	"io/fs"
+	"iter"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/sitefs"
+)
+
+// Count returns how many files the site has.
+func (r *Result) Count() int { return len(r.memory.outputs) - len(r.memory.broken) }
+
+// Paths yields the path of every file of the site.
+func (r *Result) Paths() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, o := range r.memory.outputs {
+			if r.Has(o.Path) && !yield(o.Path) {
+				return
+			}
+		}
+	}
+}
+
+// Files yields every file of the site as the sink holds it, but for its media type.
+func (r *Result) Files() iter.Seq[sitefs.File] {
+	return func(yield func(sitefs.File) bool) {
+		for _, o := range r.memory.outputs {
+			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size}) {
+				return
+			}
+		}
+	}
+}
+
+// Has reports whether the site has a file of this path.
+func (r *Result) Has(path string) bool {
+	_, broken := slices.BinarySearch(r.memory.broken, path)
+	return !broken && r.memory.byPath[path] != nil
+}
+
+// SameFiles reports whether the site has the files of another, by their paths.
+func (r *Result) SameFiles(o *Result) bool { return r.memory.sameFiles(o.memory) }
+
+func (m *Memory) sameFiles(o *Memory) bool {
+	return slices.Equal(m.broken, o.broken) && len(m.outputs) == len(o.outputs) && (len(m.outputs) == 0 || &m.outputs[0] == &o.outputs[0])
+}
+
+// File makes one file of the site, the same bytes as a sink is given. The error
+// is fs.ErrNotExist when no file has this path, a *Failure when a template
+// fails or the program does.
+func (r *Result) File(path string) ([]byte, error) {
+	o := r.memory.byPath[path]
+	if o == nil {
+		return nil, fs.ErrNotExist
+	}
+	data, err := o.data(r.memory)
+	return data, r.Inputs.failure(path, err)
+}
+
+// Render makes a page that is not of the site, by one of Inputs.MoreTemplates.
+func (r *Result) Render(template string, view any) ([]byte, error) {
+	data, err := r.memory.templates.Page(nil, template, view)
+	if err != nil {
+		return nil, r.Inputs.failure("", err)
+	}
+	return data, nil
+}
+
+// There reports whether the folders of the archive are there.
+func (r *Result) There() (sources, content bool) { return r.memory.seedsThere, r.memory.contentThere }
+
+// Source is one source as a build read it.
+type Source struct {
+	Name      string            // path below the folder of sources
+	Shown     string            // as the maintainer would type it
+	Corrected bool              // it has a sidecar
+	Doc       *archive.Document // nil when it cannot be read
+	Briefing  *archive.Briefing // nil when it cannot be read
+	Withheld  string            // why it is not in the archive, or ""
+}
+
+func (m *memo) source() Source {
+	return Source{m.name, m.shown, m.override != nil, m.doc, m.briefing, m.withheld}
+}
+
+// Sources yields every source, in the order of their names.
+func (r *Result) Sources() iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for _, m := range r.memory.sources {
+			if !yield(m.source()) {
+				return
+			}
+		}
+	}
+}
+
+// Source finds one of them by its name.
+func (r *Result) Source(name string) (Source, bool) {
+	i, found := slices.BinarySearchFunc(r.memory.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
+	if !found {
+		return Source{}, false
+	}
+	return r.memory.sources[i].source(), true
+}
+
+// Kept lists the entities that are kept, as judgements leave them, also where
+// nothing names them.
+func (r *Result) Kept() []*archive.Entity { return r.memory.content.kept }
+
+// Curated returns what is kept by hand, as the files say it, and how strictly the
+// archive is checked.
+func (r *Result) Curated() ([]*archive.Publisher, []*archive.Entity, content.Checks) {
+	c := r.memory.content
+	return c.Publishers, c.Entities, c.Checks
+}
+
+// Explain says of each place where a source has the words of a name what became of
+// them. It is for a Result that no other build follows.
+func (r *Result) Explain(s Source, name string) []link.Explanation {
+	return r.memory.survey.Explain(title(s.Briefing), link.Text{Doc: s.Doc, Language: s.Briefing.Attr.Language}, s.Briefing.Mentions, name)
+}

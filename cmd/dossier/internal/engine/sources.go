@@ -1,0 +1,148 @@
+package engine
+
+// The sources as a build remembers them, each by its bytes. One that cannot be read,
+// or that the program fails on, costs no other.
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/source"
+)
+
+// memo is what is remembered of one source. A memo does not change: when
+// something it was made from does, another takes its place.
+type memo struct {
+	name, shown string
+	doc         *archive.Document // nil when it cannot be read
+	messages    diag.List
+	failed      diag.List // what the program panicked with, when it did
+	override    *archive.Attribution
+	words       link.Words        // of a watched source: which names could stand in it
+	scanned     bool              // the briefing has its mentions
+	plain       string            // the id its title gives
+	withheld    string            // why it is not in the archive, or ""
+	briefing    *archive.Briefing // with its id and digests
+}
+
+// readSources reads the sources that changed.
+func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error) {
+	names := make([]*entry, 0, len(g.seeds))
+	for i := range g.seeds {
+		e := &g.seeds[i]
+		if e.mode.IsRegular() && e.err == nil && source.ReaderOf(e.name) != nil {
+			names = append(names, e)
+			continue
+		}
+		shown := path.Join(g.in.ShownSources, e.name)
+		switch {
+		case e.err != nil:
+			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(e.err))
+		case e.mode&fs.ModeSymlink != 0:
+			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
+		case !e.mode.IsRegular():
+			msgs.Errorf(shown, 0, "keep text files here", "not a regular file")
+		default:
+			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for this kind of file; ignored")
+		}
+	}
+	memos := make([]*memo, len(names))
+	old := make([]*memo, len(names)) // of the same name
+	var fresh []int
+	k := 0
+	for i, e := range names {
+		for k < len(g.last.sources) && g.last.sources[k].name < e.name {
+			k++
+		}
+		if k < len(g.last.sources) && g.last.sources[k].name == e.name {
+			old[i] = g.last.sources[k]
+		}
+		if old[i] != nil && e.kept(g.last.seeds) {
+			memos[i] = old[i]
+			continue
+		}
+		fresh = append(fresh, i)
+	}
+	g.Stats.Read = len(fresh)
+	if len(fresh) == 0 {
+		return memos, ctx.Err()
+	}
+	root, err := os.OpenRoot(g.in.Sources)
+	if err == nil {
+		defer root.Close()
+	}
+	err = cores.Each(ctx, len(fresh), func(k int) {
+		i := fresh[k]
+		memos[i] = readSource(g.in, root, names[i].name, old[i])
+	})
+	return memos, err
+}
+
+func cause(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// readSource reads one source. When it holds the bytes that the last memo was
+// made from, that is returned.
+func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
+	shown := path.Join(in.ShownSources, name)
+	m := &memo{name: name, shown: shown}
+	if root == nil {
+		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
+		return m
+	}
+	f, err := root.Open(name)
+	if err != nil {
+		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
+		return m
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, source.MaxBytes+1))
+	if err != nil {
+		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
+		return m
+	}
+	if last != nil && last.doc != nil {
+		if sum := sha256.Sum256(data); last.doc.SHA256 == hex.EncodeToString(sum[:]) {
+			return last
+		}
+	}
+	read := in.reader
+	if read == nil {
+		read = source.Read
+	}
+	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
+		return m.failing(err)
+	}
+	return m
+}
+
+// guarded calls f and returns its panic as an error.
+func guarded(f func()) (err error) {
+	defer diag.Catch(&err)
+	f()
+	return nil
+}
+
+// failing returns the memo of a source that the program fails on. It is shown to
+// nobody, for what it allows may not be known, and is tried again by each build: what
+// it fails on may be in other files.
+func (m *memo) failing(err error) *memo {
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
+	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
+	return &n
+}

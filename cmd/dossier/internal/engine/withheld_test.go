@@ -1,0 +1,254 @@
+package engine_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
+)
+
+// planted is how every planted word begins. No word of the interface, of a list
+// or of a digest in hexadecimal does.
+const planted = "qwplant"
+
+// planter hands out words that stand nowhere else, and says later what each was
+// planted in.
+type planter struct{ places []string }
+
+func (p *planter) word(place string) string {
+	p.places = append(p.places, place)
+	return fmt.Sprintf("Qwplant%03dx", len(p.places)-1)
+}
+
+// body is a text with a word planted in every place that a source has.
+func (p *planter) body(of string) string {
+	w := func(place string) string { return p.word(of + ": " + place) }
+	name := w("a name that is found")
+	return fmt.Sprintf("%s, 3 March 2025 — The Ministry of %s spoke.\n\n## %s heading\n\nThe Ministry of %s and *%s* met on 4 May 2024; %s agreed.[^1] See [%s](https://%s.example/%s).\n\n![%s](%s.png)\n\n> %s quoted\n\n"+
+		"```%s\n%s\n```\n\n| %s | b |\n|---|---|\n| 1 | %s |\n\n- %s item\n\n<!-- %s -->\n\n<b title=\"%s\">%s</b>\n\nLeave a comment %s\n\nLeave a comment\n\nAbout the author: Ana %s writes on ports.\n\n[^1]: %s note https://%s.example/\n",
+		w("dateline"), name, w("heading"), name, w("emphasis"), w("statement"), w("link text"), strings.ToLower(w("link host")), w("link path"), w("image text"), w("image name"), w("quotation"),
+		strings.ToLower(w("code language")), w("code"), w("table head"), w("cell"), w("item"), w("comment"), w("attribute"), w("element"), w("furniture"), w("author's note"), w("footnote"), strings.ToLower(w("footnote host")))
+}
+
+// fields are front matter with a word planted in every field that takes text.
+func (p *planter) fields(of, handling string) string {
+	w := func(place string) string { return p.word(of + ": " + place) }
+	return fmt.Sprintf("---\n%s\ntitle: About %s\ntitle_original: Sobre %s\nabstract: %s\npublisher: {name: %s Press, url: \"https://%s.example/\", country: %s}\nauthors: [{name: Ana %s, org: %s, bio: %s}]\nplace: %s\nkind: report\nlanguage: en\nfidelity: [full]\n"+
+		"source_url: https://x.example/%s\narchived_url: https://y.example/%s\narchived_at: 2025-01-01\nsource_reliability: B\ninfo_credibility: \"2\"\nrated_by: %s\nrated_on: 2025-01-01\nrating_note: %s\ndescriptor: %s\nrights: %s\nlicence: %s\ntranslation_of: %s\n"+
+		"digest_of: [{title: %s, publisher: %s, author: %s, published: \"2025\", url: \"https://z.example/%s\"}]\nduplicates: [%s]\ncites: [%s]\n%s: %s\n---\n\n",
+		handling, w("title"), w("title_original"), w("abstract"), w("publisher"), strings.ToLower(w("publisher's host")), w("country"), w("author"), w("org"), w("bio"), w("place"), w("source_url"), w("archived_url"), w("rated_by"), w("rating_note"), w("descriptor"),
+		w("rights"), w("licence"), w("translation_of"), w("digest title"), w("digest publisher"), w("digest author"), w("digest url"), w("duplicates"), w("cites"), strings.ToLower(w("unknown key")), w("unknown value"))
+}
+
+// found lists the planted words that stand in a site, in a path, a file or a
+// compressed part of a picture.
+func (p *planter) found(files map[string]string) (out []string) {
+	report := func(where, text string) {
+		text = strings.ToLower(text)
+		for {
+			at := strings.Index(text, planted)
+			if at < 0 {
+				return
+			}
+			n := 0
+			what := text[at:min(at+len(planted)+8, len(text))]
+			if _, err := fmt.Sscanf(text[at+len(planted):], "%03dx", &n); err == nil && n < len(p.places) {
+				what = p.places[n]
+			}
+			out = append(out, where+": "+what)
+			text = text[at+len(planted):]
+		}
+	}
+	for name, data := range files {
+		report(name, name)
+		report(name, data)
+		if strings.HasSuffix(name, ".png") {
+			report(name, inflated([]byte(data)))
+		}
+	}
+	return out
+}
+
+// inflated returns the text that chunks of a picture hold.
+func inflated(png []byte) string {
+	var s strings.Builder
+	for rest := png[min(8, len(png)):]; len(rest) >= 12; {
+		n := int(binary.BigEndian.Uint32(rest))
+		if n > len(rest)-12 {
+			break
+		}
+		if kind := string(rest[4:8]); kind == "zTXt" || kind == "iTXt" {
+			if at := bytes.IndexByte(rest[8:8+n], 0); at >= 0 && at+2 < n {
+				if r, err := zlib.NewReader(bytes.NewReader(rest[8+at+2 : 8+n])); err == nil {
+					_, _ = io.Copy(&s, io.LimitReader(r, 1<<20))
+				}
+			}
+		}
+		rest = rest[12+n:]
+	}
+	return s.String()
+}
+
+// What may not be shown stands nowhere in the site: in no page, name, count,
+// link, index, feed, table, database, picture or record.
+func TestWithheldIsNowhere(t *testing.T) {
+	p := &planter{}
+	root := t.TempDir()
+	write(t, root, small...)
+	handlings := map[string]string{
+		"tlp-green": "tlp: GREEN", "tlp-amber": "tlp: \"TLP:AMBER\"", "tlp-strict": "tlp: AMBER+STRICT", "tlp-red": "tlp: red", "tlp-unknown": "tlp: PINK", "tlp-empty": "tlp:", "tlp-list": "tlp: [CLEAR]", "tlp-capitals": "TLP: CLEAR",
+		"draft": "draft: true", "draft-unknown": "draft: yes please", "embargo": "embargo_until: 2026-05-02", "embargo-unknown": "embargo_until: soon", "embargo-key": "embargo: 2020-01-01", "publish-unknown": "publish: some", "publish-key": "Publish: full",
+		"classification": "classification: secret", "broken": "tlp: CLEAR\n  broken: [",
+	}
+	for name, h := range handlings {
+		write(t, root, "seeds/"+name+".md", p.fields(name, h)+p.body(name))
+	}
+	write(t, root,
+		"seeds/open-front.md", "---\ntitle: "+p.word("front matter that does not close")+"\ntlp: CLEAR\n\n"+p.body("front matter that does not close"),
+		"seeds/marked.txt", p.word("marked text: first line")+" closes\n\nTLP:AMBER+STRICT\n\n"+p.body("marked text"),
+		"seeds/foot.txt", p.word("text marked at its foot")+" closes\n\n"+p.body("text marked at its foot")+"\n** TLP : Green **\n",
+		"seeds/sidecar.txt", p.word("sidecar")+" closes\n\n"+p.body("sidecar"), "content/sources/sidecar.txt.yaml", "title: "+p.word("sidecar's title")+"\ntlp: RED\n",
+		"seeds/bad-sidecar.txt", p.word("bad sidecar")+" closes\n\n"+p.body("bad sidecar"), "content/sources/bad-sidecar.txt.yaml", "tlp: [\n",
+		"seeds/yml-sidecar.txt", p.word("sidecar .yml")+" closes\n\n"+p.body("sidecar .yml"), "content/sources/yml-sidecar.txt.yml", "tlp: RED\n",
+		"seeds/house.txt", p.word("publisher's default")+" closes\n\nwww.secret.example\n\n"+p.body("publisher's default"), "content/publishers/secret.yaml", "name: "+p.word("withheld publisher")+"\ndomains: [secret.example]\ntlp: AMBER\n",
+		// kept by hand, and named in nothing that may be shown
+		"content/entities/council.md", "---\nname: Council of "+p.places[0]+"\ntype: organization\naliases: ["+p.word("alias of an entity that only withheld sources name")+"]\n---\nNo note.\n",
+	)
+	// the text alone is withheld
+	for name, h := range map[string]string{"metadata": "publish: metadata", "retracted": "retracted: {on: 2025-02-02, why: an error}"} {
+		write(t, root, "seeds/part-"+name+".md", "---\n"+h+"\ntitle: A public title of "+name+"\n---\n\n"+p.body(name), "seeds/plain-"+name+".txt", p.word(name+": opening words that are no title")+" in a text that nobody signed, and which is long enough to be one paragraph of a source.\n\n"+p.body(name+", plain"),
+			"content/sources/plain-"+name+".txt.yaml", h+"\n")
+	}
+	for name, h := range map[string]string{"metadata": "publish: metadata", "retracted": "retracted: {on: 2025-02-02, why: an error}"} {
+		twice := "This sentence about the " + p.word(name+": a paragraph that is printed twice, and removed once") + " is long enough to be known again when it comes a second time.\n\n"
+		write(t, root, "seeds/read-"+name+".txt", "A headline that may be shown of "+name+"\n\nBy Ana Example, "+p.word(name+": words beside the author")+" correspondent\n\nUpdated on 4 March 2025 by the "+p.word(name+": words beside a date")+" desk\n\n"+twice+
+			"Another paragraph that says no more than it says, and goes on for a while.\n\n"+twice+"Havn, 3 March 2025 "+p.word(name+": words behind a date")+"\n\n© 2025 "+p.word(name+": the holder of the copyright")+". All rights reserved.\n", "content/sources/read-"+name+".txt.yaml", h+"\npublisher: Stated Press\n")
+	}
+	// an acronym that is used in public and explained in secret
+	write(t, root, "seeds/used.txt", "The QWPC met\n\nThe QWPC met on Monday. The QWPC said so, and the QWPC went home again.\n", "seeds/used-again.txt", "The QWPC again\n\nThe QWPC came on Tuesday, and the QWPC stayed.\n",
+		"seeds/explained.md", "---\ntlp: RED\n---\nThe "+p.word("the long form of an acronym that is used in public")+" Workers Peace Council (QWPC) met, and the QWPC spoke.\n")
+	write(t, root, "seeds/part-excerpt.md", "---\npublish: excerpt\ntitle: A public title of an excerpt\n---\n\nThe opening may be shown. "+strings.Repeat("It goes on and on. ", 40)+p.word("excerpt: the rest of its paragraph")+"\n\n"+p.body("excerpt"))
+
+	public := kept(root)
+	public.MoreTemplates = review.Templates
+	g, files := site(t, public)
+	if got := p.found(files); len(got) > 0 {
+		t.Errorf("%d planted words are published, such as\n%s", len(got), strings.Join(got[:min(len(got), 12)], "\n"))
+	}
+	for _, id := range []string{"a-public-title-of-metadata", "plain-metadata", "a-public-title-of-retracted", "plain-retracted", "a-public-title-of-an-excerpt"} {
+		for _, path := range []string{"briefings/" + id + ".html", "briefings/" + id + ".json", "records/" + id + ".html"} {
+			if files[path] == "" {
+				t.Errorf("%s is missing", path)
+			}
+		}
+	}
+	if page := files["briefings/a-public-title-of-an-excerpt.html"]; !strings.Contains(page, "The opening may be shown.") || !strings.Contains(page, `data-banner="publish"`) {
+		t.Error("the excerpt does not show its opening, or does not say that it is one")
+	}
+	if page := files["briefings/a-public-title-of-retracted.html"]; !strings.Contains(page, "an error") || !strings.Contains(page, `data-badge="retracted"`) {
+		t.Error("the tombstone gives no reason")
+	}
+	for _, name := range []string{"feed.xml", "feed.json"} {
+		if !strings.Contains(files[name], "[retracted] A public title of retracted") {
+			t.Errorf("%s does not tell of the retraction", name)
+		}
+	}
+	if texts := files["search/t0.js"] + files["search/t1.js"] + files["search/t2.js"] + files["search/t3.js"]; !strings.Contains(texts, "A public title of retracted") {
+		t.Error("the search does not know the tombstone")
+	}
+	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2 {
+		t.Errorf("%d briefings are counted", n)
+	}
+	for _, l := range g.Permalinks.Briefings {
+		if strings.Contains(l.ID+l.Name+l.Issuer, planted) {
+			t.Errorf("an address is kept of what was never shown: %+v", l)
+		}
+	}
+
+	for _, others := range []bool{true, false} {
+		if page, err := review.Preview(g, "", "", 1, others); err != nil || strings.Contains(string(page), "Qwplant") == others {
+			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
+		}
+	}
+
+	// a publisher's file that cannot be read may restrict any source whose publisher is not known otherwise
+	torn := &planter{places: p.places}
+	write(t, root, "seeds/torn.txt", torn.word("broken publisher")+" closes\n\nwww.torn.example\n\n"+torn.body("broken publisher"), "content/publishers/torn.yaml", "name: [\n")
+	if _, files := site(t, kept(root)); len(torn.found(files)) > 0 || files["briefings/port-closes-for-a-day.html"] == "" {
+		t.Errorf("with a broken publisher: %v", torn.found(files))
+	}
+	write(t, root, "content/publishers/torn.yaml", "name: Torn\ndomains: [torn.example]\n")
+
+	// all of it is there for those who may see all of it
+	in := kept(root)
+	in.Audience = archive.Audience{TLP: "RED", Drafts: true, Today: "2026-05-01"}
+	_, private := site(t, in)
+	if page := private["briefings/about-"+strings.ToLower(strings.TrimPrefix(titleOf(p, "tlp-red"), "About "))+".html"]; !strings.Contains(page, "TLP:RED") || !strings.Contains(page, "not for publication") || !strings.Contains(page, "noindex") {
+		t.Error("a private build does not show, or does not mark, what is TLP:RED")
+	}
+	if again, _ := engine.Build(context.Background(), in, nil, newMemory()); again.Relinked() {
+		t.Error("a private build would write the addresses of what is not public")
+	}
+}
+
+func titleOf(p *planter, of string) string {
+	for n, place := range p.places {
+		if place == of+": title" {
+			return fmt.Sprintf("About Qwplant%03dx", n)
+		}
+	}
+	return ""
+}
+
+// What was shown and may not be shown any more leaves nothing behind, not even a
+// tombstone.
+func TestWithheldLater(t *testing.T) {
+	p := &planter{}
+	root := t.TempDir()
+	write(t, root, small...)
+	title, name := p.word("title"), p.word("name")
+	text := "title: About " + title + "\n---\n\nThe Ministry of " + name + " spoke. The Minis\u00adtry of\n" + name + " came, and the Ministry of " + name + " went.\n"
+	write(t, root, "seeds/later.md", "---\n"+text)
+	in := kept(root)
+	g, files := site(t, in)
+	if len(p.found(files)) == 0 || files["entities/ministry-of-"+strings.ToLower(name)+".html"] == "" {
+		t.Fatal("it is not shown while it may be")
+	}
+	for _, handling := range []string{"tlp: AMBER\n", "draft: true\n", "embargo_until: 2030-01-01\n", ""} {
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
+			t.Fatal(err)
+		}
+		write(t, root, "seeds/later.md", "---\n"+handling+text)
+		g, files = site(t, in)
+		if handling == "" {
+			break
+		}
+		if got := p.found(files); len(got) > 0 {
+			t.Errorf("%s: %v", handling, got)
+		}
+	}
+	if len(p.found(files)) == 0 || files["briefings/about-"+strings.ToLower(title)+".html"] == "" {
+		t.Error("it does not come back to its address")
+	}
+	// withheld first and deleted then, it leaves no tombstone either
+	for _, step := range []func(){func() { write(t, root, "seeds/later.md", "---\ntlp: RED\n"+text) }, func() { _ = os.Remove(filepath.Join(root, "seeds/later.md")) }} {
+		step()
+		if g, files = site(t, in); len(p.found(files)) > 0 {
+			t.Errorf("it is left behind: %v", p.found(files))
+		}
+		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+// Package facts is what a page may know of the archive. A View gets at it through a
+// Reader, which notes each fact it is asked for; so it is known, without anybody
+// having to say so, which files an edit makes stale. There is no other way in: a
+// Snapshot and an Outline tell nothing of what the archive holds.
+package facts
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/graph"
+)
+
+// A Fact is something of the archive that a View was made from: a kind and an id,
+// hashed. Two facts with one hash cost a needless look and nothing else.
+type Fact uint32
+
+type kind byte
+
+const (
+	siteFact      kind = iota // title, address, navigation
+	pagesFact                 // the list of the maintainer's pages
+	countsFact                // how large the archive is
+	sourcesFact               // any of the briefings
+	orderFact                 // which briefings there are, and in which order
+	namesFact                 // which entities there are, in order, and what is kept of any
+	totalsFact                // how often each entity is named
+	groupsFact                // which publishers and authors there are
+	briefingFact              // all of one briefing
+	textFact                  // its title and text
+	cardFact                  // what other pages show of it
+	namedFact                 // the entities it names
+	relatedFact               // its relatives
+	issuerFact                // its publisher
+	besideFact                // the briefings before and after it
+	entityFact                // all that is kept of one entity
+	refFact                   // its id, name and type
+	totalFact                 // how often it is named
+	mentionsFact              // where it is named
+	togetherFact              // its company
+	sharedFact                // which names several entities share, and which these are
+	groupFact                 // one publisher or author and its briefings
+	pageFact                  // one page of the maintainer's
+	yearsFact                 // which years statements begin in, and how many
+	timelineFact              // the statements of one year or entity
+	pairFact                  // with which others one briefing stands side by side
+	staticFact                // an asset
+	goneFact                  // the tombstone of an entity
+	formerFact                // which addresses lead elsewhere
+	retractedFact             // which briefings were taken back, and when
+)
+
+// factOf is FNV-1a of a kind and an id.
+func factOf(k kind, id string) Fact {
+	h := (uint32(2166136261) ^ uint32(k)) * 16777619
+	for i := range len(id) {
+		h = (h ^ uint32(id[i])) * 16777619
+	}
+	return Fact(h)
+}
+
+// Folders of groups: the publishers and the authors.
+const (
+	Publishers = "publishers"
+	Authors    = "authors"
+)
+
+// Snapshot is an archive as the Views of one generation see it. It does not
+// change.
+type Snapshot struct {
+	graph     *graph.Joined
+	curated   []*archive.Entity
+	former    Former
+	assets    Assets
+	group     map[string]int // by folder and id, in its list
+	retracted []int          // briefings that were taken back, the latest first
+	textBytes int            // of all sources
+
+	totals func() []archive.NameCount // counted when they are first asked for
+	inType func() []archive.TypeNames
+	shared sync.Map // what Once made: its name → func() made
+
+	links     map[string]map[string]string // by page: what its links lead to
+	deadLinks diag.List
+}
+
+// Former is what stands at addresses of things that are not there any more.
+type Former struct {
+	Became map[string]string    // id of an entity → what it is now
+	Gone   map[string]Tombstone // by id of an entity
+	Led    []archive.Permalink  // of briefings that a maintainer leads elsewhere
+}
+
+// Tombstone is the address of an entity that is named no more.
+type Tombstone struct{ Name, On, Why string }
+
+// Take prepares an archive for reading. curated are the entities that are kept,
+// also where nothing names them. What old holds and is still true is taken from
+// it; old may be nil.
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets}
+	s.totals = sync.OnceValue(func() []archive.NameCount {
+		out := make([]archive.NameCount, len(j.Entities))
+		for e, o := range j.Occurrences {
+			out[e] = archive.NameCount{Ref: j.Ref(e), Count: mentions(o), Briefings: len(o)}
+		}
+		return out
+	})
+	s.inType = sync.OnceValue(func() (out []archive.TypeNames) {
+		n := map[archive.EntityType]int{}
+		for _, e := range j.Entities {
+			n[e.Type]++
+		}
+		for _, t := range archive.EntityTypes {
+			if n[t] > 0 {
+				out = append(out, archive.TypeNames{Type: t, Total: n[t]})
+			}
+		}
+		return out
+	})
+	for i, b := range j.Briefings {
+		s.textBytes += len(b.Doc.Raw)
+		if b.Attr.Retracted() {
+			s.retracted = append(s.retracted, i)
+		}
+	}
+	slices.SortStableFunc(s.retracted, func(a, b int) int {
+		return -cmp.Compare(j.Briefings[a].Attr.Handling.RetractOn, j.Briefings[b].Attr.Handling.RetractOn)
+	})
+	if old != nil && !j.Changes.Groups {
+		s.group = old.group
+		return s
+	}
+	s.group = make(map[string]int, len(j.Publishers)+len(j.Authors))
+	for _, folder := range []string{Publishers, Authors} {
+		for i, g := range s.groups(folder) {
+			s.group[folder+"/"+g.ID] = i
+		}
+	}
+	return s
+}
+
+func (s *Snapshot) groups(folder string) []*archive.Group {
+	if folder == Publishers {
+		return s.graph.Publishers
+	}
+	return s.graph.Authors
+}
+
+func mentions(occurrences []archive.Occurrence) (n int) {
+	for i := range occurrences {
+		n += len(occurrences[i].Mentions)
+	}
+	return n
+}

@@ -1,0 +1,44 @@
+package facts
+
+// The files of static/ as Views see them, and how it is told without reading a
+// file whether it changed.
+
+import (
+	"io/fs"
+	"time"
+)
+
+// FileState tells whether a file changed without reading it.
+type FileState struct {
+	size  int64
+	mtime time.Time
+	sure  bool // the time is old enough to be trusted
+}
+
+// StateOf returns the state of a file. A time of the last two seconds is not
+// trusted: a second change may leave it as it is.
+func StateOf(info fs.FileInfo) FileState {
+	return FileState{info.Size(), info.ModTime(), time.Since(info.ModTime()) > 2*time.Second}
+}
+
+// Same reports whether a file is known to be what it was.
+func (s FileState) Same(o FileState) bool {
+	return s.sure && o.sure && s.size == o.size && s.mtime.Equal(o.mtime)
+}
+
+// Unsure returns the state of a file that somebody touched, whatever its time says.
+func (s FileState) Unsure() FileState { s.sure = false; return s }
+
+// Assets are the files of static/: the program's and the archive's own.
+type Assets struct {
+	Files fs.FS
+	State map[string]FileState
+	Named map[string]*NamedAsset // those whose names carry a hash, by the names they have in Files
+}
+
+// NamedAsset is an asset as it is written, under a path that carries a hash.
+type NamedAsset struct {
+	From FileState
+	Path string
+	Data []byte
+}

@@ -1,0 +1,212 @@
+package facts
+
+// What a plan may know: which things there are and how many, never what they say.
+// So what is planned cannot hold anything that grows stale.
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Outline is a Snapshot as a plan sees it.
+type Outline struct{ of *Snapshot }
+
+// Outline returns the outline of a snapshot.
+func (s *Snapshot) Outline() Outline { return Outline{s} }
+
+// Thing is an entity in an outline.
+type Thing struct {
+	ID          string
+	Type        archive.EntityType
+	HasPage     bool
+	Occurrences []archive.Occurrence
+}
+
+func (o Outline) thing(e int) Thing {
+	j := o.of.graph
+	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), j.Occurrences[e]}
+}
+
+// Published reports whether the site says where it stands.
+func (o Outline) Published() bool { return o.of.graph.Site.BaseURL != "" }
+
+// Count returns how many briefings there are, and how many bytes their texts have.
+func (o Outline) Count() (briefings, textBytes int) { return len(o.of.graph.Briefings), o.of.textBytes }
+
+// Briefings yields the ids of all briefings.
+func (o Outline) Briefings() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range o.of.graph.Briefings {
+			if !yield(b.ID) {
+				return
+			}
+		}
+	}
+}
+
+// Pairs yields the ids of briefings that stand side by side, each pair once, the
+// lesser id first.
+func (o Outline) Pairs() iter.Seq2[string, string] {
+	return func(yield func(a, b string) bool) {
+		seen := map[[2]string]bool{}
+		for _, b := range o.of.graph.Briefings {
+			for _, other := range o.of.graph.Pairs.Of(b.ID) {
+				pair := [2]string{min(b.ID, other), max(b.ID, other)}
+				if !seen[pair] && !yield(pair[0], pair[1]) {
+					return
+				}
+				seen[pair] = true
+			}
+		}
+	}
+}
+
+// Entities yields all entities.
+func (o Outline) Entities() iter.Seq[Thing] {
+	return func(yield func(Thing) bool) {
+		for e := range o.of.graph.Entities {
+			if !yield(o.thing(e)) {
+				return
+			}
+		}
+	}
+}
+
+// Entity finds one of them.
+func (o Outline) Entity(id string) (Thing, bool) {
+	if e, ok := o.of.graph.Number(id); ok {
+		return o.thing(e), true
+	}
+	return Thing{}, false
+}
+
+// Shared yields the ids of the names that several entities share.
+func (o Outline) Shared() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, n := range o.of.graph.Shared {
+			if !yield(n.ID) {
+				return
+			}
+		}
+	}
+}
+
+// Groups yields the ids of the publishers or authors, and how many briefings each
+// has.
+func (o Outline) Groups(folder string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		for _, g := range o.of.groups(folder) {
+			if !yield(g.ID, len(g.Briefings)) {
+				return
+			}
+		}
+	}
+}
+
+// CountGroups returns how many publishers or authors there are.
+func (o Outline) CountGroups(folder string) int { return len(o.of.groups(folder)) }
+
+// Pages yields the ids of the maintainer's own pages.
+func (o Outline) Pages() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, p := range o.of.graph.Pages {
+			if !yield(p.ID) {
+				return
+			}
+		}
+	}
+}
+
+// Years yields the years that statements begin in.
+func (o Outline) Years() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, y := range o.of.graph.Timeline.Years() {
+			if !yield(y.Year) {
+				return
+			}
+		}
+	}
+}
+
+// Statements returns how many statements there are under a key: a year, or
+// OfEntity.
+func (o Outline) Statements(key string) int { return len(o.of.graph.Timeline.Under(key)) }
+
+// Became yields the ids of entities that became others and have no page, and what
+// they became, in order.
+func (o Outline) Became() iter.Seq2[string, string] {
+	return func(yield func(from, to string) bool) {
+		became := o.of.former.Became
+		for _, id := range slices.Sorted(maps.Keys(became)) {
+			if e, there := o.Entity(id); there && e.HasPage {
+				continue
+			}
+			if !yield(id, became[id]) {
+				return
+			}
+		}
+	}
+}
+
+// Gone returns the ids of entities that are named no more, in order.
+func (o Outline) Gone() []string { return slices.Sorted(maps.Keys(o.of.former.Gone)) }
+
+// Led yields the ids of briefings that a maintainer leads elsewhere, and where.
+func (o Outline) Led() iter.Seq2[string, string] {
+	return func(yield func(from, to string) bool) {
+		for _, l := range o.of.former.Led {
+			if !yield(l.ID, l.To) {
+				return
+			}
+		}
+	}
+}
+
+// HasAsset reports whether static/ has a file of this name.
+func (o Outline) HasAsset(name string) bool { _, ok := o.of.assets.State[name]; return ok }
+
+// Assets returns the names of the files of static/, in order.
+func (o Outline) Assets() []string { return slices.Sorted(maps.Keys(o.of.assets.State)) }
+
+// NamedAsset returns where an asset stands whose name carries a hash.
+func (o Outline) NamedAsset(name string) (path string, ok bool) {
+	if a := o.of.assets.Named[name]; a != nil {
+		return a.Path, true
+	}
+	return "", false
+}
+
+// SameThings reports whether an older outline had the same things, but for how
+// much is said of entities that are Recounted and under keys that are Redated.
+func (o Outline) SameThings(old Outline) bool {
+	j, was := o.of.graph, old.of.graph
+	c := &j.Changes
+	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 {
+		return false
+	}
+	sameKeys := func(a, b map[string]Tombstone) bool {
+		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
+	}
+	f, former := &o.of.former, &old.of.former
+	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && maps.Equal(j.Site.Assets, was.Site.Assets) &&
+		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
+		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
+		slices.EqualFunc(f.Led, former.Led, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })
+}
+
+// Recounted yields the entities that are named in other places than before.
+func (o Outline) Recounted() iter.Seq[Thing] {
+	return func(yield func(Thing) bool) {
+		for _, e := range o.of.graph.Changes.Occurrences {
+			if !yield(o.thing(e)) {
+				return
+			}
+		}
+	}
+}
+
+// Redated yields the keys under which other statements stand than before.
+func (o Outline) Redated() iter.Seq[string] { return maps.Keys(o.of.graph.Changes.Statements) }

@@ -1,0 +1,419 @@
+package facts
+
+// What a View may ask, and the fact that each answer is noted as.
+
+import (
+	"cmp"
+	"io/fs"
+	"maps"
+	"slices"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/graph"
+)
+
+// Reader is how the View of one file gets at the archive. It notes the facts it is
+// asked for, so that the file is looked at again when one changes, and only then:
+// what a View is made from cannot be forgotten, because there is no other way to
+// it. Numbers of briefings and entities hold for one Snapshot.
+type Reader struct {
+	of    *Snapshot
+	noted bool
+	facts []Fact
+}
+
+// Reader returns a Reader of the snapshot. One that notes nothing is for a file
+// that is made once.
+func (s *Snapshot) Reader(noting bool) *Reader { return &Reader{of: s, noted: noting} }
+
+// Facts returns what was asked for, each fact once.
+func (r *Reader) Facts() []Fact {
+	slices.Sort(r.facts)
+	return slices.Clone(slices.Compact(r.facts))
+}
+
+func (r *Reader) note(k kind, id string) {
+	if r.noted {
+		r.facts = append(r.facts, factOf(k, id))
+	}
+}
+
+// made is what Once made and what it was made from.
+type made struct {
+	value any
+	facts []Fact
+}
+
+// Once returns what several Views share. It is made when it is first asked for,
+// and only once in a generation; each View that asks for it depends on all that it
+// was made from.
+func Once[T any](r *Reader, name string, make func(r *Reader) T) T {
+	f, ok := r.of.shared.Load(name)
+	if !ok {
+		of := r.of
+		f, _ = of.shared.LoadOrStore(name, sync.OnceValue(func() made {
+			own := of.Reader(true)
+			value := make(own)
+			return made{value, own.Facts()}
+		}))
+	}
+	m := f.(func() made)()
+	if r.noted {
+		r.facts = append(r.facts, m.facts...)
+	}
+	return m.value.(T)
+}
+
+// Site returns what every page knows.
+func (r *Reader) Site() *archive.Site {
+	r.note(siteFact, "")
+	return r.of.graph.Site
+}
+
+// Counts says how large the archive is.
+func (r *Reader) Counts() archive.Counts {
+	r.note(countsFact, "")
+	return r.of.graph.Counts
+}
+
+// Briefings returns how many briefings there are.
+func (r *Reader) Briefings() int {
+	r.note(orderFact, "")
+	return len(r.of.graph.Briefings)
+}
+
+// Sources returns every briefing, for what is made from all of them.
+func (r *Reader) Sources() []*archive.Briefing {
+	r.note(sourcesFact, "")
+	return r.of.graph.Briefings
+}
+
+// Briefing returns the number of a briefing; one that was planned is there.
+func (r *Reader) Briefing(id string) int {
+	b, _ := r.of.graph.Briefing(id)
+	return b
+}
+
+// Find returns the number of a briefing, if it is there.
+func (r *Reader) Find(id string) (int, bool) {
+	r.note(orderFact, "")
+	return r.of.graph.Briefing(id)
+}
+
+// Whole returns all of a briefing.
+func (r *Reader) Whole(b int) *archive.Briefing {
+	r.note(briefingFact, r.of.graph.Briefings[b].ID)
+	return r.of.graph.Briefings[b]
+}
+
+// Card returns what other pages show of a briefing.
+func (r *Reader) Card(b int) archive.Card {
+	r.note(cardFact, r.of.graph.Briefings[b].ID)
+	return archive.CardOf(r.of.graph.Briefings[b])
+}
+
+// Cards returns those of some briefings.
+func (r *Reader) Cards(list []int) []archive.Card {
+	out := make([]archive.Card, len(list))
+	for i, b := range list {
+		out[i] = r.Card(b)
+	}
+	return out
+}
+
+// Spots returns mentions of one entity in a briefing, each in its context.
+func (r *Reader) Spots(o archive.Occurrence) archive.MentionGroup {
+	b := r.of.graph.Briefings[o.Briefing]
+	r.note(textFact, b.ID)
+	g := archive.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]archive.Spot, len(o.Mentions))}
+	for i, m := range o.Mentions {
+		g.Spots[i] = archive.SpotOf(b, &b.Mentions[m])
+	}
+	return g
+}
+
+// Named returns the entities that a briefing names, most first.
+func (r *Reader) Named(b int) []archive.Count {
+	r.note(namedFact, r.of.graph.Briefings[b].ID)
+	return r.of.graph.Named[b]
+}
+
+// Names returns them with the number of their mentions in it.
+func (r *Reader) Names(b int) []archive.NameCount {
+	counts := r.Named(b)
+	out := make([]archive.NameCount, len(counts))
+	for i, c := range counts {
+		out[i] = archive.NameCount{Ref: r.Ref(c.Entity), Count: c.Mentions}
+	}
+	return out
+}
+
+// MostNamed returns the entities that most of some briefings name, at most so
+// many.
+func (r *Reader) MostNamed(briefings []int, most int) []archive.NameCount {
+	in := make([]int, len(r.of.graph.Entities)) // by entity: in how many of them
+	n := make([]int, len(r.of.graph.Entities))  // and how often
+	var named []int
+	for _, b := range briefings {
+		for _, c := range r.Named(b) {
+			if n[c.Entity] == 0 {
+				named = append(named, c.Entity)
+			}
+			in[c.Entity]++
+			n[c.Entity] += c.Mentions
+		}
+	}
+	before := func(a, b int) bool {
+		return cmp.Or(-cmp.Compare(in[a], in[b]), -cmp.Compare(n[a], n[b]), cmp.Compare(a, b)) < 0
+	}
+	best := make([]int, 0, most+1) // the few best, without sorting all
+	for _, e := range named {
+		at := len(best)
+		for at > 0 && before(e, best[at-1]) {
+			at--
+		}
+		if at < most {
+			best = slices.Insert(best, at, e)
+			best = best[:min(len(best), most)]
+		}
+	}
+	out := make([]archive.NameCount, 0, most)
+	for _, e := range best {
+		out = append(out, archive.NameCount{Ref: r.Ref(e), Count: n[e], Briefings: in[e]})
+	}
+	return out
+}
+
+// Related returns the relatives of a briefing, best first.
+func (r *Reader) Related(b int) []archive.Related {
+	r.note(relatedFact, r.of.graph.Briefings[b].ID)
+	return r.of.graph.Related[b]
+}
+
+// Paired reports whether two briefings stand side by side on a page of their own.
+func (r *Reader) Paired(a, b string) bool {
+	r.note(pairFact, a)
+	r.note(pairFact, b)
+	return r.of.graph.Pairs.Have(a, b)
+}
+
+// Issuer returns the publisher of a briefing.
+func (r *Reader) Issuer(b int) *archive.Publisher {
+	r.note(issuerFact, r.of.graph.Briefings[b].ID)
+	return &r.of.graph.Briefings[b].Attr.Publisher
+}
+
+// Beside returns the briefings before and after one, or nil.
+func (r *Reader) Beside(b int) (later, earlier *archive.Card) {
+	r.note(besideFact, r.of.graph.Briefings[b].ID)
+	if b > 0 {
+		c := r.Card(b - 1)
+		later = &c
+	}
+	if b+1 < len(r.of.graph.Briefings) {
+		c := r.Card(b + 1)
+		earlier = &c
+	}
+	return later, earlier
+}
+
+// Retracted returns the briefings that were taken back, the latest first.
+func (r *Reader) Retracted() []int {
+	r.note(retractedFact, "")
+	return r.of.retracted
+}
+
+// Entities returns every entity, for what is made from all of them.
+func (r *Reader) Entities() []*archive.Entity {
+	r.note(namesFact, "")
+	return r.of.graph.Entities
+}
+
+// EntityAt returns the number of an entity; one that was planned is there.
+func (r *Reader) EntityAt(id string) int {
+	at, _ := r.of.graph.Number(id)
+	return at
+}
+
+// FindEntity returns the number of an entity, if any briefing names it.
+func (r *Reader) FindEntity(id string) (int, bool) {
+	r.note(namesFact, "")
+	return r.of.graph.Number(id)
+}
+
+// Entity returns all that is kept of an entity.
+func (r *Reader) Entity(e int) *archive.Entity {
+	r.note(entityFact, r.of.graph.Entities[e].ID)
+	return r.of.graph.Entities[e]
+}
+
+// Ref returns the reference to an entity.
+func (r *Reader) Ref(e int) archive.Ref {
+	r.note(refFact, r.of.graph.Entities[e].ID)
+	return r.of.graph.Ref(e)
+}
+
+// Total counts an entity over the whole archive.
+func (r *Reader) Total(e int) archive.NameCount {
+	r.note(totalFact, r.of.graph.Entities[e].ID)
+	o := r.of.graph.Occurrences[e]
+	return archive.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
+}
+
+// Totals counts all entities, in their order.
+func (r *Reader) Totals() []archive.NameCount {
+	r.note(totalsFact, "")
+	return r.of.totals()
+}
+
+// InType returns how many entities there are of each type.
+func (r *Reader) InType() []archive.TypeNames {
+	r.note(totalsFact, "")
+	return r.of.inType()
+}
+
+// Occurrences returns where an entity is named.
+func (r *Reader) Occurrences(e int) []archive.Occurrence {
+	r.note(mentionsFact, r.of.graph.Entities[e].ID)
+	return r.of.graph.Occurrences[e]
+}
+
+// Together returns the entities that are named beside one.
+func (r *Reader) Together(e int) []archive.Together {
+	r.note(togetherFact, r.of.graph.Entities[e].ID)
+	return r.of.graph.Together[e]
+}
+
+// SharedBy returns the names that an entity shares with others.
+func (r *Reader) SharedBy(e int) (out []archive.SharedRef) {
+	r.note(sharedFact, "")
+	for _, n := range r.of.graph.SharedBy[e] {
+		out = append(out, archive.SharedRef{ID: r.of.graph.Shared[n].ID, Name: r.of.graph.Shared[n].Name})
+	}
+	return out
+}
+
+// Shared returns a name that several entities share, and their numbers.
+func (r *Reader) Shared(id string) archive.SharedName {
+	r.note(sharedFact, "")
+	for _, n := range r.of.graph.Shared {
+		if n.ID == id {
+			return n
+		}
+	}
+	return archive.SharedName{}
+}
+
+// Groups returns the publishers or the authors.
+func (r *Reader) Groups(folder string) []*archive.Group {
+	r.note(groupsFact, "")
+	return r.of.groups(folder)
+}
+
+// Group returns one of them; one that was planned is there.
+func (r *Reader) Group(folder, id string) *archive.Group {
+	r.note(groupFact, folder+"/"+id)
+	return r.of.groups(folder)[r.of.group[folder+"/"+id]]
+}
+
+// Pages returns the maintainer's own pages, for lists of them.
+func (r *Reader) Pages() []*archive.Page {
+	r.note(pagesFact, "")
+	return r.of.graph.Pages
+}
+
+// Page returns a page of the maintainer's and what its links lead to.
+func (r *Reader) Page(id string) (*archive.Page, map[string]string) {
+	r.note(pageFact, id)
+	for _, p := range r.of.graph.Pages {
+		if p.ID == id {
+			return p, r.of.links[id]
+		}
+	}
+	return nil, nil
+}
+
+// Dated is a statement of the archive.
+type Dated = graph.Dated
+
+// OfEntity is the key of an entity's statements.
+func OfEntity(id string) string { return graph.OfEntity(id) }
+
+// Years returns the years that statements begin in.
+func (r *Reader) Years() []archive.YearCount {
+	r.note(yearsFact, "")
+	return r.of.graph.Timeline.Years()
+}
+
+// Dated returns the statements under a key: a year, or OfEntity.
+func (r *Reader) Dated(key string) []Dated {
+	r.note(timelineFact, key)
+	return r.of.graph.Timeline.Under(key)
+}
+
+// Statement returns a statement as pages show it.
+func (r *Reader) Statement(d Dated) archive.StatementRow {
+	row := d.Row()
+	row.Card = r.Card(r.Briefing(d.Briefing()))
+	return row
+}
+
+// SameDays lists the dates that two briefings speak of, in both wordings.
+func (r *Reader) SameDays(a, b int) (out []archive.SameDay) {
+	x, y := r.Whole(a), r.Whole(b)
+	of := map[string][]Dated{}
+	for n := range y.Dated {
+		of[y.Dated[n].Date] = append(of[y.Dated[n].Date], graph.DatedIn(y, n))
+	}
+	at := map[string]int{}
+	for n := range x.Dated {
+		date := x.Dated[n].Date
+		if of[date] == nil {
+			continue
+		}
+		i, ok := at[date]
+		if !ok {
+			i = len(out)
+			at[date] = i
+			out = append(out, archive.SameDay{Date: date})
+			for _, d := range of[date] {
+				out[i].B = append(out[i].B, r.Statement(d))
+			}
+		}
+		out[i].A = append(out[i].A, r.Statement(graph.DatedIn(x, n)))
+	}
+	slices.SortFunc(out, func(a, b archive.SameDay) int { return cmp.Compare(a.Date, b.Date) })
+	return out
+}
+
+// Became returns the ids of entities that became others, in order, and what each
+// became.
+func (r *Reader) Became() (ids []string, to map[string]string) {
+	r.note(formerFact, "")
+	return slices.Sorted(maps.Keys(r.of.former.Became)), r.of.former.Became
+}
+
+// Led returns the addresses of briefings that a maintainer leads elsewhere.
+func (r *Reader) Led() []archive.Permalink {
+	r.note(formerFact, "")
+	return r.of.former.Led
+}
+
+// Tombstone returns what is said of an entity that is named no more.
+func (r *Reader) Tombstone(id string) Tombstone {
+	r.note(goneFact, id)
+	return r.of.former.Gone[id]
+}
+
+// Asset reads a file of static/.
+func (r *Reader) Asset(name string) ([]byte, error) {
+	r.note(staticFact, name)
+	return fs.ReadFile(r.of.assets.Files, name)
+}
+
+// NamedAsset returns an asset whose name carries a hash, as it is written.
+func (r *Reader) NamedAsset(name string) []byte {
+	r.note(siteFact, "") // holds the names
+	return r.of.assets.Named[name].Data
+}

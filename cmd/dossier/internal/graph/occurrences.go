@@ -1,0 +1,193 @@
+package graph
+
+// Where each entity is named, and whom each briefing names. Both are kept from the
+// last archive but for the briefings that changed.
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
+)
+
+// names lists the entities of one briefing, in the order of their numbers,
+// each with its mentions. Briefing holds the entity's number.
+func names(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
+	at := make(map[int]int, 16)
+	for i := range b.Mentions {
+		e, ok := index[b.Mentions[i].Entity]
+		if !ok {
+			continue
+		}
+		k, ok := at[e]
+		if !ok {
+			k = len(out)
+			at[e] = k
+			out = append(out, archive.Occurrence{Briefing: e})
+		}
+		out[k].Mentions = append(out[k].Mentions, i)
+	}
+	slices.SortFunc(out, func(a, b archive.Occurrence) int { return cmp.Compare(a.Briefing, b.Briefing) })
+	return out
+}
+
+// differences are what the touched briefings say that they did not say before.
+type differences struct {
+	add            [][]archive.Occurrence // by entity, in the order of briefings
+	touched, moved []bool                 // by entity
+	dropped        []bool                 // by old briefing
+}
+
+// occur lists, for each entity, where it is named, and for each briefing, whom
+// it names, most first.
+func (j *joiner) occur() {
+	d := j.differ()
+	j.locate(d)
+	j.list(d)
+}
+
+// differ finds what the touched briefings say now.
+func (j *joiner) differ() *differences {
+	j.sets = map[int]bool{}
+	n := len(j.Entities)
+	d := &differences{make([][]archive.Occurrence, n), make([]bool, n), make([]bool, n), make([]bool, len(j.old.Briefings))}
+	cores.Stretches(len(j.touched), func(from, to int) {
+		for i := from; i < to; i++ {
+			t := &j.touched[i]
+			if t.old >= 0 {
+				t.before = names(j.old.Briefings[t.old], j.old.index)
+			}
+			if t.new >= 0 {
+				t.is = names(j.Briefings[t.new], j.index)
+			}
+		}
+	})
+	for i := range j.touched {
+		t := &j.touched[i]
+		t.sameSet = t.old >= 0 && t.new >= 0 && len(t.before) == len(t.is)
+		for k := range t.before {
+			e := j.toE[t.before[k].Briefing]
+			t.sameSet = t.sameSet && e == t.is[k].Briefing
+			if e >= 0 {
+				d.touched[e] = true
+				d.moved[e] = d.moved[e] || !j.inPlace(t, k, e)
+			}
+		}
+		for k, o := range t.is {
+			d.touched[o.Briefing] = true
+			d.moved[o.Briefing] = d.moved[o.Briefing] || !j.wasThere(t, k)
+			d.add[o.Briefing] = append(d.add[o.Briefing], archive.Occurrence{Briefing: t.new, Mentions: o.Mentions})
+		}
+		if !t.sameSet {
+			for _, o := range t.before {
+				if e := j.toE[o.Briefing]; e >= 0 {
+					j.sets[e] = true
+				}
+			}
+			for _, o := range t.is {
+				j.sets[o.Briefing] = true
+			}
+		}
+		if t.old >= 0 {
+			d.dropped[t.old] = true
+		}
+	}
+	return d
+}
+
+// locate lists the occurrences of each entity.
+func (j *joiner) locate(d *differences) {
+	j.Occurrences = make([][]archive.Occurrence, len(j.Entities))
+	for e := range j.Entities {
+		var before []archive.Occurrence
+		if o := j.fromE[e]; o >= 0 {
+			before = j.old.Occurrences[o]
+		}
+		if !d.touched[e] && !j.shifted {
+			j.Occurrences[e] = before
+			continue
+		}
+		out := make([]archive.Occurrence, 0, len(before)+len(d.add[e]))
+		more := d.add[e]
+		for _, o := range before {
+			if d.dropped[o.Briefing] {
+				continue
+			}
+			n := j.to[o.Briefing]
+			for len(more) > 0 && more[0].Briefing < n {
+				out, more = append(out, more[0]), more[1:]
+			}
+			out = append(out, archive.Occurrence{Briefing: n, Mentions: o.Mentions})
+		}
+		j.Occurrences[e] = append(out, more...)
+		if d.moved[e] {
+			j.Changes.Occurrences = append(j.Changes.Occurrences, e)
+		}
+	}
+}
+
+// list lists the entities that each briefing names.
+func (j *joiner) list(d *differences) {
+	j.Named = make([][]archive.Count, len(j.Briefings))
+	for i, o := range j.from {
+		if o < 0 {
+			continue
+		}
+		j.Named[i] = j.old.Named[o]
+		if !j.movedE && len(j.renamed) == 0 || d.dropped[o] {
+			continue
+		}
+		moved := make([]archive.Count, len(j.Named[i]))
+		again := false
+		for k, c := range j.Named[i] {
+			moved[k] = archive.Count{Entity: j.toE[c.Entity], Mentions: c.Mentions}
+			again = again || j.renamed[moved[k].Entity]
+		}
+		if again {
+			most(moved)
+			j.Changes.Named = append(j.Changes.Named, i)
+		}
+		j.Named[i] = moved
+	}
+	for i := range j.touched {
+		t := &j.touched[i]
+		if t.new < 0 {
+			continue
+		}
+		counts := make([]archive.Count, len(t.is))
+		for k, o := range t.is {
+			counts[k] = archive.Count{Entity: o.Briefing, Mentions: len(o.Mentions)}
+		}
+		most(counts)
+		j.Named[t.new] = counts
+		j.Changes.Named = append(j.Changes.Named, t.new)
+	}
+}
+
+// inPlace reports whether the k-th entity that a touched briefing named before,
+// now number e, is mentioned in the same places of it.
+func (j *joiner) inPlace(t *touch, k, e int) bool {
+	if t.old < 0 || t.new < 0 {
+		return false
+	}
+	at, found := slices.BinarySearchFunc(t.is, e, func(o archive.Occurrence, e int) int { return cmp.Compare(o.Briefing, e) })
+	was, is := j.old.Briefings[t.old].Mentions, j.Briefings[t.new].Mentions
+	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int) bool {
+		return was[x].N == is[y].N && was[x].Start == is[y].Start && was[x].End == is[y].End
+	})
+}
+
+// wasThere reports whether a touched briefing named its k-th entity before.
+func (j *joiner) wasThere(t *touch, k int) bool {
+	o := j.fromE[t.is[k].Briefing]
+	_, found := slices.BinarySearchFunc(t.before, o, func(x archive.Occurrence, o int) int { return cmp.Compare(x.Briefing, o) })
+	return o >= 0 && found
+}
+
+// most sorts counts, most first.
+func most(counts []archive.Count) {
+	slices.SortFunc(counts, func(a, b archive.Count) int {
+		return cmp.Or(-cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity, b.Entity))
+	})
+}

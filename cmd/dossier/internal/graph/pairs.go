@@ -1,0 +1,90 @@
+package graph
+
+// Which briefings are worth reading side by side.
+
+import (
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+const (
+	manyNames       = 6
+	pairsOfBriefing = 2 // that it is given for its own relatives; theirs may add to it
+)
+
+// Pairs are briefings to be read side by side: a briefing and those of its
+// relatives that share a day with it, or many names. It does not change.
+type Pairs struct {
+	of map[string][]string // id → ids of the partners that it was given
+}
+
+// Of returns the partners that a briefing was given. That it was given to others
+// does not show.
+func (p *Pairs) Of(id string) []string { return p.of[id] }
+
+// Have reports whether two briefings are a pair.
+func (p *Pairs) Have(a, b string) bool {
+	return slices.Contains(p.of[a], b) || slices.Contains(p.of[b], a)
+}
+
+// pair finds the pairs, again for the briefings that changed and their relatives.
+func (j *joiner) pair() {
+	j.Pairs, j.Changes.Pairs = &Pairs{of: make(map[string][]string, len(j.Briefings))}, map[string]bool{}
+	again := make([]bool, len(j.Briefings))
+	changed := make([]bool, len(j.Briefings))
+	for _, i := range j.Changes.Related {
+		again[i] = true
+	}
+	for _, i := range j.Changes.Briefings {
+		again[i], changed[i] = true, true
+	}
+	for i, b := range j.Briefings {
+		var had []string
+		if _, was := j.old.byID[b.ID]; was {
+			had = j.old.Pairs.of[b.ID]
+			if !again[i] && !slices.ContainsFunc(j.Related[i], func(r archive.Related) bool { return changed[r.Briefing] }) {
+				if had != nil {
+					j.Pairs.of[b.ID] = had
+				}
+				continue
+			}
+		}
+		var list []string
+		for _, r := range j.Related[i] {
+			if len(list) < pairsOfBriefing && (len(r.Shared) >= manyNames || shareDay(b, j.Briefings[r.Briefing])) {
+				list = append(list, j.Briefings[r.Briefing].ID)
+			}
+		}
+		if list != nil {
+			j.Pairs.of[b.ID] = list
+		}
+		if !slices.Equal(list, had) {
+			for _, id := range append(slices.Concat(list, had), b.ID) {
+				j.Changes.Pairs[id] = true
+			}
+		}
+	}
+	if !j.Changes.Order {
+		return
+	}
+	for _, b := range j.old.Briefings {
+		if _, stays := j.byID[b.ID]; !stays {
+			for _, id := range j.old.Pairs.of[b.ID] {
+				j.Changes.Pairs[id] = true
+			}
+		}
+	}
+}
+
+// shareDay reports whether two briefings speak of one day.
+func shareDay(a, b *archive.Briefing) bool {
+	for i := range a.Dated {
+		for k := range b.Dated {
+			if x := a.Dated[i].Date; len(x) == len("2006-01-02") && x == b.Dated[k].Date {
+				return true
+			}
+		}
+	}
+	return false
+}

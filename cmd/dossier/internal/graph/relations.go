@@ -1,0 +1,243 @@
+package graph
+
+// Which briefings are related and which entities keep company, by the names they
+// share. A new source must change the relatives of those that share a name with it
+// and of no other, so that an edit stays cheap.
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
+)
+
+// Limits on what a page shows of the archive, so that none grows with it.
+const (
+	maxRelated  = 6
+	maxTogether = 24
+)
+
+// crowd is of how many names a briefing is a list, which says nothing of who
+// belongs together.
+const crowd = 1000
+
+// An entity named in more than one briefing in a hundred, and in more than
+// fifty, says nothing of how two of them are related.
+const (
+	commonShare = 100
+	commonFew   = 50
+)
+
+// weigh says what sharing an entity tells: the fewer briefings name it, the
+// more (Adamic and Adar 2003, "Friends and neighbors on the Web"). Weights are
+// whole numbers, so that no sum depends on the order of its parts; they do not
+// depend on how many briefings there are, so that a new one changes the
+// relatives of those that share a name with it and of no other.
+func (j *joiner) weigh() {
+	common := max(commonFew, len(j.Briefings)/commonShare)
+	j.weight = make([]int, len(j.Entities))
+	for e, o := range j.Occurrences {
+		if len(o) <= common {
+			j.weight[e] = int(1_000_000 / math.Log(1+float64(len(o))))
+		}
+	}
+}
+
+// relate finds, for each briefing, those that share the most telling names.
+// Relatives are the same unless a name they share tells more or less than
+// before, or the briefing's own names differ.
+func (j *joiner) relate() {
+	again := make([]bool, len(j.Briefings))
+	for _, t := range j.touched {
+		if t.new >= 0 && !t.sameSet {
+			again[t.new] = true
+		}
+	}
+	for e := range j.Entities {
+		o := j.fromE[e]
+		before := 0
+		if o >= 0 {
+			before = j.old.weight[o]
+		}
+		if j.weight[e] == before && (before == 0 || !j.sets[e] && !j.renamed[e]) {
+			continue
+		}
+		for _, x := range j.Occurrences[e] {
+			again[x.Briefing] = true
+		}
+		if o >= 0 {
+			for _, x := range j.old.Occurrences[o] {
+				if n := j.to[x.Briefing]; n >= 0 {
+					again[n] = true
+				}
+			}
+		}
+	}
+	j.Related, j.Changes.Related = renew(j.from, again, func(o int) []archive.Related { return j.relatives(j.old.Related[o]) }, j.relativesOf,
+		func(x, y archive.Related) bool { return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared) })
+}
+
+// renew makes a list for each number: what was kept of its old number, or, for
+// those that are new or looked at again, what find gives. find has a slice of
+// its own to count in, zero everywhere before and after. changed are the
+// numbers whose lists are not what was kept.
+func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, counts []int) []T, same func(a, b T) bool) (all [][]T, changed []int) {
+	all = make([][]T, len(from))
+	var list []int
+	for i, o := range from {
+		if o >= 0 {
+			all[i] = keep(o)
+		}
+		if again[i] || o < 0 {
+			list = append(list, i)
+		}
+	}
+	found := make([][]T, len(list))
+	cores.Stretches(len(list), func(a, b int) {
+		counts := make([]int, len(from))
+		for k := a; k < b; k++ {
+			found[k] = find(list[k], counts)
+		}
+	})
+	for k, i := range list {
+		if from[i] < 0 || !slices.EqualFunc(found[k], all[i], same) {
+			all[i] = found[k]
+			changed = append(changed, i)
+		}
+	}
+	return all, changed
+}
+
+// relatives brings the relatives of before to the numbers of now.
+func (j *joiner) relatives(before []archive.Related) []archive.Related {
+	if !j.shifted && !j.movedE {
+		return before
+	}
+	out := make([]archive.Related, len(before))
+	for i, r := range before {
+		out[i] = archive.Related{Briefing: j.to[r.Briefing], Shared: r.Shared}
+		if j.movedE {
+			out[i].Shared = make([]int, len(r.Shared))
+			for k, e := range r.Shared {
+				out[i].Shared[k] = j.toE[e]
+			}
+		}
+	}
+	return out
+}
+
+// relativesOf finds the relatives of one briefing. score is zero everywhere,
+// before and after.
+func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
+	var touched []int
+	for _, c := range j.Named[b] {
+		if j.weight[c.Entity] == 0 {
+			continue
+		}
+		for _, o := range j.Occurrences[c.Entity] {
+			if o.Briefing == b {
+				continue
+			}
+			if score[o.Briefing] == 0 {
+				touched = append(touched, o.Briefing)
+			}
+			score[o.Briefing] += j.weight[c.Entity]
+		}
+	}
+	var best []int
+	for _, t := range touched { // the few best, without sorting all
+		at := len(best)
+		for at > 0 && (score[t] > score[best[at-1]] || score[t] == score[best[at-1]] && t < best[at-1]) {
+			at--
+		}
+		if at < maxRelated {
+			best = slices.Insert(best, at, t)
+			best = best[:min(len(best), maxRelated)]
+		}
+	}
+	for _, t := range best {
+		out = append(out, archive.Related{Briefing: t, Shared: j.shared(b, t)})
+	}
+	for _, t := range touched {
+		score[t] = 0
+	}
+	return out
+}
+
+// shared lists the names two briefings have in common, most telling first.
+func (j *joiner) shared(a, b int) (out []int) {
+	in := make(map[int]bool, len(j.Named[b]))
+	for _, c := range j.Named[b] {
+		in[c.Entity] = true
+	}
+	for _, c := range j.Named[a] {
+		if in[c.Entity] && j.weight[c.Entity] > 0 {
+			out = append(out, c.Entity)
+		}
+	}
+	slices.SortFunc(out, func(x, y int) int {
+		return cmp.Or(-cmp.Compare(j.weight[x], j.weight[y]), cmp.Compare(x, y))
+	})
+	return out
+}
+
+// keepCompany lists, for each entity, those named in the same briefings.
+func (j *joiner) keepCompany() {
+	again := make([]bool, len(j.Entities))
+	for e := range j.sets {
+		again[e] = true
+	}
+	for e := range j.renamed {
+		for _, o := range j.Occurrences[e] {
+			for _, c := range j.Named[o.Briefing] {
+				again[c.Entity] = true
+			}
+		}
+	}
+	j.Together, j.Changes.Together = renew(j.fromE, again, func(o int) []archive.Together { return j.company(j.old.Together[o]) }, j.companyOf,
+		func(x, y archive.Together) bool { return x == y })
+}
+
+// company brings the company of before to the numbers of now.
+func (j *joiner) company(before []archive.Together) []archive.Together {
+	if !j.movedE {
+		return before
+	}
+	out := make([]archive.Together, len(before))
+	for i, t := range before {
+		out[i] = archive.Together{Entity: j.toE[t.Entity], Briefings: t.Briefings}
+	}
+	return out
+}
+
+// companyOf counts who is named with an entity. count is zero everywhere,
+// before and after.
+func (j *joiner) companyOf(e int, count []int) (out []archive.Together) {
+	var touched []int
+	for _, o := range j.Occurrences[e] {
+		if len(j.Named[o.Briefing]) > crowd {
+			continue
+		}
+		for _, c := range j.Named[o.Briefing] {
+			if c.Entity == e {
+				continue
+			}
+			if count[c.Entity] == 0 {
+				touched = append(touched, c.Entity)
+			}
+			count[c.Entity]++
+		}
+	}
+	slices.SortFunc(touched, func(a, b int) int {
+		return cmp.Or(-cmp.Compare(count[a], count[b]), cmp.Compare(a, b))
+	})
+	for _, t := range touched[:min(len(touched), maxTogether)] {
+		out = append(out, archive.Together{Entity: t, Briefings: count[t]})
+	}
+	for _, t := range touched {
+		count[t] = 0
+	}
+	return out
+}

@@ -1,0 +1,164 @@
+package graph
+
+// Every dated sentence in order of time. An edit takes a briefing's statements out
+// and puts the new ones in.
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Dated is one statement of the archive.
+type Dated struct {
+	briefing *archive.Briefing
+	n        int // in its Dated
+}
+
+// DatedIn returns the n-th statement of a briefing.
+func DatedIn(b *archive.Briefing, n int) Dated { return Dated{b, n} }
+
+func (d Dated) statement() *archive.Statement { return &d.briefing.Dated[d.n] }
+
+// Date returns what the statement dates, as EDTF.
+func (d Dated) Date() string { return d.statement().Date }
+
+// Briefing returns the id of the briefing that the statement stands in.
+func (d Dated) Briefing() string { return d.briefing.ID }
+
+// Names returns the ids of the entities that the statement names, in its order.
+func (d Dated) Names() []string { return namedIn(d.briefing, d.statement()) }
+
+// Row returns the statement's words as pages show them, without their briefing.
+func (d Dated) Row() archive.StatementRow {
+	s := d.statement()
+	row := archive.StatementRow{N: s.N, Date: s.Date, Rule: s.Rule}
+	row.Left, row.Words, row.Right = s.Cut(d.briefing.Text(s.N))
+	return row
+}
+
+// Timeline is every dated statement, in order of time: by the year it begins
+// in, and by each entity that its sentence names. It does not change.
+type Timeline struct {
+	of    map[string][]Dated // "2026" → a year's; "@eln" → an entity's
+	years []archive.YearCount
+}
+
+// Years returns the years that statements begin in.
+func (t *Timeline) Years() []archive.YearCount { return t.years }
+
+// Under returns the statements under a key: a year, or OfEntity.
+func (t *Timeline) Under(key string) []Dated { return t.of[key] }
+
+// OfEntity is the key of an entity's statements.
+func OfEntity(id string) string { return "@" + id }
+
+// date makes the timeline from the last one and the briefings that changed.
+func (j *joiner) date() {
+	t, touched := &Timeline{}, map[string]bool{}
+	j.Timeline, j.Changes.Statements = t, touched
+	gone := map[string]bool{} // briefings whose statements are taken away
+	var come []*archive.Briefing
+	for _, i := range j.Changes.Briefings {
+		b := j.Briefings[i]
+		gone[b.ID] = true
+		come = append(come, b)
+	}
+	if j.Changes.Order {
+		for _, b := range j.old.Briefings {
+			if _, stays := j.byID[b.ID]; !stays {
+				gone[b.ID] = true
+			}
+		}
+	}
+	for id := range gone {
+		if at, was := j.old.byID[id]; was {
+			eachDated(j.old.Briefings[at], func(key string, _ int) { touched[key] = true })
+		}
+	}
+	if old := j.old.Timeline; old != nil {
+		if len(touched) == 0 && !slices.ContainsFunc(come, func(b *archive.Briefing) bool { return len(b.Dated) > 0 }) {
+			j.Timeline = old
+			return
+		}
+		t.of = maps.Clone(old.of)
+	} else {
+		t.of = map[string][]Dated{}
+	}
+	for key := range touched {
+		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
+	}
+	fresh := map[string][]Dated{}
+	for _, b := range come {
+		eachDated(b, func(key string, n int) {
+			touched[key] = true
+			fresh[key] = append(fresh[key], Dated{b, n})
+		})
+	}
+	for key := range touched {
+		if t.of[key] = merged(t.of[key], fresh[key]); len(t.of[key]) == 0 {
+			delete(t.of, key)
+		}
+	}
+	for key, list := range t.of {
+		if key[0] != '@' {
+			t.years = append(t.years, archive.YearCount{Year: key, Count: len(list)})
+		}
+	}
+	slices.SortFunc(t.years, func(a, b archive.YearCount) int { return cmp.Compare(a.Year, b.Year) })
+	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
+}
+
+// merged puts statements among others that are in order. Both stay as they are: the
+// last archive may hold them.
+func merged(list, more []Dated) []Dated {
+	if len(more) == 0 {
+		return list
+	}
+	if len(list) < 16*len(more) {
+		list = slices.Concat(list, more)
+		slices.SortFunc(list, inTime)
+		return list
+	}
+	list = slices.Grow(slices.Clone(list), len(more))
+	for _, d := range more { // a few among many
+		at, _ := slices.BinarySearchFunc(list, d, inTime)
+		list = slices.Insert(list, at, d)
+	}
+	return list
+}
+
+// inTime orders statements by the day they begin, the less exact first; then by
+// the date of their source, its id and the place in it.
+func inTime(a, b Dated) int {
+	x, y := a.statement(), b.statement()
+	from, _, _ := strings.Cut(x.Date, "/")
+	than, _, _ := strings.Cut(y.Date, "/")
+	return cmp.Or(cmp.Compare(from, than), cmp.Compare(x.Date, y.Date),
+		cmp.Compare(a.briefing.Attr.SortKey(), b.briefing.Attr.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
+}
+
+// eachDated calls f for each year and entity that a statement of a briefing
+// belongs to.
+func eachDated(b *archive.Briefing, f func(key string, n int)) {
+	for n := range b.Dated {
+		f(b.Dated[n].Date[:4], n)
+		for _, id := range namedIn(b, &b.Dated[n]) {
+			f("@"+id, n)
+		}
+	}
+}
+
+// namedIn returns the entities that a statement names, in its order.
+func namedIn(b *archive.Briefing, s *archive.Statement) (ids []string) {
+	at, _ := slices.BinarySearchFunc(b.Mentions, s.N, func(m archive.Mention, n int) int { return cmp.Compare(m.N, n) })
+	for i := at; i < len(b.Mentions) && b.Mentions[i].N == s.N; i++ {
+		if m := &b.Mentions[i]; m.Start >= s.Start && m.End <= s.End && !slices.Contains(ids, m.Entity) {
+			ids = append(ids, m.Entity)
+		}
+	}
+	return ids
+}

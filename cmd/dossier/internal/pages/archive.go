@@ -1,0 +1,55 @@
+package pages
+
+// What programs read first: archive.json, the schemas, robots.txt and, on a site
+// that says where it stands, how to ask it.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/export"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planArchive(p *planner) {
+	p.chunk("", 0, archiveFiles)
+	if p.Published() {
+		p.chunk("opensearch", 0, openSearch)
+	}
+}
+
+func archiveFiles(f *files, _ Chunk) {
+	f.file("archive.json", func(r *facts.Reader) (any, error) {
+		v := &archive.ArchiveView{Site: r.Site(), Counts: r.Counts()}
+		for _, b := range r.Sources() {
+			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
+		}
+		v.Entities = entityRows(r)
+		v.Publishers = publishers(r)
+		return v, nil
+	})
+	for _, name := range export.Schemas {
+		f.file("schema/"+name, func(*facts.Reader) (any, error) { return &archive.SchemaView{Name: name}, nil })
+	}
+	f.file("robots.txt", func(r *facts.Reader) (any, error) { return &archive.RobotsView{Site: r.Site()}, nil })
+}
+
+func openSearch(f *files, _ Chunk) {
+	f.file("opensearch.xml", func(r *facts.Reader) (any, error) { return &archive.OpenSearchView{Site: r.Site()}, nil })
+}
+
+// publishers lists what is shown of each publisher.
+func publishers(r *facts.Reader) (out []*archive.Publisher) {
+	for _, g := range r.Groups(facts.Publishers) {
+		g = r.Group(facts.Publishers, g.ID)
+		out = append(out, &archive.Publisher{ID: g.ID, Name: g.Name, URL: g.Publisher.URL, Type: g.Publisher.Type, Country: g.Publisher.Country})
+	}
+	return out
+}
+
+// entityRows lists the entities with their counts.
+func entityRows(r *facts.Reader) (out []archive.EntityRow) {
+	entities := r.Entities()
+	for e, n := range r.Totals() {
+		out = append(out, archive.EntityRow{Entity: entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
+	}
+	return out
+}

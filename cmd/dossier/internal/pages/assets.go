@@ -1,0 +1,121 @@
+package pages
+
+// The files of static/, as they are. Those that pages ask for by what they hold have
+// names that carry a hash, so that a browser may keep them for good and an old page
+// never meets a new style.
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/sitefs"
+)
+
+// hashed are the assets whose names carry a hash.
+var hashed = []string{"assets/code.css", "assets/search.js", "assets/site.js", "assets/style.css"}
+
+// NameAssets reads those assets, as far as they changed since last, which may be
+// nil. They are written as they are, readable: a minifier would save 1.3 kB of a
+// first visit, compressed.
+func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts.NamedAsset {
+	out := make(map[string]*facts.NamedAsset, len(hashed))
+	for _, name := range hashed {
+		a := &facts.NamedAsset{}
+		if info, err := fs.Stat(fsys, name); err == nil {
+			a.From = facts.StateOf(info)
+		}
+		old := last[name]
+		if old != nil && (old.From.Same(a.From) || old.From == facts.FileState{} && a.From == facts.FileState{}) {
+			out[name] = old
+			continue
+		}
+		data, err := fs.ReadFile(fsys, name)
+		switch {
+		case err == nil:
+		case errors.Is(err, fs.ErrNotExist) && name == "assets/code.css":
+			data = markdown.Stylesheet()
+		default:
+			continue // reported where all assets are listed
+		}
+		a.Data = data
+		if old != nil && string(old.Data) == string(a.Data) {
+			a.Data = old.Data
+		}
+		sum, ext := sha256.Sum256(a.Data), path.Ext(name)
+		a.Path = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
+		out[name] = a
+	}
+	return out
+}
+
+// AssetPaths says where each of them stands in the site.
+func AssetPaths(assets map[string]*facts.NamedAsset) map[string]string {
+	out := make(map[string]string, len(assets))
+	for name, a := range assets {
+		out[name] = a.Path
+	}
+	return out
+}
+
+// ListAssets lists the files of static/.
+func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
+	found = map[string]facts.FileState{}
+	_ = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			var pe *fs.PathError
+			if errors.As(err, &pe) {
+				err = pe.Err
+			}
+			msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", err)
+			return nil
+		case d.IsDir(), strings.HasSuffix(name, "~"), path.Ext(name) == ".go" && !strings.Contains(name, "/"), d.Name() == ".DS_Store":
+			return nil
+		case d.Type()&fs.ModeSymlink != 0:
+			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
+			return nil
+		}
+		if info, err := d.Info(); err == nil {
+			found[name] = facts.StateOf(info)
+		}
+		return nil
+	})
+	return found, msgs
+}
+
+func planAssets(p *planner) {
+	for _, name := range p.Assets() {
+		if _, named := p.NamedAsset(name); !named && name != sitefs.ManifestName && !p.site.Has(name) {
+			p.chunk(name, 0, asset)
+		}
+	}
+	for _, name := range hashed {
+		if at, ok := p.NamedAsset(name); ok {
+			p.chunk(name+" "+at, 0, namedAsset)
+		}
+	}
+}
+
+func asset(f *files, c Chunk) {
+	f.file(c.ID, func(r *facts.Reader) (any, error) {
+		data, err := r.Asset(c.ID)
+		return &archive.StaticView{Name: c.ID, Data: data}, err
+	})
+}
+
+func namedAsset(f *files, c Chunk) {
+	name, at, _ := strings.Cut(c.ID, " ")
+	f.file(at, func(r *facts.Reader) (any, error) {
+		return &archive.StaticView{Name: at, Data: r.NamedAsset(name)}, nil
+	})
+}

@@ -1,0 +1,52 @@
+package pages
+
+// Two briefings side by side: the days that both speak of, the names that both
+// have, and those that one has alone.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+// namesOfOne is how many names are listed of those that one of the two has alone.
+const namesOfOne = 40
+
+func planComparisons(p *planner) {
+	for a, b := range p.Pairs() {
+		p.chunk(a+" "+b, 0, comparison)
+	}
+}
+
+func comparison(f *files, c Chunk) {
+	x, y, _ := strings.Cut(c.ID, " ")
+	at := archive.ComparePath(x, y)
+	f.page(at, func(r *facts.Reader) (any, error) {
+		a, b := r.Briefing(x), r.Briefing(y)
+		v := &archive.CompareView{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b)}
+		v.Frame = frame(r, at, "briefings", archive.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
+		in := map[string]int{}
+		names := r.Names(b)
+		for _, n := range names {
+			in[n.ID] = n.Count
+		}
+		both := map[string]bool{}
+		for _, n := range r.Names(a) {
+			if k, ok := in[n.ID]; ok {
+				both[n.ID] = true
+				v.Both = append(v.Both, archive.PairName{Ref: n.Ref, A: n.Count, B: k})
+			} else {
+				v.OnlyA = append(v.OnlyA, n)
+			}
+		}
+		for _, n := range names {
+			if !both[n.ID] {
+				v.OnlyB = append(v.OnlyB, n)
+			}
+		}
+		v.MoreA, v.MoreB = max(0, len(v.OnlyA)-namesOfOne), max(0, len(v.OnlyB)-namesOfOne)
+		v.OnlyA, v.OnlyB = first(v.OnlyA, namesOfOne), first(v.OnlyB, namesOfOne)
+		return v, nil
+	})
+}

@@ -1,0 +1,23 @@
+package pages
+
+// The tombstone of an entity: what stands at its address once no briefing names it
+// any more.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planGoneEntities(p *planner) {
+	for _, id := range p.Gone() {
+		p.chunk(id, 0, goneEntity)
+	}
+}
+
+func goneEntity(f *files, c Chunk) {
+	at := archive.EntityPath(c.ID)
+	f.page(at, func(r *facts.Reader) (any, error) {
+		g := r.Tombstone(c.ID)
+		return &archive.GoneView{Frame: frame(r, at, "entities", g.Name, ""), Name: g.Name, On: g.On, Why: g.Why}, nil
+	})
+}

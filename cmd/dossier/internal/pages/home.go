@@ -1,0 +1,64 @@
+package pages
+
+// The front page: the newest briefings, the names and publishers of most.
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+const (
+	latestOnHome     = 8
+	namesOnHome      = 14 // of each type
+	publishersOnHome = 12
+)
+
+func planHome(p *planner) { p.chunk("", 0, home) }
+
+func home(f *files, _ Chunk) {
+	const at = "index.html"
+	f.page(at, func(r *facts.Reader) (any, error) {
+		site := r.Site()
+		v := &archive.HomeView{Frame: frame(r, at, "home", site.Title, site.Description), Counts: r.Counts()}
+		for i := range min(latestOnHome, r.Briefings()) {
+			v.Latest = append(v.Latest, r.Card(i))
+		}
+		v.Names = byType(r, namesOnHome)
+		for _, g := range largest(r.Groups(facts.Publishers), publishersOnHome) {
+			g = r.Group(facts.Publishers, g.ID)
+			v.Publishers = append(v.Publishers, archive.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
+		}
+		for _, page := range r.Pages() {
+			v.Pages = append(v.Pages, archive.NavItem{Title: page.Title, Path: page.Path()})
+		}
+		return v, nil
+	})
+}
+
+// byType returns, for each type, its most often named entities.
+func byType(r *facts.Reader, most int) (out []archive.TypeNames) {
+	of := map[archive.EntityType][]archive.NameCount{}
+	for _, n := range r.Totals() {
+		of[n.Type] = append(of[n.Type], n)
+	}
+	for _, t := range archive.EntityTypes {
+		list := of[t]
+		if len(list) == 0 {
+			continue
+		}
+		slices.SortStableFunc(list, func(a, b archive.NameCount) int {
+			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
+		})
+		out = append(out, archive.TypeNames{Type: t, Total: len(list), Names: first(list, most)})
+	}
+	return out
+}
+
+func largest(groups []*archive.Group, most int) []*archive.Group {
+	list := slices.Clone(groups)
+	slices.SortStableFunc(list, func(a, b *archive.Group) int { return -cmp.Compare(len(a.Briefings), len(b.Briefings)) })
+	return first(list, most)
+}

@@ -1,0 +1,58 @@
+package pages
+
+// The files by which hosts are told how to serve the site. A file of the archive's
+// own in static/ takes their place.
+
+import (
+	"maps"
+	"slices"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+// mostRedirects is how many lines a file of redirects may have (Cloudflare Pages:
+// 2,000 that are static). The pages at the old addresses lead on without it.
+const mostRedirects = 2000
+
+func planHost(p *planner) {
+	for _, name := range []string{".nojekyll", "_headers", "_redirects"} {
+		if !p.HasAsset(name) {
+			p.chunk(name, 0, hostFile)
+		}
+	}
+}
+
+func hostFile(f *files, c Chunk) {
+	f.file(c.ID, func(r *facts.Reader) (any, error) {
+		v := &archive.HostView{Site: r.Site(), Name: c.ID}
+		switch c.ID {
+		case "_headers":
+			v.Fingerprinted = slices.Sorted(maps.Values(v.Site.Assets))
+		case "_redirects":
+			v.Redirects = redirects(r)
+		}
+		return v, nil
+	})
+}
+
+// redirects lists the addresses that lead elsewhere.
+func redirects(r *facts.Reader) (out []archive.Redirect) {
+	for _, l := range r.Led() {
+		if _, there := r.Find(l.To); there {
+			for _, folder := range []string{"briefings/", "records/"} {
+				out = append(out, archive.Redirect{From: folder + l.ID + ".html", To: folder + l.To + ".html"})
+			}
+		}
+	}
+	ids, to := r.Became()
+	for _, id := range ids {
+		if e, there := r.FindEntity(id); there && r.Ref(e).Passage == "" { // it has its page
+			continue
+		}
+		if e, there := r.FindEntity(to[id]); there {
+			out = append(out, archive.Redirect{From: archive.EntityPath(id), To: r.Ref(e).Path()})
+		}
+	}
+	return first(out, mostRedirects)
+}

@@ -1,0 +1,94 @@
+package pages
+
+// The A to Z of all names and of each type.
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+const namesPerPage = 400
+
+func planIndexes(p *planner) {
+	of := map[archive.EntityType]int{}
+	all := 0
+	for e := range p.Entities() {
+		of[e.Type]++
+		all++
+	}
+	p.chunk("", pagesFor(all, namesPerPage), index)
+	for _, t := range archive.EntityTypes {
+		p.chunk(string(t), pagesFor(of[t], namesPerPage), index)
+	}
+}
+
+// index makes the pages of the names of one type, or of all.
+func index(f *files, c Chunk) {
+	t, last := archive.EntityType(c.ID), c.N
+	base, heading := "entities/index.html", "Names"
+	switch t {
+	case "":
+	case "organization":
+		base, heading = "organizations/index.html", "Organisations"
+	default:
+		base, heading = t.Plural()+"/index.html", strings.ToUpper(t.Plural()[:1])+t.Plural()[1:]
+	}
+	for n := 1; n <= last; n++ {
+		at := archive.PagePath(base, n)
+		f.page(at, func(r *facts.Reader) (any, error) {
+			list := r.Totals()
+			if t != "" {
+				list = slices.DeleteFunc(slices.Clone(list), func(n archive.NameCount) bool { return n.Type != t })
+			}
+			v := &archive.IndexView{Frame: frame(r, at, "entities", archive.T(heading), ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+				Heading: heading, Type: t, Types: r.InType(), Total: len(list)}
+			underLetters(v, list)
+			return v, nil
+		})
+	}
+}
+
+// underLetters puts the names of one page of a list under their letters, and finds
+// on which page each letter of the list begins.
+func underLetters(v *archive.IndexView, list []archive.NameCount) {
+	seen := map[string]int{} // letter → its place in v.Names
+	for i, name := range list {
+		l := letter(name.Name)
+		if k := len(v.Letters); (k == 0 || v.Letters[k-1].Letter != l) && !slices.ContainsFunc(v.Letters, func(x archive.LetterLink) bool { return x.Letter == l }) {
+			v.Letters = append(v.Letters, archive.LetterLink{Letter: l, Page: i/namesPerPage + 1})
+		}
+		if i/namesPerPage != v.Page-1 {
+			continue
+		}
+		k, ok := seen[l]
+		if !ok {
+			k = len(v.Names)
+			seen[l] = k
+			v.Names = append(v.Names, archive.LetterNames{Letter: l})
+		}
+		v.Names[k].Names = append(v.Names[k].Names, name)
+	}
+}
+
+// letter is the heading a name stands under: its first letter without accents,
+// or "0–9", or "#".
+func letter(name string) string {
+	if name != "" && 'A' <= name[0] && name[0] <= 'Z' {
+		return name[:1]
+	}
+	for _, r := range norm.NFD.String(name) {
+		switch {
+		case unicode.IsLetter(r):
+			return string(unicode.ToUpper(r))
+		case unicode.IsDigit(r):
+			return "0–9"
+		}
+	}
+	return "#"
+}

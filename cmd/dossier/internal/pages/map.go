@@ -1,0 +1,88 @@
+package pages
+
+// The map of the places that are named most.
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+// placesOnMap is how many places the map shows.
+const placesOnMap = 120
+
+func planMap(p *planner) { p.chunk("", 0, worldMap) }
+
+func worldMap(f *files, _ Chunk) {
+	const at = "map.html"
+	f.page(at, func(r *facts.Reader) (any, error) {
+		v := &archive.MapView{Frame: frame(r, at, "entities", archive.T("Map of places"), "")}
+		var places []int
+		for e, n := range r.Totals() {
+			if n.Type == "place" {
+				places = append(places, e)
+			}
+		}
+		totals := r.Totals()
+		slices.SortStableFunc(places, func(a, b int) int {
+			return cmp.Or(-cmp.Compare(totals[a].Count, totals[b].Count), cmp.Compare(a, b))
+		})
+		for _, e := range places {
+			m, ok := whereabouts(r.Entity(e))
+			if !ok || len(v.Places) == placesOnMap {
+				v.Others++
+				continue
+			}
+			m.NameCount = r.Total(e)
+			v.Places = append(v.Places, m)
+		}
+		frameMap(v)
+		return v, nil
+	})
+}
+
+// whereabouts returns where a place lies: as it is kept, else as the atlas has
+// its name or an alias.
+func whereabouts(e *archive.Entity) (m archive.MapPlace, ok bool) {
+	if lat, lon, kept := strings.Cut(e.Coordinates, " "); kept {
+		return archive.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "set by the editor"}, true
+	}
+	p, kind, ok := atlas.Find(append([]string{e.Name}, e.Aliases...)...)
+	if !ok {
+		return m, false
+	}
+	m = archive.MapPlace{Lat: strconv.FormatFloat(p.Lat, 'f', 2, 64), Lon: strconv.FormatFloat(p.Lon, 'f', 2, 64), Basis: archive.Inferred,
+		Rule: "the largest place of this name in GeoNames"}
+	if kind == atlas.Country {
+		m.Rule = "a point within the country"
+	}
+	return m, true
+}
+
+// frameMap picks the part of the Earth that holds all places of a map, with room
+// around them.
+func frameMap(v *archive.MapView) {
+	west, east, south, north := 180.0, -180.0, 90.0, -90.0
+	for _, p := range v.Places {
+		lat, _ := strconv.ParseFloat(p.Lat, 64)
+		lon, _ := strconv.ParseFloat(p.Lon, 64)
+		west, east, south, north = min(west, lon), max(east, lon), min(south, lat), max(north, lat)
+	}
+	if len(v.Places) == 0 {
+		west, east, south, north = -180, 180, -60, 85
+	}
+	width, height := max(east-west+24, 60), max(north-south+18, 36)
+	if width < 1.6*height {
+		width = 1.6 * height
+	}
+	height = max(height, width/2.4)
+	width, height = min(width, 360), min(height, 180)
+	v.Width, v.Height = int(width), int(height)
+	v.West = int(max(-180, min((west+east-width)/2, 180-width)))
+	v.North = int(min(90, max((north+south+height)/2, height-90)))
+}

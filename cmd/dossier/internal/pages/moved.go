@@ -1,0 +1,49 @@
+package pages
+
+// What stands at an address that was given before and leads elsewhere now: of an
+// entity that became another, of a briefing that a maintainer leads to another.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planMovedEntities(p *planner) {
+	for from, to := range p.Became() {
+		p.chunk(from+" "+to, 0, movedEntity)
+	}
+}
+
+func movedEntity(f *files, c Chunk) {
+	from, to, _ := strings.Cut(c.ID, " ")
+	at := archive.EntityPath(from)
+	f.page(at, func(r *facts.Reader) (any, error) {
+		ref := archive.Ref{ID: to, Name: "All names", Passage: "entities/index.html"} // nothing names it any more
+		if e, ok := r.FindEntity(to); ok {
+			ref = r.Ref(e)
+		}
+		return &archive.MovedView{Frame: frame(r, at, "entities", ref.Name, ""), To: ref}, nil
+	})
+}
+
+func planMovedBriefings(p *planner) {
+	for from, to := range p.Led() {
+		p.chunk(from+" "+to, 0, movedBriefing)
+	}
+}
+
+func movedBriefing(f *files, c Chunk) {
+	from, to, _ := strings.Cut(c.ID, " ")
+	for _, folder := range []string{"briefings/", "records/"} {
+		at := folder + from + ".html"
+		f.page(at, func(r *facts.Reader) (any, error) {
+			ref := archive.Ref{ID: to, Name: archive.T("Briefings"), Passage: "briefings/index.html"}
+			if b, ok := r.Find(to); ok {
+				ref = archive.Ref{ID: to, Name: r.Card(b).Attr.Title, Passage: folder + to + ".html"}
+			}
+			return &archive.MovedView{Frame: frame(r, at, "briefings", ref.Name, ""), To: ref}, nil
+		})
+	}
+}

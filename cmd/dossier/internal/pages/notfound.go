@@ -1,0 +1,20 @@
+package pages
+
+// The page that a host shows for an address that does not exist. It is served at
+// any depth, so its links begin at the root of the host.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planNotFound(p *planner) { p.chunk("", 0, notFound) }
+
+func notFound(f *files, _ Chunk) {
+	const at = "404.html"
+	f.page(at, func(r *facts.Reader) (any, error) {
+		frame := frame(r, at, "", archive.T("Page not found"), "")
+		frame.Up = r.Site().Root()
+		return &archive.NotFoundView{Frame: frame}, nil
+	})
+}

@@ -1,0 +1,31 @@
+package pages_test
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/review"
+	"dossier/templates"
+)
+
+// Every template that ships belongs to a kind of page, or to the preview's own, and
+// every kind has its template.
+func TestEachTemplateHasAKind(t *testing.T) {
+	files, err := fs.Glob(templates.FS, "*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for _, f := range files {
+		if f != "base.html" {
+			have = append(have, strings.TrimSuffix(f, ".html"))
+		}
+	}
+	want := slices.Sorted(slices.Values(slices.Concat(pages.Templates(), review.Templates)))
+	if !slices.Equal(have, want) {
+		t.Errorf("templates %v\nkinds of page %v", have, want)
+	}
+}

@@ -1,0 +1,49 @@
+package pages
+
+// The pictures that stand for a page where a link to it is shared. Only where the
+// site says where it stands can anybody find them.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+// picturesUpTo is the size of an archive up to which each briefing has a picture
+// of its own. In a larger one the site's stands for all: pictures would take most
+// of a build.
+const picturesUpTo = 500
+
+func planPictures(p *planner) {
+	if n, _ := p.Count(); p.Published() && n <= picturesUpTo {
+		for id := range p.Briefings() {
+			p.chunk(id, 0, picture)
+		}
+	}
+	p.chunk("", 0, sitePicture)
+}
+
+// pictureOf returns where the picture of a briefing stands.
+func pictureOf(r *facts.Reader, id string) string {
+	if r.Site().BaseURL != "" && r.Briefings() <= picturesUpTo {
+		return "cards/" + id + ".png"
+	}
+	return "card.png"
+}
+
+func picture(f *files, c Chunk) {
+	f.file("cards/"+c.ID+".png", func(r *facts.Reader) (any, error) {
+		card := r.Card(r.Briefing(c.ID))
+		return &archive.CardView{Site: r.Site(), Title: card.Attr.Title, Words: archive.SlipWords(card.Attr.Slip())}, nil
+	})
+}
+
+func sitePicture(f *files, _ Chunk) {
+	f.file("card.png", func(r *facts.Reader) (any, error) {
+		site := r.Site()
+		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.Plural(r.Counts().Briefings, "briefing") + " · " + archive.Plural(r.Counts().Entities, "name")}
+		if v.Title == "" {
+			v.Title = site.Title
+		}
+		return v, nil
+	})
+}

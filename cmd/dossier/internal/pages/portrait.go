@@ -1,0 +1,188 @@
+package pages
+
+// What the first page of an entity says beyond its mentions: how often it was named
+// over time, whom it keeps company with, how sources describe it.
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+const (
+	companyShown     = 16  // names that appear with it
+	sentencesShown   = 2   // in which both stand
+	descriptionShown = 14  // words that sources put beside the name
+	publishersOver   = 5   // rows of the figure of mentions over time
+	newest           = 100 // briefings that sentences and descriptions are taken from
+	near             = 280 // bytes: names further apart are not looked at for a sentence
+)
+
+// portray fills in what the first page of an entity shows.
+func portray(r *facts.Reader, e int, v *archive.EntityView) {
+	overTime(r, e, v)
+	company(r, e, v)
+	described(r, e, v)
+}
+
+// overTime counts mentions by publisher and by year, or by month when all lie
+// within two years.
+func overTime(r *facts.Reader, e int, v *archive.EntityView) {
+	type dot struct{ month, publisher, mentions int }
+	var dots []dot
+	var rows []archive.PublisherOver
+	at := map[string]int{}
+	first, last := math.MaxInt, 0
+	for _, o := range r.Occurrences(e) {
+		c := r.Card(o.Briefing)
+		d := archive.PlainDate(c.Attr.Published)
+		if d.Year == 0 {
+			continue
+		}
+		if v.Latest == nil {
+			v.Latest = &c
+		}
+		v.First = &c
+		p := &c.Attr.Publisher
+		i, ok := at[p.ID]
+		if !ok {
+			i = len(rows)
+			at[p.ID] = i
+			rows = append(rows, archive.PublisherOver{ID: p.ID, Name: p.Name})
+		}
+		rows[i].Total += len(o.Mentions)
+		month := 12*d.Year + max(d.Month, 1) - 1
+		first, last = min(first, month), max(last, month)
+		dots = append(dots, dot{month, i, len(o.Mentions)})
+	}
+	if first >= last {
+		return
+	}
+	span := func(month int) int { return month - first }
+	if last-first < 24 {
+		for m := first; m <= last; m++ {
+			v.Spans = append(v.Spans, archive.Date{Year: m / 12, Month: m%12 + 1}.Parts("-"))
+		}
+	} else {
+		from := max(first/12, last/12-49)
+		span = func(month int) int { return month/12 - from }
+		for y := from; y <= last/12; y++ {
+			v.Spans = append(v.Spans, strconv.Itoa(y))
+		}
+	}
+	for i := range rows {
+		rows[i].Counts = make([]int, len(v.Spans))
+	}
+	for _, d := range dots {
+		if s := span(d.month); s >= 0 {
+			rows[d.publisher].Counts[s] += d.mentions
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b archive.PublisherOver) int {
+		return cmp.Or(-cmp.Compare(a.Total, b.Total), cmp.Compare(a.ID, b.ID))
+	})
+	v.Over = rows[:min(len(rows), publishersOver)]
+}
+
+// company lists the names that appear with an entity, by association: how many
+// briefings name both, for how often the other is named at all (the cosine of
+// the two, but for what is the same in all).
+func company(r *facts.Reader, e int, v *archive.EntityView) {
+	type other struct {
+		archive.Company
+		entity int
+		score  float64
+	}
+	var list []other
+	for _, t := range r.Together(e) {
+		total := r.Total(t.Entity)
+		list = append(list, other{archive.Company{NameCount: archive.NameCount{Ref: total.Ref, Count: t.Briefings, Briefings: total.Briefings}}, t.Entity,
+			float64(t.Briefings) / math.Sqrt(float64(total.Briefings))})
+	}
+	slices.SortStableFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
+	list = list[:min(len(list), companyShown)]
+	wanted := make(map[string]*archive.Company, len(list))
+	for i := range list {
+		wanted[list[i].ID] = &list[i].Company
+	}
+	full := 0
+	for _, o := range first(r.Occurrences(e), newest) {
+		if full == len(list) {
+			break
+		}
+		b := r.Whole(o.Briefing)
+		var sentences []prose.Span
+		split := -1 // the leaf that sentences are of
+		for _, k := range o.Mentions {
+			m := &b.Mentions[k]
+			for i := max(0, k-12); i < min(len(b.Mentions), k+13); i++ {
+				x := &b.Mentions[i]
+				c := wanted[x.Entity]
+				if x.N != m.N || m.N == 0 || c == nil || len(c.Sentences) == sentencesShown || x.Start > m.End+near || x.End < m.Start-near {
+					continue
+				}
+				if split != m.N {
+					sentences, split = prose.Sentences(b.Text(m.N)), m.N
+				}
+				for _, s := range sentences {
+					if s.Start <= min(m.Start, x.Start) && max(m.End, x.End) <= s.End {
+						text := b.Text(m.N)[s.Start:s.End]
+						if slices.ContainsFunc(c.Sentences, func(had archive.Sentence) bool { return had.Text == text }) {
+							break
+						}
+						c.Sentences = append(c.Sentences, archive.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text})
+						if len(c.Sentences) == sentencesShown {
+							full++
+						}
+						break
+					}
+				}
+			}
+		}
+	}
+	for i := range list {
+		v.Together = append(v.Together, list[i].Company)
+	}
+}
+
+// described lists what sources put beside the name, and what they call it when
+// that is not how it is kept: each once, with the newest briefing that does so.
+func described(r *facts.Reader, e int, v *archive.EntityView) {
+	at := map[string]int{}
+	in := map[string]string{} // the briefing that had the words last
+	name := " " + prose.Fold(v.Entity.Name) + " "
+	for _, o := range first(r.Occurrences(e), newest) {
+		b := r.Whole(o.Briefing)
+		for _, k := range o.Mentions {
+			m := &b.Mentions[k]
+			text := b.Text(m.N)
+			if m.N == 0 || m.End > len(text) {
+				continue
+			}
+			said := prose.Described(text, m.Start, m.End)
+			if surface := text[m.Start:m.End]; !strings.Contains(name, " "+prose.Fold(surface)+" ") {
+				said = append(said, surface)
+			}
+			for _, words := range said {
+				key := prose.Fold(words)
+				i, ok := at[key]
+				if !ok {
+					if len(v.Described) == descriptionShown {
+						continue
+					}
+					at[key] = len(v.Described)
+					v.Described = append(v.Described, archive.Description{Words: words, Card: r.Card(o.Briefing), N: m.N})
+				} else if in[key] != b.ID {
+					v.Described[i].More++
+				}
+				in[key] = b.ID
+			}
+		}
+	}
+}

@@ -1,0 +1,23 @@
+package pages
+
+// The record of a briefing: its raw text beside what was read in it.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planRecords(p *planner) {
+	for id := range p.Briefings() {
+		p.chunk(id, 0, record)
+	}
+}
+
+func record(f *files, c Chunk) {
+	at := "records/" + c.ID + ".html"
+	f.page(at, func(r *facts.Reader) (any, error) {
+		i := r.Briefing(c.ID)
+		b := r.Whole(i)
+		return &archive.RecordView{Frame: frame(r, at, "briefings", archive.T("Record of “%s”", b.Attr.Title), ""), Briefing: b, Names: r.Names(i)}, nil
+	})
+}

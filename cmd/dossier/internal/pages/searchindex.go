@@ -1,0 +1,145 @@
+package pages
+
+// The files of the search's index. How many there are follows from the size of the
+// texts alone, so that they are planned before the index is made; it is made once,
+// when a file of it is first asked for.
+
+import (
+	"slices"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/search"
+)
+
+// textsPerFile is how many briefings share a file of texts: results are shown
+// from these.
+const textsPerFile = 2
+
+// mostNames bounds the names of one file: of more that begin alike, those named
+// most are offered, and the others stand under their other words.
+const mostNames = 300
+
+func searchShape(o facts.Outline) search.Shape {
+	_, bytes := o.Count()
+	return search.ShapeOf(bytes)
+}
+
+func planSearchIndex(p *planner) {
+	shape := searchShape(p.Outline)
+	briefings, _ := p.Count()
+	p.chunk("postings", shape.Postings, postings)
+	p.chunk("lexicon", shape.Lexicon, lexicon)
+	p.chunk("names", shape.Names, searchNames)
+	p.chunk("texts", pagesFor(briefings, textsPerFile), searchTexts)
+}
+
+// finder is what the files of the index are made from.
+type finder struct {
+	shape search.Shape
+	index func() *search.Index // made when it is first asked for
+}
+
+func finderOf(r *facts.Reader) finder {
+	return facts.Once(r, "search index", func(r *facts.Reader) finder {
+		briefings, bytes := r.Sources(), 0
+		for _, b := range briefings {
+			bytes += len(b.Doc.Raw)
+		}
+		shape := search.ShapeOf(bytes)
+		return finder{shape, sync.OnceValue(func() *search.Index { return search.Of(briefings, shape) })}
+	})
+}
+
+func searchFile(name string) string { return "search/" + name + ".js" }
+
+func postings(f *files, c Chunk) {
+	for i := range c.N {
+		f.words("p", i, (*search.Index).Postings)
+		name := search.Name("b", i)
+		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+			return &archive.SearchPairsView{Name: name, Slots: finderOf(r).index().Pairs(i)}, nil
+		})
+	}
+}
+
+func lexicon(f *files, c Chunk) {
+	for i := range c.N {
+		f.words("w", i, (*search.Index).Lexicon)
+	}
+}
+
+func (f *files) words(part string, i int, of func(*search.Index, int) []archive.SearchWord) {
+	name := search.Name(part, i)
+	f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+		return &archive.SearchWordsView{Name: name, Words: of(finderOf(r).index(), i)}, nil
+	})
+}
+
+func searchNames(f *files, c Chunk) {
+	for i := range c.N {
+		name, shown := search.Name("n", i), search.Name("e", i)
+		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+			return &archive.SearchNamesView{Name: name, Names: namesIn(r, c.N, i)}, nil
+		})
+		f.file(searchFile(shown), func(r *facts.Reader) (any, error) {
+			return &archive.EntityPreviewsView{Site: r.Site(), Name: shown, Previews: previews(r, c.N, i)}, nil
+		})
+	}
+}
+
+// byFile lists the numbers of entities by the files that they stand in.
+func byFile(r *facts.Reader, name string, files int, of func(e *archive.Entity) []int) [][]int {
+	return facts.Once(r, name, func(r *facts.Reader) [][]int {
+		out := make([][]int, files)
+		for e, ent := range r.Entities() {
+			for _, n := range of(ent) {
+				out[n] = append(out[n], e)
+			}
+		}
+		return out
+	})
+}
+
+// namesIn returns the names of one file, most often named first.
+func namesIn(r *facts.Reader, files, file int) (out []archive.SearchName) {
+	for _, e := range byFile(r, "names by file", files, func(e *archive.Entity) []int {
+		return search.NamesFile(files, append([]string{e.ID, e.Name}, e.Aliases...)...)
+	})[file] {
+		out = append(out, archive.SearchName{NameCount: r.Total(e), Aliases: r.Entity(e).Aliases})
+	}
+	slices.SortStableFunc(out, func(a, b archive.SearchName) int { return b.Count - a.Count })
+	return first(out, mostNames)
+}
+
+// previews returns what is shown of the entities of one file where a name is
+// pointed at.
+func previews(r *facts.Reader, files, file int) (out []archive.EntityPreview) {
+	for _, e := range byFile(r, "previews by file", files, func(e *archive.Entity) []int {
+		return []int{search.PreviewFile(files, e.ID)}
+	})[file] {
+		n := archive.EntityPreview{NameCount: r.Total(e)}
+		if note := r.Entity(e).Note; len(note) > 0 {
+			n.Note = note[0].Text
+		}
+		if o := r.Occurrences(e); len(o) > 0 {
+			n.Latest = r.Card(o[0].Briefing)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func searchTexts(f *files, c Chunk) {
+	for i := range c.N {
+		name := search.Name("t", i)
+		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+			v := &archive.SearchTextsView{Site: r.Site(), Name: name}
+			for b := i * textsPerFile; b < min((i+1)*textsPerFile, r.Briefings()); b++ {
+				v.Briefings = append(v.Briefings, r.Whole(b))
+			}
+			return v, nil
+		})
+	}
+}

@@ -1,0 +1,30 @@
+package pages
+
+// The page of a name that several entities have, which leads to each of them.
+
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/facts"
+)
+
+func planSharedNames(p *planner) {
+	for id := range p.Shared() {
+		p.chunk(id, 0, sharedName)
+	}
+}
+
+func sharedName(f *files, c Chunk) {
+	at := archive.SharedRef{ID: c.ID}.Path()
+	f.page(at, func(r *facts.Reader) (any, error) {
+		n := r.Shared(c.ID)
+		v := &archive.SharedView{Frame: frame(r, at, "entities", n.Name, ""), Name: n.Name}
+		for _, e := range n.Entities {
+			sense := archive.Sense{NameCount: r.Total(e)}
+			if note := r.Entity(e).Note; len(note) > 0 {
+				sense.Note = note[0].Text
+			}
+			v.Senses = append(v.Senses, sense)
+		}
+		return v, nil
+	})
+}

@@ -1,0 +1,147 @@
+package review
+
+// What an edit changes: the links of two archives compared.
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"dossier/cmd/dossier/internal/engine"
+)
+
+// Links are the mentions of an archive, counted by source, words and entity.
+type Links struct {
+	Names  map[string]string // id → name
+	counts map[place]map[string]int
+}
+
+// place is what a source calls somebody.
+type place struct{ file, words string }
+
+// NewLinks returns Links of nothing.
+func NewLinks() *Links { return &Links{map[string]string{}, map[place]map[string]int{}} }
+
+// Add counts one mention.
+func (l *Links) Add(file, words, entity string) {
+	p := place{file, words}
+	if l.counts[p] == nil {
+		l.counts[p] = map[string]int{}
+	}
+	l.counts[p][entity]++
+}
+
+// Difference is what changed between the links of two archives.
+type Difference struct {
+	Added   int        `json:"added"`   // links
+	Removed int        `json:"removed"` // links
+	Changed int        `json:"changed"` // links that lead to another entity
+	Merges  []Became   `json:"merges"`  // an entity's links lead to another that was there
+	Splits  []Became   `json:"splits"`  // part of an entity's links lead to a new one
+	Moves   []Became   `json:"moves"`   // an entity has another id
+	Links   []Relinked `json:"links"`
+}
+
+// Became says that what was one entity is another.
+type Became struct {
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Links int    `json:"links"`
+}
+
+// Relinked is what some words in one source led to and lead to; From is empty
+// for new links, To for links that went.
+type Relinked struct {
+	File  string `json:"file"`
+	Words string `json:"words"`
+	From  string `json:"from,omitempty"`
+	To    string `json:"to,omitempty"`
+	Count int    `json:"count"`
+}
+
+// Compare says what changed from one archive's links to another's.
+func Compare(old, now *Links) *Difference {
+	d := &Difference{Merges: []Became{}, Splits: []Became{}, Moves: []Became{}, Links: []Relinked{}}
+	places := map[place]bool{}
+	for p := range old.counts {
+		places[p] = true
+	}
+	for p := range now.counts {
+		places[p] = true
+	}
+	order := slices.SortedFunc(maps.Keys(places), func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.words, b.words))
+	})
+	moved := map[[2]string]int{}
+	for _, p := range order {
+		was, is := old.counts[p], now.counts[p]
+		var less, more []Relinked
+		for _, e := range ids(was, is) {
+			switch n := is[e] - was[e]; {
+			case n < 0:
+				less = append(less, Relinked{From: e, Count: -n})
+			case n > 0:
+				more = append(more, Relinked{To: e, Count: n})
+			}
+		}
+		for len(less) > 0 && len(more) > 0 { // the same words, another entity
+			n := min(less[0].Count, more[0].Count)
+			d.Links = append(d.Links, Relinked{p.file, p.words, less[0].From, more[0].To, n})
+			d.Changed += n
+			moved[[2]string{less[0].From, more[0].To}] += n
+			if less[0].Count -= n; less[0].Count == 0 {
+				less = less[1:]
+			}
+			if more[0].Count -= n; more[0].Count == 0 {
+				more = more[1:]
+			}
+		}
+		for _, r := range less {
+			d.Links = append(d.Links, Relinked{p.file, p.words, r.From, "", r.Count})
+			d.Removed += r.Count
+		}
+		for _, r := range more {
+			d.Links = append(d.Links, Relinked{p.file, p.words, "", r.To, r.Count})
+			d.Added += r.Count
+		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(moved), func(a, b [2]string) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }) {
+		b := Became{k[0], k[1], moved[k]}
+		_, left := now.Names[b.From]
+		_, had := old.Names[b.To]
+		switch {
+		case !left && had:
+			d.Merges = append(d.Merges, b)
+		case !left:
+			d.Moves = append(d.Moves, b)
+		case !had:
+			d.Splits = append(d.Splits, b)
+		}
+	}
+	return d
+}
+
+// ids lists the entities of both, in order.
+func ids(a, b map[string]int) []string {
+	all := maps.Clone(a)
+	if all == nil {
+		all = map[string]int{}
+	}
+	maps.Copy(all, b)
+	return slices.Sorted(maps.Keys(all))
+}
+
+// LinksOf lists every mention of the archive, for comparing two of them.
+func LinksOf(g *engine.Result) *Links {
+	l := NewLinks()
+	for _, e := range g.Archive.Entities {
+		l.Names[e.ID] = e.Name
+	}
+	for _, b := range g.Archive.Briefings {
+		for i := range b.Mentions {
+			m := &b.Mentions[i]
+			l.Add(b.Doc.File, b.Text(m.N)[m.Start:m.End], m.Entity)
+		}
+	}
+	return l
+}

@@ -1,0 +1,116 @@
+package review
+
+// The names of an archive, for whoever decides on them: those that were found and
+// those that are kept, with sentences that hold them.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/link"
+)
+
+// samplesShown is how many of its sentences a name is shown with.
+const samplesShown = 3
+
+// NameFilter picks some of an archive's names.
+type NameFilter struct {
+	Show   string             // "found", "kept", or "" for both
+	Type   archive.EntityType // "" for all
+	Least  int                // mentions
+	Called string             // part of a name, or an id; "" for all
+}
+
+// Names lists the names of an archive, the most often mentioned first: those
+// that were found, and those that are kept, also where nothing names them.
+func Names(g *engine.Result, f NameFilter) (out []archive.NameState) {
+	called := strings.TrimSpace(strings.ToLower(f.Called))
+	add := func(e *archive.Entity, o []archive.Occurrence) {
+		n := 0
+		for i := range o {
+			n += len(o[i].Mentions)
+		}
+		if f.Show == "found" && !e.Found || f.Show == "kept" && e.Found || f.Type != "" && e.Type != f.Type || n < f.Least {
+			return
+		}
+		if called != "" && e.ID != called && !slices.ContainsFunc(slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases), func(s string) bool { return strings.Contains(strings.ToLower(s), called) }) {
+			return
+		}
+		out = append(out, archive.NameState{Entity: e, Mentions: n, Briefings: len(o)})
+	}
+	for i, e := range g.Archive.Entities {
+		add(e, g.Archive.Occurrences[i])
+	}
+	for _, e := range g.Kept() {
+		if _, named := g.Archive.Number(e.ID); !named {
+			add(e, nil)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b archive.NameState) int {
+		return cmp.Or(-cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity.ID, b.Entity.ID))
+	})
+	return out
+}
+
+// Samples are some of the sentences that name an entity, from as many sources
+// as there are.
+func Samples(g *engine.Result, id string) (out []archive.Sample) {
+	e, ok := g.Archive.Number(id)
+	if !ok {
+		return nil
+	}
+	for _, o := range g.Archive.Occurrences[e] {
+		if len(out) == samplesShown {
+			break
+		}
+		b := g.Archive.Briefings[o.Briefing]
+		out = append(out, archive.Sample{Card: archive.CardOf(b), Spot: archive.SpotOf(b, &b.Mentions[o.Mentions[0]])})
+	}
+	return out
+}
+
+// Called returns the names that an id, or one of their forms, stands for, the
+// most often mentioned first.
+func Called(g *engine.Result, name string) (out []archive.NameState) {
+	for _, n := range Names(g, NameFilter{}) {
+		if n.Entity.ID == name {
+			return []archive.NameState{n}
+		}
+		if link.Called(n.Entity, name) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// How much the preview's page of names shows, and offers to merge into.
+const (
+	reviewedPerPage = 40
+	mostTargets     = 500
+)
+
+// NamesPage makes the preview's page of names, which no build writes. v says
+// what is asked for and is filled.
+func NamesPage(g *engine.Result, up string, v *archive.NamesView) ([]byte, error) {
+	v.Frame = archive.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
+	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query}
+	if f.Show == "all" {
+		f.Show = ""
+	}
+	list := Names(g, f)
+	v.Total, v.Last = len(list), pagesFor(len(list), reviewedPerPage)
+	v.Page = min(max(v.Page, 1), v.Last)
+	v.Names = list[(v.Page-1)*reviewedPerPage : min(v.Page*reviewedPerPage, len(list))]
+	for i := range v.Names {
+		v.Names[i].Samples = Samples(g, v.Names[i].Entity.ID)
+	}
+	for _, n := range Names(g, NameFilter{}) {
+		if len(v.IDs) < mostTargets {
+			v.IDs = append(v.IDs, n.Entity.ID)
+		}
+	}
+	return g.Render("names", v)
+}

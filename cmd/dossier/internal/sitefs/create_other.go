@@ -1,0 +1,8 @@
+//go:build !unix
+
+package sitefs
+
+import "os"
+
+// create writes a file that is not there yet.
+func create(name string, data []byte) error { return os.WriteFile(name, data, 0o644) }

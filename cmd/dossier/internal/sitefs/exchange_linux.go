@@ -1,0 +1,12 @@
+package sitefs
+
+import "golang.org/x/sys/unix"
+
+// exchange makes two folders change places, at once where the file system can.
+func exchange(a, b string) error {
+	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
+	if err == unix.EINVAL || err == unix.ENOSYS {
+		return exchangeInSteps(a, b)
+	}
+	return err
+}
