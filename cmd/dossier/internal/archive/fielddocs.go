@@ -39,7 +39,7 @@ func FieldsText() string {
 // disclosures say what a source that is not published in full shows of a field.
 var disclosures = map[Disclosure]string{
 	Withheld: "; not shown of a source that is not published in full",
-	IfStated: "; of a source that is not published in full, shown only if somebody stated it",
+	IfStated: "; of a source that is not published in full, shown only if it was stated",
 }
 
 var fieldGroups = []string{groupWhat, groupWho, groupOriginal, groupRating, groupHandling, groupLinks}

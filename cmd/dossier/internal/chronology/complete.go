@@ -35,7 +35,7 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 		case f.year > 0:
 			year = f.year
 		case f.month > 0 && year > 0:
-			s.fill(f, year, "the year stands in the same sentence")
+			s.fill(f, year, "the year is in the same sentence")
 		case f.month > 0:
 			if looked != k {
 				looked, coming = k, ahead(text[sentences[k].Start:sentences[k].End])

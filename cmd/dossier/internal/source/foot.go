@@ -184,7 +184,7 @@ func (r *reading) authorNote(paras []para) []para {
 			p.zone = markdown.Byline
 		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
 			p.zone = markdown.Byline
-			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about somebody the text does not speak of")
+			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about a person whom the text does not mention")
 		}
 	}
 	return paras

@@ -218,7 +218,7 @@ func (r *reading) opening() {
 		}
 		text, _, _ = strings.Cut(text, "\n")
 		words := strings.Fields(text)
-		if r.found("title", archive.Inferred, b.First, prose.Clip(text, 100), "there is no title; these are the opening words") {
+		if r.found("title", archive.Inferred, b.First, prose.Clip(text, 100), "there is no title; the first words are used") {
 			r.doc.Recovered.Title = prose.Clip(strings.Join(words[:min(len(words), 14)], " "), 90)
 			if !strings.HasSuffix(r.doc.Recovered.Title, "…") && len(words) > 14 {
 				r.doc.Recovered.Title += "…"
@@ -228,6 +228,6 @@ func (r *reading) opening() {
 	})
 	if !r.doc.Recovered.Has("title") {
 		r.doc.Recovered.Title = strings.TrimSuffix(r.doc.File, ".txt")
-		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; this is the file's name")
+		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; the file name is used")
 	}
 }

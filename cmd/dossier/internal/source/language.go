@@ -34,7 +34,7 @@ func (r *reading) language() {
 		return text.Len() < sample
 	})
 	if tag, evidence := detect(text.String()); tag != "" {
-		if r.found("language", archive.Inferred, 0, evidence, "told from the words of the text") {
+		if r.found("language", archive.Inferred, 0, evidence, "inferred from the words of the text") {
 			r.doc.Recovered.Language = tag
 		}
 	}
@@ -44,7 +44,7 @@ func (r *reading) language() {
 	}
 	from := a.From["title_original"]
 	tag := originalLanguage(a.TitleOriginal)
-	if tag != "" && tag != a.Language && r.found("original_language", archive.Inferred, from.Line, a.TitleOriginal, "told from the title of the original") {
+	if tag != "" && tag != a.Language && r.found("original_language", archive.Inferred, from.Line, a.TitleOriginal, "inferred from the title of the original") {
 		a.OriginalLanguage = tag
 	}
 	if tag != a.Language && r.found("fidelity", archive.Inferred, from.Line, from.Evidence, "the text names an original article in another language") {

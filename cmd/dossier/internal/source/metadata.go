@@ -48,7 +48,7 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 			r.label, r.labelLine = kind, p.first
 		}
 		if d, found := meta.FindDate(s); found {
-			r.dated("published", d, p.first, s, "the date beside the number of the series")
+			r.dated("published", d, p.first, s, "the date next to the number of the series")
 		}
 		r.remove(p.first, p.last, p.text, "label of the kind of text")
 		return true
@@ -67,7 +67,7 @@ func (r *reading) metadata(p para, afterTitle bool, next []para) bool {
 	if names, ok := byline(s); ok {
 		r.authors(names, archive.Extracted, p.first, s, "a byline")
 		if d, found := meta.FindDate(s); found {
-			r.dated("published", d, p.first, s, "the date beside the byline")
+			r.dated("published", d, p.first, s, "the date next to the byline")
 		}
 		return true
 	}
@@ -147,14 +147,14 @@ func (r *reading) datedLine(s string, d meta.FoundDate, p para) bool {
 		return false
 	case who == "":
 	case outlet.MatchString(who) && meta.Capitalised(who) && len(who) < 80:
-		r.publisher(archive.Publisher{Name: who}, archive.Extracted, p.first, s, "the name beside the date")
-		rule = "the date beside the publisher"
+		r.publisher(archive.Publisher{Name: who}, archive.Extracted, p.first, s, "the name next to the date")
+		rule = "the date next to the publisher"
 	case isByline:
-		r.authors(names, archive.Extracted, p.first, s, "the name beside the date")
-		rule = "the date beside the byline"
+		r.authors(names, archive.Extracted, p.first, s, "the name next to the date")
+		rule = "the date next to the byline"
 	case placeName(who):
 		r.place(usualPlace(who), p.first, s)
-		rule = "the date beside the place"
+		rule = "the date next to the place"
 	default:
 		return false
 	}
@@ -203,15 +203,15 @@ func (r *reading) segments(s string, p para) bool {
 		case furnitureReason(part) != "":
 		case siteLine.MatchString(part):
 			apply = append(apply, func() {
-				r.publisher(archive.Publisher{Name: strings.ToLower(part)}, archive.Extracted, p.first, s, "the web address beside the date")
+				r.publisher(archive.Publisher{Name: strings.ToLower(part)}, archive.Extracted, p.first, s, "the web address next to the date")
 			})
 		case meta.Capitalised(part) && len(part) < 60 && (outlet.MatchString(part) || i == 0):
 			apply = append(apply, func() {
-				r.publisher(archive.Publisher{Name: part}, archive.Extracted, p.first, s, "the name beside the date")
+				r.publisher(archive.Publisher{Name: part}, archive.Extracted, p.first, s, "the name next to the date")
 			})
 		case meta.NameOnly.MatchString(part):
 			apply = append(apply, func() {
-				r.authors([]archive.Author{meta.Person(part)}, archive.Extracted, p.first, s, "the name beside the date")
+				r.authors([]archive.Author{meta.Person(part)}, archive.Extracted, p.first, s, "the name next to the date")
 			})
 		case placeName(part):
 			apply = append(apply, func() { r.place(usualPlace(part), p.first, s) })
