@@ -8,21 +8,6 @@ import (
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
-func TestDates(t *testing.T) {
-	for s, want := range map[string]string{
-		"2026-01-13": "13 January 2026", "2025-11": "November 2025", "2025": "2025", "2025~": "about 2025", "2025?": "2025 (uncertain)",
-		"2025-22": "summer 2025", "../2026": "until 2026", "2024/..": "since 2024", "2018/2022": "2018 to 2022", "198X": "1980s", "19XX": "1900s",
-		"2026-02-30": "", "2025-13": "", "2025-1-3": "", "yesterday": "", "": "", "../..": "", "/": "", "0000-00-00": "", "2025-02-29": "",
-	} {
-		if ok := ValidDate(s); ok != (want != "") {
-			t.Errorf("ValidDate(%q) = %v", s, ok)
-		}
-		if want != "" && Words(s) != want {
-			t.Errorf("Words(%q) = %q, want %q", s, Words(s), want)
-		}
-	}
-}
-
 // A text that is shorter than a statement remembers is cut to what is there.
 func TestStatementCut(t *testing.T) {
 	s := Statement{Start: 2, From: 5, To: 9, End: 12}
@@ -124,13 +109,5 @@ func TestWithheldFailsClosed(t *testing.T) {
 	}
 	if why := (&Attribution{Handling: Handling{Draft: true, Embargo: "2999-01-01", TLP: "RED"}}).Withheld(Audience{TLP: "RED", Drafts: true}); why != "" {
 		t.Errorf("a build for all is withheld %q", why)
-	}
-}
-
-func TestPagePath(t *testing.T) {
-	for n, want := range map[int]string{1: "entities/x.html", 2: "entities/x/2.html", 120: "entities/x/120.html"} {
-		if got := PagePath("entities/x.html", n); got != want {
-			t.Errorf("page %d: %s", n, got)
-		}
 	}
 }

@@ -230,3 +230,20 @@ func (a *Attribution) SortKey() string { return DateKey(a.Published) }
 func ByDate(a, b *Briefing) int {
 	return cmp.Or(-cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
 }
+
+// Organisation reports whether an author is no person.
+func (a Author) Organisation() bool {
+	return a.Family == "" && a.Given == "" && a.Org != "" && a.Org == a.Name
+}
+
+// Inverted returns an author's name with the family name first, as far as it is
+// known which that is.
+func (a Author) Inverted() string {
+	if a.Family != "" && a.Given != "" {
+		return a.Family + ", " + a.Given
+	}
+	if a.Family != "" {
+		return a.Family
+	}
+	return a.Name
+}

@@ -5,7 +5,6 @@ package archive
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -79,56 +78,6 @@ func citationType(kind, publisher string) CitationType {
 	return Webpage
 }
 
-// Date is a calendar date as far as it is known: a year, with a month, with a
-// day. The zero Date is none.
-type Date struct{ Year, Month, Day int }
-
-// PlainDate returns a date of EDTF that is a day, a month or a year without
-// doubt; any other is none.
-func PlainDate(s string) (d Date) {
-	if strings.Trim(s, "0123456789-") != "" || !ValidDate(s) {
-		return Date{}
-	}
-	for i, p := range strings.SplitN(s, "-", 3) {
-		n, err := strconv.Atoi(p)
-		if err != nil {
-			return Date{}
-		}
-		switch i {
-		case 0:
-			d.Year = n
-		case 1:
-			if n > 12 {
-				return Date{Year: d.Year}
-			}
-			d.Month = n
-		case 2:
-			d.Day = n
-		}
-	}
-	return d
-}
-
-// Parts returns what is known of a date with a separator between: 2026/01/13.
-func (d Date) Parts(sep string) string {
-	if d.Year == 0 {
-		return ""
-	}
-	s := digits(d.Year, 4)
-	if d.Month > 0 {
-		s += sep + digits(d.Month, 2)
-	}
-	if d.Day > 0 {
-		s += sep + digits(d.Day, 2)
-	}
-	return s
-}
-
-func digits(n, width int) string {
-	s := strconv.Itoa(n)
-	return strings.Repeat("0", max(0, width-len(s))) + s
-}
-
 // CitationOf returns how a briefing is cited.
 func CitationOf(b *Briefing, site *Site) Citation {
 	a := b.Attr
@@ -151,23 +100,6 @@ func CitationOf(b *Briefing, site *Site) Citation {
 		c.Note = upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
 	}
 	return c
-}
-
-// Organisation reports whether an author is no person.
-func (a Author) Organisation() bool {
-	return a.Family == "" && a.Given == "" && a.Org != "" && a.Org == a.Name
-}
-
-// Inverted returns an author's name with the family name first, as far as it is
-// known which that is.
-func (a Author) Inverted() string {
-	if a.Family != "" && a.Given != "" {
-		return a.Family + ", " + a.Given
-	}
-	if a.Family != "" {
-		return a.Family
-	}
-	return a.Name
 }
 
 // Plain returns the citation in marked words.

@@ -70,3 +70,53 @@ func Day(s string) (string, bool) {
 	}
 	return "", false
 }
+
+// Date is a calendar date as far as it is known: a year, with a month, with a
+// day. The zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// PlainDate returns a date of EDTF that is a day, a month or a year without
+// doubt; any other is none.
+func PlainDate(s string) (d Date) {
+	if strings.Trim(s, "0123456789-") != "" || !ValidDate(s) {
+		return Date{}
+	}
+	for i, p := range strings.SplitN(s, "-", 3) {
+		n, err := strconv.Atoi(p)
+		if err != nil {
+			return Date{}
+		}
+		switch i {
+		case 0:
+			d.Year = n
+		case 1:
+			if n > 12 {
+				return Date{Year: d.Year}
+			}
+			d.Month = n
+		case 2:
+			d.Day = n
+		}
+	}
+	return d
+}
+
+// Parts returns what is known of a date with a separator between: 2026/01/13.
+func (d Date) Parts(sep string) string {
+	if d.Year == 0 {
+		return ""
+	}
+	s := digits(d.Year, 4)
+	if d.Month > 0 {
+		s += sep + digits(d.Month, 2)
+	}
+	if d.Day > 0 {
+		s += sep + digits(d.Day, 2)
+	}
+	return s
+}
+
+func digits(n, width int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, width-len(s))) + s
+}

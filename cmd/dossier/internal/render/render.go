@@ -29,12 +29,11 @@ import (
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
 type Renderer struct {
-	pages    map[string]*template.Template
-	base     *template.Template
-	digests  map[string]archive.Digest // of the text of each template and the frame
-	parts    atomic.Pointer[parts]
-	words    map[string]map[string]string // by language
-	speakers sync.Map                     // by language of the site
+	pages   map[string]*template.Template
+	base    *template.Template
+	digests map[string]archive.Digest // of the text of each template and the frame
+	parts   atomic.Pointer[parts]
+	words   *Words
 }
 
 // parts are the headers and footers of the pages of one site: part → template.HTML.
@@ -77,7 +76,7 @@ func New(fsys fs.FS, names []string, last *Renderer) (*Renderer, error) {
 	if err != nil {
 		return nil, missing("base", err)
 	}
-	words, files, err := wordFiles(fsys)
+	words, files, err := Load(fsys)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +152,7 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).speak(dst, data), nil
+	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}

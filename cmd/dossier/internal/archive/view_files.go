@@ -1,0 +1,133 @@
+package archive
+
+// The Views of files that programs read: JSON, tables, feeds, what a host is told.
+
+// EntityDataView is the JSON twin of an entity.
+type EntityDataView struct {
+	Entity    *Entity
+	Mentions  int
+	Briefings []CardCount
+}
+
+// CardCount is a briefing and how often it names an entity.
+type CardCount struct {
+	Card
+	Mentions int
+}
+
+// ArchiveView is archive.json.
+type ArchiveView struct {
+	Site       *Site
+	Counts     Counts
+	Briefings  []BriefingRow
+	Entities   []EntityRow
+	Publishers []*Publisher
+}
+
+// BriefingRow is a briefing in archive.json.
+type BriefingRow struct {
+	Card
+	SHA256 string
+}
+
+// EntityRow is an entity in archive.json.
+type EntityRow struct {
+	*Entity
+	URL       string
+	Mentions  int
+	Briefings int
+}
+
+// FeedView is a feed of the newest dated briefings: of the site, of an entity,
+// of a publisher. Its path tells its format, .xml or .json.
+type FeedView struct {
+	Site            *Site
+	Path            string // in the site
+	Page            string // that it belongs to
+	Title, Subtitle string
+	Entries         []FeedEntry
+}
+
+// CardView is the picture that stands for a page where a link to it is shared.
+type CardView struct {
+	Site  *Site
+	Title string
+	Words string // below the title
+}
+
+// OpenSearchView tells browsers how to ask the site.
+type OpenSearchView struct{ Site *Site }
+
+// TableView is a CSV file: of briefings, entities, mentions or statements.
+type TableView struct {
+	Site      *Site
+	Of        string // "briefings", "entities", "mentions", "statements"
+	Briefings []*BriefingView
+	Entities  []EntityRow
+	Mentions  [][]int // of each briefing, those that the table holds; nil for all
+}
+
+// LinesView is a file of JSON lines: briefings as they are in their own files,
+// or what FollowTheMoney makes of them and of the entities.
+type LinesView struct {
+	Site      *Site
+	Of        string // "briefings", "followthemoney"
+	Briefings []*BriefingView
+	Entities  []EntityRow
+}
+
+// DatabaseView is the archive as one SQLite file.
+type DatabaseView struct {
+	Site       *Site
+	Publishers []*Publisher
+	Entities   []EntityRow
+	Briefings  []*Briefing
+}
+
+// DataView is the page that leads to what may be carried away.
+type DataView struct {
+	Frame
+	Counts Counts
+	Files  []DataFile
+}
+
+// DataFile is a file to carry away.
+type DataFile struct{ Path, What, Kind string }
+
+// FeedEntry is a briefing in a feed; File identifies it for good.
+type FeedEntry struct {
+	Card
+	File string
+}
+
+// SitemapView lists addresses and when what they show was published.
+type SitemapView struct {
+	Site  *Site
+	URLs  []SitemapURL
+	Index bool // URLs are other sitemaps
+}
+
+// SitemapURL is one page of the site.
+type SitemapURL struct{ Path, Date string }
+
+// HostView is a file that tells a host how to serve the site.
+type HostView struct {
+	Site          *Site
+	Name          string
+	Fingerprinted []string   // assets that never change under their names
+	Redirects     []Redirect // addresses that lead elsewhere
+}
+
+// Redirect is an address of the site and the one it leads to.
+type Redirect struct{ From, To string }
+
+// RobotsView is robots.txt.
+type RobotsView struct{ Site *Site }
+
+// InSite returns the site that these files belong to: what they hold of the
+// interface is put into its language.
+func (v *FeedView) InSite() *Site           { return v.Site }
+func (v *OpenSearchView) InSite() *Site     { return v.Site }
+func (v *BriefingTextView) InSite() *Site   { return v.Site }
+func (v *SearchTextsView) InSite() *Site    { return v.Site }
+func (v *EntityPreviewsView) InSite() *Site { return v.Site }

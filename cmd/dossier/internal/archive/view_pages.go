@@ -1,0 +1,356 @@
+package archive
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The Views of pages that readers see, one for each kind.
+
+// HomeView is the front page.
+type HomeView struct {
+	Frame
+	Counts     Counts
+	Latest     []Card
+	Names      []TypeNames
+	Publishers []GroupCount
+	Pages      []NavItem
+}
+
+// TypeNames is a type of entity with its most often named ones.
+type TypeNames struct {
+	Type  EntityType
+	Total int
+	Names []NameCount
+}
+
+// BriefingView is a briefing's page; its JSON twin is made of the same.
+type BriefingView struct {
+	Frame
+	Briefing *Briefing
+	Names    []NameCount // every entity it names, most first
+	Picture  string      // that stands for it where a link is shared
+	Related  []RelatedCard
+	Earlier  *Card
+	Later    *Card
+}
+
+// RelatedCard is a related briefing and the names it shares.
+type RelatedCard struct {
+	Card
+	Shared  []Ref
+	More    int    // shared names that are not listed
+	Compare string // page on which the two stand side by side, or ""
+}
+
+// BriefingTextView is a briefing as Markdown.
+type BriefingTextView struct {
+	Site     *Site
+	Briefing *Briefing
+}
+
+// CitationsView is a file of citations: "bib", "ris" or "csl".
+type CitationsView struct {
+	Format    string
+	Citations []Citation
+}
+
+// ComparePath returns the page on which two briefings stand side by side.
+func ComparePath(a, b string) string { return "compare/" + min(a, b) + "--" + max(a, b) + ".html" }
+
+// CompareView is two briefings side by side.
+type CompareView struct {
+	Frame
+	A, B         Card
+	Days         []SameDay
+	Both         []PairName
+	OnlyA, OnlyB []NameCount
+	MoreA, MoreB int // that are not listed
+}
+
+// SameDay is a date that both speak of, in the words of each.
+type SameDay struct {
+	Date string
+	A, B []StatementRow
+}
+
+// PairName is a name that both have, and how often.
+type PairName struct {
+	Ref
+	A, B int
+}
+
+// RecordView is the raw text of a source beside what was read in it.
+type RecordView struct {
+	Frame
+	Briefing *Briefing
+	Names    []NameCount
+}
+
+// ListView is a page of a list of briefings: all of them, or those of one
+// publisher or author.
+type ListView struct {
+	Frame
+	Pager
+	Heading   string
+	What      string // "briefings", "publisher", "author"
+	Publisher *Publisher
+	Bio       string
+	Total     int
+	Cards     []Card
+	Names     []NameCount // the names these briefings speak of most
+}
+
+// EntityView is a page of what the archive says about one entity.
+type EntityView struct {
+	Frame
+	Pager
+	Entity     *Entity
+	Mentions   int
+	Briefings  int
+	Groups     []MentionGroup
+	Publishers []GroupCount
+	Unissued   int   // briefings without a publisher
+	First      *Card // the earliest dated briefing that names it
+	Latest     *Card
+	Spans      []string        // the years, or months, that Over counts by
+	Over       []PublisherOver // how often each publisher named it in these
+	Together   []Company
+	Described  []Description // what sources put beside the name
+	Dated      int           // statements that name it
+	Days       []DatedGroup  // the latest of these
+	Shared     []SharedRef   // names that it shares with others
+}
+
+// PublisherOver is how often the briefings of one publisher name an entity, by
+// the time they were published.
+type PublisherOver struct {
+	ID, Name string // empty when the publisher is not stated
+	Counts   []int
+	Total    int
+}
+
+// Company is an entity that is named in the same briefings as another, and
+// sentences that name both.
+type Company struct {
+	NameCount
+	Sentences []Sentence
+}
+
+// Sentence is a sentence of a briefing as other pages show it.
+type Sentence struct {
+	Card
+	N    int
+	Text string
+}
+
+// Description is what a source puts beside a name, where it does so first, and
+// how many more briefings have the same words.
+type Description struct {
+	Words string
+	Card
+	N    int
+	More int
+}
+
+// SharedRef leads to the page of a name that several entities share.
+type SharedRef struct{ ID, Name string }
+
+// Path returns the page of the name in the site.
+func (r SharedRef) Path() string { return "names/" + r.ID + ".html" }
+
+// SharedView is the page of a name that several entities share.
+type SharedView struct {
+	Frame
+	Name   string
+	Senses []Sense
+}
+
+// Sense is one bearer of a shared name, and what is kept of it in a sentence or
+// two.
+type Sense struct {
+	NameCount
+	Note string
+}
+
+// MovedView is the page at the old address of an entity that became another.
+type MovedView struct {
+	Frame
+	To Ref
+}
+
+// GoneView is the page at the address of an entity that no briefing names any
+// more.
+type GoneView struct {
+	Frame
+	Name, On, Why string
+}
+
+// YearCount is a year and how many dated statements begin in it.
+type YearCount struct {
+	Year  string
+	Count int
+}
+
+// Path returns the year's page in the site.
+func (y YearCount) Path() string { return "chronology/" + y.Year + ".html" }
+
+// YearsView leads to the years of the chronology.
+type YearsView struct {
+	Frame
+	Years []YearCount
+}
+
+// ChronologyView is a page of dated statements in order of time: of one year, or
+// of those that name one entity.
+type ChronologyView struct {
+	Frame
+	Pager
+	Year          string
+	Before, After string  // years
+	Months        [12]int // statements by month, when it is a year
+	Entity        *Ref
+	Total         int
+	Days          []DatedGroup
+}
+
+// DatedGroup is a date and what sources say of it.
+type DatedGroup struct {
+	Date     string
+	Accounts []Account
+}
+
+// Account is one statement, or those of several sources on one day that name
+// somebody in common.
+type Account struct {
+	Names []Ref
+	Rows  []StatementRow
+}
+
+// StatementRow is a dated sentence as pages show it: its words before, in and
+// after the date, and the briefing it stands in.
+type StatementRow struct {
+	Card
+	N                  int
+	Date, Rule         string
+	Left, Words, Right string
+}
+
+// MapView is the map of the places that are named most.
+type MapView struct {
+	Frame
+	Places []MapPlace
+	Others int // places whose whereabouts nobody knows
+	// What is shown of the Earth, in degrees.
+	West, North, Width, Height int
+}
+
+// MapPlace is a place and where it lies. Basis and Rule say how that is known.
+type MapPlace struct {
+	NameCount
+	Lat, Lon string
+	Basis    Basis
+	Rule     string
+}
+
+// GraphView is a graph of the names that are named most: which stand together.
+type GraphView struct {
+	Frame
+	Names []NameCount
+	Edges []GraphEdge
+}
+
+// GraphEdge joins two of the names of a graph, by their numbers in it.
+type GraphEdge struct{ A, B, Briefings int }
+
+// MentionGroup is one briefing and the mentions in it that a page shows.
+type MentionGroup struct {
+	Card
+	Spots []Spot
+}
+
+// Spot is a mention as other pages show it: in as much of its text as they
+// show, and no more.
+type Spot struct {
+	N             int // leaf it stands in; 0 is the title
+	Left, Right   string
+	Name          string
+	Before, After bool // the text goes on
+}
+
+// context is how many bytes of text stand on either side of a mention.
+const context = 72
+
+// SpotOf returns a mention in its context, cut at words.
+func SpotOf(b *Briefing, m *Mention) (s Spot) {
+	text := b.Text(m.N)
+	if m.End > len(text) {
+		return Spot{N: m.N}
+	}
+	s = Spot{N: m.N, Left: text[:m.Start], Name: text[m.Start:m.End], Right: text[m.End:]}
+	if s.Before = len(s.Left) > context; s.Before {
+		s.Left = s.Left[len(s.Left)-context:]
+		if i := strings.IndexByte(s.Left, ' '); i >= 0 {
+			s.Left = s.Left[i+1:]
+		}
+		for len(s.Left) > 0 && !utf8.RuneStart(s.Left[0]) {
+			s.Left = s.Left[1:]
+		}
+	}
+	if s.After = len(s.Right) > context; s.After {
+		end := context
+		for end > 0 && !utf8.RuneStart(s.Right[end]) {
+			end--
+		}
+		s.Right = s.Right[:end]
+		if i := strings.LastIndexByte(s.Right, ' '); i >= 0 {
+			s.Right = s.Right[:i]
+		}
+	}
+	return s
+}
+
+// IndexView is a page of names in alphabetical order.
+type IndexView struct {
+	Frame
+	Pager
+	Heading string
+	Type    EntityType // "" for all
+	Types   []TypeNames
+	Letters []LetterLink
+	Names   []LetterNames
+	Total   int
+}
+
+// LetterLink leads to the page on which a letter begins.
+type LetterLink struct {
+	Letter string
+	Page   int
+}
+
+// LetterNames is a letter and the names under it.
+type LetterNames struct {
+	Letter string
+	Names  []NameCount
+}
+
+// GroupsView is the index of publishers or of authors.
+type GroupsView struct {
+	Frame
+	Pager
+	Heading string
+	Folder  string // "publishers" or "authors"
+	Groups  []GroupCount
+	Unknown int // briefings without one
+}
+
+// PageView is a page of the maintainer's own.
+type PageView struct {
+	Frame
+	Page  *Page
+	Names []NameCount
+	Links map[string]string // what its own link targets lead to
+}
+
+// NotFoundView is the page a host shows for an address that does not exist.
+type NotFoundView struct{ Frame }

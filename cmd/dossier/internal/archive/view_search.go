@@ -1,0 +1,95 @@
+package archive
+
+// The Views of the search: its page, and the files of its index.
+
+// SearchView is the search page: what a question may be narrowed to.
+type SearchView struct {
+	Frame
+	Briefings               int
+	Postings, Lexicon, Sets int      // files of the index: of postings, of words, of names
+	PerText                 int      // briefings in a file of texts
+	Languages               []string // by whose rules words were stemmed
+	Filters                 []SearchFilter
+}
+
+// SearchFilter is one thing that a question may be narrowed by.
+type SearchFilter struct {
+	Key, Label string
+	Options    []SearchOption
+}
+
+// SearchOption is a value of a filter and how many briefings have it.
+type SearchOption struct {
+	Value, Label string
+	Briefings    int
+}
+
+// SearchWord is a folded, stemmed word of the archive, in how many briefings it
+// stands, and where.
+type SearchWord struct {
+	Word      string
+	Briefings int
+	Data      []byte
+}
+
+// SearchWordsView is a file of the index: words with where they stand, or, in
+// the lexicon, with how many briefings hold them.
+type SearchWordsView struct {
+	Name  string
+	Words []SearchWord
+}
+
+// SearchPairsView is a file of the index: in each slot the briefings that hold a
+// pair of words.
+type SearchPairsView struct {
+	Name  string
+	Slots [][]byte
+}
+
+// SearchNamesView is a file of names to offer while somebody types.
+type SearchNamesView struct {
+	Name  string
+	Names []SearchName
+}
+
+// SearchName is a name with what else it is called.
+type SearchName struct {
+	NameCount
+	Aliases []string
+}
+
+// EntityPreviewsView is a file of what is shown of names in passing.
+type EntityPreviewsView struct {
+	Site     *Site
+	Name     string
+	Previews []EntityPreview
+}
+
+// EntityPreview is a name, what is kept of it in a sentence, and the newest
+// briefing that names it.
+type EntityPreview struct {
+	NameCount
+	Note   string
+	Latest Card
+}
+
+// SearchTextsView is a file of texts that results are shown from.
+type SearchTextsView struct {
+	Site      *Site
+	Name      string
+	Briefings []*Briefing
+}
+
+// SearchRulesView is how the client folds and stems a question.
+type SearchRulesView struct {
+	Names int // files of names, and of what is shown of them
+}
+
+// SchemaView is one of the JSON Schemas that ship with the site.
+type SchemaView struct{ Name string }
+
+// StaticView is an asset, written as it is.
+type StaticView struct {
+	Name string // in the site
+	Data []byte
+}

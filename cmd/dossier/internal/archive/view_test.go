@@ -1,0 +1,13 @@
+package archive
+
+// Paths of the pages of a long list.
+
+import "testing"
+
+func TestPagePath(t *testing.T) {
+	for n, want := range map[int]string{1: "entities/x.html", 2: "entities/x/2.html", 120: "entities/x/120.html"} {
+		if got := PagePath("entities/x.html", n); got != want {
+			t.Errorf("page %d: %s", n, got)
+		}
+	}
+}

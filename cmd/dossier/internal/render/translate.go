@@ -1,0 +1,215 @@
+package render
+
+// The files of words, templates/es.txt and the like, and putting marked words into
+// their language: "English = translation" on each line, %s or {day} where something
+// is filled in. Dates and names of languages come from these files too, because a
+// language of the interface must not need a new program.
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Words are the files of words of a site, one a language. They are safe for
+// concurrent use.
+type Words struct {
+	of       map[string]map[string]string // language → English → translation
+	speakers sync.Map                     // by language of the site
+}
+
+// NewWords returns words by language and by their English.
+func NewWords(of map[string]map[string]string) *Words { return &Words{of: of} }
+
+// Load reads the files of words, and returns their bytes too, by which a change is
+// noticed. The error names file and line as html/template does.
+func Load(fsys fs.FS) (*Words, []byte, error) {
+	names, err := fs.Glob(fsys, "[a-z][a-z].txt")
+	if err != nil {
+		return nil, nil, err
+	}
+	out := map[string]map[string]string{}
+	var all []byte
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, nil, fmt.Errorf("template: %s:1: cannot be read: %w", name, err)
+		}
+		words := map[string]string{}
+		n := 0
+		for line := range strings.Lines(string(data)) {
+			n++
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			english, other, ok := strings.Cut(line, " = ")
+			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") || !archive.SamePlaces(english, other) {
+				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s and the same {names} on both sides", name, n)
+			}
+			if strings.ContainsAny(other, "\"<>&\\`") { // translations go into HTML, attributes and JSON alike
+				return nil, nil, fmt.Errorf("template: %s:%d: write it without < > & \\ ` and straight quotation marks", name, n)
+			}
+			words[english] = strings.TrimSpace(other)
+		}
+		out[strings.TrimSuffix(path.Base(name), ".txt")] = words
+		all = append(append(all, name...), data...)
+	}
+	return NewWords(out), all, nil
+}
+
+// Speaker puts marked words into one language.
+type Speaker struct {
+	lang  string // of the interface; "en" where there is no file of words for the site's
+	words map[string]string
+	dates *archive.Calendar
+	names display.Namer // of languages; nil where only English names are known
+}
+
+// Of returns the translations into a language, by the English words.
+func (w *Words) Of(language string) map[string]string { return w.of[language] }
+
+// Speaker returns who speaks the language of a site, by its BCP 47 tag: English
+// where there is no file of words for it.
+func (w *Words) Speaker(tag string) *Speaker {
+	if tag == "" {
+		tag = "en"
+	}
+	if s, ok := w.speakers.Load(tag); ok {
+		return s.(*Speaker)
+	}
+	s := &Speaker{lang: "en", words: w.of["en"]}
+	base, _, _ := strings.Cut(tag, "-")
+	for _, l := range []string{tag, base} {
+		if words, ok := w.of[l]; ok {
+			s.lang, s.words = l, words
+			break
+		}
+	}
+	s.dates = archive.NewCalendar(s.translated)
+	s.names = display.Languages(language.Make(s.lang))
+	w.speakers.Store(tag, s)
+	return s
+}
+
+var wordsOpen = []byte(archive.WordsOpen)
+
+// Speak appends a page to dst, with its marked words in the speaker's language. A
+// page without any is returned as it is where dst is empty.
+func (s *Speaker) Speak(dst, page []byte) []byte {
+	if len(dst) == 0 && !bytes.Contains(page, wordsOpen) {
+		return page
+	}
+	return s.speak(dst, page)
+}
+
+func (s *Speaker) speak(dst, page []byte) []byte {
+	for {
+		i := bytes.Index(page, wordsOpen)
+		if i < 0 {
+			return append(dst, page...)
+		}
+		dst = append(dst, page[:i]...)
+		dst, page = s.word(dst, page[i+len(wordsOpen):])
+	}
+}
+
+// word writes the marked words that rest begins with, and returns what follows.
+func (s *Speaker) word(dst, rest []byte) (out, after []byte) {
+	var parts []string
+	part, depth := 0, 0
+	for i := 0; i+len(archive.WordsOpen) <= len(rest); i++ {
+		if rest[i] != archive.WordsOpen[0] {
+			continue
+		}
+		mark := string(rest[i : i+len(archive.WordsOpen)]) // all have one length
+		switch end := i + len(mark); {
+		case mark == archive.WordsOpen:
+			depth++
+		case mark == archive.WordsClose && depth > 0:
+			depth--
+		case mark == archive.WordsNext && depth == 0:
+			parts = append(parts, string(rest[part:i]))
+			part = end
+		case mark == archive.WordsClose:
+			parts = append(parts, string(rest[part:i]))
+			return s.say(dst, parts[0], parts[1:]), rest[end:]
+		}
+	}
+	return dst, rest // a mark that nothing closes
+}
+
+// rightToLeft are the languages that are written so.
+var rightToLeft = map[string]bool{"ar": true, "arc": true, "ckb": true, "dv": true, "fa": true, "he": true, "ps": true, "sd": true, "ug": true, "ur": true, "yi": true}
+
+func (s *Speaker) say(dst []byte, words string, with []string) []byte {
+	if kind, value, ok := strings.Cut(words, ":"); ok {
+		switch kind {
+		case "date":
+			return append(dst, s.dates.Words(value)...)
+		case "language":
+			return append(dst, s.language(value)...)
+		case "lang":
+			if value == s.lang {
+				return dst
+			}
+			dst = append(append(append(dst, ` lang="`...), value...), '"')
+			if base, _, _ := strings.Cut(value, "-"); rightToLeft[base] {
+				dst = append(dst, ` dir="rtl"`...)
+			}
+			return dst
+		case "interface":
+			return append(dst, s.lang...)
+		}
+	}
+	words = s.translated(words)
+	for _, w := range with {
+		before, after, ok := strings.Cut(words, "%s")
+		if !ok {
+			break
+		}
+		dst = append(dst, before...)
+		dst = s.speak(dst, []byte(w))
+		words = after
+	}
+	return append(dst, words...)
+}
+
+// translated returns words of the interface in the speaker's language, where they
+// are in its file.
+func (s *Speaker) translated(words string) string {
+	if other, ok := s.words[words]; ok {
+		return other
+	}
+	return words
+}
+
+// language names a language: by the file of words, by the tables of Unicode, or
+// else in English.
+func (s *Speaker) language(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	english := display.English.Languages().Name(t)
+	if other, ok := s.words[english]; ok {
+		return other
+	}
+	if s.names != nil {
+		if name := s.names.Name(t); name != "" {
+			return name
+		}
+	}
+	if english == "" {
+		return tag
+	}
+	return english
+}
