@@ -18,18 +18,20 @@ import (
 // never meet, and each library lives behind one room.
 var floors = map[string][]string{
 	"cmd/dossier":                      {"archive", "check", "content", "deploy", "diag", "engine", "review", "serve", "sitefs", "source", "watch", "static", "templates"},
-	"cmd/dossier/internal/review":      {"archive", "diag", "engine", "link"},
-	"cmd/dossier/internal/engine":      {"archive", "attribution", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "link", "markdown", "pages", "render", "sitefs", "source"},
+	"cmd/dossier/internal/review":      {"archive", "diag", "engine", "names"},
+	"cmd/dossier/internal/engine":      {"archive", "attribution", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "markdown", "names", "pages", "render", "sitefs", "source"},
 	"cmd/dossier/internal/pages":       {"archive", "atlas", "diag", "export", "facts", "markdown", "prose", "search", "sitefs"},
 	"cmd/dossier/internal/facts":       {"archive", "diag", "graph", "markdown"},
-	"cmd/dossier/internal/graph":       {"archive", "cores", "link"},
+	"cmd/dossier/internal/graph":       {"archive", "cores", "names"},
 	"cmd/dossier/internal/source":      {"archive", "charset", "diag", "lang", "markdown", "meta", "prose"},
 	"cmd/dossier/internal/content":     {"archive", "charset", "diag", "markdown", "meta"},
 	"cmd/dossier/internal/meta":        {"archive", "charset", "diag", "lang", "prose"},
 	"cmd/dossier/internal/attribution": {"archive", "diag", "lang", "markdown"},
 	"cmd/dossier/internal/chronology":  {"archive", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/database":    {"archive"},
-	"cmd/dossier/internal/link":        {"archive", "atlas", "cores", "diag", "markdown"},
+	"cmd/dossier/internal/names":       {"archive", "cores", "detect", "diag", "markdown", "prose"},
+	"cmd/dossier/internal/detect":      {"archive", "atlas", "lang", "markdown", "prose"},
+	"cmd/dossier/internal/lang":        {},
 	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
 	"cmd/dossier/internal/search":      {"archive", "cores", "lang", "markdown", "prose"},
 	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
@@ -45,7 +47,6 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/markdown":    {},
 	"cmd/dossier/internal/atlas":       {},
 	"cmd/dossier/internal/growth":      {}, // for tests
-	"cmd/dossier/internal/lang":        {},
 	"cmd/dossier/internal/prose":       {"lang"},
 	"cmd/dossier/internal/testkit":     {}, // for tests
 	"static":                           {},

@@ -24,7 +24,7 @@ type entitiesCommand struct {
 	Show    entitiesShow    `cmd:"" group:"Look at names:" help:"Show a name: its forms, how it was recognised, and sample sentences."`
 	Why     entitiesWhy     `cmd:"" group:"Look at names:" help:"Explain every place where a name appears in a source: why it is linked, or why not."`
 	Diff    entitiesDiff    `cmd:"" group:"Look at names:" help:"Compare links with those of a commit, or between two built sites."`
-	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically; each gets a file in content/entities/."`
+	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically: write a file for each, and show which links change."`
 	Ignore  entitiesIgnore  `cmd:"" group:"Decide:" help:"Never link these names."`
 	Merge   entitiesMerge   `cmd:"" group:"Decide:" help:"Merge one entity into another; its page redirects there."`
 	Split   entitiesSplit   `cmd:"" group:"Decide:" help:"Separate a name from an entity that was found automatically."`
@@ -225,7 +225,7 @@ func (c *entitiesAccept) Run(e *env) error {
 	if c.As != "" && len(c.Names) > 1 {
 		return &usageError{"--as takes one entity, and there are several", "accept them one at a time"}
 	}
-	_, in, list, err := c.find(e, c.Names...)
+	before, in, list, err := c.find(e, c.Names...)
 	if err != nil {
 		return err
 	}
@@ -241,6 +241,24 @@ func (c *entitiesAccept) Run(e *env) error {
 			return diag.Hintf("check that you may write to the folder; if the file exists, edit it", "%s: %w", shown, err)
 		}
 		c.say(e, "written: "+shown)
+	}
+	after, err := engine.Read(e.ctx, in)
+	if err != nil {
+		return err
+	}
+	return c.report(e, review.LinksOf(before), review.LinksOf(after))
+}
+
+// report says what was changed by what was accepted: a name that is kept may take
+// links from others, and give them what they had.
+func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
+	d := review.Compare(old, now)
+	if c.JSON {
+		return jsonLines(e.stdout).Encode(d)
+	}
+	if !c.Quiet {
+		fmt.Fprintln(e.stdout, effect(d, old))
+		writeLinks(e.stdout, d, old, now)
 	}
 	return nil
 }

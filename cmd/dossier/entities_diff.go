@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/diag"
@@ -266,6 +267,33 @@ func headline(d *review.Difference) string {
 	return out
 }
 
+// mostGone is how many names that are gone a sentence lists.
+const mostGone = 5
+
+// effect says in a sentence what a decision changes.
+func effect(d *review.Difference, old *review.Links) string {
+	if d.Added+d.Removed+d.Changed+len(d.Gone) == 0 {
+		return "No other link changes."
+	}
+	out := fmt.Sprintf("Links: %d won, %d lost, %d to another entity.", d.Added, d.Removed, d.Changed)
+	gone := slices.Clone(d.Gone)
+	for _, b := range d.Merges {
+		gone = append(gone, b.From)
+	}
+	if len(gone) == 0 {
+		return out
+	}
+	var names []string
+	for _, id := range gone[:min(len(gone), mostGone)] {
+		names = append(names, nameIn(old, id))
+	}
+	out += " Names gone: " + strings.Join(names, ", ")
+	if more := len(gone) - mostGone; more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out + "."
+}
+
 // nameIn is how a comparison shows an entity.
 func nameIn(l *review.Links, id string) string {
 	if name := l.Names[id]; name != "" && name != id {
@@ -284,6 +312,14 @@ func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
 			fmt.Fprintf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
 		}
 	}
+	for _, id := range d.Gone {
+		fmt.Fprintf(w, "gone  %s\n", nameIn(old, id))
+	}
+	writeLinks(w, d, old, now)
+}
+
+// writeLinks lists the links that changed.
+func writeLinks(w io.Writer, d *review.Difference, old, now *review.Links) {
 	for _, l := range d.Links {
 		sign, to := "+", nameIn(now, l.To)
 		switch {

@@ -14,8 +14,16 @@ import (
 	"dossier/cmd/dossier/internal/serve"
 )
 
-// namesAsked reads the query of the preview's page of names.
-func namesAsked(query url.Values, page int, token string) *archive.NamesView {
+// accepted is the links of the archive before an entity was kept, so that the page
+// behind the form says what that changed.
+type accepted struct {
+	id    string
+	links *review.Links
+}
+
+// namesAsked reads the query of the preview's page of names. before is what was
+// accepted last, or nil.
+func namesAsked(query url.Values, page int, token string, now *engine.Result, before *accepted) *archive.NamesView {
 	v := &archive.NamesView{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
 	if v.Show != "kept" && v.Show != "all" {
 		v.Show = "found"
@@ -27,6 +35,9 @@ func namesAsked(query url.Values, page int, token string) *archive.NamesView {
 		switch query.Get("done") {
 		case "accept":
 			v.Done = "Accepted: " + id + " now has its own file in content/entities/."
+			if before != nil && before.id == id {
+				v.Done += " " + effect(review.Compare(before.links, review.LinksOf(now)), before.links)
+			}
 		case "ignore":
 			v.Done = "Ignored: " + id + ". It will not be linked."
 		case "merge":
@@ -69,7 +80,9 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 		if !slices.Contains(archive.EntityTypes, t) {
 			return fmt.Errorf("%q is not a type of entity", t)
 		}
-		_, err = accept(p.desk, n, t, "")
+		if _, err = accept(p.desk, n, t, ""); err == nil {
+			p.accepted.Store(&accepted{id, review.LinksOf(g)})
+		}
 	case "ignore":
 		if !ent.Found {
 			return fmt.Errorf("%s is kept; delete %s instead", id, ent.File)

@@ -197,6 +197,8 @@ type preview struct {
 
 	current atomic.Pointer[engine.Result] // what forms refer to: shown
 
+	accepted atomic.Pointer[accepted]
+
 	shown *engine.Result    // what readers see
 	good  *engine.Result    // the last one without a new error
 	moved map[string]string // former id of a briefing → its source
@@ -336,7 +338,7 @@ func (p *preview) show(messages diag.List) {
 		return
 	}
 	p.current.Store(p.shown)
-	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token}, notices)
+	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, accepted: &p.accepted}, notices)
 }
 
 // notice is a message as a page shows it, with the line it is about.
@@ -395,6 +397,8 @@ type site struct {
 	moved map[string]string // former id of a briefing → its source
 	up    string            // from the preview's own pages to the site
 	token string            // which a form must repeat
+
+	accepted *atomic.Pointer[accepted]
 }
 
 // File returns a file of the site. If a broken source or template removed it, the
@@ -441,7 +445,7 @@ func (s *site) Own(name string, query url.Values) ([]byte, error) {
 	case "", "index.html":
 		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load()))
 	}
 	return nil, fs.ErrNotExist
 }

@@ -15,7 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/facts"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 )
 
@@ -27,8 +27,8 @@ type contentMemo struct {
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
-	matcher   *link.Matcher     // of kept
-	rules     *link.Judgements
+	matcher   *names.Matcher    // of kept
+	rules     *names.Judgements
 }
 
 // judged reports judgements on what is not there.
@@ -106,7 +106,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
 	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
 		if judged {
-			m.rules = link.NewJudgements(m.Judgements)
+			m.rules = names.NewJudgements(m.Judgements)
 		}
 		m.kept = m.rules.Keep(m.Entities)
 		for _, e := range m.kept {
@@ -114,7 +114,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 				e.Digest = fingerprintEntity(e)
 			}
 		}
-		m.matcher = link.NewMatcher(m.kept)
+		m.matcher = names.NewMatcher(m.kept)
 	}
 	return m
 }

@@ -28,7 +28,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
 )
@@ -88,7 +88,7 @@ type Memory struct {
 	register                 *register
 	admission                *admission
 	content                  *contentMemo
-	survey                   *link.Survey
+	survey                   *names.Survey
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer

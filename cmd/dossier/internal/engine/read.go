@@ -18,8 +18,8 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
-	"dossier/cmd/dossier/internal/link"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -142,21 +142,21 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 // source changed. What is withheld teaches nothing.
 func (g *run) scan(ctx context.Context) error {
 	if g.survey = g.last.survey; g.survey == nil {
-		g.survey = link.NewSurvey()
+		g.survey = names.NewSurvey()
 	}
 	c := g.content
-	var texts []link.Text
+	var texts []names.Text
 	if c.site.FoundNames != archive.FoundNone {
-		texts = make([]link.Text, 0, len(g.sources))
+		texts = make([]names.Text, 0, len(g.sources))
 		for _, m := range g.sources {
 			if m.briefing != nil && m.withheld == "" {
-				texts = append(texts, link.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
+				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
 			}
 		}
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	moved := g.survey.Moved()
-	var differ []link.Words
+	var differ []names.Words
 	if old := g.last.content; old != nil && old.matcher != c.matcher {
 		differ = c.matcher.Differ(old.matcher)
 	}
@@ -174,7 +174,7 @@ func (g *run) scan(ctx context.Context) error {
 	}
 	for _, e := range c.kept {
 		for _, a := range slices.Concat([]string{e.Name}, e.Aliases) {
-			if link.Everyday(a) {
+			if names.Everyday(a) {
 				g.Messages.Warnf(e.File, e.Line[a], "write the name as it stands in texts, or move it to weak_aliases", "%q is an everyday word: it links only where another name of %s stands in the same source", a, e.ID)
 			}
 		}
@@ -185,13 +185,13 @@ func (g *run) scan(ctx context.Context) error {
 }
 
 // scan returns the memo of the same source with the names that are known now.
-func (m *memo) scan(survey *link.Survey, watching bool) *memo {
+func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	n, b := *m, *m.briefing
-	var words *link.Words
+	var words *names.Words
 	if watching && m.words == nil {
 		words = &n.words
 	}
-	b.Mentions = survey.Scan(title(&b), link.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
+	b.Mentions = survey.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
 	if digest(&b); b.Digest == m.briefing.Digest {
 		n.briefing = m.briefing

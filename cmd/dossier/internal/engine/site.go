@@ -12,7 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
@@ -125,6 +125,6 @@ func (r *Result) Curated() ([]*archive.Publisher, []*archive.Entity, content.Che
 
 // Explain says of each place where a source has the words of a name what became of
 // them. It is for a Result that no other build follows.
-func (r *Result) Explain(s Source, name string) []link.Explanation {
-	return r.memory.survey.Explain(title(s.Briefing), link.Text{Doc: s.Doc, Language: s.Briefing.Attr.Language}, s.Briefing.Mentions, name)
+func (r *Result) Explain(s Source, name string) []names.Explanation {
+	return r.memory.survey.Explain(title(s.Briefing), names.Text{Doc: s.Doc, Language: s.Briefing.Attr.Language}, s.Briefing.Mentions, name)
 }

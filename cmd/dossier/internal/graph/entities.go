@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/collate"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // byName sorts values by name the way a reader of the site's language expects,
@@ -166,7 +166,7 @@ func (j *joiner) share() {
 	for i, e := range j.Entities {
 		forms, ok := j.old.forms[e]
 		if !ok {
-			forms = link.Forms(e)
+			forms = names.Forms(e)
 		}
 		j.forms[e] = forms
 		for _, f := range forms {
@@ -176,7 +176,7 @@ func (j *joiner) share() {
 	taken := map[string]bool{}
 	for f, list := range of {
 		if len(list) > 1 {
-			j.Shared = append(j.Shared, archive.SharedName{ID: link.Slug(f), Name: f, Entities: list})
+			j.Shared = append(j.Shared, archive.SharedName{ID: names.Slug(f), Name: f, Entities: list})
 		}
 	}
 	slices.SortFunc(j.Shared, func(a, b archive.SharedName) int { return cmp.Compare(a.Name, b.Name) })
@@ -184,7 +184,7 @@ func (j *joiner) share() {
 	for i := range j.Shared {
 		n := &j.Shared[i]
 		if taken[n.ID] {
-			n.ID += "-" + link.Number(n.Name)
+			n.ID += "-" + names.Number(n.Name)
 		}
 		taken[n.ID] = true
 		n.Name = j.written(n)
@@ -202,7 +202,7 @@ func (j *joiner) share() {
 // written is how a shared name is spelled by the first that has it.
 func (j *joiner) written(n *archive.SharedName) string {
 	for _, i := range n.Entities {
-		if s := link.Spelling(j.Entities[i], n.Name); s != "" {
+		if s := names.Spelling(j.Entities[i], n.Name); s != "" {
 			return s
 		}
 	}

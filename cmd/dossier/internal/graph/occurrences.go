@@ -11,9 +11,9 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 )
 
-// names lists the entities of one briefing, in the order of their numbers,
+// named lists the entities of one briefing, in the order of their numbers,
 // each with its mentions. Briefing holds the entity's number.
-func names(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
+func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
 	at := make(map[int]int, 16)
 	for i := range b.Mentions {
 		e, ok := index[b.Mentions[i].Entity]
@@ -56,10 +56,10 @@ func (j *joiner) differ() *differences {
 		for i := from; i < to; i++ {
 			t := &j.touched[i]
 			if t.old >= 0 {
-				t.before = names(j.old.Briefings[t.old], j.old.index)
+				t.before = named(j.old.Briefings[t.old], j.old.index)
 			}
 			if t.new >= 0 {
-				t.is = names(j.Briefings[t.new], j.index)
+				t.is = named(j.Briefings[t.new], j.index)
 			}
 		}
 	})

@@ -2,89 +2,9 @@ package prose
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"dossier/cmd/dossier/internal/lang"
 )
-
-// Words yields the words of a text, folded, with their places in bytes: runs of
-// letters and digits without case and accents. The client of the search does the
-// same to a question.
-func Words(text string, yield func(word []byte, start, end int)) {
-	var buf [96]byte
-	for pos := 0; pos < len(text); {
-		r, n := rune(text[pos]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[pos:])
-		}
-		if !letter(r) {
-			pos += n
-			continue
-		}
-		start, word := pos, buf[:0]
-		for pos < len(text) {
-			r, n = rune(text[pos]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(text[pos:])
-			}
-			if !letter(r) && !unicode.Is(unicode.Mn, r) {
-				break
-			}
-			pos += n
-			if len(word) < 64 {
-				word = fold(word, r)
-			}
-		}
-		if len(word) > 0 {
-			yield(word, start, pos)
-		}
-	}
-}
-
-func letter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// folded are letters that keep their mark when a text is decomposed.
-var folded = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i"}
-
-func fold(dst []byte, r rune) []byte {
-	switch {
-	case 'A' <= r && r <= 'Z':
-		return append(dst, byte(r)+'a'-'A')
-	case r < utf8.RuneSelf:
-		return append(dst, byte(r))
-	}
-	r = unicode.ToLower(r)
-	if s, ok := folded[r]; ok {
-		return append(dst, s...)
-	}
-	var in [8]byte
-	for _, r := range string(norm.NFD.Bytes(utf8.AppendRune(in[:0], r))) {
-		if !unicode.Is(unicode.Mn, r) {
-			dst = utf8.AppendRune(dst, r)
-		}
-	}
-	return dst
-}
-
-// Fold returns the words of a text, folded, with a space between them.
-func Fold(text string) string {
-	var b strings.Builder
-	Words(text, func(w []byte, _, _ int) {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.Write(w)
-	})
-	return b.String()
-}
 
 // Stems is the table of suffixes that Stem takes off, as the search's client
 // reads it too.

@@ -39,6 +39,7 @@ type Difference struct {
 	Merges  []Became   `json:"merges"`  // an entity's links lead to another that was there
 	Splits  []Became   `json:"splits"`  // part of an entity's links lead to a new one
 	Moves   []Became   `json:"moves"`   // an entity has another id
+	Gone    []string   `json:"gone"`    // ids of entities that nothing links to any more, nor to what they became
 	Links   []Relinked `json:"links"`
 }
 
@@ -61,7 +62,7 @@ type Relinked struct {
 
 // Compare says what changed from one archive's links to another's.
 func Compare(old, now *Links) *Difference {
-	d := &Difference{Merges: []Became{}, Splits: []Became{}, Moves: []Became{}, Links: []Relinked{}}
+	d := &Difference{Merges: []Became{}, Splits: []Became{}, Moves: []Became{}, Gone: []string{}, Links: []Relinked{}}
 	places := map[place]bool{}
 	for p := range old.counts {
 		places[p] = true
@@ -116,6 +117,12 @@ func Compare(old, now *Links) *Difference {
 			d.Moves = append(d.Moves, b)
 		case !had:
 			d.Splits = append(d.Splits, b)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(old.Names)) {
+		became := func(b Became) bool { return b.From == id }
+		if _, left := now.Names[id]; !left && !slices.ContainsFunc(d.Merges, became) && !slices.ContainsFunc(d.Moves, became) {
+			d.Gone = append(d.Gone, id)
 		}
 	}
 	return d

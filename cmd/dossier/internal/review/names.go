@@ -10,7 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/link"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // samplesShown is how many of its sentences a name is shown with.
@@ -79,7 +79,7 @@ func Called(g *engine.Result, name string) (out []archive.NameState) {
 		if n.Entity.ID == name {
 			return []archive.NameState{n}
 		}
-		if link.Called(n.Entity, name) {
+		if names.Called(n.Entity, name) {
 			out = append(out, n)
 		}
 	}

@@ -1,10 +1,12 @@
-package link
+package names
+
+// What a maintainer decided goes before what is concluded, and is looked up here.
 
 import (
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Judgements are what a maintainer decided of names that were found, ready to
@@ -22,7 +24,7 @@ type Judgements struct {
 func NewJudgements(list []archive.Judgement) *Judgements {
 	j := &Judgements{list: list, ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
 	for _, r := range list {
-		k := fold(r.Name)
+		k := prose.Fold(r.Name)
 		switch r.Kind {
 		case archive.Ignore:
 			j.ignore[k] = true
@@ -86,7 +88,7 @@ func (j *Judgements) Keep(entities []*archive.Entity) []*archive.Entity {
 	for _, r := range j.list {
 		switch r.Kind {
 		case archive.Same:
-			if id := j.Now(r.Entity); j.same[fold(r.Name)] == r.Entity {
+			if id := j.Now(r.Entity); j.same[prose.Fold(r.Name)] == r.Entity {
 				change(id, func(e *archive.Entity) { e.Aliases = with(e.Aliases, r.Name) })
 			}
 		case archive.NotSame:
@@ -131,5 +133,3 @@ func (j *Judgements) Moved() map[string]string {
 	}
 	return out
 }
-
-func fold(name string) string { return strings.TrimSpace(foldAll(name)) }

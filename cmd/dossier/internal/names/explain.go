@@ -1,11 +1,16 @@
-package link
+package names
+
+// A maintainer who wonders about a link, or a missing one, is told what was decided
+// at each place, by the rules that decided it.
 
 import (
 	"fmt"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Explanation is one place in a document where a name stands, and whom it was
@@ -21,25 +26,27 @@ type Explanation struct {
 // they are written, and says of each what became of it. mentions are those of
 // the document.
 func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name string) (out []Explanation) {
-	words := strings.Fields(fold(name))
+	words := strings.Fields(prose.Fold(name))
 	if len(words) == 0 {
 		return nil
 	}
-	split := splitters.Get().(*splitter)
-	defer split.put()
+	split := detect.NewSplitter()
+	defer split.Put()
 	f := s.finder()
-	for _, l := range split.lines(leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language) {
+	lines := split.Lines(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes))
+	detect.MarkKnown(lines, t.Language)
+	for _, l := range lines {
 	parts:
-		for i := range l.parts {
-			if i+len(words) > len(l.parts) {
+		for i := range l.Parts {
+			if i+len(words) > len(l.Parts) {
 				break
 			}
 			for k, w := range words {
-				if l.parts[i+k].fold != w {
+				if l.Parts[i+k].Fold != w {
 					continue parts
 				}
 			}
-			x := Explanation{N: l.n, Start: l.parts[i].start, End: l.parts[i+len(words)-1].end}
+			x := Explanation{N: l.N, Start: l.Parts[i].Start, End: l.Parts[i+len(words)-1].End}
 			for m := range mentions {
 				if o := &mentions[m]; o.N == x.N && o.Start < x.End && x.Start < o.End {
 					x.Mention = o
@@ -48,15 +55,15 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 			}
 			switch m := x.Mention; {
 			case m == nil:
-				x.Why = s.whyNot(f, &l, run{from: i, to: i + len(words)})
+				x.Why = s.whyNot(f, &l, detect.Run{From: i, To: i + len(words)})
 			case m.Start < x.Start || m.End > x.End+1:
-				x.Why = fmt.Sprintf("part of the longer name “%s”", l.text[m.Start:m.End])
+				x.Why = fmt.Sprintf("part of the longer name “%s”", l.Text[m.Start:m.End])
 			}
 			out = append(out, x)
 		}
 	}
 	markdown.Walk(t.Doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Code && strings.Contains(foldAll(b.Text), " "+strings.Join(words, " ")+" ") {
+		if b.Kind == markdown.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
 			out = append(out, Explanation{N: b.N, Why: "it stands in code, where no names are looked for"})
 		}
 		return true
@@ -65,19 +72,19 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 }
 
 // whyNot says why words that some name consists of were left alone.
-func (s *Survey) whyNot(f *finder, l *line, r run) string {
-	first, last := &l.parts[r.from], &l.parts[r.to-1]
-	k := key(l.parts, r)
-	for _, w := range l.spans {
-		if w.Kind == markdown.CodeSpan && w.Start <= first.start && last.end <= w.End {
+func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
+	first, last := &l.Parts[r.From], &l.Parts[r.To-1]
+	k := detect.Key(l.Parts, r)
+	for _, w := range l.Spans {
+		if w.Kind == markdown.CodeSpan && w.Start <= first.Start && last.End <= w.End {
 			return "it stands in code, where no names are looked for"
 		}
 	}
 	if s.rules.ignore[k] {
-		return "entities.yaml says that the name is nobody’s"
+		return "entities.yaml says to ignore this name"
 	}
-	if first.class == lower && !s.curated.lowers {
-		return "it is written in small letters here"
+	if first.Class == prose.Lower && !s.curated.lowers {
+		return "it is written in lower case here"
 	}
 	if forms := s.curated.at(k); len(forms) > 0 {
 		return s.curated.whyNot(forms)
@@ -85,27 +92,23 @@ func (s *Survey) whyNot(f *finder, l *line, r run) string {
 	n := s.names[k]
 	switch {
 	case n == nil && len(s.texts) == 0:
-		return "names that nobody keeps are not looked for (found_names: none in site.yaml)"
-	case r.to-r.from == 1 && first.in(demonyms):
-		return "it is a word for the people or the things of a place, and no name by itself"
-	case r.to-r.from == 1 && first.in(titles|offices):
-		return "a title or an office is no name"
-	case r.to-r.from == 1 && (generic(first) || first.in(noName|noBody)):
-		return "the word names nobody by itself"
-	case l.known && (n == nil || !n.spoken):
-		return "capitals say nothing in a title, a heading or a reference, and no running text holds the name"
-	case l.known:
-		return "capitals say nothing in a title, a heading or a reference, and the word is also an ordinary one"
-	case r.from > 0 && first.gap == " " && l.parts[r.from-1].class != lower && !l.parts[r.from-1].in(titles), r.to < len(l.parts) && l.parts[r.to].gap == " " && l.parts[r.to].class != lower:
-		return "it is part of a longer stretch of capitalised words, which is no name that is known"
-	case first.first && f.use(first.hash)&usedLarge == 0:
-		return "it begins a sentence, and no text of the archive writes it with a capital inside one"
+		return "only names in content/entities/ are looked for (found_names: none in site.yaml)"
+	case l.NoName(r) != "":
+		return l.NoName(r)
+	case l.Known && (n == nil || !n.spoken):
+		return "in a title, a heading or a reference a capital does not make a name, and no running text has this one"
+	case l.Known:
+		return "in a title, a heading or a reference a capital does not make a name, and the word is also an everyday one"
+	case l.InsideLonger(r):
+		return "it is part of a longer run of capitalised words that is not a known name"
+	case first.First && f.Use(first.Hash)&detect.UsedLarge == 0:
+		return "it begins a sentence, and no text of the archive capitalises it inside one"
 	case n == nil:
 		return "it is not written like a name here"
 	case n.id == "":
-		return "whom it stands for is not decided"
+		return "the archive does not settle whom it stands for"
 	}
-	return "it is set off as a title may be, or counted with what stands beside it"
+	return "it is set off as a title may be, or is part of another name here"
 }
 
 // whyNot says why a form of entities that are kept was left alone.
@@ -124,7 +127,7 @@ func (m *Matcher) whyNot(forms []*form) string {
 	case len(sures) > 1:
 		return "it is a name of " + strings.Join(sures, " and ") + ", and the text does not settle which"
 	case len(sures) == 1:
-		return fmt.Sprintf("“not” in %s forbids it here, it is written otherwise, or it goes on as a longer name", m.entities[forms[0].entity].File)
+		return fmt.Sprintf("“not” in %s rules it out here, it is spelled differently, or it goes on as a longer name", m.entities[forms[0].entity].File)
 	case len(weaks) > 1:
 		return "it may stand for " + strings.Join(weaks, " or ") + ", and none of them, or more than one, is named in full here"
 	case forms[0].strength == surname:

@@ -1,27 +1,40 @@
-package link
+package names
+
+// Which documents an edit may give other mentions is told by their words alone,
+// so that a watched build reads again only those.
 
 import (
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Words are the distinct folded words of a document, as sorted hashes. Two
 // words with one hash cost a needless scan and nothing else.
 type Words []uint32
 
+// of makes them the words of a document, and of what it links itself.
+func (w *Words) of(lines []detect.Line) {
+	for _, l := range lines {
+		for i := range l.Parts {
+			*w = append(*w, uint32(l.Parts[i].Hash))
+		}
+		for _, s := range l.Spans {
+			if s.Kind == markdown.Wiki {
+				w.add(s.Target)
+			}
+		}
+	}
+	w.pack()
+}
+
 // add appends the words of a text.
 func (w *Words) add(text string) {
-	var buf [64]byte
-	for pos := 0; ; {
-		t, fold, ok := next(text, pos, buf[:0])
-		if !ok {
-			return
-		}
-		*w = append(*w, hash(fold))
-		pos = t.end
-	}
+	prose.Words(text, func(word []byte, _, _ int) { *w = append(*w, uint32(prose.Hash(word))) })
 }
 
 // pack sorts the words, drops repeats and lets go of what room is left.
@@ -33,22 +46,10 @@ func (w *Words) pack() {
 // wordsOf returns the words of a folded name, in its order.
 func wordsOf(key string) (w Words) {
 	for f := range strings.FieldsSeq(key) {
-		w = append(w, hash([]byte(f)))
+		w = append(w, uint32(prose.Hash(f)))
 	}
 	return w
 }
-
-// hash64 is FNV-1a; two words with one hash would be taken for one.
-func hash64[T string | []byte](word T) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * 1099511628211
-	}
-	return h
-}
-
-// hash is the lower half of hash64.
-func hash(word []byte) uint32 { return uint32(hash64(word)) }
 
 // Hold reports whether a document of these words holds one of some words.
 func (w Words) Hold(some Words) bool {

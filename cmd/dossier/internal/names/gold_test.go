@@ -1,4 +1,4 @@
-package link
+package names
 
 import (
 	"bufio"
@@ -219,31 +219,22 @@ func TestDiscovery(t *testing.T) {
 	}
 }
 
-// The gazetteer is there; BenchmarkLexicon says how quickly.
-func TestLexicon(t *testing.T) {
-	all := lexicon()
-	if len(all) < 55_000 || len(written) > 64 || !towns.holds("medellin") || !towns.holds("sao paulo") || towns.holds("victoria") || !common.holds("average") || !given.holds("jose") {
-		t.Errorf("%d words in %d sets", len(all), len(written))
-	}
-}
-
-func BenchmarkLexicon(b *testing.B) {
-	for b.Loop() {
-		makeLexicon()
-	}
-}
-
 func FuzzDiscover(f *testing.F) {
 	f.Add("The Harbour Workers Union (HWU) of O’Hara-Smith, J. R. and the U.S. met 6PR’s M-19 in « São Paulo ».")
+	f.Add("The U.S. Congress (ABC-d) met Lincoln University, Bo Keita Sample and the Rioalto and Marbella cartels; ABC-d left Keita.")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
-		found, text := survey(s)
-		last := map[int]int{}
-		for _, x := range found.Scan("", text, nil) {
-			if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
-				t.Fatalf("%+v overlaps or leaves %q", x, s)
+		for _, kept := range [][]*archive.Entity{nil, people} {
+			text := textOf("a.txt", s)
+			found := NewSurvey()
+			found.Update([]Text{text}, NewMatcher(kept), NewJudgements(nil))
+			last := map[int]int{}
+			for _, x := range found.Scan("", text, nil) {
+				if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
+					t.Fatalf("%+v overlaps or leaves %q", x, s)
+				}
+				last[x.N] = x.End
 			}
-			last[x.N] = x.End
 		}
 	})
 }

@@ -1,16 +1,19 @@
-// Package link recognises curated entities in a document and joins all
-// documents into an archive.
+// Package names finds the names in a document and says whom each stands for.
 //
-// A Matcher is one trie over the words of all names, aliases and surnames.
-// Scan finds the longest name at each place, decides between entities that
-// share a name, and keeps for each link the rule that made it. Where the text
-// does not settle who is meant, it abstains: a link is a claim.
-package link
+// A Survey is what a whole archive says of its names; a Matcher is one trie over
+// the names that are kept. Scan lists, side by side, the places of a document
+// where a name that is kept may stand and those that are written like a name,
+// and one resolver decides: the longest name wins, whoever knows it, then one
+// that is kept, then one that is found. Where the text does not settle who is
+// meant, it abstains: a link is a claim.
+package names
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // strength says how sure a form of a name is.
@@ -28,7 +31,7 @@ type form struct {
 	strength strength
 	rule     archive.Rule
 	text     string
-	classes  []class
+	classes  []prose.Class
 	gaps     []string // between the tokens of the name itself
 	dot      bool     // ends with a full stop that belongs to it: "U.S."
 }
@@ -37,8 +40,8 @@ type form struct {
 // read, so scans run side by side.
 type Matcher struct {
 	entities []*archive.Entity
-	words    map[string]int32
-	edges    map[uint64]int32 // node<<32 | word → node
+	words    map[uint64]int32 // prose.Hash of a folded word → its number
+	edges    map[uint64]int32 // node<<32 | number of a word → node
 	forms    [][]*form        // by node
 	vetoes   map[int][]string // by entity: folded phrases of `not:`
 	byName   map[string]int   // folded name or alias → entity, for [[wiki links]]
@@ -49,7 +52,7 @@ type Matcher struct {
 // NewMatcher compiles the names of entities.
 func NewMatcher(entities []*archive.Entity) *Matcher {
 	m := &Matcher{
-		entities: entities, words: map[string]int32{}, edges: map[uint64]int32{}, forms: make([][]*form, 1),
+		entities: entities, words: map[uint64]int32{}, edges: map[uint64]int32{}, forms: make([][]*form, 1),
 		vetoes: map[int][]string{}, byName: map[string]int{}, byID: make(map[string]int, len(entities)),
 	}
 	for i, e := range entities {
@@ -67,10 +70,10 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 			}
 		}
 		for _, n := range e.Not {
-			m.vetoes[i] = append(m.vetoes[i], foldAll(n))
+			m.vetoes[i] = append(m.vetoes[i], padded(n))
 		}
 		for _, s := range append([]string{e.Name}, e.Aliases...) {
-			if k := foldAll(s); k != "" {
+			if k := prose.Fold(s); k != "" {
 				if _, ok := m.byName[k]; !ok {
 					m.byName[k] = i
 				}
@@ -91,19 +94,20 @@ func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
 	node := int32(0)
 	last := 0
 	for pos := 0; ; {
-		t, fold, ok := next(text, pos, buf[:0])
+		t, word, ok := prose.Next(text, pos, buf[:0])
 		if !ok {
 			break
 		}
-		id, ok := m.words[string(fold)]
+		hash := prose.Hash(word)
+		id, ok := m.words[hash]
 		if !ok {
 			id = int32(len(m.words))
-			m.words[string(fold)] = id
+			m.words[hash] = id
 		}
 		if len(f.classes) > 0 {
-			f.gaps = append(f.gaps, text[last:t.start])
+			f.gaps = append(f.gaps, text[last:t.Start])
 		}
-		f.classes = append(f.classes, t.class)
+		f.classes = append(f.classes, t.Class)
 		key := uint64(node)<<32 | uint64(id)
 		to, ok := m.edges[key]
 		if !ok {
@@ -111,35 +115,23 @@ func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
 			m.edges[key] = to
 			m.forms = append(m.forms, nil)
 		}
-		node, pos, last = to, t.end, t.end
+		node, pos, last = to, t.End, t.End
 	}
 	if node == 0 {
 		return
 	}
-	m.lowers = m.lowers || f.classes[0] == lower
+	m.lowers = m.lowers || f.classes[0] == prose.Lower
 	for _, other := range m.forms[node] {
-		if other.entity == entity && other.strength <= s && same(other.classes, f.classes) {
+		if other.entity == entity && other.strength <= s && slices.Equal(other.classes, f.classes) {
 			return
 		}
 	}
 	m.forms[node] = append(m.forms[node], f)
 }
 
-func same(a, b []class) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// step follows the trie by one word.
-func (m *Matcher) step(node int32, fold []byte) (int32, bool) {
-	id, ok := m.words[string(fold)]
+// step follows the trie by one word, given by its hash.
+func (m *Matcher) step(node int32, word uint64) (int32, bool) {
+	id, ok := m.words[word]
 	if !ok {
 		return 0, false
 	}
@@ -147,23 +139,11 @@ func (m *Matcher) step(node int32, fold []byte) (int32, bool) {
 	return to, ok
 }
 
-// Everyday reports whether a name or an alias is a word that texts are full of:
-// it cannot stand for anybody by itself.
-func Everyday(name string) bool {
-	var buf [64]byte
-	t, fold, ok := next(name, 0, buf[:0])
-	if !ok || strings.TrimSpace(name) != name[t.start:t.end] {
-		return false
-	}
-	sets := lexicon()[hash64(fold)]
-	return t.class != capitals && sets&noName != 0 || t.class == lower && sets&(common|openers) != 0
-}
-
 // at returns the forms of a folded name.
 func (m *Matcher) at(key string) []*form {
 	node, ok := int32(0), true
 	for w := range strings.FieldsSeq(key) {
-		if node, ok = m.step(node, []byte(w)); !ok {
+		if node, ok = m.step(node, prose.Hash(w)); !ok {
 			return nil
 		}
 	}
@@ -175,6 +155,11 @@ func (m *Matcher) at(key string) []*form {
 
 // claims reports whether a folded name is a form of an entity, however weak.
 func (m *Matcher) claims(key string) bool { return len(m.at(key)) > 0 }
+
+// certain reports whether a folded name is a sure form of an entity.
+func (m *Matcher) certain(key string) bool {
+	return slices.ContainsFunc(m.at(key), func(f *form) bool { return f.strength == sure })
+}
 
 // onlySurname reports whether a folded name is nothing but the surname of one
 // entity.
@@ -208,42 +193,26 @@ func (m *Matcher) has(id string) bool {
 	return ok
 }
 
-// nobility are the small words that a surname begins with.
-var nobility = map[string]bool{"de": true, "del": true, "van": true, "von": true, "der": true, "den": true, "da": true, "dos": true, "di": true, "du": true, "la": true, "al": true, "bin": true, "ibn": true, "ter": true}
-
-// surnames returns the last part of a person's name: its last word, and that
-// word with the particles before it.
-func surnames(name string) (out []string) {
-	words := strings.Fields(name)
-	at := len(words) - 1
-	if at < 1 || strings.HasSuffix(words[at], ".") {
-		return nil
+// fits reports whether a token of a text may stand for one of a name: "US" is
+// not "us", "May" is not "may", but a heading in capitals still names people.
+func fits(want, have prose.Class) bool {
+	switch want {
+	case prose.Capital:
+		return have == prose.Capital || have == prose.Capitals
+	case prose.Capitals:
+		return have == prose.Capitals
+	case prose.Single:
+		return have == prose.Single || have == prose.Capitals
 	}
-	out = append(out, words[at])
-	for at > 1 && nobility[strings.ToLower(words[at-1])] {
-		at--
-	}
-	if at < len(words)-1 {
-		out = append(out, strings.Join(words[at:], " "))
-	}
-	return out
+	return true
 }
 
-// foldAll returns the folded words of a text with a space on either side.
-func foldAll(s string) string {
-	var b strings.Builder
-	var buf [64]byte
-	for pos := 0; ; {
-		t, fold, ok := next(s, pos, buf[:0])
-		if !ok {
-			break
-		}
-		b.WriteByte(' ')
-		b.Write(fold)
-		pos = t.end
+// near reports whether two tokens of a name may stand this far apart. own is
+// what stands between them in the name itself.
+func near(gap, own string) bool {
+	switch gap {
+	case " ", "-", ".", ". ", "’", "'", "’ ", "\n", "‑":
+		return true
 	}
-	if b.Len() == 0 {
-		return ""
-	}
-	return b.String() + " "
+	return gap == own
 }

@@ -1,127 +1,40 @@
-package link
+package detect
+
+// The words and names that recognition knows: those that a language knows for
+// other readers too stand in lang, those that only names need stand here. What a
+// list says of its words stands above it, what follows from it in the rules.
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
-	"iter"
 	"strings"
-	"sync"
 
-	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/lang"
 )
 
-// A wordSet is a list of words and names that says one thing of them. A word
-// may be in several; one look tells in which.
-type wordSet uint64
-
-// written are the sets of this program as they are written down.
-var written []string
-
-// set makes a set of words, written one after the other; a name of several
-// words has hyphens between them.
-func set(words string) wordSet {
-	written = append(written, words)
-	return 1 << (len(written) - 1)
+// of returns the words of a table of the languages whose texts are read in full.
+func of(table func(*lang.Language) lang.Words) string {
+	return strings.Join(lang.Read.Words(table), " ")
 }
-
-// lexicon says in which sets a folded word or name is, by its hash64. It is made when it is
-// first asked for.
-var lexicon = sync.OnceValue(makeLexicon)
-
-func makeLexicon() map[uint64]wordSet {
-	all := make(map[uint64]wordSet, 80_000)
-	var buf [64]byte
-	for i, words := range written {
-		for w := range strings.FieldsSeq(words) {
-			f := fold(w)
-			all[hash64(f)] |= 1 << i
-			if more := hash64(f + "s"); demonyms == 1<<i && all[more]&places == 0 {
-				all[more] |= demonyms // and in the plural
-			}
-		}
-	}
-	read := func(names iter.Seq[string], is, unless wordSet) {
-		for name := range names {
-			t, word, _ := next(name, 0, buf[:0])
-			h := hash64(word)
-			if t.end < len(name) {
-				h = hash64(fold(name))
-			}
-			if all[h]&unless == 0 {
-				all[h] |= is
-			}
-		}
-	}
-	read(atlas.Towns(), towns, given)
-	read(everyday(), common, given|places|bodies)
-	return all
-}
-
-// everyday yields the words of the list of common words.
-func everyday() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		z, err := gzip.NewReader(bytes.NewReader(wordsFile))
-		if err != nil {
-			panic("link: a list is broken: " + err.Error()) // it is part of the program
-		}
-		for lines := bufio.NewScanner(z); lines.Scan(); {
-			if !yield(lines.Text()) {
-				return
-			}
-		}
-	}
-}
-
-// holds reports whether a folded word or name is in a set.
-func (s wordSet) holds(key string) bool { return lexicon()[hash64(key)]&s != 0 }
 
 // organizationHeads are words that an organisation's name is built around.
-var organizationHeads = set(`party ministry council committee union university bank army front movement court parliament senate congress assembly
-	agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines airways commission department
-	office organization organisation foundation society church school college cabinet government police force forces navy alliance coalition democrats socialists
-	liberals conservatives republicans communists nationalists workers brigade brigades battalion regiment cartel network team press times post news journal guardian herald
-	tribune gazette observer chronicle magazine radio television broadcasting authority board bureau service services secretariat tribunal house guard corps division squad militia
-	academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software systems motors industries holdings
-	partners trust fund centre center laboratory laboratories guild syndicate confederation directorate inspectorate registry treasury exchange
-	partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia asociación federación liga
-	instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia policía fuerza fuerzas armada alianza coalición
-	gobierno alcaldía gobernación contraloría junta fuerzas policía
-	fiscalía procuraduría defensoría tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren`)
+var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
 
 // placeHeads are words that a place's name is built around.
-var placeHeads = set(`city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea ocean square airport
-	district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town township borough parish canal creek falls springs
-	beach plateau basin delta archipelago highlands lowlands territory territories kingdom republic empire emirates oblast prefecture canton department-of
-	república palacio sierra barrio vereda
-	ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano plaza aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio`)
+var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
-	policyHeads = set(`act law treaty agreement accord accords protocol convention amendment bill policy plan programme program initiative doctrine pact constitution charter
-		resolution regulation directive framework declaration consensus reform strategy ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución`)
-	eventHeads = set(`war wars battle revolution summit conference games cup championship championships olympics festival crisis massacre election elections referendum uprising
-		coup riots protests earthquake hurricane flood floods siege treaty-of campaign tournament season prix open awards award ceremony genocide holocaust
-		guerra batalla revolución cumbre conferencia copa campeonato elección elecciones referéndum golpe`)
+	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
+	eventHeads  = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
 	// starters are heads that stand before what they name: Bank of England,
 	// Lake Garda, Treaty of Rome.
-	starters = set(`bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait bay sea river isle fort saint st san santa
-		battle treaty war siege movement party union league federation association society office board college city state province county duchy principality island front confederation
-		ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda
-		plan ley acuerdo tratado programa política pacto constitución convenio
-		guerra batalla cumbre copa revolución elecciones
-		ministerio banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo bahía fiscalía alcaldía gobernación`)
+	starters = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
 )
 
-// titles stand before a person's name and outside of it.
-var titles = set(`mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative governor gov mayor judge justice general gen
-	colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief chairman chairwoman chair director chancellor premier ambassador king queen prince
-	princess emperor empress pope cardinal bishop archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman congresswoman councillor
-	spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker guitarist drummer bassist producer composer pianist
-	presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán embajador embajadora don doña señor señora doctor doctora papa`)
+// Titles stand before a person's name and outside of it.
+var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
-// given are common given names.
-var given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
+// Given are common given names.
+var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
 	ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron
 	jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce
 	albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mary patricia jennifer linda elizabeth barbara susan jessica sarah karen
@@ -139,9 +52,9 @@ var given = set(`james john robert michael william david richard joseph thomas c
 	xi deng mao hu wen li zhou chiang kim park moon lee shinzo junichiro yoshihide fumio naoto yukio taro aung suu ho vo corazon ferdinand rodrigo gloria joko megawati suharto mahathir anwar julia kevin malcolm
 	gough bob winston clement harold edward margaret tony gordon theresa boris rishi keir nigel ed jeremy tim vince nicola alex rhodri gerry`)
 
-// places are countries, capitals, large cities and first-level regions that
+// Places are countries, capitals, large cities and first-level regions that
 // texts speak of often. Names of people that are also places are left out.
-var places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
+var Places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
 	bosnia-and-herzegovina botswana brazil brunei bulgaria burkina-faso burundi cambodia cameroon canada cape-verde chad chile china colombia comoros congo costa-rica croatia cuba cyprus czechia
 	czech-republic czechoslovakia denmark djibouti dominica dominican-republic ecuador egypt el-salvador england equatorial-guinea eritrea estonia eswatini ethiopia fiji finland france gabon gambia
 	georgia germany ghana greece greenland grenada guatemala guinea guinea-bissau guyana haiti honduras hong-kong hungary iceland india indonesia iran iraq ireland israel italy ivory-coast jamaica
@@ -202,8 +115,8 @@ var demonyms = set(`american british french german italian spanish portuguese du
 	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
 	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
 
-// noName are words that are written with a capital and name nobody.
-var noName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
+// NoName are words that are written with a capital and name nobody.
+var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
 		monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 		el la los las un una en de del al por para con sin y o pero si cuando no lunes martes miércoles jueves viernes sábado domingo
@@ -216,3 +129,101 @@ var openers = set(`although though however moreover despite since because wherea
 		through over about across within including like unlike given following regarding besides beyond nevertheless nonetheless today yesterday tomorrow recently later
 		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
 		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
+
+var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s jan feb mar apr jun jul aug sep sept oct nov dec`)
+
+// particles are the small words that a surname begins with, and connectors
+// these and "of": they hold two capitalised words together.
+var (
+	Particles  = set(`de del la las los da do dos di du van von der den ten ter al el bin ibn`)
+	connectors = Particles | set(`of`)
+)
+
+// ties stand between what something is and whose it is.
+var ties = set(`of the de del la el los las for`)
+
+// workWords are what a title that is set off is the title of.
+var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
+
+// splinters are words behind a name that make another body of it.
+var splinters = set(`dissidents dissident disidentes`)
+
+// gang are heads in the singular that make a body of a place.
+var gang = set(`cartel gang clan`)
+
+// gangs are heads in the plural that the names before them share.
+var gangs = set(`cartels gangs clans militias cárteles`)
+
+// ballots are what people vote in, and ballotKinds the words between a name and
+// these: the 2001 Utopian general election is one event, and no country.
+var (
+	ballots     = set(`election elections by-election referendum referendums runoff primaries caucuses`)
+	ballotKinds = set(`general federal presidential parliamentary legislative local municipal regional provincial state gubernatorial mayoral snap by leadership constitutional independence status party senate midterm assembly`)
+)
+
+var (
+	directions = set(`north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great`)
+	adjectives = set(`democratic republican conservative liberal labour labor socialist communist nationalist progressive independent federal national international royal general prime vice
+		former acting chief foreign finance interior defence defense young senior junior member members people peoples leader development peace freedom human rights social political
+		best top first second third last time part group chapter section article figure table volume issue page year day week month season episode album song`)
+	// sides are adjectives that are also what a party is called for short.
+	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
+	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
+)
+
+// offices are words for what somebody is, which stand between the name of a
+// place or a body and that of a person; around them is what they are called by.
+var (
+	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
+		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
+	// ministers are named with what they are ministers of.
+	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
+	// postnominals are letters behind a party or a name.
+	postnominals = set(of(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
+	members      = set(`member members leader speaker candidate deputy head act acts`)
+	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
+	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
+)
+
+// policyAfters are words behind the name of a policy.
+var policyAfters = set(`policy plan strategy programme program initiative law act doctrine agenda reform pact`)
+
+// compoundHeads make a longer name of a single word before them, whoever knows
+// the longer one: Lincoln University is not Lincoln.
+var compoundHeads = set(`university institute college foundation street avenue tower post times journal herald prize center centre airport bridge school hospital protocol treaty accord accords convention declaration consensus square stadium club`)
+
+// everydaySurnames are surnames that are also everyday words; at the beginning
+// of a sentence, or as a month, their capital says nothing.
+var everydaySurnames = set(`march may april june august january price prices banks bank field fields young old king
+		baker cook butler carpenter fisher hunter mason miller porter potter smith taylor turner walker weaver brown black white
+		green gray grey blue rose west east north south hill hills wood woods forest brook brooks lake rivers rice bush bell
+		ball best bird bishop bond book bright carter case chance church cross day dean duke early fast ford fox freeman frost
+		gates gold good grant hand hall hart head holiday hope house hood judge justice key knight lane law light little long
+		love low major marsh means miles mills moon moore noble page paine parish park parks peace pope power powers read reed
+		rich ring sharp short silver stone street strong summer summers swift true underwood wall ward waters webb wells wise
+		winter winters wolf worth paz cruz flores reyes rey leal bueno blanco rojo verde moreno delgado franco guerra iglesias
+		campos rosa santos luna sol vega ríos prado castillo torres montes mayo abril junio julio agosto`)
+
+// months are the names of months that stand where a surname may.
+var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
+
+// personVerbs are what people do in reports: a name before one is a person.
+var personVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
+
+// placePrepositions stand before where something is, and monthOpeners before
+// when.
+var (
+	placePrepositions = set(`in to from at near via en a desde hacia`)
+	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
+)
+
+// placeFronts stand before the name of a place and are a part of it, and
+// placeOpeners before one and are not.
+var (
+	placeFronts  = set(`san santa fort isle st saint`)
+	placeOpeners = set(`in near en from at to`)
+)
+
+// belongings are words for what is somebody's or a country's and has no name of
+// its own: the Example Administration is Example.
+var belongings = set(`administration government regime presidency campaign cabinet era team family years gobierno presidencia campaña régimen`)

@@ -1,4 +1,7 @@
-package link
+package detect
+
+// Names that no text explains: which are one, and the lists that are too long to
+// be written in the program.
 
 import (
 	_ "embed"
@@ -72,11 +75,18 @@ var oneAs = func() map[string]string {
 	return m
 }()
 
-// oneWith lists, for a name, the names that are known to be one with it.
-var oneWith = func() map[string][]string {
+// variants lists, for a name, the names that are known to be one with it.
+var variants = func() map[string][]string {
 	m := map[string][]string{}
 	for o, main := range oneAs {
 		m[main] = append(m[main], o)
 	}
 	return m
 }()
+
+// MainName returns, of a well-known name that is short for another or a translation
+// of it, that other: both folded. It is "" for any other name.
+func MainName(key string) string { return oneAs[key] }
+
+// Variants returns the names that MainName gives a name for.
+func Variants(key string) []string { return variants[key] }

@@ -1,0 +1,173 @@
+package detect
+
+// What stands around a word and says that it is no name there, or not the one
+// that it looks like.
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// PartOfLonger reports whether a single word goes on as a longer name.
+func (l *Line) PartOfLonger(to int) bool {
+	return to < len(l.Parts) && l.Parts[to].Gap == " " && l.Parts[to].Class != prose.Lower && l.Parts[to].In(compoundHeads)
+}
+
+// PlaceBefore reports whether a preposition of place stands before a part.
+func (l *Line) PlaceBefore(from int) bool {
+	return from > 0 && l.Parts[from].Gap == " " && l.Parts[from-1].In(placePrepositions)
+}
+
+// Glued reports whether a hyphen ties a word to another capitalised one: the
+// Peña of "García-Peña" is no surname by itself.
+func (l *Line) Glued(at int) bool {
+	upper := func(p *Part) bool {
+		r, _ := utf8.DecodeRuneInString(l.Text[p.Start:])
+		return unicode.IsUpper(r)
+	}
+	if at+1 < len(l.Parts) && l.Parts[at+1].Gap == "-" && upper(&l.Parts[at+1]) {
+		return true
+	}
+	first := at
+	for first > 0 && l.Parts[first].Gap == "-" {
+		first--
+	}
+	return first < at && upper(&l.Parts[first])
+}
+
+// Everyday reports whether a lone surname is more likely the everyday word.
+func (l *Line) Everyday(at int) bool {
+	p := &l.Parts[at]
+	if !p.In(everydaySurnames) {
+		return false
+	}
+	after := l.Text[p.End:]
+	if strings.HasPrefix(after, "’s ") || strings.HasPrefix(after, "'s ") {
+		return false
+	}
+	month := p.In(months)
+	before := strings.TrimRight(l.Text[:p.Start], " \"“«'‘(")
+	if last, _ := utf8.DecodeLastRuneInString(before); before == "" || strings.ContainsRune(".!?:;•–—", last) {
+		return month || !saysNext(l.Parts, at+1)
+	}
+	return month && l.isMonth(at)
+}
+
+// isMonth reports whether a word that is a month and a surname stands for the
+// month inside a sentence: "in May", "May 2024", "May and April".
+func (l *Line) isMonth(at int) bool {
+	var before, after Part
+	if at > 0 {
+		before = l.Parts[at-1]
+	}
+	if at+1 < len(l.Parts) {
+		after = l.Parts[at+1]
+	}
+	switch {
+	case after.Class == prose.Digits && strings.Trim(after.Gap, " ,") == "", before.In(monthOpeners) && strings.HasSuffix(l.Parts[at].Gap, " "):
+		return true
+	case saysNext(l.Parts, at+1):
+		return false
+	case before.Class == prose.Digits && at > 0:
+		return true
+	case after.Gap == ", " && after.In(months):
+		return true
+	case after.Gap == " " && after.Fold == "and" && at+2 < len(l.Parts) && l.Parts[at+2].In(months):
+		return true
+	}
+	return before.Fold == "and" && at > 1 && l.Parts[at-2].In(months)
+}
+
+// saysNext reports whether what people do follows before a part, or another
+// name that "and" joins.
+func saysNext(parts []Part, at int) bool {
+	if at >= len(parts) || parts[at].Gap != " " {
+		return false
+	}
+	if parts[at].In(personVerbs) {
+		return true
+	}
+	return parts[at].Fold == "and" && at+1 < len(parts) && parts[at+1].Gap == " " && parts[at+1].Class != prose.Lower && parts[at+1].Class != prose.Digits
+}
+
+// Particles returns the part where a name of one word begins with the small
+// words of a surname before it.
+func (l *Line) Particles(r Run) int {
+	from := r.From
+	for r.To-r.From == 1 && from > 0 && l.Parts[from].Gap == " " && l.Parts[from-1].Class == prose.Lower && l.Parts[from-1].In(Particles) {
+		from--
+	}
+	return from
+}
+
+// Opens reports whether a word may have its capital from the beginning of a
+// sentence: "Sanctioning Example".
+func (s *Finder) Opens(p *Part) bool {
+	return p.First && s.Use(p.Hash)&UsedLarge == 0 && !p.In(Places|bodies|Given|organizationHeads|placeHeads|policyHeads|eventHeads)
+}
+
+// Reread reports whether a line has other names than by a first reading, because
+// of how its document uses a word: one that is short for a name, one that ends a
+// person's name and begins a sentence, two names that a hyphen joins.
+func (s *Finder) Reread(l *Line) bool {
+	for i := range l.Parts {
+		p := &l.Parts[i]
+		if p.Class != prose.Capital {
+			continue
+		}
+		used := s.Use(p.Hash)
+		if used&UsedShort != 0 || p.Gap == "-" && used&UsedAlone != 0 || used&UsedPerson != 0 && (p.First || p.Gap == "-" || p.In(common)) {
+			return true
+		}
+	}
+	return false
+}
+
+// NoName says why the words of a run are no name by themselves, or "".
+func (l *Line) NoName(r Run) string {
+	first := &l.Parts[r.From]
+	switch {
+	case r.To-r.From > 1:
+	case first.In(demonyms):
+		return "it is a word for people or things of a place, not a name by itself"
+	case first.In(Titles | offices):
+		return "a title or an office is not a name"
+	case generic(first) || first.In(NoName|noBody):
+		return "the word names nothing by itself"
+	}
+	return ""
+}
+
+// InsideLonger reports whether a run stands beside other words with a capital.
+func (l *Line) InsideLonger(r Run) bool {
+	before := r.From > 0 && l.Parts[r.From].Gap == " " && l.Parts[r.From-1].Class != prose.Lower && !l.Parts[r.From-1].In(Titles)
+	return before || r.To < len(l.Parts) && l.Parts[r.To].Gap == " " && l.Parts[r.To].Class != prose.Lower
+}
+
+// Leads reports whether a word may stand before a name and be no part of it: a
+// title, an office.
+func (p *Part) Leads() bool {
+	return p.In(Titles | offices | forms | noBody)
+}
+
+// Plain reports whether a word is an everyday one, or is written small somewhere.
+func (s *Finder) Plain(p *Part) bool {
+	return p.In(common) || s.Use(p.Hash)&UsedSmall != 0
+}
+
+// Belonging reports whether a word says that something is somebody's, and makes
+// no longer name with his: the Example Administration.
+func (p *Part) Belonging() bool { return p.In(belongings) }
+
+// Of reports whether a word ties what stands before it to the name behind it:
+// Chamber of Example, Cámara de Example, Chamber of the Example.
+func (p *Part) Of() bool { return p.In(ties) }
+
+// AcronymAt reports whether the words between two parts are written as a name's
+// short form is, and are no title or small word: MR, IT.
+func (l *Line) AcronymAt(from, to int) bool {
+	return !l.Parts[from].In(NoName|Titles) && Acronym(l.Text[l.Parts[from].Start:l.Parts[to-1].End])
+}

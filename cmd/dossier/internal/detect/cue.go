@@ -1,0 +1,273 @@
+package detect
+
+// Why a name is taken for a person, a place or something else is said by one cue
+// where it stands; the archive adds them up, and pages print them.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// A cue is a reason to take a name for something: how it is made, or what
+// stands around it.
+type Cue uint8
+
+const (
+	NoCue Cue = iota
+	knownPlace
+	knownBody
+	ballotCue
+	eventFirst
+	policyFirst
+	bodyFirst
+	placeFirst
+	bodyWithin
+	eventLast
+	policyLast
+	bodyLast
+	placeLast
+	placeSide
+	givenFirst
+	titleBefore
+	InCapitals
+	personsEnd
+	definedAcronym
+	knownCity
+	placeAfter
+	saysAfter
+	sideLast
+	theBefore
+	bodyLike
+	preposition
+	theAlone
+	bodyShape
+	personShape
+	loneShape
+	lastShape
+	sharedHead
+	policyAfter
+	workTitle
+	CueKinds
+)
+
+// cues says what a cue speaks for, how much it weighs and how a page names it;
+// 5 settles it where it stands.
+var cues = [CueKinds]struct {
+	speaks archive.EntityType
+	weight int32
+	why    string
+}{
+	knownPlace:     {"place", 5, "the gazetteer lists a place of this name"},
+	knownBody:      {"organization", 5, "it is a well-known name of an organisation"},
+	ballotCue:      {"event", 5, "it is worded as the name of an election"},
+	eventFirst:     {"event", 4, "it begins with a word for an event"},
+	policyFirst:    {"policy", 4, "it begins with a word for a law, plan or treaty"},
+	bodyFirst:      {"organization", 5, "it begins with a word for an organisation"},
+	placeFirst:     {"place", 4, "it begins with a word for a place"},
+	bodyWithin:     {"organization", 5, "it holds a word for an organisation"},
+	eventLast:      {"event", 4, "it ends with a word for an event"},
+	policyLast:     {"policy", 4, "it ends with a word for a law, plan or treaty"},
+	bodyLast:       {"organization", 5, "it ends with a word for an organisation"},
+	placeLast:      {"place", 5, "it ends with a word for a place"},
+	placeSide:      {"place", 5, "it is a part of a known place"},
+	givenFirst:     {"person", 5, "it begins with a given name"},
+	titleBefore:    {"person", 4, "a title or an office stands before it"},
+	InCapitals:     {"organization", 3, "it is written like an acronym"},
+	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
+	definedAcronym: {"organization", 4, "an acronym in brackets stands behind it"},
+	knownCity:      {"place", 3, "the gazetteer lists a town of this name"},
+	placeAfter:     {"place", 3, "the name of a known place stands behind it"},
+	saysAfter:      {"person", 2, "a verb of saying stands behind it"},
+	sideLast:       {"place", 3, "it ends with a point of the compass"},
+	theBefore:      {"organization", 3, "an article stands before it"},
+	bodyLike:       {"organization", 3, "it holds a word that organisations are named with"},
+	preposition:    {"place", 2, "a preposition of place stands before it"},
+	theAlone:       {"organization", 2, "an article stands before it"},
+	bodyShape:      {"organization", 1, "it is not written like a person’s name"},
+	personShape:    {"person", 2, "it is written like a person’s name"},
+	loneShape:      {"organization", 1, "it is a single word with a capital"},
+	lastShape:      {"organization", 1, "it is a long name"},
+	workTitle:      {"work", 5, "it is set off as a title, and a word such as book stands before it"},
+	policyAfter:    {"policy", 5, "a word such as policy, plan or law stands behind it"},
+	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
+}
+
+// Strong is the weight from which on a cue is a reason by itself.
+const Strong = 4
+
+// Speaks returns what a cue speaks for.
+func (c Cue) Speaks() archive.EntityType { return cues[c].speaks }
+
+// Weight returns how much a cue weighs, from 0 to settled.
+func (c Cue) Weight() int32 { return cues[c].weight }
+
+// Settles reports whether a name is what it is by the words it is made of, and
+// nothing around it is needed to say so.
+func (c Cue) Settles() bool {
+	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle)
+}
+
+// Why returns how a page names a cue.
+func (c Cue) Why() string { return cues[c].why }
+
+// A cue of weight Evident says more of a name than how it is written; one of
+// weight settled leaves no doubt.
+const (
+	Evident = 3
+	settled = 5
+)
+
+// Cue says what a name is: by lists that know it and the words it is made of, or
+// else by what stands around it.
+func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
+	whole := Key(parts, r)
+	if c := s.made(parts, r, whole); c != NoCue {
+		return c
+	}
+	return s.placed(text, parts, r, whole)
+}
+
+// made says what a name is by what it is made of.
+func (s *Finder) made(parts []Part, r Run, whole string) Cue {
+	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
+	switch {
+	case r.work:
+		return workTitle
+	case r.Head != "":
+		return sharedHead
+	case last.In(ballots) && last.Class == prose.Lower:
+		return ballotCue
+	case Places.Holds(whole):
+		return knownPlace
+	case bodies.Holds(whole):
+		return knownBody
+	case n == 1:
+		return NoCue
+	}
+	of, body := false, false
+	for i := r.From; i < r.To; i++ {
+		p := &parts[i]
+		of = of || i > r.From && i < r.To-1 && p.Class == prose.Lower && (p.Fold == "of" || p.Fold == "de" || p.Fold == "for" || p.Fold == "del")
+		body = body || p.In(organizationHeads)
+	}
+	if first.In(starters) && (of || !first.In(Given)) {
+		switch {
+		case first.In(eventHeads):
+			return eventFirst
+		case first.In(policyHeads):
+			return policyFirst
+		case first.In(organizationHeads):
+			return bodyFirst
+		case first.In(placeHeads | placeFronts):
+			return placeFirst
+		}
+	}
+	switch given := first.In(Given); {
+	case of && body:
+		return bodyWithin
+	case last.In(eventHeads) && !given:
+		return eventLast
+	case last.In(policyHeads) && !given:
+		return policyLast
+	case last.In(organizationHeads) && !given:
+		return bodyLast
+	case last.In(placeHeads) && !given:
+		return placeLast
+	case first.In(directions) && last.In(Places):
+		return placeSide
+	case given && n < 6:
+		return givenFirst
+	}
+	return NoCue
+}
+
+// placed says what a name is by what stands around it, and by how it is written.
+func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
+	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
+	before, after := &Part{}, &Part{}
+	if r.From > 0 {
+		before = &parts[r.From-1]
+	}
+	if r.To < len(parts) {
+		after = &parts[r.To]
+	}
+	word := ""
+	if first.Gap == " " {
+		word = before.Fold
+	}
+	behind := text[last.End:]
+	switch {
+	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
+		return titleBefore
+	case (last.Class == prose.Capitals || last.Class == prose.Digits) && n == 1:
+		return InCapitals
+	case n > 1 && n < 5 && after.Class == prose.Lower && len(after.Gap) < 8 && strings.HasSuffix(after.Gap, " ") && !strings.ContainsAny(after.Gap, ",.;:(") && after.In(policyAfters):
+		return policyAfter
+	case n == 1 && (s.Use(first.Hash)&UsedPerson != 0 || first.In(Given)):
+		return personsEnd
+	case defines(behind):
+		return definedAcronym
+	case towns.Holds(whole) && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
+		return knownCity
+	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
+		return placeAfter
+	case n > 1 && last.In(directions):
+		return sideLast
+	case n > 1 && word == "the":
+		return theBefore
+	case n > 1 && holdsOneOf(parts[r.From:r.To], demonyms|Places|adjectives|organizationHeads):
+		return bodyLike
+	case saysNext(parts, r.To):
+		return saysAfter
+	case n == 1 && before.In(placeOpeners) && word != "":
+		return preposition
+	case n == 1 && word == "the":
+		return theAlone
+	}
+	return shape(parts[r.From:r.To])
+}
+
+// holdsOneOf reports whether some words hold one of a set.
+func holdsOneOf(words []Part, set Set) bool {
+	for i := range words {
+		if words[i].In(set) {
+			return true
+		}
+	}
+	return false
+}
+
+// shape says what a name is by how its words are written, for want of more.
+func shape(words []Part) Cue {
+	if len(words) > 3 {
+		return lastShape
+	}
+	for i := range words {
+		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
+			return bodyShape
+		}
+	}
+	if len(words) == 1 {
+		return loneShape
+	}
+	return personShape
+}
+
+// defines reports whether an acronym in brackets follows.
+func defines(after string) bool {
+	inner, ok := inBrackets(after)
+	return ok && Acronym(inner)
+}
+
+// CueOf returns a cue that settles what somebody who keeps a name says it is.
+func CueOf(t archive.EntityType) Cue {
+	switch t {
+	case "person":
+		return givenFirst
+	case "place":
+		return knownPlace
+	}
+	return knownBody
+}

@@ -1,0 +1,93 @@
+package detect
+
+// Lists of words are one table, so that a token is looked up once for all of
+// them.
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"iter"
+	"strings"
+	"sync"
+
+	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// A Set is a list of words and names that says one thing of them. A word
+// may be in several; one look tells in which.
+type Set uint64
+
+// written are the sets of this program as they are written down.
+var written []string
+
+// set makes a set of words, written one after the other; a name of several
+// words has hyphens between them.
+func set(words string) Set {
+	written = append(written, words)
+	return 1 << (len(written) - 1)
+}
+
+// lexicon says in which sets a folded word or name is, by its hash. It is made when it is
+// first asked for.
+var lexicon = sync.OnceValue(makeLexicon)
+
+func makeLexicon() map[uint64]Set {
+	all := make(map[uint64]Set, 80_000)
+	for i, words := range written {
+		for w := range strings.FieldsSeq(words) {
+			f := prose.Fold(w)
+			all[prose.Hash(f)] |= 1 << i
+			if more := prose.Hash(f + "s"); demonyms == 1<<i && all[more]&Places == 0 {
+				all[more] |= demonyms // and in the plural
+			}
+		}
+	}
+	var buf [64]byte
+	read := func(names iter.Seq[string], is, unless Set) {
+		for name := range names {
+			t, word, _ := prose.Next(name, 0, buf[:0])
+			h := prose.Hash(word)
+			if t.End < len(name) {
+				h = prose.Hash(prose.Fold(name))
+			}
+			if all[h]&unless == 0 {
+				all[h] |= is
+			}
+		}
+	}
+	read(atlas.Towns(), towns, Given)
+	read(everyday(), common, Given|Places|bodies)
+	return all
+}
+
+// everyday yields the words of the list of common words.
+func everyday() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		z, err := gzip.NewReader(bytes.NewReader(wordsFile))
+		if err != nil {
+			panic("link: a list is broken: " + err.Error()) // it is part of the program
+		}
+		for lines := bufio.NewScanner(z); lines.Scan(); {
+			if !yield(lines.Text()) {
+				return
+			}
+		}
+	}
+}
+
+// Holds reports whether a folded word or name is in a set.
+func (s Set) Holds(key string) bool { return lexicon()[prose.Hash(key)]&s != 0 }
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool {
+	var buf [64]byte
+	t, word, ok := prose.Next(name, 0, buf[:0])
+	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
+		return false
+	}
+	sets := lexicon()[prose.Hash(word)]
+	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
+}

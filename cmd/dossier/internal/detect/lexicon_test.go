@@ -1,0 +1,17 @@
+package detect
+
+import "testing"
+
+// The gazetteer is there; BenchmarkLexicon says how quickly.
+func TestLexicon(t *testing.T) {
+	all := lexicon()
+	if len(all) < 55_000 || len(written) > 64 || !towns.Holds("medellin") || !towns.Holds("sao paulo") || towns.Holds("victoria") || !common.Holds("average") || !Given.Holds("jose") {
+		t.Errorf("%d words in %d sets", len(all), len(written))
+	}
+}
+
+func BenchmarkLexicon(b *testing.B) {
+	for b.Loop() {
+		makeLexicon()
+	}
+}

@@ -1,0 +1,214 @@
+// Package detect finds what in a text is written like a name, and what speaks
+// for its being a person, a place or something else.
+//
+// It knows words, not the archive: a Finder is told how words are used, and
+// whom a name stands for is decided in the room above. Lines are the texts of a
+// document, cut into parts; Read returns the runs of parts that are written like
+// a name, Cue what each is taken for where it stands, and Definitions what the
+// text calls it for short.
+package detect
+
+// Every step reads the same tokens of a text, so that what one step finds can
+// be compared with what another does: a document is cut into them once.
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Leaf is one stretch of text to scan.
+type Leaf struct {
+	n     int
+	text  string
+	spans []markdown.Span
+	Quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
+}
+
+// Leaves returns the texts of a document in reading order.
+func Leaves(title string, body []markdown.Block, notes []archive.Footnote) []Leaf {
+	out := make([]Leaf, 0, 64)
+	if title != "" {
+		out = append(out, Leaf{text: title, Quiet: true})
+	}
+	markdown.Walk(body, func(b *markdown.Block) bool {
+		if b.Kind != markdown.Code && b.Text != "" {
+			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline})
+		}
+		return true
+	})
+	for _, n := range notes {
+		if n.Text != nil {
+			out = append(out, Leaf{n: n.Text.N, text: n.Text.Text, Quiet: strings.Contains(n.Text.Text, "://")})
+		}
+	}
+	return out
+}
+
+// Line is a text of a document, cut into its tokens.
+type Line struct {
+	Text  string
+	N     int  // of the leaf
+	Known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
+	Parts []Part
+	Spans []markdown.Span // of wiki links, and of what is set off
+}
+
+// Part is a token of a line.
+type Part struct {
+	prose.Token
+	First bool // it begins a sentence
+	asked bool // sets is known
+	sets  Set
+	Hash  uint64 // of fold
+	Fold  string
+	Gap   string // between it and the token before
+}
+
+// In reports whether the word is in a set.
+func (p *Part) In(s Set) bool {
+	if !p.asked {
+		p.sets, p.asked = lexicon()[p.Hash], true
+	}
+	return p.sets&s != 0
+}
+
+// Splitter cuts texts into parts. What it returns is good until it is reset.
+type Splitter struct {
+	parts   []Part
+	folds   []byte
+	lengths []int
+}
+
+var splitters = sync.Pool{New: func() any { return &Splitter{parts: make([]Part, 0, 2048)} }}
+
+// NewSplitter returns a Splitter, which Put gives back.
+func NewSplitter() *Splitter { return splitters.Get().(*Splitter) }
+
+// split cuts a text into parts.
+func (s *Splitter) split(text string) []Part {
+	from := len(s.parts)
+	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
+	var buf [64]byte
+	end := 0
+	for pos := 0; ; {
+		t, word, ok := prose.Next(text, pos, buf[:0])
+		if !ok {
+			break
+		}
+		s.folds = append(s.folds, word...)
+		s.lengths = append(s.lengths, len(word))
+		s.parts = append(s.parts, Part{Token: t, Gap: text[end:t.Start]})
+		pos, end = t.End, t.End
+	}
+	parts := s.parts[from:len(s.parts):len(s.parts)]
+	rest := string(s.folds) // one piece of memory for all words of the text
+	for i := range parts {
+		p := &parts[i]
+		p.Fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
+		p.Hash = prose.Hash(p.Fold)
+		p.First = i == 0 || stops(p.Gap, &parts[i-1])
+	}
+	return parts
+}
+
+// Lines returns the texts of a document.
+func (s *Splitter) Lines(leaves []Leaf) []Line {
+	out := make([]Line, len(leaves))
+	for i, l := range leaves {
+		out[i] = Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet, Parts: s.split(l.text)}
+	}
+	return out
+}
+
+// MarkKnown marks the lines whose capitals say nothing: those of a language
+// (BCP 47) that writes them otherwise or is not read, and those in capitals.
+func MarkKnown(lines []Line, language string) {
+	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
+	for i := range lines {
+		l := &lines[i]
+		l.Known = l.Known || foreign || loud(l.Text, l.Parts)
+	}
+}
+
+// Put gives the Splitter back, without the texts it was used for.
+func (s *Splitter) Put() {
+	clear(s.parts)
+	s.parts = s.parts[:0]
+	if cap(s.parts) < 1<<16 {
+		splitters.Put(s)
+	}
+}
+
+// stops reports whether a sentence ends in the gap behind a part.
+func stops(gap string, before *Part) bool {
+	dots, plain := false, true
+	for i := range len(gap) {
+		switch c := gap[i]; {
+		case c == '!' || c == '?' || c == ':' || c == ';' || c == '\n':
+			return true
+		case c == '.':
+			dots = true
+		case c == '-' && i > 0 && gap[i-1] == ' ' && i+1 < len(gap) && gap[i+1] == ' ':
+			return true
+		case c >= utf8.RuneSelf:
+			plain = false
+		}
+	}
+	if strings.HasSuffix(gap, ` "`) && strings.ContainsAny(gap, ",:") {
+		return true
+	}
+	if !plain && (strings.Contains(gap, "•") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, "“") && strings.ContainsAny(gap, ",—–")) {
+		return true
+	}
+	if !dots || strings.HasPrefix(gap, ". ") && (before.Class == prose.Single || before.In(abbreviations)) {
+		return false
+	}
+	return strings.Contains(gap, " ") || len(gap) > 1
+}
+
+// loud reports whether a text is written in capitals, or each of its words
+// with one, like a headline: then a capital says nothing.
+func loud(text string, parts []Part) bool {
+	large, small := 0, 0
+	for i := range parts {
+		switch parts[i].Class {
+		case prose.Lower:
+			small++
+		case prose.Capital, prose.Capitals, prose.Single:
+			large++
+		}
+	}
+	if large < small || large+small < 4 {
+		return false
+	}
+	all, words := 0, 0
+	large = 0
+	for i := range parts {
+		p := &parts[i]
+		if p.Class == prose.Digits || p.In(connectors|NoName) {
+			continue
+		}
+		words++
+		if p.Class != prose.Lower {
+			large++
+		}
+		if p.Class == prose.Capitals {
+			all++
+		}
+	}
+	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
+		return false
+	}
+	if strings.Count(text, ",") > 2 { // a list of names, rather
+		return all*2 > words
+	}
+	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
+		return large*4 > words*3 || all*2 > words
+	}
+	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2
+}

@@ -1,0 +1,374 @@
+package detect
+
+// What is written like a name: stretches of capitalised words, held together by
+// small ones, and what a source sets off or links itself.
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Finder finds names by how words are used.
+type Finder struct {
+	Use    func(hash uint64) Use
+	ByName map[string]int // names that are kept, folded
+}
+
+// Run is a stretch of parts that are written like a name.
+type Run struct {
+	From, To int
+	Head     string // "cartels", when the text says "Medellín and Cali cartels"
+	as       string // the name, where it is not what stands here
+	wiki     bool   // the source itself links it to that name
+	work     bool   // set off as a title, behind a word such as book
+	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
+}
+
+// Target is what the source itself links a run to, or "".
+func (r *Run) Target() string {
+	if r.wiki {
+		return r.as
+	}
+	return ""
+}
+
+// Key is a name by which all its spellings are known: its folded words.
+func Key(parts []Part, r Run) string {
+	if r.as != "" {
+		return prose.Fold(r.as)
+	}
+	n := len(r.Head)
+	for i := r.From; i < r.To; i++ {
+		n += len(parts[i].Fold) + 1
+	}
+	words := make([]byte, 0, n)
+	for i := r.From; i < r.To; i++ {
+		if i > r.From {
+			words = append(words, ' ')
+		}
+		words = append(words, parts[i].Fold...)
+	}
+	if r.Head != "" && (r.To == r.From || parts[r.To-1].Fold != r.Head) {
+		words = append(append(words, ' '), strings.TrimSuffix(r.Head, "s")...)
+	} else if r.Head != "" {
+		words = []byte(strings.TrimSuffix(string(words), "s"))
+	}
+	return string(words)
+}
+
+// Spelling is how a name is written, on one line.
+func Spelling(text string, parts []Part, r Run) string {
+	s := text[parts[r.From].Start:parts[r.To-1].End]
+	if r.as != "" {
+		return r.as
+	}
+	if r.Head != "" && parts[r.To-1].Fold != r.Head {
+		s += " " + strings.TrimSuffix(r.Head, "s")
+	} else if r.Head != "" {
+		s = strings.TrimSuffix(s, "s")
+	}
+	if strings.ContainsAny(s, "\n\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// longestRun is of how many words a name is looked for.
+const longestRun = 40
+
+// capitalised reports whether a part is written as names are.
+func capitalised(text string, p *Part) bool {
+	return p.Class != prose.Lower && (p.Class != prose.Digits || strings.IndexFunc(text[p.Start:p.End], unicode.IsUpper) > 0) // 6PR
+}
+
+// runs finds what is written like a name.
+func (s *Finder) runs(text string, parts []Part) (out []Run) {
+	for i := 0; i < len(parts); {
+		if parts[i].Class == prose.Lower || !capitalised(text, &parts[i]) {
+			i++
+			continue
+		}
+		to := i + 1
+		for to < len(parts) && to-i < longestRun {
+			p := &parts[to]
+			gap := p.Gap
+			together := gap == " " || gap == "-" || gap == "’" || gap == "'" || gap == " & " || gap == "." ||
+				gap == ". " && (parts[to-1].Class == prose.Single || parts[to-1].In(abbreviations)) && !p.First
+			if p.Fold == "s" && (gap == "’" || gap == "'") {
+				break // a possessive
+			}
+			if !together {
+				break
+			}
+			if capitalised(text, p) {
+				to++
+				continue
+			}
+			if p.Class == prose.Digits && gap == "-" { // M-19
+				to++
+				continue
+			}
+			k := s.bridge(parts, i, to)
+			if k == 0 {
+				break
+			}
+			to += k
+		}
+		if r, ok := s.ballot(parts, i, to); ok {
+			out = append(out, r)
+			i = r.To
+			continue
+		}
+		out = append(out, s.cut(parts, Run{From: i, To: to})...)
+		i = to
+	}
+	return shareHead(text, parts, out)
+}
+
+// Read finds the names of a line, and takes the source's word for what is set
+// off in it.
+func (s *Finder) Read(l *Line) (out []Run) {
+	if !l.Known {
+		out = s.runs(l.Text, l.Parts)
+	}
+	for _, w := range l.Spans {
+		if w.Kind != markdown.Wiki {
+			out = mark(l, out, w)
+		}
+	}
+	return s.Linked(l, out)
+}
+
+// Linked takes the source's word for what it links itself:
+// [[NATO|the Alliance]] is a mention of NATO where its text is a name.
+func (s *Finder) Linked(l *Line, out []Run) []Run {
+	for _, w := range l.Spans {
+		if w.Kind != markdown.Wiki {
+			continue
+		}
+		from, to := l.within(w)
+		for from < to && l.Parts[from].In(NoName) {
+			from++
+		}
+		if from == to {
+			continue
+		}
+		text := l.Text[l.Parts[from].Start:l.Parts[to-1].End]
+		_, kept := s.ByName[prose.Fold(w.Target)]
+		if !allCapital(text) || !kept && (!capitalNext(w.Target) || len(w.Target) > 80) {
+			if strings.Contains(w.Target, text) { // [[Shadow fleet]] is no name, nor is a part of it
+				out = without(out, from, to)
+			}
+			continue
+		}
+		out = insert(out, Run{From: from, To: to, as: w.Target, wiki: true})
+	}
+	return out
+}
+
+// within returns the parts that stand in a span.
+func (l *Line) within(w markdown.Span) (from, to int) {
+	from = sort.Search(len(l.Parts), func(i int) bool { return l.Parts[i].Start >= w.Start })
+	for to = from; to < len(l.Parts) && l.Parts[to].End <= w.End; {
+		to++
+	}
+	return from, to
+}
+
+func allCapital(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !connectors.Holds(w) && w != "and" && w != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+func capitalNext(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// insert puts a run among others, in place of those that it covers a part of.
+func insert(runs []Run, r Run) []Run {
+	runs = without(runs, r.From, r.To)
+	at := sort.Search(len(runs), func(i int) bool { return runs[i].From >= r.From })
+	return slices.Insert(runs, at, r)
+}
+
+// without drops the runs that hold some of a stretch.
+func without(runs []Run, from, to int) []Run {
+	i, k := overlapping(runs, from, to)
+	return slices.Delete(runs, i, k)
+}
+
+// overlapping returns which runs hold some of a stretch: a line may set off
+// thousands.
+func overlapping(runs []Run, from, to int) (i, k int) {
+	i = sort.Search(len(runs), func(i int) bool { return from < runs[i].To })
+	for k = i; k < len(runs) && runs[k].From < to; k++ {
+	}
+	return i, k
+}
+
+// mark marks the names in a stretch of text that is set off, and drops those in
+// code.
+func mark(l *Line, runs []Run, w markdown.Span) []Run {
+	from, to := l.within(w)
+	if w.Kind == markdown.Emphasis || w.Kind == markdown.Quotation {
+		if out, ok := title(l, runs, from, to); ok {
+			return out
+		}
+	}
+	switch w.Kind {
+	case markdown.CodeSpan:
+		return without(runs, from, to)
+	case markdown.Emphasis, markdown.Strong:
+		for i, k := overlapping(runs, from, to); i < k; i++ {
+			runs[i].Marked = runs[i].Marked || runs[i].From == from && runs[i].To == to
+		}
+	case markdown.Quotation:
+		if loud(l.Text[w.Start:w.End], l.Parts[from:to]) {
+			for i, k := overlapping(runs, from, to); i < k; i++ {
+				runs[i].Marked = true
+			}
+		}
+	}
+	return runs
+}
+
+// title takes a stretch that is set off for the title of a work when a word
+// close before it says so.
+func title(l *Line, runs []Run, from, to int) ([]Run, bool) {
+	if l.Known || to-from > 12 || from == to || l.Parts[from].Class == prose.Lower {
+		return runs, false
+	}
+	said := false
+	for k := from - 1; k >= max(0, from-4) && !said; k-- {
+		said = l.Parts[k].In(workWords) && !strings.ContainsAny(l.Parts[k+1].Gap, ".;")
+	}
+	if !said {
+		return runs, false
+	}
+	return insert(runs, Run{From: from, To: to, work: true}), true
+}
+
+// shareHead reads "Medellín and Cali cartels": two cartels, and no city.
+func shareHead(text string, parts []Part, runs []Run) []Run {
+	for i := range runs {
+		r := &runs[i]
+		if r.To >= len(parts) || parts[r.To].Gap != " " {
+			continue
+		}
+		head := &parts[r.To]
+		if head.In(splinters) && (parts[r.To-1].Class == prose.Capitals || parts[r.To-1].In(organizationHeads)) {
+			r.as = text[parts[r.From].Start:parts[r.To-1].End] + " dissidents" // who are not the FARC
+			r.To++
+			continue
+		}
+		if head.Class != prose.Lower {
+			continue
+		}
+		if head.In(gang) && r.To-r.From == 1 && !parts[r.From].In(demonyms) {
+			r.Head = head.Fold // the Medellín cartel is no city
+			continue
+		}
+		if !head.In(gangs) {
+			continue
+		}
+		r.Head, r.To = head.Fold, r.To+1
+		for k := i - 1; k >= 0 && listed(parts, runs[k].To, runs[k+1].From); k-- {
+			runs[k].Head = head.Fold
+		}
+	}
+	return runs
+}
+
+// listed reports whether a comma or "and" joins what ends before one part to
+// what begins with another.
+func listed(parts []Part, end, begin int) bool {
+	if end == begin {
+		return parts[begin].Gap == ", "
+	}
+	return begin-end == 1 && parts[end].Fold == "and" && (parts[end].Gap == " " || parts[end].Gap == ", ")
+}
+
+// ballot takes a run that begins the name of an election.
+func (s *Finder) ballot(parts []Part, from, to int) (Run, bool) {
+	for from < to && s.outside(parts, Run{From: from, To: to}) {
+		from++
+	}
+	if from == to {
+		return Run{}, false
+	}
+	end := to
+	for end < len(parts) && end < to+3 && parts[end].Gap == " " && parts[end].In(ballotKinds) {
+		end++
+	}
+	if end >= len(parts) || parts[end].Gap != " " && parts[end].Gap != "-" || !parts[end].In(ballots) || end == to && !parts[to-1].In(ballotKinds) && from == 0 {
+		return Run{}, false
+	}
+	if from > 0 && parts[from-1].Class == prose.Digits && parts[from].Gap == " " {
+		from--
+	}
+	return Run{From: from, To: end + 1}, true
+}
+
+// generic reports whether a word is a head or an adjective that names nothing
+// by itself.
+func generic(p *Part) bool {
+	return p.In(organizationHeads | placeHeads | policyHeads | eventHeads | directions | adjectives)
+}
+
+// bridge returns how many small words from one part on hold a name together.
+func (s *Finder) bridge(parts []Part, from, at int) int {
+	next := func(k int) *Part {
+		if at+k < len(parts) && parts[at+k].Gap == " " {
+			return &parts[at+k]
+		}
+		return nil
+	}
+	p, q := &parts[at], next(1)
+	if q == nil {
+		return 0
+	}
+	capital := func(p *Part) bool { return p != nil && p.Class != prose.Lower && p.Class != prose.Digits }
+	headed := false // an organisation, policy or event begins here
+	for i := from; i < at; i++ {
+		headed = headed || parts[i].In(organizationHeads|policyHeads|eventHeads|placeHeads)
+	}
+	switch {
+	case p.Fold == "for" && parts[at-1].In(bodies):
+		return 0
+	case (p.Fold == "of" || p.Fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].In(policyHeads):
+		return 2 // the Harbour Act of 1911
+	case p.In(connectors) && capital(q):
+		return 1
+	case (p.Fold == "of" || p.Fold == "for" || p.Fold == "de") && q.Class == prose.Lower && (q.Fold == "the" || q.Fold == "la" || q.Fold == "los" || q.Fold == "las") && capital(next(2)):
+		if p.Fold == "for" && !headed {
+			return 0
+		}
+		return 2
+	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && capital(q) && headed:
+		return 1
+	case (p.Fold == "and" || p.Fold == "y" || p.Fold == "e") && capital(q):
+		// Ministry of Trade and Industry; Food and Drug Administration.
+		if of := parts[max(at-2, from)].Fold; headed && at-from > 2 && (of == "of" || of == "for" || of == "de" || of == "del" || of == "para") && !q.In(Places|bodies) && !parts[at-1].In(Places) {
+			return 1
+		}
+		end := at + 1
+		for end < len(parts) && (end == at+1 || parts[end].Gap == " ") && capital(&parts[end]) {
+			end++
+		}
+		if end-at > 2 && parts[end-1].In(organizationHeads) && at-from <= 2 && !parts[at-1].In(Places) && !parts[at-1].In(organizationHeads) && !parts[from].In(Given) {
+			return 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,284 @@
+package names
+
+// One document is read in one pass: its texts are cut once, what is kept and what
+// is found are listed side by side, and the resolver sees both.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Scan returns the mentions of a document, in reading order. The title is given
+// only when the source has one of its own. words, unless nil, becomes the words
+// of the document, which tell whether another Matcher could find other mentions.
+func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
+	return s.scan(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+}
+
+// ScanPage returns the mentions of a page of the maintainer's own, where only
+// names that are known from the sources are found.
+func (s *Survey) ScanPage(body []markdown.Block) []archive.Mention {
+	all := detect.Leaves("", body, nil)
+	for i := range all {
+		all[i].Quiet = true
+	}
+	return s.scan(all, "", nil)
+}
+
+func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []archive.Mention {
+	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
+		return nil
+	}
+	split := detect.NewSplitter()
+	defer split.Put()
+	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.Lines(leaves)}
+	if len(s.names) > 0 {
+		detect.MarkKnown(d.lines, language)
+	}
+	if words != nil {
+		words.of(d.lines)
+	}
+	for i := range d.lines {
+		d.match(i)
+		d.discover(i)
+	}
+	d.define()
+	d.nameInFull()
+	d.contest()
+	d.resolve()
+	return d.out
+}
+
+// document is the state of finding the names of one.
+type document struct {
+	survey *Survey
+	kept   *Matcher
+	finder *detect.Finder
+	lines  []detect.Line
+	hits   []hit       // where a name that is kept may stand, in reading order
+	names  []candidate // what is written like a name, in reading order; none overlap
+
+	defined map[string]string // short form → long form, by this document
+	persons map[string][]int  // candidates that are a person's name in full, by its first and its last word
+	support map[int]bool      // kept entities that a sure form names somewhere
+	latest  map[int]place     // kept entity → the end of its latest full name so far
+	out     []archive.Mention
+}
+
+// place is a place in a document: a line and a part of it.
+type place struct{ line, part int }
+
+func (p place) before(q place) bool {
+	return p.line < q.line || p.line == q.line && p.part < q.part
+}
+
+// candidate is a place that is written like a name.
+type candidate struct {
+	line     int
+	from, to int // parts
+	key      string
+	cue      detect.Cue
+	wide     int    // part where it begins with the particles before it: "van Houten"
+	longer   bool   // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
+	target   string // what the source itself links it to, or ""
+	defined  bool   // a short form that the text defines
+
+	wins bool // it is longer than the kept names inside it, and a name of its own
+	lost bool // a kept name stands here that is as long
+}
+
+// finder finds names by how the whole archive uses words.
+func (s *Survey) finder() *detect.Finder {
+	return &detect.Finder{ByName: s.curated.byName, Use: func(hash uint64) detect.Use {
+		c := s.words[hash]
+		return c.use()
+	}}
+}
+
+// discover lists what is written like a name in a line.
+func (d *document) discover(i int) {
+	l := &d.lines[i]
+	var runs []detect.Run
+	switch {
+	case len(d.survey.names) == 0:
+		runs = d.finder.Linked(l, nil)
+	default:
+		if runs = d.finder.Read(l); l.Known && len(runs) == 0 {
+			runs = d.knownRuns(l)
+		}
+	}
+	for k, r := range runs {
+		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target()}
+		if r.Marked {
+			if n := d.survey.names[c.key]; n == nil || !n.spoken {
+				continue
+			}
+		}
+		if !l.Known {
+			c.cue = d.finder.Cue(l.Text, l.Parts, r)
+			c.wide = l.Particles(r)
+			for _, t := range detect.Definitions(l, runs, k, c.cue) {
+				d.note(t)
+			}
+		}
+		d.names = append(d.names, c)
+	}
+}
+
+// longestKnown is of how many words a name in a heading may be.
+const longestKnown = 8
+
+// knownRuns finds, in a text whose capitals say nothing, the longest names that
+// running text of the archive holds.
+func (d *document) knownRuns(l *detect.Line) (out []detect.Run) {
+	for i := 0; i < len(l.Parts); i++ {
+		if l.Parts[i].Class == prose.Lower || l.Parts[i].Class == prose.Digits {
+			continue
+		}
+		end := i + 1
+		for end < len(l.Parts) && end < i+longestKnown && holdsTogether(l.Parts[end].Gap) {
+			end++
+		}
+		for ; end > i; end-- {
+			p := &l.Parts[end-1]
+			if p.Class == prose.Lower {
+				continue
+			}
+			r := detect.Run{From: i, To: end}
+			n := d.survey.names[detect.Key(l.Parts, r)]
+			if n == nil || !n.spoken || end == i+1 && !d.alone(p, n) {
+				continue
+			}
+			out = append(out, r)
+			i = end - 1
+			break
+		}
+	}
+	return out
+}
+
+// holdsTogether reports whether words of one name may stand this far apart.
+func holdsTogether(gap string) bool {
+	switch gap {
+	case " ", "-", "’", "'", ". ", ".":
+		return true
+	}
+	return false
+}
+
+// alone reports whether a single word of a heading is the name that it is
+// elsewhere: the word is nowhere an ordinary one.
+func (d *document) alone(p *detect.Part, n *name) bool {
+	return d.finder.Use(p.Hash)&detect.UsedSmall == 0 || p.Class == prose.Capitals && n.short || detect.Places.Holds(n.key)
+}
+
+// note keeps a short form that the text defines.
+func (d *document) note(t detect.Definition) {
+	if t.Kind != detect.ShortFor {
+		return
+	}
+	if d.defined == nil {
+		d.defined = map[string]string{}
+	}
+	d.defined[t.From] = t.To
+}
+
+// define reads what the text calls the kept names for short, and lists every
+// place where a short form stands, also where it is not written like a name.
+func (d *document) define() {
+	for at := range d.hits {
+		form, f := d.sure(at)
+		if form == nil {
+			continue
+		}
+		h := &d.hits[at]
+		own := [1]detect.Run{{From: h.from, To: f.to}}
+		for _, t := range detect.Definitions(&d.lines[h.line], own[:], 0, detect.CueOf(d.kept.entities[form.entity].Type)) {
+			if d.defined[t.From] == "" || detect.Initials(t.To, t.From) { // unless a longer name that ends here has it
+				d.note(t)
+			}
+		}
+	}
+	if len(d.defined) == 0 {
+		return
+	}
+	begins := map[uint64][]string{} // first word of a short form → short forms
+	for short := range d.defined {
+		h := prose.Hash(firstWord(short))
+		begins[h] = append(begins[h], short)
+	}
+	var more []candidate
+	for i := range d.lines {
+		l := &d.lines[i]
+		for k := range l.Parts {
+			for _, short := range begins[l.Parts[k].Hash] {
+				to := k + 1 + strings.Count(short, " ")
+				if l.Parts[k].In(detect.NoName | detect.Titles) { // MR
+					continue
+				}
+				if to > len(l.Parts) || detect.Key(l.Parts, detect.Run{From: k, To: to}) != short || !l.AcronymAt(k, to) {
+					continue
+				}
+				more = append(more, candidate{line: i, from: k, to: to, key: short, wide: k, defined: true})
+			}
+		}
+	}
+	d.add(more)
+}
+
+// add puts candidates among the others, unless they overlap one.
+func (d *document) add(more []candidate) {
+	more = slices.DeleteFunc(more, func(c candidate) bool {
+		at, _ := slices.BinarySearchFunc(d.names, c, func(o, c candidate) int {
+			return cmp.Or(cmp.Compare(o.line, c.line), cmp.Compare(o.to, c.from+1))
+		})
+		return at < len(d.names) && d.names[at].line == c.line && d.names[at].from < c.to
+	})
+	if len(more) == 0 {
+		return
+	}
+	d.names = append(d.names, more...)
+	slices.SortFunc(d.names, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.from, b.from), -cmp.Compare(a.to, b.to))
+	})
+	end := place{line: -1}
+	d.names = slices.DeleteFunc(d.names, func(c candidate) bool {
+		if (place{c.line, c.from}).before(end) {
+			return true
+		}
+		end = place{c.line, c.to}
+		return false
+	})
+}
+
+// nameInFull lists the persons that the document names in full.
+func (d *document) nameInFull() {
+	for i := range d.names {
+		c := &d.names[i]
+		if !strings.Contains(c.key, " ") || !d.isPerson(c) {
+			continue
+		}
+		first, last := firstWord(c.key), lastWord(c.key)
+		if d.persons == nil {
+			d.persons = map[string][]int{}
+		}
+		d.persons[last] = append(d.persons[last], i)
+		if first != last {
+			d.persons[first] = append(d.persons[first], i)
+		}
+	}
+}
+
+func (d *document) isPerson(c *candidate) bool {
+	if c.cue.Weight() >= detect.Strong {
+		return c.cue.Speaks() == "person"
+	}
+	n := d.survey.names[c.key]
+	return n != nil && n.kind == "person"
+}

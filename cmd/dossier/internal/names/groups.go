@@ -1,0 +1,193 @@
+package names
+
+// Which of the names that the archive found are one, and who leads them: what is
+// said here is a function of sums, so that edits in any order lead to the same.
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
+)
+
+// group returns the names that are tied to one, but by a shared last word, in
+// order. It marks them.
+func (s *Survey) group(k string, seen map[string]bool) []string {
+	seen[k] = true
+	out := []string{k}
+	for i := 0; i < len(out); i++ {
+		for t := range s.ties[out[i]] {
+			if t.kind == ending || t.kind == both {
+				continue
+			}
+			for _, end := range [2]string{t.from, t.to} {
+				if !seen[end] {
+					seen[end] = true
+					out = append(out, end)
+				}
+			}
+		}
+		for _, other := range append(slices.Clip(detect.Variants(out[i])), detect.MainName(out[i])) {
+			if other != "" && !seen[other] {
+				seen[other] = true
+				out = append(out, other)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// unite gives each name of a group its leader: an acronym the long form it is
+// defined by, a translation and a longer form the name that most documents hold.
+func (s *Survey) unite(group []string) {
+	parent := make(map[string]string, len(group))
+	var root func(k string) string
+	root = func(k string) string {
+		if p, ok := parent[k]; ok && p != k {
+			parent[k] = root(p)
+			return parent[k]
+		}
+		return k
+	}
+	join := func(a, b string) { parent[root(a)] = root(b) }
+	short := map[string][]string{} // acronym → its long forms
+	for _, k := range group {
+		for t := range s.ties[k] {
+			switch {
+			case t.from != k || s.parted(t):
+			case t.kind == acronymOf:
+				short[k] = append(short[k], t.to)
+			case t.kind == aliasOf || t.kind == variant && s.only(t):
+				join(t.from, t.to)
+			}
+		}
+		slices.Sort(short[k])
+	}
+	// "National Liberation Army (ELN)": a long form that its acronym does not
+	// fit is a translation of the one that it fits.
+	for _, k := range group {
+		var fit []string
+		for _, l := range short[k] {
+			if detect.Initials(l, k) {
+				fit = append(fit, root(l))
+			}
+		}
+		slices.Sort(fit)
+		if fit = slices.Compact(fit); len(fit) != 1 {
+			continue
+		}
+		for _, l := range short[k] {
+			if !detect.Initials(l, k) && len(short[l]) == 0 {
+				join(l, fit[0])
+			}
+		}
+	}
+	for _, k := range group {
+		if main := detect.MainName(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
+			join(k, main)
+			delete(short, k)
+		}
+	}
+	s.lead(group, root, short)
+}
+
+// lead gives the names of a group their leaders. root is one name of those that
+// are one, short an acronym's long forms.
+func (s *Survey) lead(group []string, root func(string) string, short map[string][]string) {
+	leader := map[string]*name{} // root → leader
+	for _, k := range group {
+		n := s.names[k]
+		if n == nil || n.times <= 0 || len(short[k]) > 0 {
+			continue
+		}
+		if l := leader[root(k)]; l == nil || leads(n, l) {
+			leader[root(k)] = n
+		}
+	}
+	for _, k := range group {
+		n := s.names[k]
+		if n == nil {
+			continue
+		}
+		n.base, n.baseRule = k, archive.ByDiscovery
+		if id := s.rules.same[k]; id != "" {
+			if to := strings.ReplaceAll(id, "-", " "); s.names[to] != nil && to != k {
+				n.base, n.baseRule = to, archive.ByAlias
+			}
+			continue
+		}
+		if long := short[k]; len(long) > 0 {
+			roots := map[string]bool{}
+			for _, l := range long {
+				roots[root(l)] = true
+			}
+			if l := leader[root(long[0])]; len(roots) == 1 && l != nil {
+				n.base, n.baseRule = l.key, archive.ByAcronym
+			}
+			continue
+		}
+		if l := leader[root(k)]; l != nil && l.key != k {
+			n.base, n.baseRule = l.key, archive.ByAlias
+		}
+	}
+}
+
+// leads reports whether a name stands before another of its group: the one that
+// lists know, else the one that more documents hold.
+func leads(a, b *name) bool {
+	if known := len(detect.Variants(a.key)) > 0; known != (len(detect.Variants(b.key)) > 0) {
+		return known
+	}
+	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
+}
+
+// parted reports whether a judgement keeps two names apart.
+func (s *Survey) parted(t tie) bool {
+	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
+}
+
+// only reports whether the longer form of a person's name extends no other
+// name: the Bush of "George W. Bush" is no other than "George Bush" only while
+// nobody speaks of George H. W. Bush.
+func (s *Survey) only(t tie) bool {
+	for u := range s.ties[t.to] {
+		if u.kind == variant && u.to == t.to && u.from != t.from && !extends(u.from, t.from) && !extends(t.from, u.from) {
+			return false
+		}
+	}
+	for u := range s.ties[t.from] {
+		if u.kind == variant && u.from == t.from && u.to != t.to && !extends(u.to, t.to) && !extends(t.to, u.to) {
+			return false
+		}
+	}
+	return true
+}
+
+// bearer returns the only person of the archive whose name ends with a word
+// that some document uses alone beside the full name.
+func (s *Survey) bearer(n *name) (lead string, rule archive.Rule) {
+	if strings.Contains(n.key, " ") || s.kind(n) != "person" {
+		return n.key, archive.ByDiscovery
+	}
+	person, together := "", false
+	for t := range s.ties[n.key] {
+		if t.from != n.key || t.kind != ending && t.kind != both {
+			continue
+		}
+		full := s.names[t.to]
+		if full == nil || full.times <= 0 || full.base == n.key {
+			continue
+		}
+		if person != "" && person != full.base || s.parted(t) {
+			return n.key, archive.ByDiscovery
+		}
+		person = full.base
+		together = together || t.kind == both
+	}
+	if together {
+		return person, archive.BySurname
+	}
+	return n.key, archive.ByDiscovery
+}

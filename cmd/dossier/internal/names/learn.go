@@ -1,0 +1,263 @@
+package names
+
+// What one document says of its names is read from it alone, so that it can be
+// added to a Survey and taken away again.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// facts are what one document adds to a Survey.
+type facts struct {
+	words []wordCount
+	names []sighting // in the order of their keys
+	ties  []tie      // those of definitions may repeat
+
+	file   string
+	failed error // the program panicked on it, and nothing is learnt
+}
+
+// wordCount is how often a document writes a word in each way.
+type wordCount struct {
+	hash uint64
+	count
+}
+
+// sighting is one place where running text holds a name.
+type sighting struct {
+	key, written string
+	cue          detect.Cue
+}
+
+// Failure returns what the program panicked with while it read the text of a file,
+// or nil. Nothing was learnt of it.
+func (s *Survey) Failure(file string) error { return s.failed[file] }
+
+// tryLearning is learn for a text that the program may panic on: so it does when
+// the text is taken away again.
+func (s *Survey) tryLearning(t Text) (f *facts) {
+	var err error
+	defer func() {
+		if err != nil {
+			f = &facts{file: t.Doc.File, failed: err}
+		}
+	}()
+	defer diag.Catch(&err)
+	return s.learn(t)
+}
+
+// learn reads a document by itself.
+func learn(t Text) *facts {
+	split := detect.NewSplitter()
+	defer split.Put()
+	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes))}
+	detect.MarkKnown(l.lines, t.Language)
+	defer func() {
+		clear(l.at)
+		tallies.Put(l.at)
+	}()
+	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
+		if at, ok := l.at[hash]; ok {
+			return l.facts.words[at].use()
+		}
+		return 0
+	}}
+	l.count()
+	l.readFirst()
+	l.readAgain()
+	slices.SortFunc(l.facts.names, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
+	})
+	slices.Sort(l.persons)
+	l.facts.relate(slices.Compact(l.persons))
+	l.facts.abbreviate()
+	return l.facts
+}
+
+// learner is the state of learning from one document.
+type learner struct {
+	facts   *facts
+	at      map[uint64]int // word → its place in the facts
+	lines   []detect.Line
+	finder  *detect.Finder
+	runs    [][]detect.Run // by line
+	cues    [][]detect.Cue // of each run, where it is known
+	persons []string
+}
+
+var tallies = sync.Pool{New: func() any { return map[uint64]int{} }}
+
+// word is how often the document writes a word in each way.
+func (l *learner) word(hash uint64) *wordCount {
+	at, ok := l.at[hash]
+	if !ok {
+		at = len(l.facts.words)
+		l.at[hash] = at
+		l.facts.words = append(l.facts.words, wordCount{hash: hash})
+	}
+	return &l.facts.words[at]
+}
+
+// count counts how words are written.
+func (l *learner) count() {
+	n := 0
+	for _, line := range l.lines {
+		n += len(line.Parts)
+	}
+	l.facts.words = make([]wordCount, 0, n/2+8)
+	for _, line := range l.lines {
+		for i := range line.Parts {
+			p := &line.Parts[i]
+			switch {
+			case p.Class == prose.Lower:
+				l.word(p.Hash).small++
+			case p.Class != prose.Digits && !p.First && !line.Known:
+				l.word(p.Hash).large++
+			}
+		}
+	}
+}
+
+// readFirst finds the names of the document by how it writes its words, and
+// counts which words end a person's name, are a name by themselves, or are what
+// a name is called for short.
+func (l *learner) readFirst() {
+	l.runs, l.cues = make([][]detect.Run, len(l.lines)), make([][]detect.Cue, len(l.lines))
+	for i := range l.lines {
+		line := &l.lines[i]
+		l.runs[i] = l.finder.Read(line)
+		l.cues[i] = make([]detect.Cue, len(l.runs[i]))
+		for k, r := range l.runs[i] {
+			if r.Marked {
+				continue
+			}
+			if short := detect.ShortForm(line, r); short != "" && !strings.Contains(short, " ") {
+				l.word(prose.Hash(short)).short++
+			}
+			if r.To-r.From == 1 {
+				l.word(line.Parts[r.From].Hash).alone++
+				continue
+			}
+			c := l.finder.Cue(line.Text, line.Parts, r)
+			l.cues[i][k] = c
+			if c.Speaks() == "person" && c.Weight() >= detect.Evident {
+				l.word(line.Parts[r.To-1].Hash).person++
+			}
+		}
+	}
+}
+
+// readAgain notes the names of the document, and reads those lines again that
+// have other names by what readFirst counted: a sentence that begins with the
+// end of a person's name begins with a name.
+func (l *learner) readAgain() {
+	for i := range l.lines {
+		line := &l.lines[i]
+		if l.finder.Reread(line) {
+			l.runs[i] = l.finder.Read(line)
+			l.cues[i] = make([]detect.Cue, len(l.runs[i]))
+		}
+		for k, r := range l.runs[i] {
+			if r.Marked {
+				continue
+			}
+			n := sighting{key: detect.Key(line.Parts, r), written: detect.Spelling(line.Text, line.Parts, r), cue: l.cues[i][k]}
+			if n.cue == detect.NoCue {
+				n.cue = l.finder.Cue(line.Text, line.Parts, r)
+			}
+			l.facts.names = append(l.facts.names, n)
+			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
+				l.persons = append(l.persons, n.key)
+			}
+			for _, d := range detect.Definitions(line, l.runs[i], k, n.cue) {
+				kind := acronymOf
+				if d.Kind == detect.AlsoIs {
+					kind = aliasOf
+				}
+				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})
+			}
+		}
+	}
+}
+
+// holds reports whether running text holds a name.
+func (f *facts) holds(key string) bool {
+	_, ok := slices.BinarySearchFunc(f.names, key, func(n sighting, key string) int { return cmp.Compare(n.key, key) })
+	return ok
+}
+
+// An acronym of so many letters may leave out the last words of its long form.
+const (
+	longPrefix = 4
+	maxAcronym = 10
+)
+
+// abbreviate ties an acronym to the one name of its document whose first
+// letters it is made of.
+func (f *facts) abbreviate() {
+	long := map[string][]string{} // by its first letters
+	for i, n := range f.names {
+		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
+			continue
+		}
+		all, main := detect.Letters(n.key)
+		if long[all] = append(long[all], n.key); main != all {
+			long[main] = append(long[main], n.key)
+		}
+		for k := longPrefix; k < len(all) && k < maxAcronym; k++ { // the last words are left out of some
+			long[all[:k]] = append(long[all[:k]], n.key)
+		}
+	}
+	for i, n := range f.names {
+		if len(n.key) < 3 || n.cue != detect.InCapitals || i > 0 && f.names[i-1].key == n.key {
+			continue
+		}
+		if of := long[n.key]; len(of) == 1 {
+			f.ties = append(f.ties, tie{acronymOf, n.key, of[0]})
+		}
+	}
+}
+
+// relate ties the names of persons in one document, in order: the last word of
+// each, and longer forms to shorter ones.
+func (f *facts) relate(persons []string) {
+	short := map[string]bool{} // names of two words
+	for _, p := range persons {
+		if strings.Count(p, " ") == 1 {
+			short[p] = true
+		}
+	}
+	for i, p := range persons {
+		last := lastWord(p)
+		f.ties = append(f.ties, tie{ending, last, p})
+		if f.holds(last) {
+			f.ties = append(f.ties, tie{both, last, p})
+		}
+		if q := firstWord(p) + " " + last; q != p && short[q] {
+			f.ties = append(f.ties, tie{variant, p, q})
+		}
+		for _, q := range persons[i+1:] { // those that go on stand behind it
+			if !strings.HasPrefix(q, p+" ") {
+				break
+			}
+			f.ties = append(f.ties, tie{variant, q, p})
+		}
+	}
+}
+
+// extends reports whether one name of a person is another with words between
+// its first and its last, or behind it.
+func extends(long, short string) bool {
+	if strings.HasPrefix(long, short+" ") {
+		return true
+	}
+	a, b := strings.Index(short, " "), strings.LastIndexByte(short, ' ')
+	return a > 0 && strings.HasPrefix(long, short[:a+1]) && strings.HasSuffix(long, short[b:]) && a == b
+}

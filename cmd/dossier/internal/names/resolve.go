@@ -1,0 +1,380 @@
+package names
+
+// The resolver: of all names that may stand at a place, which one does, and whom
+// it stands for. What is kept and what is found meet here and nowhere else.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// contest lets candidates and kept names that overlap meet: the longest wins, and
+// of two that are as long the one that is kept. What a kept name loses does not
+// support its other forms.
+func (d *document) contest() {
+	d.support, d.latest = map[int]bool{}, map[int]place{}
+	first := 0 // candidate that a hit may overlap
+	var end place
+	for at := range d.hits {
+		h := &d.hits[at]
+		for first < len(d.names) && !(place{h.line, h.from}).before(place{d.names[first].line, d.names[first].to}) {
+			first++
+		}
+		firm, f := d.sure(at)
+		if firm != nil && (place{h.line, h.from}).before(end) {
+			continue // inside a longer one
+		}
+		to := h.fits[0].to
+		if firm != nil {
+			to = f.to
+			end = place{h.line, f.to}
+		}
+		taken := false
+		for k := first; k < len(d.names) && d.names[k].line == h.line && d.names[k].from < to; k++ {
+			c := &d.names[k]
+			switch {
+			case firm != nil && d.length(c) <= to-h.from:
+				c.wins, c.lost = false, true
+			case c.wins, !c.lost && d.length(c) > to-h.from && d.outranks(k, at):
+				c.wins, taken = true, true
+			case firm != nil:
+				c.lost = true
+			}
+		}
+		if firm != nil && !taken {
+			d.support[firm.entity] = true
+		}
+	}
+}
+
+// length is of how many words the name of a candidate is.
+func (d *document) length(c *candidate) int {
+	if c.longer {
+		return c.to - c.from + 1
+	}
+	return c.to - c.from
+}
+
+// outranks reports whether a candidate that is longer than the kept names inside
+// it is a name of its own, which the archive would link without them, and not
+// words that stand beside one by chance.
+func (d *document) outranks(k, at int) bool {
+	c := &d.names[k]
+	if id, _, _ := d.found(k); id == "" {
+		return false
+	}
+	if c.longer || c.target != "" {
+		return true
+	}
+	l := &d.lines[c.line]
+	first, own, n := &l.Parts[c.from], d.uncovered(c, at), d.survey.names[c.key]
+	leads := len(own) > 0 && own[0] == c.from
+	switch {
+	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first):
+		return false
+	case n != nil && n.settled:
+		return true
+	case len(own) == 0, leads && first.Leads(), d.fullPerson(at, c.to):
+		return false // two names side by side, or an office before one
+	case n != nil && n.evident, leads && l.Parts[own[len(own)-1]].Of():
+		return true
+	}
+	for _, i := range own { // a rare word makes a name of them, an ordinary one does not
+		if d.finder.Plain(&l.Parts[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// fullPerson reports whether a hit is the full name of a person and ends at a
+// part: what stands before it is rather a title than a part of the name.
+func (d *document) fullPerson(at, to int) bool {
+	form, f := d.sure(at)
+	return form != nil && f.to == to && len(form.classes) > 1 && d.kept.entities[form.entity].Type == "person"
+}
+
+// uncovered returns the parts of a candidate that no kept name covers. at is a
+// hit inside it.
+func (d *document) uncovered(c *candidate, at int) (out []int) {
+	for at > 0 && d.hits[at-1].line == c.line && d.hits[at-1].from >= c.from {
+		at--
+	}
+	end := c.from
+	for ; at < len(d.hits) && d.hits[at].line == c.line && d.hits[at].from < c.to; at++ {
+		h := &d.hits[at]
+		for ; end < h.from; end++ {
+			out = append(out, end)
+		}
+		end = max(end, h.fits[0].to)
+	}
+	for ; end < c.to; end++ {
+		out = append(out, end)
+	}
+	return out
+}
+
+// resolve walks through the document in reading order and says at each place
+// who is meant.
+func (d *document) resolve() {
+	d.out = make([]archive.Mention, 0, len(d.hits)+len(d.names))
+	h, c := 0, 0
+	for i := range d.lines {
+		end := 0 // of the last mention
+		for {
+			for h < len(d.hits) && d.hits[h].line == i && d.hits[h].from < end {
+				h++
+			}
+			for c < len(d.names) && d.names[c].line == i && d.names[c].from < end {
+				c++
+			}
+			hits, names := h < len(d.hits) && d.hits[h].line == i, c < len(d.names) && d.names[c].line == i
+			switch {
+			case !hits && !names:
+			case names && d.names[c].wins && (!hits || d.names[c].from <= d.hits[h].from):
+				end = d.takeFound(c, end)
+				c++
+				continue
+			case hits && (!names || d.hits[h].from <= d.names[c].from):
+				limit, same := len(d.lines[i].Parts), -1
+				if names && d.names[c].wins {
+					limit = d.names[c].from
+				} else if names && d.names[c].from == d.hits[h].from {
+					same = c
+				}
+				if to := d.takeKept(h, same, limit); to > end {
+					end = to
+				} else if same >= 0 {
+					end = d.takeFound(c, end)
+					c++
+				}
+				h++
+				continue
+			default:
+				if !d.keptInside(c, h) {
+					end = d.takeFound(c, end)
+				}
+				c++
+				continue
+			}
+			break
+		}
+	}
+}
+
+// keptInside reports whether a kept name that begins inside a candidate, from a
+// hit on, is decided.
+func (d *document) keptInside(k, at int) bool {
+	c := &d.names[k]
+	for ; at < len(d.hits) && d.hits[at].line == c.line && d.hits[at].from < c.to; at++ {
+		for i := range d.hits[at].fits {
+			if _, form, _ := d.keptAt(at, &d.hits[at].fits[i]); form != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takeFound makes a mention of a candidate, unless it is lost or nobody is meant,
+// and returns where the last mention ends.
+func (d *document) takeFound(k, end int) int {
+	c := &d.names[k]
+	if c.lost {
+		return end
+	}
+	id, rule, why := d.found(k)
+	if id == "" {
+		return end
+	}
+	l := &d.lines[c.line]
+	from, stop := c.from, l.Parts[c.to-1].End
+	if rule == archive.BySurname {
+		from = max(d.widened(c), end)
+	}
+	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
+		stop++ // an initial's full stop
+	}
+	d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[from].Start, End: stop, Rule: rule, Evidence: why})
+	return c.to
+}
+
+// takeKept makes a mention of the longest form of a hit that is decided and ends
+// before limit, and returns where it ends, or 0. same is a candidate that begins
+// at the same place, or -1.
+func (d *document) takeKept(at, same, limit int) int {
+	h := &d.hits[at]
+	l := &d.lines[h.line]
+	for i := range h.fits {
+		f := &h.fits[i]
+		if f.to > limit {
+			continue
+		}
+		id, form, why := d.keptAt(at, f)
+		if form == nil {
+			continue
+		}
+		if form.strength != sure && form.rule != archive.ByAcronym && same >= 0 && d.names[same].to == f.to && d.laterFound(same, form) {
+			return 0
+		}
+		stop := l.Parts[f.to-1].End
+		if (form.dot || f.to-h.from > 1 && l.Parts[f.to-1].Class == prose.Single && l.Parts[f.to-1].Gap == ".") && stop < len(l.Text) && l.Text[stop] == '.' {
+			stop++
+		}
+		d.distribute(h, f.to, id)
+		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
+		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
+			d.latest[form.entity] = place{h.line, f.to}
+		}
+		return f.to
+	}
+	return 0
+}
+
+// keptAt picks the form that is meant by the words of a fit, or nil, with the id
+// of whom it stands for and the evidence.
+func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) {
+	h := &d.hits[at]
+	l := &d.lines[h.line]
+	pick := func(f *form, why string) (string, *form, string) { return d.kept.entities[f.entity].ID, f, why }
+	alone := f.to-h.from == 1
+	if len(d.defined) > 0 {
+		if id, form := d.definedHere(l, h, f); form != nil {
+			if form.strength == sure {
+				return id, form, "an alias, and defined in the text"
+			}
+			return id, form, "defined in the text"
+		}
+	}
+	var certain, backed, loose []*form // sure, weak with support, weak without
+	for _, form := range f.forms {
+		switch {
+		case d.vetoed(form.entity, h):
+		case form.strength == sure:
+			certain = append(certain, form)
+		case d.support[form.entity]:
+			backed = append(backed, form)
+		default:
+			loose = append(loose, form)
+		}
+	}
+	if alone && l.PartOfLonger(f.to) {
+		return "", nil, ""
+	}
+	// A place and a person of one name: a person joined to it by "and" says
+	// which of the two is meant.
+	if len(certain)+len(backed)+len(loose) > 1 && d.joined(at, f.to) == "person" {
+		for _, form := range append(backed[:len(backed):len(backed)], loose...) {
+			if d.kept.entities[form.entity].Type == "person" && (len(certain) == 0 || d.kept.entities[certain[0].entity].Type != "person") {
+				return pick(form, "joined by “and” to a person")
+			}
+		}
+	}
+	switch {
+	case len(certain) == 1:
+		if len(backed) > 0 && !l.PlaceBefore(h.from) {
+			if form := d.newest(backed); form != nil && form.entity != certain[0].entity {
+				return pick(form, "the full name stands above")
+			}
+		}
+		return pick(certain[0], "")
+	case len(certain) > 1, len(backed) == 0, alone && (l.Glued(h.from) || l.Everyday(h.from)):
+		return "", nil, ""
+	}
+	if form := d.newest(backed); form != nil {
+		return pick(form, "the full name stands above")
+	}
+	for _, form := range backed[1:] {
+		if form.entity != backed[0].entity {
+			return "", nil, ""
+		}
+	}
+	return pick(backed[0], "the full name stands in the document")
+}
+
+// definedHere returns whom the words of a fit are a short form of, by a
+// definition of this text. What is kept under just these words goes before a
+// definition whose letters do not fit.
+func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
+	words := detect.Run{From: h.from, To: f.to}
+	short := detect.Key(l.Parts, words)
+	long := d.defined[short]
+	if long == "" || !detect.Acronym(l.Text[l.Parts[h.from].Start:l.Parts[f.to-1].End]) {
+		return "", nil
+	}
+	id := d.survey.whole(long)
+	if id == "" || d.survey.rules.apart(short, id) {
+		return "", nil
+	}
+	certain := false
+	for _, form := range f.forms {
+		if form.strength != sure {
+			continue
+		}
+		if d.kept.entities[form.entity].ID == id {
+			return id, form
+		}
+		certain = true
+	}
+	if certain && !detect.Initials(long, short) {
+		return "", nil
+	}
+	e, ok := d.kept.byID[id]
+	if !ok {
+		e = -1
+	}
+	return id, &form{entity: e, strength: weak, rule: archive.ByAcronym, classes: []prose.Class{prose.Capitals}}
+}
+
+// newest returns the form whose entity was last named in full, or nil.
+func (d *document) newest(forms []*form) (best *form) {
+	var at place
+	for _, f := range forms {
+		if p, ok := d.latest[f.entity]; ok && (best == nil || at.before(p)) {
+			best, at = f, p
+		}
+	}
+	return best
+}
+
+// distribute reads "Medellín and Cali cartels": when the word that ends a kept
+// name also makes a name with the word that "and" joins before it, that word is
+// a mention of its own.
+func (d *document) distribute(h *hit, to int, whole string) {
+	l := &d.lines[h.line]
+	head := &l.Parts[to-1]
+	if to-h.from < 2 || head.Class != prose.Lower || h.from == 0 {
+		return
+	}
+	before := h.from - 1
+	switch and := &l.Parts[before]; {
+	case l.Parts[h.from].Gap == ", ", l.Parts[h.from].Gap == " & ":
+	case l.Parts[h.from].Gap == " " && and.Gap == " " && (and.Fold == "and" || and.Fold == "y") && before > 0:
+		before--
+	default:
+		return
+	}
+	first := &l.Parts[before]
+	if first.Class == prose.Lower || first.Class == prose.Digits {
+		return
+	}
+	for _, word := range []string{head.Fold, strings.TrimSuffix(head.Fold, "s")} {
+		id, ok := d.kept.sure(first.Fold + " " + word)
+		if !ok || id == whole {
+			continue
+		}
+		// The word may have been taken for something else already: a city.
+		if n := len(d.out); n > 0 && d.out[n-1].N == l.N && d.out[n-1].End > first.Start {
+			if d.out[n-1].Start < first.Start {
+				return
+			}
+			d.out = d.out[:n-1]
+		}
+		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: first.Start, End: first.End, Rule: archive.ByAlias,
+			Evidence: "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"})
+		return
+	}
+}

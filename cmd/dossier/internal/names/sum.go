@@ -1,0 +1,126 @@
+package names
+
+// A Survey is a sum over documents: here they are added and taken away, side by
+// side as far as the order cannot show.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/detect"
+)
+
+// batch is how many documents are read before what they say is summed.
+const batch = 256
+
+// sum adds documents, or takes them away. One batch is summed while the next is
+// read.
+func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]detect.Use) {
+	read := make(chan []*facts, 1)
+	go func() {
+		for len(texts) > 0 {
+			f := make([]*facts, min(batch, len(texts)))
+			cores.Stretches(len(f), func(from, to int) {
+				for i := from; i < to; i++ {
+					f[i] = s.tryLearning(texts[i])
+				}
+			})
+			texts = texts[len(f):]
+			read <- f
+		}
+		close(read)
+	}()
+	for batch := range read {
+		for _, f := range batch {
+			s.add(f, by, touched, used)
+		}
+	}
+}
+
+func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]detect.Use) {
+	if f.failed != nil && by > 0 {
+		s.failed[f.file] = f.failed
+	} else if f.failed != nil {
+		delete(s.failed, f.file)
+	}
+	for i := range f.words {
+		w := &f.words[i]
+		sum := s.words[w.hash]
+		if _, seen := used[w.hash]; !seen {
+			used[w.hash] = sum.use()
+		}
+		sum.add(&w.count, by)
+		s.words[w.hash] = sum
+	}
+	var n *name
+	for i, x := range f.names {
+		if i == 0 || f.names[i-1].key != x.key {
+			if n = s.names[x.key]; n == nil {
+				n = &name{key: strings.Clone(x.key), written: map[string]int32{}}
+				s.names[n.key] = n
+			}
+			touched[n.key] = true
+			n.docs += by
+		}
+		n.times += by
+		n.cues[x.cue] += by
+		if left := n.written[x.written] + by; left == 0 {
+			delete(n.written, x.written)
+		} else if _, ok := n.written[x.written]; ok {
+			n.written[x.written] = left
+		} else {
+			n.written[strings.Clone(x.written)] = left
+		}
+	}
+	for _, t := range f.ties {
+		touched[t.from], touched[t.to] = true, true
+		for i, end := range [2]string{t.from, t.to} {
+			if i == 1 && t.from == t.to {
+				break
+			}
+			of := s.ties[end]
+			if of == nil {
+				of = map[tie]int32{}
+				s.ties[strings.Clone(end)] = of
+			}
+			if left := of[t] + by; left != 0 {
+				of[tie{t.kind, strings.Clone(t.from), strings.Clone(t.to)}] = left
+			} else if delete(of, t); len(of) == 0 {
+				delete(s.ties, end)
+			}
+		}
+	}
+}
+
+// count is how often a word is written in each way.
+type count struct{ small, large, alone, person, short int32 }
+
+func (c *count) add(d *count, by int32) {
+	c.small += by * d.small
+	c.large += by * d.large
+	c.alone += by * d.alone
+	c.person += by * d.person
+	c.short += by * d.short
+}
+
+func (c *count) use() (u detect.Use) {
+	if c.small > 0 {
+		u |= detect.UsedSmall
+	}
+	if c.large > 0 {
+		u |= detect.UsedLarge
+	}
+	if c.small > c.large {
+		u |= detect.MostSmall
+	}
+	if c.alone > 0 {
+		u |= detect.UsedAlone
+	}
+	if c.person > 0 {
+		u |= detect.UsedPerson
+	}
+	if c.short > 0 {
+		u |= detect.UsedShort
+	}
+	return u
+}

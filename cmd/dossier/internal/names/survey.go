@@ -1,0 +1,173 @@
+package names
+
+// What the whole archive says of its names is kept as a sum over documents, because
+// a watched archive changes one document at a time.
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// Text is a document as a Survey reads it: what stands in it, and in which
+// language (BCP 47; empty or "und" when nobody knows).
+type Text struct {
+	Doc      *archive.Document
+	Language string
+}
+
+// Survey is what a whole archive says of its names: how each word is written,
+// what each name is taken for, and which names are said to be one. It is a sum
+// over documents, so that a document is added and taken away without looking
+// at another, and the sum does not depend on the order.
+//
+// A Survey is one for all generations of a build, and follows them.
+type Survey struct {
+	texts   []Text // in the order of their files
+	words   map[uint64]count
+	names   map[string]*name
+	ties    map[string]map[tie]int32 // by either end
+	curated *Matcher
+	rules   *Judgements
+	follow  map[string]map[string]bool // name → its other forms
+	list    []*archive.Entity          // in the order of their ids
+	moved   Moved
+	failed  map[string]error // by the file of a text that cannot be read
+	learn   func(t Text) *facts
+}
+
+// NewSurvey returns a Survey of nothing.
+func NewSurvey() *Survey {
+	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &Judgements{}}
+}
+
+// name is one name with all its spellings.
+type name struct {
+	key     string
+	docs    int32 // documents that hold it
+	times   int32
+	cues    [detect.CueKinds]int32
+	written map[string]int32 // how it is spelt, and how often
+
+	base     string          // the name that it is another form of, but for surnames
+	baseRule archive.Rule    // by what it is that
+	lead     string          // the name that it is another form of; itself for most
+	entity   *archive.Entity // found under this name
+	verdict
+}
+
+// verdict is what looking for names in a document asks of a name.
+type verdict struct {
+	id      string             // of whom it stands for, kept or found; "" when that is not decided
+	kind    archive.EntityType // of the name by itself
+	of      archive.EntityType // of what was found under it
+	rule    archive.Rule       // by what it is another form of a name
+	short   bool               // it is written in capitals
+	spoken  bool               // running text holds it
+	evident bool               // some cue says more of it than how it is written
+	settled bool               // the words that it is made of leave no doubt that it is a name
+}
+
+// tieKind says how two names belong together.
+type tieKind uint8
+
+const (
+	acronymOf tieKind = iota // from is an acronym of to
+	aliasOf                  // from is called to
+	variant                  // from is a longer form of the person to
+	ending                   // from is the last word of the person to
+	both                     // and stands alone where to stands in full
+)
+
+type tie struct {
+	kind     tieKind
+	from, to string
+}
+
+// Moved is what changed in a Survey since it was settled: words that are used
+// in another way, and names that stand for somebody else. A document that holds
+// none of these words, and of no such name all words, has the mentions it had.
+type Moved struct {
+	words Words
+	names []Words
+}
+
+// Touches reports whether a document of these words may hold other names.
+func (m *Moved) Touches(w Words) bool {
+	return w.Hold(m.words) || w.HoldAllOfAny(m.names)
+}
+
+// Moved returns what changed since the Survey was settled.
+func (s *Survey) Moved() *Moved {
+	slices.Sort(s.moved.words)
+	s.moved.words = slices.Compact(s.moved.words)
+	return &s.moved
+}
+
+// Settle forgets what changed: all documents were looked at again.
+func (s *Survey) Settle() { s.moved = Moved{} }
+
+// Update makes the Survey one of these texts, in the order of their files,
+// beside these kept entities and under these judgements.
+func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
+	var gone, fresh []Text
+	k := 0
+	for _, t := range texts {
+		for k < len(s.texts) && s.texts[k].Doc.File < t.Doc.File {
+			gone = append(gone, s.texts[k])
+			k++
+		}
+		if k < len(s.texts) && s.texts[k].Doc.File == t.Doc.File {
+			if s.texts[k] == t {
+				k++
+				continue
+			}
+			gone = append(gone, s.texts[k])
+			k++
+		}
+		fresh = append(fresh, t)
+	}
+	gone = append(gone, s.texts[k:]...)
+	s.texts = slices.Clone(texts)
+	touched := map[string]bool{}
+	used := map[uint64]detect.Use{}
+	s.sum(gone, -1, touched, used)
+	s.sum(fresh, 1, touched, used)
+	for h, before := range used {
+		c := s.words[h]
+		if c == (count{}) {
+			delete(s.words, h)
+		}
+		if c.use() != before {
+			s.moved.words = append(s.moved.words, uint32(h))
+		}
+	}
+	if s.rules != rules {
+		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learnt of
+			if w := wordsOf(prose.Fold(j.Name)); len(w) > 0 {
+				s.moved.names = append(s.moved.names, w)
+			}
+		}
+		for k := range s.names {
+			touched[k] = true
+		}
+	} else if s.curated != curated {
+		for _, e := range curated.changed(s.curated) {
+			for _, f := range Forms(e) {
+				touched[f] = true
+			}
+			touched[strings.ReplaceAll(e.ID, "-", " ")] = true // what was found under this id has another now
+		}
+	}
+	s.curated, s.rules = curated, rules
+	s.decide(touched)
+}
+
+// Knows reports whether something was found under an id.
+func (s *Survey) Knows(id string) bool {
+	_, ok := slices.BinarySearchFunc(s.list, id, func(e *archive.Entity, id string) int { return strings.Compare(e.ID, id) })
+	return ok
+}
