@@ -24,7 +24,7 @@ type entitiesCommand struct {
 	Show    entitiesShow    `cmd:"" group:"Look at names:" help:"Show a name: its forms, how it was recognised, and sample sentences."`
 	Why     entitiesWhy     `cmd:"" group:"Look at names:" help:"Explain every place where a name appears in a source: why it is linked, or why not."`
 	Diff    entitiesDiff    `cmd:"" group:"Look at names:" help:"Compare links with those of a commit, or between two built sites."`
-	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically; each gets a file in content/entities/."`
+	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically: write a file for each, and show which links change."`
 	Ignore  entitiesIgnore  `cmd:"" group:"Decide:" help:"Never link these names."`
 	Merge   entitiesMerge   `cmd:"" group:"Decide:" help:"Merge one entity into another; its page redirects there."`
 	Split   entitiesSplit   `cmd:"" group:"Decide:" help:"Separate a name from an entity that was found automatically."`
