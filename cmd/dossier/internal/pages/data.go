@@ -56,7 +56,7 @@ func (d *downloads) each(name, ext, what, kind string, view func(r *facts.Reader
 func data(f *files, c Chunk) {
 	d := &downloads{files: f, parts: c.N}
 	for _, t := range []struct{ of, what string }{{"briefings", "Every briefing with its attribution and how each field is known"},
-		{"mentions", "Every mention of a name, the rule that linked it, and where it stands"}, {"statements", "Every dated sentence"}} {
+		{"mentions", "Every mention of a name, the rule that linked it, and where it appears"}, {"statements", "Every dated sentence"}} {
 		d.each(t.of, ".csv", t.what, "CSV", func(r *facts.Reader, b []*archive.BriefingView) any {
 			return &archive.TableView{Site: r.Site(), Of: t.of, Briefings: b}
 		})
