@@ -47,7 +47,7 @@ func (g *run) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !g.contentThere && len(g.curated) == 0 {
+	if !g.contentThere && len(g.curated) == 0 && g.in.Permalinks == "" {
 		msgs.Notef(g.in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
 			"there is no such folder, so the addresses of pages are not kept")
 	}
