@@ -14,49 +14,64 @@ import (
 	"testing"
 )
 
-// floors is the house: what each room may import of ours. Rooms of one floor
-// never meet, and each library lives behind one room.
+// floors is the house: what each room may import of ours, from the top floor down.
+// Each arrow leads to a lower floor, so rooms of one floor never meet; and each
+// library lives behind one room.
 var floors = map[string][]string{
-	"cmd/dossier":                      {"archive", "check", "content", "deploy", "diag", "engine", "review", "serve", "sitefs", "source", "watch", "static", "templates"},
-	"cmd/dossier/internal/review":      {"archive", "diag", "engine", "names"},
-	"cmd/dossier/internal/engine":      {"archive", "attribution", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "markdown", "names", "pages", "render", "sitefs", "source"},
-	"cmd/dossier/internal/pages":       {"archive", "atlas", "diag", "export", "facts", "markdown", "prose", "search", "sitefs"},
-	"cmd/dossier/internal/facts":       {"archive", "diag", "graph", "markdown"},
-	"cmd/dossier/internal/graph":       {"archive", "cores", "names"},
-	"cmd/dossier/internal/source":      {"archive", "charset", "diag", "lang", "markdown", "meta", "prose"},
-	"cmd/dossier/internal/content":     {"archive", "charset", "diag", "markdown", "meta"},
-	"cmd/dossier/internal/meta":        {"archive", "charset", "diag", "lang", "prose"},
-	"cmd/dossier/internal/attribution": {"archive", "diag", "lang", "markdown"},
-	"cmd/dossier/internal/chronology":  {"archive", "lang", "markdown", "prose"},
-	"cmd/dossier/internal/database":    {"archive"},
-	"cmd/dossier/internal/names":       {"archive", "cores", "detect", "diag", "markdown", "prose"},
-	"cmd/dossier/internal/detect":      {"archive", "atlas", "lang", "markdown", "prose"},
-	"cmd/dossier/internal/lang":        {},
-	"cmd/dossier/internal/render":      {"archive", "diag", "markdown"},
-	"cmd/dossier/internal/search":      {"archive", "cores", "lang", "markdown", "prose"},
-	"cmd/dossier/internal/export":      {"archive", "diag", "markdown", "prose"},
-	"cmd/dossier/internal/archive":     {"diag", "markdown"},
-	"cmd/dossier/internal/check":       {"archive", "content", "diag"},
-	"cmd/dossier/internal/sitefs":      {},
-	"cmd/dossier/internal/cores":       {},
-	"cmd/dossier/internal/watch":       {},
-	"cmd/dossier/internal/serve":       {},
-	"cmd/dossier/internal/deploy":      {"sitefs"},
-	"cmd/dossier/internal/diag":        {},
-	"cmd/dossier/internal/charset":     {},
-	"cmd/dossier/internal/markdown":    {},
-	"cmd/dossier/internal/atlas":       {},
-	"cmd/dossier/internal/growth":      {}, // for tests
-	"cmd/dossier/internal/prose":       {"lang"},
-	"cmd/dossier/internal/testkit":     {}, // for tests
-	"static":                           {},
-	"templates":                        {},
+	// floor 10
+	"cmd/dossier": {"archive", "check", "content", "deploy", "diag", "engine", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	// floor 9
+	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
+	// floor 8
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "names", "pages", "render", "sitefs", "source", "view"},
+	// floor 7
+	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "prose", "search", "sitefs", "view"},
+	// floor 6
+	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "view"},
+	// floor 5
+	"cmd/dossier/internal/check": {"archive", "content", "diag"},
+	"cmd/dossier/internal/graph": {"archive", "cores", "names", "view"},
+	// floor 4
+	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "meta"},
+	"cmd/dossier/internal/database": {"archive", "view"},
+	"cmd/dossier/internal/export":   {"archive", "body", "edtf", "i18n", "prose", "view"},
+	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
+	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
+	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "lang", "meta", "prose"},
+	// floor 3
+	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
+	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
+	"cmd/dossier/internal/meta":        {"archive", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
+	// floor 2
+	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
+	// floor 1
+	"cmd/dossier/internal/deploy": {"sitefs"},
+	"cmd/dossier/internal/i18n":   {"edtf"},
+	"cmd/dossier/internal/prose":  {"lang"},
+	// floor 0
+	"cmd/dossier/internal/atlas":   {},
+	"cmd/dossier/internal/body":    {},
+	"cmd/dossier/internal/charset": {},
+	"cmd/dossier/internal/cores":   {},
+	"cmd/dossier/internal/diag":    {},
+	"cmd/dossier/internal/edtf":    {},
+	"cmd/dossier/internal/growth":  {}, // for tests
+	"cmd/dossier/internal/lang":    {},
+	"cmd/dossier/internal/serve":   {},
+	"cmd/dossier/internal/sitefs":  {},
+	"static":                       {},
+	"templates":                    {},
+	"cmd/dossier/internal/testkit": {}, // for tests
+	"cmd/dossier/internal/watch":   {},
 }
 
 // libraries says in which rooms a library lives; others may not import it.
 var libraries = map[string]string{
-	"github.com/yuin/goldmark":        "cmd/dossier/internal/markdown",
-	"github.com/alecthomas/chroma/v2": "cmd/dossier/internal/markdown",
+	"github.com/yuin/goldmark":        "cmd/dossier/internal/body",
+	"github.com/alecthomas/chroma/v2": "cmd/dossier/internal/body",
 	"github.com/alecthomas/kong":      "cmd/dossier",
 	"go.yaml.in/yaml/v4":              "cmd/dossier/internal/meta",
 	"github.com/pelletier/go-toml/v2": "cmd/dossier/internal/meta",

@@ -15,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // entitiesCommand reviews the names in an archive. Decisions are written to files
@@ -52,7 +53,7 @@ func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 }
 
 // find reads the archive and looks up entities by id or name.
-func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.Inputs, list []archive.NameState, err error) {
+func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.Inputs, list []view.NameState, err error) {
 	if g, in, err = f.read(e); err != nil {
 		return g, in, nil, err
 	}
@@ -67,18 +68,18 @@ func (f *placeFlags) find(e *env, names ...string) (g *engine.Result, in engine.
 }
 
 // one looks up an entity by id or name.
-func one(g *engine.Result, name string) (archive.NameState, error) {
+func one(g *engine.Result, name string) (view.NameState, error) {
 	switch found := review.Called(g, name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return archive.NameState{}, &usageError{fmt.Sprintf("no entity has the id or name %q", name), "“dossier entities list” shows the ids"}
+		return view.NameState{}, &usageError{fmt.Sprintf("no entity has the id or name %q", name), "“dossier entities list” shows the ids"}
 	default:
 		ids := make([]string, len(found))
 		for i, n := range found {
 			ids[i] = n.Entity.ID
 		}
-		return archive.NameState{}, &usageError{fmt.Sprintf("%q is a name of several entities", name), "use an id: " + strings.Join(ids, ", ")}
+		return view.NameState{}, &usageError{fmt.Sprintf("%q is a name of several entities", name), "use an id: " + strings.Join(ids, ", ")}
 	}
 }
 
@@ -116,7 +117,7 @@ type nameRow struct {
 	File        string   `json:"file,omitempty"`
 }
 
-func rowOf(n archive.NameState) nameRow {
+func rowOf(n view.NameState) nameRow {
 	list := func(l []string) []string { return append([]string{}, l...) }
 	return nameRow{n.Entity.ID, n.Entity.Name, string(n.Entity.Type), n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File}
 }
@@ -264,7 +265,7 @@ func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 }
 
 // accept writes the file of an entity that was found, with corrections if any.
-func accept(desk *content.Desk, n archive.NameState, t archive.EntityType, name string) (string, error) {
+func accept(desk *content.Desk, n view.NameState, t archive.EntityType, name string) (string, error) {
 	own := *n.Entity
 	if t != "" {
 		own.Type = t

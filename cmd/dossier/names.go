@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // accepted is the links of the archive before an entity was kept, so that the page
@@ -23,8 +24,8 @@ type accepted struct {
 
 // namesAsked reads the query of the preview's page of names. before is what was
 // accepted last, or nil.
-func namesAsked(query url.Values, page int, token string, now *engine.Result, before *accepted) *archive.NamesView {
-	v := &archive.NamesView{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
+func namesAsked(query url.Values, page int, token string, now *engine.Result, before *accepted) *view.Names {
+	v := &view.Names{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
 	if v.Show != "kept" && v.Show != "all" {
 		v.Show = "found"
 	}
@@ -108,9 +109,9 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 }
 
 // byID looks up an entity by its id alone: forms send ids.
-func byID(g *engine.Result, id string) (archive.NameState, error) {
+func byID(g *engine.Result, id string) (view.NameState, error) {
 	if found := review.Called(g, id); len(found) == 1 && found[0].Entity.ID == id {
 		return found[0], nil
 	}
-	return archive.NameState{}, fmt.Errorf("no entity has the id %q", id)
+	return view.NameState{}, fmt.Errorf("no entity has the id %q", id)
 }

@@ -12,8 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 )
 
 // Digest identifies the content of a value: equal digests, equal output.
@@ -32,9 +32,9 @@ type Document struct {
 	Recovered Attribution // read in the text
 	Stated    Attribution // the source's own front matter
 
-	Body      []markdown.Block
+	Body      []body.Block
 	Footnotes []Footnote
-	Leaves    []*markdown.Block // of Body and Footnotes; leaf n is Leaves[n-1]
+	Leaves    []*body.Block // of Body and Footnotes; leaf n is Leaves[n-1]
 	Removed   []Removal
 	Repairs   []Repair
 	Messages  diag.List
@@ -89,11 +89,11 @@ func (b *Briefing) Text(n int) string {
 // Footnote is one definition and the paragraph that first refers to it.
 type Footnote struct {
 	Marker    string
-	URL       string          // when the note is a web address and nothing else
-	Text      *markdown.Block // nil when it is a URL alone
-	Paragraph int             // leaf that refers to it first; 0 when none does
-	Refs      int             // how often it is referred to
-	First     int             // lines of the definition
+	URL       string      // when the note is a web address and nothing else
+	Text      *body.Block // nil when it is a URL alone
+	Paragraph int         // leaf that refers to it first; 0 when none does
+	Refs      int         // how often it is referred to
+	First     int         // lines of the definition
 	Last      int
 }
 
@@ -206,7 +206,7 @@ type Entity struct {
 	SameAs      []string // URLs
 	Wikidata    string
 	Coordinates string // of a place, when they are kept: degrees north, degrees east
-	Note        []markdown.Block
+	Note        []body.Block
 	Found       bool     // nobody keeps it: it was found in the sources
 	Why         []string // what speaks for its type, when it was found
 	File        string   // where it is kept
@@ -365,7 +365,7 @@ type Page struct {
 	Title       string
 	Description string
 	Nav         int // place in the navigation; 0 keeps it out
-	Body        []markdown.Block
+	Body        []body.Block
 	Footnotes   []Footnote
 	Mentions    []Mention
 	File        string

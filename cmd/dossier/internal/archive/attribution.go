@@ -6,6 +6,7 @@ package archive
 
 import (
 	"cmp"
+	"dossier/cmd/dossier/internal/edtf"
 	"slices"
 )
 
@@ -224,7 +225,7 @@ func (a *Attribution) Retracted() bool { return a.Has("retracted") }
 
 // SortKey orders values by their date, undated ones first, so that a reverse
 // sort puts the newest first and the undated last.
-func (a *Attribution) SortKey() string { return DateKey(a.Published) }
+func (a *Attribution) SortKey() string { return edtf.Key(a.Published) }
 
 // ByDate compares newest first, undated last, then by id.
 func ByDate(a, b *Briefing) int {

@@ -14,7 +14,7 @@ func FieldsMarkdown() string {
 		}
 		s.WriteString("**" + group + "**\n\n| field | what it says | values |\n| --- | --- | --- |\n")
 		for _, f := range inGroup(group) {
-			s.WriteString("| `" + f.Name + "` | " + upper(f.Says) + disclosures[f.Disclosure] + " | " + f.Values() + " |\n")
+			s.WriteString("| `" + f.Name + "` | " + Upper(f.Says) + disclosures[f.Disclosure] + " | " + f.Values() + " |\n")
 		}
 	}
 	return s.String()
@@ -100,7 +100,7 @@ func members(parts []Member) string {
 	return "{" + strings.Join(names, ", ") + "}"
 }
 
-func upper(s string) string {
+func Upper(s string) string {
 	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
 		return string(s[0]-'a'+'A') + s[1:]
 	}

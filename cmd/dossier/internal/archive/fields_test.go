@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"dossier/cmd/dossier/internal/i18n"
 	"reflect"
 	"slices"
 	"strings"
@@ -91,7 +92,7 @@ func TestSlip(t *testing.T) {
 	for _, f := range []string{"kind", "fidelity", "published", "authors", "tlp"} {
 		a.Set(f, Provenance{Basis: Extracted})
 	}
-	say := strings.NewReplacer(WordsOpen+"date:2025-03", "March 2025", WordsOpen, "", WordsClose, "").Replace
+	say := strings.NewReplacer(i18n.Open+"date:2025-03", "March 2025", i18n.Open, "", i18n.Close, "").Replace
 	if got := say(SlipWords(a.Slip())); got != "Publisher not stated · March 2025 · legal text" {
 		t.Error(got)
 	}

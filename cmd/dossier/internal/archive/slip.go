@@ -6,6 +6,7 @@ package archive
 // words are marked, to be put into the language of the site.
 
 import (
+	"dossier/cmd/dossier/internal/i18n"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -58,12 +59,12 @@ func (a *Attribution) slip(full bool) []SlipPart {
 			if row.Unknown == "" || !full && row.Line != Everywhere {
 				continue
 			}
-			p.Value = []Piece{{Words: T(row.Unknown)}}
+			p.Value = []Piece{{Words: i18n.T(row.Unknown)}}
 		}
 		if full {
-			p.Label = T(f.Label)
+			p.Label = i18n.T(f.Label)
 			if f.Many != "" && len(p.Value) > 1 {
-				p.Label = T(f.Many)
+				p.Label = i18n.T(f.Many)
 			}
 			if row.Note != nil {
 				p.Note = row.Note(a)
@@ -91,7 +92,7 @@ func (f *Field) pieces(a *Attribution) []Piece {
 	case !a.Has(f.Name) || v == "" || v == "unknown":
 		return nil
 	case f.Form == EDTF:
-		return []Piece{{Words: TDate(v), Date: v}}
+		return []Piece{{Words: i18n.TDate(v), Date: v}}
 	case f.Form == OneOf:
 		return []Piece{{Words: f.Word(v)}}
 	}
@@ -99,21 +100,21 @@ func (f *Field) pieces(a *Attribution) []Piece {
 }
 
 // Word returns how the interface says a word of the vocabulary, marked.
-func (f *Field) Word(w string) string { return said(w, f.Words) }
+func (f *Field) Word(w string) string { return Said(w, f.Words) }
 
 // said marks a word of a vocabulary; otherwise holds those that the interface
 // says in another way.
-func said(w string, otherwise map[string]string) string {
+func Said(w string, otherwise map[string]string) string {
 	if other, ok := otherwise[w]; ok {
-		return T(other)
+		return i18n.T(other)
 	}
-	return T(strings.ReplaceAll(w, "-", " "))
+	return i18n.T(strings.ReplaceAll(w, "-", " "))
 }
 
 // How the interface says words of vocabularies, where not as they are.
 var (
 	kindNames     = map[string]string{"legal": "legal text", "social": "social media post", "other": "other kind"}
-	fidelityNames = map[string]string{"full": "full text"}
+	FidelityNames = map[string]string{"full": "full text"}
 )
 
 // SlipWords puts the parts of a slip in one line of plain words.
@@ -154,7 +155,7 @@ func authorNames(a *Attribution) (out []Piece) {
 	for i, p := range a.Authors {
 		switch {
 		case i > 0 && i == len(a.Authors)-1:
-			out = append(out, Piece{Words: " " + T("and") + " "})
+			out = append(out, Piece{Words: " " + i18n.T("and") + " "})
 		case i > 0:
 			out = append(out, Piece{Words: ", "})
 		}
@@ -169,7 +170,7 @@ func languageNames(a *Attribution) []Piece {
 	}
 	words := LanguageName(a.Language)
 	if a.OriginalLanguage != "" && a.OriginalLanguage != a.Language {
-		words = T("%s, from %s", words, LanguageName(a.OriginalLanguage))
+		words = i18n.T("%s, from %s", words, LanguageName(a.OriginalLanguage))
 	}
 	return []Piece{{Words: words}}
 }
@@ -179,25 +180,25 @@ func LanguageName(tag string) string {
 	if _, err := language.Parse(tag); err != nil {
 		return tag
 	}
-	return TLanguage(tag)
+	return i18n.TLanguage(tag)
 }
 
 func fidelityWords(a *Attribution) []Piece {
 	if a.Retracted() || a.Handling.Publish == "metadata" {
-		return []Piece{{Words: T("not shown")}}
+		return []Piece{{Words: i18n.T("not shown")}}
 	}
 	if !a.Has("fidelity") {
 		return nil
 	}
 	words := make([]string, len(a.Fidelity))
 	for i, w := range a.Fidelity {
-		words[i] = said(w, fidelityNames)
+		words[i] = Said(w, FidelityNames)
 	}
 	return []Piece{{Words: strings.Join(words, ", ")}}
 }
 
 func ratingWords(a *Attribution) []Piece {
-	if w := a.Rating.words(func(s string) string { return T(s) }); w != "" {
+	if w := a.Rating.words(func(s string) string { return i18n.T(s) }); w != "" {
 		return []Piece{{Words: w}}
 	}
 	return nil
@@ -209,9 +210,9 @@ func ratingNote(a *Attribution) (out []Piece) {
 	if r.By == "" {
 		return nil
 	}
-	out = append(out, Piece{Words: T("by %s", r.By)})
+	out = append(out, Piece{Words: i18n.T("by %s", r.By)})
 	if r.On != "" {
-		out = append(out, Piece{Words: ", "}, Piece{Words: TDate(r.On), Date: r.On})
+		out = append(out, Piece{Words: ", "}, Piece{Words: i18n.TDate(r.On), Date: r.On})
 	}
 	if r.Note != "" {
 		out = append(out, Piece{Words: ". " + r.Note})
@@ -225,9 +226,9 @@ func retractedWord(a *Attribution) []Piece { return []Piece{{Words: a.RetractedW
 // RetractedWord marks what is said of a source that was taken back.
 func (a *Attribution) RetractedWord() string {
 	if a.Handling.Withdrawn {
-		return T("withdrawn")
+		return i18n.T("withdrawn")
 	}
-	return T("retracted")
+	return i18n.T("retracted")
 }
 
 func trafficLight(a *Attribution) []Piece {
@@ -257,10 +258,10 @@ func works(a *Attribution) (out []Piece) {
 		if w.Publisher != "" {
 			out = append(out, Piece{Words: ", " + w.Publisher})
 		} else if w.URL == "" {
-			out = append(out, Piece{Words: ", " + T("publisher not stated")})
+			out = append(out, Piece{Words: ", " + i18n.T("publisher not stated")})
 		}
 		if w.Published != "" {
-			out = append(out, Piece{Words: ", "}, Piece{Words: TDate(w.Published), Date: w.Published})
+			out = append(out, Piece{Words: ", "}, Piece{Words: i18n.TDate(w.Published), Date: w.Published})
 		}
 	}
 	return out
@@ -286,22 +287,22 @@ func (a *Attribution) Banners() (out []Banner) {
 		if !ok {
 			continue
 		}
-		words = T(words)
+		words = i18n.T(words)
 		if f == "translation" {
 			if a.OriginalLanguage != "" {
-				words = T("This is a translation from %s.", LanguageName(a.OriginalLanguage))
+				words = i18n.T("This is a translation from %s.", LanguageName(a.OriginalLanguage))
 			}
 			if a.Basis("fidelity") == Inferred {
-				words += " " + T("The source does not say so itself; it names an original article in another language.")
+				words += " " + i18n.T("The source does not say so itself; it names an original article in another language.")
 			}
 		}
 		out = append(out, Banner{f, words})
 	}
 	if words, ok := publishBanners[a.Handling.Publish]; ok {
-		out = append(out, Banner{"publish", T(words)})
+		out = append(out, Banner{"publish", i18n.T(words)})
 	}
 	if words, ok := originBanners[a.Origin]; ok {
-		out = append(out, Banner{"origin", T(words)})
+		out = append(out, Banner{"origin", i18n.T(words)})
 	}
 	return out
 }
@@ -330,17 +331,17 @@ func (a *Attribution) RetractionWords() string {
 	h := a.Handling
 	switch {
 	case h.Withdrawn && h.RetractOn != "":
-		return T("This archive withdrew the briefing: %s.", TDate(h.RetractOn))
+		return i18n.T("This archive withdrew the briefing: %s.", i18n.TDate(h.RetractOn))
 	case h.RetractOn != "":
-		return T("The source is retracted: %s.", TDate(h.RetractOn))
+		return i18n.T("The source is retracted: %s.", i18n.TDate(h.RetractOn))
 	}
-	return T("The source is retracted; the date is not stated.")
+	return i18n.T("The source is retracted; the date is not stated.")
 }
 
 // RetractionReason says why it was taken back.
 func (a *Attribution) RetractionReason() string {
 	if why := a.Handling.Retracted; why != "" {
-		return T("Reason:") + " " + why
+		return i18n.T("Reason:") + " " + why
 	}
-	return T("No reason is stated.")
+	return i18n.T("No reason is stated.")
 }

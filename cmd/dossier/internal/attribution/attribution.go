@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 )
 
 // Directory finds a curated publisher by its id, name, alias or domain.
@@ -144,8 +144,8 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 // the author that the text prints.
 func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 	note := ""
-	markdown.Walk(doc.Body, func(b *markdown.Block) bool {
-		if b.Zone == markdown.Byline {
+	body.Walk(doc.Body, func(b *body.Block) bool {
+		if b.Zone == body.Byline {
 			note = strings.TrimSpace(note + " " + b.Text)
 		}
 		return true

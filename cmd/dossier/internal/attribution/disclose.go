@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 )
 
 // excerptBytes is the most of a text that an excerpt shows: its opening, about a
@@ -27,8 +27,8 @@ func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 	}
 	if excerpt {
 		d.Body = opening(doc.Body)
-		markdown.Number(d.Body, 0)
-		markdown.Walk(d.Body, func(b *markdown.Block) bool { d.Leaves = append(d.Leaves, b); return true })
+		body.Number(d.Body, 0)
+		body.Walk(d.Body, func(b *body.Block) bool { d.Leaves = append(d.Leaves, b); return true })
 	}
 	if d.Recovered.Basis("title") == archive.Inferred && len(d.Body) == 0 { // the words of the text
 		d.Recovered.Title = strings.TrimSuffix(path.Base(doc.File), path.Ext(doc.File))
@@ -39,11 +39,11 @@ func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 
 // opening returns the first paragraphs of a body, whole as far as they fit, as
 // plain text.
-func opening(body []markdown.Block) (out []markdown.Block) {
+func opening(blocks []body.Block) (out []body.Block) {
 	room := excerptBytes
-	for i := range body {
-		b := &body[i]
-		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != body.Paragraph || b.Zone != body.Body {
 			if len(out) > 0 {
 				break
 			}
@@ -57,7 +57,7 @@ func opening(body []markdown.Block) (out []markdown.Block) {
 			text = cut(text, room)
 		}
 		room -= len(text)
-		out = append(out, markdown.Block{Kind: markdown.Paragraph, Text: text, First: b.First, Last: b.Last})
+		out = append(out, body.Block{Kind: body.Paragraph, Text: text, First: b.First, Last: b.Last})
 	}
 	return out
 }

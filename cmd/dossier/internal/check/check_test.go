@@ -15,9 +15,9 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -103,9 +103,9 @@ func TestSite(t *testing.T) {
 }
 
 func briefing(file, title, text string, a archive.Attribution) *archive.Briefing {
-	leaf := &markdown.Block{N: 1, Text: text, First: 3}
+	leaf := &body.Block{N: 1, Text: text, First: 3}
 	a.Title = title
-	return &archive.Briefing{ID: archive.ID(title), Doc: &archive.Document{File: file, Leaves: []*markdown.Block{leaf}}, Attr: &a}
+	return &archive.Briefing{ID: archive.ID(title), Doc: &archive.Document{File: file, Leaves: []*body.Block{leaf}}, Attr: &a}
 }
 
 func TestArchive(t *testing.T) {

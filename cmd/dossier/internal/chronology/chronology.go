@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -21,7 +21,7 @@ import (
 func Read(doc *archive.Document, published string) (out []archive.Statement) {
 	s := scanner{published: published}
 	for _, leaf := range doc.Leaves {
-		if leaf.Zone != markdown.Body || leaf.Kind != markdown.Paragraph && leaf.Kind != markdown.Cell {
+		if leaf.Zone != body.Body || leaf.Kind != body.Paragraph && leaf.Kind != body.Cell {
 			continue
 		}
 		s.read(leaf.Text)
@@ -30,7 +30,7 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 		}
 		skip := 0 // a dateline at the head of a paragraph is no part of its first sentence
 		for _, sp := range leaf.Spans {
-			if sp.Kind == markdown.Place {
+			if sp.Kind == body.Place {
 				skip = sp.End + len(leaf.Text[sp.End:]) - len(strings.TrimLeft(leaf.Text[sp.End:], " —–-:."))
 			}
 		}

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
@@ -80,7 +81,7 @@ func TestDates(t *testing.T) {
 		"On February 30, 2026 nothing happened.":                       "",
 		"The rate was 3 in March; 12 may follow.":                      "",
 	} {
-		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		var got []string
 		for _, s := range Read(doc, "2026-02-04") {
 			d := s.Date
@@ -88,7 +89,7 @@ func TestDates(t *testing.T) {
 				d = "[" + d + "]"
 			}
 			got = append(got, d)
-			if !archive.ValidDate(s.Date) || s.From < s.Start || s.To > s.End {
+			if !edtf.Valid(s.Date) || s.From < s.Start || s.To > s.End {
 				t.Errorf("%q: %+v", text, s)
 			}
 		}
@@ -100,7 +101,7 @@ func TestDates(t *testing.T) {
 
 // A day without a year stays out when nobody knows the document's date.
 func TestUndated(t *testing.T) {
-	doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: "On January 3 they left. Exports fell last year."}}}
+	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: "On January 3 they left. Exports fell last year."}}}
 	for _, published := range []string{"", "2026~", "../2026"} {
 		if got := Read(doc, published); len(got) > 0 {
 			t.Errorf("with date %q: %+v", published, got)
@@ -113,7 +114,7 @@ func TestUndated(t *testing.T) {
 
 func TestSentenceOfADate(t *testing.T) {
 	text := "One came. On January 3, 2026, Gen. B. Ray left the U.S. for good. Two stayed."
-	doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Heading, N: 1, Text: "In 2020", Zone: markdown.HeadingZone}, {Kind: markdown.Paragraph, N: 2, Text: text}}}
+	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, N: 1, Text: "In 2020", Zone: body.HeadingZone}, {Kind: body.Paragraph, N: 2, Text: text}}}
 	got := Read(doc, "")
 	if len(got) != 1 || text[got[0].Start:got[0].End] != "On January 3, 2026, Gen. B. Ray left the U.S. for good." || text[got[0].From:got[0].To] != "January 3, 2026" || got[0].N != 2 {
 		t.Errorf("%+v", got)
@@ -130,7 +131,7 @@ func TestSentencesHoldTheirDates(t *testing.T) {
 			"On 12 " + strings.ToUpper(month[:1]) + month[1:] + ". 2024 it rained. Later it did not.",
 			"Llovió el 12 " + month + ". 2024. El 3 de mayo de 2024 no.",
 		} {
-			doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+			doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 			for _, s := range Read(doc, "2024-06-01") {
 				if s.Start > s.From || s.To > s.End {
 					t.Errorf("%q: %+v", text, s)
@@ -142,14 +143,14 @@ func TestSentencesHoldTheirDates(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"El 12 ene. 2024 llovió.", "El 12 abr. 2024 llovió.", "El 12 ago. 2024 llovió.", "El 12 dic. 2024 llovió."} {
-		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != text {
 			t.Errorf("%q: %+v", text, got)
 		}
 	}
 	// Where the stop of a date does end a sentence, the statement holds both.
 	text := "It rained on May 12,\n2024. Later it did not."
-	doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 	if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != "It rained on May 12,\n2024." {
 		t.Errorf("%+v", got)
 	}
@@ -160,10 +161,10 @@ func FuzzDates(f *testing.F) {
 		f.Add(s, "2026-02-04")
 	}
 	f.Fuzz(func(t *testing.T, text, published string) {
-		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		got := Read(doc, published)
 		for _, s := range got {
-			if !archive.ValidDate(s.Date) || s.Start > s.From || s.From >= s.To || s.To > s.End || s.End > len(text) {
+			if !edtf.Valid(s.Date) || s.Start > s.From || s.From >= s.To || s.To > s.End || s.End > len(text) {
 				t.Fatalf("%q: %+v", text, s)
 			}
 		}
@@ -177,7 +178,7 @@ func FuzzDates(f *testing.F) {
 func TestEndlessSentence(t *testing.T) {
 	for _, between := range []string{" y así mismo ", "ñ", "—"} {
 		text := strings.Repeat("llovió el 3 de mayo de 2024"+between, 1000)
-		doc := &archive.Document{Leaves: []*markdown.Block{{Kind: markdown.Paragraph, N: 1, Text: text}}}
+		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		total := 0
 		for _, s := range Read(doc, "") {
 			total += s.End - s.Start

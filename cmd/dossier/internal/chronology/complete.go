@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -42,11 +42,11 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 			}
 			y := s.nearest(f.month, f.day, coming)
 			if y > 0 && (earlier == 0 || earlier == y) {
-				s.fill(f, y, "the year is that of the document’s date, "+archive.Words(s.published))
+				s.fill(f, y, "the year is that of the document’s date, "+edtf.Words(s.published))
 			}
 		case f.relative != nil && !quotes.open(f.start):
 			f.date = s.measured(f.relative)
-			f.rule = "counted from the document’s date, " + archive.Words(s.published)
+			f.rule = "counted from the document’s date, " + edtf.Words(s.published)
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (s *scanner) nearest(month, day int, ahead bool) int {
 		return 0
 	}
 	for _, y := range []int{at.Year() - 1, at.Year(), at.Year() + 1} {
-		if !archive.ValidDay(y, month, day) {
+		if !edtf.ValidDay(y, month, day) {
 			continue
 		}
 		off := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(at).Hours() / 24)

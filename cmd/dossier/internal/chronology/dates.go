@@ -3,10 +3,9 @@ package chronology
 // Dates that name a day or a month, and how two of them make a range.
 
 import (
+	"dossier/cmd/dossier/internal/edtf"
 	"fmt"
 	"strings"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
 // dated is a date as the words give it; a date without a year waits for one.
@@ -208,7 +207,7 @@ func (s *scanner) numeric(i int) (dated, int) {
 			return dated{}, i
 		}
 		var d, m, y int // 13.01.2026: a day before a month wherever points are used
-		if n, _ := fmt.Sscanf(s.text[t.start:t.end], "%2d.%2d.%4d", &d, &m, &y); n == 3 && y > 1000 && archive.ValidDay(y, m, d) {
+		if n, _ := fmt.Sscanf(s.text[t.start:t.end], "%2d.%2d.%4d", &d, &m, &y); n == 3 && y > 1000 && edtf.ValidDay(y, m, d) {
 			return dated{date: ymd(y, m, d), year: y}, i + 1
 		}
 		return dated{}, i
@@ -219,11 +218,11 @@ func (s *scanner) numeric(i int) (dated, int) {
 	}
 	if three := s.tok(i + 3); three.kind == mark.kind && !three.space && c.kind == '0' && !c.space {
 		switch {
-		case a.end-a.start == 4 && archive.ValidDay(a.n, b.n, c.n):
+		case a.end-a.start == 4 && edtf.ValidDay(a.n, b.n, c.n):
 			return dated{date: ymd(a.n, b.n, c.n), year: a.n}, i + 5
-		case c.end-c.start == 4 && a.n > 12 && archive.ValidDay(c.n, b.n, a.n):
+		case c.end-c.start == 4 && a.n > 12 && edtf.ValidDay(c.n, b.n, a.n):
 			return dated{date: ymd(c.n, b.n, a.n), year: c.n}, i + 5
-		case c.end-c.start == 4 && b.n > 12 && archive.ValidDay(c.n, a.n, b.n):
+		case c.end-c.start == 4 && b.n > 12 && edtf.ValidDay(c.n, a.n, b.n):
 			return dated{date: ymd(c.n, a.n, b.n), year: c.n}, i + 5
 		}
 		return dated{}, i
@@ -278,7 +277,7 @@ func (s *scanner) relative(i int) (dated, int) {
 func ymd(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
 
 func (s *scanner) days(y, m, day, last int) dated {
-	if !archive.ValidDay(y, m, day) || last > 0 && !archive.ValidDay(y, m, last) {
+	if !edtf.ValidDay(y, m, day) || last > 0 && !edtf.ValidDay(y, m, last) {
 		return dated{year: y}
 	}
 	if last > 0 {

@@ -14,13 +14,13 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 // entity reads an entity's file.
 func (c *reader) entity(data []byte) any {
-	m, body, line := c.split(data)
+	m, blocks, line := c.split(data)
 	if m == nil {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (c *reader) entity(data []byte) any {
 	e.Not = m.Texts("not")
 	e.SameAs = m.Texts("same_as")
 	e.SameAs = slices.DeleteFunc(e.SameAs, func(s string) bool {
-		if _, ok := markdown.Outside(s); !ok {
+		if _, ok := body.Outside(s); !ok {
 			m.Fail(m.Get("same_as"), "write full addresses, with https://", "same_as is not a web address: %q", s)
 			return true
 		}
@@ -64,7 +64,7 @@ func (c *reader) entity(data []byte) any {
 		}
 	}
 	m.Strict("an entity's file")
-	e.Note = c.body(body, line)
+	e.Note = c.body(blocks, line)
 	return e
 }
 

@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -86,10 +86,10 @@ func (c *reader) split(data []byte) (*meta.Mapping, []byte, int) {
 }
 
 // body reads the Markdown of a file under content.
-func (c *reader) body(src []byte, line int) []markdown.Block {
-	if why := markdown.TooMuch(src); why != "" {
+func (c *reader) body(src []byte, line int) []body.Block {
+	if why := body.TooMuch(src); why != "" {
 		c.messages.Errorf(c.shown, line, "simplify the Markdown", "%s", why)
 		return nil
 	}
-	return markdown.ParsePictured(src, line)
+	return body.ParsePictured(src, line)
 }

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 )
 
 // navigation puts the pages in order and those that ask for it into the site's
@@ -23,7 +23,7 @@ func (c *Content) navigation() {
 
 // page reads a page.
 func (c *reader) page(data []byte) any {
-	m, body, line := c.split(data)
+	m, blocks, line := c.split(data)
 	if m == nil {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (c *reader) page(data []byte) any {
 	p.Description, _, _ = m.Text("description")
 	p.Nav, _ = m.Number("nav")
 	m.Strict("a page")
-	p.Body = c.body(body, line)
-	markdown.Number(p.Body, 0)
+	p.Body = c.body(blocks, line)
+	body.Number(p.Body, 0)
 	return p
 }

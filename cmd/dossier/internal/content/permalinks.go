@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -70,7 +71,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			l.Why, _, _ = s.Text("why")
 			l.To, _, _ = s.Text("to")
 			for _, date := range []string{l.Gone, l.Date} {
-				if date != "" && !archive.ValidDate(date) {
+				if date != "" && !edtf.Valid(date) {
 					m.Fail(n, "use a real date: 2026-01-13", "invalid date: %q", date)
 				}
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // tables names things as the site's tables do; the columns of briefings follow the
@@ -45,7 +46,7 @@ var indexes = []struct {
 const textIndex = "CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, content = 'briefings', tokenize = 'unicode61 remove_diacritics 2')"
 
 // File returns the database of an archive.
-func File(v *archive.DatabaseView) []byte {
+func File(v *view.Database) []byte {
 	w := &writer{base: v.Site.BaseURL, tables: map[string]*rows{}}
 	w.file.add(nil) // the first page
 	for _, t := range tables {
@@ -119,7 +120,7 @@ func (w *writer) row(table string, values ...any) {
 	r.table.row(len(r.keys), record(values...))
 }
 
-func (w *writer) archive(v *archive.DatabaseView) {
+func (w *writer) archive(v *view.Database) {
 	for _, p := range v.Publishers {
 		w.row("publishers", p.ID, p.Name, p.URL, p.Type, p.Country)
 	}
@@ -137,13 +138,13 @@ func (w *writer) archive(v *archive.DatabaseView) {
 		for i := range b.Mentions {
 			m := &b.Mentions[i]
 			if s := b.Text(m.N); m.End <= len(s) {
-				w.row("mentions", m.Entity, b.ID, m.N, s[m.Start:m.End], string(m.Rule), w.base+archive.PassagePath(b.ID, m.N))
+				w.row("mentions", m.Entity, b.ID, m.N, s[m.Start:m.End], string(m.Rule), w.base+view.PassagePath(b.ID, m.N))
 			}
 		}
 		for i := range b.Dated {
 			s := &b.Dated[i]
 			left, words, right := s.Cut(b.Text(s.N))
-			w.row("statements", s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.ID, s.N, w.base+archive.PassagePath(b.ID, s.N))
+			w.row("statements", s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.ID, s.N, w.base+view.PassagePath(b.ID, s.N))
 		}
 	}
 }

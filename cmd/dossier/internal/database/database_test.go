@@ -11,18 +11,19 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func TestFile(t *testing.T) {
 	text := "La reunión de Bogotá fracasó en 2026."
-	leaf := &markdown.Block{Kind: markdown.Paragraph, N: 1, Text: text}
+	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"},
-		Doc:      &archive.Document{File: "one.txt", Leaves: []*markdown.Block{leaf}},
+		Doc:      &archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}},
 		Mentions: []archive.Mention{{Entity: "bogota", N: 1, Start: 15, End: 22, Rule: archive.ByName}},
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
-	v := &archive.DatabaseView{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
-		Entities: []archive.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
+	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
+		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
 	data := File(v)
 	if !bytes.Equal(data, File(v)) {
 		t.Error("the same archive gives other bytes")
@@ -55,8 +56,8 @@ func TestFile(t *testing.T) {
 func TestSQLiteAgrees(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 40, 3000} {
 		r := rand.New(rand.NewPCG(uint64(n), 1))
-		v := &archive.DatabaseView{Site: &archive.Site{}}
-		v.Entities = append(v.Entities, archive.EntityRow{Entity: &archive.Entity{ID: "é", Name: strings.Repeat("long ", 2000)}})
+		v := &view.Database{Site: &archive.Site{}}
+		v.Entities = append(v.Entities, view.EntityRow{Entity: &archive.Entity{ID: "é", Name: strings.Repeat("long ", 2000)}})
 		for i := range n {
 			var text strings.Builder
 			for range r.IntN(60) {
@@ -65,9 +66,9 @@ func TestSQLiteAgrees(t *testing.T) {
 			if i%50 == 7 { // over many pages, of the table and of the index
 				text.WriteString(strings.Repeat("the same ", 3000))
 			}
-			leaf := &markdown.Block{Kind: markdown.Paragraph, N: 1, Text: text.String()}
+			leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text.String()}
 			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
-				Doc: &archive.Document{Leaves: []*markdown.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
+				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
 		}
 		name := filepath.Join(t.TempDir(), "a.sqlite")
 		if err := os.WriteFile(name, File(v), 0o600); err != nil {

@@ -162,6 +162,9 @@ func (s *Finder) Plain(p *Part) bool {
 // no longer name with his: the Example Administration.
 func (p *Part) Belonging() bool { return p.In(belongings) }
 
+// And reports whether a word joins two names.
+func (p *Part) And() bool { return p.Fold == "and" || p.Fold == "y" || p.Fold == "e" }
+
 // Of reports whether a word ties what stands before it to the name behind it:
 // Chamber of Example, Cámara de Example, Chamber of the Example.
 func (p *Part) Of() bool { return p.In(ties) }

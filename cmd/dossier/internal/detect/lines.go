@@ -17,7 +17,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -25,19 +25,19 @@ import (
 type Leaf struct {
 	n     int
 	text  string
-	spans []markdown.Span
+	spans []body.Span
 	Quiet bool // a title, a heading, a note on the author or a reference: nothing new is found there
 }
 
 // Leaves returns the texts of a document in reading order.
-func Leaves(title string, body []markdown.Block, notes []archive.Footnote) []Leaf {
+func Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
 	out := make([]Leaf, 0, 64)
 	if title != "" {
 		out = append(out, Leaf{text: title, Quiet: true})
 	}
-	markdown.Walk(body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Code && b.Text != "" {
-			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == markdown.Heading || b.Zone == markdown.Byline})
+	body.Walk(blocks, func(b *body.Block) bool {
+		if b.Kind != body.Code && b.Text != "" {
+			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone == body.Byline})
 		}
 		return true
 	})
@@ -55,7 +55,7 @@ type Line struct {
 	N     int  // of the leaf
 	Known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
 	Parts []Part
-	Spans []markdown.Span // of wiki links, and of what is set off
+	Spans []body.Span // of wiki links, and of what is set off
 }
 
 // Part is a token of a line.

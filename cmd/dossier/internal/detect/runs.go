@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -138,7 +138,7 @@ func (s *Finder) Read(l *Line) (out []Run) {
 		out = s.runs(l.Text, l.Parts)
 	}
 	for _, w := range l.Spans {
-		if w.Kind != markdown.Wiki {
+		if w.Kind != body.Wiki {
 			out = mark(l, out, w)
 		}
 	}
@@ -149,7 +149,7 @@ func (s *Finder) Read(l *Line) (out []Run) {
 // [[NATO|the Alliance]] is a mention of NATO where its text is a name.
 func (s *Finder) Linked(l *Line, out []Run) []Run {
 	for _, w := range l.Spans {
-		if w.Kind != markdown.Wiki {
+		if w.Kind != body.Wiki {
 			continue
 		}
 		from, to := l.within(w)
@@ -173,7 +173,7 @@ func (s *Finder) Linked(l *Line, out []Run) []Run {
 }
 
 // within returns the parts that stand in a span.
-func (l *Line) within(w markdown.Span) (from, to int) {
+func (l *Line) within(w body.Span) (from, to int) {
 	from = sort.Search(len(l.Parts), func(i int) bool { return l.Parts[i].Start >= w.Start })
 	for to = from; to < len(l.Parts) && l.Parts[to].End <= w.End; {
 		to++
@@ -219,21 +219,21 @@ func overlapping(runs []Run, from, to int) (i, k int) {
 
 // mark marks the names in a stretch of text that is set off, and drops those in
 // code.
-func mark(l *Line, runs []Run, w markdown.Span) []Run {
+func mark(l *Line, runs []Run, w body.Span) []Run {
 	from, to := l.within(w)
-	if w.Kind == markdown.Emphasis || w.Kind == markdown.Quotation {
+	if w.Kind == body.Emphasis || w.Kind == body.Quotation {
 		if out, ok := title(l, runs, from, to); ok {
 			return out
 		}
 	}
 	switch w.Kind {
-	case markdown.CodeSpan:
+	case body.CodeSpan:
 		return without(runs, from, to)
-	case markdown.Emphasis, markdown.Strong:
+	case body.Emphasis, body.Strong:
 		for i, k := overlapping(runs, from, to); i < k; i++ {
 			runs[i].Marked = runs[i].Marked || runs[i].From == from && runs[i].To == to
 		}
-	case markdown.Quotation:
+	case body.Quotation:
 		if loud(l.Text[w.Start:w.End], l.Parts[from:to]) {
 			for i, k := overlapping(runs, from, to); i < k; i++ {
 				runs[i].Marked = true

@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Every entry of the table of attribution fields does all that it says: an entry
@@ -212,7 +213,7 @@ func TestSlipsAreAlike(t *testing.T) {
 	if !strings.Contains(files["opensearch.xml"], "Buscar en Puertos") {
 		t.Error("a browser is told of the search in English")
 	}
-	picture, err := export.File(nil, &archive.CardView{Site: g.Archive.Site, Title: "Abre el puerto", Words: line})
+	picture, err := export.File(nil, &view.Picture{Site: g.Archive.Site, Title: "Abre el puerto", Words: line})
 	if err != nil || files["cards/abre-el-puerto.png"] != string(picture) {
 		t.Errorf("the picture says something else, %v", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"reflect"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // hash is SHA-256, shortened: 128 bits are enough to tell versions of a file
@@ -23,7 +24,7 @@ func hash(b []byte) (d archive.Digest) {
 // digested are the types a View refers to by pointer. Each stands in a
 // fingerprint by its digest, so that none is walked twice.
 var (
-	typeCard     = reflect.TypeFor[archive.Card]()
+	typeCard     = reflect.TypeFor[view.Card]()
 	typeBriefing = reflect.TypeFor[*archive.Briefing]()
 	typeEntity   = reflect.TypeFor[*archive.Entity]()
 	typeSite     = reflect.TypeFor[*archive.Site]()
@@ -103,7 +104,7 @@ func (f *walker) value(v reflect.Value) {
 	t := v.Type()
 	switch t {
 	case typeCard:
-		f.digested(reflect.Value{}, func() archive.Digest { return v.Interface().(archive.Card).Digest })
+		f.digested(reflect.Value{}, func() archive.Digest { return v.Interface().(view.Card).Digest })
 		return
 	case typeBriefing:
 		f.digested(v, func() archive.Digest { return v.Interface().(*archive.Briefing).Digest })

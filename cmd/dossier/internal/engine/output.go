@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // output is one file of the site. It outlives the build that planned it. What is
@@ -102,23 +103,23 @@ func (o *output) data(m *Memory) (data []byte, err error) {
 }
 
 // encode turns a View into a file: a page where it has a template.
-func encode(dst []byte, template string, view any, templates *render.Renderer) ([]byte, error) {
+func encode(dst []byte, template string, shown any, templates *render.Renderer) ([]byte, error) {
 	if template != "" {
-		data, err := templates.Page(dst, template, view)
+		data, err := templates.Page(dst, template, shown)
 		var defect runtime.Error
 		if errors.As(err, &defect) { // a function of ours panicked: the template is not at fault
 			err = &diag.Panic{Value: err}
 		}
 		return data, err
 	}
-	switch v := view.(type) {
-	case *archive.DatabaseView:
+	switch v := shown.(type) {
+	case *view.Database:
 		return database.File(v), nil
-	case *archive.CardView: // its words are drawn
+	case *view.Picture: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}
-	data, err := export.File(dst, view)
-	if v, ok := view.(interface{ InSite() *archive.Site }); ok && err == nil {
+	data, err := export.File(dst, shown)
+	if v, ok := shown.(interface{ InSite() *archive.Site }); ok && err == nil {
 		data = templates.Speak(nil, v.InSite(), data)
 	}
 	return data, err

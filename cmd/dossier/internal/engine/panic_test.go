@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -24,9 +24,9 @@ func defective(name, shown string, data []byte) (*archive.Document, diag.List) {
 		panic("on purpose")
 	}
 	d, msgs := source.Read(name, shown, data)
-	beyond := func(kind markdown.SpanKind) {
-		markdown.Walk(d.Body, func(b *markdown.Block) bool {
-			b.Spans = []markdown.Span{{Start: len(b.Text) + 2, End: len(b.Text) + 5, Kind: kind, Target: "Port Authority"}}
+	beyond := func(kind body.SpanKind) {
+		body.Walk(d.Body, func(b *body.Block) bool {
+			b.Spans = []body.Span{{Start: len(b.Text) + 2, End: len(b.Text) + 5, Kind: kind, Target: "Port Authority"}}
 			return true
 		})
 	}
@@ -35,9 +35,9 @@ func defective(name, shown string, data []byte) (*archive.Document, diag.List) {
 	case strings.Contains(text, "panic in the dates"):
 		d.Leaves = append(d.Leaves, nil)
 	case strings.Contains(text, "panic in the names"):
-		beyond(markdown.Wiki)
+		beyond(body.Wiki)
 	case strings.Contains(text, "panic on the page"):
-		beyond(markdown.Emphasis)
+		beyond(body.Emphasis)
 	}
 	return d, msgs
 }

@@ -13,12 +13,12 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -47,7 +47,7 @@ func (g *run) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !g.contentThere && len(g.curated) == 0 {
+	if !g.contentThere && len(g.curated) == 0 && g.in.Permalinks == "" {
 		msgs.Notef(g.in.ShownContent, 0, "make the folder: a build then writes "+content.PermalinksName+" into it, by which a page keeps its address when its title changes",
 			"there is no such folder, so the addresses of pages are not kept")
 	}
@@ -222,9 +222,9 @@ func (g *run) entities() []*archive.Entity {
 }
 
 // opening returns the first words of a text, for lists.
-func opening(body []markdown.Block) (s string) {
-	markdown.Walk(body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Paragraph && b.Zone == markdown.Body {
+func opening(blocks []body.Block) (s string) {
+	body.Walk(blocks, func(b *body.Block) bool {
+		if b.Kind == body.Paragraph && b.Zone == body.Body {
 			s = b.Text
 		}
 		return s == ""

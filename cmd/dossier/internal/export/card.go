@@ -5,6 +5,7 @@ package export
 
 import (
 	"bytes"
+	"dossier/cmd/dossier/internal/view"
 	"image"
 	"image/color"
 	"image/png"
@@ -16,8 +17,6 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
 // The size is the one that Open Graph readers crop least.
@@ -70,7 +69,7 @@ var faces = sync.Pool{New: func() any {
 	return f
 }}
 
-func cardImage(v *archive.CardView) ([]byte, error) {
+func cardImage(v *view.Picture) ([]byte, error) {
 	f := faces.Get().(*cardFaces)
 	defer faces.Put(f)
 	img := image.NewPaletted(image.Rect(0, 0, cardWidth, cardHeight), cardPalette) // of index 0: paper

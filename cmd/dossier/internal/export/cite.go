@@ -5,13 +5,12 @@ package export
 // briefing's page hold.
 
 import (
+	"dossier/cmd/dossier/internal/view"
 	"fmt"
 	"strings"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
-func citations(v *archive.CitationsView) (dst []byte) {
+func citations(v *view.Citations) (dst []byte) {
 	for i := range v.Citations {
 		c := &v.Citations[i]
 		switch v.Format {
@@ -34,14 +33,14 @@ func citations(v *archive.CitationsView) (dst []byte) {
 	return dst
 }
 
-var bibTypes = map[archive.CitationType]string{
-	archive.NewspaperArticle: "article", archive.MagazineArticle: "article", archive.Report: "techreport",
-	archive.BlogPost: "online", archive.Webpage: "online", archive.Interview: "misc", archive.PlainDocument: "misc",
+var bibTypes = map[view.CitationType]string{
+	view.NewspaperArticle: "article", view.MagazineArticle: "article", view.Report: "techreport",
+	view.BlogPost: "online", view.Webpage: "online", view.Interview: "misc", view.PlainDocument: "misc",
 }
 
 var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ")
 
-func bibtex(dst []byte, c *archive.Citation) []byte {
+func bibtex(dst []byte, c *view.Citation) []byte {
 	kind := bibTypes[c.Type]
 	dst = fmt.Appendf(dst, "@%s{%s", kind, c.ID)
 	field := func(name, value string) {
@@ -86,12 +85,12 @@ func bibtex(dst []byte, c *archive.Citation) []byte {
 	return append(dst, "\n}\n\n"...)
 }
 
-var risTypes = map[archive.CitationType]string{
-	archive.NewspaperArticle: "NEWS", archive.MagazineArticle: "MGZN", archive.BlogPost: "BLOG", archive.Report: "RPRT",
-	archive.Webpage: "ELEC", archive.Interview: "PCOMM", archive.PlainDocument: "GEN",
+var risTypes = map[view.CitationType]string{
+	view.NewspaperArticle: "NEWS", view.MagazineArticle: "MGZN", view.BlogPost: "BLOG", view.Report: "RPRT",
+	view.Webpage: "ELEC", view.Interview: "PCOMM", view.PlainDocument: "GEN",
 }
 
-func ris(dst []byte, c *archive.Citation) []byte {
+func ris(dst []byte, c *view.Citation) []byte {
 	field := func(tag, value string) {
 		if value = strings.Join(strings.Fields(value), " "); value != "" {
 			dst = fmt.Appendf(dst, "%s  - %s\r\n", tag, value)
@@ -121,12 +120,12 @@ func ris(dst []byte, c *archive.Citation) []byte {
 	return append(dst, "ER  - \r\n\r\n"...)
 }
 
-var cslTypes = map[archive.CitationType]string{
-	archive.NewspaperArticle: "article-newspaper", archive.MagazineArticle: "article-magazine", archive.BlogPost: "post-weblog",
-	archive.Report: "report", archive.Webpage: "webpage", archive.Interview: "interview", archive.PlainDocument: "document",
+var cslTypes = map[view.CitationType]string{
+	view.NewspaperArticle: "article-newspaper", view.MagazineArticle: "article-magazine", view.BlogPost: "post-weblog",
+	view.Report: "report", view.Webpage: "webpage", view.Interview: "interview", view.PlainDocument: "document",
 }
 
-func csl(o *object, c *archive.Citation) {
+func csl(o *object, c *view.Citation) {
 	some := func(k, v string) {
 		if v != "" {
 			o.string(k, v)
@@ -146,7 +145,7 @@ func csl(o *object, c *archive.Citation) {
 			}
 		})
 	}
-	if c.Type != archive.Report {
+	if c.Type != view.Report {
 		some("container-title", c.Outlet)
 	}
 	some("publisher", c.Outlet)

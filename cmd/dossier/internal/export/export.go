@@ -9,61 +9,62 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // File writes a View's file behind dst.
-func File(dst []byte, view any) ([]byte, error) {
+func File(dst []byte, shown any) ([]byte, error) {
 	o := &object{dst: dst}
-	switch v := view.(type) {
-	case *archive.BriefingView:
+	switch v := shown.(type) {
+	case *view.Briefing:
 		return briefing(o, v), nil
-	case *archive.EntityDataView:
+	case *view.EntityData:
 		return entity(o, v), nil
-	case *archive.ArchiveView:
+	case *view.Archive:
 		return archiveJSON(o, v), nil
-	case *archive.SchemaView:
+	case *view.Schema:
 		return schema(v.Name)
-	case *archive.SearchWordsView:
+	case *view.SearchWords:
 		return searchWords(o, v), nil
-	case *archive.SearchPairsView:
+	case *view.SearchPairs:
 		return searchPairs(o, v), nil
-	case *archive.SearchNamesView:
+	case *view.SearchNames:
 		return searchNames(o, v), nil
-	case *archive.EntityPreviewsView:
+	case *view.EntityPreviews:
 		return previews(o, v), nil
-	case *archive.SearchTextsView:
+	case *view.SearchTexts:
 		return searchTexts(o, v), nil
-	case *archive.SearchRulesView:
+	case *view.SearchRules:
 		return searchRules(o, v), nil
-	case *archive.BriefingTextView:
+	case *view.BriefingText:
 		return briefingText(v), nil
-	case *archive.CitationsView:
+	case *view.Citations:
 		return citations(v), nil
-	case *archive.FeedView:
+	case *view.Feed:
 		return feed(o, v)
-	case *archive.OpenSearchView:
+	case *view.OpenSearch:
 		return openSearch(v), nil
-	case *archive.CardView:
+	case *view.Picture:
 		return cardImage(v)
-	case *archive.TableView:
+	case *view.Table:
 		return table(v), nil
-	case *archive.LinesView:
+	case *view.Lines:
 		return lines(o, v)
-	case *archive.SitemapView:
+	case *view.Sitemap:
 		return sitemap(v)
-	case *archive.RobotsView:
+	case *view.Robots:
 		return robots(v), nil
-	case *archive.HostView:
+	case *view.Host:
 		return host(v), nil
-	case *archive.StaticView:
+	case *view.Static:
 		return append(dst, v.Data...), nil
 	}
-	return nil, fmt.Errorf("no exporter for %T", view)
+	return nil, fmt.Errorf("no exporter for %T", shown)
 }
 
 // briefing writes schema dossier/briefing/1.
-func briefing(o *object, v *archive.BriefingView) []byte {
+func briefing(o *object, v *view.Briefing) []byte {
 	b := v.Briefing
 	a, d := b.Attr, b.Doc
 	o.open('{')
@@ -85,7 +86,7 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 	o.key("headings")
 	o.open('[')
 	for _, l := range leaves {
-		if l.Kind == markdown.Heading {
+		if l.Kind == body.Heading {
 			o.comma()
 			o.open('{')
 			o.string("text", l.Text)
@@ -142,8 +143,8 @@ func briefing(o *object, v *archive.BriefingView) []byte {
 
 // mentions writes every occurrence; offsets are code points in the text of
 // their paragraph.
-func mentions(o *object, v *archive.BriefingView) {
-	names := make(map[string]*archive.NameCount, len(v.Names))
+func mentions(o *object, v *view.Briefing) {
+	names := make(map[string]*view.NameCount, len(v.Names))
 	for i := range v.Names {
 		names[v.Names[i].ID] = &v.Names[i]
 	}
@@ -194,12 +195,12 @@ func statements(o *object, b *archive.Briefing) {
 	})
 }
 
-func entity(o *object, v *archive.EntityDataView) []byte {
+func entity(o *object, v *view.EntityData) []byte {
 	e := v.Entity
 	o.open('{')
 	o.string("schema", "dossier/entity/1")
 	o.string("id", e.ID)
-	o.string("url", archive.RefOf(e).Path())
+	o.string("url", view.RefOf(e).Path())
 	o.string("name", e.Name)
 	o.string("type", string(e.Type))
 	o.strings("aliases", e.Aliases)
@@ -207,7 +208,7 @@ func entity(o *object, v *archive.EntityDataView) []byte {
 	o.maybe("wikidata", e.Wikidata)
 	o.strings("same_as", e.SameAs)
 	var note []string
-	markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
+	body.Walk(e.Note, func(b *body.Block) bool { note = append(note, b.Text); return true })
 	o.maybe("note", strings.Join(note, "\n\n"))
 	o.bool("reviewed", !e.Found)
 	o.int("mentions", v.Mentions)
@@ -224,7 +225,7 @@ func entity(o *object, v *archive.EntityDataView) []byte {
 	return append(o.dst, '\n')
 }
 
-func archiveJSON(o *object, v *archive.ArchiveView) []byte {
+func archiveJSON(o *object, v *view.Archive) []byte {
 	o.open('{')
 	o.string("schema", "dossier/archive/1")
 	o.string("title", v.Site.Title)

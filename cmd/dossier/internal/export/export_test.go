@@ -10,8 +10,10 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+	"dossier/cmd/dossier/internal/view"
 )
 
 func FuzzAppendString(f *testing.F) {
@@ -31,28 +33,28 @@ func FuzzAppendString(f *testing.F) {
 	})
 }
 
-func card(date string) archive.Card {
+func card(date string) view.Card {
 	a := &archive.Attribution{Title: "A <title> & more", Published: date, Publisher: archive.Publisher{ID: "p", Name: "P & Co"}}
 	a.Set("publisher", archive.Provenance{Basis: archive.Stated})
 	if date != "" {
 		a.Set("published", archive.Provenance{Basis: archive.Stated})
 	}
-	return archive.Card{ID: "x", Attr: a, Opening: "Opening\x01 words"}
+	return view.Card{ID: "x", Attr: a, Opening: "Opening\x01 words"}
 }
 
 // A feed carries the slip of each entry, and the date in no more precision
 // than the source has, but for the stamp that Atom asks for.
 func TestFeed(t *testing.T) {
-	v := &archive.FeedView{Site: &archive.Site{Title: "S & T", BaseURL: "https://s.example/", Language: "en"}}
+	v := &view.Feed{Site: &archive.Site{Title: "S & T", BaseURL: "https://s.example/", Language: "en"}}
 	for _, d := range []string{"2025-03-04", "2025-11", "2024~"} {
-		v.Entries = append(v.Entries, archive.FeedEntry{Card: card(d), File: d + ".txt"})
+		v.Entries = append(v.Entries, view.FeedEntry{Card: card(d), File: d + ".txt"})
 	}
 	out, err := File(nil, v)
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := string(out)
-	for _, want := range []string{"<updated>2025-11-01T00:00:00Z</updated>", "P &amp; Co · " + archive.TDate("2025-11") + ". Opening words", "P &amp; Co · " + archive.TDate("2024~"), "A &lt;title&gt; &amp; more", `href="https://s.example/briefings/x.html"`} {
+	for _, want := range []string{"<updated>2025-11-01T00:00:00Z</updated>", "P &amp; Co · " + i18n.TDate("2025-11") + ". Opening words", "P &amp; Co · " + i18n.TDate("2024~"), "A &lt;title&gt; &amp; more", `href="https://s.example/briefings/x.html"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
 		}
@@ -81,7 +83,7 @@ func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
 // Offsets count code points, whatever the bytes.
 func TestMentionOffsets(t *testing.T) {
 	text := "Señora Ñúñez met Ñúñez’s niño — Ñúñez."
-	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: &archive.Document{Leaves: []*markdown.Block{{N: 1, Text: text}}}}
+	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: &archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}}}
 	for at := 0; ; {
 		i := strings.Index(text[at:], "Ñúñez")
 		if i < 0 {
@@ -90,7 +92,7 @@ func TestMentionOffsets(t *testing.T) {
 		b.Mentions = append(b.Mentions, archive.Mention{Entity: "n", N: 1, Start: at + i, End: at + i + len("Ñúñez"), Rule: archive.ByName})
 		at += i + 1
 	}
-	out, err := File(nil, &archive.BriefingView{Briefing: b, Names: []archive.NameCount{{Ref: archive.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})
+	out, err := File(nil, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,10 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // urn names a thing for good, from what identifies it: a version 8 UUID (RFC
@@ -62,7 +65,7 @@ type atomFeed struct {
 
 // stamp turns a date into the time stamp that Atom asks for: its first moment.
 func stamp(date string) string {
-	k := archive.DateKey(date)
+	k := edtf.Key(date)
 	switch len(k) {
 	case 4:
 		k += "-01-01"
@@ -72,7 +75,7 @@ func stamp(date string) string {
 		}
 		k += "-01"
 	}
-	if _, ok := archive.Day(k); !ok {
+	if _, ok := edtf.Day(k); !ok {
 		return ""
 	}
 	return k + "T00:00:00Z"
@@ -96,7 +99,7 @@ func headline(a *archive.Attribution) string {
 }
 
 // summary is what an entry says: its slip, and its opening or why there is none.
-func summary(c *archive.FeedEntry) string {
+func summary(c *view.FeedEntry) string {
 	slip := archive.SlipWords(c.Attr.Slip())
 	if c.Attr.Retracted() {
 		return slip + ". " + c.Attr.RetractionReason()
@@ -106,7 +109,7 @@ func summary(c *archive.FeedEntry) string {
 
 // atom writes a feed as Atom (RFC 4287). Each entry carries its slip in words,
 // with the date in the precision the source gives.
-func atom(v *archive.FeedView) ([]byte, error) {
+func atom(v *view.Feed) ([]byte, error) {
 	base := v.Site.BaseURL
 	up := ""
 	if base == "" { // links are relative to the feed
@@ -138,7 +141,7 @@ func atom(v *archive.FeedView) ([]byte, error) {
 
 // feedID names a feed for good: that of the site by its title, the others by
 // their place in it.
-func feedID(v *archive.FeedView) string {
+func feedID(v *view.Feed) string {
 	if v.Path == "feed.xml" || v.Path == "feed.json" {
 		return urn("site", v.Site.BaseURL+v.Site.Title)
 	}
@@ -146,7 +149,7 @@ func feedID(v *archive.FeedView) string {
 }
 
 // jsonFeed writes a feed as JSON Feed 1.1.
-func jsonFeed(o *object, v *archive.FeedView) []byte {
+func jsonFeed(o *object, v *view.Feed) []byte {
 	base := v.Site.BaseURL
 	up := ""
 	if base == "" {
@@ -184,7 +187,7 @@ func jsonFeed(o *object, v *archive.FeedView) []byte {
 	return append(o.dst, '\n')
 }
 
-func feed(o *object, v *archive.FeedView) ([]byte, error) {
+func feed(o *object, v *view.Feed) ([]byte, error) {
 	if strings.HasSuffix(v.Path, ".json") {
 		return jsonFeed(o, v), nil
 	}
@@ -192,14 +195,14 @@ func feed(o *object, v *archive.FeedView) ([]byte, error) {
 }
 
 // openSearch tells a browser how to ask the site.
-func openSearch(v *archive.OpenSearchView) []byte {
+func openSearch(v *view.OpenSearch) []byte {
 	dst := append([]byte(xml.Header), `<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>`...)
 	name := []rune(plain(v.Site.Title))
-	dst = markdown.AppendEscaped(dst, string(name[:min(len(name), 16)]))
+	dst = body.AppendEscaped(dst, string(name[:min(len(name), 16)]))
 	dst = append(dst, "</ShortName><Description>"...)
-	dst = markdown.AppendEscaped(dst, archive.T("Search %s", plain(v.Site.Title)))
+	dst = body.AppendEscaped(dst, i18n.T("Search %s", plain(v.Site.Title)))
 	dst = append(dst, `</Description><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="`...)
-	dst = markdown.AppendEscaped(dst, v.Site.BaseURL+"search.html?q={searchTerms}")
+	dst = body.AppendEscaped(dst, v.Site.BaseURL+"search.html?q={searchTerms}")
 	return append(dst, "\"/></OpenSearchDescription>\n"...)
 }
 
@@ -221,7 +224,7 @@ func document(v any) ([]byte, error) {
 	return append(append([]byte(xml.Header), out...), '\n'), nil
 }
 
-func sitemap(v *archive.SitemapView) ([]byte, error) {
+func sitemap(v *view.Sitemap) ([]byte, error) {
 	set, one := "urlset", "url"
 	if v.Index {
 		set, one = "sitemapindex", "sitemap"
@@ -229,7 +232,7 @@ func sitemap(v *archive.SitemapView) ([]byte, error) {
 	dst := fmt.Appendf(nil, "%s<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", xml.Header, set)
 	for _, u := range v.URLs {
 		dst = append(append(append(dst, '<'), one...), "><loc>"...)
-		dst = markdown.AppendEscaped(dst, v.Site.BaseURL+u.Path)
+		dst = body.AppendEscaped(dst, v.Site.BaseURL+u.Path)
 		dst = append(dst, "</loc>"...)
 		if u.Date != "" {
 			dst = append(append(append(dst, "<lastmod>"...), u.Date...), "</lastmod>"...)
@@ -239,7 +242,7 @@ func sitemap(v *archive.SitemapView) ([]byte, error) {
 	return append(append(append(dst, "</"...), set...), ">\n"...), nil
 }
 
-func robots(v *archive.RobotsView) []byte {
+func robots(v *view.Robots) []byte {
 	if v.Site.Marking != "" {
 		return []byte("User-agent: *\nDisallow: /\n")
 	}

@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // ftmSchemas are the schemata of FollowTheMoney that entities become. A policy
@@ -17,7 +19,7 @@ var ftmSchemas = map[archive.EntityType]string{
 	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
 }
 
-func followTheMoney(o *object, v *archive.LinesView) []byte {
+func followTheMoney(o *object, v *view.Lines) []byte {
 	for i := range v.Entities {
 		ftmEntity(o, v.Site, &v.Entities[i])
 	}
@@ -60,7 +62,7 @@ func ftmPage(site *archive.Site, path string) string {
 	return site.BaseURL + path
 }
 
-func ftmEntity(o *object, site *archive.Site, e *archive.EntityRow) {
+func ftmEntity(o *object, site *archive.Site, e *view.EntityRow) {
 	schema := ftmSchemas[e.Type]
 	if schema == "" {
 		return
@@ -80,12 +82,12 @@ func ftmEntity(o *object, site *archive.Site, e *archive.EntityRow) {
 		some("wikidataId", e.Wikidata)
 		some("sourceUrl", ftmPage(site, e.URL))
 		var note []string
-		markdown.Walk(e.Note, func(b *markdown.Block) bool { note = append(note, b.Text); return true })
+		body.Walk(e.Note, func(b *body.Block) bool { note = append(note, b.Text); return true })
 		some("summary", strings.Join(note, "\n\n"))
 	})
 }
 
-func ftmBriefing(o *object, site *archive.Site, v *archive.BriefingView) {
+func ftmBriefing(o *object, site *archive.Site, v *view.Briefing) {
 	b := v.Briefing
 	a := b.Attr
 	id := "dossier-briefing-" + b.ID
@@ -93,7 +95,7 @@ func ftmBriefing(o *object, site *archive.Site, v *archive.BriefingView) {
 		some("title", a.Title)
 		some("author", archive.FieldOf("authors").Text(a))
 		some("publisher", a.Publisher.Name)
-		some("publishedAt", archive.PlainDate(a.Published).Parts("-"))
+		some("publishedAt", edtf.Plain(a.Published).Parts("-"))
 		if a.SourceURL != "" {
 			some("sourceUrl", a.SourceURL)
 		} else {

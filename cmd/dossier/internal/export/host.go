@@ -4,9 +4,8 @@ package export
 // for hosts that read none of these.
 
 import (
+	"dossier/cmd/dossier/internal/view"
 	"strings"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
 // Policy is what a browser may do with a page: the page's own meta element says
@@ -15,7 +14,7 @@ const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 // host writes what hosts read: _headers and _redirects as Netlify and Cloudflare
 // Pages have them, and the empty .nojekyll of GitHub Pages.
-func host(v *archive.HostView) []byte {
+func host(v *view.Host) []byte {
 	var b strings.Builder
 	at := v.Site.Root()
 	switch v.Name {

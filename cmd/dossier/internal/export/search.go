@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func (o *object) call(name string) {
@@ -17,7 +18,7 @@ func (o *object) call(name string) {
 
 func (o *object) done() []byte { return append(o.dst, ");\n"...) }
 
-func searchRules(o *object, v *archive.SearchRulesView) []byte {
+func searchRules(o *object, v *view.SearchRules) []byte {
 	o.call("rules")
 	o.open('{')
 	o.int("names", v.Names)
@@ -28,7 +29,7 @@ func searchRules(o *object, v *archive.SearchRulesView) []byte {
 }
 
 // searchWords writes postings as {word: "count,data"}, the lexicon as {word: count}.
-func searchWords(o *object, v *archive.SearchWordsView) []byte {
+func searchWords(o *object, v *view.SearchWords) []byte {
 	o.call(v.Name)
 	o.open('{')
 	for i := range v.Words {
@@ -45,7 +46,7 @@ func searchWords(o *object, v *archive.SearchWordsView) []byte {
 	return o.done()
 }
 
-func searchPairs(o *object, v *archive.SearchPairsView) []byte {
+func searchPairs(o *object, v *view.SearchPairs) []byte {
 	o.call(v.Name)
 	o.open('[')
 	for _, s := range v.Slots {
@@ -56,7 +57,7 @@ func searchPairs(o *object, v *archive.SearchPairsView) []byte {
 	return o.done()
 }
 
-func searchNames(o *object, v *archive.SearchNamesView) []byte {
+func searchNames(o *object, v *view.SearchNames) []byte {
 	o.call(v.Name)
 	o.open('[')
 	for i := range v.Names {
@@ -82,7 +83,7 @@ func searchNames(o *object, v *archive.SearchNamesView) []byte {
 }
 
 // previews writes what a page shows when a name is hovered or focused, by ids.
-func previews(o *object, v *archive.EntityPreviewsView) []byte {
+func previews(o *object, v *view.EntityPreviews) []byte {
 	o.call(v.Name)
 	o.open('{')
 	for i := range v.Previews {
@@ -104,7 +105,7 @@ func previews(o *object, v *archive.EntityPreviewsView) []byte {
 	return o.done()
 }
 
-func searchTexts(o *object, v *archive.SearchTextsView) []byte {
+func searchTexts(o *object, v *view.SearchTexts) []byte {
 	o.call(v.Name)
 	o.open('[')
 	for _, b := range v.Briefings {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func cell(dst []byte, s string) []byte {
@@ -29,7 +30,7 @@ func cell(dst []byte, s string) []byte {
 	return append(dst, '"')
 }
 
-func table(v *archive.TableView) []byte {
+func table(v *view.Table) []byte {
 	var dst []byte
 	row := func(cells ...string) {
 		for i, c := range cells {
@@ -55,7 +56,7 @@ func table(v *archive.TableView) []byte {
 	case "mentions":
 		row(append([]string{"entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph"}, besideColumns()...)...)
 		for k, b := range v.Briefings {
-			names := make(map[string]*archive.NameCount, len(b.Names))
+			names := make(map[string]*view.NameCount, len(b.Names))
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
@@ -66,7 +67,7 @@ func table(v *archive.TableView) []byte {
 				if n == nil || m.End > len(text) {
 					return
 				}
-				row(append([]string{m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N)}, beside...)...)
+				row(append([]string{m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base + view.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N)}, beside...)...)
 			}
 			if v.Mentions != nil {
 				for _, i := range v.Mentions[k] {
@@ -85,7 +86,7 @@ func table(v *archive.TableView) []byte {
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
-				row(append([]string{s.Date, archive.Precision(s.Date), words, string(s.Basis()), left + words + right, b.Briefing.ID, base + archive.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
+				row(append([]string{s.Date, archive.Precision(s.Date), words, string(s.Basis()), left + words + right, b.Briefing.ID, base + view.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
 			}
 		}
 	}
@@ -134,7 +135,7 @@ func besideCells(a *archive.Attribution) (cells []string) {
 }
 
 // lines writes JSON lines.
-func lines(o *object, v *archive.LinesView) ([]byte, error) {
+func lines(o *object, v *view.Lines) ([]byte, error) {
 	if v.Of == "followthemoney" {
 		return followTheMoney(o, v), nil
 	}

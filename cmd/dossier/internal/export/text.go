@@ -9,21 +9,23 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
-func briefingText(v *archive.BriefingTextView) []byte {
+func briefingText(v *view.BriefingText) []byte {
 	b := v.Briefing
 	s := &strings.Builder{}
 	s.WriteString("# " + inline(b.Attr.Title) + "\n\n")
 	line := func(label, words string) { s.WriteString("- " + label + ": " + words + "\n") }
 	for _, p := range b.Attr.FullSlip() {
-		line(p.Label, inline(p.Words())+" ("+archive.T(string(p.Basis))+")")
+		line(p.Label, inline(p.Words())+" ("+i18n.T(string(p.Basis))+")")
 	}
 	if b.Attr.SourceURL != "" {
-		line(archive.T(archive.FieldOf("source_url").Label), inline(b.Attr.SourceURL))
+		line(i18n.T(archive.FieldOf("source_url").Label), inline(b.Attr.SourceURL))
 	}
-	line(archive.T("In this archive"), inline(v.Site.Title)+", "+v.Site.BaseURL+b.Path())
+	line(i18n.T("In this archive"), inline(v.Site.Title)+", "+v.Site.BaseURL+b.Path())
 	line("SHA-256", b.Doc.SHA256)
 	s.WriteString("\n")
 	for _, banner := range b.Attr.Banners() {
@@ -41,14 +43,14 @@ func briefingText(v *archive.BriefingTextView) []byte {
 	return []byte(s.String())
 }
 
-func blocks(s *strings.Builder, list []markdown.Block, before string) {
+func blocks(s *strings.Builder, list []body.Block, before string) {
 	n := 0
 	for i := range list {
 		b := &list[i]
 		switch b.Kind {
-		case markdown.Heading:
+		case body.Heading:
 			s.WriteString(before + "## " + inline(b.Text) + "\n\n")
-		case markdown.Code:
+		case body.Code:
 			fence := "```"
 			for strings.Contains(b.Text, fence) {
 				fence += "`"
@@ -58,9 +60,9 @@ func blocks(s *strings.Builder, list []markdown.Block, before string) {
 				s.WriteString(before + line)
 			}
 			s.WriteString(before + fence + "\n\n")
-		case markdown.Quote:
+		case body.Quote:
 			blocks(s, b.Kids, before+"> ")
-		case markdown.List:
+		case body.List:
 			for k := range b.Kids {
 				n++
 				inner := &strings.Builder{}
@@ -80,7 +82,7 @@ func blocks(s *strings.Builder, list []markdown.Block, before string) {
 				}
 			}
 			s.WriteString(before + "\n")
-		case markdown.Table:
+		case body.Table:
 			for k := range b.Kids {
 				for c := range b.Kids[k].Kids {
 					s.WriteString("| " + strings.ReplaceAll(inline(b.Kids[k].Kids[c].Text), "|", `\|`) + " ")
@@ -91,9 +93,9 @@ func blocks(s *strings.Builder, list []markdown.Block, before string) {
 				}
 			}
 			s.WriteString("\n")
-		case markdown.Rule:
+		case body.Rule:
 			s.WriteString(before + "---\n\n")
-		case markdown.Paragraph:
+		case body.Paragraph:
 			s.WriteString(before + inline(b.Text) + "\n\n")
 		default:
 			blocks(s, b.Kids, before)

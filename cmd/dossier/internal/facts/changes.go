@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Changes are the facts that differ between two snapshots. Few do at once, so a
@@ -206,7 +207,7 @@ func (s *Snapshot) entityChanges(old *Snapshot, f *Changes) {
 		}
 		if before := was.Entities[o]; before.Digest != e.Digest {
 			f.add(entityFact, e.ID)
-			if archive.RefOf(before) != archive.RefOf(e) { // where it leads is looked at above
+			if view.RefOf(before) != view.RefOf(e) { // where it leads is looked at above
 				f.add(refFact, e.ID)
 			}
 		}

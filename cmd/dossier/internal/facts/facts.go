@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // A Fact is something of the archive that a View was made from: a kind and an id,
@@ -79,8 +80,8 @@ type Snapshot struct {
 	retracted []int          // briefings that were taken back, the latest first
 	textBytes int            // of all sources
 
-	totals func() []archive.NameCount // counted when they are first asked for
-	inType func() []archive.TypeNames
+	totals func() []view.NameCount // counted when they are first asked for
+	inType func() []view.TypeNames
 	shared sync.Map // what Once made: its name → func() made
 
 	links     map[string]map[string]string // by page: what its links lead to
@@ -102,21 +103,21 @@ type Tombstone struct{ Name, On, Why string }
 // it; old may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets}
-	s.totals = sync.OnceValue(func() []archive.NameCount {
-		out := make([]archive.NameCount, len(j.Entities))
+	s.totals = sync.OnceValue(func() []view.NameCount {
+		out := make([]view.NameCount, len(j.Entities))
 		for e, o := range j.Occurrences {
-			out[e] = archive.NameCount{Ref: j.Ref(e), Count: mentions(o), Briefings: len(o)}
+			out[e] = view.NameCount{Ref: j.Ref(e), Count: mentions(o), Briefings: len(o)}
 		}
 		return out
 	})
-	s.inType = sync.OnceValue(func() (out []archive.TypeNames) {
+	s.inType = sync.OnceValue(func() (out []view.TypeNames) {
 		n := map[archive.EntityType]int{}
 		for _, e := range j.Entities {
 			n[e.Type]++
 		}
 		for _, t := range archive.EntityTypes {
 			if n[t] > 0 {
-				out = append(out, archive.TypeNames{Type: t, Total: n[t]})
+				out = append(out, view.TypeNames{Type: t, Total: n[t]})
 			}
 		}
 		return out

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 )
 
 // Resolve finds what the links of the maintainer's pages lead to, and reports
@@ -31,12 +31,12 @@ func (s *Snapshot) Resolve(old *Snapshot, samePaths bool, has func(path string) 
 func (s *Snapshot) resolvePage(page *archive.Page, has func(path string) bool) {
 	up := strings.Repeat("../", strings.Count(page.Path(), "/"))
 	links := map[string]string{}
-	markdown.Walk(page.Body, func(b *markdown.Block) bool {
+	body.Walk(page.Body, func(b *body.Block) bool {
 		for _, span := range b.Spans {
-			if span.Kind != markdown.Link && span.Kind != markdown.Image || links[span.Target] != "" {
+			if span.Kind != body.Link && span.Kind != body.Image || links[span.Target] != "" {
 				continue
 			}
-			if _, outside := markdown.Outside(span.Target); outside {
+			if _, outside := body.Outside(span.Target); outside {
 				continue
 			}
 			if to, ok := s.resolve(span.Target, has); ok {

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Reader is how the View of one file gets at the archive. It notes the facts it is
@@ -108,14 +109,14 @@ func (r *Reader) Whole(b int) *archive.Briefing {
 }
 
 // Card returns what other pages show of a briefing.
-func (r *Reader) Card(b int) archive.Card {
+func (r *Reader) Card(b int) view.Card {
 	r.note(cardFact, r.of.graph.Briefings[b].ID)
-	return archive.CardOf(r.of.graph.Briefings[b])
+	return view.CardOf(r.of.graph.Briefings[b])
 }
 
 // Cards returns those of some briefings.
-func (r *Reader) Cards(list []int) []archive.Card {
-	out := make([]archive.Card, len(list))
+func (r *Reader) Cards(list []int) []view.Card {
+	out := make([]view.Card, len(list))
 	for i, b := range list {
 		out[i] = r.Card(b)
 	}
@@ -123,12 +124,12 @@ func (r *Reader) Cards(list []int) []archive.Card {
 }
 
 // Spots returns mentions of one entity in a briefing, each in its context.
-func (r *Reader) Spots(o archive.Occurrence) archive.MentionGroup {
+func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
-	g := archive.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]archive.Spot, len(o.Mentions))}
+	g := view.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]view.Spot, len(o.Mentions))}
 	for i, m := range o.Mentions {
-		g.Spots[i] = archive.SpotOf(b, &b.Mentions[m])
+		g.Spots[i] = view.SpotOf(b, &b.Mentions[m])
 	}
 	return g
 }
@@ -140,18 +141,18 @@ func (r *Reader) Named(b int) []archive.Count {
 }
 
 // Names returns them with the number of their mentions in it.
-func (r *Reader) Names(b int) []archive.NameCount {
+func (r *Reader) Names(b int) []view.NameCount {
 	counts := r.Named(b)
-	out := make([]archive.NameCount, len(counts))
+	out := make([]view.NameCount, len(counts))
 	for i, c := range counts {
-		out[i] = archive.NameCount{Ref: r.Ref(c.Entity), Count: c.Mentions}
+		out[i] = view.NameCount{Ref: r.Ref(c.Entity), Count: c.Mentions}
 	}
 	return out
 }
 
 // MostNamed returns the entities that most of some briefings name, at most so
 // many.
-func (r *Reader) MostNamed(briefings []int, most int) []archive.NameCount {
+func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 	in := make([]int, len(r.of.graph.Entities)) // by entity: in how many of them
 	n := make([]int, len(r.of.graph.Entities))  // and how often
 	var named []int
@@ -178,9 +179,9 @@ func (r *Reader) MostNamed(briefings []int, most int) []archive.NameCount {
 			best = best[:min(len(best), most)]
 		}
 	}
-	out := make([]archive.NameCount, 0, most)
+	out := make([]view.NameCount, 0, most)
 	for _, e := range best {
-		out = append(out, archive.NameCount{Ref: r.Ref(e), Count: n[e], Briefings: in[e]})
+		out = append(out, view.NameCount{Ref: r.Ref(e), Count: n[e], Briefings: in[e]})
 	}
 	return out
 }
@@ -205,7 +206,7 @@ func (r *Reader) Issuer(b int) *archive.Publisher {
 }
 
 // Beside returns the briefings before and after one, or nil.
-func (r *Reader) Beside(b int) (later, earlier *archive.Card) {
+func (r *Reader) Beside(b int) (later, earlier *view.Card) {
 	r.note(besideFact, r.of.graph.Briefings[b].ID)
 	if b > 0 {
 		c := r.Card(b - 1)
@@ -249,26 +250,26 @@ func (r *Reader) Entity(e int) *archive.Entity {
 }
 
 // Ref returns the reference to an entity.
-func (r *Reader) Ref(e int) archive.Ref {
+func (r *Reader) Ref(e int) view.Ref {
 	r.note(refFact, r.of.graph.Entities[e].ID)
 	return r.of.graph.Ref(e)
 }
 
 // Total counts an entity over the whole archive.
-func (r *Reader) Total(e int) archive.NameCount {
+func (r *Reader) Total(e int) view.NameCount {
 	r.note(totalFact, r.of.graph.Entities[e].ID)
 	o := r.of.graph.Occurrences[e]
-	return archive.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
+	return view.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
 }
 
 // Totals counts all entities, in their order.
-func (r *Reader) Totals() []archive.NameCount {
+func (r *Reader) Totals() []view.NameCount {
 	r.note(totalsFact, "")
 	return r.of.totals()
 }
 
 // InType returns how many entities there are of each type.
-func (r *Reader) InType() []archive.TypeNames {
+func (r *Reader) InType() []view.TypeNames {
 	r.note(totalsFact, "")
 	return r.of.inType()
 }
@@ -286,10 +287,10 @@ func (r *Reader) Together(e int) []archive.Together {
 }
 
 // SharedBy returns the names that an entity shares with others.
-func (r *Reader) SharedBy(e int) (out []archive.SharedRef) {
+func (r *Reader) SharedBy(e int) (out []view.SharedRef) {
 	r.note(sharedFact, "")
 	for _, n := range r.of.graph.SharedBy[e] {
-		out = append(out, archive.SharedRef{ID: r.of.graph.Shared[n].ID, Name: r.of.graph.Shared[n].Name})
+		out = append(out, view.SharedRef{ID: r.of.graph.Shared[n].ID, Name: r.of.graph.Shared[n].Name})
 	}
 	return out
 }
@@ -341,7 +342,7 @@ type Dated = graph.Dated
 func OfEntity(id string) string { return graph.OfEntity(id) }
 
 // Years returns the years that statements begin in.
-func (r *Reader) Years() []archive.YearCount {
+func (r *Reader) Years() []view.YearCount {
 	r.note(yearsFact, "")
 	return r.of.graph.Timeline.Years()
 }
@@ -353,14 +354,14 @@ func (r *Reader) Dated(key string) []Dated {
 }
 
 // Statement returns a statement as pages show it.
-func (r *Reader) Statement(d Dated) archive.StatementRow {
+func (r *Reader) Statement(d Dated) view.StatementRow {
 	row := d.Row()
 	row.Card = r.Card(r.Briefing(d.Briefing()))
 	return row
 }
 
 // SameDays lists the dates that two briefings speak of, in both wordings.
-func (r *Reader) SameDays(a, b int) (out []archive.SameDay) {
+func (r *Reader) SameDays(a, b int) (out []view.SameDay) {
 	x, y := r.Whole(a), r.Whole(b)
 	of := map[string][]Dated{}
 	for n := range y.Dated {
@@ -376,14 +377,14 @@ func (r *Reader) SameDays(a, b int) (out []archive.SameDay) {
 		if !ok {
 			i = len(out)
 			at[date] = i
-			out = append(out, archive.SameDay{Date: date})
+			out = append(out, view.SameDay{Date: date})
 			for _, d := range of[date] {
 				out[i].B = append(out[i].B, r.Statement(d))
 			}
 		}
 		out[i].A = append(out[i].A, r.Statement(graph.DatedIn(x, n)))
 	}
-	slices.SortFunc(out, func(a, b archive.SameDay) int { return cmp.Compare(a.Date, b.Date) })
+	slices.SortFunc(out, func(a, b view.SameDay) int { return cmp.Compare(a.Date, b.Date) })
 	return out
 }
 

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Joined is an archive with what the next Join reuses of it, and what differs
@@ -208,12 +209,12 @@ func (j *Joined) HasPage(e int) bool {
 
 // Ref returns the reference to an entity. Where it has no page of its own, the
 // reference leads to the place that names it.
-func (j *Joined) Ref(e int) archive.Ref {
-	ref := archive.RefOf(j.Entities[e])
+func (j *Joined) Ref(e int) view.Ref {
+	ref := view.RefOf(j.Entities[e])
 	if !j.HasPage(e) {
 		o := j.Occurrences[e][0]
 		b := j.Briefings[o.Briefing]
-		ref.Passage = archive.PassagePath(b.ID, b.Mentions[o.Mentions[0]].N)
+		ref.Passage = view.PassagePath(b.ID, b.Mentions[o.Mentions[0]].N)
 	}
 	return ref
 }

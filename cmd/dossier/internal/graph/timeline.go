@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Dated is one statement of the archive.
@@ -33,9 +34,9 @@ func (d Dated) Briefing() string { return d.briefing.ID }
 func (d Dated) Names() []string { return namedIn(d.briefing, d.statement()) }
 
 // Row returns the statement's words as pages show them, without their briefing.
-func (d Dated) Row() archive.StatementRow {
+func (d Dated) Row() view.StatementRow {
 	s := d.statement()
-	row := archive.StatementRow{N: s.N, Date: s.Date, Rule: s.Rule}
+	row := view.StatementRow{N: s.N, Date: s.Date, Rule: s.Rule}
 	row.Left, row.Words, row.Right = s.Cut(d.briefing.Text(s.N))
 	return row
 }
@@ -44,11 +45,11 @@ func (d Dated) Row() archive.StatementRow {
 // in, and by each entity that its sentence names. It does not change.
 type Timeline struct {
 	of    map[string][]Dated // "2026" → a year's; "@eln" → an entity's
-	years []archive.YearCount
+	years []view.YearCount
 }
 
 // Years returns the years that statements begin in.
-func (t *Timeline) Years() []archive.YearCount { return t.years }
+func (t *Timeline) Years() []view.YearCount { return t.years }
 
 // Under returns the statements under a key: a year, or OfEntity.
 func (t *Timeline) Under(key string) []Dated { return t.of[key] }
@@ -105,10 +106,10 @@ func (j *joiner) date() {
 	}
 	for key, list := range t.of {
 		if key[0] != '@' {
-			t.years = append(t.years, archive.YearCount{Year: key, Count: len(list)})
+			t.years = append(t.years, view.YearCount{Year: key, Count: len(list)})
 		}
 	}
-	slices.SortFunc(t.years, func(a, b archive.YearCount) int { return cmp.Compare(a.Year, b.Year) })
+	slices.SortFunc(t.years, func(a, b view.YearCount) int { return cmp.Compare(a.Year, b.Year) })
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 

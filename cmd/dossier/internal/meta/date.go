@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
 )
 
@@ -65,7 +65,7 @@ func FindDate(s string) (FoundDate, bool) {
 				f.Problem = fmt.Sprintf("%q may be day and month or month and day", g[0])
 			case d < 0:
 				f.Value = fmt.Sprintf("%04d-%02d", y, m)
-			case !archive.ValidDay(y, m, d):
+			case !edtf.ValidDay(y, m, d):
 				f.Problem = fmt.Sprintf("there is no day %q", g[0])
 			default:
 				f.Value = fmt.Sprintf("%04d-%02d-%02d", y, m, d)

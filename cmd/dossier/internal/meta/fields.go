@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -97,10 +98,10 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s string, n *Node, loose bool) (string, bool) {
 	switch form {
 	case archive.EDTF:
-		if t, _, cut := strings.Cut(s, "T"); cut && archive.ValidDate(t) {
+		if t, _, cut := strings.Cut(s, "T"); cut && edtf.Valid(t) {
 			return t, true // a time stamp
 		}
-		if archive.ValidDate(s) {
+		if edtf.Valid(s) {
 			return s, true
 		}
 		if d, found := FindDate(s); loose && found && d.Value != "" {

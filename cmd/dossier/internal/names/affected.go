@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/detect"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -24,7 +24,7 @@ func (w *Words) of(lines []detect.Line) {
 			*w = append(*w, uint32(l.Parts[i].Hash))
 		}
 		for _, s := range l.Spans {
-			if s.Kind == markdown.Wiki {
+			if s.Kind == body.Wiki {
 				w.add(s.Target)
 			}
 		}

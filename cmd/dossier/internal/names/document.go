@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/detect"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -23,7 +23,7 @@ func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
 // names that are known from the sources are found.
-func (s *Survey) ScanPage(body []markdown.Block) []archive.Mention {
+func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
 	all := detect.Leaves("", body, nil)
 	for i := range all {
 		all[i].Quiet = true

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/detect"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -62,8 +62,8 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 			out = append(out, x)
 		}
 	}
-	markdown.Walk(t.Doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
+	body.Walk(t.Doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
 			out = append(out, Explanation{N: b.N, Why: "it is in a code block, where names are not looked for"})
 		}
 		return true
@@ -76,7 +76,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 	first, last := &l.Parts[r.From], &l.Parts[r.To-1]
 	k := detect.Key(l.Parts, r)
 	for _, w := range l.Spans {
-		if w.Kind == markdown.CodeSpan && w.Start <= first.Start && last.End <= w.End {
+		if w.Kind == body.CodeSpan && w.Start <= first.Start && last.End <= w.End {
 			return "it is in a code block, where names are not looked for"
 		}
 	}

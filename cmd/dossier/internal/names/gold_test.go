@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 )
 
 // goldFolder holds public sets of texts with their names; see score.
@@ -41,7 +41,7 @@ func textOf(file, text string) Text {
 	d := &archive.Document{File: file}
 	for p := range strings.SplitSeq(text, "\n") {
 		if p = strings.TrimSpace(p); p != "" {
-			d.Body = append(d.Body, markdown.Block{Kind: markdown.Paragraph, Text: p, N: len(d.Body) + 1})
+			d.Body = append(d.Body, body.Block{Kind: body.Paragraph, Text: p, N: len(d.Body) + 1})
 		}
 	}
 	for i := range d.Body {

@@ -112,6 +112,8 @@ func TestNoNameOfItsOwn(t *testing.T) {
 		{ID: "us", Name: "United States", Type: "place", Aliases: []string{"U.S."}},
 		{ID: "petro", Name: "Gustavo Petro", Type: "person", Aliases: []string{"Petro"}},
 		{ID: "lula", Name: "Lula", Type: "person"},
+		{ID: "act", Name: "Harbour Act of 2011", Type: "policy"},
+		{ID: "protocol", Name: "Tide Protocol", Type: "policy"},
 		{ID: "union", Name: "Harbour Union", Type: "organization", Aliases: []string{"HU"}},
 	}
 	for _, c := range []struct{ text, want string }{
@@ -124,6 +126,7 @@ func TestNoNameOfItsOwn(t *testing.T) {
 		{"He was ambassador to the United States Gustavo Petro.", "United States=us Gustavo Petro=petro"},
 		{"They said CEO Gustavo Petro and Oberst Gustavo Petro left.", "Gustavo Petro=petro Gustavo Petro=petro"},
 		{"The Petro-Lula plan failed, and so did Petro Lula talks.", "Petro=petro Lula=lula Petro=petro Lula=lula"},
+		{"Ministers spoke of the Harbour Act of 2011 and Tide Protocol there.", "Harbour Act of 2011=act Tide Protocol=protocol"},
 		{"The Harbour Union (HU) met, and the Harbour Usurers (HU) did not.", "Harbour Union=union HU=union Harbour Usurers=harbour-usurers HU=union"},
 	} {
 		s, list := surveyed(kept, nil, c.text)

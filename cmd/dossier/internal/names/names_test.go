@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/growth"
-	"dossier/cmd/dossier/internal/markdown"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -38,7 +38,7 @@ var people = []*archive.Entity{
 }
 
 // scanKept scans a text for names that are kept, and for no others.
-func scanKept(m *Matcher, body []markdown.Block, words *Words) []archive.Mention {
+func scanKept(m *Matcher, body []body.Block, words *Words) []archive.Mention {
 	s := NewSurvey()
 	s.Update(nil, m, NewJudgements(nil))
 	return s.Scan("", Text{Doc: &archive.Document{Body: body}}, words)
@@ -46,16 +46,16 @@ func scanKept(m *Matcher, body []markdown.Block, words *Words) []archive.Mention
 
 // scanText scans paragraphs and writes each mention as entity:surface(rule).
 func scanText(entities []*archive.Entity, paragraphs ...string) string {
-	var body []markdown.Block
+	var blocks []body.Block
 	for _, p := range paragraphs {
-		b := markdown.Block{}
+		b := body.Block{}
 		b.Inline(p)
-		body = append(body, b)
+		blocks = append(blocks, b)
 	}
-	markdown.Number(body, 0)
+	body.Number(blocks, 0)
 	var out []string
-	for _, m := range scanKept(NewMatcher(entities), body, nil) {
-		out = append(out, fmt.Sprintf("%s:%s(%s)", m.Entity, body[m.N-1].Text[m.Start:m.End], m.Rule))
+	for _, m := range scanKept(NewMatcher(entities), blocks, nil) {
+		out = append(out, fmt.Sprintf("%s:%s(%s)", m.Entity, blocks[m.N-1].Text[m.Start:m.End], m.Rule))
 	}
 	return strings.Join(out, " ")
 }
@@ -98,10 +98,10 @@ func TestScan(t *testing.T) {
 }
 
 func TestWikiLinksAreNames(t *testing.T) {
-	body := markdown.Parse([]byte("[[Harbour Workers Union|the Union]] met [[Port Office|those who sit in the port]] and [[Nobody]]."), 1)
-	markdown.Number(body, 0)
-	got := scanKept(NewMatcher(people), body, nil)
-	if len(got) != 1 || got[0].Entity != "union" || body[0].Text[got[0].Start:got[0].End] != "Union" {
+	blocks := body.Parse([]byte("[[Harbour Workers Union|the Union]] met [[Port Office|those who sit in the port]] and [[Nobody]]."), 1)
+	body.Number(blocks, 0)
+	got := scanKept(NewMatcher(people), blocks, nil)
+	if len(got) != 1 || got[0].Entity != "union" || blocks[0].Text[got[0].Start:got[0].End] != "Union" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -112,7 +112,7 @@ func TestManyAliasesAreLinear(t *testing.T) {
 		for i := range 5 * n {
 			e.Aliases = append(e.Aliases, fmt.Sprintf("Alias Number %d Of Many", i))
 		}
-		body := []markdown.Block{{N: 1, Text: strings.Repeat("Alias Number Alias Number 77 Of Many ", n)}}
+		body := []body.Block{{N: 1, Text: strings.Repeat("Alias Number Alias Number 77 Of Many ", n)}}
 		return func() {
 			if found := len(scanKept(NewMatcher([]*archive.Entity{e}), body, nil)); found != n {
 				t.Errorf("%d mentions of %d", found, n)
@@ -146,11 +146,11 @@ func TestWordsTellWhoMustBeScannedAgain(t *testing.T) {
 			t.Errorf("%s: %d words", name, len(words))
 		}
 		for _, text := range texts {
-			body := markdown.Parse([]byte(text), 0)
-			markdown.Number(body, 0)
+			blocks := body.Parse([]byte(text), 0)
+			body.Number(blocks, 0)
 			var have Words
-			was := scanKept(before, body, &have)
-			is := scanKept(after, body, nil)
+			was := scanKept(before, blocks, &have)
+			is := scanKept(after, blocks, nil)
 			if !have.HoldAllOfAny(words) && !slices.Equal(was, is) {
 				t.Errorf("%s: %q has %v and then %v, and no word tells", name, text, was, is)
 			}
@@ -169,7 +169,7 @@ func FuzzScan(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		last := 0
-		for _, x := range scanKept(m, []markdown.Block{{N: 1, Text: s}}, nil) {
+		for _, x := range scanKept(m, []body.Block{{N: 1, Text: s}}, nil) {
 			if x.Start < last || x.End <= x.Start || x.End > len(s) {
 				t.Fatalf("%+v overlaps or leaves %q", x, s)
 			}

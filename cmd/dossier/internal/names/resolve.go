@@ -73,8 +73,8 @@ func (d *document) outranks(k, at int) bool {
 	first, own, n := &l.Parts[c.from], d.uncovered(c, at), d.survey.names[c.key]
 	leads := len(own) > 0 && own[0] == c.from
 	switch {
-	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first):
-		return false
+	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first), len(own) == 1 && l.Parts[own[0]].And():
+		return false // a word of its own is missing
 	case n != nil && n.settled:
 		return true
 	case len(own) == 0, leads && first.Leads(), d.fullPerson(at, c.to):

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 )
 
 // surveyed learns some texts, in the order of their numbers.
@@ -83,14 +83,14 @@ func TestVariants(t *testing.T) {
 func TestSetOff(t *testing.T) {
 	text := textOf("a.txt", "She wrote a book, “The Long Tide”, aboard Eagle Star with the Alliance. SELECT TWC is code.")
 	l := &text.Doc.Body[0]
-	span := func(kind markdown.SpanKind, words, target string) {
+	span := func(kind body.SpanKind, words, target string) {
 		at := strings.Index(l.Text, words)
-		l.Spans = append(l.Spans, markdown.Span{Start: at, End: at + len(words), Kind: kind, Target: target})
+		l.Spans = append(l.Spans, body.Span{Start: at, End: at + len(words), Kind: kind, Target: target})
 	}
-	span(markdown.Quotation, "“The Long Tide”", "")
-	span(markdown.Emphasis, "Eagle Star", "")
-	span(markdown.Wiki, "the Alliance", "NATO")
-	span(markdown.CodeSpan, "SELECT TWC", "")
+	span(body.Quotation, "“The Long Tide”", "")
+	span(body.Emphasis, "Eagle Star", "")
+	span(body.Wiki, "the Alliance", "NATO")
+	span(body.CodeSpan, "SELECT TWC", "")
 	s := NewSurvey()
 	s.Update([]Text{text}, NewMatcher(nil), NewJudgements(nil))
 	if got, want := said(s, text), "The Long Tide=the-long-tide/discovered Alliance=nato/discovered"; got != want {
@@ -288,8 +288,8 @@ func TestPanicWhileLearning(t *testing.T) {
 		}
 		return learn(t)
 	}
-	text := func(file, body string) Text {
-		return Text{Doc: &archive.Document{File: file, Body: []markdown.Block{{N: 1, Text: body}}}, Language: "en"}
+	text := func(file, blocks string) Text {
+		return Text{Doc: &archive.Document{File: file, Body: []body.Block{{N: 1, Text: blocks}}}, Language: "en"}
 	}
 	good := text("good.txt", "We met Lena Ortiz. Then Lena Ortiz left.")
 	bad := text("bad.txt", "We met Marco Silva. Then Marco Silva left.")

@@ -7,6 +7,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planArchive(p *planner) {
@@ -18,22 +19,22 @@ func planArchive(p *planner) {
 
 func archiveFiles(f *files, _ Chunk) {
 	f.file("archive.json", func(r *facts.Reader) (any, error) {
-		v := &archive.ArchiveView{Site: r.Site(), Counts: r.Counts()}
+		v := &view.Archive{Site: r.Site(), Counts: r.Counts()}
 		for _, b := range r.Sources() {
-			v.Briefings = append(v.Briefings, archive.BriefingRow{Card: archive.CardOf(b), SHA256: b.Doc.SHA256})
+			v.Briefings = append(v.Briefings, view.BriefingRow{Card: view.CardOf(b), SHA256: b.Doc.SHA256})
 		}
 		v.Entities = entityRows(r)
 		v.Publishers = publishers(r)
 		return v, nil
 	})
 	for _, name := range export.Schemas {
-		f.file("schema/"+name, func(*facts.Reader) (any, error) { return &archive.SchemaView{Name: name}, nil })
+		f.file("schema/"+name, func(*facts.Reader) (any, error) { return &view.Schema{Name: name}, nil })
 	}
-	f.file("robots.txt", func(r *facts.Reader) (any, error) { return &archive.RobotsView{Site: r.Site()}, nil })
+	f.file("robots.txt", func(r *facts.Reader) (any, error) { return &view.Robots{Site: r.Site()}, nil })
 }
 
 func openSearch(f *files, _ Chunk) {
-	f.file("opensearch.xml", func(r *facts.Reader) (any, error) { return &archive.OpenSearchView{Site: r.Site()}, nil })
+	f.file("opensearch.xml", func(r *facts.Reader) (any, error) { return &view.OpenSearch{Site: r.Site()}, nil })
 }
 
 // publishers lists what is shown of each publisher.
@@ -46,10 +47,10 @@ func publishers(r *facts.Reader) (out []*archive.Publisher) {
 }
 
 // entityRows lists the entities with their counts.
-func entityRows(r *facts.Reader) (out []archive.EntityRow) {
+func entityRows(r *facts.Reader) (out []view.EntityRow) {
 	entities := r.Entities()
 	for e, n := range r.Totals() {
-		out = append(out, archive.EntityRow{Entity: entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
+		out = append(out, view.EntityRow{Entity: entities[e], URL: n.Path(), Mentions: n.Count, Briefings: n.Briefings})
 	}
 	return out
 }

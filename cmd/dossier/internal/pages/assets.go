@@ -12,11 +12,11 @@ import (
 	"path"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // hashed are the assets whose names carry a hash.
@@ -41,7 +41,7 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts
 		switch {
 		case err == nil:
 		case errors.Is(err, fs.ErrNotExist) && name == "assets/code.css":
-			data = markdown.Stylesheet()
+			data = body.Stylesheet()
 		default:
 			continue // reported where all assets are listed
 		}
@@ -109,13 +109,13 @@ func planAssets(p *planner) {
 func asset(f *files, c Chunk) {
 	f.file(c.ID, func(r *facts.Reader) (any, error) {
 		data, err := r.Asset(c.ID)
-		return &archive.StaticView{Name: c.ID, Data: data}, err
+		return &view.Static{Name: c.ID, Data: data}, err
 	})
 }
 
 func namedAsset(f *files, c Chunk) {
 	name, at, _ := strings.Cut(c.ID, " ")
 	f.file(at, func(r *facts.Reader) (any, error) {
-		return &archive.StaticView{Name: at, Data: r.NamedAsset(name)}, nil
+		return &view.Static{Name: at, Data: r.NamedAsset(name)}, nil
 	})
 }

@@ -3,8 +3,8 @@ package pages
 // A briefing's page, and the same as JSON, as Markdown and as a citation.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // maxShared is how many shared names a related briefing lists.
@@ -19,15 +19,15 @@ func planBriefings(p *planner) {
 func briefing(f *files, c Chunk) {
 	id := c.ID
 	page := "briefings/" + id + ".html"
-	view := func(r *facts.Reader) (*archive.BriefingView, int) {
+	shown := func(r *facts.Reader) (*view.Briefing, int) {
 		i := r.Briefing(id)
 		b := r.Whole(i)
-		v := &archive.BriefingView{Frame: frame(r, page, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: r.Names(i)}
+		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: r.Names(i)}
 		v.JSON = "briefings/" + id + ".json"
 		return v, i
 	}
 	f.page(page, func(r *facts.Reader) (any, error) {
-		v, i := view(r)
+		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
 		if v.Briefing.Attr.SortKey() != "" {
@@ -42,25 +42,25 @@ func briefing(f *files, c Chunk) {
 		return v, nil
 	})
 	f.file("briefings/"+id+".json", func(r *facts.Reader) (any, error) {
-		v, _ := view(r)
+		v, _ := shown(r)
 		return v, nil
 	})
 	for _, cited := range []struct{ format, at string }{{"bib", "briefings/" + id + ".bib"}, {"ris", "briefings/" + id + ".ris"}, {"csl", "cite/" + id + ".csl.json"}} {
 		f.file(cited.at, func(r *facts.Reader) (any, error) {
-			return &archive.CitationsView{Format: cited.format, Citations: []archive.Citation{archive.CitationOf(r.Whole(r.Briefing(id)), r.Site())}}, nil
+			return &view.Citations{Format: cited.format, Citations: []view.Citation{view.CitationOf(r.Whole(r.Briefing(id)), r.Site())}}, nil
 		})
 	}
 	f.file("briefings/"+id+".md", func(r *facts.Reader) (any, error) {
-		return &archive.BriefingTextView{Site: r.Site(), Briefing: r.Whole(r.Briefing(id))}, nil
+		return &view.BriefingText{Site: r.Site(), Briefing: r.Whole(r.Briefing(id))}, nil
 	})
 }
 
 // relatives lists the related briefings of one, with the names they share.
-func relatives(r *facts.Reader, id string, b int) (out []archive.RelatedCard) {
+func relatives(r *facts.Reader, id string, b int) (out []view.RelatedCard) {
 	for _, rel := range r.Related(b) {
-		c := archive.RelatedCard{Card: r.Card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
+		c := view.RelatedCard{Card: r.Card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
 		if r.Paired(id, c.ID) {
-			c.Compare = archive.ComparePath(id, c.ID)
+			c.Compare = view.ComparePath(id, c.ID)
 		}
 		for _, e := range first(rel.Shared, maxShared) {
 			c.Shared = append(c.Shared, r.Ref(e))

@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const (
@@ -43,17 +44,17 @@ func chronology(f *files, c Chunk) {
 	id, of := strings.CutPrefix(key, "@")
 	base := "chronology/" + key + ".html"
 	if of {
-		base = archive.ChronologyPath(id)
+		base = view.ChronologyPath(id)
 	}
 	for n := range last {
-		at := archive.PagePath(base, n+1)
+		at := view.PagePath(base, n+1)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			list := r.Dated(key)
-			v := &archive.ChronologyView{Pager: archive.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list)}
+			v := &view.Chronology{Pager: view.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list)}
 			if of {
 				ref := r.Ref(r.EntityAt(id))
 				v.Entity = &ref
-				v.Frame = frame(r, at, "entities", archive.T("Chronology of %s", ref.Name), "")
+				v.Frame = frame(r, at, "entities", i18n.T("Chronology of %s", ref.Name), "")
 			} else {
 				v.Frame = frame(r, at, "chronology", key, "")
 				v.Year, v.Months = key, months(list)
@@ -66,8 +67,8 @@ func chronology(f *files, c Chunk) {
 }
 
 // around returns the years before and after one, or "".
-func around(years []archive.YearCount, year string) (before, after string) {
-	i, ok := slices.BinarySearchFunc(years, year, func(y archive.YearCount, k string) int { return cmp.Compare(y.Year, k) })
+func around(years []view.YearCount, year string) (before, after string) {
+	i, ok := slices.BinarySearchFunc(years, year, func(y view.YearCount, k string) int { return cmp.Compare(y.Year, k) })
 	if ok && i > 0 {
 		before = years[i-1].Year
 	}
@@ -91,27 +92,27 @@ func months(list []facts.Dated) (out [12]int) {
 
 // days groups statements by their date. Those of several sources on one day
 // that name somebody in common stand together, under these names.
-func days(r *facts.Reader, list []facts.Dated) (out []archive.DatedGroup) {
+func days(r *facts.Reader, list []facts.Dated) (out []view.DatedGroup) {
 	for len(list) > 0 {
 		date := list[0].Date()
 		n := 1
 		for n < len(list) && list[n].Date() == date {
 			n++
 		}
-		out = append(out, archive.DatedGroup{Date: date, Accounts: accounts(r, list[:n])})
+		out = append(out, view.DatedGroup{Date: date, Accounts: accounts(r, list[:n])})
 		list = list[n:]
 	}
 	return out
 }
 
-func accounts(r *facts.Reader, list []facts.Dated) (out []archive.Account) {
+func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
 	exact := len(list[0].Date()) == len("2006-01-02") && len(list) <= maxTogether
 	taken := make([]bool, len(list))
 	for i, d := range list {
 		if taken[i] {
 			continue
 		}
-		a := archive.Account{Rows: []archive.StatementRow{r.Statement(d)}}
+		a := view.Account{Rows: []view.StatementRow{r.Statement(d)}}
 		if exact {
 			var common []string
 			names := d.Names()

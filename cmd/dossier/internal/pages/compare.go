@@ -6,8 +6,9 @@ package pages
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // namesOfOne is how many names are listed of those that one of the two has alone.
@@ -21,11 +22,11 @@ func planComparisons(p *planner) {
 
 func comparison(f *files, c Chunk) {
 	x, y, _ := strings.Cut(c.ID, " ")
-	at := archive.ComparePath(x, y)
+	at := view.ComparePath(x, y)
 	f.page(at, func(r *facts.Reader) (any, error) {
 		a, b := r.Briefing(x), r.Briefing(y)
-		v := &archive.CompareView{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b)}
-		v.Frame = frame(r, at, "briefings", archive.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
+		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b)}
+		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
 		in := map[string]int{}
 		names := r.Names(b)
 		for _, n := range names {
@@ -35,7 +36,7 @@ func comparison(f *files, c Chunk) {
 		for _, n := range r.Names(a) {
 			if k, ok := in[n.ID]; ok {
 				both[n.ID] = true
-				v.Both = append(v.Both, archive.PairName{Ref: n.Ref, A: n.Count, B: k})
+				v.Both = append(v.Both, view.PairName{Ref: n.Ref, A: n.Count, B: k})
 			} else {
 				v.OnlyA = append(v.OnlyA, n)
 			}

@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const (
@@ -35,14 +36,14 @@ func entityPages(e facts.Thing) int {
 
 func entity(f *files, c Chunk) {
 	id, last := c.ID, c.N
-	base, data := archive.EntityPath(id), "entities/"+id+".json"
+	base, data := view.EntityPath(id), "entities/"+id+".json"
 	for n := range last {
-		at := archive.PagePath(base, n+1)
+		at := view.PagePath(base, n+1)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			e := r.EntityAt(id)
 			ent, total := r.Entity(e), r.Total(e)
-			v := &archive.EntityView{
-				Frame: frame(r, at, "entities", ent.Name, ""), Pager: archive.Pager{Base: base, Page: n + 1, Last: last},
+			v := &view.Entity{
+				Frame: frame(r, at, "entities", ent.Name, ""), Pager: view.Pager{Base: base, Page: n + 1, Last: last},
 				Entity: ent, Briefings: total.Briefings, Mentions: total.Count,
 			}
 			for _, o := range cut(r.Occurrences(e), n) {
@@ -62,9 +63,9 @@ func entity(f *files, c Chunk) {
 	}
 	f.file(data, func(r *facts.Reader) (any, error) {
 		e := r.EntityAt(id)
-		v := &archive.EntityDataView{Entity: r.Entity(e), Mentions: r.Total(e).Count}
+		v := &view.EntityData{Entity: r.Entity(e), Mentions: r.Total(e).Count}
 		for _, o := range r.Occurrences(e) {
-			v.Briefings = append(v.Briefings, archive.CardCount{Card: r.Card(o.Briefing), Mentions: len(o.Mentions)})
+			v.Briefings = append(v.Briefings, view.CardCount{Card: r.Card(o.Briefing), Mentions: len(o.Mentions)})
 		}
 		return v, nil
 	})
@@ -99,7 +100,7 @@ func cut(occurrences []archive.Occurrence, page int) (out []archive.Occurrence) 
 	return out
 }
 
-func perPublisher(r *facts.Reader, e int) (out []archive.GroupCount, unissued int) {
+func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, unissued int) {
 	at := map[string]int{}
 	for _, o := range r.Occurrences(e) {
 		pub := r.Issuer(o.Briefing)
@@ -111,12 +112,12 @@ func perPublisher(r *facts.Reader, e int) (out []archive.GroupCount, unissued in
 		if !ok {
 			i = len(out)
 			at[pub.ID] = i
-			out = append(out, archive.GroupCount{ID: pub.ID, Name: pub.Name})
+			out = append(out, view.GroupCount{ID: pub.ID, Name: pub.Name})
 		}
 		out[i].Briefings++
 		out[i].Mentions += len(o.Mentions)
 	}
-	slices.SortStableFunc(out, func(a, b archive.GroupCount) int {
+	slices.SortStableFunc(out, func(a, b view.GroupCount) int {
 		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.ID, b.ID))
 	})
 	return first(out, publishersOfEntity), unissued

@@ -4,8 +4,8 @@ package pages
 // mentions.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planEntityData(p *planner) {
@@ -18,18 +18,18 @@ func planEntityData(p *planner) {
 
 func entityData(f *files, c Chunk) {
 	id := c.ID
-	f.feed("entities/"+id+"/feed", func(r *facts.Reader) archive.FeedView {
+	f.feed("entities/"+id+"/feed", func(r *facts.Reader) view.Feed {
 		e := r.EntityAt(id)
 		o := r.Occurrences(e)
-		return archive.FeedView{Page: archive.EntityPath(id), Title: r.Ref(e).Name + " · " + r.Site().Title,
+		return view.Feed{Page: view.EntityPath(id), Title: r.Ref(e).Name + " · " + r.Site().Title,
 			Entries: entries(r, len(o), func(i int) int { return o[i].Briefing }, func(int) bool { return false })}
 	})
 	f.file("entities/"+id+"/mentions.csv", func(r *facts.Reader) (any, error) {
 		e := r.EntityAt(id)
 		ref := r.Ref(e)
-		v := &archive.TableView{Site: r.Site(), Of: "mentions"}
+		v := &view.Table{Site: r.Site(), Of: "mentions"}
 		for _, o := range r.Occurrences(e) {
-			v.Briefings = append(v.Briefings, &archive.BriefingView{Briefing: r.Whole(o.Briefing), Names: []archive.NameCount{{Ref: ref}}})
+			v.Briefings = append(v.Briefings, &view.Briefing{Briefing: r.Whole(o.Briefing), Names: []view.NameCount{{Ref: ref}}})
 			v.Mentions = append(v.Mentions, o.Mentions)
 		}
 		return v, nil

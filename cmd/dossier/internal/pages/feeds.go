@@ -7,9 +7,9 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const feedEntries = 50
@@ -17,14 +17,14 @@ const feedEntries = 50
 func planFeeds(p *planner) { p.chunk("", 0, siteFeed) }
 
 func siteFeed(f *files, _ Chunk) {
-	f.feed("feed", func(r *facts.Reader) archive.FeedView {
-		return archive.FeedView{Page: "index.html", Title: r.Site().Title, Subtitle: r.Site().Description,
+	f.feed("feed", func(r *facts.Reader) view.Feed {
+		return view.Feed{Page: "index.html", Title: r.Site().Title, Subtitle: r.Site().Description,
 			Entries: entries(r, r.Briefings(), func(i int) int { return i }, func(int) bool { return true })}
 	})
 }
 
 // feed adds a feed in both formats.
-func (f *files) feed(base string, make func(r *facts.Reader) archive.FeedView) {
+func (f *files) feed(base string, make func(r *facts.Reader) view.Feed) {
 	for _, ext := range []string{".xml", ".json"} {
 		f.file(base+ext, func(r *facts.Reader) (any, error) {
 			v := make(r)
@@ -36,10 +36,10 @@ func (f *files) feed(base string, make func(r *facts.Reader) archive.FeedView) {
 
 // entries returns the newest of n briefings that a feed can carry: those published
 // last, and those that were taken back last and are ours.
-func entries(r *facts.Reader, n int, at func(i int) int, ours func(b int) bool) (out []archive.FeedEntry) {
+func entries(r *facts.Reader, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
 	add := func(i int) {
 		b := r.Whole(i)
-		out = append(out, archive.FeedEntry{Card: r.Card(i), File: b.Doc.File})
+		out = append(out, view.FeedEntry{Card: r.Card(i), File: b.Doc.File})
 	}
 	for _, b := range r.Retracted() {
 		if len(out) < feedEntries && ours(b) && export.Updated(r.Card(b).Attr) != "" {
@@ -52,6 +52,6 @@ func entries(r *facts.Reader, n int, at func(i int) int, ours func(b int) bool) 
 			add(at(i))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b archive.FeedEntry) int { return -cmp.Compare(export.Updated(a.Attr), export.Updated(b.Attr)) })
+	slices.SortStableFunc(out, func(a, b view.FeedEntry) int { return -cmp.Compare(export.Updated(a.Attr), export.Updated(b.Attr)) })
 	return first(out, feedEntries)
 }

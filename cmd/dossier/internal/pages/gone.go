@@ -4,8 +4,8 @@ package pages
 // any more.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planGoneEntities(p *planner) {
@@ -15,9 +15,9 @@ func planGoneEntities(p *planner) {
 }
 
 func goneEntity(f *files, c Chunk) {
-	at := archive.EntityPath(c.ID)
+	at := view.EntityPath(c.ID)
 	f.page(at, func(r *facts.Reader) (any, error) {
 		g := r.Tombstone(c.ID)
-		return &archive.GoneView{Frame: frame(r, at, "entities", g.Name, ""), Name: g.Name, On: g.On, Why: g.Why}, nil
+		return &view.Gone{Frame: frame(r, at, "entities", g.Name, ""), Name: g.Name, On: g.On, Why: g.Why}, nil
 	})
 }

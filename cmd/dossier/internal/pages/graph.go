@@ -9,6 +9,8 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const (
@@ -21,7 +23,7 @@ func planGraph(p *planner) { p.chunk("", 0, namesGraph) }
 func namesGraph(f *files, _ Chunk) {
 	const at = "graph.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
-		v := &archive.GraphView{Frame: frame(r, at, "entities", archive.T("Graph of names"), "")}
+		v := &view.Graph{Frame: frame(r, at, "entities", i18n.T("Graph of names"), "")}
 		totals := r.Totals()
 		best := make([]int, len(totals))
 		for e := range best {
@@ -43,14 +45,14 @@ func namesGraph(f *files, _ Chunk) {
 		for i, e := range best {
 			for _, t := range r.Together(e) {
 				if k, ok := at[t.Entity]; ok && (i < k || !slices.ContainsFunc(r.Together(t.Entity), func(o archive.Together) bool { return o.Entity == e })) {
-					v.Edges = append(v.Edges, archive.GraphEdge{A: min(i, k), B: max(i, k), Briefings: t.Briefings})
+					v.Edges = append(v.Edges, view.GraphEdge{A: min(i, k), B: max(i, k), Briefings: t.Briefings})
 				}
 			}
 		}
-		weight := func(e archive.GraphEdge) float64 {
+		weight := func(e view.GraphEdge) float64 {
 			return float64(e.Briefings) / math.Sqrt(float64(v.Names[e.A].Briefings)*float64(v.Names[e.B].Briefings))
 		}
-		slices.SortStableFunc(v.Edges, func(a, b archive.GraphEdge) int {
+		slices.SortStableFunc(v.Edges, func(a, b view.GraphEdge) int {
 			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(weight(a), weight(b)), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 		})
 		v.Edges = first(v.Edges, edgesInGraph)

@@ -6,8 +6,8 @@ package pages
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // namesOfGroup is how many names are listed that its briefings speak of most.
@@ -25,11 +25,11 @@ func group(f *files, c Chunk) {
 	folder, id, _ := strings.Cut(c.ID, "/")
 	base, last := c.ID+".html", c.N
 	for n := 1; n <= last; n++ {
-		at := archive.PagePath(base, n)
+		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			g := r.Group(folder, id)
-			v := &archive.ListView{
-				Frame: frame(r, at, folder, g.Name, ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+			v := &view.List{
+				Frame: frame(r, at, folder, g.Name, ""), Pager: view.Pager{Base: base, Page: n, Last: last},
 				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings),
 				Cards: r.Cards(g.Briefings[(n-1)*cardsPerPage : min(n*cardsPerPage, len(g.Briefings))]),
 			}
@@ -42,9 +42,9 @@ func group(f *files, c Chunk) {
 	if folder != facts.Publishers {
 		return
 	}
-	f.feed(c.ID+"/feed", func(r *facts.Reader) archive.FeedView {
+	f.feed(c.ID+"/feed", func(r *facts.Reader) view.Feed {
 		g := r.Group(folder, id)
-		return archive.FeedView{Page: base, Title: g.Name + " · " + r.Site().Title,
+		return view.Feed{Page: base, Title: g.Name + " · " + r.Site().Title,
 			Entries: entries(r, len(g.Briefings), func(i int) int { return g.Briefings[i] }, func(b int) bool { return r.Issuer(b).ID == id })}
 	})
 }

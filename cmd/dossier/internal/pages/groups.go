@@ -5,8 +5,9 @@ package pages
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planGroupIndexes(p *planner) {
@@ -20,15 +21,15 @@ func groupIndex(f *files, c Chunk) {
 	base := folder + "/index.html"
 	heading := strings.ToUpper(folder[:1]) + folder[1:]
 	for n := 1; n <= last; n++ {
-		at := archive.PagePath(base, n)
+		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
-			v := &archive.GroupsView{Frame: frame(r, at, folder, archive.T(heading), ""), Pager: archive.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: r.Counts().Unissued}
+			v := &view.Groups{Frame: frame(r, at, folder, i18n.T(heading), ""), Pager: view.Pager{Base: base, Page: n, Last: last}, Heading: heading, Folder: folder, Unknown: r.Counts().Unissued}
 			if folder == facts.Authors {
 				v.Unknown = r.Counts().Unsigned
 			}
 			groups := r.Groups(folder)
 			for _, g := range groups[(n-1)*namesPerPage : min(n*namesPerPage, len(groups))] {
-				v.Groups = append(v.Groups, archive.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
+				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
 			}
 			return v, nil
 		})

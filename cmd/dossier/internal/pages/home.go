@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const (
@@ -22,14 +23,14 @@ func home(f *files, _ Chunk) {
 	const at = "index.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
 		site := r.Site()
-		v := &archive.HomeView{Frame: frame(r, at, "home", site.Title, site.Description), Counts: r.Counts()}
+		v := &view.Home{Frame: frame(r, at, "home", site.Title, site.Description), Counts: r.Counts()}
 		for i := range min(latestOnHome, r.Briefings()) {
 			v.Latest = append(v.Latest, r.Card(i))
 		}
 		v.Names = byType(r, namesOnHome)
 		for _, g := range largest(r.Groups(facts.Publishers), publishersOnHome) {
 			g = r.Group(facts.Publishers, g.ID)
-			v.Publishers = append(v.Publishers, archive.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
+			v.Publishers = append(v.Publishers, view.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
 		}
 		for _, page := range r.Pages() {
 			v.Pages = append(v.Pages, archive.NavItem{Title: page.Title, Path: page.Path()})
@@ -39,8 +40,8 @@ func home(f *files, _ Chunk) {
 }
 
 // byType returns, for each type, its most often named entities.
-func byType(r *facts.Reader, most int) (out []archive.TypeNames) {
-	of := map[archive.EntityType][]archive.NameCount{}
+func byType(r *facts.Reader, most int) (out []view.TypeNames) {
+	of := map[archive.EntityType][]view.NameCount{}
 	for _, n := range r.Totals() {
 		of[n.Type] = append(of[n.Type], n)
 	}
@@ -49,10 +50,10 @@ func byType(r *facts.Reader, most int) (out []archive.TypeNames) {
 		if len(list) == 0 {
 			continue
 		}
-		slices.SortStableFunc(list, func(a, b archive.NameCount) int {
+		slices.SortStableFunc(list, func(a, b view.NameCount) int {
 			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
 		})
-		out = append(out, archive.TypeNames{Type: t, Total: len(list), Names: first(list, most)})
+		out = append(out, view.TypeNames{Type: t, Total: len(list), Names: first(list, most)})
 	}
 	return out
 }

@@ -7,8 +7,8 @@ import (
 	"maps"
 	"slices"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // mostRedirects is how many lines a file of redirects may have (Cloudflare Pages:
@@ -25,7 +25,7 @@ func planHost(p *planner) {
 
 func hostFile(f *files, c Chunk) {
 	f.file(c.ID, func(r *facts.Reader) (any, error) {
-		v := &archive.HostView{Site: r.Site(), Name: c.ID}
+		v := &view.Host{Site: r.Site(), Name: c.ID}
 		switch c.ID {
 		case "_headers":
 			v.Fingerprinted = slices.Sorted(maps.Values(v.Site.Assets))
@@ -37,11 +37,11 @@ func hostFile(f *files, c Chunk) {
 }
 
 // redirects lists the addresses that lead elsewhere.
-func redirects(r *facts.Reader) (out []archive.Redirect) {
+func redirects(r *facts.Reader) (out []view.Redirect) {
 	for _, l := range r.Led() {
 		if _, there := r.Find(l.To); there {
 			for _, folder := range []string{"briefings/", "records/"} {
-				out = append(out, archive.Redirect{From: folder + l.ID + ".html", To: folder + l.To + ".html"})
+				out = append(out, view.Redirect{From: folder + l.ID + ".html", To: folder + l.To + ".html"})
 			}
 		}
 	}
@@ -51,7 +51,7 @@ func redirects(r *facts.Reader) (out []archive.Redirect) {
 			continue
 		}
 		if e, there := r.FindEntity(to[id]); there {
-			out = append(out, archive.Redirect{From: archive.EntityPath(id), To: r.Ref(e).Path()})
+			out = append(out, view.Redirect{From: view.EntityPath(id), To: r.Ref(e).Path()})
 		}
 	}
 	return first(out, mostRedirects)

@@ -11,6 +11,8 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const namesPerPage = 400
@@ -40,13 +42,13 @@ func index(f *files, c Chunk) {
 		base, heading = t.Plural()+"/index.html", strings.ToUpper(t.Plural()[:1])+t.Plural()[1:]
 	}
 	for n := 1; n <= last; n++ {
-		at := archive.PagePath(base, n)
+		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			list := r.Totals()
 			if t != "" {
-				list = slices.DeleteFunc(slices.Clone(list), func(n archive.NameCount) bool { return n.Type != t })
+				list = slices.DeleteFunc(slices.Clone(list), func(n view.NameCount) bool { return n.Type != t })
 			}
-			v := &archive.IndexView{Frame: frame(r, at, "entities", archive.T(heading), ""), Pager: archive.Pager{Base: base, Page: n, Last: last},
+			v := &view.Index{Frame: frame(r, at, "entities", i18n.T(heading), ""), Pager: view.Pager{Base: base, Page: n, Last: last},
 				Heading: heading, Type: t, Types: r.InType(), Total: len(list)}
 			underLetters(v, list)
 			return v, nil
@@ -56,12 +58,12 @@ func index(f *files, c Chunk) {
 
 // underLetters puts the names of one page of a list under their letters, and finds
 // on which page each letter of the list begins.
-func underLetters(v *archive.IndexView, list []archive.NameCount) {
+func underLetters(v *view.Index, list []view.NameCount) {
 	seen := map[string]int{} // letter → its place in v.Names
 	for i, name := range list {
 		l := letter(name.Name)
-		if k := len(v.Letters); (k == 0 || v.Letters[k-1].Letter != l) && !slices.ContainsFunc(v.Letters, func(x archive.LetterLink) bool { return x.Letter == l }) {
-			v.Letters = append(v.Letters, archive.LetterLink{Letter: l, Page: i/namesPerPage + 1})
+		if k := len(v.Letters); (k == 0 || v.Letters[k-1].Letter != l) && !slices.ContainsFunc(v.Letters, func(x view.LetterLink) bool { return x.Letter == l }) {
+			v.Letters = append(v.Letters, view.LetterLink{Letter: l, Page: i/namesPerPage + 1})
 		}
 		if i/namesPerPage != v.Page-1 {
 			continue
@@ -70,7 +72,7 @@ func underLetters(v *archive.IndexView, list []archive.NameCount) {
 		if !ok {
 			k = len(v.Names)
 			seen[l] = k
-			v.Names = append(v.Names, archive.LetterNames{Letter: l})
+			v.Names = append(v.Names, view.LetterNames{Letter: l})
 		}
 		v.Names[k].Names = append(v.Names[k].Names, name)
 	}

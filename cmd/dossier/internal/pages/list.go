@@ -3,8 +3,9 @@ package pages
 // All briefings, the newest first.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const cardsPerPage = 50
@@ -17,11 +18,11 @@ func planBriefingList(p *planner) {
 func briefingList(f *files, c Chunk) {
 	const base = "briefings/index.html"
 	for n := 1; n <= c.N; n++ {
-		at := archive.PagePath(base, n)
+		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			total := r.Briefings()
-			v := &archive.ListView{
-				Frame: frame(r, at, "briefings", archive.T("Briefings"), ""), Pager: archive.Pager{Base: base, Page: n, Last: c.N},
+			v := &view.List{
+				Frame: frame(r, at, "briefings", i18n.T("Briefings"), ""), Pager: view.Pager{Base: base, Page: n, Last: c.N},
 				Heading: "Briefings", What: "briefings", Total: r.Counts().Briefings,
 			}
 			for i := (n - 1) * cardsPerPage; i < min(n*cardsPerPage, total); i++ {

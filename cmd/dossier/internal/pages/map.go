@@ -11,6 +11,8 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // placesOnMap is how many places the map shows.
@@ -21,7 +23,7 @@ func planMap(p *planner) { p.chunk("", 0, worldMap) }
 func worldMap(f *files, _ Chunk) {
 	const at = "map.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
-		v := &archive.MapView{Frame: frame(r, at, "entities", archive.T("Map of places"), "")}
+		v := &view.Map{Frame: frame(r, at, "entities", i18n.T("Map of places"), "")}
 		var places []int
 		for e, n := range r.Totals() {
 			if n.Type == "place" {
@@ -48,15 +50,15 @@ func worldMap(f *files, _ Chunk) {
 
 // whereabouts returns where a place lies: as it is kept, else as the atlas has
 // its name or an alias.
-func whereabouts(e *archive.Entity) (m archive.MapPlace, ok bool) {
+func whereabouts(e *archive.Entity) (m view.MapPlace, ok bool) {
 	if lat, lon, kept := strings.Cut(e.Coordinates, " "); kept {
-		return archive.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "set by the editor"}, true
+		return view.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "set by the editor"}, true
 	}
 	p, kind, ok := atlas.Find(append([]string{e.Name}, e.Aliases...)...)
 	if !ok {
 		return m, false
 	}
-	m = archive.MapPlace{Lat: strconv.FormatFloat(p.Lat, 'f', 2, 64), Lon: strconv.FormatFloat(p.Lon, 'f', 2, 64), Basis: archive.Inferred,
+	m = view.MapPlace{Lat: strconv.FormatFloat(p.Lat, 'f', 2, 64), Lon: strconv.FormatFloat(p.Lon, 'f', 2, 64), Basis: archive.Inferred,
 		Rule: "the largest place of this name in GeoNames"}
 	if kind == atlas.Country {
 		m.Rule = "a point within the country"
@@ -66,7 +68,7 @@ func whereabouts(e *archive.Entity) (m archive.MapPlace, ok bool) {
 
 // frameMap picks the part of the Earth that holds all places of a map, with room
 // around them.
-func frameMap(v *archive.MapView) {
+func frameMap(v *view.Map) {
 	west, east, south, north := 180.0, -180.0, 90.0, -90.0
 	for _, p := range v.Places {
 		lat, _ := strconv.ParseFloat(p.Lat, 64)

@@ -6,8 +6,9 @@ package pages
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planMovedEntities(p *planner) {
@@ -18,13 +19,13 @@ func planMovedEntities(p *planner) {
 
 func movedEntity(f *files, c Chunk) {
 	from, to, _ := strings.Cut(c.ID, " ")
-	at := archive.EntityPath(from)
+	at := view.EntityPath(from)
 	f.page(at, func(r *facts.Reader) (any, error) {
-		ref := archive.Ref{ID: to, Name: "All names", Passage: "entities/index.html"} // nothing names it any more
+		ref := view.Ref{ID: to, Name: "All names", Passage: "entities/index.html"} // nothing names it any more
 		if e, ok := r.FindEntity(to); ok {
 			ref = r.Ref(e)
 		}
-		return &archive.MovedView{Frame: frame(r, at, "entities", ref.Name, ""), To: ref}, nil
+		return &view.Moved{Frame: frame(r, at, "entities", ref.Name, ""), To: ref}, nil
 	})
 }
 
@@ -39,11 +40,11 @@ func movedBriefing(f *files, c Chunk) {
 	for _, folder := range []string{"briefings/", "records/"} {
 		at := folder + from + ".html"
 		f.page(at, func(r *facts.Reader) (any, error) {
-			ref := archive.Ref{ID: to, Name: archive.T("Briefings"), Passage: "briefings/index.html"}
+			ref := view.Ref{ID: to, Name: i18n.T("Briefings"), Passage: "briefings/index.html"}
 			if b, ok := r.Find(to); ok {
-				ref = archive.Ref{ID: to, Name: r.Card(b).Attr.Title, Passage: folder + to + ".html"}
+				ref = view.Ref{ID: to, Name: r.Card(b).Attr.Title, Passage: folder + to + ".html"}
 			}
-			return &archive.MovedView{Frame: frame(r, at, "briefings", ref.Name, ""), To: ref}, nil
+			return &view.Moved{Frame: frame(r, at, "briefings", ref.Name, ""), To: ref}, nil
 		})
 	}
 }

@@ -7,8 +7,8 @@ package pages
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Output is one file of a site: where it goes and how its View is made. Views are
@@ -154,6 +154,6 @@ func pagesFor(n, each int) int { return max(1, (n+each-1)/each) }
 func first[T any](list []T, n int) []T { return list[:min(len(list), n)] }
 
 // frame is the frame of the page at path.
-func frame(r *facts.Reader, path, section, title, description string) archive.Frame {
-	return archive.Frame{Site: r.Site(), Path: path, Up: strings.Repeat("../", strings.Count(path, "/")), Title: title, Description: description, Section: section}
+func frame(r *facts.Reader, path, section, title, description string) view.Frame {
+	return view.Frame{Site: r.Site(), Path: path, Up: strings.Repeat("../", strings.Count(path, "/")), Title: title, Description: description, Section: section}
 }

@@ -6,6 +6,8 @@ package pages
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // picturesUpTo is the size of an archive up to which each briefing has a picture
@@ -33,14 +35,14 @@ func pictureOf(r *facts.Reader, id string) string {
 func picture(f *files, c Chunk) {
 	f.file("cards/"+c.ID+".png", func(r *facts.Reader) (any, error) {
 		card := r.Card(r.Briefing(c.ID))
-		return &archive.CardView{Site: r.Site(), Title: card.Attr.Title, Words: archive.SlipWords(card.Attr.Slip())}, nil
+		return &view.Picture{Site: r.Site(), Title: card.Attr.Title, Words: archive.SlipWords(card.Attr.Slip())}, nil
 	})
 }
 
 func sitePicture(f *files, _ Chunk) {
 	f.file("card.png", func(r *facts.Reader) (any, error) {
 		site := r.Site()
-		v := &archive.CardView{Site: site, Title: site.Description, Words: archive.Plural(r.Counts().Briefings, "briefing") + " · " + archive.Plural(r.Counts().Entities, "name")}
+		v := &view.Picture{Site: site, Title: site.Description, Words: i18n.Plural(r.Counts().Briefings, "briefing") + " · " + i18n.Plural(r.Counts().Entities, "name")}
 		if v.Title == "" {
 			v.Title = site.Title
 		}

@@ -10,9 +10,10 @@ import (
 	"strconv"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/view"
 )
 
 const (
@@ -25,7 +26,7 @@ const (
 )
 
 // portray fills in what the first page of an entity shows.
-func portray(r *facts.Reader, e int, v *archive.EntityView) {
+func portray(r *facts.Reader, e int, v *view.Entity) {
 	overTime(r, e, v)
 	company(r, e, v)
 	described(r, e, v)
@@ -33,15 +34,15 @@ func portray(r *facts.Reader, e int, v *archive.EntityView) {
 
 // overTime counts mentions by publisher and by year, or by month when all lie
 // within two years.
-func overTime(r *facts.Reader, e int, v *archive.EntityView) {
+func overTime(r *facts.Reader, e int, v *view.Entity) {
 	type dot struct{ month, publisher, mentions int }
 	var dots []dot
-	var rows []archive.PublisherOver
+	var rows []view.PublisherOver
 	at := map[string]int{}
 	first, last := math.MaxInt, 0
 	for _, o := range r.Occurrences(e) {
 		c := r.Card(o.Briefing)
-		d := archive.PlainDate(c.Attr.Published)
+		d := edtf.Plain(c.Attr.Published)
 		if d.Year == 0 {
 			continue
 		}
@@ -54,7 +55,7 @@ func overTime(r *facts.Reader, e int, v *archive.EntityView) {
 		if !ok {
 			i = len(rows)
 			at[p.ID] = i
-			rows = append(rows, archive.PublisherOver{ID: p.ID, Name: p.Name})
+			rows = append(rows, view.PublisherOver{ID: p.ID, Name: p.Name})
 		}
 		rows[i].Total += len(o.Mentions)
 		month := 12*d.Year + max(d.Month, 1) - 1
@@ -67,7 +68,7 @@ func overTime(r *facts.Reader, e int, v *archive.EntityView) {
 	span := func(month int) int { return month - first }
 	if last-first < 24 {
 		for m := first; m <= last; m++ {
-			v.Spans = append(v.Spans, archive.Date{Year: m / 12, Month: m%12 + 1}.Parts("-"))
+			v.Spans = append(v.Spans, edtf.Date{Year: m / 12, Month: m%12 + 1}.Parts("-"))
 		}
 	} else {
 		from := max(first/12, last/12-49)
@@ -84,7 +85,7 @@ func overTime(r *facts.Reader, e int, v *archive.EntityView) {
 			rows[d.publisher].Counts[s] += d.mentions
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b archive.PublisherOver) int {
+	slices.SortStableFunc(rows, func(a, b view.PublisherOver) int {
 		return cmp.Or(-cmp.Compare(a.Total, b.Total), cmp.Compare(a.ID, b.ID))
 	})
 	v.Over = rows[:min(len(rows), publishersOver)]
@@ -93,21 +94,21 @@ func overTime(r *facts.Reader, e int, v *archive.EntityView) {
 // company lists the names that appear with an entity, by association: how many
 // briefings name both, for how often the other is named at all (the cosine of
 // the two, but for what is the same in all).
-func company(r *facts.Reader, e int, v *archive.EntityView) {
+func company(r *facts.Reader, e int, v *view.Entity) {
 	type other struct {
-		archive.Company
+		view.Company
 		entity int
 		score  float64
 	}
 	var list []other
 	for _, t := range r.Together(e) {
 		total := r.Total(t.Entity)
-		list = append(list, other{archive.Company{NameCount: archive.NameCount{Ref: total.Ref, Count: t.Briefings, Briefings: total.Briefings}}, t.Entity,
+		list = append(list, other{view.Company{NameCount: view.NameCount{Ref: total.Ref, Count: t.Briefings, Briefings: total.Briefings}}, t.Entity,
 			float64(t.Briefings) / math.Sqrt(float64(total.Briefings))})
 	}
 	slices.SortStableFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
 	list = list[:min(len(list), companyShown)]
-	wanted := make(map[string]*archive.Company, len(list))
+	wanted := make(map[string]*view.Company, len(list))
 	for i := range list {
 		wanted[list[i].ID] = &list[i].Company
 	}
@@ -133,10 +134,10 @@ func company(r *facts.Reader, e int, v *archive.EntityView) {
 				for _, s := range sentences {
 					if s.Start <= min(m.Start, x.Start) && max(m.End, x.End) <= s.End {
 						text := b.Text(m.N)[s.Start:s.End]
-						if slices.ContainsFunc(c.Sentences, func(had archive.Sentence) bool { return had.Text == text }) {
+						if slices.ContainsFunc(c.Sentences, func(had view.Sentence) bool { return had.Text == text }) {
 							break
 						}
-						c.Sentences = append(c.Sentences, archive.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text})
+						c.Sentences = append(c.Sentences, view.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text})
 						if len(c.Sentences) == sentencesShown {
 							full++
 						}
@@ -153,7 +154,7 @@ func company(r *facts.Reader, e int, v *archive.EntityView) {
 
 // described lists what sources put beside the name, and what they call it when
 // that is not how it is kept: each once, with the newest briefing that does so.
-func described(r *facts.Reader, e int, v *archive.EntityView) {
+func described(r *facts.Reader, e int, v *view.Entity) {
 	at := map[string]int{}
 	in := map[string]string{} // the briefing that had the words last
 	name := " " + prose.Fold(v.Entity.Name) + " "
@@ -177,7 +178,7 @@ func described(r *facts.Reader, e int, v *archive.EntityView) {
 						continue
 					}
 					at[key] = len(v.Described)
-					v.Described = append(v.Described, archive.Description{Words: words, Card: r.Card(o.Briefing), N: m.N})
+					v.Described = append(v.Described, view.Description{Words: words, Card: r.Card(o.Briefing), N: m.N})
 				} else if in[key] != b.ID {
 					v.Described[i].More++
 				}

@@ -3,8 +3,9 @@ package pages
 // The record of a briefing: its raw text beside what was read in it.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planRecords(p *planner) {
@@ -18,6 +19,6 @@ func record(f *files, c Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		i := r.Briefing(c.ID)
 		b := r.Whole(i)
-		return &archive.RecordView{Frame: frame(r, at, "briefings", archive.T("Record of “%s”", b.Attr.Title), ""), Briefing: b, Names: r.Names(i)}, nil
+		return &view.Record{Frame: frame(r, at, "briefings", i18n.T("Record of “%s”", b.Attr.Title), ""), Briefing: b, Names: r.Names(i)}, nil
 	})
 }

@@ -7,9 +7,10 @@ import (
 	"cmp"
 	"slices"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/search"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planSearch(p *planner) { p.chunk("", 0, searchPage) }
@@ -18,11 +19,11 @@ func searchPage(f *files, _ Chunk) {
 	const at = "search.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape
-		return &archive.SearchView{Frame: frame(r, at, "search", archive.T("Search"), ""), Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
+		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
 			PerText: textsPerFile, Languages: stemmed(r), Filters: filters(r)}, nil
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
-		return &archive.SearchRulesView{Names: finderOf(r).shape.Names}, nil
+		return &view.SearchRules{Names: finderOf(r).shape.Names}, nil
 	})
 }
 
@@ -42,18 +43,18 @@ func stemmed(r *facts.Reader) (out []string) {
 const mostOptions = 200
 
 // filters counts what a question may be narrowed to.
-func filters(r *facts.Reader) (out []archive.SearchFilter) {
-	counts := map[string]map[string]*archive.SearchOption{}
+func filters(r *facts.Reader) (out []view.SearchFilter) {
+	counts := map[string]map[string]*view.SearchOption{}
 	add := func(key, value, label string) {
 		if value == "" {
 			return
 		}
 		if counts[key] == nil {
-			counts[key] = map[string]*archive.SearchOption{}
+			counts[key] = map[string]*view.SearchOption{}
 		}
 		o := counts[key][value]
 		if o == nil {
-			o = &archive.SearchOption{Value: value, Label: label}
+			o = &view.SearchOption{Value: value, Label: label}
 			counts[key][value] = o
 		}
 		o.Briefings++
@@ -73,7 +74,7 @@ func filters(r *facts.Reader) (out []archive.SearchFilter) {
 	}
 	for _, key := range []string{"publisher", "type", "kind", "year", "language", "fidelity"} {
 		if len(counts[key]) > 0 {
-			out = append(out, archive.SearchFilter{Key: key, Options: options(key, counts[key])})
+			out = append(out, view.SearchFilter{Key: key, Options: options(key, counts[key])})
 		}
 	}
 	return out
@@ -81,15 +82,15 @@ func filters(r *facts.Reader) (out []archive.SearchFilter) {
 
 // options lists the values of a filter that most briefings have, in the order in
 // which they are offered.
-func options(key string, of map[string]*archive.SearchOption) (out []archive.SearchOption) {
+func options(key string, of map[string]*view.SearchOption) (out []view.SearchOption) {
 	for _, o := range of {
 		out = append(out, *o)
 	}
-	slices.SortFunc(out, func(a, b archive.SearchOption) int {
+	slices.SortFunc(out, func(a, b view.SearchOption) int {
 		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), cmp.Compare(a.Value, b.Value))
 	})
 	out = first(out, mostOptions)
-	slices.SortFunc(out, func(a, b archive.SearchOption) int {
+	slices.SortFunc(out, func(a, b view.SearchOption) int {
 		if key == "year" {
 			return -cmp.Compare(a.Value, b.Value)
 		}

@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/search"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // textsPerFile is how many briefings share a file of texts: results are shown
@@ -59,7 +60,7 @@ func postings(f *files, c Chunk) {
 		f.words("p", i, (*search.Index).Postings)
 		name := search.Name("b", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-			return &archive.SearchPairsView{Name: name, Slots: finderOf(r).index().Pairs(i)}, nil
+			return &view.SearchPairs{Name: name, Slots: finderOf(r).index().Pairs(i)}, nil
 		})
 	}
 }
@@ -70,10 +71,10 @@ func lexicon(f *files, c Chunk) {
 	}
 }
 
-func (f *files) words(part string, i int, of func(*search.Index, int) []archive.SearchWord) {
+func (f *files) words(part string, i int, of func(*search.Index, int) []view.SearchWord) {
 	name := search.Name(part, i)
 	f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-		return &archive.SearchWordsView{Name: name, Words: of(finderOf(r).index(), i)}, nil
+		return &view.SearchWords{Name: name, Words: of(finderOf(r).index(), i)}, nil
 	})
 }
 
@@ -81,10 +82,10 @@ func searchNames(f *files, c Chunk) {
 	for i := range c.N {
 		name, shown := search.Name("n", i), search.Name("e", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-			return &archive.SearchNamesView{Name: name, Names: namesIn(r, c.N, i)}, nil
+			return &view.SearchNames{Name: name, Names: namesIn(r, c.N, i)}, nil
 		})
 		f.file(searchFile(shown), func(r *facts.Reader) (any, error) {
-			return &archive.EntityPreviewsView{Site: r.Site(), Name: shown, Previews: previews(r, c.N, i)}, nil
+			return &view.EntityPreviews{Site: r.Site(), Name: shown, Previews: previews(r, c.N, i)}, nil
 		})
 	}
 }
@@ -103,23 +104,23 @@ func byFile(r *facts.Reader, name string, files int, of func(e *archive.Entity) 
 }
 
 // namesIn returns the names of one file, most often named first.
-func namesIn(r *facts.Reader, files, file int) (out []archive.SearchName) {
+func namesIn(r *facts.Reader, files, file int) (out []view.SearchName) {
 	for _, e := range byFile(r, "names by file", files, func(e *archive.Entity) []int {
 		return search.NamesFile(files, append([]string{e.ID, e.Name}, e.Aliases...)...)
 	})[file] {
-		out = append(out, archive.SearchName{NameCount: r.Total(e), Aliases: r.Entity(e).Aliases})
+		out = append(out, view.SearchName{NameCount: r.Total(e), Aliases: r.Entity(e).Aliases})
 	}
-	slices.SortStableFunc(out, func(a, b archive.SearchName) int { return b.Count - a.Count })
+	slices.SortStableFunc(out, func(a, b view.SearchName) int { return b.Count - a.Count })
 	return first(out, mostNames)
 }
 
 // previews returns what is shown of the entities of one file where a name is
 // pointed at.
-func previews(r *facts.Reader, files, file int) (out []archive.EntityPreview) {
+func previews(r *facts.Reader, files, file int) (out []view.EntityPreview) {
 	for _, e := range byFile(r, "previews by file", files, func(e *archive.Entity) []int {
 		return []int{search.PreviewFile(files, e.ID)}
 	})[file] {
-		n := archive.EntityPreview{NameCount: r.Total(e)}
+		n := view.EntityPreview{NameCount: r.Total(e)}
 		if note := r.Entity(e).Note; len(note) > 0 {
 			n.Note = note[0].Text
 		}
@@ -135,7 +136,7 @@ func searchTexts(f *files, c Chunk) {
 	for i := range c.N {
 		name := search.Name("t", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-			v := &archive.SearchTextsView{Site: r.Site(), Name: name}
+			v := &view.SearchTexts{Site: r.Site(), Name: name}
 			for b := i * textsPerFile; b < min((i+1)*textsPerFile, r.Briefings()); b++ {
 				v.Briefings = append(v.Briefings, r.Whole(b))
 			}

@@ -3,8 +3,8 @@ package pages
 // The page of a name that several entities have, which leads to each of them.
 
 import (
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func planSharedNames(p *planner) {
@@ -14,12 +14,12 @@ func planSharedNames(p *planner) {
 }
 
 func sharedName(f *files, c Chunk) {
-	at := archive.SharedRef{ID: c.ID}.Path()
+	at := view.SharedRef{ID: c.ID}.Path()
 	f.page(at, func(r *facts.Reader) (any, error) {
 		n := r.Shared(c.ID)
-		v := &archive.SharedView{Frame: frame(r, at, "entities", n.Name, ""), Name: n.Name}
+		v := &view.SharedName{Frame: frame(r, at, "entities", n.Name, ""), Name: n.Name}
 		for _, e := range n.Entities {
-			sense := archive.Sense{NameCount: r.Total(e)}
+			sense := view.Sense{NameCount: r.Total(e)}
 			if note := r.Entity(e).Note; len(note) > 0 {
 				sense.Note = note[0].Text
 			}

@@ -5,8 +5,9 @@ package pages
 import (
 	"fmt"
 
-	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // maxURLs is the most a sitemap may list (sitemaps.org).
@@ -39,28 +40,28 @@ func sitemaps(f *files, c Chunk) {
 	const at = "sitemap.xml"
 	parts := c.N
 	if parts == 1 {
-		f.file(at, func(r *facts.Reader) (any, error) { return &archive.SitemapView{Site: r.Site(), URLs: urls(r)}, nil })
+		f.file(at, func(r *facts.Reader) (any, error) { return &view.Sitemap{Site: r.Site(), URLs: urls(r)}, nil })
 		return
 	}
-	var list []archive.SitemapURL
+	var list []view.SitemapURL
 	for n := range parts {
 		name := fmt.Sprintf("sitemap-%d.xml", n+1)
-		list = append(list, archive.SitemapURL{Path: name})
+		list = append(list, view.SitemapURL{Path: name})
 		f.file(name, func(r *facts.Reader) (any, error) {
 			urls := urls(r)
-			return &archive.SitemapView{Site: r.Site(), URLs: urls[n*maxURLs : min((n+1)*maxURLs, len(urls))]}, nil
+			return &view.Sitemap{Site: r.Site(), URLs: urls[n*maxURLs : min((n+1)*maxURLs, len(urls))]}, nil
 		})
 	}
 	f.file(at, func(r *facts.Reader) (any, error) {
-		return &archive.SitemapView{Site: r.Site(), URLs: list, Index: true}, nil
+		return &view.Sitemap{Site: r.Site(), URLs: list, Index: true}, nil
 	})
 }
 
 // urls lists the addresses of the site.
-func urls(r *facts.Reader) (urls []archive.SitemapURL) {
+func urls(r *facts.Reader) (urls []view.SitemapURL) {
 	add := func(path, date string) {
-		day, _ := archive.Day(date)
-		urls = append(urls, archive.SitemapURL{Path: path, Date: day})
+		day, _ := edtf.Day(date)
+		urls = append(urls, view.SitemapURL{Path: path, Date: day})
 	}
 	for _, path := range fixedURLs {
 		add(path, "")

@@ -9,7 +9,8 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // linker hands out the links to entities in a text: the first mention of each
@@ -17,13 +18,13 @@ import (
 type linker struct {
 	up       string
 	mentions []archive.Mention
-	names    map[string]archive.Ref
+	names    map[string]view.Ref
 	seen     map[string]bool
 	at       int
 }
 
-func newLinker(up string, mentions []archive.Mention, names []archive.NameCount) *linker {
-	l := &linker{up: up, mentions: mentions, names: make(map[string]archive.Ref, len(names)), seen: map[string]bool{}}
+func newLinker(up string, mentions []archive.Mention, names []view.NameCount) *linker {
+	l := &linker{up: up, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}
 	for _, n := range names {
 		l.names[n.ID] = n.Ref
 	}
@@ -31,8 +32,8 @@ func newLinker(up string, mentions []archive.Mention, names []archive.NameCount)
 }
 
 // marks returns the links of one leaf; leaves come in reading order.
-func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
-	if b.Kind == markdown.Heading {
+func (l *linker) marks(b *body.Block) (out []body.Mark) {
+	if b.Kind == body.Heading {
 		clear(l.seen)
 		return nil // headings are not cut up by links
 	}
@@ -46,7 +47,7 @@ func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
 			continue
 		}
 		l.seen[m.Entity] = true
-		out = append(out, markdown.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
+		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
 			Entity: m.Entity, Rule: string(m.Rule), Type: class(ref)})
 	}
 	return out
@@ -54,7 +55,7 @@ func (l *linker) marks(b *markdown.Block) (out []markdown.Mark) {
 
 // class is the class of a link to an entity: its type, and whether it was found and
 // not reviewed.
-func class(r archive.Ref) string {
+func class(r view.Ref) string {
 	if r.Found {
 		return string(r.Type) + " found"
 	}
@@ -63,7 +64,7 @@ func class(r archive.Ref) string {
 
 // covered reports whether a mention is inside a link or code, or is cut by
 // a span, so that it cannot become a link itself.
-func covered(b *markdown.Block, m *archive.Mention) bool {
+func covered(b *body.Block, m *archive.Mention) bool {
 	for _, s := range b.Spans {
 		if s.Start >= m.End {
 			break
@@ -72,7 +73,7 @@ func covered(b *markdown.Block, m *archive.Mention) bool {
 			continue
 		}
 		switch inside := s.Start <= m.Start && m.End <= s.End; {
-		case !inside, s.Kind == markdown.Link, s.Kind == markdown.CodeSpan, s.Kind == markdown.Image:
+		case !inside, s.Kind == body.Link, s.Kind == body.CodeSpan, s.Kind == body.Image:
 			return true
 		}
 	}
@@ -81,17 +82,17 @@ func covered(b *markdown.Block, m *archive.Mention) bool {
 
 // briefingBody writes the text with its footnotes: each note follows the block
 // that refers to it first, and is set in the margin where there is one.
-func briefingBody(dst []byte, v *archive.BriefingView) []byte {
+func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names)
-	w := &markdown.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
+	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
 	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes)
 }
 
 // shift makes the highest heading of a text an h2: the title is the h1.
-func shift(blocks []markdown.Block) int {
+func shift(blocks []body.Block) int {
 	top := 9
-	markdown.Walk(blocks, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Heading {
+	body.Walk(blocks, func(b *body.Block) bool {
+		if b.Kind == body.Heading {
 			top = min(top, b.Level)
 		}
 		return true
@@ -99,7 +100,7 @@ func shift(blocks []markdown.Block) int {
 	return 2 - min(top, 8)
 }
 
-func bodyWithNotes(dst []byte, w *markdown.Writer, blocks []markdown.Block, notes []archive.Footnote) []byte {
+func bodyWithNotes(dst []byte, w *body.Writer, blocks []body.Block, notes []archive.Footnote) []byte {
 	placed := 0
 	last := 0
 	for i := range blocks {
@@ -108,7 +109,7 @@ func bodyWithNotes(dst []byte, w *markdown.Writer, blocks []markdown.Block, note
 			continue
 		}
 		first := last + 1
-		markdown.Walk(blocks[i:i+1], func(b *markdown.Block) bool { last = max(last, b.N); return true })
+		body.Walk(blocks[i:i+1], func(b *body.Block) bool { last = max(last, b.N); return true })
 		for j := range notes {
 			if n := &notes[j]; n.Paragraph >= first && n.Paragraph <= last {
 				dst = footnote(dst, w, n)
@@ -128,8 +129,8 @@ func bodyWithNotes(dst []byte, w *markdown.Writer, blocks []markdown.Block, note
 	return dst
 }
 
-func footnote(dst []byte, w *markdown.Writer, n *archive.Footnote) []byte {
-	dst = add(dst, `<aside class="footnote" role="doc-footnote" id="`, markdown.NoteID(n.Marker), `"><p`)
+func footnote(dst []byte, w *body.Writer, n *archive.Footnote) []byte {
+	dst = add(dst, `<aside class="footnote" role="doc-footnote" id="`, body.NoteID(n.Marker), `"><p`)
 	if n.Text != nil && n.Text.N > 0 {
 		dst = add(dst, ` id="p`, strconv.Itoa(n.Text.N), `"`)
 	}
@@ -139,7 +140,7 @@ func footnote(dst []byte, w *markdown.Writer, n *archive.Footnote) []byte {
 	case n.Text != nil:
 		dst = w.Inline(dst, n.Text)
 	default:
-		if href, ok := markdown.Outside(n.URL); ok {
+		if href, ok := body.Outside(n.URL); ok {
 			dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
 			dst = add(esc(add(dst, `">`), n.URL), "</a>")
 		} else {
@@ -147,7 +148,7 @@ func footnote(dst []byte, w *markdown.Writer, n *archive.Footnote) []byte {
 		}
 	}
 	for i := range min(n.Refs, 20) {
-		dst = add(dst, ` <a class="back" role="doc-backlink" href="#`, markdown.RefID(n.Marker, i+1), `" aria-label="`, t("Back to the text"))
+		dst = add(dst, ` <a class="back" role="doc-backlink" href="#`, body.RefID(n.Marker, i+1), `" aria-label="`, t("Back to the text"))
 		if i > 0 {
 			dst = add(dst, ", ", strconv.Itoa(i+1))
 		}
@@ -157,10 +158,10 @@ func footnote(dst []byte, w *markdown.Writer, n *archive.Footnote) []byte {
 }
 
 // contents lists the headings of a text that has many.
-func contents(v *archive.BriefingView) template.HTML {
-	var heads []*markdown.Block
-	markdown.Walk(v.Briefing.Doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Heading {
+func contents(v *view.Briefing) template.HTML {
+	var heads []*body.Block
+	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Heading {
 			heads = append(heads, b)
 		}
 		return true
@@ -177,19 +178,19 @@ func contents(v *archive.BriefingView) template.HTML {
 }
 
 // pageBody writes a page of the maintainer's: its links may lead into the site.
-func pageBody(dst []byte, v *archive.PageView) []byte {
+func pageBody(dst []byte, v *view.OwnPage) []byte {
 	l := newLinker(v.Up, v.Page.Mentions, v.Names)
-	w := &markdown.Writer{Marks: l.marks, Shift: shift(v.Page.Body), Images: true, Resolve: func(target string) (string, bool) {
+	w := &body.Writer{Marks: l.marks, Shift: shift(v.Page.Body), Images: true, Resolve: func(target string) (string, bool) {
 		if to, ok := v.Links[target]; ok {
 			return to, true
 		}
-		return markdown.Outside(target)
+		return body.Outside(target)
 	}}
 	return bodyWithNotes(dst, w, v.Page.Body, v.Page.Footnotes)
 }
 
 // note writes what the maintainer says of an entity.
-func note(dst []byte, v *archive.EntityView) []byte {
-	w := &markdown.Writer{Shift: 2, Bare: true}
+func note(dst []byte, v *view.Entity) []byte {
+	w := &body.Writer{Shift: 2, Bare: true}
 	return w.Append(dst, v.Entity.Note)
 }

@@ -8,12 +8,14 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // days writes dated statements: each date once, under it what sources say, each
 // sentence in its own words under its slip. Accounts of one day that name
 // somebody in common stand side by side.
-func days(dst []byte, up string, list []archive.DatedGroup) []byte {
+func days(dst []byte, up string, list []view.DatedGroup) []byte {
 	for _, d := range list {
 		dst = add(dst, `<section class="day"><h3>`)
 		dst = when(dst, d.Date)
@@ -54,18 +56,18 @@ func precisionWord(p string) string {
 
 // completed says what completed the date of a statement: a rule of the
 // chronology, with the date of the document behind a comma where it used that.
-func completed(s *archive.StatementRow) string {
+func completed(s *view.StatementRow) string {
 	rule, _, dated := strings.Cut(s.Rule, ", ")
 	switch {
 	case !dated:
 		return t("The year is in the same sentence")
 	case strings.HasPrefix(rule, "counted"):
-		return t("Counted from the document’s date, %s", archive.TDate(s.Attr.Published))
+		return t("Counted from the document’s date, %s", i18n.TDate(s.Attr.Published))
 	}
-	return t("The year is that of the document’s date, %s", archive.TDate(s.Attr.Published))
+	return t("The year is that of the document’s date, %s", i18n.TDate(s.Attr.Published))
 }
 
-func statement(dst []byte, up string, s *archive.StatementRow) []byte {
+func statement(dst []byte, up string, s *view.StatementRow) []byte {
 	dst = add(dst, `<figure class="statement"><blockquote`)
 	dst = titleLang(dst, s.Attr)
 	dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
@@ -127,7 +129,7 @@ func coordinate(x float64) string {
 
 // yearsFigure shows how many statements begin in each of the last hundred years
 // that have any.
-func yearsFigure(v *archive.YearsView) []byte {
+func yearsFigure(v *view.Years) []byte {
 	if len(v.Years) < 2 {
 		return nil
 	}
@@ -152,12 +154,12 @@ var (
 )
 
 // monthsFigure shows how many statements of a year begin in each month.
-func monthsFigure(v *archive.ChronologyView) []byte {
+func monthsFigure(v *view.Chronology) []byte {
 	var list []bar
 	total, most := 0, 0
 	for m, n := range v.Months {
 		total, most = total+n, max(most, n)
-		list = append(list, bar{label: archive.TDate(v.Year + "-" + monthNumbers[m]), short: t(monthNames[m]), n: n})
+		list = append(list, bar{label: i18n.TDate(v.Year + "-" + monthNumbers[m]), short: t(monthNames[m]), n: n})
 	}
 	if total < 3 || most == total {
 		return nil

@@ -4,15 +4,14 @@ package render
 // script; each has a table beside it that says the same.
 
 import (
+	"dossier/cmd/dossier/internal/view"
 	"math"
 	"strconv"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
 // placesMap draws places as circles over the outline of the land. The projection
 // is the plain one of latitude and longitude.
-func placesMap(dst []byte, v *archive.MapView) []byte {
+func placesMap(dst []byte, v *view.Map) []byte {
 	scale := 900 / float64(v.Width)
 	height := float64(v.Height) * scale
 	x := func(lon float64) float64 { return (lon - float64(v.West)) * scale }
@@ -59,7 +58,7 @@ func placesMap(dst []byte, v *archive.MapView) []byte {
 
 // namesGraph draws names around a circle and joins those that appear in the same
 // briefings, by a line that is thicker the more there are.
-func namesGraph(dst []byte, v *archive.GraphView) []byte {
+func namesGraph(dst []byte, v *view.Graph) []byte {
 	const size, radius = 900, 235
 	const cx, cy = size / 2, size/2 - 60
 	dst = add(dst, `<svg class="graph" viewBox="0 0 `, strconv.Itoa(size), " ", strconv.Itoa(size-120), `" role="group" aria-label="`, t("Graph of names; the table below says the same"), `">`)
@@ -107,7 +106,7 @@ func shorten(s string, most int) string {
 }
 
 // edgeRows are the rows of the table beside a graph.
-func edgeRows(dst []byte, v *archive.GraphView) []byte {
+func edgeRows(dst []byte, v *view.Graph) []byte {
 	for _, e := range v.Edges {
 		dst = add(dst, "<tr>")
 		for _, i := range []int{e.A, e.B} {

@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func meta(dst []byte, key, name, content string) []byte {
@@ -21,8 +22,8 @@ func meta(dst []byte, key, name, content string) []byte {
 }
 
 // citeTags are those by which reference managers import a briefing.
-func citeTags(v *archive.BriefingView) []byte {
-	c := archive.CitationOf(v.Briefing, v.Site)
+func citeTags(v *view.Briefing) []byte {
+	c := view.CitationOf(v.Briefing, v.Site)
 	dst := room(3 << 10)
 	named := func(name, content string) { dst = meta(dst, "name", name, content) }
 	graph := func(name, content string) { dst = meta(dst, "property", name, content) }
@@ -36,10 +37,10 @@ func citeTags(v *archive.BriefingView) []byte {
 	}
 	named("citation_publication_date", c.Published.Parts("/"))
 	named("citation_language", c.Language)
-	if href, ok := markdown.Outside(v.Briefing.Attr.SourceURL); ok {
+	if href, ok := body.Outside(v.Briefing.Attr.SourceURL); ok {
 		named("citation_public_url", href)
 	}
-	if c.Type == archive.Report {
+	if c.Type == view.Report {
 		named("citation_technical_report_institution", c.Outlet)
 	}
 	named("DC.type", string(c.Type))
@@ -60,7 +61,7 @@ func citeTags(v *archive.BriefingView) []byte {
 }
 
 // openGraph writes what needs the address of the site.
-func openGraph(dst []byte, f archive.Frame, picture string) []byte {
+func openGraph(dst []byte, f view.Frame, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst
 	}
@@ -91,8 +92,8 @@ var workTypes = map[string]string{
 	"press-release": "Article", "interview": "Article", "dataset": "Dataset", "social": "SocialMediaPosting", "fact-check": "Article",
 }
 
-func workType(c *archive.Citation, kind string) string {
-	if c.Type == archive.BlogPost {
+func workType(c *view.Citation, kind string) string {
+	if c.Type == view.BlogPost {
 		return "BlogPosting"
 	}
 	if t := workTypes[kind]; t != "" {
@@ -104,7 +105,7 @@ func workType(c *archive.Citation, kind string) string {
 // mostMentions bounds how many names JSON-LD lists of a briefing.
 const mostMentions = 40
 
-func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
+func briefingData(v *view.Briefing, c *view.Citation) thing {
 	a := v.Briefing.Attr
 	page := v.Site.BaseURL + v.Path
 	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "url": page, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title, "url": v.Site.BaseURL + "index.html"}}
@@ -155,12 +156,12 @@ func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
 	}
 	var cited []string
 	for _, u := range a.Cites {
-		if href, ok := markdown.Outside(u); ok {
+		if href, ok := body.Outside(u); ok {
 			cited = append(cited, href)
 		}
 	}
 	for _, f := range v.Briefing.Doc.Footnotes {
-		if href, ok := markdown.Outside(f.URL); ok {
+		if href, ok := body.Outside(f.URL); ok {
 			cited = append(cited, href)
 		}
 	}
@@ -173,7 +174,7 @@ func briefingData(v *archive.BriefingView, c *archive.Citation) thing {
 // madeFrom adds what a text is made from: the original that it is, that it sums up
 // or that it translates.
 func madeFrom(n thing, a *archive.Attribution, page string) {
-	original, _ := markdown.Outside(a.SourceURL)
+	original, _ := body.Outside(a.SourceURL)
 	if len(a.Fidelity) == 1 && a.Fidelity[0] == "full" {
 		if original != "" {
 			n["url"], n["archivedAt"] = original, page
@@ -242,9 +243,9 @@ func thingType(t archive.EntityType) string {
 }
 
 // entityTags describe an entity to programs.
-func entityTags(v *archive.EntityView) []byte {
+func entityTags(v *view.Entity) []byte {
 	e := v.Entity
-	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + archive.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + archive.EntityPath(e.ID)}
+	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + view.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + view.EntityPath(e.ID)}
 	if len(e.Aliases) > 0 {
 		n["alternateName"] = e.Aliases
 	}

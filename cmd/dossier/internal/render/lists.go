@@ -8,11 +8,12 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // card is a briefing in a list: title, slip, opening words.
-func card(dst []byte, up string, c archive.Card) []byte {
+func card(dst []byte, up string, c view.Card) []byte {
 	dst = add(dst, `<article class="card"><h3><a href="`, up, c.Path(), `"`)
 	dst = titleLang(dst, c.Attr)
 	dst = esc(add(dst, ">"), c.Attr.Title)
@@ -37,7 +38,7 @@ func card(dst []byte, up string, c archive.Card) []byte {
 
 func titleLang(dst []byte, a *archive.Attribution) []byte { return add(dst, langAttr(a.Language)) }
 
-func cards(dst []byte, up string, list []archive.Card) []byte {
+func cards(dst []byte, up string, list []view.Card) []byte {
 	for _, c := range list {
 		dst = card(dst, up, c)
 	}
@@ -45,7 +46,7 @@ func cards(dst []byte, up string, list []archive.Card) []byte {
 }
 
 // nameList is a list of entities with a mark for the type and a count.
-func nameList(dst []byte, up string, list []archive.NameCount) []byte {
+func nameList(dst []byte, up string, list []view.NameCount) []byte {
 	dst = add(dst, `<ul class="names">`)
 	for _, n := range list {
 		dst = nameItem(dst, up, n)
@@ -53,7 +54,7 @@ func nameList(dst []byte, up string, list []archive.NameCount) []byte {
 	return add(dst, "</ul>\n")
 }
 
-func nameItem(dst []byte, up string, n archive.NameCount) []byte {
+func nameItem(dst []byte, up string, n view.NameCount) []byte {
 	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
 	dst = add(esc(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
@@ -61,7 +62,7 @@ func nameItem(dst []byte, up string, n archive.NameCount) []byte {
 
 // company lists names that appear with another, each with sentences that name
 // both.
-func company(dst []byte, up string, list []archive.Company) []byte {
+func company(dst []byte, up string, list []view.Company) []byte {
 	dst = add(dst, `<ul class="names company">`)
 	for i := range list {
 		c := &list[i]
@@ -86,7 +87,7 @@ func company(dst []byte, up string, list []archive.Company) []byte {
 }
 
 // described lists the words that sources put beside a name, each under its slip.
-func described(dst []byte, up string, list []archive.Description) []byte {
+func described(dst []byte, up string, list []view.Description) []byte {
 	dst = add(dst, `<ul class="described">`)
 	for i := range list {
 		d := &list[i]
@@ -104,7 +105,7 @@ func described(dst []byte, up string, list []archive.Description) []byte {
 
 // overTime draws, for each publisher, how often it named an entity, as a table
 // with a row of bars each.
-func overTime(dst []byte, v *archive.EntityView) []byte {
+func overTime(dst []byte, v *view.Entity) []byte {
 	most := 1
 	for _, p := range v.Over {
 		for _, n := range p.Counts {
@@ -139,7 +140,7 @@ func overTime(dst []byte, v *archive.EntityView) []byte {
 }
 
 // legend explains the mark of names that were found, when some were.
-func legend(list []archive.NameCount) string {
+func legend(list []view.NameCount) string {
 	for _, n := range list {
 		if n.Found {
 			return t("Dotted underline: found automatically, not reviewed by an editor.")
@@ -149,17 +150,17 @@ func legend(list []archive.NameCount) string {
 }
 
 // companyLegend does the same for names that appear with another.
-func companyLegend(list []archive.Company) string {
+func companyLegend(list []view.Company) string {
 	for i := range list {
 		if list[i].Found {
-			return legend([]archive.NameCount{list[i].NameCount})
+			return legend([]view.NameCount{list[i].NameCount})
 		}
 	}
 	return ""
 }
 
 // indexLegend does the same for a page of the index.
-func indexLegend(letters []archive.LetterNames) string {
+func indexLegend(letters []view.LetterNames) string {
 	for _, l := range letters {
 		if s := legend(l.Names); s != "" {
 			return s
@@ -171,11 +172,11 @@ func indexLegend(letters []archive.LetterNames) string {
 // typeGroup is the names of one type, for templates.
 type typeGroup struct {
 	Type  archive.EntityType
-	Names []archive.NameCount
+	Names []view.NameCount
 }
 
 // byType groups names by type, in the order types are shown.
-func byType(list []archive.NameCount) (out []typeGroup) {
+func byType(list []view.NameCount) (out []typeGroup) {
 	for _, t := range archive.EntityTypes {
 		g := typeGroup{Type: t}
 		for _, n := range list {
@@ -191,7 +192,7 @@ func byType(list []archive.NameCount) (out []typeGroup) {
 }
 
 // shared says why a briefing is related: "shares ELN, Total Peace".
-func shared(dst []byte, up string, r archive.RelatedCard) []byte {
+func shared(dst []byte, up string, r view.RelatedCard) []byte {
 	var names []byte
 	for i, e := range r.Shared {
 		if i > 0 {
@@ -212,12 +213,12 @@ func shared(dst []byte, up string, r archive.RelatedCard) []byte {
 }
 
 // sameDays writes the dates that two briefings speak of, in both wordings.
-func sameDays(dst []byte, v *archive.CompareView) []byte {
+func sameDays(dst []byte, v *view.Compare) []byte {
 	for i := range v.Days {
 		d := &v.Days[i]
 		dst = when(add(dst, `<section class="day"><h3>`), d.Date)
 		dst = add(dst, `</h3><div class="side-by-side">`)
-		for _, rows := range [][]archive.StatementRow{d.A, d.B} {
+		for _, rows := range [][]view.StatementRow{d.A, d.B} {
 			dst = add(dst, "<div>")
 			for k := range rows {
 				dst = statement(dst, v.Up, &rows[k])
@@ -231,7 +232,7 @@ func sameDays(dst []byte, v *archive.CompareView) []byte {
 
 // mentionGroups writes every mention of an entity as a keyword in its context,
 // grouped by briefing, each group under its slip.
-func mentionGroups(dst []byte, v *archive.EntityView) []byte {
+func mentionGroups(dst []byte, v *view.Entity) []byte {
 	for _, g := range v.Groups {
 		dst = add(dst, `<section class="mentions"><h3><a href="`, v.Up, g.Path(), `"`)
 		dst = titleLang(dst, g.Attr)
@@ -246,7 +247,7 @@ func mentionGroups(dst []byte, v *archive.EntityView) []byte {
 	return dst
 }
 
-func kwic(dst []byte, up, path string, s *archive.Spot) []byte {
+func kwic(dst []byte, up, path string, s *view.Spot) []byte {
 	if s.Name == "" {
 		return dst
 	}
@@ -260,11 +261,11 @@ func kwic(dst []byte, up, path string, s *archive.Spot) []byte {
 	if s.Before {
 		dst = add(dst, "… ")
 	}
-	dst = markdown.AppendEscaped(dst, s.Left)
+	dst = body.AppendEscaped(dst, s.Left)
 	dst = add(dst, `</span><b>`)
-	dst = markdown.AppendEscaped(dst, s.Name)
+	dst = body.AppendEscaped(dst, s.Name)
 	dst = add(dst, "</b><span>")
-	dst = markdown.AppendEscaped(dst, s.Right)
+	dst = body.AppendEscaped(dst, s.Right)
 	if s.After {
 		dst = add(dst, " …")
 	}
@@ -272,7 +273,7 @@ func kwic(dst []byte, up, path string, s *archive.Spot) []byte {
 }
 
 // sample is a sentence that names somebody, under its slip.
-func sample(dst []byte, up string, s archive.Sample) []byte {
+func sample(dst []byte, up string, s view.Sample) []byte {
 	dst = add(esc(add(dst, `<p class="hint">`), s.Attr.Title), " · ")
 	dst = lineSlip(dst, s.Attr)
 	dst = add(dst, "</p><ul class=\"kwic\">")
@@ -281,13 +282,13 @@ func sample(dst []byte, up string, s archive.Sample) []byte {
 
 // letters writes an alphabetical index: the letters that lead to its pages,
 // then the names of this page.
-func letters(dst []byte, v *archive.IndexView) []byte {
+func letters(dst []byte, v *view.Index) []byte {
 	if len(v.Letters) > 1 {
 		dst = add(dst, `<nav class="letters" aria-label="`+t("Letters")+`"><ul>`)
 		for _, l := range v.Letters {
 			dst = add(dst, `<li><a href="`)
 			if l.Page != v.Page {
-				dst = add(dst, v.Up, archive.PagePath(v.Base, l.Page))
+				dst = add(dst, v.Up, view.PagePath(v.Base, l.Page))
 			}
 			dst = add(dst, "#", letterID(l.Letter), `">`)
 			dst = add(esc(dst, l.Letter), "</a></li>")
@@ -312,12 +313,12 @@ func letterID(letter string) string {
 }
 
 // pager writes the way through the pages of a long list.
-func pager(dst []byte, up string, p archive.Pager) []byte {
+func pager(dst []byte, up string, p view.Pager) []byte {
 	if p.Last <= 1 {
 		return dst
 	}
 	link := func(n int, rel, word string) {
-		dst = add(dst, `<a rel="`, rel, `" href="`, up, archive.PagePath(p.Base, n), `">`, word, "</a> ")
+		dst = add(dst, `<a rel="`, rel, `" href="`, up, view.PagePath(p.Base, n), `">`, word, "</a> ")
 	}
 	dst = add(dst, `<nav class="pager" aria-label="`+t("Pages")+`">`)
 	if p.Page > 1 {

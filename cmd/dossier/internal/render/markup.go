@@ -9,10 +9,11 @@ import (
 	"golang.org/x/text/language"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
 )
 
-func esc(dst []byte, s string) []byte { return markdown.AppendEscaped(dst, s) }
+func esc(dst []byte, s string) []byte { return body.AppendEscaped(dst, s) }
 
 func add(dst []byte, parts ...string) []byte {
 	for _, p := range parts {
@@ -33,7 +34,7 @@ func link(dst []byte, up, path, name string) []byte {
 }
 
 // when writes a date as a time element where HTML knows its form.
-func when(dst []byte, date string) []byte { return timed(dst, date, archive.TDate(date)) }
+func when(dst []byte, date string) []byte { return timed(dst, date, i18n.TDate(date)) }
 
 // timed does so with the words of the date.
 func timed(dst []byte, date, words string) []byte {
@@ -53,7 +54,7 @@ func langAttr(tag string) string {
 	if _, err := language.Parse(tag); err != nil {
 		return ""
 	}
-	return archive.TLang(tag)
+	return i18n.TLang(tag)
 }
 
 func upperFirst(s string) string {

@@ -6,11 +6,12 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // recovered lists the fields of a source as rows of a table: what was
 // recovered, on which basis, from which line and words; then what is not known.
-func recovered(s archive.SourceState) []byte {
+func recovered(s view.SourceState) []byte {
 	var dst []byte
 	a := s.Briefing.Attr
 	for _, f := range a.Known() {

@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
-func listing(dst []byte, v *archive.RecordView) []byte {
+func listing(dst []byte, v *view.Record) []byte {
 	rest, line := v.Briefing.Doc.Raw, 1
 	upTo := func(last int) string { // the lines up to the one before last
 		end := 0
@@ -32,14 +33,14 @@ func listing(dst []byte, v *archive.RecordView) []byte {
 	for i := range parts {
 		first := line
 		if between := upTo(parts[i].First); between != "" {
-			dst = markdown.AppendListing(dst, between, first)
+			dst = body.AppendListing(dst, between, first)
 		}
 		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
 		first = line
-		dst = append(markdown.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
+		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
 	}
 	if rest != "" || len(parts) == 0 {
-		dst = markdown.AppendListing(dst, rest, line)
+		dst = body.AppendListing(dst, rest, line)
 	}
 	return dst
 }
@@ -69,7 +70,7 @@ func lineLink(dst []byte, first, last int) []byte {
 }
 
 // fieldLog lists what was recovered, on which basis, from which words.
-func fieldLog(dst []byte, v *archive.RecordView) []byte {
+func fieldLog(dst []byte, v *view.Record) []byte {
 	a := v.Briefing.Attr
 	for _, f := range a.Known() {
 		p := a.From[f.Name]
@@ -92,7 +93,7 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 
 // linkLog lists each entity that was linked, by which rule, and where: one row
 // for an entity, a rule and what made it a link.
-func linkLog(dst []byte, v *archive.RecordView) []byte {
+func linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
 		entity string
@@ -113,7 +114,7 @@ func linkLog(dst []byte, v *archive.RecordView) []byte {
 		}
 		r.where = append(r.where, i)
 	}
-	names := map[string]archive.Ref{}
+	names := map[string]view.Ref{}
 	for _, n := range v.Names {
 		names[n.ID] = n.Ref
 	}

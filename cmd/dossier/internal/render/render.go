@@ -24,7 +24,9 @@ import (
 	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Renderer holds the parsed templates. It is safe for concurrent use.
@@ -33,7 +35,7 @@ type Renderer struct {
 	base    *template.Template
 	digests map[string]archive.Digest // of the text of each template and the frame
 	parts   atomic.Pointer[parts]
-	words   *Words
+	words   *i18n.Words
 }
 
 // parts are the headers and footers of the pages of one site: part → template.HTML.
@@ -45,11 +47,11 @@ type parts struct {
 // part is a header or a footer and what it was made from.
 type part struct {
 	name string
-	archive.Surround
+	view.Surround
 }
 
 // part executes a template of the frame once for each Surround.
-func (r *Renderer) part(name string, f archive.Frame) (template.HTML, error) {
+func (r *Renderer) part(name string, f view.Frame) (template.HTML, error) {
 	key := part{name, f.Surround()}
 	kept := r.parts.Load()
 	if kept == nil || kept.site != f.Site { // those of another site are not needed again
@@ -76,7 +78,7 @@ func New(fsys fs.FS, names []string, last *Renderer) (*Renderer, error) {
 	if err != nil {
 		return nil, missing("base", err)
 	}
-	words, files, err := Load(fsys)
+	words, files, err := i18n.Load(fsys)
 	if err != nil {
 		return nil, err
 	}
@@ -159,12 +161,12 @@ var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // fragments are the parts of a page that are made from its whole View.
 var fragments = map[byte]func(dst []byte, view any) []byte{
-	's': func(dst []byte, v any) []byte { return longSlip(dst, v.(*archive.BriefingView)) },
-	'b': func(dst []byte, v any) []byte { return briefingBody(dst, v.(*archive.BriefingView)) },
-	'r': func(dst []byte, v any) []byte { return listing(dst, v.(*archive.RecordView)) },
-	'f': func(dst []byte, v any) []byte { return fieldLog(dst, v.(*archive.RecordView)) },
-	'l': func(dst []byte, v any) []byte { return linkLog(dst, v.(*archive.RecordView)) },
-	'g': func(dst []byte, v any) []byte { return mentionGroups(dst, v.(*archive.EntityView)) },
+	's': func(dst []byte, v any) []byte { return longSlip(dst, v.(*view.Briefing)) },
+	'b': func(dst []byte, v any) []byte { return briefingBody(dst, v.(*view.Briefing)) },
+	'r': func(dst []byte, v any) []byte { return listing(dst, v.(*view.Record)) },
+	'f': func(dst []byte, v any) []byte { return fieldLog(dst, v.(*view.Record)) },
+	'l': func(dst []byte, v any) []byte { return linkLog(dst, v.(*view.Record)) },
+	'g': func(dst []byte, v any) []byte { return mentionGroups(dst, v.(*view.Entity)) },
 }
 
 // mark is where a fragment goes; the View it is made from must be the page's.
@@ -173,40 +175,40 @@ func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment
 // funcs are what templates may call. Those that return template.HTML escape
 // every value they are given.
 var funcs = template.FuncMap{
-	"slip":     func(*archive.BriefingView) template.HTML { return mark('s') },
+	"slip":     func(*view.Briefing) template.HTML { return mark('s') },
 	"banners":  func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
-	"body":     func(*archive.BriefingView) template.HTML { return mark('b') },
+	"body":     func(*view.Briefing) template.HTML { return mark('b') },
 	"contents": contents,
-	"listing":  func(*archive.RecordView) template.HTML { return mark('r') },
-	"fields":   func(*archive.RecordView) template.HTML { return mark('f') },
-	"links":    func(*archive.RecordView) template.HTML { return mark('l') },
+	"listing":  func(*view.Record) template.HTML { return mark('r') },
+	"fields":   func(*view.Record) template.HTML { return mark('f') },
+	"links":    func(*view.Record) template.HTML { return mark('l') },
 	"lines":    func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
-	"card":     func(up string, c archive.Card) template.HTML { return html(card(room(1<<10), up, c)) },
-	"cards": func(up string, list []archive.Card) template.HTML {
+	"card":     func(up string, c view.Card) template.HTML { return html(card(room(1<<10), up, c)) },
+	"cards": func(up string, list []view.Card) template.HTML {
 		return html(cards(room(1<<10*len(list)), up, list))
 	},
-	"names": func(up string, list []archive.NameCount) template.HTML {
+	"names": func(up string, list []view.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
 	"filterWord":    filterWord,
 	"optionWord":    optionWord,
-	"days":          func(up string, list []archive.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
-	"yearsFigure":   func(v *archive.YearsView) template.HTML { return html(yearsFigure(v)) },
-	"monthsFigure":  func(v *archive.ChronologyView) template.HTML { return html(monthsFigure(v)) },
-	"citeTags":      func(v *archive.BriefingView) template.HTML { return html(citeTags(v)) },
-	"entityTags":    func(v *archive.EntityView) template.HTML { return html(entityTags(v)) },
-	"citation":      func(v *archive.BriefingView) string { c := archive.CitationOf(v.Briefing, v.Site); return c.Plain() },
-	"company":       func(up string, list []archive.Company) template.HTML { return html(company(room(1<<12), up, list)) },
+	"days":          func(up string, list []view.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
+	"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
+	"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
+	"citeTags":      func(v *view.Briefing) template.HTML { return html(citeTags(v)) },
+	"entityTags":    func(v *view.Entity) template.HTML { return html(entityTags(v)) },
+	"citation":      func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
+	"company":       func(up string, list []view.Company) template.HTML { return html(company(room(1<<12), up, list)) },
 	"companyLegend": companyLegend,
-	"described": func(up string, list []archive.Description) template.HTML {
+	"described": func(up string, list []view.Description) template.HTML {
 		return html(described(room(1<<11), up, list))
 	},
-	"overTime":    func(v *archive.EntityView) template.HTML { return html(overTime(room(1<<11), v)) },
+	"overTime":    func(v *view.Entity) template.HTML { return html(overTime(room(1<<11), v)) },
 	"lineSlip":    func(a *archive.Attribution) template.HTML { return html(lineSlip(nil, a)) },
-	"sameDays":    func(v *archive.CompareView) template.HTML { return html(sameDays(nil, v)) },
-	"placesMap":   func(v *archive.MapView) template.HTML { return html(placesMap(nil, v)) },
-	"namesGraph":  func(v *archive.GraphView) template.HTML { return html(namesGraph(nil, v)) },
-	"edgeRows":    func(v *archive.GraphView) template.HTML { return html(edgeRows(nil, v)) },
+	"sameDays":    func(v *view.Compare) template.HTML { return html(sameDays(nil, v)) },
+	"placesMap":   func(v *view.Map) template.HTML { return html(placesMap(nil, v)) },
+	"namesGraph":  func(v *view.Graph) template.HTML { return html(namesGraph(nil, v)) },
+	"edgeRows":    func(v *view.Graph) template.HTML { return html(edgeRows(nil, v)) },
 	"hasCode":     hasCode,
 	"asset":       asset,
 	"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },
@@ -214,27 +216,27 @@ var funcs = template.FuncMap{
 	"vocabulary":  func(w string) string { return t(strings.ReplaceAll(w, "-", " ")) },
 	"interface":   func() string { return t("interface:") },
 	"byType":      byType,
-	"sample":      func(up string, s archive.Sample) template.HTML { return html(sample(room(768), up, s)) },
+	"sample":      func(up string, s view.Sample) template.HTML { return html(sample(room(768), up, s)) },
 	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
 	"legend":      legend,
 	"indexLegend": indexLegend,
 	"aType":       aType,
-	"shared":      func(up string, r archive.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
-	"groups":      func(*archive.EntityView) template.HTML { return mark('g') },
-	"note":        func(v *archive.EntityView) template.HTML { return html(note(nil, v)) },
-	"page":        func(v *archive.PageView) template.HTML { return html(pageBody(nil, v)) },
-	"letters":     func(v *archive.IndexView) template.HTML { return html(letters(nil, v)) },
+	"shared":      func(up string, r view.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"groups":      func(*view.Entity) template.HTML { return mark('g') },
+	"note":        func(v *view.Entity) template.HTML { return html(note(nil, v)) },
+	"page":        func(v *view.OwnPage) template.HTML { return html(pageBody(nil, v)) },
+	"letters":     func(v *view.Index) template.HTML { return html(letters(nil, v)) },
 	"plural":      plural,
 	"typeWord":    typeWord,
 	"typesWord":   typesWord,
 	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
-	"pager":       func(up string, p archive.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":        archive.TDate,
-	"pagePath":    archive.PagePath,
+	"pager":       func(up string, p view.Pager) template.HTML { return html(pager(nil, up, p)) },
+	"date":        i18n.TDate,
+	"pagePath":    view.PagePath,
 	"host":        host,
 	"base":        path.Base,
 	"bytes":       size,
-	"recovered":   func(s archive.SourceState) template.HTML { return html(recovered(s)) },
+	"recovered":   func(s view.SourceState) template.HTML { return html(recovered(s)) },
 	"following":   func(n int) int { return n + 1 },
 	"previous":    func(n int) int { return n - 1 },
 }
@@ -248,9 +250,9 @@ func html(b []byte) template.HTML {
 // room is a new fragment with room for about n bytes.
 func room(n int) []byte { return make([]byte, 0, n) }
 
-func plural(n int, one string, many ...string) string { return archive.Plural(n, one, many...) }
+func plural(n int, one string, many ...string) string { return i18n.Plural(n, one, many...) }
 
-func number(n int) string { return archive.Number(n) }
+func number(n int) string { return i18n.Number(n) }
 
 func size(n int) string {
 	switch {
@@ -264,30 +266,30 @@ func size(n int) string {
 
 func typeWord(t archive.EntityType) string {
 	if t == "organization" {
-		return archive.T("organisation")
+		return i18n.T("organisation")
 	}
-	return archive.T(string(t))
+	return i18n.T(string(t))
 }
 
 // aType is the type with its article: "an organisation".
 func aType(t archive.EntityType) string {
 	switch t {
 	case "organization":
-		return archive.T("an organisation")
+		return i18n.T("an organisation")
 	case "event":
-		return archive.T("an event")
+		return i18n.T("an event")
 	}
-	return archive.T("a " + string(t))
+	return i18n.T("a " + string(t))
 }
 
 func typesWord(t archive.EntityType) string {
 	switch t {
 	case "":
-		return archive.T("names")
+		return i18n.T("names")
 	case "organization":
-		return archive.T("organisations")
+		return i18n.T("organisations")
 	}
-	return archive.T(t.Plural())
+	return i18n.T(t.Plural())
 }
 
 func host(url string) string {
@@ -313,7 +315,7 @@ func filterWord(key string) string {
 }
 
 // optionWord names a value of a filter.
-func optionWord(key string, o archive.SearchOption) string {
+func optionWord(key string, o view.SearchOption) string {
 	switch key {
 	case "kind", "fidelity":
 		return archive.FieldOf(key).Word(o.Value)
@@ -326,7 +328,7 @@ func optionWord(key string, o archive.SearchOption) string {
 }
 
 // asset is the way from a page to an asset, whose name may carry a hash.
-func asset(f archive.Frame, name string) string {
+func asset(f view.Frame, name string) string {
 	if at, ok := f.Site.Assets["assets/"+name]; ok {
 		return f.Up + at
 	}
@@ -335,6 +337,6 @@ func asset(f archive.Frame, name string) string {
 
 // hasCode reports whether a text holds a block of code, whose colours have a
 // stylesheet of their own.
-func hasCode(blocks []markdown.Block) bool {
-	return !markdown.Walk(blocks, func(b *markdown.Block) bool { return b.Kind != markdown.Code })
+func hasCode(blocks []body.Block) bool {
+	return !body.Walk(blocks, func(b *body.Block) bool { return b.Kind != body.Code })
 }

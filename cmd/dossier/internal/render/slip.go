@@ -7,7 +7,9 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // badge writes one part of a slip.
@@ -34,7 +36,7 @@ func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
 	case v.Page != "" && linked:
 		return link(dst, up, v.Folder+"/"+v.Page+".html", v.Words)
 	case v.URL != "" && linked:
-		if outside, ok := markdown.Outside(v.URL); ok {
+		if outside, ok := body.Outside(v.URL); ok {
 			dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), outside)
 			return add(esc(add(dst, `">`), v.Words), "</a>")
 		}
@@ -71,7 +73,7 @@ func authorLine(dst []byte, a *archive.Attribution) []byte {
 
 // longSlip heads a briefing: each field with its basis, the way to the
 // original and to the record.
-func longSlip(dst []byte, v *archive.BriefingView) []byte {
+func longSlip(dst []byte, v *view.Briefing) []byte {
 	a := v.Briefing.Attr
 	dst = add(dst, `<dl class="slip-full">`)
 	parts := a.FullSlip()
@@ -95,20 +97,20 @@ func longSlip(dst []byte, v *archive.BriefingView) []byte {
 }
 
 // wayToOriginal leads to where a reader can check what the briefing says.
-func wayToOriginal(dst []byte, v *archive.BriefingView) []byte {
+func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 	a := v.Briefing.Attr
 	dst = add(dst, `<div class="wide"><dt>`+t("Verify")+`</dt><dd>`)
-	if href, ok := markdown.Outside(a.SourceURL); ok {
+	if href, ok := body.Outside(a.SourceURL); ok {
 		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
-		if archived, ok := markdown.Outside(a.ArchivedURL); ok { // Robust Links
+		if archived, ok := body.Outside(a.ArchivedURL); ok { // Robust Links
 			dst = esc(add(dst, `" data-originalurl="`), href)
 			dst = esc(add(dst, `" data-versionurl="`), archived)
-			if day, ok := archive.Day(a.ArchivedAt); ok {
+			if day, ok := edtf.Day(a.ArchivedAt); ok {
 				dst = add(dst, `" data-versiondate="`, day)
 			}
 		}
 		dst = add(dst, `">`, escT("Original at %s", host(href)), "</a>")
-		if archived, ok := markdown.Outside(a.ArchivedURL); ok {
+		if archived, ok := body.Outside(a.ArchivedURL); ok {
 			dst = esc(add(dst, ` (<a rel="nofollow noopener external" href="`), archived)
 			dst = add(dst, `">`, t("archived copy"), "</a>)")
 		}

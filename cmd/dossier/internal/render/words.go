@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
 )
 
 // marked turns [[words]] of a template into marked words.
 func marked(text []byte) string {
-	return strings.NewReplacer("[[", archive.WordsOpen, "]]", archive.WordsClose).Replace(string(text))
+	return strings.NewReplacer("[[", i18n.Open, "]]", i18n.Close).Replace(string(text))
 }
 
 // Speak puts the marked words of a file into the language of a site, behind dst;
@@ -21,7 +22,7 @@ func (r *Renderer) Speak(dst []byte, site *archive.Site, data []byte) []byte {
 	return r.speaker(site).Speak(dst, data)
 }
 
-func (r *Renderer) speaker(site *archive.Site) *Speaker {
+func (r *Renderer) speaker(site *archive.Site) *i18n.Speaker {
 	if site == nil {
 		return r.words.Speaker("")
 	}
@@ -29,12 +30,12 @@ func (r *Renderer) speaker(site *archive.Site) *Speaker {
 }
 
 // t marks words of the interface.
-func t(words string, with ...string) string { return archive.T(words, with...) }
+func t(words string, with ...string) string { return i18n.T(words, with...) }
 
 // escT marks them with something of the archive in them.
 func escT(words string, with ...string) string {
 	for i := range with {
-		with[i] = string(markdown.AppendEscaped(nil, with[i]))
+		with[i] = string(body.AppendEscaped(nil, with[i]))
 	}
-	return archive.T(words, with...)
+	return i18n.T(words, with...)
 }

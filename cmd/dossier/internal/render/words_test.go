@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/i18n"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -69,7 +71,7 @@ func TestWordsAreTranslated(t *testing.T) {
 		w = strings.ReplaceAll(w, "-", " ")
 		wanted[strings.ToUpper(w[:1])+w[1:]] = "citations"
 	}
-	for _, w := range archive.CalendarWords {
+	for _, w := range edtf.CalendarWords {
 		wanted[w] = "dates"
 	}
 	for _, one := range []string{"briefing", "name", "mention", "place", "sentence", "dated sentence"} {
@@ -84,7 +86,7 @@ func TestWordsAreTranslated(t *testing.T) {
 	if len(wanted) < 250 {
 		t.Fatalf("only %d words of the interface", len(wanted))
 	}
-	words, _, err := Load(os.DirFS("../../../../templates"))
+	words, _, err := i18n.Load(os.DirFS("../../../../templates"))
 	if err != nil || len(words.Of("es")) == 0 {
 		t.Fatal(err)
 	}
@@ -96,5 +98,5 @@ func TestWordsAreTranslated(t *testing.T) {
 }
 
 func unmarked(s string) string {
-	return strings.NewReplacer(archive.WordsOpen, "", archive.WordsClose, "").Replace(s)
+	return strings.NewReplacer(i18n.Open, "", i18n.Close, "").Replace(s)
 }

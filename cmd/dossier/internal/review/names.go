@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // samplesShown is how many of its sentences a name is shown with.
@@ -26,7 +27,7 @@ type NameFilter struct {
 
 // Names lists the names of an archive, the most often mentioned first: those
 // that were found, and those that are kept, also where nothing names them.
-func Names(g *engine.Result, f NameFilter) (out []archive.NameState) {
+func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 	called := strings.TrimSpace(strings.ToLower(f.Called))
 	add := func(e *archive.Entity, o []archive.Occurrence) {
 		n := 0
@@ -39,7 +40,7 @@ func Names(g *engine.Result, f NameFilter) (out []archive.NameState) {
 		if called != "" && e.ID != called && !slices.ContainsFunc(slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases), func(s string) bool { return strings.Contains(strings.ToLower(s), called) }) {
 			return
 		}
-		out = append(out, archive.NameState{Entity: e, Mentions: n, Briefings: len(o)})
+		out = append(out, view.NameState{Entity: e, Mentions: n, Briefings: len(o)})
 	}
 	for i, e := range g.Archive.Entities {
 		add(e, g.Archive.Occurrences[i])
@@ -49,7 +50,7 @@ func Names(g *engine.Result, f NameFilter) (out []archive.NameState) {
 			add(e, nil)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b archive.NameState) int {
+	slices.SortStableFunc(out, func(a, b view.NameState) int {
 		return cmp.Or(-cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	return out
@@ -57,7 +58,7 @@ func Names(g *engine.Result, f NameFilter) (out []archive.NameState) {
 
 // Samples are some of the sentences that name an entity, from as many sources
 // as there are.
-func Samples(g *engine.Result, id string) (out []archive.Sample) {
+func Samples(g *engine.Result, id string) (out []view.Sample) {
 	e, ok := g.Archive.Number(id)
 	if !ok {
 		return nil
@@ -67,17 +68,17 @@ func Samples(g *engine.Result, id string) (out []archive.Sample) {
 			break
 		}
 		b := g.Archive.Briefings[o.Briefing]
-		out = append(out, archive.Sample{Card: archive.CardOf(b), Spot: archive.SpotOf(b, &b.Mentions[o.Mentions[0]])})
+		out = append(out, view.Sample{Card: view.CardOf(b), Spot: view.SpotOf(b, &b.Mentions[o.Mentions[0]])})
 	}
 	return out
 }
 
 // Called returns the names that an id, or one of their forms, stands for, the
 // most often mentioned first.
-func Called(g *engine.Result, name string) (out []archive.NameState) {
+func Called(g *engine.Result, name string) (out []view.NameState) {
 	for _, n := range Names(g, NameFilter{}) {
 		if n.Entity.ID == name {
-			return []archive.NameState{n}
+			return []view.NameState{n}
 		}
 		if names.Called(n.Entity, name) {
 			out = append(out, n)
@@ -94,8 +95,8 @@ const (
 
 // NamesPage makes the preview's page of names, which no build writes. v says
 // what is asked for and is filled.
-func NamesPage(g *engine.Result, up string, v *archive.NamesView) ([]byte, error) {
-	v.Frame = archive.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
+func NamesPage(g *engine.Result, up string, v *view.Names) ([]byte, error) {
+	v.Frame = view.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
 	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query}
 	if f.Show == "all" {
 		f.Show = ""

@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Templates are those of the preview's own pages, which no build writes.
@@ -27,8 +28,8 @@ const (
 // those of which a field is not known, anything else all. page counts from 1. To
 // others than the maintainer nothing is told of what is withheld but its file.
 func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, error) {
-	v := &archive.PreviewView{
-		Frame:  archive.Frame{Site: g.Archive.Site, Up: up, Title: "Preview", Section: "preview"},
+	v := &view.Preview{
+		Frame:  view.Frame{Site: g.Archive.Site, Up: up, Title: "Preview", Section: "preview"},
 		Counts: g.Archive.Counts, Errors: g.Messages.Count(diag.Error), Warnings: g.Messages.Count(diag.Warning), Notes: g.Messages.Count(diag.Note),
 	}
 	if show == "messages" || show == "unknown" {
@@ -38,9 +39,9 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 	for _, m := range g.Messages {
 		of[m.File] = append(of[m.File], m)
 	}
-	var list []archive.SourceState
+	var list []view.SourceState
 	for m := range g.Sources() {
-		s := archive.SourceState{
+		s := view.SourceState{
 			File: m.Shown, Sidecar: path.Join(g.Inputs.ShownContent, "sources", m.Name+".yaml"), Stands: m.Corrected,
 			Briefing: m.Briefing, Withheld: m.Withheld, Messages: of[m.Shown],
 		}
@@ -77,7 +78,7 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 
 // foundIn lists the names in a briefing that were found and are not kept, the most
 // frequent first.
-func foundIn(g *engine.Result, b *archive.Briefing) (out []archive.Candidate) {
+func foundIn(g *engine.Result, b *archive.Briefing) (out []view.Candidate) {
 	if b == nil {
 		return nil
 	}
@@ -87,7 +88,7 @@ func foundIn(g *engine.Result, b *archive.Briefing) (out []archive.Candidate) {
 	}
 	for _, c := range g.Archive.Named[at] {
 		if e := g.Archive.Entities[c.Entity]; e.Found && len(out) < candidatesPerRow {
-			out = append(out, archive.Candidate{Name: e.Name, Type: e.Type, Count: c.Mentions})
+			out = append(out, view.Candidate{Name: e.Name, Type: e.Type, Count: c.Mentions})
 		}
 	}
 	return out

@@ -23,10 +23,11 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Shape says into how many files the parts of an index are cut.
@@ -48,8 +49,8 @@ func ShapeOf(textBytes int) Shape {
 // Index is the words of an archive and where they stand. It does not change.
 type Index struct {
 	Shape
-	postings [][]archive.SearchWord
-	lexicon  [][]archive.SearchWord
+	postings [][]view.SearchWord
+	lexicon  [][]view.SearchWord
 	pairs    [][][]byte // by file and slot
 }
 
@@ -83,7 +84,7 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 		}
 		blocks[k], pairs[k] = w.words, w.pairs
 	})
-	x := &Index{Shape: shape, postings: make([][]archive.SearchWord, shape.Postings), lexicon: make([][]archive.SearchWord, shape.Lexicon)}
+	x := &Index{Shape: shape, postings: make([][]view.SearchWord, shape.Postings), lexicon: make([][]view.SearchWord, shape.Lexicon)}
 	x.pair(pairs)
 	parts := make([][][]string, len(blocks)) // by block and shard: its words
 	each(len(blocks), func(k int) {
@@ -108,25 +109,25 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 		for i := range shard {
 			if w := shard[i].Word; w[0] != '=' {
 				s := Hash(Beginning(w, 3)) % uint32(shape.Lexicon)
-				x.lexicon[s] = append(x.lexicon[s], archive.SearchWord{Word: w, Briefings: shard[i].Briefings})
+				x.lexicon[s] = append(x.lexicon[s], view.SearchWord{Word: w, Briefings: shard[i].Briefings})
 			}
 		}
 	}
 	for _, shard := range x.lexicon {
-		slices.SortFunc(shard, func(a, b archive.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
+		slices.SortFunc(shard, func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
 	}
 	return x
 }
 
 // Postings returns one file's words with where they stand.
-func (x *Index) Postings(n int) []archive.SearchWord { return x.postings[n] }
+func (x *Index) Postings(n int) []view.SearchWord { return x.postings[n] }
 
 // Lexicon returns one file's words with how many briefings hold them.
-func (x *Index) Lexicon(n int) []archive.SearchWord { return x.lexicon[n] }
+func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon[n] }
 
 // merge joins the postings of a word in all runs.
-func merge(w string, blocks []map[string]*list) archive.SearchWord {
-	out := archive.SearchWord{Word: w}
+func merge(w string, blocks []map[string]*list) view.SearchWord {
+	out := view.SearchWord{Word: w}
 	last := -1
 	for _, b := range blocks {
 		l := b[w]
@@ -229,7 +230,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	text(b.Attr.Title, 0, inTitle)
 	for _, l := range b.Doc.Leaves {
 		weight := float64(inText)
-		if l.Kind == markdown.Heading {
+		if l.Kind == body.Heading {
 			weight = inHeading
 		}
 		text(l.Text, l.N, weight)

@@ -7,14 +7,14 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/markdown"
+	"dossier/cmd/dossier/internal/body"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func briefing(id, title, text string) *archive.Briefing {
-	leaf := &markdown.Block{Kind: markdown.Paragraph, N: 1, Text: text}
+	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	a := &archive.Attribution{Title: title, Language: "en", Kind: "news", Published: "2026-01-13"}
-	return &archive.Briefing{ID: id, Attr: a, Doc: &archive.Document{Raw: text, Leaves: []*markdown.Block{leaf}}}
+	return &archive.Briefing{ID: id, Attr: a, Doc: &archive.Document{Raw: text, Leaves: []*body.Block{leaf}}}
 }
 
 // holders decodes which briefings hold a word.

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -22,18 +22,18 @@ func (r *reading) foot(paras []para) []para {
 	// A dateline at the foot: the last paragraphs but for notes.
 	for i := len(paras) - 1; i >= 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
-		if p.zone != markdown.Body || p.code || len(p.text) > 110 {
+		if p.zone != body.Body || p.code || len(p.text) > 110 {
 			continue
 		}
 		if d, found := meta.FindDate(p.text); found && r.footDate(p, d) {
-			p.zone = markdown.Dateline
+			p.zone = body.Dateline
 			break
 		}
 	}
 	// "Source: The Courier" and the like may stand at the foot as well.
 	kept := paras[:0]
 	for i, p := range paras {
-		if i >= len(paras)-3 && i > 1 && p.zone == markdown.Body && len(p.text) < 200 && !p.code {
+		if i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code {
 			if footKey.MatchString(p.text) && r.keyed(p.text, p) {
 				continue
 			}
@@ -149,14 +149,14 @@ func (r *reading) authorNote(paras []para) []para {
 			}
 			r.remove(p.first, p.last, p.text, "label of the author note")
 		} else {
-			paras[i].zone = markdown.Byline
+			paras[i].zone = body.Byline
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
 		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
 			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !noteGoesOn.MatchString(paras[end].text) {
 				break
 			}
-			paras[end].zone = markdown.Byline
+			paras[end].zone = body.Byline
 			r.noteAuthors(paras[end], paras[end].text, archive.Extracted, "the note about the author")
 		}
 		if rest == "" {
@@ -181,9 +181,9 @@ func (r *reading) authorNote(paras []para) []para {
 		}
 		switch {
 		case known && noteRoles.MatchString(p.text):
-			p.zone = markdown.Byline
+			p.zone = body.Byline
 		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
-			p.zone = markdown.Byline
+			p.zone = body.Byline
 			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about a person whom the text does not mention")
 		}
 	}

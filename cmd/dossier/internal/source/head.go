@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -139,7 +139,7 @@ chosen:
 		// Kept as printed: the case of its words is not ours to know.
 		text = strings.TrimSpace(text)
 	}
-	block := markdown.Block{}
+	block := body.Block{}
 	block.Inline(text)
 	if r.found("title", archive.Extracted, title.first, title.text, "the first line of its own above the text") {
 		r.doc.Recovered.Title = block.Text
@@ -208,12 +208,12 @@ func (r *reading) opening() {
 	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
 		return
 	}
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Paragraph || b.Zone != markdown.Body || !hasLetter(b.Text) {
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
+		if b.Kind != body.Paragraph || b.Zone != body.Body || !hasLetter(b.Text) {
 			return true
 		}
 		text := b.Text
-		if len(b.Spans) > 0 && b.Spans[0].Kind == markdown.Place {
+		if len(b.Spans) > 0 && b.Spans[0].Kind == body.Place {
 			text = strings.TrimLeft(text[b.Spans[0].End:], " —–-")
 		}
 		text, _, _ = strings.Cut(text, "\n")

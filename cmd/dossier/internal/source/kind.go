@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -27,14 +27,14 @@ func (r *reading) kind() {
 	}
 	var heads []string
 	notes, first := false, 0
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Heading && len(heads) < 30 {
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Heading && len(heads) < 30 {
 			heads = append(heads, label(b.Text))
 			if first == 0 {
 				first = b.First
 			}
 		}
-		notes = notes || b.Zone == markdown.Byline
+		notes = notes || b.Zone == body.Byline
 		return true
 	})
 	for _, h := range heads[:min(len(heads), 2)] {

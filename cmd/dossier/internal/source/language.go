@@ -13,8 +13,8 @@ import (
 	"github.com/abadojack/whatlanggo"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -26,8 +26,8 @@ const sample = 600
 // its title.
 func (r *reading) language() {
 	var text strings.Builder
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
-		if b.Kind == markdown.Paragraph && b.Zone == markdown.Body {
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Paragraph && b.Zone == body.Body {
 			text.WriteString(prose.Clip(b.Text, sample))
 			text.WriteByte(' ')
 		}

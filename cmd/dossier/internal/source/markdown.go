@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 )
 
 // markdownText reads Markdown, as note-taking programs write it.
@@ -41,27 +41,27 @@ func (r *reading) markdown() {
 		}
 		src.WriteByte('\n')
 	}
-	if why := markdown.TooMuch(src.Bytes()); why != "" {
+	if why := body.TooMuch(src.Bytes()); why != "" {
 		r.msgs.Warnf(r.shown, 0, "simplify the Markdown, or save it as .txt", "read as plain text: %s", why)
 		r.text()
 		return
 	}
-	blocks := markdown.Parse(src.Bytes(), r.begin+1)
+	blocks := body.Parse(src.Bytes(), r.begin+1)
 	// A first heading of level 1 is the title; a plain head is read like that
 	// of a plain text.
 	kept := blocks[:0]
 	text := false
 	for i, b := range blocks {
 		switch {
-		case b.Kind == markdown.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
+		case b.Kind == body.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
 			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
 				r.doc.Recovered.Title = b.Text
 				continue
 			}
-		case b.Kind == markdown.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
+		case b.Kind == body.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
 			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
 			continue
-		case b.Kind == markdown.Paragraph && !text && i < 6:
+		case b.Kind == body.Paragraph && !text && i < 6:
 			p := para{first: b.First, last: b.Last, text: b.Text, gap: true}
 			if r.metadata(p, true, nil) {
 				continue
@@ -69,7 +69,7 @@ func (r *reading) markdown() {
 			text = true
 			r.lead(&p)
 			if p.place > 0 {
-				b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
+				b.Insert(body.Span{End: p.place, Kind: body.Place})
 			}
 		default:
 			text = true
@@ -86,7 +86,7 @@ func (r *reading) markdown() {
 func (r *reading) loneHeading() {
 	at, n := 0, 0
 	for i, b := range r.doc.Body {
-		if b.Kind == markdown.Heading && b.Level == 1 {
+		if b.Kind == body.Heading && b.Level == 1 {
 			at = i
 			n++
 		}
@@ -132,17 +132,17 @@ func (r *reading) comments() {
 
 // markdownFoot reads the last blocks as foot reads the last paragraphs, and
 // drops paragraphs printed twice.
-func (r *reading) markdownFoot(blocks []markdown.Block) []markdown.Block {
+func (r *reading) markdownFoot(blocks []body.Block) []body.Block {
 	var paras []para
 	var at []int
 	for i, b := range blocks {
-		if b.Kind == markdown.Paragraph {
+		if b.Kind == body.Paragraph {
 			paras = append(paras, para{first: b.First, last: b.Last, text: b.Text, gap: true})
 			at = append(at, i)
 		}
 	}
 	left := r.dropRepeats(r.foot(append([]para(nil), paras...)))
-	zone := map[int]markdown.Zone{}
+	zone := map[int]body.Zone{}
 	for _, p := range left {
 		zone[p.first] = p.zone
 	}

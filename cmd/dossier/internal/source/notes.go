@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 )
 
 // maxNotes bounds the footnotes of one source.
@@ -155,15 +155,15 @@ func (r *reading) define(marker, text string, first, last int) {
 	if m := noteURL.FindStringSubmatch(text); m != nil {
 		n.URL = strings.TrimRight(m[1], ".")
 	} else {
-		b := &markdown.Block{First: first, Last: last, Zone: markdown.FootnoteZone}
-		if r.doc.MediaType == "text/markdown" && markdown.TooMuch([]byte(text)) == "" {
-			b.Text, b.Spans = markdown.ParseInline([]byte(text))
+		b := &body.Block{First: first, Last: last, Zone: body.FootnoteZone}
+		if r.doc.MediaType == "text/markdown" && body.TooMuch([]byte(text)) == "" {
+			b.Text, b.Spans = body.ParseInline([]byte(text))
 		} else {
 			b.Inline(text)
 		}
 		n.Text = b
 		for _, s := range b.Spans {
-			if s.Kind == markdown.Link && n.URL == "" {
+			if s.Kind == body.Link && n.URL == "" {
 				n.URL = s.Target
 			}
 		}
@@ -179,9 +179,9 @@ func (r *reading) references() {
 		return
 	}
 	last := 0
-	markdown.Walk(r.doc.Body, func(b *markdown.Block) bool {
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
 		last = max(last, b.N)
-		if b.Kind != markdown.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text)) {
+		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text)) {
 			r.refer(b)
 		}
 		return true
@@ -201,8 +201,8 @@ func (r *reading) references() {
 
 // refer replaces the marks in one leaf, all of them at once: a paragraph may have
 // thousands.
-func (r *reading) refer(b *markdown.Block) {
-	var marks []markdown.Reference
+func (r *reading) refer(b *body.Block) {
+	var marks []body.Reference
 	left := make([]byte, 0, len(b.Text)) // the text so far, without its marks
 	for i := 0; i < len(b.Text); {
 		c, size := utf8.DecodeRuneInString(b.Text[i:])
@@ -238,7 +238,7 @@ func (r *reading) refer(b *markdown.Block) {
 		if n.Paragraph == 0 {
 			n.Paragraph = b.N
 		}
-		marks = append(marks, markdown.Reference{Start: i, End: end, Target: marker})
+		marks = append(marks, body.Reference{Start: i, End: end, Target: marker})
 		if c == '[' && end < len(b.Text) && strings.IndexByte(".,;:", b.Text[end]) >= 0 { // with the space before it
 			for k := len(marks) - 1; k >= 0; k-- {
 				for start := &marks[k].Start; *start > 0 && b.Text[*start-1] == ' '; *start-- {

@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -121,7 +121,7 @@ func (in Input) empty() (*archive.Document, diag.List) {
 // finish does what needs the whole body.
 func (r *reading) finish() (*archive.Document, diag.List) {
 	doc := r.doc
-	markdown.Number(doc.Body, 0)
+	body.Number(doc.Body, 0)
 	r.references()
 	doc.Leaves = leaves(doc)
 	r.opening()
@@ -135,9 +135,9 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 }
 
 // leaves lists the leaves of a document in the order of their numbers.
-func leaves(d *archive.Document) []*markdown.Block {
-	out := make([]*markdown.Block, 0, 64)
-	markdown.Walk(d.Body, func(b *markdown.Block) bool { out = append(out, b); return true })
+func leaves(d *archive.Document) []*body.Block {
+	out := make([]*body.Block, 0, 64)
+	body.Walk(d.Body, func(b *body.Block) bool { out = append(out, b); return true })
 	for i := range d.Footnotes {
 		if t := d.Footnotes[i].Text; t != nil {
 			out = append(out, t)

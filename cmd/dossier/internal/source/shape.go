@@ -11,13 +11,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 // shape makes blocks: headings, lists, code and paragraphs.
-func (r *reading) shape(paras []para) (out []markdown.Block) {
+func (r *reading) shape(paras []para) (out []body.Block) {
 	gaps := 0
 	for _, p := range paras {
 		if p.gap {
@@ -27,13 +27,13 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
 	for i := 0; i < len(paras); i++ {
 		p := paras[i]
-		b := markdown.Block{First: p.first, Last: p.last, Zone: p.zone}
+		b := body.Block{First: p.first, Last: p.last, Zone: p.zone}
 		if p.code {
-			b.Kind, b.Text, b.Lang = markdown.Code, p.text, p.lang
+			b.Kind, b.Text, b.Lang = body.Code, p.text, p.lang
 			out = append(out, b)
 			continue
 		}
-		if p.marker != "" && p.zone == markdown.Body {
+		if p.marker != "" && p.zone == body.Body {
 			if end := listEnd(paras, i); end > i {
 				out = append(out, list(paras[i:end]))
 				i = end - 1
@@ -41,13 +41,13 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 			}
 		}
 		if r.isHeading(paras, i, spaced) {
-			b.Kind, b.Level, b.Zone = markdown.Heading, 2, markdown.HeadingZone
+			b.Kind, b.Level, b.Zone = body.Heading, 2, body.HeadingZone
 			text := p.text
 			if m := strings.TrimLeft(text, "#"); m != text && strings.HasPrefix(m, " ") {
 				text = strings.TrimSpace(strings.TrimRight(m, "# "))
 			}
 			b.Inline(strings.TrimSuffix(text, ":"))
-			if len(b.Spans) == 1 && b.Spans[0].Start == 0 && b.Spans[0].End == len(b.Text) && b.Spans[0].Kind <= markdown.Strong {
+			if len(b.Spans) == 1 && b.Spans[0].Start == 0 && b.Spans[0].End == len(b.Text) && b.Spans[0].Kind <= body.Strong {
 				b.Spans = nil // a heading set in bold is a heading
 			}
 			out = append(out, b)
@@ -55,7 +55,7 @@ func (r *reading) shape(paras []para) (out []markdown.Block) {
 		}
 		b.Inline(p.text)
 		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
-			b.Insert(markdown.Span{End: p.place, Kind: markdown.Place})
+			b.Insert(body.Span{End: p.place, Kind: body.Place})
 		}
 		if speaks(p.text) {
 			r.turns++
@@ -87,7 +87,7 @@ func listEnd(paras []para, i int) int {
 		return "1"
 	}
 	end := i + 1
-	for end < len(paras) && paras[end].marker != "" && kind(paras[end].marker) == kind(paras[i].marker) && paras[end].zone == markdown.Body {
+	for end < len(paras) && paras[end].marker != "" && kind(paras[end].marker) == kind(paras[i].marker) && paras[end].zone == body.Body {
 		end++
 	}
 	if end-i >= 2 || strings.ContainsAny(paras[i].marker, "•◦▪‣●○") {
@@ -116,15 +116,15 @@ func follows(items []para) bool {
 	return true
 }
 
-func list(items []para) markdown.Block {
-	b := markdown.Block{Kind: markdown.List, First: items[0].first, Last: items[len(items)-1].last}
+func list(items []para) body.Block {
+	b := body.Block{Kind: body.List, First: items[0].first, Last: items[len(items)-1].last}
 	if !bulletMark(items[0].marker) {
 		b.Level = max(atoi(strings.Trim(items[0].marker, "().")), 1)
 	}
 	for _, p := range items {
-		leaf := markdown.Block{First: p.first, Last: p.last}
+		leaf := body.Block{First: p.first, Last: p.last}
 		leaf.Inline(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(p.text), p.marker)))
-		b.Kids = append(b.Kids, markdown.Block{Kind: markdown.Item, First: p.first, Last: p.last, Kids: []markdown.Block{leaf}})
+		b.Kids = append(b.Kids, body.Block{Kind: body.Item, First: p.first, Last: p.last, Kids: []body.Block{leaf}})
 	}
 	return b
 }
@@ -132,7 +132,7 @@ func list(items []para) markdown.Block {
 // isHeading decides whether a short line heads what follows.
 func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	p := paras[i]
-	if p.zone != markdown.Body || p.place > 0 {
+	if p.zone != body.Body || p.place > 0 {
 		return false
 	}
 	if p.underlined {
@@ -175,7 +175,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	}
 	// What a heading heads: a paragraph, a list, or another heading above one.
 	for _, next := range paras[i+1 : min(i+3, len(paras))] {
-		if next.zone != markdown.Body {
+		if next.zone != body.Body {
 			return false
 		}
 		if next.code || next.marker != "" || len(next.text) > 60 && len(next.text) > len(s) || terminal(next.text) && len(next.text) > 20 {

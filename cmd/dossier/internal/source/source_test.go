@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/growth"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/testkit"
 )
 
@@ -28,10 +28,10 @@ func known(d *archive.Document) string {
 }
 
 // body writes the leaves, each with a mark for its kind and zone.
-func body(d *archive.Document) string {
+func bodyOf(d *archive.Document) string {
 	var out []string
-	markdown.Walk(d.Body, func(b *markdown.Block) bool {
-		mark := map[markdown.Zone]string{markdown.HeadingZone: "# ", markdown.Dateline: "@ ", markdown.Byline: "~ "}[b.Zone]
+	body.Walk(d.Body, func(b *body.Block) bool {
+		mark := map[body.Zone]string{body.HeadingZone: "# ", body.Dateline: "@ ", body.Byline: "~ "}[b.Zone]
 		out = append(out, mark+b.Text)
 		return true
 	})
@@ -70,7 +70,7 @@ func TestShapes(t *testing.T) {
 			if d == nil {
 				t.Fatal(msgs)
 			}
-			got := known(d) + "\nremoved: " + removed(d) + "\n\n" + body(d) + "\n"
+			got := known(d) + "\nremoved: " + removed(d) + "\n\n" + bodyOf(d) + "\n"
 			if *testkit.Update {
 				if err := os.WriteFile(file+".want", []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -108,8 +108,8 @@ func TestPlainTextKeepsWhatLooksLikeMarkup(t *testing.T) {
 	}
 	d := read(t, "x.txt", "A title of some kind\n\n"+strings.Join(lines, "\n\n")+"\n")
 	n := 0
-	markdown.Walk(d.Body, func(b *markdown.Block) bool {
-		if b.Kind != markdown.Paragraph || b.Text != strings.TrimSpace(lines[n]) {
+	body.Walk(d.Body, func(b *body.Block) bool {
+		if b.Kind != body.Paragraph || b.Text != strings.TrimSpace(lines[n]) {
 			t.Errorf("line %q became %d %q", lines[n], b.Kind, b.Text)
 		}
 		n++
@@ -132,7 +132,7 @@ func TestFootnotes(t *testing.T) {
 	if strings.Join(got, "|") != want {
 		t.Errorf("notes %q, want %q", strings.Join(got, "|"), want)
 	}
-	if s := body(d); strings.ContainsAny(s, "¹³") || !strings.Contains(s, "km²") || !strings.Contains(s, "[this]") {
+	if s := bodyOf(d); strings.ContainsAny(s, "¹³") || !strings.Contains(s, "km²") || !strings.Contains(s, "[this]") {
 		t.Error(s)
 	}
 }
@@ -339,7 +339,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		lines := strings.Count(d.Raw, "\n") + 1
-		check := func(b *markdown.Block) {
+		check := func(b *body.Block) {
 			if !utf8.ValidString(b.Text) {
 				t.Errorf("invalid UTF-8 in %q", b.Text)
 			}
@@ -358,7 +358,7 @@ func FuzzRead(f *testing.F) {
 				last = s.Start
 			}
 		}
-		markdown.Walk(d.Body, func(b *markdown.Block) bool { check(b); return true })
+		body.Walk(d.Body, func(b *body.Block) bool { check(b); return true })
 		for i := range d.Footnotes {
 			if n := d.Footnotes[i].Text; n != nil {
 				check(n)
@@ -369,7 +369,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("removal %+v of %d lines", x, lines)
 			}
 		}
-		w := &markdown.Writer{}
+		w := &body.Writer{}
 		if out := string(w.Append(nil, d.Body)); strings.Contains(strings.ToLower(out), "<script") {
 			t.Error("a script came through")
 		}

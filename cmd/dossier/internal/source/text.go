@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/markdown"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -24,7 +24,7 @@ type para struct {
 	code        bool   // fenced: text is kept as it is
 	lang        string
 	marker      string // what makes it a list item: "•", "1."
-	zone        markdown.Zone
+	zone        body.Zone
 	dek         bool // stands between title and text: no heading
 	underlined  bool // a line of = or - stood below: a heading
 	place       int  // bytes of a dateline at the head of the text
@@ -161,7 +161,7 @@ func (r *reading) rejoin(paras []para) []para {
 			last := &kept[len(kept)-1]
 			first, _ := utf8.DecodeRuneInString(p.text)
 			if unicode.IsLower(first) && !terminal(last.text) && p.marker == "" && !p.code && !last.code &&
-				last.zone == markdown.Body && p.zone == markdown.Body && !last.underlined &&
+				last.zone == body.Body && p.zone == body.Body && !last.underlined &&
 				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
 				last.text = r.glue(last.text, p.text)

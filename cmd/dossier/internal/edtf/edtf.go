@@ -1,4 +1,4 @@
-package archive
+package edtf
 
 // Dates in EDTF level 1: what is one, and how they sort. A date keeps the precision
 // of its source, because a month that became a day would be a lie.
@@ -17,7 +17,7 @@ var edtfDate = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{
 // ValidDate reports whether s is a date or interval of EDTF level 1 (Library
 // of Congress, 2019), as far as archives need it: years 0000 to 9999, months,
 // seasons 21 to 24, days that exist, qualifiers ~ ? %, open and unknown ends.
-func ValidDate(s string) bool {
+func Valid(s string) bool {
 	if from, to, ok := strings.Cut(s, "/"); ok {
 		open := func(s string) bool { return s == "" || s == ".." }
 		return (open(from) || validPoint(from)) && (open(to) || validPoint(to)) && !(open(from) && open(to))
@@ -53,7 +53,7 @@ func ValidDay(year, month, day int) bool {
 
 // DateKey returns a string that sorts dates; "" for none. An interval sorts by
 // its end, or its start when it is open.
-func DateKey(s string) string {
+func Key(s string) string {
 	if from, to, ok := strings.Cut(s, "/"); ok {
 		s = to
 		if to == "" || to == ".." {
@@ -77,8 +77,8 @@ type Date struct{ Year, Month, Day int }
 
 // PlainDate returns a date of EDTF that is a day, a month or a year without
 // doubt; any other is none.
-func PlainDate(s string) (d Date) {
-	if strings.Trim(s, "0123456789-") != "" || !ValidDate(s) {
+func Plain(s string) (d Date) {
+	if strings.Trim(s, "0123456789-") != "" || !Valid(s) {
 		return Date{}
 	}
 	for i, p := range strings.SplitN(s, "-", 3) {

@@ -1,4 +1,4 @@
-package markdown
+package body
 
 import (
 	"html"

@@ -1,4 +1,4 @@
-package markdown
+package body
 
 // Code blocks, coloured by chroma with classes and not with styles, so that the policy of a
 // page can forbid inline styles.

@@ -1,4 +1,4 @@
-package archive
+package view
 
 // Paths of the pages of a long list.
 

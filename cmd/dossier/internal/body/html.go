@@ -1,4 +1,4 @@
-package markdown
+package body
 
 // The one writer that turns blocks into HTML. It makes each tag itself and escapes
 // everything else, so that nothing in a source can become markup.

@@ -1,4 +1,4 @@
-package archive
+package edtf
 
 // Dates as they are printed. What differs between languages, names and order
 // alike, comes from a file of words, so that a language needs no code.
@@ -85,7 +85,7 @@ func (c *Calendar) interval(from, to string) string {
 	case to == "" || to == "..":
 		return c.fill(since, startsOnDay, "{date}", start)
 	}
-	if a, b := PlainDate(from), PlainDate(to); a.Day > 0 && b.Day > 0 && a.Year == b.Year && a.Month == b.Month {
+	if a, b := Plain(from), Plain(to); a.Day > 0 && b.Day > 0 && a.Year == b.Year && a.Month == b.Month {
 		return c.fill(inOneMonth, false, "{day}", strconv.Itoa(a.Day), "{last}", strconv.Itoa(b.Day), "{month}", c.months[a.Month-1], "{year}", strconv.Itoa(a.Year))
 	}
 	return c.fill(between, startsOnDay && endsOnDay, "{from}", start, "{to}", end)

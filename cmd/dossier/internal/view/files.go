@@ -1,10 +1,12 @@
-package archive
+package view
+
+import "dossier/cmd/dossier/internal/archive"
 
 // The Views of files that programs read: JSON, tables, feeds, what a host is told.
 
 // EntityDataView is the JSON twin of an entity.
-type EntityDataView struct {
-	Entity    *Entity
+type EntityData struct {
+	Entity    *archive.Entity
 	Mentions  int
 	Briefings []CardCount
 }
@@ -16,12 +18,12 @@ type CardCount struct {
 }
 
 // ArchiveView is archive.json.
-type ArchiveView struct {
-	Site       *Site
-	Counts     Counts
+type Archive struct {
+	Site       *archive.Site
+	Counts     archive.Counts
 	Briefings  []BriefingRow
 	Entities   []EntityRow
-	Publishers []*Publisher
+	Publishers []*archive.Publisher
 }
 
 // BriefingRow is a briefing in archive.json.
@@ -32,7 +34,7 @@ type BriefingRow struct {
 
 // EntityRow is an entity in archive.json.
 type EntityRow struct {
-	*Entity
+	*archive.Entity
 	URL       string
 	Mentions  int
 	Briefings int
@@ -40,8 +42,8 @@ type EntityRow struct {
 
 // FeedView is a feed of the newest dated briefings: of the site, of an entity,
 // of a publisher. Its path tells its format, .xml or .json.
-type FeedView struct {
-	Site            *Site
+type Feed struct {
+	Site            *archive.Site
 	Path            string // in the site
 	Page            string // that it belongs to
 	Title, Subtitle string
@@ -49,45 +51,45 @@ type FeedView struct {
 }
 
 // CardView is the picture that stands for a page where a link to it is shared.
-type CardView struct {
-	Site  *Site
+type Picture struct {
+	Site  *archive.Site
 	Title string
 	Words string // below the title
 }
 
 // OpenSearchView tells browsers how to ask the site.
-type OpenSearchView struct{ Site *Site }
+type OpenSearch struct{ Site *archive.Site }
 
 // TableView is a CSV file: of briefings, entities, mentions or statements.
-type TableView struct {
-	Site      *Site
+type Table struct {
+	Site      *archive.Site
 	Of        string // "briefings", "entities", "mentions", "statements"
-	Briefings []*BriefingView
+	Briefings []*Briefing
 	Entities  []EntityRow
 	Mentions  [][]int // of each briefing, those that the table holds; nil for all
 }
 
 // LinesView is a file of JSON lines: briefings as they are in their own files,
 // or what FollowTheMoney makes of them and of the entities.
-type LinesView struct {
-	Site      *Site
+type Lines struct {
+	Site      *archive.Site
 	Of        string // "briefings", "followthemoney"
-	Briefings []*BriefingView
+	Briefings []*Briefing
 	Entities  []EntityRow
 }
 
 // DatabaseView is the archive as one SQLite file.
-type DatabaseView struct {
-	Site       *Site
-	Publishers []*Publisher
+type Database struct {
+	Site       *archive.Site
+	Publishers []*archive.Publisher
 	Entities   []EntityRow
-	Briefings  []*Briefing
+	Briefings  []*archive.Briefing
 }
 
 // DataView is the page that leads to what may be carried away.
-type DataView struct {
+type Data struct {
 	Frame
-	Counts Counts
+	Counts archive.Counts
 	Files  []DataFile
 }
 
@@ -101,8 +103,8 @@ type FeedEntry struct {
 }
 
 // SitemapView lists addresses and when what they show was published.
-type SitemapView struct {
-	Site  *Site
+type Sitemap struct {
+	Site  *archive.Site
 	URLs  []SitemapURL
 	Index bool // URLs are other sitemaps
 }
@@ -111,8 +113,8 @@ type SitemapView struct {
 type SitemapURL struct{ Path, Date string }
 
 // HostView is a file that tells a host how to serve the site.
-type HostView struct {
-	Site          *Site
+type Host struct {
+	Site          *archive.Site
 	Name          string
 	Fingerprinted []string   // assets that never change under their names
 	Redirects     []Redirect // addresses that lead elsewhere
@@ -122,12 +124,12 @@ type HostView struct {
 type Redirect struct{ From, To string }
 
 // RobotsView is robots.txt.
-type RobotsView struct{ Site *Site }
+type Robots struct{ Site *archive.Site }
 
 // InSite returns the site that these files belong to: what they hold of the
 // interface is put into its language.
-func (v *FeedView) InSite() *Site           { return v.Site }
-func (v *OpenSearchView) InSite() *Site     { return v.Site }
-func (v *BriefingTextView) InSite() *Site   { return v.Site }
-func (v *SearchTextsView) InSite() *Site    { return v.Site }
-func (v *EntityPreviewsView) InSite() *Site { return v.Site }
+func (v *Feed) InSite() *archive.Site           { return v.Site }
+func (v *OpenSearch) InSite() *archive.Site     { return v.Site }
+func (v *BriefingText) InSite() *archive.Site   { return v.Site }
+func (v *SearchTexts) InSite() *archive.Site    { return v.Site }
+func (v *EntityPreviews) InSite() *archive.Site { return v.Site }

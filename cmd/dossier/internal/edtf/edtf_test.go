@@ -1,4 +1,4 @@
-package archive
+package edtf
 
 // Which dates are dates, in what order, and how they are printed.
 
@@ -10,7 +10,7 @@ func TestDates(t *testing.T) {
 		"2025-22": "summer 2025", "../2026": "until 2026", "2024/..": "since 2024", "2018/2022": "2018 to 2022", "198X": "1980s", "19XX": "1900s",
 		"2026-02-30": "", "2025-13": "", "2025-1-3": "", "yesterday": "", "": "", "../..": "", "/": "", "0000-00-00": "", "2025-02-29": "",
 	} {
-		if ok := ValidDate(s); ok != (want != "") {
+		if ok := Valid(s); ok != (want != "") {
 			t.Errorf("ValidDate(%q) = %v", s, ok)
 		}
 		if want != "" && Words(s) != want {

@@ -1,6 +1,7 @@
-package archive
+package view
 
 import (
+	"dossier/cmd/dossier/internal/archive"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,26 +9,26 @@ import (
 // The Views of pages that readers see, one for each kind.
 
 // HomeView is the front page.
-type HomeView struct {
+type Home struct {
 	Frame
-	Counts     Counts
+	Counts     archive.Counts
 	Latest     []Card
 	Names      []TypeNames
 	Publishers []GroupCount
-	Pages      []NavItem
+	Pages      []archive.NavItem
 }
 
 // TypeNames is a type of entity with its most often named ones.
 type TypeNames struct {
-	Type  EntityType
+	Type  archive.EntityType
 	Total int
 	Names []NameCount
 }
 
 // BriefingView is a briefing's page; its JSON twin is made of the same.
-type BriefingView struct {
+type Briefing struct {
 	Frame
-	Briefing *Briefing
+	Briefing *archive.Briefing
 	Names    []NameCount // every entity it names, most first
 	Picture  string      // that stands for it where a link is shared
 	Related  []RelatedCard
@@ -44,13 +45,13 @@ type RelatedCard struct {
 }
 
 // BriefingTextView is a briefing as Markdown.
-type BriefingTextView struct {
-	Site     *Site
-	Briefing *Briefing
+type BriefingText struct {
+	Site     *archive.Site
+	Briefing *archive.Briefing
 }
 
 // CitationsView is a file of citations: "bib", "ris" or "csl".
-type CitationsView struct {
+type Citations struct {
 	Format    string
 	Citations []Citation
 }
@@ -59,7 +60,7 @@ type CitationsView struct {
 func ComparePath(a, b string) string { return "compare/" + min(a, b) + "--" + max(a, b) + ".html" }
 
 // CompareView is two briefings side by side.
-type CompareView struct {
+type Compare struct {
 	Frame
 	A, B         Card
 	Days         []SameDay
@@ -81,20 +82,20 @@ type PairName struct {
 }
 
 // RecordView is the raw text of a source beside what was read in it.
-type RecordView struct {
+type Record struct {
 	Frame
-	Briefing *Briefing
+	Briefing *archive.Briefing
 	Names    []NameCount
 }
 
 // ListView is a page of a list of briefings: all of them, or those of one
 // publisher or author.
-type ListView struct {
+type List struct {
 	Frame
 	Pager
 	Heading   string
 	What      string // "briefings", "publisher", "author"
-	Publisher *Publisher
+	Publisher *archive.Publisher
 	Bio       string
 	Total     int
 	Cards     []Card
@@ -102,10 +103,10 @@ type ListView struct {
 }
 
 // EntityView is a page of what the archive says about one entity.
-type EntityView struct {
+type Entity struct {
 	Frame
 	Pager
-	Entity     *Entity
+	Entity     *archive.Entity
 	Mentions   int
 	Briefings  int
 	Groups     []MentionGroup
@@ -160,7 +161,7 @@ type SharedRef struct{ ID, Name string }
 func (r SharedRef) Path() string { return "names/" + r.ID + ".html" }
 
 // SharedView is the page of a name that several entities share.
-type SharedView struct {
+type SharedName struct {
 	Frame
 	Name   string
 	Senses []Sense
@@ -174,14 +175,14 @@ type Sense struct {
 }
 
 // MovedView is the page at the old address of an entity that became another.
-type MovedView struct {
+type Moved struct {
 	Frame
 	To Ref
 }
 
 // GoneView is the page at the address of an entity that no briefing names any
 // more.
-type GoneView struct {
+type Gone struct {
 	Frame
 	Name, On, Why string
 }
@@ -196,14 +197,14 @@ type YearCount struct {
 func (y YearCount) Path() string { return "chronology/" + y.Year + ".html" }
 
 // YearsView leads to the years of the chronology.
-type YearsView struct {
+type Years struct {
 	Frame
 	Years []YearCount
 }
 
 // ChronologyView is a page of dated statements in order of time: of one year, or
 // of those that name one entity.
-type ChronologyView struct {
+type Chronology struct {
 	Frame
 	Pager
 	Year          string
@@ -237,7 +238,7 @@ type StatementRow struct {
 }
 
 // MapView is the map of the places that are named most.
-type MapView struct {
+type Map struct {
 	Frame
 	Places []MapPlace
 	Others int // places whose whereabouts nobody knows
@@ -249,12 +250,12 @@ type MapView struct {
 type MapPlace struct {
 	NameCount
 	Lat, Lon string
-	Basis    Basis
+	Basis    archive.Basis
 	Rule     string
 }
 
 // GraphView is a graph of the names that are named most: which stand together.
-type GraphView struct {
+type Graph struct {
 	Frame
 	Names []NameCount
 	Edges []GraphEdge
@@ -282,7 +283,7 @@ type Spot struct {
 const context = 72
 
 // SpotOf returns a mention in its context, cut at words.
-func SpotOf(b *Briefing, m *Mention) (s Spot) {
+func SpotOf(b *archive.Briefing, m *archive.Mention) (s Spot) {
 	text := b.Text(m.N)
 	if m.End > len(text) {
 		return Spot{N: m.N}
@@ -311,11 +312,11 @@ func SpotOf(b *Briefing, m *Mention) (s Spot) {
 }
 
 // IndexView is a page of names in alphabetical order.
-type IndexView struct {
+type Index struct {
 	Frame
 	Pager
 	Heading string
-	Type    EntityType // "" for all
+	Type    archive.EntityType // "" for all
 	Types   []TypeNames
 	Letters []LetterLink
 	Names   []LetterNames
@@ -335,7 +336,7 @@ type LetterNames struct {
 }
 
 // GroupsView is the index of publishers or of authors.
-type GroupsView struct {
+type Groups struct {
 	Frame
 	Pager
 	Heading string
@@ -345,12 +346,12 @@ type GroupsView struct {
 }
 
 // PageView is a page of the maintainer's own.
-type PageView struct {
+type OwnPage struct {
 	Frame
-	Page  *Page
+	Page  *archive.Page
 	Names []NameCount
 	Links map[string]string // what its own link targets lead to
 }
 
 // NotFoundView is the page a host shows for an address that does not exist.
-type NotFoundView struct{ Frame }
+type NotFound struct{ Frame }

@@ -1,4 +1,6 @@
-package archive
+package view
+
+import "dossier/cmd/dossier/internal/archive"
 
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
@@ -10,7 +12,7 @@ package archive
 
 // Frame is what every page has around its content.
 type Frame struct {
-	Site        *Site
+	Site        *archive.Site
 	Path        string // of the page in the site
 	Up          string // from the page to the site's root: "", "../", "../../"
 	Title       string
@@ -21,12 +23,12 @@ type Frame struct {
 }
 
 // InSite returns the site that a page belongs to.
-func (f Frame) InSite() *Site { return f.Site }
+func (f Frame) InSite() *archive.Site { return f.Site }
 
 // Surround is what the header and the footer of a page are made from. Many
 // pages share one, and then share both.
 type Surround struct {
-	Site    *Site
+	Site    *archive.Site
 	Up      string
 	Section string
 	Path    string // only of pages that the navigation names
@@ -48,13 +50,13 @@ func (f Frame) Surround() Surround {
 // page than those that show it.
 type Card struct {
 	ID      string
-	Attr    *Attribution
+	Attr    *archive.Attribution
 	Opening string
-	Digest  Digest
+	Digest  archive.Digest
 }
 
 // CardOf returns the card of a briefing.
-func CardOf(b *Briefing) Card { return Card{b.ID, b.Attr, b.Opening, b.Slip} }
+func CardOf(b *archive.Briefing) Card { return Card{b.ID, b.Attr, b.Opening, b.Slip} }
 
 // Path returns the briefing's page in the site.
 func (c Card) Path() string { return "briefings/" + c.ID + ".html" }
@@ -62,7 +64,7 @@ func (c Card) Path() string { return "briefings/" + c.ID + ".html" }
 // Ref is an entity as other pages show it.
 type Ref struct {
 	ID, Name string
-	Type     EntityType
+	Type     archive.EntityType
 	Found    bool   // nobody keeps it
 	Passage  string // the only place that names it, when it has no page of its own
 }
@@ -82,7 +84,7 @@ func EntityPath(id string) string { return "entities/" + id + ".html" }
 func ChronologyPath(id string) string { return "entities/" + id + "/chronology.html" }
 
 // RefOf returns the reference to an entity that has a page.
-func RefOf(e *Entity) Ref { return Ref{ID: e.ID, Name: e.Name, Type: e.Type, Found: e.Found} }
+func RefOf(e *archive.Entity) Ref { return Ref{ID: e.ID, Name: e.Name, Type: e.Type, Found: e.Found} }
 
 // PassagePath returns where leaf n of a briefing stands.
 func PassagePath(briefing string, n int) string {

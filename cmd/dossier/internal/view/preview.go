@@ -1,14 +1,17 @@
-package archive
+package view
 
-import "dossier/cmd/dossier/internal/diag"
+import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
+)
 
 // The Views of the preview's own pages, which no build writes.
 
 // PreviewView is a page of the preview: how each source was read, and what is
 // to be said of it. No build writes one.
-type PreviewView struct {
+type Preview struct {
 	Frame
-	Counts   Counts
+	Counts   archive.Counts
 	Errors   int
 	Warnings int
 	Notes    int
@@ -23,12 +26,12 @@ type PreviewView struct {
 
 // SourceState is one source in a preview.
 type SourceState struct {
-	File     string    // as the maintainer would type it
-	Sidecar  string    // where its corrections stand, or would stand
-	Stands   bool      // there is such a sidecar
-	Briefing *Briefing // nil when it cannot be read
-	Withheld string    // why it is not in the archive, or ""
-	Unknown  []*Field  // fields that are expected and not known
+	File     string            // as the maintainer would type it
+	Sidecar  string            // where its corrections stand, or would stand
+	Stands   bool              // there is such a sidecar
+	Briefing *archive.Briefing // nil when it cannot be read
+	Withheld string            // why it is not in the archive, or ""
+	Unknown  []*archive.Field  // fields that are expected and not known
 	Messages diag.List
 	Names    []Candidate // what looks like a name and is none that is kept
 }
@@ -37,17 +40,17 @@ type SourceState struct {
 // most likely is.
 type Candidate struct {
 	Name  string
-	Type  EntityType
+	Type  archive.EntityType
 	Count int
 }
 
 // NamesView is the preview's page of names, with what a maintainer may decide of
 // each. No build writes one.
-type NamesView struct {
+type Names struct {
 	Frame
-	Show  string     // "found", "kept" or "all"
-	Type  EntityType // "" for all
-	Query string     // what the names hold; "" for all
+	Show  string             // "found", "kept" or "all"
+	Type  archive.EntityType // "" for all
+	Query string             // what the names hold; "" for all
 	Page  int
 	Last  int
 	Total int
@@ -60,7 +63,7 @@ type NamesView struct {
 
 // NameState is one name, as somebody who reviews names sees it.
 type NameState struct {
-	Entity    *Entity
+	Entity    *archive.Entity
 	Mentions  int
 	Briefings int
 	Samples   []Sample

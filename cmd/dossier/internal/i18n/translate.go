@@ -1,4 +1,4 @@
-package render
+package i18n
 
 // The files of words, templates/es.txt and the like, and putting marked words into
 // their language: "English = translation" on each line, %s or {day} where something
@@ -7,6 +7,7 @@ package render
 
 import (
 	"bytes"
+	"dossier/cmd/dossier/internal/edtf"
 	"fmt"
 	"io/fs"
 	"path"
@@ -15,8 +16,6 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
-
-	"dossier/cmd/dossier/internal/archive"
 )
 
 // Words are the files of words of a site, one a language. They are safe for
@@ -52,7 +51,7 @@ func Load(fsys fs.FS) (*Words, []byte, error) {
 				continue
 			}
 			english, other, ok := strings.Cut(line, " = ")
-			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") || !archive.SamePlaces(english, other) {
+			if !ok || strings.Count(english, "%s") != strings.Count(other, "%s") || !edtf.SamePlaces(english, other) {
 				return nil, nil, fmt.Errorf("template: %s:%d: write “English = translation”, with as many %%s and the same {names} on both sides", name, n)
 			}
 			if strings.ContainsAny(other, "\"<>&\\`") { // translations go into HTML, attributes and JSON alike
@@ -70,7 +69,7 @@ func Load(fsys fs.FS) (*Words, []byte, error) {
 type Speaker struct {
 	lang  string // of the interface; "en" where there is no file of words for the site's
 	words map[string]string
-	dates *archive.Calendar
+	dates *edtf.Calendar
 	names display.Namer // of languages; nil where only English names are known
 }
 
@@ -94,13 +93,13 @@ func (w *Words) Speaker(tag string) *Speaker {
 			break
 		}
 	}
-	s.dates = archive.NewCalendar(s.translated)
+	s.dates = edtf.NewCalendar(s.translated)
 	s.names = display.Languages(language.Make(s.lang))
 	w.speakers.Store(tag, s)
 	return s
 }
 
-var wordsOpen = []byte(archive.WordsOpen)
+var wordsOpen = []byte(Open)
 
 // Speak appends a page to dst, with its marked words in the speaker's language. A
 // page without any is returned as it is where dst is empty.
@@ -126,20 +125,20 @@ func (s *Speaker) speak(dst, page []byte) []byte {
 func (s *Speaker) word(dst, rest []byte) (out, after []byte) {
 	var parts []string
 	part, depth := 0, 0
-	for i := 0; i+len(archive.WordsOpen) <= len(rest); i++ {
-		if rest[i] != archive.WordsOpen[0] {
+	for i := 0; i+len(Open) <= len(rest); i++ {
+		if rest[i] != Open[0] {
 			continue
 		}
-		mark := string(rest[i : i+len(archive.WordsOpen)]) // all have one length
+		mark := string(rest[i : i+len(Open)]) // all have one length
 		switch end := i + len(mark); {
-		case mark == archive.WordsOpen:
+		case mark == Open:
 			depth++
-		case mark == archive.WordsClose && depth > 0:
+		case mark == Close && depth > 0:
 			depth--
-		case mark == archive.WordsNext && depth == 0:
+		case mark == Next && depth == 0:
 			parts = append(parts, string(rest[part:i]))
 			part = end
-		case mark == archive.WordsClose:
+		case mark == Close:
 			parts = append(parts, string(rest[part:i]))
 			return s.say(dst, parts[0], parts[1:]), rest[end:]
 		}

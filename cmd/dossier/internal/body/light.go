@@ -1,4 +1,4 @@
-package markdown
+package body
 
 // The little markup that plain text has. A full Markdown parser would find much more in it
 // than its author meant.

@@ -1,4 +1,4 @@
-package markdown
+package body
 
 // Markdown to blocks, by goldmark; what it would be slow on is refused before it is asked.
 

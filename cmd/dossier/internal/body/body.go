@@ -6,7 +6,7 @@
 // beside it, never marks inside it. So a mention's offsets hold in every
 // output, and nothing in a source can become markup: the writer makes each tag
 // itself and escapes everything else.
-package markdown
+package body
 
 import "sort"
 

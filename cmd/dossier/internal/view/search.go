@@ -1,9 +1,11 @@
-package archive
+package view
+
+import "dossier/cmd/dossier/internal/archive"
 
 // The Views of the search: its page, and the files of its index.
 
 // SearchView is the search page: what a question may be narrowed to.
-type SearchView struct {
+type Search struct {
 	Frame
 	Briefings               int
 	Postings, Lexicon, Sets int      // files of the index: of postings, of words, of names
@@ -34,20 +36,20 @@ type SearchWord struct {
 
 // SearchWordsView is a file of the index: words with where they stand, or, in
 // the lexicon, with how many briefings hold them.
-type SearchWordsView struct {
+type SearchWords struct {
 	Name  string
 	Words []SearchWord
 }
 
 // SearchPairsView is a file of the index: in each slot the briefings that hold a
 // pair of words.
-type SearchPairsView struct {
+type SearchPairs struct {
 	Name  string
 	Slots [][]byte
 }
 
 // SearchNamesView is a file of names to offer while somebody types.
-type SearchNamesView struct {
+type SearchNames struct {
 	Name  string
 	Names []SearchName
 }
@@ -59,8 +61,8 @@ type SearchName struct {
 }
 
 // EntityPreviewsView is a file of what is shown of names in passing.
-type EntityPreviewsView struct {
-	Site     *Site
+type EntityPreviews struct {
+	Site     *archive.Site
 	Name     string
 	Previews []EntityPreview
 }
@@ -74,22 +76,22 @@ type EntityPreview struct {
 }
 
 // SearchTextsView is a file of texts that results are shown from.
-type SearchTextsView struct {
-	Site      *Site
+type SearchTexts struct {
+	Site      *archive.Site
 	Name      string
-	Briefings []*Briefing
+	Briefings []*archive.Briefing
 }
 
 // SearchRulesView is how the client folds and stems a question.
-type SearchRulesView struct {
+type SearchRules struct {
 	Names int // files of names, and of what is shown of them
 }
 
 // SchemaView is one of the JSON Schemas that ship with the site.
-type SchemaView struct{ Name string }
+type Schema struct{ Name string }
 
 // StaticView is an asset, written as it is.
-type StaticView struct {
+type Static struct {
 	Name string // in the site
 	Data []byte
 }

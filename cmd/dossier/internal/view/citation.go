@@ -1,9 +1,12 @@
-package archive
+package view
 
 // How a briefing is cited: once for the page, for the tags of its head and for
 // each format of reference managers.
 
 import (
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/i18n"
 	"slices"
 	"strings"
 )
@@ -14,9 +17,9 @@ type Citation struct {
 	ID        string
 	Type      CitationType
 	Title     string
-	Authors   []Author
+	Authors   []archive.Author
 	Outlet    string // who published it
-	Published Date
+	Published edtf.Date
 	Language  string
 	Place     string
 	Abstract  string
@@ -79,11 +82,11 @@ func citationType(kind, publisher string) CitationType {
 }
 
 // CitationOf returns how a briefing is cited.
-func CitationOf(b *Briefing, site *Site) Citation {
+func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 	a := b.Attr
 	c := Citation{
 		ID: b.ID, Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
-		Published: PlainDate(a.Published), Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
+		Published: edtf.Plain(a.Published), Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
 		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
 	}
 	if a.Language != "und" {
@@ -97,7 +100,7 @@ func CitationOf(b *Briefing, site *Site) Citation {
 	}
 	if len(a.Fidelity) > 0 && !slices.Equal(a.Fidelity, []string{"full"}) {
 		c.Part = a.Fidelity
-		c.Note = upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
+		c.Note = archive.Upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
 	}
 	return c
 }
@@ -108,7 +111,7 @@ func (c *Citation) Plain() string {
 	for i, a := range c.Authors {
 		switch {
 		case i > 0 && i == len(c.Authors)-1:
-			s.WriteString(" " + T("and") + " ")
+			s.WriteString(" " + i18n.T("and") + " ")
 		case i > 0:
 			s.WriteString(", ")
 		}
@@ -121,27 +124,27 @@ func (c *Citation) Plain() string {
 	if s.Len() > 0 {
 		s.WriteString(". ")
 	}
-	s.WriteString(T("“%s.”", strings.TrimRight(c.Title, ".")) + " ")
+	s.WriteString(i18n.T("“%s.”", strings.TrimRight(c.Title, ".")) + " ")
 	if c.Outlet != "" {
 		s.WriteString(c.Outlet + ", ")
 	}
 	if d := c.Published.Parts("-"); d != "" {
-		s.WriteString(TDate(d))
+		s.WriteString(i18n.TDate(d))
 	} else {
-		s.WriteString(T("undated"))
+		s.WriteString(i18n.T("undated"))
 	}
 	s.WriteString(". ")
 	if c.URL != "" && c.URL != c.Page {
 		s.WriteString(c.URL + ". ")
 	}
 	if c.Part == nil {
-		s.WriteString(T("Kept in %s", c.Archive))
+		s.WriteString(i18n.T("Kept in %s", c.Archive))
 	} else {
-		words := T(upper(strings.ReplaceAll(c.Part[0], "-", " ")))
+		words := i18n.T(archive.Upper(strings.ReplaceAll(c.Part[0], "-", " ")))
 		for _, w := range c.Part[1:] {
-			words += ", " + said(w, fidelityNames)
+			words += ", " + archive.Said(w, archive.FidelityNames)
 		}
-		s.WriteString(T("%s kept in %s", words, c.Archive))
+		s.WriteString(i18n.T("%s kept in %s", words, c.Archive))
 	}
 	return s.String() + ", " + c.Page + "."
 }

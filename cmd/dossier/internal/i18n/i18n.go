@@ -1,4 +1,4 @@
-package archive
+package i18n
 
 // The words of the interface stand in Views and pages between marks, and each
 // page is put into the language of its site when it is done. A mark is a
@@ -8,15 +8,16 @@ package archive
 
 import (
 	"crypto/rand"
+	"dossier/cmd/dossier/internal/edtf"
 	"strconv"
 	"strings"
 )
 
 // WordsOpen begins marked words, WordsNext what fills them in, WordsClose ends them.
 var (
-	WordsOpen  = "\uFDD0" + wordsToken
-	WordsNext  = "\uFDD1" + wordsToken
-	WordsClose = "\uFDD2" + wordsToken
+	Open  = "\uFDD0" + wordsToken
+	Next  = "\uFDD1" + wordsToken
+	Close = "\uFDD2" + wordsToken
 
 	wordsToken = rand.Text()
 )
@@ -25,26 +26,26 @@ var (
 // site. %s stands for what follows, in its order.
 func T(words string, with ...string) string {
 	if len(with) == 0 {
-		return WordsOpen + words + WordsClose
+		return Open + words + Close
 	}
-	return WordsOpen + words + WordsNext + strings.Join(with, WordsNext) + WordsClose
+	return Open + words + Next + strings.Join(with, Next) + Close
 }
 
 // TDate marks a date, in EDTF, to be written as the language of the site does.
 // What is no date stays as it is.
 func TDate(date string) string {
-	if !ValidDate(date) {
+	if !edtf.Valid(date) {
 		return date
 	}
-	return WordsOpen + "date:" + date + WordsClose
+	return Open + "date:" + date + Close
 }
 
 // TLanguage marks the name of a language.
-func TLanguage(tag string) string { return WordsOpen + "language:" + tag + WordsClose }
+func TLanguage(tag string) string { return Open + "language:" + tag + Close }
 
 // TLang marks the lang attribute of a text: none where the text is in the
 // language of the site.
-func TLang(tag string) string { return WordsOpen + "lang:" + tag + WordsClose }
+func TLang(tag string) string { return Open + "lang:" + tag + Close }
 
 // Plural marks a number of things: "1 briefing", "12,000 briefings". many is the
 // word for several where it is not one with an s.
