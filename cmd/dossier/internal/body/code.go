@@ -1,5 +1,8 @@
 package body
 
+// Code blocks, coloured by chroma with classes and not with styles, so that the policy of a
+// page can forbid inline styles.
+
 import (
 	"bytes"
 	"regexp"

@@ -1,5 +1,8 @@
 package body
 
+// The one writer that turns blocks into HTML. It makes each tag itself and escapes
+// everything else, so that nothing in a source can become markup.
+
 import (
 	"net/url"
 	"strconv"
@@ -132,31 +135,35 @@ func (w *Writer) block(dst []byte, b *Block) []byte {
 		dst = w.Append(dst, b.Kids)
 		return append(dst, "</blockquote>\n"...)
 	case Table:
-		dst = append(dst, `<div class="table" tabindex="0"><table>`...)
-		for i := range b.Kids {
-			head := b.Kids[i].Level == 1
-			switch {
-			case head:
-				dst = append(dst, "<thead>"...)
-			case i == 0 || b.Kids[i-1].Level == 1:
-				dst = append(dst, "<tbody>"...)
-			}
-			dst = append(dst, "<tr>"...)
-			for j := range b.Kids[i].Kids {
-				dst = w.cell(dst, &b.Kids[i].Kids[j], head)
-			}
-			dst = append(dst, "</tr>\n"...)
-			if head {
-				dst = append(dst, "</thead>"...)
-			} else if i == len(b.Kids)-1 {
-				dst = append(dst, "</tbody>"...)
-			}
-		}
-		return append(dst, "</table></div>\n"...)
+		return w.table(dst, b)
 	case Rule:
 		return append(dst, "<hr>\n"...)
 	}
 	return w.Append(dst, b.Kids)
+}
+
+func (w *Writer) table(dst []byte, b *Block) []byte {
+	dst = append(dst, `<div class="table" tabindex="0"><table>`...)
+	for i := range b.Kids {
+		head := b.Kids[i].Level == 1
+		switch {
+		case head:
+			dst = append(dst, "<thead>"...)
+		case i == 0 || b.Kids[i-1].Level == 1:
+			dst = append(dst, "<tbody>"...)
+		}
+		dst = append(dst, "<tr>"...)
+		for j := range b.Kids[i].Kids {
+			dst = w.cell(dst, &b.Kids[i].Kids[j], head)
+		}
+		dst = append(dst, "</tr>\n"...)
+		if head {
+			dst = append(dst, "</thead>"...)
+		} else if i == len(b.Kids)-1 {
+			dst = append(dst, "</tbody>"...)
+		}
+	}
+	return append(dst, "</table></div>\n"...)
 }
 
 func (w *Writer) cell(dst []byte, b *Block, head bool) []byte {

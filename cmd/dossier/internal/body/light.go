@@ -1,5 +1,8 @@
 package body
 
+// The little markup that plain text has. A full Markdown parser would find much more in it
+// than its author meant.
+
 import (
 	"strings"
 	"unicode"

@@ -1,5 +1,7 @@
 package body
 
+// Markdown to blocks, by goldmark; what it would be slow on is refused before it is asked.
+
 import (
 	"bytes"
 	"fmt"

@@ -1,5 +1,7 @@
 package diag
 
+// A panic on one source or file must not cost the others, so it is caught and becomes a message.
+
 import (
 	"fmt"
 	"runtime"

@@ -175,7 +175,7 @@ func (g *run) scan(ctx context.Context) error {
 	for _, e := range c.kept {
 		for _, a := range slices.Concat([]string{e.Name}, e.Aliases) {
 			if names.Everyday(a) {
-				g.Messages.Warnf(e.File, e.Line[a], "write the name as it stands in texts, or move it to weak_aliases", "%q is an everyday word: it links only where another name of %s stands in the same source", a, e.ID)
+				g.Messages.Warnf(e.File, e.Line[a], "write the name as it appears in texts, or move it to weak_aliases", "%q is an everyday word: it is linked only if another name of %s appears in the same source", a, e.ID)
 			}
 		}
 	}

@@ -2,6 +2,8 @@
 
 package growth
 
+// Processor time, because wall time says more about the machine than about the code.
+
 import (
 	"syscall"
 	"time"

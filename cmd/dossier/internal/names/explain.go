@@ -64,7 +64,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	}
 	body.Walk(t.Doc.Body, func(b *body.Block) bool {
 		if b.Kind == body.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
-			out = append(out, Explanation{N: b.N, Why: "it stands in code, where no names are looked for"})
+			out = append(out, Explanation{N: b.N, Why: "it is in a code block, where names are not looked for"})
 		}
 		return true
 	})
@@ -77,7 +77,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 	k := detect.Key(l.Parts, r)
 	for _, w := range l.Spans {
 		if w.Kind == body.CodeSpan && w.Start <= first.Start && last.End <= w.End {
-			return "it stands in code, where no names are looked for"
+			return "it is in a code block, where names are not looked for"
 		}
 	}
 	if s.rules.ignore[k] {
@@ -106,7 +106,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 	case n == nil:
 		return "it is not written like a name here"
 	case n.id == "":
-		return "the archive does not settle whom it stands for"
+		return "the archive does not make clear whom it refers to"
 	}
 	return "it is set off as a title may be, or is part of another name here"
 }
@@ -129,9 +129,9 @@ func (m *Matcher) whyNot(forms []*form) string {
 	case len(sures) == 1:
 		return fmt.Sprintf("“not” in %s rules it out here, it is spelled differently, or it goes on as a longer name", m.entities[forms[0].entity].File)
 	case len(weaks) > 1:
-		return "it may stand for " + strings.Join(weaks, " or ") + ", and none of them, or more than one, is named in full here"
+		return "it may refer to " + strings.Join(weaks, " or ") + ", and none of them, or more than one, is named in full here"
 	case forms[0].strength == surname:
-		return fmt.Sprintf("it is the surname of %s (%s), who is not named in full here, or an ordinary word where it stands", e.Name, e.ID)
+		return fmt.Sprintf("it is the surname of %s (%s), who is not named in full here, or an ordinary word here", e.Name, e.ID)
 	}
 	return fmt.Sprintf("it is a weak alias of %s (%s), who is not named in full here", e.Name, e.ID)
 }

@@ -114,12 +114,12 @@ func (d *document) nearest(k int, list []int, match func(full string) bool) (ful
 	here, _ := slices.BinarySearch(list, k)
 	for i := here - 1; i >= max(0, here-nearby); i-- {
 		if match(d.names[list[i]].key) {
-			return list[i], "the full name stands above"
+			return list[i], "the full name appears above"
 		}
 	}
 	for i := here; i < min(len(list), here+nearby); i++ {
 		if list[i] != k && match(d.names[list[i]].key) {
-			return list[i], "the full name stands in the document"
+			return list[i], "the full name appears in the document"
 		}
 	}
 	return -1, ""

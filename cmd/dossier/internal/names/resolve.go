@@ -277,7 +277,7 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 	case len(certain) == 1:
 		if len(backed) > 0 && !l.PlaceBefore(h.from) {
 			if form := d.newest(backed); form != nil && form.entity != certain[0].entity {
-				return pick(form, "the full name stands above")
+				return pick(form, "the full name appears above")
 			}
 		}
 		return pick(certain[0], "")
@@ -285,14 +285,14 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 		return "", nil, ""
 	}
 	if form := d.newest(backed); form != nil {
-		return pick(form, "the full name stands above")
+		return pick(form, "the full name appears above")
 	}
 	for _, form := range backed[1:] {
 		if form.entity != backed[0].entity {
 			return "", nil, ""
 		}
 	}
-	return pick(backed[0], "the full name stands in the document")
+	return pick(backed[0], "the full name appears in the document")
 }
 
 // definedHere returns whom the words of a fit are a short form of, by a

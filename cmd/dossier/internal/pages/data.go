@@ -57,7 +57,7 @@ func (d *downloads) each(name, ext, what, kind string, v func(r *facts.Reader, b
 func data(f *files, c Chunk) {
 	d := &downloads{files: f, parts: c.N}
 	for _, t := range []struct{ of, what string }{{"briefings", "Every briefing with its attribution and how each field is known"},
-		{"mentions", "Every mention of a name, the rule that linked it, and where it stands"}, {"statements", "Every dated sentence"}} {
+		{"mentions", "Every mention of a name, the rule that linked it, and where it appears"}, {"statements", "Every dated sentence"}} {
 		d.each(t.of, ".csv", t.what, "CSV", func(r *facts.Reader, b []*view.Briefing) any {
 			return &view.Table{Site: r.Site(), Of: t.of, Briefings: b}
 		})

@@ -1,5 +1,9 @@
 package prose
 
+// Names, search and indexes must agree on what a word is and on what two
+// spellings have in common, so texts are cut and folded here and nowhere else.
+// The client of the search does the same to a query.
+
 import (
 	"strings"
 	"unicode"
@@ -7,10 +11,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 )
-
-// Names, search and indexes must agree on what a word is and on what two
-// spellings have in common, so texts are cut and folded here and nowhere else.
-// The client of the search does the same to a question.
 
 // A Token is a run of letters, digits and their marks in a text.
 type Token struct {

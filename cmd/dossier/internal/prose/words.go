@@ -1,5 +1,8 @@
 package prose
 
+// What search does to a word: stems and stop words, from the tables of the languages. The
+// client of the search reads the same tables.
+
 import (
 	"strings"
 

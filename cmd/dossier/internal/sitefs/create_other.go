@@ -2,6 +2,8 @@
 
 package sitefs
 
+// Creating a file where plain system calls are not portable.
+
 import "os"
 
 // create writes a file that is not there yet.

@@ -2,6 +2,8 @@
 
 package sitefs
 
+// Creating a file, for the tens of thousands of a large site.
+
 import (
 	"os"
 	"syscall"

@@ -2,4 +2,6 @@
 
 package sitefs
 
+// Exchanging two folders where no system call does it at once.
+
 func exchange(a, b string) error { return exchangeInSteps(a, b) }

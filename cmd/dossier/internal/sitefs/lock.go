@@ -1,5 +1,8 @@
 package sitefs
 
+// The lock of an output folder. It is kept outside the folder, because a folder that is
+// exchanged with another would take it along.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,9 +13,6 @@ import (
 
 	"github.com/gofrs/flock"
 )
-
-// The lock of an output folder. It stands outside of the folder, because a folder
-// that changes places with another would take it along.
 
 // ErrBusy means that another build is writing the same folder.
 var ErrBusy = errors.New("another build is writing this folder")
