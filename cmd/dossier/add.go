@@ -98,7 +98,7 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
-		return "", &usageError{fmt.Sprintf("no reader for files of this kind: %s", name), "save the text as .txt or .md"}
+		return "", &usageError{fmt.Sprintf("no reader for this kind of file: %s", name), "save the text as .txt or .md"}
 	}
 	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
 	if err != nil {
