@@ -176,3 +176,39 @@ func TestEveryPackageTakesUpdate(t *testing.T) {
 		t.Errorf("only %d packages have tests", len(takes))
 	}
 }
+
+// The architecture note has a row for each room, with its floor and what it may
+// import.
+func TestTheNoteHasEachRoom(t *testing.T) {
+	note, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var floor func(room string) int
+	floor = func(room string) (n int) {
+		for _, below := range floors[room] {
+			for _, p := range []string{below, "cmd/dossier/internal/" + below} {
+				if _, ok := floors[p]; ok {
+					n = max(n, floor(p)+1)
+				}
+			}
+		}
+		return n
+	}
+	for room, imports := range floors {
+		name, inside := strings.CutPrefix(room, "cmd/dossier/")
+		if !inside && room != "cmd/dossier" {
+			continue // templates and static have no code but what embeds them
+		}
+		may := strings.Join(imports, ", ")
+		if may == "" {
+			may = "nothing"
+		}
+		begin, end := "| "+strconv.Itoa(floor(room))+" | `"+name+"` | ", " | "+may+" |"
+		if !slices.ContainsFunc(strings.Split(string(note), "\n"), func(l string) bool {
+			return strings.HasPrefix(l, begin) && strings.HasSuffix(l, end)
+		}) {
+			t.Errorf("README.md lacks a row that begins with %q and ends with %q", begin, end)
+		}
+	}
+}
