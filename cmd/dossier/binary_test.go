@@ -67,7 +67,7 @@ func TestBinarySource(t *testing.T) {
 	r := start(t, root, "build", "--watch")
 	r.says("watching")
 	r.says(`seeds/broken\.boxes: these boxes are broken\n  hint: copy the file again`)
-	r.says(`seeds/unknown\.crates: warning: no reader for files of this kind; it is left out`)
+	r.says(`seeds/unknown\.crates: warning: no reader for this kind of file; ignored`)
 
 	site := filepath.Join(root, "public")
 	read := func(name string) string {

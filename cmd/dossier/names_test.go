@@ -136,7 +136,7 @@ func TestNamesAreOurs(t *testing.T) {
 	if status, to := send(m[1], origin, nil, accept()); status != http.StatusSeeOther || !strings.Contains(to, "done=accept") {
 		t.Errorf("a form of ours: %d %s", status, to)
 	}
-	if _, body := r.get("_dossier/names?done=accept&id=lisbon"); !strings.Contains(bare(body), "Kept: lisbon, in a file of its own. No other link changes.") {
+	if _, body := r.get("_dossier/names?done=accept&id=lisbon"); !strings.Contains(bare(body), "Accepted: lisbon now has its own file in content/entities/. No other link changes.") {
 		t.Errorf("the page does not say what was changed: %s", bare(body))
 	}
 	if _, body := r.get("_dossier/names?done=accept&id=%3Cscript%3E&wrong=%3Cscript%3E&show=%3Cscript%3E&type=x&page=-1"); strings.Contains(bare(body), "<script>") {

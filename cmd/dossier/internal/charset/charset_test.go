@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestDecode(t *testing.T) {

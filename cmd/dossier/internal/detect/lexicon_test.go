@@ -1,6 +1,10 @@
 package detect
 
-import "testing"
+import (
+	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
 
 // The gazetteer is there; BenchmarkLexicon says how quickly.
 func TestLexicon(t *testing.T) {

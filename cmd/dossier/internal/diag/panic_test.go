@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func fails(at int) (err error) {

@@ -2,7 +2,11 @@ package edtf
 
 // Which dates are dates, in what order, and how they are printed.
 
-import "testing"
+import (
+	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
 
 func TestDates(t *testing.T) {
 	for s, want := range map[string]string{

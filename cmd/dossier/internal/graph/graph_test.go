@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/archive"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // told writes what an archive says of each thing, by id, so that two archives

@@ -3,6 +3,8 @@ package growth
 import (
 	"strings"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // recorder is a test that notes whether it failed.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // tables calls f for each table of a language, by its name: "Dates.Months".

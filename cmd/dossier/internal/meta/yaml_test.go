@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/diag"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestMistakes(t *testing.T) {

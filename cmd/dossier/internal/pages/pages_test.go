@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/review"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 	"dossier/templates"
 )
 

@@ -3,6 +3,8 @@ package review
 import (
 	"fmt"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestCompare(t *testing.T) {

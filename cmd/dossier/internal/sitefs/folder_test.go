@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"github.com/andybalholm/brotli"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // site is a small site, by path.

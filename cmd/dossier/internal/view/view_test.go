@@ -2,7 +2,11 @@ package view
 
 // Paths of the pages of a long list.
 
-import "testing"
+import (
+	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
 
 func TestPagePath(t *testing.T) {
 	for n, want := range map[int]string{1: "entities/x.html", 2: "entities/x/2.html", 120: "entities/x/120.html"} {
