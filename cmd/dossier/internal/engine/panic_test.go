@@ -35,7 +35,7 @@ func defective(name, shown string, data []byte) (*archive.Document, diag.List) {
 	case strings.Contains(text, "panic in the dates"):
 		d.Leaves = append(d.Leaves, nil)
 	case strings.Contains(text, "panic in the names"):
-		beyond(body.Wiki)
+		beyond(body.Quotation) // whether it is in capitals is asked of its text
 	case strings.Contains(text, "panic on the page"):
 		beyond(body.Emphasis)
 	}
