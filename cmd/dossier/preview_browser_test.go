@@ -1,5 +1,8 @@
 package main
 
+// The preview's script in a real browser: what reloads, what is swapped in place and
+// what is told over the page.
+
 import (
 	"context"
 	"fmt"

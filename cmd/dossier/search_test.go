@@ -1,5 +1,8 @@
 package main
 
+// The search as a reader uses it, in a real browser: its index is read by a script
+// only, so no test in Go can tell whether anything is found.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,8 @@
 package main
 
+// The preview and the watch as commands: whatever is edited or broken, what is shown
+// equals a clean build. The helpers of the other tests of running commands are here.
+
 import (
 	"bufio"
 	"bytes"

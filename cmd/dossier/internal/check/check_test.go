@@ -1,5 +1,8 @@
 package check
 
+// What is found in an archive and in a built site before it is published, and how it
+// is printed.
+
 import (
 	"bytes"
 	"context"

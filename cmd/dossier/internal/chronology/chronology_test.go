@@ -1,5 +1,7 @@
 package chronology
 
+// Which dates a text states and which sentence each stands in, a row a text.
+
 import (
 	"slices"
 	"strings"

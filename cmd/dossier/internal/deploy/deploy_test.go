@@ -1,5 +1,8 @@
 package deploy
 
+// Deploying to a store, a folder and a branch, with a proxy in between that fails on
+// demand: whatever is cut off, the next deploy finishes it.
+
 import (
 	"bytes"
 	"compress/gzip"

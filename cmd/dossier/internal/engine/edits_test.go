@@ -1,5 +1,8 @@
 package engine_test
 
+// The property that the watch rests on: after any edits, told of in part, a build on
+// what is remembered gives what a clean one gives. The editor here makes the edits.
+
 import (
 	"context"
 	"errors"

@@ -1,5 +1,8 @@
 package engine_test
 
+// Every entry of the table of attribution fields does all that it says: an entry
+// that is added is tested here without a line of its own.
+
 import (
 	"database/sql"
 	"encoding/csv"
@@ -18,9 +21,6 @@ import (
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/view"
 )
-
-// Every entry of the table of attribution fields does all that it says: an entry
-// that is added is tested here without a line of its own.
 
 // sample returns a value for a field as YAML, and words of it that a site shows.
 func sample(f *archive.Field) (yaml, words string) {

@@ -1,5 +1,8 @@
 package engine_test
 
+// A defect of the program costs one source or one file of the site and never the
+// build; the reader of these tests plants the defects.
+
 import (
 	"context"
 	"os"

@@ -1,5 +1,7 @@
 package engine_test
 
+// What becomes of an address when titles, files and entities change or go.
+
 import (
 	"os"
 	"path/filepath"

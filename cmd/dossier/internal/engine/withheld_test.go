@@ -1,5 +1,8 @@
 package engine_test
 
+// Words are planted wherever a restricted source can hold any, and looked for in all
+// that is built: a leak in an export nobody thought of is found here.
+
 import (
 	"bytes"
 	"compress/zlib"

@@ -1,5 +1,8 @@
 package graph
 
+// The joined archive, made anew and joined again: the second must be the first, and
+// say all that changed.
+
 import (
 	"fmt"
 	"maps"

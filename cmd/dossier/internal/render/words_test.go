@@ -1,5 +1,8 @@
 package render
 
+// The words of the interface are collected from templates, code and tables, so that
+// none is left in English on a page of another language.
+
 import (
 	"io/fs"
 	"os"
