@@ -65,7 +65,8 @@ func shot(t *testing.T, ctx context.Context, name string) {
 	}
 }
 
-// The person who edits sees each change without touching the page.
+// The person who edits sees each change without touching the page. Long because it is
+// one sitting at one page, where each change must leave it fit for the next.
 func TestPreviewInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := newArchive(t)
