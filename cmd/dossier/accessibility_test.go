@@ -1,5 +1,8 @@
 package main
 
+// Every kind of page is held to the rules of accessibility by axe, in a real browser,
+// because contrast and roles depend on the styles that apply.
+
 import (
 	"encoding/json"
 	"os"

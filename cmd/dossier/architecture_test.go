@@ -1,5 +1,8 @@
 package main
 
+// The rooms of the program, who may import whom, and where each library lives: a
+// note on the architecture stays true only where a test reads the imports.
+
 import (
 	"go/ast"
 	"go/parser"

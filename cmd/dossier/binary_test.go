@@ -65,9 +65,9 @@ func TestBinarySource(t *testing.T) {
 	put("seeds/unknown.crates", "BOX\x00")
 	put("content/site.yaml", "language: es\n")
 	r := start(t, root, "build", "--watch")
-	r.says("watching")
-	r.says(`seeds/broken\.boxes: these boxes are broken\n  hint: copy the file again`)
-	r.says(`seeds/unknown\.crates: warning: no reader for this kind of file; ignored`)
+	r.says("watching") // the first build has said all it had to say
+	r.said(`seeds/broken\.boxes: these boxes are broken\n  hint: copy the file again`)
+	r.said(`seeds/unknown\.crates: warning: no reader for this kind of file; ignored`)
 
 	site := filepath.Join(root, "public")
 	read := func(name string) string {

@@ -1,5 +1,8 @@
 package main
 
+// The site as a browser loads it: widths, colour schemes, no script, the keyboard,
+// hostile sources; and what the checker of HTML says of its pages.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,8 @@
 package main
 
+// Each file that readers download is parsed by the rules of its format, written here
+// anew, so that a fault in the writer is not repeated in the reader.
+
 import (
 	"bufio"
 	"bytes"

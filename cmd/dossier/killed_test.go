@@ -1,5 +1,8 @@
 package main
 
+// The program is killed as a process, because a goroutine cannot be: whatever the
+// moment, a whole site stands in the folder.
+
 import (
 	"bytes"
 	"crypto/sha256"

@@ -1,5 +1,7 @@
 package main
 
+// How long a maintainer waits between saving a file and seeing the page.
+
 import (
 	"net/url"
 	"os"

@@ -1,5 +1,8 @@
 package main
 
+// Reviewing names in the preview, and who may do it: the only page that writes into
+// the archive is the one that other sites would like to reach.
+
 import (
 	"net/http"
 	"net/http/httptest"

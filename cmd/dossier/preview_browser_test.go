@@ -1,5 +1,8 @@
 package main
 
+// The preview's script in a real browser: what reloads, what is swapped in place and
+// what is told over the page.
+
 import (
 	"context"
 	"fmt"
@@ -62,7 +65,8 @@ func shot(t *testing.T, ctx context.Context, name string) {
 	}
 }
 
-// The person who edits sees each change without touching the page.
+// The person who edits sees each change without touching the page. Long because it is
+// one sitting at one page, where each change must leave it fit for the next.
 func TestPreviewInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := newArchive(t)

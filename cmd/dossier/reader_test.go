@@ -1,5 +1,8 @@
 package main
 
+// The site's own script in a real browser: the theme, links to paragraphs, names that
+// are pointed at.
+
 import (
 	"net/http"
 	"net/http/httptest"

@@ -1,5 +1,8 @@
 package main
 
+// The JSON of a site is checked against the schemas beside it, since others rely on
+// these and not on the code.
+
 import (
 	"bytes"
 	"io/fs"

@@ -1,5 +1,8 @@
 package main
 
+// The command line by its scripts in testdata/script, each run with the program that
+// these tests are.
+
 import (
 	"context"
 	"os"

@@ -1,5 +1,8 @@
 package main
 
+// The search as a reader uses it, in a real browser: its index is read by a script
+// only, so no test in Go can tell whether anything is found.
+
 import (
 	"context"
 	"encoding/json"
@@ -136,7 +139,8 @@ func TestSearch(t *testing.T) {
 }
 
 // At ten thousand sources: what is asked for is among the first three, and how
-// much and how long it takes. $DOSSIER_BENCH holds the corpus.
+// much and how long it takes. $DOSSIER_BENCH holds the corpus. Long because the three
+// questions about a briefing come from one reading of it.
 func TestSearchAtSize(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	dir := os.Getenv("DOSSIER_BENCH")

@@ -1,5 +1,8 @@
 package main
 
+// The preview and the watch as commands: whatever is edited or broken, what is shown
+// equals a clean build. The helpers of the other tests of running commands are here.
+
 import (
 	"bufio"
 	"bytes"
@@ -85,17 +88,34 @@ func (r *running) end() int {
 	}
 }
 
-// says waits until something was printed.
+// says waits until something was printed; a command that has ended says no more.
 func (r *running) says(what string) string {
 	r.t.Helper()
 	re := regexp.MustCompile(what)
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+	for end, ended := time.Now().Add(patience), false; ; time.Sleep(5 * time.Millisecond) {
 		if m := re.FindString(r.printed.String()); m != "" {
 			return m
+		}
+		if ended || time.Now().After(end) {
+			break
+		}
+		select {
+		case status := <-r.done:
+			r.done <- status
+			ended = true
+		default:
 		}
 	}
 	r.t.Fatalf("it does not say %q but\n%s", what, r.printed)
 	return ""
+}
+
+// said demands that something was printed already.
+func (r *running) said(what string) {
+	r.t.Helper()
+	if printed := r.printed.String(); !regexp.MustCompile(what).MatchString(printed) {
+		r.t.Fatalf("it did not say %q but\n%s", what, printed)
+	}
 }
 
 // previewOf starts dossier serve and waits for the site.

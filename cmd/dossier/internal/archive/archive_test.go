@@ -1,5 +1,8 @@
 package archive
 
+// The rules that nouns keep by themselves: ids, ratings, layers, and restrictions
+// that fail closed.
+
 import (
 	"reflect"
 	"strings"

@@ -1,5 +1,7 @@
 package archive
 
+// The table of attribution fields is whole, and documented where it says it is.
+
 import (
 	"dossier/cmd/dossier/internal/i18n"
 	"reflect"

@@ -1,5 +1,7 @@
 package atlas
 
+// Places are found by the ways in which texts spell them.
+
 import (
 	"math"
 	"testing"

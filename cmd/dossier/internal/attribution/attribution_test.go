@@ -1,5 +1,7 @@
 package attribution
 
+// Which layer wins where several say something, and whose publisher a name is.
+
 import (
 	"testing"
 

@@ -1,5 +1,8 @@
 package attribution
 
+// No word of a restricted text passes into what may be shown of it: every field is
+// set here, so that a new one is tested on the day it is added.
+
 import (
 	"reflect"
 	"testing"

@@ -73,17 +73,7 @@ func (w *Writer) id(dst []byte, b *Block) []byte {
 func (w *Writer) block(dst []byte, b *Block) []byte {
 	switch b.Kind {
 	case Paragraph:
-		dst = append(dst, "<p"...)
-		dst = w.id(dst, b)
-		switch b.Zone {
-		case Dateline:
-			dst = append(dst, ` class="dateline"`...)
-		case Byline:
-			dst = append(dst, ` class="author-note"`...)
-		}
-		dst = append(dst, '>')
-		dst = w.Inline(dst, b)
-		return append(dst, "</p>\n"...)
+		return w.paragraph(dst, b)
 	case Heading:
 		level := byte('0' + max(1, min(b.Level+w.Shift, 6)))
 		dst = append(dst, "<h"...)
@@ -100,31 +90,9 @@ func (w *Writer) block(dst []byte, b *Block) []byte {
 		dst = AppendCode(dst, b.Lang, b.Text)
 		return append(dst, "</code></pre>\n"...)
 	case List:
-		tag := "ul"
-		if b.Level > 0 {
-			tag = "ol"
-		}
-		dst = append(append(dst, '<'), tag...)
-		if b.Level > 1 {
-			dst = append(dst, ` start="`...)
-			dst = append(strconv.AppendInt(dst, int64(b.Level), 10), '"')
-		}
-		dst = append(dst, ">\n"...)
-		dst = w.Append(dst, b.Kids)
-		return append(append(append(dst, "</"...), tag...), ">\n"...)
+		return w.list(dst, b)
 	case Item:
-		kids := b.Kids
-		dst = append(dst, "<li"...)
-		if len(kids) > 0 && kids[0].Kind == Paragraph {
-			dst = w.id(dst, &kids[0])
-			dst = append(dst, '>')
-			dst = w.Inline(dst, &kids[0])
-			kids = kids[1:]
-		} else {
-			dst = append(dst, '>')
-		}
-		dst = w.Append(dst, kids)
-		return append(dst, "</li>\n"...)
+		return w.item(dst, b)
 	case Quote:
 		dst = append(dst, "<blockquote>\n"...)
 		if b.Lang != "" {
@@ -140,6 +108,51 @@ func (w *Writer) block(dst []byte, b *Block) []byte {
 		return append(dst, "<hr>\n"...)
 	}
 	return w.Append(dst, b.Kids)
+}
+
+func (w *Writer) paragraph(dst []byte, b *Block) []byte {
+	dst = append(dst, "<p"...)
+	dst = w.id(dst, b)
+	switch b.Zone {
+	case Dateline:
+		dst = append(dst, ` class="dateline"`...)
+	case Byline:
+		dst = append(dst, ` class="author-note"`...)
+	}
+	dst = append(dst, '>')
+	dst = w.Inline(dst, b)
+	return append(dst, "</p>\n"...)
+}
+
+func (w *Writer) list(dst []byte, b *Block) []byte {
+	tag := "ul"
+	if b.Level > 0 {
+		tag = "ol"
+	}
+	dst = append(append(dst, '<'), tag...)
+	if b.Level > 1 {
+		dst = append(dst, ` start="`...)
+		dst = append(strconv.AppendInt(dst, int64(b.Level), 10), '"')
+	}
+	dst = append(dst, ">\n"...)
+	dst = w.Append(dst, b.Kids)
+	return append(append(append(dst, "</"...), tag...), ">\n"...)
+}
+
+// item writes the first paragraph of an item without a <p>, as a tight list has it.
+func (w *Writer) item(dst []byte, b *Block) []byte {
+	kids := b.Kids
+	dst = append(dst, "<li"...)
+	if len(kids) > 0 && kids[0].Kind == Paragraph {
+		dst = w.id(dst, &kids[0])
+		dst = append(dst, '>')
+		dst = w.Inline(dst, &kids[0])
+		kids = kids[1:]
+	} else {
+		dst = append(dst, '>')
+	}
+	dst = w.Append(dst, kids)
+	return append(dst, "</li>\n"...)
 }
 
 func (w *Writer) table(dst []byte, b *Block) []byte {

@@ -1,5 +1,8 @@
 package body
 
+// Markdown becomes blocks, spans keep to their text, links lead to known schemes
+// only, and hostile input costs what its size is worth.
+
 import (
 	"html"
 	"strings"

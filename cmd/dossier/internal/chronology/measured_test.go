@@ -1,5 +1,7 @@
 package chronology
 
+// Dates that are counted from the document's own date.
+
 import "testing"
 
 // What is counted from the date of a document is no more precise than that.

@@ -1,5 +1,7 @@
 package database
 
+// The file we write is a database to SQLite itself, the only judge of its format.
+
 import (
 	"bytes"
 	"database/sql"

@@ -1,5 +1,8 @@
 package database
 
+// Our table of folded characters is compared with SQLite's tokenizer, which searches
+// what we index.
+
 import (
 	"database/sql"
 	"fmt"

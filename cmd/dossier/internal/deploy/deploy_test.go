@@ -1,5 +1,8 @@
 package deploy
 
+// Deploying to a store, a folder and a branch, with a proxy in between that fails on
+// demand: whatever is cut off, the next deploy finishes it.
+
 import (
 	"bytes"
 	"compress/gzip"
@@ -228,6 +231,8 @@ func must(t *testing.T, tree *Tree, target Target, o Options) *Report {
 	return r
 }
 
+// Long because it is the life of one site at one store: each deploy meets what the
+// last one left.
 func TestS3(t *testing.T) {
 	target, p, at := bucket(t)
 	dir := filepath.Join(t.TempDir(), "public")
@@ -377,11 +382,17 @@ func TestS3Faults(t *testing.T) {
 		holds(t, at, next)
 		old = next
 	}
+}
 
-	// a deploy that is stopped
-	next := maps.Clone(old)
+// A deploy that is stopped is finished by the next one.
+func TestS3Stopped(t *testing.T) {
+	target, p, at := bucket(t)
+	dir := filepath.Join(t.TempDir(), "public")
+	files := pages(30)
+	must(t, site(t, dir, files), target, quick)
+	next := maps.Clone(files)
 	next["index.html"], next["briefings/1.html"] = "<p>stopped", "<p>stopped"
-	tree = site(t, dir, next)
+	tree := site(t, dir, next)
 	ctx, cancel := context.WithCancel(context.Background())
 	p.set(func(_ int, r *http.Request) int {
 		if r.Method == http.MethodPut && strings.HasSuffix(r.URL.Path, ".html") {

@@ -1,5 +1,7 @@
 package deploy
 
+// Requests to a store by themselves: signatures, addresses, listings and keys.
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package detect
 
+// The lexicon is unpacked whole and in time.
+
 import (
 	"testing"
 

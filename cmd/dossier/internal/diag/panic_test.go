@@ -1,5 +1,7 @@
 package diag
 
+// A panic that is caught says where it happened.
+
 import (
 	"errors"
 	"strings"

@@ -1,5 +1,8 @@
 package engine_test
 
+// The property that the watch rests on: after any edits, told of in part, a build on
+// what is remembered gives what a clean one gives. The editor here makes the edits.
+
 import (
 	"context"
 	"errors"
@@ -95,7 +98,8 @@ func (e *editor) text() string {
 	return fmt.Sprintf("%s\n%s%s\nThe text says %s and then it says %s, in a sentence that is long enough.¹\n\n%s spoke in paragraph %d, and nobody else did, for all we know. It was %s in %d, and on January %d %s came.\n\n¹ https://herald.example/%d\n", title, date, by, w, e.word(), e.word(), e.n, e.word(), 2020+e.n%4, 1+e.n%3, e.word(), e.n%5)
 }
 
-// edit makes one change, or a few at once.
+// edit makes one change, or a few at once. Long because it is a list of kinds of edits,
+// each in a few lines that stand by themselves.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
 	switch k := e.pick(34); k {

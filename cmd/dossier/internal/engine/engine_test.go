@@ -1,5 +1,8 @@
 package engine_test
 
+// A build by its results: the golden site, the same bytes on any machine, bad input
+// that costs no good one, and links that lead somewhere.
+
 import (
 	"context"
 	"errors"

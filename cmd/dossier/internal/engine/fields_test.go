@@ -1,5 +1,8 @@
 package engine_test
 
+// Every entry of the table of attribution fields does all that it says: an entry
+// that is added is tested here without a line of its own.
+
 import (
 	"database/sql"
 	"encoding/csv"
@@ -18,9 +21,6 @@ import (
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/view"
 )
-
-// Every entry of the table of attribution fields does all that it says: an entry
-// that is added is tested here without a line of its own.
 
 // sample returns a value for a field as YAML, and words of it that a site shows.
 func sample(f *archive.Field) (yaml, words string) {
@@ -53,10 +53,9 @@ func sample(f *archive.Field) (yaml, words string) {
 	return words, words
 }
 
-func TestEveryFieldGoesEverywhere(t *testing.T) {
-	root := t.TempDir()
-	write(t, root, "content/site.yaml", "title: Fields\nbase_url: https://fields.example/\n")
-	var fields []*archive.Field
+// writeFields writes for each field a source that states it in its front matter and
+// one with a sidecar that does, and returns the fields.
+func writeFields(t *testing.T, root string) (fields []*archive.Field) {
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
 		if f.At == nil {
@@ -71,6 +70,13 @@ func TestEveryFieldGoesEverywhere(t *testing.T) {
 		body := "The harbour of " + f.Name + " closed for a day, and nobody knows why it did; the text goes on a little.\n"
 		write(t, root, "seeds/front-"+f.Name+".md", "---\n"+line+"---\n\n"+body, "seeds/side-"+f.Name+".txt", body, "content/sources/side-"+f.Name+".txt.yaml", line)
 	}
+	return fields
+}
+
+func TestEveryFieldGoesEverywhere(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/site.yaml", "title: Fields\nbase_url: https://fields.example/\n")
+	fields := writeFields(t, root)
 	in := inputs(root)
 	in.Audience = archive.Audience{TLP: "RED", Drafts: true, Today: "2026-05-01"}
 	g, files := site(t, in)

@@ -1,5 +1,8 @@
 package engine_test
 
+// Names are scored against readings by careful people, from the text to the link, so
+// that no change loses unseen what was found before.
+
 import (
 	"context"
 	"encoding/json"

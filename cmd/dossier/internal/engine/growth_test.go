@@ -1,5 +1,7 @@
 package engine_test
 
+// Hostile sources are held to linear cost through all that a build does with them.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package engine_test
 
+// The files that hosts read: redirects, headers and the page for what is not found.
+
 import (
 	"os"
 	"path/filepath"

@@ -1,5 +1,8 @@
 package engine_test
 
+// A defect of the program costs one source or one file of the site and never the
+// build; the reader of these tests plants the defects.
+
 import (
 	"context"
 	"os"
@@ -35,7 +38,7 @@ func defective(name, shown string, data []byte) (*archive.Document, diag.List) {
 	case strings.Contains(text, "panic in the dates"):
 		d.Leaves = append(d.Leaves, nil)
 	case strings.Contains(text, "panic in the names"):
-		beyond(body.Wiki)
+		beyond(body.Quotation) // whether it is in capitals is asked of its text
 	case strings.Contains(text, "panic on the page"):
 		beyond(body.Emphasis)
 	}

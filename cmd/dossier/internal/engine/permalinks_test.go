@@ -1,5 +1,7 @@
 package engine_test
 
+// What becomes of an address when titles, files and entities change or go.
+
 import (
 	"os"
 	"path/filepath"
@@ -36,6 +38,16 @@ func rebuilt(t *testing.T, root string) (*engine.Result, map[string]string) {
 
 func (e *editor) move(from, to string) { _ = os.Rename(e.at(from), e.at(to)) }
 
+// holds fails when a file of a site lacks some words.
+func holds(t *testing.T, files map[string]string, step, path string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(files[path], w) {
+			t.Errorf("%s: %s lacks %q", step, path, w)
+		}
+	}
+}
+
 // What once had an address has it for good, or something stands there that says
 // what became of it.
 func TestPermalinksNeverDie(t *testing.T) {
@@ -49,11 +61,7 @@ func TestPermalinksNeverDie(t *testing.T) {
 	}
 	has := func(step, path string, words ...string) {
 		t.Helper()
-		for _, w := range words {
-			if !strings.Contains(files[path], w) {
-				t.Errorf("%s: %s lacks %q", step, path, w)
-			}
-		}
+		holds(t, files, step, path, words...)
 	}
 
 	write(t, root, "content/sources/one.txt.yaml", "title: Harbour shut\n")
@@ -107,18 +115,24 @@ func TestPermalinksNeverDie(t *testing.T) {
 		t.Errorf("an address that leads nowhere: %v", g.Messages)
 	}
 	_ = os.WriteFile(lines, []byte(edited), 0o644)
+}
 
-	// entities
+func TestPermalinksOfEntities(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, small...)
+	e := &editor{root: root}
+	_, files := rebuilt(t, root)
+	holds(t, files, "at first", "entities/ana.html", "Ana")
 	e.move("content/entities/ana.md", "content/entities/ana-ruiz-of-havn.md")
 	_, files = rebuilt(t, root)
-	has("an entity's file renamed", "entities/ana.html", "url=../entities/ana-ruiz-of-havn.html")
+	holds(t, files, "an entity's file renamed", "entities/ana.html", "url=../entities/ana-ruiz-of-havn.html")
 	e.remove("content/entities/ana-ruiz-of-havn.md")
-	e.remove("seeds/zz.txt")
+	e.remove("seeds/one.txt")
 	_, files = rebuilt(t, root)
-	has("named no more", "entities/ana-ruiz-of-havn.html", "No briefing in this archive mentions this name any more", "2026")
+	holds(t, files, "named no more", "entities/ana-ruiz-of-havn.html", "No briefing in this archive mentions this name any more", "2026")
 	write(t, root, "content/entities.yaml", "- merge: ana-ruiz-of-havn\n  into: port\n")
 	_, files = rebuilt(t, root)
-	has("merged", "entities/ana-ruiz-of-havn.html", "url=../entities/port.html")
+	holds(t, files, "merged", "entities/ana-ruiz-of-havn.html", "url=../entities/port.html")
 }
 
 func TestPermalinksFrozenAndBroken(t *testing.T) {

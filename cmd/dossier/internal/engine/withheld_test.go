@@ -1,5 +1,8 @@
 package engine_test
 
+// Words are planted wherever a restricted source can hold any, and looked for in all
+// that is built: a leak in an export nobody thought of is found here.
+
 import (
 	"bytes"
 	"compress/zlib"
@@ -100,12 +103,9 @@ func inflated(png []byte) string {
 	return s.String()
 }
 
-// What may not be shown stands nowhere in the site: in no page, name, count,
-// link, index, feed, table, database, picture or record.
-func TestWithheldIsNowhere(t *testing.T) {
-	p := &planter{}
-	root := t.TempDir()
-	write(t, root, small...)
+// plant writes a source for each way in which one is withheld, with planted words in
+// all that may not be shown.
+func (p *planter) plant(t *testing.T, root string) {
 	handlings := map[string]string{
 		"tlp-green": "tlp: GREEN", "tlp-amber": "tlp: \"TLP:AMBER\"", "tlp-strict": "tlp: AMBER+STRICT", "tlp-red": "tlp: red", "tlp-unknown": "tlp: PINK", "tlp-empty": "tlp:", "tlp-list": "tlp: [CLEAR]", "tlp-capitals": "TLP: CLEAR",
 		"draft": "draft: true", "draft-unknown": "draft: yes please", "embargo": "embargo_until: 2026-05-02", "embargo-unknown": "embargo_until: soon", "embargo-key": "embargo: 2020-01-01", "publish-unknown": "publish: some", "publish-key": "Publish: full",
@@ -139,7 +139,15 @@ func TestWithheldIsNowhere(t *testing.T) {
 	write(t, root, "seeds/used.txt", "The QWPC met\n\nThe QWPC met on Monday. The QWPC said so, and the QWPC went home again.\n", "seeds/used-again.txt", "The QWPC again\n\nThe QWPC came on Tuesday, and the QWPC stayed.\n",
 		"seeds/explained.md", "---\ntlp: RED\n---\nThe "+p.word("the long form of an acronym that is used in public")+" Workers Peace Council (QWPC) met, and the QWPC spoke.\n")
 	write(t, root, "seeds/part-excerpt.md", "---\npublish: excerpt\ntitle: A public title of an excerpt\n---\n\nThe opening may be shown. "+strings.Repeat("It goes on and on. ", 40)+p.word("excerpt: the rest of its paragraph")+"\n\n"+p.body("excerpt"))
+}
 
+// What may not be shown stands nowhere in the site: in no page, name, count,
+// link, index, feed, table, database, picture or record.
+func TestWithheldIsNowhere(t *testing.T) {
+	p := &planter{}
+	root := t.TempDir()
+	write(t, root, small...)
+	p.plant(t, root)
 	public := kept(root)
 	public.MoreTemplates = review.Templates
 	g, files := site(t, public)

@@ -1,5 +1,8 @@
 package export
 
+// Feeds and JSON: strings escaped as JSON asks, slips in feeds, dates no more precise
+// than they are known, offsets that other programs can use.
+
 import (
 	"bytes"
 	"encoding/json"

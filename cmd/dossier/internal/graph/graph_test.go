@@ -1,5 +1,8 @@
 package graph
 
+// The joined archive, made anew and joined again: the second must be the first, and
+// say all that changed.
+
 import (
 	"fmt"
 	"maps"
@@ -155,50 +158,56 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			if got, want := whole(next), whole(clean); got != want {
 				rt.Fatalf("joined again\n%s\nanew\n%s", got, want)
 			}
-			was, is := tell(last), tell(next)
-			for _, part := range []struct {
-				what    string
-				was, is map[string]string
-				listed  []int
-				id      func(int) string
-			}{
-				{"named", was.named, is.named, next.Changes.Named, func(i int) string { return next.Briefings[i].ID }},
-				{"related", was.related, is.related, next.Changes.Related, func(i int) string { return next.Briefings[i].ID }},
-				{"occurrences", was.occurrences, is.occurrences, next.Changes.Occurrences, func(i int) string { return next.Entities[i].ID }},
-				{"together", was.together, is.together, next.Changes.Together, func(i int) string { return next.Entities[i].ID }},
-			} {
-				listed := map[string]bool{}
-				for _, i := range part.listed {
-					listed[part.id(i)] = true
-				}
-				for id, s := range part.is {
-					if before, ok := part.was[id]; ok && before != s && !listed[id] {
-						rt.Fatalf("%s of %s was %s and is %s, and no change is told", part.what, id, before, s)
-					}
-				}
-			}
-			for _, part := range []struct {
-				what    string
-				was, is map[string]string
-				listed  map[string]bool
-			}{{"statements", was.statements, is.statements, next.Changes.Statements}, {"pairs", was.pairs, is.pairs, next.Changes.Pairs}} {
-				for id := range part.is {
-					if part.was[id] != part.is[id] && !part.listed[id] {
-						rt.Fatalf("%s of %s were %s and are %s, and no change is told", part.what, id, part.was[id], part.is[id])
-					}
-				}
-				for id, before := range part.was {
-					if _, stays := next.Briefing(id); (stays || part.what == "statements") && part.is[id] != before && !part.listed[id] {
-						rt.Fatalf("%s of %s were %s and are %s, and no change is told", part.what, id, before, part.is[id])
-					}
-				}
-			}
-			if !next.Changes.Years && !slices.Equal(last.Timeline.Years(), next.Timeline.Years()) {
-				rt.Fatal("the years differ, and no change is told")
-			}
+			changesTell(rt, last, next)
 			last = next
 		}
 	})
+}
+
+// changesTell fails when something differs between two archives, and the Changes of
+// the second do not say so.
+func changesTell(rt *rapid.T, last, next *Joined) {
+	was, is := tell(last), tell(next)
+	for _, part := range []struct {
+		what    string
+		was, is map[string]string
+		listed  []int
+		id      func(int) string
+	}{
+		{"named", was.named, is.named, next.Changes.Named, func(i int) string { return next.Briefings[i].ID }},
+		{"related", was.related, is.related, next.Changes.Related, func(i int) string { return next.Briefings[i].ID }},
+		{"occurrences", was.occurrences, is.occurrences, next.Changes.Occurrences, func(i int) string { return next.Entities[i].ID }},
+		{"together", was.together, is.together, next.Changes.Together, func(i int) string { return next.Entities[i].ID }},
+	} {
+		listed := map[string]bool{}
+		for _, i := range part.listed {
+			listed[part.id(i)] = true
+		}
+		for id, s := range part.is {
+			if before, ok := part.was[id]; ok && before != s && !listed[id] {
+				rt.Fatalf("%s of %s was %s and is %s, and no change is told", part.what, id, before, s)
+			}
+		}
+	}
+	for _, part := range []struct {
+		what    string
+		was, is map[string]string
+		listed  map[string]bool
+	}{{"statements", was.statements, is.statements, next.Changes.Statements}, {"pairs", was.pairs, is.pairs, next.Changes.Pairs}} {
+		for id := range part.is {
+			if part.was[id] != part.is[id] && !part.listed[id] {
+				rt.Fatalf("%s of %s were %s and are %s, and no change is told", part.what, id, part.was[id], part.is[id])
+			}
+		}
+		for id, before := range part.was {
+			if _, stays := next.Briefing(id); (stays || part.what == "statements") && part.is[id] != before && !part.listed[id] {
+				rt.Fatalf("%s of %s were %s and are %s, and no change is told", part.what, id, before, part.is[id])
+			}
+		}
+	}
+	if !next.Changes.Years && !slices.Equal(last.Timeline.Years(), next.Timeline.Years()) {
+		rt.Fatal("the years differ, and no change is told")
+	}
 }
 
 func briefing(id, date string, entities ...string) *archive.Briefing {

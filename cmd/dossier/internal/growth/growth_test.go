@@ -1,5 +1,7 @@
 package growth
 
+// The measure is measured: it lets linear work pass and fails squares.
+
 import (
 	"strings"
 	"testing"

@@ -2,6 +2,7 @@ package lang
 
 // German, as far as it is read: a clipping may quote it, date itself in it or be
 // translated from it.
+
 var german = Language{
 	Tag: "de", Name: "German",
 	Only: "texts in German are told from others; what their heads and sentences say is not read yet",

@@ -1,6 +1,7 @@
 package lang
 
 // English, as texts of any country write it.
+
 var english = Language{
 	Tag: "en", Name: "English",
 	None: map[string]string{

@@ -1,6 +1,7 @@
 package lang
 
 // Spanish, of America first: most of it holds for Spain as well.
+
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	None: map[string]string{

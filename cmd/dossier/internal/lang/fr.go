@@ -2,6 +2,7 @@ package lang
 
 // French, as far as it is read: a clipping may quote it, date itself in it or be
 // translated from it.
+
 var french = Language{
 	Tag: "fr", Name: "French",
 	Only: "texts in French are told from others; what their heads and sentences say is not read yet",

@@ -2,6 +2,7 @@ package lang
 
 // Italian, as far as it is read: a clipping may quote it, date itself in it or be
 // translated from it.
+
 var italian = Language{
 	Tag: "it", Name: "Italian",
 	Only: "texts in Italian are told from others; what their heads and sentences say is not read yet",

@@ -1,5 +1,8 @@
 package lang
 
+// Each language answers for every table, and each table is written as its readers
+// expect it.
+
 import (
 	"reflect"
 	"regexp"

@@ -2,6 +2,7 @@ package lang
 
 // Dutch, as far as it is read: a clipping may quote it, date itself in it or be
 // translated from it.
+
 var dutch = Language{
 	Tag: "nl", Name: "Dutch",
 	Only: "texts in Dutch are told from others; what their heads and sentences say is not read yet",

@@ -2,6 +2,7 @@ package lang
 
 // Portuguese, as far as it is read: a clipping may quote it, date itself in it or be
 // translated from it.
+
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
 	Only: "texts in Portuguese are told from others; what their heads and sentences say is not read yet",

@@ -1,5 +1,7 @@
 package lang
 
+// The rooms that read texts are searched for words of a language in their code.
+
 import (
 	"go/ast"
 	"go/parser"

@@ -1,5 +1,7 @@
 package names
 
+// Discovery by itself, scored on public sets and on sentences of our own.
+
 import (
 	"bufio"
 	"encoding/json"

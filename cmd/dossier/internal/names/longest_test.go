@@ -1,5 +1,7 @@
 package names
 
+// Kept and found names that overlap: the longest wins, unless somebody says otherwise.
+
 import (
 	"fmt"
 	"slices"

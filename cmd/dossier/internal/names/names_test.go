@@ -1,5 +1,7 @@
 package names
 
+// Names that are kept, found in texts by their forms.
+
 import (
 	"fmt"
 	"os"

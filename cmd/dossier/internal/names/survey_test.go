@@ -1,5 +1,8 @@
 package names
 
+// What an archive teaches of its names: variants, judgements, reasons, and a survey
+// that follows edits as if made anew.
+
 import (
 	"fmt"
 	"slices"

@@ -1,5 +1,7 @@
 package pages_test
 
+// Kinds of pages and the templates that ship belong together.
+
 import (
 	"io/fs"
 	"slices"

@@ -1,5 +1,7 @@
 package prose
 
+// Which descriptions a text gives of a name.
+
 import (
 	"slices"
 	"strings"

@@ -1,5 +1,7 @@
 package prose
 
+// Where sentences end, and where a stop ends none.
+
 import (
 	"slices"
 	"strings"

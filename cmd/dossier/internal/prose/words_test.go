@@ -1,5 +1,7 @@
 package prose
 
+// Folding and stems, which search and names share.
+
 import "testing"
 
 func TestFold(t *testing.T) {

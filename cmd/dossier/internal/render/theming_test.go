@@ -1,5 +1,7 @@
 package render
 
+// What templates may call is documented for those who write a theme.
+
 import (
 	"maps"
 	"os"

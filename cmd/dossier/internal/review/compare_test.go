@@ -1,5 +1,7 @@
 package review
 
+// What an edit of names wins, loses and moves is summed up in groups.
+
 import (
 	"fmt"
 	"testing"

@@ -1,5 +1,7 @@
 package search
 
+// The index by its own decoder: who holds a word, and how its files are cut.
+
 import (
 	"fmt"
 	"slices"

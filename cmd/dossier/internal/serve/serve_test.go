@@ -1,5 +1,8 @@
 package serve
 
+// The preview's server without a build behind it: pages, streams, and attacks that
+// others' servers fell to.
+
 import (
 	"bufio"
 	"context"

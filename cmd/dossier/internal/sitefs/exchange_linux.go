@@ -1,5 +1,7 @@
 package sitefs
 
+// renameat2(2) exchanges two folders in one step.
+
 import "golang.org/x/sys/unix"
 
 // exchange makes two folders change places, at once where the file system can.

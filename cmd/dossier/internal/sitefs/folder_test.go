@@ -1,5 +1,8 @@
 package sitefs
 
+// The output folder after clean, broken and concurrent builds: what is published is
+// whole, and nothing of others is removed.
+
 import (
 	"bytes"
 	"compress/gzip"

@@ -1,5 +1,7 @@
 package source
 
+// The heads of clippings in each language, and that its tables are read.
+
 import (
 	"slices"
 	"strings"

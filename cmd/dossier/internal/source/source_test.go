@@ -1,5 +1,8 @@
 package source
 
+// Sources as they come: the shapes of testdata/shapes, mistakes with their lines,
+// encodings, and hostile input.
+
 import (
 	"fmt"
 	"os"

@@ -1,10 +1,10 @@
 package view
 
-import "dossier/cmd/dossier/internal/archive"
-
 // The Views of files that programs read: JSON, tables, feeds, what a host is told.
 
-// EntityDataView is the JSON twin of an entity.
+import "dossier/cmd/dossier/internal/archive"
+
+// EntityData is the JSON twin of an entity.
 type EntityData struct {
 	Entity    *archive.Entity
 	Mentions  int
@@ -17,7 +17,7 @@ type CardCount struct {
 	Mentions int
 }
 
-// ArchiveView is archive.json.
+// Archive is archive.json.
 type Archive struct {
 	Site       *archive.Site
 	Counts     archive.Counts
@@ -40,7 +40,7 @@ type EntityRow struct {
 	Briefings int
 }
 
-// FeedView is a feed of the newest dated briefings: of the site, of an entity,
+// Feed is a feed of the newest dated briefings: of the site, of an entity,
 // of a publisher. Its path tells its format, .xml or .json.
 type Feed struct {
 	Site            *archive.Site
@@ -50,17 +50,17 @@ type Feed struct {
 	Entries         []FeedEntry
 }
 
-// CardView is the picture that stands for a page where a link to it is shared.
+// Picture is the picture that stands for a page where a link to it is shared.
 type Picture struct {
 	Site  *archive.Site
 	Title string
 	Words string // below the title
 }
 
-// OpenSearchView tells browsers how to ask the site.
+// OpenSearch tells browsers how to ask the site.
 type OpenSearch struct{ Site *archive.Site }
 
-// TableView is a CSV file: of briefings, entities, mentions or statements.
+// Table is a CSV file: of briefings, entities, mentions or statements.
 type Table struct {
 	Site      *archive.Site
 	Of        string // "briefings", "entities", "mentions", "statements"
@@ -69,7 +69,7 @@ type Table struct {
 	Mentions  [][]int // of each briefing, those that the table holds; nil for all
 }
 
-// LinesView is a file of JSON lines: briefings as they are in their own files,
+// Lines is a file of JSON lines: briefings as they are in their own files,
 // or what FollowTheMoney makes of them and of the entities.
 type Lines struct {
 	Site      *archive.Site
@@ -78,7 +78,7 @@ type Lines struct {
 	Entities  []EntityRow
 }
 
-// DatabaseView is the archive as one SQLite file.
+// Database is the archive as one SQLite file.
 type Database struct {
 	Site       *archive.Site
 	Publishers []*archive.Publisher
@@ -86,7 +86,7 @@ type Database struct {
 	Briefings  []*archive.Briefing
 }
 
-// DataView is the page that leads to what may be carried away.
+// Data is the page that leads to what may be carried away.
 type Data struct {
 	Frame
 	Counts archive.Counts
@@ -102,7 +102,7 @@ type FeedEntry struct {
 	File string
 }
 
-// SitemapView lists addresses and when what they show was published.
+// Sitemap lists addresses and when what they show was published.
 type Sitemap struct {
 	Site  *archive.Site
 	URLs  []SitemapURL
@@ -112,7 +112,7 @@ type Sitemap struct {
 // SitemapURL is one page of the site.
 type SitemapURL struct{ Path, Date string }
 
-// HostView is a file that tells a host how to serve the site.
+// Host is a file that tells a host how to serve the site.
 type Host struct {
 	Site          *archive.Site
 	Name          string
@@ -123,7 +123,7 @@ type Host struct {
 // Redirect is an address of the site and the one it leads to.
 type Redirect struct{ From, To string }
 
-// RobotsView is robots.txt.
+// Robots is robots.txt.
 type Robots struct{ Site *archive.Site }
 
 // InSite returns the site that these files belong to: what they hold of the

@@ -1,14 +1,15 @@
 package view
 
-import (
-	"dossier/cmd/dossier/internal/archive"
-	"strings"
-	"unicode/utf8"
-)
-
 // The Views of pages that readers see, one for each kind.
 
-// HomeView is the front page.
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// Home is the front page.
 type Home struct {
 	Frame
 	Counts     archive.Counts
@@ -25,7 +26,7 @@ type TypeNames struct {
 	Names []NameCount
 }
 
-// BriefingView is a briefing's page; its JSON twin is made of the same.
+// Briefing is a briefing's page; its JSON twin is made of the same.
 type Briefing struct {
 	Frame
 	Briefing *archive.Briefing
@@ -44,13 +45,13 @@ type RelatedCard struct {
 	Compare string // page on which the two stand side by side, or ""
 }
 
-// BriefingTextView is a briefing as Markdown.
+// BriefingText is a briefing as Markdown.
 type BriefingText struct {
 	Site     *archive.Site
 	Briefing *archive.Briefing
 }
 
-// CitationsView is a file of citations: "bib", "ris" or "csl".
+// Citations is a file of citations: "bib", "ris" or "csl".
 type Citations struct {
 	Format    string
 	Citations []Citation
@@ -59,7 +60,7 @@ type Citations struct {
 // ComparePath returns the page on which two briefings stand side by side.
 func ComparePath(a, b string) string { return "compare/" + min(a, b) + "--" + max(a, b) + ".html" }
 
-// CompareView is two briefings side by side.
+// Compare is two briefings side by side.
 type Compare struct {
 	Frame
 	A, B         Card
@@ -81,14 +82,14 @@ type PairName struct {
 	A, B int
 }
 
-// RecordView is the raw text of a source beside what was read in it.
+// Record is the raw text of a source beside what was read in it.
 type Record struct {
 	Frame
 	Briefing *archive.Briefing
 	Names    []NameCount
 }
 
-// ListView is a page of a list of briefings: all of them, or those of one
+// List is a page of a list of briefings: all of them, or those of one
 // publisher or author.
 type List struct {
 	Frame
@@ -102,7 +103,7 @@ type List struct {
 	Names     []NameCount // the names these briefings speak of most
 }
 
-// EntityView is a page of what the archive says about one entity.
+// Entity is a page of what the archive says about one entity.
 type Entity struct {
 	Frame
 	Pager
@@ -160,7 +161,7 @@ type SharedRef struct{ ID, Name string }
 // Path returns the page of the name in the site.
 func (r SharedRef) Path() string { return "names/" + r.ID + ".html" }
 
-// SharedView is the page of a name that several entities share.
+// SharedName is the page of a name that several entities share.
 type SharedName struct {
 	Frame
 	Name   string
@@ -174,13 +175,13 @@ type Sense struct {
 	Note string
 }
 
-// MovedView is the page at the old address of an entity that became another.
+// Moved is the page at the old address of an entity that became another.
 type Moved struct {
 	Frame
 	To Ref
 }
 
-// GoneView is the page at the address of an entity that no briefing names any
+// Gone is the page at the address of an entity that no briefing names any
 // more.
 type Gone struct {
 	Frame
@@ -196,13 +197,13 @@ type YearCount struct {
 // Path returns the year's page in the site.
 func (y YearCount) Path() string { return "chronology/" + y.Year + ".html" }
 
-// YearsView leads to the years of the chronology.
+// Years leads to the years of the chronology.
 type Years struct {
 	Frame
 	Years []YearCount
 }
 
-// ChronologyView is a page of dated statements in order of time: of one year, or
+// Chronology is a page of dated statements in order of time: of one year, or
 // of those that name one entity.
 type Chronology struct {
 	Frame
@@ -237,7 +238,7 @@ type StatementRow struct {
 	Left, Words, Right string
 }
 
-// MapView is the map of the places that are named most.
+// Map is the map of the places that are named most.
 type Map struct {
 	Frame
 	Places []MapPlace
@@ -254,7 +255,7 @@ type MapPlace struct {
 	Rule     string
 }
 
-// GraphView is a graph of the names that are named most: which stand together.
+// Graph is a graph of the names that are named most: which stand together.
 type Graph struct {
 	Frame
 	Names []NameCount
@@ -311,7 +312,7 @@ func SpotOf(b *archive.Briefing, m *archive.Mention) (s Spot) {
 	return s
 }
 
-// IndexView is a page of names in alphabetical order.
+// Index is a page of names in alphabetical order.
 type Index struct {
 	Frame
 	Pager
@@ -335,7 +336,7 @@ type LetterNames struct {
 	Names  []NameCount
 }
 
-// GroupsView is the index of publishers or of authors.
+// Groups is the index of publishers or of authors.
 type Groups struct {
 	Frame
 	Pager
@@ -345,7 +346,7 @@ type Groups struct {
 	Unknown int // briefings without one
 }
 
-// PageView is a page of the maintainer's own.
+// OwnPage is a page of the maintainer's own.
 type OwnPage struct {
 	Frame
 	Page  *archive.Page
@@ -353,5 +354,5 @@ type OwnPage struct {
 	Links map[string]string // what its own link targets lead to
 }
 
-// NotFoundView is the page a host shows for an address that does not exist.
+// NotFound is the page a host shows for an address that does not exist.
 type NotFound struct{ Frame }

@@ -1,13 +1,13 @@
 package view
 
+// The Views of the preview's own pages, which no build writes.
+
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// The Views of the preview's own pages, which no build writes.
-
-// PreviewView is a page of the preview: how each source was read, and what is
+// Preview is a page of the preview: how each source was read, and what is
 // to be said of it. No build writes one.
 type Preview struct {
 	Frame
@@ -44,7 +44,7 @@ type Candidate struct {
 	Count int
 }
 
-// NamesView is the preview's page of names, with what a maintainer may decide of
+// Names is the preview's page of names, with what a maintainer may decide of
 // each. No build writes one.
 type Names struct {
 	Frame

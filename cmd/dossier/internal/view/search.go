@@ -1,10 +1,10 @@
 package view
 
-import "dossier/cmd/dossier/internal/archive"
-
 // The Views of the search: its page, and the files of its index.
 
-// SearchView is the search page: what a question may be narrowed to.
+import "dossier/cmd/dossier/internal/archive"
+
+// Search is the search page: what a question may be narrowed to.
 type Search struct {
 	Frame
 	Briefings               int
@@ -34,21 +34,21 @@ type SearchWord struct {
 	Data      []byte
 }
 
-// SearchWordsView is a file of the index: words with where they stand, or, in
+// SearchWords is a file of the index: words with where they stand, or, in
 // the lexicon, with how many briefings hold them.
 type SearchWords struct {
 	Name  string
 	Words []SearchWord
 }
 
-// SearchPairsView is a file of the index: in each slot the briefings that hold a
+// SearchPairs is a file of the index: in each slot the briefings that hold a
 // pair of words.
 type SearchPairs struct {
 	Name  string
 	Slots [][]byte
 }
 
-// SearchNamesView is a file of names to offer while somebody types.
+// SearchNames is a file of names to offer while somebody types.
 type SearchNames struct {
 	Name  string
 	Names []SearchName
@@ -60,7 +60,7 @@ type SearchName struct {
 	Aliases []string
 }
 
-// EntityPreviewsView is a file of what is shown of names in passing.
+// EntityPreviews is a file of what is shown of names in passing.
 type EntityPreviews struct {
 	Site     *archive.Site
 	Name     string
@@ -75,22 +75,22 @@ type EntityPreview struct {
 	Latest Card
 }
 
-// SearchTextsView is a file of texts that results are shown from.
+// SearchTexts is a file of texts that results are shown from.
 type SearchTexts struct {
 	Site      *archive.Site
 	Name      string
 	Briefings []*archive.Briefing
 }
 
-// SearchRulesView is how the client folds and stems a question.
+// SearchRules is how the client folds and stems a question.
 type SearchRules struct {
 	Names int // files of names, and of what is shown of them
 }
 
-// SchemaView is one of the JSON Schemas that ship with the site.
+// Schema is one of the JSON Schemas that ship with the site.
 type Schema struct{ Name string }
 
-// StaticView is an asset, written as it is.
+// Static is an asset, written as it is.
 type Static struct {
 	Name string // in the site
 	Data []byte

@@ -1,7 +1,5 @@
 package view
 
-import "dossier/cmd/dossier/internal/archive"
-
 // A View is all the data one output file is made from. Templates and exporters
 // see nothing else, so a View's fingerprint, with that of the templates and of
 // the program, is the whole truth about the file.
@@ -9,6 +7,8 @@ import "dossier/cmd/dossier/internal/archive"
 // Views refer to large things by pointer; those carry a Digest. Card and Ref
 // stand for the little of a briefing or an entity that other pages show, so
 // that a change inside one does not touch every page that points at it.
+
+import "dossier/cmd/dossier/internal/archive"
 
 // Frame is what every page has around its content.
 type Frame struct {

@@ -2,6 +2,7 @@
 
 package watch
 
-// remote detects network file systems on Linux only; elsewhere --poll is for the user
+// Network file systems are detected on Linux only; elsewhere --poll is for the user
 // to decide.
+
 func remote(string) string { return "" }

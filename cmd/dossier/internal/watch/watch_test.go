@@ -1,5 +1,7 @@
 package watch
 
+// What is touched is told, by the system and by polling alike.
+
 import (
 	"fmt"
 	"os"
