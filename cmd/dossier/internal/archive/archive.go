@@ -214,6 +214,14 @@ type Entity struct {
 	Digest      Digest
 }
 
+// Summary returns the first paragraph of the entity's note, "" without one.
+func (e *Entity) Summary() string {
+	if len(e.Note) == 0 {
+		return ""
+	}
+	return e.Note[0].Text
+}
+
 // Judgement is a maintainer's decision on one name.
 type Judgement struct {
 	Kind   JudgementKind

@@ -1,4 +1,4 @@
-// Package markdown is the one body language of Dossier: a tree of blocks that
+// Package body is the one body language of Dossier: a tree of blocks that
 // every reader ends in, the goldmark set-up that reads it from Markdown, the
 // chroma set-up that colours its code, and the writer that turns it into HTML.
 //

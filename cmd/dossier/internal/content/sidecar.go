@@ -18,9 +18,6 @@ import (
 // Field is one field of a sidecar.
 type Field struct{ Key, Value string }
 
-// ErrSidecar is returned when a source already has a sidecar.
-var ErrSidecar = errors.New("the file already exists")
-
 // Sidecar writes the sidecar of a source, named by its path below the sources.
 // Fields without a value are omitted; without any field no file is written. It
 // returns the file as messages name it.
@@ -43,7 +40,7 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 	}
 	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return shown, ErrSidecar
+		return shown, errors.New("the file already exists")
 	}
 	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
 		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {

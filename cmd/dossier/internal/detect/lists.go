@@ -5,6 +5,7 @@ package detect
 // list says of its words stands above it, what follows from it in the rules.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
@@ -118,10 +119,20 @@ var demonyms = set(`american british french german italian spanish portuguese du
 // NoName are words that are written with a capital and name nobody.
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
-		monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-		el la los las un una en de del al por para con sin y o pero si cuando no lunes martes miércoles jueves viernes sábado domingo
-		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-		president minister senator general governor secretary presidente ministro ministra`)
+		el la los las un una en de del al por para con sin y o pero si cuando no
+		president minister senator general governor secretary presidente ministro ministra ` + calendar())
+
+// calendar returns the months and weekdays, without their short forms, which are
+// other words as well: "mar", "sat".
+func calendar() string {
+	var words []string
+	for _, l := range lang.Read {
+		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
+			words = append(words, names.List()[0])
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // openers are words that begin sentences with a capital that is not theirs.
 var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore
@@ -130,12 +141,12 @@ var openers = set(`although though however moreover despite since because wherea
 		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
 		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
 
-var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s jan feb mar apr jun jul aug sep sept oct nov dec`)
+var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.ShortMonths(), " "))
 
-// particles are the small words that a surname begins with, and connectors
+// Particles are the small words that a surname begins with, and connectors
 // these and "of": they hold two capitalised words together.
 var (
-	Particles  = set(`de del la las los da do dos di du van von der den ten ter al el bin ibn`)
+	Particles  = set(strings.Join(lang.Particles(), " "))
 	connectors = Particles | set(`of`)
 )
 

@@ -15,6 +15,7 @@ import (
 // Changes are the facts that differ between two snapshots. Few do at once, so a
 // filter tells quickly that one does not.
 type Changes struct {
+	all   bool // any fact may differ
 	bits  [1 << 10]uint64
 	exact map[Fact]bool
 }
@@ -27,6 +28,9 @@ func (c *Changes) add(k kind, id string) {
 
 // Any reports whether one of these facts is among the changes.
 func (c *Changes) Any(facts []Fact) bool {
+	if c.all {
+		return true
+	}
 	for _, x := range facts {
 		if c.bits[(x>>6)&1023]>>(x&63)&1 != 0 && c.exact[x] {
 			return true
@@ -36,7 +40,8 @@ func (c *Changes) Any(facts []Fact) bool {
 }
 
 // ChangedSince finds the facts that differ from those of an older snapshot; none
-// when that is nil.
+// when that is nil. Other settings may change any of them: nearly every page shows
+// some, the language orders all lists, and found_names decides where references lead.
 func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	f := &Changes{exact: map[Fact]bool{}}
 	if old == nil {
@@ -44,7 +49,8 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	}
 	j, c := s.graph, &s.graph.Changes
 	if j.Site != old.graph.Site {
-		f.add(siteFact, "")
+		f.all = true
+		return f
 	}
 	if j.Counts != old.graph.Counts {
 		f.add(countsFact, "")
@@ -207,7 +213,7 @@ func (s *Snapshot) entityChanges(old *Snapshot, f *Changes) {
 		}
 		if before := was.Entities[o]; before.Digest != e.Digest {
 			f.add(entityFact, e.ID)
-			if view.RefOf(before) != view.RefOf(e) { // where it leads is looked at above
+			if view.RefOf(before) != view.RefOf(e) { // where it leads is compared above
 				f.add(refFact, e.ID)
 			}
 		}

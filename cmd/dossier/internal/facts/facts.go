@@ -22,8 +22,7 @@ type Fact uint32
 type kind byte
 
 const (
-	siteFact      kind = iota // title, address, navigation
-	pagesFact                 // the list of the maintainer's pages
+	pagesFact     kind = iota // the list of the maintainer's pages
 	countsFact                // how large the archive is
 	sourcesFact               // any of the briefings
 	orderFact                 // which briefings there are, and in which order

@@ -17,7 +17,7 @@ import (
 // which files the site has; samePaths says that it has those that it had with old.
 func (s *Snapshot) Resolve(old *Snapshot, samePaths bool, has func(path string) bool) diag.List {
 	c := &s.graph.Changes
-	if old != nil && samePaths && !c.Order && !c.Names && !c.Groups && slices.Equal(s.graph.Pages, old.graph.Pages) && slices.Equal(s.curated, old.curated) {
+	if old != nil && samePaths && s.graph.Site == old.graph.Site && !c.Order && !c.Names && !c.Groups && len(c.Occurrences) == 0 && slices.Equal(s.graph.Pages, old.graph.Pages) && slices.Equal(s.curated, old.curated) {
 		s.links, s.deadLinks = old.links, old.deadLinks
 		return s.deadLinks
 	}

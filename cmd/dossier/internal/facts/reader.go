@@ -66,11 +66,9 @@ func Once[T any](r *Reader, name string, make func(r *Reader) T) T {
 	return m.value.(T)
 }
 
-// Site returns what every page knows.
-func (r *Reader) Site() *archive.Site {
-	r.note(siteFact, "")
-	return r.of.graph.Site
-}
+// Site returns what every page knows. It needs no note: where it differs, any fact
+// may.
+func (r *Reader) Site() *archive.Site { return r.of.graph.Site }
 
 // Counts says how large the archive is.
 func (r *Reader) Counts() archive.Counts {
@@ -413,8 +411,6 @@ func (r *Reader) Asset(name string) ([]byte, error) {
 	return fs.ReadFile(r.of.assets.Files, name)
 }
 
-// NamedAsset returns an asset whose name carries a hash, as it is written.
-func (r *Reader) NamedAsset(name string) []byte {
-	r.note(siteFact, "") // holds the names
-	return r.of.assets.Named[name].Data
-}
+// NamedAsset returns an asset whose name carries a hash, as it is written. The
+// names are part of the Site, so this needs no note either.
+func (r *Reader) NamedAsset(name string) []byte { return r.of.assets.Named[name].Data }

@@ -120,10 +120,7 @@ func previews(r *facts.Reader, files, file int) (out []view.EntityPreview) {
 	for _, e := range byFile(r, "previews by file", files, func(e *archive.Entity) []int {
 		return []int{search.PreviewFile(files, e.ID)}
 	})[file] {
-		n := view.EntityPreview{NameCount: r.Total(e)}
-		if note := r.Entity(e).Note; len(note) > 0 {
-			n.Note = note[0].Text
-		}
+		n := view.EntityPreview{NameCount: r.Total(e), Note: r.Entity(e).Summary()}
 		if o := r.Occurrences(e); len(o) > 0 {
 			n.Latest = r.Card(o[0].Briefing)
 		}

@@ -19,11 +19,7 @@ func sharedName(f *files, c Chunk) {
 		n := r.Shared(c.ID)
 		v := &view.SharedName{Frame: frame(r, at, "entities", n.Name, ""), Name: n.Name}
 		for _, e := range n.Entities {
-			sense := view.Sense{NameCount: r.Total(e)}
-			if note := r.Entity(e).Note; len(note) > 0 {
-				sense.Note = note[0].Text
-			}
-			v.Senses = append(v.Senses, sense)
+			v.Senses = append(v.Senses, view.Sense{NameCount: r.Total(e), Note: r.Entity(e).Summary()})
 		}
 		return v, nil
 	})

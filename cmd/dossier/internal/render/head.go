@@ -256,8 +256,8 @@ func entityTags(v *view.Entity) []byte {
 	if same != nil {
 		n["sameAs"] = same
 	}
-	if len(e.Note) > 0 {
-		n["description"] = e.Note[0].Text
+	if s := e.Summary(); s != "" {
+		n["description"] = s
 	}
 	var subject []thing
 	for _, g := range v.Groups {
