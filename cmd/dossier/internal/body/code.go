@@ -38,9 +38,9 @@ func lexer(lang string) chroma.Lexer {
 	return l
 }
 
-// AppendCode writes code as HTML, coloured by chroma with classes where the
+// appendCode writes code as HTML, coloured by chroma with classes where the
 // language is known. The text is escaped either way.
-func AppendCode(dst []byte, lang, code string) []byte {
+func appendCode(dst []byte, lang, code string) []byte {
 	l := lexer(lang)
 	if l == nil || len(code) > maxHighlighted {
 		return AppendEscaped(dst, code)

@@ -87,7 +87,7 @@ func (w *Writer) block(dst []byte, b *Block) []byte {
 		dst = append(dst, `<pre class="chroma" tabindex="0"`...)
 		dst = w.id(dst, b)
 		dst = append(dst, "><code>"...)
-		dst = AppendCode(dst, b.Lang, b.Text)
+		dst = appendCode(dst, b.Lang, b.Text)
 		return append(dst, "</code></pre>\n"...)
 	case List:
 		return w.list(dst, b)
@@ -319,7 +319,7 @@ func (w *Writer) text(dst []byte, s string, from, to int, marks []Mark) []byte {
 		if m.Start < from || m.End > to {
 			continue
 		}
-		dst = AppendText(dst, s[from:m.Start])
+		dst = appendText(dst, s[from:m.Start])
 		dst = append(dst, `<a class="entity `...)
 		dst = append(dst, m.Type...)
 		dst = append(dst, `" data-entity="`...)
@@ -329,15 +329,15 @@ func (w *Writer) text(dst []byte, s string, from, to int, marks []Mark) []byte {
 		dst = append(dst, `" href="`...)
 		dst = AppendEscaped(dst, m.Href)
 		dst = append(dst, `">`...)
-		dst = AppendText(dst, s[m.Start:m.End])
+		dst = appendText(dst, s[m.Start:m.End])
 		dst = append(dst, "</a>"...)
 		from = m.End
 	}
-	return AppendText(dst, s[from:to])
+	return appendText(dst, s[from:to])
 }
 
-// AppendText writes s escaped, with hard line breaks as tags.
-func AppendText(dst []byte, s string) []byte {
+// appendText writes s escaped, with hard line breaks as tags.
+func appendText(dst []byte, s string) []byte {
 	for {
 		i := strings.IndexByte(s, '\n')
 		if i < 0 {

@@ -34,17 +34,17 @@ var CheckRules = []struct{ Name, Level, What string }{
 	{"external-moved", "note", "a link to another site that moved permanently, or that cannot be checked automatically (with --external)"},
 }
 
-// CheckLevels are what a rule may be set to.
-var CheckLevels = []string{"off", "note", "warning", "error"}
+// checkLevels are what a rule may be set to.
+var checkLevels = []string{"off", "note", "warning", "error"}
 
-// CheckHosts are the hosts whose limits are known.
-var CheckHosts = []string{"github-pages", "cloudflare-pages", "netlify", "s3"}
+// checkHosts are the hosts whose limits are known.
+var checkHosts = []string{"github-pages", "cloudflare-pages", "netlify", "s3"}
 
 // checks reads how strictly an archive is checked.
 func checks(m *meta.Mapping) (c Checks) {
 	c.Levels = map[string]string{}
 	for _, r := range CheckRules {
-		if level, _, ok := m.Word(r.Name, CheckLevels); ok {
+		if level, _, ok := m.Word(r.Name, checkLevels); ok {
 			c.Levels[r.Name] = level
 		}
 	}
@@ -52,7 +52,7 @@ func checks(m *meta.Mapping) (c Checks) {
 		c.PageBytes = max(n, 1)
 	}
 	for _, n := range m.List("hosts") {
-		if s, _, ok := m.Scalar("hosts", n); ok && m.Among("hosts", s, n, CheckHosts) {
+		if s, _, ok := m.Scalar("hosts", n); ok && m.Among("hosts", s, n, checkHosts) {
 			c.Hosts = append(c.Hosts, s)
 		}
 	}

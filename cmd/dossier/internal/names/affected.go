@@ -51,8 +51,8 @@ func wordsOf(key string) (w Words) {
 	return w
 }
 
-// Hold reports whether a document of these words holds one of some words.
-func (w Words) Hold(some Words) bool {
+// hold reports whether a document of these words holds one of some words.
+func (w Words) hold(some Words) bool {
 	for _, s := range some {
 		if _, ok := slices.BinarySearch(w, s); ok {
 			return true
@@ -61,8 +61,8 @@ func (w Words) Hold(some Words) bool {
 	return false
 }
 
-// HoldAll reports whether a document of these words holds all of some words.
-func (w Words) HoldAll(some Words) bool {
+// holdAll reports whether a document of these words holds all of some words.
+func (w Words) holdAll(some Words) bool {
 	for _, s := range some {
 		if _, ok := slices.BinarySearch(w, s); !ok {
 			return false
@@ -87,7 +87,7 @@ func (m *Matcher) Differ(old *Matcher) (out []Words) {
 
 // HoldAllOfAny reports whether a document of these words holds all words of one
 // of some names.
-func (w Words) HoldAllOfAny(names []Words) bool { return slices.ContainsFunc(names, w.HoldAll) }
+func (w Words) HoldAllOfAny(names []Words) bool { return slices.ContainsFunc(names, w.holdAll) }
 
 // changed returns the entities that m knows and old does not, or knows
 // otherwise, and the other way round: both versions of each.

@@ -97,7 +97,7 @@ type Moved struct {
 
 // Touches reports whether a document of these words may hold other names.
 func (m *Moved) Touches(w Words) bool {
-	return w.Hold(m.words) || w.HoldAllOfAny(m.names)
+	return w.hold(m.words) || w.HoldAllOfAny(m.names)
 }
 
 // Moved returns what changed since the Survey was settled.

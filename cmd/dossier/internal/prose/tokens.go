@@ -85,7 +85,7 @@ func Next(s string, pos int, buf []byte) (t Token, word []byte, ok bool) {
 			return t.finish(small, large, letters), word, true
 		}
 		r, n := utf8.DecodeRuneInString(s[pos:])
-		if !InWord(r) {
+		if !inWord(r) {
 			break
 		}
 		word = fold(word, r)
@@ -116,8 +116,8 @@ func (t Token) finish(small bool, large, letters int) Token {
 	return t
 }
 
-// InWord reports whether a rune belongs to a token.
-func InWord(r rune) bool {
+// inWord reports whether a rune belongs to a token.
+func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 

@@ -108,7 +108,7 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 	for _, shard := range x.postings {
 		for i := range shard {
 			if w := shard[i].Word; w[0] != '=' {
-				s := Hash(Beginning(w, 3)) % uint32(shape.Lexicon)
+				s := Hash(beginning(w, 3)) % uint32(shape.Lexicon)
 				x.lexicon[s] = append(x.lexicon[s], view.SearchWord{Word: w, Briefings: shard[i].Briefings})
 			}
 		}
@@ -305,8 +305,8 @@ func Language(tag string) string {
 	return ""
 }
 
-// Beginning returns the first n letters of a word.
-func Beginning(word string, n int) string {
+// beginning returns the first n letters of a word.
+func beginning(word string, n int) string {
 	for i := range word {
 		if n == 0 {
 			return word[:i]
@@ -343,7 +343,7 @@ func number(dst []byte, n int) []byte {
 func NamesFile(shards int, names ...string) (out []int) {
 	for _, name := range names {
 		prose.Words(name, func(w []byte, _, _ int) {
-			s := int(Hash(Beginning(string(w), 2)) % uint32(shards))
+			s := int(Hash(beginning(string(w), 2)) % uint32(shards))
 			if !prose.Stop(w) && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
