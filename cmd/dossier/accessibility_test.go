@@ -21,7 +21,7 @@ func TestAccessibility(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	ctx := browser(t)
 	var list []string
 	for _, p := range append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "entities/index.html", "chronology/2026.html", "chronology/index.html") {

@@ -96,16 +96,49 @@ func scripts(off bool) chromedp.Action[chromedp.Void] {
 	})
 }
 
+// sites holds the sites that siteOf has built. TestMain removes them.
+var sites struct {
+	sync.Mutex
+	folder string
+	of     map[string]string // by the root of the archive
+}
+
+// siteOf returns the site of an archive, for tests that only read it: it is built once.
+func siteOf(t *testing.T, root string) string {
+	t.Helper()
+	sites.Lock()
+	defer sites.Unlock()
+	if site, ok := sites.of[root]; ok {
+		return site
+	}
+	if sites.of == nil {
+		folder, err := os.MkdirTemp("", "sites")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sites.folder, sites.of = folder, map[string]string{}
+	}
+	site := filepath.Join(sites.folder, fmt.Sprint(len(sites.of)), "public")
+	buildInto(t, site, "--root", root)
+	sites.of[root] = site
+	return site
+}
+
 // buildSite builds an archive as the command does.
 func buildSite(t *testing.T, args ...string) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
+	buildInto(t, out, args...)
+	return out
+}
+
+func buildInto(t *testing.T, out string, args ...string) {
+	t.Helper()
 	var messages strings.Builder
 	e := &env{ctx: context.Background(), stdout: &messages, stderr: &messages}
 	if status := run(append([]string{"build", "--out", out}, args...), e); status != exitDone && status != exitError {
 		t.Fatalf("status %d: %s", status, messages.String())
 	}
-	return out
 }
 
 // pages lists the HTML files of a site.
@@ -143,7 +176,7 @@ func kinds(list []string) (out []string) {
 // another host, nothing is wider than the screen.
 func TestReaderInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
 	ctx := browser(t)
@@ -194,7 +227,7 @@ func TestReaderInABrowser(t *testing.T) {
 // where it is.
 func TestKeyboard(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	ctx := browser(t)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+site+"/index.html"), chromedp.KeyEvent("\t")); err != nil {
 		t.Fatal(err)
@@ -219,7 +252,7 @@ func TestKeyboard(t *testing.T) {
 // anything elsewhere.
 func TestHostileArchiveInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	site := buildSite(t, "--root", "testdata/hostile")
+	site := siteOf(t, "testdata/hostile")
 	ctx := browser(t)
 	w := observe(t, ctx)
 	list := pages(t, site)
@@ -269,7 +302,7 @@ func TestHostileArchiveInABrowser(t *testing.T) {
 func TestNuChecker(t *testing.T) {
 	java, jar := testkit.Tool(t, "java"), testkit.Tool(t, "vnu")
 	for _, root := range []string{"../..", "testdata/hostile"} {
-		site := buildSite(t, "--root", root)
+		site := siteOf(t, root)
 		out, _ := exec.Command(java, "-Xss4m", "-jar", jar, "--stdout", "--format", "gnu", "--skip-non-html", site).CombinedOutput()
 		checked := 0
 		for line := range strings.Lines(string(out)) {
@@ -303,7 +336,7 @@ func TestNuChecker(t *testing.T) {
 // A briefing page weighs no more than the budget, styles included.
 func TestPageBudget(t *testing.T) {
 	const budget = 60 << 10
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	styles := 0
 	for _, name := range []string{"style.*.css", "site.*.js"} {
 		list, err := filepath.Glob(filepath.Join(site, "assets", name))

@@ -34,7 +34,7 @@ var ftmModel = map[string]string{
 // citations, FollowTheMoney.
 func TestFilesToCarryAway(t *testing.T) {
 	for _, root := range []string{"../..", "testdata/hostile"} {
-		site := buildSite(t, "--root", root)
+		site := siteOf(t, root)
 		seen := map[string]int{}
 		err := filepath.WalkDir(site, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {

@@ -82,9 +82,9 @@ func wholeSite(t *testing.T, dir string) []byte {
 // and the next build makes what a clean one does. $DOSSIER_KILLS says how often.
 func TestKilledAtAnyMoment(t *testing.T) {
 	dossier, root := program(t), t.TempDir()
-	kills := 12
+	kills, sources := 12, 60
 	if testing.Short() {
-		kills = 4
+		kills, sources = 3, 20
 	}
 	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
 		kills = n
@@ -96,7 +96,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for i := range 60 {
+	for i := range sources {
 		put(fmt.Sprintf("seeds/%02d.txt", i), fmt.Sprintf("Report %d of the harbour\n\nThe Port Authority and the Ministry of Tides spoke of pier %d on 3 May 20%02d, and nobody else did.\n", i, i, i%20+1))
 	}
 	call := func(out string) *exec.Cmd {

@@ -19,7 +19,7 @@ import (
 // at a desk.
 func TestReaderWithScripts(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()
 	ctx := browser(t)

@@ -18,7 +18,7 @@ import (
 // with.
 func TestJSONIsValidByItsSchemas(t *testing.T) {
 	for _, root := range []string{"../..", "testdata/hostile"} {
-		site := buildSite(t, "--root", root)
+		site := siteOf(t, root)
 		compile := func(name string) *jsonschema.Schema {
 			s, err := jsonschema.NewCompiler().Compile(filepath.Join(site, "schema", name))
 			if err != nil {

@@ -13,8 +13,16 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
+// tests are all tests, and the sites that they shared are removed behind them.
+type tests struct{ *testing.M }
+
+func (t tests) Run() int {
+	defer func() { _ = os.RemoveAll(sites.folder) }()
+	return t.M.Run()
+}
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tests{m}, map[string]func(){
 		"dossier": func() {
 			os.Exit(run(os.Args[1:], &env{ctx: context.Background(), stdout: os.Stdout, stderr: os.Stderr}))
 		},

@@ -73,7 +73,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 // A reader searches: from a disk and under a sub-path, on a phone and at a desk.
 func TestSearch(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	site := buildSite(t, "--root", "../..")
+	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
 	ctx := browser(t)

@@ -381,7 +381,11 @@ func watchedEqualsClean(rt *rapid.T) {
 func TestWatchedEqualsClean(t *testing.T) { rapid.Check(t, watchedEqualsClean) }
 
 func FuzzWatchedEqualsClean(f *testing.F) {
-	for seed := range uint64(4) { // long enough for whole programs
+	seeds := uint64(4)
+	if testing.Short() {
+		seeds = 2
+	}
+	for seed := range seeds { // long enough for whole programs
 		r := rand.New(rand.NewPCG(seed, 5))
 		data := make([]byte, 4096)
 		for i := range data {
@@ -440,8 +444,12 @@ func TestMemoryStaysTheSame(t *testing.T) {
 		runtime.ReadMemStats(&m)
 		return float64(m.HeapAlloc)
 	}
+	edits := 1000
+	if testing.Short() {
+		edits = 200
+	}
 	var early float64
-	for i := range 1000 {
+	for i := range edits {
 		e := newEditor(root, rand.New(rand.NewPCG(uint64(i%10), 3)).IntN)
 		switch i % 5 {
 		case 0:
@@ -465,7 +473,7 @@ func TestMemoryStaysTheSame(t *testing.T) {
 		}
 	}
 	if late := heap(); late > 1.1*early {
-		t.Errorf("%.1f MB after 20 edits, %.1f MB after 1000", early/1e6, late/1e6)
+		t.Errorf("%.1f MB after 20 edits, %.1f MB after %d", early/1e6, late/1e6, edits)
 	}
 	runtime.KeepAlive(last)
 }

@@ -27,10 +27,18 @@ import (
 	"dossier/templates"
 )
 
-// Each check makes dozens of builds; make test runs this many, -rapid.checks more.
+// Each check makes dozens of builds; make unit and make test run this many, -rapid.checks
+// as many as it says.
 func TestMain(m *testing.M) {
-	_ = flag.Set("rapid.checks", "40")
 	flag.Parse()
+	checks, given := "40", false
+	if testing.Short() {
+		checks = "15"
+	}
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		_ = flag.Set("rapid.checks", checks)
+	}
 	os.Exit(m.Run())
 }
 

@@ -25,8 +25,8 @@ type Words struct {
 	speakers sync.Map                     // by language of the site
 }
 
-// NewWords returns words by language and by their English.
-func NewWords(of map[string]map[string]string) *Words { return &Words{of: of} }
+// newWords returns words by language and by their English.
+func newWords(of map[string]map[string]string) *Words { return &Words{of: of} }
 
 // Load reads the files of words, and returns their bytes too, by which a change is
 // noticed. The error names file and line as html/template does.
@@ -62,7 +62,7 @@ func Load(fsys fs.FS) (*Words, []byte, error) {
 		out[strings.TrimSuffix(path.Base(name), ".txt")] = words
 		all = append(append(all, name...), data...)
 	}
-	return NewWords(out), all, nil
+	return newWords(out), all, nil
 }
 
 // Speaker puts marked words into one language.

@@ -26,7 +26,7 @@ func TestDatesOfALanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := NewWords(map[string]map[string]string{"es": spanish.Of("es"), "fr": french.Of("fr")})
+	words := newWords(map[string]map[string]string{"es": spanish.Of("es"), "fr": french.Of("fr")})
 	for _, c := range []struct{ mark, en, es, fr string }{
 		{TDate("2026-01-03"), "3 January 2026", "3 de enero de 2026", "3 janvier 2026"},
 		{TDate("2025-08"), "August 2025", "agosto de 2025", "août 2025"},
@@ -65,7 +65,7 @@ func TestWordsAreText(t *testing.T) {
 }
 
 func TestSpeak(t *testing.T) {
-	words := NewWords(map[string]map[string]string{
+	words := newWords(map[string]map[string]string{
 		"es": {"%s of %s": "%s de %s", "Names": "Nombres", "1 place": "1 lugar", edtf.CalendarWords[0]: "enero, b, c, d, e, f, g, h, i, j, k, l", "{day} {month} {year}": "{day} de {month} de {year}"},
 	})
 	page := "<p>" + T("Names") + ", " + T("%s of %s", "3", T("1 place")) + ", " + TDate("2026-01-03") + TLang("en") + TLang("es") + T("Not there")

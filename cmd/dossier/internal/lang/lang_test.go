@@ -146,7 +146,7 @@ func TestLookUps(t *testing.T) {
 	if short := Read.ShortMonths(); !slices.Contains(short, "ene") || slices.Contains(short, "enero") {
 		t.Errorf("%q", short)
 	}
-	if p := Particles(); !slices.Contains(p, "von") || !slices.Contains(p, "del") || !slices.Contains(p, "ibn") {
+	if p := All.Words(func(l *Language) Words { return l.Names.Particles }); !slices.Contains(p, "von") || !slices.Contains(p, "del") || !slices.Contains(p, "ibn") {
 		t.Errorf("%q", p)
 	}
 }

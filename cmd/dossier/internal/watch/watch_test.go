@@ -3,6 +3,7 @@ package watch
 // What is touched is told, by the system and by polling alike.
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,7 +20,12 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+// Most tests wait for something to happen: as many as there are may wait at once.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	_ = flag.Set("test.parallel", "16")
+	goleak.VerifyTestMain(m)
+}
 
 func must(t *testing.T, err error) {
 	t.Helper()
@@ -212,15 +218,19 @@ func TestEmptyMiddleIsNotTold(t *testing.T) {
 // Thousands of files make one answer or two.
 func TestManyFilesAtOnce(t *testing.T) {
 	t.Parallel()
+	many := 5000
+	if testing.Short() {
+		many = 1000
+	}
 	folders(t, func(t *testing.T, root string, w *Watcher) {
 		go func() {
-			for i := range 5000 {
+			for i := range many {
 				_ = os.WriteFile(filepath.Join(root, "seeds", fmt.Sprintf("%04d.txt", i)), []byte("text"), 0o644)
 			}
 		}()
 		seen := map[string]bool{}
 		n := 0
-		for end := time.After(patience); len(seen) < 5000; {
+		for end := time.After(patience); len(seen) < many; {
 			select {
 			case e := <-w.Events():
 				n++
@@ -236,7 +246,7 @@ func TestManyFilesAtOnce(t *testing.T) {
 					}
 				}
 			case <-end:
-				t.Fatalf("%d of 5000 files after %d answers", len(seen), n)
+				t.Fatalf("%d of %d files after %d answers", len(seen), many, n)
 			}
 		}
 		if n > 100 { // two or three, where writing them takes no time
