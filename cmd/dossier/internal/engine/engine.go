@@ -1,12 +1,12 @@
-// Package engine makes a site of an archive's folders, and knows what must be made
-// again after an edit.
+// Package engine makes a site of an archive's folders, and knows what an edit
+// invalidates.
 //
 // There is one way through, for a clean build and for a watched one:
 //
 //	every source ─ read, attribute, scan ─ remembered by its bytes
 //	all of them  ─ graph.Join → graph.Joined, on the last one
 //	its outline  ─ pages.Plan → outputs, each a path and a function that makes its View
-//	its facts    ─ none that an output was made from changed → kept
+//	its facts    ─ none that an output depends on changed → kept
 //	its View     ─ fingerprint unchanged → kept; else render → write if different
 //
 // A template sees only its View, so the fingerprint of a View, with that of the
@@ -34,7 +34,7 @@ import (
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
-// system; the Shown names stand in messages, as the maintainer would type them.
+// system; the Shown names are in messages, as the maintainer would type them.
 type Inputs struct {
 	Sources, ShownSources string
 	Content, ShownContent string
@@ -147,7 +147,7 @@ func begin(in Inputs, last *Memory) *run {
 // are then made by Result.File when they are asked for. last may be nil; builds
 // that follow each other have the same kind of sink. The error is for what stops a
 // whole build: a broken template, a sink that fails, a cancelled context; last is
-// then still good for the next build. What is wrong with a source stands in
+// then still good for the next build. What is wrong with a source is in
 // Messages.
 func Build(ctx context.Context, in Inputs, last *Memory, sink Sink) (*Result, error) {
 	start := time.Now()

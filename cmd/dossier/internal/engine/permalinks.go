@@ -1,6 +1,6 @@
 package engine
 
-// Which address each thing has, so that none that was given ever dies: those of
+// Which address each thing has, so that none that was published ever breaks: those of
 // sources before the archive is joined, those of entities after it.
 
 import (
@@ -88,7 +88,7 @@ type admission struct {
 	ids       []string            // by source; "" where it has none
 	links     []archive.Permalink // of briefings, as they are now
 	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
-	moved     []archive.Permalink // addresses that a maintainer leads elsewhere
+	moved     []archive.Permalink // addresses that a maintainer redirects
 	messages  diag.List
 }
 
@@ -284,12 +284,12 @@ func (g *run) admit() []*archive.Briefing {
 	return append(out, gone...)
 }
 
-// settle finds what stands at the addresses of entities that are not there any
+// settle finds what is at the addresses of entities that are not there any
 // more: what became of them, the place where the one mention is that is left, or
 // a tombstone. It also lists the addresses of entities as they are now.
 func (g *run) settle() facts.Former {
 	s := g.joined
-	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Led: g.admission.moved}
+	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
 	if g.register.kept == nil {
 		return f
 	}
@@ -359,7 +359,7 @@ func (g *run) restricted() bool {
 	return false
 }
 
-// hidden returns a function that reports whether a name stands in a source that
+// hidden returns a function that reports whether a name is in a source that
 // is withheld.
 func (g *run) hidden() func(name string) bool {
 	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
@@ -432,7 +432,7 @@ func few(ids []string, what string) string {
 }
 
 // Relinked reports whether the file of permalinks is to be written: addresses
-// were given, or what stands at them changed. A build for some does not write
+// were given, or what is at them changed. A build for some does not write
 // what everybody may read, nor does one of an archive that is broken.
 func (r *Result) Relinked() bool {
 	k := r.memory.register.kept

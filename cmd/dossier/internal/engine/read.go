@@ -202,7 +202,7 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 }
 
 // title returns the title of a briefing for the search for names: "" where it is
-// its opening words, which stand in the text already.
+// its opening words, which are in the text already.
 func title(b *archive.Briefing) string {
 	if b.Attr.Basis("title") == archive.Inferred {
 		return ""

@@ -28,7 +28,7 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	override    *archive.Attribution
-	words       names.Words       // of a watched source: which names could stand in it
+	words       names.Words       // of a watched source: which names could be in it
 	scanned     bool              // the briefing has its mentions
 	plain       string            // the id its title gives
 	withheld    string            // why it is not in the archive, or ""

@@ -1,7 +1,7 @@
-// Package facts is what a page may know of the archive. A View gets at it through a
-// Reader, which notes each fact it is asked for; so it is known, without anybody
-// having to say so, which files an edit makes stale. There is no other way in: a
-// Snapshot and an Outline tell nothing of what the archive holds.
+// Package facts tracks what each page depends on. A View reads the archive through a
+// Reader, which notes each fact it is asked for as a dependency; so the files that an
+// edit invalidates are known without anybody declaring them. There is no other way
+// in: a Snapshot and an Outline reveal nothing of what the archive says.
 package facts
 
 import (
@@ -46,11 +46,11 @@ const (
 	pageFact                  // one page of the maintainer's
 	yearsFact                 // which years statements begin in, and how many
 	timelineFact              // the statements of one year or entity
-	pairFact                  // with which others one briefing stands side by side
+	pairFact                  // with which others one briefing is side by side
 	staticFact                // an asset
 	goneFact                  // the tombstone of an entity
-	formerFact                // which addresses lead elsewhere
-	retractedFact             // which briefings were taken back, and when
+	formerFact                // which addresses redirect
+	retractedFact             // which briefings were retracted, and when
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -76,7 +76,7 @@ type Snapshot struct {
 	former    Former
 	assets    Assets
 	group     map[string]int // by folder and id, in its list
-	retracted []int          // briefings that were taken back, the latest first
+	retracted []int          // briefings that were retracted, the latest first
 	textBytes int            // of all sources
 
 	totals func() []view.NameCount // counted when they are first asked for
@@ -87,11 +87,11 @@ type Snapshot struct {
 	deadLinks diag.List
 }
 
-// Former is what stands at addresses of things that are not there any more.
+// Former is what is at addresses of things that are not there any more.
 type Former struct {
-	Became map[string]string    // id of an entity → what it is now
-	Gone   map[string]Tombstone // by id of an entity
-	Led    []archive.Permalink  // of briefings that a maintainer leads elsewhere
+	Became    map[string]string    // id of an entity → what it is now
+	Gone      map[string]Tombstone // by id of an entity
+	Redirects []archive.Permalink  // of briefings that a maintainer redirects
 }
 
 // Tombstone is the address of an entity that is named no more.

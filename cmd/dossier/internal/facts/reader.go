@@ -15,7 +15,7 @@ import (
 )
 
 // Reader is how the View of one file gets at the archive. It notes the facts it is
-// asked for, so that the file is looked at again when one changes, and only then:
+// asked for, so that the file is checked again when one changes, and only then:
 // what a View is made from cannot be forgotten, because there is no other way to
 // it. Numbers of briefings and entities hold for one Snapshot.
 type Reader struct {
@@ -190,7 +190,7 @@ func (r *Reader) Related(b int) []archive.Related {
 	return r.of.graph.Related[b]
 }
 
-// Paired reports whether two briefings stand side by side on a page of their own.
+// Paired reports whether two briefings are side by side on a page of their own.
 func (r *Reader) Paired(a, b string) bool {
 	r.note(pairFact, a)
 	r.note(pairFact, b)
@@ -217,7 +217,7 @@ func (r *Reader) Beside(b int) (later, earlier *view.Card) {
 	return later, earlier
 }
 
-// Retracted returns the briefings that were taken back, the latest first.
+// Retracted returns the briefings that were retracted, the latest first.
 func (r *Reader) Retracted() []int {
 	r.note(retractedFact, "")
 	return r.of.retracted
@@ -393,10 +393,10 @@ func (r *Reader) Became() (ids []string, to map[string]string) {
 	return slices.Sorted(maps.Keys(r.of.former.Became)), r.of.former.Became
 }
 
-// Led returns the addresses of briefings that a maintainer leads elsewhere.
-func (r *Reader) Led() []archive.Permalink {
+// Redirects returns the addresses of briefings that a maintainer redirects.
+func (r *Reader) Redirects() []archive.Permalink {
 	r.note(formerFact, "")
-	return r.of.former.Led
+	return r.of.former.Redirects
 }
 
 // Tombstone returns what is said of an entity that is named no more.

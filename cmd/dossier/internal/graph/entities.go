@@ -128,7 +128,7 @@ func (j *joiner) name() {
 	j.resolve()
 }
 
-// resolve looks again at briefings that did not change and speak of an entity
+// resolve checks again briefings that did not change and speak of an entity
 // that came or went: a judgement may send a name to what is not there yet.
 func (j *joiner) resolve() {
 	other := map[string]bool{}

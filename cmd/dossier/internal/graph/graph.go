@@ -1,7 +1,7 @@
 // Package graph joins all briefings into an Archive: who is named where, which
-// briefings are related, who keeps company with whom, what is dated when. It is
-// joined on the last one, so that an edit costs what it changes; a clean join is
-// one on nothing, so that there is no second algorithm.
+// briefings are related, which entities are named together, what is dated when.
+// Joining is incremental, so that an edit costs what it changes; a clean join
+// starts from an empty archive, so that there is no second algorithm.
 package graph
 
 import (
@@ -39,7 +39,7 @@ type Changes struct {
 	Briefings   []int // new, or of another value
 	Named       []int // briefings whose names or counts differ
 	Related     []int // briefings whose relatives differ
-	Occurrences []int // entities whose mentions stand in other places; in a text that differs they may stand in the same
+	Occurrences []int // entities whose mentions are in other places; in a text that differs they may be in the same
 	Together    []int // entities whose company differs
 	Order       bool  // briefings were added, removed or moved
 	Names       bool  // entities were added, removed, moved or changed
@@ -48,7 +48,7 @@ type Changes struct {
 	Years       bool  // statements begin in other years, or more or fewer do
 
 	Statements map[string]bool // keys of the timeline whose statements differ
-	Pairs      map[string]bool // ids of briefings that stand side by side with others
+	Pairs      map[string]bool // ids of briefings that are side by side with others
 }
 
 // Join makes an archive of what was read one by one: every entity with its
@@ -95,7 +95,7 @@ type joiner struct {
 	toE     []int        // old entity → new one, or -1
 	fromE   []int        // new entity → old one, or -1
 	movedE  bool         // some number of an entity changed
-	renamed map[int]bool // entities that may stand in another order among the others
+	renamed map[int]bool // entities that may be in another order among the others
 	sets    map[int]bool // entities of briefings whose set of names changed
 }
 

@@ -1,7 +1,7 @@
 package graph
 
-// Where each entity is named, and whom each briefing names. Both are kept from the
-// last archive but for the briefings that changed.
+// Where each entity is named, and whom each briefing names. Both are reused from the
+// last archive except for the briefings that changed.
 
 import (
 	"cmp"

@@ -1,7 +1,7 @@
 package graph
 
-// Which briefings are related and which entities keep company, by the names they
-// share. A new source must change the relatives of those that share a name with it
+// Which briefings are related, by the names they share, and which entities are
+// named together. A new source must change the relatives of those that share a name with it
 // and of no other, so that an edit stays cheap.
 
 import (
@@ -80,7 +80,7 @@ func (j *joiner) relate() {
 }
 
 // renew makes a list for each number: what was kept of its old number, or, for
-// those that are new or looked at again, what find gives. find has a slice of
+// those that are new or checked again, what find gives. find has a slice of
 // its own to count in, zero everywhere before and after. changed are the
 // numbers whose lists are not what was kept.
 func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, counts []int) []T, same func(a, b T) bool) (all [][]T, changed []int) {

@@ -1,6 +1,6 @@
 package names
 
-// What was found under a name becomes an entity here: whom it stands for, what it
+// What was found under a name becomes an entity here: whom it refers to, what it
 // is, how it is written and why.
 
 import (
@@ -12,7 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/detect"
 )
 
-// decide finds anew whom names stand for: those that something was learnt of,
+// decide finds again whom names refer to: those that something was learned of,
 // and those that are tied to them.
 //
 // Whom a name stands for is a function of the sums alone, in three steps: the
@@ -209,7 +209,7 @@ func (s *Survey) ownID(key string) string {
 	return id
 }
 
-// target returns the id of whom a name stands for, or "".
+// target returns the id of whom a name refers to, or "".
 func (s *Survey) target(n *name) string {
 	if n.times <= 0 || s.rules.ignore[n.key] {
 		return ""

@@ -1,7 +1,7 @@
 package sitefs
 
 // How two folders change places where no system call does it, and how a folder is
-// put back that a build left aside when it was killed between the steps.
+// restored that a build left aside when it was killed between the steps.
 
 import (
 	"errors"
@@ -16,7 +16,7 @@ func aside(b string) string {
 }
 
 // exchangeInSteps makes two folders change places in three steps, where no system
-// call does it in one. Between two of them nothing stands at b; restore repairs
+// call does it in one. Between two of them nothing is at b; restore repairs
 // that.
 func exchangeInSteps(a, b string) error {
 	if err := os.Rename(b, aside(b)); err != nil {
