@@ -78,10 +78,10 @@ type Result struct {
 // and is opaque to everybody else.
 type Memory struct {
 	number                   int
-	doubtful                 bool // a later build failed: nothing that was touched is known
+	doubtful                 bool // a later build failed: what was touched since is unknown
 	audience                 archive.Audience
 	seedsThere, contentThere bool
-	seedsWhole               bool // every source could be looked for: what is not there is gone
+	seedsWhole               bool // every folder could be listed: a missing source is gone
 	seeds                    listing
 	curated                  listing
 	sources                  []*memo
@@ -228,10 +228,10 @@ func (g *run) stale(sink Sink) (list []*output) {
 	return list
 }
 
-// make makes outputs side by side. One whose making panics is an error among the
-// messages and no file of the site: the last good one would go on telling what the
-// archive may not tell any more, and a clean build has none. Nobody knows what it
-// would be, so the next build makes it again.
+// make makes outputs concurrently. One whose making panics is an error among the
+// messages and no file of the site: the last good one might still show what the
+// archive must no longer show, and a clean build has none. Its content is unknown, so
+// the next build makes it again.
 func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	if sink != nil {
 		paths := make([]string, len(list))
@@ -291,7 +291,7 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 }
 
 // try makes one page with each template that is new, so that one that fails is
-// found although nobody asked for a page yet.
+// found before anybody asks for a page.
 func (g *run) try(list []*output) error {
 	tried := map[archive.Digest]bool{}
 	if g.last.templates != nil {

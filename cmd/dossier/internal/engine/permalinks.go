@@ -83,7 +83,7 @@ func readRegister(in Inputs, last *register) *register {
 	return r
 }
 
-// admission is which addresses the sources of one generation have.
+// admission is which addresses the sources of one build have.
 type admission struct {
 	ids       []string            // by source; "" where it has none
 	links     []archive.Permalink // of briefings, as they are now
@@ -94,7 +94,7 @@ type admission struct {
 
 // addresses decides on the address of each source. One that is known keeps its
 // own: by its path, or by its bytes where the file was moved. A new one takes
-// what its title gives; where that is taken, with the hash of its path behind.
+// what its title gives, followed by the hash of its path where that is taken.
 func (g *run) addresses() *admission {
 	a := &admission{ids: make([]string, len(g.sources))}
 	r := g.register
@@ -206,8 +206,8 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 	return out
 }
 
-// bury puts tombstones where sources went, and finds the addresses that lead
-// elsewhere.
+// bury puts tombstones where sources were removed, and finds the addresses that
+// redirect.
 func (g *run) bury(a *admission, claimed map[string]int) {
 	if g.register.kept == nil || !g.seedsWhole {
 		return
@@ -284,9 +284,8 @@ func (g *run) admit() []*archive.Briefing {
 	return append(out, gone...)
 }
 
-// settle finds what is at the addresses of entities that are not there any
-// more: what became of them, the place where the one mention is that is left, or
-// a tombstone. It also lists the addresses of entities as they are now.
+// settle finds what is at the addresses of entities that no longer exist: what
+// became of them, the place of their one remaining mention, or a tombstone. It also lists the addresses of entities as they are now.
 func (g *run) settle() facts.Former {
 	s := g.joined
 	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
@@ -349,7 +348,7 @@ func (g *run) settle() facts.Former {
 }
 
 // restricted reports whether a source that was shown is withheld since the
-// addresses were kept last: whoever is named no more went with it.
+// addresses were last stored: whoever is no longer named was named in it.
 func (g *run) restricted() bool {
 	for _, l := range g.admission.links {
 		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {

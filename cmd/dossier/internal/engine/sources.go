@@ -1,7 +1,7 @@
 package engine
 
 // The sources as a build remembers them, each by its bytes. One that cannot be read,
-// or that the program fails on, costs no other.
+// or that the program fails on, affects no other.
 
 import (
 	"context"

@@ -13,7 +13,7 @@ import (
 )
 
 // Changes are the facts that differ between two snapshots. Few do at once, so a
-// filter tells quickly that one does not.
+// filter rules out most of the others quickly.
 type Changes struct {
 	all   bool // any fact may differ
 	bits  [1 << 10]uint64
@@ -149,7 +149,7 @@ func (s *Snapshot) briefingChanges(old *Snapshot, f *Changes) {
 	}
 }
 
-// orderChanges finds the briefings that are beside others than before.
+// orderChanges finds the briefings whose neighbours differ.
 func (s *Snapshot) orderChanges(old *Snapshot, f *Changes) {
 	f.add(orderFact, "")
 	neighbour := func(list []*archive.Briefing, i int) string {

@@ -151,7 +151,7 @@ func (o Outline) Became() iter.Seq2[string, string] {
 	}
 }
 
-// Gone returns the ids of entities that are named no more, in order.
+// Gone returns the ids of entities that are no longer named, in order.
 func (o Outline) Gone() []string { return slices.Sorted(maps.Keys(o.of.former.Gone)) }
 
 // Redirects yields the ids of briefings that a maintainer redirects, and where.
@@ -171,7 +171,7 @@ func (o Outline) HasAsset(name string) bool { _, ok := o.of.assets.State[name]; 
 // Assets returns the names of the files of static/, in order.
 func (o Outline) Assets() []string { return slices.Sorted(maps.Keys(o.of.assets.State)) }
 
-// NamedAsset returns where an asset stands whose name carries a hash.
+// NamedAsset returns the path of an asset whose name carries a hash.
 func (o Outline) NamedAsset(name string) (path string, ok bool) {
 	if a := o.of.assets.Named[name]; a != nil {
 		return a.Path, true
@@ -179,8 +179,9 @@ func (o Outline) NamedAsset(name string) (path string, ok bool) {
 	return "", false
 }
 
-// SameThings reports whether an older outline had the same things, but for how
-// much is said of entities that are Recounted and under keys that are Redated.
+// SameThings reports whether an older outline had the same things, except for the
+// number of mentions of entities that are Recounted and of statements under keys that
+// are Redated.
 func (o Outline) SameThings(old Outline) bool {
 	j, was := o.of.graph, old.of.graph
 	c := &j.Changes
@@ -208,5 +209,5 @@ func (o Outline) Recounted() iter.Seq[Thing] {
 	}
 }
 
-// Redated yields the keys under which other statements stand than before.
+// Redated yields the keys whose statements differ.
 func (o Outline) Redated() iter.Seq[string] { return maps.Keys(o.of.graph.Changes.Statements) }

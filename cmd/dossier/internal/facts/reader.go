@@ -14,10 +14,9 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Reader is how the View of one file gets at the archive. It notes the facts it is
-// asked for, so that the file is checked again when one changes, and only then:
-// what a View is made from cannot be forgotten, because there is no other way to
-// it. Numbers of briefings and entities hold for one Snapshot.
+// Reader is how the View of one file reads the archive. It notes the facts it is
+// asked for, so that the file is checked again when one changes, and only then: no
+// dependency can be forgotten, because there is no other way to the archive. Numbers of briefings and entities hold for one Snapshot.
 type Reader struct {
 	of    *Snapshot
 	noted bool
@@ -47,7 +46,7 @@ type made struct {
 }
 
 // Once returns what several Views share. It is made when it is first asked for,
-// and only once in a generation; each View that asks for it depends on all that it
+// and only once in a build; each View that asks for it depends on all that it
 // was made from.
 func Once[T any](r *Reader, name string, make func(r *Reader) T) T {
 	f, ok := r.of.shared.Load(name)

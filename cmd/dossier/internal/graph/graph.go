@@ -29,7 +29,7 @@ type Joined struct {
 	index    map[string]int               // entity id → index in Archive.Entities
 	uses     map[string]int               // entity id → number of briefings that name it
 	keys     map[string][]byte            // name → what it is sorted by
-	weight   []int                        // by entity: what sharing it says
+	weight   []int                        // by entity: how much sharing it counts
 	forms    map[*archive.Entity][]string // what each is called, folded
 }
 
@@ -40,7 +40,7 @@ type Changes struct {
 	Named       []int // briefings whose names or counts differ
 	Related     []int // briefings whose relatives differ
 	Occurrences []int // entities whose mentions are in other places; in a text that differs they may be in the same
-	Together    []int // entities whose company differs
+	Together    []int // entities that are named with others than before
 	Order       bool  // briefings were added, removed or moved
 	Names       bool  // entities were added, removed, moved or changed
 	Groups      bool  // publishers or authors differ
@@ -53,8 +53,8 @@ type Changes struct {
 
 // Join makes an archive of what was read one by one: every entity with its
 // occurrences, every briefing with its relatives. Entities that no briefing
-// names are omitted. Both lists come in an order of their own, by path and by
-// id, which does not show in the result.
+// names are omitted. The order of both lists, by path and by id, does not affect the
+// result.
 //
 // previous is the archive as it was, or nil. What did not change is taken from
 // it, and the result is the same as without it: a clean join is one from an
@@ -74,7 +74,7 @@ func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, e
 	j.occur()
 	j.weigh()
 	j.relate()
-	j.keepCompany()
+	j.cooccur()
 	j.group()
 	j.count()
 	j.date()
@@ -201,7 +201,7 @@ func (j *Joined) Number(id string) (int, bool) {
 }
 
 // HasPage reports whether an entity has a page of its own: one that was found in a
-// single place has none, unless the site says so.
+// single place has none, unless found_names is all.
 func (j *Joined) HasPage(e int) bool {
 	o := j.Occurrences[e]
 	return !j.Entities[e].Found || j.Site.FoundNames == archive.FoundAll || len(o) > 1 || len(o[0].Mentions) > 1

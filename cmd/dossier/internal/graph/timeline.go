@@ -1,7 +1,7 @@
 package graph
 
-// Every dated sentence in order of time. An edit takes a briefing's statements out
-// and puts the new ones in.
+// Every dated sentence in order of time. An edit removes a briefing's statements and
+// inserts the new ones.
 
 import (
 	"cmp"
@@ -113,8 +113,8 @@ func (j *joiner) date() {
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 
-// merged puts statements among others that are in order. Both stay as they are: the
-// last archive may hold them.
+// merged merges statements into a list that is in order. It changes neither: the last
+// archive may hold them.
 func merged(list, more []Dated) []Dated {
 	if len(more) == 0 {
 		return list

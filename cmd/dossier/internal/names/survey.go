@@ -24,7 +24,7 @@ type Text struct {
 // over documents, so that a document is added and removed without looking
 // at another, and the sum does not depend on the order.
 //
-// A Survey is one for all generations of a build, and follows them.
+// One Survey serves all builds of a watch, and follows their changes.
 type Survey struct {
 	texts   []Text // in the order of their files
 	words   map[uint64]count

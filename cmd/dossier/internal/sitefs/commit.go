@@ -1,7 +1,7 @@
 package sitefs
 
-// How what was written becomes the site: two folders change places, so that no
-// reader sees half of a new site; where they cannot, file by file.
+// How what was written becomes the site: two folders are exchanged, so that no
+// reader sees half of a new site; where they cannot be, file by file.
 
 import (
 	"errors"
@@ -129,7 +129,7 @@ func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int,
 	if err := exchange(f.dir, f.path); err != nil { // a mount, most likely: file by file then
 		return removed, f.pour(gone, manifest)
 	}
-	_ = os.RemoveAll(f.dir) // what stood there
+	_ = os.RemoveAll(f.dir) // the old site
 	return removed, nil
 }
 

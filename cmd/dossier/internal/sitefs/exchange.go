@@ -1,6 +1,6 @@
 package sitefs
 
-// How two folders change places where no system call does it, and how a folder is
+// How two folders are exchanged where no system call does it, and how a folder is
 // restored that a build left aside when it was killed between the steps.
 
 import (
@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 )
 
-// aside is where the folder b stands for a moment while a takes its place.
+// aside is where the folder b is for a moment while a takes its place.
 func aside(b string) string {
 	return filepath.Join(filepath.Dir(b), "."+filepath.Base(b)+".dossier~")
 }
