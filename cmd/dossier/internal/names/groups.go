@@ -113,7 +113,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 		}
 		n.base, n.baseRule = k, archive.ByDiscovery
 		if id := s.rules.same[k]; id != "" {
-			if to := strings.ReplaceAll(id, "-", " "); s.names[to] != nil && to != k {
+			if to := keyOf(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
 				n.base, n.baseRule = to, archive.ByAlias
 			}
 			continue

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
@@ -20,6 +21,11 @@ import (
 // last word that only one person bears follows that person; a leader becomes an
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
+	for k, id := range s.rules.same { // holds only while that entity's name is in the texts
+		if touched[keyOf(id)] {
+			touched[k] = true
+		}
+	}
 	before := make(map[*name]verdict, len(touched))
 	leaders := s.follows(s.groups(touched), before)
 	came, went := s.appoint(leaders, before)
@@ -40,6 +46,9 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	s.enlist(came, went)
 }
+
+// keyOf returns the folded name that an entity of this id was found under.
+func keyOf(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
 // groups gives the names that are tied to touched ones a leader, and returns
 // those whose leader may be another now: these names, and words that may end the

@@ -159,7 +159,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 			for _, f := range Forms(e) {
 				touched[f] = true
 			}
-			touched[strings.ReplaceAll(e.ID, "-", " ")] = true // what was found under this id has another now
+			touched[keyOf(e.ID)] = true // what was found under this id has another now
 		}
 	}
 	s.curated, s.rules = curated, rules
