@@ -1,11 +1,10 @@
 // Package archive holds the nouns of Dossier as plain data: what a reader
 // recovers from one source (Document), who said it and how we know
 // (Attribution), the names in it (Entity, Mention), and everything joined
-// (Archive). It also holds the Views: all the data one output file is made
-// from, and nothing else.
+// (Archive).
 //
-// Values here are built once and then only read. Anything a View points at
-// carries a Digest, so a View can be fingerprinted without walking the archive.
+// Values here are built once and then only read. Those that a View points at
+// carry a Digest, so a View can be fingerprinted without walking the archive.
 package archive
 
 import (
@@ -104,7 +103,7 @@ type Removal struct {
 	Reason      string
 }
 
-// Repair is a change of shape, never of words: a broken line mended, a mark
+// Repair is a change of shape, never of words: a broken line fixed, a mark
 // read as markup.
 type Repair struct {
 	First, Last int
@@ -132,8 +131,8 @@ type Statement struct {
 	Rule       string // what completed the date; "" when the words state all of it
 }
 
-// Cut cuts a text into what stands in the sentence before the words of its date,
-// these, and what stands behind them; of a text that is shorter than the sentence
+// Cut cuts a text into what is in the sentence before the words of its date,
+// these, and what follows them; of a text that is shorter than the sentence
 // was, what is there.
 func (s *Statement) Cut(text string) (left, words, right string) {
 	start := min(s.Start, len(text))
@@ -168,14 +167,14 @@ func (s *Statement) Basis() Basis {
 // Rule says how a mention was linked.
 type Rule string
 
-// The rules of linking, as they stand in data-rule and in JSON.
+// The rules of linking, as they are in data-rule and in JSON.
 const (
 	ByName      Rule = "name"
 	ByAlias     Rule = "alias"
 	ByWeakAlias Rule = "weak-alias"
 	ByAcronym   Rule = "acronym"
 	BySurname   Rule = "surname"
-	ByDiscovery Rule = "discovered" // nobody keeps the name: it was found
+	ByDiscovery Rule = "discovered" // not kept: it was found
 )
 
 // EntityType is one of the kinds of thing that have a page.
@@ -207,7 +206,7 @@ type Entity struct {
 	Wikidata    string
 	Coordinates string // of a place, when they are kept: degrees north, degrees east
 	Note        []body.Block
-	Found       bool     // nobody keeps it: it was found in the sources
+	Found       bool     // not kept: it was found in the sources
 	Why         []string // what speaks for its type, when it was found
 	File        string   // where it is kept
 	Line        map[string]int
@@ -226,7 +225,7 @@ func (e *Entity) Summary() string {
 type Judgement struct {
 	Kind   JudgementKind
 	Name   string // that is judged, as it is written
-	Entity string // id that the name stands for, or does not; that is renamed; that another became
+	Entity string // id that the name refers to, or does not; that is renamed; that another became
 	From   string // id that became Entity
 	File   string
 	Line   int
@@ -328,14 +327,14 @@ type Site struct {
 	Language    string
 	Editor      string
 	Generator   string
-	FoundNames  string            // which names that nobody keeps are shown, and how
-	Marking     string            // stands on every page of a site that is not for the public
+	FoundNames  string            // which found names are shown, and how
+	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash
 	Nav         []NavItem
 	Digest      Digest
 }
 
-// Root is the path that the site stands at on its host, with a slash at both ends;
+// Root is the path of the site on its host, with a slash at both ends;
 // "/" when its address is not known.
 func (s *Site) Root() string {
 	_, rest, ok := strings.Cut(s.BaseURL, "://")
@@ -345,7 +344,7 @@ func (s *Site) Root() string {
 	return rest[strings.IndexByte(rest, '/'):]
 }
 
-// What a site does with names that nobody keeps and that were found.
+// What a site does with names that were found and are not kept.
 const (
 	FoundRepeated = "repeated" // those named more than once have a page
 	FoundAll      = "all"      // each has one
@@ -372,7 +371,7 @@ type Page struct {
 	ID          string
 	Title       string
 	Description string
-	Nav         int // place in the navigation; 0 keeps it out
+	Nav         int // place in the navigation; 0 omits it
 	Body        []body.Block
 	Footnotes   []Footnote
 	Mentions    []Mention

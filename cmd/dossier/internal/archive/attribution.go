@@ -21,7 +21,7 @@ const (
 	Unknown   Basis = "unknown"
 )
 
-// Provenance is how one field is known: where it stands and what was read
+// Provenance is how one field is known: where it is and what was read
 // there. Rule says what concluded an inferred value.
 type Provenance struct {
 	Basis    Basis
@@ -69,7 +69,7 @@ type Handling struct {
 	Unclear string // what was said of handling and could not be understood; withholds
 }
 
-// Retraction is how a source was taken back.
+// Retraction is how a source was retracted.
 type Retraction struct {
 	Retracted string // reason; may be empty
 	RetractOn string
@@ -177,7 +177,7 @@ type Audience struct {
 	Today  string // the day of the build, 2006-01-02; "" lifts no embargo
 }
 
-// Marking is what stands on every page of a site that is not for the public, or
+// Marking is what is shown on every page of a site that is not for the public, or
 // "".
 func (to Audience) Marking() string {
 	switch {
@@ -201,7 +201,7 @@ func rank(tlp string) int {
 	return len(TLPs)
 }
 
-// Withheld says why a build must leave the source out; "" when its audience may
+// Withheld says why a build must omit the source; "" when its audience may
 // see it. It fails closed: what cannot be understood withholds, and nothing that
 // is said elsewhere makes up for it.
 func (a *Attribution) Withheld(to Audience) string {
@@ -219,7 +219,7 @@ func (a *Attribution) Withheld(to Audience) string {
 	return ""
 }
 
-// Retracted reports whether the source was taken back, by its publisher or by the
+// Retracted reports whether the source was retracted, by its publisher or by the
 // archive: its page is a tombstone.
 func (a *Attribution) Retracted() bool { return a.Has("retracted") }
 

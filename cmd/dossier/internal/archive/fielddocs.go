@@ -1,7 +1,7 @@
 package archive
 
-// The documentation of the attribution fields, made from their table so that it
-// cannot tell of another one.
+// The documentation of the attribution fields, made from their table so that the
+// two cannot disagree.
 
 import "strings"
 

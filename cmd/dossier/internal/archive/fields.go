@@ -107,7 +107,7 @@ type Column struct {
 type Row struct {
 	At      int                        // 0: none
 	Line    Line                       // whether the slip in one line has it
-	Unknown string                     // what a full slip says where it is not known; "" leaves it out
+	Unknown string                     // what a full slip says where it is not known; "" omits it
 	Usual   string                     // the value that goes without saying in one line
 	Hide    string                     // the value that goes without saying anywhere
 	Wide    bool                       // over the whole width of a page

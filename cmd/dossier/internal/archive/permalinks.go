@@ -1,6 +1,6 @@
 package archive
 
-// The addresses that were given out, kept so that none leads nowhere.
+// The addresses that were published, stored so that none of them breaks.
 
 // Permalinks are the addresses that an archive has given to its briefings and
 // entities, each in the order of the ids. They are kept beside the archive, so
@@ -10,7 +10,7 @@ type Permalinks struct {
 	Entities  []Permalink
 }
 
-// Permalink is one address and what stands, or stood, there.
+// Permalink is one address and what is, or was, there.
 type Permalink struct {
 	ID       string
 	Name     string // the title of a briefing, the name of an entity
@@ -21,6 +21,6 @@ type Permalink struct {
 	Gone     string // the day on which it was first missing; "" while it is there
 	Why      string // why it is gone, in a maintainer's words
 	To       string // id of what took its place, in a maintainer's words
-	Withheld bool   // only sources that may not be shown speak of it, or did: nothing stands there
+	Withheld bool   // only sources that may not be shown speak of it, or did: nothing is shown there
 	Line     int    // in the file
 }

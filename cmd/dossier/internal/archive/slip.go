@@ -220,10 +220,10 @@ func ratingNote(a *Attribution) (out []Piece) {
 	return out
 }
 
-// retractedWord marks what was taken back, by its publisher or by the archive.
+// retractedWord marks what was retracted, by its publisher or by the archive.
 func retractedWord(a *Attribution) []Piece { return []Piece{{Words: a.RetractedWord()}} }
 
-// RetractedWord marks what is said of a source that was taken back.
+// RetractedWord marks what is said of a source that was retracted.
 func (a *Attribution) RetractedWord() string {
 	if a.Handling.Withdrawn {
 		return i18n.T("withdrawn")
@@ -274,7 +274,7 @@ type Banner struct {
 }
 
 // Banners returns what must be said above the text of a source: that it is not
-// the original, or not all of it. Of one that was taken back, Retraction speaks.
+// the original, or not all of it. Of one that was retracted, Retraction speaks.
 func (a *Attribution) Banners() (out []Banner) {
 	if a.Retracted() {
 		return nil
@@ -326,7 +326,7 @@ var (
 	}
 )
 
-// RetractionWords says that a source was taken back, and since when.
+// RetractionWords says that a source was retracted, and since when.
 func (a *Attribution) RetractionWords() string {
 	h := a.Handling
 	switch {
@@ -338,7 +338,7 @@ func (a *Attribution) RetractionWords() string {
 	return i18n.T("The source is retracted; the date is not stated.")
 }
 
-// RetractionReason says why it was taken back.
+// RetractionReason says why it was retracted.
 func (a *Attribution) RetractionReason() string {
 	if why := a.Handling.Retracted; why != "" {
 		return i18n.T("Reason:") + " " + why

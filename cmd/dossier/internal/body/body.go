@@ -31,7 +31,7 @@ const (
 // Leaf reports whether blocks of this kind carry text.
 func (k Kind) Leaf() bool { return k <= Cell }
 
-// Zone says which part of a source a leaf stands in.
+// Zone says which part of a source a leaf is in.
 type Zone uint8
 
 // The zones of a briefing's text.
@@ -164,7 +164,7 @@ type Reference struct {
 
 // Refer takes marks out of the block's text and leaves an empty NoteRef in the
 // place of each. Marks are in order and do not overlap. A span that loses all its
-// text goes too; one that begins where a mark stood stands before its NoteRef.
+// text goes too; one that begins where a mark stood comes before its NoteRef.
 func (b *Block) Refer(marks []Reference) {
 	if len(marks) == 0 {
 		return

@@ -26,7 +26,7 @@ type Writer struct {
 	// targets are kept.
 	Resolve func(target string) (string, bool)
 	// Images lets images that Resolve accepts be shown; otherwise their
-	// description stands in their place.
+	// description takes their place.
 	Images bool
 	// Shift is added to the level of each heading.
 	Shift int

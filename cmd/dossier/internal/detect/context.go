@@ -1,7 +1,7 @@
 package detect
 
-// What stands around a word and says that it is no name there, or not the one
-// that it looks like.
+// The context that shows that a word is not a name there, or not the one that it
+// looks like.
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ func (l *Line) PartOfLonger(to int) bool {
 	return to < len(l.Parts) && l.Parts[to].Gap == " " && l.Parts[to].Class != prose.Lower && l.Parts[to].In(compoundHeads)
 }
 
-// PlaceBefore reports whether a preposition of place stands before a part.
+// PlaceBefore reports whether a preposition of place comes before a part.
 func (l *Line) PlaceBefore(from int) bool {
 	return from > 0 && l.Parts[from].Gap == " " && l.Parts[from-1].In(placePrepositions)
 }
@@ -141,13 +141,13 @@ func (l *Line) NoName(r Run) string {
 	return ""
 }
 
-// InsideLonger reports whether a run stands beside other words with a capital.
+// InsideLonger reports whether a run is beside other words with a capital.
 func (l *Line) InsideLonger(r Run) bool {
 	before := r.From > 0 && l.Parts[r.From].Gap == " " && l.Parts[r.From-1].Class != prose.Lower && !l.Parts[r.From-1].In(Titles)
 	return before || r.To < len(l.Parts) && l.Parts[r.To].Gap == " " && l.Parts[r.To].Class != prose.Lower
 }
 
-// Leads reports whether a word may stand before a name and be no part of it: a
+// Leads reports whether a word may come before a name and be no part of it: a
 // title, an office.
 func (p *Part) Leads() bool {
 	return p.In(Titles | offices | forms | noBody)
@@ -165,7 +165,7 @@ func (p *Part) Belonging() bool { return p.In(belongings) }
 // And reports whether a word joins two names.
 func (p *Part) And() bool { return p.Fold == "and" || p.Fold == "y" || p.Fold == "e" }
 
-// Of reports whether a word ties what stands before it to the name behind it:
+// Of reports whether a word ties what comes before it to the name behind it:
 // Chamber of Example, Cámara de Example, Chamber of the Example.
 func (p *Part) Of() bool { return p.In(ties) }
 

@@ -1,7 +1,7 @@
 package detect
 
-// Why a name is taken for a person, a place or something else is said by one cue
-// where it stands; the archive adds them up, and pages print them.
+// Why a name is taken for a person, a place or something else: one cue at each place;
+// the archive adds them up, and pages print them.
 
 import (
 	"strings"
@@ -53,7 +53,7 @@ const (
 )
 
 // cues says what a cue speaks for, how much it weighs and how a page names it;
-// 5 settles it where it stands.
+// 5 settles it where it is.
 var cues = [CueKinds]struct {
 	speaks archive.EntityType
 	weight int32
@@ -120,7 +120,7 @@ const (
 )
 
 // Cue says what a name is: by lists that know it and the words it is made of, or
-// else by what stands around it.
+// else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
 	whole := Key(parts, r)
 	if c := s.made(parts, r, whole); c != NoCue {
@@ -183,7 +183,7 @@ func (s *Finder) made(parts []Part, r Run, whole string) Cue {
 	return NoCue
 }
 
-// placed says what a name is by what stands around it, and by how it is written.
+// placed says what a name is by what surrounds it, and by how it is written.
 func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	before, after := &Part{}, &Part{}

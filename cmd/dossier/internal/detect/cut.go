@@ -8,7 +8,7 @@ import (
 )
 
 // cut takes from a run what is no part of the name, and returns the names that
-// are left: none, one, or two that stand side by side.
+// are left: none, one, or two that are side by side.
 func (s *Finder) cut(parts []Part, r Run) []Run {
 	for r.From < r.To && s.outside(parts, r) {
 		r.From++
@@ -92,7 +92,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			next = &parts[k+1]
 		}
 		switch {
-		case p.Gap == "-" && r.To-r.From == 2 && s.stands(&parts[r.From]) && s.stands(p): // Maduro-Petro
+		case p.Gap == "-" && r.To-r.From == 2 && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
 			return k, k, true
 		case p.In(Titles) && next != nil && next.In(Given): // Secretary of State Marco Rubio
 			return k, k + 1, true
@@ -110,7 +110,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 	return 0, 0, false
 }
 
-// full reports whether what stands before the k-th word, a given name, is a name
+// full reports whether what comes before the k-th word, a given name, is a name
 // by itself: it ends with a head, or is a known place of several words.
 func full(parts []Part, r Run, k int) bool {
 	if k-r.From < 2 || parts[k].Gap != " " || parts[k+1].Class == prose.Lower {
@@ -129,7 +129,7 @@ func member(parts []Part, r Run, k int) bool {
 	return parts[r.From].In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
 }
 
-// headline reports whether so many words with a capital stand side by side that
+// headline reports whether so many words with a capital are side by side that
 // they are rather a headline's.
 func headline(parts []Part, r Run) bool {
 	n := 0
@@ -146,7 +146,7 @@ func headline(parts []Part, r Run) bool {
 func known(key string) bool { return bodies.Holds(key) || bodies.Holds(oneAs[key]) }
 
 // office reports whether the k-th word is an office that somebody holds for what
-// stands before it: "UN Secretary-General", "Example Holdings Chairman".
+// comes before it: "UN Secretary-General", "Example Holdings Chairman".
 func office(parts []Part, r Run, k int) bool {
 	p := &parts[k]
 	if !p.In(offices) {
@@ -158,8 +158,8 @@ func office(parts []Part, r Run, k int) bool {
 	return p.Class != prose.Lower && parts[k-1].Class != prose.Lower
 }
 
-// aroundOffice returns where what stands before an office ends, and where what
-// stands behind it begins: "UN Secretary-General Anna Example".
+// aroundOffice returns where what comes before an office ends, and where what
+// follows it begins: "UN Secretary-General Anna Example".
 func aroundOffice(parts []Part, r Run, k int) (end, begin int) {
 	end, begin = k, k+1
 	for end > r.From && parts[end-1].In(officeFront) {
@@ -171,12 +171,12 @@ func aroundOffice(parts []Part, r Run, k int) (end, begin int) {
 	return end, begin
 }
 
-// stands reports whether a word is a name by itself somewhere.
-func (s *Finder) stands(p *Part) bool {
+// isAlone reports whether a word is a name by itself somewhere.
+func (s *Finder) isAlone(p *Part) bool {
 	return p.In(Places) || s.Use(p.Hash)&(UsedAlone|UsedPerson) != 0
 }
 
-// outside reports whether the first word of a run stands there for another
+// outside reports whether the first word of a run is there for another
 // reason than to be part of the name.
 func (s *Finder) outside(parts []Part, r Run) bool {
 	p := &parts[r.From]

@@ -1,7 +1,7 @@
 package detect
 
-// A text says itself what it calls somebody for short; this is the one place
-// where that is read, for names that are kept and for names that are found.
+// Short forms and aliases that a text defines itself, in brackets or in apposition;
+// read here alone, for names that are kept and for names that are found.
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ const (
 	AlsoIs                         // from is another name of to
 )
 
-// Definitions reads what stands behind the i-th name of a text: "Long Form
+// Definitions reads what follows the i-th name of a text: "Long Form
 // (ACR)", "Long Form (Forma Larga – ACR)", "Long Form, also known as Other".
 func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	r := runs[i]
@@ -77,7 +77,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	return out
 }
 
-// inBrackets returns what stands in brackets at the beginning of a text, near
+// inBrackets returns what is in brackets at the beginning of a text, near
 // enough to be a short form.
 func inBrackets(after string) (string, bool) {
 	inner, ok := strings.CutPrefix(after, " (")
@@ -114,7 +114,7 @@ func ShortForm(l *Line, r Run) string {
 	return ""
 }
 
-// pieces cuts what stands in brackets at its commas, semicolons and dashes.
+// pieces cuts what is in brackets at its commas, semicolons and dashes.
 func pieces(inner string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(inner, func(r rune) bool { return r == ',' || r == ';' || r == '–' || r == '—' || r == ':' }) {

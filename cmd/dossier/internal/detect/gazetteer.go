@@ -1,7 +1,7 @@
 package detect
 
-// Names that no text explains: which are one, and the lists that are too long to
-// be written in the program.
+// The gazetteer: well-known names that no text explains, which of them are one, and
+// the lists that are too long for the program's text.
 
 import (
 	_ "embed"
@@ -18,7 +18,7 @@ var (
 	// are given names.
 	towns = set("")
 	// common are words of English and Spanish that a sentence may begin with,
-	// and that name nobody by that.
+	// and that refer to nobody by that.
 	common = set("")
 )
 

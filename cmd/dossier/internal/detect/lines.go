@@ -2,9 +2,9 @@
 // for its being a person, a place or something else.
 //
 // It knows words, not the archive: a Finder is told how words are used, and
-// whom a name stands for is decided in the room above. Lines are the texts of a
+// whom a name refers to is decided in the room above. Lines are the texts of a
 // document, cut into parts; Read returns the runs of parts that are written like
-// a name, Cue what each is taken for where it stands, and Definitions what the
+// a name, Cue what each is taken for where it is, and Definitions what the
 // text calls it for short.
 package detect
 

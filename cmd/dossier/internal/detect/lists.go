@@ -1,8 +1,8 @@
 package detect
 
 // The words and names that recognition knows: those that a language knows for
-// other readers too stand in lang, those that only names need stand here. What a
-// list says of its words stands above it, what follows from it in the rules.
+// other readers too are in lang, those that only names need are here. What a
+// list says of its words is above it, what follows from it in the rules.
 
 import (
 	"slices"
@@ -26,12 +26,12 @@ var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Plac
 var (
 	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
 	eventHeads  = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
-	// starters are heads that stand before what they name: Bank of England,
+	// starters are heads that come before what they name: Bank of England,
 	// Lake Garda, Treaty of Rome.
 	starters = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
 )
 
-// Titles stand before a person's name and outside of it.
+// Titles come before a person's name and outside of it.
 var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
 // Given are common given names.
@@ -54,7 +54,7 @@ var Given = set(`james john robert michael william david richard joseph thomas c
 	gough bob winston clement harold edward margaret tony gordon theresa boris rishi keir nigel ed jeremy tim vince nicola alex rhodri gerry`)
 
 // Places are countries, capitals, large cities and first-level regions that
-// texts speak of often. Names of people that are also places are left out.
+// texts speak of often. Names of people that are also places are omitted.
 var Places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
 	bosnia-and-herzegovina botswana brazil brunei bulgaria burkina-faso burundi cambodia cameroon canada cape-verde chad chile china colombia comoros congo costa-rica croatia cuba cyprus czechia
 	czech-republic czechoslovakia denmark djibouti dominica dominican-republic ecuador egypt el-salvador england equatorial-guinea eritrea estonia eswatini ethiopia fiji finland france gabon gambia
@@ -150,7 +150,7 @@ var (
 	connectors = Particles | set(`of`)
 )
 
-// ties stand between what something is and whose it is.
+// ties come between what something is and whose it is.
 var ties = set(`of the de del la el los las for`)
 
 // workWords are what a title that is set off is the title of.
@@ -182,7 +182,7 @@ var (
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
 )
 
-// offices are words for what somebody is, which stand between the name of a
+// offices are words for what somebody is, which come between the name of a
 // place or a body and that of a person; around them is what they are called by.
 var (
 	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
@@ -215,20 +215,20 @@ var everydaySurnames = set(`march may april june august january price prices ban
 		winter winters wolf worth paz cruz flores reyes rey leal bueno blanco rojo verde moreno delgado franco guerra iglesias
 		campos rosa santos luna sol vega ríos prado castillo torres montes mayo abril junio julio agosto`)
 
-// months are the names of months that stand where a surname may.
+// months are the names of months that occur where a surname may.
 var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
 
 // personVerbs are what people do in reports: a name before one is a person.
 var personVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
 
-// placePrepositions stand before where something is, and monthOpeners before
+// placePrepositions come before where something is, and monthOpeners before
 // when.
 var (
 	placePrepositions = set(`in to from at near via en a desde hacia`)
 	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
 )
 
-// placeFronts stand before the name of a place and are a part of it, and
+// placeFronts come before the name of a place and are a part of it, and
 // placeOpeners before one and are not.
 var (
 	placeFronts  = set(`san santa fort isle st saint`)

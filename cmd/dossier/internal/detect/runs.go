@@ -24,7 +24,7 @@ type Finder struct {
 type Run struct {
 	From, To int
 	Head     string // "cartels", when the text says "Medellín and Cali cartels"
-	as       string // the name, where it is not what stands here
+	as       string // the name, where it is not what is here
 	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
@@ -172,7 +172,7 @@ func (s *Finder) Linked(l *Line, out []Run) []Run {
 	return out
 }
 
-// within returns the parts that stand in a span.
+// within returns the parts that are in a span.
 func (l *Line) within(w body.Span) (from, to int) {
 	from = sort.Search(len(l.Parts), func(i int) bool { return l.Parts[i].Start >= w.Start })
 	for to = from; to < len(l.Parts) && l.Parts[to].End <= w.End; {

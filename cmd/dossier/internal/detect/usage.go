@@ -1,7 +1,7 @@
 package detect
 
-// A capital tells a name only beside how the archive writes the word elsewhere,
-// so it is counted for each word how it is used.
+// A capital marks a name only if the archive writes the word otherwise elsewhere, so
+// the uses of each word are counted.
 
 // Use says how a word is written, in one text or in all.
 type Use uint8

@@ -1,12 +1,12 @@
-// Package engine makes a site of an archive's folders, and knows what must be made
-// again after an edit.
+// Package engine makes a site of an archive's folders, and knows what an edit
+// invalidates.
 //
 // There is one way through, for a clean build and for a watched one:
 //
 //	every source ─ read, attribute, scan ─ remembered by its bytes
 //	all of them  ─ graph.Join → graph.Joined, on the last one
 //	its outline  ─ pages.Plan → outputs, each a path and a function that makes its View
-//	its facts    ─ none that an output was made from changed → kept
+//	its facts    ─ none that an output depends on changed → kept
 //	its View     ─ fingerprint unchanged → kept; else render → write if different
 //
 // A template sees only its View, so the fingerprint of a View, with that of the
@@ -34,7 +34,7 @@ import (
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
-// system; the Shown names stand in messages, as the maintainer would type them.
+// system; the Shown names are in messages, as the maintainer would type them.
 type Inputs struct {
 	Sources, ShownSources string
 	Content, ShownContent string
@@ -78,10 +78,10 @@ type Result struct {
 // and is opaque to everybody else.
 type Memory struct {
 	number                   int
-	doubtful                 bool // a later build failed: nothing that was touched is known
+	doubtful                 bool // a later build failed: what was touched since is unknown
 	audience                 archive.Audience
 	seedsThere, contentThere bool
-	seedsWhole               bool // every source could be looked for: what is not there is gone
+	seedsWhole               bool // every folder could be listed: a missing source is gone
 	seeds                    listing
 	curated                  listing
 	sources                  []*memo
@@ -147,7 +147,7 @@ func begin(in Inputs, last *Memory) *run {
 // are then made by Result.File when they are asked for. last may be nil; builds
 // that follow each other have the same kind of sink. The error is for what stops a
 // whole build: a broken template, a sink that fails, a cancelled context; last is
-// then still good for the next build. What is wrong with a source stands in
+// then still good for the next build. What is wrong with a source is in
 // Messages.
 func Build(ctx context.Context, in Inputs, last *Memory, sink Sink) (*Result, error) {
 	start := time.Now()
@@ -228,10 +228,10 @@ func (g *run) stale(sink Sink) (list []*output) {
 	return list
 }
 
-// make makes outputs side by side. One whose making panics is an error among the
-// messages and no file of the site: the last good one would go on telling what the
-// archive may not tell any more, and a clean build has none. Nobody knows what it
-// would be, so the next build makes it again.
+// make makes outputs concurrently. One whose making panics is an error among the
+// messages and no file of the site: the last good one might still show what the
+// archive must no longer show, and a clean build has none. Its content is unknown, so
+// the next build makes it again.
 func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	if sink != nil {
 		paths := make([]string, len(list))
@@ -291,7 +291,7 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 }
 
 // try makes one page with each template that is new, so that one that fails is
-// found although nobody asked for a page yet.
+// found before anybody asks for a page.
 func (g *run) try(list []*output) error {
 	tried := map[archive.Digest]bool{}
 	if g.last.templates != nil {

@@ -21,7 +21,7 @@ func hash(b []byte) (d archive.Digest) {
 	return d
 }
 
-// digested are the types a View refers to by pointer. Each stands in a
+// digested are the types a View refers to by pointer. Each enters a
 // fingerprint by its digest, so that none is walked twice.
 var (
 	typeCard     = reflect.TypeFor[view.Card]()

@@ -1,7 +1,7 @@
 package engine
 
 // What a folder of inputs holds. After an edit only the places that were touched are
-// looked at again.
+// checked again.
 
 import (
 	"errors"
@@ -19,16 +19,16 @@ import (
 type entry struct {
 	name   string // slash-separated, below the folder; "." when that cannot be read
 	mode   fs.FileMode
-	err    error // it cannot be looked at
+	err    error // it cannot be read
 	state  facts.FileState
-	looked bool // in this generation; else it is as it was in the last
+	looked bool // in this build; else it is as it was in the last
 }
 
 // listing is what a folder of inputs holds, in the order of names.
 type listing []entry
 
 // Temporary reports whether a file's name is one that editors and systems use
-// for files of their own: hidden files, backups, what stands in for a file
+// for files of their own: hidden files, backups, the temporary copy of a file
 // while it is saved. Such files are never inputs.
 func Temporary(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
@@ -85,7 +85,7 @@ func relook(dir string, last listing, touched []string) listing {
 	return slices.CompactFunc(out, func(a, b entry) bool { return a.name == b.name })
 }
 
-// real is the part of a touched place that can be looked at: what stands above
+// real is the part of a touched place that can be looked at: what is above
 // it must be folders, not links to such. It is "" for what is never an input.
 func real(dir, name string) string {
 	parts := strings.Split(name, "/")

@@ -1,6 +1,6 @@
 package engine
 
-// The files of a site: planned, looked at, made when they differ.
+// The files of a site: planned, checked, and made when they differ.
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
 package engine
 
-// Which address each thing has, so that none that was given ever dies: those of
+// Which address each thing has, so that none that was published ever breaks: those of
 // sources before the archive is joined, those of entities after it.
 
 import (
@@ -83,18 +83,18 @@ func readRegister(in Inputs, last *register) *register {
 	return r
 }
 
-// admission is which addresses the sources of one generation have.
+// admission is which addresses the sources of one build have.
 type admission struct {
 	ids       []string            // by source; "" where it has none
 	links     []archive.Permalink // of briefings, as they are now
 	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
-	moved     []archive.Permalink // addresses that a maintainer leads elsewhere
+	moved     []archive.Permalink // addresses that a maintainer redirects
 	messages  diag.List
 }
 
 // addresses decides on the address of each source. One that is known keeps its
 // own: by its path, or by its bytes where the file was moved. A new one takes
-// what its title gives; where that is taken, with the hash of its path behind.
+// what its title gives, followed by the hash of its path where that is taken.
 func (g *run) addresses() *admission {
 	a := &admission{ids: make([]string, len(g.sources))}
 	r := g.register
@@ -206,8 +206,8 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 	return out
 }
 
-// bury puts tombstones where sources went, and finds the addresses that lead
-// elsewhere.
+// bury puts tombstones where sources were removed, and finds the addresses that
+// redirect.
 func (g *run) bury(a *admission, claimed map[string]int) {
 	if g.register.kept == nil || !g.seedsWhole {
 		return
@@ -284,12 +284,11 @@ func (g *run) admit() []*archive.Briefing {
 	return append(out, gone...)
 }
 
-// settle finds what stands at the addresses of entities that are not there any
-// more: what became of them, the place where the one mention is that is left, or
-// a tombstone. It also lists the addresses of entities as they are now.
+// settle finds what is at the addresses of entities that no longer exist: what
+// became of them, the place of their one remaining mention, or a tombstone. It also lists the addresses of entities as they are now.
 func (g *run) settle() facts.Former {
 	s := g.joined
-	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Led: g.admission.moved}
+	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
 	if g.register.kept == nil {
 		return f
 	}
@@ -349,7 +348,7 @@ func (g *run) settle() facts.Former {
 }
 
 // restricted reports whether a source that was shown is withheld since the
-// addresses were kept last: whoever is named no more went with it.
+// addresses were last stored: whoever is no longer named was named in it.
 func (g *run) restricted() bool {
 	for _, l := range g.admission.links {
 		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {
@@ -359,7 +358,7 @@ func (g *run) restricted() bool {
 	return false
 }
 
-// hidden returns a function that reports whether a name stands in a source that
+// hidden returns a function that reports whether a name is in a source that
 // is withheld.
 func (g *run) hidden() func(name string) bool {
 	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
@@ -432,7 +431,7 @@ func few(ids []string, what string) string {
 }
 
 // Relinked reports whether the file of permalinks is to be written: addresses
-// were given, or what stands at them changed. A build for some does not write
+// were given, or what is at them changed. A build for some does not write
 // what everybody may read, nor does one of an archive that is broken.
 func (r *Result) Relinked() bool {
 	k := r.memory.register.kept

@@ -1,7 +1,7 @@
 package engine
 
 // From folders to the joined archive: look, read, attribute, scan, join. Each step
-// is done again only for what it was made from and changed.
+// is repeated only where its inputs changed.
 
 import (
 	"context"
@@ -79,8 +79,8 @@ func (g *run) attribute(ctx context.Context) error {
 	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.in.Audience, reassign) })
 }
 
-// each puts what f returns in the place of each source's memo. One that f panics
-// on costs no other.
+// each replaces each source's memo by what f returns. A panic on one affects no
+// other.
 func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
 	return cores.Each(ctx, (len(g.sources)+63)/64, func(k int) {
 		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
@@ -202,7 +202,7 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 }
 
 // title returns the title of a briefing for the search for names: "" where it is
-// its opening words, which stand in the text already.
+// its opening words, which are in the text already.
 func title(b *archive.Briefing) string {
 	if b.Attr.Basis("title") == archive.Inferred {
 		return ""

@@ -1,6 +1,6 @@
 package engine
 
-// A Result as others see it: the files of its site, its sources, and what was kept
+// A Result as others see it: the files of its site, its sources, and what was curated
 // by hand.
 
 import (

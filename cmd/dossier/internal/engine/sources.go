@@ -1,7 +1,7 @@
 package engine
 
 // The sources as a build remembers them, each by its bytes. One that cannot be read,
-// or that the program fails on, costs no other.
+// or that the program fails on, affects no other.
 
 import (
 	"context"
@@ -28,7 +28,7 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	override    *archive.Attribution
-	words       names.Words       // of a watched source: which names could stand in it
+	words       names.Words       // of a watched source: which names could be in it
 	scanned     bool              // the briefing has its mentions
 	plain       string            // the id its title gives
 	withheld    string            // why it is not in the archive, or ""

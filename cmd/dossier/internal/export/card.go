@@ -1,6 +1,6 @@
 package export
 
-// The picture that stands for a page where somebody shares a link to it: title
+// The picture that represents a page where somebody shares a link to it: title
 // and slip, on the paper and with the accent of the site's own style.
 
 import (

@@ -82,7 +82,7 @@ func stamp(date string) string {
 }
 
 // Updated returns when a briefing was last changed, in the form of Atom, or "":
-// when it was published, or taken back. A feed can carry those that have a time.
+// when it was published, or retracted. A feed can carry those that have a time.
 func Updated(a *archive.Attribution) string {
 	if h := a.Handling; a.Retracted() && stamp(h.RetractOn) != "" {
 		return max(stamp(h.RetractOn), stamp(a.Published))
@@ -90,7 +90,7 @@ func Updated(a *archive.Attribution) string {
 	return stamp(a.Published)
 }
 
-// headline is the title of an entry; one that was taken back says so first.
+// headline is the title of an entry; one that was retracted says so first.
 func headline(a *archive.Attribution) string {
 	if a.Retracted() {
 		return "[" + a.RetractedWord() + "] " + a.Title

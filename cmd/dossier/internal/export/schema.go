@@ -1,7 +1,7 @@
 package export
 
 // The JSON Schemas that ship with every site. In that of a briefing, "$fields"
-// stands where the attribution goes: its properties are made from the table of
+// occurs where the attribution goes: its properties are made from the table of
 // fields, as the JSON is, so that the two cannot disagree.
 
 import (

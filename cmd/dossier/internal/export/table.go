@@ -115,7 +115,7 @@ func briefingCells(base string, b *archive.Briefing) []string {
 }
 
 // besideColumns names what the tables of mentions and statements repeat of the
-// briefing they stand in.
+// briefing they are in.
 func besideColumns() (names []string) {
 	for _, f := range archive.Columns {
 		if f.Column.Beside {

@@ -1,7 +1,7 @@
 package export
 
 // A briefing as Markdown, for somebody's own notes: its slip, the banners that
-// stand above it on its page, and its text. What a source writes as markup becomes
+// are above it on its page, and its text. What a source writes as markup becomes
 // text.
 
 import (

@@ -1,8 +1,8 @@
 package facts
 
-// Which facts differ between two snapshots. A fact too many costs a look at a
-// View; one too few would leave a file stale, so each follows from what the joined
-// archive says of its own changes.
+// Which facts differ between two snapshots. One too many costs a needless View; one
+// too few would leave a file stale, so each follows from the changes that the joined
+// archive reports itself.
 
 import (
 	"maps"
@@ -13,7 +13,7 @@ import (
 )
 
 // Changes are the facts that differ between two snapshots. Few do at once, so a
-// filter tells quickly that one does not.
+// filter rules out most of the others quickly.
 type Changes struct {
 	all   bool // any fact may differ
 	bits  [1 << 10]uint64
@@ -94,7 +94,7 @@ func (s *Snapshot) pageChanges(old *Snapshot, f *Changes) {
 }
 
 func (s *Snapshot) formerChanges(old *Snapshot, f *Changes) {
-	if !maps.Equal(s.former.Became, old.former.Became) || !slices.Equal(s.former.Led, old.former.Led) {
+	if !maps.Equal(s.former.Became, old.former.Became) || !slices.Equal(s.former.Redirects, old.former.Redirects) {
 		f.add(formerFact, "")
 	}
 	for id, now := range s.former.Gone {
@@ -149,7 +149,7 @@ func (s *Snapshot) briefingChanges(old *Snapshot, f *Changes) {
 	}
 }
 
-// orderChanges finds the briefings that stand beside others than before.
+// orderChanges finds the briefings whose neighbours differ.
 func (s *Snapshot) orderChanges(old *Snapshot, f *Changes) {
 	f.add(orderFact, "")
 	neighbour := func(list []*archive.Briefing, i int) string {

@@ -1,7 +1,7 @@
-// Package facts is what a page may know of the archive. A View gets at it through a
-// Reader, which notes each fact it is asked for; so it is known, without anybody
-// having to say so, which files an edit makes stale. There is no other way in: a
-// Snapshot and an Outline tell nothing of what the archive holds.
+// Package facts tracks what each page depends on. A View reads the archive through a
+// Reader, which notes each fact it is asked for as a dependency; so the files that an
+// edit invalidates are known without anybody declaring them. There is no other way
+// in: a Snapshot and an Outline reveal nothing of what the archive says.
 package facts
 
 import (
@@ -16,7 +16,7 @@ import (
 )
 
 // A Fact is something of the archive that a View was made from: a kind and an id,
-// hashed. Two facts with one hash cost a needless look and nothing else.
+// hashed. A collision costs a needless check and nothing else.
 type Fact uint32
 
 type kind byte
@@ -37,20 +37,20 @@ const (
 	issuerFact                // its publisher
 	besideFact                // the briefings before and after it
 	entityFact                // all that is kept of one entity
-	refFact                   // its id, name and type
+	refFact                   // its id, name and type, and where it leads
 	totalFact                 // how often it is named
 	mentionsFact              // where it is named
-	togetherFact              // its company
+	togetherFact              // the entities named with it
 	sharedFact                // which names several entities share, and which these are
 	groupFact                 // one publisher or author and its briefings
 	pageFact                  // one page of the maintainer's
 	yearsFact                 // which years statements begin in, and how many
 	timelineFact              // the statements of one year or entity
-	pairFact                  // with which others one briefing stands side by side
+	pairFact                  // with which others one briefing is side by side
 	staticFact                // an asset
 	goneFact                  // the tombstone of an entity
-	formerFact                // which addresses lead elsewhere
-	retractedFact             // which briefings were taken back, and when
+	formerFact                // which addresses redirect
+	retractedFact             // which briefings were retracted, and when
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -68,15 +68,14 @@ const (
 	Authors    = "authors"
 )
 
-// Snapshot is an archive as the Views of one generation see it. It does not
-// change.
+// Snapshot is an archive as the Views of one build see it. It does not change.
 type Snapshot struct {
 	graph     *graph.Joined
 	curated   []*archive.Entity
 	former    Former
 	assets    Assets
 	group     map[string]int // by folder and id, in its list
-	retracted []int          // briefings that were taken back, the latest first
+	retracted []int          // briefings that were retracted, the latest first
 	textBytes int            // of all sources
 
 	totals func() []view.NameCount // counted when they are first asked for
@@ -87,19 +86,18 @@ type Snapshot struct {
 	deadLinks diag.List
 }
 
-// Former is what stands at addresses of things that are not there any more.
+// Former is what is at the addresses of things that no longer exist.
 type Former struct {
-	Became map[string]string    // id of an entity → what it is now
-	Gone   map[string]Tombstone // by id of an entity
-	Led    []archive.Permalink  // of briefings that a maintainer leads elsewhere
+	Became    map[string]string    // id of an entity → what it is now
+	Gone      map[string]Tombstone // by id of an entity
+	Redirects []archive.Permalink  // of briefings that a maintainer redirects
 }
 
-// Tombstone is the address of an entity that is named no more.
+// Tombstone is the address of an entity that is no longer named.
 type Tombstone struct{ Name, On, Why string }
 
-// Take prepares an archive for reading. curated are the entities that are kept,
-// also where nothing names them. What old holds and is still true is taken from
-// it; old may be nil.
+// Take prepares an archive for reading. curated are the entities that are kept, even
+// if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets}
 	s.totals = sync.OnceValue(func() []view.NameCount {

@@ -1,14 +1,13 @@
 package facts
 
-// The files of static/ as Views see them, and how it is told without reading a
-// file whether it changed.
+// The files of static/ as Views see them, and whether one changed, without reading it.
 
 import (
 	"io/fs"
 	"time"
 )
 
-// FileState tells whether a file changed without reading it.
+// FileState says whether a file changed without reading it.
 type FileState struct {
 	size  int64
 	mtime time.Time

@@ -13,8 +13,8 @@ import (
 )
 
 // Resolve finds what the links of the maintainer's pages lead to, and reports
-// those that lead nowhere. It ends the making of a snapshot, once it is planned
-// which files the site has; samePaths says that it has those that it had with old.
+// dead ones. It completes a snapshot, once it is planned which files the site has;
+// samePaths says that they are those it had with old.
 func (s *Snapshot) Resolve(old *Snapshot, samePaths bool, has func(path string) bool) diag.List {
 	c := &s.graph.Changes
 	if old != nil && samePaths && s.graph.Site == old.graph.Site && !c.Order && !c.Names && !c.Groups && len(c.Occurrences) == 0 && slices.Equal(s.graph.Pages, old.graph.Pages) && slices.Equal(s.curated, old.curated) {

@@ -1,7 +1,7 @@
 package facts
 
 // What a plan may know: which things there are and how many, never what they say.
-// So what is planned cannot hold anything that grows stale.
+// So a plan cannot hold anything that becomes stale.
 
 import (
 	"iter"
@@ -30,7 +30,7 @@ func (o Outline) thing(e int) Thing {
 	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), j.Occurrences[e]}
 }
 
-// Published reports whether the site says where it stands.
+// Published reports whether the site has an address.
 func (o Outline) Published() bool { return o.of.graph.Site.BaseURL != "" }
 
 // Count returns how many briefings there are, and how many bytes their texts have.
@@ -47,7 +47,7 @@ func (o Outline) Briefings() iter.Seq[string] {
 	}
 }
 
-// Pairs yields the ids of briefings that stand side by side, each pair once, the
+// Pairs yields the ids of briefings that are side by side, each pair once, the
 // lesser id first.
 func (o Outline) Pairs() iter.Seq2[string, string] {
 	return func(yield func(a, b string) bool) {
@@ -151,13 +151,13 @@ func (o Outline) Became() iter.Seq2[string, string] {
 	}
 }
 
-// Gone returns the ids of entities that are named no more, in order.
+// Gone returns the ids of entities that are no longer named, in order.
 func (o Outline) Gone() []string { return slices.Sorted(maps.Keys(o.of.former.Gone)) }
 
-// Led yields the ids of briefings that a maintainer leads elsewhere, and where.
-func (o Outline) Led() iter.Seq2[string, string] {
+// Redirects yields the ids of briefings that a maintainer redirects, and where.
+func (o Outline) Redirects() iter.Seq2[string, string] {
 	return func(yield func(from, to string) bool) {
-		for _, l := range o.of.former.Led {
+		for _, l := range o.of.former.Redirects {
 			if !yield(l.ID, l.To) {
 				return
 			}
@@ -171,7 +171,7 @@ func (o Outline) HasAsset(name string) bool { _, ok := o.of.assets.State[name]; 
 // Assets returns the names of the files of static/, in order.
 func (o Outline) Assets() []string { return slices.Sorted(maps.Keys(o.of.assets.State)) }
 
-// NamedAsset returns where an asset stands whose name carries a hash.
+// NamedAsset returns the path of an asset whose name carries a hash.
 func (o Outline) NamedAsset(name string) (path string, ok bool) {
 	if a := o.of.assets.Named[name]; a != nil {
 		return a.Path, true
@@ -179,8 +179,9 @@ func (o Outline) NamedAsset(name string) (path string, ok bool) {
 	return "", false
 }
 
-// SameThings reports whether an older outline had the same things, but for how
-// much is said of entities that are Recounted and under keys that are Redated.
+// SameThings reports whether an older outline had the same things, except for the
+// number of mentions of entities that are Recounted and of statements under keys that
+// are Redated.
 func (o Outline) SameThings(old Outline) bool {
 	j, was := o.of.graph, old.of.graph
 	c := &j.Changes
@@ -194,7 +195,7 @@ func (o Outline) SameThings(old Outline) bool {
 	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && maps.Equal(j.Site.Assets, was.Site.Assets) &&
 		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
-		slices.EqualFunc(f.Led, former.Led, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })
+		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })
 }
 
 // Recounted yields the entities that are named in other places than before.
@@ -208,5 +209,5 @@ func (o Outline) Recounted() iter.Seq[Thing] {
 	}
 }
 
-// Redated yields the keys under which other statements stand than before.
+// Redated yields the keys whose statements differ.
 func (o Outline) Redated() iter.Seq[string] { return maps.Keys(o.of.graph.Changes.Statements) }

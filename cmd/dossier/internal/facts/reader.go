@@ -14,10 +14,9 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Reader is how the View of one file gets at the archive. It notes the facts it is
-// asked for, so that the file is looked at again when one changes, and only then:
-// what a View is made from cannot be forgotten, because there is no other way to
-// it. Numbers of briefings and entities hold for one Snapshot.
+// Reader is how the View of one file reads the archive. It notes the facts it is
+// asked for, so that the file is checked again when one changes, and only then: no
+// dependency can be forgotten, because there is no other way to the archive. Numbers of briefings and entities hold for one Snapshot.
 type Reader struct {
 	of    *Snapshot
 	noted bool
@@ -47,7 +46,7 @@ type made struct {
 }
 
 // Once returns what several Views share. It is made when it is first asked for,
-// and only once in a generation; each View that asks for it depends on all that it
+// and only once in a build; each View that asks for it depends on all that it
 // was made from.
 func Once[T any](r *Reader, name string, make func(r *Reader) T) T {
 	f, ok := r.of.shared.Load(name)
@@ -190,7 +189,7 @@ func (r *Reader) Related(b int) []archive.Related {
 	return r.of.graph.Related[b]
 }
 
-// Paired reports whether two briefings stand side by side on a page of their own.
+// Paired reports whether two briefings are side by side on a page of their own.
 func (r *Reader) Paired(a, b string) bool {
 	r.note(pairFact, a)
 	r.note(pairFact, b)
@@ -217,7 +216,7 @@ func (r *Reader) Beside(b int) (later, earlier *view.Card) {
 	return later, earlier
 }
 
-// Retracted returns the briefings that were taken back, the latest first.
+// Retracted returns the briefings that were retracted, the latest first.
 func (r *Reader) Retracted() []int {
 	r.note(retractedFact, "")
 	return r.of.retracted
@@ -393,10 +392,10 @@ func (r *Reader) Became() (ids []string, to map[string]string) {
 	return slices.Sorted(maps.Keys(r.of.former.Became)), r.of.former.Became
 }
 
-// Led returns the addresses of briefings that a maintainer leads elsewhere.
-func (r *Reader) Led() []archive.Permalink {
+// Redirects returns the addresses of briefings that a maintainer redirects.
+func (r *Reader) Redirects() []archive.Permalink {
 	r.note(formerFact, "")
-	return r.of.former.Led
+	return r.of.former.Redirects
 }
 
 // Tombstone returns what is said of an entity that is named no more.

@@ -128,8 +128,8 @@ func (j *joiner) name() {
 	j.resolve()
 }
 
-// resolve looks again at briefings that did not change and speak of an entity
-// that came or went: a judgement may send a name to what is not there yet.
+// resolve checks unchanged briefings again that name an entity which was added or
+// removed: a judgement may point a name at an entity that does not exist yet.
 func (j *joiner) resolve() {
 	other := map[string]bool{}
 	for i, e := range j.Entities {

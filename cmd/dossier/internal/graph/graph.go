@@ -1,7 +1,7 @@
 // Package graph joins all briefings into an Archive: who is named where, which
-// briefings are related, who keeps company with whom, what is dated when. It is
-// joined on the last one, so that an edit costs what it changes; a clean join is
-// one on nothing, so that there is no second algorithm.
+// briefings are related, which entities are named together, what is dated when.
+// Joining is incremental, so that an edit costs what it changes; a clean join
+// starts from an empty archive, so that there is no second algorithm.
 package graph
 
 import (
@@ -29,7 +29,7 @@ type Joined struct {
 	index    map[string]int               // entity id → index in Archive.Entities
 	uses     map[string]int               // entity id → number of briefings that name it
 	keys     map[string][]byte            // name → what it is sorted by
-	weight   []int                        // by entity: what sharing it says
+	weight   []int                        // by entity: how much sharing it counts
 	forms    map[*archive.Entity][]string // what each is called, folded
 }
 
@@ -39,8 +39,8 @@ type Changes struct {
 	Briefings   []int // new, or of another value
 	Named       []int // briefings whose names or counts differ
 	Related     []int // briefings whose relatives differ
-	Occurrences []int // entities whose mentions stand in other places; in a text that differs they may stand in the same
-	Together    []int // entities whose company differs
+	Occurrences []int // entities whose mentions are in other places; in a text that differs they may be in the same
+	Together    []int // entities that are named with others than before
 	Order       bool  // briefings were added, removed or moved
 	Names       bool  // entities were added, removed, moved or changed
 	Groups      bool  // publishers or authors differ
@@ -48,13 +48,13 @@ type Changes struct {
 	Years       bool  // statements begin in other years, or more or fewer do
 
 	Statements map[string]bool // keys of the timeline whose statements differ
-	Pairs      map[string]bool // ids of briefings that stand side by side with others
+	Pairs      map[string]bool // ids of briefings that are side by side with others
 }
 
 // Join makes an archive of what was read one by one: every entity with its
 // occurrences, every briefing with its relatives. Entities that no briefing
-// names are omitted. Both lists come in an order of their own, by path and by
-// id, which does not show in the result.
+// names are omitted. The order of both lists, by path and by id, does not affect the
+// result.
 //
 // previous is the archive as it was, or nil. What did not change is taken from
 // it, and the result is the same as without it: a clean join is one from an
@@ -74,7 +74,7 @@ func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, e
 	j.occur()
 	j.weigh()
 	j.relate()
-	j.keepCompany()
+	j.cooccur()
 	j.group()
 	j.count()
 	j.date()
@@ -95,7 +95,7 @@ type joiner struct {
 	toE     []int        // old entity → new one, or -1
 	fromE   []int        // new entity → old one, or -1
 	movedE  bool         // some number of an entity changed
-	renamed map[int]bool // entities that may stand in another order among the others
+	renamed map[int]bool // entities that may be in another order among the others
 	sets    map[int]bool // entities of briefings whose set of names changed
 }
 
@@ -201,7 +201,7 @@ func (j *Joined) Number(id string) (int, bool) {
 }
 
 // HasPage reports whether an entity has a page of its own: one that was found in a
-// single place has none, unless the site says so.
+// single place has none, unless found_names is all.
 func (j *Joined) HasPage(e int) bool {
 	o := j.Occurrences[e]
 	return !j.Entities[e].Found || j.Site.FoundNames == archive.FoundAll || len(o) > 1 || len(o[0].Mentions) > 1

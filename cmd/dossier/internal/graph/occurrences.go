@@ -1,7 +1,7 @@
 package graph
 
-// Where each entity is named, and whom each briefing names. Both are kept from the
-// last archive but for the briefings that changed.
+// Where each entity is named, and whom each briefing names. Both are reused from the
+// last archive except for the briefings that changed.
 
 import (
 	"cmp"
@@ -32,7 +32,7 @@ func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence)
 	return out
 }
 
-// differences are what the touched briefings say that they did not say before.
+// differences are the occurrences that the touched briefings added, moved or dropped.
 type differences struct {
 	add            [][]archive.Occurrence // by entity, in the order of briefings
 	touched, moved []bool                 // by entity
@@ -47,7 +47,7 @@ func (j *joiner) occur() {
 	j.list(d)
 }
 
-// differ finds what the touched briefings say now.
+// differ compares the touched briefings with what they were.
 func (j *joiner) differ() *differences {
 	j.sets = map[int]bool{}
 	n := len(j.Entities)

@@ -10,17 +10,17 @@ import (
 
 const (
 	manyNames       = 6
-	pairsOfBriefing = 2 // that it is given for its own relatives; theirs may add to it
+	pairsOfBriefing = 2 // with its own relatives; theirs may add to it
 )
 
 // Pairs are briefings to be read side by side: a briefing and those of its
 // relatives that share a day with it, or many names. It does not change.
 type Pairs struct {
-	of map[string][]string // id → ids of the partners that it was given
+	of map[string][]string // id → ids of its partners among its own relatives
 }
 
-// Of returns the partners that a briefing was given. That it was given to others
-// does not show.
+// Of returns the partners of a briefing among its own relatives, not those whose
+// partner it is.
 func (p *Pairs) Of(id string) []string { return p.of[id] }
 
 // Have reports whether two briefings are a pair.
@@ -77,7 +77,7 @@ func (j *joiner) pair() {
 	}
 }
 
-// shareDay reports whether two briefings speak of one day.
+// shareDay reports whether two briefings have statements of the same day.
 func shareDay(a, b *archive.Briefing) bool {
 	for i := range a.Dated {
 		for k := range b.Dated {

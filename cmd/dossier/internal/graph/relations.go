@@ -1,8 +1,8 @@
 package graph
 
-// Which briefings are related and which entities keep company, by the names they
-// share. A new source must change the relatives of those that share a name with it
-// and of no other, so that an edit stays cheap.
+// Which briefings are related, by the names they share, and which entities are
+// named together. A new source must change the relatives of those that share a name
+// with it and of no other, so that an edit stays cheap.
 
 import (
 	"cmp"
@@ -19,18 +19,18 @@ const (
 	maxTogether = 24
 )
 
-// crowd is of how many names a briefing is a list, which says nothing of who
-// belongs together.
+// crowd is the number of names above which a briefing is a list, which does not show
+// who belongs together.
 const crowd = 1000
 
 // An entity named in more than one briefing in a hundred, and in more than
-// fifty, says nothing of how two of them are related.
+// fifty, does not show that two of them are related.
 const (
 	commonShare = 100
 	commonFew   = 50
 )
 
-// weigh says what sharing an entity tells: the fewer briefings name it, the
+// weigh sets how much sharing an entity counts: the fewer briefings name it, the
 // more (Adamic and Adar 2003, "Friends and neighbors on the Web"). Weights are
 // whole numbers, so that no sum depends on the order of its parts; they do not
 // depend on how many briefings there are, so that a new one changes the
@@ -45,8 +45,8 @@ func (j *joiner) weigh() {
 	}
 }
 
-// relate finds, for each briefing, those that share the most telling names.
-// Relatives are the same unless a name they share tells more or less than
+// relate finds, for each briefing, those that share the names of most weight.
+// Relatives are the same unless a name they share counts more or less than
 // before, or the briefing's own names differ.
 func (j *joiner) relate() {
 	again := make([]bool, len(j.Briefings))
@@ -79,10 +79,9 @@ func (j *joiner) relate() {
 		func(x, y archive.Related) bool { return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared) })
 }
 
-// renew makes a list for each number: what was kept of its old number, or, for
-// those that are new or looked at again, what find gives. find has a slice of
-// its own to count in, zero everywhere before and after. changed are the
-// numbers whose lists are not what was kept.
+// renew makes a list for each number: that of its old number, or, for those that are
+// new or invalid, what find returns. find has a slice of its own to count in, zero
+// everywhere before and after. changed are the numbers whose lists differ.
 func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, counts []int) []T, same func(a, b T) bool) (all [][]T, changed []int) {
 	all = make([][]T, len(from))
 	var list []int
@@ -110,7 +109,7 @@ func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i 
 	return all, changed
 }
 
-// relatives brings the relatives of before to the numbers of now.
+// relatives translates the relatives of before into the new numbers.
 func (j *joiner) relatives(before []archive.Related) []archive.Related {
 	if !j.shifted && !j.movedE {
 		return before
@@ -166,7 +165,7 @@ func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
 	return out
 }
 
-// shared lists the names two briefings have in common, most telling first.
+// shared lists the names two briefings have in common, those of most weight first.
 func (j *joiner) shared(a, b int) (out []int) {
 	in := make(map[int]bool, len(j.Named[b]))
 	for _, c := range j.Named[b] {
@@ -183,8 +182,8 @@ func (j *joiner) shared(a, b int) (out []int) {
 	return out
 }
 
-// keepCompany lists, for each entity, those named in the same briefings.
-func (j *joiner) keepCompany() {
+// cooccur lists, for each entity, those named in the same briefings.
+func (j *joiner) cooccur() {
 	again := make([]bool, len(j.Entities))
 	for e := range j.sets {
 		again[e] = true
@@ -196,12 +195,12 @@ func (j *joiner) keepCompany() {
 			}
 		}
 	}
-	j.Together, j.Changes.Together = renew(j.fromE, again, func(o int) []archive.Together { return j.company(j.old.Together[o]) }, j.companyOf,
+	j.Together, j.Changes.Together = renew(j.fromE, again, func(o int) []archive.Together { return j.together(j.old.Together[o]) }, j.togetherWith,
 		func(x, y archive.Together) bool { return x == y })
 }
 
-// company brings the company of before to the numbers of now.
-func (j *joiner) company(before []archive.Together) []archive.Together {
+// together translates the co-occurrences of before into the new numbers.
+func (j *joiner) together(before []archive.Together) []archive.Together {
 	if !j.movedE {
 		return before
 	}
@@ -212,9 +211,9 @@ func (j *joiner) company(before []archive.Together) []archive.Together {
 	return out
 }
 
-// companyOf counts who is named with an entity. count is zero everywhere,
+// togetherWith counts who is named with an entity. count is zero everywhere,
 // before and after.
-func (j *joiner) companyOf(e int, count []int) (out []archive.Together) {
+func (j *joiner) togetherWith(e int, count []int) (out []archive.Together) {
 	var touched []int
 	for _, o := range j.Occurrences[e] {
 		if len(j.Named[o.Briefing]) > crowd {

@@ -1,7 +1,7 @@
 package graph
 
-// Every dated sentence in order of time. An edit takes a briefing's statements out
-// and puts the new ones in.
+// Every dated sentence in order of time. An edit removes a briefing's statements and
+// inserts the new ones.
 
 import (
 	"cmp"
@@ -27,7 +27,7 @@ func (d Dated) statement() *archive.Statement { return &d.briefing.Dated[d.n] }
 // Date returns what the statement dates, as EDTF.
 func (d Dated) Date() string { return d.statement().Date }
 
-// Briefing returns the id of the briefing that the statement stands in.
+// Briefing returns the id of the briefing that the statement is in.
 func (d Dated) Briefing() string { return d.briefing.ID }
 
 // Names returns the ids of the entities that the statement names, in its order.
@@ -61,7 +61,7 @@ func OfEntity(id string) string { return "@" + id }
 func (j *joiner) date() {
 	t, touched := &Timeline{}, map[string]bool{}
 	j.Timeline, j.Changes.Statements = t, touched
-	gone := map[string]bool{} // briefings whose statements are taken away
+	gone := map[string]bool{} // briefings whose statements are removed
 	var come []*archive.Briefing
 	for _, i := range j.Changes.Briefings {
 		b := j.Briefings[i]
@@ -113,8 +113,8 @@ func (j *joiner) date() {
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 
-// merged puts statements among others that are in order. Both stay as they are: the
-// last archive may hold them.
+// merged merges statements into a list that is in order. It changes neither: the last
+// archive may hold them.
 func merged(list, more []Dated) []Dated {
 	if len(more) == 0 {
 		return list

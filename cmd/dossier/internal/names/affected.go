@@ -1,7 +1,7 @@
 package names
 
-// Which documents an edit may give other mentions is told by their words alone,
-// so that a watched build reads again only those.
+// Which documents an edit of the names may affect, by their words alone, so that a
+// watched build scans only those again.
 
 import (
 	"slices"

@@ -61,7 +61,7 @@ type document struct {
 	kept   *Matcher
 	finder *detect.Finder
 	lines  []detect.Line
-	hits   []hit       // where a name that is kept may stand, in reading order
+	hits   []hit       // where a kept name may occur, in reading order
 	names  []candidate // what is written like a name, in reading order; none overlap
 
 	defined map[string]string // short form → long form, by this document
@@ -85,12 +85,12 @@ type candidate struct {
 	key      string
 	cue      detect.Cue
 	wide     int    // part where it begins with the particles before it: "van Houten"
-	longer   bool   // its name has more words than stand here: the Medellín of "Medellín and Cali cartels"
+	longer   bool   // its name has more words than are here: the Medellín of "Medellín and Cali cartels"
 	target   string // what the source itself links it to, or ""
 	defined  bool   // a short form that the text defines
 
 	wins bool // it is longer than the kept names inside it, and a name of its own
-	lost bool // a kept name stands here that is as long
+	lost bool // a kept name is here that is as long
 }
 
 // finder finds names by how the whole archive uses words.

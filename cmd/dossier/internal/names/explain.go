@@ -1,7 +1,7 @@
 package names
 
-// A maintainer who wonders about a link, or a missing one, is told what was decided
-// at each place, by the rules that decided it.
+// Why a name is linked at a place, or is not: what was decided there, by the rules
+// that decided it.
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
 package names
 
-// Whom a candidate stands for that no kept name takes: by the text's own
+// Whom a candidate refers to that no kept name claims: by the text's own
 // definition, by a name in full beside it, by what the archive says of it.
 
 import (
@@ -11,7 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/detect"
 )
 
-// found says whom the k-th candidate stands for, by which rule and why.
+// found says whom the k-th candidate refers to, by which rule and why.
 func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	c := &d.names[k]
 	s := d.survey
@@ -54,7 +54,7 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	return n.id, n.rule, "another form of the name"
 }
 
-// whole returns the id of whom a name in full stands for: it may be kept.
+// whole returns the id of whom a name in full refers to: it may be kept.
 func (s *Survey) whole(key string) string {
 	if n := s.names[key]; n != nil && n.id != "" {
 		return n.id
@@ -126,7 +126,7 @@ func (d *document) nearest(k int, list []int, match func(full string) bool) (ful
 }
 
 // laterFound reports whether the k-th candidate is the surname of a person who is
-// named in full above it, and later than whom a kept form stands for.
+// named in full above it, and later than whom a kept form refers to.
 func (d *document) laterFound(k int, f *form) bool {
 	full, _ := d.fullName(k)
 	if full < 0 || full > k {

@@ -1,7 +1,7 @@
 package names
 
-// Which of the names that the archive found are one, and who leads them: what is
-// said here is a function of sums, so that edits in any order lead to the same.
+// Which of the names that were found are one entity, and which one it is shown under:
+// a function of sums, so that edits in any order have the same result.
 
 import (
 	"slices"
@@ -113,7 +113,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 		}
 		n.base, n.baseRule = k, archive.ByDiscovery
 		if id := s.rules.same[k]; id != "" {
-			if to := strings.ReplaceAll(id, "-", " "); s.names[to] != nil && to != k {
+			if to := keyOf(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
 				n.base, n.baseRule = to, archive.ByAlias
 			}
 			continue
@@ -134,7 +134,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 	}
 }
 
-// leads reports whether a name stands before another of its group: the one that
+// leads reports whether a name comes before another of its group: the one that
 // lists know, else the one that more documents hold.
 func leads(a, b *name) bool {
 	if known := len(detect.Variants(a.key)) > 0; known != (len(detect.Variants(b.key)) > 0) {

@@ -1,6 +1,6 @@
 package names
 
-// What a maintainer decided goes before what is concluded, and is looked up here.
+// What a maintainer decided takes precedence over every conclusion, and is looked up here.
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ import (
 type Judgements struct {
 	list    []archive.Judgement
 	ignore  map[string]bool            // folded names of nobody
-	same    map[string]string          // folded name → id of whom it stands for
+	same    map[string]string          // folded name → id of whom it refers to
 	differs map[string]map[string]bool // folded name → ids of whom it does not stand for
 	merged  map[string]string          // id → the id it is now
 	names   map[string]string          // id → the name it is shown under

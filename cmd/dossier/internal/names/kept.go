@@ -1,8 +1,7 @@
 package names
 
-// Where a name that somebody keeps may stand. Every form that fits is listed,
-// the longest first, because which one is meant is decided later, beside what is
-// found.
+// Where a kept name may occur. Every form that fits is listed, the longest first,
+// because which one is meant is decided later, together with what is found.
 
 import (
 	"slices"

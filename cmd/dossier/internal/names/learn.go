@@ -1,7 +1,7 @@
 package names
 
 // What one document says of its names is read from it alone, so that it can be
-// added to a Survey and taken away again.
+// added to a Survey and removed again.
 
 import (
 	"cmp"
@@ -21,7 +21,7 @@ type facts struct {
 	ties  []tie      // those of definitions may repeat
 
 	file   string
-	failed error // the program panicked on it, and nothing is learnt
+	failed error // the program panicked on it, and nothing is learned
 }
 
 // wordCount is how often a document writes a word in each way.
@@ -37,11 +37,11 @@ type sighting struct {
 }
 
 // Failure returns what the program panicked with while it read the text of a file,
-// or nil. Nothing was learnt of it.
+// or nil. Nothing was learned of it.
 func (s *Survey) Failure(file string) error { return s.failed[file] }
 
 // tryLearning is learn for a text that the program may panic on: so it does when
-// the text is taken away again.
+// the text is removed again.
 func (s *Survey) tryLearning(t Text) (f *facts) {
 	var err error
 	defer func() {
@@ -211,7 +211,7 @@ func (f *facts) abbreviate() {
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}
-		for k := longPrefix; k < len(all) && k < maxAcronym; k++ { // the last words are left out of some
+		for k := longPrefix; k < len(all) && k < maxAcronym; k++ { // some omit the last words
 			long[all[:k]] = append(long[all[:k]], n.key)
 		}
 	}
@@ -243,7 +243,7 @@ func (f *facts) relate(persons []string) {
 		if q := firstWord(p) + " " + last; q != p && short[q] {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
-		for _, q := range persons[i+1:] { // those that go on stand behind it
+		for _, q := range persons[i+1:] { // those that go on follow it
 			if !strings.HasPrefix(q, p+" ") {
 				break
 			}

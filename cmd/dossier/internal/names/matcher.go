@@ -1,8 +1,8 @@
-// Package names finds the names in a document and says whom each stands for.
+// Package names finds the names in a document and says whom each refers to.
 //
 // A Survey is what a whole archive says of its names; a Matcher is one trie over
 // the names that are kept. Scan lists, side by side, the places of a document
-// where a name that is kept may stand and those that are written like a name,
+// where a kept name may occur and those that are written like a name,
 // and one resolver decides: the longest name wins, whoever knows it, then one
 // that is kept, then one that is found. Where the text does not settle who is
 // meant, it abstains: a link is a claim.
@@ -84,7 +84,7 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 }
 
 // add enters one form. A form that only repeats a surer one of the same entity
-// is left out.
+// is omitted.
 func (m *Matcher) add(entity int, text string, s strength, rule archive.Rule) {
 	if s == sure && Everyday(text) {
 		s = weak // it says nothing by itself
@@ -208,7 +208,7 @@ func fits(want, have prose.Class) bool {
 }
 
 // near reports whether two tokens of a name may stand this far apart. own is
-// what stands between them in the name itself.
+// what comes between them in the name itself.
 func near(gap, own string) bool {
 	switch gap {
 	case " ", "-", ".", ". ", "’", "'", "’ ", "\n", "‑":

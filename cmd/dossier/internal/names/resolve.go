@@ -1,7 +1,7 @@
 package names
 
-// The resolver: of all names that may stand at a place, which one does, and whom
-// it stands for. What is kept and what is found meet here and nowhere else.
+// The resolver: of all names that may be at a place, which one is, and whom it refers
+// to. What is kept and what is found meet here and nowhere else.
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ func (d *document) length(c *candidate) int {
 
 // outranks reports whether a candidate that is longer than the kept names inside
 // it is a name of its own, which the archive would link without them, and not
-// words that stand beside one by chance.
+// words that are beside one by chance.
 func (d *document) outranks(k, at int) bool {
 	c := &d.names[k]
 	if id, _, _ := d.found(k); id == "" {
@@ -91,7 +91,7 @@ func (d *document) outranks(k, at int) bool {
 }
 
 // fullPerson reports whether a hit is the full name of a person and ends at a
-// part: what stands before it is rather a title than a part of the name.
+// part: what comes before it is rather a title than a part of the name.
 func (d *document) fullPerson(at, to int) bool {
 	form, f := d.sure(at)
 	return form != nil && f.to == to && len(form.classes) > 1 && d.kept.entities[form.entity].Type == "person"
@@ -235,7 +235,7 @@ func (d *document) takeKept(at, same, limit int) int {
 }
 
 // keptAt picks the form that is meant by the words of a fit, or nil, with the id
-// of whom it stands for and the evidence.
+// of whom it refers to and the evidence.
 func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) {
 	h := &d.hits[at]
 	l := &d.lines[h.line]

@@ -1,18 +1,19 @@
 package names
 
-// What was found under a name becomes an entity here: whom it stands for, what it
+// What was found under a name becomes an entity here: whom it refers to, what it
 // is, how it is written and why.
 
 import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
 )
 
-// decide finds anew whom names stand for: those that something was learnt of,
+// decide finds again whom names refer to: those that something was learned of,
 // and those that are tied to them.
 //
 // Whom a name stands for is a function of the sums alone, in three steps: the
@@ -20,6 +21,11 @@ import (
 // last word that only one person bears follows that person; a leader becomes an
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
+	for k, id := range s.rules.same { // holds only while that entity's name is in the texts
+		if touched[keyOf(id)] {
+			touched[k] = true
+		}
+	}
 	before := make(map[*name]verdict, len(touched))
 	leaders := s.follows(s.groups(touched), before)
 	came, went := s.appoint(leaders, before)
@@ -40,6 +46,9 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	s.enlist(came, went)
 }
+
+// keyOf returns the folded name that an entity of this id was found under.
+func keyOf(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
 // groups gives the names that are tied to touched ones a leader, and returns
 // those whose leader may be another now: these names, and words that may end the
@@ -209,7 +218,7 @@ func (s *Survey) ownID(key string) string {
 	return id
 }
 
-// target returns the id of whom a name stands for, or "".
+// target returns the id of whom a name refers to, or "".
 func (s *Survey) target(n *name) string {
 	if n.times <= 0 || s.rules.ignore[n.key] {
 		return ""

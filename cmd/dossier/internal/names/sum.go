@@ -1,6 +1,6 @@
 package names
 
-// A Survey is a sum over documents: here they are added and taken away, side by
+// A Survey is a sum over documents: here they are added and removed, side by
 // side as far as the order cannot show.
 
 import (

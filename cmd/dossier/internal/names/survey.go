@@ -12,8 +12,8 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// Text is a document as a Survey reads it: what stands in it, and in which
-// language (BCP 47; empty or "und" when nobody knows).
+// Text is a document as a Survey reads it: what is in it, and in which
+// language (BCP 47; empty or "und" when unknown).
 type Text struct {
 	Doc      *archive.Document
 	Language string
@@ -21,10 +21,10 @@ type Text struct {
 
 // Survey is what a whole archive says of its names: how each word is written,
 // what each name is taken for, and which names are said to be one. It is a sum
-// over documents, so that a document is added and taken away without looking
+// over documents, so that a document is added and removed without looking
 // at another, and the sum does not depend on the order.
 //
-// A Survey is one for all generations of a build, and follows them.
+// One Survey serves all builds of a watch, and follows their changes.
 type Survey struct {
 	texts   []Text // in the order of their files
 	words   map[uint64]count
@@ -61,7 +61,7 @@ type name struct {
 
 // verdict is what looking for names in a document asks of a name.
 type verdict struct {
-	id      string             // of whom it stands for, kept or found; "" when that is not decided
+	id      string             // of whom it refers to, kept or found; "" when that is not decided
 	kind    archive.EntityType // of the name by itself
 	of      archive.EntityType // of what was found under it
 	rule    archive.Rule       // by what it is another form of a name
@@ -79,7 +79,7 @@ const (
 	aliasOf                  // from is called to
 	variant                  // from is a longer form of the person to
 	ending                   // from is the last word of the person to
-	both                     // and stands alone where to stands in full
+	both                     // and stands alone where to is in full
 )
 
 type tie struct {
@@ -88,7 +88,7 @@ type tie struct {
 }
 
 // Moved is what changed in a Survey since it was settled: words that are used
-// in another way, and names that stand for somebody else. A document that holds
+// in another way, and names that refer to somebody else. A document that holds
 // none of these words, and of no such name all words, has the mentions it had.
 type Moved struct {
 	words Words
@@ -107,7 +107,7 @@ func (s *Survey) Moved() *Moved {
 	return &s.moved
 }
 
-// Settle forgets what changed: all documents were looked at again.
+// Settle forgets what changed: all documents were checked again.
 func (s *Survey) Settle() { s.moved = Moved{} }
 
 // Update makes the Survey one of these texts, in the order of their files,
@@ -146,7 +146,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 		}
 	}
 	if s.rules != rules {
-		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learnt of
+		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learned of
 			if w := wordsOf(prose.Fold(j.Name)); len(w) > 0 {
 				s.moved.names = append(s.moved.names, w)
 			}
@@ -159,7 +159,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 			for _, f := range Forms(e) {
 				touched[f] = true
 			}
-			touched[strings.ReplaceAll(e.ID, "-", " ")] = true // what was found under this id has another now
+			touched[keyOf(e.ID)] = true // what was found under this id has another now
 		}
 	}
 	s.curated, s.rules = curated, rules

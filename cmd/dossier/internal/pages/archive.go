@@ -1,7 +1,7 @@
 package pages
 
 // What programs read first: archive.json, the schemas, robots.txt and, on a site
-// that says where it stands, how to ask it.
+// that has an address, how to ask it.
 
 import (
 	"dossier/cmd/dossier/internal/archive"

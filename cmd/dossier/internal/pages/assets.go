@@ -1,8 +1,8 @@
 package pages
 
-// The files of static/, as they are. Those that pages ask for by what they hold have
-// names that carry a hash, so that a browser may keep them for good and an old page
-// never meets a new style.
+// The files of static/, as they are. Scripts and styles of pages get names with a hash
+// of their content, so that a browser may cache them for good and an old page never
+// meets a new style.
 
 import (
 	"crypto/sha256"
@@ -56,7 +56,7 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts
 	return out
 }
 
-// AssetPaths says where each of them stands in the site.
+// AssetPaths says where each of them is in the site.
 func AssetPaths(assets map[string]*facts.NamedAsset) map[string]string {
 	out := make(map[string]string, len(assets))
 	for name, a := range assets {

@@ -91,7 +91,7 @@ func months(list []facts.Dated) (out [12]int) {
 }
 
 // days groups statements by their date. Those of several sources on one day
-// that name somebody in common stand together, under these names.
+// that name somebody in common are grouped together, under these names.
 func days(r *facts.Reader, list []facts.Dated) (out []view.DatedGroup) {
 	for len(list) > 0 {
 		date := list[0].Date()

@@ -1,7 +1,7 @@
 package pages
 
-// The files that the whole archive may be downloaded in, and the page that leads
-// to them.
+// The files in which the whole archive can be downloaded, and the page that lists
+// them.
 
 import (
 	"fmt"

@@ -90,7 +90,7 @@ func paged(occurrences []archive.Occurrence, add func(page int, o archive.Occurr
 	return pages + 1
 }
 
-// cut returns what of an entity's mentions stands on one page.
+// cut returns what of an entity's mentions is on one page.
 func cut(occurrences []archive.Occurrence, page int) (out []archive.Occurrence) {
 	paged(occurrences, func(n int, o archive.Occurrence) {
 		if n == page {

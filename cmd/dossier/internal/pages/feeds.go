@@ -35,7 +35,7 @@ func (f *files) feed(base string, make func(r *facts.Reader) view.Feed) {
 }
 
 // entries returns the newest of n briefings that a feed can carry: those published
-// last, and those that were taken back last and are ours.
+// last, and those that were retracted last and are ours.
 func entries(r *facts.Reader, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
 	add := func(i int) {
 		b := r.Whole(i)

@@ -1,7 +1,7 @@
 package pages
 
-// The tombstone of an entity: what stands at its address once no briefing names it
-// any more.
+// The tombstone of an entity: the page at its address once no briefing names it any
+// more.
 
 import (
 	"dossier/cmd/dossier/internal/facts"

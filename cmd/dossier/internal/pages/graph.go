@@ -1,6 +1,6 @@
 package pages
 
-// The graph of the names that are named most: which of them stand together.
+// The graph of the names mentioned most: which of them are named together.
 
 import (
 	"cmp"
@@ -33,7 +33,7 @@ func namesGraph(f *files, _ Chunk) {
 			return cmp.Or(-cmp.Compare(totals[a].Briefings, totals[b].Briefings), -cmp.Compare(totals[a].Count, totals[b].Count))
 		})
 		best = first(best, namesInGraph)
-		// Those of one type stand together, the most named first.
+		// Those of one type are grouped together, the most named first.
 		slices.SortStableFunc(best, func(a, b int) int {
 			return cmp.Compare(slices.Index(archive.EntityTypes, totals[a].Type), slices.Index(archive.EntityTypes, totals[b].Type))
 		})

@@ -1,6 +1,6 @@
 package pages
 
-// The front page: the newest briefings, the names and publishers of most.
+// The front page: the newest briefings, and the names and publishers with most mentions.
 
 import (
 	"cmp"

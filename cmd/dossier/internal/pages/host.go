@@ -36,9 +36,9 @@ func hostFile(f *files, c Chunk) {
 	})
 }
 
-// redirects lists the addresses that lead elsewhere.
+// redirects lists the redirected addresses.
 func redirects(r *facts.Reader) (out []view.Redirect) {
-	for _, l := range r.Led() {
+	for _, l := range r.Redirects() {
 		if _, there := r.Find(l.To); there {
 			for _, folder := range []string{"briefings/", "records/"} {
 				out = append(out, view.Redirect{From: folder + l.ID + ".html", To: folder + l.To + ".html"})

@@ -78,7 +78,7 @@ func underLetters(v *view.Index, list []view.NameCount) {
 	}
 }
 
-// letter is the heading a name stands under: its first letter without accents,
+// letter is the heading a name is under: its first letter without accents,
 // or "0–9", or "#".
 func letter(name string) string {
 	if name != "" && 'A' <= name[0] && name[0] <= 'Z' {

@@ -1,7 +1,7 @@
 package pages
 
-// What stands at an address that was given before and leads elsewhere now: of an
-// entity that became another, of a briefing that a maintainer leads to another.
+// The redirects of former addresses: of an entity that became another, of a briefing
+// that a maintainer redirects.
 
 import (
 	"strings"
@@ -30,7 +30,7 @@ func movedEntity(f *files, c Chunk) {
 }
 
 func planMovedBriefings(p *planner) {
-	for from, to := range p.Led() {
+	for from, to := range p.Redirects() {
 		p.chunk(from+" "+to, 0, movedBriefing)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Output is one file of a site: where it goes and how its View is made. Views are
-// made one at a time, so that a million never stand side by side.
+// made one at a time, so that a million are never side by side.
 type Output struct {
 	Path     string
 	Template string // that renders it; "" for a file that is exported

@@ -1,7 +1,7 @@
 package pages
 
-// The pictures that stand for a page where a link to it is shared. Only where the
-// site says where it stands can anybody find them.
+// The pictures that represent a page where a link to it is shared. Only where the
+// site has an address can anybody find them.
 
 import (
 	"dossier/cmd/dossier/internal/archive"
@@ -11,7 +11,7 @@ import (
 )
 
 // picturesUpTo is the size of an archive up to which each briefing has a picture
-// of its own. In a larger one the site's stands for all: pictures would take most
+// of its own. In a larger one the site's serves for all: pictures would take most
 // of a build.
 const picturesUpTo = 500
 

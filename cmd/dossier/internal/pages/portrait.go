@@ -1,7 +1,7 @@
 package pages
 
 // What the first page of an entity says beyond its mentions: how often it was named
-// over time, whom it keeps company with, how sources describe it.
+// over time, who is named with it, how sources describe it.
 
 import (
 	"cmp"

@@ -19,7 +19,7 @@ import (
 const textsPerFile = 2
 
 // mostNames bounds the names of one file: of more that begin alike, those named
-// most are offered, and the others stand under their other words.
+// most are offered, and the others are under their other words.
 const mostNames = 300
 
 func searchShape(o facts.Outline) search.Shape {
@@ -90,7 +90,7 @@ func searchNames(f *files, c Chunk) {
 	}
 }
 
-// byFile lists the numbers of entities by the files that they stand in.
+// byFile lists the numbers of entities by the files that they are in.
 func byFile(r *facts.Reader, name string, files int, of func(e *archive.Entity) []int) [][]int {
 	return facts.Once(r, name, func(r *facts.Reader) [][]int {
 		out := make([][]int, files)

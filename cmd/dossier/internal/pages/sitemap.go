@@ -1,6 +1,6 @@
 package pages
 
-// The sitemap of a site that says where it stands, or an index and its parts.
+// The sitemap of a site that has an address, or an index and its parts.
 
 import (
 	"fmt"

@@ -14,7 +14,7 @@ import (
 
 // days writes dated statements: each date once, under it what sources say, each
 // sentence in its own words under its slip. Accounts of one day that name
-// somebody in common stand side by side.
+// somebody in common are side by side.
 func days(dst []byte, up string, list []view.DatedGroup) []byte {
 	for _, d := range list {
 		dst = add(dst, `<section class="day"><h3>`)

@@ -1,7 +1,7 @@
 package render
 
-// Lists as HTML: cards of briefings, names, mentions in their context, letters, the
-// way through pages. A list may have hundreds of rows, so each is appended.
+// Lists as HTML: cards of briefings, names, mentions in their context, letters,
+// pagination. A list may have hundreds of rows, so each is appended.
 
 import (
 	"strconv"

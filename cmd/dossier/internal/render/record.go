@@ -1,7 +1,7 @@
 package render
 
 // The record of a source: its raw text, and the tables that say what was read in
-// it and why each name is linked. They are what a reader checks the archive by.
+// it and why each name is linked. A reader checks the archive by them.
 
 import (
 	"strconv"

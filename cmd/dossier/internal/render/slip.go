@@ -163,7 +163,7 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	return dst
 }
 
-// retraction replaces a text that was taken back.
+// retraction replaces a text that was retracted.
 func retraction(dst []byte, a *archive.Attribution) []byte {
 	dst = open(add(dst, `<p class="banner"><strong>`), "span", "retracted", a.Basis("retracted"))
 	dst = add(dst, ">", a.RetractionWords(), "</span></strong> ")

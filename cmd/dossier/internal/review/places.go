@@ -63,7 +63,7 @@ func Styles(g *engine.Result) (names []string) {
 	return names
 }
 
-// Moved lists the briefings that have another id than in an older generation:
+// Moved lists the briefings that have another id than in an older build:
 // the old id, and the source it is made from.
 func Moved(g, old *engine.Result) map[string]string {
 	out := map[string]string{}

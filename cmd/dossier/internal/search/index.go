@@ -1,6 +1,6 @@
-// Package search makes the index that the search page asks.
+// Package search makes the inverted index of the search page.
 //
-// The index is a handful of small files, so that a question loads only what it
+// The index is a handful of small files, so that a query loads only what it
 // needs: postings by a hash of the word, a lexicon by a hash of its first
 // letters for beginnings and misspellings, names by the first letters of their
 // words, and the texts that results are shown from. How many files there are
@@ -33,7 +33,7 @@ import (
 // Shape says into how many files the parts of an index are cut.
 type Shape struct{ Postings, Lexicon, Names int }
 
-// bytesPerShard is how much text stands behind one file of postings; the file
+// bytesPerShard is how much text one file of postings covers; the file
 // holds about a third of that.
 const bytesPerShard = 96 << 10
 
@@ -46,7 +46,7 @@ func ShapeOf(textBytes int) Shape {
 	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8)}
 }
 
-// Index is the words of an archive and where they stand. It does not change.
+// Index is the words of an archive and where they occur. It does not change.
 type Index struct {
 	Shape
 	postings [][]view.SearchWord
@@ -69,7 +69,7 @@ const (
 	inTitle   = 10
 )
 
-// slots is how many lists of pairs stand in one file.
+// slots is how many lists of pairs are in one file.
 const slots = 256
 
 // Of makes the index of some briefings, on all cores.
@@ -119,7 +119,7 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 	return x
 }
 
-// Postings returns one file's words with where they stand.
+// Postings returns one file's words with where they occur.
 func (x *Index) Postings(n int) []view.SearchWord { return x.postings[n] }
 
 // Lexicon returns one file's words with how many briefings hold them.
@@ -235,7 +235,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 		}
 		text(l.Text, l.N, weight)
 	}
-	// The weight of a word: how often it stands in the text, saturated, in
+	// The weight of a word: how often it is in the text, saturated, in
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
 	length := 1.2 * (0.25 + 0.75*float64(n)/500)
 	for stem, o := range w.found {
@@ -338,7 +338,7 @@ func number(dst []byte, n int) []byte {
 	return append(dst, digits[n])
 }
 
-// NamesFile returns the files of names that a name stands in: one for the first
+// NamesFile returns the files of names that a name is in: one for the first
 // two letters of each of its words.
 func NamesFile(shards int, names ...string) (out []int) {
 	for _, name := range names {

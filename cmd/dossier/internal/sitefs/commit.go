@@ -1,7 +1,7 @@
 package sitefs
 
-// How what was written becomes the site: two folders change places, so that no
-// reader sees half of a new site; where they cannot, file by file.
+// How what was written becomes the site: two folders are exchanged, so that no
+// reader sees half of a new site; where they cannot be, file by file.
 
 import (
 	"errors"
@@ -41,7 +41,7 @@ func (f *Folder) Commit(files iter.Seq[File], generator, marking string) (remove
 	if err != nil {
 		return removed, err
 	}
-	f.ours, f.stands, f.inPlace, f.dir = wanted, true, f.watching, f.path
+	f.ours, f.exists, f.inPlace, f.dir = wanted, true, f.watching, f.path
 	f.fresh.Clear()
 	f.dirs.Clear()
 	return removed, nil
@@ -101,10 +101,10 @@ func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error)
 func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int, err error) {
 	changed := len(gone) > 0
 	f.fresh.Range(func(any, any) bool { changed = true; return false })
-	if f.stands && !changed && same(filepath.Join(f.path, ManifestName), manifest) && f.tidy() {
+	if f.exists && !changed && same(filepath.Join(f.path, ManifestName), manifest) && f.tidy() {
 		return 0, os.RemoveAll(f.dir)
 	}
-	if f.stands {
+	if f.exists {
 		if err := f.linkUnchanged(list); err != nil {
 			return 0, err
 		}
@@ -120,7 +120,7 @@ func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int,
 	if err := create(filepath.Join(f.dir, ManifestName), manifest); err != nil {
 		return 0, err
 	}
-	if !f.stands {
+	if !f.exists {
 		if err := os.Rename(f.dir, f.path); err != nil {
 			return 0, fmt.Errorf("putting the site in its place: %w", err)
 		}
@@ -129,7 +129,7 @@ func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int,
 	if err := exchange(f.dir, f.path); err != nil { // a mount, most likely: file by file then
 		return removed, f.pour(gone, manifest)
 	}
-	_ = os.RemoveAll(f.dir) // what stood there
+	_ = os.RemoveAll(f.dir) // the old site
 	return removed, nil
 }
 

@@ -1,7 +1,7 @@
 package sitefs
 
-// How two folders change places where no system call does it, and how a folder is
-// put back that a build left aside when it was killed between the steps.
+// How two folders are exchanged where no system call does it, and how a folder is
+// restored that a build left aside when it was killed between the steps.
 
 import (
 	"errors"
@@ -10,13 +10,13 @@ import (
 	"path/filepath"
 )
 
-// aside is where the folder b stands for a moment while a takes its place.
+// aside is where the folder b is for a moment while a takes its place.
 func aside(b string) string {
 	return filepath.Join(filepath.Dir(b), "."+filepath.Base(b)+".dossier~")
 }
 
 // exchangeInSteps makes two folders change places in three steps, where no system
-// call does it in one. Between two of them nothing stands at b; restore repairs
+// call does it in one. Between two of them nothing is at b; restore repairs
 // that.
 func exchangeInSteps(a, b string) error {
 	if err := os.Rename(b, aside(b)); err != nil {

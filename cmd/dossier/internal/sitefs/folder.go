@@ -25,16 +25,16 @@ const PendingName = ".dossier-pending"
 // ErrForeign means that a folder holds files that no build of ours wrote.
 var ErrForeign = errors.New("the folder is not empty and Dossier did not make it")
 
-// Folder is a site on disk. The files that differ from what stands there are
+// Folder is a site on disk. The files that differ from what is there are
 // written into a folder beside it; when all are there, the others are linked to
 // them, and the two folders change places at once. So a build that is killed
 // leaves the old site or the new one. A watch does so once and then replaces file
 // by file, as does every build where the folders cannot change places: where the
 // site's own is a mount, or the one above it may not be written.
 type Folder struct {
-	path     string // where the site stands
+	path     string // of the site
 	dir      string // where files are written: path, or a new folder beside it
-	stands   bool   // something stands at path
+	exists   bool   // something is at path
 	inPlace  bool   // files are replaced one by one
 	watching bool   // the next build will be in place
 	compress bool
@@ -72,7 +72,7 @@ func Open(path string, o Options) (*Folder, error) {
 	return f, nil
 }
 
-// inspect looks at what stands in the folder and decides how to write.
+// inspect looks at what is in the folder and decides how to write.
 func (f *Folder) inspect() error {
 	if err := restore(f.path); err != nil {
 		return err
@@ -87,7 +87,7 @@ func (f *Folder) inspect() error {
 	case !info.IsDir():
 		return fmt.Errorf("%s is a file: %w", f.path, ErrForeign)
 	}
-	f.stands = true
+	f.exists = true
 	entries, err := os.ReadDir(f.path)
 	if err != nil {
 		return err
@@ -166,7 +166,7 @@ func (f *Folder) Begin(paths []string) error {
 }
 
 // Write stores a file of the site, and reports whether it differs from what
-// stands there. It may be called from several goroutines at once.
+// is there. It may be called from several goroutines at once.
 func (f *Folder) Write(path string, data []byte) (bool, error) {
 	f.copies.Delete(path + ".br")
 	f.copies.Delete(path + ".gz")
@@ -190,7 +190,7 @@ func (f *Folder) write(path string, data []byte) (bool, error) {
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
 		return false, fmt.Errorf("%q would lead out of the site", path)
 	}
-	if f.stands && same(filepath.Join(f.path, filepath.FromSlash(path)), data) {
+	if f.exists && same(filepath.Join(f.path, filepath.FromSlash(path)), data) {
 		return false, nil
 	}
 	name := filepath.Join(f.dir, filepath.FromSlash(path))

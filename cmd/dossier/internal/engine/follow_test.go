@@ -1,7 +1,7 @@
 package engine_test
 
-// What the settings reach without being shown: a file that says nothing of them may
-// follow from them, so each setting is changed in a watched archive.
+// Edits whose effects lie far from what was edited: a setting reaches files that do not
+// show it, a text moves a link on another page, a judgement waits for a name.
 
 import (
 	"context"
@@ -50,4 +50,13 @@ func TestLinkFollowsThePassage(t *testing.T) {
 	const passage = "The visitors met Dr. Tomas Quill at the quay, and he told them of the tides.\n"
 	first := append(slices.Clone(small), "content/pages/about.md", "---\ntitle: About\n---\nSee [him](entity:tomas-quill).\n", "seeds/once.txt", "A visit to the harbour\n\n"+passage)
 	follow(t, root, first, []string{"seeds/once.txt", "A visit to the harbour\n\nThey came in the morning, when the boats were out and the quay was empty.\n\n" + passage})
+}
+
+// A judgement that sends a name to another that no text holds yet takes effect when
+// one does, and ends when none does any more.
+func TestJudgementWaitsForItsName(t *testing.T) {
+	const other = "Other news\n\nThe Tide Workers Council met in the town hall. The Tide Workers Council will meet again.\n"
+	first := append(slices.Clone(small), "content/entities.yaml", "- same: Harbour Pilots Union\n  entity: tide-workers-council\n",
+		"seeds/once.txt", "A visit to the harbour\n\nThe Harbour Pilots Union showed the boats. The Harbour Pilots Union was proud of them.\n")
+	follow(t, t.TempDir(), first, []string{"seeds/other.txt", other}, []string{"seeds/other.txt", "Other news\n\nNobody met in the town hall, and nothing was said for all of the long day.\n"})
 }
