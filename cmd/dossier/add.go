@@ -51,6 +51,10 @@ func (c *addCommand) Run(e *env) error {
 	if c.As != "" && len(c.Files) > 1 {
 		return &usageError{"--as takes one file, and there are several", "add them one at a time"}
 	}
+	if err := content.Mistake(c.fields()); err != nil { // before anything is copied
+		m := diag.Of(err)
+		return &usageError{m.Text, m.Hint}
+	}
 	var added []string
 	var refused errorList
 	for _, file := range c.Files {
@@ -70,6 +74,15 @@ func (c *addCommand) Run(e *env) error {
 		return nil
 	}
 	return refused
+}
+
+// fields are what the flags say of each source.
+func (c *addCommand) fields() []content.Field {
+	fields := []content.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
+	if c.Draft {
+		fields = append(fields, content.Field{Key: "draft", Value: "true"})
+	}
+	return fields
 }
 
 // add copies one file and returns its name below the folder of sources.
@@ -98,7 +111,7 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
-		return "", &usageError{fmt.Sprintf("no reader for this kind of file: %s", name), "save the text as .txt or .md"}
+		return "", &usageError{"cannot read files of this kind: " + name, "save the text as .txt or .md"}
 	}
 	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
 	if err != nil {
@@ -108,19 +121,15 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 		return "", &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
 	}
 	if twin := twinOf(in.Sources, data); twin != "" {
-		return "", diag.Hintf("nothing to do", "%s is already in the archive as %s", file, path.Join(in.ShownSources, twin))
+		return "", diag.Hintf("to correct its fields, edit "+path.Join(in.ShownContent, "sources", twin+".yaml"), "%s is already in the archive as %s", file, path.Join(in.ShownSources, twin))
 	}
 	to := filepath.Join(in.Sources, filepath.FromSlash(name))
 	taken := diag.Hintf("choose another name with --as", "%s already exists and holds another text", path.Join(in.ShownSources, name))
 	if _, err := os.Lstat(to); err == nil {
 		return "", taken
 	}
-	fields := []content.Field{{Key: "title", Value: c.Title}, {Key: "publisher", Value: c.Publisher}, {Key: "authors", Value: c.Author}, {Key: "published", Value: c.Published}, {Key: "retrieved", Value: c.Retrieved}, {Key: "source_url", Value: c.SourceURL}, {Key: "tlp", Value: c.TLP}}
-	if c.Draft {
-		fields = append(fields, content.Field{Key: "draft", Value: "true"})
-	}
 	// Restrictions first: a running preview may read the source at once.
-	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, fields); err != nil {
+	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, c.fields()); err != nil {
 		return "", diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {

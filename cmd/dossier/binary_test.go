@@ -67,7 +67,7 @@ func TestBinarySource(t *testing.T) {
 	r := start(t, root, "build", "--watch")
 	r.says("watching") // the first build has said all it had to say
 	r.said(`seeds/broken\.boxes: these boxes are broken\n  hint: copy the file again`)
-	r.said(`seeds/unknown\.crates: warning: no reader for this kind of file; ignored`)
+	r.said(`seeds/unknown\.crates: warning: cannot read files of this kind; ignored`)
 
 	site := filepath.Join(root, "public")
 	read := func(name string) string {

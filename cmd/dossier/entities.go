@@ -447,11 +447,15 @@ func (c *entitiesWhy) Run(e *env) error {
 			continue
 		}
 		linked++
+		by := "by " + strings.ReplaceAll(string(x.Rule), "-", " ")
+		if x.Rule == archive.ByDiscovery {
+			by = "found automatically"
+		}
 		why := ""
 		if x.Why != "" {
 			why = ": " + x.Why
 		}
-		fmt.Fprintf(e.stdout, "  %s (%s) by %s%s\n", clean(x.Name), x.Entity, strings.ReplaceAll(string(x.Rule), "-", " "), clean(why))
+		fmt.Fprintf(e.stdout, "  %s (%s), %s%s\n", clean(x.Name), x.Entity, by, clean(why))
 	}
 	fmt.Fprintf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
 	return nil

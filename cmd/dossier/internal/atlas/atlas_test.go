@@ -10,12 +10,12 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	for name, want := range map[string]Point{"Bogotá": {4.6, -74.1}, "colombia": {4, -73}, "United States": {40, -99}, "Lisbon": {38.7, -9.1}} {
+	for name, want := range map[string]Point{"Bogotá": {4.6, -74.1}, "colombia": {4, -73}, "United States": {40, -99}, "Russia": {62, 100}, "Fiji": {-18, 178}, "Lisbon": {38.7, -9.1}} {
 		p, kind, ok := Find("Nowhere at All", name)
 		if !ok || math.Abs(p.Lat-want.Lat) > 6 || math.Abs(p.Lon-want.Lon) > 15 {
 			t.Errorf("%s lies at %v", name, p)
 		}
-		if country := name == "colombia" || name == "United States"; country != (kind == Country) {
+		if country := name != "Bogotá" && name != "Lisbon"; country != (kind == Country) {
 			t.Errorf("%s is a country: %v", name, kind)
 		}
 	}

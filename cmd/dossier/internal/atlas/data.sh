@@ -18,6 +18,8 @@ const area = r => { let a = 0; for (let i = 1; i < r.length; i++) a += r[i - 1][
 const centre = r => { let x = 0, y = 0, a = 0
   for (let i = 1; i < r.length; i++) { const c = r[i - 1][0] * r[i][1] - r[i][0] * r[i - 1][1]; a += c; x += (r[i - 1][0] + r[i][0]) * c; y += (r[i - 1][1] + r[i][1]) * c }
   return [x / (3 * a), y / (3 * a)] }
+// A country on both sides of the 180th meridian is measured as one piece.
+const whole = r => r.some(p => p[0] > 179) && r.some(p => p[0] < -179) && !r.some(p => Math.abs(p[0]) < 1) ? r.map(([x, y]) => [x < 0 ? x + 360 : x, y]) : r
 const row = (name, lat, lon) => name + "\t" + lat.toFixed(2) + "\t" + lon.toFixed(2)
 const countries = require("world-atlas/countries-110m.json"), full = {
   "United States of America": "United States", "Dem. Rep. Congo": "Democratic Republic of the Congo", "Central African Rep.": "Central African Republic",
@@ -25,7 +27,7 @@ const countries = require("world-atlas/countries-110m.json"), full = {
   "Solomon Is.": "Solomon Islands", "Falkland Is.": "Falkland Islands", "Eq. Guinea": "Equatorial Guinea", "eSwatini": "Eswatini", "Macedonia": "North Macedonia", "N. Cyprus": "Northern Cyprus" }
 const out = []
 for (const f of feature(countries, countries.objects.countries).features) {
-  const big = rings(f.geometry).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0], [lon, lat] = centre(big)
+  const big = rings(f.geometry).map(whole).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0], [lon, lat] = centre(big)
   out.push(row(full[f.properties.name] || f.properties.name, lat, lon))
 }
 out.sort()

@@ -12,19 +12,15 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 // Field is one field of a sidecar.
 type Field struct{ Key, Value string }
 
-// Sidecar writes the sidecar of a source, named by its path below the sources.
-// Fields without a value are omitted; without any field no file is written. It
-// returns the file as messages name it.
-func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	shown = path.Join(d.Shown, "sources", source+".yaml")
+// sidecar is the text of a sidecar; fields without a value are omitted.
+func sidecar(fields []Field) string {
 	var b strings.Builder
 	for _, f := range fields {
 		switch {
@@ -35,7 +31,32 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 			b.WriteString(f.Key + ": " + quoted(f.Value) + "\n")
 		}
 	}
-	if b.Len() == 0 {
+	return b.String()
+}
+
+// Mistake returns the first error that a sidecar with these fields would cause, so
+// that it need not be written first.
+func Mistake(fields []Field) error {
+	var msgs diag.List
+	if m := meta.YAML("", 0, []byte(sidecar(fields)), &msgs); m != nil {
+		m.Attribution(false)
+	}
+	for _, m := range msgs {
+		if m.Severity == diag.Error {
+			return diag.Hintf(m.Hint, "%s", m.Text)
+		}
+	}
+	return nil
+}
+
+// Sidecar writes the sidecar of a source, named by its path below the sources.
+// Without any field no file is written. It returns the file as messages name it.
+func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	shown = path.Join(d.Shown, "sources", source+".yaml")
+	text := sidecar(fields)
+	if text == "" {
 		return shown, nil
 	}
 	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
@@ -50,7 +71,7 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return shown, err
 	}
-	return shown, replace(name, []byte(b.String()))
+	return shown, replace(name, []byte(text))
 }
 
 // unreadable stands for a sidecar that cannot be read: it may restrict its

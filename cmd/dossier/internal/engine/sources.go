@@ -53,7 +53,7 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 		case !e.mode.IsRegular():
 			msgs.Errorf(shown, 0, "keep text files here", "not a regular file")
 		default:
-			msgs.Warnf(shown, 0, "save its text as .txt or .md", "no reader for this kind of file; ignored")
+			msgs.Warnf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind; ignored")
 		}
 	}
 	memos := make([]*memo, len(names))

@@ -60,11 +60,14 @@ func Plural(n int, one string, many ...string) string {
 	return T("%s "+word, Number(n))
 }
 
-// Number groups digits by threes: 12,345.
+// Number groups digits by threes, as the language of the site does: 12,345.
 func Number(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
 	}
-	return s
+	return Open + "number:" + s + Close
 }

@@ -156,6 +156,8 @@ func (s *Speaker) say(dst []byte, words string, with []string) []byte {
 			return append(dst, s.dates.Words(value)...)
 		case "language":
 			return append(dst, s.language(value)...)
+		case "number":
+			return append(dst, strings.ReplaceAll(value, ",", s.thousands(value))...)
 		case "lang":
 			if value == s.lang {
 				return dst
@@ -189,6 +191,15 @@ func (s *Speaker) translated(words string) string {
 		return other
 	}
 	return words
+}
+
+// thousands returns what stands between groups of digits, by the example that the
+// file of words gives: many languages do not group four digits.
+func (s *Speaker) thousands(number string) string {
+	if len(number) == len("1,234") {
+		return strings.TrimSuffix(strings.TrimPrefix(s.translated("1,234"), "1"), "234")
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(s.translated("12,345"), "12"), "345")
 }
 
 // language names a language: by the file of words, by the tables of Unicode, or

@@ -366,6 +366,10 @@ func (l List) Weekdays() (out []string) {
 	return out
 }
 
+// Particles lists the particles of surnames in all languages: a surname keeps
+// its own whatever the text is written in.
+func Particles() []string { return All.Words(func(l *Language) Words { return l.Names.Particles }) }
+
 // StopWords returns the stop words, a line for each language.
 func StopWords() string {
 	var b strings.Builder

@@ -5,6 +5,7 @@
 package meta
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -72,6 +73,9 @@ func Tree(file string, base int, data []byte, most int, msgs *diag.List) *Node {
 		msgs.Errorf(file, base+1, "metadata needs at most three levels", "YAML nested %d levels deep", n)
 		return nil
 	}
+	if blank(data) { // an error to the library
+		return &Node{}
+	}
 	var doc Node
 	if err := yaml.Load(data, &doc); err != nil {
 		line, text := yamlError(err)
@@ -86,6 +90,16 @@ func Tree(file string, base int, data []byte, most int, msgs *diag.List) *Node {
 		return &Node{}
 	}
 	return node
+}
+
+// blank says whether a text holds nothing but comments.
+func blank(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // deepest returns how deep brackets nest in data.
@@ -322,7 +336,7 @@ func (m *Mapping) Strict(what string) {
 		for w := range m.used {
 			known = append(known, w)
 		}
-		hint := "see “Files you write” in README.md"
+		hint := "docs/files.md lists the keys"
 		if s := didYouMean(k.Value, known); s != "" {
 			hint = s
 		}
@@ -345,25 +359,28 @@ func didYouMean(s string, words []string) string {
 	return fmt.Sprintf("did you mean %q?", best)
 }
 
-// distance is the Levenshtein distance, in bytes; long words are far away.
+// distance is the Damerau-Levenshtein distance, in bytes: two neighbours swapped,
+// as in "titel", are one change. Long words are far away.
 func distance(a, b string) int {
 	if len(a) > 40 || len(b) > 40 {
 		return 99
 	}
-	row := make([]int, len(b)+1)
+	last, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		prev := row[0]
-		row[0] = i + 1
+		next[0] = i + 1
 		for j := range len(b) {
-			cost := prev
-			if a[i] != b[j] {
-				cost = 1 + min(prev, row[j], row[j+1])
+			next[j+1] = 1 + min(row[j], row[j+1], next[j])
+			switch {
+			case a[i] == b[j]:
+				next[j+1] = row[j]
+			case i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j]:
+				next[j+1] = min(next[j+1], last[j-1]+1)
 			}
-			prev, row[j+1] = row[j+1], cost
 		}
+		last, row, next = row, next, last
 	}
 	return row[len(b)]
 }

@@ -14,6 +14,7 @@ import (
 func TestMistakes(t *testing.T) {
 	read := func(m *Mapping) {
 		m.Text("title")
+		m.Text("cites") // as near to "titel", unless two letters swapped are one change
 		m.Texts("aliases")
 		m.Word("level", []string{"off", "note", "error"})
 		m.Boolean("draft")
@@ -23,6 +24,8 @@ func TestMistakes(t *testing.T) {
 	for text, want := range map[string]string{
 		"title: x\naliases: [a, b]\nlevel: note\ndraft: true\nnav: 3\n": "",
 		"title: ~\n":                 "",
+		"":                           "",
+		"# title: x\n\n":             "",
 		"titel: x\n":                 `5: unknown key "titel" in this file | did you mean "title"?`,
 		"title: x\n\ntitle: y\n":     `7: key "title" is already on line 5 | keep one of them`,
 		"\ntitle: [x]\n":             `6: title is a list, not text | write title: some text`,

@@ -51,7 +51,7 @@ func byType(r *facts.Reader, most int) (out []view.TypeNames) {
 			continue
 		}
 		slices.SortStableFunc(list, func(a, b view.NameCount) int {
-			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Count, b.Count))
+			return cmp.Or(-cmp.Compare(a.Count, b.Count), -cmp.Compare(a.Briefings, b.Briefings))
 		})
 		out = append(out, view.TypeNames{Type: t, Total: len(list), Names: first(list, most)})
 	}

@@ -59,9 +59,9 @@ func placesMap(dst []byte, v *view.Map) []byte {
 // namesGraph draws names around a circle and joins those that appear in the same
 // briefings, by a line that is thicker the more there are.
 func namesGraph(dst []byte, v *view.Graph) []byte {
-	const size, radius = 900, 235
-	const cx, cy = size / 2, size/2 - 60
-	dst = add(dst, `<svg class="graph" viewBox="0 0 `, strconv.Itoa(size), " ", strconv.Itoa(size-120), `" role="group" aria-label="`, t("Graph of names; the table below says the same"), `">`)
+	const size, radius = 900, 235 // which leaves room for the longest label, upright too
+	const cx, cy = size / 2, size / 2
+	dst = add(dst, `<svg class="graph" viewBox="0 0 `, strconv.Itoa(size), " ", strconv.Itoa(size), `" role="group" aria-label="`, t("Graph of names; the table below says the same"), `">`)
 	at := func(i int, r float64) (x, y, angle float64) {
 		angle = 2*math.Pi*float64(i)/float64(max(len(v.Names), 1)) - math.Pi/2
 		return cx + r*math.Cos(angle), cy + r*math.Sin(angle), angle
@@ -90,7 +90,7 @@ func namesGraph(dst []byte, v *view.Graph) []byte {
 		}
 		dst = add(dst, `<a href="`, v.Up, n.Path(), `" class="`, string(n.Type), `"><circle cx="`, coordinate(x), `" cy="`, coordinate(y), `" r="4"/><text x="`, coordinate(tx), `" y="`, coordinate(ty+4),
 			`" text-anchor="`, anchor, `" transform="rotate(`, coordinate(turn), " ", coordinate(tx), " ", coordinate(ty), `)">`)
-		dst = add(esc(dst, shorten(n.Name, 30)), "</text><title>")
+		dst = add(esc(dst, shorten(n.Name, 28)), "</text><title>")
 		dst = add(esc(dst, n.Name), ": ", plural(n.Briefings, "briefing"), "</title></a>\n")
 	}
 	return add(dst, "</svg>\n")

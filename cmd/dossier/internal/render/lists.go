@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -112,7 +113,7 @@ func overTime(dst []byte, v *view.Entity) []byte {
 			most = max(most, n)
 		}
 	}
-	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", v.Spans[0], v.Spans[len(v.Spans)-1]), "</caption><tbody>\n")
+	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", i18n.TDate(v.Spans[0]), i18n.TDate(v.Spans[len(v.Spans)-1])), "</caption><tbody>\n")
 	for _, p := range v.Over {
 		dst = add(dst, `<tr><th scope="row">`)
 		if p.ID == "" {
@@ -123,7 +124,7 @@ func overTime(dst []byte, v *view.Entity) []byte {
 		dst = add(dst, `</th><td><svg class="bars" viewBox="0 0 240 26" role="img" aria-label="`)
 		for i, n := range p.Counts {
 			if n > 0 {
-				dst = add(dst, v.Spans[i], ": ", strconv.Itoa(n), "; ")
+				dst = add(dst, i18n.TDate(v.Spans[i]), ": ", strconv.Itoa(n), "; ")
 			}
 		}
 		dst = add(dst, `"><path d="M0 25.5H240"/>`)
@@ -131,7 +132,7 @@ func overTime(dst []byte, v *view.Entity) []byte {
 		for i, n := range p.Counts {
 			if n > 0 {
 				h := max(2, 24*float64(n)/float64(most))
-				dst = add(dst, `<rect x="`, coordinate(float64(i)*each), `" y="`, coordinate(25-h), `" width="`, coordinate(max(1, min(each-1, 14))), `" height="`, coordinate(h), `"><title>`, v.Spans[i], ": ", strconv.Itoa(n), "</title></rect>")
+				dst = add(dst, `<rect x="`, coordinate(float64(i)*each), `" y="`, coordinate(25-h), `" width="`, coordinate(max(1, min(each-1, 14))), `" height="`, coordinate(h), `"><title>`, i18n.TDate(v.Spans[i]), ": ", strconv.Itoa(n), "</title></rect>")
 			}
 		}
 		dst = add(dst, "</svg></td><td class=\"right\">", number(p.Total), "</td></tr>\n")

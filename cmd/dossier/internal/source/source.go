@@ -69,7 +69,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 	reader := ReaderOf(name)
 	switch {
 	case reader == nil:
-		msgs.Errorf(shown, 0, "save its text as .txt or .md", "no reader for this kind of file")
+		msgs.Errorf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind")
 		return nil, msgs
 	case len(data) > MaxBytes:
 		msgs.Errorf(shown, 0, "split it into several sources, or keep the original elsewhere and link to it with source_url",

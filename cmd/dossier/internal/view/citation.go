@@ -20,6 +20,7 @@ type Citation struct {
 	Authors   []archive.Author
 	Outlet    string // who published it
 	Published edtf.Date
+	Shown     string // the same for readers, in EDTF, also where it is approximate or a range
 	Language  string
 	Place     string
 	Abstract  string
@@ -86,7 +87,7 @@ func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 	a := b.Attr
 	c := Citation{
 		ID: b.ID, Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
-		Published: edtf.Plain(a.Published), Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
+		Published: edtf.Plain(a.Published), Shown: a.Published, Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
 		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
 	}
 	if a.Language != "und" {
@@ -128,10 +129,13 @@ func (c *Citation) Plain() string {
 	if c.Outlet != "" {
 		s.WriteString(c.Outlet + ", ")
 	}
-	if d := c.Published.Parts("-"); d != "" {
-		s.WriteString(i18n.TDate(d))
-	} else {
+	switch {
+	case c.Shown != "":
+		s.WriteString(i18n.TDate(c.Shown))
+	case c.Outlet != "":
 		s.WriteString(i18n.T("undated"))
+	default: // it begins the sentence
+		s.WriteString(i18n.T("Undated"))
 	}
 	s.WriteString(". ")
 	if c.URL != "" && c.URL != c.Page {
