@@ -238,7 +238,7 @@ func TestBadSources(t *testing.T) {
 	}
 	g, files := site(t, inputs(root))
 	for _, want := range []string{
-		"seeds/empty.txt: warning:", "seeds/blank.txt: warning:", "seeds/binary.txt:1: not a text file", "seeds/invalid.txt:3: warning:", "seeds/picture.png: warning: no reader",
+		"seeds/empty.txt: warning:", "seeds/blank.txt: warning:", "seeds/binary.txt:1: not a text file", "seeds/invalid.txt:3: warning:", "seeds/picture.png: warning: cannot read files of this kind",
 		"seeds/twice-b.txt: note: its address would be that of seeds/twice-a.txt", "seeds/unclosed.md:1: the front matter is not closed", "seeds/link.txt: a symbolic link", "seeds/folder: a symbolic link",
 		"seeds/secret.md: note: withheld: marked TLP:AMBER",
 	} {
