@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -87,7 +88,7 @@ func run(args []string, e *env) int {
 		return status
 	}
 	if err != nil {
-		return report(e, &usageError{err.Error(), "“dossier help” lists the commands, “dossier help COMMAND” shows one"})
+		return report(e, &usageError{strings.Replace(err.Error(), `one of "",`, "one of ", 1), "“dossier help” lists the commands, “dossier help COMMAND” shows one"})
 	}
 	return report(e, call.Run(e))
 }

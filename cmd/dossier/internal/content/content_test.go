@@ -43,7 +43,7 @@ func TestUnknownNames(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	}
-	want := "content/entity this folder is ignored|content/site.yml this file is ignored|content/publishers/y.yml this file is ignored|content/sources this file is ignored"
+	want := "content/entity this folder is ignored|content/site.yml this file is ignored|content/publishers/y.yml not a .yaml file, so it is not read|content/sources not a .yaml file, so it is not read"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}

@@ -32,7 +32,7 @@ func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
 		c.messages.Errorf(c.shown, 0, "copy the file itself here", "symbolic links are not followed")
 		return nil, false
 	case path.Ext(e.Name) != ext:
-		c.messages.Warnf(c.shown, 0, "files in this folder end in "+ext, "this file is ignored")
+		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", ext)
 		return nil, false
 	}
 	data, err := fs.ReadFile(fsys, e.Name)

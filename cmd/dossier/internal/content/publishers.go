@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -30,7 +31,13 @@ func (c *reader) publisher(data []byte) any {
 		m.Fail(m.Node, "add name:", "the publisher has no name")
 		return nil
 	}
-	p.URL, _, _ = m.Text("url")
+	if v, n, ok := m.Text("url"); ok {
+		if _, ok := body.Outside(v); ok {
+			p.URL = v
+		} else {
+			m.Fail(n, "write the whole address, with https://", "url is not a web address: %q", v)
+		}
+	}
 	p.Country, _, _ = m.Text("country")
 	p.Type, _, _ = m.Word("type", archive.PublisherTypes)
 	p.Aliases = m.Texts("aliases")

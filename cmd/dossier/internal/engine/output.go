@@ -146,7 +146,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 		}
 	}
 	if g.joined.Site.BaseURL == "" {
-		g.Messages.Notef("", 0, "set base_url in site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
+		g.Messages.Notef("", 0, "set base_url in content/site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
 	}
 }
 

@@ -94,7 +94,7 @@ func described(dst []byte, up string, list []view.Description) []byte {
 		d := &list[i]
 		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
 		dst = titleLang(dst, d.Attr)
-		dst = add(esc(add(dst, ">“"), d.Words), "”</a> ")
+		dst = add(dst, ">", t("“%s”", string(esc(nil, d.Words))), "</a> ")
 		dst = lineSlip(dst, d.Attr)
 		if d.More > 0 {
 			dst = add(dst, ` <span class="count">`, t("and %s", plural(d.More, "more briefing")), "</span>")

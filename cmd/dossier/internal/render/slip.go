@@ -79,6 +79,9 @@ func longSlip(dst []byte, v *view.Briefing) []byte {
 	parts := a.FullSlip()
 	for i := range parts {
 		p := &parts[i]
+		if a.Handling.Withdrawn && p.Basis == archive.Unknown {
+			continue // what the source said is not kept: it may well have stated it
+		}
 		if dst = add(dst, "<div"); p.Wide {
 			dst = add(dst, ` class="wide"`)
 		}
