@@ -6,8 +6,9 @@ package archive
 
 import (
 	"cmp"
-	"dossier/cmd/dossier/internal/edtf"
 	"slices"
+
+	"dossier/cmd/dossier/internal/edtf"
 )
 
 // Basis says how a value is known.

@@ -3,11 +3,12 @@ package archive
 // The table of attribution fields is whole, and documented where it says it is.
 
 import (
-	"dossier/cmd/dossier/internal/i18n"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/i18n"
 )
 
 // Each entry of the table is whole, and places are given once, without a gap.

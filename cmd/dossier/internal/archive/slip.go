@@ -6,10 +6,11 @@ package archive
 // words are marked, to be put into the language of the site.
 
 import (
-	"dossier/cmd/dossier/internal/i18n"
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"dossier/cmd/dossier/internal/i18n"
 )
 
 // SlipPart is one field of a slip.
@@ -44,35 +45,45 @@ func (a *Attribution) FullSlip() []SlipPart { return a.slip(true) }
 func (a *Attribution) slip(full bool) []SlipPart {
 	parts := make([]SlipPart, 0, 6)
 	for _, f := range slipFields {
-		row := &f.Slip
-		if full && row.Line == LineOnly || !full && row.Line == FullOnly {
-			continue
+		if p, shown := f.slipPart(a, full); shown {
+			parts = append(parts, p)
 		}
-		p := SlipPart{Field: f.Name, Basis: f.Basis(a), Wide: row.Wide}
-		if full || f.Known(a) {
-			p.Value = f.pieces(a)
-		}
-		if p.Value != nil && f.goesWithoutSaying(a, full) {
-			continue
-		}
-		if p.Value == nil {
-			if row.Unknown == "" || !full && row.Line != Everywhere {
-				continue
-			}
-			p.Value = []Piece{{Words: i18n.T(row.Unknown)}}
-		}
-		if full {
-			p.Label = i18n.T(f.Label)
-			if f.Many != "" && len(p.Value) > 1 {
-				p.Label = i18n.T(f.Many)
-			}
-			if row.Note != nil {
-				p.Note = row.Note(a)
-			}
-		}
-		parts = append(parts, p)
 	}
 	return parts
+}
+
+// SlipPart returns how the full slip shows the field; shown is false where it does
+// not.
+func (f *Field) SlipPart(a *Attribution) (p SlipPart, shown bool) { return f.slipPart(a, true) }
+
+func (f *Field) slipPart(a *Attribution, full bool) (p SlipPart, shown bool) {
+	row := &f.Slip
+	if full && row.Line == LineOnly || !full && row.Line == FullOnly {
+		return p, false
+	}
+	p = SlipPart{Field: f.Name, Basis: f.Basis(a), Wide: row.Wide}
+	if full || f.Known(a) {
+		p.Value = f.pieces(a)
+	}
+	if p.Value != nil && f.goesWithoutSaying(a, full) {
+		return p, false
+	}
+	if p.Value == nil {
+		if row.Unknown == "" || !full && row.Line != Everywhere {
+			return p, false
+		}
+		p.Value = []Piece{{Words: i18n.T(row.Unknown)}}
+	}
+	if full {
+		p.Label = i18n.T(f.Label)
+		if f.Many != "" && len(p.Value) > 1 {
+			p.Label = i18n.T(f.Many)
+		}
+		if row.Note != nil {
+			p.Note = row.Note(a)
+		}
+	}
+	return p, true
 }
 
 // goesWithoutSaying reports whether a slip leaves the value out because it is the
@@ -102,7 +113,7 @@ func (f *Field) pieces(a *Attribution) []Piece {
 // Word returns how the interface says a word of the vocabulary, marked.
 func (f *Field) Word(w string) string { return Said(w, f.Words) }
 
-// said marks a word of a vocabulary; otherwise holds those that the interface
+// Said marks a word of a vocabulary; otherwise holds those that the interface
 // says in another way.
 func Said(w string, otherwise map[string]string) string {
 	if other, ok := otherwise[w]; ok {

@@ -3,9 +3,10 @@ package chronology
 // Dates that name a day or a month, and how two of them make a range.
 
 import (
-	"dossier/cmd/dossier/internal/edtf"
 	"fmt"
 	"strings"
+
+	"dossier/cmd/dossier/internal/edtf"
 )
 
 // dated is a date as the words give it; a date without a year waits for one.

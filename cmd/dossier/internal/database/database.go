@@ -3,7 +3,6 @@
 package database
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -92,8 +91,8 @@ func (r *rows) sorted(at int) [][]byte {
 	for i := range order {
 		order[i] = i
 	}
-	key := func(i int) []byte { s, _ := r.keys[i][at].(string); return []byte(s) }
-	slices.SortStableFunc(order, func(a, b int) int { return bytes.Compare(key(a), key(b)) })
+	key := func(i int) string { s, _ := r.keys[i][at].(string); return s }
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(key(a), key(b)) })
 	out := make([][]byte, len(order))
 	for i, n := range order {
 		out[i] = record(r.keys[n][at], n+1)

@@ -5,7 +5,6 @@ package export
 
 import (
 	"bytes"
-	"dossier/cmd/dossier/internal/view"
 	"image"
 	"image/color"
 	"image/png"
@@ -17,6 +16,8 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
+
+	"dossier/cmd/dossier/internal/view"
 )
 
 // The size is the one that Open Graph readers crop least.

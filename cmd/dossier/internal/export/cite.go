@@ -5,9 +5,10 @@ package export
 // briefing's page hold.
 
 import (
-	"dossier/cmd/dossier/internal/view"
 	"fmt"
 	"strings"
+
+	"dossier/cmd/dossier/internal/view"
 )
 
 func citations(v *view.Citations) (dst []byte) {

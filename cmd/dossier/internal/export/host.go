@@ -4,8 +4,9 @@ package export
 // for hosts that read none of these.
 
 import (
-	"dossier/cmd/dossier/internal/view"
 	"strings"
+
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Policy is what a browser may do with a page: the page's own meta element says

@@ -8,9 +8,10 @@ package i18n
 
 import (
 	"crypto/rand"
-	"dossier/cmd/dossier/internal/edtf"
 	"strconv"
 	"strings"
+
+	"dossier/cmd/dossier/internal/edtf"
 )
 
 // WordsOpen begins marked words, WordsNext what fills them in, WordsClose ends them.

@@ -7,7 +7,6 @@ package i18n
 
 import (
 	"bytes"
-	"dossier/cmd/dossier/internal/edtf"
 	"fmt"
 	"io/fs"
 	"path"
@@ -16,6 +15,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"dossier/cmd/dossier/internal/edtf"
 )
 
 // Words are the files of words of a site, one a language. They are safe for

@@ -4,9 +4,10 @@ package render
 // script; each has a table beside it that says the same.
 
 import (
-	"dossier/cmd/dossier/internal/view"
 	"math"
 	"strconv"
+
+	"dossier/cmd/dossier/internal/view"
 )
 
 // placesMap draws places as circles over the outline of the land. The projection

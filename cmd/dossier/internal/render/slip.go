@@ -60,13 +60,12 @@ func lineSlip(dst []byte, a *archive.Attribution) []byte {
 	return add(dst, "</span>")
 }
 
+var authorsField = archive.FieldOf("authors")
+
 // authorLine names the authors below a card.
 func authorLine(dst []byte, a *archive.Attribution) []byte {
-	parts := a.FullSlip()
-	for i := range parts {
-		if parts[i].Field == "authors" {
-			dst = badge(dst, "", &parts[i], false)
-		}
+	if p, shown := authorsField.SlipPart(a); shown {
+		dst = badge(dst, "", &p, false)
 	}
 	return dst
 }

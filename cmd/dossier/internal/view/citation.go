@@ -4,11 +4,12 @@ package view
 // each format of reference managers.
 
 import (
+	"slices"
+	"strings"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/i18n"
-	"slices"
-	"strings"
 )
 
 // Citation is a briefing as reference managers know it. What is unknown is
