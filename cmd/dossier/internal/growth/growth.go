@@ -13,7 +13,7 @@ const (
 	// a square to 4.
 	most = 3
 	// Work below these is noise: what starts up, rounds or is collected.
-	littleTime  = 150 * time.Millisecond
+	littleTime  = 150 * time.Millisecond * detector
 	littleBytes = 2 << 20
 	// tries is how often both sizes are measured, the least of each counts: another
 	// program can only make them dearer.

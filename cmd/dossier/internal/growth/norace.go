@@ -1,0 +1,7 @@
+//go:build !race
+
+// Without the race detector work costs what it costs.
+
+package growth
+
+const detector = 1
