@@ -88,37 +88,26 @@ var libraries = map[string]string{
 }
 
 func TestFloors(t *testing.T) {
-	root := os.DirFS("../..")
 	rooms := map[string]bool{}
-	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && name != "." || d.Name() == "public" || d.Name() == "testdata") {
-			return fs.SkipDir
-		}
-		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-			return nil
+	walkGoFiles(t, func(name string, src []byte) {
+		if strings.HasSuffix(name, "_test.go") {
+			return
 		}
 		room := path.Dir(name)
 		allowed, known := floors[room]
 		if !known {
 			t.Errorf("%s: the house has no room %q; add it to the architecture note and to this table", name, room)
-			return nil
+			return
 		}
 		rooms[room] = true
-		src, err := fs.ReadFile(root, name)
-		if err != nil {
-			return err
-		}
 		f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly)
 		if err != nil {
-			return err
+			t.Fatal(err)
 		}
 		for _, i := range f.Imports {
 			p, err := strconv.Unquote(i.Path.Value)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
 			if ours, ok := strings.CutPrefix(p, "dossier/"); ok {
 				fine := false
@@ -135,11 +124,7 @@ func TestFloors(t *testing.T) {
 				}
 			}
 		}
-		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for room := range floors {
 		if !rooms[room] {
 			t.Errorf("the room %q is empty", room)
