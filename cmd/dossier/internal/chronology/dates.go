@@ -41,20 +41,41 @@ func (s *scanner) at(i int) (d dated, next int) {
 	return s.yearAlone(i)
 }
 
-// month reads a month and its full stop.
+// month reads a month and its full stop. In lower case it is not a form that a
+// language writes with a capital, nor one that is an everyday word somewhere: "two
+// years ago. 2019 was quiet".
 func (s *scanner) month(i int) (m, next int) {
-	t := s.tok(i)
-	if t.kind != 'w' || t.lower == "" {
+	m, next = s.anyMonth(i)
+	if t := s.tok(i); m > 0 && s.text[t.start] == t.lower[0] && (capitals[t.lower] || everyday[t.lower]) {
 		return 0, i
 	}
-	m = months[t.lower]
-	if m == 0 || capitals[t.lower] && s.text[t.start] == t.lower[0] {
+	return m, next
+}
+
+// monthOfDay reads a month behind a day, where a form of a language that writes
+// months small will do if a year follows, or a full stop and it is no word: "2 feb.
+// 2018", "3 ago. 2023", but not "3 set points".
+func (s *scanner) monthOfDay(i int) (m, next int) {
+	if m, next = s.month(i); m > 0 {
+		return m, next
+	}
+	m, next = s.anyMonth(i)
+	word := s.tok(i).lower
+	if y, _ := s.yearAfter(next); m > 0 && small[word] && (y > 0 || next > i+1 && !everyday[word]) {
+		return m, next
+	}
+	return 0, i
+}
+
+func (s *scanner) anyMonth(i int) (m, next int) {
+	t := s.tok(i)
+	if t.kind != 'w' || months[t.lower] == 0 {
 		return 0, i
 	}
 	if dot := s.tok(i + 1); dot.kind == '.' && !dot.space && shortMonths[t.lower] {
-		return m, i + 2
+		return months[t.lower], i + 2
 	}
-	return m, i + 1
+	return months[t.lower], i + 1
 }
 
 // year reads four digits that may be a year beside a month.
@@ -186,7 +207,7 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 	if joined {
 		k++
 	}
-	m, n := s.month(k)
+	m, n := s.monthOfDay(k)
 	if m == 0 {
 		return dated{}, i
 	}

@@ -16,7 +16,9 @@ type wordSet map[string]bool
 
 var (
 	months       = lang.Read.Months()
-	capitals     = monthSet(true)  // months that begin with a capital
+	capitals     = monthSet(true) // months that begin with a capital
+	small        = smallMonths()  // months of languages that write them small
+	everyday     = wordSet(lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.Everyday }))
 	shortMonths  = monthSet(false) // forms that may end in a full stop
 	seasons      = of(func(d *lang.Dates) lang.Words { return d.Seasons })
 	ordinals     = of(func(d *lang.Dates) lang.Words { return d.Ordinals })
@@ -46,6 +48,20 @@ var (
 
 func of(table func(*lang.Dates) lang.Words) wordSet {
 	return wordSet(lang.Read.Set(func(l *lang.Language) lang.Words { return table(&l.Dates) }))
+}
+
+func smallMonths() wordSet {
+	out := wordSet{}
+	for _, l := range lang.Read {
+		for _, names := range l.Dates.Months {
+			for _, n := range names.List() {
+				if !l.Dates.CapitalMonths {
+					out[n] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // monthSet returns the forms of months that are written with a capital in one

@@ -218,7 +218,7 @@ var english = Language{
 		Starters: `The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until
 			After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once
 			During Despite According`,
-		Everyday:   "ago may",
+		Everyday:   "ago may set",
 		Indefinite: "a an",
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into

@@ -26,7 +26,7 @@ var spanish = Language{
 
 	Dates: Dates{
 		Months: [12]Words{"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo", "junio jun", "julio jul", "agosto ago",
-			"septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic"},
+			"septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic"},
 		Weekdays: [7]Words{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
 		Seasons:  "primavera verano otoño invierno",
 		Ordinals: "er º ª °",
