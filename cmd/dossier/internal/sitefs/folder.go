@@ -40,6 +40,7 @@ type Folder struct {
 	compress bool
 	lock     *flock.Flock
 	ours     map[string]bool // files of the last build, by path in the site
+	public   []string        // the files of the site that stood there, if it was for everybody
 	dirs     sync.Map        // folders known to exist
 	fresh    sync.Map        // paths written into dir
 	copies   sync.Map        // compressed copies: path → File
@@ -71,6 +72,10 @@ func Open(path string, o Options) (*Folder, error) {
 	}
 	return f, nil
 }
+
+// Public returns the paths of the site that stood in the folder when it was opened;
+// none where that site was not for everybody.
+func (f *Folder) Public() []string { return f.public }
 
 // inspect looks at what is in the folder and decides how to write.
 func (f *Folder) inspect() error {
@@ -111,6 +116,9 @@ func (f *Folder) read() error {
 	}
 	for i := range m.Files {
 		f.ours[m.Files[i].Path] = true
+		if m.Marking == "" {
+			f.public = append(f.public, m.Files[i].Path)
+		}
 	}
 	pending, perr := os.ReadFile(filepath.Join(f.path, PendingName))
 	if err != nil && perr != nil {
