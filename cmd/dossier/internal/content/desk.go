@@ -63,7 +63,7 @@ type appended interface {
 
 // whole writes all of a text at the end of a file, or nothing.
 func whole(f appended, text string) error {
-	n, err := io.WriteString(f, text)
+	n, err := f.Write([]byte(text))
 	if err == nil {
 		err = f.Sync()
 	}
