@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
@@ -379,7 +381,7 @@ func (g *run) unlinked() {
 			switch o := before[l.ID]; {
 			case o == nil:
 				fresh = append(fresh, l.ID)
-			case (o.Gone == "") != (l.Gone == ""), o.Withheld != l.Withheld, o.Source != l.Source, o.To != l.To:
+			case (o.Gone == "") != (l.Gone == ""), o.Withheld != l.Withheld, norm.NFC.String(o.Source) != norm.NFC.String(l.Source), o.To != l.To:
 				changed = append(changed, l.ID)
 			}
 		}

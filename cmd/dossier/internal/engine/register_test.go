@@ -7,9 +7,13 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 )
@@ -170,5 +174,44 @@ func TestAddressesOfOddNames(t *testing.T) {
 	in.Frozen = true
 	if g, _ := site(t, in); g.Messages.Count(diag.Error) > 0 {
 		t.Error(g.Messages)
+	}
+}
+
+// Titles and names that are those of devices, sources whose names differ in case or in
+// the form of an accent alone: each gets a page, and no two pages one name.
+func TestPagesHaveNamesForEverySystem(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/site.yaml", "title: Names\n")
+	for i, title := range []string{"CON", "con", "Aux", "NUL.", "COM1", "lpt9", "Prn", "Index", "404", strings.Repeat("Long", 200), "...", "Été", "E\u0301te\u0301", "ÉTÉ"} {
+		write(t, root, "seeds/"+string(rune('a'+i))+".txt", title+"\n\nNul met Com1 at Havn. Nul left Havn for Com1, a port of the Con Company.\n")
+	}
+	if runtime.GOOS == "linux" {
+		write(t, root, "seeds/e\u0301.txt", "One\n\nA text.\n", "seeds/é.txt", "One\n\nAnother text.\n", "seeds/É.txt", "One\n\nA third text.\n")
+	}
+	_, files := rebuilt(t, root)
+	seen := map[string]string{}
+	pages := 0
+	for name := range files {
+		if other, twice := seen[strings.ToLower(name)]; twice {
+			t.Errorf("%s and %s", name, other)
+		}
+		seen[strings.ToLower(name)] = name
+		for part := range strings.SplitSeq(name, "/") {
+			if archive.Reserved(part) || len(part) > 200 || strings.HasSuffix(part, ".") || strings.ContainsAny(part, `<>:"\|?* `) {
+				t.Error(name)
+			}
+		}
+		if path.Dir(name) == "briefings" && path.Ext(name) == ".html" {
+			pages++
+		}
+	}
+	sources, _ := os.ReadDir(filepath.Join(root, "seeds"))
+	if pages != len(sources)+1 { // and the list
+		t.Errorf("%d pages of %d sources", pages, len(sources))
+	}
+	// What was published at a device's name stays there.
+	lines(t, root, `  - {id: "con", source: "a.txt", title: "CON"}`+"\n")
+	if _, files = rebuilt(t, root); files["briefings/con.html"] == "" {
+		t.Error("an address that was published is dead")
 	}
 }

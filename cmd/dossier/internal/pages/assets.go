@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
@@ -80,6 +81,9 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 			msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", err)
 			return nil
 		case d.IsDir(), strings.HasSuffix(name, "~"), path.Ext(name) == ".go" && !strings.Contains(name, "/"), d.Name() == ".DS_Store":
+			return nil
+		case !utf8.ValidString(name): // no file system of Go opens it
+			msgs.Errorf("static/"+name, 0, "rename it, in UTF-8", "its name is in an old encoding, so the file is omitted")
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
