@@ -323,10 +323,27 @@ func (g *run) settle() facts.Former {
 			links = append(links, archive.Permalink{ID: ent.ID, Name: ent.Name})
 		}
 	}
+	links = g.merged(links, known, f.Became)
 	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
 	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Sum: g.register.kept.Sum}
 	g.unlinked()
 	return f
+}
+
+// merged adds the addresses that a judgement makes: they redirect from the day of a
+// merge, and must still lead somewhere when it is taken back.
+func (g *run) merged(links []archive.Permalink, known map[string]bool, became map[string]string) []archive.Permalink {
+	for id, to := range became {
+		if e, there := g.joined.Number(id); known[id] || there && g.joined.HasPage(e) {
+			continue
+		}
+		l := archive.Permalink{ID: id, Name: id}
+		if e, there := g.joined.Number(to); there {
+			l.Name = g.joined.Entities[e].Name
+		}
+		links = append(links, l)
+	}
+	return links
 }
 
 // restricted reports whether a source that was shown is withheld since the

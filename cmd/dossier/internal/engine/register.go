@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -247,12 +248,20 @@ func (g *run) lost() error {
 		return nil
 	}
 	slices.Sort(gone)
-	return &Failure{diag.Message{Severity: diag.Error, File: g.in.ShownPermalinks,
+	list := g.register.kept.Briefings
+	if strings.HasPrefix(gone[0], "entities/") {
+		list = g.register.kept.Entities
+	}
+	line := 0 // where the first of them would stand
+	for _, l := range list {
+		if line = max(line, l.Line); l.ID+".html" > path.Base(gone[0]) {
+			break
+		}
+	}
+	return &Failure{diag.Message{Severity: diag.Error, File: g.in.ShownPermalinks, Line: line,
 		Text: "it lacks addresses that the site there has: " + few(gone, "page"),
-		Hint: restoreHint}}
+		Hint: "restore the lines from version control; where these pages were never published, or that site is of another branch, pass --drop-addresses"}}
 }
-
-const restoreHint = "restore the lines from version control; where these pages were never published, or that site is of another branch, pass --drop-addresses"
 
 // Relinked reports whether the file of permalinks is to be written: addresses
 // were given, or what is at them changed. A build for some does not write

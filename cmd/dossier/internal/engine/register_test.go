@@ -102,7 +102,7 @@ func TestSiteThatStandsLosesNoAddress(t *testing.T) {
 		}
 	}
 	_ = os.WriteFile(in.Permalinks, []byte(strings.Join(without, "")), 0o644)
-	stops(t, in, 0, "lacks addresses that the site there has: 1 page (briefings/port-closes-for-a-day.html)")
+	stops(t, in, 1+strings.Count(string(data)[:strings.Index(string(data), `{id: "port-closes`)], "\n"), "lacks addresses that the site there has: 1 page (briefings/port-closes-for-a-day.html)")
 	_ = os.Remove(in.Permalinks)
 	stops(t, in, 0, "lacks addresses")
 	_ = os.Remove(root + "/content/sources/one.txt.yaml")
