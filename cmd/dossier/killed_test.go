@@ -160,3 +160,79 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	}
 	t.Logf("%d kills within %v: %d left the old site, %d the new one", kills, takes, old, new)
 }
+
+// What writes into an archive (a source that is added, a decision on a name) is done
+// or not done, whatever the moment of the kill: no file is half written, no source
+// stands without the restriction it was added with, and the next build has no error.
+func TestActsKilledAtAnyMoment(t *testing.T) {
+	dossier, root := program(t), t.TempDir()
+	kills := 16
+	if testing.Short() {
+		kills = 4
+	}
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		kills = n
+	}
+	for i := range 12 {
+		place(t, filepath.Join(root, "seeds", fmt.Sprintf("%02d.txt", i)), fmt.Sprintf("Report %d\n\nThe Port Authority met the Ministry of Tides and the Customs Office at Havn. The Customs Office of pier %d agreed with the Port Authority.\n", i, i))
+	}
+	place(t, filepath.Join(root, "content", "site.yaml"), "title: Killed\n")
+	call := func(args ...string) *exec.Cmd {
+		c := exec.Command(dossier, append(args, "--root", root)...)
+		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(root, ".cache"))
+		return c
+	}
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 2))
+	takes := map[string]time.Duration{}
+	for k := range kills {
+		clip := filepath.Join(t.TempDir(), fmt.Sprintf("clip-%d.txt", k))
+		place(t, clip, fmt.Sprintf("Clipping %d\n\n%s\n", k, bytes.Repeat([]byte("The Port Authority spoke of a plan. "), 20000)))
+		acts := [][]string{
+			{"add", clip, "--tlp", "RED"},
+			{"entities", "ignore", fmt.Sprintf("Name Number %d", k)},
+			{"entities", "accept", "port-authority"},
+			{"entities", "not-same", "customs-office", "ministry-of-tides"},
+			{"build", "--quiet"},
+		}
+		act := acts[k%len(acts)]
+		if act[1] == "accept" {
+			_ = os.RemoveAll(filepath.Join(root, "content", "entities"))
+		}
+		limit := takes[act[0]]
+		if limit == 0 {
+			limit = 60 * time.Millisecond
+		}
+		c := call(act...)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		began := time.Now()
+		gone := make(chan struct{})
+		go func() { _ = c.Wait(); close(gone) }()
+		select {
+		case <-gone:
+			takes[act[0]] = time.Since(began)
+		case <-time.After(time.Duration(r.Int64N(int64(limit) * 5 / 4))):
+			_ = c.Process.Kill()
+			<-gone
+			takes[act[0]] = limit * 21 / 20
+		}
+		for j := range kills { // what was added, then or before
+			added := filepath.Join(root, "seeds", fmt.Sprintf("clip-%d.txt", j))
+			data, err := os.ReadFile(added)
+			if err != nil {
+				continue
+			}
+			if whole := fmt.Appendf(nil, "Clipping %d\n\n%s\n", j, bytes.Repeat([]byte("The Port Authority spoke of a plan. "), 20000)); !bytes.Equal(data, whole) {
+				t.Fatalf("after kill %d of %v, %s has %d bytes of %d", k, act, added, len(data), len(whole))
+			}
+			if sidecar := read(t, filepath.Join(root, "content", "sources", filepath.Base(added)+".yaml")); sidecar != "tlp: \"RED\"\n" {
+				t.Fatalf("after kill %d of %v, the source is there and its sidecar says %q", k, act, sidecar)
+			}
+		}
+		if said, err := call("build", "--quiet").CombinedOutput(); err != nil {
+			t.Fatalf("after kill %d of %v: %v\n%s", k, act, err, said)
+		}
+		wholeSite(t, filepath.Join(root, "public"))
+	}
+}

@@ -245,7 +245,9 @@ func TestSoak(t *testing.T) {
 	}
 	s.equalsBuild()
 	early, late := seen[rounds/3:rounds/3+2], seen[rounds-2:]
-	least := func(hs []holds, of func(holds) int) int { return of(slices.MinFunc(hs, func(a, b holds) int { return of(a) - of(b) })) }
+	least := func(hs []holds, of func(holds) int) int {
+		return of(slices.MinFunc(hs, func(a, b holds) int { return of(a) - of(b) }))
+	}
 	for _, m := range []struct {
 		what string
 		of   func(holds) int
