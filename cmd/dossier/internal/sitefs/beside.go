@@ -31,7 +31,7 @@ func besideName(site string) string { return "." + filepath.Base(site) + ".dossi
 
 // stage makes the folder beside the site's place that becomes the site.
 func (f *Folder) stage() error {
-	beside, err := os.MkdirTemp(filepath.Dir(f.path), besideName(f.path))
+	beside, err := os.MkdirTemp(filepath.Dir(f.path), besideName(f.path)+"*") // the name may hold a star itself
 	if err != nil {
 		return err
 	}
