@@ -59,7 +59,7 @@ func (f *Folder) drop() {
 	_ = f.next.Unlock()
 	if f.beside != "" {
 		dir := filepath.Join(f.beside, newName)
-		if !isFolder(dir) || f.rescue(dir, nil) == nil {
+		if !isFolder(dir) || f.rescue(dir, nil) == nil && os.RemoveAll(dir) == nil {
 			_ = os.RemoveAll(f.beside)
 		}
 	}
@@ -118,8 +118,12 @@ func (f *Folder) clear(beside string) error {
 		if err != nil {
 			return err
 		}
+		if os.RemoveAll(dir) != nil { // some of it is another user's
+			return nil
+		}
 	}
-	return os.RemoveAll(beside)
+	_ = os.RemoveAll(beside)
+	return nil
 }
 
 // restore puts the old site back where no other took its place.
@@ -144,7 +148,7 @@ func (f *Folder) rescue(from string, ours map[string]File) error {
 	if ours == nil {
 		var err error
 		if ours, err = listed(from); err != nil || len(ours) == 0 {
-			return os.RemoveAll(from)
+			return unless(fs.ErrPermission, os.RemoveAll(from))
 		}
 	}
 	var folders, left []string
@@ -156,12 +160,12 @@ func (f *Folder) rescue(from string, ours map[string]File) error {
 		_, mine := ours[path]
 		switch {
 		case err != nil:
-			return err
+			return unless(fs.ErrPermission, err)
 		case rel == ".", d.IsDir() && shared[path], d.IsDir() && isFolder(to):
 			folders = append(folders, name)
 			return nil
 		case mine && !d.IsDir(), path == ManifestName, path == PendingName, isTemporary(d):
-			return os.Remove(name)
+			return unless(fs.ErrPermission, os.Remove(name)) // another user's build wrote it
 		case !giveBack(name, to):
 			left = append(left, name)
 		}
@@ -177,11 +181,16 @@ func (f *Folder) rescue(from string, ours map[string]File) error {
 		return fmt.Errorf("%s is not Dossier's and cannot be put back into the site: %w", left[0], ErrForeign)
 	}
 	for _, dir := range slices.Backward(folders) {
-		if err := os.Remove(dir); err != nil {
-			return err
-		}
+		_ = os.Remove(dir)
 	}
 	return nil
+}
+
+func unless(but, err error) error {
+	if errors.Is(err, but) {
+		return nil
+	}
+	return err
 }
 
 // giveBack moves what is not ours to its place in the site, and reports whether it

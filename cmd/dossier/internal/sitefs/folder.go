@@ -35,6 +35,7 @@ var ErrGone = errors.New("the folder was removed or replaced while its site was 
 // by file, as does every build where the folders cannot change places: where the
 // site's own is a mount, or the one above it may not be written.
 type Folder struct {
+	given    string // the path that was asked for, which may lead over links
 	path     string // of the site
 	dir      string // where files are written: path, or a new folder beside it
 	beside   string // what holds that folder, or ""
@@ -61,11 +62,14 @@ type Options struct {
 // Open locks a folder for one build. It refuses a folder that is not
 // empty and that no build of ours made.
 func Open(path string, o Options) (*Folder, error) {
-	path, err := place(path)
+	given, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{path: path, dir: path, ours: map[string]File{}, watching: o.Watching, compress: o.Compress}
+	if path, err = place(given); err != nil {
+		return nil, err
+	}
+	f := &Folder{given: given, path: path, dir: path, ours: map[string]File{}, watching: o.Watching, compress: o.Compress}
 	if f.lock, err = Lock(path); err != nil {
 		return nil, err
 	}
@@ -110,6 +114,9 @@ func (f *Folder) Sure() bool { return f.lock.Sure() }
 // Lost reports whether what the last Commit wrote is no longer there: the folder was
 // removed or replaced, or its manifest was.
 func (f *Folder) Lost() bool {
+	if now, err := place(f.given); err != nil || now != f.path {
+		return true
+	}
 	if f.last == nil {
 		return !f.lock.Holds(f.path)
 	}
