@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -40,8 +41,8 @@ func program(t *testing.T) string {
 	return name
 }
 
-// wholeSite compares a folder with its manifest, both ways, and returns the bytes
-// of the manifest.
+// wholeSite compares a folder with its manifest, both ways but for a folder of somebody
+// else's, and returns the bytes of the manifest.
 func wholeSite(t *testing.T, dir string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
@@ -70,7 +71,7 @@ func wholeSite(t *testing.T, dir string) []byte {
 		}
 	}
 	_ = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
-		if rel, _ := filepath.Rel(dir, name); err == nil && !d.IsDir() && !listed[filepath.ToSlash(rel)] {
+		if rel, _ := filepath.Rel(dir, name); err == nil && !d.IsDir() && !listed[filepath.ToSlash(rel)] && !strings.HasPrefix(rel, "theirs") {
 			t.Fatalf("%s is in no manifest", rel)
 		}
 		return nil
@@ -234,5 +235,84 @@ func TestActsKilledAtAnyMoment(t *testing.T) {
 			t.Fatalf("after kill %d of %v: %v\n%s", k, act, err, said)
 		}
 		wholeSite(t, filepath.Join(root, "public"))
+	}
+}
+
+// Two archives are built into one folder at once, by users with caches of their own, and
+// now one is killed, now the other, now none: the site is that of one of them, what a third put
+// there stays, and nothing is left beside it.
+func TestTwoBuildsAtOnceAreKilled(t *testing.T) {
+	dossier, above := program(t), t.TempDir()
+	rounds := 12
+	if testing.Short() {
+		rounds = 3
+	}
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		rounds = n
+	}
+	out := filepath.Join(t.TempDir(), "public")
+	call := func(n int, out string) *exec.Cmd {
+		c := exec.Command(dossier, "build", "--root", filepath.Join(above, strconv.Itoa(n)), "--out", out, "--quiet", "--date", "2026-05-01")
+		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+t.TempDir())
+		return c
+	}
+	var clean [2][]byte
+	for n := range clean {
+		for i := range 20 {
+			name := filepath.Join(above, strconv.Itoa(n), "seeds", fmt.Sprintf("%d.txt", i))
+			_ = os.MkdirAll(filepath.Dir(name), 0o755)
+			if err := os.WriteFile(name, fmt.Appendf(nil, "Report %d of quay %d\n\nThe Ministry of Tides spoke of quay %d on 3 May 2025, and nobody else did.\n", i, n, n), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		of := filepath.Join(t.TempDir(), "clean")
+		for range 2 {
+			if said, err := call(n, of).CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v", said, err)
+			}
+		}
+		clean[n] = wholeSite(t, of)
+	}
+	began := time.Now()
+	if said, err := call(0, out).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v", said, err)
+	}
+	takes := time.Since(began)
+	theirs := filepath.Join(out, "theirs", "folder", "file")
+	_ = os.MkdirAll(filepath.Dir(theirs), 0o700)
+	if err := os.WriteFile(theirs, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 2))
+	for round := range rounds {
+		both := [2]*exec.Cmd{call(0, out), call(1, out)}
+		for _, c := range both {
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Duration(r.Int64N(int64(takes) / 4)))
+		}
+		time.Sleep(time.Duration(r.Int64N(int64(takes))))
+		if n := r.IntN(3); n < 2 {
+			_ = both[n].Process.Kill()
+		}
+		for _, c := range both {
+			_ = c.Wait()
+		}
+		if got := wholeSite(t, out); !bytes.Equal(got, clean[0]) && !bytes.Equal(got, clean[1]) {
+			t.Fatalf("after round %d the site is that of neither archive", round)
+		}
+		if said, err := call(round%2, out).CombinedOutput(); err != nil {
+			t.Fatalf("the next build: %s: %v", said, err)
+		}
+		if !bytes.Equal(wholeSite(t, out), clean[round%2]) {
+			t.Fatalf("after round %d the next build differs from a clean one", round)
+		}
+		if _, err := os.Stat(theirs); err != nil {
+			t.Fatal(err)
+		}
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".public*")); len(left) > 0 {
+			t.Fatalf("left beside the site: %v", left)
+		}
 	}
 }
