@@ -45,6 +45,7 @@ type env struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
 	terminal       bool // stderr is a terminal
+	secrets        *diag.Secrets
 }
 
 // errReported ends a command whose messages have been printed.
@@ -71,6 +72,7 @@ func main() {
 
 // run carries out one call and returns its exit status.
 func run(args []string, e *env) int {
+	e.secrets = diag.NewSecrets(args, os.Environ())
 	status := -1
 	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
@@ -137,8 +139,8 @@ func report(e *env, err error) int {
 }
 
 func printError(e *env, text, hint string) {
-	fmt.Fprintln(e.stderr, "dossier: "+text)
+	fmt.Fprintln(e.stderr, "dossier: "+e.secrets.Hide(text))
 	if hint != "" {
-		fmt.Fprintln(e.stderr, "  hint: "+hint)
+		fmt.Fprintln(e.stderr, "  hint: "+e.secrets.Hide(hint))
 	}
 }

@@ -16,7 +16,6 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
-	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -141,7 +140,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 		g.planAnew(o)
 	}
 	for name := range static {
-		if o := g.byPath[name]; name == sitefs.ManifestName || o != nil && o.Template != "" {
+		if o := g.byPath[name]; o != nil && o.Template != "" {
 			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
 		}
 	}

@@ -85,6 +85,10 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
 			return nil
 		}
+		if sitefs.Reserved(name) {
+			msgs.Errorf("static/"+name, 0, "rename it, or move it out of static/", "the name is kept for Dossier or git; the file is left out")
+			return nil
+		}
 		if info, err := d.Info(); err == nil {
 			found[name] = facts.StateOf(info)
 		}
@@ -95,7 +99,7 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 
 func planAssets(p *planner) {
 	for _, name := range p.Assets() {
-		if _, named := p.NamedAsset(name); !named && name != sitefs.ManifestName && !p.site.Has(name) {
+		if _, named := p.NamedAsset(name); !named && !p.site.Has(name) {
 			p.chunk(name, 0, asset)
 		}
 	}
