@@ -114,7 +114,10 @@ type deployment struct {
 	listed  map[string]string // what the target holds: path → MD5; nil: not asked yet
 	before  *journal
 	first   bool // no deploy was there before
-	report  Report
+	planned int  // uploads and deletions
+
+	mu     sync.Mutex // guards report while files are on their way
+	report Report
 }
 
 // Deploy publishes a site to a target. If it fails, some files may already be
@@ -232,61 +235,17 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 	if first < 0 {
 		first = len(upload)
 	}
-	done := 0
-	var mu sync.Mutex
-	step := func() {
-		mu.Lock()
-		defer mu.Unlock()
-		if done++; d.options.Progress != nil {
-			d.options.Progress(done, len(upload)+len(remove))
-		}
-	}
-	send := func(part []File) error {
-		err := d.each(ctx, len(part), func(ctx context.Context, i int) error {
-			o, err := d.tree.object(part[i], d.options.Gzip)
-			if err != nil {
-				return err
-			}
-			if err := d.put(ctx, o); err != nil {
-				return err
-			}
-			mu.Lock()
-			d.report.Uploaded = append(d.report.Uploaded, o.Path)
-			d.report.Bytes += int64(len(o.Data))
-			mu.Unlock()
-			step()
-			return nil
-		})
-		if err != nil {
+	d.planned = len(upload) + len(remove)
+	before, after := inTheWay(remove, upload)
+	for _, step := range []func() error{
+		func() error { return d.clear(ctx, before) },
+		func() error { return d.send(ctx, upload[:first]) },
+		func() error { return d.send(ctx, upload[first:]) },
+		func() error { return d.clear(ctx, after) },
+	} {
+		if err := step(); err != nil {
 			return fmt.Errorf("%d of %d files uploaded: %w", len(d.report.Uploaded), len(upload), err)
 		}
-		return nil
-	}
-	clear := func(part []string) error {
-		return d.each(ctx, len(part), func(ctx context.Context, i int) error {
-			if err := d.retry(ctx, func() error { return d.target.Delete(ctx, part[i]) }); err != nil {
-				return fmt.Errorf("deleting %s: %w", part[i], err)
-			}
-			mu.Lock()
-			d.report.Deleted = append(d.report.Deleted, part[i])
-			mu.Unlock()
-			step()
-			return nil
-		})
-	}
-	before, after := inTheWay(remove, upload)
-	err := clear(before)
-	if err == nil {
-		err = send(upload[:first])
-	}
-	if err == nil {
-		err = send(upload[first:])
-	}
-	if err == nil {
-		err = clear(after)
-	}
-	if err != nil {
-		return err
 	}
 	slices.Sort(d.report.Uploaded)
 	slices.Sort(d.report.Deleted)
@@ -296,6 +255,45 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 	}
 	d.report.Bytes += int64(len(manifest.Data))
 	return d.put(ctx, journal{Schema: journalSchema, Done: true, Gzip: d.options.Gzip}.object())
+}
+
+// send uploads files, some at once.
+func (d *deployment) send(ctx context.Context, files []File) error {
+	return d.each(ctx, len(files), func(ctx context.Context, i int) error {
+		o, err := d.tree.object(files[i], d.options.Gzip)
+		if err == nil {
+			err = d.put(ctx, o)
+		}
+		if err != nil {
+			return err
+		}
+		d.done(func() {
+			d.report.Uploaded = append(d.report.Uploaded, o.Path)
+			d.report.Bytes += int64(len(o.Data))
+		})
+		return nil
+	})
+}
+
+// clear deletes files, some at once.
+func (d *deployment) clear(ctx context.Context, paths []string) error {
+	return d.each(ctx, len(paths), func(ctx context.Context, i int) error {
+		if err := d.retry(ctx, func() error { return d.target.Delete(ctx, paths[i]) }); err != nil {
+			return fmt.Errorf("deleting %s: %w", paths[i], err)
+		}
+		d.done(func() { d.report.Deleted = append(d.report.Deleted, paths[i]) })
+		return nil
+	})
+}
+
+// done notes that one more file is as it should be.
+func (d *deployment) done(note func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	note()
+	if d.options.Progress != nil {
+		d.options.Progress(len(d.report.Uploaded)+len(d.report.Deleted), d.planned)
+	}
 }
 
 // inTheWay parts what is to be deleted: a file where a folder will be, or below

@@ -236,7 +236,7 @@ func must(t *testing.T, tree *Tree, target Target, o Options) *Report {
 func TestS3(t *testing.T) {
 	target, p, at := bucket(t)
 	dir := filepath.Join(t.TempDir(), "public")
-	files := pages(30)
+	files := pages(30, "cards/a+b%20é~(1).txt", "x", "cards/50%2F50&c=d.txt", "y")
 	tree := site(t, dir, files)
 
 	r, err := Deploy(context.Background(), tree, target, Options{DryRun: true, Wait: time.Millisecond})
@@ -432,7 +432,7 @@ func TestS3Refusals(t *testing.T) {
 		t.Errorf("no bucket: %v", err)
 	}
 	t.Setenv("AWS_SECRET_ACCESS_KEY", "wrong")
-	for _, bad := range []string{"s3://", "s3://b?endpoint=x", "s3://b?endpont=http://x", "gs://b"} {
+	for _, bad := range []string{"s3://", "s3://key:secret@b", "s3://b/../x", "s3://b/a//x", "s3://b/%2e%2e/x", "s3://b?endpoint=https://key:secret@store.example", "s3://b?endpoint=https://store.example?x=y", "s3://b?endpoint=x", "s3://b?endpont=http://x", "gs://b"} {
 		u, _ := url.Parse(bad)
 		if _, err := NewS3(u, func(string) string { return "" }); err == nil {
 			t.Errorf("%s is taken", bad)

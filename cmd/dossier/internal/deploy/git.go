@@ -68,7 +68,7 @@ func (b *Branch) Deploy(ctx context.Context, tree *Tree, o Options) (*Report, er
 	var before *branchState
 	for n := 1; ; n++ {
 		now, err := b.state(ctx, g)
-		if err == nil && before != nil && now.manifest != before.manifest {
+		if err == nil && before != nil && now.manifest != before.manifest && now.manifest != string(tree.manifest) {
 			return nil, ErrMeanwhile // theirs may be of newer sources
 		}
 		var report *Report
