@@ -81,11 +81,14 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 			return nil
 		case name == ".", path.Ext(name) == ".go" && !strings.Contains(name, "/"):
 			return nil
-		case sitefs.Reserved(name):
-			msgs.Errorf("static/"+name, 0, "rename it", "Dossier itself writes a file of this name")
-			return nil
 		case sitefs.Unpublished(d.Name()) != "":
 			leaveOut(&msgs, name, sitefs.Unpublished(d.Name()))
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case sitefs.Reserved(name):
+			msgs.Errorf("static/"+name, 0, "rename it, or move it out of static/", "the name is kept for Dossier or git; it is left out")
 			if d.IsDir() {
 				return fs.SkipDir
 			}
