@@ -27,6 +27,7 @@ type output struct {
 	facts   []facts.Fact // what its View was made from
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
+	static  bool         // a file of static/, as it is
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -188,6 +189,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
+		made[i].static = pages.IsAsset(c, files[i].Path)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list

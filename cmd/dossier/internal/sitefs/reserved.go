@@ -21,7 +21,7 @@ func Reserved(path string) bool {
 			}
 			return unicode.ToLower(r)
 		}, part), ". ")
-		if part == ".git" || part == "git~1" || strings.HasPrefix(part, ".dossier-") || i == 0 && part == ManifestName {
+		if part == ".git" || part == "git~1" || strings.HasPrefix(part, temporary) || i == 0 && part == ManifestName {
 			return true
 		}
 	}
