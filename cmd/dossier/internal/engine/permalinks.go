@@ -161,6 +161,7 @@ func (g *run) addresses() *admission {
 		}
 		if m.withheld != "" {
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
+			unreadMarks(m, &a.messages)
 		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
@@ -345,6 +346,18 @@ func (g *run) settle() facts.Former {
 	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links}
 	g.unlinked()
 	return f
+}
+
+// unreadMarks reports printed restrictions that nobody understands, for which nothing is
+// stated either. Only here is it known what the sidecar says.
+func unreadMarks(m *memo, msgs *diag.List) {
+	for _, field := range m.briefing.Attr.Unread() {
+		hint, what := "write tlp: with a mark of TLP 2.0", "the text has a mark here that is none of TLP"
+		if field == "embargo_until" {
+			hint, what = "write embargo_until: with the day, or one that has passed", "the text is under embargo here, and the day on which it ends cannot be read"
+		}
+		msgs.Errorf(m.shown, m.briefing.Attr.From[field].Line, hint+" in its front matter or in content/sources/"+m.name+".yaml", "%s", what)
+	}
 }
 
 // restricted reports whether a source that was shown is withheld since the
