@@ -119,8 +119,8 @@ type Printed struct {
 	Alone bool
 }
 
-// stricter returns the more restrictive of two marks; "" is none.
-func stricter(a, b string) string {
+// Stricter returns the more restrictive of two marks; "" is none.
+func Stricter(a, b string) string {
 	rank := func(s string) int {
 		if s == archive.UnknownMark {
 			return len(archive.TLPs)
@@ -180,7 +180,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 		return Printed{word, true}
 	case strings.HasPrefix(note, "TLP"):
 		if next := markTLP(note, opens, caps); next.TLP != "" {
-			return Printed{stricter(word, next.TLP), next.Alone}
+			return Printed{Stricter(word, next.TLP), next.Alone}
 		}
 		return p
 	case !opens && !caps:
@@ -193,7 +193,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	case strings.ContainsAny(first[:1], "-:;|(=[{.>"):
 		return Printed{TLP: word}
 	case caps:
-		return Printed{TLP: stricter(word, archive.UnknownMark)}
+		return Printed{TLP: Stricter(word, archive.UnknownMark)}
 	case first[0] == ',' || sentence || word == "CLEAR" || startsPlain(note):
 		return p
 	}
@@ -305,6 +305,9 @@ func last(s string) string {
 // letters nothing may stand beside the levels when they are of one word, for such a
 // line may be a title: The Secret.
 func says(s string, small bool) int {
+	if len(s) > 200 {
+		return around
+	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
 	if len(words) == 0 || len(words) > 24 || is(words[0], articles) {
 		return around
@@ -353,14 +356,6 @@ func match(words []string) *phrase {
 	return nil
 }
 
-// Stricter returns the more restrictive of two marks; "" is none.
-func Stricter(a, b string) string { return stricter(a, b) }
-
-// Capitals reports whether a line is in capitals.
-func Capitals(s string) bool {
-	return !hasLower(s) && strings.IndexFunc(s, unicode.IsLetter) >= 0
-}
-
 // MayMark reports whether a line can be, or hold, a mark or an embargo: most lines
 // cannot, and nothing more is read of them.
 func MayMark(line string) bool {
@@ -369,27 +364,51 @@ func MayMark(line string) bool {
 			line = line[:len(line)-1]
 		}
 	}
-	line = bare(line)
 	s := prose.Skeleton(line)
-	if protocol.MatchString(s) {
+	if strings.ContainsAny(s, "*`\\_<&\"") { // what bare takes out
+		s = prose.Skeleton(bare(line))
+	}
+	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") ||
+		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) {
+		return true
+	}
+	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) {
 		return true
 	}
 	s = trimmed(s)
+	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
 	first := s
-	if at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }); at >= 0 {
+	if at >= 0 {
 		first = s[:at]
 	}
-	if first == "" {
+	switch {
+	case first == "":
 		return false
-	}
-	if marks[first] != nil || len(first) == 1 || strings.Trim(first, "0123456789") == "" || is(first, labels) || strings.Contains(s, "  ") || strings.ContainsAny(s, "|[(-\t") {
+	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", says(s, false) != around:
 		return true
 	}
-	for i := range stemmed {
-		if is(first, stemmed[i].words[:1]) {
-			return true
+	first = strings.ToLower(first)
+	for n := 2; n <= len(first); n++ {
+		if embargoFirst[first[:n]] {
+			low := strings.ToLower(s)
+			return embargoed.MatchString(low) || embargoHold.MatchString(low)
 		}
 	}
-	low := strings.ToLower(s)
-	return embargoed.MatchString(low) || embargoHold.MatchString(low)
+	return false
+}
+
+// embargoFirst holds the words that the patterns of embargoes have, among them all
+// with which a line that matches one can begin.
+var embargoFirst = func() map[string]bool {
+	m := map[string]bool{}
+	all := embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold })
+	for _, w := range regexp.MustCompile(`[a-z]{2,}`).FindAllString(regexp.MustCompile(`\\.|\[[^\]]*\]`).ReplaceAllString(all, " "), -1) {
+		m[w] = true
+	}
+	return m
+}()
+
+// Capitals reports whether a line is in capitals.
+func Capitals(s string) bool {
+	return !hasLower(s) && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }

@@ -31,29 +31,48 @@ func Skeleton(s string) string {
 			b.WriteByte(upperByte(byte(r)))
 			continue
 		}
-		if to, ok := lang.Lookalikes[r]; ok {
+		if r < latinEnd {
+			b.WriteString(latinBones[r])
+			continue
+		}
+		b.WriteString(bones(r))
+	}
+	return b.String()
+}
+
+// bones is the Skeleton of one rune.
+func bones(r rune) string {
+	var b strings.Builder
+	if to, ok := lang.Lookalikes[r]; ok {
+		return string(to)
+	}
+	if letter, ok := boxed(r); ok {
+		return string(letter)
+	}
+	for _, d := range norm.NFKD.String(string(r)) {
+		to, ok := lang.Lookalikes[d]
+		switch {
+		case ok:
 			b.WriteRune(to)
-			continue
-		}
-		if letter, ok := boxed(r); ok {
-			b.WriteByte(letter)
-			continue
-		}
-		for _, d := range norm.NFKD.String(string(r)) {
-			to, ok := lang.Lookalikes[d]
-			switch {
-			case ok:
-				b.WriteRune(to)
-			case unicode.Is(unicode.Mn, d), unicode.Is(unicode.Me, d), unicode.Is(unicode.Cf, d), d == unicode.ReplacementChar, filler[d]:
-			case unicode.IsSpace(d):
-				b.WriteByte(' ')
-			default:
-				b.WriteString(strings.ToUpper(string(d)))
-			}
+		case unicode.Is(unicode.Mn, d), unicode.Is(unicode.Me, d), unicode.Is(unicode.Cf, d), d == unicode.ReplacementChar, filler[d]:
+		case unicode.IsSpace(d):
+			b.WriteByte(' ')
+		default:
+			b.WriteString(strings.ToUpper(string(d)))
 		}
 	}
 	return b.String()
 }
+
+// latinEnd is behind the accented letters of most texts, whose bones are kept in latinBones.
+const latinEnd = 0x250
+
+var latinBones = func() (t [latinEnd]string) {
+	for r := range rune(latinEnd) {
+		t[r] = bones(r)
+	}
+	return t
+}()
 
 func upperByte(c byte) byte {
 	if 'a' <= c && c <= 'z' {

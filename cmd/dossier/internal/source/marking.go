@@ -96,7 +96,7 @@ func (r *reading) marking() {
 // keyMark reports whether a line is a key with a value that restricts, as front matter
 // has them: “Status: DRAFT”.
 func (r *reading) keyMark(i int) bool {
-	if l := r.lines[i]; len(l) < 200 && strings.ContainsAny(l, ":=：") {
+	if l := r.lines[i]; len(l) < 200 && strings.ContainsAny(l[:min(len(l), 80)], ":=：") {
 		m := keyLine.FindStringSubmatch(l)
 		return m != nil && meta.LineRestricts(m[1], m[2])
 	}
@@ -107,6 +107,9 @@ func (r *reading) keyMark(i int) bool {
 // stands before or behind its text in brackets or behind a dash.
 func lineMark(line string, opens bool) (p meta.Printed) {
 	if p = meta.MarkTLP(line, opens); p.TLP != "" {
+		return p
+	}
+	if !strings.Contains(prose.Skeleton(line), "TLP") {
 		return p
 	}
 	parts := columns.Split(line, 12)
@@ -156,7 +159,7 @@ func (r *reading) takeMark(i int, reason string) {
 // is one.
 func (r *reading) embargo(i int, line, next string, opens bool) bool {
 	e, ok := meta.ReadEmbargo(line, next, opens)
-	if !ok {
+	if !ok && (meta.Capitals(line) || strings.Contains(prose.Skeleton(line), "EMBARG")) {
 		for _, part := range append(columns.Split(line, 12), dashes.Split(line, 4)...) {
 			if part != line && !ok {
 				e, ok = meta.ReadEmbargo(part, next, true)
