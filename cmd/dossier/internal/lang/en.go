@@ -217,11 +217,11 @@ var english = Language{
 	// with the marks it replaced, NATO's and the European Union's security rules
 	// (Council Decision 2013/488/EU), Australia's PSPF, and what offices print.
 	Marks: Marks{
-		Levels: "confidential*|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
-			"les|eyes only|need to know|use only|internal use|internal only|internal document|internal distribution|in confidence|close hold|privileged|proprietary|protected|" +
+		Levels: "confidential*|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
+			"les|eyes only|need to know basis|use only|internal use|internal only|internal document|internal distribution|in confidence|close hold|privileged|proprietary|protected|" +
 			"off the record|not for|no distribution|no dissemination|no release|do not|limited distribution|limited circulation|restricted distribution|draft|unpublished|" +
 			"strap|cosmic|propin|relido|rel to",
-		Around: "strictly|highly|very|most|extremely|company|business|commercial|commercially|trade|legally|private|personal|and|or|the|for|of|to|in|by|with|any|all|this|is|it|information|document|documents|" +
+		Around: "please|cabinet|market|strict|need to know|preliminary|background|copyright|policy|work in progress|participants|strictly|highly|very|most|extremely|company|business|commercial|commercially|trade|legally|private|personal|and|or|the|for|of|to|in|by|with|any|all|this|is|it|information|document|documents|" +
 			"material|materials|content|report|paper|copy|version|working|memorandum|internal|external|official|limited|law|enforcement|distribution|redistribution|circulation|publication|" +
 			"release|dissemination|disclosure|citation|quotation|attribution|broadcast|reproduction|sharing|forwarding|public|general|use|only|distribute|redistribute|circulate|publish|" +
 			"disseminate|disclose|share|cite|quote|forward|reproduce|print|post|further|onward|without|permission|authorization|authorisation|prior|consent|outside|your|our|eyes|organization|organisation|" +
@@ -231,6 +231,9 @@ var english = Language{
 			"for immediate release|approved for public release|cleared for public release|distribution unlimited|publicly available",
 		Labels:  "classif* mark* handling sensitiv* distribut* dissemin* confidential* restrict* security protocol level caveat* tlp status circulation access",
 		Colours: "red amber green clear white purple orange yellow blue black grey gray pink brown gold silver violet",
+		Alone:   "internal controlled protect",
+		Papers:  "document* report* release* information material* text* paper* statement* content* copy advisory bulletin briefing study article speech remarks",
+		Dated:   `for (?:release|publication)(?: (?:on|at|after|from))?`,
 		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
 			`hold (?:for release )?until|hold for (?:release|publication)|(?:(?:strict|media|press|news|full|absolute)\s+)*embargo(?:\s+(?:date|time|notice|lifts?|ends?|expires?))?`,
 		Hold: `(?:strictly )?not (?:for|to be) (?:immediate |general |public |any |further )*(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +

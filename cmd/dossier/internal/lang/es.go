@@ -28,14 +28,17 @@ var spanish = Language{
 	// and Argentina's laws of access to information, and what offices print.
 	Marks: Marks{
 		Levels: "confidencial*|secreto|secreta|alto secreto|máximo secreto|ultrasecreto|ultra secreto|reservado|reservada|información reservada|documento reservado|carácter reservado|restringido|restringida|clasificado|clasificada|" +
-			"uso oficial|uso interno|uso exclusivo|uso restringido|uso reservado|uso privado|difusión limitada|difusión restringida|difusión reservada|distribución limitada|circulación restringida|acceso restringido|no difundir|no divulgar|" +
+			"uso oficial|uso interno|uso exclusivo|uso restringido|uso reservado|uso privado|difusión limitada|trabajo interno|difusión restringida|difusión reservada|distribución limitada|circulación restringida|acceso restringido|no difundir|no divulgar|" +
 			"no publicar|no distribuir|no circular|no reproducir|no compartir|no citar|no reenviar|prohibida su|prohibida la|documento interno|borrador|sólo para|solo para|inédito",
-		Around: "estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
+		Around: "estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|como|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
 			"oficial|oficiales|interno|interna|exclusivo|exclusiva|exclusivamente|únicamente|sólo|solo|uso|personal|privado|limitado|difusión|divulgación|distribución|circulación|publicación|reproducción|" +
 			"autorización|previa|nación|estado|gobierno|destinatario|destinatarios|difundir|divulgar|publicar|distribuir|circular|compartir|citar|reenviar|discusión|comentarios|revisión|total|parcial|ni",
 		Open:    "no confidencial*|sin clasificar|no clasificado|no clasificada|desclasificado|desclasificada|no reservado|no reservada|de difusión pública|difusión pública|para difusión pública|para publicación inmediata|uso público",
 		Labels:  "clasificación nivel marca reserva difusión distribución confidencialidad restricción acceso estado carácter grado sensibilidad tratamiento",
 		Colours: "rojo roja ámbar verde claro clara blanco blanca amarillo naranja morado azul negro",
+		Alone:   "interno interna",
+		Papers:  "documento* informe* comunicado* información nota* material* texto* gacetilla discurso estudio artículo boletín contenido*",
+		Dated:   `para (?:su )?(?:publicacion|difusion) (?:el|a partir del?)`,
 		Embargo: `(?:estrictamente |material |documento |texto |informacion )?embargad[oa]s?(?: para su (?:publicacion|difusion))?|(?:bajo|con) (?:estricto )?embargo(?: informativo| periodistico| de prensa)?|embargo(?: informativo| periodistico| de prensa)?`,
 		Hold:    `(?:favor de )?no (?:publicar|difundir|divulgar|distribuir|circular|usar|emitir|transmitir|publicarse|difundirse|divulgarse|publicable|difundible)(?: ni \w+)*|no (?:debe|puede|podra) (?:ser )?(?:publica|difundi|divulga)\w*|prohibida (?:su|la) (?:publicacion|difusion|divulgacion|reproduccion)|retener`,
 		Until:   `hasta|antes de|antes del|previo al?|con anterioridad a|a partir de`,

@@ -24,6 +24,8 @@ var italian = Language{
 		Open:    "non riservato|non classificato|non segreto|declassificato|di pubblico dominio|diffusione pubblica",
 		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
 		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
+		Alone:   "interno interna",
+		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
 		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
 		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)`,
 		Until:   `fino a(?:l|lle|i)?|sino a(?:l|lle)?|prima d(?:el|elle|i)|a partire dal?`,

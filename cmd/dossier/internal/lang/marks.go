@@ -13,11 +13,14 @@ type Marks struct {
 	Levels  Phrases // each keeps a text to few, alone on a line
 	Around  Phrases // what stands beside a level and alone says nothing
 	Open    Phrases // say that a text is for all
+	Alone   Words   // levels only where a line has no other word and is in capitals or framed
 	Labels  Words   // a mark may follow them and a colon; as a key of metadata they speak of who may see a source
 	Colours Words   // of lights: behind TLP, one that the protocol has not is a mark that nobody knows
 	Embargo Pattern // how a line begins that is an embargo even without a day; without accents, as are the next two
 	Hold    Pattern // how one begins that is an embargo when Until follows
 	Until   Pattern // words before the day
+	Dated   Pattern // how a line begins that is an embargo only if a day can be read in it
+	Papers  Words   // what a text calls itself: this report is embargoed
 	Never   Words   // behind the label of an embargo or a mark: there is none
 }
 

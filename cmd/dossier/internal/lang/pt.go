@@ -25,6 +25,8 @@ var portuguese = Language{
 		Open:    "não confidencial*|não classificado|ostensivo|desclassificado|não sigiloso|divulgação pública|para divulgação imediata|público",
 		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
 		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
+		Alone:   "interno interna",
+		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
 		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
 		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:publicacao|divulgacao|difusao)`,
 		Until:   `ate|antes d[eoa]s?|a partir de`,

@@ -28,23 +28,55 @@ type Embargo struct {
 func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
 
 var (
-	embargoed   = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
-	embargoHold = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
-	embargoTill = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
-	atTill      = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
-	clockWord   = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
-	prefix      = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
-	never       = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
+	embargoed    = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
+	embargoHold  = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
+	embargoDated = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + `)(?:$|[^\pL\pN])`)
+	embargoIn    = regexp.MustCompile(`(?:^|[^\pL\pN])((?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)\s*(?::|(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])).*)`)
+	papers       = folded(func(l *lang.Language) lang.Words { return l.Marks.Papers })
+	embargoTill  = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	endTill      = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)[^\pL\pN]*$`)
+	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
+	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
+	prefix       = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
+	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
 )
 
-// ReadEmbargo reads a line that holds a text back. next is the line below, where the
-// day may stand; opens says that no text goes on in this line from the one before.
-func ReadEmbargo(line, next string, opens bool) (e Embargo, ok bool) {
+// ReadEmbargo reads a line that holds a text back. next is the next line with text, where
+// the day may stand, and below says that no blank line is between; opens says that no text goes on in this line from the one before.
+func ReadEmbargo(line, next string, below, opens bool) (e Embargo, ok bool) {
 	line = bare(line)
 	cut := strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	cut = strings.TrimSpace(cut)
 	s := strings.ToLower(prose.Skeleton(cut))
 	caps := !hasLower(cut)
+	if !opens && !caps {
+		return e, false
+	}
+	noun := embargoed.FindStringIndex(s)
+	if noun == nil && opens && len(s) < 240 {
+		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && m[2] > 0 && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
+			inner, found := readEmbargo(s[m[2]:], next, below, caps, line)
+			inner.Alone, inner.Words = false, prose.Clip(cut, 200)
+			return inner, found
+		}
+	}
+	return readEmbargo(s, next, below, caps, line)
+}
+
+// speaksOfItself reports whether a text names itself or a paper: “this report is”.
+func speaksOfItself(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToUpper(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if is(w, papers) {
+			return true
+		}
+	}
+	return false
+}
+
+// readEmbargo reads a line, folded and in small letters, that begins with the words
+// of an embargo. line is as it was written.
+func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok bool) {
 	noun := embargoed.FindStringIndex(s)
 	rest, hold := "", false
 	if noun != nil {
@@ -56,13 +88,20 @@ func ReadEmbargo(line, next string, opens bool) (e Embargo, ok bool) {
 			rest = s[trimEnd(s, at[1]):]
 		}
 	}
-	if noun == nil && !hold || !opens && !caps {
+	if noun == nil && !hold {
+		at := embargoDated.FindStringIndex(s)
+		if at == nil {
+			return e, false
+		}
+		if value, from, to, fine := LastDate(s[at[1]-1:]); fine && value != "" && wordsIn(s[at[1]-1:][:from]) < 6 && len(s) < 120 {
+			return Embargo{Until: EndOf(value, moreThanDay(s[at[1]-1:], from, to)), Words: prose.Clip(s, 200), Alone: true}, true
+		}
 		return e, false
 	}
-	e.Words = prose.Clip(cut, 200)
+	e.Words = prose.Clip(s, 200)
 	body := strings.TrimSpace(strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	sign := strings.TrimSpace(rest)
-	labelled := sign != "" && strings.ContainsAny(sign[:1], ":=-(;,/|")
+	labelled := sign != "" && strings.ContainsAny(sign[:1], ":=-(;/|")
 	if labelled && noun != nil && embargoHold.MatchString(body) {
 		hold = true
 	}
@@ -87,15 +126,17 @@ func ReadEmbargo(line, next string, opens bool) (e Embargo, ok bool) {
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
 	}
-	if !dated && next != "" && len(next) < 120 { // the day stands below
+	if goesOn := body == "" || endTill.MatchString(rest); !dated && next != "" && len(next) < 100 { // the day stands below
 		plain := strings.ToLower(prose.Skeleton(bare(next)))
-		if v, from, to, good := LastDate(plain); to > 0 && wordsIn(plain[:from]) < 8 {
+		v, from, to, good := LastDate(plain)
+		if to > 0 && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
+			e.More = moreThanDay(rest, 0, 0) // a time above the day
 			rest, value, start, end, fine, dated = plain, v, from, to, good, true
-			e.Next = wordsIn(plain[to:]) < 6 && len(plain) < 80
+			e.Next = wordsIn(plain[to:]) < 3
 		}
 	}
-	e.Alone = len(cut) < 160
-	e.More = moreThanDay(rest, start, end)
+	e.Alone = len(s) < 160
+	e.More = e.More || moreThanDay(rest, start, end) || !e.Next && len(next) < 40 && timeBelow(next)
 	switch {
 	case !dated:
 	case value == "" && fine, value == "":
@@ -106,6 +147,19 @@ func ReadEmbargo(line, next string, opens bool) (e Embargo, ok bool) {
 		e.Until = EndOf(value, e.More)
 	}
 	return e, true
+}
+
+// timeBelow reports whether a line is a time and nothing else.
+func timeBelow(s string) bool {
+	s = strings.TrimSpace(bare(s))
+	return strings.ContainsAny(s, "0123456789") && timeTail.MatchString(s)
+}
+
+// leadsToDay reports whether what stands before the day on the line below an embargo
+// belongs to it: a time or a day of the week, no place of a dateline.
+func leadsToDay(s string) bool {
+	s = strings.TrimSpace(weekday.ReplaceAllString(s, ""))
+	return s == "" || s[0] <= '9' || clockWord.MatchString(s)
 }
 
 // trimEnd returns where a match ends without the sign that closes it.
@@ -128,7 +182,7 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		words := wordsIn(body)
 		return (atOnce || labelled) && words <= 4
 	}
-	if !atOnce && !labelled && !participle && strings.TrimSpace(rest[:start]) != "" {
+	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' || wordsIn(before) > 2) {
 		return false
 	}
 	if labelled && !atOnce && !participle && wordsIn(rest[:start]) > 6 {

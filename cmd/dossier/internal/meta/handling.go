@@ -78,7 +78,7 @@ func (m *Mapping) each(n *Node, top bool, f func(key *Node, name string, value *
 			name = key.Alias.Value
 		} else if top {
 			known = slices.Contains(attributionKeys, name)
-			if known && name == "published" && Denies(value.Value) {
+			if known && (name == "published" && Denies(value.Value) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
 				f(key, name, value)
 			}
 		}
@@ -226,14 +226,20 @@ func free(v string) bool {
 // only some may see. state says that its key is of the state of a text, where more
 // words do.
 func closedValue(v string, state bool) bool {
+	if markedValue(v) {
+		return true
+	}
 	if len(v) > 80 {
 		return false
 	}
-	if p := MarkTLP(v, true); p.TLP != "" && p.TLP != "CLEAR" {
-		return true
-	}
 	s := trimmed(prose.Skeleton(v))
 	return is(s, private) || says(s, true) == level || state && is(s, closed)
+}
+
+// markedValue reports whether a text begins with a mark of TLP: “[TLP:RED] A title”.
+func markedValue(v string) bool {
+	p := MarkTLP(v, true)
+	return p.TLP != "" && p.TLP != "CLEAR"
 }
 
 // splitKey returns the words of a key in capitals: is_draft, isDraft and “Is draft” are

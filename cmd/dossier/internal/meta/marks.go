@@ -68,6 +68,8 @@ func folded(of ...func(*lang.Language) lang.Words) []string {
 	return words
 }
 
+var lone = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
+
 // is reports whether a word is one of a list, or begins like a stem in it.
 func is(word string, list []string) bool {
 	for _, w := range list {
@@ -79,12 +81,13 @@ func is(word string, list []string) bool {
 }
 
 var (
-	tag       = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	protocol  = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
-	protoHead = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
-	light     = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
-	spaced    = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
-	portion   = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
+	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
+	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
+	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
+	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
+	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
+	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
+	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
 )
 
 // bare is a line as it is read: no markup, no decoration at its ends.
@@ -252,6 +255,16 @@ func unknownLight(rest, sign string, joined, caps, opens bool) (p Printed) {
 	return p
 }
 
+// MarkBold reads the mark in bold letters or in brackets that a text begins with.
+func MarkBold(line string) (p Printed) {
+	if m := bold.FindStringSubmatch(line); m != nil {
+		p.TLP = MarkOther(m[1] + m[2]).TLP
+	}
+	return p
+}
+
+var bold = regexp.MustCompile(`^[\s>#-]*(?:(?:\*\*|__)([^*_]{4,80})(?:\*\*|__)|\[([^\[\]]{4,80})\])[^(]`)
+
 // MarkOther reports whether a line is a mark of another scheme than TLP: a line made
 // of the words of marks and nothing else, or one that a mark with its controls begins.
 func MarkOther(line string) (p Printed) {
@@ -285,6 +298,13 @@ func MarkOther(line string) (p Printed) {
 				return unknown
 			}
 		}
+	}
+	if at := releasable.FindStringIndex(s); at != nil && caps && len(s) < 120 && says(s[:at[0]], false) == level {
+		return unknown
+	}
+	if is(s, lone) && (caps || framed) {
+		unknown.Alone = true
+		return unknown
 	}
 	if says(s, !caps && !framed) == level {
 		unknown.Alone = true
@@ -346,7 +366,7 @@ func match(words []string) *phrase {
 			fits := true
 			for k, w := range f.words {
 				stem, isStem := strings.CutSuffix(w, "*")
-				fits = fits && (w == words[k] || isStem && strings.HasPrefix(words[k], stem))
+				fits = fits && (w == words[k] || isStem && strings.HasPrefix(words[k], stem) && len(words[k]) <= len(stem)+2) // its forms, no other word
 			}
 			if fits {
 				return f
@@ -368,11 +388,11 @@ func MayMark(line string) bool {
 	if strings.ContainsAny(s, "*`\\_<&\"") { // what bare takes out
 		s = prose.Skeleton(bare(line))
 	}
-	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") ||
+	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") || strings.Contains(s, "SPERRFRIST") ||
 		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) {
 		return true
 	}
-	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) {
+	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) || bold.MatchString(line) {
 		return true
 	}
 	s = trimmed(s)
@@ -384,14 +404,14 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", says(s, false) != around:
+	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), releasable.MatchString(s), says(s, false) != around:
 		return true
 	}
 	first = strings.ToLower(first)
 	for n := 2; n <= len(first); n++ {
 		if embargoFirst[first[:n]] {
 			low := strings.ToLower(s)
-			return embargoed.MatchString(low) || embargoHold.MatchString(low)
+			return embargoed.MatchString(low) || embargoHold.MatchString(low) || embargoDated.MatchString(low)
 		}
 	}
 	return false
@@ -401,7 +421,7 @@ func MayMark(line string) bool {
 // with which a line that matches one can begin.
 var embargoFirst = func() map[string]bool {
 	m := map[string]bool{}
-	all := embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold })
+	all := embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold })
 	for _, w := range regexp.MustCompile(`[a-z]{2,}`).FindAllString(regexp.MustCompile(`\\.|\[[^\]]*\]`).ReplaceAllString(all, " "), -1) {
 		m[w] = true
 	}

@@ -51,11 +51,11 @@ func (r *reading) marking() {
 			}
 		}
 		if edge || meta.Capitals(line) {
-			next := ""
+			next, below := "", false
 			if n+1 < len(full) {
-				next = r.lines[full[n+1]]
+				next, below = r.lines[full[n+1]], full[n+1] == i+1
 			}
-			if r.embargo(i, line, next, opens) {
+			if r.embargo(i, line, next, below, opens) {
 				marked = i
 				continue
 			}
@@ -72,6 +72,9 @@ func (r *reading) marking() {
 				if repeated[strings.TrimSpace(l)] < 2 && !strings.Contains(l, "//") {
 					continue
 				}
+			}
+			if p.TLP == "" && edge {
+				p = meta.MarkBold(line)
 			}
 			if p.TLP == "" && edge {
 				for _, part := range columns.Split(line, 12) {
@@ -157,18 +160,18 @@ func (r *reading) takeMark(i int, reason string) {
 
 // embargo reads a line that says until when a text is held, and reports whether there
 // is one.
-func (r *reading) embargo(i int, line, next string, opens bool) bool {
-	e, ok := meta.ReadEmbargo(line, next, opens)
+func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
+	e, ok := meta.ReadEmbargo(line, next, below, opens)
 	if !ok && (meta.Capitals(line) || strings.Contains(prose.Skeleton(line), "EMBARG")) {
 		for _, part := range append(columns.Split(line, 12), dashes.Split(line, 4)...) {
 			if part != line && !ok {
-				e, ok = meta.ReadEmbargo(part, next, true)
+				e, ok = meta.ReadEmbargo(part, next, below, true)
 				ok = ok && e.Sure
 			}
 		}
 		for _, m := range framed.FindAllStringSubmatch(line, -1) {
 			if !ok {
-				e, ok = meta.ReadEmbargo(m[1]+m[2], "", true)
+				e, ok = meta.ReadEmbargo(m[1]+m[2], "", false, true)
 				ok = ok && e.Sure
 			}
 		}

@@ -165,7 +165,7 @@ func (r *reading) otherMatter(start int) {
 		if inForm = inForm && (m != nil || formal.MatchString(l) || !hasLetter(l)); m == nil || !inForm || len(strings.Fields(m[2])) > 4 {
 			continue
 		}
-		if e, ok := meta.ReadEmbargo(l, "", true); ok && e.Until != "" || meta.MarkTLP(l, true).TLP != "" {
+		if e, ok := meta.ReadEmbargo(l, "", false, true); ok && e.Until != "" || meta.MarkTLP(l, true).TLP != "" {
 			continue // it is read as one that the text prints
 		}
 		if meta.KeyRestricts(m[1], m[2]) {
