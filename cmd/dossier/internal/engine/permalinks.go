@@ -102,6 +102,7 @@ func (g *run) addresses() *admission {
 		}
 		if m.withheld != "" {
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
+			unreadMarks(m, &a.messages)
 		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"net/url"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v4"
 
@@ -110,12 +109,11 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 		m.Fail(n, "use 2026-01-13, 2025-11, 2025~ (about) or 2025/2026", "invalid date %q for %s", s, field)
 		return "", false
 	case archive.CalendarDay:
-		day, _, _ := strings.Cut(s, "T") // of a time stamp
-		if _, err := time.Parse(time.DateOnly, day); err != nil {
-			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", day, field)
-			return "", false
+		day, ok := Until(s)
+		if !ok {
+			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", s, field)
 		}
-		return day, true
+		return day, ok
 	case archive.WebAddress:
 		if !webAddress(s) {
 			m.Fail(n, "write the whole address, with https://", "invalid web address %q for %s", s, field)
@@ -128,7 +126,7 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 		}
 		return tag, tag != ""
 	case archive.TrafficLight:
-		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
+		s = strings.TrimSpace(strings.TrimPrefix(strings.ToUpper(s), "TLP:"))
 		if !m.Among(field, s, n, vocabulary) {
 			return "", false
 		}

@@ -27,6 +27,7 @@ type reading struct {
 
 	label     string // a kind the text names itself, "OPINION"
 	labelLine int
+	labelText string          // what that line says, where it was taken out
 	release   bool            // marked as a press release
 	dateline  bool            // the text opens with a dateline
 	noted     bool            // the note on the author gave the authors
@@ -35,6 +36,7 @@ type reading struct {
 	questions int             // paragraphs that open with Q: or A:
 	turns     int             // paragraphs that open with a speaker's name
 	rights    *para           // the copyright line; lang holds the name in it
+	undated   []undated       // embargoes that print a day without a year
 	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
@@ -125,6 +127,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.references()
 	doc.Leaves = leaves(doc)
 	r.opening()
+	r.heldYears()
 	r.language()
 	r.kind()
 	if len(doc.Body) == 0 {
