@@ -232,10 +232,10 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 				continue
 			}
 		}
-		fmt.Fprintln(e.stderr, m)
+		diag.Printf(e.stderr, "%s\n", m)
 	}
 	if notes > maxNotes && !f.Quiet {
-		fmt.Fprintf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
+		diag.Printf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
 	}
 }
 
@@ -257,9 +257,9 @@ func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	if f.Quiet {
 		return
 	}
-	fmt.Fprintf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
-	fmt.Fprintf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
+	diag.Printf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
+	diag.Printf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
+	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
 		severities(g.Messages), short(s.Elapsed))
 }
 

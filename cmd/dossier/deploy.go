@@ -186,20 +186,20 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 	}
 	if c.DryRun {
 		for _, path := range r.Uploaded {
-			fmt.Fprintln(e.stdout, "+ "+path)
+			diag.Printf(e.stdout, "+ %s\n", path)
 		}
 		for _, path := range r.Deleted {
-			fmt.Fprintln(e.stdout, "- "+path)
+			diag.Printf(e.stdout, "- %s\n", path)
 		}
 	}
 	if r.Resumed {
-		fmt.Fprintln(e.stdout, "completed an earlier deploy that was interrupted")
+		diag.Printf(e.stdout, "completed an earlier deploy that was interrupted\n")
 	}
 	verb := ""
 	if c.DryRun {
 		verb = "would be "
 	}
-	fmt.Fprintf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", c.Target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
+	diag.Printf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", c.Target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
 }
 
 func notNil(list []string) []string {

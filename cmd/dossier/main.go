@@ -7,7 +7,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -74,7 +73,7 @@ func run(args []string, e *env) int {
 	status := -1
 	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
-		fmt.Fprintln(e.stderr, "dossier:", err)
+		diag.Printf(e.stderr, "dossier: %s\n", err)
 		return exitUsage
 	}
 	if len(args) > 0 && args[0] == "help" { // "help add" is "add --help"
@@ -137,8 +136,8 @@ func report(e *env, err error) int {
 }
 
 func printError(e *env, text, hint string) {
-	fmt.Fprintln(e.stderr, "dossier: "+text)
+	diag.Printf(e.stderr, "dossier: %s\n", text)
 	if hint != "" {
-		fmt.Fprintln(e.stderr, "  hint: "+hint)
+		diag.Printf(e.stderr, "  hint: %s\n", hint)
 	}
 }

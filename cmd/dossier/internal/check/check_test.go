@@ -246,7 +246,7 @@ func TestFormats(t *testing.T) {
 	list := []Finding{{diag.Message{Severity: diag.Warning, File: "seeds/a,b:\n::error::x%.txt", Line: 3, Text: "says\n::error file=x::y", Hint: "100% sure"}, "dead-link"}, {diag.Message{Severity: diag.Note, Text: "no place"}, "host-limits"}}
 	var b bytes.Buffer
 	GitHub(&b, list)
-	if got := b.String(); strings.Count(got, "\n") != 2 || !strings.HasPrefix(got, "::warning file=seeds/a%2Cb%3A%0A%3A%3Aerror%3A%3Ax%25.txt,line=3,title=dead-link::says%0A::error file=x::y%0Ahint: 100%25 sure\n::notice title=host-limits::no place\n") {
+	if got := b.String(); strings.Count(got, "\n") != 2 || !strings.HasPrefix(got, "::warning file=seeds/a%2Cb%3A\\n%3A%3Aerror%3A%3Ax%25.txt,line=3,title=dead-link::says\\n::error file=x::y%0Ahint: 100%25 sure\n::notice title=host-limits::no place\n") {
 		t.Errorf("%q", got)
 	}
 	b.Reset()
