@@ -19,8 +19,14 @@ func Directs(r rune) bool { return 0x202A <= r && r <= 0x202E || 0x2066 <= r && 
 // Undirected removes the characters that Directs names. Texts keep the marks that
 // have no reach of their own (U+200E, U+200F, U+061C).
 func Undirected(s string) string {
-	if !strings.Contains(s, "\u202A"[:2]) && !strings.Contains(s, "\u2066"[:2]) || strings.IndexFunc(s, Directs) < 0 {
-		return s
+	for i := 0; ; i++ {
+		next := strings.IndexByte(s[i:], "\u202A"[0])
+		if next < 0 {
+			return s
+		}
+		if i += next; DirectsAt(s, i) {
+			break
+		}
 	}
 	return strings.Map(func(r rune) rune {
 		if Directs(r) {
@@ -28,6 +34,25 @@ func Undirected(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// DirectsAt is Directs of the character that begins at a byte of s. All take three.
+func DirectsAt(s string, i int) bool {
+	return i+2 < len(s) && s[i] == 0xE2 && (s[i+1] == 0x80 && 0xAA <= s[i+2] && s[i+2] <= 0xAE || s[i+1] == 0x81 && 0xA6 <= s[i+2] && s[i+2] <= 0xA9)
+}
+
+// RightToLeft reports whether a text has letters that are written from right to
+// left, or marks for them.
+func RightToLeft(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0xD6 { // U+0590 and what follows
+			return strings.IndexFunc(s[i:], func(r rune) bool {
+				return 0x590 <= r && r <= 0x8FF || 0xFB1D <= r && r <= 0xFDCF || 0xFDF0 <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFC || 0x10800 <= r && r <= 0x10FFF || 0x1E800 <= r && r <= 0x1EFFF ||
+					r == 0x200E || r == 0x200F
+			}) >= 0
+		}
+	}
+	return false
 }
 
 // hidden reports whether a character has no shape of its own: controls, format

@@ -76,6 +76,19 @@ func TestShown(t *testing.T) {
 	}
 }
 
+func TestRightToLeft(t *testing.T) {
+	for _, s := range []string{"שלום", "a عربي", "می", "ߒߞߏ", "\u200eA", "ﷲ", "𐤀", "“a” ع"} {
+		if !RightToLeft(s) {
+			t.Errorf("%q is written from left to right", s)
+		}
+	}
+	for _, s := range []string{"", "Bogotá “a” – 10 €", "中文", "한국어", "Ελληνικά", "Москва", "हिन्दी", "👩‍👧", "\ufeff", "\ufdd0a"} {
+		if RightToLeft(s) {
+			t.Errorf("%q is written from right to left", s)
+		}
+	}
+}
+
 func TestUndirected(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\u202eb\u202c":       "ab",

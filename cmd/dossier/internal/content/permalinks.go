@@ -60,13 +60,13 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			name := "name"
 			if part.key == "briefings" {
 				name = "title"
-				l.Source, _, _ = s.Text("source")
+				l.Source = s.Verbatim("source")
 				l.SHA256, _, _ = s.Text("sha256")
 				l.Issuer, _, _ = s.Text("publisher")
 				l.Date, _, _ = s.Text("published")
 			}
 			l.Withheld, _, _ = s.Boolean("withheld")
-			l.Name, _, _ = s.Text(name)
+			l.Name = s.Verbatim(name)
 			l.Gone, _, _ = s.Text("gone")
 			l.Why, _, _ = s.Text("why")
 			l.To, _, _ = s.Text("to")

@@ -222,7 +222,8 @@ func (m *Mapping) Get(key string) *Node {
 	return nil
 }
 
-// Text returns the value of a key as text; ok is false when it is absent.
+// Text returns the value of a key as a text of one line; ok is false when it is
+// absent.
 func (m *Mapping) Text(key string) (string, *Node, bool) {
 	n := m.Get(key)
 	if n == nil {
@@ -236,8 +237,17 @@ func (m *Mapping) Scalar(key string, n *Node) (string, *Node, bool) {
 		m.Fail(n, "write "+key+": some text", "%s is %s, not text", key, Shape(n))
 		return "", nil, false
 	}
-	s := strings.TrimSpace(charset.Printable(n.Value))
+	s := charset.OneLine(n.Value)
 	return s, n, s != ""
+}
+
+// Verbatim returns the value of a key as it is, for what must be found again
+// byte by byte: the name of a file.
+func (m *Mapping) Verbatim(key string) string {
+	if _, n, ok := m.Text(key); ok {
+		return n.Value
+	}
+	return ""
 }
 
 // List returns the value of a key as a list of nodes; one value alone is a

@@ -106,7 +106,7 @@ func (in Input) reading(text string) *reading {
 	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}}
 	r.doc.Raw = text
 	for i, l := range r.lines {
-		r.lines[i] = strings.TrimRight(l, " \t\u00a0")
+		r.lines[i] = strings.TrimRight(charset.Undirected(l), " \t\u00a0")
 	}
 	return r
 }
@@ -127,6 +127,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.opening()
 	r.language()
 	r.kind()
+	doc.Recovered.Texts(charset.OneLine)
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}
