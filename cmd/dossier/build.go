@@ -88,9 +88,9 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 		in.Audience, err = f.audience()
 	}
 	if err == nil && f.BaseURL != "" {
-		base, ok := content.BaseURL(f.BaseURL)
-		if !ok {
-			return in, &usageError{fmt.Sprintf("--base-url is not a web address: %q", f.BaseURL), "use a full address such as https://archive.example/"}
+		base, why := content.BaseURL(f.BaseURL)
+		if why != "" {
+			return in, &usageError{"--base-url is " + why, "use a full address such as https://archive.example/"}
 		}
 		in.BaseURL = base
 	}

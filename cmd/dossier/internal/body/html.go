@@ -4,7 +4,6 @@ package body
 // everything else, so that nothing in a source can become markup.
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -36,23 +35,6 @@ type Writer struct {
 	Bare bool
 
 	refs map[string]int
-}
-
-// Outside accepts the link targets that may leave the site, web addresses and
-// mail addresses, and returns them in a form that HTML allows.
-func Outside(target string) (string, bool) {
-	u, err := url.Parse(target)
-	if err != nil || strings.ContainsAny(target, "\x00\n\r\t ") {
-		return "", false
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https":
-		u.RawQuery = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", "`", "%60", "{", "%7B", "}", "%7D", "|", "%7C", `\`, "%5C", "^", "%5E").Replace(u.RawQuery)
-		return u.String(), u.Host != ""
-	case "mailto":
-		return "mailto:" + url.PathEscape(u.Opaque), strings.Contains(u.Opaque, "@")
-	}
-	return "", false
 }
 
 // Append writes blocks behind dst.

@@ -127,7 +127,13 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.opening()
 	r.language()
 	r.kind()
-	doc.Recovered.Texts(charset.OneLine)
+	doc.Recovered.Texts(func(form archive.Form, s string) string {
+		s = body.WithoutPassword(charset.OneLine(s))
+		if _, ok := body.Web(s); form == archive.WebAddress && !ok {
+			return ""
+		}
+		return s
+	})
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}
