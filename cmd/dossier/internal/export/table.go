@@ -2,7 +2,8 @@ package export
 
 // Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
 // of names first. A text that a spreadsheet would take for a formula gets an
-// apostrophe before it.
+// apostrophe before it, also behind what another spreadsheet takes for the end of a
+// cell.
 
 import (
 	"strconv"
@@ -12,22 +13,39 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// cell writes one cell. Programs of many countries read a semicolon or a tab as the
+// end of a cell, whatever quotes stand around it, and a line break as that of a row:
+// what follows must not begin a formula either.
 func cell(dst []byte, s string) []byte {
-	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
-	if !formula && !strings.ContainsAny(s, ",\"\n\r") && (s == "" || s[0] != ' ') {
+	if s == "" || !strings.ContainsAny(s, ",\"\n\r;\t") && s[0] != ' ' && !beginsFormula(s) {
 		return append(dst, s...)
 	}
 	dst = append(dst, '"')
-	if formula {
-		dst = append(dst, '\'')
-	}
 	for i := range len(s) {
+		if (i == 0 || strings.IndexByte(";\t\n\r", s[i-1]) >= 0) && beginsFormula(s[i:]) {
+			dst = append(dst, '\'')
+		}
 		if s[i] == '"' {
 			dst = append(dst, '"')
 		}
 		dst = append(dst, s[i])
 	}
 	return append(dst, '"')
+}
+
+// beginsFormula reports whether a cell that begins so is one to a spreadsheet, which
+// may drop quotes and blanks before it and takes full-width signs too.
+func beginsFormula(s string) bool {
+	if s != "" && (s[0] == '\t' || s[0] == '\r') {
+		return true
+	}
+	s = strings.TrimLeft(s, "\" \u00a0\u3000")
+	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 func table(v *view.Table) []byte {
