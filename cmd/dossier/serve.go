@@ -75,9 +75,9 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	handler := serve.New(options)
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
+		Handler: hurried(handler, bodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
-		ErrorLog:    nil,
+		ErrorLog:    serverLog(e.stderr),
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
