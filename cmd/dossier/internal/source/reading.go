@@ -77,7 +77,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 		s := strings.TrimSuffix(charset.Lines(strings.ToValidUTF8(p.Text, "\uFFFD")), "\n")
 		last := line + strings.Count(s, "\n")
 		if p.Kind != "" {
-			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.Printable(strings.ToValidUTF8(p.Label, "\uFFFD"))})
+			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.OneLine(p.Label)})
 		}
 		text.WriteString(s)
 		text.WriteByte('\n')
