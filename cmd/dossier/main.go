@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -68,8 +70,47 @@ func main() {
 	os.Exit(run(os.Args[1:], e))
 }
 
-// run carries out one call and returns its exit status.
+// run carries out one call and returns its exit status. What could not be printed is
+// lost, and whoever reads the report would take its absence for good news.
 func run(args []string, e *env) int {
+	out, errs := &printer{w: e.stdout}, &printer{w: e.stderr}
+	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal})
+	failed := out.failed()
+	if failed == nil {
+		failed = errs.failed()
+	}
+	if failed != nil && status == exitDone {
+		printError(e, fmt.Sprintf("cannot print the report: %s", cause(failed)), "check that the disk is not full and that what reads the output does not stop early, then run the command again")
+		return exitError
+	}
+	return status
+}
+
+// printer passes on what is printed and remembers what could not be.
+type printer struct {
+	w  io.Writer
+	mu sync.Mutex
+	no error
+}
+
+func (p *printer) Write(data []byte) (int, error) {
+	n, err := p.w.Write(data)
+	if err != nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.no = cmp.Or(p.no, err)
+	}
+	return n, err
+}
+
+func (p *printer) failed() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.no
+}
+
+// carryOut carries out one call.
+func carryOut(args []string, e *env) int {
 	status := -1
 	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
