@@ -135,7 +135,7 @@ func (c *buildCommand) Run(e *env) error {
 		return err
 	}
 	if !folder.Sure() {
-		fmt.Fprintf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", c.out())
+		diag.Printf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", c.out())
 	}
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)

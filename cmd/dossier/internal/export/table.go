@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -129,7 +130,7 @@ func briefingCells(base string, b *archive.Briefing) []string {
 			cells = append(cells, string(f.Basis(b.Attr)))
 		}
 	}
-	return append(cells, b.Doc.File, b.Doc.SHA256)
+	return append(cells, charset.Shown(b.Doc.File), b.Doc.SHA256)
 }
 
 // besideColumns names what the tables of mentions and statements repeat of the
