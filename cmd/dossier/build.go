@@ -53,6 +53,7 @@ type buildCommand struct {
 	Watch    bool   `help:"Keep running and rebuild whenever a file changes."`
 	Compress bool   `help:"Also write gzip and brotli copies of text files, for servers that serve precompressed files."`
 	Poll     bool   `help:"With --watch: check for changes at intervals instead of relying on the system."`
+	Drop     bool   `name:"drop-addresses" help:"Build even if addresses of the site in --out are lost."`
 }
 
 // inputs turns the flags into the inputs of a build. A path given by a flag is
@@ -144,6 +145,9 @@ func (c *buildCommand) Run(e *env) error {
 		return c.watch(e, in, folder)
 	}
 	defer folder.Close()
+	if !c.Drop {
+		in.Standing = folder.Public()
+	}
 	g, err := c.build(e.ctx, in, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
@@ -183,6 +187,14 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 		}
 		return nil, err
 	}
+	if g.Relinked() { // before the site changes: no address is published that is not kept
+		switch err := content.WritePermalinks(in.Permalinks, g.Permalinks); {
+		case errors.Is(err, content.ErrChanged):
+			return nil, diag.Hintf("the previous site is still complete; build again", "%s: %w", in.ShownPermalinks, err)
+		case err != nil:
+			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
+		}
+	}
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
 		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
 			return nil, diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
@@ -192,11 +204,6 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 		}
 	} else if err := folder.Unchanged(); err != nil {
 		return nil, diag.Hintf("check that you may write to the folder", "%w", err)
-	}
-	if g.Relinked() {
-		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
-			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
-		}
 	}
 	g.Stats.Elapsed = time.Since(start)
 	return g, nil

@@ -47,6 +47,7 @@ type env struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
 	terminal       bool // stderr is a terminal
+	secrets        *diag.Secrets
 }
 
 // errReported ends a command whose messages have been printed.
@@ -74,8 +75,9 @@ func main() {
 // run carries out one call and returns its exit status. What could not be printed is
 // lost, and whoever reads the report would take its absence for good news.
 func run(args []string, e *env) int {
+	e.secrets = diag.NewSecrets(args, os.Environ())
 	out, errs := &printer{w: e.stdout}, &printer{w: e.stderr}
-	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal})
+	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal, secrets: e.secrets})
 	failed := out.failed()
 	if failed == nil {
 		failed = errs.failed()
@@ -178,8 +180,8 @@ func report(e *env, err error) int {
 }
 
 func printError(e *env, text, hint string) {
-	diag.Printf(e.stderr, "dossier: %s\n", text)
+	diag.Printf(e.stderr, "dossier: %s\n", e.secrets.Hide(text))
 	if hint != "" {
-		diag.Printf(e.stderr, "  hint: %s\n", hint)
+		diag.Printf(e.stderr, "  hint: %s\n", e.secrets.Hide(hint))
 	}
 }

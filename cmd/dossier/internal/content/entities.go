@@ -169,7 +169,7 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		b.WriteString(": " + strings.Join(strings.Fields(evidence), " "))
 	}
 	b.WriteString(".\n# Edit freely: an alias always links, a weak alias only where the full name also\n# appears in the same source. A neutral note goes below the second ---.\n")
-	fmt.Fprintf(&b, "name: %s\ntype: %s\n", quoted(e.Name), e.Type)
+	fmt.Fprintf(&b, "name: %s\ntype: %s\n", meta.Quoted(e.Name), e.Type)
 	for _, part := range []struct {
 		key  string
 		list []string
@@ -177,10 +177,10 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		if len(part.list) > 0 {
 			fmt.Fprintf(&b, "%s:\n", part.key)
 			for _, a := range part.list {
-				fmt.Fprintf(&b, "  - %s\n", quoted(a))
+				fmt.Fprintf(&b, "  - %s\n", meta.Quoted(a))
 			}
 		}
 	}
 	b.WriteString("---\n")
-	return shown, replace(name, []byte(b.String()))
+	return shown, replace(name, []byte(b.String()), nil)
 }

@@ -70,7 +70,7 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 		if f.Form != archive.AnyOf {
 			*to = m.Texts(key)
 			for i, n := range m.List(key) {
-				if len(*to) == len(m.List(key)) && body.LooksLikeAddress(n.Value) && !named((*to)[i]) {
+				if len(*to) == len(m.List(key)) && looksLikeAddress(n, (*to)[i]) && !named((*to)[i]) {
 					(*to)[i], _ = m.Address(f.Name, n, (*to)[i])
 				}
 			}
@@ -127,7 +127,7 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 	case archive.WebAddress:
 		return m.Address(field, n, s)
 	case archive.IDOrAddress:
-		if body.LooksLikeAddress(n.Value) && !named(s) {
+		if looksLikeAddress(n, s) && !named(s) {
 			return m.Address(field, n, s)
 		}
 	case archive.LanguageTag:
@@ -164,6 +164,12 @@ func (m *Mapping) Address(field string, n *Node, s string) (string, bool) {
 		m.msgs.Warnf(m.file, m.Line(n), "remove it from the source too, whose raw text is shown, and change the password", "the user and password in %s are left out", field)
 	}
 	return kept, true
+}
+
+// looksLikeAddress looks at a value as it is written, with what browsers overlook, and
+// as it is kept.
+func looksLikeAddress(n *Node, s string) bool {
+	return body.LooksLikeAddress(n.Value) || body.LooksLikeAddress(s)
 }
 
 // named reports whether s names a work for good, in a scheme that has no server.
@@ -263,7 +269,7 @@ func (m *Mapping) works(f *archive.Field) (out []archive.Work) {
 			m.members(f, &w, f.Name, n)
 			out = append(out, w)
 		} else if s, _, ok := m.Scalar(f.Name, n); ok {
-			if body.LooksLikeAddress(n.Value) {
+			if looksLikeAddress(n, s) {
 				if s, ok := m.Address(f.Name, n, s); ok {
 					out = append(out, archive.Work{URL: s})
 				}

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
@@ -81,16 +82,22 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 			return nil
 		case name == ".", path.Ext(name) == ".go" && !strings.Contains(name, "/"):
 			return nil
-		case sitefs.Reserved(name):
-			msgs.Errorf("static/"+name, 0, "rename it", "Dossier itself writes a file of this name")
-			return nil
 		case sitefs.Unpublished(d.Name()) != "":
 			leaveOut(&msgs, name, sitefs.Unpublished(d.Name()))
 			if d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
+		case sitefs.Reserved(name):
+			msgs.Errorf("static/"+name, 0, "rename it, or move it out of static/", "the name is kept for Dossier or git; it is left out")
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		case d.IsDir():
+			return nil
+		case !utf8.ValidString(name): // no file system of Go opens it
+			msgs.Errorf("static/"+name, 0, "rename it, in UTF-8", "its name is in an old encoding, so the file is omitted")
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")

@@ -80,6 +80,19 @@ func Open(path string, o Options) (*Folder, error) {
 	return f, nil
 }
 
+// Public returns the paths of the site that stands in the folder; none where that
+// site is not for everybody.
+func (f *Folder) Public() (paths []string) {
+	m, err := ReadManifest(f.path)
+	if err != nil || m.Marking != "" {
+		return nil
+	}
+	for i := range m.Files {
+		paths = append(paths, m.Files[i].Path)
+	}
+	return paths
+}
+
 // inspect looks at what is in the folder and decides how to write.
 func (f *Folder) inspect() error {
 	if err := f.sweep(); err != nil {

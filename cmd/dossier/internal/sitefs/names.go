@@ -41,6 +41,8 @@ const Hidden = "a hidden name"
 func Unpublished(name string) string {
 	low := strings.ToLower(name)
 	switch {
+	case strings.HasPrefix(low, temporary): // Reserved, which is an error
+		return ""
 	case strings.HasPrefix(name, "."):
 		if slices.Contains(Served, name) {
 			return ""
@@ -54,10 +56,4 @@ func Unpublished(name string) string {
 		return "a private key"
 	}
 	return ""
-}
-
-// Reserved reports whether a file of static/ has a name that Dossier writes itself,
-// in the site or where it is deployed. Not every system tells capitals apart.
-func Reserved(name string) bool {
-	return strings.EqualFold(name, ManifestName) || strings.HasPrefix(strings.ToLower(path.Base(name)), temporary)
 }

@@ -24,12 +24,4 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q is left out because %q", name, got)
 		}
 	}
-	for name, want := range map[string]bool{
-		"manifest.json": true, "Manifest.JSON": true, ".dossier-pending": true, "a/.dossier-pending": true, ".dossier-deploy.json": true, ".dossier-tmp": true, ".Dossier-1": true,
-		"a/manifest.json": false, "manifest.webmanifest": false, "dossier.txt": false, ".dossier": false, "x.dossier-1": false,
-	} {
-		if Reserved(name) != want {
-			t.Errorf("%q is reserved: %v", name, !want)
-		}
-	}
 }
