@@ -199,7 +199,7 @@ func (r *Reader) Paired(a, b string) bool {
 // Issuer returns the publisher of a briefing.
 func (r *Reader) Issuer(b int) *archive.Publisher {
 	r.note(issuerFact, r.of.graph.Briefings[b].ID)
-	return &r.of.graph.Briefings[b].Attr.Publisher
+	return &r.of.graph.Briefings[b].Brief().Publisher
 }
 
 // Beside returns the briefings before and after one, or nil.
