@@ -13,7 +13,7 @@ const (
 	// Names that occur more than once in it: each may have pages for that alone.
 	namesOfAny, bytesForName = 100, 250
 	// What its dated sentences may take up in other files.
-	repeatedOfAny, repeatedForByte = 512 << 10, 32
+	repeatedOfAny, repeatedForByte = 1 << 20, 48
 )
 
 // A dated sentence stands in so many files beside the chronologies of its names, and
