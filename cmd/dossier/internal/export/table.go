@@ -79,7 +79,7 @@ func table(v *view.Table) []byte {
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
-			beside := besideCells(b.Briefing.Attr)
+			beside := besideCells(b.Briefing.Brief())
 			each := func(i int) {
 				m := &b.Briefing.Mentions[i]
 				n, text := names[m.Entity], b.Briefing.Text(m.N)
@@ -101,7 +101,7 @@ func table(v *view.Table) []byte {
 	case "statements":
 		row(append([]string{"date", "precision", "date_text", "basis", "sentence", "briefing", "url"}, besideColumns()...)...)
 		for _, b := range v.Briefings {
-			beside := besideCells(b.Briefing.Attr)
+			beside := besideCells(b.Briefing.Brief())
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
