@@ -19,6 +19,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 )
 
@@ -108,7 +109,7 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	switch {
 	case name == "":
 		return "", &usageError{"standard input has no file name", "choose one with --as"}
-	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || engine.Temporary(path.Base(name)):
+	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || sitefs.Temporary(path.Base(name)):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
 		return "", &usageError{"cannot read files of this kind: " + name, "save the text as .txt or .md"}
@@ -190,12 +191,12 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		if c.JSON {
 			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {
-			fmt.Fprintln(e.stdout, shown)
+			diag.Printf(e.stdout, "%s\n", shown)
 			for _, k := range known {
 				if k.Basis == string(archive.Unknown) {
-					fmt.Fprintf(e.stdout, "  %s: unknown\n", k.Field)
+					diag.Printf(e.stdout, "  %s: unknown\n", k.Field)
 				} else {
-					fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+					diag.Printf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
 				}
 			}
 		}
@@ -204,7 +205,7 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 			if m.File == shown || m.File == sidecar {
 				bad = bad || m.Severity == diag.Error
 				if !c.Quiet || m.Severity != diag.Note {
-					fmt.Fprintln(e.stderr, m)
+					diag.Printf(e.stderr, "%s\n", m)
 				}
 			}
 		}

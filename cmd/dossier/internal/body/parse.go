@@ -17,6 +17,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"dossier/cmd/dossier/internal/charset"
 )
 
 // Limits on what goldmark is given. It is super-linear on deep or repetitive
@@ -131,6 +133,7 @@ func Parse(src []byte, line int) []Block { return parse(src, line, false) }
 func ParsePictured(src []byte, line int) []Block { return parse(src, line, true) }
 
 func parse(src []byte, line int, pictures bool) []Block {
+	src = []byte(charset.Undirected(string(src)))
 	p := &reader{src: src, first: line, starts: []int{0}, pictures: pictures}
 	for i, c := range src {
 		if c == '\n' {
@@ -362,7 +365,7 @@ func unescape(seg []byte) string {
 	if !bytes.ContainsAny(seg, `\&`) {
 		return string(seg)
 	}
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(seg))))
+	return charset.Undirected(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(seg)))))
 }
 
 // A wikiLink is [[target]] or [[target|text]].

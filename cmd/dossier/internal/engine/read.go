@@ -139,6 +139,18 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 	return &n
 }
 
+// unreadMarks reports printed restrictions that nobody understands, for which nothing is
+// stated either. Only here is it known what the sidecar says.
+func unreadMarks(m *memo, msgs *diag.List) {
+	for _, field := range m.briefing.Attr.Unread() {
+		hint, what := "write tlp: with a mark of TLP 2.0", "the text has a mark here that is none of TLP"
+		if field == "embargo_until" {
+			hint, what = "write embargo_until: with the day, or one that has passed", "the text is under embargo here, and the day on which it ends cannot be read"
+		}
+		msgs.Errorf(m.shown, m.briefing.Attr.From[field].Line, hint+" in its front matter or in content/sources/"+m.name+".yaml", "%s", what)
+	}
+}
+
 // scan finds the names in each source, as far as what is known of names or the
 // source changed. What is withheld teaches nothing.
 func (g *run) scan(ctx context.Context) error {
