@@ -102,6 +102,7 @@ type Attribution struct {
 
 	Publisher        Publisher
 	Authors          []Author
+	MoreAuthors      int    // that a shortened one does not list
 	Published        string // EDTF level 1, like the other dates
 	Updated          string
 	Retrieved        string

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -91,11 +90,7 @@ func (c *reader) publisher(data []byte) any {
 		return nil
 	}
 	if v, n, ok := m.Text("url"); ok {
-		if _, ok := body.Outside(v); ok {
-			p.URL = v
-		} else {
-			m.Fail(n, "write the whole address, with https://", "url is not a web address: %q", v)
-		}
+		p.URL, _ = m.Address("url", n, v)
 	}
 	p.Country, _, _ = m.Text("country")
 	p.Type, _, _ = m.Word("type", archive.PublisherTypes)

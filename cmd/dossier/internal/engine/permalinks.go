@@ -233,7 +233,7 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 		}
 		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
-		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at}
+		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at, Shortened: at.Shortened()}
 		digest(b)
 		if o := old[b.ID]; o != nil && o.Digest == b.Digest {
 			b = o

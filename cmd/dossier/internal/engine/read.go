@@ -62,7 +62,7 @@ func (g *run) read(ctx context.Context) error {
 	g.register = readRegister(g.in, g.last.register)
 	briefings := g.admit()
 	for _, m := range g.sources {
-		g.Messages = append(append(g.Messages, m.messages...), m.failed...)
+		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched()
@@ -108,9 +108,10 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 		*b = *m.briefing
 	}
 	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
+	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published {
-		b.Dated = chronology.Read(b.Doc, b.Attr.Published)
+		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil
@@ -205,7 +206,9 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	}
 	b.Mentions = survey.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
-	if digest(&b); b.Digest == m.briefing.Digest {
+	b.Dated = m.dated
+	n.excess = graph.Bound(&b)
+	if digest(&b); b.Digest == m.briefing.Digest && len(b.Dated) == len(m.briefing.Dated) {
 		n.briefing = m.briefing
 	} else {
 		n.briefing = &b

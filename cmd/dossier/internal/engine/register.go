@@ -94,12 +94,13 @@ func (r *register) index() {
 
 // known enters by what an address is known: a line on it says where its source is.
 func (r *register) known(of, line *archive.Permalink) {
-	if list := r.bySource[line.Source]; !slices.Contains(list, of) {
-		r.bySource[line.Source] = append(list, of)
+	enter := func(index map[string][]*archive.Permalink, key string) {
+		if key != "" && (line == of || !slices.Contains(index[key], of)) {
+			index[key] = append(index[key], of)
+		}
 	}
-	if list := r.byHash[line.SHA256]; line.SHA256 != "" && !slices.Contains(list, of) {
-		r.byHash[line.SHA256] = append(list, of)
-	}
+	enter(r.bySource, line.Source)
+	enter(r.byHash, line.SHA256)
 }
 
 // ofSource lists the addresses that a source may have by its path, the best first:

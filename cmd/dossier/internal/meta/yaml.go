@@ -225,7 +225,8 @@ func (m *Mapping) Get(key string) *Node {
 	return nil
 }
 
-// Text returns the value of a key as text; ok is false when it is absent.
+// Text returns the value of a key as a text of one line; ok is false when it is
+// absent.
 func (m *Mapping) Text(key string) (string, *Node, bool) {
 	n := m.Get(key)
 	if n == nil {
@@ -239,7 +240,7 @@ func (m *Mapping) Scalar(key string, n *Node) (string, *Node, bool) {
 		m.Fail(n, "write "+key+": some text", "%s is %s, not text", key, Shape(n))
 		return "", nil, false
 	}
-	s := strings.TrimSpace(charset.Printable(strings.ToValidUTF8(m.held(n), "\uFFFD")))
+	s := charset.OneLine(m.held(n))
 	return s, n, s != ""
 }
 

@@ -79,7 +79,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 		s := strings.TrimSuffix(charset.Lines(strings.ToValidUTF8(p.Text, "\uFFFD")), "\n")
 		last := line + strings.Count(s, "\n")
 		if p.Kind != "" {
-			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.Printable(strings.ToValidUTF8(p.Label, "\uFFFD"))})
+			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.OneLine(p.Label)})
 		}
 		text.WriteString(s)
 		text.WriteByte('\n')
@@ -108,7 +108,7 @@ func (in Input) reading(text string) *reading {
 	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}}
 	r.doc.Raw = text
 	for i, l := range r.lines {
-		r.lines[i] = strings.TrimRight(l, " \t\u00a0")
+		r.lines[i] = strings.TrimRight(charset.Undirected(l), " \t\u00a0")
 	}
 	return r
 }
@@ -130,6 +130,13 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.heldYears()
 	r.language()
 	r.kind()
+	doc.Recovered.Texts(func(form archive.Form, s string) string {
+		s = body.WithoutPassword(charset.OneLine(s))
+		if _, ok := body.Web(s); form == archive.WebAddress && !ok {
+			return ""
+		}
+		return s
+	})
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}
