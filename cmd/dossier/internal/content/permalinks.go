@@ -83,6 +83,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			*part.to = append(*part.to, l)
 		}
 	}
+	p.Withheld = readWithheld(m)
 	m.Strict("the permalinks")
 	if msgs.Count(diag.Error) > 0 {
 		return nil, msgs
@@ -100,7 +101,8 @@ const permalinksHead = `# The addresses of this archive's pages, written by "dos
 # To an address that is "gone" you may add
 #   why: "the reason"       shown at the address
 #   to: "another-id"        redirects the address
-# Everything else is maintained by the build.
+# Below "withheld" stands by what a source that may not be shown is known again, should
+# it be renamed, copied or lose its sidecar. Everything else is maintained by the build.
 
 `
 
@@ -131,6 +133,7 @@ func WritePermalinks(name string, p *archive.Permalinks) error {
 			b.WriteString("}\n")
 		}
 	}
+	writeWithheld(&b, p.Withheld)
 	data := []byte(b.String())
 	if have, err := os.ReadFile(name); err == nil && bytes.Equal(have, data) {
 		return nil

@@ -86,9 +86,13 @@ type Memory struct {
 	curated                  listing
 	sources                  []*memo
 	register                 *register
+	samples                  *samples        // of what is remembered as withheld
+	remembered               []archive.Held  // is to be, from this build on
+	fresh                    map[string]bool // sources that were not restricted before
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
+	sidecars                 *sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer

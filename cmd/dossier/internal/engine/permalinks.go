@@ -64,7 +64,7 @@ func readRegister(in Inputs, last *register) *register {
 	if r.kept == nil {
 		return r
 	}
-	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) {
+	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) && slices.Equal(last.kept.Withheld, r.kept.Withheld) {
 		same := *last // it was written and says the same
 		same.state = r.state
 		if last.state == r.state {
@@ -159,9 +159,9 @@ func (g *run) addresses() *admission {
 		if m.briefing == nil {
 			continue
 		}
-		if m.withheld != "" {
+		if m.withheld != "" && m.withheld == m.own { // else it is said already
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
-		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
+		} else if first, taken := claimed[m.plain]; m.withheld == "" && taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
 	}
@@ -179,7 +179,9 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 	now := func(l archive.Permalink, i int) archive.Permalink {
 		m := g.sources[i]
 		l.Source, l.SHA256, l.Gone, l.Line = m.name, m.doc.SHA256, "", 0
-		if l.Withheld = m.withheld != ""; !l.Withheld {
+		if l.Withheld = m.withheld != ""; l.Withheld {
+			l.Name, l.Issuer, l.Date = "", "", ""
+		} else {
 			at := m.briefing.Attr
 			l.Name, l.Issuer, l.Date = at.Title, at.Publisher.Name, at.Published
 		}
@@ -342,7 +344,7 @@ func (g *run) settle() facts.Former {
 		}
 	}
 	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links}
+	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Withheld: g.remembered}
 	g.unlinked()
 	return f
 }
@@ -442,7 +444,7 @@ func (r *Result) Relinked() bool {
 		a.Line, b.Line = 0, 0
 		return a == b
 	}
-	return !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same)
+	return !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same) || !slices.Equal(k.Withheld, r.Permalinks.Withheld)
 }
 
 func sorted(list []archive.Permalink) []archive.Permalink {

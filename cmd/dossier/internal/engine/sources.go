@@ -31,7 +31,12 @@ type memo struct {
 	words       names.Words       // of a watched source: which names could be in it
 	scanned     bool              // the briefing has its mentions
 	plain       string            // the id its title gives
-	withheld    string            // why it is not in the archive, or ""
+	own         string            // why it is not, by what is said of it, or ""
+	withheld    string            // why it is not in the archive, by whatever is known, or ""
+	restricted  bool              // the public may not see it, or not all of it
+	closed      *archive.Held     // what to remember of that, or nil
+	samples     *samples          // what its text was compared with,
+	like        []int             // and which of them it is like
 	briefing    *archive.Briefing // with its id and digests
 }
 
@@ -138,11 +143,14 @@ func guarded(f func()) (err error) {
 	return nil
 }
 
+// unread is why a source that the program fails on is withheld.
+const unread = "it cannot be read"
+
 // failing returns the memo of a source that the program fails on. It is shown to
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: unread, withheld: unread}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }
