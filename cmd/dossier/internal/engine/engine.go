@@ -92,6 +92,7 @@ type Memory struct {
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
+	untold                   []*archive.Entity // kept, without names that may not be told
 	sidecars                 *sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot

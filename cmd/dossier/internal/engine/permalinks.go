@@ -13,7 +13,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
@@ -292,6 +291,12 @@ func (g *run) settle() facts.Former {
 	s := g.joined
 	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
 	if g.register.kept == nil {
+		secret := g.secrets()
+		for id := range f.Became {
+			if name := g.nameOf(id); secret.hidden(name) && !secret.shown(name) {
+				delete(f.Became, id)
+			}
+		}
 		return f
 	}
 	var named map[string]string // a name, folded → id of the one entity that bears it
@@ -310,7 +315,7 @@ func (g *run) settle() facts.Former {
 		}
 		return named[archive.ID(name)]
 	}
-	restricted, hidden := g.restricted(), g.hidden()
+	restricted, secret := g.restricted(), g.secrets()
 	known := make(map[string]bool, len(g.register.kept.Entities))
 	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
 	for _, l := range g.register.kept.Entities {
@@ -322,13 +327,17 @@ func (g *run) settle() facts.Former {
 			l.Name, l.Gone, l.Withheld = s.Entities[e].Name, "", false
 		case ok:
 			f.Became[l.ID], l.Gone, l.Withheld = l.ID, "", false
+		case (l.Withheld || secret.hidden(l.Name)) && !secret.shown(l.Name): // who is named in what may not be shown is not told, nor was
+			l.Withheld = true
+			delete(f.Became, l.ID)
 		case merged:
+			l.Withheld = false
 		case l.To != "":
 			f.Became[l.ID] = l.To
 		case bears(l.Name) != "":
 			f.Became[l.ID] = bears(l.Name)
 		case !g.seedsWhole:
-		case l.Withheld || l.Gone == "" && restricted || hidden(l.Name): // who is named in what may not be shown is not told, nor was
+		case l.Withheld || l.Gone == "" && restricted || secret.hidden(l.Name):
 			l.Withheld = true
 		default:
 			if l.Gone == "" {
@@ -337,6 +346,11 @@ func (g *run) settle() facts.Former {
 			f.Gone[l.ID] = facts.Tombstone{Name: l.Name, On: l.Gone, Why: l.Why}
 		}
 		links = append(links, l)
+	}
+	for id := range f.Became { // merged before it had an address
+		if name := g.nameOf(id); !known[id] && secret.hidden(name) && !secret.shown(name) {
+			delete(f.Became, id)
+		}
 	}
 	for e, ent := range s.Entities {
 		if !known[ent.ID] && s.HasPage(e) {
@@ -347,39 +361,6 @@ func (g *run) settle() facts.Former {
 	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Withheld: g.remembered}
 	g.unlinked()
 	return f
-}
-
-// restricted reports whether a source that was shown is withheld since the
-// addresses were last stored: whoever is no longer named was named in it.
-func (g *run) restricted() bool {
-	for _, l := range g.admission.links {
-		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {
-			return true
-		}
-	}
-	return false
-}
-
-// hidden returns a function that reports whether a name is in a source that
-// is withheld.
-func (g *run) hidden() func(name string) bool {
-	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
-	texts := sync.OnceValue(func() (out []string) {
-		for _, m := range g.sources {
-			if m.doc == nil || m.withheld == "" {
-				continue
-			}
-			out = append(out, plain(m.doc.Raw))
-			if m.briefing != nil {
-				out = append(out, plain(m.briefing.Attr.Title))
-			}
-		}
-		return out
-	})
-	return func(name string) bool {
-		name = plain(name)
-		return slices.ContainsFunc(texts(), func(s string) bool { return strings.Contains(s, name) })
-	}
 }
 
 // unlinked reports, where the file may not change, what it lacks, and addresses

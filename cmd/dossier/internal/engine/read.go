@@ -221,7 +221,7 @@ func (g *run) entities() []*archive.Entity {
 			e.Digest = fingerprintEntity(e)
 		}
 	}
-	return slices.Concat(g.content.kept, found)
+	return slices.Concat(g.untold(g.content.kept), found)
 }
 
 // opening returns the first words of a text, for lists.

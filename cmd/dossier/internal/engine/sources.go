@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
@@ -34,6 +35,7 @@ type memo struct {
 	own         string            // why it is not, by what is said of it, or ""
 	withheld    string            // why it is not in the archive, by whatever is known, or ""
 	restricted  bool              // the public may not see it, or not all of it
+	folded      func() string     // all its words, made when they are first asked for
 	closed      *archive.Held     // what to remember of that, or nil
 	samples     *samples          // what its text was compared with,
 	like        []int             // and which of them it is like
@@ -133,6 +135,9 @@ func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
 	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
 		return m.failing(err)
 	}
+	if m.doc != nil {
+		m.folded = sync.OnceValue(func() string { return foldedText(m.doc) })
+	}
 	return m
 }
 
@@ -150,7 +155,7 @@ const unread = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: unread, withheld: unread}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, folded: m.folded, own: unread, withheld: unread}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }
