@@ -93,6 +93,7 @@ type Memory struct {
 	content                  *contentMemo
 	survey                   *names.Survey
 	untold                   []*archive.Entity // kept, without names that may not be told
+	answers                  map[string]*memo  // to where a folded name stands that may be shown
 	sidecars                 *sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot

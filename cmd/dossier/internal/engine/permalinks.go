@@ -318,6 +318,13 @@ func (g *run) settle() facts.Former {
 	restricted, secret := g.restricted(), g.secrets()
 	known := make(map[string]bool, len(g.register.kept.Entities))
 	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
+	var doubtful []string
+	for _, l := range g.register.kept.Entities {
+		if _, ok := s.Number(l.ID); !ok && (l.Withheld || secret.hidden(l.Name)) {
+			doubtful = append(doubtful, l.Name)
+		}
+	}
+	secret.ask(doubtful)
 	for _, l := range g.register.kept.Entities {
 		known[l.ID] = true
 		l.Line = 0
@@ -347,8 +354,8 @@ func (g *run) settle() facts.Former {
 		}
 		links = append(links, l)
 	}
-	for id := range f.Became { // merged before it had an address
-		if name := g.nameOf(id); !known[id] && secret.hidden(name) && !secret.shown(name) {
+	for id, is := range f.Became { // merged before it had an address
+		if !known[id] && !g.mentioned(id, is) {
 			delete(f.Became, id)
 		}
 	}

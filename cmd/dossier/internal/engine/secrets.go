@@ -4,11 +4,13 @@ package engine
 // none that may. One rule for pages, redirects and the names that a maintainer gave.
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -35,16 +37,47 @@ func (g *run) nameOf(id string) string {
 	return strings.ReplaceAll(id, "-", " ")
 }
 
+// mentioned reports whether an entity is mentioned by one of the names of another that
+// became it.
+func (g *run) mentioned(was, is string) bool {
+	e, ok := g.joined.Number(is)
+	if !ok {
+		return false
+	}
+	name := padded(g.nameOf(was))
+	for _, o := range g.joined.Occurrences[e] {
+		b := g.joined.Briefings[o.Briefing]
+		for _, i := range o.Mentions {
+			if m := &b.Mentions[i]; padded(surface(b, m)) == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// surface is a mention as it is written.
+func surface(b *archive.Briefing, m *archive.Mention) string {
+	if m.N < 1 || m.N > len(b.Doc.Leaves) {
+		return b.Attr.Title
+	}
+	return b.Doc.Leaves[m.N-1].Text[m.Start:m.End]
+}
+
 // secrets answers what of names stands in which texts. What it needs for that is made
 // when it is first asked.
 type secrets struct {
 	*run
 	texts []string // what may not be shown, folded, with a space at both ends
 	made  bool
-	seen  map[string]bool // what shown answered
 }
 
-func (g *run) secrets() *secrets { return &secrets{run: g, seen: map[string]bool{}} }
+func (g *run) secrets() *secrets {
+	if g.answers == nil {
+		g.answers = map[string]*memo{}
+	}
+	return &secrets{run: g}
+}
 
 // secret reports whether a source has text that may not be shown.
 func (m *memo) secret() bool {
@@ -84,41 +117,122 @@ func foldedText(doc *archive.Document) string {
 	return b.String()
 }
 
-// shown reports whether a name stands in what may be shown.
-func (s *secrets) shown(name string) bool {
-	name = padded(name)
-	if seen, asked := s.seen[name]; asked {
-		return seen
-	}
-	seen := s.look(name)
-	s.seen[name] = seen
-	return seen
-}
+// elsewhere stands for what no source says and a page of the maintainer's does.
+var elsewhere = &memo{}
 
-func (s *secrets) look(name string) bool {
-	says := func(text string) bool { return strings.Contains(padded(text), name) }
-	words := []names.Words{names.WordsOf(name)}
-	for _, m := range s.sources {
-		if m.briefing == nil || m.withheld != "" {
+// ask finds out of some names at once whether they stand in what may be shown. After an
+// edit only what changed is read again.
+func (s *secrets) ask(list []string) {
+	first := map[string][]string{} // by their first word
+	var open []string
+	for _, name := range list {
+		name = prose.Fold(name)
+		if _, asked := s.answers[name]; asked || name == "" {
 			continue
 		}
-		a := m.briefing.Attr
-		if says(a.Title) || says(a.TitleOriginal) || says(a.Abstract) || says(a.Publisher.Name) || slices.ContainsFunc(a.Authors, func(p archive.Author) bool { return says(p.Name) || says(p.Org) }) {
-			return true
+		s.answers[name] = nil
+		open = append(open, name)
+		word, _, _ := strings.Cut(name, " ")
+		first[word] = append(first[word], name)
+	}
+	if len(open) == 0 {
+		return
+	}
+	known := map[*memo]bool{} // these gave their answer to the last build
+	if !slices.ContainsFunc(open, func(name string) bool { _, asked := s.last.answers[name]; return !asked }) {
+		for _, m := range s.last.sources {
+			known[m] = true
 		}
-		if m.words != nil && !m.words.HoldAllOfAny(words) {
-			continue
+		for _, m := range s.sources {
+			if known[m] {
+				for _, name := range open {
+					if s.last.answers[name] == m {
+						s.answers[name] = m
+					}
+				}
+			}
 		}
-		if slices.ContainsFunc(m.briefing.Doc.Leaves, func(b *body.Block) bool { return says(b.Text) }) {
-			return true
+	}
+	found := make([][]string, len(s.sources))
+	_ = cores.Each(context.Background(), len(s.sources), func(i int) {
+		if m := s.sources[i]; m.briefing != nil && m.withheld == "" && !known[m] {
+			found[i] = m.says(first)
+		}
+	})
+	for i, names := range found {
+		for _, name := range names {
+			if s.answers[name] == nil {
+				s.answers[name] = s.sources[i]
+			}
 		}
 	}
 	for _, p := range s.content.Content.Pages {
-		if !body.Walk(p.Body, func(b *body.Block) bool { return !says(b.Text) }) {
+		body.Walk(p.Body, func(b *body.Block) bool {
+			for _, name := range namesIn(b.Text, first) {
+				s.answers[name] = elsewhere
+			}
 			return true
+		})
+	}
+	if len(known) > 0 { // who gave the answer may have changed, and another may give it too
+		for _, name := range open {
+			if w := s.last.answers[name]; s.answers[name] == nil && w != nil && w != elsewhere {
+				s.answers[name] = s.witness(name)
+			}
 		}
 	}
-	return false
+}
+
+// witness returns a source that may be shown and has a name, or nil.
+func (s *secrets) witness(name string) *memo {
+	word, _, _ := strings.Cut(name, " ")
+	first := map[string][]string{word: {name}}
+	words := []names.Words{names.WordsOf(name)}
+	for _, m := range s.sources {
+		if m.briefing != nil && m.withheld == "" && (m.words == nil || m.words.HoldAllOfAny(words) || len(namesIn(slip(m.briefing.Attr), first)) > 0) && len(m.says(first)) > 0 {
+			return m
+		}
+	}
+	return nil
+}
+
+// slip is what is shown of who said something.
+func slip(a *archive.Attribution) string {
+	list := []string{a.Title, a.TitleOriginal, a.Abstract, a.Publisher.Name}
+	for _, p := range a.Authors {
+		list = append(list, p.Name, p.Org)
+	}
+	return strings.Join(list, " | ")
+}
+
+// says returns which names stand in what is shown of a source.
+func (m *memo) says(first map[string][]string) (out []string) {
+	out = namesIn(slip(m.briefing.Attr), first)
+	for _, b := range m.briefing.Doc.Leaves {
+		out = append(out, namesIn(b.Text, first)...)
+	}
+	return out
+}
+
+// namesIn returns which names stand in a text; first has them by their first word.
+func namesIn(text string, first map[string][]string) (out []string) {
+	text = prose.Fold(text)
+	for rest := text; rest != ""; {
+		word, more, _ := strings.Cut(rest, " ")
+		for _, name := range first[word] {
+			if after, ok := strings.CutPrefix(rest, name); ok && (after == "" || after[0] == ' ') {
+				out = append(out, name)
+			}
+		}
+		rest = more
+	}
+	return out
+}
+
+// shown reports whether a name stands in what may be shown.
+func (s *secrets) shown(name string) bool {
+	s.ask([]string{name})
+	return s.answers[prose.Fold(name)] != nil
 }
 
 // untold returns the entities that are kept, without those of their other names that
@@ -149,11 +263,20 @@ func (g *run) untold(kept []*archive.Entity) []*archive.Entity {
 		}
 		for i := range m.briefing.Mentions {
 			x := &m.briefing.Mentions[i]
-			if names := asked[x.Entity]; names != nil && x.N > 0 && x.N <= len(m.briefing.Doc.Leaves) {
-				names[padded(m.briefing.Doc.Leaves[x.N-1].Text[x.Start:x.End])] = true
+			if names := asked[x.Entity]; names != nil {
+				names[padded(surface(m.briefing, x))] = true
 			}
 		}
 	}
+	var unseen []string
+	for _, names := range asked {
+		for n, seen := range names {
+			if !seen {
+				unseen = append(unseen, n)
+			}
+		}
+	}
+	s.ask(unseen)
 	old := map[string]*archive.Entity{}
 	for _, e := range g.last.untold {
 		old[e.ID] = e
