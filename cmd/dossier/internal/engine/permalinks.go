@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -400,6 +401,9 @@ func (g *run) unlinked() {
 		if len(changed) > 0 {
 			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but some came, went or moved: %s", few(changed, part.what))
 		}
+	}
+	if g.in.Frozen && len(g.fresh) > 0 {
+		g.Messages.Warnf(g.in.ShownPermalinks, 0, "run dossier build where the archive is kept, and commit the file", "frozen, and it does not remember what is withheld, so that a renamed file would be published: %s", few(slices.Sorted(maps.Keys(g.fresh)), "source"))
 	}
 	for _, l := range g.admission.moved {
 		if _, ok := g.joined.Briefing(l.To); !ok {
