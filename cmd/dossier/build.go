@@ -124,35 +124,26 @@ func (f *archiveFlags) audience() (archive.Audience, error) {
 	return to, nil
 }
 
-func (f *buildCommand) out() string {
-	if f.Out != "" {
-		return f.Out
-	}
-	return filepath.Join(f.Root, "public")
-}
-
 // Run builds once, or until it is stopped.
 func (c *buildCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
 		return err
 	}
-	folder, err := sitefs.Open(c.out(), sitefs.Options{Watching: c.Watch, Compress: c.Compress})
-	switch {
-	case errors.Is(err, sitefs.ErrBusy):
-		return diag.Hintf("wait until it has finished, or choose another folder with --out", "%s: %w", c.out(), err)
-	case errors.Is(err, sitefs.ErrForeign):
-		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or choose another folder with --out"}
-	case err != nil:
-		return diag.Hintf("check that you may write to the folder, or choose another with --out", "%w", err)
+	folder, err := c.open(in)
+	if err != nil {
+		return err
 	}
-	defer folder.Close()
+	if !folder.Sure() {
+		fmt.Fprintf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", c.out())
+	}
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
 	if c.Watch {
 		return c.watch(e, in, folder)
 	}
+	defer folder.Close()
 	g, err := c.build(e.ctx, in, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
@@ -182,7 +173,11 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 	start := time.Now()
 	g, err := engine.Build(ctx, in, last.Memory(), folder)
 	var failure *engine.Failure
+	var taken *sitefs.Taken
 	if err != nil {
+		if errors.As(err, &taken) {
+			return nil, diag.Hintf("move it out of the folder, or rename what the site has under this name; nothing was changed", "%s: %w", c.out(), err)
+		}
 		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
 			err = diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
 		}
@@ -190,7 +185,10 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 	}
 	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
 		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
-			return nil, diag.Hintf("the previous site is still complete; build again to replace it", "%w", err)
+			return nil, diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
+		}
+		for _, path := range folder.Kept() {
+			g.Messages.Notef(filepath.ToSlash(filepath.Join(c.out(), path)), 0, "remove it yourself if it should go", "static/ has no such file any more, but it was changed by something else: it stays")
 		}
 	} else if err := folder.Unchanged(); err != nil {
 		return nil, diag.Hintf("check that you may write to the folder", "%w", err)

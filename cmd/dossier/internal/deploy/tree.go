@@ -11,7 +11,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"regexp"
@@ -35,7 +34,7 @@ func readManifest(data []byte) (*Manifest, error) {
 		return nil, fmt.Errorf("%s: %w", manifestName, err)
 	}
 	for _, f := range m.Files {
-		if !fs.ValidPath(f.Path) || f.Path == "." {
+		if !within(f.Path) {
 			return nil, fmt.Errorf("%s: invalid path %q", manifestName, f.Path)
 		}
 	}
@@ -81,6 +80,9 @@ func (t *Tree) open() error {
 	}
 	t.Manifest, t.manifest = *m, data
 	for _, f := range t.Files {
+		if sitefs.Reserved(f.Path) {
+			return fmt.Errorf("%s has a name that is kept for Dossier or git; rename it in static/", f.Path)
+		}
 		info, err := t.root.Lstat(f.Path)
 		if err != nil {
 			return err

@@ -16,7 +16,6 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
-	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -28,6 +27,7 @@ type output struct {
 	facts   []facts.Fact // what its View was made from
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
+	static  bool         // a file of static/, as it is
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -141,7 +141,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 		g.planAnew(o)
 	}
 	for name := range static {
-		if o := g.byPath[name]; name == sitefs.ManifestName || o != nil && o.Template != "" {
+		if o := g.byPath[name]; o != nil && o.Template != "" {
 			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
 		}
 	}
@@ -189,6 +189,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
+		made[i].static = pages.IsAsset(c, files[i].Path)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list
