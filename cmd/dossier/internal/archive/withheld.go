@@ -60,10 +60,9 @@ func (a *Attribution) Closed(by Stater) Held {
 	return w
 }
 
-// Over reports whether the restriction was no more than an embargo that has passed.
-func (w *Held) Over(today string) bool {
-	return w.Until != "" && !w.Draft && w.TLP == "" && w.Publish == "" && w.From(Audience{Today: today}) == ""
-}
+// Over reports whether the public may see the source by now: the restriction was no
+// more than an embargo, and that has passed.
+func (w *Held) Over(today string) bool { return w.From(Audience{Today: today}) == "" }
 
 // From says why a source that is known again is withheld from an audience; "" when
 // that may see it.
