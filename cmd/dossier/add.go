@@ -191,12 +191,12 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		if c.JSON {
 			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {
-			fmt.Fprintln(e.stdout, shown)
+			diag.Printf(e.stdout, "%s\n", shown)
 			for _, k := range known {
 				if k.Basis == string(archive.Unknown) {
-					fmt.Fprintf(e.stdout, "  %s: unknown\n", k.Field)
+					diag.Printf(e.stdout, "  %s: unknown\n", k.Field)
 				} else {
-					fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+					diag.Printf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
 				}
 			}
 		}
@@ -205,7 +205,7 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 			if m.File == shown || m.File == sidecar {
 				bad = bad || m.Severity == diag.Error
 				if !c.Quiet || m.Severity != diag.Note {
-					fmt.Fprintln(e.stderr, m)
+					diag.Printf(e.stderr, "%s\n", m)
 				}
 			}
 		}

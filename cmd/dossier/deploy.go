@@ -197,26 +197,26 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 	}
 	if c.DryRun {
 		for _, path := range r.Uploaded {
-			fmt.Fprintln(e.stdout, "+ "+path)
+			diag.Printf(e.stdout, "+ %s\n", path)
 		}
 		for _, path := range r.Deleted {
-			fmt.Fprintln(e.stdout, "- "+path)
+			diag.Printf(e.stdout, "- %s\n", path)
 		}
 	}
 	if r.Resumed {
-		fmt.Fprintln(e.stdout, "completed an earlier deploy that was interrupted")
+		diag.Printf(e.stdout, "completed an earlier deploy that was interrupted\n")
 	}
 	verb := ""
 	if c.DryRun {
 		verb = "would be "
 	}
-	fmt.Fprintf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
+	diag.Printf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
 	if len(r.Left) > 0 {
-		fmt.Fprintf(e.stdout, "%s at the target %s not of this site, and no manifest says whose: %s\n  hint: if an earlier site put them there, they are still public; --prune deletes them\n",
+		diag.Printf(e.stdout, "%s at the target %s not of this site, and no manifest says whose: %s\n  hint: if an earlier site put them there, they are still public; --prune deletes them\n",
 			counted(len(r.Left), "file"), map[bool]string{true: "is", false: "are"}[len(r.Left) == 1], r.Strange())
 	}
 	for _, note := range r.Notes {
-		fmt.Fprintln(e.stdout, "note: "+note)
+		diag.Printf(e.stdout, "note: %s\n", note)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"dossier/cmd/dossier/internal/diag"
 )
 
 //go:embed all:skeleton
@@ -45,6 +47,6 @@ func (c *initCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "created an archive in %s; put your sources into %s, then run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
+	err = diag.Printf(e.stdout, "created an archive in %s; put your sources into %s, then run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
 	return err
 }

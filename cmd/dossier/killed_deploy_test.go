@@ -103,17 +103,6 @@ func twoSites(t *testing.T, dossier string) (sites [2]string) {
 	return sites
 }
 
-// kills is how often a test kills: $DOSSIER_KILLS, or few.
-func kills(usual, short int) int {
-	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
-		return n
-	}
-	if testing.Short() {
-		return short
-	}
-	return usual
-}
-
 func TestDeployKilledAtAnyMoment(t *testing.T) {
 	dossier := program(t)
 	t.Setenv("AWS_ACCESS_KEY_ID", "key")

@@ -79,16 +79,24 @@ func wholeSite(t *testing.T, dir string) []byte {
 	return data
 }
 
+// kills is how often a test kills: $DOSSIER_KILLS, or few.
+func kills(usual, short int) int {
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return short
+	}
+	return usual
+}
+
 // A build that is killed at any moment leaves the old site or the new one, whole,
 // and the next build makes what a clean one does. $DOSSIER_KILLS says how often.
 func TestKilledAtAnyMoment(t *testing.T) {
 	dossier, root := program(t), t.TempDir()
-	kills, sources := 12, 60
+	kills, sources := kills(12, 3), 60
 	if testing.Short() {
-		kills, sources = 3, 20
-	}
-	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
-		kills = n
+		sources = 20
 	}
 	put := func(name, text string) {
 		name = filepath.Join(root, filepath.FromSlash(name))
@@ -167,13 +175,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // stands without the restriction it was added with, and the next build has no error.
 func TestActsKilledAtAnyMoment(t *testing.T) {
 	dossier, root := program(t), t.TempDir()
-	kills := 16
-	if testing.Short() {
-		kills = 4
-	}
-	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
-		kills = n
-	}
+	kills := kills(16, 4)
 	for i := range 12 {
 		place(t, filepath.Join(root, "seeds", fmt.Sprintf("%02d.txt", i)), fmt.Sprintf("Report %d\n\nThe Port Authority met the Ministry of Tides and the Customs Office at Havn. The Customs Office of pier %d agreed with the Port Authority.\n", i, i))
 	}

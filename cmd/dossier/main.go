@@ -117,7 +117,7 @@ func carryOut(args []string, e *env) int {
 	status := -1
 	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
-		fmt.Fprintln(e.stderr, "dossier:", err)
+		diag.Printf(e.stderr, "dossier: %s\n", err)
 		return exitUsage
 	}
 	if len(args) > 0 && args[0] == "help" { // "help add" is "add --help"
@@ -180,8 +180,8 @@ func report(e *env, err error) int {
 }
 
 func printError(e *env, text, hint string) {
-	fmt.Fprintln(e.stderr, "dossier: "+e.secrets.Hide(text))
+	diag.Printf(e.stderr, "dossier: %s\n", e.secrets.Hide(text))
 	if hint != "" {
-		fmt.Fprintln(e.stderr, "  hint: "+e.secrets.Hide(hint))
+		diag.Printf(e.stderr, "  hint: %s\n", e.secrets.Hide(hint))
 	}
 }

@@ -178,7 +178,7 @@ func (c *buildCommand) reopen(in engine.Inputs, folder *sitefs.Folder) (*sitefs.
 // say prints a line for people.
 func (f *placeFlags) say(e *env, line string) {
 	if !f.JSON && !f.Quiet {
-		fmt.Fprintln(e.stdout, line)
+		diag.Printf(e.stdout, "%s\n", line)
 	}
 }
 
@@ -218,7 +218,7 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 		if at != "" {
 			line += "  " + at
 		}
-		fmt.Fprintln(e.stdout, line)
+		diag.Printf(e.stdout, "%s\n", line)
 	}
 	f.report(e, fresh(r))
 }

@@ -3,6 +3,8 @@ package archive
 // What is remembered of sources that may not be shown, so that a file that is
 // renamed, copied or loses its sidecar is not published by that.
 
+import "slices"
+
 // Held is what is remembered of one source that may not be shown, or whose text
 // may not. It tells neither title nor words: they are kept as hashes.
 type Held struct {
@@ -54,8 +56,12 @@ func (a *Attribution) Closed(by Stater) Held {
 		return w
 	}
 	w.Draft, w.Until, w.Publish = h.Draft, h.Embargo, a.partly()
-	if rank(h.TLP) > 0 {
+	switch {
+	case rank(h.TLP) == 0:
+	case slices.Contains(TLPs, h.TLP):
 		w.TLP = h.TLP
+	default:
+		return Held{By: by}
 	}
 	return w
 }

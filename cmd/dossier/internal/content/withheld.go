@@ -4,7 +4,8 @@
 package content
 
 import (
-	"strings"
+	"bytes"
+	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
@@ -14,7 +15,7 @@ import (
 // readWithheld reads that part. Whatever is wrong in it is an error: a line that is
 // lost would publish.
 func readWithheld(m *meta.Mapping) (out []archive.Held) {
-	for _, n := range m.List("withheld") {
+	for _, n := range slices.Concat(m.All("withheld")...) { // a merge may leave it twice
 		if !meta.IsMapping(n) {
 			m.Fail(n, "restore the file from version control", "what is withheld is keys and values, not %s", meta.Shape(n))
 			continue
@@ -33,26 +34,28 @@ func readWithheld(m *meta.Mapping) (out []archive.Held) {
 		switch {
 		case w.Source == "" || w.SHA256 == "" || w.By == "":
 			m.Fail(n, "restore the file from version control", "what is withheld needs source, sha256 and by")
-		case w.Until != "" && !edtf.Valid(w.Until):
+		case w.Until != "" && w.Until != archive.UnknownDay && !edtf.Valid(w.Until):
 			m.Fail(n, "use a real date: 2026-01-13", "invalid date: %q", w.Until)
 		}
 		s.Strict("what is withheld")
-		out = append(out, w)
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
 	}
 	return out
 }
 
-func writeWithheld(b *strings.Builder, list []archive.Held) {
+func writeWithheld(b *bytes.Buffer, list []archive.Held) {
 	if len(list) == 0 {
 		return
 	}
 	b.WriteString("withheld:\n")
 	for i := range list {
 		w := &list[i]
-		b.WriteString("  - {source: " + quoted(w.Source) + ", by: " + string(w.By))
+		b.WriteString("  - {source: " + meta.Quoted(w.Source) + ", by: " + string(w.By))
 		for _, f := range []struct{ key, value string }{{"tlp", w.TLP}, {"embargo_until", w.Until}, {"publish", w.Publish}, {"sha256", w.SHA256}, {"words", w.Words}} {
 			if f.value != "" {
-				b.WriteString(", " + f.key + ": " + quoted(f.value))
+				b.WriteString(", " + f.key + ": " + meta.Quoted(f.value))
 			}
 		}
 		if w.Draft {

@@ -14,6 +14,8 @@ package deploy
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -89,7 +91,7 @@ var ErrTaken = errors.New("the target has files at paths of this site that no de
 
 // ErrLost means that sites were deployed to the target, but which of its files are
 // theirs is not known any more.
-var ErrLost = errors.New("the target has lost its manifest, and has files that this site does not have; if one is of an earlier site, it would stay public")
+var ErrLost = errors.New("the target has lost its manifest, or has another than the last deploy wrote; these files are not of this site, and would stay public if an earlier one had them")
 
 // journal says whether the last deploy was completed, and what it was changing.
 type journal struct {
@@ -97,7 +99,8 @@ type journal struct {
 	Done   bool              `json:"done"`
 	First  bool              `json:"first,omitempty"` // until it is done: no deploy was there before
 	Gzip   bool              `json:"gzip"`
-	Files  map[string]string `json:"files"` // until it is done: path → SHA-256 to upload, "" to delete
+	Lists  string            `json:"manifest,omitempty"` // when it is done: SHA-256 of the manifest that it wrote
+	Files  map[string]string `json:"files"`              // until it is done: path → SHA-256 to upload, "" to delete
 }
 
 const journalSchema = "dossier/deploy/1"
@@ -254,7 +257,7 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 		return err
 	}
 	d.report.Bytes += int64(len(manifest.Data))
-	return d.put(ctx, journal{Schema: journalSchema, Done: true, Gzip: d.options.Gzip}.object())
+	return d.put(ctx, journal{Schema: journalSchema, Done: true, Gzip: d.options.Gzip, Lists: digest(manifest.Data)}.object())
 }
 
 // send uploads files, some at once.
@@ -318,6 +321,11 @@ func inTheWay(remove []string, upload []File) (before, after []string) {
 		}
 	}
 	return before, after
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 func (j journal) object() *Object {

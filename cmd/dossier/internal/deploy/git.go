@@ -231,7 +231,7 @@ func (b *Branch) ground(ctx context.Context, g *git, head string, report *Report
 	if head == "" {
 		return ground{}, nil
 	}
-	out, err := g.run(ctx, nil, "log", "--first-parent", "--format=%H %s", head) // newest first
+	out, err := g.run(ctx, nil, "log", "--first-parent", "--no-show-signature", "--format=%H %s", head) // newest first
 	if err != nil {
 		return ground{}, err
 	}
@@ -330,7 +330,7 @@ func newGit(dir, tmp string) *git {
 		name, _, _ := strings.Cut(set, "=")
 		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"}, name)
 	})
-	return &git{dir: dir, env: append(env, "GIT_INDEX_FILE="+filepath.Join(tmp, "index"), "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")}
+	return &git{dir: dir, env: append(env, "GIT_INDEX_FILE="+filepath.Join(tmp, "index"), "GIT_TERMINAL_PROMPT=0", "GIT_NO_REPLACE_OBJECTS=1", "LC_ALL=C")}
 }
 
 func (g *git) inside(ctx context.Context) bool {

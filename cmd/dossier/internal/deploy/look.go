@@ -30,7 +30,7 @@ func (d *deployment) look(ctx context.Context) error {
 		if err != nil && !d.options.Overwrite && !d.options.Prune && d.before.Done {
 			return fmt.Errorf("%w: %w", ErrTaken, err)
 		}
-		if known = err == nil; known {
+		if known = err == nil && (d.before.Lists == "" || d.before.Lists == digest(data)); known {
 			for _, f := range m.Files {
 				d.there[f.Path] = f.SHA256
 			}

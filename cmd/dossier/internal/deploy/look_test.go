@@ -71,6 +71,9 @@ func TestLostManifest(t *testing.T) {
 		"empty":               {func(at string) { put(t, filepath.Join(at, manifestName), "") }, ErrTaken},
 		"of another program":  {func(at string) { put(t, filepath.Join(at, manifestName), `{"name":"An app"}`) }, ErrTaken},
 		"with a hostile path": {func(at string) { put(t, filepath.Join(at, manifestName), hostile(t, "%2e%2e/victim.html")) }, ErrTaken},
+		"of another site, or an older one": {func(at string) {
+			put(t, filepath.Join(at, manifestName), hostile(t, "theirs.txt"))
+		}, ErrLost},
 		"gone with the journal": {func(at string) {
 			_ = os.Remove(filepath.Join(at, manifestName))
 			_ = os.Remove(filepath.Join(at, journalName))

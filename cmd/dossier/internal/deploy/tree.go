@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/md5" //nolint:gosec // the hash that object stores report
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -103,7 +102,7 @@ func (t *Tree) read(f File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != f.SHA256 {
+	if digest(data) != f.SHA256 {
 		return nil, fmt.Errorf("%s differs from the manifest", f.Path)
 	}
 	return data, nil

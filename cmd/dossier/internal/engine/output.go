@@ -145,6 +145,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
 		}
 	}
+	g.Messages = append(g.Messages, portable(static, g.Has)...)
 	if g.joined.Site.BaseURL == "" {
 		g.Messages.Notef("", 0, "set base_url in content/site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
 	}

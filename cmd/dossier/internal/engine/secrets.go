@@ -37,25 +37,6 @@ func (g *run) nameOf(id string) string {
 	return strings.ReplaceAll(id, "-", " ")
 }
 
-// mentioned reports whether an entity is mentioned by one of the names of another that
-// became it.
-func (g *run) mentioned(was, is string) bool {
-	e, ok := g.joined.Number(is)
-	if !ok {
-		return false
-	}
-	name := padded(g.nameOf(was))
-	for _, o := range g.joined.Occurrences[e] {
-		b := g.joined.Briefings[o.Briefing]
-		for _, i := range o.Mentions {
-			if m := &b.Mentions[i]; padded(surface(b, m)) == name {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // surface is a mention as it is written.
 func surface(b *archive.Briefing, m *archive.Mention) string {
 	if m.N < 1 || m.N > len(b.Doc.Leaves) {
@@ -77,6 +58,45 @@ func (g *run) secrets() *secrets {
 		g.answers = map[string]*memo{}
 	}
 	return &secrets{run: g}
+}
+
+// untold reports whether what stands at the address of an entity may not be told.
+// merged says that the entity became another, of which the line may have the name.
+func (s *secrets) untold(l archive.Permalink, merged bool) bool {
+	name, id := l.Name, s.nameOf(l.ID)
+	if merged {
+		name = id
+	}
+	return (l.Withheld || s.hidden(name)) && !s.shown(name) || s.hidden(id) && !s.shown(id) && !s.shown(name)
+}
+
+// prepare asks at once what untold will ask of many.
+func (s *secrets) prepare(list []archive.Permalink) {
+	var names []string
+	for _, l := range list {
+		if _, there := s.joined.Number(l.ID); there {
+			continue
+		}
+		if id := s.nameOf(l.ID); l.Withheld || s.hidden(l.Name) || s.hidden(id) {
+			names = append(names, l.Name, id)
+		}
+	}
+	s.ask(names)
+}
+
+// unmerged takes out of what became another, and had no address, whose name may not be
+// told, and returns their addresses: nothing is shown there.
+func (s *secrets) unmerged(became map[string]string, known map[string]bool) (links []archive.Permalink) {
+	for id := range became {
+		if name := s.nameOf(id); !known[id] && s.hidden(name) && !s.shown(name) {
+			delete(became, id)
+			if known != nil {
+				known[id] = true
+			}
+			links = append(links, archive.Permalink{ID: id, Name: name, Withheld: true})
+		}
+	}
+	return links
 }
 
 // secret reports whether a source has text that may not be shown.
@@ -235,10 +255,10 @@ func (s *secrets) shown(name string) bool {
 	return s.answers[prose.Fold(name)] != nil
 }
 
-// untold returns the entities that are kept, without those of their other names that
+// shorn returns the entities that are kept, without those of their other names that
 // may not be told. The name itself and the note stay: whoever writes a file on somebody
 // whom the public may read of writes for the public.
-func (g *run) untold(kept []*archive.Entity) []*archive.Entity {
+func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
 	s := g.secrets()
 	var asked map[string]map[string]bool // by entity: other names in secret texts, folded → seen
 	for _, e := range kept {

@@ -169,7 +169,7 @@ func (h *holding) sameStem(name string, sidecar bool) (out []int) {
 	for k, m := range h.sources {
 		switch {
 		case m.briefing == nil, m.override != nil && (!sidecar || saysWho(m.override)):
-		case want != "" && stem(m.name) == want, was != nil && was.SHA256 == m.doc.SHA256:
+		case want != "" && stem(m.name) == want, slices.ContainsFunc(was, func(l *archive.Permalink) bool { return l.SHA256 == m.doc.SHA256 }):
 			out = append(out, k)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -29,17 +30,19 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	override    *archive.Attribution
-	words       names.Words       // of a watched source: which names could be in it
-	scanned     bool              // the briefing has its mentions
-	plain       string            // the id its title gives
-	own         string            // why it is not, by what is said of it, or ""
-	withheld    string            // why it is not in the archive, by whatever is known, or ""
-	restricted  bool              // the public may not see it, or not all of it
-	folded      func() string     // all its words, made when they are first asked for
-	closed      *archive.Held     // what to remember of that, or nil
-	samples     *samples          // what its text was compared with,
-	like        []int             // and which of them it is like
-	briefing    *archive.Briefing // with its id and digests
+	words       names.Words         // of a watched source: which names could be in it
+	scanned     bool                // the briefing has its mentions
+	dated       []archive.Statement // that the text has; the briefing holds what is kept of them
+	excess      graph.Excess        // what it has beyond the bounds of one source
+	plain       string              // the id its title gives
+	own         string              // why it is not, by what is said of it, or ""
+	withheld    string              // why it is not in the archive, by whatever is known, or ""
+	restricted  bool                // the public may not see it, or not all of it
+	folded      func() string       // all its words, made when they are first asked for
+	closed      *archive.Held       // what to remember of that, or nil
+	samples     *samples            // what its text was compared with,
+	like        []int               // and which of them it is like
+	briefing    *archive.Briefing   // with its id and digests
 }
 
 // readSources reads the sources that changed.

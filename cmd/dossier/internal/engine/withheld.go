@@ -201,8 +201,9 @@ func (h *holding) lift() {
 // as it is, or somebody lifted what held it.
 func (h *holding) settled(k int) bool {
 	m := h.sources[k]
-	l := h.register.bySource[m.name]
-	return h.freed[k] || l != nil && !l.Withheld && l.Gone == "" && l.To == "" && l.SHA256 == m.doc.SHA256
+	return h.freed[k] || slices.ContainsFunc(h.register.bySource[m.name], func(l *archive.Permalink) bool {
+		return l.Source == m.name && !l.Withheld && l.Gone == "" && l.To == "" && l.SHA256 == m.doc.SHA256
+	})
 }
 
 // holder returns what withholds a source that restricts nothing of itself, or nil.

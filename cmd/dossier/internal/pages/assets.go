@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
@@ -94,6 +95,9 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 			}
 			return nil
 		case d.IsDir():
+			return nil
+		case !utf8.ValidString(name): // no file system of Go opens it
+			msgs.Errorf("static/"+name, 0, "rename it, in UTF-8", "its name is in an old encoding, so the file is omitted")
 			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")

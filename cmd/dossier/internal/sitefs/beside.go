@@ -147,7 +147,7 @@ func (f *Folder) restore(dir string) error {
 func (f *Folder) rescue(from string, ours map[string]File) error {
 	if ours == nil {
 		var err error
-		if ours, err = listed(from); err != nil || len(ours) == 0 {
+		if ours, _, err = listed(from); err != nil || len(ours) == 0 {
 			return unless(fs.ErrPermission, os.RemoveAll(from))
 		}
 	}
@@ -211,17 +211,17 @@ func giveBack(name, to string) bool {
 }
 
 // listed returns the files that a folder's manifest lists, and those that a build in
-// place was about to write.
-func listed(dir string) (map[string]File, error) {
+// place was about to write, and whom the site was for.
+func listed(dir string) (ours map[string]File, marking string, err error) {
 	m, err := ReadManifest(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrForeign
+		return nil, "", ErrForeign
 	}
 	pending, failed := readPlain(filepath.Join(dir, PendingName))
 	if err != nil && failed != nil {
-		return nil, ErrForeign
+		return nil, "", ErrForeign
 	}
-	ours := make(map[string]File, len(m.Files))
+	ours = make(map[string]File, len(m.Files))
 	for name := range bytes.Lines(pending) {
 		path := strings.TrimSuffix(string(name), "\n")
 		ours[path] = File{Path: path}
@@ -234,7 +234,7 @@ func listed(dir string) (map[string]File, error) {
 			delete(ours, path)
 		}
 	}
-	return ours, nil
+	return ours, m.Marking, nil
 }
 
 // foldersOf lists the folders that files are in.

@@ -55,6 +55,7 @@ func (f *Folder) Commit(files iter.Seq[File], generator, marking string) (remove
 	}
 	f.drop()
 	f.ours, f.exists, f.inPlace, f.lock.made = wanted, true, f.watching, false
+	f.dirty.Store(false)
 	f.fresh.Clear()
 	f.dirs.Clear()
 	f.last, err = os.Lstat(filepath.Join(f.path, ManifestName))

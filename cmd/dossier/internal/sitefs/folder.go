@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -46,6 +47,8 @@ type Folder struct {
 	lock     *Held
 	next     *Held           // of the new folder
 	ours     map[string]File // files of the last build, by path in the site
+	marking  string          // of the site that stood there, if it was not for everybody
+	dirty    atomic.Bool     // something was written since the last Commit
 	dirs     sync.Map        // folders known to exist
 	fresh    sync.Map        // paths written into dir
 	copies   sync.Map        // compressed copies: path → File
@@ -80,6 +83,21 @@ func Open(path string, o Options) (*Folder, error) {
 	return f, nil
 }
 
+// Public returns the paths of the site that stood in the folder when it was opened;
+// none where that site was not for everybody.
+func (f *Folder) Public() (paths []string) {
+	for path, file := range f.ours {
+		if f.marking == "" && file.SHA256 != "" {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// Dirty reports whether something was written since the last Commit, by this build or by
+// one that failed.
+func (f *Folder) Dirty() bool { return f.dirty.Load() }
+
 // inspect looks at what is in the folder and decides how to write.
 func (f *Folder) inspect() error {
 	if err := f.sweep(); err != nil {
@@ -91,7 +109,7 @@ func (f *Folder) inspect() error {
 	}
 	f.exists = len(entries) > 0 || !f.lock.made
 	if len(entries) > 0 {
-		if f.ours, err = listed(f.path); err != nil {
+		if f.ours, f.marking, err = listed(f.path); err != nil {
 			return err
 		}
 	}
@@ -236,6 +254,7 @@ func (f *Folder) write(path string, data []byte) (bool, error) {
 	if f.exists && same(filepath.Join(f.path, filepath.FromSlash(path)), data) {
 		return false, nil
 	}
+	f.dirty.Store(true)
 	name := filepath.Join(f.dir, filepath.FromSlash(path))
 	if err := f.mkdir(filepath.Dir(filepath.FromSlash(path))); err != nil {
 		return false, err

@@ -438,3 +438,37 @@ func TestFolderKeepsPathsInside(t *testing.T) {
 		}
 	}
 }
+
+// What is known of the site that stands: its addresses, if they are public, and whether
+// a build that failed wrote into it.
+func TestPublicAndDirty(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	put(t, out, site, Options{})
+	f := open(t, out, Options{Watching: true})
+	if got := f.Public(); len(got) != len(site) || f.Dirty() {
+		t.Error(got, f.Dirty())
+	}
+	for _, text := range []string{"beside", "in place"} {
+		next := but("index.html", text)
+		if err := f.Begin([]string{"index.html"}); err != nil {
+			t.Fatal(err)
+		}
+		if changed, err := f.Write("index.html", []byte(text)); err != nil || !changed || !f.Dirty() {
+			t.Error(changed, err, f.Dirty())
+		}
+		if _, err := f.Commit(list(next), "test", ""); err != nil || f.Dirty() {
+			t.Error(err, f.Dirty())
+		}
+	}
+	if _, err := f.Commit(list(site), "test", "TLP:AMBER"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f = open(t, out, Options{})
+	if got := f.Public(); len(got) > 0 {
+		t.Error("addresses of a site that is not public:", got)
+	}
+	_ = f.Close()
+}
