@@ -330,7 +330,9 @@ func (p *preview) show(messages diag.List) {
 			}
 		}
 	}
-	if left > 0 {
+	if !p.c.loopback() { // a message may quote what is withheld
+		notices = elsewhere(messages)
+	} else if left > 0 {
 		notices = append(notices, serve.Notice{Severity: "warning", Text: counted(left, "more message"), Hint: "“All sources and messages” lists them"})
 	}
 	if p.shown == nil {
@@ -339,6 +341,15 @@ func (p *preview) show(messages diag.List) {
 	}
 	p.current.Store(p.shown)
 	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, accepted: &p.accepted}, notices)
+}
+
+// elsewhere is what others than the maintainer are told: whether something is wrong, and
+// nothing of what.
+func elsewhere(messages diag.List) []serve.Notice {
+	if messages.Count(diag.Error) == 0 {
+		return nil
+	}
+	return []serve.Notice{{Severity: diag.Error.String(), Text: "something is wrong in the archive; the maintainer’s terminal says what"}}
 }
 
 // notice is a message as a page shows it, with the line it is about.
@@ -411,6 +422,9 @@ func (s *site) File(name string) ([]byte, error) {
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return data, err
 	}
+	if s.token == "" { // shown to others
+		return nil, &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
+	}
 	bad := &serve.PageError{Notice: notice(s.in, failureOf(err))}
 	if s.good != nil && s.good != s.Result {
 		data, _ = s.good.File(name)
@@ -418,9 +432,10 @@ func (s *site) File(name string) ([]byte, error) {
 	return data, bad
 }
 
-// Has reports whether the site shows such a file.
+// Has reports whether the site shows such a file. To others than the maintainer no
+// older version is shown: its source may have been withheld since.
 func (s *site) Has(name string) bool {
-	return s.Result.Has(name) || s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
+	return s.Result.Has(name) || s.token != "" && s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
 }
 
 // Moved returns the new address of a briefing: a new title changes it.
@@ -440,12 +455,20 @@ func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
+	data, err := s.own(name, query)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && s.token == "" {
+		err = &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
+	}
+	return data, err
+}
+
+func (s *site) own(name string, query url.Values) ([]byte, error) {
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
 	case "", "index.html":
 		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load()))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load())) // without a token it shows what the site shows
 	}
 	return nil, fs.ErrNotExist
 }

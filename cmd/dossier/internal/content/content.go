@@ -31,6 +31,7 @@ type Content struct {
 	Publishers []*archive.Publisher
 	Entities   []*archive.Entity
 	Overrides  map[string]*archive.Attribution // by the source's path
+	Strays     []string                        // files that look like sidecars and stand where none is read
 	Pages      []*archive.Page
 	Judgements []archive.Judgement // in the order of the file
 	Unclear    []string            // publishers' files that cannot be read: they may restrict sources
@@ -104,6 +105,9 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 		case e.Name == "." && e.Err != nil:
 			c.Messages.Errorf(root, 0, "check its permissions", "%s", reason(e.Err))
 		default:
+			if ext := strings.ToLower(path.Ext(e.Name)); ext == ".yaml" || ext == ".yml" {
+				c.Strays = append(c.Strays, e.Name)
+			}
 			c.unknown(e.Name)
 		}
 	}

@@ -76,6 +76,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			}
 		}
 	}
+	p.Withheld = readWithheld(m)
 	m.Strict("the permalinks")
 	if msgs.Count(diag.Error) > 0 {
 		return nil, msgs
@@ -169,7 +170,8 @@ const permalinksHead = `# The addresses of this archive's pages, written by "dos
 # To an address that is "gone" you may add
 #   why: "the reason"       shown at the address
 #   to: "another-id"        redirects the address
-# Everything else is maintained by the build.
+# Below "withheld" stands by what a source that may not be shown is known again, should
+# it be renamed, copied or lose its sidecar. Everything else is maintained by the build.
 #
 # Where two branches are merged, keep the lines of both: the next build unites them.
 
@@ -229,6 +231,7 @@ func permalinks(p *archive.Permalinks) []byte {
 			b.WriteString("}\n")
 		}
 	}
+	writeWithheld(&b, p.Withheld)
 	b.WriteString("...\n")
 	return b.Bytes()
 }

@@ -7,9 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
@@ -132,14 +130,4 @@ func (g *run) ownPages() []*archive.Page {
 		}
 	}
 	return own
-}
-
-// unmatched reports sidecars that belong to no source.
-func (g *run) unmatched() {
-	for name := range g.content.Overrides {
-		if _, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
-			g.Messages.Notef(path.Join(g.in.ShownContent, "sources", name+".yaml"), 0,
-				"name it after the source's file: sources/<path below "+g.in.ShownSources+">.yaml", "there is no source %q", name)
-		}
-	}
 }

@@ -89,9 +89,15 @@ type Memory struct {
 	curated                  listing
 	sources                  []*memo
 	register                 *register
+	samples                  *samples        // of what is remembered as withheld
+	remembered               []archive.Held  // is to be, from this build on
+	fresh                    map[string]bool // sources that were not restricted before
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
+	untold                   []*archive.Entity // kept, without names that may not be told
+	answers                  map[string]*memo  // to where a folded name stands that may be shown
+	sidecars                 *sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer

@@ -288,7 +288,7 @@ func TestBadContent(t *testing.T) {
 		"content/entities/third.md:4: an empty alias", "content/entities/third.md:4: invalid alias", `content/entities/third.md:5: unknown key "colour"`, "content/entities/third.md:6: invalid Wikidata id",
 		"content/entities/Bad Name.md: the file name is not a valid id", `content/entities/more/ana.md: id "ana" is already used by content/entities/ana.md`, "content/entities/front.md:1: there is no front matter",
 		"content/entities/open.md:1: the front matter is not closed", "content/entities/noname.md:2: the entity has no name", `content/publishers/p.yaml:2: unknown type "paper"`,
-		"content/publishers/p.yaml:3: title cannot be the same", `content/publishers/p.yaml:4: unknown source_reliability "G"`, `content/sources/none.txt.yaml: note: there is no source "none.txt"`,
+		"content/publishers/p.yaml:3: title cannot be the same", `content/publishers/p.yaml:4: unknown source_reliability "G"`, `content/sources/none.txt.yaml: warning: there is no source "none.txt"`,
 		"content/pages/p.md:4: warning: a link that leads nowhere", "content/entities/list.md:2: this is a list", "content/notes.txt: warning: this file is ignored",
 	} {
 		found := false

@@ -64,7 +64,7 @@ func readRegister(in Inputs, last *register) *register {
 	if r.kept == nil {
 		return r
 	}
-	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) && slices.Equal(last.kept.Also, r.kept.Also) {
+	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) && slices.Equal(last.kept.Also, r.kept.Also) && slices.Equal(last.kept.Withheld, r.kept.Withheld) {
 		if last.state == r.state && last.kept.Sum == r.kept.Sum && last.kept.United == r.kept.United {
 			return last
 		}
@@ -276,7 +276,7 @@ func (r *Result) Relinked() bool {
 		a.Line, b.Line = 0, 0
 		return a == b
 	}
-	return k.United || !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same)
+	return k.United || !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same) || !slices.Equal(k.Withheld, r.Permalinks.Withheld)
 }
 
 func sorted(list []archive.Permalink) []archive.Permalink {

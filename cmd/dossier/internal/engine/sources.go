@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
@@ -34,7 +35,13 @@ type memo struct {
 	dated       []archive.Statement // that the text has; the briefing holds what is kept of them
 	excess      graph.Excess        // what it has beyond the bounds of one source
 	plain       string              // the id its title gives
-	withheld    string              // why it is not in the archive, or ""
+	own         string              // why it is not, by what is said of it, or ""
+	withheld    string              // why it is not in the archive, by whatever is known, or ""
+	restricted  bool                // the public may not see it, or not all of it
+	folded      func() string       // all its words, made when they are first asked for
+	closed      *archive.Held       // what to remember of that, or nil
+	samples     *samples            // what its text was compared with,
+	like        []int               // and which of them it is like
 	briefing    *archive.Briefing   // with its id and digests
 }
 
@@ -131,6 +138,9 @@ func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
 	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
 		return m.failing(err)
 	}
+	if m.doc != nil {
+		m.folded = sync.OnceValue(func() string { return foldedText(m.doc) })
+	}
 	return m
 }
 
@@ -141,11 +151,14 @@ func guarded(f func()) (err error) {
 	return nil
 }
 
+// unread is why a source that the program fails on is withheld.
+const unread = "it cannot be read"
+
 // failing returns the memo of a source that the program fails on. It is shown to
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, folded: m.folded, own: unread, withheld: unread}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }
