@@ -15,15 +15,15 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// maxPermalinks bounds the file of permalinks, in bytes: some hundred thousand
+// MaxPermalinks bounds the file of permalinks, in bytes: some hundred thousand
 // addresses.
-const maxPermalinks = 64 << 20
+const MaxPermalinks = 64 << 20
 
 // ReadPermalinks reads the file of permalinks. It returns nil, and messages, when
 // anything in it is wrong: an address in use must not go to another page.
 func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) {
 	var msgs diag.List
-	node := meta.Tree(shown, 0, data, maxPermalinks, &msgs)
+	node := meta.Tree(shown, 0, data, MaxPermalinks, &msgs)
 	switch {
 	case node == nil:
 		return nil, msgs

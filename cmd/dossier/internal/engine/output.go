@@ -4,8 +4,10 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"errors"
+	"io/fs"
 	"runtime"
 	"sync"
 
@@ -14,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/sitefs"
@@ -42,19 +45,23 @@ type stamp struct {
 
 // make makes the file unless it is known that it would be the same. changed
 // says that it is not what it was before, as far as anybody knows.
-func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
+func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed bool, err error) {
 	defer diag.Catch(&err)
 	if sink == nil && o.Template == "" { // made when somebody asks for it
 		return false, false, nil
 	}
 	r := g.snapshot.Reader(g.in.Watching)
-	view, err := o.View(r)
+	shown, err := o.View(r)
 	if err != nil {
 		return false, false, err
 	}
+	if large, ok := shown.(*view.Large); ok {
+		o.facts = r.Facts()
+		return o.pass(ctx, large.Name, g.in.Static, sink)
+	}
 	var next stamp
 	if g.in.Watching {
-		next.fingerprint = fingerprint(view)
+		next.fingerprint = fingerprint(shown)
 		next.template = g.templates.Digest(o.Template)
 		o.facts = r.Facts()
 		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
@@ -75,7 +82,7 @@ func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
 		}
 	}()
 	buf.Reset()
-	data, err := encode(buf.AvailableBuffer(), o.Template, view, g.templates)
+	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates)
 	if err != nil {
 		return true, false, err
 	}
@@ -87,6 +94,30 @@ func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
 	}
 	changed, err = sink.Write(o.Path, data)
 	if err == nil {
+		o.stamp = next
+	}
+	return true, changed, err
+}
+
+// pass hands on a file of static/ that is too large to be held.
+func (o *output) pass(ctx context.Context, name string, static fs.FS, sink Sink) (rendered, changed bool, err error) {
+	o.stamp = stamp{}
+	f, err := static.Open(name)
+	if err != nil {
+		return false, false, diag.In("static/"+name, err)
+	}
+	defer f.Close()
+	from, err := input.Stream(ctx, name, f)
+	if err != nil {
+		return false, false, diag.In("static/"+name, err)
+	}
+	var next stamp
+	next.sha256, next.size, changed, err = sink.Pass(o.Path, from)
+	if from.Err != nil {
+		err = diag.In("static/"+name, from.Err)
+	}
+	if err == nil {
+		next.known = true
 		o.stamp = next
 	}
 	return true, changed, err

@@ -212,11 +212,13 @@ func linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
-	data, err := os.ReadFile(from)
+	f, err := os.Open(from)
 	if err != nil {
 		return err
 	}
-	return create(to, data)
+	defer f.Close()
+	_, _, err = place(to, f)
+	return err
 }
 
 // pour puts the new files into the site one by one.
@@ -231,16 +233,23 @@ func (f *Folder) pour(gone []string, manifest []byte) error {
 		return err
 	}
 	for _, path := range paths {
-		data, err := os.ReadFile(filepath.Join(from, filepath.FromSlash(path)))
-		if err == nil {
-			_, err = f.write(path, data)
-		}
-		if err != nil {
+		if err := f.move(filepath.Join(from, filepath.FromSlash(path)), path); err != nil {
 			return err
 		}
 	}
 	_, err := f.finish(gone, manifest)
 	_ = os.RemoveAll(from)
+	return err
+}
+
+// move puts a file that was written elsewhere into the site.
+func (f *Folder) move(from, path string) error {
+	file, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	_, _, _, err = f.pass(path, file)
 	return err
 }
 
