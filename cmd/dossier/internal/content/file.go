@@ -28,7 +28,7 @@ func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
 	switch {
 	case e.Err != nil:
 		return nil, c.unread(e.Err)
-	case e.Type&fs.ModeSymlink != 0:
+	case !e.Type.IsRegular():
 		return nil, c.unread(input.Refused(e.Name, e.Type))
 	case path.Ext(e.Name) != ext:
 		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", ext)

@@ -97,7 +97,8 @@ type Memory struct {
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[pages.Chunk][]*output
-	broken                   []string // paths of files that could not be made, in order
+	clashes                  diag.List // files of static/ that are not in the plan
+	broken                   []string  // paths of files that could not be made, in order
 }
 
 // Memory returns what the next build may reuse; nil of no Result.

@@ -156,6 +156,9 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 	return data, err
 }
 
+// mostHosted is how large a file is that hosts still take (GitHub Pages: 100 MB).
+const mostHosted = 100e6
+
 // maxBuffer is the largest buffer that is kept for the next file, in bytes.
 const maxBuffer = 1 << 20
 
@@ -167,13 +170,17 @@ var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0,
 func (g *run) plan(static map[string]facts.FileState) {
 	o := g.snapshot.Outline()
 	if g.last.snapshot != nil && pages.SamePlan(o, g.last.snapshot.Outline()) {
-		g.outputs, g.byPath, g.chunks = g.last.outputs, g.last.byPath, g.last.chunks
+		g.outputs, g.byPath, g.chunks, g.clashes = g.last.outputs, g.last.byPath, g.last.chunks, g.last.clashes
 	} else {
 		g.planAnew(o)
 	}
-	for name := range static {
-		if o := g.byPath[name]; name == sitefs.ManifestName || o != nil && o.Template != "" {
-			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
+	if _, there := static[sitefs.ManifestName]; there {
+		g.Messages.Errorf("static/"+sitefs.ManifestName, 0, "rename it", "the site itself has a file of this name")
+	}
+	g.Messages = append(g.Messages, g.clashes...)
+	for name, state := range static {
+		if size := state.Size(); size > mostHosted {
+			g.Messages.Notef("static/"+name, 0, "keep it where films and data are hosted, and link to it", "%d MB; several hosts refuse files of more than 100 MB", size/1e6)
 		}
 	}
 	if g.joined.Site.BaseURL == "" {
@@ -192,7 +199,7 @@ func (g *run) planAnew(o facts.Outline) {
 			delete(p.chunks, c)
 		}
 	}
-	g.outputs, g.byPath, g.chunks = p.outputs, p.byPath, p.chunks
+	g.outputs, g.byPath, g.chunks, g.clashes = p.outputs, p.byPath, p.chunks, p.clashes
 }
 
 // planning is a site while it is planned.
@@ -201,6 +208,7 @@ type planning struct {
 	chunks  map[pages.Chunk][]*output // of this build and the last
 	outputs []*output
 	byPath  map[string]*output
+	claims  // of files of static/
 }
 
 // Keep implements pages.Site.
@@ -225,6 +233,3 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	p.chunks[c] = list
 	p.Keep(c)
 }
-
-// Has implements pages.Site.
-func (p *planning) Has(path string) bool { return p.byPath[path] != nil }

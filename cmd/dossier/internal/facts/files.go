@@ -27,6 +27,9 @@ func (s FileState) Same(o FileState) bool {
 	return s.sure && o.sure && s.size == o.size && s.mtime.Equal(o.mtime)
 }
 
+// Size is the size of the file, in bytes.
+func (s FileState) Size() int64 { return s.size }
+
 // Large reports whether a file is too large to be held in memory.
 func (s FileState) Large() bool { return s.size > input.Most }
 

@@ -9,7 +9,6 @@
 package input
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -242,57 +241,6 @@ func whole(file *os.File, name string, most int64) ([]byte, error) {
 			return nil, changed(name)
 		}
 	}
-}
-
-// Reader reads a large file piece by piece, from its beginning as often as wanted. It
-// ends with an error where the context does, and where the file is written meanwhile.
-type Reader struct {
-	Err error // why it could not be read
-
-	ctx   context.Context
-	name  string
-	file  fs.File
-	begun fs.FileInfo
-	at    int64
-}
-
-// Stream returns a Reader of an open file.
-func Stream(ctx context.Context, name string, file fs.File) (*Reader, error) {
-	info, err := file.Stat()
-	return &Reader{ctx: ctx, name: name, file: file, begun: info}, err
-}
-
-// Read implements io.Reader.
-func (r *Reader) Read(p []byte) (n int, err error) {
-	if err = r.ctx.Err(); err == nil {
-		n, err = r.file.Read(p)
-		r.at += int64(n)
-	}
-	switch {
-	case r.at > r.begun.Size(): // it may grow for ever
-		err = changed(r.name)
-	case err == io.EOF:
-		if now, e := r.file.Stat(); e != nil {
-			err = e
-		} else if !Same(r.begun, now) {
-			err = changed(r.name)
-		}
-	}
-	if err != io.EOF {
-		r.Err = err
-	}
-	return n, err
-}
-
-// Seek implements io.Seeker.
-func (r *Reader) Seek(offset int64, whence int) (int64, error) {
-	s, ok := r.file.(io.Seeker)
-	if !ok {
-		return 0, errors.ErrUnsupported
-	}
-	at, err := s.Seek(offset, whence)
-	r.at = at
-	return at, err
 }
 
 // Same reports whether a file, described twice, was not written in between.

@@ -100,7 +100,7 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 
 func planAssets(p *planner) {
 	for _, name := range p.Assets() {
-		if !slices.Contains(hashed, name) && name != sitefs.ManifestName && !p.site.Has(name) {
+		if !slices.Contains(hashed, name) && name != sitefs.ManifestName && p.site.Claim(name) {
 			p.chunk(name, 0, asset)
 		}
 	}

@@ -212,13 +212,11 @@ func linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
-	f, err := os.Open(from)
+	data, err := os.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	_, _, err = place(to, f)
-	return err
+	return create(to, data)
 }
 
 // pour puts the new files into the site one by one.
@@ -239,17 +237,6 @@ func (f *Folder) pour(gone []string, manifest []byte) error {
 	}
 	_, err := f.finish(gone, manifest)
 	_ = os.RemoveAll(from)
-	return err
-}
-
-// move puts a file that was written elsewhere into the site.
-func (f *Folder) move(from, path string) error {
-	file, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	_, _, _, err = f.pass(path, file)
 	return err
 }
 

@@ -54,6 +54,17 @@ func (f *Folder) pass(path string, from io.ReadSeeker) (sum [sha256.Size]byte, s
 	return sum, size, err == nil, err
 }
 
+// move puts a file that was written elsewhere into the site.
+func (f *Folder) move(from, path string) error {
+	file, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	_, _, _, err = f.pass(path, file)
+	return err
+}
+
 // compare reads a file and reports whether another one holds the same bytes already.
 func compare(name string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64, same bool, err error) {
 	length, err := from.Seek(0, io.SeekEnd)
