@@ -167,7 +167,7 @@ func (c *Content) file(fsys fs.FS, e Entry, p *part, previous *Content) *file {
 	}
 	if f == nil {
 		r := &reader{shown: path.Join(c.root, e.Name), told: "content/" + e.Name}
-		if data, ok := r.open(fsys, e, p.ext); ok {
+		if data, ok := r.open(fsys, e, p); ok {
 			if r.named(e.Name, p.named) {
 				r.value = p.read(r, data)
 			}

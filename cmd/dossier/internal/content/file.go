@@ -24,14 +24,17 @@ type reader struct {
 }
 
 // open returns the text of a file.
-func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
+func (c *reader) open(fsys fs.FS, e Entry, p *part) ([]byte, bool) {
 	switch {
 	case e.Err != nil:
 		return nil, c.unread(e.Err)
 	case !e.Type.IsRegular():
 		return nil, c.unread(input.Refused(e.Name, e.Type))
-	case path.Ext(e.Name) != ext:
-		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", ext)
+	case e.Name+"/" == p.name:
+		c.messages.Errorf(c.shown, 0, "remove it, and put a folder of this name in its place", "this is not a folder")
+		return nil, false
+	case path.Ext(e.Name) != p.ext:
+		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", p.ext)
 		return nil, false
 	}
 	data, err := fs.ReadFile(fsys, e.Name)
