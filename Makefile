@@ -3,15 +3,20 @@
 # make tools  installs them: by apt with root's rights, npm and Go
 # make build  the program, as ./dossier
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
-# make release VERSION=1.2.3   the program for every system, in dist/, with hashes
+# make release VERSION=1.2.3   the program for every system, in dist/, with hashes and a bill of materials
+# make reproduce VERSION=1.2.3  the same once more, elsewhere and from nothing: it must be the same
 # make bench  benchmarks over a generated corpus (BENCH=folder with corpus-N and content-N)
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
+DIST = dist
 
-.PHONY: unit test format tools build fuzz release bench
+# Nothing of the machine, its folders, its settings or its repository is in a release.
+RELEASE = GOFLAGS= CGO_ENABLED=0 GOAMD64=v1 GOARM64=v8.0 GOEXPERIMENT= go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(VERSION)"
+
+.PHONY: unit test format tools build fuzz release reproduce bench
 
 unit: format
 	go vet ./...
@@ -19,14 +24,14 @@ unit: format
 
 test: format
 	@.ci/setup
-	go vet ./...
-	go run $(STATICCHECK) ./...
+	go vet ./... ./.ci/bill
+	go run $(STATICCHECK) ./... ./.ci/bill
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
 	go test ./...
 	go test -race -short ./... # races show in smaller shares of the long tests
 
 format:
-	@fmt=$$(gofmt -l cmd static templates); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
+	@fmt=$$(gofmt -l cmd static templates .ci); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
 
 tools:
 	.ci/setup install
@@ -39,14 +44,22 @@ fuzz:
 
 release:
 	@[ -n "$(VERSION)" ] || { echo "which version? hint: make release VERSION=1.2.3"; exit 2; }
-	rm -rf dist
-	mkdir dist
+	rm -rf $(DIST)
+	mkdir $(DIST)
 	@for s in $(SYSTEMS); do \
 		os=$${s%/*}; arch=$${s#*/}; ext=; [ $$os != windows ] || ext=.exe; \
-		echo "dist/dossier-$(VERSION)-$$os-$$arch$$ext"; \
-		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o dist/dossier-$(VERSION)-$$os-$$arch$$ext ./cmd/dossier || exit 1; \
+		echo "$(DIST)/dossier-$(VERSION)-$$os-$$arch$$ext"; \
+		GOOS=$$os GOARCH=$$arch $(RELEASE) -o $(DIST)/dossier-$(VERSION)-$$os-$$arch$$ext ./cmd/dossier || exit 1; \
 	done
-	cd dist && sha256sum dossier-* >SHA256SUMS
+	go run ./.ci/bill $(VERSION) $(DIST)/dossier-* >$(DIST)/bill
+	mv $(DIST)/bill $(DIST)/dossier-$(VERSION).cdx.json
+	cd $(DIST) && LC_ALL=C sha256sum dossier-* >SHA256SUMS
+
+reproduce:
+	@tmp=$$(mktemp -d) && trap 'chmod -R u+w "$$tmp"; rm -rf "$$tmp"' EXIT && \
+		mkdir "$$tmp/another place" && cp -R Makefile go.mod go.sum .ci cmd static templates "$$tmp/another place" && \
+		GOCACHE="$$tmp/cache" $(MAKE) -C "$$tmp/another place" release VERSION=$(VERSION) SYSTEMS="$(SYSTEMS)" DIST=dist && \
+		diff $(DIST)/SHA256SUMS "$$tmp/another place/dist/SHA256SUMS" && echo "made twice, the same"
 
 bench:
 	DOSSIER_BENCH=$(BENCH) go test -run '^$$' -bench Archive -benchtime 3x ./cmd/dossier/internal/engine

@@ -14,7 +14,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,6 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 )
 
@@ -195,17 +195,14 @@ func tooLarge(file string) error {
 	return &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
 }
 
-// ofWindows are names that are devices there, whatever follows their first dot, and
-// endings that are dropped there: an archive is shared among systems.
-var ofWindows = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)|[. ]$`)
-
-// nameable reports whether a source may have this path below the folder of sources.
+// nameable reports whether a source may have this path below the folder of sources, on
+// any system that the archive is shared with.
 func nameable(name string) bool {
 	if !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return unicode.IsControl(r) || r == '\\' }) {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
-		return engine.Temporary(part) || ofWindows.MatchString(part)
+		return sitefs.Temporary(part) || archive.Reserved(part) || strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ")
 	})
 }
 
@@ -240,12 +237,12 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		if c.JSON {
 			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {
-			fmt.Fprintln(e.stdout, shown)
+			diag.Printf(e.stdout, "%s\n", shown)
 			for _, k := range known {
 				if k.Basis == string(archive.Unknown) {
-					fmt.Fprintf(e.stdout, "  %s: unknown\n", k.Field)
+					diag.Printf(e.stdout, "  %s: unknown\n", k.Field)
 				} else {
-					fmt.Fprintf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
+					diag.Printf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
 				}
 			}
 		}
@@ -254,7 +251,7 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 			if m.File == shown || m.File == sidecar {
 				bad = bad || m.Severity == diag.Error
 				if !c.Quiet || m.Severity != diag.Note {
-					fmt.Fprintln(e.stderr, m)
+					diag.Printf(e.stderr, "%s\n", m)
 				}
 			}
 		}

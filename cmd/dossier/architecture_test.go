@@ -26,7 +26,7 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "names", "pages", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "names", "pages", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/database": {"archive", "view"},
-	"cmd/dossier/internal/export":   {"archive", "body", "edtf", "i18n", "prose", "view"},
+	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
@@ -46,21 +46,21 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
-	"cmd/dossier/internal/meta":        {"archive", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	// floor 1
+	"cmd/dossier/internal/body":   {"charset"},
 	"cmd/dossier/internal/deploy": {"sitefs"},
+	"cmd/dossier/internal/diag":   {"charset"},
 	"cmd/dossier/internal/i18n":   {"edtf"},
 	"cmd/dossier/internal/input":  {"diag"},
 	"cmd/dossier/internal/prose":  {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
-	"cmd/dossier/internal/body":    {},
 	"cmd/dossier/internal/charset": {},
 	"cmd/dossier/internal/cores":   {},
-	"cmd/dossier/internal/diag":    {},
 	"cmd/dossier/internal/edtf":    {},
 	"cmd/dossier/internal/growth":  {}, // for tests
 	"cmd/dossier/internal/lang":    {},
@@ -130,6 +130,26 @@ func TestFloors(t *testing.T) {
 		if !rooms[room] {
 			t.Errorf("the room %q is empty", room)
 		}
+	}
+}
+
+// What the program says goes through diag.Printf, which lets no text of a source or
+// name of a file begin a line. The line of progress holds numbers alone.
+func TestPrintingGoesThroughDiag(t *testing.T) {
+	printed := 0
+	walkGoFiles(t, func(name string, src []byte) {
+		if path.Dir(name) != "cmd/dossier" || strings.HasSuffix(name, "_test.go") {
+			return
+		}
+		printed += strings.Count(string(src), "diag.Printf(")
+		for n, line := range strings.Split(string(src), "\n") {
+			if strings.Contains(line, "fmt.Fprint") && !strings.Contains(line, `(w, "\r`) || strings.Contains(line, "fmt.Print") {
+				t.Errorf("%s:%d: print with diag.Printf: %s", name, n+1, strings.TrimSpace(line))
+			}
+		}
+	})
+	if printed < 10 {
+		t.Errorf("only %d lines are printed", printed)
 	}
 }
 

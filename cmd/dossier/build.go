@@ -54,6 +54,7 @@ type buildCommand struct {
 	Watch    bool   `help:"Keep running and rebuild whenever a file changes."`
 	Compress bool   `help:"Also write gzip and brotli copies of text files, for servers that serve precompressed files."`
 	Poll     bool   `help:"With --watch: check for changes at intervals instead of relying on the system."`
+	Drop     bool   `name:"drop-addresses" help:"Build even if addresses of the site in --out are lost."`
 }
 
 // inputs turns the flags into the inputs of a build. A path given by a flag is
@@ -96,9 +97,9 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 		in.Audience, err = f.audience()
 	}
 	if err == nil && f.BaseURL != "" {
-		base, ok := content.BaseURL(f.BaseURL)
-		if !ok {
-			return in, &usageError{fmt.Sprintf("--base-url is not a web address: %q", f.BaseURL), "use a full address such as https://archive.example/"}
+		base, why := content.BaseURL(f.BaseURL)
+		if why != "" {
+			return in, &usageError{"--base-url is " + why, "use a full address such as https://archive.example/"}
 		}
 		in.BaseURL = base
 	}
@@ -132,34 +133,28 @@ func (f *archiveFlags) audience() (archive.Audience, error) {
 	return to, nil
 }
 
-func (f *buildCommand) out() string {
-	if f.Out != "" {
-		return f.Out
-	}
-	return filepath.Join(f.Root, "public")
-}
-
 // Run builds once, or until it is stopped.
 func (c *buildCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
 		return err
 	}
-	folder, err := sitefs.Open(c.out(), sitefs.Options{Watching: c.Watch, Compress: c.Compress})
-	switch {
-	case errors.Is(err, sitefs.ErrBusy):
-		return diag.Hintf("wait until it has finished, or choose another folder with --out", "%s: %w", c.out(), err)
-	case errors.Is(err, sitefs.ErrForeign):
-		return &usageError{fmt.Sprintf("%s: %s", c.out(), err), "empty it yourself, or choose another folder with --out"}
-	case err != nil:
-		return diag.Hintf("check that you may write to the folder, or choose another with --out", "%w", err)
+	folder, err := c.open(in)
+	if err != nil {
+		return err
 	}
-	defer folder.Close()
+	if !folder.Sure() {
+		diag.Printf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", c.out())
+	}
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
 	if c.Watch {
 		return c.watch(e, in, folder)
+	}
+	defer folder.Close()
+	if !c.Drop {
+		in.Standing = folder.Public()
 	}
 	g, err := c.build(e.ctx, in, nil, folder)
 	if in.Progress != nil {
@@ -190,23 +185,33 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 	start := time.Now()
 	g, err := engine.Build(ctx, in, last.Memory(), folder)
 	var failure *engine.Failure
+	var taken *sitefs.Taken
 	if err != nil {
+		if errors.As(err, &taken) {
+			return nil, diag.Hintf("move it out of the folder, or rename what the site has under this name; nothing was changed", "%s: %w", c.out(), err)
+		}
 		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
 			err = diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
 		}
 		return nil, err
 	}
-	if last == nil || g.Stats.Written > 0 || !g.SameFiles(last) {
+	if g.Relinked() { // before the site changes: no address is published that is not kept
+		switch err := content.WritePermalinks(in.Permalinks, g.Permalinks); {
+		case errors.Is(err, content.ErrChanged):
+			return nil, diag.Hintf("the previous site is still complete; build again", "%s: %w", in.ShownPermalinks, err)
+		case err != nil:
+			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
+		}
+	}
+	if last == nil || folder.Dirty() || !g.SameFiles(last) {
 		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
-			return nil, diag.Hintf("the previous site is still complete; build again to replace it", "%w", err)
+			return nil, diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
+		}
+		for _, path := range folder.Kept() {
+			g.Messages.Notef(filepath.ToSlash(filepath.Join(c.out(), path)), 0, "remove it yourself if it should go", "static/ has no such file any more, but it was changed by something else: it stays")
 		}
 	} else if err := folder.Unchanged(); err != nil {
 		return nil, diag.Hintf("check that you may write to the folder", "%w", err)
-	}
-	if g.Relinked() {
-		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
-			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
-		}
 	}
 	g.Stats.Elapsed = time.Since(start)
 	return g, nil
@@ -240,10 +245,10 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 				continue
 			}
 		}
-		fmt.Fprintln(e.stderr, m)
+		diag.Printf(e.stderr, "%s\n", m)
 	}
 	if notes > maxNotes && !f.Quiet {
-		fmt.Fprintf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
+		diag.Printf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
 	}
 }
 
@@ -265,9 +270,9 @@ func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	if f.Quiet {
 		return
 	}
-	fmt.Fprintf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
-	fmt.Fprintf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
-	fmt.Fprintf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
+	diag.Printf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
+	diag.Printf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
+	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
 		severities(g.Messages), short(s.Elapsed))
 }
 

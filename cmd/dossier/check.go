@@ -5,7 +5,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -79,7 +78,7 @@ func (c *checkCommand) external(e *env, list *check.List, addresses []check.Addr
 		x.Cache = filepath.Join(dir, "dossier", "links.json")
 	}
 	if c.Format == "text" && !c.Quiet {
-		fmt.Fprintf(e.stderr, "checking %s on other sites, one request per host at a time\n", counted(len(addresses), "link"))
+		diag.Printf(e.stderr, "checking %s on other sites, one request per host at a time\n", counted(len(addresses), "link"))
 	}
 	if err := x.Check(e.ctx, list, addresses); err != nil {
 		return diag.Hintf("run the check again; results so far are cached", "checking links to other sites: %w", err)
@@ -105,7 +104,7 @@ func (c *checkCommand) print(e *env, found []check.Finding, site *check.Site) er
 		check.Text(e.stderr, found, c.Quiet)
 	}
 	if !c.Quiet {
-		_, err := fmt.Fprintf(e.stdout, "%s, %s, %s; %s, %.1f MB\n", counted(errs, "error"), counted(warnings, "warning"), counted(notes, "note"), counted(files, "file"), float64(size)/1e6)
+		err := diag.Printf(e.stdout, "%s, %s, %s; %s, %.1f MB\n", counted(errs, "error"), counted(warnings, "warning"), counted(notes, "note"), counted(files, "file"), float64(size)/1e6)
 		return err
 	}
 	return nil

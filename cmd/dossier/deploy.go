@@ -26,6 +26,7 @@ type deployCommand struct {
 	DryRun    bool   `help:"Show what would be uploaded and deleted, and change nothing."`
 	Gzip      bool   `help:"Store text files gzip-compressed in an object store; every browser accepts them."`
 	Overwrite bool   `help:"Overwrite files that were not put there by an earlier deploy."`
+	Prune     bool   `help:"Delete every file at the target that is not part of the site, whoever put it there."`
 	Verify    bool   `help:"Compare every file at the target instead of trusting its manifest."`
 	Private   bool   `help:"Allow a site that was built with --max-tlp or --drafts."`
 	JSON      bool   `name:"json" help:"Print the report as JSON."`
@@ -34,7 +35,7 @@ type deployCommand struct {
 
 // Help explains the order of a deploy and where credentials come from.
 func (deployCommand) Help() string {
-	return `Uploads only what changed since the last deploy: first the files that pages need, then the pages. Then it deletes what is no longer part of the site. Files it did not upload stay. The next deploy completes one that was interrupted.
+	return `Uploads only what changed since the last deploy: first the files that pages need, then the pages. Then it deletes what is no longer part of the site. Files it did not upload stay. The next deploy completes one that was interrupted. A git branch holds one commit: the last site, and no earlier one.
 
 Options for s3:// and gs:// follow a question mark: s3://bucket/prefix?endpoint=https://minio.example&region=eu-1. Credentials come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or the shared credentials file, or the role of the container or machine); GS_ACCESS_KEY_ID and GS_SECRET_ACCESS_KEY (Google HMAC keys). For other stores, build into a folder and copy it with rclone.`
 }
@@ -66,7 +67,7 @@ func (c *deployCommand) Run(e *env) error {
 		return diag.Hintf("build it without --max-tlp and --drafts, or pass --private if only the intended readers can reach the target",
 			"%s is marked %s and is not for publication", site, tree.Marking)
 	}
-	o := deploy.Options{DryRun: c.DryRun, Gzip: c.Gzip, Overwrite: c.Overwrite, Verify: c.Verify}
+	o := deploy.Options{DryRun: c.DryRun, Gzip: c.Gzip, Overwrite: c.Overwrite, Prune: c.Prune, Verify: c.Verify}
 	if e.terminal && !c.Quiet && !c.JSON {
 		o.Progress = progress(e.stderr)
 	}
@@ -79,7 +80,13 @@ func (c *deployCommand) Run(e *env) error {
 	case errors.As(err, &usage):
 		return err
 	case errors.Is(err, deploy.ErrTaken):
-		return diag.Hintf("choose another target, or pass --overwrite to replace these files", "%s: %w", c.Target, err)
+		return diag.Hintf("choose another target, or pass --overwrite to replace these files; --prune also deletes all others there (see which with --dry-run)", "%s: %w", c.Target, err)
+	case errors.Is(err, deploy.ErrLost):
+		return diag.Hintf("pass --prune to delete them, or --overwrite to keep them; --dry-run shows what would be done", "%s: %w", c.Target, err)
+	case errors.Is(err, deploy.ErrHistory):
+		return diag.Hintf("allow force pushes to this branch, or delete it, and run the same command again; nothing was changed", "%s: %w", c.Target, err)
+	case errors.Is(err, deploy.ErrMeanwhile):
+		return diag.Hintf("look which sources theirs was built from, build again, and deploy", "%s: %w", c.Target, err)
 	case err != nil && report != nil:
 		return diag.Hintf("fix the cause and run the same command again; it continues where this one stopped", "%s: %w", c.Target, err)
 	case err != nil:
@@ -107,7 +114,7 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 		if !named {
 			branch = "gh-pages"
 		}
-		b := &deploy.Branch{Repository: c.Root, Remote: remote, Name: branch, Message: "Publish the site built by " + generator()}
+		b := &deploy.Branch{Repository: c.Root, Remote: remote, Name: branch, Generator: generator()}
 		return b.Deploy(e.ctx, tree, o)
 	}
 	var target deploy.Target
@@ -176,9 +183,13 @@ func inside(a, b string) bool {
 
 // tell prints what was done, or would be.
 func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
+	target := e.secrets.Hide(c.Target)
+	for i := range r.Notes {
+		r.Notes[i] = e.secrets.Hide(r.Notes[i])
+	}
 	if c.JSON {
-		_ = jsonLines(e.stdout).Encode(map[string]any{"type": "deploy", "target": c.Target, "dry_run": c.DryRun, "uploaded": notNil(r.Uploaded), "deleted": notNil(r.Deleted),
-			"unchanged": r.Unchanged, "bytes": r.Bytes, "resumed": r.Resumed, "seconds": took.Seconds()})
+		_ = jsonLines(e.stdout).Encode(map[string]any{"type": "deploy", "target": target, "dry_run": c.DryRun, "uploaded": notNil(r.Uploaded), "deleted": notNil(r.Deleted),
+			"left": notNil(r.Left), "notes": notNil(r.Notes), "unchanged": r.Unchanged, "bytes": r.Bytes, "resumed": r.Resumed, "seconds": took.Seconds()})
 		return
 	}
 	if c.Quiet {
@@ -186,20 +197,27 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 	}
 	if c.DryRun {
 		for _, path := range r.Uploaded {
-			fmt.Fprintln(e.stdout, "+ "+path)
+			diag.Printf(e.stdout, "+ %s\n", path)
 		}
 		for _, path := range r.Deleted {
-			fmt.Fprintln(e.stdout, "- "+path)
+			diag.Printf(e.stdout, "- %s\n", path)
 		}
 	}
 	if r.Resumed {
-		fmt.Fprintln(e.stdout, "completed an earlier deploy that was interrupted")
+		diag.Printf(e.stdout, "completed an earlier deploy that was interrupted\n")
 	}
 	verb := ""
 	if c.DryRun {
 		verb = "would be "
 	}
-	fmt.Fprintf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", c.Target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
+	diag.Printf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
+	if len(r.Left) > 0 {
+		diag.Printf(e.stdout, "%s at the target %s not of this site, and no manifest says whose: %s\n  hint: if an earlier site put them there, they are still public; --prune deletes them\n",
+			counted(len(r.Left), "file"), map[bool]string{true: "is", false: "are"}[len(r.Left) == 1], r.Strange())
+	}
+	for _, note := range r.Notes {
+		diag.Printf(e.stdout, "note: %s\n", note)
+	}
 }
 
 func notNil(list []string) []string {

@@ -226,3 +226,40 @@ func TestTemplatesAreDocumented(t *testing.T) {
 		}
 	}
 }
+
+// Each promise names the tests that hold it, and they exist.
+func TestPromisesAreHeld(t *testing.T) {
+	tests := map[string]bool{}
+	name := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
+	err := filepath.WalkDir("../..", func(file string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(file, "_test.go") {
+			for _, m := range name.FindAllStringSubmatch(read(t, file), -1) {
+				tests[m[1]] = true
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	for line := range strings.Lines(read(t, docs+"promises.md")) {
+		cells := strings.Split(strings.Trim(line, "| \n"), " | ")
+		if len(cells) != 2 || cells[1] == "held by" || strings.HasPrefix(cells[0], "---") {
+			continue
+		}
+		rows++
+		held := regexp.MustCompile("`((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(cells[1], -1)
+		if len(held) == 0 {
+			t.Errorf("no test holds %q", cells[0])
+		}
+		for _, m := range held {
+			if !tests[m[1]] {
+				t.Errorf("%q is held by %s, which does not exist", cells[0], m[1])
+			}
+		}
+	}
+	if rows < 20 {
+		t.Errorf("%d promises; the page has changed its form", rows)
+	}
+}

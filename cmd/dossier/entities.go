@@ -46,7 +46,7 @@ func (f *placeFlags) read(e *env) (*engine.Result, engine.Inputs, error) {
 	}
 	for _, m := range g.Messages {
 		if m.Severity == diag.Error {
-			fmt.Fprintln(e.stderr, m)
+			diag.Printf(e.stderr, "%s\n", m)
 		}
 	}
 	return g, in, nil
@@ -148,25 +148,15 @@ func (c *entitiesList) Run(e *env) error {
 		return nil
 	}
 	w := tabwriter.NewWriter(e.stdout, 0, 8, 2, ' ', 0)
-	fmt.Fprintln(w, "ID\tNAME\tTYPE\tMENTIONS\tBRIEFINGS\t")
+	diag.Printf(w, "ID\tNAME\tTYPE\tMENTIONS\tBRIEFINGS\t\n")
 	for _, n := range names {
 		state := ""
 		if n.Entity.Found {
 			state = "found"
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", n.Entity.ID, clean(n.Entity.Name), n.Entity.Type, n.Mentions, n.Briefings, state)
+		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type, n.Mentions, n.Briefings, state)
 	}
 	return w.Flush()
-}
-
-// clean removes control and bidirectional characters, which a terminal would obey.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 type entitiesShow struct {
@@ -183,23 +173,23 @@ func (c *entitiesShow) Run(e *env) error {
 	if c.JSON {
 		return jsonLines(e.stdout).Encode(rowOf(state))
 	}
-	fmt.Fprintf(e.stdout, "%s\n  %s, id %s, %s in %s\n", clean(ent.Name), ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
+	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
 	if ent.Found {
-		fmt.Fprintf(e.stdout, "  found automatically, not reviewed: %s\n", strings.Join(ent.Why, "; "))
+		diag.Printf(e.stdout, "  found automatically, not reviewed: %s\n", strings.Join(ent.Why, "; "))
 	} else {
-		fmt.Fprintf(e.stdout, "  kept in %s\n", ent.File)
+		diag.Printf(e.stdout, "  kept in %s\n", ent.File)
 	}
 	if len(ent.Aliases) > 0 {
-		fmt.Fprintf(e.stdout, "  also written: %s\n", clean(strings.Join(ent.Aliases, ", ")))
+		diag.Printf(e.stdout, "  also written: %s\n", strings.Join(ent.Aliases, ", "))
 	}
 	if len(ent.WeakAliases) > 0 {
-		fmt.Fprintf(e.stdout, "  linked only if the full name also appears: %s\n", clean(strings.Join(ent.WeakAliases, ", ")))
+		diag.Printf(e.stdout, "  linked only if the full name also appears: %s\n", strings.Join(ent.WeakAliases, ", "))
 	}
 	for _, s := range review.Samples(g, ent.ID) {
-		fmt.Fprintf(e.stdout, "\n  %s\n    %s[%s]%s\n", clean(s.Attr.Title), clean(s.Spot.Left), clean(s.Spot.Name), clean(s.Spot.Right))
+		diag.Printf(e.stdout, "\n  %s\n    %s[%s]%s\n", s.Attr.Title, s.Spot.Left, s.Spot.Name, s.Spot.Right)
 	}
 	if ent.Found {
-		fmt.Fprintf(e.stdout, "\nto accept it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
+		diag.Printf(e.stdout, "\nto accept it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
 	}
 	return nil
 }
@@ -258,7 +248,7 @@ func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 		return jsonLines(e.stdout).Encode(d)
 	}
 	if !c.Quiet {
-		fmt.Fprintln(e.stdout, effect(d, old))
+		diag.Printf(e.stdout, "%s\n", effect(d, old))
 		writeLinks(e.stdout, d, old, now)
 	}
 	return nil
@@ -441,9 +431,9 @@ func (c *entitiesWhy) Run(e *env) error {
 		if x.Line > 0 {
 			at = fmt.Sprintf("line %d, %s", x.Line, x.Place)
 		}
-		fmt.Fprintf(e.stdout, "%s: %s[%s]%s\n", at, clean(x.Before), clean(x.Text), clean(x.After))
+		diag.Printf(e.stdout, "%s: %s[%s]%s\n", at, x.Before, x.Text, x.After)
 		if x.Entity == "" {
-			fmt.Fprintf(e.stdout, "  not linked: %s\n", clean(x.Why))
+			diag.Printf(e.stdout, "  not linked: %s\n", x.Why)
 			continue
 		}
 		linked++
@@ -455,8 +445,8 @@ func (c *entitiesWhy) Run(e *env) error {
 		if x.Why != "" {
 			why = ": " + x.Why
 		}
-		fmt.Fprintf(e.stdout, "  %s (%s), %s%s\n", clean(x.Name), x.Entity, by, clean(why))
+		diag.Printf(e.stdout, "  %s (%s), %s%s\n", x.Name, x.Entity, by, why)
 	}
-	fmt.Fprintf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
+	diag.Printf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
 	return nil
 }

@@ -299,23 +299,23 @@ func effect(d *review.Difference, old *review.Links) string {
 // nameIn is how a comparison shows an entity.
 func nameIn(l *review.Links, id string) string {
 	if name := l.Names[id]; name != "" && name != id {
-		return clean(name) + " (" + id + ")"
+		return name + " (" + id + ")"
 	}
 	return id
 }
 
 func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
-	fmt.Fprintln(w, headline(d))
+	diag.Printf(w, "%s\n", headline(d))
 	for _, x := range []struct {
 		word string
 		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
-			fmt.Fprintf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
+			diag.Printf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
 		}
 	}
 	for _, id := range d.Gone {
-		fmt.Fprintf(w, "gone  %s\n", nameIn(old, id))
+		diag.Printf(w, "gone  %s\n", nameIn(old, id))
 	}
 	writeLinks(w, d, old, now)
 }
@@ -334,13 +334,13 @@ func writeLinks(w io.Writer, d *review.Difference, old, now *review.Links) {
 		if l.Count > 1 {
 			times = fmt.Sprintf(" ×%d", l.Count)
 		}
-		fmt.Fprintf(w, "%s %s: “%s”%s %s\n", sign, clean(l.File), clean(l.Words), times, to)
+		diag.Printf(w, "%s %s: “%s”%s %s\n", sign, l.File, l.Words, times, to)
 	}
 }
 
 // cell escapes a text for a Markdown table.
 func cell(s string) string {
-	s = strings.Join(strings.Fields(clean(s)), " ")
+	s = strings.Join(strings.Fields(s), " ")
 	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "@", "&#64;", "#", `\#`).Replace(s)
 }
 
@@ -348,25 +348,25 @@ func cell(s string) string {
 const mostRows = 200
 
 func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
-	fmt.Fprintf(w, "**Links: %s**\n", headline(d))
+	diag.Printf(w, "**Links: %s**\n", headline(d))
 	if len(d.Merges)+len(d.Splits)+len(d.Moves) > 0 {
-		fmt.Fprintln(w)
+		diag.Printf(w, "\n")
 	}
 	for _, x := range []struct {
 		word string
 		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
-			fmt.Fprintf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))
+			diag.Printf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))
 		}
 	}
 	if len(d.Links) == 0 {
 		return
 	}
-	fmt.Fprint(w, "\n| | source | text | before | after |\n|---|---|---|---|---|\n")
+	diag.Printf(w, "\n| | source | text | before | after |\n|---|---|---|---|---|\n")
 	for i, l := range d.Links {
 		if i == mostRows {
-			fmt.Fprintf(w, "\n%s\n", counted(len(d.Links)-i, "more row"))
+			diag.Printf(w, "\n%s\n", counted(len(d.Links)-i, "more row"))
 			break
 		}
 		was, is := "", ""
@@ -380,6 +380,6 @@ func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
 				sign = "~"
 			}
 		}
-		fmt.Fprintf(w, "| %s%d | %s | %s | %s | %s |\n", sign, l.Count, cell(l.File), cell(l.Words), cell(was), cell(is))
+		diag.Printf(w, "| %s%d | %s | %s | %s | %s |\n", sign, l.Count, cell(l.File), cell(l.Words), cell(was), cell(is))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/input"
 )
 
@@ -54,6 +55,6 @@ func (c *initCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "created an archive in %s; put your sources into %s, then run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
+	err = diag.Printf(e.stdout, "created an archive in %s; put your sources into %s, then run\n  dossier serve --root %s\n", c.Dir, filepath.Join(c.Dir, "seeds"), c.Dir)
 	return err
 }

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -40,8 +41,8 @@ func program(t *testing.T) string {
 	return name
 }
 
-// wholeSite compares a folder with its manifest, both ways, and returns the bytes
-// of the manifest.
+// wholeSite compares a folder with its manifest, both ways but for a folder of somebody
+// else's, and returns the bytes of the manifest.
 func wholeSite(t *testing.T, dir string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(dir, "manifest.json"))
@@ -70,7 +71,7 @@ func wholeSite(t *testing.T, dir string) []byte {
 		}
 	}
 	_ = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
-		if rel, _ := filepath.Rel(dir, name); err == nil && !d.IsDir() && !listed[filepath.ToSlash(rel)] {
+		if rel, _ := filepath.Rel(dir, name); err == nil && !d.IsDir() && !listed[filepath.ToSlash(rel)] && !strings.HasPrefix(rel, "theirs") {
 			t.Fatalf("%s is in no manifest", rel)
 		}
 		return nil
@@ -78,16 +79,24 @@ func wholeSite(t *testing.T, dir string) []byte {
 	return data
 }
 
+// kills is how often a test kills: $DOSSIER_KILLS, or few.
+func kills(usual, short int) int {
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return short
+	}
+	return usual
+}
+
 // A build that is killed at any moment leaves the old site or the new one, whole,
 // and the next build makes what a clean one does. $DOSSIER_KILLS says how often.
 func TestKilledAtAnyMoment(t *testing.T) {
 	dossier, root := program(t), t.TempDir()
-	kills, sources := 12, 60
+	kills, sources := kills(12, 3), 60
 	if testing.Short() {
-		kills, sources = 3, 20
-	}
-	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
-		kills = n
+		sources = 20
 	}
 	put := func(name, text string) {
 		name = filepath.Join(root, filepath.FromSlash(name))
@@ -159,4 +168,153 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		}
 	}
 	t.Logf("%d kills within %v: %d left the old site, %d the new one", kills, takes, old, new)
+}
+
+// What writes into an archive (a source that is added, a decision on a name) is done
+// or not done, whatever the moment of the kill: no file is half written, no source
+// stands without the restriction it was added with, and the next build has no error.
+func TestActsKilledAtAnyMoment(t *testing.T) {
+	dossier, root := program(t), t.TempDir()
+	kills := kills(16, 4)
+	for i := range 12 {
+		place(t, filepath.Join(root, "seeds", fmt.Sprintf("%02d.txt", i)), fmt.Sprintf("Report %d\n\nThe Port Authority met the Ministry of Tides and the Customs Office at Havn. The Customs Office of pier %d agreed with the Port Authority.\n", i, i))
+	}
+	place(t, filepath.Join(root, "content", "site.yaml"), "title: Killed\n")
+	call := func(args ...string) *exec.Cmd {
+		c := exec.Command(dossier, append(args, "--root", root)...)
+		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(root, ".cache"))
+		return c
+	}
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 2))
+	takes := map[string]time.Duration{}
+	for k := range kills {
+		clip := filepath.Join(t.TempDir(), fmt.Sprintf("clip-%d.txt", k))
+		place(t, clip, fmt.Sprintf("Clipping %d\n\n%s\n", k, bytes.Repeat([]byte("The Port Authority spoke of a plan. "), 20000)))
+		acts := [][]string{
+			{"add", clip, "--tlp", "RED"},
+			{"entities", "ignore", fmt.Sprintf("Name Number %d", k)},
+			{"entities", "accept", "port-authority"},
+			{"entities", "not-same", "customs-office", "ministry-of-tides"},
+			{"build", "--quiet"},
+		}
+		act := acts[k%len(acts)]
+		if act[1] == "accept" {
+			_ = os.RemoveAll(filepath.Join(root, "content", "entities"))
+		}
+		limit := takes[act[0]]
+		if limit == 0 {
+			limit = 60 * time.Millisecond
+		}
+		c := call(act...)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		began := time.Now()
+		gone := make(chan struct{})
+		go func() { _ = c.Wait(); close(gone) }()
+		select {
+		case <-gone:
+			takes[act[0]] = time.Since(began)
+		case <-time.After(time.Duration(r.Int64N(int64(limit) * 5 / 4))):
+			_ = c.Process.Kill()
+			<-gone
+			takes[act[0]] = limit * 21 / 20
+		}
+		for j := range kills { // what was added, then or before
+			added := filepath.Join(root, "seeds", fmt.Sprintf("clip-%d.txt", j))
+			data, err := os.ReadFile(added)
+			if err != nil {
+				continue
+			}
+			if whole := fmt.Appendf(nil, "Clipping %d\n\n%s\n", j, bytes.Repeat([]byte("The Port Authority spoke of a plan. "), 20000)); !bytes.Equal(data, whole) {
+				t.Fatalf("after kill %d of %v, %s has %d bytes of %d", k, act, added, len(data), len(whole))
+			}
+			if sidecar := read(t, filepath.Join(root, "content", "sources", filepath.Base(added)+".yaml")); sidecar != "tlp: \"RED\"\n" {
+				t.Fatalf("after kill %d of %v, the source is there and its sidecar says %q", k, act, sidecar)
+			}
+		}
+		if said, err := call("build", "--quiet").CombinedOutput(); err != nil {
+			t.Fatalf("after kill %d of %v: %v\n%s", k, act, err, said)
+		}
+		wholeSite(t, filepath.Join(root, "public"))
+	}
+}
+
+// Two archives are built into one folder at once, by users with caches of their own, and
+// now one is killed, now the other, now none: the site is that of one of them, what a third put
+// there stays, and nothing is left beside it.
+func TestTwoBuildsAtOnceAreKilled(t *testing.T) {
+	dossier, above := program(t), t.TempDir()
+	rounds := 12
+	if testing.Short() {
+		rounds = 3
+	}
+	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
+		rounds = n
+	}
+	out := filepath.Join(t.TempDir(), "public")
+	call := func(n int, out string) *exec.Cmd {
+		c := exec.Command(dossier, "build", "--root", filepath.Join(above, strconv.Itoa(n)), "--out", out, "--quiet", "--date", "2026-05-01")
+		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+t.TempDir())
+		return c
+	}
+	var clean [2][]byte
+	for n := range clean {
+		for i := range 20 {
+			name := filepath.Join(above, strconv.Itoa(n), "seeds", fmt.Sprintf("%d.txt", i))
+			_ = os.MkdirAll(filepath.Dir(name), 0o755)
+			if err := os.WriteFile(name, fmt.Appendf(nil, "Report %d of quay %d\n\nThe Ministry of Tides spoke of quay %d on 3 May 2025, and nobody else did.\n", i, n, n), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		of := filepath.Join(t.TempDir(), "clean")
+		for range 2 {
+			if said, err := call(n, of).CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v", said, err)
+			}
+		}
+		clean[n] = wholeSite(t, of)
+	}
+	began := time.Now()
+	if said, err := call(0, out).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v", said, err)
+	}
+	takes := time.Since(began)
+	theirs := filepath.Join(out, "theirs", "folder", "file")
+	_ = os.MkdirAll(filepath.Dir(theirs), 0o700)
+	if err := os.WriteFile(theirs, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 2))
+	for round := range rounds {
+		both := [2]*exec.Cmd{call(0, out), call(1, out)}
+		for _, c := range both {
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Duration(r.Int64N(int64(takes) / 4)))
+		}
+		time.Sleep(time.Duration(r.Int64N(int64(takes))))
+		if n := r.IntN(3); n < 2 {
+			_ = both[n].Process.Kill()
+		}
+		for _, c := range both {
+			_ = c.Wait()
+		}
+		if got := wholeSite(t, out); !bytes.Equal(got, clean[0]) && !bytes.Equal(got, clean[1]) {
+			t.Fatalf("after round %d the site is that of neither archive", round)
+		}
+		if said, err := call(round%2, out).CombinedOutput(); err != nil {
+			t.Fatalf("the next build: %s: %v", said, err)
+		}
+		if !bytes.Equal(wholeSite(t, out), clean[round%2]) {
+			t.Fatalf("after round %d the next build differs from a clean one", round)
+		}
+		if _, err := os.Stat(theirs); err != nil {
+			t.Fatal(err)
+		}
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".public*")); len(left) > 0 {
+			t.Fatalf("left beside the site: %v", left)
+		}
+	}
 }

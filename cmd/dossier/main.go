@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -45,6 +47,7 @@ type env struct {
 	ctx            context.Context
 	stdout, stderr io.Writer
 	terminal       bool // stderr is a terminal
+	secrets        *diag.Secrets
 }
 
 // errReported ends a command whose messages have been printed.
@@ -69,12 +72,52 @@ func main() {
 	os.Exit(run(os.Args[1:], e))
 }
 
-// run carries out one call and returns its exit status.
+// run carries out one call and returns its exit status. What could not be printed is
+// lost, and whoever reads the report would take its absence for good news.
 func run(args []string, e *env) int {
+	e.secrets = diag.NewSecrets(args, os.Environ())
+	out, errs := &printer{w: e.stdout}, &printer{w: e.stderr}
+	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal, secrets: e.secrets})
+	failed := out.failed()
+	if failed == nil {
+		failed = errs.failed()
+	}
+	if failed != nil && status == exitDone {
+		printError(e, fmt.Sprintf("cannot print the report: %s", cause(failed)), "check that the disk is not full and that what reads the output does not stop early, then run the command again")
+		return exitError
+	}
+	return status
+}
+
+// printer passes on what is printed and remembers what could not be.
+type printer struct {
+	w  io.Writer
+	mu sync.Mutex
+	no error
+}
+
+func (p *printer) Write(data []byte) (int, error) {
+	n, err := p.w.Write(data)
+	if err != nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.no = cmp.Or(p.no, err)
+	}
+	return n, err
+}
+
+func (p *printer) failed() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.no
+}
+
+// carryOut carries out one call.
+func carryOut(args []string, e *env) int {
 	status := -1
 	parser, err := newParser(e, func(code int) { status = code })
 	if err != nil {
-		fmt.Fprintln(e.stderr, "dossier:", err)
+		diag.Printf(e.stderr, "dossier: %s\n", err)
 		return exitUsage
 	}
 	if len(args) > 0 && args[0] == "help" { // "help add" is "add --help"
@@ -137,8 +180,8 @@ func report(e *env, err error) int {
 }
 
 func printError(e *env, text, hint string) {
-	fmt.Fprintln(e.stderr, "dossier: "+text)
+	diag.Printf(e.stderr, "dossier: %s\n", e.secrets.Hide(text))
 	if hint != "" {
-		fmt.Fprintln(e.stderr, "  hint: "+hint)
+		diag.Printf(e.stderr, "  hint: %s\n", e.secrets.Hide(hint))
 	}
 }

@@ -24,6 +24,7 @@ func (t tests) Run() int {
 func TestMain(m *testing.M) {
 	testscript.Main(tests{m}, map[string]func(){
 		"dossier": func() {
+			measured()
 			os.Exit(run(os.Args[1:], &env{ctx: context.Background(), stdout: os.Stdout, stderr: os.Stderr}))
 		},
 	})

@@ -75,9 +75,9 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	handler := serve.New(options)
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
+		Handler: hurried(handler, bodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
-		ErrorLog:    nil,
+		ErrorLog:    serverLog(e.stderr),
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
@@ -87,11 +87,11 @@ func (c *serveCommand) Run(e *env) error {
 		_ = json.NewEncoder(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
 	}
 	if !c.loopback() {
-		fmt.Fprintf(e.stderr, "warning: anyone who can reach %s can read this archive while the preview runs\n  hint: omit --host to restrict it to this machine\n", c.Host)
+		diag.Printf(e.stderr, "warning: anyone who can reach %s can read this archive while the preview runs\n  hint: omit --host to restrict it to this machine\n", c.Host)
 	}
 	if c.Open {
 		if err := open(address); err != nil {
-			fmt.Fprintf(e.stderr, "warning: cannot open a browser: %s\n  hint: open %s yourself\n", err, address)
+			diag.Printf(e.stderr, "warning: cannot open a browser: %s\n  hint: open %s yourself\n", err, address)
 		}
 	}
 	if e.terminal && !c.Quiet && !c.JSON {

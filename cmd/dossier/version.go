@@ -3,8 +3,9 @@ package main
 // The version, in the one form that the command line, pages and exports all print.
 
 import (
-	"fmt"
 	"runtime/debug"
+
+	"dossier/cmd/dossier/internal/diag"
 )
 
 // version is set by the release build: -ldflags "-X main.version=1.2.3".
@@ -30,6 +31,6 @@ func (versionCommand) Run(e *env) error {
 			}
 		}
 	}
-	_, err := fmt.Fprintln(e.stdout, generator()+revision)
+	err := diag.Printf(e.stdout, "%s\n", generator()+revision)
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,6 +24,10 @@ import (
 // this catches events that the system dropped, and by then modification times are
 // old enough to be trusted.
 const verifyAfter = 2500 * time.Millisecond
+
+// lookEvery is how often a watch looks whether the site that it keeps is still there: two
+// calls of the system.
+const lookEvery = 2 * time.Second
 
 // rebuild is the outcome of one build.
 type rebuild struct {
@@ -43,19 +48,30 @@ type watching struct {
 	begin   func() func() // optional: called when a build begins; it returns what to call at its end
 	build   func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error)
 	told    func(rebuild) // called with each outcome worth reporting
+	lost    func() bool   // optional: whether what was built is no longer there
 }
 
 // run builds until the context ends.
 func (w *watching) run() {
 	w.in.Watching = true
 	folders := []string{w.in.Sources, w.in.Content, filepath.Join(w.Root, "templates"), filepath.Join(w.Root, "static")}
-	watcher := watch.New(folders, watch.Options{Ignore: engine.Temporary, Poll: w.poll, Changed: w.changed, Polling: func(why string) {
+	static := folders[3]
+	ignore := func(folder, base string) bool {
+		if folder == static {
+			return sitefs.Unpublished(base) != ""
+		}
+		return sitefs.Temporary(base)
+	}
+	watcher := watch.New(folders, watch.Options{Ignore: ignore, Poll: w.poll, Changed: w.changed, Polling: func(why string) {
 		w.say(w.e, "checking for changes four times a second: "+why)
 	}})
 	defer watcher.Close()
 	var last *engine.Result
 	before := "" // the last failure
 	once := func(paths []string, always bool) {
+		if w.lost != nil && w.lost() { // then all of it is built again
+			paths, last = nil, nil
+		}
 		if w.begin != nil {
 			defer w.begin()()
 		}
@@ -73,7 +89,7 @@ func (w *watching) run() {
 			}
 			before = err.Error()
 		default:
-			if always || before != "" || g.Stats.Written > 0 || g.Stats.Pages > 0 || !slices.Equal(g.Messages, last.Messages) {
+			if always || before != "" || last == nil || g.Stats.Written > 0 || g.Stats.Pages > 0 || !slices.Equal(g.Messages, last.Messages) {
 				w.told(rebuild{paths: paths, last: last, now: g})
 			}
 			last, before = g, ""
@@ -82,6 +98,12 @@ func (w *watching) run() {
 	once(nil, true)
 	verify := time.NewTimer(verifyAfter)
 	defer verify.Stop()
+	var look <-chan time.Time // whether the site is still there
+	if w.lost != nil {
+		ticker := time.NewTicker(lookEvery)
+		defer ticker.Stop()
+		look = ticker.C
+	}
 	for {
 		select {
 		case <-w.e.ctx.Done():
@@ -96,25 +118,43 @@ func (w *watching) run() {
 			verify.Reset(verifyAfter)
 		case <-verify.C:
 			once(nil, false)
+		case <-look:
+			if w.lost() {
+				once(nil, false)
+			}
 		}
 	}
 }
 
-// watch keeps the site on disk up to date.
+// watch keeps the site on disk up to date. Where somebody removes it or puts something
+// else in its place, it is written again.
 func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) error {
+	defer func() {
+		if folder != nil {
+			_ = folder.Close()
+		}
+	}()
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll}
-	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
-		g, err := c.build(ctx, in, last, folder)
+	w.lost = func() bool { return folder == nil || folder.Lost() }
+	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (g *engine.Result, err error) {
+		if w.lost() {
+			if folder, err = c.reopen(in, folder); err != nil {
+				return nil, err
+			}
+		}
+		g, err = c.build(ctx, in, last, folder)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
 		}
 		return g, err
 	}
+	first := true
 	w.told = func(r rebuild) {
-		if r.last == nil && r.err == nil {
+		if first && r.err == nil {
 			c.report(e, r.now.Messages)
 			c.summary(e, r.now, c.out())
 			c.say(e, "watching for changes; press Ctrl-C to stop")
+			first = false
 			return
 		}
 		c.told(e, r, "")
@@ -123,10 +163,22 @@ func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) er
 	return nil
 }
 
+// reopen opens the folder of the site once more. An archive that is itself away, on a
+// disk that was unplugged perhaps, is waited for.
+func (c *buildCommand) reopen(in engine.Inputs, folder *sitefs.Folder) (*sitefs.Folder, error) {
+	if folder != nil {
+		_ = folder.Close()
+	}
+	if _, err := os.Stat(in.Sources); err != nil {
+		return nil, diag.Hintf("restore it, or stop the watch", "the site is gone, and so is %s", in.ShownSources)
+	}
+	return c.open(in)
+}
+
 // say prints a line for people.
 func (f *placeFlags) say(e *env, line string) {
 	if !f.JSON && !f.Quiet {
-		fmt.Fprintln(e.stdout, line)
+		diag.Printf(e.stdout, "%s\n", line)
 	}
 }
 
@@ -166,7 +218,7 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 		if at != "" {
 			line += "  " + at
 		}
-		fmt.Fprintln(e.stdout, line)
+		diag.Printf(e.stdout, "%s\n", line)
 	}
 	f.report(e, fresh(r))
 }

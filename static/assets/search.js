@@ -27,7 +27,7 @@ const wordsOf = text => Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn
 const beginning = (s, n) => Array.from(s).slice(0, n).join('');
 let rules;
 const ready = file('rules').then(r => {
-  rules = { stop: new Set(r.stop.split(' ')), stems: {} };
+  rules = { stop: new Set(r.stop.split(' ')), stems: Object.create(null) };
   for (const line of r.stems.trim().split('\n')) {
     const [lang, ...rest] = line.split(' ');
     rules.stems[lang] = rest.join(' ').split('|').map(step => step.trim().split(/\s+/).map(r => {
@@ -254,11 +254,11 @@ const excerpt = p => {
 };
 const card = (b, parts) => {
   const article = element('article', { className: 'card' });
-  const title = element('a', { href: b.url }, b.title);
+  const title = element('a', { href: b.url, dir: 'auto' }, b.title);
   const p = parts.length ? passage(b.text, parts) : null;
   article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
-  if (p) article.append(element('p', { className: 'snippet' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
-  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) { e.lang = b.lang; e.dir = 'auto'; }
+  if (p) article.append(element('p', { className: 'snippet', dir: 'auto' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
+  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
   return article;
 };
 const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
@@ -346,7 +346,7 @@ const offer = async (text, mine) => {
     const narrow = element('button', { type: 'button', className: 'narrow' }, ui[8]);
     narrow.setAttribute('aria-label', ui[8] + ': ' + n.name);
     narrow.onclick = () => { form.dataset.name = n.id; form.dataset.nameWords = n.name; input.value = ''; chosen(); search(); input.focus(); };
-    return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : '') }, n.name), ' ', element('span', { className: 'count' }, count(n.briefings)), ' ', narrow);
+    return element('li', {}, element('a', { href: n.url, className: 'entity ' + n.type + (n.found ? ' found' : ''), dir: 'auto' }, n.name), ' ', element('span', { className: 'count' }, count(n.briefings)), ' ', narrow);
   })));
   namesBox.hidden = !list.length;
 };

@@ -15,14 +15,16 @@ const element = (tag, props, ...children) => {
 // Light and dark mode: as the system has it, or as the reader chose.
 
 const kept = { get: () => { try { return localStorage.getItem('dossier-theme'); } catch { return null; } }, set: v => { try { v ? localStorage.setItem('dossier-theme', v) : localStorage.removeItem('dossier-theme'); } catch { /* private windows keep nothing */ } } };
-const paint = theme => { if (theme) root.dataset.theme = theme; else delete root.dataset.theme; };
+const paint = theme => { if (theme === 'light' || theme === 'dark') root.dataset.theme = theme; else delete root.dataset.theme; };
 paint(kept.get());
 
 // Files of the search index are scripts that pass their data by name, because a page
 // opened from a disk may load nothing else.
 
 const waiting = new Map(), loaded = new Map();
-window.dossier = (name, data) => waiting.get(name)?.(data);
+// Their data has own members alone, so that a word such as “constructor” finds no more
+// than the archive has.
+window.dossier = (name, data) => waiting.get(name)?.(Array.isArray(data) ? data : Object.setPrototypeOf(data, null));
 window.dossier.file = name => {
   if (!loaded.has(name)) {
     loaded.set(name, new Promise((done, fail) => {
@@ -43,7 +45,7 @@ window.dossier.hash = s => {
 window.dossier.slip = parts => {
   const out = element('span', { className: 'slip' });
   parts.forEach(([field, basis, words], i) => {
-    const badge = element('span', { className: 'badge' }, words);
+    const badge = element('span', { className: 'badge', dir: 'auto' }, words);
     badge.dataset.badge = field;
     badge.dataset.basis = basis;
     out.append(...(i ? [' · '] : []), badge);
@@ -111,9 +113,9 @@ const show = async link => {
   if (!known || of !== link) return;
   box?.remove();
   box = element('div', { className: 'preview', id: 'preview' },
-    element('p', { className: 'type ' + known.type }, known.name),
+    element('p', { className: 'type ' + known.type, dir: 'auto' }, known.name),
     ...(known.note ? [element('p', {}, known.note)] : known.found ? [element('p', { className: 'hint' }, words[5])] : []),
-    element('p', { className: 'hint' }, words[6] + ': ' + known.mentions + ' · ' + words[7] + ': ' + known.briefings + ' · ' + words[8] + ': ', element('cite', {}, known.title), ' ', dossier.slip(known.slip)));
+    element('p', { className: 'hint' }, words[6] + ': ' + known.mentions + ' · ' + words[7] + ': ' + known.briefings + ' · ' + words[8] + ': ', element('cite', { dir: 'auto' }, known.title), ' ', dossier.slip(known.slip)));
   box.setAttribute('role', 'tooltip');
   box.onmouseleave = hide;
   document.body.append(box);

@@ -245,14 +245,15 @@ const (
 
 // Briefing is a source joined with its attribution and mentions.
 type Briefing struct {
-	ID       string
-	Doc      *Document
-	Attr     *Attribution
-	Mentions []Mention
-	Dated    []Statement
-	Opening  string // first words of the body, for lists and feeds
-	Digest   Digest // of all of the above
-	Slip     Digest // of what a slip shows: the id and the attribution
+	ID        string
+	Doc       *Document
+	Attr      *Attribution
+	Mentions  []Mention
+	Dated     []Statement
+	Opening   string       // first words of the body, for lists and feeds
+	Shortened *Attribution // what other pages show of Attr, where that is less; else nil
+	Digest    Digest       // of all of the above
+	Slip      Digest       // of what a slip shows: the id and the attribution
 }
 
 // Path returns the briefing's page in the site.

@@ -41,6 +41,28 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+// Windows cannot hold a file of a device's name, so no page gets one.
+func TestReservedNames(t *testing.T) {
+	for _, s := range []string{"con", "CON", "Aux", "nul", "prn", "com1", "COM9", "com0", "lpt1", "lpt9", "con.html", "nul.tar.gz", "AUX .txt", "com¹", "CONIN$"} {
+		if !Reserved(s) {
+			t.Errorf("%q is a device", s)
+		}
+	}
+	for _, s := range []string{"", "cons", "con-page", "icon", "console", "com", "com10", "com-1", "lpt", "lptx", "auxiliary", "null", "a.con", "constitution", ".con"} {
+		if Reserved(s) {
+			t.Errorf("%q is no device", s)
+		}
+	}
+	for s, want := range map[string]string{"CON": "con-page", "Aux!": "aux-page", "Nul.": "nul-page", "COM1": "com1-page", "C.O.N.": "con-page", "Con artists": "con-artists", "com-1": "com-1", "Com 1": "com-1"} {
+		if got := ID(s); got != want || Reserved(got) {
+			t.Errorf("ID(%q) = %q, want %q", s, got, want)
+		}
+	}
+	if !ValidID("con") { // an address that was published stays
+		t.Error("an old address is refused")
+	}
+}
+
 func TestRatingsAreWordsAndIndependent(t *testing.T) {
 	for want, r := range map[string]Rating{
 		"": {}, "B, usually reliable; 2, probably true": {Reliability: "B", Credibility: "2"},

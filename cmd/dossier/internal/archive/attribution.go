@@ -7,6 +7,7 @@ package archive
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/edtf"
 )
@@ -38,6 +39,23 @@ type Publisher struct {
 	Domains, Aliases             []string
 	Defaults                     *Attribution // fields for all of its sources
 	File                         string
+}
+
+// Keys are the names that a publisher's file claims, folded.
+func (p *Publisher) Keys() (keys []string) {
+	for _, s := range slices.Concat([]string{p.ID, p.Name}, p.Aliases, p.Domains) {
+		if k := PublisherKey(s); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// PublisherKey folds the name or domain of a publisher: no accents, case, leading
+// article or "www.".
+func PublisherKey(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "www.")
+	return strings.TrimPrefix(ID(strings.ReplaceAll(name, ".", " ")), "the-")
 }
 
 // Author is who wrote a source: a person, or an organisation with Org alone.
@@ -84,6 +102,7 @@ type Attribution struct {
 
 	Publisher        Publisher
 	Authors          []Author
+	MoreAuthors      int    // that a shortened one does not list
 	Published        string // EDTF level 1, like the other dates
 	Updated          string
 	Retrieved        string
@@ -190,6 +209,25 @@ func (to Audience) Marking() string {
 	return ""
 }
 
+// UnknownMark stands for a mark printed in a text that is none of TLP. Nobody sees such
+// a source until a mark is stated for it.
+const UnknownMark = "UNKNOWN"
+
+// UnknownDay stands for the end of a printed embargo that cannot be read.
+const UnknownDay = "unknown"
+
+// Unread returns the printed restrictions that cannot be understood, as long as nothing
+// is stated in their place.
+func (a *Attribution) Unread() (fields []string) {
+	if a.Handling.TLP == UnknownMark {
+		fields = append(fields, "tlp")
+	}
+	if a.Handling.Embargo == UnknownDay {
+		fields = append(fields, "embargo_until")
+	}
+	return fields
+}
+
 // rank orders the marks of TLP 2.0; what is no mark is above all.
 func rank(tlp string) int {
 	switch tlp {
@@ -210,14 +248,39 @@ func (a *Attribution) Withheld(to Audience) string {
 	switch {
 	case h.Unclear != "":
 		return h.Unclear
+	case h.TLP == UnknownMark:
+		return "a mark in its text is none of TLP"
 	case rank(h.TLP) > rank(to.TLP):
 		return "marked TLP:" + h.TLP
 	case h.Draft && !to.Drafts:
 		return "marked as a draft"
 	case h.Embargo != "" && !to.Drafts && (to.Today == "" || len(h.Embargo) != len(to.Today) || h.Embargo > to.Today):
+		if h.Embargo == UnknownDay {
+			return "under embargo, and the day on which it ends cannot be read"
+		}
 		return "under embargo until " + h.Embargo
 	}
 	return ""
+}
+
+// Tighten takes over what restricts more in another layer of the same kind: of two
+// restrictions the stricter holds.
+func (a *Attribution) Tighten(by *Attribution) {
+	take := func(field string, stricter bool, put func()) {
+		if p, ok := by.From[field]; ok && (!a.Has(field) || stricter) {
+			put()
+			a.Set(field, p)
+		}
+	}
+	h, o := &a.Handling, by.Handling
+	if h.Unclear == "" {
+		h.Unclear = o.Unclear
+	}
+	take("tlp", rank(o.TLP) > rank(h.TLP), func() { h.TLP = o.TLP })
+	take("publish", slices.Index(Publishes, o.Publish) > slices.Index(Publishes, h.Publish), func() { h.Publish = o.Publish })
+	take("embargo_until", o.Embargo > h.Embargo, func() { h.Embargo = o.Embargo })
+	take("draft", o.Draft && !h.Draft, func() { h.Draft = o.Draft })
+	take("retracted", false, func() { h.Retraction = o.Retraction })
 }
 
 // Retracted reports whether the source was retracted, by its publisher or by the

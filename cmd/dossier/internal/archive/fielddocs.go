@@ -65,6 +65,8 @@ func (f *Field) Values() string {
 		return "day: `2026-05-01`"
 	case WebAddress:
 		return "address with `https://`"
+	case IDOrAddress:
+		return "an id, or an address with `https://`"
 	case LanguageTag:
 		return "BCP 47: `en`, `pt-BR`"
 	case OneOf:

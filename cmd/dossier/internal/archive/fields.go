@@ -56,6 +56,7 @@ const (
 	EDTF          // a date of EDTF level 1
 	CalendarDay
 	WebAddress
+	IDOrAddress  // of a briefing here, or of a text elsewhere
 	LanguageTag  // BCP 47
 	OneOf        // a word of the vocabulary
 	AnyOf        // some words of the vocabulary
@@ -218,6 +219,46 @@ func joined[T any](list []T, words func(*T) string) string {
 		all[i] = words(&list[i])
 	}
 	return strings.Join(all, "; ")
+}
+
+// Texts puts what change makes of them in the place of all texts of a, and of the
+// words that prove them. A text that nothing is left of is not known.
+func (a *Attribution) Texts(change func(Form, string) string) {
+	for _, f := range a.Known() {
+		p := a.From[f.Name]
+		p.Evidence = change(FreeText, p.Evidence)
+		a.From[f.Name] = p
+		switch v := f.At(a).(type) {
+		case *string:
+			if *v = change(f.Form, *v); *v == "" {
+				delete(a.From, f.Name)
+			}
+		case *[]string:
+			for i := range *v {
+				(*v)[i] = change(f.Form, (*v)[i])
+			}
+		case *Publisher:
+			eachText(f.Members, v, change)
+		case *[]Author:
+			for i := range *v {
+				eachText(f.Members, &(*v)[i], change)
+			}
+		case *[]Work:
+			for i := range *v {
+				eachText(f.Members, &(*v)[i], change)
+			}
+		case *Retraction:
+			eachText(f.Members, v, change)
+		}
+	}
+}
+
+func eachText(parts []Member, of any, change func(Form, string) string) {
+	for i := range parts {
+		if s, ok := parts[i].At(of).(*string); ok {
+			*s = change(parts[i].Form, *s)
+		}
+	}
 }
 
 // copy sets the field of to as that of from, in all its parts or, where least is

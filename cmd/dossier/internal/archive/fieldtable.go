@@ -159,7 +159,7 @@ var Fields = []Field{
 		Restricts: true, Disclosure: Shown, JSON: 25, SchemaNote: "how much of the text is shown",
 	},
 	{
-		Name: "translation_of", Label: "Translation of", Group: groupLinks, Says: "the id or address of the original",
+		Name: "translation_of", Label: "Translation of", Group: groupLinks, Says: "the id or address of the original", Form: IDOrAddress,
 		At:         func(a *Attribution) any { return &a.TranslationOf },
 		Disclosure: Shown, JSON: 29,
 	},
@@ -201,7 +201,7 @@ var (
 	publisherMembers = []Member{
 		{Name: "id", At: func(p any) any { return &p.(*Publisher).ID }, Required: true, Disclosure: Shown},
 		{Name: "name", At: func(p any) any { return &p.(*Publisher).Name }, Required: true, Disclosure: Shown},
-		{Name: "url", At: func(p any) any { return &p.(*Publisher).URL }, Disclosure: Shown},
+		{Name: "url", Form: WebAddress, At: func(p any) any { return &p.(*Publisher).URL }, Disclosure: Shown},
 		{Name: "type", Form: OneOf, Vocabulary: PublisherTypes, At: func(p any) any { return &p.(*Publisher).Type }, Disclosure: Shown},
 		{Name: "country", At: func(p any) any { return &p.(*Publisher).Country }, Disclosure: Shown},
 	}
@@ -218,7 +218,7 @@ var (
 		{Name: "publisher", At: func(w any) any { return &w.(*Work).Publisher }, Disclosure: Shown},
 		{Name: "author", At: func(w any) any { return &w.(*Work).Author }, Disclosure: Shown},
 		{Name: "published", At: func(w any) any { return &w.(*Work).Published }, Disclosure: Shown},
-		{Name: "url", At: func(w any) any { return &w.(*Work).URL }, Disclosure: Shown},
+		{Name: "url", Form: WebAddress, At: func(w any) any { return &w.(*Work).URL }, Disclosure: Shown},
 	}
 	retractionMembers = []Member{
 		{Name: "on", Form: EDTF, At: func(r any) any { return &r.(*Retraction).RetractOn }, Disclosure: Shown},

@@ -3,6 +3,7 @@ package archive
 // Ids, which become addresses: letters that every host and file system takes.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mozillazg/go-unidecode"
@@ -46,10 +47,26 @@ func ID(s string) string {
 			id = id[:maxID]
 		}
 	}
-	if id == "index" { // the folder's own page
-		id = "index-page"
+	if id == "index" || Reserved(id) { // the folder's own page; a device
+		id += "-page"
 	}
 	return id
+}
+
+// Reserved reports whether Windows takes a file name for that of a device, whatever
+// stands behind its first dot and in whichever case: a site with such a file cannot be
+// unpacked there.
+func Reserved(name string) bool {
+	name, _, _ = strings.Cut(strings.ToLower(name), ".")
+	switch name = strings.TrimRight(name, " "); name {
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
+		return true
+	}
+	port, number := strings.CutPrefix(name, "com")
+	if !number {
+		port, number = strings.CutPrefix(name, "lpt")
+	}
+	return number && slices.Contains([]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"}, port)
 }
 
 // ValidID reports whether s may name an entity, a publisher or a page: as ID makes

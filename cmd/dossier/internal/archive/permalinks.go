@@ -8,6 +8,13 @@ package archive
 type Permalinks struct {
 	Briefings []Permalink
 	Entities  []Permalink
+
+	// Of the file they were read from: what else two branches say of a briefing's
+	// address, whether lines of it were united, and the hash of its bytes, zero where
+	// there was none.
+	Also   []Permalink
+	United bool
+	Sum    [32]byte
 }
 
 // Permalink is one address and what is, or was, there.

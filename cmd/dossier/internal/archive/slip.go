@@ -165,12 +165,19 @@ func authorNames(a *Attribution) (out []Piece) {
 	}
 	for i, p := range a.Authors {
 		switch {
-		case i > 0 && i == len(a.Authors)-1:
+		case i > 0 && i == len(a.Authors)-1 && a.MoreAuthors == 0:
 			out = append(out, Piece{Words: " " + i18n.T("and") + " "})
 		case i > 0:
 			out = append(out, Piece{Words: ", "})
 		}
-		out = append(out, Piece{Words: p.Name, Page: p.ID, Folder: "authors"})
+		name := Piece{Words: p.Name}
+		if i < PagedAuthors {
+			name.Page, name.Folder = p.ID, "authors"
+		}
+		out = append(out, name)
+	}
+	if a.MoreAuthors > 0 {
+		out = append(out, Piece{Words: " " + i18n.T("and %s more", i18n.Number(a.MoreAuthors))})
 	}
 	return out
 }

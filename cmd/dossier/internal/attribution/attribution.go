@@ -18,30 +18,24 @@ type Directory struct {
 	unclear []string // files that cannot be read
 }
 
-// NewDirectory indexes the publishers; the first to claim a name keeps it.
-// unclear names the publishers' files that cannot be read.
+// NewDirectory indexes the publishers; the first to claim a name keeps it, and what
+// restricts the others restricts it, too (content unites them). unclear names the publishers' files that cannot be read.
 func NewDirectory(publishers []*archive.Publisher, unclear []string) *Directory {
 	d := &Directory{by: map[string]*archive.Publisher{}, unclear: unclear}
-	claim := func(name string, p *archive.Publisher) {
-		if k := key(name); k != "" && d.by[k] == nil {
+	claim := func(k string, p *archive.Publisher) {
+		if k != "" && d.by[k] == nil {
 			d.by[k] = p
 		}
 	}
 	for _, p := range publishers {
-		claim(p.ID, p)
-		claim(p.Name, p)
-		claim(host(p.URL), p)
-		for _, s := range append(append([]string(nil), p.Aliases...), p.Domains...) {
-			claim(s, p)
+		claim(archive.PublisherKey(p.ID), p)
+		claim(archive.PublisherKey(p.Name), p)
+		claim(archive.PublisherKey(host(p.URL)), p)
+		for _, k := range p.Keys() {
+			claim(k, p)
 		}
 	}
 	return d
-}
-
-// key folds a name: no accents, case, leading article or "www.".
-func key(name string) string {
-	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "www.")
-	return strings.TrimPrefix(archive.ID(strings.ReplaceAll(name, ".", " ")), "the-")
 }
 
 func host(url string) string {
@@ -55,7 +49,7 @@ func (d *Directory) Find(name string) *archive.Publisher {
 	if name == "" {
 		return nil
 	}
-	return d.by[key(name)]
+	return d.by[archive.PublisherKey(name)]
 }
 
 // Assign joins the layers for one document, and returns with them what of the

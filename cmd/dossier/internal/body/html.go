@@ -4,9 +4,10 @@ package body
 // everything else, so that nothing in a source can become markup.
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
+
+	"dossier/cmd/dossier/internal/charset"
 )
 
 // Mark is a stretch of a leaf's text that becomes a link to an entity. Start
@@ -34,23 +35,6 @@ type Writer struct {
 	Bare bool
 
 	refs map[string]int
-}
-
-// Outside accepts the link targets that may leave the site, web addresses and
-// mail addresses, and returns them in a form that HTML allows.
-func Outside(target string) (string, bool) {
-	u, err := url.Parse(target)
-	if err != nil || strings.ContainsAny(target, "\x00\n\r\t ") {
-		return "", false
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https":
-		u.RawQuery = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", "`", "%60", "{", "%7B", "}", "%7D", "|", "%7C", `\`, "%5C", "^", "%5E").Replace(u.RawQuery)
-		return u.String(), u.Host != ""
-	case "mailto":
-		return "mailto:" + url.PathEscape(u.Opaque), strings.Contains(u.Opaque, "@")
-	}
-	return "", false
 }
 
 // Append writes blocks behind dst.
@@ -352,13 +336,24 @@ func appendText(dst []byte, s string) []byte {
 // safe are the bytes that text holds as they are.
 var safe = func() (t [256]bool) {
 	for c := range t {
-		t[c] = c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != 0x7F && c != 0xC2 && c != 0xEF
+		t[c] = c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && c != 0x7F && c != 0xC2 && c != 0xE2 && c != 0xEF
 	}
 	return t
 }()
 
+// AppendForeign is AppendEscaped for a value that stands in a line with others: where
+// it is written from right to left it is isolated, so that it moves none of them.
+func AppendForeign(dst []byte, s string) []byte {
+	if !charset.RightToLeft(s) {
+		return AppendEscaped(dst, s)
+	}
+	return append(AppendEscaped(append(dst, "<bdi>"...), s), "</bdi>"...)
+}
+
 // AppendEscaped writes s so that it is text inside an element or an attribute.
-// Characters that HTML does not allow become U+FFFD.
+// Characters that HTML does not allow become U+FFFD, and so do those that direct the
+// text behind them: readers of texts and fields have taken them out, so that what is
+// left is the name of a file or a raw line, where it is to be seen.
 func AppendEscaped(dst []byte, s string) []byte {
 	last := 0
 	for i := 0; i < len(s); i++ {
@@ -382,6 +377,11 @@ func AppendEscaped(dst []byte, s string) []byte {
 		case c == 0xC2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xA0: // C1 controls
 			dst = append(append(dst, s[last:i]...), "\uFFFD"...)
 			i++
+			last = i + 1
+			continue
+		case charset.DirectsAt(s, i):
+			dst = append(append(dst, s[last:i]...), "\uFFFD"...)
+			i += 2
 			last = i + 1
 			continue
 		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBF && (s[i+2] == 0xBE || s[i+2] == 0xBF): // U+FFFE, U+FFFF

@@ -112,6 +112,45 @@ func TestCutAndInsertKeepSpans(t *testing.T) {
 	}
 }
 
+// Marks of lists and quotations are counted wherever they stand on a line; a rule
+// across the page, a sum, a dash and a year are none.
+func TestNesting(t *testing.T) {
+	for _, deep := range []string{"1) ", "1. ", "12. ", "- ", "+ ", "* ", "- 1) ", "> - ", "1)\t", "* - "} {
+		if src := strings.Repeat(deep, 2*maxNesting) + "x\n"; TooMuch([]byte(src)) == "" {
+			t.Errorf("%q is let through", deep)
+		}
+	}
+	for _, flat := range []string{"- - - \n", "* * *\n", "-----", "1.5 ", "1984 ", "a - b ", "— ", "1)a", "-x ", "+1 "} {
+		if why := TooMuch([]byte(strings.Repeat(flat, 2*maxNesting))); why != "" {
+			t.Errorf("%q is refused: %s", flat, why)
+		}
+	}
+	if why := TooMuch([]byte(strings.Repeat("- ", 2*maxNesting) + "\n")); why != "" {
+		t.Error("a rule is refused: " + why)
+	}
+}
+
+// A row that lacks cells gets them as far as that costs little: a table of ten thousand
+// columns would make ten thousand cells of each bar.
+func TestRowsAreFilledWithinBounds(t *testing.T) {
+	for rows, want := range map[int]int{2: 3 * 50, 200: 50 + 200 + maxPadding} {
+		src := strings.Repeat("|a", 50) + "|\n" + strings.Repeat("|-", 50) + "|\n" + strings.Repeat("|b|\n", rows)
+		if why := TooMuch([]byte(src)); why != "" {
+			t.Fatal(why)
+		}
+		cells := 0
+		blocks := Parse([]byte(src), 1)
+		Number(blocks, 0)
+		Walk(blocks, func(*Block) bool { cells++; return true })
+		if cells != want {
+			t.Errorf("%d rows have %d cells, want %d", rows, cells, want)
+		}
+	}
+	if TooMuch([]byte(strings.Repeat("|a", 1000)+"\n"+strings.Repeat("|-", 1000)+"|\n"+strings.Repeat("|\n", 1000))) == "" {
+		t.Error("a million cells are made of a thousand bars")
+	}
+}
+
 // Whatever goldmark would take out of all proportion for is refused before it is
 // parsed: what is let through costs what its size is worth.
 func TestHostileMarkdownIsRefusedOrLinear(t *testing.T) {
@@ -139,6 +178,13 @@ func TestHostileMarkdownIsRefusedOrLinear(t *testing.T) {
 		{"one line", 300_000, repeat("word ")},
 		{"entities", 50_000, repeat("&amp;")},
 		{"tables", 10_000, func(n int) string { return strings.Repeat("|a", n) + "\n" + strings.Repeat("|-", n) + "\n" }},
+		{"numbered lists", 5000, repeat("1) ")},
+		{"dotted lists", 5000, repeat("12. ")},
+		{"plus lists", 5000, repeat("+ ")},
+		{"lists of two kinds", 5000, repeat("- 1) ")},
+		{"short rows", 1500, func(n int) string {
+			return strings.Repeat("|a", n) + "\n" + strings.Repeat("|-", n) + "|\n" + strings.Repeat("|\n", n)
+		}},
 		{"tables that are read", maxMarks / 4, func(n int) string { return strings.Repeat("|a", n) + "\n" + strings.Repeat("|-", n) + "\n" }},
 	} {
 		t.Run(hostile.name, func(t *testing.T) {

@@ -17,6 +17,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"dossier/cmd/dossier/internal/charset"
 )
 
 // Limits on what goldmark is given. It is super-linear on deep or repetitive
@@ -27,6 +29,8 @@ const (
 	maxNesting  = 40
 	maxBrackets = 2_000  // [ and < in one paragraph
 	maxMarks    = 10_000 // * _ ` ~ | in one paragraph
+	maxCells    = 20_000 // of tables, beside those that their marks may make
+	maxPadding  = 500    // cells that rows lack, and get so that a table is whole
 )
 
 // gold is safe for concurrent use: goldmark keeps no state between calls.
@@ -41,16 +45,13 @@ func TooMuch(src []byte) string {
 		return fmt.Sprintf("%d bytes of Markdown, at most %d are read", len(src), maxBytes)
 	}
 	brackets, marks, line := 0, 0, 1 // brackets and marks count within a paragraph
+	columns, cells, pipes := 0, 0, 0 // of the table that the line may be in; of all tables
 	for l := range bytes.Lines(src) {
-		text := bytes.TrimLeft(l, ">*-+ \t")
-		head := l[:len(l)-len(text)]
-		bullets := bytes.Count(head, []byte("- ")) + bytes.Count(head, []byte("* ")) + bytes.Count(head, []byte("+ "))
-		indent := len(l) - len(bytes.TrimLeft(l, " ")) + 4*bytes.Count(head, []byte("\t"))
-		if bytes.Count(head, []byte(">")) > maxNesting || indent > 4*maxNesting || bullets > maxNesting && len(bytes.TrimSpace(text)) > 0 {
+		if deep(l) {
 			return fmt.Sprintf("line %d is nested more than %d levels deep", line, maxNesting)
 		}
 		if len(bytes.TrimSpace(l)) == 0 {
-			brackets, marks = 0, 0
+			brackets, marks, columns = 0, 0, 0
 		}
 		for _, c := range l {
 			switch c {
@@ -63,9 +64,63 @@ func TooMuch(src []byte) string {
 		if brackets > maxBrackets || marks > maxMarks {
 			return fmt.Sprintf("the paragraph at line %d has too many brackets or marks", line)
 		}
+		bars := bytes.Count(l, []byte("|"))
+		if bars > 0 && len(bytes.Trim(l, "|-: \t\r\n>")) == 0 {
+			columns = max(columns, bars+1)
+		}
+		pipes, cells = pipes+bars, cells+columns
+		if cells > maxCells+4*pipes {
+			return fmt.Sprintf("the table at line %d has rows that lack most of its columns", line)
+		}
 		line++
 	}
 	return ""
+}
+
+// deep reports whether a line opens more levels of quotations and lists than may be
+// nested: each mark of one may stand behind another on the same line.
+func deep(l []byte) bool {
+	indent, quotes, items := 0, 0, 0
+	first, rule := byte(0), true // a row of one mark is a rule across the page, and no list
+	for rest := l; ; {
+		text := bytes.TrimLeft(rest, " \t")
+		gap := rest[:len(rest)-len(text)]
+		indent += len(gap) + 3*bytes.Count(gap, []byte("\t"))
+		n := opens(text)
+		switch {
+		case n == 0:
+			rule = rule && len(bytes.TrimSpace(text)) == 0
+			return quotes > maxNesting || indent > 4*maxNesting || items > maxNesting && !rule
+		case text[0] == '>':
+			quotes++
+		default:
+			if items++; items == 1 {
+				first = text[0]
+			}
+			rule = rule && text[0] == first && (first == '-' || first == '*')
+		}
+		rest = text[n:]
+	}
+}
+
+// opens returns the length of the mark that a text begins with: of a quotation or of an
+// item of a list, else 0.
+func opens(text []byte) int {
+	n := 0
+	for n < len(text) && n < 9 && '0' <= text[n] && text[n] <= '9' {
+		n++
+	}
+	switch {
+	case n == len(text):
+		return 0
+	case n == 0 && text[0] == '>':
+		return 1
+	case n == 0 && bytes.IndexByte([]byte("-*+"), text[0]) < 0, n > 0 && text[n] != '.' && text[n] != ')':
+		return 0
+	case n+1 < len(text) && bytes.IndexByte([]byte(" \t\r\n"), text[n+1]) < 0:
+		return 0
+	}
+	return n + 1
 }
 
 // Parse reads Markdown (CommonMark with tables, strikethrough, bare links and
@@ -78,6 +133,7 @@ func Parse(src []byte, line int) []Block { return parse(src, line, false) }
 func ParsePictured(src []byte, line int) []Block { return parse(src, line, true) }
 
 func parse(src []byte, line int, pictures bool) []Block {
+	src = []byte(charset.Undirected(string(src)))
 	p := &reader{src: src, first: line, starts: []int{0}, pictures: pictures}
 	for i, c := range src {
 		if c == '\n' {
@@ -104,6 +160,7 @@ type reader struct {
 	starts []int // byte offset of each line
 
 	pictures bool // a leaf may hold one and no text
+	padding  int  // cells so far that the text does not have
 }
 
 // lineAt returns the file's line of a byte offset.
@@ -166,6 +223,11 @@ func (p *reader) blocks(parent ast.Node) (out []Block) {
 		case *east.TableRow:
 			b.Kind, b.Kids = Row, p.blocks(n)
 		case *east.TableCell:
+			if n.Lines().Len() == 0 { // the row ends before it
+				if p.padding++; p.padding > maxPadding {
+					continue
+				}
+			}
 			b.Kind = Cell
 			switch n.Alignment {
 			case east.AlignLeft:
@@ -303,7 +365,7 @@ func unescape(seg []byte) string {
 	if !bytes.ContainsAny(seg, `\&`) {
 		return string(seg)
 	}
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(seg))))
+	return charset.Undirected(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(seg)))))
 }
 
 // A wikiLink is [[target]] or [[target|text]].

@@ -4,6 +4,7 @@ package check
 // whether an alias is used or a date is known shows only there.
 
 import (
+	neturl "net/url"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -102,6 +103,10 @@ func Addresses(a *archive.Archive, kept Curated) []Address {
 			return
 		}
 		url, _, _ = strings.Cut(url, "#")
+		if u, err := neturl.Parse(url); err == nil && u.User != nil { // nobody's password is sent
+			u.User = nil
+			url = u.String()
+		}
 		if at, twice := seen[url]; twice {
 			if out[at].Archived == "" {
 				out[at].Archived = archived

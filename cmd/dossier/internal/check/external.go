@@ -16,7 +16,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
-	"syscall"
 	"time"
 )
 
@@ -39,6 +38,8 @@ type External struct {
 	Private bool          // also check addresses of this machine and its network
 	Copies  string        // a service that finds archived copies; "": the Internet Archive's
 	Today   time.Time
+
+	own []string // addresses of a test's servers, which may be asked although they are private
 }
 
 // How long a result is cached.
@@ -54,6 +55,8 @@ type answer struct {
 	Error  string    `json:"error,omitempty"`
 	Copy   string    `json:"copy,omitempty"` // address of an archived copy
 	Asked  time.Time `json:"asked"`
+
+	passing bool // there was no response for a reason that may pass
 }
 
 // state says what an answer means: the link works, is dead, or cannot be checked.
@@ -61,6 +64,8 @@ func (a answer) state() (dead, unsure bool) {
 	switch {
 	case a.Status >= 200 && a.Status < 400:
 		return false, false
+	case a.Error == errPrivate.Error(), a.Error == errPort.Error():
+		return false, true
 	case a.Status == http.StatusNotFound, a.Status == http.StatusGone, a.Status == 0:
 		return true, false
 	case a.Status >= 500:
@@ -88,9 +93,11 @@ func (x External) Check(ctx context.Context, l *List, list []Address) error {
 			left++
 		}
 	}
-	for url, a := range x.ask(ctx, asked) {
+	answers := x.ask(ctx, asked)
+	for url, a := range answers {
 		known[url] = a
 	}
+	left += len(asked) - len(answers)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -115,13 +122,16 @@ func (x External) Check(ctx context.Context, l *List, list []Address) error {
 		case dead:
 			l.add("external-link", a.File, a.Line, hint, "dead link: %s (%s)", a.URL, says)
 		case unsure:
-			l.add("external-moved", a.File, a.Line, "open it in a browser", "link that cannot be checked automatically: %s (%s)", a.URL, says)
+			if hint = "open it in a browser"; k.Status == 0 {
+				hint = "readers may not reach it either: name a page of the public web"
+			}
+			l.add("external-moved", a.File, a.Line, hint, "link that cannot be checked automatically: %s (%s)", a.URL, says)
 		case k.Moved != "":
 			l.add("external-moved", a.File, a.Line, "use the new address", "link moved permanently: %s, to %s", a.URL, k.Moved)
 		}
 	}
 	if left > 0 {
-		l.add("external-moved", "", 0, "run the check again; results so far are cached", "%d links were not checked: the limit of one run is %d", left, x.Most)
+		l.add("external-moved", "", 0, "run the check again; results so far are cached", "%d links were not checked: the limit of one run is %d, and a busy host is left alone", left, x.Most)
 	}
 	return x.write(known)
 }
@@ -148,12 +158,14 @@ func (x *External) defaults() {
 const hostsAtOnce = 8
 
 // ask requests addresses, those of one host one after the other.
-func (x External) ask(ctx context.Context, list []Address) map[string]answer {
+func (x *External) ask(ctx context.Context, list []Address) map[string]answer {
+	out := map[string]answer{}
 	byHost := map[string][]string{}
 	var hosts []string
 	for _, a := range list {
 		u, err := url.Parse(a.URL)
 		if err != nil {
+			out[a.URL] = answer{Error: "invalid address", Asked: x.Today}
 			continue
 		}
 		if byHost[u.Host] == nil {
@@ -162,7 +174,6 @@ func (x External) ask(ctx context.Context, list []Address) map[string]answer {
 		byHost[u.Host] = append(byHost[u.Host], a.URL)
 	}
 	client := x.client()
-	out := map[string]answer{}
 	var mu sync.Mutex
 	var wg sync.WaitGroup
 	next := make(chan string)
@@ -173,13 +184,16 @@ func (x External) ask(ctx context.Context, list []Address) map[string]answer {
 					if i > 0 && !sleep(ctx, x.Pause) {
 						break
 					}
-					a := x.one(ctx, client, address)
+					a, later := x.one(ctx, client, address)
 					if ctx.Err() != nil {
 						break
 					}
 					mu.Lock()
 					out[address] = a
 					mu.Unlock()
+					if later {
+						break
+					}
 				}
 			}
 		})
@@ -201,23 +215,19 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// errPrivate means that an address belongs to this machine or its network: a source
-// may contain any address, and a check must not probe a network (SSRF).
-var errPrivate = errors.New("a private address, which is not checked")
-
-func (x External) client() *http.Client {
-	dialer := &net.Dialer{Timeout: x.Timeout, Control: func(_, address string, _ syscall.RawConn) error {
-		host, _, err := net.SplitHostPort(address)
-		ip := net.ParseIP(host)
-		if err != nil || ip == nil || !x.Private && (ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsLinkLocalMulticast() || ip.IsMulticast() || ip.IsUnspecified() || shared.Contains(ip)) {
-			return errPrivate
-		}
-		return nil
-	}}
+// client makes the requests. It asks servers directly, never by a proxy of the
+// environment, which would resolve names out of sight.
+func (x *External) client() *http.Client {
+	dialer := &net.Dialer{Timeout: x.Timeout, Control: x.dialable}
 	return &http.Client{
-		Timeout:   x.Timeout,
-		Transport: &http.Transport{DialContext: dialer.DialContext, TLSHandshakeTimeout: x.Timeout, ResponseHeaderTimeout: x.Timeout, MaxIdleConns: 32, IdleConnTimeout: 10 * time.Second},
+		Timeout: x.Timeout,
+		Transport: &http.Transport{
+			DialContext: dialer.DialContext, TLSHandshakeTimeout: x.Timeout, ResponseHeaderTimeout: x.Timeout, MaxResponseHeaderBytes: 64 << 10,
+			MaxIdleConns: 32, IdleConnTimeout: 10 * time.Second, DisableCompression: true,
+		},
 		CheckRedirect: func(r *http.Request, via []*http.Request) error {
+			r.Header.Del("Referer")
+			r.URL.User = nil
 			if len(via) > 5 {
 				return errors.New("too many redirects")
 			}
@@ -226,40 +236,40 @@ func (x External) client() *http.Client {
 	}
 }
 
-// shared is the shared address space of carriers (RFC 6598).
-var shared = net.IPNet{IP: net.IPv4(100, 64, 0, 0), Mask: net.CIDRMask(10, 32)}
+// mostWait is how long a busy server may ask to be left alone before it is asked
+// again in the same run.
+const mostWait = 5 * time.Second
 
 // one checks one address: by HEAD, then by GET where a server refuses that; again,
-// after a pause, where it is busy.
-func (x External) one(ctx context.Context, client *http.Client, address string) (a answer) {
+// after a pause, where it is busy. A server that wants a longer pause than mostWait
+// gets it: later is then true, and nothing more is asked of it in this run.
+func (x *External) one(ctx context.Context, client *http.Client, address string) (a answer, later bool) {
+	bounded, cancel := context.WithTimeout(ctx, 2*x.Timeout)
+	defer cancel()
 	method := http.MethodHead
 	for try := range 3 {
 		var wait time.Duration
-		a, wait = x.request(ctx, client, method, address)
-		switch {
-		case method == http.MethodHead && a.Status >= 400 && a.Status != http.StatusTooManyRequests && a.Status < 500 || a.Status == http.StatusNotImplemented:
+		a, wait = x.request(bounded, client, method, address)
+		refused := a.Status >= 400 && a.Status < 500 && a.Status != http.StatusTooManyRequests || a.Status == http.StatusNotImplemented
+		if method == http.MethodHead && refused {
 			method = http.MethodGet
 			continue
-		case a.Error == errPrivate.Error():
-			return a
-		case a.Status == 0 || a.Status >= 500 || a.Status == http.StatusTooManyRequests:
-			if wait == 0 {
-				wait = x.Pause << try
-			}
-			if try == 2 || !sleep(ctx, min(wait, 30*time.Second)) {
-				break
-			}
-			continue
 		}
-		break
+		if wait > mostWait {
+			return a, true
+		}
+		busy := a.Status >= 500 || a.Status == http.StatusTooManyRequests || a.Status == 0 && a.passing
+		if !busy || try == 2 || !sleep(bounded, max(wait, x.Pause<<try)) {
+			break
+		}
 	}
-	if dead, _ := a.state(); dead && a.Error != errPrivate.Error() {
+	if dead, _ := a.state(); dead {
 		a.Copy = x.copyOf(ctx, client, address)
 	}
-	return a
+	return a, false
 }
 
-func (x External) request(ctx context.Context, client *http.Client, method, address string) (a answer, wait time.Duration) {
+func (x *External) request(ctx context.Context, client *http.Client, method, address string) (a answer, wait time.Duration) {
 	a.Asked = x.Today
 	r, err := http.NewRequestWithContext(ctx, method, address, nil)
 	if err != nil {
@@ -272,14 +282,14 @@ func (x External) request(ctx context.Context, client *http.Client, method, addr
 	}
 	resp, err := client.Do(r)
 	if err != nil {
-		a.Error = reason(err)
+		a.Error, a.passing = reason(err)
 		return a, 0
 	}
 	defer resp.Body.Close()
 	_, _ = io.CopyN(io.Discard, resp.Body, 64<<10)
 	a.Status = resp.StatusCode
-	if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
-		wait = time.Duration(s) * time.Second
+	if a.Status == http.StatusTooManyRequests || a.Status >= 500 {
+		wait = retryAfter(resp.Header.Get("Retry-After"), time.Now())
 	}
 	if first := resp.Request; first.Response != nil && (first.Response.StatusCode == http.StatusMovedPermanently || first.Response.StatusCode == http.StatusPermanentRedirect) && first.URL.String() != address {
 		a.Moved = first.URL.String()
@@ -287,27 +297,42 @@ func (x External) request(ctx context.Context, client *http.Client, method, addr
 	return a, wait
 }
 
-// reason says in a few words why there was no response.
-func reason(err error) string {
+// retryAfter reads how long a server wants to be left alone: seconds, or a date. A day
+// is as good as any longer time.
+func retryAfter(s string, now time.Time) time.Duration {
+	if n, err := strconv.Atoi(s); err == nil {
+		return time.Duration(min(max(n, 0), 24*60*60)) * time.Second
+	}
+	if at, err := http.ParseTime(s); err == nil {
+		return min(max(at.Sub(now), 0), 24*time.Hour)
+	}
+	return 0
+}
+
+// reason says in a few words why there was no response, and whether that may pass.
+func reason(err error) (words string, passing bool) {
 	var dns *net.DNSError
 	var timeout net.Error
+	for _, refused := range []error{errPrivate, errPort} {
+		if errors.Is(err, refused) {
+			return refused.Error(), false
+		}
+	}
 	switch {
-	case errors.Is(err, errPrivate):
-		return errPrivate.Error()
 	case errors.As(err, &dns) && dns.IsNotFound:
-		return "unknown host"
+		return "unknown host", false
 	case errors.As(err, &timeout) && timeout.Timeout():
-		return "the server did not respond in time"
+		return "the server did not respond in time", false
 	}
 	var u *url.Error
 	if errors.As(err, &u) {
 		err = u.Err
 	}
-	return err.Error()
+	return err.Error(), true
 }
 
 // copyOf looks up an archived copy.
-func (x External) copyOf(ctx context.Context, client *http.Client, address string) string {
+func (x *External) copyOf(ctx context.Context, client *http.Client, address string) string {
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, x.Copies+"?url="+url.QueryEscape(address), nil)
 	if err != nil {
 		return ""
@@ -336,7 +361,7 @@ func (x External) copyOf(ctx context.Context, client *http.Client, address strin
 }
 
 // read returns the cache. An unreadable file counts as empty.
-func (x External) read() map[string]answer {
+func (x *External) read() map[string]answer {
 	known := map[string]answer{}
 	if data, err := os.ReadFile(x.Cache); err == nil && x.Cache != "" {
 		if json.Unmarshal(data, &known) != nil {
@@ -347,7 +372,7 @@ func (x External) read() map[string]answer {
 }
 
 // write saves the cache atomically.
-func (x External) write(known map[string]answer) error {
+func (x *External) write(known map[string]answer) error {
 	if x.Cache == "" {
 		return nil
 	}

@@ -62,11 +62,11 @@ func GitHub(w io.Writer, list []Finding) {
 		level := map[diag.Severity]string{diag.Note: "notice", diag.Warning: "warning", diag.Error: "error"}[f.Severity]
 		at := "title=" + property.Replace(f.Rule)
 		if f.File != "" {
-			at = "file=" + property.Replace(f.File) + fmt.Sprintf(",line=%d,", max(f.Line, 1)) + at
+			at = "file=" + property.Replace(diag.Shown(f.File)) + fmt.Sprintf(",line=%d,", max(f.Line, 1)) + at
 		}
-		text := f.Text
+		text := diag.Shown(f.Text)
 		if f.Hint != "" {
-			text += "\nhint: " + f.Hint
+			text += "\nhint: " + diag.Shown(f.Hint)
 		}
 		fmt.Fprintf(w, "::%s %s::%s\n", level, at, data.Replace(text))
 	}

@@ -36,10 +36,13 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 		}
 		sentences := prose.Sentences(leaf.Text)
 		s.complete(leaf.Text, sentences)
-		k := 0
-		for _, f := range s.found {
+		k, context := 0, 0 // a sentence, and how much of it stands around its dates
+		for i, f := range s.found {
 			for k < len(sentences)-1 && sentences[k].End <= f.start {
-				k++
+				k, context = k+1, 0
+			}
+			if context == 0 {
+				context = s.context(i, sentences[k].End)
 			}
 			if f.date == "" || f.start < skip {
 				continue
@@ -48,28 +51,43 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 			for last < len(sentences)-1 && sentences[last].End < f.end {
 				last++
 			}
-			start, end := around(leaf.Text, max(sentences[k].Start, skip), sentences[last].End, f)
+			start, end := around(leaf.Text, max(sentences[k].Start, skip), sentences[last].End, f, context)
 			out = append(out, archive.Statement{N: leaf.N, Start: start, End: end, From: f.start, To: f.end, Date: f.date, Rule: f.rule})
 		}
 	}
 	return out
 }
 
-// maxContext is how many bytes of a sentence stand on either side of its date: one
-// of a thousand dates would be repeated a thousand times.
-const maxContext = 2000
+// maxContext is how many bytes of a sentence stand on either side of its date, and
+// minContext how many at least. A sentence is repeated with each of its dates, so that
+// those of many share what stays: altogether sharedContext, and the least for each.
+const (
+	maxContext    = 2000
+	minContext    = 120
+	sharedContext = 8000
+)
+
+// context returns how much stands on either side of the dates of a sentence, of which
+// found[i] is the first and which goes on to end.
+func (s *scanner) context(i, end int) int {
+	dates := 0
+	for ; i < len(s.found) && s.found[i].start < end; i++ {
+		dates++
+	}
+	return min(maxContext, max(minContext, sharedContext/max(dates, 1)))
+}
 
 // around narrows an endless sentence to the words around a date.
-func around(text string, start, end int, f dated) (int, int) {
-	if f.start-start > maxContext {
-		start = f.start - maxContext
+func around(text string, start, end int, f dated, context int) (int, int) {
+	if f.start-start > context {
+		start = f.start - context
 		start += max(0, strings.IndexByte(text[start:f.start], ' ')) + 1
 		for start < f.start && !utf8.RuneStart(text[start]) {
 			start++
 		}
 	}
-	if end-f.end > maxContext {
-		end = f.end + maxContext
+	if end-f.end > context {
+		end = f.end + context
 		end = f.end + max(0, strings.LastIndexByte(text[f.end:end], ' '))
 	}
 	return start, end

@@ -195,3 +195,35 @@ func TestEndlessSentence(t *testing.T) {
 		}
 	}
 }
+
+// What is repeated of a sentence with its dates does not grow with their square, and a
+// sentence of a few stays whole.
+func TestSentencesOfManyDates(t *testing.T) {
+	repeated := func(dates int, between string) (whole bool, bytes int) {
+		text := strings.TrimSuffix(strings.Repeat("on 3 May 2024"+between, dates), between) + "."
+		doc := &archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}}
+		all := Read(doc, "")
+		if len(all) != dates {
+			t.Fatalf("%d dates are read, want %d", len(all), dates)
+		}
+		whole = true
+		for _, s := range all {
+			whole = whole && s.Start == 0 && s.End == len(text)
+			bytes += s.End - s.Start
+			if s.From < s.Start || s.To > s.End {
+				t.Fatalf("a date stands outside of its sentence: %+v", s)
+			}
+		}
+		return whole, bytes
+	}
+	for _, few := range []int{1, 2, 4, 8} {
+		if whole, _ := repeated(few, " and then, for all that is known of it, once more "); !whole {
+			t.Errorf("a sentence of %d dates is cut", few)
+		}
+	}
+	for _, many := range []int{50, 700, 5000} {
+		if _, bytes := repeated(many, ", "); bytes > 2*sharedContext+many*(2*minContext+20) {
+			t.Errorf("of %d dates %d bytes are repeated", many, bytes)
+		}
+	}
+}

@@ -118,6 +118,7 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 			c.unknown(e.Name)
 		}
 	}
+	var doubles []*archive.Publisher
 	for i := range parts {
 		p := &parts[i]
 		for _, e := range of[i] {
@@ -127,9 +128,12 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 			f := c.file(fsys, e, p, previous)
 			if f.value == nil || !p.named || c.claim(e.Name, f.id) {
 				p.take(c, e, f.value)
+			} else if second, ok := f.value.(*archive.Publisher); ok {
+				doubles = append(doubles, second) // it may restrict what the first lets through
 			}
 		}
 	}
+	c.unite(doubles)
 	c.aliases()
 	c.navigation()
 	return c

@@ -4,14 +4,14 @@
 package content
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
+	"time"
 )
 
 // Desk writes decisions into the content folder of one archive.
@@ -24,8 +24,10 @@ type Desk struct {
 
 // add appends lines to a file in a single write, so that its content is never
 // rewritten and two writers do not lose each other's lines. A new file begins with
-// head.
+// head. What a full disk let through is taken back.
 func add(name, head, lines string) error {
+	_, err := os.Lstat(name)
+	fresh := errors.Is(err, fs.ErrNotExist)
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o644)
 	if err != nil {
 		return err
@@ -40,21 +42,39 @@ func add(name, head, lines string) error {
 		}
 	}
 	if err == nil {
-		_, err = f.WriteString(lines)
+		err = whole(f, lines)
 	}
 	if e := f.Close(); err == nil {
 		err = e
 	}
+	if info, e := os.Lstat(name); err != nil && fresh && e == nil && info.Size() == 0 {
+		_ = os.Remove(name)
+	}
 	return err
 }
 
-// quoted writes a text as a YAML string, whatever it contains.
-func quoted(s string) string {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // a string always can be
-	return strings.TrimSuffix(b.String(), "\n")
+// appended is a file that is open for adding at its end.
+type appended interface {
+	io.WriteSeeker
+	Stat() (fs.FileInfo, error)
+	Sync() error
+	Truncate(size int64) error
+}
+
+// whole writes all of a text at the end of a file, or nothing.
+func whole(f appended, text string) error {
+	n, err := f.Write([]byte(text))
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil || n == 0 {
+		return err
+	}
+	end, e := f.Seek(0, io.SeekCurrent)
+	if info, e2 := f.Stat(); e == nil && e2 == nil && info.Size() == end { // nobody wrote behind it
+		e = f.Truncate(end - int64(n))
+	}
+	return errors.Join(err, e)
 }
 
 // plain refuses to write through a symbolic link, which may point outside the
@@ -70,21 +90,47 @@ func (d *Desk) plain(name string) error {
 	return err
 }
 
-// replace replaces a file at once, or leaves it as it is.
-func replace(name string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".dossier-*.tmp")
+// stale is how old a temporary file must be to be that of a program that was killed.
+const stale = time.Hour
+
+// replace replaces a file at once, or leaves it as it is. still, which may be nil, is
+// asked last and may refuse.
+func replace(name string, data []byte, still func() error) error {
+	dir, mode := filepath.Dir(name), fs.FileMode(0o644)
+	if info, err := os.Lstat(name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if old, err := os.ReadDir(dir); err == nil {
+		for _, e := range old {
+			if ok, _ := filepath.Match(temporary, e.Name()); ok {
+				if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > stale {
+					_ = os.Remove(filepath.Join(dir, e.Name()))
+				}
+			}
+		}
+	}
+	f, err := os.CreateTemp(dir, temporary)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())
 	if _, err = f.Write(data); err == nil {
-		err = f.Chmod(0o644)
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {
 		err = e
+	}
+	if err == nil && still != nil {
+		err = still()
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), name)
 	}
 	return err
 }
+
+// temporary is the name of a file until it is whole; as a hidden file it is never read.
+const temporary = ".dossier-*.tmp"

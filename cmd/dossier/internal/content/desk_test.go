@@ -6,9 +6,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/testkit"
@@ -58,6 +60,81 @@ func TestJudge(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".dossier-*")); len(left) > 0 {
 		t.Error("something was left behind: ", left)
+	}
+}
+
+// full is a file on a disk that takes some more bytes and is then full.
+type full struct {
+	*os.File
+	left int
+}
+
+func (f *full) Write(data []byte) (int, error) {
+	n, _ := f.File.Write(data[:min(len(data), f.left)])
+	f.left -= n
+	if n < len(data) {
+		return n, errors.New("no space left")
+	}
+	return n, nil
+}
+
+// A full disk leaves no half of a line, wherever it ends.
+func TestFullDiskLeavesNoHalf(t *testing.T) {
+	const before, more = "- ignore: \"A\"\n", "- same: \"B\"\n  entity: b\n"
+	name := filepath.Join(t.TempDir(), "entities.yaml")
+	for left := range len(more) + 1 {
+		if err := os.WriteFile(name, []byte(before), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_APPEND, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = whole(&full{f, left}, more)
+		_ = f.Close()
+		want := before
+		if left == len(more) {
+			want += more
+		}
+		if data, _ := os.ReadFile(name); string(data) != want || (err == nil) != (left == len(more)) {
+			t.Errorf("%d bytes: %v %q", left, err, data)
+		}
+	}
+}
+
+// A file that is replaced keeps who may read it, and what a killed program left is
+// cleared away, but not what another is writing.
+func TestReplace(t *testing.T) {
+	dir := t.TempDir()
+	name, left, young := filepath.Join(dir, "x.yaml"), filepath.Join(dir, ".dossier-1.tmp"), filepath.Join(dir, ".dossier-2.tmp")
+	for _, f := range []string{name, left, young} {
+		if err := os.WriteFile(f, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	long := time.Now().Add(-2 * stale)
+	if err := os.Chtimes(left, long, long); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(name, []byte("new"), nil); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(name)
+	if data, _ := os.ReadFile(name); string(data) != "new" || err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("%q %v %v", data, info.Mode(), err)
+	}
+	if _, err := os.Stat(left); err == nil {
+		t.Error("what a killed program left is still there")
+	}
+	if _, err := os.Stat(young); err != nil {
+		t.Error("what another program is writing was removed")
+	}
+	refused := errors.New("refused")
+	if err := replace(name, []byte("newer"), func() error { return refused }); !errors.Is(err, refused) {
+		t.Error(err)
+	}
+	if data, _ := os.ReadFile(name); string(data) != "new" {
+		t.Errorf("%q", data)
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -46,14 +45,13 @@ func (c *reader) entity(data []byte) any {
 	e.Aliases = c.names(m, e, "aliases")
 	e.WeakAliases = c.names(m, e, "weak_aliases")
 	e.Not = m.Texts("not")
-	e.SameAs = m.Texts("same_as")
-	e.SameAs = slices.DeleteFunc(e.SameAs, func(s string) bool {
-		if _, ok := body.Outside(s); !ok {
-			m.Fail(m.Get("same_as"), "write full addresses, with https://", "same_as is not a web address: %q", s)
-			return true
+	for _, n := range m.List("same_as") {
+		if s, _, ok := m.Scalar("same_as", n); ok {
+			if s, ok = m.Address("same_as", n, s); ok {
+				e.SameAs = append(e.SameAs, s)
+			}
 		}
-		return false
-	})
+	}
 	if e.Wikidata, n, ok = m.Text("wikidata"); ok && !wikidataID(e.Wikidata) {
 		m.Fail(n, "write the id of an item, such as Q739", "invalid Wikidata id: %q", e.Wikidata)
 		e.Wikidata = ""
@@ -171,7 +169,7 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		b.WriteString(": " + strings.Join(strings.Fields(evidence), " "))
 	}
 	b.WriteString(".\n# Edit freely: an alias always links, a weak alias only where the full name also\n# appears in the same source. A neutral note goes below the second ---.\n")
-	fmt.Fprintf(&b, "name: %s\ntype: %s\n", quoted(e.Name), e.Type)
+	fmt.Fprintf(&b, "name: %s\ntype: %s\n", meta.Quoted(e.Name), e.Type)
 	for _, part := range []struct {
 		key  string
 		list []string
@@ -179,10 +177,10 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		if len(part.list) > 0 {
 			fmt.Fprintf(&b, "%s:\n", part.key)
 			for _, a := range part.list {
-				fmt.Fprintf(&b, "  - %s\n", quoted(a))
+				fmt.Fprintf(&b, "  - %s\n", meta.Quoted(a))
 			}
 		}
 	}
 	b.WriteString("---\n")
-	return shown, replace(name, []byte(b.String()))
+	return shown, replace(name, []byte(b.String()), nil)
 }

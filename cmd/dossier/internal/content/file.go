@@ -63,6 +63,9 @@ func (c *reader) named(name string, needed bool) bool {
 	}
 	c.id = strings.TrimSuffix(path.Base(name), path.Ext(name))
 	if archive.ValidID(c.id) {
+		if archive.Reserved(c.id) {
+			c.messages.Warnf(c.shown, 0, "rename it to "+archive.ID(c.id)+path.Ext(name), "Windows takes no file of this name: neither this one nor its page can be unpacked there")
+		}
 		return true
 	}
 	hint := "use letters a to z, digits and hyphens"

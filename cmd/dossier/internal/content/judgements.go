@@ -152,11 +152,11 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 func line(j archive.Judgement) string {
 	switch j.Kind {
 	case archive.Ignore:
-		return fmt.Sprintf("- ignore: %s\n", quoted(j.Name))
+		return fmt.Sprintf("- ignore: %s\n", meta.Quoted(j.Name))
 	case archive.Merge:
 		return fmt.Sprintf("- merge: %s\n  into: %s\n", j.From, j.Entity)
 	case archive.Rename:
-		return fmt.Sprintf("- rename: %s\n  name: %s\n", j.Entity, quoted(j.Name))
+		return fmt.Sprintf("- rename: %s\n  name: %s\n", j.Entity, meta.Quoted(j.Name))
 	}
-	return fmt.Sprintf("- %s: %s\n  entity: %s\n", j.Kind, quoted(j.Name), j.Entity)
+	return fmt.Sprintf("- %s: %s\n  entity: %s\n", j.Kind, meta.Quoted(j.Name), j.Entity)
 }

@@ -5,13 +5,17 @@ package content
 
 import (
 	"bytes"
-	"os"
+	"crypto/sha256"
+	"errors"
+	"io/fs"
 	"path/filepath"
-	"strings"
+	"slices"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -19,68 +23,57 @@ import (
 // addresses.
 const MaxPermalinks = 64 << 20
 
+// restore is what to do with a file of permalinks that lost something.
+const restore = "restore the file from version control"
+
 // ReadPermalinks reads the file of permalinks. It returns nil, and messages, when
-// anything in it is wrong: an address in use must not go to another page.
+// anything in it is wrong: an address in use must not go to another page, nor be
+// forgotten. What a merge of two branches leaves when it keeps the lines of both is no
+// mistake: lines on the same address are united.
 func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) {
 	var msgs diag.List
+	if unmerged(shown, data, &msgs) {
+		return nil, msgs
+	}
 	node := meta.Tree(shown, 0, data, MaxPermalinks, &msgs)
 	switch {
 	case node == nil:
 		return nil, msgs
 	case meta.Empty(node):
-		return &archive.Permalinks{}, msgs
+		msgs.Errorf(shown, 1, restore+"; if no page of this archive was ever published, remove it", "the file is empty: the addresses of pages are lost")
+		return nil, msgs
 	case !meta.IsMapping(node):
-		msgs.Errorf(shown, node.Line, "restore the file from version control", "this is %s, not keys and values", meta.Shape(node))
+		msgs.Errorf(shown, node.Line, restore, "this is %s, not keys and values", meta.Shape(node))
 		return nil, msgs
 	}
 	m := meta.New(shown, node, &msgs)
-	p := &archive.Permalinks{}
+	p := &archive.Permalinks{Sum: sha256.Sum256(data)}
 	for _, part := range []struct {
-		key string
-		to  *[]archive.Permalink
-	}{{"briefings", &p.Briefings}, {"entities", &p.Entities}} {
-		seen := map[string]bool{}
-		for _, n := range m.List(part.key) {
-			if !meta.IsMapping(n) {
-				m.Fail(n, "write - {id: …} for each address", "an address is keys and values, not %s", meta.Shape(n))
+		key, name string
+		to        *[]archive.Permalink
+	}{{"briefings", "title", &p.Briefings}, {"entities", "name", &p.Entities}} {
+		lists := m.All(part.key)
+		if len(lists) == 0 {
+			msgs.Errorf(shown, 1+bytes.Count(bytes.TrimRight(data, "\n"), []byte("\n")), restore, "there is no “%s:”: the file was cut off", part.key)
+		}
+		p.United = p.United || len(lists) > 1
+		at := map[string]int{}
+		for _, n := range slices.Concat(lists...) {
+			l, ok := permalink(m, n, part.name)
+			if !ok {
 				continue
 			}
-			s := m.Sub(n)
-			l := archive.Permalink{Line: n.Line}
-			l.ID, _, _ = s.Text("id")
-			switch {
-			case !archive.ValidID(l.ID):
-				m.Fail(n, "an id is the last part of its page's address, without .html", "invalid id: %q", l.ID)
-				continue
-			case seen[l.ID]:
-				m.Fail(n, "remove one of them; two branches were probably merged", "address %s is listed twice", l.ID)
+			i, twice := at[l.ID]
+			if !twice {
+				at[l.ID] = len(*part.to)
+				*part.to = append(*part.to, l)
 				continue
 			}
-			seen[l.ID] = true
-			name := "name"
-			if part.key == "briefings" {
-				name = "title"
-				l.Source, _, _ = s.Text("source")
-				l.SHA256, _, _ = s.Text("sha256")
-				l.Issuer, _, _ = s.Text("publisher")
-				l.Date, _, _ = s.Text("published")
+			if first := &(*part.to)[i]; !unite(first, l) {
+				m.Fail(n, "keep one of them, or make them say the same", "address %s is led elsewhere, or its end explained, in another way on line %d", l.ID, first.Line)
+			} else if p.United = true; l.Source != first.Source || l.SHA256 != first.SHA256 {
+				p.Also = append(p.Also, l)
 			}
-			l.Withheld, _, _ = s.Boolean("withheld")
-			l.Name, _, _ = s.Text(name)
-			l.Gone, _, _ = s.Text("gone")
-			l.Why, _, _ = s.Text("why")
-			l.To, _, _ = s.Text("to")
-			for _, date := range []string{l.Gone, l.Date} {
-				if date != "" && !edtf.Valid(date) {
-					m.Fail(n, "use a real date: 2026-01-13", "invalid date: %q", date)
-				}
-			}
-			if l.To != "" && !archive.ValidID(l.To) {
-				m.Fail(n, "write the id of the page it should lead to", "invalid id: %q", l.To)
-				l.To = ""
-			}
-			s.Strict("a permalink")
-			*part.to = append(*part.to, l)
 		}
 	}
 	m.Strict("the permalinks")
@@ -88,6 +81,82 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 		return nil, msgs
 	}
 	return p, msgs
+}
+
+// permalink reads one address.
+func permalink(m *meta.Mapping, n *meta.Node, name string) (l archive.Permalink, ok bool) {
+	if !meta.IsMapping(n) {
+		m.Fail(n, "write - {id: …} for each address", "an address is keys and values, not %s", meta.Shape(n))
+		return l, false
+	}
+	s := m.Sub(n)
+	l = archive.Permalink{ID: s.Exact("id"), Line: n.Line}
+	if !archive.ValidID(l.ID) {
+		m.Fail(n, "an id is the last part of its page's address, without .html", "invalid id: %q", l.ID)
+		return l, false
+	}
+	if name == "title" {
+		l.Source, l.SHA256, l.Issuer, l.Date = s.Exact("source"), s.Exact("sha256"), s.Exact("publisher"), s.Exact("published")
+	}
+	l.Withheld, _, _ = s.Boolean("withheld")
+	l.Name, l.Gone, l.To = s.Exact(name), s.Exact("gone"), s.Exact("to")
+	l.Why, _, _ = s.Text("why")
+	for _, date := range []string{l.Gone, l.Date} {
+		if date != "" && !edtf.Valid(date) {
+			m.Fail(n, "use a real date: 2026-01-13", "invalid date: %q", date)
+		}
+	}
+	switch {
+	case l.To != "" && !archive.ValidID(l.To):
+		m.Fail(n, "write the id of the page it should lead to", "invalid id: %q", l.To)
+	case l.To == l.ID:
+		m.Fail(n, "write the id of another page", "address %s leads to itself", l.ID)
+	}
+	s.Strict("a permalink")
+	return l, true
+}
+
+// unmerged reports what no file of ours holds: the marks of a merge that was not
+// finished, bytes that are not UTF-8, and a beginning without an end.
+func unmerged(shown string, data []byte, msgs *diag.List) bool {
+	begun, ended, n := false, false, 0
+	for line := range bytes.Lines(data) {
+		n++
+		line = bytes.TrimRight(line, "\r\n")
+		switch mark := string(line[:min(len(line), 7)]); {
+		case mark == "<<<<<<<", mark == ">>>>>>>", mark == "|||||||", string(line) == "=======":
+			msgs.Errorf(shown, n, "keep the lines of both sides, remove the marks, and build again: lines on one address are united", "a merge was not finished here")
+			return true
+		case !utf8.Valid(line):
+			msgs.Errorf(shown, n, "save the file again as UTF-8, or "+restore, "this is not UTF-8")
+			return true
+		}
+		begun = begun || string(line) == "---"
+		ended = ended || string(line) == "..."
+	}
+	if begun && !ended {
+		msgs.Errorf(shown, n, restore, "the file was cut off: its last line, “...”, is missing")
+	}
+	return begun && !ended
+}
+
+// unite adds to what is said of an address what another line says of it. It reports
+// false where both cannot be true. The build finds out again what is at an address
+// that is not gone, so what is gone on one branch alone is not.
+func unite(l *archive.Permalink, other archive.Permalink) bool {
+	l.Gone = min(l.Gone, other.Gone)
+	l.Withheld = l.Withheld || other.Withheld
+	for _, f := range []struct {
+		to   *string
+		more string
+	}{{&l.To, other.To}, {&l.Why, other.Why}} {
+		if *f.to == "" {
+			*f.to = f.more
+		} else if f.more != "" && f.more != *f.to {
+			return false
+		}
+	}
+	return true
 }
 
 // PermalinksName is the file of permalinks below the content folder.
@@ -101,28 +170,57 @@ const permalinksHead = `# The addresses of this archive's pages, written by "dos
 #   why: "the reason"       shown at the address
 #   to: "another-id"        redirects the address
 # Everything else is maintained by the build.
+#
+# Where two branches are merged, keep the lines of both: the next build unites them.
 
+---
 `
 
-// WritePermalinks writes the file of permalinks, unless it already says the same.
+// ErrChanged is returned when somebody else wrote a file since it was read.
+var ErrChanged = errors.New("the file changed while the site was built")
+
+// WritePermalinks writes the file of permalinks, unless it already says the same, or
+// is no longer the one that they were made from: what somebody wrote meanwhile stays.
 func WritePermalinks(name string, p *archive.Permalinks) error {
-	var b strings.Builder
+	data := permalinks(p)
+	have, err := input.ReadIn(name, MaxPermalinks)
+	switch {
+	case err == nil && bytes.Equal(have, data):
+		return nil
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	if err := (&Desk{Dir: filepath.Dir(name)}).plain(name); err != nil {
+		return err
+	}
+	return replace(name, data, func() error {
+		switch now, err := input.ReadIn(name, MaxPermalinks); {
+		case errors.Is(err, fs.ErrNotExist) && p.Sum == [32]byte{}, err == nil && p.Sum == sha256.Sum256(now):
+			return nil
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
+			return err
+		}
+		return ErrChanged
+	})
+}
+
+// permalinks is the text of the file. It is one line an address, in the order of the
+// ids, so that two branches seldom meet; and it ends with a line of its own, so that a
+// file that was cut off is told from a whole one.
+func permalinks(p *archive.Permalinks) []byte {
+	var b bytes.Buffer
 	b.WriteString(permalinksHead)
 	for _, part := range []struct {
 		key, name string
 		list      []archive.Permalink
 	}{{"briefings", "title", p.Briefings}, {"entities", "name", p.Entities}} {
-		b.WriteString(part.key + ":")
-		if len(part.list) == 0 {
-			b.WriteString(" []")
-		}
-		b.WriteByte('\n')
+		b.WriteString(part.key + ":\n")
 		for i := range part.list {
 			l := &part.list[i]
-			b.WriteString("  - {id: " + quoted(l.ID))
+			b.WriteString("  - {id: " + meta.Quoted(l.ID))
 			for _, f := range []struct{ key, value string }{{"source", l.Source}, {"sha256", l.SHA256}, {part.name, l.Name}, {"publisher", l.Issuer}, {"published", l.Date}, {"gone", l.Gone}, {"why", l.Why}, {"to", l.To}} {
 				if f.value != "" {
-					b.WriteString(", " + f.key + ": " + quoted(f.value))
+					b.WriteString(", " + f.key + ": " + meta.Quoted(f.value))
 				}
 			}
 			if l.Withheld {
@@ -131,12 +229,6 @@ func WritePermalinks(name string, p *archive.Permalinks) error {
 			b.WriteString("}\n")
 		}
 	}
-	data := []byte(b.String())
-	if have, err := os.ReadFile(name); err == nil && bytes.Equal(have, data) {
-		return nil
-	}
-	if err := (&Desk{Dir: filepath.Dir(name)}).plain(name); err != nil {
-		return err
-	}
-	return replace(name, data)
+	b.WriteString("...\n")
+	return b.Bytes()
 }

@@ -28,7 +28,7 @@ func sidecar(fields []Field) string {
 		case f.Key == "draft":
 			b.WriteString("draft: " + f.Value + "\n")
 		default:
-			b.WriteString(f.Key + ": " + quoted(f.Value) + "\n")
+			b.WriteString(f.Key + ": " + meta.Quoted(f.Value) + "\n")
 		}
 	}
 	return b.String()
@@ -71,7 +71,7 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) 
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return shown, err
 	}
-	return shown, replace(name, []byte(text))
+	return shown, replace(name, []byte(text), nil)
 }
 
 // unreadable stands for a sidecar that cannot be read: it may restrict its

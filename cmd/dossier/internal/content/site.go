@@ -3,10 +3,17 @@
 package content
 
 import (
+	"fmt"
+	"net/netip"
 	"net/url"
+	"path"
+	"strconv"
 	"strings"
 
+	"golang.org/x/net/idna"
+
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -39,10 +46,9 @@ func (c *reader) site(data []byte) any {
 	s.Description, _, _ = m.Text("description")
 	s.Editor, _, _ = m.Text("editor")
 	if v, n, ok := m.Text("base_url"); ok {
-		if base, fine := BaseURL(v); fine {
-			s.BaseURL = base
-		} else {
-			m.Fail(n, "write the full address of the site: https://archive.example/", "base_url is not a web address: %q", v)
+		base, why := BaseURL(v)
+		if s.BaseURL = base; why != "" {
+			m.Fail(n, "write the full address of the site: https://archive.example/", "base_url is %s", why)
 		}
 	}
 	if v, n, ok := m.Text("language"); ok {
@@ -66,12 +72,40 @@ func (c *reader) site(data []byte) any {
 	return all
 }
 
-// BaseURL checks the address a site is published at and gives it the slash at
-// its end.
-func BaseURL(s string) (string, bool) {
+// hosts turns names of hosts into ASCII.
+var hosts = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.VerifyDNSLength(true))
+
+// BaseURL checks the address a site is published at and returns it in its one form:
+// lower case, a host in ASCII, no port that goes without saying, single slashes, and
+// one at its end. Otherwise why says what is wrong with it.
+func BaseURL(s string) (base, why string) {
+	s = strings.TrimSpace(s)
 	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		return "", false
+	bad := func(what string) (string, string) { return "", fmt.Sprintf("%s: %q", what, body.WithoutPassword(s)) }
+	switch {
+	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
+		return bad("not a web address")
+	case u.User != nil:
+		return bad("an address with a user or a password")
+	case strings.ContainsAny(s, "?#"):
+		return bad("an address with a query or a fragment")
+	case strings.ContainsAny(s, "\\") || strings.Contains(strings.ToLower(u.EscapedPath()), "%2f") || strings.Contains(strings.ToLower(u.EscapedPath()), "%5c"):
+		return bad("an address with an escaped slash")
 	}
-	return strings.TrimSuffix(u.String(), "/") + "/", true
+	host := u.Hostname()
+	if ip, err := netip.ParseAddr(host); err != nil {
+		if host, err = hosts.ToASCII(host); err != nil || host == "" {
+			return bad("an address whose host is not valid")
+		}
+	} else if ip.Is6() {
+		host = "[" + ip.String() + "]"
+	}
+	if port := u.Port(); port != "" && port != map[string]string{"http": "80", "https": "443"}[u.Scheme] {
+		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
+			return bad("an address whose port is not valid")
+		}
+		host += ":" + port
+	}
+	clean := path.Clean("/" + u.Path)
+	return (&url.URL{Scheme: u.Scheme, Host: host, Path: strings.TrimSuffix(clean, "/") + "/"}).String(), ""
 }

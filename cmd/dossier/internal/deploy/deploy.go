@@ -14,11 +14,14 @@ package deploy
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -26,7 +29,7 @@ import (
 )
 
 // journalName is the journal's path at the target.
-const journalName = ".dossier-deploy.json"
+const journalName = ".dossier-deploy.json" // sitefs.Reserved keeps it free
 
 // Target is where a site is published. Its methods are called from several
 // goroutines. An error worth a retry is a *Transient.
@@ -57,6 +60,7 @@ type Options struct {
 	DryRun    bool // only report what would be done
 	Gzip      bool // store text files compressed
 	Overwrite bool // replace files that no deploy put there
+	Prune     bool // delete every file that is not of the site, whoever put it there
 	Verify    bool // compare every file instead of trusting the target's manifest
 	Workers   int  // parallel uploads; 0: 16
 	Wait      time.Duration
@@ -71,18 +75,32 @@ type Report struct {
 	Unchanged int
 	Bytes     int64 // uploaded
 	Resumed   bool  // an earlier deploy was interrupted
+	// Left are files at the target of which no manifest says whose they are, and which
+	// stay: they are looked for when there is no manifest.
+	Left  []string
+	Notes []string // what else the person should know
+}
+
+func (r *Report) notef(format string, args ...any) {
+	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
 }
 
 // ErrTaken means that the target has files, at paths of the site, that no deploy put
 // there.
 var ErrTaken = errors.New("the target has files at paths of this site that no deploy put there")
 
+// ErrLost means that sites were deployed to the target, but which of its files are
+// theirs is not known any more.
+var ErrLost = errors.New("the target has lost its manifest, or has another than the last deploy wrote; these files are not of this site, and would stay public if an earlier one had them")
+
 // journal says whether the last deploy was completed, and what it was changing.
 type journal struct {
 	Schema string            `json:"schema"`
 	Done   bool              `json:"done"`
+	First  bool              `json:"first,omitempty"` // until it is done: no deploy was there before
 	Gzip   bool              `json:"gzip"`
-	Files  map[string]string `json:"files"` // until it is done: path → SHA-256 to upload, "" to delete
+	Lists  string            `json:"manifest,omitempty"` // when it is done: SHA-256 of the manifest that it wrote
+	Files  map[string]string `json:"files"`              // until it is done: path → SHA-256 to upload, "" to delete
 }
 
 const journalSchema = "dossier/deploy/1"
@@ -95,8 +113,14 @@ type deployment struct {
 	files   map[string]File   // of the site, without copies that the target cannot serve
 	there   map[string]string // what the target should have: path → SHA-256
 	suspect map[string]bool   // paths whose content must be compared
+	strange []string          // to be deleted without being in a manifest
+	listed  map[string]string // what the target holds: path → MD5; nil: not asked yet
 	before  *journal
-	report  Report
+	first   bool // no deploy was there before
+	planned int  // uploads and deletions
+
+	mu     sync.Mutex // guards report while files are on their way
+	report Report
 }
 
 // Deploy publishes a site to a target. If it fails, some files may already be
@@ -140,78 +164,6 @@ func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report,
 	return &d.report, d.carryOut(ctx, upload, remove)
 }
 
-// look reads the target's journal and manifest.
-func (d *deployment) look(ctx context.Context) error {
-	d.before = &journal{Done: true, Gzip: d.options.Gzip}
-	data, err := d.get(ctx, journalName)
-	fresh := errors.Is(err, fs.ErrNotExist)
-	if err != nil && !fresh {
-		return err
-	}
-	if err == nil {
-		j := &journal{}
-		if json.Unmarshal(data, j) != nil || j.Schema != journalSchema {
-			j = &journal{} // unreadable: everything is compared
-		}
-		d.before = j
-		d.report.Resumed = !j.Done
-	}
-	data, err = d.get(ctx, manifestName)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return err
-	default:
-		fresh = false
-		m, err := readManifest(data)
-		if err != nil && !d.options.Overwrite && d.before.Done {
-			return fmt.Errorf("%w: %w", ErrTaken, err)
-		}
-		if err == nil {
-			for _, f := range m.Files {
-				d.there[f.Path] = f.SHA256
-			}
-			if string(data) == string(d.tree.manifest) {
-				d.there[manifestName] = "same"
-			}
-		}
-	}
-	for path := range d.before.Files {
-		d.suspect[path] = true
-	}
-	if d.before.Schema == "" && !d.before.Done { // the journal is unreadable
-		for path := range d.there {
-			d.suspect[path] = true
-		}
-		for path := range d.files {
-			d.suspect[path] = true
-		}
-	}
-	if fresh && !d.options.Overwrite {
-		return d.refuseTaken(ctx)
-	}
-	return nil
-}
-
-// refuseTaken fails, before the first deploy, if paths of the site are in use.
-func (d *deployment) refuseTaken(ctx context.Context) error {
-	held, err := d.list(ctx)
-	if err != nil {
-		return err
-	}
-	var taken []string
-	for path := range held {
-		if _, ours := d.files[path]; ours || path == manifestName {
-			taken = append(taken, path)
-		}
-	}
-	if len(taken) > 0 {
-		slices.Sort(taken)
-		return fmt.Errorf("%w: %s", ErrTaken, strings.Join(taken[:min(len(taken), 5)], ", "))
-	}
-	return nil
-}
-
 // plan returns what to upload, pages last, and what to delete.
 func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, err error) {
 	if d.options.Verify {
@@ -243,10 +195,11 @@ func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, 
 		}
 	}
 	for path := range d.there {
-		if _, ours := d.files[path]; !ours && path != manifestName {
+		if _, ours := d.files[path]; !ours && !bookkeeping(path) {
 			remove = append(remove, path)
 		}
 	}
+	remove = append(remove, d.strange...)
 	for path := range d.before.Files {
 		_, ours := d.files[path]
 		if _, known := d.there[path]; !ours && !known {
@@ -268,7 +221,7 @@ func (d *deployment) plan(ctx context.Context) (upload []File, remove []string, 
 
 // carryOut executes a plan.
 func (d *deployment) carryOut(ctx context.Context, upload []File, remove []string) error {
-	j := journal{Schema: journalSchema, Gzip: d.options.Gzip, Files: map[string]string{}}
+	j := journal{Schema: journalSchema, First: d.first, Gzip: d.options.Gzip, Files: map[string]string{}}
 	for path, sum := range d.before.Files {
 		j.Files[path] = sum
 	}
@@ -285,47 +238,17 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 	if first < 0 {
 		first = len(upload)
 	}
-	done := 0
-	var mu sync.Mutex
-	step := func() {
-		mu.Lock()
-		defer mu.Unlock()
-		if done++; d.options.Progress != nil {
-			d.options.Progress(done, len(upload)+len(remove))
-		}
-	}
-	for _, part := range [][]File{upload[:first], upload[first:]} {
-		err := d.each(ctx, len(part), func(ctx context.Context, i int) error {
-			o, err := d.tree.object(part[i], d.options.Gzip)
-			if err != nil {
-				return err
-			}
-			if err := d.put(ctx, o); err != nil {
-				return err
-			}
-			mu.Lock()
-			d.report.Uploaded = append(d.report.Uploaded, o.Path)
-			d.report.Bytes += int64(len(o.Data))
-			mu.Unlock()
-			step()
-			return nil
-		})
-		if err != nil {
+	d.planned = len(upload) + len(remove)
+	before, after := inTheWay(remove, upload)
+	for _, step := range []func() error{
+		func() error { return d.clear(ctx, before) },
+		func() error { return d.send(ctx, upload[:first]) },
+		func() error { return d.send(ctx, upload[first:]) },
+		func() error { return d.clear(ctx, after) },
+	} {
+		if err := step(); err != nil {
 			return fmt.Errorf("%d of %d files uploaded: %w", len(d.report.Uploaded), len(upload), err)
 		}
-	}
-	err := d.each(ctx, len(remove), func(ctx context.Context, i int) error {
-		if err := d.retry(ctx, func() error { return d.target.Delete(ctx, remove[i]) }); err != nil {
-			return fmt.Errorf("deleting %s: %w", remove[i], err)
-		}
-		mu.Lock()
-		d.report.Deleted = append(d.report.Deleted, remove[i])
-		mu.Unlock()
-		step()
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	slices.Sort(d.report.Uploaded)
 	slices.Sort(d.report.Deleted)
@@ -334,7 +257,75 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 		return err
 	}
 	d.report.Bytes += int64(len(manifest.Data))
-	return d.put(ctx, journal{Schema: journalSchema, Done: true, Gzip: d.options.Gzip}.object())
+	return d.put(ctx, journal{Schema: journalSchema, Done: true, Gzip: d.options.Gzip, Lists: digest(manifest.Data)}.object())
+}
+
+// send uploads files, some at once.
+func (d *deployment) send(ctx context.Context, files []File) error {
+	return d.each(ctx, len(files), func(ctx context.Context, i int) error {
+		o, err := d.tree.object(files[i], d.options.Gzip)
+		if err == nil {
+			err = d.put(ctx, o)
+		}
+		if err != nil {
+			return err
+		}
+		d.done(func() {
+			d.report.Uploaded = append(d.report.Uploaded, o.Path)
+			d.report.Bytes += int64(len(o.Data))
+		})
+		return nil
+	})
+}
+
+// clear deletes files, some at once.
+func (d *deployment) clear(ctx context.Context, paths []string) error {
+	return d.each(ctx, len(paths), func(ctx context.Context, i int) error {
+		if err := d.retry(ctx, func() error { return d.target.Delete(ctx, paths[i]) }); err != nil {
+			return fmt.Errorf("deleting %s: %w", paths[i], err)
+		}
+		d.done(func() { d.report.Deleted = append(d.report.Deleted, paths[i]) })
+		return nil
+	})
+}
+
+// done notes that one more file is as it should be.
+func (d *deployment) done(note func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	note()
+	if d.options.Progress != nil {
+		d.options.Progress(len(d.report.Uploaded)+len(d.report.Deleted), d.planned)
+	}
+}
+
+// inTheWay parts what is to be deleted: a file where a folder will be, or below
+// where a file will be, must go first; all else when no page needs it any more.
+func inTheWay(remove []string, upload []File) (before, after []string) {
+	files, folders := map[string]bool{}, map[string]bool{}
+	for _, f := range upload {
+		files[f.Path] = true
+		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+	}
+	for _, name := range remove {
+		blocks := folders[name]
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			blocks = blocks || files[dir]
+		}
+		if blocks {
+			before = append(before, name)
+		} else {
+			after = append(after, name)
+		}
+	}
+	return before, after
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 func (j journal) object() *Object {
@@ -407,10 +398,14 @@ func (d *deployment) get(ctx context.Context, path string) (data []byte, err err
 }
 
 func (d *deployment) list(ctx context.Context) (held map[string]string, err error) {
+	if d.listed != nil {
+		return d.listed, nil
+	}
 	err = d.retry(ctx, func() (e error) { held, e = d.target.List(ctx); return e })
 	if err != nil {
 		err = fmt.Errorf("listing the target: %w", err)
 	}
+	d.listed = held
 	return held, err
 }
 

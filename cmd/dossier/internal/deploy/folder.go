@@ -1,7 +1,7 @@
 package deploy
 
-// A folder as a target: it may hold anything, links included, so every path is
-// resolved within it by os.Root.
+// A folder as a target: it may hold anything, links included. Every path is resolved
+// within it by os.Root, and none through a link, whose folder is somebody else's.
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -47,8 +49,39 @@ func (f *Folder) Close() error {
 // Compressed implements Target.
 func (f *Folder) Compressed() bool { return true }
 
-// Get implements Target.
-func (f *Folder) Get(_ context.Context, path string) ([]byte, error) { return f.root.ReadFile(path) }
+// through fails if a folder on the way to a path is a link or no folder.
+func (f *Folder) through(name string) error {
+	for i := range len(name) {
+		if name[i] != '/' {
+			continue
+		}
+		info, err := f.root.Lstat(name[:i])
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			return err
+		case !info.IsDir():
+			return fmt.Errorf("%s is a link or a file at the target, where the site has a folder; nothing is written or deleted behind it: move it away", name[:i])
+		}
+	}
+	return nil
+}
+
+// Get implements Target. What is no plain file is not read: a pipe would never end.
+func (f *Folder) Get(_ context.Context, name string) ([]byte, error) {
+	if err := f.through(name); err != nil {
+		return nil, err
+	}
+	info, err := f.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("it is no plain file; move it away")
+	}
+	return f.root.ReadFile(name)
+}
 
 // List implements Target.
 func (f *Folder) List(ctx context.Context) (map[string]string, error) {
@@ -59,12 +92,16 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 		}
 		out[name] = ""
 		if d.Type().IsRegular() {
-			data, err := f.root.ReadFile(name)
+			file, err := f.root.Open(name)
 			if err != nil {
 				return err
 			}
-			sum := md5.Sum(data) //nolint:gosec // no secret depends on it
-			out[name] = hex.EncodeToString(sum[:])
+			defer file.Close()
+			sum := md5.New() //nolint:gosec // no secret depends on it
+			if _, err := io.Copy(sum, file); err != nil {
+				return err
+			}
+			out[name] = hex.EncodeToString(sum.Sum(nil))
 		}
 		return nil
 	})
@@ -74,6 +111,9 @@ func (f *Folder) List(ctx context.Context) (map[string]string, error) {
 // Put implements Target. The old file is replaced atomically.
 func (f *Folder) Put(_ context.Context, o *Object) error {
 	f.begun.Do(func() { _ = f.root.RemoveAll(unfinished) }) // left by a deploy that was killed
+	if err := f.through(o.Path); err != nil {
+		return err
+	}
 	for _, dir := range []string{path.Dir(o.Path), unfinished} {
 		if err := f.root.MkdirAll(dir, 0o755); err != nil {
 			return err
@@ -92,6 +132,12 @@ func (f *Folder) Put(_ context.Context, o *Object) error {
 
 // Delete implements Target. It also removes folders that become empty.
 func (f *Folder) Delete(_ context.Context, name string) error {
+	if err := f.through(name); err != nil {
+		return err
+	}
+	if info, err := f.root.Lstat(name); err == nil && info.IsDir() {
+		return errors.New("a folder stands there now; move it away")
+	}
 	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -16,7 +16,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"path"
 	"strings"
 	"sync"
 	"time"
@@ -48,11 +47,18 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	if u.Host == "" {
 		return nil, errors.New("the bucket is missing")
 	}
+	if u.User != nil {
+		return nil, errors.New("a target names no keys; they are read from the environment")
+	}
+	prefix := strings.Trim(u.Path, "/")
+	if prefix != "" && !within(prefix) {
+		return nil, fmt.Errorf("the prefix is not plain folders: %q", prefix)
+	}
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 64
 	transport.ResponseHeaderTimeout = time.Minute
 	client := &http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }} // another host asks for another signature
-	s := &S3{client: client, bucket: u.Host, prefix: strings.Trim(u.Path, "/"), region: q.Get("region")}
+	s := &S3{client: client, bucket: u.Host, prefix: prefix, region: q.Get("region")}
 	endpoint := q.Get("endpoint")
 	if u.Scheme == "gs" {
 		k := Keys{ID: env("GS_ACCESS_KEY_ID"), Secret: env("GS_SECRET_ACCESS_KEY")}
@@ -76,15 +82,16 @@ func NewS3(u *url.URL, env func(string) string) (*S3, error) {
 	}
 	if endpoint != "" {
 		at, err := url.Parse(endpoint)
-		if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
-			return nil, fmt.Errorf("the endpoint is not the address of a server: %q", endpoint)
+		if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" || at.RawQuery != "" || at.User != nil {
+			return nil, errors.New("the endpoint is not the plain address of a server, as https://store.example")
 		}
 		s.endpoint = at
 	}
 	return s, nil
 }
 
-func (s *S3) key(name string) string { return path.Join(s.prefix, name) }
+// key is the name of a file in the bucket; it is below the prefix, as within holds.
+func (s *S3) key(name string) string { return strings.TrimPrefix(s.prefix+"/"+name, "/") }
 
 // Compressed implements Target.
 func (s *S3) Compressed() bool { return false }
@@ -127,12 +134,15 @@ func (s *S3) List(ctx context.Context) (map[string]string, error) {
 			if len(tag) != 32 { // of a file that was uploaded in parts
 				tag = ""
 			}
-			if name := strings.TrimPrefix(key, q.Get("prefix")); name != "" && !strings.HasSuffix(name, "/") {
+			if name, below := strings.CutPrefix(key, q.Get("prefix")); below && name != "" && !strings.HasSuffix(name, "/") {
 				out[name] = tag
 			}
 		}
 		if !page.IsTruncated || page.Next == "" {
 			return out, nil
+		}
+		if page.Next == q.Get("continuation-token") {
+			return nil, errors.New("the store gives the same part of its list again and again")
 		}
 		q.Set("continuation-token", page.Next)
 	}

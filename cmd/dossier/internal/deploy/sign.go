@@ -16,6 +16,7 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -195,19 +196,23 @@ func roleKeys(ctx context.Context, client *http.Client, env func(string) string)
 func fetch(ctx context.Context, client *http.Client, method, at, header, value string) ([]byte, error) {
 	r, err := http.NewRequestWithContext(ctx, method, at, nil)
 	if err != nil {
-		return nil, err
+		return nil, errors.New("the address of the role's keys is none")
 	}
 	if value != "" {
 		r.Header.Set(header, value)
 	}
 	answer, err := client.Do(r)
+	var asked *url.Error
+	if errors.As(err, &asked) { // its address may be a secret
+		return nil, fmt.Errorf("%s: %w", r.URL.Host, asked.Err)
+	}
 	if err != nil {
 		return nil, err
 	}
 	defer answer.Body.Close()
 	data, err := io.ReadAll(io.LimitReader(answer.Body, 1<<20))
 	if err == nil && answer.StatusCode != http.StatusOK {
-		err = fmt.Errorf("%s answers %s", at, answer.Status)
+		err = fmt.Errorf("%s answers %s", r.URL.Host, answer.Status)
 	}
 	return data, err
 }

@@ -7,11 +7,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/md5" //nolint:gosec // the hash that object stores report
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"regexp"
@@ -35,7 +33,7 @@ func readManifest(data []byte) (*Manifest, error) {
 		return nil, fmt.Errorf("%s: %w", manifestName, err)
 	}
 	for _, f := range m.Files {
-		if !fs.ValidPath(f.Path) || f.Path == "." {
+		if !within(f.Path) {
 			return nil, fmt.Errorf("%s: invalid path %q", manifestName, f.Path)
 		}
 	}
@@ -81,6 +79,9 @@ func (t *Tree) open() error {
 	}
 	t.Manifest, t.manifest = *m, data
 	for _, f := range t.Files {
+		if sitefs.Reserved(f.Path) {
+			return fmt.Errorf("%s has a name that is kept for Dossier or git; rename it in static/", f.Path)
+		}
 		info, err := t.root.Lstat(f.Path)
 		if err != nil {
 			return err
@@ -101,7 +102,7 @@ func (t *Tree) read(f File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != f.SHA256 {
+	if digest(data) != f.SHA256 {
 		return nil, fmt.Errorf("%s differs from the manifest", f.Path)
 	}
 	return data, nil

@@ -43,9 +43,10 @@ type Message struct {
 	Hint     string   `json:"hint,omitempty"`
 }
 
-// String formats m as "file:line: text" with the hint on a line of its own.
+// String formats m as "file:line: text" with the hint on a line of its own. Nothing
+// in it begins another line or is obeyed by a terminal.
 func (m Message) String() string {
-	s := m.File
+	s := Shown(m.File)
 	if m.Line > 0 {
 		s = fmt.Sprintf("%s:%d", s, m.Line)
 	}
@@ -55,9 +56,9 @@ func (m Message) String() string {
 	if m.Severity != Error {
 		s += m.Severity.String() + ": "
 	}
-	s += m.Text
+	s += Shown(m.Text)
 	if m.Hint != "" {
-		s += "\n  hint: " + m.Hint
+		s += "\n  hint: " + Shown(m.Hint)
 	}
 	return s
 }

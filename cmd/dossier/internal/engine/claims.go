@@ -1,13 +1,10 @@
 package engine
 
-// Which files of static/ can stand beside the pages. A site is unpacked on systems that
-// do not tell capitals apart, or write é in two ways, and everywhere a name is either a
-// file or a folder: one of two would be lost.
+// Which files of static/ can stand beside the pages: a name is either a file or a
+// folder, and some systems do not tell capitals apart, so one of two would be lost.
 
 import (
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"dossier/cmd/dossier/internal/diag"
 )
@@ -19,15 +16,11 @@ type claims struct {
 	clashes diag.List
 }
 
-// fold returns what a path has in common with those that some systems take for it.
-func fold(path string) string { return strings.ToLower(norm.NFC.String(path)) }
-
 // Claim implements pages.Site. The pages are planned before, and all their paths are
-// folded already.
+// folded already. What differs from another only in capitals is for portable to report.
 func (p *planning) Claim(path string) bool {
 	if p.taken == nil {
-		p.taken = map[string]string{}
-		p.folders = map[string]string{}
+		p.taken, p.folders = map[string]string{}, map[string]string{}
 		last := ""
 		for _, o := range p.outputs {
 			if i := strings.LastIndexByte(o.Path, '/'); i >= 0 && o.Path[:i] != last {
@@ -36,22 +29,22 @@ func (p *planning) Claim(path string) bool {
 			}
 		}
 	}
-	key, shown := fold(path), "static/"+path
+	key, shown := folded(path), "static/"+path
 	other := p.folders[key]
-	if other == "" {
-		other = p.at(key)
-	}
 	for i := range key {
 		if key[i] == '/' && other == "" {
 			other = p.at(key[:i])
 		}
 	}
-	if other != "" {
-		text := "this and " + other + " cannot both be in a site, because some systems take one name for the other, or one is a folder"
-		if other == path {
-			text = "the site itself has a file of this name"
-		}
-		p.clashes.Errorf(shown, 0, "rename it", "%s", text)
+	switch {
+	case other != "":
+		p.clashes.Errorf(shown, 0, "rename it", "this and %s cannot both be in a site: one is a folder", other)
+		return false
+	case p.taken[key] != "":
+	case p.byPath[path] != nil:
+		p.clashes.Errorf(shown, 0, "rename it", "the site itself has a file of this name")
+		return false
+	case p.byPath[key] != nil:
 		return false
 	}
 	p.taken[key] = shown

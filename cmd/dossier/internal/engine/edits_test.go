@@ -206,6 +206,21 @@ func (e *editor) edit() string {
 		_ = os.Symlink(e.one("two.md", "..", e.at("away.txt"), "/dev/null", "nowhere", e.at("content"), e.at("away")), e.at(name))
 		e.touched = append(e.touched, e.at(name))
 		return "link " + name
+	case 31: // a merge, and its end
+		const name = "content/permalinks.yaml"
+		data, err := os.ReadFile(e.at(name))
+		if err != nil {
+			return "nothing"
+		}
+		text, begun := strings.CutPrefix(string(data), "<<<<<<< HEAD\n")
+		lines := strings.SplitAfter(text, "\n")
+		if i := e.pick(len(lines)); !begun && e.pick(3) == 0 {
+			text = "<<<<<<< HEAD\n" + text
+		} else if strings.HasPrefix(lines[i], "  - {") {
+			text = strings.Join(slices.Insert(lines, i, lines[i]), "")
+		}
+		e.put(name, text)
+		return "merge addresses"
 	case 29:
 		data, err := os.ReadFile(e.at(entity))
 		if err != nil {

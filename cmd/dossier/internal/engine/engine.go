@@ -51,7 +51,10 @@ type Inputs struct {
 	// address that would have to be.
 	Permalinks, ShownPermalinks string
 	Frozen                      bool
-	Generator                   string // the program's name and version
+	// Standing are the paths of the site that this one takes the place of. An address
+	// in it that would be lost stops the build.
+	Standing  []string
+	Generator string // the program's name and version
 	// reader reads one source; nil means source.Read.
 	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
 	Watching bool // remember what each file was made from, for the next build
@@ -185,10 +188,16 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if err := g.read(ctx); err != nil {
 		return err
 	}
+	if err := g.unkept(); err != nil {
+		return err
+	}
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
 	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, State: static, Named: g.content.assets}, g.last.snapshot)
 	g.plan(static)
+	if err := g.lost(); err != nil {
+		return err
+	}
 	g.Messages = append(g.Messages, g.snapshot.Resolve(g.last.snapshot, g.sameFiles(g.last), g.Has)...)
 	g.Messages.Sort()
 	list := g.stale(sink)

@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 // entry is one thing in a folder of inputs that is not a folder itself.
@@ -26,14 +27,6 @@ type entry struct {
 
 // listing is what a folder of inputs holds, in the order of names.
 type listing []entry
-
-// Temporary reports whether a file's name is one that editors and systems use
-// for files of their own: hidden files, backups, the temporary copy of a file
-// while it is saved. Such files are never inputs.
-func Temporary(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		name == "4913" || strings.Contains(name, "___jb_") || strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".crdownload") || strings.HasSuffix(name, ".part")
-}
 
 // look lists a folder. With the last listing and the places below the folder
 // that were touched since, it looks at these alone; touched nil means that everything
@@ -86,7 +79,7 @@ func relook(f *input.Folder, last listing, touched []string) listing {
 func real(f *input.Folder, name string) string {
 	parts := strings.Split(name, "/")
 	for i, p := range parts {
-		if Temporary(p) {
+		if sitefs.Temporary(p) {
 			return ""
 		}
 		above := strings.Join(parts[:i+1], "/")
@@ -111,7 +104,7 @@ func (l *listing) add(f *input.Folder, name string) {
 		case err != nil:
 			l.file(name, d, err)
 		case name == ".":
-		case Temporary(path.Base(name)):
+		case sitefs.Temporary(path.Base(name)):
 			if d.IsDir() {
 				return fs.SkipDir
 			}

@@ -19,7 +19,6 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
-	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -31,6 +30,7 @@ type output struct {
 	facts   []facts.Fact // what its View was made from
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
+	static  bool         // a file of static/, as it is
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -174,15 +174,13 @@ func (g *run) plan(static map[string]facts.FileState) {
 	} else {
 		g.planAnew(o)
 	}
-	if _, there := static[sitefs.ManifestName]; there {
-		g.Messages.Errorf("static/"+sitefs.ManifestName, 0, "rename it", "the site itself has a file of this name")
-	}
 	g.Messages = append(g.Messages, g.clashes...)
 	for name, state := range static {
 		if size := state.Size(); size > mostHosted {
 			g.Messages.Notef("static/"+name, 0, "keep it where films and data are hosted, and link to it", "%d MB; several hosts refuse files of more than 100 MB", size/1e6)
 		}
 	}
+	g.Messages = append(g.Messages, portable(static, g.Has)...)
 	if g.joined.Site.BaseURL == "" {
 		g.Messages.Notef("", 0, "set base_url in content/site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
 	}
@@ -228,6 +226,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
+		made[i].static = pages.IsAsset(c, files[i].Path)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list

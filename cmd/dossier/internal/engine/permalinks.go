@@ -6,88 +6,27 @@ package engine
 import (
 	"cmp"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
-	"dossier/cmd/dossier/internal/input"
 )
-
-// register is the file of permalinks as a build finds it. It does not change.
-type register struct {
-	state    facts.FileState
-	kept     *archive.Permalinks // nil: no addresses are kept
-	messages diag.List
-	bySource map[string]*archive.Permalink
-	byHash   map[string][]*archive.Permalink
-	byID     map[string]*archive.Permalink
-}
-
-// readRegister reads the file of permalinks, or takes what was read before.
-func readRegister(in Inputs, last *register) *register {
-	r := &register{bySource: map[string]*archive.Permalink{}, byHash: map[string][]*archive.Permalink{}, byID: map[string]*archive.Permalink{}}
-	if in.Permalinks == "" {
-		if last != nil && last.state == (facts.FileState{}) && last.kept == nil {
-			return last
-		}
-		return r
-	}
-	info, err := os.Lstat(in.Permalinks)
-	if err == nil {
-		if r.state = facts.StateOf(info); last != nil && last.state.Same(r.state) {
-			return last
-		}
-	}
-	var data []byte
-	if err == nil {
-		data, err = input.ReadIn(in.Permalinks, content.MaxPermalinks)
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		r.kept = &archive.Permalinks{}
-	case err != nil:
-		unread(&r.messages, in.ShownPermalinks, err)
-	default:
-		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
-	}
-	if r.kept == nil {
-		return r
-	}
-	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) {
-		same := *last // it was written and says the same
-		same.state = r.state
-		if last.state == r.state {
-			return last
-		}
-		return &same
-	}
-	for i := range r.kept.Briefings {
-		l := &r.kept.Briefings[i]
-		r.byID[l.ID] = l
-		r.bySource[l.Source] = l
-		if l.SHA256 != "" {
-			r.byHash[l.SHA256] = append(r.byHash[l.SHA256], l)
-		}
-	}
-	return r
-}
 
 // admission is which addresses the sources of one build have.
 type admission struct {
 	ids       []string            // by source; "" where it has none
 	links     []archive.Permalink // of briefings, as they are now
 	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
-	moved     []archive.Permalink // addresses that a maintainer redirects
+	moved     []archive.Permalink // addresses that redirect
 	messages  diag.List
+	refused   *diag.Message // why no site may be made of them
 }
 
 // addresses decides on the address of each source. One that is known keeps its
@@ -107,12 +46,16 @@ func (g *run) addresses() *admission {
 	}
 	free := func(l *archive.Permalink) bool {
 		_, taken := claimed[l.ID]
-		return !taken && l.To == "" && !there[l.Source]
+		return !taken && l.To == "" && r.place(l, there) == ""
 	}
 	for i, m := range g.sources {
-		if l := r.bySource[m.name]; l != nil && l.To == "" && m.briefing != nil {
+		if m.briefing == nil {
+			continue
+		}
+		for _, l := range r.ofSource(m, there) {
 			if _, taken := claimed[l.ID]; !taken {
 				claim(i, l)
+				break
 			}
 		}
 	}
@@ -159,10 +102,12 @@ func (g *run) addresses() *admission {
 		}
 		if m.withheld != "" {
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
+			unreadMarks(m, &a.messages)
 		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
 	}
+	a.refused = g.contested(a.ids, claimed)
 	a.links = g.permalinks(a.ids, claimed, there)
 	g.bury(a, claimed)
 	return a
@@ -174,6 +119,16 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 		return nil
 	}
 	known := map[string]bool{}
+	at := map[string]string{} // source → its id
+	for i, id := range ids {
+		at[g.sources[i].name] = id
+	}
+	other := func(source string, l archive.Permalink) string {
+		if id := at[source]; l.Gone == "" {
+			return id
+		}
+		return ""
+	}
 	now := func(l archive.Permalink, i int) archive.Permalink {
 		m := g.sources[i]
 		l.Source, l.SHA256, l.Gone, l.Line = m.name, m.doc.SHA256, "", 0
@@ -186,10 +141,15 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 	for _, l := range g.register.kept.Briefings {
 		known[l.ID] = true
 		i, has := claimed[l.ID]
+		place := g.register.place(&l, there)
 		switch {
 		case has:
 			l = now(l, i)
-		case g.seedsWhole && !there[l.Source] && l.Gone == "":
+		case l.To != "":
+		case place != "":
+			l.Source = place
+			l.To = other(place, l) // two branches each gave the source an address: the one leads to the other
+		case g.seedsWhole && l.Gone == "":
 			l.Gone = g.in.Audience.Today
 		}
 		l.Line = 0
@@ -201,7 +161,30 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 		}
 	}
 	slices.SortFunc(out, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
+	for i := range out {
+		if l := &out[i]; l.To != "" { // what leads to what may not be shown is not shown either
+			to, found := find(out, last(out, l.To))
+			l.Withheld = found && out[to].Withheld
+		}
+	}
 	return out
+}
+
+// find finds an address in a sorted list.
+func find(list []archive.Permalink, id string) (int, bool) {
+	return slices.BinarySearchFunc(list, id, func(l archive.Permalink, id string) int { return cmp.Compare(l.ID, id) })
+}
+
+// last follows an address to where it leads in the end.
+func last(list []archive.Permalink, id string) string {
+	for range list {
+		i, found := find(list, id)
+		if !found || list[i].To == "" {
+			break
+		}
+		id = list[i].To
+	}
+	return id
 }
 
 // bury puts tombstones where sources were removed, and finds the addresses that
@@ -222,11 +205,13 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 		}
 		switch {
 		case l.To != "":
+			l.To = last(a.links, l.To)
 			a.moved = append(a.moved, l)
 			continue
 		case l.Gone == "": // its source is there, and cannot be read just now
 			continue
 		}
+		l.Name, l.Issuer = charset.Printable(l.Name), charset.Printable(l.Issuer) // the file may say anything
 		at := &archive.Attribution{Title: l.Name}
 		stated := archive.Provenance{Basis: archive.Stated, File: "content/permalinks.yaml"}
 		if l.Name == "" {
@@ -248,7 +233,7 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 		}
 		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
-		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at}
+		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at, Shortened: at.Shortened()}
 		digest(b)
 		if o := old[b.ID]; o != nil && o.Digest == b.Digest {
 			b = o
@@ -330,7 +315,7 @@ func (g *run) settle() facts.Former {
 			if l.Gone == "" {
 				l.Gone = g.in.Audience.Today
 			}
-			f.Gone[l.ID] = facts.Tombstone{Name: l.Name, On: l.Gone, Why: l.Why}
+			f.Gone[l.ID] = facts.Tombstone{Name: charset.Printable(l.Name), On: l.Gone, Why: l.Why}
 		}
 		links = append(links, l)
 	}
@@ -339,10 +324,27 @@ func (g *run) settle() facts.Former {
 			links = append(links, archive.Permalink{ID: ent.ID, Name: ent.Name})
 		}
 	}
+	links = g.merged(links, known, f.Became)
 	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links}
+	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Sum: g.register.kept.Sum}
 	g.unlinked()
 	return f
+}
+
+// merged adds the addresses that a judgement makes: they redirect from the day of a
+// merge, and must still lead somewhere when it is taken back.
+func (g *run) merged(links []archive.Permalink, known map[string]bool, became map[string]string) []archive.Permalink {
+	for id, to := range became {
+		if e, there := g.joined.Number(id); known[id] || there && g.joined.HasPage(e) {
+			continue
+		}
+		l := archive.Permalink{ID: id, Name: id}
+		if e, there := g.joined.Number(to); there {
+			l.Name = g.joined.Entities[e].Name
+		}
+		links = append(links, l)
+	}
+	return links
 }
 
 // restricted reports whether a source that was shown is withheld since the
@@ -397,7 +399,7 @@ func (g *run) unlinked() {
 			switch o := before[l.ID]; {
 			case o == nil:
 				fresh = append(fresh, l.ID)
-			case (o.Gone == "") != (l.Gone == ""), o.Withheld != l.Withheld, o.Source != l.Source:
+			case (o.Gone == "") != (l.Gone == ""), o.Withheld != l.Withheld, norm.NFC.String(o.Source) != norm.NFC.String(l.Source), o.To != l.To:
 				changed = append(changed, l.ID)
 			}
 		}
@@ -411,7 +413,7 @@ func (g *run) unlinked() {
 	}
 	for _, l := range g.admission.moved {
 		if _, ok := g.joined.Briefing(l.To); !ok {
-			g.Messages.Errorf(g.in.ShownPermalinks, 0, "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
+			g.Messages.Errorf(g.in.ShownPermalinks, g.register.line(l.ID), "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
 		}
 	}
 }
@@ -426,38 +428,4 @@ func few(ids []string, what string) string {
 		list += ", …"
 	}
 	return fmt.Sprintf("%d %s (%s)", len(ids), what, list)
-}
-
-// Relinked reports whether the file of permalinks is to be written: addresses
-// were given, or what is at them changed. A build for some does not write
-// what everybody may read, nor does one of an archive that is broken.
-func (r *Result) Relinked() bool {
-	k := r.memory.register.kept
-	if k == nil || r.Permalinks == nil || r.Inputs.Frozen || r.Inputs.Audience.Marking() != "" || !r.memory.seedsWhole {
-		return false
-	}
-	same := func(a, b archive.Permalink) bool {
-		a.Line, b.Line = 0, 0
-		return a == b
-	}
-	return !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same)
-}
-
-func sorted(list []archive.Permalink) []archive.Permalink {
-	return slices.SortedFunc(slices.Values(list), func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-}
-
-// PermalinksFile returns where the addresses of an archive are kept: beside its
-// curated files. It returns "" when there are none, or when the sources are those
-// of another archive.
-func PermalinksFile(sources, content, name string) string {
-	if info, err := os.Stat(content); err != nil || !info.IsDir() {
-		return ""
-	}
-	a, err := filepath.Abs(sources)
-	b, err2 := filepath.Abs(content)
-	if err != nil || err2 != nil || filepath.Dir(a) != filepath.Dir(b) {
-		return ""
-	}
-	return filepath.Join(content, name)
 }

@@ -65,7 +65,7 @@ func (g *run) read(ctx context.Context) error {
 	g.register = readRegister(g.in, g.last.register)
 	briefings := g.admit()
 	for _, m := range g.sources {
-		g.Messages = append(append(g.Messages, m.messages...), m.failed...)
+		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
 	g.unmatched()
@@ -111,9 +111,10 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 		*b = *m.briefing
 	}
 	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
+	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published {
-		b.Dated = chronology.Read(b.Doc, b.Attr.Published)
+		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil
@@ -139,6 +140,18 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 	}
 	n.briefing = b
 	return &n
+}
+
+// unreadMarks reports printed restrictions that nobody understands, for which nothing is
+// stated either. Only here is it known what the sidecar says.
+func unreadMarks(m *memo, msgs *diag.List) {
+	for _, field := range m.briefing.Attr.Unread() {
+		hint, what := "write tlp: with a mark of TLP 2.0", "the text has a mark here that is none of TLP"
+		if field == "embargo_until" {
+			hint, what = "write embargo_until: with the day, or one that has passed", "the text is under embargo here, and the day on which it ends cannot be read"
+		}
+		msgs.Errorf(m.shown, m.briefing.Attr.From[field].Line, hint+" in its front matter or in content/sources/"+m.name+".yaml", "%s", what)
+	}
 }
 
 // scan finds the names in each source, as far as what is known of names or the
@@ -196,7 +209,9 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	}
 	b.Mentions = survey.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
-	if digest(&b); b.Digest == m.briefing.Digest {
+	b.Dated = m.dated
+	n.excess = graph.Bound(&b)
+	if digest(&b); b.Digest == m.briefing.Digest && len(b.Dated) == len(m.briefing.Dated) {
 		n.briefing = m.briefing
 	} else {
 		n.briefing = &b

@@ -36,7 +36,7 @@ func (r *Result) Paths() iter.Seq[string] {
 func (r *Result) Files() iter.Seq[sitefs.File] {
 	return func(yield func(sitefs.File) bool) {
 		for _, o := range r.memory.outputs {
-			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size}) {
+			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size, Static: o.static}) {
 				return
 			}
 		}

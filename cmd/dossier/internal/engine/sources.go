@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
@@ -26,11 +27,13 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	override    *archive.Attribution
-	words       names.Words       // of a watched source: which names could be in it
-	scanned     bool              // the briefing has its mentions
-	plain       string            // the id its title gives
-	withheld    string            // why it is not in the archive, or ""
-	briefing    *archive.Briefing // with its id and digests
+	words       names.Words         // of a watched source: which names could be in it
+	scanned     bool                // the briefing has its mentions
+	dated       []archive.Statement // that the text has; the briefing holds what is kept of them
+	excess      graph.Excess        // what it has beyond the bounds of one source
+	plain       string              // the id its title gives
+	withheld    string              // why it is not in the archive, or ""
+	briefing    *archive.Briefing   // with its id and digests
 }
 
 // readSources reads the sources that changed.

@@ -112,7 +112,7 @@ func TestNamesThatClash(t *testing.T) {
 	for name, other := range map[string]string{
 		"index.html": "the site itself", "Index.html": "index.html", "INDEX.HTML": "index.html", "404.HTML": "404.html", "feed.xml": "the site itself", "Feed.xml": "feed.xml",
 		"briefings": "briefings/", "Briefings": "briefings/", "entities/Ana.html": "entities/ana.html", "index.html/x.txt": "index.html", "Index.html/x.txt": "index.html",
-		"caf\u00e9.txt": "static/cafe\u0301.txt", "a/B.txt": "static/A/b.txt", "one": "static/One/x.txt", "briefings/index.html": "the site itself",
+		"one": "static/One/x.txt", "briefings/index.html": "the site itself",
 	} {
 		root := t.TempDir()
 		write(t, root, small...)

@@ -17,6 +17,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
 )
@@ -109,6 +110,7 @@ func (p *planter) plant(t *testing.T, root string) {
 	handlings := map[string]string{
 		"tlp-green": "tlp: GREEN", "tlp-amber": "tlp: \"TLP:AMBER\"", "tlp-strict": "tlp: AMBER+STRICT", "tlp-red": "tlp: red", "tlp-unknown": "tlp: PINK", "tlp-empty": "tlp:", "tlp-list": "tlp: [CLEAR]", "tlp-capitals": "TLP: CLEAR",
 		"draft": "draft: true", "draft-unknown": "draft: yes please", "embargo": "embargo_until: 2026-05-02", "embargo-unknown": "embargo_until: soon", "embargo-key": "embargo: 2020-01-01", "publish-unknown": "publish: some", "publish-key": "Publish: full",
+		"published-not": "published: false", "status": "status: private", "nested": "meta: {tlp: RED}", "merged": "x: &a {draft: true}\n<<: *a", "tags": "tags: [confidential]", "is-draft": "isDraft: true", "embargo-time": "embargo_until: 2026-05-01T18:00", "embargo-month": "embargo_until: 2026-05",
 		"classification": "classification: secret", "broken": "tlp: CLEAR\n  broken: [",
 	}
 	for name, h := range handlings {
@@ -118,6 +120,14 @@ func (p *planter) plant(t *testing.T, root string) {
 		"seeds/open-front.md", "---\ntitle: "+p.word("front matter that does not close")+"\ntlp: CLEAR\n\n"+p.body("front matter that does not close"),
 		"seeds/marked.txt", p.word("marked text: first line")+" closes\n\nTLP:AMBER+STRICT\n\n"+p.body("marked text"),
 		"seeds/foot.txt", p.word("text marked at its foot")+" closes\n\n"+p.body("text marked at its foot")+"\n** TLP : Green **\n",
+		"seeds/mark-unknown.txt", p.word("unknown mark")+" closes\n\nTLP:PURPLE\n\n"+p.body("unknown mark"),
+		"seeds/mark-other.txt", "CONFIDENTIAL\n\n"+p.word("another scheme")+" closes\n\n"+p.body("another scheme"),
+		"seeds/mark-alike.txt", "ТLР\u00a0:\u00a0RЕD\n\n"+p.word("look-alike mark")+" closes\n\n"+p.body("look-alike mark"),
+		"seeds/held.txt", "EMBARGOED UNTIL 5 MAY 2026\n\n"+p.word("printed embargo")+" closes\n\n"+p.body("printed embargo"),
+		"seeds/held-unknown.md", "**Sperrfrist: "+p.word("day of an embargo that cannot be read")+"**\n\n"+p.body("printed embargo without a day"),
+		"seeds/json.md", "{\"draft\": true, \"title\": \""+p.word("front matter in JSON")+"\"}\n\n"+p.body("front matter in JSON"),
+		"seeds/late-front.md", "\n<!-- "+p.word("comment above front matter")+" -->\n---\ntitle: "+p.word("title below a comment")+"\ndraft: true\n---\n\n"+p.body("front matter below a comment"),
+		"seeds/twice.md", "---\npublisher: Twice Press\n---\n"+p.body("publisher of two files"), "content/publishers/twice-a.yaml", "name: Twice Press\n", "content/publishers/twice-b.yaml", "name: Other Press\naliases: [twice press]\ntlp: RED\n",
 		"seeds/sidecar.txt", p.word("sidecar")+" closes\n\n"+p.body("sidecar"), "content/sources/sidecar.txt.yaml", "title: "+p.word("sidecar's title")+"\ntlp: RED\n",
 		"seeds/bad-sidecar.txt", p.word("bad sidecar")+" closes\n\n"+p.body("bad sidecar"), "content/sources/bad-sidecar.txt.yaml", "tlp: [\n",
 		"seeds/yml-sidecar.txt", p.word("sidecar .yml")+" closes\n\n"+p.body("sidecar .yml"), "content/sources/yml-sidecar.txt.yml", "tlp: RED\n",
@@ -207,6 +217,35 @@ func TestWithheldIsNowhere(t *testing.T) {
 	}
 	if again, _ := engine.Build(context.Background(), in, nil, newMemory()); again.Relinked() {
 		t.Error("a private build would write the addresses of what is not public")
+	}
+}
+
+// A printed mark that nobody understands is an error with its line, until a mark is
+// stated: then the source is shown and nothing is said of it.
+func TestPrintedMarksAreLifted(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, small...)
+	write(t, root, "seeds/mark.txt", "A mark of its own\n\nCONFIDENTIAL\n\nThe Ministry of Zyxquor spoke of the port on 3 March 2025, and went home.\n",
+		"seeds/held.txt", "A day of its own\n\nEMBARGOED UNTIL TUESDAY\n\nThe Ministry of Zyxquor spoke of the port on 3 March 2025, and went home.\n")
+	told := func(g *engine.Result) (lines []string) {
+		for _, m := range g.Messages {
+			if (strings.Contains(m.File, "mark.txt") || strings.Contains(m.File, "held.txt")) && m.Severity != diag.Warning {
+				lines = append(lines, fmt.Sprintf("%s:%d %s", filepath.Base(m.File), m.Line, m.Severity))
+				if strings.Contains(m.Text+m.Hint, "TUESDAY") || strings.Contains(m.Text+m.Hint, "CONFIDENTIAL") {
+					t.Errorf("the message tells the text: %v", m)
+				}
+			}
+		}
+		return lines
+	}
+	g, files := site(t, kept(root))
+	if got := strings.Join(told(g), ", "); !strings.Contains(got, "mark.txt:3 error") || !strings.Contains(got, "held.txt:3 error") || files["briefings/a-mark-of-its-own.html"]+files["briefings/a-day-of-its-own.html"] != "" {
+		t.Errorf("nothing is stated: %s", got)
+	}
+	write(t, root, "content/sources/mark.txt.yaml", "tlp: CLEAR\n", "content/sources/held.txt.yaml", "embargo_until: 2020-01-01\n")
+	g, files = site(t, kept(root))
+	if got := told(g); len(got) > 0 || files["briefings/a-mark-of-its-own.html"] == "" || files["briefings/a-day-of-its-own.html"] == "" {
+		t.Errorf("stated in a sidecar: %v", got)
 	}
 }
 

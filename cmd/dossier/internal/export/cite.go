@@ -39,7 +39,12 @@ var bibTypes = map[view.CitationType]string{
 	view.BlogPost: "online", view.Webpage: "online", view.Interview: "misc", view.PlainDocument: "misc",
 }
 
-var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ")
+var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
+
+// tex writes a text for BibTeX. It counts braces without regard to a backslash, so
+// that those of a text are written by their names; and in one line, because some
+// programs begin an entry at each line with @.
+func tex(s string) string { return texEscapes.Replace(strings.Join(strings.Fields(s), " ")) }
 
 func bibtex(dst []byte, c *view.Citation) []byte {
 	kind := bibTypes[c.Type]
@@ -49,11 +54,12 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 			dst = fmt.Appendf(dst, ",\n  %s = {%s}", name, value)
 		}
 	}
-	tex := func(name, value string) { field(name, texEscapes.Replace(value)) }
-	field("title", "{"+texEscapes.Replace(c.Title)+"}")
+	text := func(name, value string) { field(name, tex(value)) }
+	field("title", "{"+tex(c.Title)+"}")
 	var authors []string
 	for _, a := range c.Authors {
-		if name := texEscapes.Replace(a.Inverted()); a.Organisation() || a.Family == "" {
+		// " and " joins names, and a comma divides one
+		if name := tex(a.Inverted()); a.Organisation() || a.Family == "" || strings.Contains(strings.ToLower(name), " and ") || strings.Contains(a.Family+a.Given, ",") {
 			authors = append(authors, "{"+name+"}")
 		} else {
 			authors = append(authors, name)
@@ -62,13 +68,13 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 	field("author", strings.Join(authors, " and "))
 	switch kind {
 	case "article":
-		tex("journal", c.Outlet)
+		text("journal", c.Outlet)
 	case "techreport":
-		tex("institution", c.Outlet)
+		text("institution", c.Outlet)
 	case "online":
-		tex("organization", c.Outlet)
+		text("organization", c.Outlet)
 	default:
-		tex("howpublished", c.Outlet)
+		text("howpublished", c.Outlet)
 	}
 	if c.Published.Year > 0 {
 		field("date", c.Published.Parts("-"))
@@ -77,12 +83,12 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 			field("month", fmt.Sprint(c.Published.Month))
 		}
 	}
-	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(c.URL))
+	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", `"`, "%22").Replace(c.URL))
 	field("langid", c.Language)
-	tex("address", c.Place)
-	tex("abstract", c.Abstract)
-	tex("rights", c.Rights)
-	tex("note", c.Note)
+	text("address", c.Place)
+	text("abstract", c.Abstract)
+	text("rights", c.Rights)
+	text("note", c.Note)
 	return append(dst, "\n}\n\n"...)
 }
 

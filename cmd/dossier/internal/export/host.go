@@ -4,6 +4,7 @@ package export
 // for hosts that read none of these.
 
 import (
+	"net/url"
 	"strings"
 
 	"dossier/cmd/dossier/internal/view"
@@ -26,7 +27,7 @@ func host(v *view.Host) []byte {
 			b.WriteString("  X-Robots-Tag: noindex, nofollow\n")
 		}
 		for _, path := range v.Fingerprinted {
-			b.WriteString(at + path + "\n  Cache-Control: public, max-age=31536000, immutable\n")
+			b.WriteString(at + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "*", "%2A") + "\n  Cache-Control: public, max-age=31536000, immutable\n")
 		}
 	case "_redirects":
 		for _, r := range v.Redirects {

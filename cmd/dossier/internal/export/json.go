@@ -8,6 +8,8 @@ package export
 import (
 	"strconv"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/charset"
 )
 
 // object appends one JSON object or array; every value escapes what it holds.
@@ -99,13 +101,12 @@ func appendString(dst []byte, s string) []byte {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && n == 1 || r == '\u2028' || r == '\u2029' {
+			if r == utf8.RuneError && n == 1 || r == '\u2028' || r == '\u2029' || charset.Directs(r) {
 				dst = append(dst, s[last:i]...)
 				if r == utf8.RuneError {
 					dst = append(dst, "\uFFFD"...)
 				} else {
-					dst = append(dst, `\u202`...)
-					dst = append(dst, hex[r&0xF])
+					dst = append(append(dst, `\u20`...), hex[r>>4&0xF], hex[r&0xF])
 				}
 				last = i + n
 			}

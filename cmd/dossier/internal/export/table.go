@@ -2,32 +2,51 @@ package export
 
 // Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
 // of names first. A text that a spreadsheet would take for a formula gets an
-// apostrophe before it.
+// apostrophe before it, also behind what another spreadsheet takes for the end of a
+// cell.
 
 import (
 	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/view"
 )
 
+// cell writes one cell. Programs of many countries read a semicolon or a tab as the
+// end of a cell, whatever quotes stand around it, and a line break as that of a row:
+// what follows must not begin a formula either.
 func cell(dst []byte, s string) []byte {
-	formula := s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0
-	if !formula && !strings.ContainsAny(s, ",\"\n\r") && (s == "" || s[0] != ' ') {
+	if s == "" || !strings.ContainsAny(s, ",\"\n\r;\t") && s[0] != ' ' && !beginsFormula(s) {
 		return append(dst, s...)
 	}
 	dst = append(dst, '"')
-	if formula {
-		dst = append(dst, '\'')
-	}
 	for i := range len(s) {
+		if (i == 0 || strings.IndexByte(";\t\n\r", s[i-1]) >= 0) && beginsFormula(s[i:]) {
+			dst = append(dst, '\'')
+		}
 		if s[i] == '"' {
 			dst = append(dst, '"')
 		}
 		dst = append(dst, s[i])
 	}
 	return append(dst, '"')
+}
+
+// beginsFormula reports whether a cell that begins so is one to a spreadsheet, which
+// may drop quotes and blanks before it and takes full-width signs too.
+func beginsFormula(s string) bool {
+	if s != "" && (s[0] == '\t' || s[0] == '\r') {
+		return true
+	}
+	s = strings.TrimLeft(s, "\" \u00a0\u3000")
+	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 func table(v *view.Table) []byte {
@@ -60,7 +79,7 @@ func table(v *view.Table) []byte {
 			for i := range b.Names {
 				names[b.Names[i].ID] = &b.Names[i]
 			}
-			beside := besideCells(b.Briefing.Attr)
+			beside := besideCells(b.Briefing.Brief())
 			each := func(i int) {
 				m := &b.Briefing.Mentions[i]
 				n, text := names[m.Entity], b.Briefing.Text(m.N)
@@ -82,7 +101,7 @@ func table(v *view.Table) []byte {
 	case "statements":
 		row(append([]string{"date", "precision", "date_text", "basis", "sentence", "briefing", "url"}, besideColumns()...)...)
 		for _, b := range v.Briefings {
-			beside := besideCells(b.Briefing.Attr)
+			beside := besideCells(b.Briefing.Brief())
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
@@ -111,7 +130,7 @@ func briefingCells(base string, b *archive.Briefing) []string {
 			cells = append(cells, string(f.Basis(b.Attr)))
 		}
 	}
-	return append(cells, b.Doc.File, b.Doc.SHA256)
+	return append(cells, charset.Shown(b.Doc.File), b.Doc.SHA256)
 }
 
 // besideColumns names what the tables of mentions and statements repeat of the

@@ -200,7 +200,7 @@ func (r *Reader) Paired(a, b string) bool {
 // Issuer returns the publisher of a briefing.
 func (r *Reader) Issuer(b int) *archive.Publisher {
 	r.note(issuerFact, r.of.graph.Briefings[b].ID)
-	return &r.of.graph.Briefings[b].Attr.Publisher
+	return &r.of.graph.Briefings[b].Brief().Publisher
 }
 
 // Beside returns the briefings before and after one, or nil.
@@ -358,8 +358,9 @@ func (r *Reader) Statement(d Dated) view.StatementRow {
 	return row
 }
 
-// SameDays lists the dates that two briefings speak of, in both wordings.
-func (r *Reader) SameDays(a, b int) (out []view.SameDay) {
+// SameDays lists the dates that two briefings speak of, the first most of them, in
+// both wordings: each in as many sentences of either.
+func (r *Reader) SameDays(a, b, most int) (out []view.SameDay) {
 	x, y := r.Whole(a), r.Whole(b)
 	of := map[string][]Dated{}
 	for n := range y.Dated {
@@ -372,11 +373,14 @@ func (r *Reader) SameDays(a, b int) (out []view.SameDay) {
 			continue
 		}
 		i, ok := at[date]
-		if !ok {
+		switch {
+		case !ok && len(out) == most || ok && len(out[i].A) == most:
+			continue
+		case !ok:
 			i = len(out)
 			at[date] = i
 			out = append(out, view.SameDay{Date: date})
-			for _, d := range of[date] {
+			for _, d := range of[date][:min(len(of[date]), most)] {
 				out[i].B = append(out[i].B, r.Statement(d))
 			}
 		}

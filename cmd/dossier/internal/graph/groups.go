@@ -31,7 +31,7 @@ func (j *joiner) group() {
 			}
 			g.Briefings = append(g.Briefings, i)
 		}
-		for k := range b.Attr.Authors {
+		for k := range b.Attr.Authors[:min(len(b.Attr.Authors), archive.PagedAuthors)] {
 			p := &b.Attr.Authors[k]
 			g := authors[p.ID]
 			if g == nil {

@@ -155,9 +155,11 @@ func eachDated(b *archive.Briefing, f func(key string, n int)) {
 
 // namedIn returns the entities that a statement names, in its order.
 func namedIn(b *archive.Briefing, s *archive.Statement) (ids []string) {
-	at, _ := slices.BinarySearchFunc(b.Mentions, s.N, func(m archive.Mention, n int) int { return cmp.Compare(m.N, n) })
-	for i := at; i < len(b.Mentions) && b.Mentions[i].N == s.N; i++ {
-		if m := &b.Mentions[i]; m.Start >= s.Start && m.End <= s.End && !slices.Contains(ids, m.Entity) {
+	at, _ := slices.BinarySearchFunc(b.Mentions, s, func(m archive.Mention, s *archive.Statement) int {
+		return cmp.Or(cmp.Compare(m.N, s.N), cmp.Compare(m.Start, s.Start))
+	})
+	for i := at; i < len(b.Mentions) && b.Mentions[i].N == s.N && b.Mentions[i].Start < s.End; i++ {
+		if m := &b.Mentions[i]; m.End <= s.End && !slices.Contains(ids, m.Entity) {
 			ids = append(ids, m.Entity)
 		}
 	}

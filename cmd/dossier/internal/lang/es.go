@@ -24,6 +24,42 @@ var spanish = Language{
 		Languages:    map[string]string{"inglés": "en", "español": "es", "castellano": "es", "francés": "fr"},
 	},
 
+	// Levels are those of Spain's law of official secrets and of Colombia's, Mexico's
+	// and Argentina's laws of access to information, and what offices print.
+	Marks: Marks{
+		Levels: "confidencial*|secreto|secreta|alto secreto|máximo secreto|ultrasecreto|ultra secreto|reservado|reservada|información reservada|documento reservado|carácter reservado|restringido|restringida|clasificado|clasificada|" +
+			"uso oficial|uso interno|uso exclusivo|uso restringido|uso reservado|uso privado|difusión limitada|trabajo interno|difusión restringida|difusión reservada|distribución limitada|circulación restringida|acceso restringido|no difundir|no divulgar|" +
+			"no publicar|no distribuir|no circular|no reproducir|no compartir|no citar|no reenviar|prohibida su|prohibida la|documento interno|borrador|sólo para|solo para|inédito",
+		Around: "estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|como|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
+			"oficial|oficiales|interno|interna|exclusivo|exclusiva|exclusivamente|únicamente|sólo|solo|uso|personal|privado|limitado|difusión|divulgación|distribución|circulación|publicación|reproducción|" +
+			"autorización|previa|nación|estado|gobierno|destinatario|destinatarios|difundir|divulgar|publicar|distribuir|circular|compartir|citar|reenviar|discusión|comentarios|revisión|total|parcial|ni",
+		Open:    "no confidencial*|sin clasificar|no clasificado|no clasificada|desclasificado|desclasificada|no reservado|no reservada|de difusión pública|difusión pública|para difusión pública|para publicación inmediata|uso público",
+		Labels:  "clasificación nivel marca reserva difusión distribución confidencialidad restricción acceso estado carácter grado sensibilidad tratamiento",
+		Colours: "rojo roja ámbar verde claro clara blanco blanca amarillo naranja morado azul negro",
+		Alone:   "interno interna",
+		Papers:  "documento* informe* comunicado* información nota* material* texto* gacetilla discurso estudio artículo boletín contenido*",
+		Dated:   `para (?:su )?(?:publicacion|difusion) (?:el|a partir del?)`,
+		Embargo: `(?:estrictamente |material |documento |texto |informacion )?embargad[oa]s?(?: para su (?:publicacion|difusion))?|(?:bajo|con) (?:estricto )?embargo(?: informativo| periodistico| de prensa)?|embargo(?: informativo| periodistico| de prensa)?`,
+		Hold:    `(?:favor de )?no (?:publicar|difundir|divulgar|distribuir|circular|usar|emitir|transmitir|publicarse|difundirse|divulgarse|publicable|difundible)(?: ni \w+)*|no (?:debe|puede|podra) (?:ser )?(?:publica|difundi|divulga)\w*|prohibida (?:su|la) (?:publicacion|difusion|divulgacion|reproduccion)|retener`,
+		Until:   `hasta|antes de|antes del|previo al?|con anterioridad a|a partir de`,
+		Never:   "ninguno ninguna no sin levantado",
+	},
+	Keys: Keys{
+		Restrict: "borrador confidencial* secreto secreta reservado reservada restringid* restricci* privado privada oculto oculta embargad* clasificaci* inédito interno interna",
+		Beside:   "es hasta fecha de del nivel desde el la estado",
+		Show:     "publicado publicada público pública publicable visible publicar",
+		Gate:     "publicar mostrar difundir",
+		After:    "desde hasta después antes",
+		See:      "visibilidad privacidad",
+		Not:      "no",
+		State:    "estado acceso difusión publicación",
+		Yes:      "sí si verdadero cierto",
+		No:       "no falso nunca",
+		Open:     "público pública abierto abierta todos publicado publicada",
+		Private:  "privado privada embargado embargada",
+		Closed:   "borrador|privado|privada|oculto|oculta|interno|interna|reservado|reservada|restringido|restringida|embargado|embargada|bajo embargo|no publicado|no publicada|no público|en revisión|pendiente|sin publicar",
+	},
+
 	Dates: Dates{
 		Months: [12]Words{"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo", "junio jun", "julio jul", "agosto ago",
 			"septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic"},

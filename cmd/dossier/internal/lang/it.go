@@ -15,5 +15,33 @@ var italian = Language{
 			"settembre set", "ottobre ott", "novembre", "dicembre"},
 		Of: "di",
 	},
+	// Levels are those of Italy's law on secrets of State (124/2007) and what offices
+	// print.
+	Marks: Marks{
+		Levels: "riservat*|riservatissim*|segret*|segretissim*|confidenzial*|uso interno|uso ufficiale|uso esclusivo|uso d'ufficio|diffusione limitata|diffusione vietata|diffusione riservata|divulgazione vietata|vietata la|" +
+			"non divulgare|non diffondere|non pubblicare|non distribuire|non divulgabile|non destinato alla|documento interno|bozza|vietata|solo per",
+		Around:  "strettamente|altamente|molto|di|del|della|dello|delle|il|la|lo|i|le|per|ad|a|e|o|con|senza|documento|informazione|informazioni|materiale|nota|rapporto|versione|copia|ufficiale|interno|interna|esclusivo|esclusivamente|solo|uso|diffusione|divulgazione|pubblicazione|distribuzione|riproduzione|autorizzazione|preventiva|stato|d'ufficio|destinatario",
+		Open:    "non riservato|non classificato|non segreto|declassificato|di pubblico dominio|diffusione pubblica",
+		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
+		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
+		Alone:   "interno interna",
+		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
+		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
+		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)`,
+		Until:   `fino a(?:l|lle|i)?|sino a(?:l|lle)?|prima d(?:el|elle|i)|a partire dal?`,
+		Never:   "nessuno no",
+	},
+	Keys: Keys{
+		Restrict: "bozza riservat* segret* confidenzial* privato nascosto embargat*",
+		Beside:   "è fino al data di del livello",
+		Show:     "pubblicato pubblico visibile",
+		See:      "visibilità",
+		State:    "stato accesso",
+		Yes:      "sì vero",
+		No:       "no falso mai",
+		Open:     "pubblico aperto tutti pubblicato",
+		Private:  "privato privata",
+		Closed:   "bozza|privato|privata|nascosto|interno|riservato|riservata|sotto embargo|non pubblicato",
+	},
 	Names: Names{Particles: "di da"},
 }

@@ -42,6 +42,8 @@ type Language struct {
 	Foot      Foot
 	Furniture Furniture
 	Prose     Prose
+	Marks     Marks
+	Keys      Keys
 }
 
 // Detect tells a language from others.

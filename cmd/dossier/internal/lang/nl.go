@@ -9,5 +9,36 @@ var dutch = Language{
 	Detect: Detect{
 		Common: "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft",
 	},
+	Dates: Dates{
+		Months:   [12]Words{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
+		Weekdays: [7]Words{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
+	},
+	// Levels are those of the Dutch Voorschrift Informatiebeveiliging Rijksdienst, and
+	// what offices print.
+	Marks: Marks{
+		Levels:  "vertrouwelijk*|geheim|zeer geheim|staatsgeheim|stg|departementaal|intern gebruik|dienstgebruik|beperkte verspreiding|niet verspreiden|niet publiceren|niet delen|niet doorsturen|niet voor|niet openbaar|geheimhouding",
+		Around:  "strikt|streng|zeer|voor|alleen|uitsluitend|slechts|de|het|een|en|of|in|van|zonder|dep|document|informatie|versie|kopie|intern|interne|gebruik|dienst|publicatie|verspreiding|openbaarmaking|toestemming|persoonlijk|bedrijfs|commercieel",
+		Open:    "niet vertrouwelijk|niet geheim|openbaar|ongerubriceerd|voor directe publicatie",
+		Labels:  "rubricering classificatie niveau vertrouwelijkheid status verspreiding",
+		Colours: "rood oranje amber groen wit geel blauw zwart paars",
+		Alone:   "intern concept",
+		Papers:  "document* rapport* persbericht* bericht* informatie tekst* toespraak studie",
+		Embargo: `(?:strikt )?onder (?:strikt )?embargo|embargo`,
+		Hold:    `niet (?:publiceren|verspreiden|gebruiken|uitzenden)|niet voor (?:publicatie|verspreiding|uitzending)|(?:publicatie|verspreiding) niet`,
+		Until:   `tot|voor|vanaf`,
+		Never:   "geen nee opgeheven",
+	},
+	Keys: Keys{
+		Restrict: "concept vertrouwelijk* geheim privé verborgen intern",
+		Beside:   "is tot datum niveau",
+		Show:     "gepubliceerd openbaar zichtbaar",
+		See:      "zichtbaarheid",
+		State:    "status toegang",
+		Yes:      "ja waar",
+		No:       "nee onwaar nooit",
+		Open:     "openbaar open iedereen gepubliceerd",
+		Private:  "privé",
+		Closed:   "concept|privé|verborgen|intern|vertrouwelijk|onder embargo|niet gepubliceerd",
+	},
 	Names: Names{Particles: "van der den ter ten", Small: "van"},
 }

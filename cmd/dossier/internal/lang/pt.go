@@ -16,5 +16,33 @@ var portuguese = Language{
 		Months: [12]Words{"janeiro", "fevereiro fev", "março", "abril", "maio", "junho", "julho", "agosto", "setembro set", "outubro out",
 			"novembro", "dezembro dez"},
 	},
+	// Levels are those of Brazil's law of access to information and Portugal's
+	// SEGNAC, and what offices print.
+	Marks: Marks{
+		Levels: "confidencial*|secreto|secreta|ultrassecreto|ultrassecreta|muito secreto|reservado|reservada|documento reservado|informação reservada|restrito|restrita|uso interno|uso oficial|uso restrito|uso exclusivo|acesso restrito|difusão restrita|difusão limitada|" +
+			"circulação restrita|não divulgar|não publicar|não distribuir|não difundir|não circular|não compartilhar|não partilhar|sigiloso|sigilosa|sigilo|documento interno|proibida a|rascunho|minuta|somente para|apenas para",
+		Around:  "estritamente|altamente|muito|de|do|da|dos|das|o|a|os|as|para|por|com|sem|e|ou|em|documento|informação|material|relatório|nota|versão|cópia|oficial|interno|interna|exclusivo|exclusivamente|somente|apenas|uso|distribuição|divulgação|circulação|publicação|reprodução|divulgar|publicar|distribuir|autorização|prévia|destinatário|absoluto",
+		Open:    "não confidencial*|não classificado|ostensivo|desclassificado|não sigiloso|divulgação pública|para divulgação imediata|público",
+		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
+		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
+		Alone:   "interno interna",
+		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
+		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
+		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:publicacao|divulgacao|difusao)`,
+		Until:   `ate|antes d[eoa]s?|a partir de`,
+		Never:   "nenhum nenhuma não",
+	},
+	Keys: Keys{
+		Restrict: "rascunho confidencial* secreto reservado restrito restrição privado oculto embargad* sigilo* sigiloso",
+		Beside:   "é até data de do nível",
+		Show:     "publicado publicada público visível",
+		See:      "visibilidade",
+		State:    "estado acesso",
+		Yes:      "sim verdadeiro",
+		No:       "não falso nunca",
+		Open:     "público aberto todos publicado",
+		Private:  "privado embargado",
+		Closed:   "rascunho|privado|oculto|interno|reservado|restrito|embargado|sob embargo|não publicado",
+	},
 	Names: Names{Particles: "da das do dos", Small: "da do dos e"},
 }

@@ -121,6 +121,10 @@ func FindDay(s string) (m, d, start, end int, ok bool) {
 	if at == nil {
 		return
 	}
+	if w := at[2]; w >= 0 && months[strings.ToLower(s[w:at[3]])] == 0 { // a word before the day: until 3 May
+		m, d, start, end, ok = FindDay(s[at[3]:])
+		return m, d, start + at[3], end + at[3], ok
+	}
 	g := func(i int) string {
 		if at[2*i] < 0 {
 			return ""

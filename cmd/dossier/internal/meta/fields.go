@@ -6,13 +6,14 @@ package meta
 
 import (
 	"cmp"
-	"net/url"
+	"slices"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -52,7 +53,7 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 		if !ok {
 			return false
 		}
-		if f.Name == "source_url" && loose && m.Get("publisher") == nil && !webAddress(s) { // "source: The Herald"
+		if f.Name == "source_url" && loose && m.Get("publisher") == nil && !body.LooksLikeAddress(n.Value) { // "source: The Herald"
 			a.Publisher = archive.Publisher{Name: s}
 			a.Set("publisher", archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(s, 200)})
 			return false
@@ -67,6 +68,12 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 	case *[]string:
 		if f.Form != archive.AnyOf {
 			*to = m.Texts(key)
+			for i, n := range m.List(key) {
+				if len(*to) == len(m.List(key)) && looksLikeAddress(n, (*to)[i]) && !named((*to)[i]) {
+					(*to)[i], _ = m.Address(f.Name, n, (*to)[i])
+				}
+			}
+			*to = slices.DeleteFunc(*to, func(s string) bool { return s == "" })
 			return true
 		}
 		for _, w := range m.List(key) {
@@ -110,16 +117,16 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 		m.Fail(n, "use 2026-01-13, 2025-11, 2025~ (about) or 2025/2026", "invalid date %q for %s", s, field)
 		return "", false
 	case archive.CalendarDay:
-		day, _, _ := strings.Cut(s, "T") // of a time stamp
-		if _, err := time.Parse(time.DateOnly, day); err != nil {
-			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", day, field)
-			return "", false
+		day, ok := Until(s)
+		if !ok {
+			m.Fail(n, "write the day from which it may be shown: 2026-05-01", "invalid day %q for %s", s, field)
 		}
-		return day, true
+		return day, ok
 	case archive.WebAddress:
-		if !webAddress(s) {
-			m.Fail(n, "write the whole address, with https://", "invalid web address %q for %s", s, field)
-			return "", false
+		return m.Address(field, n, s)
+	case archive.IDOrAddress:
+		if looksLikeAddress(n, s) && !named(s) {
+			return m.Address(field, n, s)
 		}
 	case archive.LanguageTag:
 		tag := LanguageTag(s)
@@ -128,7 +135,7 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 		}
 		return tag, tag != ""
 	case archive.TrafficLight:
-		s = strings.TrimPrefix(strings.ToUpper(s), "TLP:")
+		s = strings.TrimSpace(strings.TrimPrefix(strings.ToUpper(s), "TLP:"))
 		if !m.Among(field, s, n, vocabulary) {
 			return "", false
 		}
@@ -143,9 +150,30 @@ func (m *Mapping) value(field string, form archive.Form, vocabulary []string, s 
 	return s, true
 }
 
-func webAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+// Address checks an address of the web and returns it as it is kept: as it was
+// written, but for a user and a password.
+func (m *Mapping) Address(field string, n *Node, s string) (string, bool) {
+	kept := body.WithoutPassword(s)
+	if _, ok := body.Web(kept); !ok {
+		m.Fail(n, "write the whole address, with https://", "invalid web address %q for %s", kept, field)
+		return "", false
+	}
+	if kept != s {
+		m.msgs.Warnf(m.file, m.Line(n), "remove it from the source too, whose raw text is shown, and change the password", "the user and password in %s are left out", field)
+	}
+	return kept, true
+}
+
+// looksLikeAddress looks at a value as it is written, with what browsers overlook, and
+// as it is kept.
+func looksLikeAddress(n *Node, s string) bool {
+	return body.LooksLikeAddress(n.Value) || body.LooksLikeAddress(s)
+}
+
+// named reports whether s names a work for good, in a scheme that has no server.
+func named(s string) bool {
+	scheme, _, _ := strings.Cut(strings.ToLower(s), ":")
+	return scheme == "doi" || scheme == "urn"
 }
 
 // rated asks of a rating whose it is, when it was given and why.
@@ -166,11 +194,16 @@ func (m *Mapping) rated() {
 
 func evidence(n *Node) string {
 	if n.Kind == yaml.ScalarNode {
-		return n.Value
+		if _, ok := body.Web(n.Value); !ok && body.LooksLikeAddress(n.Value) && !named(n.Value) {
+			return "" // it proves nothing
+		}
+		return body.WithoutPassword(charset.OneLine(n.Value))
 	}
 	var parts []string
 	for _, c := range n.Content {
-		parts = append(parts, evidence(c))
+		if words := evidence(c); words != "" {
+			parts = append(parts, words)
+		}
 	}
 	return strings.Join(parts, ", ")
 }
@@ -234,8 +267,10 @@ func (m *Mapping) works(f *archive.Field) (out []archive.Work) {
 			m.members(f, &w, f.Name, n)
 			out = append(out, w)
 		} else if s, _, ok := m.Scalar(f.Name, n); ok {
-			if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-				out = append(out, archive.Work{URL: s})
+			if looksLikeAddress(n, s) {
+				if s, ok := m.Address(f.Name, n, s); ok {
+					out = append(out, archive.Work{URL: s})
+				}
 			} else {
 				out = append(out, archive.Work{Title: s})
 			}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
@@ -69,17 +70,17 @@ func Tree(file string, base int, data []byte, most int, msgs *diag.List) *Node {
 		msgs.Errorf(file, base+1, "move anything that is not metadata elsewhere", "%d bytes of YAML; the limit is %d", len(data), most)
 		return nil
 	}
-	if n := deepest(data); n > 200 {
-		msgs.Errorf(file, base+1, "metadata needs at most three levels", "YAML nested %d levels deep", n)
-		return nil
-	}
 	if blank(data) { // an error to the library
 		return &Node{}
 	}
 	var doc Node
-	if err := yaml.Load(data, &doc); err != nil {
-		line, text := yamlError(err)
-		msgs.Errorf(file, base+line, "look for a missing colon or quote; quote values that contain “: ” or begin with a symbol", "%s", text)
+	if err := yaml.Load(data, &doc, yaml.WithPlugin(limits)); err != nil {
+		line, text := yamlError(data, err)
+		hint := "look for a missing colon or quote; quote values that contain “: ” or begin with a symbol"
+		if strings.HasSuffix(text, errDeep.Error()) {
+			text, hint = errDeep.Error(), "metadata needs at most three levels"
+		}
+		msgs.Errorf(file, base+line, hint, "%s", text)
 		return nil
 	}
 	node := &doc
@@ -102,24 +103,23 @@ func blank(data []byte) bool {
 	return true
 }
 
-// deepest returns how deep brackets nest in data.
-func deepest(data []byte) (most int) {
-	depth := 0
-	for _, c := range data {
-		switch c {
-		case '[', '{':
-			depth++
-			most = max(most, depth)
-		case ']', '}':
-			depth = max(depth-1, 0)
-		}
+// mostLevels is how deep YAML may nest. The parser counts, because what looks like a
+// bracket may stand in a text, and a list in lists needs none.
+const mostLevels = 200
+
+// errDeep is what the parser stops with.
+var errDeep = fmt.Errorf("YAML nested more than %d levels deep", mostLevels)
+
+var limits = loaderlimits.New(loaderlimits.DepthFunc(func(depth int, _ *loaderlimits.DepthContext) error {
+	if depth > mostLevels {
+		return errDeep
 	}
-	return most
-}
+	return nil
+}))
 
 // yamlError turns the library's error into a text and the line where the problem
 // begins.
-func yamlError(err error) (line int, text string) {
+func yamlError(data []byte, err error) (line int, text string) {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
 		return 1, "invalid YAML: " + strings.ReplaceAll(err.Error(), "\n", " ")
@@ -127,6 +127,9 @@ func yamlError(err error) (line int, text string) {
 	line, text = bad.Mark.Line, bad.Message
 	if bad.ContextMsg != "" {
 		line, text = bad.ContextMark.Line, bad.ContextMsg+": "+bad.Message
+	}
+	if line == 0 && bad.Mark.Index <= len(data) { // of bytes that are no text the library knows only the place
+		line = 1 + bytes.Count(data[:bad.Mark.Index], []byte("\n"))
 	}
 	return max(line, 1), "invalid YAML: " + text
 }
@@ -222,7 +225,8 @@ func (m *Mapping) Get(key string) *Node {
 	return nil
 }
 
-// Text returns the value of a key as text; ok is false when it is absent.
+// Text returns the value of a key as a text of one line; ok is false when it is
+// absent.
 func (m *Mapping) Text(key string) (string, *Node, bool) {
 	n := m.Get(key)
 	if n == nil {
@@ -236,7 +240,7 @@ func (m *Mapping) Scalar(key string, n *Node) (string, *Node, bool) {
 		m.Fail(n, "write "+key+": some text", "%s is %s, not text", key, Shape(n))
 		return "", nil, false
 	}
-	s := strings.TrimSpace(charset.Printable(n.Value))
+	s := charset.OneLine(m.held(n))
 	return s, n, s != ""
 }
 
@@ -251,6 +255,24 @@ func (m *Mapping) List(key string) []*Node {
 		return n.Content
 	}
 	return []*Node{n}
+}
+
+// All returns the lists that a key has, one for each time it is there: a merge that
+// keeps the lines of two branches may leave it twice.
+func (m *Mapping) All(key string) (lists [][]*Node) {
+	m.used[key] = true
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		switch k, v := m.Node.Content[i], m.Node.Content[i+1]; {
+		case k.Value != key:
+		case v.Kind == yaml.SequenceNode:
+			lists = append(lists, v.Content)
+		case v.Kind == yaml.ScalarNode && v.Tag == "!!null":
+			lists = append(lists, nil)
+		default:
+			lists = append(lists, []*Node{v})
+		}
+	}
+	return lists
 }
 
 // Texts returns the value of a key as a list of texts.

@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
@@ -84,7 +85,24 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 		case err != nil:
 			unread(&msgs, name, err)
 			return nil
-		case d.IsDir(), strings.HasSuffix(name, "~"), path.Ext(name) == ".go" && !strings.Contains(name, "/"), d.Name() == ".DS_Store":
+		case name == ".", path.Ext(name) == ".go" && !strings.Contains(name, "/"):
+			return nil
+		case sitefs.Unpublished(d.Name()) != "":
+			leaveOut(&msgs, name, sitefs.Unpublished(d.Name()))
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case sitefs.Reserved(name):
+			msgs.Errorf("static/"+name, 0, "rename it, or move it out of static/", "the name is kept for Dossier or git; it is left out")
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		case !utf8.ValidString(name): // no file system of Go opens it
+			msgs.Errorf("static/"+name, 0, "rename it, in UTF-8", "its name is in an old encoding, so the file is omitted")
 			return nil
 		case !d.Type().IsRegular():
 			unread(&msgs, name, input.Refused(name, d.Type()))
@@ -98,9 +116,24 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 	return found, msgs
 }
 
+// leaveOut says that a file or folder is not published, once for all that is in it.
+func leaveOut(msgs *diag.List, name string, why string) {
+	hint := "move it out of static/, or rename it if it belongs there"
+	if why == sitefs.Hidden {
+		hint = "move it out of static/; these hidden names are published: " + strings.Join(sitefs.Served, ", ")
+	}
+	msgs.Notef("static/"+name, 0, hint, "not published: this is %s", why)
+}
+
+// IsAsset reports whether a file of a chunk is one of static/, as it is.
+func IsAsset(c Chunk, path string) bool { return c.Kind == assets && c.ID == path }
+
+// assets is the kind of the files of static/.
+const assets = "assets"
+
 func planAssets(p *planner) {
 	for _, name := range p.Assets() {
-		if !slices.Contains(hashed, name) && name != sitefs.ManifestName && p.site.Claim(name) {
+		if !slices.Contains(hashed, name) && p.site.Claim(name) {
 			p.chunk(name, 0, asset)
 		}
 	}

@@ -14,6 +14,11 @@ import (
 // namesOfOne is how many names are listed of those that one of the two has alone.
 const namesOfOne = 40
 
+// sameDays is how many days are shown that both speak of, and of each how many
+// sentences on either side: a briefing may stand beside every other, and would bring
+// all it says of a day to each of these pages.
+const sameDays = 60
+
 func planComparisons(p *planner) {
 	for a, b := range p.Pairs() {
 		p.chunk(a+" "+b, 0, comparison)
@@ -25,7 +30,7 @@ func comparison(f *files, c Chunk) {
 	at := view.ComparePath(x, y)
 	f.page(at, func(r *facts.Reader) (any, error) {
 		a, b := r.Briefing(x), r.Briefing(y)
-		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b)}
+		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b, sameDays)}
 		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
 		in := map[string]int{}
 		names := r.Names(b)

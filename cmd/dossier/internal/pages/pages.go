@@ -64,7 +64,7 @@ var kinds = []kind{
 	{"feeds", "", planFeeds},
 	{"sitemaps", "", planSitemaps},
 	{"host", "", planHost},
-	{"assets", "", planAssets},
+	{assets, "", planAssets},
 }
 
 // Templates lists the templates that pages are rendered by.

@@ -17,12 +17,13 @@ import (
 )
 
 const (
-	companyShown     = 16  // names that appear with it
-	sentencesShown   = 2   // in which both stand
-	descriptionShown = 14  // words that sources put beside the name
-	publishersOver   = 5   // rows of the figure of mentions over time
-	newest           = 100 // briefings that sentences and descriptions are taken from
-	near             = 280 // bytes: names further apart are not looked at for a sentence
+	companyShown     = 16       // names that appear with it
+	sentencesShown   = 2        // in which both stand
+	descriptionShown = 14       // words that sources put beside the name
+	publishersOver   = 5        // rows of the figure of mentions over time
+	newest           = 100      // briefings that sentences and descriptions are taken from
+	near             = 280      // bytes: names further apart are not looked at for a sentence
+	roomForSentences = 16 << 10 // bytes that sentences may take before long ones are cut
 )
 
 // portray fills in what the first page of an entity shows.
@@ -112,7 +113,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	for i := range list {
 		wanted[list[i].ID] = &list[i].Company
 	}
-	full := 0
+	full, room := 0, roomForSentences
 	for _, o := range first(r.Occurrences(e), newest) {
 		if full == len(list) {
 			break
@@ -133,10 +134,11 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 				}
 				for _, s := range sentences {
 					if s.Start <= min(m.Start, x.Start) && max(m.End, x.End) <= s.End {
-						text := b.Text(m.N)[s.Start:s.End]
+						text := namingBoth(b.Text(m.N), s, min(m.Start, x.Start), max(m.End, x.End), room)
 						if slices.ContainsFunc(c.Sentences, func(had view.Sentence) bool { return had.Text == text }) {
 							break
 						}
+						room -= len(text)
 						c.Sentences = append(c.Sentences, view.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text})
 						if len(c.Sentences) == sentencesShown {
 							full++
@@ -150,6 +152,25 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	for i := range list {
 		v.Together = append(v.Together, list[i].Company)
 	}
+}
+
+// namingBoth returns what is shown of a sentence that names two, from one to the other:
+// all of it where there is room, else the words around them. A list of a thousand names
+// is one sentence, and would stand on the page of each many times.
+func namingBoth(text string, s prose.Span, from, to, room int) string {
+	before, after := text[s.Start:from], text[to:s.End]
+	if s.End-s.Start <= room {
+		return text[s.Start:s.End]
+	}
+	if len(before) > near {
+		_, before, _ = strings.Cut(before[len(before)-near:], " ")
+		before = "… " + before
+	}
+	if len(after) > near {
+		after = after[:near]
+		after = after[:max(0, strings.LastIndexByte(after, ' '))] + " …"
+	}
+	return before + text[from:to] + after
 }
 
 // described lists what sources put beside the name, and what they call it when

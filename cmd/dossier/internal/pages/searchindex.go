@@ -22,6 +22,9 @@ const textsPerFile = 2
 // most are offered, and the others are under their other words.
 const mostNames = 300
 
+// mostAliases is how many aliases of a name are in every file that the name is in.
+const mostAliases = 40
+
 func searchShape(o facts.Outline) search.Shape {
 	_, bytes := o.Count()
 	return search.ShapeOf(bytes)
@@ -108,7 +111,11 @@ func namesIn(r *facts.Reader, files, file int) (out []view.SearchName) {
 	for _, e := range byFile(r, "names by file", files, func(e *archive.Entity) []int {
 		return search.NamesFile(files, append([]string{e.ID, e.Name}, e.Aliases...)...)
 	})[file] {
-		out = append(out, view.SearchName{NameCount: r.Total(e), Aliases: r.Entity(e).Aliases})
+		aliases := r.Entity(e).Aliases
+		if len(aliases) > mostAliases { // the others are in the files of their own words
+			aliases = slices.DeleteFunc(slices.Clone(aliases), func(a string) bool { return !slices.Contains(search.NamesFile(files, a), file) })
+		}
+		out = append(out, view.SearchName{NameCount: r.Total(e), Aliases: aliases})
 	}
 	slices.SortStableFunc(out, func(a, b view.SearchName) int { return b.Count - a.Count })
 	return first(out, mostNames)

@@ -33,7 +33,7 @@ func days(dst []byte, up string, list []view.DatedGroup) []byte {
 				if i > 0 {
 					dst = add(dst, ", ")
 				}
-				dst = add(esc(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
+				dst = add(foreign(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
 			}
 			dst = add(dst, "</p><div class=\"side-by-side\">\n")
 			for i := range a.Rows {
@@ -79,7 +79,7 @@ func statement(dst []byte, up string, s *view.StatementRow) []byte {
 		dst = open(dst, "span", "date", archive.Inferred)
 		dst = add(dst, ">", completed(s), "</span> · ")
 	}
-	dst = esc(add(dst, `<cite>`), s.Attr.Title)
+	dst = foreign(add(dst, `<cite>`), s.Attr.Title)
 	dst = add(dst, "</cite> · ")
 	dst = lineSlip(dst, s.Attr)
 	return add(dst, "</figcaption></figure>\n")

@@ -112,7 +112,7 @@ func edgeRows(dst []byte, v *view.Graph) []byte {
 		dst = add(dst, "<tr>")
 		for _, i := range []int{e.A, e.B} {
 			dst = add(dst, `<td><a href="`, v.Up, v.Names[i].Path(), `">`)
-			dst = add(esc(dst, v.Names[i].Name), "</a></td>")
+			dst = add(foreign(dst, v.Names[i].Name), "</a></td>")
 		}
 		dst = add(dst, `<td class="right">`, number(e.Briefings), "</td></tr>\n")
 	}

@@ -57,7 +57,7 @@ func nameList(dst []byte, up string, list []view.NameCount) []byte {
 
 func nameItem(dst []byte, up string, n view.NameCount) []byte {
 	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
-	dst = add(esc(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
+	dst = add(foreign(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
 }
 
@@ -68,7 +68,7 @@ func company(dst []byte, up string, list []view.Company) []byte {
 	for i := range list {
 		c := &list[i]
 		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
-		dst = add(esc(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
+		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
 		if len(c.Sentences) > 0 {
 			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
 			for k := range c.Sentences {
@@ -77,7 +77,7 @@ func company(dst []byte, up string, list []view.Company) []byte {
 				dst = titleLang(dst, s.Attr)
 				dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
 				dst = add(esc(dst, s.Text), "</a></p></blockquote><figcaption><cite>")
-				dst = add(esc(dst, s.Attr.Title), "</cite> · ")
+				dst = add(foreign(dst, s.Attr.Title), "</cite> · ")
 				dst = add(lineSlip(dst, s.Attr), "</figcaption></figure>")
 			}
 			dst = add(dst, "</details>")
@@ -94,7 +94,7 @@ func described(dst []byte, up string, list []view.Description) []byte {
 		d := &list[i]
 		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
 		dst = titleLang(dst, d.Attr)
-		dst = add(dst, ">", t("“%s”", string(esc(nil, d.Words))), "</a> ")
+		dst = add(dst, ">", t("“%s”", string(foreign(nil, d.Words))), "</a> ")
 		dst = lineSlip(dst, d.Attr)
 		if d.More > 0 {
 			dst = add(dst, ` <span class="count">`, t("and %s", plural(d.More, "more briefing")), "</span>")
@@ -200,7 +200,7 @@ func shared(dst []byte, up string, r view.RelatedCard) []byte {
 			names = add(names, ", ")
 		}
 		names = add(names, `<a href="`, up, e.Path(), `">`)
-		names = add(esc(names, e.Name), "</a>")
+		names = add(foreign(names, e.Name), "</a>")
 	}
 	words := string(names)
 	if r.More > 0 {
@@ -275,7 +275,7 @@ func kwic(dst []byte, up, path string, s *view.Spot) []byte {
 
 // sample is a sentence that names somebody, under its slip.
 func sample(dst []byte, up string, s view.Sample) []byte {
-	dst = add(esc(add(dst, `<p class="hint">`), s.Attr.Title), " · ")
+	dst = add(foreign(add(dst, `<p class="hint">`), s.Attr.Title), " · ")
 	dst = lineSlip(dst, s.Attr)
 	dst = add(dst, "</p><ul class=\"kwic\">")
 	return add(kwic(dst, up, s.Path(), &s.Spot), "</ul>\n")

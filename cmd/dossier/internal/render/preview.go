@@ -22,7 +22,7 @@ func recovered(s view.SourceState) []byte {
 		}
 		dst = add(dst, "</td><td>")
 		if p.File != "" {
-			dst = add(esc(add(dst, "<code>"), p.File), "</code> ")
+			dst = add(foreign(add(dst, "<code>"), p.File), "</code> ")
 		}
 		dst = esc(dst, p.Rule)
 		if p.Rule != "" && p.Evidence != "" {

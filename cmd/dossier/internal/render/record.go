@@ -47,7 +47,7 @@ func listing(dst []byte, v *view.Record) []byte {
 
 // partName says where in its file a part stands.
 func partName(p *archive.Part) string {
-	label := string(esc(nil, p.Label))
+	label := string(foreign(nil, p.Label))
 	switch p.Kind {
 	case archive.PagePart:
 		return t("page %s", label)
@@ -88,7 +88,7 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) []byte {
 	dst = add(dst, "<tr><th scope=row>", t(f.Label), "</th><td>")
 	dst = open(dst, "span", f.Name, basis)
-	return add(esc(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
+	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
 // linkLog lists each entity that was linked, by which rule, and where: one row
@@ -134,11 +134,11 @@ func linkLog(dst []byte, v *view.Record) []byte {
 					dst = add(dst, ", ")
 				}
 				surfaces[s[m.Start:m.End]] = true
-				dst = add(esc(add(dst, "“"), s[m.Start:m.End]), "”")
+				dst = add(foreign(add(dst, "“"), s[m.Start:m.End]), "”")
 			}
 		}
 		if r.why != "" {
-			dst = esc(add(dst, "; "), r.why)
+			dst = foreign(add(dst, "; "), r.why)
 		}
 		dst = add(dst, "</td><td>")
 		last := 0

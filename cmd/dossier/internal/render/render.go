@@ -209,6 +209,7 @@ var funcs = template.FuncMap{
 	"placesMap":   func(v *view.Map) template.HTML { return html(placesMap(nil, v)) },
 	"namesGraph":  func(v *view.Graph) template.HTML { return html(namesGraph(nil, v)) },
 	"edgeRows":    func(v *view.Graph) template.HTML { return html(edgeRows(nil, v)) },
+	"foreign":     func(s string) template.HTML { return html(foreign(nil, s)) },
 	"hasCode":     hasCode,
 	"asset":       asset,
 	"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },

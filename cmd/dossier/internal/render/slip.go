@@ -38,13 +38,13 @@ func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
 	case v.URL != "" && linked:
 		if outside, ok := body.Outside(v.URL); ok {
 			dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), outside)
-			return add(esc(add(dst, `">`), v.Words), "</a>")
+			return add(foreign(add(dst, `">`), v.Words), "</a>")
 		}
 	}
 	if v.Title {
-		return add(esc(add(dst, "<cite>"), v.Words), "</cite>")
+		return add(foreign(add(dst, "<cite>"), v.Words), "</cite>")
 	}
-	return esc(dst, v.Words)
+	return foreign(dst, v.Words)
 }
 
 // lineSlip is the slip in one line, beside every snippet.
@@ -150,14 +150,14 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 		dst = add(dst, ". ")
 	}
 	if p.Evidence != "" {
-		dst = add(esc(add(dst, "“"), p.Evidence), "”")
+		dst = add(foreign(add(dst, "“"), p.Evidence), "”")
 	}
 	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Raw == "" { // its lines are not shown
 		dst = add(dst, " ", t("line %s", n))
 	} else if p.Line > 0 && p.File == "" {
 		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">`, t("line %s", n), `</a>`)
 	} else if p.File != "" {
-		dst = esc(add(dst, " "), p.File)
+		dst = foreign(add(dst, " "), p.File)
 		if p.Line > 0 {
 			dst = add(dst, ":", strconv.Itoa(p.Line))
 		}
@@ -169,7 +169,7 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 func retraction(dst []byte, a *archive.Attribution) []byte {
 	dst = open(add(dst, `<p class="banner"><strong>`), "span", "retracted", a.Basis("retracted"))
 	dst = add(dst, ">", a.RetractionWords(), "</span></strong> ")
-	dst = esc(dst, a.RetractionReason())
+	dst = foreign(dst, a.RetractionReason())
 	return add(dst, " ", t("Its text is no longer shown; the address is kept."), "</p>\n")
 }
 

@@ -78,7 +78,7 @@
 
   const count = (n, one) => n + " " + one + (n === 1 ? "" : "s")
   const item = (n) => make("li", {},
-    n.place && make("code", {}, n.place), n.place && ": ", n.text,
+    n.place && make("code", { dir: "auto" }, n.place), n.place && ": ", make("span", { dir: "auto" }, n.text),
     n.line && make("pre", {}, n.line),
     n.hint && make("p", { class: "hint" }, "Hint: " + n.hint))
   const panel = (kind, title, list, closed) => {

@@ -4,8 +4,10 @@ package sitefs
 // reader sees half of a new site; where they cannot be, file by file.
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"maps"
@@ -23,28 +25,66 @@ import (
 func (f *Folder) Commit(files iter.Seq[File], generator, marking string) (removed int, err error) {
 	list := f.manifest(files)
 	data := Manifest{Schema: manifestSchema, Generator: generator, Marking: marking, Files: list}.encode()
-	wanted := make(map[string]bool, len(list)+1)
+	wanted := make(map[string]File, len(list))
 	for i := range list {
-		wanted[list[i].Path] = true
+		wanted[list[i].Path] = list[i]
 	}
+	f.kept = nil
 	var gone []string
 	for _, path := range slices.Sorted(maps.Keys(f.ours)) {
-		if !wanted[path] && path != "" && path != ManifestName && filepath.IsLocal(filepath.FromSlash(path)) {
-			gone = append(gone, path)
+		if _, ok := wanted[path]; ok {
+			continue
 		}
+		if f.theirsNow(f.ours[path]) {
+			f.kept = append(f.kept, path)
+			delete(f.ours, path)
+			continue
+		}
+		gone = append(gone, path)
+	}
+	if !f.lock.Holds(f.path) {
+		return 0, ErrGone
 	}
 	if f.inPlace {
 		removed, err = f.finish(gone, data)
 	} else {
-		removed, err = f.swap(list, gone, data)
+		removed, err = f.swap(wanted, gone, data)
 	}
 	if err != nil {
 		return removed, err
 	}
-	f.ours, f.exists, f.inPlace, f.dir = wanted, true, f.watching, f.path
+	f.drop()
+	f.ours, f.exists, f.inPlace, f.lock.made = wanted, true, f.watching, false
+	f.dirty.Store(false)
 	f.fresh.Clear()
 	f.dirs.Clear()
-	return removed, nil
+	f.last, err = os.Lstat(filepath.Join(f.path, ManifestName))
+	return removed, err
+}
+
+// theirsNow reports whether a file that came from static/ is no longer what was
+// written: somebody put another in its place. Of other files nobody may keep a copy in the
+// site, because their source may since have been withheld.
+func (f *Folder) theirsNow(was File) bool {
+	if !was.Static {
+		return false
+	}
+	name := filepath.Join(f.path, filepath.FromSlash(was.Path))
+	info, err := os.Lstat(name)
+	if err != nil {
+		return false
+	}
+	if !info.Mode().IsRegular() || info.Size() != was.Size {
+		return true
+	}
+	r, err := os.Open(name)
+	if err != nil {
+		return true
+	}
+	defer r.Close()
+	hash := sha256.New()
+	_, err = io.Copy(hash, r)
+	return err != nil || hex.EncodeToString(hash.Sum(nil)) != was.SHA256
 }
 
 // Unchanged ends a build that wrote nothing that was not there.
@@ -81,10 +121,8 @@ func (f *Folder) manifest(files iter.Seq[File]) []File {
 // finish ends a build in place.
 func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error) {
 	for _, path := range gone {
-		name := filepath.Join(f.path, filepath.FromSlash(path))
-		if err := os.Remove(name); err == nil {
+		if f.remove(path) {
 			removed++
-			f.prune(filepath.Dir(name))
 		}
 	}
 	f.sweepTemporary()
@@ -97,15 +135,33 @@ func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error)
 	return removed, nil
 }
 
+// remove removes a file of ours from the site, and the folders that it leaves empty.
+// It follows no link that took the place of a folder.
+func (f *Folder) remove(path string) bool {
+	dir := filepath.Join(f.path, filepath.FromSlash(path))
+	for above := filepath.Dir(dir); above != f.path; above = filepath.Dir(above) {
+		if !isFolder(above) {
+			return false
+		}
+	}
+	if isFolder(dir) || os.Remove(dir) != nil {
+		return false
+	}
+	for dir = filepath.Dir(dir); dir != f.path && os.Remove(dir) == nil; dir = filepath.Dir(dir) {
+	}
+	return true
+}
+
 // swap puts the new folder in the site's place.
-func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int, err error) {
+func (f *Folder) swap(wanted map[string]File, gone []string, manifest []byte) (removed int, err error) {
 	changed := len(gone) > 0
 	f.fresh.Range(func(any, any) bool { changed = true; return false })
 	if f.exists && !changed && same(filepath.Join(f.path, ManifestName), manifest) && f.tidy() {
-		return 0, os.RemoveAll(f.dir)
+		return 0, nil
 	}
+	var theirs []string
 	if f.exists {
-		if err := f.linkUnchanged(list); err != nil {
+		if err := f.linkUnchanged(slices.Sorted(maps.Keys(wanted))); err != nil {
 			return 0, err
 		}
 		for _, path := range gone {
@@ -113,24 +169,27 @@ func (f *Folder) swap(list []File, gone []string, manifest []byte) (removed int,
 				removed++
 			}
 		}
-		if err := f.carry(list); err != nil {
+		if theirs, err = f.theirs(wanted); err != nil {
 			return 0, err
 		}
 	}
 	if err := create(filepath.Join(f.dir, ManifestName), manifest); err != nil {
 		return 0, err
 	}
-	if !f.exists {
-		if err := os.Rename(f.dir, f.path); err != nil {
-			return 0, fmt.Errorf("putting the site in its place: %w", err)
+	back, err := f.bring(theirs)
+	if err == nil {
+		err = exchange(f.dir, f.path)
+	}
+	if err != nil { // a mount, most likely: file by file then
+		if err := back(); err != nil {
+			return 0, err
 		}
-		return 0, nil
+		return f.pour(gone, manifest)
 	}
-	if err := exchange(f.dir, f.path); err != nil { // a mount, most likely: file by file then
-		return removed, f.pour(gone, manifest)
+	if f.next != nil {
+		f.lock, f.next = f.next, f.lock
 	}
-	_ = os.RemoveAll(f.dir) // the old site
-	return removed, nil
+	return removed, f.rescue(f.dir, f.ours)
 }
 
 // tidy reports whether no killed build left anything among the files.
@@ -140,14 +199,14 @@ func (f *Folder) tidy() bool {
 }
 
 // linkUnchanged gives the files that did not change to the new folder.
-func (f *Folder) linkUnchanged(list []File) error {
+func (f *Folder) linkUnchanged(paths []string) error {
 	cores := max(runtime.GOMAXPROCS(0), 1)
 	failed := make([]error, cores)
 	var wg sync.WaitGroup
 	for core := range cores {
 		wg.Go(func() {
-			for i := core; i < len(list) && failed[core] == nil; i += cores {
-				failed[core] = f.linkFile(list[i].Path)
+			for i := core; i < len(paths) && failed[core] == nil; i += cores {
+				failed[core] = f.linkFile(paths[i])
 			}
 		})
 	}
@@ -161,66 +220,103 @@ func (f *Folder) linkFile(path string) error {
 	}
 	at := filepath.FromSlash(path)
 	to := filepath.Join(f.dir, at)
-	if err := f.mkdir(filepath.Dir(to)); err != nil {
+	if err := f.mkdir(filepath.Dir(at)); err != nil {
 		return err
 	}
 	return linkOrCopy(filepath.Join(f.path, at), to)
 }
 
-// carry gives what others put into the site to the new folder.
-func (f *Folder) carry(list []File) error {
-	mine := make(map[string]bool, len(list))
-	for i := range list {
-		mine[list[i].Path] = true
-	}
-	return filepath.WalkDir(f.path, func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(f.path, name)
-		if err != nil || rel == "." {
-			return err
-		}
-		to, path := filepath.Join(f.dir, rel), filepath.ToSlash(rel)
+// theirs lists what others put into the site: files, and folders that hold nothing
+// of ours, as a whole.
+func (f *Folder) theirs(wanted map[string]File) (list []string, err error) {
+	shared, was := foldersOf(wanted), foldersOf(f.ours)
+	err = filepath.WalkDir(f.path, func(name string, d fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(f.path, name)
+		path := filepath.ToSlash(rel)
+		_, ours := f.ours[path]
+		_, here := wanted[path]
 		switch {
-		case mine[path], f.ours[path], path == ManifestName, path == PendingName, strings.HasPrefix(d.Name(), ".dossier-"):
-			return nil
-		case d.IsDir():
-			if entries, err := os.ReadDir(name); err == nil && len(entries) == 0 {
-				return os.MkdirAll(to, 0o755)
-			}
-			return nil
-		}
-		if err := f.mkdir(filepath.Dir(to)); err != nil {
+		case err != nil:
 			return err
-		}
-		if d.Type()&fs.ModeSymlink != 0 {
-			target, err := os.Readlink(name)
-			if err == nil {
-				err = os.Symlink(target, to)
-			}
-			return err
-		}
-		if !d.Type().IsRegular() {
+		case rel == ".", d.IsDir() && (shared[path] || was[path]):
+			return nil
+		case d.IsDir() && here, !d.IsDir() && !ours && (here || shared[path]):
+			return &Taken{path, path}
+		case ours && !d.IsDir(), path == ManifestName, path == PendingName, isTemporary(d):
 			return nil
 		}
-		return linkOrCopy(name, to)
+		list = append(list, path)
+		if d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
 	})
+	return list, err
 }
 
+// bring gives what others put into the site to the new folder. A file gets a second
+// name, so that it is there at any moment; what can have only one is moved. back
+// undoes that.
+func (f *Folder) bring(theirs []string) (back func() error, err error) {
+	var moved []string
+	back = func() error {
+		for _, at := range moved {
+			if err := os.Rename(filepath.Join(f.dir, at), filepath.Join(f.path, at)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, path := range theirs {
+		at := filepath.FromSlash(path)
+		from, to := filepath.Join(f.path, at), filepath.Join(f.dir, at)
+		info, err := os.Lstat(from)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			err = f.mkdir(filepath.Dir(at))
+		}
+		if err != nil {
+			return back, err
+		}
+		if info.Mode()&(fs.ModeDir|fs.ModeSymlink) == 0 && os.Link(from, to) == nil { // some systems would link what a link leads to
+			continue
+		}
+		if err := os.Rename(from, to); err != nil {
+			return back, err
+		}
+		moved = append(moved, at)
+	}
+	return back, nil
+}
+
+// isTemporary reports whether a file is one that a build had not finished.
+func isTemporary(d fs.DirEntry) bool {
+	rest, ok := strings.CutPrefix(d.Name(), temporary)
+	return ok && d.Type().IsRegular() && suffix.MatchString(rest)
+}
+
+// linkOrCopy gives a file a second name, or makes a second one.
 func linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
-	data, err := os.ReadFile(from)
+	r, err := os.Open(from)
 	if err != nil {
 		return err
 	}
-	return create(to, data)
+	defer r.Close()
+	w, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(w, r)
+	return errors.Join(err, w.Close())
 }
 
 // pour puts the new files into the site one by one.
-func (f *Folder) pour(gone []string, manifest []byte) error {
+func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
 	var paths []string
 	f.fresh.Range(func(path, _ any) bool { paths = append(paths, path.(string)); return true })
 	slices.Sort(paths)
@@ -228,40 +324,30 @@ func (f *Folder) pour(gone []string, manifest []byte) error {
 	f.dir, f.inPlace = f.path, true
 	f.dirs.Clear()
 	if err := f.Begin(append(paths, ManifestName)); err != nil {
-		return err
+		return 0, err
 	}
 	for _, path := range paths {
 		if err := f.move(filepath.Join(from, filepath.FromSlash(path)), path); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	_, err := f.finish(gone, manifest)
-	_ = os.RemoveAll(from)
-	return err
+	return f.finish(gone, manifest)
 }
 
 // sweepTemporary removes the half-written files of a build that was killed.
 func (f *Folder) sweepTemporary() {
-	dirs := map[string]bool{".": true}
-	for path := range f.ours {
-		dirs[filepath.Dir(filepath.FromSlash(path))] = true
-	}
+	dirs := foldersOf(f.ours)
+	dirs["."] = true
 	for dir := range dirs {
-		old, _ := filepath.Glob(filepath.Join(f.path, dir, ".dossier-*"))
-		for _, name := range old {
-			if filepath.Base(name) != PendingName {
-				_ = os.Remove(name)
+		name := filepath.Join(f.path, filepath.FromSlash(dir))
+		if !isFolder(name) {
+			continue
+		}
+		entries, _ := os.ReadDir(name)
+		for _, e := range entries {
+			if isTemporary(e) {
+				_ = os.Remove(filepath.Join(name, e.Name()))
 			}
 		}
-	}
-}
-
-// prune removes folders that a removal left empty, up to the site's own.
-func (f *Folder) prune(dir string) {
-	for dir != f.path && strings.HasPrefix(dir, f.path) {
-		if os.Remove(dir) != nil {
-			return
-		}
-		dir = filepath.Dir(dir)
 	}
 }

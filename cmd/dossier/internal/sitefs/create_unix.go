@@ -2,9 +2,11 @@
 
 package sitefs
 
-// Creating a file, for the tens of thousands of a large site.
+// Creating a file, for the tens of thousands of a large site, and a folder that takes
+// the place of another.
 
 import (
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -32,4 +34,22 @@ func create(name string, data []byte) error {
 		return &os.PathError{Op: "close", Path: name, Err: err}
 	}
 	return nil
+}
+
+// alike gives a new folder the rights, the owner and the attributes of the one that
+// it takes the place of, as far as the system allows.
+func alike(from, to string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	attributes(from, to)
+	was, ok := info.Sys().(*syscall.Stat_t)
+	have, err := os.Stat(to)
+	if now, same := have.Sys().(*syscall.Stat_t); ok && err == nil && same && (now.Uid != was.Uid || now.Gid != was.Gid) {
+		if os.Chown(to, int(was.Uid), int(was.Gid)) != nil {
+			_ = os.Chown(to, -1, int(was.Gid))
+		}
+	}
+	return os.Chmod(to, info.Mode()&(fs.ModePerm|fs.ModeSetgid|fs.ModeSticky))
 }

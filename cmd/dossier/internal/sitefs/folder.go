@@ -11,11 +11,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
-
-	"github.com/gofrs/flock"
+	"sync/atomic"
+	"syscall"
 )
 
 // PendingName is the file that lists what a build is about to write into a site that
@@ -25,6 +26,9 @@ const PendingName = ".dossier-pending"
 // ErrForeign means that a folder holds files that no build of ours wrote.
 var ErrForeign = errors.New("the folder is not empty and Dossier did not make it")
 
+// ErrGone means that the folder is no longer the one that was opened.
+var ErrGone = errors.New("the folder was removed or replaced while its site was being built")
+
 // Folder is a site on disk. The files that differ from what is there are
 // written into a folder beside it; when all are there, the others are linked to
 // them, and the two folders change places at once. So a build that is killed
@@ -32,17 +36,24 @@ var ErrForeign = errors.New("the folder is not empty and Dossier did not make it
 // by file, as does every build where the folders cannot change places: where the
 // site's own is a mount, or the one above it may not be written.
 type Folder struct {
+	given    string // the path that was asked for, which may lead over links
 	path     string // of the site
 	dir      string // where files are written: path, or a new folder beside it
+	beside   string // what holds that folder, or ""
 	exists   bool   // something is at path
 	inPlace  bool   // files are replaced one by one
 	watching bool   // the next build will be in place
 	compress bool
-	lock     *flock.Flock
-	ours     map[string]bool // files of the last build, by path in the site
+	lock     *Held
+	next     *Held           // of the new folder
+	ours     map[string]File // files of the last build, by path in the site
+	marking  string          // of the site that stood there, if it was not for everybody
+	dirty    atomic.Bool     // something was written since the last Commit
 	dirs     sync.Map        // folders known to exist
 	fresh    sync.Map        // paths written into dir
 	copies   sync.Map        // compressed copies: path → File
+	last     fs.FileInfo     // of the manifest that was written
+	kept     []string
 }
 
 // Options say how a site is written.
@@ -54,115 +65,165 @@ type Options struct {
 // Open locks a folder for one build. It refuses a folder that is not
 // empty and that no build of ours made.
 func Open(path string, o Options) (*Folder, error) {
-	path, err := filepath.Abs(path)
+	given, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if path, err = place(given); err != nil {
+		return nil, err
 	}
-	f := &Folder{path: path, dir: path, ours: map[string]bool{}, watching: o.Watching, compress: o.Compress}
+	f := &Folder{given: given, path: path, dir: path, ours: map[string]File{}, watching: o.Watching, compress: o.Compress}
 	if f.lock, err = Lock(path); err != nil {
 		return nil, err
 	}
 	if err := f.inspect(); err != nil {
-		_ = f.lock.Unlock()
+		_ = f.Close()
 		return nil, err
 	}
 	return f, nil
 }
 
+// Public returns the paths of the site that stood in the folder when it was opened;
+// none where that site was not for everybody.
+func (f *Folder) Public() (paths []string) {
+	for path, file := range f.ours {
+		if f.marking == "" && file.SHA256 != "" {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// Dirty reports whether something was written since the last Commit, by this build or by
+// one that failed.
+func (f *Folder) Dirty() bool { return f.dirty.Load() }
+
 // inspect looks at what is in the folder and decides how to write.
 func (f *Folder) inspect() error {
-	if err := restore(f.path); err != nil {
+	if err := f.sweep(); err != nil {
 		return err
 	}
-	f.sweep()
-	info, err := os.Lstat(f.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return f.stage()
-	case err != nil:
-		return err
-	case !info.IsDir():
-		return fmt.Errorf("%s is a file: %w", f.path, ErrForeign)
-	}
-	f.exists = true
 	entries, err := os.ReadDir(f.path)
 	if err != nil {
 		return err
 	}
+	f.exists = len(entries) > 0 || !f.lock.made
 	if len(entries) > 0 {
-		if err := f.read(); err != nil {
+		if f.ours, f.marking, err = listed(f.path); err != nil {
 			return err
 		}
 	}
-	if f.stage() != nil {
-		f.inPlace = true
-	}
-	return nil
+	return f.begin()
 }
 
-// read finds which files of the folder are ours.
-func (f *Folder) read() error {
-	m, err := ReadManifest(f.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return ErrForeign
+// begin makes a folder beside the site, where that can be done.
+func (f *Folder) begin() error {
+	err := f.stage()
+	f.inPlace = errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENAMETOOLONG)
+	if f.inPlace {
+		return nil
 	}
-	for i := range m.Files {
-		f.ours[m.Files[i].Path] = true
-	}
-	pending, perr := os.ReadFile(filepath.Join(f.path, PendingName))
-	if err != nil && perr != nil {
-		return ErrForeign
-	}
-	for name := range bytes.Lines(pending) {
-		f.ours[strings.TrimSuffix(string(name), "\n")] = true
-	}
-	return nil
+	return err
 }
 
-// stage makes the folder beside the site's place that becomes the site.
-func (f *Folder) stage() error {
-	parent := filepath.Dir(f.path)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return err
+// Sure reports whether the file system keeps other builds off the folder.
+func (f *Folder) Sure() bool { return f.lock.Sure() }
+
+// Lost reports whether what the last Commit wrote is no longer there: the folder was
+// removed or replaced, or its manifest was.
+func (f *Folder) Lost() bool {
+	if now, err := place(f.given); err != nil || now != f.path {
+		return true
 	}
-	dir, err := os.MkdirTemp(parent, "."+filepath.Base(f.path)+".dossier-")
-	if err != nil {
-		return err
+	if f.last == nil {
+		return !f.lock.Holds(f.path)
 	}
-	mode := fs.FileMode(0o755) // a site is for everybody to read
-	if info, err := os.Stat(f.path); err == nil {
-		mode = info.Mode().Perm()
-	}
-	if err := os.Chmod(dir, mode); err != nil {
-		return err
-	}
-	f.dir = dir
-	return nil
+	now, err := os.Lstat(filepath.Join(f.path, ManifestName))
+	return err != nil || !f.lock.Holds(f.path) || !os.SameFile(f.last, now) || now.Size() != f.last.Size() || !now.ModTime().Equal(f.last.ModTime())
 }
 
-// sweep removes the folders that killed builds left beside the site.
-func (f *Folder) sweep() {
-	old, _ := filepath.Glob(filepath.Join(filepath.Dir(f.path), "."+filepath.Base(f.path)+".dossier-*"))
-	for _, dir := range old {
-		_ = os.RemoveAll(dir)
-	}
-}
+// Kept lists the files that came from static/, are no longer part of the site, and
+// stay because somebody else changed them since.
+func (f *Folder) Kept() []string { return f.kept }
 
-// Begin notes what is going to be written, before anything is.
+// Begin notes what is going to be written, before anything is. Where something of
+// somebody else's is in the way, nothing is.
 func (f *Folder) Begin(paths []string) error {
 	if f.dir == f.path && !f.inPlace { // after a Commit
-		f.inPlace = f.stage() != nil
+		if err := f.begin(); err != nil {
+			return err
+		}
+	}
+	if err := f.inTheWay(paths); err != nil {
+		return err
 	}
 	if !f.inPlace || len(paths) == 0 {
 		return nil
 	}
-	for _, p := range paths { // if this build fails, the next one removes what is not wanted
-		f.ours[p] = true
+	if !f.lock.Holds(f.path) {
+		return ErrGone
 	}
-	return os.WriteFile(filepath.Join(f.path, PendingName), []byte(strings.Join(paths, "\n")+"\n"), 0o644)
+	for _, p := range paths { // if this build fails, the next one removes what is not wanted
+		if _, ok := f.ours[p]; !ok {
+			f.ours[p] = File{Path: p}
+		}
+	}
+	return replace(filepath.Join(f.path, PendingName), []byte(strings.Join(paths, "\n")+"\n"))
+}
+
+// Taken is the error for a file of the site whose place is taken by something that
+// no build of ours put there.
+type Taken struct{ Path, By string }
+
+func (t *Taken) Error() string {
+	if t.By != t.Path {
+		return fmt.Sprintf("%s cannot be written: %s was put there by something else", t.Path, t.By)
+	}
+	return fmt.Sprintf("%s was put there by something else, and is a file of the site now", t.Path)
+}
+
+// inTheWay looks for things of others in the places of these files and of the
+// folders that they are in.
+func (f *Folder) inTheWay(paths []string) error {
+	if !f.exists {
+		return nil
+	}
+	there := map[string]bool{".": true} // folders, and whether they are
+	var folder func(dir string) (bool, *Taken)
+	folder = func(dir string) (bool, *Taken) {
+		if is, known := there[dir]; known {
+			return is, nil
+		}
+		is, taken := folder(path.Dir(dir))
+		if is && taken == nil {
+			info, err := os.Lstat(filepath.Join(f.path, filepath.FromSlash(dir)))
+			if is = err == nil && info.IsDir(); err == nil && !is && f.ours[dir].Path == "" {
+				taken = &Taken{By: dir}
+			}
+		}
+		there[dir] = is
+		return is, taken
+	}
+	for _, p := range paths {
+		is, taken := folder(path.Dir(p))
+		if taken != nil {
+			taken.Path = p
+			return taken
+		}
+		names := []string{p}
+		if f.compress && WorthCompressing(mediaType(p), leastCompressed) {
+			names = append(names, p+".br", p+".gz")
+		}
+		for _, name := range names {
+			if f.ours[name].Path != "" || !is || name == ManifestName {
+				continue
+			}
+			if _, err := os.Lstat(filepath.Join(f.path, filepath.FromSlash(name))); err == nil {
+				return &Taken{name, name}
+			}
+		}
+	}
+	return nil
 }
 
 // Write stores a file of the site, and reports whether it differs from what
@@ -177,7 +238,7 @@ func (f *Folder) Write(path string, data []byte) (bool, error) {
 		}{{".br", brotliCopy}, {".gz", gzipCopy}} {
 			small := c.make(data)
 			hash := sha256.Sum256(small)
-			f.copies.Store(path+c.ext, File{path + c.ext, hex.EncodeToString(hash[:]), int64(len(small)), mediaType(path + c.ext)})
+			f.copies.Store(path+c.ext, File{Path: path + c.ext, SHA256: hex.EncodeToString(hash[:]), Size: int64(len(small)), MediaType: mediaType(path + c.ext)})
 			if _, err := f.write(path+c.ext, small); err != nil {
 				return false, err
 			}
@@ -193,8 +254,9 @@ func (f *Folder) write(path string, data []byte) (bool, error) {
 	if f.exists && same(filepath.Join(f.path, filepath.FromSlash(path)), data) {
 		return false, nil
 	}
+	f.dirty.Store(true)
 	name := filepath.Join(f.dir, filepath.FromSlash(path))
-	if err := f.mkdir(filepath.Dir(name)); err != nil {
+	if err := f.mkdir(filepath.Dir(filepath.FromSlash(path))); err != nil {
 		return false, err
 	}
 	if f.inPlace {
@@ -214,21 +276,45 @@ func same(name string, data []byte) bool {
 	return err == nil && bytes.Equal(have, data)
 }
 
-func (f *Folder) mkdir(dir string) error {
-	if _, ok := f.dirs.Load(dir); ok {
+// mkdir makes a folder of the site, with the rights of the one that it takes the
+// place of.
+func (f *Folder) mkdir(rel string) error {
+	if rel == "." {
 		return nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if _, ok := f.dirs.Load(rel); ok {
+		return nil
+	}
+	if err := f.mkdir(filepath.Dir(rel)); err != nil {
 		return err
 	}
-	f.dirs.Store(dir, true)
-	return nil
+	name := filepath.Join(f.dir, rel)
+	err := os.Mkdir(name, 0o755)
+	switch {
+	case err == nil && !f.inPlace && f.exists:
+		if old := filepath.Join(f.path, rel); isFolder(old) {
+			err = alike(old, name)
+		}
+	case errors.Is(err, fs.ErrExist) && isFolder(name):
+		err = nil
+	case errors.Is(err, fs.ErrExist) && f.ours[filepath.ToSlash(rel)].Path != "": // a file of ours was here
+		if err = os.Remove(name); err == nil {
+			err = os.Mkdir(name, 0o755)
+		}
+	}
+	if err == nil {
+		f.dirs.Store(rel, true)
+	}
+	return err
 }
+
+// temporary is how the names of files begin that are being written.
+const temporary = ".dossier-"
 
 // replace writes a file beside its place and moves it there, so that nobody
 // ever reads half of it.
 func replace(name string, data []byte) error {
-	t, err := os.CreateTemp(filepath.Dir(name), ".dossier-*")
+	t, err := os.CreateTemp(filepath.Dir(name), temporary)
 	if err != nil {
 		return err
 	}
@@ -251,8 +337,9 @@ func replace(name string, data []byte) error {
 // Close gives the folder free, and throws away what was written and did not become
 // the site.
 func (f *Folder) Close() error {
-	if f.dir != f.path {
-		_ = os.RemoveAll(f.dir)
+	f.drop()
+	if f.lock.made && f.lock.Holds(f.path) {
+		_ = os.Remove(f.path) // nothing was put into it
 	}
 	return f.lock.Unlock()
 }

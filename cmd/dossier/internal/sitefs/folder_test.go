@@ -264,12 +264,12 @@ func TestKilledBuildIsPutRight(t *testing.T) {
 		return f
 	}
 	killed := func(f *Folder) { // neither Commit nor Close
-		if err := f.lock.Unlock(); err != nil {
+		if err := errors.Join(f.lock.Unlock(), f.next.Unlock()); err != nil {
 			t.Fatal(err)
 		}
 	}
 	killed(half("index.html"))
-	if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
+	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 		t.Error("an unfinished new site stands in its place")
 	}
 	put(t, out, site, Options{})
@@ -352,7 +352,7 @@ func TestSitesArePoured(t *testing.T) {
 		}
 	}
 	m := Manifest{Schema: manifestSchema, Generator: "test", Files: f.manifest(list(another))}
-	if err := f.pour([]string{"briefings/two.html", "briefings/two.json"}, m.encode()); err != nil {
+	if _, err := f.pour([]string{"briefings/two.html", "briefings/two.json"}, m.encode()); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {
@@ -389,35 +389,6 @@ func TestUnchangedInPlace(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(out, PendingName)); err == nil {
 		t.Error("it is left to be finished")
-	}
-}
-
-// In three steps, too, a site is the old one or the new one, or restored.
-func TestExchangeInSteps(t *testing.T) {
-	dir := t.TempDir()
-	a, b := filepath.Join(dir, ".public.dossier-1"), filepath.Join(dir, "public")
-	write(t, dir, ".public.dossier-1/x", "new", "public/x", "old")
-	if err := exchangeInSteps(a, b); err != nil {
-		t.Fatal(err)
-	}
-	if data, _ := os.ReadFile(filepath.Join(b, "x")); string(data) != "new" {
-		t.Errorf("%q", data)
-	}
-	if err := os.Rename(b, aside(b)); err != nil { // killed between the steps
-		t.Fatal(err)
-	}
-	if err := restore(b); err != nil {
-		t.Fatal(err)
-	}
-	if data, _ := os.ReadFile(filepath.Join(b, "x")); string(data) != "new" {
-		t.Errorf("not restored: %q", data)
-	}
-	write(t, dir, "."+filepath.Base(b)+".dossier~/x", "stale")
-	if err := restore(b); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(aside(b)); err == nil {
-		t.Error("what stood aside is left")
 	}
 }
 
@@ -466,4 +437,38 @@ func TestFolderKeepsPathsInside(t *testing.T) {
 			t.Errorf("%q is written", path)
 		}
 	}
+}
+
+// What is known of the site that stands: its addresses, if they are public, and whether
+// a build that failed wrote into it.
+func TestPublicAndDirty(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	put(t, out, site, Options{})
+	f := open(t, out, Options{Watching: true})
+	if got := f.Public(); len(got) != len(site) || f.Dirty() {
+		t.Error(got, f.Dirty())
+	}
+	for _, text := range []string{"beside", "in place"} {
+		next := but("index.html", text)
+		if err := f.Begin([]string{"index.html"}); err != nil {
+			t.Fatal(err)
+		}
+		if changed, err := f.Write("index.html", []byte(text)); err != nil || !changed || !f.Dirty() {
+			t.Error(changed, err, f.Dirty())
+		}
+		if _, err := f.Commit(list(next), "test", ""); err != nil || f.Dirty() {
+			t.Error(err, f.Dirty())
+		}
+	}
+	if _, err := f.Commit(list(site), "test", "TLP:AMBER"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f = open(t, out, Options{})
+	if got := f.Public(); len(got) > 0 {
+		t.Error("addresses of a site that is not public:", got)
+	}
+	_ = f.Close()
 }

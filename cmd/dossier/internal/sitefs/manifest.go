@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -34,6 +33,7 @@ type File struct {
 	SHA256    string `json:"sha256"` // hexadecimal
 	Size      int64  `json:"size"`   // bytes
 	MediaType string `json:"media_type"`
+	Static    bool   `json:"static,omitempty"` // a file of static/, as it is
 }
 
 // encode writes a manifest, one file to a line.
@@ -59,7 +59,11 @@ func (m Manifest) encode() []byte {
 		}
 		b.WriteString("\n{\"path\":")
 		text(f.Path)
-		fmt.Fprintf(&b, `,"sha256":"%s","size":%d,"media_type":"%s"}`, f.SHA256, f.Size, f.MediaType)
+		fmt.Fprintf(&b, `,"sha256":"%s","size":%d,"media_type":"%s"`, f.SHA256, f.Size, f.MediaType)
+		if f.Static {
+			b.WriteString(`,"static":true`)
+		}
+		b.WriteByte('}')
 	}
 	b.WriteString("\n]}\n")
 	return b.Bytes()
@@ -67,7 +71,7 @@ func (m Manifest) encode() []byte {
 
 // ReadManifest reads the manifest of a folder.
 func ReadManifest(dir string) (m Manifest, err error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	data, err := readPlain(filepath.Join(dir, ManifestName))
 	if err != nil {
 		return m, err
 	}

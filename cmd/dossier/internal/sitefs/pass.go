@@ -43,11 +43,12 @@ func (f *Folder) pass(path string, from io.ReadSeeker) (sum [sha256.Size]byte, s
 	if _, err := from.Seek(0, io.SeekStart); err != nil {
 		return sum, 0, false, err
 	}
+	f.dirty.Store(true)
 	name := filepath.Join(f.dir, at)
-	if err := f.mkdir(filepath.Dir(name)); err != nil {
+	if err := f.mkdir(filepath.Dir(at)); err != nil {
 		return sum, 0, false, err
 	}
-	sum, size, err = place(name, from)
+	sum, size, err = deposit(name, from)
 	if err == nil && !f.inPlace {
 		f.fresh.Store(path, true)
 	}
@@ -96,10 +97,10 @@ func compare(name string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64
 	return sum, size, same && err == nil, err
 }
 
-// place writes a large file beside its place and moves it there. What is all zeros
+// deposit writes a large file beside its place and moves it there. What is all zeros
 // stays a hole, as the file may have been made of them.
-func place(name string, from io.Reader) (sum [sha256.Size]byte, size int64, err error) {
-	t, err := os.CreateTemp(filepath.Dir(name), ".dossier-*")
+func deposit(name string, from io.Reader) (sum [sha256.Size]byte, size int64, err error) {
+	t, err := os.CreateTemp(filepath.Dir(name), temporary)
 	if err != nil {
 		return sum, 0, err
 	}

@@ -3,6 +3,7 @@ package source
 // What kind of text this is: by its own label, else by its form.
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -22,7 +23,7 @@ func (r *reading) kind() {
 		}
 	}
 	if r.label != "" {
-		set(r.label, archive.Extracted, r.labelLine, strings.TrimSpace(r.lines[r.labelLine-1]), "a label above or below the title")
+		set(r.label, archive.Extracted, r.labelLine, cmp.Or(r.labelText, strings.TrimSpace(r.lines[r.labelLine-1])), "a label above or below the title")
 		return
 	}
 	var heads []string

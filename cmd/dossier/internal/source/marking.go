@@ -1,39 +1,238 @@
-// The TLP mark printed in a text, as the standard asks of authors: it restricts the
-// source even if no metadata does.
+// What a text says itself of who may see it: marks of TLP and of other schemes, and
+// embargoes. It restricts the source even if no metadata does; what cannot be
+// understood keeps it from everyone until something is stated in its place.
 
 package source
 
 import (
 	"regexp"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// tlpLine is a line that holds the mark and nothing else, as TLP 2.0 asks for in
-// headers and footers.
-var tlpLine = regexp.MustCompile(`(?i)^[\pP\pS\s]*TLP\s*:\s*(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)[\pP\pS\s]*$`)
+const (
+	headLines = 16  // lines with text, from the top, that may be marks of any scheme
+	footLines = 12  // and from the bottom
+	markBytes = 320 // how much of a line is looked at
+)
 
-// marking finds the mark in a text; of several, the most restrictive.
+var (
+	columns = regexp.MustCompile(`[|│·•\t]|\p{Zs}{3,}`)
+	dashes  = regexp.MustCompile(`\p{Zs}[-–—]\p{Zs}`)
+	framed  = regexp.MustCompile(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
+)
+
+// marking finds the marks and embargoes that a text prints; of several the strictest
+// holds. A line that is nothing else is no part of the text.
 func (r *reading) marking() {
+	var full []int // lines with text
+	for i := r.begin; i < len(r.lines); i++ {
+		if strings.TrimSpace(r.lines[i]) != "" {
+			full = append(full, i)
+		}
+	}
+	repeated := map[string]int(nil)
+	marked := -2 // the last line that was one
+	for n, i := range full {
+		l := r.lines[i]
+		edge := n < headLines || n >= len(full)-footLines
+		if l == taken || !meta.MayMark(l) && !(edge && r.keyMark(i)) {
+			continue
+		}
+		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1])
+		line := l
+		if len(line) > markBytes {
+			for line = line[:markBytes]; !utf8.ValidString(line); {
+				line = line[:len(line)-1]
+			}
+		}
+		if edge || meta.Capitals(line) {
+			next, below := "", false
+			if n+1 < len(full) {
+				next, below = r.lines[full[n+1]], full[n+1] == i+1
+			}
+			if r.embargo(i, line, next, below, opens) {
+				marked = i
+				continue
+			}
+		}
+		p := lineMark(line, opens)
+		if p.TLP == "" && len(l) <= markBytes && (opens || meta.Capitals(l) || strings.Contains(l, "//")) {
+			if p = meta.MarkOther(line); p.Alone && !edge { // far from head and foot, a mark is a running head
+				if repeated == nil {
+					repeated = map[string]int{}
+					for _, k := range full {
+						repeated[strings.TrimSpace(r.lines[k])]++
+					}
+				}
+				if repeated[strings.TrimSpace(l)] < 2 && !strings.Contains(l, "//") {
+					continue
+				}
+			}
+			if p.TLP == "" && edge {
+				p = meta.MarkBold(line)
+			}
+			if p.TLP == "" && edge {
+				for _, part := range columns.Split(line, 12) {
+					if part != line && meta.Capitals(part) {
+						if q := meta.MarkOther(part); q.TLP != "" {
+							p = meta.Printed{TLP: q.TLP}
+						}
+					}
+				}
+			}
+		}
+		if p.TLP == "" && edge && r.keyMark(i) {
+			p.TLP = meta.Unknown
+		}
+		if p.TLP != "" {
+			r.marked(i, p)
+			marked = i
+		}
+	}
+}
+
+// keyMark reports whether a line is a key with a value that restricts, as front matter
+// has them: “Status: DRAFT”.
+func (r *reading) keyMark(i int) bool {
+	if l := r.lines[i]; len(l) < 200 && strings.ContainsAny(l[:min(len(l), 80)], ":=：") {
+		m := keyLine.FindStringSubmatch(l)
+		return m != nil && meta.LineRestricts(m[1], m[2])
+	}
+	return false
+}
+
+// lineMark reads the mark of TLP in a line: the line itself, a column of it, or what
+// stands before or behind its text in brackets or behind a dash.
+func lineMark(line string, opens bool) (p meta.Printed) {
+	if p = meta.MarkTLP(line, opens); p.TLP != "" {
+		return p
+	}
+	if !strings.Contains(prose.Skeleton(line), "TLP") {
+		return p
+	}
+	parts := columns.Split(line, 12)
+	if len(parts) == 1 && (len(line) > 160 || terminal(strings.TrimSpace(line)) && !strings.HasSuffix(strings.TrimSpace(line), "]")) {
+		parts = nil
+	}
+	if len(parts) == 1 {
+		parts = nil
+		if at := dashes.FindAllStringIndex(line, -1); at != nil {
+			parts = append(parts, line[:at[0][0]], line[at[len(at)-1][1]:])
+		}
+		for _, m := range framed.FindAllStringSubmatch(line, -1) {
+			parts = append(parts, m[1]+m[2])
+		}
+	}
+	for _, part := range parts {
+		q := meta.MarkTLP(part, false)
+		if q.TLP != "" && q.Alone {
+			p.TLP = meta.Stricter(p.TLP, q.TLP)
+		}
+	}
+	return p
+}
+
+// marked records a mark, and takes its line out of the text where it is nothing else.
+func (r *reading) marked(i int, p meta.Printed) {
 	a := &r.doc.Recovered
-	for i, l := range r.lines[r.begin:] {
-		if len(l) > 80 || len(l) < 7 || !strings.Contains(strings.ToUpper(l), "TLP") {
-			continue
+	if strict := meta.Stricter(a.Handling.TLP, p.TLP); !a.Has("tlp") || strict != a.Handling.TLP {
+		a.Handling.TLP = strict
+		a.Set("tlp", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: prose.Clip(strings.TrimSpace(r.lines[i]), 200)})
+	}
+	if p.Alone {
+		r.takeMark(i, "handling mark")
+	}
+}
+
+// takeMark takes a line that is a mark out of the text: it is no title and no
+// statement. One that holds up a table, a comment or a list stays.
+func (r *reading) takeMark(i int, reason string) {
+	if l := r.lines[i]; !strings.ContainsAny(l, "|<>{}`") {
+		r.remove(i+1, i+1, strings.TrimSpace(l), reason)
+		r.lines[i] = taken
+	}
+}
+
+// embargo reads a line that says until when a text is held, and reports whether there
+// is one.
+func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
+	e, ok := meta.ReadEmbargo(line, next, below, opens)
+	if !ok && (meta.Capitals(line) || strings.Contains(prose.Skeleton(line), "EMBARG")) {
+		for _, part := range append(columns.Split(line, 12), dashes.Split(line, 4)...) {
+			if part != line && !ok {
+				e, ok = meta.ReadEmbargo(part, next, below, true)
+				ok = ok && e.Sure
+			}
 		}
-		m := tlpLine.FindStringSubmatch(l)
-		if m == nil {
-			continue
+		for _, m := range framed.FindAllStringSubmatch(line, -1) {
+			if !ok {
+				e, ok = meta.ReadEmbargo(m[1]+m[2], "", false, true)
+				ok = ok && e.Sure
+			}
 		}
-		word := strings.ToUpper(m[1])
-		if word == "WHITE" {
-			word = "CLEAR"
+		e.Alone = false
+	}
+	if !ok {
+		return false
+	}
+	until := e.Until
+	if until == "" && e.Month > 0 {
+		r.undated = append(r.undated, undated{i + 1, e})
+	} else if until == "" {
+		until = archive.UnknownDay
+	}
+	r.held(until, i+1, strings.TrimSpace(line))
+	if e.Alone {
+		r.release = true
+		if r.label == "" && opens && e.Press {
+			r.label, r.labelLine, r.labelText = "press-release", i+1, strings.TrimSpace(line)
 		}
-		if !a.Has("tlp") || slices.Index(archive.TLPs, word) > slices.Index(archive.TLPs, a.Handling.TLP) {
-			a.Handling.TLP = word
-			a.Set("tlp", archive.Provenance{Basis: archive.Extracted, Line: r.begin + i + 1, Evidence: prose.Clip(strings.TrimSpace(l), 200)})
+		r.takeMark(i, "embargo")
+		if e.Next {
+			for k := i + 1; k < len(r.lines); k++ {
+				if strings.TrimSpace(r.lines[k]) != "" {
+					r.takeMark(k, "embargo")
+					break
+				}
+			}
 		}
+	}
+	return true
+}
+
+// undated is a printed embargo whose year must come from elsewhere.
+type undated struct {
+	line int
+	meta.Embargo
+}
+
+// held records until when a text is held; of several days the last.
+func (r *reading) held(until string, line int, evidence string) {
+	a := &r.doc.Recovered
+	if until == "" || a.Handling.Embargo == archive.UnknownDay || a.Has("embargo_until") && until <= a.Handling.Embargo {
+		return
+	}
+	a.Handling.Embargo = until // a day that is unknown is behind all others
+	a.Set("embargo_until", archive.Provenance{Basis: archive.Extracted, Line: line, Evidence: prose.Clip(evidence, 200)})
+}
+
+// heldYears finds the years of embargoes that print none: where the text is dated, it
+// is the first such day from then on, if that is soon.
+func (r *reading) heldYears() {
+	for _, u := range r.undated {
+		published := r.doc.Recovered.Published
+		if r.doc.Stated.Has("published") {
+			published = r.doc.Stated.Published
+		}
+		until := u.InYearOf(published)
+		if until == "" {
+			until = archive.UnknownDay
+		}
+		r.held(until, u.line, u.Words)
 	}
 }

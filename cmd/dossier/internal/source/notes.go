@@ -153,7 +153,7 @@ func (r *reading) onlyNotes(i int) bool {
 func (r *reading) define(marker, text string, first, last int) {
 	n := &archive.Footnote{Marker: marker, First: first, Last: last}
 	if m := noteURL.FindStringSubmatch(text); m != nil {
-		n.URL = strings.TrimRight(m[1], ".")
+		n.URL = body.WithoutPassword(strings.TrimRight(m[1], "."))
 	} else {
 		b := &body.Block{First: first, Last: last, Zone: body.FootnoteZone}
 		if r.doc.MediaType == "text/markdown" && body.TooMuch([]byte(text)) == "" {
@@ -163,8 +163,8 @@ func (r *reading) define(marker, text string, first, last int) {
 		}
 		n.Text = b
 		for _, s := range b.Spans {
-			if s.Kind == body.Link && n.URL == "" {
-				n.URL = s.Target
+			if _, web := body.Web(s.Target); web && s.Kind == body.Link && n.URL == "" {
+				n.URL = body.WithoutPassword(s.Target)
 			}
 		}
 	}

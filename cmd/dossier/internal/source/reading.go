@@ -27,6 +27,7 @@ type reading struct {
 
 	label     string // a kind the text names itself, "OPINION"
 	labelLine int
+	labelText string          // what that line says, where it was taken out
 	release   bool            // marked as a press release
 	dateline  bool            // the text opens with a dateline
 	noted     bool            // the note on the author gave the authors
@@ -35,6 +36,7 @@ type reading struct {
 	questions int             // paragraphs that open with Q: or A:
 	turns     int             // paragraphs that open with a speaker's name
 	rights    *para           // the copyright line; lang holds the name in it
+	undated   []undated       // embargoes that print a day without a year
 	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
@@ -77,7 +79,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 		s := strings.TrimSuffix(charset.Lines(strings.ToValidUTF8(p.Text, "\uFFFD")), "\n")
 		last := line + strings.Count(s, "\n")
 		if p.Kind != "" {
-			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.Printable(strings.ToValidUTF8(p.Label, "\uFFFD"))})
+			parts = append(parts, archive.Part{First: line, Last: last, Kind: p.Kind, Label: charset.OneLine(p.Label)})
 		}
 		text.WriteString(s)
 		text.WriteByte('\n')
@@ -106,7 +108,7 @@ func (in Input) reading(text string) *reading {
 	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}}
 	r.doc.Raw = text
 	for i, l := range r.lines {
-		r.lines[i] = strings.TrimRight(l, " \t\u00a0")
+		r.lines[i] = strings.TrimRight(charset.Undirected(l), " \t\u00a0")
 	}
 	return r
 }
@@ -125,8 +127,16 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.references()
 	doc.Leaves = leaves(doc)
 	r.opening()
+	r.heldYears()
 	r.language()
 	r.kind()
+	doc.Recovered.Texts(func(form archive.Form, s string) string {
+		s = body.WithoutPassword(charset.OneLine(s))
+		if _, ok := body.Web(s); form == archive.WebAddress && !ok {
+			return ""
+		}
+		return s
+	})
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}

@@ -56,7 +56,7 @@ type Card struct {
 }
 
 // CardOf returns the card of a briefing.
-func CardOf(b *archive.Briefing) Card { return Card{b.ID, b.Attr, b.Opening, b.Slip} }
+func CardOf(b *archive.Briefing) Card { return Card{b.ID, b.Brief(), b.Opening, b.Slip} }
 
 // Path returns the briefing's page in the site.
 func (c Card) Path() string { return "briefings/" + c.ID + ".html" }

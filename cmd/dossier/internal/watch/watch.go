@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -26,10 +27,10 @@ type Event struct{ Paths []string }
 
 // Options say how to watch. The zero value is good.
 type Options struct {
-	Ignore  func(base string) bool // names of files and folders to ignore
-	Poll    bool                   // poll instead of relying on the system
-	Changed func()                 // called at the first sign of a change; an Event always follows
-	Polling func(why string)       // called when polling begins
+	Ignore  func(folder, base string) bool // names of files and folders to ignore, below one of the watched folders
+	Poll    bool                           // poll instead of relying on the system
+	Changed func()                         // called at the first sign of a change; an Event always follows
+	Polling func(why string)               // called when polling begins
 }
 
 // How bursts are debounced. A burst of few files ends after a short silence; one of
@@ -74,7 +75,7 @@ func prepare(folders []string, o Options) (*Watcher, string) {
 		w.folders = append(w.folders, filepath.Clean(f))
 	}
 	if o.Ignore == nil {
-		w.o.Ignore = func(string) bool { return false }
+		w.o.Ignore = func(string, string) bool { return false }
 	}
 	why := ""
 	if o.Poll {
@@ -89,7 +90,7 @@ func prepare(folders []string, o Options) (*Watcher, string) {
 		if n, err := fsnotify.NewWatcher(); err == nil {
 			w.notify, w.add = n, n.Add
 		} else {
-			why = err.Error()
+			why = because(err)
 		}
 	}
 	return w, why
@@ -123,6 +124,18 @@ func (w *Watcher) Close() {
 func (w *Watcher) stopNotify(err error) string {
 	_ = w.notify.Close()
 	w.notify, w.watched = nil, map[string]bool{}
+	return because(err)
+}
+
+// because says why the system does not watch. Linux reports its own limits as a full
+// disk and as too many files.
+func because(err error) string {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return "the system watches no more folders for this user (fs.inotify.max_user_watches)"
+	case errors.Is(err, syscall.EMFILE):
+		return "the system has no more watchers for this user (fs.inotify.max_user_instances)"
+	}
 	return err.Error()
 }
 
@@ -143,16 +156,16 @@ func (w *Watcher) addAll() error {
 			}
 			above = filepath.Dir(above)
 		}
-		if err := w.addTree(f); err != nil {
+		if err := w.addTree(f, f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// addTree asks the system to watch a folder and those in it. The folder comes first,
+// addTree asks the system to watch a folder of a watched one, and those in it. The folder comes first,
 // then its contents, so that nothing created in between is missed.
-func (w *Watcher) addTree(dir string) error {
+func (w *Watcher) addTree(folder, dir string) error {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return nil
 	}
@@ -164,8 +177,8 @@ func (w *Watcher) addTree(dir string) error {
 		return nil // it was removed or is unreadable: the build reports that
 	}
 	for _, e := range entries {
-		if e.IsDir() && !w.o.Ignore(e.Name()) {
-			if err := w.addTree(filepath.Join(dir, e.Name())); err != nil {
+		if e.IsDir() && !w.o.Ignore(folder, e.Name()) {
+			if err := w.addTree(folder, filepath.Join(dir, e.Name())); err != nil {
 				return err
 			}
 		}
@@ -198,25 +211,25 @@ func (w *Watcher) forget(place string) {
 	}
 }
 
-// ours reports whether a path belongs to a watched folder, and whether it is
+// ours returns the watched folder that a path belongs to, or "", and whether it is
 // one, or above one.
-func (w *Watcher) ours(path string) (inside, root bool) {
+func (w *Watcher) ours(path string) (folder string, root bool) {
 	for _, f := range w.folders {
 		if path == f || strings.HasPrefix(f, path+string(filepath.Separator)) {
-			return true, true
+			return f, true
 		}
 		rest, ok := strings.CutPrefix(path, f+string(filepath.Separator))
 		if !ok {
 			continue
 		}
 		for part := range strings.SplitSeq(rest, string(filepath.Separator)) {
-			if w.o.Ignore(part) {
-				return false, false
+			if w.o.Ignore(f, part) {
+				return "", false
 			}
 		}
-		return true, false
+		return f, false
 	}
-	return false, false
+	return "", false
 }
 
 // batch collects the changes since the last event.
@@ -351,8 +364,8 @@ func (w *Watcher) run(why string, first map[string]stamp) {
 // see handles a notice of the system. It reports whether the notice counts: a change
 // of permissions or times alone does not, nor do the temporary files of editors.
 func (w *Watcher) see(notice fsnotify.Event, touch func(string)) bool {
-	inside, root := w.ours(notice.Name)
-	if !inside || notice.Op == fsnotify.Chmod {
+	folder, root := w.ours(notice.Name)
+	if folder == "" || notice.Op == fsnotify.Chmod {
 		return false
 	}
 	if notice.Has(fsnotify.Remove) || notice.Has(fsnotify.Rename) {
@@ -368,11 +381,12 @@ func (w *Watcher) see(notice fsnotify.Event, touch func(string)) bool {
 
 // created watches a new path, if it is a folder.
 func (w *Watcher) created(path string) error {
-	if _, root := w.ours(path); root {
+	folder, root := w.ours(path)
+	if root {
 		return w.addAll()
 	}
 	if info, err := os.Lstat(path); err == nil && info.IsDir() {
-		return w.addTree(path)
+		return w.addTree(folder, path)
 	}
 	return nil
 }
@@ -442,20 +456,20 @@ func difference(a, b map[string]stamp) (paths []string) {
 // snapshot lists the folders with all their contents.
 func (w *Watcher) snapshot() map[string]stamp {
 	all := map[string]stamp{}
-	var list func(dir string)
-	list = func(dir string) {
+	var list func(folder, dir string)
+	list = func(folder, dir string) {
 		entries, err := os.ReadDir(dir)
 		if err != nil {
 			return
 		}
 		for _, e := range entries {
-			if w.o.Ignore(e.Name()) {
+			if w.o.Ignore(folder, e.Name()) {
 				continue
 			}
 			path := filepath.Join(dir, e.Name())
 			if e.IsDir() { // its time changes with its contents, which are listed too
 				all[path] = stamp{mode: fs.ModeDir}
-				list(path)
+				list(folder, path)
 			} else if info, err := e.Info(); err == nil {
 				all[path] = stamp{info.Mode().Type(), info.Size(), info.ModTime()}
 			}
@@ -464,7 +478,7 @@ func (w *Watcher) snapshot() map[string]stamp {
 	for _, f := range w.folders {
 		if info, err := os.Stat(f); err == nil && info.IsDir() {
 			all[f] = stamp{mode: fs.ModeDir}
-			list(f)
+			list(f, f)
 		}
 	}
 	return all

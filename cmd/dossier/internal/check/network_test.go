@@ -1,0 +1,163 @@
+package check
+
+// No address inside a network is asked: by number, in any spelling, by name, behind a
+// redirect, by a proxy of the environment. And no server costs more than its share of
+// time.
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"dossier/cmd/dossier/internal/content"
+)
+
+func TestPublicAddresses(t *testing.T) {
+	for _, s := range []string{
+		"0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.255.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.0.8", "192.0.0.170", "192.0.2.1",
+		"192.88.99.1", "192.168.0.1", "198.18.0.1", "198.19.255.255", "198.51.100.1", "203.0.113.1", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255",
+		"::", "::1", "::2", "::127.0.0.1", "::10.0.0.1", "::8.8.8.8", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "::ffff:0:10.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::10.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "64:ff9b:1::8.8.8.8",
+		"100::1", "100:0:0:1::1", "2001::1", "2001:0:a00:1::1", "2001:2::1", "2001:10::1", "2001:20::1", "2001:db8::1", "2002:7f00:1::1", "2002:a00:1::1", "2002:808:808::1", "3fff::1", "3fff:fff::1", "5f00::1", "fc00::1", "fd12::1", "fe80::1", "fe80::1%lo", "fec0::1", "ff02::1", "1::1", "4000::1",
+		"2a00:1450::5efe:10.0.0.1", "2a00:1450::200:5efe:127.0.0.1", "2a00:1450::5efe:169.254.169.254", "fe80::5efe:8.8.8.8",
+	} {
+		if public(netip.MustParseAddr(s)) {
+			t.Errorf("%s is taken for public", s)
+		}
+	}
+	for _, s := range []string{
+		"1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.1", "100.63.255.255", "100.128.0.1", "126.255.255.255", "128.0.0.1", "169.253.255.255", "172.15.0.1", "172.32.0.1", "192.0.1.1", "192.167.0.1", "198.17.255.255", "198.20.0.1", "223.255.255.255",
+		"::ffff:8.8.8.8", "64:ff9b::8.8.8.8", "2001:4860:4860::8888", "2001:200::1", "2003::1", "2606:4700::1111", "2a00:1450::1", "3ffe::1", "2a00:1450::5efe:8.8.8.8", "2620:0:2d0::1",
+	} {
+		if !public(netip.MustParseAddr(s)) {
+			t.Errorf("%s is not taken for public", s)
+		}
+	}
+	if public(netip.Addr{}) {
+		t.Error("no address is taken for public")
+	}
+}
+
+// asks checks addresses and returns the findings in one text.
+func asks(t *testing.T, x External, urls ...string) string {
+	t.Helper()
+	var list []Address
+	for _, u := range urls {
+		list = append(list, Address{URL: u, File: "seeds/a.txt", Line: 1})
+	}
+	l := NewList(content.Checks{})
+	if err := x.Check(context.Background(), l, list); err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, f := range l.Findings() {
+		all.WriteString(f.String() + "\n")
+	}
+	return all.String()
+}
+
+func TestExternalAsksNothingInside(t *testing.T) {
+	inside := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		t.Errorf("the machine's own server was asked: %s %s", r.Host, r.URL)
+	}))
+	defer inside.Close()
+	port := inside.URL[strings.LastIndexByte(inside.URL, ':'):]
+	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, r.URL.Query().Get("to"), http.StatusFound)
+	}))
+	defer outside.Close()
+	x := External{Agent: "test", Pause: time.Millisecond, Timeout: 3 * time.Second, Copies: inside.URL + "/copies", own: []string{strings.TrimPrefix(outside.URL, "http://")}}
+	t.Setenv("HTTP_PROXY", inside.URL)
+	t.Setenv("http_proxy", inside.URL)
+	t.Setenv("ALL_PROXY", inside.URL)
+	for _, to := range []string{
+		inside.URL + "/", "http://localhost" + port + "/", "http://LOCALHOST." + port + "/", "http://127.1" + port + "/", "http://0x7f.1" + port + "/", "http://0x7f000001" + port + "/", "http://2130706433" + port + "/", "http://017700000001" + port + "/",
+		"http://[::ffff:127.0.0.1]" + port + "/", "http://[::ffff:127.0.0.1%25lo]" + port + "/", "http://[::127.0.0.1]" + port + "/", "http://[64:ff9b::127.0.0.1]" + port + "/", "http://[2002:7f00:1::]" + port + "/", "http://127。0。0。1" + port + "/", "http://0" + port + "/", "http://0.0.0.0" + port + "/",
+		"http://user@127.0.0.1" + port + "/", "http://169.254.169.254/latest/meta-data/", "http://[::1]:1/", "http://100.64.0.1/", "https://192.168.0.1/", "http://[fe80::1%25lo]/",
+	} {
+		for _, address := range []string{to, outside.URL + "/?to=" + strings.NewReplacer("%", "%25", "&", "%26").Replace(to)} {
+			said := asks(t, x, address)
+			if said == "" || strings.Contains(said, "HTTP status 2") {
+				t.Errorf("%s: %q", address, said)
+			}
+		}
+	}
+	if said := asks(t, x, inside.URL+"/"); !strings.Contains(said, "cannot be checked automatically") || !strings.Contains(said, errPrivate.Error()) || strings.Contains(said, "dead link") {
+		t.Errorf("it says: %s", said)
+	}
+	if err := x.dialable("tcp", "8.8.8.8:22", nil); err != errPort {
+		t.Errorf("port 22: %v", err)
+	}
+	for _, fine := range []string{"8.8.8.8:80", "[2606:4700::1111]:443", "8.8.8.8:8080"} {
+		if err := x.dialable("tcp", fine, nil); err != nil {
+			t.Errorf("%s: %v", fine, err)
+		}
+	}
+}
+
+// A busy server is left alone as long as it asks; it costs no more time.
+func TestExternalLeavesBusyServersAlone(t *testing.T) {
+	var asked atomic.Int32
+	after := ""
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked.Add(1)
+		w.Header().Set("Retry-After", after)
+		w.WriteHeader(http.StatusTooManyRequests)
+	}))
+	defer server.Close()
+	x := External{Agent: "test", Pause: time.Millisecond, Private: true, Copies: server.URL + "/copies"}
+	for _, after = range []string{"7", "3600", "99999999999999999999", time.Now().Add(time.Hour).UTC().Format(http.TimeFormat)} {
+		asked.Store(0)
+		start := time.Now()
+		said := asks(t, x, server.URL+"/1", server.URL+"/2", server.URL+"/3")
+		if after != "99999999999999999999" && (asked.Load() != 1 || !strings.Contains(said, "2 links were not checked")) {
+			t.Errorf("Retry-After: %s: asked %d times: %s", after, asked.Load(), said)
+		}
+		if took := time.Since(start); took > mostWait {
+			t.Errorf("Retry-After: %s: three links took %s", after, took)
+		}
+		if !strings.Contains(said, "HTTP status 429") {
+			t.Errorf("Retry-After: %s: %s", after, said)
+		}
+	}
+	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	for s, want := range map[string]time.Duration{"": 0, "0": 0, "-5": 0, "3": 3 * time.Second, "100000": 24 * time.Hour, "soon": 0, "Fri, 01 May 2026 00:00:04 GMT": 4 * time.Second, "Thu, 30 Apr 2026 00:00:00 GMT": 0, "Fri, 01 May 2099 00:00:00 GMT": 24 * time.Hour} {
+		if got := retryAfter(s, now); got != want {
+			t.Errorf("Retry-After: %s: %s", s, got)
+		}
+	}
+}
+
+// Headers and bodies without end are not read to it.
+func TestExternalReadsNoMoreThanItNeeds(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/headers":
+			for i := range 4000 {
+				w.Header().Add("X-Long", strings.Repeat("x", 100)+string(rune('a'+i%26)))
+			}
+		case "/body":
+			if r.Method == http.MethodHead {
+				w.WriteHeader(http.StatusMethodNotAllowed)
+				return
+			}
+			for { // until nobody reads
+				if _, err := w.Write(make([]byte, 32<<10)); err != nil {
+					return
+				}
+			}
+		}
+	}))
+	defer server.Close()
+	x := External{Agent: "test", Pause: time.Millisecond, Timeout: 10 * time.Second, Private: true, Copies: server.URL + "/copies"}
+	if said := asks(t, x, server.URL+"/body"); said != "" {
+		t.Errorf("a long body: %s", said)
+	}
+	if said := asks(t, x, server.URL+"/headers"); !strings.Contains(said, "dead link") || strings.Contains(said, "HTTP status") {
+		t.Errorf("long headers: %s", said)
+	}
+}

@@ -1,0 +1,248 @@
+package meta
+
+// Embargoes as press offices print them. A line counts when it begins with words that
+// hold a text back; text that speaks of an embargo on oil does not.
+
+import (
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// An Embargo is what a line says of when a text may be shown.
+type Embargo struct {
+	Until      string // the first day on which it may be; "" when that cannot be read
+	Month, Day int    // of a day without a year; More was said than the day
+	More       bool
+	Words      string
+	Alone      bool // the line says nothing else
+	Next       bool // so does the next one
+	Sure       bool // it says so in so many words: “embargoed until”
+	Press      bool // it heads a release to the press
+}
+
+func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
+
+var (
+	embargoed    = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
+	embargoHold  = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
+	embargoDated = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + `)(?:$|[^\pL\pN])`)
+	embargoIn    = regexp.MustCompile(`(?:^|[^\pL\pN])((?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)\s*(?::|(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])).*)`)
+	papers       = folded(func(l *lang.Language) lang.Words { return l.Marks.Papers })
+	embargoTill  = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	endTill      = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)[^\pL\pN]*$`)
+	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
+	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
+	prefix       = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
+	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
+)
+
+// ReadEmbargo reads a line that holds a text back. next is the next line with text, where
+// the day may stand, and below says that no blank line is between; opens says that no text goes on in this line from the one before.
+func ReadEmbargo(line, next string, below, opens bool) (e Embargo, ok bool) {
+	line = bare(line)
+	cut := strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	cut = strings.TrimSpace(cut)
+	s := strings.ToLower(prose.Skeleton(cut))
+	caps := !hasLower(cut)
+	if !opens && !caps {
+		return e, false
+	}
+	noun := embargoed.FindStringIndex(s)
+	if noun == nil && opens && len(s) < 240 {
+		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && m[2] > 0 && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
+			inner, found := readEmbargo(s[m[2]:], next, below, caps, line)
+			inner.Alone, inner.Words = false, prose.Clip(cut, 200)
+			return inner, found
+		}
+	}
+	return readEmbargo(s, next, below, caps, line)
+}
+
+// speaksOfItself reports whether a text names itself or a paper: “this report is”.
+func speaksOfItself(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToUpper(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if is(w, papers) {
+			return true
+		}
+	}
+	return false
+}
+
+// readEmbargo reads a line, folded and in small letters, that begins with the words
+// of an embargo. line is as it was written.
+func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok bool) {
+	noun := embargoed.FindStringIndex(s)
+	rest, hold := "", false
+	if noun != nil {
+		rest = s[trimEnd(s, noun[1]):]
+	}
+	if at := embargoHold.FindStringIndex(s); at != nil {
+		hold = true
+		if noun == nil {
+			rest = s[trimEnd(s, at[1]):]
+		}
+	}
+	if noun == nil && !hold {
+		at := embargoDated.FindStringIndex(s)
+		if at == nil {
+			return e, false
+		}
+		if value, from, to, fine := LastDate(s[at[1]-1:]); fine && value != "" && wordsIn(s[at[1]-1:][:from]) < 6 && len(s) < 120 {
+			return Embargo{Until: EndOf(value, moreThanDay(s[at[1]-1:], from, to)), Words: prose.Clip(s, 200), Alone: true}, true
+		}
+		return e, false
+	}
+	e.Words = prose.Clip(s, 200)
+	body := strings.TrimSpace(strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	sign := strings.TrimSpace(rest)
+	labelled := sign != "" && strings.ContainsAny(sign[:1], ":=-(;/|")
+	if labelled && noun != nil && embargoHold.MatchString(body) {
+		hold = true
+	}
+	till := embargoTill.FindStringIndex(rest)
+	atOnce := atTill.MatchString(rest)
+	participle := noun != nil && !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
+	e.Sure = atOnce && (participle || caps || hold) || hold && till != nil
+	e.Press = true
+	value, start, end, fine := LastDate(rest)
+	dated := end > 0
+	switch {
+	case noun == nil && till == nil:
+		return e, false // do not publish: a mark, no embargo
+	case noun == nil && till[0] > 90:
+		return e, false
+	case body == "":
+		if !caps && !labelled && !decorated(line) && !participle {
+			return e, false
+		}
+	case is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
+		return e, false
+	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
+		return e, false
+	}
+	if goesOn := body == "" || endTill.MatchString(rest); !dated && next != "" && len(next) < 100 { // the day stands below
+		plain := strings.ToLower(prose.Skeleton(bare(next)))
+		v, from, to, good := LastDate(plain)
+		if to > 0 && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
+			e.More = moreThanDay(rest, 0, 0) // a time above the day
+			rest, value, start, end, fine, dated = plain, v, from, to, good, true
+			e.Next = wordsIn(plain[to:]) < 3
+		}
+	}
+	e.Alone = len(s) < 160
+	e.More = e.More || moreThanDay(rest, start, end) || !e.Next && len(next) < 40 && timeBelow(next)
+	switch {
+	case !dated:
+	case value == "" && fine, value == "":
+		if m, d, _, _, found := FindDay(rest); found && !yearOnly.MatchString(rest) {
+			e.Month, e.Day = m, d
+		}
+	case fine:
+		e.Until = EndOf(value, e.More)
+	}
+	return e, true
+}
+
+// timeBelow reports whether a line is a time and nothing else.
+func timeBelow(s string) bool {
+	s = strings.TrimSpace(bare(s))
+	return strings.ContainsAny(s, "0123456789") && timeTail.MatchString(s)
+}
+
+// leadsToDay reports whether what stands before the day on the line below an embargo
+// belongs to it: a time or a day of the week, no place of a dateline.
+func leadsToDay(s string) bool {
+	s = strings.TrimSpace(weekday.ReplaceAllString(s, ""))
+	return s == "" || s[0] <= '9' || clockWord.MatchString(s)
+}
+
+// trimEnd returns where a match ends without the sign that closes it.
+func trimEnd(s string, end int) int {
+	if end > 0 && end <= len(s) {
+		if c := s[end-1]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+			return end - 1
+		}
+	}
+	return end
+}
+
+// prosePasses reports whether a line in small letters is an embargo all the same: a
+// headline goes on where an embargo ends.
+func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, participle bool) bool {
+	if !dated {
+		if participle && atOnce {
+			return true
+		}
+		words := wordsIn(body)
+		return (atOnce || labelled) && words <= 4
+	}
+	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' || wordsIn(before) > 2) {
+		return false
+	}
+	if labelled && !atOnce && !participle && wordsIn(rest[:start]) > 6 {
+		return false
+	}
+	tail := strings.TrimLeft(rest[end:], " ")
+	if tail == "" || participle {
+		return true
+	}
+	c := rune(tail[0])
+	return !unicode.IsLetter(c) || clockWord.MatchString(tail) || wordsIn(tail) <= 1
+}
+
+// moreThanDay reports whether a line says more of the end of an embargo than a day: a
+// time, or that the day belongs to it.
+func moreThanDay(rest string, start, end int) bool {
+	around := weekday.ReplaceAllString(rest[:start]+" "+rest[end:], " ")
+	around = embargoTill.ReplaceAllString(around, " ")
+	for w := range strings.FieldsFuncSeq(around, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if !dayWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// dayWords may stand beside a day and say nothing more of it.
+var dayWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.Of }, func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
+
+func decorated(line string) bool {
+	t := strings.TrimSpace(strings.TrimLeft(line, "# "))
+	return t != trimmed(t)
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return trimmed(w)
+}
+
+func wordsIn(s string) (n int) {
+	for _, w := range strings.Fields(s) {
+		if len(w) > 2 && strings.IndexFunc(w, unicode.IsLetter) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// InYearOf returns the day on which an embargo without a year ends, for a text of a
+// known date: the first such day from then on, within two months.
+func (e Embargo) InYearOf(published string) string {
+	day, err := time.Parse(time.DateOnly, published)
+	if err != nil {
+		return ""
+	}
+	for _, year := range []int{day.Year(), day.Year() + 1} {
+		end := time.Date(year, time.Month(e.Month), e.Day, 0, 0, 0, 0, time.UTC)
+		if !end.Before(day) && end.Before(day.AddDate(0, 2, 0)) {
+			return EndOf(end.Format(time.DateOnly), e.More)
+		}
+	}
+	return ""
+}
