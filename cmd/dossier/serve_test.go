@@ -557,13 +557,17 @@ func TestServeManyFilesAtOnce(t *testing.T) {
 	if testing.Short() {
 		many = 500
 	}
+	aside := filepath.Join(t.TempDir(), "drop") // so that a busy machine makes them in one moment, too
 	for i := range many {
-		r.put(fmt.Sprintf("seeds/drop/%04d.txt", i), text(fmt.Sprintf("Dropped %d", i), "first"))
+		place(t, filepath.Join(aside, fmt.Sprintf("%04d.txt", i)), text(fmt.Sprintf("Dropped %d", i), "first"))
+	}
+	if err := os.Rename(aside, filepath.Join(r.root, "seeds", "drop")); err != nil {
+		t.Fatal(err)
 	}
 	r.shows(fmt.Sprintf("briefings/dropped-%d.html", many-1), "the first version")
 	r.shows("briefings/dropped-0.html", "the first version")
 	n := strings.Count(r.printed.String(), `"type":"rebuild"`)
-	if n < 1 || n > 3 { // one or two; a machine that is very busy may stop for long between two files
+	if n < 1 || n > 2 {
 		t.Errorf("%d builds", n)
 	}
 }

@@ -229,14 +229,7 @@ func (p *reader) blocks(parent ast.Node) (out []Block) {
 				}
 			}
 			b.Kind = Cell
-			switch n.Alignment {
-			case east.AlignLeft:
-				b.Level = 1
-			case east.AlignCenter:
-				b.Level = 2
-			case east.AlignRight:
-				b.Level = 3
-			}
+			b.Level = alignments[n.Alignment]
 			p.inline(&b, n)
 		default:
 			b.Kids = p.blocks(n)
@@ -249,6 +242,9 @@ func (p *reader) blocks(parent ast.Node) (out []Block) {
 	}
 	return out
 }
+
+// alignments are the levels of a table's cells.
+var alignments = map[east.Alignment]int{east.AlignLeft: 1, east.AlignCenter: 2, east.AlignRight: 3}
 
 // callout turns "> [!note] title" into a quotation that carries its label.
 func callout(b *Block) {

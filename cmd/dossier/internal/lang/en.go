@@ -217,7 +217,7 @@ var english = Language{
 	// with the marks it replaced, NATO's and the European Union's security rules
 	// (Council Decision 2013/488/EU), Australia's PSPF, and what offices print.
 	Marks: Marks{
-		Levels: "confidential*|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
+		Levels: "confidential*|strictly private|sensitive security|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
 			"les|eyes only|need to know basis|use only|internal use|internal only|internal document|internal distribution|in confidence|close hold|privileged|proprietary|protected|" +
 			"off the record|not for|no distribution|no dissemination|no release|do not|limited distribution|limited circulation|restricted distribution|draft|unpublished|" +
 			"strap|cosmic|propin|relido|rel to",
@@ -236,8 +236,8 @@ var english = Language{
 		Dated:   `for (?:release|publication)(?: (?:on|at|after|from))?`,
 		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
 			`hold (?:for release )?until|hold for (?:release|publication)|(?:(?:strict|media|press|news|full|absolute)\s+)*embargo(?:\s+(?:date|time|notice|lifts?|ends?|expires?))?`,
-		Hold: `(?:strictly )?not (?:for|to be) (?:immediate |general |public |any |further )*(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +
-			`do not (?:publish|release|broadcast|print|use|distribute|circulate|quote|report|post|share)|no (?:publication|release|broadcast|use)\b|` +
+		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +
+			`(?:please )?do not (?:publish|release|broadcast|print|use|distribute|circulate|quote|report|post|share)|no (?:publication|release|broadcast|use)\b|` +
 			`(?:this|these|all|the contents? of this)(?: [\w-]+){0,5} (?:is|are|remains?) (?:strictly )?(?:embargoed|under (?:\w+ )?embargo|not for (?:publication|release|broadcast|use))`,
 		Until: `until|till|til|before|prior to|ahead of|in advance of|earlier than`,
 		Never: "none no not lifted n/a na nil over expired ended",

@@ -293,6 +293,9 @@ func MarkOther(line string) (p Printed) {
 		}
 	}
 	if parts := strings.Split(s, "//"); len(parts) > 1 && caps && len(s) < 120 {
+		if us := strings.TrimSpace(parts[0]); us == "S" || us == "C" || us == "TS" || us == "U" && says(strings.Join(parts[1:], " "), false) == level {
+			return unknown
+		}
 		for i, part := range parts {
 			if says(part, false) == level && (i == 0 || says(parts[0], false) == open) {
 				return unknown
@@ -301,6 +304,11 @@ func MarkOther(line string) (p Printed) {
 	}
 	if at := releasable.FindStringIndex(s); at != nil && caps && len(s) < 120 && says(s[:at[0]], false) == level {
 		return unknown
+	}
+	if at := embargoTill.FindStringIndex(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
+		if value, _, _, _ := LastDate(strings.ToLower(s[at[0]:])); value != "" && len(s) < 80 { // confidential until
+			return unknown
+		}
 	}
 	if is(s, lone) && (caps || framed) {
 		unknown.Alone = true
@@ -405,6 +413,8 @@ func MayMark(line string) bool {
 	case first == "":
 		return false
 	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), releasable.MatchString(s), says(s, false) != around:
+		return true
+	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true
 	}
 	first = strings.ToLower(first)

@@ -83,8 +83,12 @@ func (f *Folder) sweep() error {
 			continue
 		}
 		beside := filepath.Join(above, e.Name())
-		if have, err := readPlain(filepath.Join(beside, markName)); err != nil || string(have) != mark {
-			_ = os.Remove(beside) // killed before it was marked; removes no folder that holds anything
+		have, err := readPlain(filepath.Join(beside, markName))
+		if err == nil && string(have) != mark && strings.HasPrefix(mark, string(have)) && alone(beside) { // killed while it was marked
+			_ = os.Remove(filepath.Join(beside, markName))
+		}
+		if err != nil || string(have) != mark {
+			_ = os.Remove(beside) // removes no folder that holds anything
 			continue
 		}
 		if err := f.clear(beside); err != nil {
@@ -92,6 +96,12 @@ func (f *Folder) sweep() error {
 		}
 	}
 	return nil
+}
+
+// alone reports whether a folder holds one thing only.
+func alone(dir string) bool {
+	entries, err := os.ReadDir(dir)
+	return err == nil && len(entries) == 1
 }
 
 // clear removes one such folder, unless a build is writing there.

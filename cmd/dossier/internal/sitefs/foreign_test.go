@@ -53,6 +53,10 @@ func TestOnlyMarkedFoldersGo(t *testing.T) {
 		if err := errors.Join(killed.lock.Unlock(), killed.next.Unlock()); err != nil {
 			t.Fatal(err)
 		}
+		write(t, above, dot+"31/dossier", mark[:10], dot+"32/dossier", "")      // killed while they were marked
+		if err := os.Mkdir(filepath.Join(above, dot+"33"), 0o700); err != nil { // and before
+			t.Fatal(err)
+		}
 		if beside(t, above) == before {
 			t.Fatalf("%q: nothing was left by a killed build", name)
 		}

@@ -25,6 +25,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		}
 	}
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
+	var last counting
 	for i := 0; i < len(paras); i++ {
 		p := paras[i]
 		b := body.Block{First: p.first, Last: p.last, Zone: p.zone}
@@ -34,7 +35,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 			continue
 		}
 		if p.marker != "" && p.zone == body.Body {
-			if end := listEnd(paras, i); end > i {
+			if end := listEnd(paras, i, &last); end > i {
 				out = append(out, list(paras[i:end]))
 				i = end - 1
 				continue
@@ -78,42 +79,47 @@ func speaks(s string) bool {
 
 // listEnd returns the index behind the list that starts at paras[i], or i when
 // the line only looks like an item: a list has two items at least, or a bullet
-// that is used for nothing else.
-func listEnd(paras []para, i int) int {
-	kind := func(m string) string {
-		if bulletMark(m) {
-			return m
+// that is used for nothing else. last is what it found before, so that a run of
+// numbers that do not count on is looked at once.
+func listEnd(paras []para, i int, last *counting) int {
+	alike := func(k int) bool { return k < len(paras) && paras[k].marker != "" && paras[k].zone == body.Body }
+	mark := paras[i].marker
+	if bulletMark(mark) {
+		end := i + 1
+		for alike(end) && paras[end].marker == mark {
+			end++
 		}
-		return "1"
-	}
-	end := i + 1
-	for end < len(paras) && paras[end].marker != "" && kind(paras[end].marker) == kind(paras[i].marker) && paras[end].zone == body.Body {
-		end++
-	}
-	if end-i >= 2 || strings.ContainsAny(paras[i].marker, "•◦▪‣●○") {
-		if !bulletMark(paras[i].marker) && !follows(paras[i:end]) {
-			return i
+		if end-i >= 2 || strings.ContainsAny(mark, "•◦▪‣●○") {
+			return end
 		}
-		return end
+		return i
+	}
+	if i >= last.end {
+		last.from, last.end = i, i+1
+		for ; alike(last.end) && !bulletMark(paras[last.end].marker); last.end++ {
+			if !follows(paras[last.end-1].marker, paras[last.end].marker) {
+				last.from = last.end
+			}
+		}
+	}
+	if i >= last.from && last.end-i >= 2 {
+		return last.end
 	}
 	return i
 }
 
+// counting is a run of numbered lines up to end, which count on from the line from.
+type counting struct{ from, end int }
+
 func bulletMark(m string) bool { return !strings.ContainsAny(m, ".)") }
 
-// follows reports whether the items count on: 1, 2, 3 or a, b, c.
-func follows(items []para) bool {
-	for i, p := range items[1:] {
-		a, b := strings.Trim(items[i].marker, "()."), strings.Trim(p.marker, "().")
-		if na, nb := atoi(a), atoi(b); na > 0 && nb > 0 {
-			if nb != na+1 {
-				return false
-			}
-		} else if na > 0 || nb > 0 || a == b {
-			return false
-		}
+// follows reports whether a number counts on: 1, 2 or a, b.
+func follows(before, mark string) bool {
+	a, b := strings.Trim(before, "()."), strings.Trim(mark, "().")
+	if na, nb := atoi(a), atoi(b); na > 0 || nb > 0 {
+		return na > 0 && nb == na+1
 	}
-	return true
+	return a != b
 }
 
 func list(items []para) body.Block {

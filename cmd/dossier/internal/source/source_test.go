@@ -245,6 +245,7 @@ func TestHostileSources(t *testing.T) {
 		{"hyphenated", 10_000, repeat("word-\nword and some more to wrap the line at a width\n")},
 		{"wrapped", 5_000, repeat("a line that is wrapped at a width and goes on in the next one,\n")},
 		{"list", 5_000, repeat("- an item\n")},
+		{"numbers that do not count on", 8_000, repeat("1. an item\n")},
 		{"table", 5_000, func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|1|2|\n", n) }},
 		{"open fences", 2_500, repeat("```x\n\n")},
 		{"underlines", 5_000, repeat("Heading\n===\n\n")},
