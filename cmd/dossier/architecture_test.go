@@ -50,12 +50,12 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
+	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
 	"cmd/dossier/internal/body":   {"charset"},
 	"cmd/dossier/internal/deploy": {"sitefs"},
 	"cmd/dossier/internal/diag":   {"charset"},
 	"cmd/dossier/internal/i18n":   {"edtf"},
-	"cmd/dossier/internal/input":  {"diag"},
 	"cmd/dossier/internal/prose":  {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},

@@ -21,6 +21,7 @@ import (
 )
 
 // A file larger than what is held, written, built again, changed, and served.
+// Long because each step is judged by the one before.
 func TestLargeAsset(t *testing.T) {
 	root, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	write(t, root, small...)

@@ -96,25 +96,31 @@ func (f *Folder) Open(name string) (fs.File, error) {
 }
 
 // open opens a plain file. It may be exchanged for something else at any moment, so it
-// is opened without waiting for anybody, and looked at again once it is open.
+// is opened without waiting for anybody, and looked at again once it is open. Who saves a
+// file by putting a new one in its place is waited for.
 func (f *Folder) open(name string) (*os.File, error) {
-	info, err := f.Stat(name)
-	if err == nil {
-		err = Refused(name, info.Mode())
-	}
-	if err != nil {
-		return nil, err
-	}
-	file, err := f.root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
-	if err != nil {
-		return nil, err
-	}
-	if now, err := file.Stat(); err != nil || !os.SameFile(info, now) {
+	for range tries {
+		info, err := f.Stat(name)
+		if err == nil {
+			err = Refused(name, info.Mode())
+		}
+		if err != nil {
+			return nil, err
+		}
+		file, err := f.root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
+		if err != nil {
+			return nil, err
+		}
+		if now, err := file.Stat(); err == nil && os.SameFile(info, now) {
+			return file, nil
+		}
 		_ = file.Close()
-		return nil, changed(name)
 	}
-	return file, nil
+	return nil, changed(name)
 }
+
+// tries is how often a file is looked at that changes meanwhile.
+const tries = 10
 
 // Stat describes what has a name, be it a link. What is above it are folders, not links
 // to such.
@@ -217,7 +223,7 @@ func ReadGiven(name string, most int64) ([]byte, error) {
 // whole reads a file, which must be as long as it says and stay as it is: half of a
 // source might lack the line that restricts it.
 func whole(file *os.File, name string, most int64) ([]byte, error) {
-	for try := 0; ; try++ {
+	for range tries {
 		before, err := file.Stat()
 		if err != nil {
 			return nil, err
@@ -237,10 +243,8 @@ func whole(file *os.File, name string, most int64) ([]byte, error) {
 		if int64(n) == before.Size() && Same(before, after) {
 			return data[:n:n], nil
 		}
-		if try == 2 {
-			return nil, changed(name)
-		}
 	}
+	return nil, changed(name)
 }
 
 // Same reports whether a file, described twice, was not written in between.

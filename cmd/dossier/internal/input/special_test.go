@@ -113,6 +113,37 @@ func TestExchangedWhileRead(t *testing.T) {
 	t.Logf("read %d times", read)
 }
 
+// A file that is saved again and again, each time by a new one in its place, is read.
+func TestSavedWhileRead(t *testing.T) {
+	dir := t.TempDir()
+	name := put(t, dir, "a.txt", "saved")
+	stop := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+			next := filepath.Join(dir, "next")
+			if os.WriteFile(next, []byte("saved"), 0o644) == nil {
+				_ = os.Rename(next, name)
+			}
+			time.Sleep(time.Millisecond)
+		}
+	})
+	f := opened(t, dir)
+	for range 20_000 {
+		if data, err := f.ReadFile("a.txt"); err != nil || string(data) != "saved" {
+			t.Errorf("%q, %v", data, err)
+			break
+		}
+	}
+	close(stop)
+	wg.Wait()
+}
+
 // Half of a file is not read as the whole of it.
 func TestWrittenWhileRead(t *testing.T) {
 	dir := t.TempDir()
