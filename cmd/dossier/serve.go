@@ -4,7 +4,7 @@ package main
 // good site on screen while something is broken.
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -16,7 +16,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -30,6 +29,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
 )
@@ -365,39 +365,21 @@ func notice(in engine.Inputs, m diag.Message) serve.Notice {
 // line reads the line a message is about, from a file of the archive or from an
 // embedded template.
 func line(in engine.Inputs, shown string, n int) string {
-	var r io.Reader
-	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
-		f, err := os.Open(filepath.FromSlash(shown))
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		r = f
-	} else if name, ok := strings.CutPrefix(shown, in.ShownTemplates+"/"); ok {
-		f, err := in.Templates.Open(name)
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		r = f
-	} else {
+	data, err := input.ReadIn(filepath.FromSlash(shown), input.Most)
+	if name, ok := strings.CutPrefix(shown, in.ShownTemplates+"/"); ok && errors.Is(err, fs.ErrNotExist) {
+		data, err = fs.ReadFile(in.Templates, name)
+	}
+	if err != nil {
 		return ""
 	}
 	const most = 240 // bytes shown
-	lines := bufio.NewReaderSize(io.LimitReader(r, 16<<20), 4096)
-	for i := 1; ; i++ {
-		line, prefix, err := lines.ReadLine()
-		if err != nil {
-			return ""
-		}
-		text := string(line[:min(len(line), most)])
-		for prefix && err == nil {
-			_, prefix, err = lines.ReadLine()
-		}
-		if i == n {
-			return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	i := 0
+	for line := range bytes.Lines(data) {
+		if i++; i == n {
+			return strings.TrimSpace(strings.ToValidUTF8(string(line[:min(len(line), most)]), "\uFFFD"))
 		}
 	}
+	return ""
 }
 
 // site is a generation as the server shows it.
@@ -430,6 +412,28 @@ func (s *site) File(name string) ([]byte, error) {
 		data, _ = s.good.File(name)
 	}
 	return data, bad
+}
+
+// Large returns how to open a file that is too large to be held.
+func (s *site) Large(name string) func() (io.ReadSeekCloser, error) {
+	from := s.Result
+	if !from.Has(name) && s.Has(name) {
+		from = s.good
+	}
+	open := from.Large(name)
+	if open == nil {
+		return nil
+	}
+	return func() (io.ReadSeekCloser, error) {
+		f, err := open()
+		if err != nil {
+			return nil, err
+		}
+		if f, ok := f.(io.ReadSeekCloser); ok {
+			return f, nil
+		}
+		return nil, errors.Join(errors.ErrUnsupported, f.Close())
+	}
 }
 
 // Has reports whether the site shows such a file. To others than the maintainer no

@@ -6,13 +6,14 @@ package engine
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 )
@@ -22,6 +23,7 @@ type contentMemo struct {
 	*content.Content
 	site      *archive.Site
 	assets    map[string]*facts.NamedAsset
+	unnamed   diag.List // what is wrong with those that are not among them
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
@@ -51,8 +53,13 @@ func (g *run) judged() {
 // readContent decodes what changed in the content folder, or returns the last
 // result when nothing did.
 func (g *run) readContent(touched []string) *contentMemo {
-	list, err := look(g.in.Content, g.last.curated, below(g.in.Content, touched))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	folder, err := input.Open(g.in.Content)
+	var list listing
+	switch {
+	case err == nil:
+		defer folder.Close()
+		list = look(folder, g.last.curated, below(g.in.Content, touched)).misplaced(folder, content.Files())
+	case !errors.Is(err, fs.ErrNotExist):
 		list = listing{{name: ".", err: err, looked: true}}
 	}
 	g.curated, g.contentThere = list, err == nil
@@ -71,7 +78,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if same {
 		m.Content = last
 	} else {
-		m.Content = content.Read(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
+		m.Content = content.Read(folder, g.in.ShownContent, entries, last)
 	}
 	site := m.Site
 	site.Generator, site.Marking = g.in.Generator, g.in.Audience.Marking()
@@ -82,7 +89,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if g.last.content != nil {
 		assets = g.last.content.assets
 	}
-	m.assets = pages.NameAssets(g.in.Static, assets)
+	m.assets, m.unnamed = pages.NameAssets(g.in.Static, assets)
 	site.Assets = pages.AssetPaths(m.assets)
 	site.Digest = fingerprintSite(&site)
 	m.site = &site

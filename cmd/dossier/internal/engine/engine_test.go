@@ -5,9 +5,11 @@ package engine_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -21,7 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/testkit"
 	"dossier/static"
 	"dossier/templates"
@@ -60,10 +62,18 @@ func (m *memory) Write(path string, data []byte) (bool, error) {
 	return changed, nil
 }
 
+func (m *memory) Pass(path string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64, changed bool, err error) {
+	data, err := io.ReadAll(from)
+	if err == nil {
+		changed, err = m.Write(path, data)
+	}
+	return sha256.Sum256(data), int64(len(data)), changed, err
+}
+
 func inputs(root string) engine.Inputs {
 	return engine.Inputs{
 		Sources: filepath.Join(root, "seeds"), ShownSources: "seeds", Content: filepath.Join(root, "content"), ShownContent: "content",
-		Templates: sitefs.Overlay(filepath.Join(root, "templates"), templates.FS), ShownTemplates: "templates", Static: sitefs.Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
+		Templates: input.Overlay(filepath.Join(root, "templates"), templates.FS), ShownTemplates: "templates", Static: input.Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
 		Audience: archive.Audience{Today: "2026-05-01"},
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -31,18 +32,20 @@ func (g *run) read(ctx context.Context) error {
 	curated := make(chan *contentMemo, 1) // read beside the sources, which do not need it yet
 	go func() { curated <- g.readContent(touched) }()
 
-	var err error
-	g.seeds, err = look(g.in.Sources, g.last.seeds, below(g.in.Sources, touched))
-	g.seedsThere = err == nil
+	folder, err := input.Open(g.in.Sources)
+	if g.seedsThere = err == nil; g.seedsThere {
+		defer folder.Close()
+		g.seeds = look(folder, g.last.seeds, below(g.in.Sources, touched))
+	}
 	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		msgs.Errorf(g.in.ShownSources, 0, "make the folder and put sources into it, or name another with --sources", "there is no such folder")
 	case err != nil:
-		msgs.Errorf(g.in.ShownSources, 0, "check that the folder may be read", "%s", cause(err))
+		unread(&msgs, g.in.ShownSources, err)
 	}
-	memos, err := g.readSources(ctx, &msgs)
+	memos, err := g.readSources(ctx, folder, &msgs)
 	g.content = <-curated
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 )
 
 // register is the file of permalinks as a build finds it. It does not change.
@@ -45,19 +46,16 @@ func readRegister(in Inputs, last *register) *register {
 		if r.state = facts.StateOf(info); last != nil && last.state.Same(r.state) {
 			return last
 		}
-		if !info.Mode().IsRegular() {
-			err = errors.New("not a regular file")
-		}
 	}
 	var data []byte
 	if err == nil {
-		data, err = os.ReadFile(in.Permalinks)
+		data, err = input.ReadIn(in.Permalinks, content.MaxPermalinks)
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		r.kept = &archive.Permalinks{}
 	case err != nil:
-		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
+		unread(&r.messages, in.ShownPermalinks, err)
 	default:
 		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
 	}

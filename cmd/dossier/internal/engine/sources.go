@@ -8,9 +8,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
-	"io/fs"
-	"os"
 	"path"
 	"sync"
 
@@ -18,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -46,7 +44,7 @@ type memo struct {
 }
 
 // readSources reads the sources that changed.
-func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error) {
+func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
 	names := make([]*entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
@@ -57,11 +55,9 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 		shown := path.Join(g.in.ShownSources, e.name)
 		switch {
 		case e.err != nil:
-			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(e.err))
-		case e.mode&fs.ModeSymlink != 0:
-			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
+			unread(msgs, shown, e.err)
 		case !e.mode.IsRegular():
-			msgs.Errorf(shown, 0, "keep text files here", "not a regular file")
+			unread(msgs, shown, input.Refused(e.name, e.mode))
 		default:
 			msgs.Warnf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind; ignored")
 		}
@@ -87,43 +83,32 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 	if len(fresh) == 0 {
 		return memos, ctx.Err()
 	}
-	root, err := os.OpenRoot(g.in.Sources)
-	if err == nil {
-		defer root.Close()
-	}
-	err = cores.Each(ctx, len(fresh), func(k int) {
+	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(g.in, root, names[i].name, old[i])
+		memos[i] = readSource(g.in, folder, names[i].name, old[i])
 	})
 	return memos, err
 }
 
-func cause(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
+// unread reports what cannot be read.
+func unread(msgs *diag.List, shown string, err error) {
+	text, hint := input.Why(err)
+	msgs.Errorf(shown, 0, hint, "%s", text)
 }
 
 // readSource reads one source. When it holds the bytes that the last memo was
 // made from, that is returned.
-func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
+func readSource(in Inputs, folder *input.Folder, name string, last *memo) *memo {
 	shown := path.Join(in.ShownSources, name)
 	m := &memo{name: name, shown: shown}
-	if root == nil {
-		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
+	data, err := folder.Read(name, source.MaxBytes)
+	if errors.Is(err, input.ErrLarge) {
+		text, _ := input.Why(err)
+		m.messages.Errorf(shown, 0, source.SplitHint, "%s", text)
 		return m
 	}
-	f, err := root.Open(name)
 	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
-		return m
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, source.MaxBytes+1))
-	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
+		unread(&m.messages, shown, err)
 		return m
 	}
 	if last != nil && last.doc != nil {
@@ -151,14 +136,14 @@ func guarded(f func()) (err error) {
 	return nil
 }
 
-// unread is why a source that the program fails on is withheld.
-const unread = "it cannot be read"
+// broken is why a source that the program fails on is withheld.
+const broken = "it cannot be read"
 
 // failing returns the memo of a source that the program fails on. It is shown to
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, folded: m.folded, own: unread, withheld: unread}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, folded: m.folded, own: broken, withheld: broken}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }
