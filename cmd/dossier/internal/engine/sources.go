@@ -143,7 +143,10 @@ const broken = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, folded: m.folded, own: broken, withheld: broken}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
+	if m.doc != nil {
+		n.folded = sync.OnceValue(func() string { return padded(m.doc.Raw) }) // its blocks may be what the program fails on
+	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }
