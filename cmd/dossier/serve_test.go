@@ -598,7 +598,9 @@ func TestBuildWatch(t *testing.T) {
 		t.Helper()
 		clean := filepath.Join(t.TempDir(), "clean")
 		var said strings.Builder
-		run([]string{"build", "--root", root, "--out", clean, "--quiet"}, &env{ctx: context.Background(), stdout: &said, stderr: &said})
+		if status := run([]string{"build", "--root", root, "--out", clean, "--quiet"}, &env{ctx: context.Background(), stdout: &said, stderr: &said}); status != exitDone {
+			t.Fatalf("%s: a clean build: status %d, %s", what, status, said.String())
+		}
 		want, differ := files(t, clean), ""
 		for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 			have := files(t, public)

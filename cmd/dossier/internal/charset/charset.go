@@ -106,9 +106,10 @@ func Lines(s string) string {
 	return Printable(separators.Replace(s))
 }
 
-// separators end a line beside its own sign: YAML takes the separators for
-// ends of lines, too, and a message must name the line that a record shows.
-var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\f", "\n")
+// separators end a line beside its own sign: YAML takes some of them for ends of
+// lines, too, and a message must name the line that a record shows; and what a word
+// processor put on a line of its own, such as a mark, must be one here.
+var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\f", "\n", "\v", "\n", "\u0085", "\n", "\x1c", "\n", "\x1d", "\n", "\x1e", "\n")
 
 // Printable puts U+FFFD in the place of control characters and of code points
 // that no page may hold.

@@ -195,15 +195,20 @@ func WritePermalinks(name string, p *archive.Permalinks) error {
 	if err := (&Desk{Dir: filepath.Dir(name)}).plain(name); err != nil {
 		return err
 	}
-	return replace(name, data, func() error {
-		switch now, err := input.ReadIn(name, MaxPermalinks); {
-		case errors.Is(err, fs.ErrNotExist) && p.Sum == [32]byte{}, err == nil && p.Sum == sha256.Sum256(now):
-			return nil
-		case err != nil && !errors.Is(err, fs.ErrNotExist):
-			return err
-		}
-		return ErrChanged
-	})
+	return replace(name, data, func() error { return unchanged(name, p.Sum, data) })
+}
+
+// unchanged returns ErrChanged unless a file is still the one that was read, or says by
+// now what is to be written: a watch beside a build comes to the same.
+func unchanged(name string, sum [32]byte, data []byte) error {
+	now, err := input.ReadIn(name, MaxPermalinks)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && sum == [32]byte{}, err == nil && (sum == sha256.Sum256(now) || bytes.Equal(now, data)):
+		return nil
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	return ErrChanged
 }
 
 // permalinks is the text of the file. It is one line an address, in the order of the

@@ -233,12 +233,14 @@ var english = Language{
 		Colours: "red amber green clear white purple orange yellow blue black grey gray pink brown gold silver violet",
 		Alone:   "internal controlled protect",
 		Papers:  "document* report* release* information material* text* paper* statement* content* copy advisory bulletin briefing study article speech remarks",
-		Dated:   `for (?:release|publication)(?: (?:on|at|after|from))?`,
+		Dated:   `for (?:release|publication|broadcast)(?: (?:on|at|after|from))?|for use (?:on|after|from)`,
 		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
 			`hold (?:for release )?until|hold for (?:release|publication)|(?:(?:strict|media|press|news|full|absolute)\s+)*embargo(?:\s+(?:date|time|notice|lifts?|ends?|expires?))?`,
 		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +
 			`(?:please )?do not (?:publish|release|broadcast|print|use|distribute|circulate|quote|report|post|share)|no (?:publication|release|broadcast|use)\b|` +
-			`(?:this|these|all|the contents? of this)(?: [\w-]+){0,5} (?:is|are|remains?) (?:strictly )?(?:embargoed|under (?:\w+ )?embargo|not for (?:publication|release|broadcast|use))`,
+			`(?:this|these|all|the contents? of this)(?: [\w-]+){0,5} (?:is|are|remains?) (?:strictly )?(?:embargoed|under (?:\w+ )?embargo|not for (?:publication|release|broadcast|use))|` +
+			`(?:(?:this|these|the)(?: [\w-]+){0,2}? (?:document|report|release|text|material|information|paper|statement|article|speech)s?(?: [\w-]+){0,3}? )?(?:may|must|should|can|is|are)(?: not|not) (?:to )?be (?:publi|releas|broadcast|used|distribut|circulat|dissemin|quot|report|shar|disclos)\w*|` +
+			`(?:nothing|no part|none)(?: [\w-]+){0,5}? (?:may|must|should|can|is to) be (?:publi|releas|broadcast|used|distribut|circulat|dissemin|quot|report|shar|disclos)\w*`,
 		Until: `until|till|til|before|prior to|ahead of|in advance of|earlier than`,
 		Never: "none no not lifted n/a na nil over expired ended",
 	},

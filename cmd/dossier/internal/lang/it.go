@@ -27,7 +27,7 @@ var italian = Language{
 		Alone:   "interno interna",
 		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
 		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
-		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)`,
+		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)|(?:pubblicazione|diffusione|divulgazione) vietata|(?:e )?vietato (?:pubblicare|diffondere|divulgare)|divieto di (?:pubblicare|diffondere|divulgare)`,
 		Until:   `fino a(?:l|lle|i)?|sino a(?:l|lle)?|prima d(?:el|elle|i)|a partire dal?`,
 		Never:   "nessuno no",
 	},

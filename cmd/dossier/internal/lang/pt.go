@@ -28,7 +28,7 @@ var portuguese = Language{
 		Alone:   "interno interna",
 		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
 		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
-		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:publicacao|divulgacao|difusao)`,
+		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:sua )?(?:publicacao|divulgacao|difusao)|(?:publicacao|divulgacao|difusao) proibida|proibido (?:publicar|divulgar|difundir)`,
 		Until:   `ate|antes d[eoa]s?|a partir de`,
 		Never:   "nenhum nenhuma não",
 	},

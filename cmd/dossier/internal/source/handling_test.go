@@ -114,7 +114,7 @@ func FuzzFrontMatter(f *testing.F) {
 		var msgs diag.List
 		inTime(t, func() { d, msgs = Read("x.md", "x.md", []byte(text)) })
 		lines := 1 // as a record counts them: a form feed and a separator end one, too
-		for _, end := range []string{"\n", "\r", "\f", "\u2028", "\u2029"} {
+		for _, end := range []string{"\n", "\r", "\f", "\v", "\u2028", "\u2029", "\u0085", "\x1c", "\x1d", "\x1e"} {
 			lines += strings.Count(text, end)
 		}
 		for _, m := range msgs {

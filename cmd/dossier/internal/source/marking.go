@@ -7,6 +7,7 @@ package source
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -18,10 +19,11 @@ const (
 	headLines = 16  // lines with text, from the top, that may be marks of any scheme
 	footLines = 12  // and from the bottom
 	markBytes = 320 // how much of a line is looked at
+	brokenAt  = 40  // running text is hardly broken before so many letters
 )
 
 var (
-	columns = regexp.MustCompile(`[|│·•\t]|\p{Zs}{3,}`)
+	columns = regexp.MustCompile(`[|│·•\t\x{FFFD}]|\p{Zs}{3,}`)
 	dashes  = regexp.MustCompile(`\p{Zs}[-–—]\p{Zs}`)
 	framed  = regexp.MustCompile(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
 )
@@ -43,7 +45,8 @@ func (r *reading) marking() {
 		if l == taken || !meta.MayMark(l) && !(edge && r.keyMark(i)) {
 			continue
 		}
-		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1])
+		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
+			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || full[n+1] > i+1 || short(r.lines[i+1])))
 		line := l
 		if len(line) > markBytes {
 			for line = line[:markBytes]; !utf8.ValidString(line); {
@@ -95,6 +98,21 @@ func (r *reading) marking() {
 		}
 	}
 }
+
+// standsBelow reports whether a line at the head or foot of a text is one of its own
+// below another, as marks below a title and an author are: it begins like one, and the
+// one before is too short to be broken there, or is a title with nothing else below it
+// that is not.
+func standsBelow(line, before string, title bool) bool {
+	first := strings.IndexFunc(line, unicode.IsLetter)
+	if first < 0 || !title && !short(before) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(line[first:])
+	return !unicode.IsLower(r)
+}
+
+func short(line string) bool { return utf8.RuneCountInString(strings.TrimSpace(line)) < brokenAt }
 
 // keyMark reports whether a line is a key with a value that restricts, as front matter
 // has them: “Status: DRAFT”.
