@@ -235,7 +235,7 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		shown := path.Join(in.ShownSources, name)
 		known := review.Known(g, name)
 		if c.JSON {
-			_ = jsonLines(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
+			_ = diag.JSON(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
 		} else if !c.Quiet {
 			diag.Printf(e.stdout, "%s\n", shown)
 			for _, k := range known {

@@ -5,7 +5,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -217,19 +216,11 @@ func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine
 	return g, nil
 }
 
-// jsonLines writes values as JSON, one per line. HTML is not escaped: the output
-// is for programs.
-func jsonLines(w io.Writer) *json.Encoder {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc
-}
-
 // report prints messages: JSON lines on stdout, else text on stderr. With --quiet
 // notes are omitted.
 func (f *archiveFlags) report(e *env, msgs diag.List) {
 	if f.JSON {
-		enc := jsonLines(e.stdout)
+		enc := diag.JSON(e.stdout)
 		for _, m := range msgs {
 			_ = enc.Encode(struct {
 				Type string `json:"type"`
@@ -260,7 +251,7 @@ const maxNotes = 20
 func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	c, s := g.Archive.Counts, g.Stats
 	if f.JSON {
-		enc := json.NewEncoder(e.stdout)
+		enc := diag.JSON(e.stdout)
 		_ = enc.Encode(map[string]any{
 			"type": "summary", "out": out, "counts": c, "files": g.Count(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
 			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),

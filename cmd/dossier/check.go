@@ -95,7 +95,7 @@ func (c *checkCommand) print(e *env, found []check.Finding, site *check.Site) er
 		if err := check.JSON(e.stdout, found); err != nil {
 			return err
 		}
-		return jsonLines(e.stdout).Encode(map[string]any{"type": "summary", "errors": errs, "warnings": warnings, "notes": notes, "files": files, "bytes": size})
+		return diag.JSON(e.stdout).Encode(map[string]any{"type": "summary", "errors": errs, "warnings": warnings, "notes": notes, "files": files, "bytes": size})
 	case "sarif":
 		return check.SARIF(e.stdout, found, generator())
 	case "github":

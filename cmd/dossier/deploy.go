@@ -188,7 +188,7 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 		r.Notes[i] = e.secrets.Hide(r.Notes[i])
 	}
 	if c.JSON {
-		_ = jsonLines(e.stdout).Encode(map[string]any{"type": "deploy", "target": target, "dry_run": c.DryRun, "uploaded": notNil(r.Uploaded), "deleted": notNil(r.Deleted),
+		_ = diag.JSON(e.stdout).Encode(map[string]any{"type": "deploy", "target": target, "dry_run": c.DryRun, "uploaded": notNil(r.Uploaded), "deleted": notNil(r.Deleted),
 			"left": notNil(r.Left), "notes": notNil(r.Notes), "unchanged": r.Unchanged, "bytes": r.Bytes, "resumed": r.Resumed, "seconds": took.Seconds()})
 		return
 	}

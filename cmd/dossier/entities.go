@@ -139,7 +139,7 @@ func (c *entitiesList) Run(e *env) error {
 	}
 	names := review.Names(g, f)
 	if c.JSON {
-		enc := jsonLines(e.stdout)
+		enc := diag.JSON(e.stdout)
 		for _, n := range names {
 			if err := enc.Encode(rowOf(n)); err != nil {
 				return err
@@ -171,7 +171,7 @@ func (c *entitiesShow) Run(e *env) error {
 	}
 	state, ent := found[0], found[0].Entity
 	if c.JSON {
-		return jsonLines(e.stdout).Encode(rowOf(state))
+		return diag.JSON(e.stdout).Encode(rowOf(state))
 	}
 	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
 	if ent.Found {
@@ -245,7 +245,7 @@ func (c *entitiesAccept) Run(e *env) error {
 func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 	d := review.Compare(old, now)
 	if c.JSON {
-		return jsonLines(e.stdout).Encode(d)
+		return diag.JSON(e.stdout).Encode(d)
 	}
 	if !c.Quiet {
 		diag.Printf(e.stdout, "%s\n", effect(d, old))
@@ -417,7 +417,7 @@ func (c *entitiesWhy) Run(e *env) error {
 		return err
 	}
 	if c.JSON {
-		enc := jsonLines(e.stdout)
+		enc := diag.JSON(e.stdout)
 		for _, x := range list {
 			if err := enc.Encode(map[string]any{"line": x.Line, "place": x.Place, "before": x.Before, "text": x.Text, "after": x.After, "entity": x.Entity, "name": x.Name, "rule": x.Rule, "why": x.Why}); err != nil {
 				return err

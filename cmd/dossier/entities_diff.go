@@ -57,7 +57,7 @@ func (c *entitiesDiff) Run(e *env) error {
 	d := review.Compare(old, now)
 	switch {
 	case c.JSON || c.Format == "json":
-		enc := jsonLines(e.stdout)
+		enc := diag.JSON(e.stdout)
 		enc.SetIndent("", " ")
 		return enc.Encode(d)
 	case c.Format == "markdown":

@@ -48,6 +48,7 @@ func TestNothingIsForgedOnATerminal(t *testing.T) {
 		{"build"}, {"build", "--base-url", evil}, {"build", "--out", evil, "--sources", evil}, {"build", "--" + evil}, {evil},
 		{"check"}, {"check", "--format", "github"}, {"entities", "list"}, {"entities", "show", "z"}, {"entities", "show", evil},
 		{"entities", "why", "seeds/b.md"}, {"entities", "why", evil}, {"entities", "same", evil, "z"}, {"entities", "accept", evil},
+		{"build", "--json"}, {"check", "--json"}, {"check", "--format", "sarif"}, {"entities", "list", "--json"}, {"entities", "why", evil, "--json"},
 		{"add", filepath.Join(dir, "new", flat+".txt")}, {"add", evil}, {"deploy", evil}, {"deploy", "https://" + evil},
 	} {
 		if len(args) > 1 || args[0] == "build" || args[0] == "check" {

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -84,7 +83,7 @@ func (c *serveCommand) Run(e *env) error {
 	address := c.address(listener) + base
 	c.say(e, "preview at "+address)
 	if c.JSON {
-		_ = json.NewEncoder(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
+		_ = diag.JSON(e.stdout).Encode(map[string]string{"type": "preview", "address": address})
 	}
 	if !c.loopback() {
 		diag.Printf(e.stderr, "warning: anyone who can reach %s can read this archive while the preview runs\n  hint: omit --host to restrict it to this machine\n", c.Host)

@@ -5,7 +5,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -200,7 +199,7 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	errs, warnings := msgs.Count(diag.Error), msgs.Count(diag.Warning)
 	if f.JSON {
 		f.report(e, fresh(r))
-		_ = json.NewEncoder(e.stdout).Encode(map[string]any{
+		_ = diag.JSON(e.stdout).Encode(map[string]any{
 			"type": "rebuild", "touched": r.paths, "pages": s.Pages, "files": s.Written, "removed": s.Removed, "errors": errs, "warnings": warnings, "seconds": s.Elapsed.Seconds(),
 		})
 		return

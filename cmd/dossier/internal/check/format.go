@@ -3,7 +3,6 @@ package check
 // Findings as text for people, and in the formats that editors and CI read.
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -40,8 +39,7 @@ func Text(w io.Writer, list []Finding, quiet bool) {
 
 // JSON writes findings as JSON lines.
 func JSON(w io.Writer, list []Finding) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc := diag.JSON(w)
 	for _, f := range list {
 		if err := enc.Encode(struct {
 			Type string `json:"type"`
@@ -129,7 +127,7 @@ func SARIF(w io.Writer, list []Finding, version string) error {
 		}
 		results = append(results, r)
 	}
-	enc := json.NewEncoder(w)
+	enc := diag.JSON(w)
 	enc.SetIndent("", " ")
 	return enc.Encode(map[string]any{
 		"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
