@@ -95,6 +95,9 @@ func TestWrittenIsRead(t *testing.T) {
 	if _, err := d.Accept(&archive.Entity{ID: "e", Name: text, Type: "work", WeakAliases: []string{"b"}}, "of\nall"); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := d.Judge(archive.Judgement{Kind: archive.Ignore, Name: strings.Repeat("long ", 50)}); err == nil {
+		t.Error("a judgement is written that is not read")
+	}
 	links := &archive.Permalinks{Briefings: []archive.Permalink{{ID: "a", Name: text, Source: text, Gone: "2026-05-01", Why: text}}, Entities: []archive.Permalink{{ID: "b", Name: text, To: "c", Withheld: true}}}
 	if err := WritePermalinks(filepath.Join(dir, PermalinksName), links); err != nil {
 		t.Fatal(err)
