@@ -106,12 +106,14 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		hold = true
 	}
 	till := embargoTill.FindStringIndex(rest)
+	held := s[:len(s)-len(rest)]
 	atOnce := atTill.MatchString(rest)
 	participle := noun != nil && !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
 	e.Sure = atOnce && (participle || caps || hold) || hold && till != nil
 	e.Press = true
 	value, start, end, fine := LastDate(rest)
 	dated := end > 0
+	e.Sure = e.Sure || participle && dated && wordsIn(rest[:start]) == 0
 	switch {
 	case noun == nil && till == nil:
 		return e, false // do not publish: a mark, no embargo
@@ -122,6 +124,10 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 			return e, false
 		}
 	case is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
+		return e, false
+	case caps && !hold && !labelled && till == nil && !dated && headline(body, participle):
+		return e, false
+	case !caps && noun == nil && dated && !strings.Contains(held, " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
 		return e, false
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
@@ -145,8 +151,26 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		}
 	case fine:
 		e.Until = EndOf(value, e.More)
+		if at := zoned.FindStringSubmatchIndex(rest[:start] + " " + rest[end:]); at != nil && len(value) == len(time.DateOnly) {
+			around := rest[:start] + " " + rest[end:]
+			if !moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) && !timeBelow(next) {
+				e.Until = untilZoned(value, around[at[2]:at[3]], around[max(at[4], 0):max(at[5], 0)], around[max(at[6], 0):max(at[7], 0)], e.Until)
+			}
+		}
 	}
 	return e, true
+}
+
+// headline reports whether words in capitals behind an embargo without a day are what a
+// headline says of one: EMBARGO ON FISH, EMBARGOED GOODS SEIZED AT THE PORT.
+func headline(body string, participle bool) bool {
+	if speaksOfItself(body) {
+		return false
+	}
+	if startsPlain(strings.ToUpper(body)) {
+		return !participle
+	}
+	return wordsIn(body) >= 3
 }
 
 // timeBelow reports whether a line is a time and nothing else.
@@ -192,7 +216,7 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		return true
 	}
 	c := rune(tail[0])
-	return !unicode.IsLetter(c) || clockWord.MatchString(tail) || wordsIn(tail) <= 1
+	return !unicode.IsLetter(c) || clockWord.MatchString(tail) || wordsIn(tail) <= 1 && end-start > 4 // a year ends no embargo in a headline
 }
 
 // moreThanDay reports whether a line says more of the end of an embargo than a day: a
@@ -201,7 +225,7 @@ func moreThanDay(rest string, start, end int) bool {
 	around := weekday.ReplaceAllString(rest[:start]+" "+rest[end:], " ")
 	around = embargoTill.ReplaceAllString(around, " ")
 	for w := range strings.FieldsFuncSeq(around, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if !dayWords[w] {
+		if up := strings.ToUpper(w); !dayWords[w] && !is(up, papers) && !pressWords[w] {
 			return true
 		}
 	}
@@ -210,6 +234,9 @@ func moreThanDay(rest string, start, end int) bool {
 
 // dayWords may stand beside a day and say nothing more of it.
 var dayWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.Of }, func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
+
+// pressWords say to whom or for what a text is held, and nothing of the day.
+var pressWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Marks.Press })
 
 func decorated(line string) bool {
 	t := strings.TrimSpace(strings.TrimLeft(line, "# "))

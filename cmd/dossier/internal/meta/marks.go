@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
@@ -68,7 +69,10 @@ func folded(of ...func(*lang.Language) lang.Words) []string {
 	return words
 }
 
-var lone = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
+var (
+	lone    = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
+	capital = folded(func(l *lang.Language) lang.Words { return l.Marks.Capital })
+)
 
 // is reports whether a word is one of a list, or begins like a stem in it.
 func is(word string, list []string) bool {
@@ -82,11 +86,13 @@ func is(word string, list []string) bool {
 
 var (
 	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
+	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
 	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
 	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
 	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
+	parting    = regexp.MustCompile(`\s+-+\s+|\s+[|]\s+|\s*:\s+`)
+	statement  = regexp.MustCompile(`^DISTRIBUTION STATEMENT [B-FX]\b`) // of the United States' Department of Defense; A is open
 	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
 )
 
@@ -224,8 +230,8 @@ func markLabel(s string) bool {
 		return false
 	}
 	colon := strings.ContainsAny(strings.TrimRight(s, " ")[len(strings.TrimRight(s, " "))-1:], ":=")
-	for _, w := range words {
-		if is(w, labels) {
+	for i, w := range words {
+		if is(w, labels) || i == 1 && is(w, papers) && len(words) <= 3 { // this report is
 			return true
 		}
 	}
@@ -287,6 +293,7 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
+	whole := s
 	if label, value, ok := strings.Cut(s, ":"); ok && len(label) < 40 && markLabel(label+":") && len(strings.Fields(label)) <= 3 {
 		if first := strings.Fields(label); len(first) > 0 && slices.ContainsFunc(first, func(w string) bool { return is(w, labels) }) {
 			s, framed = trimmed(value), true
@@ -310,15 +317,56 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
-	if is(s, lone) && (caps || framed) {
+	first, _ := utf8.DecodeRuneInString(trimmed(line))
+	if (is(s, lone) || is(s, capital) && (caps || framed)) && (framed || unicode.IsUpper(first)) || says(s, !caps && !framed) == level {
 		unknown.Alone = true
 		return unknown
 	}
-	if says(s, !caps && !framed) == level {
-		unknown.Alone = true
+	if statement.MatchString(s) || len(s) < 120 && inParts(whole, caps) {
 		return unknown
 	}
 	return p
+}
+
+// inParts reports whether a line is a mark of which one part is what the tables do not
+// have, behind a dash or a colon: what a text is (“Working paper – do not cite”), or, in
+// capitals, one word of whom or what it is about (“TOP SECRET - ZYXQUOR”). More words
+// are a headline.
+func inParts(s string, caps bool) bool {
+	at := parting.FindAllStringIndex(s, -1)
+	if at == nil {
+		return false
+	}
+	head, rest, tail := s[:at[0][0]], trimmed(s[at[0][1]:]), s[at[len(at)-1][1]:]
+	if dash := s[at[0][0]] != ':'; dash && (forbids(head) || says(head, false) == level && known(rest)) {
+		return true
+	}
+	if s[at[len(at)-1][0]] != ':' && forbids(tail) {
+		return true
+	}
+	return caps && !strings.Contains(rest, " ") && (says(head, false) == level || is(head, lone) || is(head, capital))
+}
+
+// forbids reports whether a text is a mark that says what not to do with it.
+func forbids(s string) bool {
+	return says(s, false) == level && slices.ContainsFunc(strings.Fields(s), func(w string) bool { return is(trimmed(w), keyWords.not) })
+}
+
+// known reports whether all words of a text stand in marks.
+func known(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	for len(words) > 0 {
+		f := match(words)
+		switch {
+		case strings.Trim(words[0], "0123456789") == "":
+			words = words[1:]
+		case f == nil:
+			return false
+		default:
+			words = words[len(f.words):]
+		}
+	}
+	return s != ""
 }
 
 // last returns the first rune of a text, as text.
@@ -340,7 +388,7 @@ func says(s string, small bool) int {
 	if len(words) == 0 || len(words) > 24 || is(words[0], articles) {
 		return around
 	}
-	found, strong, beside := around, false, false
+	found, levels, strong, beside := around, 0, false, false
 	for i := 0; i < len(words); {
 		if strings.Trim(words[i], "0123456789") == "" {
 			i++
@@ -351,7 +399,10 @@ func says(s string, small bool) int {
 			return around
 		}
 		found = max(found, f.says)
-		strong = strong || f.says == level && (len(f.words) > 1 || strings.HasSuffix(f.words[0], "*"))
+		if f.says == level {
+			levels++
+		}
+		strong = strong || levels > 1 || f.says == level && (len(f.words) > 1 || strings.HasSuffix(f.words[0], "*"))
 		beside = beside || f.says == around
 		i += len(f.words)
 	}
@@ -397,7 +448,10 @@ func MayMark(line string) bool {
 		s = prose.Skeleton(bare(line))
 	}
 	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") || strings.Contains(s, "SPERRFRIST") ||
-		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) {
+		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) || statement.MatchString(trimmed(s)) {
+		return true
+	}
+	if at := strings.LastIndex(s, " - "); at >= 0 && len(s) < 120 && says(s[at+3:], false) == level {
 		return true
 	}
 	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) || bold.MatchString(line) {
@@ -412,7 +466,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true
