@@ -27,7 +27,7 @@ var german = Language{
 		Labels:  "einstufung klassifizierung klassifikation geheimhaltungsgrad vertraulichkeit status verteiler schutzstufe zugriff",
 		Colours: "rot gelb orange grün weiss weiß klar bernstein blau schwarz lila",
 		Alone:   "intern",
-		Press:   "alle medien presse",
+		Press:   "alle medien presse für am",
 		Papers:  "dokument* bericht* meldung pressemitteilung* mitteilung text* rede studie information* material",
 		Embargo: `(?:mit |unter |achtung[,:!]? )?sperrfrist(?:ende)?|gesperrt|(?:unter )?embargo`,
 		Hold:    `(?:bitte )?(?:nicht|keine) (?:zur |vor\w* )?(?:veroffentlich|verbreit|verwend|send|freigeb)\w*|(?:veroffentlichung|verwendung|verbreitung|sendung|frei|freigegeben)(?: erst| nicht| fur)?|nicht`,
@@ -37,7 +37,7 @@ var german = Language{
 	Keys: Keys{
 		Restrict: "entwurf vertraulich* geheim* intern privat versteckt sperrfrist* gesperrt unveröffentlicht einstufung",
 		Beside:   "ist bis zum datum am stufe",
-		Show:     "veröffentlicht öffentlich sichtbar",
+		Show:     "veröffentlicht veröffentlichen öffentlich sichtbar",
 		See:      "sichtbarkeit",
 		Not:      "nicht",
 		State:    "status zustand zugriff",

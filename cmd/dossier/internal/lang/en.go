@@ -233,7 +233,7 @@ var english = Language{
 		Colours: "red amber green clear white purple orange yellow blue black grey gray pink brown gold silver violet",
 		Alone:   "internal",
 		Capital: "controlled protect",
-		Press:   "all media press news outlets broadcasters",
+		Press:   "all media press news outlets broadcasters for on",
 		Papers:  "document* report* release* information material* text* paper* statement* content* copy advisory bulletin briefing study article speech remarks",
 		Dated:   `for (?:release|publication)(?: (?:on|at|after|from))?`,
 		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:to|copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +

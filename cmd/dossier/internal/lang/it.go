@@ -25,7 +25,7 @@ var italian = Language{
 		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
 		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
 		Alone:   "interno interna",
-		Press:   "tutti media stampa",
+		Press:   "tutti media stampa per",
 		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
 		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
 		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)`,
@@ -35,7 +35,7 @@ var italian = Language{
 	Keys: Keys{
 		Restrict: "bozza riservat* segret* confidenzial* privato nascosto embargat*",
 		Beside:   "è fino al data di del livello",
-		Show:     "pubblicato pubblico visibile",
+		Show:     "pubblicato pubblicare pubblico diffondere visibile",
 		See:      "visibilità",
 		Not:      "non",
 		State:    "stato accesso",

@@ -23,7 +23,7 @@ var dutch = Language{
 		Colours: "rood oranje amber groen wit geel blauw zwart paars",
 		Alone:   "intern",
 		Capital: "concept",
-		Press:   "alle media pers",
+		Press:   "alle media pers voor op",
 		Papers:  "document* rapport* persbericht* bericht* informatie tekst* toespraak studie",
 		Embargo: `(?:strikt )?onder (?:strikt )?embargo|embargo`,
 		Hold:    `niet (?:publiceren|verspreiden|gebruiken|uitzenden)|niet voor (?:publicatie|verspreiding|uitzending)|(?:publicatie|verspreiding) niet`,
@@ -33,7 +33,7 @@ var dutch = Language{
 	Keys: Keys{
 		Restrict: "concept vertrouwelijk* geheim privé verborgen intern",
 		Beside:   "is tot datum niveau",
-		Show:     "gepubliceerd openbaar zichtbaar",
+		Show:     "gepubliceerd publiceren publiek openbaar verspreiden zichtbaar",
 		See:      "zichtbaarheid",
 		Not:      "niet",
 		State:    "status toegang",

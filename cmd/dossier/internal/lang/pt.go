@@ -26,7 +26,7 @@ var portuguese = Language{
 		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
 		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
 		Alone:   "interno interna",
-		Press:   "todos mídia imprensa",
+		Press:   "todos mídia imprensa para",
 		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
 		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
 		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:publicacao|divulgacao|difusao)`,
@@ -36,7 +36,7 @@ var portuguese = Language{
 	Keys: Keys{
 		Restrict: "rascunho confidencial* secreto reservado restrito restrição privado oculto embargad* sigilo* sigiloso",
 		Beside:   "é até data de do nível",
-		Show:     "publicado publicada público visível",
+		Show:     "publicado publicada publicar público divulgar visível",
 		See:      "visibilidade",
 		Not:      "não",
 		State:    "estado acesso",

@@ -322,7 +322,7 @@ func MarkOther(line string) (p Printed) {
 		unknown.Alone = true
 		return unknown
 	}
-	if statement.MatchString(s) || len(s) < 120 && inParts(whole, caps) {
+	if statement.MatchString(whole) || len(s) < 120 && inParts(whole, caps) {
 		return unknown
 	}
 	return p
