@@ -22,7 +22,7 @@ var german = Language{
 	Marks: Marks{
 		Levels: "vertraulich*|geheim|streng geheim|geheimhaltung*|verschlusssache|vs|nfd|dienstgebrauch|für den dienstgebrauch|eingeschränkt|internen gebrauch|interner gebrauch|interne verwendung|internen verwendung|nicht zur|nicht öffentlich*|nicht zitieren|nicht kopieren|nicht teilen|nur intern|rein intern|" +
 			"nicht für|nicht weitergeben|nicht veröffentlichen|nicht verbreiten|nicht verteilen|keine weitergabe|keine veröffentlichung|dienstgeheimnis|amtsgeheimnis|amtlich geheimgehalten|entwurf|verschluss",
-		Around:  "seite|seiten|arbeitsfassung|vorläufig|streng|strikt|nur|für|fur|den|die|das|der|zum|zur|zu|und|oder|bitte|im|in|von|an|dokument|unterlage|information|dienstlichen|internen|interne|gebrauch|verwendung|veröffentlichung|verbreitung|weitergabe|verteilung|dritte|personenkreis|öffentlichkeit|bestimmt|amtlich|persönlich|fassung|kopie|öffentliche|dienstgebrauch",
+		Around:  "seite|seiten|arbeitsfassung|vorläufig|streng|strikt|nur|für|fur|den|die|das|der|zum|zur|zu|und|oder|bitte|im|in|von|an|interner|dokument|unterlage|information|dienstlichen|internen|interne|gebrauch|verwendung|veröffentlichung|verbreitung|weitergabe|verteilung|dritte|personenkreis|öffentlichkeit|bestimmt|amtlich|persönlich|fassung|kopie|öffentliche|dienstgebrauch",
 		Open:    "nicht vertraulich|nicht geheim|offen|öffentlich|zur veröffentlichung|zur sofortigen veröffentlichung|zur veröffentlichung frei|frei zur veröffentlichung",
 		Labels:  "einstufung klassifizierung klassifikation geheimhaltungsgrad vertraulichkeit status verteiler schutzstufe zugriff",
 		Colours: "rot gelb orange grün weiss weiß klar bernstein blau schwarz lila",

@@ -40,7 +40,7 @@ var spanish = Language{
 		Alone:   "interno interna",
 		Press:   "todos medios prensa para",
 		Papers:  "documento* informe* comunicado* información nota* material* texto* gacetilla discurso estudio artículo boletín contenido*",
-		Dated:   `para (?:su )?(?:publicacion|difusion) (?:el|a partir del?)`,
+		Dated:   `(?:para (?:su )?(?:publicacion|difusion)|(?:publicacion|difusion) (?:autorizada|permitida)) (?:el|a partir del?|desde el)`,
 		Embargo: `(?:estrictamente |material |documento |texto |informacion )?embargad[oa]s?(?: para su (?:publicacion|difusion))?|(?:bajo|con) (?:estricto )?embargo(?: informativo| periodistico| de prensa)?|embargo(?: informativo| periodistico| de prensa)?`,
 		Hold:    `(?:favor de )?no (?:publicar|difundir|divulgar|distribuir|circular|usar|emitir|transmitir|publicarse|difundirse|divulgarse|publicable|difundible)(?: ni \w+)*|no (?:debe|puede|podra) (?:ser )?(?:publica|difundi|divulga)\w*|prohibida (?:su|la) (?:publicacion|difusion|divulgacion|reproduccion)|retener`,
 		Until:   `hasta|antes de|antes del|previo al?|con anterioridad a|a partir de`,

@@ -20,7 +20,7 @@ var french = Language{
 	// and what offices print.
 	Marks: Marks{
 		Levels: "confidentiel*|confidentielle*|usage restreint|secret|très secret|secret défense|diffusion restreinte|diffusion limitée|diffusion interne|restreint|restreinte|usage interne|à usage interne|à usage officiel|usage officiel|usage exclusif|ne pas|" +
-			"non destiné à|non publiable|document interne|document de travail interne|spécial france|limite|projet confidentiel|non public*|non publique|classifié|classifiée|brouillon|réservé|réservée",
+			"non destiné à|non publiable|document interne|document de travail interne|spécial france|limite|projet confidentiel|non public*|non publique|classifié|classifiée|brouillon|réservé|réservée|strictement réservé|strictement réservée|à ne pas",
 		Around: "page|pages|travail|projet|provisoire|membres|participants|strictement|hautement|très|à|au|aux|de|du|des|la|le|les|l|d|en|et|ou|pour|par|sans|document|information|informations|note|rapport|version|copie|interne|officiel|officielle|exclusif|" +
 			"exclusivement|uniquement|seulement|usage|diffusion|distribution|publication|reproduction|circulation|diffuser|publier|distribuer|circuler|divulguer|reproduire|citer|transmettre|partager|destinataire|destinataires|autorisation|préalable|france|administration|défense|industrie|ue",
 		Open:    "non classifié|non classifiée|non confidentiel*|déclassifié|déclassifiée|diffusion publique|pour diffusion publique|non protégé|diffusion illimitée",

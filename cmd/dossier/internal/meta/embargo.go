@@ -25,6 +25,10 @@ type Embargo struct {
 	Press      bool // it heads a release to the press
 }
 
+func init() { // “embargo presse” is one noun, whichever language has the shorter one
+	embargoed.Longest()
+}
+
 func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
 
 var (
@@ -37,6 +41,7 @@ var (
 	endTill      = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)[^\pL\pN]*$`)
 	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
 	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	hourHead     = regexp.MustCompile(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
 	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
 	prefix       = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
 	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
@@ -205,7 +210,7 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		}
 		return (atOnce || labelled) && wordsIn(body) <= 4 && (atOnce || len(strings.Fields(body)) <= 3)
 	}
-	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' || wordsIn(before) > 2) {
+	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' && !hourHead.MatchString(before) || wordsIn(before) > 2) {
 		return false
 	}
 	if labelled && !atOnce && !participle && wordsIn(rest[:start]) > 6 {

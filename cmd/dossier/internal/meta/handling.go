@@ -251,7 +251,7 @@ func closedValue(v string, state bool) bool {
 	if len(v) > 80 {
 		return false
 	}
-	s := trimmed(prose.Skeleton(v))
+	s := strings.NewReplacer("-", " ", "_", " ").Replace(trimmed(prose.Skeleton(v)))
 	return is(s, private) || says(s, true) == level || state && is(s, closed)
 }
 

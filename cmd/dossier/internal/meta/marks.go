@@ -91,8 +91,7 @@ var (
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
 	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
 	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
-	parting    = regexp.MustCompile(`\s+-+\s+|\s+[|]\s+|\s*:\s+`)
-	statement  = regexp.MustCompile(`^DISTRIBUTION STATEMENT [B-FX]\b`) // of the United States' Department of Defense; A is open
+	rated      = regexp.MustCompile(`^ ([A-Z]+) ?[:=-]`)
 	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
 )
 
@@ -167,6 +166,9 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 		return p
 	}
 	rest := s[end:]
+	if m := rated.FindStringSubmatchIndex(rest); m != nil && is(rest[m[2]:m[3]], labels) { // TLP level: RED
+		rest = rest[m[3]:]
+	}
 	head := protoHead.FindStringSubmatchIndex(rest)
 	sign := strings.TrimSpace(rest[head[4]:head[5]])
 	joined := rest[head[2]:head[3]] == "" && !strings.HasSuffix(rest[:head[5]], " ")
@@ -322,51 +324,10 @@ func MarkOther(line string) (p Printed) {
 		unknown.Alone = true
 		return unknown
 	}
-	if statement.MatchString(whole) || len(s) < 120 && inParts(whole, caps) {
+	if statement.MatchString(whole) || heldWhole(s) || len(s) < 120 && inParts(whole, line, caps) {
 		return unknown
 	}
 	return p
-}
-
-// inParts reports whether a line is a mark of which one part is what the tables do not
-// have, behind a dash or a colon: what a text is (“Working paper – do not cite”), or, in
-// capitals, one word of whom or what it is about (“TOP SECRET - ZYXQUOR”). More words
-// are a headline.
-func inParts(s string, caps bool) bool {
-	at := parting.FindAllStringIndex(s, -1)
-	if at == nil {
-		return false
-	}
-	head, rest, tail := s[:at[0][0]], trimmed(s[at[0][1]:]), s[at[len(at)-1][1]:]
-	if dash := s[at[0][0]] != ':'; dash && (forbids(head) || says(head, false) == level && known(rest)) {
-		return true
-	}
-	if s[at[len(at)-1][0]] != ':' && forbids(tail) {
-		return true
-	}
-	return caps && !strings.Contains(rest, " ") && (says(head, false) == level || is(head, lone) || is(head, capital))
-}
-
-// forbids reports whether a text is a mark that says what not to do with it.
-func forbids(s string) bool {
-	return says(s, false) == level && slices.ContainsFunc(strings.Fields(s), func(w string) bool { return is(trimmed(w), keyWords.not) })
-}
-
-// known reports whether all words of a text stand in marks.
-func known(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	for len(words) > 0 {
-		f := match(words)
-		switch {
-		case strings.Trim(words[0], "0123456789") == "":
-			words = words[1:]
-		case f == nil:
-			return false
-		default:
-			words = words[len(f.words):]
-		}
-	}
-	return s != ""
 }
 
 // last returns the first rune of a text, as text.
@@ -385,7 +346,7 @@ func says(s string, small bool) int {
 		return around
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	if len(words) == 0 || len(words) > 24 || is(words[0], articles) {
+	if len(words) == 0 || len(words) > 24 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
 		return around
 	}
 	found, levels, strong, beside := around, 0, false, false
@@ -466,7 +427,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true
