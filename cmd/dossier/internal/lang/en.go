@@ -238,7 +238,7 @@ var english = Language{
 		Dated:   `for (?:release|publication)(?: (?:on|at|after|from))?`,
 		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:to|copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
 			`hold (?:for release )?until|hold for (?:release|publication)|(?:(?:strict|media|press|news|full|absolute)\s+)*embargo(?:\s+(?:date|time|notice|lifts?|ends?|expires?))?`,
-		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +
+		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|reproduc|shar|disclos)\w*|` +
 			`(?:please )?do not (?:publish|release|broadcast|print|use|distribute|circulate|quote|report|post|share)|no (?:publication|release|broadcast|use)\b|` +
 			`(?:this|these|all|the contents? of this)(?: [\w-]+){0,5} (?:is|are|remains?) (?:strictly )?(?:embargoed|under (?:\w+ )?embargo|not for (?:publication|release|broadcast|use))`,
 		Until: `until|till|til|before|prior to|ahead of|in advance of|earlier than`,

@@ -18,7 +18,8 @@ func TestMarksInParts(t *testing.T) {
 		"Sensitive – Cabinet", "Confidential – Page 1 of 4", "Restricted – personal", "Confidencial – página 2", "Vertraulich – Seite 3", "Documento clasificado como reservado", "Riservato – pagina 2 di 4",
 		// one word, and phrases
 		"Internal", "Intern", "Interne", "Nur intern", "NON PUBLIC", "Not public", "Members only", "Background only", "Chatham House Rule", "Documento sigiloso", "CONFIDENTIAL – Page 1 of 4",
-		"DISTRIBUTION STATEMENT D. Distribution authorized to the Department and its contractors only.", "Distribution Statement B: government agencies only", "This document is TLP:RED", "This report is TLP:AMBER", "Traffic Light Protocol (TLP): AMBER", "TRAFFIC LIGHT PROTOCOL (TLP) – RED",
+		"DISTRIBUTION STATEMENT D. Distribution authorized to the Department and its contractors only.", "Distribution Statement B: government agencies only", "This document is TLP:RED", "This report is TLP:AMBER", "Traffic Light Protocol (TLP): AMBER", "TRAFFIC LIGHT PROTOCOL (TLP) – RED", "TLP level: RED", 
+		"OFFICIAL-SENSITIVE: Commercial", "CONFIDENTIAL – FOR MEMBERS OF THE BOARD ONLY", "CONFIDENCIAL – NO COPIAR", "GEHEIM – NICHT MITNEHMEN", "Not for onward transmission", "Not to be reproduced", "À ne pas diffuser", "Strictement réservé aux destinataires", "Interner Entwurf – vertraulich",
 	} {
 		for place, at := range places {
 			if txt, md := printed(t, strings.Replace(at, "%s", line, 1)); txt == "" || md == "" {
@@ -28,7 +29,7 @@ func TestMarksInParts(t *testing.T) {
 	}
 	for _, line := range []string{
 		"TOP SECRET – HOW SPIES WORK", "SECRET: THE LIFE OF A PORT", "SECRET BALLOT – RESULTS", "Stay at home – do not travel", "Harbour news – ferry not late", "Ferry – not for the first time – is late", "Confidential – the book on the port", "Secret – a film", "PROTECT THE COAST – A CALL", "Do not enter – danger", "RESTRICTED AREA – KEEP OUT", "CONFIDENTIALITY – A SHORT GUIDE", "Internal affairs – a report", "International", "Interns", "Internal market", "Concept", "Protect", "Controlled", "Public",
-		"Chatham House rules out a merger", "Speech at Chatham House", "The meeting was held under the Chatham House Rule.", "Members only clubs face a tax", "Background only the locals know", "DISTRIBUTION STATEMENT A. Approved for public release; distribution is unlimited.", "Distribution statements of the port", "Title: Secret", "Title: Draft", "Publisher: Internal", "TLP:RED documents were found in the port.", "Document de travail", "Page 1 of 4", "CLASSIFIED RESULTS", "CONFIDENTIAL INFORMANT",
+		"Chatham House rules out a merger", "Speech at Chatham House", "The meeting was held under the Chatham House Rule.", "Members only clubs face a tax", "Background only the locals know", "DISTRIBUTION STATEMENT A. Approved for public release; distribution is unlimited.", "Distribution statements of the port", "Title: Secret", "Title: Draft", "Publisher: Internal", "TLP:RED documents were found in the port.", "Document de travail", "Page 1 of 4", "CLASSIFIED RESULTS", "SECRET – NO MORE OF THAT IN THE PORT", "CONFIDENTIAL – THE BOOK ON THE PORT", "Not for profit", "No release in sight for sailors", "Do not feed the gulls", "TLP level crossing opens", "CONFIDENTIAL INFORMANT",
 	} {
 		for place, at := range places {
 			if txt, md := printed(t, strings.Replace(at, "%s", line, 1)); txt != "" || md != "" {
@@ -85,14 +86,14 @@ func TestTitlesThatAreWordsOfMarks(t *testing.T) {
 
 func TestEmbargoesInParts(t *testing.T) {
 	for line, want := range map[string]string{
-		"Publication date: 3 May 2027 (embargoed)": "2027-05-04", "Report of 3 May 2027 [under embargo]": "2027-05-03", "PRESS RELEASE: EMBARGOED TO 00:01, 3 MAY 2027": "2027-05-04", "EMBARGOED TO 3 MAY 2027": "2027-05-03", "Title: A port\nEmbargo: 3 May 2027": "2027-05-03",
+		"Publication date: 3 May 2027 (embargoed)": "2027-05-04", "Report of 3 May 2027 [under embargo]": "2027-05-03", "PRESS RELEASE: EMBARGOED TO 00:01, 3 MAY 2027": "2027-05-04", "EMBARGOED TO 3 MAY 2027": "2027-05-03", "Embargo presse jusqu'au dimanche 2 mai 2027, 6 heures": "2027-05-03", "Embargo alle 18 del 2 maggio 2027": "2027-05-03", "Embargo até às 10h de 2 de maio de 2027": "2027-05-03", "Publicación autorizada a partir del 2 de mayo de 2027": "2027-05-02", "Title: A port\nEmbargo: 3 May 2027": "2027-05-03",
 		"EMBARGOED UNTIL 3 MAY 2027 FOR ALL MEDIA": "2027-05-03", "EMBARGOED UNTIL 10:00 GMT ON 3 MAY 2027": "2027-05-03", "EMBARGOED UNTIL 12:01 GMT ON 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL 6 PM UTC, 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL 0001 GMT 3 MAY 2027": "2027-05-03", "EMBARGOED UNTIL 12 AM GMT 3 MAY 2027": "2027-05-03", "EMBARGOED UNTIL 10:00 ON 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL 10:00 GMT+2 ON 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL 10:00 GMT AND 14:00 LOCAL TIME ON 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL THE EVENING OF 3 MAY 2027": "2027-05-04", "EMBARGOED UNTIL 33:00 GMT 3 MAY 2027": "2027-05-04",
 	} {
 		if txt, md := printed(t, line+"\n\nA title of this\n\n"+prosePara); txt != "under embargo until "+want || md != txt {
 			t.Errorf("%q: text %q, Markdown %q, want %s", line, txt, md, want)
 		}
 	}
-	for _, line := range []string{"EMBARGO ON FISH ENDS AFTER TWELVE YEARS", "EMBARGO DE BIENES", "EMBARGO SUR LES ARMES", "EMBARGO AUF WAFFEN", "EMBARGOED GOODS SEIZED AT PORT", "EMBARGOED TANKERS LEAVE ZYXQUOR HARBOUR", "EMBARGO HITS FARMERS HARD AGAIN", "Embargo até 2030 preocupa", "Nicht vor dem 3. Mai 2027 rechnet die Reederei mit neuen Schiffen.", "EMBARGO OF OIL"} {
+	for _, line := range []string{"EMBARGO ON FISH ENDS AFTER TWELVE YEARS", "EMBARGO DE BIENES", "EMBARGO SUR LES ARMES", "EMBARGO AUF WAFFEN", "EMBARGOED GOODS SEIZED AT PORT", "EMBARGOED TANKERS LEAVE ZYXQUOR HARBOUR", "EMBARGO HITS FARMERS HARD AGAIN", "Embargo até 2030 preocupa", "Nicht vor dem 3. Mai 2027 rechnet die Reederei mit neuen Schiffen.", "EMBARGO OF OIL", "Embargo on 12 ships ends 2 May 2027"} {
 		for place, at := range places {
 			if txt, md := printed(t, strings.Replace(at, "%s", line, 1)); txt != "" || md != "" {
 				t.Errorf("%q (%s) is withheld: text %q, Markdown %q", line, place, txt, md)
@@ -112,7 +113,7 @@ func TestKeysInParts(t *testing.T) {
 	const text = "\nA text that is long enough to be one, and that says no more than this.\n"
 	for _, front := range []string{
 		"embargo: {until: 2030-01-01}", "embargo:\n  until: 2030-01-01", "a: {embargo: {date: 2030-01-01}}", "release: {after: 2030-01-01}", "publish_at: 2030-01-01", "visible: {from: 2030-01-01}", "build: {render: never}", "_build:\n  list: never", "public: {visible: false}", "private: {status: yes}", "embargo: [{until: 2030-01-01}]",
-		"dg-publish: false", "hugo_draft: true", "wp_status: private", "obsidian-private: true", "password: hunter", "protected: true", "locked: true", "wip: true", "final: false", "rights: confidential", "rights: internal use only", "tags: \"#private #draft\"", "ne_pas_publier: oui", "niet_publiek: true", "niet_publiceren: ja", "no_publicar: true", "nicht_veröffentlichen: ja", "non_pubblicare: true", "não_publicar: sim", "status: not approved",
+		"dg-publish: false", "hugo_draft: true", "wp_status: private", "obsidian-private: true", "password: hunter", "protected: true", "locked: true", "wip: true", "final: false", "rights: confidential", "rights: internal use only", "tags: \"#private #draft\"", "ne_pas_publier: oui", "niet_publiek: true", "niet_publiceren: ja", "no_publicar: true", "nicht_veröffentlichen: ja", "non_pubblicare: true", "não_publicar: sim", "status: not approved", "state: in-review", "access: members_only",
 	} {
 		if why := withheld(t, "x.md", "---\n"+front+"\n---\n"+text); why == "" {
 			t.Errorf("%q is shown", front)
