@@ -18,7 +18,7 @@ func TestMarksInParts(t *testing.T) {
 		"Sensitive – Cabinet", "Confidential – Page 1 of 4", "Restricted – personal", "Confidencial – página 2", "Vertraulich – Seite 3", "Documento clasificado como reservado", "Riservato – pagina 2 di 4",
 		// one word, and phrases
 		"Internal", "Intern", "Interne", "Nur intern", "NON PUBLIC", "Not public", "Members only", "Background only", "Chatham House Rule", "Documento sigiloso", "CONFIDENTIAL – Page 1 of 4",
-		"DISTRIBUTION STATEMENT D. Distribution authorized to the Department and its contractors only.", "Distribution Statement B: government agencies only", "This document is TLP:RED", "This report is TLP:AMBER", "Traffic Light Protocol (TLP): AMBER", "TRAFFIC LIGHT PROTOCOL (TLP) – RED", "TLP level: RED", 
+		"DISTRIBUTION STATEMENT D. Distribution authorized to the Department and its contractors only.", "Distribution Statement B: government agencies only", "This document is TLP:RED", "This report is TLP:AMBER", "Traffic Light Protocol (TLP): AMBER", "TRAFFIC LIGHT PROTOCOL (TLP) – RED", "TLP level: RED",
 		"OFFICIAL-SENSITIVE: Commercial", "CONFIDENTIAL – FOR MEMBERS OF THE BOARD ONLY", "CONFIDENCIAL – NO COPIAR", "GEHEIM – NICHT MITNEHMEN", "Not for onward transmission", "Not to be reproduced", "À ne pas diffuser", "Strictement réservé aux destinataires", "Interner Entwurf – vertraulich",
 	} {
 		for place, at := range places {
