@@ -178,6 +178,17 @@ func headline(body string, participle bool) bool {
 	return wordsIn(body) >= 3
 }
 
+// besideTime returns until when a text is held, if beside the day a time of universal
+// time is printed and nothing else; other if not.
+func besideTime(around, day, other string) string {
+	at := zoned.FindStringSubmatchIndex(around)
+	if at == nil || len(day) != len(time.DateOnly) || moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) {
+		return other
+	}
+	group := func(i int) string { return around[max(at[i], 0):max(at[i+1], 0)] }
+	return untilZoned(day, group(2), group(4), group(6), other)
+}
+
 // timeBelow reports whether a line is a time and nothing else.
 func timeBelow(s string) bool {
 	s = strings.TrimSpace(bare(s))
