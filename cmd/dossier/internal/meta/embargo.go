@@ -156,11 +156,8 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		}
 	case fine:
 		e.Until = EndOf(value, e.More)
-		if at := zoned.FindStringSubmatchIndex(rest[:start] + " " + rest[end:]); at != nil && len(value) == len(time.DateOnly) {
-			around := rest[:start] + " " + rest[end:]
-			if !moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) && !timeBelow(next) {
-				e.Until = untilZoned(value, around[at[2]:at[3]], around[max(at[4], 0):max(at[5], 0)], around[max(at[6], 0):max(at[7], 0)], e.Until)
-			}
+		if !timeBelow(next) {
+			e.Until = besideTime(rest[:start]+" "+rest[end:], value, e.Until)
 		}
 	}
 	return e, true
