@@ -111,7 +111,6 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		hold = true
 	}
 	till := embargoTill.FindStringIndex(rest)
-	held := s[:len(s)-len(rest)]
 	atOnce := atTill.MatchString(rest)
 	participle := noun != nil && !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
 	e.Sure = atOnce && (participle || caps || hold) || hold && till != nil
@@ -132,7 +131,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		return e, false
 	case caps && !hold && !labelled && till == nil && !dated && headline(body, participle):
 		return e, false
-	case !caps && noun == nil && dated && !strings.Contains(held, " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
+	case !caps && noun == nil && dated && !strings.Contains(s[:len(s)-len(rest)], " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
 		return e, false
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
