@@ -5,6 +5,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -12,12 +14,15 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
@@ -59,7 +64,7 @@ func (c *addCommand) Run(e *env) error {
 	var added []string
 	var refused errorList
 	for _, file := range c.Files {
-		name, err := c.add(in, file)
+		name, err := c.add(e, in, file)
 		if err != nil { // the other files are still added
 			refused = append(refused, err)
 			continue
@@ -87,21 +92,15 @@ func (c *addCommand) fields() []content.Field {
 }
 
 // add copies one file and returns its name below the folder of sources.
-func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
-	name := filepath.Base(file)
-	var from io.Reader = os.Stdin
-	if file == "-" {
-		name = ""
-	} else {
-		f, err := os.Open(file)
-		if err != nil {
-			return "", &usageError{fmt.Sprintf("%s: %s", file, cause(err)), "check the file name"}
+func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) {
+	var data []byte
+	var err error
+	name := ""
+	if file != "-" {
+		if data, err = given(file); err != nil {
+			return "", err
 		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return "", &usageError{file + " is a folder", "name the files in it, such as " + file + "/*.txt"}
-		}
-		from = f
+		name = filepath.Base(file)
 	}
 	if c.As != "" {
 		name = filepath.ToSlash(c.As)
@@ -109,67 +108,124 @@ func (c *addCommand) add(in engine.Inputs, file string) (string, error) {
 	switch {
 	case name == "":
 		return "", &usageError{"standard input has no file name", "choose one with --as"}
-	case !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F || r == '\\' }) || sitefs.Temporary(path.Base(name)):
+	case !nameable(name):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
 		return "", &usageError{"cannot read files of this kind: " + name, "save the text as .txt or .md"}
 	}
-	data, err := io.ReadAll(io.LimitReader(from, source.MaxBytes+1))
+	if file == "-" {
+		if data, err = standardInput(e.ctx); err != nil {
+			return "", err
+		}
+	}
+	if len(data) > source.MaxBytes {
+		return "", tooLarge(file)
+	}
+	if err := os.MkdirAll(in.Sources, 0o755); err != nil {
+		return "", err
+	}
+	folder, err := input.Open(in.Sources)
 	if err != nil {
 		return "", err
 	}
-	if len(data) > source.MaxBytes {
-		return "", &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
-	}
-	if twin := twinOf(in.Sources, data); twin != "" {
+	defer folder.Close()
+	if twin := twinOf(folder, data); twin != "" {
 		return "", diag.Hintf("to correct its fields, edit "+path.Join(in.ShownContent, "sources", twin+".yaml"), "%s is already in the archive as %s", file, path.Join(in.ShownSources, twin))
 	}
-	to := filepath.Join(in.Sources, filepath.FromSlash(name))
-	taken := diag.Hintf("choose another name with --as", "%s already exists and holds another text", path.Join(in.ShownSources, name))
-	if _, err := os.Lstat(to); err == nil {
-		return "", taken
+	shown := path.Join(in.ShownSources, name)
+	refused := func(err error) error {
+		if errors.Is(err, fs.ErrExist) {
+			return diag.Hintf("choose another name with --as", "%s already exists and holds another text", shown)
+		}
+		text, hint := input.Why(err)
+		return diag.Hintf(hint, "%s is not written: %s", shown, text)
 	}
-	// Restrictions first: a running preview may read the source at once.
-	if shown, err := (&content.Desk{Dir: in.Content, Shown: in.ShownContent}).Sidecar(name, c.fields()); err != nil {
-		return "", diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
+	if _, err := folder.Stat(name); !errors.Is(err, fs.ErrNotExist) {
+		return "", refused(cmp.Or(err, fs.ErrExist))
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
+	undo := func() {}
+	err = folder.Create(name, data, func() (err error) { // restrictions first: a running preview may read the source at once
+		var shown string
+		if shown, undo, err = desk.Sidecar(name, c.fields()); err != nil {
+			return diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
+		}
+		return nil
+	})
+	var said *diag.Hinted
+	switch {
+	case errors.As(err, &said):
 		return "", err
-	}
-	if err := create(to, data); errors.Is(err, fs.ErrExist) {
-		return "", taken
-	} else if err != nil {
-		return "", err
+	case err != nil:
+		undo()
+		return "", refused(err)
 	}
 	return name, nil
 }
 
-// create writes a new file and never overwrites one.
-func create(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
+// given reads a file that was named on the command line.
+func given(file string) ([]byte, error) {
+	data, err := input.ReadGiven(file, source.MaxBytes)
+	if err == nil {
+		return data, nil
 	}
-	_, err = f.Write(data)
-	if e := f.Close(); err == nil {
-		err = e
+	if errors.Is(err, input.ErrLarge) {
+		return nil, tooLarge(file)
 	}
-	if err != nil {
-		_ = os.Remove(name)
+	text, hint := input.Why(err)
+	switch info, e := os.Stat(file); {
+	case e != nil:
+		hint = "check the file name"
+	case info.IsDir():
+		return nil, &usageError{file + " is a folder", "name the files in it, such as " + file + "/*.txt"}
+	case !info.Mode().IsRegular():
+		hint = "to add what another program prints, pass - as the file, and choose a name with --as"
 	}
-	return err
+	return nil, &usageError{fmt.Sprintf("%s: %s", file, text), hint}
+}
+
+// standardInput reads what is piped or typed, until it ends or the command does.
+func standardInput(ctx context.Context) ([]byte, error) {
+	var data []byte
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		data, err = io.ReadAll(io.LimitReader(os.Stdin, source.MaxBytes+1))
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		return data, err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func tooLarge(file string) error {
+	return &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
+}
+
+// nameable reports whether a source may have this path below the folder of sources, on
+// any system that the archive is shared with.
+func nameable(name string) bool {
+	if !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return unicode.IsControl(r) || r == '\\' }) {
+		return false
+	}
+	return !slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
+		return sitefs.Temporary(part) || archive.Reserved(part) || strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ")
+	})
 }
 
 // twinOf returns the source with the same bytes, or "".
-func twinOf(dir string, data []byte) (twin string) {
-	_ = fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !d.Type().IsRegular() {
+func twinOf(folder *input.Folder, data []byte) (twin string) {
+	_ = fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
 			return nil
 		}
 		if info, err := d.Info(); err != nil || info.Size() != int64(len(data)) {
 			return nil
 		}
-		if have, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))); err == nil && bytes.Equal(have, data) {
+		if have, err := folder.ReadFile(name); err == nil && bytes.Equal(have, data) {
 			twin = name
 			return fs.SkipAll
 		}

@@ -22,20 +22,20 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 10
-	"cmd/dossier": {"archive", "check", "content", "deploy", "diag", "engine", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "check", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "names", "pages", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
-	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
-	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "view"},
+	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph": {"archive", "cores", "names", "view"},
 	// floor 4
-	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "meta"},
+	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/database": {"archive", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
@@ -50,6 +50,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
+	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
 	"cmd/dossier/internal/body":   {"charset"},
 	"cmd/dossier/internal/deploy": {"sitefs"},

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/static"
@@ -64,8 +65,8 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	}
 	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
 	at := func(given, name string) (string, string) {
-		if given != "" {
-			return given, filepath.ToSlash(filepath.Clean(given))
+		if given != "" { // it may be a link, which a slash follows
+			return strings.TrimRight(given, "/"+string(filepath.Separator)) + string(filepath.Separator), filepath.ToSlash(filepath.Clean(given))
 		}
 		dir := filepath.Join(f.Root, name)
 		return dir, filepath.ToSlash(dir)
@@ -75,9 +76,16 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
 		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
-	in.Templates = sitefs.Overlay(filepath.Join(f.Root, "templates"), templates.FS)
-	in.ShownTemplates = filepath.ToSlash(filepath.Join(f.Root, "templates"))
-	in.Static = sitefs.Overlay(filepath.Join(f.Root, "static"), static.FS)
+	ownTemplates, ownStatic := filepath.Join(f.Root, "templates"), filepath.Join(f.Root, "static")
+	in.Templates = input.Overlay(ownTemplates, templates.FS)
+	in.ShownTemplates = filepath.ToSlash(ownTemplates)
+	in.Static = input.Overlay(ownStatic, static.FS)
+	for _, dir := range []string{in.Sources, in.Content, ownTemplates, ownStatic} {
+		if err := input.Fit(dir); err != nil {
+			text, hint := input.Why(err)
+			return in, &usageError{fmt.Sprintf("%s: %s", filepath.ToSlash(filepath.Clean(dir)), text), hint}
+		}
+	}
 	return in, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path"
@@ -19,6 +20,7 @@ import (
 
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 )
 
@@ -123,7 +125,7 @@ func builtLinks(name string) (*review.Links, error) {
 }
 
 func readJSON(name string, v any) error {
-	data, err := os.ReadFile(name)
+	data, err := input.ReadGiven(name, math.MaxInt64-1)
 	if err != nil {
 		return errors.New(cause(err))
 	}

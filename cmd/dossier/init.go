@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/input"
 )
 
 //go:embed all:skeleton
@@ -22,6 +23,9 @@ type initCommand struct {
 
 // Run writes the skeleton of an archive.
 func (c *initCommand) Run(e *env) error {
+	if info, err := os.Stat(c.Dir); err == nil && !info.IsDir() {
+		return &usageError{fmt.Sprintf("%s is not a folder", c.Dir), "pass a new folder: dossier init my-archive"}
+	}
 	entries, err := os.ReadDir(c.Dir)
 	if err == nil && len(entries) > 0 && !(len(entries) == 1 && entries[0].Name() == ".git") {
 		return &usageError{fmt.Sprintf("%s is not empty", c.Dir), "pass a new folder: dossier init my-archive"}
@@ -30,19 +34,23 @@ func (c *initCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
+		return err
+	}
+	folder, err := input.Open(c.Dir + string(filepath.Separator)) // it may be a link: the maintainer named it
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
 	err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
+		if err != nil || d.IsDir() {
 			return err
-		}
-		to := filepath.Join(c.Dir, filepath.FromSlash(name))
-		if d.IsDir() {
-			return os.MkdirAll(to, 0o755)
 		}
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return err
 		}
-		return os.WriteFile(to, data, 0o644)
+		return folder.Create(name, data, nil)
 	})
 	if err != nil {
 		return err

@@ -4,7 +4,7 @@ package main
 // good site on screen while something is broken.
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -16,7 +16,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -30,6 +29,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
 )
@@ -330,7 +330,9 @@ func (p *preview) show(messages diag.List) {
 			}
 		}
 	}
-	if left > 0 {
+	if !p.c.loopback() { // a message may quote what is withheld
+		notices = elsewhere(messages)
+	} else if left > 0 {
 		notices = append(notices, serve.Notice{Severity: "warning", Text: counted(left, "more message"), Hint: "“All sources and messages” lists them"})
 	}
 	if p.shown == nil {
@@ -339,6 +341,15 @@ func (p *preview) show(messages diag.List) {
 	}
 	p.current.Store(p.shown)
 	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, accepted: &p.accepted}, notices)
+}
+
+// elsewhere is what others than the maintainer are told: whether something is wrong, and
+// nothing of what.
+func elsewhere(messages diag.List) []serve.Notice {
+	if messages.Count(diag.Error) == 0 {
+		return nil
+	}
+	return []serve.Notice{{Severity: diag.Error.String(), Text: "something is wrong in the archive; the maintainer’s terminal says what"}}
 }
 
 // notice is a message as a page shows it, with the line it is about.
@@ -354,39 +365,21 @@ func notice(in engine.Inputs, m diag.Message) serve.Notice {
 // line reads the line a message is about, from a file of the archive or from an
 // embedded template.
 func line(in engine.Inputs, shown string, n int) string {
-	var r io.Reader
-	if info, err := os.Lstat(filepath.FromSlash(shown)); err == nil && info.Mode().IsRegular() {
-		f, err := os.Open(filepath.FromSlash(shown))
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		r = f
-	} else if name, ok := strings.CutPrefix(shown, in.ShownTemplates+"/"); ok {
-		f, err := in.Templates.Open(name)
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		r = f
-	} else {
+	data, err := input.ReadIn(filepath.FromSlash(shown), input.Most)
+	if name, ok := strings.CutPrefix(shown, in.ShownTemplates+"/"); ok && errors.Is(err, fs.ErrNotExist) {
+		data, err = fs.ReadFile(in.Templates, name)
+	}
+	if err != nil {
 		return ""
 	}
 	const most = 240 // bytes shown
-	lines := bufio.NewReaderSize(io.LimitReader(r, 16<<20), 4096)
-	for i := 1; ; i++ {
-		line, prefix, err := lines.ReadLine()
-		if err != nil {
-			return ""
-		}
-		text := string(line[:min(len(line), most)])
-		for prefix && err == nil {
-			_, prefix, err = lines.ReadLine()
-		}
-		if i == n {
-			return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	i := 0
+	for line := range bytes.Lines(data) {
+		if i++; i == n {
+			return strings.TrimSpace(strings.ToValidUTF8(string(line[:min(len(line), most)]), "\uFFFD"))
 		}
 	}
+	return ""
 }
 
 // site is a generation as the server shows it.
@@ -411,6 +404,9 @@ func (s *site) File(name string) ([]byte, error) {
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return data, err
 	}
+	if s.token == "" { // shown to others
+		return nil, &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
+	}
 	bad := &serve.PageError{Notice: notice(s.in, failureOf(err))}
 	if s.good != nil && s.good != s.Result {
 		data, _ = s.good.File(name)
@@ -418,9 +414,32 @@ func (s *site) File(name string) ([]byte, error) {
 	return data, bad
 }
 
-// Has reports whether the site shows such a file.
+// Large returns how to open a file that is too large to be held.
+func (s *site) Large(name string) func() (io.ReadSeekCloser, error) {
+	from := s.Result
+	if !from.Has(name) && s.Has(name) {
+		from = s.good
+	}
+	open := from.Large(name)
+	if open == nil {
+		return nil
+	}
+	return func() (io.ReadSeekCloser, error) {
+		f, err := open()
+		if err != nil {
+			return nil, err
+		}
+		if f, ok := f.(io.ReadSeekCloser); ok {
+			return f, nil
+		}
+		return nil, errors.Join(errors.ErrUnsupported, f.Close())
+	}
+}
+
+// Has reports whether the site shows such a file. To others than the maintainer no
+// older version is shown: its source may have been withheld since.
 func (s *site) Has(name string) bool {
-	return s.Result.Has(name) || s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
+	return s.Result.Has(name) || s.token != "" && s.good != nil && s.good != s.Result && s.Result.Messages.Count(diag.Error) > 0 && s.good.Has(name) && s.Moved(name) == ""
 }
 
 // Moved returns the new address of a briefing: a new title changes it.
@@ -440,12 +459,20 @@ func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
+	data, err := s.own(name, query)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && s.token == "" {
+		err = &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
+	}
+	return data, err
+}
+
+func (s *site) own(name string, query url.Values) ([]byte, error) {
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
 	case "", "index.html":
 		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
 	case "names":
-		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load()))
+		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load())) // without a token it shows what the site shows
 	}
 	return nil, fs.ErrNotExist
 }

@@ -3,11 +3,13 @@ package archive
 // The addresses that were published, stored so that none of them breaks.
 
 // Permalinks are the addresses that an archive has given to its briefings and
-// entities, each in the order of the ids. They are kept beside the archive, so
-// that an address leads somewhere for good.
+// entities, each in the order of the ids, and what is remembered of sources that may
+// not be shown, the oldest first. They are kept beside the archive, so that an address
+// leads somewhere for good.
 type Permalinks struct {
 	Briefings []Permalink
 	Entities  []Permalink
+	Withheld  []Held
 
 	// Of the file they were read from: what else two branches say of a briefing's
 	// address, whether lines of it were united, and the hash of its bytes, zero where

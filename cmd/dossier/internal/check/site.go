@@ -5,8 +5,10 @@ package check
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"net/url"
 	"path"
 	"slices"
@@ -88,6 +90,16 @@ func (s *Site) Write(name string, data []byte) (bool, error) {
 		s.needs[name] = p.needs
 	}
 	return true, nil
+}
+
+// Pass notes a file that is too large to be read.
+func (s *Site) Pass(name string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64, changed bool, err error) {
+	size, err = from.Seek(0, io.SeekEnd)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sizes[name] = size
+	s.pages = append(s.pages, name)
+	return sum, size, true, err
 }
 
 func anchor(page, id string) uint64 {

@@ -14,7 +14,6 @@
 package content
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -22,6 +21,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/input"
 )
 
 // Content is what a content folder holds, except the permalinks.
@@ -31,6 +31,7 @@ type Content struct {
 	Publishers []*archive.Publisher
 	Entities   []*archive.Entity
 	Overrides  map[string]*archive.Attribution // by the source's path
+	Strays     []string                        // files that look like sidecars and stand where none is read
 	Pages      []*archive.Page
 	Judgements []archive.Judgement // in the order of the file
 	Unclear    []string            // publishers' files that cannot be read: they may restrict sources
@@ -85,6 +86,16 @@ func appendValue[T any](list []T, v any) []T {
 	return list
 }
 
+// Files are the names of files of which there is one, but for that of the permalinks.
+func Files() (names []string) {
+	for _, p := range parts {
+		if p.read != nil && !strings.HasSuffix(p.name, "/") {
+			names = append(names, p.name)
+		}
+	}
+	return names
+}
+
 // partOf returns the index of the part that an entry belongs to, or -1.
 func partOf(name string) int {
 	folder, _, _ := strings.Cut(name, "/")
@@ -102,8 +113,12 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 		case i >= 0:
 			of[i] = append(of[i], e)
 		case e.Name == "." && e.Err != nil:
-			c.Messages.Errorf(root, 0, "check its permissions", "%s", reason(e.Err))
+			text, hint := input.Why(e.Err)
+			c.Messages.Errorf(root, 0, hint, "%s", text)
 		default:
+			if ext := strings.ToLower(path.Ext(e.Name)); ext == ".yaml" || ext == ".yml" {
+				c.Strays = append(c.Strays, e.Name)
+			}
 			c.unknown(e.Name)
 		}
 	}
@@ -160,7 +175,7 @@ func (c *Content) file(fsys fs.FS, e Entry, p *part, previous *Content) *file {
 	}
 	if f == nil {
 		r := &reader{shown: path.Join(c.root, e.Name), told: "content/" + e.Name}
-		if data, ok := r.open(fsys, e, p.ext); ok {
+		if data, ok := r.open(fsys, e, p); ok {
 			if r.named(e.Name, p.named) {
 				r.value = p.read(r, data)
 			}
@@ -181,12 +196,4 @@ func (c *Content) claim(name, id string) bool {
 	}
 	c.seen[folder+"/"+id] = name
 	return true
-}
-
-func reason(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
 }

@@ -39,11 +39,11 @@ func TestUnknownNames(t *testing.T) {
 	var got []string
 	for _, m := range c.Messages {
 		got = append(got, m.File+" "+m.Text)
-		if m.Severity != diag.Warning || m.Hint == "" {
+		if want := m.File == "content/sources"; (m.Severity == diag.Error) != want || m.Hint == "" {
 			t.Errorf("%+v", m)
 		}
 	}
-	want := "content/entity this folder is ignored|content/site.yml this file is ignored|content/publishers/y.yml not a .yaml file, so it is not read|content/sources not a .yaml file, so it is not read"
+	want := "content/entity this folder is ignored|content/site.yml this file is ignored|content/publishers/y.yml not a .yaml file, so it is not read|content/sources this is not a folder"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
@@ -74,8 +74,19 @@ func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()
 	d := &Desk{Dir: dir, Shown: "content"}
 	text := "a \"b\": # {[*&!- x"
-	if _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
 		t.Fatal(err)
+	}
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"draft", "true"}}); err != nil { // of an add that was interrupted
+		t.Error(err)
+	}
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", "another"}}); err == nil {
+		t.Error("a sidecar is written over")
+	}
+	_, undo, err := d.Sidecar("taken-back.txt", []Field{{"draft", "true"}})
+	undo()
+	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
+		t.Error("a sidecar stays without its source", err)
 	}
 	judged := []archive.Judgement{{Kind: archive.Ignore, Name: text}, {Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Rename, Entity: "c", Name: text}, {Kind: archive.NotSame, Name: text, Entity: "d"}}
 	if _, err := d.Judge(judged...); err != nil {

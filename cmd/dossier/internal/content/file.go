@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -23,22 +24,22 @@ type reader struct {
 }
 
 // open returns the text of a file.
-func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
+func (c *reader) open(fsys fs.FS, e Entry, p *part) ([]byte, bool) {
 	switch {
 	case e.Err != nil:
-		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(e.Err))
+		return nil, c.unread(e.Err)
+	case !e.Type.IsRegular():
+		return nil, c.unread(input.Refused(e.Name, e.Type))
+	case e.Name+"/" == p.name:
+		c.messages.Errorf(c.shown, 0, "remove it, and put a folder of this name in its place", "this is not a folder")
 		return nil, false
-	case e.Type&fs.ModeSymlink != 0:
-		c.messages.Errorf(c.shown, 0, "copy the file itself here", "symbolic links are not followed")
-		return nil, false
-	case path.Ext(e.Name) != ext:
-		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", ext)
+	case path.Ext(e.Name) != p.ext:
+		c.messages.Warnf(c.shown, 0, "rename it or move it elsewhere", "not a %s file, so it is not read", p.ext)
 		return nil, false
 	}
 	data, err := fs.ReadFile(fsys, e.Name)
 	if err != nil {
-		c.messages.Errorf(c.shown, 0, "check its permissions", "%s", reason(err))
-		return nil, false
+		return nil, c.unread(err)
 	}
 	text, _, problem := charset.Decode(data)
 	if problem != nil {
@@ -46,6 +47,13 @@ func (c *reader) open(fsys fs.FS, e Entry, ext string) ([]byte, bool) {
 		return nil, false
 	}
 	return []byte(text), true
+}
+
+// unread reports that the file cannot be read.
+func (c *reader) unread(err error) (ok bool) {
+	text, hint := input.Why(err)
+	c.messages.Errorf(c.shown, 0, hint, "%s", text)
+	return false
 }
 
 // named takes the id from the file name, where the part needs one.

@@ -8,7 +8,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"unicode/utf8"
@@ -16,12 +15,13 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// maxPermalinks bounds the file of permalinks, in bytes: some hundred thousand
+// MaxPermalinks bounds the file of permalinks, in bytes: some hundred thousand
 // addresses.
-const maxPermalinks = 64 << 20
+const MaxPermalinks = 64 << 20
 
 // restore is what to do with a file of permalinks that lost something.
 const restore = "restore the file from version control"
@@ -35,7 +35,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 	if unmerged(shown, data, &msgs) {
 		return nil, msgs
 	}
-	node := meta.Tree(shown, 0, data, maxPermalinks, &msgs)
+	node := meta.Tree(shown, 0, data, MaxPermalinks, &msgs)
 	switch {
 	case node == nil:
 		return nil, msgs
@@ -76,6 +76,7 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 			}
 		}
 	}
+	p.Withheld = readWithheld(m)
 	m.Strict("the permalinks")
 	if msgs.Count(diag.Error) > 0 {
 		return nil, msgs
@@ -169,7 +170,8 @@ const permalinksHead = `# The addresses of this archive's pages, written by "dos
 # To an address that is "gone" you may add
 #   why: "the reason"       shown at the address
 #   to: "another-id"        redirects the address
-# Everything else is maintained by the build.
+# Below "withheld" stands by what a source that may not be shown is known again, should
+# it be renamed, copied or lose its sidecar. Everything else is maintained by the build.
 #
 # Where two branches are merged, keep the lines of both: the next build unites them.
 
@@ -183,7 +185,7 @@ var ErrChanged = errors.New("the file changed while the site was built")
 // is no longer the one that they were made from: what somebody wrote meanwhile stays.
 func WritePermalinks(name string, p *archive.Permalinks) error {
 	data := permalinks(p)
-	have, err := os.ReadFile(name)
+	have, err := input.ReadIn(name, MaxPermalinks)
 	switch {
 	case err == nil && bytes.Equal(have, data):
 		return nil
@@ -194,7 +196,7 @@ func WritePermalinks(name string, p *archive.Permalinks) error {
 		return err
 	}
 	return replace(name, data, func() error {
-		switch now, err := os.ReadFile(name); {
+		switch now, err := input.ReadIn(name, MaxPermalinks); {
 		case errors.Is(err, fs.ErrNotExist) && p.Sum == [32]byte{}, err == nil && p.Sum == sha256.Sum256(now):
 			return nil
 		case err != nil && !errors.Is(err, fs.ErrNotExist):
@@ -229,6 +231,7 @@ func permalinks(p *archive.Permalinks) []byte {
 			b.WriteString("}\n")
 		}
 	}
+	writeWithheld(&b, p.Withheld)
 	b.WriteString("...\n")
 	return b.Bytes()
 }

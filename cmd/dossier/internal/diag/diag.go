@@ -119,6 +119,25 @@ func Hintf(hint, format string, args ...any) error {
 	return &Hinted{fmt.Errorf(format, args...), hint}
 }
 
+// About is an error about a file, named as in messages.
+type About struct {
+	File string
+	Err  error
+}
+
+func (a *About) Error() string { return a.File + ": " + a.Err.Error() }
+
+// Unwrap returns what is wrong with the file.
+func (a *About) Unwrap() error { return a.Err }
+
+// In returns an error about a file, or nil where there is none.
+func In(file string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &About{file, err}
+}
+
 // Of turns an error into a message, with its hint if it has one.
 func Of(err error) Message {
 	m := Message{Severity: Error, Text: err.Error()}

@@ -6,15 +6,14 @@ package engine
 import (
 	"errors"
 	"io/fs"
-	"os"
-	"path"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 )
@@ -24,6 +23,7 @@ type contentMemo struct {
 	*content.Content
 	site      *archive.Site
 	assets    map[string]*facts.NamedAsset
+	unnamed   diag.List // what is wrong with those that are not among them
 	pages     []*archive.Page
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
@@ -53,8 +53,13 @@ func (g *run) judged() {
 // readContent decodes what changed in the content folder, or returns the last
 // result when nothing did.
 func (g *run) readContent(touched []string) *contentMemo {
-	list, err := look(g.in.Content, g.last.curated, below(g.in.Content, touched))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	folder, err := input.Open(g.in.Content)
+	var list listing
+	switch {
+	case err == nil:
+		defer folder.Close()
+		list = look(folder, g.last.curated, below(g.in.Content, touched)).misplaced(folder, content.Files())
+	case !errors.Is(err, fs.ErrNotExist):
 		list = listing{{name: ".", err: err, looked: true}}
 	}
 	g.curated, g.contentThere = list, err == nil
@@ -73,7 +78,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if same {
 		m.Content = last
 	} else {
-		m.Content = content.Read(os.DirFS(g.in.Content), g.in.ShownContent, entries, last)
+		m.Content = content.Read(folder, g.in.ShownContent, entries, last)
 	}
 	site := m.Site
 	site.Generator, site.Marking = g.in.Generator, g.in.Audience.Marking()
@@ -84,7 +89,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if g.last.content != nil {
 		assets = g.last.content.assets
 	}
-	m.assets = pages.NameAssets(g.in.Static, assets)
+	m.assets, m.unnamed = pages.NameAssets(g.in.Static, assets)
 	site.Assets = pages.AssetPaths(m.assets)
 	site.Digest = fingerprintSite(&site)
 	m.site = &site
@@ -132,14 +137,4 @@ func (g *run) ownPages() []*archive.Page {
 		}
 	}
 	return own
-}
-
-// unmatched reports sidecars that belong to no source.
-func (g *run) unmatched() {
-	for name := range g.content.Overrides {
-		if _, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
-			g.Messages.Notef(path.Join(g.in.ShownContent, "sources", name+".yaml"), 0,
-				"name it after the source's file: sources/<path below "+g.in.ShownSources+">.yaml", "there is no source %q", name)
-		}
-	}
 }

@@ -17,6 +17,8 @@ package engine
 
 import (
 	"context"
+	"crypto/sha256"
+	"io"
 	"io/fs"
 	"slices"
 	"sync"
@@ -89,16 +91,23 @@ type Memory struct {
 	curated                  listing
 	sources                  []*memo
 	register                 *register
+	samples                  *samples        // of what is remembered as withheld
+	remembered               []archive.Held  // is to be, from this build on
+	fresh                    map[string]bool // sources that were not restricted before
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
+	untold                   []*archive.Entity // kept, without names that may not be told
+	answers                  map[string]*memo  // to where a folded name stands that may be shown
+	sidecars                 *sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[pages.Chunk][]*output
-	broken                   []string // paths of files that could not be made, in order
+	clashes                  diag.List // files of static/ that are not in the plan
+	broken                   []string  // paths of files that could not be made, in order
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -128,6 +137,9 @@ type Sink interface {
 	Begin(paths []string) error
 	// Write stores a file and reports whether it differed from what was there.
 	Write(path string, data []byte) (changed bool, err error)
+	// Pass stores a file that is too large to be held, by reading it to its end, and
+	// says what it held.
+	Pass(path string, from io.ReadSeeker) (sha256 [sha256.Size]byte, size int64, changed bool, err error)
 }
 
 // run is one build on its way: the last one's memory, and what it makes.
@@ -186,7 +198,7 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 		return err
 	}
 	static, msgs := pages.ListAssets(g.in.Static)
-	g.Messages = append(g.Messages, msgs...)
+	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
 	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, State: static, Named: g.content.assets}, g.last.snapshot)
 	g.plan(static)
 	if err := g.lost(); err != nil {
@@ -259,7 +271,7 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 	_ = cores.Each(ctx, len(list), func(i int) {
 		o := list[i]
 		was := o.stamp
-		fresh, changed, err := o.make(g, sink)
+		fresh, changed, err := o.make(ctx, g, sink)
 		if failed := g.in.failure(o.Path, err); isPanic(err) {
 			o.stamp = stamp{}
 			if o.Template != "" && was.known {

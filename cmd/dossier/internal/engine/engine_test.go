@@ -5,9 +5,11 @@ package engine_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -21,7 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/testkit"
 	"dossier/static"
 	"dossier/templates"
@@ -60,10 +62,18 @@ func (m *memory) Write(path string, data []byte) (bool, error) {
 	return changed, nil
 }
 
+func (m *memory) Pass(path string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64, changed bool, err error) {
+	data, err := io.ReadAll(from)
+	if err == nil {
+		changed, err = m.Write(path, data)
+	}
+	return sha256.Sum256(data), int64(len(data)), changed, err
+}
+
 func inputs(root string) engine.Inputs {
 	return engine.Inputs{
 		Sources: filepath.Join(root, "seeds"), ShownSources: "seeds", Content: filepath.Join(root, "content"), ShownContent: "content",
-		Templates: sitefs.Overlay(filepath.Join(root, "templates"), templates.FS), ShownTemplates: "templates", Static: sitefs.Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
+		Templates: input.Overlay(filepath.Join(root, "templates"), templates.FS), ShownTemplates: "templates", Static: input.Overlay(filepath.Join(root, "static"), static.FS), Generator: "Dossier test",
 		Audience: archive.Audience{Today: "2026-05-01"},
 	}
 }
@@ -288,7 +298,7 @@ func TestBadContent(t *testing.T) {
 		"content/entities/third.md:4: an empty alias", "content/entities/third.md:4: invalid alias", `content/entities/third.md:5: unknown key "colour"`, "content/entities/third.md:6: invalid Wikidata id",
 		"content/entities/Bad Name.md: the file name is not a valid id", `content/entities/more/ana.md: id "ana" is already used by content/entities/ana.md`, "content/entities/front.md:1: there is no front matter",
 		"content/entities/open.md:1: the front matter is not closed", "content/entities/noname.md:2: the entity has no name", `content/publishers/p.yaml:2: unknown type "paper"`,
-		"content/publishers/p.yaml:3: title cannot be the same", `content/publishers/p.yaml:4: unknown source_reliability "G"`, `content/sources/none.txt.yaml: note: there is no source "none.txt"`,
+		"content/publishers/p.yaml:3: title cannot be the same", `content/publishers/p.yaml:4: unknown source_reliability "G"`, `content/sources/none.txt.yaml: warning: there is no source "none.txt"`,
 		"content/pages/p.md:4: warning: a link that leads nowhere", "content/entities/list.md:2: this is a list", "content/notes.txt: warning: this file is ignored",
 	} {
 		found := false

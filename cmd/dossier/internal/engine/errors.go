@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/input"
 )
 
 // Failure is an error that stops a build and has a place in a file.
@@ -28,10 +29,18 @@ func (in *Inputs) failure(output string, err error) error {
 	if isPanic(err) {
 		return &Failure{diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is omitted: " + err.Error(), Hint: diag.PanicHint}}
 	}
+	var about *diag.About
+	if errors.As(err, &about) {
+		text, hint := input.Why(about.Err)
+		return &Failure{diag.Message{Severity: diag.Error, File: about.File, Text: text, Hint: hint}}
+	}
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])
-		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3],
-			Hint: "compare it with the template of the same name that Dossier ships, or remove it to use that one"}}
+		hint := diag.Of(err).Hint
+		if hint == "" {
+			hint = "compare it with the template of the same name that Dossier ships, or remove it to use that one"
+		}
+		return &Failure{diag.Message{Severity: diag.Error, File: path.Join(in.ShownTemplates, m[1]), Line: line, Text: m[3], Hint: hint}}
 	}
 	if output == "" {
 		return err

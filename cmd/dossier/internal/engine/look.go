@@ -6,13 +6,13 @@ package engine
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
@@ -29,31 +29,27 @@ type entry struct {
 type listing []entry
 
 // look lists a folder. With the last listing and the places below the folder
-// that were touched since, it looks at these alone; touched nil means that
-// everything may have been. A folder that is not there has the error
-// fs.ErrNotExist.
-func look(dir string, last listing, touched []string) (listing, error) {
-	info, err := os.Stat(dir)
-	if err == nil && !info.IsDir() {
-		err = errors.New("this is not a folder")
-	}
-	if err != nil {
-		return nil, err
-	}
+// that were touched since, it looks at these alone; touched nil means that everything
+// may have been.
+func look(f *input.Folder, last listing, touched []string) listing {
 	if touched != nil && !slices.Contains(touched, ".") {
-		return relook(dir, last, touched), nil
+		return relook(f, last, touched)
 	}
 	var out listing
-	out.add(dir, ".")
-	slices.SortFunc(out, func(a, b entry) int { return strings.Compare(a.name, b.name) })
-	return out, nil
+	out.add(f, ".")
+	out.sort()
+	return out
+}
+
+func (l listing) sort() {
+	slices.SortFunc(l, func(a, b entry) int { return strings.Compare(a.name, b.name) })
 }
 
 // relook looks at the places that were touched.
-func relook(dir string, last listing, touched []string) listing {
+func relook(f *input.Folder, last listing, touched []string) listing {
 	var places []string
 	for _, t := range touched {
-		if t = real(dir, t); t != "" && !slices.Contains(places, t) {
+		if t = real(f, t); t != "" && !slices.Contains(places, t) {
 			places = append(places, t)
 		}
 	}
@@ -68,26 +64,26 @@ func relook(dir string, last listing, touched []string) listing {
 	had := len(out)
 	for i, p := range places {
 		if !slices.ContainsFunc(places[:i], func(q string) bool { return strings.HasPrefix(p, q+"/") }) {
-			out.add(dir, p)
+			out.add(f, p)
 		}
 	}
 	for i := range out[had:] { // whatever its time says, somebody touched it
 		out[had+i].state = out[had+i].state.Unsure()
 	}
-	slices.SortFunc(out, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	out.sort()
 	return slices.CompactFunc(out, func(a, b entry) bool { return a.name == b.name })
 }
 
 // real is the part of a touched place that can be looked at: what is above
 // it must be folders, not links to such. It is "" for what is never an input.
-func real(dir, name string) string {
+func real(f *input.Folder, name string) string {
 	parts := strings.Split(name, "/")
 	for i, p := range parts {
 		if sitefs.Temporary(p) {
 			return ""
 		}
 		above := strings.Join(parts[:i+1], "/")
-		if info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(above))); err != nil || !info.IsDir() {
+		if info, err := f.Stat(above); err != nil || !info.IsDir() {
 			return above
 		}
 	}
@@ -95,15 +91,15 @@ func real(dir, name string) string {
 }
 
 // add lists what is at and below a place.
-func (l *listing) add(dir, name string) {
+func (l *listing) add(f *input.Folder, name string) {
 	if name != "." { // a walk would follow a link it begins at
-		info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name)))
+		info, err := f.Stat(name)
 		if err != nil || !info.IsDir() {
 			l.file(name, fs.FileInfoToDirEntry(info), err)
 			return
 		}
 	}
-	_ = fs.WalkDir(os.DirFS(dir), name, func(name string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(f, name, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			l.file(name, d, err)
@@ -134,6 +130,19 @@ func (l *listing) file(name string, d fs.DirEntry, err error) {
 		e.err = err
 		*l = append(*l, e)
 	}
+}
+
+// misplaced lists the folders that stand where files are expected, beside what is
+// listed.
+func (l listing) misplaced(f *input.Folder, files []string) listing {
+	l = slices.DeleteFunc(l, func(e entry) bool { return e.mode.IsDir() }) // of the last look
+	for _, name := range files {
+		if info, err := f.Stat(name); err == nil && info.IsDir() {
+			l = append(l, entry{name: name, mode: fs.ModeDir, looked: true})
+		}
+	}
+	l.sort()
+	return l
 }
 
 // kept reports whether an entry is known to be what it was in the last listing.

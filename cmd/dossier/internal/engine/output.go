@@ -4,8 +4,10 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"errors"
+	"io/fs"
 	"runtime"
 	"sync"
 
@@ -14,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/view"
@@ -42,19 +45,23 @@ type stamp struct {
 
 // make makes the file unless it is known that it would be the same. changed
 // says that it is not what it was before, as far as anybody knows.
-func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
+func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed bool, err error) {
 	defer diag.Catch(&err)
 	if sink == nil && o.Template == "" { // made when somebody asks for it
 		return false, false, nil
 	}
 	r := g.snapshot.Reader(g.in.Watching)
-	view, err := o.View(r)
+	shown, err := o.View(r)
 	if err != nil {
 		return false, false, err
 	}
+	if large, ok := shown.(*view.Large); ok {
+		o.facts = r.Facts()
+		return o.pass(ctx, large.Name, g.in.Static, sink)
+	}
 	var next stamp
 	if g.in.Watching {
-		next.fingerprint = fingerprint(view)
+		next.fingerprint = fingerprint(shown)
 		next.template = g.templates.Digest(o.Template)
 		o.facts = r.Facts()
 		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
@@ -75,7 +82,7 @@ func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
 		}
 	}()
 	buf.Reset()
-	data, err := encode(buf.AvailableBuffer(), o.Template, view, g.templates)
+	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates)
 	if err != nil {
 		return true, false, err
 	}
@@ -87,6 +94,30 @@ func (o *output) make(g *run, sink Sink) (rendered, changed bool, err error) {
 	}
 	changed, err = sink.Write(o.Path, data)
 	if err == nil {
+		o.stamp = next
+	}
+	return true, changed, err
+}
+
+// pass hands on a file of static/ that is too large to be held.
+func (o *output) pass(ctx context.Context, name string, static fs.FS, sink Sink) (rendered, changed bool, err error) {
+	o.stamp = stamp{}
+	f, err := static.Open(name)
+	if err != nil {
+		return false, false, diag.In("static/"+name, err)
+	}
+	defer f.Close()
+	from, err := input.Stream(ctx, name, f)
+	if err != nil {
+		return false, false, diag.In("static/"+name, err)
+	}
+	var next stamp
+	next.sha256, next.size, changed, err = sink.Pass(o.Path, from)
+	if from.Err != nil {
+		err = diag.In("static/"+name, from.Err)
+	}
+	if err == nil {
+		next.known = true
 		o.stamp = next
 	}
 	return true, changed, err
@@ -125,6 +156,9 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 	return data, err
 }
 
+// mostHosted is how large a file is that hosts still take (GitHub Pages: 100 MB).
+const mostHosted = 100e6
+
 // maxBuffer is the largest buffer that is kept for the next file, in bytes.
 const maxBuffer = 1 << 20
 
@@ -136,13 +170,14 @@ var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0,
 func (g *run) plan(static map[string]facts.FileState) {
 	o := g.snapshot.Outline()
 	if g.last.snapshot != nil && pages.SamePlan(o, g.last.snapshot.Outline()) {
-		g.outputs, g.byPath, g.chunks = g.last.outputs, g.last.byPath, g.last.chunks
+		g.outputs, g.byPath, g.chunks, g.clashes = g.last.outputs, g.last.byPath, g.last.chunks, g.last.clashes
 	} else {
 		g.planAnew(o)
 	}
-	for name := range static {
-		if o := g.byPath[name]; o != nil && o.Template != "" {
-			g.Messages.Errorf("static/"+name, 0, "rename it", "the site itself has a file of this name")
+	g.Messages = append(g.Messages, g.clashes...)
+	for name, state := range static {
+		if size := state.Size(); size > mostHosted {
+			g.Messages.Notef("static/"+name, 0, "keep it where films and data are hosted, and link to it", "%d MB; several hosts refuse files of more than 100 MB", size/1e6)
 		}
 	}
 	g.Messages = append(g.Messages, portable(static, g.Has)...)
@@ -162,7 +197,7 @@ func (g *run) planAnew(o facts.Outline) {
 			delete(p.chunks, c)
 		}
 	}
-	g.outputs, g.byPath, g.chunks = p.outputs, p.byPath, p.chunks
+	g.outputs, g.byPath, g.chunks, g.clashes = p.outputs, p.byPath, p.chunks, p.clashes
 }
 
 // planning is a site while it is planned.
@@ -171,6 +206,7 @@ type planning struct {
 	chunks  map[pages.Chunk][]*output // of this build and the last
 	outputs []*output
 	byPath  map[string]*output
+	claims  // of files of static/
 }
 
 // Keep implements pages.Site.
@@ -196,6 +232,3 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	p.chunks[c] = list
 	p.Keep(c)
 }
-
-// Has implements pages.Site.
-func (p *planning) Has(path string) bool { return p.byPath[path] != nil }

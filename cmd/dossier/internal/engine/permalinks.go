@@ -7,9 +7,9 @@ import (
 	"cmp"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -100,10 +100,10 @@ func (g *run) addresses() *admission {
 		if m.briefing == nil {
 			continue
 		}
-		if m.withheld != "" {
+		if m.withheld != "" && m.withheld == m.own { // else it is said already
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
 			unreadMarks(m, &a.messages)
-		} else if first, taken := claimed[m.plain]; taken && first != i && g.sources[first].withheld == "" {
+		} else if first, taken := claimed[m.plain]; m.withheld == "" && taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
 	}
@@ -132,7 +132,9 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]
 	now := func(l archive.Permalink, i int) archive.Permalink {
 		m := g.sources[i]
 		l.Source, l.SHA256, l.Gone, l.Line = m.name, m.doc.SHA256, "", 0
-		if l.Withheld = m.withheld != ""; !l.Withheld {
+		if l.Withheld = m.withheld != ""; l.Withheld {
+			l.Name, l.Issuer, l.Date = "", "", ""
+		} else {
 			at := m.briefing.Attr
 			l.Name, l.Issuer, l.Date = at.Title, at.Publisher.Name, at.Published
 		}
@@ -272,7 +274,9 @@ func (g *run) admit() []*archive.Briefing {
 func (g *run) settle() facts.Former {
 	s := g.joined
 	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
+	restricted, secret := g.restricted(), g.secrets()
 	if g.register.kept == nil {
+		secret.unmerged(f.Became, nil)
 		return f
 	}
 	var named map[string]string // a name, folded → id of the one entity that bears it
@@ -291,9 +295,9 @@ func (g *run) settle() facts.Former {
 		}
 		return named[archive.ID(name)]
 	}
-	restricted, hidden := g.restricted(), g.hidden()
 	known := make(map[string]bool, len(g.register.kept.Entities))
 	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
+	secret.prepare(g.register.kept.Entities)
 	for _, l := range g.register.kept.Entities {
 		known[l.ID] = true
 		l.Line = 0
@@ -303,13 +307,17 @@ func (g *run) settle() facts.Former {
 			l.Name, l.Gone, l.Withheld = s.Entities[e].Name, "", false
 		case ok:
 			f.Became[l.ID], l.Gone, l.Withheld = l.ID, "", false
+		case secret.untold(l, merged): // who is named in what may not be shown is not told, nor was
+			l.Withheld = true
+			delete(f.Became, l.ID)
 		case merged:
+			l.Withheld = false
 		case l.To != "":
 			f.Became[l.ID] = l.To
 		case bears(l.Name) != "":
 			f.Became[l.ID] = bears(l.Name)
 		case !g.seedsWhole:
-		case l.Withheld || l.Gone == "" && restricted || hidden(l.Name): // who is named in what may not be shown is not told, nor was
+		case l.Withheld || l.Gone == "" && restricted || secret.hidden(l.Name):
 			l.Withheld = true
 		default:
 			if l.Gone == "" {
@@ -319,6 +327,7 @@ func (g *run) settle() facts.Former {
 		}
 		links = append(links, l)
 	}
+	links = append(links, secret.unmerged(f.Became, known)...)
 	for e, ent := range s.Entities {
 		if !known[ent.ID] && s.HasPage(e) {
 			links = append(links, archive.Permalink{ID: ent.ID, Name: ent.Name})
@@ -326,7 +335,7 @@ func (g *run) settle() facts.Former {
 	}
 	links = g.merged(links, known, f.Became)
 	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Sum: g.register.kept.Sum}
+	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Withheld: g.remembered, Sum: g.register.kept.Sum}
 	g.unlinked()
 	return f
 }
@@ -345,39 +354,6 @@ func (g *run) merged(links []archive.Permalink, known map[string]bool, became ma
 		links = append(links, l)
 	}
 	return links
-}
-
-// restricted reports whether a source that was shown is withheld since the
-// addresses were last stored: whoever is no longer named was named in it.
-func (g *run) restricted() bool {
-	for _, l := range g.admission.links {
-		if o := g.register.byID[l.ID]; l.Withheld && o != nil && !o.Withheld {
-			return true
-		}
-	}
-	return false
-}
-
-// hidden returns a function that reports whether a name is in a source that
-// is withheld.
-func (g *run) hidden() func(name string) bool {
-	plain := func(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
-	texts := sync.OnceValue(func() (out []string) {
-		for _, m := range g.sources {
-			if m.doc == nil || m.withheld == "" {
-				continue
-			}
-			out = append(out, plain(m.doc.Raw))
-			if m.briefing != nil {
-				out = append(out, plain(m.briefing.Attr.Title))
-			}
-		}
-		return out
-	})
-	return func(name string) bool {
-		name = plain(name)
-		return slices.ContainsFunc(texts(), func(s string) bool { return strings.Contains(s, name) })
-	}
 }
 
 // unlinked reports, where the file may not change, what it lacks, and addresses
@@ -410,6 +386,9 @@ func (g *run) unlinked() {
 		if len(changed) > 0 {
 			g.Messages.Errorf(g.in.ShownPermalinks, 0, hint, "frozen, but some came, went or moved: %s", few(changed, part.what))
 		}
+	}
+	if g.in.Frozen && len(g.fresh) > 0 {
+		g.Messages.Warnf(g.in.ShownPermalinks, 0, "run dossier build where the archive is kept, and commit the file", "frozen, and it does not remember what is withheld, so that a renamed file would be published: %s", few(slices.Sorted(maps.Keys(g.fresh)), "source"))
 	}
 	for _, l := range g.admission.moved {
 		if _, ok := g.joined.Briefing(l.To); !ok {

@@ -170,5 +170,5 @@ func TestPermalinksFrozenAndBroken(t *testing.T) {
 	if !testkit.Symlink(t, filepath.Join(root, "elsewhere"), in.Permalinks) {
 		t.Skip("no symbolic links here")
 	}
-	stops(t, kept(root), 0, "not a regular file")
+	stops(t, kept(root), 0, "a symbolic link is not followed")
 }

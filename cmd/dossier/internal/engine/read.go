@@ -19,6 +19,7 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -31,18 +32,20 @@ func (g *run) read(ctx context.Context) error {
 	curated := make(chan *contentMemo, 1) // read beside the sources, which do not need it yet
 	go func() { curated <- g.readContent(touched) }()
 
-	var err error
-	g.seeds, err = look(g.in.Sources, g.last.seeds, below(g.in.Sources, touched))
-	g.seedsThere = err == nil
+	folder, err := input.Open(g.in.Sources)
+	if g.seedsThere = err == nil; g.seedsThere {
+		defer folder.Close()
+		g.seeds = look(folder, g.last.seeds, below(g.in.Sources, touched))
+	}
 	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		msgs.Errorf(g.in.ShownSources, 0, "make the folder and put sources into it, or name another with --sources", "there is no such folder")
 	case err != nil:
-		msgs.Errorf(g.in.ShownSources, 0, "check that the folder may be read", "%s", cause(err))
+		unread(&msgs, g.in.ShownSources, err)
 	}
-	memos, err := g.readSources(ctx, &msgs)
+	memos, err := g.readSources(ctx, folder, &msgs)
 	g.content = <-curated
 	if err != nil {
 		return err
@@ -56,16 +59,18 @@ func (g *run) read(ctx context.Context) error {
 	if err := g.attribute(ctx); err != nil {
 		return err
 	}
+	g.register = readRegister(g.in, g.last.register)
+	if err := g.hold(ctx); err != nil {
+		return err
+	}
 	if err := g.scan(ctx); err != nil {
 		return err
 	}
-	g.register = readRegister(g.in, g.last.register)
 	briefings := g.admit()
 	for _, m := range g.sources {
 		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
-	g.unmatched()
 	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities())
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined
@@ -76,7 +81,8 @@ func (g *run) read(ctx context.Context) error {
 // source changed.
 func (g *run) attribute(ctx context.Context) error {
 	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
-	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.in.Audience, reassign) })
+	g.sidecars = sidecarsOf(g.content.Overrides, g.sources)
+	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.sidecars.of(m.name), g.in.Audience, reassign) })
 }
 
 // each replaces each source's memo by what f returns. A panic on one affects no
@@ -93,11 +99,10 @@ func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
 }
 
 // attributed returns the memo of the same source under the content of now.
-func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *memo {
+func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to archive.Audience, reassign bool) *memo {
 	if m.doc == nil {
 		return m
 	}
-	override := c.Overrides[m.name]
 	if m.briefing != nil && !reassign && m.override == override {
 		return m
 	}
@@ -125,7 +130,8 @@ func (m *memo) attributed(c *contentMemo, to archive.Audience, reassign bool) *m
 	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
 		n.scanned = false
 	}
-	n.withheld = b.Attr.Withheld(to)
+	n.own = b.Attr.Withheld(to)
+	n.withheld, n.restricted, n.closed = n.own, b.Attr.Restricted(to.Today), m.closing(b.Attr, override, to.Today)
 	if m.briefing == nil {
 		b.ID = n.plain
 	}
@@ -233,7 +239,7 @@ func (g *run) entities() []*archive.Entity {
 			e.Digest = fingerprintEntity(e)
 		}
 	}
-	return slices.Concat(g.content.kept, found)
+	return slices.Concat(g.shorn(g.content.kept), found)
 }
 
 // opening returns the first words of a text, for lists.

@@ -18,6 +18,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 )
 
 // register is the file of permalinks as a build finds it. It does not change.
@@ -45,26 +46,23 @@ func readRegister(in Inputs, last *register) *register {
 		if r.state = facts.StateOf(info); last != nil && last.state.Same(r.state) {
 			return last
 		}
-		if !info.Mode().IsRegular() {
-			err = errors.New("not a regular file")
-		}
 	}
 	var data []byte
 	if err == nil {
-		data, err = os.ReadFile(in.Permalinks)
+		data, err = input.ReadIn(in.Permalinks, content.MaxPermalinks)
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		r.kept = &archive.Permalinks{}
 	case err != nil:
-		r.messages.Errorf(in.ShownPermalinks, 0, "check that it may be read", "%s", cause(err))
+		unread(&r.messages, in.ShownPermalinks, err)
 	default:
 		r.kept, r.messages = content.ReadPermalinks(in.ShownPermalinks, data)
 	}
 	if r.kept == nil {
 		return r
 	}
-	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) && slices.Equal(last.kept.Also, r.kept.Also) {
+	if last != nil && last.kept != nil && slices.Equal(last.kept.Briefings, r.kept.Briefings) && slices.Equal(last.kept.Entities, r.kept.Entities) && slices.Equal(last.kept.Also, r.kept.Also) && slices.Equal(last.kept.Withheld, r.kept.Withheld) {
 		if last.state == r.state && last.kept.Sum == r.kept.Sum && last.kept.United == r.kept.United {
 			return last
 		}
@@ -276,7 +274,7 @@ func (r *Result) Relinked() bool {
 		a.Line, b.Line = 0, 0
 		return a == b
 	}
-	return k.United || !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same)
+	return k.United || !slices.EqualFunc(sorted(k.Briefings), r.Permalinks.Briefings, same) || !slices.EqualFunc(sorted(k.Entities), r.Permalinks.Entities, same) || !slices.Equal(k.Withheld, r.Permalinks.Withheld)
 }
 
 func sorted(list []archive.Permalink) []archive.Permalink {

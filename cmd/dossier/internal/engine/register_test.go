@@ -144,7 +144,7 @@ func TestLinesOfTwoBranches(t *testing.T) {
 	if _, files := rebuilt(t, root); files["briefings/first-name.html"]+files["briefings/alpha.html"] != "" {
 		t.Error("an address leads to what may not be shown")
 	}
-	_ = os.RemoveAll(root + "/content/sources")
+	write(t, root, "content/sources/a.txt.yaml", "draft: false\n")
 	same("lifted", "briefings/first-name.html", "url=../briefings/alpha.html")
 
 	lines(t, root, beta, alpha, `  - {id: "c", gone: "2026-01-01", to: "d"}`+"\n", `  - {id: "d", gone: "2026-01-01", to: "alpha"}`+"\n")

@@ -12,8 +12,10 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/view"
 )
 
 // Count returns how many files the site has.
@@ -54,7 +56,7 @@ func (m *Memory) sameFiles(o *Memory) bool {
 	return slices.Equal(m.broken, o.broken) && len(m.outputs) == len(o.outputs) && (len(m.outputs) == 0 || &m.outputs[0] == &o.outputs[0])
 }
 
-// File makes one file of the site, the same bytes as a sink is given. The error
+// File makes one file of the site that is not Large, the same bytes as a sink is given. The error
 // is fs.ErrNotExist when no file has this path, a *Failure when a template
 // fails or the program does.
 func (r *Result) File(path string) ([]byte, error) {
@@ -64,6 +66,24 @@ func (r *Result) File(path string) ([]byte, error) {
 	}
 	data, err := o.data(r.memory)
 	return data, r.Inputs.failure(path, err)
+}
+
+// Large returns how to open a file of the site that is too large to be held: it is
+// read from its place. Of any other file it returns nil.
+func (r *Result) Large(path string) func() (fs.File, error) {
+	o := r.memory.byPath[path]
+	if o == nil || o.Template != "" || !r.memory.snapshot.LargeAsset(path) {
+		return nil
+	}
+	shown, err := o.View(r.memory.snapshot.Reader(false))
+	large, ok := shown.(*view.Large)
+	if err != nil || !ok {
+		return nil
+	}
+	return func() (fs.File, error) {
+		f, err := r.Inputs.Static.Open(large.Name)
+		return f, r.Inputs.failure(path, diag.In("static/"+large.Name, err))
+	}
 }
 
 // Render makes a page that is not of the site, by one of Inputs.MoreTemplates.

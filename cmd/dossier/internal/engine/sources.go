@@ -8,15 +8,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
-	"io/fs"
-	"os"
 	"path"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -34,12 +33,18 @@ type memo struct {
 	dated       []archive.Statement // that the text has; the briefing holds what is kept of them
 	excess      graph.Excess        // what it has beyond the bounds of one source
 	plain       string              // the id its title gives
-	withheld    string              // why it is not in the archive, or ""
+	own         string              // why it is not, by what is said of it, or ""
+	withheld    string              // why it is not in the archive, by whatever is known, or ""
+	restricted  bool                // the public may not see it, or not all of it
+	folded      func() string       // all its words, made when they are first asked for
+	closed      *archive.Held       // what to remember of that, or nil
+	samples     *samples            // what its text was compared with,
+	like        []int               // and which of them it is like
 	briefing    *archive.Briefing   // with its id and digests
 }
 
 // readSources reads the sources that changed.
-func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error) {
+func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
 	names := make([]*entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
@@ -50,11 +55,9 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 		shown := path.Join(g.in.ShownSources, e.name)
 		switch {
 		case e.err != nil:
-			msgs.Errorf(shown, 0, "check that it may be read", "%s", cause(e.err))
-		case e.mode&fs.ModeSymlink != 0:
-			msgs.Errorf(shown, 0, "copy the file here: a link may lead out of the folder", "a symbolic link is not followed")
+			unread(msgs, shown, e.err)
 		case !e.mode.IsRegular():
-			msgs.Errorf(shown, 0, "keep text files here", "not a regular file")
+			unread(msgs, shown, input.Refused(e.name, e.mode))
 		default:
 			msgs.Warnf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind; ignored")
 		}
@@ -80,43 +83,32 @@ func (g *run) readSources(ctx context.Context, msgs *diag.List) ([]*memo, error)
 	if len(fresh) == 0 {
 		return memos, ctx.Err()
 	}
-	root, err := os.OpenRoot(g.in.Sources)
-	if err == nil {
-		defer root.Close()
-	}
-	err = cores.Each(ctx, len(fresh), func(k int) {
+	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(g.in, root, names[i].name, old[i])
+		memos[i] = readSource(g.in, folder, names[i].name, old[i])
 	})
 	return memos, err
 }
 
-func cause(err error) string {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
+// unread reports what cannot be read.
+func unread(msgs *diag.List, shown string, err error) {
+	text, hint := input.Why(err)
+	msgs.Errorf(shown, 0, hint, "%s", text)
 }
 
 // readSource reads one source. When it holds the bytes that the last memo was
 // made from, that is returned.
-func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
+func readSource(in Inputs, folder *input.Folder, name string, last *memo) *memo {
 	shown := path.Join(in.ShownSources, name)
 	m := &memo{name: name, shown: shown}
-	if root == nil {
-		m.messages.Errorf(shown, 0, "check that the folder may be read", "its folder cannot be opened")
+	data, err := folder.Read(name, source.MaxBytes)
+	if errors.Is(err, input.ErrLarge) {
+		text, _ := input.Why(err)
+		m.messages.Errorf(shown, 0, source.SplitHint, "%s", text)
 		return m
 	}
-	f, err := root.Open(name)
 	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
-		return m
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, source.MaxBytes+1))
-	if err != nil {
-		m.messages.Errorf(shown, 0, "check that it may be read", "%s", cause(err))
+		unread(&m.messages, shown, err)
 		return m
 	}
 	if last != nil && last.doc != nil {
@@ -131,6 +123,9 @@ func readSource(in Inputs, root *os.Root, name string, last *memo) *memo {
 	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
 		return m.failing(err)
 	}
+	if m.doc != nil {
+		m.folded = sync.OnceValue(func() string { return foldedText(m.doc) })
+	}
 	return m
 }
 
@@ -141,11 +136,17 @@ func guarded(f func()) (err error) {
 	return nil
 }
 
+// broken is why a source that the program fails on is withheld.
+const broken = "it cannot be read"
+
 // failing returns the memo of a source that the program fails on. It is shown to
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, withheld: "it cannot be read"}
+	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
+	if m.doc != nil {
+		n.folded = sync.OnceValue(func() string { return padded(m.doc.Raw) }) // its blocks may be what the program fails on
+	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
 }

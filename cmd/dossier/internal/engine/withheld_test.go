@@ -5,11 +5,13 @@ package engine_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"compress/zlib"
 	"context"
 	"encoding/binary"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +22,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 // planted is how every planted word begins. No word of the interface, of a list
@@ -104,6 +107,44 @@ func inflated(png []byte) string {
 	return s.String()
 }
 
+// compressed builds an archive into a folder and returns what its compressed copies
+// hold.
+func compressed(t *testing.T, in engine.Inputs) map[string]string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "public")
+	folder, err := sitefs.Open(dir, sitefs.Options{Compress: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.Close()
+	g, err := engine.Build(context.Background(), in, nil, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := folder.Commit(g.Files(), "test", ""); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err == nil && strings.HasSuffix(name, ".gz") {
+			var r io.Reader
+			if r, err = gzip.NewReader(bytes.NewReader(data)); err == nil {
+				data, err = io.ReadAll(r)
+			}
+		}
+		out[name[len(dir):]] = string(data)
+		return err
+	})
+	if err != nil || out["/index.html.gz"] == "" {
+		t.Fatalf("no compressed copies: %v", err)
+	}
+	return out
+}
+
 // plant writes a source for each way in which one is withheld, with planted words in
 // all that may not be shown.
 func (p *planter) plant(t *testing.T, root string) {
@@ -114,8 +155,17 @@ func (p *planter) plant(t *testing.T, root string) {
 		"classification": "classification: secret", "broken": "tlp: CLEAR\n  broken: [",
 	}
 	for name, h := range handlings {
-		write(t, root, "seeds/"+name+".md", p.fields(name, h)+p.body(name))
+		write(t, root, "seeds/"+p.word(name+": file name")+".md", p.fields(name, h)+p.body(name))
 	}
+	// in a sidecar, with all fields there; what a maintainer wrote on names that only these have
+	sidecar := strings.TrimSuffix(strings.TrimPrefix(p.fields("sidecar's fields", "tlp: RED"), "---\n"), "---\n\n")
+	sidecar = sidecar[:strings.LastIndexByte(strings.TrimSuffix(sidecar, "\n"), '\n')+1] // without the unknown key
+	folder, only := p.word("folder"), p.word("a name of a kept entity that only withheld sources have")
+	write(t, root, "seeds/"+folder+"/fields.txt", p.body("a source with a full sidecar")+"\n\nThe "+only+" Council met the "+only+" Board.\n", "content/sources/"+folder+"/fields.txt.yaml", sidecar,
+		"content/entities/"+strings.ToLower(only)+".md", "---\nname: "+only+" Council\ntype: organization\nsame_as: [\"https://"+strings.ToLower(p.word("same_as"))+".example/\"]\n---\nA note on "+p.word("note of an entity")+".\n",
+		"content/entities/port.md", "---\nname: Port Authority\ntype: organization\naliases: [PA, "+only+" Board]\n---\nAn invented body.\n",
+		"content/entities.yaml", "- same: "+only+" Board\n  entity: port\n- merge: "+strings.ToLower(only)+"-board\n  into: port\n- not-same: "+only+" Council\n  entity: port\n- ignore: "+only+"\n",
+		"content/pages/links.md", "---\ntitle: Links\n---\nSee [one](source:"+folder+"/fields.txt), [two](entity:"+strings.ToLower(only)+"), [three](publisher:"+strings.ToLower(p.word("a publisher's id"))+").\n")
 	write(t, root,
 		"seeds/open-front.md", "---\ntitle: "+p.word("front matter that does not close")+"\ntlp: CLEAR\n\n"+p.body("front matter that does not close"),
 		"seeds/marked.txt", p.word("marked text: first line")+" closes\n\nTLP:AMBER+STRICT\n\n"+p.body("marked text"),
@@ -163,6 +213,9 @@ func TestWithheldIsNowhere(t *testing.T) {
 	g, files := site(t, public)
 	if got := p.found(files); len(got) > 0 {
 		t.Errorf("%d planted words are published, such as\n%s", len(got), strings.Join(got[:min(len(got), 12)], "\n"))
+	}
+	if got := p.found(compressed(t, public)); len(got) > 0 {
+		t.Errorf("compressed copies: %v", got[:min(len(got), 12)])
 	}
 	for _, id := range []string{"a-public-title-of-metadata", "plain-metadata", "a-public-title-of-retracted", "plain-retracted", "a-public-title-of-an-excerpt"} {
 		for _, path := range []string{"briefings/" + id + ".html", "briefings/" + id + ".json", "records/" + id + ".html"} {

@@ -5,6 +5,8 @@ package facts
 import (
 	"io/fs"
 	"time"
+
+	"dossier/cmd/dossier/internal/input"
 )
 
 // FileState says whether a file changed without reading it.
@@ -24,6 +26,12 @@ func StateOf(info fs.FileInfo) FileState {
 func (s FileState) Same(o FileState) bool {
 	return s.sure && o.sure && s.size == o.size && s.mtime.Equal(o.mtime)
 }
+
+// Size is the size of the file, in bytes.
+func (s FileState) Size() int64 { return s.size }
+
+// Large reports whether a file is too large to be held in memory.
+func (s FileState) Large() bool { return s.size > input.Most }
 
 // Unsure returns the state of a file that somebody touched, whatever its time says.
 func (s FileState) Unsure() FileState { s.sure = false; return s }

@@ -171,6 +171,9 @@ func (o Outline) HasAsset(name string) bool { _, ok := o.of.assets.State[name]; 
 // Assets returns the names of the files of static/, in order.
 func (o Outline) Assets() []string { return slices.Sorted(maps.Keys(o.of.assets.State)) }
 
+// LargeAsset reports whether an asset is too large to be held.
+func (s *Snapshot) LargeAsset(name string) bool { return s.assets.State[name].Large() }
+
 // NamedAsset returns the path of an asset whose name carries a hash.
 func (o Outline) NamedAsset(name string) (path string, ok bool) {
 	if a := o.of.assets.Named[name]; a != nil {

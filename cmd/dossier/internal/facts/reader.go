@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -408,10 +409,14 @@ func (r *Reader) Tombstone(id string) Tombstone {
 	return r.of.former.Gone[id]
 }
 
-// Asset reads a file of static/.
-func (r *Reader) Asset(name string) ([]byte, error) {
+// Asset reads a file of static/, but for a large one.
+func (r *Reader) Asset(name string) (data []byte, large bool, err error) {
 	r.note(staticFact, name)
-	return fs.ReadFile(r.of.assets.Files, name)
+	if r.of.assets.State[name].Large() {
+		return nil, true, nil
+	}
+	data, err = fs.ReadFile(r.of.assets.Files, name)
+	return data, false, diag.In("static/"+name, err)
 }
 
 // NamedAsset returns an asset whose name carries a hash, as it is written. The

@@ -51,6 +51,9 @@ func wordsOf(key string) (w Words) {
 	return w
 }
 
+// WordsOf returns the words of a name.
+func WordsOf(name string) Words { return wordsOf(prose.Fold(name)) }
+
 // hold reports whether a document of these words holds one of some words.
 func (w Words) hold(some Words) bool {
 	for _, s := range some {

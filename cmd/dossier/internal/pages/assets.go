@@ -10,12 +10,14 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -26,8 +28,8 @@ var hashed = []string{"assets/code.css", "assets/search.js", "assets/site.js", "
 // NameAssets reads those assets, as far as they changed since last, which may be
 // nil. They are written as they are, readable: a minifier would save 1.3 kB of a
 // first visit, compressed.
-func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts.NamedAsset {
-	out := make(map[string]*facts.NamedAsset, len(hashed))
+func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) (out map[string]*facts.NamedAsset, msgs diag.List) {
+	out = make(map[string]*facts.NamedAsset, len(hashed))
 	for _, name := range hashed {
 		a := &facts.NamedAsset{}
 		if info, err := fs.Stat(fsys, name); err == nil {
@@ -44,7 +46,8 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts
 		case errors.Is(err, fs.ErrNotExist) && name == "assets/code.css":
 			data = body.Stylesheet()
 		default:
-			continue // reported where all assets are listed
+			unread(&msgs, name, err)
+			continue
 		}
 		a.Data = data
 		if old != nil && string(old.Data) == string(a.Data) {
@@ -54,7 +57,13 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) map[string]*facts
 		a.Path = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
 		out[name] = a
 	}
-	return out
+	return out, msgs
+}
+
+// unread reports what cannot be read of static/.
+func unread(msgs *diag.List, name string, err error) {
+	text, hint := input.Why(err)
+	msgs.Errorf(path.Join("static", name), 0, hint, "%s", text)
 }
 
 // AssetPaths says where each of them is in the site.
@@ -74,11 +83,7 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 		case errors.Is(err, fs.ErrNotExist):
 			return nil
 		case err != nil:
-			var pe *fs.PathError
-			if errors.As(err, &pe) {
-				err = pe.Err
-			}
-			msgs.Errorf("static/"+name, 0, "check that it may be read", "%s", err)
+			unread(&msgs, name, err)
 			return nil
 		case name == ".", path.Ext(name) == ".go" && !strings.Contains(name, "/"):
 			return nil
@@ -99,8 +104,8 @@ func ListAssets(fsys fs.FS) (found map[string]facts.FileState, msgs diag.List) {
 		case !utf8.ValidString(name): // no file system of Go opens it
 			msgs.Errorf("static/"+name, 0, "rename it, in UTF-8", "its name is in an old encoding, so the file is omitted")
 			return nil
-		case d.Type()&fs.ModeSymlink != 0:
-			msgs.Errorf("static/"+name, 0, "copy the file here", "a symbolic link is not followed")
+		case !d.Type().IsRegular():
+			unread(&msgs, name, input.Refused(name, d.Type()))
 			return nil
 		}
 		if info, err := d.Info(); err == nil {
@@ -128,7 +133,7 @@ const assets = "assets"
 
 func planAssets(p *planner) {
 	for _, name := range p.Assets() {
-		if _, named := p.NamedAsset(name); !named && !p.site.Has(name) {
+		if !slices.Contains(hashed, name) && p.site.Claim(name) {
 			p.chunk(name, 0, asset)
 		}
 	}
@@ -141,7 +146,10 @@ func planAssets(p *planner) {
 
 func asset(f *files, c Chunk) {
 	f.file(c.ID, func(r *facts.Reader) (any, error) {
-		data, err := r.Asset(c.ID)
+		data, large, err := r.Asset(c.ID)
+		if large {
+			return &view.Large{Name: c.ID}, err
+		}
 		return &view.Static{Name: c.ID, Data: data}, err
 	})
 }

@@ -86,8 +86,9 @@ type Site interface {
 	Keep(c Chunk) bool
 	// Add adds new files.
 	Add(c Chunk, files []Output)
-	// Has reports whether this plan has a file of this path already.
-	Has(path string) bool
+	// Claim takes a path for a file of static/, unless this plan has a file already
+	// that could not stand beside it on every system.
+	Claim(path string) bool
 }
 
 // Plan adds every file of a site.

@@ -23,6 +23,7 @@ type NameFilter struct {
 	Type   archive.EntityType // "" for all
 	Least  int                // mentions
 	Called string             // part of a name, or an id; "" for all
+	Shown  bool               // only those that the site shows
 }
 
 // Names lists the names of an archive, the most often mentioned first: those
@@ -46,6 +47,9 @@ func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 		add(e, g.Archive.Occurrences[i])
 	}
 	for _, e := range g.Kept() {
+		if f.Shown {
+			break
+		}
 		if _, named := g.Archive.Number(e.ID); !named {
 			add(e, nil)
 		}
@@ -97,7 +101,8 @@ const (
 // what is asked for and is filled.
 func NamesPage(g *engine.Result, up string, v *view.Names) ([]byte, error) {
 	v.Frame = view.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
-	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query}
+	others := v.Token == ""
+	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query, Shown: others}
 	if f.Show == "all" {
 		f.Show = ""
 	}
@@ -108,7 +113,7 @@ func NamesPage(g *engine.Result, up string, v *view.Names) ([]byte, error) {
 	for i := range v.Names {
 		v.Names[i].Samples = Samples(g, v.Names[i].Entity.ID)
 	}
-	for _, n := range Names(g, NameFilter{}) {
+	for _, n := range Names(g, NameFilter{Shown: others}) {
 		if len(v.IDs) < mostTargets {
 			v.IDs = append(v.IDs, n.Entity.ID)
 		}

@@ -26,7 +26,8 @@ const (
 // was read. up leads from where the page stands to the root of the site. show
 // picks the sources: "messages", those something is to be said of, "unknown",
 // those of which a field is not known, anything else all. page counts from 1. To
-// others than the maintainer nothing is told of what is withheld but its file.
+// others than the maintainer nothing is told of what is withheld, nor any message, which
+// may quote it.
 func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, error) {
 	v := &view.Preview{
 		Frame:  view.Frame{Site: g.Archive.Site, Up: up, Title: "Preview", Section: "preview"},
@@ -47,7 +48,10 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 		}
 		delete(of, m.Shown)
 		if others && m.Withheld != "" {
-			s.Briefing, s.Messages, s.Withheld = nil, nil, "it is shown on the maintainer’s own machine only"
+			continue
+		}
+		if others {
+			s.Messages = nil
 		}
 		if m.Briefing != nil {
 			s.Unknown = m.Briefing.Attr.NotKnown()
@@ -58,6 +62,9 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 		list = append(list, s)
 	}
 	for _, m := range g.Messages {
+		if others {
+			break
+		}
 		if _, left := of[m.File]; !left {
 			continue
 		}

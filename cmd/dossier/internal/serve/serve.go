@@ -13,6 +13,7 @@ import (
 	"crypto/subtle"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"mime"
 	"net"
@@ -35,6 +36,9 @@ type Site interface {
 	// when there is none, a *PageError when it cannot be made; there may be an
 	// older version of it then.
 	File(path string) ([]byte, error)
+	// Large returns how to open a file that is too large to be held, which File does
+	// not return; nil for any other.
+	Large(path string) func() (io.ReadSeekCloser, error)
 	// Has reports whether there is such a file.
 	Has(path string) bool
 	// Styles lists the stylesheets.
@@ -224,10 +228,25 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	}
 	h.Set("Content-Type", p.mediaType)
+	if p.large != nil {
+		handOut(w, r, p)
+		return
+	}
 	w.WriteHeader(p.status)
 	if r.Method != http.MethodHead {
 		_, _ = w.Write(data)
 	}
+}
+
+// handOut serves a large file from its place, or the parts of it that are asked for.
+func handOut(w http.ResponseWriter, r *http.Request, p *resource) {
+	f, err := p.large()
+	if err != nil {
+		plain(w, http.StatusInternalServerError, "this file cannot be read: "+err.Error())
+		return
+	}
+	defer f.Close()
+	http.ServeContent(w, r, "", time.Time{}, f)
 }
 
 func plain(w http.ResponseWriter, status int, text string) {
@@ -239,6 +258,7 @@ func plain(w http.ResponseWriter, status int, text string) {
 // resource is what a path leads to.
 type resource struct {
 	data      []byte
+	large     func() (io.ReadSeekCloser, error) // instead of data
 	html      bool
 	mediaType string
 	status    int
@@ -307,20 +327,26 @@ func (s *Server) look(st *state, u *url.URL) *resource {
 }
 
 func file(site Site, name string) (*resource, error) {
+	if large := site.Large(name); large != nil {
+		return &resource{large: large, mediaType: mediaType(name), status: http.StatusOK}, nil
+	}
 	data, err := site.File(name)
 	var bad *PageError
 	if err != nil && (!errors.As(err, &bad) || data == nil) {
 		return nil, err
 	}
-	ext := path.Ext(name)
-	p := &resource{data: data, html: ext == ".html", mediaType: mediaTypes[ext], status: http.StatusOK}
+	p := &resource{data: data, html: path.Ext(name) == ".html", mediaType: mediaType(name), status: http.StatusOK}
 	if bad != nil {
 		p.notice = &bad.Notice
 	}
-	if p.mediaType == "" {
-		p.mediaType = "application/octet-stream"
-	}
 	return p, nil
+}
+
+func mediaType(name string) string {
+	if t, ok := mediaTypes[path.Ext(name)]; ok {
+		return t
+	}
+	return "application/octet-stream"
 }
 
 // missing is the site's own page for unknown paths.
@@ -352,7 +378,7 @@ var mediaTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
 	".json": "application/json", ".jsonl": "application/jsonl", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
 	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif",
-	".ico": "image/x-icon", ".woff2": "font/woff2", ".woff": "font/woff", ".pdf": "application/pdf", ".webmanifest": "application/manifest+json",
+	".ico": "image/x-icon", ".woff2": "font/woff2", ".woff": "font/woff", ".pdf": "application/pdf", ".mp4": "video/mp4", ".webm": "video/webm", ".mp3": "audio/mpeg", ".webmanifest": "application/manifest+json",
 }
 
 // refuse decides whether a request may be answered at all. The archive is not

@@ -37,6 +37,12 @@ func (f fixed) File(name string) ([]byte, error) {
 	}
 	return []byte(data), nil
 }
+func (f fixed) Large(name string) func() (io.ReadSeekCloser, error) {
+	if path.Ext(name) != ".mp4" {
+		return nil
+	}
+	return func() (io.ReadSeekCloser, error) { return film{strings.NewReader(f[name])}, nil }
+}
 func (f fixed) Has(name string) bool { _, ok := f[name]; return ok }
 func (f fixed) Styles() []string     { return []string{"assets/style.css"} }
 func (f fixed) Own(name string, q url.Values) ([]byte, error) {
@@ -483,4 +489,26 @@ func FuzzRouter(f *testing.F) {
 			t.Errorf("%s %q shows the archive to %q", method, target, host)
 		}
 	})
+}
+
+// film is a large file that is open.
+type film struct{ *strings.Reader }
+
+func (film) Close() error { return nil }
+
+// A large file comes from its place, whole or in the parts that a player asks for.
+func TestLargeFiles(t *testing.T) {
+	site := files()
+	site["film.mp4"] = "0123456789"
+	s := started(Options{}, site)
+	if w := get(s, "/film.mp4", nil); w.Code != 200 || w.Body.String() != "0123456789" || w.Header().Get("Content-Type") != "video/mp4" {
+		t.Error(w.Code, w.Body, w.Header())
+	}
+	part := get(s, "/film.mp4", func(r *http.Request) { r.Header.Set("Range", "bytes=3-5") })
+	if part.Code != 206 || part.Body.String() != "345" {
+		t.Error(part.Code, part.Body)
+	}
+	if w := get(s, "/film.mp4", func(r *http.Request) { r.Method = "HEAD" }); w.Code != 200 || w.Body.Len() != 0 || w.Header().Get("Content-Length") != "10" {
+		t.Error(w.Code, w.Body, w.Header())
+	}
 }

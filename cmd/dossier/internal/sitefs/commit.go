@@ -327,11 +327,7 @@ func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
 		return 0, err
 	}
 	for _, path := range paths {
-		data, err := os.ReadFile(filepath.Join(from, filepath.FromSlash(path)))
-		if err == nil {
-			_, err = f.write(path, data)
-		}
-		if err != nil {
+		if err := f.move(filepath.Join(from, filepath.FromSlash(path)), path); err != nil {
 			return 0, err
 		}
 	}

@@ -26,6 +26,9 @@ import (
 // MaxBytes is the largest source that is read, and the longest text of one.
 const MaxBytes = 16 << 20
 
+// SplitHint is what to do with a source that is larger.
+const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
+
 // A Reader reads the sources of one format.
 type Reader struct {
 	Name       string   // for people: "plain text"
@@ -72,8 +75,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 		msgs.Errorf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind")
 		return nil, msgs
 	case len(data) > MaxBytes:
-		msgs.Errorf(shown, 0, "split it into several sources, or keep the original elsewhere and link to it with source_url",
-			"%d bytes; the limit is %d", len(data), MaxBytes)
+		msgs.Errorf(shown, 0, SplitHint, "%d bytes; the limit is %d", len(data), MaxBytes)
 		return nil, msgs
 	}
 	return reader.Read(Input{Name: name, Shown: shown, Data: data, mediaType: reader.MediaType})

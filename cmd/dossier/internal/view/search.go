@@ -95,3 +95,8 @@ type Static struct {
 	Name string // in the site
 	Data []byte
 }
+
+// Large is an asset that is too large to be held: it goes from its file into the site.
+type Large struct {
+	Name string // in the site and in static/
+}

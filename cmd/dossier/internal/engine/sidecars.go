@@ -1,0 +1,211 @@
+package engine
+
+// Which sidecar belongs to which source. One that restricts and belongs to none was
+// meant for some source: every one that it may be is withheld.
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/source"
+)
+
+// sidecars are those of a build.
+type sidecars struct {
+	named   map[string]*archive.Attribution // by the path they give
+	folded  map[string]*archive.Attribution // by the source, where its name is written in another way
+	orphans []string                        // paths that belong to no source, in order
+}
+
+// sidecarsOf finds the source of each sidecar. File systems differ in how they write
+// accents, and in whether a capital makes another name; neither makes another file.
+func sidecarsOf(named map[string]*archive.Attribution, sources []*memo) *sidecars {
+	s := &sidecars{named: named}
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		if _, found := slices.BinarySearchFunc(sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
+			s.orphans = append(s.orphans, name)
+		}
+	}
+	if len(s.orphans) == 0 {
+		return s
+	}
+	fold := func(name string) string { return strings.ToLower(norm.NFC.String(name)) }
+	bare := map[string][]string{} // sources without a sidecar of exactly their name
+	for _, m := range sources {
+		if named[m.name] == nil {
+			bare[fold(m.name)] = append(bare[fold(m.name)], m.name)
+		}
+	}
+	s.folded = map[string]*archive.Attribution{}
+	s.orphans = slices.DeleteFunc(s.orphans, func(name string) bool {
+		taken := false
+		for _, m := range bare[fold(name)] {
+			if s.folded[m] == nil {
+				s.folded[m], taken = named[name], true
+			}
+		}
+		return taken
+	})
+	return s
+}
+
+// of returns the sidecar of a source, or nil.
+func (s *sidecars) of(name string) *archive.Attribution {
+	if a := s.named[name]; a != nil {
+		return a
+	}
+	return s.folded[name]
+}
+
+// orphans withholds the sources that sidecars without a source may be meant for.
+func (h *holding) orphans(why []string) {
+	to := h.in.Audience
+	hold := func(list []int, shown string) (names []string) {
+		for _, k := range list {
+			names = append(names, h.sources[k].name)
+			if why[k] == "" {
+				why[k] = "the sidecar " + shown + " may be meant for it"
+				h.news.Notef(h.sources[k].shown, 0, "it is in no page, list, feed or count", "withheld: %s", why[k])
+			}
+		}
+		return names
+	}
+	for _, name := range h.sidecars.orphans {
+		a, shown := h.sidecars.named[name], path.Join(h.in.ShownContent, "sources", name+".yaml")
+		hint := "name it after the source’s file: sources/<path below " + h.in.ShownSources + ">.yaml"
+		if !a.Restricted(to.Today) {
+			h.news.Warnf(shown, 0, hint, "there is no source %q", name)
+			continue
+		}
+		list := h.sameStem(name, true)
+		if len(list) == 0 && slices.ContainsFunc(h.live, func(w archive.Held) bool { return w.Source == name }) {
+			h.news.Warnf(shown, 0, "rename it with its source, or remove it", "there is no source %q any more; what it restricted is remembered", name)
+			continue
+		}
+		if len(list) == 0 {
+			list = h.perhaps(name)
+		}
+		if !a.Retracted() && a.Handling.Publish != "metadata" && a.Handling.Publish != "excerpt" && a.Withheld(to) == "" {
+			list = nil // its audience may see all of it
+		}
+		names := hold(list, shown)
+		h.news.Errorf(shown, 0, hint, "it restricts a source, and there is no source %q; withheld until it has one: %s", name, few(names, "source"))
+	}
+	for _, stray := range h.strays() {
+		if list := h.sameStem(stray.name, false); len(list) > 0 {
+			names := hold(list, stray.shown)
+			h.news.Errorf(stray.shown, 0, "name it content/sources/<path below "+h.in.ShownSources+">.yaml, or remove it", "a sidecar is not read here and may restrict a source; withheld until it is gone: %s", few(names, "source"))
+		}
+	}
+}
+
+// shut withholds the sources whose sidecars stand in a folder that cannot be looked
+// into, or in one that a link leads to.
+func (h *holding) shut(why []string) {
+	for _, e := range h.curated {
+		if e.err == nil && e.mode&fs.ModeSymlink == 0 {
+			continue
+		}
+		below, inside := strings.CutPrefix(e.name+"/", "sources/")
+		if e.name != "." && !inside {
+			continue
+		}
+		for k, m := range h.sources {
+			if why[k] == "" && m.briefing != nil && m.override == nil && (e.name == "." || strings.HasPrefix(m.name, below)) {
+				why[k] = "its sidecar may be in " + path.Join(h.in.ShownContent, e.name) + ", which is not read"
+				h.news.Errorf(m.shown, 0, "make that a folder that may be read", "withheld: %s", why[k])
+			}
+		}
+	}
+}
+
+// stray is a file that looks like a sidecar and stands where none is read.
+type stray struct{ name, shown string }
+
+// strays lists them: beside the sources, in another folder, under another extension.
+func (h *holding) strays() (out []stray) {
+	for _, e := range h.seeds {
+		if ext := strings.ToLower(path.Ext(e.name)); ext == ".yaml" || ext == ".yml" {
+			out = append(out, stray{e.name, path.Join(h.in.ShownSources, e.name)})
+		}
+	}
+	for _, name := range h.content.Strays {
+		out = append(out, stray{name, path.Join(h.in.ShownContent, name)})
+	}
+	return out
+}
+
+// stem is what is left of a file's name without its folder, its extensions and how it
+// is spelled.
+func stem(name string) string {
+	name = strings.ToLower(norm.NFKC.String(path.Base(name)))
+	for {
+		ext := path.Ext(name)
+		switch strings.TrimSpace(ext) {
+		case ".yaml", ".yml", ".json", ".toml", ".bak", ".orig", ".old":
+		default:
+			if ext == "" || source.ReaderOf("x"+strings.TrimSpace(ext)) == nil {
+				return strings.ReplaceAll(prose.Fold(name), " ", "")
+			}
+		}
+		name = strings.TrimSuffix(name, ext)
+	}
+}
+
+// sameStem lists the sources that have the name of a sidecar but for its folder, its
+// extension or its spelling, or the bytes of the source that it had. One whose own
+// sidecar says who may see it is none of them.
+func (h *holding) sameStem(name string, sidecar bool) (out []int) {
+	want := stem(name)
+	was := h.register.bySource[name]
+	for k, m := range h.sources {
+		switch {
+		case m.briefing == nil, m.override != nil && (!sidecar || saysWho(m.override)):
+		case want != "" && stem(m.name) == want, slices.ContainsFunc(was, func(l *archive.Permalink) bool { return l.SHA256 == m.doc.SHA256 }):
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// saysWho reports whether a sidecar says who may see its source.
+func saysWho(a *archive.Attribution) bool {
+	if a.Handling.Unclear != "" {
+		return true
+	}
+	for i := range archive.Fields {
+		if f := &archive.Fields[i]; f.Restricts && a.Has(f.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// perhaps lists the sources that a sidecar may be meant for whose name is that of
+// none: those with a name like it, and those that were not published yet.
+func (h *holding) perhaps(name string) (out []int) {
+	want := stem(name)
+	for k, m := range h.sources {
+		if m.briefing != nil && m.override == nil && !m.restricted && (!h.settled(k) || alike(stem(m.name), want)) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// alike reports whether one name may be the other mistyped, or cut short.
+func alike(a, b string) bool {
+	short := min(len(a), len(b))
+	if short < 4 {
+		return a == b
+	}
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || meta.Distance(a, b) <= 1+short/8
+}
