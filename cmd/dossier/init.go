@@ -50,7 +50,7 @@ func (c *initCommand) Run(e *env) error {
 		if err != nil {
 			return err
 		}
-		return folder.Create(name, data)
+		return folder.Create(name, data, nil)
 	})
 	if err != nil {
 		return err

@@ -15,16 +15,21 @@ import (
 // Directory finds a curated publisher by its id, name, alias or domain.
 type Directory struct {
 	by      map[string]*archive.Publisher
-	unclear []string // files that cannot be read
+	others  map[string][]*archive.Publisher // who else has the name, or the host of their address
+	unclear []string                        // files that cannot be read
 }
 
 // NewDirectory indexes the publishers; the first to claim a name keeps it, and what
 // restricts the others restricts it, too (content unites them). unclear names the publishers' files that cannot be read.
 func NewDirectory(publishers []*archive.Publisher, unclear []string) *Directory {
-	d := &Directory{by: map[string]*archive.Publisher{}, unclear: unclear}
+	d := &Directory{by: map[string]*archive.Publisher{}, others: map[string][]*archive.Publisher{}, unclear: unclear}
 	claim := func(k string, p *archive.Publisher) {
-		if k != "" && d.by[k] == nil {
+		switch first := d.by[k]; {
+		case k == "" || first == p:
+		case first == nil:
 			d.by[k] = p
+		default:
+			d.others[k] = append(d.others[k], p)
 		}
 	}
 	for _, p := range publishers {
@@ -92,7 +97,9 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 	if override != nil {
 		own.Lay(override)
 	}
+	var others []*archive.Publisher
 	if !own.Has("publisher") && own.Has("source_url") {
+		others = dir.others[archive.PublisherKey(host(own.SourceURL))]
 		if p := dir.Find(host(own.SourceURL)); p != nil {
 			own.Publisher = archive.Publisher{ID: p.ID}
 			own.Set("publisher", archive.Provenance{Basis: archive.Inferred, Evidence: own.SourceURL, Line: own.From["source_url"].Line,
@@ -109,6 +116,11 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		if known != nil {
 			if known.Defaults != nil {
 				a.Lay(known.Defaults)
+			}
+			for _, q := range slices.Concat(others, dir.others[archive.PublisherKey(p.ID)], dir.others[archive.PublisherKey(p.Name)]) { // it may be theirs, on a host that many share
+				if q.Defaults != nil {
+					a.Tighten(q.Defaults)
+				}
 			}
 			p = archive.Publisher{ID: known.ID, Name: known.Name, URL: known.URL, Type: known.Type, Country: known.Country}
 		} else {

@@ -68,3 +68,25 @@ func TestFamilyNames(t *testing.T) {
 		}
 	}
 }
+
+// Publishers share a host, as a platform's users do: whose source it is cannot be told
+// by that, so what restricts either restricts it.
+func TestPublishersOnOneHost(t *testing.T) {
+	restrict := archive.Attribution{Handling: archive.Handling{TLP: "RED"}}
+	restrict.Set("tlp", archive.Provenance{Basis: archive.Stated})
+	for _, red := range []int{0, 1, 2} {
+		list := []*archive.Publisher{{ID: "a", Name: "Aye", URL: "https://platform.example/a"}, {ID: "b", Name: "Bee", URL: "https://www.platform.example/b"}, {ID: "c", Name: "See", URL: "https://platform.example"}}
+		list[red].Defaults = &restrict
+		dir := NewDirectory(list, nil)
+		doc := &archive.Document{Stated: archive.Attribution{SourceURL: "https://platform.example/a/1"}}
+		doc.Stated.Set("source_url", archive.Provenance{Basis: archive.Stated})
+		if a, _ := Assign(doc, nil, dir); a.Handling.TLP != "RED" {
+			t.Errorf("of publisher %d: %q", red, a.Handling.TLP)
+		}
+		doc.Stated.Publisher = archive.Publisher{Name: "Bee"}
+		doc.Stated.Set("publisher", archive.Provenance{Basis: archive.Stated})
+		if a, _ := Assign(doc, nil, dir); (a.Handling.TLP == "RED") != (red == 1) {
+			t.Errorf("who is named, with the mark of %d: %q", red, a.Handling.TLP)
+		}
+	}
+}

@@ -74,8 +74,19 @@ func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()
 	d := &Desk{Dir: dir, Shown: "content"}
 	text := "a \"b\": # {[*&!- x"
-	if _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
 		t.Fatal(err)
+	}
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"draft", "true"}}); err != nil { // of an add that was interrupted
+		t.Error(err)
+	}
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", "another"}}); err == nil {
+		t.Error("a sidecar is written over")
+	}
+	_, undo, err := d.Sidecar("taken-back.txt", []Field{{"draft", "true"}})
+	undo()
+	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
+		t.Error("a sidecar stays without its source", err)
 	}
 	judged := []archive.Judgement{{Kind: archive.Ignore, Name: text}, {Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Rename, Entity: "c", Name: text}, {Kind: archive.NotSame, Name: text, Entity: "d"}}
 	if _, err := d.Judge(judged...); err != nil {
@@ -83,6 +94,9 @@ func TestWrittenIsRead(t *testing.T) {
 	}
 	if _, err := d.Accept(&archive.Entity{ID: "e", Name: text, Type: "work", WeakAliases: []string{"b"}}, "of\nall"); err != nil {
 		t.Fatal(err)
+	}
+	if _, err := d.Judge(archive.Judgement{Kind: archive.Ignore, Name: strings.Repeat("long ", 50)}); err == nil {
+		t.Error("a judgement is written that is not read")
 	}
 	links := &archive.Permalinks{Briefings: []archive.Permalink{{ID: "a", Name: text, Source: text, Gone: "2026-05-01", Why: text}}, Entities: []archive.Permalink{{ID: "b", Name: text, To: "c", Withheld: true}}}
 	if err := WritePermalinks(filepath.Join(dir, PermalinksName), links); err != nil {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -144,6 +145,13 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	var lines strings.Builder
 	for _, j := range list {
 		lines.WriteString(line(j))
+	}
+	r := &reader{shown: shown} // what would not be read is not written
+	r.judgements([]byte(lines.String()))
+	for _, m := range r.messages {
+		if m.Severity == diag.Error {
+			return shown, diag.Hintf(m.Hint, "%s", m.Text)
+		}
 	}
 	return shown, add(name, judgementsHead, lines.String())
 }

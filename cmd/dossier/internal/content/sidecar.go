@@ -50,28 +50,37 @@ func Mistake(fields []Field) error {
 }
 
 // Sidecar writes the sidecar of a source, named by its path below the sources.
-// Without any field no file is written. It returns the file as messages name it.
-func (d *Desk) Sidecar(source string, fields []Field) (shown string, err error) {
+// Without any field no file is written, nor where one says the same already. It returns
+// the file as messages name it, and what takes it back should the source not follow.
+func (d *Desk) Sidecar(source string, fields []Field) (shown string, undo func(), err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	shown = path.Join(d.Shown, "sources", source+".yaml")
+	shown, undo = path.Join(d.Shown, "sources", source+".yaml"), func() {}
 	text := sidecar(fields)
 	if text == "" {
-		return shown, nil
+		return shown, undo, nil
 	}
 	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
-	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return shown, errors.New("the file already exists")
+	if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() {
+		if have, err := os.ReadFile(name); err == nil && string(have) == text { // an add that was interrupted
+			return shown, undo, nil
+		}
+		return shown, undo, errors.New("the file already exists")
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return shown, undo, errors.New("the file already exists")
 	}
 	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
 		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
-			return shown, errors.New(dir + " is not a folder")
+			return shown, undo, errors.New(dir + " is not a folder")
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return shown, err
+		return shown, undo, err
 	}
-	return shown, replace(name, []byte(text), nil)
+	if err := replace(name, []byte(text), nil); err != nil {
+		return shown, undo, err
+	}
+	return shown, func() { _ = os.Remove(name) }, nil
 }
 
 // unreadable stands for a sidecar that cannot be read: it may restrict its

@@ -30,6 +30,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
@@ -91,9 +92,9 @@ type Memory struct {
 	curated                  listing
 	sources                  []*memo
 	register                 *register
-	samples                  *samples        // of what is remembered as withheld
-	remembered               []archive.Held  // is to be, from this build on
-	fresh                    map[string]bool // sources that were not restricted before
+	samples                  *likeness.Samples // of what is remembered as withheld
+	remembered               []archive.Held    // is to be, from this build on
+	fresh                    map[string]bool   // sources that were not restricted before
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey

@@ -64,6 +64,8 @@ func (e *editor) step(s string) {
 	}
 }
 
+// What was withheld stays so after each act but those that lift it. Long because each
+// act is a row.
 func TestWithheldStaysWithheld(t *testing.T) {
 	sidecar := func(s string) string { return "content/sources/s.txt.yaml: " + s + "\n" }
 	edited := strings.NewReplacer("autumn", "spring", "nine", "eleven", "Two of", "Three of").Replace(secretText)

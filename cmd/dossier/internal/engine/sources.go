@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -38,7 +39,7 @@ type memo struct {
 	restricted  bool                // the public may not see it, or not all of it
 	folded      func() string       // all its words, made when they are first asked for
 	closed      *archive.Held       // what to remember of that, or nil
-	samples     *samples            // what its text was compared with,
+	samples     *likeness.Samples   // what its text was compared with,
 	like        []int               // and which of them it is like
 	briefing    *archive.Briefing   // with its id and digests
 }

@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/likeness"
 )
 
 // holding decides which sources are withheld by something else than what is said of
@@ -56,8 +57,8 @@ func (g *run) hold(ctx context.Context) error {
 			h.closed[m.doc.SHA256] = m
 		}
 	}
-	if g.samples = g.last.samples; g.samples == nil || !slices.Equal(g.samples.words, words) {
-		g.samples = newSamples(words)
+	if g.samples = g.last.samples; g.samples == nil || !slices.Equal(g.samples.Words, words) {
+		g.samples = likeness.New(words)
 	}
 	if err := g.each(ctx, func(m *memo) *memo { return m.compared(g.samples) }); err != nil {
 		return err
@@ -88,12 +89,12 @@ func (g *run) hold(ctx context.Context) error {
 }
 
 // compared returns the memo that knows which samples its text is like.
-func (m *memo) compared(s *samples) *memo {
+func (m *memo) compared(s *likeness.Samples) *memo {
 	if m.briefing == nil || m.samples == s {
 		return m
 	}
 	n := *m
-	n.samples, n.like = s, s.in(m.doc)
+	n.samples, n.like = s, s.In(m.doc)
 	return &n
 }
 
@@ -268,7 +269,7 @@ func (h *holding) remember(ctx context.Context) error {
 			continue
 		}
 		for i, w := range h.live { // of which a later state takes the place
-			if w.Source == m.name && (w.Words == "" || h.public[i] || brief(w.Words)) && !h.used[i] {
+			if w.Source == m.name && (w.Words == "" || h.public[i] || likeness.Brief(w.Words)) && !h.used[i] {
 				gone[i] = true
 			}
 		}
@@ -287,13 +288,13 @@ func (h *holding) remember(ctx context.Context) error {
 	}
 	words := make([]string, len(fresh))
 	for i, doc := range texts {
-		words[i] = sample(doc)
+		words[i] = likeness.Sample(doc)
 	}
-	s := newSamples(words)
+	s := likeness.New(words)
 	shown := make([][]int, len(h.sources))
 	err := cores.Each(ctx, len(h.sources), func(k int) {
 		if m := h.sources[k]; m.briefing != nil && !m.restricted && m.withheld == "" {
-			shown[k] = s.in(m.doc)
+			shown[k] = s.In(m.doc)
 		}
 	})
 	for _, list := range shown {

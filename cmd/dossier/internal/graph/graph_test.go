@@ -9,10 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/growth"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -284,4 +286,23 @@ func TestNamesSortByTheSitesLanguage(t *testing.T) {
 			t.Errorf("%s: %s, want %s", lang, got, want)
 		}
 	}
+}
+
+// Two briefings of many days are compared as fast as they are long.
+func TestPairsOfLongChronologiesAreLinear(t *testing.T) {
+	growth.Linear(t, 10_000, func(n int) func() {
+		chronicle := func(days int) *archive.Briefing {
+			b := &archive.Briefing{}
+			for i := range n {
+				b.Dated = append(b.Dated, archive.Statement{Date: time.Unix(0, 0).UTC().AddDate(0, 0, days+i).Format(time.DateOnly)})
+			}
+			return b
+		}
+		a, b, c := chronicle(0), chronicle(4*n), chronicle(n-1)
+		return func() {
+			if shareDay(a, b) || !shareDay(a, c) {
+				t.Error("days that both have are not those that they share")
+			}
+		}
+	})
 }

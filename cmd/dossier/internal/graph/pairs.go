@@ -77,14 +77,14 @@ func (j *joiner) pair() {
 	}
 }
 
-// shareDay reports whether two briefings have statements of the same day.
+// shareDay reports whether two briefings have statements of the same day. The days
+// are looked up, since two long chronologies would be compared line by line.
 func shareDay(a, b *archive.Briefing) bool {
+	days := make(map[string]bool, len(a.Dated))
 	for i := range a.Dated {
-		for k := range b.Dated {
-			if x := a.Dated[i].Date; len(x) == len("2006-01-02") && x == b.Dated[k].Date {
-				return true
-			}
+		if x := a.Dated[i].Date; len(x) == len("2006-01-02") {
+			days[x] = true
 		}
 	}
-	return false
+	return slices.ContainsFunc(b.Dated, func(s archive.Statement) bool { return days[s.Date] })
 }

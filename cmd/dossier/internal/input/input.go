@@ -9,11 +9,14 @@
 package input
 
 import (
+	"cmp"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -139,9 +142,10 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 	return f.root.Lstat(name)
 }
 
-// Create writes a new file, and the folders above it: never over another, and never
-// through a link.
-func (f *Folder) Create(name string, data []byte) error {
+// Create writes a new file, and the folders above it: never over another, never through
+// a link, and whole or not at all. It calls first, if there is one, when the bytes are
+// on the disk and the file has not got its name yet.
+func (f *Folder) Create(name string, data []byte, first func() error) error {
 	for i := range name {
 		if name[i] == '/' {
 			if err := f.root.Mkdir(name[:i], 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -156,18 +160,31 @@ func (f *Folder) Create(name string, data []byte) error {
 			}
 		}
 	}
-	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	whole := path.Join(path.Dir(name), ".dossier-"+rand.Text()+".tmp") // hidden, so that nobody reads it
+	file, err := f.root.OpenFile(whole, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	defer func() { _ = f.root.Remove(whole) }()
+	if _, err = file.Write(data); err == nil {
+		err = file.Sync()
+	}
 	if e := file.Close(); err == nil {
 		err = e
 	}
-	if err != nil {
-		_ = f.root.Remove(name)
+	if err == nil && first != nil {
+		err = first()
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	if err = f.root.Link(whole, name); err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if _, err := f.root.Lstat(name); !errors.Is(err, fs.ErrNotExist) { // a file system without links
+		return cmp.Or(err, fs.ErrExist)
+	}
+	return f.root.Rename(whole, name)
 }
 
 // ReadFile reads a plain file of at most Most bytes.

@@ -155,7 +155,7 @@ func TestCreate(t *testing.T) {
 	testkit.Symlink(t, ".", filepath.Join(dir, "self"))
 	f := opened(t, dir)
 	for _, name := range []string{"there.txt", "there.txt/x.txt", "away/x.txt", "away/deep/x.txt", "dangling.txt", "self/x.txt", "../x.txt"} {
-		if err := f.Create(name, []byte("new")); err == nil {
+		if err := f.Create(name, []byte("new"), nil); err == nil {
 			t.Errorf("%s is written", name)
 		}
 	}
@@ -165,11 +165,23 @@ func TestCreate(t *testing.T) {
 	if data, _ := f.ReadFile("there.txt"); string(data) != "old" {
 		t.Errorf("overwritten: %q", data)
 	}
-	if err := f.Create("new/deep/x.txt", []byte("new")); err != nil {
+	if err := f.Create("new/deep/x.txt", []byte("new"), nil); err != nil {
 		t.Error(err)
 	}
 	if data, err := f.ReadFile("new/deep/x.txt"); err != nil || string(data) != "new" {
 		t.Error(err)
+	}
+	stop := errors.New("stop")
+	if err := f.Create("half/y.txt", []byte("new"), func() error {
+		if _, err := f.Stat("half/y.txt"); !errors.Is(err, fs.ErrNotExist) {
+			t.Error("it has its name before what must come first")
+		}
+		return stop
+	}); !errors.Is(err, stop) {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(filepath.Join(dir, "half")); len(left) > 0 {
+		t.Errorf("left: %v", left)
 	}
 }
 

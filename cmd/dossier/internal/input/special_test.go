@@ -54,7 +54,7 @@ func TestRefusesPipesAndSockets(t *testing.T) {
 					t.Errorf("%s: %v", name, err)
 				}
 			}
-			if err := f.Create(name, nil); err == nil {
+			if err := f.Create(name, nil, nil); err == nil {
 				t.Errorf("%s is written", name)
 			}
 		})

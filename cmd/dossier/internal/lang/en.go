@@ -220,23 +220,25 @@ var english = Language{
 		Levels: "confidential*|strictly private|sensitive security|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
 			"les|eyes only|need to know basis|use only|internal use|internal only|internal document|internal distribution|in confidence|close hold|privileged|proprietary|protected|" +
 			"off the record|not for|no distribution|no dissemination|no release|do not|limited distribution|limited circulation|restricted distribution|draft|unpublished|" +
-			"strap|cosmic|propin|relido|rel to",
+			"not public|non public|nonpublic|background only|members only|chatham house rule|chatham house rules|strap|cosmic|propin|relido|rel to",
 		Around: "please|cabinet|market|strict|need to know|preliminary|background|copyright|policy|work in progress|participants|strictly|highly|very|most|extremely|company|business|commercial|commercially|trade|legally|private|personal|and|or|the|for|of|to|in|by|with|any|all|this|is|it|information|document|documents|" +
 			"material|materials|content|report|paper|copy|version|working|memorandum|internal|external|official|limited|law|enforcement|distribution|redistribution|circulation|publication|" +
 			"release|dissemination|disclosure|citation|quotation|attribution|broadcast|reproduction|sharing|forwarding|public|general|use|only|distribute|redistribute|circulate|publish|" +
 			"disseminate|disclose|share|cite|quote|forward|reproduce|print|post|further|onward|without|permission|authorization|authorisation|prior|consent|outside|your|our|eyes|organization|organisation|" +
-			"recipient|recipients|addressee|addressees|staff|members|unclassified|attorney|client|work|product|discussion|comment|comments|review|purposes|" +
+			"recipient|recipients|addressee|addressees|staff|members|unclassified|attorney|client|work|product|discussion|comment|comments|review|purposes|page|pages|held|meeting|under|legal|" +
 			"nato|eu|ue|un|uk|us|usa|aus|can|gbr|nzl|fvey|five|s|c|u|r|ts|si|tk|nf|g|hcs|sci|data|formerly|atomal|sp|a|b",
 		Open: "unclassified|unclas|declassified|not classified|not confidential*|not secret|not restricted|not sensitive|non confidential*|non classified|for public release|for public distribution|public release|" +
 			"for immediate release|approved for public release|cleared for public release|distribution unlimited|publicly available",
 		Labels:  "classif* mark* handling sensitiv* distribut* dissemin* confidential* restrict* security protocol level caveat* tlp status circulation access",
 		Colours: "red amber green clear white purple orange yellow blue black grey gray pink brown gold silver violet",
-		Alone:   "internal controlled protect",
+		Alone:   "internal",
+		Capital: "controlled protect",
+		Press:   "all media press news outlets broadcasters for on",
 		Papers:  "document* report* release* information material* text* paper* statement* content* copy advisory bulletin briefing study article speech remarks",
 		Dated:   `for (?:release|publication|broadcast)(?: (?:on|at|after|from))?|for use (?:on|after|from)`,
-		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
+		Embargo: `(?:(?:strict|strictly|under|media|press|news|full|absolute|total|still)\s+)*(?:embargoed|under(?: \w+)? embargo)(?:\s+(?:to|copy|draft|material|document|report|text|version|press release|news release|release|for (?:release|publication|broadcast|use)))*|` +
 			`hold (?:for release )?until|hold for (?:release|publication)|(?:(?:strict|media|press|news|full|absolute)\s+)*embargo(?:\s+(?:date|time|notice|lifts?|ends?|expires?))?`,
-		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|shar|disclos)\w*|` +
+		Hold: `(?:strictly )?not (?:for|to be) (?:\w+ ){0,3}?(?:publi|releas|broadcast|us(?:e|ed)\b|distribut|circulat|dissemin|quot|transmi|print|report|copied|reproduc|shar|disclos)\w*|` +
 			`(?:please )?do not (?:publish|release|broadcast|print|use|distribute|circulate|quote|report|post|share)|no (?:publication|release|broadcast|use)\b|` +
 			`(?:this|these|all|the contents? of this)(?: [\w-]+){0,5} (?:is|are|remains?) (?:strictly )?(?:embargoed|under (?:\w+ )?embargo|not for (?:publication|release|broadcast|use))|` +
 			`(?:(?:this|these|the)(?: [\w-]+){0,2}? (?:document|report|release|text|material|information|paper|statement|article|speech)s?(?: [\w-]+){0,3}? )?(?:may|must|should|can|is|are)(?: not|not) (?:to )?be (?:publi|releas|broadcast|used|distribut|circulat|dissemin|quot|report|shar|disclos)\w*|` +
@@ -245,9 +247,9 @@ var english = Language{
 		Never: "none no not lifted n/a na nil over expired ended",
 	},
 	Keys: Keys{
-		Restrict: "tlp traffic classif* confidential* secret secrecy restrict* sensitiv* embargo* draft drafts withh* unpublish* unlisted private hidden hide internal retract* withdraw* expir* publishdate marking markings handling dissemin* unreleased unapproved noforn caveat caveats",
-		Beside:   "is are until till to from by on at date day time end ends start starts level label mark status state mode only for of use this the doc document page post article source item text value flag light protocol lift lifts lifted type as and or no class marking markings data info information handling security note notes",
-		Show:     "publish published public publicly publishable released visible listed searchable indexed approved cleared live show shown online enabled",
+		Restrict: "tlp traffic classif* confidential* secret secrecy restrict* sensitiv* embargo* draft drafts withh* unpublish* unlisted private hidden hide internal retract* withdraw* expir* publishdate marking markings handling dissemin* unreleased unapproved noforn caveat caveats wip password protected locked",
+		Beside:   "is are until till to from by on at date day time end ends start starts level label mark status state mode only for of use this the doc document page post article source item text value flag light protocol lift lifts lifted type as and or no class marking markings data info information handling security note notes hugo jekyll hexo eleventy gatsby quarto ghost obsidian dendron logseq notion wp wordpress dg build",
+		Show:     "publish published public publicly publishable released visible listed searchable indexed approved cleared live show shown online enabled final finalised finalized render rendered list",
 		Gate:     "publish publishing release show display visible available hold live unhide go",
 		After:    "until till after from before start starts on at",
 		See:      "visibility privacy clearance viewable readable viewers readers",
@@ -257,7 +259,7 @@ var english = Language{
 		No:       "false no n off 0 never",
 		Open:     "public open everyone everybody all world anyone general full clear unclassified unrestricted free published final approved cleared complete done released unlimited default normal",
 		Private:  "private unlisted unpublished embargoed nopublish",
-		Closed:   "draft*|private*|hidden|unlisted|unpublished|internal|embargo*|withheld|withdrawn|retracted|pending|review|in review|under review|not public|not published|not for publication|members|members only|staff|staff only|team|team only|subscribers|subscribers only|restricted|limited|closed|locked|password|protected|nobody|owner|owner only|me|wip|work in progress|todo|to do|unfinished|unreleased|unapproved|scheduled|future|on hold|hold",
+		Closed:   "draft*|private*|hidden|unlisted|unpublished|internal|embargo*|withheld|withdrawn|retracted|pending|review|in review|under review|not public|not published|not for publication|members|members only|not approved|not cleared|not final|staff|staff only|team|team only|subscribers|subscribers only|restricted|limited|closed|locked|password|protected|nobody|owner|owner only|me|wip|work in progress|todo|to do|unfinished|unreleased|unapproved|scheduled|future|on hold|hold",
 	},
 
 	Prose: Prose{

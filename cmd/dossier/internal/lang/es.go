@@ -9,6 +9,7 @@ var spanish = Language{
 		"Dates.DecadeEnd":  "a decade is announced by a word before it",
 		"Dates.Possessive": "what has a year is joined to it by a word",
 		"Dates.Singular":   "no common verb in the past ends like a plural",
+		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
 		"Dates.NotDay":     "a body named for a day has the day at its end: Movimiento 19 de Abril",
 		"Head.Slug":        "the marks of English agencies stand above Spanish texts as well",
 		"Prose.Everyday":   "no short form of a month is a word that ends sentences but mar, which is read as the month",
@@ -29,16 +30,17 @@ var spanish = Language{
 	Marks: Marks{
 		Levels: "confidencial*|secreto|secreta|alto secreto|máximo secreto|ultrasecreto|ultra secreto|reservado|reservada|información reservada|documento reservado|carácter reservado|restringido|restringida|clasificado|clasificada|" +
 			"uso oficial|uso interno|uso exclusivo|uso restringido|uso reservado|uso privado|difusión limitada|trabajo interno|difusión restringida|difusión reservada|distribución limitada|circulación restringida|acceso restringido|no difundir|no divulgar|" +
-			"no publicar|no distribuir|no circular|no reproducir|no compartir|no citar|no reenviar|prohibida su|prohibida la|documento interno|borrador|sólo para|solo para|inédito",
-		Around: "estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|como|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
+			"no publicar|no distribuir|no circular|no reproducir|no compartir|no citar|no reenviar|prohibida su|prohibida la|documento interno|borrador|sólo para|solo para|sólo miembros|solo miembros|inédito",
+		Around: "página|páginas|proyecto|preliminar|estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|como|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
 			"oficial|oficiales|interno|interna|exclusivo|exclusiva|exclusivamente|únicamente|sólo|solo|uso|personal|privado|limitado|difusión|divulgación|distribución|circulación|publicación|reproducción|" +
 			"autorización|previa|nación|estado|gobierno|destinatario|destinatarios|difundir|divulgar|publicar|distribuir|circular|compartir|citar|reenviar|discusión|comentarios|revisión|total|parcial|ni",
 		Open:    "no confidencial*|sin clasificar|no clasificado|no clasificada|desclasificado|desclasificada|no reservado|no reservada|de difusión pública|difusión pública|para difusión pública|para publicación inmediata|uso público",
 		Labels:  "clasificación nivel marca reserva difusión distribución confidencialidad restricción acceso estado carácter grado sensibilidad tratamiento",
 		Colours: "rojo roja ámbar verde claro clara blanco blanca amarillo naranja morado azul negro",
 		Alone:   "interno interna",
+		Press:   "todos medios prensa para",
 		Papers:  "documento* informe* comunicado* información nota* material* texto* gacetilla discurso estudio artículo boletín contenido*",
-		Dated:   `para (?:su )?(?:publicacion|difusion) (?:el|a partir del?)`,
+		Dated:   `(?:para (?:su )?(?:publicacion|difusion)|(?:publicacion|difusion) (?:autorizada|permitida)) (?:el|a partir del?|desde el)`,
 		Embargo: `(?:estrictamente |material |documento |texto |informacion )?embargad[oa]s?(?: para su (?:publicacion|difusion))?|(?:bajo|con) (?:estricto )?embargo(?: informativo| periodistico| de prensa)?|embargo(?: informativo| periodistico| de prensa)?`,
 		Hold:    `(?:favor de )?no (?:publicar|difundir|divulgar|distribuir|circular|usar|emitir|transmitir|publicarse|difundirse|divulgarse|publicable|difundible)(?: ni \w+)*|no (?:debe|puede|podra) (?:ser )?(?:publica|difundi|divulga)\w*|prohibida (?:su|la) (?:publicacion|difusion|divulgacion|reproduccion)|(?:publicacion|difusion|divulgacion|reproduccion) prohibida|prohibido (?:publicar|difundir|divulgar)|retener`,
 		Until:   `hasta|antes de|antes del|previo al?|con anterioridad a|a partir de`,

@@ -19,12 +19,13 @@ var italian = Language{
 	// print.
 	Marks: Marks{
 		Levels: "riservat*|riservatissim*|segret*|segretissim*|confidenzial*|uso interno|uso ufficiale|uso esclusivo|uso d'ufficio|diffusione limitata|diffusione vietata|diffusione riservata|divulgazione vietata|vietata la|" +
-			"non divulgare|non diffondere|non pubblicare|non distribuire|non divulgabile|non destinato alla|documento interno|bozza|vietata|solo per",
-		Around:  "strettamente|altamente|molto|di|del|della|dello|delle|il|la|lo|i|le|per|ad|a|e|o|con|senza|documento|informazione|informazioni|materiale|nota|rapporto|versione|copia|ufficiale|interno|interna|esclusivo|esclusivamente|solo|uso|diffusione|divulgazione|pubblicazione|distribuzione|riproduzione|autorizzazione|preventiva|stato|d'ufficio|destinatario",
+			"non divulgare|non diffondere|non pubblicare|non distribuire|non divulgabile|non citare|non condividere|non riprodurre|non destinato alla|documento interno|bozza|vietata|solo per",
+		Around:  "pagina|pagine|lavoro|progetto|provvisorio|strettamente|altamente|molto|di|del|della|dello|delle|il|la|lo|i|le|per|ad|a|e|o|con|senza|documento|informazione|informazioni|materiale|nota|rapporto|versione|copia|ufficiale|interno|interna|esclusivo|esclusivamente|solo|uso|diffusione|divulgazione|pubblicazione|distribuzione|riproduzione|autorizzazione|preventiva|stato|d'ufficio|destinatario",
 		Open:    "non riservato|non classificato|non segreto|declassificato|di pubblico dominio|diffusione pubblica",
 		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
 		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
 		Alone:   "interno interna",
+		Press:   "tutti media stampa per",
 		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
 		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
 		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)|(?:pubblicazione|diffusione|divulgazione) vietata|(?:e )?vietato (?:pubblicare|diffondere|divulgare)|divieto di (?:pubblicare|diffondere|divulgare)`,
@@ -34,8 +35,9 @@ var italian = Language{
 	Keys: Keys{
 		Restrict: "bozza riservat* segret* confidenzial* privato nascosto embargat*",
 		Beside:   "è fino al data di del livello",
-		Show:     "pubblicato pubblico visibile",
+		Show:     "pubblicato pubblicare pubblico diffondere visibile",
 		See:      "visibilità",
+		Not:      "non",
 		State:    "stato accesso",
 		Yes:      "sì vero",
 		No:       "no falso mai",

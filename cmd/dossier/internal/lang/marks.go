@@ -13,7 +13,8 @@ type Marks struct {
 	Levels  Phrases // each keeps a text to few, alone on a line
 	Around  Phrases // what stands beside a level and alone says nothing
 	Open    Phrases // say that a text is for all
-	Alone   Words   // levels only where a line has no other word and is in capitals or framed
+	Alone   Words   // levels only where a line has no other word and begins with a capital, or is framed
+	Capital Words   // levels only where a line has no other word and is in capitals or framed
 	Labels  Words   // a mark may follow them and a colon; as a key of metadata they speak of who may see a source
 	Colours Words   // of lights: behind TLP, one that the protocol has not is a mark that nobody knows
 	Embargo Pattern // how a line begins that is an embargo even without a day; without accents, as are the next two
@@ -21,6 +22,7 @@ type Marks struct {
 	Until   Pattern // words before the day
 	Dated   Pattern // how a line begins that is an embargo only if a day can be read in it
 	Papers  Words   // what a text calls itself: this report is embargoed
+	Press   Words   // may stand beside the day of an embargo and say nothing more of it
 	Never   Words   // behind the label of an embargo or a mark: there is none
 }
 

@@ -16,12 +16,14 @@ var dutch = Language{
 	// Levels are those of the Dutch Voorschrift Informatiebeveiliging Rijksdienst, and
 	// what offices print.
 	Marks: Marks{
-		Levels:  "vertrouwelijk*|geheim|zeer geheim|staatsgeheim|stg|departementaal|intern gebruik|dienstgebruik|beperkte verspreiding|niet verspreiden|niet publiceren|niet delen|niet doorsturen|niet voor|niet openbaar|geheimhouding",
-		Around:  "strikt|streng|zeer|voor|alleen|uitsluitend|slechts|de|het|een|en|of|in|van|zonder|dep|document|informatie|versie|kopie|intern|interne|gebruik|dienst|publicatie|verspreiding|openbaarmaking|toestemming|persoonlijk|bedrijfs|commercieel",
+		Levels:  "vertrouwelijk*|geheim|zeer geheim|staatsgeheim|stg|departementaal|intern gebruik|dienstgebruik|beperkte verspreiding|niet verspreiden|niet publiceren|niet delen|niet doorsturen|niet citeren|niet kopiëren|alleen intern|niet voor|niet openbaar|geheimhouding",
+		Around:  "pagina|voorlopig|strikt|streng|zeer|voor|alleen|uitsluitend|slechts|de|het|een|en|of|in|van|zonder|dep|document|informatie|versie|kopie|intern|interne|gebruik|dienst|publicatie|verspreiding|openbaarmaking|toestemming|persoonlijk|bedrijfs|commercieel",
 		Open:    "niet vertrouwelijk|niet geheim|openbaar|ongerubriceerd|voor directe publicatie",
 		Labels:  "rubricering classificatie niveau vertrouwelijkheid status verspreiding",
 		Colours: "rood oranje amber groen wit geel blauw zwart paars",
-		Alone:   "intern concept",
+		Alone:   "intern",
+		Capital: "concept",
+		Press:   "alle media pers voor op",
 		Papers:  "document* rapport* persbericht* bericht* informatie tekst* toespraak studie",
 		Embargo: `(?:strikt )?onder (?:strikt )?embargo|embargo`,
 		Hold:    `niet (?:publiceren|verspreiden|gebruiken|uitzenden)|niet voor (?:publicatie|verspreiding|uitzending)|(?:publicatie|verspreiding) niet`,
@@ -31,8 +33,9 @@ var dutch = Language{
 	Keys: Keys{
 		Restrict: "concept vertrouwelijk* geheim privé verborgen intern",
 		Beside:   "is tot datum niveau",
-		Show:     "gepubliceerd openbaar zichtbaar",
+		Show:     "gepubliceerd publiceren publiek openbaar verspreiden zichtbaar",
 		See:      "zichtbaarheid",
+		Not:      "niet",
 		State:    "status toegang",
 		Yes:      "ja waar",
 		No:       "nee onwaar nooit",

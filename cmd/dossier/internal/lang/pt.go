@@ -20,12 +20,13 @@ var portuguese = Language{
 	// SEGNAC, and what offices print.
 	Marks: Marks{
 		Levels: "confidencial*|secreto|secreta|ultrassecreto|ultrassecreta|muito secreto|reservado|reservada|documento reservado|informação reservada|restrito|restrita|uso interno|uso oficial|uso restrito|uso exclusivo|acesso restrito|difusão restrita|difusão limitada|" +
-			"circulação restrita|não divulgar|não publicar|não distribuir|não difundir|não circular|não compartilhar|não partilhar|sigiloso|sigilosa|sigilo|documento interno|proibida a|rascunho|minuta|somente para|apenas para",
-		Around:  "estritamente|altamente|muito|de|do|da|dos|das|o|a|os|as|para|por|com|sem|e|ou|em|documento|informação|material|relatório|nota|versão|cópia|oficial|interno|interna|exclusivo|exclusivamente|somente|apenas|uso|distribuição|divulgação|circulação|publicação|reprodução|divulgar|publicar|distribuir|autorização|prévia|destinatário|absoluto",
+			"circulação restrita|não divulgar|não publicar|não distribuir|não difundir|não circular|não compartilhar|não partilhar|sigiloso*|sigilosa*|sigilo|não citar|não reproduzir|documento interno|proibida a|rascunho|minuta|somente para|apenas para",
+		Around:  "página|páginas|trabalho|preliminar|estritamente|altamente|muito|de|do|da|dos|das|o|a|os|as|para|por|com|sem|e|ou|em|documento|informação|material|relatório|nota|versão|cópia|oficial|interno|interna|exclusivo|exclusivamente|somente|apenas|uso|distribuição|divulgação|circulação|publicação|reprodução|divulgar|publicar|distribuir|autorização|prévia|destinatário|absoluto",
 		Open:    "não confidencial*|não classificado|ostensivo|desclassificado|não sigiloso|divulgação pública|para divulgação imediata|público",
 		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
 		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
 		Alone:   "interno interna",
+		Press:   "todos mídia imprensa para",
 		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
 		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
 		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:sua )?(?:publicacao|divulgacao|difusao)|(?:publicacao|divulgacao|difusao) proibida|proibido (?:publicar|divulgar|difundir)`,
@@ -35,8 +36,9 @@ var portuguese = Language{
 	Keys: Keys{
 		Restrict: "rascunho confidencial* secreto reservado restrito restrição privado oculto embargad* sigilo* sigiloso",
 		Beside:   "é até data de do nível",
-		Show:     "publicado publicada público visível",
+		Show:     "publicado publicada publicar público divulgar visível",
 		See:      "visibilidade",
+		Not:      "não",
 		State:    "estado acesso",
 		Yes:      "sim verdadeiro",
 		No:       "não falso nunca",

@@ -25,6 +25,10 @@ type Embargo struct {
 	Press      bool // it heads a release to the press
 }
 
+func init() { // “embargo presse” is one noun, whichever language has the shorter one
+	embargoed.Longest()
+}
+
 func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
 
 var (
@@ -37,6 +41,7 @@ var (
 	endTill      = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)[^\pL\pN]*$`)
 	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
 	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	hourHead     = regexp.MustCompile(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
 	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
 	prefix       = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
 	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
@@ -112,6 +117,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 	e.Press = true
 	value, start, end, fine := LastDate(rest)
 	dated := end > 0
+	e.Sure = e.Sure || participle && dated && wordsIn(rest[:start]) == 0
 	switch {
 	case noun == nil && till == nil:
 		return e, false // do not publish: a mark, no embargo
@@ -122,6 +128,10 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 			return e, false
 		}
 	case is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
+		return e, false
+	case caps && !hold && !labelled && till == nil && !dated && headline(body, participle):
+		return e, false
+	case !caps && noun == nil && dated && !strings.Contains(s[:len(s)-len(rest)], " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
 		return e, false
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
@@ -145,8 +155,34 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		}
 	case fine:
 		e.Until = EndOf(value, e.More)
+		if !timeBelow(next) {
+			e.Until = besideTime(rest[:start]+" "+rest[end:], value, e.Until)
+		}
 	}
 	return e, true
+}
+
+// headline reports whether words in capitals behind an embargo without a day are what a
+// headline says of one: EMBARGO ON FISH, EMBARGOED GOODS SEIZED AT THE PORT.
+func headline(body string, participle bool) bool {
+	if speaksOfItself(body) {
+		return false
+	}
+	if startsPlain(strings.ToUpper(body)) {
+		return !participle
+	}
+	return wordsIn(body) >= 3
+}
+
+// besideTime returns until when a text is held, if beside the day a time of universal
+// time is printed and nothing else; other if not.
+func besideTime(around, day, other string) string {
+	at := zoned.FindStringSubmatchIndex(around)
+	if at == nil || len(day) != len(time.DateOnly) || moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) {
+		return other
+	}
+	group := func(i int) string { return around[max(at[i], 0):max(at[i+1], 0)] }
+	return untilZoned(day, group(2), group(4), group(6), other)
 }
 
 // timeBelow reports whether a line is a time and nothing else.
@@ -181,7 +217,7 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		}
 		return (atOnce || labelled) && wordsIn(body) <= 4 && (atOnce || len(strings.Fields(body)) <= 3)
 	}
-	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' || wordsIn(before) > 2) {
+	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' && !hourHead.MatchString(before) || wordsIn(before) > 2) {
 		return false
 	}
 	if labelled && !atOnce && !participle && wordsIn(rest[:start]) > 6 {
@@ -192,7 +228,7 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		return true
 	}
 	c := rune(tail[0])
-	return !unicode.IsLetter(c) || clockWord.MatchString(tail) || wordsIn(tail) <= 1
+	return !unicode.IsLetter(c) || clockWord.MatchString(tail) || wordsIn(tail) <= 1 && end-start > 4 // a year ends no embargo in a headline
 }
 
 // moreThanDay reports whether a line says more of the end of an embargo than a day: a
@@ -201,7 +237,7 @@ func moreThanDay(rest string, start, end int) bool {
 	around := weekday.ReplaceAllString(rest[:start]+" "+rest[end:], " ")
 	around = embargoTill.ReplaceAllString(around, " ")
 	for w := range strings.FieldsFuncSeq(around, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if !dayWords[w] {
+		if up := strings.ToUpper(w); !dayWords[w] && !is(up, papers) && !pressWords[w] {
 			return true
 		}
 	}
@@ -210,6 +246,9 @@ func moreThanDay(rest string, start, end int) bool {
 
 // dayWords may stand beside a day and say nothing more of it.
 var dayWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.Of }, func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
+
+// pressWords say to whom or for what a text is held, and nothing of the day.
+var pressWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Marks.Press })
 
 func decorated(line string) bool {
 	t := strings.TrimSpace(strings.TrimLeft(line, "# "))

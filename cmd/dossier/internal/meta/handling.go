@@ -47,8 +47,8 @@ func (m *Mapping) restrictions(a *archive.Attribution) {
 // place: by another name, in a mapping inside this one, or with a value that
 // restricts. "" when there is none.
 func (m *Mapping) Restricting() (why string) {
-	m.each(m.Node, true, func(key *Node, name string, value *Node) {
-		field := restricts(name, value)
+	m.each(m.Node, true, "", func(key *Node, name, above string, value *Node) {
+		field := restrictsBelow(above, name, value)
 		if field == "" {
 			return
 		}
@@ -60,12 +60,12 @@ func (m *Mapping) Restricting() (why string) {
 	return why
 }
 
-// each calls f for every key of a tree but the fields of the top, with those values
-// that are no mapping. No alias is followed: what it stands for is in the tree.
-func (m *Mapping) each(n *Node, top bool, f func(key *Node, name string, value *Node)) {
+// each calls f for every key of a tree but the fields of the top, with the key above it
+// and its value. No alias is followed: what it stands for is in the tree.
+func (m *Mapping) each(n *Node, top bool, above string, f func(key *Node, name, above string, value *Node)) {
 	if n.Kind == yaml.SequenceNode {
 		for _, v := range n.Content {
-			m.each(v, false, f)
+			m.each(v, false, above, f)
 		}
 	}
 	if n.Kind != yaml.MappingNode {
@@ -78,15 +78,19 @@ func (m *Mapping) each(n *Node, top bool, f func(key *Node, name string, value *
 			name = key.Alias.Value
 		} else if top {
 			known = slices.Contains(attributionKeys, name)
-			if known && (name == "published" && Denies(value.Value) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
-				f(key, name, value)
+			if known && (name == "published" && Denies(value.Value) || name == "rights" && closedValue(value.Value, false) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
+				f(key, name, above, value)
 			}
 		}
 		if !known {
-			f(key, name, value)
+			f(key, name, above, value)
 		}
-		m.each(key, false, f)
-		m.each(value, false, f)
+		m.each(key, false, "", f)
+		below := name
+		if known { // its own parts have a meaning
+			below = ""
+		}
+		m.each(value, false, below, f)
 	}
 }
 
@@ -122,6 +126,15 @@ var closed, private = func() (all, some []string) {
 	return all, folded(func(l *lang.Language) lang.Words { return l.Keys.Private })
 }()
 
+// restrictsBelow judges a key, and what it says together with the key above it, for
+// “embargo: {until: …}” is embargo_until.
+func restrictsBelow(above, name string, value *Node) string {
+	if field := restricts(name, value); field != "" || above == "" || value.Kind == yaml.MappingNode {
+		return field
+	}
+	return restricts(above+" "+name, value)
+}
+
 // restricts returns the field that a foreign key seems to mean, or "".
 func restricts(name string, value *Node) string {
 	words := splitKey(name)
@@ -130,6 +143,12 @@ func restricts(name string, value *Node) string {
 	switch value.Kind {
 	case yaml.ScalarNode:
 		values = append(values, value.Value)
+		if tags := strings.Fields(value.Value); len(tags) > 0 && strings.HasPrefix(tags[0], "#") {
+			values = append(values, tags...)
+		}
+		if value.Value == "" && value.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && !slices.Contains(handlingFields, name) {
+			return "" // an empty password is none
+		}
 	case yaml.SequenceNode:
 		for _, v := range value.Content {
 			if v.Kind == yaml.ScalarNode {
@@ -232,7 +251,7 @@ func closedValue(v string, state bool) bool {
 	if len(v) > 80 {
 		return false
 	}
-	s := trimmed(prose.Skeleton(v))
+	s := strings.NewReplacer("-", " ", "_", " ").Replace(trimmed(prose.Skeleton(v)))
 	return is(s, private) || says(s, true) == level || state && is(s, closed)
 }
 
@@ -313,8 +332,8 @@ func (m *Mapping) keyLine(key string) int {
 // AnyRestricting is Restricting for a mapping none of whose keys are read: those of
 // ours restrict, too.
 func (m *Mapping) AnyRestricting() (why string) {
-	m.each(m.Node, false, func(_ *Node, name string, value *Node) {
-		if restricts(name, value) != "" {
+	m.each(m.Node, false, "", func(_ *Node, name, above string, value *Node) {
+		if restrictsBelow(above, name, value) != "" {
 			why = "the key " + prose.Clip(charset.Printable(name), 40) + " may restrict it"
 		}
 	})
@@ -324,6 +343,9 @@ func (m *Mapping) AnyRestricting() (why string) {
 // KeyRestricts reports whether a key with a value, of front matter that is not read,
 // restricts.
 func KeyRestricts(key, value string) bool {
+	if name := strings.ToLower(strings.TrimSpace(key)); slices.Contains(attributionKeys, name) && !slices.Contains(handlingFields, name) && name != "rights" {
+		return name == "published" && Denies(value) || markedValue(value) // a title that is “Secret”
+	}
 	return restricts(strings.TrimSpace(key), &Node{Kind: yaml.ScalarNode, Value: strings.TrimSpace(value)}) != ""
 }
 

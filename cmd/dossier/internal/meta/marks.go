@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
@@ -68,7 +69,10 @@ func folded(of ...func(*lang.Language) lang.Words) []string {
 	return words
 }
 
-var lone = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
+var (
+	lone    = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
+	capital = folded(func(l *lang.Language) lang.Words { return l.Marks.Capital })
+)
 
 // is reports whether a word is one of a list, or begins like a stem in it.
 func is(word string, list []string) bool {
@@ -82,11 +86,12 @@ func is(word string, list []string) bool {
 
 var (
 	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
+	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
 	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
 	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
 	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
+	rated      = regexp.MustCompile(`^ ([A-Z]+) ?[:=-]`)
 	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
 )
 
@@ -161,6 +166,9 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 		return p
 	}
 	rest := s[end:]
+	if m := rated.FindStringSubmatchIndex(rest); m != nil && is(rest[m[2]:m[3]], labels) { // TLP level: RED
+		rest = rest[m[3]:]
+	}
 	head := protoHead.FindStringSubmatchIndex(rest)
 	sign := strings.TrimSpace(rest[head[4]:head[5]])
 	joined := rest[head[2]:head[3]] == "" && !strings.HasSuffix(rest[:head[5]], " ")
@@ -224,8 +232,8 @@ func markLabel(s string) bool {
 		return false
 	}
 	colon := strings.ContainsAny(strings.TrimRight(s, " ")[len(strings.TrimRight(s, " "))-1:], ":=")
-	for _, w := range words {
-		if is(w, labels) {
+	for i, w := range words {
+		if is(w, labels) || i == 1 && is(w, papers) && len(words) <= 3 { // this report is
 			return true
 		}
 	}
@@ -287,6 +295,7 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
+	whole := s
 	if label, value, ok := strings.Cut(s, ":"); ok && len(label) < 40 && markLabel(label+":") && len(strings.Fields(label)) <= 3 {
 		if first := strings.Fields(label); len(first) > 0 && slices.ContainsFunc(first, func(w string) bool { return is(w, labels) }) {
 			s, framed = trimmed(value), true
@@ -310,12 +319,12 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
-	if is(s, lone) && (caps || framed) {
+	first, _ := utf8.DecodeRuneInString(trimmed(line))
+	if (is(s, lone) || is(s, capital) && (caps || framed)) && (framed || unicode.IsUpper(first)) || says(s, !caps && !framed) == level {
 		unknown.Alone = true
 		return unknown
 	}
-	if says(s, !caps && !framed) == level {
-		unknown.Alone = true
+	if statement.MatchString(whole) || heldWhole(s) || len(s) < 120 && inParts(whole, line, caps) {
 		return unknown
 	}
 	return p
@@ -337,10 +346,10 @@ func says(s string, small bool) int {
 		return around
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	if len(words) == 0 || len(words) > 24 || is(words[0], articles) {
+	if len(words) == 0 || len(words) > 24 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
 		return around
 	}
-	found, strong, beside := around, false, false
+	found, levels, strong, beside := around, 0, false, false
 	for i := 0; i < len(words); {
 		if strings.Trim(words[i], "0123456789") == "" {
 			i++
@@ -351,7 +360,10 @@ func says(s string, small bool) int {
 			return around
 		}
 		found = max(found, f.says)
-		strong = strong || f.says == level && (len(f.words) > 1 || strings.HasSuffix(f.words[0], "*"))
+		if f.says == level {
+			levels++
+		}
+		strong = strong || levels > 1 || f.says == level && (len(f.words) > 1 || strings.HasSuffix(f.words[0], "*"))
 		beside = beside || f.says == around
 		i += len(f.words)
 	}
@@ -397,7 +409,10 @@ func MayMark(line string) bool {
 		s = prose.Skeleton(bare(line))
 	}
 	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") || strings.Contains(s, "SPERRFRIST") ||
-		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) {
+		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) || statement.MatchString(trimmed(s)) {
+		return true
+	}
+	if at := strings.LastIndex(s, " - "); at >= 0 && len(s) < 120 && says(s[at+3:], false) == level {
 		return true
 	}
 	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) || bold.MatchString(line) {
@@ -412,7 +427,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case is(first, labels) && strings.Contains(s, ":"), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true

@@ -81,6 +81,30 @@ func behind(year string, month int) string {
 	return time.Date(y, time.Month(month)+1, 1, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
+// zoned is a time of day of universal time, as it is printed beside a day.
+var zoned = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:at\s+)?(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap]\.?m\.?|hrs?|hours?|h)?\s*\(?(?:GMT|UTC)\)?(?:$|[^\pL\pN+-])`)
+
+// untilZoned returns the day from which may be shown what is held until such a time on
+// a day; other when it is none.
+func untilZoned(day, hour, minute, half, other string) string {
+	h, _ := strconv.Atoi(hour)
+	switch half = strings.ToLower(half); {
+	case half != "" && half[0] != 'h' && (h < 1 || h > 12):
+		return other
+	case strings.HasPrefix(half, "a"), strings.HasPrefix(half, "p"):
+		if h %= 12; half[0] == 'p' {
+			h += 12
+		}
+	}
+	if minute == "" {
+		minute = "00"
+	}
+	if until, ok := Until(day + "T" + strconv.Itoa(h) + ":" + minute + "Z"); ok {
+		return until
+	}
+	return other
+}
+
 // untilTime returns the first day that begins in the last zone, twelve hours behind
 // UTC, no earlier than a time. A time without a zone is one of that zone.
 func untilTime(m []string) (string, bool) {

@@ -76,11 +76,19 @@ func (r *reading) footDate(p *para, d meta.FoundDate) bool {
 	return true
 }
 
+// closing is how long what follows an end mark is at most: contacts, boilerplate,
+// notes to editors, but not half of the text.
+const closing = 4000
+
 // endMarks removes "###", "END" and the like, and the contacts below them.
 func (r *reading) endMarks(paras []para) []para {
-	marked := -1
+	marked, rest := -1, 0
+	for _, p := range paras {
+		rest += len(p.text)
+	}
 	for i, p := range paras {
-		if i > 0 && !p.code && len(p.text) < 60 && endMark.MatchString(p.text) && i >= len(paras)/2 && onlyClosing(paras[i+1:]) {
+		rest -= len(p.text)
+		if i > 0 && !p.code && len(p.text) < 60 && i >= len(paras)/2 && rest < closing && endMark.MatchString(p.text) {
 			marked = i
 			break
 		}
@@ -116,16 +124,6 @@ func (r *reading) endMarks(paras []para) []para {
 		block = &r.doc.Removed[len(r.doc.Removed)-1]
 	}
 	return kept
-}
-
-// onlyClosing reports whether what follows an end mark is short: contacts,
-// boilerplate, notes to editors, but not half of the text.
-func onlyClosing(paras []para) bool {
-	n := 0
-	for _, p := range paras {
-		n += len(p.text)
-	}
-	return n < 4000
 }
 
 // authorNote finds the paragraphs about the author and reads the name in them.

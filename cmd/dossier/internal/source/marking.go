@@ -6,11 +6,13 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -25,7 +27,15 @@ const (
 var (
 	columns = regexp.MustCompile(`[|│·•\t\x{FFFD}]|\p{Zs}{3,}`)
 	dashes  = regexp.MustCompile(`\p{Zs}[-–—]\p{Zs}`)
-	framed  = regexp.MustCompile(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
+	// aside begins a line of a block that programs put above a text, each line for itself;
+	// headed is such a line: Title: A port.
+	aside  = regexp.MustCompile(`^\s*(?:%|#\+|;;)`)
+	headed = regexp.MustCompile(`^[\pL][\pL_-]{1,20}:(?:\s+\S.{0,100})?$`)
+	// colourLine is a line with a mark of TLP: what stands before it, without numbers,
+	// and the sign behind it. ticked is one that is chosen among others.
+	colourLine = regexp.MustCompile(`^([^\pL\pN]*)(?:\d+[.)]\s*)?TLP\s*:?\s*(?:AMBER\+STRICT|` + lang.Any(archive.TLPs) + `)([^\pL\pN]*)`)
+	ticked     = regexp.MustCompile(`\[\s*[^\s\]]\s*\]|\(\s*[xX]\s*\)|[☑☒✓✔✗✘✅◉●⬛■]|<-|->|←|→`)
+	framed     = regexp.MustCompile(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
 )
 
 // marking finds the marks and embargoes that a text prints; of several the strictest
@@ -39,6 +49,7 @@ func (r *reading) marking() {
 	}
 	repeated := map[string]int(nil)
 	marked := -2 // the last line that was one
+	var lights []lit
 	for n, i := range full {
 		l := r.lines[i]
 		edge := n < headLines || n >= len(full)-footLines
@@ -46,6 +57,7 @@ func (r *reading) marking() {
 			continue
 		}
 		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
+			aside.MatchString(l) || edge && headed.MatchString(r.lines[i-1]) ||
 			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || full[n+1] > i+1 || short(r.lines[i+1])))
 		line := l
 		if len(line) > markBytes {
@@ -92,11 +104,81 @@ func (r *reading) marking() {
 		if p.TLP == "" && edge && r.keyMark(i) {
 			p.TLP = meta.Unknown
 		}
-		if p.TLP != "" {
-			r.marked(i, p)
+		if p.TLP != "" && !(p.TLP == meta.Unknown && p.Alone && r.titled(i, full)) {
+			lights = append(lights, lit{i, p})
 			marked = i
 		}
 	}
+	for _, l := range r.undefined(lights) {
+		r.marked(l.line, l.Printed)
+	}
+}
+
+// lit is a line that is a mark.
+type lit struct {
+	line int
+	meta.Printed
+}
+
+// titled reports whether a line is the one heading at the top of a Markdown text, of one
+// word in small letters: a title, “# Secret”, unless another is stated.
+func (r *reading) titled(i int, full []int) bool {
+	l := r.lines[i]
+	if r.doc.MediaType == "text/plain" || !strings.HasPrefix(l, "# ") || meta.Capitals(l) {
+		return false
+	}
+	title := strings.TrimSpace(l[2:])
+	if stated := r.doc.Stated.Title; strings.IndexFunc(title, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 || stated != "" && !strings.EqualFold(stated, title) {
+		return false
+	}
+	for _, k := range full {
+		if k != i && r.lines[k] != taken && (strings.HasPrefix(r.lines[k], "# ") || strings.HasPrefix(r.lines[k], "## ")) {
+			return false
+		}
+	}
+	return true
+}
+
+// undefined returns the marks but those of a list that says what the colours mean: each
+// of the four once, in their order, in lines that are built alike. A form has them, too,
+// with a tick at one; and of a text in parts, each with its mark, the whole has one.
+func (r *reading) undefined(lights []lit) []lit {
+	for i := 0; i+4 <= len(lights); i++ {
+		n, want := r.definition(lights[i:])
+		if want {
+			lights = slices.Delete(slices.Clone(lights), i, i+n)
+			i--
+		}
+	}
+	return lights
+}
+
+// definition reports whether marks begin with such a list, and how many are of it.
+func (r *reading) definition(lights []lit) (n int, ok bool) {
+	order := slices.Clone(archive.TLPs[:5])
+	if lights[0].TLP != order[0] {
+		slices.Reverse(order)
+	}
+	shape := ""
+	for _, want := range order {
+		for n > 0 && n < len(lights) && lights[n].TLP == meta.Unknown && !meta.Capitals(r.lines[lights[n].line]) {
+			n++ // what it says of a colour: not for disclosure
+		}
+		if n == len(lights) || lights[n].TLP != want {
+			if want == "AMBER+STRICT" {
+				continue
+			}
+			return 0, false
+		}
+		at := lights[n].line
+		m := colourLine.FindStringSubmatch(strings.ToUpper(r.lines[at]))
+		if m == nil || n > 0 && (m[1]+"\x00"+m[2] != shape || at-lights[n-1].line > 6) || ticked.MatchString(r.lines[at]) {
+			return 0, false
+		}
+		shape = m[1] + "\x00" + m[2]
+		n++
+	}
+	return n, true
 }
 
 // standsBelow reports whether a line at the head or foot of a text is one of its own
@@ -181,7 +263,7 @@ func (r *reading) takeMark(i int, reason string) {
 func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 	e, ok := meta.ReadEmbargo(line, next, below, opens)
 	if !ok && (meta.Capitals(line) || strings.Contains(prose.Skeleton(line), "EMBARG")) {
-		for _, part := range append(columns.Split(line, 12), dashes.Split(line, 4)...) {
+		for _, part := range slices.Concat(columns.Split(line, 12), dashes.Split(line, 4), strings.SplitN(line, ": ", 2)) {
 			if part != line && !ok {
 				e, ok = meta.ReadEmbargo(part, next, below, true)
 				ok = ok && e.Sure
@@ -189,8 +271,12 @@ func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 		}
 		for _, m := range framed.FindAllStringSubmatch(line, -1) {
 			if !ok {
-				e, ok = meta.ReadEmbargo(m[1]+m[2], "", false, true)
-				ok = ok && e.Sure
+				inner := m[1] + m[2]
+				if e, ok = meta.ReadEmbargo(inner, "", false, true); ok && !e.Sure { // “3 May (embargoed)”: the day stands before it
+					if e, ok = meta.ReadEmbargo(inner+": "+strings.Replace(line, inner, "", 1), next, below, true); ok {
+						ok = e.Until != ""
+					}
+				}
 			}
 		}
 		e.Alone = false

@@ -149,6 +149,9 @@ func (r *reading) otherMatter(start int) {
 	if strings.HasPrefix(strings.TrimSpace(r.lines[start]), "{") && r.inJSON(start) {
 		return
 	}
+	if strings.HasPrefix(strings.TrimSpace(r.lines[start]), ";;;") && start+1 < len(r.lines) && strings.HasPrefix(strings.TrimSpace(r.lines[start+1]), "{") && r.inJSON(start+1) {
+		return
+	}
 	inForm := formal.MatchString(r.lines[start])
 	seen := 0
 	for i := start; i < len(r.lines) && seen < headKeys; i++ {

@@ -246,6 +246,7 @@ func TestHostileSources(t *testing.T) {
 		{"wrapped", 5_000, repeat("a line that is wrapped at a width and goes on in the next one,\n")},
 		{"list", 5_000, repeat("- an item\n")},
 		{"numbers that do not count on", 8_000, repeat("1. an item\n")},
+		{"end marks", 40_000, repeat("* * *\n")},
 		{"table", 5_000, func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|1|2|\n", n) }},
 		{"open fences", 2_500, repeat("```x\n\n")},
 		{"underlines", 5_000, repeat("Heading\n===\n\n")},

@@ -1,4 +1,4 @@
-package engine
+package likeness
 
 // By what texts are known again: which edits leave one known, and which texts are
 // only somewhat like it.
@@ -54,33 +54,13 @@ func TestLikeness(t *testing.T) {
 	} {
 		was, _ := source.Read("a.txt", "a.txt", []byte(c.was))
 		is, _ := source.Read("b.txt", "b.txt", []byte(c.is))
-		words := sample(was)
-		s := newSamples([]string{"", words})
-		if got := s.in(is); (len(got) == 1 && got[0] == 1) != c.want {
+		words := Sample(was)
+		s := New([]string{"", words})
+		if got := s.In(is); (len(got) == 1 && got[0] == 1) != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 		if b, err := base64.RawURLEncoding.DecodeString(words); err != nil || len(b) > 3*sampleSize || len(b) < 3 {
 			t.Errorf("%s: a sample of %d bytes, %v", name, len(b), err)
-		}
-	}
-}
-
-// A name is the name of a sidecar mistyped, or another.
-func TestLikeNames(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"zyxquor", "zyxquorr", true}, {"zyxquor", "zyqxuor", true}, {"zyxquor", "zyxqor", true}, {"report2025", "report2025final", true}, {"minutes", "minute", true}, {"s", "s", true}, {"harbourplanofmarch", "harborplanofmarsh", true},
-		{"zyxquor", "wubberton", false}, {"s", "t", false}, {"a", "ab", false}, {"one", "two", false}, {"may", "day", false}, {"harbour", "market", false}, {"minutes", "letters", false},
-	} {
-		if got := alike(c.a, c.b); got != c.want {
-			t.Errorf("%s, %s: %v", c.a, c.b, got)
-		}
-	}
-	for name, want := range map[string]string{"a/S.txt": "s", "s.txt.yaml": "s", "Caf\u00e9 Plan .TXT": "cafeplan", "cafe\u0301-plan.md": "cafeplan", "s.v2.txt": "sv2", "s.txt.yaml.bak": "s", "ｓ.txt": "s", ".txt": "", "s": "s"} {
-		if got := stem(name); got != want {
-			t.Errorf("the stem of %s is %s, not %s", name, got, want)
 		}
 	}
 }

@@ -1,8 +1,7 @@
-package engine
-
-// By what a text is known again after small edits, a new title or another format: a
-// few hashes of its runs of three words. They do not give the words back, and each is
-// so short that many other runs have it.
+// Package likeness knows a text again after small edits, with a new title or in another
+// format, by a few hashes of its runs of three words. They do not give the words back,
+// and each is so short that many other runs have it.
+package likeness
 
 import (
 	"encoding/base64"
@@ -64,9 +63,9 @@ func mix(words ...uint64) uint32 {
 	return uint32(h >> 40)
 }
 
-// sample returns the smallest hashes of a text as they are stored: a choice that
+// Sample returns the smallest hashes of a text as they are stored: a choice that
 // depends on nothing but the words.
-func sample(doc *archive.Document) string {
+func Sample(doc *archive.Document) string {
 	list := distinct(runsOf(doc))
 	var b []byte
 	for _, h := range list[:min(len(list), sampleSize)] {
@@ -92,19 +91,20 @@ func hashesOf(words string) (out []uint32) {
 	return out
 }
 
-// brief reports whether a sample is that of a text of a few words.
-func brief(words string) bool { return len(words) < fewRuns*4 }
+// Brief reports whether a sample is that of a text of a few words.
+func Brief(words string) bool { return len(words) < fewRuns*4 }
 
-// samples looks for many of them in a text at once.
-type samples struct {
-	words []string
+// Samples looks for many of them in a text at once.
+type Samples struct {
+	Words []string // in the order in which they are numbered
 	list  [][]uint32
 	of    map[uint32][]int32
 	maybe [1 << 10]uint64 // which hashes are in one, by their first bits: most runs are in none
 }
 
-func newSamples(words []string) *samples {
-	s := &samples{words: words, list: make([][]uint32, len(words)), of: map[uint32][]int32{}}
+// New takes samples; "" is like nothing.
+func New(words []string) *Samples {
+	s := &Samples{Words: words, list: make([][]uint32, len(words)), of: map[uint32][]int32{}}
 	for i, w := range words {
 		s.list[i] = hashesOf(w)
 		for _, h := range s.list[i] {
@@ -115,9 +115,9 @@ func newSamples(words []string) *samples {
 	return s
 }
 
-// in returns which of the samples a text is like, in their order: it holds most of what
+// In returns which of the samples a text is like, in their order: it holds most of what
 // they were taken from, or is mostly made of it.
-func (s *samples) in(doc *archive.Document) (out []int) {
+func (s *Samples) In(doc *archive.Document) (out []int) {
 	if len(s.of) == 0 {
 		return nil
 	}
@@ -148,7 +148,7 @@ func (s *samples) in(doc *archive.Document) (out []int) {
 }
 
 // like compares a text with one sample, of which it holds some hashes.
-func (s *samples) like(list []uint32, held int, runs []uint32) bool {
+func (s *Samples) like(list []uint32, held int, runs []uint32) bool {
 	switch {
 	case len(list) < fewRuns:
 		return held == len(list) && len(runs) <= 2*len(list)+2
