@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
@@ -130,16 +132,19 @@ func compressed(t *testing.T, in engine.Inputs) map[string]string {
 			return err
 		}
 		data, err := os.ReadFile(name)
-		if err == nil && strings.HasSuffix(name, ".gz") {
+		switch {
+		case err == nil && strings.HasSuffix(name, ".gz"):
 			var r io.Reader
 			if r, err = gzip.NewReader(bytes.NewReader(data)); err == nil {
 				data, err = io.ReadAll(r)
 			}
+		case err == nil && strings.HasSuffix(name, ".br"):
+			data, err = io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
 		}
 		out[name[len(dir):]] = string(data)
 		return err
 	})
-	if err != nil || out["/index.html.gz"] == "" {
+	if page := out["/index.html"]; err != nil || page == "" || out["/index.html.gz"] != page || out["/index.html.br"] != page {
 		t.Fatalf("no compressed copies: %v", err)
 	}
 	return out
@@ -177,6 +182,17 @@ func (p *planter) plant(t *testing.T, root string) {
 		"seeds/held-unknown.md", "**Sperrfrist: "+p.word("day of an embargo that cannot be read")+"**\n\n"+p.body("printed embargo without a day"),
 		"seeds/json.md", "{\"draft\": true, \"title\": \""+p.word("front matter in JSON")+"\"}\n\n"+p.body("front matter in JSON"),
 		"seeds/late-front.md", "\n<!-- "+p.word("comment above front matter")+" -->\n---\ntitle: "+p.word("title below a comment")+"\ndraft: true\n---\n\n"+p.body("front matter below a comment"),
+		"seeds/late-yaml.md", "\n\n--- # notes\ntitle: "+p.word("title below a blank line")+"\nstatus: draft\n---\n\n"+p.body("front matter below a blank line"),
+		"seeds/toml.md", "+++\ntitle = \""+p.word("title in TOML")+"\"\npublished = false\n[params]\nlong = \""+p.word("table of TOML")+"\"\n+++\n\n"+p.body("front matter in TOML"),
+		"seeds/org.txt", "#+TITLE: "+p.word("title in org mode")+"\n#+DRAFT: true\n\n"+p.body("front matter of org mode"),
+		"seeds/mark-foot.md", "## "+p.word("another scheme at the foot")+" closes\n\n"+p.body("another scheme at the foot")+"\nSECRET//NOFORN\n",
+		"seeds/mark-below.txt", p.word("another language below the title")+" closes\n\nPara\u00a0uso\u00a0oficial\n\n"+p.body("another language below the title"),
+		"seeds/mark-last.txt", p.word("unknown mark at the foot")+" closes\n\n"+p.body("unknown mark at the foot")+"\n\u3000【ＴＬＰ：\u200bROJO】\n",
+		"seeds/held-below.md", "# "+p.word("embargo below the title")+" closes\n\n_Not for publication before 5 May 2026_\n\n"+p.body("embargo below the title"),
+		"seeds/held-foot.txt", p.word("embargo at the foot")+" closes\n\n"+p.body("embargo at the foot")+"\nSous embargo jusqu’au 5\u00a0mai\u00a02026\n",
+		"seeds/nested-side.txt", p.word("nested sidecar")+" closes\n\n"+p.body("nested sidecar"), "content/sources/nested-side.txt.yaml", "handling: {tlp: RED}\n",
+		"seeds/merged-side.txt", p.word("merged sidecar")+" closes\n\n"+p.body("merged sidecar"), "content/sources/merged-side.txt.yaml", "x: &a {draft: true}\n<<: *a\n",
+		"seeds/defaults.md", "---\npublisher: Nested Press\n---\n"+p.body("publisher with nested defaults"), "content/publishers/nested.yaml", "name: Nested Press\ndefaults: {tlp: RED}\n",
 		"seeds/twice.md", "---\npublisher: Twice Press\n---\n"+p.body("publisher of two files"), "content/publishers/twice-a.yaml", "name: Twice Press\n", "content/publishers/twice-b.yaml", "name: Other Press\naliases: [twice press]\ntlp: RED\n",
 		"seeds/sidecar.txt", p.word("sidecar")+" closes\n\n"+p.body("sidecar"), "content/sources/sidecar.txt.yaml", "title: "+p.word("sidecar's title")+"\ntlp: RED\n",
 		"seeds/bad-sidecar.txt", p.word("bad sidecar")+" closes\n\n"+p.body("bad sidecar"), "content/sources/bad-sidecar.txt.yaml", "tlp: [\n",
