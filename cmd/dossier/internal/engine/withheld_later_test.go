@@ -123,6 +123,10 @@ func TestWithheldLaterIsNowhere(t *testing.T) {
 		case r.textOnly:
 			text[file] = strings.Repeat("Nothing is said in this opening, which goes on for as long as an excerpt may be, and a little longer than that. ", 8) + "\n\n" + body
 			write(t, root, file, "---\ntitle: Plain "+strings.ReplaceAll(name, "-", " ")+"\n---\n\n"+text[file])
+		case r.head+r.foot != "": // short, to be quick
+			of := l.p.word(name + ": name")
+			text[file] = l.p.word(name+": heading") + " heads it\n\nThe Ministry of " + of + " met on 4 May 2024, and the Ministry of " + of + " told of a " + l.p.word(name+": statement") + " in words that " + l.p.word(name+": text") + " had chosen.\n"
+			write(t, root, file, text[file])
 		default:
 			text[file] = l.p.word(name+": heading") + " heads it\n\n" + body
 			write(t, root, file, l.p.fields(name, "tlp: CLEAR")+text[file])
