@@ -6,6 +6,7 @@ package engine
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,5 +83,19 @@ func TestLikeNames(t *testing.T) {
 		if got := stem(name); got != want {
 			t.Errorf("the stem of %s is %s, not %s", name, got, want)
 		}
+	}
+}
+
+// Of many that a text is like all are found, in one order.
+func TestLikeMany(t *testing.T) {
+	was, _ := source.Read("a.txt", "a.txt", []byte(known))
+	words := slices.Repeat([]string{sample(was)}, 40)
+	for i, n := range newSamples(words).in(was) {
+		if i != n {
+			t.Fatalf("at place %d there is %d", i, n)
+		}
+	}
+	if n := len(newSamples(words).in(was)); n != len(words) {
+		t.Errorf("%d are found", n)
 	}
 }

@@ -116,7 +116,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 			}
 		}
 	}
-	for _, line := range []string{"EMBARGOED", "EMBARGO", "UNDER EMBARGO", "STRICTLY EMBARGOED", "EMBARGOED COPY", "Sous embargo", "Sperrfrist", "EMBARGOED UNTIL TUESDAY 5 MAY", "EMBARGOED UNTIL 5 MAY", "Embargoed until 5 May", "Embargo until Tuesday", "EMBARGOED UNTIL FURTHER NOTICE", "Embargoed until 05/06/2026", "EMBARGOED UNTIL 31 JUNE 2026", "Embargo: TBC", "Check against delivery. Embargoed until delivery.", "EMBARGO: TO BE CONFIRMED", "Not for publication before Tuesday", "Embargado hasta nuevo aviso", "Sperrfrist: Dienstag"} {
+	for _, line := range []string{"EMBARGOED", "EMBARGO", "UNDER EMBARGO", "STRICTLY EMBARGOED", "EMBARGOED COPY", "Sous embargo", "Sperrfrist", "EMBARGOED UNTIL TUESDAY 5 MAY", "EMBARGOED UNTIL 5 MAY", "Embargoed until 5 May", "Embargo until Tuesday", "EMBARGOED UNTIL FURTHER NOTICE", "Embargoed until 05/06/2026", "EMBARGOED UNTIL 31 JUNE 2026", "Embargo: TBC", "Check against delivery. Embargoed until delivery.", "EMBARGO: TO BE CONFIRMED", "Not for publication before Tuesday", "Embargo: not for publication before the minister has spoken to the house", "Embargado hasta nuevo aviso", "Sperrfrist: Dienstag"} {
 		for place, at := range places {
 			if txt, md := printed(t, strings.Replace(at, "%s", line, 1)); !strings.Contains(txt, "cannot be read") || !strings.Contains(md, "cannot be read") {
 				t.Errorf("%q (%s): text %q, Markdown %q", line, place, txt, md)
@@ -126,6 +126,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 	for text, want := range map[string]string{
 		"EMBARGOED UNTIL 2 MAY 2026": "2026-05-02", "EMBARGOED UNTIL 10:00 ON 2 MAY 2026": "2026-05-03", "EMBARGOED UNTIL:\n10:00 GMT, 2 MAY 2026": "2026-05-03", "EMBARGOED UNTIL\n\n2 MAY 2026": "2026-05-02", "EMBARGOED UNTIL MAY 2026": "2026-06-01", "EMBARGO: 2 May 2026\n\nEMBARGO: 4 May 2026": "2026-05-04",
 		"EMBARGOED UNTIL 00:01 ON TUESDAY\n5 MAY 2026": "2026-05-06", "EMBARGOED UNTIL 5 MAY 2026\n18:00 GMT": "2026-05-06", "EMBARGOED UNTIL 5 MAY 2026\n\n18.00 hrs": "2026-05-06", "EMBARGO\n\n00.01 hrs 5 May 2026": "2026-05-06", "EMBARGOED UNTIL MIDNIGHT\nTuesday 5 May 2026": "2026-05-06",
+		"FOR RELEASE: 5 MAY 2026 (NOT 05/06/2026)": "2026-05-05", "FOR RELEASE AT 10:00 ON 5 MAY 2026": "2026-05-06",
 		"EMBARGOED UNTIL 3 MAY\n\nA title of this\n\nBy Ana Gil\n\n2 May 2026": "2026-05-03",
 	} {
 		if txt := withheld(t, "x.txt", text+"\n\nA title of this\n\n"+prosePara); txt != "under embargo until "+want {
@@ -133,7 +134,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 		}
 	}
 	for _, line := range []string{
-		"FOR IMMEDIATE RELEASE", "The EU's oil embargo until 2026 holds.", "The arms embargo was extended until 1 May 2027.", "Embargo on Cuba until May", "Embargo on Cuba until 5 May 2027", "Oil embargo until 2027 agreed", "Embargo until 2027 agreed by ministers of the union", "Embargo: a short history of sanctions", "Embargo: what it means for Cuba and its people", "Embargo against Cuba", "EU EXTENDS EMBARGO UNTIL 2027", "Under embargo, Zyxquor learned to trade", "Embargoed oil reaches the port", "EU extends arms embargo until 31 December 2027", "Released until trial", "Este puerto está embargado desde 1960", "Cuba embargo to end on 5 May 2027", "Arms embargo extended until 5 May 2027", "Embargoes until 5 May 2027", "The embargo", "Embargo: none", "Hold the line until May", "Hold on until 5 May 2027", "El embargo hasta 2027 sigue en pie", "Embargo a Cuba hasta el 5 de mayo de 2027", "L'embargo jusqu'au 5 mai 2027 est maintenu", "Das Embargo bis zum 5. Mai 2027 bleibt", "Not before 5 May 2027, the minister said.", "They may not publish before 5 May 2027.", "Do not wait until 5 May 2027.", "Release date: 5 May 2025", "No release of data before 2020 was found in the files.",
+		"FOR IMMEDIATE RELEASE", "The EU's oil embargo until 2026 holds.", "The arms embargo was extended until 1 May 2027.", "Embargo on Cuba until May", "Embargo on Cuba until 5 May 2027", "Oil embargo until 2027 agreed", "Embargo until 2027 agreed by ministers of the union", "Embargo: a short history of sanctions", "Embargo: what it means for Cuba and its people", "Embargo against Cuba", "EU EXTENDS EMBARGO UNTIL 2027", "Under embargo, Zyxquor learned to trade", "Embargoed oil reaches the port", "EU extends arms embargo until 31 December 2027", "Released until trial", "Este puerto está embargado desde 1960", "Cuba embargo to end on 5 May 2027", "Arms embargo extended until 5 May 2027", "Embargoes until 5 May 2027", "The embargo", "Embargo: none", "Embargo until the ministers of the union have agreed on new rules for ports", "Hold the line until May", "Hold on until 5 May 2027", "El embargo hasta 2027 sigue en pie", "Embargo a Cuba hasta el 5 de mayo de 2027", "L'embargo jusqu'au 5 mai 2027 est maintenu", "Das Embargo bis zum 5. Mai 2027 bleibt", "Not before 5 May 2027, the minister said.", "They may not publish before 5 May 2027.", "Do not wait until 5 May 2027.", "Release date: 5 May 2025", "No release of data before 2020 was found in the files.",
 	} {
 		for place, at := range places {
 			if txt, md := printed(t, strings.Replace(at, "%s", line, 1)); txt != "" || md != "" {
@@ -141,7 +142,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"EMBARGOED UNTIL TUESDAY\n\n3 March 2025", "EMBARGOED UNTIL TUESDAY\n\nZYXQUOR, 3 March 2025", "EMBARGOED\n\nZyxquor, 3 March 2025", "EMBARGOED\nZyxquor, 3 March 2025 — The port", "EMBARGOED UNTIL NOON\n\nPublished: 3 March 2025", "EMBARGOED\n\n3 March 2025"} {
+	for _, text := range []string{"EMBARGOED UNTIL TUESDAY\n\n3 March 2025", "EMBARGOED UNTIL TUESDAY\n\nZYXQUOR, 3 March 2025", "EMBARGOED\n\nZyxquor, 3 March 2025", "EMBARGOED\nZyxquor, 3 March 2025 — The port", "EMBARGOED UNTIL NOON\n\nPublished: 3 March 2025", "EMBARGOED\n\n3 March 2025", "EMBARGOED\n\n3 March 2025 was when the port closed.", "EMBARGOED UNTIL\n\n3 March 2025 was the day on which the port of Zyxquor closed for good, as the minister told the house before the summer"} {
 		if txt, md := printed(t, text+"\n\nA title of this\n\n"+prosePara); !strings.Contains(txt, "cannot be read") || !strings.Contains(md, "cannot be read") {
 			t.Errorf("%q: the day is none of the embargo: %q, %q", text, txt, md)
 		}
