@@ -165,10 +165,12 @@ func (p *planter) plant(t *testing.T, root string) {
 	// in a sidecar, with all fields there; what a maintainer wrote on names that only these have
 	sidecar := strings.TrimSuffix(strings.TrimPrefix(p.fields("sidecar's fields", "tlp: RED"), "---\n"), "---\n\n")
 	sidecar = sidecar[:strings.LastIndexByte(strings.TrimSuffix(sidecar, "\n"), '\n')+1] // without the unknown key
+	quay := p.word("an alias that only a text of a source with public metadata has")
+	write(t, root, "seeds/part-alias.md", "---\npublish: metadata\ntitle: A public title of a quay\n---\n\nThe Quay of "+quay+" was sold, and the Quay of "+quay+" was shut.\n")
 	folder, only := p.word("folder"), p.word("a name of a kept entity that only withheld sources have")
 	write(t, root, "seeds/"+folder+"/fields.txt", p.body("a source with a full sidecar")+"\n\nThe "+only+" Council met the "+only+" Board.\n", "content/sources/"+folder+"/fields.txt.yaml", sidecar,
 		"content/entities/"+strings.ToLower(only)+".md", "---\nname: "+only+" Council\ntype: organization\nsame_as: [\"https://"+strings.ToLower(p.word("same_as"))+".example/\"]\n---\nA note on "+p.word("note of an entity")+".\n",
-		"content/entities/port.md", "---\nname: Port Authority\ntype: organization\naliases: [PA, "+only+" Board]\n---\nAn invented body.\n",
+		"content/entities/port.md", "---\nname: Port Authority\ntype: organization\naliases: [PA, Quay of "+quay+", "+only+" Board]\n---\nAn invented body.\n",
 		"content/entities.yaml", "- same: "+only+" Board\n  entity: port\n- merge: "+strings.ToLower(only)+"-board\n  into: port\n- not-same: "+only+" Council\n  entity: port\n- ignore: "+only+"\n",
 		"content/pages/links.md", "---\ntitle: Links\n---\nSee [one](source:"+folder+"/fields.txt), [two](entity:"+strings.ToLower(only)+"), [three](publisher:"+strings.ToLower(p.word("a publisher's id"))+").\n")
 	write(t, root,
@@ -254,7 +256,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	if texts := files["search/t0.js"] + files["search/t1.js"] + files["search/t2.js"] + files["search/t3.js"]; !strings.Contains(texts, "A public title of retracted") {
 		t.Error("the search does not know the tombstone")
 	}
-	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2 {
+	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2+1 {
 		t.Errorf("%d briefings are counted", n)
 	}
 	for _, l := range g.Permalinks.Briefings {
