@@ -78,7 +78,7 @@ func TestTalkOfMarks(t *testing.T) {
 		"The TLP:RED label was introduced in 2005.", "Reports marked TLP:AMBER may be shared with clients.", "TLP:RED is the highest of the four marks.", "TLP:RED, TLP:AMBER and TLP:GREEN are marks of the protocol.", "He sent it as TLP:RED.", "What does TLP:AMBER mean?", "TLP stands for Traffic Light Protocol.", "TLP: Traffic Light Protocol", "The Traffic Light Protocol was created in 2000.",
 		"TLP:CLEAR", "TLP:WHITE", "TLP: CLEAR - may be shared without restriction", "TLP:CLEAR information may be distributed freely.", "[TLP:CLEAR]", "TLP-marked documents are rare.", "Under TLP:RED nobody else may see it.", "The mark TLP:RED was on each page of it.", "TLP", "The TLP", "TLP Overview", "TLP (overview)", "TLP yellow was no mark then", "Nobody knows why the report of the port was TLP:AMBER", "Marked TLP:RED, the report was leaked to three papers on Monday.", "An outlet published a TLP:RED report.", "TLP:AMBER and TLP:RED are marks that few keep to.", "Nobody used TLP:PURPLE in earnest.",
 		"UNCLASSIFIED", "Unclassified", "UNCLASSIFIED//FOR PUBLIC RELEASE", "Not confidential", "APPROVED FOR PUBLIC RELEASE", "FOR IMMEDIATE RELEASE", "For public release", "(U) The unit met.", "Declassified", "Sin clasificar", "No confidencial", "Classification: Unclassified", "Classification: Defence; Trade",
-		"Confidential: a memoir", "Top secrets", "TOP SECRETS", "Secret history", "Confidencialidad", "Segreteria di Stato", "SECRET BALLOT", "TOP SECRET: THE STORY OF THE PORT", "Distr.: Limited", "INTERNAL REVIEW", "Draft programme", "PROTECTED AREAS", "What you need to know", "Todos los derechos reservados", "Secreto a voces", "Concept note", "Internes", "A secret history of the port", "Top secret files found in the port", "The Secret", "Secret Service", "Restricted areas of the port", "L.A. Confidential", "Confidential sources named the port.", "Secret talks began in March.", "Classified documents were found.", "Restricted: no entry to the port", "Draft law on ports", "Draft resolution", "Draft: a history of beer", "Internal affairs", "Sensitive issues", "The draft", "Secretary of State", "Official statement", "Confidence in the port", "Internal market", "Reserved seats", "Public", "Status: final", "Status: in force", "Private: the life of a port", "Published: 2025-01-01", "Access: open",
+		"Confidential: a memoir", "Top secrets", "TOP SECRETS", "Notes on ports – TLP:YELLOW is none", "Secret history", "Confidencialidad", "Segreteria di Stato", "SECRET BALLOT", "TOP SECRET: THE STORY OF THE PORT", "Distr.: Limited", "INTERNAL REVIEW", "Draft programme", "PROTECTED AREAS", "What you need to know", "Todos los derechos reservados", "Secreto a voces", "Concept note", "Internes", "A secret history of the port", "Top secret files found in the port", "The Secret", "Secret Service", "Restricted areas of the port", "L.A. Confidential", "Confidential sources named the port.", "Secret talks began in March.", "Classified documents were found.", "Restricted: no entry to the port", "Draft law on ports", "Draft resolution", "Draft: a history of beer", "Internal affairs", "Sensitive issues", "The draft", "Secretary of State", "Official statement", "Confidence in the port", "Internal market", "Reserved seats", "Public", "Status: final", "Status: in force", "Private: the life of a port", "Published: 2025-01-01", "Access: open",
 		"Historia secreta del puerto", "Reservas del puerto", "Servicio secreto", "Confidencial: memorias", "Secrets d'État", "Geheimnisse des Hafens", "Concept car", "Not for sale", "Do not enter", "Do not disturb", "(C) 2026 Acme", "(S) Singapore", "Copyright 2026 Acme. Not for resale.",
 	} {
 		for place, at := range places {
@@ -96,7 +96,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 	// public is asked on 2026-05-01: %s is a day behind it, then one that has passed.
 	for _, line := range []string{
 		"EMBARGOED UNTIL 5 MAY 2026", "Embargoed until 5 May 2026", "EMBARGO: 5 May 2026", "Embargo: 2026-05-05", "Embargo until 5 May 2026", "STRICTLY EMBARGOED UNTIL 00:01 GMT ON TUESDAY 5 MAY 2026", "Strictly embargoed until 5 May 2026, 10:00 local time", "Under embargo until 5 May 2026", "EMBARGOED FOR RELEASE UNTIL 5 MAY 2026", "EMBARGOED FOR RELEASE AT 10 A.M. EDT MAY 5, 2026", "Not for publication before 5 May 2026", "NOT FOR RELEASE BEFORE MAY 5, 2026", "NOT FOR WIRE TRANSMISSION OR BROADCAST UNTIL 5 MAY 2026", "Please do not publish before 5 May 2026", "Not for broadcast before 00:01 on 5 May 2026",
-		"NOT FOR PUBLICATION, BROADCAST OR USE ON CLUB TAPES BEFORE 00:01HRS ON 5 MAY 2026", "HOLD FOR RELEASE UNTIL MAY 5, 2026", "Hold until 5 May 2026", "Do not publish before 5 May 2026", "**EMBARGOED UNTIL 5 MAY 2026**", "# Embargoed until 5 May 2026", "<!-- Embargo: 5 May 2026 -->", "> EMBARGOED UNTIL 5 MAY 2026", "[EMBARGOED UNTIL 5 MAY 2026]", "EMBARGOED\u00a0UNTIL 5\u00a0MAY\u00a02026", "ЕMBARGOED UNTIL 5 MAY 2026", "PRESS RELEASE – EMBARGOED UNTIL 5 MAY 2026", "A port report (embargoed until 5 May 2026)", "This press release is embargoed until 5 May 2026.",
+		"NOT FOR PUBLICATION, BROADCAST OR USE ON CLUB TAPES BEFORE 00:01HRS ON 5 MAY 2026", "HOLD FOR RELEASE UNTIL MAY 5, 2026", "Hold until 5 May 2026", "Do not publish before 5 May 2026", "**EMBARGOED UNTIL 5 MAY 2026**", "# Embargoed until 5 May 2026", "<!-- Embargo: 5 May 2026 -->", "> EMBARGOED UNTIL 5 MAY 2026", "[EMBARGOED UNTIL 5 MAY 2026]", "EMBARGOED\u00a0UNTIL 5\u00a0MAY\u00a02026", "ЕMBARGOED UNTIL 5 MAY 2026", "PRESS RELEASE – EMBARGOED UNTIL 5 MAY 2026", "A port report (embargoed until 5 May 2026)", "A port paid for (embargoed until 5 May 2026)", "This press release is embargoed until 5 May 2026.",
 		"Transmission of material in this news release is embargoed until\n8:30 a.m. (ET) Tuesday, May 5, 2026", "Copy 14 for Acme / Embargoed until 5 May 2026", "The information in this release is under embargo until 5 May 2026.", "FOR RELEASE: 12:01 A.M. EDT, Tuesday, May 5, 2026", "Embargo 00:01 BST Tuesday 5 May 2026", "Embargo lifts 5 May 2026 at 10:00 CET", "Under strict embargo until 5 May 2026", "INFORMATIONS SOUS EMBARGO JUSQU’AU 5 MAI 2026", "NOTA DE PRENSA EMBARGADA HASTA EL 5 DE MAYO DE 2026", "Bitte beachten Sie die Sperrfrist: 5. Mai 2026, 10 Uhr", "Sperrfrist: 5. Mai 2026", "Sperrfrist: 5. Mai 2026, 10 Uhr", "SPERRFRIST bis 5. Mai 2026", "Gesperrt bis 5. Mai 2026", "Embargado hasta el 5 de mayo de 2026", "EMBARGADO HASTA EL 5 DE MAYO DE 2026 A LAS 10:00", "Bajo embargo hasta el 5 de mayo de 2026", "Embargo hasta el 5 de mayo de 2026", "No publicar antes del 5 de mayo de 2026", "No difundir hasta el 5 de mayo de 2026", "Sous embargo jusqu'au 5 mai 2026", "SOUS EMBARGO JUSQU’AU 5 MAI 2026 À 10H", "Embargo jusqu'au 5 mai 2026", "Ne pas publier avant le 5 mai 2026", "Embargo até 5 de maio de 2026", "Sob embargo até 5 de maio de 2026", "Embargo fino al 5 maggio 2026", "Sotto embargo fino al 5 maggio 2026", "Non pubblicare prima del 5 maggio 2026", "Onder embargo tot 5 mei 2026", "Embargo tot 5 mei 2026", "Niet publiceren voor 5 mei 2026",
 	} {
 		for place, at := range places {
@@ -110,7 +110,7 @@ func TestPrintedEmbargoes(t *testing.T) {
 			}
 			for _, name := range []string{"x.txt", "x.md"} {
 				d, _ := Read(name, name, []byte(past))
-				if strings.Contains(strings.ToLower(archive.ID(d.Recovered.Title)), archive.ID(line[len(line)/2:])) && !strings.Contains(line, "port report") {
+				if strings.Contains(strings.ToLower(archive.ID(d.Recovered.Title)), archive.ID(line[len(line)/2:])) && !strings.HasPrefix(line, "A port ") {
 					t.Errorf("%q (%s) becomes the title: %q", line, place, d.Recovered.Title)
 				}
 			}
@@ -122,6 +122,16 @@ func TestPrintedEmbargoes(t *testing.T) {
 				t.Errorf("%q (%s): text %q, Markdown %q", line, place, txt, md)
 			}
 		}
+	}
+	// the line is no part of the text, and says what the text is
+	d, _ := Read("x.txt", "x.txt", []byte("EMBARGOED UNTIL 5 MAY 2025\n\nA title of this\n\n"+prosePara))
+	for _, b := range d.Leaves {
+		if strings.Contains(b.Text, "EMBARGOED") {
+			t.Errorf("it stays in the text: %q", b.Text)
+		}
+	}
+	if d.Recovered.Kind != "press-release" {
+		t.Errorf("the kind is %q", d.Recovered.Kind)
 	}
 	for text, want := range map[string]string{
 		"EMBARGOED UNTIL 2 MAY 2026": "2026-05-02", "EMBARGOED UNTIL 10:00 ON 2 MAY 2026": "2026-05-03", "EMBARGOED UNTIL:\n10:00 GMT, 2 MAY 2026": "2026-05-03", "EMBARGOED UNTIL\n\n2 MAY 2026": "2026-05-02", "EMBARGOED UNTIL MAY 2026": "2026-06-01", "EMBARGO: 2 May 2026\n\nEMBARGO: 4 May 2026": "2026-05-04",
