@@ -25,3 +25,12 @@ func TestReadEmbargo(t *testing.T) {
 		}
 	}
 }
+
+// Of several days the last counts, wherever it stands.
+func TestLastDate(t *testing.T) {
+	for _, line := range []string{"2 may 2025, then 5 may 2026", "5 may 2026, not 2 may 2025", "may 2025 or 5 may 2026"} {
+		if got, _, _, ok := LastDate(line); got != "2026-05-05" || !ok {
+			t.Errorf("%q: %q, %v", line, got, ok)
+		}
+	}
+}

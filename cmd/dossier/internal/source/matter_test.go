@@ -11,7 +11,7 @@ func TestFormsOfFrontMatter(t *testing.T) {
 	const text = "\nA text that is long enough to be one, and that says no more than this: nothing.\n"
 	for _, front := range []string{
 		"\n---\ntitle: x\ndraft: true\n---\n", "\n\n\n---\ndraft: true\n---\n", "\uFEFF\n---\ndraft: true\n---\n", "--- # notes\ndraft: true\n---\n", "---yaml\ndraft: true\n---\n", "--- yaml\ndraft: true\n---\n", "---   \ndraft: true\n---\n", "---\t\ndraft: true\n---\t\n", "<!-- x -->\n---\ndraft: true\n---\n", "<!--\nby x\n-->\n\n---\ndraft: true\n---\n",
-		"{\"draft\": true, \"title\": \"x\"}\n\n", "{\n  \"title\": \"x\",\n  \"params\": {\"tlp\": \"RED\"}\n}\n\n", "{draft: true}\n", "---json\n{\"draft\": true}\n---\n", ";;;\n{\"draft\": true}\n;;;\n", ";;;\n\"draft\": true\n;;;\n", "---\n\ndraft: true\n\n", "---\n\ndraft: true\n---\n", "---\ndraft: true\n", "---\ntitle: x\ndraft: true\n", "---\ndraft: true\n...\n",
+		"{\"draft\": true, \"title\": \"x\"}\n\n", "{\n  \"title\": \"x\",\n  \"params\": {\"tlp\": \"RED\"}\n}\n\n", "{draft: true}\n", "{\"title\": \"x\", \"params\": {\"tlp\": \"RED\"}}\n", "---json\n{\"draft\": true}\n---\n", ";;;\n{\"draft\": true}\n;;;\n", ";;;\n\"draft\": true\n;;;\n", "---\n\ndraft: true\n\n", "---\n\ndraft: true\n---\n", "---\ndraft: true\n", "---\ntitle: x\ndraft: true\n", "---\ndraft: true\n...\n",
 		"+++\ntitle=\"x\"\n[params]\ndraft=true\n+++\n", "\n+++\ndraft = true\n+++\n", "+++\nparams.draft = true\n+++\n", "+++ # x\ndraft = true\n+++\n", "```yaml\ndraft: true\n```\n", "```\ntitle: x\nstatus: private\n```\n", "~~~yaml\ntlp: RED\n~~~\n", "<!--\ndraft: true\n-->\n", "<!--\ntitle: x\nstatus: confidential\n-->\n", "<!-- draft: true -->\n", "#+TITLE: x\n#+DRAFT: true\n\n", ":title: x\n:draft: true\n\n", "% title: x\n% draft: true\n\n",
 		"Draft: true\n\n", "Title: x\nStatus: DRAFT\n\n", "A title\nStatus: draft\n\n", "TLP: red\n\n", "Embargo: 2030-05-01\n\n", "Title: x\nVisibility: private\n\n", "Published: false\n\n", "title = \"x\"\ndraft = true\n\n", "\u00a0---\ndraft: true\n---\n", "---\r\ndraft: true\r\n---\r\n",
 	} {
@@ -29,6 +29,14 @@ func TestFormsOfFrontMatter(t *testing.T) {
 				t.Errorf("%s: %q is withheld: %s", name, front, why)
 			}
 		}
+	}
+	for _, front := range []string{"<!--\nby x\n-->\n---\ntitle: A port\n---\n", "---\n\ntitle: A port\n---\n", "\n\n+++\ntitle = \"A port\"\n+++\n"} {
+		if d, msgs := Read("x.md", "x.md", []byte(front+text)); d.Stated.Title != "A port" || len(msgs) > 0 {
+			t.Errorf("%q is not read: %v", front, msgs)
+		}
+	}
+	if why := withheld(t, "x.txt", "---\nUpdate\n---\n"+text); why != "" {
+		t.Errorf("a word between rules is withheld: %s", why)
 	}
 	d, msgs := Read("x.md", "x.md", []byte("\n<!-- of the editor -->\n--- # notes\ntitle: A port\nkind: nonsense\n---\n"+text))
 	if d.Stated.Title != "A port" || len(msgs) == 0 || msgs[0].Line != 5 || strings.Contains(d.Body[0].Text, "A port") {
