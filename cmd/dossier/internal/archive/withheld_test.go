@@ -54,6 +54,11 @@ func TestWithheldFromWhom(t *testing.T) {
 			t.Errorf("%s: restricted %v", name, a.Restricted(today))
 		}
 	}
+	for until, want := range map[string]string{"2030-01-01": "under embargo until 2030-01-01", UnknownDay: "under embargo, and the day on which it ends cannot be read"} {
+		if got := (&Attribution{Handling: Handling{Embargo: until}}).Withheld(public); got != want {
+			t.Errorf("embargo until %q: %q", until, got)
+		}
+	}
 	for publish, want := range map[string]bool{"": false, "full": false, "excerpt": true, "metadata": true} {
 		if a := stated(Handling{Publish: publish}); a.Restricted(today) != want || (a.Closed(BySource).Publish != "") != want {
 			t.Errorf("publish %q: %v", publish, !want)

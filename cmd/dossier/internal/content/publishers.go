@@ -84,11 +84,12 @@ func (c *reader) publisher(data []byte) any {
 	if m == nil {
 		return nil
 	}
-	p, ok := &archive.Publisher{ID: c.id, File: c.shown}, false
-	if p.Name, _, ok = m.Text("name"); !ok {
+	name, _, ok := m.Text("name")
+	if !ok {
 		m.Fail(m.Node, "add name:", "the publisher has no name")
 		return nil
 	}
+	p := &archive.Publisher{ID: c.id, File: c.shown, Name: name}
 	if v, n, ok := m.Text("url"); ok {
 		p.URL, _ = m.Address("url", n, v)
 	}

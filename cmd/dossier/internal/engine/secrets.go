@@ -189,14 +189,16 @@ func (s *secrets) ask(list []string) {
 	for _, p := range s.content.Content.Pages {
 		body.Walk(p.Body, func(b *body.Block) bool {
 			for _, name := range namesIn(b.Text, first) {
-				s.answers[name] = elsewhere
+				if s.answers[name] == nil {
+					s.answers[name] = elsewhere
+				}
 			}
 			return true
 		})
 	}
 	if len(known) > 0 { // who gave the answer may have changed, and another may give it too
 		for _, name := range open {
-			if w := s.last.answers[name]; s.answers[name] == nil && w != nil && w != elsewhere {
+			if w := s.last.answers[name]; s.answers[name] == nil && w != nil {
 				s.answers[name] = s.witness(name)
 			}
 		}

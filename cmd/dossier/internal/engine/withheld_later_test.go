@@ -18,10 +18,11 @@ import (
 )
 
 // restrictions are the ways to restrict a source that was not: what to put before
-// its text, and what into its sidecar. Of some the text alone is withheld.
+// its text, a line printed above or below it, and what into its sidecar. Of some the
+// text alone is withheld.
 var restrictions = map[string]struct {
-	front, sidecar string
-	textOnly       bool
+	front, head, foot, sidecar string
+	textOnly                   bool
 }{
 	"front-tlp":          {front: "tlp: GREEN"},
 	"front-draft":        {front: "draft: true"},
@@ -31,6 +32,20 @@ var restrictions = map[string]struct {
 	"front-broken":       {front: "x: ["},
 	"front-metadata":     {front: "publish: metadata\ntitle: Plain front metadata", textOnly: true},
 	"front-retracted":    {front: "retracted: {on: 2026-01-01, why: an error}\ntitle: Plain front retracted", textOnly: true},
+	"front-published":    {front: "published: false"},
+	"front-nested":       {front: "meta: {draft: true}"},
+	"front-merged":       {front: "x: &a {tlp: RED}\n<<: *a"},
+	"front-toml":         {head: "+++\ndraft = true\n+++"},
+	"front-late":         {head: "\n---\nstatus: draft\n---"},
+	"front-json":         {head: "{\"draft\": true}"},
+	"mark-alike":         {head: "ТLР\u00a0:\u00a0RЕD"},
+	"mark-unknown":       {foot: "[TLP:ROJO]"},
+	"mark-other":         {head: "Strictly confidential"},
+	"mark-foot":          {foot: "SECRET//NOFORN"},
+	"held":               {head: "EMBARGOED UNTIL 5 MAY 2030"},
+	"held-foot":          {foot: "Sperrfrist: 5. Mai 2030"},
+	"held-unknown":       {head: "Embargoed until Tuesday"},
+	"sidecar-nested":     {sidecar: "handling: {tlp: RED}"},
 	"sidecar-tlp":        {sidecar: "tlp: RED"},
 	"sidecar-draft":      {sidecar: "draft: true"},
 	"sidecar-embargo":    {sidecar: "embargo_until: 2030-01-01"},
@@ -108,6 +123,10 @@ func TestWithheldLaterIsNowhere(t *testing.T) {
 		case r.textOnly:
 			text[file] = strings.Repeat("Nothing is said in this opening, which goes on for as long as an excerpt may be, and a little longer than that. ", 8) + "\n\n" + body
 			write(t, root, file, "---\ntitle: Plain "+strings.ReplaceAll(name, "-", " ")+"\n---\n\n"+text[file])
+		case r.head+r.foot != "": // short, to be quick
+			of := l.p.word(name + ": name")
+			text[file] = l.p.word(name+": heading") + " heads it\n\nThe Ministry of " + of + " met on 4 May 2024, and the Ministry of " + of + " told of a " + l.p.word(name+": statement") + " in words that " + l.p.word(name+": text") + " had chosen.\n"
+			write(t, root, file, text[file])
 		default:
 			text[file] = l.p.word(name+": heading") + " heads it\n\n" + body
 			write(t, root, file, l.p.fields(name, "tlp: CLEAR")+text[file])
@@ -129,9 +148,12 @@ func TestWithheldLaterIsNowhere(t *testing.T) {
 
 	for _, name := range names {
 		file, r := "seeds/"+name+".md", restrictions[name]
-		if r.front != "" {
+		switch {
+		case r.front != "":
 			write(t, root, file, "---\n"+r.front+"\n---\n\n"+text[file])
-		} else {
+		case r.sidecar == "":
+			write(t, root, file, r.head+"\n\n"+text[file]+"\n"+r.foot+"\n")
+		default:
 			write(t, root, "content/sources/"+name+".md.yaml", r.sidecar+"\n")
 		}
 	}

@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
@@ -130,16 +132,19 @@ func compressed(t *testing.T, in engine.Inputs) map[string]string {
 			return err
 		}
 		data, err := os.ReadFile(name)
-		if err == nil && strings.HasSuffix(name, ".gz") {
+		switch {
+		case err == nil && strings.HasSuffix(name, ".gz"):
 			var r io.Reader
 			if r, err = gzip.NewReader(bytes.NewReader(data)); err == nil {
 				data, err = io.ReadAll(r)
 			}
+		case err == nil && strings.HasSuffix(name, ".br"):
+			data, err = io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
 		}
 		out[name[len(dir):]] = string(data)
 		return err
 	})
-	if err != nil || out["/index.html.gz"] == "" {
+	if page := out["/index.html"]; err != nil || page == "" || out["/index.html.gz"] != page || out["/index.html.br"] != page {
 		t.Fatalf("no compressed copies: %v", err)
 	}
 	return out
@@ -160,10 +165,12 @@ func (p *planter) plant(t *testing.T, root string) {
 	// in a sidecar, with all fields there; what a maintainer wrote on names that only these have
 	sidecar := strings.TrimSuffix(strings.TrimPrefix(p.fields("sidecar's fields", "tlp: RED"), "---\n"), "---\n\n")
 	sidecar = sidecar[:strings.LastIndexByte(strings.TrimSuffix(sidecar, "\n"), '\n')+1] // without the unknown key
+	quay := p.word("an alias that only a text of a source with public metadata has")
+	write(t, root, "seeds/part-alias.md", "---\npublish: metadata\ntitle: A public title of a quay\n---\n\nThe Quay of "+quay+" was sold, and the Quay of "+quay+" was shut.\n")
 	folder, only := p.word("folder"), p.word("a name of a kept entity that only withheld sources have")
 	write(t, root, "seeds/"+folder+"/fields.txt", p.body("a source with a full sidecar")+"\n\nThe "+only+" Council met the "+only+" Board.\n", "content/sources/"+folder+"/fields.txt.yaml", sidecar,
 		"content/entities/"+strings.ToLower(only)+".md", "---\nname: "+only+" Council\ntype: organization\nsame_as: [\"https://"+strings.ToLower(p.word("same_as"))+".example/\"]\n---\nA note on "+p.word("note of an entity")+".\n",
-		"content/entities/port.md", "---\nname: Port Authority\ntype: organization\naliases: [PA, "+only+" Board]\n---\nAn invented body.\n",
+		"content/entities/port.md", "---\nname: Port Authority\ntype: organization\naliases: [PA, Quay of "+quay+", "+only+" Board]\n---\nAn invented body.\n",
 		"content/entities.yaml", "- same: "+only+" Board\n  entity: port\n- merge: "+strings.ToLower(only)+"-board\n  into: port\n- not-same: "+only+" Council\n  entity: port\n- ignore: "+only+"\n",
 		"content/pages/links.md", "---\ntitle: Links\n---\nSee [one](source:"+folder+"/fields.txt), [two](entity:"+strings.ToLower(only)+"), [three](publisher:"+strings.ToLower(p.word("a publisher's id"))+").\n")
 	write(t, root,
@@ -177,6 +184,17 @@ func (p *planter) plant(t *testing.T, root string) {
 		"seeds/held-unknown.md", "**Sperrfrist: "+p.word("day of an embargo that cannot be read")+"**\n\n"+p.body("printed embargo without a day"),
 		"seeds/json.md", "{\"draft\": true, \"title\": \""+p.word("front matter in JSON")+"\"}\n\n"+p.body("front matter in JSON"),
 		"seeds/late-front.md", "\n<!-- "+p.word("comment above front matter")+" -->\n---\ntitle: "+p.word("title below a comment")+"\ndraft: true\n---\n\n"+p.body("front matter below a comment"),
+		"seeds/late-yaml.md", "\n\n--- # notes\ntitle: "+p.word("title below a blank line")+"\nstatus: draft\n---\n\n"+p.body("front matter below a blank line"),
+		"seeds/toml.md", "+++\ntitle = \""+p.word("title in TOML")+"\"\npublished = false\n[params]\nlong = \""+p.word("table of TOML")+"\"\n+++\n\n"+p.body("front matter in TOML"),
+		"seeds/org.txt", "#+TITLE: "+p.word("title in org mode")+"\n#+DRAFT: true\n\n"+p.body("front matter of org mode"),
+		"seeds/mark-foot.md", "## "+p.word("another scheme at the foot")+" closes\n\n"+p.body("another scheme at the foot")+"\nSECRET//NOFORN\n",
+		"seeds/mark-below.txt", p.word("another language below the title")+" closes\n\nPara\u00a0uso\u00a0oficial\n\n"+p.body("another language below the title"),
+		"seeds/mark-last.txt", p.word("unknown mark at the foot")+" closes\n\n"+p.body("unknown mark at the foot")+"\n\u3000【ＴＬＰ：\u200bROJO】\n",
+		"seeds/held-below.md", "# "+p.word("embargo below the title")+" closes\n\n_Not for publication before 5 May 2026_\n\n"+p.body("embargo below the title"),
+		"seeds/held-foot.txt", p.word("embargo at the foot")+" closes\n\n"+p.body("embargo at the foot")+"\nSous embargo jusqu’au 5\u00a0mai\u00a02026\n",
+		"seeds/nested-side.txt", p.word("nested sidecar")+" closes\n\n"+p.body("nested sidecar"), "content/sources/nested-side.txt.yaml", "handling: {tlp: RED}\n",
+		"seeds/merged-side.txt", p.word("merged sidecar")+" closes\n\n"+p.body("merged sidecar"), "content/sources/merged-side.txt.yaml", "x: &a {draft: true}\n<<: *a\n",
+		"seeds/defaults.md", "---\npublisher: Nested Press\n---\n"+p.body("publisher with nested defaults"), "content/publishers/nested.yaml", "name: Nested Press\ndefaults: {tlp: RED}\n",
 		"seeds/twice.md", "---\npublisher: Twice Press\n---\n"+p.body("publisher of two files"), "content/publishers/twice-a.yaml", "name: Twice Press\n", "content/publishers/twice-b.yaml", "name: Other Press\naliases: [twice press]\ntlp: RED\n",
 		"seeds/sidecar.txt", p.word("sidecar")+" closes\n\n"+p.body("sidecar"), "content/sources/sidecar.txt.yaml", "title: "+p.word("sidecar's title")+"\ntlp: RED\n",
 		"seeds/bad-sidecar.txt", p.word("bad sidecar")+" closes\n\n"+p.body("bad sidecar"), "content/sources/bad-sidecar.txt.yaml", "tlp: [\n",
@@ -238,7 +256,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	if texts := files["search/t0.js"] + files["search/t1.js"] + files["search/t2.js"] + files["search/t3.js"]; !strings.Contains(texts, "A public title of retracted") {
 		t.Error("the search does not know the tombstone")
 	}
-	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2 {
+	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2+1 {
 		t.Errorf("%d briefings are counted", n)
 	}
 	for _, l := range g.Permalinks.Briefings {

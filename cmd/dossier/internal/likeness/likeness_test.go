@@ -6,6 +6,7 @@ package likeness
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,5 +63,19 @@ func TestLikeness(t *testing.T) {
 		if b, err := base64.RawURLEncoding.DecodeString(words); err != nil || len(b) > 3*sampleSize || len(b) < 3 {
 			t.Errorf("%s: a sample of %d bytes, %v", name, len(b), err)
 		}
+	}
+}
+
+// Of many that a text is like all are found, in one order.
+func TestLikeMany(t *testing.T) {
+	was, _ := source.Read("a.txt", "a.txt", []byte(known))
+	words := slices.Repeat([]string{Sample(was)}, 40)
+	for i, n := range New(words).In(was) {
+		if i != n {
+			t.Fatalf("at place %d there is %d", i, n)
+		}
+	}
+	if n := len(New(words).In(was)); n != len(words) {
+		t.Errorf("%d are found", n)
 	}
 }

@@ -98,7 +98,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		if at == nil {
 			return e, false
 		}
-		if value, from, to, fine := LastDate(s[at[1]-1:]); fine && value != "" && wordsIn(s[at[1]-1:][:from]) < 6 && len(s) < 120 {
+		if value, from, to, _ := LastDate(s[at[1]-1:]); value != "" && wordsIn(s[at[1]-1:][:from]) < 6 && len(s) < 120 {
 			return Embargo{Until: EndOf(value, moreThanDay(s[at[1]-1:], from, to)), Words: prose.Clip(s, 200), Alone: true}, true
 		}
 		return e, false
@@ -127,7 +127,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		if !caps && !labelled && !decorated(line) && !participle {
 			return e, false
 		}
-	case is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
+	case !hold && is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
 		return e, false
 	case caps && !hold && !labelled && till == nil && !dated && headline(body, participle):
 		return e, false
@@ -139,7 +139,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 	if goesOn := body == "" || endTill.MatchString(rest); !dated && next != "" && len(next) < 100 { // the day stands below
 		plain := strings.ToLower(prose.Skeleton(bare(next)))
 		v, from, to, good := LastDate(plain)
-		if to > 0 && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
+		if to > 0 && (till != nil || wordsIn(plain[to:]) < 3) && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
 			e.More = moreThanDay(rest, 0, 0) // a time above the day
 			rest, value, start, end, fine, dated = plain, v, from, to, good, true
 			e.Next = wordsIn(plain[to:]) < 3
@@ -200,10 +200,8 @@ func leadsToDay(s string) bool {
 
 // trimEnd returns where a match ends without the sign that closes it.
 func trimEnd(s string, end int) int {
-	if end > 0 && end <= len(s) {
-		if c := s[end-1]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-			return end - 1
-		}
+	if c := s[end-1]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+		return end - 1
 	}
 	return end
 }

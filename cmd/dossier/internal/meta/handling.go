@@ -78,7 +78,7 @@ func (m *Mapping) each(n *Node, top bool, above string, f func(key *Node, name, 
 			name = key.Alias.Value
 		} else if top {
 			known = slices.Contains(attributionKeys, name)
-			if known && (name == "published" && Denies(value.Value) || name == "rights" && closedValue(value.Value, false) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
+			if known && (Denies(value.Value) || name == "rights" && closedValue(value.Value, false) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
 				f(key, name, above, value)
 			}
 		}

@@ -297,18 +297,14 @@ func MarkOther(line string) (p Printed) {
 	}
 	whole := s
 	if label, value, ok := strings.Cut(s, ":"); ok && len(label) < 40 && markLabel(label+":") && len(strings.Fields(label)) <= 3 {
-		if first := strings.Fields(label); len(first) > 0 && slices.ContainsFunc(first, func(w string) bool { return is(w, labels) }) {
+		if slices.ContainsFunc(strings.Fields(label), func(w string) bool { return is(w, labels) }) {
 			s, framed = trimmed(value), true
 		}
 	}
 	if parts := strings.Split(s, "//"); len(parts) > 1 && caps && len(s) < 120 {
-		if us := strings.TrimSpace(parts[0]); us == "S" || us == "C" || us == "TS" || us == "U" && says(strings.Join(parts[1:], " "), false) == level {
+		us := strings.TrimSpace(parts[0])
+		if us == "S" || us == "C" || us == "TS" || slices.ContainsFunc(parts, func(part string) bool { return says(part, false) == level }) {
 			return unknown
-		}
-		for i, part := range parts {
-			if says(part, false) == level && (i == 0 || says(parts[0], false) == open) {
-				return unknown
-			}
 		}
 	}
 	if at := releasable.FindStringIndex(s); at != nil && caps && len(s) < 120 && says(s[:at[0]], false) == level {
