@@ -198,7 +198,7 @@ func (s *secrets) ask(list []string) {
 	}
 	if len(known) > 0 { // who gave the answer may have changed, and another may give it too
 		for _, name := range open {
-			if w := s.last.answers[name]; s.answers[name] == nil && w != nil {
+			if w := s.last.answers[name]; s.answers[name] == nil && w != nil && w != elsewhere {
 				s.answers[name] = s.witness(name)
 			}
 		}
