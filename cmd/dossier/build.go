@@ -65,7 +65,7 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
 	at := func(given, name string) (string, string) {
 		if given != "" { // it may be a link, which a slash follows
-			return strings.TrimRight(given, "/"+string(filepath.Separator)) + string(filepath.Separator), filepath.ToSlash(filepath.Clean(given))
+			return filepath.Clean(given) + string(filepath.Separator), filepath.ToSlash(filepath.Clean(given))
 		}
 		dir := filepath.Join(f.Root, name)
 		return dir, filepath.ToSlash(dir)

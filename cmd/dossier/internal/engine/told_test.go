@@ -39,5 +39,6 @@ func TestToldElsewhere(t *testing.T) {
 	step("a page tells it", true, "content/pages/about.md", "---\ntitle: About\n---\nThanks to Hanwel Kripto.\n")
 	step("lifted", true, "content/sources/s.txt.yaml", "tlp: CLEAR\n", "content/pages/about.md", "---\ntitle: About\n---\nThanks.\n")
 	step("both tell it", true, "content/sources/s.txt.yaml", "tlp: RED\n", "content/pages/about.md", "---\ntitle: About\n---\nThanks to Hanwel Kripto.\n", "seeds/open.txt", "A letter\n\nThey saw Hanwel Kripto at the port.\n")
+	step("another edit again", true, "seeds/two.md", "---\ntitle: Port opens again\n---\n\nThe Port Authority opened twice.\n")
 	step("the page no longer", true, "content/pages/about.md", "---\ntitle: About\n---\nThanks.\n")
 }

@@ -43,7 +43,6 @@ var (
 	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
 	hourHead     = regexp.MustCompile(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
 	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
-	prefix       = folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
 	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
 )
 
