@@ -87,7 +87,8 @@ func TestPreviewInABrowser(t *testing.T) {
 	truth(t, ctx, "scrollTo({top: 1234, behavior: 'instant'}), window.mark = 1")
 	r.put("seeds/one.txt", text("One title", "second")+"\n"+long)
 	becomes(t, ctx, "an edit", shown, "the second version")
-	becomes(t, ctx, "the place after an edit", "scrollY", "1234")
+	// a browser keeps what is in view where it is, should what stands above it change its height a little
+	becomes(t, ctx, "the place after an edit", "Math.abs(scrollY - 1234) < 20", "true")
 	// What does not change this page does not reload it.
 	truth(t, ctx, "window.mark = 2")
 	r.put("seeds/another.txt", "Another title\n\nA text of its own without a date, which is long enough to be one.\n")

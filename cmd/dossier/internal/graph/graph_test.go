@@ -52,10 +52,15 @@ func tell(a *Joined) told {
 			t.statements[key] += fmt.Sprint(d.Briefing(), " ", d.n, " ", d.Date(), "; ")
 		}
 	}
+	ids := make([]string, 0, len(a.Briefings)) // in one order, whatever that of the briefings: Changes.Order tells that
 	for _, b := range a.Briefings {
-		for _, o := range a.Briefings {
-			if a.Pairs.Have(b.ID, o.ID) {
-				t.pairs[b.ID] += o.ID + " "
+		ids = append(ids, b.ID)
+	}
+	slices.Sort(ids)
+	for _, b := range ids {
+		for _, o := range ids {
+			if a.Pairs.Have(b, o) {
+				t.pairs[b] += o + " "
 			}
 		}
 	}
