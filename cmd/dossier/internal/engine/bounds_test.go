@@ -5,6 +5,7 @@ package engine_test
 
 import (
 	"context"
+	"dossier/cmd/dossier/internal/growth"
 	"fmt"
 	"strings"
 	"testing"
@@ -82,6 +83,7 @@ const (
 )
 
 func TestOutputOfOneSourceIsBounded(t *testing.T) {
+	growth.Undisturbed(t)
 	for i, hostile := range hostileSources {
 		if testing.Short() && i%4 != 0 {
 			continue
@@ -118,6 +120,7 @@ func TestOutputOfOneSourceIsBounded(t *testing.T) {
 // A source beyond its bounds stays so, alike, when what it is told by changes: names
 // that others make known, its date, its title, its publisher's.
 func TestBoundsUnderAWatch(t *testing.T) {
+	growth.Undisturbed(t)
 	root := t.TempDir()
 	write(t, root, small...)
 	for _, h := range hostileSources {

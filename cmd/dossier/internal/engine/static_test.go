@@ -17,12 +17,14 @@ import (
 	"dossier/cmd/dossier/internal/check"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/growth"
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
 // A file larger than what is held, written, built again, changed, and served.
 // Long because each step is judged by the one before.
 func TestLargeAsset(t *testing.T) {
+	growth.Undisturbed(t)
 	root, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	write(t, root, small...)
 	write(t, root, "static/film.mp4", "begins")

@@ -13,7 +13,7 @@ const (
 	// a square to 4.
 	most = 3
 	// Work below these is noise: what starts up, rounds or is collected.
-	littleTime  = 150 * time.Millisecond * detector
+	littleTime  = 150 * time.Millisecond
 	littleBytes = 2 << 20
 	// tries is how often both sizes are measured, the least of each counts: another
 	// program can only make them dearer.
@@ -32,6 +32,7 @@ func (c *cost) least(o cost) { c.time, c.bytes = min(c.time, o.time), min(c.byte
 // returns the work on it; only the work is measured.
 func Linear(t testing.TB, n int, prepare func(n int) (work func())) {
 	t.Helper()
+	Undisturbed(t)
 	once, twice := measure(prepare(n)), measure(prepare(2*n))
 	for range tries - 1 {
 		if once.fits(twice) {
@@ -42,6 +43,15 @@ func Linear(t testing.TB, n int, prepare func(n int) (work func())) {
 	}
 	if !once.fits(twice) {
 		t.Errorf("of size %d: %s and %d KB; of twice the size: %s and %d KB", n, once.time, once.bytes>>10, twice.time, twice.bytes>>10)
+	}
+}
+
+// Undisturbed skips a test of costs under the race detector, which makes all work some
+// ten times dearer: make test runs each without it as well.
+func Undisturbed(t testing.TB) {
+	t.Helper()
+	if detector {
+		t.Skip("costs are measured without the race detector")
 	}
 }
 

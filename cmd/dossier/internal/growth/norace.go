@@ -4,4 +4,4 @@
 
 package growth
 
-const detector = 1
+const detector = false
