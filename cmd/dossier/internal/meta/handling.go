@@ -224,7 +224,7 @@ func keyRestricts(words []string, joined string, values []string) string {
 func mistyped(name, joined string) string {
 	for _, f := range handlingFields {
 		field := strings.ToUpper(strings.ReplaceAll(f, "_", ""))
-		if joined == field || joined != "PUBLISHED" && joined != "PUBLISHER" && len(field) > 4 && distance(joined, field) <= 1 {
+		if joined == field || joined != "PUBLISHED" && joined != "PUBLISHER" && len(field) > 4 && Distance(joined, field) <= 1 {
 			return f
 		}
 	}

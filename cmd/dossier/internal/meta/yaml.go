@@ -371,7 +371,7 @@ func (m *Mapping) Strict(what string) {
 func didYouMean(s string, words []string) string {
 	best, least := "", 3
 	for _, w := range words {
-		if d := distance(strings.ToLower(s), strings.ToLower(w)); d < least || d == least && best != "" && w < best {
+		if d := Distance(strings.ToLower(s), strings.ToLower(w)); d < least || d == least && best != "" && w < best {
 			best, least = w, d
 		}
 	}
@@ -381,9 +381,9 @@ func didYouMean(s string, words []string) string {
 	return fmt.Sprintf("did you mean %q?", best)
 }
 
-// distance is the Damerau-Levenshtein distance, in bytes: two neighbours swapped,
+// Distance is the Damerau-Levenshtein distance, in bytes: two neighbours swapped,
 // as in "titel", are one change. Long words are far away.
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	if len(a) > 40 || len(b) > 40 {
 		return 99
 	}
