@@ -2,11 +2,7 @@ package sitefs
 
 // renamex_np(2) exchanges two folders in one step.
 
-import (
-	"strings"
-
-	"golang.org/x/sys/unix"
-)
+import "golang.org/x/sys/unix"
 
 // exchange makes two folders change places, at once where the file system can.
 func exchange(a, b string) error {
@@ -15,20 +11,4 @@ func exchange(a, b string) error {
 		return exchangeInSteps(a, b)
 	}
 	return err
-}
-
-// attributes gives a folder the extended attributes of another, access lists among
-// them, as far as the system allows.
-func attributes(from, to string) {
-	names := make([]byte, 64<<10)
-	n, err := unix.Llistxattr(from, names)
-	if err != nil {
-		return
-	}
-	value := make([]byte, 64<<10)
-	for name := range strings.SplitSeq(strings.TrimRight(string(names[:n]), "\x00"), "\x00") {
-		if n, err := unix.Lgetxattr(from, name, value); err == nil && name != "" {
-			_ = unix.Lsetxattr(to, name, value[:n], 0)
-		}
-	}
 }
