@@ -314,11 +314,19 @@ const temporary = ".dossier-"
 // replace writes a file beside its place and moves it there, so that nobody
 // ever reads half of it.
 func replace(name string, data []byte) error {
+	return anew(name, func(t *os.File) error {
+		_, err := t.Write(data)
+		return err
+	})
+}
+
+// anew has a file written beside its place and moves it there.
+func anew(name string, write func(t *os.File) error) error {
 	t, err := os.CreateTemp(filepath.Dir(name), temporary)
 	if err != nil {
 		return err
 	}
-	_, err = t.Write(data)
+	err = write(t)
 	if e := t.Chmod(0o644); err == nil {
 		err = e
 	}

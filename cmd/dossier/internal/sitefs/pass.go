@@ -100,33 +100,21 @@ func compare(name string, from io.ReadSeeker) (sum [sha256.Size]byte, size int64
 // deposit writes a large file beside its place and moves it there. What is all zeros
 // stays a hole, as the file may have been made of them.
 func deposit(name string, from io.Reader) (sum [sha256.Size]byte, size int64, err error) {
-	t, err := os.CreateTemp(filepath.Dir(name), temporary)
-	if err != nil {
-		return sum, 0, err
-	}
-	sum, size, err = read(from, func(data []byte) error {
-		if bytes.Equal(data, nothing[:len(data)]) {
-			_, err := t.Seek(int64(len(data)), io.SeekCurrent)
+	err = anew(name, func(t *os.File) error {
+		var err error
+		sum, size, err = read(from, func(data []byte) error {
+			if bytes.Equal(data, nothing[:len(data)]) {
+				_, err := t.Seek(int64(len(data)), io.SeekCurrent)
+				return err
+			}
+			_, err := t.Write(data)
 			return err
+		})
+		if err == nil {
+			err = t.Truncate(size)
 		}
-		_, err := t.Write(data)
 		return err
 	})
-	if err == nil {
-		err = t.Truncate(size)
-	}
-	if e := t.Chmod(0o644); err == nil {
-		err = e
-	}
-	if e := t.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Rename(t.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(t.Name())
-	}
 	return sum, size, err
 }
 
