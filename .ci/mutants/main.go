@@ -35,7 +35,7 @@ var mutated = []string{
 	rooms + "archive/attribution.go:Withheld,rank,Retracted", rooms + "archive/withheld.go", rooms + "attribution/disclose.go", rooms + "attribution/attribution.go:Assign",
 	rooms + "content/publishers.go", rooms + "content/sidecar.go:takeOverride,override", rooms + "content/withheld.go",
 	rooms + "meta/embargo.go", rooms + "meta/handling.go", rooms + "meta/marks.go", rooms + "meta/until.go", rooms + "source/marking.go", rooms + "source/matter.go",
-	rooms + "engine/likeness.go", rooms + "engine/secrets.go", rooms + "engine/sidecars.go", rooms + "engine/withheld.go",
+	rooms + "likeness/likeness.go", rooms + "engine/secrets.go", rooms + "engine/sidecars.go", rooms + "engine/withheld.go",
 	rooms + "serve/serve.go:refuse,carryOut,knows",
 }
 
@@ -48,11 +48,12 @@ var tests = []struct{ room, run, of string }{
 	{rooms + "content", "Withheld|Publisher|Restricts|Unclear", "content/ meta/"},
 	{rooms + "source", "Handling|TestMarks|TestTalk|Matter|Scheme|Embargo|ForeignKeys|Restrict", "source/ meta/"},
 	{rooms + "serve", ".", "serve/"},
-	{rooms + "engine", "TestLike|TestSidecar", "engine/ content/"},
-	{rooms + "engine", "TestPermalinks|TestTold|TestPrinted", "a engine/ content/"},
-	{rooms + "engine", "TestWithheldStays|TestWithheldFor", "a engine/ content/"},
-	{rooms + "engine", "TestWithheldIs", "a engine/ content/"},
-	{rooms + "engine", "TestWithheldLater", "a engine/ content/"},
+	{rooms + "likeness", ".", "likeness/"},
+	{rooms + "engine", "TestLike|TestSidecar", "engine/ content/ likeness/"},
+	{rooms + "engine", "TestPermalinks|TestTold|TestPrinted", "a engine/ content/ likeness/"},
+	{rooms + "engine", "TestWithheldStays|TestWithheldFor", "a engine/ content/ likeness/"},
+	{rooms + "engine", "TestWithheldIs", "a engine/ content/ likeness/"},
+	{rooms + "engine", "TestWithheldLater", "a engine/ content/ likeness/"},
 }
 
 // patience is how long one run of a test program may take; a mutant may never end.
