@@ -26,8 +26,8 @@ func TestFile(t *testing.T) {
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
 		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
-	data := File(v)
-	if !bytes.Equal(data, File(v)) {
+	data := written(t, v)
+	if !bytes.Equal(data, written(t, v)) {
 		t.Error("the same archive gives other bytes")
 	}
 	name := filepath.Join(t.TempDir(), "a.sqlite")
@@ -77,7 +77,7 @@ func TestSQLiteAgrees(t *testing.T) {
 				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
 		}
 		name := filepath.Join(t.TempDir(), "a.sqlite")
-		if err := os.WriteFile(name, File(v), 0o600); err != nil {
+		if err := os.WriteFile(name, written(t, v), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		db, err := sql.Open("sqlite", name)

@@ -27,7 +27,7 @@ func entityData(f *files, c Chunk) {
 	f.file("entities/"+id+"/mentions.csv", func(r *facts.Reader) (any, error) {
 		e := r.EntityAt(id)
 		ref := r.Ref(e)
-		v := &view.Table{Site: r.Site(), Of: "mentions"}
+		v := &view.Table{Site: r.Site(), Of: "mentions", Plain: true}
 		for _, o := range r.Occurrences(e) {
 			v.Briefings = append(v.Briefings, &view.Briefing{Briefing: r.Whole(o.Briefing), Names: []view.NameCount{{Ref: ref}}})
 			v.Mentions = append(v.Mentions, o.Mentions)

@@ -54,9 +54,6 @@ func citeTags(v *view.Briefing) []byte {
 	graph("og:site_name", v.Site.Title)
 	graph("article:published_time", c.Published.Parts("-"))
 	dst = openGraph(dst, v.Frame, v.Picture)
-	for _, alt := range []struct{ kind, ext string }{{"application/x-bibtex", "bib"}, {"application/x-research-info-systems", "ris"}, {"text/markdown", "md"}} {
-		dst = add(dst, `<link rel="alternate" type="`, alt.kind, `" href="`, v.Briefing.ID, ".", alt.ext, "\">\n")
-	}
 	return linkedData(dst, briefingData(v, &c))
 }
 

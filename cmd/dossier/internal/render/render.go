@@ -196,6 +196,7 @@ var funcs = template.FuncMap{
 	"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
 	"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
 	"citeTags":      func(v *view.Briefing) template.HTML { return html(citeTags(v)) },
+	"citeFiles":     func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
 	"entityTags":    func(v *view.Entity) template.HTML { return html(entityTags(v)) },
 	"citation":      func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
 	"company":       func(up string, list []view.Company) template.HTML { return html(company(room(1<<12), up, list)) },
