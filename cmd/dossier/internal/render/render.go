@@ -237,6 +237,7 @@ var funcs = template.FuncMap{
 	"pagePath":    view.PagePath,
 	"host":        host,
 	"base":        path.Base,
+	"unzipped":    func(p string) string { return strings.TrimSuffix(path.Base(p), ".gz") },
 	"bytes":       size,
 	"recovered":   func(s view.SourceState) template.HTML { return html(recovered(s)) },
 	"following":   func(n int) int { return n + 1 },

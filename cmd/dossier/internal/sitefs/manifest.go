@@ -97,7 +97,7 @@ var mediaTypes = map[string]string{
 	".bib": "application/x-bibtex; charset=utf-8", ".ris": "application/x-research-info-systems; charset=utf-8", ".sqlite": "application/vnd.sqlite3",
 	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/vnd.microsoft.icon",
 	".woff": "font/woff", ".woff2": "font/woff2", ".ttf": "font/ttf", ".otf": "font/otf", ".pdf": "application/pdf", ".webmanifest": "application/manifest+json", ".mp4": "video/mp4", ".mp3": "audio/mpeg",
-	".br": "application/octet-stream", ".gz": "application/gzip",
+	".br": "application/octet-stream", ".gz": "application/gzip", ".zip": "application/zip",
 }
 
 // mediaType returns the media type of a file of a site.
