@@ -10,6 +10,11 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+# A slow machine may take long; only a test that hangs ends here.
+PATIENCE = -timeout 60m
+# Every test of the engine builds by the same threads, so under the race detector, ten
+# times as slow, a few that build in different ways stand for all.
+THREADS = WatchedEqualsClean|SameBytes|UnchangedIsKept|Panic|SpecialFiles|WithheldStays
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 DIST = dist
 
@@ -27,8 +32,9 @@ test: format
 	go vet ./... ./.ci/bill
 	go run $(STATICCHECK) ./... ./.ci/bill
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
-	go test ./...
-	go test -race -short ./... # races show in smaller shares of the long tests
+	go test $(PATIENCE) ./...
+	go test $(PATIENCE) -race -short $$(go list ./... | grep -v -e /engine$$ -e /source$$) # source has no threads
+	go test $(PATIENCE) -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine
 
 format:
 	@fmt=$$(gofmt -l cmd static templates .ci); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
