@@ -5,7 +5,7 @@
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
 # make release VERSION=1.2.3   the program for every system, in dist/, with hashes and a bill of materials
 # make reproduce VERSION=1.2.3  the same once more, elsewhere and from nothing: it must be the same
-# make bench  benchmarks over a generated corpus (BENCH=folder with corpus-N and content-N)
+# make bench  what builds cost, beside Hugo and the floor, in one table; then edits (BENCH=folder, see .ci/bench)
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
@@ -29,8 +29,8 @@ unit: format
 
 test: format
 	@.ci/setup
-	go vet ./... ./.ci/bill
-	go run $(STATICCHECK) ./... ./.ci/bill
+	go vet ./... ./.ci/bill ./.ci/bench ./.ci/mutants
+	go run $(STATICCHECK) ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
 	go test $(PATIENCE) ./...
 	go test $(PATIENCE) -race -short $$(go list ./... | grep -v -e /engine$$ -e /source$$) # source has no threads
@@ -68,5 +68,6 @@ reproduce:
 		diff $(DIST)/SHA256SUMS "$$tmp/another place/dist/SHA256SUMS" && echo "made twice, the same"
 
 bench:
+	go run .ci/bench/main.go $(BENCH)
 	DOSSIER_BENCH=$(BENCH) go test -run '^$$' -bench Archive -benchtime 3x ./cmd/dossier/internal/engine
 	DOSSIER_BENCH=$(BENCH) go test -run '^$$' -bench EditToEvent -benchtime 60x ./cmd/dossier
