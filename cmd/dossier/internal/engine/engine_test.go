@@ -374,7 +374,7 @@ func walk(t *testing.T, files map[string]string) {
 			continue
 		}
 		for _, m := range attributes.FindAllStringSubmatch(data, -1) {
-			if m[1] == "id" || strings.Contains(m[2], "://") || strings.HasPrefix(m[2], "mailto:") {
+			if m[1] == "id" || strings.Contains(m[2], "://") || strings.HasPrefix(m[2], "mailto:") || strings.HasPrefix(m[2], "data:application/x-bibtex,") || strings.HasPrefix(m[2], "data:application/x-research-info-systems,") {
 				continue
 			}
 			to, fragment, _ := strings.Cut(m[2], "#")
