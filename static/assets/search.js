@@ -74,7 +74,7 @@ const postings = async word => (await file('p' + hash(word) % size('postings')))
 const pairs = async (a, b) => {
   const into = list();
   for (const lang of languages) {
-    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 256);
+    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 512);
     decode((await file('b' + slot % size('postings')))[Math.floor(slot / size('postings'))], 0, into);
   }
   return into;
@@ -203,6 +203,26 @@ const find = async (text, filters) => {
 
 // Results
 
+// What a result shows stands in the index as it is; the texts that excerpts are cut from
+// are compressed. A browser that cannot undo that shows results without excerpts.
+const unpack = async packed => {
+  if (!window.DecompressionStream) return null;
+  const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
+};
+const unpacked = new Map();
+const textsOf = name => {
+  if (!unpacked.has(name)) {
+    unpacked.set(name, file(name).then(async f => {
+      const texts = await unpack(f.texts);
+      return f.briefings.map((b, i) => ({ ...b, text: texts && texts[i] }));
+    }));
+    unpacked.get(name).catch(() => unpacked.delete(name));
+  }
+  return unpacked.get(name);
+};
+let bare = false; // a result has no text
+
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -255,13 +275,13 @@ const excerpt = p => {
 const card = (b, parts) => {
   const article = element('article', { className: 'card' });
   const title = element('a', { href: b.url, dir: 'auto' }, b.title);
-  const p = parts.length ? passage(b.text, parts) : null;
+  const p = parts.length && b.text ? passage(b.text, parts) : null;
   article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
   if (p) article.append(element('p', { className: 'snippet', dir: 'auto' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
   if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
   return article;
 };
-const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
+const holds = (b, parts) => !b.text || parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
 const count = n => (n === 1 ? ui[3] : n.toLocaleString(document.documentElement.lang) + ' ' + ui[4]);
 
 let run = 0, answer = null, shown = 0;
@@ -271,7 +291,7 @@ const show = async mine => {
   let put = 0;
   for (let tries = 0; put < perPage && shown < answer.docs.length && tries < 5; tries++) {
     const docs = answer.docs.slice(shown, shown + (fresh && !tries ? 3 : perPage - put)); // the first come first
-    const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
+    const texts = await Promise.all(docs.map(d => textsOf('t' + Math.floor(d / perText))));
     if (mine !== run) return;
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
     if (fresh && !tries) { // the title itself comes first
@@ -282,6 +302,7 @@ const show = async mine => {
     resultsBox.hidden = false;
     shown += docs.length;
     put += list.length;
+    bare ||= list.some(b => !b.text);
   }
   more.hidden = shown >= answer.docs.length;
 };
@@ -311,10 +332,11 @@ const search = async () => {
     if (mine !== run) return;
     const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
     const seen = resultsBox.querySelectorAll('article').length;
-    const unsure = found.unsure && shown < found.docs.length;
+    const unsure = found.unsure && (bare || shown < found.docs.length);
     const all = shown < found.docs.length ? found.docs.length - shown + seen : seen;
     status.textContent = (meant.length && all ? ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”. ' + ui[6] + ' ' : '')
-      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0]);
+      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0])
+      + (bare && all ? ' ' + ui[12] : '');
   } catch (e) {
     status.textContent = ui[7] + ' (' + e.message + ')';
   }
@@ -330,15 +352,15 @@ const offer = async (text, mine) => {
   const key = long.reduce((a, b) => (b.length > a.length ? b : a));
   const close = (a, b) => b.startsWith(a) || (a.length > 4 && edits(a, b, 1) <= 1);
   const list = [];
-  for (const n of await file('n' + hash(beginning(key, 2)) % size('names'))) {
+  for (const [id, called, type, url, mentions, briefings, found, ...aliases] of await file('n' + hash(beginning(key, 2)) % size('names'))) {
     let fit = 0;
-    for (const name of [n.name, ...(n.aliases || [])]) {
+    for (const name of [called, ...aliases]) {
       const own = wordsOf(name).map(w => w.word);
       if (own.join(' ') === words.join(' ')) fit = 3;
       else if (words.every(w => own.some(o => o.startsWith(w)))) fit = Math.max(fit, 2);
       else if (words.every(w => own.some(o => close(w, o)))) fit = Math.max(fit, 1);
     }
-    if (fit) list.push({ ...n, fit });
+    if (fit) list.push({ id, name: called, type, url, mentions, briefings, found, fit });
   }
   if (mine !== run) return;
   list.sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);
