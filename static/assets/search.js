@@ -52,7 +52,8 @@ const forms = word => {
   return kept.get(word);
 };
 
-// Postings: numbers of five bits a digit, the lowest first
+// Postings: numbers of five bits a digit, the lowest first; those of words begin with a
+// digit that holds a weight and a number below 3, or 3 and the rest follows
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
@@ -61,10 +62,19 @@ const value = new Uint8Array(128);
 const list = () => ({ of: new Float32Array(total), size: 0 });
 const decode = (data, scale, into = list()) => { // without a scale there are no weights
   for (let i = 0, doc = -1; i < data.length;) {
-    let n = 0, shift = 0, d;
-    do { d = value[data.charCodeAt(i++)]; n += (d & 31) << shift; shift += 5; } while (d & 32);
+    let n = 0, weight = 1, follows = true;
+    if (scale) {
+      const d = value[data.charCodeAt(i++)];
+      n = d >> 4;
+      weight = (2 * (d & 15) + .1) * scale;
+      follows = n === 3;
+    }
+    for (let shift = 0; follows; shift += 5) {
+      const d = value[data.charCodeAt(i++)];
+      n += (d & 31) << shift;
+      follows = d > 31;
+    }
     doc += n + 1;
-    const weight = scale ? (value[data.charCodeAt(i++)] + .1) * scale : 1;
     if (!into.of[doc]) into.size++;
     if (into.of[doc] < weight) into.of[doc] = weight;
   }
@@ -289,8 +299,9 @@ const named = text => wordsOf(text).map(w => w.word).join(' ');
 const show = async mine => {
   const fresh = !shown, title = named(input.value);
   let put = 0;
-  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < 5; tries++) {
-    const docs = answer.docs.slice(shown, shown + (fresh && !tries ? 3 : perPage - put)); // the first come first
+  // the first come first; where texts have to hold a phrase, few are read at once
+  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 12 : 5); tries++) {
+    const docs = answer.docs.slice(shown, shown + (answer.unsure || fresh && !put ? 3 : perPage - put));
     const texts = await Promise.all(docs.map(d => textsOf('t' + Math.floor(d / perText))));
     if (mine !== run) return;
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));

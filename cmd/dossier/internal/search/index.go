@@ -41,7 +41,7 @@ const bytesPerShard = 120 << 10
 
 // bytesPerTexts is how much text is about in one file of texts: the ten results of a
 // question are in up to ten of them, compressed to a third.
-const bytesPerTexts = 64 << 10
+const bytesPerTexts = 60 << 10
 
 // ShapeOf returns the shape of an index of so many texts of this size together, in
 // bytes. It moves in steps of an eighth, because files are made anew when it moves.
@@ -121,7 +121,7 @@ func words(runs []*writer, file int) (out []view.SearchWord) {
 				out, last = append(out, view.SearchWord{Word: t.word}), append(last, -1)
 			}
 			w := &out[i]
-			w.Data = append(number(w.Data, t.first-last[i]-1), t.data...)
+			w.Data = append(posting(w.Data, t.first-last[i]-1, t.weightOfFirst), t.data...)
 			w.Briefings += t.n
 			last[i] = t.last
 		}
@@ -177,7 +177,9 @@ type term struct {
 	weight      float64
 	first, last int // briefings
 	n           int
-	data        []byte // without the number of the first briefing
+	data        []byte // of all but the first briefing
+
+	weightOfFirst int
 }
 
 func newWriter(files int) *writer {
@@ -260,13 +262,12 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
 	length := 1.2 * (0.25 + 0.75*float64(n)/500)
 	for _, t := range w.found {
-		t.in(i)
-		t.data = append(t.data, digits[int(math.Round(31*t.weight/(t.weight+length)))])
+		t.in(i, int(math.Round(15*t.weight/(t.weight+length))))
 		t.weight = 0
 	}
 	w.found = w.found[:0]
 	for _, key := range keys(b) {
-		w.term(key).in(i)
+		w.term(key).in(i, none)
 	}
 }
 
@@ -279,15 +280,31 @@ func (w *writer) pair(hash uint32, briefing int) {
 	f.last = briefing
 }
 
-// in notes that a term stands in briefing i.
-func (t *term) in(i int) {
+// in notes that a term stands in briefing i, and what it weighs there.
+func (t *term) in(i, weight int) {
 	if t.n == 0 {
-		t.first = i
+		t.first, t.weightOfFirst = i, weight
 	} else {
-		t.data = number(t.data, i-t.last-1)
+		t.data = posting(t.data, i-t.last-1, weight)
 	}
 	t.last = i
 	t.n++
+}
+
+// none is the weight of what has none: filters.
+const none = -1
+
+// posting writes how many briefings lie between two that hold a word, and the word's
+// weight in the second, 0 to 15. A digit holds both where they are few, as they are for
+// the words that make most of an index; 3 says that the rest follows.
+func posting(dst []byte, between, weight int) []byte {
+	switch {
+	case weight == none:
+		return number(dst, between)
+	case between < 3:
+		return append(dst, digits[between<<4|weight])
+	}
+	return number(append(dst, digits[3<<4|weight]), between-3)
 }
 
 // keys are what a briefing may be picked by: who published it, in which year,

@@ -27,21 +27,20 @@ func (x *Index) holders(word string) (out []int) {
 		}
 		last := -1
 		for i := 0; i < len(w.Data); {
-			n, shift := 0, 0
-			for {
+			n, follows := 0, true
+			if word[0] != '=' {
+				n = strings.IndexByte(digits, w.Data[i]) >> 4 // beside the weight
+				i++
+				follows = n == 3
+			}
+			for shift := 0; follows; shift += 5 {
 				d := strings.IndexByte(digits, w.Data[i])
 				i++
-				n |= d & 31 << shift
-				shift += 5
-				if d < 32 {
-					break
-				}
+				n += d & 31 << shift
+				follows = d >= 32
 			}
 			last += n + 1
 			out = append(out, last)
-			if word[0] != '=' {
-				i++ // the weight
-			}
 		}
 		if len(out) != w.Briefings {
 			panic("it counts other than it holds")
