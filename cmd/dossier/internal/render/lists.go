@@ -23,8 +23,7 @@ func card(dst []byte, up string, c view.Card) []byte {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
 		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
-	dst = add(dst, "<p>")
-	dst = lineSlip(dst, c.Attr)
+	dst = slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
@@ -117,7 +116,7 @@ func overTime(dst []byte, v *view.Entity) []byte {
 	for _, p := range v.Over {
 		dst = add(dst, `<tr><th scope="row">`)
 		if p.ID == "" {
-			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">`, t("Publisher not stated"), "</span>")
+			dst = add(open(dst, "span", "publisher", archive.Unknown), ">", t("Publisher not stated"), "</span>")
 		} else {
 			dst = link(dst, v.Up, "publishers/"+p.ID+".html", p.Name)
 		}
