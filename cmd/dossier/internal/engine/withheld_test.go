@@ -87,6 +87,9 @@ func (p *planter) found(t *testing.T, files map[string]string) (out []string) {
 			report(name, inflated([]byte(data)))
 		}
 	}
+	for name, text := range searchTexts(files) {
+		report(name, text)
+	}
 	return out
 }
 

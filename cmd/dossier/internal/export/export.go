@@ -35,7 +35,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.EntityPreviews:
 		return previews(o, v), nil
 	case *view.SearchTexts:
-		return searchTexts(o, v), nil
+		return searchTexts(o, v)
 	case *view.SearchRules:
 		return searchRules(o, v), nil
 	case *view.Citations:

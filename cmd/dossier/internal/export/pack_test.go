@@ -73,7 +73,7 @@ func TestTexts(t *testing.T) {
 			t.Fatal(err)
 		}
 		text, err := io.ReadAll(r)
-		if id := v.Briefings[i].ID; err != nil || f.Name != id+".md" || !f.Modified.Equal(packed) || !strings.HasPrefix(string(text), "# THE TITLE OF "+strings.ToUpper(id)) {
+		if id := v.Briefings[i].ID; err != nil || f.Name != id+".md" || !f.Modified.Equal(firstDay) || !strings.HasPrefix(string(text), "# THE TITLE OF "+strings.ToUpper(id)) {
 			t.Errorf("%s of %v: %.60q, %v", f.Name, f.Modified, text, err)
 		}
 	}

@@ -20,8 +20,8 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// packed is the day that files of a ZIP archive carry: the first that it can name.
-var packed = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+// firstDay is the day that files of a ZIP archive carry: the first that it can name.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // Texts writes a ZIP archive of briefings behind dst, a file of Markdown each; speak
 // puts marked words into the language of the site.
@@ -38,7 +38,7 @@ func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error)
 		return f, err
 	})
 	for _, b := range v.Briefings {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: b.ID + ".md", Method: zip.Deflate, Modified: packed})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: b.ID + ".md", Method: zip.Deflate, Modified: firstDay})
 		if err == nil {
 			_, err = w.Write(speak(briefingText(v.Site, b)))
 		}
