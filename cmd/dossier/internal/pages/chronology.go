@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	statementsPerPage = 120
+	statementsPerPage = 300 // some 130 kB
 	maxTogether       = 60 // statements of a day that are compared with each other
 )
 

@@ -242,7 +242,8 @@ func thingType(t archive.EntityType) string {
 	return "DefinedTerm"
 }
 
-// entityTags describe an entity to programs.
+// entityTags describe an entity to programs: what it is and by what else it is known.
+// What names it stands on the page and in its JSON.
 func entityTags(v *view.Entity) []byte {
 	e := v.Entity
 	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + view.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + view.EntityPath(e.ID)}
@@ -259,17 +260,7 @@ func entityTags(v *view.Entity) []byte {
 	if s := e.Summary(); s != "" {
 		n["description"] = s
 	}
-	var subject []thing
-	for _, g := range v.Groups {
-		if len(subject) == 10 {
-			break
-		}
-		subject = append(subject, thing{"@type": "Article", "headline": g.Attr.Title, "url": v.Site.BaseURL + g.Path()})
-	}
-	if subject != nil {
-		n["subjectOf"] = subject
-	}
-	dst := meta(room(2<<10), "property", "og:type", "website")
+	dst := meta(room(1<<10), "property", "og:type", "website")
 	dst = meta(dst, "property", "og:title", e.Name)
 	return linkedData(openGraph(dst, v.Frame, "card.png"), n)
 }
