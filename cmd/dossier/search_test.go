@@ -59,7 +59,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 		return JSON.stringify({Status: status.textContent, Names: links('#search-names a'), Results: links('#search-results h3 a'),
 			Titles: [...document.querySelectorAll('#search-results h3')].map(e => e.textContent),
 			Snippet: document.querySelector('#search-results .snippet a')?.getAttribute('href') || '',
-			Slips: document.querySelectorAll('#search-results article .slip .badge[data-basis]').length, Bytes: sum, Took: took});
+			Slips: document.querySelectorAll('#search-results article .slip [data-badge][data-basis]').length, Bytes: sum, Took: took});
 	})()`, chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)

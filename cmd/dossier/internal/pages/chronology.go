@@ -15,7 +15,7 @@ import (
 
 const (
 	statementsPerPage = 300 // some 130 kB
-	maxTogether       = 60 // statements of a day that are compared with each other
+	maxTogether       = 60  // statements of a day that are compared with each other
 )
 
 func planChronologies(p *planner) {

@@ -15,7 +15,7 @@ import (
 const (
 	rowsPerPage        = 250 // briefings on a page of a name: some 120 kB
 	fewMentions        = 40  // a name with no more shows each of them, else the first of each briefing
-	statementsOnEntity = 8   // an entity with more has a chronology of its own
+	statementsOnEntity = 40  // an entity with more has a chronology of its own
 	publishersOfEntity = 12  // listed of those that name it
 )
 

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	namesOfGroup  = 12  // listed of those that its briefings name most
+	namesOfGroup  = 8   // listed of those that its briefings name most
 	titlesPerPage = 250 // briefings that are listed by title and slip alone
 )
 

@@ -17,13 +17,13 @@ import (
 )
 
 const (
-	companyShown     = 12       // names that appear with it
-	sentencesShown   = 6        // of them with a sentence in which both stand
-	descriptionShown = 10       // words that sources put beside the name
-	publishersOver   = 5        // rows of the figure of mentions over time
-	newest           = 100      // briefings that sentences and descriptions are taken from
-	near             = 280      // bytes: names further apart are not looked at for a sentence
-	roomForSentences = 6 << 10  // bytes that sentences may take before long ones are cut
+	companyShown     = 12      // names that appear with it
+	sentencesShown   = 6       // of them with a sentence in which both stand
+	descriptionShown = 10      // words that sources put beside the name
+	publishersOver   = 5       // rows of the figure of mentions over time
+	newest           = 100     // briefings that sentences and descriptions are taken from
+	near             = 280     // bytes: names further apart are not looked at for a sentence
+	roomForSentences = 6 << 10 // bytes that sentences may take before long ones are cut
 )
 
 // portray fills in what the first page of an entity shows.

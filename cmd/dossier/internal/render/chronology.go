@@ -17,8 +17,7 @@ import (
 // somebody in common are side by side.
 func days(dst []byte, up string, list []view.DatedGroup) []byte {
 	for _, d := range list {
-		dst = add(dst, `<section class="day"><h3>`)
-		dst = when(dst, d.Date)
+		dst = esc(add(dst, `<div class="day"><h3>`), i18n.TDate(d.Date))
 		if p := archive.Precision(d.Date); p != "day" {
 			dst = add(dst, ` <span class="precision">`, precisionWord(p), "</span>")
 		}
@@ -35,13 +34,13 @@ func days(dst []byte, up string, list []view.DatedGroup) []byte {
 				}
 				dst = add(foreign(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
 			}
-			dst = add(dst, "</p><div class=\"side-by-side\">\n")
+			dst = add(dst, `</p><div class="side-by-side">`)
 			for i := range a.Rows {
 				dst = statement(dst, up, &a.Rows[i])
 			}
-			dst = add(dst, "</div></div>\n")
+			dst = add(dst, "</div></div>")
 		}
-		dst = add(dst, "</section>\n")
+		dst = add(dst, "</div>\n")
 	}
 	return dst
 }
@@ -78,7 +77,7 @@ func statement(dst []byte, up string, s *view.StatementRow) []byte {
 	if s.Rule != "" {
 		dst = add(open(dst, "span", "date", archive.Inferred), ">", completed(s), "</span> · ")
 	}
-	return add(lineSlip(dst, s.Attr), "\n")
+	return add(slipLine(dst, s.Attr), "\n")
 }
 
 // bar is one bar of a figure: what it counts, and how many.

@@ -24,8 +24,7 @@ func card(dst []byte, up string, c view.Card) []byte {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
 		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
-	dst = add(dst, "<p>")
-	dst = lineSlip(dst, c.Attr)
+	dst = slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
@@ -74,7 +73,7 @@ func company(dst []byte, up string, list []view.Company) []byte {
 			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
 			dst = titleLang(add(dst, "<p"), s.Attr)
 			dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
-			dst = add(lineSlip(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
+			dst = add(slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
 		}
 		dst = add(dst, "\n")
 	}
@@ -89,9 +88,9 @@ func described(dst []byte, up string, list []view.Description) []byte {
 		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
 		dst = titleLang(dst, d.Attr)
 		dst = add(dst, ">", t("“%s”", string(foreign(nil, d.Words))), "</a> ")
-		dst = lineSlip(dst, d.Attr)
+		dst = slipLine(dst, d.Attr)
 		if d.More > 0 {
-			dst = add(dst, ` <span class="count">`, t("and %s", plural(d.More, "more briefing")), "</span>")
+			dst = add(dst, " ", t("and %s", plural(d.More, "more briefing")))
 		}
 		dst = add(dst, "\n")
 	}
@@ -207,7 +206,7 @@ func shared(dst []byte, up string, r view.RelatedCard) []byte {
 func sameDays(dst []byte, v *view.Compare) []byte {
 	for i := range v.Days {
 		d := &v.Days[i]
-		dst = when(add(dst, `<section class="day"><h3>`), d.Date)
+		dst = esc(add(dst, `<section class="day"><h3>`), i18n.TDate(d.Date))
 		dst = add(dst, `</h3><div class="side-by-side">`)
 		for _, rows := range [][]view.StatementRow{d.A, d.B} {
 			dst = add(dst, "<div>")
@@ -237,7 +236,7 @@ func mentionGroups(dst []byte, v *view.Entity) []byte {
 		if g.Mentions > 1 {
 			dst = add(dst, "(", number(g.Mentions), ") ")
 		}
-		dst = lineSlip(dst, g.Attr)
+		dst = slipLine(dst, g.Attr)
 		for k := range g.Spots {
 			s := &g.Spots[k]
 			if s.Name == "" {
@@ -279,7 +278,7 @@ func titles(dst []byte, up string, list []view.Card) []byte {
 		if c.Attr.Basis("title") == archive.Inferred {
 			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span>) ")
 		}
-		dst = add(lineSlip(dst, c.Attr), "\n")
+		dst = add(slipLine(dst, c.Attr), "\n")
 	}
 	return add(dst, "</ul>\n")
 }

@@ -12,8 +12,12 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// badge writes one part of a slip.
+// badge writes one part of a slip. That of a date is the time element itself.
 func badge(dst []byte, up string, p *archive.SlipPart, linked bool) []byte {
+	if len(p.Value) == 1 && plainDate(p.Value[0].Date) {
+		dst = add(open(dst, "time", p.Field, p.Basis), ` datetime="`, p.Value[0].Date, `">`)
+		return add(esc(dst, p.Value[0].Words), "</time>")
+	}
 	dst = open(dst, "span", p.Field, p.Basis)
 	if len(p.Value) == 1 {
 		dst = add(dst, langAttr(p.Value[0].Lang))
@@ -49,7 +53,11 @@ func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
 
 // lineSlip is the slip in one line, beside every snippet.
 func lineSlip(dst []byte, a *archive.Attribution) []byte {
-	dst = add(dst, `<span class="slip">`)
+	return add(slipLine(add(dst, `<span class="slip">`), a), "</span>")
+}
+
+// slipLine writes the badges of such a slip, for an element that is one itself.
+func slipLine(dst []byte, a *archive.Attribution) []byte {
 	parts := a.Slip()
 	for i := range parts {
 		if i > 0 {
@@ -57,7 +65,7 @@ func lineSlip(dst []byte, a *archive.Attribution) []byte {
 		}
 		dst = badge(dst, "", &parts[i], false)
 	}
-	return add(dst, "</span>")
+	return dst
 }
 
 var authorsField = archive.FieldOf("authors")

@@ -287,7 +287,7 @@ type Spot struct {
 }
 
 // context is how many bytes of text stand on either side of a mention.
-const context = 60
+const context = 44
 
 // SpotOf returns a mention in its context, cut at words.
 func SpotOf(b *archive.Briefing, m *archive.Mention) (s Spot) {
