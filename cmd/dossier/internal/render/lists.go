@@ -37,6 +37,41 @@ func card(dst []byte, up string, c view.Card) []byte {
 	return add(dst, "</article>\n")
 }
 
+// brief is a briefing beside another, for pages in the folder of briefings: title and
+// slip, and why it is related. The names that they share have links above.
+func brief(dst []byte, up string, c view.Card, r *view.RelatedCard) []byte {
+	dst = titleLang(add(dst, `<a href="`, c.ID, `.html"`), c.Attr)
+	dst = add(esc(add(dst, ">"), c.Attr.Title), `</a><p class="slip">`)
+	if c.Attr.Basis("title") == archive.Inferred {
+		dst = add(open(dst, "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span> · ")
+	}
+	dst = slipLine(dst, c.Attr)
+	if r != nil {
+		dst = shared(add(dst, " · "), up, r)
+	}
+	return add(dst, "</p>")
+}
+
+// shared says why a briefing is related: "shares ELN, Total Peace".
+func shared(dst []byte, up string, r *view.RelatedCard) []byte {
+	var names []byte
+	for i, e := range r.Shared {
+		if i > 0 {
+			names = add(names, ", ")
+		}
+		names = foreign(names, e.Name)
+	}
+	words := string(names)
+	if r.More > 0 {
+		words = t("%s and %s", words, plural(r.More, "more name"))
+	}
+	dst = add(dst, t("shares %s", words))
+	if r.Compare != "" {
+		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
+	}
+	return dst
+}
+
 func titleLang(dst []byte, a *archive.Attribution) []byte { return add(dst, langAttr(a.Language)) }
 
 func cards(dst []byte, up string, list []view.Card) []byte {
@@ -59,6 +94,20 @@ func nameItem(dst []byte, up string, n view.NameCount) []byte {
 	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
 	dst = add(foreign(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
+}
+
+// namesOf is a list of entities of one type, so that the list carries its mark.
+func namesOf(dst []byte, up string, g typeGroup) []byte {
+	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
+	for _, n := range g.Names {
+		dst = add(dst, "<li><a ")
+		if n.Found {
+			dst = add(dst, `class="found" `)
+		}
+		dst = foreign(add(dst, `href="`, up, n.Path(), `">`), n.Name)
+		dst = add(dst, "</a> ", number(n.Count), "</li>\n")
+	}
+	return add(dst, "</ul>\n")
 }
 
 // company lists names that appear with another, the closest of them with a sentence
@@ -179,27 +228,6 @@ func byType(list []view.NameCount) (out []typeGroup) {
 		}
 	}
 	return out
-}
-
-// shared says why a briefing is related: "shares ELN, Total Peace".
-func shared(dst []byte, up string, r view.RelatedCard) []byte {
-	var names []byte
-	for i, e := range r.Shared {
-		if i > 0 {
-			names = add(names, ", ")
-		}
-		names = add(names, `<a href="`, up, e.Path(), `">`)
-		names = add(foreign(names, e.Name), "</a>")
-	}
-	words := string(names)
-	if r.More > 0 {
-		words = t("%s and %s", words, plural(r.More, "more name"))
-	}
-	dst = add(dst, `<p class="shares">`, t("shares %s", words))
-	if r.Compare != "" {
-		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
-	}
-	return add(dst, "</p>\n")
 }
 
 // sameDays writes the dates that two briefings speak of, in both wordings.

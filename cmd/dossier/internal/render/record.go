@@ -4,6 +4,7 @@ package render
 // it and why each name is linked. A reader checks the archive by them.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -75,7 +76,7 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 	for _, f := range a.Known() {
 		p := a.From[f.Name]
 		dst = fieldRow(dst, f, p.Basis, f.Text(a))
-		dst = evidenceWords(dst, v.Up, v.Briefing, p)
+		dst = evidenceWords(dst, "", v.Briefing, p)
 		dst = add(dst, "</td></tr>\n")
 	}
 	for _, f := range a.NotKnown() {
@@ -91,8 +92,9 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
-// linkLog lists each entity that was linked, by which rule, and where: one row
-// for an entity, a rule and what made it a link.
+// linkLog lists each entity that was linked, by which rule, and in which lines: one
+// row for an entity, a rule and what made it a link. Its name needs no evidence where
+// the text has it as it is.
 func linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
@@ -118,48 +120,92 @@ func linkLog(dst []byte, v *view.Record) []byte {
 	for _, n := range v.Names {
 		names[n.ID] = n.Ref
 	}
+	lines := linesOf(b)
 	for _, r := range rows {
 		ref, ok := names[r.entity]
 		if !ok {
 			continue
 		}
-		dst = add(dst, `<tr><th scope="row"><a href="`, v.Up, ref.Path(), `">`)
-		dst = add(esc(dst, ref.Name), "</a></th><td>", t(strings.ReplaceAll(string(r.rule), "-", " ")), "</td><td>")
-		surfaces := map[string]bool{}
-		for _, i := range r.where {
-			m := &b.Mentions[i]
-			s := b.Text(m.N)
-			if m.End <= len(s) && !surfaces[s[m.Start:m.End]] && len(surfaces) < 6 {
-				if len(surfaces) > 0 {
-					dst = add(dst, ", ")
-				}
-				surfaces[s[m.Start:m.End]] = true
-				dst = add(foreign(add(dst, "“"), s[m.Start:m.End]), "”")
-			}
-		}
+		dst = link(add(dst, "<tr><th>"), v.Up, ref.Path(), ref.Name)
+		dst = add(dst, "</th><td>", t(strings.ReplaceAll(string(r.rule), "-", " ")))
+		dst = surfaces(dst, b, r.where, ref.Name)
 		if r.why != "" {
 			dst = foreign(add(dst, "; "), r.why)
 		}
-		dst = add(dst, "</td><td>")
-		last := 0
-		n := 0
-		for _, i := range r.where {
-			m := &b.Mentions[i]
-			if m.N == last && n > 0 {
-				continue
-			}
-			if n++; n > 12 {
-				dst = add(dst, " …")
-				break
-			}
-			last = m.N
-			id, word := "#p"+strconv.Itoa(m.N), "¶"+strconv.Itoa(m.N)
-			if m.N == 0 {
-				id, word = "#title", t("title")
-			}
-			dst = add(dst, ` <a href="`, v.Up, b.Path(), id, `">`, word, "</a>")
-		}
+		dst = places(add(dst, "</td><td>"), v, r.where, lines)
 		dst = add(dst, "</td></tr>\n")
+	}
+	return dst
+}
+
+// linesOf returns the line in which each paragraph of a briefing begins, the title
+// first; 0 where none is known.
+func linesOf(b *archive.Briefing) map[int]int {
+	lines := map[int]int{}
+	if p := b.Attr.From["title"]; p.File == "" {
+		lines[0] = p.Line
+	}
+	note := func(k *body.Block) bool { lines[k.N] = k.First; return true }
+	body.Walk(b.Doc.Body, note)
+	for i := range b.Doc.Footnotes {
+		if k := b.Doc.Footnotes[i].Text; k != nil {
+			lines[k.N] = k.First
+		}
+	}
+	return lines
+}
+
+// mostSurfaces and mostPlaces bound what a row lists.
+const (
+	mostSurfaces = 6
+	mostPlaces   = 12
+)
+
+// surfaces writes the forms in which a text has a name, unless it is the name itself.
+func surfaces(dst []byte, b *archive.Briefing, where []int, name string) []byte {
+	var forms []string
+	for _, i := range where {
+		m := &b.Mentions[i]
+		if s := b.Text(m.N); m.End <= len(s) && !slices.Contains(forms, s[m.Start:m.End]) && len(forms) < mostSurfaces {
+			forms = append(forms, s[m.Start:m.End])
+		}
+	}
+	if len(forms) == 1 && forms[0] == name {
+		return dst
+	}
+	for i, form := range forms {
+		dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
+	}
+	return dst
+}
+
+// places leads to the lines of mentions on the same page or, where no raw text is
+// shown, to the paragraphs of the briefing.
+func places(dst []byte, v *view.Record, where []int, lines map[int]int) []byte {
+	b := v.Briefing
+	last, n := "", 0
+	for _, i := range where {
+		m := &b.Mentions[i]
+		word, href := strconv.Itoa(lines[m.N]), ""
+		switch {
+		case b.Doc.Raw != "" && lines[m.N] > 0:
+			href = "#L" + word
+		case m.N == 0:
+			word, href = t("title"), v.Up+b.Path()+"#title"
+		default:
+			word = "¶" + strconv.Itoa(m.N)
+			href = v.Up + b.Path() + "#p" + strconv.Itoa(m.N)
+		}
+		if href == last {
+			continue
+		}
+		if n++; n > mostPlaces {
+			return add(dst, " …")
+		}
+		if last = href; n > 1 {
+			dst = add(dst, " ")
+		}
+		dst = add(dst, `<a href="`, href, `">`, word, "</a>")
 	}
 	return dst
 }

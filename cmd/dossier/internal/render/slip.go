@@ -93,7 +93,7 @@ func longSlip(dst []byte, v *view.Briefing) []byte {
 			dst = add(dst, ` class="wide"`)
 		}
 		dst = add(dst, "><dt>", p.Label, "</dt><dd>")
-		dst = know(badge(dst, v.Up, p, true), v.Up, v.Briefing, p.Field)
+		dst = know(badge(dst, v.Up, p, true), v.Up+v.Briefing.Record(), v.Briefing, p.Field)
 		if p.Note != nil {
 			dst = add(dst, " <small>")
 			for k := range p.Note {
@@ -135,24 +135,24 @@ func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 
 // know writes the disclosure that says how a field is known. What the
 // maintainer stated needs none.
-func know(dst []byte, up string, b *archive.Briefing, field string) []byte {
+func know(dst []byte, record string, b *archive.Briefing, field string) []byte {
 	p, ok := b.Attr.From[field]
 	if !ok || p.Basis == archive.Stated {
 		return dst
 	}
-	dst = add(dst, ` <details class="know"><summary>`)
+	dst = add(dst, " <details><summary>")
 	if p.Basis == archive.Inferred {
 		dst = add(dst, t("inferred"))
 	} else {
 		dst = add(dst, t("read"))
 	}
-	dst = add(dst, `</summary><span>`)
-	dst = evidenceWords(dst, up, b, p)
-	return add(dst, "</span></details>")
+	dst = evidenceWords(add(dst, "</summary><p>"), record, b, p)
+	return add(dst, "</p></details>")
 }
 
-// evidenceWords says how a value is known: the rule, the words, the line.
-func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provenance) []byte {
+// evidenceWords says how a value is known: the rule, the words, the line. record is
+// the way to the record, "" on it.
+func evidenceWords(dst []byte, record string, b *archive.Briefing, p archive.Provenance) []byte {
 	if p.Rule != "" {
 		dst = esc(dst, upperFirst(p.Rule))
 		dst = add(dst, ". ")
@@ -163,7 +163,7 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Raw == "" { // its lines are not shown
 		dst = add(dst, " ", t("line %s", n))
 	} else if p.Line > 0 && p.File == "" {
-		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">`, t("line %s", n), `</a>`)
+		dst = add(dst, ` <a href="`, record, `#L`, n, `">`, t("line %s", n), `</a>`)
 	} else if p.File != "" {
 		dst = foreign(add(dst, " "), p.File)
 		if p.Line > 0 {
