@@ -92,24 +92,26 @@ func TestFeedsComeAndGo(t *testing.T) {
 	in := kept(root)
 	in.Watching = true
 	w := &watched{in: in, kept: newMemory()}
-	step := func(what string, want bool, matter, words string) {
+	write(t, root, "content/entities/rare.md", "---\nname: Quay Board\ntype: organization\n---\n", "seeds/rare.md", "---\ntitle: A paper\npublisher: {id: quays, name: Quays}\n---\n\nThe Quay Board met. The Quay Board left.\n",
+		"seeds/other.md", "---\ntitle: Another paper\n---\n\nThe Quay Board came back. The Quay Board stayed.\n")
+	step := func(what string, ofName, ofPublisher bool, said string) { // beside the text, which stays as it was, and so do its names
 		t.Helper()
-		write(t, root, "content/entities/rare.md", "---\nname: Quay Board\ntype: organization\n---\n", "seeds/rare.md", "---\ntitle: A paper\npublisher: {id: quays, name: Quays}\n"+matter+"---\n\n"+words+"\n")
+		write(t, root, "content/sources/rare.md.yaml", "place: Havn\n"+said)
 		if err := w.build(context.Background(), w.kept); err != nil {
 			t.Fatal(err)
 		}
-		if name, by := w.disk.Has("entities/rare/feed.xml"), w.disk.Has("publishers/quays/feed.xml"); name != want || by != want {
+		if name, by := w.disk.Has("entities/rare/feed.xml"), w.disk.Has("publishers/quays/feed.xml"); name != ofName || by != ofPublisher {
 			t.Errorf("%s: there is a feed of the name: %v, of the publisher: %v", what, name, by)
 		}
 		if err := w.same(kept(root)); err != nil {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	const words = "The Quay Board met. The Quay Board left."
-	step("undated", false, "", words)
-	step("dated", true, "published: 2024-05-06\n", words)
-	step("another date", true, "published: 2024\n", words)
-	step("a date of no year", false, "published: 20XX\n", words)
-	step("dated again", true, "published: 2024-05-06\n", words)
-	step("and no more", false, "", words)
+	step("undated", false, false, "")
+	step("dated", true, true, "published: 2024-05-06\n")
+	step("a date of no year", false, false, "published: 20XX\n")
+	step("dated again", true, true, "published: 2024-05-06\n")
+	step("and no more", false, false, "")
+	step("retracted on a day, which the feed of its publisher tells", false, true, "retracted: {on: 2024-06-01, why: it was wrong}\n")
+	step("restored", false, false, "")
 }
