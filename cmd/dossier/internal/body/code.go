@@ -63,21 +63,20 @@ func appendCode(dst []byte, lang, code string) []byte {
 }
 
 // AppendListing writes a raw text with numbered lines, of which the first has the
-// number n. Each can be linked to (#L1, #L2, …) and leads to itself; a blank one can
-// be linked to and shows no number. The number is all the markup of a line: a record
-// has hundreds.
-func AppendListing(dst []byte, raw string, n int) []byte {
+// number n. Each can be linked to (#L1, #L2, …) and leads to itself; blank ones are
+// left alone, unless led says that something leads to them. The number is all the
+// markup of a line, because a record has hundreds.
+func AppendListing(dst []byte, raw string, n int, led map[int]bool) []byte {
 	dst = append(dst, `<pre class="lines">`...)
-	for ; ; n++ {
+	for first := n; ; n++ {
 		line, rest, more := strings.Cut(raw, "\n")
-		dst = strconv.AppendInt(append(dst, `<a id=L`...), int64(n), 10)
-		if strings.TrimSpace(line) != "" {
-			dst = strconv.AppendInt(append(dst, ` href=#L`...), int64(n), 10)
+		if strings.TrimSpace(line) != "" || led[n] || n == first { // browsers drop a line break that opens a <pre>
+			dst = strconv.AppendInt(append(dst, "<a id=L"...), int64(n), 10)
+			dst = strconv.AppendInt(append(dst, " href=#L"...), int64(n), 10)
 			dst = strconv.AppendInt(append(dst, '>'), int64(n), 10)
-		} else {
-			dst = append(dst, '>')
+			dst = append(dst, "</a>"...)
 		}
-		dst = append(AppendEscaped(append(dst, "</a>"...), line), '\n')
+		dst = append(AppendEscaped(dst, line), '\n')
 		if raw = rest; !more || raw == "" {
 			return append(dst, "</pre>"...)
 		}

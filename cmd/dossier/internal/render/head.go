@@ -96,19 +96,29 @@ func workType(c *view.Citation, kind string) string {
 	return "CreativeWork"
 }
 
+// addressOf is the address of a page of a site, "" where the site has none: JSON-LD
+// takes an address that is not whole from the page that it stands on.
+func addressOf(site *archive.Site, path string) string {
+	if site.BaseURL == "" {
+		return ""
+	}
+	return site.BaseURL + path
+}
+
 // mostAbout bounds how many names JSON-LD says a briefing is about. The links of the
 // page say whom else it mentions, and its notes what it cites.
 const mostAbout = 3
 
 func briefingData(v *view.Briefing, c *view.Citation) thing {
 	a := v.Briefing.Attr
-	page := v.Site.BaseURL + v.Path
-	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "url": page, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title}}
+	page := addressOf(v.Site, v.Path)
+	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title}}
 	some := func(k, s string) {
 		if s != "" {
 			n[k] = s
 		}
 	}
+	some("url", page)
 	some("inLanguage", c.Language)
 	some("datePublished", c.Published.Parts("-"))
 	some("abstract", c.Abstract)
@@ -136,7 +146,11 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 		if len(names) == mostAbout {
 			break
 		}
-		names = append(names, thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + e.Path(), "name": e.Name})
+		about := thing{"@type": thingType(e.Type), "name": e.Name}
+		if at := addressOf(v.Site, e.Path()); at != "" {
+			about["@id"] = at
+		}
+		names = append(names, about)
 	}
 	if len(names) > 0 {
 		n["about"] = names
@@ -159,7 +173,10 @@ func madeFrom(n thing, a *archive.Attribution, page string) {
 	original, _ := body.Outside(a.SourceURL)
 	if len(a.Fidelity) == 1 && a.Fidelity[0] == "full" {
 		if original != "" {
-			n["url"], n["archivedAt"] = original, page
+			n["url"] = original
+			if page != "" {
+				n["archivedAt"] = page
+			}
 		}
 		return
 	}
@@ -228,7 +245,10 @@ func thingType(t archive.EntityType) string {
 // What names it stands on the page and in its JSON.
 func entityTags(v *view.Entity) []byte {
 	e := v.Entity
-	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + view.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + view.EntityPath(e.ID)}
+	n := thing{"@type": thingType(e.Type), "name": e.Name}
+	if at := addressOf(v.Site, view.EntityPath(e.ID)); at != "" {
+		n["@id"], n["url"] = at, at
+	}
 	if len(e.Aliases) > 0 {
 		n["alternateName"] = e.Aliases
 	}

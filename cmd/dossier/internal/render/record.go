@@ -16,7 +16,7 @@ import (
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
-	rest, line := v.Briefing.Doc.Raw, 1
+	rest, line, led := v.Briefing.Doc.Raw, 1, ledTo(v.Briefing)
 	upTo := func(last int) string { // the lines up to the one before last
 		end := 0
 		for ; line < last && end < len(rest); line++ {
@@ -34,16 +34,32 @@ func listing(dst []byte, v *view.Record) []byte {
 	for i := range parts {
 		first := line
 		if between := upTo(parts[i].First); between != "" {
-			dst = body.AppendListing(dst, between, first)
+			dst = body.AppendListing(dst, between, first, led)
 		}
 		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
 		first = line
-		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
+		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first, led), '\n')
 	}
 	if rest != "" || len(parts) == 0 {
-		dst = body.AppendListing(dst, rest, line)
+		dst = body.AppendListing(dst, rest, line, led)
 	}
 	return dst
+}
+
+// ledTo returns the lines that something on the page may lead to although they are
+// blank.
+func ledTo(b *archive.Briefing) map[int]bool {
+	lines := map[int]bool{}
+	for i := range b.Doc.Removed {
+		lines[b.Doc.Removed[i].First] = true
+	}
+	for i := range b.Doc.Repairs {
+		lines[b.Doc.Repairs[i].First] = true
+	}
+	for i := range b.Doc.Messages {
+		lines[b.Doc.Messages[i].Line] = true
+	}
+	return lines
 }
 
 // partName says where in its file a part stands.
@@ -87,32 +103,35 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 
 // fieldRow begins a row of a table: a field, its value, its basis.
 func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) []byte {
-	dst = add(dst, "<tr><th scope=row>", t(f.Label), "</th><td>")
+	dst = add(dst, "<tr><th>", t(f.Label), "</th><td>")
 	dst = open(dst, "span", f.Name, basis)
 	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
-// linkLog lists each entity that was linked, by which rule, and in which lines: one
-// row for an entity, a rule and what made it a link. Its name needs no evidence where
-// the text has it as it is.
+// linkLog lists each entity that was linked, by which rule, and in which lines: a row
+// for each rule and what made it a link. Its name needs no evidence where the text has
+// it as it is.
 func linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
-		entity string
-		rule   archive.Rule
-		why    string
-		where  []int // mentions
+		rule  archive.Rule
+		why   string
+		where []int // mentions
 	}
-	var rows []*row
+	var entities []string // in order of first mention
+	rows := map[string][]*row{}
 	index := map[string]*row{}
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		k := m.Entity + "\x00" + string(m.Rule) + "\x00" + m.Evidence
 		r := index[k]
 		if r == nil {
-			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence}
+			r = &row{rule: m.Rule, why: m.Evidence}
 			index[k] = r
-			rows = append(rows, r)
+			if rows[m.Entity] == nil {
+				entities = append(entities, m.Entity)
+			}
+			rows[m.Entity] = append(rows[m.Entity], r)
 		}
 		r.where = append(r.where, i)
 	}
@@ -121,19 +140,28 @@ func linkLog(dst []byte, v *view.Record) []byte {
 		names[n.ID] = n.Ref
 	}
 	lines := linesOf(b)
-	for _, r := range rows {
-		ref, ok := names[r.entity]
+	for _, entity := range entities {
+		ref, ok := names[entity]
 		if !ok {
 			continue
 		}
-		dst = link(add(dst, "<tr><th>"), v.Up, ref.Path(), ref.Name)
-		dst = add(dst, "</th><td>", t(strings.ReplaceAll(string(r.rule), "-", " ")))
-		dst = surfaces(dst, b, r.where, ref.Name)
-		if r.why != "" {
-			dst = foreign(add(dst, "; "), r.why)
+		dst = add(dst, "<tr><th")
+		if n := len(rows[entity]); n > 1 {
+			dst = add(dst, ` rowspan="`, strconv.Itoa(n), `"`)
 		}
-		dst = places(add(dst, "</td><td>"), v, r.where, lines)
-		dst = add(dst, "</td></tr>\n")
+		dst = add(link(add(dst, ">"), v.Up, ref.Path(), ref.Name), "</th>")
+		for i, r := range rows[entity] {
+			if i > 0 {
+				dst = add(dst, "<tr>")
+			}
+			dst = add(dst, "<td>", t(strings.ReplaceAll(string(r.rule), "-", " ")))
+			dst = surfaces(dst, b, r.where, ref.Name)
+			if r.why != "" {
+				dst = foreign(add(dst, "; "), r.why)
+			}
+			dst = places(add(dst, "</td><td>"), v, r.where, lines)
+			dst = add(dst, "</td></tr>\n")
+		}
 	}
 	return dst
 }

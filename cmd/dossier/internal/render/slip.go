@@ -133,12 +133,16 @@ func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 	return add(dst, "</dd></div>")
 }
 
-// know writes the disclosure that says how a field is known. What the
-// maintainer stated needs none.
+// know says how a field is known: what was read leads to its line in the record, where
+// its rule stands too, and what was inferred says how. What the maintainer stated needs
+// neither.
 func know(dst []byte, record string, b *archive.Briefing, field string) []byte {
 	p, ok := b.Attr.From[field]
 	if !ok || p.Basis == archive.Stated {
 		return dst
+	}
+	if n := strconv.Itoa(p.Line); p.Basis == archive.Extracted && p.Line > 0 && p.File == "" && b.Doc.Raw != "" {
+		return add(dst, ` <small><a href="`, record, "#L", n, `">`, t("line %s", n), "</a></small>")
 	}
 	dst = add(dst, " <details><summary>")
 	if p.Basis == archive.Inferred {
