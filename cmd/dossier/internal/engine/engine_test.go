@@ -399,12 +399,12 @@ func walk(t *testing.T, files map[string]string) {
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, small...)
-	var long strings.Builder // an entity with more mentions than a page holds
+	var long strings.Builder
 	for i := range 400 {
 		fmt.Fprintf(&long, "The Port Authority spoke for the %dth time of the day, and Ana Ruiz listened.\n\n", i)
 	}
 	write(t, root, "seeds/long.txt", "A long day at the port\n\n"+long.String())
-	for i := range 120 {
+	for i := range 260 { // more than a page of a name holds
 		write(t, root, fmt.Sprintf("seeds/many/%03d.txt", i), fmt.Sprintf("Report number %d\n\n%d May 2024\n\nThe Port Authority wrote report number %d, and it was not long.\n", i, i%28+1, i))
 	}
 	_, files := site(t, inputs(root))

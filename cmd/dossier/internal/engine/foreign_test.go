@@ -77,7 +77,7 @@ func TestNothingTurnsTextRound(t *testing.T) {
 func TestRightToLeftIsIsolated(t *testing.T) {
 	_, files := rebuilt(t, foreignArchive(t, " وكالة می\u200cخواهم", "https://x.example/"))
 	const name = "D وكالة می\u200cخواهم"
-	if page := files["briefings/index.html"]; !strings.Contains(page, "<bdi>"+name+"</bdi></span> · <span") {
+	if page := files["briefings/index.html"]; !strings.Contains(page, "<bdi>"+name+"</bdi></span> · <time") {
 		t.Errorf("the slip does not isolate the publisher: %s", page)
 	}
 	for _, file := range []string{"feed.xml", "data/briefings.csv.gz", "data/citations.bib.gz", "archive.json"} {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -47,11 +48,6 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Picture:
 		return cardImage(v)
 	case *view.Table:
-		if v.Plain {
-			p := &pieces{dst: dst}
-			table(p, v)
-			return p.dst, nil
-		}
 		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { table(p, v) }) })
 	case *view.Lines:
 		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { lines(p, v) }) })
@@ -202,7 +198,7 @@ func statements(o *object, b *archive.Briefing) {
 func entity(o *object, v *view.EntityData) []byte {
 	e := v.Entity
 	o.open('{')
-	o.string("schema", "dossier/entity/1")
+	o.string("schema", "dossier/entity/2")
 	o.string("id", e.ID)
 	o.string("url", view.RefOf(e).Path())
 	o.string("name", e.Name)
@@ -217,13 +213,16 @@ func entity(o *object, v *view.EntityData) []byte {
 	o.bool("reviewed", !e.Found)
 	o.int("mentions", v.Mentions)
 	o.list("briefings", len(v.Briefings), func(i int) {
-		c := v.Briefings[i]
-		o.string("id", c.ID)
-		o.string("url", c.Path())
-		o.string("title", c.Attr.Title)
-		o.maybe("published", c.Attr.Published)
-		o.maybe("publisher", c.Attr.Publisher.Name)
-		o.int("mentions", c.Mentions)
+		b := &v.Briefings[i]
+		o.string("id", b.ID)
+		o.maybe("published", b.Published)
+		o.key("paragraphs")
+		o.open('[')
+		for _, n := range b.Paragraphs {
+			o.comma()
+			o.dst = strconv.AppendInt(o.dst, int64(n), 10)
+		}
+		o.close(']')
 	})
 	o.close('}')
 	return append(o.dst, '\n')

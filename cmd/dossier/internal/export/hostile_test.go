@@ -80,9 +80,9 @@ func citation(h string) view.Citation {
 
 // text is a file of citations.
 func text(v *view.Citations) string {
-	p := &pieces{}
-	citations(p, v)
-	return string(p.dst)
+	var b strings.Builder
+	_ = inPieces(&b, func(p *pieces) { citations(p, v) })
+	return b.String()
 }
 
 func TestCitationsAreOneEntryEach(t *testing.T) {

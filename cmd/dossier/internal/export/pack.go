@@ -42,7 +42,7 @@ const most = 64 << 10
 // pieces is a file while it is written; dst is what was not handed on yet.
 type pieces struct {
 	dst []byte
-	w   io.Writer // nil: the whole file stays in dst
+	w   io.Writer
 	err error
 }
 
@@ -62,7 +62,7 @@ func (p *pieces) pass() {
 }
 
 func (p *pieces) flush() {
-	if p.w == nil || p.err != nil {
+	if p.err != nil {
 		return
 	}
 	_, p.err = p.w.Write(p.dst)

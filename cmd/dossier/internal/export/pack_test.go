@@ -45,9 +45,8 @@ func TestCompressed(t *testing.T) {
 	packed, _ := File(nil, rows)
 	z, _ = gzip.NewReader(bytes.NewReader(packed))
 	plain, _ = io.ReadAll(z)
-	rows.Plain = true
-	if want, _ := File(nil, rows); !bytes.Equal(plain, want) || !strings.HasPrefix(string(want), "entity,name,type,surface,rule,briefing,paragraph\ne,E,,0,,b0,1\n") {
-		t.Errorf("compressed, a table is %.100s", plain)
+	if !strings.HasPrefix(string(plain), "entity,name,type,surface,rule,briefing,paragraph\ne,E,,0,,b0,1\n") {
+		t.Errorf("a table is %.100s", plain)
 	}
 }
 

@@ -77,8 +77,8 @@ func table(p *pieces, v *view.Table) {
 		}
 	case "mentions":
 		row("entity", "name", "type", "surface", "rule", "briefing", "paragraph")
-		for k, b := range v.Briefings {
-			mentionRows(row, v, k, b)
+		for _, b := range v.Briefings {
+			mentionRows(row, b)
 			p.pass()
 		}
 	case "statements":
@@ -94,28 +94,19 @@ func table(p *pieces, v *view.Table) {
 	}
 }
 
-// mentionRows writes the mentions of briefing k that a table holds.
-func mentionRows(row func(...string), v *view.Table, k int, b *view.Briefing) {
+// mentionRows writes the mentions of a briefing.
+func mentionRows(row func(...string), b *view.Briefing) {
 	names := make(map[string]*view.NameCount, len(b.Names))
 	for i := range b.Names {
 		names[b.Names[i].ID] = &b.Names[i]
 	}
-	each := func(i int) {
+	for i := range b.Briefing.Mentions {
 		m := &b.Briefing.Mentions[i]
 		n, text := names[m.Entity], b.Briefing.Text(m.N)
 		if n == nil || m.End > len(text) {
-			return
+			continue
 		}
 		row(m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, strconv.Itoa(m.N))
-	}
-	if v.Mentions != nil {
-		for _, i := range v.Mentions[k] {
-			each(i)
-		}
-		return
-	}
-	for i := range b.Briefing.Mentions {
-		each(i)
 	}
 }
 

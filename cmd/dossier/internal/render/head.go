@@ -241,7 +241,8 @@ func thingType(t archive.EntityType) string {
 	return "DefinedTerm"
 }
 
-// entityTags describe an entity to programs.
+// entityTags describe an entity to programs: what it is and by what else it is known.
+// What names it stands on the page and in its JSON.
 func entityTags(v *view.Entity) []byte {
 	e := v.Entity
 	n := thing{"@type": thingType(e.Type), "name": e.Name}
@@ -261,7 +262,7 @@ func entityTags(v *view.Entity) []byte {
 	if s := e.Summary(); s != "" {
 		n["description"] = s
 	}
-	dst := meta(room(2<<10), "property", "og:type", "website")
+	dst := meta(room(1<<10), "property", "og:type", "website")
 	dst = meta(dst, "property", "og:title", e.Name)
 	return linkedData(openGraph(dst, v.Frame, "card.png"), n)
 }

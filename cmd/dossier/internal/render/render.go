@@ -189,6 +189,9 @@ var funcs = template.FuncMap{
 	"cards": func(up string, list []view.Card) template.HTML {
 		return html(cards(room(1<<10*len(list)), up, list))
 	},
+	"titles": func(up string, list []view.Card) template.HTML {
+		return html(titles(room(384*len(list)), up, list))
+	},
 	"names": func(up string, list []view.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
