@@ -132,10 +132,10 @@ func (d *downloads) texts() {
 		}
 		return v
 	})
-	d.add("entities.ftm.json.gz", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
+	d.add("ftm-entities.json.gz", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
 		return &view.Lines{Site: r.Site(), Of: "followthemoney", Entities: entityRows(r)}
 	})
-	d.each("briefings.ftm.json.gz", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", 1, func(r *facts.Reader, from, to int) any {
+	d.each("ftm-briefings.json.gz", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", 1, func(r *facts.Reader, from, to int) any {
 		return &view.Lines{Site: r.Site(), Of: "followthemoney", Briefings: whole(r, from, to)}
 	})
 }
