@@ -235,7 +235,7 @@ func (p *preview) told(r rebuild) {
 		p.good = r.now
 	}
 	if r.last == nil && p.c.JSON {
-		p.c.summary(p.e, r.now, "")
+		p.c.summary(p.e, builtOf(r.now), "")
 	}
 	if r.last == nil {
 		c := r.now.Archive.Counts

@@ -151,7 +151,7 @@ func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) er
 	w.told = func(r rebuild) {
 		if first && r.err == nil {
 			c.report(e, r.now.Messages)
-			c.summary(e, r.now, c.out())
+			c.summary(e, builtOf(r.now), c.out())
 			c.say(e, "watching for changes; press Ctrl-C to stop")
 			first = false
 			return
