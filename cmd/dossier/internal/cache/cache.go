@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -132,6 +133,22 @@ func (f *Folder) Put(name string, data []byte) error {
 func (f *Folder) Drop(name string) {
 	if f != nil && f.ours() {
 		_ = os.Remove(filepath.Join(f.dir, name))
+	}
+}
+
+// Keep forgets what was put under names that begin with a prefix, but for some.
+func (f *Folder) Keep(prefix string, names []string) {
+	if f == nil || !f.ours() {
+		return
+	}
+	entries, err := os.ReadDir(f.dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), prefix) && !slices.Contains(names, e.Name()) {
+			_ = os.Remove(filepath.Join(f.dir, e.Name()))
+		}
 	}
 }
 
