@@ -157,10 +157,13 @@ func (c *buildCommand) Run(e *env) error {
 		in.Standing = folder.Public()
 	}
 	warm := c.warm(in)
-	if last := warm.unchanged(folder); last != nil {
+	stamp := c.lastStamp(warm)
+	if last := c.unchanged(warm, stamp, folder); last != nil {
 		return c.end(e, *last)
 	}
-	g, err := c.build(e.ctx, in, nil, folder)
+	in.Watching = warm != nil // for the next build, of another process
+	memory, _ := warm.recall(e.ctx, in, c.held(warm, folder, stamp))
+	g, err := c.build(e.ctx, in, memory, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
@@ -172,7 +175,7 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	warm.keep(folder, g)
+	c.keep(warm, folder, g)
 	failed := c.end(e, builtOf(g))
 	if g.Relinked() {
 		c.say(e, in.ShownPermalinks+" has new addresses of pages: commit it, so that they stay the same")
@@ -192,9 +195,9 @@ func (c *buildCommand) end(e *env, b built) error {
 
 // build makes the site in its folder. When it fails, the previous site is still
 // complete, unless files are being replaced one by one.
-func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
+func (c *buildCommand) build(ctx context.Context, in engine.Inputs, memory *engine.Memory, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
-	g, err := engine.Build(ctx, in, last.Memory(), folder)
+	g, err := engine.Build(ctx, in, memory, folder)
 	var failure *engine.Failure
 	var taken *sitefs.Taken
 	if err != nil {

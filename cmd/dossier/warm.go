@@ -7,6 +7,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/gob"
 	"encoding/hex"
@@ -14,6 +15,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"sync"
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -43,16 +46,16 @@ type stamp struct {
 	Built  built
 }
 
-// warm is the way to the stamp of one site.
+// warm is an archive as it was when a command began, and what the last one left.
 type warm struct {
 	cache   *cache.Folder
-	name    string
-	call    string
+	dir     string // where that is
 	in      engine.Inputs
 	folders []string
 	skips   []func(base string) bool
 	began   time.Time
-	inputs  []cache.Tree // as the build begins; nil when they cannot be told
+	inputs  []cache.Tree // as the command begins
+	name    string       // of what is remembered of the archive
 }
 
 // cacheDir is where the cache of an archive is: beside its curated files.
@@ -63,47 +66,116 @@ func (f *archiveFlags) cacheDir(in engine.Inputs) string {
 	return filepath.Join(filepath.Dir(filepath.Clean(in.Content)), cache.Name)
 }
 
-// remembered opens the cache, unless the maintainer wants none.
-func (f *archiveFlags) remembered(in engine.Inputs) *cache.Folder {
-	if f.Cache == noCache {
-		return nil
-	}
-	return cache.Open(f.cacheDir(in))
-}
-
 // noCache is the name for no cache at all.
 const noCache = "none"
 
-// warm looks at the archive before it is built.
-func (c *buildCommand) warm(in engine.Inputs) *warm {
-	w := &warm{cache: c.remembered(in), in: in, began: time.Now()}
-	if w.cache == nil {
+// warm looks at the archive before it is read. It returns nil where nothing is remembered,
+// or not all can be looked at.
+func (f *archiveFlags) warm(in engine.Inputs) *warm {
+	if f.Cache == noCache {
+		return nil
+	}
+	w := &warm{dir: f.cacheDir(in), in: in, began: time.Now()}
+	if w.cache = cache.Open(w.dir); w.cache == nil {
 		return nil
 	}
 	all := func(string) bool { return false }
-	w.folders = []string{in.Sources, in.Content, filepath.Join(c.Root, "templates"), filepath.Join(c.Root, "static")}
+	w.folders = []string{in.Sources, in.Content, filepath.Join(f.Root, "templates"), filepath.Join(f.Root, "static")}
 	w.skips = []func(string) bool{sitefs.Temporary, sitefs.Temporary, all, all}
-	place := sha256.New()
-	for _, dir := range append(slices.Clone(w.folders), c.out()) {
-		rel, err := relative(c.cacheDir(in), dir) // so that it is found where the archive was moved as a whole
-		if err != nil {
+	if w.inputs = w.look(); w.inputs == nil {
+		return nil
+	}
+	for i, dir := range w.folders {
+		if w.inputs[i].Sum(dir, i == 0) != nil { // of sources there are many
 			return nil
 		}
-		fmt.Fprintf(place, "%q ", rel)
 	}
-	w.name = "site-" + hex.EncodeToString(place.Sum(nil)[:8])
-	to := in.Audience
+	w.name = w.place("memory", f.MaxTLP, strconv.FormatBool(f.Drafts))
+	return w
+}
+
+// place names something by where the archive is, as seen from the cache, so that it is
+// found again where both were moved.
+func (w *warm) place(kind string, more ...string) string {
+	sum := sha256.New()
+	for _, dir := range w.folders {
+		rel, err := relative(w.dir, dir)
+		if err != nil {
+			rel = dir
+		}
+		fmt.Fprintf(sum, "%q ", rel)
+	}
+	fmt.Fprintf(sum, "%q", more)
+	return kind + "-" + hex.EncodeToString(sum.Sum(nil)[:8])
+}
+
+// settings tells the flags that change what is made of an archive, but for the day.
+func (w *warm) settings() string {
+	to := w.in.Audience
 	to.Today = ""
-	w.call = fmt.Sprintf("%q %q %q %q %q %q %q %+v %v %v %v %q", c.Root, c.out(), in.ShownSources, in.ShownContent, in.ShownTemplates, in.ShownPermalinks, in.BaseURL, to, in.Frozen, c.Compress, c.Drop, in.Generator)
-	if w.inputs = w.look(); w.inputs != nil {
-		for i, dir := range w.folders {
-			if w.inputs[i].Sum(dir, true) != nil {
-				w.inputs = nil
-				break
+	return fmt.Sprintf("%q %q %q %q %q %+v %q", w.in.ShownSources, w.in.ShownContent, w.in.ShownTemplates, w.in.ShownPermalinks, w.in.BaseURL, to, w.in.Generator)
+}
+
+// key tells everything but the sources from which a site is made, on a day.
+func (w *warm) key(inputs []cache.Tree, day string) string {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%s %q\n", w.settings(), day)
+	for _, t := range inputs[1:] {
+		for i := range t {
+			s := &t[i]
+			fmt.Fprintf(sum, "%q %v %x", s.Name, s.Mode.Type(), s.SHA256)
+			if s.SHA256 == "" { // a large file
+				fmt.Fprintf(sum, " %d %d", s.Size, s.Modified)
+			}
+			fmt.Fprintln(sum)
+		}
+		fmt.Fprintln(sum)
+	}
+	return string(sum.Sum(nil))
+}
+
+// recall returns what the next build may reuse of the last, and whether that is all.
+func (w *warm) recall(ctx context.Context, in engine.Inputs, holds func(path, sha256 string, size int64) bool) (*engine.Memory, bool) {
+	if w == nil {
+		return nil, false
+	}
+	return engine.Recall(ctx, in, w.cache, w.name, []string{w.key(w.inputs, ""), w.key(w.inputs, in.Audience.Today)}, holds)
+}
+
+// held returns whether a file of the site that stands holds what it held. With compressed
+// copies each is made again, because these are made with them.
+func (c *buildCommand) held(w *warm, site *sitefs.Folder, last *stamp) func(path, sha256 string, size int64) bool {
+	if c.Compress {
+		return func(string, string, int64) bool { return false }
+	}
+	sums := sync.OnceValue(func() map[string]string {
+		dir, files := site.Standing()
+		was, at := cache.Tree{}, map[string]int{}
+		if last != nil {
+			for i := range last.Site {
+				at[last.Site[i].Name] = i
 			}
 		}
-	}
-	return w
+		for _, f := range files {
+			sum, _ := hex.DecodeString(f.SHA256)
+			s := cache.State{Name: f.Path, Size: f.Size, SHA256: string(sum)}
+			if i, ok := at[f.Path]; ok && last.Site[i].SHA256 == s.SHA256 {
+				s = last.Site[i]
+			}
+			was = append(was, s)
+		}
+		now, _ := cache.Files(dir, w.began, len(was), func(i int) (string, string, int64) { return was[i].Name, "", was[i].Size })
+		out := make(map[string]string, len(was))
+		if len(now) == len(was) {
+			for i, same := range was.Kept(now, dir) {
+				if same {
+					out[was[i].Name] = was[i].SHA256
+				}
+			}
+		}
+		return out
+	})
+	return func(path, sum string, _ int64) bool { return sums()[path] == sum }
 }
 
 func relative(from, to string) (string, error) {
@@ -130,18 +202,33 @@ func (w *warm) look() []cache.Tree {
 	return trees
 }
 
-// unchanged returns what the last build said, if this one would make and say the same;
-// else nil.
-func (w *warm) unchanged(site *sitefs.Folder) *built {
-	if w == nil || w.inputs == nil {
+// stampName is the name of the stamp of a site, and call tells what is said at its end.
+func (c *buildCommand) stampName(w *warm) (name, call string) {
+	out, err := relative(w.dir, c.out())
+	if err != nil {
+		out = c.out()
+	}
+	return w.place("site", out), fmt.Sprintf("%s %q %q %v %v %v", w.settings(), c.Root, c.out(), w.in.Frozen, c.Compress, c.Drop)
+}
+
+// lastStamp returns the stamp of the last build of this site by such a call, or nil.
+func (c *buildCommand) lastStamp(w *warm) *stamp {
+	if w == nil {
 		return nil
 	}
 	var last stamp
-	data := w.cache.Get(w.name)
-	if data == nil || gob.NewDecoder(bytes.NewReader(data)).Decode(&last) != nil {
+	name, call := c.stampName(w)
+	data := w.cache.Get(name)
+	if data == nil || gob.NewDecoder(bytes.NewReader(data)).Decode(&last) != nil || last.Call != call || len(last.Inputs) != len(w.inputs) {
 		return nil
 	}
-	if last.Call != w.call || last.Day != "" && last.Day != w.in.Audience.Today || len(last.Inputs) != len(w.inputs) {
+	return &last
+}
+
+// unchanged returns what the last build said, if this one would make and say the same;
+// else nil.
+func (c *buildCommand) unchanged(w *warm, last *stamp, site *sitefs.Folder) *built {
+	if last == nil || last.Day != "" && last.Day != w.in.Audience.Today {
 		return nil
 	}
 	for i, t := range last.Inputs {
@@ -159,39 +246,56 @@ func (w *warm) unchanged(site *sitefs.Folder) *built {
 	}
 	sure := func(t cache.Tree) bool { return !slices.ContainsFunc(t, func(s cache.State) bool { return !s.Sure }) }
 	if !sure(last.Site) || slices.ContainsFunc(last.Inputs, func(t cache.Tree) bool { return !sure(t) }) { // by now times say it
-		next := last
+		next := *last
 		next.Inputs, next.Site = w.inputs, now
-		w.put(next)
+		c.putStamp(w, next)
 	}
 	b := last.Built
 	b.Stats = engine.Stats{Unchanged: b.Files, Elapsed: time.Since(w.began)}
 	return &b
 }
 
-// keep stores the stamp of a build that ended, if the next one may rely on it: the archive
-// is still what it was before, and nothing went wrong that may go right next time.
-func (w *warm) keep(site *sitefs.Folder, g *engine.Result) {
+// keep stores what the next build may rely on, if this one ended well.
+func (c *buildCommand) keep(w *warm, site *sitefs.Folder, g *engine.Result) {
 	if w == nil {
 		return
 	}
-	if !w.store(site, g) {
-		w.cache.Drop(w.name)
+	now := w.store(g)
+	if now == nil || len(site.Kept()) > 0 || !c.stamp(w, site, now, g) {
+		name, _ := c.stampName(w)
+		w.cache.Drop(name)
 	}
 }
 
-func (w *warm) store(site *sitefs.Folder, g *engine.Result) bool {
-	if w.inputs == nil || g.Messages.Count(diag.Error) > 0 || len(site.Kept()) > 0 {
-		return false
+// store stores what is remembered of an archive, and returns what its folders hold; nil
+// where they changed meanwhile, or something went wrong that may go right next time.
+func (w *warm) store(g *engine.Result) []cache.Tree {
+	if !g.Sound() {
+		return nil
 	}
 	now := w.look()
 	if now == nil || g.Relinked() && !w.relinked(now, g) {
-		return false
+		return nil
 	}
 	for i, dir := range w.folders {
 		if !w.inputs[i].Is(now[i], dir) || now[i].Sum(dir, false) != nil {
-			return false
+			return nil
 		}
 	}
+	_ = g.Store(w.cache, w.name, w.key(now, w.day(g))) // what is not stored is done again
+	return now
+}
+
+// day is the day of a build, "" where any other gives the same.
+func (w *warm) day(g *engine.Result) string {
+	if g.Timeless() {
+		return ""
+	}
+	return w.in.Audience.Today
+}
+
+// stamp stores what a site holds, and what was said of it.
+func (c *buildCommand) stamp(w *warm, site *sitefs.Folder, inputs []cache.Tree, g *engine.Result) bool {
 	dir, files := site.Standing()
 	standing, ok := cache.Files(dir, w.began, len(files), func(i int) (string, string, int64) {
 		sum, _ := hex.DecodeString(files[i].SHA256)
@@ -209,11 +313,14 @@ func (w *warm) store(site *sitefs.Folder, g *engine.Result) bool {
 	if !ok {
 		return false
 	}
-	s := stamp{Call: w.call, Day: w.in.Audience.Today, Inputs: now, Site: append(standing, list...), Built: builtOf(g)}
-	if g.Timeless() {
-		s.Day = ""
-	}
-	return w.put(s)
+	return c.putStamp(w, stamp{Day: w.day(g), Inputs: inputs, Site: append(standing, list...), Built: builtOf(g)})
+}
+
+func (c *buildCommand) putStamp(w *warm, s stamp) bool {
+	name, call := c.stampName(w)
+	s.Call = call
+	var b bytes.Buffer
+	return gob.NewEncoder(&b).Encode(s) == nil && w.cache.Put(name, b.Bytes()) == nil
 }
 
 // relinked takes the file of addresses as this build wrote it for the one that it read,
@@ -231,9 +338,4 @@ func (w *warm) relinked(now []cache.Tree, g *engine.Result) bool {
 	w.inputs[1] = slices.DeleteFunc(w.inputs[1], is)
 	w.inputs[1] = slices.Insert(w.inputs[1], min(at, len(w.inputs[1])), written[0])
 	return content.SaysPermalinks(w.in.Permalinks, g.Permalinks)
-}
-
-func (w *warm) put(s stamp) bool {
-	var b bytes.Buffer
-	return gob.NewEncoder(&b).Encode(s) == nil && w.cache.Put(w.name, b.Bytes()) == nil
 }

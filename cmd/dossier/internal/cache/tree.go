@@ -137,28 +137,40 @@ func (t Tree) Is(now Tree, dir string) bool {
 	if len(t) != len(now) {
 		return false
 	}
+	for i := range t { // before anything is read
+		if !t[i].may(&now[i]) {
+			return false
+		}
+	}
+	return !slices.Contains(t.Kept(now, dir), false)
+}
+
+// may reports whether a thing can be what it was, by what is known without reading.
+func (s *State) may(now *State) bool {
+	return s.untouched(now) || s.Name == now.Name && s.Mode.Type() == now.Mode.Type() && s.Size == now.Size && (s.SHA256 != "" || !now.Mode.IsRegular())
+}
+
+// Kept says of each thing whether it is what it was. Both trees have the same names.
+func (t Tree) Kept(now Tree, dir string) []bool {
+	same := make([]bool, len(t))
 	var read Tree
 	var at []int
 	for i := range now {
-		was, is := &t[i], &now[i]
-		switch {
+		switch was, is := &t[i], &now[i]; {
 		case was.untouched(is):
-			is.SHA256 = was.SHA256
-		case was.Name != is.Name || was.Mode.Type() != is.Mode.Type() || was.Size != is.Size || was.SHA256 == "" && is.Mode.IsRegular():
-			return false
-		default:
+			is.SHA256, same[i] = was.SHA256, true
+		case was.may(is):
 			read, at = append(read, *is), append(at, i)
 		}
 	}
-	if read.Sum(dir, false) != nil {
-		return false
+	if len(read) == 0 || read.Sum(dir, false) != nil {
+		return same
 	}
 	for k, i := range at {
-		if now[i].SHA256 = read[k].SHA256; now[i].SHA256 != t[i].SHA256 {
-			return false
-		}
+		now[i].SHA256 = read[k].SHA256
+		same[i] = now[i].SHA256 == t[i].SHA256
 	}
-	return true
+	return same
 }
 
 // Files looks at files whose bytes are known already, each a path below a folder with

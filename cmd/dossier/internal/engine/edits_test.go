@@ -24,7 +24,6 @@ import (
 	"pgregory.net/rapid"
 
 	"dossier/cmd/dossier/internal/content"
-	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 )
 
@@ -317,7 +316,7 @@ func (w *watched) end(root string) {
 	w.stored, w.key = map[*engine.Result]shelf{}, w.rest(root)
 	for _, g := range []*engine.Result{w.disk, w.ask} {
 		s := shelf{}
-		if g.Messages.Count(diag.Error) == 0 && g.Store(s, "a", w.key) == nil {
+		if g.Store(s, "a", w.key) == nil {
 			w.stored[g] = s
 		}
 	}

@@ -51,6 +51,7 @@ func bundleOf(name string) int {
 // index is what is stored beside the sources.
 type index struct {
 	Key     string
+	Shown   string // how messages name the folders
 	Seeds   []seed
 	Bundles [bundles]string // names of files
 	Names   names.State
@@ -100,16 +101,16 @@ type Store interface {
 	Keep(prefix string, names []string) // and removes all others that begin so
 }
 
-// Store stores what the next process may reuse of a build that ended without an error.
+// Store stores what the next process may reuse of a build that is Sound.
 // name is that of the archive, and key tells everything but the sources from which the
 // site was made.
 func (r *Result) Store(to Store, name, key string) error {
 	m := r.memory
 	state := m.survey.State()
-	if state == nil || len(m.broken) > 0 || slices.ContainsFunc(m.sources, func(s *memo) bool { return len(s.failed) > 0 || s.doc == nil }) {
+	if state == nil || !r.Sound() {
 		return errors.ErrUnsupported
 	}
-	x := &index{Key: key, Names: *state, Seeds: make([]seed, len(m.seeds)), Outputs: make([]storedOutput, 0, len(m.outputs))}
+	x := &index{Key: key, Shown: r.Inputs.shown(), Names: *state, Seeds: make([]seed, len(m.seeds)), Outputs: make([]storedOutput, 0, len(m.outputs))}
 	for i, e := range m.seeds {
 		x.Seeds[i] = seed{e.name, e.mode}
 	}
@@ -148,6 +149,8 @@ func (r *Result) Store(to Store, name, key string) error {
 	m.stored = now
 	return nil
 }
+
+func (in *Inputs) shown() string { return in.ShownSources + "\n" + in.ShownContent }
 
 // bundled sorts the sources into their bundles.
 func (m *Memory) bundled() *[bundles]bundle {
@@ -201,7 +204,7 @@ func (s *storedSource) recalled() *memo {
 // and no more, and whole is false. holds says whether the sink holds a file as it was.
 func Recall(ctx context.Context, in Inputs, from Store, name string, keys []string, holds func(path, sha256 string, size int64) bool) (memory *Memory, whole bool) {
 	var x index
-	if data := from.Get(name); data == nil || cache.Decode(string(data), &x) != nil {
+	if data := from.Get(name); data == nil || cache.Decode(string(data), &x) != nil || x.Shown != in.shown() {
 		return nil, false
 	}
 	whole = slices.Contains(keys, x.Key)

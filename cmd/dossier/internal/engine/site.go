@@ -95,6 +95,13 @@ func (r *Result) Render(template string, view any) ([]byte, error) {
 	return data, nil
 }
 
+// Sound reports whether all could be read and nothing of the program failed: what went
+// wrong, if anything did, goes wrong again as long as the archive is the same.
+func (r *Result) Sound() bool {
+	m := r.memory
+	return len(m.broken) == 0 && m.seedsWhole && !m.content.Unread && !slices.ContainsFunc(m.sources, func(s *memo) bool { return s.doc == nil || len(s.failed) > 0 })
+}
+
 // Timeless reports whether the same build on any other day is the same: no embargo ends,
 // and whatever went has its day in the file of addresses.
 func (r *Result) Timeless() bool {
