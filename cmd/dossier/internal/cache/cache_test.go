@@ -212,8 +212,11 @@ func TestTreesDiffer(t *testing.T) {
 	for what, change := range map[string]func(){
 		"a new file":   func() { put("d", "", old) },
 		"a new folder": func() { _ = os.Mkdir(filepath.Join(dir, "d"), 0o755) },
-		"another kind": func() { _ = os.Rename(filepath.Join(dir, "a"), filepath.Join(dir, "d")); _ = os.Mkdir(filepath.Join(dir, "a"), 0o755) },
-		"none":         func() { _ = os.RemoveAll(dir) },
+		"another kind": func() {
+			_ = os.Rename(filepath.Join(dir, "a"), filepath.Join(dir, "d"))
+			_ = os.Mkdir(filepath.Join(dir, "a"), 0o755)
+		},
+		"none": func() { _ = os.RemoveAll(dir) },
 	} {
 		if change(); is() {
 			t.Errorf("%s is not seen", what)
