@@ -37,7 +37,7 @@ func sameAsClean(t *testing.T, root string, flags ...string) (warm string) {
 	out, clean := filepath.Join(root, "public"), filepath.Join(root, "clean")
 	args := append([]string{"build", "--root", root}, flags...)
 	warm = said(t, append(args, "--out", out)...)
-	if got, want := strings.ReplaceAll(warm, out, clean), said(t, append(args, "--out", clean, "--cache", "none")...); got != want && !strings.Contains(got, "has new addresses") {
+	if got, want := strings.ReplaceAll(warm, out, clean), said(t, append(slices.Clone(args), "--out", clean, "--cache", "none")...); got != want && !strings.Contains(got, "has new addresses") {
 		t.Fatalf("said\n%s\nwant\n%s", got, want)
 	}
 	if !bytes.Equal(wholeSite(t, out), wholeSite(t, clean)) {
@@ -224,4 +224,26 @@ func TestKilledWhileRemembering(t *testing.T) {
 		}
 	}
 	t.Logf("%d killed", killed)
+}
+
+// What is remembered is neither published nor read as a source.
+func TestCacheHasItsOwnPlace(t *testing.T) {
+	root := t.TempDir()
+	archiveOf(t, root)
+	for _, dir := range []string{"static/x", "seeds/x", "content/x", "public", "public/x"} {
+		got := said(t, "build", "--root", root, "--cache", filepath.Join(root, filepath.FromSlash(dir)))
+		if !strings.HasPrefix(got, fmt.Sprint(exitUsage)) {
+			t.Errorf("%s is taken for a cache: %s", dir, got)
+		}
+	}
+	elsewhere := filepath.Join(t.TempDir(), "c")
+	for range 2 {
+		sameAsClean(t, root, "--cache", elsewhere)
+	}
+	if _, err := os.Stat(filepath.Join(root, cache.Name)); err == nil {
+		t.Error("another folder was named, and the usual one is used")
+	}
+	if entries, err := os.ReadDir(elsewhere); err != nil || len(entries) < 3 {
+		t.Error("nothing is remembered there:", entries, err)
+	}
 }

@@ -6,6 +6,7 @@ package cache
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -15,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"dossier/cmd/dossier/internal/input"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -227,6 +229,36 @@ func TestTreesDiffer(t *testing.T) {
 		if !is() {
 			t.Fatal("restored with the same bytes, it is another")
 		}
+	}
+}
+
+// What is not read when it is looked at is read where there is doubt, however large.
+func TestLargeFilesAreCompared(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "large")
+	write := func(last byte) {
+		t.Helper()
+		data := make([]byte, input.Most+1)
+		data[input.Most] = last
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(1)
+	sum := sha256.Sum256(append(make([]byte, input.Most), 1))
+	files := func(sum string) Tree {
+		now, ok := Files(dir, time.Now(), 1, func(int) (string, string, int64) { return "large", sum, input.Most + 1 })
+		if !ok {
+			t.Fatal("the file is not there")
+		}
+		return now
+	}
+	was := files(string(sum[:]))
+	if !was.Is(files(""), dir) {
+		t.Error("a large file is not what it is")
+	}
+	if write(2); was.Is(files(""), dir) {
+		t.Error("a change at its end is not seen")
 	}
 }
 

@@ -88,6 +88,11 @@ func Look(dir string, skip func(base string) bool) (Tree, error) {
 // Sum reads those of its files that are not too large, or of these only the ones that
 // times say nothing of.
 func (t Tree) Sum(dir string, doubtful bool) error {
+	return t.read(dir, func(s *State) bool { return s.Size <= input.Most && (!doubtful || !s.Sure) })
+}
+
+// read reads some of its files.
+func (t Tree) read(dir string, which func(s *State) bool) error {
 	folder, err := input.Open(dir)
 	if err != nil {
 		if len(t) == 0 {
@@ -96,23 +101,18 @@ func (t Tree) Sum(dir string, doubtful bool) error {
 		return err
 	}
 	defer folder.Close()
-	return t.sum(func(s *State) bool { return !doubtful || !s.Sure }, func(name string) (fs.File, error) { return folder.Open(name) })
-}
-
-// sum reads some files.
-func (t Tree) sum(which func(s *State) bool, open func(name string) (fs.File, error)) error {
 	failed := make([]error, len(t))
 	_ = cores.Each(context.Background(), len(t), func(i int) {
-		if s := &t[i]; s.Mode.IsRegular() && s.Size <= input.Most && s.SHA256 == "" && which(s) {
-			s.SHA256, failed[i] = sumOf(open, s)
+		if s := &t[i]; s.Mode.IsRegular() && s.SHA256 == "" && which(s) {
+			s.SHA256, failed[i] = sumOf(folder, s)
 		}
 	})
 	return errors.Join(failed...)
 }
 
 // sumOf returns the hash of a file that is as it was looked at.
-func sumOf(open func(name string) (fs.File, error), s *State) (string, error) {
-	f, err := open(s.Name)
+func sumOf(folder *input.Folder, s *State) (string, error) {
+	f, err := folder.Open(s.Name)
 	if err != nil {
 		return "", err
 	}
@@ -163,7 +163,7 @@ func (t Tree) Kept(now Tree, dir string) []bool {
 			read, at = append(read, *is), append(at, i)
 		}
 	}
-	if len(read) == 0 || read.Sum(dir, false) != nil {
+	if len(read) == 0 || read.read(dir, func(*State) bool { return true }) != nil {
 		return same
 	}
 	for k, i := range at {
