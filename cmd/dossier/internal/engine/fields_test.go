@@ -105,7 +105,7 @@ func TestEveryFieldGoesEverywhere(t *testing.T) {
 			b := g.Archive.Briefings[at]
 			id := b.ID
 			_, row, _ := strings.Cut(files["records/"+id+".html"], `data-badge="`+f.Name+`" data-basis="stated">`)
-			if row, _, _ = strings.Cut(row, "</tr>"); !strings.Contains(html.UnescapeString(row), words) {
+			if row, _, _ = strings.Cut(row, "<tr>"); !strings.Contains(html.UnescapeString(row), words) {
 				t.Errorf("%s: the record does not show it", file)
 			}
 			var twin map[string]json.RawMessage

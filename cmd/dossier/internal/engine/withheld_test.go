@@ -86,6 +86,9 @@ func (p *planter) found(files map[string]string) (out []string) {
 			report(name, inflated([]byte(data)))
 		}
 	}
+	for name, text := range searchTexts(files) {
+		report(name, text)
+	}
 	return out
 }
 

@@ -22,12 +22,17 @@ type Thing struct {
 	ID          string
 	Type        archive.EntityType
 	HasPage     bool
+	Dated       bool // a feed can carry a briefing that names it
 	Occurrences []archive.Occurrence
 }
 
 func (o Outline) thing(e int) Thing {
 	j := o.of.graph
-	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), j.Occurrences[e]}
+	dated := slices.ContainsFunc(j.Occurrences[e], func(at archive.Occurrence) bool {
+		a := j.Briefings[at.Briefing].Attr
+		return a.FeedTime() != "" && !a.Retracted()
+	})
+	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), dated, j.Occurrences[e]}
 }
 
 // Published reports whether the site has an address.
@@ -100,6 +105,18 @@ func (o Outline) Groups(folder string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for _, g := range o.of.groups(folder) {
 			if !yield(g.ID, len(g.Briefings)) {
+				return
+			}
+		}
+	}
+}
+
+// DatedGroups yields the ids of those that a feed can carry a briefing of.
+func (o Outline) DatedGroups(folder string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		j := o.of.graph
+		for _, g := range o.of.groups(folder) {
+			if slices.ContainsFunc(g.Briefings, func(b int) bool { return j.Briefings[b].Attr.FeedTime() != "" }) && !yield(g.ID) {
 				return
 			}
 		}
@@ -190,6 +207,14 @@ func (o Outline) SameThings(old Outline) bool {
 	c := &j.Changes
 	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 {
 		return false
+	}
+	for _, i := range c.Briefings { // which of them feeds can carry
+		a := j.Briefings[i].Attr
+		if at, ok := was.Briefing(j.Briefings[i].ID); ok {
+			if b := was.Briefings[at].Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
+				return false
+			}
+		}
 	}
 	sameKeys := func(a, b map[string]Tombstone) bool {
 		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))

@@ -23,7 +23,6 @@ func briefing(f *files, c Chunk) {
 		i := r.Briefing(id)
 		b := r.Whole(i)
 		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: r.Names(i)}
-		v.JSON = "briefings/" + id + ".json"
 		return v, i
 	}
 	f.page(page, func(r *facts.Reader) (any, error) {

@@ -154,7 +154,9 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data), nil
+	n := len(dst)
+	dst = r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data)
+	return append(dst[:n], slim(dst[n:])...), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -186,6 +188,9 @@ var funcs = template.FuncMap{
 	"card":     func(up string, c view.Card) template.HTML { return html(card(room(1<<10), up, c)) },
 	"cards": func(up string, list []view.Card) template.HTML {
 		return html(cards(room(1<<10*len(list)), up, list))
+	},
+	"titles": func(up string, list []view.Card) template.HTML {
+		return html(titles(room(384*len(list)), up, list))
 	},
 	"names": func(up string, list []view.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
@@ -222,7 +227,9 @@ var funcs = template.FuncMap{
 	"legend":      legend,
 	"indexLegend": indexLegend,
 	"aType":       aType,
-	"shared":      func(up string, r view.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"namesOf":     func(up string, g typeGroup) template.HTML { return html(namesOf(room(96*len(g.Names)+64), up, g)) },
+	"brief":       func(up string, c view.Card) template.HTML { return html(brief(room(512), up, c, nil)) },
+	"related":     func(up string, r view.RelatedCard) template.HTML { return html(brief(room(512), up, r.Card, &r)) },
 	"groups":      func(*view.Entity) template.HTML { return mark('g') },
 	"note":        func(v *view.Entity) template.HTML { return html(note(nil, v)) },
 	"page":        func(v *view.OwnPage) template.HTML { return html(pageBody(nil, v)) },

@@ -8,13 +8,14 @@ import "dossier/cmd/dossier/internal/archive"
 type EntityData struct {
 	Entity    *archive.Entity
 	Mentions  int
-	Briefings []CardCount
+	Briefings []BriefingPlaces
 }
 
-// CardCount is a briefing and how often it names an entity.
-type CardCount struct {
-	Card
-	Mentions int
+// BriefingPlaces is a briefing and the paragraph of each of its mentions of an entity;
+// what else there is to say of it, its own JSON says.
+type BriefingPlaces struct {
+	ID, Published string
+	Paragraphs    []int
 }
 
 // Archive is archive.json.
@@ -41,12 +42,14 @@ type EntityRow struct {
 }
 
 // Feed is a feed of the newest dated briefings: of the site, of an entity,
-// of a publisher. Its path tells its format, .xml or .json.
+// of a publisher. Its path tells its format, .xml or .json. There are hundreds of names,
+// so that a feed of one is Short: its entries say who published what, and when.
 type Feed struct {
 	Site            *archive.Site
 	Path            string // in the site
 	Page            string // that it belongs to
 	Title, Subtitle string
+	Short           bool
 	Entries         []FeedEntry
 }
 
