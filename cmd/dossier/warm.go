@@ -97,16 +97,16 @@ func (f *archiveFlags) warm(in engine.Inputs) *warm {
 // place names something by where the archive is, as seen from the cache, so that it is
 // found again where both were moved.
 func (w *warm) place(kind string, more ...string) string {
-	sum := sha256.New()
+	var at []byte
 	for _, dir := range w.folders {
 		rel, err := relative(w.dir, dir)
 		if err != nil {
 			rel = dir
 		}
-		fmt.Fprintf(sum, "%q ", rel)
+		at = fmt.Appendf(at, "%q ", rel)
 	}
-	fmt.Fprintf(sum, "%q", more)
-	return kind + "-" + hex.EncodeToString(sum.Sum(nil)[:8])
+	sum := sha256.Sum256(fmt.Appendf(at, "%q", more))
+	return kind + "-" + hex.EncodeToString(sum[:8])
 }
 
 // settings tells the flags that change what is made of an archive, but for the day.
@@ -118,20 +118,20 @@ func (w *warm) settings() string {
 
 // key tells everything but the sources from which a site is made, on a day.
 func (w *warm) key(inputs []cache.Tree, day string) string {
-	sum := sha256.New()
-	fmt.Fprintf(sum, "%s %q\n", w.settings(), day)
+	all := fmt.Appendf(nil, "%s %q\n", w.settings(), day)
 	for _, t := range inputs[1:] {
 		for i := range t {
 			s := &t[i]
-			fmt.Fprintf(sum, "%q %v %x", s.Name, s.Mode.Type(), s.SHA256)
+			all = fmt.Appendf(all, "%q %v %x", s.Name, s.Mode.Type(), s.SHA256)
 			if s.SHA256 == "" { // a large file
-				fmt.Fprintf(sum, " %d %d", s.Size, s.Modified)
+				all = fmt.Appendf(all, " %d %d", s.Size, s.Modified)
 			}
-			fmt.Fprintln(sum)
+			all = append(all, '\n')
 		}
-		fmt.Fprintln(sum)
+		all = append(all, '\n')
 	}
-	return string(sum.Sum(nil))
+	sum := sha256.Sum256(all)
+	return string(sum[:])
 }
 
 // recall returns what the next build may reuse of the last, and whether that is all.
