@@ -4,6 +4,7 @@ package export
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -38,10 +39,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return searchTexts(o, v)
 	case *view.SearchRules:
 		return searchRules(o, v), nil
-	case *view.BriefingText:
-		return briefingText(v), nil
 	case *view.Citations:
-		return citations(v), nil
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { citations(p, v) }) })
 	case *view.Feed:
 		return feed(o, v)
 	case *view.OpenSearch:
@@ -49,9 +48,9 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Picture:
 		return cardImage(v)
 	case *view.Table:
-		return table(v), nil
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { table(p, v) }) })
 	case *view.Lines:
-		return lines(o, v)
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { lines(p, v) }) })
 	case *view.Sitemap:
 		return sitemap(v)
 	case *view.Robots:

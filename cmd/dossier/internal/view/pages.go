@@ -35,6 +35,8 @@ type Briefing struct {
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
+	BibTeX   string // how it is cited, for reference managers
+	RIS      string
 }
 
 // RelatedCard is a related briefing and the names it shares.
@@ -43,18 +45,6 @@ type RelatedCard struct {
 	Shared  []Ref
 	More    int    // shared names that are not listed
 	Compare string // page on which the two stand side by side, or ""
-}
-
-// BriefingText is a briefing as Markdown.
-type BriefingText struct {
-	Site     *archive.Site
-	Briefing *archive.Briefing
-}
-
-// Citations is a file of citations: "bib", "ris" or "csl".
-type Citations struct {
-	Format    string
-	Citations []Citation
 }
 
 // ComparePath returns the page on which two briefings stand side by side.
