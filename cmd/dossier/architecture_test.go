@@ -26,7 +26,7 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
@@ -36,6 +36,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/graph": {"archive", "cores", "names", "view"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
+	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},

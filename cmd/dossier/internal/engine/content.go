@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
@@ -91,7 +92,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	}
 	m.assets, m.unnamed = pages.NameAssets(g.in.Static, assets)
 	site.Assets = pages.AssetPaths(m.assets)
-	site.Digest = fingerprintSite(&site)
+	site.Digest = digest.Site(&site)
 	m.site = &site
 	old := g.last.content
 	if old == nil {
@@ -102,7 +103,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	}
 	for _, e := range m.Entities {
 		if e.Digest == (archive.Digest{}) {
-			e.Digest = fingerprintEntity(e)
+			e.Digest = digest.Entity(e)
 		}
 	}
 	if m.directory = old.directory; m.directory == nil || !slices.Equal(old.Publishers, m.Publishers) || !slices.Equal(old.Unclear, m.Unclear) {
@@ -116,7 +117,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 		m.kept = m.rules.Keep(m.Entities)
 		for _, e := range m.kept {
 			if e.Digest == (archive.Digest{}) {
-				e.Digest = fingerprintEntity(e)
+				e.Digest = digest.Entity(e)
 			}
 		}
 		m.matcher = names.NewMatcher(m.kept)
@@ -130,7 +131,7 @@ func (g *run) ownPages() []*archive.Page {
 	for i, p := range g.content.Content.Pages {
 		page := *p // what the file says stays as it is
 		page.Mentions = g.survey.ScanPage(p.Body)
-		page.Digest = fingerprintPage(&page)
+		page.Digest = digest.Page(&page)
 		own[i] = &page
 		if old := g.last.content; old != nil && i < len(old.pages) && old.pages[i].Digest == page.Digest {
 			own[i] = old.pages[i]

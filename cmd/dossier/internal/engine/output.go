@@ -14,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/database"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
@@ -62,7 +63,7 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 	}
 	var next stamp
 	if g.in.Watching {
-		next.fingerprint = fingerprint(shown)
+		next.fingerprint = digest.Of(shown)
 		next.template = g.templates.Digest(o.Template)
 		o.facts = r.Facts()
 		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
@@ -183,7 +184,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 			g.Messages.Notef("static/"+name, 0, "keep it where films and data are hosted, and link to it", "%d MB; several hosts refuse files of more than 100 MB", size/1e6)
 		}
 	}
-	g.Messages = append(g.Messages, portable(static, g.Has)...)
+	g.Messages = append(g.Messages, pages.Portable(static, g.Has)...)
 	if g.joined.Site.BaseURL == "" {
 		g.Messages.Notef("", 0, "set base_url in content/site.yaml, or pass --base-url, when you publish", "no base_url: there is no sitemap.xml, and links in feeds are relative")
 	}
@@ -200,7 +201,7 @@ func (g *run) planAnew(o facts.Outline) {
 			delete(p.chunks, c)
 		}
 	}
-	g.outputs, g.byPath, g.chunks, g.clashes = p.outputs, p.byPath, p.chunks, p.clashes
+	g.outputs, g.byPath, g.chunks, g.clashes = p.outputs, p.byPath, p.chunks, p.claims.Clashes
 }
 
 // planning is a site while it is planned.
@@ -209,7 +210,19 @@ type planning struct {
 	chunks  map[pages.Chunk][]*output // of this build and the last
 	outputs []*output
 	byPath  map[string]*output
-	claims  // of files of static/
+	claims  pages.Claims
+}
+
+// Claim implements pages.Site.
+func (p *planning) Claim(path string) bool {
+	planned := func(yield func(string) bool) {
+		for _, o := range p.outputs {
+			if !yield(o.Path) {
+				return
+			}
+		}
+	}
+	return p.claims.Take(path, planned, func(path string) bool { return p.byPath[path] != nil })
 }
 
 // Keep implements pages.Site.

@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/facts"
 )
 
@@ -83,13 +84,13 @@ func (g *run) addresses() *admission {
 			continue
 		}
 		id := m.plain
-		sum := hash([]byte(m.name))
+		sum := digest.Bytes([]byte(m.name))
 		for n := 3; ; n++ {
 			if _, taken := claimed[id]; !taken && r.byID[id] == nil {
 				break
 			}
 			if n > len(sum) {
-				sum = hash(sum[:])
+				sum = digest.Bytes(sum[:])
 			}
 			id = m.plain + "-" + hex.EncodeToString(sum[:min(n, len(sum))])
 		}
@@ -236,7 +237,7 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
 		b := &archive.Briefing{ID: l.ID, Doc: &archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}, Attr: at, Shortened: at.Shortened()}
-		digest(b)
+		digest.Briefing(b)
 		if o := old[b.ID]; o != nil && o.Digest == b.Digest {
 			b = o
 		}

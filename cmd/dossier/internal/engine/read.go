@@ -18,6 +18,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/names"
@@ -143,7 +144,7 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 	if redone {
 		b.Opening = opening(b.Doc.Body)
 	}
-	if digest(b); m.briefing != nil && b.Digest == m.briefing.Digest {
+	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest {
 		b = m.briefing
 	}
 	n.briefing = b
@@ -222,7 +223,7 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	n.scanned = true
 	b.Dated = m.dated
 	n.excess = graph.Bound(&b)
-	if digest(&b); b.Digest == m.briefing.Digest && len(b.Dated) == len(m.briefing.Dated) {
+	if digest.Briefing(&b); b.Digest == m.briefing.Digest && len(b.Dated) == len(m.briefing.Dated) {
 		n.briefing = m.briefing
 	} else {
 		n.briefing = &b
@@ -244,7 +245,7 @@ func (g *run) entities() []*archive.Entity {
 	found := g.survey.Entities()
 	for _, e := range found {
 		if e.Digest == (archive.Digest{}) {
-			e.Digest = fingerprintEntity(e)
+			e.Digest = digest.Entity(e)
 		}
 	}
 	return slices.Concat(g.shorn(g.content.kept), found)
@@ -278,7 +279,7 @@ func (g *run) address(i int, id string) *archive.Briefing {
 	}
 	n, b := *m, *m.briefing
 	b.ID = id
-	digest(&b)
+	digest.Briefing(&b)
 	n.briefing = &b
 	g.sources[i] = &n
 	return &b

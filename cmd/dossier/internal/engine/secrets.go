@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -317,7 +318,7 @@ func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
 		}
 		c := *e
 		c.Aliases, c.WeakAliases, c.Not = told(e.Aliases), told(e.WeakAliases), told(e.Not)
-		if c.Digest = fingerprintEntity(&c); old[c.ID] != nil && old[c.ID].Digest == c.Digest {
+		if c.Digest = digest.Entity(&c); old[c.ID] != nil && old[c.ID].Digest == c.Digest {
 			out[i] = old[c.ID]
 		} else {
 			out[i] = &c

@@ -1,4 +1,4 @@
-package engine
+package pages
 
 // Whether a site can be unpacked on any system: names of files in static/ are a
 // maintainer's, and Windows and macOS take fewer of them than Linux does. All other
@@ -19,9 +19,9 @@ import (
 // longestName is how long one part of a path may be, in bytes (ext4, APFS, NTFS).
 const longestName = 255
 
-// portable reports the files of static/ that some system cannot hold, or takes for one
+// Portable reports the files of static/ that some system cannot hold, or takes for one
 // with another file of the site.
-func portable(static map[string]facts.FileState, has func(path string) bool) (msgs diag.List) {
+func Portable(static map[string]facts.FileState, has func(path string) bool) (msgs diag.List) {
 	first := map[string]string{} // as systems compare names → a file
 	for _, name := range slices.Sorted(maps.Keys(static)) {
 		shown := "static/" + name

@@ -1,4 +1,4 @@
-package engine
+package pages
 
 // A site is unpacked on systems that take fewer names than this one.
 
@@ -20,7 +20,7 @@ func TestStaticNamesForEverySystem(t *testing.T) {
 		"Index.html": diag.Error, "Briefings/Port.html": diag.Error, "FEED.xml": diag.Error,
 		"icon.png": 0, "CNAME": 0, "Photo.PNG": 0, "img/a b.png": 0, "é.png": 0, "e\u0301.png": 0, "con-page.png": 0, "robots.txt": 0, "a..b": 0, strings.Repeat("x", 200): 0, ".well-known/x": 0, "feed.xml": 0,
 	} {
-		msgs := portable(map[string]facts.FileState{name: {}}, has)
+		msgs := Portable(map[string]facts.FileState{name: {}}, has)
 		if len(msgs) > 1 || (want == 0) != (len(msgs) == 0) || want != 0 && (msgs[0].Severity != want || msgs[0].File != "static/"+name || msgs[0].Hint == "") {
 			t.Errorf("%q: %v, want %v", name, msgs, want)
 		}
@@ -29,7 +29,7 @@ func TestStaticNamesForEverySystem(t *testing.T) {
 	for _, name := range []string{"Logo.png", "logo.png", "é.png", "e\u0301.png", "ÉTÉ", "e\u0301te\u0301", "a/x", "A/y"} {
 		static[name] = facts.FileState{}
 	}
-	if msgs := portable(static, has); msgs.Count(diag.Warning) != 3 || len(msgs) != 3 {
+	if msgs := Portable(static, has); msgs.Count(diag.Warning) != 3 || len(msgs) != 3 {
 		t.Error(msgs)
 	}
 }

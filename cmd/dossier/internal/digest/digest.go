@@ -1,7 +1,6 @@
-package engine
-
-// Digests of what Views are made from, by reflection, so that a new field cannot be
-// forgotten.
+// Package digest tells versions of things apart: of Views, and of what they are made
+// from, by reflection, so that a new field cannot be forgotten.
+package digest
 
 import (
 	"crypto/sha256"
@@ -13,9 +12,9 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// hash is SHA-256, shortened: 128 bits are enough to tell versions of a file
+// Bytes is SHA-256, shortened: 128 bits are enough to tell versions of a file
 // apart, and nothing here defends against somebody who can choose both.
-func hash(b []byte) (d archive.Digest) {
+func Bytes(b []byte) (d archive.Digest) {
 	sum := sha256.Sum256(b)
 	copy(d[:], sum[:])
 	return d
@@ -31,9 +30,9 @@ var (
 	typePage     = reflect.TypeFor[*archive.Page]()
 )
 
-// fingerprint identifies everything a View holds. It walks the View by
+// Of identifies everything a View holds. It walks the View by
 // reflection, so that a field added to a View can never be forgotten.
-func fingerprint(view any) archive.Digest {
+func Of(view any) archive.Digest {
 	f := walker{buf: make([]byte, 0, 4096)}
 	v := reflect.ValueOf(view)
 	f.text(v.Type().String())
@@ -41,16 +40,16 @@ func fingerprint(view any) archive.Digest {
 		v = v.Elem()
 	}
 	f.value(v)
-	return hash(f.buf)
+	return Bytes(f.buf)
 }
 
-// digest sets the digests of a briefing.
-func digest(b *archive.Briefing) {
+// Briefing sets the digests of a briefing.
+func Briefing(b *archive.Briefing) {
 	f := walker{}
 	f.text(b.ID)
 	f.text(b.Opening)
 	f.value(reflect.ValueOf(b.Attr).Elem())
-	b.Slip = hash(f.buf)
+	b.Slip = Bytes(f.buf)
 	f.text(b.Doc.SHA256)
 	f.text(b.Doc.File)
 	for i := range b.Mentions {
@@ -62,22 +61,25 @@ func digest(b *archive.Briefing) {
 		f.text(string(m.Rule))
 		f.text(m.Evidence)
 	}
-	b.Digest = hash(f.buf)
+	b.Digest = Bytes(f.buf)
 }
 
-func fingerprintSite(s *archive.Site) archive.Digest {
+// Site is the digest of all but the digest.
+func Site(s *archive.Site) archive.Digest {
 	c := *s
 	c.Digest = archive.Digest{}
 	return whole(reflect.ValueOf(c))
 }
 
-func fingerprintEntity(e *archive.Entity) archive.Digest {
+// Entity is the digest of all but the digest.
+func Entity(e *archive.Entity) archive.Digest {
 	c := *e
 	c.Digest = archive.Digest{}
 	return whole(reflect.ValueOf(c))
 }
 
-func fingerprintPage(p *archive.Page) archive.Digest {
+// Page is the digest of all but the digest.
+func Page(p *archive.Page) archive.Digest {
 	c := *p
 	c.Digest = archive.Digest{}
 	return whole(reflect.ValueOf(c))
@@ -86,7 +88,7 @@ func fingerprintPage(p *archive.Page) archive.Digest {
 func whole(v reflect.Value) archive.Digest {
 	f := walker{}
 	f.value(v)
-	return hash(f.buf)
+	return Bytes(f.buf)
 }
 
 // walker turns a value into bytes, each part with its length, so that two
@@ -159,7 +161,7 @@ func (f *walker) value(v reflect.Value) {
 		f.number(1)
 		f.value(v.Elem())
 	default:
-		panic(fmt.Sprintf("engine: a View may not hold %s", t))
+		panic(fmt.Sprintf("digest: a View may not hold %s", t))
 	}
 }
 
@@ -170,7 +172,7 @@ func (f *walker) digested(v reflect.Value, d func() archive.Digest) {
 	}
 	x := d()
 	if x == (archive.Digest{}) {
-		panic("engine: something in a View has no digest")
+		panic("digest: something in a View has no digest")
 	}
 	f.number(1)
 	f.buf = append(f.buf, x[:]...)
@@ -184,7 +186,7 @@ func (f *walker) mapping(v reflect.Value) {
 		one := walker{}
 		one.value(it.Key())
 		one.value(it.Value())
-		for i, c := range hash(one.buf) {
+		for i, c := range Bytes(one.buf) {
 			all[i] ^= c
 		}
 	}
