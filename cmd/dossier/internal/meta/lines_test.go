@@ -1,0 +1,76 @@
+// What one line says of who may see a text, and until when, line by line as in
+// testdata: what each rule must catch, and what it must leave.
+
+package meta
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/testkit"
+)
+
+// judged reads a table of lines, each with what is said of it behind “ => ”, and
+// compares.
+func judged(t *testing.T, name string, says func(line string) string) {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(data), "\n")
+	for i, l := range lines {
+		if l == "" || strings.HasPrefix(l, "## ") {
+			continue
+		}
+		line, want, _ := strings.Cut(l, " => ")
+		got := says(line)
+		if got != want {
+			t.Errorf("%s:%d: %q: %q, want %q", name, i+1, line, got, want)
+		}
+		lines[i] = line + " => " + got
+	}
+	if *testkit.Update {
+		os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o644)
+	}
+}
+
+func TestEmbargoLines(t *testing.T) {
+	judged(t, "testdata/embargoes.txt", func(l string) string {
+		l, goesOn := strings.CutPrefix(l, "…")
+		line, next, _ := strings.Cut(l, "⏎")
+		next, apart := strings.CutPrefix(next, "⏎")
+		var said []string
+		for _, blanks := range []string{"", strings.Repeat(" ", 250)} { // what the width of a page adds says nothing
+			e, ok := ReadEmbargo(line+blanks, next, !apart, !goesOn)
+			said = append(said, embargoSays(e, ok))
+		}
+		if said[0] != said[1] {
+			t.Errorf("%q, with blanks: %q", l, said)
+		}
+		return said[0]
+	})
+}
+
+func embargoSays(e Embargo, ok bool) string {
+	said := e.Until
+	switch {
+	case !ok:
+		return "-"
+	case e.Month > 0:
+		said = fmt.Sprintf("%02d-%02d", e.Month, e.Day)
+	case said == "":
+		said = "?"
+	}
+	for _, is := range []struct {
+		so   bool
+		word string
+	}{{e.More, "more"}, {e.Alone, "alone"}, {e.Next, "next"}, {e.Sure, "sure"}, {e.Press, "press"}, {e.Words == "", "no words"}} {
+		if is.so {
+			said += " " + is.word
+		}
+	}
+	return said
+}
