@@ -59,7 +59,7 @@ func ReadEmbargo(line, next string, below, opens bool) (e Embargo, ok bool) {
 	}
 	noun := embargoed.FindStringIndex(s)
 	if noun == nil && opens && len(s) < 240 {
-		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && m[2] > 0 && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.HasSuffix(strings.TrimSpace(s[:m[2]]), ".") || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
+		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.HasSuffix(strings.TrimSpace(s[:m[2]]), ".") || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
 			inner, found := readEmbargo(s[m[2]:], next, below, caps, line)
 			inner.Alone, inner.Words = false, prose.Clip(cut, 200)
 			return inner, found

@@ -74,3 +74,27 @@ func embargoSays(e Embargo, ok bool) string {
 	}
 	return said
 }
+
+func TestMarkLines(t *testing.T) {
+	judged(t, "testdata/marks.txt", func(l string) string {
+		line, goesOn := strings.CutPrefix(l, "…")
+		p := MarkTLP(line, !goesOn)
+		if p.TLP == "" && !goesOn {
+			p = MarkOther(line)
+		}
+		if p.TLP == "" && !goesOn {
+			p = MarkBold(line)
+		}
+		if may := MayMark(line); !may && p.TLP != "" {
+			t.Errorf("%q is not looked at", line)
+		}
+		said := strings.Replace(p.TLP, Unknown, "X", 1)
+		if said == "" {
+			return "-"
+		}
+		if p.Alone {
+			said += " alone"
+		}
+		return said
+	})
+}

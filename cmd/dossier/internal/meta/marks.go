@@ -89,7 +89,7 @@ var (
 	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
 	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
-	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
+	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL {1,3}){2,}\pL(?:$|[^\pL])`)
 	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
 	rated      = regexp.MustCompile(`^ ([A-Z]+) ?[:=-]`)
 	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
@@ -186,14 +186,14 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	}
 	tail := rest[len(m[1]):]
 	note := trimmed(tail)
+	if strings.HasPrefix(note, "TLP") {
+		if p = markTLP(note, opens, caps); p.TLP != "" {
+			return Printed{Stricter(word, p.TLP), p.Alone}
+		}
+	}
 	switch {
 	case note == "":
 		return Printed{word, true}
-	case strings.HasPrefix(note, "TLP"):
-		if next := markTLP(note, opens, caps); next.TLP != "" {
-			return Printed{Stricter(word, next.TLP), next.Alone}
-		}
-		return p
 	case !opens && !caps:
 		return p
 	}
@@ -205,7 +205,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 		return Printed{TLP: word}
 	case caps:
 		return Printed{TLP: Stricter(word, archive.UnknownMark)}
-	case first[0] == ',' || sentence || word == "CLEAR" || startsPlain(note):
+	case sentence || word == "CLEAR" || startsPlain(note) && !forbids(note):
 		return p
 	}
 	return Printed{TLP: word}
@@ -223,8 +223,7 @@ var frequent = folded(func(l *lang.Language) lang.Words { return l.Detect.Common
 // markLabel reports whether what stands before a mark belongs to it: nothing, or words
 // that announce one.
 func markLabel(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "0123456789") == "" }) // of a list
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 {
 		return true
 	}
@@ -244,7 +243,7 @@ func markLabel(s string) bool {
 // the protocol does not have, or text that speaks of it.
 func unknownLight(rest, sign string, joined, caps, opens bool) (p Printed) {
 	unknown := Printed{TLP: archive.UnknownMark, Alone: true}
-	words := strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	words := strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	strong := sign != "" && strings.ContainsAny(sign[:1], ":=/>#+.") || sign != "" && joined
 	if len(words) == 0 {
 		if strong && strings.ContainsAny(sign, ":=-") {
@@ -257,7 +256,7 @@ func unknownLight(rest, sign string, joined, caps, opens bool) (p Printed) {
 	switch {
 	case !strong && !colours[words[0]], !opens && len(words) > 1 && !caps, len(words) > 6:
 		return p
-	case len(words) == 1, coloured && (strong || len(words) <= 3), caps && len(words) <= 4, tail != "" && strings.ContainsAny(tail[:1], "/-+(["):
+	case len(words) == 1, coloured && (strong || len(words) <= 3), caps && len(words) <= 4, strings.ContainsAny(tail[:1], "/-+(["):
 		return unknown
 	}
 	return p
@@ -290,24 +289,24 @@ func MarkOther(line string) (p Printed) {
 	if s = trimmed(s); s == "" {
 		return p
 	}
-	if at := spaced.FindStringIndex(s); at != nil && at[0] == 0 { // S E C R E T, and what a cable prints behind it
-		if says(strings.ReplaceAll(trimmed(s[:at[1]-1]+last(s[at[1]-1:])), " ", ""), false) == level {
+	if at := spaced.FindStringIndex(s); at != nil { // S E C R E T, and what a cable prints behind it
+		if says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level {
 			return unknown
 		}
 	}
 	whole := s
-	if label, value, ok := strings.Cut(s, ":"); ok && len(label) < 40 && markLabel(label+":") && len(strings.Fields(label)) <= 3 {
+	if label, value, ok := strings.Cut(s, ":"); ok && len(strings.Fields(label)) <= 3 {
 		if slices.ContainsFunc(strings.Fields(label), func(w string) bool { return is(w, labels) }) {
 			s, framed = trimmed(value), true
 		}
 	}
-	if parts := strings.Split(s, "//"); len(parts) > 1 && caps && len(s) < 120 {
+	if parts := strings.Split(s, "//"); len(parts) > 1 && caps {
 		us := strings.TrimSpace(parts[0])
 		if us == "S" || us == "C" || us == "TS" || slices.ContainsFunc(parts, func(part string) bool { return says(part, false) == level }) {
 			return unknown
 		}
 	}
-	if at := releasable.FindStringIndex(s); at != nil && caps && len(s) < 120 && says(s[:at[0]], false) == level {
+	if at := releasable.FindStringIndex(s); at != nil && caps && says(s[:at[0]], false) == level {
 		return unknown
 	}
 	if at := embargoTill.FindStringIndex(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
@@ -326,6 +325,15 @@ func MarkOther(line string) (p Printed) {
 	return p
 }
 
+// unspaced joins letters with a space between; words have more than one.
+func unspaced(s string) string {
+	words := strings.Split(s, "  ")
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, " ", "")
+	}
+	return strings.Join(words, " ")
+}
+
 // last returns the first rune of a text, as text.
 func last(s string) string {
 	for _, r := range s {
@@ -342,7 +350,7 @@ func says(s string, small bool) int {
 		return around
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	if len(words) == 0 || len(words) > 24 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
+	if len(words) == 0 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
 		return around
 	}
 	found, levels, strong, beside := around, 0, false, false
