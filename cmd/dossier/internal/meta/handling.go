@@ -293,7 +293,7 @@ func cut(key string) []string {
 	for end := 1; end <= len(key); end++ {
 		from[end] = -1
 		for at := range end {
-			if from[at] >= 0 && tableWord(key[at:end]) {
+			if end-at > 1 && from[at] >= 0 && tableWord(key[at:end]) {
 				from[end] = at
 				break
 			}

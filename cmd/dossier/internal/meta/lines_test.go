@@ -4,11 +4,13 @@
 package meta
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/testkit"
 )
 
@@ -96,5 +98,27 @@ func TestMarkLines(t *testing.T) {
 			said += " alone"
 		}
 		return said
+	})
+}
+
+func TestKeyLines(t *testing.T) {
+	judged(t, "testdata/keys.txt", func(l string) string {
+		text := strings.ReplaceAll(l, "⏎", "\n")
+		var said []string
+		if a, _ := handled(text + "\n"); a.Handling.Unclear != "" {
+			said = append(said, "front")
+		}
+		var msgs diag.List
+		if m := YAML("x.yaml", 0, []byte(text), &msgs); m == nil || m.AnyRestricting() != "" {
+			said = append(said, "any")
+		}
+		key, value, _ := strings.Cut(l, ":")
+		if KeyRestricts(key, value) {
+			said = append(said, "key")
+		}
+		if LineRestricts(key, value) {
+			said = append(said, "line")
+		}
+		return cmp.Or(strings.Join(said, " "), "-")
 	})
 }

@@ -201,7 +201,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	switch first := strings.TrimLeft(tail, " "); {
 	case first[0] == '/', first[0] == '+', first[0] == '&':
 		return Printed{TLP: archive.UnknownMark}
-	case strings.ContainsAny(first[:1], "-:;|(=[{.>"):
+	case strings.ContainsAny(first[:1], "-:;|(=[{.>])}"):
 		return Printed{TLP: word}
 	case caps:
 		return Printed{TLP: Stricter(word, archive.UnknownMark)}
