@@ -403,11 +403,7 @@ func match(words []string) *phrase {
 // MayMark reports whether a line can be, or hold, a mark or an embargo: most lines
 // cannot, and nothing more is read of them.
 func MayMark(line string) bool {
-	if len(line) > 320 {
-		for line = line[:320]; len(line) > 316 && line[len(line)-1] >= 0x80; {
-			line = line[:len(line)-1]
-		}
-	}
+	line = line[:min(len(line), 320)] // a rune that is cut is no part of a Skeleton
 	s := prose.Skeleton(line)
 	if strings.ContainsAny(s, "*`\\_<&\"") { // what bare takes out
 		s = prose.Skeleton(bare(line))
@@ -416,14 +412,14 @@ func MayMark(line string) bool {
 		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) || statement.MatchString(trimmed(s)) {
 		return true
 	}
-	if at := strings.LastIndex(s, " - "); at >= 0 && len(s) < 120 && says(s[at+3:], false) == level {
+	if at := strings.LastIndex(s, " - "); at >= 0 && forbids(s[at+3:]) {
 		return true
 	}
-	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) || bold.MatchString(line) {
+	if portion.MatchString(s) || bold.MatchString(line) {
 		return true
 	}
 	s = trimmed(s)
-	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	first := s
 	if at >= 0 {
 		first = s[:at]
@@ -431,7 +427,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true
