@@ -48,6 +48,7 @@ var tests = []struct{ room, run, of string }{
 	{rooms + "attribution", ".", "a"},
 	{rooms + "meta", ".", "meta/"},
 	{rooms + "content", "Withheld|Publisher|Restricts|Unclear", "content/ meta/"},
+	{rooms + "source", "Rules|TakenLines", "source/ meta/"},
 	{rooms + "source", "Handling|TestMarks|TestTalk|Matter|Scheme|Embargo|ForeignKeys|Restrict", "source/ meta/"},
 	{rooms + "serve", ".", "serve/"},
 	{rooms + "likeness", ".", "likeness/"},

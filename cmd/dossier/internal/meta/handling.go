@@ -86,11 +86,7 @@ func (m *Mapping) each(n *Node, top bool, above string, f func(key *Node, name, 
 			f(key, name, above, value)
 		}
 		m.each(key, false, "", f)
-		below := name
-		if known { // its own parts have a meaning
-			below = ""
-		}
-		m.each(value, false, below, f)
+		m.each(value, false, name, f)
 	}
 }
 

@@ -37,7 +37,8 @@ func TestNoIsNoRestriction(t *testing.T) {
 func TestHandlingIsTold(t *testing.T) {
 	for text, want := range map[string]string{
 		"title: x\ntlp:\n": "tlp without a value", "title: x\ndraft: ~\n": "draft without a value", "title: x\ntlp: PINK\n": "unknown tlp \"PINK\"", "title: x\ndraft: perhaps\n": "invalid draft: \"perhaps\"", "title: x\npublish: [full]\n": "publish is a list, not text",
-		"title: x\nstatus: draft\n":        "the key \"status\" may restrict the source",
+		"title: x\nstatus: draft\n":   "the key \"status\" may restrict the source",
+		"title: x\nnote: TLP:AMBER\n": "the key \"note\" may restrict the source", "title: x\nrights: confidential\n": "the key \"rights\" may restrict the source",
 		"title: x\n? {draft: true}\n: x\n": "the key \"draft\" may restrict the source",
 	} {
 		a, msgs := handled(text)
