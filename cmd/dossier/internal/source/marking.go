@@ -57,7 +57,7 @@ func (r *reading) marking() {
 		if !meta.MayMark(l) && !(edge && r.keyMark(i)) {
 			continue
 		}
-		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
+		opens := n == 0 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
 			aside.MatchString(l) || edge && headed.MatchString(r.lines[i-1]) ||
 			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || short(r.lines[i+1])))
 		line := strings.ToValidUTF8(l[:min(len(l), markBytes)], "")
@@ -206,12 +206,10 @@ func (r *reading) keyMark(i int) bool {
 // lineMark reads the mark of TLP in a line: the line itself, a column of it, or what
 // stands before or behind its text in brackets or behind a dash.
 func lineMark(line string, opens bool) (p meta.Printed) {
-	if p = meta.MarkTLP(line, opens); p.Alone || !strings.Contains(prose.Skeleton(line), "TLP") {
-		return p
-	}
+	p = meta.MarkTLP(line, opens)
 	parts := columns.Split(line, 12)
 	text := strings.TrimSpace(line)
-	if len(parts) == 1 && len(line) <= 160 && (!terminal(text) || strings.HasSuffix(text, "]")) {
+	if len(line) <= 160 && (!terminal(text) || strings.HasSuffix(text, "]")) {
 		if at := dashes.FindAllStringIndex(line, -1); at != nil {
 			parts = append(parts, line[:at[0][0]], line[at[len(at)-1][1]:])
 		}

@@ -59,10 +59,11 @@ func TestRulesOfPlaces(t *testing.T) {
 		{"A title of this\n\n§\nCONFIDENTIAL     ACME CORP     Page 3\n§", "-"}, {"CONFIDENTIAL     ACME CORP     Page 3\n\n¶", "X"}, {"Confidential     A port of ships     Page 3\n\n¶", "-"}, {"CONFIDENTIAL     SECRET\n\n¶", "X"},
 		{"(S//NF) " + strings.Repeat("The unit met in the port. ", 20) + "\n\n¶", "X"}, {"CONFIDENTIAL" + strings.Repeat(" ", 400) + "PAGE 3\n\n¶", "X"}, {"TLP:RED" + strings.Repeat(" ", 400) + "Page 3\n\n¶", "RED"}, {"TLP:RED" + strings.Repeat("é", 400) + "\n\n¶", "X"},
 		{"A title of this\n\n§\nDraft: true\n§", "-"}, {"A title of this\n\nDraft: true\n\n¶", "X"}, {"A title of this\n\n§\nPublished: false\n§", "-"}, {"Published: false\n\nA title of this\n\n¶", "X"}, {"Marking: TLP:RED\n\n¶", "RED"}, {strings.Repeat(" ", 100) + "Published: false\n\n¶", "-"},
+		{"A title of this\n\n§\nConfidential", "X"}, {"This report is embargoed until 5 May 2025\ninternal use only\n\n¶", "X"}, {"EMBARGOED UNTIL:\n5 MAY 2026\n\n¶", "2026-05-05"},
 		{"TLP:RED - not for distribution\n\n¶", "RED"}, {"TLP:GREEN\n\nTLP:RED\n\n¶", "RED"}, {"TLP:RED\n\nTLP:GREEN\n\n¶", "RED"}, {"TLP:CLEAR\n\n¶", "-"},
 		{"A title of this\n\n§\nEMBARGOED UNTIL 5 MAY 2026\n§", "2026-05-05"}, {"A title of this\n\n§\nEmbargoed until 5 May 2026\n§", "-"},
 	})
-	follow(t, "x.md", []ruling{{"# Tlpred\n\n¶", "RED"}, {"# Secret\n\n## A port\n\n¶", "X"}, {"# Secret\n\n¶\n# A port\n\n¶", "X"}, {"# Secret\n\n¶", "-"}, {"# Secrets7\n\n¶", "-"}, {"# SECRET\n\n¶", "X"}, {"Secret\n\n¶", "X"}, {"---\ntitle: secret\n---\n# Secret\n\n¶", "-"}, {"---\ntitle: A port\n---\n# Secret\n\n¶", "X"}})
+	follow(t, "x.md", []ruling{{"# Tlpred\n\n¶", "RED"}, {"# Secret\n\n## A port\n\n¶", "X"}, {"# Secret\n\n¶\n# A port\n\n¶", "X"}, {"# Secret\n\n¶", "-"}, {"# Top secret\n\n¶", "X"}, {"# SECRET\n\n¶", "X"}, {"Secret\n\n¶", "X"}, {"---\ntitle: secret\n---\n# Secret\n\n¶", "-"}, {"---\ntitle: A port\n---\n# Secret\n\n¶", "X"}})
 	follow(t, "x.txt", []ruling{{"# Secret\n\n¶", "X"}})
 }
 
@@ -71,7 +72,7 @@ func TestRulesOfParts(t *testing.T) {
 	follow(t, "x.txt x.md", []ruling{
 		{"Weekly brief – TLP:AMBER\n\n¶", "AMBER"}, {"TLP:AMBER is here – Weekly brief – TLP:RED\n\n¶", "RED"}, {"The report of the port (TLP:RED).\n\n¶", "-"}, {"Weekly brief (TLP:RED)\n\n¶", "RED"}, {"A weekly brief of the port. [TLP:AMBER]\n\n¶", "AMBER"}, {"A weekly brief of the port. (TLP:AMBER)\n\n¶", "AMBER"}, {"A weekly brief [TLP:AMBER.]\n\n¶", "AMBER"}, {"TLP:CLEAR - for all | TLP:RED\n\n¶", "RED"},
 		{strings.Repeat("The port of ships ", 9) + "(TLP:RED)\n\n¶", "-"}, {"A weekly brief | TLP:AMBER | TLP:RED\n\n¶", "RED"}, {"A weekly brief | TLP:AMBER\n\n¶", "AMBER"}, {"A WEEKLY BRIEF | TLP:AMBER LIMITED\n\n¶", "X"}, {"On ports | TLP: dark red of the port\n\n¶", "-"}, {"[TLP:AMBER] or (TLP:RED)\n\n¶", "RED"},
-		{"PORT NEWS – SPERRFRIST: 5. MAI 2026\n\n¶", "2026-05-05"}, {"Port news – embargoed until 5 May 2026\n\n¶", "2026-05-05"}, {"PORT – EMBARGOED UNTIL 5 MAY 2026 – ACME\n\n¶", "2026-05-06"}, {"OIL – EMBARGO – A STORY\n\n¶", "-"}, {"A history of oil (embargo)\n\n¶", "-"}, {"Report of 3 May 2027 (embargoed until 5 May 2027)\n\n¶", "2027-05-05"},
+		{"PORT NEWS – NOT FOR PUBLICATION BEFORE 5 MAY 2026\n\n¶", "2026-05-05"}, {"Port news – embargoed until 5 May 2026 – Acme\n\n¶", "2026-05-05"}, {"A weekly brief | T.L.P.: RED\n\n¶", "RED"}, {"A title of this\n| 5 | 6 |\n\n¶", "-"}, {"PORT NEWS – SPERRFRIST: 5. MAI 2026\n\n¶", "2026-05-05"}, {"Port news – embargoed until 5 May 2026\n\n¶", "2026-05-05"}, {"PORT – EMBARGOED UNTIL 5 MAY 2026 – ACME\n\n¶", "2026-05-06"}, {"OIL – EMBARGO – A STORY\n\n¶", "-"}, {"A history of oil (embargo)\n\n¶", "-"}, {"Report of 3 May 2027 (embargoed until 5 May 2027)\n\n¶", "2027-05-05"},
 		{"A title of this\n\nThe bank of the port had told all of its many clients that\nThis report is embargoed until 5 May 2026\n\n¶", "-"}, {"A title of this\n\nThis report is embargoed until 5 May 2026\n\n¶", "2026-05-05"}, {"A PORT (EMBARGOED UNTIL 5 MAY 2026) (OPEN)\n\n¶", "2026-05-06"},
 		{"EMBARGO: 2 May 2026\n\nEMBARGO: 4 May 2026\n\n¶", "2026-05-04"}, {"EMBARGO: 4 May 2026\n\nEMBARGO: 2 May 2026\n\n¶", "2026-05-04"}, {"EMBARGO: TBC\n\nEMBARGO: 4 May 2026\n\n¶", "?"}, {"EMBARGO: 4 May 2026\n\nEMBARGO: TBC\n\n¶", "?"}, {"EMBARGO: 4 MAY\n\n¶", "?"},
 		{"---\npublished: 2026-04-20\n---\nEMBARGO: 4 MAY\n\n¶", "2026-05-04"}, {"---\npublished: 2026-04-20\n---\nEMBARGO: 4 MAY\n\nA title of this\n\n1 May 2026\n\n¶", "2026-05-04"}, {"---\npublished: 2025-04-20\n---\nEMBARGO: 4 MAY\n\nA title of this\n\nZyxquor, 1 May 2026\n\n¶", "-"},
@@ -81,17 +82,26 @@ func TestRulesOfParts(t *testing.T) {
 // What the lines are taken for that are no part of the text.
 func TestTakenLines(t *testing.T) {
 	for text, want := range map[string]string{
-		"TLP:RED": "", "TLP:RED - for the port": "TLP:RED - for the port", "| TLP:RED |": "| TLP:RED |", "EMBARGOED UNTIL 5 MAY 2025": "", "EMBARGOED UNTIL:\n\n5 MAY 2025": "", "EMBARGOED UNTIL\n5 MAY 2025": "",
+		"TLP:RED": "", "TLP:RED - for the port": "TLP:RED - for the port", "| TLP:RED |": "| TLP:RED |", "CONFIDENTIAL     SECRET": "", "EMBARGOED UNTIL 5 MAY 2025": "", "EMBARGOED UNTIL:\n\n5 MAY 2025": "", "EMBARGOED UNTIL\n5 MAY 2025": "",
 	} {
 		d, _ := Read("x.txt", "x.txt", []byte("A title of this\n\n"+text+"\n\nBy Ana Example\n\n"+prosePara+"\n"+prosePara))
 		rest := ""
 		for _, b := range d.Leaves {
-			if strings.Contains(b.Text, "TLP") || strings.Contains(b.Text, "2025") {
+			if strings.Contains(b.Text, "TLP") || strings.Contains(b.Text, "SECRET") || strings.Contains(b.Text, "2025") {
 				rest += b.Text
 			}
 		}
 		if rest != want {
 			t.Errorf("%q: %q is left", text, rest)
+		}
+		gone := 0
+		for _, r := range d.Removed {
+			if r.Reason == "handling mark" || r.Reason == "embargo" {
+				gone++
+			}
+		}
+		if lines := len(strings.Fields(strings.NewReplacer(" ", "", "\n", " ").Replace(text))); want == "" && gone != lines || want != "" && gone > 0 {
+			t.Errorf("%q: %d lines are said to be taken out", text, gone)
 		}
 		if embargo := strings.HasPrefix(text, "EMBARGOED"); embargo != (d.Recovered.Kind == "press-release") {
 			t.Errorf("%q: the kind is %q", text, d.Recovered.Kind)
