@@ -47,7 +47,7 @@ var tests = []struct{ room, run, of string }{
 	{rooms + "archive", ".", "archive/"},
 	{rooms + "attribution", ".", "a"},
 	{rooms + "meta", ".", "meta/"},
-	{rooms + "content", "Withheld|Publisher|Restricts|Unclear", "content/ meta/"},
+	{rooms + "content", "Withheld|Publisher|Restricts|Unclear|SidecarFiles", "content/ meta/"},
 	{rooms + "source", "Rules|TakenLines", "source/ meta/"},
 	{rooms + "source", "Handling|TestMarks|TestTalk|Matter|Scheme|Embargo|ForeignKeys|Restrict", "source/ meta/"},
 	{rooms + "serve", ".", "serve/"},
