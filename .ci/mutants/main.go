@@ -52,7 +52,7 @@ var tests = []struct{ room, run, of string }{
 	{rooms + "source", "Handling|TestMarks|TestTalk|Matter|Scheme|Embargo|ForeignKeys|Restrict", "source/ meta/"},
 	{rooms + "serve", ".", "serve/"},
 	{rooms + "likeness", ".", "likeness/"},
-	{rooms + "engine", "TestLike|TestSidecar", "engine/ content/ likeness/"},
+	{rooms + "engine", "TestLike|TestSidecar|TestOrphans|TestStrays|TestShut", "engine/ content/ likeness/"},
 	{rooms + "engine", "TestPermalinks|TestTold|TestPrinted", "a engine/ content/ likeness/"},
 	{rooms + "engine", "TestWithheldStays|TestWithheldFor", "a engine/ content/ likeness/"},
 	{rooms + "engine", "TestWithheldIs", "a engine/ content/ likeness/"},
