@@ -279,7 +279,7 @@ func MarkOther(line string) (p Printed) {
 	s := prose.Skeleton(line)
 	caps := !hasLower(line)
 	unknown := Printed{TLP: archive.UnknownMark}
-	if m := portion.FindStringSubmatch(s); m != nil && strings.HasPrefix(strings.TrimLeft(line, " >#-"), "(") && (m[2] != "" || len(m[1]) > 1) {
+	if m := portion.FindStringSubmatch(s); m != nil && (m[2] != "" || len(m[1]) > 1) {
 		if m[1] != "U" || says(m[2], false) == level {
 			return unknown
 		}
@@ -360,7 +360,7 @@ func says(s string, small bool) int {
 			continue
 		}
 		f := match(words[i:])
-		if f == nil || f.says == around && len(words[i]) == 1 && found < level { // an initial
+		if f == nil || len(words[i]) == 1 && found < level { // an initial
 			return around
 		}
 		found = max(found, f.says)
