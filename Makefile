@@ -5,11 +5,16 @@
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
 # make release VERSION=1.2.3   the program for every system, in dist/, with hashes and a bill of materials
 # make reproduce VERSION=1.2.3  the same once more, elsewhere and from nothing: it must be the same
-# make bench  benchmarks over a generated corpus (BENCH=folder with corpus-N and content-N)
+# make bench  what builds cost, beside Hugo and the floor, in one table; then edits (BENCH=folder, see .ci/bench)
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+# A slow machine may take long; only a test that hangs ends here.
+PATIENCE = -timeout 60m
+# Every test of the engine builds by the same threads, so under the race detector, ten
+# times as slow, a few that build in different ways stand for all.
+THREADS = WatchedEqualsClean|SameBytes|UnchangedIsKept|Panic|SpecialFiles|WithheldStays
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 DIST = dist
 
@@ -24,11 +29,12 @@ unit: format
 
 test: format
 	@.ci/setup
-	go vet ./... ./.ci/bill
-	go run $(STATICCHECK) ./... ./.ci/bill
+	go vet ./... ./.ci/bill ./.ci/bench ./.ci/mutants
+	go run $(STATICCHECK) ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
-	go test ./...
-	go test -race -short ./... # races show in smaller shares of the long tests
+	go test $(PATIENCE) ./...
+	go test $(PATIENCE) -race -short $$(go list ./... | grep -v -e /engine$$ -e /source$$) # source has no threads
+	go test $(PATIENCE) -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine
 
 format:
 	@fmt=$$(gofmt -l cmd static templates .ci); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
@@ -62,5 +68,6 @@ reproduce:
 		diff $(DIST)/SHA256SUMS "$$tmp/another place/dist/SHA256SUMS" && echo "made twice, the same"
 
 bench:
+	go run .ci/bench/main.go $(BENCH)
 	DOSSIER_BENCH=$(BENCH) go test -run '^$$' -bench Archive -benchtime 3x ./cmd/dossier/internal/engine
 	DOSSIER_BENCH=$(BENCH) go test -run '^$$' -bench EditToEvent -benchtime 60x ./cmd/dossier

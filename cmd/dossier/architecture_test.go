@@ -87,6 +87,7 @@ var libraries = map[string]string{
 	"encoding/xml":                    "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":              "cmd/dossier/internal/export",
 	"github.com/andybalholm/brotli":   "cmd/dossier/internal/sitefs",
+	"github.com/klauspost/compress":   "cmd/dossier/internal/export",
 }
 
 func TestFloors(t *testing.T) {

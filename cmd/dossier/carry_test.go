@@ -16,6 +16,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // ftmModel is what this site writes of the model of FollowTheMoney 4: schemata,
@@ -46,12 +48,12 @@ func TestFilesToCarryAway(t *testing.T) {
 				".csl.json": cslIsValid, ".bib": bibtexIsValid, ".ris": risIsValid, ".jsonl": linesAreJSON, "opensearch.xml": xmlIsWhole,
 			}
 			for ending, f := range check {
-				if strings.HasSuffix(rel, ending) {
+				if strings.HasSuffix(strings.TrimSuffix(rel, ".gz"), ending) {
 					data, err := os.ReadFile(name)
 					if err != nil {
 						return err
 					}
-					f(t, root+": "+rel, data)
+					f(t, root+": "+rel, []byte(testkit.Unpacked(t, name, string(data))))
 					seen[ending]++
 				}
 			}

@@ -31,6 +31,7 @@ type asked struct {
 	Snippet string
 	Slips   int     // results with a slip
 	Bytes   float64 // loaded for the page and the first results
+	All     float64 // loaded for the page and all that it shows
 	Took    float64 // milliseconds from the last key
 }
 
@@ -59,7 +60,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 		return JSON.stringify({Status: status.textContent, Names: links('#search-names a'), Results: links('#search-results h3 a'),
 			Titles: [...document.querySelectorAll('#search-results h3')].map(e => e.textContent),
 			Snippet: document.querySelector('#search-results .snippet a')?.getAttribute('href') || '',
-			Slips: document.querySelectorAll('#search-results article .slip .badge[data-basis]').length, Bytes: sum, Took: took});
+			Slips: document.querySelectorAll('#search-results article .slip [data-badge][data-basis]').length, Bytes: sum, All: loaded(), Took: took});
 	})()`, chromedp.EvalAwaitPromise))
 	if err != nil {
 		t.Fatal(err)
@@ -155,7 +156,7 @@ func TestSearchAtSize(t *testing.T) {
 	list = slices.DeleteFunc(list, func(p string) bool {
 		return !strings.HasPrefix(p, "briefings/") || strings.Contains(p, "briefings/index")
 	})
-	var titles, phrases, names, sizes, times = 0, 0, 0, []float64{}, []float64{}
+	var titles, phrases, names, sizes, sums, times = 0, 0, 0, []float64{}, []float64{}, []float64{}
 	const n = 50
 	read := func(p string) (b struct {
 		Title      string
@@ -181,7 +182,7 @@ func TestSearchAtSize(t *testing.T) {
 		} else {
 			t.Logf("title %q: %s is not among %v %q", b.Title, p, a.Titles, a.Status)
 		}
-		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+		sizes, sums, times = append(sizes, a.Bytes), append(sums, a.All), append(times, a.Took)
 
 		words := []string{}
 		for _, par := range b.Paragraphs {
@@ -205,7 +206,7 @@ func TestSearchAtSize(t *testing.T) {
 		} else {
 			t.Logf("phrase %q: %s is not among %v %q", phrase, p, a.Results, a.Status)
 		}
-		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+		sizes, sums, times = append(sizes, a.Bytes), append(sums, a.All), append(times, a.Took)
 
 		m := b.Mentions[i%len(b.Mentions)]
 		a = ask(t, ctx, server.URL+"/", m.Name)
@@ -214,15 +215,20 @@ func TestSearchAtSize(t *testing.T) {
 		} else {
 			t.Logf("name %q: %s is not among %v", m.Name, m.Entity, a.Names)
 		}
-		sizes, times = append(sizes, a.Bytes), append(times, a.Took)
+		sizes, sums, times = append(sizes, a.Bytes), append(sums, a.All), append(times, a.Took)
 	}
 	slices.Sort(sizes)
+	slices.Sort(sums)
 	slices.Sort(times)
 	at := func(list []float64, q float64) float64 { return list[int(q*float64(len(list)-1))] }
 	t.Logf("among the first three: %d of %d titles, %d phrases, %d names", titles, n, phrases, names)
 	t.Logf("loaded: median %.0f KB, p95 %.0f KB, most %.0f KB", at(sizes, .5)/1000, at(sizes, .95)/1000, at(sizes, 1)/1000)
+	t.Logf("loaded with all results of the first page: median %.0f KB, p95 %.0f KB, most %.0f KB", at(sums, .5)/1000, at(sums, .95)/1000, at(sums, 1)/1000)
 	t.Logf("first results after: median %.0f ms, p95 %.0f ms, most %.0f ms", at(times, .5), at(times, .95), at(times, 1))
 	if titles < n || phrases < n || names < n {
 		t.Error("not all are found")
+	}
+	if most := at(sizes, 1); most > 300_000 {
+		t.Errorf("a question loads %.0f bytes", most)
 	}
 }

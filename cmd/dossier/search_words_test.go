@@ -4,11 +4,16 @@ package main
 // archive has them or not, the search says so, in a real browser.
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 
 	"dossier/cmd/dossier/internal/testkit"
 )
@@ -42,6 +47,34 @@ func TestSearchForWordsOfTheLanguage(t *testing.T) {
 				if strings.Contains(a.Status, "could not be loaded") || a.Status == "" || found != has {
 					t.Errorf("%v: %s finds %v, %q", has, question, a.Results, a.Status)
 				}
+			}
+		}
+	}
+}
+
+// A browser that cannot undo the compression of the texts finds the same briefings, and
+// says that it shows no excerpts.
+func TestSearchWithoutDecompression(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	site := siteOf(t, "../..")
+	ctx := browser(t)
+	for _, able := range []bool{true, false} {
+		if !able {
+			err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+				_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: "delete window.DecompressionStream"})
+				return err
+			}))
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, question := range []string{"cocaine", `"seizure of Maduro"`} {
+			a := ask(t, ctx, "file://"+site+"/", question)
+			if len(a.Results) == 0 || a.Slips < 2*len(a.Results) {
+				t.Errorf("%s: without results, or these without slips: %+v", question, a)
+			}
+			if said := strings.Contains(a.Status, "excerpts are missing"); said == able || (a.Snippet != "") != able {
+				t.Errorf("%s: able to undo it: %v; an excerpt leads to %q; %q", question, able, a.Snippet, a.Status)
 			}
 		}
 	}

@@ -52,7 +52,8 @@ const forms = word => {
   return kept.get(word);
 };
 
-// Postings: numbers of five bits a digit, the lowest first
+// Postings: numbers of five bits a digit, the lowest first; those of words begin with a
+// digit that holds a weight and a number below 3, or 3 and the rest follows
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
@@ -61,10 +62,19 @@ const value = new Uint8Array(128);
 const list = () => ({ of: new Float32Array(total), size: 0 });
 const decode = (data, scale, into = list()) => { // without a scale there are no weights
   for (let i = 0, doc = -1; i < data.length;) {
-    let n = 0, shift = 0, d;
-    do { d = value[data.charCodeAt(i++)]; n += (d & 31) << shift; shift += 5; } while (d & 32);
+    let n = 0, weight = 1, follows = true;
+    if (scale) {
+      const d = value[data.charCodeAt(i++)];
+      n = d >> 4;
+      weight = (2 * (d & 15) + .1) * scale;
+      follows = n === 3;
+    }
+    for (let shift = 0; follows; shift += 5) {
+      const d = value[data.charCodeAt(i++)];
+      n += (d & 31) << shift;
+      follows = d > 31;
+    }
     doc += n + 1;
-    const weight = scale ? (value[data.charCodeAt(i++)] + .1) * scale : 1;
     if (!into.of[doc]) into.size++;
     if (into.of[doc] < weight) into.of[doc] = weight;
   }
@@ -74,7 +84,7 @@ const postings = async word => (await file('p' + hash(word) % size('postings')))
 const pairs = async (a, b) => {
   const into = list();
   for (const lang of languages) {
-    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 256);
+    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (size('postings') * 512);
     decode((await file('b' + slot % size('postings')))[Math.floor(slot / size('postings'))], 0, into);
   }
   return into;
@@ -203,6 +213,26 @@ const find = async (text, filters) => {
 
 // Results
 
+// What a result shows stands in the index as it is; the texts that excerpts are cut from
+// are compressed. A browser that cannot undo that shows results without excerpts.
+const unpack = async packed => {
+  if (!window.DecompressionStream) return null;
+  const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
+};
+const unpacked = new Map();
+const textsOf = name => {
+  if (!unpacked.has(name)) {
+    unpacked.set(name, file(name).then(async f => {
+      const texts = await unpack(f.texts);
+      return f.briefings.map((b, i) => ({ ...b, text: texts && texts[i] }));
+    }));
+    unpacked.get(name).catch(() => unpacked.delete(name));
+  }
+  return unpacked.get(name);
+};
+let bare = false; // a result has no text
+
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -255,13 +285,13 @@ const excerpt = p => {
 const card = (b, parts) => {
   const article = element('article', { className: 'card' });
   const title = element('a', { href: b.url, dir: 'auto' }, b.title);
-  const p = parts.length ? passage(b.text, parts) : null;
+  const p = parts.length && b.text ? passage(b.text, parts) : null;
   article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
   if (p) article.append(element('p', { className: 'snippet', dir: 'auto' }, element('a', { href: b.url + '#p' + p.n }, ...excerpt(p))));
   if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
   return article;
 };
-const holds = (b, parts) => parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
+const holds = (b, parts) => !b.text || parts.every(p => !p.phrase || [b.title, ...b.text].some(t => said(wordsOf(t), p)));
 const count = n => (n === 1 ? ui[3] : n.toLocaleString(document.documentElement.lang) + ' ' + ui[4]);
 
 let run = 0, answer = null, shown = 0;
@@ -269,9 +299,10 @@ const named = text => wordsOf(text).map(w => w.word).join(' ');
 const show = async mine => {
   const fresh = !shown, title = named(input.value);
   let put = 0;
-  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < 5; tries++) {
-    const docs = answer.docs.slice(shown, shown + (fresh && !tries ? 3 : perPage - put)); // the first come first
-    const texts = await Promise.all(docs.map(d => file('t' + Math.floor(d / perText))));
+  // the first come first; where texts have to hold a phrase, few are read at once
+  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 12 : 5); tries++) {
+    const docs = answer.docs.slice(shown, shown + (answer.unsure || fresh && !put ? 3 : perPage - put));
+    const texts = await Promise.all(docs.map(d => textsOf('t' + Math.floor(d / perText))));
     if (mine !== run) return;
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
     if (fresh && !tries) { // the title itself comes first
@@ -282,6 +313,7 @@ const show = async mine => {
     resultsBox.hidden = false;
     shown += docs.length;
     put += list.length;
+    bare ||= list.some(b => !b.text);
   }
   more.hidden = shown >= answer.docs.length;
 };
@@ -311,10 +343,11 @@ const search = async () => {
     if (mine !== run) return;
     const meant = found.parts.flatMap(p => p.words).filter(w => w.meant);
     const seen = resultsBox.querySelectorAll('article').length;
-    const unsure = found.unsure && shown < found.docs.length;
+    const unsure = found.unsure && (bare || shown < found.docs.length);
     const all = shown < found.docs.length ? found.docs.length - shown + seen : seen;
     status.textContent = (meant.length && all ? ui[5] + ' “' + meant.map(w => w.word).join(' ') + '”. ' + ui[6] + ' ' : '')
-      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0]);
+      + (all ? (unsure ? ui[2] + ' ' : '') + count(all) + (found.partly ? ', ' + ui[1] : '') + '.' : ui[0])
+      + (bare && all ? ' ' + ui[12] : '');
   } catch (e) {
     status.textContent = ui[7] + ' (' + e.message + ')';
   }
@@ -330,15 +363,15 @@ const offer = async (text, mine) => {
   const key = long.reduce((a, b) => (b.length > a.length ? b : a));
   const close = (a, b) => b.startsWith(a) || (a.length > 4 && edits(a, b, 1) <= 1);
   const list = [];
-  for (const n of await file('n' + hash(beginning(key, 2)) % size('names'))) {
+  for (const [id, called, type, url, mentions, briefings, found, ...aliases] of await file('n' + hash(beginning(key, 2)) % size('names'))) {
     let fit = 0;
-    for (const name of [n.name, ...(n.aliases || [])]) {
+    for (const name of [called, ...aliases]) {
       const own = wordsOf(name).map(w => w.word);
       if (own.join(' ') === words.join(' ')) fit = 3;
       else if (words.every(w => own.some(o => o.startsWith(w)))) fit = Math.max(fit, 2);
       else if (words.every(w => own.some(o => close(w, o)))) fit = Math.max(fit, 1);
     }
-    if (fit) list.push({ ...n, fit });
+    if (fit) list.push({ id, name: called, type, url, mentions, briefings, found, fit });
   }
   if (mine !== run) return;
   list.sort((a, b) => b.fit - a.fit || b.mentions - a.mentions);

@@ -45,7 +45,7 @@ window.dossier.hash = s => {
 window.dossier.slip = parts => {
   const out = element('span', { className: 'slip' });
   parts.forEach(([field, basis, words], i) => {
-    const badge = element('span', { className: 'badge', dir: 'auto' }, words);
+    const badge = element('span', { dir: 'auto' }, words);
     badge.dataset.badge = field;
     badge.dataset.basis = basis;
     out.append(...(i ? [' · '] : []), badge);

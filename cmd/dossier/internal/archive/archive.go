@@ -329,6 +329,7 @@ type Site struct {
 	Editor      string
 	Generator   string
 	FoundNames  string            // which found names are shown, and how
+	Downloads   string            // which files of the whole archive are written
 	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash
 	Nav         []NavItem
@@ -350,6 +351,13 @@ const (
 	FoundRepeated = "repeated" // those named more than once have a page
 	FoundAll      = "all"      // each has one
 	FoundNone     = "none"     // none is looked for
+)
+
+// Which files of the whole archive a site has.
+const (
+	DownloadAll  = "all"  // each
+	DownloadFew  = "few"  // tables and citations: none that holds the texts
+	DownloadNone = "none" // none
 )
 
 // NavItem is a page of the maintainer's that the navigation shows.

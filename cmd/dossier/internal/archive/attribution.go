@@ -287,6 +287,15 @@ func (a *Attribution) Tighten(by *Attribution) {
 // archive: its page is a tombstone.
 func (a *Attribution) Retracted() bool { return a.Has("retracted") }
 
+// FeedTime returns when a source was published, or retracted, in the form of feeds, or
+// "" where it does not say: feeds can carry those that do.
+func (a *Attribution) FeedTime() string {
+	if at := edtf.Moment(a.Handling.RetractOn); a.Retracted() && at != "" {
+		return max(at, edtf.Moment(a.Published))
+	}
+	return edtf.Moment(a.Published)
+}
+
 // SortKey orders values by their date, undated ones first, so that a reverse
 // sort puts the newest first and the undated last.
 func (a *Attribution) SortKey() string { return edtf.Key(a.Published) }

@@ -96,12 +96,11 @@ type Member struct {
 
 // Column is the place of a field in the tables of briefings: CSV and SQLite.
 type Column struct {
-	At     int                       // 0: none
-	Name   string                    // "" for the field's own
-	Basis  bool                      // a column NAME_basis follows
-	Beside bool                      // the tables of mentions and statements repeat it
-	ID     func(*Attribution) string // in SQLite, the key into the table of this name
-	Table  string
+	At    int                       // 0: none
+	Name  string                    // "" for the field's own
+	Basis bool                      // a column NAME_basis follows
+	ID    func(*Attribution) string // in SQLite, the key into the table of this name
+	Table string
 }
 
 // Row is the place of a field in the slip.

@@ -18,7 +18,7 @@ var Fields = []Field{
 	{
 		Name: "title", Label: "Title", Group: groupWhat, Says: "the headline; the page’s address is made from it",
 		At:       func(a *Attribution) any { return &a.Title },
-		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 1, Always: true, Column: Column{At: 1, Basis: true, Beside: true},
+		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 1, Always: true, Column: Column{At: 1, Basis: true},
 	},
 	{
 		Name: "title_original", Label: "Original title", Group: groupWhat, Says: "the headline of the original, in its own language",
@@ -34,7 +34,7 @@ var Fields = []Field{
 		Name: "publisher", Label: "Publisher", Group: groupWho, Says: "who published it", Form: PublisherForm, Members: publisherMembers,
 		At:       func(a *Attribution) any { return &a.Publisher },
 		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 4,
-		Column: Column{At: 2, Basis: true, Beside: true, ID: func(a *Attribution) string { return a.Publisher.ID }, Table: "publishers"},
+		Column: Column{At: 2, Basis: true, ID: func(a *Attribution) string { return a.Publisher.ID }, Table: "publishers"},
 		Slip:   Row{At: 1, Line: Everywhere, Unknown: "Publisher not stated", Value: publisherName},
 	},
 	{
@@ -45,7 +45,7 @@ var Fields = []Field{
 	{
 		Name: "published", Label: "Published", Group: groupWho, Says: "when it was published, as exactly as is known", Form: EDTF, Also: []string{"date"},
 		At:       func(a *Attribution) any { return &a.Published },
-		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 6, Column: Column{At: 4, Basis: true, Beside: true},
+		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 6, Column: Column{At: 4, Basis: true},
 		Slip: Row{At: 3, Line: Everywhere, Unknown: "Undated"},
 	},
 	{
@@ -66,7 +66,7 @@ var Fields = []Field{
 	{
 		Name: "kind", Label: "Kind", Group: groupWhat, Says: "what kind of text it is", Form: OneOf, Vocabulary: Kinds, Words: kindNames,
 		At:       func(a *Attribution) any { return &a.Kind },
-		Expected: true, Disclosure: Shown, JSON: 12, Column: Column{At: 5, Beside: true}, Slip: Row{At: 4, Line: WhereKnown, Unknown: "Kind not stated"},
+		Expected: true, Disclosure: Shown, JSON: 12, Column: Column{At: 5}, Slip: Row{At: 4, Line: WhereKnown, Unknown: "Kind not stated"},
 	},
 	{
 		Name: "fidelity", Label: "Text", Group: groupWhat, Says: "how the text relates to the original", Form: AnyOf, Vocabulary: Fidelities, Words: FidelityNames,

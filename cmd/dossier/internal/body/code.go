@@ -62,43 +62,23 @@ func appendCode(dst []byte, lang, code string) []byte {
 	return dst
 }
 
-// listing is the markup that chroma's own formatter gives numbered, linkable
-// lines: what it writes before the number, between the two, before the text of
-// the line and behind it. Asking it for every line anew would take most of the
-// time of a record page.
-var listing = func() (parts [6]string) {
-	const probe = "\uE000"
-	var buf bytes.Buffer
-	f := html.New(html.WithClasses(true), html.WithLineNumbers(true), html.WithLinkableLineNumbers(true, "L"))
-	if err := f.Format(&buf, chroma.MustNewStyle("raw", nil), chroma.Literator(chroma.Token{Type: chroma.Text, Value: probe + "\n"})); err != nil {
-		panic("chroma: " + err.Error()) // a bytes.Buffer takes every write
-	}
-	// <pre …><code><span class="line"><span class="ln" id="L1"><a … href="#L1">1</a></span><span class="cl">probe
-	out := buf.String()
-	line := strings.Index(out, `<span class="line"`)
-	id, href := strings.Index(out, `"L1"`)+2, strings.Index(out, `"#L1"`)+3
-	number, text := strings.Index(out[href+1:], "1")+href+1, strings.Index(out, probe)
-	end := strings.Index(out, "</code>")
-	if line < 0 || id < line || href < id || number < href || text < number || end < text {
-		panic("chroma: unknown markup of lines: " + out)
-	}
-	return [6]string{out[:line], out[line:id], out[id+1 : href], out[href+1 : number], out[number+1 : text], out[text+len(probe)+1 : end]}
-}()
-
-// AppendListing writes a raw text with numbered, linkable lines, of which the first
-// has the number n (L1, L2, …).
-func AppendListing(dst []byte, raw string, n int) []byte {
-	dst = append(dst, listing[0]...)
-	for ; ; n++ {
+// AppendListing writes a raw text with numbered lines, of which the first has the
+// number n. Each can be linked to (#L1, #L2, …) and leads to itself; blank ones are
+// left alone, unless led says that something leads to them. The number is all the
+// markup of a line, because a record has hundreds.
+func AppendListing(dst []byte, raw string, n int, led map[int]bool) []byte {
+	dst = append(dst, `<pre class="lines">`...)
+	for first := n; ; n++ {
 		line, rest, more := strings.Cut(raw, "\n")
-		for i := 1; i < 4; i++ {
-			dst = strconv.AppendInt(append(dst, listing[i]...), int64(n), 10)
+		if strings.TrimSpace(line) != "" || led[n] || n == first { // browsers drop a line break that opens a <pre>
+			dst = strconv.AppendInt(append(dst, "<a id=L"...), int64(n), 10)
+			dst = strconv.AppendInt(append(dst, " href=#L"...), int64(n), 10)
+			dst = strconv.AppendInt(append(dst, '>'), int64(n), 10)
+			dst = append(dst, "</a>"...)
 		}
-		dst = append(dst, listing[4]...)
 		dst = append(AppendEscaped(dst, line), '\n')
-		dst = append(dst, listing[5]...)
 		if raw = rest; !more || raw == "" {
-			return append(dst, "</code></pre>"...)
+			return append(dst, "</pre>"...)
 		}
 	}
 }

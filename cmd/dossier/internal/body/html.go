@@ -13,8 +13,9 @@ import (
 // Mark is a stretch of a leaf's text that becomes a link to an entity. Start
 // and End are bytes in the leaf's text; Href is relative to the page.
 type Mark struct {
-	Start, End               int
-	Href, Entity, Rule, Type string
+	Start, End         int
+	Href, Entity, Rule string
+	Found              bool // nobody keeps the entity
 }
 
 // Writer turns blocks into HTML. Every tag is its own; text and attribute
@@ -304,8 +305,10 @@ func (w *Writer) text(dst []byte, s string, from, to int, marks []Mark) []byte {
 			continue
 		}
 		dst = appendText(dst, s[from:m.Start])
-		dst = append(dst, `<a class="entity `...)
-		dst = append(dst, m.Type...)
+		dst = append(dst, `<a class="entity`...)
+		if m.Found {
+			dst = append(dst, " found"...)
+		}
 		dst = append(dst, `" data-entity="`...)
 		dst = append(dst, m.Entity...)
 		dst = append(dst, `" data-rule="`...)

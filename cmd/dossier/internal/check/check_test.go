@@ -103,6 +103,21 @@ func TestSite(t *testing.T) {
 	if l.Findings()[0].Severity != diag.Error {
 		t.Error("the level that was set does not hold")
 	}
+	// no host is named: a note for each, which says what to do and which hosts it fits
+	for name, c := range map[string]struct {
+		files  int
+		advice string
+	}{"data/large.csv.gz": {1, "set downloads: few, or none, in site.yaml: without downloads (1 files and 105 MB) it fits; or publish to gitlab-pages, netlify, s3, which it fits"}, "large.bin": {1, "set found_names: none"}} {
+		big := NewSite()
+		_ = big.Begin([]string{name})
+		_, _ = big.Write(name, make([]byte, 101<<20))
+		l = NewList(content.Checks{})
+		_ = big.Report(l, "/", func(string, string) (string, int) { return "", 0 }, nil)
+		f := l.Findings()
+		if len(f) != 2 || f[0].Severity != diag.Note || !strings.Contains(f[0].Hint, c.advice) {
+			t.Errorf("%s: %v", name, f)
+		}
+	}
 }
 
 func briefing(file, title, text string, a archive.Attribution) *archive.Briefing {

@@ -29,7 +29,7 @@ var CheckRules = []struct{ Name, Level, What string }{
 	{"dead-fragment", "error", "a link to a missing part of a page"},
 	{"missing-alt", "warning", "a picture without a description"},
 	{"page-budget", "warning", "a page over the budget: 240 kB with its styles and scripts, before compression"},
-	{"host-limits", "warning", "a site that exceeds the limits of a host: GitHub Pages, Cloudflare Pages, Netlify or S3"},
+	{"host-limits", "error", "a site that exceeds the limits of its host; a note where no host is named under `hosts:`"},
 	{"external-link", "warning", "a dead link to another site (with --external)"},
 	{"external-moved", "note", "a link to another site that moved permanently, or that cannot be checked automatically (with --external)"},
 }
@@ -38,7 +38,7 @@ var CheckRules = []struct{ Name, Level, What string }{
 var checkLevels = []string{"off", "note", "warning", "error"}
 
 // checkHosts are the hosts whose limits are known.
-var checkHosts = []string{"github-pages", "cloudflare-pages", "netlify", "s3"}
+var checkHosts = []string{"github-pages", "gitlab-pages", "cloudflare-pages", "netlify", "s3"}
 
 // checks reads how strictly an archive is checked.
 func checks(m *meta.Mapping) (c Checks) {

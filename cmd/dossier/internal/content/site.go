@@ -18,7 +18,7 @@ import (
 )
 
 // defaultSite is a site of which site.yaml says nothing.
-var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated}
+var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated, Downloads: archive.DownloadAll}
 
 // settings are what site.yaml says.
 type settings struct {
@@ -60,6 +60,9 @@ func (c *reader) site(data []byte) any {
 	}
 	if v, _, ok := m.Word("found_names", []string{archive.FoundRepeated, archive.FoundAll, archive.FoundNone}); ok {
 		s.FoundNames = v
+	}
+	if v, _, ok := m.Word("downloads", []string{archive.DownloadAll, archive.DownloadFew, archive.DownloadNone}); ok {
+		s.Downloads = v
 	}
 	if n := m.Get("check"); n != nil {
 		if meta.IsMapping(n) {

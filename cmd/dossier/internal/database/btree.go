@@ -6,6 +6,7 @@ package database
 
 import (
 	"encoding/binary"
+	"io"
 	"math"
 )
 
@@ -246,21 +247,40 @@ func (f *file) index(records [][]byte) int {
 	return f.tree(indexInner, append(leaves, f.add(n.page(0, 0))), parts)
 }
 
-// bytes writes the first page, which lists the tables, and returns the file.
-func (f *file) bytes(schema *node) []byte {
-	first := schema.page(100, 0)
+// write writes the file. Its first page is the root of the list of tables, which has
+// pages of its own where it is long.
+func (f *file) write(to io.Writer, schema [][]byte) error {
+	root, right := newNode(tableLeaf), 0
+	for i, row := range schema {
+		cell := append(varint(varint(nil, uint64(len(row))), uint64(i+1)), f.payload(row, tableLocal)...)
+		if root.size+100+len(cell)+2 > pageSize { // the first page has a head
+			root = nil
+			break
+		}
+		root.take(cell)
+	}
+	if root == nil {
+		t := f.table()
+		for i, row := range schema {
+			t.row(i+1, row)
+		}
+		root, right = newNode(tableInner), f.add(t.leaf.page(0, 0))
+		for i, leaf := range t.leaves {
+			root.take(append(binary.BigEndian.AppendUint32(nil, uint32(leaf)), t.parts[i]...))
+		}
+	}
+	first := root.page(100, right)
 	copy(first, "SQLite format 3\x00")
 	binary.BigEndian.PutUint16(first[16:], pageSize)
 	copy(first[18:], []byte{1, 1, 0, 64, 32, 32})
 	for at, v := range map[int]int{24: 1, 28: len(f.pages), 40: 1, 44: 4, 56: 1, 92: 1, 96: 3_045_000} {
 		binary.BigEndian.PutUint32(first[at:], uint32(v))
 	}
-	out := make([]byte, 0, len(f.pages)*pageSize)
-	for i, p := range f.pages {
-		if i == 0 {
-			p = first
+	f.pages[0] = first
+	for _, p := range f.pages {
+		if _, err := to.Write(p); err != nil {
+			return err
 		}
-		out = append(out, p...)
 	}
-	return out
+	return nil
 }

@@ -1,23 +1,51 @@
 // Package database writes an archive as one SQLite file, with an index over the
 // full text, for SQL and for Datasette. The same archive gives the same bytes.
+//
+// Each text stands there once. What an archive has most of, its mentions and dated
+// sentences, are rows of numbers; the views mentions and statements show them in
+// words, because that is what people ask for.
 package database
 
 import (
+	"cmp"
+	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/view"
 )
 
 // tables names things as the site's tables do; the columns of briefings follow the
-// table of attribution fields. The first column is the key of those that have one.
+// table of attribution fields. A column "number" is the number of the row, which
+// refers to it in other tables; UNIQUE is only the column "id".
 var tables = []struct{ name, columns string }{
 	{"publishers", "id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT"},
-	{"briefings", "id TEXT PRIMARY KEY, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
-	{"entities", "id TEXT PRIMARY KEY, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
-	{"mentions", "entity TEXT REFERENCES entities (id), briefing TEXT REFERENCES briefings (id), paragraph INTEGER, surface TEXT, rule TEXT, url TEXT"},
-	{"statements", "date TEXT, precision TEXT, date_text TEXT, basis TEXT, sentence TEXT, briefing TEXT REFERENCES briefings (id), paragraph INTEGER, url TEXT"},
+	{"briefings", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
+	{"entities", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
+	{"words", "number INTEGER PRIMARY KEY, word TEXT"}, // that rows repeat
+	{"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
+	// in characters: where the sentence begins in the title or the text, how long it is, and the same of the words of its date
+	{"statement_rows", "date TEXT, precision INTEGER REFERENCES words (number), basis INTEGER REFERENCES words (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, start INTEGER, length INTEGER, date_start INTEGER, date_length INTEGER"},
+}
+
+// views show rows of numbers in words.
+var views = []struct{ name, sql string }{
+	{"mentions", "SELECT e.id AS entity, b.id AS briefing, m.paragraph AS paragraph, s.word AS surface, r.word AS rule, " + passage("m") + " AS url" +
+		" FROM mention_rows m JOIN entities e ON e.number = m.entity JOIN briefings b ON b.number = m.briefing JOIN words s ON s.number = m.surface JOIN words r ON r.number = m.rule"},
+	{"statements", "SELECT d.date AS date, p.word AS precision, " + cut("d.date_start", "d.date_length") + " AS date_text, w.word AS basis, " + cut("d.start", "d.length") + " AS sentence, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
+		" FROM statement_rows d JOIN briefings b ON b.number = d.briefing JOIN words p ON p.number = d.precision JOIN words w ON w.number = d.basis"},
+}
+
+// passage is the address of a paragraph, as view.PassagePath has it.
+func passage(of string) string {
+	return "b.url || CASE " + of + ".paragraph WHEN 0 THEN '#title' ELSE '#p' || " + of + ".paragraph END"
+}
+
+// cut is a part of a title or a text.
+func cut(start, length string) string {
+	return "substr(CASE d.paragraph WHEN 0 THEN b.title ELSE b.text END, " + start + ", " + length + ")"
 }
 
 func fieldColumns() string {
@@ -34,36 +62,36 @@ func fieldColumns() string {
 	return strings.Join(columns, ", ")
 }
 
-// indexes are those that have a name: a table and one of its columns.
+// indexes are those that have a name: a table and one of its columns. Rows are narrow,
+// so that to read all of them takes milliseconds: only where each name is looked up in
+// turn does an index pay.
 var indexes = []struct {
 	table, column string
 	at            int // of the column
-}{{"mentions", "entity", 0}, {"mentions", "briefing", 1}, {"statements", "date", 0}}
+}{{"mention_rows", "entity", 0}}
 
 // textIndex is the index over title and text of briefings. It folds accents, and
 // holds no text of its own.
-const textIndex = "CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, content = 'briefings', tokenize = 'unicode61 remove_diacritics 2')"
+const textIndex = "CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, content = 'briefings', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2')"
 
-// File returns the database of an archive.
-func File(v *view.Database) []byte {
-	w := &writer{base: v.Site.BaseURL, tables: map[string]*rows{}}
+// Write writes the database of an archive.
+func Write(to io.Writer, v *view.Database) error {
+	w := &writer{base: v.Site.BaseURL, tables: map[string]*rows{}, words: map[string]int{}, entities: map[string]int{}}
 	w.file.add(nil) // the first page
 	for _, t := range tables {
 		w.tables[t.name] = &rows{table: w.file.table()}
 	}
 	w.text = fulltext{terms: map[string]*doclist{}, sizes: w.file.table()}
 	w.archive(v)
-	schema, n := newNode(tableLeaf), 0
+	var schema [][]byte
 	list := func(kind, name, table string, root int, sql any) {
-		n++
-		row := record(kind, name, table, root, sql)
-		schema.take(append(varint(varint(nil, uint64(len(row))), uint64(n)), row...))
+		schema = append(schema, record(kind, name, table, root, sql))
 	}
 	for _, t := range tables {
 		r := w.tables[t.name]
 		list("table", t.name, t.name, r.table.root(), "CREATE TABLE "+t.name+" ("+t.columns+")")
-		if strings.Contains(t.columns, "PRIMARY KEY") {
-			list("index", "sqlite_autoindex_"+t.name+"_1", t.name, w.file.index(r.sorted(0)), nil)
+		if key := strings.Index(t.columns, "id TEXT "); key >= 0 {
+			list("index", "sqlite_autoindex_"+t.name+"_1", t.name, w.file.index(r.sorted(min(key, 1))), nil)
 		}
 	}
 	list("table", "briefings_fts", "briefings_fts", 0, textIndex)
@@ -76,7 +104,10 @@ func File(v *view.Database) []byte {
 		name := i.table + "_" + i.column
 		list("index", name, i.table, w.file.index(w.tables[i.table].sorted(i.at)), "CREATE INDEX "+name+" ON "+i.table+" ("+i.column+")")
 	}
-	return w.file.bytes(schema)
+	for _, s := range views {
+		list("view", s.name, s.name, 0, "CREATE VIEW "+s.name+" AS "+s.sql)
+	}
+	return w.file.write(to, schema)
 }
 
 // rows is a table, and of its rows the columns that an index may be made of.
@@ -91,8 +122,13 @@ func (r *rows) sorted(at int) [][]byte {
 	for i := range order {
 		order[i] = i
 	}
-	key := func(i int) string { s, _ := r.keys[i][at].(string); return s }
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(key(a), key(b)) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		number, _ := r.keys[a][at].(int)
+		other, _ := r.keys[b][at].(int)
+		text, _ := r.keys[a][at].(string)
+		beside, _ := r.keys[b][at].(string)
+		return cmp.Or(cmp.Compare(number, other), strings.Compare(text, beside))
+	})
 	out := make([][]byte, len(order))
 	for i, n := range order {
 		out[i] = record(r.keys[n][at], n+1)
@@ -102,13 +138,16 @@ func (r *rows) sorted(at int) [][]byte {
 
 // writer fills the tables.
 type writer struct {
-	file   file
-	base   string
-	tables map[string]*rows
-	text   fulltext
+	file     file
+	base     string
+	tables   map[string]*rows
+	text     fulltext
+	words    map[string]int // their numbers
+	entities map[string]int
 }
 
-func (w *writer) row(table string, values ...any) {
+// row adds a row and returns its number.
+func (w *writer) row(table string, values ...any) int {
 	for i, v := range values {
 		if v == "" {
 			values[i] = nil // absent, not empty
@@ -117,6 +156,17 @@ func (w *writer) row(table string, values ...any) {
 	r := w.tables[table]
 	r.keys = append(r.keys, [2]any{values[0], values[1]})
 	r.table.row(len(r.keys), record(values...))
+	return len(r.keys)
+}
+
+// word returns the number of a word.
+func (w *writer) word(s string) int {
+	n := w.words[s]
+	if n == 0 {
+		n = w.row("words", nil, s)
+		w.words[s] = n
+	}
+	return n
 }
 
 func (w *writer) archive(v *view.Database) {
@@ -124,27 +174,43 @@ func (w *writer) archive(v *view.Database) {
 		w.row("publishers", p.ID, p.Name, p.URL, p.Type, p.Country)
 	}
 	for _, e := range v.Entities {
-		w.row("entities", e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
+		w.entities[e.ID] = w.row("entities", nil, e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
 	}
 	for _, b := range v.Briefings {
-		var leaves []string
-		for _, l := range b.Doc.Leaves {
-			leaves = append(leaves, l.Text)
+		w.briefing(b)
+	}
+}
+
+// between stands between the paragraphs of a text.
+const between = "\n\n"
+
+func (w *writer) briefing(b *archive.Briefing) {
+	starts := []int{0} // of the title and each paragraph, in characters
+	var leaves []string
+	at := 0
+	for _, l := range b.Doc.Leaves {
+		starts, leaves = append(starts, at), append(leaves, l.Text)
+		at += utf8.RuneCountInString(l.Text) + len(between)
+	}
+	text := strings.Join(leaves, between)
+	number := w.row("briefings", slices.Concat([]any{nil, b.ID, w.base + b.Path()}, fieldCells(b.Attr), []any{b.Doc.File, b.Doc.SHA256, text})...)
+	w.text.document(b.Attr.Title, text)
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		if s := b.Text(m.N); m.End <= len(s) && w.entities[m.Entity] > 0 {
+			w.row("mention_rows", w.entities[m.Entity], number, m.N, w.word(s[m.Start:m.End]), w.word(string(m.Rule)))
 		}
-		text := strings.Join(leaves, "\n\n")
-		w.row("briefings", slices.Concat([]any{b.ID, w.base + b.Path()}, fieldCells(b.Attr), []any{b.Doc.File, b.Doc.SHA256, text})...)
-		w.text.document(b.Attr.Title, text)
-		for i := range b.Mentions {
-			m := &b.Mentions[i]
-			if s := b.Text(m.N); m.End <= len(s) {
-				w.row("mentions", m.Entity, b.ID, m.N, s[m.Start:m.End], string(m.Rule), w.base+view.PassagePath(b.ID, m.N))
-			}
+	}
+	for i := range b.Dated {
+		s := &b.Dated[i]
+		if s.N >= len(starts) {
+			continue
 		}
-		for i := range b.Dated {
-			s := &b.Dated[i]
-			left, words, right := s.Cut(b.Text(s.N))
-			w.row("statements", s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.ID, s.N, w.base+view.PassagePath(b.ID, s.N))
-		}
+		left, words, right := s.Cut(b.Text(s.N))
+		start := starts[s.N] + utf8.RuneCountInString(b.Text(s.N)[:min(s.Start, len(b.Text(s.N)))]) + 1
+		date := utf8.RuneCountInString(left)
+		length := utf8.RuneCountInString(words)
+		w.row("statement_rows", s.Date, w.word(archive.Precision(s.Date)), w.word(string(s.Basis())), number, s.N, start, date+length+utf8.RuneCountInString(right), start+date, length)
 	}
 }
 

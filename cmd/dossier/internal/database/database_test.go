@@ -17,6 +17,58 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// bytesOf is the database of an archive.
+func bytesOf(t *testing.T, v *view.Database) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, v); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// The views have the names and the columns that people ask for, and their rows are what
+// the archive says: a mention and a statement in the title, in a second paragraph, with
+// characters of several bytes before them.
+func TestViews(t *testing.T) {
+	leaf := func(n int, text string) *body.Block { return &body.Block{Kind: body.Paragraph, N: n, Text: text} }
+	second := "Así fue. Él llegó el 3 de mayo de 2024. Fin."
+	from := strings.Index(second, "3 de")
+	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Año 2025"},
+		Doc:      &archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}},
+		Mentions: []archive.Mention{{Entity: "el", N: 0, Start: 0, End: 4, Rule: archive.ByName}, {Entity: "el", N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3, Rule: archive.ByName}},
+		Dated: []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
+			{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}}}
+	v := &view.Database{Site: &archive.Site{BaseURL: "https://x.example/"}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}}}
+	db := opened(t, bytesOf(t, v))
+	for query, want := range map[string]string{
+		"SELECT group_concat(entity || briefing || paragraph || surface || rule || url, '|') FROM mentions":                                                "elone0Año" + string(archive.ByName) + "https://x.example/briefings/one.html#title|elone2Él" + string(archive.ByName) + "https://x.example/briefings/one.html#p2",
+		"SELECT group_concat(date || ' ' || precision || ' ' || date_text || '/' || sentence || ' ' || briefing || paragraph || url, '|') FROM statements": "2025 year 2025/Año 2025 one0https://x.example/briefings/one.html#title|2024-05-03 day 3 de mayo de 2024/Él llegó el 3 de mayo de 2024. one2https://x.example/briefings/one.html#p2",
+		"SELECT group_concat(name) FROM pragma_table_info('mentions')":                                                                                     "entity,briefing,paragraph,surface,rule,url",
+		"SELECT group_concat(name) FROM pragma_table_info('statements')":                                                                                   "date,precision,date_text,basis,sentence,briefing,paragraph,url",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s:\n%q\n%q, %v", query, got, want, err)
+		}
+	}
+}
+
+// opened opens a database.
+func opened(t *testing.T, data []byte) *sql.DB {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "a.sqlite")
+	if err := os.WriteFile(name, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
 func TestFile(t *testing.T) {
 	text := "La reunión de Bogotá fracasó en 2026."
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
@@ -26,19 +78,11 @@ func TestFile(t *testing.T) {
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
 		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
-	data := File(v)
-	if !bytes.Equal(data, File(v)) {
+	data := bytesOf(t, v)
+	if !bytes.Equal(data, bytesOf(t, v)) {
 		t.Error("the same archive gives other bytes")
 	}
-	name := filepath.Join(t.TempDir(), "a.sqlite")
-	if err := os.WriteFile(name, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := opened(t, data)
 	for query, want := range map[string]string{
 		"SELECT title FROM briefings_fts WHERE briefings_fts MATCH 'bogota'":                            b.Attr.Title,
 		"SELECT surface FROM mentions JOIN entities ON entities.id = entity WHERE name = 'Bogotá'":      "Bogotá",
@@ -76,15 +120,7 @@ func TestSQLiteAgrees(t *testing.T) {
 			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
 				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
 		}
-		name := filepath.Join(t.TempDir(), "a.sqlite")
-		if err := os.WriteFile(name, File(v), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		db, err := sql.Open("sqlite", name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = db.Close() })
+		db := opened(t, bytesOf(t, v))
 		for query, want := range map[string]string{
 			"PRAGMA integrity_check":                                                           "ok",
 			"SELECT count(*) FROM briefings":                                                   fmt.Sprint(n),

@@ -41,8 +41,7 @@ func site(t *testing.T, dir string, files map[string]string) *Tree {
 		if err := os.WriteFile(name, []byte(files[path]), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		kind := map[string]string{".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json", ".png": "image/png"}[filepath.Ext(path)]
-		m.Files = append(m.Files, File{Path: path, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(files[path]))), Size: int64(len(files[path])), MediaType: kind})
+		m.Files = append(m.Files, File{Path: path, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(files[path]))), Size: int64(len(files[path]))})
 	}
 	data, _ := json.Marshal(m)
 	if err := os.WriteFile(filepath.Join(dir, manifestName), data, 0o644); err != nil {

@@ -140,7 +140,7 @@ func (t *Tree) object(f File, zip bool) (*Object, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Object{Path: f.Path, Data: data, MediaType: f.MediaType, CacheControl: cacheControl(f.Path)}
+	o := &Object{Path: f.Path, Data: data, MediaType: f.MediaType(), CacheControl: cacheControl(f.Path)}
 	if zip && compressible(f) {
 		var b bytes.Buffer
 		w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
@@ -152,7 +152,7 @@ func (t *Tree) object(f File, zip bool) (*Object, error) {
 }
 
 // compressible reports whether a file is a text of 1 KiB or more.
-func compressible(f File) bool { return sitefs.WorthCompressing(f.MediaType, f.Size) }
+func compressible(f File) bool { return sitefs.WorthCompressing(f.MediaType(), f.Size) }
 
 // copies reports whether a file is a compressed copy of another of the site.
 func copies(f File, of map[string]File) bool {

@@ -63,6 +63,25 @@ func Key(s string) string {
 	return strings.Trim(s, "~?%.")
 }
 
+// Moment returns the first moment of a date, as feeds write it, or "" where no day
+// can be told.
+func Moment(date string) string {
+	k := Key(date)
+	switch len(k) {
+	case 4:
+		k += "-01-01"
+	case 7:
+		if k[5:] > "12" {
+			k = k[:4] + "-01"
+		}
+		k += "-01"
+	}
+	if _, ok := Day(k); !ok {
+		return ""
+	}
+	return k + "T00:00:00Z"
+}
+
 // Day returns the date in the form 2006-01-02 when it is a plain day.
 func Day(s string) (string, bool) {
 	if len(s) == 10 && validPoint(s) && !strings.Contains(s, "X") {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // foreignArchive has value, as YAML writes it in double quotes, in every field that
@@ -61,10 +62,11 @@ func TestNothingTurnsTextRound(t *testing.T) {
 	if len(files) < 40 || !strings.Contains(files["briefings/index.html"], "A plain title") {
 		t.Fatalf("%d files; the list of briefings: %.200s", len(files), files["briefings/index.html"])
 	}
-	for name, text := range files {
-		if strings.HasSuffix(name, ".sqlite") {
+	for name, text := range withTexts(files) {
+		if strings.HasSuffix(name, ".sqlite.gz") {
 			continue // which no page is: names of files are as they are
 		}
+		text = testkit.Unpacked(t, name, text)
 		if i := strings.IndexFunc(text, charset.Directs); i >= 0 {
 			t.Errorf("%s holds %+q", name, text[max(0, i-60):i+3])
 		}
@@ -75,11 +77,11 @@ func TestNothingTurnsTextRound(t *testing.T) {
 func TestRightToLeftIsIsolated(t *testing.T) {
 	_, files := rebuilt(t, foreignArchive(t, " وكالة می\u200cخواهم", "https://x.example/"))
 	const name = "D وكالة می\u200cخواهم"
-	if page := files["briefings/index.html"]; !strings.Contains(page, "<bdi>"+name+"</bdi></span> · <span") {
+	if page := files["briefings/index.html"]; !strings.Contains(page, "<bdi>"+name+"</bdi></span> · <time") {
 		t.Errorf("the slip does not isolate the publisher: %s", page)
 	}
-	for _, file := range []string{"feed.xml", "data/briefings.csv", "data/citations.bib", "archive.json"} {
-		if !strings.Contains(files[file], name) {
+	for _, file := range []string{"feed.xml", "data/briefings.csv.gz", "data/citations.bib.gz", "archive.json"} {
+		if !strings.Contains(testkit.Unpacked(t, file, files[file]), name) {
 			t.Errorf("%s lacks the publisher", file)
 		}
 	}
@@ -88,7 +90,8 @@ func TestRightToLeftIsIsolated(t *testing.T) {
 func TestNoAddressOfAnotherKindLeavesTheArchive(t *testing.T) {
 	for _, address := range []string{"javascript:qwlive", "jAvAsCrIpT:qwlive", `java\tscript:qwlive`, "data:text/html,qwlive", "vbscript:qwlive", "file:///qwlive", "//qwlive.example/", "https:qwlive", "ftp://qwlive.example/"} {
 		result, files := rebuilt(t, foreignArchive(t, "", address))
-		for name, text := range files {
+		for name, text := range withTexts(files) {
+			text = testkit.Unpacked(t, name, text)
 			if strings.Contains(text, "ZgotmplZ") {
 				t.Errorf("%s: %s holds ZgotmplZ", address, name)
 			}
@@ -113,9 +116,9 @@ func TestNoAddressOfAnotherKindLeavesTheArchive(t *testing.T) {
 
 func TestPasswordsInAddressesAreDropped(t *testing.T) {
 	result, files := rebuilt(t, foreignArchive(t, "", "https://ana:qwsecret@x.example/"))
-	for name, text := range files {
+	for name, text := range withTexts(files) {
 		if strings.HasPrefix(name, "records/") {
-			text = text[:strings.Index(text, `class="raw"`)]
+			text = text[:strings.Index(text, "class=raw")]
 		}
 		if i := strings.Index(text, "qwsecret"); i >= 0 {
 			t.Errorf("%s holds %q", name, text[max(0, i-80):i+10])

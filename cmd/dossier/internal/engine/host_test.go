@@ -29,13 +29,13 @@ func TestHostFiles(t *testing.T) {
 			t.Errorf("%s: the policy is %q, that of the headers %q", name, m, export.Policy)
 		}
 	}
-	for _, want := range []string{"/a/*\n  Content-Security-Policy: " + export.Policy + "; frame-ancestors 'none'\n", "nosniff", "immutable"} {
+	for _, want := range []string{"/a/*\n  Content-Security-Policy: " + export.Policy + "; frame-ancestors 'none'\n", "nosniff", "immutable", "/a/data/*.gz\n  Content-Type: application/gzip\n"} {
 		if !strings.Contains(files["_headers"], want) {
 			t.Errorf("_headers lacks %q", want)
 		}
 	}
 	for _, line := range strings.Split(files["_headers"], "\n") {
-		if path, ok := strings.CutPrefix(line, "/a/"); ok && path != "*" && files[path] == "" {
+		if path, ok := strings.CutPrefix(line, "/a/"); ok && path != "*" && path != "data/*.gz" && files[path] == "" {
 			t.Errorf("a header for %q, which is not there", path)
 		}
 	}

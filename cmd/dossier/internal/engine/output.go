@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"io/fs"
 	"runtime"
 	"sync"
@@ -145,7 +146,9 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 	}
 	switch v := shown.(type) {
 	case *view.Database:
-		return database.File(v), nil
+		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v) })
+	case *view.Texts:
+		return export.Texts(dst, v, func(text []byte) []byte { return templates.Speak(nil, v.Site, text) })
 	case *view.Picture: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}

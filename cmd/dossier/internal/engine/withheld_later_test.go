@@ -93,7 +93,7 @@ func (l *leak) none(step string) *engine.Result {
 		asked[path] = string(data)
 	}
 	for how, files := range map[string]map[string]string{"built anew": files, "under a watch": l.w.kept.files, "asked for": asked} {
-		got := l.p.found(files)
+		got := l.p.found(l.t, files)
 		slices.Sort(got)
 		if len(got) > 0 {
 			l.t.Errorf("%s, %s: %d words, such as\n%s", step, how, len(got), strings.Join(got[:min(len(got), 8)], "\n"))
@@ -142,7 +142,7 @@ func TestWithheldLaterIsNowhere(t *testing.T) {
 		"content/pages/about.md", "---\ntitle: About\nnav: 1\n---\nSee [the first](source:one.txt), [it](entity:ministry), [that](entity:office-of-"+strings.ToLower(secret)+") and [this](source:front-tlp.md).\n")
 	text["seeds/front-tlp.md"] = "The Ministry of " + secret + " spoke. The Ministry of " + secret + " met the Port of " + alias + ", and it said that the Office of " + secret + " was shut. The Office of " + secret + " is far away. Wharf " + alias + " too.\n"
 	l.build()
-	if got := l.p.found(l.w.kept.files); len(got) < 500 {
+	if got := l.p.found(l.t, l.w.kept.files); len(got) < 500 {
 		t.Fatalf("%d planted words are shown while all may be", len(got))
 	}
 

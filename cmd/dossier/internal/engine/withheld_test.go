@@ -5,7 +5,6 @@ package engine_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"compress/zlib"
 	"context"
 	"encoding/binary"
@@ -25,6 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // planted is how every planted word begins. No word of the interface, of a list
@@ -60,9 +60,10 @@ func (p *planter) fields(of, handling string) string {
 		w("rights"), w("licence"), w("translation_of"), w("digest title"), w("digest publisher"), w("digest author"), w("digest url"), w("duplicates"), w("cites"), strings.ToLower(w("unknown key")), w("unknown value"))
 }
 
-// found lists the planted words that stand in a site, in a path, a file or a
-// compressed part of a picture.
-func (p *planter) found(files map[string]string) (out []string) {
+// found lists the planted words that stand in a site, in a path, a file or what is
+// compressed in one.
+func (p *planter) found(t *testing.T, files map[string]string) (out []string) {
+	t.Helper()
 	report := func(where, text string) {
 		text = strings.ToLower(text)
 		for {
@@ -81,10 +82,13 @@ func (p *planter) found(files map[string]string) (out []string) {
 	}
 	for name, data := range files {
 		report(name, name)
-		report(name, data)
+		report(name, testkit.Unpacked(t, name, data))
 		if strings.HasSuffix(name, ".png") {
 			report(name, inflated([]byte(data)))
 		}
+	}
+	for name, text := range searchTexts(files) {
+		report(name, text)
 	}
 	return out
 }
@@ -132,19 +136,13 @@ func compressed(t *testing.T, in engine.Inputs) map[string]string {
 			return err
 		}
 		data, err := os.ReadFile(name)
-		switch {
-		case err == nil && strings.HasSuffix(name, ".gz"):
-			var r io.Reader
-			if r, err = gzip.NewReader(bytes.NewReader(data)); err == nil {
-				data, err = io.ReadAll(r)
-			}
-		case err == nil && strings.HasSuffix(name, ".br"):
+		if err == nil && strings.HasSuffix(name, ".br") {
 			data, err = io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
 		}
 		out[name[len(dir):]] = string(data)
 		return err
 	})
-	if page := out["/index.html"]; err != nil || page == "" || out["/index.html.gz"] != page || out["/index.html.br"] != page {
+	if page := out["/index.html"]; err != nil || page == "" || out["/index.html.gz"] == "" || testkit.Unpacked(t, "index.html.gz", out["/index.html.gz"]) != page || out["/index.html.br"] != page {
 		t.Fatalf("no compressed copies: %v", err)
 	}
 	return out
@@ -229,10 +227,10 @@ func TestWithheldIsNowhere(t *testing.T) {
 	public := kept(root)
 	public.MoreTemplates = review.Templates
 	g, files := site(t, public)
-	if got := p.found(files); len(got) > 0 {
+	if got := p.found(t, files); len(got) > 0 {
 		t.Errorf("%d planted words are published, such as\n%s", len(got), strings.Join(got[:min(len(got), 12)], "\n"))
 	}
-	if got := p.found(compressed(t, public)); len(got) > 0 {
+	if got := p.found(t, compressed(t, public)); len(got) > 0 {
 		t.Errorf("compressed copies: %v", got[:min(len(got), 12)])
 	}
 	for _, id := range []string{"a-public-title-of-metadata", "plain-metadata", "a-public-title-of-retracted", "plain-retracted", "a-public-title-of-an-excerpt"} {
@@ -274,8 +272,8 @@ func TestWithheldIsNowhere(t *testing.T) {
 	// a publisher's file that cannot be read may restrict any source whose publisher is not known otherwise
 	torn := &planter{places: p.places}
 	write(t, root, "seeds/torn.txt", torn.word("broken publisher")+" closes\n\nwww.torn.example\n\n"+torn.body("broken publisher"), "content/publishers/torn.yaml", "name: [\n")
-	if _, files := site(t, kept(root)); len(torn.found(files)) > 0 || files["briefings/port-closes-for-a-day.html"] == "" {
-		t.Errorf("with a broken publisher: %v", torn.found(files))
+	if _, files := site(t, kept(root)); len(torn.found(t, files)) > 0 || files["briefings/port-closes-for-a-day.html"] == "" {
+		t.Errorf("with a broken publisher: %v", torn.found(t, files))
 	}
 	write(t, root, "content/publishers/torn.yaml", "name: Torn\ndomains: [torn.example]\n")
 
@@ -340,7 +338,7 @@ func TestWithheldLater(t *testing.T) {
 	write(t, root, "seeds/later.md", "---\n"+text)
 	in := kept(root)
 	g, files := site(t, in)
-	if len(p.found(files)) == 0 || files["entities/ministry-of-"+strings.ToLower(name)+".html"] == "" {
+	if len(p.found(t, files)) == 0 || files["entities/ministry-of-"+strings.ToLower(name)+".html"] == "" {
 		t.Fatal("it is not shown while it may be")
 	}
 	for _, handling := range []string{"tlp: AMBER\n", "draft: true\n", "embargo_until: 2030-01-01\n", ""} {
@@ -352,18 +350,18 @@ func TestWithheldLater(t *testing.T) {
 		if handling == "" {
 			break
 		}
-		if got := p.found(files); len(got) > 0 {
+		if got := p.found(t, files); len(got) > 0 {
 			t.Errorf("%s: %v", handling, got)
 		}
 	}
-	if len(p.found(files)) == 0 || files["briefings/about-"+strings.ToLower(title)+".html"] == "" {
+	if len(p.found(t, files)) == 0 || files["briefings/about-"+strings.ToLower(title)+".html"] == "" {
 		t.Error("it does not come back to its address")
 	}
 	// withheld first and deleted then, it leaves no tombstone either
 	for _, step := range []func(){func() { write(t, root, "seeds/later.md", "---\ntlp: RED\n"+text) }, func() { _ = os.Remove(filepath.Join(root, "seeds/later.md")) }} {
 		step()
-		if g, files = site(t, in); len(p.found(files)) > 0 {
-			t.Errorf("it is left behind: %v", p.found(files))
+		if g, files = site(t, in); len(p.found(t, files)) > 0 {
+			t.Errorf("it is left behind: %v", p.found(t, files))
 		}
 		if err := content.WritePermalinks(in.Permalinks, g.Permalinks); err != nil {
 			t.Fatal(err)

@@ -11,28 +11,37 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-func citations(v *view.Citations) (dst []byte) {
+// citations writes a file of citations, piece by piece.
+func citations(p *pieces, v *view.Citations) {
+	o := &object{fresh: true}
+	if v.Format == "csl" {
+		p.dst = append(p.dst, '[')
+	}
 	for i := range v.Citations {
 		c := &v.Citations[i]
 		switch v.Format {
 		case "bib":
-			dst = bibtex(dst, c)
+			p.dst = bibtex(p.dst, c)
 		case "ris":
-			dst = ris(dst, c)
+			p.dst = ris(p.dst, c)
+		default:
+			o.dst = p.dst
+			o.comma()
+			csl(o, c)
+			p.dst = o.dst
 		}
+		p.pass()
 	}
 	if v.Format == "csl" {
-		o := &object{}
-		o.open('[')
-		for i := range v.Citations {
-			o.comma()
-			csl(o, &v.Citations[i])
-		}
-		o.close(']')
-		return append(o.dst, '\n')
+		p.dst = append(p.dst, ']', '\n')
 	}
-	return dst
 }
+
+// BibTeX returns one citation as an entry of BibTeX.
+func BibTeX(c *view.Citation) string { return string(bibtex(nil, c)) }
+
+// RIS returns one citation as a record of RIS.
+func RIS(c *view.Citation) string { return string(ris(nil, c)) }
 
 var bibTypes = map[view.CitationType]string{
 	view.NewspaperArticle: "article", view.MagazineArticle: "article", view.Report: "techreport",

@@ -4,7 +4,9 @@ package export
 
 import (
 	"fmt"
+	"io"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -34,13 +36,11 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.EntityPreviews:
 		return previews(o, v), nil
 	case *view.SearchTexts:
-		return searchTexts(o, v), nil
+		return searchTexts(o, v)
 	case *view.SearchRules:
 		return searchRules(o, v), nil
-	case *view.BriefingText:
-		return briefingText(v), nil
 	case *view.Citations:
-		return citations(v), nil
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { citations(p, v) }) })
 	case *view.Feed:
 		return feed(o, v)
 	case *view.OpenSearch:
@@ -48,9 +48,9 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Picture:
 		return cardImage(v)
 	case *view.Table:
-		return table(v), nil
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { table(p, v) }) })
 	case *view.Lines:
-		return lines(o, v)
+		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { lines(p, v) }) })
 	case *view.Sitemap:
 		return sitemap(v)
 	case *view.Robots:
@@ -198,7 +198,7 @@ func statements(o *object, b *archive.Briefing) {
 func entity(o *object, v *view.EntityData) []byte {
 	e := v.Entity
 	o.open('{')
-	o.string("schema", "dossier/entity/1")
+	o.string("schema", "dossier/entity/2")
 	o.string("id", e.ID)
 	o.string("url", view.RefOf(e).Path())
 	o.string("name", e.Name)
@@ -213,13 +213,16 @@ func entity(o *object, v *view.EntityData) []byte {
 	o.bool("reviewed", !e.Found)
 	o.int("mentions", v.Mentions)
 	o.list("briefings", len(v.Briefings), func(i int) {
-		c := v.Briefings[i]
-		o.string("id", c.ID)
-		o.string("url", c.Path())
-		o.string("title", c.Attr.Title)
-		o.maybe("published", c.Attr.Published)
-		o.maybe("publisher", c.Attr.Publisher.Name)
-		o.int("mentions", c.Mentions)
+		b := &v.Briefings[i]
+		o.string("id", b.ID)
+		o.maybe("published", b.Published)
+		o.key("paragraphs")
+		o.open('[')
+		for _, n := range b.Paragraphs {
+			o.comma()
+			o.dst = strconv.AppendInt(o.dst, int64(n), 10)
+		}
+		o.close(']')
 	})
 	o.close('}')
 	return append(o.dst, '\n')

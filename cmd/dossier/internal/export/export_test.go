@@ -77,7 +77,7 @@ func TestFeed(t *testing.T) {
 func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
 	for date, want := range map[string]bool{"": false, "2025": true, "2025-21": true, "../2026": true, "19XX": false} {
 		b := &archive.Briefing{Attr: &archive.Attribution{Published: date}}
-		if got := Updated(b.Attr); got != "" != want {
+		if got := b.Attr.FeedTime(); got != "" != want {
 			t.Errorf("Updated(%q) = %q", date, got)
 		}
 	}

@@ -32,7 +32,7 @@ type atomLink struct {
 }
 
 type atomText struct {
-	Type string `xml:"type,attr"`
+	Type string `xml:"type,attr,omitempty"`
 	Text string `xml:",chardata"`
 }
 
@@ -63,33 +63,6 @@ type atomFeed struct {
 	Entries   []atomEntry  `xml:"entry"`
 }
 
-// stamp turns a date into the time stamp that Atom asks for: its first moment.
-func stamp(date string) string {
-	k := edtf.Key(date)
-	switch len(k) {
-	case 4:
-		k += "-01-01"
-	case 7:
-		if k[5:] > "12" {
-			k = k[:4] + "-01"
-		}
-		k += "-01"
-	}
-	if _, ok := edtf.Day(k); !ok {
-		return ""
-	}
-	return k + "T00:00:00Z"
-}
-
-// Updated returns when a briefing was last changed, in the form of Atom, or "":
-// when it was published, or retracted. A feed can carry those that have a time.
-func Updated(a *archive.Attribution) string {
-	if h := a.Handling; a.Retracted() && stamp(h.RetractOn) != "" {
-		return max(stamp(h.RetractOn), stamp(a.Published))
-	}
-	return stamp(a.Published)
-}
-
 // headline is the title of an entry; one that was retracted says so first.
 func headline(a *archive.Attribution) string {
 	if a.Retracted() {
@@ -99,10 +72,13 @@ func headline(a *archive.Attribution) string {
 }
 
 // summary is what an entry says: its slip, and its opening or why there is none.
-func summary(c *view.FeedEntry) string {
+func summary(v *view.Feed, c *view.FeedEntry) string {
 	slip := archive.SlipWords(c.Attr.Slip())
-	if c.Attr.Retracted() {
+	switch {
+	case c.Attr.Retracted():
 		return slip + ". " + c.Attr.RetractionReason()
+	case v.Short:
+		return slip
 	}
 	return slip + ". " + c.Opening
 }
@@ -126,15 +102,27 @@ func atom(v *view.Feed) ([]byte, error) {
 		f.Author = []atomPerson{{v.Site.Title}}
 	}
 	for _, c := range v.Entries {
-		at := Updated(c.Attr)
-		e := atomEntry{ID: urn("source", c.File), Title: plain(headline(c.Attr)), Updated: at, Published: stamp(c.Attr.Published),
+		at := c.Attr.FeedTime()
+		e := atomEntry{ID: urn("source", c.File), Title: plain(headline(c.Attr)), Updated: at, Published: edtf.Moment(c.Attr.Published),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + c.Path()}},
-			Summary: atomText{"text", plain(summary(&c))}}
-		for _, p := range c.Attr.Authors {
-			e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
+			Summary: atomText{"text", plain(summary(v, &c))}}
+		f.Updated = max(f.Updated, at)
+		if v.Short { // what Atom takes for granted, or has been said
+			e.Links = []atomLink{{Href: base + up + c.Path()}}
+			e.Summary.Type = ""
+			if e.Published == at {
+				e.Published = ""
+			}
+		} else {
+			for _, p := range c.Attr.Authors {
+				e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
+			}
 		}
 		f.Entries = append(f.Entries, e)
-		f.Updated = max(f.Updated, at)
+	}
+	if v.Short {
+		out, err := xml.Marshal(f)
+		return append(append([]byte(xml.Header), out...), '\n'), err
 	}
 	return document(f)
 }
@@ -169,11 +157,11 @@ func jsonFeed(o *object, v *view.Feed) []byte {
 		o.string("id", urn("source", c.File))
 		o.string("url", base+up+c.Path())
 		o.string("title", headline(c.Attr))
-		o.string("content_text", summary(&c))
-		if at := stamp(c.Attr.Published); at != "" {
+		o.string("content_text", summary(v, &c))
+		if at := edtf.Moment(c.Attr.Published); at != "" {
 			o.string("date_published", at)
 		}
-		if at := Updated(c.Attr); at != stamp(c.Attr.Published) {
+		if at := c.Attr.FeedTime(); at != edtf.Moment(c.Attr.Published) {
 			o.string("date_modified", at)
 		}
 		if c.Attr.Language != "" && c.Attr.Language != "und" {

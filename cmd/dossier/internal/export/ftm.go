@@ -19,16 +19,6 @@ var ftmSchemas = map[archive.EntityType]string{
 	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
 }
 
-func followTheMoney(o *object, v *view.Lines) []byte {
-	for i := range v.Entities {
-		ftmEntity(o, v.Site, &v.Entities[i])
-	}
-	for _, b := range v.Briefings {
-		ftmBriefing(o, v.Site, b)
-	}
-	return o.dst
-}
-
 // ftm writes one entity; properties is called with what writes a property, which
 // is omitted where it has no value.
 func ftm(o *object, id, schema string, properties func(some func(name string, values ...string))) {

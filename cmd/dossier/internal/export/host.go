@@ -26,6 +26,8 @@ func host(v *view.Host) []byte {
 		if v.Site.Marking != "" {
 			b.WriteString("  X-Robots-Tag: noindex, nofollow\n")
 		}
+		// to be saved: as an encoding, browsers would undo it
+		b.WriteString(at + "data/*.gz\n  Content-Type: application/gzip\n  Cache-Control: no-transform\n")
 		for _, path := range v.Fingerprinted {
 			b.WriteString(at + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "*", "%2A") + "\n  Cache-Control: public, max-age=31536000, immutable\n")
 		}

@@ -45,6 +45,12 @@ func (o *object) string(k, v string) {
 	o.dst = appendString(o.dst, v)
 }
 
+// item writes a string of an array.
+func (o *object) item(v string) {
+	o.comma()
+	o.dst = appendString(o.dst, v)
+}
+
 // maybe writes null for an empty value: absent facts are never invented.
 func (o *object) maybe(k, v string) {
 	o.key(k)
@@ -69,8 +75,7 @@ func (o *object) strings(k string, list []string) {
 	o.key(k)
 	o.open('[')
 	for _, s := range list {
-		o.comma()
-		o.dst = appendString(o.dst, s)
+		o.item(s)
 	}
 	o.close(']')
 }

@@ -5,7 +5,14 @@ package export
 // no byte of a source can end the string that holds it.
 
 import (
+	"bytes"
+	"encoding/base64"
+	"io"
+	"strconv"
 	"strings"
+	"sync"
+
+	"github.com/klauspost/compress/zlib"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/prose"
@@ -57,26 +64,31 @@ func searchPairs(o *object, v *view.SearchPairs) []byte {
 	return o.done()
 }
 
+// searchNames writes a name as [id, name, type, url, mentions, briefings, found, aliases…]:
+// a name is in a file for each of its words, and keys would be half of these.
 func searchNames(o *object, v *view.SearchNames) []byte {
 	o.call(v.Name)
 	o.open('[')
 	for i := range v.Names {
 		n := &v.Names[i]
 		o.comma()
-		o.open('{')
-		o.string("id", n.ID)
-		o.string("name", n.Name)
-		o.string("type", string(n.Type))
-		o.string("url", n.Path())
-		o.int("mentions", n.Count)
-		o.int("briefings", n.Briefings)
+		o.open('[')
+		o.item(n.ID)
+		o.item(n.Name)
+		o.item(string(n.Type))
+		o.item(n.Path())
+		found := 0
 		if n.Found {
-			o.bool("found", true)
+			found = 1
 		}
-		if len(n.Aliases) > 0 {
-			o.strings("aliases", n.Aliases)
+		for _, k := range []int{n.Count, n.Briefings, found} {
+			o.comma()
+			o.dst = strconv.AppendInt(o.dst, int64(k), 10)
 		}
-		o.close('}')
+		for _, a := range n.Aliases {
+			o.item(a)
+		}
+		o.close(']')
 	}
 	o.close(']')
 	return o.done()
@@ -105,8 +117,12 @@ func previews(o *object, v *view.EntityPreviews) []byte {
 	return o.done()
 }
 
-func searchTexts(o *object, v *view.SearchTexts) []byte {
+// searchTexts writes what a result shows as it is, and the texts that excerpts are cut
+// from compressed: the paragraphs of each briefing, as JSON, in zlib's format, in base64.
+func searchTexts(o *object, v *view.SearchTexts) ([]byte, error) {
 	o.call(v.Name)
+	o.open('{')
+	o.key("briefings")
 	o.open('[')
 	for _, b := range v.Briefings {
 		o.comma()
@@ -115,17 +131,57 @@ func searchTexts(o *object, v *view.SearchTexts) []byte {
 		o.string("title", b.Attr.Title)
 		o.string("lang", b.Attr.Language)
 		slip(o, b.Attr)
-		o.key("text")
-		o.open('[')
-		for _, l := range b.Doc.Leaves {
-			o.comma()
-			o.dst = appendString(o.dst, l.Text)
-		}
-		o.close(']')
 		o.close('}')
 	}
 	o.close(']')
-	return o.done()
+	o.key("texts")
+	o.dst = append(o.dst, '"')
+	var err error
+	if o.dst, err = packed(o.dst, v.Briefings); err != nil {
+		return nil, err
+	}
+	o.dst = append(o.dst, '"')
+	o.close('}')
+	return o.done(), nil
+}
+
+// packLevel is the level of compression: the next one would take half as long again for
+// a hundredth less.
+const packLevel = 5
+
+var packers = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(io.Discard, packLevel)
+	if err != nil {
+		panic(err) // the level is one of the library's
+	}
+	return w
+}}
+
+// packed appends the texts of briefings, compressed.
+func packed(dst []byte, briefings []*archive.Briefing) ([]byte, error) {
+	var texts object
+	texts.open('[')
+	for _, b := range briefings {
+		texts.comma()
+		texts.open('[')
+		for _, l := range b.Doc.Leaves {
+			texts.item(l.Text)
+		}
+		texts.close(']')
+	}
+	texts.close(']')
+	var out bytes.Buffer
+	out.Grow(len(texts.dst) / 2)
+	w := packers.Get().(*zlib.Writer)
+	defer packers.Put(w)
+	w.Reset(&out)
+	if _, err := w.Write(texts.dst); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return base64.StdEncoding.AppendEncode(dst, out.Bytes()), nil
 }
 
 // slip writes the slip of a briefing as badges: field, basis, words.
@@ -138,8 +194,7 @@ func slip(o *object, a *archive.Attribution) {
 		o.comma()
 		o.open('[')
 		for _, s := range []string{p.Field, string(p.Basis), p.Words()} {
-			o.comma()
-			o.dst = appendString(o.dst, s)
+			o.item(s)
 		}
 		o.close(']')
 	}

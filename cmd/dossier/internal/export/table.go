@@ -3,7 +3,8 @@ package export
 // Tables for spreadsheets and data frames: CSV as RFC 4180 has it, UTF-8, a row
 // of names first. A text that a spreadsheet would take for a formula gets an
 // apostrophe before it, also behind what another spreadsheet takes for the end of a
-// cell.
+// cell. A table names a briefing by its id: what else is known of it is a row of the
+// table of briefings, and would be half of the bytes of a table of mentions.
 
 import (
 	"strconv"
@@ -49,16 +50,16 @@ func beginsFormula(s string) bool {
 	return false
 }
 
-func table(v *view.Table) []byte {
-	var dst []byte
+// table writes the rows of a table, piece by piece.
+func table(p *pieces, v *view.Table) {
 	row := func(cells ...string) {
 		for i, c := range cells {
 			if i > 0 {
-				dst = append(dst, ',')
+				p.dst = append(p.dst, ',')
 			}
-			dst = cell(dst, c)
+			p.dst = cell(p.dst, c)
 		}
-		dst = append(dst, '\n')
+		p.dst = append(p.dst, '\n')
 	}
 	base := v.Site.BaseURL
 	switch v.Of {
@@ -66,50 +67,47 @@ func table(v *view.Table) []byte {
 		row(briefingColumns()...)
 		for _, b := range v.Briefings {
 			row(briefingCells(base, b.Briefing)...)
+			p.pass()
 		}
 	case "entities":
 		row("id", "url", "name", "type", "aliases", "wikidata", "reviewed", "mentions", "briefings")
 		for _, e := range v.Entities {
 			row(e.ID, base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, strconv.FormatBool(!e.Found), strconv.Itoa(e.Mentions), strconv.Itoa(e.Briefings))
+			p.pass()
 		}
 	case "mentions":
-		row(append([]string{"entity", "name", "type", "surface", "rule", "briefing", "url", "paragraph"}, besideColumns()...)...)
-		for k, b := range v.Briefings {
-			names := make(map[string]*view.NameCount, len(b.Names))
-			for i := range b.Names {
-				names[b.Names[i].ID] = &b.Names[i]
-			}
-			beside := besideCells(b.Briefing.Brief())
-			each := func(i int) {
-				m := &b.Briefing.Mentions[i]
-				n, text := names[m.Entity], b.Briefing.Text(m.N)
-				if n == nil || m.End > len(text) {
-					return
-				}
-				row(append([]string{m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, base + view.PassagePath(b.Briefing.ID, m.N), strconv.Itoa(m.N)}, beside...)...)
-			}
-			if v.Mentions != nil {
-				for _, i := range v.Mentions[k] {
-					each(i)
-				}
-				continue
-			}
-			for i := range b.Briefing.Mentions {
-				each(i)
-			}
+		row("entity", "name", "type", "surface", "rule", "briefing", "paragraph")
+		for _, b := range v.Briefings {
+			mentionRows(row, b)
+			p.pass()
 		}
 	case "statements":
-		row(append([]string{"date", "precision", "date_text", "basis", "sentence", "briefing", "url"}, besideColumns()...)...)
+		row("date", "precision", "date_text", "basis", "sentence", "briefing", "paragraph")
 		for _, b := range v.Briefings {
-			beside := besideCells(b.Briefing.Brief())
 			for i := range b.Briefing.Dated {
 				s := &b.Briefing.Dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
-				row(append([]string{s.Date, archive.Precision(s.Date), words, string(s.Basis()), left + words + right, b.Briefing.ID, base + view.PassagePath(b.Briefing.ID, s.N)}, beside...)...)
+				row(s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.Briefing.ID, strconv.Itoa(s.N))
 			}
+			p.pass()
 		}
 	}
-	return dst
+}
+
+// mentionRows writes the mentions of a briefing.
+func mentionRows(row func(...string), b *view.Briefing) {
+	names := make(map[string]*view.NameCount, len(b.Names))
+	for i := range b.Names {
+		names[b.Names[i].ID] = &b.Names[i]
+	}
+	for i := range b.Briefing.Mentions {
+		m := &b.Briefing.Mentions[i]
+		n, text := names[m.Entity], b.Briefing.Text(m.N)
+		if n == nil || m.End > len(text) {
+			continue
+		}
+		row(m.Entity, n.Name, string(n.Type), text[m.Start:m.End], string(m.Rule), b.Briefing.ID, strconv.Itoa(m.N))
+	}
 }
 
 // briefingColumns names the columns of the table of briefings.
@@ -133,34 +131,25 @@ func briefingCells(base string, b *archive.Briefing) []string {
 	return append(cells, charset.Shown(b.Doc.File), b.Doc.SHA256)
 }
 
-// besideColumns names what the tables of mentions and statements repeat of the
-// briefing they are in.
-func besideColumns() (names []string) {
-	for _, f := range archive.Columns {
-		if f.Column.Beside {
-			names = append(names, f.Name)
-		}
+// lines writes JSON lines, piece by piece.
+func lines(p *pieces, v *view.Lines) {
+	o := &object{}
+	each := func(write func()) {
+		o.dst, o.fresh = p.dst, true
+		write()
+		p.dst = o.dst
+		p.pass()
 	}
-	return names
-}
-
-func besideCells(a *archive.Attribution) (cells []string) {
-	for _, f := range archive.Columns {
-		if f.Column.Beside {
-			cells = append(cells, f.Text(a))
-		}
-	}
-	return cells
-}
-
-// lines writes JSON lines.
-func lines(o *object, v *view.Lines) ([]byte, error) {
-	if v.Of == "followthemoney" {
-		return followTheMoney(o, v), nil
+	for i := range v.Entities {
+		each(func() { ftmEntity(o, v.Site, &v.Entities[i]) })
 	}
 	for _, b := range v.Briefings {
-		o.fresh = true
-		o.dst = briefing(o, b)
+		each(func() {
+			if v.Of == "followthemoney" {
+				ftmBriefing(o, v.Site, b)
+			} else {
+				o.dst = briefing(o, b)
+			}
+		})
 	}
-	return o.dst, nil
 }

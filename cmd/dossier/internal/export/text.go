@@ -1,12 +1,18 @@
 package export
 
-// A briefing as Markdown, for somebody's own notes: its slip, the banners that
-// are above it on its page, and its text. What a source writes as markup becomes
-// text.
+// Briefings as Markdown, for somebody's own notes and for language models: each a
+// file of its slip, the banners that are above it on its page, and its text. What a
+// source writes as markup becomes text.
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
 	"strconv"
 	"strings"
+	"time"
+
+	"github.com/klauspost/compress/flate"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -14,8 +20,37 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-func briefingText(v *view.BriefingText) []byte {
-	b := v.Briefing
+// firstDay is the day that files of a ZIP archive carry: the first that it can name.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// Texts writes a ZIP archive of briefings behind dst, a file of Markdown each; speak
+// puts marked words into the language of the site.
+func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error) {
+	out := bytes.NewBuffer(dst)
+	z := zip.NewWriter(out)
+	var f *flate.Writer // the same for all files
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (_ io.WriteCloser, err error) {
+		if f == nil {
+			f, err = flate.NewWriter(w, level)
+		} else {
+			f.Reset(w)
+		}
+		return f, err
+	})
+	for _, b := range v.Briefings {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: b.ID + ".md", Method: zip.Deflate, Modified: firstDay})
+		if err == nil {
+			_, err = w.Write(speak(briefingText(v.Site, b)))
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	err := z.Close()
+	return out.Bytes(), err
+}
+
+func briefingText(site *archive.Site, b *archive.Briefing) []byte {
 	s := &strings.Builder{}
 	s.WriteString("# " + inline(b.Attr.Title) + "\n\n")
 	line := func(label, words string) { s.WriteString("- " + label + ": " + words + "\n") }
@@ -25,7 +60,7 @@ func briefingText(v *view.BriefingText) []byte {
 	if b.Attr.SourceURL != "" {
 		line(i18n.T(archive.FieldOf("source_url").Label), inline(b.Attr.SourceURL))
 	}
-	line(i18n.T("In this archive"), inline(v.Site.Title)+", "+v.Site.BaseURL+b.Path())
+	line(i18n.T("In this archive"), inline(site.Title)+", "+site.BaseURL+b.Path())
 	line("SHA-256", b.Doc.SHA256)
 	s.WriteString("\n")
 	for _, banner := range b.Attr.Banners() {

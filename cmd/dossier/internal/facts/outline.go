@@ -22,16 +22,24 @@ type Thing struct {
 	ID          string
 	Type        archive.EntityType
 	HasPage     bool
+	Dated       bool // a feed can carry a briefing that names it
 	Occurrences []archive.Occurrence
 }
 
 func (o Outline) thing(e int) Thing {
 	j := o.of.graph
-	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), j.Occurrences[e]}
+	dated := slices.ContainsFunc(j.Occurrences[e], func(at archive.Occurrence) bool {
+		a := j.Briefings[at.Briefing].Attr
+		return a.FeedTime() != "" && !a.Retracted()
+	})
+	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), dated, j.Occurrences[e]}
 }
 
 // Published reports whether the site has an address.
 func (o Outline) Published() bool { return o.of.graph.Site.BaseURL != "" }
+
+// Downloads says which files of the whole archive the site has.
+func (o Outline) Downloads() string { return o.of.graph.Site.Downloads }
 
 // Count returns how many briefings there are, and how many bytes their texts have.
 func (o Outline) Count() (briefings, textBytes int) { return len(o.of.graph.Briefings), o.of.textBytes }
@@ -100,6 +108,18 @@ func (o Outline) Groups(folder string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for _, g := range o.of.groups(folder) {
 			if !yield(g.ID, len(g.Briefings)) {
+				return
+			}
+		}
+	}
+}
+
+// DatedGroups yields the ids of those that a feed can carry a briefing of.
+func (o Outline) DatedGroups(folder string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		j := o.of.graph
+		for _, g := range o.of.groups(folder) {
+			if slices.ContainsFunc(g.Briefings, func(b int) bool { return j.Briefings[b].Attr.FeedTime() != "" }) && !yield(g.ID) {
 				return
 			}
 		}
@@ -191,11 +211,19 @@ func (o Outline) SameThings(old Outline) bool {
 	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 {
 		return false
 	}
+	for _, i := range c.Briefings { // which of them feeds can carry
+		a := j.Briefings[i].Attr
+		if at, ok := was.Briefing(j.Briefings[i].ID); ok {
+			if b := was.Briefings[at].Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
+				return false
+			}
+		}
+	}
 	sameKeys := func(a, b map[string]Tombstone) bool {
 		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
 	}
 	f, former := &o.of.former, &old.of.former
-	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && maps.Equal(j.Site.Assets, was.Site.Assets) &&
+	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.Downloads == was.Site.Downloads && maps.Equal(j.Site.Assets, was.Site.Assets) &&
 		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
 		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })

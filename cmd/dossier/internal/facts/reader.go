@@ -132,6 +132,17 @@ func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
 	return g
 }
 
+// Places returns where a briefing names an entity, and nothing of its words.
+func (r *Reader) Places(o archive.Occurrence) view.BriefingPlaces {
+	b := r.of.graph.Briefings[o.Briefing]
+	r.note(textFact, b.ID)
+	v := view.BriefingPlaces{ID: b.ID, Published: r.Card(o.Briefing).Attr.Published, Paragraphs: make([]int, len(o.Mentions))}
+	for i, m := range o.Mentions {
+		v.Paragraphs[i] = b.Mentions[m].N
+	}
+	return v
+}
+
 // Named returns the entities that a briefing names, most first.
 func (r *Reader) Named(b int) []archive.Count {
 	r.note(namedFact, r.of.graph.Briefings[b].ID)

@@ -1,8 +1,9 @@
 package pages
 
-// A briefing's page, and the same as JSON, as Markdown and as a citation.
+// A briefing's page, and the same as JSON.
 
 import (
+	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -23,13 +24,14 @@ func briefing(f *files, c Chunk) {
 		i := r.Briefing(id)
 		b := r.Whole(i)
 		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Title, b.Opening), Briefing: b, Names: r.Names(i)}
-		v.JSON = "briefings/" + id + ".json"
 		return v, i
 	}
 	f.page(page, func(r *facts.Reader) (any, error) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
+		c := view.CitationOf(v.Briefing, v.Site)
+		v.BibTeX, v.RIS = export.BibTeX(&c), export.RIS(&c)
 		if v.Briefing.Attr.SortKey() != "" {
 			v.Later, v.Earlier = r.Beside(i)
 			if v.Later != nil && v.Later.Attr.SortKey() == "" {
@@ -44,14 +46,6 @@ func briefing(f *files, c Chunk) {
 	f.file("briefings/"+id+".json", func(r *facts.Reader) (any, error) {
 		v, _ := shown(r)
 		return v, nil
-	})
-	for _, cited := range []struct{ format, at string }{{"bib", "briefings/" + id + ".bib"}, {"ris", "briefings/" + id + ".ris"}, {"csl", "cite/" + id + ".csl.json"}} {
-		f.file(cited.at, func(r *facts.Reader) (any, error) {
-			return &view.Citations{Format: cited.format, Citations: []view.Citation{view.CitationOf(r.Whole(r.Briefing(id)), r.Site())}}, nil
-		})
-	}
-	f.file("briefings/"+id+".md", func(r *facts.Reader) (any, error) {
-		return &view.BriefingText{Site: r.Site(), Briefing: r.Whole(r.Briefing(id))}, nil
 	})
 }
 

@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	statementsPerPage = 120
-	maxTogether       = 60 // statements of a day that are compared with each other
+	statementsPerPage = 300 // some 130 kB
+	maxTogether       = 60  // statements of a day that are compared with each other
 )
 
 func planChronologies(p *planner) {

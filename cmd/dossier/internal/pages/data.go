@@ -5,8 +5,12 @@ package pages
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
@@ -16,13 +20,13 @@ import (
 // have several, so that an edit makes one of them anew.
 const briefingsPerFile = 500
 
-// databaseUpTo is the size of an archive up to which it is also written as one
-// database: that grows with all of it, and is made anew with every edit.
-const databaseUpTo = 2000
+// partsPerDatabase is how many of their parts a database holds, so 2,000 briefings: a
+// query wants few files, an edit and the memory of a build want small ones.
+const partsPerDatabase = 4
 
 func planData(p *planner) {
 	n, _ := p.Count()
-	p.chunk("", pagesFor(n, briefingsPerFile), data)
+	p.chunk(p.Downloads(), pagesFor(n, briefingsPerFile), data)
 }
 
 // downloads are the files of one plan, in the order in which the page lists them.
@@ -32,64 +36,140 @@ type downloads struct {
 	list  []view.DataFile
 }
 
-func (d *downloads) add(path, what, kind string, v func(r *facts.Reader) any) {
-	d.list = append(d.list, view.DataFile{Path: path, What: what, Kind: kind})
+// add adds one file.
+func (d *downloads) add(name, what, kind string, v func(r *facts.Reader) any) {
+	path := "data/" + name
+	d.list = append(d.list, view.DataFile{Name: name, What: what, Kind: kind, Paths: []string{path}})
 	d.file(path, func(r *facts.Reader) (any, error) { return v(r), nil })
 }
 
-// each adds a file for each part of the briefings.
-func (d *downloads) each(name, ext, what, kind string, v func(r *facts.Reader, b []*view.Briefing) any) {
-	for part := range d.parts {
-		path := "data/" + name + ext
-		if d.parts > 1 {
-			path = fmt.Sprintf("data/%s-%0*d%s", name, len(strconv.Itoa(d.parts)), part+1, ext)
+// each adds a file for so many parts of the briefings; its View is that of those from
+// one to another. The number stands before the first dot of a name.
+func (d *downloads) each(name, what, kind string, parts int, v func(r *facts.Reader, from, to int) any) {
+	file := view.DataFile{Name: name, What: what, Kind: kind}
+	stem, ext, _ := strings.Cut(name, ".")
+	n, most := pagesFor(d.parts, parts), parts*briefingsPerFile
+	for i := range n {
+		path := "data/" + name
+		if n > 1 {
+			path = fmt.Sprintf("data/%s-%0*d.%s", stem, len(strconv.Itoa(n)), i+1, ext)
 		}
-		d.add(path, what, kind, func(r *facts.Reader) any {
-			var list []*view.Briefing
-			for b := part * briefingsPerFile; b < min((part+1)*briefingsPerFile, r.Briefings()); b++ {
-				list = append(list, &view.Briefing{Briefing: r.Whole(b), Names: r.Names(b)})
-			}
-			return v(r, list)
-		})
+		file.Paths = append(file.Paths, path)
+		d.file(path, func(r *facts.Reader) (any, error) { return v(r, i*most, min((i+1)*most, r.Briefings())), nil })
 	}
+	d.list = append(d.list, file)
+}
+
+// whole lists briefings with the names in them.
+func whole(r *facts.Reader, from, to int) (list []*view.Briefing) {
+	for b := from; b < to; b++ {
+		list = append(list, &view.Briefing{Briefing: r.Whole(b), Names: r.Names(b)})
+	}
+	return list
+}
+
+// sources lists briefings.
+func sources(r *facts.Reader, from, to int) (list []*archive.Briefing) {
+	for b := from; b < to; b++ {
+		list = append(list, r.Whole(b))
+	}
+	return list
 }
 
 func data(f *files, c Chunk) {
 	d := &downloads{files: f, parts: c.N}
-	for _, t := range []struct{ of, what string }{{"briefings", "Every briefing with its attribution and how each field is known"},
-		{"mentions", "Every mention of a name, the rule that linked it, and where it appears"}, {"statements", "Every dated sentence"}} {
-		d.each(t.of, ".csv", t.what, "CSV", func(r *facts.Reader, b []*view.Briefing) any {
-			return &view.Table{Site: r.Site(), Of: t.of, Briefings: b}
-		})
+	if c.ID != archive.DownloadNone {
+		d.tables()
+		d.citations()
 	}
-	d.add("data/entities.csv", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *facts.Reader) any {
-		return &view.Table{Site: r.Site(), Of: "entities", Entities: entityRows(r)}
-	})
-	d.each("briefings", ".jsonl", "Every briefing whole, one to a line", "JSON Lines", func(r *facts.Reader, b []*view.Briefing) any {
-		return &view.Lines{Site: r.Site(), Of: "briefings", Briefings: b}
-	})
-	d.add("data/entities.ftm.json", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
-		return &view.Lines{Site: r.Site(), Of: "followthemoney", Entities: entityRows(r)}
-	})
-	d.each("briefings", ".ftm.json", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", func(r *facts.Reader, b []*view.Briefing) any {
-		return &view.Lines{Site: r.Site(), Of: "followthemoney", Briefings: b}
-	})
-	for _, t := range []struct{ ext, format, kind string }{{".bib", "bib", "BibTeX"}, {".ris", "ris", "RIS"}, {".csl.json", "csl", "CSL-JSON"}} {
-		d.each("citations", t.ext, "How every briefing is cited", t.kind, func(r *facts.Reader, b []*view.Briefing) any {
-			v := &view.Citations{Format: t.format}
-			for i := range b {
-				v.Citations = append(v.Citations, view.CitationOf(b[i].Briefing, r.Site()))
-			}
-			return v
-		})
-	}
-	if d.parts <= databaseUpTo/briefingsPerFile {
-		d.add("data/archive.sqlite", "Everything as one database with an index over the full text, for SQL and Datasette", "SQLite", func(r *facts.Reader) any {
-			return &view.Database{Site: r.Site(), Publishers: publishers(r), Entities: entityRows(r), Briefings: r.Sources()}
-		})
+	if c.ID == archive.DownloadAll {
+		d.texts()
 	}
 	const at = "data/index.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
 		return &view.Data{Frame: frame(r, at, "data", i18n.T("Data"), ""), Counts: r.Counts(), Files: d.list}, nil
 	})
+}
+
+func (d *downloads) tables() {
+	for _, t := range []struct{ of, what string }{{"briefings", "For spreadsheets: every briefing with its attribution and how each field is known"},
+		{"mentions", "Every mention of a name and the rule that linked it; the id of a briefing leads to its row among the briefings"}, {"statements", "Every dated sentence"}} {
+		d.each(t.of+".csv.gz", t.what, "CSV", 1, func(r *facts.Reader, from, to int) any {
+			return &view.Table{Site: r.Site(), Of: t.of, Briefings: whole(r, from, to)}
+		})
+	}
+	d.add("entities.csv.gz", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *facts.Reader) any {
+		return &view.Table{Site: r.Site(), Of: "entities", Entities: entityRows(r)}
+	})
+}
+
+func (d *downloads) citations() {
+	for _, t := range []struct{ ext, format, kind, what string }{{".bib.gz", "bib", "BibTeX", "How every briefing is cited, for LaTeX"}, {".ris.gz", "ris", "RIS", "The same for EndNote and other reference managers"}, {".csl.json.gz", "csl", "CSL-JSON", "The same for Zotero and Pandoc"}} {
+		d.each("citations"+t.ext, t.what, t.kind, 1, func(r *facts.Reader, from, to int) any {
+			v := &view.Citations{Format: t.format}
+			for _, b := range sources(r, from, to) {
+				v.Citations = append(v.Citations, view.CitationOf(b, r.Site()))
+			}
+			return v
+		})
+	}
+}
+
+// texts are the files that hold the texts of the archive.
+func (d *downloads) texts() {
+	d.each("briefings.jsonl.gz", "For programs: every briefing whole, one to a line", "JSON Lines", 1, func(r *facts.Reader, from, to int) any {
+		return &view.Lines{Site: r.Site(), Of: "briefings", Briefings: whole(r, from, to)}
+	})
+	d.each("markdown.zip", "For your own notes and for language models: every briefing as a text", "Markdown", 1, func(r *facts.Reader, from, to int) any {
+		return &view.Texts{Site: r.Site(), Briefings: sources(r, from, to)}
+	})
+	d.each("archive.sqlite.gz", "For queries: everything as one database with an index over the full text, for SQL and Datasette", "SQLite", partsPerDatabase, func(r *facts.Reader, from, to int) any {
+		v := &view.Database{Site: r.Site(), Briefings: sources(r, from, to)}
+		if d.parts <= partsPerDatabase {
+			v.Publishers, v.Entities = publishers(r), entityRows(r)
+		} else {
+			v.Publishers, v.Entities = issuers(r, from, to), namedIn(r, from, to)
+		}
+		return v
+	})
+	d.add("entities.ftm.json.gz", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
+		return &view.Lines{Site: r.Site(), Of: "followthemoney", Entities: entityRows(r)}
+	})
+	d.each("briefings.ftm.json.gz", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", 1, func(r *facts.Reader, from, to int) any {
+		return &view.Lines{Site: r.Site(), Of: "followthemoney", Briefings: whole(r, from, to)}
+	})
+}
+
+// namedIn lists the entities that some briefings name, with their counts in these:
+// those of the archive would make every part of it anew with each edit.
+func namedIn(r *facts.Reader, from, to int) (out []view.EntityRow) {
+	in := map[int]view.EntityRow{}
+	for b := from; b < to; b++ {
+		for _, n := range r.Named(b) {
+			row := in[n.Entity]
+			row.Mentions += n.Mentions
+			row.Briefings++
+			in[n.Entity] = row
+		}
+	}
+	for _, e := range slices.Sorted(maps.Keys(in)) {
+		row := in[e]
+		row.Entity, row.URL = r.Entity(e), r.Ref(e).Path()
+		out = append(out, row)
+	}
+	return out
+}
+
+// issuers lists the publishers of some briefings.
+func issuers(r *facts.Reader, from, to int) (out []*archive.Publisher) {
+	in := map[string]*archive.Publisher{}
+	for b := from; b < to; b++ {
+		if p := r.Issuer(b); p.ID != "" {
+			in[p.ID] = &archive.Publisher{ID: p.ID, Name: p.Name, URL: p.URL, Type: p.Type, Country: p.Country}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(in)) {
+		out = append(out, in[id])
+	}
+	return out
 }

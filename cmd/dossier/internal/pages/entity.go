@@ -13,9 +13,10 @@ import (
 )
 
 const (
-	mentionsPerPage    = 150
-	statementsOnEntity = 8  // an entity with more has a chronology of its own
-	publishersOfEntity = 40 // listed of those that name it
+	rowsPerPage        = 250 // briefings on a page of a name: some 120 kB
+	fewMentions        = 40  // a name with no more shows each of them, else the first of each briefing
+	statementsOnEntity = 40  // an entity with more has a chronology of its own
+	publishersOfEntity = 12  // listed of those that name it
 )
 
 func planEntities(p *planner) {
@@ -31,7 +32,7 @@ func entityPages(e facts.Thing) int {
 	if !e.HasPage {
 		return 0
 	}
-	return paged(e.Occurrences, func(int, archive.Occurrence) {})
+	return pagesFor(len(e.Occurrences), rowsPerPage)
 }
 
 func entity(f *files, c Chunk) {
@@ -44,18 +45,17 @@ func entity(f *files, c Chunk) {
 			ent, total := r.Entity(e), r.Total(e)
 			v := &view.Entity{
 				Frame: frame(r, at, "entities", ent.Name, ""), Pager: view.Pager{Base: base, Page: n + 1, Last: last},
-				Entity: ent, Briefings: total.Briefings, Mentions: total.Count,
+				Entity: ent, Briefings: total.Briefings, Mentions: total.Count, All: total.Count <= fewMentions,
 			}
-			for _, o := range cut(r.Occurrences(e), n) {
-				v.Groups = append(v.Groups, r.Spots(o))
+			all := r.Occurrences(e)
+			for _, o := range all[n*rowsPerPage : min((n+1)*rowsPerPage, len(all))] {
+				v.Groups = append(v.Groups, row(r, o, v.All))
 			}
 			if n == 0 {
-				v.JSON = data
-				v.Publishers, v.Unissued = perPublisher(r, e)
+				v.JSON, v.Feed = data, inFeed(r, all)
+				v.Publishers, v.MorePublishers, v.Unissued = perPublisher(r, e)
 				v.Shared = r.SharedBy(e)
-				list := r.Dated(facts.OfEntity(id))
-				v.Dated = len(list)
-				v.Days = days(r, list[max(0, len(list)-statementsOnEntity):])
+				chronicle(r, id, v)
 				portray(r, e, v)
 			}
 			return v, nil
@@ -65,42 +65,43 @@ func entity(f *files, c Chunk) {
 		e := r.EntityAt(id)
 		v := &view.EntityData{Entity: r.Entity(e), Mentions: r.Total(e).Count}
 		for _, o := range r.Occurrences(e) {
-			v.Briefings = append(v.Briefings, view.CardCount{Card: r.Card(o.Briefing), Mentions: len(o.Mentions)})
+			v.Briefings = append(v.Briefings, r.Places(o))
 		}
 		return v, nil
 	})
 }
 
-// paged cuts an entity's mentions into pages and calls add with each stretch;
-// a briefing's mentions are kept together where they fit.
-func paged(occurrences []archive.Occurrence, add func(page int, o archive.Occurrence)) (pages int) {
-	n := 0 // mentions on the page so far
-	for _, o := range occurrences {
-		if n > 0 && n+len(o.Mentions) > mentionsPerPage {
-			pages, n = pages+1, 0
-		}
-		for len(o.Mentions) > mentionsPerPage {
-			add(pages, archive.Occurrence{Briefing: o.Briefing, Mentions: o.Mentions[:mentionsPerPage]})
-			o.Mentions = o.Mentions[mentionsPerPage:]
-			pages, n = pages+1, 0
-		}
-		add(pages, o)
-		n += len(o.Mentions)
+// row is what the page of a name shows of a briefing: the passages that name it, or the
+// first of them. Of a title there is none, because a row begins with it.
+func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
+	b, n := r.Whole(o.Briefing), len(o.Mentions)
+	o.Mentions = slices.DeleteFunc(slices.Clone(o.Mentions), func(m int) bool { return b.Mentions[m].N == 0 })
+	if !all {
+		o.Mentions = first(o.Mentions, 1)
 	}
-	return pages + 1
+	g := r.Spots(o)
+	g.Mentions = n
+	return g
 }
 
-// cut returns what of an entity's mentions is on one page.
-func cut(occurrences []archive.Occurrence, page int) (out []archive.Occurrence) {
-	paged(occurrences, func(n int, o archive.Occurrence) {
-		if n == page {
-			out = append(out, o)
-		}
+// inFeed reports whether a feed can carry a briefing that names an entity.
+func inFeed(r *facts.Reader, occurrences []archive.Occurrence) bool {
+	return slices.ContainsFunc(occurrences, func(o archive.Occurrence) bool {
+		a := r.Card(o.Briefing).Attr
+		return a.FeedTime() != "" && !a.Retracted()
 	})
-	return out
 }
 
-func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, unissued int) {
+// chronicle adds the dated sentences that name an entity: all of a few; of more than
+// those the page of their own tells them, and they are not written twice.
+func chronicle(r *facts.Reader, id string, v *view.Entity) {
+	list := r.Dated(facts.OfEntity(id))
+	if v.Dated = len(list); v.Dated <= statementsOnEntity {
+		v.Days = days(r, list)
+	}
+}
+
+func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, more, unissued int) {
 	at := map[string]int{}
 	for _, o := range r.Occurrences(e) {
 		pub := r.Issuer(o.Briefing)
@@ -120,5 +121,6 @@ func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, unissued int) 
 	slices.SortStableFunc(out, func(a, b view.GroupCount) int {
 		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.ID, b.ID))
 	})
-	return first(out, publishersOfEntity), unissued
+	out, rest := first(out, publishersOfEntity), max(0, len(out)-publishersOfEntity)
+	return out, rest, unissued
 }

@@ -1,57 +1,81 @@
 package pages
 
-// Feeds of the newest briefings, as Atom and as JSON: the site's own here, those of
-// publishers and entities beside their pages.
+// Feeds of the newest briefings: the site's own as Atom and as JSON, that of a name or a
+// publisher as Atom alone, and only where it can carry something.
 
 import (
 	"cmp"
 	"slices"
 
-	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/view"
 )
 
-const feedEntries = 50
+const (
+	feedEntries     = 50
+	nameFeedEntries = 10 // of a name or a publisher: there are hundreds of such feeds
+)
 
 func planFeeds(p *planner) { p.chunk("", 0, siteFeed) }
 
 func siteFeed(f *files, _ Chunk) {
-	f.feed("feed", func(r *facts.Reader) view.Feed {
-		return view.Feed{Page: "index.html", Title: r.Site().Title, Subtitle: r.Site().Description,
-			Entries: entries(r, r.Briefings(), func(i int) int { return i }, func(int) bool { return true })}
-	})
-}
-
-// feed adds a feed in both formats.
-func (f *files) feed(base string, make func(r *facts.Reader) view.Feed) {
-	for _, ext := range []string{".xml", ".json"} {
-		f.file(base+ext, func(r *facts.Reader) (any, error) {
-			v := make(r)
-			v.Site, v.Path = r.Site(), base+ext
-			return &v, nil
+	for _, path := range []string{"feed.xml", "feed.json"} {
+		f.file(path, func(r *facts.Reader) (any, error) {
+			return &view.Feed{Site: r.Site(), Path: path, Page: "index.html", Title: r.Site().Title, Subtitle: r.Site().Description,
+				Entries: entries(r, feedEntries, r.Briefings(), func(i int) int { return i }, func(int) bool { return true })}, nil
 		})
 	}
 }
 
-// entries returns the newest of n briefings that a feed can carry: those published
-// last, and those that were retracted last and are ours.
-func entries(r *facts.Reader, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
+func planNameFeeds(p *planner) {
+	for e := range p.Entities() {
+		if e.HasPage && e.Dated {
+			p.chunk(e.ID, 0, nameFeed)
+		}
+	}
+}
+
+func nameFeed(f *files, c Chunk) {
+	f.file("entities/"+c.ID+"/feed.xml", func(r *facts.Reader) (any, error) {
+		e := r.EntityAt(c.ID)
+		o := r.Occurrences(e)
+		return &view.Feed{Site: r.Site(), Short: true, Path: "entities/" + c.ID + "/feed.xml", Page: view.EntityPath(c.ID), Title: r.Ref(e).Name + " · " + r.Site().Title,
+			Entries: entries(r, nameFeedEntries, len(o), func(i int) int { return o[i].Briefing }, func(int) bool { return false })}, nil
+	})
+}
+
+func planPublisherFeeds(p *planner) {
+	for id := range p.DatedGroups(facts.Publishers) {
+		p.chunk(id, 0, publisherFeed)
+	}
+}
+
+func publisherFeed(f *files, c Chunk) {
+	f.file("publishers/"+c.ID+"/feed.xml", func(r *facts.Reader) (any, error) {
+		g := r.Group(facts.Publishers, c.ID)
+		return &view.Feed{Site: r.Site(), Short: true, Path: "publishers/" + c.ID + "/feed.xml", Page: "publishers/" + c.ID + ".html", Title: g.Name + " · " + r.Site().Title,
+			Entries: entries(r, nameFeedEntries, len(g.Briefings), func(i int) int { return g.Briefings[i] }, func(b int) bool { return r.Issuer(b).ID == c.ID })}, nil
+	})
+}
+
+// entries returns the newest of n briefings that a feed can carry, at most as many as
+// it may: those published last, and those that were retracted last and are ours.
+func entries(r *facts.Reader, most, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
 	add := func(i int) {
 		b := r.Whole(i)
 		out = append(out, view.FeedEntry{Card: r.Card(i), File: b.Doc.File})
 	}
 	for _, b := range r.Retracted() {
-		if len(out) < feedEntries && ours(b) && export.Updated(r.Card(b).Attr) != "" {
+		if len(out) < most && ours(b) && r.Card(b).Attr.FeedTime() != "" {
 			add(b)
 		}
 	}
-	for i, read := 0, 0; i < n && read < feedEntries; i++ {
-		if b := r.Whole(at(i)); export.Updated(b.Attr) != "" && !b.Attr.Retracted() {
+	for i, read := 0, 0; i < n && read < most; i++ {
+		if b := r.Whole(at(i)); b.Attr.FeedTime() != "" && !b.Attr.Retracted() {
 			read++
 			add(at(i))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b view.FeedEntry) int { return -cmp.Compare(export.Updated(a.Attr), export.Updated(b.Attr)) })
-	return first(out, feedEntries)
+	slices.SortStableFunc(out, func(a, b view.FeedEntry) int { return -cmp.Compare(a.Attr.FeedTime(), b.Attr.FeedTime()) })
+	return first(out, most)
 }

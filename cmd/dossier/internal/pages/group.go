@@ -1,22 +1,24 @@
 package pages
 
-// One publisher or author: the briefings that carry the name, and, of a publisher,
-// a feed of them.
+// One publisher or author: the briefings that carry the name.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/view"
 )
 
-// namesOfGroup is how many names are listed that its briefings speak of most.
-const namesOfGroup = 24
+const (
+	namesOfGroup  = 8   // listed of those that its briefings name most
+	titlesPerPage = 250 // briefings that are listed by title and slip alone
+)
 
 func planGroups(p *planner) {
 	for _, folder := range []string{facts.Publishers, facts.Authors} {
 		for id, briefings := range p.Groups(folder) {
-			p.chunk(folder+"/"+id, pagesFor(briefings, cardsPerPage), group)
+			p.chunk(folder+"/"+id, pagesFor(briefings, titlesPerPage), group)
 		}
 	}
 }
@@ -31,20 +33,13 @@ func group(f *files, c Chunk) {
 			v := &view.List{
 				Frame: frame(r, at, folder, g.Name, ""), Pager: view.Pager{Base: base, Page: n, Last: last},
 				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings),
-				Cards: r.Cards(g.Briefings[(n-1)*cardsPerPage : min(n*cardsPerPage, len(g.Briefings))]),
+				Cards: r.Cards(g.Briefings[(n-1)*titlesPerPage : min(n*titlesPerPage, len(g.Briefings))]),
 			}
 			if n == 1 {
+				v.Feed = folder == facts.Publishers && slices.ContainsFunc(g.Briefings, func(b int) bool { return r.Card(b).Attr.FeedTime() != "" })
 				v.Names = r.MostNamed(g.Briefings, namesOfGroup)
 			}
 			return v, nil
 		})
 	}
-	if folder != facts.Publishers {
-		return
-	}
-	f.feed(c.ID+"/feed", func(r *facts.Reader) view.Feed {
-		g := r.Group(folder, id)
-		return view.Feed{Page: base, Title: g.Name + " · " + r.Site().Title,
-			Entries: entries(r, len(g.Briefings), func(i int) int { return g.Briefings[i] }, func(b int) bool { return r.Issuer(b).ID == id })}
-	})
 }

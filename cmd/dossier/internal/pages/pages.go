@@ -44,7 +44,6 @@ var kinds = []kind{
 	{"compare", "compare", planComparisons},
 	{"briefings", "list", planBriefingList},
 	{"entity", "entity", planEntities},
-	{"entity data", "", planEntityData},
 	{"shared", "shared", planSharedNames},
 	{"moved", "moved", planMovedEntities},
 	{"led", "moved", planMovedBriefings},
@@ -62,6 +61,8 @@ var kinds = []kind{
 	{"data", "data", planData},
 	{"archive", "", planArchive},
 	{"feeds", "", planFeeds},
+	{"feeds of names", "", planNameFeeds},
+	{"feeds of publishers", "", planPublisherFeeds},
 	{"sitemaps", "", planSitemaps},
 	{"host", "", planHost},
 	{assets, "", planAssets},
@@ -104,7 +105,7 @@ func SamePlan(now, old facts.Outline) bool {
 		return false
 	}
 	for is := range now.Recounted() {
-		if was, _ := old.Entity(is.ID); entityPages(is) != entityPages(was) {
+		if was, _ := old.Entity(is.ID); entityPages(is) != entityPages(was) || is.Dated != was.Dated {
 			return false
 		}
 	}

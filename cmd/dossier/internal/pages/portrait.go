@@ -17,13 +17,13 @@ import (
 )
 
 const (
-	companyShown     = 16       // names that appear with it
-	sentencesShown   = 2        // in which both stand
-	descriptionShown = 14       // words that sources put beside the name
-	publishersOver   = 5        // rows of the figure of mentions over time
-	newest           = 100      // briefings that sentences and descriptions are taken from
-	near             = 280      // bytes: names further apart are not looked at for a sentence
-	roomForSentences = 16 << 10 // bytes that sentences may take before long ones are cut
+	companyShown     = 12      // names that appear with it
+	sentencesShown   = 6       // of them with a sentence in which both stand
+	descriptionShown = 10      // words that sources put beside the name
+	publishersOver   = 5       // rows of the figure of mentions over time
+	newest           = 100     // briefings that sentences and descriptions are taken from
+	near             = 280     // bytes: names further apart are not looked at for a sentence
+	roomForSentences = 6 << 10 // bytes that sentences may take before long ones are cut
 )
 
 // portray fills in what the first page of an entity shows.
@@ -110,12 +110,12 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	slices.SortStableFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
 	list = list[:min(len(list), companyShown)]
 	wanted := make(map[string]*view.Company, len(list))
-	for i := range list {
+	for i := range first(list, sentencesShown) {
 		wanted[list[i].ID] = &list[i].Company
 	}
-	full, room := 0, roomForSentences
+	missing, room := len(wanted), roomForSentences
 	for _, o := range first(r.Occurrences(e), newest) {
-		if full == len(list) {
+		if missing == 0 {
 			break
 		}
 		b := r.Whole(o.Briefing)
@@ -126,7 +126,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 			for i := max(0, k-12); i < min(len(b.Mentions), k+13); i++ {
 				x := &b.Mentions[i]
 				c := wanted[x.Entity]
-				if x.N != m.N || m.N == 0 || c == nil || len(c.Sentences) == sentencesShown || x.Start > m.End+near || x.End < m.Start-near {
+				if x.N != m.N || m.N == 0 || c == nil || c.Sentence != nil || x.Start > m.End+near || x.End < m.Start-near {
 					continue
 				}
 				if split != m.N {
@@ -135,14 +135,9 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 				for _, s := range sentences {
 					if s.Start <= min(m.Start, x.Start) && max(m.End, x.End) <= s.End {
 						text := namingBoth(b.Text(m.N), s, min(m.Start, x.Start), max(m.End, x.End), room)
-						if slices.ContainsFunc(c.Sentences, func(had view.Sentence) bool { return had.Text == text }) {
-							break
-						}
 						room -= len(text)
-						c.Sentences = append(c.Sentences, view.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text})
-						if len(c.Sentences) == sentencesShown {
-							full++
-						}
+						missing--
+						c.Sentence = &view.Sentence{Card: r.Card(o.Briefing), N: m.N, Text: text}
 						break
 					}
 				}

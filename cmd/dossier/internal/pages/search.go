@@ -20,7 +20,7 @@ func searchPage(f *files, _ Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape
 		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
-			PerText: textsPerFile, Languages: stemmed(r), Filters: filters(r)}, nil
+			PerText: shape.PerText, Languages: stemmed(r), Filters: filters(r)}, nil
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
 		return &view.SearchRules{Names: finderOf(r).shape.Names}, nil

@@ -6,6 +6,7 @@ package pages
 
 import (
 	"slices"
+	"strconv"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -13,10 +14,6 @@ import (
 	"dossier/cmd/dossier/internal/search"
 	"dossier/cmd/dossier/internal/view"
 )
-
-// textsPerFile is how many briefings share a file of texts: results are shown
-// from these.
-const textsPerFile = 2
 
 // mostNames bounds the names of one file: of more that begin alike, those named
 // most are offered, and the others are under their other words.
@@ -26,8 +23,7 @@ const mostNames = 300
 const mostAliases = 40
 
 func searchShape(o facts.Outline) search.Shape {
-	_, bytes := o.Count()
-	return search.ShapeOf(bytes)
+	return search.ShapeOf(o.Count())
 }
 
 func planSearchIndex(p *planner) {
@@ -36,7 +32,8 @@ func planSearchIndex(p *planner) {
 	p.chunk("postings", shape.Postings, postings)
 	p.chunk("lexicon", shape.Lexicon, lexicon)
 	p.chunk("names", shape.Names, searchNames)
-	p.chunk("texts", pagesFor(briefings, textsPerFile), searchTexts)
+	each := shape.PerText
+	p.chunk("texts by "+strconv.Itoa(each), pagesFor(briefings, each), func(f *files, c Chunk) { searchTexts(f, c, each) })
 }
 
 // finder is what the files of the index are made from.
@@ -51,7 +48,7 @@ func finderOf(r *facts.Reader) finder {
 		for _, b := range briefings {
 			bytes += len(b.Doc.Raw)
 		}
-		shape := search.ShapeOf(bytes)
+		shape := search.ShapeOf(len(briefings), bytes)
 		return finder{shape, sync.OnceValue(func() *search.Index { return search.Of(briefings, shape) })}
 	})
 }
@@ -136,12 +133,12 @@ func previews(r *facts.Reader, files, file int) (out []view.EntityPreview) {
 	return out
 }
 
-func searchTexts(f *files, c Chunk) {
+func searchTexts(f *files, c Chunk, each int) {
 	for i := range c.N {
 		name := search.Name("t", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
 			v := &view.SearchTexts{Site: r.Site(), Name: name}
-			for b := i * textsPerFile; b < min((i+1)*textsPerFile, r.Briefings()); b++ {
+			for b := i * each; b < min((i+1)*each, r.Briefings()); b++ {
 				v.Briefings = append(v.Briefings, r.Whole(b))
 			}
 			return v, nil

@@ -48,7 +48,7 @@ func (l *linker) marks(b *body.Block) (out []body.Mark) {
 		}
 		l.seen[m.Entity] = true
 		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
-			Entity: m.Entity, Rule: string(m.Rule), Type: class(ref)})
+			Entity: m.Entity, Rule: string(m.Rule), Found: ref.Found})
 	}
 	return out
 }

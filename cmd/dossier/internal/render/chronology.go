@@ -17,8 +17,7 @@ import (
 // somebody in common are side by side.
 func days(dst []byte, up string, list []view.DatedGroup) []byte {
 	for _, d := range list {
-		dst = add(dst, `<section class="day"><h3>`)
-		dst = when(dst, d.Date)
+		dst = esc(add(dst, `<div class="day"><h3>`), i18n.TDate(d.Date))
 		if p := archive.Precision(d.Date); p != "day" {
 			dst = add(dst, ` <span class="precision">`, precisionWord(p), "</span>")
 		}
@@ -35,13 +34,13 @@ func days(dst []byte, up string, list []view.DatedGroup) []byte {
 				}
 				dst = add(foreign(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
 			}
-			dst = add(dst, "</p><div class=\"side-by-side\">\n")
+			dst = add(dst, `</p><div class="side-by-side">`)
 			for i := range a.Rows {
 				dst = statement(dst, up, &a.Rows[i])
 			}
-			dst = add(dst, "</div></div>\n")
+			dst = add(dst, "</div></div>")
 		}
-		dst = add(dst, "</section>\n")
+		dst = add(dst, "</div>\n")
 	}
 	return dst
 }
@@ -55,34 +54,30 @@ func precisionWord(p string) string {
 }
 
 // completed says what completed the date of a statement: a rule of the
-// chronology, with the date of the document behind a comma where it used that.
+// chronology, with the date of the document behind a comma where it used that. The
+// slip behind it says that date.
 func completed(s *view.StatementRow) string {
 	rule, _, dated := strings.Cut(s.Rule, ", ")
 	switch {
 	case !dated:
-		return t("The year is in the same sentence")
+		return t("year from the same sentence")
 	case strings.HasPrefix(rule, "counted"):
-		return t("Counted from the document’s date, %s", i18n.TDate(s.Attr.Published))
+		return t("counted from the document’s date")
 	}
-	return t("The year is that of the document’s date, %s", i18n.TDate(s.Attr.Published))
+	return t("year of the document’s date")
 }
 
+// statement writes a sentence, which leads to its place, and its slip.
 func statement(dst []byte, up string, s *view.StatementRow) []byte {
-	dst = add(dst, `<figure class="statement"><blockquote`)
-	dst = titleLang(dst, s.Attr)
-	dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+	dst = titleLang(add(dst, "<p"), s.Attr)
+	dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
 	dst = esc(dst, s.Left)
 	dst = esc(add(dst, "<b>"), s.Words)
-	dst = esc(add(dst, "</b>"), s.Right)
-	dst = add(dst, "</a></p></blockquote>\n<figcaption>")
+	dst = add(esc(add(dst, "</b>"), s.Right), "</a> ")
 	if s.Rule != "" {
-		dst = open(dst, "span", "date", archive.Inferred)
-		dst = add(dst, ">", completed(s), "</span> · ")
+		dst = add(open(dst, "span", "date", archive.Inferred), ">", completed(s), "</span> · ")
 	}
-	dst = foreign(add(dst, `<cite>`), s.Attr.Title)
-	dst = add(dst, "</cite> · ")
-	dst = lineSlip(dst, s.Attr)
-	return add(dst, "</figcaption></figure>\n")
+	return add(slipLine(dst, s.Attr), "\n")
 }
 
 // bar is one bar of a figure: what it counts, and how many.

@@ -43,20 +43,12 @@ func citeTags(v *view.Briefing) []byte {
 	if c.Type == view.Report {
 		named("citation_technical_report_institution", c.Outlet)
 	}
-	named("DC.type", string(c.Type))
+	named("DC.type", string(c.Type)) // no Highwire tag says these three of a news article
 	named("DC.source", c.Outlet)
-	named("DC.publisher", c.Outlet)
 	named("DC.rights", c.Rights)
-	named("DCTERMS.issued", c.Published.Parts("-"))
 	graph("og:type", "article")
 	graph("og:title", c.Title)
-	graph("og:description", v.Description)
-	graph("og:site_name", v.Site.Title)
-	graph("article:published_time", c.Published.Parts("-"))
 	dst = openGraph(dst, v.Frame, v.Picture)
-	for _, alt := range []struct{ kind, ext string }{{"application/x-bibtex", "bib"}, {"application/x-research-info-systems", "ris"}, {"text/markdown", "md"}} {
-		dst = add(dst, `<link rel="alternate" type="`, alt.kind, `" href="`, v.Briefing.ID, ".", alt.ext, "\">\n")
-	}
 	return linkedData(dst, briefingData(v, &c))
 }
 
@@ -65,6 +57,7 @@ func openGraph(dst []byte, f view.Frame, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst
 	}
+	dst = meta(dst, "property", "og:site_name", f.Site.Title)
 	dst = meta(dst, "property", "og:url", f.Site.BaseURL+f.Path)
 	dst = meta(dst, "property", "og:image", f.Site.BaseURL+picture)
 	dst = meta(dst, "property", "og:image:alt", f.Title)
@@ -76,10 +69,11 @@ func openGraph(dst []byte, f view.Frame, picture string) []byte {
 // thing is a node of JSON-LD.
 type thing map[string]any
 
-// linkedData writes a graph of schema.org. encoding/json sorts keys and escapes
+// linkedData writes a node of schema.org. encoding/json sorts keys and escapes
 // what could end the element.
-func linkedData(dst []byte, graph ...thing) []byte {
-	data, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": graph})
+func linkedData(dst []byte, n thing) []byte {
+	n["@context"] = "https://schema.org"
+	data, err := json.Marshal(n)
 	if err != nil {
 		return dst
 	}
@@ -102,22 +96,32 @@ func workType(c *view.Citation, kind string) string {
 	return "CreativeWork"
 }
 
-// mostMentions bounds how many names JSON-LD lists of a briefing.
-const mostMentions = 40
+// addressOf is the address of a page of a site, "" where the site has none: JSON-LD
+// takes an address that is not whole from the page that it stands on.
+func addressOf(site *archive.Site, path string) string {
+	if site.BaseURL == "" {
+		return ""
+	}
+	return site.BaseURL + path
+}
+
+// mostAbout bounds how many names JSON-LD says a briefing is about. The links of the
+// page say whom else it mentions, and its notes what it cites.
+const mostAbout = 3
 
 func briefingData(v *view.Briefing, c *view.Citation) thing {
 	a := v.Briefing.Attr
-	page := v.Site.BaseURL + v.Path
-	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "url": page, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title, "url": v.Site.BaseURL + "index.html"}}
+	page := addressOf(v.Site, v.Path)
+	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title}}
 	some := func(k, s string) {
 		if s != "" {
 			n[k] = s
 		}
 	}
+	some("url", page)
 	some("inLanguage", c.Language)
 	some("datePublished", c.Published.Parts("-"))
 	some("abstract", c.Abstract)
-	some("creditText", c.Outlet)
 	if c.Outlet != "" {
 		p := thing{"@type": "Organization", "name": c.Outlet}
 		if a.Publisher.URL != "" {
@@ -131,12 +135,6 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 		if p.Organisation() {
 			t["@type"] = "Organization"
 		}
-		if p.Family != "" {
-			t["familyName"] = p.Family
-		}
-		if p.Given != "" {
-			t["givenName"] = p.Given
-		}
 		authors = append(authors, t)
 	}
 	if authors != nil {
@@ -145,23 +143,21 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 	madeFrom(n, a, page)
 	var names []thing
 	for _, e := range v.Names {
-		if len(names) == mostMentions {
+		if len(names) == mostAbout {
 			break
 		}
-		names = append(names, thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + e.Path(), "name": e.Name})
+		about := thing{"@type": thingType(e.Type), "name": e.Name}
+		if at := addressOf(v.Site, e.Path()); at != "" {
+			about["@id"] = at
+		}
+		names = append(names, about)
 	}
 	if len(names) > 0 {
-		n["mentions"] = names
-		n["about"] = names[:min(3, len(names))]
+		n["about"] = names
 	}
 	var cited []string
 	for _, u := range a.Cites {
 		if href, ok := body.Outside(u); ok {
-			cited = append(cited, href)
-		}
-	}
-	for _, f := range v.Briefing.Doc.Footnotes {
-		if href, ok := body.Outside(f.URL); ok {
 			cited = append(cited, href)
 		}
 	}
@@ -177,7 +173,10 @@ func madeFrom(n thing, a *archive.Attribution, page string) {
 	original, _ := body.Outside(a.SourceURL)
 	if len(a.Fidelity) == 1 && a.Fidelity[0] == "full" {
 		if original != "" {
-			n["url"], n["archivedAt"] = original, page
+			n["url"] = original
+			if page != "" {
+				n["archivedAt"] = page
+			}
 		}
 		return
 	}
@@ -242,10 +241,14 @@ func thingType(t archive.EntityType) string {
 	return "DefinedTerm"
 }
 
-// entityTags describe an entity to programs.
+// entityTags describe an entity to programs: what it is and by what else it is known.
+// What names it stands on the page and in its JSON.
 func entityTags(v *view.Entity) []byte {
 	e := v.Entity
-	n := thing{"@type": thingType(e.Type), "@id": v.Site.BaseURL + view.EntityPath(e.ID), "name": e.Name, "url": v.Site.BaseURL + view.EntityPath(e.ID)}
+	n := thing{"@type": thingType(e.Type), "name": e.Name}
+	if at := addressOf(v.Site, view.EntityPath(e.ID)); at != "" {
+		n["@id"], n["url"] = at, at
+	}
 	if len(e.Aliases) > 0 {
 		n["alternateName"] = e.Aliases
 	}
@@ -259,17 +262,7 @@ func entityTags(v *view.Entity) []byte {
 	if s := e.Summary(); s != "" {
 		n["description"] = s
 	}
-	var subject []thing
-	for _, g := range v.Groups {
-		if len(subject) == 10 {
-			break
-		}
-		subject = append(subject, thing{"@type": "Article", "headline": g.Attr.Title, "url": v.Site.BaseURL + g.Path()})
-	}
-	if subject != nil {
-		n["subjectOf"] = subject
-	}
-	dst := meta(room(2<<10), "property", "og:type", "website")
+	dst := meta(room(1<<10), "property", "og:type", "website")
 	dst = meta(dst, "property", "og:title", e.Name)
 	return linkedData(openGraph(dst, v.Frame, "card.png"), n)
 }

@@ -4,6 +4,7 @@ package render
 // pagination. A list may have hundreds of rows, so each is appended.
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -23,8 +24,7 @@ func card(dst []byte, up string, c view.Card) []byte {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
 		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
-	dst = add(dst, "<p>")
-	dst = lineSlip(dst, c.Attr)
+	dst = slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
@@ -35,6 +35,41 @@ func card(dst []byte, up string, c view.Card) []byte {
 		dst = add(dst, "</p>\n")
 	}
 	return add(dst, "</article>\n")
+}
+
+// brief is a briefing beside another, for pages in the folder of briefings: title and
+// slip, and why it is related. The names that they share have links above.
+func brief(dst []byte, up string, c view.Card, r *view.RelatedCard) []byte {
+	dst = titleLang(add(dst, `<a href="`, c.ID, `.html"`), c.Attr)
+	dst = add(esc(add(dst, ">"), c.Attr.Title), `</a><p class="slip">`)
+	if c.Attr.Basis("title") == archive.Inferred {
+		dst = add(open(dst, "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span> · ")
+	}
+	dst = slipLine(dst, c.Attr)
+	if r != nil {
+		dst = shared(add(dst, " · "), up, r)
+	}
+	return add(dst, "</p>")
+}
+
+// shared says why a briefing is related: "shares ELN, Total Peace".
+func shared(dst []byte, up string, r *view.RelatedCard) []byte {
+	var names []byte
+	for i, e := range r.Shared {
+		if i > 0 {
+			names = add(names, ", ")
+		}
+		names = foreign(names, e.Name)
+	}
+	words := string(names)
+	if r.More > 0 {
+		words = t("%s and %s", words, plural(r.More, "more name"))
+	}
+	dst = add(dst, t("shares %s", words))
+	if r.Compare != "" {
+		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
+	}
+	return dst
 }
 
 func titleLang(dst []byte, a *archive.Attribution) []byte { return add(dst, langAttr(a.Language)) }
@@ -61,28 +96,35 @@ func nameItem(dst []byte, up string, n view.NameCount) []byte {
 	return dst
 }
 
-// company lists names that appear with another, each with sentences that name
-// both.
+// namesOf is a list of entities of one type, so that the list carries its mark.
+func namesOf(dst []byte, up string, g typeGroup) []byte {
+	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
+	for _, n := range g.Names {
+		dst = add(dst, "<li><a ")
+		if n.Found {
+			dst = add(dst, `class="found" `)
+		}
+		dst = foreign(add(dst, `href="`, up, n.Path(), `">`), n.Name)
+		dst = add(dst, "</a> ", number(n.Count), "</li>\n")
+	}
+	return add(dst, "</ul>\n")
+}
+
+// company lists names that appear with another, the closest of them with a sentence
+// that names both.
 func company(dst []byte, up string, list []view.Company) []byte {
 	dst = add(dst, `<ul class="names company">`)
 	for i := range list {
 		c := &list[i]
 		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
 		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
-		if len(c.Sentences) > 0 {
+		if s := c.Sentence; s != nil {
 			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
-			for k := range c.Sentences {
-				s := &c.Sentences[k]
-				dst = add(dst, `<figure class="statement"><blockquote`)
-				dst = titleLang(dst, s.Attr)
-				dst = add(dst, `><p><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
-				dst = add(esc(dst, s.Text), "</a></p></blockquote><figcaption><cite>")
-				dst = add(foreign(dst, s.Attr.Title), "</cite> · ")
-				dst = add(lineSlip(dst, s.Attr), "</figcaption></figure>")
-			}
-			dst = add(dst, "</details>")
+			dst = titleLang(add(dst, "<p"), s.Attr)
+			dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+			dst = add(slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
 		}
-		dst = add(dst, "</li>\n")
+		dst = add(dst, "\n")
 	}
 	return add(dst, "</ul>\n")
 }
@@ -95,49 +137,45 @@ func described(dst []byte, up string, list []view.Description) []byte {
 		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
 		dst = titleLang(dst, d.Attr)
 		dst = add(dst, ">", t("“%s”", string(foreign(nil, d.Words))), "</a> ")
-		dst = lineSlip(dst, d.Attr)
+		dst = slipLine(dst, d.Attr)
 		if d.More > 0 {
-			dst = add(dst, ` <span class="count">`, t("and %s", plural(d.More, "more briefing")), "</span>")
+			dst = add(dst, " ", t("and %s", plural(d.More, "more briefing")))
 		}
-		dst = add(dst, "</li>\n")
+		dst = add(dst, "\n")
 	}
 	return add(dst, "</ul>\n")
 }
 
 // overTime draws, for each publisher, how often it named an entity, as a table
-// with a row of bars each.
+// with a row of bars each: one path, whose title says in words what it shows.
 func overTime(dst []byte, v *view.Entity) []byte {
 	most := 1
 	for _, p := range v.Over {
-		for _, n := range p.Counts {
-			most = max(most, n)
-		}
+		most = max(most, slices.Max(p.Counts))
 	}
-	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", i18n.TDate(v.Spans[0]), i18n.TDate(v.Spans[len(v.Spans)-1])), "</caption><tbody>\n")
+	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", i18n.TDate(v.Spans[0]), i18n.TDate(v.Spans[len(v.Spans)-1])), "</caption>\n")
 	for _, p := range v.Over {
 		dst = add(dst, `<tr><th scope="row">`)
 		if p.ID == "" {
-			dst = add(dst, `<span class="badge" data-badge="publisher" data-basis="unknown">`, t("Publisher not stated"), "</span>")
+			dst = add(open(dst, "span", "publisher", archive.Unknown), ">", t("Publisher not stated"), "</span>")
 		} else {
 			dst = link(dst, v.Up, "publishers/"+p.ID+".html", p.Name)
 		}
-		dst = add(dst, `</th><td><svg class="bars" viewBox="0 0 240 26" role="img" aria-label="`)
-		for i, n := range p.Counts {
-			if n > 0 {
-				dst = add(dst, i18n.TDate(v.Spans[i]), ": ", strconv.Itoa(n), "; ")
-			}
-		}
-		dst = add(dst, `"><path d="M0 25.5H240"/>`)
+		dst = add(dst, `<td><svg class="bars" viewBox="0 0 240 26" role="img"><title>`)
+		path := []byte("M0 25H240v1H0z")
 		each := 240 / float64(len(v.Spans))
 		for i, n := range p.Counts {
-			if n > 0 {
-				h := max(2, 24*float64(n)/float64(most))
-				dst = add(dst, `<rect x="`, coordinate(float64(i)*each), `" y="`, coordinate(25-h), `" width="`, coordinate(max(1, min(each-1, 14))), `" height="`, coordinate(h), `"><title>`, i18n.TDate(v.Spans[i]), ": ", strconv.Itoa(n), "</title></rect>")
+			if n == 0 {
+				continue
 			}
+			dst = add(dst, i18n.TDate(v.Spans[i]), ": ", strconv.Itoa(n), "; ")
+			w, h := coordinate(max(1, min(each-1, 14))), coordinate(max(2, 24*float64(n)/float64(most)))
+			path = add(path, "M", coordinate(float64(i)*each), " 25v-", h, "h", w, "v", h, "z")
 		}
-		dst = add(dst, "</svg></td><td class=\"right\">", number(p.Total), "</td></tr>\n")
+		dst = append(add(dst, `</title><path d="`), path...)
+		dst = add(dst, `"/></svg><td class="right">`, number(p.Total), "\n")
 	}
-	return add(dst, "</tbody></table></div>\n")
+	return add(dst, "</table></div>\n")
 }
 
 // legend explains the mark of names that were found, when some were.
@@ -192,32 +230,11 @@ func byType(list []view.NameCount) (out []typeGroup) {
 	return out
 }
 
-// shared says why a briefing is related: "shares ELN, Total Peace".
-func shared(dst []byte, up string, r view.RelatedCard) []byte {
-	var names []byte
-	for i, e := range r.Shared {
-		if i > 0 {
-			names = add(names, ", ")
-		}
-		names = add(names, `<a href="`, up, e.Path(), `">`)
-		names = add(foreign(names, e.Name), "</a>")
-	}
-	words := string(names)
-	if r.More > 0 {
-		words = t("%s and %s", words, plural(r.More, "more name"))
-	}
-	dst = add(dst, `<p class="shares">`, t("shares %s", words))
-	if r.Compare != "" {
-		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
-	}
-	return add(dst, "</p>\n")
-}
-
 // sameDays writes the dates that two briefings speak of, in both wordings.
 func sameDays(dst []byte, v *view.Compare) []byte {
 	for i := range v.Days {
 		d := &v.Days[i]
-		dst = when(add(dst, `<section class="day"><h3>`), d.Date)
+		dst = esc(add(dst, `<section class="day"><h3>`), i18n.TDate(d.Date))
 		dst = add(dst, `</h3><div class="side-by-side">`)
 		for _, rows := range [][]view.StatementRow{d.A, d.B} {
 			dst = add(dst, "<div>")
@@ -231,54 +248,77 @@ func sameDays(dst []byte, v *view.Compare) []byte {
 	return dst
 }
 
-// mentionGroups writes every mention of an entity as a keyword in its context,
-// grouped by briefing, each group under its slip.
+// mentionGroups writes the briefings that name an entity, each in a row: its title, which
+// leads to the passage, how often it does, its slip, the passage. Further passages lead
+// to themselves.
 func mentionGroups(dst []byte, v *view.Entity) []byte {
-	for _, g := range v.Groups {
-		dst = add(dst, `<section class="mentions"><h3><a href="`, v.Up, g.Path(), `"`)
-		dst = titleLang(dst, g.Attr)
-		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a></h3>\n<p>")
-		dst = lineSlip(dst, g.Attr)
-		dst = add(titleLang(add(dst, "</p>\n<ul class=\"kwic\""), g.Attr), ">\n")
-		for i := range g.Spots {
-			dst = kwic(dst, v.Up, g.Path(), &g.Spots[i])
+	dst = add(dst, `<ul class="mentions">`, "\n")
+	for i := range v.Groups {
+		g := &v.Groups[i]
+		at := "#title"
+		if len(g.Spots) > 0 {
+			at = "#p" + strconv.Itoa(g.Spots[0].N)
 		}
-		dst = add(dst, "</ul></section>\n")
+		dst = titleLang(add(dst, `<li><a href="`, v.Up, g.Path(), at, `"`), g.Attr)
+		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a> ")
+		if g.Mentions > 1 {
+			dst = add(dst, "(", number(g.Mentions), ") ")
+		}
+		dst = slipLine(dst, g.Attr)
+		for k := range g.Spots {
+			s := &g.Spots[k]
+			if s.Name == "" {
+				continue
+			}
+			dst = add(titleLang(add(dst, "<p"), g.Attr), ">")
+			if k > 0 {
+				dst = add(dst, `<a href="`, v.Up, g.Path(), "#p", strconv.Itoa(s.N), `">`)
+			}
+			if dst = passage(dst, s); k > 0 {
+				dst = add(dst, "</a>")
+			}
+		}
+		dst = add(dst, "\n")
+	}
+	return add(dst, "</ul>\n")
+}
+
+// passage writes a mention in its context.
+func passage(dst []byte, s *view.Spot) []byte {
+	if s.Before {
+		dst = add(dst, "…")
+	}
+	dst = body.AppendEscaped(dst, s.Left)
+	dst = body.AppendEscaped(add(dst, "<b>"), s.Name)
+	dst = body.AppendEscaped(add(dst, "</b>"), s.Right)
+	if s.After {
+		dst = add(dst, "…")
 	}
 	return dst
 }
 
-func kwic(dst []byte, up, path string, s *view.Spot) []byte {
-	if s.Name == "" {
-		return dst
+// titles lists briefings by title and slip.
+func titles(dst []byte, up string, list []view.Card) []byte {
+	dst = add(dst, `<ul class="mentions">`, "\n")
+	for _, c := range list {
+		dst = titleLang(add(dst, `<li><a href="`, up, c.Path(), `"`), c.Attr)
+		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a> ")
+		if c.Attr.Basis("title") == archive.Inferred {
+			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span>) ")
+		}
+		dst = add(slipLine(dst, c.Attr), "\n")
 	}
-	dst = add(dst, `<li><a href="`, up, path)
-	if s.N == 0 {
-		dst = add(dst, "#title")
-	} else {
-		dst = strconv.AppendInt(add(dst, "#p"), int64(s.N), 10)
-	}
-	dst = add(dst, `"><span>`)
-	if s.Before {
-		dst = add(dst, "… ")
-	}
-	dst = body.AppendEscaped(dst, s.Left)
-	dst = add(dst, `</span><b>`)
-	dst = body.AppendEscaped(dst, s.Name)
-	dst = add(dst, "</b><span>")
-	dst = body.AppendEscaped(dst, s.Right)
-	if s.After {
-		dst = add(dst, " …")
-	}
-	return add(dst, "</span></a></li>\n")
+	return add(dst, "</ul>\n")
 }
 
 // sample is a sentence that names somebody, under its slip.
 func sample(dst []byte, up string, s view.Sample) []byte {
-	dst = add(foreign(add(dst, `<p class="hint">`), s.Attr.Title), " · ")
-	dst = lineSlip(dst, s.Attr)
-	dst = add(dst, "</p><ul class=\"kwic\">")
-	return add(kwic(dst, up, s.Path(), &s.Spot), "</ul>\n")
+	dst = add(dst, `<p class="hint"><a href="`, up, view.PassagePath(s.ID, s.Spot.N), `">`)
+	dst = add(lineSlip(add(foreign(dst, s.Attr.Title), "</a> · "), s.Attr), "</p>")
+	if s.Spot.Name == "" {
+		return dst
+	}
+	return add(passage(add(dst, `<p class="passage">`), &s.Spot), "</p>\n")
 }
 
 // letters writes an alphabetical index: the letters that lead to its pages,

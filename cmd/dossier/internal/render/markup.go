@@ -25,10 +25,10 @@ func add(dst []byte, parts ...string) []byte {
 	return dst
 }
 
-// open writes the start of a badge: <tag data-badge data-basis class>. A badge is
-// a value that is shown with how it is known.
+// open writes the start of a badge: <tag data-badge data-basis. A badge is a value
+// that is shown with how it is known; styles and scripts know it by data-badge.
 func open(dst []byte, tag, field string, basis archive.Basis) []byte {
-	return add(dst, "<", tag, ` class="badge" data-badge="`, field, `" data-basis="`, string(basis), `"`)
+	return add(dst, "<", tag, ` data-badge="`, field, `" data-basis="`, string(basis), `"`)
 }
 
 func link(dst []byte, up, path, name string) []byte {
@@ -41,12 +41,16 @@ func when(dst []byte, date string) []byte { return timed(dst, date, i18n.TDate(d
 
 // timed does so with the words of the date.
 func timed(dst []byte, date, words string) []byte {
-	plain := strings.Trim(date, "0123456789-") == "" && (len(date) == 4 || len(date) == 10 || len(date) == 7 && date[5:] <= "12")
-	if !plain {
+	if !plainDate(date) {
 		return esc(dst, words)
 	}
 	dst = add(dst, `<time datetime="`, date, `">`)
 	return add(esc(dst, words), "</time>")
+}
+
+// plainDate reports whether a time element knows the form of a date.
+func plainDate(date string) bool {
+	return strings.Trim(date, "0123456789-") == "" && (len(date) == 4 || len(date) == 10 || len(date) == 7 && date[5:] <= "12")
 }
 
 // langAttr is the lang attribute of a text, where its language is known.

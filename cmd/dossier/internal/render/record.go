@@ -4,6 +4,7 @@ package render
 // it and why each name is linked. A reader checks the archive by them.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
-	rest, line := v.Briefing.Doc.Raw, 1
+	rest, line, led := v.Briefing.Doc.Raw, 1, ledTo(v.Briefing)
 	upTo := func(last int) string { // the lines up to the one before last
 		end := 0
 		for ; line < last && end < len(rest); line++ {
@@ -33,16 +34,32 @@ func listing(dst []byte, v *view.Record) []byte {
 	for i := range parts {
 		first := line
 		if between := upTo(parts[i].First); between != "" {
-			dst = body.AppendListing(dst, between, first)
+			dst = body.AppendListing(dst, between, first, led)
 		}
 		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
 		first = line
-		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
+		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first, led), '\n')
 	}
 	if rest != "" || len(parts) == 0 {
-		dst = body.AppendListing(dst, rest, line)
+		dst = body.AppendListing(dst, rest, line, led)
 	}
 	return dst
+}
+
+// ledTo returns the lines that something on the page may lead to although they are
+// blank.
+func ledTo(b *archive.Briefing) map[int]bool {
+	lines := map[int]bool{}
+	for i := range b.Doc.Removed {
+		lines[b.Doc.Removed[i].First] = true
+	}
+	for i := range b.Doc.Repairs {
+		lines[b.Doc.Repairs[i].First] = true
+	}
+	for i := range b.Doc.Messages {
+		lines[b.Doc.Messages[i].Line] = true
+	}
+	return lines
 }
 
 // partName says where in its file a part stands.
@@ -75,7 +92,7 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 	for _, f := range a.Known() {
 		p := a.From[f.Name]
 		dst = fieldRow(dst, f, p.Basis, f.Text(a))
-		dst = evidenceWords(dst, v.Up, v.Briefing, p)
+		dst = evidenceWords(dst, "", v.Briefing, p)
 		dst = add(dst, "</td></tr>\n")
 	}
 	for _, f := range a.NotKnown() {
@@ -86,31 +103,35 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 
 // fieldRow begins a row of a table: a field, its value, its basis.
 func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) []byte {
-	dst = add(dst, "<tr><th scope=row>", t(f.Label), "</th><td>")
+	dst = add(dst, "<tr><th>", t(f.Label), "</th><td>")
 	dst = open(dst, "span", f.Name, basis)
 	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
-// linkLog lists each entity that was linked, by which rule, and where: one row
-// for an entity, a rule and what made it a link.
+// linkLog lists each entity that was linked, by which rule, and in which lines: a row
+// for each rule and what made it a link. Its name needs no evidence where the text has
+// it as it is.
 func linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
-		entity string
-		rule   archive.Rule
-		why    string
-		where  []int // mentions
+		rule  archive.Rule
+		why   string
+		where []int // mentions
 	}
-	var rows []*row
+	var entities []string // in order of first mention
+	rows := map[string][]*row{}
 	index := map[string]*row{}
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		k := m.Entity + "\x00" + string(m.Rule) + "\x00" + m.Evidence
 		r := index[k]
 		if r == nil {
-			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence}
+			r = &row{rule: m.Rule, why: m.Evidence}
 			index[k] = r
-			rows = append(rows, r)
+			if rows[m.Entity] == nil {
+				entities = append(entities, m.Entity)
+			}
+			rows[m.Entity] = append(rows[m.Entity], r)
 		}
 		r.where = append(r.where, i)
 	}
@@ -118,48 +139,101 @@ func linkLog(dst []byte, v *view.Record) []byte {
 	for _, n := range v.Names {
 		names[n.ID] = n.Ref
 	}
-	for _, r := range rows {
-		ref, ok := names[r.entity]
+	lines := linesOf(b)
+	for _, entity := range entities {
+		ref, ok := names[entity]
 		if !ok {
 			continue
 		}
-		dst = add(dst, `<tr><th scope="row"><a href="`, v.Up, ref.Path(), `">`)
-		dst = add(esc(dst, ref.Name), "</a></th><td>", t(strings.ReplaceAll(string(r.rule), "-", " ")), "</td><td>")
-		surfaces := map[string]bool{}
-		for _, i := range r.where {
-			m := &b.Mentions[i]
-			s := b.Text(m.N)
-			if m.End <= len(s) && !surfaces[s[m.Start:m.End]] && len(surfaces) < 6 {
-				if len(surfaces) > 0 {
-					dst = add(dst, ", ")
-				}
-				surfaces[s[m.Start:m.End]] = true
-				dst = add(foreign(add(dst, "“"), s[m.Start:m.End]), "”")
-			}
+		dst = add(dst, "<tr><th")
+		if n := len(rows[entity]); n > 1 {
+			dst = add(dst, ` rowspan="`, strconv.Itoa(n), `"`)
 		}
-		if r.why != "" {
-			dst = foreign(add(dst, "; "), r.why)
+		dst = add(link(add(dst, ">"), v.Up, ref.Path(), ref.Name), "</th>")
+		for i, r := range rows[entity] {
+			if i > 0 {
+				dst = add(dst, "<tr>")
+			}
+			dst = add(dst, "<td>", t(strings.ReplaceAll(string(r.rule), "-", " ")))
+			dst = surfaces(dst, b, r.where, ref.Name)
+			if r.why != "" {
+				dst = foreign(add(dst, "; "), r.why)
+			}
+			dst = places(add(dst, "</td><td>"), v, r.where, lines)
+			dst = add(dst, "</td></tr>\n")
 		}
-		dst = add(dst, "</td><td>")
-		last := 0
-		n := 0
-		for _, i := range r.where {
-			m := &b.Mentions[i]
-			if m.N == last && n > 0 {
-				continue
-			}
-			if n++; n > 12 {
-				dst = add(dst, " …")
-				break
-			}
-			last = m.N
-			id, word := "#p"+strconv.Itoa(m.N), "¶"+strconv.Itoa(m.N)
-			if m.N == 0 {
-				id, word = "#title", t("title")
-			}
-			dst = add(dst, ` <a href="`, v.Up, b.Path(), id, `">`, word, "</a>")
+	}
+	return dst
+}
+
+// linesOf returns the line in which each paragraph of a briefing begins, the title
+// first; 0 where none is known.
+func linesOf(b *archive.Briefing) map[int]int {
+	lines := map[int]int{}
+	if p := b.Attr.From["title"]; p.File == "" {
+		lines[0] = p.Line
+	}
+	note := func(k *body.Block) bool { lines[k.N] = k.First; return true }
+	body.Walk(b.Doc.Body, note)
+	for i := range b.Doc.Footnotes {
+		if k := b.Doc.Footnotes[i].Text; k != nil {
+			lines[k.N] = k.First
 		}
-		dst = add(dst, "</td></tr>\n")
+	}
+	return lines
+}
+
+// mostSurfaces and mostPlaces bound what a row lists.
+const (
+	mostSurfaces = 6
+	mostPlaces   = 12
+)
+
+// surfaces writes the forms in which a text has a name, unless it is the name itself.
+func surfaces(dst []byte, b *archive.Briefing, where []int, name string) []byte {
+	var forms []string
+	for _, i := range where {
+		m := &b.Mentions[i]
+		if s := b.Text(m.N); m.End <= len(s) && !slices.Contains(forms, s[m.Start:m.End]) && len(forms) < mostSurfaces {
+			forms = append(forms, s[m.Start:m.End])
+		}
+	}
+	if len(forms) == 1 && forms[0] == name {
+		return dst
+	}
+	for i, form := range forms {
+		dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
+	}
+	return dst
+}
+
+// places leads to the lines of mentions on the same page or, where no raw text is
+// shown, to the paragraphs of the briefing.
+func places(dst []byte, v *view.Record, where []int, lines map[int]int) []byte {
+	b := v.Briefing
+	last, n := "", 0
+	for _, i := range where {
+		m := &b.Mentions[i]
+		word, href := strconv.Itoa(lines[m.N]), ""
+		switch {
+		case b.Doc.Raw != "" && lines[m.N] > 0:
+			href = "#L" + word
+		case m.N == 0:
+			word, href = t("title"), v.Up+b.Path()+"#title"
+		default:
+			word = "¶" + strconv.Itoa(m.N)
+			href = v.Up + b.Path() + "#p" + strconv.Itoa(m.N)
+		}
+		if href == last {
+			continue
+		}
+		if n++; n > mostPlaces {
+			return add(dst, " …")
+		}
+		if last = href; n > 1 {
+			dst = add(dst, " ")
+		}
+		dst = add(dst, `<a href="`, href, `">`, word, "</a>")
 	}
 	return dst
 }

@@ -154,7 +154,9 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data), nil
+	n := len(dst)
+	dst = r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data)
+	return append(dst[:n], slim(dst[n:])...), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -187,6 +189,9 @@ var funcs = template.FuncMap{
 	"cards": func(up string, list []view.Card) template.HTML {
 		return html(cards(room(1<<10*len(list)), up, list))
 	},
+	"titles": func(up string, list []view.Card) template.HTML {
+		return html(titles(room(384*len(list)), up, list))
+	},
 	"names": func(up string, list []view.NameCount) template.HTML {
 		return html(nameList(room(160*len(list)+64), up, list))
 	},
@@ -196,6 +201,7 @@ var funcs = template.FuncMap{
 	"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
 	"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
 	"citeTags":      func(v *view.Briefing) template.HTML { return html(citeTags(v)) },
+	"citeFiles":     func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
 	"entityTags":    func(v *view.Entity) template.HTML { return html(entityTags(v)) },
 	"citation":      func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
 	"company":       func(up string, list []view.Company) template.HTML { return html(company(room(1<<12), up, list)) },
@@ -222,7 +228,9 @@ var funcs = template.FuncMap{
 	"legend":      legend,
 	"indexLegend": indexLegend,
 	"aType":       aType,
-	"shared":      func(up string, r view.RelatedCard) template.HTML { return html(shared(room(512), up, r)) },
+	"namesOf":     func(up string, g typeGroup) template.HTML { return html(namesOf(room(96*len(g.Names)+64), up, g)) },
+	"brief":       func(up string, c view.Card) template.HTML { return html(brief(room(512), up, c, nil)) },
+	"related":     func(up string, r view.RelatedCard) template.HTML { return html(brief(room(512), up, r.Card, &r)) },
 	"groups":      func(*view.Entity) template.HTML { return mark('g') },
 	"note":        func(v *view.Entity) template.HTML { return html(note(nil, v)) },
 	"page":        func(v *view.OwnPage) template.HTML { return html(pageBody(nil, v)) },
@@ -236,6 +244,7 @@ var funcs = template.FuncMap{
 	"pagePath":    view.PagePath,
 	"host":        host,
 	"base":        path.Base,
+	"unzipped":    func(p string) string { return strings.TrimSuffix(path.Base(p), ".gz") },
 	"bytes":       size,
 	"recovered":   func(s view.SourceState) template.HTML { return html(recovered(s)) },
 	"following":   func(n int) int { return n + 1 },

@@ -12,8 +12,12 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// badge writes one part of a slip.
+// badge writes one part of a slip. That of a date is the time element itself.
 func badge(dst []byte, up string, p *archive.SlipPart, linked bool) []byte {
+	if len(p.Value) == 1 && plainDate(p.Value[0].Date) {
+		dst = add(open(dst, "time", p.Field, p.Basis), ` datetime="`, p.Value[0].Date, `">`)
+		return add(esc(dst, p.Value[0].Words), "</time>")
+	}
 	dst = open(dst, "span", p.Field, p.Basis)
 	if len(p.Value) == 1 {
 		dst = add(dst, langAttr(p.Value[0].Lang))
@@ -49,7 +53,11 @@ func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
 
 // lineSlip is the slip in one line, beside every snippet.
 func lineSlip(dst []byte, a *archive.Attribution) []byte {
-	dst = add(dst, `<span class="slip">`)
+	return add(slipLine(add(dst, `<span class="slip">`), a), "</span>")
+}
+
+// slipLine writes the badges of such a slip, for an element that is one itself.
+func slipLine(dst []byte, a *archive.Attribution) []byte {
 	parts := a.Slip()
 	for i := range parts {
 		if i > 0 {
@@ -57,7 +65,7 @@ func lineSlip(dst []byte, a *archive.Attribution) []byte {
 		}
 		dst = badge(dst, "", &parts[i], false)
 	}
-	return add(dst, "</span>")
+	return dst
 }
 
 var authorsField = archive.FieldOf("authors")
@@ -85,7 +93,7 @@ func longSlip(dst []byte, v *view.Briefing) []byte {
 			dst = add(dst, ` class="wide"`)
 		}
 		dst = add(dst, "><dt>", p.Label, "</dt><dd>")
-		dst = know(badge(dst, v.Up, p, true), v.Up, v.Briefing, p.Field)
+		dst = know(badge(dst, v.Up, p, true), v.Up+v.Briefing.Record(), v.Briefing, p.Field)
 		if p.Note != nil {
 			dst = add(dst, " <small>")
 			for k := range p.Note {
@@ -125,26 +133,30 @@ func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 	return add(dst, "</dd></div>")
 }
 
-// know writes the disclosure that says how a field is known. What the
-// maintainer stated needs none.
-func know(dst []byte, up string, b *archive.Briefing, field string) []byte {
+// know says how a field is known: what was read leads to its line in the record, where
+// its rule stands too, and what was inferred says how. What the maintainer stated needs
+// neither.
+func know(dst []byte, record string, b *archive.Briefing, field string) []byte {
 	p, ok := b.Attr.From[field]
 	if !ok || p.Basis == archive.Stated {
 		return dst
 	}
-	dst = add(dst, ` <details class="know"><summary>`)
+	if n := strconv.Itoa(p.Line); p.Basis == archive.Extracted && p.Line > 0 && p.File == "" && b.Doc.Raw != "" {
+		return add(dst, ` <small><a href="`, record, "#L", n, `">`, t("line %s", n), "</a></small>")
+	}
+	dst = add(dst, " <details><summary>")
 	if p.Basis == archive.Inferred {
 		dst = add(dst, t("inferred"))
 	} else {
 		dst = add(dst, t("read"))
 	}
-	dst = add(dst, `</summary><span>`)
-	dst = evidenceWords(dst, up, b, p)
-	return add(dst, "</span></details>")
+	dst = evidenceWords(add(dst, "</summary><p>"), record, b, p)
+	return add(dst, "</p></details>")
 }
 
-// evidenceWords says how a value is known: the rule, the words, the line.
-func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provenance) []byte {
+// evidenceWords says how a value is known: the rule, the words, the line. record is
+// the way to the record, "" on it.
+func evidenceWords(dst []byte, record string, b *archive.Briefing, p archive.Provenance) []byte {
 	if p.Rule != "" {
 		dst = esc(dst, upperFirst(p.Rule))
 		dst = add(dst, ". ")
@@ -155,7 +167,7 @@ func evidenceWords(dst []byte, up string, b *archive.Briefing, p archive.Provena
 	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Raw == "" { // its lines are not shown
 		dst = add(dst, " ", t("line %s", n))
 	} else if p.Line > 0 && p.File == "" {
-		dst = add(dst, ` <a href="`, up, b.Record(), `#L`, n, `">`, t("line %s", n), `</a>`)
+		dst = add(dst, ` <a href="`, record, `#L`, n, `">`, t("line %s", n), `</a>`)
 	} else if p.File != "" {
 		dst = foreign(add(dst, " "), p.File)
 		if p.Line > 0 {

@@ -17,8 +17,9 @@ package search
 import (
 	"cmp"
 	"context"
-	"maps"
+	"encoding/binary"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 
@@ -30,20 +31,26 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Shape says into how many files the parts of an index are cut.
-type Shape struct{ Postings, Lexicon, Names int }
+// Shape says into how many files the parts of an index are cut, and how many
+// briefings share a file of texts.
+type Shape struct{ Postings, Lexicon, Names, PerText int }
 
-// bytesPerShard is how much text one file of postings covers; the file
-// holds about a third of that.
-const bytesPerShard = 96 << 10
+// bytesPerShard is how much text one file of postings covers; the file holds about
+// a ninth of that.
+const bytesPerShard = 120 << 10
 
-// ShapeOf returns the shape of an index of texts of this size together, in bytes.
-func ShapeOf(textBytes int) Shape {
-	n := 1
-	for n < 1<<14 && n*bytesPerShard < textBytes {
-		n *= 2
-	}
-	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8)}
+// bytesPerTexts is how much text is about in one file of texts: the ten results of a
+// question are in up to ten of them, compressed to a third.
+const bytesPerTexts = 60 << 10
+
+// ShapeOf returns the shape of an index of so many texts of this size together, in
+// bytes. It moves in steps of an eighth, because files are made anew when it moves.
+func ShapeOf(texts, textBytes int) Shape {
+	n := max(1, (textBytes+bytesPerShard-1)/bytesPerShard)
+	step := max(1, 1<<bits.Len(uint(n))>>4)
+	n = min((n+step-1)/step*step, 1<<14)
+	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8),
+		PerText: min(max(1, (bytesPerTexts*texts+textBytes/2)/max(1, textBytes)), 16)}
 }
 
 // Index is the words of an archive and where they occur. It does not change.
@@ -54,13 +61,6 @@ type Index struct {
 	pairs    [][][]byte // by file and slot
 }
 
-// list is the postings of one word in a run of briefings.
-type list struct {
-	first, last int // briefings
-	n           int
-	data        []byte // without the number of the first briefing
-}
-
 // How much a place in a text weighs.
 const (
 	inText    = 1
@@ -69,41 +69,25 @@ const (
 	inTitle   = 10
 )
 
-// slots is how many lists of pairs are in one file.
-const slots = 256
+// slots is how many lists of pairs are in one file; the client knows it too. With fewer,
+// more pairs would share a list, and more texts be loaded for a phrase that none has.
+const slots = 512
 
 // Of makes the index of some briefings, on all cores.
 func Of(briefings []*archive.Briefing, shape Shape) *Index {
-	const run = 64
-	blocks := make([]map[string]*list, (len(briefings)+run-1)/run)
-	pairs := make([][]pair, len(blocks))
-	each(len(blocks), func(k int) {
-		w := writer{words: map[string]*list{}, stems: map[string]string{}, found: map[string]*float64{}, files: uint32(shape.Postings)}
+	run := max(64, (len(briefings)+63)/64) // more runs would repeat more words
+	runs := make([]*writer, (len(briefings)+run-1)/run)
+	each(len(runs), func(k int) {
+		w := newWriter(shape.Postings)
 		for i := k * run; i < min((k+1)*run, len(briefings)); i++ {
 			w.add(i, briefings[i])
 		}
-		blocks[k], pairs[k] = w.words, w.pairs
+		runs[k] = w.done()
 	})
-	x := &Index{Shape: shape, postings: make([][]view.SearchWord, shape.Postings), lexicon: make([][]view.SearchWord, shape.Lexicon)}
-	x.pair(pairs)
-	parts := make([][][]string, len(blocks)) // by block and shard: its words
-	each(len(blocks), func(k int) {
-		parts[k] = make([][]string, shape.Postings)
-		for w := range blocks[k] {
-			s := Hash(w) % uint32(shape.Postings)
-			parts[k][s] = append(parts[k][s], w)
-		}
-	})
+	x := &Index{Shape: shape, postings: make([][]view.SearchWord, shape.Postings), lexicon: make([][]view.SearchWord, shape.Lexicon), pairs: make([][][]byte, shape.Postings)}
 	each(shape.Postings, func(s int) {
-		seen := map[string]bool{}
-		for k := range blocks {
-			for _, w := range parts[k][s] {
-				seen[w] = true
-			}
-		}
-		for _, w := range slices.Sorted(maps.Keys(seen)) {
-			x.postings[s] = append(x.postings[s], merge(w, blocks))
-		}
+		x.postings[s] = words(runs, s)
+		x.pairs[s] = pairs(runs, s)
 	})
 	for _, shard := range x.postings {
 		for i := range shard {
@@ -113,9 +97,9 @@ func Of(briefings []*archive.Briefing, shape Shape) *Index {
 			}
 		}
 	}
-	for _, shard := range x.lexicon {
-		slices.SortFunc(shard, func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
-	}
+	each(shape.Lexicon, func(s int) {
+		slices.SortFunc(x.lexicon[s], func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
+	})
 	return x
 }
 
@@ -125,71 +109,110 @@ func (x *Index) Postings(n int) []view.SearchWord { return x.postings[n] }
 // Lexicon returns one file's words with how many briefings hold them.
 func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon[n] }
 
-// merge joins the postings of a word in all runs.
-func merge(w string, blocks []map[string]*list) view.SearchWord {
-	out := view.SearchWord{Word: w}
-	last := -1
-	for _, b := range blocks {
-		l := b[w]
-		if l == nil {
-			continue
+// words joins what the runs know of the words of one file.
+func words(runs []*writer, file int) (out []view.SearchWord) {
+	at, last := map[string]int{}, []int{}
+	for _, r := range runs {
+		for _, t := range r.files[file].terms {
+			i, ok := at[t.word]
+			if !ok {
+				i = len(out)
+				at[t.word] = i
+				out, last = append(out, view.SearchWord{Word: t.word}), append(last, -1)
+			}
+			w := &out[i]
+			w.Data = append(posting(w.Data, t.first-last[i]-1, t.weightOfFirst), t.data...)
+			w.Briefings += t.n
+			last[i] = t.last
 		}
-		out.Data = append(number(out.Data, l.first-last-1), l.data...)
-		out.Briefings += l.n
-		last = l.last
 	}
+	slices.SortFunc(out, func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
 	return out
 }
 
-// pair is two words one after the other in a briefing: the slot that they fall
-// into, of all files, and the briefing.
-type pair struct{ slot, briefing uint32 }
-
-// pair makes the files of pairs.
-func (x *Index) pair(blocks [][]pair) {
-	files := uint32(x.Shape.Postings)
-	of := make([][]pair, files)
-	for _, b := range blocks {
-		for _, p := range b {
-			f := p.slot % files
-			of[f] = append(of[f], pair{p.slot / files, p.briefing})
+// pairs joins what the runs know of the pairs of one file. They come in the order of
+// the briefings, so that one which a briefing holds twice follows itself in its slot.
+func pairs(runs []*writer, file int) [][]byte {
+	out := make([][]byte, slots)
+	var last [slots]int // the number of the last briefing, and one
+	for _, r := range runs {
+		f, b := &r.files[file], 0
+		for data := f.pairs; len(data) > 0; {
+			slot := binary.LittleEndian.Uint16(data)
+			more, n := binary.Uvarint(data[2:])
+			b += int(more)
+			data = data[2+n:]
+			if b+1 == last[slot] {
+				continue
+			}
+			out[slot] = number(out[slot], b-last[slot])
+			last[slot] = b + 1
 		}
 	}
-	x.pairs = make([][][]byte, files)
-	each(len(of), func(f int) {
-		slices.SortFunc(of[f], func(a, b pair) int {
-			return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.briefing, b.briefing))
-		})
-		x.pairs[f] = make([][]byte, slots)
-		for i := 0; i < len(of[f]); {
-			slot, last := of[f][i].slot, -1
-			for ; i < len(of[f]) && of[f][i].slot == slot; i++ {
-				b := int(of[f][i].briefing)
-				x.pairs[f][slot] = number(x.pairs[f][slot], b-last-1)
-				last = b
-			}
-		}
-	})
+	return out
 }
 
 // Pairs returns one file's lists of briefings, by slot.
 func (x *Index) Pairs(n int) [][]byte { return x.pairs[n] }
 
+// writer indexes a run of briefings.
 type writer struct {
-	files uint32
-	words map[string]*list
-	pairs []pair
-	stems map[string]string // of one language
-	lang  string
-	found map[string]*float64 // the weight of each word of one briefing
-	near  []uint32            // the slots of its pairs
+	terms map[string]*term
+	forms map[string]map[string]*term // by language and word as it is written; nil for stop words
+	found []*term                     // those of one briefing
+	files []part
+}
+
+// part is what a run knows of one file of postings and one of pairs.
+type part struct {
+	terms []*term
+	pairs []byte // of each pair its slot, and how much greater the briefing's number is
+	last  int    // the briefing of the last pair
+}
+
+// term is a stem or a filter, and its postings in a run of briefings.
+type term struct {
+	word        string
+	state       uint32 // the hash of the word and a space, to which a second word is added
+	weight      float64
+	first, last int // briefings
+	n           int
+	data        []byte // of all but the first briefing
+
+	weightOfFirst int
+}
+
+func newWriter(files int) *writer {
+	return &writer{terms: map[string]*term{}, forms: map[string]map[string]*term{}, files: make([]part, files)}
+}
+
+// done shares the terms among the files and forgets what only the run needed.
+func (w *writer) done() *writer {
+	for _, t := range w.terms {
+		f := &w.files[Hash(t.word)%uint32(len(w.files))]
+		f.terms = append(f.terms, t)
+	}
+	w.terms, w.forms, w.found = nil, nil, nil
+	return w
+}
+
+// term returns the term of a stem or filter.
+func (w *writer) term(word string) *term {
+	t := w.terms[word]
+	if t == nil {
+		t = &term{word: word, state: Hash(word, " ")}
+		w.terms[word] = t
+	}
+	return t
 }
 
 // add indexes a briefing.
 func (w *writer) add(i int, b *archive.Briefing) {
-	if lang := Language(b.Attr.Language); lang != w.lang {
-		w.lang = lang
-		clear(w.stems)
+	tag := Language(b.Attr.Language)
+	forms := w.forms[tag]
+	if forms == nil {
+		forms = map[string]*term{}
+		w.forms[tag] = forms
 	}
 	n := 0 // words
 	m := 0
@@ -197,16 +220,18 @@ func (w *writer) add(i int, b *archive.Briefing) {
 		for m < len(b.Mentions) && b.Mentions[m].N < leaf {
 			m++
 		}
-		before := ""
+		var before *term
 		prose.Words(s, func(word []byte, start, end int) {
 			n++
-			if prose.Stop(word) || len(word) > 40 {
-				return
+			t, known := forms[string(word)]
+			if !known {
+				if !prose.Stop(word) && len(word) <= 40 {
+					t = w.term(prose.Stem(string(word), tag))
+				}
+				forms[string(word)] = t
 			}
-			stem, ok := w.stems[string(word)]
-			if !ok {
-				stem = prose.Stem(string(word), w.lang)
-				w.stems[string(word)] = stem
+			if t == nil {
+				return
 			}
 			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= start {
 				m++
@@ -215,16 +240,14 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= start {
 				more = max(more, inName)
 			}
-			o := w.found[stem]
-			if o == nil {
-				o = new(float64)
-				w.found[stem] = o
+			if t.weight == 0 {
+				w.found = append(w.found, t)
 			}
-			*o += more
-			if before != "" {
-				w.near = append(w.near, Hash(before, " ", stem)%(w.files*slots))
+			t.weight += more
+			if before != nil {
+				w.pair(addTo(before.state, t.word), i)
 			}
-			before = stem
+			before = t
 		})
 	}
 	text(b.Attr.Title, 0, inTitle)
@@ -238,34 +261,50 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	// The weight of a word: how often it is in the text, saturated, in
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
 	length := 1.2 * (0.25 + 0.75*float64(n)/500)
-	for stem, o := range w.found {
-		data := append(w.list(stem, i), digits[int(math.Round(31**o/(*o+length)))])
-		w.words[stem].data = data
+	for _, t := range w.found {
+		t.in(i, int(math.Round(15*t.weight/(t.weight+length))))
+		t.weight = 0
 	}
-	clear(w.found)
-	slices.Sort(w.near)
-	for _, slot := range slices.Compact(w.near) {
-		w.pairs = append(w.pairs, pair{slot, uint32(i)})
-	}
-	w.near = w.near[:0]
+	w.found = w.found[:0]
 	for _, key := range keys(b) {
-		data := w.list(key, i) // makes the list where there is none
-		w.words[key].data = data
+		w.term(key).in(i, none)
 	}
 }
 
-// list returns the postings of a word, ready for those in briefing i.
-func (w *writer) list(word string, i int) []byte {
-	l := w.words[word]
-	if l == nil {
-		l = &list{first: i, last: i, n: 1}
-		w.words[word] = l
-		return l.data
+// pair notes that a briefing holds two words one after the other, by their hash.
+func (w *writer) pair(hash uint32, briefing int) {
+	files := uint32(len(w.files))
+	at := hash % (files * slots)
+	f := &w.files[at%files]
+	f.pairs = binary.AppendUvarint(binary.LittleEndian.AppendUint16(f.pairs, uint16(at/files)), uint64(briefing-f.last))
+	f.last = briefing
+}
+
+// in notes that a term stands in briefing i, and what it weighs there.
+func (t *term) in(i, weight int) {
+	if t.n == 0 {
+		t.first, t.weightOfFirst = i, weight
+	} else {
+		t.data = posting(t.data, i-t.last-1, weight)
 	}
-	data := number(l.data, i-l.last-1)
-	l.last = i
-	l.n++
-	return data
+	t.last = i
+	t.n++
+}
+
+// none is the weight of what has none: filters.
+const none = -1
+
+// posting writes how many briefings lie between two that hold a word, and the word's
+// weight in the second, 0 to 15. A digit holds both where they are few, as they are for
+// the words that make most of an index; 3 says that the rest follows.
+func posting(dst []byte, between, weight int) []byte {
+	switch {
+	case weight == none:
+		return number(dst, between)
+	case between < 3:
+		return append(dst, digits[between<<4|weight])
+	}
+	return number(append(dst, digits[3<<4|weight]), between-3)
 }
 
 // keys are what a briefing may be picked by: who published it, in which year,
@@ -320,9 +359,15 @@ func beginning(word string, n int) string {
 func Hash(parts ...string) uint32 {
 	h := uint32(2166136261)
 	for _, s := range parts {
-		for _, r := range s {
-			h = (h ^ uint32(r)) * 16777619
-		}
+		h = addTo(h, s)
+	}
+	return h
+}
+
+// addTo goes on with a hash.
+func addTo(h uint32, s string) uint32 {
+	for _, r := range s {
+		h = (h ^ uint32(r)) * 16777619
 	}
 	return h
 }

@@ -27,21 +27,20 @@ func (x *Index) holders(word string) (out []int) {
 		}
 		last := -1
 		for i := 0; i < len(w.Data); {
-			n, shift := 0, 0
-			for {
+			n, follows := 0, true
+			if word[0] != '=' {
+				n = strings.IndexByte(digits, w.Data[i]) >> 4 // beside the weight
+				i++
+				follows = n == 3
+			}
+			for shift := 0; follows; shift += 5 {
 				d := strings.IndexByte(digits, w.Data[i])
 				i++
-				n |= d & 31 << shift
-				shift += 5
-				if d < 32 {
-					break
-				}
+				n += d & 31 << shift
+				follows = d >= 32
 			}
 			last += n + 1
 			out = append(out, last)
-			if word[0] != '=' {
-				i++ // the weight
-			}
 		}
 		if len(out) != w.Briefings {
 			panic("it counts other than it holds")
@@ -59,7 +58,7 @@ func TestIndex(t *testing.T) {
 		}
 		list = append(list, briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), text))
 	}
-	for _, shape := range []Shape{{1, 1, 1}, {16, 2, 2}} {
+	for _, shape := range []Shape{{1, 1, 1, 1}, {16, 2, 2, 1}} {
 		x := Of(list, shape)
 		for word, want := range map[string][]int{"negoti": {7, 57, 107, 157}, "bogot": {7, 57, 107, 157}, "the": nil, "199": {199}} {
 			if got := x.holders(word); !slices.Equal(got, want) {
@@ -84,8 +83,24 @@ func TestIndex(t *testing.T) {
 }
 
 func TestShape(t *testing.T) {
-	small, large := ShapeOf(1), ShapeOf(40*bytesPerShard)
-	if small != (Shape{1, 1, 1}) || large.Postings != 64 {
-		t.Errorf("%v %v", small, large)
+	if small := ShapeOf(1, 1); small != (Shape{1, 1, 1, 16}) {
+		t.Errorf("one short text: %v", small)
+	}
+	for _, c := range []struct{ texts, bytes, most int }{{1000, 6_600_000, 250}, {10_000, 67_000_000, 2500}} {
+		s := ShapeOf(c.texts, c.bytes)
+		if n := 2*s.Postings + s.Lexicon + 2*s.Names + (c.texts+s.PerText-1)/s.PerText; n > c.most {
+			t.Errorf("%d texts: %d files, more than %d: %v", c.texts, n, c.most, s)
+		}
+	}
+	if books := ShapeOf(100, 100<<20); books.PerText != 1 {
+		t.Errorf("long texts share a file: %v", books)
+	}
+	before := 0
+	for bytes := 1; bytes < 1<<40; bytes += bytes/50 + 1 {
+		n := ShapeOf(1, bytes).Postings
+		if n < before || n > 1<<14 || n < 1<<14 && n*bytesPerShard < bytes {
+			t.Fatalf("%d bytes: %d files", bytes, n)
+		}
+		before = n
 	}
 }

@@ -379,6 +379,7 @@ var mediaTypes = map[string]string{
 	".json": "application/json", ".jsonl": "application/jsonl", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
 	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif",
 	".ico": "image/x-icon", ".woff2": "font/woff2", ".woff": "font/woff", ".pdf": "application/pdf", ".mp4": "video/mp4", ".webm": "video/webm", ".mp3": "audio/mpeg", ".webmanifest": "application/manifest+json",
+	".gz": "application/gzip", ".zip": "application/zip", // files to save: never an encoding, which browsers would undo
 }
 
 // refuse decides whether a request may be answered at all. The archive is not

@@ -104,7 +104,6 @@ func (f *Folder) manifest(files iter.Seq[File]) []File {
 	list := slices.Collect(files)
 	ours := make(map[string]bool, len(list))
 	for i := range list {
-		list[i].MediaType = mediaType(list[i].Path)
 		ours[list[i].Path] = true
 	}
 	f.copies.Range(func(path, copy any) bool {

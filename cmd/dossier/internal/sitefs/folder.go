@@ -238,7 +238,7 @@ func (f *Folder) Write(path string, data []byte) (bool, error) {
 		}{{".br", brotliCopy}, {".gz", gzipCopy}} {
 			small := c.make(data)
 			hash := sha256.Sum256(small)
-			f.copies.Store(path+c.ext, File{Path: path + c.ext, SHA256: hex.EncodeToString(hash[:]), Size: int64(len(small)), MediaType: mediaType(path + c.ext)})
+			f.copies.Store(path+c.ext, File{Path: path + c.ext, SHA256: hex.EncodeToString(hash[:]), Size: int64(len(small))})
 			if _, err := f.write(path+c.ext, small); err != nil {
 				return false, err
 			}

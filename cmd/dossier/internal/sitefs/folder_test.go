@@ -167,8 +167,8 @@ func matching(dir string) (wrong []string) {
 		} else if fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256 || int64(len(data)) != f.Size {
 			wrong = append(wrong, f.Path+" is not what the manifest says")
 		}
-		if f.MediaType == "" || strings.Contains(f.MediaType, "octet-stream") && !strings.HasSuffix(f.Path, ".br") {
-			wrong = append(wrong, f.Path+" has the media type "+f.MediaType)
+		if f.MediaType() == "" || strings.Contains(f.MediaType(), "octet-stream") && !strings.HasSuffix(f.Path, ".br") {
+			wrong = append(wrong, f.Path+" has the media type "+f.MediaType())
 		}
 	}
 	return wrong

@@ -8,13 +8,14 @@ import "dossier/cmd/dossier/internal/archive"
 type EntityData struct {
 	Entity    *archive.Entity
 	Mentions  int
-	Briefings []CardCount
+	Briefings []BriefingPlaces
 }
 
-// CardCount is a briefing and how often it names an entity.
-type CardCount struct {
-	Card
-	Mentions int
+// BriefingPlaces is a briefing and the paragraph of each of its mentions of an entity;
+// what else there is to say of it, its own JSON says.
+type BriefingPlaces struct {
+	ID, Published string
+	Paragraphs    []int
 }
 
 // Archive is archive.json.
@@ -41,12 +42,14 @@ type EntityRow struct {
 }
 
 // Feed is a feed of the newest dated briefings: of the site, of an entity,
-// of a publisher. Its path tells its format, .xml or .json.
+// of a publisher. Its path tells its format, .xml or .json. There are hundreds of names,
+// so that a feed of one is Short: its entries say who published what, and when.
 type Feed struct {
 	Site            *archive.Site
 	Path            string // in the site
 	Page            string // that it belongs to
 	Title, Subtitle string
+	Short           bool
 	Entries         []FeedEntry
 }
 
@@ -66,7 +69,6 @@ type Table struct {
 	Of        string // "briefings", "entities", "mentions", "statements"
 	Briefings []*Briefing
 	Entities  []EntityRow
-	Mentions  [][]int // of each briefing, those that the table holds; nil for all
 }
 
 // Lines is a file of JSON lines: briefings as they are in their own files,
@@ -78,7 +80,19 @@ type Lines struct {
 	Entities  []EntityRow
 }
 
-// Database is the archive as one SQLite file.
+// Texts is a ZIP archive of briefings as Markdown.
+type Texts struct {
+	Site      *archive.Site
+	Briefings []*archive.Briefing
+}
+
+// Citations is a file of citations: "bib", "ris" or "csl".
+type Citations struct {
+	Format    string
+	Citations []Citation
+}
+
+// Database is the archive, or a part of it, as an SQLite file.
 type Database struct {
 	Site       *archive.Site
 	Publishers []*archive.Publisher
@@ -93,8 +107,11 @@ type Data struct {
 	Files  []DataFile
 }
 
-// DataFile is a file to carry away.
-type DataFile struct{ Path, What, Kind string }
+// DataFile is a file to carry away, or several that continue each other.
+type DataFile struct {
+	Paths            []string
+	Name, What, Kind string
+}
 
 // FeedEntry is a briefing in a feed; File identifies it for good.
 type FeedEntry struct {
@@ -130,6 +147,5 @@ type Robots struct{ Site *archive.Site }
 // interface is put into its language.
 func (v *Feed) InSite() *archive.Site           { return v.Site }
 func (v *OpenSearch) InSite() *archive.Site     { return v.Site }
-func (v *BriefingText) InSite() *archive.Site   { return v.Site }
 func (v *SearchTexts) InSite() *archive.Site    { return v.Site }
 func (v *EntityPreviews) InSite() *archive.Site { return v.Site }

@@ -35,6 +35,8 @@ type Briefing struct {
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
+	BibTeX   string // how it is cited, for reference managers
+	RIS      string
 }
 
 // RelatedCard is a related briefing and the names it shares.
@@ -43,18 +45,6 @@ type RelatedCard struct {
 	Shared  []Ref
 	More    int    // shared names that are not listed
 	Compare string // page on which the two stand side by side, or ""
-}
-
-// BriefingText is a briefing as Markdown.
-type BriefingText struct {
-	Site     *archive.Site
-	Briefing *archive.Briefing
-}
-
-// Citations is a file of citations: "bib", "ris" or "csl".
-type Citations struct {
-	Format    string
-	Citations []Citation
 }
 
 // ComparePath returns the page on which two briefings stand side by side.
@@ -98,6 +88,7 @@ type List struct {
 	What      string // "briefings", "publisher", "author"
 	Publisher *archive.Publisher
 	Bio       string
+	Feed      bool // it has a feed
 	Total     int
 	Cards     []Card
 	Names     []NameCount // the names these briefings speak of most
@@ -107,21 +98,24 @@ type List struct {
 type Entity struct {
 	Frame
 	Pager
-	Entity     *archive.Entity
-	Mentions   int
-	Briefings  int
-	Groups     []MentionGroup
-	Publishers []GroupCount
-	Unissued   int   // briefings without a publisher
-	First      *Card // the earliest dated briefing that names it
-	Latest     *Card
-	Spans      []string        // the years, or months, that Over counts by
-	Over       []PublisherOver // how often each publisher named it in these
-	Together   []Company
-	Described  []Description // what sources put beside the name
-	Dated      int           // statements that name it
-	Days       []DatedGroup  // the latest of these
-	Shared     []SharedRef   // names that it shares with others
+	Entity         *archive.Entity
+	Mentions       int
+	Briefings      int
+	Groups         []MentionGroup
+	All            bool // Groups have every passage that names it, not the first of each briefing
+	Feed           bool // it has a feed
+	Publishers     []GroupCount
+	MorePublishers int   // that are not listed
+	Unissued       int   // briefings without a publisher
+	First          *Card // the earliest dated briefing that names it
+	Latest         *Card
+	Spans          []string        // the years, or months, that Over counts by
+	Over           []PublisherOver // how often each publisher named it in these
+	Together       []Company
+	Described      []Description // what sources put beside the name
+	Dated          int           // statements that name it
+	Days           []DatedGroup  // these, unless they have a page of their own
+	Shared         []SharedRef   // names that it shares with others
 }
 
 // PublisherOver is how often the briefings of one publisher name an entity, by
@@ -132,11 +126,11 @@ type PublisherOver struct {
 	Total    int
 }
 
-// Company is an entity that is named in the same briefings as another, and
-// sentences that name both.
+// Company is an entity that is named in the same briefings as another, and a
+// sentence that names both, where one is shown.
 type Company struct {
 	NameCount
-	Sentences []Sentence
+	Sentence *Sentence
 }
 
 // Sentence is a sentence of a briefing as other pages show it.
@@ -265,10 +259,12 @@ type Graph struct {
 // GraphEdge joins two of the names of a graph, by their numbers in it.
 type GraphEdge struct{ A, B, Briefings int }
 
-// MentionGroup is one briefing and the mentions in it that a page shows.
+// MentionGroup is one briefing, how often it names somebody, and the mentions that a
+// page shows.
 type MentionGroup struct {
 	Card
-	Spots []Spot
+	Mentions int
+	Spots    []Spot
 }
 
 // Spot is a mention as other pages show it: in as much of its text as they
@@ -281,7 +277,7 @@ type Spot struct {
 }
 
 // context is how many bytes of text stand on either side of a mention.
-const context = 72
+const context = 44
 
 // SpotOf returns a mention in its context, cut at words.
 func SpotOf(b *archive.Briefing, m *archive.Mention) (s Spot) {

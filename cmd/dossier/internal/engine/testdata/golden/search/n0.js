@@ -1,1 +1,1 @@
-dossier("n0",[{"id":"port","name":"Port Authority","type":"organization","url":"entities/port.html","mentions":5,"briefings":3,"aliases":["PA"]},{"id":"ana","name":"Ana Ruiz","type":"person","url":"entities/ana.html","mentions":2,"briefings":1}]);
+dossier("n0",[["port","Port Authority","organization","entities/port.html",5,3,0,"PA"],["ana","Ana Ruiz","person","entities/ana.html",2,1,0]]);
