@@ -86,7 +86,11 @@ func (m *Mapping) each(n *Node, top bool, above string, f func(key *Node, name, 
 			f(key, name, above, value)
 		}
 		m.each(key, false, "", f)
-		m.each(value, false, name, f)
+		below := name
+		if known { // its own parts have a meaning
+			below = ""
+		}
+		m.each(value, false, below, f)
 	}
 }
 
