@@ -91,9 +91,9 @@ func TestSharedPublishersKeepTheirFields(t *testing.T) {
 // A sidecar says where it stands, and what in it is no field; a file that is none is a
 // stray, unless it may restrict a source.
 func TestSidecarFiles(t *testing.T) {
-	fsys := fstest.MapFS{"sources/a.txt.yaml": {Data: []byte("tlp: RED\nport: y\n")}, "sources/b.txt.json": {Data: []byte("{}")}, "sources/c.txt.YML": {Data: []byte("tlp: RED\n")}}
+	fsys := fstest.MapFS{"sources/a.txt.yaml": {Data: []byte("tlp: RED\nport: y\nlang: en\n")}, "sources/b.txt.json": {Data: []byte("{}")}, "sources/c.txt.YML": {Data: []byte("tlp: RED\n")}}
 	got := Read(fsys, "content", []Entry{{Name: "sources/a.txt.yaml"}, {Name: "sources/b.txt.json"}, {Name: "sources/c.txt.YML"}}, nil)
-	if a := got.Overrides["a.txt"]; a == nil || a.Handling.TLP != "RED" || a.From["tlp"].File == "" {
+	if a := got.Overrides["a.txt"]; a == nil || a.Handling.TLP != "RED" || a.From["tlp"].File == "" || a.Has("language") {
 		t.Errorf("%+v", a)
 	}
 	if len(got.Strays) != 1 || got.Strays[0] != "sources/b.txt.json" || got.Overrides["c.txt"] == nil {

@@ -33,4 +33,7 @@ func TestLastDate(t *testing.T) {
 			t.Errorf("%q: %q, %v", line, got, ok)
 		}
 	}
+	if _, _, _, ok := LastDate("5 may 2026 or 31 june 2026"); ok {
+		t.Error("of two days one is none")
+	}
 }

@@ -360,7 +360,7 @@ func says(s string, small bool) int {
 			continue
 		}
 		f := match(words[i:])
-		if f == nil || len(words[i]) == 1 && found < level { // an initial
+		if f == nil || f.says == around && len(words[i]) == 1 && found < level { // an initial
 			return around
 		}
 		found = max(found, f.says)
