@@ -60,7 +60,7 @@ func TestRulesOfPlaces(t *testing.T) {
 		{"(S//NF) " + strings.Repeat("The unit met in the port. ", 20) + "\n\n¶", "X"}, {"CONFIDENTIAL" + strings.Repeat(" ", 400) + "PAGE 3\n\n¶", "X"}, {"TLP:RED" + strings.Repeat(" ", 400) + "Page 3\n\n¶", "RED"}, {"TLP:RED" + strings.Repeat("é", 400) + "\n\n¶", "X"},
 		{"A title of this\n\n§\nDraft: true\n§", "-"}, {"A title of this\n\nDraft: true\n\n¶", "X"}, {"A title of this\n\n§\nPublished: false\n§", "-"}, {"Published: false\n\nA title of this\n\n¶", "X"}, {"Marking: TLP:RED\n\n¶", "RED"}, {strings.Repeat(" ", 100) + "Published: false\n\n¶", "-"},
 		{"A title of this\n\n§\nConfidential", "X"}, {"This report is embargoed until 5 May 2025\ninternal use only\n\n¶", "X"}, {"EMBARGOED UNTIL:\n5 MAY 2026\n\n¶", "2026-05-05"},
-		{"TLP:RED - not for distribution\n\n¶", "RED"}, {"TLP:GREEN\n\nTLP:RED\n\n¶", "RED"}, {"TLP:RED\n\nTLP:GREEN\n\n¶", "RED"}, {"TLP:CLEAR\n\n¶", "-"},
+		{"TLP:RED - not for distribution\n\n¶", "RED"}, {"TLP:GREEN\n\nTLP:RED\n\n¶", "RED"}, {"TLP:RED\n\nTLP:GREEN\n\n¶", "RED"}, {"TLP:CLEAR\n\n¶", "-"}, {"TLP:RED\nTLP:GREEN\nTLP:AMBER\nTLP:GREEN\nTLP:CLEAR\n\nA title of this\n\n¶", "RED"}, {"TLP:RED\nTLP:AMBER+STRICT\nTLP:AMBER\nTLP:GREEN\nTLP:CLEAR\n\nA title of this\n\n¶", "-"},
 		{"A title of this\n\n§\nEMBARGOED UNTIL 5 MAY 2026\n§", "2026-05-05"}, {"A title of this\n\n§\nEmbargoed until 5 May 2026\n§", "-"},
 	})
 	follow(t, "x.md", []ruling{{"# Tlpred\n\n¶", "RED"}, {"# Secret\n\n## A port\n\n¶", "X"}, {"# Secret\n\n¶\n# A port\n\n¶", "X"}, {"# Secret\n\n¶", "-"}, {"# Top secret\n\n¶", "X"}, {"# SECRET\n\n¶", "X"}, {"Secret\n\n¶", "X"}, {"---\ntitle: secret\n---\n# Secret\n\n¶", "-"}, {"---\ntitle: A port\n---\n# Secret\n\n¶", "X"}})
