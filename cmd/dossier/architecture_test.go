@@ -22,11 +22,11 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 10
-	"cmd/dossier": {"archive", "check", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
@@ -43,6 +43,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "lang", "meta", "prose"},
 	// floor 3
+	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},

@@ -44,6 +44,7 @@ type archiveFlags struct {
 	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"Private site: include sources marked up to GREEN, AMBER, AMBER+STRICT or RED."`
 	Drafts  bool   `help:"Private site: include drafts and sources under embargo."`
 	Frozen  bool   `help:"Fail if a page needs an address that is not in content/permalinks.yaml; for CI."`
+	Cache   string `placeholder:"DIR" help:"Folder for what the next build may reuse, or “none” (default: .dossier-cache beside the curated files). It may be removed at any time."`
 	Date    string `placeholder:"DATE" help:"Date of the build, which ends embargoes (default: SOURCE_DATE_EPOCH, or the latest date that has begun in every time zone)."`
 }
 
@@ -102,6 +103,13 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 		}
 		in.BaseURL = base
 	}
+	if err == nil && f.Cache != "" && f.Cache != noCache {
+		for _, dir := range []string{in.Sources, in.Content, filepath.Join(f.Root, "static"), filepath.Join(f.Root, "templates")} {
+			if within(f.Cache, dir) {
+				return in, &usageError{fmt.Sprintf("--cache %s lies in %s, which the next build reads", f.Cache, dir), "choose a folder of its own, or omit --cache"}
+			}
+		}
+	}
 	return in, err
 }
 
@@ -155,7 +163,14 @@ func (c *buildCommand) Run(e *env) error {
 	if !c.Drop {
 		in.Standing = folder.Public()
 	}
-	g, err := c.build(e.ctx, in, nil, folder)
+	warm := c.warm(in)
+	stamp := c.lastStamp(warm)
+	if last := c.unchanged(warm, stamp, folder); last != nil {
+		return c.end(e, *last)
+	}
+	in.Watching = warm != nil // for the next build, of another process
+	memory, _ := warm.recall(e.ctx, in, c.held(warm, folder, stamp))
+	g, err := c.build(e.ctx, in, memory, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
@@ -167,12 +182,19 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	c.report(e, g.Messages)
-	c.summary(e, g, c.out())
+	c.keep(warm, folder, g)
+	failed := c.end(e, builtOf(g))
 	if g.Relinked() {
 		c.say(e, in.ShownPermalinks+" has new addresses of pages: commit it, so that they stay the same")
 	}
-	if g.Messages.Count(diag.Error) > 0 || c.Strict && g.Messages.Count(diag.Warning) > 0 {
+	return failed
+}
+
+// end says what was built.
+func (c *buildCommand) end(e *env, b built) error {
+	c.report(e, b.Messages)
+	c.summary(e, b, c.out())
+	if b.Messages.Count(diag.Error) > 0 || c.Strict && b.Messages.Count(diag.Warning) > 0 {
 		return errReported
 	}
 	return nil
@@ -180,9 +202,9 @@ func (c *buildCommand) Run(e *env) error {
 
 // build makes the site in its folder. When it fails, the previous site is still
 // complete, unless files are being replaced one by one.
-func (c *buildCommand) build(ctx context.Context, in engine.Inputs, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
+func (c *buildCommand) build(ctx context.Context, in engine.Inputs, memory *engine.Memory, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
-	g, err := engine.Build(ctx, in, last.Memory(), folder)
+	g, err := engine.Build(ctx, in, memory, folder)
 	var failure *engine.Failure
 	var taken *sitefs.Taken
 	if err != nil {
@@ -248,13 +270,13 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 const maxNotes = 20
 
 // summary prints what was built and where; what people ask first comes first.
-func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
-	c, s := g.Archive.Counts, g.Stats
+func (f *archiveFlags) summary(e *env, b built, out string) {
+	c, s := b.Counts, b.Stats
 	if f.JSON {
 		enc := diag.JSON(e.stdout)
 		_ = enc.Encode(map[string]any{
-			"type": "summary", "out": out, "counts": c, "files": g.Count(), "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
-			"errors": g.Messages.Count(diag.Error), "warnings": g.Messages.Count(diag.Warning), "notes": g.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
+			"type": "summary", "out": out, "counts": c, "files": b.Files, "written": s.Written, "unchanged": s.Unchanged, "removed": s.Removed,
+			"errors": b.Messages.Count(diag.Error), "warnings": b.Messages.Count(diag.Warning), "notes": b.Messages.Count(diag.Note), "seconds": s.Elapsed.Seconds(),
 		})
 		return
 	}
@@ -263,8 +285,8 @@ func (f *archiveFlags) summary(e *env, g *engine.Result, out string) {
 	}
 	diag.Printf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
 	diag.Printf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
-	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(g.Count()+1, "file"), s.Written, s.Unchanged, s.Removed,
-		severities(g.Messages), short(s.Elapsed))
+	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(b.Files+1, "file"), s.Written, s.Unchanged, s.Removed,
+		severities(b.Messages), short(s.Elapsed))
 }
 
 // severities counts messages: "1 error, 2 warnings, 0 notes".

@@ -44,17 +44,17 @@ func TestFilesToCarryAway(t *testing.T) {
 			}
 			rel, _ := filepath.Rel(site, name)
 			check := map[string]func(*testing.T, string, []byte){
-				"feed.json": jsonFeedIsValid, "feed.xml": atomIsValid, ".csv": tableIsValid, ".ftm.json": followTheMoneyIsValid,
+				"feed.json": jsonFeedIsValid, "feed.xml": atomIsValid, ".csv": tableIsValid, "data/ftm-": followTheMoneyIsValid,
 				".csl.json": cslIsValid, ".bib": bibtexIsValid, ".ris": risIsValid, ".jsonl": linesAreJSON, "opensearch.xml": xmlIsWhole,
 			}
-			for ending, f := range check {
-				if strings.HasSuffix(strings.TrimSuffix(rel, ".gz"), ending) {
+			for part, f := range check {
+				if strings.HasSuffix(strings.TrimSuffix(rel, ".gz"), part) || strings.HasPrefix(filepath.ToSlash(rel), part) {
 					data, err := os.ReadFile(name)
 					if err != nil {
 						return err
 					}
 					f(t, root+": "+rel, []byte(testkit.Unpacked(t, name, string(data))))
-					seen[ending]++
+					seen[part]++
 				}
 			}
 			return nil

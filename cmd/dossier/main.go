@@ -65,6 +65,7 @@ func (l errorList) Error() string   { return errors.Join(l...).Error() }
 func (l errorList) Unwrap() []error { return l }
 
 func main() {
+	giveRoom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	info, err := os.Stderr.Stat()

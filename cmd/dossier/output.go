@@ -28,6 +28,9 @@ func (f *buildCommand) open(in engine.Inputs) (*sitefs.Folder, error) {
 	if err := refused(out, f.Root, in); err != nil {
 		return nil, err
 	}
+	if f.Cache != noCache && within(f.cacheDir(in), out) {
+		return nil, &usageError{fmt.Sprintf("%s contains %s, which holds what the sources hold", out, f.cacheDir(in)), "choose another folder with --cache, outside the site"}
+	}
 	folder, err := sitefs.Open(out, sitefs.Options{Watching: f.Watch, Compress: f.Compress})
 	switch {
 	case errors.Is(err, sitefs.ErrBusy):

@@ -98,12 +98,24 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	p.handler, p.address, p.in.Progress = handler, address, in.Progress
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, changed: handler.Invalidate, begin: handler.Begin, told: p.told}
+	var warm *warm
+	whole := false
 	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
-		g, err := engine.Build(ctx, in, last.Memory(), nil)
+		memory := last.Memory()
+		if last == nil {
+			warm = c.warm(in)
+			memory, whole = warm.recall(ctx, in, func(string, string, int64) bool { return true })
+		}
+		g, err := engine.Build(ctx, in, memory, nil)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
 		}
 		return g, err
+	}
+	w.idle = func(g *engine.Result) {
+		if warm != nil && !whole {
+			warm.store(g)
+		}
 	}
 	w.run()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
@@ -235,7 +247,7 @@ func (p *preview) told(r rebuild) {
 		p.good = r.now
 	}
 	if r.last == nil && p.c.JSON {
-		p.c.summary(p.e, r.now, "")
+		p.c.summary(p.e, builtOf(r.now), "")
 	}
 	if r.last == nil {
 		c := r.now.Archive.Counts

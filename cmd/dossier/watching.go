@@ -46,8 +46,9 @@ type watching struct {
 	changed func()        // optional: called at the first sign of a change
 	begin   func() func() // optional: called when a build begins; it returns what to call at its end
 	build   func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error)
-	told    func(rebuild) // called with each outcome worth reporting
-	lost    func() bool   // optional: whether what was built is no longer there
+	told    func(rebuild)        // called with each outcome worth reporting
+	lost    func() bool          // optional: whether what was built is no longer there
+	idle    func(*engine.Result) // optional: called once after the first build, when its result is shown
 }
 
 // run builds until the context ends.
@@ -95,6 +96,9 @@ func (w *watching) run() {
 		}
 	}
 	once(nil, true)
+	if w.idle != nil && last != nil {
+		w.idle(last)
+	}
 	verify := time.NewTimer(verifyAfter)
 	defer verify.Stop()
 	var look <-chan time.Time // whether the site is still there
@@ -141,7 +145,7 @@ func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) er
 				return nil, err
 			}
 		}
-		g, err = c.build(ctx, in, last, folder)
+		g, err = c.build(ctx, in, last.Memory(), last, folder)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
 		}
@@ -151,7 +155,7 @@ func (c *buildCommand) watch(e *env, in engine.Inputs, folder *sitefs.Folder) er
 	w.told = func(r rebuild) {
 		if first && r.err == nil {
 			c.report(e, r.now.Messages)
-			c.summary(e, r.now, c.out())
+			c.summary(e, builtOf(r.now), c.out())
 			c.say(e, "watching for changes; press Ctrl-C to stop")
 			first = false
 			return

@@ -74,6 +74,18 @@ func (d *Document) Part(line int) *Part {
 	return &d.Parts[at]
 }
 
+// Enlist lists the leaves of a document in the order of their numbers.
+func (d *Document) Enlist() {
+	out := make([]*body.Block, 0, 64)
+	body.Walk(d.Body, func(b *body.Block) bool { out = append(out, b); return true })
+	for i := range d.Footnotes {
+		if t := d.Footnotes[i].Text; t != nil {
+			out = append(out, t)
+		}
+	}
+	d.Leaves = slices.Clip(out)
+}
+
 // Text returns the text of leaf n of the briefing; leaf 0 is the title.
 func (b *Briefing) Text(n int) string {
 	switch {

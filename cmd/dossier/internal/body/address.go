@@ -20,9 +20,14 @@ func Web(target string) (string, bool) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.User != nil || u.Hostname() == "" || strings.ContainsAny(u.Host, "\"<>'`{}|\\^ ,;!$&()*+=") {
 		return "", false
 	}
-	u.RawQuery = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", "`", "%60", "{", "%7B", "}", "%7D", "|", "%7C", `\`, "%5C", "^", "%5E").Replace(u.RawQuery)
+	u.RawQuery = queryEscapes.Replace(u.RawQuery)
 	return u.String(), true
 }
+
+var (
+	queryEscapes = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", "`", "%60", "{", "%7B", "}", "%7D", "|", "%7C", `\`, "%5C", "^", "%5E")
+	overlooked   = strings.NewReplacer("\t", "", "\n", "", "\r", "")
+)
 
 // Outside accepts the link targets that may leave the site, web addresses and
 // mail addresses, and returns them in a form that HTML allows.
@@ -60,7 +65,7 @@ func WithoutPassword(s string) string {
 // scheme or two slashes, and no blank behind them, as a title would have. Browsers
 // overlook tabs and ends of lines in an address, so they are overlooked here.
 func LooksLikeAddress(s string) bool {
-	s = strings.TrimLeft(strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s), "\x00 ")
+	s = strings.TrimLeft(overlooked.Replace(s), "\x00 ")
 	if strings.HasPrefix(s, "//") || strings.HasPrefix(s, `\\`) {
 		return true
 	}

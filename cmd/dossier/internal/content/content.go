@@ -36,6 +36,7 @@ type Content struct {
 	Judgements []archive.Judgement // in the order of the file
 	Unclear    []string            // publishers' files that cannot be read: they may restrict sources
 	Messages   diag.List
+	Unread     bool // some of it could not be read, which may go right next time
 
 	root  string // how messages name the folder
 	files map[string]*file
@@ -55,6 +56,7 @@ type file struct {
 	value    any    // what it holds, or nil
 	id       string // the id its name gives, where it needs one
 	messages diag.List
+	unread   bool // a system's fault
 }
 
 // part is a file of a content folder, or a folder in it.
@@ -115,6 +117,7 @@ func Read(fsys fs.FS, root string, entries []Entry, previous *Content) *Content 
 		case e.Name == "." && e.Err != nil:
 			text, hint := input.Why(e.Err)
 			c.Messages.Errorf(root, 0, hint, "%s", text)
+			c.Unread = true
 		default:
 			if ext := strings.ToLower(path.Ext(e.Name)); ext == ".yaml" || ext == ".yml" {
 				c.Strays = append(c.Strays, e.Name)
@@ -184,6 +187,7 @@ func (c *Content) file(fsys fs.FS, e Entry, p *part, previous *Content) *file {
 	}
 	c.files[e.Name] = f
 	c.Messages = append(c.Messages, f.messages...)
+	c.Unread = c.Unread || f.unread
 	return f
 }
 

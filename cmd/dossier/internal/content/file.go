@@ -53,6 +53,7 @@ func (c *reader) open(fsys fs.FS, e Entry, p *part) ([]byte, bool) {
 func (c *reader) unread(err error) (ok bool) {
 	text, hint := input.Why(err)
 	c.messages.Errorf(c.shown, 0, hint, "%s", text)
+	c.file.unread = true
 	return false
 }
 

@@ -198,6 +198,12 @@ func WritePermalinks(name string, p *archive.Permalinks) error {
 	return replace(name, data, func() error { return unchanged(name, p.Sum, data) })
 }
 
+// SaysPermalinks reports whether the file of permalinks says just that.
+func SaysPermalinks(name string, p *archive.Permalinks) bool {
+	have, err := input.ReadIn(name, MaxPermalinks)
+	return err == nil && bytes.Equal(have, permalinks(p))
+}
+
 // unchanged returns ErrChanged unless a file is still the one that was read, or says by
 // now what is to be written: a watch beside a build comes to the same.
 func unchanged(name string, sum [32]byte, data []byte) error {

@@ -4,15 +4,10 @@ package edtf
 // of its source, because a month that became a day would be a lie.
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 )
-
-// edtfDate is one date of EDTF level 1: a year, a month or season, a day, with
-// an optional qualifier; unspecified digits only at the end of the year.
-var edtfDate = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$`)
 
 // ValidDate reports whether s is a date or interval of EDTF level 1 (Library
 // of Congress, 2019), as far as archives need it: years 0000 to 9999, months,
@@ -25,24 +20,58 @@ func Valid(s string) bool {
 	return validPoint(s)
 }
 
+// cut cuts one date into its parts: a year, a month or season, a day, with an optional
+// qualifier; unspecified digits only at the end of the year. Every page asks for each of
+// its dates, so no pattern is matched.
+func cut(s string) (year, month, day, qualifier string, ok bool) {
+	if n := len(s) - 1; n > 0 && strings.IndexByte("~?%", s[n]) >= 0 {
+		s, qualifier = s[:n], s[n:]
+	}
+	if len(s) != len("2006") && len(s) != len("2006-01") && len(s) != len("2006-01-02") {
+		return
+	}
+	year = s[:4]
+	if len(s) > 4 {
+		month = s[5:7]
+	}
+	if len(s) > 7 {
+		day = s[8:]
+	}
+	known := strings.TrimRight(year, "X")
+	dashed := (month == "" || s[4] == '-') && (day == "" || s[7] == '-')
+	return year, month, day, qualifier, dashed && len(known) >= 2 && number(known) && part(month) && part(day)
+}
+
 func validPoint(s string) bool {
-	m := edtfDate.FindStringSubmatch(s)
-	if m == nil {
+	year, month, day, _, ok := cut(s)
+	if !ok {
 		return false
 	}
-	if m[2] == "" || m[2] == "XX" {
-		return m[3] == "" || m[3] == "XX"
+	if month == "" || month == "XX" {
+		return day == "" || day == "XX"
 	}
-	month, _ := strconv.Atoi(m[2])
-	if m[3] == "" {
-		return month >= 1 && month <= 12 || month >= 21 && month <= 24
+	m, _ := strconv.Atoi(month)
+	if day == "" {
+		return m >= 1 && m <= 12 || m >= 21 && m <= 24
 	}
-	if m[3] == "XX" {
-		return month >= 1 && month <= 12
+	if day == "XX" {
+		return m >= 1 && m <= 12
 	}
-	year, err := strconv.Atoi(m[1])
-	day, _ := strconv.Atoi(m[3])
-	return err == nil && ValidDay(year, month, day)
+	y, err := strconv.Atoi(year)
+	d, _ := strconv.Atoi(day)
+	return err == nil && ValidDay(y, m, d)
+}
+
+// part reports whether s is the number of a month or a day, or leaves it open.
+func part(s string) bool { return s == "XX" || number(s) }
+
+func number(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // ValidDay reports whether a calendar day exists.

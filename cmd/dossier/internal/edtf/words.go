@@ -97,16 +97,16 @@ func (c *Calendar) point(s string) (words string, day bool) {
 		month, _ := strconv.Atoi(s[5:7])
 		return c.fill(dayPattern, false, "{day}", strings.TrimLeft(s[8:], "0"), "{month}", c.months[month-1], "{year}", strings.TrimLeft(s[:4], "0")), true
 	}
-	m := edtfDate.FindStringSubmatch(s)
-	if m == nil {
+	year, part, dayOf, qualifier, ok := cut(s)
+	if !ok {
 		return s, false
 	}
-	year := strings.TrimLeft(m[1], "0")
+	year = strings.TrimLeft(year, "0")
 	if open := strings.TrimRight(year, "X"); open != year {
 		year = c.fill(decadePattern, false, "{year}", open+strings.Repeat("0", len(year)-len(open)))
 	}
 	words = year
-	if n, err := strconv.Atoi(m[2]); err == nil {
+	if n, err := strconv.Atoi(part); err == nil {
 		var month string
 		switch {
 		case n >= 1 && n <= 12:
@@ -116,16 +116,16 @@ func (c *Calendar) point(s string) (words string, day bool) {
 		default:
 			return s, false
 		}
-		if d, err := strconv.Atoi(m[3]); err == nil {
+		if d, err := strconv.Atoi(dayOf); err == nil {
 			words, day = c.fill(dayPattern, false, "{day}", strconv.Itoa(d), "{month}", month, "{year}", year), true
 		} else {
 			words = c.fill(monthPattern, false, "{month}", month, "{year}", year)
 		}
 	}
-	if strings.ContainsAny(m[4], "?%") {
+	if strings.ContainsAny(qualifier, "?%") {
 		words = c.fill(uncertain, false, "{date}", words)
 	}
-	if strings.ContainsAny(m[4], "~%") {
+	if strings.ContainsAny(qualifier, "~%") {
 		words = c.fill(about, day, "{date}", words)
 	}
 	return words, day

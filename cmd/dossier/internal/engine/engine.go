@@ -107,8 +107,9 @@ type Memory struct {
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[pages.Chunk][]*output
-	clashes                  diag.List // files of static/ that are not in the plan
-	broken                   []string  // paths of files that could not be made, in order
+	clashes                  diag.List        // files of static/ that are not in the plan
+	broken                   []string         // paths of files that could not be made, in order
+	stored                   *[bundles]bundle // as the last build found them
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -149,13 +150,15 @@ type run struct {
 	*Memory
 	in   Inputs
 	last *Memory
+
+	recalled *names.State // what the names were when they were stored
 }
 
 func begin(in Inputs, last *Memory) *run {
 	if last == nil {
 		last = &Memory{}
 	}
-	m := &Memory{number: last.number + 1, audience: in.Audience}
+	m := &Memory{number: last.number + 1, audience: in.Audience, stored: last.stored}
 	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last}
 }
 
@@ -198,15 +201,9 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if err := g.unkept(); err != nil {
 		return err
 	}
-	static, msgs := pages.ListAssets(g.in.Static)
-	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
-	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, State: static, Named: g.content.assets}, g.last.snapshot)
-	g.plan(static)
-	if err := g.lost(); err != nil {
+	if err := g.lay(); err != nil {
 		return err
 	}
-	g.Messages = append(g.Messages, g.snapshot.Resolve(g.last.snapshot, g.sameFiles(g.last), g.Has)...)
-	g.Messages.Sort()
 	list := g.stale(sink)
 	if err := g.make(ctx, list, sink); err != nil {
 		return err
@@ -228,6 +225,20 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 			}
 		}
 	}
+	return nil
+}
+
+// lay lays what was joined before the pages, and plans them.
+func (g *run) lay() error {
+	static, msgs := pages.ListAssets(g.in.Static)
+	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, State: static, Named: g.content.assets}, g.last.snapshot)
+	g.plan(static)
+	if err := g.lost(); err != nil {
+		return err
+	}
+	g.Messages = append(g.Messages, g.snapshot.Resolve(g.last.snapshot, g.sameFiles(g.last), g.Has)...)
+	g.Messages.Sort()
 	return nil
 }
 

@@ -86,7 +86,7 @@ func TestEveryFieldGoesEverywhere(t *testing.T) {
 			t.Error(m)
 		}
 	}
-	rows := table(t, testkit.Unpacked(t, "data/briefings.csv.gz", files["data/briefings.csv.gz"]))
+	rows := table(t, testkit.Unpacked(t, "data/briefings.csv", files["data/briefings.csv"]))
 	schema := struct {
 		Properties map[string]any
 		Required   []string

@@ -80,7 +80,7 @@ func TestRightToLeftIsIsolated(t *testing.T) {
 	if page := files["briefings/index.html"]; !strings.Contains(page, "<bdi>"+name+"</bdi></span> · <time") {
 		t.Errorf("the slip does not isolate the publisher: %s", page)
 	}
-	for _, file := range []string{"feed.xml", "data/briefings.csv.gz", "data/citations.bib.gz", "archive.json"} {
+	for _, file := range []string{"feed.xml", "data/briefings.csv", "data/citations.bib", "archive.json"} {
 		if !strings.Contains(testkit.Unpacked(t, file, files[file]), name) {
 			t.Errorf("%s lacks the publisher", file)
 		}

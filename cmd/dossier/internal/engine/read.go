@@ -56,6 +56,11 @@ func (g *run) read(ctx context.Context) error {
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
+	return g.understand(ctx)
+}
+
+// understand joins what was read.
+func (g *run) understand(ctx context.Context) error {
 	if err := g.attribute(ctx); err != nil {
 		return err
 	}
@@ -172,6 +177,9 @@ func (g *run) scan(ctx context.Context) error {
 				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
 			}
 		}
+	}
+	if g.recalled != nil {
+		g.survey = names.Recall(g.recalled, texts, c.matcher, c.rules)
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	moved := g.survey.Moved()

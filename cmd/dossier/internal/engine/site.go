@@ -95,6 +95,47 @@ func (r *Result) Render(template string, view any) ([]byte, error) {
 	return data, nil
 }
 
+// Sound reports whether all could be read and nothing of the program failed: what went
+// wrong, if anything did, goes wrong again as long as the archive is the same.
+func (r *Result) Sound() bool {
+	m := r.memory
+	return len(m.broken) == 0 && m.seedsWhole && !m.content.Unread && !slices.ContainsFunc(m.sources, func(s *memo) bool { return s.doc == nil || len(s.failed) > 0 })
+}
+
+// Timeless reports whether the same build on any other day is the same: no embargo ends,
+// and whatever went has its day in the file of addresses.
+func (r *Result) Timeless() bool {
+	m := r.memory
+	ends := func(a *archive.Attribution) bool { return a != nil && a.Handling.Embargo != "" }
+	for _, s := range m.sources {
+		if s.doc != nil && (ends(&s.doc.Stated) || ends(&s.doc.Recovered)) || ends(s.override) || s.briefing != nil && ends(s.briefing.Attr) {
+			return false
+		}
+	}
+	for _, o := range m.content.Overrides {
+		if ends(o) {
+			return false
+		}
+	}
+	for _, p := range m.content.Publishers {
+		if ends(p.Defaults) {
+			return false
+		}
+	}
+	if r.Permalinks == nil {
+		return true
+	}
+	for _, w := range r.Permalinks.Withheld {
+		if w.Until != "" {
+			return false
+		}
+	}
+	gone := func(list []archive.Permalink) bool {
+		return slices.ContainsFunc(list, func(l archive.Permalink) bool { return l.Gone == r.Inputs.Audience.Today })
+	}
+	return r.Relinked() || !gone(r.Permalinks.Briefings) && !gone(r.Permalinks.Entities)
+}
+
 // There reports whether the folders of the archive are there.
 func (r *Result) There() (sources, content bool) { return r.memory.seedsThere, r.memory.contentThere }
 

@@ -40,7 +40,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.SearchRules:
 		return searchRules(o, v), nil
 	case *view.Citations:
-		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { citations(p, v) }) })
+		return asIs(dst, func(p *pieces) { citations(p, v) })
 	case *view.Feed:
 		return feed(o, v)
 	case *view.OpenSearch:
@@ -48,6 +48,9 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Picture:
 		return cardImage(v)
 	case *view.Table:
+		if v.Of == "briefings" || v.Of == "entities" { // short ones, which spreadsheets open
+			return asIs(dst, func(p *pieces) { table(p, v) })
+		}
 		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { table(p, v) }) })
 	case *view.Lines:
 		return Gzip(dst, func(w io.Writer) error { return inPieces(w, func(p *pieces) { lines(p, v) }) })

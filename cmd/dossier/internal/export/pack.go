@@ -1,7 +1,7 @@
 package export
 
-// What is downloaded as a whole is compressed, because its texts shrink to a sixth
-// and no page reads it. It is written in pieces into the compressor: a file of
+// What is downloaded as a whole and is long is compressed, because its texts shrink to
+// a sixth and no page reads it. It is written in pieces into the compressor: a file of
 // hundreds of megabytes never stands whole in memory.
 
 import (
@@ -33,6 +33,13 @@ func Gzip(dst []byte, write func(w io.Writer) error) ([]byte, error) {
 		return nil, err
 	}
 	err := z.Close()
+	return out.Bytes(), err
+}
+
+// asIs writes a file as it is behind dst.
+func asIs(dst []byte, write func(p *pieces)) ([]byte, error) {
+	out := bytes.NewBuffer(dst)
+	err := inPieces(out, write)
 	return out.Bytes(), err
 }
 

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -108,7 +109,7 @@ func (s *Speaker) Speak(dst, page []byte) []byte {
 	if len(dst) == 0 && !bytes.Contains(page, wordsOpen) {
 		return page
 	}
-	return s.speak(dst, page)
+	return s.speak(slices.Grow(dst, len(page)), page) // marks are longer than most translations
 }
 
 func (s *Speaker) speak(dst, page []byte) []byte {

@@ -427,7 +427,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), strings.Contains(s, "REL") && releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true

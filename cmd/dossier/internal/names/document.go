@@ -52,7 +52,7 @@ func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []arc
 	d.nameInFull()
 	d.contest()
 	d.resolve()
-	return d.out
+	return slices.Clone(d.out) // it is kept, and half of the room was for what lost
 }
 
 // document is the state of finding the names of one.

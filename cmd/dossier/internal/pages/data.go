@@ -92,19 +92,19 @@ func data(f *files, c Chunk) {
 }
 
 func (d *downloads) tables() {
-	for _, t := range []struct{ of, what string }{{"briefings", "For spreadsheets: every briefing with its attribution and how each field is known"},
-		{"mentions", "Every mention of a name and the rule that linked it; the id of a briefing leads to its row among the briefings"}, {"statements", "Every dated sentence"}} {
-		d.each(t.of+".csv.gz", t.what, "CSV", 1, func(r *facts.Reader, from, to int) any {
+	for _, t := range []struct{ of, ext, what string }{{"briefings", ".csv", "For spreadsheets: every briefing with its attribution and how each field is known"},
+		{"mentions", ".csv.gz", "Every mention of a name and the rule that linked it; the id of a briefing leads to its row among the briefings"}, {"statements", ".csv.gz", "Every dated sentence"}} {
+		d.each(t.of+t.ext, t.what, "CSV", 1, func(r *facts.Reader, from, to int) any {
 			return &view.Table{Site: r.Site(), Of: t.of, Briefings: whole(r, from, to)}
 		})
 	}
-	d.add("entities.csv.gz", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *facts.Reader) any {
+	d.add("entities.csv", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *facts.Reader) any {
 		return &view.Table{Site: r.Site(), Of: "entities", Entities: entityRows(r)}
 	})
 }
 
 func (d *downloads) citations() {
-	for _, t := range []struct{ ext, format, kind, what string }{{".bib.gz", "bib", "BibTeX", "How every briefing is cited, for LaTeX"}, {".ris.gz", "ris", "RIS", "The same for EndNote and other reference managers"}, {".csl.json.gz", "csl", "CSL-JSON", "The same for Zotero and Pandoc"}} {
+	for _, t := range []struct{ ext, format, kind, what string }{{".bib", "bib", "BibTeX", "How every briefing is cited, for LaTeX"}, {".ris", "ris", "RIS", "The same for EndNote and other reference managers"}, {".csl.json", "csl", "CSL-JSON", "The same for Zotero and Pandoc"}} {
 		d.each("citations"+t.ext, t.what, t.kind, 1, func(r *facts.Reader, from, to int) any {
 			v := &view.Citations{Format: t.format}
 			for _, b := range sources(r, from, to) {
@@ -132,10 +132,10 @@ func (d *downloads) texts() {
 		}
 		return v
 	})
-	d.add("entities.ftm.json.gz", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
+	d.add("ftm-entities.json.gz", "Names as FollowTheMoney entities, for OpenAleph", "FollowTheMoney", func(r *facts.Reader) any {
 		return &view.Lines{Site: r.Site(), Of: "followthemoney", Entities: entityRows(r)}
 	})
-	d.each("briefings.ftm.json.gz", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", 1, func(r *facts.Reader, from, to int) any {
+	d.each("ftm-briefings.json.gz", "Briefings as FollowTheMoney articles, and which names they document", "FollowTheMoney", 1, func(r *facts.Reader, from, to int) any {
 		return &view.Lines{Site: r.Site(), Of: "followthemoney", Briefings: whole(r, from, to)}
 	})
 }

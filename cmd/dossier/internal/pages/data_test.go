@@ -19,8 +19,8 @@ func TestDownloads(t *testing.T) {
 		}
 		return out
 	}
-	few := []string{"briefings.csv.gz", "mentions.csv.gz", "statements.csv.gz", "entities.csv.gz", "citations.bib.gz", "citations.ris.gz", "citations.csl.json.gz"}
-	texts := []string{"briefings.jsonl.gz", "markdown.zip", "archive.sqlite.gz", "entities.ftm.json.gz", "briefings.ftm.json.gz"}
+	few := []string{"briefings.csv", "mentions.csv.gz", "statements.csv.gz", "entities.csv", "citations.bib", "citations.ris", "citations.csl.json"}
+	texts := []string{"briefings.jsonl.gz", "markdown.zip", "archive.sqlite.gz", "ftm-entities.json.gz", "ftm-briefings.json.gz"}
 	for setting, want := range map[string][]string{archive.DownloadAll: slices.Concat(few, texts), archive.DownloadFew: few, archive.DownloadNone: nil} {
 		if got := paths(setting, 1); !slices.Equal(got, append(slices.Clone(want), "index.html")) {
 			t.Errorf("%s: %v", setting, got)
@@ -28,7 +28,7 @@ func TestDownloads(t *testing.T) {
 	}
 	// 500 briefings a file, 2,000 a database
 	got := paths(archive.DownloadAll, 12)
-	for _, want := range []string{"briefings-01.csv.gz", "briefings-12.ftm.json.gz", "archive-1.sqlite.gz", "archive-3.sqlite.gz", "markdown-12.zip", "entities.csv.gz"} {
+	for _, want := range []string{"briefings-01.csv", "ftm-briefings-12.json.gz", "archive-1.sqlite.gz", "archive-3.sqlite.gz", "markdown-12.zip", "entities.csv"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("no %s in %v", want, got)
 		}

@@ -154,9 +154,7 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	n := len(dst)
-	dst = r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data)
-	return append(dst[:n], slim(dst[n:])...), nil
+	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}

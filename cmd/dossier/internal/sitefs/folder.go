@@ -10,9 +10,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -92,6 +94,18 @@ func (f *Folder) Public() (paths []string) {
 		}
 	}
 	return paths
+}
+
+// Standing lists the files that stand in the folder and are ours, in the order of their
+// paths, and says where; none where a build did not end.
+func (f *Folder) Standing() (dir string, files []File) {
+	if !f.exists || !f.tidy() {
+		return f.path, nil
+	}
+	for _, path := range slices.Sorted(maps.Keys(f.ours)) {
+		files = append(files, f.ours[path])
+	}
+	return f.path, files
 }
 
 // Dirty reports whether something was written since the last Commit, by this build or by

@@ -19,7 +19,10 @@ var leadDash = regexp.MustCompile(`\s*(?:—|--+)\s*|\s+[–-]\s+`)
 // "NIAMEY, Jan 30 (Sahel Wire) -", "ROTTERDAM, 3 September 2024 —". end is the
 // byte where the dash begins.
 func leadDateline(s string) (place, date, agency string, end int, ok bool) {
-	at := leadDash.FindStringIndex(s[:min(len(s), 160)])
+	var at []int
+	if head := s[:min(len(s), 160)]; strings.ContainsAny(head, "-–—") { // most have none
+		at = leadDash.FindStringIndex(head)
+	}
 	if at == nil || at[0] == 0 || at[1] >= len(s) {
 		return dotDateline(s)
 	}

@@ -155,18 +155,17 @@ func (r *reading) otherMatter(start int) {
 	}
 	inForm := formal.MatchString(r.lines[start])
 	seen := 0
-	for i := start; i < len(r.lines) && seen < headKeys; i++ {
+	for i := start; i < len(r.lines) && seen < headKeys && inForm; i++ {
 		l := strings.TrimSpace(r.lines[i])
 		if l == "" {
 			continue
 		}
 		seen++
 		if len(l) > 200 {
-			inForm = false
-			continue
+			return
 		}
 		m := keyLine.FindStringSubmatch(l)
-		if inForm = inForm && (m != nil || formal.MatchString(l) || !hasLetter(l)); m == nil || !inForm || len(strings.Fields(m[2])) > 4 {
+		if inForm = m != nil || formal.MatchString(l) || !hasLetter(l); m == nil || len(strings.Fields(m[2])) > 4 {
 			continue
 		}
 		if _, held := meta.ReadEmbargo(l, "", false, true); (held || meta.MarkTLP(l, true).TLP != "") && (i == start || aside.MatchString(l)) {

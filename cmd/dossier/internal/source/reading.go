@@ -5,7 +5,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -125,7 +124,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	doc := r.doc
 	body.Number(doc.Body, 0)
 	r.references()
-	doc.Leaves = leaves(doc)
+	doc.Enlist()
 	r.opening()
 	r.heldYears()
 	r.language()
@@ -142,18 +141,6 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	}
 	doc.Messages = *r.msgs
 	return doc, *r.msgs
-}
-
-// leaves lists the leaves of a document in the order of their numbers.
-func leaves(d *archive.Document) []*body.Block {
-	out := make([]*body.Block, 0, 64)
-	body.Walk(d.Body, func(b *body.Block) bool { out = append(out, b); return true })
-	for i := range d.Footnotes {
-		if t := d.Footnotes[i].Text; t != nil {
-			out = append(out, t)
-		}
-	}
-	return slices.Clip(out)
 }
 
 // found records a field read in the text, unless it is already known.

@@ -1,0 +1,264 @@
+package cache
+
+// Values to bytes and back, by reflection, so that a field that is added to a type cannot
+// be forgotten. What was written is read by the same program only, so that the bytes say
+// nothing of types.
+
+import (
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"reflect"
+	"slices"
+	"sync"
+)
+
+// Encode appends what a pointer leads to.
+func Encode(dst []byte, v any) []byte {
+	of := reflect.ValueOf(v).Elem()
+	codecOf(of.Type()).write(&dst, of)
+	return dst
+}
+
+// errBroken is what is wrong with bytes that Encode did not make of such a value.
+var errBroken = errors.New("cache: these bytes are of something else")
+
+// Decode reads what a pointer is to lead to. The strings in it are parts of data.
+func Decode(data string, v any) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%w: %v", errBroken, p)
+		}
+	}()
+	of := reflect.ValueOf(v).Elem()
+	r := &reader{data: data}
+	codecOf(of.Type()).read(r, of)
+	if r.at != len(data) {
+		return errBroken
+	}
+	return nil
+}
+
+// reader is how far bytes were read. It panics at their end.
+type reader struct {
+	data string
+	at   int
+}
+
+func (r *reader) number() uint64 {
+	var n uint64
+	for shift := 0; ; shift += 7 {
+		b := r.data[r.at]
+		r.at++
+		n |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return n
+		}
+		if shift > 63 {
+			panic("a number without end")
+		}
+	}
+}
+
+// length reads how many of something follow, each of a byte or more.
+func (r *reader) length() int {
+	n := r.number()
+	if n > uint64(len(r.data)-r.at)+1 { // a slice that is there counts as one more
+		panic("a length beyond the end")
+	}
+	return int(n) //nolint:gosec // it is at most the length of a string
+}
+
+func (r *reader) text(n int) string {
+	r.at += n
+	return r.data[r.at-n : r.at]
+}
+
+// codec writes and reads the values of one type.
+type codec struct {
+	write func(dst *[]byte, v reflect.Value)
+	read  func(r *reader, v reflect.Value)
+}
+
+var codecs sync.Map // reflect.Type → *codec
+
+// codecOf returns the codec of a type. One that holds itself finds the codec while that
+// is made.
+func codecOf(t reflect.Type) *codec {
+	if c, ok := codecs.Load(t); ok {
+		return c.(*codec)
+	}
+	return newCodec(t, map[reflect.Type]*codec{})
+}
+
+func newCodec(t reflect.Type, making map[reflect.Type]*codec) *codec {
+	if c := making[t]; c != nil {
+		return c
+	}
+	c := &codec{}
+	making[t] = c
+	switch t.Kind() {
+	case reflect.String:
+		c.write = func(dst *[]byte, v reflect.Value) {
+			s := v.String()
+			*dst = append(binary.AppendUvarint(*dst, uint64(len(s))), s...)
+		}
+		c.read = func(r *reader, v reflect.Value) { v.SetString(r.text(r.length())) }
+	case reflect.Bool:
+		c.write = func(dst *[]byte, v reflect.Value) {
+			n := byte(0)
+			if v.Bool() {
+				n = 1
+			}
+			*dst = append(*dst, n)
+		}
+		c.read = func(r *reader, v reflect.Value) { v.SetBool(r.number() == 1) }
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendVarint(*dst, v.Int()) }
+		c.read = func(r *reader, v reflect.Value) {
+			n := r.number()
+			v.SetInt(int64(n>>1) ^ -int64(n&1)) //nolint:gosec // as binary.Varint does
+		}
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendUvarint(*dst, v.Uint()) }
+		c.read = func(r *reader, v reflect.Value) { v.SetUint(r.number()) }
+	case reflect.Float64:
+		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendUvarint(*dst, math.Float64bits(v.Float())) }
+		c.read = func(r *reader, v reflect.Value) { v.SetFloat(math.Float64frombits(r.number())) }
+	case reflect.Struct:
+		c.structure(t, making)
+	case reflect.Slice:
+		c.slice(t, making)
+	case reflect.Array:
+		c.array(t, making)
+	case reflect.Map:
+		c.mapping(t, making)
+	case reflect.Pointer:
+		c.pointer(t, making)
+	default:
+		panic(fmt.Sprintf("cache: %s cannot be kept", t))
+	}
+	codecs.Store(t, c)
+	return c
+}
+
+func (c *codec) structure(t reflect.Type, making map[reflect.Type]*codec) {
+	fields := make([]*codec, t.NumField())
+	for i := range fields {
+		if f := t.Field(i); !f.IsExported() {
+			panic(fmt.Sprintf("cache: %s.%s cannot be kept", t, f.Name))
+		}
+		fields[i] = newCodec(t.Field(i).Type, making)
+	}
+	c.write = func(dst *[]byte, v reflect.Value) {
+		for i, f := range fields {
+			f.write(dst, v.Field(i))
+		}
+	}
+	c.read = func(r *reader, v reflect.Value) {
+		for i, f := range fields {
+			f.read(r, v.Field(i))
+		}
+	}
+}
+
+func (c *codec) slice(t reflect.Type, making map[reflect.Type]*codec) {
+	if t.Elem().Kind() == reflect.Uint8 {
+		c.write = func(dst *[]byte, v reflect.Value) {
+			*dst = append(binary.AppendUvarint(*dst, uint64(v.Len())), v.Bytes()...)
+		}
+		c.read = func(r *reader, v reflect.Value) {
+			if n := r.length(); n > 0 {
+				v.SetBytes([]byte(r.text(n)))
+			}
+		}
+		return
+	}
+	of := newCodec(t.Elem(), making)
+	c.write = func(dst *[]byte, v reflect.Value) {
+		n := v.Len()
+		if !v.IsNil() {
+			n++ // nil is another thing than empty
+		}
+		*dst = binary.AppendUvarint(*dst, uint64(n)) //nolint:gosec // a length
+		for i := range v.Len() {
+			of.write(dst, v.Index(i))
+		}
+	}
+	c.read = func(r *reader, v reflect.Value) {
+		n := r.length()
+		if n == 0 {
+			return
+		}
+		v.Set(reflect.MakeSlice(t, n-1, n-1))
+		for i := range n - 1 {
+			of.read(r, v.Index(i))
+		}
+	}
+}
+
+func (c *codec) array(t reflect.Type, making map[reflect.Type]*codec) {
+	of := newCodec(t.Elem(), making)
+	c.write = func(dst *[]byte, v reflect.Value) {
+		for i := range v.Len() {
+			of.write(dst, v.Index(i))
+		}
+	}
+	c.read = func(r *reader, v reflect.Value) {
+		for i := range v.Len() {
+			of.read(r, v.Index(i))
+		}
+	}
+}
+
+// mapping writes a map in the order of its keys, which are strings.
+func (c *codec) mapping(t reflect.Type, making map[reflect.Type]*codec) {
+	key, of := newCodec(t.Key(), making), newCodec(t.Elem(), making)
+	c.write = func(dst *[]byte, v reflect.Value) {
+		n := v.Len()
+		if !v.IsNil() {
+			n++
+		}
+		*dst = binary.AppendUvarint(*dst, uint64(n)) //nolint:gosec // a length
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
+		for _, k := range keys {
+			key.write(dst, k)
+			of.write(dst, v.MapIndex(k))
+		}
+	}
+	c.read = func(r *reader, v reflect.Value) {
+		n := r.length()
+		if n == 0 {
+			return
+		}
+		m := reflect.MakeMapWithSize(t, n-1)
+		for range n - 1 {
+			k, e := reflect.New(t.Key()).Elem(), reflect.New(t.Elem()).Elem()
+			key.read(r, k)
+			of.read(r, e)
+			m.SetMapIndex(k, e)
+		}
+		v.Set(m)
+	}
+}
+
+func (c *codec) pointer(t reflect.Type, making map[reflect.Type]*codec) {
+	of := newCodec(t.Elem(), making)
+	c.write = func(dst *[]byte, v reflect.Value) {
+		if v.IsNil() {
+			*dst = append(*dst, 0)
+			return
+		}
+		*dst = append(*dst, 1)
+		of.write(dst, v.Elem())
+	}
+	c.read = func(r *reader, v reflect.Value) {
+		if r.number() == 1 {
+			v.Set(reflect.New(t.Elem()))
+			of.read(r, v.Elem())
+		}
+	}
+}

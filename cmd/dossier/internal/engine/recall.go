@@ -1,0 +1,274 @@
+package engine
+
+// A Memory that outlives the process. Stored are what was read of each source, what
+// was learned of names, and from which facts each file was made. To recall it is to go the
+// way of the last build once more, from what was read then, and make no file; the
+// next build follows it as one of a watch does. So there is no second way to find what
+// an edit changes.
+//
+// It holds for the same curated files, templates, assets and settings: whoever stores
+// it tells these by a key, since with others any file may be another.
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"hash/fnv"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/render"
+)
+
+// bundles is in how many files the sources are stored: an edit writes those anew whose
+// sources it changed.
+const bundles = 64
+
+// bundle is the sources of one file, and its name.
+type bundle struct {
+	name  string
+	memos []*memo
+}
+
+func bundleOf(name string) int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(name))
+	return int(h.Sum32() % bundles)
+}
+
+// index is what is stored beside the sources.
+type index struct {
+	Key     string
+	Shown   string // how messages name the folders
+	Seeds   []seed
+	Bundles [bundles]string // names of files
+	Names   names.State
+	Outputs []storedOutput
+}
+
+// seed is something in the folder of sources.
+type seed struct {
+	Name string
+	Mode fs.FileMode
+}
+
+// storedOutput is what is known of one file of the site.
+type storedOutput struct {
+	Path, SHA256          string
+	Size                  int64
+	Fingerprint, Template string
+	Facts                 []facts.Fact
+}
+
+// storedSource is what is stored of one source: what takes long to find again.
+type storedSource struct {
+	Shown    string
+	Doc      archive.Document // without its list of leaves
+	Messages diag.List
+	Plain    string
+	Dated    []archive.Statement
+	Scanned  bool // what follows is known
+
+	Title     string // from here on: the attribution that it was scanned with
+	TitleFrom archive.Provenance
+	HasTitle  bool
+	Published string
+	Language  string
+	Opening   string
+	Mentions  []archive.Mention
+	Bounded   bool // fewer than all of the dated sentences are kept,
+	Kept      []archive.Statement
+	Words     names.Words
+	Excess    graph.Excess
+}
+
+// Store is where a Memory is stored, file by file.
+type Store interface {
+	Get(name string) []byte
+	Put(name string, data []byte) error
+	Keep(prefix string, names []string) // and removes all others that begin so
+}
+
+// Store stores what the next process may reuse of a build that is Sound.
+// name is that of the archive, and key tells everything but the sources from which the
+// site was made.
+func (r *Result) Store(to Store, name, key string) error {
+	m := r.memory
+	state := m.survey.State()
+	if state == nil || !r.Sound() {
+		return errors.ErrUnsupported
+	}
+	x := &index{Key: key, Shown: r.Inputs.shown(), Names: *state, Seeds: make([]seed, len(m.seeds)), Outputs: make([]storedOutput, 0, len(m.outputs))}
+	for i, e := range m.seeds {
+		x.Seeds[i] = seed{e.name, e.mode}
+	}
+	for _, o := range m.outputs {
+		if s := &o.stamp; s.known {
+			x.Outputs = append(x.Outputs, storedOutput{o.Path, string(s.sha256[:]), s.size, string(s.fingerprint[:]), string(s.template[:]), o.facts})
+		}
+	}
+	now := m.bundled()
+	failed := make([]error, bundles)
+	_ = cores.Each(context.Background(), bundles, func(i int) {
+		b := &now[i]
+		if m.stored != nil && slices.Equal(m.stored[i].memos, b.memos) {
+			b.name = m.stored[i].name
+			return
+		}
+		list := make([]storedSource, len(b.memos))
+		for k, s := range b.memos {
+			list[k] = s.stored()
+		}
+		data := cache.Encode(nil, &list)
+		sum := sha256.Sum256(data)
+		b.name = name + "-" + hex.EncodeToString(sum[:16])
+		failed[i] = to.Put(b.name, data)
+	})
+	if err := errors.Join(failed...); err != nil {
+		return err
+	}
+	for i := range now {
+		x.Bundles[i] = now[i].name
+	}
+	if err := to.Put(name, cache.Encode(nil, x)); err != nil {
+		return err
+	}
+	to.Keep(name+"-", x.Bundles[:])
+	m.stored = now
+	return nil
+}
+
+func (in *Inputs) shown() string { return in.ShownSources + "\n" + in.ShownContent }
+
+// bundled sorts the sources into their bundles.
+func (m *Memory) bundled() *[bundles]bundle {
+	var all [bundles]bundle
+	for _, s := range m.sources {
+		b := &all[bundleOf(s.name)]
+		b.memos = append(b.memos, s)
+	}
+	return &all
+}
+
+func (m *memo) stored() storedSource {
+	s := storedSource{Shown: m.shown, Doc: *m.doc, Messages: m.messages, Plain: m.plain}
+	s.Doc.Leaves = nil
+	b := m.briefing
+	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
+		s.Dated = m.dated
+		s.Title, s.Published, s.Language, s.Opening, s.Mentions, s.Words, s.Excess = b.Attr.Title, b.Attr.Published, b.Attr.Language, b.Opening, b.Mentions, m.words, m.excess
+		s.TitleFrom, s.HasTitle = b.Attr.From["title"]
+		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
+			s.Kept = b.Dated
+		}
+	}
+	return s
+}
+
+// recalled returns the memo that a source was stored from, but for what is made of it
+// faster than it is read.
+func (s *storedSource) recalled() *memo {
+	doc := &s.Doc
+	doc.Enlist()
+	m := &memo{name: doc.File, shown: s.Shown, doc: doc, messages: s.Messages, plain: s.Plain}
+	m.folded = sync.OnceValue(func() string { return foldedText(doc) })
+	if !s.Scanned {
+		return m
+	}
+	m.dated, m.words, m.excess, m.scanned = s.Dated, s.Words, s.Excess, true
+	attr := &archive.Attribution{Title: s.Title, Published: s.Published, Language: s.Language}
+	if s.HasTitle {
+		attr.Set("title", s.TitleFrom)
+	}
+	m.briefing = &archive.Briefing{Doc: doc, Attr: attr, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated}
+	if s.Bounded {
+		m.briefing.Dated = s.Kept
+	}
+	return m
+}
+
+// Recall returns the Memory that was stored under a name; nil where there is none or it is
+// broken. Where it was stored under none of these keys, it holds what was read of each source
+// and no more, and whole is false. holds says whether the sink holds a file as it was.
+func Recall(ctx context.Context, in Inputs, from Store, name string, keys []string, holds func(path, sha256 string, size int64) bool) (memory *Memory, whole bool) {
+	var x index
+	if data := from.Get(name); data == nil || cache.Decode(string(data), &x) != nil || x.Shown != in.shown() {
+		return nil, false
+	}
+	whole = slices.Contains(keys, x.Key)
+	var lists [bundles][]storedSource
+	var broken [bundles]bool
+	_ = cores.Each(ctx, bundles, func(i int) {
+		data := from.Get(x.Bundles[i])
+		broken[i] = data == nil || cache.Decode(string(data), &lists[i]) != nil
+	})
+	if slices.Contains(broken[:], true) || ctx.Err() != nil {
+		return nil, false
+	}
+	g := begin(in, nil)
+	g.in.Touched, g.in.Standing, g.in.Progress, g.in.Watching = nil, nil, nil, true
+	for i := range lists {
+		for k := range lists[i] {
+			g.sources = append(g.sources, lists[i][k].recalled())
+		}
+	}
+	slices.SortFunc(g.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
+	if !whole {
+		for _, m := range g.sources {
+			m.scanned, m.words = false, nil
+		}
+		g.Memory.audience = archive.Audience{TLP: "another"} // who may see them is to be found anew
+		return g.Memory, false
+	}
+	for _, s := range x.Seeds {
+		g.seeds = append(g.seeds, entry{name: s.Name, mode: s.Mode})
+	}
+	g.recalled = &x.Names
+	var failed error
+	if err := guarded(func() { failed = g.replay(ctx) }); err != nil || failed != nil {
+		return nil, false
+	}
+	g.survey.Settle()
+	for i := range x.Outputs {
+		s := &x.Outputs[i]
+		if o := g.byPath[s.Path]; o != nil && len(s.SHA256) == sha256.Size && len(s.Fingerprint) == len(archive.Digest{}) && len(s.Template) == len(archive.Digest{}) && holds(s.Path, s.SHA256, s.Size) {
+			o.facts = s.Facts
+			o.stamp = stamp{sha256: [sha256.Size]byte([]byte(s.SHA256)), size: s.Size, known: true, fingerprint: archive.Digest([]byte(s.Fingerprint)), template: archive.Digest([]byte(s.Template))}
+		}
+	}
+	g.stored = g.bundled()
+	for i := range g.stored {
+		g.stored[i].name = x.Bundles[i]
+	}
+	return g.Memory, true
+}
+
+// replay goes the way of a build up to its plan.
+func (g *run) replay(ctx context.Context) (err error) {
+	if g.templates, err = render.New(g.in.Templates, slices.Concat(pages.Templates(), g.in.MoreTemplates), nil); err != nil {
+		return err
+	}
+	g.seedsThere, g.seedsWhole = true, true
+	if folder, err := input.Open(g.in.Sources); err != nil {
+		return err
+	} else if err := folder.Close(); err != nil {
+		return err
+	}
+	g.content = g.readContent(nil)
+	if err := g.understand(ctx); err != nil {
+		return err
+	}
+	return g.lay()
+}
