@@ -254,7 +254,7 @@ func (a *Attribution) Withheld(to Audience) string {
 		return "marked TLP:" + h.TLP
 	case h.Draft && !to.Drafts:
 		return "marked as a draft"
-	case h.Embargo != "" && !to.Drafts && (to.Today == "" || len(h.Embargo) != len(to.Today) || h.Embargo > to.Today):
+	case h.Embargo != "" && !to.Drafts && (len(h.Embargo) != len(to.Today) || h.Embargo > to.Today):
 		if h.Embargo == UnknownDay {
 			return "under embargo, and the day on which it ends cannot be read"
 		}

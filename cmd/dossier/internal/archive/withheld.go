@@ -34,7 +34,7 @@ var Staters = []string{string(BySidecar), string(BySource), string(ByPublisher)}
 
 // Restricted reports whether the public may not see a source, or not all of it.
 func (a *Attribution) Restricted(today string) bool {
-	return a.Withheld(Audience{Today: today}) != "" || a.Retracted() || a.partly() != ""
+	return a.Withheld(Audience{Today: today}) != "" || a.partly() != ""
 }
 
 // partly returns how much of a source is shown, "" for all of it.

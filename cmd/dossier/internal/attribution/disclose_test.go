@@ -5,9 +5,12 @@ package attribution
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 )
 
 // everything returns an attribution in which every field is set, with the words
@@ -94,5 +97,68 @@ func TestFieldsAreWithheldByDefault(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// An excerpt is the opening of a text: whole paragraphs as far as they fit, a long one cut
+// at the end of a sentence or of a word, and nothing behind a heading or a table.
+func TestExcerpt(t *testing.T) {
+	para := func(text string) body.Block { return body.Block{Kind: body.Paragraph, Text: text} }
+	heading := body.Block{Kind: body.Heading, Text: "Heading"}
+	aside := body.Block{Kind: body.Paragraph, Zone: body.Byline, Text: "Aside."}
+	words := strings.Repeat("word ", 200)
+	sentences := strings.Repeat("A sentence of it. ", 50)
+	for name, c := range map[string]struct {
+		blocks []body.Block
+		want   []string
+	}{
+		"short":         {[]body.Block{para("One."), para("Two.")}, []string{"One.", "Two."}},
+		"not both":      {[]body.Block{para(strings.Repeat("x", 400)), para(strings.Repeat("y", 300)), para("z")}, []string{strings.Repeat("x", 400)}},
+		"exactly":       {[]body.Block{para(strings.Repeat("x", 300)), para(strings.Repeat("y", 300)), para("z")}, []string{strings.Repeat("x", 300), strings.Repeat("y", 300)}},
+		"heading":       {[]body.Block{heading, para("One."), heading, para("Two.")}, []string{"One."}},
+		"elsewhere":     {[]body.Block{aside, para("One."), aside, para("Two.")}, []string{"One."}},
+		"words":         {[]body.Block{para(words)}, []string{strings.TrimSpace(strings.Repeat("word ", 120)[:600]) + " […]"}},
+		"sentences":     {[]body.Block{para(sentences), para("Two.")}, []string{strings.TrimSpace(strings.Repeat("A sentence of it. ", 33)) + " […]"}},
+		"early stop":    {[]body.Block{para("No. " + words)}, []string{strings.TrimSpace(("No. " + words)[:598]) + " […]"}},
+		"one word":      {[]body.Block{para(strings.Repeat("x", 700))}, []string{strings.Repeat("x", 600) + " […]"}},
+		"cut in a rune": {[]body.Block{para("x" + strings.Repeat("é", 400))}, []string{"x" + strings.Repeat("é", 299) + " […]"}},
+		"nothing":       {[]body.Block{heading}, nil},
+	} {
+		doc := &archive.Document{File: "a/port.txt", Body: c.blocks}
+		doc.Recovered = layer(archive.Inferred, "The words of it", "", archive.Publisher{})
+		doc.Stated.Handling.Publish = "excerpt"
+		doc.Stated.Set("publish", archive.Provenance{Basis: archive.Stated, Line: 7})
+		doc.Stated.Fidelity = []string{"full", "translated"}
+		doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated})
+		a, shown := Assign(doc, nil, NewDirectory(nil, nil))
+		var got []string
+		for n, b := range shown.Leaves {
+			if got = append(got, b.Text); b.N != n+1 {
+				t.Errorf("%s: leaf %d has number %d", name, n+1, b.N)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+		if want := map[bool]string{true: "port", false: "The words of it"}[len(c.want) == 0]; a.Title != want {
+			t.Errorf("%s: the title is %q", name, a.Title)
+		}
+		if !slices.Equal(a.Fidelity, []string{"excerpt", "translated"}) || a.From["fidelity"].Line != 7 {
+			t.Errorf("%s: the fidelity is %q, %+v", name, a.Fidelity, a.From["fidelity"])
+		}
+	}
+}
+
+// Without a text nothing is said of how true it is, and no title is of its words.
+func TestMetadataAlone(t *testing.T) {
+	doc := &archive.Document{File: "a/port.txt", Body: []body.Block{{Kind: body.Paragraph, Text: "The words of it."}}}
+	doc.Recovered = layer(archive.Inferred, "The words of it", "", archive.Publisher{})
+	doc.Stated.Handling.Publish = "metadata"
+	doc.Stated.Set("publish", archive.Provenance{Basis: archive.Stated})
+	doc.Stated.Fidelity = []string{"full"}
+	doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated})
+	a, shown := Assign(doc, nil, NewDirectory(nil, nil))
+	if len(shown.Body)+len(shown.Leaves) > 0 || a.Fidelity != nil || a.Has("fidelity") || a.Title != "port" || a.From["title"].Basis != archive.Inferred || a.From["title"].Rule == "" {
+		t.Errorf("%+v of %+v", a, shown)
 	}
 }

@@ -89,11 +89,11 @@ var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its s
 
 func (c *Content) takeOverride(e Entry, v any) {
 	a, ok := v.(*archive.Attribution)
-	if ext := strings.ToLower(path.Ext(e.Name)); !ok && ext != ".yaml" && ext != ".yml" {
-		c.Strays = append(c.Strays, e.Name)
-		return
-	}
 	if !ok {
+		if ext := strings.ToLower(path.Ext(e.Name)); ext != ".yaml" && ext != ".yml" {
+			c.Strays = append(c.Strays, e.Name)
+			return
+		}
 		a = unreadable
 	}
 	c.Overrides[strings.TrimPrefix(strings.TrimSuffix(e.Name, path.Ext(e.Name)), "sources/")] = a

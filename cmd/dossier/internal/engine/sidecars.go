@@ -152,7 +152,7 @@ func stem(name string) string {
 		switch strings.TrimSpace(ext) {
 		case ".yaml", ".yml", ".json", ".toml", ".bak", ".orig", ".old":
 		default:
-			if ext == "" || source.ReaderOf("x"+strings.TrimSpace(ext)) == nil {
+			if source.ReaderOf("x"+strings.TrimSpace(ext)) == nil {
 				return strings.ReplaceAll(prose.Fold(name), " ", "")
 			}
 		}

@@ -27,7 +27,7 @@ var german = Language{
 		Labels:  "einstufung klassifizierung klassifikation geheimhaltungsgrad vertraulichkeit status verteiler schutzstufe zugriff",
 		Colours: "rot gelb orange grün weiss weiß klar bernstein blau schwarz lila",
 		Alone:   "intern",
-		Press:   "alle medien presse für am",
+		Press:   "alle medien presse für am dem den",
 		Papers:  "dokument* bericht* meldung pressemitteilung* mitteilung text* rede studie information* material",
 		Embargo: `(?:mit |unter |achtung[,:!]? )?sperrfrist(?:ende)?|gesperrt|(?:unter )?embargo`,
 		Hold:    `(?:bitte )?(?:nicht|keine) (?:zur |vor\w* )?(?:veroffentlich|verbreit|verwend|send|freigeb)\w*|(?:veroffentlichung|verwendung|verbreitung|sendung|frei|freigegeben)(?: erst| nicht| fur)?|nicht`,

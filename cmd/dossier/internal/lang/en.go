@@ -217,7 +217,7 @@ var english = Language{
 	// with the marks it replaced, NATO's and the European Union's security rules
 	// (Council Decision 2013/488/EU), Australia's PSPF, and what offices print.
 	Marks: Marks{
-		Levels: "confidential*|strictly private|sensitive security|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
+		Levels: "confidential*|strictly private|sensitive security|commercially sensitive|market sensitive|in strict confidence|restricted circulation|internal circulation|nato unclassified|participants only|secret|top secret|topsecret|restricted|classified|sensitive|official use|fouo|cui|controlled unclassified|sbu|sensitive but unclassified|attorney client|noforn|orcon|limdis|exdis|nodis|" +
 			"les|eyes only|need to know basis|use only|internal use|internal only|internal document|internal distribution|in confidence|close hold|privileged|proprietary|protected|" +
 			"off the record|not for|no distribution|no dissemination|no release|do not|limited distribution|limited circulation|restricted distribution|draft|unpublished|" +
 			"not public|non public|nonpublic|background only|members only|chatham house rule|chatham house rules|strap|cosmic|propin|relido|rel to",

@@ -38,7 +38,7 @@ var spanish = Language{
 		Labels:  "clasificación nivel marca reserva difusión distribución confidencialidad restricción acceso estado carácter grado sensibilidad tratamiento",
 		Colours: "rojo roja ámbar verde claro clara blanco blanca amarillo naranja morado azul negro",
 		Alone:   "interno interna",
-		Press:   "todos medios prensa para",
+		Press:   "todos medios prensa para día",
 		Papers:  "documento* informe* comunicado* información nota* material* texto* gacetilla discurso estudio artículo boletín contenido*",
 		Dated:   `(?:para (?:su )?(?:publicacion|difusion)|(?:publicacion|difusion) (?:autorizada|permitida)) (?:el|a partir del?|desde el)`,
 		Embargo: `(?:estrictamente |material |documento |texto |informacion )?embargad[oa]s?(?: para su (?:publicacion|difusion))?|(?:bajo|con) (?:estricto )?embargo(?: informativo| periodistico| de prensa)?|embargo(?: informativo| periodistico| de prensa)?`,

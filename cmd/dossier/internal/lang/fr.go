@@ -27,7 +27,7 @@ var french = Language{
 		Labels:  "classification niveau marquage diffusion confidentialité statut accès",
 		Colours: "rouge ambre orange vert verte blanc blanche clair jaune bleu noir violet",
 		Alone:   "interne",
-		Press:   "tous médias presse pour",
+		Press:   "tous médias presse pour le",
 		Papers:  "document* information* communiqué* rapport* texte* discours étude article contenu* dossier*",
 		Embargo: `(?:strictement )?sous (?:strict )?embargo(?: presse)?|embargo(?: presse| absolu| strict)?|(?:strictement )?embargue`,
 		Hold:    `(?:(?:a|prier? de|priere de|merci de|veuillez|vous etes pries? de) )?ne pas (?:publier|diffuser|divulguer|distribuer|communiquer|utiliser)(?: (?:ni|ou|et) \w+)*|non (?:publiable|diffusable|destinee? a la (?:publication|diffusion))|(?:publication|diffusion) interdite|interdit (?:de|a la) (?:publication|diffusion)|interdiction de (?:publier|diffuser)`,

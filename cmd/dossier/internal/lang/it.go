@@ -25,7 +25,7 @@ var italian = Language{
 		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
 		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
 		Alone:   "interno interna",
-		Press:   "tutti media stampa per",
+		Press:   "tutti media stampa per il giorno",
 		Papers:  "documento rapporto comunicato informazione informazioni nota materiale testo discorso studio contenuto",
 		Embargo: `(?:sotto|con) embargo|embargat[oaie]|embargo(?: stampa)?`,
 		Hold:    `(?:da )?non (?:pubblicare|diffondere|divulgare|utilizzare|pubblicabile|divulgabile|diffondibile)(?: ne \w+)*|(?:divieto|vietata) (?:di |la )(?:pubblicazione|diffusione|divulgazione)|(?:pubblicazione|diffusione|divulgazione) vietata|(?:e )?vietato (?:pubblicare|diffondere|divulgare)|divieto di (?:pubblicare|diffondere|divulgare)`,

@@ -26,7 +26,7 @@ var portuguese = Language{
 		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
 		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
 		Alone:   "interno interna",
-		Press:   "todos mídia imprensa para",
+		Press:   "todos mídia imprensa para o dia",
 		Papers:  "documento* relatório* comunicado* informação nota* material texto* discurso estudo conteúdo",
 		Embargo: `(?:sob|com) embargo|embargad[oa]s?|embargo(?: de imprensa)?`,
 		Hold:    `nao (?:publicar|divulgar|difundir|distribuir|veicular)(?: nem \w+)*|proibida a (?:sua )?(?:publicacao|divulgacao|difusao)|(?:publicacao|divulgacao|difusao) proibida|proibido (?:publicar|divulgar|difundir)`,

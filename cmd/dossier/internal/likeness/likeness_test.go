@@ -79,3 +79,36 @@ func TestLikeMany(t *testing.T) {
 		t.Errorf("%d are found", n)
 	}
 }
+
+// What is kept in a file that outlives the program must be found again by the next one:
+// the hashes of a text never change.
+func TestSamplesStay(t *testing.T) {
+	for text, want := range map[string]string{
+		known:              "AJXZCl9VD0MyEZ3KE54TF7zbGygvILGKIhKgI0i2KJQbKTcyLV3_LlgdLxYyMaCpNR-PNeY2NfPRNuBmOTRUP6y2P-aPQTuw",
+		"Port of ships.\n": "L-MW",
+		"Port ships.\n":    "tkzv",
+		"Port.\n":          "LDbr",
+		"委員會在三月五日開會並同意\n": "D7QlH4nQRxwEfMj6ftl4irngsBub0aZa7U4E8jer9VsO",
+	} {
+		d, _ := source.Read("a.txt", "a.txt", []byte(text))
+		if got := Sample(d); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A short text of which a long one holds some runs, often, is not that one.
+func TestSomeRunsAgain(t *testing.T) {
+	was, _ := source.Read("a.txt", "a.txt", []byte("One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.\n"))
+	for text, want := range map[string]int{
+		"One two three four five six seven eight.\n":                                                         1,
+		"One two three four five six seven eight, and of the many ships of the port no more is known.\n":     0,
+		strings.Repeat("One two three four five six seven eight. ", 9) + "\n":                                1,
+		strings.Repeat("One two three four five six seven eight, of the many ships of the port, ", 9) + "\n": 0,
+	} {
+		is, _ := source.Read("b.txt", "b.txt", []byte(text))
+		if got := New([]string{Sample(was)}).In(is); len(got) != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -32,9 +32,9 @@ func init() { // “embargo presse” is one noun, whichever language has the sh
 func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
 
 var (
-	embargoed    = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
-	embargoHold  = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
-	embargoDated = regexp.MustCompile(`^(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + `)(?:$|[^\pL\pN])`)
+	embargoed    = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
+	embargoHold  = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
+	embargoDated = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + `)(?:$|[^\pL\pN])`)
 	embargoIn    = regexp.MustCompile(`(?:^|[^\pL\pN])((?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)\s*(?::|(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])).*)`)
 	papers       = folded(func(l *lang.Language) lang.Words { return l.Marks.Papers })
 	embargoTill  = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
@@ -59,7 +59,7 @@ func ReadEmbargo(line, next string, below, opens bool) (e Embargo, ok bool) {
 	}
 	noun := embargoed.FindStringIndex(s)
 	if noun == nil && opens && len(s) < 240 {
-		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && m[2] > 0 && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.HasSuffix(strings.TrimSpace(s[:m[2]]), ".") || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
+		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.HasSuffix(strings.TrimSpace(s[:m[2]]), ".") || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
 			inner, found := readEmbargo(s[m[2]:], next, below, caps, line)
 			inner.Alone, inner.Words = false, prose.Clip(cut, 200)
 			return inner, found
@@ -81,61 +81,43 @@ func speaksOfItself(s string) bool {
 // readEmbargo reads a line, folded and in small letters, that begins with the words
 // of an embargo. line is as it was written.
 func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok bool) {
-	noun := embargoed.FindStringIndex(s)
-	rest, hold := "", false
-	if noun != nil {
-		rest = s[trimEnd(s, noun[1]):]
-	}
-	if at := embargoHold.FindStringIndex(s); at != nil {
-		hold = true
-		if noun == nil {
-			rest = s[trimEnd(s, at[1]):]
+	noun, rest := behindWords(embargoed, s)
+	hold := false
+	if !noun {
+		if hold, rest = behindWords(embargoHold, s); !hold {
+			return readDated(s)
 		}
-	}
-	if noun == nil && !hold {
-		at := embargoDated.FindStringIndex(s)
-		if at == nil {
-			return e, false
-		}
-		if value, from, to, _ := LastDate(s[at[1]-1:]); value != "" && wordsIn(s[at[1]-1:][:from]) < 6 && len(s) < 120 {
-			return Embargo{Until: EndOf(value, moreThanDay(s[at[1]-1:], from, to)), Words: prose.Clip(s, 200), Alone: true}, true
-		}
-		return e, false
 	}
 	e.Words = prose.Clip(s, 200)
 	body := strings.TrimSpace(strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	sign := strings.TrimSpace(rest)
 	labelled := sign != "" && strings.ContainsAny(sign[:1], ":=-(;/|")
-	if labelled && noun != nil && embargoHold.MatchString(body) {
-		hold = true
-	}
+	hold = hold || labelled && embargoHold.MatchString(body)
 	till := embargoTill.FindStringIndex(rest)
 	atOnce := atTill.MatchString(rest)
-	participle := noun != nil && !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
-	e.Sure = atOnce && (participle || caps || hold) || hold && till != nil
+	participle := !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
+	e.Sure = atOnce && (participle || caps) || hold && till != nil
 	e.Press = true
 	value, start, end, fine := LastDate(rest)
 	dated := end > 0
 	e.Sure = e.Sure || participle && dated && wordsIn(rest[:start]) == 0
 	switch {
-	case noun == nil && till == nil:
+	case !noun && (till == nil || till[0] > 90):
 		return e, false // do not publish: a mark, no embargo
-	case noun == nil && till[0] > 90:
-		return e, false
 	case body == "":
-		if !caps && !labelled && !decorated(line) && !participle {
+		if !caps && !decorated(line) && !participle {
 			return e, false
 		}
-	case !hold && is(strings.ToUpper(firstWord(body)), never) && !dated && !atOnce:
+	case !hold && is(strings.ToUpper(firstWord(body)), never) && !dated:
 		return e, false
-	case caps && !hold && !labelled && till == nil && !dated && headline(body, participle):
+	case !labelled && till == nil && !dated && headline(body, participle):
 		return e, false
-	case !caps && noun == nil && dated && !strings.Contains(s[:len(s)-len(rest)], " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
+	case !caps && !noun && dated && !strings.Contains(s[:len(s)-len(rest)], " ") && wordsIn(rest[end:]) > 3: // a sentence: not before May did they
 		return e, false
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
 	}
-	if goesOn := body == "" || endTill.MatchString(rest); !dated && next != "" && len(next) < 100 { // the day stands below
+	if goesOn := body == "" || endTill.MatchString(rest); !dated && len(next) < 100 { // the day stands below
 		plain := strings.ToLower(prose.Skeleton(bare(next)))
 		v, from, to, good := LastDate(plain)
 		if to > 0 && (till != nil || wordsIn(plain[to:]) < 3) && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
@@ -145,11 +127,11 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		}
 	}
 	e.Alone = len(s) < 160
-	e.More = e.More || moreThanDay(rest, start, end) || !e.Next && len(next) < 40 && timeBelow(next)
+	e.More = e.More || moreThanDay(rest, start, end) || !e.Next && timeBelow(next)
 	switch {
 	case !dated:
-	case value == "" && fine, value == "":
-		if m, d, _, _, found := FindDay(rest); found && !yearOnly.MatchString(rest) {
+	case value == "":
+		if m, d, _, _, _ := FindDay(rest[start:end]); !yearOnly.MatchString(rest) {
 			e.Month, e.Day = m, d
 		}
 	case fine:
@@ -159,6 +141,25 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 		}
 	}
 	return e, true
+}
+
+// behindWords reports whether a line begins with words, and what is behind them.
+func behindWords(words *regexp.Regexp, s string) (found bool, rest string) {
+	at := words.FindStringSubmatchIndex(s)
+	if at == nil {
+		return false, ""
+	}
+	return true, s[at[3]:]
+}
+
+// readDated reads a line that is an embargo only if a day stands in it.
+func readDated(s string) (e Embargo, ok bool) {
+	if _, rest := behindWords(embargoDated, s); len(s) < 120 {
+		if value, from, to, _ := LastDate(rest); value != "" && wordsIn(rest[:from]) < 6 {
+			return Embargo{Until: EndOf(value, moreThanDay(rest, from, to)), Words: prose.Clip(s, 200), Alone: true}, true
+		}
+	}
+	return e, false
 }
 
 // headline reports whether words in capitals behind an embargo without a day are what a
@@ -177,7 +178,7 @@ func headline(body string, participle bool) bool {
 // time is printed and nothing else; other if not.
 func besideTime(around, day, other string) string {
 	at := zoned.FindStringSubmatchIndex(around)
-	if at == nil || len(day) != len(time.DateOnly) || moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) {
+	if at == nil || moreThanDay(around[:at[0]]+" "+around[at[1]:], 0, 0) {
 		return other
 	}
 	group := func(i int) string { return around[max(at[i], 0):max(at[i+1], 0)] }
@@ -186,7 +187,7 @@ func besideTime(around, day, other string) string {
 
 // timeBelow reports whether a line is a time and nothing else.
 func timeBelow(s string) bool {
-	s = strings.TrimSpace(bare(s))
+	s = bare(s)
 	return strings.ContainsAny(s, "0123456789") && timeTail.MatchString(s)
 }
 
@@ -195,14 +196,6 @@ func timeBelow(s string) bool {
 func leadsToDay(s string) bool {
 	s = strings.TrimSpace(weekday.ReplaceAllString(s, ""))
 	return s == "" || s[0] <= '9' || clockWord.MatchString(s)
-}
-
-// trimEnd returns where a match ends without the sign that closes it.
-func trimEnd(s string, end int) int {
-	if c := s[end-1]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-		return end - 1
-	}
-	return end
 }
 
 // prosePasses reports whether a line in small letters is an embargo all the same: a
@@ -214,11 +207,11 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 		}
 		return (atOnce || labelled) && wordsIn(body) <= 4 && (atOnce || len(strings.Fields(body)) <= 3)
 	}
-	if before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], "")); !atOnce && !labelled && !participle && before != "" && (before[0] > '9' && !hourHead.MatchString(before) || wordsIn(before) > 2) {
-		return false
-	}
-	if labelled && !atOnce && !participle && wordsIn(rest[:start]) > 6 {
-		return false
+	if !atOnce && !participle {
+		before := strings.TrimSpace(weekday.ReplaceAllString(rest[:start], ""))
+		if labelled && wordsIn(before) > 6 || !labelled && before != "" && (before[0] > '9' && !hourHead.MatchString(before) || wordsIn(before) > 2) {
+			return false
+		}
 	}
 	tail := strings.TrimLeft(rest[end:], " ")
 	if tail == "" || participle {
@@ -234,18 +227,17 @@ func moreThanDay(rest string, start, end int) bool {
 	around := weekday.ReplaceAllString(rest[:start]+" "+rest[end:], " ")
 	around = embargoTill.ReplaceAllString(around, " ")
 	for w := range strings.FieldsFuncSeq(around, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if up := strings.ToUpper(w); !dayWords[w] && !is(up, papers) && !pressWords[w] {
+		if !is(strings.ToUpper(w), besideDay) {
 			return true
 		}
 	}
 	return false
 }
 
-// dayWords may stand beside a day and say nothing more of it.
-var dayWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.Of }, func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite })
-
-// pressWords say to whom or for what a text is held, and nothing of the day.
-var pressWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Marks.Press })
+// besideDay are the words that may stand beside a day and say nothing more of it: to
+// whom or for what a text is held among them.
+var besideDay = folded(func(l *lang.Language) lang.Words { return l.Dates.Of }, func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Prose.Indefinite },
+	func(l *lang.Language) lang.Words { return l.Marks.Press }, func(l *lang.Language) lang.Words { return l.Marks.Papers })
 
 func decorated(line string) bool {
 	t := strings.TrimSpace(strings.TrimLeft(line, "# "))

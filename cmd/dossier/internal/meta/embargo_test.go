@@ -1,27 +1,27 @@
-// What one line says of an embargo beside its day: what is taken out of the text, and
-// what the text is.
+// What testdata cannot say of an embargo: the year of a day without one, and which of
+// several days counts.
 
 package meta
 
 import (
-	"strings"
 	"testing"
+
+	_ "dossier/cmd/dossier/internal/testkit"
 )
 
-func TestReadEmbargo(t *testing.T) {
-	for line, want := range map[string]Embargo{
-		"EMBARGOED UNTIL 5 MAY 2026":                {Until: "2026-05-05", Alone: true, Sure: true, Press: true},
-		"FOR RELEASE: 5 MAY 2026":                   {Until: "2026-05-05", Alone: true},
-		"EMBARGOED UNTIL 5 MAY":                     {Month: 5, Day: 5, Alone: true, Sure: true, Press: true},
-		"EMBARGO: 6 pm on 5 May 2026":               {Until: "2026-05-06", More: true, Alone: true, Press: true},
-		"EMBARGOED UNTIL FURTHER NOTICE":            {More: true, Alone: true, Sure: true, Press: true},
-		"This report is embargoed until 5 May 2026": {Until: "2026-05-05", Sure: true, Press: true},
+// A day without a year is the first from the day of the text on, if it is soon.
+func TestInYearOf(t *testing.T) {
+	fifth := Embargo{Month: 5, Day: 5}
+	for published, want := range map[string]string{
+		"2026-05-02": "2026-05-05", "2026-05-05": "2026-05-05", "2026-05-06": "", "2026-03-06": "2026-05-05", "2026-03-05": "", "2026-04": "", "": "",
 	} {
-		for _, blanks := range []string{"", strings.Repeat(" ", 250)} {
-			got, ok := ReadEmbargo(line+blanks, "", false, true)
-			if got.Words = ""; !ok || got != want {
-				t.Errorf("%q with %d blanks: %v, %+v", line, len(blanks), ok, got)
-			}
+		if got := fifth.InYearOf(published); got != want {
+			t.Errorf("of %q: %q, want %q", published, got, want)
+		}
+	}
+	for published, want := range map[string]string{"2025-12-30": "2026-01-03", "2026-01-01": "2026-01-03", "2025-12-01": "2026-01-03"} {
+		if got := (Embargo{Month: 1, Day: 2, More: true}).InYearOf(published); got != want {
+			t.Errorf("a time on 2 January of %q: %q, want %q", published, got, want)
 		}
 	}
 }
@@ -32,5 +32,8 @@ func TestLastDate(t *testing.T) {
 		if got, _, _, ok := LastDate(line); got != "2026-05-05" || !ok {
 			t.Errorf("%q: %q, %v", line, got, ok)
 		}
+	}
+	if _, _, _, ok := LastDate("5 may 2026 or 31 june 2026"); ok {
+		t.Error("of two days one is none")
 	}
 }

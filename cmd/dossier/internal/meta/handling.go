@@ -74,11 +74,11 @@ func (m *Mapping) each(n *Node, top bool, above string, f func(key *Node, name, 
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		name, known := key.Value, false
-		if key.Kind == yaml.AliasNode && key.Alias != nil {
+		if key.Alias != nil {
 			name = key.Alias.Value
 		} else if top {
 			known = slices.Contains(attributionKeys, name)
-			if known && (Denies(value.Value) || name == "rights" && closedValue(value.Value, false) || value.Kind == yaml.ScalarNode && !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
+			if known && (Denies(value.Value) || name == "rights" || !slices.Contains(handlingFields, name) && markedValue(value.Value)) {
 				f(key, name, above, value)
 			}
 		}
@@ -129,7 +129,7 @@ var closed, private = func() (all, some []string) {
 // restrictsBelow judges a key, and what it says together with the key above it, for
 // “embargo: {until: …}” is embargo_until.
 func restrictsBelow(above, name string, value *Node) string {
-	if field := restricts(name, value); field != "" || above == "" || value.Kind == yaml.MappingNode {
+	if field := restricts(name, value); field != "" || above == "" {
 		return field
 	}
 	return restricts(above+" "+name, value)
@@ -139,6 +139,9 @@ func restrictsBelow(above, name string, value *Node) string {
 func restricts(name string, value *Node) string {
 	words := splitKey(name)
 	joined := strings.Join(words, "")
+	if value.Alias != nil && value.Alias.Kind == yaml.ScalarNode {
+		value = value.Alias
+	}
 	values := []string{}
 	switch value.Kind {
 	case yaml.ScalarNode:
@@ -200,7 +203,7 @@ func keyRestricts(words []string, joined string, values []string) string {
 			return own
 		}
 	case has(keyWords.after) && (has(keyWords.gate) || has(keyWords.not)):
-		if _, _, _, dated := LastDate(strings.Join(values, " ")); dated || len(values) > 0 && slices.ContainsFunc(values, Affirms) {
+		if _, _, _, dated := LastDate(strings.Join(values, " ")); dated || slices.ContainsFunc(values, Affirms) {
 			return "embargo_until"
 		}
 	case has(keyWords.not) && (has(keyWords.show) || has(keyWords.gate)):
@@ -212,7 +215,7 @@ func keyRestricts(words []string, joined string, values []string) string {
 			return "draft"
 		}
 	case has(keyWords.see):
-		if len(values) > 0 && !freed && !slices.ContainsFunc(values, Affirms) {
+		if !freed && !slices.ContainsFunc(values, Affirms) {
 			return own
 		}
 	}
@@ -224,7 +227,7 @@ func keyRestricts(words []string, joined string, values []string) string {
 func mistyped(name, joined string) string {
 	for _, f := range handlingFields {
 		field := strings.ToUpper(strings.ReplaceAll(f, "_", ""))
-		if joined == field || joined != "PUBLISHED" && joined != "PUBLISHER" && len(field) > 4 && Distance(joined, field) <= 1 {
+		if joined == field || len(field) > 4 && Distance(joined, field) <= 1 {
 			return f
 		}
 	}
@@ -286,24 +289,23 @@ func cut(key string) []string {
 	if len(key) > 40 {
 		return []string{key}
 	}
-	from := make([]int, len(key)+1) // where the last word of the shortest cut up to here begins
-	count := make([]int, len(key)+1)
+	from := make([]int, len(key)+1) // where the last word of what ends here begins
 	for end := 1; end <= len(key); end++ {
 		from[end] = -1
 		for at := range end {
-			if end-at > 1 && (at == 0 || from[at] >= 0) && tableWord(key[at:end]) && (from[end] < 0 || count[at]+1 < count[end]) {
-				from[end], count[end] = at, count[at]+1
+			if end-at > 1 && from[at] >= 0 && tableWord(key[at:end]) {
+				from[end] = at
+				break
 			}
 		}
 	}
 	if from[len(key)] < 0 {
 		return []string{key}
 	}
-	var words []string
+	var words []string // the last one first: nothing depends on their order
 	for end := len(key); end > 0; end = from[end] {
 		words = append(words, key[from[end]:end])
 	}
-	slices.Reverse(words)
 	return words
 }
 
@@ -352,13 +354,12 @@ func KeyRestricts(key, value string) bool {
 // LineRestricts reports whether a line of a text, “Status: DRAFT”, does. Text has
 // colons, too, so the value must be one that restricts by itself.
 func LineRestricts(key, value string) bool {
-	value = strings.TrimSpace(value)
 	words := splitKey(key)
-	if len(words) == 0 || len(words) > 4 || len(value) > 60 || value == "" {
+	if len(words) == 0 || len(words) > 4 || len(value) > 60 {
 		return false
 	}
-	state := !slices.ContainsFunc(words, func(w string) bool { return !is(w, keyWords.state) && !is(w, keyWords.beside) && !is(w, labels) })
-	return state && closedValue(value, true) || (Affirms(value) || Denies(value) || closedValue(value, true)) && KeyRestricts(key, value)
+	labelled := !slices.ContainsFunc(words, func(w string) bool { return !is(w, keyWords.beside) && !is(w, labels) })
+	return labelled && closedValue(value, true) || (Affirms(value) || Denies(value) || closedValue(value, true)) && KeyRestricts(key, value)
 }
 
 // Unknown is the mark of what restricts and cannot be understood.

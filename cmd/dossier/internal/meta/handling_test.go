@@ -37,11 +37,28 @@ func TestNoIsNoRestriction(t *testing.T) {
 func TestHandlingIsTold(t *testing.T) {
 	for text, want := range map[string]string{
 		"title: x\ntlp:\n": "tlp without a value", "title: x\ndraft: ~\n": "draft without a value", "title: x\ntlp: PINK\n": "unknown tlp \"PINK\"", "title: x\ndraft: perhaps\n": "invalid draft: \"perhaps\"", "title: x\npublish: [full]\n": "publish is a list, not text",
-		"title: x\nstatus: draft\n": "the key \"status\" may restrict the source",
+		"title: x\nstatus: draft\n":   "the key \"status\" may restrict the source",
+		"title: x\nnote: TLP:AMBER\n": "the key \"note\" may restrict the source", "title: x\nrights: confidential\n": "the key \"rights\" may restrict the source",
+		"title: x\n? {draft: true}\n: x\n": "the key \"draft\" may restrict the source",
 	} {
 		a, msgs := handled(text)
 		if a.Handling.Unclear == "" || len(msgs) != 1 || msgs[0].Line != 2 || !strings.HasPrefix(msgs[0].Text, want) || msgs[0].Hint == "" {
 			t.Errorf("%q: %q, %v", text, a.Handling.Unclear, msgs)
 		}
+	}
+}
+
+// A key that restricts is told as that, and not once more as one that is not used.
+func TestRestrictingIsUsed(t *testing.T) {
+	var msgs diag.List
+	m := YAML("x.yaml", 0, []byte("isDraft: true\nport: Zyxquor\n"), &msgs)
+	m.Restricting()
+	m.Unused(func(k *Node) {
+		if k.Value != "port" {
+			t.Errorf("%q is said not to be used", k.Value)
+		}
+	})
+	if len(msgs) == 0 {
+		t.Error("it is not told")
 	}
 }

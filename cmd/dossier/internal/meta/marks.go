@@ -89,7 +89,7 @@ var (
 	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
 	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
-	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL ){2,}\pL(?:$|[^\pL])`)
+	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL {1,3}){2,}\pL(?:$|[^\pL])`)
 	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
 	rated      = regexp.MustCompile(`^ ([A-Z]+) ?[:=-]`)
 	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
@@ -186,14 +186,14 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	}
 	tail := rest[len(m[1]):]
 	note := trimmed(tail)
+	if strings.HasPrefix(note, "TLP") {
+		if p = markTLP(note, opens, caps); p.TLP != "" {
+			return Printed{Stricter(word, p.TLP), p.Alone}
+		}
+	}
 	switch {
 	case note == "":
 		return Printed{word, true}
-	case strings.HasPrefix(note, "TLP"):
-		if next := markTLP(note, opens, caps); next.TLP != "" {
-			return Printed{Stricter(word, next.TLP), next.Alone}
-		}
-		return p
 	case !opens && !caps:
 		return p
 	}
@@ -201,11 +201,11 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	switch first := strings.TrimLeft(tail, " "); {
 	case first[0] == '/', first[0] == '+', first[0] == '&':
 		return Printed{TLP: archive.UnknownMark}
-	case strings.ContainsAny(first[:1], "-:;|(=[{.>"):
+	case strings.ContainsAny(first[:1], "-:;|(=[{.>])}"):
 		return Printed{TLP: word}
 	case caps:
 		return Printed{TLP: Stricter(word, archive.UnknownMark)}
-	case first[0] == ',' || sentence || word == "CLEAR" || startsPlain(note):
+	case sentence || word == "CLEAR" || startsPlain(note) && !forbids(note):
 		return p
 	}
 	return Printed{TLP: word}
@@ -223,8 +223,7 @@ var frequent = folded(func(l *lang.Language) lang.Words { return l.Detect.Common
 // markLabel reports whether what stands before a mark belongs to it: nothing, or words
 // that announce one.
 func markLabel(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	words = slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "0123456789") == "" }) // of a list
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 {
 		return true
 	}
@@ -244,7 +243,7 @@ func markLabel(s string) bool {
 // the protocol does not have, or text that speaks of it.
 func unknownLight(rest, sign string, joined, caps, opens bool) (p Printed) {
 	unknown := Printed{TLP: archive.UnknownMark, Alone: true}
-	words := strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	words := strings.FieldsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	strong := sign != "" && strings.ContainsAny(sign[:1], ":=/>#+.") || sign != "" && joined
 	if len(words) == 0 {
 		if strong && strings.ContainsAny(sign, ":=-") {
@@ -257,7 +256,7 @@ func unknownLight(rest, sign string, joined, caps, opens bool) (p Printed) {
 	switch {
 	case !strong && !colours[words[0]], !opens && len(words) > 1 && !caps, len(words) > 6:
 		return p
-	case len(words) == 1, coloured && (strong || len(words) <= 3), caps && len(words) <= 4, tail != "" && strings.ContainsAny(tail[:1], "/-+(["):
+	case len(words) == 1, coloured && (strong || len(words) <= 3), caps && len(words) <= 4, strings.ContainsAny(tail[:1], "/-+(["):
 		return unknown
 	}
 	return p
@@ -280,7 +279,7 @@ func MarkOther(line string) (p Printed) {
 	s := prose.Skeleton(line)
 	caps := !hasLower(line)
 	unknown := Printed{TLP: archive.UnknownMark}
-	if m := portion.FindStringSubmatch(s); m != nil && strings.HasPrefix(strings.TrimLeft(line, " >#-"), "(") && (m[2] != "" || len(m[1]) > 1) {
+	if m := portion.FindStringSubmatch(s); m != nil && (m[2] != "" || len(m[1]) > 1) {
 		if m[1] != "U" || says(m[2], false) == level {
 			return unknown
 		}
@@ -290,24 +289,24 @@ func MarkOther(line string) (p Printed) {
 	if s = trimmed(s); s == "" {
 		return p
 	}
-	if at := spaced.FindStringIndex(s); at != nil && at[0] == 0 { // S E C R E T, and what a cable prints behind it
-		if says(strings.ReplaceAll(trimmed(s[:at[1]-1]+last(s[at[1]-1:])), " ", ""), false) == level {
+	if at := spaced.FindStringIndex(s); at != nil { // S E C R E T, and what a cable prints behind it
+		if says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level {
 			return unknown
 		}
 	}
 	whole := s
-	if label, value, ok := strings.Cut(s, ":"); ok && len(label) < 40 && markLabel(label+":") && len(strings.Fields(label)) <= 3 {
+	if label, value, ok := strings.Cut(s, ":"); ok && len(strings.Fields(label)) <= 3 {
 		if slices.ContainsFunc(strings.Fields(label), func(w string) bool { return is(w, labels) }) {
 			s, framed = trimmed(value), true
 		}
 	}
-	if parts := strings.Split(s, "//"); len(parts) > 1 && caps && len(s) < 120 {
+	if parts := strings.Split(s, "//"); len(parts) > 1 && caps {
 		us := strings.TrimSpace(parts[0])
 		if us == "S" || us == "C" || us == "TS" || slices.ContainsFunc(parts, func(part string) bool { return says(part, false) == level }) {
 			return unknown
 		}
 	}
-	if at := releasable.FindStringIndex(s); at != nil && caps && len(s) < 120 && says(s[:at[0]], false) == level {
+	if at := releasable.FindStringIndex(s); at != nil && caps && says(s[:at[0]], false) == level {
 		return unknown
 	}
 	if at := embargoTill.FindStringIndex(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
@@ -326,6 +325,15 @@ func MarkOther(line string) (p Printed) {
 	return p
 }
 
+// unspaced joins letters with a space between; words have more than one.
+func unspaced(s string) string {
+	words := strings.Split(s, "  ")
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, " ", "")
+	}
+	return strings.Join(words, " ")
+}
+
 // last returns the first rune of a text, as text.
 func last(s string) string {
 	for _, r := range s {
@@ -342,7 +350,7 @@ func says(s string, small bool) int {
 		return around
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	if len(words) == 0 || len(words) > 24 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
+	if len(words) == 0 || is(words[0], articles) && !(len(words) > 1 && is(words[1], keyWords.not)) {
 		return around
 	}
 	found, levels, strong, beside := around, 0, false, false
@@ -395,11 +403,7 @@ func match(words []string) *phrase {
 // MayMark reports whether a line can be, or hold, a mark or an embargo: most lines
 // cannot, and nothing more is read of them.
 func MayMark(line string) bool {
-	if len(line) > 320 {
-		for line = line[:320]; len(line) > 316 && line[len(line)-1] >= 0x80; {
-			line = line[:len(line)-1]
-		}
-	}
+	line = line[:min(len(line), 320)] // a rune that is cut is no part of a Skeleton
 	s := prose.Skeleton(line)
 	if strings.ContainsAny(s, "*`\\_<&\"") { // what bare takes out
 		s = prose.Skeleton(bare(line))
@@ -408,14 +412,14 @@ func MayMark(line string) bool {
 		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) || statement.MatchString(trimmed(s)) {
 		return true
 	}
-	if at := strings.LastIndex(s, " - "); at >= 0 && len(s) < 120 && says(s[at+3:], false) == level {
+	if at := strings.LastIndex(s, " - "); at >= 0 && forbids(s[at+3:]) {
 		return true
 	}
-	if at := strings.IndexByte(s, '('); at >= 0 && at < 8 && portion.MatchString(s) || bold.MatchString(line) {
+	if portion.MatchString(s) || bold.MatchString(line) {
 		return true
 	}
 	s = trimmed(s)
-	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	first := s
 	if at >= 0 {
 		first = s[:at]
@@ -423,7 +427,7 @@ func MayMark(line string) bool {
 	switch {
 	case first == "":
 		return false
-	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && len(s) < 160 && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), strings.Contains(s, "REL") && releasable.MatchString(s), says(s, false) != around:
+	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), strings.Contains(s, "REL") && releasable.MatchString(s), says(s, false) != around:
 		return true
 	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
 		return true

@@ -44,8 +44,8 @@ func Until(s string) (day string, ok bool) {
 	if m := timeISO.FindStringSubmatch(s); m != nil {
 		return untilTime(m)
 	}
-	d, found := FindDate(s)
-	if !found || d.Value == "" {
+	d, _ := FindDate(s)
+	if d.Value == "" {
 		return "", false
 	}
 	before := strings.Trim(weekday.ReplaceAllString(s[:d.Start], ""), " ,")

@@ -5,6 +5,7 @@
 package source
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,20 +54,16 @@ func (r *reading) marking() {
 	for n, i := range full {
 		l := r.lines[i]
 		edge := n < headLines || n >= len(full)-footLines
-		if l == taken || !meta.MayMark(l) && !(edge && r.keyMark(i)) {
+		if !meta.MayMark(l) && !(edge && r.keyMark(i)) {
 			continue
 		}
-		opens := n == 0 || full[n-1] < i-1 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
+		opens := n == 0 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
 			aside.MatchString(l) || edge && headed.MatchString(r.lines[i-1]) ||
-			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || full[n+1] > i+1 || short(r.lines[i+1])))
-		line := l
-		if len(line) > markBytes {
-			for line = line[:markBytes]; !utf8.ValidString(line); {
-				line = line[:len(line)-1]
-			}
-		}
+			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || short(r.lines[i+1])))
+		line := strings.ToValidUTF8(l[:min(len(l), markBytes)], "")
 		if edge || meta.Capitals(line) {
-			next, below := "", false
+			var next string
+			var below bool
 			if n+1 < len(full) {
 				next, below = r.lines[full[n+1]], full[n+1] == i+1
 			}
@@ -76,7 +73,7 @@ func (r *reading) marking() {
 			}
 		}
 		p := lineMark(line, opens)
-		if p.TLP == "" && len(l) <= markBytes && (opens || meta.Capitals(l) || strings.Contains(l, "//")) {
+		if p.TLP == "" && (opens || meta.Capitals(l) || strings.Contains(l, "//")) {
 			if p = meta.MarkOther(line); p.Alone && !edge { // far from head and foot, a mark is a running head
 				if repeated == nil {
 					repeated = map[string]int{}
@@ -104,7 +101,7 @@ func (r *reading) marking() {
 		if p.TLP == "" && edge && r.keyMark(i) {
 			p.TLP = meta.Unknown
 		}
-		if p.TLP != "" && !(p.TLP == meta.Unknown && p.Alone && r.titled(i, full)) {
+		if p.TLP != "" && !(p.TLP == meta.Unknown && r.titled(i, full)) {
 			lights = append(lights, lit{i, p})
 			marked = i
 		}
@@ -132,7 +129,7 @@ func (r *reading) titled(i int, full []int) bool {
 		return false
 	}
 	for _, k := range full {
-		if k != i && r.lines[k] != taken && (strings.HasPrefix(r.lines[k], "# ") || strings.HasPrefix(r.lines[k], "## ")) {
+		if k != i && (strings.HasPrefix(r.lines[k], "# ") || strings.HasPrefix(r.lines[k], "## ")) {
 			return false
 		}
 	}
@@ -199,7 +196,7 @@ func short(line string) bool { return utf8.RuneCountInString(strings.TrimSpace(l
 // keyMark reports whether a line is a key with a value that restricts, as front matter
 // has them: “Status: DRAFT”.
 func (r *reading) keyMark(i int) bool {
-	if l := r.lines[i]; len(l) < 200 && strings.ContainsAny(l[:min(len(l), 80)], ":=：") {
+	if l := r.lines[i]; strings.ContainsAny(l[:min(len(l), 80)], ":=：") {
 		m := keyLine.FindStringSubmatch(l)
 		return m != nil && meta.LineRestricts(m[1], m[2])
 	}
@@ -209,18 +206,10 @@ func (r *reading) keyMark(i int) bool {
 // lineMark reads the mark of TLP in a line: the line itself, a column of it, or what
 // stands before or behind its text in brackets or behind a dash.
 func lineMark(line string, opens bool) (p meta.Printed) {
-	if p = meta.MarkTLP(line, opens); p.TLP != "" {
-		return p
-	}
-	if !strings.Contains(prose.Skeleton(line), "TLP") {
-		return p
-	}
+	p = meta.MarkTLP(line, opens)
 	parts := columns.Split(line, 12)
-	if len(parts) == 1 && (len(line) > 160 || terminal(strings.TrimSpace(line)) && !strings.HasSuffix(strings.TrimSpace(line), "]")) {
-		parts = nil
-	}
-	if len(parts) == 1 {
-		parts = nil
+	text := strings.TrimSpace(line)
+	if len(line) <= 160 && (!terminal(text) || strings.HasSuffix(text, "]")) {
 		if at := dashes.FindAllStringIndex(line, -1); at != nil {
 			parts = append(parts, line[:at[0][0]], line[at[len(at)-1][1]:])
 		}
@@ -229,10 +218,7 @@ func lineMark(line string, opens bool) (p meta.Printed) {
 		}
 	}
 	for _, part := range parts {
-		q := meta.MarkTLP(part, false)
-		if q.TLP != "" && q.Alone {
-			p.TLP = meta.Stricter(p.TLP, q.TLP)
-		}
+		p.TLP = meta.Stricter(p.TLP, meta.MarkTLP(part, false).TLP)
 	}
 	return p
 }
@@ -240,7 +226,7 @@ func lineMark(line string, opens bool) (p meta.Printed) {
 // marked records a mark, and takes its line out of the text where it is nothing else.
 func (r *reading) marked(i int, p meta.Printed) {
 	a := &r.doc.Recovered
-	if strict := meta.Stricter(a.Handling.TLP, p.TLP); !a.Has("tlp") || strict != a.Handling.TLP {
+	if strict := meta.Stricter(a.Handling.TLP, p.TLP); strict != a.Handling.TLP {
 		a.Handling.TLP = strict
 		a.Set("tlp", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: prose.Clip(strings.TrimSpace(r.lines[i]), 200)})
 	}
@@ -272,7 +258,7 @@ func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 		for _, m := range framed.FindAllStringSubmatch(line, -1) {
 			if !ok {
 				inner := m[1] + m[2]
-				if e, ok = meta.ReadEmbargo(inner, "", false, true); ok && !e.Sure { // “3 May (embargoed)”: the day stands before it
+				if e, ok = meta.ReadEmbargo(inner, "", below, true); ok && !e.Sure { // “3 May (embargoed)”: the day stands before it
 					if e, ok = meta.ReadEmbargo(inner+": "+strings.Replace(line, inner, "", 1), next, below, true); ok {
 						ok = e.Until != ""
 					}
@@ -284,16 +270,14 @@ func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 	if !ok {
 		return false
 	}
-	until := e.Until
-	if until == "" && e.Month > 0 {
+	if e.Month > 0 {
 		r.undated = append(r.undated, undated{i + 1, e})
-	} else if until == "" {
-		until = archive.UnknownDay
+	} else {
+		r.held(cmp.Or(e.Until, archive.UnknownDay), i+1, strings.TrimSpace(line))
 	}
-	r.held(until, i+1, strings.TrimSpace(line))
 	if e.Alone {
 		r.release = true
-		if r.label == "" && opens && e.Press {
+		if r.label == "" && e.Press {
 			r.label, r.labelLine, r.labelText = "press-release", i+1, strings.TrimSpace(line)
 		}
 		r.takeMark(i, "embargo")
@@ -318,10 +302,10 @@ type undated struct {
 // held records until when a text is held; of several days the last.
 func (r *reading) held(until string, line int, evidence string) {
 	a := &r.doc.Recovered
-	if until == "" || a.Handling.Embargo == archive.UnknownDay || a.Has("embargo_until") && until <= a.Handling.Embargo {
+	if until <= a.Handling.Embargo { // a day that is unknown is behind all others
 		return
 	}
-	a.Handling.Embargo = until // a day that is unknown is behind all others
+	a.Handling.Embargo = until
 	a.Set("embargo_until", archive.Provenance{Basis: archive.Extracted, Line: line, Evidence: prose.Clip(evidence, 200)})
 }
 
@@ -333,10 +317,6 @@ func (r *reading) heldYears() {
 		if r.doc.Stated.Has("published") {
 			published = r.doc.Stated.Published
 		}
-		until := u.InYearOf(published)
-		if until == "" {
-			until = archive.UnknownDay
-		}
-		r.held(until, u.line, u.Words)
+		r.held(cmp.Or(u.InYearOf(published), archive.UnknownDay), u.line, u.Words)
 	}
 }

@@ -40,14 +40,14 @@ func (r *reading) frontMatter() int {
 	keyed := first < len(r.lines) && looksLikeKey(r.lines[first])
 	switch {
 	case end == 0:
-		if len(r.lines) > start+1 && first == start+1 && keyed {
+		if first == start+1 && keyed {
 			r.msgs.Errorf(r.shown, start+1, "end it with a line "+mark, "the front matter is not closed; it is read as text")
 			r.doc.Stated.Handling.Unclear = "its front matter is not closed"
 			return 0
 		}
 		r.otherMatter(start)
 		return 0
-	case end > start+1 && !keyed && (mark == "---" && r.doc.MediaType == "text/plain" || start > 0), first > start+1 && !r.onlyKeys(first, end):
+	case !keyed && (mark == "---" && r.doc.MediaType == "text/plain" || start > 0), first > start+1 && !r.onlyKeys(first, end):
 		r.otherMatter(start)
 		return 0 // a rule of hyphens
 	}
@@ -83,7 +83,7 @@ func (r *reading) aboveMatter() int {
 		case l == "":
 		case strings.HasPrefix(l, "<!--") && strings.HasSuffix(l, "-->"):
 		case strings.HasPrefix(l, "<!--"):
-			for k := i; k < len(r.lines) && k < i+200; k++ {
+			for k := i; k < len(r.lines); k++ {
 				if strings.HasSuffix(strings.TrimSpace(r.lines[k]), "-->") {
 					if r.onlyKeys(i+1, k) && k > i+1 {
 						return i // it may be front matter itself
@@ -130,7 +130,7 @@ func looksLikeKey(l string) bool {
 	if !ok {
 		k, _, ok = strings.Cut(l, "=")
 	}
-	return strings.HasPrefix(l, "#") || ok && len(k) < 40 && !strings.Contains(strings.TrimSpace(k), " ")
+	return strings.HasPrefix(l, "#") || ok && !strings.Contains(strings.TrimSpace(k), " ")
 }
 
 var (
@@ -146,10 +146,11 @@ const headKeys = 30 // lines with text that are looked through for keys
 // otherMatter looks for keys that restrict in front matter of a form that is not read.
 // What has such a key withholds.
 func (r *reading) otherMatter(start int) {
-	if strings.HasPrefix(strings.TrimSpace(r.lines[start]), "{") && r.inJSON(start) {
-		return
+	at := start
+	if strings.HasPrefix(strings.TrimSpace(r.lines[start]), ";;;") {
+		at++
 	}
-	if strings.HasPrefix(strings.TrimSpace(r.lines[start]), ";;;") && start+1 < len(r.lines) && strings.HasPrefix(strings.TrimSpace(r.lines[start+1]), "{") && r.inJSON(start+1) {
+	if r.inJSON(at) {
 		return
 	}
 	inForm := formal.MatchString(r.lines[start])
@@ -167,7 +168,7 @@ func (r *reading) otherMatter(start int) {
 		if inForm = m != nil || formal.MatchString(l) || !hasLetter(l); m == nil || len(strings.Fields(m[2])) > 4 {
 			continue
 		}
-		if e, ok := meta.ReadEmbargo(l, "", false, true); ok && e.Until != "" || meta.MarkTLP(l, true).TLP != "" {
+		if _, held := meta.ReadEmbargo(l, "", false, true); (held || meta.MarkTLP(l, true).TLP != "") && (i == start || aside.MatchString(l)) {
 			continue // it is read as one that the text prints
 		}
 		if meta.KeyRestricts(m[1], m[2]) {
@@ -179,6 +180,9 @@ func (r *reading) otherMatter(start int) {
 
 // inJSON looks through front matter in JSON, and reports whether there is any.
 func (r *reading) inJSON(start int) bool {
+	if start == len(r.lines) || !strings.HasPrefix(strings.TrimSpace(r.lines[start]), "{") {
+		return false
+	}
 	rest := strings.Join(r.lines[start:min(len(r.lines), start+matterLines)], "\n")
 	dec := json.NewDecoder(strings.NewReader(rest))
 	var object map[string]any
