@@ -1,4 +1,4 @@
-package testkit
+package testkit_test
 
 // A word is found wherever it is packed.
 
@@ -8,6 +8,8 @@ import (
 	"compress/gzip"
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 func TestUnpacked(t *testing.T) {
@@ -26,7 +28,7 @@ func TestUnpacked(t *testing.T) {
 		if strings.Contains(data, word) && name != "a.txt" {
 			t.Errorf("%s: it is not packed", name)
 		}
-		if !strings.Contains(Unpacked(t, name, data), word) {
+		if !strings.Contains(testkit.Unpacked(t, name, data), word) {
 			t.Errorf("%s: it is not found", name)
 		}
 	}
