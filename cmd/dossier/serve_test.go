@@ -688,7 +688,7 @@ func TestPreviewPage(t *testing.T) {
 	}
 	seeds, content := filepath.ToSlash(filepath.Join(root, "seeds")), filepath.ToSlash(filepath.Join(root, "content"))
 	for _, want := range []string{
-		`<a href=/briefings/one-title.html>One title</a>`, `<code>` + seeds + `/one.txt</code>`, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`,
+		`<a href="/briefings/one-title.html">One title</a>`, `<code>` + seeds + `/one.txt</code>`, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`,
 		`to correct it, create <code>` + content + `/sources/names.txt.yaml</code>`, `data-badge="published" data-basis="extracted">`, `data-badge="publisher" data-basis="unknown">not known`,
 		"Harbour Workers Union", "Otto Example", "1 passage removed", "Leave a comment", "draft", "A title &lt;b&gt;of&lt;/b&gt; its own",
 	} {

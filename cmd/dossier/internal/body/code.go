@@ -63,20 +63,16 @@ func appendCode(dst []byte, lang, code string) []byte {
 }
 
 // AppendListing writes a raw text with numbered lines, of which the first has the
-// number n. Each can be linked to (#L1, #L2, …) and leads to itself; blank ones are
-// left alone, unless led says that something leads to them. The number is all the
+// number n. Each can be linked to (#L1, #L2, …) and leads to itself. The number is all the
 // markup of a line, because a record has hundreds.
-func AppendListing(dst []byte, raw string, n int, led map[int]bool) []byte {
+func AppendListing(dst []byte, raw string, n int) []byte {
 	dst = append(dst, `<pre class="lines">`...)
-	for first := n; ; n++ {
+	for ; ; n++ {
 		line, rest, more := strings.Cut(raw, "\n")
-		if strings.TrimSpace(line) != "" || led[n] || n == first { // browsers drop a line break that opens a <pre>
-			dst = strconv.AppendInt(append(dst, "<a id=L"...), int64(n), 10)
-			dst = strconv.AppendInt(append(dst, " href=#L"...), int64(n), 10)
-			dst = strconv.AppendInt(append(dst, '>'), int64(n), 10)
-			dst = append(dst, "</a>"...)
-		}
-		dst = append(AppendEscaped(dst, line), '\n')
+		dst = strconv.AppendInt(append(dst, `<a id="L`...), int64(n), 10)
+		dst = strconv.AppendInt(append(dst, `" href="#L`...), int64(n), 10)
+		dst = strconv.AppendInt(append(dst, `">`...), int64(n), 10)
+		dst = append(AppendEscaped(append(dst, "</a>"...), line), '\n')
 		if raw = rest; !more || raw == "" {
 			return append(dst, "</pre>"...)
 		}

@@ -23,12 +23,12 @@ func TestFilesOfAName(t *testing.T) {
 	}
 	_, files := site(t, inputs(root))
 	rows := func(page string) []string {
-		_, list, _ := strings.Cut(files[page], "<ul class=mentions>")
+		_, list, _ := strings.Cut(files[page], `<ul class="mentions">`)
 		list, _, _ = strings.Cut(list, "</ul>")
 		return strings.Split(list, "<li>")[1:]
 	}
 	few, many := rows("entities/rare.html"), rows("entities/many.html")
-	if len(few) != 1 || strings.Count(few[0], "<b>Quay Board</b>") != 3 || !strings.Contains(few[0], "(3)") || !strings.Contains(few[0], "#p2>") || !strings.Contains(few[0], `data-badge="published" data-basis="unknown"`) {
+	if len(few) != 1 || strings.Count(few[0], "<b>Quay Board</b>") != 3 || !strings.Contains(few[0], "(3)") || !strings.Contains(few[0], `#p2">`) || !strings.Contains(few[0], `data-badge="published" data-basis="unknown"`) {
 		t.Errorf("a name of few mentions: %q", few)
 	}
 	if len(many) != 21 {

@@ -14,8 +14,8 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/database"
-	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"

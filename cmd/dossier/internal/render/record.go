@@ -16,7 +16,7 @@ import (
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
-	rest, line, led := v.Briefing.Doc.Raw, 1, ledTo(v.Briefing)
+	rest, line := v.Briefing.Doc.Raw, 1
 	upTo := func(last int) string { // the lines up to the one before last
 		end := 0
 		for ; line < last && end < len(rest); line++ {
@@ -34,32 +34,16 @@ func listing(dst []byte, v *view.Record) []byte {
 	for i := range parts {
 		first := line
 		if between := upTo(parts[i].First); between != "" {
-			dst = body.AppendListing(dst, between, first, led)
+			dst = body.AppendListing(dst, between, first)
 		}
 		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
 		first = line
-		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first, led), '\n')
+		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
 	}
 	if rest != "" || len(parts) == 0 {
-		dst = body.AppendListing(dst, rest, line, led)
+		dst = body.AppendListing(dst, rest, line)
 	}
 	return dst
-}
-
-// ledTo returns the lines that something on the page may lead to although they are
-// blank.
-func ledTo(b *archive.Briefing) map[int]bool {
-	lines := map[int]bool{}
-	for i := range b.Doc.Removed {
-		lines[b.Doc.Removed[i].First] = true
-	}
-	for i := range b.Doc.Repairs {
-		lines[b.Doc.Repairs[i].First] = true
-	}
-	for i := range b.Doc.Messages {
-		lines[b.Doc.Messages[i].Line] = true
-	}
-	return lines
 }
 
 // partName says where in its file a part stands.
