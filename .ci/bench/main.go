@@ -117,11 +117,9 @@ func programs(dir, work, dossier, n string) []program {
 	edits := 0
 	return []program{
 		{name: "dossier", needs: []string{raw, content}, command: func(out string) *exec.Cmd {
-			fail(os.RemoveAll(filepath.Join(work, "content")))
-			fail(os.CopyFS(filepath.Join(work, "content"), os.DirFS(content)))
-			cmd := exec.Command(dossier, "build", "--sources", raw, "--content", filepath.Join(work, "content"), "--out", out, "--quiet")
-			cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+out+"-cache")
-			return cmd
+			curated := filepath.Join(out+"-curated", "content") // what is remembered lies beside it
+			fail(os.CopyFS(curated, os.DirFS(content)))
+			return exec.Command(dossier, "build", "--sources", raw, "--content", curated, "--out", out, "--quiet")
 		}},
 		{name: "warm (nothing changed)", needs: []string{raw, content}, prepare: copied, keeps: warmSite, command: func(out string) *exec.Cmd { return warm("--out", out) }},
 		{name: "edit (one source, warm)", needs: []string{raw, content}, prepare: func() error {
