@@ -44,7 +44,7 @@ type archiveFlags struct {
 	MaxTLP  string `name:"max-tlp" placeholder:"MARK" help:"Private site: include sources marked up to GREEN, AMBER, AMBER+STRICT or RED."`
 	Drafts  bool   `help:"Private site: include drafts and sources under embargo."`
 	Frozen  bool   `help:"Fail if a page needs an address that is not in content/permalinks.yaml; for CI."`
-	Cache   string `placeholder:"DIR" help:"Folder for what the next build may reuse, or “none” (default: .dossier-cache beside the curated files). It may be removed at any time."`
+	Cache   string `placeholder:"DIR" help:"Folder for what the next build may reuse, or “none” (default: .cache/dossier beside the curated files). It may be removed at any time."`
 	Date    string `placeholder:"DATE" help:"Date of the build, which ends embargoes (default: SOURCE_DATE_EPOCH, or the latest date that has begun in every time zone)."`
 }
 

@@ -22,7 +22,7 @@ import (
 
 // Name is what the folder is called where nobody says otherwise. It is hidden, so it is
 // no input, and it is no file of a site.
-const Name = ".dossier-cache"
+const Name = ".cache/dossier"
 
 // begins is how each file begins, and with the version of what is in it.
 const begins = "dossier cache 1\n"
@@ -157,6 +157,9 @@ const ignore = "# What dossier remembers between builds. It may be removed.\n*\n
 
 // make makes the folder, and removes what killed builds left half written.
 func (f *Folder) make() error {
+	if err := os.MkdirAll(filepath.Dir(f.dir), 0o755); err != nil {
+		return err
+	}
 	err := os.Mkdir(f.dir, 0o700)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
