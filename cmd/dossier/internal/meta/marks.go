@@ -86,7 +86,7 @@ func is(word string, list []string) bool {
 
 var (
 	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|` + lang.Any(archive.TLPs) + `)`)
+	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|V ?\d|` + lang.Any(archive.TLPs) + `)`)
 	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
 	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
 	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL {1,3}){2,}\pL(?:$|[^\pL])`)
