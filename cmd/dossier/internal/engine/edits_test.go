@@ -271,6 +271,7 @@ type watched struct {
 	in        engine.Inputs
 	kept      *memory
 	disk, ask *engine.Result
+	relinked  bool // the last build wrote the file of permalinks
 
 	stored map[*engine.Result]shelf // what the process left when it ended
 	key    string                   // and what the archive was then, but for its sources
@@ -357,7 +358,7 @@ func (w *watched) build(ctx context.Context, sink engine.Sink) (err error) {
 		}
 	}
 	w.disk = disk
-	if disk.Relinked() { // as the command does
+	if w.relinked = disk.Relinked(); w.relinked { // as the command does
 		if err := content.WritePermalinks(w.in.Permalinks, disk.Permalinks); err != nil {
 			return err
 		}
@@ -393,9 +394,16 @@ func (w *watched) same(in engine.Inputs) error {
 		return fmt.Errorf("%d and %d files, a clean build has %d", len(w.kept.files), w.ask.Count(), len(clean.files))
 	}
 	for _, o := range []*engine.Result{w.disk, w.ask} {
-		if !slices.Equal(o.Messages, g.Messages) {
-			return fmt.Errorf("messages\n%v\nwant\n%v", o.Messages, g.Messages)
+		if slices.Equal(o.Messages, g.Messages) {
+			continue
 		}
+		if w.relinked { // the clean build read what the last one wrote: so does the next
+			w.in.Touched = []string{w.in.Permalinks}
+			err := w.build(context.Background(), w.kept)
+			w.relinked = false
+			return errors.Join(err, w.same(in))
+		}
+		return fmt.Errorf("messages\n%v\nwant\n%v", o.Messages, g.Messages)
 	}
 	return nil
 }
