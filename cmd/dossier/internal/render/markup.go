@@ -36,10 +36,7 @@ func link(dst []byte, up, path, name string) []byte {
 	return add(foreign(dst, name), "</a>")
 }
 
-// when writes a date as a time element where HTML knows its form.
-func when(dst []byte, date string) []byte { return timed(dst, date, i18n.TDate(date)) }
-
-// timed does so with the words of the date.
+// timed writes a date, in its words, as a time element where HTML knows its form.
 func timed(dst []byte, date, words string) []byte {
 	if !plainDate(date) {
 		return esc(dst, words)
