@@ -1,23 +1,7 @@
 package cache
 
-// What macOS says of a file beyond its size and time.
+// macOS calls the time of an inode by a name of its own.
 
-import (
-	"io/fs"
-	"os"
-	"syscall"
-)
+import "syscall"
 
-// inode returns when a file's inode changed, and its number.
-func inode(info fs.FileInfo) (changed int64, number uint64) {
-	if s, ok := info.Sys().(*syscall.Stat_t); ok {
-		return s.Ctimespec.Nano(), s.Ino
-	}
-	return 0, 0
-}
-
-// private reports whether nobody but its owner, who runs this, may write to a folder.
-func private(info fs.FileInfo) bool {
-	s, ok := info.Sys().(*syscall.Stat_t)
-	return ok && int(s.Uid) == os.Geteuid() && info.Mode().Perm()&0o022 == 0
-}
+func inodeTime(s *syscall.Stat_t) syscall.Timespec { return s.Ctimespec }
