@@ -48,12 +48,34 @@ var bibTypes = map[view.CitationType]string{
 	view.BlogPost: "online", view.Webpage: "online", view.Interview: "misc", view.PlainDocument: "misc",
 }
 
-var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
+var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
+
+var braceNames = strings.NewReplacer(`\{`, `\textbraceleft{}`, `\}`, `\textbraceright{}`)
 
 // tex writes a text for BibTeX. It counts braces without regard to a backslash, so
-// that those of a text are written by their names; and in one line, because some
-// programs begin an entry at each line with @.
-func tex(s string) string { return texEscapes.Replace(strings.Join(strings.Fields(s), " ")) }
+// that those of a text that do not match are written by their names; and in one line,
+// because some programs begin an entry at each line with @.
+func tex(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	written := texEscapes.Replace(s)
+	if bracesMatch(s) {
+		return written
+	}
+	return braceNames.Replace(written)
+}
+
+func bracesMatch(s string) bool {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
+}
 
 func bibtex(dst []byte, c *view.Citation) []byte {
 	kind := bibTypes[c.Type]
@@ -68,10 +90,10 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 	var authors []string
 	for _, a := range c.Authors {
 		// " and " joins names, and a comma divides one
-		if name := tex(a.Inverted()); a.Organisation() || a.Family == "" || strings.Contains(strings.ToLower(name), " and ") || strings.Contains(a.Family+a.Given, ",") {
+		if name := tex(a.Inverted()); a.Family == "" || a.Given == "" || strings.Contains(strings.ToLower(name), " and ") || strings.Contains(a.Family+a.Given+a.Suffix, ",") {
 			authors = append(authors, "{"+name+"}")
 		} else {
-			authors = append(authors, name)
+			authors = append(authors, tex(a.Family+a.Behind()+", "+a.Given))
 		}
 	}
 	field("author", strings.Join(authors, " and "))
@@ -116,7 +138,7 @@ func ris(dst []byte, c *view.Citation) []byte {
 	field("ID", c.ID)
 	field("TI", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			field("AU", a.Name+",")
 		} else {
 			field("AU", a.Inverted())
@@ -156,6 +178,7 @@ func csl(o *object, c *view.Citation) {
 			if a := c.Authors[i]; a.Family != "" {
 				o.string("family", a.Family)
 				some("given", a.Given)
+				some("suffix", a.Suffix)
 			} else {
 				o.string("literal", a.Name)
 			}

@@ -49,4 +49,14 @@ var german = Language{
 	},
 	Names:  Names{Particles: "von der den zu", Small: "am für und"},
 	Bodies: Bodies{Outlets: `zeitung|spiegel`},
+	Persons: Persons{
+		Male: `hans peter wolfgang klaus werner heinz jürgen michael thomas andreas stefan christian matthias markus martin frank bernd uwe dieter günter
+			günther gerhard helmut manfred horst karl walter rolf ralf jörg jens torsten thorsten olaf friedrich franz josef otto heinrich johann
+			johannes georg paul lukas felix jonas leon maximilian tobias sebastian florian daniel alexander philipp dirk sven kai holger volker
+			ulrich rainer joachim christoph robert jan`,
+		Female: `ursula renate monika helga karin brigitte ingrid sabine petra andrea susanne claudia birgit gabriele angelika christine katharina anna
+			maria elisabeth erika eva julia sandra nicole stefanie anja katrin kathrin silke heike martina barbara christa gisela inge jutta
+			annalena angela lena laura lea hannah sophie marie johanna franziska nadine melanie daniela simone tanja ulrike ute bärbel nancy saskia
+			svenja ricarda`,
+	},
 }

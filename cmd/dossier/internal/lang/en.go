@@ -8,6 +8,9 @@ var english = Language{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
+		"Persons.Surnames":    "a name of two words needs none to be told by, and a middle name may be anything",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Elders":      "Jr. is written behind the name and sorted apart from it",
 	},
 
 	Detect: Detect{
@@ -287,6 +290,26 @@ var english = Language{
 			"less>3 ously>4 ous>4 ively>4 ive>4 ally>3 ly>3 al>4 ism>4 ist>4 ization>3 isation>3 ize>4 ise>4 iz>4 ity>4 ance>4 ence>4 " +
 			"ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|" +
 			"e>3 a>3 y>i2",
+	},
+
+	Persons: Persons{
+		Male: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
+			joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
+			brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry aaron henry adam douglas nathan peter zachary kyle
+			walter ethan jeremy harold keith christian roger noah gerald carl terry sean arthur lawrence jesse bryan joe billy bruce albert willie
+			alan wayne roy ralph randy eugene vincent russell bobby philip johnny tony mike bill bob tom jim dave steve chris dan ben sam matt nick
+			alex rob ted ron tim greg jeff fred max leo ian neil luke simon martin hugh owen graham stuart colin derek nigel trevor barry clive
+			mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim abdullah khalid khaled mahmoud yusuf mustafa ivan vladimir sergei dmitry
+			oliver liam connor toby rajiv sanjay amit vikram arun`,
+		Female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+			michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+			nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
+			victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara frances
+			kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
+			brittany charlotte marie kayla lori jane kate lucy eleanor claire alison fiona gillian heidi nora sylvia ellen sally eve fatima aisha
+			leila mariam zainab priya anjali sunita jill joanna chloe amelia sophie`,
+		Generations: "jr sr ii iii iv",
+		Patronymics: "bin ibn binti bint",
 	},
 }
 

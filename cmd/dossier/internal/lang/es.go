@@ -5,17 +5,19 @@ package lang
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	None: map[string]string{
-		"Dates.YearPrefix": "mediados de 2018: BeforeYear has the words",
-		"Dates.DecadeEnd":  "a decade is announced by a word before it",
-		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.Singular":   "no common verb in the past ends like a plural",
-		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
-		"Dates.NotDay":     "a body named for a day has the day at its end: Movimiento 19 de Abril",
-		"Head.Slug":        "the marks of English agencies stand above Spanish texts as well",
-		"Prose.Everyday":   "no short form of a month is a word that ends sentences but mar, which is read as the month",
-		"Prose.LooseEnd":   "participles end like nouns",
-		"Prose.Units":      "lengths are printed with the metric signs",
-		"Names.OfficeMore": "what belongs to an office is joined to it: exministro, vicepresidenta",
+		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
+		"Dates.DecadeEnd":     "a decade is announced by a word before it",
+		"Dates.Possessive":    "what has a year is joined to it by a word",
+		"Dates.Singular":      "no common verb in the past ends like a plural",
+		"Marks.Capital":       "a word of a mark that is common alone has a level beside it",
+		"Dates.NotDay":        "a body named for a day has the day at its end: Movimiento 19 de Abril",
+		"Head.Slug":           "the marks of English agencies stand above Spanish texts as well",
+		"Prose.Everyday":      "no short form of a month is a word that ends sentences but mar, which is read as the month",
+		"Prose.LooseEnd":      "participles end like nouns",
+		"Prose.Units":         "lengths are printed with the metric signs",
+		"Persons.Elders":      "a son is told by his second surname",
+		"Persons.Patronymics": "names from Arabic are printed with the words of English",
+		"Names.OfficeMore":    "what belongs to an office is joined to it: exministro, vicepresidenta",
 	},
 
 	Detect: Detect{
@@ -241,5 +243,30 @@ var spanish = Language{
 			"ando>3 iendo>3 ado>3 ada>3 ido>3 ida>3 aron>3 ieron>3 aban>3 aba>3 aran>3 iran>3 eran>3 ar>3 er>3 ir>3 an>4 en>4|" +
 			"ia>3 io>3 ie>3 ea>3 eo>3 ua>3 uo>3 a>3 e>3 i>3 o>3 u>3|" +
 			"i>3 u>3",
+	},
+
+	Persons: Persons{
+		Male: `josé juan luis carlos jorge miguel fernando francisco manuel rafael alberto ricardo eduardo sergio raúl hugo gustavo álvaro iván andrés
+			diego alejandro javier óscar hernán rodrigo simón nicolás camilo ernesto julio césar víctor enrique felipe mariano antonio pedro pablo
+			daniel david jesús ángel alfonso alfredo arturo armando esteban gabriel germán gonzalo guillermo héctor ignacio jaime joaquín jairo
+			leonardo lorenzo marcos mario mauricio orlando ramiro ramón roberto rubén santiago sebastián tomás vicente wilson fabio darío emilio
+			adolfo agustín aníbal edgar efraín eugenio federico horacio humberto ismael leonel matías maximiliano mateo martín néstor octavio
+			patricio reinaldo rodolfo rogelio salvador samuel xavier iñaki`,
+		Female: `maría ana lucía carmen isabel sofía camila claudia cristina beatriz marta martha gloria violeta ingrid piedad rosa luz laura paula
+			patricia sandra diana andrea carolina alejandra mónica adriana natalia valentina daniela gabriela juana josefa teresa pilar mercedes
+			dolores elena inés irene raquel rocío silvia susana verónica victoria yolanda ximena alicia amparo ángela blanca catalina cecilia
+			constanza elisa elvira esperanza esther eva fernanda francisca guadalupe julia leonor liliana lourdes luisa margarita mariana marina
+			martina miriam nora nuria olga paola pamela rebeca renata rosario ruth sara soledad tatiana viviana jimena antonia manuela`,
+		Surnames: `garcía gómez díaz restrepo torres rojas moreno vargas castro romero suárez herrera medina ruiz ortiz reyes cruz morales ramos rivera
+			flores vega silva mendoza guerrero ríos cárdenas mejía ospina uribe duque petro maduro chávez márquez londoño zapata quintero
+			valencia arias cortés rincón salazar escobar castaño parra pardo contreras acosta mora molina muñoz peña cabrera aguilar
+			delgado ibarra navarro espinoza espinosa soto figueroa fuentes carrillo campos vera correa moreira guzmán ávila serrano blanco
+			castillo cabello llosa borges ponce ortega gasset zapatero aznar bachelet piñera allende perón macri bolívar osorio hoyos
+			betancourt betancur giraldo arango jaramillo gaviria santander villegas cifuentes velásquez garzón barrera bernal buitrago cardona
+			durán forero franco galindo hurtado lozano marín montoya murillo naranjo ochoa pineda pinto porras posada quiroga
+			rubio sandoval sierra tovar trujillo varela velandia vela zambrano zuluaga alonso gil iglesias calvo santos prieto`,
+		SurnameEnds: "ez éz",
+		Double:      true,
+		Generations: "hijo jr",
 	},
 }

@@ -49,4 +49,14 @@ var french = Language{
 	},
 	Names:  Names{Particles: "du le", Small: "du des sur pour et en"},
 	Bodies: Bodies{Outlets: `le monde`},
+	Persons: Persons{
+		Male: `jean pierre michel andré philippe rené louis alain jacques bernard marcel daniel roger robert paul claude christian henri georges nicolas
+			françois patrick gérard christophe joseph julien maurice laurent frédéric éric david stéphane pascal sébastien alexandre thierry olivier
+			antoine emmanuel guillaume benoît bruno charles vincent thomas maxime mathieu hugo arnaud gabriel lucas denis didier dominique étienne
+			fabien franck gilles guy hervé jérôme luc marc mathias quentin raphaël rémi simon sylvain xavier yves`,
+		Female: `marie jeanne françoise monique catherine nathalie isabelle jacqueline anne sylvie martine madeleine nicole suzanne hélène christine
+			marguerite denise louise valérie sophie céline claire brigitte sandrine véronique élise camille julie laura emma charlotte chloé léa
+			manon mathilde alice aurélie caroline delphine élisabeth émilie florence geneviève juliette laure lucie marine pauline virginie ségolène
+			simone yvette dominique fatou aminata`,
+	},
 }

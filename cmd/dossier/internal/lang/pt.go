@@ -47,4 +47,20 @@ var portuguese = Language{
 		Closed:   "rascunho|privado|oculto|interno|reservado|restrito|embargado|sob embargo|não publicado",
 	},
 	Names: Names{Particles: "da das do dos", Small: "da do dos e"},
+	Persons: Persons{
+		Male: `josé joão antónio antônio francisco carlos paulo pedro lucas luiz luís marcos gabriel rafael daniel marcelo bruno eduardo felipe rodrigo
+			manuel mateus andré fernando fábio leonardo gustavo guilherme leandro tiago thiago jorge ricardo sérgio vítor henrique miguel rui nuno
+			diogo duarte gonçalo hugo joaquim afonso alexandre álvaro arthur caetano césar cláudio flávio geraldo inácio jair jaime márcio mário
+			raimundo raul renato roberto rogério romeu samuel sebastião vicente vinícius wagner`,
+		Female: `maria ana francisca antónia antônia adriana juliana márcia fernanda patrícia aline sandra camila amanda bruna jéssica letícia júlia luciana
+			vanessa mariana gabriela vera vitória larissa cláudia beatriz luana rita sónia sônia renata eliane josefa simone natália cristiane
+			carla débora rosângela marta inês catarina joana marina teresa helena isabel alice cecília clara cristina diana elisa fátima filipa
+			laura leonor lúcia luísa manuela margarida matilde raquel regina rosa sara silvia sofia susana teresinha`,
+		Surnames: `silva santos sousa souza oliveira pereira ferreira alves lima gomes costa ribeiro martins carvalho almeida lopes soares fernandes vieira
+			barbosa rocha dias nascimento andrade moreira nunes marques machado mendes freitas cardoso ramos gonçalves santana teixeira araújo
+			melo barros monteiro moura cavalcanti azevedo campos batista medeiros cunha coelho moraes morais rodrigues pinto reis correia matos
+			fonseca magalhães pires tavares`,
+		Generations: "jr",
+		Elders:      "júnior filho neto sobrinho",
+	},
 }

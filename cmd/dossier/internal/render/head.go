@@ -29,7 +29,7 @@ func citeTags(v *view.Briefing) []byte {
 	graph := func(name, content string) { dst = meta(dst, "property", name, content) }
 	named("citation_title", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			named("citation_author", a.Name+",")
 		} else {
 			named("citation_author", a.Inverted()+";")
