@@ -96,10 +96,7 @@ func table(p *pieces, v *view.Table) {
 
 // mentionRows writes the mentions of a briefing.
 func mentionRows(row func(...string), b *view.Briefing) {
-	names := make(map[string]*view.NameCount, len(b.Names))
-	for i := range b.Names {
-		names[b.Names[i].ID] = &b.Names[i]
-	}
+	names := byID(b)
 	for i := range b.Briefing.Mentions {
 		m := &b.Briefing.Mentions[i]
 		n, text := names[m.Entity], b.Briefing.Text(m.N)

@@ -59,4 +59,29 @@ var german = Language{
 			annalena angela lena laura lea hannah sophie marie johanna franziska nadine melanie daniela simone tanja ulrike ute bärbel nancy saskia
 			svenja ricarda`,
 	},
+	Speech: Speech{
+		Verbs: `sagte sagt erklärte erklärt betonte betont fügte ergänzte ergänzt warnte warnt meinte meint behauptete behauptet berichtete berichtet
+			schrieb schreibt fragte fragt antwortete antwortet entgegnete entgegnet erwiderte erwidert forderte fordert kritisierte kritisiert
+			räumte unterstrich unterstreicht versicherte versichert kündigte teilte äußerte äußert bekräftigte bekräftigt beklagte beklagt
+			lobte lobt bestätigte bestätigt bemerkte bemerkt stellte urteilte urteilt mahnte mahnt rief ruft twitterte postete gestand
+			erinnerte erinnert verkündete verkündet resümierte zitierte gesagt`,
+		Saying:     "sagend",
+		Told:       "fragte fragt erinnerte erinnert warnte warnt",
+		Helpers:    "hat hatte auch später dann gestern heute selbst jedoch aber noch am sich dazu damit zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag",
+		He:         "er",
+		She:        "sie",
+		Nobody:     "ich wir ihr man es wer",
+		According:  "so|laut|nach angaben von|nach den worten von",
+		AfterName:  "zufolge",
+		Replies:    "antwort reaktion",
+		That:       "dass",
+		Of:         "von vom des der",
+		At:         "in im an bei beim mit nach zu zum zur aus für gegen über unter vor durch ohne um seit während wegen gegenüber auf",
+		Breaks:     "dass welcher welche welches während als wenn wo weil aber und oder ob obwohl denn sondern da",
+		Articles:   "der die das den dem ein eine einer eines sein seine ihr ihre dieser diese dieses",
+		Leaders:    "präsident|präsidentin|staatschef|staatschefin|ministerpräsident|ministerpräsidentin|kanzler|kanzlerin|bundeskanzler|bundeskanzlerin|regierungschef|regierungschefin|premierminister|premierministerin",
+		Adverbs:    "weise",
+		Belongings: "regierung regime kampagne kabinett team familie anwalt sprecher sprecherin",
+		Is:         "ist war sind waren wird wurde worden",
+	},
 }

@@ -8,6 +8,7 @@ var english = Language{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
 		"Persons.Surnames":    "a name of two words needs none to be told by, and a middle name may be anything",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Elders":      "Jr. is written behind the name and sorted apart from it",
@@ -310,6 +311,41 @@ var english = Language{
 			leila mariam zainab priya anjali sunita jill joanna chloe amelia sophie`,
 		Generations: "jr sr ii iii iv",
 		Patronymics: "bin ibn binti bint",
+	},
+	Speech: Speech{
+		Verbs: `said says say told tells added adds asked asks argued argues noted notes replied replies insisted insists explained explains stated
+			states declared declares announced announces claimed claims warned warns wrote writes tweeted tweets posted posts recalled recalls
+			concluded concludes continued continues stressed stresses emphasized emphasizes emphasised emphasises affirmed affirms asserted
+			asserts remarked remarks recounted recounts observed observes admitted admits acknowledged acknowledges conceded concedes complained
+			complains joked jokes quipped quips lamented laments suggested suggests urged urges vowed vows promised promises pledged pledges
+			predicted predicts proclaimed proclaims repeated repeats reiterated reiterates responded responds retorted retorts maintained
+			maintains testified testifies shouted shouts cried cries whispered whispers demanded demands mused muses boasted boasts commented
+			comments confirmed confirms denied denies proposed proposes clarified clarifies mentioned mentions indicated indicates revealed
+			reveals highlighted highlights underlined underlines underscored underscores answered answers exclaimed exclaims objected objects
+			countered counters protested protests sighed sighs read reads`,
+		Saying: `saying adding asking arguing noting replying insisting explaining stating declaring announcing claiming warning writing tweeting
+			posting recalling concluding continuing stressing emphasizing emphasising affirming asserting remarking observing admitting
+			acknowledging conceding complaining joking lamenting suggesting urging vowing promising predicting proclaiming repeating reiterating
+			responding mentioning indicating shouting demanding commenting confirming denying proposing clarifying telling`,
+		Told: "told tells asked asks urged urges warned warns reminded reminds promised promises",
+		Helpers: `has had have also later then once recently again still even himself herself just simply now immediately meanwhile did would will was is
+			today yesterday monday tuesday wednesday thursday friday saturday sunday`,
+		He:        "he",
+		She:       "she",
+		Nobody:    "i we you they it who one",
+		According: "according to|in the words of|as told by",
+		Replies:   "response reply answer verdict retort",
+		That:      "that",
+		Of:        "of",
+		At: `to for with from by on in at about against after before during over under between into through without until since behind near like than
+			despite amid among toward towards via upon outside inside`,
+		Breaks:   "that who which whom whose while when where because but and or if as although though whether so what how why since unless nor",
+		Articles: "the a an his her their its our my this that these those",
+		Leaders:  "president|leader|head of state|prime minister|premier|chancellor|head of government",
+		Adverbs:  "ly",
+		Belongings: `administration regime presidency campaign cabinet era team family years lawyer lawyers aide aides spokesman spokeswoman spokesperson
+			supporters supporter allies ally critics adviser advisers advisor advisors loyalist loyalists voters backers rally estate`,
+		Is: "is was are were be been being",
 	},
 }
 

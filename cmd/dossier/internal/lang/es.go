@@ -15,6 +15,7 @@ var spanish = Language{
 		"Prose.Everyday":      "no short form of a month is a word that ends sentences but mar, which is read as the month",
 		"Prose.LooseEnd":      "participles end like nouns",
 		"Prose.Units":         "lengths are printed with the metric signs",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
 		"Persons.Elders":      "a son is told by his second surname",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",
 		"Names.OfficeMore":    "what belongs to an office is joined to it: exministro, vicepresidenta",
@@ -268,5 +269,38 @@ var spanish = Language{
 		SurnameEnds: "ez éz",
 		Double:      true,
 		Generations: "hijo jr",
+	},
+	Speech: Speech{
+		Verbs: `dijo dice dijeron afirmó afirma aseguró asegura señaló señala añadió añade explicó explica advirtió advierte negó niega agregó agrega
+			declaró declara indicó indica manifestó manifiesta expresó expresa sostuvo sostiene insistió insiste subrayó subraya destacó destaca
+			recordó recuerda comentó comenta apuntó apunta respondió responde contestó contesta preguntó pregunta reconoció reconoce admitió
+			admite anunció anuncia denunció denuncia reiteró reitera precisó precisa puntualizó puntualiza matizó matiza remarcó remarca
+			recalcó recalca enfatizó enfatiza concluyó concluye escribió escribe tuiteó publicó relató relata contó cuenta narró narra
+			argumentó argumenta opinó opina lamentó lamenta criticó critica celebró celebra exigió exige pidió pide propuso propone prometió
+			promete reclamó reclama replicó replica confesó confiesa confirmó confirma informó informa aclaró aclara detalló detalla zanjó
+			sentenció sentencia espetó exclamó exclama gritó grita planteó plantea alertó alerta avisó avisa aseveró asevera dicho afirmado
+			asegurado señalado añadido explicado advertido declarado indicado manifestado expresado sostenido insistido subrayado destacado
+			recordado apuntado respondido reconocido admitido anunciado denunciado reiterado concluido lamentado`,
+		Saying: `diciendo afirmando asegurando señalando añadiendo explicando advirtiendo agregando declarando indicando manifestando expresando
+			sosteniendo insistiendo subrayando destacando recordando comentando apuntando respondiendo preguntando reconociendo anunciando
+			reiterando concluyendo escribiendo argumentando lamentando exigiendo proponiendo replicando`,
+		Told: "informó preguntó pidió",
+		Helpers: `ha había no también luego después además ayer hoy le les lo la se me nos ya así finalmente entonces mismo misma posteriormente incluso
+			lunes martes miércoles jueves viernes sábado domingo`,
+		He:         "él",
+		She:        "ella",
+		Nobody:     "yo nosotros nosotras ellos ellas usted ustedes uno quien",
+		Silent:     true,
+		According:  "según|de acuerdo con|en palabras de|a juicio de|en opinión de",
+		Replies:    "respuesta contestación réplica",
+		That:       "que",
+		Of:         "de del",
+		At:         `a al en con para por sin sobre entre hasta desde ante tras durante contra hacia bajo según mediante`,
+		Breaks:     "que quien quienes cual cuyo cuya mientras cuando donde porque pero y e o u si como aunque sino pues",
+		Articles:   "el la los las un una unos unas su sus este esta ese esa",
+		Leaders:    "presidente|presidenta|mandatario|mandataria|jefe de estado|jefa de estado|jefe del estado|primer ministro|primera ministra|líder|jefe del ejecutivo|jefa del ejecutivo|gobernante",
+		Adverbs:    "mente",
+		Belongings: "administración régimen campaña gabinete equipo familia",
+		Is:         "es fue son era eran ser sido está estaba",
 	},
 }

@@ -59,4 +59,33 @@ var french = Language{
 			manon mathilde alice aurélie caroline delphine élisabeth émilie florence geneviève juliette laure lucie marine pauline virginie ségolène
 			simone yvette dominique fatou aminata`,
 	},
+	Speech: Speech{
+		Verbs: `dit déclaré déclare déclara affirmé affirme affirma ajouté ajoute ajouta expliqué explique expliqua précisé précise précisa indiqué
+			indique indiqua souligné souligne souligna rappelé rappelle rappela estimé estime estima assuré assure assura annoncé annonce annonça
+			répondu répond répondit demandé demande demanda lancé lance lança écrit écrivait écrivit confié confie confia reconnu reconnaît
+			reconnait admis admet averti avertit prévenu prévient martelé martèle insisté insiste insista conclu conclut regretté regrette
+			regretta dénoncé dénonce dénonça témoigné témoigne raconté raconte raconta commenté commente commenta noté note nota observé observe
+			observa poursuivi poursuit poursuivait renchéri renchérit soutenu soutient plaidé plaide tweeté tweete twitté publié promis promet
+			réagi réagit détaillé détaille résumé résume ironisé ironise tranché tranche nuancé nuance salué salue critiqué critique juge jugé
+			jugea s'exclame s'exclama exclamé exclamée s'interroge interrogé interrogée interroge réclamé réclame exigé exige proposé propose argumenté argumente
+			relevé relève évoqué évoque déploré déplore déplora`,
+		Saying: "disant déclarant affirmant ajoutant expliquant précisant indiquant soulignant rappelant estimant assurant annonçant répondant demandant écrivant insistant concluant regrettant dénonçant notant",
+		Told:   "prévenu prévient averti avertit informé",
+		Helpers: `a avait ont aussi ensuite puis encore également enfin alors hier aujourd'hui lui-même elle-même lundi mardi mercredi jeudi vendredi samedi
+			dimanche se s'est est lui leur nous y`,
+		He:         "il",
+		She:        "elle",
+		Nobody:     "je j' nous vous ils elles on tu qui",
+		According:  "selon|d'après|d’après|pour reprendre les mots de|de l'avis de|de l’avis de",
+		Replies:    "réponse réplique",
+		That:       "que qu'",
+		Of:         "de du des d'",
+		At:         "à au aux en dans avec pour par sans sur entre vers depuis contre chez sous après avant pendant lors devant auprès",
+		Breaks:     "que qui dont où quand lorsque tandis mais et ou parce si comme alors car puisque",
+		Articles:   "l' le la les un une des son sa ses leur leurs ce cette ces",
+		Leaders:    "président|présidente|chef de l'état|cheffe de l'état|chef de l’état|cheffe de l’état|premier ministre|première ministre|dirigeant|dirigeante|chancelier|chancelière",
+		Adverbs:    "ment",
+		Belongings: "administration régime campagne cabinet équipe famille",
+		Is:         "est était fut sont étaient été",
+	},
 }

@@ -45,6 +45,7 @@ type Language struct {
 	Marks     Marks
 	Keys      Keys
 	Persons   Persons
+	Speech    Speech
 }
 
 // Detect tells a language from others.

@@ -63,4 +63,34 @@ var portuguese = Language{
 		Generations: "jr",
 		Elders:      "júnior filho neto sobrinho",
 	},
+	Speech: Speech{
+		Verbs: `disse diz afirmou afirma declarou declara acrescentou acrescenta explicou explica garantiu garante assegurou assegura ressaltou ressalta
+			destacou destaca lembrou lembra comentou comenta respondeu responde perguntou pergunta reconheceu reconhece admitiu admite anunciou
+			anuncia denunciou denuncia reiterou reitera concluiu conclui escreveu escreve tuitou publicou relatou relata contou conta argumentou
+			argumenta opinou opina lamentou lamenta criticou critica exigiu exige pediu pede propôs propõe prometeu promete confessou confessa
+			confirmou confirma informou informa esclareceu esclarece alertou alerta avisou avisa frisou frisa enfatizou enfatiza salientou
+			salienta sublinhou sublinha apontou aponta observou observa completou completa continuou continua insistiu insiste defendeu defende
+			avaliou avalia ponderou pondera questionou questiona rebateu rebate retrucou retruca exclamou exclama gritou grita indicou indica
+			referiu refere adiantou adianta sustentou sustenta manifestou manifesta negou nega reforçou reforça pontuou`,
+		Saying: `dizendo afirmando declarando acrescentando explicando garantindo ressaltando destacando lembrando comentando respondendo perguntando
+			reconhecendo anunciando reiterando concluindo escrevendo argumentando lamentando exigindo propondo alertando frisando salientando
+			sublinhando insistindo defendendo`,
+		Told:       "informou avisou alertou",
+		Helpers:    "tinha havia também depois ainda já ontem hoje então não lhe se me nos mesmo mesma finalmente segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+		He:         "ele",
+		She:        "ela",
+		Nobody:     "eu nós vocês eles elas você quem",
+		Silent:     true,
+		According:  "segundo|de acordo com|conforme|nas palavras de|na opinião de|na avaliação de|para",
+		Replies:    "resposta",
+		That:       "que",
+		Of:         "de do da dos das",
+		At:         "a à ao aos às em no na nos nas num numa com para pra por pelo pela sem sobre entre até desde ante após durante contra sob perante",
+		Breaks:     "que quem cujo cuja enquanto quando onde porque mas e ou se como embora pois",
+		Articles:   "o a os as um uma uns umas seu sua seus suas este esta esse essa",
+		Leaders:    "presidente|presidenta|mandatário|mandatária|chefe de estado|chefe do estado|primeiro-ministro|primeira-ministra|líder|governante|chefe de governo|chefe do governo",
+		Adverbs:    "mente",
+		Belongings: "administração regime campanha gabinete equipe equipa família",
+		Is:         "é foi era são eram ser está",
+	},
 }
