@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/quotes"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -28,6 +29,8 @@ var tables = []struct{ name, columns string }{
 	{"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
 	// in characters: where the sentence begins in the title or the text, how long it is, and the same of the words of its date
 	{"statement_rows", "date TEXT, precision INTEGER REFERENCES words (number), basis INTEGER REFERENCES words (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, start INTEGER, length INTEGER, date_start INTEGER, date_length INTEGER"},
+	// in characters, too
+	{"quote_rows", "speaker INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), speaker_text INTEGER REFERENCES words (number), verb INTEGER REFERENCES words (number), paragraph INTEGER, start INTEGER, length INTEGER"},
 }
 
 // views show rows of numbers in words.
@@ -36,6 +39,8 @@ var views = []struct{ name, sql string }{
 		" FROM mention_rows m JOIN entities e ON e.number = m.entity JOIN briefings b ON b.number = m.briefing JOIN words s ON s.number = m.surface JOIN words r ON r.number = m.rule"},
 	{"statements", "SELECT d.date AS date, p.word AS precision, " + cut("d.date_start", "d.date_length") + " AS date_text, w.word AS basis, " + cut("d.start", "d.length") + " AS sentence, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
 		" FROM statement_rows d JOIN briefings b ON b.number = d.briefing JOIN words p ON p.number = d.precision JOIN words w ON w.number = d.basis"},
+	{"quotes", "SELECT e.id AS speaker, t.word AS speaker_text, v.word AS verb, " + cut("d.start", "d.length") + " AS text, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
+		" FROM quote_rows d JOIN briefings b ON b.number = d.briefing LEFT JOIN entities e ON e.number = d.speaker LEFT JOIN words t ON t.number = d.speaker_text LEFT JOIN words v ON v.number = d.verb"},
 }
 
 // passage is the address of a paragraph, as view.PassagePath has it.
@@ -144,6 +149,7 @@ type writer struct {
 	text     fulltext
 	words    map[string]int // their numbers
 	entities map[string]int
+	list     []view.EntityRow
 }
 
 // row adds a row and returns its number.
@@ -173,6 +179,7 @@ func (w *writer) archive(v *view.Database) {
 	for _, p := range v.Publishers {
 		w.row("publishers", p.ID, p.Name, p.URL, p.Type, p.Country)
 	}
+	w.list = v.Entities
 	for _, e := range v.Entities {
 		w.entities[e.ID] = w.row("entities", nil, e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
 	}
@@ -212,6 +219,50 @@ func (w *writer) briefing(b *archive.Briefing) {
 		length := utf8.RuneCountInString(words)
 		w.row("statement_rows", s.Date, w.word(archive.Precision(s.Date)), w.word(string(s.Basis())), number, s.N, start, date+length+utf8.RuneCountInString(right), start+date, length)
 	}
+	w.quotes(b, number, starts)
+}
+
+// named tells the name and the type of an entity of this database.
+func (w *writer) named(id string) (string, archive.EntityType) {
+	if n := w.entities[id]; n > 0 {
+		return w.list[n-1].Name, w.list[n-1].Type
+	}
+	return "", ""
+}
+
+// quotes adds the quotations of a briefing, given where its paragraphs begin.
+func (w *writer) quotes(b *archive.Briefing, number int, starts []int) {
+	list := quotes.Of(b, w.named)
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	for i := range list {
+		q := &list[i]
+		if q.N >= len(starts) {
+			continue
+		}
+		if q.N != n {
+			n, bytes, points = q.N, 0, 0
+		}
+		text := b.Text(q.N)
+		points += utf8.RuneCountInString(text[bytes:q.Start])
+		bytes = q.Start
+		w.row("quote_rows", w.number(w.entities[q.Speaker]), number, w.some(q.SpeakerText), w.some(q.Verb), q.N, starts[q.N]+points+1, utf8.RuneCountInString(text[q.Start:q.End]))
+	}
+}
+
+// number returns the number of a row, or nil for none.
+func (w *writer) number(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+// some returns the number of a word, or nil for none.
+func (w *writer) some(word string) any {
+	if word == "" {
+		return nil
+	}
+	return w.word(word)
 }
 
 // fieldCells returns the cells of a row of briefings that fields fill.

@@ -83,5 +83,7 @@ var german = Language{
 		Adverbs:    "weise",
 		Belongings: "regierung regime kampagne kabinett team familie anwalt sprecher sprecherin",
 		Is:         "ist war sind waren wird wurde worden",
+		Definite:   "der die das",
+		As:         "wie",
 	},
 }

@@ -345,7 +345,9 @@ var english = Language{
 		Adverbs:  "ly",
 		Belongings: `administration regime presidency campaign cabinet era team family years lawyer lawyers aide aides spokesman spokeswoman spokesperson
 			supporters supporter allies ally critics adviser advisers advisor advisors loyalist loyalists voters backers rally estate`,
-		Is: "is was are were be been being",
+		Is:       "is was are were be been being",
+		Definite: "the",
+		As:       "as",
 	},
 }
 

@@ -279,11 +279,11 @@ var spanish = Language{
 			argumentó argumenta opinó opina lamentó lamenta criticó critica celebró celebra exigió exige pidió pide propuso propone prometió
 			promete reclamó reclama replicó replica confesó confiesa confirmó confirma informó informa aclaró aclara detalló detalla zanjó
 			sentenció sentencia espetó exclamó exclama gritó grita planteó plantea alertó alerta avisó avisa aseveró asevera dicho afirmado
-			asegurado señalado añadido explicado advertido declarado indicado manifestado expresado sostenido insistido subrayado destacado
+			asegurado acotó acota refirió refiere remató remata ironizó consideró considera estimó estima cuestionó cuestiona defendió defiende instó insta señalado añadido explicado advertido declarado indicado manifestado expresado sostenido insistido subrayado destacado
 			recordado apuntado respondido reconocido admitido anunciado denunciado reiterado concluido lamentado`,
 		Saying: `diciendo afirmando asegurando señalando añadiendo explicando advirtiendo agregando declarando indicando manifestando expresando
 			sosteniendo insistiendo subrayando destacando recordando comentando apuntando respondiendo preguntando reconociendo anunciando
-			reiterando concluyendo escribiendo argumentando lamentando exigiendo proponiendo replicando`,
+			reiterando concluyendo escribiendo argumentando lamentando acotando considerando exigiendo proponiendo replicando`,
 		Told: "informó preguntó pidió",
 		Helpers: `ha había no también luego después además ayer hoy le les lo la se me nos ya así finalmente entonces mismo misma posteriormente incluso
 			lunes martes miércoles jueves viernes sábado domingo`,
@@ -302,5 +302,7 @@ var spanish = Language{
 		Adverbs:    "mente",
 		Belongings: "administración régimen campaña gabinete equipo familia",
 		Is:         "es fue son era eran ser sido está estaba",
+		Definite:   "el la los las",
+		As:         "como",
 	},
 }

@@ -66,7 +66,7 @@ var french = Language{
 			reconnait admis admet averti avertit prévenu prévient martelé martèle insisté insiste insista conclu conclut regretté regrette
 			regretta dénoncé dénonce dénonça témoigné témoigne raconté raconte raconta commenté commente commenta noté note nota observé observe
 			observa poursuivi poursuit poursuivait renchéri renchérit soutenu soutient plaidé plaide tweeté tweete twitté publié promis promet
-			réagi réagit détaillé détaille résumé résume ironisé ironise tranché tranche nuancé nuance salué salue critiqué critique juge jugé
+			réagi réagit détaillé détaille résumé résume ironisé ironise tranché tranche nuancé nuance salué salue critiqué critique conseillé conseille juge jugé
 			jugea s'exclame s'exclama exclamé exclamée s'interroge interrogé interrogée interroge réclamé réclame exigé exige proposé propose argumenté argumente
 			relevé relève évoqué évoque déploré déplore déplora`,
 		Saying: "disant déclarant affirmant ajoutant expliquant précisant indiquant soulignant rappelant estimant assurant annonçant répondant demandant écrivant insistant concluant regrettant dénonçant notant",
@@ -87,5 +87,7 @@ var french = Language{
 		Adverbs:    "ment",
 		Belongings: "administration régime campagne cabinet équipe famille",
 		Is:         "est était fut sont étaient été",
+		Definite:   "l' le la les",
+		As:         "comme",
 	},
 }

@@ -92,5 +92,7 @@ var portuguese = Language{
 		Adverbs:    "mente",
 		Belongings: "administração regime campanha gabinete equipe equipa família",
 		Is:         "é foi era são eram ser está",
+		Definite:   "o a os as",
+		As:         "como",
 	},
 }

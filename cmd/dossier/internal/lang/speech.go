@@ -21,6 +21,8 @@ type Speech struct {
 	Of         Words   // between a thing and whose it is
 	At         Words   // other prepositions: what follows is no subject
 	Breaks     Words   // begin another clause
+	Definite   Words   // articles of what is known
+	As         Words   // before a form of Saying, and behind a name: quoted her as saying
 	Articles   Words   // and other words before a noun
 	Leaders    Phrases // what a text calls whoever leads a state or a government
 	Is         Words   // of what somebody is, or is done to them: was told

@@ -55,7 +55,7 @@ func (p *passage) ahead(t []token, q int) attribution {
 
 // noun reports whether what is written like a verb is none here: the mayor's demands.
 func (p *passage) noun(t []token, v int) bool {
-	return v > 0 && (t[v-1].is(article) && !t[v-1].is(helper) || t[v-1].mark("'s") || t[v-1].is(of))
+	return v > 0 && (t[v-1].is(article) && !t[v-1].is(helper|that) || t[v-1].mark("'s") || t[v-1].is(of))
 }
 
 // governs says who the subject of the verb at t[v] is.
@@ -63,6 +63,10 @@ func (p *passage) governs(t []token, v int) attribution {
 	a := attribution{verb: t[v].low, at: v}
 	_, end := p.core(t, 0, v)
 	if t[v].is(saying) && !t[v].is(verb) {
+		if end > 1 && t[end-1].is(as) {
+			a.kind, a.phrase = named, t[back(t, end-1):end-1]
+			return joined(a)
+		}
 		if end == 0 || t[end-1].mark(",") || t[end-1].is(breaks) {
 			a.kind = subject
 		} else {
@@ -121,6 +125,11 @@ func (p *passage) governs(t []token, v int) attribution {
 		}
 	}
 	a.kind, a.phrase = named, t[from:end]
+	if from > 1 && t[from-1].mark(",") && t[from].is(office) && !t[from].capital { // Ana Ruiz, director of the port said
+		if first := back(t, from-1); first < from-1 {
+			a.phrase, a.other = t[first:from-1], t[from:end]
+		}
+	}
 	return joined(a)
 }
 

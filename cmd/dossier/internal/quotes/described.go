@@ -20,7 +20,7 @@ const mostDescribed = 400
 
 // described returns who a phrase without a name describes, or "".
 func (r *reader) described(phrase []token) string {
-	if r.words == nil || len(phrase) < 2 || !phrase[0].is(article) {
+	if r.words == nil || len(phrase) < 2 || !phrase[0].is(definite) {
 		return ""
 	}
 	var words []string

@@ -179,6 +179,9 @@ func (p *passage) clause(t []token, i int) (a attribution, next int) {
 		if t[v].is(verb) && !(t[v].capital && v > i) {
 			break
 		}
+		if t[v].is(saying) && v > i+1 && t[v-1].is(as) { // others quoted Ruiz as saying
+			return joined(attribution{kind: named, verb: t[v].low, phrase: t[i : v-1], at: v}), v + 1
+		}
 	}
 	if v == len(t) || v == i+farBehind || v > i && t[v-1].mark("'s") {
 		return attribution{}, v

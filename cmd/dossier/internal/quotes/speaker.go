@@ -28,7 +28,7 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 	q := piece{Quote: Quote{N: p.n, Start: from, End: to}, nested: p.nested, attributed: a.kind != none}
 	q.whole = alone && sentence(p.text[s.from:s.to])
 	text := p.text[from:to]
-	if (text == "" || count(text) < 2 && a.kind == named && len(a.phrase) > 8) || p.nested && a.kind == none {
+	if text == "" || p.nested && a.kind == none {
 		return
 	}
 	q.Verb = a.verb
@@ -37,10 +37,12 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 	}
 	switch a.kind {
 	case named:
-		q.Speaker = r.head(p, a.phrase)
-		if q.Speaker == "" && len(a.other) > 0 && !r.names(p, a.phrase) {
+		if q.Speaker = r.head(p, a.phrase); q.Speaker != "" {
+			q.SpeakerText = r.around(p, a.phrase, q.Speaker)
+		}
+		if q.Speaker == "" && len(a.other) > 0 && (a.other[0].capital || a.other[0].is(office)) {
 			if q.Speaker = r.head(p, a.other); q.Speaker != "" {
-				q.SpeakerText = p.text[a.other[0].start:a.other[len(a.other)-1].end]
+				q.SpeakerText = r.around(p, a.other, q.Speaker)
 			}
 		}
 		if q.Speaker == "" {
@@ -48,7 +50,9 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 		}
 		r.spoke(q.Speaker, 0)
 	case pronoun:
-		q.Speaker = r.meant(a.gender)
+		if q.Speaker = r.meant(a.gender); r.between(p, t, a) {
+			q.Speaker = ""
+		}
 		if q.Speaker == "" && !p.nested {
 			r.topic = topic{}
 		}
@@ -62,7 +66,7 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 			r.spoke(q.Speaker, gender)
 		}
 	case same:
-		if n := len(r.quotes); n > 0 {
+		if n := len(r.quotes); n > p.first {
 			last := r.quotes[n-1]
 			q.Speaker, q.SpeakerText = last.Speaker, last.SpeakerText
 			if q.Verb == "" {
@@ -103,6 +107,24 @@ func (r *reader) meant(gender role) string {
 		return ""
 	}
 	return t.entity
+}
+
+// between reports whether somebody else is named in a sentence before its pronoun, who
+// may be meant as well.
+func (r *reader) between(p *passage, t []token, a attribution) bool {
+	if len(a.phrase) == 0 {
+		return false
+	}
+	for i := r.first(p.n); i < len(r.b.Mentions) && r.b.Mentions[i].N == p.n && r.b.Mentions[i].Start < a.phrase[0].start; i++ {
+		m := &r.b.Mentions[i]
+		if m.Start < t[0].start || m.Entity == r.topic.entity || inside(t, m) || !r.person(m.Entity) {
+			continue
+		}
+		if g := r.genderOf(m.Entity); g == 0 || a.gender == 0 || g == a.gender {
+			return true
+		}
+	}
+	return false
 }
 
 // genderOf returns what an entity's given name says: he, she, or 0.
@@ -147,7 +169,9 @@ func (r *reader) follow(p *passage, t []token, quoted bool) {
 	case who == r.topic.entity:
 		r.topic.age, r.topic.spoke = 0, r.topic.spoke || speaks
 	default:
+		old := r.topic
 		r.topic = topic{entity: who, gender: r.genderOf(who), spoke: speaks}
+		r.topic.others = old.entity != "" && old.age == 0 && (old.gender == 0 || r.topic.gender == 0 || old.gender == r.topic.gender)
 	}
 	if len(t) == 0 {
 		return
@@ -184,9 +208,9 @@ func (r *reader) subject(p *passage, t []token) (entity string, gender role, ok 
 	for i < len(t) && (t[i].quote > 0 || !t[i].word || t[i].is(breaks|helper) && !t[i].is(article|that|nobody) && !(t[i].is(at) && i == 0)) {
 		i++
 	}
-	if i < len(t) && t[i].is(at) && !t[i].is(article) { // in the evening, Ruiz …
+	for tries := 0; i < len(t) && t[i].is(at) && !t[i].is(article); tries++ { // in the evening, at home, Ruiz …
 		comma := find(t, i, min(len(t), i+25), ",")
-		if comma < 0 {
+		if comma < 0 || tries == 3 {
 			return "", 0, false
 		}
 		i = comma + 1
@@ -240,6 +264,20 @@ func (r *reader) subject(p *passage, t []token) (entity string, gender role, ok 
 			}
 		}
 	}
+	if c := find(t, i, min(len(t), i+25), ","); c > i && c+2 < len(t) { // speaking after the vote, Ruiz …
+		for k := i; k < c; k++ {
+			if m := r.mentionAt(p.n, t[k].start); m != nil && r.person(m.Entity) {
+				return "", 0, false
+			}
+		}
+		if m := r.mentionAt(p.n, t[c+1].start); m != nil && r.person(m.Entity) && r.leads(t[c+1:], m, false) {
+			for k := c + 1; k < len(t); k++ {
+				if t[k].start >= m.End {
+					return m.Entity, 0, t[k].word && !t[k].is(and)
+				}
+			}
+		}
+	}
 	return "", 0, false
 }
 
@@ -271,16 +309,6 @@ func (r *reader) person(entity string) bool {
 	return of == "person"
 }
 
-// names reports whether a phrase holds a name of a person, whoever is its head.
-func (r *reader) names(p *passage, phrase []token) bool {
-	for _, w := range phrase {
-		if m := r.mentionAt(p.n, w.start); m != nil && r.person(m.Entity) {
-			return true
-		}
-	}
-	return false
-}
-
 // head returns the one entity that a phrase names: a person, else an organisation; ""
 // where it names none or several, or names one only to say whose somebody is.
 func (r *reader) head(p *passage, phrase []token) string {
@@ -308,6 +336,20 @@ func (r *reader) head(p *passage, phrase []token) string {
 		return body
 	}
 	return ""
+}
+
+// around returns the name of a speaker in a phrase, with the titles beside it.
+func (r *reader) around(p *passage, phrase []token, entity string) string {
+	for i := range phrase {
+		if m := r.mentionAt(p.n, phrase[i].start); m == nil || m.Entity != entity || !r.leads(phrase, m, true) {
+			continue
+		}
+		for i > 0 && (phrase[i-1].capital || phrase[i-1].is(article|office|of|at)) {
+			i--
+		}
+		return p.text[phrase[i].start:phrase[len(phrase)-1].end]
+	}
+	return p.text[phrase[0].start:phrase[len(phrase)-1].end]
 }
 
 // leads reports whether a mention is the head of a phrase, by what stands before it and

@@ -34,6 +34,8 @@ const (
 	reply                      //
 	afterName                  // says whose words, behind the name
 	copula                     // is, was
+	definite                   // article of what is known
+	as                         // quoted her as saying
 )
 
 // A vocabulary is what one language says around quotations.
@@ -72,7 +74,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	}{
 		{s.Verbs, verb}, {s.Saying, saying}, {s.Told, told}, {s.Helpers, helper}, {s.He, he}, {s.She, she}, {s.Nobody, nobody}, {s.That, that},
 		{s.Of, of}, {s.At, at}, {s.Breaks, breaks}, {l.Dates.And, and}, {s.Articles, article}, {l.Names.Offices, office}, {l.Names.Titles, office},
-		{l.Names.OfficeMore, office}, {l.Names.Honorifics, office}, {s.AfterName, afterName}, {s.Is, copula},
+		{l.Names.OfficeMore, office}, {l.Names.Honorifics, office}, {s.AfterName, afterName}, {s.Definite, definite | article}, {s.As, as}, {s.Is, copula},
 	} {
 		for _, w := range t.words.List() {
 			v.roles[w] |= t.role
@@ -123,10 +125,11 @@ type passage struct {
 	spans    []span
 	nested   bool
 	list     [][]token // by sentence
+	first    int       // of the pieces that are found in it
 }
 
 func (r *reader) passage(n int, text string, from, to int, spans []span) *passage {
-	p := &passage{r: r, n: n, text: text, from: from, to: to, spans: spans}
+	p := &passage{r: r, n: n, text: text, from: from, to: to, spans: spans, first: len(r.quotes)}
 	masked := mask(text[from:to], from, spans)
 	next := 0
 	for _, s := range prose.Sentences(masked) {
