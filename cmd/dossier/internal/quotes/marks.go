@@ -89,7 +89,10 @@ func marked(text, after string) (spans []span, left rune) {
 			} else {
 				spans = append(spans, s)
 			}
-		case pairs[r] != "" && len(stack) < maxNesting && opens(r, prev, next, text[i+n:]) && (top < 0 || stack[top].mark != r):
+		case pairs[r] != "" && (len(stack) < maxNesting || stack[top].mark == r) && opens(r, prev, next, text[i+n:]):
+			if top >= 0 && stack[top].mark == r { // the one before was never closed
+				stack = stack[:top]
+			}
 			stack = append(stack, opened{at: i, from: i + n, mark: r})
 		}
 		prev = r
@@ -97,7 +100,7 @@ func marked(text, after string) (spans []span, left rune) {
 	}
 	if len(stack) > 0 {
 		o := stack[0]
-		if first, _ := utf8.DecodeRuneInString(after); first == o.mark && o.mark != '\'' && o.mark != '‘' {
+		if first, _ := utf8.DecodeRuneInString(after); first == o.mark && o.mark != '\'' && o.mark != '‘' && strings.TrimSpace(text[o.from:]) != "" {
 			spans = append(spans, span{start: o.at, end: len(text), from: o.from, to: len(text), inner: o.inner})
 			left = o.mark
 		}

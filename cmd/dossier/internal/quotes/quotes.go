@@ -69,7 +69,6 @@ type reader struct {
 	words  *vocabulary // nil: of a language whose verbs nobody told
 	b      *archive.Briefing
 	named  Named
-	at     int // mentions before this one are behind
 	quotes []piece
 	topic  topic
 	near   map[string]*person

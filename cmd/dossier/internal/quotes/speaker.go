@@ -4,6 +4,7 @@ package quotes
 // or who spoke last. Where two people may be meant, nobody is.
 
 import (
+	"sort"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -115,9 +116,9 @@ func (r *reader) between(p *passage, t []token, a attribution) bool {
 	if len(a.phrase) == 0 {
 		return false
 	}
-	for i := r.first(p.n); i < len(r.b.Mentions) && r.b.Mentions[i].N == p.n && r.b.Mentions[i].Start < a.phrase[0].start; i++ {
+	for i := r.search(p.n, t[0].start); i < len(r.b.Mentions) && r.b.Mentions[i].N == p.n && r.b.Mentions[i].Start < a.phrase[0].start; i++ {
 		m := &r.b.Mentions[i]
-		if m.Start < t[0].start || m.Entity == r.topic.entity || inside(t, m) || !r.person(m.Entity) {
+		if m.Entity == r.topic.entity || p.quotes(m) || !r.person(m.Entity) {
 			continue
 		}
 		if g := r.genderOf(m.Entity); g == 0 || a.gender == 0 || g == a.gender {
@@ -177,12 +178,12 @@ func (r *reader) follow(p *passage, t []token, quoted bool) {
 		return
 	}
 	end := t[len(t)-1].end
-	for i := r.first(p.n); i < len(r.b.Mentions); i++ {
+	for i := r.search(p.n, t[0].start); i < len(r.b.Mentions); i++ {
 		m := &r.b.Mentions[i]
 		if m.N != p.n || m.Start >= end {
 			break
 		}
-		if m.Start < t[0].start || m.Entity == r.topic.entity || inside(t, m) || !r.person(m.Entity) {
+		if m.Entity == r.topic.entity || p.quotes(m) || !r.person(m.Entity) {
 			continue
 		}
 		if g := r.genderOf(m.Entity); g == 0 || r.topic.gender == 0 || g == r.topic.gender {
@@ -191,14 +192,10 @@ func (r *reader) follow(p *passage, t []token, quoted bool) {
 	}
 }
 
-// inside reports whether a mention stands in a quotation of a sentence.
-func inside(t []token, m *archive.Mention) bool {
-	for i := range t {
-		if t[i].quote > 0 && m.Start >= t[i].start && m.Start < t[i].end {
-			return true
-		}
-	}
-	return false
+// quotes reports whether a mention stands in a quotation.
+func (p *passage) quotes(m *archive.Mention) bool {
+	i := sort.Search(len(p.spans), func(i int) bool { return p.spans[i].end > m.Start })
+	return i < len(p.spans) && p.spans[i].start <= m.Start
 }
 
 // subject returns who a sentence is about: an entity, or a pronoun of some gender; ok is
@@ -281,25 +278,18 @@ func (r *reader) subject(p *passage, t []token) (entity string, gender role, ok 
 	return "", 0, false
 }
 
-// first returns the first mention of a leaf; it is asked for leaves in their order.
-func (r *reader) first(n int) int {
-	if r.at > 0 && r.at <= len(r.b.Mentions) && r.b.Mentions[r.at-1].N >= n {
-		for r.at > 0 && r.b.Mentions[r.at-1].N >= n {
-			r.at--
-		}
-	}
-	for r.at < len(r.b.Mentions) && r.b.Mentions[r.at].N < n {
-		r.at++
-	}
-	return r.at
+// search returns the first mention at a place or behind it.
+func (r *reader) search(n, start int) int {
+	return sort.Search(len(r.b.Mentions), func(i int) bool {
+		m := &r.b.Mentions[i]
+		return m.N > n || m.N == n && m.Start >= start
+	})
 }
 
 // mentionAt returns the mention that begins at a place, or nil.
 func (r *reader) mentionAt(n, start int) *archive.Mention {
-	for i := r.first(n); i < len(r.b.Mentions) && r.b.Mentions[i].N == n && r.b.Mentions[i].Start <= start; i++ {
-		if r.b.Mentions[i].Start == start {
-			return &r.b.Mentions[i]
-		}
+	if i := r.search(n, start); i < len(r.b.Mentions) && r.b.Mentions[i].N == n && r.b.Mentions[i].Start == start {
+		return &r.b.Mentions[i]
 	}
 	return nil
 }
@@ -404,14 +394,20 @@ func (r *reader) leads(phrase []token, m *archive.Mention, alone bool) bool {
 // belongings are words for what somebody has: bodies, and those who speak for them.
 var belongings = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }, func(l *lang.Language) lang.Words { return l.Speech.Belongings })
 
+// longestName is how long the name may be that signs a quotation.
+const longestName = 120
+
 // signed returns who signs a quotation: the last words of it are a name by itself.
 func (r *reader) signed(n, from int, text string) string {
 	if count(text) < 4 {
 		return ""
 	}
-	for i := r.first(n); i < len(r.b.Mentions) && r.b.Mentions[i].N == n; i++ {
+	for i := r.search(n, from+max(1, len(text)-longestName)); i < len(r.b.Mentions) && r.b.Mentions[i].N == n; i++ {
 		m := &r.b.Mentions[i]
-		if m.Start <= from || m.End > from+len(text) || strings.Trim(text[m.End-from:], " .") != "" || !r.person(m.Entity) {
+		if m.End > from+len(text) {
+			return ""
+		}
+		if strings.Trim(text[m.End-from:], " .") != "" || !r.person(m.Entity) {
 			continue
 		}
 		if before := strings.TrimRight(text[:m.Start-from], " \u00a0"); strings.HasSuffix(before, ".") || strings.HasSuffix(before, "!") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "–") {
