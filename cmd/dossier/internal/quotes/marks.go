@@ -69,6 +69,11 @@ func marked(text, after string) (spans []span, left rune) {
 	var stack []opened
 	prev := ' '
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' {
+			prev = rune(c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		next, _ := utf8.DecodeRuneInString(text[i+n:])
 		if i+n == len(text) {

@@ -107,3 +107,24 @@ func or(s, other string) string {
 	}
 	return s
 }
+
+// What was taken back is quoted nowhere, whatever is left of its text.
+func TestNothingOfARetractedText(t *testing.T) {
+	b := briefing("en", []string{"“The quay will stay shut until spring,” Ana Ruiz said."})
+	if len(Of(b, naming)) != 1 {
+		t.Fatal("it quotes nothing")
+	}
+	b.Attr.Set("retracted", archive.Provenance{Basis: archive.Stated})
+	if got := Of(b, naming); got != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A name that may not be shown is no speaker.
+func TestNamesWithoutAPage(t *testing.T) {
+	b := briefing("en", []string{"“The quay will stay shut until spring,” Ana Ruiz said."})
+	got := Of(b, func(string) (string, archive.EntityType) { return "", "" })
+	if len(got) != 1 || got[0].Speaker != "" || got[0].SpeakerText != "Ana Ruiz" {
+		t.Errorf("%+v", got)
+	}
+}

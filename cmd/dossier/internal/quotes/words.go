@@ -125,6 +125,7 @@ type passage struct {
 	spans    []span
 	nested   bool
 	list     [][]token // by sentence
+	room     []token   // of all of them
 	first    int       // of the pieces that are found in it
 }
 
@@ -132,6 +133,7 @@ func (r *reader) passage(n int, text string, from, to int, spans []span) *passag
 	p := &passage{r: r, n: n, text: text, from: from, to: to, spans: spans, first: len(r.quotes)}
 	masked := mask(text[from:to], from, spans)
 	next := 0
+	p.room = make([]token, 0, (to-from)/5+8)
 	for _, s := range prose.Sentences(masked) {
 		var tokens []token
 		tokens, next = p.tokens(from+s.Start, from+s.End, next)
@@ -164,7 +166,7 @@ func mask(text string, from int, spans []span) string {
 
 // tokens cuts a sentence. next is the first quotation that may stand in it.
 func (p *passage) tokens(start, end, next int) ([]token, int) {
-	var out []token
+	begin, out := len(p.room), p.room
 	for i := start; i < end; {
 		if next < len(p.spans) && i >= p.spans[next].start {
 			s := p.spans[next]
@@ -176,6 +178,15 @@ func (p *passage) tokens(start, end, next int) ([]token, int) {
 		stop := end
 		if next < len(p.spans) {
 			stop = min(stop, p.spans[next].start)
+		}
+		if p.text[i] == ' ' {
+			i++
+			continue
+		}
+		if k := plain(p.text[i:stop]); k > 0 {
+			out = p.plainWord(out, i, i+k)
+			i += k
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(p.text[i:])
 		switch {
@@ -198,7 +209,8 @@ func (p *passage) tokens(start, end, next int) ([]token, int) {
 			i += n
 		}
 	}
-	return out, next
+	p.room = out
+	return out[begin:len(out):len(out)], next
 }
 
 // wordLength returns how long the word is that a text begins with.
@@ -220,6 +232,43 @@ func wordLength(s string) int {
 	return len(s)
 }
 
+// plain returns the length of the word of small letters of ASCII that a text begins
+// with and a blank ends, or 0: most words are such.
+func plain(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < 'a' || c > 'z' {
+			if c == ' ' {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// plainWord adds such a word.
+func (p *passage) plainWord(out []token, from, to int) []token {
+	low := p.text[from:to]
+	t := token{start: from, end: to, low: low, word: true}
+	if v := p.r.words; v != nil {
+		t.role = v.roleOf(low, false)
+	}
+	return append(out, t)
+}
+
+// roleOf returns what a word may do.
+func (v *vocabulary) roleOf(low string, capital bool) role {
+	if r, ok := v.roles[low]; ok || capital {
+		return r
+	}
+	for _, end := range v.adverbs {
+		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
+			return helper
+		}
+	}
+	return 0
+}
+
 // words adds the word between two places, or the words that it is made of.
 func (p *passage) words(out []token, from, to int) []token {
 	add := func(from, to int) {
@@ -227,10 +276,7 @@ func (p *passage) words(out []token, from, to int) []token {
 		first, _ := utf8.DecodeRuneInString(p.text[from:])
 		t := token{start: from, end: to, low: low, word: true, capital: unicode.IsUpper(first)}
 		if v := p.r.words; v != nil {
-			t.role = v.roles[low]
-			if t.role == 0 && !t.capital && slices.ContainsFunc(v.adverbs, func(end string) bool { return len(low) > len(end)+2 && strings.HasSuffix(low, end) }) {
-				t.role = helper
-			}
+			t.role = v.roleOf(low, t.capital)
 		}
 		out = append(out, t)
 	}
