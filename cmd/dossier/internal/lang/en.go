@@ -322,7 +322,7 @@ var english = Language{
 			maintains testified testifies shouted shouts cried cries whispered whispers demanded demands mused muses boasted boasts commented
 			comments confirmed confirms denied denies proposed proposes clarified clarifies mentioned mentions indicated indicates revealed
 			reveals highlighted highlights underlined underlines underscored underscores answered answers exclaimed exclaims objected objects
-			countered counters protested protests sighed sighs read reads`,
+			countered counters protested protests roared roars snapped snaps yelled yells muttered mutters wondered wonders cautioned cautions contended contends alleged alleges assured assures recommended recommends advised advises shrugged reported reports sighed sighs read reads`,
 		Saying: `saying adding asking arguing noting replying insisting explaining stating declaring announcing claiming warning writing tweeting
 			posting recalling concluding continuing stressing emphasizing emphasising affirming asserting remarking observing admitting
 			acknowledging conceding complaining joking lamenting suggesting urging vowing promising predicting proclaiming repeating reiterating

@@ -280,7 +280,7 @@ var spanish = Language{
 			promete reclamó reclama replicó replica confesó confiesa confirmó confirma informó informa aclaró aclara detalló detalla zanjó
 			sentenció sentencia espetó exclamó exclama gritó grita planteó plantea alertó alerta avisó avisa aseveró asevera dicho afirmado
 			asegurado acotó acota refirió refiere remató remata ironizó consideró considera estimó estima cuestionó cuestiona defendió defiende instó insta señalado añadido explicado advertido declarado indicado manifestado expresado sostenido insistido subrayado destacado
-			recordado apuntado respondido reconocido admitido anunciado denunciado reiterado concluido lamentado`,
+			recordado apuntado respondido reconocido proseguido prosiguió prosigue remachado remachó agregado comentado confirmado contestado preguntado recalcado reclamado exigido criticado defendido considerado aclarado alertado precisado relatado contado escrito enfatizado espetado sentenciado zanjado apostillado admitido anunciado denunciado reiterado concluido lamentado`,
 		Saying: `diciendo afirmando asegurando señalando añadiendo explicando advirtiendo agregando declarando indicando manifestando expresando
 			sosteniendo insistiendo subrayando destacando recordando comentando apuntando respondiendo preguntando reconociendo anunciando
 			reiterando concluyendo escribiendo argumentando lamentando acotando considerando exigiendo proponiendo replicando`,

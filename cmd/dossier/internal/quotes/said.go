@@ -157,6 +157,11 @@ func (p *passage) behindSentence(t []token) attribution {
 		}
 	}
 	a, next := p.clause(t, 0)
+	if a.kind != none && a.at >= 0 && t[a.at].is(told) { // told jurors
+		for k := next; k < len(t) && k < next+4 && t[k].word && !t[k].is(that|breaks); k++ {
+			next = k + 1
+		}
+	}
 	if a.kind != none && !ends(t, next) {
 		return attribution{}
 	}
@@ -271,6 +276,14 @@ func (p *passage) inverted(t []token, v int) (a attribution, next int) {
 	if i < len(t) && t[i].is(he|she|nobody) && !t[i].is(article) {
 		return stands(a, t[i]), i + 1
 	}
+	if i+1 < len(t) && t[i].is(article) && t[i+1].is(helper) && !t[i+1].is(article) { // dijo el lunes Ruiz
+		i += 2
+	}
+	if p.r.words.silent && i < len(t) && t[i].is(at) && !t[i].is(article) {
+		if k := p.subjectBehind(t, i); k > i { // dijo a la prensa la alcaldesa
+			i = k
+		}
+	}
 	k := p.phrase(t, i)
 	if k == i {
 		if p.r.words.silent && (i >= len(t) || !t[i].word || t[i].is(at|that)) {
@@ -293,6 +306,17 @@ func (p *passage) inverted(t []token, v int) (a attribution, next int) {
 		a.kind = none
 	}
 	return a, next
+}
+
+// subjectBehind returns where a subject begins behind the phrases of t[i] on that say
+// where and to whom, or i where there is none.
+func (p *passage) subjectBehind(t []token, i int) int {
+	for k := i + 2; k < len(t) && k < i+farBehind && t[k].word && !t[k].is(that|breaks|verb); k++ {
+		if before := &t[k-1]; (t[k].is(article|office) || t[k].capital) && !t[k].is(at) && !before.is(at|of|article|office) && !before.capital {
+			return k
+		}
+	}
+	return i
 }
 
 // phrase returns where the phrase ends that begins at t[i].
