@@ -22,7 +22,9 @@ var (
 	particles   = folded(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Particles }))
 	joins       = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.JoinNames })
 	ands        = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.And })
-	honorifics  = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Honorifics })
+	honorifics  = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Honorifics }, func(l *lang.Language) lang.Words { return l.Persons.Honours })
+	articles    = lang.All.Set(func(l *lang.Language) lang.Words { return l.Speech.Definite })
+	noPerson    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `)$`)
 	letters     = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.PostNominals })
 	bodies      = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations })
 	given       = folded(lang.All.Words(func(l *lang.Language) lang.Words { return l.Persons.Male }, func(l *lang.Language) lang.Words { return l.Persons.Female }))
@@ -114,6 +116,9 @@ func plainWords(name string) (words []string, suffix string, ok bool) {
 			return nil, "", false
 		}
 		low := strings.ToLower(w)
+		if i == 0 && articles[low] || noPerson.MatchString(w) {
+			return nil, "", false
+		}
 		if r, _ := utf8.DecodeRuneInString(w); ands[low] && !joins[low] || bodies[low] || unicode.IsLower(r) && i == 0 {
 			return nil, "", false
 		}
@@ -201,6 +206,7 @@ func western(parts []string, language string) int {
 	spoken := slices.ContainsFunc(double, func(l *lang.Language) bool { return l.Tag == language })
 	surname := func(i int) bool { return isDouble(parts[i]) && !given[last(parts[i])] }
 	first := func(i int) bool { return given[last(parts[i])] && !surnames[last(parts[i])] && !isDouble(parts[i]) }
+	particle := func(i int) bool { return strings.Contains(parts[i], " ") && !given[last(parts[i])] }
 	twice := n > 2 && surname(n-2) && (spoken || isDouble(parts[n-1]))
 	all := true
 	for i := range parts {
@@ -218,11 +224,11 @@ func western(parts []string, language string) int {
 		return 1
 	case n == 3 && first(1):
 		return 1
-	case n == 3 && twice && !surname(0):
+	case n == 3 && (twice || spoken && particle(1)) && !surname(0):
 		return 2
 	case n == 4 && first(1) && first(2):
 		return 1
-	case n == 4 && (twice || spoken && !first(2)) && !surname(1):
+	case n == 4 && (twice || spoken && !first(2) || first(0) && first(1) && surname(2)) && !surname(1):
 		return 2
 	}
 	return 0

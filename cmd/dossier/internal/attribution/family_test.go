@@ -54,6 +54,11 @@ es: María del Carmen López = López
 es: María del Carmen López García = López García
 es: Juan Ponce de León = Ponce de León
 es: Ramón Ortega y Pardo = Ortega y Pardo
+es: Miguel de Robles Tovar = de Robles Tovar
+es: María de los Ángeles Tovar = Tovar
+es: Ana Belén Tovar = Tovar
+en: Andrés Manuel López Quilindo = López Quilindo
+en: Sir Conor Dell = Dell
 es: María Fernanda Díaz-Granados = Díaz-Granados
 pt: Carlos Silva Júnior = Silva Júnior
 pt: João Pedro Silva Filho = Silva Filho
@@ -102,6 +107,11 @@ en: Ana Gómez R.
 es: JUAN y ANA
 en: Carlos Eduardo Menem Salto Grande
 es: García Márquez
+es: Ana Belén
+es: Juan Martín Tovar
+es: El Correo
+en: Riverside Agency
+es: Redacción Internacional
 es: Ana María
 es: Juan Carlos Ana María
 es: Luis Nieves Tal

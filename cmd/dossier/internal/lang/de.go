@@ -58,6 +58,7 @@ var german = Language{
 			maria elisabeth erika eva julia sandra nicole stefanie anja katrin kathrin silke heike martina barbara christa gisela inge jutta
 			annalena angela lena laura lea hannah sophie marie johanna franziska nadine melanie daniela simone tanja ulrike ute bärbel nancy saskia
 			svenja ricarda`,
+		Honours: "freiherr graf",
 	},
 	Speech: Speech{
 		Verbs: `sagte sagt erklärte erklärt betonte betont fügte ergänzte ergänzt warnte warnt meinte meint behauptete behauptet berichtete berichtet

@@ -311,6 +311,7 @@ var english = Language{
 			leila mariam zainab priya anjali sunita jill joanna chloe amelia sophie`,
 		Generations: "jr sr ii iii iv",
 		Patronymics: "bin ibn binti bint",
+		Honours:     "sir dame lord lady father sister brother",
 	},
 	Speech: Speech{
 		Verbs: `said says say told tells added adds asked asks argued argues noted notes replied replies insisted insists explained explains stated

@@ -257,7 +257,7 @@ var spanish = Language{
 			patricia sandra diana andrea carolina alejandra mónica adriana natalia valentina daniela gabriela juana josefa teresa pilar mercedes
 			dolores elena inés irene raquel rocío silvia susana verónica victoria yolanda ximena alicia amparo ángela blanca catalina cecilia
 			constanza elisa elvira esperanza esther eva fernanda francisca guadalupe julia leonor liliana lourdes luisa margarita mariana marina
-			martina miriam nora nuria olga paola pamela rebeca renata rosario ruth sara soledad tatiana viviana jimena antonia manuela`,
+			martina miriam nora nuria olga paola pamela rebeca renata rosario ruth sara soledad tatiana viviana jimena antonia manuela belén ángeles milagros concepción socorro remedios paz sol fátima inmaculada encarnación asunción`,
 		Surnames: `garcía gómez díaz restrepo torres rojas moreno vargas castro romero suárez herrera medina ruiz ortiz reyes cruz morales ramos rivera
 			flores vega silva mendoza guerrero ríos cárdenas mejía ospina uribe duque petro maduro chávez márquez londoño zapata quintero
 			valencia arias cortés rincón salazar escobar castaño parra pardo contreras acosta mora molina muñoz peña cabrera aguilar
@@ -265,10 +265,11 @@ var spanish = Language{
 			castillo cabello llosa borges ponce ortega gasset zapatero aznar bachelet piñera allende perón macri bolívar osorio hoyos
 			betancourt betancur giraldo arango jaramillo gaviria santander villegas cifuentes velásquez garzón barrera bernal buitrago cardona
 			durán forero franco galindo hurtado lozano marín montoya murillo naranjo ochoa pineda pinto porras posada quiroga
-			rubio sandoval sierra tovar trujillo varela velandia vela zambrano zuluaga alonso gil iglesias calvo santos prieto`,
+			rubio sandoval sierra tovar trujillo varela velandia vela zambrano zuluaga martín lorenzo benito esteban domingo pascual alonso gil iglesias calvo santos prieto`,
 		SurnameEnds: "ez éz",
 		Double:      true,
 		Generations: "hijo jr",
+		Honours:     "don doña fray sor",
 	},
 	Speech: Speech{
 		Verbs: `dijo dice dijeron afirmó afirma aseguró asegura señaló señala añadió añade explicó explica advirtió advierte negó niega agregó agrega

@@ -58,6 +58,7 @@ var french = Language{
 			marguerite denise louise valérie sophie céline claire brigitte sandrine véronique élise camille julie laura emma charlotte chloé léa
 			manon mathilde alice aurélie caroline delphine élisabeth émilie florence geneviève juliette laure lucie marine pauline virginie ségolène
 			simone yvette dominique fatou aminata`,
+		Honours: "maître sœur frère",
 	},
 	Speech: Speech{
 		Verbs: `dit déclaré déclare déclara affirmé affirme affirma ajouté ajoute ajouta expliqué explique expliqua précisé précise précisa indiqué

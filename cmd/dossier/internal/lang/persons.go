@@ -6,6 +6,7 @@ package lang
 // Persons are the parts of names of people.
 type Persons struct {
 	Male, Female Words // the most common given names; one of both stands in both
+	Honours      Words // titles before a name that no full stop shortens
 	Surnames     Words // the most common of those that are hardly given names
 	SurnameEnds  Words // endings that hardly a given name has: Rodríguez
 	Double       bool  // people have two family names and are called by both

@@ -62,6 +62,7 @@ var portuguese = Language{
 			fonseca magalhães pires tavares`,
 		Generations: "jr",
 		Elders:      "júnior filho neto sobrinho",
+		Honours:     "dom dona frei",
 	},
 	Speech: Speech{
 		Verbs: `disse diz afirmou afirma declarou declara acrescentou acrescenta explicou explica garantiu garante assegurou assegura ressaltou ressalta
