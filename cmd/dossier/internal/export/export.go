@@ -42,7 +42,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Citations:
 		return asIs(dst, func(p *pieces) { citations(p, v) })
 	case *view.Feed:
-		return feed(o, v)
+		return feed(o, v), nil
 	case *view.OpenSearch:
 		return openSearch(v), nil
 	case *view.Picture:
