@@ -7,6 +7,8 @@ package database
 import (
 	"encoding/binary"
 	"slices"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 const (
@@ -16,12 +18,12 @@ const (
 
 // fulltext collects what the index holds: the words of all columns one after the other.
 type fulltext struct {
-	vocabulary
-	said    []uint32 // each word as it comes
-	columns []int    // where each column of each document ends in said
-	sizes   *table   // tokens of each column of each document
-	total   []int    // tokens of each column
-	rows    int
+	vocabulary prose.Vocabulary
+	said       []uint32 // each word as it comes
+	columns    []int    // where each column of each document ends in said
+	sizes      *table   // tokens of each column of each document
+	total      []int    // tokens of each column
+	rows       int
 
 	room, list []byte
 	record     record
@@ -34,7 +36,10 @@ func (x *fulltext) document(columns ...[]byte) {
 	x.list = x.list[:0]
 	for c, text := range columns {
 		before := len(x.said)
-		tokens(text, x.room, func(token []byte) { x.said = append(x.said, x.number(token)) })
+		tokens(text, x.room, func(token []byte) {
+			n, _ := x.vocabulary.Number(token)
+			x.said = append(x.said, uint32(n))
+		})
 		x.columns = append(x.columns, len(x.said))
 		x.total[c] += len(x.said) - before
 		x.list = varint(x.list, uint64(len(x.said)-before))
@@ -53,7 +58,7 @@ type place struct {
 // where those of each word end. They are counted into their places: to keep a list for
 // each word would be to keep ten thousands that grow.
 func (x *fulltext) places() (list []place, ends []int) {
-	ends = make([]int, len(x.vocabulary.ends)+1)
+	ends = make([]int, x.vocabulary.Len()+1)
 	for _, word := range x.said {
 		ends[word+1]++
 	}
@@ -228,13 +233,13 @@ func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 	l := &leaves{put: func(_ int, data []byte) { pages = append(pages, data) }}
 	l.begin()
 	list, ends := x.places()
-	for _, word := range x.sorted() {
+	for _, word := range x.vocabulary.Sorted() {
 		from := 0
 		if word > 0 {
 			from = ends[word-1]
 		}
 		x.room = x.doclist(x.room[:0], list[from:ends[word]])
-		l.add(x.word(word), x.room)
+		l.add(x.vocabulary.Word(word), x.room)
 	}
 	if len(l.page) > 4 {
 		l.flush()

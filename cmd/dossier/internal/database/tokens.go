@@ -1,12 +1,9 @@
 package database
 
-// What SQLite's tokenizer takes for a word of the full text, and each word once, under a
-// number.
+// What SQLite's tokenizer takes for a word of the full text.
 
 import (
-	"bytes"
 	_ "embed"
-	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -113,69 +110,4 @@ func tokens(text, room []byte, f func(token []byte)) {
 		}
 	}
 	end()
-}
-
-// vocabulary gives each word a number, from 0. A text is a million words, few of them
-// new: no pointer is followed to find one, and none is there for the collector.
-type vocabulary struct {
-	slots []uint64 // half of a word's hash, and its number and one
-	ends  []int    // of the words in text
-	text  []byte
-	seed  maphash.Seed
-}
-
-// number returns the number of a word.
-func (v *vocabulary) number(word []byte) uint32 {
-	if 2*len(v.ends) >= len(v.slots) {
-		v.grow()
-	}
-	h := maphash.Bytes(v.seed, word)
-	mark := h &^ 0xffffffff
-	for i := h; ; i++ {
-		slot := &v.slots[i&uint64(len(v.slots)-1)]
-		if *slot == 0 {
-			v.text = append(v.text, word...)
-			v.ends = append(v.ends, len(v.text))
-			*slot = mark | uint64(len(v.ends))
-			return uint32(len(v.ends) - 1)
-		}
-		if n := uint32(*slot) - 1; *slot&^0xffffffff == mark && bytes.Equal(v.word(n), word) {
-			return n
-		}
-	}
-}
-
-// grow makes room for twice as many words.
-func (v *vocabulary) grow() {
-	if v.slots == nil {
-		v.seed = maphash.MakeSeed()
-	}
-	v.slots = make([]uint64, max(1<<12, 2*len(v.slots)))
-	for n := range v.ends {
-		h := maphash.Bytes(v.seed, v.word(uint32(n)))
-		i := h
-		for v.slots[i&uint64(len(v.slots)-1)] != 0 {
-			i++
-		}
-		v.slots[i&uint64(len(v.slots)-1)] = h&^0xffffffff | uint64(n+1)
-	}
-}
-
-// word returns the word of a number.
-func (v *vocabulary) word(n uint32) []byte {
-	start := 0
-	if n > 0 {
-		start = v.ends[n-1]
-	}
-	return v.text[start:v.ends[n]]
-}
-
-// sorted lists the numbers of the words in the order of the words.
-func (v *vocabulary) sorted() []uint32 {
-	list := make([]uint32, len(v.ends))
-	for i := range list {
-		list[i] = uint32(i)
-	}
-	slices.SortFunc(list, func(a, b uint32) int { return bytes.Compare(v.word(a), v.word(b)) })
-	return list
 }
