@@ -109,8 +109,12 @@ var plainBytes = func() (t [256]bool) {
 }()
 
 func appendString(dst []byte, s string) []byte {
+	return append(appendText(append(dst, '"'), s), '"')
+}
+
+// appendText appends what stands between the quotes of a string.
+func appendText(dst []byte, s string) []byte {
 	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -146,5 +150,5 @@ func appendString(dst []byte, s string) []byte {
 		i++
 		last = i
 	}
-	return append(append(dst, s[last:]...), '"')
+	return append(dst, s[last:]...)
 }
