@@ -349,11 +349,14 @@ func KeyRestricts(key, value string) bool {
 	return restricts(strings.TrimSpace(key), &Node{Kind: yaml.ScalarNode, Value: strings.TrimSpace(value)}) != ""
 }
 
+// LongestValue is of how many bytes the value of a line is that may restrict.
+const LongestValue = 60
+
 // LineRestricts reports whether a line of a text, “Status: DRAFT”, does. Text has
 // colons, too, so the value must be one that restricts by itself.
 func LineRestricts(key, value string) bool {
 	words := splitKey(key)
-	if len(words) == 0 || len(words) > 4 || len(value) > 60 {
+	if len(words) == 0 || len(words) > 4 || len(value) > LongestValue {
 		return false
 	}
 	labelled := !slices.ContainsFunc(words, func(w string) bool { return !is(w, keyWords.beside) && !is(w, labels) })

@@ -208,3 +208,43 @@ func setOff(line string) bool {
 	rest := strings.TrimLeft(line, " \t\n\f\r>#-")
 	return strings.HasPrefix(rest, "**") || strings.HasPrefix(rest, "__") || strings.HasPrefix(rest, "[")
 }
+
+// namesProtocol reports whether the name of the protocol may be in a Skeleton.
+func namesProtocol(s string) bool {
+	for at := range len(s) {
+		if s[at] != 'L' {
+			continue
+		}
+		before, after := at-1, at+1
+		if before > 0 && (s[before] == ' ' || s[before] == '.') {
+			before--
+		}
+		if after < len(s)-1 && (s[after] == ' ' || s[after] == '.') {
+			after++
+		}
+		if before >= 0 && s[before] == 'T' && after < len(s) && s[after] == 'P' {
+			return true
+		}
+	}
+	return strings.Contains(s, "TRAFFIC")
+}
+
+// mayBeSpaced reports whether letters may stand apart in a text: S E C R E T.
+func mayBeSpaced(s string) bool {
+	for at := 2; at < len(s)-1; at++ {
+		if s[at] >= utf8.RuneSelf {
+			return true
+		}
+		if s[at+1] != ' ' || s[at-1] != ' ' || s[at] == ' ' {
+			continue
+		}
+		before := at - 1
+		for before > 0 && s[before] == ' ' {
+			before--
+		}
+		if c := s[max(before-1, 0)] | 0x20; before == 0 || c < 'a' || 'z' < c {
+			return true
+		}
+	}
+	return false
+}

@@ -41,8 +41,8 @@ func tried(t *testing.T, f func(line string)) {
 			whole := strings.ReplaceAll(frame, "%", l)
 			f(whole)
 			f(strings.ToUpper(whole))
-			f(strings.ToLower(whole))
 		}
+		f(strings.ToLower(l))
 		for _, at := range []int{1, 2, len(l) / 2, len(l) - 1} { // a rune that is cut is no mark, either
 			if at = max(0, min(at, len(l))); at > 0 {
 				f(l[:at] + "*" + l[at:])
@@ -78,10 +78,10 @@ func TestLeadsMissNoPhrase(t *testing.T) {
 	}
 	found := 0
 	tried(t, func(l string) {
-		if strings.ToLower(l) != l { // it is here in small letters, too
+		if strings.ToUpper(l) != l { // it is here in capitals, too
 			return
 		}
-		l = bare(l)
+		l = strings.ToLower(bare(l))
 		for _, s := range []*sought{embargoed, embargoHold, embargoDated} {
 			if s.MatchString(l) {
 				if found++; !begins(s, l) {
@@ -97,6 +97,27 @@ func TestLeadsMissNoPhrase(t *testing.T) {
 	})
 	if found < 1000 {
 		t.Errorf("%d phrases: too few to tell", found)
+	}
+}
+
+func TestSignsMissNoMark(t *testing.T) {
+	named, apart := 0, 0
+	tried(t, func(l string) {
+		for _, s := range []string{l, strings.ReplaceAll(strings.ReplaceAll(l, "TLP", "T.L P"), "SECRET", "9S E  C-R\u00a0E T")} {
+			if protocol.MatchString(s) {
+				if named++; !namesProtocol(s) {
+					t.Errorf("%q names no protocol", s)
+				}
+			}
+			if spaced.MatchString(s) {
+				if apart++; !mayBeSpaced(s) {
+					t.Errorf("%q has no letters apart", s)
+				}
+			}
+		}
+	})
+	if named < 1000 || apart < 100 {
+		t.Errorf("%d protocols, %d words with their letters apart: too few to tell", named, apart)
 	}
 }
 

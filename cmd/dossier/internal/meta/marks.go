@@ -130,6 +130,9 @@ func MarkTLP(line string, opens bool) (p Printed) {
 
 // markTLP does so with a Skeleton; caps says that the line was in capitals.
 func markTLP(s string, opens, caps bool) (p Printed) {
+	if !namesProtocol(s) {
+		return p
+	}
 	at := protocol.FindStringIndex(s)
 	if at == nil {
 		return p
@@ -138,7 +141,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	if strings.HasPrefix(s[at[0]:], "TLP") {
 		end = at[0] + 3
 	}
-	if spaced.MatchString(s[end:]) {
+	if mayBeSpaced(s[end:]) && spaced.MatchString(s[end:]) {
 		s = s[:end] + strings.ReplaceAll(s[end:], " ", "")
 	}
 	if !markLabel(s[:at[0]]) {
@@ -268,8 +271,8 @@ func MarkOther(line string) (p Printed) {
 	if s = trimmed(s); s == "" {
 		return p
 	}
-	if at := spaced.FindStringIndex(s); at != nil { // S E C R E T, and what a cable prints behind it
-		if says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level {
+	if mayBeSpaced(s) {
+		if at := spaced.FindStringIndex(s); at != nil && says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level { // S E C R E T, and what a cable prints behind it
 			return unknown
 		}
 	}
@@ -285,8 +288,10 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
-	if at := releasable.FindStringIndex(s); at != nil && caps && says(s[:at[0]], false) == level {
-		return unknown
+	if caps && strings.Contains(s, "REL") {
+		if at := releasable.FindStringIndex(s); at != nil && says(s[:at[0]], false) == level {
+			return unknown
+		}
 	}
 	if at := embargoTill.find(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
 		if value, _, _, _ := LastDate(strings.ToLower(s[at[0]:])); value != "" && len(s) < 80 { // confidential until
