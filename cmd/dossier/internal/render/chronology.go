@@ -15,7 +15,7 @@ import (
 // days writes dated statements: each date once, under it what sources say, each
 // sentence in its own words under its slip. Accounts of one day that name
 // somebody in common are side by side.
-func days(dst []byte, up string, list []view.DatedGroup) []byte {
+func (w *writer) days(dst []byte, up string, list []view.DatedGroup) []byte {
 	for _, d := range list {
 		dst = esc(add(dst, `<div class="day"><h3>`), i18n.TDate(d.Date))
 		if p := archive.Precision(d.Date); p != "day" {
@@ -24,7 +24,7 @@ func days(dst []byte, up string, list []view.DatedGroup) []byte {
 		dst = add(dst, "</h3>\n")
 		for _, a := range d.Accounts {
 			if len(a.Rows) == 1 {
-				dst = statement(dst, up, &a.Rows[0])
+				dst = w.statement(dst, up, &a.Rows[0])
 				continue
 			}
 			dst = add(dst, `<div class="accounts"><p class="hint">`, t("%s sentences for this day mention", strconv.Itoa(len(a.Rows))), " ")
@@ -36,7 +36,7 @@ func days(dst []byte, up string, list []view.DatedGroup) []byte {
 			}
 			dst = add(dst, `</p><div class="side-by-side">`)
 			for i := range a.Rows {
-				dst = statement(dst, up, &a.Rows[i])
+				dst = w.statement(dst, up, &a.Rows[i])
 			}
 			dst = add(dst, "</div></div>")
 		}
@@ -68,8 +68,8 @@ func completed(s *view.StatementRow) string {
 }
 
 // statement writes a sentence, which leads to its place, and its slip.
-func statement(dst []byte, up string, s *view.StatementRow) []byte {
-	dst = titleLang(add(dst, "<p"), s.Attr)
+func (w *writer) statement(dst []byte, up string, s *view.StatementRow) []byte {
+	dst = w.titleLang(add(dst, "<p"), s.Attr)
 	dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
 	dst = esc(dst, s.Left)
 	dst = esc(add(dst, "<b>"), s.Words)
@@ -77,7 +77,7 @@ func statement(dst []byte, up string, s *view.StatementRow) []byte {
 	if s.Rule != "" {
 		dst = add(open(dst, "span", "date", archive.Inferred), ">", completed(s), "</span> · ")
 	}
-	return add(slipLine(dst, s.Attr), "\n")
+	return add(w.slipLine(dst, s.Attr), "\n")
 }
 
 // bar is one bar of a figure: what it counts, and how many.
