@@ -109,8 +109,11 @@ func (s *Speaker) Speak(dst, page []byte) []byte {
 	if len(dst) == 0 && !bytes.Contains(page, wordsOpen) {
 		return page
 	}
-	return s.speak(slices.Grow(dst, len(page)), page) // marks are longer than most translations
+	return s.Append(dst, page) // marks are longer than most translations
 }
+
+// Append is Speak for a page whose bytes will be used again: it copies them in any case.
+func (s *Speaker) Append(dst, page []byte) []byte { return s.speak(slices.Grow(dst, len(page)), page) }
 
 func (s *Speaker) speak(dst, page []byte) []byte {
 	for {

@@ -16,7 +16,7 @@ import (
 
 // card is a briefing in a list: title, slip, opening words.
 func (w *writer) card(dst []byte, up string, c view.Card) []byte {
-	dst = add(dst, `<article class="card"><h3><a href="`, up, c.Path(), `"`)
+	dst = add(toBriefing(add(dst, `<article class="card"><h3><a href="`), up, c.ID), `"`)
 	dst = w.titleLang(dst, c.Attr)
 	dst = esc(add(dst, ">"), c.Attr.Title)
 	dst = add(dst, "</a></h3>\n")
@@ -65,7 +65,7 @@ func (w *writer) shared(dst []byte, up string, r *view.RelatedCard) []byte {
 	if r.More > 0 {
 		words = t("%s and %s", words, plural(r.More, "more name"))
 	}
-	dst = add(dst, t("shares %s", words))
+	dst = add(dst, w.t("shares %s", words))
 	if r.Compare != "" {
 		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
 	}
@@ -89,7 +89,7 @@ func nameList(dst []byte, up string, list []view.NameCount) []byte {
 }
 
 func nameItem(dst []byte, up string, n view.NameCount) []byte {
-	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
+	dst = add(toEntity(add(dst, `<li><a class="entity `, class(n.Ref), `" href="`), up, &n.Ref), `">`)
 	dst = add(foreign(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
 }
@@ -97,12 +97,13 @@ func nameItem(dst []byte, up string, n view.NameCount) []byte {
 // namesOf is a list of entities of one type, so that the list carries its mark.
 func namesOf(dst []byte, up string, g typeGroup) []byte {
 	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
-	for _, n := range g.Names {
+	for i := range g.Names {
+		n := &g.Names[i]
 		dst = add(dst, "<li><a ")
 		if n.Found {
 			dst = add(dst, `class="found" `)
 		}
-		dst = foreign(add(dst, `href="`, up, n.Path(), `">`), n.Name)
+		dst = foreign(add(toEntity(add(dst, `href="`), up, &n.Ref), `">`), n.Name)
 		dst = add(dst, "</a> ", number(n.Count), "</li>\n")
 	}
 	return add(dst, "</ul>\n")
@@ -114,12 +115,12 @@ func (w *writer) company(dst []byte, up string, list []view.Company) []byte {
 	dst = add(dst, `<ul class="names company">`)
 	for i := range list {
 		c := &list[i]
-		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
-		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
+		dst = add(toEntity(add(dst, `<li><a class="entity `, class(c.Ref), `" href="`), up, &c.Ref), `">`)
+		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, w.t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
 		if s := c.Sentence; s != nil {
-			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
-			dst = w.titleLang(add(dst, "<p"), s.Attr)
-			dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+			dst = add(dst, `<details><summary>`, w.t("in one sentence"), "</summary>")
+			dst = add(w.titleLang(add(dst, "<p"), s.Attr), `><a href="`)
+			dst = add(toPassage(dst, up, s.ID, s.N), `">`)
 			dst = add(w.slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
 		}
 		dst = add(dst, "\n")
@@ -132,9 +133,9 @@ func (w *writer) described(dst []byte, up string, list []view.Description) []byt
 	dst = add(dst, `<ul class="described">`)
 	for i := range list {
 		d := &list[i]
-		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
+		dst = add(toPassage(add(dst, `<li><a href="`), up, d.ID, d.N), `"`)
 		dst = w.titleLang(dst, d.Attr)
-		dst = add(dst, ">", t("“%s”", string(foreign(nil, d.Words))), "</a> ")
+		dst = add(dst, ">", w.t("“%s”", string(foreign(nil, d.Words))), "</a> ")
 		dst = w.slipLine(dst, d.Attr)
 		if d.More > 0 {
 			dst = add(dst, " ", t("and %s", plural(d.More, "more briefing")))
@@ -253,11 +254,11 @@ func (w *writer) mentionGroups(dst []byte, v *view.Entity) []byte {
 	dst = add(dst, `<ul class="mentions">`, "\n")
 	for i := range v.Groups {
 		g := &v.Groups[i]
-		at := "#title"
+		at := 0 // the title
 		if len(g.Spots) > 0 {
-			at = "#p" + strconv.Itoa(g.Spots[0].N)
+			at = g.Spots[0].N
 		}
-		dst = w.titleLang(add(dst, `<li><a href="`, v.Up, g.Path(), at, `"`), g.Attr)
+		dst = w.titleLang(add(toPassage(add(dst, `<li><a href="`), v.Up, g.ID, at), `"`), g.Attr)
 		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a> ")
 		if g.Mentions > 1 {
 			dst = add(dst, "(", number(g.Mentions), ") ")
@@ -270,7 +271,7 @@ func (w *writer) mentionGroups(dst []byte, v *view.Entity) []byte {
 			}
 			dst = add(w.titleLang(add(dst, "<p"), g.Attr), ">")
 			if k > 0 {
-				dst = add(dst, `<a href="`, v.Up, g.Path(), "#p", strconv.Itoa(s.N), `">`)
+				dst = add(toPassage(add(dst, `<a href="`), v.Up, g.ID, s.N), `">`)
 			}
 			if dst = passage(dst, s); k > 0 {
 				dst = add(dst, "</a>")
@@ -299,7 +300,7 @@ func passage(dst []byte, s *view.Spot) []byte {
 func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 	dst = add(dst, `<ul class="mentions">`, "\n")
 	for _, c := range list {
-		dst = w.titleLang(add(dst, `<li><a href="`, up, c.Path(), `"`), c.Attr)
+		dst = w.titleLang(add(toBriefing(add(dst, `<li><a href="`), up, c.ID), `"`), c.Attr)
 		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a> ")
 		if c.Attr.Basis("title") == archive.Inferred {
 			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span>) ")

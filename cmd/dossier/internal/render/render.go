@@ -113,7 +113,7 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	return w.speaker.Speak(dst, data), nil
+	return w.speaker.Append(dst, data), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -204,12 +204,24 @@ func optionWord(key string, o view.SearchOption) string {
 	return o.Label
 }
 
-// asset is the way from a page to an asset, whose name may carry a hash.
-func asset(f view.Frame, name string) string {
-	if at, ok := f.Site.Assets["assets/"+name]; ok {
-		return f.Up + at
+// asset is the way from a page to an asset, whose name may carry a hash: of its Frame,
+// or of what surrounds it.
+func asset(of any, name string) string {
+	var site *archive.Site
+	up := ""
+	switch f := of.(type) {
+	case view.Frame:
+		site, up = f.Site, f.Up
+	case view.Surround:
+		site, up = f.Site, f.Up
 	}
-	return f.Up + "assets/" + name
+	if site == nil {
+		return "assets/" + name
+	}
+	if at, ok := site.Assets["assets/"+name]; ok {
+		return up + at
+	}
+	return up + "assets/" + name
 }
 
 // hasCode reports whether a text holds a block of code, whose colours have a

@@ -16,6 +16,12 @@ func (r *Renderer) Speak(dst []byte, site *archive.Site, data []byte) []byte {
 	return r.speaker(site).Speak(dst, data)
 }
 
+// Script puts the [[words]] of a script into the language of a site.
+func (r *Renderer) Script(site *archive.Site, text []byte) []byte {
+	by := r.speaker(site)
+	return by.Speak(nil, []byte(spoken(by, string(text))))
+}
+
 func (r *Renderer) speaker(site *archive.Site) *i18n.Speaker {
 	if site == nil {
 		return r.words.Speaker("")

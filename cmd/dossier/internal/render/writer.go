@@ -55,13 +55,13 @@ func (r *Renderer) writer(site *archive.Site) (*writer, error) {
 // line.
 func (r *Renderer) parse(tag string) (*writer, error) {
 	w := &writer{speaker: r.words.Speaker(tag), pages: make(map[string]*template.Template, len(r.names))}
-	base, err := template.New("base.html").Funcs(w.funcs()).Parse(w.spoken(r.texts["base"]))
+	base, err := template.New("base.html").Funcs(w.funcs()).Parse(spoken(w.speaker, r.texts["base"]))
 	if err != nil {
 		return nil, err
 	}
 	w.base = template.Must(base.Clone())
 	for _, name := range r.names {
-		t, err := template.Must(base.Clone()).New(name + ".html").Parse(w.spoken(r.texts[name]))
+		t, err := template.Must(base.Clone()).New(name + ".html").Parse(spoken(w.speaker, r.texts[name]))
 		if err != nil {
 			return nil, err
 		}
@@ -73,10 +73,10 @@ func (r *Renderer) parse(tag string) (*writer, error) {
 	return w, nil
 }
 
-// spoken puts the [[words]] of a template into the writer's language. Words that a
+// spoken puts the [[words]] of a template into a language. Words that a
 // template would take for an action, because a translation looks like one, stay marked
 // and are put in when the page is done.
-func (w *writer) spoken(text string) string {
+func spoken(by *i18n.Speaker, text string) string {
 	var out strings.Builder
 	for {
 		before, rest, ok := strings.Cut(text, "[[")
@@ -87,7 +87,7 @@ func (w *writer) spoken(text string) string {
 			}
 			return out.String()
 		}
-		if other := w.speaker.Word(words); !strings.ContainsAny(other, "{}") {
+		if other := by.Word(words); !strings.ContainsAny(other, "{}") {
 			out.WriteString(other)
 		} else {
 			out.WriteString(i18n.T(words))
