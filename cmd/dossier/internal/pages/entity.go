@@ -75,8 +75,11 @@ func entity(f *files, c Chunk) {
 // first of them. Of a title there is none, because a row begins with it.
 func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
 	b, n := r.Whole(o.Briefing), len(o.Mentions)
-	o.Mentions = slices.DeleteFunc(slices.Clone(o.Mentions), func(m int) bool { return b.Mentions[m].N == 0 })
-	if !all {
+	title := 0 // those of the title come first
+	for title < n && b.Mentions[o.Mentions[title]].N == 0 {
+		title++
+	}
+	if o.Mentions = o.Mentions[title:]; !all {
 		o.Mentions = first(o.Mentions, 1)
 	}
 	g := r.Spots(o)
