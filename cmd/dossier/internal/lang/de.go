@@ -12,10 +12,81 @@ var german = Language{
 		Languages: map[string]string{"deutsch": "de"},
 	},
 	Dates: Dates{
-		Months: [12]Words{"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober okt", "november",
-			"dezember dez"},
+		Months: [12]Words{"januar jänner jan", "februar feber feb", "märz mär", "april apr", "mai", "juni jun", "juli jul", "august aug",
+			"september sept sep", "oktober okt", "november nov", "dezember dez"},
 		CapitalMonths: true,
+		CapitalNouns:  true,
+		DayFirst:      true,
 		Weekdays:      [7]Words{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"},
+		Ordinals:      ".",
+		Seasons:       "frühling frühjahr sommer herbst winter",
+
+		Of:      "des",
+		Article: "der die das dem den",
+		From:    "von vom seit",
+		To:      "bis zum zu",
+		DayTo:   "bis",
+		Between: "zwischen",
+		And:     "und",
+		Or:      "oder",
+
+		BeforeYear:  "seit ab anfang mitte ende jahr jahre jahres jahren frühjahr frühling sommer herbst winter zwischen vor nach bis von in um",
+		BareYear:    "in im mit von vor nach für auf an am bei zum zur durch gegen über unter ohne um und oder als wie der die das den dem des ein eine einen einem einer sein seine ihr ihre nicht noch nur auch erstmals wieder zu aus",
+		Determiners: "der die das den dem des sein seine ihr ihre",
+		DecadeEnd:   "er",
+		Plural:      "en er",
+		Singular:    "war ist wird wurde kam begann endete brachte hatte",
+		Counted: `menschen personen soldaten männer frauen kinder meter metern kilometer kilometern meilen dollar euro tonnen prozent millionen
+			tausend hektar barrel stimmen familien mitglieder mitgliedern kämpfer opfer fälle fällen tote toten häuser häusern seiten grad stunden
+			tage tagen wochen monate monaten mal punkte punkten stellen plätze plätzen zimmer exemplare haushalte haushalten befragte befragten
+			dörfer dörfern schulen firmen unternehmen zivilisten flüchtlinge flüchtlingen migranten studenten studierende schüler schülern lehrer
+			arbeiter arbeitern beschäftigte beschäftigten mitarbeiter mitarbeitern patienten einwohner einwohnern bewohner bewohnern gemeinden
+			fahrzeuge fahrzeugen autos lastwagen gebäude gebäuden wohnungen einheiten aktien wörter wörtern häftlinge gefangene polizisten
+			dosen tests liter litern gramm kilo kg km m cm mm mw gb mb usd eur franken kronen passagiere besucher besuchern demonstranten
+			geiseln bäume bäumen tiere tieren`,
+		CountBefore: "insgesamt mehr weniger rund etwa gut knapp",
+		CountJoin:   "als von",
+		Change:      "stieg stiegen sank sanken fiel fielen wuchs wuchsen kletterte gestiegen gesunken gewachsen",
+		Moved:       "verschoben verlegt vertagt verschob verlegte",
+		Numbered: "nr nummer nummern seite seiten s zimmer raum version abschnitt artikel gesetz verordnung richtlinie beschluss resolution fall " +
+			"akte blatt zeile flug strecke kanal modell absatz paragraf urteil auflage band bd aktenzeichen az",
+		Period: "saison spielzeit geschäftsjahr schuljahr haushaltsjahr wirtschaftsjahr wintersemester zeitraum krise haushalt doppelhaushalt " +
+			"legislaturperiode winter jahre jahren kampagne dürre",
+
+		Nth:     [4]Words{"erste ersten erstes", "zweite zweiten zweites", "dritte dritten drittes", "vierte vierten viertes letzten"},
+		Quarter: "quartal quartals vierteljahr",
+		Half:    "halbjahr halbjahres hälfte",
+		Letters: "q",
+		Fiscal:  "geschäftsjahr geschäftsjahres haushaltsjahr",
+
+		Calendars: "hidschra islamischen islamische persischen iranischen buddhistischen jüdischen hebräischen äthiopischen koptischen nepalesischen",
+		Eras:      "vchr|vorchristus|vuz|ah",
+
+		On:     "am",
+		Toward: "für bis vor zum",
+		Past: "war waren wurde wurden hatte hatten hat haben kam kamen ging gingen traf trafen fand fanden gab gaben begann begannen starb starben " +
+			"sagte sagten ließ schrieb sprach nahm brach zog",
+		PastEnd: "te ten",
+		Future: "wird werden soll sollen nächste nächsten kommende kommenden geplant geplante geplanten vorgesehen bevorstehende bevorstehenden " +
+			"frist angesetzt verschoben will wollen",
+		OnDay:   "am",
+		LastDay: "vergangenen letzten",
+		NextDay: "kommenden nächsten",
+		NoDay:   "jeden folgenden darauffolgenden jenem",
+		Relative: []Relative{
+			{Phrase: "gestern", Days: -1},
+			{Phrase: "vergangenen monat", Months: -1},
+			{Phrase: "letzten monat", Months: -1},
+			{Phrase: "nächsten monat", Months: 1},
+			{Phrase: "kommenden monat", Months: 1},
+			{Phrase: "vergangenen jahr", Years: -1},
+			{Phrase: "letzten jahr", Years: -1},
+			{Phrase: "nächsten jahr", Years: 1},
+			{Phrase: "kommenden jahr", Years: 1},
+		},
+
+		ClockBefore: `um`,
+		ClockAfter:  `uhr`,
 	},
 	// Levels are those of Germany's Verschlusssachenanweisung and of Austria's and
 	// Switzerland's rules, and what offices print.

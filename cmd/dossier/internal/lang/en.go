@@ -44,14 +44,45 @@ var english = Language{
 		DecadeEnd:   "s",
 		Possessive:  "s",
 		Plural:      "s",
-		Singular:    "was is",
+		Singular:    "was is saw will began brought marked became had has ended proved could may might would remains remained",
 		Counted: `people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons
-			tonnes percent per million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
-			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies`,
+			tonnes percent million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
+			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies households respondents villages
+			schools companies firms civilians refugees migrants students pupils teachers workers employees patients residents inhabitants
+			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
+			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
+			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
+			sq square cubic`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
-		NotDay:      "movement",
-		Future:      "will shall would upcoming scheduled planned due expected next plans set slated",
+		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
+		Moved:       "postponed moved delayed shifted rescheduled deferred changed switched",
+		Numbered: "no nos number numbers nr page pages pp p room rooms version versions section article articles bill act law decree order " +
+			"directive regulation resolution case file folio line lines verse verses flight route bus channel model isbn issn lot paragraph " +
+			"paragraphs clause docket serial edition vol volume postcode zip",
+		Period: "season seasons fiscal fy academic school financial year years term campaign budget period biennium crisis recession tour winter plan " +
+			"session edition drought war",
+		NotDay: "movement",
+
+		Nth:     [4]Words{"first 1st", "second 2nd", "third 3rd", "fourth 4th last"},
+		Quarter: "quarter",
+		Half:    "half",
+		Letters: "q",
+		Fiscal:  "fiscal fy financial",
+
+		Calendars: "hijra hijri hijrah hegira hejira islamic persian iranian jalali solar lunar shamsi buddhist hebrew jewish ethiopian ethiopic coptic nepali bikram sambat saka juche",
+		Eras:      "ah|be|bs|sh|ap|ec|ce|bc|bce|am|h",
+
+		On:     "on",
+		Toward: "for until till by before ahead through to",
+		Past: "was were had did has been met went came took gave held began became fell rose left led won lost made sent shot hit broke brought built " +
+			"bought caught chose cut drew flew found fought got grew kept knew laid lay let lay put quit ran sat saw sold spent spoke stood struck " +
+			"swore threw told wore wrote read set stole hid beat fled drove shut paid heard woke bore spread burst sank",
+		PastEnd: "ed",
+		Future: "will shall would upcoming scheduled planned due expected next plans set slated going deadline expires tomorrow forthcoming " +
+			"tentatively intends hopes aims must should postponed proposed",
+		OnDay: "on",
+		NoDay: "next last every each following previous all most",
 		Relative: []Relative{
 			{Phrase: "yesterday", Days: -1},
 			{Phrase: "last month", Months: -1, NotAfter: "the this", NotBefore: "of"},

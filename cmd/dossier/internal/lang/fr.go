@@ -13,8 +13,75 @@ var french = Language{
 	},
 	Dates: Dates{
 		Months: [12]Words{"janvier janv", "février fevrier févr fev", "mars", "avril avr", "mai", "juin", "juillet juil", "août aout",
-			"septembre", "octobre", "novembre", "décembre decembre"},
+			"septembre sept", "octobre oct", "novembre nov", "décembre decembre déc"},
+		DayFirst: true,
 		Weekdays: [7]Words{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+		Seasons:  "printemps été automne hiver",
+		Ordinals: "er e ème",
+
+		Of:      "de du d",
+		Article: "le la les l",
+		From:    "du de depuis",
+		To:      "au à jusqu",
+		DayTo:   "au",
+		Between: "entre",
+		And:     "et",
+		Or:      "ou",
+
+		BeforeYear:  "en depuis dès vers avant après pendant durant courant année années entre de début fin mi an",
+		Determiners: "le la les l ce cette son sa ses leur",
+		YearPrefix:  "mi",
+		Plural:      "s x",
+		Singular:    "a est fut sera marque restera avait était",
+		Decade:      "décennie",
+		Decades:     "années",
+		Counted: `personnes soldats hommes femmes enfants mètres kilomètres milles dollars euros tonnes millions milliers hectares barils voix
+			familles membres combattants victimes cas morts décès logements pages degrés heures jours semaines mois fois ménages sondés villages
+			écoles entreprises civils réfugiés migrants étudiants élèves enseignants travailleurs employés salariés patients habitants riverains
+			communes véhicules voitures camions maisons bâtiments unités actions mots détenus prisonniers agents policiers doses tests litres
+			grammes kilos kg km m cm mm mw go mo usd eur francs passagers visiteurs spectateurs manifestants otages arbres têtes postes places
+			exemplaires`,
+		CountBefore: "total plus moins près",
+		CountJoin:   "de pour par",
+		Change:      "passé passée passés passées passe passent augmenté baissé monté chuté grimpé reculé",
+		Moved:       "reporté reportée reportés reportées déplacé déplacée décalé décalée repoussé repoussée",
+		Numbered: "no nos n° numéro numéros nº page pages p pp chambre salle version section article articles loi décret arrêté ordonnance directive " +
+			"règlement résolution dossier folio ligne vol route canal modèle lot paragraphe arrêt édition tome volume",
+		Period: "saison saisons exercice fiscal scolaire universitaire année années campagne budget période biennium crise plan législature sécheresse " +
+			"hiver",
+
+		Nth:     [4]Words{"premier première 1er", "deuxième second seconde 2e", "troisième 3e", "quatrième dernier 4e"},
+		Quarter: "trimestre",
+		Half:    "semestre moitié",
+		Letters: "t q",
+		Fiscal:  "fiscal exercice",
+
+		Calendars: "hégire islamique musulman musulmane persan iranien solaire lunaire bouddhiste hébraïque juif éthiopien copte népalais républicain",
+		Eras:      "avjc|avantjc|avantjésuschrist|aec|ah",
+
+		On:       "le",
+		Toward:   "pour avant jusqu ici",
+		Past:     "était étaient avait avaient fut furent eut eurent fallait",
+		PastWith: "a ont",
+		WithEnd:  "é ée és ées i is ie u ue us ert it int",
+		Future:   "prochain prochaine prochains prochaines prévu prévue prévus prévues doit doivent devrait devraient échéance reporté reportée",
+		ToCome:   "era eront ira iront dra dront",
+		OnDay:    "ce",
+		LastDay:  "dernier",
+		NextDay:  "prochain",
+		NoDay:    "le les chaque tous suivant précédent un",
+		Relative: []Relative{
+			{Phrase: "hier", Days: -1},
+			{Phrase: "mois dernier", Months: -1, After: "le du"},
+			{Phrase: "mois prochain", Months: 1, After: "le du"},
+			{Phrase: "année dernière", Years: -1},
+			{Phrase: "année prochaine", Years: 1},
+			{Phrase: "an dernier", Years: -1},
+			{Phrase: "an prochain", Years: 1},
+		},
+
+		ClockBefore: `à`,
+		ClockAfter:  `h`,
 	},
 	// Levels are those of France's instruction IGI 1300 and of the European Union,
 	// and what offices print.
