@@ -17,6 +17,7 @@ import (
 // where the sentence says that it was, or will be; less where it says nothing; little
 // where the text has spoken of another year.
 const (
+	withinYear   = 365 // with its weekday
 	withinPast   = 300
 	withinFuture = 240
 	withinPlain  = 120
@@ -178,7 +179,7 @@ func (s *scanner) nearest(f *dated) (year, before int) {
 		}
 		off := days(at, time.Date(y, time.Month(f.month), f.day, 0, 0, 0, 0, time.UTC))
 		if f.weekday > 0 {
-			if s.falls(y, f) && off <= withinPast && off >= -withinPast {
+			if s.falls(y, f) && off <= withinYear && off >= -withinYear {
 				return y, off
 			}
 			continue

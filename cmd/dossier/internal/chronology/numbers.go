@@ -27,10 +27,17 @@ func (s *scanner) glued(i int) bool {
 // ofNumbers reports whether a word before i has numbers that are no dates: page 1990,
 // law no. 2003-45.
 func (s *scanner) ofNumbers(i int) bool {
-	for i > 0 && (s.tok(i-1).kind == '.' || s.tok(i-1).kind == '°' || s.tok(i-1).kind == '#') {
+	for i > 0 {
+		t := s.tok(i - 1)
+		if t.kind == '#' {
+			return true
+		}
+		if t.space || t.kind != '.' && t.kind != '?' && !s.in(i-1, ordinals) {
+			break
+		}
 		i--
 	}
-	return s.in(i-1, numbered) || s.tok(i).kind == '#'
+	return s.in(i-1, numbered)
 }
 
 // goes reports whether a number that ends before token i goes on.

@@ -35,7 +35,7 @@ func (s *scanner) sense(f *dated) sense {
 	found := s.signs(from, f.first) | s.signs(f.next, to)
 	if s.before(f.first, s.tongue.toward) {
 		found |= comes
-	} else if found == was && !s.before(f.first, s.tongue.on) && f.first > from {
+	} else if found == was && f.day > 0 && !s.before(f.first, s.tongue.on) && f.first > from {
 		found = plain // of the day, not on it: the 3 May summit
 	}
 	if found != plain {

@@ -72,7 +72,7 @@ func (s *scanner) weekdayAlone(i int) (d dated, next int) {
 	if !s.in(before, s.tongue.onDay) || s.in(before, s.tongue.noDay) || s.in(after, s.tongue.noDay) {
 		return dated{}, i
 	}
-	if n := s.tok(after); n.kind == '0' || n.kind == ',' && s.tok(after+1).kind == '0' || n.kind == '-' && !n.space || s.in(after, andWords) || s.in(after, orWords) || s.in(after, toWords) || s.in(after, ofWords) ||
+	if n := s.tok(after); n.kind == '-' && !n.space || s.in(after, andWords) || s.in(after, orWords) || s.in(after, toWords) || s.in(after, ofWords) ||
 		n.kind == 'w' && capital(s.text, n) || s.monthNear(after) {
 		return dated{}, i
 	}
@@ -86,12 +86,12 @@ func (s *scanner) weekdayAlone(i int) (d dated, next int) {
 	return d, after
 }
 
-// monthNear reports whether a day and its month follow a weekday: Tuesday, March 3.
+// monthNear reports whether a day or a month follows a weekday: Tuesday, March 3.
 func (s *scanner) monthNear(i int) bool {
-	if s.tok(i).kind == ',' || s.in(i, articles) {
+	for s.tok(i).kind == ',' || s.in(i, articles) {
 		i++
 	}
-	return s.tok(i).kind == 'w' && months[s.tok(i).lower] > 0
+	return s.tok(i).kind == '0' || s.tok(i).kind == 'w' && months[s.tok(i).lower] > 0
 }
 
 // onWeekday gives a weekday its day: the last one up to the document's date, or the

@@ -91,6 +91,7 @@ var (
 	anyTongue = func() *tongue {
 		t := newTongue(lang.Read)
 		t.months = nil // a month of one is a word of another
+		t.pastEnds, t.withEnds, t.toCome = nil, nil, nil
 		return t
 	}()
 	tongues   = func() map[string]*tongue {

@@ -101,7 +101,7 @@ func (s *scanner) shortDecade(i int) (dated, int) {
 	switch {
 	case ends && quoted, ends && s.in(years, beforeYear):
 		return dated{decade: t.n}, i + 2
-	case s.in(i-1, decadeYears) && s.whole(i) && !s.tok(i+1).follows(counted, s.tok(i+1)) && !s.afterYears(i+1) && (s.tok(i+1).kind != 'w' || s.in(i+1, ofWords)) && s.tok(i+1).kind != '-':
+	case s.in(i-1, decadeYears) && s.whole(i) && !s.tok(i+1).follows(counted, s.tok(i+1)) && !s.afterYears(i+1):
 		return dated{decade: t.n}, i + 1
 	}
 	return dated{}, i
@@ -203,8 +203,11 @@ func (s *scanner) afterYear(i int) bool {
 // otherYear reports whether the number at i is a year of another calendar, or one
 // before the year 1: 1446 of the Hijra, AH 1446, 15 Ramadan 1445, 1500 BC.
 func (s *scanner) otherYear(i int) bool {
-	before := s.tok(i - 1)
-	if before.kind == 'w' && (otherMonths[before.lower] || s.era(i-1, true)) {
+	b := i - 1
+	if s.in(b, ofWords) || s.tok(b).kind == ',' {
+		b--
+	}
+	if before := s.tok(b); before.kind == 'w' && (otherMonths[before.lower] || s.era(b, true)) {
 		return true
 	}
 	for k := i - 1; k >= max(0, i-3) && s.tok(k).kind == 'w'; k-- { // the Persian year 1403
@@ -212,7 +215,7 @@ func (s *scanner) otherYear(i int) bool {
 			return true
 		}
 	}
-	for k := i + 1; k <= i+3; k++ {
+	for k := i + 1; k <= i+5; k++ {
 		t := s.tok(k)
 		if t.kind == '(' && k == i+1 || t.kind == '\'' {
 			continue
@@ -223,7 +226,7 @@ func (s *scanner) otherYear(i int) bool {
 		if calendars[t.lower] {
 			return true
 		}
-		if !s.in(k, ofWords) && !s.in(k, articles) {
+		if t.end-t.start > len("des") {
 			break
 		}
 	}

@@ -5,7 +5,10 @@ package lang
 
 var german = Language{
 	Tag: "de", Name: "German",
-	Only: "texts in German are told from others; what their heads and sentences say is not read yet",
+	None: map[string]string{
+		"Dates.DayTo": "a day stands before its month",
+	},
+
 	Detect: Detect{
 		Common:    "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus",
 		Title:     "der die das und ist ein eine mit auf für im",
@@ -25,7 +28,6 @@ var german = Language{
 		Article: "der die das dem den",
 		From:    "von vom seit",
 		To:      "bis zum zu",
-		DayTo:   "bis",
 		Between: "zwischen",
 		And:     "und",
 		Or:      "oder",
@@ -48,7 +50,7 @@ var german = Language{
 		CountJoin:   "als von",
 		Change:      "stieg stiegen sank sanken fiel fielen wuchs wuchsen kletterte gestiegen gesunken gewachsen",
 		Moved:       "verschoben verlegt vertagt verschob verlegte",
-		Numbered: "nr nummer nummern seite seiten s zimmer raum version abschnitt artikel gesetz verordnung richtlinie beschluss resolution fall " +
+		Numbered: "nr nummer nummern seite seiten zimmer raum version abschnitt artikel gesetz verordnung richtlinie beschluss resolution fall " +
 			"akte blatt zeile flug strecke kanal modell absatz paragraf urteil auflage band bd aktenzeichen az",
 		Period: "saison spielzeit geschäftsjahr schuljahr haushaltsjahr wirtschaftsjahr wintersemester zeitraum krise haushalt doppelhaushalt " +
 			"legislaturperiode winter jahre jahren kampagne dürre",

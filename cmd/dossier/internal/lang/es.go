@@ -95,7 +95,7 @@ var spanish = Language{
 		CountJoin:   "de para por",
 		Change:      "subió bajó creció cayó pasó aumentó disminuyó subieron bajaron crecieron cayeron pasaron aumentaron",
 		Moved:       "aplazó aplazado aplazada aplazados aplazadas pospuso pospuesto pospuesta trasladó trasladado trasladada movió movido cambió",
-		Numbered: "no nos núm número números nro página páginas pág págs habitación sala versión sección artículo artículos ley decreto orden " +
+		Numbered: "no nos n núm número números nro página páginas pág págs habitación sala versión sección artículo artículos ley decreto orden " +
 			"directiva reglamento resolución expediente folio línea vuelo ruta canal modelo lote párrafo sentencia edición vol volumen",
 		Period: "temporada temporadas ejercicio fiscal escolar lectivo académico curso bienio periodo período campaña presupuesto año años crisis plan " +
 			"legislatura sequía",

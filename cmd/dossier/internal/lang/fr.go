@@ -5,7 +5,10 @@ package lang
 
 var french = Language{
 	Tag: "fr", Name: "French",
-	Only: "texts in French are told from others; what their heads and sentences say is not read yet",
+	None: map[string]string{
+		"Dates.DayTo": "a day stands before its month",
+	},
+
 	Detect: Detect{
 		Common:    "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou",
 		Title:     "le les des du et est une dans pour avec sur aux",
@@ -23,7 +26,6 @@ var french = Language{
 		Article: "le la les l",
 		From:    "du de depuis",
 		To:      "au à jusqu",
-		DayTo:   "au",
 		Between: "entre",
 		And:     "et",
 		Or:      "ou",
@@ -45,7 +47,7 @@ var french = Language{
 		CountJoin:   "de pour par",
 		Change:      "passé passée passés passées passe passent augmenté baissé monté chuté grimpé reculé",
 		Moved:       "reporté reportée reportés reportées déplacé déplacée décalé décalée repoussé repoussée",
-		Numbered: "no nos n° numéro numéros nº page pages p pp chambre salle version section article articles loi décret arrêté ordonnance directive " +
+		Numbered: "no nos n n° numéro numéros nº page pages p pp chambre salle version section article articles loi décret arrêté ordonnance directive " +
 			"règlement résolution dossier folio ligne vol route canal modèle lot paragraphe arrêt édition tome volume",
 		Period: "saison saisons exercice fiscal scolaire universitaire année années campagne budget période biennium crise plan législature sécheresse " +
 			"hiver",

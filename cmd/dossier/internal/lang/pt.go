@@ -5,7 +5,10 @@ package lang
 
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
-	Only: "texts in Portuguese are told from others; what their heads and sentences say is not read yet",
+	None: map[string]string{
+		"Dates.DayTo": "a day stands before its month",
+	},
+
 	Detect: Detect{
 		Common:       "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre",
 		Title:        "não uma dos das em ao à são pelo pela com após",
@@ -24,7 +27,6 @@ var portuguese = Language{
 		Article: "o a os as",
 		From:    "de do desde",
 		To:      "a até ao",
-		DayTo:   "a ao",
 		Between: "entre",
 		And:     "e",
 		Or:      "ou",
@@ -45,7 +47,7 @@ var portuguese = Language{
 		CountJoin:   "de para por",
 		Change:      "subiu caiu cresceu passou aumentou diminuiu baixou subiram caíram cresceram passaram aumentaram",
 		Moved:       "adiou adiado adiada adiados adiadas transferiu transferido transferida mudou",
-		Numbered: "no nos nº n° número números página páginas pág págs quarto sala versão seção secção artigo artigos lei decreto portaria ordem " +
+		Numbered: "no nos n nº n° número números página páginas pág págs quarto sala versão seção secção artigo artigos lei decreto portaria ordem " +
 			"diretiva regulamento resolução processo folha linha voo rota canal modelo lote parágrafo acórdão edição vol volume",
 		Period: "temporada temporadas exercício fiscal escolar letivo académico acadêmico época safra biénio biênio período campanha orçamento ano " +
 			"anos crise plano legislatura seca",
