@@ -20,6 +20,7 @@ const (
 	withinYear   = 365 // with its weekday
 	withinPast   = 300
 	withinFuture = 240
+	withinLast   = 150 // in the year before: who writes of one further off names its year
 	withinPlain  = 120
 	withinOther  = 45
 	withinStory  = 60 // behind a day of another year in the same sentence
@@ -53,6 +54,9 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 			s.century(f, max(earlier, s.told))
 		case f.relative != nil && !quotes.open(f.start):
 			f.date = s.measured(f.relative)
+			if f.ofMonth > 0 && f.date != "" {
+				f.date = fmt.Sprintf("%s-%02d", f.date, f.ofMonth)
+			}
 			f.rule = "counted from the document’s date, " + edtf.Words(s.published)
 		case f.weekday > 0 && !quotes.open(f.start):
 			s.onWeekday(i, earlier)
@@ -120,8 +124,8 @@ func (s *scanner) listed(from, to int) bool {
 // follows reports whether a day without a year goes on from a date of its sentence: a
 // day soon behind another, or one beside the year itself.
 func (s *scanner) follows(d, f *dated) bool {
-	if len(d.date) == len("2006") {
-		return s.listed(d.next, f.first)
+	if len(d.date) == len("2006") { // in 2016, on 2 October
+		return s.listed(d.next, f.first) && s.in(d.first-1, s.tongue.inWords)
 	}
 	from, to, _ := strings.Cut(d.date, "/")
 	at, err := time.Parse(time.DateOnly, max(from, to))
@@ -186,7 +190,7 @@ func (s *scanner) nearest(f *dated) (year, before int) {
 		}
 		switch {
 		case sense == comes && off <= 0 && off >= -withinFuture,
-			sense == was && off >= 0 && off <= withinPast,
+			sense == was && off >= 0 && off <= withinPast && (y == at.Year() || off <= withinLast),
 			sense == plain && off >= 0 && off <= withinPlain,
 			sense == both && off >= 0 && off <= withinOther:
 			return y, off

@@ -25,6 +25,7 @@ type dated struct {
 	gone        bool      // or before it
 	number      int       // of the day of that weekday
 	relative    *relative
+	ofMonth     int // of the year that is counted so
 	rule        string
 }
 
@@ -494,7 +495,18 @@ func (s *scanner) relative(i int) (dated, int) {
 			n++
 		}
 		if n == len(r.words) && (len(r.after) == 0 || s.in(i-1, r.after)) && !s.in(i-1, r.notAfter) && !s.in(i+n, r.notBefore) {
-			return dated{relative: r}, i + n
+			d := dated{relative: r}
+			if r.Years != 0 { // in June last year
+				k := i - 1
+				for s.in(k, ofWords) || s.in(k, articles) || s.in(k, s.tongue.inWords) {
+					k--
+				}
+				if m, end := s.month(k); m > 0 && end > k && s.tok(k-1).kind != '0' {
+					d.ofMonth, d.first, d.next = m, k, i+n
+					d.start, d.end = s.tok(k).start, s.tok(i+n-1).end
+				}
+			}
+			return d, i + n
 		}
 	}
 	return dated{}, i

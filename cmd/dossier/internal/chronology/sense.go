@@ -60,16 +60,44 @@ func (s *scanner) sense(f *dated) sense {
 	return plain
 }
 
-// saidOrDone is sense for a weekday, of which what was said is as good a sign as what
-// was done.
-func (s *scanner) saidOrDone(f *dated) sense {
-	found := s.sense(f)
-	for k := max(0, f.first-reach/4); k < min(len(s.tokens), f.next+reach/4); k++ {
-		if t := s.tok(k); t.kind == 'w' && s.tongue.says[t.lower] && found == plain {
-			return was
+// verbBeside is the sense of a weekday that stands alone. Only a verb right beside it
+// counts, since the next one may be of another day: "he spoke of a meeting on Monday";
+// or where it begins its sentence, all that follows in it.
+func (s *scanner) verbBeside(f *dated) sense {
+	k := f.first - 1
+	if !s.in(k, s.tongue.onDay) {
+		k--
+	}
+	if k == 0 || s.ends(k-1) {
+		to := f.next
+		for to < len(s.tokens) && !s.ends(to) && s.tok(to).kind != ';' {
+			to++
+		}
+		if found := s.signs(f.next, to); found != comes || s.wills(f.next, to) {
+			return found
+		}
+		return plain
+	}
+	found := s.signs(max(0, k-4), k)
+	switch {
+	case s.signs(k-1, k) == was, s.tongue.says[s.tok(k-1).lower], found == was && s.signs(k-3, k) == was && len(s.tongue.pastWith) > 0:
+		return found | was
+	case s.signs(f.next, f.next+1) == was && (found|s.signs(f.next, f.next+3))&comes == 0:
+		return was
+	case s.wills(max(0, k-4), k):
+		return found
+	}
+	return plain
+}
+
+// wills reports whether one of some tokens says for certain that something is to come.
+func (s *scanner) wills(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := s.tok(k); t.kind == 'w' && (s.tongue.will[t.lower] || ending(t.lower, s.tongue.toCome)) {
+			return true
 		}
 	}
-	return found
+	return false
 }
 
 // parts reports whether token i stands between clauses.

@@ -41,7 +41,7 @@ func (s *scanner) read(text string) {
 	}
 	for i := 0; i < len(s.tokens); {
 		if d, next := s.at(i); next > i {
-			if d.start == 0 && d.end == 0 {
+			if d.end == 0 {
 				d.first, d.next = i, next
 				d.start, d.end = s.tokens[i].start, s.tokens[next-1].end
 			}

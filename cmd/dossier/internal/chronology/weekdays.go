@@ -106,18 +106,18 @@ func (s *scanner) onWeekday(i, earlier int) {
 	if i > 0 && s.found[i-1].weekday == 0 {
 		return
 	}
-	sense := s.saidOrDone(f)
+	sense := s.verbBeside(f)
 	back := (weekday(at) - f.weekday + 7) % 7
 	var day time.Time
 	switch {
-	case f.gone && sense&comes == 0:
+	case f.gone:
 		if back == 0 {
 			back = 7
 		}
 		day = at.AddDate(0, 0, -back)
-	case f.toCome && back != 0, !f.gone && sense == comes && back != 0:
+	case back != 0 && (f.toCome || sense == comes):
 		day = at.AddDate(0, 0, 7-back)
-	case !f.gone && !f.toCome && sense == was:
+	case !f.toCome && sense == was:
 		day = at.AddDate(0, 0, -back)
 	default:
 		return

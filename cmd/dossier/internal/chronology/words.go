@@ -76,6 +76,8 @@ type tongue struct {
 	plurals      []string
 	on, toward   wordSet
 	past, future wordSet
+	will         wordSet
+	inWords      wordSet
 	pastWith     wordSet
 	pastEnds     []string
 	withEnds     []string
@@ -94,7 +96,7 @@ var (
 		t.pastEnds, t.withEnds, t.toCome = nil, nil, nil
 		return t
 	}()
-	tongues   = func() map[string]*tongue {
+	tongues = func() map[string]*tongue {
 		m := map[string]*tongue{}
 		for _, l := range lang.All {
 			if l.Only == "" {
@@ -135,6 +137,8 @@ func newTongue(list lang.List) *tongue {
 		singular:     set(func(d *lang.Dates) lang.Words { return d.Singular }),
 		plurals:      words(func(d *lang.Dates) lang.Words { return d.Plural }),
 		on:           set(func(d *lang.Dates) lang.Words { return d.On }),
+		will:         set(func(d *lang.Dates) lang.Words { return d.Will }),
+		inWords:      wordSet(list.Set(func(l *lang.Language) lang.Words { return l.Names.In })),
 		toward:       set(func(d *lang.Dates) lang.Words { return d.Toward }),
 		past:         set(func(d *lang.Dates) lang.Words { return d.Past }),
 		pastWith:     set(func(d *lang.Dates) lang.Words { return d.PastWith }),

@@ -56,9 +56,13 @@ func (s *scanner) yearAlone(i int) (dated, int) {
 	return alone, i + 1
 }
 
-// yearPart reads 2024 Q3.
+// yearPart reads 2024 Q3, and the 2024 third quarter.
 func (s *scanner) yearPart(i int) (dated, int) {
 	q, n := s.tok(i+1), s.tok(i+2)
+	if k := nth[q.lower]; q.kind == 'w' && k > 0 && s.in(i+2, quarters) && !s.in(i-1, fiscal) {
+		y := s.tok(i).n
+		return interval(fmt.Sprintf("%04d-%02d", y, 3*k-2), fmt.Sprintf("%04d-%02d", y, 3*k), y), i + 3
+	}
 	if q.kind != 'w' || q.end-q.start != 1 || !s.tongue.letters[q.lower] || !capital(s.text, q) || n.space || n.end-n.start != 1 || n.n < 1 || n.n > 4 || s.in(i-1, fiscal) {
 		return dated{}, i
 	}
@@ -165,7 +169,8 @@ func (s *scanner) isYear(i int) bool {
 	case s.in(i-1, andWords), s.in(i-1, orWords), before.kind == ',': // in 2018 and 2022
 		return s.afterYear(i - 1)
 	case before.kind == '(', before.kind == '[':
-		return !many || s.tongue.singular[after.lower]
+		clock := t.n < 1700 && t.n%100 < 60 && t.n%15 == 0 // (1530 GMT)
+		return !clock && (!many || s.tongue.singular[after.lower])
 	case s.in(i-1, seasons):
 		return true
 	case s.in(i-1, s.tongue.determiners):

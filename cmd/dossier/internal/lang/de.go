@@ -71,6 +71,7 @@ var german = Language{
 		PastEnd: "te ten",
 		Future: "wird werden soll sollen nächste nächsten kommende kommenden geplant geplante geplanten vorgesehen bevorstehende bevorstehenden " +
 			"frist angesetzt verschoben will wollen",
+		Will:    "wird werden",
 		OnDay:   "am",
 		LastDay: "vergangenen letzten",
 		NextDay: "kommenden nächsten",

@@ -52,7 +52,7 @@ var english = Language{
 			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
 			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
 			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
-			sq square cubic`,
+			sq square cubic gmt utc cet cest est edt pst hrs`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
 		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
@@ -74,13 +74,14 @@ var english = Language{
 		Eras:      "ah|be|bs|sh|ap|ec|ce|bc|bce|am|h",
 
 		On:     "on",
-		Toward: "for until till by before ahead through to",
-		Past: "was were had did has been met went came took gave held began became fell rose left led won lost made sent shot hit broke brought built " +
-			"bought caught chose cut drew flew found fought got grew kept knew laid lay let lay put quit ran sat saw sold spent spoke stood struck " +
-			"swore threw told wore wrote read set stole hid beat fled drove shut paid heard woke bore spread burst sank",
+		Toward: "for until till by before ahead",
+		Past: "was were did been met went came took gave held began became fell rose left led won lost made sent shot broke brought built " +
+			"bought caught chose drew flew found fought got grew kept knew laid lay ran sat saw sold spent spoke stood struck " +
+			"swore threw told wore wrote stole hid beat fled drove paid heard woke bore sank",
 		PastEnd: "ed",
-		Future: "will shall would upcoming scheduled planned due expected next plans set slated going deadline expires tomorrow forthcoming " +
-			"tentatively intends hopes aims must should postponed proposed",
+		Future: "will shall would upcoming scheduled plan plans planned planning due expected next going deadline expires tomorrow forthcoming " +
+			"tentatively intends intend hopes hope aims aim must should could may might be postponed proposed",
+		Will:  "will shall",
 		OnDay: "on",
 		NoDay: "next last every each following previous all most",
 		Relative: []Relative{
@@ -299,7 +300,7 @@ var english = Language{
 		Starters: `The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until
 			After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once
 			During Despite According`,
-		Everyday:   "ago may set",
+		Everyday:   "ago may set out",
 		Indefinite: "a an",
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into

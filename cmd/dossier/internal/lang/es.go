@@ -117,6 +117,7 @@ var spanish = Language{
 		Future: `será serán tendrá tendrán habrá próximo próxima próximos próximas previsto prevista previstas previstos programado
 			programada programados programadas prevé espera vence plazo convocada convocado aplazado aplazada`,
 		ToCome:  "rá rán",
+		Will:    "va van",
 		OnDay:   "el este",
 		LastDay: "pasado último",
 		NextDay: "próximo",

@@ -68,6 +68,7 @@ var french = Language{
 		WithEnd:  "é ée és ées i is ie u ue us ert it int",
 		Future:   "prochain prochaine prochains prochaines prévu prévue prévus prévues doit doivent devrait devraient échéance reporté reportée",
 		ToCome:   "era eront ira iront dra dront",
+		Will:     "va vont",
 		OnDay:    "ce",
 		LastDay:  "dernier",
 		NextDay:  "prochain",

@@ -108,6 +108,7 @@ type Dates struct {
 	PastWith Words // verbs that say so with another one behind them: a voté
 	WithEnd  Words // endings of those
 	Future   Words // words of what is to come
+	Will     Words // those of them that make it certain
 	ToCome   Words // endings of verbs that say so
 	OnDay    Words // before a weekday that is counted from the day of the text; "" where none is needed
 	LastDay  Words // beside it: the one before that day

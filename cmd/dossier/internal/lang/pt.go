@@ -24,7 +24,7 @@ var portuguese = Language{
 		Ordinals: "º ª °",
 
 		Of:      "de do",
-		Article: "o a os as",
+		Article: "o os",
 		From:    "de do desde",
 		To:      "a até ao",
 		Between: "entre",
@@ -68,6 +68,7 @@ var portuguese = Language{
 		Future: "próximo próxima próximos próximas previsto prevista previstos previstas agendado agendada marcado marcada deve devem vai vão " +
 			"prazo adiado adiada",
 		ToCome:  "rá rão",
+		Will:    "vai vão",
 		OnDay:   "na no nesta neste",
 		LastDay: "passado passada último última",
 		NextDay: "próximo próxima",
