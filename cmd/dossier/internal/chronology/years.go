@@ -231,7 +231,7 @@ func (s *scanner) otherYear(i int) bool {
 		if calendars[t.lower] {
 			return true
 		}
-		if t.end-t.start > len("des") {
+		if t.end-t.start > 3 {
 			break
 		}
 	}

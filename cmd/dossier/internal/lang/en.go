@@ -6,6 +6,13 @@ var english = Language{
 	Tag: "en", Name: "English",
 	None: map[string]string{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
+		"Dates.Decades":       "a decade is written with an s behind its first year",
+		"Dates.BareYear":      "a year has a word before it",
+		"Dates.PastWith":      "the past has one verb",
+		"Dates.WithEnd":       "the past has one verb",
+		"Dates.ToCome":        "what is to come has a verb of its own",
+		"Dates.LastDay":       "last Tuesday is of this week or of the one before",
+		"Dates.NextDay":       "next Tuesday is of this week or of the next",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
 	},
