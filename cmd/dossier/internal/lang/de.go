@@ -5,7 +5,8 @@ package lang
 
 var german = Language{
 	Tag: "de", Name: "German",
-	Only: "texts in German are told from others; what their heads and sentences say is not read yet",
+	Credits: germanCredits,
+	Only:    "texts in German are told from others; what their heads and sentences say is not read yet",
 	Detect: Detect{
 		Common:    "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus",
 		Title:     "der die das und ist ein eine mit auf für im",

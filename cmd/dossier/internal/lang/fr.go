@@ -5,7 +5,8 @@ package lang
 
 var french = Language{
 	Tag: "fr", Name: "French",
-	Only: "texts in French are told from others; what their heads and sentences say is not read yet",
+	Credits: frenchCredits,
+	Only:    "texts in French are told from others; what their heads and sentences say is not read yet",
 	Detect: Detect{
 		Common:    "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou",
 		Title:     "le les des du et est une dans pour avec sur aux",

@@ -5,7 +5,8 @@ package lang
 
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
-	Only: "texts in Portuguese are told from others; what their heads and sentences say is not read yet",
+	Credits: portugueseCredits,
+	Only:    "texts in Portuguese are told from others; what their heads and sentences say is not read yet",
 	Detect: Detect{
 		Common:       "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre",
 		Title:        "não uma dos das em ao à são pelo pela com após",
