@@ -19,6 +19,7 @@ type Credits struct {
 	Published   Pattern // before the day on which a text appeared
 	Updated     Pattern // before the day of its last change
 	First       Pattern // a sentence that says where, or when, a text appeared first; the name is a group
+	FirstNeeds  Phrases // parts of words, one of them in each such sentence
 	Note        Pattern // how a note of an editor or a translator begins
 	Prompt      Pattern // a whole line that asks the reader for something: consent, a subscription
 	PromptText  Phrases // parts of paragraphs that ask for consent
@@ -28,5 +29,7 @@ type Credits struct {
 	Caption     Pattern // how the words below a picture begin
 	Ago         Pattern // a time that is counted from the day of the visit
 	Clock       Pattern // what stands behind a time of day: h, Uhr
+	At          Pattern // what stands before a time of day: at
 	NoPlace     Words   // what stands before a date and is no place
+	Rooms       Words   // a name with one is a place to meet in, and issues nothing
 }

@@ -26,4 +26,7 @@ var germanCredits = Credits{
 	Ago:        `vor (?:einer|einem|\d+) (?:sekunde|minute|min|stunde|tag|woche|monat|jahr)(?:en|n|e)?|heute|gestern`,
 	Clock:      `uhr\b|(?:h)\b|ortszeit`,
 	NoPlace:    "fußball sport kultur meinung nachrichten wirtschaft politik welt international national gesellschaft technik wissenschaft gesundheit reise justiz panorama video audio galerie fotos ausgabe nummer band version stand zusammenfassung bericht erklärung rede mitteilung pressemitteilung aktualisiert datum seite exklusiv analyse kolumne reportage artikel kommentar frühling sommer herbst winter foto bild quelle redaktion archiv agentur ausland inland feuilleton veröffentlicht quartal woche uhr",
+	Rooms:      "saal halle raum theater stadion hotel flughafen",
+	At:         `um|gegen`,
+	FirstNeeds: "zuerst|zunächst|erstmals|ursprünglich",
 }

@@ -26,4 +26,7 @@ var spanishCredits = Credits{
 	Ago:        `hace (?:una?|\d+) (?:segundo|minuto|min|hora|día|semana|mes|año)(?:e?s)?|hoy|ayer`,
 	Clock:      `(?:hrs?|hs|horas|h)\b\.?|(?:hora|horario) (?:local|gmt|de [\p{L} ]+|peninsular|central)`,
 	NoPlace:    "fútbol futbol deporte deportes cultura opinión editorial noticias economía política mundo internacional nacional nacionales internacionales sociedad tecnología ciencia salud viajes judicial justicia sucesos espectáculos tendencias entretenimiento video videos audio galería fotos edición número volumen versión estado resumen informe declaración discurso comunicado boletín última actualizado actualización página impresa exclusivo análisis entrevista columna crónica reportaje artículo primavera verano otoño invierno foto imagen fuente redacción archivo agencia agencias especial trimestre semana",
+	Rooms:      "sala salón auditorio teatro estadio hotel aeropuerto",
+	At:         `a las|a la|desde las`,
+	FirstNeeds: "original|primera vez|inicialmente",
 }

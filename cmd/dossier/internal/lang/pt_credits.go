@@ -26,4 +26,7 @@ var portugueseCredits = Credits{
 	Ago:        `há (?:uma?|\d+) (?:segundo|minuto|min|hora|dia|semana|m[eê]s|ano)(?:e?s)?|hoje|ontem`,
 	Clock:      `(?:hrs?|horas|h)\b|hora (?:local|de brasília|de lisboa|gmt)`,
 	NoPlace:    "futebol esporte esportes desporto desportos cultura opinião editorial notícias economia política mundo internacional nacional sociedade tecnologia ciência saúde viagens justiça polícia entretenimento vídeo vídeos áudio galeria fotos edição número volume versão estado resumo relatório declaração discurso comunicado nota última atualizado atualização página impressa exclusivo análise entrevista coluna crónica crônica reportagem artigo primavera verão outono inverno foto imagem fonte redação arquivo agência geral trimestre semana",
+	Rooms:      "sala salão auditório teatro estádio hotel aeroporto",
+	At:         `às|à|as`,
+	FirstNeeds: "original|primeira vez|inicialmente",
 }
