@@ -26,9 +26,10 @@ type dateline struct {
 }
 
 var (
-	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*`)
+	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
 	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th|\.|º|er)?$`)
+	initials = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}$`)
 	// leadWords may stand between a place and its day.
 	leadWords = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
 )
@@ -37,7 +38,7 @@ var (
 // "NIAMEY, Jan 30 (Sahel Wire) -", "(Reuters) -", "La Habana, 4 mar (EFE).-".
 func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 	head := s[:min(len(s), 170)]
-	if !strings.ContainsAny(head, "-–—―") && !strings.Contains(head, ")") {
+	if !strings.ContainsAny(head, "-–—―)/") {
 		return f.dotDateline(s)
 	}
 	for from := 0; ; {
@@ -46,7 +47,7 @@ func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 			return f.dotDateline(s)
 		}
 		start, end := from+at[0], from+at[1]
-		if head[start] == ')' {
+		if head[start] == ')' || head[start] == '/' {
 			start++
 		}
 		if d, ok = f.dateline(strings.TrimSpace(s[:start]), s[start:end], s[end:]); ok {
@@ -115,7 +116,12 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	first, _, _ := strings.Cut(text, ",")
 	first, _, _ = strings.Cut(first, "/")
 	caps := upper(first)
+	if initials.MatchString(text) {
+		text += "."
+	}
 	switch {
+	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
+		return d, false
 	case !placeName(strings.ReplaceAll(text, "/", ", ")) || !mayBePlace(text, false):
 		return d, false
 	case caps && utf8.RuneCountInString(first) > 2 && (mark[0] != ' ' || strings.TrimSpace(mark) != "-" || agency || dated || isKnownPlace(first) || strings.Contains(text, ",")):
@@ -129,7 +135,14 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	return d, true
 }
 
-func isKnown(s string) bool { _, _, ok := atlas.Find(s); return ok }
+// isKnown reports whether the atlas knows a name, or the city of that name.
+func isKnown(s string) bool {
+	_, _, ok := atlas.Find(s)
+	if !ok {
+		_, _, ok = atlas.Find(s + " City")
+	}
+	return ok
+}
 
 func cutLast(s string) (before, last string, ok bool) {
 	i := strings.LastIndexByte(s, ' ')
@@ -173,6 +186,12 @@ func (f *Facts) Lead(text string, line int) int {
 	if !ok {
 		return 0
 	}
+	f.leads(d, text, line)
+	return d.end
+}
+
+// leads takes down what a dateline says.
+func (f *Facts) leads(d dateline, text string, line int) {
 	f.Dateline = true
 	evidence := strings.TrimSpace(text[:d.end])
 	if d.place != "" {
@@ -187,5 +206,17 @@ func (f *Facts) Lead(text string, line int) int {
 	case d.day != "" && f.Repair != nil:
 		f.Repair(line, line, "the dateline gives a day without a year: "+d.day)
 	}
-	return d.end
+}
+
+// loneDateline reads a dateline on a line of its own: "MADRID, 3 Mar. (EUROPA PRESS) -".
+func (f *Facts) loneDateline(s string, p Para) claim {
+	bare := strings.TrimRight(s, " -–—.:")
+	if len(bare) == len(s) || len(s) > 110 || strings.HasSuffix(bare, "]") {
+		return claim{}
+	}
+	d, ok := f.dateline(bare, " — ", "A")
+	if !ok || d.agency.name == "" && d.day == "" && d.date.Value == "" {
+		return claim{}
+	}
+	return says(func() { d.end = len(bare); f.leads(d, s, p.First) })
 }

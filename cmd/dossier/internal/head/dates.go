@@ -39,7 +39,7 @@ var (
 
 	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
 	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
-	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/ ](\p{L}{3,10})\.?[-/ ](\d{4}|\d{2})\b`)
+	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/. ](\p{L}{3,10})\.?[-/. ](\d{4}|\d{2})\b`)
 	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
 )
 

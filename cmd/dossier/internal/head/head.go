@@ -91,12 +91,17 @@ func (h *heading) judge() {
 			return
 		}
 		titled := len(h.candidates) > 0
-		if titled && h.joins(p) {
+		if titled && h.joins(p) && !h.understand(p, titled, h.paras[i+1:]).ok {
 			last := &h.lines[len(h.lines)-1]
 			last.Text += " " + p.Text
 			last.Last = p.Last
 			h.end = i + 1
 			continue
+		}
+		if rest, ok := h.dateBefore(p); ok { // text behind a date
+			h.lines = append(h.lines, Line{Para: rest})
+			h.end = i + 1
+			return
 		}
 		c := h.understand(p, titled, h.paras[i+1:])
 		switch {

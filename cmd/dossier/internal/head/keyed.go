@@ -21,6 +21,33 @@ var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Coll
 
 var bareDateKey = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels })) + `)\s+(\S)`)
 
+// dateBefore reads the date that stands with its label before the text of a
+// paragraph, "date 2026-02-04 The council …", and returns what is left.
+func (f *Facts) dateBefore(p Para) (Para, bool) {
+	m := bareDateKey.FindStringSubmatchIndex(p.Text[:min(len(p.Text), 60)])
+	if m == nil {
+		return p, false
+	}
+	end := min(len(p.Text), m[4]+40)
+	for end < len(p.Text) && p.Text[end]&0xC0 == 0x80 {
+		end++
+	}
+	d, ok := f.findDate(p.Text[m[4]:end])
+	if !ok || d.Start != 0 || d.Problem != "" {
+		return p, false
+	}
+	rest := strings.TrimLeft(p.Text[m[4]+d.End:], " ,.;:|·–—-")
+	if len(strings.Fields(rest)) < 4 || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
+		return p, false
+	}
+	f.Dated("published", d, p.First, p.Text[:m[4]+d.End], "a date with its label before the text")
+	if f.Repair != nil {
+		f.Repair(p.First, p.First, "a date that stands with its label before the text is left out: "+p.Text[:m[4]+d.End])
+	}
+	p.Text = rest
+	return p, true
+}
+
 type pair struct{ key, value string }
 
 // keyed reads "Key: value" pairs: one a line, or several in one line. The line

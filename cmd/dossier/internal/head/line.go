@@ -19,6 +19,13 @@ var (
 	bulletGap = regexp.MustCompile(`\s+[|·•–—‖/-]\s+|\s*[|·•‖]\s*|\t+`)
 )
 
+// Lines of a head that say nothing of a text.
+var (
+	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[°º]|#)\.?\s?\d[\d/-]*\w?$`)
+	contactLine  = regexp.MustCompile(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }) + `)`)
+)
+
 // claim is what a line says: its role, and how to take down what it says.
 type claim struct {
 	role   Role
@@ -109,6 +116,9 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.firstPublished(s, p); c.ok {
 		return c
 	}
+	if c := f.loneDateline(s, p); c.ok {
+		return c
+	}
 	return f.nameLine(s, p, titled, next, all)
 }
 
@@ -159,6 +169,12 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Label, reason: "section label", ok: true}
 	case clockOnly(s):
 		return claim{role: Furniture, reason: "time of day", ok: true}
+	case crumbs.MatchString(s) && !terminal(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
+	case seriesNumber.MatchString(s) && len(s) < 80:
+		return claim{role: Label, reason: "number of the series", ok: true}
+	case len(s) < 120 && contactLine.MatchString(s) && strings.ContainsAny(s, "0123456789@"):
+		return claim{role: Furniture, reason: "contact", ok: true}
 	}
 	return claim{}
 }
@@ -254,11 +270,14 @@ func (l *creditLine) dateRule() string {
 
 // part reads one part between bars that has no date.
 func (l *creditLine) part(part string, i, n int) bool {
+	if at := clock.FindStringIndex(part); at != nil && at[0] == 0 && at[1] < len(part) { // "10:22 By Ana Ruiz"
+		part = strings.TrimLeft(part[at[1]:], " ,.-")
+	}
 	low := Fold(part)
 	switch {
 	case part == "", clockOnly(part), ago.MatchString(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
 		return true
-	case others.MatchString(part):
+	case others.MatchString(part), seriesNumber.MatchString(part):
 		return true
 	case kindLabels[low] != "":
 		l.apply = append(l.apply, func() {
@@ -277,14 +296,23 @@ func (l *creditLine) part(part string, i, n int) bool {
 	case address.MatchString(part), strings.HasPrefix(part, "@") && !strings.Contains(part, " "):
 		return true
 	}
-	return l.beside(part) || designated.MatchString(part) && n > 1 && len(l.names.authors) > 0
+	if n > 1 && len(l.names.authors) > 0 && designated.MatchString(part) {
+		l.names.outletOf(part)
+		return true
+	}
+	return l.beside(part)
 }
 
 // beside reads what stands next to a date: a byline, an outlet, a place, a person.
 func (l *creditLine) beside(s string) bool {
 	s = strings.Trim(s, " .,;()")
 	low := strings.ToLower(s)
-	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) {
+	if bare, _, told := l.field(s); told {
+		s = strings.Trim(bare, " .,;()")
+	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
+		return true
+	}
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) {
 		return true
 	}
 	if c, ok := byline(s); ok {
@@ -336,7 +364,7 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 	if !titled || len(s) > 120 || len(next) == 0 {
 		return claim{}
 	}
-	if o, ok := outletNamed(s); ok && !nameOfPerson(s) {
+	if o, ok := outletNamed(s); ok && (o.known != nil || !nameOfPerson(s)) {
 		if partHeadings[Fold(s)] || !saysWhoOrWhen(f, next[0].Text) && !(o.known != nil && o.media) {
 			return claim{}
 		}
@@ -390,8 +418,11 @@ var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(
 // saysWhen reports whether a line is one of a date.
 func saysWhen(f *Facts, s string) bool {
 	d, found := f.findDate(s)
-	return found && len(s) < 120 && 3*(d.End-d.Start) > len(s)
+	return found && len(s) < 120 && (3*(d.End-d.Start) > len(s) || f.credits(s, Para{Text: s}, true, nil, nil).ok)
 }
+
+// updatedFirst matches the words before the time of an update.
+var updatedFirst = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Updated + "|" + c.Published }) + `)\s*:?\s+`)
 
 // saysWhoOrWhen reports whether a line says who or when.
 func saysWhoOrWhen(f *Facts, s string) bool {

@@ -10,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
@@ -50,11 +49,10 @@ func isKnownPlace(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(r) || len(first) < 3 {
 		return false
 	}
-	_, _, ok := atlas.Find(first)
-	if !ok && upper(first) {
-		_, _, ok = atlas.Find(meta.UsualCase(first))
+	if upper(first) {
+		first = meta.UsualCase(first)
 	}
-	return ok
+	return isKnown(first)
 }
 
 // mayBePlace reports whether s can be taken for the place of a dateline. alone says
@@ -93,7 +91,7 @@ func mayBePlace(s string, alone bool) bool {
 
 // usualPlace turns "ROTTERDAM, Netherlands" into "Rotterdam, Netherlands".
 func usualPlace(s string) string {
-	parts := strings.Split(strings.Trim(s, " ."), ",")
+	parts := strings.Split(strings.Trim(s, " "), ",")
 	for i, p := range parts {
 		p = strings.TrimSpace(p)
 		if upper(p) && utf8.RuneCountInString(p) > 3 {
@@ -128,6 +126,7 @@ var (
 	mediaFirst = regexp.MustCompile(`(?i)^(?:(?:` + articles + `)\s+)?(?:` + mediaWords + `)(?:\s+\S+){1,5}$`)
 	bodyFirst  = regexp.MustCompile(`(?i)^(?:(?:` + articles + `)\s+)?(?:\S+\s+)?(?:` + bodyWords + `)(?:\s+\S+){1,7}$`)
 	bodyAtEnd  = regexp.MustCompile(`(?i)^(?:\S+\s+){1,6}(?:` + bodyWords + `)$`)
+	courtWord  = regexp.MustCompile(`(?i)\b(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Courts })) + `)\b`)
 	venue      = regexp.MustCompile(`(?i)\b(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Events })) + `)\b`)
 	roomWord   = regexp.MustCompile(`(?i)\b(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Rooms })) + `)\b`)
 	kindWord   = regexp.MustCompile(`(?i)\b(?:` + lang.Any(kindWords()) + `)\b`)

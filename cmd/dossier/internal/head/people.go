@@ -26,7 +26,7 @@ var (
 	suffixes   = set(creditWords(func(c *lang.Credits) lang.Words { return c.Suffixes }))
 	titles     = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Honorifics }))
 	address    = regexp.MustCompile(`^[(<\[]?\S+@\S+[)>\]]?$|^https?://\S+$`)
-	joiners    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.And }, func(l *lang.Language) lang.Words { return l.Names.With })
+	joiners    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And }, func(l *lang.Language) lang.Words { return l.Names.With })
 	nameJoin   = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
 	inPlace    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 	forOutlet  = creditWords(func(c *lang.Credits) lang.Words { return c.For })
@@ -62,6 +62,15 @@ func byline(s string) (c credited, ok bool) {
 		return c, false
 	}
 	rest := strings.TrimSpace(s[len(lead):])
+	for _, at := range creditGap.FindAllStringIndex(rest, 3) { // "Interview by Ana Ruiz. Photographs by Tom Sorley."
+		if others.MatchString(rest[at[1]:]) {
+			rest = rest[:at[0]]
+			break
+		}
+	}
+	if c, ok = desk(rest); ok {
+		return c, true
+	}
 	if c, ok = people(rest); ok {
 		return c, true
 	}
@@ -73,6 +82,26 @@ func byline(s string) (c credited, ok bool) {
 	return c, false
 }
 
+var creditGap = regexp.MustCompile(`[.;|]\s+`)
+
+// desk reads "Redacción Judicial", "Newsroom of the Courier": nobody's name, and
+// perhaps an outlet's.
+func desk(s string) (c credited, ok bool) {
+	s = strings.Trim(s, " .")
+	if o, known := outletNamed(s); known && o.known != nil {
+		return credited{nobody: true, outlet: &o}, true
+	}
+	first, rest, _ := strings.Cut(s, " ")
+	if !newsroom.MatchString(first) || len(strings.Fields(s)) > 6 {
+		return c, false
+	}
+	if o, known := outletNamed(rest); known && o.known != nil {
+		c.outlet = &o
+	}
+	c.nobody = true
+	return c, true
+}
+
 // people reads a list of names, with what may stand behind each: a degree, a
 // designation, an outlet, an address, a place. Anything else makes the line no list
 // of names.
@@ -81,7 +110,13 @@ func people(s string) (c credited, ok bool) {
 	if s == "" || len(s) > 200 {
 		return c, false
 	}
-	if o, named := outletNamed(s); named && (o.known != nil || o.media) && !nameOfPerson(s) {
+	if o, named := outletNamed(s); named && o.known != nil {
+		return credited{nobody: true, outlet: &o}, true
+	}
+	if name, o, ok := nameAndOutlet(s); ok {
+		return credited{authors: []archive.Author{meta.Person(name)}, outlet: &o}, true
+	}
+	if o, named := outletNamed(s); named && !nameOfPerson(s) && !strings.Contains(s, ",") {
 		return credited{nobody: true, outlet: &o}, true
 	}
 	for _, part := range nameJoin.Split(strings.TrimSuffix(s, "."), -1) {
@@ -94,6 +129,21 @@ func people(s string) (c credited, ok bool) {
 		ok = true
 	}
 	return c, ok && len(c.authors) <= 30 && (len(c.authors) > 0 || c.nobody)
+}
+
+// nameAndOutlet cuts "ANA RUIZ Associated Press" in two.
+func nameAndOutlet(s string) (name string, o outletName, ok bool) {
+	words := strings.Fields(s)
+	for n := 2; n < len(words) && n <= 4; n++ {
+		name = strings.Join(words[:n], " ")
+		if !nameOfPerson(name) {
+			continue
+		}
+		if o, ok = outletNamed(strings.Join(words[n:], " ")); ok && (o.known != nil || o.media && upper(name) && !upper(o.name)) {
+			return name, o, true
+		}
+	}
+	return "", o, false
 }
 
 func nameOfPerson(s string) bool { return nameOf.MatchString(s) && !outletWord.MatchString(s) }
@@ -140,21 +190,24 @@ func (c *credited) add(part string) bool {
 	}
 	o, isOutlet := outletNamed(part)
 	switch {
-	case isOutlet && (o.known != nil || o.media && (named || !nameOfPerson(part))):
+	case isOutlet && (o.known != nil || o.media && (named || !nameOfPerson(part)) || !named && !nameOfPerson(part)):
 		if c.outlet == nil {
 			c.outlet = &o
 		}
 		c.nobody = c.nobody || !named
 		return true
+	case isOutlet && named: // where somebody works
+		return true
 	case named && office.MatchString(part):
 		c.office = true
 		return true
-	case designated.MatchString(part) && named, named && roleBehind.MatchString(part):
+	case named && (designated.MatchString(part) || roleBehind.MatchString(part)):
+		c.outletOf(part)
 		return true
 	case newsroom.MatchString(part), noPerson.MatchString(part):
 		c.nobody = true
 		return true
-	case named && isKnownPlace(part):
+	case (named || c.outlet != nil) && isKnownPlace(part):
 		return true
 	}
 	name := withoutTitle(part)
@@ -168,6 +221,17 @@ func (c *credited) add(part string) bool {
 		return true
 	}
 	return named && meta.Capitalised(part) && !strings.ContainsAny(part, "0123456789:")
+}
+
+// outletOf reads the outlet in what a writer is called: "Reporter of the Courier".
+func (c *credited) outletOf(s string) {
+	for _, w := range forOutlet {
+		if _, at, cut := strings.Cut(s, " "+w+" "); cut && c.outlet == nil {
+			if o, ok := outletNamed(at); ok && (o.known != nil || o.media) {
+				c.outlet = &o
+			}
+		}
+	}
 }
 
 // withoutTitle drops a short title before a name: Dr. Ana Ruiz.

@@ -59,8 +59,7 @@ func (h *heading) weigh(n, i int) int {
 	if l.Underlined || strings.HasPrefix(l.Text, "#") {
 		score += 2
 	}
-	followed := h.followed(i)
-	if followed {
+	if h.followed(i, words) {
 		score += 2
 	}
 	switch taken, of := h.takenUp(text); {
@@ -86,6 +85,9 @@ func (h *heading) weigh(n, i int) int {
 	}
 	if words <= 3 && isKnownPlace(text) {
 		score -= 3
+	}
+	if upper(text) && courtWord.MatchString(text) {
+		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
 		score -= 2
@@ -127,8 +129,11 @@ func (h *heading) masthead(n int) bool {
 
 // followed reports whether a line that says who or when stands below, or one
 // paragraph further.
-func (h *heading) followed(i int) bool {
+func (h *heading) followed(i, words int) bool {
 	for k := i + 1; k < len(h.lines) && k <= i+2; k++ {
+		if k == i+2 && words < 3 {
+			return false
+		}
 		if h.lines[k].Role == Meta {
 			return true
 		}

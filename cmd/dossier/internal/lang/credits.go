@@ -29,6 +29,8 @@ type Credits struct {
 	Caption     Pattern // how the words below a picture begin
 	Ago         Pattern // a time that is counted from the day of the visit
 	Clock       Pattern // what stands behind a time of day: h, Uhr
+	And         Words   // joins the last of several names
+	Courts      Words   // a body with one gives judgments: its name heads them
 	At          Pattern // what stands before a time of day: at
 	NoPlace     Words   // what stands before a date and is no place
 	Rooms       Words   // a name with one is a place to meet in, and issues nothing

@@ -29,4 +29,6 @@ var germanCredits = Credits{
 	Rooms:      "saal halle raum theater stadion hotel flughafen",
 	At:         `um|gegen`,
 	FirstNeeds: "zuerst|zunächst|erstmals|ursprünglich",
+	And:        "und",
+	Courts:     "gericht gerichtshof landgericht oberlandesgericht verwaltungsgericht bundesgerichtshof bundesverfassungsgericht amtsgericht",
 }

@@ -31,4 +31,6 @@ var englishCredits = Credits{
 	Rooms:      "room hall auditorium ballroom lobby floor annex chapel theater theatre stadium airport hotel",
 	At:         `at|from`,
 	FirstNeeds: "first|original",
+	And:        "and &",
+	Courts:     "court tribunal",
 }

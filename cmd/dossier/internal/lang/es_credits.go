@@ -29,4 +29,6 @@ var spanishCredits = Credits{
 	Rooms:      "sala salón auditorio teatro estadio hotel aeropuerto",
 	At:         `a las|a la|desde las`,
 	FirstNeeds: "original|primera vez|inicialmente",
+	And:        "y e",
+	Courts:     "corte tribunal juzgado juzgados",
 }

@@ -25,8 +25,10 @@ var frenchCredits = Credits{
 	Caption:    `(?:photo|image|crédits?(?: photos?)?|légende|photo d['’]archives|illustration)\s*(?:[:/©]|de |par )`,
 	Ago:        `il y a (?:une?|\d+) (?:seconde|minute|min|heure|jour|semaine|mois|an)s?|aujourd['’]hui|hier`,
 	Clock:      `(?:heures?|h)\b|heure (?:locale|de paris|gmt)`,
-	NoPlace:    "football sport sports culture opinion éditorial actualité actualités économie politique monde international internationale société technologie sciences santé voyages justice faits vidéo audio galerie photos édition numéro volume version état résumé rapport déclaration discours communiqué publié mis mise jour page exclusif analyse entretien tribune chronique reportage article printemps été automne hiver photo image source rédaction archives agence le la les trimestre semaine afrique amériques",
+	NoPlace:    "football sport sports culture opinion éditorial actualité actualités économie politique monde international internationale société technologie sciences santé voyages justice faits vidéo audio galerie photos édition numéro volume version état résumé rapport déclaration discours communiqué publié mis mise jour page exclusif analyse entretien tribune chronique reportage article printemps été automne hiver photo image source rédaction archives agence trimestre semaine afrique amériques",
 	Rooms:      "salle salon auditorium théâtre stade hôtel aéroport",
 	At:         `à|vers`,
 	FirstNeeds: "initialement|originellement|d'abord|d’abord|origine|première fois",
+	And:        "et",
+	Courts:     "cour tribunal",
 }

@@ -29,4 +29,6 @@ var portugueseCredits = Credits{
 	Rooms:      "sala salão auditório teatro estádio hotel aeroporto",
 	At:         `às|à|as`,
 	FirstNeeds: "original|primeira vez|inicialmente",
+	And:        "e",
+	Courts:     "tribunal corte",
 }
