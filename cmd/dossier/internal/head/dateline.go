@@ -6,6 +6,7 @@ package head
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -96,7 +97,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	if date, found := f.findDate(text); found {
 		d.date, dated = date, true
 		text = text[:date.Start] + " " + text[date.End:]
-	} else if _, _, from, to, found := meta.FindDay(text); found {
+	} else if from, to, found := findDay(text); found {
 		d.day, dated = strings.Trim(text[from:to], " ,"), true
 		text = text[:from] + " " + text[to:]
 	}
@@ -134,6 +135,25 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	d.place = text
 	return d, true
 }
+
+// dayMonth matches a day and a month without a year.
+var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
+
+// findDay finds a day and a month without a year.
+func findDay(s string) (from, to int, ok bool) {
+	for _, at := range dayMonth.FindAllStringSubmatchIndex(s, 4) {
+		word, day := at[4:6], at[2:4]
+		if at[2] < 0 {
+			word, day = at[6:8], at[8:10]
+		}
+		if isMonth(strings.ToLower(s[word[0]:word[1]])) && atoi(s[day[0]:day[1]]) < 32 {
+			return min(word[0], day[0]), at[1], true
+		}
+	}
+	return 0, 0, false
+}
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
 // isKnown reports whether the atlas knows a name, or the city of that name.
 func isKnown(s string) bool {

@@ -39,7 +39,7 @@ var (
 
 	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
 	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
-	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/. ](\p{L}{3,10})\.?[-/. ](\d{4}|\d{2})\b`)
+	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
 	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
 )
 
@@ -67,35 +67,43 @@ func (f *Facts) findDate(s string) (Found, bool) {
 		}
 	}
 	num := func(at []int, i int) int { n, _ := strconv.Atoi(s[at[2*i]:at[2*i+1]]); return n }
-	if at := dateDotted.FindStringSubmatchIndex(s); at != nil && num(at, 2) <= 12 {
+	marks := strings.ContainsAny(s, "-/.")
+	if at := find(marks, dateDotted, s); at != nil && num(at, 2) <= 12 {
 		take(at, num(at, 3), num(at, 2), num(at, 1))
 	}
-	if f.dayFirst(s) {
-		if at := dateSlash.FindStringSubmatchIndex(s); at != nil && num(at, 2) <= 12 {
-			take(at, num(at, 3), num(at, 2), num(at, 1))
-		}
+	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && f.dayFirst(s) {
+		take(at, num(at, 3), num(at, 2), num(at, 1))
 	}
-	if at := dateShort.FindStringSubmatchIndex(s); at != nil {
+	if at := find(marks, dateShort, s); at != nil {
 		if m := months[strings.ToLower(s[at[4]:at[5]])]; m > 0 {
 			y := num(at, 3)
 			if y < 100 {
 				y += 2000
 			}
-			if at[7]-at[6] == 4 || s[at[5]] != ' ' {
-				take(at, y, m, num(at, 1))
-			}
+			take(at, y, m, num(at, 1))
 		}
 	}
-	if at := dateEast.FindStringSubmatchIndex(s); at != nil {
+	if at := find(strings.IndexByte(s, 0xE5) >= 0 || strings.IndexByte(s, 0xEB) >= 0, dateEast, s); at != nil {
 		take(at, num(at, 1), num(at, 2), num(at, 3))
 	}
 	return best, ok
 }
 
+// find matches a pattern only where a cheap sign of it was seen.
+func find(sign bool, re *regexp.Regexp, s string) []int {
+	if !sign {
+		return nil
+	}
+	return re.FindStringSubmatchIndex(s)
+}
+
 // dayFirst reports whether the day stands before the month in this text's language,
 // or in that of the words around the date.
 func (f *Facts) dayFirst(s string) bool {
-	base, _, _ := strings.Cut(f.Language, "-")
+	base := ""
+	if f.Language != nil {
+		base, _, _ = strings.Cut(f.Language(), "-")
+	}
 	if base == "en" || base == "" {
 		for _, l := range lang.All {
 			if l.Tag == "en" || l.Credits.Published == "" {

@@ -26,7 +26,7 @@ type Kind struct {
 type Facts struct {
 	Known *archive.Attribution
 
-	Language string                                       // of the text, as far as it is known: "es"; says in which order days are written
+	Language func() string                                // of the text, as far as it is known: "es"; says in which order days are written
 	Page     func(s string) string                        // says why a line is furniture of a page, or ""
 	Warn     func(line int, problem string, field string) // a date that cannot be used
 	Repair   func(first, last int, what string)

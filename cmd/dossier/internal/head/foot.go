@@ -82,8 +82,8 @@ var FootKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l 
 
 // FootKeyed reads a label below a text: "Source: The Courier".
 func (f *Facts) FootKeyed(p Para) bool {
-	if !FootKey.MatchString(p.Text) {
-		if m := siteLine.FindStringSubmatch(p.Text); m != nil && len(p.Text) < 80 {
+	if !beginsWithKey(p.Text) || !FootKey.MatchString(p.Text) {
+		if m := siteOf(p.Text); m != nil {
 			f.Site(m[1], archive.Extracted, p.First, p.Text, "a web address on a line of its own")
 			return true
 		}

@@ -66,6 +66,7 @@ type heading struct {
 	candidates []int
 	end        int // paragraphs that were judged
 	words      *textWords
+	turned     int // one more than the turns of speakers, once they are counted
 }
 
 // Head reads the beginning of a text. It returns a Line for each paragraph of the
@@ -178,7 +179,7 @@ func (h *heading) isText(p Para, i int) bool {
 	switch {
 	case len(p.Text) > 240 || words > 34:
 		return true
-	case words > 2 && i > 0 && turn.MatchString(p.Text[:min(len(p.Text), 120)]) && h.turns() > 2:
+	case words > 2 && i > 0 && strings.Contains(p.Text, ":") && h.turns() > 2 && turn.MatchString(p.Text[:min(len(p.Text), 120)]):
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
@@ -260,7 +261,7 @@ func (h *heading) above(i, title int) {
 		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
-	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && !h.isEvent(text):
+	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual
 		}

@@ -19,12 +19,12 @@ var keys = lang.Read.Map(func(l *lang.Language) map[string]string { return l.Hea
 
 var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Collect(maps.Keys(keys))) + `)\**\s*(?::\**:?\s*|\s(?:=|-)\s)`)
 
-var bareDateKey = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels })) + `)\s+(\S)`)
+var bareDate = sieved(`^%s\s+(\S)`, `(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels }))+`)`)
 
 // dateBefore reads the date that stands with its label before the text of a
 // paragraph, "date 2026-02-04 The council …", and returns what is left.
 func (f *Facts) dateBefore(p Para) (Para, bool) {
-	m := bareDateKey.FindStringSubmatchIndex(p.Text[:min(len(p.Text), 60)])
+	m := bareDate.submatchIndex(p.Text[:min(len(p.Text), 60)])
 	if m == nil {
 		return p, false
 	}
@@ -55,7 +55,7 @@ type pair struct{ key, value string }
 func (f *Facts) keyed(s string, p Para) claim {
 	var pairs []pair
 	head := ""
-	if m := bareDateKey.FindStringSubmatchIndex(s); m != nil {
+	if m := bareDate.submatchIndex(s); m != nil {
 		if d, ok := f.findDate(s[m[4]:]); ok && d.Start == 0 {
 			rest := s[m[4]+d.End:]
 			if at := keyWord.FindStringIndex(rest); at != nil && strings.Trim(rest[:at[0]], " |;·,") == "" {
@@ -66,6 +66,9 @@ func (f *Facts) keyed(s string, p Para) claim {
 		}
 	}
 	if head == "" && !strings.ContainsAny(s, ":=") && !strings.Contains(s, " - ") {
+		return claim{}
+	}
+	if head == "" && !beginsWithKey(s) {
 		return claim{}
 	}
 	at := keyWord.FindAllStringSubmatchIndex(s, -1)
@@ -99,6 +102,16 @@ func (f *Facts) keyed(s string, p Para) claim {
 			f.Keyed(keys[strings.ToLower(q.key)], q.key, q.value, p.First, p.Text)
 		}
 	})
+}
+
+// beginsWithKey reports whether a line begins with a label: a cheap look before the
+// pattern of all of them.
+func beginsWithKey(s string) bool {
+	end := strings.IndexAny(s, ":=")
+	if dash := strings.Index(s, " - "); dash >= 0 && (end < 0 || dash < end) {
+		end = dash
+	}
+	return end > 0 && end < 60 && keys[strings.ToLower(strings.Trim(s[:end], " *_\t"))] != ""
 }
 
 // mayBeAuthors reports whether what stands behind the label of an author can be

@@ -23,7 +23,7 @@ var (
 var (
 	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
 	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[°º]|#)\.?\s?\d[\d/-]*\w?$`)
-	contactLine  = regexp.MustCompile(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }) + `)`)
+	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
 // claim is what a line says: its role, and how to take down what it says.
@@ -86,10 +86,10 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.label(s, p, titled, next); c.ok {
 		return c
 	}
-	if m := siteLine.FindStringSubmatch(s); m != nil {
+	if m := siteOf(s); m != nil {
 		return says(func() { f.Site(m[1], archive.Extracted, p.First, s, "a web address on a line of its own") })
 	}
-	if m := pageLine.FindStringSubmatch(s); m != nil {
+	if m := pageOf(s); m != nil {
 		return says(func() { f.SourceURL(m[1], p.First, s) })
 	}
 	if c := f.keyed(s, p); c.ok {
@@ -98,14 +98,14 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) {
 		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
 	}
-	if slugLine.MatchString(s) && len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) {
+	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
 		return claim{role: Furniture, reason: "wire slug", ok: true, apply: func() {
 			if d, found := f.findDate(s); found {
 				f.Dated("published", d, p.First, s, "the date of a wire slug")
 			}
 		}}
 	}
-	if code.MatchString(s) && len(s) < 60 {
+	if len(s) < 60 && strings.ContainsAny(s, "/.-") && upper(s[:1]) && code.MatchString(s) {
 		return claim{role: Furniture, reason: "number or slug of the text", ok: true}
 	}
 	if len(s) < 240 {
@@ -169,11 +169,11 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Label, reason: "section label", ok: true}
 	case clockOnly(s):
 		return claim{role: Furniture, reason: "time of day", ok: true}
-	case crumbs.MatchString(s) && !terminal(s):
+	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
-	case seriesNumber.MatchString(s) && len(s) < 80:
+	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
 		return claim{role: Label, reason: "number of the series", ok: true}
-	case len(s) < 120 && contactLine.MatchString(s) && strings.ContainsAny(s, "0123456789@"):
+	case len(s) < 120 && strings.ContainsAny(s, "0123456789@") && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	}
 	return claim{}
@@ -288,7 +288,7 @@ func (l *creditLine) part(part string, i, n int) bool {
 		return true
 	case l.Page != nil && l.Page(part) != "":
 		return true
-	case siteLine.MatchString(part):
+	case siteOf(part) != nil:
 		l.apply = append(l.apply, func() {
 			l.Site(siteLine.FindStringSubmatch(part)[1], archive.Extracted, l.p.First, l.s, "the web address next to the date")
 		})
@@ -370,7 +370,7 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 		}
 		return says(func() { f.Issuer(o, archive.Extracted, p.First, s, "the name of an outlet below the title") })
 	}
-	if newsroom.MatchString(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
+	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
 		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}
 	}
 	c, ok := people(s)
@@ -421,6 +421,21 @@ func saysWhen(f *Facts, s string) bool {
 	return found && len(s) < 120 && (3*(d.End-d.Start) > len(s) || f.credits(s, Para{Text: s}, true, nil, nil).ok)
 }
 
+// siteOf reads a domain alone, pageOf a web address: of each the whole line.
+func siteOf(s string) []string {
+	if len(s) > 80 || !strings.Contains(s, ".") || strings.Contains(s, " ") {
+		return nil
+	}
+	return siteLine.FindStringSubmatch(s)
+}
+
+func pageOf(s string) []string {
+	if !strings.Contains(s, "://") {
+		return nil
+	}
+	return pageLine.FindStringSubmatch(s)
+}
+
 // updatedFirst matches the words before the time of an update.
 var updatedFirst = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Updated + "|" + c.Published }) + `)\s*:?\s+`)
 
@@ -435,5 +450,5 @@ func saysWhoOrWhen(f *Facts, s string) bool {
 	if d, found := f.findDate(s); found && len(s) < 120 && (d.End-d.Start)*5 > len(s) {
 		return true
 	}
-	return upper(s) && meta.NameOnly.MatchString(s) || newsroom.MatchString(s) && len(strings.Fields(s)) < 5
+	return upper(s) && meta.NameOnly.MatchString(s) || isDesk(s) && len(strings.Fields(s)) < 5
 }

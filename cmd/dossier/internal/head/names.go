@@ -66,7 +66,7 @@ func mayBePlace(s string, alone bool) bool {
 	low := strings.ToLower(s)
 	first, _, _ := strings.Cut(low, ",")
 	words := strings.Fields(first)
-	if len(words) == 0 || noPlace[first] || noPlace[words[0]] || sections[low] || kindLabels[low] != "" || partHeadings[low] || isMonth(words[0]) || newsroom.MatchString(s) {
+	if len(words) == 0 || noPlace[first] || noPlace[words[0]] || sections[low] || kindLabels[low] != "" || partHeadings[low] || isMonth(words[0]) || isDesk(s) {
 		return false
 	}
 	if isKnownPlace(s) {
@@ -117,20 +117,63 @@ var outletWord = regexp.MustCompile(`(?i)\b(?:` + lang.All.Pattern(func(l *lang.
 // IsOutlet reports whether s has such a word.
 func IsOutlet(s string) bool { return outletWord.MatchString(s) }
 
+// wordList is a table of words, and of endings of words that are put together.
+type wordList struct {
+	words map[string]bool
+	ends  []string
+}
+
+// wordsIn reads the words of patterns: "times|post|\\p{L}+zeitung". What is more than a
+// word is left out: the list of outlets has such names.
+func wordsIn(patterns ...string) *wordList {
+	l := &wordList{words: map[string]bool{}}
+	for _, p := range patterns {
+		for alternative := range strings.SplitSeq(p, "|") {
+			end, compound := strings.CutPrefix(alternative, `\p{L}+`)
+			switch plain := strings.IndexFunc(end, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0; {
+			case end == "" || !plain:
+			case compound:
+				l.ends = append(l.ends, end)
+			default:
+				l.words[end] = true
+			}
+		}
+	}
+	return l
+}
+
+func (l *wordList) has(w string) bool {
+	if l.words[w] {
+		return true
+	}
+	for _, e := range l.ends {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
-	mediaWords = ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media })
-	bodyWords  = lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `|` +
-		lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
-	articles   = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }))
-	mediaAtEnd = regexp.MustCompile(`(?i)^(?:(?:` + articles + `)\s+)?(?:\S+\s+){1,4}(?:` + mediaWords + `)(?:\s+\S+)?$|^(?:` + articles + `)\s+(?:` + mediaWords + `)$`)
-	mediaFirst = regexp.MustCompile(`(?i)^(?:(?:` + articles + `)\s+)?(?:` + mediaWords + `)(?:\s+\S+){1,5}$`)
-	bodyFirst  = regexp.MustCompile(`(?i)^(?:(?:` + articles + `)\s+)?(?:\S+\s+)?(?:` + bodyWords + `)(?:\s+\S+){1,7}$`)
-	bodyAtEnd  = regexp.MustCompile(`(?i)^(?:\S+\s+){1,6}(?:` + bodyWords + `)$`)
-	courtWord  = regexp.MustCompile(`(?i)\b(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Courts })) + `)\b`)
-	venue      = regexp.MustCompile(`(?i)\b(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Events })) + `)\b`)
-	roomWord   = regexp.MustCompile(`(?i)\b(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Rooms })) + `)\b`)
-	kindWord   = regexp.MustCompile(`(?i)\b(?:` + lang.Any(kindWords()) + `)\b`)
+	mediaWords = wordsIn(ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media }))
+	bodyWords  = wordsIn(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }),
+		strings.Join(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }), "|"))
+	articles   = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }))
+	courtWords = set(creditWords(func(c *lang.Credits) lang.Words { return c.Courts }))
+	roomWords  = set(creditWords(func(c *lang.Credits) lang.Words { return c.Rooms }))
+	eventWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
+	kindNames  = kindWords()
 )
+
+// hasAny reports whether one of the words is in a table.
+func hasAny(words []string, table map[string]bool) bool {
+	for _, w := range words {
+		if table[w] {
+			return true
+		}
+	}
+	return false
+}
 
 // kindWords are the labels of kinds that no publisher has in its name.
 func kindWords() (out []string) {
@@ -144,33 +187,75 @@ func kindWords() (out []string) {
 	return out
 }
 
-// outletNamed reads a whole line as the name of an outlet or a body.
+// outletNamed reads a whole line as the name of an outlet or a body: one of the list,
+// or a name in capitals with a word that such names begin or end with.
 func outletNamed(s string) (o outletName, ok bool) {
 	s = strings.Trim(s, " .,*_|")
 	o.name = s
+	if len(s) > 100 {
+		return o, false
+	}
 	if o.known, o.sure = outlets.ByName(s); o.known != nil {
 		o.media = o.known.Type == "news-agency" || o.known.Type == "newspaper" || o.known.Type == "broadcaster" || o.known.Type == "magazine"
 		return o, true
 	}
-	if tail := issueTail.FindStringIndex(s); tail != nil && tail[0] > 3 { // a journal
-		s = strings.TrimSpace(s[:tail[0]])
-		o.name, o.media = s, true
+	if strings.ContainsAny(s, "0123456789") {
+		if tail := issueTail.FindStringIndex(s); tail != nil && tail[0] > 3 { // a journal
+			s = strings.TrimSpace(s[:tail[0]])
+			o.name, o.media = s, true
+		}
 	}
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 9 || len(s) > 90 || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !meta.Capitalised(s) ||
-		sections[Fold(s)] || partHeadings[Fold(s)] || kindLabels[Fold(s)] != "" || kindWord.MatchString(s) || roomWord.MatchString(s) {
+	printed := strings.Fields(s)
+	if len(printed) < 2 || len(printed) > 9 || len(s) > 90 {
 		return o, false
 	}
-	low := strings.ToLower(s)
-	if len(words) == 1 || smallWords[strings.ToLower(words[len(words)-1])] || noPlace[low] {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		words[i] = strings.Trim(w, ",.&()")
+	}
+	if articles[words[0]] {
+		words = words[1:]
+	}
+	n := len(words)
+	first, last := words[0], words[n-1]
+	second := words[min(1, n-1)]
+	media := n <= 5 && (mediaWords.has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.has(words[n-2]) || mediaWords.has(first) && n > 1)
+	body := n > 1 && (bodyWords.has(first) || bodyWords.has(last) || n > 2 && bodyWords.has(second))
+	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !meta.Capitalised(s) || smallWords[last] {
 		return o, false
 	}
-	o.media = o.media || len(words) <= 6 && (mediaAtEnd.MatchString(s) || mediaFirst.MatchString(s) && len(words) <= 5)
-	return o, o.media || bodyFirst.MatchString(s) || bodyAtEnd.MatchString(s)
+	low := Fold(s)
+	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
+		return o, false
+	}
+	o.media = o.media || media
+	return o, true
 }
 
+// containsWord reports whether a folded line has one of these words or phrases.
+func containsWord(s string, list []string) bool {
+	for _, w := range list {
+		if at := strings.Index(s, w); at >= 0 && (at == 0 || s[at-1] == ' ') && (at+len(w) == len(s) || s[at+len(w)] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// isCourt reports whether a name has the word of a court.
+func isCourt(s string) bool { return hasAny(wordsOf(s), courtWords) }
+
 // isEvent reports whether a name is that of a meeting or a match, not of a body.
-func (h *heading) isEvent(s string) bool { return venue.MatchString(s) }
+func (h *heading) isEvent(s string) bool {
+	words := wordsOf(s)
+	for len(words) > 1 && strings.ContainsAny(words[len(words)-1], "0123456789") {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && strings.ContainsAny(words[0], "0123456789") {
+		words = words[1:]
+	}
+	return len(words) > 0 && (eventWords[words[0]] || eventWords[words[len(words)-1]])
+}
 
 // issues reports whether a text that names s in its first sentences or below as
 // "About …" is issued by it: a masthead in capitals without a word of a body.
@@ -178,7 +263,7 @@ func (h *heading) issues(name string) bool {
 	if h.Release {
 		return true
 	}
-	if bodyAtEnd.MatchString(name) || bodyFirst.MatchString(name) || outletWord.MatchString(name) {
+	if _, ok := outletNamed(name); ok || outletWord.MatchString(name) {
 		return true
 	}
 	for _, l := range h.lines {

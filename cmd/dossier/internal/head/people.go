@@ -15,9 +15,10 @@ import (
 )
 
 var (
-	bylineLead = regexp.MustCompile(`(?i)^(?:(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.BylineFront }) + `)\s+)?(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.Byline }) + `)\s*:?\s+`)
-	creditLead = regexp.MustCompile(`(?i)^[—–-]?\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }) + `)(?:\s*:\s*|\s+)`)
-	newsroom   = regexp.MustCompile(`(?i)^(?:(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }) + `)\b.*|.*\b(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }) + `))$`)
+	bylineLead = sieved(`^%s\s*:?\s+`, `(?:(?:`+ofNames(func(n *lang.Names) lang.Pattern { return n.BylineFront })+`)\s+)?(?:`+ofNames(func(n *lang.Names) lang.Pattern { return n.Byline })+`)`)
+	creditLead = sieved(`^[—–-]?\s*%s(?:\s*:\s*|\s+)`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }))
+	newsroom   = sieved(`^%s(?:[\s,.].*)?$`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }))
+	deskEnds   = creditWords(func(c *lang.Credits) lang.Words { return c.NewsroomEnd })
 	noPerson   = regexp.MustCompile(`(?i)^(?:(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
 	designated = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Designation }) + `)$`)
 	roleBehind = regexp.MustCompile(`(?i)^(?:.*\b(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.RoleBehind }) + `)\b.*)$`)
@@ -68,18 +69,26 @@ func byline(s string) (c credited, ok bool) {
 			break
 		}
 	}
-	if c, ok = desk(rest); ok {
-		return c, true
-	}
 	if c, ok = people(rest); ok {
 		return c, true
 	}
-	if wholeName := strings.Trim(rest, " ."); newsroom.MatchString(wholeName) || noPerson.MatchString(wholeName) {
+	if wholeName := strings.Trim(rest, " ."); isDesk(wholeName) || noPerson.MatchString(wholeName) {
 		if len(strings.Fields(wholeName)) <= 6 {
 			return credited{nobody: true}, true
 		}
 	}
 	return c, false
+}
+
+// isDesk reports whether a name is that of a desk, of nobody: "Newsroom", "City Desk".
+func isDesk(s string) bool {
+	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	for _, w := range deskEnds {
+		if last == w || len(w) > 7 && strings.HasSuffix(last, w) {
+			return true
+		}
+	}
+	return newsroom.MatchString(s)
 }
 
 var creditGap = regexp.MustCompile(`[.;|]\s+`)
@@ -92,7 +101,7 @@ func desk(s string) (c credited, ok bool) {
 		return credited{nobody: true, outlet: &o}, true
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	if !newsroom.MatchString(first) || len(strings.Fields(s)) > 6 {
+	if !isDesk(first) && !isDesk(s) || len(strings.Fields(s)) > 6 {
 		return c, false
 	}
 	if o, known := outletNamed(rest); known && o.known != nil {
@@ -107,11 +116,11 @@ func desk(s string) (c credited, ok bool) {
 // of names.
 func people(s string) (c credited, ok bool) {
 	s = strings.TrimRight(strings.Trim(s, " *_|[]"), " ,")
-	if s == "" || len(s) > 200 {
+	if s == "" || len(s) > 200 || !beginsAsName(s) {
 		return c, false
 	}
-	if o, named := outletNamed(s); named && o.known != nil {
-		return credited{nobody: true, outlet: &o}, true
+	if c, ok := desk(s); ok {
+		return c, true
 	}
 	if name, o, ok := nameAndOutlet(s); ok {
 		return credited{authors: []archive.Author{meta.Person(name)}, outlet: &o}, true
@@ -145,6 +154,25 @@ func nameAndOutlet(s string) (name string, o outletName, ok bool) {
 	}
 	return "", o, false
 }
+
+// beginsAsName reports whether a line can begin with a name: capitals, but for small
+// words and codes.
+func beginsAsName(s string) bool {
+	first, rest, more := strings.Cut(s, " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	if !unicode.IsUpper(r) && !smallWords[first] && r != '@' {
+		o, _ := outletNamed(s)
+		return o.known != nil || newsroom.may(s)
+	}
+	if !more || strings.HasSuffix(first, ",") {
+		return true
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	r, _ = utf8.DecodeRuneInString(strings.TrimLeft(second, "(“\"<&/|-–—·@"))
+	return !unicode.IsLower(r) || smallWords[second] || newsroom.may(s) || particle[second]
+}
+
+var particle = set(joiners)
 
 func nameOfPerson(s string) bool { return nameOf.MatchString(s) && !outletWord.MatchString(s) }
 
@@ -204,7 +232,7 @@ func (c *credited) add(part string) bool {
 	case named && (designated.MatchString(part) || roleBehind.MatchString(part)):
 		c.outletOf(part)
 		return true
-	case newsroom.MatchString(part), noPerson.MatchString(part):
+	case isDesk(part), noPerson.MatchString(part):
 		c.nobody = true
 		return true
 	case (named || c.outlet != nil) && isKnownPlace(part):

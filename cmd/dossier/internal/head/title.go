@@ -23,13 +23,16 @@ func (h *heading) choose() int {
 	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
 		return -1 // a text of one paragraph
 	}
-	best, most := -1, bar-1
+	best, most, enough := -1, bar-1, strong
+	if h.court() {
+		most, enough = strong, strong+1 // parties, judges and numbers stand above a judgment
+	}
 	for n, i := range h.candidates {
 		if h.masthead(n) {
 			continue
 		}
 		score := h.weigh(n, i)
-		if score >= strong {
+		if score >= enough {
 			return i
 		}
 		if score > most {
@@ -37,6 +40,16 @@ func (h *heading) choose() int {
 		}
 	}
 	return best
+}
+
+// court reports whether the head is that of a judgment.
+func (h *heading) court() bool {
+	for _, l := range h.lines {
+		if upper(l.Text) && len(l.Text) < 120 && isCourt(l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // weigh says how much a line is like a title. Each sign counts one or two.
@@ -86,16 +99,16 @@ func (h *heading) weigh(n, i int) int {
 	if words <= 3 && isKnownPlace(text) {
 		score -= 3
 	}
-	if upper(text) && courtWord.MatchString(text) {
+	if upper(text) && isCourt(text) || strings.Contains(text, ":") && h.court() {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
 		score -= 2
 	}
-	if office.MatchString(text) && strings.Contains(text, ",") && meta.Capitalised(text) && n > 0 {
+	if n > 0 && strings.Contains(text, ",") && meta.Capitalised(text) && office.MatchString(text) {
 		score -= 3
 	}
-	if turn.MatchString(text) && h.turns() > 1 || note.MatchString(text) {
+	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
 	}
 	return score
@@ -143,8 +156,12 @@ func (h *heading) followed(i, words int) bool {
 
 // turns counts the paragraphs that open with a speaker.
 func (h *heading) turns() (n int) {
+	if h.turned > 0 {
+		return h.turned - 1
+	}
+	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if turn.MatchString(p.Text[:min(len(p.Text), 120)]) {
+		if head := p.Text[:min(len(p.Text), 90)]; strings.IndexByte(head, ':') > 0 && turn.MatchString(head) {
 			n++
 		}
 	}

@@ -9,7 +9,7 @@ package lang
 type Credits struct {
 	By          Pattern // before the name of who wrote a text, whole: by, written by
 	Others      Pattern // before somebody else who worked on it: edited by, photographs
-	Newsroom    Pattern // a name that begins or ends with one is nobody's: newsroom, staff
+	Newsroom    Pattern // a name that begins with one is nobody's: newsroom, staff
 	Designation Pattern // what a writer is called behind the name: staff writer, correspondent
 	Offices     Pattern // what a speaker is called behind the name: who has one gave the speech
 	Degrees     Words   // letters behind a name, without full stops: md, phd
@@ -29,6 +29,7 @@ type Credits struct {
 	Caption     Pattern // how the words below a picture begin
 	Ago         Pattern // a time that is counted from the day of the visit
 	Clock       Pattern // what stands behind a time of day: h, Uhr
+	NewsroomEnd Words   // the last word of such a name, or its end
 	And         Words   // joins the last of several names
 	Courts      Words   // a body with one gives judgments: its name heads them
 	At          Pattern // what stands before a time of day: at

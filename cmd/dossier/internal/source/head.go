@@ -7,6 +7,7 @@ package source
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -66,7 +67,10 @@ func (r *reading) facts() *head.Facts {
 			},
 			Repair: r.repair,
 		}
-		r.read.Language, _ = detect(prose.Clip(r.sampleText(), sample))
+		r.read.Language = sync.OnceValue(func() string {
+			tag, _ := detect(prose.Clip(r.sampleText(), sample))
+			return tag
+		})
 	}
 	return r.read
 }
