@@ -99,7 +99,7 @@ func (f *Facts) FootKeyed(p Para) bool {
 // FootDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
 func (f *Facts) FootDate(p Para) bool {
 	d, found := f.findDate(p.Text)
-	if !found {
+	if !found || (d.End-d.Start)*6 < len(p.Text) || len(p.Text) > d.End+40 {
 		return false
 	}
 	list, left := f.stamps(strings.Trim(p.Text, "*_() "))

@@ -75,12 +75,6 @@ func (h *heading) weigh(n, i int) int {
 	if h.followed(i, words) {
 		score += 2
 	}
-	switch taken, of := h.takenUp(text); {
-	case taken >= 2 && taken*2 >= of:
-		score += 2
-	case taken > 0 && taken*3 >= of:
-		score++
-	}
 	if i+1 == len(h.lines) && h.end < len(h.paras) && h.paras[h.end].Gap || i+1 < len(h.lines) && h.lines[i+1].Gap {
 		score++ // it stands alone
 	}
@@ -110,6 +104,15 @@ func (h *heading) weigh(n, i int) int {
 	}
 	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
+	}
+	if score > strong || score < bar-2 { // nothing that the text takes up can change it
+		return score
+	}
+	switch taken, of := h.takenUp(text); {
+	case taken >= 2 && taken*2 >= of:
+		score += 2
+	case taken > 0 && taken*3 >= of:
+		score++
 	}
 	return score
 }
