@@ -19,7 +19,9 @@ import (
 // is the date of the document, in EDTF, or "". Headings, datelines, notes on
 // authors, footnotes and code hold no statements.
 func Read(doc *archive.Document, published string) (out []archive.Statement) {
-	s := scanner{published: published}
+	s := scanners.Get().(*scanner)
+	defer s.put()
+	s.published = published
 	for _, leaf := range doc.Leaves {
 		if leaf.Zone != body.Body || leaf.Kind != body.Paragraph && leaf.Kind != body.Cell {
 			continue

@@ -30,8 +30,8 @@ type Leaf struct {
 }
 
 // Leaves returns the texts of a document in reading order.
-func Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
-	out := make([]Leaf, 0, 64)
+func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
+	out := s.leaves[:0]
 	if title != "" {
 		out = append(out, Leaf{text: title, Quiet: true})
 	}
@@ -46,6 +46,7 @@ func Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf 
 			out = append(out, Leaf{n: n.Text.N, text: n.Text.Text, Quiet: strings.Contains(n.Text.Text, "://")})
 		}
 	}
+	s.leaves = out
 	return out
 }
 
@@ -86,6 +87,7 @@ type Splitter struct {
 	parts  []Part
 	folds  []byte   // of the words that are not in small letters of ASCII
 	folded []folded // where these are
+	leaves []Leaf
 	lines  []Line
 }
 
@@ -155,6 +157,7 @@ func MarkKnown(lines []Line, language string) {
 func (s *Splitter) Put() {
 	clear(s.parts)
 	clear(s.lines)
+	clear(s.leaves)
 	if cap(s.parts) < 1<<16 {
 		splitters.Put(s)
 	}

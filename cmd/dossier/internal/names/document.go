@@ -19,25 +19,27 @@ import (
 // only when the source has one of its own. words, unless nil, becomes the words
 // of the document, which tell whether another Matcher could find other mentions.
 func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
-	return s.scan(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+	split := detect.NewSplitter()
+	defer split.Put()
+	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
 // names that are known from the sources are found.
 func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
-	all := detect.Leaves("", body, nil)
+	split := detect.NewSplitter()
+	defer split.Put()
+	all := split.Leaves("", body, nil)
 	for i := range all {
 		all[i].Quiet = true
 	}
-	return s.scan(all, "", nil)
+	return s.scan(split, all, "", nil)
 }
 
-func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []archive.Mention {
+func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, language string, words *Words) []archive.Mention {
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
-	split := detect.NewSplitter()
-	defer split.Put()
 	d := documents.Get().(*document)
 	defer d.put()
 	d.survey, d.kept, d.finder, d.lines = s, s.curated, s.finder(), split.Lines(leaves)
@@ -59,7 +61,9 @@ func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []arc
 }
 
 // documents are kept for the room that they have, for each is used once.
-var documents = sync.Pool{New: func() any { return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}} }}
+var documents = sync.Pool{New: func() any {
+	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}}
+}}
 
 // put gives a document back, without the texts and names it was used for.
 func (d *document) put() {

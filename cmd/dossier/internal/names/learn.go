@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
@@ -56,15 +57,10 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 func learn(t Text) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
-	l := &learner{facts: &facts{}, tally: tallies.Get().(*tally), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes))}
-	defer tallies.Put(l.tally)
+	l := learners.Get().(*learner)
+	defer l.put()
+	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
 	detect.MarkKnown(l.lines, t.Language)
-	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
-		if w := l.tally.known(l.facts.words, hash); w != nil {
-			return w.use()
-		}
-		return 0
-	}}
 	l.count()
 	l.readFirst()
 	l.readAgain()
@@ -80,7 +76,7 @@ func learn(t Text) *facts {
 // learner is the state of learning from one document.
 type learner struct {
 	facts   *facts
-	tally   *tally
+	tally   tally
 	lines   []detect.Line
 	finder  *detect.Finder
 	runs    [][]detect.Run // by line
@@ -89,6 +85,30 @@ type learner struct {
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
+}
+
+// learners are kept for the room that they have, for each is used once.
+var learners = sync.Pool{New: func() any {
+	l := &learner{}
+	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
+		if w := l.tally.known(l.facts.words, hash); w != nil {
+			return w.use()
+		}
+		return 0
+	}}
+	return l
+}}
+
+// put gives a learner back, without the texts and names it was used for.
+func (l *learner) put() {
+	clear(l.runs)
+	clear(l.cues)
+	clear(l.persons)
+	clear(l.allRuns)
+	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
+		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0]}
+		learners.Put(l)
+	}
 }
 
 // word is how often the document writes a word in each way.
@@ -119,7 +139,7 @@ func (l *learner) count() {
 // counts which words end a person's name, are a name by themselves, or are what
 // a name is called for short.
 func (l *learner) readFirst() {
-	l.runs, l.cues = make([][]detect.Run, len(l.lines)), make([][]detect.Cue, len(l.lines))
+	l.runs, l.cues = slices.Grow(l.runs, len(l.lines))[:len(l.lines)], slices.Grow(l.cues, len(l.lines))[:len(l.lines)]
 	for i := range l.lines {
 		line := &l.lines[i]
 		l.read(i)

@@ -38,8 +38,6 @@ type tally struct {
 	slots []int32 // the place of a word, from 1; 0 where a slot is free
 }
 
-var tallies = sync.Pool{New: func() any { return &tally{} }}
-
 // room makes a tally of some words with room for n.
 func (t *tally) room(words []wordCount, n int) {
 	t.slots = sized(t.slots, n)
