@@ -40,7 +40,7 @@ type wordTable []struct {
 	sets Set // none: the place is free
 }
 
-// place returns where a word is, or would be. Two in three places are free.
+// place returns where a word is, or would be. At least half of the places are free.
 func (t wordTable) place(hash uint64) int {
 	i := int(hash) & (len(t) - 1)
 	for t[i].sets != 0 && t[i].hash != hash {
@@ -55,7 +55,7 @@ func (t wordTable) of(hash uint64) Set { return t[t.place(hash)].sets }
 // tableOf makes a table of words.
 func tableOf(all map[uint64]Set) wordTable {
 	n := 1
-	for n < 3*len(all) {
+	for n < 2*len(all) {
 		n *= 2
 	}
 	t := make(wordTable, n)

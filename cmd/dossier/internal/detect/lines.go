@@ -165,6 +165,9 @@ func (s *Splitter) Put() {
 
 // stops reports whether a sentence ends in the gap behind a part.
 func stops(gap string, before *Part) bool {
+	if gap == " " {
+		return false
+	}
 	dots, plain := false, true
 	for i := range len(gap) {
 		switch c := gap[i]; {
