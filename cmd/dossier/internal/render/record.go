@@ -13,6 +13,24 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// recordHead says of which file a record is.
+func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
+	d := v.Briefing.Doc
+	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
+	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Title), "</a></h1>\n<p>")
+	if d.Raw != "" {
+		dst = add(dst, w.t("The raw source, unchanged, and what was read from it."))
+	}
+	dst = add(foreign(add(dst, " <code>"), d.File), "</code>")
+	if d.Bytes > 0 {
+		dst = esc(add(dst, " · ", size(d.Bytes), " · "), d.MediaType)
+		if d.Encoding != "" {
+			dst = esc(add(dst, " · "), d.Encoding)
+		}
+	}
+	return add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n</header>\n")
+}
+
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
@@ -96,8 +114,8 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 }
 
 // linkLog lists each entity that was linked, and in which lines: first those that have
-// its name as it is, which goes without saying; then by which other rule, and what made
-// it a link.
+// its name as it is, which goes without saying; then, below, by which other rule, and
+// what made it a link.
 func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
@@ -140,21 +158,25 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 		dst = add(foreign(dst, ref.Name), "</a>")
 		for ; r != nil; r = r.next {
 			forms := surfaces(b, r.where)
+			same := len(forms) == 1 && forms[0] == ref.Name
 			if r.more {
-				dst = add(dst, ";")
+				dst = add(dst, "<br>")
+			} else {
+				dst = add(dst, " ")
 			}
-			if r.rule != archive.ByName || r.why != "" || len(forms) != 1 || forms[0] != ref.Name {
-				dst = add(dst, " ", w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
-				if len(forms) != 1 || forms[0] != ref.Name {
-					for i, form := range forms {
+			if r.rule != archive.ByName || r.why != "" || !same {
+				dst = add(dst, w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
+				for i, form := range forms {
+					if !same {
 						dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
 					}
 				}
 				if r.why != "" {
 					dst = add(foreign(add(dst, " ("), r.why), ")")
 				}
+				dst = add(dst, " ")
 			}
-			dst = w.places(add(dst, " "), v, r.where, lines)
+			dst = w.places(dst, v, r.where, lines)
 		}
 		dst = add(dst, "</li>\n")
 	}
