@@ -74,6 +74,10 @@ func Sentences(text string) (out []Span) {
 		start = end
 	}
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '\n' && c != '.' && c != '!' && c != '?' { // as most are
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		at := i
 		i += n

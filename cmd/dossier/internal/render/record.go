@@ -148,7 +148,6 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	for i := range v.Names {
 		names[v.Names[i].ID] = &v.Names[i].Ref
 	}
-	lines := linesOf(b)
 	for _, r := range rows {
 		ref := names[r.entity]
 		if r.more || ref == nil {
@@ -176,28 +175,23 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 				}
 				dst = add(dst, " ")
 			}
-			dst = w.places(dst, v, r.where, lines)
+			dst = w.places(dst, v, r.where)
 		}
 		dst = add(dst, "</li>\n")
 	}
 	return dst
 }
 
-// linesOf returns the line in which each paragraph of a briefing begins, the title
-// first; 0 where none is known.
-func linesOf(b *archive.Briefing) map[int]int {
-	lines := map[int]int{}
-	if p := b.Attr.From["title"]; p.File == "" {
-		lines[0] = p.Line
+// lineOf returns the line in which a leaf of a briefing begins, 0 being its title; 0
+// where none is known.
+func lineOf(b *archive.Briefing, leaf int) int {
+	switch p := b.Attr.From["title"]; {
+	case leaf > 0 && leaf <= len(b.Doc.Leaves):
+		return b.Doc.Leaves[leaf-1].First
+	case leaf == 0 && p.File == "":
+		return p.Line
 	}
-	note := func(k *body.Block) bool { lines[k.N] = k.First; return true }
-	body.Walk(b.Doc.Body, note)
-	for i := range b.Doc.Footnotes {
-		if k := b.Doc.Footnotes[i].Text; k != nil {
-			lines[k.N] = k.First
-		}
-	}
-	return lines
+	return 0
 }
 
 // mostSurfaces and mostPlaces bound what a row lists.
@@ -219,12 +213,12 @@ func surfaces(b *archive.Briefing, where []int) (forms []string) {
 
 // places leads to the lines of mentions on the same page or, where no raw text is
 // shown, to the paragraphs of the briefing.
-func (w *writer) places(dst []byte, v *view.Record, where []int, lines map[int]int) []byte {
+func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	b := v.Briefing
 	last, n := 0, 0 // the line that was written last, or else the paragraph, below 0
 	for _, i := range where {
 		m := &b.Mentions[i]
-		line, at := lines[m.N], -1-m.N
+		line, at := lineOf(b, m.N), -1-m.N
 		if b.Doc.Raw == "" {
 			line = 0
 		}
