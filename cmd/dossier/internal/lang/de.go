@@ -264,7 +264,7 @@ var german = Language{
 			erinnerte erinnert verkündete verkündet resümierte zitierte gesagt`,
 		Saying:     "sagend",
 		Told:       "fragte fragt erinnerte erinnert warnte warnt",
-		Helpers:    "hat hatte auch später dann gestern heute selbst jedoch aber noch am sich dazu damit zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag",
+		Helpers:    "hat haben hatten hatte auch später dann gestern heute selbst jedoch aber noch am sich dazu damit zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag",
 		He:         "er",
 		She:        "sie",
 		Nobody:     "ich wir ihr man es wer",

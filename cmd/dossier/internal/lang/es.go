@@ -323,7 +323,7 @@ var spanish = Language{
 			sosteniendo insistiendo subrayando destacando recordando comentando apuntando respondiendo preguntando reconociendo anunciando
 			reiterando concluyendo escribiendo argumentando lamentando acotando considerando exigiendo proponiendo replicando`,
 		Told: "informó preguntó pidió",
-		Helpers: `ha había no también luego después además ayer hoy le les lo la se me nos ya así finalmente entonces mismo misma posteriormente incluso
+		Helpers: `ha han había habían hemos no también luego después además ayer hoy le les lo la se me nos ya así finalmente entonces mismo misma posteriormente incluso
 			lunes martes miércoles jueves viernes sábado domingo`,
 		He:         "él",
 		She:        "ella",

@@ -266,7 +266,7 @@ var portuguese = Language{
 			reconhecendo anunciando reiterando concluindo escrevendo argumentando lamentando exigindo propondo alertando frisando salientando
 			sublinhando insistindo defendendo`,
 		Told:       "informou avisou alertou",
-		Helpers:    "tinha havia também depois ainda já ontem hoje então não lhe se me nos mesmo mesma finalmente segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+		Helpers:    "tinha tem têm haviam havia também depois ainda já ontem hoje então não lhe se me nos mesmo mesma finalmente segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
 		He:         "ele",
 		She:        "ela",
 		Nobody:     "eu nós vocês eles elas você quem",

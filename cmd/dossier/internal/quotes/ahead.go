@@ -113,8 +113,14 @@ func (p *passage) governs(t []token, v int) attribution {
 		return p.after(t, v)
 	}
 	from := back(t, end)
-	for from < end && t[from].is(helper) && !t[from].is(article) {
-		from++
+	for from < end {
+		if t[from].is(helper) && !t[from].is(article) {
+			from++
+		} else if from+1 < end && t[from].is(at|article) && (t[from+1].is(helper) || unicode.IsDigit(rune(t[from+1].low[0]))) && !t[from+1].is(article) { // on Monday Ana Ruiz said
+			from += 2
+		} else {
+			break
+		}
 	}
 	if from == end {
 		return p.after(t, v)

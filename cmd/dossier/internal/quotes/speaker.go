@@ -32,6 +32,9 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 	if text == "" || p.nested && a.kind == none {
 		return
 	}
+	if a.kind == named && len(a.phrase) == 0 {
+		a.kind = unknown
+	}
 	q.Verb = a.verb
 	if a.kind != same && len(a.phrase) > 0 {
 		q.SpeakerText = p.text[a.phrase[0].start:a.phrase[len(a.phrase)-1].end]
@@ -48,6 +51,9 @@ func (r *reader) add(p *passage, s span, t []token, a attribution, alone bool) {
 		}
 		if q.Speaker == "" {
 			q.Speaker = r.described(a.phrase)
+		}
+		if q.Speaker == "" && a.phrase[0].is(at) && !a.phrase[0].is(article) {
+			q.SpeakerText = "" // where or when, not who
 		}
 		r.spoke(q.Speaker, 0)
 	case pronoun:
