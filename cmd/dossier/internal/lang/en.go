@@ -18,7 +18,7 @@ var english = Language{
 	},
 
 	Detect: Detect{
-		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there",
+		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there we you all more than when about into out what some other could may these no one can after also how over such only new said two first most any our then them him just now here before again each much very well under between while through against being same",
 		Title:  "the of and to in for is with on from by",
 		Languages: map[string]string{
 			"english": "en", "spanish": "es", "french": "fr", "portuguese": "pt", "german": "de", "italian": "it",

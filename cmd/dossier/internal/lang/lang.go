@@ -9,6 +9,7 @@ package lang
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -254,7 +255,10 @@ type List []*Language
 
 // All are the languages that something is known of. A language that is asked
 // first wins where two are equally likely.
-var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch}
+var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch,
+	&catalan, &galician, &occitan, &asturian, &romanian, &danish, &swedish, &norwegian, &afrikaans, &luxembourgish,
+	&polish, &czech, &slovak, &hungarian, &finnish, &turkish, &vietnamese,
+	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &arabic, &persian, &urdu, &hindi}
 
 // Read are those whose texts are read in full.
 var Read = func() (out List) {
@@ -399,6 +403,13 @@ func (l List) ShortMonths() (out []string) {
 		}
 	}
 	return out
+}
+
+// MonthStops lists those of them whose full stop ends no sentence: not those that are
+// everyday words somewhere.
+func (l List) MonthStops() []string {
+	everyday := l.Set(func(x *Language) Words { return x.Prose.Everyday })
+	return slices.DeleteFunc(l.ShortMonths(), func(w string) bool { return everyday[w] })
 }
 
 // Weekdays lists the days of the week and their short forms.
