@@ -73,6 +73,12 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 // its sentence, or -1; earlier the year that a sentence before it in its paragraph has.
 func (s *scanner) yearOf(i, same, earlier, end int) {
 	f := &s.found[i]
+	if f.relative != nil {
+		if at := edtf.Plain(s.published).Year; at > 0 {
+			s.fill(f, at+f.relative.Years, "counted from the document’s date, "+edtf.Words(s.published))
+		}
+		return
+	}
 	if n := i + 1; n < len(s.found) && s.found[n].year > 0 && len(s.found[n].date) == len("2006-01-02") && s.listed(f.next, s.found[n].first) {
 		s.fill(f, s.found[n].year, "the year is in the same sentence")
 		return

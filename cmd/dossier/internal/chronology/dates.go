@@ -486,6 +486,36 @@ func (s *scanner) moved(from int) bool {
 	return false
 }
 
+// yearBeside reads what says of a day without a year which one is meant, counted from
+// the day of the document: 23 December last year, am 6. Mai dieses Jahres.
+func (s *scanner) yearBeside(d *dated) {
+	k := d.next
+	if s.tok(k).kind == ',' {
+		k++
+	}
+	for _, words := range s.tongue.thisYear {
+		n, at := 0, k
+		for n < len(words) && (s.tok(at).lower == words[n] || s.tok(at).kind == '\'') {
+			if s.tok(at).kind != '\'' {
+				n++
+			}
+			at++
+		}
+		if n == len(words) {
+			d.relative, d.next = &relative{}, at
+			break
+		}
+	}
+	for at := k; d.relative == nil && at <= k+3; at++ {
+		if r, next := s.relative(at); next > at && r.relative.Years != 0 {
+			d.relative, d.next = r.relative, next
+		} else if t := s.tok(at); t.kind != '\'' && !s.in(at, ofWords) && !s.in(at, articles) && !s.in(at, s.tongue.inWords) {
+			break
+		}
+	}
+	d.end = s.tok(d.next - 1).end
+}
+
 // relative reads what is counted from the day of the document.
 func (s *scanner) relative(i int) (dated, int) {
 	list := phrases[s.tok(i).lower]
@@ -493,6 +523,9 @@ func (s *scanner) relative(i int) (dated, int) {
 		r, n := &list[k], 1
 		for n < len(r.words) && s.tok(i+n).kind == 'w' && s.tok(i+n).lower == r.words[n] {
 			n++
+		}
+		if s.tongue.known && s.tongue.tag != r.tag || !s.tongue.known && r.shared {
+			continue
 		}
 		if n == len(r.words) && (len(r.after) == 0 || s.in(i-1, r.after)) && !s.in(i-1, r.notAfter) && !s.in(i+n, r.notBefore) {
 			d := dated{relative: r}

@@ -83,6 +83,8 @@ no year
 On January 28 the council met. = [2026-01-28]
 On Tuesday, March 3, they vote. = [2026-03-03]
 On Monday, March 3, they voted. = [2025-03-03]
+It was sold on December 23 last year and on May 6 this year. = [2025-12-23] [2026-05-06]
+In June last year it was sold. = [2025-06]
 They will vote on March 8. = [2026-03-08]
 The minister announced a vote for May 3. = [2026-05-03]
 The summit of May 3 is what he prepared. =
@@ -150,6 +152,7 @@ El lunes 3 de marzo votaron. = [2025-03-03]
 El 8 de marzo votarán. = [2026-03-08]
 Convocó elecciones para el 3 de mayo. =
 La cumbre del 3 de mayo es lo que preparó. =
+Se vendió el 6 de mayo del año pasado. = [2025-05-06]
 weekday
 El concejo se reunió el lunes. = [2026-02-02]
 El concejo se reunirá el próximo viernes. = [2026-02-06]
@@ -205,6 +208,8 @@ Le lundi 3 mars, ils ont voté. = [2025-03-03]
 Le 8 mars, ils voteront. = [2026-03-08]
 Le vote est prévu pour le 3 mai. = [2026-05-03]
 Le sommet du 3 mai occupe tout le monde. =
+Il a été vendu le 6 mai de l’année dernière. = [2025-05-06]
+Il a été vendu hier. = [2026-02-03]
 weekday
 Le conseil a voté ce lundi. = [2026-02-02]
 Le lundi, il pleut. =
@@ -253,6 +258,7 @@ Na segunda-feira, 3 de março, votaram. = [2025-03-03]
 Em 8 de março votarão. = [2026-03-08]
 Marcou eleições para 3 de maio. =
 A cúpula de 3 de maio preocupa a vila. =
+Foi vendida em 6 de maio do ano passado. = [2025-05-06]
 weekday
 O conselho votou na segunda-feira. = [2026-02-02]
 O conselho votou nesta segunda-feira (2). = [2026-02-02]
@@ -306,6 +312,8 @@ Am Montag, dem 3. März, wurde gewählt. = [2025-03-03]
 Am 8. März wird gewählt. = [2026-03-08]
 Die Wahl ist für den 3. Mai geplant. = [2026-05-03]
 Der Gipfel vom 3. Mai war sein Werk. =
+Am 6. Mai vergangenen Jahres wurde er verkauft. = [2025-05-06]
+Hier gibt es Brot. =
 weekday
 Der Rat tagte am Montag. = [2026-02-02]
 Der Rat wird am Freitag tagen. = [2026-02-06]

@@ -18,7 +18,7 @@ var english = Language{
 	},
 
 	Detect: Detect{
-		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there we you all more than when about into out what some other could may these no one can after also how over such only new said two first most any our then them him just now here before again each much very well under between while through against being same",
+		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there we you all more than when about into out what some other could may these no one can after also how over such only new said two first most any our then them him just now here before again each much very well under between while through against being same i me my am your us year years three did do does if like because",
 		Title:  "the of and to in for is with on from by",
 		Languages: map[string]string{
 			"english": "en", "spanish": "es", "french": "fr", "portuguese": "pt", "german": "de", "italian": "it",
@@ -59,7 +59,7 @@ var english = Language{
 			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
 			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
 			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
-			sq square cubic gmt utc cet cest est edt pst hrs`,
+			sq square cubic gmt utc cet cest hrs`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
 		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
@@ -99,6 +99,7 @@ var english = Language{
 			{Phrase: "next year", Years: 1, NotAfter: "the this", NotBefore: "of"},
 		},
 
+		ThisYear:    "this year|of this year|this same year",
 		ClockBefore: `at`,
 		ClockAfter:  `a\.?\s?m\.?|p\.?\s?m\.?`,
 	},

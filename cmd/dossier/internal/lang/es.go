@@ -132,6 +132,7 @@ var spanish = Language{
 			{Phrase: "próximo año", Years: 1, After: "el del"},
 		},
 
+		ThisYear:    "de este año|del presente año|del año en curso|del corriente año|de este mismo año",
 		ClockBefore: `a las`,
 		ClockAfter:  `hrs?|h`,
 	},

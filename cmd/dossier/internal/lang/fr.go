@@ -99,6 +99,7 @@ var french = Language{
 			{Phrase: "an prochain", Years: 1},
 		},
 
+		ThisYear:    "de cette année|cette année|de l’année en cours",
 		ClockBefore: `à`,
 		ClockAfter:  `h`,
 	},

@@ -116,6 +116,7 @@ type Dates struct {
 	NextDay  Words // the one behind it
 	NoDay    Words // beside it: another one, or each
 	Relative []Relative
+	ThisYear Phrases // behind a day: of the year in which the text was written
 
 	ClockBefore Pattern // before a time of day
 	ClockAfter  Pattern // behind one

@@ -96,6 +96,7 @@ var portuguese = Language{
 			{Phrase: "próximo ano", Years: 1, After: "o no do"},
 		},
 
+		ThisYear:    "deste ano|do corrente ano|do ano corrente|deste mesmo ano",
 		ClockBefore: `às`,
 		ClockAfter:  `h`,
 	},
