@@ -79,6 +79,18 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 		}
 		return
 	}
+	if f.thatYear {
+		y := max(earlier, 0)
+		if same >= 0 {
+			y = s.found[same].year
+		} else if y == 0 {
+			y = s.told
+		}
+		if y > 0 {
+			s.fill(f, y, "the year is the one named before")
+		}
+		return
+	}
 	if n := i + 1; n < len(s.found) && s.found[n].year > 0 && len(s.found[n].date) == len("2006-01-02") && s.listed(f.next, s.found[n].first) {
 		s.fill(f, s.found[n].year, "the year is in the same sentence")
 		return

@@ -25,7 +25,8 @@ type dated struct {
 	gone        bool      // or before it
 	number      int       // of the day of that weekday
 	relative    *relative
-	ofMonth     int // of the year that is counted so
+	thatYear    bool // it is of the year that was named before
+	ofMonth     int  // of the year that is counted so
 	rule        string
 }
 
@@ -345,7 +346,7 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 	dot := s.pointed(&k)
 	days, at := []int{day}, []int{i, k}
 	last, listed := 0, false
-	between := s.in(i-1, betweenWords) || s.in(i-1, articles) && s.in(i-2, betweenWords)
+	between := s.between(i)
 	for len(days) < maxDays && last == 0 && !listed {
 		to := s.tok(k).kind == '-' || s.tok(k).kind == '/' && !s.tok(k).space || s.in(k, toWords)
 		and := s.in(k, andWords) || s.in(k, orWords)
@@ -449,7 +450,7 @@ func (s *scanner) spans(i int, d dated) bool {
 		from--
 	}
 	days := last.day > 0 || len(last.date) == len("2006-01-02")
-	joined := s.in(k, andWords) && s.in(from, betweenWords) || s.in(k, toWords) && s.in(from, fromWords) && !s.moved(from) ||
+	joined := s.in(k, andWords) && s.between(last.first) || s.in(k, toWords) && s.in(from, fromWords) && !s.moved(from) ||
 		days && last.year == 0 && s.tok(k).kind == '-'
 	if !joined || last.lastDay > 0 || d.lastDay > 0 || last.weekday > 0 && last.day == 0 && last.date == "" {
 		return false
@@ -493,20 +494,12 @@ func (s *scanner) yearBeside(d *dated) {
 	if s.tok(k).kind == ',' {
 		k++
 	}
-	for _, words := range s.tongue.thisYear {
-		n, at := 0, k
-		for n < len(words) && (s.tok(at).lower == words[n] || s.tok(at).kind == '\'') {
-			if s.tok(at).kind != '\'' {
-				n++
-			}
-			at++
-		}
-		if n == len(words) {
-			d.relative, d.next = &relative{}, at
-			break
-		}
+	if at := s.phrase(k, s.tongue.thatYear); at > k {
+		d.thatYear, d.next = true, at
+	} else if at := s.phrase(k, s.tongue.thisYear); at > k {
+		d.relative, d.next = &relative{}, at
 	}
-	for at := k; d.relative == nil && at <= k+3; at++ {
+	for at := k; d.relative == nil && !d.thatYear && at <= k+3; at++ {
 		if r, next := s.relative(at); next > at && r.relative.Years != 0 {
 			d.relative, d.next = r.relative, next
 		} else if t := s.tok(at); t.kind != '\'' && !s.in(at, ofWords) && !s.in(at, articles) && !s.in(at, s.tongue.inWords) {
@@ -514,6 +507,33 @@ func (s *scanner) yearBeside(d *dated) {
 		}
 	}
 	d.end = s.tok(d.next - 1).end
+}
+
+// phrase returns the token behind one of some phrases at token k, or k.
+func (s *scanner) phrase(k int, phrases [][]string) int {
+	for _, words := range phrases {
+		n, at := 0, k
+		for n < len(words) && (s.tok(at).lower == words[n] || s.tok(at).kind == '\'' || s.tok(at).kind == '-') {
+			if s.tok(at).kind == 'w' {
+				n++
+			}
+			at++
+		}
+		if n == len(words) {
+			return at
+		}
+	}
+	return k
+}
+
+// between reports whether a word before token i, and before articles and a word for
+// days, says that two dates are a stretch: entre os dias 20 e 22 de junho.
+func (s *scanner) between(i int) bool {
+	k := i - 1
+	for s.in(k, articles) || s.in(k, counted) && s.tok(k).space && s.tok(k).kind == 'w' || s.tok(k).kind == 'w' && s.tongue.weekdays[s.tok(k).lower] > 0 {
+		k--
+	}
+	return s.in(k, betweenWords)
 }
 
 // relative reads what is counted from the day of the document.

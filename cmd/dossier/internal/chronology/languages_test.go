@@ -84,6 +84,8 @@ On January 28 the council met. = [2026-01-28]
 On Tuesday, March 3, they vote. = [2026-03-03]
 On Monday, March 3, they voted. = [2025-03-03]
 It was sold on December 23 last year and on May 6 this year. = [2025-12-23] [2026-05-06]
+It was made in 2009. On May 6 of that year it was sold. = 2009 [2009-05-06]
+On May 6 of that year it was sold. =
 In June last year it was sold. = [2025-06]
 They will vote on March 8. = [2026-03-08]
 The minister announced a vote for May 3. = [2026-05-03]
@@ -231,6 +233,8 @@ stretch
 Entre 3 e 28 de maio de 2023 não choveu. = 2023-05-03/2023-05-28
 De 3 a 5 de maio de 2019 houve feira. = 2019-05-03/2019-05-05
 De 30 de abril a 2 de maio de 2021 nevou. = 2021-04-30/2021-05-02
+Entre os dias 3 e 28 de maio de 2021 choveu. = 2021-05-03/2021-05-28
+Entre os dias 27 de julho e 12 de agosto de 2012 choveu. = 2012-07-27/2012-08-12
 Nos dias 3 e 28 de maio de 2021 choveu. = 2021-05-03 2021-05-28
 De 2018 a 2022 cresceu. = 2018/2022
 year and part
@@ -258,6 +262,7 @@ Na segunda-feira, 3 de março, votaram. = [2025-03-03]
 Em 8 de março votarão. = [2026-03-08]
 Marcou eleições para 3 de maio. =
 A cúpula de 3 de maio preocupa a vila. =
+Em 2009 foi feita. Foi vendida em 6 de maio desse mesmo ano. = 2009 [2009-05-06]
 Foi vendida em 6 de maio do ano passado. = [2025-05-06]
 weekday
 O conselho votou na segunda-feira. = [2026-02-02]

@@ -64,6 +64,7 @@ type tongue struct {
 	known        bool
 	tag          string
 	thisYear     [][]string
+	thatYear     [][]string
 	dayFirst     bool   // 03/04/2025 is of April
 	name         string // of the language
 	capitalNouns bool
@@ -156,15 +157,21 @@ func newTongue(list lang.List) *tongue {
 		weekdays:     map[string]int{},
 	}
 	for _, l := range list {
-		for _, p := range l.Dates.ThisYear.List() {
-			t.thisYear = append(t.thisYear, strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '’' }))
-		}
+		t.thisYear = append(t.thisYear, phraseWords(l.Dates.ThisYear)...)
+		t.thatYear = append(t.thatYear, phraseWords(l.Dates.ThatYear)...)
 		t.points = len(list) == 1 && hasPoint(l)
 		for i, names := range l.Dates.Weekdays {
 			t.weekdays[names.List()[0]] = i + 1
 		}
 	}
 	return t
+}
+
+func phraseWords(phrases lang.Phrases) (out [][]string) {
+	for _, p := range phrases.List() {
+		out = append(out, strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '’' }))
+	}
+	return out
 }
 
 // hasPoint reports whether a full stop stands behind the number of a day.

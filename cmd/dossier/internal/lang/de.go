@@ -112,6 +112,7 @@ var german = Language{
 		},
 
 		ThisYear:    "dieses jahres|diesen jahres|des laufenden jahres",
+		ThatYear:    "jenes jahres|desselben jahres|des gleichen jahres|des selben jahres|dieses selben jahres",
 		ClockBefore: `um`,
 		ClockAfter:  `uhr`,
 	},

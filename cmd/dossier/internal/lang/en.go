@@ -100,6 +100,7 @@ var english = Language{
 		},
 
 		ThisYear:    "this year|of this year|this same year",
+		ThatYear:    "that year|of that year|that same year|of that same year|of the same year|the same year",
 		ClockBefore: `at`,
 		ClockAfter:  `a\.?\s?m\.?|p\.?\s?m\.?`,
 	},

@@ -133,6 +133,7 @@ var spanish = Language{
 		},
 
 		ThisYear:    "de este año|del presente año|del año en curso|del corriente año|de este mismo año",
+		ThatYear:    "de ese año|de ese mismo año|del mismo año|de aquel año|de dicho año|de aquel mismo año",
 		ClockBefore: `a las`,
 		ClockAfter:  `hrs?|h`,
 	},

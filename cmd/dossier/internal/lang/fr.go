@@ -100,6 +100,7 @@ var french = Language{
 		},
 
 		ThisYear:    "de cette année|cette année|de l’année en cours",
+		ThatYear:    "de cette année là|de cette même année|de la même année|de ladite année",
 		ClockBefore: `à`,
 		ClockAfter:  `h`,
 	},

@@ -117,6 +117,7 @@ type Dates struct {
 	NoDay    Words // beside it: another one, or each
 	Relative []Relative
 	ThisYear Phrases // behind a day: of the year in which the text was written
+	ThatYear Phrases // of the year that it spoke of last
 
 	ClockBefore Pattern // before a time of day
 	ClockAfter  Pattern // behind one

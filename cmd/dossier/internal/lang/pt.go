@@ -97,6 +97,7 @@ var portuguese = Language{
 		},
 
 		ThisYear:    "deste ano|do corrente ano|do ano corrente|deste mesmo ano",
+		ThatYear:    "desse ano|desse mesmo ano|do mesmo ano|daquele ano|daquele mesmo ano|do referido ano",
 		ClockBefore: `às`,
 		ClockAfter:  `h`,
 	},
