@@ -23,7 +23,7 @@ const (
 	withinLast   = 150 // in the year before: who writes of one further off names its year
 	withinPlain  = 120
 	withinOther  = 45
-	withinStory  = 60 // behind a day of another year in the same sentence
+	withinStory  = 21 // behind a day of another year in the same sentence
 )
 
 // complete gives dates their years: from a date of the same sentence, else from the
@@ -114,6 +114,9 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 		other = s.told
 	}
 	certain := f.weekday > 0 && y > 0
+	if n := i + 1; s.ofDay(f) && !certain && (days > withinOther || n < len(s.found) && s.found[n].start < end && s.found[n].year > 0 && s.found[n].year != y) {
+		return // the revolution of 25 January may be one of long ago
+	}
 	switch {
 	case y == 0:
 		return
@@ -124,6 +127,13 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 		return
 	}
 	s.fill(f, y, "the year is that of the document’s date, "+edtf.Words(s.published))
+}
+
+// ofDay reports whether something is called by a day: the 3 May summit, la cumbre del 3
+// de mayo.
+func (s *scanner) ofDay(f *dated) bool {
+	k := f.first - 1
+	return f.lastDay == 0 && !s.in(k, s.tongue.on) && (s.in(k, articles) || s.in(k, ofWords))
 }
 
 // listed reports whether nothing but words that join days stand between two tokens.

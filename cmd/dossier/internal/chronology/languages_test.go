@@ -34,11 +34,16 @@ The fair ran from 3–28 May 2020. = 2020-05-03/2020-05-28
 It was shut from 30 April to 2 May 2021. = 2021-04-30/2021-05-02
 It was shut from 28 December to 3 January 2021. = 2020-12-28/2021-01-03
 They met between May 3 and 5, 2021. = 2021-05-03/2021-05-05
+They met on 3 or 4 May 2021. =
+They met on May 3 or 4, 2021. =
+They met in May/June 2021. = 2021-05/2021-06
 They met on May 3 and 5, 2021. = 2021-05-03 2021-05-05
 They met on 3 and 28 May 2021. = 2021-05-03 2021-05-28
 They met on January 30 and February 2, 2026. = [2026-01-30] 2026-02-02
 The hearing was moved from 3 May 2024 to 5 June 2025. = 2024-05-03 2025-06-05
 It was wet in March and April 2021. = 2021-03 2021-04
+From Monday, 3 May to Friday, 7 May 2021 it rained. = 2021-05-03/2021-05-07
+3 May–5 June 2021 was wet. = 2021-05-03/2021-06-05
 It was dry from November to March 2021. = 2020-11/2021-03
 year and part
 Sales rose in Q3 2024. = 2024-07/2024-09
@@ -80,6 +85,9 @@ They were 3 out of 5. =
 The rover Mars 2020 landed. =
 Resolution 2254 (2015) and Law 1448 of 2011 hold. = 2015 2011
 no year
+The 25 January revolution of 2011 was short. = 2011
+The September 11 attacks were long ago. =
+She was born on 3 May 1980 and was arrested on 6 June. = 1980-05-03
 On January 28 the council met. = [2026-01-28]
 On Tuesday, March 3, they vote. = [2026-03-03]
 On Monday, March 3, they voted. = [2025-03-03]
@@ -122,12 +130,15 @@ stretch
 Del 3 al 5 de mayo de 2019 hubo feria. = 2019-05-03/2019-05-05
 Entre el 3 y el 28 de mayo de 2023 hubo sequía. = 2023-05-03/2023-05-28
 Del 30 de abril al 2 de mayo de 2021 no hubo luz. = 2021-04-30/2021-05-02
+Del lunes 3 al viernes 7 de mayo de 2021 llovió. = 2021-05-03/2021-05-07
+Llovió el 3 o el 4 de mayo de 2021. =
 Los días 3 y 28 de mayo de 2021 llovió. = 2021-05-03 2021-05-28
 El juicio fue aplazado del 3 de mayo de 2024 al 5 de junio de 2025. = 2024-05-03 2025-06-05
 De 2018 a 2022 creció. = 2018/2022
 year and part
 En el tercer trimestre de 2024 subió. = 2024-07/2024-09
 En el 3er trimestre de 2024 subió. = 2024-07/2024-09
+En el segundo semestre del año 2023 subió. = 2023-07/2023-12
 En el T3 2024 subió. = 2024-07/2024-09
 En el primer semestre de 2023 bajó. = 2023-01/2023-06
 En la temporada 2019-20 perdió dinero. = 2019/2020
@@ -182,6 +193,7 @@ stretch
 Entre le 3 et le 28 mai 2023, il a fait sec. = 2023-05-03/2023-05-28
 Du 3 au 5 mai 2019, il y a eu une foire. = 2019-05-03/2019-05-05
 Du 30 avril au 2 mai 2021, il a neigé. = 2021-04-30/2021-05-02
+Du lundi 3 au vendredi 7 mai 2021 il a plu. = 2021-05-03/2021-05-07
 Les 3 et 28 mai 2021, il a plu. = 2021-05-03 2021-05-28
 Il a grandi de 2018 à 2022. = 2018/2022
 year and part
@@ -288,6 +300,7 @@ stretch
 Zwischen dem 3. und 28. Mai 2023 war es trocken. = 2023-05-03/2023-05-28
 Vom 3. bis 5. Mai 2019 war Markt. = 2019-05-03/2019-05-05
 Vom 30. April bis zum 2. Mai 2021 schneite es. = 2021-04-30/2021-05-02
+Vom Montag, 3. Mai, bis Freitag, 7. Mai 2021 regnete es. = 2021-05-03/2021-05-07
 Am 3. und 28. Mai 2021 regnete es. = 2021-05-03 2021-05-28
 Am 3./4. Mai 2021 regnete es. = 2021-05-03/2021-05-04
 Von 2018 bis 2022 wuchs sie. = 2018/2022

@@ -69,7 +69,7 @@ var english = Language{
 			"paragraphs clause docket serial edition vol volume postcode zip",
 		Period: "season seasons fiscal fy academic school financial year years term campaign budget period biennium crisis recession tour winter plan " +
 			"session edition drought war",
-		NotDay: "movement",
+		NotDay: "movement attacks street avenue road square brigade battalion",
 
 		Nth:     [4]Words{"first 1st", "second 2nd", "third 3rd", "fourth 4th last"},
 		Quarter: "quarter",
