@@ -69,6 +69,7 @@ type document struct {
 	support map[int]bool      // kept entities that a sure form names somewhere
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
+	links   map[archive.Linked]*archive.Linked // of out
 }
 
 // place is a place in a document: a line and a part of it.

@@ -121,6 +121,7 @@ func (d *document) uncovered(c *candidate, at int) (out []int) {
 // who is meant.
 func (d *document) resolve() {
 	d.out = make([]archive.Mention, 0, len(d.hits)+len(d.names))
+	d.links = map[archive.Linked]*archive.Linked{}
 	h, c := 0, 0
 	for i := range d.lines {
 		end := 0 // of the last mention
@@ -165,6 +166,17 @@ func (d *document) resolve() {
 	}
 }
 
+// linked returns what the mentions of this document share that are linked alike.
+func (d *document) linked(entity string, rule archive.Rule, why string) *archive.Linked {
+	is := archive.Linked{Entity: entity, Rule: rule, Evidence: why}
+	l := d.links[is]
+	if l == nil {
+		l = &is
+		d.links[is] = l
+	}
+	return l
+}
+
 // keptInside reports whether a kept name that begins inside a candidate, from a
 // hit on, is decided.
 func (d *document) keptInside(k, at int) bool {
@@ -198,7 +210,7 @@ func (d *document) takeFound(k, end int) int {
 	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
-	d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[from].Start, End: stop, Rule: rule, Evidence: why})
+	d.out = append(d.out, archive.Mention{Linked: d.linked(id, rule, why), N: l.N, Start: l.Parts[from].Start, End: stop})
 	return c.to
 }
 
@@ -225,7 +237,7 @@ func (d *document) takeKept(at, same, limit int) int {
 			stop++
 		}
 		d.distribute(h, f.to, id)
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, form.rule, why), N: l.N, Start: l.Parts[h.from].Start, End: stop})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
 		}
@@ -373,8 +385,8 @@ func (d *document) distribute(h *hit, to int, whole string) {
 			}
 			d.out = d.out[:n-1]
 		}
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: first.Start, End: first.End, Rule: archive.ByAlias,
-			Evidence: "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"})
+		why := "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, archive.ByAlias, why), N: l.N, Start: first.Start, End: first.End})
 		return
 	}
 }
