@@ -103,9 +103,8 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	}
 	var list []other
 	for _, t := range r.Together(e) {
-		total := r.Total(t.Entity)
-		list = append(list, other{view.Company{NameCount: view.NameCount{Ref: total.Ref, Count: t.Briefings, Briefings: total.Briefings}}, t.Entity,
-			float64(t.Briefings) / math.Sqrt(float64(total.Briefings))})
+		in := r.Spread(t.Entity)
+		list = append(list, other{view.Company{NameCount: view.NameCount{Ref: r.Ref(t.Entity), Count: t.Briefings, Briefings: in}}, t.Entity, float64(t.Briefings) / math.Sqrt(float64(in))})
 	}
 	slices.SortStableFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
 	list = list[:min(len(list), companyShown)]
