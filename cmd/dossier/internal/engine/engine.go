@@ -266,6 +266,7 @@ func (g *run) stale(sink Sink) (list []*output) {
 // archive must no longer show, and a clean build has none. Its content is unknown, so
 // the next build makes it again.
 func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
+	list = spread(list)
 	if sink != nil {
 		paths := make([]string, len(list))
 		for i, o := range list {
