@@ -19,7 +19,7 @@ import (
 const (
 	leastRoom = 128 << 20
 	rootOf    = 256 << 20 // of the product with this
-	ample     = 560 << 20
+	ample     = 480 << 20
 )
 
 // giveRoom has each collection set when the next one is due, unless whoever runs the
