@@ -67,6 +67,8 @@ func (s *scanner) read(text string) {
 			}
 			if d.month > 0 {
 				d.weekday = s.besideWeekday(d.first)
+				s.yearBeside(&d)
+				next = d.next
 			}
 			if !s.spans(d.first, d) {
 				s.found = append(s.found, d)
