@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/database": {"archive", "view"},
+	"cmd/dossier/internal/database": {"archive", "prose", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
