@@ -7,6 +7,7 @@ package chronology
 // language of the text.
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,6 +57,7 @@ var (
 	nth          = ordinalWords()
 	phrases      = relatives() // by their first word
 	starts       = opening()
+	openers      = beginning()
 )
 
 // A tongue is what is asked in the language of a text, or in all where it is not
@@ -229,6 +231,19 @@ func opening() wordSet {
 	}
 	for w := range anyTongue.weekdays {
 		w, _, _ = strings.Cut(w, "-")
+		m[w] = true
+	}
+	return m
+}
+
+// beginning returns all words with which a date may begin, but for single letters: no
+// other word is read as one.
+func beginning() wordSet {
+	m := maps.Clone(starts)
+	for w := range months {
+		m[w] = true
+	}
+	for w := range nth {
 		m[w] = true
 	}
 	return m
