@@ -20,9 +20,17 @@ type token struct {
 
 type scanner struct {
 	published string
+	tongue    *tongue
 	text      string
 	tokens    []token
 	found     []dated
+
+	// What the text has shown before.
+	told           int  // the year that it spoke of last
+	toldDay        bool // by more than the year
+	heading        int  // the year that the heading above is
+	dayFirstSeen   bool // a date in digits that can have but one order
+	monthFirstSeen bool
 }
 
 // read finds the dates in a text.
@@ -33,10 +41,14 @@ func (s *scanner) read(text string) {
 	}
 	for i := 0; i < len(s.tokens); {
 		if d, next := s.at(i); next > i {
-			if d.start == 0 && d.end == 0 {
+			if d.end == 0 {
+				d.first, d.next = i, next
 				d.start, d.end = s.tokens[i].start, s.tokens[next-1].end
 			}
-			if !s.spans(i, d) {
+			if d.month > 0 {
+				d.weekday = s.besideWeekday(d.first)
+			}
+			if !s.spans(d.first, d) {
 				s.found = append(s.found, d)
 			}
 			i = next
@@ -47,7 +59,7 @@ func (s *scanner) read(text string) {
 }
 
 // longestWord is the length in bytes of the longest word that is looked up.
-const longestWord = 12
+const longestWord = 20
 
 // cut makes tokens of the text and reports whether it may hold a date.
 func (s *scanner) cut() (worth bool) {
@@ -80,7 +92,7 @@ func (s *scanner) cut() (worth bool) {
 			}
 			if end-pos <= longestWord {
 				t.lower = strings.ToLower(text[pos:end])
-				worth = worth || phrases[t.lower] != nil
+				worth = worth || starts[t.lower]
 			}
 		case r < utf8.RuneSelf:
 			t.kind = text[pos]
@@ -143,8 +155,10 @@ func (s *scanner) whole(i int) bool {
 		}
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
-	return !unicode.Is(unicode.Sc, r)
+	return !isMoney(r)
 }
+
+func isMoney(r rune) bool { return r == '$' || r > unicode.MaxASCII && unicode.Is(unicode.Sc, r) }
 
 // ends reports whether a sentence ends behind token i.
 func (s *scanner) ends(i int) bool {

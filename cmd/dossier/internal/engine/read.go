@@ -121,8 +121,8 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
 	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
-	if redone || m.briefing.Attr.Published != b.Attr.Published {
-		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published), false
+	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
+		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published, b.Attr.Language), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil

@@ -6,6 +6,13 @@ var english = Language{
 	Tag: "en", Name: "English",
 	None: map[string]string{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
+		"Dates.Decades":       "a decade is written with an s behind its first year",
+		"Dates.BareYear":      "a year has a word before it",
+		"Dates.PastWith":      "the past has one verb",
+		"Dates.WithEnd":       "the past has one verb",
+		"Dates.ToCome":        "what is to come has a verb of its own",
+		"Dates.LastDay":       "last Tuesday is of this week or of the one before",
+		"Dates.NextDay":       "next Tuesday is of this week or of the next",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
 	},
@@ -44,14 +51,46 @@ var english = Language{
 		DecadeEnd:   "s",
 		Possessive:  "s",
 		Plural:      "s",
-		Singular:    "was is",
+		Singular:    "was is saw will began brought marked became had has ended proved could may might would remains remained",
 		Counted: `people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons
-			tonnes percent per million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
-			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies`,
+			tonnes percent million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
+			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies households respondents villages
+			schools companies firms civilians refugees migrants students pupils teachers workers employees patients residents inhabitants
+			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
+			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
+			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
+			sq square cubic gmt utc cet cest est edt pst hrs`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
-		NotDay:      "movement",
-		Future:      "will shall would upcoming scheduled planned due expected next plans set slated",
+		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
+		Moved:       "postponed moved delayed shifted rescheduled deferred changed switched",
+		Numbered: "no nos number numbers nr page pages pp p room rooms version versions section article articles bill act law decree order " +
+			"directive regulation resolution case file folio line lines verse verses flight route bus channel model isbn issn lot paragraph " +
+			"paragraphs clause docket serial edition vol volume postcode zip",
+		Period: "season seasons fiscal fy academic school financial year years term campaign budget period biennium crisis recession tour winter plan " +
+			"session edition drought war",
+		NotDay: "movement",
+
+		Nth:     [4]Words{"first 1st", "second 2nd", "third 3rd", "fourth 4th last"},
+		Quarter: "quarter",
+		Half:    "half",
+		Letters: "q",
+		Fiscal:  "fiscal fy financial",
+
+		Calendars: "hijra hijri hijrah hegira hejira islamic persian iranian jalali solar lunar shamsi buddhist hebrew jewish ethiopian ethiopic coptic nepali bikram sambat saka juche",
+		Eras:      "ah|be|bs|sh|ap|ec|ce|bc|bce|am|h",
+
+		On:     "on",
+		Toward: "for until till by before ahead",
+		Past: "was were did been met went came took gave held began became fell rose left led won lost made sent shot broke brought built " +
+			"bought caught chose drew flew found fought got grew kept knew laid lay ran sat saw sold spent spoke stood struck " +
+			"swore threw told wore wrote stole hid beat fled drove paid heard woke bore sank",
+		PastEnd: "ed",
+		Future: "will shall would upcoming scheduled plan plans planned planning due expected next going deadline expires tomorrow forthcoming " +
+			"tentatively intends intend hopes hope aims aim must should could may might be postponed proposed",
+		Will:  "will shall",
+		OnDay: "on",
+		NoDay: "next last every each following previous all most",
 		Relative: []Relative{
 			{Phrase: "yesterday", Days: -1},
 			{Phrase: "last month", Months: -1, NotAfter: "the this", NotBefore: "of"},
@@ -268,7 +307,7 @@ var english = Language{
 		Starters: `The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until
 			After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once
 			During Despite According`,
-		Everyday:   "ago may set",
+		Everyday:   "ago may set out",
 		Indefinite: "a an",
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into

@@ -8,7 +8,9 @@ var spanish = Language{
 		"Dates.YearPrefix": "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":  "a decade is announced by a word before it",
 		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.Singular":   "no common verb in the past ends like a plural",
+		"Dates.BareYear":   "a year has a word before it",
+		"Dates.PastWith":   "the past has one verb",
+		"Dates.WithEnd":    "the past has one verb",
 		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
 		"Dates.NotDay":     "a body named for a day has the day at its end: Movimiento 19 de Abril",
 		"Head.Slug":        "the marks of English agencies stand above Spanish texts as well",
@@ -65,9 +67,10 @@ var spanish = Language{
 	Dates: Dates{
 		Months: [12]Words{"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo", "junio jun", "julio jul", "agosto ago",
 			"septiembre setiembre sept sep set", "octubre oct", "noviembre nov", "diciembre dic"},
+		DayFirst: true,
 		Weekdays: [7]Words{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
 		Seasons:  "primavera verano otoño invierno",
-		Ordinals: "er º ª °",
+		Ordinals: "er ro ero º ª °",
 
 		Of:      "de del",
 		Article: "el la los las",
@@ -81,13 +84,46 @@ var spanish = Language{
 		BeforeYear:  "en desde hasta hacia durante entre año años de del para antes después principios mediados finales fines",
 		Determiners: "el la los las su sus",
 		Plural:      "s",
+		Singular:    "fue es será trajo comenzó empezó terminó marcó ha había",
 		Decade:      "década",
-		Counted: `personas tropas soldados hombres mujeres niños metros millas dólares toneladas por millones miles hectáreas barriles votos
-			familias miembros combatientes guerrilleros víctimas casos muertos muertes viviendas páginas grados horas días semanas meses veces`,
+		Decades:     "años",
+		Counted: `personas tropas soldados hombres mujeres niños metros millas dólares toneladas millones miles hectáreas barriles votos
+			familias miembros combatientes guerrilleros víctimas casos muertos muertes viviendas páginas grados horas días semanas meses veces
+			hogares encuestados aldeas pueblos escuelas empresas civiles refugiados migrantes estudiantes alumnos maestros trabajadores empleados
+			pacientes habitantes vecinos municipios vehículos coches carros camiones casas edificios unidades acciones palabras presos detenidos
+			agentes policías dosis pruebas litros gramos kilos kg km m cm mm mw gb mb usd eur euros pesos soles quetzales pasajeros visitantes
+			asistentes manifestantes rehenes árboles cabezas puestos plazas ejemplares kilómetros`,
 		CountBefore: "total más menos cerca",
 		CountJoin:   "de para por",
+		Change:      "subió bajó creció cayó pasó aumentó disminuyó subieron bajaron crecieron cayeron pasaron aumentaron",
+		Moved:       "aplazó aplazado aplazada aplazados aplazadas pospuso pospuesto pospuesta trasladó trasladado trasladada movió movido cambió",
+		Numbered: "no nos n núm número números nro página páginas pág págs habitación sala versión sección artículo artículos ley decreto orden " +
+			"directiva reglamento resolución expediente folio línea vuelo ruta canal modelo lote párrafo sentencia edición vol volumen",
+		Period: "temporada temporadas ejercicio fiscal escolar lectivo académico curso bienio periodo período campaña presupuesto año años crisis plan " +
+			"legislatura sequía",
+
+		Nth:     [4]Words{"primer primero primera 1er", "segundo segunda", "tercer tercero tercera", "cuarto cuarta último"},
+		Quarter: "trimestre",
+		Half:    "semestre mitad",
+		Letters: "t q",
+		Fiscal:  "fiscal ejercicio",
+
+		Calendars: "hégira héjira islámico islámica persa iraní solar lunar budista hebreo hebrea judío etíope copto nepalí",
+		Eras:      "ac|ane|ah|antesdecristo|antesdenuestraera",
+
+		On:     "el",
+		Toward: "para hasta antes",
+		Past: "fue fueron era eran había habían hubo ha han tuvo tuvieron hizo hicieron dio dieron vio murió estaba estaban pudo puso pusieron vino " +
+			"vinieron dijo dijeron fui quedó",
+		PastEnd: "ó aron ieron jeron",
 		Future: `será serán tendrá tendrán habrá próximo próxima próximos próximas previsto prevista previstas previstos programado
-			programada`,
+			programada programados programadas prevé espera vence plazo convocada convocado aplazado aplazada`,
+		ToCome:  "rá rán",
+		Will:    "va van",
+		OnDay:   "el este",
+		LastDay: "pasado último",
+		NextDay: "próximo",
+		NoDay:   "siguiente anterior mismo cada los aquel",
 		Relative: []Relative{
 			{Phrase: "ayer", Days: -1},
 			{Phrase: "mes pasado", Months: -1, After: "el del"},

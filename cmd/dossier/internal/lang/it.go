@@ -11,6 +11,7 @@ var italian = Language{
 		Languages: map[string]string{"italiano": "it"},
 	},
 	Dates: Dates{
+		DayFirst: true,
 		Months: [12]Words{"gennaio gen", "febbraio", "marzo", "aprile", "maggio mag", "giugno giu", "luglio lug", "agosto",
 			"settembre set", "ottobre ott", "novembre", "dicembre"},
 		Of: "di",

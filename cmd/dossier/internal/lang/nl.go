@@ -10,6 +10,7 @@ var dutch = Language{
 		Common: "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft",
 	},
 	Dates: Dates{
+		DayFirst: true,
 		Months:   [12]Words{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 		Weekdays: [7]Words{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
 	},
