@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
@@ -301,9 +302,10 @@ func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 		r.held(cmp.Or(e.Until, archive.UnknownDay), i+1, strings.TrimSpace(line))
 	}
 	if e.Alone {
-		r.release = true
-		if r.label == "" && e.Press {
-			r.label, r.labelLine, r.labelText = "press-release", i+1, strings.TrimSpace(line)
+		f := r.facts()
+		f.Release = true
+		if f.Kind.Kind == "" && e.Press {
+			f.Kind = head.Kind{Kind: "press-release", Line: i + 1, Text: strings.TrimSpace(line)}
 		}
 		r.takeMark(i, "embargo")
 		if e.Next {
