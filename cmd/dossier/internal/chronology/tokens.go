@@ -67,6 +67,8 @@ func (s *scanner) read(text string) {
 			}
 			if d.month > 0 {
 				d.weekday = s.besideWeekday(d.first)
+				s.yearBeside(&d)
+				next = d.next
 			}
 			if !s.spans(d.first, d) {
 				s.found = append(s.found, d)
@@ -122,8 +124,8 @@ func (s *scanner) cut() (worth bool) {
 			}
 			if end-pos <= longestWord {
 				t.lower = strings.ToLower(text[pos:end])
-				begins := starts[t.lower]
-				worth, t.opens = worth || begins, begins || months[t.lower] > 0 || nth[t.lower] > 0 || end-pos == 1
+				t.opens = openers[t.lower] || end-pos == 1 // Q1
+				worth = worth || t.opens && starts[t.lower]
 			}
 		case r < utf8.RuneSelf:
 			t.kind = text[pos]

@@ -7,6 +7,7 @@ package chronology
 // language of the text.
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,12 +57,16 @@ var (
 	nth          = ordinalWords()
 	phrases      = relatives() // by their first word
 	starts       = opening()
+	openers      = beginning()
 )
 
 // A tongue is what is asked in the language of a text, or in all where it is not
 // known.
 type tongue struct {
 	known        bool
+	tag          string
+	thisYear     [][]string
+	thatYear     [][]string
 	dayFirst     bool   // 03/04/2025 is of April
 	name         string // of the language
 	capitalNouns bool
@@ -101,7 +106,7 @@ var (
 		for _, l := range lang.All {
 			if l.Only == "" {
 				m[l.Tag] = newTongue(lang.List{l})
-				m[l.Tag].known = true
+				m[l.Tag].known, m[l.Tag].tag = true, l.Tag
 			} else {
 				t := *anyTongue
 				m[l.Tag] = &t
@@ -154,12 +159,21 @@ func newTongue(list lang.List) *tongue {
 		weekdays:     map[string]int{},
 	}
 	for _, l := range list {
+		t.thisYear = append(t.thisYear, phraseWords(l.Dates.ThisYear)...)
+		t.thatYear = append(t.thatYear, phraseWords(l.Dates.ThatYear)...)
 		t.points = len(list) == 1 && hasPoint(l)
 		for i, names := range l.Dates.Weekdays {
 			t.weekdays[names.List()[0]] = i + 1
 		}
 	}
 	return t
+}
+
+func phraseWords(phrases lang.Phrases) (out [][]string) {
+	for _, p := range phrases.List() {
+		out = append(out, strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '’' }))
+	}
+	return out
 }
 
 // hasPoint reports whether a full stop stands behind the number of a day.
@@ -222,6 +236,19 @@ func opening() wordSet {
 	return m
 }
 
+// beginning returns all words with which a date may begin, but for single letters: no
+// other word is read as one.
+func beginning() wordSet {
+	m := maps.Clone(starts)
+	for w := range months {
+		m[w] = true
+	}
+	for w := range nth {
+		m[w] = true
+	}
+	return m
+}
+
 func smallMonths(list lang.List) wordSet {
 	out := wordSet{}
 	for _, l := range list {
@@ -257,6 +284,8 @@ func monthSet(list lang.List, capital bool) wordSet {
 type relative struct {
 	lang.Relative
 	words                      []string
+	tag                        string // of its language
+	shared                     bool   // its one word is frequent in another language
 	after, notAfter, notBefore wordSet
 }
 
@@ -265,7 +294,11 @@ func relatives() map[string][]relative {
 	for _, l := range lang.Read {
 		for _, r := range l.Dates.Relative {
 			words := strings.Fields(r.Phrase)
-			out[words[0]] = append(out[words[0]], relative{r, words, setOf(r.After), setOf(r.NotAfter), setOf(r.NotBefore)})
+			shared := false
+			for _, other := range lang.All {
+				shared = shared || len(words) == 1 && other != l && slices.Contains(other.Detect.Common.List(), words[0])
+			}
+			out[words[0]] = append(out[words[0]], relative{r, words, l.Tag, shared, setOf(r.After), setOf(r.NotAfter), setOf(r.NotBefore)})
 		}
 	}
 	return out
