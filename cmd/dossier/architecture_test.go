@@ -32,17 +32,18 @@ var floors = map[string][]string{
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
-	"cmd/dossier/internal/check": {"archive", "content", "diag"},
-	"cmd/dossier/internal/graph": {"archive", "cores", "names", "view"},
+	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
+	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "head", "lang", "language", "meta", "prose"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/database": {"archive", "view"},
+	"cmd/dossier/internal/database": {"archive", "prose", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "lang", "language", "meta", "prose"},
+	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
@@ -68,6 +69,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/edtf":    {},
 	"cmd/dossier/internal/growth":  {}, // for tests
 	"cmd/dossier/internal/lang":    {},
+	"cmd/dossier/internal/outlets": {},
 	"cmd/dossier/internal/serve":   {},
 	"cmd/dossier/internal/sitefs":  {},
 	"static":                       {},

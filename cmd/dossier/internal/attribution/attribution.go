@@ -69,6 +69,9 @@ func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		return a, doc
 	}
 	shown := disclose(doc, publish == "excerpt")
+	if shown.Recovered.Has("publisher") && dir.Find(a.Publisher.ID) != nil {
+		shown.Recovered.Publisher.ID = a.Publisher.ID // by what the text prints it would not be found again
+	}
 	allowed := assign(shown, override, dir).Disclosed(false) // what is known of it may say no more than is shown
 	a = &allowed
 	if why := a.From["publish"]; publish == "excerpt" {
@@ -109,15 +112,25 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 	a := &archive.Attribution{}
 	if own.Has("publisher") {
 		p := own.Publisher
-		known := dir.Find(p.ID)
-		if known == nil {
-			known = dir.Find(p.Name)
+		names := []string{p.ID, p.Name}
+		if read := doc.Recovered.Publisher; read.Name == p.Name { // as printed, and as the list of outlets has it
+			names = slices.Concat(names, read.Aliases, read.Domains)
+		}
+		var known *archive.Publisher
+		for _, n := range names {
+			if known == nil {
+				known = dir.Find(n)
+			}
 		}
 		if known != nil {
 			if known.Defaults != nil {
 				a.Lay(known.Defaults)
 			}
-			for _, q := range slices.Concat(others, dir.others[archive.PublisherKey(p.ID)], dir.others[archive.PublisherKey(p.Name)]) { // it may be theirs, on a host that many share
+			others = slices.Clone(others)
+			for _, n := range names {
+				others = append(others, dir.others[archive.PublisherKey(n)]...)
+			}
+			for _, q := range others { // it may be theirs, on a host that many share
 				if q.Defaults != nil {
 					a.Tighten(q.Defaults)
 				}
@@ -128,6 +141,7 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 				p.Name = p.ID
 			}
 			p.ID = archive.ID(strings.ReplaceAll(strings.TrimPrefix(p.Name, "www."), ".", " "))
+			p.Domains, p.Aliases = nil, nil
 			if len(dir.unclear) > 0 { // theirs may be among them, and restrict it
 				own.Handling.Unclear = dir.unclear[0] + " cannot be read, and may be its publisher’s"
 			}

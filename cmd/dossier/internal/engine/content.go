@@ -90,7 +90,12 @@ func (g *run) readContent(touched []string) *contentMemo {
 	if g.last.content != nil {
 		assets = g.last.content.assets
 	}
-	m.assets, m.unnamed = pages.NameAssets(g.in.Static, assets)
+	m.assets, m.unnamed = pages.NameAssets(g.in.Static, assets, func(script []byte) []byte {
+		if g.templates == nil { // no site is made
+			return script
+		}
+		return g.templates.Script(&site, script)
+	})
 	site.Assets = pages.AssetPaths(m.assets)
 	site.Digest = digest.Site(&site)
 	m.site = &site

@@ -376,7 +376,7 @@ func walk(t *testing.T, files map[string]string) {
 		}
 		for _, m := range attributes.FindAllStringSubmatch(data, -1) {
 			m[2] += m[3]
-			if m[1] == "id" || strings.Contains(m[2], "://") || strings.HasPrefix(m[2], "mailto:") || strings.HasPrefix(m[2], "data:application/x-bibtex,") || strings.HasPrefix(m[2], "data:application/x-research-info-systems,") {
+			if m[1] == "id" || strings.Contains(m[2], "://") || strings.HasPrefix(m[2], "mailto:") || strings.HasPrefix(m[2], "data:application/x-bibtex;base64,") || strings.HasPrefix(m[2], "data:application/x-research-info-systems;base64,") {
 				continue
 			}
 			to, fragment, _ := strings.Cut(m[2], "#")

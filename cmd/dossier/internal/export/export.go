@@ -42,7 +42,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Citations:
 		return asIs(dst, func(p *pieces) { citations(p, v) })
 	case *view.Feed:
-		return feed(o, v)
+		return feed(o, v), nil
 	case *view.OpenSearch:
 		return openSearch(v), nil
 	case *view.Picture:
@@ -147,18 +147,20 @@ func briefing(o *object, v *view.Briefing) []byte {
 // mentions writes every occurrence; offsets are code points in the text of
 // their paragraph.
 func mentions(o *object, v *view.Briefing) {
-	names := make(map[string]*view.NameCount, len(v.Names))
-	for i := range v.Names {
-		names[v.Names[i].ID] = &v.Names[i]
-	}
+	o.names.of(v.Names, func(dst []byte, n *view.NameCount) []byte {
+		dst = appendString(append(dst, `{"entity":`...), n.ID)
+		dst = appendString(append(dst, `,"name":`...), n.Name)
+		dst = appendString(append(dst, `,"type":`...), string(n.Type))
+		return append(dst, `,"surface":`...)
+	})
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
 	o.key("mentions")
 	o.open('[')
 	for i := range v.Briefing.Mentions {
 		m := &v.Briefing.Mentions[i]
 		s := v.Briefing.Text(m.N)
-		name := names[m.Entity]
-		if name == nil || m.End > len(s) {
+		head := o.names.head(m.Entity)
+		if head == nil || m.End > len(s) {
 			continue
 		}
 		if m.N != n || m.Start < bytes {
@@ -169,16 +171,11 @@ func mentions(o *object, v *view.Briefing) {
 		points += utf8.RuneCountInString(s[m.Start:m.End])
 		bytes = m.End
 		o.comma()
-		o.open('{')
-		o.string("entity", m.Entity)
-		o.string("name", name.Name)
-		o.string("type", string(name.Type))
-		o.string("surface", s[m.Start:m.End])
-		o.int("paragraph", m.N)
-		o.int("start", start)
-		o.int("end", points)
-		o.string("rule", string(m.Rule))
-		o.close('}')
+		o.dst = appendString(append(o.dst, head...), s[m.Start:m.End])
+		o.dst = strconv.AppendInt(append(o.dst, `,"paragraph":`...), int64(m.N), 10)
+		o.dst = strconv.AppendInt(append(o.dst, `,"start":`...), int64(start), 10)
+		o.dst = strconv.AppendInt(append(o.dst, `,"end":`...), int64(points), 10)
+		o.dst = append(appendString(append(o.dst, `,"rule":`...), string(m.Rule)), '}')
 	}
 	o.close(']')
 }

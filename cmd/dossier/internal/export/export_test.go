@@ -36,6 +36,20 @@ func FuzzAppendString(f *testing.F) {
 	})
 }
 
+// XML holds what encoding/xml would write of a text, without what XML cannot hold.
+func FuzzAppendXML(f *testing.F) {
+	f.Add("a<b>&\"'\n\t\r\x01\uFFFE é\xff\u2028")
+	f.Fuzz(func(t *testing.T, s string) {
+		var want bytes.Buffer
+		if err := xml.EscapeText(&want, []byte(plain(s))); err != nil {
+			t.Fatal(err)
+		}
+		if got := string(appendXML(nil, s)); got != want.String() {
+			t.Errorf("%q becomes %q, want %q", s, got, want.String())
+		}
+	})
+}
+
 func card(date string) view.Card {
 	a := &archive.Attribution{Title: "A <title> & more", Published: date, Publisher: archive.Publisher{ID: "p", Name: "P & Co"}}
 	a.Set("publisher", archive.Provenance{Basis: archive.Stated})

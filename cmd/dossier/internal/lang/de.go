@@ -4,6 +4,7 @@ package lang
 
 var german = Language{
 	Tag: "de", Name: "German",
+	Credits: germanCredits,
 	None: map[string]string{
 		"Dates.YearPrefix": "Anfang 2018: BeforeYear has the words",
 		"Dates.Decade":     "a decade is told by the end of its number",

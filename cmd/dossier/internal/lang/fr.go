@@ -5,6 +5,7 @@ package lang
 
 var french = Language{
 	Tag: "fr", Name: "French",
+	Credits: frenchCredits,
 	None: map[string]string{
 		"Dates.DecadeEnd":  "a decade is announced by a word before it",
 		"Dates.Possessive": "what has a year is joined to it by a word",

@@ -45,6 +45,7 @@ type Language struct {
 	Prose     Prose
 	Marks     Marks
 	Keys      Keys
+	Credits   Credits
 }
 
 // Detect tells a language from others.

@@ -4,6 +4,7 @@ package lang
 
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
+	Credits: portugueseCredits,
 	None: map[string]string{
 		"Dates.YearPrefix": "meados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":  "a decade is announced by a word before it",

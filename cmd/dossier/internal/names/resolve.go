@@ -15,7 +15,6 @@ import (
 // of two that are as long the one that is kept. What a kept name loses does not
 // support its other forms.
 func (d *document) contest() {
-	d.support, d.latest = map[int]bool{}, map[int]place{}
 	first := 0 // candidate that a hit may overlap
 	var end place
 	for at := range d.hits {
@@ -70,7 +69,7 @@ func (d *document) outranks(k, at int) bool {
 		return true
 	}
 	l := &d.lines[c.line]
-	first, own, n := &l.Parts[c.from], d.uncovered(c, at), d.survey.names[c.key]
+	first, own, n := &l.Parts[c.from], d.uncovered(c, at), c.name
 	leads := len(own) > 0 && own[0] == c.from
 	switch {
 	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first), len(own) == 1 && l.Parts[own[0]].And():
@@ -120,7 +119,6 @@ func (d *document) uncovered(c *candidate, at int) (out []int) {
 // resolve walks through the document in reading order and says at each place
 // who is meant.
 func (d *document) resolve() {
-	d.out = make([]archive.Mention, 0, len(d.hits)+len(d.names))
 	h, c := 0, 0
 	for i := range d.lines {
 		end := 0 // of the last mention
@@ -249,7 +247,8 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 			return id, form, "defined in the text"
 		}
 	}
-	var certain, backed, loose []*form // sure, weak with support, weak without
+	var room [3][4]*form
+	certain, backed, loose := room[0][:0], room[1][:0], room[2][:0] // sure, weak with support, weak without
 	for _, form := range f.forms {
 		switch {
 		case d.vetoed(form.entity, h):

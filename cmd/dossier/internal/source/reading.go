@@ -11,7 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/head"
 )
 
 // reading is the state of reading one source.
@@ -24,11 +24,7 @@ type reading struct {
 	order []string // markers of notes as they are defined
 	msgs  *diag.List
 
-	label     string // a kind the text names itself, "OPINION"
-	labelLine int
-	labelText string          // what that line says, where it was taken out
-	release   bool            // marked as a press release
-	dateline  bool            // the text opens with a dateline
+	read      *head.Facts     // what is read of who, when and where; ask facts for it
 	noted     bool            // the note on the author gave the authors
 	looks     int             // searches for words hyphenated at the end of a line
 	unfenced  map[string]bool // marks of code blocks that nothing closes
@@ -141,16 +137,6 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	}
 	doc.Messages = *r.msgs
 	return doc, *r.msgs
-}
-
-// found records a field read in the text, unless it is already known.
-func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
-	a := &r.doc.Recovered
-	if a.Has(field) && !(a.Basis(field) == archive.Inferred && basis == archive.Extracted) {
-		return false // what was read first stands, but for what was only concluded
-	}
-	a.Set(field, archive.Provenance{Basis: basis, Line: line, Evidence: prose.Clip(evidence, 200), Rule: rule})
-	return true
 }
 
 func (r *reading) remove(first, last int, text, reason string) {
