@@ -20,6 +20,9 @@ var first = func() (out []*regexp.Regexp) {
 	return out
 }()
 
+// onDay matches the word before a day.
+var onDay = regexp.MustCompile(`(?i)\s(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.OnDay }) + `)$`)
+
 // mayBeFirst are parts of words, one of them in each such sentence.
 var mayBeFirst = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.FirstNeeds })
 
@@ -31,8 +34,9 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 	d, dated := f.findDate(s)
 	bare := s
 	if dated {
-		bare = strings.TrimRight(s[:d.Start], " ,") + s[d.End:]
-		bare = strings.TrimSpace(bare)
+		before := strings.TrimRight(weekdays.ReplaceAllString(s[:d.Start], " "), " ,")
+		before = strings.TrimRight(onDay.ReplaceAllString(before, ""), " ,")
+		bare = strings.TrimSpace(before + s[d.End:])
 	}
 	for _, form := range [2]string{bare, strings.TrimRight(bare, " .")} {
 		for _, re := range first {

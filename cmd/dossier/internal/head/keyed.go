@@ -97,6 +97,13 @@ func (f *Facts) keyed(s string, p Para) claim {
 	if !known {
 		return claim{}
 	}
+	if field := keys[strings.ToLower(pairs[0].key)]; len(pairs) == 1 && (field == "published" || field == "updated") {
+		if _, left := f.stamps(pairs[0].value); len(left) > 0 { // "Published on 3 May 2024 by Ana Ruiz"
+			if c := f.credits(s, p, true, nil, nil); c.ok {
+				return c
+			}
+		}
+	}
 	return says(func() {
 		for _, q := range pairs {
 			f.Keyed(keys[strings.ToLower(q.key)], q.key, q.value, p.First, p.Text)

@@ -312,7 +312,8 @@ func (l *creditLine) beside(s string) bool {
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
 	}
-	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) {
+	low = strings.ToLower(s)
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
 		return true
 	}
 	if c, ok := byline(s); ok {
@@ -349,6 +350,16 @@ func (l *creditLine) beside(s string) bool {
 	return false
 }
 
+// dayOnly reports whether s is a day without a year, with a word before it.
+func dayOnly(s string) bool {
+	if len(s) > 50 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.TrimSpace(weekdays.ReplaceAllString(" "+s, " "))
+	from, to, ok := findDay(s)
+	return ok && strings.Trim(s[to:], " .,)") == "" && (from == 0 || updatedFirst.MatchString(s[:from]+" "))
+}
+
 func (l *creditLine) named(c credited, rule string) {
 	l.names.authors = append(l.names.authors, c.authors...)
 	l.names.office = l.names.office || c.office
@@ -372,6 +383,9 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 	}
 	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
 		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}
+	}
+	if len(s) < 80 && designated.MatchString(s) && len(strings.Fields(s)) <= 6 && meta.Capitalised(s) {
+		return claim{role: Meta, reason: "what the writer is called", ok: true}
 	}
 	c, ok := people(s)
 	if !ok || len(c.authors) == 0 && c.outlet == nil {
@@ -402,6 +416,9 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 				return "a name below the title that the author note repeats"
 			}
 		}
+	}
+	if len(next) > 1 && len(next[0].Text) < 80 && designated.MatchString(next[0].Text) {
+		next = next[1:]
 	}
 	switch {
 	case len(names) > 1 && partHeadings[Fold(next[0].Text)]:

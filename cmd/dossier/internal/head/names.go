@@ -220,12 +220,21 @@ func outletNamed(s string) (o outletName, ok bool) {
 	first, last := words[0], words[n-1]
 	second := words[min(1, n-1)]
 	media := n <= 5 && (mediaWords.has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.has(words[n-2]) || mediaWords.has(first) && n > 1)
+	if strings.Contains(s, ",") { // "BBC News, Lisbon" is two things
+		media, second = false, ""
+		if !bodyWords.has(first) {
+			return o, false
+		}
+	}
 	body := n > 1 && (bodyWords.has(first) || bodyWords.has(last) || n > 2 && bodyWords.has(second))
 	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !meta.Capitalised(s) || smallWords[last] {
 		return o, false
 	}
 	low := Fold(s)
 	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
+		return o, false
+	}
+	if designated.MatchString(s) { // what a writer is called
 		return o, false
 	}
 	o.media = o.media || media

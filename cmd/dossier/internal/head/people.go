@@ -28,7 +28,7 @@ var (
 	titles     = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Honorifics }))
 	address    = regexp.MustCompile(`^[(<\[]?\S+@\S+[)>\]]?$|^https?://\S+$`)
 	joiners    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And }, func(l *lang.Language) lang.Words { return l.Names.With })
-	nameJoin   = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
+	nameJoin   = regexp.MustCompile(`(?i)\s*(?:[,;]\s*(?:` + lang.Any(joiners) + `)\s+|,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
 	inPlace    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 	forOutlet  = creditWords(func(c *lang.Credits) lang.Words { return c.For })
 	nameOf     = regexp.MustCompile(`^` + meta.FullName + `(?:\s+(?:Jr|Sr)\.?|\s+I{2,3}|\s+IV)?$`)
@@ -174,7 +174,7 @@ func beginsAsName(s string) bool {
 
 var particle = set(joiners)
 
-func nameOfPerson(s string) bool { return nameOf.MatchString(s) && !outletWord.MatchString(s) }
+func nameOfPerson(s string) bool { return isPerson(s) && !outletWord.MatchString(s) }
 
 // add reads one part of a list of names.
 func (c *credited) add(part string) bool {
@@ -201,11 +201,8 @@ func (c *credited) add(part string) bool {
 		part = before
 	}
 	for _, in := range inPlace {
-		if before, place, cut := strings.Cut(part, " "+in+" "); cut && nameOf.MatchString(before) {
-			if mayBePlace(place, false) {
-				c.place = place
-			}
-			part = before
+		if before, place, cut := strings.Cut(part, " "+in+" "); cut && mayBePlace(place, false) && isPerson(before) {
+			c.place, part = place, before
 		}
 	}
 	for _, w := range forOutlet {
@@ -239,7 +236,7 @@ func (c *credited) add(part string) bool {
 		return true
 	}
 	name := withoutTitle(part)
-	if nameOf.MatchString(name) && !allCapsCode(name) {
+	if isPerson(name) {
 		c.authors = append(c.authors, meta.Person(name))
 		return true
 	}
@@ -271,15 +268,31 @@ func withoutTitle(s string) string {
 	return s
 }
 
-// allCapsCode reports whether a name is letters that stand for something: "AP".
-func allCapsCode(s string) bool { return upper(s) && !strings.Contains(s, " ") }
+// isPerson reports whether s is printed as the name of a person, without the word of an
+// office or letters that stand for a body: "Press Secretary", "ARD-Studio Lisboa".
+func isPerson(s string) bool {
+	if !nameOf.MatchString(s) {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if officeWords[strings.ToLower(w)] || !upper(s) && acronym.MatchString(w) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
+	acronym     = regexp.MustCompile(`^\p{Lu}{3,}(?:-.*)?$`)
+)
 
 // splitDesignation cuts "Ana Brandt Staff Writer" into the name and what she is.
 func splitDesignation(s string) (name, rest string, ok bool) {
 	words := strings.Fields(s)
 	for n := 2; n < len(words) && n <= 4; n++ {
 		name, rest = strings.Join(words[:n], " "), strings.Join(words[n:], " ")
-		if nameOf.MatchString(name) && designated.MatchString(rest) {
+		if isPerson(name) && designated.MatchString(rest) {
 			return name, rest, true
 		}
 	}

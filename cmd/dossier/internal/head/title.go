@@ -90,7 +90,7 @@ func (h *heading) weigh(n, i int) int {
 			score -= 3
 		}
 	}
-	if words <= 3 && isKnownPlace(text) {
+	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
 		score -= 3
 	}
 	if upper(text) && isCourt(text) || strings.Contains(text, ":") && h.court() {

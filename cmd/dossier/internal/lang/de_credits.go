@@ -32,4 +32,5 @@ var germanCredits = Credits{
 	And:         "und",
 	Courts:      "gericht gerichtshof landgericht oberlandesgericht verwaltungsgericht bundesgerichtshof bundesverfassungsgericht amtsgericht",
 	NewsroomEnd: "redaktion agenturen pressestelle",
+	OnDay:       `am|vom|im`,
 }

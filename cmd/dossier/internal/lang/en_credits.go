@@ -34,4 +34,5 @@ var englishCredits = Credits{
 	And:         "and &",
 	Courts:      "court tribunal",
 	NewsroomEnd: "newsroom desk webdesk staff bureau correspondents agencies editors",
+	OnDay:       `on|in|of`,
 }

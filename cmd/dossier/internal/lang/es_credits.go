@@ -32,4 +32,5 @@ var spanishCredits = Credits{
 	And:         "y e",
 	Courts:      "corte tribunal juzgado juzgados",
 	NewsroomEnd: "redacción agencias corresponsales",
+	OnDay:       `el|el día|en`,
 }

@@ -32,4 +32,5 @@ var frenchCredits = Credits{
 	And:         "et",
 	Courts:      "cour tribunal",
 	NewsroomEnd: "rédaction agences",
+	OnDay:       `le|en|du`,
 }

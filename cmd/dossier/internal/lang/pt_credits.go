@@ -32,4 +32,5 @@ var portugueseCredits = Credits{
 	And:         "e",
 	Courts:      "tribunal corte",
 	NewsroomEnd: "redação redacção agências",
+	OnDay:       `em|no dia|a`,
 }
