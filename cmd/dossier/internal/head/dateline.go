@@ -123,9 +123,6 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	first, _, _ := strings.Cut(text, ",")
 	first, _, _ = strings.Cut(first, "/")
 	caps := upper(first)
-	if initials.MatchString(text) {
-		text += "."
-	}
 	switch {
 	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
 		return d, false

@@ -99,12 +99,14 @@ func (h *heading) judge() {
 			h.end = i + 1
 			continue
 		}
-		if rest, ok := h.dateBefore(p); ok { // text behind a date
-			h.lines = append(h.lines, Line{Para: rest})
-			h.end = i + 1
-			return
-		}
 		c := h.understand(p, titled, h.paras[i+1:])
+		if !c.ok {
+			if rest, ok := h.dateBefore(p); ok { // text behind a date
+				h.lines = append(h.lines, Line{Para: rest})
+				h.end = i + 1
+				return
+			}
+		}
 		switch {
 		case c.ok:
 			if c.apply != nil {
@@ -261,6 +263,7 @@ func (h *heading) above(i, title int) {
 		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
+	case h.court() && !isCourt(text): // the parties
 	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual

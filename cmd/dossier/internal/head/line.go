@@ -95,7 +95,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.keyed(s, p); c.ok {
 		return c
 	}
-	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) {
+	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
 		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
 	}
 	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
@@ -124,6 +124,8 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 
 // says is the claim of a line that says a field.
 func says(apply func()) claim { return claim{role: Meta, apply: apply, ok: true} }
+
+func (f *Facts) hasDate(s string) bool { _, ok := f.findDate(s); return ok }
 
 func terminalSentence(s string) bool { return len(strings.Fields(s)) > 12 && strings.HasSuffix(s, ".") }
 
@@ -311,6 +313,13 @@ func (l *creditLine) beside(s string) bool {
 		s = strings.Trim(bare, " .,;()")
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
+	}
+	for { // "Edition of"
+		before, last, cut := cutLast(s)
+		if !cut || !smallWords[last] {
+			break
+		}
+		s = before
 	}
 	low = strings.ToLower(s)
 	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {

@@ -128,8 +128,12 @@ func people(s string) (c credited, ok bool) {
 	if o, named := outletNamed(s); named && !nameOfPerson(s) && !strings.Contains(s, ",") {
 		return credited{nobody: true, outlet: &o}, true
 	}
-	for _, part := range nameJoin.Split(strings.TrimSuffix(s, "."), -1) {
-		if part = strings.Trim(part, " *_."); part == "" {
+	for _, part := range nameJoin.Split(s, -1) {
+		part = strings.Trim(part, " *_")
+		if _, last, _ := cutLast(part); !suffixes[strings.ToLower(strings.TrimSuffix(last, "."))] {
+			part = strings.Trim(part, ".")
+		}
+		if part == "" {
 			continue
 		}
 		if !c.add(part) {
@@ -191,6 +195,9 @@ func (c *credited) add(part string) bool {
 	case named && degrees[plain], address.MatchString(part), strings.HasPrefix(part, "@") && !strings.Contains(part, " "):
 		return true
 	}
+	if before, handle, cut := strings.Cut(part, " @"); cut && !strings.Contains(handle, " ") {
+		part = before
+	}
 	if before, inside, cut := strings.Cut(part, " ("); cut {
 		if o, ok := outletNamed(strings.TrimSuffix(inside, ")")); ok {
 			c.outlet = &o
@@ -223,10 +230,13 @@ func (c *credited) add(part string) bool {
 		return true
 	case isOutlet && named: // where somebody works
 		return true
+	case named && designated.MatchString(part):
+		c.outletOf(part)
+		return true
 	case named && office.MatchString(part):
 		c.office = true
 		return true
-	case named && (designated.MatchString(part) || roleBehind.MatchString(part)):
+	case named && (roleBehind.MatchString(part) || others.MatchString(part)):
 		c.outletOf(part)
 		return true
 	case isDesk(part), noPerson.MatchString(part):
@@ -274,8 +284,11 @@ func isPerson(s string) bool {
 	if !nameOf.MatchString(s) {
 		return false
 	}
+	if first, _, _ := strings.Cut(strings.ToLower(s), " "); noPlace[first] || kindLabels[first] != "" || sections[first] {
+		return false
+	}
 	for w := range strings.FieldsSeq(s) {
-		if officeWords[strings.ToLower(w)] || !upper(s) && acronym.MatchString(w) {
+		if officeWords[strings.ToLower(w)] || !upper(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
 			return false
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -23,16 +24,13 @@ func (h *heading) choose() int {
 	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
 		return -1 // a text of one paragraph
 	}
-	best, most, enough := -1, bar-1, strong
-	if h.court() {
-		most, enough = strong, strong+1 // parties, judges and numbers stand above a judgment
-	}
+	best, most := -1, bar-1
 	for n, i := range h.candidates {
-		if h.masthead(n) {
+		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
-		if score >= enough {
+		if score >= strong {
 			return i
 		}
 		if score > most {
@@ -51,6 +49,9 @@ func (h *heading) court() bool {
 	}
 	return false
 }
+
+// versus matches what stands between the parties to a case.
+var versus = regexp.MustCompile(`(?i)\s(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?\s`)
 
 // weigh says how much a line is like a title. Each sign counts one or two.
 func (h *heading) weigh(n, i int) int {
@@ -91,9 +92,9 @@ func (h *heading) weigh(n, i int) int {
 		}
 	}
 	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
-		score -= 3
+		score -= 4
 	}
-	if upper(text) && isCourt(text) || strings.Contains(text, ":") && h.court() {
+	if upper(text) && isCourt(text) {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {

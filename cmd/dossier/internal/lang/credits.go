@@ -31,6 +31,8 @@ type Credits struct {
 	Clock       Pattern // what stands behind a time of day: h, Uhr
 	NewsroomEnd Words   // the last word of such a name, or its end
 	OnDay       Pattern // the word before a day in a sentence: on
+	Versus      Words   // between the parties to a case in court
+	Between     Words   // words in names of bodies that have no capital
 	And         Words   // joins the last of several names
 	Courts      Words   // a body with one gives judgments: its name heads them
 	At          Pattern // what stands before a time of day: at

@@ -3,7 +3,7 @@ package lang
 // German: the words of credit lines, and of lines that are never a title.
 
 var germanCredits = Credits{
-	By:          `(?:(?:ein(?:e)? (?:bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne)|bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne|text|geschrieben|verfasst|aufgezeichnet|protokolliert|erstellt) )?von|autor(?:en|in|innen)?|verfasser(?:in)?|text`,
+	By:          `(?:(?:ein(?:e)? (?:bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne)|bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne|text|geschrieben|verfasst|aufgezeichnet|protokolliert|erstellt) )?von|autor(?:en|in|innen)?|verfasser(?:in)?|text|interview geführt von|das gespräch führten?|eine kolumne von|interview`,
 	Others:      `(?:fotos?|fotografien?|bild(?:er)?|bearbeitet|bearbeitung|redaktion|übersetzt|übersetzung|illustration(?:en)?|illustriert|video|videos|grafik(?:en)?|produktion|lektorat|mitarbeit|kamera|schnitt)(?: (?:von|durch|aus dem .* von)\b|\s*:)`,
 	Newsroom:    `(?:unsere )?redaktion(?: .*)?|agenturen|nachrichtenagenturen|unser(?:e|em|en)? (?:korrespondent(?:en|in)?|redaktion)|newsdesk|team|pressestelle|pressestab|admin|mitarbeiter|korrespondenten`,
 	Designation: `(?:\p{L}+[- ])?(?:korrespondent(?:in)?|reporter(?:in)?|redakteur(?:in)?|journalist(?:in)?|autor(?:in)?|kolumnist(?:in)?|chefredakteur(?:in)?|redaktionsleiter(?:in)?|analyst(?:in)?|gastautor(?:in)?|professor(?:in)?)(?: .*)?|(?:in|aus) [\p{Lu}].*|\p{L}*korrespondent(?:in)?|\p{L}*redakteur(?:in)?`,
@@ -23,7 +23,7 @@ var germanCredits = Credits{
 	Banner:      `(?:die )?offizielle (?:web-?site|webseite|internetseite|seite) .*|(?:eine )?offizielle (?:website|seite) .*|bundesrepublik deutschland|republik österreich|schweizerische eidgenossenschaft|willkommen (?:bei|auf|in) .*|vereinte nationen`,
 	Picture:     `(?:foto|bild|video|grafik|illustration|bildunterschrift|galerie|logo|bildergalerie|symbolbild|symbolfoto|archivbild|archivfoto)(?: (?:nicht verfügbar|fehlt|\d+))?|kein bild(?: .*)?|\[?(?:bild|foto)[^\]]{0,60}\]`,
 	Caption:     `(?:foto|bild|bildquelle|bildunterschrift|quelle|symbolbild|archivbild|archivfoto)\s*(?:[:/©]|von )`,
-	Ago:         `vor (?:einer|einem|\d+) (?:sekunde|minute|min|stunde|tag|woche|monat|jahr)(?:en|n|e)?|heute|gestern`,
+	Ago:         `vor (?:einer|einem|\d+) (?:sekunde|minute|min|stunde|tag|woche|monat|jahr)(?:en|n|e)?|heute|gestern|\d+ min(?:uten)?\.? lesezeit|lesezeit\s?:? (?:ca\. )?\d+ min.*`,
 	Clock:       `uhr\b|(?:h)\b|ortszeit`,
 	NoPlace:     "fußball sport kultur meinung nachrichten wirtschaft politik welt international national gesellschaft technik wissenschaft gesundheit reise justiz panorama video audio galerie fotos ausgabe nummer band version stand zusammenfassung bericht erklärung rede mitteilung pressemitteilung aktualisiert datum seite exklusiv analyse kolumne reportage artikel kommentar frühling sommer herbst winter foto bild quelle redaktion archiv agentur ausland inland feuilleton veröffentlicht quartal woche uhr",
 	Rooms:       "saal halle raum theater stadion hotel flughafen",
@@ -33,4 +33,6 @@ var germanCredits = Credits{
 	Courts:      "gericht gerichtshof landgericht oberlandesgericht verwaltungsgericht bundesgerichtshof bundesverfassungsgericht amtsgericht",
 	NewsroomEnd: "redaktion agenturen pressestelle",
 	OnDay:       `am|vom|im`,
+	Versus:      "gegen ./.",
+	Between:     "für und der die das des dem den im am zu zur zum in von bei",
 }

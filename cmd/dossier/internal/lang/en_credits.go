@@ -25,7 +25,7 @@ var englishCredits = Credits{
 	Banner:      `an official web ?site of .*|(?:the )?official (?:web ?site|web ?page|site|portal|account|page) of .*|here['’]?s how you know.*|(?:the )?\.gov means it['’]?s official.*|the site is secure.*|secure \.gov websites.*|a locked? .*|(?:the |u\.?s\.? |united states |federal |royal |his majesty['’]s |her majesty['’]s )+government|welcome to .*|(?:federal |the )?republic of [\p{L} ]+|(?:the )?united nations(?: .*language.*)?`,
 	Picture:     `(?:(?:featured|main|hero|header|cover|lead|file|stock|representative|illustrative|placeholder|missing|thumbnail) )?(?:image|photo|picture|video|photograph|illustration|graphic|logo|figure|gallery|slideshow|caption|alt ?text|image ?\d*|img)(?: (?:not available|unavailable|not found|missing|placeholder|removed|omitted|loading|caption|source|credit|gallery|player|\d+))?|no (?:image|photo|picture)(?: available)?|\[?(?:image|photo|picture)[^\]]{0,60}\]|image ?:? ?\S+\.(?:jpe?g|png|gif|webp)`,
 	Caption:     `(?:file|stock|undated|handout|courtesy|library)? ?(?:photo|image|picture|pictured|photograph|image source|image caption|caption|photo caption|photo credit|illustration|figure \d+|fig\. \d+|getty images|media caption)\s*(?:[:,/©]|by |from |courtesy )`,
-	Ago:         `(?:(?:about|over) )?(?:an?|\d+) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago|\d+[hmdw] ago|just now|yesterday|today`,
+	Ago:         `(?:(?:about|over) )?(?:an?|\d+) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago|\d+[hmdw] ago|just now|yesterday|today|\d+[- ]min(?:ute)?s?(?: (?:read|watch|listen))?|(?:reading time|read time)\s?:? .{1,20}`,
 	Clock:       `(?:hrs?|hours|h)\b|o['’]clock|(?:local|eastern|pacific|central|mountain|moscow|beijing|london|greenwich mean)(?: (?:standard|daylight|summer))? time|noon|midnight`,
 	NoPlace:     "football soccer sport sports cricket tennis basketball culture opinion editorial news business politics world economy technology science health travel lifestyle entertainment arts books film music obituary obituaries letters features feature video audio podcast gallery photos live edition issue volume vol version update updated status stand summary abstract report statement remarks speech transcript briefing release press latest national international local region category section topic tags page print web online exclusive analysis interview commentary review column blog post article story spring summer autumn winter fall am pm draft final copyright photo image source credit by from reuters quarter week day morning evening weekly daily monthly",
 	Rooms:       "room hall auditorium ballroom lobby floor annex chapel theater theatre stadium airport hotel",
@@ -35,4 +35,6 @@ var englishCredits = Credits{
 	Courts:      "court tribunal",
 	NewsroomEnd: "newsroom desk webdesk staff bureau correspondents agencies editors",
 	OnDay:       `on|in|of`,
+	Versus:      "v vs versus",
+	Between:     "of the for and in on to at by",
 }

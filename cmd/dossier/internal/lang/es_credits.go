@@ -3,7 +3,7 @@ package lang
 // Spanish: the words of credit lines, and of lines that are never a title.
 
 var spanishCredits = Credits{
-	By:          `(?:(?:escrito|elaborado|redactado|publicado|enviado|firmado|texto|textos|reportaje|crónica|entrevista|análisis|opinión|columna|informe|nota|una? (?:crónica|nota|informe)(?: especial)?) )?por|(?:texto|textos|reportaje|crónica|entrevista|redacción|análisis)(?: y (?:fotos|fotografías))? de|autor(?:a|es|as)?|autor\(es\)|texto|textos|escribe`,
+	By:          `(?:(?:escrito|elaborado|redactado|publicado|enviado|firmado|texto|textos|reportaje|crónica|entrevista|análisis|opinión|columna|informe|nota|una? (?:crónica|nota|informe)(?: especial)?) )?por|(?:texto|textos|reportaje|crónica|entrevista|redacción|análisis)(?: y (?:fotos|fotografías))? de|autor(?:a|es|as)?|autor\(es\)|texto|textos|escribe|(?:columna|artículo|nota|editorial) de|entrevista realizada por`,
 	Others:      `(?:fotos?|fotografías?|edición|editado|editora?|traducción|traducido|traductora?|ilustraci(?:ón|ones)|ilustrado|vídeos?|video|imágenes|imagen|infografías?|gráficos?|producción|corrección|diseño|montaje|portada|con información|con reportes?)(?:(?: y (?:edición|video|vídeo|diseño))? (?:de|por)\b|\s*:)`,
 	Newsroom:    `redacci[oó]n|la redacción|nuestr[oa]s? (?:redacci[oó]n|corresponsal(?:es)?|enviad[oa]s?)|corresponsales|agencias?|equipo (?:editorial|de redacción|periodístico)|mesa (?:de redacción|editorial|digital)|staff|admin|administrador|editores|prensa|oficina de (?:prensa|comunicaci[oó]n)|comunicaciones|consejo editorial|de la redacción`,
 	Designation: `(?:corresponsal|enviad[oa] especial|redactora?|periodista|reporter[oa]|columnista|cronista|editora?|analista|colaboradora?|jef[ea] de redacción|articulista|investigadora?|profesora?)(?: (?:en|de|del|para|jefe|especial|económic[oa]|polític[oa]|judicial) ?.*)?|en [\p{Lu}].*|especial(?: para .*)?|y agencias`,
@@ -23,7 +23,7 @@ var spanishCredits = Credits{
 	Banner:      `(?:sitio|página|portal|web) (?:web )?oficial (?:de|del) .*|un sitio (?:web )?oficial .*|gobierno de (?:la |el |los )?[\p{L} ]+|gov\.co|gob\.\p{L}{2}|(?:la )?república de [\p{L} ]+|estados unidos mexicanos|bienvenid[oa]s? a .*|naciones unidas`,
 	Picture:     `(?:(?:foto|imagen|video|vídeo|gráfico|ilustración|fotografía|galería|pie de foto|logo)(?: (?:no disponible|no encontrada|de archivo|destacada|principal|ilustrativa|de portada|de referencia|\d+))?)|sin (?:imagen|foto)|\[?(?:imagen|foto)[^\]]{0,60}\]`,
 	Caption:     `(?:foto|imagen|fotografía|fotos|pie de foto|crédito|foto de archivo|imagen de archivo|leyenda)\s*(?:[:/©]|de |por |cortesía )`,
-	Ago:         `hace (?:una?|\d+) (?:segundo|minuto|min|hora|día|semana|mes|año)(?:e?s)?|hoy|ayer`,
+	Ago:         `hace (?:una?|\d+) (?:segundo|minuto|min|hora|día|semana|mes|año)(?:e?s)?|hoy|ayer|\d+ min(?:utos?)?\.? (?:de lectura|lectura)|(?:tiempo de )?lectura\s?:? \d+ min.*`,
 	Clock:       `(?:hrs?|hs|horas|h)\b\.?|(?:hora|horario) (?:local|gmt|de [\p{L} ]+|peninsular|central)`,
 	NoPlace:     "fútbol futbol deporte deportes cultura opinión editorial noticias economía política mundo internacional nacional nacionales internacionales sociedad tecnología ciencia salud viajes judicial justicia sucesos espectáculos tendencias entretenimiento video videos audio galería fotos edición número volumen versión estado resumen informe declaración discurso comunicado boletín última actualizado actualización página impresa exclusivo análisis entrevista columna crónica reportaje artículo primavera verano otoño invierno foto imagen fuente redacción archivo agencia agencias especial trimestre semana",
 	Rooms:       "sala salón auditorio teatro estadio hotel aeropuerto",
@@ -33,4 +33,6 @@ var spanishCredits = Credits{
 	Courts:      "corte tribunal juzgado juzgados",
 	NewsroomEnd: "redacción agencias corresponsales",
 	OnDay:       `el|el día|en`,
+	Versus:      "contra vs c",
+	Between:     "de del la los las el y e en a al para",
 }

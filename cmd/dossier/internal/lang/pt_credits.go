@@ -3,7 +3,7 @@ package lang
 // Portuguese: the words of credit lines, and of lines that are never a title.
 
 var portugueseCredits = Credits{
-	By:          `(?:(?:escrito|elaborado|redigido|publicado|postado|assinado|texto|textos|reportagem|crónica|crônica|entrevista|análise|opinião|coluna|artigo|uma? (?:reportagem|crónica|crônica)) )?por|(?:texto|textos|reportagem|entrevista|redação|análise)(?: e (?:fotos|imagens))? de|autora?|autor\(es\)|autores|texto|reportagem`,
+	By:          `(?:(?:escrito|elaborado|redigido|publicado|postado|assinado|texto|textos|reportagem|crónica|crônica|entrevista|análise|opinião|coluna|artigo|uma? (?:reportagem|crónica|crônica)) )?por|(?:texto|textos|reportagem|entrevista|redação|análise)(?: e (?:fotos|imagens))? de|autora?|autor\(es\)|autores|texto|reportagem|(?:coluna|artigo|crónica|crônica|editorial) de|entrevista (?:realizada|conduzida) por`,
 	Others:      `(?:fotos?|fotografias?|edição|editado|editora?|traduzido|tradução|tradutora?|ilustraç(?:ão|ões)|ilustrado|vídeos?|imagens|imagem|infografias?|gráficos?|arte|produção|revisão|montagem|com informações)(?: (?:de|da|do|das|dos|por)\b|\s*:)`,
 	Newsroom:    `(?:da |a |nossa )?reda[cç][aã]o(?: .*)?|agências?|com agências|equipe(?: .*)?|equipa (?:editorial|de redação)|admin|assessoria de (?:imprensa|comunicação)|ascom|correspondentes|editores|conselho editorial|gabinete de (?:imprensa|comunicação)`,
 	Designation: `(?:repórter(?:es)?|jornalista|correspondente|enviad[oa] especial|redatora?|colunista|cronista|editora?|analista|colaborador(?:a)?|pesquisadora?|investigadora?|professora?)(?: (?:da|do|de|em|no|na|para|especial) ?.*)?|(?:em|de|no|na) [\p{Lu}].*|especial para .*|e agências`,
@@ -23,7 +23,7 @@ var portugueseCredits = Credits{
 	Banner:      `(?:site|sítio|página|portal) (?:web )?oficial (?:d[aoe]s?) .*|um site oficial .*|governo (?:federal|do brasil|de portugal|do estado .*|da república)|república (?:federativa do brasil|portuguesa|de angola|de moçambique)|gov\.br|bem-vind[oa]s? a.*|nações unidas`,
 	Picture:     `(?:foto|imagem|vídeo|gráfico|ilustração|legenda|galeria|logo)(?: (?:não disponível|indisponível|não encontrada|de arquivo|destacada|principal|ilustrativa|\d+))?|sem imagem|\[?(?:imagem|foto)[^\]]{0,60}\]`,
 	Caption:     `(?:foto|imagem|fotos|créditos?|legenda|foto de arquivo|crédito da foto)\s*(?:[:/©]|de |por )`,
-	Ago:         `há (?:uma?|\d+) (?:segundo|minuto|min|hora|dia|semana|m[eê]s|ano)(?:e?s)?|hoje|ontem`,
+	Ago:         `há (?:uma?|\d+) (?:segundo|minuto|min|hora|dia|semana|m[eê]s|ano)(?:e?s)?|hoje|ontem|\d+ min(?:utos?)?\.? de leitura|(?:tempo de )?leitura\s?:? \d+ min.*`,
 	Clock:       `(?:hrs?|horas|h)\b|hora (?:local|de brasília|de lisboa|gmt)`,
 	NoPlace:     "futebol esporte esportes desporto desportos cultura opinião editorial notícias economia política mundo internacional nacional sociedade tecnologia ciência saúde viagens justiça polícia entretenimento vídeo vídeos áudio galeria fotos edição número volume versão estado resumo relatório declaração discurso comunicado nota última atualizado atualização página impressa exclusivo análise entrevista coluna crónica crônica reportagem artigo primavera verão outono inverno foto imagem fonte redação arquivo agência geral trimestre semana",
 	Rooms:       "sala salão auditório teatro estádio hotel aeroporto",
@@ -33,4 +33,6 @@ var portugueseCredits = Credits{
 	Courts:      "tribunal corte",
 	NewsroomEnd: "redação redacção agências",
 	OnDay:       `em|no dia|a`,
+	Versus:      "contra versus",
+	Between:     "de do da dos das o a os as e em no na nos nas ao à para",
 }
