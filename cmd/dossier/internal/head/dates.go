@@ -31,7 +31,7 @@ var (
 	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
 	// clock is a time of day, with the words around it.
 	clock = regexp.MustCompile(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
-		`(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +
+		`(?:\d{1,2}[:.h]\d{2}(?::\d{2}|min)?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +
 		`|\d{1,2}\s*(?:[ap]\.?\s?m\b\.?|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))` +
 		`(?:\s*,?\s*(?:` + zone + `))?(?:\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?`)
 	clockWords = regexp.MustCompile(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)

@@ -67,6 +67,38 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 	return claim{}
 }
 
+// issued reads the sentence that says which body issued a text, and when. It stays in
+// the text.
+func (f *Facts) issued(p Para) bool {
+	if len(p.Text) > 200 || !issuedBy.may(p.Text) {
+		return false
+	}
+	at := issuedBy.re.FindStringIndex(p.Text)
+	if at == nil || at[0] > 0 {
+		return false
+	}
+	name := strings.TrimRight(p.Text[at[1]:], " .:")
+	d, dated := f.findDate(name)
+	if dated {
+		name = strings.TrimRight(onDay.ReplaceAllString(strings.TrimRight(weekdays.ReplaceAllString(name[:d.Start], " "), " ,"), ""), " ,")
+	}
+	name = strings.TrimSpace(name)
+	if first, rest, _ := strings.Cut(name, " "); articles[strings.ToLower(first)] {
+		name = rest
+	}
+	o, ok := outletNamed(name)
+	if !ok {
+		return false
+	}
+	f.Issuer(o, archive.Extracted, p.First, p.Text, "who the text says issued it")
+	if dated {
+		f.Dated("published", d, p.First, p.Text, "when the text says that it was issued")
+	}
+	return true
+}
+
+var issuedBy = sieved(`^%s\s+`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Issued }))
+
 // Foot reads one of the last paragraphs as a credit: what it says is taken down, and
 // reason says why it is no text. ok is false for anything else.
 func (f *Facts) Foot(p Para) (reason string, ok bool) {

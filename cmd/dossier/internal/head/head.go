@@ -112,6 +112,7 @@ func (h *heading) judge() {
 			if c.apply != nil {
 				c.apply()
 			}
+		case h.issued(p): // a sentence of the text that says who and when
 		case isNote(p.Text):
 			if i > 0 && !h.soon(i+1, 3) || titled {
 				return
@@ -127,6 +128,7 @@ func (h *heading) judge() {
 			}
 		case caption.MatchString(p.Text):
 			c.role = Caption
+		case !hasWord.MatchString(p.Text): // a number, a rule
 		case p.Marker == "" && !partHeadings[Fold(p.Text)]:
 			h.candidates = append(h.candidates, len(h.lines))
 		case i > 0 && len(h.lines) > 0 && h.lines[len(h.lines)-1].Role < Title || partHeadings[Fold(p.Text)]:

@@ -80,11 +80,18 @@ func (f *Facts) lines(p Para) (Line, bool) {
 
 func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	s := strings.TrimSpace(strings.Trim(p.Text, "*_ "))
-	if len(s) > 400 || !hasWord.MatchString(s) {
+	if len(s) > 400 || !hasWord.MatchString(s) && !f.hasDate(s) && !clockOnly(s) {
 		return claim{}
 	}
 	if c := f.label(s, p, titled, next); c.ok {
 		return c
+	}
+	if first, _, more := strings.Cut(s, " "); more && len(s) < 100 && !titled { // "Delta.example, news of the delta"
+		if m := siteOf(strings.TrimRight(first, ",:;–—-|")); m != nil && len(next) > 1 {
+			return claim{role: Masthead, reason: "the name of a site and its motto", ok: true, apply: func() {
+				f.Site(m[1], archive.Extracted, p.First, s, "the address of a site above the title")
+			}}
+		}
 	}
 	if m := siteOf(s); m != nil {
 		return says(func() { f.Site(m[1], archive.Extracted, p.First, s, "a web address on a line of its own") })

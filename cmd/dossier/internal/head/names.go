@@ -245,11 +245,31 @@ func outletNamed(s string) (o outletName, ok bool) {
 	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
 		return o, false
 	}
+	if media && !body || mediaWords.has(last) { // "Top News" is a label
+		others := 0
+		for _, w := range words {
+			if !mediaWords.has(w) && !noPlace[w] && !sections[w] {
+				others++
+			}
+		}
+		if others == 0 && hasAny(words, noPlace) && !allMedia(words) {
+			return o, false
+		}
+	}
 	if designated.MatchString(s) { // what a writer is called
 		return o, false
 	}
 	o.media = o.media || media
 	return o, true
+}
+
+func allMedia(words []string) bool {
+	for _, w := range words {
+		if !mediaWords.has(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalised reports whether each word of a name but small ones begins with a capital.

@@ -24,16 +24,16 @@ func (h *heading) choose() int {
 	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
 		return -1 // a text of one paragraph
 	}
-	best, most := -1, bar-1
+	best, most, first := -1, bar-1, 0
 	for n, i := range h.candidates {
 		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
-		if score >= strong {
-			return i
-		}
-		if score > most {
+		switch { // the first that is good enough, unless one below is much better
+		case first == 0 && score >= strong:
+			best, most, first = i, score, score
+		case first > 0 && score >= first+3, first == 0 && score > most:
 			best, most = i, score
 		}
 	}
@@ -94,6 +94,9 @@ func (h *heading) weigh(n, i int) int {
 	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
 		score -= 4
 	}
+	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
+		score -= 4
+	}
 	if upper(text) && isCourt(text) {
 		score -= 4
 	}
@@ -106,7 +109,7 @@ func (h *heading) weigh(n, i int) int {
 	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
 	}
-	if score > strong || score < bar-2 { // nothing that the text takes up can change it
+	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
 		return score
 	}
 	switch taken, of := h.takenUp(text); {

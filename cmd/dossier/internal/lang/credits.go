@@ -33,6 +33,7 @@ type Credits struct {
 	OnDay       Pattern // the word before a day in a sentence: on
 	Versus      Words   // between the parties to a case in court
 	Between     Words   // words in names of bodies that have no capital
+	Issued      Pattern // before the body that issued a text, in a sentence of its own
 	And         Words   // joins the last of several names
 	Courts      Words   // a body with one gives judgments: its name heads them
 	At          Pattern // what stands before a time of day: at
