@@ -180,12 +180,35 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Furniture, reason: "time of day", ok: true}
 	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
+	case strings.Contains(s, " | ") && menu(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
 	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
 		return claim{role: Label, reason: "number of the series", ok: true}
-	case len(s) < 120 && strings.ContainsAny(s, "0123456789@") && contactLine.MatchString(s):
+	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	}
 	return claim{}
+}
+
+// digits counts those of a line.
+func digits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// menu reports whether a line between bars is the menu of a page: it begins with a
+// prompt, and each part is short.
+func menu(s string) bool {
+	for i, part := range strings.Split(s, "|") {
+		if n := len(strings.Fields(part)); n > 4 || i == 0 && !prompt.MatchString(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "0123456789")
 }
 
 // clockOnly reports whether a line has no more than a time of day.

@@ -80,8 +80,8 @@ func (h *heading) weigh(n, i int) int {
 		score++ // it stands alone
 	}
 	switch last := lastSign(text); {
-	case last == '.' && !initialsEnd(text):
-		score -= 2
+	case last == '.' && !initialsEnd(text): // a sentence
+		score -= 5
 	case strings.ContainsRune(":;,", last), startsLower(text):
 		score -= 3
 	}
