@@ -26,15 +26,16 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
-	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
+	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "head", "lang", "meta", "prose"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "head", "lang", "language", "meta", "prose"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -56,11 +57,12 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
-	"cmd/dossier/internal/body":   {"charset"},
-	"cmd/dossier/internal/deploy": {"sitefs"},
-	"cmd/dossier/internal/diag":   {"charset"},
-	"cmd/dossier/internal/i18n":   {"edtf"},
-	"cmd/dossier/internal/prose":  {"lang"},
+	"cmd/dossier/internal/body":     {"charset"},
+	"cmd/dossier/internal/deploy":   {"sitefs"},
+	"cmd/dossier/internal/diag":     {"charset"},
+	"cmd/dossier/internal/i18n":     {"edtf"},
+	"cmd/dossier/internal/language": {"lang"},
+	"cmd/dossier/internal/prose":    {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
 	"cmd/dossier/internal/charset": {},

@@ -20,7 +20,9 @@ import (
 // is the date of the document, in EDTF, or "", language the tag of its language, or
 // "". Headings, datelines, notes on authors, footnotes and code hold no statements.
 func Read(doc *archive.Document, published, language string) (out []archive.Statement) {
-	s := scanner{published: published, tongue: speaks(language)}
+	s := scanners.Get().(*scanner)
+	defer s.put()
+	s.published, s.tongue = published, speaks(language)
 	var either []ordered
 	for _, leaf := range doc.Leaves {
 		if leaf.Kind == body.Heading {

@@ -23,7 +23,7 @@ const (
 	withinLast   = 150 // in the year before: who writes of one further off names its year
 	withinPlain  = 120
 	withinOther  = 45
-	withinStory  = 60 // behind a day of another year in the same sentence
+	withinStory  = 21 // behind a day of another year in the same sentence
 )
 
 // complete gives dates their years: from a date of the same sentence, else from the
@@ -73,6 +73,24 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 // its sentence, or -1; earlier the year that a sentence before it in its paragraph has.
 func (s *scanner) yearOf(i, same, earlier, end int) {
 	f := &s.found[i]
+	if f.relative != nil {
+		if at := edtf.Plain(s.published).Year; at > 0 {
+			s.fill(f, at+f.relative.Years, "counted from the document’s date, "+edtf.Words(s.published))
+		}
+		return
+	}
+	if f.thatYear {
+		y := max(earlier, 0)
+		if same >= 0 {
+			y = s.found[same].year
+		} else if y == 0 {
+			y = s.told
+		}
+		if y > 0 {
+			s.fill(f, y, "the year is the one named before")
+		}
+		return
+	}
 	if n := i + 1; n < len(s.found) && s.found[n].year > 0 && len(s.found[n].date) == len("2006-01-02") && s.listed(f.next, s.found[n].first) {
 		s.fill(f, s.found[n].year, "the year is in the same sentence")
 		return
@@ -96,6 +114,9 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 		other = s.told
 	}
 	certain := f.weekday > 0 && y > 0
+	if n := i + 1; s.ofDay(f) && !certain && (days > withinOther || n < len(s.found) && s.found[n].start < end && s.found[n].year > 0 && s.found[n].year != y) {
+		return // the revolution of 25 January may be one of long ago
+	}
 	switch {
 	case y == 0:
 		return
@@ -106,6 +127,13 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 		return
 	}
 	s.fill(f, y, "the year is that of the document’s date, "+edtf.Words(s.published))
+}
+
+// ofDay reports whether something is called by a day: the 3 May summit, la cumbre del 3
+// de mayo.
+func (s *scanner) ofDay(f *dated) bool {
+	k := f.first - 1
+	return f.lastDay == 0 && !s.in(k, s.tongue.on) && (s.in(k, articles) || s.in(k, ofWords))
 }
 
 // listed reports whether nothing but words that join days stand between two tokens.

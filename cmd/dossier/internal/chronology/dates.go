@@ -4,7 +4,6 @@ package chronology
 
 import (
 	"fmt"
-	"strings"
 
 	"dossier/cmd/dossier/internal/edtf"
 )
@@ -25,7 +24,8 @@ type dated struct {
 	gone        bool      // or before it
 	number      int       // of the day of that weekday
 	relative    *relative
-	ofMonth     int // of the year that is counted so
+	thatYear    bool // it is of the year that was named before
+	ofMonth     int  // of the year that is counted so
 	rule        string
 }
 
@@ -168,7 +168,7 @@ func (s *scanner) monthFirst(i int) (dated, int) {
 		return dated{date: from, year: y}, k + 1
 	}
 	// January to March 2025, entre enero y marzo de 2025, January and March 2025
-	if list := s.in(at, andWords) && !s.in(i-1, betweenWords); s.tok(at).kind == '-' || s.in(at, toWords) || s.in(at, andWords) {
+	if list := s.in(at, andWords) && !s.in(i-1, betweenWords); s.tok(at).kind == '-' || s.tok(at).kind == '/' || s.in(at, toWords) || s.in(at, andWords) {
 		if m2, k := s.month(at + 1); m2 > 0 && m2 != m {
 			if s.in(k, ofWords) {
 				k++
@@ -196,7 +196,12 @@ func (s *scanner) monthDays(i, m, day, at, next int) (dated, int) {
 		if d2, k := s.day(next + 1); d2 > day && !(s.tok(k).kind == 'w' && months[s.tok(k).lower] > 0) && s.year(next+1) == 0 {
 			last, next = d2, k
 		}
-	case s.in(next, andWords) || s.in(next, orWords) || to.kind == ',':
+	case s.in(next, orWords): // nobody knows which
+		if d2, k := s.day(next + 1); d2 > 0 && s.year(next+1) == 0 {
+			_, k = s.yearAfter(k)
+			return dated{}, k
+		}
+	case s.in(next, andWords) || to.kind == ',':
 		if d, k, ok := s.moreDays(m, day, i, next); ok {
 			return d, k
 		}
@@ -207,8 +212,8 @@ func (s *scanner) monthDays(i, m, day, at, next int) (dated, int) {
 	if k := s.strangeYear(next); k > next {
 		return dated{}, k
 	}
-	if n := s.tok(next); n.kind == 'w' && n.space && capital(s.text, n) && !s.ends(next-1) && n.lower != "" && months[n.lower] == 0 && s.in(next+1, notDays) {
-		return dated{}, i
+	if s.named(next) {
+		return dated{}, next
 	}
 	return dated{month: m, day: day, lastDay: last}, next
 }
@@ -220,9 +225,9 @@ const maxDays = 8
 // behind the first day. All but the last are put among the dates that are found.
 func (s *scanner) moreDays(m, day, first, next int) (dated, int, bool) {
 	days, at, joined := []int{day}, []int{first, next}, false
-	for !joined && len(days) < maxDays && (s.tok(next).kind == ',' || s.in(next, andWords) || s.in(next, orWords)) {
+	for !joined && len(days) < maxDays && (s.tok(next).kind == ',' || s.in(next, andWords)) {
 		k := next + 1
-		if s.tok(next).kind == ',' && (s.in(k, andWords) || s.in(k, orWords)) {
+		if s.tok(next).kind == ',' && s.in(k, andWords) {
 			k++
 		}
 		d, n := s.day(k)
@@ -232,7 +237,7 @@ func (s *scanner) moreDays(m, day, first, next int) (dated, int, bool) {
 		if t := s.tok(n); t.kind == 'w' && (months[t.lower] > 0 || s.in(n, ofWords) && months[s.tok(n+1).lower] > 0 || plural(t.lower, s.tongue) || counted[t.lower]) {
 			break
 		}
-		joined = s.in(k-1, andWords) || s.in(k-1, orWords)
+		joined = s.in(k-1, andWords)
 		days, next = append(days, d), n
 		at = append(at, k, n)
 	}
@@ -344,8 +349,8 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 	}
 	dot := s.pointed(&k)
 	days, at := []int{day}, []int{i, k}
-	last, listed := 0, false
-	between := s.in(i-1, betweenWords) || s.in(i-1, articles) && s.in(i-2, betweenWords)
+	last, listed, open := 0, false, false
+	between := s.between(i)
 	for len(days) < maxDays && last == 0 && !listed {
 		to := s.tok(k).kind == '-' || s.tok(k).kind == '/' && !s.tok(k).space || s.in(k, toWords)
 		and := s.in(k, andWords) || s.in(k, orWords)
@@ -353,7 +358,7 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 			break
 		}
 		n := k + 1
-		for s.in(n, articles) || to && s.in(n, toWords) || s.tok(k).kind == ',' && (s.in(n, andWords) || s.in(n, orWords)) {
+		for s.in(n, articles) || to && (s.in(n, toWords) || s.weekdayAt(n) > 0) || s.tok(k).kind == ',' && (s.in(n, andWords) || s.in(n, orWords)) {
 			and = and || s.in(n, andWords) || s.in(n, orWords)
 			n++
 		}
@@ -366,14 +371,19 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 			last = d2
 		} else {
 			days, at = append(days, d2), append(at, n, m)
-			listed = and
+			listed, open = and, s.in(k, orWords) || s.in(k+1, orWords)
 		}
 		k, dot = m, dot || dot2
 	}
 	if len(days) > 1 && !listed {
 		return dated{}, i
 	}
-	return s.ofMonth(i, days, at, last, k, dot)
+	found := len(s.found)
+	d, next := s.ofMonth(i, days, at, last, k, dot)
+	if open && next > i { // on 3 or 4 May: nobody knows which
+		s.found, d = s.found[:found], dated{}
+	}
+	return d, next
 }
 
 // ofMonth reads the month and the year behind days.
@@ -410,7 +420,17 @@ func (s *scanner) ofMonth(i int, days, at []int, last, k int, dot bool) (dated, 
 	if y > 0 {
 		return s.days(y, m, day, last), end
 	}
+	if s.named(end) {
+		return dated{}, end
+	}
 	return dated{month: m, day: day, lastDay: last}, end
+}
+
+// named reports whether what follows a day makes a name of it: the January 25 Movement,
+// the April 6 Youth Movement, 12 May Street.
+func (s *scanner) named(next int) bool {
+	n := s.tok(next)
+	return s.in(next, notDays) || n.kind == 'w' && n.space && capital(s.text, n) && !s.ends(next-1) && months[n.lower] == 0 && s.in(next+1, notDays)
 }
 
 // pointed steps over the full stop of an ordinal number, "3. Mai", "3. und 28. Mai".
@@ -428,88 +448,6 @@ func (s *scanner) pointed(k *int) bool {
 // one that writes days so.
 func (s *scanner) ordered(month string, year bool) bool {
 	return pointMonths[month] > 0 && (year || pointMonths[month] == 1 || s.tongue.points)
-}
-
-// spans makes an interval of the last date and this one where the words join
-// them: "between October 2023 and January 2025", "30 April to 2 May 2021".
-func (s *scanner) spans(i int, d dated) bool {
-	if len(s.found) == 0 || d.date == "" && d.month == 0 {
-		return false
-	}
-	last := &s.found[len(s.found)-1]
-	k := i - 1 // the word that joins them
-	for k > last.next && (s.in(k, articles) || s.tok(k).kind == 'w' && s.tongue.weekdays[s.tok(k).lower] > 0 || s.in(k-1, toWords) && s.in(k, toWords)) {
-		k--
-	}
-	if k != last.next {
-		return false
-	}
-	from := last.first - 1
-	for from >= 0 && (s.in(from, articles) || s.tok(from).kind == 'w' && s.tongue.weekdays[s.tok(from).lower] > 0) {
-		from--
-	}
-	days := last.day > 0 || len(last.date) == len("2006-01-02")
-	joined := s.in(k, andWords) && s.in(from, betweenWords) || s.in(k, toWords) && s.in(from, fromWords) && !s.moved(from) ||
-		days && last.year == 0 && s.tok(k).kind == '-'
-	if !joined || last.lastDay > 0 || d.lastDay > 0 || last.weekday > 0 && last.day == 0 && last.date == "" {
-		return false
-	}
-	switch {
-	case last.date == "" && last.month > 0 && len(d.date) == len("2006-01-02"): // its year is that of the end
-		y := d.year
-		if ymd(y, last.month, last.day) >= d.date {
-			y--
-		}
-		if !edtf.ValidDay(y, last.month, last.day) {
-			return false
-		}
-		last.date, last.year, last.month, last.day = ymd(y, last.month, last.day), d.year, 0, 0
-	case last.date == "" && last.month > 0 && d.date == "" && last.month != d.month:
-		last.lastMonth, last.lastDay, last.end, last.next = d.month, d.day, d.end, d.next
-		return true
-	}
-	if last.date == "" || d.date == "" || strings.Contains(last.date+d.date, "/") || last.date >= d.date {
-		return false
-	}
-	last.date, last.end, last.next = last.date+"/"+d.date, d.end, d.next
-	return true
-}
-
-// moved reports whether the word that two dates follow says that something was put
-// off from one to the other.
-func (s *scanner) moved(from int) bool {
-	for k := from - 1; k >= max(0, from-3); k-- {
-		if s.in(k, moved) {
-			return true
-		}
-	}
-	return false
-}
-
-// relative reads what is counted from the day of the document.
-func (s *scanner) relative(i int) (dated, int) {
-	list := phrases[s.tok(i).lower]
-	for k := range list {
-		r, n := &list[k], 1
-		for n < len(r.words) && s.tok(i+n).kind == 'w' && s.tok(i+n).lower == r.words[n] {
-			n++
-		}
-		if n == len(r.words) && (len(r.after) == 0 || s.in(i-1, r.after)) && !s.in(i-1, r.notAfter) && !s.in(i+n, r.notBefore) {
-			d := dated{relative: r}
-			if r.Years != 0 { // in June last year
-				k := i - 1
-				for s.in(k, ofWords) || s.in(k, articles) || s.in(k, s.tongue.inWords) {
-					k--
-				}
-				if m, end := s.month(k); m > 0 && end > k && s.tok(k-1).kind != '0' {
-					d.ofMonth, d.first, d.next = m, k, i+n
-					d.start, d.end = s.tok(k).start, s.tok(i+n-1).end
-				}
-			}
-			return d, i + n
-		}
-	}
-	return dated{}, i
 }
 
 func ymd(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }

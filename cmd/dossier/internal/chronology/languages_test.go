@@ -34,11 +34,16 @@ The fair ran from 3–28 May 2020. = 2020-05-03/2020-05-28
 It was shut from 30 April to 2 May 2021. = 2021-04-30/2021-05-02
 It was shut from 28 December to 3 January 2021. = 2020-12-28/2021-01-03
 They met between May 3 and 5, 2021. = 2021-05-03/2021-05-05
+They met on 3 or 4 May 2021. =
+They met on May 3 or 4, 2021. =
+They met in May/June 2021. = 2021-05/2021-06
 They met on May 3 and 5, 2021. = 2021-05-03 2021-05-05
 They met on 3 and 28 May 2021. = 2021-05-03 2021-05-28
 They met on January 30 and February 2, 2026. = [2026-01-30] 2026-02-02
 The hearing was moved from 3 May 2024 to 5 June 2025. = 2024-05-03 2025-06-05
 It was wet in March and April 2021. = 2021-03 2021-04
+From Monday, 3 May to Friday, 7 May 2021 it rained. = 2021-05-03/2021-05-07
+3 May–5 June 2021 was wet. = 2021-05-03/2021-06-05
 It was dry from November to March 2021. = 2020-11/2021-03
 year and part
 Sales rose in Q3 2024. = 2024-07/2024-09
@@ -80,9 +85,16 @@ They were 3 out of 5. =
 The rover Mars 2020 landed. =
 Resolution 2254 (2015) and Law 1448 of 2011 hold. = 2015 2011
 no year
+The 25 January revolution of 2011 was short. = 2011
+The September 11 attacks were long ago. =
+She was born on 3 May 1980 and was arrested on 6 June. = 1980-05-03
 On January 28 the council met. = [2026-01-28]
 On Tuesday, March 3, they vote. = [2026-03-03]
 On Monday, March 3, they voted. = [2025-03-03]
+It was sold on December 23 last year and on May 6 this year. = [2025-12-23] [2026-05-06]
+It was made in 2009. On May 6 of that year it was sold. = 2009 [2009-05-06]
+On May 6 of that year it was sold. =
+In June last year it was sold. = [2025-06]
 They will vote on March 8. = [2026-03-08]
 The minister announced a vote for May 3. = [2026-05-03]
 The summit of May 3 is what he prepared. =
@@ -118,12 +130,15 @@ stretch
 Del 3 al 5 de mayo de 2019 hubo feria. = 2019-05-03/2019-05-05
 Entre el 3 y el 28 de mayo de 2023 hubo sequía. = 2023-05-03/2023-05-28
 Del 30 de abril al 2 de mayo de 2021 no hubo luz. = 2021-04-30/2021-05-02
+Del lunes 3 al viernes 7 de mayo de 2021 llovió. = 2021-05-03/2021-05-07
+Llovió el 3 o el 4 de mayo de 2021. =
 Los días 3 y 28 de mayo de 2021 llovió. = 2021-05-03 2021-05-28
 El juicio fue aplazado del 3 de mayo de 2024 al 5 de junio de 2025. = 2024-05-03 2025-06-05
 De 2018 a 2022 creció. = 2018/2022
 year and part
 En el tercer trimestre de 2024 subió. = 2024-07/2024-09
 En el 3er trimestre de 2024 subió. = 2024-07/2024-09
+En el segundo semestre del año 2023 subió. = 2023-07/2023-12
 En el T3 2024 subió. = 2024-07/2024-09
 En el primer semestre de 2023 bajó. = 2023-01/2023-06
 En la temporada 2019-20 perdió dinero. = 2019/2020
@@ -150,6 +165,7 @@ El lunes 3 de marzo votaron. = [2025-03-03]
 El 8 de marzo votarán. = [2026-03-08]
 Convocó elecciones para el 3 de mayo. =
 La cumbre del 3 de mayo es lo que preparó. =
+Se vendió el 6 de mayo del año pasado. = [2025-05-06]
 weekday
 El concejo se reunió el lunes. = [2026-02-02]
 El concejo se reunirá el próximo viernes. = [2026-02-06]
@@ -177,6 +193,7 @@ stretch
 Entre le 3 et le 28 mai 2023, il a fait sec. = 2023-05-03/2023-05-28
 Du 3 au 5 mai 2019, il y a eu une foire. = 2019-05-03/2019-05-05
 Du 30 avril au 2 mai 2021, il a neigé. = 2021-04-30/2021-05-02
+Du lundi 3 au vendredi 7 mai 2021 il a plu. = 2021-05-03/2021-05-07
 Les 3 et 28 mai 2021, il a plu. = 2021-05-03 2021-05-28
 Il a grandi de 2018 à 2022. = 2018/2022
 year and part
@@ -205,6 +222,8 @@ Le lundi 3 mars, ils ont voté. = [2025-03-03]
 Le 8 mars, ils voteront. = [2026-03-08]
 Le vote est prévu pour le 3 mai. = [2026-05-03]
 Le sommet du 3 mai occupe tout le monde. =
+Il a été vendu le 6 mai de l’année dernière. = [2025-05-06]
+Il a été vendu hier. = [2026-02-03]
 weekday
 Le conseil a voté ce lundi. = [2026-02-02]
 Le lundi, il pleut. =
@@ -226,6 +245,8 @@ stretch
 Entre 3 e 28 de maio de 2023 não choveu. = 2023-05-03/2023-05-28
 De 3 a 5 de maio de 2019 houve feira. = 2019-05-03/2019-05-05
 De 30 de abril a 2 de maio de 2021 nevou. = 2021-04-30/2021-05-02
+Entre os dias 3 e 28 de maio de 2021 choveu. = 2021-05-03/2021-05-28
+Entre os dias 27 de julho e 12 de agosto de 2012 choveu. = 2012-07-27/2012-08-12
 Nos dias 3 e 28 de maio de 2021 choveu. = 2021-05-03 2021-05-28
 De 2018 a 2022 cresceu. = 2018/2022
 year and part
@@ -253,6 +274,8 @@ Na segunda-feira, 3 de março, votaram. = [2025-03-03]
 Em 8 de março votarão. = [2026-03-08]
 Marcou eleições para 3 de maio. =
 A cúpula de 3 de maio preocupa a vila. =
+Em 2009 foi feita. Foi vendida em 6 de maio desse mesmo ano. = 2009 [2009-05-06]
+Foi vendida em 6 de maio do ano passado. = [2025-05-06]
 weekday
 O conselho votou na segunda-feira. = [2026-02-02]
 O conselho votou nesta segunda-feira (2). = [2026-02-02]
@@ -277,6 +300,7 @@ stretch
 Zwischen dem 3. und 28. Mai 2023 war es trocken. = 2023-05-03/2023-05-28
 Vom 3. bis 5. Mai 2019 war Markt. = 2019-05-03/2019-05-05
 Vom 30. April bis zum 2. Mai 2021 schneite es. = 2021-04-30/2021-05-02
+Vom Montag, 3. Mai, bis Freitag, 7. Mai 2021 regnete es. = 2021-05-03/2021-05-07
 Am 3. und 28. Mai 2021 regnete es. = 2021-05-03 2021-05-28
 Am 3./4. Mai 2021 regnete es. = 2021-05-03/2021-05-04
 Von 2018 bis 2022 wuchs sie. = 2018/2022
@@ -306,6 +330,8 @@ Am Montag, dem 3. März, wurde gewählt. = [2025-03-03]
 Am 8. März wird gewählt. = [2026-03-08]
 Die Wahl ist für den 3. Mai geplant. = [2026-05-03]
 Der Gipfel vom 3. Mai war sein Werk. =
+Am 6. Mai vergangenen Jahres wurde er verkauft. = [2025-05-06]
+Hier gibt es Brot. =
 weekday
 Der Rat tagte am Montag. = [2026-02-02]
 Der Rat wird am Freitag tagen. = [2026-02-06]

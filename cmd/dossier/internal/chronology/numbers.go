@@ -17,6 +17,9 @@ func (s *scanner) glued(i int) bool {
 	if i < 1 || t.space || mark.space {
 		return false
 	}
+	if before.kind == 'w' && months[before.lower] > 0 { // 3 May–5 June
+		return false
+	}
 	switch mark.kind {
 	case '-', '/', '_', '=', '.', ':', '#', '@', '&', '+', '*', '~', '^':
 		return (before.kind == 'w' || before.kind == '0' || mark.kind != '-' && mark.kind != '/') && !s.in(i-2, yearPrefixes)
@@ -183,6 +186,9 @@ func (s *scanner) begins(i int, sign string) bool {
 // trimestre de 2024, first half of 2023.
 func (s *scanner) part(i int) (dated, int) {
 	t := s.tok(i)
+	if s.tok(i-1).kind == '-' { // Q1–Q3
+		return dated{}, i
+	}
 	n, k, of := 0, i+1, 4
 	switch {
 	case t.kind == 'w' && nth[t.lower] > 0:
@@ -225,7 +231,7 @@ func (s *scanner) part(i int) (dated, int) {
 
 // partOf returns part n of so many of the year at token k.
 func (s *scanner) partOf(i, n, of, k int) (dated, int) {
-	for s.in(k, fiscal) || s.in(k, articles) || s.in(k, beforeYear) && s.in(k-1, fiscal) {
+	for s.in(k, fiscal) || s.in(k, articles) || s.in(k, beforeYear) && s.year(k+1) > 0 || s.in(k, beforeYear) && s.in(k-1, fiscal) {
 		if s.in(k, fiscal) {
 			if s.year(k+1) > 0 {
 				return dated{}, k + 2

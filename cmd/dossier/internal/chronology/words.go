@@ -62,6 +62,9 @@ var (
 // known.
 type tongue struct {
 	known        bool
+	tag          string
+	thisYear     [][]string
+	thatYear     [][]string
 	dayFirst     bool   // 03/04/2025 is of April
 	name         string // of the language
 	capitalNouns bool
@@ -101,7 +104,7 @@ var (
 		for _, l := range lang.All {
 			if l.Only == "" {
 				m[l.Tag] = newTongue(lang.List{l})
-				m[l.Tag].known = true
+				m[l.Tag].known, m[l.Tag].tag = true, l.Tag
 			} else {
 				t := *anyTongue
 				m[l.Tag] = &t
@@ -154,12 +157,21 @@ func newTongue(list lang.List) *tongue {
 		weekdays:     map[string]int{},
 	}
 	for _, l := range list {
+		t.thisYear = append(t.thisYear, phraseWords(l.Dates.ThisYear)...)
+		t.thatYear = append(t.thatYear, phraseWords(l.Dates.ThatYear)...)
 		t.points = len(list) == 1 && hasPoint(l)
 		for i, names := range l.Dates.Weekdays {
 			t.weekdays[names.List()[0]] = i + 1
 		}
 	}
 	return t
+}
+
+func phraseWords(phrases lang.Phrases) (out [][]string) {
+	for _, p := range phrases.List() {
+		out = append(out, strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '’' }))
+	}
+	return out
 }
 
 // hasPoint reports whether a full stop stands behind the number of a day.
@@ -257,6 +269,8 @@ func monthSet(list lang.List, capital bool) wordSet {
 type relative struct {
 	lang.Relative
 	words                      []string
+	tag                        string // of its language
+	shared                     bool   // its one word is frequent in another language
 	after, notAfter, notBefore wordSet
 }
 
@@ -265,7 +279,11 @@ func relatives() map[string][]relative {
 	for _, l := range lang.Read {
 		for _, r := range l.Dates.Relative {
 			words := strings.Fields(r.Phrase)
-			out[words[0]] = append(out[words[0]], relative{r, words, setOf(r.After), setOf(r.NotAfter), setOf(r.NotBefore)})
+			shared := false
+			for _, other := range lang.All {
+				shared = shared || len(words) == 1 && other != l && slices.Contains(other.Detect.Common.List(), words[0])
+			}
+			out[words[0]] = append(out[words[0]], relative{r, words, l.Tag, shared, setOf(r.After), setOf(r.NotAfter), setOf(r.NotBefore)})
 		}
 	}
 	return out

@@ -47,7 +47,7 @@ func (s *scanner) yearAlone(i int) (dated, int) {
 	if joined || t.n < 1400 || t.follows(counted, after) || s.otherYear(i) {
 		return dated{}, i
 	}
-	if t.n%10 == 0 && ((s.in(i-1, ofWords) || s.in(i-1, articles)) && (s.in(i-2, decades) || s.in(i-3, decades)) || s.in(i-1, decadeYears) && !s.afterYears(i+1)) {
+	if t.n%10 == 0 && ((s.in(i-1, ofWords) || s.in(i-1, articles)) && (s.in(i-2, decades) || s.in(i-3, decades)) || s.in(i-1, decadeYears) && !s.afterYears(i+1) && (t.n%100 != 0 || t.n == 2000)) {
 		return interval(alone.date, fmt.Sprintf("%04d", t.n+9), t.n), i + 1
 	}
 	if !s.isYear(i) {
@@ -169,8 +169,9 @@ func (s *scanner) isYear(i int) bool {
 	case s.in(i-1, andWords), s.in(i-1, orWords), before.kind == ',': // in 2018 and 2022
 		return s.afterYear(i - 1)
 	case before.kind == '(', before.kind == '[':
-		clock := t.n < 1700 && t.n%100 < 60 && t.n%15 == 0 // (1530 GMT)
-		return !clock && (!many || s.tongue.singular[after.lower])
+		clock := t.n < 1700 && t.n%100 < 60 && t.n%15 == 0                                                                        // (1530 GMT)
+		code := word && s.tok(i+2).kind == ')' && strings.ToUpper(s.text[after.start:after.end]) == s.text[after.start:after.end] // (1920 HZ)
+		return !clock && !code && (!many || s.tongue.singular[after.lower])
 	case s.in(i-1, seasons):
 		return true
 	case s.in(i-1, s.tongue.determiners):

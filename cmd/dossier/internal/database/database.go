@@ -89,7 +89,11 @@ func Write(to io.Writer, v *view.Database) error {
 	for i := range tables {
 		w.tables[i].table = w.file.table()
 	}
-	w.text = fulltext{sizes: w.file.table()}
+	size := 0
+	for _, b := range v.Briefings {
+		size += len(b.Doc.Raw)
+	}
+	w.text = fulltext{sizes: w.file.table(), said: make([]uint32, 0, size/5)} // a word is longer than four letters
 	w.archive(v)
 	var schema [][]byte
 	list := func(kind, name, table string, root int, sql string) {

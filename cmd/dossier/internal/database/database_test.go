@@ -36,7 +36,7 @@ func TestViews(t *testing.T) {
 	from := strings.Index(second, "3 de")
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Año 2025"},
 		Doc:      &archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}},
-		Mentions: []archive.Mention{{Entity: "el", N: 0, Start: 0, End: 4, Rule: archive.ByName}, {Entity: "el", N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3, Rule: archive.ByName}},
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 0, Start: 0, End: 4}, {Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3}},
 		Dated: []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
 			{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}}}
 	v := &view.Database{Site: &archive.Site{BaseURL: "https://x.example/"}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}}}
@@ -74,7 +74,7 @@ func TestFile(t *testing.T) {
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"},
 		Doc:      &archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}},
-		Mentions: []archive.Mention{{Entity: "bogota", N: 1, Start: 15, End: 22, Rule: archive.ByName}},
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "bogota", Rule: archive.ByName}, N: 1, Start: 15, End: 22}},
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
 		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
@@ -118,7 +118,7 @@ func TestSQLiteAgrees(t *testing.T) {
 			}
 			leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text.String()}
 			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
-				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
+				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}})
 		}
 		db := opened(t, bytesOf(t, v))
 		for query, want := range map[string]string{

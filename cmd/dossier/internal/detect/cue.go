@@ -124,7 +124,7 @@ const (
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
-	whole := Key(parts, r)
+	whole := setsOf(parts, r)
 	if c := s.made(parts, r, whole); c != NoCue {
 		return c
 	}
@@ -132,7 +132,7 @@ func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
 }
 
 // made says what a name is by what it is made of.
-func (s *Finder) made(parts []Part, r Run, whole string) Cue {
+func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	switch {
 	case r.work:
@@ -143,9 +143,9 @@ func (s *Finder) made(parts []Part, r Run, whole string) Cue {
 		return sharedHead
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
-	case Places.Holds(whole):
+	case whole&Places != 0:
 		return knownPlace
-	case bodies.Holds(whole):
+	case whole&bodies != 0:
 		return knownBody
 	case n == 1:
 		return NoCue
@@ -188,7 +188,7 @@ func (s *Finder) made(parts []Part, r Run, whole string) Cue {
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
-func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
+func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	before, after := &Part{}, &Part{}
 	if r.From > 0 {
@@ -213,7 +213,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
 		return personsEnd
 	case defines(behind):
 		return definedAcronym
-	case towns.Holds(whole) && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
+	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter

@@ -28,7 +28,7 @@ var german = Language{
 	},
 
 	Detect: Detect{
-		Common:       "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus",
+		Common:       "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als an es werden wird sind hat dass bei nach wie aus einen einem einer eines er sie wir ich war um oder aber noch nur über zum zur vor so durch am haben man wurde wurden können kann mehr bis wenn unter sein seine ihre ihr diese dieser dieses keine jeder alle gegen hatte ihn ihm ihnen ihren ihrem seinen seiner dort hier dann doch jetzt zwei jahr jahre hatten wäre würde alles etwas ohne zwischen während nichts",
 		Title:        "der die das und ist ein eine mit auf für im",
 		TitleLetters: `ß`,
 		Languages:    map[string]string{"deutsch": "de", "englisch": "en", "spanisch": "es", "französisch": "fr", "portugiesisch": "pt", "italienisch": "it"},
@@ -104,9 +104,16 @@ var german = Language{
 			{Phrase: "vergangenen jahr", Years: -1},
 			{Phrase: "letzten jahr", Years: -1},
 			{Phrase: "nächsten jahr", Years: 1},
+			{Phrase: "vergangenen jahres", Years: -1},
+			{Phrase: "letzten jahres", Years: -1},
+			{Phrase: "vorigen jahres", Years: -1},
+			{Phrase: "nächsten jahres", Years: 1},
+			{Phrase: "kommenden jahres", Years: 1},
 			{Phrase: "kommenden jahr", Years: 1},
 		},
 
+		ThisYear:    "dieses jahres|diesen jahres|des laufenden jahres",
+		ThatYear:    "jenes jahres|desselben jahres|des gleichen jahres|des selben jahres|dieses selben jahres",
 		ClockBefore: `um`,
 		ClockAfter:  `uhr`,
 	},

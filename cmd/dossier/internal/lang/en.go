@@ -19,7 +19,7 @@ var english = Language{
 	},
 
 	Detect: Detect{
-		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there",
+		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there we you all more than when about into out what some other could may these no one can after also how over such only new said two first most any our then them him just now here before again each much very well under between while through against being same i me my am your us year years three did do does if like because",
 		Title:  "the of and to in for is with on from by",
 		Languages: map[string]string{
 			"english": "en", "spanish": "es", "french": "fr", "portuguese": "pt", "german": "de", "italian": "it",
@@ -60,7 +60,7 @@ var english = Language{
 			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
 			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
 			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
-			sq square cubic gmt utc cet cest est edt pst hrs`,
+			sq square cubic gmt utc cet cest hrs`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
 		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
@@ -70,7 +70,7 @@ var english = Language{
 			"paragraphs clause docket serial edition vol volume postcode zip",
 		Period: "season seasons fiscal fy academic school financial year years term campaign budget period biennium crisis recession tour winter plan " +
 			"session edition drought war",
-		NotDay: "movement",
+		NotDay: "movement attacks street avenue road square brigade battalion",
 
 		Nth:     [4]Words{"first 1st", "second 2nd", "third 3rd", "fourth 4th last"},
 		Quarter: "quarter",
@@ -100,6 +100,8 @@ var english = Language{
 			{Phrase: "next year", Years: 1, NotAfter: "the this", NotBefore: "of"},
 		},
 
+		ThisYear:    "this year|of this year|this same year",
+		ThatYear:    "that year|of that year|that same year|of that same year|of the same year|the same year",
 		ClockBefore: `at`,
 		ClockAfter:  `a\.?\s?m\.?|p\.?\s?m\.?`,
 	},

@@ -22,7 +22,7 @@ var spanish = Language{
 	},
 
 	Detect: Detect{
-		Common:       "el la de que y en los las un una del se por con no para es al lo como más pero su sus este esta ha son entre sobre fue también o desde",
+		Common:       "el la los las de del y que en a un una por para con no se su sus lo al es como más pero fue son ha han este esta entre cuando muy sin sobre también hasta donde quien desde todo todos nos ya o porque ser está había sido era tiene sólo solo otros otra qué así tras según contra durante le les esto eso hay e ni parte dos años habían estaba estaban sería dijo ningún ninguna mismo otras aquí antes ahora vez día después ese esa aquel cada todas toda bien mayor me algunos cual mientras aunque",
 		Title:        "el los las del y está en por para una con que su al pide tras sobre",
 		TitleLetters: `[ñ¿¡]`,
 		Languages:    map[string]string{"inglés": "en", "español": "es", "castellano": "es", "francés": "fr"},
@@ -133,6 +133,8 @@ var spanish = Language{
 			{Phrase: "próximo año", Years: 1, After: "el del"},
 		},
 
+		ThisYear:    "de este año|del presente año|del año en curso|del corriente año|de este mismo año",
+		ThatYear:    "de ese año|de ese mismo año|del mismo año|de aquel año|de dicho año|de aquel mismo año",
 		ClockBefore: `a las`,
 		ClockAfter:  `hrs?|h`,
 	},

@@ -26,7 +26,7 @@ var french = Language{
 	},
 
 	Detect: Detect{
-		Common:       "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou",
+		Common:       "le la les de des et en un une du que qui dans pour est au par sur pas plus avec ce cette il elle ont sont aux se son ses mais ou ne nous vous leur leurs été être comme tout tous ces d l qu n s c a y lui fait deux où même sans après entre si peut aussi sous depuis avait était ils elles je on très bien dont donc contre selon étaient avaient sera serait fut dit ni aucun aucune autre autres ici avant maintenant ans fois jour toute toutes cet chaque quand alors encore",
 		Title:        "le les des du et est une dans pour avec sur aux",
 		TitleLetters: `œ`,
 		Languages:    map[string]string{"français": "fr", "anglais": "en", "espagnol": "es", "portugais": "pt", "allemand": "de", "italien": "it"},
@@ -100,6 +100,8 @@ var french = Language{
 			{Phrase: "an prochain", Years: 1},
 		},
 
+		ThisYear:    "de cette année|cette année|de l’année en cours",
+		ThatYear:    "de cette année là|de cette même année|de la même année|de ladite année",
 		ClockBefore: `à`,
 		ClockAfter:  `h`,
 	},

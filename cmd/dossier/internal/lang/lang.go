@@ -9,6 +9,7 @@ package lang
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -116,6 +117,8 @@ type Dates struct {
 	NextDay  Words // the one behind it
 	NoDay    Words // beside it: another one, or each
 	Relative []Relative
+	ThisYear Phrases // behind a day: of the year in which the text was written
+	ThatYear Phrases // of the year that it spoke of last
 
 	ClockBefore Pattern // before a time of day
 	ClockAfter  Pattern // behind one
@@ -255,7 +258,10 @@ type List []*Language
 
 // All are the languages that something is known of. A language that is asked
 // first wins where two are equally likely.
-var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch}
+var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch,
+	&catalan, &galician, &occitan, &asturian, &romanian, &danish, &swedish, &norwegian, &afrikaans, &luxembourgish,
+	&polish, &czech, &slovak, &hungarian, &finnish, &turkish, &vietnamese,
+	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &arabic, &persian, &urdu, &hindi}
 
 // Read are those whose texts are read in full.
 var Read = func() (out List) {
@@ -400,6 +406,13 @@ func (l List) ShortMonths() (out []string) {
 		}
 	}
 	return out
+}
+
+// MonthStops lists those of them whose full stop ends no sentence: not those that are
+// everyday words somewhere.
+func (l List) MonthStops() []string {
+	everyday := l.Set(func(x *Language) Words { return x.Prose.Everyday })
+	return slices.DeleteFunc(l.ShortMonths(), func(w string) bool { return everyday[w] })
 }
 
 // Weekdays lists the days of the week and their short forms.

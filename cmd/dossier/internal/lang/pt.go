@@ -26,7 +26,7 @@ var portuguese = Language{
 	},
 
 	Detect: Detect{
-		Common:       "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre",
+		Common:       "o a os as de do da dos das que e em um uma no na por com para não se mais ao à foi são ou como mas seu sua pelo pela entre nos nas aos às seus suas pelos pelas ele ela eles isso esta este está ser ter tem também já quando muito sem sobre até depois há num numa só todos foram era havia pode lhe eu você onde quem ainda segundo dois contra desde porque é me lhes tinha tinham sido será seria estava estão estar fez disse nem nenhum nenhuma mesmo outro outra outros outras aqui assim antes agora ano anos vez dia dele dela deles desta deste nesta neste essa esse aquele lá cada todas toda bem maior duas três",
 		Title:        "não uma dos das em ao à são pelo pela com após",
 		TitleLetters: `ção\b|[ãõ]`,
 		Languages:    map[string]string{"português": "pt", "portuguesa": "pt", "espanhol": "es", "alemão": "de", "francês": "fr"},
@@ -97,6 +97,8 @@ var portuguese = Language{
 			{Phrase: "próximo ano", Years: 1, After: "o no do"},
 		},
 
+		ThisYear:    "deste ano|do corrente ano|do ano corrente|deste mesmo ano",
+		ThatYear:    "desse ano|desse mesmo ano|do mesmo ano|daquele ano|daquele mesmo ano|do referido ano",
 		ClockBefore: `às`,
 		ClockAfter:  `h`,
 	},

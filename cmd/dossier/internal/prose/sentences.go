@@ -75,6 +75,10 @@ func Sentences(text string) (out []Span) {
 		start = end
 	}
 	for i := 0; i < len(text); {
+		if c := text[i]; c != '\n' && c != '.' && c != '!' && c != '?' && c != ellipsis {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		at := i
 		i += n
@@ -105,6 +109,9 @@ func Sentences(text string) (out []Span) {
 	add(len(text))
 	return out
 }
+
+// ellipsis is the first byte of …, the one sign that ends a sentence and is no ASCII.
+const ellipsis = 0xE2
 
 // begins reports whether a sentence may begin here.
 func begins(s string) bool {

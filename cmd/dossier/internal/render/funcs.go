@@ -22,6 +22,7 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 	't': func(_ *writer, dst []byte, v any) []byte { return citeTags(dst, v.(*view.Briefing)) },
 	's': func(_ *writer, dst []byte, v any) []byte { return longSlip(dst, v.(*view.Briefing)) },
 	'b': func(_ *writer, dst []byte, v any) []byte { return briefingBody(dst, v.(*view.Briefing)) },
+	'h': func(w *writer, dst []byte, v any) []byte { return w.recordHead(dst, v.(*view.Record)) },
 	'r': func(_ *writer, dst []byte, v any) []byte { return listing(dst, v.(*view.Record)) },
 	'f': func(_ *writer, dst []byte, v any) []byte { return fieldLog(dst, v.(*view.Record)) },
 	'l': func(w *writer, dst []byte, v any) []byte { return w.linkLog(dst, v.(*view.Record)) },
@@ -35,28 +36,29 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 // mark is where a fragment goes; the View it is made from must be the page's.
 func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment, 0}) }
 
-// funcs are what templates may call. Those that return template.HTML escape
-// every value they are given.
+// funcs are what templates may call. Those that return template.HTML escape every value
+// they are given. Long because it is a table, a line a function.
 func (w *writer) funcs() template.FuncMap {
 	return template.FuncMap{
-		"slip":      func(*view.Briefing) template.HTML { return mark('s') },
-		"banners":   func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
-		"body":      func(*view.Briefing) template.HTML { return mark('b') },
-		"contents":  func(*view.Briefing) template.HTML { return mark('k') },
-		"opening":   func(*view.Briefing) template.HTML { return mark('o') },
-		"named":     func(*view.Briefing) template.HTML { return mark('n') },
-		"beside":    func(*view.Briefing) template.HTML { return mark('a') },
-		"citing":    func(*view.Briefing) template.HTML { return mark('c') },
-		"facts":     func(*view.Entity) template.HTML { return mark('i') },
-		"chronicle": func(any) template.HTML { return mark('d') },
-		"together":  func(*view.Entity) template.HTML { return mark('m') },
-		"pageTitle": pageTitle,
-		"findable":  func(f view.Frame) template.HTML { return html(findable(room(1<<10), &f)) },
-		"listing":   func(*view.Record) template.HTML { return mark('r') },
-		"fields":    func(*view.Record) template.HTML { return mark('f') },
-		"links":     func(*view.Record) template.HTML { return mark('l') },
-		"lines":     func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
-		"card":      func(up string, c view.Card) template.HTML { return html(w.card(room(1<<10), up, c)) },
+		"slip":       func(*view.Briefing) template.HTML { return mark('s') },
+		"banners":    func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
+		"body":       func(*view.Briefing) template.HTML { return mark('b') },
+		"contents":   func(*view.Briefing) template.HTML { return mark('k') },
+		"opening":    func(*view.Briefing) template.HTML { return mark('o') },
+		"named":      func(*view.Briefing) template.HTML { return mark('n') },
+		"beside":     func(*view.Briefing) template.HTML { return mark('a') },
+		"citing":     func(*view.Briefing) template.HTML { return mark('c') },
+		"facts":      func(*view.Entity) template.HTML { return mark('i') },
+		"chronicle":  func(any) template.HTML { return mark('d') },
+		"together":   func(*view.Entity) template.HTML { return mark('m') },
+		"pageTitle":  pageTitle,
+		"findable":   func(f view.Frame) template.HTML { return html(findable(room(1<<10), &f)) },
+		"recordHead": func(*view.Record) template.HTML { return mark('h') },
+		"listing":    func(*view.Record) template.HTML { return mark('r') },
+		"fields":     func(*view.Record) template.HTML { return mark('f') },
+		"links":      func(*view.Record) template.HTML { return mark('l') },
+		"lines":      func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
+		"card":       func(up string, c view.Card) template.HTML { return html(w.card(room(1<<10), up, c)) },
 		"cards": func(up string, list []view.Card) template.HTML {
 			return html(w.cards(room(1<<10*len(list)), up, list))
 		},

@@ -13,6 +13,24 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// recordHead says of which file a record is.
+func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
+	d := v.Briefing.Doc
+	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
+	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Title), "</a></h1>\n<p>")
+	if d.Raw != "" {
+		dst = add(dst, w.t("The raw source, unchanged, and what was read from it."))
+	}
+	dst = add(foreign(add(dst, " <code>"), d.File), "</code>")
+	if d.Bytes > 0 {
+		dst = esc(add(dst, " · ", size(d.Bytes), " · "), d.MediaType)
+		if d.Encoding != "" {
+			dst = esc(add(dst, " · "), d.Encoding)
+		}
+	}
+	return add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n</header>\n")
+}
+
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
@@ -96,8 +114,8 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 }
 
 // linkLog lists each entity that was linked, and in which lines: first those that have
-// its name as it is, which goes without saying; then by which other rule, and what made
-// it a link.
+// its name as it is, which goes without saying; then, below, by which other rule, and
+// what made it a link.
 func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
@@ -130,7 +148,6 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	for i := range v.Names {
 		names[v.Names[i].ID] = &v.Names[i].Ref
 	}
-	lines := linesOf(b)
 	for _, r := range rows {
 		ref := names[r.entity]
 		if r.more || ref == nil {
@@ -140,42 +157,41 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 		dst = add(foreign(dst, ref.Name), "</a>")
 		for ; r != nil; r = r.next {
 			forms := surfaces(b, r.where)
+			same := len(forms) == 1 && forms[0] == ref.Name
 			if r.more {
-				dst = add(dst, ";")
+				dst = add(dst, "<br>")
+			} else {
+				dst = add(dst, " ")
 			}
-			if r.rule != archive.ByName || r.why != "" || len(forms) != 1 || forms[0] != ref.Name {
-				dst = add(dst, " ", w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
-				if len(forms) != 1 || forms[0] != ref.Name {
-					for i, form := range forms {
+			if r.rule != archive.ByName || r.why != "" || !same {
+				dst = add(dst, w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
+				for i, form := range forms {
+					if !same {
 						dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
 					}
 				}
 				if r.why != "" {
 					dst = add(foreign(add(dst, " ("), r.why), ")")
 				}
+				dst = add(dst, " ")
 			}
-			dst = w.places(add(dst, " "), v, r.where, lines)
+			dst = w.places(dst, v, r.where)
 		}
 		dst = add(dst, "</li>\n")
 	}
 	return dst
 }
 
-// linesOf returns the line in which each paragraph of a briefing begins, the title
-// first; 0 where none is known.
-func linesOf(b *archive.Briefing) map[int]int {
-	lines := map[int]int{}
-	if p := b.Attr.From["title"]; p.File == "" {
-		lines[0] = p.Line
+// lineOf returns the line in which a leaf of a briefing begins, 0 being its title; 0
+// where none is known.
+func lineOf(b *archive.Briefing, leaf int) int {
+	switch p := b.Attr.From["title"]; {
+	case leaf > 0 && leaf <= len(b.Doc.Leaves):
+		return b.Doc.Leaves[leaf-1].First
+	case leaf == 0 && p.File == "":
+		return p.Line
 	}
-	note := func(k *body.Block) bool { lines[k.N] = k.First; return true }
-	body.Walk(b.Doc.Body, note)
-	for i := range b.Doc.Footnotes {
-		if k := b.Doc.Footnotes[i].Text; k != nil {
-			lines[k.N] = k.First
-		}
-	}
-	return lines
+	return 0
 }
 
 // mostSurfaces and mostPlaces bound what a row lists.
@@ -197,12 +213,12 @@ func surfaces(b *archive.Briefing, where []int) (forms []string) {
 
 // places leads to the lines of mentions on the same page or, where no raw text is
 // shown, to the paragraphs of the briefing.
-func (w *writer) places(dst []byte, v *view.Record, where []int, lines map[int]int) []byte {
+func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	b := v.Briefing
 	last, n := 0, 0 // the line that was written last, or else the paragraph, below 0
 	for _, i := range where {
 		m := &b.Mentions[i]
-		line, at := lines[m.N], -1-m.N
+		line, at := lineOf(b, m.N), -1-m.N
 		if b.Doc.Raw == "" {
 			line = 0
 		}

@@ -16,10 +16,11 @@ func (r *Renderer) Speak(dst []byte, site *archive.Site, data []byte) []byte {
 	return r.speaker(site).Speak(dst, data)
 }
 
-// Script puts the [[words]] of a script into the language of a site.
+// Script puts the "[[words]]" of a script into the language of a site: whole strings
+// alone, because brackets in brackets are lists there.
 func (r *Renderer) Script(site *archive.Site, text []byte) []byte {
 	by := r.speaker(site)
-	return by.Speak(nil, []byte(spoken(by, string(text))))
+	return by.Speak(nil, []byte(spoken(by, string(text), `"[[`, `]]"`)))
 }
 
 func (r *Renderer) speaker(site *archive.Site) *i18n.Speaker {

@@ -55,13 +55,13 @@ func (r *Renderer) writer(site *archive.Site) (*writer, error) {
 // line.
 func (r *Renderer) parse(tag string) (*writer, error) {
 	w := &writer{speaker: r.words.Speaker(tag), pages: make(map[string]*template.Template, len(r.names))}
-	base, err := template.New("base.html").Funcs(w.funcs()).Parse(spoken(w.speaker, r.texts["base"]))
+	base, err := template.New("base.html").Funcs(w.funcs()).Parse(spoken(w.speaker, r.texts["base"], "[[", "]]"))
 	if err != nil {
 		return nil, err
 	}
 	w.base = template.Must(base.Clone())
 	for _, name := range r.names {
-		t, err := template.Must(base.Clone()).New(name + ".html").Parse(spoken(w.speaker, r.texts[name]))
+		t, err := template.Must(base.Clone()).New(name + ".html").Parse(spoken(w.speaker, r.texts[name], "[[", "]]"))
 		if err != nil {
 			return nil, err
 		}
@@ -73,25 +73,25 @@ func (r *Renderer) parse(tag string) (*writer, error) {
 	return w, nil
 }
 
-// spoken puts the [[words]] of a template into a language. Words that a
-// template would take for an action, because a translation looks like one, stay marked
-// and are put in when the page is done.
-func spoken(by *i18n.Speaker, text string) string {
+// spoken puts words between open and close, of a template or a script, into a language.
+// Words that a template would take for an action, because a translation looks like one,
+// stay marked and are put in when the page is done.
+func spoken(by *i18n.Speaker, text, open, close string) string {
 	var out strings.Builder
 	for {
-		before, rest, ok := strings.Cut(text, "[[")
-		words, after, closed := strings.Cut(rest, "]]")
+		before, rest, ok := strings.Cut(text, open)
+		words, after, closed := strings.Cut(rest, close)
 		if out.WriteString(before); !ok || !closed {
-			if ok {
-				out.WriteString("[[" + rest)
-			}
+			out.WriteString(text[len(before):])
 			return out.String()
 		}
+		out.WriteString(strings.TrimSuffix(open, "[["))
 		if other := by.Word(words); !strings.ContainsAny(other, "{}") {
 			out.WriteString(other)
 		} else {
 			out.WriteString(i18n.T(words))
 		}
+		out.WriteString(strings.TrimPrefix(close, "]]"))
 		text = after
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -68,7 +69,7 @@ func (r *reading) facts() *head.Facts {
 			Repair: r.repair,
 		}
 		r.read.Language = sync.OnceValue(func() string {
-			tag, _ := detect(prose.Clip(r.sampleText(), sample))
+			tag, _ := language.Of(prose.Clip(r.sampleText(), sample))
 			return tag
 		})
 	}
