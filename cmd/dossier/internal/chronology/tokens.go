@@ -124,8 +124,8 @@ func (s *scanner) cut() (worth bool) {
 			}
 			if end-pos <= longestWord {
 				t.lower = strings.ToLower(text[pos:end])
-				t.opens = openers[t.lower] || end-pos == 1 // Q1
-				worth = worth || t.opens && starts[t.lower]
+				start := starts[t.lower]
+				worth, t.opens = worth || start&without != 0, start != 0 || end-pos == 1
 			}
 		case r < utf8.RuneSelf:
 			t.kind = text[pos]

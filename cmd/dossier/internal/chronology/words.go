@@ -7,7 +7,6 @@ package chronology
 // language of the text.
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -57,7 +56,6 @@ var (
 	nth          = ordinalWords()
 	phrases      = relatives() // by their first word
 	starts       = opening()
-	openers      = beginning()
 )
 
 // A tongue is what is asked in the language of a text, or in all where it is not
@@ -222,29 +220,27 @@ func ordinalWords() map[string]int {
 	return m
 }
 
-// opening holds the words with which a date may begin that has no digit: without one
-// of them, or a digit, a text is not looked through.
-func opening() wordSet {
-	m := wordSet{}
+// What a word says of the text it is in: a date may begin with it, and it is one that
+// has no digit. Without such a word, or a digit, a text is not looked through.
+const (
+	begins  = 1
+	without = 2
+)
+
+func opening() map[string]byte {
+	m := map[string]byte{}
+	for w := range months {
+		m[w] = begins
+	}
+	for w := range nth {
+		m[w] = begins
+	}
 	for w := range phrases {
-		m[w] = true
+		m[w] = begins | without
 	}
 	for w := range anyTongue.weekdays {
 		w, _, _ = strings.Cut(w, "-")
-		m[w] = true
-	}
-	return m
-}
-
-// beginning returns all words with which a date may begin, but for single letters: no
-// other word is read as one.
-func beginning() wordSet {
-	m := maps.Clone(starts)
-	for w := range months {
-		m[w] = true
-	}
-	for w := range nth {
-		m[w] = true
+		m[w] = begins | without
 	}
 	return m
 }

@@ -103,6 +103,12 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	}
 	text = strings.Join(strings.Fields(weekdays.ReplaceAllString(text, " ")), " ")
 	text = strings.Trim(text, " ,./|:;–—-")
+	if cut := strings.LastIndexAny(text, ",."); dated && !agency && cut > 0 { // "Caracas, 4 de marzo. AVN.-"
+		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media {
+			d.agency, agency = o, true
+			text = strings.Trim(text[:cut], " ,.")
+		}
+	}
 	if agency { // "MADRID 3 (EUROPA PRESS)"
 		if before, last, cut := cutLast(text); cut && dayAlone.MatchString(last) {
 			d.day, text = last, before
@@ -117,9 +123,6 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	first, _, _ := strings.Cut(text, ",")
 	first, _, _ = strings.Cut(first, "/")
 	caps := upper(first)
-	if initials.MatchString(text) {
-		text += "."
-	}
 	switch {
 	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
 		return d, false

@@ -80,11 +80,18 @@ func (f *Facts) lines(p Para) (Line, bool) {
 
 func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	s := strings.TrimSpace(strings.Trim(p.Text, "*_ "))
-	if len(s) > 400 || !hasWord.MatchString(s) {
+	if len(s) > 400 || !hasWord.MatchString(s) && !f.hasDate(s) && !clockOnly(s) {
 		return claim{}
 	}
 	if c := f.label(s, p, titled, next); c.ok {
 		return c
+	}
+	if first, _, more := strings.Cut(s, " "); more && len(s) < 100 && !titled { // "Delta.example, news of the delta"
+		if m := siteOf(strings.TrimRight(first, ",:;–—-|")); m != nil && len(next) > 1 {
+			return claim{role: Masthead, reason: "the name of a site and its motto", ok: true, apply: func() {
+				f.Site(m[1], archive.Extracted, p.First, s, "the address of a site above the title")
+			}}
+		}
 	}
 	if m := siteOf(s); m != nil {
 		return says(func() { f.Site(m[1], archive.Extracted, p.First, s, "a web address on a line of its own") })
@@ -95,7 +102,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.keyed(s, p); c.ok {
 		return c
 	}
-	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) {
+	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
 		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
 	}
 	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
@@ -124,6 +131,8 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 
 // says is the claim of a line that says a field.
 func says(apply func()) claim { return claim{role: Meta, apply: apply, ok: true} }
+
+func (f *Facts) hasDate(s string) bool { _, ok := f.findDate(s); return ok }
 
 func terminalSentence(s string) bool { return len(strings.Fields(s)) > 12 && strings.HasSuffix(s, ".") }
 
@@ -171,12 +180,35 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Furniture, reason: "time of day", ok: true}
 	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
+	case strings.Contains(s, " | ") && menu(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
 	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
 		return claim{role: Label, reason: "number of the series", ok: true}
-	case len(s) < 120 && strings.ContainsAny(s, "0123456789@") && contactLine.MatchString(s):
+	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	}
 	return claim{}
+}
+
+// digits counts those of a line.
+func digits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// menu reports whether a line between bars is the menu of a page: it begins with a
+// prompt, and each part is short.
+func menu(s string) bool {
+	for i, part := range strings.Split(s, "|") {
+		if n := len(strings.Fields(part)); n > 4 || i == 0 && !prompt.MatchString(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "0123456789")
 }
 
 // clockOnly reports whether a line has no more than a time of day.
@@ -312,7 +344,15 @@ func (l *creditLine) beside(s string) bool {
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
 	}
-	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) {
+	for { // "Edition of"
+		before, last, cut := cutLast(s)
+		if !cut || !smallWords[last] {
+			break
+		}
+		s = before
+	}
+	low = strings.ToLower(s)
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
 		return true
 	}
 	if c, ok := byline(s); ok {
@@ -349,6 +389,16 @@ func (l *creditLine) beside(s string) bool {
 	return false
 }
 
+// dayOnly reports whether s is a day without a year, with a word before it.
+func dayOnly(s string) bool {
+	if len(s) > 50 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.TrimSpace(weekdays.ReplaceAllString(" "+s, " "))
+	from, to, ok := findDay(s)
+	return ok && strings.Trim(s[to:], " .,)") == "" && (from == 0 || updatedFirst.MatchString(s[:from]+" "))
+}
+
 func (l *creditLine) named(c credited, rule string) {
 	l.names.authors = append(l.names.authors, c.authors...)
 	l.names.office = l.names.office || c.office
@@ -372,6 +422,9 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 	}
 	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
 		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}
+	}
+	if len(s) < 80 && designated.MatchString(s) && len(strings.Fields(s)) <= 6 && meta.Capitalised(s) {
+		return claim{role: Meta, reason: "what the writer is called", ok: true}
 	}
 	c, ok := people(s)
 	if !ok || len(c.authors) == 0 && c.outlet == nil {
@@ -402,6 +455,9 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 				return "a name below the title that the author note repeats"
 			}
 		}
+	}
+	if len(next) > 1 && len(next[0].Text) < 80 && designated.MatchString(next[0].Text) {
+		next = next[1:]
 	}
 	switch {
 	case len(names) > 1 && partHeadings[Fold(next[0].Text)]:
