@@ -22,7 +22,7 @@ var (
 // Lines of a head that say nothing of a text.
 var (
 	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
-	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[°º]|#)\.?\s?\d[\d/-]*\w?$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
