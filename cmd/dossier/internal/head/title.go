@@ -281,6 +281,12 @@ func (h *heading) withoutOutlet(title string, p Para) string {
 	return title
 }
 
+// Titled returns a title that is marked as one without the outlet behind it, which it
+// takes down.
+func (f *Facts) Titled(title string, p Para) string {
+	return (&heading{Facts: f}).withoutOutlet(title, p)
+}
+
 // isPublisher reports whether a name is that of the publisher as it is known already.
 func (h *heading) isPublisher(name string) bool {
 	known := h.Known.Publisher
