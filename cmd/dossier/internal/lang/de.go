@@ -47,6 +47,8 @@ var german = Language{
 		Private:  "privat unveröffentlicht",
 		Closed:   "entwurf|privat|intern|versteckt|vertraulich|gesperrt|unveröffentlicht|nicht öffentlich",
 	},
-	Names:  Names{Particles: "von der den zu", Small: "am für und"},
-	Bodies: Bodies{Outlets: `zeitung|spiegel`},
+	Foot:      germanFoot,
+	Furniture: germanFurniture,
+	Names:     Names{Particles: "von der den zu", Small: "am für und"},
+	Bodies:    Bodies{Outlets: `zeitung|spiegel`},
 }

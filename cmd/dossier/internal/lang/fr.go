@@ -47,6 +47,8 @@ var french = Language{
 		Private:  "privé privée",
 		Closed:   "brouillon|privé|privée|caché|interne|restreint|restreinte|sous embargo|non publié|en relecture",
 	},
-	Names:  Names{Particles: "du le", Small: "du des sur pour et en"},
-	Bodies: Bodies{Outlets: `le monde`},
+	Foot:      frenchFoot,
+	Furniture: frenchFurniture,
+	Names:     Names{Particles: "du le", Small: "du des sur pour et en"},
+	Bodies:    Bodies{Outlets: `le monde`},
 }

@@ -46,5 +46,7 @@ var portuguese = Language{
 		Private:  "privado embargado",
 		Closed:   "rascunho|privado|oculto|interno|reservado|restrito|embargado|sob embargo|não publicado",
 	},
-	Names: Names{Particles: "da das do dos", Small: "da do dos e"},
+	Foot:      portugueseFoot,
+	Furniture: portugueseFurniture,
+	Names:     Names{Particles: "da das do dos", Small: "da do dos e"},
 }

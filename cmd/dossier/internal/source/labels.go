@@ -21,8 +21,6 @@ var (
 	// noteHeadings head footnotes, briefHeadings the parts of a brief.
 	noteHeadings  = set(phrases(func(h *lang.Head) lang.Phrases { return h.NoteParts }))
 	briefHeadings = set(phrases(func(h *lang.Head) lang.Phrases { return h.BriefParts }))
-	// commentHeadings are prompts of a page that may also head a part of a text.
-	commentHeadings = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Comments })
 	// questionMarks are the letters before questions and answers.
 	questionMarks = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Head.Questions })
 )

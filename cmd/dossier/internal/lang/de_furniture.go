@@ -1,0 +1,61 @@
+package lang
+
+// What pages in German print around and below a text.
+
+var germanFoot = Foot{
+	EndMarks:        `ende|ende der (?:mitteilung|meldung|pressemitteilung)`,
+	Contacts:        `(?:presse|medien)?kontakt\b|ansprechpartner(?:in)?\b|(?:presse|medien)stelle|rückfragen|(?:für )?weitere informationen|pressesprecher(?:in)?\b`,
+	Telephone:       `tel(?:\.|efon)?`,
+	TelephoneLabels: `mobil|telefax|e-?mail`,
+	Rights:          `alle rechte vorbehalten`,
+}
+
+var germanFurniture = Furniture{
+	Lines: map[string]Lines{
+		"comment prompt": {"komment|diskut|meinung",
+			`(?:(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|schreiben sie einen kommentar)|(?:\d+ )?kommentare?(?: \(?\d+\)?)?|(?:alle )?kommentare (?:anzeigen|lesen|öffnen)|keine kommentare|diskutieren sie mit|jetzt mitdiskutieren|die kommentarfunktion ist geschlossen`},
+		"sharing links":       {"teilen|druck|mail|merken|kopier|vorlesen|artikel|verschenk", `teilen|drucken|per e-?mail(?: versenden| teilen)?|merken|link kopieren|link kopiert|artikel (?:teilen|drucken|merken|verschenken|vorlesen|anhören)|auf die merkliste|speichern|(?:wird in neuem fenster geöffnet)`},
+		"advertisement":       {"anzeige|werbung|gesponsert|unterhalb", `anzeigen?|werbung|gesponsert|weiterlesen nach der (?:anzeige|werbung)|(?:der )?artikel wird (?:nach|unter) (?:der|dieser) (?:anzeige|werbung) fortgesetzt|lesen sie nach der anzeige weiter`},
+		"subscription prompt": {"abonn|anmeld|registrier|folgen|newsletter|konto|abo|einlogg|erhalten|laden|abbestell|spend", `(?:jetzt )?abonnieren(?: sie)?|jetzt (?:anmelden|registrieren|testen)|(?:jetzt )?(?:unseren|den|zum|für unseren|für den) (?:\S+ ){0,2}newsletter (?:abonnieren|bestellen|anmelden)|abonnieren sie (?:unseren|den) (?:\S+ ){0,2}newsletter(?: .{0,40})?|anmelden|registrieren|einloggen|folgen sie uns(?: auf [\w ,&/]{1,60})?|(?:bereits|schon) (?:abonnentin?|abonnent|registriert|kunde|ein konto)\??(?: (?:anmelden|einloggen|hier anmelden))?|sie (?:haben|sind) (?:bereits|schon) .{2,30}\?(?: (?:anmelden|einloggen))?|konto (?:erstellen|anlegen)|laden sie (?:unsere|die) app .{0,30}|(?:nur )?für abonnenten|exklusiv für abonnenten|(?:newsletter )?abbestellen|sie erhalten diese (?:e-?mail|nachricht)\b.{0,140}|jetzt spenden|unterstützen sie .{2,30}journalismus.{0,20}`},
+		"link to other articles": {"verantwortlich|inhalt|lesen",
+			`.{0,60}(?:ist )?(?:nicht|keine) (?:für die inhalte externer (?:seiten|websites) verantwortlich|verantwortung für die inhalte externer (?:seiten|websites))\.?|(?:den )?(?:ganzen|vollständigen) artikel lesen`},
+		"page number":         {"", `seite|s\.`},
+		"navigation":          {"menü|nach oben|start|such|zum inhalt|zurück|weiter|vorig|nächst|lädt|springen|ansehen", `nach oben|zum seitenanfang|startseite|menü|suche|suchen|(?:zum|direkt zum) (?:haupt)?inhalt(?: springen)?|(?:voriger|vorheriger|nächster) (?:artikel|beitrag)|zurück|startseite(?: [>›»/|] [^>›»/|]{1,60})+|lädt\.*|im browser (?:ansehen|öffnen)`},
+		"cookie notice":       {"cookie|privatsphäre|datenschutz|einwillig", `(?:diese|unsere) (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt) cookies(?: .{0,200})?|wir (?:verwenden|nutzen|setzen|benutzen) cookies(?: .{0,200})?|(?:alle )?cookies (?:akzeptieren|ablehnen)|(?:wir respektieren |wir schätzen )?ihre privatsphäre(?: ist uns wichtig)?|datenschutz(?:erklärung|einstellungen|hinweise?)|cookie-?(?:einstellungen|richtlinie|hinweis)`},
+		"reading time":        {"lesezeit|lesedauer|min|anhören", `(?:lesezeit|lesedauer):? (?:ca\. )?\d+ ?min.{0,12}|\d+ min(?:uten)?\.?(?: lesezeit)?|artikel anhören.{0,30}`},
+		"tags":                {"", `tags?|schlagw(?:ort|orte|örter)|themen?|stichw(?:ort|orte|örter)|kategorien?|mehr zum thema`},
+		"disclaimer of views": {"meinung|ansicht|wieder|entspr", `(?:die )?(?:hier )?(?:geäußerten|vertretenen|in diesem) .{0,40}(?:meinungen|ansichten).*|.* (?:spiegelt|spiegeln|geben|gibt|entspricht|entsprechen) nicht (?:unbedingt|notwendigerweise|zwingend) .*`},
+		"wire credits":        {"bericht|redigiert|geschrieben|übersetz|mitarbeit", `(?:bericht|berichte|mitarbeit|geschrieben|redigiert|übersetzt)(?: von)?\b.*(?:;|\bredigiert\b|\)).*`},
+		"wire marker":         {"eil|folgt|wird", `eilmeldung|eil|mehr in kürze|weitere informationen folgen|(?:diese meldung|der artikel) wird (?:laufend )?aktualisiert`},
+		"picture credit":      {"foto|bild|quelle|©|grafik", `(?:foto|bild|grafik|symbolbild|fotos|bilder)(?: von)?|bildnachweis|bildquelle|bildrechte|fotograf(?:in)?`},
+	},
+	Boxes: map[string]Pattern{
+		"link to other articles": `(?:lesen sie|lies|sehen sie) (?:auch|mehr|dazu|hierzu|weiter)(?: .{0,30})?|mehr (?:zum thema|dazu|zu diesem thema|aus .{2,30}|artikel|nachrichten|von .{2,30})|zum thema|(?:verwandte|ähnliche|weitere|passende|aktuelle) (?:artikel|themen|beiträge|meldungen|nachrichten|inhalte|links|videos)|(?:die )?(?:meistgelesen(?:e|en)?|meistgeklickt|beliebteste[n]?|neueste[n]?|meistkommentiert)(?: artikel| nachrichten| beiträge)?|das könnte sie (?:auch )?interessieren|auch interessant|empfohlen(?: für sie)?|empfehlungen(?: der redaktion)?|top-?themen|themen|schlagzeilen|nicht verpassen|weiterlesen|aus dem archiv|siehe auch`,
+		"reader comments":        `(?:\d+ )?kommentare?(?: \(?\d+\)?)?|leserkommentare|kommentar (?:schreiben|verfassen|hinterlassen)|(?:\d+|ein|eine|zwei|drei) (?:antworten?|gedanken|kommentare)(?: (?:zu|auf|über) .{1,140})?|diskussion`,
+		"subscription prompt":    `(?:(?:jetzt )?(?:unseren |den )?(?:\S+[- ])?newsletter(?: abonnieren| bestellen)?)|.{0,30}newsletter|(?:jetzt )?abonnieren|bleiben sie (?:informiert|auf dem laufenden)|folgen sie uns|nichts mehr verpassen`,
+		"cookie notice":          `(?:wir respektieren |wir schätzen )?ihre privatsphäre(?: ist uns wichtig)?|cookies|(?:cookie|datenschutz|privatsphäre)-?(?:einstellungen|hinweis)|einwilligung(?: verwalten)?|bevor sie fortfahren|wir brauchen ihre (?:einwilligung|zustimmung)|(?:datenschutz|cookies?) .{2,40}`,
+		"notes to editors":       `(?:hinweise?|anmerkung(?:en)?) (?:für|an) (?:die )?(?:redaktion(?:en)?|redakteure|journalisten|presse|medien)|anmerkung der redaktion|hintergrundinformation(?:en)?|zum hintergrund`,
+		"boilerplate":            `über .{2,80}|zukunftsgerichtete aussagen|impressum|haftungsausschluss`,
+		"contact":                `(?:presse|medien)?kontakte?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|(?:presse|medien)stelle|(?:für )?(?:rückfragen|weitere informationen)|rückfragen(?: bitte)? an|pressesprecher(?:in)?`,
+	},
+	Prompts: map[string]Prompt{
+		"subscription prompt": {"newsletter|postfach|mail|abonn|abo|anmeld|konto|abmeld|datenschutz|agb|app|journalismus|registrier|folgen|einlogg",
+			`abonnieren|melden|registrieren|erhalten|genießen|erstellen|loggen|laden|folgen|unterstützen|werden sie|wählen|geben sie|klicken|lesen sie (?:alle|weiter|unbegrenzt|jetzt|den|diesen)|um (?:weiterzulesen|weiter|diesen|den|alle)\b|sie (?:können|haben|sind|möchten|wollen|erhalten|lesen)|ihre (?:e-?mail|anmeldung|daten)|ihr (?:konto|abo|abonnement|postfach)|mit (?:dem|der|ihrer|ihrem|einem)|dieser (?:artikel|beitrag|text|inhalt)|diese (?:e-?mail|nachricht|seite)|bereits|schon|noch (?:kein|nicht)|wenn sie|unser|jetzt|danke|ich (?:stimme|bin|möchte|habe)|mehr lesen|nichts verpassen`,
+			`(?:unser(?:e[nmrs]?)?|d(?:en|er|em|ie)|dies(?:en|er)) (?:\S+ ){0,2}newsletter|ihr(?:em?|en)? (?:postfach|e-?mail\S*|abo|abonnement|konto)|abmelden|abbestellen|datenschutz(?:erklärung|bestimmungen)|(?:agb|nutzungsbedingungen)|(?:ein|ihr|kostenloses) konto|(?:für|unsere) abonnenten|abonnement|abo\b|anmelden|einloggen|unsere[nrm]? (?:app|kanal|journalismus)|unabhängigen journalismus|registrieren|folgen sie uns`},
+		"cookie notice":  {"cookie|einwillig|privatsphäre|datenschutz|partner|gerät|personenbezogen|tracking", `wir\b|diese (?:web)?(?:site|seite)|unsere? |mit (?:klick|ihrer|der|dem)|durch (?:klicken|die|das)|sie können|ihre (?:privatsphäre|einwilligung|zustimmung|daten)|um (?:ihnen|unsere|die|mehr)|wenn sie|cookies|einige|bitte|indem sie`, `cookies?\b|ihre[rnm]? (?:einwilligung|zustimmung|privatsphäre|gerät|daten)|unsere[nr]? (?:\d[\d.]* )?partnern?|datenschutzerklärung|personenbezogenen? daten|ähnliche technologien`},
+		"comment prompt": {"komment|moder|netiquette|pflichtfelder", `sie müssen|bitte|melden|ihre (?:e-?mail|adresse)|ihr kommentar|um (?:zu|einen|mitzu)|kommentare|pflichtfelder|wir behalten|name`, `kommentar|mitdiskutieren|veröffentlicht|netiquette|pflichtfelder|moderation`},
+	},
+	Leads:    `(?:lesen sie|lies|sehen sie|hören sie) (?:auch|mehr|dazu|hierzu|weiter)|mehr (?:zum thema|dazu)|siehe auch|auch interessant|voriger (?:artikel|beitrag)|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)`,
+	Buttons:  `(?:alle(?:s)? )?akzeptieren|(?:alle(?:s)? )?ablehnen|zustimmen|ich stimme zu|absenden|senden|abonnieren|weiter|schließen|einstellungen(?: verwalten)?|mehr (?:optionen|erfahren|informationen)|datenschutz(?:erklärung)?|agb|nutzungsbedingungen|impressum|kontakt|über uns|(?:ihre )?e-?mail(?:-adresse)?\*?|(?:ihr )?(?:vor|nach)?name\*?|(?:alle|mehr) (?:anzeigen|ansehen|laden|lesen)|weiterlesen|zurück|teilen|merken|antworten|gefällt mir|melden|menü|suche|startseite|werbung|hilfe|anmelden|registrieren|einloggen|nur notwendige|notwendige cookies|unsere partner`,
+	Replies:  "antworten|gefällt mir|melden|teilen|empfehlen|kommentar melden",
+	Thoughts: `\d[\d.]* (?:kommentare?|antworten)|kommentare? \(?\d+\)?|kommentare?: \d+`,
+	Ago:      `vor (?:\d+|einem|einer|zwei|drei) (?:sekunden?|minuten?|min|stunden?|std|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gerade eben`,
+	Credits:  `bild(?:nachweis|quelle|rechte)|(?:foto|bild|grafik|symbolbild)(?: von)?`,
+	Captions: `bildunterschrift|bildbeschreibung`,
+	Chat: `(?:bild|video|audio|sticker|gif|dokument|datei|foto) (?:weggelassen|ausgelassen)|<medien (?:ausgeschlossen|weggelassen)>|(?:diese nachricht wurde gelöscht|du hast diese nachricht gelöscht)|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\b.*|` +
+		`.{1,60} hat (?:die|das|den|der|dich|diese|.{1,40}) (?:.{0,40} )?(?:erstellt|geändert|verlassen|hinzugefügt|entfernt)\.?`,
+	Reported: "sagte sagt erklärte betonte fügte warnte antwortete schrieb fragte berichtete kündigte meinte erzählte",
+	ShareOn:  `auf|per|über|via|mit|bei|auf (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:     "einung|nsicht|ookie|bonn|nmeld|ewsletter|atenschutz|rivatsphäre|onto|omment|erantwort|rhalten|inlogg|egistrier",
+	Comments: "kommentare|diskussion",
+}

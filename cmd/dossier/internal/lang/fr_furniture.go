@@ -1,0 +1,61 @@
+package lang
+
+// What pages in French print around and below a text.
+
+var frenchFoot = Foot{
+	EndMarks:        `fin|fin du communiqué`,
+	Contacts:        `contacts?(?: presse| médias?| pour la presse)?\b|(?:service|relations|bureau) (?:de )?presse|pour (?:plus d['’]informations?|en savoir plus|tout renseignement)|renseignements`,
+	Telephone:       `tél(?:\.|éphone)?`,
+	TelephoneLabels: `portable|courriel|fax`,
+	Rights:          `tous droits réservés`,
+}
+
+var frenchFurniture = Furniture{
+	Lines: map[string]Lines{
+		"comment prompt": {"comment|réag|répon",
+			`(?:laisser|laissez|écrire|ajouter|poster|voir|lire) (?:un|votre|les|tous les) (?:commentaires?|réponse)|(?:\d+ )?commentaires?(?: \(?\d+\)?)?|aucun commentaire|réagir|réagissez|les commentaires sont fermés|\d+ réactions?`},
+		"sharing links":       {"partag|imprim|envoy|copier|enregistr|lien|offrir|sauvegard", `partager|partagez|imprimer|envoyer(?: par (?:e-?mail|mail|courriel))?|copier le lien|lien copié|enregistrer|sauvegarder|offrir(?: l['’]article| cet article)?|partager (?:l['’]article|cet article)|(?:ouvre dans une nouvelle fenêtre)`},
+		"advertisement":       {"publicité|annonce|sponsor|partenaire|suite", `publicité|annonces?|contenu sponsorisé|sponsorisé|contenu partenaire|la suite (?:de l['’]article )?après (?:la|cette) publicité|lire la suite(?: ci-dessous)?|(?:l['’]article|la lecture) (?:continue|se poursuit) (?:après|sous) la publicité`},
+		"subscription prompt": {"abonn|inscri|connect|suivez|newsletter|lettre|compte|recev|télécharg|soutene|désinscri", `abonnez-vous(?: (?:maintenant|ici|gratuitement))?|s['’]abonner|je m['’]abonne|(?:abonnez-vous|inscrivez-vous) (?:à|aux) (?:notre|nos|la|l['’]) ?(?:\S+ ){0,3}(?:newsletters?|lettres? d['’]information|infolettre|chaîne)(?: .{0,40})?|inscrivez-vous(?: gratuitement)?|se connecter|connectez-vous|connexion|suivez-nous(?: sur [\w ,&/]{1,60})?|déjà abonnée? ?\?(?: (?:se connecter|connectez-vous))?|vous avez déjà un compte ?\?(?: (?:se connecter|connectez-vous))?|créer un compte|téléchargez (?:notre|l['’]) ?(?:appli|application)|(?:article )?réservé aux abonnés|(?:se )?désinscrire|se désabonner|vous recevez (?:ce|cette) (?:courriel|e-?mail|message|newsletter|lettre)\b.{0,140}|soutenez (?:notre|le|un) journalisme.{0,40}`},
+		"link to other articles": {"responsable|lire",
+			`.{0,60}n['’]est pas responsable du contenu des? sites externes\.?|lire (?:l['’]article|la suite|l['’]intégralité)(?: complet)?`},
+		"page number":         {"", `page|p\.`},
+		"navigation":          {"menu|retour|accueil|recherch|aller|passer|précédent|suivant|chargement|voir", `retour (?:en haut|à l['’]accueil|haut de page)|haut de page|accueil|menu|rechercher|recherche|(?:aller|passer) au contenu(?: principal)?|(?:article )?(?:précédent|suivant)|accueil(?: [>›»/|] [^>›»/|]{1,60})+|chargement\.*|voir (?:ce (?:mail|message) )?dans (?:le|votre) navigateur`},
+		"cookie notice":       {"cookie|vie privée|confidentialité|consent", `(?:ce|notre) site utilise des cookies(?: .{0,200})?|nous utilisons des cookies(?: .{0,200})?|(?:accepter|refuser)(?: tous)?(?: les)? cookies|(?:nous respectons|nous valorisons) votre vie privée|votre vie privée(?: nous importe| est importante)?|politique (?:de confidentialité|relative aux cookies|des? cookies)|gérer (?:les|mes) cookies|paramétrer les cookies|continuer sans accepter`},
+		"reading time":        {"lecture|écouter|min", `(?:temps de )?lecture ?:? ?\d+ ?min.{0,12}|\d+ min(?:utes)?(?: de lecture)?|écouter (?:l['’]|cet )article.{0,30}`},
+		"tags":                {"", `tags?|étiquettes?|thèmes?|mots[- ]clés|catégories?|classé dans|sur le même sujet`},
+		"disclaimer of views": {"opinion|vues|point|reflèt|engage", `(?:les )?(?:opinions|vues|points de vue) (?:exprimé|contenu)e?s .*|.* ne reflète(?:nt)? pas nécessairement .*|.* n['’]engage(?:nt)? que .{2,60}`},
+		"wire credits":        {"rédig|édité|traduit|reportage|avec", `(?:reportage|rédigé|édité|version française|traduit)(?: de| par)?\b.*(?:;|\bédité\b|\)).*`},
+		"wire marker":         {"urgent|alerte|suivre|développement", `urgent|alerte|plus d['’]informations à suivre|à suivre`},
+		"picture credit":      {"photo|image|crédit|illustration", `(?:crédits? )?(?:photo|image|photographie|illustration|photos)(?: de| par| d['’]illustration)?|crédits?|© photo`},
+	},
+	Boxes: map[string]Pattern{
+		"link to other articles": `(?:à lire|lire|voir) (?:aussi|également|encore)|à lire(?: également)?|(?:articles?|contenus?|sujets?|liens?|actualités?|vidéos) (?:liés?|liées?|connexes?|associés?|similaires?|recommandés?)|sur le même (?:sujet|thème)|les plus (?:lus|vus|populaires|partagés|commentés)|(?:le|la) plus lue?|vous aimerez (?:aussi|peut-être)|(?:cela|ça|ceci) (?:pourrait|peut) (?:aussi )?vous intéresser|à ne pas manquer|dans la même (?:rubrique|catégorie)|(?:nos )?dernières (?:nouvelles|actualités|infos)|derniers articles|plus (?:d['’]articles|d['’]actualités|d['’]infos)(?: (?:de|sur) .{2,40})?|recommandé(?: pour vous)?|notre sélection|pour aller plus loin|tendances|thèmes(?: associés)?|lire la suite|à la une`,
+		"reader comments":        `(?:\d+ )?commentaires?(?: \(?\d+\)?)?|(?:vos|les) (?:commentaires|réactions)|(?:laisser|laissez) un commentaire|(?:\d+ )réactions?|(?:\d+|une|deux|trois) (?:réponses?|réflexions?)(?: (?:à|sur) .{1,140})?`,
+		"subscription prompt":    `(?:abonnez-vous|inscrivez-vous)(?: (?:à|aux) .{0,60}(?:newsletters?|infolettre|lettre d['’]information))?|.{0,30}\b(?:newsletter|infolettre)|restez informée?s?|suivez-nous|recevez .{2,50} (?:dans votre boîte|par (?:mail|courriel|e-mail)).{0,20}|ne manquez rien`,
+		"cookie notice":          `(?:nous respectons|le respect de) votre vie privée(?: .{0,40})?|votre vie privée(?: nous importe| est importante)?|cookies|gestion (?:des cookies|du consentement)|(?:paramètres|politique) (?:de|des|relative aux) (?:cookies|confidentialité)|avant de continuer|consentement`,
+		"notes to editors":       `notes? (?:aux|à l['’]attention des?|pour les) (?:rédactions?|rédacteurs|éditeurs|journalistes|médias)|note (?:à|de) la rédaction`,
+		"boilerplate":            `à propos (?:de|du|des|d['’]) ?.{2,80}|qui sommes-nous|mentions légales|déclarations prospectives`,
+		"contact":                `contacts?(?: (?:presse|médias?|pour la presse))?|(?:service|relations|bureau) (?:de )?presse|(?:pour )?plus d['’]informations?|pour en savoir plus|renseignements`,
+	},
+	Prompts: map[string]Prompt{
+		"subscription prompt": {"newsletter|lettre|courriel|mail|abonn|connect|compte|désinscri|confidentialité|conditions|appli|journalisme|inscri|suivez|boîte",
+			`abonnez|inscrivez|recevez|profitez|créez|connectez|téléchargez|suivez|soutenez|devenez|choisissez|saisissez|entrez|cliquez|accédez|pour (?:continuer|lire|poursuivre|vous|recevoir|accéder)\b|vous (?:pouvez|avez|êtes|souhaitez|voulez)|votre (?:adresse|e-?mail|courriel|abonnement|compte)|en (?:vous|cliquant|soumettant|continuant)|(?:cet article|ce contenu|cette page|ce message) (?:est|vous)|déjà|si vous|nos? |notre|merci de|ne manquez|j['’]accepte|la suite|il vous reste`,
+			`(?:notre|nos|la|cette|une) (?:\S+ ){0,2}(?:newsletters?|infolettre|lettres? d['’]information)|votre (?:boîte|adresse|courriel|e-?mail|abonnement|compte)|désinscri|désabonn|politique de confidentialité|conditions (?:générales|d['’]utilisation)|un compte|(?:aux|nos) abonnés|abonnement|connectez-vous|se connecter|notre (?:appli|application|chaîne|journalisme)|journalisme indépendant|abonnez-vous|suivez-nous`},
+		"cookie notice":  {"cookie|consent|vie privée|confidentialité|partenaires|appareil|personnelles|traceurs", `nous\b|ce site|notre site|nos partenaires|en (?:cliquant|continuant|poursuivant|naviguant|acceptant)|vous pouvez|votre (?:consentement|vie privée)|pour (?:améliorer|fournir|en savoir|modifier)|avec votre (?:accord|consentement)|si vous|les cookies|certains|ces cookies`, `cookies?\b|votre (?:consentement|vie privée|appareil|terminal|choix)|(?:nos|\d+) (?:\d[\d ]* )?partenaires|politique de confidentialité|données (?:personnelles|à caractère)|technologies similaires|traceurs`},
+		"comment prompt": {"comment|modér|charte|champs", `vous devez|connectez|votre (?:adresse|commentaire|e-?mail)|pour (?:commenter|laisser|réagir)|les commentaires|les champs|nous nous|nom`, `commentaires?\b|commenter|sera pas publiée|charte|champs obligatoires|modér`},
+	},
+	Leads:    `(?:à )?(?:lire|voir|écouter)(?: (?:aussi|également|encore))|lisez aussi|sur le même sujet|article (?:précédent|suivant)|précédent|suivant|pour aller plus loin`,
+	Buttons:  `(?:tout )?accepter|(?:tout )?refuser|accepter tout|refuser tout|j['’]accepte|envoyer|s['’]abonner|s['’]inscrire|continuer|fermer|paramétrer|personnaliser|gérer (?:mes choix|les options|les préférences)|plus d['’]options|en savoir plus|(?:politique de )?confidentialité|conditions (?:générales|d['’]utilisation)|mentions légales|contact|contactez-nous|qui sommes-nous ?\??|(?:votre )?(?:adresse )?(?:e-?mail|courriel)\*?|(?:votre )?(?:pré)?nom\*?|voir (?:tout|plus|tous les articles)|charger plus|lire la suite|suivant|précédent|partager|enregistrer|répondre|j['’]aime|signaler|menu|rechercher|accueil|publicité|aide|se connecter|nos partenaires`,
+	Replies:  "répondre|j'aime|j’aime|signaler|partager|recommander|signaler un abus",
+	Thoughts: `\d[\d  .]* (?:commentaires?|réactions?|réponses?)|commentaires? \(?\d+\)?|commentaires? : \d+`,
+	Ago:      `il y a (?:\d+|une?|deux|trois) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)|à l['’]instant`,
+	Credits:  `crédits? ?(?:photos?|images?)?|(?:photo|image|photographie|illustration)(?: de| par)?|source de l['’]image`,
+	Captions: `légende(?: (?:de l['’]image|de la photo))?`,
+	Chat: `(?:image|vidéo|audio|sticker|gif|document|photo|fichier) (?:absente?|omise?)|<médias? omis>|(?:ce message a été supprimé|vous avez supprimé ce message)|les messages et les appels sont chiffrés\b.*|` +
+		`.{1,60} a (?:créé|modifié|changé|quitté|rejoint|ajouté|supprimé) (?:le|la|l['’]|ce|cette|du|de|un|une)\b.{0,80}|.{1,40} (?:est partie?|a quitté|a rejoint)`,
+	Reported: "dit déclaré affirmé ajouté expliqué répondu demandé écrit écrivait disait indiqué assuré averti annoncé rappelé",
+	ShareOn:  `sur|par|via|avec|cet article|sur (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:     "pinion|eflèt|ookie|bonn|nscri|onnect|rivée|onfidential|ourriel|ewsletter|omment|ompte|esponsable|ecev",
+	Comments: "commentaires|réactions",
+}
