@@ -42,7 +42,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "lang", "meta", "prose"},
+	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "furniture", "lang", "meta", "prose", "repair", "talk"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
@@ -55,11 +55,14 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
-	"cmd/dossier/internal/body":   {"charset"},
-	"cmd/dossier/internal/deploy": {"sitefs"},
-	"cmd/dossier/internal/diag":   {"charset"},
-	"cmd/dossier/internal/i18n":   {"edtf"},
-	"cmd/dossier/internal/prose":  {"lang"},
+	"cmd/dossier/internal/body":      {"charset"},
+	"cmd/dossier/internal/deploy":    {"sitefs"},
+	"cmd/dossier/internal/diag":      {"charset"},
+	"cmd/dossier/internal/furniture": {"lang"},
+	"cmd/dossier/internal/repair":    {"charset", "lang"},
+	"cmd/dossier/internal/talk":      {"lang"},
+	"cmd/dossier/internal/i18n":      {"edtf"},
+	"cmd/dossier/internal/prose":     {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
 	"cmd/dossier/internal/charset": {},

@@ -61,6 +61,7 @@ var rules = filled([]rule{
 	{reason: "wire credits", frame: `[(\[]?\(?(?:%s)`, most: 500},
 	{reason: "wire marker", frame: `(?:%s)|\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
 	{reason: "picture credit", frame: `\(?(?:%s)\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
+	{reason: "mail signature", frame: lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Signature }), most: 80},
 	{reason: "rule", frame: `[_=~–—-]{5,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
 	{reason: "note to self", frame: `%%.*%%`, most: 400, needs: []string{"%%"}},
 })

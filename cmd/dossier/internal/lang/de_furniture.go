@@ -54,8 +54,12 @@ var germanFurniture = Furniture{
 	Captions: `bildunterschrift|bildbeschreibung`,
 	Chat: `(?:bild|video|audio|sticker|gif|dokument|datei|foto) (?:weggelassen|ausgelassen)|<medien (?:ausgeschlossen|weggelassen)>|(?:diese nachricht wurde gelöscht|du hast diese nachricht gelöscht)|nachrichten und anrufe sind ende-zu-ende-verschlüsselt\b.*|` +
 		`.{1,60} hat (?:die|das|den|der|dich|diese|.{1,40}) (?:.{0,40} )?(?:erstellt|geändert|verlassen|hinzugefügt|entfernt)\.?`,
-	Reported: "sagte sagt erklärte betonte fügte warnte antwortete schrieb fragte berichtete kündigte meinte erzählte",
-	ShareOn:  `auf|per|über|via|mit|bei|auf (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:     "einung|nsicht|ookie|bonn|nmeld|ewsletter|atenschutz|rivatsphäre|onto|omment|erantwort|rhalten|inlogg|egistrier",
-	Comments: "kommentare|diskussion",
+	Wrote:      `am .{4,90}? (?:schrieb|hat) .{2,90}?(?: geschrieben)?`,
+	Forwarded:  `(?:anfang der )?weitergeleitete(?:n)? nachricht|ursprüngliche nachricht`,
+	MailFields: "von|gesendet|datum|an|betreff|cc",
+	Signature:  `von meinem .{2,40} gesendet`,
+	Reported:   "sagte sagt erklärte betonte fügte warnte antwortete schrieb fragte berichtete kündigte meinte erzählte",
+	ShareOn:    `auf|per|über|via|mit|bei|auf (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:       "einung|nsicht|ookie|bonn|nmeld|ewsletter|atenschutz|rivatsphäre|onto|omment|erantwort|rhalten|inlogg|egistrier",
+	Comments:   "kommentare|diskussion",
 }

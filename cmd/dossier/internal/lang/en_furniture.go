@@ -80,8 +80,12 @@ var englishFurniture = Furniture{
 	Captions: `image caption|caption|media caption|photo caption`,
 	Chat: `(?:image|video|audio|sticker|gif|document|media|contact card|voice message|video note|photo|file|poll) omitted|<?media omitted>?|(?:this|you deleted this) message(?: was deleted)?|messages and calls are end-to-end encrypted\b.*|` +
 		`.{1,60} (?:created|changed|left|joined|added|removed|pinned|set) (?:the |this |a |using )?(?:group|channel|chat|subject|topic|icon|description|message|invite|server)\b.*|.{1,40} (?:left|joined)|.{1,40} added .{1,60}|missed (?:voice|video) call.*|waiting for this message.*|<?attached: .{1,80}>?`,
-	Reported: "said says told tells asked added argued wrote writes warned denied agreed insisted noted replied announced claimed explained recalled shouted urged promised",
-	ShareOn:  `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit)`,
+	Wrote:      `on .{4,90}?,? .{2,90} wrote`,
+	Forwarded:  `(?:begin )?forwarded message|original message|forwarded by .{2,60}`,
+	MailFields: "from|sent|date|to|cc|bcc|subject|reply-to",
+	Signature:  `sent from my .{2,40}|get outlook for .{2,20}`,
+	Reported:   "said says told tells asked added argued wrote writes warned denied agreed insisted noted replied announced claimed explained recalled shouted urged promised",
+	ShareOn:    `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit)`,
 	Long: "iew|pini|ookie|eserve|epresent|eflect|eporting|diting|ompiled|ranslated|opyright|ead more|ubscri|ign up|onat|upport|" +
 		"ags:|opics|esponsible|eceiv|rivacy|ewsletter|nbox|ccount|og in|ign in|omment|artners",
 	Comments: "comments|discussion|responses",

@@ -51,8 +51,12 @@ var spanishFurniture = Furniture{
 	Captions: `pie de (?:foto|imagen)|leyenda`,
 	Chat: `(?:imagen|video|vídeo|audio|sticker|gif|documento|archivo|foto) omitid[oa]|<multimedia omitido>|(?:se eliminó este mensaje|eliminaste este mensaje|este mensaje fue eliminado)|los mensajes y las llamadas están cifrados\b.*|` +
 		`.{1,60} (?:creó|cambió|salió|se unió|añadió|eliminó) (?:el|la|del|al|a|un|una|mediante|usando)\b.{0,80}|.{1,40} (?:salió|se unió)`,
-	Reported: "dijo dice afirmó aseguró señaló añadió explicó advirtió negó escribió preguntó contó gritó pidió recordó anunció",
-	ShareOn:  `en|por|esta?|con|en (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:     "pini|eflej|epresent|eserv|uscr|ookie|oletín|orreo|uenta|esión|rivacidad|ecib|oment|esponsab",
-	Comments: "comentarios",
+	Wrote:      `el .{4,90}?,? .{2,90} escribió`,
+	Forwarded:  `(?:inicio del )?mensaje reenviado|mensaje original`,
+	MailFields: "de|enviado|enviado el|fecha|para|asunto",
+	Signature:  `enviado desde mi .{2,40}`,
+	Reported:   "dijo dice afirmó aseguró señaló añadió explicó advirtió negó escribió preguntó contó gritó pidió recordó anunció",
+	ShareOn:    `en|por|esta?|con|en (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:       "pini|eflej|epresent|eserv|uscr|ookie|oletín|orreo|uenta|esión|rivacidad|ecib|oment|esponsab",
+	Comments:   "comentarios",
 }

@@ -54,8 +54,12 @@ var frenchFurniture = Furniture{
 	Captions: `légende(?: (?:de l['’]image|de la photo))?`,
 	Chat: `(?:image|vidéo|audio|sticker|gif|document|photo|fichier) (?:absente?|omise?)|<médias? omis>|(?:ce message a été supprimé|vous avez supprimé ce message)|les messages et les appels sont chiffrés\b.*|` +
 		`.{1,60} a (?:créé|modifié|changé|quitté|rejoint|ajouté|supprimé) (?:le|la|l['’]|ce|cette|du|de|un|une)\b.{0,80}|.{1,40} (?:est partie?|a quitté|a rejoint)`,
-	Reported: "dit déclaré affirmé ajouté expliqué répondu demandé écrit écrivait disait indiqué assuré averti annoncé rappelé",
-	ShareOn:  `sur|par|via|avec|cet article|sur (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:     "pinion|eflèt|ookie|bonn|nscri|onnect|rivée|onfidential|ourriel|ewsletter|omment|ompte|esponsable|ecev",
-	Comments: "commentaires|réactions",
+	Wrote:      `le .{4,90}?,? .{2,90} a écrit`,
+	Forwarded:  `(?:début du )?message (?:transféré|réexpédié)|message (?:d['’]origine|original)`,
+	MailFields: "de|envoyé|envoyé le|date|à|objet|cc",
+	Signature:  `envoyé (?:de|depuis) mon .{2,40}`,
+	Reported:   "dit déclaré affirmé ajouté expliqué répondu demandé écrit écrivait disait indiqué assuré averti annoncé rappelé",
+	ShareOn:    `sur|par|via|avec|cet article|sur (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:       "pinion|eflèt|ookie|bonn|nscri|onnect|rivée|onfidential|ourriel|ewsletter|omment|ompte|esponsable|ecev",
+	Comments:   "commentaires|réactions",
 }

@@ -6,21 +6,25 @@ package lang
 
 // Furniture is what pages print around a text.
 type Furniture struct {
-	Lines    map[string]Lines   // reason for which a paragraph is left out → what it says, whole
-	Boxes    map[string]Pattern // reason → the line that opens a box, whole
-	Prompts  map[string]Prompt  // reason → sentences that a page says to its visitor
-	Leads    Pattern            // words before the title of another article: Read more: The weir
-	Buttons  Pattern            // words that are no text where other furniture stands beside them
-	Replies  Phrases            // buttons below a reader's comment
-	Thoughts Pattern            // how many comments there are: 3 Comments
-	Ago      Pattern            // how long ago a comment was written
-	Credits  Pattern            // how the credit of a picture begins: Image source
-	Captions Pattern            // labels of a caption
-	Chat     Pattern            // what a program of chats says in place of a message, whole
-	Reported Words              // words of somebody who is reported: a prompt has none of them
-	ShareOn  Pattern            // words behind a word of sharing
-	Long     Phrases            // parts of words, one of them in each long paragraph of furniture, without a first letter that may be a capital
-	Comments Phrases            // labels of comments that may also head a part of a text
+	Lines      map[string]Lines   // reason for which a paragraph is left out → what it says, whole
+	Boxes      map[string]Pattern // reason → the line that opens a box, whole
+	Prompts    map[string]Prompt  // reason → sentences that a page says to its visitor
+	Leads      Pattern            // words before the title of another article: Read more: The weir
+	Buttons    Pattern            // words that are no text where other furniture stands beside them
+	Replies    Phrases            // buttons below a reader's comment
+	Thoughts   Pattern            // how many comments there are: 3 Comments
+	Ago        Pattern            // how long ago a comment was written
+	Credits    Pattern            // how the credit of a picture begins: Image source
+	Captions   Pattern            // labels of a caption
+	Chat       Pattern            // what a program of chats says in place of a message, whole
+	Wrote      Pattern            // what a program of mail writes above a quoted message: On Monday Nora Pell wrote
+	Forwarded  Pattern            // and above a forwarded one
+	MailFields Phrases            // the fields of its head
+	Signature  Pattern            // what a telephone writes below a mail, whole
+	Reported   Words              // words of somebody who is reported: a prompt has none of them
+	ShareOn    Pattern            // words behind a word of sharing
+	Long       Phrases            // parts of words, one of them in each long paragraph of furniture, without a first letter that may be a capital
+	Comments   Phrases            // labels of comments that may also head a part of a text
 }
 
 // Lines are paragraphs of furniture. A pattern describes the whole paragraph,

@@ -54,8 +54,12 @@ var portugueseFurniture = Furniture{
 	Captions: `legenda(?: da (?:foto|imagem))?`,
 	Chat: `(?:imagem|vídeo|áudio|figurinha|gif|documento|arquivo|foto) (?:ocultad[oa]|omitid[oa])|<(?:arquivo de )?mídia (?:oculta|omitida)>|(?:mensagem apagada|esta mensagem foi apagada|você apagou esta mensagem)|as mensagens e (?:as )?(?:ligações|chamadas) são protegidas\b.*|` +
 		`.{1,60} (?:criou|mudou|alterou|saiu|entrou|adicionou|removeu) (?:o|a|do|da|no|na|ao|um|uma|usando)\b.{0,80}|.{1,40} (?:saiu|entrou)`,
-	Reported: "disse diz afirmou declarou acrescentou explicou respondeu perguntou escreveu contou avisou alertou anunciou lembrou pediu",
-	ShareOn:  `no|na|por|via|com|esta|este|n[oa] (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:     "pini|eflet|epresent|ookie|ssin|nscrev|adastr|oletim|ewsletter|rivacidade|onta|oment|espons|eceb|ogin",
-	Comments: "comentários",
+	Wrote:      `em .{4,90}?,? .{2,90} escreveu`,
+	Forwarded:  `(?:início da )?mensagem (?:encaminhada|reencaminhada)|mensagem original`,
+	MailFields: "de|enviado|enviada em|enviado em|data|para|assunto|cc",
+	Signature:  `enviado d[oe] meu .{2,40}`,
+	Reported:   "disse diz afirmou declarou acrescentou explicou respondeu perguntou escreveu contou avisou alertou anunciou lembrou pediu",
+	ShareOn:    `no|na|por|via|com|esta|este|n[oa] (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
+	Long:       "pini|eflet|epresent|ookie|ssin|nscrev|adastr|oletim|ewsletter|rivacidade|onta|oment|espons|eceb|ogin",
+	Comments:   "comentários",
 }

@@ -25,7 +25,7 @@ type box struct {
 func boxes(paras []para) (out []box) {
 	look := make([]furniture.Para, len(paras))
 	for i, p := range paras {
-		look[i] = furniture.Para{Text: p.text, Marker: p.marker, Gap: p.gap, Fixed: p.code}
+		look[i] = furniture.Para{Text: p.text, Marker: p.marker, Gap: p.gap, Fixed: p.code || p.turn}
 	}
 	for _, b := range furniture.Find(look) {
 		out = append(out, box{b, slices.Clone(paras[b.From:b.To])})

@@ -99,6 +99,11 @@ func (r *reading) split(note bool) (out []para) {
 			gap = true
 			continue
 		}
+		if s, ok := r.spreads[i]; ok {
+			out = append(out, r.spread(s)...)
+			i, gap = s.Last, true
+			continue
+		}
 		if m := markLine(fence, l, "`~"); m != nil {
 			if end := r.fenceEnd(i, m[1]); end > 0 {
 				out = append(out, para{first: i + 1, last: end + 1, text: strings.Join(r.lines[i+1:end], "\n") + "\n", gap: true, code: true, lang: m[2]})

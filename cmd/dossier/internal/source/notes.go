@@ -56,6 +56,11 @@ func (r *reading) takeNotes() {
 		}
 		if len(l) < 40 && noteHeadings[label(l)] {
 			section = (hasSuper || hasBracket) && i < first
+			if !section && i < first {
+				if r.fused = r.fusedMarks(i); r.fused > 0 {
+					section = true
+				}
+			}
 			if section || r.onlyNotes(i+1) {
 				r.repair(i+1, i+1, "the heading of the notes: "+strings.TrimSpace(l))
 				r.lines[i] = taken
@@ -179,9 +184,10 @@ func (r *reading) references() {
 		return
 	}
 	last := 0
+	r.nextFused = 1
 	body.Walk(r.doc.Body, func(b *body.Block) bool {
 		last = max(last, b.N)
-		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text)) {
+		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text) || r.nextFused <= r.fused) {
 			r.refer(b)
 		}
 		return true
@@ -226,6 +232,11 @@ func (r *reading) refer(b *body.Block) {
 			if r.notes[marker] == nil { // ¹² may be two marks
 				end = i + size
 				marker = superDigits.Replace(b.Text[i:end])
+			}
+		case '1' <= c && c <= '9' && r.nextFused <= r.fused:
+			if end = fusedAt(b.Text, i, r.nextFused); end > i {
+				marker = itoa(r.nextFused)
+				r.nextFused++
 			}
 		}
 		n := r.notes[marker]

@@ -24,6 +24,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 			gaps++
 		}
 	}
+	r.speakers = speakers(paras)
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
 	var last counting
 	for i := 0; i < len(paras); i++ {
@@ -138,7 +139,7 @@ func list(items []para) body.Block {
 // isHeading decides whether a short line heads what follows.
 func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	p := paras[i]
-	if p.zone != body.Body || p.place > 0 {
+	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] {
 		return false
 	}
 	if p.underlined {

@@ -27,6 +27,7 @@ type para struct {
 	zone        body.Zone
 	dek         bool // stands between title and text: no heading
 	underlined  bool // a line of = or - stood below: a heading
+	turn        bool // what somebody says in a conversation
 	place       int  // bytes of a dateline at the head of the text
 }
 
@@ -40,13 +41,16 @@ var plainText = Reader{
 func (r *reading) text() {
 	r.takeNotes()
 	r.runningHeads()
-	paras := r.split(true)
+	r.mail()
+	turns := r.conversation()
+	r.columns()
+	paras := r.labels(r.split(true))
 	paras, below := r.dropFurniture(paras)
 	paras = r.head(paras)
 	paras = r.dropBelow(paras, below)
 	paras = r.foot(paras)
 	paras = r.dropRepeats(paras)
-	paras = r.rejoin(paras)
+	paras = append(r.rejoin(paras), turns...)
 	if r.rights != nil {
 		r.publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
 	}
@@ -71,7 +75,7 @@ func (r *reading) rejoin(paras []para) []para {
 		if len(kept) > 0 {
 			last := &kept[len(kept)-1]
 			first, _ := utf8.DecodeRuneInString(p.text)
-			if unicode.IsLower(first) && !terminal(last.text) && p.marker == "" && !p.code && !last.code &&
+			if unicode.IsLower(first) && !terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
 				last.zone == body.Body && p.zone == body.Body && !last.underlined &&
 				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
@@ -91,7 +95,7 @@ func (r *reading) dropRepeats(paras []para) []para {
 	seen := map[string][]int{}
 	kept := paras[:0]
 	for _, p := range paras {
-		if !p.code && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
+		if !p.code && !p.turn && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
 			key := p.text[:opening]
 			first := -1
 			for _, i := range seen[key] {
