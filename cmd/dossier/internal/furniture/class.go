@@ -62,6 +62,8 @@ var (
 		}
 		return out
 	}()
+	sure     = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
+	contents = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
 	buttons  = whole(`(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `)(?:[\s|/·•:>›»→,]+(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `))*[\s>›»→.:]*`)
 	lead     = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }) + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$`)
 	replies  = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
@@ -80,6 +82,9 @@ func pattern(of func(*lang.Furniture) lang.Pattern) string {
 // classify says what a paragraph may be; long ones in the middle are only text.
 func classify(p Para, middle bool) (c class) {
 	c.text = bare(p.Text)
+	if p.Marker != "" && !strings.ContainsAny(p.Marker, ".)") {
+		c.text = bare(strings.TrimPrefix(strings.TrimSpace(p.Text), p.Marker))
+	}
 	s := c.text
 	switch {
 	case p.Fixed:
@@ -91,10 +96,17 @@ func classify(p Para, middle bool) (c class) {
 	}
 	if c.reason = Reason(s); c.reason != "" {
 		c.strength = strong
+		if c.reason == "copyright line" && strings.Contains(s, "/") && len(s) < 60 {
+			c.reason = "picture credit" // © Agency/Name
+		}
 	}
-	if len(s) <= 160 && !reported(strings.ToLower(s)) {
+	if p.Marker != "" && c.strength == strong && strings.Count(s, " ") < 2 {
+		c.strength = button // one of the items of a list that may be the text's
+	}
+	if len(s) <= 160 {
+		quotes := reported(strings.ToLower(s))
 		for _, o := range openers {
-			if o.line.MatchString(s) {
+			if (!quotes || o.reason == "reader comments") && o.line.MatchString(s) {
 				c.opens = append(c.opens, o.reason)
 			}
 		}
@@ -104,6 +116,9 @@ func classify(p Para, middle bool) (c class) {
 		for _, p := range prompts {
 			if containsAny(low, p.needs) && p.starts.MatchString(s) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
+				if len(s) <= 260 && sure.MatchString(s) {
+					c.strength = strong
+				}
 				break
 			}
 		}

@@ -40,7 +40,7 @@ func (f *finding) contacts() {
 	marked := false
 	for i := 0; i < len(f.paras); i++ {
 		marked = marked || f.reason[i] == "end mark"
-		if f.reason[i] != "" || f.paras[i].Fixed || !marked && (i <= 2 || i < len(f.paras)-edge || i < f.first) {
+		if f.reason[i] != "" || f.paras[i].Fixed || !marked && (i <= 2 || i < len(f.paras)-edge && i < f.last || i < f.first) {
 			continue
 		}
 		s := f.class[i].text
@@ -48,10 +48,19 @@ func (f *finding) contacts() {
 			continue
 		}
 		end := i + 1
+		for k := end; k < len(f.paras) && k <= i+6 && !f.class[k].prose && len(f.class[k].text) < 110 && f.reason[k] == ""; k++ {
+			if f.details(k) {
+				end = k + 1
+			}
+		}
+		begin := i
+		for i > f.last && begin > f.last+1 && !f.paras[begin].Gap && f.reason[begin-1] == "" && len(f.class[begin-1].text) < 110 && !Sentence(f.class[begin-1].text) {
+			begin--
+		}
 		for end < len(f.paras) && (!f.paras[end].Gap && f.partOfAddress(end) || f.paras[end].Gap && end < i+4 && f.details(end)) {
 			end++
 		}
-		f.take(i, end, "contact")
+		f.take(begin, end, "contact")
 		i = end - 1
 	}
 }
@@ -65,11 +74,11 @@ func (f *finding) startsContact(i int) bool {
 	if len(s) >= 90 || Sentence(s) || !contactCue.MatchString(s) && !f.class[i].isOpener("contact") {
 		return false
 	}
-	for k := i + 1; k < len(f.paras) && k <= i+3; k++ {
+	for k := i + 1; k < len(f.paras) && k <= i+6; k++ {
 		if f.details(k) || contact(f.class[k].text) {
 			return true
 		}
-		if f.class[k].prose {
+		if f.class[k].prose || len(f.class[k].text) >= 110 || f.reason[k] != "" {
 			break
 		}
 	}

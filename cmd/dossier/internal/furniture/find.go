@@ -4,7 +4,13 @@ package furniture
 // their own (comments, what stands below an end mark), then boxes of links, then
 // lines that are furniture because of what stands beside them.
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+// leaders is a line of a table of contents: dots, or the like, before the number of a page.
+var leaders = regexp.MustCompile(`^\S.{0,150}(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$`)
 
 // finding is the state of looking through one text.
 type finding struct {
@@ -13,7 +19,8 @@ type finding struct {
 	reason      []string // of each paragraph that is taken, "" for the others
 	box         []int    // number of the box it is taken in
 	boxes       int
-	first, last int // first and last paragraph that is text
+	lines       map[string]int // short lines and where each stands last
+	first, last int            // first and last paragraph that is text
 }
 
 // Find returns the boxes of a text, in order.
@@ -28,6 +35,7 @@ func Find(paras []Para) []Box {
 	f.edges()
 	f.singles()
 	f.pictures()
+	f.table()
 	f.links()
 	f.edges()
 	f.beside()
@@ -282,6 +290,9 @@ func (f *finding) pictures() {
 			}
 			f.reason[i] = ""
 			f.take(from, i+1, "picture credit")
+		}
+		if f.reason[i] == "picture credit" {
+			f.captioned(i)
 			continue
 		}
 		if m := caption.FindStringSubmatch(s); m != nil && f.reason[i] == "" {
@@ -295,6 +306,66 @@ func (f *finding) pictures() {
 			}
 		}
 	}
+}
+
+// captioned takes the line that stands with the credit of a picture between two empty
+// lines, and nothing else: its caption.
+func (f *finding) captioned(i int) {
+	gap := func(k int) bool { return k <= 0 || k >= len(f.paras) || f.paras[k].Gap }
+	for _, k := range []int{i - 1, i + 1} {
+		low := min(i, k)
+		if k < 0 || k >= len(f.paras) || f.reason[k] != "" || f.paras[k].Fixed || len(f.class[k].text) > 260 || gap(low+1) || !gap(low) || !gap(low+2) || f.first > k && !f.class[k].prose {
+			continue
+		}
+		f.take(k, k+1, "picture caption")
+	}
+}
+
+// table takes a table of contents: lines that end in the number of a page behind dots, and
+// lines below such a heading that come back further down as headings.
+func (f *finding) table() {
+	for i := 0; i < len(f.paras); i++ {
+		if f.reason[i] != "" || f.paras[i].Fixed {
+			continue
+		}
+		head := contents[strings.ToLower(strings.Trim(f.class[i].text, " :.*_#"))]
+		begin := i
+		if head {
+			begin = i + 1
+		}
+		end, dotted := begin, 0
+		for end < len(f.paras) && leaders.MatchString(f.paras[end].Text) {
+			end++
+			dotted++
+		}
+		if dotted < 2 {
+			end = begin
+			for head && end < len(f.paras) && len(f.class[end].text) < 120 && f.again(end) {
+				end++
+			}
+		}
+		if end-begin >= 2 {
+			f.take(i, end, "table of contents")
+			i = end - 1
+		}
+	}
+}
+
+// again reports whether a line stands once more further down, by itself.
+func (f *finding) again(i int) bool {
+	s := strings.Trim(f.class[i].text, " .0123456789")
+	if s == "" {
+		return false
+	}
+	if f.lines == nil {
+		f.lines = map[string]int{}
+		for k, c := range f.class {
+			if len(c.text) < 120 {
+				f.lines[strings.Trim(c.text, " .0123456789")] = k
+			}
+		}
+	}
+	return f.lines[s] > i
 }
 
 // links takes boxes of links to other articles. Below the text the whole box goes;
@@ -333,7 +404,7 @@ func (f *finding) links() {
 func (f *finding) isItem(i int) bool {
 	c := f.class[i]
 	return !f.paras[i].Fixed && item(c.text) && !c.isOpener("link to other articles") && !c.isOpener("boilerplate") && !c.isOpener("notes to editors") && !c.isOpener("reader comments") &&
-		(f.reason[i] == "" || f.reason[i] == "link to other articles" || f.reason[i] == "navigation") && !f.endsText(i) && !contactCue.MatchString(c.text) && c.reason != "copyright line" && c.strength != weak
+		(f.reason[i] == "" || f.reason[i] == "link to other articles" || f.reason[i] == "navigation") && !f.endsText(i) && !contactCue.MatchString(c.text) && !contactDetail.MatchString(c.text) && c.reason != "copyright line" && c.strength != weak
 }
 
 // beside takes what is furniture because other furniture stands beside it, or because no
@@ -345,7 +416,8 @@ func (f *finding) beside() {
 		if f.reason[i] != "" || f.paras[i].Fixed {
 			continue
 		}
-		if c.strength == weak && (i > f.last || i < f.first && f.first < n || f.near(i, -1) || f.near(i, 1)) {
+		if c.strength == weak && (i > f.last || i < f.first && f.first < n || f.near(i, -1) || f.near(i, 1) ||
+			i+1 < n && !f.paras[i+1].Gap && f.class[i+1].strength == weak && f.class[i+1].reason == c.reason) {
 			f.take(i, i+1, c.reason)
 		}
 		for _, reason := range []string{"cookie notice", "subscription prompt"} {
@@ -367,7 +439,7 @@ func (f *finding) near(i, step int) bool {
 		return false
 	}
 	gap := f.paras[max(i, k)].Gap
-	if f.reason[k] == "" || f.reason[k] == "page number" || f.reason[k] == "rule" {
+	if f.reason[k] == "" || f.reason[k] == "page number" || f.reason[k] == "rule" || Closes(f.reason[k]) {
 		return false
 	}
 	return !gap || i > f.last || i < f.first || f.class[i].strength == weak
@@ -386,7 +458,9 @@ func (f *finding) spread(step int) {
 		}
 		reason := c.reason
 		if c.strength == button {
-			reason = f.reason[i-step]
+			if reason = f.reason[i-step]; reason == "copyright line" {
+				reason = c.reason
+			}
 		}
 		f.take(i, i+1, reason)
 	}

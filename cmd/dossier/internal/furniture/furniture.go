@@ -47,7 +47,7 @@ type rule struct {
 var rules = filled([]rule{
 	{reason: "comment prompt", frame: `(?:%s)[.:!]*`, most: 110},
 	{reason: "sharing links", frame: `(?:(?:%s)(?: (?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[\s|/·•,:]*)+`, most: 160},
-	{reason: "advertisement", frame: `[-–—\s]*(?:%s)[-–—\s.:]*`, most: 110},
+	{reason: "advertisement", frame: `[-–—\s\[(]*(?:%s)[-–—\s.:\])]*`, most: 110},
 	{reason: "subscription prompt", frame: `(?:%s)[\s.:!>›»→|/]*(?:(?:%s)[\s.:!>›»→|/]*)*`, most: 200, tail: true},
 	{reason: "link to other articles", frame: `(?:%s)[\s.:>›»→…]*`, most: 200},
 	{reason: "page number", frame: `(?:%s)\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
@@ -62,7 +62,7 @@ var rules = filled([]rule{
 	{reason: "wire marker", frame: `(?:%s)|\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
 	{reason: "picture credit", frame: `\(?(?:%s)\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
 	{reason: "mail signature", frame: lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Signature }), most: 80},
-	{reason: "rule", frame: `[_=~–—-]{5,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
+	{reason: "rule", frame: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
 	{reason: "note to self", frame: `%%.*%%`, most: 400, needs: []string{"%%"}},
 })
 
@@ -107,7 +107,7 @@ func Reason(s string) string {
 		case r.tail && reported(low):
 		case r.reason == "tags" && Sentence(s):
 		case r.reason == "picture credit" && len(s) > 60 && Sentence(s):
-		case r.reason == "copyright line" && !strings.Contains(low, "©") && Sentence(s) && !endsWithRights.MatchString(s):
+		case r.reason == "copyright line" && !strings.Contains(low, "©") && Sentence(s) && !withRights.MatchString(s):
 		default:
 			return r.reason
 		}
@@ -116,8 +116,8 @@ func Reason(s string) string {
 }
 
 var (
-	endsWithRights = regexp.MustCompile(`(?i)\b(?:` + rightsReserved + `)\b\.?$`)
-	reportedWords  = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.Reported })
+	withRights    = regexp.MustCompile(`(?i)\b(?:` + rightsReserved + `)\b`)
+	reportedWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.Reported })
 )
 
 // reported reports whether a line in lower case quotes somebody or says what

@@ -19,7 +19,7 @@ type Head struct {
 var (
 	number = regexp.MustCompile(`\d{1,4}`)
 	// counted is a line that ends or begins with the number of a page.
-	counted = regexp.MustCompile(`^(\d{1,4})\s+\D.*$|^.*\D\s+(\d{1,4})$|^.*\D\s+(\d{1,4})\s*(?:/|\p{L}{1,4})\s*\d{1,4}$`)
+	counted = regexp.MustCompile(`^(\d{1,4})\s+\D.*$|^.*\S\s+(\d{1,4})$|^.*\D\s+(\d{1,4})\s*(?:/|\p{L}{1,4})\s*\d{1,4}$`)
 )
 
 // Heads returns the running heads among lines, which are without blanks at their ends.

@@ -9,6 +9,8 @@ type Furniture struct {
 	Lines      map[string]Lines   // reason for which a paragraph is left out → what it says, whole
 	Boxes      map[string]Pattern // reason → the line that opens a box, whole
 	Prompts    map[string]Prompt  // reason → sentences that a page says to its visitor
+	Sure       Pattern            // what makes a prompt of a page certain wherever it stands
+	Contents   Phrases            // headings of a table of contents
 	Leads      Pattern            // words before the title of another article: Read more: The weir
 	Buttons    Pattern            // words that are no text where other furniture stands beside them
 	Replies    Phrases            // buttons below a reader's comment

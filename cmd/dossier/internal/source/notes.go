@@ -23,6 +23,7 @@ var (
 	noteCaret   = regexp.MustCompile(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
 	markNumber  = regexp.MustCompile(`\[\d{1,3}\]`)
 	noteNumber  = regexp.MustCompile(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
+	ruled       = regexp.MustCompile(`^\s*[_—–-]{3,}\s*$`)
 	noteURL     = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?\.?$`)
 )
 
@@ -46,6 +47,7 @@ func (r *reading) takeNotes() {
 		for _, m := range markNumber.FindAllString(raw, -1) {
 			marks[m]++
 		}
+		hasBracket = !r.numberedParagraphs()
 	}
 	first := r.lastFirstNote()
 	section := false
@@ -66,6 +68,14 @@ func (r *reading) takeNotes() {
 				r.lines[i] = taken
 			}
 			continue
+		}
+		if len(l) < 90 && !section && r.fused == 0 && i < first && ruled.MatchString(l) {
+			if r.fused = r.fusedMarks(i); r.fused > 0 {
+				section = true
+				r.repair(i+1, i+1, "a rule above the notes")
+				r.lines[i] = taken
+				continue
+			}
 		}
 		var m []string
 		switch {
@@ -104,6 +114,25 @@ func (r *reading) takeNotes() {
 		}
 		r.lines[end] = taken
 	}
+}
+
+// numberedParagraphs reports whether “[1] …” opens the paragraphs of the text itself, as in
+// judgments: such lines count on and hold most of it.
+func (r *reading) numberedParagraphs() bool {
+	next, inside, total := 1, 0, 0
+	for _, l := range r.lines[r.begin:] {
+		if l == taken {
+			continue
+		}
+		total += len(l)
+		if m := markLine(noteBracket, l, "["); m != nil {
+			if n := atoi(m[1]); n == next || n == next+1 {
+				next = n + 1
+				inside += len(l)
+			}
+		}
+	}
+	return next > 3 && inside*2 > total
 }
 
 // raised reports whether s may hold a raised digit.

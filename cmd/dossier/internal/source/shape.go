@@ -174,6 +174,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
+	if i > 0 && !p.gap && len(paras[i-1].text) < 60 && !terminal(paras[i-1].text) && !isHeadingMark(paras[i-1]) {
+		return false // a line of an address or a table
+	}
 	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
 		return false
 	}
@@ -194,6 +197,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	}
 	return false
 }
+
+// isHeadingMark reports whether a paragraph is marked as a heading.
+func isHeadingMark(p para) bool { return p.underlined || strings.HasPrefix(p.text, "##") }
 
 // noteMark matches the end of a sentence with the mark of a footnote.
 var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)

@@ -31,9 +31,11 @@ func (r *reading) conversation() (out []para) {
 	for i := r.begin + found.First; i < len(r.lines); i++ {
 		r.lines[i] = taken
 	}
-	r.conversed = "transcript"
-	if found.Chat {
+	switch {
+	case found.Chat:
 		r.conversed = "social"
+	case found.Spoken:
+		r.conversed = "transcript"
 	}
 	for _, t := range found.Turns {
 		first, last := r.begin+t.First+1, r.begin+t.Last+1

@@ -69,14 +69,13 @@ func Headers(lines []string) (out []Part) {
 					i = end
 				}
 			}
-			above = true
 		case len(l) < 200 && above && field.MatchString(l):
 			if end := fields(lines, i); end >= i+2 {
 				out = append(out, Part{First: i, Last: end})
 				i = end
 			}
-		case !field.MatchString(l):
-			above = true
+		case len(l) > 60 && !field.MatchString(l):
+			above = true // a word or two above a forwarded message are not the text
 		}
 	}
 	return out

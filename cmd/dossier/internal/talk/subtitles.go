@@ -37,7 +37,7 @@ func subtitled(lines []string) (talk Talk, ok bool) {
 	if first > 0 && count.MatchString(strings.TrimSpace(lines[first-1])) {
 		first--
 	}
-	talk.First = first
+	talk.First, talk.Spoken = first, true
 	for i := first; i < len(lines); i++ {
 		l := strings.TrimSpace(lines[i])
 		if l == "" || cue.MatchString(l) || count.MatchString(l) && i+1 < len(lines) && cue.MatchString(lines[i+1]) {

@@ -26,7 +26,9 @@ type Turn struct {
 type Talk struct {
 	First int
 	Turns []Turn
-	Chat  bool // its stamps have a day: it was written, not spoken
+	// Chat says that it was written: its stamps have a day, or a time of day. Spoken, that
+	// it was said: they count from the start.
+	Chat, Spoken bool
 }
 
 const (
@@ -49,6 +51,9 @@ var (
 	// Nora Pell  3:34 PM; Nora Pell — 14/10/2021 15:34; Nora Pell (00:12):
 	headed    = regexp.MustCompile(`^(\p{L}[\p{L}\d .'’_-]{1,40}?)(?:\s{1,6}|\s[-–—|]\s|,\s)[\[(]?(?:(` + dayForm + `),?\s(?:\pL{2}\s)?)?(` + clockForm + `)[\])]?:?$`)
 	stampOnly = regexp.MustCompile(`^[\[(]?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]?$`)
+
+	dayTime   = regexp.MustCompile(`\d\s?[APap]\.?[Mm]\b`)
+	fromStart = regexp.MustCompile(`\b0{1,2}:\d{2}`)
 
 	notice = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Chat }) + `)$`)
 )
@@ -138,7 +143,8 @@ func Find(lines []string) (talk Talk, ok bool) {
 		if t.speaker != "" {
 			speakers[t.speaker]++
 		}
-		talk.Chat = talk.Chat || t.dayed
+		talk.Chat = talk.Chat || t.dayed || dayTime.MatchString(l)
+		talk.Spoken = talk.Spoken || talk.First == i && fromStart.MatchString(l)
 	}
 	again := 0
 	for _, n := range speakers {
