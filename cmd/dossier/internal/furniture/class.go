@@ -62,17 +62,19 @@ var (
 		}
 		return out
 	}()
-	sure     = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
-	contents = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
-	buttons  = whole(`(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `)(?:[\s|/·•:>›»→,]+(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `))*[\s>›»→.:]*`)
-	lead     = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }) + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$`)
-	replies  = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
-	thoughts = whole(pattern(func(f *lang.Furniture) lang.Pattern { return f.Thoughts }))
-	ago      = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
-	credit   = regexp.MustCompile(`(?i)^\(?(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }) + `)\s*[:,/©|]\s*(\S.{0,100})$`)
-	caption  = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }) + `)\s*[:,.]?\s*(.*)$`)
-	clock    = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
-	digits   = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
+	// definition is the target of a link, as Markdown writes it below a text.
+	definition = regexp.MustCompile(`^\[[^\]]{1,100}\]:\s`)
+	sure       = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
+	contents   = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
+	buttons    = whole(`(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `)(?:[\s|/·•:>›»→,]+(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `))*[\s>›»→.:]*`)
+	lead       = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }) + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$`)
+	replies    = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
+	thoughts   = whole(pattern(func(f *lang.Furniture) lang.Pattern { return f.Thoughts }))
+	ago        = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
+	credit     = regexp.MustCompile(`(?i)^\(?(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }) + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`)
+	caption    = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }) + `)\s*[:,.]?\s*(.*)$`)
+	clock      = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
+	digits     = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
 )
 
 func pattern(of func(*lang.Furniture) lang.Pattern) string {
@@ -87,8 +89,8 @@ func classify(p Para, middle bool) (c class) {
 	}
 	s := c.text
 	switch {
-	case p.Fixed:
-		c.prose = true
+	case p.Fixed, definition.MatchString(s):
+		c.prose = p.Fixed
 		return c
 	case middle && len(s) >= 200 || len(s) > 600:
 		c.prose = true
@@ -96,11 +98,13 @@ func classify(p Para, middle bool) (c class) {
 	}
 	if c.reason = Reason(s); c.reason != "" {
 		c.strength = strong
-		if c.reason == "copyright line" && strings.Contains(s, "/") && len(s) < 60 {
+		if c.reason == "copyright line" && strings.HasPrefix(s, "©") && strings.Contains(s, "/") && len(s) < 60 {
 			c.reason = "picture credit" // © Agency/Name
 		}
 	}
-	if p.Marker != "" && c.strength == strong && strings.Count(s, " ") < 2 {
+	if p.Marker != "" && Reason(p.Text) == "page number" {
+		c.reason, c.strength = "page number", strong // - 4 -
+	} else if p.Marker != "" && c.strength == strong && strings.Count(s, " ") < 2 {
 		c.strength = button // one of the items of a list that may be the text's
 	}
 	if len(s) <= 160 {

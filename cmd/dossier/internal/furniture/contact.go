@@ -5,6 +5,8 @@ package furniture
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
 )
@@ -14,7 +16,10 @@ var (
 
 	contactCue    = regexp.MustCompile(`(?i)^(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
 	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?[\d(]|\+\d[\d ()./-]{6,}|\b(?:` +
-		foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels }) + `)\b\s*:|^(?:https?://|@)\S+$`)
+		foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels }) + `)\b\s*:`)
+
+	// webOnly is a web address and nothing else: it may be where the text came from.
+	webOnly = regexp.MustCompile(`^<?(?:https?://|www\.)\S+$`)
 
 	comments = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Comments })
 )
@@ -40,7 +45,7 @@ func (f *finding) contacts() {
 	marked := false
 	for i := 0; i < len(f.paras); i++ {
 		marked = marked || f.reason[i] == "end mark"
-		if f.reason[i] != "" || f.paras[i].Fixed || !marked && (i <= 2 || i < len(f.paras)-edge && i < f.last || i < f.first) {
+		if f.reason[i] != "" || f.paras[i].Fixed || !marked && (i < 2 || i < len(f.paras)-edge && i < f.last || i < f.first) {
 			continue
 		}
 		s := f.class[i].text
@@ -98,7 +103,7 @@ func (f *finding) partOfAddress(i int) bool {
 	case f.reason[i] == "subscription prompt":
 		f.reason[i] = ""
 		return true
-	case f.reason[i] != "" || f.paras[i].Fixed:
+	case f.reason[i] != "" || f.paras[i].Fixed || definition.MatchString(s):
 		return false
 	}
 	return f.details(i) || contact(s) || len(s) < 110 && !Sentence(s)
@@ -107,8 +112,11 @@ func (f *finding) partOfAddress(i int) bool {
 // contact reports whether a paragraph is an address: it says so and has a number or
 // an address of somebody, or it is short and hardly more than that.
 func contact(s string) bool {
-	if len(s) > 400 || !strings.ContainsAny(s, "@+:.0123456789") || !contactDetail.MatchString(s) {
+	if len(s) > 400 || !strings.ContainsAny(s, "@+:.0123456789") || !contactDetail.MatchString(s) || definition.MatchString(s) || webOnly.MatchString(s) {
 		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && strings.Contains(s, " ") && !strings.ContainsAny(strings.Fields(s)[0], "@:.") {
+		return false // a sentence goes on
 	}
 	if contactCue.MatchString(s) {
 		return len(s) < 140 || strings.Count(s, ". ") < 3 && !manyWords(s)

@@ -156,7 +156,11 @@ func (f *finding) headless() int {
 
 // endsText reports whether a paragraph is a mark that ends a text.
 func (f *finding) endsText(i int) bool {
-	return len(f.paras[i].Text) < 60 && !f.paras[i].Fixed && endMark.MatchString(strings.TrimSpace(f.paras[i].Text))
+	return !f.paras[i].Fixed && f.endsTextLine(f.paras[i].Text)
+}
+
+func (f *finding) endsTextLine(s string) bool {
+	return len(s) < 60 && endMark.MatchString(strings.TrimSpace(s))
 }
 
 // closing is how long what follows an end mark is at most: contacts, boilerplate,
@@ -166,14 +170,17 @@ const closing = 6000
 // below takes the mark that ends a text, and the notes and boilerplate below it. Notes
 // to editors need no mark.
 func (f *finding) below() {
-	total := 0
+	total, stars := 0, 0
 	for _, p := range f.paras {
 		total += len(p.Text)
+		if strings.HasPrefix(p.Text, "*") && f.endsTextLine(p.Text) {
+			stars++
+		}
 	}
 	before, marked := 0, -1
 	for i, p := range f.paras {
 		if i > 0 && total-before < closing && before*2 > total-before {
-			if f.endsText(i) && f.reason[i] == "" {
+			if f.endsText(i) && f.reason[i] == "" && (!strings.HasPrefix(p.Text, "*") || stars < 2 && (total-before)*4 < total) { // others are breaks
 				f.take(i, i+1, "end mark")
 				marked = i
 			} else if f.class[i].isOpener("notes to editors") && (marked >= 0 || before > total-before) {
@@ -227,7 +234,8 @@ func (f *finding) singles() {
 				reason = ""
 			}
 		case "wire marker":
-			if i > 0 && i < len(f.paras)-6 && !strings.HasPrefix(c.text, "((") && i > f.first {
+			above := i <= f.first && strings.Contains(c.text, "/") // a slug closes a text, and may be a title
+			if above || i > f.first && i < len(f.paras)-6 && !strings.HasPrefix(c.text, "((") {
 				reason = ""
 			}
 		case "copyright line":
@@ -258,7 +266,7 @@ func (f *finding) clause(i int) bool {
 // the source rather than by the page's own furniture.
 func (f *finding) textBehind(i int) bool {
 	for k := i + 1; k < len(f.paras); k++ {
-		if f.class[k].prose && len(f.class[k].text) > 200 && f.reason[k] == "" {
+		if f.class[k].prose && f.reason[k] == "" {
 			return true
 		}
 	}
@@ -283,9 +291,9 @@ func (f *finding) pictures() {
 		if p.Fixed || f.reason[i] != "" && f.reason[i] != "picture credit" || len(s) > 320 {
 			continue
 		}
-		if m := credit.FindStringSubmatch(s); m != nil && !Sentence(s) && (strings.ContainsAny(s, ":/©|") || !p.Gap || i+1 < len(f.paras) && !f.paras[i+1].Gap) {
+		if m := credit.FindStringSubmatch(s); m != nil && !Sentence(s) {
 			from := i
-			if i > 0 && !p.Gap && f.reason[i-1] == "" && strings.Contains(m[1], f.class[i-1].text) && len(f.class[i-1].text) > 2 {
+			if i > 0 && !p.Gap && f.reason[i-1] == "" && strings.Contains(m[1]+m[2], f.class[i-1].text) && len(f.class[i-1].text) > 2 {
 				from = i - 1
 			}
 			f.reason[i] = ""
@@ -314,7 +322,7 @@ func (f *finding) captioned(i int) {
 	gap := func(k int) bool { return k <= 0 || k >= len(f.paras) || f.paras[k].Gap }
 	for _, k := range []int{i - 1, i + 1} {
 		low := min(i, k)
-		if k < 0 || k >= len(f.paras) || f.reason[k] != "" || f.paras[k].Fixed || len(f.class[k].text) > 260 || gap(low+1) || !gap(low) || !gap(low+2) || f.first > k && !f.class[k].prose {
+		if k < 0 || k >= len(f.paras) || f.reason[k] != "" || f.paras[k].Fixed || len(f.class[k].text) > 260 || contactDetail.MatchString(f.class[k].text) || gap(low+1) || !gap(low) || !gap(low+2) || f.first > k && !f.class[k].prose {
 			continue
 		}
 		f.take(k, k+1, "picture caption")
@@ -478,8 +486,10 @@ func (f *finding) between() {
 			bytes += len(f.class[end].text)
 			end++
 		}
-		if end > i+1 && end < len(f.paras) && f.reason[end] == "cookie notice" && bytes < 1200 {
+		if end > i+1 && end < len(f.paras) && (f.reason[end] == "cookie notice" || f.reason[end] == "" && f.class[end].strength == button) && bytes < 1200 {
 			f.take(i+1, end, "cookie notice")
+			f.edges()
+			f.spread(1)
 		}
 	}
 }

@@ -55,7 +55,7 @@ var rules = filled([]rule{
 	{reason: "navigation", frame: `[←‹«<↑]*\s*(?:%s)[\s→›»>]*`, most: 160},
 	{reason: "cookie notice", frame: `(?:%s)[.!:]*`, most: 400, tail: true},
 	{reason: "reading time", frame: `(?:%s)`, most: 80},
-	{reason: "tags", frame: `(?:%s)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+`, most: 300, needs: []string{":", "#"}, tail: true},
+	{reason: "tags", frame: `(?:%s)\s*:.*|(?:#\p{L}[\p{L}\d_/-]*[\s,]*)+`, most: 300, needs: []string{":", "#"}, tail: true},
 	{reason: "copyright line", frame: `©.*|(?:copyright|\(c\))\s*(?:©|\(c\)|:|19\d\d|20\d\d).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv", "derechos", "droits", "direitos", "rechte"}},
 	{reason: "disclaimer of views", frame: `(?:%s)`, most: 500, tail: true},
 	{reason: "wire credits", frame: `[(\[]?\(?(?:%s)`, most: 500},

@@ -65,11 +65,11 @@ func Heads(lines []string) (out []Head) {
 		}
 	}
 	for i, l := range lines { // in the order of the lines, whatever the order of a map
-		if at := same[l]; len(at) >= 3 && at[0] == i && len(l) > 5 && !ends(l) && interrupts(lines, at) {
+		if at := same[l]; len(at) >= 3 && at[0] == i && len(l) > 5 && !ends(l) && apart(lines, at) && alone(lines, at) && interrupts(lines, at) {
 			for _, k := range at[1:] {
 				add(k)
 			}
-			if interrupts(lines, at[:1]) {
+			if inside(lines, i) {
 				add(i)
 			}
 		}
@@ -91,24 +91,53 @@ func ends(s string) bool {
 	return strings.ContainsRune(".!?:;…", r)
 }
 
-// interrupts reports whether at least one of some lines stands inside a sentence.
+// interrupts reports whether some lines stand inside sentences: two of them at least, and a
+// third of all.
 func interrupts(lines []string, at []int) bool {
+	n := 0
 	for _, i := range at[:min(len(at), 200)] {
-		before, after := i-1, i+1
-		for before >= 0 && i-before < 5 && (lines[before] == "" || Reason(lines[before]) == "page number") {
-			before--
-		}
-		for after < len(lines) && after-i < 5 && (lines[after] == "" || Reason(lines[after]) == "page number") {
-			after++
-		}
-		if before < 0 || after >= len(lines) || lines[before] == "" || lines[after] == "" || ends(lines[before]) {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(lines[after]); unicode.IsLower(r) && len(lines[before]) > 30 {
-			return true
+		if inside(lines, i) {
+			n++
 		}
 	}
-	return false
+	return n >= 2 && n*3 >= min(len(at), 200)
+}
+
+// inside reports whether a line stands inside a sentence: running text breaks off above it
+// and goes on below in small letters.
+func inside(lines []string, i int) bool {
+	before, after := i-1, i+1
+	for before >= 0 && i-before < 5 && (lines[before] == "" || Reason(lines[before]) == "page number") {
+		before--
+	}
+	for after < len(lines) && after-i < 5 && (lines[after] == "" || Reason(lines[after]) == "page number") {
+		after++
+	}
+	if before < 0 || after >= len(lines) || ends(lines[before]) || strings.Count(lines[before], " ") < 5 || strings.Count(lines[after], " ") < 2 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(lines[after])
+	return unicode.IsLower(r)
+}
+
+// alone reports whether most of some lines have an empty line on one side.
+func alone(lines []string, at []int) bool {
+	n := 0
+	for _, i := range at {
+		if i > 0 && lines[i-1] == "" || i+1 < len(lines) && lines[i+1] == "" {
+			n++
+		}
+	}
+	return n*2 >= len(at)
+}
+
+// apart reports whether some lines stand as far from each other as pages do.
+func apart(lines []string, at []int) bool {
+	bytes := 0
+	for _, l := range lines[at[0]:at[len(at)-1]] {
+		bytes += len(l)
+	}
+	return bytes/(len(at)-1) > 300
 }
 
 // rising reports whether one number of some lines grows from each to the next, as the

@@ -59,6 +59,9 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
 			b.Insert(body.Span{End: p.place, Kind: body.Place})
 		}
+		if r.speakers[p.text] {
+			r.turns++
+		}
 		if speaks(p.text) {
 			r.turns++
 			if mark, _, _ := strings.Cut(p.text, ":"); questionMarks[mark] {

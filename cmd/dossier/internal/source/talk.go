@@ -4,6 +4,7 @@ package source
 // Each turn becomes a paragraph; what programs wrote around it is left out, and said.
 
 import (
+	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/meta"
@@ -111,12 +112,15 @@ func isLabel(p para) bool {
 	return !p.code && len(p.text) < 60 && strings.HasSuffix(p.text, ":") && p.marker == "" && speaks(p.text+" x")
 }
 
+// capitalName is a name with its surname in capitals, or all of it.
+var capitalName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{Lu}'’-]+$`)
+
 // speakers are the lines that name who speaks next: names that come back, of two people at
 // least. None of them is a heading.
 func speakers(paras []para) map[string]bool {
 	count := map[string]int{}
 	for _, p := range paras {
-		if len(p.text) < 50 && !p.code && meta.NameOnly.MatchString(p.text) {
+		if len(p.text) < 50 && !p.code && (meta.NameOnly.MatchString(p.text) || capitalName.MatchString(p.text)) {
 			count[p.text]++
 		}
 	}

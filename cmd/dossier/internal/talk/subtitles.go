@@ -60,7 +60,7 @@ func subtitled(lines []string) (talk Talk, ok bool) {
 		if n > 0 {
 			last := &talk.Turns[n-1]
 			ended := strings.ContainsAny(last.Text[len(last.Text)-1:], ".?!\"") || strings.HasSuffix(last.Text, "”")
-			if !dash && (who == "" || who == last.Speaker) && (!ended || len(last.Text) < long) {
+			if !dash && (who == "" || who == last.Speaker) && (!ended && len(last.Text) < 5*long || len(last.Text) < long) {
 				last.Text += " " + l
 				last.Last = i
 				continue
