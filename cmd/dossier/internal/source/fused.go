@@ -13,6 +13,9 @@ import (
 // fusedMarks returns how many notes the list below line heading has, if the text above
 // refers to them by digits that stand fused to words, and 0 if not.
 func (r *reading) fusedMarks(heading int) int {
+	if r.fusedLooks++; r.fusedLooks > 8 {
+		return 0 // each look reads the text
+	}
 	notes := 0
 	for i := heading + 1; i < len(r.lines) && notes < maxNotes; i++ {
 		if m := noteNumber.FindStringSubmatch(r.lines[i]); m != nil && atoi(m[1]) == notes+1 {

@@ -24,6 +24,7 @@ type reading struct {
 	notes            map[string]*archive.Footnote
 	order            []string // markers of notes as they are defined
 	fused, nextFused int      // notes whose marks are digits fused to words, and the next of them
+	fusedLooks       int      // how often such notes were looked for
 	msgs             *diag.List
 
 	label     string // a kind the text names itself, "OPINION"
