@@ -33,20 +33,21 @@ type class struct {
 // opener tells the line that opens a box.
 type opener struct {
 	reason string
-	line   *regexp.Regexp
+	line   index
 }
 
 // prompt tells sentences that a page says to its visitor.
 type prompt struct {
-	reason        string
-	needs         []string
-	starts, about *regexp.Regexp
+	reason string
+	needs  []string
+	starts index
+	about  *regexp.Regexp
 }
 
 var (
 	openers = func() (out []opener) {
 		for _, reason := range []string{"reader comments", "link to other articles", "cookie notice", "subscription prompt", "notes to editors", "boilerplate", "contact"} {
-			out = append(out, opener{reason, whole(`(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Boxes[reason] }) + `)[\s:.…!>›»→↓]*`)})
+			out = append(out, opener{reason, newIndex(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Boxes[reason] }), func(s string) string { return `(?i)^(?:` + s + `)[\s:.…!>›»→↓]*$` })})
 		}
 		return out
 	}()
@@ -57,7 +58,7 @@ var (
 			}
 			out = append(out, prompt{reason,
 				lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Prompts[reason].Needs }),
-				regexp.MustCompile(`(?i)^(?:` + of(func(p lang.Prompt) lang.Pattern { return p.Starts }) + `)`),
+				newIndex(of(func(p lang.Prompt) lang.Pattern { return p.Starts }), func(s string) string { return `(?i)^(?:` + s + `)` }),
 				regexp.MustCompile(`(?i)(?:^|\PL)(?:` + of(func(p lang.Prompt) lang.Pattern { return p.About }) + `)`)})
 		}
 		return out
@@ -66,15 +67,17 @@ var (
 	definition = regexp.MustCompile(`^\[[^\]]{1,100}\]:\s`)
 	sure       = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
 	contents   = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
-	buttons    = whole(`(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `)(?:[\s|/·•:>›»→,]+(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }) + `))*[\s>›»→.:]*`)
-	lead       = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }) + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$`)
+	buttons    = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }), func(s string) string { return `(?i)^(?:` + s + `)$` })
+	lead       = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }), func(s string) string { return `(?i)^(?:` + s + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$` })
 	replies    = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
 	thoughts   = whole(pattern(func(f *lang.Furniture) lang.Pattern { return f.Thoughts }))
 	ago        = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
-	credit     = regexp.MustCompile(`(?i)^\(?(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }) + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`)
-	caption    = regexp.MustCompile(`(?i)^(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }) + `)\s*[:,.]?\s*(.*)$`)
-	clock      = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
-	digits     = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
+	credit     = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }), func(s string) string {
+		return `(?i)^(?:` + s + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`
+	})
+	caption = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
+	clock   = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
+	digits  = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
 )
 
 func pattern(of func(*lang.Furniture) lang.Pattern) string {
@@ -89,7 +92,7 @@ func classify(p Para, middle bool) (c class) {
 	}
 	s := c.text
 	switch {
-	case p.Fixed, definition.MatchString(s):
+	case p.Fixed, s != "" && s[0] == '[' && definition.MatchString(s):
 		c.prose = p.Fixed
 		return c
 	case middle && len(s) >= 200 || len(s) > 600:
@@ -107,10 +110,12 @@ func classify(p Para, middle bool) (c class) {
 	} else if p.Marker != "" && c.strength == strong && strings.Count(s, " ") < 2 {
 		c.strength = button // one of the items of a list that may be the text's
 	}
-	if len(s) <= 160 {
-		quotes := reported(strings.ToLower(s))
+	whole := Sentence(s)
+	if len(s) <= 160 && !whole {
+		low := strings.ToLower(s)
+		quotes := reported(low)
 		for _, o := range openers {
-			if (!quotes || o.reason == "reader comments") && o.line.MatchString(s) {
+			if (!quotes || o.reason == "reader comments") && o.line.match(s, low) {
 				c.opens = append(c.opens, o.reason)
 			}
 		}
@@ -118,7 +123,7 @@ func classify(p Para, middle bool) (c class) {
 	if c.strength == none && len(s) <= 320 {
 		low := strings.ToLower(s)
 		for _, p := range prompts {
-			if containsAny(low, p.needs) && p.starts.MatchString(s) && p.about.MatchString(s) && !reported(low) {
+			if containsAny(low, p.needs) && p.starts.match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
 				if len(s) <= 260 && sure.MatchString(s) {
 					c.strength = strong
@@ -127,11 +132,37 @@ func classify(p Para, middle bool) (c class) {
 			}
 		}
 	}
-	if c.strength == none && len(s) <= 90 && buttons.MatchString(s) {
+	if c.strength == none && len(s) <= 90 && !whole && isButton(s) {
 		c.reason, c.strength = "navigation", button
 	}
-	c.prose = c.strength == none && len(c.opens) == 0 && (len(s) >= 160 || Sentence(s) && strings.Count(s, " ") >= 5)
+	c.prose = c.strength == none && len(c.opens) == 0 && (len(s) >= 160 || whole && strings.Count(s, " ") >= 5)
 	return c
+}
+
+// head returns the first n bytes of a text, cut between two characters: a regular expression
+// that is anchored there costs by the length of what it is given.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// isButton reports whether a line holds the words of buttons and nothing else.
+func isButton(s string) bool {
+	some := false
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•:>›»→,", r) }) {
+		if part = strings.Trim(part, " ."); part != "" {
+			if !buttons.match(part, "") {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // isOpener reports whether a line may open a box of this kind.
@@ -148,10 +179,10 @@ func (c class) isOpener(reason string) bool {
 // Without a sign behind its first words, what follows must be written like a
 // title, and the line must not be a sentence.
 func leads(s string) bool {
-	if len(s) > 240 {
+	if len(s) > 240 || Sentence(s) && !strings.ContainsAny(head(s, 60), ":|›»→>–—") {
 		return false
 	}
-	m := lead.FindStringSubmatch(s)
+	m := lead.find(s)
 	if m == nil {
 		return false
 	}

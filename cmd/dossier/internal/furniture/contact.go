@@ -4,6 +4,7 @@ package furniture
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,7 +94,7 @@ func (f *finding) startsContact(i int) bool {
 // details reports whether a short line holds the number or the address of somebody.
 func (f *finding) details(i int) bool {
 	s := f.class[i].text
-	return f.reason[i] == "" && len(s) < 160 && contactDetail.MatchString(s) && !Sentence(s)
+	return f.reason[i] == "" && len(s) < 160 && hasDetail(s) && contactDetail.MatchString(s) && !Sentence(s)
 }
 
 // partOfAddress reports whether a line may go on an address above it.
@@ -109,10 +110,27 @@ func (f *finding) partOfAddress(i int) bool {
 	return f.details(i) || contact(s) || len(s) < 110 && !Sentence(s)
 }
 
+// telephone are words, one of which stands before the number of somebody.
+var telephone = func() (out []string) {
+	for _, alternative := range alternatives(foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + "|" + foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels })) {
+		tree, err := syntax.Parse(alternative, syntax.Perl)
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, literals(tree.Simplify())...)
+	}
+	return out
+}()
+
+// hasDetail is a cheap sign of a number or an address.
+func hasDetail(s string) bool {
+	return strings.ContainsAny(s, "@+") || strings.Contains(s, "www.") || containsAny(strings.ToLower(s), telephone)
+}
+
 // contact reports whether a paragraph is an address: it says so and has a number or
 // an address of somebody, or it is short and hardly more than that.
 func contact(s string) bool {
-	if len(s) > 400 || !strings.ContainsAny(s, "@+:.0123456789") || !contactDetail.MatchString(s) || definition.MatchString(s) || webOnly.MatchString(s) {
+	if len(s) > 400 || !hasDetail(s) || !contactDetail.MatchString(s) || definition.MatchString(s) || webOnly.MatchString(s) {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) && strings.Contains(s, " ") && !strings.ContainsAny(strings.Fields(s)[0], "@:.") {

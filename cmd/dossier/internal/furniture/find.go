@@ -82,7 +82,7 @@ func (f *finding) edges() {
 func (f *finding) comments() {
 	begin := -1
 	for i := max(f.first, 0) + 1; i < len(f.paras); i++ {
-		if f.class[i].isOpener("reader comments") || thoughts.MatchString(f.class[i].text) {
+		if f.class[i].isOpener("reader comments") || len(f.class[i].text) < 60 && strings.ContainsAny(f.class[i].text, "0123456789") && thoughts.MatchString(f.class[i].text) {
 			if f.isThread(i + 1) {
 				begin = i
 				break
@@ -131,6 +131,15 @@ func (f *finding) isThread(i int) bool {
 // headless finds comments that nothing introduces: two times with a button of comments
 // below each.
 func (f *finding) headless() int {
+	replies := 0
+	for i := range f.class {
+		if len(f.class[i].text) < 40 && isReply(f.class[i].text) {
+			replies++
+		}
+	}
+	if replies < 2 {
+		return -1
+	}
 	begin, pairs, open := -1, 0, -1
 	for i := max(f.first, 0) + 1; i < len(f.paras); i++ {
 		s := f.class[i].text
@@ -291,7 +300,14 @@ func (f *finding) pictures() {
 		if p.Fixed || f.reason[i] != "" && f.reason[i] != "picture credit" || len(s) > 320 {
 			continue
 		}
-		if m := credit.FindStringSubmatch(s); m != nil && !Sentence(s) {
+		if len(s) > 160 && !strings.ContainsAny(head(s, 40), ":,.") || !strings.ContainsAny(s, ":/©|,") && len(s) > 40 {
+			continue
+		}
+		var m []string
+		if !Sentence(s) {
+			m = credit.find(strings.TrimPrefix(s, "("))
+		}
+		if m != nil {
 			from := i
 			if i > 0 && !p.Gap && f.reason[i-1] == "" && strings.Contains(m[1]+m[2], f.class[i-1].text) && len(f.class[i-1].text) > 2 {
 				from = i - 1
@@ -303,7 +319,7 @@ func (f *finding) pictures() {
 			f.captioned(i)
 			continue
 		}
-		if m := caption.FindStringSubmatch(s); m != nil && f.reason[i] == "" {
+		if m := caption.find(s); m != nil && f.reason[i] == "" {
 			switch {
 			case m[1] != "" && len(s) > len(m[1])+1 && (strings.ContainsAny(s[:len(s)-len(m[1])], ":,")):
 				f.take(i, i+1, "picture caption")
@@ -336,13 +352,13 @@ func (f *finding) table() {
 		if f.reason[i] != "" || f.paras[i].Fixed {
 			continue
 		}
-		head := contents[strings.ToLower(strings.Trim(f.class[i].text, " :.*_#"))]
+		head := len(f.class[i].text) < 60 && contents[strings.ToLower(strings.Trim(f.class[i].text, " :.*_#"))]
 		begin := i
 		if head {
 			begin = i + 1
 		}
 		end, dotted := begin, 0
-		for end < len(f.paras) && leaders.MatchString(f.paras[end].Text) {
+		for end < len(f.paras) && isLeader(f.paras[end].Text) {
 			end++
 			dotted++
 		}
@@ -357,6 +373,11 @@ func (f *finding) table() {
 			i = end - 1
 		}
 	}
+}
+
+// isLeader reports whether a line leads to the number of a page; most have no run of dots.
+func isLeader(s string) bool {
+	return len(s) < 200 && (strings.Contains(s, "...") || strings.Contains(s, ". . ") || strings.Contains(s, "……") || strings.Contains(s, "___") || strings.Contains(s, "··")) && leaders.MatchString(s)
 }
 
 // again reports whether a line stands once more further down, by itself.

@@ -12,6 +12,7 @@
 package furniture
 
 import (
+	"math/bits"
 	"regexp"
 	"strings"
 	"unicode"
@@ -37,33 +38,36 @@ type Box struct {
 // A rule tells one kind of furniture by the whole of a line.
 type rule struct {
 	reason string
-	frame  string   // a regular expression; %s stands for the words of the languages
-	needs  []string // one of these is in the paragraph, in lower case; empty: any
+	after  string   // what may stand behind the words of the languages, as a regular expression
+	other  string   // lines that need no words
+	needs  []string // one of these is in such a line, in lower case
 	most   int      // bytes a paragraph may have
 	tail   bool     // it ends in words of any kind, so it must not be a sentence of the text
-	lines  *regexp.Regexp
+	parts  string   // characters that part several of them in one line
+	words  index
+	lines  *regexp.Regexp // of other
 }
 
 var rules = filled([]rule{
-	{reason: "comment prompt", frame: `(?:%s)[.:!]*`, most: 110},
-	{reason: "sharing links", frame: `(?:(?:%s)(?: (?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[\s|/·•,:]*)+`, most: 160},
-	{reason: "advertisement", frame: `[-–—\s\[(]*(?:%s)[-–—\s.:\])]*`, most: 110},
-	{reason: "subscription prompt", frame: `(?:%s)[\s.:!>›»→|/]*(?:(?:%s)[\s.:!>›»→|/]*)*`, most: 200, tail: true},
-	{reason: "link to other articles", frame: `(?:%s)[\s.:>›»→…]*`, most: 200},
-	{reason: "page number", frame: `(?:%s)\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
+	{reason: "comment prompt", after: `[.:!]*`, most: 110},
+	{reason: "sharing links", after: `(?: (?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[:.]*`, most: 160, parts: "|/·•,:"},
+	{reason: "advertisement", after: `[-–—\s.:\])]*`, most: 110},
+	{reason: "subscription prompt", after: `[\s.:!>›»→|/]*`, most: 200, tail: true, parts: "|"},
+	{reason: "link to other articles", after: `[\s.:>›»→…]*`, most: 200},
+	{reason: "page number", after: `\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?`, other: `[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
 		needs: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
-	{reason: "navigation", frame: `[←‹«<↑]*\s*(?:%s)[\s→›»>]*`, most: 160},
-	{reason: "cookie notice", frame: `(?:%s)[.!:]*`, most: 400, tail: true},
-	{reason: "reading time", frame: `(?:%s)`, most: 80},
-	{reason: "tags", frame: `(?:%s)\s*:.*|(?:#\p{L}[\p{L}\d_/-]*[\s,]*)+`, most: 300, needs: []string{":", "#"}, tail: true},
-	{reason: "copyright line", frame: `©.*|(?:copyright|\(c\))\s*(?:©|\(c\)|:|19\d\d|20\d\d).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv", "derechos", "droits", "direitos", "rechte"}},
-	{reason: "disclaimer of views", frame: `(?:%s)`, most: 500, tail: true},
-	{reason: "wire credits", frame: `[(\[]?\(?(?:%s)`, most: 500},
-	{reason: "wire marker", frame: `(?:%s)|\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
-	{reason: "picture credit", frame: `\(?(?:%s)\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
-	{reason: "mail signature", frame: lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Signature }), most: 80},
-	{reason: "rule", frame: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
-	{reason: "note to self", frame: `%%.*%%`, most: 400, needs: []string{"%%"}},
+	{reason: "navigation", after: `[\s→›»>]*`, most: 160},
+	{reason: "cookie notice", after: `[.!:]*`, most: 400, tail: true},
+	{reason: "reading time", most: 80},
+	{reason: "tags", after: `\s*:.*`, other: `(?:#\p{L}[\p{L}\d_/-]*[\s,]*)+`, most: 300, needs: []string{":", "#"}, tail: true},
+	{reason: "copyright line", other: `©.*|(?:copyright|\(c\))\s*(?:©|\(c\)|:|19\d\d|20\d\d).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv", "derechos", "droits", "direitos", "rechte"}},
+	{reason: "disclaimer of views", most: 500, tail: true},
+	{reason: "wire credits", most: 500},
+	{reason: "wire marker", other: `\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
+	{reason: "picture credit", after: `\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
+	{reason: "mail signature", most: 80},
+	{reason: "rule", other: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
+	{reason: "note to self", other: `%%.*%%`, most: 400, needs: []string{"%%"}},
 })
 
 var (
@@ -75,32 +79,75 @@ var (
 func filled(list []rule) []rule {
 	for i := range list {
 		r := &list[i]
-		words := lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Lines[r.reason].Match })
-		r.needs = append(r.needs, lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Lines[r.reason].Needs })...)
-		r.lines = whole(strings.ReplaceAll(r.frame, "%s", words))
+		words := lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Lines[r.reason] })
+		if r.reason == "mail signature" {
+			words = pattern(func(f *lang.Furniture) lang.Pattern { return f.Signature })
+		}
+		if words != "" {
+			r.words = newIndex(words, func(s string) string { return `(?i)^(?:` + s + `)` + r.after + `$` })
+		}
+		if r.other != "" {
+			r.lines = whole(r.other)
+		}
 	}
 	return list
+}
+
+// match reports whether a line is of a rule, without the marks that may stand before it.
+func (r *rule) match(s, low, bare string) bool {
+	if r.words.match(bare, low) || r.lines != nil && containsAny(low, r.needs) && r.lines.MatchString(s) {
+		return true
+	}
+	if r.parts == "" || len(bare) > 60 && !strings.ContainsAny(bare, r.parts) {
+		return false
+	}
+	some := false
+	for part := range strings.FieldsFuncSeq(bare, func(c rune) bool { return strings.ContainsRune(r.parts, c) }) {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		if !r.words.match(part, low) {
+			for word := range strings.FieldsSeq(part) {
+				if r.parts == "|" || !r.words.match(word, low) {
+					return false
+				}
+			}
+		}
+		some = true
+	}
+	return some
 }
 
 // whole compiles a pattern that matches a whole line, whatever its case.
 func whole(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:` + pattern + `)$`) }
 
-// longNeeds are parts of words: one is in every paragraph of furniture that has
-// two sentences.
-var longNeeds = append([]string{"((", "%%", "©"}, lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Long })...)
+// tried says, by the first two characters of a line, which rules may match it, a bit for
+// each; always are those that may match whatever it begins with.
+var tried, always = func() (map[[2]byte]uint32, uint32) {
+	by, always := map[[2]byte]uint32{}, uint32(0)
+	for i, r := range rules {
+		for key := range r.words.by {
+			by[key] |= 1 << i
+		}
+		if len(r.words.rest) > 0 || r.lines != nil {
+			always |= 1 << i
+		}
+	}
+	return by, always
+}()
 
 // Reason says why a paragraph is furniture wherever it stands, or returns "".
 func Reason(s string) string {
 	if len(s) > 500 {
 		return ""
 	}
-	if len(s) > 120 && strings.Contains(s, ". ") && !containsAny(s, longNeeds) {
-		return "" // two sentences, and none of the words that long furniture has
-	}
 	low := strings.ToLower(s)
-	for i := range rules {
-		r := &rules[i]
-		if len(s) > r.most || len(r.needs) > 0 && !containsAny(low, r.needs) || !r.lines.MatchString(s) {
+	opened := strings.TrimLeft(s, "-–—[(←‹«<↑ ")
+	one, two := keys(opened)
+	for try := tried[one] | tried[two] | always; try != 0; try &= try - 1 {
+		r := &rules[bits.TrailingZeros32(try)]
+		if len(s) > r.most || !r.match(s, low, opened) {
 			continue
 		}
 		switch {

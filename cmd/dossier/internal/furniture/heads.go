@@ -32,7 +32,7 @@ func Heads(lines []string) (out []Head) {
 			continue
 		}
 		same[l] = append(same[l], i)
-		if l[0] <= '9' || l[0] == 'P' || l[0] == 'p' || l[0] == '[' || l[0] == '|' || l[0] > 0x7F {
+		if len(l) <= 40 && strings.ContainsAny(l, "0123456789") && (l[0] <= '9' || l[0] == 'P' || l[0] == 'p' || l[0] == '[' || l[0] == '|' || l[0] > 0x7F) {
 			if Reason(l) == "page number" {
 				numbers = append(numbers, i)
 				continue

@@ -11,23 +11,21 @@ var germanFoot = Foot{
 }
 
 var germanFurniture = Furniture{
-	Lines: map[string]Lines{
-		"comment prompt": {"komment|diskut|meinung",
-			`(?:(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|schreiben sie einen kommentar)|(?:\d+ )?kommentare?(?: \(?\d+\)?)?|(?:alle )?kommentare (?:anzeigen|lesen|öffnen)|keine kommentare|diskutieren sie mit|jetzt mitdiskutieren|die kommentarfunktion ist geschlossen`},
-		"sharing links":       {"merkliste|x.com|teilen|druck|mail|merken|kopier|vorlesen|artikel|verschenk", `zur merkliste hinzufügen|x\.com|teilen|drucken|per e-?mail(?: versenden| teilen)?|merken|link kopieren|link kopiert|artikel (?:teilen|drucken|merken|verschenken|vorlesen|anhören)|auf die merkliste|speichern|\(wird in neuem fenster geöffnet\)`},
-		"advertisement":       {"anzeige|werbung|gesponsert|unterhalb", `anzeigen?|werbung|gesponsert|weiterlesen nach der (?:anzeige|werbung)|(?:der )?artikel wird (?:nach|unter) (?:der|dieser) (?:anzeige|werbung) fortgesetzt|lesen sie nach der anzeige weiter`},
-		"subscription prompt": {"abonn|anmeld|registrier|folgen|newsletter|konto|abo|einlogg|erhalten|laden|abbestell|spend", `(?:jetzt )?abonnieren(?: sie)?|jetzt (?:anmelden|registrieren|testen)|(?:jetzt )?(?:unseren|den|zum|für unseren|für den) (?:\S+ ){0,2}newsletter (?:abonnieren|bestellen|anmelden)|abonnieren sie (?:unseren|den) (?:\S+ ){0,2}newsletter(?: .{0,40})?|anmelden|registrieren|einloggen|folgen sie uns(?: auf [\w ,&/]{1,60})?|(?:bereits|schon) (?:abonnentin?|abonnent|registriert|kunde|ein konto)\??(?: (?:anmelden|einloggen|hier anmelden))?|sie (?:haben|sind) (?:bereits|schon) .{2,30}\?(?: (?:anmelden|einloggen))?|konto (?:erstellen|anlegen)|laden sie (?:unsere|die) app .{0,30}|(?:nur )?für abonnenten|exklusiv für abonnenten|(?:newsletter )?abbestellen|sie erhalten diese (?:e-?mail|nachricht)\b.{0,140}|jetzt spenden|unterstützen sie .{2,30}journalismus.{0,20}`},
-		"link to other articles": {"verantwortlich|inhalt|lesen",
-			`.{0,60}(?:ist )?(?:nicht|keine) (?:für die inhalte externer (?:seiten|websites) verantwortlich|verantwortung für die inhalte externer (?:seiten|websites))\.?|(?:den )?(?:ganzen|vollständigen) artikel lesen`},
-		"page number":         {"", `seite|s\.`},
-		"navigation":          {"menü|nach oben|start|such|zum inhalt|zurück|weiter|vorig|nächst|lädt|springen|ansehen", `nach oben|zum seitenanfang|startseite|menü|suche|suchen|(?:zum|direkt zum) (?:haupt)?inhalt(?: springen)?|(?:voriger|vorheriger|nächster) (?:artikel|beitrag)|zurück|startseite(?: [>›»/|] [^>›»/|]{1,60})+|lädt\.*|im browser (?:ansehen|öffnen)`},
-		"cookie notice":       {"cookie|privatsphäre|datenschutz|einwillig", `(?:diese|unsere) (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt) cookies(?: .{0,200})?|wir (?:verwenden|nutzen|setzen|benutzen) cookies(?: .{0,200})?|(?:alle )?cookies (?:akzeptieren|ablehnen)|(?:wir respektieren |wir schätzen )?ihre privatsphäre(?: ist uns wichtig)?|datenschutz(?:erklärung|einstellungen|hinweise?)|cookie-?(?:einstellungen|richtlinie|hinweis)`},
-		"reading time":        {"lesezeit|lesedauer|min|anhören", `(?:lesezeit|lesedauer):? (?:ca\. )?\d+ ?min.{0,12}|\d+ min(?:uten)?\.?(?: lesezeit)?|artikel anhören.{0,30}`},
-		"tags":                {"", `tags?|schlagw(?:ort|orte|örter)|themen?|stichw(?:ort|orte|örter)|kategorien?|mehr zum thema`},
-		"disclaimer of views": {"meinung|ansicht|wieder|entspr", `(?:die )?(?:hier )?(?:geäußerten|vertretenen|in diesem) .{0,40}(?:meinungen|ansichten).*|.* (?:spiegelt|spiegeln|geben|gibt|entspricht|entsprechen) nicht (?:unbedingt|notwendigerweise|zwingend) .*`},
-		"wire credits":        {"bericht|redigiert|geschrieben|übersetz|mitarbeit", `(?:bericht|berichte|mitarbeit|geschrieben|redigiert|übersetzt)(?: von)?\b.*(?:;|\bredigiert\b|\)).*`},
-		"wire marker":         {"eil|folgt|wird", `eilmeldung|eil|mehr in kürze|weitere informationen folgen|(?:diese meldung|der artikel) wird (?:laufend )?aktualisiert`},
-		"picture credit":      {"foto|bild|quelle|©|grafik", `(?:foto|bild|grafik|symbolbild|fotos|bilder)(?: von)?|bildnachweis|bildquelle|bildrechte|fotograf(?:in)?`},
+	Lines: map[string]Pattern{
+		"comment prompt":         `(?:(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen|abgeben)|schreiben sie einen kommentar)|(?:\d+ )?kommentare?(?: \(?\d+\)?)?|(?:alle )?kommentare (?:anzeigen|lesen|öffnen)|keine kommentare|diskutieren sie mit|jetzt mitdiskutieren|die kommentarfunktion ist geschlossen`,
+		"sharing links":          `zur merkliste hinzufügen|x\.com|teilen|drucken|per e-?mail(?: versenden| teilen)?|merken|link kopieren|link kopiert|artikel (?:teilen|drucken|merken|verschenken|vorlesen|anhören)|auf die merkliste|speichern`,
+		"advertisement":          `anzeigen?|werbung|gesponsert|weiterlesen nach der (?:anzeige|werbung)|(?:der )?artikel wird (?:nach|unter) (?:der|dieser) (?:anzeige|werbung) fortgesetzt|lesen sie nach der anzeige weiter`,
+		"subscription prompt":    `(?:jetzt )?abonnieren(?: sie)?|jetzt (?:anmelden|registrieren|testen)|(?:jetzt )?(?:unseren|den|zum|für unseren|für den) (?:\S+ ){0,2}newsletter (?:abonnieren|bestellen|anmelden)|abonnieren sie (?:unseren|den) (?:\S+ ){0,2}newsletter(?: .{0,40})?|anmelden|registrieren|einloggen|folgen sie uns(?: auf [\w ,&/]{1,60})?|(?:bereits|schon) (?:abonnentin?|abonnent|registriert|kunde|ein konto)\??(?: (?:anmelden|einloggen|hier anmelden))?|sie (?:haben|sind) (?:bereits|schon) .{2,30}\?(?: (?:anmelden|einloggen))?|konto (?:erstellen|anlegen)|laden sie (?:unsere|die) app .{0,30}|(?:nur )?für abonnenten|exklusiv für abonnenten|(?:newsletter )?abbestellen|sie erhalten diese (?:e-?mail|nachricht)\b.{0,140}|jetzt spenden|unterstützen sie .{2,30}journalismus.{0,20}`,
+		"link to other articles": `.{0,60}(?:ist )?(?:nicht|keine) (?:für die inhalte externer (?:seiten|websites) verantwortlich|verantwortung für die inhalte externer (?:seiten|websites))\.?|(?:den )?(?:ganzen|vollständigen) artikel lesen`,
+		"page number":            `seite|s\.`,
+		"navigation":             `nach oben|zum seitenanfang|startseite|menü|suche|suchen|(?:zum|direkt zum) (?:haupt)?inhalt(?: springen)?|(?:voriger|vorheriger|nächster) (?:artikel|beitrag)|zurück|startseite(?: [>›»/|] [^>›»/|]{1,60})+|lädt\.*|im browser (?:ansehen|öffnen)`,
+		"cookie notice":          `(?:diese|unsere) (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt) cookies(?: .{0,200})?|wir (?:verwenden|nutzen|setzen|benutzen) cookies(?: .{0,200})?|(?:alle )?cookies (?:akzeptieren|ablehnen)|(?:wir respektieren |wir schätzen )?ihre privatsphäre(?: ist uns wichtig)?|datenschutz(?:erklärung|einstellungen|hinweise?)|cookie-?(?:einstellungen|richtlinie|hinweis)`,
+		"reading time":           `(?:lesezeit|lesedauer):? (?:ca\. )?\d+ ?min.{0,12}|\d+ min(?:uten)?\.?(?: lesezeit)?|artikel anhören.{0,30}`,
+		"tags":                   `tags?|schlagw(?:ort|orte|örter)|themen?|stichw(?:ort|orte|örter)|kategorien?|mehr zum thema`,
+		"disclaimer of views":    `(?:die )?(?:hier )?(?:geäußerten|vertretenen|in diesem) .{0,40}(?:meinungen|ansichten).*|.* (?:spiegelt|spiegeln|geben|gibt|entspricht|entsprechen) nicht (?:unbedingt|notwendigerweise|zwingend) .*`,
+		"wire credits":           `(?:bericht|berichte|mitarbeit|geschrieben|redigiert|übersetzt)(?: von)?\b.*(?:;|\bredigiert\b|\)).*`,
+		"wire marker":            `eilmeldung|eil|mehr in kürze|weitere informationen folgen|(?:diese meldung|der artikel) wird (?:laufend )?aktualisiert`,
+		"picture credit":         `(?:foto|bild|grafik|symbolbild|fotos|bilder)(?: von)?|bildnachweis|bildquelle|bildrechte|fotograf(?:in)?`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:lesen sie|lies|sehen sie) (?:auch|mehr|dazu|hierzu|weiter)(?: .{0,30})?|mehr (?:zum thema|dazu|zu diesem thema|aus .{2,30}|artikel|nachrichten|von .{2,30})|zum thema|(?:verwandte|ähnliche|weitere|passende|aktuelle) (?:artikel|themen|beiträge|meldungen|nachrichten|inhalte|links|videos)|(?:die )?(?:meistgelesen(?:e|en)?|meistgeklickt|beliebteste[n]?|neueste[n]?|meistkommentiert)(?: artikel| nachrichten| beiträge)?|das könnte sie (?:auch )?interessieren|auch interessant|empfohlen(?: für sie)?|empfehlungen(?: der redaktion)?|top-?themen|themen|schlagzeilen|nicht verpassen|weiterlesen|aus dem archiv|siehe auch`,
@@ -62,6 +60,5 @@ var germanFurniture = Furniture{
 	Signature:  `von meinem .{2,40} gesendet`,
 	Reported:   "sagte sagt erklärte betonte fügte warnte antwortete schrieb fragte berichtete kündigte meinte erzählte",
 	ShareOn:    `auf|per|über|via|mit|bei|auf (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:       "einung|nsicht|ookie|bonn|nmeld|ewsletter|atenschutz|rivatsphäre|onto|omment|erantwort|rhalten|inlogg|egistrier",
 	Comments:   "kommentare|diskussion",
 }

@@ -3,45 +3,34 @@ package lang
 // What pages in English print around a text.
 
 var englishFurniture = Furniture{
-	Lines: map[string]Lines{
-		"comment prompt": {"comment|reply|conversation|discussion|say",
-			`leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show|read|see)(?: a| all| your| \d+)? comments?|` +
-				`join the (?:conversation|discussion|debate)|be the first to comment|no comments(?: yet)?|what do you think\? .{0,40}\bcomments?\b.{0,30}|comments are (?:closed|moderated|off)|have your say`},
-		"sharing links": {"share|tweet|print|mail|copy link|like|pin it|save|facebook|twitter|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard|bookmark|gift|messenger",
-			`share|tweet|print|email|e-mail|save|bookmark|copy link|copy url|link copied|gift(?: this)? article|like|pin it|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|bluesky|threads|flipboard|share (?:article|story|options|full article)|click to (?:share|email|print)|\(opens in (?:a )?new (?:window|tab)\)|like loading\.*`},
-		"advertisement": {"ad|sponsor|promoted|continu|scroll|remain",
-			`advertisements?|advertising|ad|ad feedback|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|continue reading(?: below)?|` +
-				`(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|(?:the )?(?:story|article) continues below(?: (?:the|this))? ad(?:vertisement)?|scroll to continue|remove ads|sponsor message|become an? .{2,20} sponsor|(?:advertisement )?- scroll to continue`},
-		"subscription prompt": {"subscri|sign|log|app|follow|emails about|licensing|republish|connected|claps|views|likes|shares|support|donate|newsletter|join|receiv|getting|member|account|register",
-			`subscribe(?: now| today| here)?|sign up(?: now| here| today| free| for free)?|(?:get|join) (?:our|the) (?:\w+ ){0,2}(?:newsletter|mailing list)|` +
-				`(?:sign up|subscribe|register) (?:for|to) (?:our|the) (?:[\w-]+ ){0,4}(?:newsletters?|mailing list|briefing|e-?mails?|alerts|channel|podcast|app)(?: [\w ]{0,30})?|` +
-				`log ?in|sign in|already a (?:subscriber|member)\?(?: (?:log|sign) ?in(?: here)?)?|already have an account\?(?: (?:log|sign) ?in(?: here)?)?|` +
-				`download (?:our|the) (?:free )?(?:\w+ )?app|follow us(?: on [\w ,&/]{1,60})?|(?:support|help) (?:our|independent|quality|local) (?:work|journalism|news)|donate(?: now| today)?|` +
-				`(?:to )?unsubscribe(?: (?:here|from this (?:list|newsletter)))?|update your preferences|manage (?:your )?(?:subscription|preferences)|become a (?:member|subscriber|supporter)|create (?:a|an|your)(?: free)? account|` +
-				`register (?:for free|now)|you(?:'re|’re| are| have) (?:receiving|getting|received) this (?:e-?mail|newsletter|message)\b.{0,140}|if you (?:no longer|do not|don't|don’t) (?:wish|want) to (?:receive|get)\b.{0,140}|` +
-				`subscribers? only|for subscribers(?: only)?|exclusive (?:to|for) (?:our )?(?:subscribers|members)|members only|after newsletter promotion|get emails about this page|sign up for emails(?: or print this page)?|purchase licensing rights|stay connected(?: with .{2,60})?|republish (?:this article|our articles.{0,120})|[\d.,]+k? (?:followers|subscribers|claps|views|likes|shares)`},
-		"link to other articles": {"respons|content|external|read",
-			`.{0,60}\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other) (?:inter|web)?(?:net )?sites\.?|read about our approach to external linking\.?|read the full (?:story|article|report|text)(?: here)?|click here to read .{0,80}`},
-		"page number": {"", `page|p\.|pg\.?`},
-		"navigation": {"skip|back to|menu|pdf|useful|problem|updates|partners|see all|friendly|hits|image|caption|reuse|gallery|screen|video|home|search|print|view|navigation|previous|next|loading|older|newer|jump|close",
-			`skip to (?:main )?(?:content|navigation)|jump to (?:main )?content|back to (?:top|the top|home|all news|list)|menu|home|home ?page|search|search for:?|print this page|print-friendly version|view (?:this (?:e-?mail|message) )?(?:in|as)(?: (?:your|a))? (?:browser|web ?page).{0,20}|toggle (?:navigation|menu)|` +
-				`previous(?: (?:article|post|story))?|next(?: (?:article|post|story))?|(?:older|newer) posts?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*|close menu|enlarge(?: this)? image|(?:toggle|hide|show) caption|reuse this content|open image in gallery|view (?:image|gallery)(?: in fullscreen)?|(?:expand|view) full ?screen|watch (?:the )?video|play video|print or save to pdf|is this page useful\??|yes,? this page is useful|no,? this page is not useful|(?:report a|there is a) problem with this page|updates to this page|show all updates|view all partners|see all from .{2,40}|print[- ]friendly(?: pdf| version)?|hits: \d+`},
-		"cookie notice": {"cookie|privacy|consent",
-			`(?:this|our) (?:web)?sites? uses? cookies|we use cookies|(?:accept|reject|allow)(?: all)?(?: optional)? cookies|(?:we value|about) your privacy|your privacy (?:choices|matters|settings)|cookie (?:settings|preferences|policy|notice|consent)|manage (?:cookies|consent|cookie settings)|` +
-				`(?:this|our) (?:web)?site uses cookies (?:to|for|and)\b.{0,200}|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site,? you (?:agree|consent|accept)\b.{0,160}|we use cookies (?:to|and|on)\b.{0,220}`},
-		"reading time": {"min|reading|listen|read", `\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?(?:reading|read) time:? .{0,30}|listen to (?:this )?(?:article|story).{0,30}|(?:listen|audio)[ (]+\d.{0,20}`},
-		"tags":         {"", `tags?|topics?|filed under|categor(?:y|ies)|keywords?|posted in|tagged(?: (?:as|with))?`},
-		"disclaimer of views": {"view|opini|reflect|represent",
-			`(?:the |these |any )?(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|` +
-				`this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|` +
-				`.*\b(?:does|do) not necessarily (?:reflect|represent) (?:the|those|our|its|that)\b.*`},
-		"wire credits": {"report|writ|edit|compiled|translated",
-			`(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`},
-		"wire marker": {"end|our|more|developing|urgent|flash|alert|bulletin|update",
-			`end[- ]of[- ](?:item|story|text|message|transcript)\b.{0,60}|our standards:.*|more to (?:come|follow)|developing(?: story)?\.*|` +
-				`urgent|flash|alert|bulletin|update \d+`},
-		"picture credit": {"photo|image|picture|getty|afp|reuters|shutterstock|alamy|illustration|credit",
-			`(?:(?:cover|main|header|file|lead|featured?) )?(?:photo(?:graph)?|image|picture|illustration)s?(?: credits?| courtesy(?: of)?| by| of| source)?`},
+	Lines: map[string]Pattern{
+		"comment prompt": `leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show|read|see)(?: a| all| your| \d+)? comments?|` +
+			`join the (?:conversation|discussion|debate)|be the first to comment|no comments(?: yet)?|what do you think\? .{0,40}\bcomments?\b.{0,30}|comments are (?:closed|moderated|off)|have your say`,
+		"sharing links": `share|tweet|print|email|e-mail|save|bookmark|copy link|copy url|link copied|gift(?: this)? article|like|pin it|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|bluesky|threads|flipboard|share (?:article|story|options|full article)|click to (?:share|email|print)(?: .{0,60})?|like loading\.*`,
+		"advertisement": `advertisements?|advertising|ad|ad feedback|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|continue reading(?: below)?|` +
+			`(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|(?:the )?(?:story|article) continues below(?: (?:the|this))? ad(?:vertisement)?|scroll to continue|remove ads|sponsor message|become an? .{2,20} sponsor|(?:advertisement )?- scroll to continue`,
+		"subscription prompt": `subscribe(?: now| today| here)?|sign up(?: now| here| today| free| for free)?|(?:get|join) (?:our|the) (?:\w+ ){0,2}(?:newsletter|mailing list)|` +
+			`(?:sign up|subscribe|register) (?:for|to) (?:our|the) (?:[\w-]+ ){0,4}(?:newsletters?|mailing list|briefing|e-?mails?|alerts|channel|podcast|app)(?: [\w ]{0,30})?|` +
+			`log ?in|sign in|already a (?:subscriber|member)\?(?: (?:log|sign) ?in(?: here)?)?|already have an account\?(?: (?:log|sign) ?in(?: here)?)?|` +
+			`download (?:our|the) (?:free )?(?:\w+ )?app|follow us(?: on [\w ,&/]{1,60})?|(?:support|help) (?:our|independent|quality|local) (?:work|journalism|news)|donate(?: now| today)?|` +
+			`(?:to )?unsubscribe(?: (?:here|from this (?:list|newsletter)))?|update your preferences|manage (?:your )?(?:subscription|preferences)|become a (?:member|subscriber|supporter)|create (?:a|an|your)(?: free)? account|` +
+			`register (?:for free|now)|you(?:'re|’re| are| have) (?:receiving|getting|received) this (?:e-?mail|newsletter|message)\b.{0,140}|if you (?:no longer|do not|don't|don’t) (?:wish|want) to (?:receive|get)\b.{0,140}|` +
+			`subscribers? only|for subscribers(?: only)?|exclusive (?:to|for) (?:our )?(?:subscribers|members)|members only|after newsletter promotion|get emails about this page|sign up for emails(?: or print this page)?|purchase licensing rights|stay connected(?: with .{2,60})?|republish (?:this article|our articles.{0,120})|[\d.,]+k? (?:followers|subscribers|claps|views|likes|shares)`,
+		"link to other articles": `.{0,60}\b(?:is|are) not responsible for (?:the )?content (?:of|on) (?:external|other) (?:inter|web)?(?:net )?sites\.?|read about our approach to external linking\.?|read the full (?:story|article|report|text)(?: here)?|click here to read .{0,80}`,
+		"page number":            `page|p\.|pg\.?`,
+		"navigation": `skip to (?:main )?(?:content|navigation)|jump to (?:main )?content|back to (?:top|the top|home|all news|list)|menu|home|home ?page|search|search for:?|print this page|print-friendly version|view (?:this (?:e-?mail|message) )?(?:in|as)(?: (?:your|a))? (?:browser|web ?page).{0,20}|toggle (?:navigation|menu)|` +
+			`previous(?: (?:article|post|story))?|next(?: (?:article|post|story))?|(?:older|newer) posts?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*|close menu|enlarge(?: this)? image|(?:toggle|hide|show) caption|reuse this content|open image in gallery|view (?:image|gallery)(?: in fullscreen)?|(?:expand|view) full ?screen|watch (?:the )?video|play video|print or save to pdf|is this page useful\??|yes,? this page is useful|no,? this page is not useful|(?:report a|there is a) problem with this page|updates to this page|show all updates|view all partners|see all from .{2,40}|print[- ]friendly(?: pdf| version)?|hits: \d+`,
+		"cookie notice": `(?:this|our) (?:web)?sites? uses? cookies|we use cookies|(?:accept|reject|allow)(?: all)?(?: optional)? cookies|(?:we value|about) your privacy|your privacy (?:choices|matters|settings)|cookie (?:settings|preferences|policy|notice|consent)|manage (?:cookies|consent|cookie settings)|` +
+			`(?:this|our) (?:web)?site uses cookies (?:to|for|and)\b.{0,200}|by (?:continuing to (?:use|browse)|using) (?:this|our) (?:web)?site,? you (?:agree|consent|accept)\b.{0,160}|we use cookies (?:to|and|on)\b.{0,220}`,
+		"reading time": `\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?(?:reading|read) time:? .{0,30}|listen to (?:this )?(?:article|story).{0,30}|(?:listen|audio)[ (]+\d.{0,20}`,
+		"tags":         `tags?|topics?|filed under|categor(?:y|ies)|keywords?|posted in|tagged(?: (?:as|with))?`,
+		"disclaimer of views": `(?:the |these |any )?(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|` +
+			`this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|` +
+			`.*\b(?:does|do) not necessarily (?:reflect|represent) (?:the|those|our|its|that)\b.*`,
+		"wire credits": `(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`,
+		"wire marker": `end[- ]of[- ](?:item|story|text|message|transcript)\b.{0,60}|our standards:.*|more to (?:come|follow)|developing(?: story)?\.*|` +
+			`urgent|flash|alert|bulletin|update \d+`,
+		"picture credit": `(?:(?:cover|main|header|file|lead|featured?) )?(?:photo(?:graph)?|image|picture|illustration)s?(?: credits?| courtesy(?: of)?| by| of| source)?`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `more on this(?: story| topic| subject| issue)?|more (?:stories|articles|posts|coverage)(?: (?:like this|from .{1,40}))?|more from .{1,40}|` +
@@ -88,7 +77,5 @@ var englishFurniture = Furniture{
 	Signature:  `sent from my .{2,40}|get outlook for .{2,20}`,
 	Reported:   "said says told tells asked added argued wrote writes warned denied agreed insisted noted replied announced claimed explained recalled shouted urged promised",
 	ShareOn:    `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit)`,
-	Long: "iew|pini|ookie|eserve|epresent|eflect|eporting|diting|ompiled|ranslated|opyright|ead more|ubscri|ign up|onat|upport|" +
-		"ags:|opics|esponsible|eceiv|rivacy|ewsletter|nbox|ccount|og in|ign in|omment|artners",
-	Comments: "comments|discussion|responses",
+	Comments:   "comments|discussion|responses",
 }

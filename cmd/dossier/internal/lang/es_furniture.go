@@ -3,28 +3,23 @@ package lang
 // What pages in Spanish print around a text.
 
 var spanishFurniture = Furniture{
-	Lines: map[string]Lines{
-		"comment prompt": {"coment|respuesta|debate|opina",
-			`(?:deja|dejar|escribe|escribir|añade|añadir|ver|publicar|haz)(?: un| tu| los| todos los)? (?:comentarios?|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|únete al debate|los comentarios están cerrados`},
-		"sharing links": {"compart|imprimir|enviar|guardar|correo|copiar|favorito", `compartir|comparte|compártelo|comparta|imprimir|enviar|guardar|copiar (?:el )?enlace|enlace copiado|correo(?: electrónico)?|enviar por (?:correo|email)|haz clic para compartir|compartir (?:noticia|artículo|nota)|\(se abre en una ventana nueva\)|favoritos?`},
-		"advertisement": {"publicidad|anuncio|patrocinado|publicitario|continúa|sigue",
-			`publicidad|anuncios?|espacio publicitario|contenido patrocinado|patrocinado|(?:la noticia|el artículo|la nota|el texto) (?:continúa|sigue) (?:después|debajo|tras) de (?:la|esta) publicidad|continúa leyendo|sigue leyendo`},
-		"subscription prompt": {"síguenos|síganos|suscr|regíst|inici|boletín|newsletter|apúnt|recib|cuenta|únete|descarg|lectores",
-			`suscr[ií]b[ae](?:te|se)?(?: (?:ahora|gratis|aquí|ya))?|(?:suscr[ií]b[ae](?:te|se)?|apúntate|regístrate|inscríbete) (?:a|en) (?:nuestr[oa]s?|el|la) (?:\S+ ){0,3}(?:boletín|boletines|newsletters?|canal|app)(?: .{0,40})?|reg[ií]str[ae](?:te|se)(?: gratis)?|inici[ae] (?:tu )?sesión|iniciar sesión|s[ií]g[au]e?nos(?: en [\w ,&/]{1,60})?|síganos(?: en [\w ,&/]{1,60})?|` +
-				`(?:nuestro )?boletín(?: de noticias)?|recib[ea] (?:nuestr[oa]s?|el|las) .{2,60} en (?:tu|su) (?:correo|e-?mail|bandeja)(?: .{0,20})?|¿ya (?:eres|es) suscriptor\?(?: inici[ae] sesión)?|¿ya tienes (?:una )?cuenta\?(?: inicia sesión)?|crea (?:tu|una) cuenta(?: gratis)?|descarga (?:nuestra|la) (?:app|aplicación)|` +
-				`(?:exclusivo|solo|sólo|contenido exclusivo) para suscriptores|recibes este (?:correo|mensaje|boletín)\b.{0,140}|(?:para )?darse de baja|darme de baja|únete a nuestro canal.{0,40}|apoya (?:el periodismo|a) .{2,40}`},
-		"link to other articles": {"responsable|leer",
-			`.{0,60}no se (?:hace )?responsab.{0,40} contenidos? de (?:los )?sitios externos\.?|(?:leer|lea|lee) (?:el artículo|la nota|la noticia|la nota completa|más)(?: complet[oa])?(?: aquí)?`},
-		"page number":   {"", `página|pág\.?|p\.`},
-		"navigation":    {"ir a|menú|volver|inicio|buscar|ver en|saltar|ir al|anterior|siguiente|cargando|cerrar", `ir a los comentarios|volver arriba|volver|inicio|menú|buscar|ver en (?:el )?navegador.{0,20}|(?:saltar|ir|pasar) al contenido(?: principal)?|(?:artículo |noticia |nota )?(?:anterior|siguiente)|inicio(?: [>›»/|] [^>›»/|]{1,60})+|cargando\.*|cerrar menú`},
-		"cookie notice": {"cookie|privacidad|consent", `(?:este sitio|esta web|esta página|usamos|utilizamos) .{0,20}cookies(?: (?:propias|para|y)\b.{0,200})?|(?:aceptar|rechazar)(?: todas)?(?: las)? cookies|(?:política|aviso|configuración|preferencias) de (?:cookies|privacidad)|(?:valoramos|respetamos|cuidamos) (?:tu|su) privacidad|tu privacidad(?: es importante(?: para nosotros)?| nos importa)?|configurar cookies`},
-		"reading time":  {"lectura|escuchar|min", `lectura de \d+ min.{0,12}|tiempo de lectura:? .{0,30}|escuchar(?: el| este)? artículo.{0,30}|\d+ min(?:utos)?(?: de lectura)?`},
-		"tags":          {"", `etiquetas?|temas|categorías?|palabras clave|archivado en|más sobre`},
-		"disclaimer of views": {"opini|refleja|representa",
-			`(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`},
-		"wire credits":   {"report|edit|escrit|traduc|redac", `(?:reporte|con (?:reporte|información)|información|escrito|editado|traducido)(?: adicional)? (?:de|por)\b.*(?:;|\beditado\b|\btraducido\b|\)).*`},
-		"wire marker":    {"fin|habrá|urgente|alerta|ampli|en desarrollo", `habrá ampliación|(?:noticia )?en desarrollo|urgente|alerta|ampliación`},
-		"picture credit": {"foto|imagen|crédito|fuente", `(?:crédito (?:de la )?)?(?:foto|imagen|fotografía|fotos|ilustración)(?: de| por| cortesía(?: de)?)?|fuente de la imagen|créditos?`},
+	Lines: map[string]Pattern{
+		"comment prompt": `(?:deja|dejar|escribe|escribir|añade|añadir|ver|publicar|haz)(?: un| tu| los| todos los)? (?:comentarios?|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|únete al debate|los comentarios están cerrados`,
+		"sharing links":  `compartir|comparte|compártelo|comparta|imprimir|enviar|guardar|copiar (?:el )?enlace|enlace copiado|correo(?: electrónico)?|enviar por (?:correo|email)|haz clic para compartir(?: .{0,80})?|compartir (?:noticia|artículo|nota)|favoritos?`,
+		"advertisement":  `publicidad|anuncios?|espacio publicitario|contenido patrocinado|patrocinado|(?:la noticia|el artículo|la nota|el texto) (?:continúa|sigue) (?:después|debajo|tras) de (?:la|esta) publicidad|continúa leyendo|sigue leyendo`,
+		"subscription prompt": `suscr[ií]b[ae](?:te|se)?(?: (?:ahora|gratis|aquí|ya))?|(?:suscr[ií]b[ae](?:te|se)?|apúntate|regístrate|inscríbete) (?:a|en) (?:nuestr[oa]s?|el|la) (?:\S+ ){0,3}(?:boletín|boletines|newsletters?|canal|app)(?: .{0,40})?|reg[ií]str[ae](?:te|se)(?: gratis)?|inici[ae] (?:tu )?sesión|iniciar sesión|s[ií]g[au]e?nos(?: en [\w ,&/]{1,60})?|síganos(?: en [\w ,&/]{1,60})?|` +
+			`(?:nuestro )?boletín(?: de noticias)?|recib[ea] (?:nuestr[oa]s?|el|las) .{2,60} en (?:tu|su) (?:correo|e-?mail|bandeja)(?: .{0,20})?|¿ya (?:eres|es) suscriptor\?(?: inici[ae] sesión)?|¿ya tienes (?:una )?cuenta\?(?: inicia sesión)?|crea (?:tu|una) cuenta(?: gratis)?|descarga (?:nuestra|la) (?:app|aplicación)|` +
+			`(?:exclusivo|solo|sólo|contenido exclusivo) para suscriptores|recibes este (?:correo|mensaje|boletín)\b.{0,140}|(?:para )?darse de baja|darme de baja|únete a nuestro canal.{0,40}|apoya (?:el periodismo|a) .{2,40}`,
+		"link to other articles": `.{0,60}no se (?:hace )?responsab.{0,40} contenidos? de (?:los )?sitios externos\.?|(?:leer|lea|lee) (?:el artículo|la nota|la noticia|la nota completa|más)(?: complet[oa])?(?: aquí)?`,
+		"page number":            `página|pág\.?|p\.`,
+		"navigation":             `ir a los comentarios|volver arriba|volver|inicio|menú|buscar|ver en (?:el )?navegador.{0,20}|(?:saltar|ir|pasar) al contenido(?: principal)?|(?:artículo |noticia |nota )?(?:anterior|siguiente)|inicio(?: [>›»/|] [^>›»/|]{1,60})+|cargando\.*|cerrar menú`,
+		"cookie notice":          `(?:este sitio|esta web|esta página|usamos|utilizamos) .{0,20}cookies(?: (?:propias|para|y)\b.{0,200})?|(?:aceptar|rechazar)(?: todas)?(?: las)? cookies|(?:política|aviso|configuración|preferencias) de (?:cookies|privacidad)|(?:valoramos|respetamos|cuidamos) (?:tu|su) privacidad|tu privacidad(?: es importante(?: para nosotros)?| nos importa)?|configurar cookies`,
+		"reading time":           `lectura de \d+ min.{0,12}|tiempo de lectura:? .{0,30}|escuchar(?: el| este)? artículo.{0,30}|\d+ min(?:utos)?(?: de lectura)?`,
+		"tags":                   `etiquetas?|temas|categorías?|palabras clave|archivado en|más sobre`,
+		"disclaimer of views":    `(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`,
+		"wire credits":           `(?:reporte|con (?:reporte|información)|información|escrito|editado|traducido)(?: adicional)? (?:de|por)\b.*(?:;|\beditado\b|\btraducido\b|\)).*`,
+		"wire marker":            `habrá ampliación|(?:noticia )?en desarrollo|urgente|alerta|ampliación`,
+		"picture credit":         `(?:crédito (?:de la )?)?(?:foto|imagen|fotografía|fotos|ilustración)(?: de| por| cortesía(?: de)?)?|fuente de la imagen|créditos?`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:noticias|artículos|notas|contenidos?|temas|enlaces|historias|lecturas|publicaciones|entradas|videos) relacionad[oa]s?|relacionad[oa]s?|relacionados|(?:l[oa]s? )?m[aá]s (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?|comentad[oa]s?)|(?:le|te) (?:puede|podría) interesar|también (?:le|te) puede interesar|(?:lea|lee|leer) (?:también|además|más)|más (?:noticias|artículos|historias|contenido)(?: (?:de|sobre) .{2,40})?|más sobre (?:este tema|el tema|esta noticia)|últimas noticias|otras noticias|recomendad[oa]s?(?: para (?:ti|usted))?|destacad[oa]s|tendencias|no te (?:lo )?pierdas|(?:seguir|sigue) leyendo|en otras noticias|temas(?: de (?:esta|la) noticia)?|principales noticias|te recomendamos|contenido patrocinado|ver también|además|archivado en|etiquetas|más información|en esta noticia`,
@@ -59,6 +54,5 @@ var spanishFurniture = Furniture{
 	Signature:  `enviado desde mi .{2,40}`,
 	Reported:   "dijo dice afirmó aseguró señaló añadió explicó advirtió negó escribió preguntó contó gritó pidió recordó anunció",
 	ShareOn:    `en|por|esta?|con|en (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:       "pini|eflej|epresent|eserv|uscr|ookie|oletín|orreo|uenta|esión|rivacidad|ecib|oment|esponsab",
 	Comments:   "comentarios",
 }

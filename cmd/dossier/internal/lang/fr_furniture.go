@@ -11,23 +11,21 @@ var frenchFoot = Foot{
 }
 
 var frenchFurniture = Furniture{
-	Lines: map[string]Lines{
-		"comment prompt": {"comment|réag|répon",
-			`(?:laisser|laissez|écrire|ajouter|poster|voir|lire) (?:un|votre|les|tous les) (?:commentaires?|réponse)|(?:\d+ )?commentaires?(?: \(?\d+\)?)?|aucun commentaire|réagir|réagissez|les commentaires sont fermés|\d+ réactions?`},
-		"sharing links":       {"ajouter|réutiliser|partag|imprim|envoy|copier|enregistr|lien|offrir|sauvegard", `partager|partagez|imprimer|envoyer(?: par (?:e-?mail|mail|courriel))?|copier le lien|lien copié|enregistrer|sauvegarder|offrir(?: l['’]article| cet article)?|ajouter à vos sélections|réutiliser ce contenu|partager (?:l['’]article|cet article)|\(ouvre dans une nouvelle fenêtre\)`},
-		"advertisement":       {"publicité|annonce|sponsor|partenaire|suite", `publicité|annonces?|contenu sponsorisé|sponsorisé|contenu partenaire|la suite (?:de l['’]article )?après (?:la|cette) publicité|lire la suite(?: ci-dessous)?|(?:l['’]article|la lecture) (?:continue|se poursuit) (?:après|sous) la publicité`},
-		"subscription prompt": {"abonn|inscri|connect|suivez|newsletter|lettre|compte|recev|télécharg|soutene|désinscri", `abonnez-vous(?: (?:maintenant|ici|gratuitement))?|s['’]abonner|je m['’]abonne|(?:abonnez-vous|inscrivez-vous) (?:à|aux) (?:notre|nos|la|l['’]) ?(?:\S+ ){0,3}(?:newsletters?|lettres? d['’]information|infolettre|chaîne)(?: .{0,40})?|inscrivez-vous(?: gratuitement)?|se connecter|connectez-vous|connexion|suivez-nous(?: sur [\w ,&/]{1,60})?|déjà abonnée? ?\?(?: (?:se connecter|connectez-vous))?|vous avez déjà un compte ?\?(?: (?:se connecter|connectez-vous))?|créer un compte|téléchargez (?:notre|l['’]) ?(?:appli|application)|(?:article )?réservé aux abonnés|(?:se )?désinscrire|se désabonner|vous recevez (?:ce|cette) (?:courriel|e-?mail|message|newsletter|lettre)\b.{0,140}|soutenez (?:notre|le|un) journalisme.{0,40}`},
-		"link to other articles": {"responsable|lire",
-			`.{0,60}n['’]est pas responsable du contenu des? sites externes\.?|lire (?:l['’]article|la suite|l['’]intégralité)(?: complet)?`},
-		"page number":         {"", `page|p\.`},
-		"navigation":          {"menu|retour|accueil|recherch|aller|passer|précédent|suivant|chargement|voir", `retour (?:en haut|à l['’]accueil|haut de page)|haut de page|accueil|menu|rechercher|recherche|(?:aller|passer) au contenu(?: principal)?|(?:article )?(?:précédent|suivant)|accueil(?: [>›»/|] [^>›»/|]{1,60})+|chargement\.*|voir (?:ce (?:mail|message) )?dans (?:le|votre) navigateur`},
-		"cookie notice":       {"cookie|vie privée|confidentialité|consent|sans accepter", `(?:ce|notre) site utilise des cookies(?: .{0,200})?|nous utilisons des cookies(?: .{0,200})?|(?:accepter|refuser)(?: tous)?(?: les)? cookies|(?:nous respectons|nous valorisons) votre vie privée|votre vie privée(?: nous importe| est importante)?|politique (?:de confidentialité|relative aux cookies|des? cookies)|gérer (?:les|mes) cookies|paramétrer les cookies|continuer sans accepter`},
-		"reading time":        {"lecture|écouter|min", `(?:temps de )?lecture ?:? ?\d+ ?min.{0,12}|\d+ min(?:utes)?(?: de lecture)?|écouter (?:l['’]|cet )article.{0,30}`},
-		"tags":                {"", `tags?|étiquettes?|thèmes?|mots[- ]clés|catégories?|classé dans|sur le même sujet`},
-		"disclaimer of views": {"opinion|vues|point|reflèt|engage", `(?:les )?(?:opinions|vues|points de vue) (?:exprimé|contenu)e?s .*|.* ne reflète(?:nt)? pas nécessairement .*|.* n['’]engage(?:nt)? que .{2,60}`},
-		"wire credits":        {"rédig|édité|traduit|reportage|avec", `(?:reportage|rédigé|édité|version française|traduit)(?: de| par)?\b.*(?:;|\bédité\b|\)).*`},
-		"wire marker":         {"urgent|alerte|suivre|développement", `urgent|alerte|plus d['’]informations à suivre|à suivre`},
-		"picture credit":      {"photo|image|crédit|illustration", `(?:crédits? )?(?:photo|image|photographie|illustration|photos)(?: de| par| d['’]illustration)?|crédits?|© photo`},
+	Lines: map[string]Pattern{
+		"comment prompt":         `(?:laisser|laissez|écrire|ajouter|poster|voir|lire) (?:un|votre|les|tous les) (?:commentaires?|réponse)|(?:\d+ )?commentaires?(?: \(?\d+\)?)?|aucun commentaire|réagir|réagissez|les commentaires sont fermés|\d+ réactions?`,
+		"sharing links":          `partager|partagez|imprimer|envoyer(?: par (?:e-?mail|mail|courriel))?|copier le lien|lien copié|enregistrer|sauvegarder|offrir(?: l['’]article| cet article)?|ajouter à vos sélections|réutiliser ce contenu|partager (?:l['’]article|cet article)`,
+		"advertisement":          `publicité|annonces?|contenu sponsorisé|sponsorisé|contenu partenaire|la suite (?:de l['’]article )?après (?:la|cette) publicité|lire la suite(?: ci-dessous)?|(?:l['’]article|la lecture) (?:continue|se poursuit) (?:après|sous) la publicité`,
+		"subscription prompt":    `abonnez-vous(?: (?:maintenant|ici|gratuitement))?|s['’]abonner|je m['’]abonne|(?:abonnez-vous|inscrivez-vous) (?:à|aux) (?:notre|nos|la|l['’]) ?(?:\S+ ){0,3}(?:newsletters?|lettres? d['’]information|infolettre|chaîne)(?: .{0,40})?|inscrivez-vous(?: gratuitement)?|se connecter|connectez-vous|connexion|suivez-nous(?: sur [\w ,&/]{1,60})?|déjà abonnée? ?\?(?: (?:se connecter|connectez-vous))?|vous avez déjà un compte ?\?(?: (?:se connecter|connectez-vous))?|créer un compte|téléchargez (?:notre|l['’]) ?(?:appli|application)|(?:article )?réservé aux abonnés|(?:se )?désinscrire|se désabonner|vous recevez (?:ce|cette) (?:courriel|e-?mail|message|newsletter|lettre)\b.{0,140}|soutenez (?:notre|le|un) journalisme.{0,40}`,
+		"link to other articles": `.{0,60}n['’]est pas responsable du contenu des? sites externes\.?|lire (?:l['’]article|la suite|l['’]intégralité)(?: complet)?`,
+		"page number":            `page|p\.`,
+		"navigation":             `retour (?:en haut|à l['’]accueil|haut de page)|haut de page|accueil|menu|rechercher|recherche|(?:aller|passer) au contenu(?: principal)?|(?:article )?(?:précédent|suivant)|accueil(?: [>›»/|] [^>›»/|]{1,60})+|chargement\.*|voir (?:ce (?:mail|message) )?dans (?:le|votre) navigateur`,
+		"cookie notice":          `(?:ce|notre) site utilise des cookies(?: .{0,200})?|nous utilisons des cookies(?: .{0,200})?|(?:accepter|refuser)(?: tous)?(?: les)? cookies|(?:nous respectons|nous valorisons) votre vie privée|votre vie privée(?: nous importe| est importante)?|politique (?:de confidentialité|relative aux cookies|des? cookies)|gérer (?:les|mes) cookies|paramétrer les cookies|continuer sans accepter`,
+		"reading time":           `(?:temps de )?lecture ?:? ?\d+ ?min.{0,12}|\d+ min(?:utes)?(?: de lecture)?|écouter (?:l['’]|cet )article.{0,30}`,
+		"tags":                   `tags?|étiquettes?|thèmes?|mots[- ]clés|catégories?|classé dans|sur le même sujet`,
+		"disclaimer of views":    `(?:les )?(?:opinions|vues|points de vue) (?:exprimé|contenu)e?s .*|.* ne reflète(?:nt)? pas nécessairement .*|.* n['’]engage(?:nt)? que .{2,60}`,
+		"wire credits":           `(?:reportage|rédigé|édité|version française|traduit)(?: de| par)?\b.*(?:;|\bédité\b|\)).*`,
+		"wire marker":            `urgent|alerte|plus d['’]informations à suivre|à suivre`,
+		"picture credit":         `(?:crédits? )?(?:photo|image|photographie|illustration|photos)(?: de| par| d['’]illustration)?|crédits?|© photo`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:à lire|lire|voir) (?:aussi|également|encore)|à lire(?: également)?|(?:articles?|contenus?|sujets?|liens?|actualités?|vidéos) (?:liés?|liées?|connexes?|associés?|similaires?|recommandés?)|sur le même (?:sujet|thème)|les plus (?:lus|vus|populaires|partagés|commentés)|(?:le|la) plus lue?|vous aimerez (?:aussi|peut-être)|(?:cela|ça|ceci) (?:pourrait|peut) (?:aussi )?vous intéresser|à ne pas manquer|dans la même (?:rubrique|catégorie)|(?:nos )?dernières (?:nouvelles|actualités|infos)|derniers articles|plus (?:d['’]articles|d['’]actualités|d['’]infos)(?: (?:de|sur) .{2,40})?|recommandé(?: pour vous)?|notre sélection|pour aller plus loin|tendances|thèmes(?: associés)?|lire la suite|à la une`,
@@ -62,6 +60,5 @@ var frenchFurniture = Furniture{
 	Signature:  `envoyé (?:de|depuis) mon .{2,40}`,
 	Reported:   "dit déclaré affirmé ajouté expliqué répondu demandé écrit écrivait disait indiqué assuré averti annoncé rappelé",
 	ShareOn:    `sur|par|via|avec|cet article|sur (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
-	Long:       "pinion|eflèt|ookie|bonn|nscri|onnect|rivée|onfidential|ourriel|ewsletter|omment|ompte|esponsable|ecev",
 	Comments:   "commentaires|réactions",
 }

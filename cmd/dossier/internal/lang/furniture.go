@@ -6,7 +6,7 @@ package lang
 
 // Furniture is what pages print around a text.
 type Furniture struct {
-	Lines      map[string]Lines   // reason for which a paragraph is left out → what it says, whole
+	Lines      map[string]Pattern // reason for which a paragraph is left out → what it says, whole
 	Boxes      map[string]Pattern // reason → the line that opens a box, whole
 	Prompts    map[string]Prompt  // reason → sentences that a page says to its visitor
 	Sure       Pattern            // what makes a prompt of a page certain wherever it stands
@@ -25,15 +25,7 @@ type Furniture struct {
 	Signature  Pattern            // what a telephone writes below a mail, whole
 	Reported   Words              // words of somebody who is reported: a prompt has none of them
 	ShareOn    Pattern            // words behind a word of sharing
-	Long       Phrases            // parts of words, one of them in each long paragraph of furniture, without a first letter that may be a capital
 	Comments   Phrases            // labels of comments that may also head a part of a text
-}
-
-// Lines are paragraphs of furniture. A pattern describes the whole paragraph,
-// never a part.
-type Lines struct {
-	Needs Phrases // one is in each of them, in lower case
-	Match Pattern
 }
 
 // A Prompt is a sentence that begins with one of some words and speaks of one of

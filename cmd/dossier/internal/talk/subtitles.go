@@ -24,7 +24,7 @@ const long = 400
 func subtitled(lines []string) (talk Talk, ok bool) {
 	cues, first := 0, -1
 	for i, l := range lines {
-		if cue.MatchString(l) {
+		if strings.Contains(l, "-->") && cue.MatchString(l) {
 			cues++
 			if first < 0 {
 				first = i

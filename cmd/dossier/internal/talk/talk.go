@@ -58,6 +58,8 @@ var (
 	notice = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Chat }) + `)$`)
 )
 
+var blanks = strings.NewReplacer("\u202F", " ", "\u00A0", " ", "\u200E", "")
+
 // turn is what a line opens.
 type turn struct {
 	speaker, text string
@@ -70,7 +72,7 @@ func opens(l string) (t turn, ok bool) {
 	if l == "" || len(l) > 4000 || strings.IndexAny(l[:min(len(l), 90)], "0123456789") < 0 {
 		return
 	}
-	l = strings.NewReplacer("\u202F", " ", "\u00A0", " ", "\u200E", "").Replace(l)
+	l = blanks.Replace(l)
 	switch {
 	case l[0] == '[':
 		if m := bracketed.FindStringSubmatch(l); m != nil {
@@ -87,6 +89,7 @@ func opens(l string) (t turn, ok bool) {
 		if m := timed.FindStringSubmatch(l); m != nil {
 			return turn{speaker: trimName(m[2]), text: m[3]}, true
 		}
+	case len(l) > 110 || strings.IndexByte("0123456789mM])\n:", l[len(l)-1]) < 0:
 	default:
 		if m := telegram.FindStringSubmatch(l); m != nil {
 			return turn{speaker: trimName(m[1]), dayed: true, alone: true}, true
