@@ -26,23 +26,25 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
-	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
+	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
-	"cmd/dossier/internal/check": {"archive", "content", "diag"},
-	"cmd/dossier/internal/graph": {"archive", "cores", "names", "view"},
+	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
+	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/database": {"archive", "view"},
-	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
+	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
+	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/source":   {"archive", "body", "charset", "diag", "furniture", "lang", "meta", "prose", "repair", "talk"},
+	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
@@ -50,6 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
@@ -63,6 +66,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/talk":      {"lang"},
 	"cmd/dossier/internal/i18n":      {"edtf"},
 	"cmd/dossier/internal/prose":     {"lang"},
+	"cmd/dossier/internal/language":  {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
 	"cmd/dossier/internal/charset": {},
@@ -70,6 +74,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/edtf":    {},
 	"cmd/dossier/internal/growth":  {}, // for tests
 	"cmd/dossier/internal/lang":    {},
+	"cmd/dossier/internal/outlets": {},
 	"cmd/dossier/internal/serve":   {},
 	"cmd/dossier/internal/sitefs":  {},
 	"static":                       {},

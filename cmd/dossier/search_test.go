@@ -6,6 +6,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -136,6 +137,31 @@ func TestSearch(t *testing.T) {
 	}
 	if said, _ := w.take(); len(said) > 0 {
 		t.Errorf("the pages say %q", said)
+	}
+}
+
+// A phrase whose words stand beside each other in many briefings is found though it
+// stands in one, and that comes last by its words.
+func TestPhraseAmongMany(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	root := t.TempDir()
+	if err := os.Mkdir(filepath.Join(root, "seeds"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 200 {
+		text := "The ferry harbour was open, and the ferry harbour was full.\n"
+		if i == 170 { // one of the last, for its length
+			text = strings.Repeat("Words of another kind altogether follow each other slowly here. ", 20) + "Then the ferry harbour of old.\n"
+		}
+		text = fmt.Sprintf("Report number %d\n\n%s", i, text)
+		if err := os.WriteFile(filepath.Join(root, "seeds", fmt.Sprintf("%03d.txt", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	site := buildSite(t, "--root", root, "--quiet")
+	a := ask(t, browser(t), "file://"+site+"/", `"the ferry harbour of"`)
+	if len(a.Results) != 1 || !strings.Contains(a.Titles[0], "of another kind") {
+		t.Errorf("found: %q %q", a.Titles, a.Status)
 	}
 }
 

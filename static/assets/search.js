@@ -296,13 +296,31 @@ const count = n => (n === 1 ? ui[3] : n.toLocaleString(document.documentElement.
 
 let run = 0, answer = null, shown = 0;
 const named = text => wordsOf(text).map(w => w.word).join(' ');
+const fileOf = doc => 't' + Math.floor(doc / perText);
+// inFiles takes the first documents that are in so many files.
+const inFiles = (docs, most) => {
+  const files = new Set(), end = docs.findIndex(d => files.add(fileOf(d)).size > most);
+  return end < 0 ? docs : docs.slice(0, end);
+};
+// byFile puts those first that are in one file with most others.
+const byFile = docs => {
+  const files = new Map();
+  for (const d of docs) {
+    if (!files.has(fileOf(d))) files.set(fileOf(d), []);
+    files.get(fileOf(d)).push(d);
+  }
+  return [...files.values()].sort((a, b) => b.length - a.length).flat();
+};
 const show = async mine => {
   const fresh = !shown, title = named(input.value);
   let put = 0;
-  // the first come first; where texts have to hold a phrase, few are read at once
-  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 12 : 5); tries++) {
-    const docs = answer.docs.slice(shown, shown + (answer.unsure || fresh && !put ? 3 : perPage - put));
-    const texts = await Promise.all(docs.map(d => textsOf('t' + Math.floor(d / perText))));
+  // The first come first. Only texts can tell who holds a phrase: few files are read at
+  // once, and where the best do not hold it, next those in which most others might.
+  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 16 : 5); tries++) {
+    if (answer.unsure && fresh && tries === 1 && !put) answer.docs.push(...byFile(answer.docs.splice(shown)));
+    const rest = answer.docs.slice(shown);
+    const docs = answer.unsure ? inFiles(rest, tries ? 2 : 3) : rest.slice(0, fresh && !put ? 3 : perPage - put);
+    const texts = await Promise.all(docs.map(d => textsOf(fileOf(d))));
     if (mine !== run) return;
     const list = docs.map((d, i) => texts[i][d % perText]).filter(b => holds(b, answer.parts));
     if (fresh && !tries) { // the title itself comes first

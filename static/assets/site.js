@@ -5,7 +5,8 @@
 'use strict';
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
-let words = []; // interface texts in the language of the site
+// Interface texts, which Dossier puts into the language of the site.
+const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy a link to paragraph]]", "[[Link copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]"];
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -62,7 +63,6 @@ document.addEventListener('keydown', e => {
 
 document.addEventListener('DOMContentLoaded', () => {
   const place = document.getElementById('theme');
-  words = place?.dataset.words.split('|') || [];
   if (place) {
     const names = { '': words[0], light: words[1], dark: words[2] }, order = ['', 'dark', 'light'];
     const button = element('button', { type: 'button' }, '◐');

@@ -9,7 +9,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
 )
 
 // Directory finds a curated publisher by its id, name, alias or domain.
@@ -69,6 +68,9 @@ func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		return a, doc
 	}
 	shown := disclose(doc, publish == "excerpt")
+	if shown.Recovered.Has("publisher") && dir.Find(a.Publisher.ID) != nil {
+		shown.Recovered.Publisher.ID = a.Publisher.ID // by what the text prints it would not be found again
+	}
 	allowed := assign(shown, override, dir).Disclosed(false) // what is known of it may say no more than is shown
 	a = &allowed
 	if why := a.From["publish"]; publish == "excerpt" {
@@ -109,15 +111,25 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 	a := &archive.Attribution{}
 	if own.Has("publisher") {
 		p := own.Publisher
-		known := dir.Find(p.ID)
-		if known == nil {
-			known = dir.Find(p.Name)
+		names := []string{p.ID, p.Name}
+		if read := doc.Recovered.Publisher; read.Name == p.Name { // as printed, and as the list of outlets has it
+			names = slices.Concat(names, read.Aliases, read.Domains)
+		}
+		var known *archive.Publisher
+		for _, n := range names {
+			if known == nil {
+				known = dir.Find(n)
+			}
 		}
 		if known != nil {
 			if known.Defaults != nil {
 				a.Lay(known.Defaults)
 			}
-			for _, q := range slices.Concat(others, dir.others[archive.PublisherKey(p.ID)], dir.others[archive.PublisherKey(p.Name)]) { // it may be theirs, on a host that many share
+			others = slices.Clone(others)
+			for _, n := range names {
+				others = append(others, dir.others[archive.PublisherKey(n)]...)
+			}
+			for _, q := range others { // it may be theirs, on a host that many share
 				if q.Defaults != nil {
 					a.Tighten(q.Defaults)
 				}
@@ -128,6 +140,7 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 				p.Name = p.ID
 			}
 			p.ID = archive.ID(strings.ReplaceAll(strings.TrimPrefix(p.Name, "www."), ".", " "))
+			p.Domains, p.Aliases = nil, nil
 			if len(dir.unclear) > 0 { // theirs may be among them, and restrict it
 				own.Handling.Unclear = dir.unclear[0] + " cannot be read, and may be its publisher’s"
 			}
@@ -139,16 +152,17 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}
 	}
-	a.Authors = authors(a.Authors, doc)
+	a.Authors = authors(a.Authors, doc, a.Language)
 	if len(a.Authors) == 0 {
 		delete(a.From, "authors")
 	}
 	return a
 }
 
-// authors completes names: an id, family and given name, and the note about
-// the author that the text prints.
-func authors(list []archive.Author, doc *archive.Document) []archive.Author {
+// authors completes names: an id, family and given name as far as the name or the
+// language of the text says which they are, and the note about the author that the
+// text prints.
+func authors(list []archive.Author, doc *archive.Document, language string) []archive.Author {
 	note := ""
 	body.Walk(doc.Body, func(b *body.Block) bool {
 		if b.Zone == body.Byline {
@@ -162,7 +176,7 @@ func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 			continue
 		}
 		if p.Family == "" && p.Given == "" && p.Org != p.Name {
-			p.Given, p.Family = splitName(p.Name)
+			p.Given, p.Family, p.Suffix = splitName(p.Name, language)
 		}
 		if p.Bio == "" && len(list) == 1 {
 			p.Bio = note
@@ -170,20 +184,4 @@ func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 		out = append(out, p)
 	}
 	return out
-}
-
-// particles belong to the family name that they stand before.
-var particles = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Particles })
-
-// splitName takes the last word, with its particles, for the family name.
-func splitName(name string) (given, family string) {
-	words := strings.Fields(name)
-	at := len(words) - 1
-	for at > 1 && particles[words[at-1]] {
-		at--
-	}
-	if at <= 0 {
-		return "", name
-	}
-	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }

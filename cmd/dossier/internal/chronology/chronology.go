@@ -7,6 +7,7 @@
 package chronology
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,11 +17,18 @@ import (
 )
 
 // Read returns the dated sentences of a text's body in reading order. published
-// is the date of the document, in EDTF, or "". Headings, datelines, notes on
-// authors, footnotes and code hold no statements.
-func Read(doc *archive.Document, published string) (out []archive.Statement) {
-	s := scanner{published: published}
+// is the date of the document, in EDTF, or "", language the tag of its language, or
+// "". Headings, datelines, notes on authors, footnotes and code hold no statements.
+func Read(doc *archive.Document, published, language string) (out []archive.Statement) {
+	s := scanners.Get().(*scanner)
+	defer s.put()
+	s.published, s.tongue = published, speaks(language)
+	var either []ordered
 	for _, leaf := range doc.Leaves {
+		if leaf.Kind == body.Heading {
+			s.under(leaf.Text)
+			continue
+		}
 		if leaf.Zone != body.Body || leaf.Kind != body.Paragraph && leaf.Kind != body.Cell {
 			continue
 		}
@@ -44,8 +52,11 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 			if context == 0 {
 				context = s.context(i, sentences[k].End)
 			}
-			if f.date == "" || f.start < skip {
+			if f.date == "" && f.either[0] == "" || f.start < skip {
 				continue
+			}
+			if f.either[0] != "" {
+				either = append(either, ordered{len(out), f.either})
 			}
 			last := k // a sentence that seems to end inside a date goes on to that date's end
 			for last < len(sentences)-1 && sentences[last].End < f.end {
@@ -55,7 +66,52 @@ func Read(doc *archive.Document, published string) (out []archive.Statement) {
 			out = append(out, archive.Statement{N: leaf.N, Start: start, End: end, From: f.start, To: f.end, Date: f.date, Rule: f.rule})
 		}
 	}
-	return out
+	return s.inOrder(out, either)
+}
+
+// ordered are the two days that digits may mean, and the statement that waits for one.
+type ordered struct {
+	n    int
+	days [2]string
+}
+
+// inOrder gives 03/04/2025 the order that all other such dates of the text have, else
+// that of the text's language; where neither tells, it is no statement.
+func (s *scanner) inOrder(out []archive.Statement, either []ordered) []archive.Statement {
+	if len(either) == 0 {
+		return out
+	}
+	which, rule := -1, "day and month are in the order of the other dates of the text"
+	switch {
+	case s.dayFirstSeen && s.monthFirstSeen:
+	case s.dayFirstSeen:
+		which = 0
+	case s.monthFirstSeen:
+		which = 1
+	case s.tongue.dayFirst:
+		which, rule = 0, "the day is before the month, as texts in "+s.tongue.name+" have it"
+	}
+	for _, o := range either {
+		if which >= 0 {
+			out[o.n].Date, out[o.n].Rule = o.days[which], rule
+		}
+	}
+	return slices.DeleteFunc(out, func(s archive.Statement) bool { return s.Date == "" })
+}
+
+// under notes the year that a heading is for what stands below it: all of it, or all
+// but a month.
+func (s *scanner) under(heading string) {
+	s.heading = 0
+	s.read(heading)
+	for i := range s.found {
+		if f := &s.found[i]; f.year > 0 {
+			s.told, s.toldDay = f.year, true
+		}
+	}
+	if len(s.tokens) == 1 && s.tokens[0].kind == '0' && s.tokens[0].end-s.tokens[0].start == 4 && s.tokens[0].n >= 1700 && s.tokens[0].n < 2200 {
+		s.heading, s.told, s.toldDay = s.tokens[0].n, s.tokens[0].n, true
+	}
 }
 
 // maxContext is how many bytes of a sentence stand on either side of its date, and

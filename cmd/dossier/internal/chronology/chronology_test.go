@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
@@ -87,7 +88,7 @@ func TestDates(t *testing.T) {
 	for text, want := range dates {
 		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		var got []string
-		for _, s := range Read(doc, "2026-02-04") {
+		for _, s := range Read(doc, "2026-02-04", "") {
 			d := s.Date
 			if s.Rule != "" {
 				d = "[" + d + "]"
@@ -107,11 +108,11 @@ func TestDates(t *testing.T) {
 func TestUndated(t *testing.T) {
 	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: "On January 3 they left. Exports fell last year."}}}
 	for _, published := range []string{"", "2026~", "../2026"} {
-		if got := Read(doc, published); len(got) > 0 {
+		if got := Read(doc, published, ""); len(got) > 0 {
 			t.Errorf("with date %q: %+v", published, got)
 		}
 	}
-	if got := Read(doc, "2026"); len(got) != 1 || got[0].Date != "2025" {
+	if got := Read(doc, "2026", ""); len(got) != 1 || got[0].Date != "2025" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -119,7 +120,7 @@ func TestUndated(t *testing.T) {
 func TestSentenceOfADate(t *testing.T) {
 	text := "One came. On January 3, 2026, Gen. B. Ray left the U.S. for good. Two stayed."
 	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, N: 1, Text: "In 2020", Zone: body.HeadingZone}, {Kind: body.Paragraph, N: 2, Text: text}}}
-	got := Read(doc, "")
+	got := Read(doc, "", "")
 	if len(got) != 1 || text[got[0].Start:got[0].End] != "On January 3, 2026, Gen. B. Ray left the U.S. for good." || text[got[0].From:got[0].To] != "January 3, 2026" || got[0].N != 2 {
 		t.Errorf("%+v", got)
 	}
@@ -129,14 +130,14 @@ func TestSentenceOfADate(t *testing.T) {
 // no sentence, which these texts have two of.
 func TestSentencesHoldTheirDates(t *testing.T) {
 	for month := range months {
-		short := len(month) <= 4 && month != "june" && month != "july" && month != "mayo"
+		short := slices.Contains(lang.Read.ShortMonths(), month)
 		for _, text := range []string{
 			"El 12 " + month + ". 2024 llovió mucho. Luego no.",
 			"On 12 " + strings.ToUpper(month[:1]) + month[1:] + ". 2024 it rained. Later it did not.",
 			"Llovió el 12 " + month + ". 2024. El 3 de mayo de 2024 no.",
 		} {
 			doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
-			for _, s := range Read(doc, "2024-06-01") {
+			for _, s := range Read(doc, "2024-06-01", "") {
 				if s.Start > s.From || s.To > s.End {
 					t.Errorf("%q: %+v", text, s)
 				}
@@ -148,14 +149,14 @@ func TestSentencesHoldTheirDates(t *testing.T) {
 	}
 	for _, text := range []string{"El 12 ene. 2024 llovió.", "El 12 abr. 2024 llovió.", "El 12 ago. 2024 llovió.", "El 12 dic. 2024 llovió."} {
 		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
-		if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != text {
+		if got := Read(doc, "", ""); len(got) != 1 || text[got[0].Start:got[0].End] != text {
 			t.Errorf("%q: %+v", text, got)
 		}
 	}
 	// Where the stop of a date does end a sentence, the statement holds both.
 	text := "It rained on May 12,\n2024. Later it did not."
 	doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
-	if got := Read(doc, ""); len(got) != 1 || text[got[0].Start:got[0].End] != "It rained on May 12,\n2024." {
+	if got := Read(doc, "", ""); len(got) != 1 || text[got[0].Start:got[0].End] != "It rained on May 12,\n2024." {
 		t.Errorf("%+v", got)
 	}
 }
@@ -166,7 +167,7 @@ func FuzzDates(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text, published string) {
 		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
-		got := Read(doc, published)
+		got := Read(doc, published, "")
 		for _, s := range got {
 			if !edtf.Valid(s.Date) || s.Start > s.From || s.From >= s.To || s.To > s.End || s.End > len(text) {
 				t.Fatalf("%q: %+v", text, s)
@@ -184,7 +185,7 @@ func TestEndlessSentence(t *testing.T) {
 		text := strings.Repeat("llovió el 3 de mayo de 2024"+between, 1000)
 		doc := &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}
 		total := 0
-		for _, s := range Read(doc, "") {
+		for _, s := range Read(doc, "", "") {
 			total += s.End - s.Start
 			if s.Start > s.From || s.To > s.End || !utf8.ValidString(text[s.Start:s.End]) {
 				t.Fatalf("%+v", s)
@@ -202,7 +203,7 @@ func TestSentencesOfManyDates(t *testing.T) {
 	repeated := func(dates int, between string) (whole bool, bytes int) {
 		text := strings.TrimSuffix(strings.Repeat("on 3 May 2024"+between, dates), between) + "."
 		doc := &archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}}
-		all := Read(doc, "")
+		all := Read(doc, "", "")
 		if len(all) != dates {
 			t.Fatalf("%d dates are read, want %d", len(all), dates)
 		}

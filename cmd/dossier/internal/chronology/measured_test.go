@@ -11,7 +11,7 @@ func TestMeasuredFromTheDateOfTheDocument(t *testing.T) {
 		{"2024-01", "last month", "2023-12"}, {"2024-01", "yesterday", ""}, {"2024", "last year", "2023"}, {"2024", "last month", ""},
 		{"2024-02-29", "next year", "2025"}, {"2024~", "last year", ""}, {"2024-21", "last year", ""}, {"2024-01-01/2024-02-01", "yesterday", ""}, {"", "last year", ""},
 	} {
-		s := scanner{published: c.published}
+		s := scanner{published: c.published, tongue: anyTongue}
 		s.read(c.phrase)
 		if len(s.found) != 1 || s.found[0].relative == nil {
 			t.Fatalf("%q is not read", c.phrase)

@@ -29,7 +29,7 @@ func TestSharedShortForms(t *testing.T) {
 		"Some 12 may come to the port.":                            "",
 	} {
 		var got []string
-		for _, s := range Read(&archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}, "2026-02-04") {
+		for _, s := range Read(&archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, N: 1, Text: text}}}, "2026-02-04", "") {
 			got = append(got, s.Date)
 		}
 		if have := strings.Join(got, " "); have != want {

@@ -5,6 +5,7 @@ package chronology
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,14 +16,37 @@ type token struct {
 	kind       byte   // 'w' word, '0' number, else the mark itself, or '?'
 	space      bool   // space stands before it
 	lower      string // of words
+	opens      bool   // a word that may begin a date
 	n          int    // of numbers: the value, or -1 for one that is no plain number
+}
+
+// scanners are kept for the room of their tokens.
+var scanners = sync.Pool{New: func() any { return &scanner{} }}
+
+// put gives a scanner back, without the text it was used for.
+func (s *scanner) put() {
+	tokens, found := s.tokens[:cap(s.tokens)], s.found[:cap(s.found)]
+	clear(tokens)
+	clear(found)
+	if len(tokens)+len(found) < 1<<12 {
+		*s = scanner{tokens: tokens[:0], found: found[:0]}
+		scanners.Put(s)
+	}
 }
 
 type scanner struct {
 	published string
+	tongue    *tongue
 	text      string
 	tokens    []token
 	found     []dated
+
+	// What the text has shown before.
+	told           int  // the year that it spoke of last
+	toldDay        bool // by more than the year
+	heading        int  // the year that the heading above is
+	dayFirstSeen   bool // a date in digits that can have but one order
+	monthFirstSeen bool
 }
 
 // read finds the dates in a text.
@@ -32,11 +56,21 @@ func (s *scanner) read(text string) {
 		return
 	}
 	for i := 0; i < len(s.tokens); {
+		if t := &s.tokens[i]; t.kind != '0' && !t.opens {
+			i++
+			continue
+		}
 		if d, next := s.at(i); next > i {
-			if d.start == 0 && d.end == 0 {
+			if d.end == 0 {
+				d.first, d.next = i, next
 				d.start, d.end = s.tokens[i].start, s.tokens[next-1].end
 			}
-			if !s.spans(i, d) {
+			if d.month > 0 {
+				d.weekday = s.besideWeekday(d.first)
+				s.yearBeside(&d)
+				next = d.next
+			}
+			if !s.spans(d.first, d) {
 				s.found = append(s.found, d)
 			}
 			i = next
@@ -47,12 +81,16 @@ func (s *scanner) read(text string) {
 }
 
 // longestWord is the length in bytes of the longest word that is looked up.
-const longestWord = 12
+const longestWord = 20
 
 // cut makes tokens of the text and reports whether it may hold a date.
 func (s *scanner) cut() (worth bool) {
 	text := s.text
 	for pos := 0; pos < len(text); {
+		if text[pos] == ' ' {
+			pos++
+			continue
+		}
 		t := token{start: pos, kind: '?'}
 		r, n := utf8.DecodeRuneInString(text[pos:])
 		if unicode.IsSpace(r) {
@@ -72,6 +110,12 @@ func (s *scanner) cut() (worth bool) {
 		case unicode.IsLetter(r):
 			t.kind = 'w'
 			for end < len(text) {
+				if c := text[end] | 0x20; 'a' <= c && c <= 'z' {
+					end++
+					continue
+				} else if text[end] < utf8.RuneSelf {
+					break
+				}
 				r, n := utf8.DecodeRuneInString(text[end:])
 				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
 					break
@@ -80,7 +124,8 @@ func (s *scanner) cut() (worth bool) {
 			}
 			if end-pos <= longestWord {
 				t.lower = strings.ToLower(text[pos:end])
-				worth = worth || phrases[t.lower] != nil
+				start := starts[t.lower]
+				worth, t.opens = worth || start&without != 0, start != 0 || end-pos == 1
 			}
 		case r < utf8.RuneSelf:
 			t.kind = text[pos]
@@ -143,8 +188,10 @@ func (s *scanner) whole(i int) bool {
 		}
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
-	return !unicode.Is(unicode.Sc, r)
+	return !isMoney(r)
 }
+
+func isMoney(r rune) bool { return r == '$' || r > unicode.MaxASCII && unicode.Is(unicode.Sc, r) }
 
 // ends reports whether a sentence ends behind token i.
 func (s *scanner) ends(i int) bool {

@@ -5,9 +5,9 @@
 package database
 
 import (
+	"bytes"
 	"encoding/binary"
 	"io"
-	"math"
 )
 
 // Sizes of a page, in bytes; what overflows a cell follows from them.
@@ -27,149 +27,102 @@ const (
 )
 
 // file is a database as it grows: pages, of which the first is written last.
-type file struct{ pages [][]byte }
+type file struct {
+	pages [][]byte
+	room  []byte // for further ones
+}
+
+// blank returns a page of zeros. Many are made at once.
+func (f *file) blank() []byte {
+	if len(f.room) == 0 {
+		f.room = make([]byte, 64*pageSize)
+	}
+	page := f.room[:pageSize:pageSize]
+	f.room = f.room[pageSize:]
+	return page
+}
 
 func (f *file) add(page []byte) int {
 	f.pages = append(f.pages, page)
 	return len(f.pages)
 }
 
-// varint is SQLite's: seven bits a byte, the highest first.
-func varint(b []byte, v uint64) []byte {
-	n := 1
-	for v>>(7*n) > 0 {
-		n++
-	}
-	for n--; n > 0; n-- {
-		b = append(b, byte(v>>(7*n))|0x80)
-	}
-	return append(b, byte(v)&0x7f)
-}
-
-// record is a row: the types of its values, then the values.
-func record(values ...any) []byte {
-	var types, data []byte
-	for _, value := range values {
-		switch v := value.(type) {
-		case nil:
-			types = append(types, 0)
-		case bool:
-			n := byte(8)
-			if v {
-				n = 9
-			}
-			types = append(types, n)
-		case int:
-			kind, size := integer(v)
-			types = append(types, kind)
-			for size--; size >= 0; size-- {
-				data = append(data, byte(v>>(8*size)))
-			}
-		case string:
-			types = varint(types, uint64(13+2*len(v)))
-			data = append(data, v...)
-		case []byte:
-			types = varint(types, uint64(12+2*len(v)))
-			data = append(data, v...)
-		}
-	}
-	head := varint(nil, uint64(len(types)+1))
-	if len(head) > 1 {
-		head = varint(nil, uint64(len(types)+2))
-	}
-	return append(append(head, types...), data...)
-}
-
-// integer returns the type of a number and how many bytes it takes.
-func integer(v int) (kind byte, size int) {
-	switch {
-	case v == 0 || v == 1:
-		return byte(8 + v), 0
-	case v == int(int8(v)):
-		return 1, 1
-	case v == int(int16(v)):
-		return 2, 2
-	case v >= math.MinInt32 && v <= math.MaxInt32:
-		return 4, 4
-	}
-	return 6, 8
-}
-
-// payload returns what of a record stands in its cell; the rest goes into a chain
+// cell appends what of a record stands in its cell to dst; the rest goes into a chain
 // of pages.
-func (f *file) payload(data []byte, most int) []byte {
+func (f *file) cell(dst, data []byte, most int) []byte {
 	if len(data) <= most {
-		return data
+		return append(dst, data...)
 	}
 	local := minLocal + (len(data)-minLocal)%(pageSize-4)
 	if local > most {
 		local = minLocal
 	}
-	cell := binary.BigEndian.AppendUint32(data[:local:local], uint32(len(f.pages)+1))
+	dst = binary.BigEndian.AppendUint32(append(dst, data[:local]...), uint32(len(f.pages)+1))
 	for rest := data[local:]; len(rest) > 0; {
 		n := min(len(rest), pageSize-4)
-		page := make([]byte, pageSize)
+		page := f.blank()
 		copy(page[4:], rest[:n])
 		if rest = rest[n:]; len(rest) > 0 {
 			binary.BigEndian.PutUint32(page, uint32(len(f.pages)+2))
 		}
 		f.add(page)
 	}
-	return cell
+	return dst
 }
 
-// node is a page of a tree while cells are added.
+// node is a page of a tree while cells are added: pointers to cells at its front, in
+// order, cells at its end.
 type node struct {
-	kind  byte
-	cells [][]byte
-	size  int // bytes
+	page   []byte
+	start  int // of its head: the first page of a file begins with the file's
+	front  int // where the next pointer goes
+	cells  int
+	end    int // where the last cell begins
+	before int // and the one before it
 }
 
-func newNode(kind byte) *node {
-	size := 8
+func (f *file) node(kind byte, start int) *node {
+	n := &node{page: f.blank(), start: start, front: start + 8, end: pageSize}
+	n.page[start] = kind
 	if kind == tableInner || kind == indexInner {
-		size = 12
+		n.front += 4
 	}
-	return &node{kind: kind, size: size}
+	return n
 }
 
 // take adds a cell, if it fits.
 func (n *node) take(cell []byte) bool {
-	if n.size+len(cell)+2 > pageSize {
+	if n.front+2 > n.end-len(cell) {
 		return false
 	}
-	n.cells = append(n.cells, cell)
-	n.size += len(cell) + 2
+	n.before, n.end = n.end, n.end-len(cell)
+	copy(n.page[n.end:], cell)
+	binary.BigEndian.PutUint16(n.page[n.front:], uint16(n.end))
+	n.front += 2
+	n.cells++
 	return true
 }
 
-// drop takes the last cell off.
+// drop takes off the last cell, which was just added.
 func (n *node) drop() []byte {
-	last := n.cells[len(n.cells)-1]
-	n.cells = n.cells[:len(n.cells)-1]
+	last := bytes.Clone(n.page[n.end:n.before])
+	clear(n.page[n.end:n.before])
+	n.end = n.before
+	n.cells--
+	n.front -= 2
+	clear(n.page[n.front : n.front+2])
 	return last
 }
 
-// page writes the node: pointers to cells at its front, in order, cells at its end.
-// The first page of a file begins with the file's head.
-func (n *node) page(start, right int) []byte {
-	page := make([]byte, pageSize)
-	head := page[start:]
-	head[0] = n.kind
-	binary.BigEndian.PutUint16(head[3:], uint16(len(n.cells)))
-	pointers := head[8:]
+// done ends the page; right is the last child of an inner one.
+func (n *node) done(right int) []byte {
+	head := n.page[n.start:]
+	binary.BigEndian.PutUint16(head[3:], uint16(n.cells))
+	binary.BigEndian.PutUint16(head[5:], uint16(n.end))
 	if right > 0 {
 		binary.BigEndian.PutUint32(head[8:], uint32(right))
-		pointers = head[12:]
 	}
-	end := pageSize
-	for i, c := range n.cells {
-		end -= len(c)
-		copy(page[end:], c)
-		binary.BigEndian.PutUint16(pointers[2*i:], uint16(end))
-	}
-	binary.BigEndian.PutUint16(head[5:], uint16(end))
-	return page
+	return n.page
 }
 
 // tree puts inner pages above pages until there is one root. Between two children
@@ -178,23 +131,23 @@ func (f *file) tree(inner byte, children []int, parts [][]byte) int {
 	for len(children) > 1 {
 		var above []int
 		var between [][]byte
-		n := newNode(inner)
+		n := f.node(inner, 0)
 		for i, part := range parts {
 			cell := append(binary.BigEndian.AppendUint32(nil, uint32(children[i])), part...)
 			if n.take(cell) {
 				continue
 			}
 			right, up := children[i], part
-			n2 := newNode(inner)
+			n2 := f.node(inner, 0)
 			if i == len(parts)-1 { // no page without a cell
 				last := n.drop()
 				right, up = int(binary.BigEndian.Uint32(last)), last[4:]
 				n2.take(cell)
 			}
-			above, between = append(above, f.add(n.page(0, right))), append(between, up)
+			above, between = append(above, f.add(n.done(right))), append(between, up)
 			n = n2
 		}
-		above = append(above, f.add(n.page(0, children[len(children)-1])))
+		above = append(above, f.add(n.done(children[len(children)-1])))
 		children, parts = above, between
 	}
 	return children[0]
@@ -207,69 +160,73 @@ type table struct {
 	leaves []int
 	parts  [][]byte // the last number of each leaf
 	last   int
+	cell   []byte
 }
 
-func (f *file) table() *table { return &table{f: f, leaf: newNode(tableLeaf)} }
+func (f *file) table() *table { return &table{f: f, leaf: f.node(tableLeaf, 0)} }
 
 func (t *table) row(number int, data []byte) {
-	cell := append(varint(varint(nil, uint64(len(data))), uint64(number)), t.f.payload(data, tableLocal)...)
-	if !t.leaf.take(cell) {
-		t.leaves, t.parts = append(t.leaves, t.f.add(t.leaf.page(0, 0))), append(t.parts, varint(nil, uint64(t.last)))
-		t.leaf = newNode(tableLeaf)
-		t.leaf.take(cell)
+	t.cell = t.f.cell(varint(varint(t.cell[:0], uint64(len(data))), uint64(number)), data, tableLocal)
+	if !t.leaf.take(t.cell) {
+		t.leaves, t.parts = append(t.leaves, t.f.add(t.leaf.done(0))), append(t.parts, varint(nil, uint64(t.last)))
+		t.leaf = t.f.node(tableLeaf, 0)
+		t.leaf.take(t.cell)
 	}
 	t.last = number
 }
 
 // root ends the table.
 func (t *table) root() int {
-	return t.f.tree(tableInner, append(t.leaves, t.f.add(t.leaf.page(0, 0))), t.parts)
+	return t.f.tree(tableInner, append(t.leaves, t.f.add(t.leaf.done(0))), t.parts)
 }
 
-// index is a tree of records that are sorted. It returns the root.
-func (f *file) index(records [][]byte) int {
+// index is a tree of n records that come sorted. It returns the root.
+func (f *file) index(n int, record func(i int) []byte) int {
 	var leaves []int
 	var parts [][]byte
-	n := newNode(indexLeaf)
-	for i, r := range records {
-		cell := append(varint(nil, uint64(len(r))), f.payload(r, indexLocal)...)
-		if n.take(cell) {
+	var cell []byte
+	leaf := f.node(indexLeaf, 0)
+	for i := range n {
+		r := record(i)
+		cell = f.cell(varint(cell[:0], uint64(len(r))), r, indexLocal)
+		if leaf.take(cell) {
 			continue
 		}
-		up, n2 := cell, newNode(indexLeaf)
-		if i == len(records)-1 { // no page without a cell
-			up = n.drop()
-			n2.take(cell)
+		var up []byte
+		next := f.node(indexLeaf, 0)
+		if i == n-1 { // no page without a cell
+			up = leaf.drop()
+			next.take(cell)
+		} else {
+			up = bytes.Clone(cell)
 		}
-		leaves, parts = append(leaves, f.add(n.page(0, 0))), append(parts, up)
-		n = n2
+		leaves, parts = append(leaves, f.add(leaf.done(0))), append(parts, up)
+		leaf = next
 	}
-	return f.tree(indexInner, append(leaves, f.add(n.page(0, 0))), parts)
+	return f.tree(indexInner, append(leaves, f.add(leaf.done(0))), parts)
 }
 
 // write writes the file. Its first page is the root of the list of tables, which has
 // pages of its own where it is long.
 func (f *file) write(to io.Writer, schema [][]byte) error {
-	root, right := newNode(tableLeaf), 0
+	root, right := f.node(tableLeaf, 100), 0
 	for i, row := range schema {
-		cell := append(varint(varint(nil, uint64(len(row))), uint64(i+1)), f.payload(row, tableLocal)...)
-		if root.size+100+len(cell)+2 > pageSize { // the first page has a head
+		if !root.take(f.cell(varint(varint(nil, uint64(len(row))), uint64(i+1)), row, tableLocal)) { // the first page has a head
 			root = nil
 			break
 		}
-		root.take(cell)
 	}
 	if root == nil {
 		t := f.table()
 		for i, row := range schema {
 			t.row(i+1, row)
 		}
-		root, right = newNode(tableInner), f.add(t.leaf.page(0, 0))
+		root, right = f.node(tableInner, 100), f.add(t.leaf.done(0))
 		for i, leaf := range t.leaves {
 			root.take(append(binary.BigEndian.AppendUint32(nil, uint32(leaf)), t.parts[i]...))
 		}
 	}
-	first := root.page(100, right)
+	first := root.done(right)
 	copy(first, "SQLite format 3\x00")
 	binary.BigEndian.PutUint16(first[16:], pageSize)
 	copy(first[18:], []byte{1, 1, 0, 64, 32, 32})

@@ -7,6 +7,7 @@
 package database
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -14,21 +15,35 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/quotes"
 	"dossier/cmd/dossier/internal/view"
 )
 
 // tables names things as the site's tables do; the columns of briefings follow the
 // table of attribution fields. A column "number" is the number of the row, which
 // refers to it in other tables; UNIQUE is only the column "id".
-var tables = []struct{ name, columns string }{
-	{"publishers", "id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT"},
-	{"briefings", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
-	{"entities", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
-	{"words", "number INTEGER PRIMARY KEY, word TEXT"}, // that rows repeat
-	{"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
+var tables = [...]struct{ name, columns string }{
+	publishers:  {"publishers", "id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT"},
+	briefings:   {"briefings", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
+	entities:    {"entities", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
+	words:       {"words", "number INTEGER PRIMARY KEY, word TEXT"}, // that rows repeat
+	mentionRows: {"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
 	// in characters: where the sentence begins in the title or the text, how long it is, and the same of the words of its date
-	{"statement_rows", "date TEXT, precision INTEGER REFERENCES words (number), basis INTEGER REFERENCES words (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, start INTEGER, length INTEGER, date_start INTEGER, date_length INTEGER"},
+	statementRows: {"statement_rows", "date TEXT, precision INTEGER REFERENCES words (number), basis INTEGER REFERENCES words (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, start INTEGER, length INTEGER, date_start INTEGER, date_length INTEGER"},
+	// in characters, too
+	quoteRows: {"quote_rows", "speaker INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), speaker_text INTEGER REFERENCES words (number), verb INTEGER REFERENCES words (number), paragraph INTEGER, start INTEGER, length INTEGER"},
 }
+
+// The tables, in the order of the file.
+const (
+	publishers = iota
+	briefings
+	entities
+	words
+	mentionRows
+	statementRows
+	quoteRows
+)
 
 // views show rows of numbers in words.
 var views = []struct{ name, sql string }{
@@ -36,6 +51,8 @@ var views = []struct{ name, sql string }{
 		" FROM mention_rows m JOIN entities e ON e.number = m.entity JOIN briefings b ON b.number = m.briefing JOIN words s ON s.number = m.surface JOIN words r ON r.number = m.rule"},
 	{"statements", "SELECT d.date AS date, p.word AS precision, " + cut("d.date_start", "d.date_length") + " AS date_text, w.word AS basis, " + cut("d.start", "d.length") + " AS sentence, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
 		" FROM statement_rows d JOIN briefings b ON b.number = d.briefing JOIN words p ON p.number = d.precision JOIN words w ON w.number = d.basis"},
+	{"quotes", "SELECT e.id AS speaker, t.word AS speaker_text, v.word AS verb, " + cut("d.start", "d.length") + " AS text, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
+		" FROM quote_rows d JOIN briefings b ON b.number = d.briefing LEFT JOIN entities e ON e.number = d.speaker LEFT JOIN words t ON t.number = d.speaker_text LEFT JOIN words v ON v.number = d.verb"},
 }
 
 // passage is the address of a paragraph, as view.PassagePath has it.
@@ -62,13 +79,10 @@ func fieldColumns() string {
 	return strings.Join(columns, ", ")
 }
 
-// indexes are those that have a name: a table and one of its columns. Rows are narrow,
-// so that to read all of them takes milliseconds: only where each name is looked up in
-// turn does an index pay.
-var indexes = []struct {
-	table, column string
-	at            int // of the column
-}{{"mention_rows", "entity", 0}}
+// mentionIndex is the index over the entities of mentions. Rows are narrow, so that to
+// read all of them takes milliseconds: only where each name is looked up in turn does an
+// index pay.
+const mentionIndex = "CREATE INDEX mention_rows_entity ON mention_rows (entity)"
 
 // textIndex is the index over title and text of briefings. It folds accents, and
 // holds no text of its own.
@@ -76,22 +90,26 @@ const textIndex = "CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, c
 
 // Write writes the database of an archive.
 func Write(to io.Writer, v *view.Database) error {
-	w := &writer{base: v.Site.BaseURL, tables: map[string]*rows{}, words: map[string]int{}, entities: map[string]int{}}
+	w := &writer{base: v.Site.BaseURL, wordNumbers: map[string]int{}, entityNumbers: map[string]int{}}
 	w.file.add(nil) // the first page
-	for _, t := range tables {
-		w.tables[t.name] = &rows{table: w.file.table()}
+	for i := range tables {
+		w.tables[i].table = w.file.table()
 	}
-	w.text = fulltext{terms: map[string]*doclist{}, sizes: w.file.table()}
+	size := 0
+	for _, b := range v.Briefings {
+		size += len(b.Doc.Raw)
+	}
+	w.text = fulltext{sizes: w.file.table(), said: make([]uint32, 0, size/5)} // a word is longer than four letters
 	w.archive(v)
 	var schema [][]byte
-	list := func(kind, name, table string, root int, sql any) {
-		schema = append(schema, record(kind, name, table, root, sql))
+	list := func(kind, name, table string, root int, sql string) {
+		schema = append(schema, bytes.Clone(w.record.next().text(kind).text(name).text(table).number(root).text(sql).bytes()))
 	}
-	for _, t := range tables {
-		r := w.tables[t.name]
+	for i, t := range tables {
+		r := &w.tables[i]
 		list("table", t.name, t.name, r.table.root(), "CREATE TABLE "+t.name+" ("+t.columns+")")
-		if key := strings.Index(t.columns, "id TEXT "); key >= 0 {
-			list("index", "sqlite_autoindex_"+t.name+"_1", t.name, w.file.index(r.sorted(min(key, 1))), nil)
+		if strings.Contains(t.columns, "id TEXT ") {
+			list("index", "sqlite_autoindex_"+t.name+"_1", t.name, w.idIndex(r.ids), "")
 		}
 	}
 	list("table", "briefings_fts", "briefings_fts", 0, textIndex)
@@ -100,81 +118,102 @@ func Write(to io.Writer, v *view.Database) error {
 	list("table", "briefings_fts_idx", "briefings_fts_idx", index, "CREATE TABLE 'briefings_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID")
 	list("table", "briefings_fts_docsize", "briefings_fts_docsize", sizes, "CREATE TABLE 'briefings_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB)")
 	list("table", "briefings_fts_config", "briefings_fts_config", config, "CREATE TABLE 'briefings_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID")
-	for _, i := range indexes {
-		name := i.table + "_" + i.column
-		list("index", name, i.table, w.file.index(w.tables[i.table].sorted(i.at)), "CREATE INDEX "+name+" ON "+i.table+" ("+i.column+")")
-	}
+	list("index", "mention_rows_entity", "mention_rows", w.mentionIndex(), mentionIndex)
 	for _, s := range views {
 		list("view", s.name, s.name, 0, "CREATE VIEW "+s.name+" AS "+s.sql)
 	}
 	return w.file.write(to, schema)
 }
 
-// rows is a table, and of its rows the columns that an index may be made of.
+// rows is a table and how many rows it has.
 type rows struct {
 	table *table
-	keys  [][2]any
-}
-
-// sorted lists the records of an index over a column, absent values first.
-func (r *rows) sorted(at int) [][]byte {
-	order := make([]int, len(r.keys))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		number, _ := r.keys[a][at].(int)
-		other, _ := r.keys[b][at].(int)
-		text, _ := r.keys[a][at].(string)
-		beside, _ := r.keys[b][at].(string)
-		return cmp.Or(cmp.Compare(number, other), strings.Compare(text, beside))
-	})
-	out := make([][]byte, len(order))
-	for i, n := range order {
-		out[i] = record(r.keys[n][at], n+1)
-	}
-	return out
+	n     int
+	ids   []string // of the rows, where an index is over them
 }
 
 // writer fills the tables.
 type writer struct {
-	file     file
-	base     string
-	tables   map[string]*rows
-	text     fulltext
-	words    map[string]int // their numbers
-	entities map[string]int
+	file          file
+	base          string
+	tables        [len(tables)]rows
+	text          fulltext
+	wordNumbers   map[string]int
+	entityNumbers map[string]int
+	entities      []view.EntityRow
+	mentioned     []int // the entity of each mention
+	record        record
+	starts        []int  // of a briefing's title and paragraphs, in characters
+	whole         []byte // its text
 }
 
-// row adds a row and returns its number.
-func (w *writer) row(table string, values ...any) int {
-	for i, v := range values {
-		if v == "" {
-			values[i] = nil // absent, not empty
-		}
+// row adds the record to a table as a row and returns its number.
+func (w *writer) row(table int) int {
+	r := &w.tables[table]
+	r.n++
+	r.table.row(r.n, w.record.bytes())
+	return r.n
+}
+
+// idRow adds the record, of a row that has an id.
+func (w *writer) idRow(table int, id string) int {
+	w.tables[table].ids = append(w.tables[table].ids, id)
+	return w.row(table)
+}
+
+// idIndex is the index over the ids of a table.
+func (w *writer) idIndex(ids []string) int {
+	order := make([]int, len(ids))
+	for i := range order {
+		order[i] = i
 	}
-	r := w.tables[table]
-	r.keys = append(r.keys, [2]any{values[0], values[1]})
-	r.table.row(len(r.keys), record(values...))
-	return len(r.keys)
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(strings.Compare(ids[a], ids[b]), cmp.Compare(a, b)) })
+	return w.file.index(len(order), func(i int) []byte {
+		return w.record.next().text(ids[order[i]]).number(order[i] + 1).bytes()
+	})
+}
+
+// mentionIndex is the index over the entities of mentions. They are few and numbered, so
+// that they are counted rather than compared.
+func (w *writer) mentionIndex() int {
+	from := make([]int, w.tables[entities].n+2) // where the mentions of each begin
+	for _, e := range w.mentioned {
+		from[e+1]++
+	}
+	for e := range w.tables[entities].n + 1 {
+		from[e+1] += from[e]
+	}
+	order := make([]int, len(w.mentioned))
+	for i, e := range w.mentioned {
+		order[from[e]] = i
+		from[e]++
+	}
+	return w.file.index(len(order), func(i int) []byte {
+		return w.record.next().number(w.mentioned[order[i]]).number(order[i] + 1).bytes()
+	})
 }
 
 // word returns the number of a word.
 func (w *writer) word(s string) int {
-	n := w.words[s]
+	n := w.wordNumbers[s]
 	if n == 0 {
-		n = w.row("words", nil, s)
-		w.words[s] = n
+		w.record.next().absent().text(s)
+		n = w.row(words)
+		w.wordNumbers[s] = n
 	}
 	return n
 }
 
 func (w *writer) archive(v *view.Database) {
 	for _, p := range v.Publishers {
-		w.row("publishers", p.ID, p.Name, p.URL, p.Type, p.Country)
+		w.record.next().text(p.ID).text(p.Name).text(p.URL).text(p.Type).text(p.Country)
+		w.idRow(publishers, p.ID)
 	}
+	w.entities = v.Entities
 	for _, e := range v.Entities {
-		w.entities[e.ID] = w.row("entities", nil, e.ID, w.base+e.URL, e.Name, string(e.Type), strings.Join(e.Aliases, "; "), e.Wikidata, !e.Found, e.Mentions, e.Briefings)
+		w.record.next().absent().text(e.ID).text(w.base + e.URL).text(e.Name).text(string(e.Type)).text(strings.Join(e.Aliases, "; ")).
+			text(e.Wikidata).flag(!e.Found).number(e.Mentions).number(e.Briefings)
+		w.entityNumbers[e.ID] = w.idRow(entities, e.ID)
 	}
 	for _, b := range v.Briefings {
 		w.briefing(b)
@@ -185,45 +224,98 @@ func (w *writer) archive(v *view.Database) {
 const between = "\n\n"
 
 func (w *writer) briefing(b *archive.Briefing) {
-	starts := []int{0} // of the title and each paragraph, in characters
-	var leaves []string
+	w.starts, w.whole = append(w.starts[:0], 0), w.whole[:0] // the first is the title's
 	at := 0
-	for _, l := range b.Doc.Leaves {
-		starts, leaves = append(starts, at), append(leaves, l.Text)
+	for i, l := range b.Doc.Leaves {
+		if i > 0 {
+			w.whole = append(w.whole, between...)
+		}
+		w.starts, w.whole = append(w.starts, at), append(w.whole, l.Text...)
 		at += utf8.RuneCountInString(l.Text) + len(between)
 	}
-	text := strings.Join(leaves, between)
-	number := w.row("briefings", slices.Concat([]any{nil, b.ID, w.base + b.Path()}, fieldCells(b.Attr), []any{b.Doc.File, b.Doc.SHA256, text})...)
-	w.text.document(b.Attr.Title, text)
+	w.record.next().absent().text(b.ID).text(w.base + b.Path())
+	w.fields(b.Attr)
+	w.record.text(b.Doc.File).text(b.Doc.SHA256).letters(w.whole)
+	number := w.idRow(briefings, b.ID)
+	w.text.document([]byte(b.Attr.Title), w.whole)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
-		if s := b.Text(m.N); m.End <= len(s) && w.entities[m.Entity] > 0 {
-			w.row("mention_rows", w.entities[m.Entity], number, m.N, w.word(s[m.Start:m.End]), w.word(string(m.Rule)))
-		}
-	}
-	for i := range b.Dated {
-		s := &b.Dated[i]
-		if s.N >= len(starts) {
+		s, entity := b.Text(m.N), w.entityNumbers[m.Entity]
+		if m.End > len(s) || entity == 0 {
 			continue
 		}
-		left, words, right := s.Cut(b.Text(s.N))
-		start := starts[s.N] + utf8.RuneCountInString(b.Text(s.N)[:min(s.Start, len(b.Text(s.N)))]) + 1
-		date := utf8.RuneCountInString(left)
-		length := utf8.RuneCountInString(words)
-		w.row("statement_rows", s.Date, w.word(archive.Precision(s.Date)), w.word(string(s.Basis())), number, s.N, start, date+length+utf8.RuneCountInString(right), start+date, length)
+		surface, rule := w.word(s[m.Start:m.End]), w.word(string(m.Rule))
+		w.record.next().number(entity).number(number).number(m.N).number(surface).number(rule)
+		w.row(mentionRows)
+		w.mentioned = append(w.mentioned, entity)
+	}
+	for i := range b.Dated {
+		if b.Dated[i].N < len(w.starts) {
+			w.statement(number, b, &b.Dated[i])
+		}
+	}
+	w.quotes(number, b)
+}
+
+func (w *writer) statement(number int, b *archive.Briefing, s *archive.Statement) {
+	text := b.Text(s.N)
+	left, words, right := s.Cut(text)
+	start := w.starts[s.N] + utf8.RuneCountInString(text[:min(s.Start, len(text))]) + 1
+	date, length := utf8.RuneCountInString(left), utf8.RuneCountInString(words)
+	precision, basis := w.word(archive.Precision(s.Date)), w.word(string(s.Basis()))
+	w.record.next().text(s.Date).number(precision).number(basis).number(number).number(s.N).
+		number(start).number(date + length + utf8.RuneCountInString(right)).number(start + date).number(length)
+	w.row(statementRows)
+}
+
+// quotes adds the quotations of a briefing.
+func (w *writer) quotes(number int, b *archive.Briefing) {
+	list := quotes.Of(b, func(id string) (string, archive.EntityType) {
+		if n := w.entityNumbers[id]; n > 0 {
+			return w.entities[n-1].Name, w.entities[n-1].Type
+		}
+		return "", ""
+	})
+	some := func(word string) int {
+		if word == "" {
+			return 0
+		}
+		return w.word(word)
+	}
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	for i := range list {
+		q := &list[i]
+		if q.N >= len(w.starts) {
+			continue
+		}
+		if q.N != n {
+			n, bytes, points = q.N, 0, 0
+		}
+		text := b.Text(q.N)
+		points += utf8.RuneCountInString(text[bytes:q.Start])
+		bytes = q.Start
+		cells := []int{w.entityNumbers[q.Speaker], number, some(q.SpeakerText), some(q.Verb), q.N, w.starts[q.N] + points + 1, utf8.RuneCountInString(text[q.Start:q.End])}
+		w.record.next()
+		for _, c := range cells {
+			if c == 0 {
+				w.record.absent()
+			} else {
+				w.record.number(c)
+			}
+		}
+		w.row(quoteRows)
 	}
 }
 
-// fieldCells returns the cells of a row of briefings that fields fill.
-func fieldCells(a *archive.Attribution) (cells []any) {
+// fields adds the cells of a row of briefings that fields fill.
+func (w *writer) fields(a *archive.Attribution) {
 	for _, f := range archive.Columns {
 		value := f.Text
 		if f.Column.ID != nil {
 			value = f.Column.ID
 		}
-		if cells = append(cells, value(a)); f.Column.Basis {
-			cells = append(cells, string(f.Basis(a)))
+		if w.record.text(value(a)); f.Column.Basis {
+			w.record.text(string(f.Basis(a)))
 		}
 	}
-	return cells
 }

@@ -5,164 +5,102 @@
 package database
 
 import (
-	"bytes"
-	_ "embed"
 	"encoding/binary"
-	"maps"
 	"slices"
-	"strconv"
-	"strings"
-	"sync"
-	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 const (
 	leafSize = 4050    // FTS5's own default, in bytes
 	segment  = 1 << 37 // of the number of a segment in that of its rows
-	maxToken = 32768   // bytes
 )
 
-// foldTable says what SQLite's tokenizer "unicode61 remove_diacritics 2" makes of
-// each character; a test asks SQLite for it. A line is a range and what becomes of
-// it, all in hexadecimal: a first character, counted up with the range or, after
-// "=", one for all; none where the character is dropped inside a word. What is in
-// no range parts words.
-//
-//go:embed fold.txt
-var foldTable string
-
-// span is a line of that table.
-type span struct {
-	first, last rune
-	to          rune
-	one         bool // to is for all of them
-}
-
-var spans = sync.OnceValue(func() (out []span) {
-	number := func(s string) rune { n, _ := strconv.ParseInt(s, 16, 32); return rune(n) }
-	for line := range strings.Lines(foldTable) {
-		f := strings.Fields(line)
-		s := span{first: number(f[0]), last: number(f[1])}
-		if len(f) > 2 {
-			to, one := strings.CutPrefix(f[2], "=")
-			s.to, s.one = number(to), one
-		}
-		out = append(out, s)
-	}
-	return out
-})
-
-// fold returns what a character is in a token: 0 for one that is dropped in the
-// middle of it, -1 for one that is in none.
-func fold(r rune) rune {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		return r
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r < 0x80:
-		return -1
-	}
-	list := spans()
-	i, found := slices.BinarySearchFunc(list, r, func(s span, r rune) int {
-		switch {
-		case s.last < r:
-			return -1
-		case s.first > r:
-			return 1
-		}
-		return 0
-	})
-	switch {
-	case !found:
-		return -1
-	case list[i].one || list[i].to == 0:
-		return list[i].to
-	}
-	return list[i].to + r - list[i].first
-}
-
-// tokens calls f with each token of a text, in order.
-func tokens(text string, f func(token []byte)) {
-	var token []byte
-	end := func() {
-		if len(token) > 0 {
-			f(token[:min(len(token), maxToken)])
-		}
-		token = token[:0]
-	}
-	for _, r := range text {
-		switch to := fold(r); {
-		case to < 0 || to == 0 && len(token) == 0:
-			end()
-		case to > 0:
-			token = utf8.AppendRune(token, to)
-		}
-	}
-	end()
-}
-
-// doclist is where a term stands: of each document its number, less that of the one
-// before, the size of the list of places, doubled, and the list.
-type doclist struct {
-	data   []byte
-	last   int // document that is in data
-	row    int // document of the places
-	column int
-	place  int
-	places []byte
-}
-
-func (d *doclist) add(row, column, place int) {
-	if d.row != row {
-		d.close()
-		d.row, d.column, d.place, d.places = row, 0, 0, d.places[:0]
-	}
-	if d.column != column {
-		d.places = varint(append(d.places, 1), uint64(column))
-		d.column, d.place = column, 0
-	}
-	d.places = varint(d.places, uint64(place-d.place+2))
-	d.place = place
-}
-
-func (d *doclist) close() {
-	if d.row > 0 {
-		d.data = varint(varint(d.data, uint64(d.row-d.last)), uint64(2*len(d.places)))
-		d.data, d.last = append(d.data, d.places...), d.row
-	}
-}
-
-// fulltext collects what the index holds.
+// fulltext collects what the index holds: the words of all columns one after the other.
 type fulltext struct {
-	terms map[string]*doclist
-	sizes *table // tokens of each column of each document
-	total []int  // tokens of each column
-	rows  int
+	vocabulary prose.Vocabulary
+	said       []uint32 // each word as it comes
+	columns    []int    // where each column of each document ends in said
+	sizes      *table   // tokens of each column of each document
+	total      []int    // tokens of each column
+	rows       int
+
+	room, list []byte
+	record     record
 }
 
 // document indexes the columns of the next row.
-func (x *fulltext) document(columns ...string) {
+func (x *fulltext) document(columns ...[]byte) {
 	x.rows++
-	var sizes []byte
+	x.total = append(x.total, make([]int, len(columns)-len(x.total))...)
+	x.list = x.list[:0]
 	for c, text := range columns {
-		n := 0
-		tokens(text, func(token []byte) {
-			d := x.terms[string(token)]
-			if d == nil {
-				d = &doclist{}
-				x.terms[string(token)] = d
-			}
-			d.add(x.rows, c, n)
-			n++
+		before := len(x.said)
+		tokens(text, x.room, func(token []byte) {
+			n, _ := x.vocabulary.Number(token)
+			x.said = append(x.said, uint32(n))
 		})
-		if len(x.total) == c {
-			x.total = append(x.total, 0)
-		}
-		x.total[c] += n
-		sizes = varint(sizes, uint64(n))
+		x.columns = append(x.columns, len(x.said))
+		x.total[c] += len(x.said) - before
+		x.list = varint(x.list, uint64(len(x.said)-before))
 	}
-	x.sizes.row(x.rows, record(nil, sizes))
+	x.sizes.row(x.rows, x.record.next().absent().blob(x.list).bytes())
+}
+
+// place is where a word stands: its row, its column and its number there, in 32, 4 and 28
+// bits, because there are millions.
+type place uint64
+
+func (p place) row() uint64    { return uint64(p >> 32) }
+func (p place) column() uint64 { return uint64(p >> 28 & 0xf) }
+func (p place) at() uint64     { return uint64(p & (1<<28 - 1)) }
+
+// places returns where each word stands, those of a word together and in order, and
+// where those of each word end. They are counted into their places: to keep a list for
+// each word would be to keep ten thousands that grow.
+func (x *fulltext) places() (list []place, ends []int) {
+	ends = make([]int, x.vocabulary.Len()+1)
+	for _, word := range x.said {
+		ends[word+1]++
+	}
+	for i := 1; i < len(ends); i++ {
+		ends[i] += ends[i-1]
+	}
+	list = make([]place, len(x.said))
+	i := 0
+	for c, end := range x.columns {
+		p := place((c/len(x.total)+1)<<32 | c%len(x.total)<<28)
+		for ; i < end; i++ {
+			list[ends[x.said[i]]] = p
+			ends[x.said[i]]++
+			p++
+		}
+	}
+	x.said, x.columns = nil, nil // the places say it
+	return list, ends[:len(ends)-1]
+}
+
+// doclist writes where a word stands: of each document its number, less that of the one
+// before, the size of the list of places, doubled, and the list.
+func (x *fulltext) doclist(dst []byte, list []place) []byte {
+	last := uint64(0)
+	for len(list) > 0 {
+		row, column, at := list[0].row(), uint64(0), uint64(0)
+		x.list = x.list[:0]
+		for len(list) > 0 && list[0].row() == row {
+			p := list[0]
+			list = list[1:]
+			if p.column() != column {
+				column, at = p.column(), 0
+				x.list = varint(append(x.list, 1), column)
+			}
+			x.list = varint(x.list, p.at()-at+2)
+			at = p.at()
+		}
+		dst = append(varint(varint(dst, row-last), uint64(2*len(x.list))), x.list...)
+		last = row
+	}
+	return dst
 }
 
 // leaves writes the segment, leaf by leaf.
@@ -171,15 +109,20 @@ type leaves struct {
 	page      []byte
 	index     []byte // where terms begin
 	lastIndex int
-	term      []byte // the last one
+	key, term []byte // a word as it stands in the index, and the last one
 	firsts    [][]byte
 	number    int
 	hasTerm   bool
 	fresh     bool // no document begins on the page
 }
 
+// first is the row that says with which words a leaf begins.
+func first(words []byte, leaf int) []byte {
+	return new(record).next().number(1).blob(words).number(2 * leaf).bytes()
+}
+
 func (l *leaves) begin() {
-	l.page, l.index, l.lastIndex, l.hasTerm, l.fresh = make([]byte, 4, leafSize+256), nil, 0, false, true
+	l.page, l.index, l.lastIndex, l.hasTerm, l.fresh = make([]byte, 4, leafSize+256), l.index[:0], 0, false, true
 	l.number++
 }
 
@@ -192,8 +135,9 @@ func (l *leaves) flush() {
 // space is how many bytes the page takes yet.
 func (l *leaves) space() int { return leafSize - len(l.page) - len(l.index) }
 
-func (l *leaves) add(term string, d *doclist) {
-	key := append([]byte{'0'}, term...) // of the index that is no index of prefixes
+func (l *leaves) add(word, doclist []byte) {
+	l.key = append(append(l.key[:0], '0'), word...) // of the index that is no index of prefixes
+	key := l.key
 	if l.space() <= len(key)+2 && len(l.page) > 4 {
 		l.flush()
 	}
@@ -207,18 +151,19 @@ func (l *leaves) add(term string, d *doclist) {
 		l.page = varint(l.page, uint64(common))
 	} else {
 		if l.number > 1 {
-			l.firsts = append(l.firsts, record(1, key[:common+1], 2*l.number))
+			l.firsts = append(l.firsts, first(key[:common+1], l.number))
 		}
 		common = 0
 	}
 	l.page = append(varint(l.page, uint64(len(key)-common)), key[common:]...)
-	l.term, l.hasTerm, l.fresh = key, true, false
-	if l.space() > len(d.data) {
-		l.page = append(l.page, d.data...)
+	l.term = append(l.term[:0], key...)
+	l.hasTerm, l.fresh = true, false
+	if l.space() > len(doclist) {
+		l.page = append(l.page, doclist...)
 		return
 	}
 	row, before := uint64(0), uint64(0)
-	for rest := d.data; len(rest) > 0; {
+	for rest := doclist; len(rest) > 0; {
 		delta, n := uvarint(rest)
 		row += delta
 		if l.fresh {
@@ -279,19 +224,24 @@ func uvarint(b []byte) (v uint64, n int) {
 // write ends the index and returns the roots of its tables.
 func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 	t := f.table()
+	row := func(number int, blob []byte) { t.row(number, x.record.next().absent().blob(blob).bytes()) }
 	averages := varint(nil, uint64(x.rows))
 	for _, n := range x.total {
 		averages = varint(averages, uint64(n))
 	}
-	t.row(1, record(nil, averages))
+	row(1, averages)
 	// The list of segments comes before their leaves: write these aside.
 	var pages [][]byte
 	l := &leaves{put: func(_ int, data []byte) { pages = append(pages, data) }}
 	l.begin()
-	for _, term := range slices.Sorted(maps.Keys(x.terms)) {
-		d := x.terms[term]
-		d.close()
-		l.add(term, d)
+	list, ends := x.places()
+	for _, word := range x.vocabulary.Sorted() {
+		from := 0
+		if word > 0 {
+			from = ends[word-1]
+		}
+		x.room = x.doclist(x.room[:0], list[from:ends[word]])
+		l.add(x.vocabulary.Word(word), x.room)
 	}
 	if len(l.page) > 4 {
 		l.flush()
@@ -301,11 +251,14 @@ func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 		structure = append(structure, 0, 0, 0)
 	} else { // one level, one segment: its number, its first leaf and its last
 		structure = varint(append(structure, 1, 1, 1, 0, 1, 1, 1), uint64(len(pages)))
-		l.firsts = slices.Insert(l.firsts, 0, record(1, []byte{}, 2))
+		l.firsts = slices.Insert(l.firsts, 0, first([]byte{}, 1))
 	}
-	t.row(10, record(nil, structure))
+	row(10, structure)
 	for i, page := range pages {
-		t.row(segment+i+1, record(nil, bytes.Clone(page)))
+		row(segment+i+1, page)
 	}
-	return t.root(), f.index(l.firsts), x.sizes.root(), f.index([][]byte{record("version", 4)})
+	data = t.root()
+	index = f.index(len(l.firsts), func(i int) []byte { return l.firsts[i] })
+	sizes = x.sizes.root()
+	return data, index, sizes, f.index(1, func(int) []byte { return x.record.next().text("version").number(4).bytes() })
 }

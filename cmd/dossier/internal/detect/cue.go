@@ -49,6 +49,7 @@ const (
 	sharedHead
 	policyAfter
 	workTitle
+	datelinePlace
 	CueKinds
 )
 
@@ -90,6 +91,7 @@ var cues = [CueKinds]struct {
 	loneShape:      {"organization", 1, "it is a single word with a capital"},
 	lastShape:      {"organization", 1, "it is a long name"},
 	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
+	datelinePlace:  {"place", 5, "the text was sent from there"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -106,7 +108,7 @@ func (c Cue) Weight() int32 { return cues[c].weight }
 // Settles reports whether a name is what it is by the words it is made of, and
 // nothing around it is needed to say so.
 func (c Cue) Settles() bool {
-	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle)
+	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle || c == datelinePlace)
 }
 
 // Why returns how a page names a cue.
@@ -122,7 +124,7 @@ const (
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
-	whole := Key(parts, r)
+	whole := setsOf(parts, r)
 	if c := s.made(parts, r, whole); c != NoCue {
 		return c
 	}
@@ -130,18 +132,20 @@ func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
 }
 
 // made says what a name is by what it is made of.
-func (s *Finder) made(parts []Part, r Run, whole string) Cue {
+func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	switch {
 	case r.work:
 		return workTitle
+	case r.dateline:
+		return datelinePlace
 	case r.Head != "":
 		return sharedHead
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
-	case Places.Holds(whole):
+	case whole&Places != 0:
 		return knownPlace
-	case bodies.Holds(whole):
+	case whole&bodies != 0:
 		return knownBody
 	case n == 1:
 		return NoCue
@@ -184,7 +188,7 @@ func (s *Finder) made(parts []Part, r Run, whole string) Cue {
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
-func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
+func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	before, after := &Part{}, &Part{}
 	if r.From > 0 {
@@ -209,7 +213,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole string) Cue {
 		return personsEnd
 	case defines(behind):
 		return definedAcronym
-	case towns.Holds(whole) && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
+	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter

@@ -7,9 +7,9 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// cut takes from a run what is no part of the name, and returns the names that
+// cut takes from a run what is no part of the name, and appends the names that
 // are left: none, one, or two that are side by side.
-func (s *Finder) cut(parts []Part, r Run) []Run {
+func (s *Finder) cut(out []Run, parts []Part, r Run) []Run {
 	for r.From < r.To && s.outside(parts, r) {
 		r.From++
 	}
@@ -17,12 +17,12 @@ func (s *Finder) cut(parts []Part, r Run) []Run {
 		r.To--
 	}
 	if r.To == r.From || headline(parts, r) || r.To-r.From == 1 && s.ordinary(parts, r.From) {
-		return nil
+		return out
 	}
 	if end, begin, ok := s.seam(parts, r); ok {
-		return append(s.cut(parts, Run{From: r.From, To: end}), s.cut(parts, Run{From: begin, To: r.To})...)
+		return s.cut(s.cut(out, parts, Run{From: r.From, To: end}), parts, Run{From: begin, To: r.To})
 	}
-	return []Run{r}
+	return append(out, r)
 }
 
 // ends reports whether the last word of a run may end a name.
@@ -35,7 +35,7 @@ func ends(parts []Part, r Run) bool {
 	switch {
 	case p.Class == prose.Lower:
 		return false
-	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && Places.Holds(Key(parts, Run{From: r.From, To: r.To - 1})): // the US Administration is the country's
+	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
@@ -117,7 +117,7 @@ func full(parts []Part, r Run, k int) bool {
 		return false
 	}
 	before := &parts[k-1]
-	return before.Class != prose.Lower && before.In(organizationHeads) || before.In(Places) && parts[k-2].Class == prose.Lower || Places.Holds(Key(parts, Run{From: r.From, To: k}))
+	return before.Class != prose.Lower && before.In(organizationHeads) || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
 }
 
 // member reports whether two words before "of" are a person, and what stands
@@ -184,7 +184,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 	switch {
 	case p.Class == prose.Lower:
 		return true
-	case more && p.In(NoName) && p.Class == prose.Capital && (Places | towns).Holds(Key(parts, Run{From: r.From, To: r.From + 2})): // El Salvador
+	case more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&(Places|towns) != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act

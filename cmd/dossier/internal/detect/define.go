@@ -30,7 +30,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	r := runs[i]
 	end := l.Parts[r.To-1].End
 	after := l.Text[end:]
-	if i+1 == len(runs) && !strings.HasPrefix(after, " (") {
+	if !strings.HasPrefix(after, " (") && (i+1 == len(runs) || !mayTie(l.Parts[runs[i+1].From].Start-end)) {
 		return nil
 	}
 	own := Key(l.Parts, r)
@@ -69,13 +69,20 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 					out = append(out, Definition{ShortFor, a.Fold, own})
 				}
 			}
-			if len(between) < 80 && (strings.Contains(between, "initials") || strings.Contains(between, "siglas")) {
+			if len(between) < longestTie && (strings.Contains(between, "initials") || strings.Contains(between, "siglas")) {
 				out = append(out, Definition{ShortFor, a.Fold, own})
 			}
 		}
 	}
 	return out
 }
+
+// mayTie reports whether what joins two names of one thing may be so many bytes long:
+// “, o ” or “, whose initials are ”.
+func mayTie(length int) bool { return len(", o ") <= length && length < longestTie }
+
+// longestTie is of how many bytes what joins them is not any more.
+const longestTie = 80
 
 // inBrackets returns what is in brackets at the beginning of a text, near
 // enough to be a short form.

@@ -33,7 +33,42 @@ func set(words string) Set {
 // first asked for.
 var lexicon = sync.OnceValue(makeLexicon)
 
-func makeLexicon() map[uint64]Set {
+// A wordTable holds the sets of each word by its hash, side by side: it is asked for most
+// words of all texts, and a look should cost one line of the processor's cache.
+type wordTable []struct {
+	hash uint64
+	sets Set // none: the place is free
+}
+
+// place returns where a word is, or would be. At least half of the places are free.
+func (t wordTable) place(hash uint64) int {
+	i := int(hash) & (len(t) - 1)
+	for t[i].sets != 0 && t[i].hash != hash {
+		i = (i + 1) & (len(t) - 1)
+	}
+	return i
+}
+
+// of returns the sets in which a word is.
+func (t wordTable) of(hash uint64) Set { return t[t.place(hash)].sets }
+
+// tableOf makes a table of words.
+func tableOf(all map[uint64]Set) wordTable {
+	n := 1
+	for n < 2*len(all) {
+		n *= 2
+	}
+	t := make(wordTable, n)
+	for hash, sets := range all {
+		if sets != 0 {
+			at := &t[t.place(hash)]
+			at.hash, at.sets = hash, sets
+		}
+	}
+	return t
+}
+
+func makeLexicon() wordTable {
 	all := make(map[uint64]Set, 80_000)
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
@@ -59,7 +94,7 @@ func makeLexicon() map[uint64]Set {
 	}
 	read(atlas.Towns(), towns, Given)
 	read(everyday(), common, Given|Places|bodies)
-	return all
+	return tableOf(all)
 }
 
 // everyday yields the words of the list of common words.
@@ -78,7 +113,7 @@ func everyday() iter.Seq[string] {
 }
 
 // Holds reports whether a folded word or name is in a set.
-func (s Set) Holds(key string) bool { return lexicon()[prose.Hash(key)]&s != 0 }
+func (s Set) Holds(key string) bool { return lexicon().of(prose.Hash(key))&s != 0 }
 
 // Everyday reports whether a name or an alias is a word that texts are full of:
 // it cannot stand for anybody by itself.
@@ -88,6 +123,6 @@ func Everyday(name string) bool {
 	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
 		return false
 	}
-	sets := lexicon()[prose.Hash(word)]
+	sets := lexicon().of(prose.Hash(word))
 	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
 }

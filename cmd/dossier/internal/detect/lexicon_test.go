@@ -10,9 +10,14 @@ import (
 
 // The gazetteer is there; BenchmarkLexicon says how quickly.
 func TestLexicon(t *testing.T) {
-	all := lexicon()
-	if len(all) < 55_000 || len(written) > 64 || !towns.Holds("medellin") || !towns.Holds("sao paulo") || towns.Holds("victoria") || !common.Holds("average") || !Given.Holds("jose") {
-		t.Errorf("%d words in %d sets", len(all), len(written))
+	all := 0
+	for _, w := range lexicon() {
+		if w.sets != 0 {
+			all++
+		}
+	}
+	if all < 55_000 || len(written) > 64 || !towns.Holds("medellin") || !towns.Holds("sao paulo") || towns.Holds("victoria") || !common.Holds("average") || !Given.Holds("jose") {
+		t.Errorf("%d words in %d sets", all, len(written))
 	}
 }
 

@@ -30,8 +30,8 @@ type Leaf struct {
 }
 
 // Leaves returns the texts of a document in reading order.
-func Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
-	out := make([]Leaf, 0, 64)
+func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
+	out := s.leaves[:0]
 	if title != "" {
 		out = append(out, Leaf{text: title, Quiet: true})
 	}
@@ -46,6 +46,7 @@ func Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf 
 			out = append(out, Leaf{n: n.Text.N, text: n.Text.Text, Quiet: strings.Contains(n.Text.Text, "://")})
 		}
 	}
+	s.leaves = out
 	return out
 }
 
@@ -56,6 +57,8 @@ type Line struct {
 	Known bool // a heading or a note: capitals say nothing, and only names known from elsewhere are found
 	Parts []Part
 	Spans []body.Span // of wiki links, and of what is set off
+
+	from, to int // its parts among those of the Splitter
 }
 
 // Part is a token of a line.
@@ -72,57 +75,72 @@ type Part struct {
 // In reports whether the word is in a set.
 func (p *Part) In(s Set) bool {
 	if !p.asked {
-		p.sets, p.asked = lexicon()[p.Hash], true
+		p.ask()
 	}
 	return p.sets&s != 0
 }
 
-// Splitter cuts texts into parts. What it returns is good until it is reset.
+func (p *Part) ask() { p.sets, p.asked = lexicon().of(p.Hash), true }
+
+// Splitter cuts texts into parts. What it returns is good until it is given back.
 type Splitter struct {
-	parts   []Part
-	folds   []byte
-	lengths []int
+	parts  []Part
+	folds  []byte   // of the words that are not in small letters of ASCII
+	folded []folded // where these are
+	leaves []Leaf
+	lines  []Line
 }
+
+// folded is a part whose word is not what the text has.
+type folded struct{ part, length int }
 
 var splitters = sync.Pool{New: func() any { return &Splitter{parts: make([]Part, 0, 2048)} }}
 
 // NewSplitter returns a Splitter, which Put gives back.
 func NewSplitter() *Splitter { return splitters.Get().(*Splitter) }
 
-// split cuts a text into parts.
-func (s *Splitter) split(text string) []Part {
+// split cuts a text into parts, all but the words that have to be folded.
+func (s *Splitter) split(text string) {
 	from := len(s.parts)
-	s.folds, s.lengths = s.folds[:0], s.lengths[:0]
 	var buf [64]byte
 	end := 0
 	for pos := 0; ; {
-		t, word, ok := prose.Next(text, pos, buf[:0])
+		t, word, plain, ok := prose.Cut(text, pos, buf[:0])
 		if !ok {
 			break
 		}
-		s.folds = append(s.folds, word...)
-		s.lengths = append(s.lengths, len(word))
-		s.parts = append(s.parts, Part{Token: t, Gap: text[end:t.Start]})
+		p := Part{Token: t, Gap: text[end:t.Start]}
+		if plain {
+			p.Fold = text[t.Start:t.End]
+			p.Hash = prose.Hash(p.Fold)
+		} else {
+			p.Hash = prose.Hash(word)
+			s.folds = append(s.folds, word...)
+			s.folded = append(s.folded, folded{len(s.parts), len(word)})
+		}
+		p.First = len(s.parts) == from || stops(p.Gap, &s.parts[len(s.parts)-1])
+		s.parts = append(s.parts, p)
 		pos, end = t.End, t.End
 	}
-	parts := s.parts[from:len(s.parts):len(s.parts)]
-	rest := string(s.folds) // one piece of memory for all words of the text
-	for i := range parts {
-		p := &parts[i]
-		p.Fold, rest = rest[:s.lengths[i]], rest[s.lengths[i]:]
-		p.Hash = prose.Hash(p.Fold)
-		p.First = i == 0 || stops(p.Gap, &parts[i-1])
-	}
-	return parts
 }
 
 // Lines returns the texts of a document.
 func (s *Splitter) Lines(leaves []Leaf) []Line {
-	out := make([]Line, len(leaves))
-	for i, l := range leaves {
-		out[i] = Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet, Parts: s.split(l.text)}
+	s.parts, s.folds, s.folded, s.lines = s.parts[:0], s.folds[:0], s.folded[:0], s.lines[:0]
+	for _, l := range leaves {
+		from := len(s.parts)
+		s.split(l.text)
+		s.lines = append(s.lines, Line{Text: l.text, N: l.n, Spans: l.spans, Known: l.Quiet, from: from, to: len(s.parts)})
 	}
-	return out
+	rest := string(s.folds) // one piece of memory for all words of the document
+	for _, f := range s.folded {
+		s.parts[f.part].Fold, rest = rest[:f.length], rest[f.length:]
+	}
+	for i := range s.lines {
+		l := &s.lines[i]
+		l.Parts = s.parts[l.from:l.to:l.to]
+	}
+	return s.lines
 }
 
 // MarkKnown marks the lines whose capitals say nothing: those of a language
@@ -138,7 +156,8 @@ func MarkKnown(lines []Line, language string) {
 // Put gives the Splitter back, without the texts it was used for.
 func (s *Splitter) Put() {
 	clear(s.parts)
-	s.parts = s.parts[:0]
+	clear(s.lines)
+	clear(s.leaves)
 	if cap(s.parts) < 1<<16 {
 		splitters.Put(s)
 	}
@@ -146,6 +165,9 @@ func (s *Splitter) Put() {
 
 // stops reports whether a sentence ends in the gap behind a part.
 func stops(gap string, before *Part) bool {
+	if gap == " " {
+		return false
+	}
 	dots, plain := false, true
 	for i := range len(gap) {
 		switch c := gap[i]; {

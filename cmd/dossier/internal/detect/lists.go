@@ -141,7 +141,7 @@ var openers = set(`although though however moreover despite since because wherea
 		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
 		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
 
-var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.ShortMonths(), " "))
+var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
 // Particles are the small words that a surname begins with, and connectors
 // these and "of": they hold two capitalised words together.

@@ -4,6 +4,7 @@ package detect
 // small ones, and what a source sets off or links itself.
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -18,6 +19,8 @@ import (
 type Finder struct {
 	Use    func(hash uint64) Use
 	ByName map[string]int // names that are kept, folded
+
+	room []Run // for the runs of a line
 }
 
 // Run is a stretch of parts that are written like a name.
@@ -27,6 +30,7 @@ type Run struct {
 	as       string // the name, where it is not what is here
 	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
+	dateline bool   // the place that the text was sent from
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
 
@@ -40,26 +44,36 @@ func (r *Run) Target() string {
 
 // Key is a name by which all its spellings are known: its folded words.
 func Key(parts []Part, r Run) string {
+	if r.as == "" && r.Head == "" && r.To-r.From == 1 {
+		return parts[r.From].Fold
+	}
+	var room [128]byte
+	return string(AppendKey(room[:0], parts, r))
+}
+
+// AppendKey appends the Key of a run.
+func AppendKey(dst []byte, parts []Part, r Run) []byte {
 	if r.as != "" {
-		return prose.Fold(r.as)
+		return append(dst, prose.Fold(r.as)...)
 	}
-	n := len(r.Head)
-	for i := r.From; i < r.To; i++ {
-		n += len(parts[i].Fold) + 1
-	}
-	words := make([]byte, 0, n)
 	for i := r.From; i < r.To; i++ {
 		if i > r.From {
-			words = append(words, ' ')
+			dst = append(dst, ' ')
 		}
-		words = append(words, parts[i].Fold...)
+		dst = append(dst, parts[i].Fold...)
 	}
 	if r.Head != "" && (r.To == r.From || parts[r.To-1].Fold != r.Head) {
-		words = append(append(words, ' '), strings.TrimSuffix(r.Head, "s")...)
+		dst = append(append(dst, ' '), strings.TrimSuffix(r.Head, "s")...)
 	} else if r.Head != "" {
-		words = []byte(strings.TrimSuffix(string(words), "s"))
+		dst = bytes.TrimSuffix(dst, []byte("s"))
 	}
-	return string(words)
+	return dst
+}
+
+// setsOf returns the sets in which a run is as a whole.
+func setsOf(parts []Part, r Run) Set {
+	var room [128]byte
+	return lexicon().of(prose.Hash(AppendKey(room[:0], parts, r)))
 }
 
 // Spelling is how a name is written, on one line.
@@ -87,8 +101,8 @@ func capitalised(text string, p *Part) bool {
 	return p.Class != prose.Lower && (p.Class != prose.Digits || strings.IndexFunc(text[p.Start:p.End], unicode.IsUpper) > 0) // 6PR
 }
 
-// runs finds what is written like a name.
-func (s *Finder) runs(text string, parts []Part) (out []Run) {
+// runs appends what is written like a name.
+func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 	for i := 0; i < len(parts); {
 		if parts[i].Class == prose.Lower || !capitalised(text, &parts[i]) {
 			i++
@@ -125,24 +139,27 @@ func (s *Finder) runs(text string, parts []Part) (out []Run) {
 			i = r.To
 			continue
 		}
-		out = append(out, s.cut(parts, Run{From: i, To: to})...)
+		out = s.cut(out, parts, Run{From: i, To: to})
 		i = to
 	}
 	return shareHead(text, parts, out)
 }
 
 // Read finds the names of a line, and takes the source's word for what is set
-// off in it.
-func (s *Finder) Read(l *Line) (out []Run) {
+// off in it. What it returns is good until it is called again.
+func (s *Finder) Read(l *Line) []Run {
+	out := s.room[:0]
 	if !l.Known {
-		out = s.runs(l.Text, l.Parts)
+		out = s.runs(out, l.Text, l.Parts)
 	}
 	for _, w := range l.Spans {
 		if w.Kind != body.Wiki {
 			out = mark(l, out, w)
 		}
 	}
-	return s.Linked(l, out)
+	out = s.Linked(l, out)
+	s.room = out
+	return out
 }
 
 // Linked takes the source's word for what it links itself:
@@ -227,6 +244,8 @@ func mark(l *Line, runs []Run, w body.Span) []Run {
 		}
 	}
 	switch w.Kind {
+	case body.Place:
+		return dateline(l, runs, w)
 	case body.CodeSpan:
 		return without(runs, from, to)
 	case body.Emphasis, body.Strong:

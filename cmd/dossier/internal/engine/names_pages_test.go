@@ -85,6 +85,42 @@ func TestFilesOfAName(t *testing.T) {
 	walk(t, files)
 }
 
+// The first page of a name that very many briefings have shows a passage of each, a
+// further one the way to it, and each briefing has one row.
+func TestFurtherPagesOfAName(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/entities/many.md", "---\nname: Tide Council\ntype: organization\n---\n")
+	const n = 250 + 400 + 1
+	for i := range n {
+		write(t, root, fmt.Sprintf("seeds/%03d.md", i), fmt.Sprintf("---\ntitle: Paper %d\n---\n\nIt rained.\n\nThe Tide Council met.\n", i))
+	}
+	_, files := site(t, inputs(root))
+	seen := map[string]bool{}
+	for page, rows := range map[string]int{"entities/many.html": 250, "entities/many/2.html": 400, "entities/many/3.html": 1} {
+		_, list, _ := strings.Cut(files[page], `<ul class="mentions">`)
+		list, _, _ = strings.Cut(list, "</ul>")
+		passages := 0
+		if page == "entities/many.html" {
+			passages = rows
+		}
+		if strings.Count(list, "<li>") != rows || strings.Count(list, "<b>Tide Council</b>") != passages || strings.Count(list, `#p2">Paper `) != rows || strings.Count(list, `data-badge="published"`) != rows {
+			t.Errorf("%s has other rows: %.600s", page, list)
+		}
+		for row := range strings.SplitSeq(list, "<li>") {
+			_, title, _ := strings.Cut(row, `">`)
+			title, _, found := strings.Cut(title, "</a>")
+			if found && seen[title] {
+				t.Errorf("%s has two rows", title)
+			}
+			seen[title] = true
+		}
+	}
+	if files["entities/many/4.html"] != "" {
+		t.Error("there is a page of no rows")
+	}
+	walk(t, files)
+}
+
 // A watch writes and removes the feed of a name, and of a publisher, as dates come and go.
 func TestFeedsComeAndGo(t *testing.T) {
 	root := t.TempDir()

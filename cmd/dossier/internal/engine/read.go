@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -36,9 +37,9 @@ func (g *run) read(ctx context.Context) error {
 	folder, err := input.Open(g.in.Sources)
 	if g.seedsThere = err == nil; g.seedsThere {
 		defer folder.Close()
-		g.seeds = look(folder, g.last.seeds, below(g.in.Sources, touched))
+		g.seeds = listing.Look(folder, g.last.seeds, listing.Below(g.in.Sources, touched))
 	}
-	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
+	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e listing.Entry) bool { return e.Err != nil })
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -121,8 +122,8 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
 	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
-	if redone || m.briefing.Attr.Published != b.Attr.Published {
-		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published), false
+	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
+		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published, b.Attr.Language), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil

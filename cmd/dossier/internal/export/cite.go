@@ -5,9 +5,13 @@ package export
 // briefing's page hold.
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -48,33 +52,89 @@ var bibTypes = map[view.CitationType]string{
 	view.BlogPost: "online", view.Webpage: "online", view.Interview: "misc", view.PlainDocument: "misc",
 }
 
-var texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
+var texEscapes = [256]string{'\\': `\textbackslash{}`, '{': `\{`, '}': `\}`, '&': `\&`, '%': `\%`, '$': `\$`, '#': `\#`, '_': `\_`, '~': `\textasciitilde{}`, '^': `\textasciicircum{}`}
+
+var urlEscapes = [256]string{'{': "%7B", '}': "%7D", '\\': "%5C", '"': "%22"}
+
+// appendWith appends a text in which some bytes are written in another way.
+func appendWith(dst []byte, s string, escapes *[256]string) []byte {
+	from := 0
+	for i := range len(s) {
+		if with := escapes[s[i]]; with != "" {
+			dst = append(append(dst, s[from:i]...), with...)
+			from = i + 1
+		}
+	}
+	return append(dst, s[from:]...)
+}
+
+// braceNames are the escapes of a text whose braces do not match.
+var braceNames = func() [256]string {
+	escapes := texEscapes
+	escapes['{'], escapes['}'] = `\textbraceleft{}`, `\textbraceright{}`
+	return escapes
+}()
+
+// bracesMatch reports whether each brace of a text has its other one.
+func bracesMatch(s string) bool {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
+}
 
 // tex writes a text for BibTeX. It counts braces without regard to a backslash, so
-// that those of a text are written by their names; and in one line, because some
-// programs begin an entry at each line with @.
-func tex(s string) string { return texEscapes.Replace(strings.Join(strings.Fields(s), " ")) }
+// that those of a text that do not match are written by their names; and in one line,
+// because some programs begin an entry at each line with @.
+func tex(dst []byte, s string) []byte {
+	escapes := &texEscapes
+	if !bracesMatch(s) {
+		escapes = &braceNames
+	}
+	first := true
+	for word := range strings.FieldsSeq(s) {
+		if !first {
+			dst = append(dst, ' ')
+		}
+		dst, first = appendWith(dst, word, escapes), false
+	}
+	return dst
+}
 
 func bibtex(dst []byte, c *view.Citation) []byte {
 	kind := bibTypes[c.Type]
-	dst = fmt.Appendf(dst, "@%s{%s", kind, c.ID)
+	dst = append(append(append(append(dst, '@'), kind...), '{'), c.ID...)
+	open := func(name string) { dst = append(append(append(dst, ",\n  "...), name...), " = {"...) }
 	field := func(name, value string) {
 		if value != "" {
-			dst = fmt.Appendf(dst, ",\n  %s = {%s}", name, value)
+			open(name)
+			dst = append(append(dst, value...), '}')
 		}
 	}
-	text := func(name, value string) { field(name, tex(value)) }
-	field("title", "{"+tex(c.Title)+"}")
-	var authors []string
-	for _, a := range c.Authors {
-		// " and " joins names, and a comma divides one
-		if name := tex(a.Inverted()); a.Organisation() || a.Family == "" || strings.Contains(strings.ToLower(name), " and ") || strings.Contains(a.Family+a.Given, ",") {
-			authors = append(authors, "{"+name+"}")
-		} else {
-			authors = append(authors, name)
+	text := func(name, value string) {
+		if strings.TrimSpace(value) != "" {
+			open(name)
+			dst = append(tex(dst, value), '}')
 		}
 	}
-	field("author", strings.Join(authors, " and "))
+	open("title")
+	dst = append(tex(append(dst, '{'), c.Title), "}}"...)
+	if len(c.Authors) > 0 {
+		open("author")
+		for i := range c.Authors {
+			if i > 0 {
+				dst = append(dst, " and "...)
+			}
+			dst = bibAuthor(dst, &c.Authors[i])
+		}
+		dst = append(dst, '}')
+	}
 	switch kind {
 	case "article":
 		text("journal", c.Outlet)
@@ -87,18 +147,35 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 	}
 	if c.Published.Year > 0 {
 		field("date", c.Published.Parts("-"))
-		field("year", fmt.Sprint(c.Published.Year))
+		field("year", strconv.Itoa(c.Published.Year))
 		if c.Published.Month > 0 {
-			field("month", fmt.Sprint(c.Published.Month))
+			field("month", strconv.Itoa(c.Published.Month))
 		}
 	}
-	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", `"`, "%22").Replace(c.URL))
+	if c.URL != "" {
+		open("url")
+		dst = append(appendWith(dst, c.URL, &urlEscapes), '}')
+	}
 	field("langid", c.Language)
 	text("address", c.Place)
 	text("abstract", c.Abstract)
 	text("rights", c.Rights)
 	text("note", c.Note)
 	return append(dst, "\n}\n\n"...)
+}
+
+// bibAuthor writes one name of several. " and " joins names, and a comma divides one.
+func bibAuthor(dst []byte, a *archive.Author) []byte {
+	from := len(dst)
+	whole := a.Family == "" || a.Given == "" || strings.Contains(a.Family+a.Given+a.Suffix, ",")
+	if whole {
+		return append(tex(append(dst, '{'), a.Inverted()), '}')
+	}
+	dst = tex(append(dst, '{'), a.Family+a.Behind()+", "+a.Given)
+	if bytes.Contains(bytes.ToLower(dst[from:]), []byte(" and ")) {
+		return append(tex(append(dst[:from], '{'), a.Inverted()), '}')
+	}
+	return slices.Delete(dst, from, from+1)
 }
 
 var risTypes = map[view.CitationType]string{
@@ -108,15 +185,20 @@ var risTypes = map[view.CitationType]string{
 
 func ris(dst []byte, c *view.Citation) []byte {
 	field := func(tag, value string) {
-		if value = strings.Join(strings.Fields(value), " "); value != "" {
-			dst = fmt.Appendf(dst, "%s  - %s\r\n", tag, value)
+		if strings.TrimSpace(value) == "" {
+			return
 		}
+		dst = append(append(dst, tag...), "  - "...)
+		for word := range strings.FieldsSeq(value) {
+			dst = append(append(dst, word...), ' ')
+		}
+		dst = append(dst[:len(dst)-1], "\r\n"...)
 	}
 	field("TY", risTypes[c.Type])
 	field("ID", c.ID)
 	field("TI", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			field("AU", a.Name+",")
 		} else {
 			field("AU", a.Inverted())
@@ -156,6 +238,7 @@ func csl(o *object, c *view.Citation) {
 			if a := c.Authors[i]; a.Family != "" {
 				o.string("family", a.Family)
 				some("given", a.Given)
+				some("suffix", a.Suffix)
 			} else {
 				o.string("literal", a.Name)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/quotes"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -42,7 +43,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 	case *view.Citations:
 		return asIs(dst, func(p *pieces) { citations(p, v) })
 	case *view.Feed:
-		return feed(o, v)
+		return feed(o, v), nil
 	case *view.OpenSearch:
 		return openSearch(v), nil
 	case *view.Picture:
@@ -132,7 +133,7 @@ func briefing(o *object, v *view.Briefing) []byte {
 	})
 	mentions(o, v)
 	statements(o, b)
-	o.dst = append(o.dst, `,"quotes":[]`...)
+	quotations(o, v)
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
 		o.key("lines")
@@ -147,18 +148,20 @@ func briefing(o *object, v *view.Briefing) []byte {
 // mentions writes every occurrence; offsets are code points in the text of
 // their paragraph.
 func mentions(o *object, v *view.Briefing) {
-	names := make(map[string]*view.NameCount, len(v.Names))
-	for i := range v.Names {
-		names[v.Names[i].ID] = &v.Names[i]
-	}
+	o.names.of(v.Names, func(dst []byte, n *view.NameCount) []byte {
+		dst = appendString(append(dst, `{"entity":`...), n.ID)
+		dst = appendString(append(dst, `,"name":`...), n.Name)
+		dst = appendString(append(dst, `,"type":`...), string(n.Type))
+		return append(dst, `,"surface":`...)
+	})
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
 	o.key("mentions")
 	o.open('[')
 	for i := range v.Briefing.Mentions {
 		m := &v.Briefing.Mentions[i]
 		s := v.Briefing.Text(m.N)
-		name := names[m.Entity]
-		if name == nil || m.End > len(s) {
+		head := o.names.head(m.Entity)
+		if head == nil || m.End > len(s) {
 			continue
 		}
 		if m.N != n || m.Start < bytes {
@@ -169,16 +172,11 @@ func mentions(o *object, v *view.Briefing) {
 		points += utf8.RuneCountInString(s[m.Start:m.End])
 		bytes = m.End
 		o.comma()
-		o.open('{')
-		o.string("entity", m.Entity)
-		o.string("name", name.Name)
-		o.string("type", string(name.Type))
-		o.string("surface", s[m.Start:m.End])
-		o.int("paragraph", m.N)
-		o.int("start", start)
-		o.int("end", points)
-		o.string("rule", string(m.Rule))
-		o.close('}')
+		o.dst = appendString(append(o.dst, head...), s[m.Start:m.End])
+		o.dst = strconv.AppendInt(append(o.dst, `,"paragraph":`...), int64(m.N), 10)
+		o.dst = strconv.AppendInt(append(o.dst, `,"start":`...), int64(start), 10)
+		o.dst = strconv.AppendInt(append(o.dst, `,"end":`...), int64(points), 10)
+		o.dst = append(appendString(append(o.dst, `,"rule":`...), string(m.Rule)), '}')
 	}
 	o.close(']')
 }
@@ -196,6 +194,46 @@ func statements(o *object, b *archive.Briefing) {
 		o.int("paragraph", s.N)
 		o.string("text", left+words+right)
 	})
+}
+
+// quotations writes the quotations; offsets are code points in the text of their paragraph.
+func quotations(o *object, v *view.Briefing) {
+	var names map[string]*view.NameCount
+	list := quotes.Of(v.Briefing, func(id string) (string, archive.EntityType) {
+		if names == nil { // few texts quote anybody
+			names = byID(v)
+		}
+		if n := names[id]; n != nil {
+			return n.Name, n.Type
+		}
+		return "", ""
+	})
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	o.list("quotes", len(list), func(i int) {
+		q := &list[i]
+		s := v.Briefing.Text(q.N)
+		if q.N != n {
+			n, bytes, points = q.N, 0, 0
+		}
+		points += utf8.RuneCountInString(s[bytes:q.Start])
+		bytes = q.Start
+		o.maybe("speaker", q.Speaker)
+		o.maybe("speaker_text", q.SpeakerText)
+		o.maybe("verb", q.Verb)
+		o.int("paragraph", q.N)
+		o.int("start", points)
+		o.int("end", points+utf8.RuneCountInString(s[q.Start:q.End]))
+		o.string("text", s[q.Start:q.End])
+	})
+}
+
+// byID returns the names of a briefing by their ids.
+func byID(v *view.Briefing) map[string]*view.NameCount {
+	names := make(map[string]*view.NameCount, len(v.Names))
+	for i := range v.Names {
+		names[v.Names[i].ID] = &v.Names[i]
+	}
+	return names
 }
 
 func entity(o *object, v *view.EntityData) []byte {

@@ -36,6 +36,20 @@ func FuzzAppendString(f *testing.F) {
 	})
 }
 
+// XML holds what encoding/xml would write of a text, without what XML cannot hold.
+func FuzzAppendXML(f *testing.F) {
+	f.Add("a<b>&\"'\n\t\r\x01\uFFFE é\xff\u2028")
+	f.Fuzz(func(t *testing.T, s string) {
+		var want bytes.Buffer
+		if err := xml.EscapeText(&want, []byte(plain(s))); err != nil {
+			t.Fatal(err)
+		}
+		if got := string(appendXML(nil, s)); got != want.String() {
+			t.Errorf("%q becomes %q, want %q", s, got, want.String())
+		}
+	})
+}
+
 func card(date string) view.Card {
 	a := &archive.Attribution{Title: "A <title> & more", Published: date, Publisher: archive.Publisher{ID: "p", Name: "P & Co"}}
 	a.Set("publisher", archive.Provenance{Basis: archive.Stated})
@@ -92,7 +106,7 @@ func TestMentionOffsets(t *testing.T) {
 		if i < 0 {
 			break
 		}
-		b.Mentions = append(b.Mentions, archive.Mention{Entity: "n", N: 1, Start: at + i, End: at + i + len("Ñúñez"), Rule: archive.ByName})
+		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "n", Rule: archive.ByName}, N: 1, Start: at + i, End: at + i + len("Ñúñez")})
 		at += i + 1
 	}
 	out, err := File(nil, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})

@@ -4,7 +4,9 @@ package export
 // browsers ask a site for.
 
 import (
+	"cmp"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -22,45 +24,14 @@ func urn(kind, id string) string {
 	h := sha256.Sum256([]byte("dossier\x00" + kind + "\x00" + id))
 	h[6] = h[6]&0x0F | 0x80
 	h[8] = h[8]&0x3F | 0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
-}
-
-type atomLink struct {
-	Rel  string `xml:"rel,attr,omitempty"`
-	Type string `xml:"type,attr,omitempty"`
-	Href string `xml:"href,attr"`
-}
-
-type atomText struct {
-	Type string `xml:"type,attr,omitempty"`
-	Text string `xml:",chardata"`
-}
-
-type atomPerson struct {
-	Name string `xml:"name"`
-}
-
-type atomEntry struct {
-	ID        string       `xml:"id"`
-	Title     string       `xml:"title"`
-	Updated   string       `xml:"updated"`
-	Published string       `xml:"published,omitempty"`
-	Links     []atomLink   `xml:"link"`
-	Authors   []atomPerson `xml:"author"`
-	Summary   atomText     `xml:"summary"`
-}
-
-type atomFeed struct {
-	XMLName   xml.Name     `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang      string       `xml:"xml:lang,attr"`
-	ID        string       `xml:"id"`
-	Title     string       `xml:"title"`
-	Subtitle  string       `xml:"subtitle,omitempty"`
-	Updated   string       `xml:"updated"`
-	Links     []atomLink   `xml:"link"`
-	Author    []atomPerson `xml:"author"`
-	Generator string       `xml:"generator"`
-	Entries   []atomEntry  `xml:"entry"`
+	dst := append(make([]byte, 0, 45), "urn:uuid:"...)
+	for i, part := range [][]byte{h[:4], h[4:6], h[6:8], h[8:10], h[10:16]} {
+		if i > 0 {
+			dst = append(dst, '-')
+		}
+		dst = hex.AppendEncode(dst, part)
+	}
+	return string(dst)
 }
 
 // headline is the title of an entry; one that was retracted says so first.
@@ -85,46 +56,62 @@ func summary(v *view.Feed, c *view.FeedEntry) string {
 
 // atom writes a feed as Atom (RFC 4287). Each entry carries its slip in words,
 // with the date in the precision the source gives.
-func atom(v *view.Feed) ([]byte, error) {
+func atom(dst []byte, v *view.Feed) []byte {
 	base := v.Site.BaseURL
-	up := ""
 	if base == "" { // links are relative to the feed
-		up = strings.Repeat("../", strings.Count(v.Path, "/"))
+		base = strings.Repeat("../", strings.Count(v.Path, "/"))
 	}
-	f := atomFeed{
-		Lang: v.Site.Language, ID: feedID(v), Title: plain(v.Title), Subtitle: plain(v.Subtitle),
-		Updated: "1970-01-01T00:00:00Z", Generator: v.Site.Generator,
-		Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + v.Page}, {Rel: "self", Type: "application/atom+xml", Href: base + up + v.Path}},
+	updated := "1970-01-01T00:00:00Z"
+	for i := range v.Entries {
+		updated = max(updated, v.Entries[i].Attr.FeedTime())
 	}
-	if v.Site.Editor != "" {
-		f.Author = []atomPerson{{v.Site.Editor}}
-	} else {
-		f.Author = []atomPerson{{v.Site.Title}}
+	m := document(dst, !v.Short)
+	m.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", v.Site.Language)
+	m.text("id", feedID(v))
+	m.text("title", v.Title)
+	if v.Subtitle != "" {
+		m.text("subtitle", v.Subtitle)
 	}
-	for _, c := range v.Entries {
-		at := c.Attr.FeedTime()
-		e := atomEntry{ID: urn("source", c.File), Title: plain(headline(c.Attr)), Updated: at, Published: edtf.Moment(c.Attr.Published),
-			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: base + up + c.Path()}},
-			Summary: atomText{"text", plain(summary(v, &c))}}
-		f.Updated = max(f.Updated, at)
-		if v.Short { // what Atom takes for granted, or has been said
-			e.Links = []atomLink{{Href: base + up + c.Path()}}
-			e.Summary.Type = ""
-			if e.Published == at {
-				e.Published = ""
-			}
-		} else {
-			for _, p := range c.Attr.Authors {
-				e.Authors = append(e.Authors, atomPerson{plain(p.Name)})
-			}
-		}
-		f.Entries = append(f.Entries, e)
+	m.text("updated", updated)
+	m.text("link", "", "rel", "alternate", "type", "text/html", "href", base+v.Page)
+	m.text("link", "", "rel", "self", "type", "application/atom+xml", "href", base+v.Path)
+	m.author(cmp.Or(v.Site.Editor, v.Site.Title))
+	m.text("generator", v.Site.Generator)
+	for i := range v.Entries {
+		m.entry(v, &v.Entries[i], base)
+	}
+	m.close("feed")
+	return append(m.dst, '\n')
+}
+
+// entry writes an entry of a feed. A short one leaves out what Atom takes for granted or
+// what has been said.
+func (m *markup) entry(v *view.Feed, c *view.FeedEntry, base string) {
+	at, published := c.Attr.FeedTime(), edtf.Moment(c.Attr.Published)
+	m.open("entry")
+	m.text("id", urn("source", c.File))
+	m.text("title", headline(c.Attr))
+	m.text("updated", at)
+	if published != "" && (!v.Short || published != at) {
+		m.text("published", published)
 	}
 	if v.Short {
-		out, err := xml.Marshal(f)
-		return append(append([]byte(xml.Header), out...), '\n'), err
+		m.text("link", "", "href", base+c.Path())
+		m.text("summary", summary(v, c))
+	} else {
+		m.text("link", "", "rel", "alternate", "type", "text/html", "href", base+c.Path())
+		for i := range c.Attr.Authors {
+			m.author(c.Attr.Authors[i].Name)
+		}
+		m.text("summary", summary(v, c), "type", "text")
 	}
-	return document(f)
+	m.close("entry")
+}
+
+func (m *markup) author(name string) {
+	m.open("author")
+	m.text("name", name)
+	m.close("author")
 }
 
 // feedID names a feed for good: that of the site by its title, the others by
@@ -175,11 +162,11 @@ func jsonFeed(o *object, v *view.Feed) []byte {
 	return append(o.dst, '\n')
 }
 
-func feed(o *object, v *view.Feed) ([]byte, error) {
+func feed(o *object, v *view.Feed) []byte {
 	if strings.HasSuffix(v.Path, ".json") {
-		return jsonFeed(o, v), nil
+		return jsonFeed(o, v)
 	}
-	return atom(v)
+	return atom(o.dst, v)
 }
 
 // openSearch tells a browser how to ask the site.
@@ -202,14 +189,6 @@ func plain(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func document(v any) ([]byte, error) {
-	out, err := xml.MarshalIndent(v, "", " ")
-	if err != nil {
-		return nil, err
-	}
-	return append(append([]byte(xml.Header), out...), '\n'), nil
 }
 
 func sitemap(v *view.Sitemap) ([]byte, error) {

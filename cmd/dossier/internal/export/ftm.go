@@ -4,6 +4,7 @@ package export
 // named, each briefing as an Article, and between them which documents what.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,29 +20,34 @@ var ftmSchemas = map[archive.EntityType]string{
 	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
 }
 
-// ftm writes one entity; properties is called with what writes a property, which
-// is omitted where it has no value.
-func ftm(o *object, id, schema string, properties func(some func(name string, values ...string))) {
+// ftm begins an entity; done ends it.
+func (o *object) ftm(id, schema string) {
 	o.fresh = true
 	o.open('{')
 	o.string("id", id)
 	o.string("schema", schema)
 	o.key("properties")
 	o.open('{')
-	properties(func(name string, values ...string) {
-		list := make([]string, 0, len(values))
-		for _, s := range values {
-			if s != "" {
-				list = append(list, s)
-			}
-		}
-		if len(list) > 0 {
-			o.strings(name, list)
-		}
-	})
+}
+
+func (o *object) ftmDone() {
 	o.close('}')
 	o.close('}')
 	o.dst = append(o.dst, '\n')
+}
+
+// some writes a property, which is omitted where it has no value.
+func (o *object) some(name string, values ...string) {
+	if slices.ContainsFunc(values, func(s string) bool { return s != "" }) {
+		o.key(name)
+		o.open('[')
+		for _, s := range values {
+			if s != "" {
+				o.item(s)
+			}
+		}
+		o.close(']')
+	}
 }
 
 // ftmPage is the address of a page, where the site has one.
@@ -57,58 +63,71 @@ func ftmEntity(o *object, site *archive.Site, e *view.EntityRow) {
 	if schema == "" {
 		return
 	}
-	ftm(o, "dossier-entity-"+e.ID, schema, func(some func(string, ...string)) {
-		switch schema {
-		case "Document":
-			some("title", e.Name)
-			some("fileName", e.Name) // it asks for one
-		case "Address":
-			some("full", e.Name)
-			fallthrough
-		default:
-			some("name", e.Name)
-			some("alias", e.Aliases...)
-		}
-		some("wikidataId", e.Wikidata)
-		some("sourceUrl", ftmPage(site, e.URL))
-		var note []string
-		body.Walk(e.Note, func(b *body.Block) bool { note = append(note, b.Text); return true })
-		some("summary", strings.Join(note, "\n\n"))
-	})
+	o.ftm("dossier-entity-"+e.ID, schema)
+	switch schema {
+	case "Document":
+		o.some("title", e.Name)
+		o.some("fileName", e.Name) // it asks for one
+	case "Address":
+		o.some("full", e.Name)
+		fallthrough
+	default:
+		o.some("name", e.Name)
+		o.some("alias", e.Aliases...)
+	}
+	o.some("wikidataId", e.Wikidata)
+	o.some("sourceUrl", ftmPage(site, e.URL))
+	var note []string
+	body.Walk(e.Note, func(b *body.Block) bool { note = append(note, b.Text); return true })
+	o.some("summary", strings.Join(note, "\n\n"))
+	o.ftmDone()
 }
 
 func ftmBriefing(o *object, site *archive.Site, v *view.Briefing) {
 	b := v.Briefing
 	a := b.Attr
 	id := "dossier-briefing-" + b.ID
-	ftm(o, id, "Article", func(some func(string, ...string)) {
-		some("title", a.Title)
-		some("author", archive.FieldOf("authors").Text(a))
-		some("publisher", a.Publisher.Name)
-		some("publishedAt", edtf.Plain(a.Published).Parts("-"))
-		if a.SourceURL != "" {
-			some("sourceUrl", a.SourceURL)
-		} else {
-			some("sourceUrl", ftmPage(site, b.Path()))
-		}
-		some("fileName", b.Doc.File)
-		some("mimeType", b.Doc.MediaType)
-		var text []string
-		for _, l := range b.Doc.Leaves {
-			text = append(text, l.Text)
-		}
-		some("bodyText", strings.Join(text, "\n\n"))
-	})
-	for _, n := range v.Names {
+	o.ftm(id, "Article")
+	o.some("title", a.Title)
+	o.some("author", archive.FieldOf("authors").Text(a))
+	o.some("publisher", a.Publisher.Name)
+	o.some("publishedAt", edtf.Plain(a.Published).Parts("-"))
+	if a.SourceURL != "" {
+		o.some("sourceUrl", a.SourceURL)
+	} else {
+		o.some("sourceUrl", ftmPage(site, b.Path()))
+	}
+	o.some("fileName", b.Doc.File)
+	o.some("mimeType", b.Doc.MediaType)
+	o.texts("bodyText", b.Doc.Leaves)
+	o.ftmDone()
+	for i := range v.Names {
+		n := &v.Names[i]
 		if ftmSchemas[n.Type] == "" {
 			continue
 		}
-		ftm(o, id+"-names-"+n.ID, "Documentation", func(some func(string, ...string)) {
-			some("document", id)
-			some("entity", "dossier-entity-"+n.ID)
-			some("role", named(n.Count))
-		})
+		o.dst = appendText(append(o.dst, `{"id":"`...), id)
+		o.dst = appendText(append(o.dst, "-names-"...), n.ID)
+		o.dst = append(o.dst, `","schema":"Documentation","properties":{"document":[`...)
+		o.dst = appendText(append(appendString(o.dst, id), `],"entity":["dossier-entity-`...), n.ID)
+		o.dst = append(append(append(o.dst, `"],"role":["`...), named(n.Count)...), "\"]}}\n"...)
 	}
+}
+
+// texts writes the texts of some paragraphs as one value of a property.
+func (o *object) texts(name string, leaves []*body.Block) {
+	if len(leaves) < 2 && !slices.ContainsFunc(leaves, func(l *body.Block) bool { return l.Text != "" }) {
+		return
+	}
+	o.key(name)
+	o.dst = append(o.dst, `["`...)
+	for i, l := range leaves {
+		if i > 0 {
+			o.dst = append(o.dst, `\n\n`...)
+		}
+		o.dst = appendText(o.dst, l.Text)
+	}
+	o.dst = append(o.dst, `"]`...)
 }
 
 func named(times int) string {

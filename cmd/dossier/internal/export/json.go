@@ -16,6 +16,8 @@ import (
 type object struct {
 	dst   []byte
 	fresh bool // nothing written yet at this level
+
+	names heads // of the briefing that is being written
 }
 
 func (o *object) open(bracket byte) {
@@ -98,12 +100,28 @@ func (o *object) list(k string, n int, each func(i int)) {
 	o.close(']')
 }
 
+// plainBytes are those of ASCII that a string holds as they are.
+var plainBytes = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = c >= ' ' && c != '"' && c != '\\' && c != '<' && c != 0x7F
+	}
+	return t
+}()
+
 func appendString(dst []byte, s string) []byte {
+	return append(appendText(append(dst, '"'), s), '"')
+}
+
+// appendText appends what stands between the quotes of a string.
+func appendText(dst []byte, s string) []byte {
 	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
 	last := 0
 	for i := 0; i < len(s); {
 		c := s[i]
+		if plainBytes[c] {
+			i++
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && n == 1 || r == '\u2028' || r == '\u2029' || charset.Directs(r) {
@@ -116,10 +134,6 @@ func appendString(dst []byte, s string) []byte {
 				last = i + n
 			}
 			i += n
-			continue
-		}
-		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != 0x7F {
-			i++
 			continue
 		}
 		dst = append(dst, s[last:i]...)
@@ -136,5 +150,5 @@ func appendString(dst []byte, s string) []byte {
 		i++
 		last = i
 	}
-	return append(append(dst, s[last:]...), '"')
+	return append(dst, s[last:]...)
 }

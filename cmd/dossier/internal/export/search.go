@@ -149,17 +149,27 @@ func searchTexts(o *object, v *view.SearchTexts) ([]byte, error) {
 // a hundredth less.
 const packLevel = 5
 
+// packer compresses texts, and keeps the room that it takes.
+type packer struct {
+	texts object
+	out   bytes.Buffer
+	w     *zlib.Writer
+}
+
 var packers = sync.Pool{New: func() any {
 	w, err := zlib.NewWriterLevel(io.Discard, packLevel)
 	if err != nil {
 		panic(err) // the level is one of the library's
 	}
-	return w
+	return &packer{w: w}
 }}
 
 // packed appends the texts of briefings, compressed.
 func packed(dst []byte, briefings []*archive.Briefing) ([]byte, error) {
-	var texts object
+	p := packers.Get().(*packer)
+	defer packers.Put(p)
+	texts := &p.texts
+	texts.dst = texts.dst[:0]
 	texts.open('[')
 	for _, b := range briefings {
 		texts.comma()
@@ -170,18 +180,15 @@ func packed(dst []byte, briefings []*archive.Briefing) ([]byte, error) {
 		texts.close(']')
 	}
 	texts.close(']')
-	var out bytes.Buffer
-	out.Grow(len(texts.dst) / 2)
-	w := packers.Get().(*zlib.Writer)
-	defer packers.Put(w)
-	w.Reset(&out)
-	if _, err := w.Write(texts.dst); err != nil {
+	p.out.Reset()
+	p.w.Reset(&p.out)
+	if _, err := p.w.Write(texts.dst); err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
+	if err := p.w.Close(); err != nil {
 		return nil, err
 	}
-	return base64.StdEncoding.AppendEncode(dst, out.Bytes()), nil
+	return base64.StdEncoding.AppendEncode(dst, p.out.Bytes()), nil
 }
 
 // slip writes the slip of a briefing as badges: field, basis, words.

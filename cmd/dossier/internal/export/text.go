@@ -37,10 +37,16 @@ func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error)
 		}
 		return f, err
 	})
+	var head, text []byte
 	for _, b := range v.Briefings {
 		w, err := z.CreateHeader(&zip.FileHeader{Name: b.ID + ".md", Method: zip.Deflate, Modified: firstDay})
 		if err == nil {
-			_, err = w.Write(speak(briefingText(v.Site, b)))
+			head = slipText(head[:0], v.Site, b) // nothing else has words of the interface
+			_, err = w.Write(speak(head))
+		}
+		if err == nil {
+			text = bodyText(text[:0], b.Doc)
+			_, err = w.Write(text)
 		}
 		if err != nil {
 			return nil, err
@@ -50,104 +56,159 @@ func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error)
 	return out.Bytes(), err
 }
 
-func briefingText(site *archive.Site, b *archive.Briefing) []byte {
-	s := &strings.Builder{}
-	s.WriteString("# " + inline(b.Attr.Title) + "\n\n")
-	line := func(label, words string) { s.WriteString("- " + label + ": " + words + "\n") }
+// slipText writes what stands above the text of a briefing.
+func slipText(dst []byte, site *archive.Site, b *archive.Briefing) []byte {
+	dst = append(inline(append(dst, "# "...), b.Attr.Title), "\n\n"...)
+	label := func(words string) { dst = append(append(append(dst, "- "...), words...), ": "...) }
 	for _, p := range b.Attr.FullSlip() {
-		line(p.Label, inline(p.Words())+" ("+i18n.T(string(p.Basis))+")")
+		label(p.Label)
+		dst = append(append(inline(dst, p.Words()), " ("+i18n.T(string(p.Basis))...), ")\n"...)
 	}
 	if b.Attr.SourceURL != "" {
-		line(i18n.T(archive.FieldOf("source_url").Label), inline(b.Attr.SourceURL))
+		label(i18n.T(archive.FieldOf("source_url").Label))
+		dst = append(inline(dst, b.Attr.SourceURL), '\n')
 	}
-	line(i18n.T("In this archive"), inline(site.Title)+", "+site.BaseURL+b.Path())
-	line("SHA-256", b.Doc.SHA256)
-	s.WriteString("\n")
+	label(i18n.T("In this archive"))
+	dst = append(append(inline(dst, site.Title), ", "+site.BaseURL+b.Path()...), '\n')
+	label("SHA-256")
+	dst = append(append(dst, b.Doc.SHA256...), "\n\n"...)
 	for _, banner := range b.Attr.Banners() {
-		s.WriteString("> " + inline(banner.Words) + "\n\n")
+		dst = append(inline(append(dst, "> "...), banner.Words), "\n\n"...)
 	}
-	blocks(s, b.Doc.Body, "")
-	for i := range b.Doc.Footnotes {
-		n := &b.Doc.Footnotes[i]
+	return dst
+}
+
+func bodyText(dst []byte, d *archive.Document) []byte {
+	dst = blocks(dst, d.Body, "")
+	for i := range d.Footnotes {
+		n := &d.Footnotes[i]
 		text := n.URL
 		if n.Text != nil {
 			text = n.Text.Text
 		}
-		s.WriteString("[^" + strconv.Itoa(i+1) + "]: " + inline(text) + "\n\n")
+		dst = append(strconv.AppendInt(append(dst, "[^"...), int64(i+1), 10), "]: "...)
+		dst = append(inline(dst, text), "\n\n"...)
 	}
-	return []byte(s.String())
+	return dst
 }
 
-func blocks(s *strings.Builder, list []body.Block, before string) {
+// blocks writes blocks; before stands before each line of theirs.
+func blocks(dst []byte, list []body.Block, before string) []byte {
 	n := 0
 	for i := range list {
 		b := &list[i]
 		switch b.Kind {
 		case body.Heading:
-			s.WriteString(before + "## " + inline(b.Text) + "\n\n")
+			dst = append(inline(append(append(dst, before...), "## "...), b.Text), "\n\n"...)
 		case body.Code:
-			fence := "```"
-			for strings.Contains(b.Text, fence) {
-				fence += "`"
-			}
-			s.WriteString(before + fence + "\n")
-			for line := range strings.Lines(strings.TrimRight(b.Text, "\n") + "\n") {
-				s.WriteString(before + line)
-			}
-			s.WriteString(before + fence + "\n\n")
+			dst = code(dst, b.Text, before)
 		case body.Quote:
-			blocks(s, b.Kids, before+"> ")
+			dst = blocks(dst, b.Kids, before+"> ")
 		case body.List:
 			for k := range b.Kids {
 				n++
-				inner := &strings.Builder{}
-				blocks(inner, b.Kids[k].Kids, "")
 				mark := "- "
 				if b.Level > 0 {
 					mark = strconv.Itoa(b.Level+n-1) + ". "
 				}
-				for j, line := range strings.Split(strings.TrimRight(inner.String(), "\n"), "\n") {
-					switch {
-					case j == 0:
-						line = mark + line
-					case line != "":
-						line = strings.Repeat(" ", len(mark)) + line
-					}
-					s.WriteString(before + line + "\n")
-				}
+				dst = listed(dst, blocks(nil, b.Kids[k].Kids, ""), before, mark)
 			}
-			s.WriteString(before + "\n")
+			dst = append(append(dst, before...), '\n')
 		case body.Table:
-			for k := range b.Kids {
-				for c := range b.Kids[k].Kids {
-					s.WriteString("| " + strings.ReplaceAll(inline(b.Kids[k].Kids[c].Text), "|", `\|`) + " ")
-				}
-				s.WriteString("|\n")
-				if k == 0 {
-					s.WriteString(strings.Repeat("|---", len(b.Kids[k].Kids)) + "|\n")
-				}
-			}
-			s.WriteString("\n")
+			dst = rows(dst, b.Kids)
 		case body.Rule:
-			s.WriteString(before + "---\n\n")
+			dst = append(append(dst, before...), "---\n\n"...)
 		case body.Paragraph:
-			s.WriteString(before + inline(b.Text) + "\n\n")
+			dst = append(inline(append(dst, before...), b.Text), "\n\n"...)
 		default:
-			blocks(s, b.Kids, before)
+			dst = blocks(dst, b.Kids, before)
 		}
 	}
+	return dst
 }
 
-var markEscapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "\n", " ")
+func code(dst []byte, text, before string) []byte {
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	dst = append(append(append(dst, before...), fence...), '\n')
+	for line := range strings.Lines(strings.TrimRight(text, "\n") + "\n") {
+		dst = append(append(dst, before...), line...)
+	}
+	return append(append(append(dst, before...), fence...), "\n\n"...)
+}
 
-// inline escapes a text so that Markdown reads it as text.
-func inline(s string) string {
-	s = markEscapes.Replace(s)
-	if s != "" && strings.ContainsRune("#>-+=|~:", rune(s[0])) {
-		return `\` + s
+// listed writes an entry of a list: its mark before the first line, as much room before
+// the others.
+func listed(dst, entry []byte, before, mark string) []byte {
+	for j, line := range bytes.Split(bytes.TrimRight(entry, "\n"), []byte("\n")) {
+		dst = append(dst, before...)
+		switch {
+		case j == 0:
+			dst = append(dst, mark...)
+		case len(line) > 0:
+			dst = append(dst, strings.Repeat(" ", len(mark))...)
+		}
+		dst = append(append(dst, line...), '\n')
 	}
-	if i := strings.IndexAny(s, ".)"); i > 0 && i < 10 && strings.Trim(s[:i], "0123456789") == "" {
-		return s[:i] + `\` + s[i:]
+	return dst
+}
+
+func rows(dst []byte, rows []body.Block) []byte {
+	for k := range rows {
+		for c := range rows[k].Kids {
+			dst = escaped(append(dst, "| "...), rows[k].Kids[c].Text, true)
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, "|\n"...)
+		if k == 0 {
+			dst = append(append(dst, strings.Repeat("|---", len(rows[k].Kids))...), "|\n"...)
+		}
 	}
-	return s
+	return append(dst, '\n')
+}
+
+// inline writes a text so that Markdown reads it as text.
+func inline(dst []byte, s string) []byte { return escaped(dst, s, false) }
+
+// escaped writes a text as inline does; in a cell of a table a bar is text too.
+func escaped(dst []byte, s string, cell bool) []byte {
+	if s == "" {
+		return dst
+	}
+	if strings.IndexByte("#>-+=|~:", s[0]) >= 0 && !(cell && s[0] == '|') {
+		dst = append(dst, '\\')
+	}
+	if n := numbered(s); n > 0 { // what a list would begin with
+		dst = append(append(dst, s[:n]...), '\\')
+		s = s[n:]
+	}
+	from := 0
+	for i := range len(s) {
+		escape := markEscapes[s[i]]
+		if escape == "" || s[i] == '|' && !cell {
+			continue
+		}
+		dst = append(append(dst, s[from:i]...), escape...)
+		from = i + 1
+	}
+	return append(dst, s[from:]...)
+}
+
+// markEscapes are the characters that Markdown gives a meaning within a line; the bar,
+// in a table.
+var markEscapes = [256]string{'\\': `\\`, '`': "\\`", '*': `\*`, '_': `\_`, '[': `\[`, ']': `\]`, '<': "&lt;", '&': "&amp;", '\n': " ", '|': `\|`}
+
+// numbered returns how many digits a text begins with, behind which a point or a bracket
+// would make it an entry of a list; 0 where it would not.
+func numbered(s string) int {
+	n := 0
+	for n < len(s) && n < 10 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n > 0 && n < 10 && n < len(s) && (s[n] == '.' || s[n] == ')') {
+		return n
+	}
+	return 0
 }

@@ -271,6 +271,13 @@ func (r *Reader) Total(e int) view.NameCount {
 	return view.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
 }
 
+// NamedIn returns in how many briefings an entity is named: fewer edits change that than
+// its Total.
+func (r *Reader) NamedIn(e int) int {
+	r.note(spreadFact, r.of.graph.Entities[e].ID)
+	return len(r.of.graph.Occurrences[e])
+}
+
 // Totals counts all entities, in their order.
 func (r *Reader) Totals() []view.NameCount {
 	r.note(totalsFact, "")

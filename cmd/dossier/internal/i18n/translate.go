@@ -109,8 +109,11 @@ func (s *Speaker) Speak(dst, page []byte) []byte {
 	if len(dst) == 0 && !bytes.Contains(page, wordsOpen) {
 		return page
 	}
-	return s.speak(slices.Grow(dst, len(page)), page) // marks are longer than most translations
+	return s.Append(dst, page) // marks are longer than most translations
 }
+
+// Append is Speak for a page whose bytes will be used again: it copies them in any case.
+func (s *Speaker) Append(dst, page []byte) []byte { return s.speak(slices.Grow(dst, len(page)), page) }
 
 func (s *Speaker) speak(dst, page []byte) []byte {
 	for {
@@ -125,47 +128,49 @@ func (s *Speaker) speak(dst, page []byte) []byte {
 
 // word writes the marked words that rest begins with, and returns what follows.
 func (s *Speaker) word(dst, rest []byte) (out, after []byte) {
-	var parts []string
+	var parts [][]byte
 	part, depth := 0, 0
-	for i := 0; i+len(Open) <= len(rest); i++ {
-		if rest[i] != Open[0] {
-			continue
+	for i := 0; ; i++ {
+		next := bytes.IndexByte(rest[i:], Open[0])
+		if i += next; next < 0 || i+len(Open) > len(rest) {
+			return dst, rest // a mark that nothing closes
 		}
-		mark := string(rest[i : i+len(Open)]) // all have one length
-		switch end := i + len(mark); {
-		case mark == Open:
+		mark, end := rest[i:i+len(Open)], i+len(Open) // all have one length
+		switch {
+		case string(mark) == Open:
 			depth++
-		case mark == Close && depth > 0:
+		case string(mark) == Close && depth > 0:
 			depth--
-		case mark == Next && depth == 0:
-			parts = append(parts, string(rest[part:i]))
+		case string(mark) == Next && depth == 0:
+			parts = append(parts, rest[part:i])
 			part = end
-		case mark == Close:
-			parts = append(parts, string(rest[part:i]))
+		case string(mark) == Close && parts == nil: // most words stand by themselves
+			return s.say(dst, rest[:i], nil), rest[end:]
+		case string(mark) == Close:
+			parts = append(parts, rest[part:i])
 			return s.say(dst, parts[0], parts[1:]), rest[end:]
 		}
 	}
-	return dst, rest // a mark that nothing closes
 }
 
 // rightToLeft are the languages that are written so.
 var rightToLeft = map[string]bool{"ar": true, "arc": true, "ckb": true, "dv": true, "fa": true, "he": true, "ps": true, "sd": true, "ug": true, "ur": true, "yi": true}
 
-func (s *Speaker) say(dst []byte, words string, with []string) []byte {
-	if kind, value, ok := strings.Cut(words, ":"); ok {
-		switch kind {
+func (s *Speaker) say(dst, words []byte, with [][]byte) []byte {
+	if i := bytes.IndexByte(words, ':'); i >= 0 {
+		switch value := words[i+1:]; string(words[:i]) {
 		case "date":
-			return append(dst, s.dates.Words(value)...)
+			return append(dst, s.dates.Words(string(value))...)
 		case "language":
-			return append(dst, s.language(value)...)
+			return append(dst, s.language(string(value))...)
 		case "number":
-			return append(dst, strings.ReplaceAll(value, ",", s.thousands(value))...)
+			return append(dst, strings.ReplaceAll(string(value), ",", s.thousands(string(value)))...)
 		case "lang":
-			if value == s.lang {
+			if string(value) == s.lang {
 				return dst
 			}
 			dst = append(append(append(dst, ` lang="`...), value...), '"')
-			if base, _, _ := strings.Cut(value, "-"); rightToLeft[base] {
+			if base, _, _ := strings.Cut(string(value), "-"); rightToLeft[base] {
 				dst = append(dst, ` dir="rtl"`...)
 			}
 			return dst
@@ -173,18 +178,27 @@ func (s *Speaker) say(dst []byte, words string, with []string) []byte {
 			return append(dst, s.lang...)
 		}
 	}
-	words = s.translated(words)
+	if other, ok := s.words[string(words)]; ok {
+		words = []byte(other)
+	}
 	for _, w := range with {
-		before, after, ok := strings.Cut(words, "%s")
+		before, after, ok := bytes.Cut(words, place)
 		if !ok {
 			break
 		}
 		dst = append(dst, before...)
-		dst = s.speak(dst, []byte(w))
+		dst = s.speak(dst, w)
 		words = after
 	}
 	return append(dst, words...)
 }
+
+// place is where something is filled in.
+var place = []byte("%s")
+
+// Word returns words of the interface in the speaker's language, where nothing is
+// filled in: what T marks, without the mark.
+func (s *Speaker) Word(words string) string { return s.translated(words) }
 
 // translated returns words of the interface in the speaker's language, where they
 // are in its file.

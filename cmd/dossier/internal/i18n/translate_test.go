@@ -95,3 +95,14 @@ func TestSpeak(t *testing.T) {
 		}
 	}
 }
+
+// A page is copied even where it holds no marked words: its bytes are used again for the
+// next one.
+func TestAppendCopies(t *testing.T) {
+	page := []byte("nothing to say")
+	out := newWords(nil).Speaker("en").Append(nil, page)
+	copy(page, "other")
+	if string(out) != "nothing to say" {
+		t.Errorf("%q", out)
+	}
+}

@@ -4,14 +4,26 @@ package lang
 
 var english = Language{
 	Tag: "en", Name: "English",
+	Credits: englishCredits,
 	None: map[string]string{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
+		"Dates.Decades":       "a decade is written with an s behind its first year",
+		"Dates.BareYear":      "a year has a word before it",
+		"Dates.PastWith":      "the past has one verb",
+		"Dates.WithEnd":       "the past has one verb",
+		"Dates.ToCome":        "what is to come has a verb of its own",
+		"Dates.LastDay":       "last Tuesday is of this week or of the one before",
+		"Dates.NextDay":       "next Tuesday is of this week or of the next",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
+		"Persons.Surnames":    "a name of two words needs none to be told by, and a middle name may be anything",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Elders":      "Jr. is written behind the name and sorted apart from it",
 	},
 
 	Detect: Detect{
-		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there",
+		Common: "the of and to in is that for it was on with as be by this are from at not have has which its had were or an but they their will been he she his her who would there we you all more than when about into out what some other could may these no one can after also how over such only new said two first most any our then them him just now here before again each much very well under between while through against being same i me my am your us year years three did do does if like because",
 		Title:  "the of and to in for is with on from by",
 		Languages: map[string]string{
 			"english": "en", "spanish": "es", "french": "fr", "portuguese": "pt", "german": "de", "italian": "it",
@@ -44,14 +56,46 @@ var english = Language{
 		DecadeEnd:   "s",
 		Possessive:  "s",
 		Plural:      "s",
-		Singular:    "was is",
+		Singular:    "was is saw will began brought marked became had has ended proved could may might would remains remained",
 		Counted: `people persons troops soldiers men women children km kilometers kilometres meters metres miles feet dollars euros pesos pounds tons
-			tonnes percent per million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
-			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies`,
+			tonnes percent million billion thousand hectares acres barrels votes families members fighters guerrillas victims cases deaths
+			homes pages mw kw mb gb degrees hours days weeks months times points jobs seats rooms copies households respondents villages
+			schools companies firms civilians refugees migrants students pupils teachers workers employees patients residents inhabitants
+			towns municipalities sites vehicles cars trucks lorries buses houses buildings units entries pieces shares words inmates prisoners
+			detainees officers police tents doses tests calories litres liters gallons grams kilograms kilos kg m cm mm ft usd eur gbp rupees
+			yen yuan francs crowns passengers visitors spectators delegates demonstrators protesters others hostages trees animals cattle sheep
+			sq square cubic gmt utc cet cest hrs`,
 		CountBefore: "number total more most less some up",
 		CountJoin:   "of than about to",
-		NotDay:      "movement",
-		Future:      "will shall would upcoming scheduled planned due expected next plans set slated",
+		Change:      "rose rises fell falls grew grows increased increases decreased climbed dropped jumped declined rise fall drop increase decline range ranged ranging",
+		Moved:       "postponed moved delayed shifted rescheduled deferred changed switched",
+		Numbered: "no nos number numbers nr page pages pp p room rooms version versions section article articles bill act law decree order " +
+			"directive regulation resolution case file folio line lines verse verses flight route bus channel model isbn issn lot paragraph " +
+			"paragraphs clause docket serial edition vol volume postcode zip",
+		Period: "season seasons fiscal fy academic school financial year years term campaign budget period biennium crisis recession tour winter plan " +
+			"session edition drought war",
+		NotDay: "movement attacks street avenue road square brigade battalion",
+
+		Nth:     [4]Words{"first 1st", "second 2nd", "third 3rd", "fourth 4th last"},
+		Quarter: "quarter",
+		Half:    "half",
+		Letters: "q",
+		Fiscal:  "fiscal fy financial",
+
+		Calendars: "hijra hijri hijrah hegira hejira islamic persian iranian jalali solar lunar shamsi buddhist hebrew jewish ethiopian ethiopic coptic nepali bikram sambat saka juche",
+		Eras:      "ah|be|bs|sh|ap|ec|ce|bc|bce|am|h",
+
+		On:     "on",
+		Toward: "for until till by before ahead",
+		Past: "was were did been met went came took gave held began became fell rose left led won lost made sent shot broke brought built " +
+			"bought caught chose drew flew found fought got grew kept knew laid lay ran sat saw sold spent spoke stood struck " +
+			"swore threw told wore wrote stole hid beat fled drove paid heard woke bore sank",
+		PastEnd: "ed",
+		Future: "will shall would upcoming scheduled plan plans planned planning due expected next going deadline expires tomorrow forthcoming " +
+			"tentatively intends intend hopes hope aims aim must should could may might be postponed proposed",
+		Will:  "will shall",
+		OnDay: "on",
+		NoDay: "next last every each following previous all most",
 		Relative: []Relative{
 			{Phrase: "yesterday", Days: -1},
 			{Phrase: "last month", Months: -1, NotAfter: "the this", NotBefore: "of"},
@@ -60,6 +104,8 @@ var english = Language{
 			{Phrase: "next year", Years: 1, NotAfter: "the this", NotBefore: "of"},
 		},
 
+		ThisYear:    "this year|of this year|this same year",
+		ThatYear:    "that year|of that year|that same year|of that same year|of the same year|the same year",
 		ClockBefore: `at`,
 		ClockAfter:  `a\.?\s?m\.?|p\.?\s?m\.?`,
 	},
@@ -268,7 +314,7 @@ var english = Language{
 		Starters: `The A An This That These Those It He She They We You I In On At By For From With As But And Or So If When While Since Until
 			After Before Although However Meanwhile There Here His Her Its Their Our My What Who Why How No Not Both Each Some Many Most Once
 			During Despite According`,
-		Everyday:   "ago may set",
+		Everyday:   "ago may set out",
 		Indefinite: "a an",
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into
@@ -287,5 +333,63 @@ var english = Language{
 			"less>3 ously>4 ous>4 ively>4 ive>4 ally>3 ly>3 al>4 ism>4 ist>4 ization>3 isation>3 ize>4 ise>4 iz>4 ity>4 ance>4 ence>4 " +
 			"ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|" +
 			"e>3 a>3 y>i2",
+	},
+
+	Persons: Persons{
+		Male: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
+			joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
+			brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry aaron henry adam douglas nathan peter zachary kyle
+			walter ethan jeremy harold keith christian roger noah gerald carl terry sean arthur lawrence jesse bryan joe billy bruce albert willie
+			alan wayne roy ralph randy eugene vincent russell bobby philip johnny tony mike bill bob tom jim dave steve chris dan ben sam matt nick
+			alex rob ted ron tim greg jeff fred max leo ian neil luke simon martin hugh owen graham stuart colin derek nigel trevor barry clive
+			mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim abdullah khalid khaled mahmoud yusuf mustafa ivan vladimir sergei dmitry
+			oliver liam connor toby rajiv sanjay amit vikram arun`,
+		Female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+			michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+			nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
+			victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara frances
+			kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
+			brittany charlotte marie kayla lori jane kate lucy eleanor claire alison fiona gillian heidi nora sylvia ellen sally eve fatima aisha
+			leila mariam zainab priya anjali sunita jill joanna chloe amelia sophie`,
+		Generations: "jr sr ii iii iv",
+		Patronymics: "bin ibn binti bint",
+		Honours:     "sir dame lord lady father sister brother",
+	},
+	Speech: Speech{
+		Verbs: `said says say told tells added adds asked asks argued argues noted notes replied replies insisted insists explained explains stated
+			states declared declares announced announces claimed claims warned warns wrote writes tweeted tweets posted posts recalled recalls
+			concluded concludes continued continues stressed stresses emphasized emphasizes emphasised emphasises affirmed affirms asserted
+			asserts remarked remarks recounted recounts observed observes admitted admits acknowledged acknowledges conceded concedes complained
+			complains joked jokes quipped quips lamented laments suggested suggests urged urges vowed vows promised promises pledged pledges
+			predicted predicts proclaimed proclaims repeated repeats reiterated reiterates responded responds retorted retorts maintained
+			maintains testified testifies shouted shouts cried cries whispered whispers demanded demands mused muses boasted boasts commented
+			comments confirmed confirms denied denies proposed proposes clarified clarifies mentioned mentions indicated indicates revealed
+			reveals highlighted highlights underlined underlines underscored underscores answered answers exclaimed exclaims objected objects
+			countered counters protested protests roared roars snapped snaps yelled yells muttered mutters wondered wonders cautioned cautions contended contends alleged alleges assured assures recommended recommends advised advises shrugged reported reports sighed sighs read reads`,
+		Saying: `saying adding asking arguing noting replying insisting explaining stating declaring announcing claiming warning writing tweeting
+			posting recalling concluding continuing stressing emphasizing emphasising affirming asserting remarking observing admitting
+			acknowledging conceding complaining joking lamenting suggesting urging vowing promising predicting proclaiming repeating reiterating
+			responding mentioning indicating shouting demanding commenting confirming denying proposing clarifying telling`,
+		Told: "told tells asked asks urged urges warned warns reminded reminds promised promises",
+		Helpers: `has had have also later then once recently again still even himself herself just simply now immediately meanwhile did would will was is
+			today yesterday monday tuesday wednesday thursday friday saturday sunday`,
+		He:        "he",
+		She:       "she",
+		Nobody:    "i we you they it who one",
+		According: "according to|in the words of|as told by",
+		Replies:   "response reply answer verdict retort",
+		That:      "that",
+		Of:        "of",
+		At: `to for with from by on in at about against after before during over under between into through without until since behind near like than
+			despite amid among toward towards via upon outside inside`,
+		Breaks:   "that who which whom whose while when where because but and or if as although though whether so what how why since unless nor",
+		Articles: "the a an his her their its our my this that these those",
+		Leaders:  "president|leader|head of state|prime minister|premier|chancellor|head of government",
+		Adverbs:  "ly",
+		Belongings: `administration regime presidency campaign cabinet era team family years lawyer lawyers aide aides spokesman spokeswoman spokesperson
+			supporters supporter allies ally critics adviser advisers advisor advisors loyalist loyalists voters backers rally estate`,
+		Is:       "is was are were be been being",
+		Definite: "the",
+		As:       "as",
 	},
 }

@@ -7,10 +7,11 @@ var italian = Language{
 	Tag: "it", Name: "Italian",
 	Only: "texts in Italian are told from others; what their heads and sentences say is not read yet",
 	Detect: Detect{
-		Common:    "il lo la i gli le di del della dei delle che e in un una per con non è si al alla da nel sono più ha come anche ma o su",
+		Common:    "il lo la i gli le di del della dei delle che e in un una per con non è si al alla da nel sono più ha come anche ma o su degli dello nella nelle nei negli dal dalla dai sul sulla alle ai agli questo questa questi suo sua suoi sue loro ogni essere stato stata hanno tra fra se ad ed ci chi cui quando dove tutti tutto dopo contro uno era erano ne può dell nell all aveva avevano sarà sarebbe fu disse né nessuno nessuna stesso altro altra altri qui prima ora volta giorno anni tutta tutte bene così",
 		Languages: map[string]string{"italiano": "it"},
 	},
 	Dates: Dates{
+		DayFirst: true,
 		Months: [12]Words{"gennaio gen", "febbraio", "marzo", "aprile", "maggio mag", "giugno giu", "luglio lug", "agosto",
 			"settembre set", "ottobre ott", "novembre", "dicembre"},
 		Of: "di",

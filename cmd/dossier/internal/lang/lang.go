@@ -9,6 +9,7 @@ package lang
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -44,6 +45,9 @@ type Language struct {
 	Prose     Prose
 	Marks     Marks
 	Keys      Keys
+	Persons   Persons
+	Speech    Speech
+	Credits   Credits
 }
 
 // Detect tells a language from others.
@@ -58,6 +62,8 @@ type Detect struct {
 type Dates struct {
 	Months        [12]Words // each: its name, then its short and other forms
 	CapitalMonths bool      // a month begins with a capital
+	CapitalNouns  bool      // so does every noun
+	DayFirst      bool      // 03/04/2025 is of April wherever the language is written
 	Weekdays      [7]Words  // from Monday; each: its name, then its short forms
 	Seasons       Words     // spring, summer, autumn, winter, then other names
 	Ordinals      Words     // behind the number of a day: 3rd
@@ -72,23 +78,66 @@ type Dates struct {
 	Or      Words
 
 	BeforeYear  Words // after these four digits are a year
+	BareYear    Words // before these they are, where a year needs no word before it
 	Determiners Words // these make "the 2026 election" a year
 	YearPrefix  Words // before a hyphen and a year: mid-2018
 	Decade      Words // a word that makes ten years of a year: la década de 1990
+	Decades     Words // one that does so without another between: los años 90
 	DecadeEnd   Words // what stands at the end of a year for the same: the 1990s
 	Possessive  Words // behind an apostrophe: Petro’s 2022 campaign
 	Plural      Words // endings of nouns in the plural: 2024 votes
-	Singular    Words // verbs that end like them: 2024 was
+	Singular    Words // verbs behind a year that begins a sentence: 2024 was
 	Counted     Words // what is counted: a number before it is no year
 	CountBefore Words // with one of CountJoin they make a number of what follows: a total of 2000
 	CountJoin   Words
+	Change      Words // verbs before two numbers that are none of years: rose from 1850 to 1900
+	Moved       Words // before them two dates are none of a stretch: postponed from 3 May to 5 June
+	Numbered    Words // what has numbers: page 1990, room 2012, law no. 2003-45
+	Period      Words // beside 2010-12 they make years of it, not a month: the 2010-12 season
 	NotDay      Words // a name ends with these, not a date: the January 25 Movement
-	Future      Words // words of a sentence that speaks of what is to come
-	Relative    []Relative
+
+	Nth     [4]Words // first to fourth
+	Quarter Words    // of a year
+	Half    Words
+	Letters Words // before the number of a quarter: Q3
+	Fiscal  Words // beside these a quarter may be of any months
+
+	Calendars Words   // of years that are none of this calendar: Hijri
+	Eras      Phrases // short for them and for years before the year 1, without stops: ah, bce
+
+	On       Words // before a day on which something happened
+	Toward   Words // before a day up to which, or for which
+	Past     Words // verbs of what has happened
+	PastEnd  Words // endings of such verbs
+	PastWith Words // verbs that say so with another one behind them: a voté
+	WithEnd  Words // endings of those
+	Future   Words // words of what is to come
+	Will     Words // those of them that make it certain
+	ToCome   Words // endings of verbs that say so
+	OnDay    Words // before a weekday that is counted from the day of the text; "" where none is needed
+	LastDay  Words // beside it: the one before that day
+	NextDay  Words // the one behind it
+	NoDay    Words // beside it: another one, or each
+	Relative []Relative
+	ThisYear Phrases // behind a day: of the year in which the text was written
+	ThatYear Phrases // of the year that it spoke of last
 
 	ClockBefore Pattern // before a time of day
 	ClockAfter  Pattern // behind one
 }
+
+// DateSigns stand behind the number of a year, a month and a day where a language
+// writes dates so.
+var DateSigns = [][3]string{{"年", "月", "日"}, {"년", "월", "일"}}
+
+// OtherMonths are months of other calendars, in the spellings of all languages: a
+// year beside one is none of ours.
+const OtherMonths Words = "muharram safar jumada rajab shaban shaʿban ramadan ramadán ramadão ramadã shawwal " +
+	"farvardin ordibehesht khordad mordad shahrivar aban azar bahman esfand " +
+	"nisan iyar sivan tammuz tishrei tishri cheshvan heshvan marcheshvan kislev tevet shevat adar elul " +
+	"meskerem tikimt hidar tahsas yekatit megabit miazia ginbot sene hamle nehase pagume " +
+	"baisakh jestha asar shrawan bhadra ashwin kartik mangsir poush magh falgun chaitra " +
+	"vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal prairial messidor thermidor fructidor"
 
 // A Relative is a date counted from the day on which a text was written.
 type Relative struct {
@@ -196,7 +245,10 @@ type List []*Language
 
 // All are the languages that something is known of. A language that is asked
 // first wins where two are equally likely.
-var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch}
+var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch,
+	&catalan, &galician, &occitan, &asturian, &romanian, &danish, &swedish, &norwegian, &afrikaans, &luxembourgish,
+	&polish, &czech, &slovak, &hungarian, &finnish, &turkish, &vietnamese,
+	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &arabic, &persian, &urdu, &hindi}
 
 // Read are those whose texts are read in full.
 var Read = func() (out List) {
@@ -341,6 +393,13 @@ func (l List) ShortMonths() (out []string) {
 		}
 	}
 	return out
+}
+
+// MonthStops lists those of them whose full stop ends no sentence: not those that are
+// everyday words somewhere.
+func (l List) MonthStops() []string {
+	everyday := l.Set(func(x *Language) Words { return x.Prose.Everyday })
+	return slices.DeleteFunc(l.ShortMonths(), func(w string) bool { return everyday[w] })
 }
 
 // Weekdays lists the days of the week and their short forms.

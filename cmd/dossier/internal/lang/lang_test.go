@@ -137,12 +137,12 @@ func pattern(t *testing.T, name string, p Pattern) {
 }
 
 func TestLookUps(t *testing.T) {
-	for in, want := range map[string]*Language{"es": &spanish, "es-CO": &spanish, "en-GB": &english, "fr": nil, "": nil} {
+	for in, want := range map[string]*Language{"es": &spanish, "es-CO": &spanish, "en-GB": &english, "fr": &french, "it": nil, "": nil} {
 		if got := Reads(in); got != want {
 			t.Errorf("texts in %q are read as %v", in, got)
 		}
 	}
-	if m := All.Months(); m["märz"] != 3 || m["enero"] != 1 || m["mar"] != 3 || Read.Months()["märz"] != 0 {
+	if m := All.Months(); m["märz"] != 3 || m["enero"] != 1 || m["mar"] != 3 || Read.Months()["maggio"] != 0 {
 		t.Error("months")
 	}
 	if got := Any([]string{"a", "a (b)", "a."}); got != `a \(b\)|a\.|a` {

@@ -7,9 +7,10 @@ var dutch = Language{
 	Tag: "nl", Name: "Dutch",
 	Only: "texts in Dutch are told from others; what their heads and sentences say is not read yet",
 	Detect: Detect{
-		Common: "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft",
+		Common: "de het een en van in is dat op te voor met zijn niet aan er om ook als bij door maar naar worden wordt dan uit nog over heeft hij zij ze we wij ik je deze die dit tot geen werd werden hebben had was waren kan kunnen zou zal of tegen onder tussen al meer veel zo hun haar ieder elk alle wie wat waar der ten heb geweest zegt zei niets andere hier voordat nu keer dag jaar elke alles wel toch toen daar na",
 	},
 	Dates: Dates{
+		DayFirst: true,
 		Months:   [12]Words{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 		Weekdays: [7]Words{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
 	},

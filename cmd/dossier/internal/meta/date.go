@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
@@ -43,9 +45,18 @@ type FoundDate struct {
 
 // FindDate returns the first full date (a day, else a month) in a short text.
 func FindDate(s string) (FoundDate, bool) {
-	if len(s) > 400 || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > 400 {
 		return FoundDate{}, false
 	}
+	has := numbersIn(s)
+	if has == 0 {
+		return FoundDate{}, false
+	}
+	return findDate(s, has)
+}
+
+// findDate looks for each form of a date that the numbers of a text may be of.
+func findDate(s string, has beside) (FoundDate, bool) {
 	best, ok := FoundDate{Start: len(s)}, false
 	try := func(re *regexp.Regexp, read func(g []string) (y, m, d int, fine bool)) {
 		for _, at := range re.FindAllStringSubmatchIndex(s, 4) {
@@ -77,35 +88,43 @@ func FindDate(s string) (FoundDate, bool) {
 		}
 	}
 	num := func(s string) int { n, _ := strconv.Atoi(s); return n }
-	try(dateISO, func(g []string) (int, int, int, bool) { return num(g[1]), max(num(g[2]), 1), num(g[3]), true })
-	try(dateDMY, func(g []string) (int, int, int, bool) {
-		m, ok := months[strings.ToLower(g[2])]
-		return num(g[3]), m, num(g[1]), ok
-	})
-	try(dateMDY, func(g []string) (int, int, int, bool) {
-		m, ok := months[strings.ToLower(g[1])]
-		return num(g[3]), m, num(g[2]), ok
-	})
-	try(dateWire, func(g []string) (int, int, int, bool) {
-		y := num(g[3])
-		if y < 100 {
-			y += 2000
-		}
-		return y, months[strings.ToLower(g[2])], num(g[1]), true
-	})
-	try(dateNum, func(g []string) (int, int, int, bool) {
-		a, b := num(g[1]), num(g[2])
-		switch {
-		case a > 12:
-			return num(g[3]), max(b, 1), a, true
-		case b > 12:
-			return num(g[3]), max(a, 1), b, true
-		case a == b:
-			return num(g[3]), max(a, 1), b, true
-		}
-		return num(g[3]), 0, 0, true
-	})
-	if !ok {
+	if has&parted != 0 {
+		try(dateISO, func(g []string) (int, int, int, bool) { return num(g[1]), max(num(g[2]), 1), num(g[3]), true })
+	}
+	if has&monthAndYear == monthAndYear {
+		try(dateDMY, func(g []string) (int, int, int, bool) {
+			m, ok := months[strings.ToLower(g[2])]
+			return num(g[3]), m, num(g[1]), ok
+		})
+		try(dateMDY, func(g []string) (int, int, int, bool) {
+			m, ok := months[strings.ToLower(g[1])]
+			return num(g[3]), m, num(g[2]), ok
+		})
+	}
+	if has&glued != 0 {
+		try(dateWire, func(g []string) (int, int, int, bool) {
+			y := num(g[3])
+			if y < 100 {
+				y += 2000
+			}
+			return y, months[strings.ToLower(g[2])], num(g[1]), true
+		})
+	}
+	if has&parted != 0 {
+		try(dateNum, func(g []string) (int, int, int, bool) {
+			a, b := num(g[1]), num(g[2])
+			switch {
+			case a > 12:
+				return num(g[3]), max(b, 1), a, true
+			case b > 12:
+				return num(g[3]), max(a, 1), b, true
+			case a == b:
+				return num(g[3]), max(a, 1), b, true
+			}
+			return num(g[3]), 0, 0, true
+		})
+	}
+	if !ok && has&monthAndYear == monthAndYear {
 		try(dateMY, func(g []string) (int, int, int, bool) {
 			m, ok := months[strings.ToLower(g[1])]
 			return num(g[2]), m, -1, ok
@@ -114,9 +133,93 @@ func FindDate(s string) (FoundDate, bool) {
 	return best, ok
 }
 
+// What the numbers of a text have beside them. Each way to write a date needs some of
+// it, and most numbers are none.
+type beside uint8
+
+const (
+	parted     beside = 1 << iota // by one of -/. from another number
+	fourth                        // four digits behind a blank
+	glued                         // a letter
+	monthNamed                    // somewhere in the text: a word that may end with the name of a month
+	alone                         // nothing of these
+
+	monthAndYear = fourth | monthNamed
+)
+
+// numbersIn returns what the numbers of a text have beside them; 0 when there are none.
+func numbersIn(s string) (has beside) {
+	for i := strings.IndexAny(s, "0123456789"); i >= 0 && i < len(s); i++ {
+		if !isDigit(s[i]) {
+			continue
+		}
+		from := i
+		for i < len(s) && isDigit(s[i]) {
+			i++
+		}
+		has |= alone
+		if i-from == 4 && from > 0 && isBlank(s[from-1]) {
+			has |= fourth
+		}
+		if i == len(s) {
+			break
+		}
+		switch c := s[i]; {
+		case c == '-' || c == '/' || c == '.':
+			if i+1 < len(s) && isDigit(s[i+1]) {
+				has |= parted
+			}
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c >= utf8.RuneSelf:
+			has |= glued
+		}
+	}
+	if has&fourth != 0 && monthIn(s) {
+		has |= monthNamed
+	}
+	return has
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isBlank reports whether a byte is one of \s.
+func isBlank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' && c != '\v' }
+
+// monthIn reports whether a run of letters of a text, or the last ten of a longer one,
+// is the name of a month.
+func monthIn(s string) bool {
+	var word [10]rune // the last ones, in small letters
+	n := 0
+	isMonth := func() bool {
+		if n < 3 {
+			return false
+		}
+		var buf [40]byte
+		w := buf[:0]
+		for i := max(0, n-len(word)); i < n; i++ {
+			w = utf8.AppendRune(w, word[i%len(word)])
+		}
+		return months[string(w)] != 0
+	}
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			word[n%len(word)] = unicode.ToLower(r)
+			n++
+			continue
+		}
+		if isMonth() {
+			return true
+		}
+		n = 0
+	}
+	return isMonth()
+}
+
 // FindDay returns a month and a day without a year, as datelines of news
 // agencies print them.
 func FindDay(s string) (m, d, start, end int, ok bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return
+	}
 	at := dateMD.FindStringSubmatchIndex(s)
 	if at == nil {
 		return

@@ -31,16 +31,24 @@ func init() { // “embargo presse” is one noun, whichever language has the sh
 
 func embargoPattern(of func(*lang.Language) lang.Pattern) string { return lang.All.Pattern(of) }
 
+// The phrases of embargoes, in small letters.
 var (
-	embargoed    = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)(?:$|[^\pL\pN])`)
-	embargoHold  = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold }) + `)(?:$|[^\pL\pN])`)
-	embargoDated = regexp.MustCompile(`^(` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + `)(?:$|[^\pL\pN])`)
-	embargoIn    = regexp.MustCompile(`(?:^|[^\pL\pN])((?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + `)\s*(?::|(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])).*)`)
+	phrasesEmbargo = embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo })
+	phrasesHold    = embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold })
+	phrasesDated   = embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated })
+	phrasesUntil   = embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until })
+)
+
+var (
+	embargoed    = seek(phrasesEmbargo, `^(`+phrasesEmbargo+`)(?:$|[^\pL\pN])`)
+	embargoHold  = seek(phrasesHold, `^(`+phrasesHold+`)(?:$|[^\pL\pN])`)
+	embargoDated = seek(phrasesDated, `^(`+phrasesDated+`)(?:$|[^\pL\pN])`)
+	embargoIn    = seek(phrasesEmbargo, `(?:^|[^\pL\pN])((?:`+phrasesEmbargo+`)\s*(?::|(?:`+phrasesUntil+`)(?:$|[^\pL\pN])).*)`)
 	papers       = folded(func(l *lang.Language) lang.Words { return l.Marks.Papers })
-	embargoTill  = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
-	endTill      = regexp.MustCompile(`(?:^|[^\pL\pN])(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)[^\pL\pN]*$`)
+	embargoTill  = seek(phrasesUntil, `(?:^|[^\pL\pN])(?:`+phrasesUntil+`)(?:$|[^\pL\pN])`)
+	endTill      = seek(phrasesUntil, `(?:^|[^\pL\pN])(?:`+phrasesUntil+`)[^\pL\pN]*$`)
 	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
-	atTill       = regexp.MustCompile(`^[^\pL\pN]*(?:` + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Until }) + `)(?:$|[^\pL\pN])`)
+	atTill       = seek(phrasesUntil, `^[^\pL\pN]*(?:`+phrasesUntil+`)(?:$|[^\pL\pN])`)
 	hourHead     = regexp.MustCompile(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
 	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
 	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
@@ -57,8 +65,8 @@ func ReadEmbargo(line, next string, below, opens bool) (e Embargo, ok bool) {
 	if !opens && !caps {
 		return e, false
 	}
-	noun := embargoed.FindStringIndex(s)
-	if noun == nil && opens && len(s) < 240 {
+	noun := begins(embargoed, s) && embargoed.MatchString(s)
+	if !noun && opens && len(s) < 240 && holds(embargoIn, s) {
 		if m := embargoIn.FindStringSubmatchIndex(s); m != nil && !strings.HasPrefix(s[m[2]:], "embargo ") && (caps || speaksOfItself(s[:m[2]]) || strings.HasSuffix(strings.TrimSpace(s[:m[2]]), ".") || strings.Contains(s[m[2]:min(len(s), m[2]+20)], ":")) {
 			inner, found := readEmbargo(s[m[2]:], next, below, caps, line)
 			inner.Alone, inner.Words = false, prose.Clip(cut, 200)
@@ -92,9 +100,9 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 	body := strings.TrimSpace(strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	sign := strings.TrimSpace(rest)
 	labelled := sign != "" && strings.ContainsAny(sign[:1], ":=-(;/|")
-	hold = hold || labelled && embargoHold.MatchString(body)
-	till := embargoTill.FindStringIndex(rest)
-	atOnce := atTill.MatchString(rest)
+	hold = hold || labelled && embargoHold.in(body)
+	till := embargoTill.find(rest)
+	atOnce := atTill.in(rest)
 	participle := !strings.HasPrefix(s, "embargo ") && !strings.HasPrefix(s, "embargo:") && s != "embargo"
 	e.Sure = atOnce && (participle || caps) || hold && till != nil
 	e.Press = true
@@ -117,7 +125,7 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 	case !caps && !hold && !prosePasses(body, rest, start, end, dated, atOnce, labelled, participle):
 		return e, false
 	}
-	if goesOn := body == "" || endTill.MatchString(rest); !dated && len(next) < 100 { // the day stands below
+	if goesOn := body == "" || endTill.in(rest); !dated && len(next) < 100 { // the day stands below
 		plain := strings.ToLower(prose.Skeleton(bare(next)))
 		v, from, to, good := LastDate(plain)
 		if to > 0 && (till != nil || wordsIn(plain[to:]) < 3) && !dashed.MatchString(plain) && (below || goesOn && (labelled || till != nil || moreThanDay(plain, from, to))) && leadsToDay(plain[:from]) {
@@ -144,7 +152,10 @@ func readEmbargo(s, next string, below, caps bool, line string) (e Embargo, ok b
 }
 
 // behindWords reports whether a line begins with words, and what is behind them.
-func behindWords(words *regexp.Regexp, s string) (found bool, rest string) {
+func behindWords(words *sought, s string) (found bool, rest string) {
+	if !begins(words, s) {
+		return false, ""
+	}
 	at := words.FindStringSubmatchIndex(s)
 	if at == nil {
 		return false, ""
@@ -225,7 +236,9 @@ func prosePasses(body, rest string, start, end int, dated, atOnce, labelled, par
 // time, or that the day belongs to it.
 func moreThanDay(rest string, start, end int) bool {
 	around := weekday.ReplaceAllString(rest[:start]+" "+rest[end:], " ")
-	around = embargoTill.ReplaceAllString(around, " ")
+	if holds(embargoTill, around) {
+		around = embargoTill.ReplaceAllString(around, " ")
+	}
 	for w := range strings.FieldsFuncSeq(around, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if !is(strings.ToUpper(w), besideDay) {
 			return true

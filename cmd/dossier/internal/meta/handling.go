@@ -108,7 +108,7 @@ var handlingFields, attributionKeys = func() (names, keys []string) {
 }()
 
 // keyWords are the tables of the words that keys and values are compared with.
-var keyWords = struct{ restrict, beside, show, gate, after, see, state, not, yes, no, open []string }{
+var keyWords = struct{ restrict, beside, show, gate, after, see, state, not, yes, no, open *table }{
 	folded(func(l *lang.Language) lang.Words { return l.Keys.Restrict }), folded(func(l *lang.Language) lang.Words { return l.Keys.Beside }),
 	folded(func(l *lang.Language) lang.Words { return l.Keys.Show }), folded(func(l *lang.Language) lang.Words { return l.Keys.Gate }),
 	folded(func(l *lang.Language) lang.Words { return l.Keys.After }), folded(func(l *lang.Language) lang.Words { return l.Keys.See }),
@@ -119,12 +119,10 @@ var keyWords = struct{ restrict, beside, show, gate, after, see, state, not, yes
 
 // closed are the values that do not let all see, those of private ones among them
 // wherever they stand.
-var closed, private = func() (all, some []string) {
-	for _, p := range lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Keys.Closed }) {
-		all = append(all, prose.Skeleton(p))
-	}
-	return all, folded(func(l *lang.Language) lang.Words { return l.Keys.Private })
-}()
+var (
+	closed  = tableOf(lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Keys.Closed }))
+	private = folded(func(l *lang.Language) lang.Words { return l.Keys.Private })
+)
 
 // restrictsBelow judges a key, and what it says together with the key above it, for
 // “embargo: {until: …}” is embargo_until.
@@ -187,7 +185,7 @@ func restricts(name string, value *Node) string {
 // has makes it something else: private_sector, draftsman.
 func keyRestricts(words []string, joined string, values []string) string {
 	const own = "tlp, draft or embargo_until"
-	has := func(list []string) bool {
+	has := func(list *table) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return is(w, list) })
 	}
 	for _, w := range words {
@@ -310,7 +308,7 @@ func cut(key string) []string {
 }
 
 func tableWord(w string) bool {
-	for _, list := range [][]string{keyWords.restrict, keyWords.beside, keyWords.show, keyWords.gate, keyWords.after, keyWords.see, keyWords.not} {
+	for _, list := range [...]*table{keyWords.restrict, keyWords.beside, keyWords.show, keyWords.gate, keyWords.after, keyWords.see, keyWords.not} {
 		if is(w, list) {
 			return true
 		}
@@ -351,11 +349,14 @@ func KeyRestricts(key, value string) bool {
 	return restricts(strings.TrimSpace(key), &Node{Kind: yaml.ScalarNode, Value: strings.TrimSpace(value)}) != ""
 }
 
+// LongestValue is of how many bytes the value of a line is that may restrict.
+const LongestValue = 60
+
 // LineRestricts reports whether a line of a text, “Status: DRAFT”, does. Text has
 // colons, too, so the value must be one that restricts by itself.
 func LineRestricts(key, value string) bool {
 	words := splitKey(key)
-	if len(words) == 0 || len(words) > 4 || len(value) > 60 {
+	if len(words) == 0 || len(words) > 4 || len(value) > LongestValue {
 		return false
 	}
 	labelled := !slices.ContainsFunc(words, func(w string) bool { return !is(w, keyWords.beside) && !is(w, labels) })

@@ -31,14 +31,14 @@ type phrase struct {
 }
 
 // marks are the phrases of all languages by their first word, the longest first; those
-// whose first word is a stem are in stemmed. labels and colours are the single words.
-var marks, stemmed, labels, colours = func() (map[string][]phrase, []phrase, []string, map[string]bool) {
-	by, stems := map[string][]phrase{}, []phrase(nil)
+// whose first word is a stem are in stemmed, by its first byte. labels and colours are the single words.
+var marks, stemmed, labels, colours = func() (map[string][]phrase, map[byte][]phrase, *table, map[string]bool) {
+	by, stems := map[string][]phrase{}, map[byte][]phrase{}
 	add := func(list []string, says int) {
 		for _, p := range list {
 			f := phrase{strings.Fields(prose.Skeleton(p)), says}
 			if w := f.words[0]; strings.HasSuffix(w, "*") {
-				stems = append(stems, f)
+				stems[w[0]] = append(stems[w[0]], f)
 			} else {
 				by[w] = append(by[w], f)
 			}
@@ -53,36 +53,13 @@ var marks, stemmed, labels, colours = func() (map[string][]phrase, []phrase, []s
 		})
 	}
 	heads := folded(func(l *lang.Language) lang.Words { return l.Marks.Labels })
-	lights := map[string]bool{}
-	for _, c := range folded(func(l *lang.Language) lang.Words { return l.Marks.Colours }) {
-		lights[c] = true
-	}
-	return by, stems, heads, lights
+	return by, stems, heads, folded(func(l *lang.Language) lang.Words { return l.Marks.Colours }).whole
 }()
-
-// folded lists the words of some tables of all languages as a Skeleton has them.
-func folded(of ...func(*lang.Language) lang.Words) []string {
-	words := lang.All.Words(of...)
-	for i, w := range words {
-		words[i] = prose.Skeleton(w)
-	}
-	return words
-}
 
 var (
 	lone    = folded(func(l *lang.Language) lang.Words { return l.Marks.Alone })
 	capital = folded(func(l *lang.Language) lang.Words { return l.Marks.Capital })
 )
-
-// is reports whether a word is one of a list, or begins like a stem in it.
-func is(word string, list []string) bool {
-	for _, w := range list {
-		if stem, ok := strings.CutSuffix(w, "*"); w == word || ok && strings.HasPrefix(word, stem) {
-			return true
-		}
-	}
-	return false
-}
 
 var (
 	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
@@ -103,16 +80,18 @@ func bare(s string) string {
 	if strings.Contains(s, "<") {
 		s = tag.ReplaceAllString(s, " ")
 	}
-	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '*', '`', '\\', '"', '“', '”', '«', '»', '„':
-			return -1
-		case '_':
-			return ' '
-		}
-		return r
-	}, s)
-	return s
+	return strings.Map(unmarked, s)
+}
+
+// unmarked is a rune as it is read; -1 for one that only sets off others.
+func unmarked(r rune) rune {
+	switch r {
+	case '*', '`', '\\', '"', '“', '”', '«', '»', '„':
+		return -1
+	case '_':
+		return ' '
+	}
+	return r
 }
 
 // trimmed takes what is neither letter nor digit off the ends.
@@ -151,6 +130,9 @@ func MarkTLP(line string, opens bool) (p Printed) {
 
 // markTLP does so with a Skeleton; caps says that the line was in capitals.
 func markTLP(s string, opens, caps bool) (p Printed) {
+	if !namesProtocol(s) {
+		return p
+	}
 	at := protocol.FindStringIndex(s)
 	if at == nil {
 		return p
@@ -159,7 +141,7 @@ func markTLP(s string, opens, caps bool) (p Printed) {
 	if strings.HasPrefix(s[at[0]:], "TLP") {
 		end = at[0] + 3
 	}
-	if spaced.MatchString(s[end:]) {
+	if mayBeSpaced(s[end:]) && spaced.MatchString(s[end:]) {
 		s = s[:end] + strings.ReplaceAll(s[end:], " ", "")
 	}
 	if !markLabel(s[:at[0]]) {
@@ -289,8 +271,8 @@ func MarkOther(line string) (p Printed) {
 	if s = trimmed(s); s == "" {
 		return p
 	}
-	if at := spaced.FindStringIndex(s); at != nil { // S E C R E T, and what a cable prints behind it
-		if says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level {
+	if mayBeSpaced(s) {
+		if at := spaced.FindStringIndex(s); at != nil && says(unspaced(trimmed(s[:at[1]-1]+last(s[at[1]-1:]))), !caps) == level { // S E C R E T, and what a cable prints behind it
 			return unknown
 		}
 	}
@@ -306,10 +288,12 @@ func MarkOther(line string) (p Printed) {
 			return unknown
 		}
 	}
-	if at := releasable.FindStringIndex(s); at != nil && caps && says(s[:at[0]], false) == level {
-		return unknown
+	if caps && strings.Contains(s, "REL") {
+		if at := releasable.FindStringIndex(s); at != nil && says(s[:at[0]], false) == level {
+			return unknown
+		}
 	}
-	if at := embargoTill.FindStringIndex(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
+	if at := embargoTill.find(strings.ToLower(s)); at != nil && says(s[:at[0]], !caps && !framed) == level {
 		if value, _, _, _ := LastDate(strings.ToLower(s[at[0]:])); value != "" && len(s) < 80 { // confidential until
 			return unknown
 		}
@@ -381,7 +365,7 @@ var articles = folded(func(l *lang.Language) lang.Words { return l.Dates.Article
 
 // match returns the longest phrase of a mark that some words begin with, or nil.
 func match(words []string) *phrase {
-	for _, list := range [][]phrase{marks[words[0]], stemmed} {
+	for _, list := range [2][]phrase{marks[words[0]], stemmed[words[0][0]]} {
 		for i := range list {
 			f := &list[i]
 			if len(f.words) > len(words) {
@@ -399,59 +383,6 @@ func match(words []string) *phrase {
 	}
 	return nil
 }
-
-// MayMark reports whether a line can be, or hold, a mark or an embargo: most lines
-// cannot, and nothing more is read of them.
-func MayMark(line string) bool {
-	line = line[:min(len(line), 320)] // a rune that is cut is no part of a Skeleton
-	s := prose.Skeleton(line)
-	if strings.ContainsAny(s, "*`\\_<&\"") { // what bare takes out
-		s = prose.Skeleton(bare(line))
-	}
-	if strings.Contains(s, "TLP") || strings.Contains(s, "TRAFFIC") || strings.Contains(s, "T.L.P") || strings.Contains(s, "T L P") || strings.Contains(s, "EMBARG") || strings.Contains(s, "SPERRFRIST") ||
-		strings.Contains(s, "   ") || strings.ContainsAny(s, "|\t") || Capitals(line) && (strings.Contains(s, "//") || strings.Contains(s, " - ")) || statement.MatchString(trimmed(s)) {
-		return true
-	}
-	if at := strings.LastIndex(s, " - "); at >= 0 && forbids(s[at+3:]) {
-		return true
-	}
-	if portion.MatchString(s) || bold.MatchString(line) {
-		return true
-	}
-	s = trimmed(s)
-	at := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	first := s
-	if at >= 0 {
-		first = s[:at]
-	}
-	switch {
-	case first == "":
-		return false
-	case (is(first, labels) || is(first, lone) || is(first, capital) || match([]string{first}) != nil) && (strings.Contains(s, ":") || strings.Contains(s, " - ")), len(first) == 1 && len(s) > 4 && s[3:4] == " ", is(s, lone), is(s, capital), heldWhole(s), strings.Contains(s, "REL") && releasable.MatchString(s), says(s, false) != around:
-		return true
-	case len(s) < 80 && match([]string{first}) != nil && embargoTill.MatchString(strings.ToLower(s)):
-		return true
-	}
-	first = strings.ToLower(first)
-	for n := 2; n <= len(first); n++ {
-		if embargoFirst[first[:n]] {
-			low := strings.ToLower(s)
-			return embargoed.MatchString(low) || embargoHold.MatchString(low) || embargoDated.MatchString(low)
-		}
-	}
-	return false
-}
-
-// embargoFirst holds the words that the patterns of embargoes have, among them all
-// with which a line that matches one can begin.
-var embargoFirst = func() map[string]bool {
-	m := map[string]bool{}
-	all := embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Dated }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Embargo }) + "|" + embargoPattern(func(l *lang.Language) lang.Pattern { return l.Marks.Hold })
-	for _, w := range regexp.MustCompile(`[a-z]{2,}`).FindAllString(regexp.MustCompile(`\\.|\[[^\]]*\]`).ReplaceAllString(all, " "), -1) {
-		m[w] = true
-	}
-	return m
-}()
 
 // Capitals reports whether a line is in capitals.
 func Capitals(s string) bool {

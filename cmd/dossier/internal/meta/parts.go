@@ -67,6 +67,9 @@ func heldWhole(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
+	if !begins(embargoHold, s) {
+		return false
+	}
 	at := embargoHold.FindStringIndex(s)
 	if at == nil || at[1] < len(s) && trimmed(s[at[1]-1:]) != "" && !known(strings.ToUpper(s[at[1]-1:])) {
 		return false

@@ -19,9 +19,18 @@ type Words []uint32
 
 // of makes them the words of a document, and of what it links itself.
 func (w *Words) of(lines []detect.Line) {
+	n := 0
+	for i := range lines {
+		n += len(lines[i].Parts)
+	}
+	seen := hashSets.Get().(*hashSet) // most words of a text are repeats, and need not be sorted
+	defer hashSets.Put(seen)
+	seen.room(n)
 	for _, l := range lines {
 		for i := range l.Parts {
-			*w = append(*w, uint32(l.Parts[i].Hash))
+			if h := uint32(l.Parts[i].Hash); seen.add(h) {
+				*w = append(*w, h)
+			}
 		}
 		for _, s := range l.Spans {
 			if s.Kind == body.Wiki {

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -18,26 +19,30 @@ import (
 // only when the source has one of its own. words, unless nil, becomes the words
 // of the document, which tell whether another Matcher could find other mentions.
 func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
-	return s.scan(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+	split := detect.NewSplitter()
+	defer split.Put()
+	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
 // names that are known from the sources are found.
 func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
-	all := detect.Leaves("", body, nil)
+	split := detect.NewSplitter()
+	defer split.Put()
+	all := split.Leaves("", body, nil)
 	for i := range all {
 		all[i].Quiet = true
 	}
-	return s.scan(all, "", nil)
+	return s.scan(split, all, "", nil)
 }
 
-func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []archive.Mention {
+func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, language string, words *Words) []archive.Mention {
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
-	split := detect.NewSplitter()
-	defer split.Put()
-	d := &document{survey: s, kept: s.curated, finder: s.finder(), lines: split.Lines(leaves)}
+	d := documents.Get().(*document)
+	defer d.put()
+	d.survey, d.kept, d.finder, d.lines = s, s.curated, s.finder(), split.Lines(leaves)
 	if len(s.names) > 0 {
 		detect.MarkKnown(d.lines, language)
 	}
@@ -52,7 +57,27 @@ func (s *Survey) scan(leaves []detect.Leaf, language string, words *Words) []arc
 	d.nameInFull()
 	d.contest()
 	d.resolve()
-	return slices.Clone(d.out) // it is kept, and half of the room was for what lost
+	return append([]archive.Mention{}, d.out...)
+}
+
+// documents are kept for the room that they have, for each is used once.
+var documents = sync.Pool{New: func() any {
+	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}, links: map[archive.Linked]*archive.Linked{}}
+}}
+
+// put gives a document back, without the texts and names it was used for.
+func (d *document) put() {
+	clear(d.hits)
+	clear(d.fits)
+	clear(d.names)
+	clear(d.out)
+	clear(d.support)
+	clear(d.latest)
+	clear(d.links)
+	if cap(d.names)+cap(d.hits)+len(d.support) < 1<<14 {
+		*d = document{hits: d.hits[:0], fits: d.fits[:0], names: d.names[:0], out: d.out[:0], support: d.support, latest: d.latest, links: d.links}
+		documents.Put(d)
+	}
 }
 
 // document is the state of finding the names of one.
@@ -62,6 +87,7 @@ type document struct {
 	finder *detect.Finder
 	lines  []detect.Line
 	hits   []hit       // where a kept name may occur, in reading order
+	fits   []fit       // where those of the hits are
 	names  []candidate // what is written like a name, in reading order; none overlap
 
 	defined map[string]string // short form → long form, by this document
@@ -69,6 +95,7 @@ type document struct {
 	support map[int]bool      // kept entities that a sure form names somewhere
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
+	links   map[archive.Linked]*archive.Linked // of out
 }
 
 // place is a place in a document: a line and a part of it.
@@ -83,6 +110,7 @@ type candidate struct {
 	line     int
 	from, to int // parts
 	key      string
+	name     *name // what the archive says of the key, or nil
 	cue      detect.Cue
 	wide     int    // part where it begins with the particles before it: "van Houten"
 	longer   bool   // its name has more words than are here: the Medellín of "Medellín and Cali cartels"
@@ -114,11 +142,9 @@ func (d *document) discover(i int) {
 		}
 	}
 	for k, r := range runs {
-		c := candidate{line: i, from: r.From, to: r.To, key: detect.Key(l.Parts, r), wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target()}
-		if r.Marked {
-			if n := d.survey.names[c.key]; n == nil || !n.spoken {
-				continue
-			}
+		c := candidate{line: i, from: r.From, to: r.To, wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target()}
+		if c.key, c.name = d.known(l, r); r.Marked && (c.name == nil || !c.name.spoken) {
+			continue
 		}
 		if !l.Known {
 			c.cue = d.finder.Cue(l.Text, l.Parts, r)
@@ -129,6 +155,16 @@ func (d *document) discover(i int) {
 		}
 		d.names = append(d.names, c)
 	}
+}
+
+// known returns the key of a run and what the archive says of it, or nil.
+func (d *document) known(l *detect.Line, r detect.Run) (string, *name) {
+	var room [128]byte
+	key := detect.AppendKey(room[:0], l.Parts, r)
+	if n := d.survey.names[string(key)]; n != nil {
+		return n.key, n
+	}
+	return string(key), nil
 }
 
 // longestKnown is of how many words a name in a heading may be.
@@ -151,7 +187,8 @@ func (d *document) knownRuns(l *detect.Line) (out []detect.Run) {
 				continue
 			}
 			r := detect.Run{From: i, To: end}
-			n := d.survey.names[detect.Key(l.Parts, r)]
+			var room [128]byte
+			n := d.survey.names[string(detect.AppendKey(room[:0], l.Parts, r))]
 			if n == nil || !n.spoken || end == i+1 && !d.alone(p, n) {
 				continue
 			}
@@ -225,7 +262,7 @@ func (d *document) define() {
 				if to > len(l.Parts) || detect.Key(l.Parts, detect.Run{From: k, To: to}) != short || !l.AcronymAt(k, to) {
 					continue
 				}
-				more = append(more, candidate{line: i, from: k, to: to, key: short, wide: k, defined: true})
+				more = append(more, candidate{line: i, from: k, to: to, key: short, name: d.survey.names[short], wide: k, defined: true})
 			}
 		}
 	}
@@ -279,6 +316,5 @@ func (d *document) isPerson(c *candidate) bool {
 	if c.cue.Weight() >= detect.Strong {
 		return c.cue.Speaks() == "person"
 	}
-	n := d.survey.names[c.key]
-	return n != nil && n.kind == "person"
+	return c.name != nil && c.name.kind == "person"
 }

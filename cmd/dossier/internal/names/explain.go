@@ -33,7 +33,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	split := detect.NewSplitter()
 	defer split.Put()
 	f := s.finder()
-	lines := split.Lines(detect.Leaves(title, t.Doc.Body, t.Doc.Footnotes))
+	lines := split.Lines(split.Leaves(title, t.Doc.Body, t.Doc.Footnotes))
 	detect.MarkKnown(lines, t.Language)
 	for _, l := range lines {
 	parts:

@@ -15,7 +15,7 @@ import (
 func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 	c := &d.names[k]
 	s := d.survey
-	n := s.names[c.key]
+	n := c.name
 	if s.rules.ignore[c.key] {
 		return "", "", ""
 	}

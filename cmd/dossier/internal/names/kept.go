@@ -43,10 +43,10 @@ func (d *document) match(i int) {
 		if !ok {
 			continue
 		}
-		var fits []fit
+		first := len(d.fits)
 		for to := from + 1; ; to++ {
 			if forms := d.kept.fitting(node, l.Parts[from:to]); len(forms) > 0 && !initialism(l.Text, l.Parts[to-1].End) {
-				fits = append(fits, fit{to: to, forms: forms})
+				d.fits = append(d.fits, fit{to: to, forms: forms})
 			}
 			if to == len(l.Parts) || len(l.Parts[to].Gap) > 4 {
 				break
@@ -55,7 +55,7 @@ func (d *document) match(i int) {
 				break
 			}
 		}
-		if len(fits) > 0 {
+		if fits := d.fits[first:len(d.fits):len(d.fits)]; len(fits) > 0 {
 			slices.Reverse(fits)
 			d.hits = append(d.hits, hit{line: i, from: from, fits: fits})
 		}

@@ -57,18 +57,10 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 func learn(t Text) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
-	l := &learner{facts: &facts{}, at: tallies.Get().(map[uint64]int), lines: split.Lines(detect.Leaves("", t.Doc.Body, t.Doc.Footnotes))}
+	l := learners.Get().(*learner)
+	defer l.put()
+	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
 	detect.MarkKnown(l.lines, t.Language)
-	defer func() {
-		clear(l.at)
-		tallies.Put(l.at)
-	}()
-	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
-		if at, ok := l.at[hash]; ok {
-			return l.facts.words[at].use()
-		}
-		return 0
-	}}
 	l.count()
 	l.readFirst()
 	l.readAgain()
@@ -84,26 +76,43 @@ func learn(t Text) *facts {
 // learner is the state of learning from one document.
 type learner struct {
 	facts   *facts
-	at      map[uint64]int // word → its place in the facts
+	tally   tally
 	lines   []detect.Line
 	finder  *detect.Finder
 	runs    [][]detect.Run // by line
 	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
+
+	allRuns []detect.Run // where those of the lines are
+	allCues []detect.Cue
 }
 
-var tallies = sync.Pool{New: func() any { return map[uint64]int{} }}
+// learners are kept for the room that they have, for each is used once.
+var learners = sync.Pool{New: func() any {
+	l := &learner{}
+	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
+		if w := l.tally.known(l.facts.words, hash); w != nil {
+			return w.use()
+		}
+		return 0
+	}}
+	return l
+}}
+
+// put gives a learner back, without the texts and names it was used for.
+func (l *learner) put() {
+	clear(l.runs)
+	clear(l.cues)
+	clear(l.persons)
+	clear(l.allRuns)
+	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
+		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0]}
+		learners.Put(l)
+	}
+}
 
 // word is how often the document writes a word in each way.
-func (l *learner) word(hash uint64) *wordCount {
-	at, ok := l.at[hash]
-	if !ok {
-		at = len(l.facts.words)
-		l.at[hash] = at
-		l.facts.words = append(l.facts.words, wordCount{hash: hash})
-	}
-	return &l.facts.words[at]
-}
+func (l *learner) word(hash uint64) *wordCount { return l.tally.word(&l.facts.words, hash) }
 
 // count counts how words are written.
 func (l *learner) count() {
@@ -112,6 +121,7 @@ func (l *learner) count() {
 		n += len(line.Parts)
 	}
 	l.facts.words = make([]wordCount, 0, n/2+8)
+	l.tally.room(nil, n/2+8)
 	for _, line := range l.lines {
 		for i := range line.Parts {
 			p := &line.Parts[i]
@@ -129,11 +139,10 @@ func (l *learner) count() {
 // counts which words end a person's name, are a name by themselves, or are what
 // a name is called for short.
 func (l *learner) readFirst() {
-	l.runs, l.cues = make([][]detect.Run, len(l.lines)), make([][]detect.Cue, len(l.lines))
+	l.runs, l.cues = slices.Grow(l.runs, len(l.lines))[:len(l.lines)], slices.Grow(l.cues, len(l.lines))[:len(l.lines)]
 	for i := range l.lines {
 		line := &l.lines[i]
-		l.runs[i] = l.finder.Read(line)
-		l.cues[i] = make([]detect.Cue, len(l.runs[i]))
+		l.read(i)
 		for k, r := range l.runs[i] {
 			if r.Marked {
 				continue
@@ -154,6 +163,15 @@ func (l *learner) readFirst() {
 	}
 }
 
+// read finds the names of a line.
+func (l *learner) read(i int) {
+	runs := l.finder.Read(&l.lines[i])
+	at := len(l.allRuns)
+	l.allRuns = append(l.allRuns, runs...)
+	l.allCues = append(l.allCues, make([]detect.Cue, len(runs))...)
+	l.runs[i], l.cues[i] = l.allRuns[at:len(l.allRuns):len(l.allRuns)], l.allCues[at:len(l.allCues):len(l.allCues)]
+}
+
 // readAgain notes the names of the document, and reads those lines again that
 // have other names by what readFirst counted: a sentence that begins with the
 // end of a person's name begins with a name.
@@ -161,8 +179,7 @@ func (l *learner) readAgain() {
 	for i := range l.lines {
 		line := &l.lines[i]
 		if l.finder.Reread(line) {
-			l.runs[i] = l.finder.Read(line)
-			l.cues[i] = make([]detect.Cue, len(l.runs[i]))
+			l.read(i)
 		}
 		for k, r := range l.runs[i] {
 			if r.Marked {

@@ -15,7 +15,6 @@ import (
 // of two that are as long the one that is kept. What a kept name loses does not
 // support its other forms.
 func (d *document) contest() {
-	d.support, d.latest = map[int]bool{}, map[int]place{}
 	first := 0 // candidate that a hit may overlap
 	var end place
 	for at := range d.hits {
@@ -70,7 +69,7 @@ func (d *document) outranks(k, at int) bool {
 		return true
 	}
 	l := &d.lines[c.line]
-	first, own, n := &l.Parts[c.from], d.uncovered(c, at), d.survey.names[c.key]
+	first, own, n := &l.Parts[c.from], d.uncovered(c, at), c.name
 	leads := len(own) > 0 && own[0] == c.from
 	switch {
 	case l.Parts[c.to-1].Belonging(), leads && d.finder.Opens(first), len(own) == 1 && l.Parts[own[0]].And():
@@ -120,7 +119,6 @@ func (d *document) uncovered(c *candidate, at int) (out []int) {
 // resolve walks through the document in reading order and says at each place
 // who is meant.
 func (d *document) resolve() {
-	d.out = make([]archive.Mention, 0, len(d.hits)+len(d.names))
 	h, c := 0, 0
 	for i := range d.lines {
 		end := 0 // of the last mention
@@ -165,6 +163,17 @@ func (d *document) resolve() {
 	}
 }
 
+// linked returns what the mentions of this document share that are linked alike.
+func (d *document) linked(entity string, rule archive.Rule, why string) *archive.Linked {
+	is := archive.Linked{Entity: entity, Rule: rule, Evidence: why}
+	l := d.links[is]
+	if l == nil {
+		l = &is
+		d.links[is] = l
+	}
+	return l
+}
+
 // keptInside reports whether a kept name that begins inside a candidate, from a
 // hit on, is decided.
 func (d *document) keptInside(k, at int) bool {
@@ -198,7 +207,7 @@ func (d *document) takeFound(k, end int) int {
 	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
-	d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[from].Start, End: stop, Rule: rule, Evidence: why})
+	d.out = append(d.out, archive.Mention{Linked: d.linked(id, rule, why), N: l.N, Start: l.Parts[from].Start, End: stop})
 	return c.to
 }
 
@@ -225,7 +234,7 @@ func (d *document) takeKept(at, same, limit int) int {
 			stop++
 		}
 		d.distribute(h, f.to, id)
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, form.rule, why), N: l.N, Start: l.Parts[h.from].Start, End: stop})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
 		}
@@ -249,7 +258,8 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 			return id, form, "defined in the text"
 		}
 	}
-	var certain, backed, loose []*form // sure, weak with support, weak without
+	var room [3][4]*form
+	certain, backed, loose := room[0][:0], room[1][:0], room[2][:0] // sure, weak with support, weak without
 	for _, form := range f.forms {
 		switch {
 		case d.vetoed(form.entity, h):
@@ -373,8 +383,8 @@ func (d *document) distribute(h *hit, to int, whole string) {
 			}
 			d.out = d.out[:n-1]
 		}
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: first.Start, End: first.End, Rule: archive.ByAlias,
-			Evidence: "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"})
+		why := "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, archive.ByAlias, why), N: l.N, Start: first.Start, End: first.End})
 		return
 	}
 }

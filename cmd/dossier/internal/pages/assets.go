@@ -25,10 +25,14 @@ import (
 // hashed are the assets whose names carry a hash.
 var hashed = []string{"assets/code.css", "assets/search.js", "assets/site.js", "assets/style.css"}
 
+// worded is the asset that holds words of the interface.
+const worded = "assets/site.js"
+
 // NameAssets reads those assets, as far as they changed since last, which may be
-// nil. They are written as they are, readable: a minifier would save 1.3 kB of a
-// first visit, compressed.
-func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) (out map[string]*facts.NamedAsset, msgs diag.List) {
+// nil, and has words of the interface put into the language of the site. Else they are
+// written as they are, readable: a minifier would save 1.3 kB of a first visit,
+// compressed.
+func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset, speak func(script []byte) []byte) (out map[string]*facts.NamedAsset, msgs diag.List) {
 	out = make(map[string]*facts.NamedAsset, len(hashed))
 	for _, name := range hashed {
 		a := &facts.NamedAsset{}
@@ -36,7 +40,7 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) (out map[string]*
 			a.From = facts.StateOf(info)
 		}
 		old := last[name]
-		if old != nil && (old.From.Same(a.From) || old.From == facts.FileState{} && a.From == facts.FileState{}) {
+		if old != nil && name != worded && (old.From.Same(a.From) || old.From == facts.FileState{} && a.From == facts.FileState{}) {
 			out[name] = old
 			continue
 		}
@@ -48,6 +52,9 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset) (out map[string]*
 		default:
 			unread(&msgs, name, err)
 			continue
+		}
+		if name == worded {
+			data = speak(data)
 		}
 		a.Data = data
 		if old != nil && string(old.Data) == string(a.Data) {

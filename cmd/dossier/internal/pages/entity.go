@@ -13,7 +13,8 @@ import (
 )
 
 const (
-	rowsPerPage        = 250 // briefings on a page of a name: some 120 kB
+	rowsPerPage        = 250 // briefings on the first page of a name: some 120 kB
+	rowsFurther        = 400 // on a further one, which has no passages
 	fewMentions        = 40  // a name with no more shows each of them, else the first of each briefing
 	statementsOnEntity = 40  // an entity with more has a chronology of its own
 	publishersOfEntity = 12  // listed of those that name it
@@ -32,7 +33,15 @@ func entityPages(e facts.Thing) int {
 	if !e.HasPage {
 		return 0
 	}
-	return pagesFor(len(e.Occurrences), rowsPerPage)
+	return 1 + max(0, len(e.Occurrences)-rowsPerPage+rowsFurther-1)/rowsFurther
+}
+
+// onPage returns those briefings of a list that page n of a name has, n from 0.
+func onPage(all []archive.Occurrence, n int) []archive.Occurrence {
+	if n == 0 {
+		return first(all, rowsPerPage)
+	}
+	return first(all[rowsPerPage+(n-1)*rowsFurther:], rowsFurther)
 }
 
 func entity(f *files, c Chunk) {
@@ -48,8 +57,12 @@ func entity(f *files, c Chunk) {
 				Entity: ent, Briefings: total.Briefings, Mentions: total.Count, All: total.Count <= fewMentions,
 			}
 			all := r.Occurrences(e)
-			for _, o := range all[n*rowsPerPage : min((n+1)*rowsPerPage, len(all))] {
-				v.Groups = append(v.Groups, row(r, o, v.All))
+			for _, o := range onPage(all, n) {
+				g := row(r, o, v.All)
+				if n > 0 && len(g.Spots) > 0 {
+					g.Spots = []view.Spot{{N: g.Spots[0].N}}
+				}
+				v.Groups = append(v.Groups, g)
 			}
 			if n == 0 {
 				v.JSON, v.Feed = data, inFeed(r, all)
@@ -72,11 +85,15 @@ func entity(f *files, c Chunk) {
 }
 
 // row is what the page of a name shows of a briefing: the passages that name it, or the
-// first of them. Of a title there is none, because a row begins with it.
+// first of them. Of a title there is none, because a row begins with it. On a further page
+// the title leads to the passage: who is there looks for a briefing among hundreds.
 func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
 	b, n := r.Whole(o.Briefing), len(o.Mentions)
-	o.Mentions = slices.DeleteFunc(slices.Clone(o.Mentions), func(m int) bool { return b.Mentions[m].N == 0 })
-	if !all {
+	title := 0 // those of the title come first
+	for title < n && b.Mentions[o.Mentions[title]].N == 0 {
+		title++
+	}
+	if o.Mentions = o.Mentions[title:]; !all {
 		o.Mentions = first(o.Mentions, 1)
 	}
 	g := r.Spots(o)

@@ -97,21 +97,21 @@ func overTime(r *facts.Reader, e int, v *view.Entity) {
 // the two, but for what is the same in all).
 func company(r *facts.Reader, e int, v *view.Entity) {
 	type other struct {
-		view.Company
-		entity int
-		score  float64
+		entity, briefings int
+		score             float64
 	}
-	var list []other
-	for _, t := range r.Together(e) {
-		total := r.Total(t.Entity)
-		list = append(list, other{view.Company{NameCount: view.NameCount{Ref: total.Ref, Count: t.Briefings, Briefings: total.Briefings}}, t.Entity,
-			float64(t.Briefings) / math.Sqrt(float64(total.Briefings))})
+	all := r.Together(e)
+	list := make([]other, len(all))
+	for i, t := range all {
+		list[i] = other{t.Entity, t.Briefings, float64(t.Briefings) / math.Sqrt(float64(r.NamedIn(t.Entity)))}
 	}
-	slices.SortStableFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
-	list = list[:min(len(list), companyShown)]
-	wanted := make(map[string]*view.Company, len(list))
-	for i := range first(list, sentencesShown) {
-		wanted[list[i].ID] = &list[i].Company
+	slices.SortFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
+	for _, o := range first(list, companyShown) {
+		v.Together = append(v.Together, view.Company{NameCount: view.NameCount{Ref: r.Ref(o.entity), Count: o.briefings, Briefings: r.NamedIn(o.entity)}})
+	}
+	wanted := make(map[string]*view.Company, sentencesShown)
+	for i := range first(v.Together, sentencesShown) {
+		wanted[v.Together[i].ID] = &v.Together[i]
 	}
 	missing, room := len(wanted), roomForSentences
 	for _, o := range first(r.Occurrences(e), newest) {
@@ -125,8 +125,11 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 			m := &b.Mentions[k]
 			for i := max(0, k-12); i < min(len(b.Mentions), k+13); i++ {
 				x := &b.Mentions[i]
+				if x.N != m.N || m.N == 0 || x.Start > m.End+near || x.End < m.Start-near {
+					continue
+				}
 				c := wanted[x.Entity]
-				if x.N != m.N || m.N == 0 || c == nil || c.Sentence != nil || x.Start > m.End+near || x.End < m.Start-near {
+				if c == nil || c.Sentence != nil {
 					continue
 				}
 				if split != m.N {
@@ -143,9 +146,6 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 				}
 			}
 		}
-	}
-	for i := range list {
-		v.Together = append(v.Together, list[i].Company)
 	}
 }
 
@@ -174,6 +174,7 @@ func described(r *facts.Reader, e int, v *view.Entity) {
 	at := map[string]int{}
 	in := map[string]string{} // the briefing that had the words last
 	name := " " + prose.Fold(v.Entity.Name) + " "
+	other := map[string]bool{} // of the forms that texts have of the name: it is not a part of it
 	for _, o := range first(r.Occurrences(e), newest) {
 		b := r.Whole(o.Briefing)
 		for _, k := range o.Mentions {
@@ -183,7 +184,13 @@ func described(r *facts.Reader, e int, v *view.Entity) {
 				continue
 			}
 			said := prose.Described(text, m.Start, m.End)
-			if surface := text[m.Start:m.End]; !strings.Contains(name, " "+prose.Fold(surface)+" ") {
+			surface := text[m.Start:m.End]
+			is, known := other[surface]
+			if !known {
+				is = !strings.Contains(name, " "+prose.Fold(surface)+" ")
+				other[surface] = is
+			}
+			if is {
 				said = append(said, surface)
 			}
 			for _, words := range said {

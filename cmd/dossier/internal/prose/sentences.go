@@ -4,6 +4,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,6 +75,10 @@ func Sentences(text string) (out []Span) {
 		start = end
 	}
 	for i := 0; i < len(text); {
+		if c := text[i]; c != '\n' && c != '.' && c != '!' && c != '?' && c != ellipsis {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		at := i
 		i += n
@@ -105,6 +110,9 @@ func Sentences(text string) (out []Span) {
 	return out
 }
 
+// ellipsis is the first byte of …, the one sign that ends a sentence and is no ASCII.
+const ellipsis = 0xE2
+
 // begins reports whether a sentence may begin here.
 func begins(s string) bool {
 	s = strings.TrimLeft(s, `"'“‘«([—–-`)
@@ -121,7 +129,7 @@ func stops(text, rest string) bool {
 	initial := len(word) == n && n > 0 && unicode.IsUpper(first)
 	dotted := len(word) > 2 && strings.Contains(word, ".") && len(word) <= 7 && word != lower
 	switch {
-	case kind == within, kind == dated && afterDay(before):
+	case kind == within, kind == dated && afterDay(before), ordinalDay(word, rest):
 		return true
 	case kind == ends, initial, dotted:
 		next := rest
@@ -131,6 +139,35 @@ func stops(text, rest string) bool {
 		return rest != "" && !starters[next]
 	}
 	return false
+}
+
+// pointDays are the months, and the words between two days, before which a day has a
+// full stop: 3. Mai, 3. und 28. Mai.
+var pointDays = func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lang.Read {
+		if l.Dates.CapitalMonths && slices.Contains(l.Dates.Ordinals.List(), ".") {
+			for _, names := range l.Dates.Months {
+				for _, n := range names.List() {
+					m[n] = true
+				}
+			}
+		}
+	}
+	return m
+}()
+
+// ordinalDay reports whether a number is a day and what follows its full stop is the
+// month: am 3. Mai.
+func ordinalDay(number, rest string) bool {
+	if len(number) > 2 || strings.Trim(number, "0123456789") != "" || number == "" {
+		return false
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	return end > 2 && end < 12 && pointDays[strings.ToLower(rest[:end])]
 }
 
 // cutLast cuts a text before its last word.

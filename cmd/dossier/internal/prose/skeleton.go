@@ -31,13 +31,17 @@ func Skeleton(s string) string {
 			b.WriteByte(upperByte(byte(r)))
 			continue
 		}
-		if r < latinEnd {
-			b.WriteString(latinBones[r])
-			continue
-		}
-		b.WriteString(bones(r))
+		b.WriteString(kept(r))
 	}
 	return b.String()
+}
+
+// AppendSkeleton appends the Skeleton of one rune.
+func AppendSkeleton(dst []byte, r rune) []byte {
+	if r < 0x80 {
+		return append(dst, upperByte(byte(r)))
+	}
+	return append(dst, kept(r)...)
 }
 
 // bones is the Skeleton of one rune.
@@ -64,14 +68,32 @@ func bones(r rune) string {
 	return b.String()
 }
 
-// latinEnd is behind the accented letters of most texts, whose bones are kept in latinBones.
-const latinEnd = 0x250
-
-var latinBones = func() (t [latinEnd]string) {
-	for r := range rune(latinEnd) {
-		t[r] = bones(r)
+// kept is bones from a table for the accented letters, dashes and quotation marks of
+// most texts.
+func kept(r rune) string {
+	switch {
+	case r < latinEnd:
+		return latinBones[r]
+	case dashesFrom <= r && r < dashesEnd:
+		return dashBones[r-dashesFrom]
 	}
-	return t
+	return bones(r)
+}
+
+const (
+	latinEnd   = 0x250
+	dashesFrom = 0x2000
+	dashesEnd  = 0x2070
+)
+
+var latinBones, dashBones = func() (letters [latinEnd]string, dashes [dashesEnd - dashesFrom]string) {
+	for r := range rune(latinEnd) {
+		letters[r] = bones(r)
+	}
+	for i := range dashes {
+		dashes[i] = bones(dashesFrom + rune(i))
+	}
+	return letters, dashes
 }()
 
 func upperByte(c byte) byte {

@@ -29,85 +29,139 @@ const (
 	Digits                // begins with a digit
 )
 
+// What a byte is to the tokeniser.
+const (
+	between byte = iota // tokens
+	small
+	large
+	digit
+	wide // a byte of a letter, a mark or a sign that is no ASCII
+)
+
+var kinds = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z':
+			t[c] = small
+		case 'A' <= c && c <= 'Z':
+			t[c] = large
+		case '0' <= c && c <= '9':
+			t[c] = digit
+		case c >= utf8.RuneSelf:
+			t[c] = wide
+		}
+	}
+	return t
+}()
+
 // Next returns the token at or behind pos and its words folded: without case
 // and accents. The folded word is written to buf and is valid until the next
 // call with it. ok is false at the end of the text.
 func Next(s string, pos int, buf []byte) (t Token, word []byte, ok bool) {
+	t, word, plain, ok := Cut(s, pos, buf)
+	if plain {
+		word = append(buf[:0], s[t.Start:t.End]...)
+	}
+	return t, word, ok
+}
+
+// Cut is Next for those who can do with the text itself: of a plain token, as most are,
+// the folded word is what stands there, and is not written to buf.
+func Cut(s string, pos int, buf []byte) (t Token, word []byte, plain, ok bool) {
 	for pos < len(s) {
-		c := s[pos]
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
-			break
-		}
-		if c < utf8.RuneSelf {
+		k := kinds[s[pos]]
+		if k == between {
 			pos++
 			continue
 		}
+		if k != wide {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(s[pos:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if !punctuation(r) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			break
 		}
 		pos += n
 	}
 	if pos >= len(s) {
-		return t, nil, false
+		return t, nil, false, false
 	}
 	t.Start = pos
+	if k := kinds[s[pos]]; k == small || k == digit {
+		end := pos + 1
+		for end < len(s) && (kinds[s[end]] == small || kinds[s[end]] == digit) {
+			end++
+		}
+		if end == len(s) || kinds[s[end]] == between || kinds[s[end]] == wide && !wordAt(s, end) {
+			if k == digit {
+				t.Class = Digits
+			}
+			t.End = end
+			return t, nil, true, true
+		}
+	}
 	word = buf[:0]
-	small, large, letters := false, 0, 0
+	isSmall, capitals, letters := false, 0, 0
 	for pos < len(s) {
 		c := s[pos]
-		switch {
-		case 'a' <= c && c <= 'z':
+		switch kinds[c] {
+		case small:
 			word = append(word, c)
-			small = true
-			letters++
-			pos++
-			continue
-		case 'A' <= c && c <= 'Z':
+			isSmall = true
+		case large:
 			word = append(word, c+'a'-'A')
 			if letters == 0 {
 				t.Class = Capital
 			}
-			large++
-			letters++
-			pos++
-			continue
-		case '0' <= c && c <= '9':
+			capitals++
+		case digit:
 			word = append(word, c)
 			if pos == t.Start {
 				t.Class = Digits
 			}
-			letters++
-			pos++
-			continue
-		case c < utf8.RuneSelf:
+		case between:
 			t.End = pos
-			return t.finish(small, large, letters), word, true
-		}
-		r, n := utf8.DecodeRuneInString(s[pos:])
-		if !inWord(r) {
-			break
-		}
-		word = fold(word, r)
-		if unicode.IsUpper(r) {
-			if letters == 0 {
-				t.Class = Capital
+			return t.finish(isSmall, capitals, letters), word, false, true
+		case wide:
+			r, n := utf8.DecodeRuneInString(s[pos:])
+			if !inWord(r) {
+				t.End = pos
+				return t.finish(isSmall, capitals, letters), word, false, true
 			}
-			large++
-		} else if unicode.IsLower(r) {
-			small = true
+			word = fold(word, r)
+			if unicode.IsUpper(r) {
+				if letters == 0 {
+					t.Class = Capital
+				}
+				capitals++
+			} else if unicode.IsLower(r) {
+				isSmall = true
+			}
+			letters++
+			pos += n
+			continue
 		}
 		letters++
-		pos += n
+		pos++
 	}
 	t.End = pos
-	return t.finish(small, large, letters), word, true
+	return t.finish(isSmall, capitals, letters), word, false, true
 }
 
+// wordAt reports whether a token goes on at a place.
+func wordAt(s string, pos int) bool {
+	r, _ := utf8.DecodeRuneInString(s[pos:])
+	return inWord(r)
+}
+
+// punctuation reports whether a rune is one of the dashes, quotation marks and blanks
+// that texts are full of, so that no table need be asked what it is.
+func punctuation(r rune) bool { return 0x2000 <= r && r < 0x2070 }
+
 // finish tells words in capitals and single letters from other capitalised ones.
-func (t Token) finish(small bool, large, letters int) Token {
-	if t.Class == Capital && !small {
-		if large >= 2 {
+func (t Token) finish(isSmall bool, capitals, letters int) Token {
+	if t.Class == Capital && !isSmall {
+		if capitals >= 2 {
 			t.Class = Capitals
 		} else if letters == 1 {
 			t.Class = Single
@@ -118,7 +172,7 @@ func (t Token) finish(small bool, large, letters int) Token {
 
 // inWord reports whether a rune belongs to a token.
 func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return !punctuation(r) && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
 }
 
 // Words yields the words of a text, folded, with their places in bytes.

@@ -5,7 +5,6 @@ package render
 // for it.
 
 import (
-	"html/template"
 	"strconv"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -13,15 +12,21 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// linker hands out the links to entities in a text: the first mention of each
-// in every section, as editors do; the others are indexed only.
+// linker hands out the links to entities in a text: the first mention of each, and
+// again in a later section, as editors do; the others are indexed only.
 type linker struct {
 	up       string
 	mentions []archive.Mention
 	names    map[string]view.Ref
 	seen     map[string]bool
 	at       int
+	section  int // the leaf that names are linked anew from
 }
+
+// linkedAgain is how many leaves, at least, lie between the headings from which names
+// are linked anew: about a screen. Where every third paragraph has a heading, the same
+// links would stand on each screen several times.
+const linkedAgain = 8
 
 func newLinker(up string, mentions []archive.Mention, names []view.NameCount) *linker {
 	l := &linker{up: up, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}
@@ -34,7 +39,10 @@ func newLinker(up string, mentions []archive.Mention, names []view.NameCount) *l
 // marks returns the links of one leaf; leaves come in reading order.
 func (l *linker) marks(b *body.Block) (out []body.Mark) {
 	if b.Kind == body.Heading {
-		clear(l.seen)
+		if b.N-l.section >= linkedAgain {
+			l.section = b.N
+			clear(l.seen)
+		}
 		return nil // headings are not cut up by links
 	}
 	for l.at < len(l.mentions) && l.mentions[l.at].N < b.N {
@@ -155,26 +163,6 @@ func footnote(dst []byte, w *body.Writer, n *archive.Footnote) []byte {
 		dst = add(dst, `">↩</a>`)
 	}
 	return add(dst, "</p></aside>\n")
-}
-
-// contents lists the headings of a text that has many.
-func contents(v *view.Briefing) template.HTML {
-	var heads []*body.Block
-	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
-		if b.Kind == body.Heading {
-			heads = append(heads, b)
-		}
-		return true
-	})
-	if len(heads) < 3 || len(heads) > 200 {
-		return ""
-	}
-	dst := add(nil, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">`, t("Contents"), `</h2><ol>`)
-	for _, h := range heads {
-		dst = add(dst, `<li><a href="#p`, strconv.Itoa(h.N), `">`)
-		dst = add(esc(dst, h.Text), "</a></li>")
-	}
-	return html(add(dst, "</ol></nav>"))
 }
 
 // pageBody writes a page of the maintainer's: its links may lead into the site.

@@ -12,31 +12,42 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// days writes dated statements: each date once, under it what sources say, each
-// sentence in its own words under its slip. Accounts of one day that name
+// days writes dated statements: each date once, under it what sources say in their own
+// words: a paragraph for each source, with its slip. Accounts of one day that name
 // somebody in common are side by side.
-func days(dst []byte, up string, list []view.DatedGroup) []byte {
-	for _, d := range list {
+func (w *writer) days(dst []byte, up string, list []view.DatedGroup) []byte {
+	for i := range list {
+		d := &list[i]
 		dst = esc(add(dst, `<div class="day"><h3>`), i18n.TDate(d.Date))
 		if p := archive.Precision(d.Date); p != "day" {
 			dst = add(dst, ` <span class="precision">`, precisionWord(p), "</span>")
 		}
 		dst = add(dst, "</h3>\n")
-		for _, a := range d.Accounts {
+		open := "" // the briefing whose paragraph is open
+		for k := range d.Accounts {
+			a := &d.Accounts[k]
 			if len(a.Rows) == 1 {
-				dst = statement(dst, up, &a.Rows[0])
+				s := &a.Rows[0]
+				last := k+1 == len(d.Accounts) || len(d.Accounts[k+1].Rows) > 1 || d.Accounts[k+1].Rows[0].ID != s.ID
+				if s.ID != open {
+					dst = add(w.titleLang(add(dst, "<p"), s.Attr), ">")
+				}
+				if dst, open = w.sentence(dst, up, s), s.ID; last {
+					dst, open = w.source(dst, s), ""
+				}
 				continue
 			}
-			dst = add(dst, `<div class="accounts"><p class="hint">`, t("%s sentences for this day mention", strconv.Itoa(len(a.Rows))), " ")
-			for i, n := range a.Names {
-				if i > 0 {
+			dst = add(dst, `<div class="accounts"><p class="hint">`, w.t("%s sentences for this day mention", strconv.Itoa(len(a.Rows))), " ")
+			for n := range a.Names {
+				if n > 0 {
 					dst = add(dst, ", ")
 				}
-				dst = add(foreign(add(dst, `<a href="`, up, n.Path(), `">`), n.Name), "</a>")
+				dst = add(toEntity(add(dst, `<a href="`), up, &a.Names[n]), `">`)
+				dst = add(foreign(dst, a.Names[n].Name), "</a>")
 			}
 			dst = add(dst, `</p><div class="side-by-side">`)
-			for i := range a.Rows {
-				dst = statement(dst, up, &a.Rows[i])
+			for n := range a.Rows {
+				dst = w.statement(dst, up, &a.Rows[n])
 			}
 			dst = add(dst, "</div></div>")
 		}
@@ -56,28 +67,41 @@ func precisionWord(p string) string {
 // completed says what completed the date of a statement: a rule of the
 // chronology, with the date of the document behind a comma where it used that. The
 // slip behind it says that date.
-func completed(s *view.StatementRow) string {
+func (w *writer) completed(s *view.StatementRow) string {
 	rule, _, dated := strings.Cut(s.Rule, ", ")
 	switch {
 	case !dated:
-		return t("year from the same sentence")
+		return w.t("year from the same sentence")
 	case strings.HasPrefix(rule, "counted"):
-		return t("counted from the document’s date")
+		return w.t("counted from the document’s date")
 	}
-	return t("year of the document’s date")
+	return w.t("year of the document’s date")
 }
 
-// statement writes a sentence, which leads to its place, and its slip.
-func statement(dst []byte, up string, s *view.StatementRow) []byte {
-	dst = titleLang(add(dst, "<p"), s.Attr)
-	dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
+// statement writes a sentence and its slip.
+func (w *writer) statement(dst []byte, up string, s *view.StatementRow) []byte {
+	dst = add(w.titleLang(add(dst, "<p"), s.Attr), ">")
+	return w.source(w.sentence(dst, up, s), s)
+}
+
+// source ends the paragraph of one or several sentences of a briefing with its slip.
+func (w *writer) source(dst []byte, last *view.StatementRow) []byte {
+	if last.Rule != "" {
+		dst = add(dst, "· ")
+	}
+	return add(w.slipLine(dst, last.Attr), "\n")
+}
+
+// sentence writes a sentence, which leads to its place.
+func (w *writer) sentence(dst []byte, up string, s *view.StatementRow) []byte {
+	dst = add(toPassage(add(dst, `<a href="`), up, s.ID, s.N), `">`)
 	dst = esc(dst, s.Left)
 	dst = esc(add(dst, "<b>"), s.Words)
 	dst = add(esc(add(dst, "</b>"), s.Right), "</a> ")
 	if s.Rule != "" {
-		dst = add(open(dst, "span", "date", archive.Inferred), ">", completed(s), "</span> · ")
+		dst = add(open(dst, "span", "date", archive.Inferred), ">", w.completed(s), "</span> ")
 	}
-	return add(slipLine(dst, s.Attr), "\n")
+	return dst
 }
 
 // bar is one bar of a figure: what it counts, and how many.

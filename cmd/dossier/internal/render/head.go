@@ -21,15 +21,48 @@ func meta(dst []byte, key, name, content string) []byte {
 	return add(esc(dst, content), "\">\n")
 }
 
+// pageTitle is what a browser calls a page.
+func pageTitle(f view.Frame) string {
+	if f.Path == "index.html" {
+		return f.Site.Title
+	}
+	return f.Title + " · " + f.Site.Title
+}
+
+// findable is what search engines and feed readers are told of a page.
+func findable(dst []byte, f *view.Frame) []byte {
+	dst = add(dst, `<meta name="description" content="`)
+	if f.Description != "" {
+		dst = esc(dst, f.Description)
+	} else {
+		dst = esc(add(esc(dst, f.Title), ": "), f.Site.Title)
+		dst = esc(add(dst, ". "), f.Site.Description)
+	}
+	dst = add(dst, "\">\n")
+	if base := f.Site.BaseURL; base != "" {
+		dst = esc(add(dst, `<link rel="canonical" href="`), base+f.Path)
+		dst = esc(add(dst, "\">\n", `<link rel="search" type="application/opensearchdescription+xml" title="`), f.Site.Title)
+		dst = add(dst, `" href="`, f.Up, "opensearch.xml\">\n")
+	}
+	if f.JSON != "" {
+		dst = add(dst, `<link rel="alternate" type="application/json" href="`, f.Up, f.JSON, "\">\n")
+	}
+	dst = esc(add(dst, `<link rel="alternate" type="application/atom+xml" title="`), f.Site.Title)
+	dst = add(dst, `" href="`, f.Up, "feed.xml\">\n")
+	if f.Path == "index.html" {
+		dst = esc(add(dst, `<link rel="alternate" type="application/feed+json" title="`), f.Site.Title)
+		dst = add(dst, `" href="`, f.Up, "feed.json\">\n")
+	}
+	return dst
+}
+
 // citeTags are those by which reference managers import a briefing.
-func citeTags(v *view.Briefing) []byte {
+func citeTags(dst []byte, v *view.Briefing) []byte {
 	c := view.CitationOf(v.Briefing, v.Site)
-	dst := room(3 << 10)
 	named := func(name, content string) { dst = meta(dst, "name", name, content) }
-	graph := func(name, content string) { dst = meta(dst, "property", name, content) }
 	named("citation_title", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			named("citation_author", a.Name+",")
 		} else {
 			named("citation_author", a.Inverted()+";")
@@ -46,17 +79,18 @@ func citeTags(v *view.Briefing) []byte {
 	named("DC.type", string(c.Type)) // no Highwire tag says these three of a news article
 	named("DC.source", c.Outlet)
 	named("DC.rights", c.Rights)
-	graph("og:type", "article")
-	graph("og:title", c.Title)
-	dst = openGraph(dst, v.Frame, v.Picture)
+	dst = openGraph(dst, v.Frame, "article", c.Title, v.Picture)
 	return linkedData(dst, briefingData(v, &c))
 }
 
-// openGraph writes what needs the address of the site.
-func openGraph(dst []byte, f view.Frame, picture string) []byte {
+// openGraph writes what is shown where somebody links to a page. It takes the address of
+// the site: nobody can link to a page without one, and Open Graph requires it.
+func openGraph(dst []byte, f view.Frame, kind, title, picture string) []byte {
 	if f.Site.BaseURL == "" {
 		return dst
 	}
+	dst = meta(dst, "property", "og:type", kind)
+	dst = meta(dst, "property", "og:title", title)
 	dst = meta(dst, "property", "og:site_name", f.Site.Title)
 	dst = meta(dst, "property", "og:url", f.Site.BaseURL+f.Path)
 	dst = meta(dst, "property", "og:image", f.Site.BaseURL+picture)
@@ -243,7 +277,7 @@ func thingType(t archive.EntityType) string {
 
 // entityTags describe an entity to programs: what it is and by what else it is known.
 // What names it stands on the page and in its JSON.
-func entityTags(v *view.Entity) []byte {
+func entityTags(dst []byte, v *view.Entity) []byte {
 	e := v.Entity
 	n := thing{"@type": thingType(e.Type), "name": e.Name}
 	if at := addressOf(v.Site, view.EntityPath(e.ID)); at != "" {
@@ -262,7 +296,5 @@ func entityTags(v *view.Entity) []byte {
 	if s := e.Summary(); s != "" {
 		n["description"] = s
 	}
-	dst := meta(room(1<<10), "property", "og:type", "website")
-	dst = meta(dst, "property", "og:title", e.Name)
-	return linkedData(openGraph(dst, v.Frame, "card.png"), n)
+	return linkedData(openGraph(dst, v.Frame, "website", e.Name, "card.png"), n)
 }

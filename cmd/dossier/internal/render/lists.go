@@ -15,16 +15,16 @@ import (
 )
 
 // card is a briefing in a list: title, slip, opening words.
-func card(dst []byte, up string, c view.Card) []byte {
-	dst = add(dst, `<article class="card"><h3><a href="`, up, c.Path(), `"`)
-	dst = titleLang(dst, c.Attr)
+func (w *writer) card(dst []byte, up string, c view.Card) []byte {
+	dst = add(toBriefing(add(dst, `<article class="card"><h3><a href="`), up, c.ID), `"`)
+	dst = w.titleLang(dst, c.Attr)
 	dst = esc(add(dst, ">"), c.Attr.Title)
 	dst = add(dst, "</a></h3>\n")
 	if c.Attr.Basis("title") == archive.Inferred {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
 		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
 	}
-	dst = slipLine(add(dst, `<p class="slip">`), c.Attr)
+	dst = w.slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
@@ -39,21 +39,21 @@ func card(dst []byte, up string, c view.Card) []byte {
 
 // brief is a briefing beside another, for pages in the folder of briefings: title and
 // slip, and why it is related. The names that they share have links above.
-func brief(dst []byte, up string, c view.Card, r *view.RelatedCard) []byte {
-	dst = titleLang(add(dst, `<a href="`, c.ID, `.html"`), c.Attr)
+func (w *writer) brief(dst []byte, up string, c view.Card, r *view.RelatedCard) []byte {
+	dst = w.titleLang(add(dst, `<a href="`, c.ID, `.html"`), c.Attr)
 	dst = add(esc(add(dst, ">"), c.Attr.Title), `</a><p class="slip">`)
 	if c.Attr.Basis("title") == archive.Inferred {
 		dst = add(open(dst, "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span> · ")
 	}
-	dst = slipLine(dst, c.Attr)
+	dst = w.slipLine(dst, c.Attr)
 	if r != nil {
-		dst = shared(add(dst, " · "), up, r)
+		dst = w.shared(add(dst, " · "), up, r)
 	}
 	return add(dst, "</p>")
 }
 
 // shared says why a briefing is related: "shares ELN, Total Peace".
-func shared(dst []byte, up string, r *view.RelatedCard) []byte {
+func (w *writer) shared(dst []byte, up string, r *view.RelatedCard) []byte {
 	var names []byte
 	for i, e := range r.Shared {
 		if i > 0 {
@@ -65,18 +65,16 @@ func shared(dst []byte, up string, r *view.RelatedCard) []byte {
 	if r.More > 0 {
 		words = t("%s and %s", words, plural(r.More, "more name"))
 	}
-	dst = add(dst, t("shares %s", words))
+	dst = add(dst, w.t("shares %s", words))
 	if r.Compare != "" {
 		dst = add(dst, ` · <a href="`, up, r.Compare, `">`, t("side by side"), "</a>")
 	}
 	return dst
 }
 
-func titleLang(dst []byte, a *archive.Attribution) []byte { return add(dst, langAttr(a.Language)) }
-
-func cards(dst []byte, up string, list []view.Card) []byte {
+func (w *writer) cards(dst []byte, up string, list []view.Card) []byte {
 	for _, c := range list {
-		dst = card(dst, up, c)
+		dst = w.card(dst, up, c)
 	}
 	return dst
 }
@@ -91,7 +89,7 @@ func nameList(dst []byte, up string, list []view.NameCount) []byte {
 }
 
 func nameItem(dst []byte, up string, n view.NameCount) []byte {
-	dst = add(dst, `<li><a class="entity `, class(n.Ref), `" href="`, up, n.Path(), `">`)
+	dst = add(toEntity(add(dst, `<li><a class="entity `, class(n.Ref), `" href="`), up, &n.Ref), `">`)
 	dst = add(foreign(dst, n.Name), `</a> <span class="count">`, number(n.Count), "</span></li>\n")
 	return dst
 }
@@ -99,12 +97,13 @@ func nameItem(dst []byte, up string, n view.NameCount) []byte {
 // namesOf is a list of entities of one type, so that the list carries its mark.
 func namesOf(dst []byte, up string, g typeGroup) []byte {
 	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
-	for _, n := range g.Names {
+	for i := range g.Names {
+		n := &g.Names[i]
 		dst = add(dst, "<li><a ")
 		if n.Found {
 			dst = add(dst, `class="found" `)
 		}
-		dst = foreign(add(dst, `href="`, up, n.Path(), `">`), n.Name)
+		dst = foreign(add(toEntity(add(dst, `href="`), up, &n.Ref), `">`), n.Name)
 		dst = add(dst, "</a> ", number(n.Count), "</li>\n")
 	}
 	return add(dst, "</ul>\n")
@@ -112,17 +111,17 @@ func namesOf(dst []byte, up string, g typeGroup) []byte {
 
 // company lists names that appear with another, the closest of them with a sentence
 // that names both.
-func company(dst []byte, up string, list []view.Company) []byte {
+func (w *writer) company(dst []byte, up string, list []view.Company) []byte {
 	dst = add(dst, `<ul class="names company">`)
 	for i := range list {
 		c := &list[i]
-		dst = add(dst, `<li><a class="entity `, class(c.Ref), `" href="`, up, c.Path(), `">`)
-		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
+		dst = add(toEntity(add(dst, `<li><a class="entity `, class(c.Ref), `" href="`), up, &c.Ref), `">`)
+		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, w.t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
 		if s := c.Sentence; s != nil {
-			dst = add(dst, `<details><summary>`, t("in one sentence"), "</summary>")
-			dst = titleLang(add(dst, "<p"), s.Attr)
-			dst = add(dst, `><a href="`, up, s.Path(), "#p", strconv.Itoa(s.N), `">`)
-			dst = add(slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
+			dst = add(dst, `<details><summary>`, w.t("in one sentence"), "</summary>")
+			dst = add(w.titleLang(add(dst, "<p"), s.Attr), `><a href="`)
+			dst = add(toPassage(dst, up, s.ID, s.N), `">`)
+			dst = add(w.slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
 		}
 		dst = add(dst, "\n")
 	}
@@ -130,14 +129,14 @@ func company(dst []byte, up string, list []view.Company) []byte {
 }
 
 // described lists the words that sources put beside a name, each under its slip.
-func described(dst []byte, up string, list []view.Description) []byte {
+func (w *writer) described(dst []byte, up string, list []view.Description) []byte {
 	dst = add(dst, `<ul class="described">`)
 	for i := range list {
 		d := &list[i]
-		dst = add(dst, `<li><a href="`, up, d.Path(), "#p", strconv.Itoa(d.N), `"`)
-		dst = titleLang(dst, d.Attr)
-		dst = add(dst, ">", t("“%s”", string(foreign(nil, d.Words))), "</a> ")
-		dst = slipLine(dst, d.Attr)
+		dst = add(toPassage(add(dst, `<li><a href="`), up, d.ID, d.N), `"`)
+		dst = w.titleLang(dst, d.Attr)
+		dst = add(dst, ">", w.t("“%s”", string(foreign(nil, d.Words))), "</a> ")
+		dst = w.slipLine(dst, d.Attr)
 		if d.More > 0 {
 			dst = add(dst, " ", t("and %s", plural(d.More, "more briefing")))
 		}
@@ -231,7 +230,7 @@ func byType(list []view.NameCount) (out []typeGroup) {
 }
 
 // sameDays writes the dates that two briefings speak of, in both wordings.
-func sameDays(dst []byte, v *view.Compare) []byte {
+func (w *writer) sameDays(dst []byte, v *view.Compare) []byte {
 	for i := range v.Days {
 		d := &v.Days[i]
 		dst = esc(add(dst, `<section class="day"><h3>`), i18n.TDate(d.Date))
@@ -239,7 +238,7 @@ func sameDays(dst []byte, v *view.Compare) []byte {
 		for _, rows := range [][]view.StatementRow{d.A, d.B} {
 			dst = add(dst, "<div>")
 			for k := range rows {
-				dst = statement(dst, v.Up, &rows[k])
+				dst = w.statement(dst, v.Up, &rows[k])
 			}
 			dst = add(dst, "</div>")
 		}
@@ -251,28 +250,28 @@ func sameDays(dst []byte, v *view.Compare) []byte {
 // mentionGroups writes the briefings that name an entity, each in a row: its title, which
 // leads to the passage, how often it does, its slip, the passage. Further passages lead
 // to themselves.
-func mentionGroups(dst []byte, v *view.Entity) []byte {
+func (w *writer) mentionGroups(dst []byte, v *view.Entity) []byte {
 	dst = add(dst, `<ul class="mentions">`, "\n")
 	for i := range v.Groups {
 		g := &v.Groups[i]
-		at := "#title"
+		at := 0 // the title
 		if len(g.Spots) > 0 {
-			at = "#p" + strconv.Itoa(g.Spots[0].N)
+			at = g.Spots[0].N
 		}
-		dst = titleLang(add(dst, `<li><a href="`, v.Up, g.Path(), at, `"`), g.Attr)
+		dst = w.titleLang(add(toPassage(add(dst, `<li><a href="`), v.Up, g.ID, at), `"`), g.Attr)
 		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a> ")
 		if g.Mentions > 1 {
 			dst = add(dst, "(", number(g.Mentions), ") ")
 		}
-		dst = slipLine(dst, g.Attr)
+		dst = w.slipLine(dst, g.Attr)
 		for k := range g.Spots {
 			s := &g.Spots[k]
 			if s.Name == "" {
 				continue
 			}
-			dst = add(titleLang(add(dst, "<p"), g.Attr), ">")
+			dst = add(w.titleLang(add(dst, "<p"), g.Attr), ">")
 			if k > 0 {
-				dst = add(dst, `<a href="`, v.Up, g.Path(), "#p", strconv.Itoa(s.N), `">`)
+				dst = add(toPassage(add(dst, `<a href="`), v.Up, g.ID, s.N), `">`)
 			}
 			if dst = passage(dst, s); k > 0 {
 				dst = add(dst, "</a>")
@@ -298,23 +297,23 @@ func passage(dst []byte, s *view.Spot) []byte {
 }
 
 // titles lists briefings by title and slip.
-func titles(dst []byte, up string, list []view.Card) []byte {
+func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 	dst = add(dst, `<ul class="mentions">`, "\n")
 	for _, c := range list {
-		dst = titleLang(add(dst, `<li><a href="`, up, c.Path(), `"`), c.Attr)
+		dst = w.titleLang(add(toBriefing(add(dst, `<li><a href="`), up, c.ID), `"`), c.Attr)
 		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a> ")
 		if c.Attr.Basis("title") == archive.Inferred {
 			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span>) ")
 		}
-		dst = add(slipLine(dst, c.Attr), "\n")
+		dst = add(w.slipLine(dst, c.Attr), "\n")
 	}
 	return add(dst, "</ul>\n")
 }
 
 // sample is a sentence that names somebody, under its slip.
-func sample(dst []byte, up string, s view.Sample) []byte {
+func (w *writer) sample(dst []byte, up string, s view.Sample) []byte {
 	dst = add(dst, `<p class="hint"><a href="`, up, view.PassagePath(s.ID, s.Spot.N), `">`)
-	dst = add(lineSlip(add(foreign(dst, s.Attr.Title), "</a> · "), s.Attr), "</p>")
+	dst = add(w.lineSlip(add(foreign(dst, s.Attr.Title), "</a> · "), s.Attr), "</p>")
 	if s.Spot.Name == "" {
 		return dst
 	}

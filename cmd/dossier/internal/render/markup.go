@@ -4,6 +4,7 @@ package render
 // given, because html/template is slow over the long lists that pages hold.
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -11,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
 )
 
 func esc(dst []byte, s string) []byte { return body.AppendEscaped(dst, s) }
@@ -25,6 +27,9 @@ func add(dst []byte, parts ...string) []byte {
 	return dst
 }
 
+// decimal writes a number.
+func decimal(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }
+
 // open writes the start of a badge: <tag data-badge data-basis. A badge is a value
 // that is shown with how it is known; styles and scripts know it by data-badge.
 func open(dst []byte, tag, field string, basis archive.Basis) []byte {
@@ -34,6 +39,25 @@ func open(dst []byte, tag, field string, basis archive.Basis) []byte {
 func link(dst []byte, up, path, name string) []byte {
 	dst = add(dst, `<a href="`, up, path, `">`)
 	return add(foreign(dst, name), "</a>")
+}
+
+// toBriefing writes the way to a briefing's page, toPassage to a leaf of it, 0 for its
+// title, and toEntity to an entity: what Path, view.PassagePath and Ref.Path return.
+func toBriefing(dst []byte, up, id string) []byte { return add(dst, up, "briefings/", id, ".html") }
+
+func toPassage(dst []byte, up, id string, n int) []byte {
+	dst = toBriefing(dst, up, id)
+	if n == 0 {
+		return add(dst, "#title")
+	}
+	return decimal(add(dst, "#p"), n)
+}
+
+func toEntity(dst []byte, up string, r *view.Ref) []byte {
+	if r.Passage != "" {
+		return add(dst, up, r.Passage)
+	}
+	return add(dst, up, "entities/", r.ID, ".html")
 }
 
 // timed writes a date, in its words, as a time element where HTML knows its form.

@@ -13,6 +13,24 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// recordHead says of which file a record is.
+func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
+	d := v.Briefing.Doc
+	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
+	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Title), "</a></h1>\n<p>")
+	if d.Raw != "" {
+		dst = add(dst, w.t("The raw source, unchanged, and what was read from it."))
+	}
+	dst = add(foreign(add(dst, " <code>"), d.File), "</code>")
+	if d.Bytes > 0 {
+		dst = esc(add(dst, " · ", size(d.Bytes), " · "), d.MediaType)
+		if d.Encoding != "" {
+			dst = esc(add(dst, " · "), d.Encoding)
+		}
+	}
+	return add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n</header>\n")
+}
+
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
@@ -74,8 +92,11 @@ func lineLink(dst []byte, first, last int) []byte {
 func fieldLog(dst []byte, v *view.Record) []byte {
 	a := v.Briefing.Attr
 	for _, f := range a.Known() {
-		p := a.From[f.Name]
-		dst = fieldRow(dst, f, p.Basis, f.Text(a))
+		p, words := a.From[f.Name], f.Text(a)
+		if p.Evidence == words && p.Line > 0 && p.File == "" && v.Briefing.Doc.Raw != "" {
+			p.Evidence = "" // they stand beside it, and in the line
+		}
+		dst = fieldRow(dst, f, p.Basis, words)
 		dst = evidenceWords(dst, "", v.Briefing, p)
 		dst = add(dst, "</td></tr>\n")
 	}
@@ -92,79 +113,85 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
-// linkLog lists each entity that was linked, by which rule, and in which lines: a row
-// for each rule and what made it a link. Its name needs no evidence where the text has
-// it as it is.
-func linkLog(dst []byte, v *view.Record) []byte {
+// linkLog lists each entity that was linked, and in which lines: first those that have
+// its name as it is, which goes without saying; then, below, by which other rule, and
+// what made it a link.
+func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	b := v.Briefing
 	type row struct {
-		rule  archive.Rule
-		why   string
-		where []int // mentions
+		entity string
+		rule   archive.Rule
+		why    string
+		where  []int // mentions
+		next   *row  // of the entity
+		more   bool  // it is not the first of the entity
 	}
-	var entities []string // in order of first mention
-	rows := map[string][]*row{}
-	index := map[string]*row{}
+	type key struct{ entity, rule, why string }
+	rows := make([]*row, 0, 32) // in order of first mention
+	index := make(map[key]*row, 32)
+	lasts := make(map[string]*row, 32)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
-		k := m.Entity + "\x00" + string(m.Rule) + "\x00" + m.Evidence
+		k := key{m.Entity, string(m.Rule), m.Evidence}
 		r := index[k]
 		if r == nil {
-			r = &row{rule: m.Rule, why: m.Evidence}
-			index[k] = r
-			if rows[m.Entity] == nil {
-				entities = append(entities, m.Entity)
+			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence}
+			if last := lasts[m.Entity]; last != nil {
+				last.next, r.more = r, true
 			}
-			rows[m.Entity] = append(rows[m.Entity], r)
+			index[k], lasts[m.Entity] = r, r
+			rows = append(rows, r)
 		}
 		r.where = append(r.where, i)
 	}
-	names := map[string]view.Ref{}
-	for _, n := range v.Names {
-		names[n.ID] = n.Ref
+	names := make(map[string]*view.Ref, len(v.Names))
+	for i := range v.Names {
+		names[v.Names[i].ID] = &v.Names[i].Ref
 	}
-	lines := linesOf(b)
-	for _, entity := range entities {
-		ref, ok := names[entity]
-		if !ok {
+	for _, r := range rows {
+		ref := names[r.entity]
+		if r.more || ref == nil {
 			continue
 		}
-		dst = add(dst, "<tr><th")
-		if n := len(rows[entity]); n > 1 {
-			dst = add(dst, ` rowspan="`, strconv.Itoa(n), `"`)
-		}
-		dst = add(link(add(dst, ">"), v.Up, ref.Path(), ref.Name), "</th>")
-		for i, r := range rows[entity] {
-			if i > 0 {
-				dst = add(dst, "<tr>")
+		dst = add(toEntity(add(dst, `<li><a href="`), v.Up, ref), `">`)
+		dst = add(foreign(dst, ref.Name), "</a>")
+		for ; r != nil; r = r.next {
+			forms := surfaces(b, r.where)
+			same := len(forms) == 1 && forms[0] == ref.Name
+			if r.more {
+				dst = add(dst, "<br>")
+			} else {
+				dst = add(dst, " ")
 			}
-			dst = add(dst, "<td>", t(strings.ReplaceAll(string(r.rule), "-", " ")))
-			dst = surfaces(dst, b, r.where, ref.Name)
-			if r.why != "" {
-				dst = foreign(add(dst, "; "), r.why)
+			if r.rule != archive.ByName || r.why != "" || !same {
+				dst = add(dst, w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
+				for i, form := range forms {
+					if !same {
+						dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
+					}
+				}
+				if r.why != "" {
+					dst = add(foreign(add(dst, " ("), r.why), ")")
+				}
+				dst = add(dst, " ")
 			}
-			dst = places(add(dst, "</td><td>"), v, r.where, lines)
-			dst = add(dst, "</td></tr>\n")
+			dst = w.places(dst, v, r.where)
 		}
+		dst = add(dst, "</li>\n")
 	}
 	return dst
 }
 
-// linesOf returns the line in which each paragraph of a briefing begins, the title
-// first; 0 where none is known.
-func linesOf(b *archive.Briefing) map[int]int {
-	lines := map[int]int{}
-	if p := b.Attr.From["title"]; p.File == "" {
-		lines[0] = p.Line
+// lineOf returns the line in which a leaf of a briefing begins, 0 being its title; 0
+// where none is known.
+func lineOf(b *archive.Briefing, leaf int) int {
+	switch p := b.Attr.From["title"]; {
+	case leaf > 0 && leaf <= len(b.Doc.Leaves):
+		return b.Doc.Leaves[leaf-1].First
+	case leaf == 0 && p.File == "":
+		return p.Line
 	}
-	note := func(k *body.Block) bool { lines[k.N] = k.First; return true }
-	body.Walk(b.Doc.Body, note)
-	for i := range b.Doc.Footnotes {
-		if k := b.Doc.Footnotes[i].Text; k != nil {
-			lines[k.N] = k.First
-		}
-	}
-	return lines
+	return 0
 }
 
 // mostSurfaces and mostPlaces bound what a row lists.
@@ -173,51 +200,50 @@ const (
 	mostPlaces   = 12
 )
 
-// surfaces writes the forms in which a text has a name, unless it is the name itself.
-func surfaces(dst []byte, b *archive.Briefing, where []int, name string) []byte {
-	var forms []string
+// surfaces returns the forms in which a text has a name.
+func surfaces(b *archive.Briefing, where []int) (forms []string) {
 	for _, i := range where {
 		m := &b.Mentions[i]
 		if s := b.Text(m.N); m.End <= len(s) && !slices.Contains(forms, s[m.Start:m.End]) && len(forms) < mostSurfaces {
 			forms = append(forms, s[m.Start:m.End])
 		}
 	}
-	if len(forms) == 1 && forms[0] == name {
-		return dst
-	}
-	for i, form := range forms {
-		dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
-	}
-	return dst
+	return forms
 }
 
 // places leads to the lines of mentions on the same page or, where no raw text is
 // shown, to the paragraphs of the briefing.
-func places(dst []byte, v *view.Record, where []int, lines map[int]int) []byte {
+func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	b := v.Briefing
-	last, n := "", 0
+	last, n := 0, 0 // the line that was written last, or else the paragraph, below 0
 	for _, i := range where {
 		m := &b.Mentions[i]
-		word, href := strconv.Itoa(lines[m.N]), ""
-		switch {
-		case b.Doc.Raw != "" && lines[m.N] > 0:
-			href = "#L" + word
-		case m.N == 0:
-			word, href = t("title"), v.Up+b.Path()+"#title"
-		default:
-			word = "¶" + strconv.Itoa(m.N)
-			href = v.Up + b.Path() + "#p" + strconv.Itoa(m.N)
+		line, at := lineOf(b, m.N), -1-m.N
+		if b.Doc.Raw == "" {
+			line = 0
 		}
-		if href == last {
+		if line > 0 {
+			at = line
+		}
+		if at == last {
 			continue
 		}
 		if n++; n > mostPlaces {
 			return add(dst, " …")
 		}
-		if last = href; n > 1 {
+		if last = at; n > 1 {
 			dst = add(dst, " ")
 		}
-		dst = add(dst, `<a href="`, href, `">`, word, "</a>")
+		dst = add(dst, `<a href="`)
+		switch {
+		case line > 0:
+			dst = decimal(add(decimal(add(dst, "#L"), line), `">`), line)
+		case m.N == 0:
+			dst = add(toPassage(dst, v.Up, b.ID, 0), `">`, w.t("title"))
+		default:
+			dst = decimal(add(toPassage(dst, v.Up, b.ID, m.N), `">¶`), m.N)
+		}
+		dst = add(dst, "</a>")
 	}
 	return dst
 }

@@ -16,11 +16,9 @@ import (
 	"html/template"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unsafe"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -29,51 +27,19 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Renderer holds the parsed templates. It is safe for concurrent use.
+// Renderer holds the templates. It is safe for concurrent use.
 type Renderer struct {
-	pages   map[string]*template.Template
-	base    *template.Template
+	texts   map[string]string         // of the templates and, as "base", of the frame
+	names   []string                  // of the templates
 	digests map[string]archive.Digest // of the text of each template and the frame
-	parts   atomic.Pointer[parts]
 	words   *i18n.Words
-}
-
-// parts are the headers and footers of the pages of one site: part → template.HTML.
-type parts struct {
-	site *archive.Site
-	made sync.Map
-}
-
-// part is a header or a footer and what it was made from.
-type part struct {
-	name string
-	view.Surround
-}
-
-// part executes a template of the frame once for each Surround.
-func (r *Renderer) part(name string, f view.Frame) (template.HTML, error) {
-	key := part{name, f.Surround()}
-	kept := r.parts.Load()
-	if kept == nil || kept.site != f.Site { // those of another site are not needed again
-		kept = &parts{site: f.Site}
-		r.parts.Store(kept)
-	}
-	if done, ok := kept.made.Load(key); ok {
-		return done.(template.HTML), nil
-	}
-	var buf bytes.Buffer
-	if err := r.base.ExecuteTemplate(&buf, name, key.Surround); err != nil {
-		return "", err
-	}
-	done := html(buf.Bytes())
-	kept.made.Store(key, done)
-	return done, nil
+	writers sync.Map // language of the site → func() (*writer, error), which parses them once
 }
 
 // New parses the templates of these names in fsys, or returns the last Renderer
 // when their texts are the same. An error names the file and line.
 func New(fsys fs.FS, names []string, last *Renderer) (*Renderer, error) {
-	r := &Renderer{pages: map[string]*template.Template{}, digests: map[string]archive.Digest{}}
+	r := &Renderer{texts: map[string]string{}, names: names, digests: map[string]archive.Digest{}}
 	frame, err := fs.ReadFile(fsys, "base.html")
 	if err != nil {
 		return nil, missing("base", err)
@@ -82,32 +48,21 @@ func New(fsys fs.FS, names []string, last *Renderer) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.words = words
-	texts := map[string][]byte{}
+	r.words, r.texts["base"] = words, string(frame)
 	for _, name := range names {
-		if texts[name], err = fs.ReadFile(fsys, name+".html"); err != nil {
+		text, err := fs.ReadFile(fsys, name+".html")
+		if err != nil {
 			return nil, missing(name, err)
 		}
-		sum := sha256.Sum256(slices.Concat(frame, files, texts[name]))
+		r.texts[name] = string(text)
+		sum := sha256.Sum256(slices.Concat(frame, files, text))
 		r.digests[name] = archive.Digest(sum[:16])
 	}
 	if last != nil && maps.Equal(r.digests, last.digests) {
 		return last, nil
 	}
-	base, err := template.New("base.html").Funcs(funcs).Funcs(template.FuncMap{"part": r.part}).Parse(marked(frame))
-	if err != nil {
+	if _, err := r.writer(nil); err != nil {
 		return nil, err
-	}
-	r.base = template.Must(base.Clone())
-	for _, name := range names {
-		t, err := template.Must(base.Clone()).New(name + ".html").Parse(marked(texts[name]))
-		if err != nil {
-			return nil, err
-		}
-		if main := t.Lookup("main"); main == nil || main.Tree == nil || main.Tree.ParseName == "base.html" {
-			return nil, fmt.Errorf("template: %s.html:1: it does not define \"main\"", name)
-		}
-		r.pages[name] = t
 	}
 	return r, nil
 }
@@ -127,7 +82,11 @@ func (r *Renderer) Digest(name string) archive.Digest { return r.digests[name] }
 // which html/template and this package's writers never put out, so nothing in
 // a source can look like one.
 func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
-	page, ok := r.pages[name]
+	w, err := r.writer(view.(interface{ InSite() *archive.Site }).InSite())
+	if err != nil {
+		return nil, err
+	}
+	page, ok := w.pages[name]
 	if !ok {
 		return nil, fmt.Errorf("there is no template %q", name)
 	}
@@ -149,105 +108,15 @@ func (r *Renderer) Page(dst []byte, name string, view any) ([]byte, error) {
 		}
 		data = append(data, rest[:i]...)
 		if rest = rest[i+1:]; len(rest) > 1 && rest[1] == 0 && fragments[rest[0]] != nil {
-			data = fragments[rest[0]](data, view)
+			data = fragments[rest[0]](w, data, view)
 			rest = rest[2:]
 		}
 	}
 	*whole = *bytes.NewBuffer(data) // keep what it grew to
-	return r.speaker(view.(interface{ InSite() *archive.Site }).InSite()).Speak(dst, data), nil
+	return w.speaker.Append(dst, data), nil
 }
 
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// fragments are the parts of a page that are made from its whole View.
-var fragments = map[byte]func(dst []byte, view any) []byte{
-	's': func(dst []byte, v any) []byte { return longSlip(dst, v.(*view.Briefing)) },
-	'b': func(dst []byte, v any) []byte { return briefingBody(dst, v.(*view.Briefing)) },
-	'r': func(dst []byte, v any) []byte { return listing(dst, v.(*view.Record)) },
-	'f': func(dst []byte, v any) []byte { return fieldLog(dst, v.(*view.Record)) },
-	'l': func(dst []byte, v any) []byte { return linkLog(dst, v.(*view.Record)) },
-	'g': func(dst []byte, v any) []byte { return mentionGroups(dst, v.(*view.Entity)) },
-}
-
-// mark is where a fragment goes; the View it is made from must be the page's.
-func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment, 0}) }
-
-// funcs are what templates may call. Those that return template.HTML escape
-// every value they are given.
-var funcs = template.FuncMap{
-	"slip":     func(*view.Briefing) template.HTML { return mark('s') },
-	"banners":  func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
-	"body":     func(*view.Briefing) template.HTML { return mark('b') },
-	"contents": contents,
-	"listing":  func(*view.Record) template.HTML { return mark('r') },
-	"fields":   func(*view.Record) template.HTML { return mark('f') },
-	"links":    func(*view.Record) template.HTML { return mark('l') },
-	"lines":    func(first, last int) template.HTML { return html(lineLink(nil, first, last)) },
-	"card":     func(up string, c view.Card) template.HTML { return html(card(room(1<<10), up, c)) },
-	"cards": func(up string, list []view.Card) template.HTML {
-		return html(cards(room(1<<10*len(list)), up, list))
-	},
-	"titles": func(up string, list []view.Card) template.HTML {
-		return html(titles(room(384*len(list)), up, list))
-	},
-	"names": func(up string, list []view.NameCount) template.HTML {
-		return html(nameList(room(160*len(list)+64), up, list))
-	},
-	"filterWord":    filterWord,
-	"optionWord":    optionWord,
-	"days":          func(up string, list []view.DatedGroup) template.HTML { return html(days(room(1<<12), up, list)) },
-	"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
-	"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
-	"citeTags":      func(v *view.Briefing) template.HTML { return html(citeTags(v)) },
-	"citeFiles":     func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
-	"entityTags":    func(v *view.Entity) template.HTML { return html(entityTags(v)) },
-	"citation":      func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
-	"company":       func(up string, list []view.Company) template.HTML { return html(company(room(1<<12), up, list)) },
-	"companyLegend": companyLegend,
-	"described": func(up string, list []view.Description) template.HTML {
-		return html(described(room(1<<11), up, list))
-	},
-	"overTime":    func(v *view.Entity) template.HTML { return html(overTime(room(1<<11), v)) },
-	"lineSlip":    func(a *archive.Attribution) template.HTML { return html(lineSlip(nil, a)) },
-	"sameDays":    func(v *view.Compare) template.HTML { return html(sameDays(nil, v)) },
-	"placesMap":   func(v *view.Map) template.HTML { return html(placesMap(nil, v)) },
-	"namesGraph":  func(v *view.Graph) template.HTML { return html(namesGraph(nil, v)) },
-	"edgeRows":    func(v *view.Graph) template.HTML { return html(edgeRows(nil, v)) },
-	"foreign":     func(s string) template.HTML { return html(foreign(nil, s)) },
-	"hasCode":     hasCode,
-	"asset":       asset,
-	"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },
-	"tr":          t,
-	"vocabulary":  func(w string) string { return t(strings.ReplaceAll(w, "-", " ")) },
-	"interface":   func() string { return t("interface:") },
-	"byType":      byType,
-	"sample":      func(up string, s view.Sample) template.HTML { return html(sample(room(768), up, s)) },
-	"entityTypes": func() []archive.EntityType { return archive.EntityTypes },
-	"legend":      legend,
-	"indexLegend": indexLegend,
-	"aType":       aType,
-	"namesOf":     func(up string, g typeGroup) template.HTML { return html(namesOf(room(96*len(g.Names)+64), up, g)) },
-	"brief":       func(up string, c view.Card) template.HTML { return html(brief(room(512), up, c, nil)) },
-	"related":     func(up string, r view.RelatedCard) template.HTML { return html(brief(room(512), up, r.Card, &r)) },
-	"groups":      func(*view.Entity) template.HTML { return mark('g') },
-	"note":        func(v *view.Entity) template.HTML { return html(note(nil, v)) },
-	"page":        func(v *view.OwnPage) template.HTML { return html(pageBody(nil, v)) },
-	"letters":     func(v *view.Index) template.HTML { return html(letters(nil, v)) },
-	"plural":      plural,
-	"typeWord":    typeWord,
-	"typesWord":   typesWord,
-	"typeFolder":  func(t archive.EntityType) string { return t.Plural() },
-	"pager":       func(up string, p view.Pager) template.HTML { return html(pager(nil, up, p)) },
-	"date":        i18n.TDate,
-	"pagePath":    view.PagePath,
-	"host":        host,
-	"base":        path.Base,
-	"unzipped":    func(p string) string { return strings.TrimSuffix(path.Base(p), ".gz") },
-	"bytes":       size,
-	"recovered":   func(s view.SourceState) template.HTML { return html(recovered(s)) },
-	"following":   func(n int) int { return n + 1 },
-	"previous":    func(n int) int { return n - 1 },
-}
 
 // html hands a fragment to a template without copying it. Every writer of this
 // package escapes what it writes, and none keeps the bytes.
@@ -335,12 +204,24 @@ func optionWord(key string, o view.SearchOption) string {
 	return o.Label
 }
 
-// asset is the way from a page to an asset, whose name may carry a hash.
-func asset(f view.Frame, name string) string {
-	if at, ok := f.Site.Assets["assets/"+name]; ok {
-		return f.Up + at
+// asset is the way from a page to an asset, whose name may carry a hash: of its Frame,
+// or of what surrounds it.
+func asset(of any, name string) string {
+	var site *archive.Site
+	up := ""
+	switch f := of.(type) {
+	case view.Frame:
+		site, up = f.Site, f.Up
+	case view.Surround:
+		site, up = f.Site, f.Up
 	}
-	return f.Up + "assets/" + name
+	if site == nil {
+		return "assets/" + name
+	}
+	if at, ok := site.Assets["assets/"+name]; ok {
+		return up + at
+	}
+	return up + "assets/" + name
 }
 
 // hasCode reports whether a text holds a block of code, whose colours have a

@@ -52,20 +52,46 @@ func piece(dst []byte, up string, v *archive.Piece, linked bool) []byte {
 }
 
 // lineSlip is the slip in one line, beside every snippet.
-func lineSlip(dst []byte, a *archive.Attribution) []byte {
-	return add(slipLine(add(dst, `<span class="slip">`), a), "</span>")
+func (w *writer) lineSlip(dst []byte, a *archive.Attribution) []byte {
+	return add(w.slipLine(add(dst, `<span class="slip">`), a), "</span>")
 }
 
 // slipLine writes the badges of such a slip, for an element that is one itself.
-func slipLine(dst []byte, a *archive.Attribution) []byte {
+func (w *writer) slipLine(dst []byte, a *archive.Attribution) []byte {
+	return append(dst, w.line(a).slip...)
+}
+
+// titleLang writes the lang attribute of what a briefing says.
+func (w *writer) titleLang(dst []byte, a *archive.Attribution) []byte {
+	return append(dst, w.line(a).lang...)
+}
+
+// line is what stands wherever a briefing is quoted, in the language of the site.
+type line struct{ lang, slip string }
+
+// mostLines is how many are kept: a watch that goes on for days leaves old ones.
+const mostLines = 1 << 17
+
+// line returns them: made once for each briefing, as they stand on some thirty pages.
+func (w *writer) line(a *archive.Attribution) *line {
+	if l, ok := w.lines.Load(a); ok {
+		return l.(*line)
+	}
+	var slip []byte
 	parts := a.Slip()
 	for i := range parts {
 		if i > 0 {
-			dst = add(dst, " · ")
+			slip = add(slip, " · ")
 		}
-		dst = badge(dst, "", &parts[i], false)
+		slip = badge(slip, "", &parts[i], false)
 	}
-	return dst
+	l := &line{lang: string(w.speaker.Speak(nil, []byte(langAttr(a.Language)))), slip: string(w.speaker.Speak(nil, slip))}
+	if w.kept.Add(1) > mostLines {
+		w.lines.Clear()
+		w.kept.Store(0)
+	}
+	w.lines.Store(a, l)
+	return l
 }
 
 var authorsField = archive.FieldOf("authors")

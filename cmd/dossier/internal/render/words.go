@@ -1,25 +1,26 @@
 package render
 
 // The interface is written in English: in the templates between [[ and ]], here
-// with t. It is put into the language of the site when a page is done.
+// with t. Templates are put into the language of the site when they are parsed, what
+// a writer says by its own t at once, and everything else when a page is done.
 
 import (
-	"strings"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/i18n"
 )
 
-// marked turns [[words]] of a template into marked words.
-func marked(text []byte) string {
-	return strings.NewReplacer("[[", i18n.Open, "]]", i18n.Close).Replace(string(text))
-}
-
 // Speak puts the marked words of a file into the language of a site, behind dst;
 // a file without any is returned as it is.
 func (r *Renderer) Speak(dst []byte, site *archive.Site, data []byte) []byte {
 	return r.speaker(site).Speak(dst, data)
+}
+
+// Script puts the "[[words]]" of a script into the language of a site: whole strings
+// alone, because brackets in brackets are lists there.
+func (r *Renderer) Script(site *archive.Site, text []byte) []byte {
+	by := r.speaker(site)
+	return by.Speak(nil, []byte(spoken(by, string(text), `"[[`, `]]"`)))
 }
 
 func (r *Renderer) speaker(site *archive.Site) *i18n.Speaker {

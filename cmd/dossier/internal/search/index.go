@@ -75,7 +75,7 @@ const slots = 512
 
 // Of makes the index of some briefings, on all cores.
 func Of(briefings []*archive.Briefing, shape Shape) *Index {
-	run := max(64, (len(briefings)+63)/64) // more runs would repeat more words
+	run := max(64, (len(briefings)+15)/16) // more runs would repeat more words: 64 take a fifth longer
 	runs := make([]*writer, (len(briefings)+run-1)/run)
 	each(len(runs), func(k int) {
 		w := newWriter(shape.Postings)
@@ -111,14 +111,14 @@ func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon[n] }
 
 // words joins what the runs know of the words of one file.
 func words(runs []*writer, file int) (out []view.SearchWord) {
-	at, last := map[string]int{}, []int{}
+	var at prose.Vocabulary
+	var last []int
 	for _, r := range runs {
-		for _, t := range r.files[file].terms {
-			i, ok := at[t.word]
-			if !ok {
-				i = len(out)
-				at[t.word] = i
-				out, last = append(out, view.SearchWord{Word: t.word}), append(last, -1)
+		for _, n := range r.files[file].terms {
+			t := &r.terms[n]
+			i, fresh := at.Number(r.names.Word(int(n)))
+			if fresh {
+				out, last = append(out, view.SearchWord{Word: string(at.Word(i))}), append(last, -1)
 			}
 			w := &out[i]
 			w.Data = append(posting(w.Data, t.first-last[i]-1, t.weightOfFirst), t.data...)
@@ -157,22 +157,32 @@ func (x *Index) Pairs(n int) [][]byte { return x.pairs[n] }
 
 // writer indexes a run of briefings.
 type writer struct {
-	terms map[string]*term
-	forms map[string]map[string]*term // by language and word as it is written; nil for stop words
-	found []*term                     // those of one briefing
+	names prose.Vocabulary  // stems and filters
+	terms []term            // and what is known of them
+	forms map[string]*forms // by language
+	found []int32           // the terms of one briefing
+	key   []byte
 	files []part
 }
 
+// forms are the words of a language as they are written, and the terms they stand for;
+// stop words for none.
+type forms struct {
+	prose.Vocabulary
+	terms []int32
+}
+
+const stopWord = -1
+
 // part is what a run knows of one file of postings and one of pairs.
 type part struct {
-	terms []*term
+	terms []int32
 	pairs []byte // of each pair its slot, and how much greater the briefing's number is
 	last  int    // the briefing of the last pair
 }
 
 // term is a stem or a filter, and its postings in a run of briefings.
 type term struct {
-	word        string
 	state       uint32 // the hash of the word and a space, to which a second word is added
 	weight      float64
 	first, last int // briefings
@@ -183,36 +193,48 @@ type term struct {
 }
 
 func newWriter(files int) *writer {
-	return &writer{terms: map[string]*term{}, forms: map[string]map[string]*term{}, files: make([]part, files)}
+	return &writer{forms: map[string]*forms{}, files: make([]part, files)}
 }
 
 // done shares the terms among the files and forgets what only the run needed.
 func (w *writer) done() *writer {
-	for _, t := range w.terms {
-		f := &w.files[Hash(t.word)%uint32(len(w.files))]
-		f.terms = append(f.terms, t)
+	for n := range w.terms {
+		f := &w.files[hash(w.names.Word(n))%uint32(len(w.files))]
+		f.terms = append(f.terms, int32(n))
 	}
-	w.terms, w.forms, w.found = nil, nil, nil
+	w.forms, w.found = nil, nil
 	return w
 }
 
-// term returns the term of a stem or filter.
-func (w *writer) term(word string) *term {
-	t := w.terms[word]
-	if t == nil {
-		t = &term{word: word, state: Hash(word, " ")}
-		w.terms[word] = t
+// term returns the number of a stem or filter.
+func (w *writer) term(word []byte) int32 {
+	n, fresh := w.names.Number(word)
+	if fresh {
+		w.terms = append(w.terms, term{state: addTo(hash(word), " ")})
 	}
-	return t
+	return int32(n)
+}
+
+// form returns the number of the term that a word stands for.
+func (w *writer) form(of *forms, word []byte, tag string) int32 {
+	n, fresh := of.Number(word)
+	if fresh {
+		t := int32(stopWord)
+		if !prose.Stop(word) && len(word) <= 40 {
+			t = w.term([]byte(prose.Stem(string(word), tag)))
+		}
+		of.terms = append(of.terms, t)
+	}
+	return of.terms[n]
 }
 
 // add indexes a briefing.
 func (w *writer) add(i int, b *archive.Briefing) {
 	tag := Language(b.Attr.Language)
-	forms := w.forms[tag]
-	if forms == nil {
-		forms = map[string]*term{}
-		w.forms[tag] = forms
+	of := w.forms[tag]
+	if of == nil {
+		of = &forms{}
+		w.forms[tag] = of
 	}
 	n := 0 // words
 	m := 0
@@ -220,17 +242,11 @@ func (w *writer) add(i int, b *archive.Briefing) {
 		for m < len(b.Mentions) && b.Mentions[m].N < leaf {
 			m++
 		}
-		var before *term
+		before := int32(stopWord)
 		prose.Words(s, func(word []byte, start, end int) {
 			n++
-			t, known := forms[string(word)]
-			if !known {
-				if !prose.Stop(word) && len(word) <= 40 {
-					t = w.term(prose.Stem(string(word), tag))
-				}
-				forms[string(word)] = t
-			}
-			if t == nil {
+			at := w.form(of, word, tag)
+			if at == stopWord {
 				return
 			}
 			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= start {
@@ -240,14 +256,15 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= start {
 				more = max(more, inName)
 			}
+			t := &w.terms[at]
 			if t.weight == 0 {
-				w.found = append(w.found, t)
+				w.found = append(w.found, at)
 			}
 			t.weight += more
-			if before != nil {
-				w.pair(addTo(before.state, t.word), i)
+			if before != stopWord {
+				w.pair(addTo(w.terms[before].state, w.names.Word(int(at))), i)
 			}
-			before = t
+			before = at
 		})
 	}
 	text(b.Attr.Title, 0, inTitle)
@@ -261,14 +278,13 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	// The weight of a word: how often it is in the text, saturated, in
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
 	length := 1.2 * (0.25 + 0.75*float64(n)/500)
-	for _, t := range w.found {
+	for _, at := range w.found {
+		t := &w.terms[at]
 		t.in(i, int(math.Round(15*t.weight/(t.weight+length))))
 		t.weight = 0
 	}
 	w.found = w.found[:0]
-	for _, key := range keys(b) {
-		w.term(key).in(i, none)
-	}
+	w.filters(i, b)
 }
 
 // pair notes that a briefing holds two words one after the other, by their hash.
@@ -307,13 +323,18 @@ func posting(dst []byte, between, weight int) []byte {
 	return number(append(dst, digits[3<<4|weight]), between-3)
 }
 
-// keys are what a briefing may be picked by: who published it, in which year,
+// filters notes what a briefing may be picked by: who published it, in which year,
 // its kind, its language, how complete it is, and the names in it.
-func keys(b *archive.Briefing) (out []string) {
+func (w *writer) filters(i int, b *archive.Briefing) {
 	a := b.Attr
 	add := func(kind, value string) {
-		if value != "" {
-			out = append(out, "="+kind+":"+value)
+		if value == "" {
+			return
+		}
+		w.key = append(append(append(append(w.key[:0], '='), kind...), ':'), value...)
+		at := w.term(w.key)
+		if t := &w.terms[at]; t.n == 0 || t.last != i { // a name is there once
+			t.in(i, none)
 		}
 	}
 	add("publisher", a.Publisher.ID)
@@ -326,14 +347,9 @@ func keys(b *archive.Briefing) (out []string) {
 	for _, f := range slices.Compact(slices.Sorted(slices.Values(a.Fidelity))) {
 		add("fidelity", f)
 	}
-	seen := map[string]bool{}
-	for i := range b.Mentions {
-		if id := b.Mentions[i].Entity; !seen[id] {
-			seen[id] = true
-			add("name", id)
-		}
+	for k := range b.Mentions {
+		add("name", b.Mentions[k].Entity)
 	}
-	return out
 }
 
 // Language returns the language whose stems a text is indexed by.
@@ -357,16 +373,20 @@ func beginning(word string, n int) string {
 
 // Hash is FNV-1a over code points, as the client computes it.
 func Hash(parts ...string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(basis)
 	for _, s := range parts {
 		h = addTo(h, s)
 	}
 	return h
 }
 
+const basis = 2166136261 // of FNV-1a
+
+func hash(word []byte) uint32 { return addTo(basis, word) }
+
 // addTo goes on with a hash.
-func addTo(h uint32, s string) uint32 {
-	for _, r := range s {
+func addTo[T string | []byte](h uint32, s T) uint32 {
+	for _, r := range string(s) {
 		h = (h ^ uint32(r)) * 16777619
 	}
 	return h

@@ -4,13 +4,10 @@ package source
 // wrote it, when and where.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -23,7 +20,7 @@ func (r *reading) foot(paras []para) []para {
 		if p.zone != body.Body || p.code || len(p.text) > 110 {
 			continue
 		}
-		if d, found := meta.FindDate(p.text); found && r.footDate(p, d) {
+		if r.facts().FootDate(headPara(*p)) {
 			p.zone = body.Dateline
 			break
 		}
@@ -32,46 +29,19 @@ func (r *reading) foot(paras []para) []para {
 	kept := paras[:0]
 	for i, p := range paras {
 		if i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code {
-			if footKey.MatchString(p.text) && r.keyed(p.text, p) {
+			if r.facts().FootKeyed(headPara(p)) {
 				continue
 			}
-			if m := siteLine.FindStringSubmatch(p.text); m != nil && len(p.text) < 80 {
-				r.publisher(archive.Publisher{Name: strings.ToLower(m[1])}, archive.Extracted, p.first, p.text, "a web address on a line of its own")
+		}
+		if i >= len(paras)-8 && i > 1 && p.zone == body.Body && len(p.text) < 240 && !p.code {
+			if reason, ok := r.facts().Foot(headPara(p)); ok {
+				r.remove(p.first, p.last, p.text, reason)
 				continue
 			}
 		}
 		kept = append(kept, p)
 	}
 	return kept
-}
-
-var footKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
-
-// footDate reads "Bogotá, Colombia, January 13, 2026." at the foot.
-func (r *reading) footDate(p *para, d meta.FoundDate) bool {
-	before := strings.Trim(weekdays.ReplaceAllString(p.text[:d.Start], ""), " ,.|–—-(*_")
-	after := strings.Trim(clock.ReplaceAllString(p.text[d.End:], ""), " .,|–—-)*_")
-	switch {
-	case after != "" && !placeName(after):
-		return false
-	case before == "" && after == "", dateWords.MatchString(before) && after == "":
-		if dateWords.MatchString(before) && before != "" {
-			if containsAny(strings.ToLower(before), updatedWords) {
-				r.dated("updated", d, p.first, p.text, "the date at the foot")
-				return true
-			}
-		}
-		r.dated("published", d, p.first, p.text, "the date at the foot")
-		return true
-	case before != "" && placeName(before):
-		r.place(usualPlace(before), p.first, p.text)
-	case before == "" && placeName(after):
-		r.place(usualPlace(after), p.first, p.text)
-	default:
-		return false
-	}
-	r.dated("published", d, p.first, p.text, "the dateline at the foot")
-	return true
 }
 
 // authorNote finds the paragraphs about the author and reads the name in them.
@@ -128,12 +98,21 @@ func (r *reading) authorNote(paras []para) []para {
 		switch {
 		case known && noteRoles.MatchString(p.text):
 			p.zone = body.Byline
-		case !r.doc.Recovered.Has("authors") && !r.dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
+		case !r.doc.Recovered.Has("authors") && !r.facts().Dateline && noteRoles.MatchString(prose.Clip(p.text, 200)) && i >= len(paras)-2 && len(p.text) < 800 && !mentionedBefore(paras[:i], m[1]) && isNote(p.text, m[1]):
 			p.zone = body.Byline
 			r.noteAuthors(*p, strings.TrimLeft(p.text, "*_("), archive.Inferred, "a last paragraph about a person whom the text does not mention")
 		}
 	}
 	return paras
+}
+
+// reported reads who reported a text in a line of credits that was taken out.
+func (r *reading) reported() {
+	for _, l := range r.doc.Removed {
+		if l.Reason == "wire credits" {
+			r.facts().Reported(l.First, l.Text)
+		}
+	}
 }
 
 func isShort(s string) bool { return len(s) < 40 }
@@ -178,7 +157,7 @@ func (r *reading) noteAuthors(p para, text string, basis archive.Basis, rule str
 		return
 	}
 	if !r.doc.Recovered.Has("authors") {
-		r.authors(list, basis, p.first, prose.Clip(text, 120), rule)
+		r.facts().Authors(list, basis, p.first, prose.Clip(text, 120), rule)
 		r.noted = true
 	}
 }

@@ -4,7 +4,6 @@ package source
 // is taken out, before anything else is read: what is removed teaches nothing.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -106,7 +105,4 @@ func containsAny(s string, list []string) bool {
 	return false
 }
 
-var (
-	release        = regexp.MustCompile(`(?i)^(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Release }) + `)[.:]*$`)
-	rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })
-)
+var rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })

@@ -1,206 +1,95 @@
 package source
 
-// The head of a text: the lines above it that say what it is called, by whom,
-// when and where. Each line is offered to the readers in metadata.go; what none of
-// them understands whole is a title, a standfirst or the text.
+// The head of a text is read in a room of its own (head). Here is what this room does
+// with it: which paragraphs are left out, what a text without a title is called, and
+// the tables of labels that the shape of a text is told by.
 
 import (
 	"regexp"
 	"strings"
-	"unicode"
+	"sync"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// maxHead is how many paragraphs can belong to the head of a text: title,
-// publisher, byline, date, labels, standfirst.
-const maxHead = 14
-
 // head reads the paragraphs above the text for who, when and where, and
 // returns what is left to be shown.
 func (r *reading) head(paras []para) []para {
-	var kept []para  // lines of the head that are neither metadata nor text
-	var titles []int // indexes in kept that could be the title
-	end, lastMeta := 0, -1
-	for i := 0; i < len(paras) && i < maxHead; i++ {
-		p := paras[i]
-		if p.code {
+	above := make([]head.Para, len(paras))
+	for i, p := range paras {
+		above[i] = headPara(p)
+	}
+	lines, used := r.facts().Head(above)
+	kept := make([]para, 0, len(paras))
+	at := 0
+	for _, l := range lines {
+		for paras[at].first < l.First {
+			at++
+		}
+		p := paras[at]
+		p.last, p.text, p.dek, p.place = l.Last, l.Text, l.Role == head.Deck, l.Place
+		r.lineOf(l)
+		if l.Role <= head.Deck {
+			kept = append(kept, p)
+		}
+	}
+	if rest := paras[used:]; len(rest) > 0 {
+		rest[0].place = r.facts().Lead(rest[0].text, rest[0].first)
+	}
+	return append(kept, paras[used:]...)
+}
+
+// lineOf logs a line of the head that is left out and says no field.
+func (r *reading) lineOf(l head.Line) {
+	if l.Reason != "" {
+		r.remove(l.First, l.Last, l.Text, l.Reason)
+	}
+}
+
+func headPara(p para) head.Para {
+	return head.Para{First: p.first, Last: p.last, Text: p.text, Gap: p.gap, Code: p.code, Underlined: p.underlined, Marker: p.marker}
+}
+
+// facts are what is read of this source.
+func (r *reading) facts() *head.Facts {
+	if r.read == nil {
+		r.read = &head.Facts{
+			Known: &r.doc.Recovered,
+			Page:  furnitureReason,
+			Warn: func(line int, problem, field string) {
+				r.msgs.Warnf(r.shown, line, "set "+field+": in content/sources/"+r.doc.File+".yaml", "a date that cannot be used: %s", problem)
+			},
+			Repair: r.repair,
+		}
+		r.read.Language = sync.OnceValue(func() string {
+			tag, _ := language.Of(prose.Clip(r.sampleText(), sample))
+			return tag
+		})
+	}
+	return r.read
+}
+
+// sampleText is what the language of a text is told from before its head is read:
+// its longest lines.
+func (r *reading) sampleText() string {
+	var b strings.Builder
+	for _, l := range r.lines[r.begin:] {
+		if len(l) > 60 {
+			b.WriteString(prose.Clip(l, sample))
+			b.WriteByte(' ')
+		}
+		if b.Len() > sample {
 			break
 		}
-		if i > 0 && len(titles) > 0 && !p.gap && startsLower(p.text) && kept[len(kept)-1].last+1 == p.first { // a title on two lines
-			kept[len(kept)-1].text += " " + p.text
-			kept[len(kept)-1].last = p.last
-			end = i + 1
-			continue
-		}
-		if r.metadata(p, len(titles) > 0, paras[i+1:]) {
-			lastMeta = i
-			end = i + 1
-			continue
-		}
-		if isText(p, i, paras) {
-			// A standfirst may stand between the title and the byline.
-			if len(titles) == 0 || len(p.text) > 420 || !r.metadataSoon(paras[i+1:min(i+4, len(paras))]) {
-				break
-			}
-			p.dek = true
-		} else if p.marker == "" && !partHeadings[label(p.text)] {
-			titles = append(titles, len(kept))
-		} else if lastMeta < i-1 || partHeadings[label(p.text)] {
-			break
-		}
-		kept = append(kept, p)
-		end = i + 1
 	}
-	rest := paras[end:]
-	// A line that heads the text stays a heading when something else is the title.
-	if len(titles) > 0 {
-		kept = r.chooseTitle(kept, titles, paras[end:])
-	}
-	if len(rest) > 0 {
-		r.lead(&rest[0])
-	}
-	for i := range kept {
-		r.lead(&kept[i])
-	}
-	return append(kept, rest...)
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
-// isText reports whether a paragraph of the head is already text: long, or a
-// whole sentence, or behind a dateline.
-func isText(p para, i int, all []para) bool {
-	if _, _, _, end, ok := leadDateline(p.text); ok && end > 0 {
-		return true
-	}
-	words := len(strings.Fields(p.text))
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text, "\"”»’')*_ "))
-	switch {
-	case len(p.text) > 220 || words > 32:
-		return true
-	case strings.ContainsRune(":;,", last):
-		return words > 3
-	case last == '.' && !initialsEnd(p.text):
-		return words >= 8 || i > 0
-	case last == '?' || last == '!':
-		return i > 1 && words > 14
-	}
-	return false
-}
-
-var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
-
-func initialsEnd(s string) bool { return initialEnd.MatchString(s) }
-
-// chooseTitle picks the title among the lines of the head and returns the
-// others, which stay in the text.
-func (r *reading) chooseTitle(kept []para, titles []int, rest []para) []para {
-	at := titles[0]
-	// A masthead above the title names the publisher: capitals that stand in
-	// usual case further down, or a name that outlets have.
-	for len(titles) > 1 {
-		p := kept[titles[0]]
-		name := r.usualInText(p.text, rest)
-		switch {
-		case sections[label(p.text)]:
-			r.remove(p.first, p.last, p.text, "section label")
-		case upper(p.text) && name != "" && len(strings.Fields(p.text)) <= 8:
-			r.publisher(archive.Publisher{Name: name}, archive.Extracted, p.first, p.text, "a masthead above the title")
-		case outlet.MatchString(p.text) && meta.Capitalised(p.text) && len(strings.Fields(p.text)) <= 7 && !terminal(p.text) && len(kept[titles[1]].text) > len(p.text):
-			r.publisher(archive.Publisher{Name: strings.TrimSpace(p.text)}, archive.Extracted, p.first, p.text, "a masthead above the title")
-		default:
-			goto chosen
-		}
-		kept[titles[0]].text = ""
-		titles = titles[1:]
-		for len(titles) > 1 && upper(p.text) && upper(kept[titles[0]].text) && !kept[titles[0]].gap && kept[titles[1]].gap { // it goes on below
-			r.remove(kept[titles[0]].first, kept[titles[0]].last, kept[titles[0]].text, "masthead")
-			kept[titles[0]].text = ""
-			titles = titles[1:]
-		}
-		at = titles[0]
-	}
-chosen:
-	title := kept[at]
-	if len(rest) == 0 && len(kept) == 1 && len(title.text) > 120 {
-		return kept // a text of one paragraph
-	}
-	text := strings.Trim(title.text, "*_# ")
-	if upper(text) && len(strings.Fields(text)) > 3 {
-		// Kept as printed: the case of its words is not ours to know.
-		text = strings.TrimSpace(text)
-	}
-	block := body.Block{}
-	block.Inline(text)
-	if r.found("title", archive.Extracted, title.first, title.text, "the first line of its own above the text") {
-		r.doc.Recovered.Title = block.Text
-		if m := titleKind.FindStringSubmatch(block.Text); m != nil && r.label == "" {
-			r.label, r.labelLine = kindLabels[strings.ToLower(m[1])], title.first
-		}
-	}
-	var out []para
-	for i, p := range kept {
-		if i == at || p.text == "" {
-			continue
-		}
-		p.dek = i > at && (len(strings.Fields(p.text)) > 5 || i == at+1 && !partHeadings[label(p.text)] && kept[at].last+2 >= p.first)
-		out = append(out, p)
-	}
-	return out
-}
-
-// titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
-// the minister".
-var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
-
-// usualInText returns the words of a line in capitals as they stand in usual
-// case in the text, or "".
-func (r *reading) usualInText(s string, rest []para) string {
-	s = strings.Trim(s, " .:*")
-	if s == "" {
-		return ""
-	}
-	for _, p := range rest {
-		if at := indexFold(p.text, s); at >= 0 {
-			if got := p.text[at : at+len(s)]; !upper(got) {
-				return got
-			}
-		}
-	}
-	return ""
-}
-
-// indexFold finds sub in s whatever the case, where folding keeps lengths.
-func indexFold(s, sub string) int {
-	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
-	if len(ls) != len(s) || len(lsub) != len(sub) {
-		return -1
-	}
-	return strings.Index(ls, lsub)
-}
-
-func (r *reading) metadataSoon(paras []para) bool {
-	for _, p := range paras {
-		if _, ok := byline(p.text); ok {
-			return true
-		}
-		if _, found := meta.FindDate(p.text); found && len(p.text) < 120 {
-			return true
-		}
-		if upper(p.text) && meta.NameOnly.MatchString(p.text) {
-			return true
-		}
-	}
-	return false
+	return b.String()
 }
 
 // opening heads a text without a title by its first words.
@@ -214,7 +103,7 @@ func (r *reading) opening() {
 		}
 		text := b.Text
 		if len(b.Spans) > 0 && b.Spans[0].Kind == body.Place {
-			text = strings.TrimLeft(text[b.Spans[0].End:], " —–-")
+			text = strings.TrimLeft(text[b.Spans[0].End:], " .—–-")
 		}
 		text, _, _ = strings.Cut(text, "\n")
 		words := strings.Fields(text)
@@ -230,4 +119,63 @@ func (r *reading) opening() {
 		r.doc.Recovered.Title = strings.TrimSuffix(r.doc.File, ".txt")
 		r.found("title", archive.Inferred, 0, r.doc.File, "there is no title and no text; the file name is used")
 	}
+}
+
+// found records a field read in the text, unless it is already known.
+func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
+	return r.facts().Found(field, basis, line, evidence, rule)
+}
+
+// Tables and tests of labels, for the shape of a text.
+var (
+	label = head.Fold
+	// noteHeadings head footnotes, briefHeadings the parts of a brief.
+	noteHeadings  = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.NoteParts })
+	briefHeadings = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.BriefParts })
+	partHeadings  = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Parts })
+	// commentHeadings are prompts of a page that may also head a part of a text.
+	commentHeadings = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Comments })
+	// questionMarks are the letters before questions and answers.
+	questionMarks = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Head.Questions })
+
+	noteRoles   = regexp.MustCompile(`(?i)\b(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.Role }) + `)\b`)
+	isSomebody  = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.IsVerbs }) + `)\b`)
+	noteGoesOn  = regexp.MustCompile(`^(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoteStarts }) + `)\b`)
+	noteLabel   = regexp.MustCompile(`(?i)^[*_]*(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
+	nameStarts  = head.NameStarts
+	authorWords = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.AuthorWords })
+
+	ofWords = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of }))
+)
+
+// ofNames joins the alternatives of a table of names.
+func ofNames(of func(*lang.Names) lang.Pattern) string {
+	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Names) })
+}
+
+// patterns joins the alternatives of a table of lines above texts.
+func patterns(of func(*lang.Head) lang.Pattern) string {
+	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Head) })
+}
+
+// ofFoot joins those of a table of lines below texts.
+func ofFoot(of func(*lang.Foot) lang.Pattern) string {
+	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Foot) })
+}
+
+// upper reports whether s has letters and all of them are capitals.
+func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
+
+// indexFold finds sub in s whatever the case, where folding keeps lengths.
+func indexFold(s, sub string) int {
+	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
+	if len(ls) != len(s) || len(lsub) != len(sub) {
+		return -1
+	}
+	return strings.Index(ls, lsub)
+}
+
+// rightsHolder reports whether what a copyright line names is a publisher.
+func rightsHolder(s string) bool {
+	return s != "" && utf8.RuneCountInString(s) < 80 && head.IsOutlet(s) && meta.Capitalised(s)
 }

@@ -5,13 +5,10 @@ package source
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/meta"
 )
 
 // kind says what kind of text this is: by its own label, else by its form.
@@ -22,8 +19,8 @@ func (r *reading) kind() {
 			a.Kind = kind
 		}
 	}
-	if r.label != "" {
-		set(r.label, archive.Extracted, r.labelLine, cmp.Or(r.labelText, strings.TrimSpace(r.lines[r.labelLine-1])), "a label above or below the title")
+	if k := r.facts().Kind; k.Kind != "" {
+		set(k.Kind, archive.Extracted, k.Line, cmp.Or(k.Text, strings.TrimSpace(r.lines[k.Line-1])), "a label above or below the title")
 		return
 	}
 	var heads []string
@@ -51,29 +48,9 @@ func (r *reading) kind() {
 		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
 	case r.turns >= 6:
 		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
-	case r.dateline && !notes:
+	case r.facts().Dateline && !notes:
 		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
 	case notes && a.Has("authors"):
 		set("analysis", archive.Inferred, a.From["authors"].Line, a.From["authors"].Evidence, "a signed text with a note about its author")
 	}
-}
-
-var seriesLine = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.Series })) + `)\b(?:\s+(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`)
-
-// series returns the kind of text that a line such as "Policy Brief No. 14 |
-// March 2025" or "ANALYSIS | Foreign policy" labels, or "".
-func series(s string) string {
-	if len(s) > 90 {
-		return ""
-	}
-	if m := seriesLine.FindStringSubmatch(s); m != nil {
-		if _, dated := meta.FindDate(m[2]); m[2] == "" || dated {
-			return kindLabels[strings.ToLower(m[1])]
-		}
-	}
-	first, rest, bar := strings.Cut(s, "|")
-	if kind := kindLabels[label(first)]; bar && kind != "" && len(strings.Fields(rest)) <= 4 && !strings.ContainsAny(rest, "0123456789|") {
-		return kind
-	}
-	return ""
 }

@@ -65,7 +65,7 @@ func TestTablesSpeakOfWhatIsRead(t *testing.T) {
 				value = "Ana Ruiz"
 			}
 			r := &reading{doc: &archive.Document{}, msgs: &diag.List{}}
-			r.keyedField(field, word, value, 1, word+": "+value)
+			r.facts().Keyed(field, word, value, 1, word+": "+value)
 			if read := len(r.doc.Recovered.From) > 0; read == (field == "ignore") {
 				t.Errorf("%s: what stands behind %q is of %q, which is read: %v", l.Tag, word, field, read)
 			}

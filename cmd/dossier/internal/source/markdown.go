@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/head"
 )
 
 // markdownText reads Markdown, as note-taking programs write it.
@@ -59,14 +60,13 @@ func (r *reading) markdown() {
 			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
 			continue
 		case b.Kind == body.Paragraph && !text && i < 6:
-			p := para{first: b.First, last: b.Last, text: b.Text, gap: true}
-			if r.metadata(p, true, nil) {
+			if l, ok := r.facts().Line(head.Para{First: b.First, Last: b.Last, Text: b.Text, Gap: true}); ok {
+				r.lineOf(l)
 				continue
 			}
 			text = true
-			r.lead(&p)
-			if p.place > 0 {
-				b.Insert(body.Span{End: p.place, Kind: body.Place})
+			if end := r.facts().Lead(b.Text, b.First); end > 0 {
+				b.Insert(body.Span{End: end, Kind: body.Place})
 			}
 		default:
 			text = true

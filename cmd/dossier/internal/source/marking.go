@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
@@ -89,7 +90,7 @@ func (r *reading) marking() {
 				p = meta.MarkBold(line)
 			}
 			if p.TLP == "" && edge {
-				for _, part := range columns.Split(line, 12) {
+				for _, part := range columnsOf(line) {
 					if part != line && meta.Capitals(part) {
 						if q := meta.MarkOther(part); q.TLP != "" {
 							p = meta.Printed{TLP: q.TLP}
@@ -196,18 +197,33 @@ func short(line string) bool { return utf8.RuneCountInString(strings.TrimSpace(l
 // keyMark reports whether a line is a key with a value that restricts, as front matter
 // has them: “Status: DRAFT”.
 func (r *reading) keyMark(i int) bool {
-	if l := r.lines[i]; strings.ContainsAny(l[:min(len(l), 80)], ":=：") {
+	if l := r.lines[i]; strings.ContainsAny(l[:min(len(l), 80)], ":=：") && shortValue(l) {
 		m := keyLine.FindStringSubmatch(l)
 		return m != nil && meta.LineRestricts(m[1], m[2])
 	}
 	return false
 }
 
+// shortValue reports whether what stands behind the first colon or sign of equality
+// behind a word is short enough to be a value that restricts.
+func shortValue(l string) bool {
+	word := strings.IndexFunc(l, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) })
+	if word < 0 {
+		return false
+	}
+	sign := strings.IndexAny(l[word:], ":=：")
+	if sign < 0 {
+		return false
+	}
+	value := strings.Trim(l[word+sign:], " \t\n\f\r\"'*`_:：=>,;}]-")
+	return len(value) <= meta.LongestValue
+}
+
 // lineMark reads the mark of TLP in a line: the line itself, a column of it, or what
 // stands before or behind its text in brackets or behind a dash.
 func lineMark(line string, opens bool) (p meta.Printed) {
 	p = meta.MarkTLP(line, opens)
-	parts := columns.Split(line, 12)
+	parts := columnsOf(line)
 	text := strings.TrimSpace(line)
 	if len(line) <= 160 && (!terminal(text) || strings.HasSuffix(text, "]")) {
 		if at := dashes.FindAllStringIndex(line, -1); at != nil {
@@ -221,6 +237,16 @@ func lineMark(line string, opens bool) (p meta.Printed) {
 		p.TLP = meta.Stricter(p.TLP, meta.MarkTLP(part, false).TLP)
 	}
 	return p
+}
+
+// columnsOf cuts a line into its columns.
+func columnsOf(line string) []string {
+	for i := range len(line) {
+		if c := line[i]; c >= utf8.RuneSelf || c == '|' || c == '\t' || c == ' ' && strings.HasPrefix(line[i:], "   ") {
+			return columns.Split(line, 12)
+		}
+	}
+	return []string{line}
 }
 
 // marked records a mark, and takes its line out of the text where it is nothing else.
@@ -249,7 +275,7 @@ func (r *reading) takeMark(i int, reason string) {
 func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 	e, ok := meta.ReadEmbargo(line, next, below, opens)
 	if !ok && (meta.Capitals(line) || strings.Contains(prose.Skeleton(line), "EMBARG")) {
-		for _, part := range slices.Concat(columns.Split(line, 12), dashes.Split(line, 4), strings.SplitN(line, ": ", 2)) {
+		for _, part := range slices.Concat(columnsOf(line), dashes.Split(line, 4), strings.SplitN(line, ": ", 2)) {
 			if part != line && !ok {
 				e, ok = meta.ReadEmbargo(part, next, below, true)
 				ok = ok && e.Sure
@@ -276,9 +302,10 @@ func (r *reading) embargo(i int, line, next string, below, opens bool) bool {
 		r.held(cmp.Or(e.Until, archive.UnknownDay), i+1, strings.TrimSpace(line))
 	}
 	if e.Alone {
-		r.release = true
-		if r.label == "" && e.Press {
-			r.label, r.labelLine, r.labelText = "press-release", i+1, strings.TrimSpace(line)
+		f := r.facts()
+		f.Release = true
+		if f.Kind.Kind == "" && e.Press {
+			f.Kind = head.Kind{Kind: "press-release", Line: i + 1, Text: strings.TrimSpace(line)}
 		}
 		r.takeMark(i, "embargo")
 		if e.Next {

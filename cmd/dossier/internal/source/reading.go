@@ -11,7 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/repair"
 )
 
@@ -27,11 +27,7 @@ type reading struct {
 	fusedLooks       int      // how often such notes were looked for
 	msgs             *diag.List
 
-	label     string // a kind the text names itself, "OPINION"
-	labelLine int
-	labelText string                // what that line says, where it was taken out
-	release   bool                  // marked as a press release
-	dateline  bool                  // the text opens with a dateline
+	read      *head.Facts           // what is read of who, when and where; ask facts for it
 	noted     bool                  // the note on the author gave the authors
 	looks     int                   // searches for words hyphenated at the end of a line
 	unfenced  map[string]bool       // marks of code blocks that nothing closes
@@ -39,10 +35,10 @@ type reading struct {
 	turns     int                   // paragraphs that open with a speaker's name
 	rights    *para                 // the copyright line; lang holds the name in it
 	undated   []undated             // embargoes that print a day without a year
+	wrapped   int                   // width at which lines are wrapped; 0 when each line is a paragraph
 	conversed string                // the kind of a conversation
 	speakers  map[string]bool       // lines that name who speaks next
 	spreads   map[int]repair.Spread // lines that hold two columns, by their first
-	wrapped   int                   // width at which lines are wrapped; 0 when each line is a paragraph
 }
 
 // decoded reads a source that is text: its front matter, then its body.
@@ -149,16 +145,6 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	}
 	doc.Messages = *r.msgs
 	return doc, *r.msgs
-}
-
-// found records a field read in the text, unless it is already known.
-func (r *reading) found(field string, basis archive.Basis, line int, evidence, rule string) bool {
-	a := &r.doc.Recovered
-	if a.Has(field) && !(a.Basis(field) == archive.Inferred && basis == archive.Extracted) {
-		return false // what was read first stands, but for what was only concluded
-	}
-	a.Set(field, archive.Provenance{Basis: basis, Line: line, Evidence: prose.Clip(evidence, 200), Rule: rule})
-	return true
 }
 
 func (r *reading) remove(first, last int, text, reason string) {

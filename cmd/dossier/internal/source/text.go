@@ -13,7 +13,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/meta"
 )
 
 // A para is a paragraph of plain text on its way to a block.
@@ -47,12 +46,13 @@ func (r *reading) text() {
 	paras := r.labels(r.split(true))
 	paras, below := r.dropFurniture(paras)
 	paras = r.head(paras)
+	r.reported()
 	paras = r.dropBelow(paras, below)
 	paras = r.foot(paras)
 	paras = r.dropRepeats(paras)
 	paras = append(r.rejoin(paras), turns...)
 	if r.rights != nil {
-		r.publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
+		r.facts().Publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
 	}
 	r.doc.Body = r.shape(paras)
 }
@@ -134,7 +134,7 @@ var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2
 // publisher.
 func (r *reading) copyright(p para) {
 	s := strings.Trim(rightsWords.ReplaceAllString(p.text, " "), " .,|–-")
-	if s != "" && len(s) < 80 && outlet.MatchString(s) && meta.Capitalised(s) {
+	if rightsHolder(s) {
 		r.rights = &para{first: p.first, last: p.last, text: p.text, lang: s}
 	}
 }

@@ -32,11 +32,12 @@ type Surround struct {
 	Up      string
 	Section string
 	Path    string // only of pages that the navigation names
+	Forms   bool
 }
 
 // Surround returns what stands around the page of a frame.
 func (f Frame) Surround() Surround {
-	s := Surround{Site: f.Site, Up: f.Up, Section: f.Section}
+	s := Surround{Site: f.Site, Up: f.Up, Section: f.Section, Forms: f.Forms}
 	for _, n := range f.Site.Nav {
 		if n.Path == f.Path {
 			s.Path = f.Path

@@ -1,0 +1,245 @@
+package head
+
+// Datelines: the place, and often the day and the agency, that a news text opens
+// with. Each agency prints its own; all have a place in capitals, a day or an agency,
+// and a mark behind them.
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// dateline is what a paragraph opens with.
+type dateline struct {
+	place  string
+	date   Found
+	day    string // a day without a year, as it is printed
+	agency outletName
+	end    int // where the mark behind it begins
+}
+
+var (
+	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
+	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
+	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th|\.|º|er)?$`)
+	initials = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}$`)
+	// leadWords may stand between a place and its day.
+	leadWords = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
+)
+
+// leadDateline reads the dateline a paragraph opens with: "BOGOTÁ, Colombia —",
+// "NIAMEY, Jan 30 (Sahel Wire) -", "(Reuters) -", "La Habana, 4 mar (EFE).-".
+func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
+	head := s[:min(len(s), 170)]
+	if !strings.ContainsAny(head, "-–—―)/") {
+		return f.dotDateline(s)
+	}
+	for from := 0; ; {
+		at := leadDash.FindStringIndex(head[from:])
+		if at == nil || from+at[1] >= len(s) || from+at[0] > 120 {
+			return f.dotDateline(s)
+		}
+		start, end := from+at[0], from+at[1]
+		if head[start] == ')' || head[start] == '/' {
+			start++
+		}
+		if d, ok = f.dateline(strings.TrimSpace(s[:start]), s[start:end], s[end:]); ok {
+			d.end = start
+			return d, true
+		}
+		from = end
+	}
+}
+
+// dateline reads what stands before the mark.
+func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "“\"«‘'¿¡*_(„ "))
+	if left == "" || len(left) > 110 || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
+		return d, false
+	}
+	agency := false
+	text := left
+	if open := strings.IndexByte(left, '('); open == 0 && strings.HasSuffix(left, ")") {
+		text = strings.Trim(left, "()") // all of it stands in brackets
+		if o, known := outletNamed(text); known && o.known != nil && o.media {
+			d.agency = o
+			return d, true
+		}
+	}
+	for _, m := range bracket.FindAllStringSubmatchIndex(text, 3) {
+		inside := text[m[0]+1 : m[1]-1]
+		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
+		o, named := outletNamed(inside)
+		region := !upper(inside) && isKnown(inside)
+		switch {
+		case o.known != nil || named && o.media:
+			d.agency, agency = o, true
+		case region:
+		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
+			if len(inside) > 2 {
+				d.agency, agency = outletName{name: inside}, true
+			}
+		default:
+			if date, found := f.findDate(inside); found && date.Problem == "" {
+				d.date = date
+			}
+		}
+	}
+	dated := d.date.Value != ""
+	if date, found := f.findDate(text); found {
+		d.date, dated = date, true
+		text = text[:date.Start] + " " + text[date.End:]
+	} else if from, to, found := findDay(text); found {
+		d.day, dated = strings.Trim(text[from:to], " ,"), true
+		text = text[:from] + " " + text[to:]
+	}
+	text = strings.Join(strings.Fields(weekdays.ReplaceAllString(text, " ")), " ")
+	text = strings.Trim(text, " ,./|:;–—-")
+	if cut := strings.LastIndexAny(text, ",."); dated && !agency && cut > 0 { // "Caracas, 4 de marzo. AVN.-"
+		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media {
+			d.agency, agency = o, true
+			text = strings.Trim(text[:cut], " ,.")
+		}
+	}
+	if agency { // "MADRID 3 (EUROPA PRESS)"
+		if before, last, cut := cutLast(text); cut && dayAlone.MatchString(last) {
+			d.day, text = last, before
+		}
+	}
+	for range 2 {
+		text = strings.Trim(leadWords.ReplaceAllString(text, ""), " ,./|:;–—-")
+	}
+	if text == "" {
+		return d, agency && d.agency.known != nil
+	}
+	first, _, _ := strings.Cut(text, ",")
+	first, _, _ = strings.Cut(first, "/")
+	caps := upper(first)
+	switch {
+	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
+		return d, false
+	case !placeName(strings.ReplaceAll(text, "/", ", ")) || !mayBePlace(text, false):
+		return d, false
+	case caps && utf8.RuneCountInString(first) > 2 && (mark[0] != ' ' || strings.TrimSpace(mark) != "-" || agency || dated || isKnownPlace(first) || strings.Contains(text, ",")):
+	case agency, dated && (isKnownPlace(first) || len(strings.Fields(first)) <= 3):
+	case strings.ContainsAny(mark, "—–") && strings.HasPrefix(mark, " ") && len(strings.Fields(first)) <= 3 && (isKnownPlace(first) || strings.Contains(mark, "—") && !strings.Contains(text, ",")):
+	case strings.Contains(text, ",") && strings.HasPrefix(mark, " ") && len(strings.Fields(first)) <= 3:
+	default:
+		return d, false
+	}
+	d.place = text
+	return d, true
+}
+
+// dayMonth matches a day and a month without a year.
+var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
+
+// findDay finds a day and a month without a year.
+func findDay(s string) (from, to int, ok bool) {
+	for _, at := range dayMonth.FindAllStringSubmatchIndex(s, 4) {
+		word, day := at[4:6], at[2:4]
+		if at[2] < 0 {
+			word, day = at[6:8], at[8:10]
+		}
+		if isMonth(strings.ToLower(s[word[0]:word[1]])) && atoi(s[day[0]:day[1]]) < 32 {
+			return min(word[0], day[0]), at[1], true
+		}
+	}
+	return 0, 0, false
+}
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
+
+// isKnown reports whether the atlas knows a name, or the city of that name.
+func isKnown(s string) bool {
+	_, _, ok := atlas.Find(s)
+	if !ok {
+		_, _, ok = atlas.Find(s + " City")
+	}
+	return ok
+}
+
+func cutLast(s string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// dotDateline reads a dateline that ends with a full stop, as Spanish ones do:
+// "Bogotá, 17 de agosto de 2023. El Gobierno …".
+func (f *Facts) dotDateline(s string) (d dateline, ok bool) {
+	head := s[:min(len(s), 100)]
+	if !strings.ContainsAny(head, "0123456789") {
+		return d, false
+	}
+	date, found := f.findDate(head)
+	if !found || date.Value == "" || date.End >= len(s) {
+		return d, false
+	}
+	left := strings.Trim(weekdays.ReplaceAllString(head[:date.Start], " "), " ,./|:-(")
+	left = strings.Trim(leadWords.ReplaceAllString(left, ""), " ,")
+	rest := strings.TrimLeft(s[date.End:], " )")
+	if left == "" || !mayBePlace(left, false) || !strings.HasPrefix(rest, ".") {
+		return d, false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ".- –—“\"«"))
+	if !unicode.IsUpper(next) || len(rest) < 60 {
+		return d, false
+	}
+	return dateline{place: left, date: date, end: len(s) - len(rest) + 1}, true
+}
+
+// Lead reads the dateline of the first paragraph of a text, and returns how many
+// bytes it has.
+func (f *Facts) Lead(text string, line int) int {
+	if f.Dateline {
+		return 0
+	}
+	d, ok := f.leadDateline(text)
+	if !ok {
+		return 0
+	}
+	f.leads(d, text, line)
+	return d.end
+}
+
+// leads takes down what a dateline says.
+func (f *Facts) leads(d dateline, text string, line int) {
+	f.Dateline = true
+	evidence := strings.TrimSpace(text[:d.end])
+	if d.place != "" {
+		f.Place(strings.ReplaceAll(d.place, "/", ", "), line, evidence)
+	}
+	if d.agency.name != "" {
+		f.Issuer(d.agency, archive.Extracted, line, evidence, "the agency named in the dateline")
+	}
+	switch {
+	case d.date.Value != "":
+		f.Date("published", d.date.Value, archive.Extracted, line, evidence, "the date of the dateline")
+	case d.day != "" && f.Repair != nil:
+		f.Repair(line, line, "the dateline gives a day without a year: "+d.day)
+	}
+}
+
+// loneDateline reads a dateline on a line of its own: "MADRID, 3 Mar. (EUROPA PRESS) -".
+func (f *Facts) loneDateline(s string, p Para) claim {
+	bare := strings.TrimRight(s, " -–—.:")
+	if len(bare) == len(s) || len(s) > 110 || strings.HasSuffix(bare, "]") {
+		return claim{}
+	}
+	d, ok := f.dateline(bare, " — ", "A")
+	if !ok || d.agency.name == "" && d.day == "" && d.date.Value == "" {
+		return claim{}
+	}
+	return says(func() { d.end = len(bare); f.leads(d, s, p.First) })
+}

@@ -1,0 +1,239 @@
+package head
+
+// Dates in a head: the forms in which they are printed, what says what each is of,
+// and the times of day around them. A line may have several.
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// Found is a date as it is written in a line.
+type Found = meta.FoundDate
+
+var (
+	weekdays = regexp.MustCompile(`(?i)(?:^|[\s,(|])(?:` + lang.Any(lang.All.Weekdays()) + `)\b\.?,?`)
+	dateYear = regexp.MustCompile(`^\(?((?:19|20)\d{2})\)?$`)
+
+	updatedLead   = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Updated })
+	publishedLead = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Published })
+	updatedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Updated })
+	visitedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
+	machineWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Machine })
+	dateFront     = regexp.MustCompile(`(?i)(?:^|\s)(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
+
+	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
+	// clock is a time of day, with the words around it.
+	clock = regexp.MustCompile(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
+		`(?:\d{1,2}[:.h]\d{2}(?::\d{2}|min)?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +
+		`|\d{1,2}\s*(?:[ap]\.?\s?m\b\.?|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))` +
+		`(?:\s*,?\s*(?:` + zone + `))?(?:\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?`)
+	clockWords = regexp.MustCompile(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)
+	handZone   = regexp.MustCompile(`^\s*(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)`)
+
+	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
+	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
+	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
+	dateStamp  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
+	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
+)
+
+func lead(of func(*lang.Language) lang.Pattern) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[\s(,;])(?:` + lang.All.Pattern(of) + `)\s*:?\s*$`)
+}
+
+// findDate returns the first full date in a short text, in the order of days and
+// months that the language of the text has.
+func (f *Facts) findDate(s string) (Found, bool) {
+	best, ok := meta.FindDate(s)
+	if len(s) > 400 || !strings.ContainsAny(s, "0123456789") {
+		return best, ok
+	}
+	take := func(at []int, y, m, d int) {
+		switch {
+		case ok && best.Problem == "" && at[0] > best.Start, ok && best.Start == at[0] && best.End > at[1]:
+			return
+		}
+		best, ok = Found{Start: at[0], End: at[1]}, true
+		if edtf.ValidDay(y, m, d) {
+			best.Value = fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+		} else {
+			best.Problem = fmt.Sprintf("there is no day %q", s[at[0]:at[1]])
+		}
+	}
+	num := func(at []int, i int) int { n, _ := strconv.Atoi(s[at[2*i]:at[2*i+1]]); return n }
+	marks := strings.ContainsAny(s, "-/.")
+	if at := find(marks, dateDotted, s); at != nil && num(at, 2) <= 12 {
+		take(at, num(at, 3), num(at, 2), num(at, 1))
+	}
+	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && f.dayFirst(s) {
+		take(at, num(at, 3), num(at, 2), num(at, 1))
+	}
+	if at := find(marks, dateShort, s); at != nil {
+		if m := months[strings.ToLower(s[at[4]:at[5]])]; m > 0 {
+			y := num(at, 3)
+			if y < 100 {
+				y += 2000
+			}
+			take(at, y, m, num(at, 1))
+		}
+	}
+	if at := find(marks && strings.Contains(s, "T"), dateStamp, s); at != nil {
+		at[1] = at[7]
+		take(at, num(at, 1), num(at, 2), num(at, 3))
+	}
+	if at := find(strings.IndexByte(s, 0xE5) >= 0 || strings.IndexByte(s, 0xEB) >= 0, dateEast, s); at != nil {
+		take(at, num(at, 1), num(at, 2), num(at, 3))
+	}
+	return best, ok
+}
+
+// find matches a pattern only where a cheap sign of it was seen.
+func find(sign bool, re *regexp.Regexp, s string) []int {
+	if !sign {
+		return nil
+	}
+	return re.FindStringSubmatchIndex(s)
+}
+
+// dayFirst reports whether the day stands before the month in this text's language,
+// or in that of the words around the date.
+func (f *Facts) dayFirst(s string) bool {
+	base := ""
+	if f.Language != nil {
+		base, _, _ = strings.Cut(f.Language(), "-")
+	}
+	if base == "en" || base == "" {
+		for _, l := range lang.All {
+			if l.Tag == "en" || l.Credits.Published == "" {
+				continue
+			}
+			if m := ownLead[l.Tag].FindString(s); len(m) > 3 {
+				return true
+			}
+		}
+		return false
+	}
+	return lang.Reads(base) != nil || ownLead[base] != nil || base == "it"
+}
+
+// ownLead finds the words before a date of each language.
+var ownLead = func() map[string]*regexp.Regexp {
+	m := map[string]*regexp.Regexp{}
+	for _, l := range lang.All {
+		if l.Tag != "en" && l.Credits.Published != "" {
+			m[l.Tag] = regexp.MustCompile(`(?i)^(?:` + string(l.Credits.Published) + `|` + string(l.Credits.Updated) + `)`)
+		}
+	}
+	return m
+}()
+
+// stamp is one date of a line, and the field that it is of.
+type stamp struct {
+	field string
+	date  Found
+	told  bool // a word says what it is of
+}
+
+const edges = " ,|–—-·•(:;/"
+
+// stamps reads the dates of a line, and returns what else stands there.
+func (f *Facts) stamps(s string) (list []stamp, left []string) {
+	rest := s
+	for len(list) < 4 {
+		d, ok := f.findDate(rest)
+		if !ok {
+			break
+		}
+		before, after := rest[:d.Start], rest[d.End:]
+		st := stamp{field: "published", date: d}
+		before = strings.TrimRight(clock.ReplaceAllString(weekdays.ReplaceAllString(before, " "), " "), edges)
+		before, st.field, st.told = f.field(before)
+		if before = strings.Trim(before, edges+")."); before != "" {
+			left = append(left, before)
+		}
+		list = append(list, st)
+		if m := handZone.FindString(after); m != "" {
+			after = after[len(m):]
+		}
+		rest = after
+	}
+	if len(list) == 0 {
+		return nil, []string{s}
+	}
+	rest = clock.ReplaceAllString(" "+weekdays.ReplaceAllString(rest, " "), " ")
+	if rest = strings.Trim(rest, edges+")."); rest != "" && !clockWords.MatchString(rest) {
+		left = append(left, rest)
+	}
+	return list, left
+}
+
+// field cuts the words that say what a date is of from the end of s.
+func (f *Facts) field(s string) (before, field string, told bool) {
+	field = "published"
+	for range 2 { // "Last updated: on"
+		re := updatedLead
+		at := re.FindStringIndex(s)
+		if at != nil {
+			return s[:at[0]], "updated", true
+		}
+		if at = dateFront.FindStringIndex(s); at != nil {
+			low := strings.ToLower(s[at[0]:])
+			switch {
+			case containsAny(low, updatedWords):
+				return s[:at[0]], "updated", true
+			case containsAny(low, visitedWords):
+				return s[:at[0]], "retrieved", true
+			}
+			s, told = s[:at[0]], true
+			continue
+		}
+		if at = publishedLead.FindStringIndex(s); at == nil {
+			break
+		}
+		s, told = s[:at[0]], true
+	}
+	return s, field, told
+}
+
+// sameDay keeps of several stamps those that agree: a date printed twice is one, two
+// that nothing tells apart are none.
+func agree(list []stamp) []stamp {
+	var out []stamp
+	at := map[string]int{}
+	for _, s := range list {
+		i, seen := at[s.field]
+		if !seen {
+			at[s.field] = len(out)
+			out = append(out, s)
+			continue
+		}
+		was := &out[i]
+		switch {
+		case was.date.Value == s.date.Value || was.told && !s.told:
+		case s.told && !was.told:
+			*was = s
+		case was.date.Problem != "" && s.date.Problem == "":
+			*was = s
+		case strings.HasPrefix(s.date.Value, was.date.Value):
+			*was = s
+		case strings.HasPrefix(was.date.Value, s.date.Value):
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// record takes down the dates of a line.
+func (f *Facts) record(list []stamp, line int, evidence, rule string) {
+	for _, s := range list {
+		f.Dated(s.field, s.date, line, evidence, rule)
+	}
+}

@@ -1,0 +1,510 @@
+package head
+
+// What one line says by its own words. A line counts only when all of it is
+// understood, since what looks like a byline or a date may be the text's own.
+
+import (
+	"regexp"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+var (
+	siteLine  = regexp.MustCompile(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
+	pageLine  = regexp.MustCompile(`(?i)^(?:(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
+	slugLine  = regexp.MustCompile(`(?i)` + ofHead(func(h *lang.Head) lang.Pattern { return h.Slug }))
+	bulletGap = regexp.MustCompile(`\s+[|·•–—‖/-]\s+|\s*[|·•‖]\s*|\t+`)
+)
+
+// Lines of a head that say nothing of a text.
+var (
+	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[°º]|#)\.?\s?\d[\d/-]*\w?$`)
+	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
+)
+
+// claim is what a line says: its role, and how to take down what it says.
+type claim struct {
+	role   Role
+	reason string // for leaving it out
+	apply  func()
+	ok     bool
+}
+
+// understand reads one line; titled says that a title may stand above it, next what
+// stands below.
+func (h *heading) understand(p Para, titled bool, next []Para) claim {
+	return h.read(p, titled, next, h.paras)
+}
+
+// Line reads one paragraph alone as a line of a head, as a text with marks of
+// headings has them: ok says that it is no text.
+func (f *Facts) Line(p Para) (l Line, ok bool) {
+	if strings.Contains(p.Text, "\n") {
+		return f.lines(p)
+	}
+	c := f.read(p, true, nil, nil)
+	if !c.ok {
+		return Line{Para: p}, false
+	}
+	if c.apply != nil {
+		c.apply()
+	}
+	return Line{Para: p, Role: c.role, Reason: c.reason}, true
+}
+
+// lines reads a paragraph of several lines, each of which must be understood.
+func (f *Facts) lines(p Para) (Line, bool) {
+	var claims []claim
+	for i, s := range strings.Split(p.Text, "\n") {
+		c := f.read(Para{First: p.First + i, Last: p.First + i, Text: strings.TrimSpace(s)}, true, nil, nil)
+		if !c.ok || i > 6 {
+			return Line{Para: p}, false
+		}
+		claims = append(claims, c)
+	}
+	l := Line{Para: p, Role: Meta}
+	for _, c := range claims {
+		if c.apply != nil {
+			c.apply()
+		}
+		if c.reason != "" {
+			l.Reason = c.reason
+		}
+	}
+	return l, true
+}
+
+func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
+	s := strings.TrimSpace(strings.Trim(p.Text, "*_ "))
+	if len(s) > 400 || !hasWord.MatchString(s) && !f.hasDate(s) && !clockOnly(s) {
+		return claim{}
+	}
+	if c := f.label(s, p, titled, next); c.ok {
+		return c
+	}
+	if first, _, more := strings.Cut(s, " "); more && len(s) < 100 && !titled { // "Delta.example, news of the delta"
+		if m := siteOf(strings.TrimRight(first, ",:;–—-|")); m != nil && len(next) > 1 {
+			return claim{role: Masthead, reason: "the name of a site and its motto", ok: true, apply: func() {
+				f.Site(m[1], archive.Extracted, p.First, s, "the address of a site above the title")
+			}}
+		}
+	}
+	if m := siteOf(s); m != nil {
+		return says(func() { f.Site(m[1], archive.Extracted, p.First, s, "a web address on a line of its own") })
+	}
+	if m := pageOf(s); m != nil {
+		return says(func() { f.SourceURL(m[1], p.First, s) })
+	}
+	if c := f.keyed(s, p); c.ok {
+		return c
+	}
+	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
+		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
+	}
+	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
+		return claim{role: Furniture, reason: "wire slug", ok: true, apply: func() {
+			if d, found := f.findDate(s); found {
+				f.Dated("published", d, p.First, s, "the date of a wire slug")
+			}
+		}}
+	}
+	if len(s) < 60 && strings.ContainsAny(s, "/.-") && upper(s[:1]) && code.MatchString(s) {
+		return claim{role: Furniture, reason: "number or slug of the text", ok: true}
+	}
+	if len(s) < 240 {
+		if c := f.credits(s, p, titled, next, all); c.ok {
+			return c
+		}
+	}
+	if c := f.firstPublished(s, p); c.ok {
+		return c
+	}
+	if c := f.loneDateline(s, p); c.ok {
+		return c
+	}
+	return f.nameLine(s, p, titled, next, all)
+}
+
+// says is the claim of a line that says a field.
+func says(apply func()) claim { return claim{role: Meta, apply: apply, ok: true} }
+
+func (f *Facts) hasDate(s string) bool { _, ok := f.findDate(s); return ok }
+
+func terminalSentence(s string) bool { return len(strings.Fields(s)) > 12 && strings.HasSuffix(s, ".") }
+
+// label reads a line that says what the text or the page is.
+func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
+	low := Fold(s)
+	kind := func(k string) func() {
+		return func() {
+			if f.Kind.Kind == "" {
+				f.Kind = Kind{Kind: k, Line: p.First}
+			}
+		}
+	}
+	switch {
+	case release.MatchString(s):
+		return claim{role: Label, reason: "release label", ok: true, apply: func() { f.Release = true; kind("press-release")() }}
+	case kindLabels[low] != "" && len(next) > 0 && !(titled && partHeadings[low]):
+		return claim{role: Label, reason: "label of the kind of text", ok: true, apply: kind(kindLabels[low])}
+	}
+	if k := f.series(s); k != "" && (!titled || seriesLine.MatchString(s)) {
+		return claim{role: Label, reason: "label of the kind of text", ok: true, apply: func() {
+			kind(k)()
+			if d, found := f.findDate(s); found {
+				f.Dated("published", d, p.First, s, "the date next to the number of the series")
+			}
+		}}
+	}
+	if len(next) == 0 || len(s) > 160 {
+		return claim{}
+	}
+	switch {
+	case picture.MatchString(s):
+		return claim{role: Furniture, reason: "in the place of a picture", ok: true}
+	case prompt.MatchString(s):
+		return claim{role: Furniture, reason: "prompt of the page", ok: true}
+	case banner.MatchString(s) && len(strings.Fields(s)) > 1:
+		return claim{role: Furniture, reason: "banner of the site", ok: true}
+	case status.MatchString(s):
+		return claim{role: Label, reason: "status line", ok: true}
+	case ago.MatchString(s):
+		return claim{role: Furniture, reason: "a time that counts from a visit", ok: true}
+	case sections[low]:
+		return claim{role: Label, reason: "section label", ok: true}
+	case clockOnly(s):
+		return claim{role: Furniture, reason: "time of day", ok: true}
+	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
+	case strings.Contains(s, " | ") && menu(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
+	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
+		return claim{role: Label, reason: "number of the series", ok: true}
+	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
+		return claim{role: Furniture, reason: "contact", ok: true}
+	}
+	return claim{}
+}
+
+// digits counts those of a line.
+func digits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// menu reports whether a line between bars is the menu of a page: it begins with a
+// prompt, and each part is short.
+func menu(s string) bool {
+	for i, part := range strings.Split(s, "|") {
+		if n := len(strings.Fields(part)); n > 4 || i == 0 && !prompt.MatchString(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "0123456789")
+}
+
+// clockOnly reports whether a line has no more than a time of day.
+func clockOnly(s string) bool {
+	if len(s) > 40 || !clock.MatchString(s) {
+		return false
+	}
+	return clockWords.MatchString(strings.TrimSpace(clock.ReplaceAllString(s, " ")))
+}
+
+// credits reads a line of parts: dates, a byline, an outlet, a place, in any order,
+// between bars, commas or none. A date or the word of a byline must be among them.
+func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
+	if c, ok := byline(s); ok {
+		rule := "a byline"
+		dates, _ := f.stamps(s)
+		if len(dates) == 0 || !strings.ContainsAny(s, "|·•") {
+			return says(func() {
+				f.people(c, p.First, s, rule)
+				f.record(agree(dates), p.First, s, "the date next to the byline")
+			})
+		}
+	}
+	if !strings.ContainsAny(s, "0123456789|·•/\t") && !strings.Contains(s, " - ") && !strings.Contains(s, " – ") && !strings.Contains(s, " — ") {
+		return claim{}
+	}
+	l := &creditLine{Facts: f, p: p, s: s}
+	parts := bulletGap.Split(s, -1)
+	if len(parts) > 8 {
+		return claim{}
+	}
+	var dates []stamp
+	for i, part := range parts {
+		if part = strings.Trim(part, " ,;"); part == "" {
+			continue
+		}
+		if len(parts) > 1 && byNamed(part) && l.part(part, i, len(parts)) {
+			continue
+		}
+		list, left := f.stamps(part)
+		if len(list) == 0 {
+			if !l.part(part, i, len(parts)) {
+				return claim{}
+			}
+			continue
+		}
+		dates = append(dates, list...)
+		for _, rest := range left {
+			if !l.beside(rest) {
+				return claim{}
+			}
+		}
+	}
+	dates = agree(dates)
+	if len(dates) == 0 && !l.sure || len(dates) > 0 && len(parts) > 4 && !titled && len(s) > 120 {
+		return claim{}
+	}
+	if len(l.names.authors) > 0 && !l.byWord && spoken(l.names.authors, all) {
+		l.names.authors = nil
+	}
+	return says(func() {
+		for _, apply := range l.apply {
+			apply()
+		}
+		f.people(l.names, p.First, s, l.nameRule)
+		f.record(dates, p.First, s, l.dateRule())
+	})
+}
+
+func byNamed(s string) bool { _, ok := byline(s); return ok }
+
+// creditLine is a line of parts that is being read.
+type creditLine struct {
+	*Facts
+	p        Para
+	s        string
+	apply    []func()
+	names    credited
+	nameRule string
+	byWord   bool // a word says that it is a byline
+	sure     bool // there is one, or a name and an outlet
+	nextTo   string
+}
+
+func (l *creditLine) dateRule() string {
+	if l.nextTo != "" {
+		return "the date next to the " + l.nextTo
+	}
+	return "a date on a line of its own"
+}
+
+// part reads one part between bars that has no date.
+func (l *creditLine) part(part string, i, n int) bool {
+	if at := clock.FindStringIndex(part); at != nil && at[0] == 0 && at[1] < len(part) { // "10:22 By Ana Ruiz"
+		part = strings.TrimLeft(part[at[1]:], " ,.-")
+	}
+	low := Fold(part)
+	switch {
+	case part == "", clockOnly(part), ago.MatchString(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
+		return true
+	case others.MatchString(part), seriesNumber.MatchString(part):
+		return true
+	case kindLabels[low] != "":
+		l.apply = append(l.apply, func() {
+			if l.Kind.Kind == "" {
+				l.Kind = Kind{Kind: kindLabels[low], Line: l.p.First}
+			}
+		})
+		return true
+	case l.Page != nil && l.Page(part) != "":
+		return true
+	case siteOf(part) != nil:
+		l.apply = append(l.apply, func() {
+			l.Site(siteLine.FindStringSubmatch(part)[1], archive.Extracted, l.p.First, l.s, "the web address next to the date")
+		})
+		return true
+	case address.MatchString(part), strings.HasPrefix(part, "@") && !strings.Contains(part, " "):
+		return true
+	}
+	if n > 1 && len(l.names.authors) > 0 && designated.MatchString(part) {
+		l.names.outletOf(part)
+		return true
+	}
+	return l.beside(part)
+}
+
+// beside reads what stands next to a date: a byline, an outlet, a place, a person.
+func (l *creditLine) beside(s string) bool {
+	s = strings.Trim(s, " .,;()")
+	low := strings.ToLower(s)
+	if bare, _, told := l.field(s); told {
+		s = strings.Trim(bare, " .,;()")
+	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
+		return true
+	}
+	for { // "Edition of"
+		before, last, cut := cutLast(s)
+		if !cut || !smallWords[last] {
+			break
+		}
+		s = before
+	}
+	low = strings.ToLower(s)
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
+		return true
+	}
+	if c, ok := byline(s); ok {
+		l.named(c, "a byline")
+		l.byWord, l.sure, l.nextTo = true, true, "byline"
+		return true
+	}
+	o, outlet := outletNamed(s)
+	if outlet && o.known == nil && !o.media && nameOfPerson(s) {
+		outlet = false
+	}
+	if outlet && (o.known != nil || o.media) && isKnownPlace(s) && o.known == nil {
+		outlet = false
+	}
+	switch {
+	case outlet:
+		l.apply = append(l.apply, func() { l.Issuer(o, archive.Extracted, l.p.First, l.s, "the name next to the date") })
+		l.nextTo = "publisher"
+		l.sure = l.sure || len(l.names.authors) > 0
+		return true
+	case kindLabels[Fold(s)] != "":
+		return true
+	case mayBePlace(s, true):
+		l.apply = append(l.apply, func() { l.Place(s, l.p.First, l.s) })
+		l.nextTo = "place"
+		return true
+	}
+	if c, ok := people(s); ok && !strings.Contains(s, ":") {
+		l.named(c, "the name next to the date")
+		l.nextTo = "byline"
+		l.sure = l.sure || c.outlet != nil
+		return true
+	}
+	return false
+}
+
+// dayOnly reports whether s is a day without a year, with a word before it.
+func dayOnly(s string) bool {
+	if len(s) > 50 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.TrimSpace(weekdays.ReplaceAllString(" "+s, " "))
+	from, to, ok := findDay(s)
+	return ok && strings.Trim(s[to:], " .,)") == "" && (from == 0 || updatedFirst.MatchString(s[:from]+" "))
+}
+
+func (l *creditLine) named(c credited, rule string) {
+	l.names.authors = append(l.names.authors, c.authors...)
+	l.names.office = l.names.office || c.office
+	if l.names.outlet == nil {
+		l.names.outlet = c.outlet
+	}
+	l.nameRule = rule
+}
+
+// nameLine reads a name on a line of its own as the author, where something else
+// says so: an author note, a date line beside it, an outlet behind it.
+func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim {
+	if !titled || len(s) > 120 || len(next) == 0 {
+		return claim{}
+	}
+	if o, ok := outletNamed(s); ok && (o.known != nil || !nameOfPerson(s)) {
+		if partHeadings[Fold(s)] || !saysWhoOrWhen(f, next[0].Text) && !(o.known != nil && o.media) {
+			return claim{}
+		}
+		return says(func() { f.Issuer(o, archive.Extracted, p.First, s, "the name of an outlet below the title") })
+	}
+	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
+		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}
+	}
+	if len(s) < 80 && designated.MatchString(s) && len(strings.Fields(s)) <= 6 && meta.Capitalised(s) {
+		return claim{role: Meta, reason: "what the writer is called", ok: true}
+	}
+	c, ok := people(s)
+	if !ok || len(c.authors) == 0 && c.outlet == nil {
+		return claim{}
+	}
+	why := ""
+	switch {
+	case len(c.authors) == 0:
+		why = "an agency below the title"
+	case c.outlet != nil:
+		why = "a name below the title, with an outlet"
+	default:
+		why = f.nameReason(c.authors, next)
+	}
+	if why == "" || len(c.authors) > 0 && spoken(c.authors, all) {
+		return claim{}
+	}
+	return says(func() { f.people(c, p.First, s, why) })
+}
+
+// nameReason says why names below the title are those of the authors, or "".
+func (f *Facts) nameReason(names []archive.Author, next []Para) string {
+	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
+		for i, n := range names {
+			text := strings.TrimLeft(q.Text, "*_( ")
+			if indexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
+				names[i].Name = text[:len(n.Name)]
+				return "a name below the title that the author note repeats"
+			}
+		}
+	}
+	if len(next) > 1 && len(next[0].Text) < 80 && designated.MatchString(next[0].Text) {
+		next = next[1:]
+	}
+	switch {
+	case len(names) > 1 && partHeadings[Fold(next[0].Text)]:
+		return "names between the title and the first heading"
+	case saysWhen(f, next[0].Text):
+		return "a name above the line of the date"
+	}
+	return ""
+}
+
+// NameStarts matches a text that opens with a name, as a note on an author does.
+var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
+
+// saysWhen reports whether a line is one of a date.
+func saysWhen(f *Facts, s string) bool {
+	d, found := f.findDate(s)
+	return found && len(s) < 120 && (3*(d.End-d.Start) > len(s) || f.credits(s, Para{Text: s}, true, nil, nil).ok)
+}
+
+// siteOf reads a domain alone, pageOf a web address: of each the whole line.
+func siteOf(s string) []string {
+	if len(s) > 80 || !strings.Contains(s, ".") || strings.Contains(s, " ") {
+		return nil
+	}
+	return siteLine.FindStringSubmatch(s)
+}
+
+func pageOf(s string) []string {
+	if !strings.Contains(s, "://") {
+		return nil
+	}
+	return pageLine.FindStringSubmatch(s)
+}
+
+// updatedFirst matches the words before the time of an update.
+var updatedFirst = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Updated + "|" + c.Published }) + `)\s*:?\s+`)
+
+// saysWhoOrWhen reports whether a line says who or when.
+func saysWhoOrWhen(f *Facts, s string) bool {
+	if len(s) > 160 {
+		return false
+	}
+	if _, ok := byline(s); ok || saysWhen(f, s) {
+		return true
+	}
+	if d, found := f.findDate(s); found && len(s) < 120 && (d.End-d.Start)*5 > len(s) {
+		return true
+	}
+	return upper(s) && meta.NameOnly.MatchString(s) || isDesk(s) && len(strings.Fields(s)) < 5
+}

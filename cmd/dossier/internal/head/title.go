@@ -1,0 +1,287 @@
+package head
+
+// The title: which of the lines that nothing explains it is, if any, and the name of
+// the outlet that a page prints behind it.
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// What a title must have, and what is enough where a better one may stand below.
+const (
+	bar    = 1
+	strong = 2
+)
+
+// choose returns the index of the title among the lines, or -1.
+func (h *heading) choose() int {
+	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
+		return -1 // a text of one paragraph
+	}
+	best, most, first := -1, bar-1, 0
+	for n, i := range h.candidates {
+		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
+			continue
+		}
+		score := h.weigh(n, i)
+		switch { // the first that is good enough, unless one below is much better
+		case first == 0 && score >= strong:
+			best, most, first = i, score, score
+		case first > 0 && score >= first+3, first == 0 && score > most:
+			best, most = i, score
+		}
+	}
+	return best
+}
+
+// court reports whether the head is that of a judgment.
+func (h *heading) court() bool {
+	for _, l := range h.lines {
+		if upper(l.Text) && len(l.Text) < 120 && isCourt(l.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// versus matches what stands between the parties to a case.
+var versus = regexp.MustCompile(`(?i)\s(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?\s`)
+
+// weigh says how much a line is like a title. Each sign counts one or two.
+func (h *heading) weigh(n, i int) int {
+	l := h.lines[i]
+	text := strings.Trim(l.Text, "*_# ")
+	words := len(strings.Fields(text))
+	if scripts := utf8.RuneCountInString(text); len(text) > scripts*2 { // scripts that put no space between words
+		words = max(words, scripts/3)
+	}
+	score := 0
+	switch {
+	case words >= 4:
+		score += 2
+	case words == 2 && meta.Capitalised(text):
+		score-- // as names are
+	case words < 2:
+		score -= 2
+	}
+	if l.Underlined || strings.HasPrefix(l.Text, "#") {
+		score += 2
+	}
+	if h.followed(i, words) {
+		score += 2
+	}
+	if i+1 == len(h.lines) && h.end < len(h.paras) && h.paras[h.end].Gap || i+1 < len(h.lines) && h.lines[i+1].Gap {
+		score++ // it stands alone
+	}
+	switch last := lastSign(text); {
+	case last == '.' && !initialsEnd(text): // a sentence
+		score -= 5
+	case strings.ContainsRune(":;,", last), startsLower(text):
+		score -= 3
+	}
+	if o, ok := outletNamed(text); ok {
+		score -= 2
+		if o.known != nil || o.media && words <= 4 {
+			score -= 3
+		}
+	}
+	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
+		score -= 4
+	}
+	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
+		score -= 4
+	}
+	if upper(text) && isCourt(text) {
+		score -= 4
+	}
+	if words <= 4 && nameOfPerson(text) {
+		score -= 2
+	}
+	if n > 0 && strings.Contains(text, ",") && meta.Capitalised(text) && office.MatchString(text) {
+		score -= 3
+	}
+	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
+		score -= 4
+	}
+	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
+		return score
+	}
+	switch taken, of := h.takenUp(text); {
+	case taken >= 2 && taken*2 >= of:
+		score += 2
+	case taken > 0 && taken*3 >= of:
+		score++
+	}
+	return score
+}
+
+// masthead reports whether a candidate that may be a title is rather the name above
+// one: a body's name with a longer line below, or one that stands there twice.
+func (h *heading) masthead(n int) bool {
+	i := h.candidates[n]
+	if n+1 >= len(h.candidates) {
+		return false
+	}
+	text, next := h.lines[i].Text, h.lines[h.candidates[n+1]].Text
+	if sameTitle(text, next) && len(text) > len(next) {
+		return true // "Title | Outlet", and the title below
+	}
+	words := len(strings.Fields(text))
+	if o, ok := outletNamed(text); ok && (o.known != nil || len(next) > len(text) || words <= 4) {
+		return true
+	}
+	if words <= 8 && upper(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
+		return true
+	}
+	for _, k := range h.candidates[n+1:] {
+		if words < 5 && strings.EqualFold(h.lines[k].Text, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// followed reports whether a line that says who or when stands below, or one
+// paragraph further.
+func (h *heading) followed(i, words int) bool {
+	for k := i + 1; k < len(h.lines) && k <= i+2; k++ {
+		if k == i+2 && words < 3 {
+			return false
+		}
+		if h.lines[k].Role == Meta {
+			return true
+		}
+	}
+	return false
+}
+
+// turns counts the paragraphs that open with a speaker.
+func (h *heading) turns() (n int) {
+	if h.turned > 0 {
+		return h.turned - 1
+	}
+	defer func() { h.turned = n + 1 }()
+	for _, p := range h.paras[:min(len(h.paras), 40)] {
+		if head := p.Text[:min(len(p.Text), 90)]; strings.IndexByte(head, ':') > 0 && turn.MatchString(head) {
+			n++
+		}
+	}
+	return n
+}
+
+// textWords are the words of the beginning of a text, cut short so that endings do
+// not tell them apart.
+type textWords struct{ set map[string]bool }
+
+const stemLength = 5
+
+// takenUp counts how many of a line's longer words the text has, and of how many.
+func (h *heading) takenUp(line string) (taken, of int) {
+	if h.words == nil {
+		h.words = &textWords{set: map[string]bool{}}
+		left := 6000
+		for _, p := range h.paras[h.end:] {
+			for _, w := range wordsOf(p.Text[:min(len(p.Text), max(left, 0))]) {
+				if len(w) >= 4 {
+					h.words.set[stem(w)] = true
+				}
+			}
+			if left -= len(p.Text); left <= 0 {
+				break
+			}
+		}
+	}
+	for _, w := range wordsOf(line) {
+		if len(w) < 4 {
+			continue
+		}
+		of++
+		if h.words.set[stem(w)] {
+			taken++
+		}
+	}
+	return taken, of
+}
+
+func stem(w string) string {
+	n, most := 0, stemLength
+	if len(w) <= stemLength {
+		most--
+	}
+	for i := range w {
+		if n++; n > most {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// sameTitle reports whether one line is the other, or begins with it and goes on with
+// the name of an outlet.
+func sameTitle(a, b string) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	return len(b) > 12 && len(a) > len(b) && strings.EqualFold(a[:len(b)], b) && siteBehind.MatchString(a[len(b):])
+}
+
+// siteBehind matches the outlet that a page prints behind its title, with its bar.
+var siteBehind = regexp.MustCompile(`^\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}$|^\s*\|\s*[^|]{2,60}$`)
+
+// titleBar cuts a title where a page puts bars.
+var titleBar = regexp.MustCompile(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)
+
+// withoutOutlet returns the title without the name of the outlet behind it, or before
+// it, and takes that down.
+func (h *heading) withoutOutlet(title string, p Para) string {
+	for range 3 {
+		at := titleBar.FindAllStringIndex(title, -1)
+		if len(at) == 0 {
+			return title
+		}
+		last := at[len(at)-1]
+		before, mark, tail := title[:last[0]], strings.TrimSpace(title[last[0]:last[1]]), strings.TrimSpace(title[last[1]:])
+		bars := mark != "-" && mark != "–" && mark != "—"
+		if len(strings.Fields(before)) >= 2 {
+			o, ok := outletNamed(tail)
+			switch {
+			case siteLine.MatchString(tail):
+				h.Site(siteLine.FindStringSubmatch(tail)[1], archive.Extracted, p.First, p.Text, "the site behind the title")
+				title = before
+				continue
+			case ok && (o.known != nil || o.media || bars) || bars && h.isPublisher(tail):
+				h.Issuer(o, archive.Extracted, p.First, p.Text, "the name of the outlet behind the title")
+				title = before
+				continue
+			case bars && (sections[Fold(tail)] || noPlace[strings.ToLower(tail)] || kindLabels[Fold(tail)] != ""):
+				title = before
+				continue
+			}
+		}
+		first := at[0]
+		if o, ok := outletNamed(title[:first[0]]); ok && o.known != nil && o.media && strings.TrimSpace(title[first[0]:first[1]]) == "|" && len(strings.Fields(title[first[1]:])) >= 3 {
+			h.Issuer(o, archive.Extracted, p.First, p.Text, "the name of the outlet before the title")
+			return strings.TrimSpace(title[first[1]:])
+		}
+		return title
+	}
+	return title
+}
+
+// isPublisher reports whether a name is that of the publisher as it is known already.
+func (h *heading) isPublisher(name string) bool {
+	known := h.Known.Publisher
+	if strings.EqualFold(known.Name, name) {
+		return true
+	}
+	fold := strings.Join(wordsOf(name), "")
+	host, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(known.Name), "www."), ".")
+	return len(fold) > 4 && strings.Contains(known.Name, ".") && (fold == host || fold == strings.ReplaceAll(host, "-", ""))
+}

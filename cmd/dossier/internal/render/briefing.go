@@ -1,0 +1,113 @@
+package render
+
+// The page of a briefing, section by section. Templates decide which sections it has
+// and in which order; html/template would take as long for their words as everything
+// else of a page takes.
+
+import (
+	"path"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/view"
+)
+
+// opening writes the title, what a reader must know first, and the slip.
+func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
+	b, a := v.Briefing, v.Briefing.Attr
+	dst = add(dst, "<header>\n", `<h1 id="title"`)
+	basis := a.Basis("title")
+	if basis != archive.Stated {
+		dst = add(dst, ` data-badge="title" data-basis="`, string(basis), `"`)
+	}
+	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Title), "</h1>\n")
+	if basis == archive.Inferred {
+		said := w.t("The source has no title; its file name is shown.")
+		if len(b.Doc.Leaves) > 0 {
+			said = w.t("The source has no title; its first words are shown.")
+		}
+		dst = add(dst, `<p class="hint">`, said, "</p>\n")
+	}
+	if a.Retracted() {
+		dst = longSlip(banners(dst, a), v)
+	} else {
+		dst = banners(append(longSlip(dst, v), '\n'), a)
+	}
+	return add(dst, "</header>\n")
+}
+
+// named lists the names in a briefing, by type.
+func (w *writer) named(dst []byte, v *view.Briefing) []byte {
+	if len(v.Names) == 0 {
+		return dst
+	}
+	dst = add(dst, `<section class="named"><h2>`, w.t("Names in this briefing"), "</h2>\n", `<div class="types">`, "\n")
+	for _, g := range byType(v.Names) {
+		dst = add(dst, `<section><h3 class="type `, string(g.Type), `">`, typesWord(g.Type), "</h3>")
+		dst = add(namesOf(dst, v.Up, g), "</section>\n")
+	}
+	dst = add(dst, "</div>")
+	if s := legend(v.Names); s != "" {
+		dst = add(dst, `<p class="hint">`, s, "</p>")
+	}
+	return add(dst, "</section>\n")
+}
+
+// beside leads to other briefings: those that are related, and those before and after.
+func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
+	if len(v.Related) > 0 {
+		dst = add(dst, `<section class="related"><h2>`, w.t("Related briefings"), "</h2>\n", `<ul class="briefly">`, "\n")
+		for i := range v.Related {
+			r := &v.Related[i]
+			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "</li>\n")
+		}
+		dst = add(dst, "</ul></section>\n")
+	}
+	if v.Earlier == nil && v.Later == nil {
+		return dst
+	}
+	dst = add(dst, `<nav class="neighbours briefly" aria-label="`, w.t("Earlier and later briefings"), `">`)
+	if v.Earlier != nil {
+		dst = add(w.brief(add(dst, "<section><h2>", w.t("Earlier"), "</h2>"), v.Up, *v.Earlier, nil), "</section>")
+	}
+	if v.Later != nil {
+		dst = add(w.brief(add(dst, "<section><h2>", w.t("Later"), "</h2>"), v.Up, *v.Later, nil), "</section>")
+	}
+	return add(dst, "</nav>\n")
+}
+
+// citing says how a briefing is cited, and from which file it was read.
+func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
+	b := v.Briefing
+	c := view.CitationOf(b, v.Site)
+	dst = add(dst, `<section class="cite"><h2>`, w.t("Cite"), "</h2>\n", `<p class="citation">`)
+	dst = add(esc(dst, c.Plain()), "</p>\n", `<p class="more">`)
+	dst = add(citeFiles(dst, v), ` · <a rel="alternate" type="application/json" href="`)
+	dst = add(esc(dst, b.ID), `.json">JSON</a></p>`, "\n</section>\n")
+	dst = add(dst, `<section class="proof"><h2>`, w.t("Record"), "</h2>\n<p>", w.t("Read from"), ` <a href="`, v.Up, b.Record(), `"><code>`)
+	dst = add(foreign(dst, path.Base(b.Doc.File)), "</code></a>")
+	if b.Doc.Bytes > 0 {
+		dst = esc(add(dst, ", ", size(b.Doc.Bytes), ", "), b.Doc.Encoding)
+	}
+	return add(dst, `. SHA-256 <code class="hash">`, b.Doc.SHA256, "</code></p>\n</section>\n")
+}
+
+// contents lists the headings of a text that has many.
+func contents(dst []byte, v *view.Briefing) []byte {
+	var heads []*body.Block
+	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Heading {
+			heads = append(heads, b)
+		}
+		return true
+	})
+	if len(heads) < 3 || len(heads) > 200 {
+		return dst
+	}
+	dst = add(dst, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">`, t("Contents"), `</h2><ol>`)
+	for _, h := range heads {
+		dst = add(decimal(add(dst, `<li><a href="#p`), h.N), `">`)
+		dst = add(esc(dst, h.Text), "</a></li>")
+	}
+	return add(dst, "</ol></nav>\n")
+}
