@@ -22,7 +22,7 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 10
-	"cmd/dossier": {"archive", "cache", "check", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
@@ -68,19 +68,20 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/prose":     {"lang"},
 	"cmd/dossier/internal/language":  {"lang"},
 	// floor 0
-	"cmd/dossier/internal/atlas":   {},
-	"cmd/dossier/internal/charset": {},
-	"cmd/dossier/internal/cores":   {},
-	"cmd/dossier/internal/edtf":    {},
-	"cmd/dossier/internal/growth":  {}, // for tests
-	"cmd/dossier/internal/lang":    {},
-	"cmd/dossier/internal/outlets": {},
-	"cmd/dossier/internal/serve":   {},
-	"cmd/dossier/internal/sitefs":  {},
-	"static":                       {},
-	"templates":                    {},
-	"cmd/dossier/internal/testkit": {}, // for tests
-	"cmd/dossier/internal/watch":   {},
+	"cmd/dossier/internal/atlas":     {},
+	"cmd/dossier/internal/charset":   {},
+	"cmd/dossier/internal/collector": {},
+	"cmd/dossier/internal/cores":     {},
+	"cmd/dossier/internal/edtf":      {},
+	"cmd/dossier/internal/growth":    {}, // for tests
+	"cmd/dossier/internal/lang":      {},
+	"cmd/dossier/internal/outlets":   {},
+	"cmd/dossier/internal/serve":     {},
+	"cmd/dossier/internal/sitefs":    {},
+	"static":                         {},
+	"templates":                      {},
+	"cmd/dossier/internal/testkit":   {}, // for tests
+	"cmd/dossier/internal/watch":     {},
 }
 
 // libraries says in which rooms a library lives; others may not import it.

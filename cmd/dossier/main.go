@@ -19,6 +19,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"dossier/cmd/dossier/internal/collector"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -65,7 +66,7 @@ func (l errorList) Error() string   { return errors.Join(l...).Error() }
 func (l errorList) Unwrap() []error { return l }
 
 func main() {
-	giveRoom()
+	collector.GiveRoom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	info, err := os.Stderr.Stat()

@@ -411,12 +411,8 @@ func (f *finding) links() {
 			end++
 		}
 		if end < len(f.paras) && f.class[end].prose && f.reason[end] == "" && i < f.last { // text goes on
-			for k := end - 1; k > i; k-- {
-				if !f.paras[k].Gap || f.paras[k].Marker != "" || stamp(f.class[k].text) || f.reason[k] != "" {
-					break
-				}
+			if k := end - 1; k > i && f.paras[k].Gap && f.paras[k].Marker == "" && !stamp(f.class[k].text) && f.reason[k] == "" {
 				end = k
-				break
 			}
 		}
 		if end == i+1 && i < f.last && len(strings.Fields(c.text)) < 2 {

@@ -1,8 +1,8 @@
-package main
-
-// How much memory a run may take for working faster: the collector of garbage walks
-// all that is kept of an archive each time, and by default again whenever as much was
-// made as is kept, which for a small archive is every few files.
+// Package collector says how much memory a run may take for working faster. The
+// collector of garbage walks all that is kept of an archive each time, and by default
+// again whenever as much was made as is kept, which for a small archive is every few
+// files.
+package collector
 
 import (
 	"math"
@@ -22,10 +22,10 @@ const (
 	ample     = 480 << 20
 )
 
-// giveRoom has each collection set when the next one is due, unless whoever runs the
+// GiveRoom has each collection set when the next one is due, unless whoever runs the
 // program says it by $GOGC. It is a rule on what is kept and not a limit: near a limit a
 // large archive would be collected all the time.
-func giveRoom() {
+func GiveRoom() {
 	if os.Getenv("GOGC") == "" {
 		collected(new(collection))
 	}

@@ -1,4 +1,4 @@
-package main
+package collector
 
 // How often garbage is collected follows what is kept, in archives of each size.
 
@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"testing"
 	"time"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestRoomFollowsWhatIsKept(t *testing.T) {
@@ -26,7 +28,7 @@ func TestEachCollectionSetsTheNext(t *testing.T) {
 		t.Skip("GOGC is set")
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(77))
-	giveRoom()
+	GiveRoom()
 	for range 2 { // the first is set by the call, the second by the collection
 		for end := time.Now().Add(time.Minute); ; {
 			if was := debug.SetGCPercent(77); was != 77 {
