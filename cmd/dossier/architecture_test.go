@@ -39,8 +39,8 @@ var floors = map[string][]string{
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/database": {"archive", "prose", "view"},
-	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
+	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
+	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
@@ -52,6 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},

@@ -124,8 +124,8 @@ func (s *scanner) cut() (worth bool) {
 			}
 			if end-pos <= longestWord {
 				t.lower = strings.ToLower(text[pos:end])
-				begins := starts[t.lower]
-				worth, t.opens = worth || begins, begins || months[t.lower] > 0 || nth[t.lower] > 0 || end-pos == 1
+				start := starts[t.lower]
+				worth, t.opens = worth || start&without != 0, start != 0 || end-pos == 1
 			}
 		case r < utf8.RuneSelf:
 			t.kind = text[pos]

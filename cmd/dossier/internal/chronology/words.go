@@ -220,16 +220,27 @@ func ordinalWords() map[string]int {
 	return m
 }
 
-// opening holds the words with which a date may begin that has no digit: without one
-// of them, or a digit, a text is not looked through.
-func opening() wordSet {
-	m := wordSet{}
+// What a word says of the text it is in: a date may begin with it, and it is one that
+// has no digit. Without such a word, or a digit, a text is not looked through.
+const (
+	begins  = 1
+	without = 2
+)
+
+func opening() map[string]byte {
+	m := map[string]byte{}
+	for w := range months {
+		m[w] = begins
+	}
+	for w := range nth {
+		m[w] = begins
+	}
 	for w := range phrases {
-		m[w] = true
+		m[w] = begins | without
 	}
 	for w := range anyTongue.weekdays {
 		w, _, _ = strings.Cut(w, "-")
-		m[w] = true
+		m[w] = begins | without
 	}
 	return m
 }

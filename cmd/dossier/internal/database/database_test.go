@@ -54,6 +54,27 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// Quotations are cut out of the text where they stand, and a speaker whom nobody can
+// name is NULL.
+func TestQuotesView(t *testing.T) {
+	text := "Él no vino. «Así será hasta el año próximo», dijo Ana Ríos. «Nadie más vendrá», dijo el alcalde."
+	from := strings.Index(text, "Ana")
+	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Título", Language: "es"},
+		Doc:      &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}},
+		Mentions: []archive.Mention{{Entity: "ana", N: 2, Start: from, End: from + len("Ana Ríos"), Rule: archive.ByName}}}
+	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}, {Entity: &archive.Entity{ID: "ana", Name: "Ana Ríos", Type: "person"}}}}
+	db := opened(t, bytesOf(t, v))
+	for query, want := range map[string]string{
+		"SELECT group_concat(ifnull(speaker, '?') || '/' || speaker_text || '/' || verb || '/' || text || '/' || briefing || paragraph || url, '|') FROM quotes": "ana/Ana Ríos/dijo/Así será hasta el año próximo/one2briefings/one.html#p2|?/el alcalde/dijo/Nadie más vendrá/one2briefings/one.html#p2",
+		"SELECT group_concat(name) FROM pragma_table_info('quotes')": "speaker,speaker_text,verb,text,briefing,paragraph,url",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s:\n%q\n%q, %v", query, got, want, err)
+		}
+	}
+}
+
 // opened opens a database.
 func opened(t *testing.T, data []byte) *sql.DB {
 	t.Helper()

@@ -45,6 +45,8 @@ type Language struct {
 	Prose     Prose
 	Marks     Marks
 	Keys      Keys
+	Persons   Persons
+	Speech    Speech
 	Credits   Credits
 }
 
