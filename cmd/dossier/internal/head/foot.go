@@ -51,7 +51,7 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 				}
 			}
 			o, ok := outletNamed(name)
-			if name != "" && !ok && dated == false {
+			if name != "" && !ok && !dated {
 				return claim{}
 			}
 			return claim{role: Meta, reason: "credit of the first publication", ok: true, apply: func() {

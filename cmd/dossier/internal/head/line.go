@@ -338,7 +338,6 @@ func (l *creditLine) part(part string, i, n int) bool {
 // beside reads what stands next to a date: a byline, an outlet, a place, a person.
 func (l *creditLine) beside(s string) bool {
 	s = strings.Trim(s, " .,;()")
-	low := strings.ToLower(s)
 	if bare, _, told := l.field(s); told {
 		s = strings.Trim(bare, " .,;()")
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
@@ -351,7 +350,7 @@ func (l *creditLine) beside(s string) bool {
 		}
 		s = before
 	}
-	low = strings.ToLower(s)
+	low := strings.ToLower(s)
 	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
 		return true
 	}

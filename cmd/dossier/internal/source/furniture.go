@@ -85,7 +85,6 @@ func containsAny(s string, list []string) bool {
 
 var (
 	endMark = regexp.MustCompile(`(?i)^(?:#{3,}|-?30-|[-–—*\s]*(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)[-–—*\s]*|\* ?\* ?\*)$`)
-	release = regexp.MustCompile(`(?i)^(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Release }) + `)[.:]*$`)
 
 	contactCue    = regexp.MustCompile(`(?i)^(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
 	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:` +

@@ -153,11 +153,6 @@ func ofNames(of func(*lang.Names) lang.Pattern) string {
 	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Names) })
 }
 
-// patterns joins the alternatives of a table of lines above texts.
-func patterns(of func(*lang.Head) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Head) })
-}
-
 // ofFoot joins those of a table of lines below texts.
 func ofFoot(of func(*lang.Foot) lang.Pattern) string {
 	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Foot) })
@@ -165,15 +160,6 @@ func ofFoot(of func(*lang.Foot) lang.Pattern) string {
 
 // upper reports whether s has letters and all of them are capitals.
 func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
-
-// indexFold finds sub in s whatever the case, where folding keeps lengths.
-func indexFold(s, sub string) int {
-	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
-	if len(ls) != len(s) || len(lsub) != len(sub) {
-		return -1
-	}
-	return strings.Index(ls, lsub)
-}
 
 // rightsHolder reports whether what a copyright line names is a publisher.
 func rightsHolder(s string) bool {
