@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "head", "lang", "language", "meta", "prose"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -58,12 +58,15 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
-	"cmd/dossier/internal/body":     {"charset"},
-	"cmd/dossier/internal/deploy":   {"sitefs"},
-	"cmd/dossier/internal/diag":     {"charset"},
-	"cmd/dossier/internal/i18n":     {"edtf"},
-	"cmd/dossier/internal/language": {"lang"},
-	"cmd/dossier/internal/prose":    {"lang"},
+	"cmd/dossier/internal/body":      {"charset"},
+	"cmd/dossier/internal/deploy":    {"sitefs"},
+	"cmd/dossier/internal/diag":      {"charset"},
+	"cmd/dossier/internal/furniture": {"lang"},
+	"cmd/dossier/internal/repair":    {"charset", "lang"},
+	"cmd/dossier/internal/talk":      {"lang"},
+	"cmd/dossier/internal/i18n":      {"edtf"},
+	"cmd/dossier/internal/prose":     {"lang"},
+	"cmd/dossier/internal/language":  {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
 	"cmd/dossier/internal/charset": {},

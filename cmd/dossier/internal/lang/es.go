@@ -239,29 +239,7 @@ var spanish = Language{
 		Rights:          `todos los derechos reservados`,
 	},
 
-	Furniture: Furniture{
-		Lines: map[string]Lines{
-			"comment prompt": {"coment|respuesta",
-				`(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios`},
-			"sharing links": {"compart|imprimir|enviar|guardar", `compartir|comparte|imprimir|enviar|guardar`},
-			"advertisement": {"publicidad|anuncio|patrocinado", `publicidad|anuncio|contenido patrocinado`},
-			"subscription prompt": {"síguenos|suscr|regíst|iniciar",
-				`suscr[ií]b[ae](?:te|se)?|regístrate|iniciar sesión|síguenos`},
-			"link to other articles": {"lea|lee|puede|noticias|artículos|más",
-				`lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s`},
-			"page number":   {"", `página|pág\.?|p\.`},
-			"navigation":    {"menú|volver|inicio|buscar|ver en", `volver arriba|inicio|menú|buscar|ver en (?:el )?navegador.*`},
-			"cookie notice": {"cookie", `(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies`},
-			"reading time":  {"lectura|escuchar", `lectura de \d+ min.*|tiempo de lectura:? .{0,30}|escuchar(?: el)? artículo.*`},
-			"tags":          {"", `etiquetas?|temas|categorías?|palabras clave`},
-			"disclaimer of views": {"opini|refleja|representa",
-				`(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`},
-			"picture credit": {"foto|imagen", `foto|imagen|fotografía`},
-		},
-		ShareOn:  `en|por|esta?|en (?:facebook|twitter|x|whatsapp|linkedin)`,
-		Long:     "pini|eflej|epresent|eserv|uscr|ookie",
-		Comments: "comentarios",
-	},
+	Furniture: spanishFurniture,
 
 	Prose: Prose{
 		Abbreviations: "núm num pág págs p.ej dto dpto av avda c.c ee",

@@ -25,14 +25,11 @@ var markdownText = Reader{
 func (r *reading) markdown() {
 	r.comments()
 	r.takeNotes()
-	for i := r.begin; i < len(r.lines); i++ {
-		l := strings.TrimSpace(r.lines[i])
-		if l == "" || l == taken || len(l) > 500 || !r.alone(i) {
-			continue
-		}
-		if reason := furnitureReason(l); reason != "" {
-			r.remove(i+1, i+1, l, reason)
-			r.lines[i] = taken
+	paras := r.split(false)
+	for _, b := range boxes(paras) {
+		r.drop(b)
+		for i := b.paras[0].first; i <= b.paras[len(b.paras)-1].last; i++ {
+			r.lines[i-1] = taken
 		}
 	}
 	var src bytes.Buffer
@@ -99,14 +96,6 @@ func (r *reading) loneHeading() {
 		r.doc.Recovered.Title = b.Text
 		r.doc.Body = append(r.doc.Body[:at:at], r.doc.Body[at+1:]...)
 	}
-}
-
-// alone reports whether a line stands between empty lines.
-func (r *reading) alone(i int) bool {
-	empty := func(i int) bool {
-		return i < r.begin || i >= len(r.lines) || strings.TrimSpace(r.lines[i]) == "" || r.lines[i] == taken
-	}
-	return empty(i-1) && empty(i+1)
 }
 
 // comments takes %% … %% out, also over several lines.
