@@ -141,7 +141,7 @@ type stamp struct {
 	told  bool // a word says what it is of
 }
 
-const edges = " ,|–—-·•(:;/"
+const edges = " ,|–—-·•([:;/"
 
 // stamps reads the dates of a line, and returns what else stands there.
 func (f *Facts) stamps(s string) (list []stamp, left []string) {
@@ -155,7 +155,7 @@ func (f *Facts) stamps(s string) (list []stamp, left []string) {
 		st := stamp{field: "published", date: d}
 		before = strings.TrimRight(clock.ReplaceAllString(weekdays.ReplaceAllString(before, " "), " "), edges)
 		before, st.field, st.told = f.field(before)
-		if before = strings.Trim(before, edges+")."); before != "" {
+		if before = strings.Trim(before, edges+")]."); before != "" {
 			left = append(left, before)
 		}
 		list = append(list, st)
@@ -168,7 +168,7 @@ func (f *Facts) stamps(s string) (list []stamp, left []string) {
 		return nil, []string{s}
 	}
 	rest = clock.ReplaceAllString(" "+weekdays.ReplaceAllString(rest, " "), " ")
-	if rest = strings.Trim(rest, edges+")."); rest != "" && !clockWords.MatchString(rest) {
+	if rest = strings.Trim(rest, edges+")]."); rest != "" && !clockWords.MatchString(rest) {
 		left = append(left, rest)
 	}
 	return list, left

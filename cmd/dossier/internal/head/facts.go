@@ -68,8 +68,8 @@ func (f *Facts) Issuer(o outletName, basis archive.Basis, line int, evidence, ru
 		if len(p.Name) < 6 && !strings.EqualFold(p.Name, k.Name) || upper(p.Name) && !upper(k.Name) {
 			p.Name = k.Name // a code, or capitals
 		}
-		if o.sure {
-			p.Country, p.Domains = k.Country, k.Domains
+		if o.sure { // a paper of this name may stand in another country: only its address says where
+			p.Domains = k.Domains
 		}
 	}
 	if host := f.Known.Publisher.Name; f.Known.Has("publisher") && hostOf(host, p.Name) {

@@ -351,7 +351,7 @@ func (l *creditLine) beside(s string) bool {
 		s = before
 	}
 	low := strings.ToLower(s)
-	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) || strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s) {
 		return true
 	}
 	if c, ok := byline(s); ok {
