@@ -26,20 +26,21 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
-	"cmd/dossier/internal/pages": {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
+	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "head", "lang", "language", "meta", "prose"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/database": {"archive", "prose", "view"},
-	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "view"},
+	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
+	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
@@ -51,17 +52,21 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":   {"diag"},
 	// floor 1
-	"cmd/dossier/internal/body":     {"charset"},
-	"cmd/dossier/internal/deploy":   {"sitefs"},
-	"cmd/dossier/internal/diag":     {"charset"},
-	"cmd/dossier/internal/i18n":     {"edtf"},
-	"cmd/dossier/internal/language": {"lang"},
-	"cmd/dossier/internal/prose":    {"lang"},
+	"cmd/dossier/internal/body":      {"charset"},
+	"cmd/dossier/internal/deploy":    {"sitefs"},
+	"cmd/dossier/internal/diag":      {"charset"},
+	"cmd/dossier/internal/furniture": {"lang"},
+	"cmd/dossier/internal/repair":    {"charset", "lang"},
+	"cmd/dossier/internal/talk":      {"lang"},
+	"cmd/dossier/internal/i18n":      {"edtf"},
+	"cmd/dossier/internal/prose":     {"lang"},
+	"cmd/dossier/internal/language":  {"lang"},
 	// floor 0
 	"cmd/dossier/internal/atlas":   {},
 	"cmd/dossier/internal/charset": {},

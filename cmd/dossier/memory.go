@@ -5,15 +5,22 @@ package main
 // made as is kept, which for a small archive is every few files.
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 )
 
-// leastRoom is how much may be made between two collections, whatever is kept. Beyond
-// three times as much a third of what is kept is.
-const leastRoom = 128 << 20
+// How much may be made between two collections: leastRoom whatever is kept, and a third of
+// much that is kept. In between it grows with the root of what is kept, where the time of
+// collecting and the memory for it are least together (Kirisame et al. 2022, "Optimal heap
+// limits"), as long as both stay below ample: a large archive takes that much at its end.
+const (
+	leastRoom = 128 << 20
+	rootOf    = 256 << 20 // of the product with this
+	ample     = 480 << 20
+)
 
 // giveRoom has each collection set when the next one is due, unless whoever runs the
 // program says it by $GOGC. It is a rule on what is kept and not a limit: near a limit a
@@ -41,5 +48,9 @@ const leastHeap = 4 << 20
 // roomFor returns for how much is kept how much may be made, in percent of it.
 func roomFor(kept uint64) int {
 	kept = max(kept, leastHeap)
-	return int(100 * max(leastRoom, kept/3) / kept)
+	room := max(leastRoom, kept/3)
+	if kept < ample {
+		room = max(room, min(uint64(math.Sqrt(float64(kept)*rootOf)), ample-kept))
+	}
+	return int(100 * room / kept)
 }

@@ -14,7 +14,7 @@ func TestRoomFollowsWhatIsKept(t *testing.T) {
 	for _, c := range []struct {
 		kept uint64
 		room int // in percent
-	}{{0, 3200}, {64 << 20, 200}, {256 << 20, 50}, {576 << 20, 33}, {3 << 30, 33}} {
+	}{{0, 3200}, {64 << 20, 200}, {144 << 20, 133}, {240 << 20, 100}, {320 << 20, 50}, {420 << 20, 33}, {576 << 20, 33}, {3 << 30, 33}} {
 		if got := roomFor(c.kept); got != c.room {
 			t.Errorf("of %d MB kept: %d %%, want %d", c.kept>>20, got, c.room)
 		}

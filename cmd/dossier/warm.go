@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -273,6 +274,7 @@ func (w *warm) store(g *engine.Result) []cache.Tree {
 	if !g.Sound() {
 		return nil
 	}
+	w.took(g)
 	now := w.look()
 	if now == nil || g.Relinked() && !w.relinked(now, g) {
 		return nil
@@ -284,6 +286,21 @@ func (w *warm) store(g *engine.Result) []cache.Tree {
 	}
 	_ = g.Store(w.cache, w.name, w.key(now, w.day(g))) // what is not stored is done again
 	return now
+}
+
+// took notes the bytes of the sources as this build read them, so that those that nobody
+// touched since it began are not read again.
+func (w *warm) took(g *engine.Result) {
+	seeds := w.inputs[0]
+	for s := range g.Sources() {
+		at, found := slices.BinarySearchFunc(seeds, s.Name, func(s cache.State, name string) int { return strings.Compare(s.Name, name) })
+		if !found || s.Doc == nil || seeds[at].SHA256 != "" {
+			continue
+		}
+		if sum, err := hex.DecodeString(s.Doc.SHA256); err == nil {
+			seeds[at].SHA256 = string(sum)
+		}
+	}
 }
 
 // day is the day of a build, "" where any other gives the same.

@@ -125,11 +125,17 @@ type Repair struct {
 // Mention is one occurrence of an entity. Start and End are bytes in the text
 // of leaf N; N is 0 in the title.
 type Mention struct {
-	Entity     string
+	*Linked
 	N          int
 	Start, End int
-	Rule       Rule
-	Evidence   string // what made it a link, in words; may be empty for a name
+}
+
+// Linked is to whom a mention was linked, and why. Mentions share it where it is the same:
+// a large archive has a million, which are in memory as long as it is.
+type Linked struct {
+	Entity   string
+	Rule     Rule
+	Evidence string // what made it a link, in words; may be empty for a name
 }
 
 // Statement is a sentence that carries a date. Start and End are the sentence's

@@ -60,7 +60,7 @@ func PublisherKey(name string) string {
 
 // Author is who wrote a source: a person, or an organisation with Org alone.
 type Author struct {
-	ID, Name, Family, Given, Org, Bio string
+	ID, Name, Family, Given, Suffix, Org, Bio string
 }
 
 // Work is something outside the archive that a source is made from.
@@ -310,11 +310,19 @@ func (a Author) Organisation() bool {
 	return a.Family == "" && a.Given == "" && a.Org != "" && a.Org == a.Name
 }
 
+// Behind returns what stands behind the rest of an inverted name, with its comma: ", Jr.".
+func (a Author) Behind() string {
+	if a.Suffix == "" {
+		return ""
+	}
+	return ", " + a.Suffix
+}
+
 // Inverted returns an author's name with the family name first, as far as it is
 // known which that is.
 func (a Author) Inverted() string {
 	if a.Family != "" && a.Given != "" {
-		return a.Family + ", " + a.Given
+		return a.Family + ", " + a.Given + a.Behind()
 	}
 	if a.Family != "" {
 		return a.Family

@@ -210,6 +210,7 @@ var (
 		{Name: "id", At: func(p any) any { return &p.(*Author).ID }, Required: true, Unwritten: true, Disclosure: Shown},
 		{Name: "family", At: func(p any) any { return &p.(*Author).Family }, Disclosure: Shown},
 		{Name: "given", At: func(p any) any { return &p.(*Author).Given }, Disclosure: Shown},
+		{Name: "suffix", At: func(p any) any { return &p.(*Author).Suffix }, Disclosure: Shown},
 		{Name: "org", At: func(p any) any { return &p.(*Author).Org }, Disclosure: Shown},
 		{Name: "bio", At: func(p any) any { return &p.(*Author).Bio }, Unexported: true, Disclosure: IfStated}, // one that was read is text itself
 	}

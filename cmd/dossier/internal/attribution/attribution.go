@@ -9,7 +9,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
 )
 
 // Directory finds a curated publisher by its id, name, alias or domain.
@@ -153,16 +152,17 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}
 	}
-	a.Authors = authors(a.Authors, doc)
+	a.Authors = authors(a.Authors, doc, a.Language)
 	if len(a.Authors) == 0 {
 		delete(a.From, "authors")
 	}
 	return a
 }
 
-// authors completes names: an id, family and given name, and the note about
-// the author that the text prints.
-func authors(list []archive.Author, doc *archive.Document) []archive.Author {
+// authors completes names: an id, family and given name as far as the name or the
+// language of the text says which they are, and the note about the author that the
+// text prints.
+func authors(list []archive.Author, doc *archive.Document, language string) []archive.Author {
 	note := ""
 	body.Walk(doc.Body, func(b *body.Block) bool {
 		if b.Zone == body.Byline {
@@ -176,7 +176,7 @@ func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 			continue
 		}
 		if p.Family == "" && p.Given == "" && p.Org != p.Name {
-			p.Given, p.Family = splitName(p.Name)
+			p.Given, p.Family, p.Suffix = splitName(p.Name, language)
 		}
 		if p.Bio == "" && len(list) == 1 {
 			p.Bio = note
@@ -184,20 +184,4 @@ func authors(list []archive.Author, doc *archive.Document) []archive.Author {
 		out = append(out, p)
 	}
 	return out
-}
-
-// particles belong to the family name that they stand before.
-var particles = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Particles })
-
-// splitName takes the last word, with its particles, for the family name.
-func splitName(name string) (given, family string) {
-	words := strings.Fields(name)
-	at := len(words) - 1
-	for at > 1 && particles[words[at-1]] {
-		at--
-	}
-	if at <= 0 {
-		return "", name
-	}
-	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }

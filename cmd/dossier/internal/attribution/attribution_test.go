@@ -61,14 +61,6 @@ func TestUnknownPublisherKeepsItsName(t *testing.T) {
 	}
 }
 
-func TestFamilyNames(t *testing.T) {
-	for name, family := range map[string]string{"Ana Ruiz": "Ruiz", "Eva van der Berg": "van der Berg", "Plato": "Plato", "J. M. Ahlgren": "Ahlgren"} {
-		if _, got := splitName(name); got != family {
-			t.Errorf("%s: %q", name, got)
-		}
-	}
-}
-
 // Publishers share a host, as a platform's users do: whose source it is cannot be told
 // by that, so what restricts either restricts it.
 func TestPublishersOnOneHost(t *testing.T) {

@@ -299,6 +299,26 @@ func TestValuesComeBack(t *testing.T) {
 	}
 }
 
+// What several pointers lead to is stored once, and is one thing again.
+func TestSharedComesBackShared(t *testing.T) {
+	one := &kept{S: strings.Repeat("of many", 100)}
+	want := kept{P: one, Kids: []kept{{P: one}, {P: &kept{S: "another", P: one}}, {}}}
+	data := Encode(nil, &want)
+	var got kept
+	if err := Decode(string(data), &got); err != nil || !reflect.DeepEqual(got, want) {
+		t.Fatalf("got %+v (%v)", got, err)
+	}
+	if got.P != got.Kids[0].P || got.P != got.Kids[1].P.P || got.P == got.Kids[1].P {
+		t.Error("they lead elsewhere")
+	}
+	if len(data) > len(one.S)+300 {
+		t.Errorf("stored more than once: %d bytes", len(data))
+	}
+	if Decode(string([]byte{9}), new(*kept)) == nil {
+		t.Error("a pointer to what was not stored is taken for one")
+	}
+}
+
 // A field that cannot be kept is found by the first test that stores one.
 func TestNoFieldIsForgotten(t *testing.T) {
 	defer func() {

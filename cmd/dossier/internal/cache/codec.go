@@ -18,8 +18,9 @@ import (
 // Encode appends what a pointer leads to.
 func Encode(dst []byte, v any) []byte {
 	of := reflect.ValueOf(v).Elem()
-	codecOf(of.Type()).write(&dst, of)
-	return dst
+	w := &writer{data: dst}
+	codecOf(of.Type()).write(w, of)
+	return w.data
 }
 
 // errBroken is what is wrong with bytes that Encode did not make of such a value.
@@ -41,10 +42,24 @@ func Decode(data string, v any) (err error) {
 	return nil
 }
 
-// reader is how far bytes were read. It panics at their end.
+// writer is what was written, and which pointers were: what several lead to is written
+// once, and they lead to one again.
+type writer struct {
+	data []byte
+	led  map[pointer]uint64
+}
+
+// pointer is one of a type: a value may begin where what holds it does.
+type pointer struct {
+	of *codec
+	to uintptr
+}
+
+// reader is how far bytes were read, and what pointers led to. It panics at their end.
 type reader struct {
 	data string
 	at   int
+	led  []reflect.Value
 }
 
 func (r *reader) number() uint64 {
@@ -78,7 +93,7 @@ func (r *reader) text(n int) string {
 
 // codec writes and reads the values of one type.
 type codec struct {
-	write func(dst *[]byte, v reflect.Value)
+	write func(w *writer, v reflect.Value)
 	read  func(r *reader, v reflect.Value)
 }
 
@@ -101,31 +116,31 @@ func newCodec(t reflect.Type, making map[reflect.Type]*codec) *codec {
 	making[t] = c
 	switch t.Kind() {
 	case reflect.String:
-		c.write = func(dst *[]byte, v reflect.Value) {
+		c.write = func(w *writer, v reflect.Value) {
 			s := v.String()
-			*dst = append(binary.AppendUvarint(*dst, uint64(len(s))), s...)
+			w.data = append(binary.AppendUvarint(w.data, uint64(len(s))), s...)
 		}
 		c.read = func(r *reader, v reflect.Value) { v.SetString(r.text(r.length())) }
 	case reflect.Bool:
-		c.write = func(dst *[]byte, v reflect.Value) {
+		c.write = func(w *writer, v reflect.Value) {
 			n := byte(0)
 			if v.Bool() {
 				n = 1
 			}
-			*dst = append(*dst, n)
+			w.data = append(w.data, n)
 		}
 		c.read = func(r *reader, v reflect.Value) { v.SetBool(r.number() == 1) }
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendVarint(*dst, v.Int()) }
+		c.write = func(w *writer, v reflect.Value) { w.data = binary.AppendVarint(w.data, v.Int()) }
 		c.read = func(r *reader, v reflect.Value) {
 			n := r.number()
 			v.SetInt(int64(n>>1) ^ -int64(n&1)) //nolint:gosec // as binary.Varint does
 		}
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendUvarint(*dst, v.Uint()) }
+		c.write = func(w *writer, v reflect.Value) { w.data = binary.AppendUvarint(w.data, v.Uint()) }
 		c.read = func(r *reader, v reflect.Value) { v.SetUint(r.number()) }
 	case reflect.Float64:
-		c.write = func(dst *[]byte, v reflect.Value) { *dst = binary.AppendUvarint(*dst, math.Float64bits(v.Float())) }
+		c.write = func(w *writer, v reflect.Value) { w.data = binary.AppendUvarint(w.data, math.Float64bits(v.Float())) }
 		c.read = func(r *reader, v reflect.Value) { v.SetFloat(math.Float64frombits(r.number())) }
 	case reflect.Struct:
 		c.structure(t, making)
@@ -152,9 +167,9 @@ func (c *codec) structure(t reflect.Type, making map[reflect.Type]*codec) {
 		}
 		fields[i] = newCodec(t.Field(i).Type, making)
 	}
-	c.write = func(dst *[]byte, v reflect.Value) {
+	c.write = func(w *writer, v reflect.Value) {
 		for i, f := range fields {
-			f.write(dst, v.Field(i))
+			f.write(w, v.Field(i))
 		}
 	}
 	c.read = func(r *reader, v reflect.Value) {
@@ -166,8 +181,8 @@ func (c *codec) structure(t reflect.Type, making map[reflect.Type]*codec) {
 
 func (c *codec) slice(t reflect.Type, making map[reflect.Type]*codec) {
 	if t.Elem().Kind() == reflect.Uint8 {
-		c.write = func(dst *[]byte, v reflect.Value) {
-			*dst = append(binary.AppendUvarint(*dst, uint64(v.Len())), v.Bytes()...)
+		c.write = func(w *writer, v reflect.Value) {
+			w.data = append(binary.AppendUvarint(w.data, uint64(v.Len())), v.Bytes()...)
 		}
 		c.read = func(r *reader, v reflect.Value) {
 			if n := r.length(); n > 0 {
@@ -177,14 +192,14 @@ func (c *codec) slice(t reflect.Type, making map[reflect.Type]*codec) {
 		return
 	}
 	of := newCodec(t.Elem(), making)
-	c.write = func(dst *[]byte, v reflect.Value) {
+	c.write = func(w *writer, v reflect.Value) {
 		n := v.Len()
 		if !v.IsNil() {
 			n++ // nil is another thing than empty
 		}
-		*dst = binary.AppendUvarint(*dst, uint64(n)) //nolint:gosec // a length
+		w.data = binary.AppendUvarint(w.data, uint64(n)) //nolint:gosec // a length
 		for i := range v.Len() {
-			of.write(dst, v.Index(i))
+			of.write(w, v.Index(i))
 		}
 	}
 	c.read = func(r *reader, v reflect.Value) {
@@ -201,9 +216,9 @@ func (c *codec) slice(t reflect.Type, making map[reflect.Type]*codec) {
 
 func (c *codec) array(t reflect.Type, making map[reflect.Type]*codec) {
 	of := newCodec(t.Elem(), making)
-	c.write = func(dst *[]byte, v reflect.Value) {
+	c.write = func(w *writer, v reflect.Value) {
 		for i := range v.Len() {
-			of.write(dst, v.Index(i))
+			of.write(w, v.Index(i))
 		}
 	}
 	c.read = func(r *reader, v reflect.Value) {
@@ -216,17 +231,17 @@ func (c *codec) array(t reflect.Type, making map[reflect.Type]*codec) {
 // mapping writes a map in the order of its keys, which are strings.
 func (c *codec) mapping(t reflect.Type, making map[reflect.Type]*codec) {
 	key, of := newCodec(t.Key(), making), newCodec(t.Elem(), making)
-	c.write = func(dst *[]byte, v reflect.Value) {
+	c.write = func(w *writer, v reflect.Value) {
 		n := v.Len()
 		if !v.IsNil() {
 			n++
 		}
-		*dst = binary.AppendUvarint(*dst, uint64(n)) //nolint:gosec // a length
+		w.data = binary.AppendUvarint(w.data, uint64(n)) //nolint:gosec // a length
 		keys := v.MapKeys()
 		slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
 		for _, k := range keys {
-			key.write(dst, k)
-			of.write(dst, v.MapIndex(k))
+			key.write(w, k)
+			of.write(w, v.MapIndex(k))
 		}
 	}
 	c.read = func(r *reader, v reflect.Value) {
@@ -247,18 +262,33 @@ func (c *codec) mapping(t reflect.Type, making map[reflect.Type]*codec) {
 
 func (c *codec) pointer(t reflect.Type, making map[reflect.Type]*codec) {
 	of := newCodec(t.Elem(), making)
-	c.write = func(dst *[]byte, v reflect.Value) {
+	const none, first, again = 0, 1, 2
+	c.write = func(w *writer, v reflect.Value) {
 		if v.IsNil() {
-			*dst = append(*dst, 0)
+			w.data = append(w.data, none)
 			return
 		}
-		*dst = append(*dst, 1)
-		of.write(dst, v.Elem())
+		to := pointer{of, v.Pointer()}
+		if n, ok := w.led[to]; ok {
+			w.data = binary.AppendUvarint(w.data, again+n)
+			return
+		}
+		if w.led == nil {
+			w.led = map[pointer]uint64{}
+		}
+		w.led[to] = uint64(len(w.led))
+		w.data = append(w.data, first)
+		of.write(w, v.Elem())
 	}
 	c.read = func(r *reader, v reflect.Value) {
-		if r.number() == 1 {
+		switch n := r.number(); n {
+		case none:
+		case first:
 			v.Set(reflect.New(t.Elem()))
+			r.led = append(r.led, reflect.ValueOf(v.Interface()))
 			of.read(r, v.Elem())
+		default:
+			v.Set(r.led[n-again])
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/quotes"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -29,6 +30,8 @@ var tables = [...]struct{ name, columns string }{
 	mentionRows: {"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
 	// in characters: where the sentence begins in the title or the text, how long it is, and the same of the words of its date
 	statementRows: {"statement_rows", "date TEXT, precision INTEGER REFERENCES words (number), basis INTEGER REFERENCES words (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, start INTEGER, length INTEGER, date_start INTEGER, date_length INTEGER"},
+	// in characters, too
+	quoteRows: {"quote_rows", "speaker INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), speaker_text INTEGER REFERENCES words (number), verb INTEGER REFERENCES words (number), paragraph INTEGER, start INTEGER, length INTEGER"},
 }
 
 // The tables, in the order of the file.
@@ -39,6 +42,7 @@ const (
 	words
 	mentionRows
 	statementRows
+	quoteRows
 )
 
 // views show rows of numbers in words.
@@ -47,6 +51,8 @@ var views = []struct{ name, sql string }{
 		" FROM mention_rows m JOIN entities e ON e.number = m.entity JOIN briefings b ON b.number = m.briefing JOIN words s ON s.number = m.surface JOIN words r ON r.number = m.rule"},
 	{"statements", "SELECT d.date AS date, p.word AS precision, " + cut("d.date_start", "d.date_length") + " AS date_text, w.word AS basis, " + cut("d.start", "d.length") + " AS sentence, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
 		" FROM statement_rows d JOIN briefings b ON b.number = d.briefing JOIN words p ON p.number = d.precision JOIN words w ON w.number = d.basis"},
+	{"quotes", "SELECT e.id AS speaker, t.word AS speaker_text, v.word AS verb, " + cut("d.start", "d.length") + " AS text, b.id AS briefing, d.paragraph AS paragraph, " + passage("d") + " AS url" +
+		" FROM quote_rows d JOIN briefings b ON b.number = d.briefing LEFT JOIN entities e ON e.number = d.speaker LEFT JOIN words t ON t.number = d.speaker_text LEFT JOIN words v ON v.number = d.verb"},
 }
 
 // passage is the address of a paragraph, as view.PassagePath has it.
@@ -134,6 +140,7 @@ type writer struct {
 	text          fulltext
 	wordNumbers   map[string]int
 	entityNumbers map[string]int
+	entities      []view.EntityRow
 	mentioned     []int // the entity of each mention
 	record        record
 	starts        []int  // of a briefing's title and paragraphs, in characters
@@ -202,6 +209,7 @@ func (w *writer) archive(v *view.Database) {
 		w.record.next().text(p.ID).text(p.Name).text(p.URL).text(p.Type).text(p.Country)
 		w.idRow(publishers, p.ID)
 	}
+	w.entities = v.Entities
 	for _, e := range v.Entities {
 		w.record.next().absent().text(e.ID).text(w.base + e.URL).text(e.Name).text(string(e.Type)).text(strings.Join(e.Aliases, "; ")).
 			text(e.Wikidata).flag(!e.Found).number(e.Mentions).number(e.Briefings)
@@ -246,6 +254,7 @@ func (w *writer) briefing(b *archive.Briefing) {
 			w.statement(number, b, &b.Dated[i])
 		}
 	}
+	w.quotes(number, b)
 }
 
 func (w *writer) statement(number int, b *archive.Briefing, s *archive.Statement) {
@@ -257,6 +266,45 @@ func (w *writer) statement(number int, b *archive.Briefing, s *archive.Statement
 	w.record.next().text(s.Date).number(precision).number(basis).number(number).number(s.N).
 		number(start).number(date + length + utf8.RuneCountInString(right)).number(start + date).number(length)
 	w.row(statementRows)
+}
+
+// quotes adds the quotations of a briefing.
+func (w *writer) quotes(number int, b *archive.Briefing) {
+	list := quotes.Of(b, func(id string) (string, archive.EntityType) {
+		if n := w.entityNumbers[id]; n > 0 {
+			return w.entities[n-1].Name, w.entities[n-1].Type
+		}
+		return "", ""
+	})
+	some := func(word string) int {
+		if word == "" {
+			return 0
+		}
+		return w.word(word)
+	}
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	for i := range list {
+		q := &list[i]
+		if q.N >= len(w.starts) {
+			continue
+		}
+		if q.N != n {
+			n, bytes, points = q.N, 0, 0
+		}
+		text := b.Text(q.N)
+		points += utf8.RuneCountInString(text[bytes:q.Start])
+		bytes = q.Start
+		cells := []int{w.entityNumbers[q.Speaker], number, some(q.SpeakerText), some(q.Verb), q.N, w.starts[q.N] + points + 1, utf8.RuneCountInString(text[q.Start:q.End])}
+		w.record.next()
+		for _, c := range cells {
+			if c == 0 {
+				w.record.absent()
+			} else {
+				w.record.number(c)
+			}
+		}
+		w.row(quoteRows)
+	}
 }
 
 // fields adds the cells of a row of briefings that fields fill.

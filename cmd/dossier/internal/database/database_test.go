@@ -36,7 +36,7 @@ func TestViews(t *testing.T) {
 	from := strings.Index(second, "3 de")
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Año 2025"},
 		Doc:      &archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}},
-		Mentions: []archive.Mention{{Entity: "el", N: 0, Start: 0, End: 4, Rule: archive.ByName}, {Entity: "el", N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3, Rule: archive.ByName}},
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 0, Start: 0, End: 4}, {Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3}},
 		Dated: []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
 			{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}}}
 	v := &view.Database{Site: &archive.Site{BaseURL: "https://x.example/"}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}}}
@@ -46,6 +46,27 @@ func TestViews(t *testing.T) {
 		"SELECT group_concat(date || ' ' || precision || ' ' || date_text || '/' || sentence || ' ' || briefing || paragraph || url, '|') FROM statements": "2025 year 2025/Año 2025 one0https://x.example/briefings/one.html#title|2024-05-03 day 3 de mayo de 2024/Él llegó el 3 de mayo de 2024. one2https://x.example/briefings/one.html#p2",
 		"SELECT group_concat(name) FROM pragma_table_info('mentions')":                                                                                     "entity,briefing,paragraph,surface,rule,url",
 		"SELECT group_concat(name) FROM pragma_table_info('statements')":                                                                                   "date,precision,date_text,basis,sentence,briefing,paragraph,url",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s:\n%q\n%q, %v", query, got, want, err)
+		}
+	}
+}
+
+// Quotations are cut out of the text where they stand, and a speaker whom nobody can
+// name is NULL.
+func TestQuotesView(t *testing.T) {
+	text := "Él no vino. «Así será hasta el año próximo», dijo Ana Ríos. «Nadie más vendrá», dijo el alcalde."
+	from := strings.Index(text, "Ana")
+	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Título", Language: "es"},
+		Doc:      &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}},
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "ana", Rule: archive.ByName}, N: 2, Start: from, End: from + len("Ana Ríos")}}}
+	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}, {Entity: &archive.Entity{ID: "ana", Name: "Ana Ríos", Type: "person"}}}}
+	db := opened(t, bytesOf(t, v))
+	for query, want := range map[string]string{
+		"SELECT group_concat(ifnull(speaker, '?') || '/' || speaker_text || '/' || verb || '/' || text || '/' || briefing || paragraph || url, '|') FROM quotes": "ana/Ana Ríos/dijo/Así será hasta el año próximo/one2briefings/one.html#p2|?/el alcalde/dijo/Nadie más vendrá/one2briefings/one.html#p2",
+		"SELECT group_concat(name) FROM pragma_table_info('quotes')": "speaker,speaker_text,verb,text,briefing,paragraph,url",
 	} {
 		var got string
 		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
@@ -74,7 +95,7 @@ func TestFile(t *testing.T) {
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"},
 		Doc:      &archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}},
-		Mentions: []archive.Mention{{Entity: "bogota", N: 1, Start: 15, End: 22, Rule: archive.ByName}},
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "bogota", Rule: archive.ByName}, N: 1, Start: 15, End: 22}},
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
 		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
@@ -118,7 +139,7 @@ func TestSQLiteAgrees(t *testing.T) {
 			}
 			leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text.String()}
 			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
-				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Entity: "é", N: 1}}})
+				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}})
 		}
 		db := opened(t, bytesOf(t, v))
 		for query, want := range map[string]string{

@@ -47,12 +47,13 @@ func (x *fulltext) document(columns ...[]byte) {
 	x.sizes.row(x.rows, x.record.next().absent().blob(x.list).bytes())
 }
 
-// place is where a word stands.
-type place struct {
-	row    uint32
-	column uint16
-	at     uint32
-}
+// place is where a word stands: its row, its column and its number there, in 32, 4 and 28
+// bits, because there are millions.
+type place uint64
+
+func (p place) row() uint64    { return uint64(p >> 32) }
+func (p place) column() uint64 { return uint64(p >> 28 & 0xf) }
+func (p place) at() uint64     { return uint64(p & (1<<28 - 1)) }
 
 // places returns where each word stands, those of a word together and in order, and
 // where those of each word end. They are counted into their places: to keep a list for
@@ -68,34 +69,35 @@ func (x *fulltext) places() (list []place, ends []int) {
 	list = make([]place, len(x.said))
 	i := 0
 	for c, end := range x.columns {
-		p := place{row: uint32(c/len(x.total) + 1), column: uint16(c % len(x.total))}
+		p := place((c/len(x.total)+1)<<32 | c%len(x.total)<<28)
 		for ; i < end; i++ {
 			list[ends[x.said[i]]] = p
 			ends[x.said[i]]++
-			p.at++
+			p++
 		}
 	}
+	x.said, x.columns = nil, nil // the places say it
 	return list, ends[:len(ends)-1]
 }
 
 // doclist writes where a word stands: of each document its number, less that of the one
 // before, the size of the list of places, doubled, and the list.
 func (x *fulltext) doclist(dst []byte, list []place) []byte {
-	last := uint32(0)
+	last := uint64(0)
 	for len(list) > 0 {
-		row, column, at := list[0].row, uint16(0), uint32(0)
+		row, column, at := list[0].row(), uint64(0), uint64(0)
 		x.list = x.list[:0]
-		for len(list) > 0 && list[0].row == row {
+		for len(list) > 0 && list[0].row() == row {
 			p := list[0]
 			list = list[1:]
-			if p.column != column {
-				x.list = varint(append(x.list, 1), uint64(p.column))
-				column, at = p.column, 0
+			if p.column() != column {
+				column, at = p.column(), 0
+				x.list = varint(append(x.list, 1), column)
 			}
-			x.list = varint(x.list, uint64(p.at-at+2))
-			at = p.at
+			x.list = varint(x.list, p.at()-at+2)
+			at = p.at()
 		}
-		dst = append(varint(varint(dst, uint64(row-last)), uint64(2*len(x.list))), x.list...)
+		dst = append(varint(varint(dst, row-last), uint64(2*len(x.list))), x.list...)
 		last = row
 	}
 	return dst

@@ -49,6 +49,7 @@ const (
 	sharedHead
 	policyAfter
 	workTitle
+	datelinePlace
 	CueKinds
 )
 
@@ -90,6 +91,7 @@ var cues = [CueKinds]struct {
 	loneShape:      {"organization", 1, "it is a single word with a capital"},
 	lastShape:      {"organization", 1, "it is a long name"},
 	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
+	datelinePlace:  {"place", 5, "the text was sent from there"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -106,7 +108,7 @@ func (c Cue) Weight() int32 { return cues[c].weight }
 // Settles reports whether a name is what it is by the words it is made of, and
 // nothing around it is needed to say so.
 func (c Cue) Settles() bool {
-	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle)
+	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle || c == datelinePlace)
 }
 
 // Why returns how a page names a cue.
@@ -135,6 +137,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 	switch {
 	case r.work:
 		return workTitle
+	case r.dateline:
+		return datelinePlace
 	case r.Head != "":
 		return sharedHead
 	case last.In(ballots) && last.Class == prose.Lower:

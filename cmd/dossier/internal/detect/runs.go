@@ -30,6 +30,7 @@ type Run struct {
 	as       string // the name, where it is not what is here
 	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
+	dateline bool   // the place that the text was sent from
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
 
@@ -243,6 +244,8 @@ func mark(l *Line, runs []Run, w body.Span) []Run {
 		}
 	}
 	switch w.Kind {
+	case body.Place:
+		return dateline(l, runs, w)
 	case body.CodeSpan:
 		return without(runs, from, to)
 	case body.Emphasis, body.Strong:

@@ -15,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 )
@@ -55,20 +56,20 @@ func (g *run) judged() {
 // result when nothing did.
 func (g *run) readContent(touched []string) *contentMemo {
 	folder, err := input.Open(g.in.Content)
-	var list listing
+	var list listing.Listing
 	switch {
 	case err == nil:
 		defer folder.Close()
-		list = look(folder, g.last.curated, below(g.in.Content, touched)).misplaced(folder, content.Files())
+		list = listing.Look(folder, g.last.curated, listing.Below(g.in.Content, touched)).Misplaced(folder, content.Files())
 	case !errors.Is(err, fs.ErrNotExist):
-		list = listing{{name: ".", err: err, looked: true}}
+		list = listing.Unread(err)
 	}
 	g.curated, g.contentThere = list, err == nil
 	entries := make([]content.Entry, len(list))
 	same := g.last.content != nil && len(list) == len(g.last.curated)
 	for i := range list {
 		e := &list[i]
-		entries[i] = content.Entry{Name: e.name, Type: e.mode, Err: e.err, Kept: e.kept(g.last.curated)}
+		entries[i] = content.Entry{Name: e.Name, Type: e.Mode, Err: e.Err, Kept: e.Kept(g.last.curated)}
 		same = same && entries[i].Kept
 	}
 	var last *content.Content

@@ -31,6 +31,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/likeness"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
@@ -88,8 +89,8 @@ type Memory struct {
 	audience                 archive.Audience
 	seedsThere, contentThere bool
 	seedsWhole               bool // every folder could be listed: a missing source is gone
-	seeds                    listing
-	curated                  listing
+	seeds                    listing.Listing
+	curated                  listing.Listing
 	sources                  []*memo
 	register                 *register
 	samples                  *likeness.Samples // of what is remembered as withheld
@@ -266,6 +267,7 @@ func (g *run) stale(sink Sink) (list []*output) {
 // archive must no longer show, and a clean build has none. Its content is unknown, so
 // the next build makes it again.
 func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
+	list = spread(list)
 	if sink != nil {
 		paths := make([]string, len(list))
 		for i, o := range list {

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/listing"
 )
 
 // says is a sidecar with one field.
@@ -153,7 +154,7 @@ func TestOrphans(t *testing.T) {
 func TestStrays(t *testing.T) {
 	for stray, want := range map[string]string{"port.txt.yaml": "port.txt", "port.YML": "port.txt", "port.txt.json": "", "notes.yaml": ""} {
 		h := holdingOf(nil, "port.txt*")
-		h.seeds = listing{{name: stray}}
+		h.seeds = listing.Listing{{Name: stray}}
 		if names, told := held(h, h.orphans); names != want || (want != "") != strings.Contains(told, "error: a sidecar is not read here") {
 			t.Errorf("%s beside the sources: %q, %s", stray, names, told)
 		}
@@ -164,7 +165,7 @@ func TestStrays(t *testing.T) {
 		t.Errorf("of another extension: %q", names)
 	}
 	h = holdingOf(map[string]*archive.Attribution{"port.txt": titled}, "port.txt*")
-	h.seeds = listing{{name: "port.txt.yaml"}}
+	h.seeds = listing.Listing{{Name: "port.txt.yaml"}}
 	if names, _ := held(h, h.orphans); names != "" {
 		t.Errorf("beside a source with a sidecar: %q", names)
 	}
@@ -173,15 +174,15 @@ func TestStrays(t *testing.T) {
 // A folder of sidecars that is not read may hold that of any source below it.
 func TestShut(t *testing.T) {
 	for _, c := range []struct {
-		e    entry
+		e    listing.Entry
 		want string
 	}{
-		{entry{name: "."}, ""}, {entry{name: ".", err: fs.ErrPermission}, "a/x.txt b.txt"}, {entry{name: "sources", err: fs.ErrPermission}, "a/x.txt b.txt"}, {entry{name: "sources/a", mode: fs.ModeSymlink}, "a/x.txt"}, {entry{name: "sources/c", err: fs.ErrPermission}, ""},
-		{entry{name: "sources/a"}, ""}, {entry{name: "pages", err: fs.ErrPermission}, ""}, {entry{name: "sourcesx", err: fs.ErrPermission}, ""},
+		{listing.Entry{Name: "."}, ""}, {listing.Entry{Name: ".", Err: fs.ErrPermission}, "a/x.txt b.txt"}, {listing.Entry{Name: "sources", Err: fs.ErrPermission}, "a/x.txt b.txt"}, {listing.Entry{Name: "sources/a", Mode: fs.ModeSymlink}, "a/x.txt"}, {listing.Entry{Name: "sources/c", Err: fs.ErrPermission}, ""},
+		{listing.Entry{Name: "sources/a"}, ""}, {listing.Entry{Name: "pages", Err: fs.ErrPermission}, ""}, {listing.Entry{Name: "sourcesx", Err: fs.ErrPermission}, ""},
 	} {
 		h := holdingOf(map[string]*archive.Attribution{"z.txt": titled}, "a/x.txt", "b.txt", "u.txt", "z.txt")
 		h.sources[2].briefing = nil
-		h.curated = listing{c.e}
+		h.curated = listing.Listing{c.e}
 		names, told := held(h, h.shut)
 		if names != c.want || strings.Count(told, "error: withheld") != len(strings.Fields(c.want)) {
 			t.Errorf("%+v: %q, %s", c.e, names, told)

@@ -33,6 +33,7 @@ type output struct {
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
 	static  bool         // a file of static/, as it is
+	large   bool         // made from many briefings
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -41,7 +42,7 @@ type stamp struct {
 	sha256      [sha256.Size]byte
 	size        int64
 	known       bool
-	fingerprint archive.Digest
+	fingerprint archive.Digest // zero until the View is looked at again
 	template    archive.Digest
 }
 
@@ -63,9 +64,11 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 	}
 	var next stamp
 	if g.in.Watching {
-		next.fingerprint = digest.Of(shown)
 		next.template = g.templates.Digest(o.Template)
 		o.facts = r.Facts()
+		if o.stamp.known || sink == nil { // of what is made for the first time, few will be looked at again
+			next.fingerprint = digest.Of(shown)
+		}
 		if o.stamp.known && o.stamp.fingerprint == next.fingerprint && o.stamp.template == next.template {
 			return false, false, nil
 		}
@@ -133,6 +136,27 @@ func (o *output) data(m *Memory) (data []byte, err error) {
 		return nil, err
 	}
 	return encode(nil, o.Template, view, m.templates)
+}
+
+// spread puts the large files among the others, so that few are made side by side: each
+// takes much memory while it is made.
+func spread(list []*output) []*output {
+	out, large := make([]*output, 0, len(list)), make([]*output, 0, 64)
+	for _, o := range list {
+		if o.large {
+			large = append(large, o)
+		}
+	}
+	every := max(1, len(list)/(len(large)+1))
+	for _, o := range list {
+		if o.large {
+			continue
+		}
+		if out = append(out, o); len(large) > 0 && len(out)%every == 0 {
+			out, large = append(out, large[0]), large[1:]
+		}
+	}
+	return append(out, large...)
 }
 
 // encode turns a View into a file: a page where it has a template.
@@ -242,7 +266,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
-		made[i].static = pages.IsAsset(c, files[i].Path)
+		made[i].static, made[i].large = pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list

@@ -18,6 +18,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/listing"
 )
 
 // admission is which addresses the sources of one build have.
@@ -38,7 +39,7 @@ func (g *run) addresses() *admission {
 	r := g.register
 	there := make(map[string]bool, len(g.sources)) // sources
 	for i := range g.seeds {
-		there[g.seeds[i].name] = true
+		there[g.seeds[i].Name] = true
 	}
 	claimed := map[string]int{} // id → source
 	claim := func(i int, l *archive.Permalink) {
@@ -251,7 +252,7 @@ func (g *run) bury(a *admission, claimed map[string]int) {
 func (g *run) admit() []*archive.Briefing {
 	same := g.last.admission != nil && g.register == g.last.register && g.seedsWhole == g.last.seedsWhole && g.in.Audience == g.last.audience &&
 		(g.content.directory == g.last.content.directory || len(g.last.admission.withdrawn) == 0) &&
-		slices.EqualFunc(g.seeds, g.last.seeds, func(a, b entry) bool { return a.name == b.name }) && slices.Equal(g.sources, g.last.sources)
+		slices.EqualFunc(g.seeds, g.last.seeds, func(a, b listing.Entry) bool { return a.Name == b.Name }) && slices.Equal(g.sources, g.last.sources)
 	if same {
 		g.admission = g.last.admission
 	} else {

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -36,9 +37,9 @@ func (g *run) read(ctx context.Context) error {
 	folder, err := input.Open(g.in.Sources)
 	if g.seedsThere = err == nil; g.seedsThere {
 		defer folder.Close()
-		g.seeds = look(folder, g.last.seeds, below(g.in.Sources, touched))
+		g.seeds = listing.Look(folder, g.last.seeds, listing.Below(g.in.Sources, touched))
 	}
-	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e entry) bool { return e.err != nil })
+	g.seedsWhole = g.seedsThere && !slices.ContainsFunc(g.seeds, func(e listing.Entry) bool { return e.Err != nil })
 	var msgs diag.List
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -27,6 +27,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
@@ -112,7 +113,7 @@ func (r *Result) Store(to Store, name, key string) error {
 	}
 	x := &index{Key: key, Shown: r.Inputs.shown(), Names: *state, Seeds: make([]seed, len(m.seeds)), Outputs: make([]storedOutput, 0, len(m.outputs))}
 	for i, e := range m.seeds {
-		x.Seeds[i] = seed{e.name, e.mode}
+		x.Seeds[i] = seed{e.Name, e.Mode}
 	}
 	for _, o := range m.outputs {
 		if s := &o.stamp; s.known {
@@ -233,7 +234,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 		return g.Memory, false
 	}
 	for _, s := range x.Seeds {
-		g.seeds = append(g.seeds, entry{name: s.Name, mode: s.Mode})
+		g.seeds = append(g.seeds, listing.Entry{Name: s.Name, Mode: s.Mode})
 	}
 	g.recalled = &x.Names
 	var failed error

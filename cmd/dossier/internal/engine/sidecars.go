@@ -111,16 +111,16 @@ func (h *holding) orphans(why []string) {
 // into, or in one that a link leads to.
 func (h *holding) shut(why []string) {
 	for _, e := range h.curated {
-		if e.err == nil && e.mode&fs.ModeSymlink == 0 {
+		if e.Err == nil && e.Mode&fs.ModeSymlink == 0 {
 			continue
 		}
-		below, inside := strings.CutPrefix(e.name+"/", "sources/")
-		if e.name != "." && !inside {
+		below, inside := strings.CutPrefix(e.Name+"/", "sources/")
+		if e.Name != "." && !inside {
 			continue
 		}
 		for k, m := range h.sources {
-			if why[k] == "" && m.briefing != nil && m.override == nil && (e.name == "." || strings.HasPrefix(m.name, below)) {
-				why[k] = "its sidecar may be in " + path.Join(h.in.ShownContent, e.name) + ", which is not read"
+			if why[k] == "" && m.briefing != nil && m.override == nil && (e.Name == "." || strings.HasPrefix(m.name, below)) {
+				why[k] = "its sidecar may be in " + path.Join(h.in.ShownContent, e.Name) + ", which is not read"
 				h.news.Errorf(m.shown, 0, "make that a folder that may be read", "withheld: %s", why[k])
 			}
 		}
@@ -133,8 +133,8 @@ type stray struct{ name, shown string }
 // strays lists them: beside the sources, in another folder, under another extension.
 func (h *holding) strays() (out []stray) {
 	for _, e := range h.seeds {
-		if ext := strings.ToLower(path.Ext(e.name)); ext == ".yaml" || ext == ".yml" {
-			out = append(out, stray{e.name, path.Join(h.in.ShownSources, e.name)})
+		if ext := strings.ToLower(path.Ext(e.Name)); ext == ".yaml" || ext == ".yml" {
+			out = append(out, stray{e.Name, path.Join(h.in.ShownSources, e.Name)})
 		}
 	}
 	for _, name := range h.content.Strays {

@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/likeness"
+	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -46,19 +47,19 @@ type memo struct {
 
 // readSources reads the sources that changed.
 func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
-	names := make([]*entry, 0, len(g.seeds))
+	names := make([]*listing.Entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.mode.IsRegular() && e.err == nil && source.ReaderOf(e.name) != nil {
+		if e.Mode.IsRegular() && e.Err == nil && source.ReaderOf(e.Name) != nil {
 			names = append(names, e)
 			continue
 		}
-		shown := path.Join(g.in.ShownSources, e.name)
+		shown := path.Join(g.in.ShownSources, e.Name)
 		switch {
-		case e.err != nil:
-			unread(msgs, shown, e.err)
-		case !e.mode.IsRegular():
-			unread(msgs, shown, input.Refused(e.name, e.mode))
+		case e.Err != nil:
+			unread(msgs, shown, e.Err)
+		case !e.Mode.IsRegular():
+			unread(msgs, shown, input.Refused(e.Name, e.Mode))
 		default:
 			msgs.Warnf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind; ignored")
 		}
@@ -68,13 +69,13 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	var fresh []int
 	k := 0
 	for i, e := range names {
-		for k < len(g.last.sources) && g.last.sources[k].name < e.name {
+		for k < len(g.last.sources) && g.last.sources[k].name < e.Name {
 			k++
 		}
-		if k < len(g.last.sources) && g.last.sources[k].name == e.name {
+		if k < len(g.last.sources) && g.last.sources[k].name == e.Name {
 			old[i] = g.last.sources[k]
 		}
-		if old[i] != nil && e.kept(g.last.seeds) {
+		if old[i] != nil && e.Kept(g.last.seeds) {
 			memos[i] = old[i]
 			continue
 		}
@@ -86,7 +87,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	}
 	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(g.in, folder, names[i].name, old[i])
+		memos[i] = readSource(g.in, folder, names[i].Name, old[i])
 	})
 	return memos, err
 }

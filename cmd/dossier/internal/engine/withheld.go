@@ -50,7 +50,7 @@ func (g *run) hold(ctx context.Context) error {
 		words[i] = w.Words
 	}
 	for i := range g.seeds {
-		h.there[g.seeds[i].name] = true
+		h.there[g.seeds[i].Name] = true
 	}
 	for _, m := range g.sources {
 		if m.closed != nil && h.closed[m.doc.SHA256] == nil {

@@ -52,7 +52,7 @@ var bibTypes = map[view.CitationType]string{
 	view.BlogPost: "online", view.Webpage: "online", view.Interview: "misc", view.PlainDocument: "misc",
 }
 
-var texEscapes = [256]string{'\\': `\textbackslash{}`, '{': `\textbraceleft{}`, '}': `\textbraceright{}`, '&': `\&`, '%': `\%`, '$': `\$`, '#': `\#`, '_': `\_`, '~': `\textasciitilde{}`, '^': `\textasciicircum{}`}
+var texEscapes = [256]string{'\\': `\textbackslash{}`, '{': `\{`, '}': `\}`, '&': `\&`, '%': `\%`, '$': `\$`, '#': `\#`, '_': `\_`, '~': `\textasciitilde{}`, '^': `\textasciicircum{}`}
 
 var urlEscapes = [256]string{'{': "%7B", '}': "%7D", '\\': "%5C", '"': "%22"}
 
@@ -68,16 +68,41 @@ func appendWith(dst []byte, s string, escapes *[256]string) []byte {
 	return append(dst, s[from:]...)
 }
 
+// braceNames are the escapes of a text whose braces do not match.
+var braceNames = func() [256]string {
+	escapes := texEscapes
+	escapes['{'], escapes['}'] = `\textbraceleft{}`, `\textbraceright{}`
+	return escapes
+}()
+
+// bracesMatch reports whether each brace of a text has its other one.
+func bracesMatch(s string) bool {
+	depth := 0
+	for i := 0; i < len(s) && depth >= 0; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	return depth == 0
+}
+
 // tex writes a text for BibTeX. It counts braces without regard to a backslash, so
-// that those of a text are written by their names; and in one line, because some
-// programs begin an entry at each line with @.
+// that those of a text that do not match are written by their names; and in one line,
+// because some programs begin an entry at each line with @.
 func tex(dst []byte, s string) []byte {
+	escapes := &texEscapes
+	if !bracesMatch(s) {
+		escapes = &braceNames
+	}
 	first := true
 	for word := range strings.FieldsSeq(s) {
 		if !first {
 			dst = append(dst, ' ')
 		}
-		dst, first = appendWith(dst, word, &texEscapes), false
+		dst, first = appendWith(dst, word, escapes), false
 	}
 	return dst
 }
@@ -142,10 +167,13 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 // bibAuthor writes one name of several. " and " joins names, and a comma divides one.
 func bibAuthor(dst []byte, a *archive.Author) []byte {
 	from := len(dst)
-	whole := a.Organisation() || a.Family == "" || strings.Contains(a.Family+a.Given, ",")
-	dst = tex(append(dst, '{'), a.Inverted())
-	if whole || bytes.Contains(bytes.ToLower(dst[from:]), []byte(" and ")) {
-		return append(dst, '}')
+	whole := a.Family == "" || a.Given == "" || strings.Contains(a.Family+a.Given+a.Suffix, ",")
+	if whole {
+		return append(tex(append(dst, '{'), a.Inverted()), '}')
+	}
+	dst = tex(append(dst, '{'), a.Family+a.Behind()+", "+a.Given)
+	if bytes.Contains(bytes.ToLower(dst[from:]), []byte(" and ")) {
+		return append(tex(append(dst[:from], '{'), a.Inverted()), '}')
 	}
 	return slices.Delete(dst, from, from+1)
 }
@@ -170,7 +198,7 @@ func ris(dst []byte, c *view.Citation) []byte {
 	field("ID", c.ID)
 	field("TI", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			field("AU", a.Name+",")
 		} else {
 			field("AU", a.Inverted())
@@ -210,6 +238,7 @@ func csl(o *object, c *view.Citation) {
 			if a := c.Authors[i]; a.Family != "" {
 				o.string("family", a.Family)
 				some("given", a.Given)
+				some("suffix", a.Suffix)
 			} else {
 				o.string("literal", a.Name)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/quotes"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -132,7 +133,7 @@ func briefing(o *object, v *view.Briefing) []byte {
 	})
 	mentions(o, v)
 	statements(o, b)
-	o.dst = append(o.dst, `,"quotes":[]`...)
+	quotations(o, v)
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
 		o.key("lines")
@@ -193,6 +194,46 @@ func statements(o *object, b *archive.Briefing) {
 		o.int("paragraph", s.N)
 		o.string("text", left+words+right)
 	})
+}
+
+// quotations writes the quotations; offsets are code points in the text of their paragraph.
+func quotations(o *object, v *view.Briefing) {
+	var names map[string]*view.NameCount
+	list := quotes.Of(v.Briefing, func(id string) (string, archive.EntityType) {
+		if names == nil { // few texts quote anybody
+			names = byID(v)
+		}
+		if n := names[id]; n != nil {
+			return n.Name, n.Type
+		}
+		return "", ""
+	})
+	n, bytes, points := -1, 0, 0 // position reached in leaf n
+	o.list("quotes", len(list), func(i int) {
+		q := &list[i]
+		s := v.Briefing.Text(q.N)
+		if q.N != n {
+			n, bytes, points = q.N, 0, 0
+		}
+		points += utf8.RuneCountInString(s[bytes:q.Start])
+		bytes = q.Start
+		o.maybe("speaker", q.Speaker)
+		o.maybe("speaker_text", q.SpeakerText)
+		o.maybe("verb", q.Verb)
+		o.int("paragraph", q.N)
+		o.int("start", points)
+		o.int("end", points+utf8.RuneCountInString(s[q.Start:q.End]))
+		o.string("text", s[q.Start:q.End])
+	})
+}
+
+// byID returns the names of a briefing by their ids.
+func byID(v *view.Briefing) map[string]*view.NameCount {
+	names := make(map[string]*view.NameCount, len(v.Names))
+	for i := range v.Names {
+		names[v.Names[i].ID] = &v.Names[i]
+	}
+	return names
 }
 
 func entity(o *object, v *view.EntityData) []byte {

@@ -106,7 +106,7 @@ func TestMentionOffsets(t *testing.T) {
 		if i < 0 {
 			break
 		}
-		b.Mentions = append(b.Mentions, archive.Mention{Entity: "n", N: 1, Start: at + i, End: at + i + len("Ñúñez"), Rule: archive.ByName})
+		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "n", Rule: archive.ByName}, N: 1, Start: at + i, End: at + i + len("Ñúñez")})
 		at += i + 1
 	}
 	out, err := File(nil, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})

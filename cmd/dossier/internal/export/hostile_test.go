@@ -17,7 +17,7 @@ import (
 
 // hostile are values that have begun something new in one format or another.
 var hostile = []string{
-	"}", "{", "}}", "{{", `\}`, `\{`, `\`, `a\`, "},\n@book{x, title={y}", "\n@article{z,\n", "@comment{", "100% $x$ #1 a_b a^b a~b & c", `"quoted"`, "a and b", "Ruiz, Ana", "\nER  - \nTY  - RPRT",
+	"}", "{", "}}", "{{", "5_{fund}", "}{", `\{a}`, `{{a} b}`, `\}`, `\{`, `\`, `a\`, "},\n@book{x, title={y}", "\n@article{z,\n", "@comment{", "100% $x$ #1 a_b a^b a~b & c", `"quoted"`, "a and b", "Ruiz, Ana", "\nER  - \nTY  - RPRT",
 	"ER  - ", "=1+1", "+1", "-1", "@SUM(1)", ";=1+1", "a;=1", "a;-1;+1;@x", "a\t=1", "a\n=1", "a\r=1", `;"=1"`, `"=1`, `a; =1`, "\t=1", "＝1", "a;＋1", "a;b", "a,=1", "O'Neil; \"x\"", "],}", "a\u2028b",
 }
 
@@ -71,7 +71,7 @@ func entries(s string) (out []map[string]string, err error) {
 	return out, nil
 }
 
-var untex = strings.NewReplacer(`\textbackslash{}`, `\`, `\textbraceleft{}`, "{", `\textbraceright{}`, "}", `\textasciitilde{}`, "~", `\textasciicircum{}`, "^", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_")
+var untex = strings.NewReplacer(`\textbackslash{}`, `\`, `\textbraceleft{}`, "{", `\textbraceright{}`, "}", `\textasciitilde{}`, "~", `\textasciicircum{}`, "^", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\{`, "{", `\}`, "}")
 
 func citation(h string) view.Citation {
 	return view.Citation{ID: "an-id-1", Type: view.NewspaperArticle, Title: h, Authors: []archive.Author{{Name: h}, {Name: "Ana " + h, Given: "Ana", Family: h}, {Name: "Eva Ruiz", Given: "Eva", Family: "Ruiz"}},
@@ -135,6 +135,32 @@ func TestCitationsAreOneEntryEach(t *testing.T) {
 		var list []struct{ Title string }
 		if err := json.Unmarshal([]byte(text(v)), &list); err != nil || len(list) != 2 || list[0].Title != h {
 			t.Errorf("CSL of %q: %v %v", h, list, err)
+		}
+	}
+}
+
+// A name whose family name is known is inverted in each format, any other is one whole
+// that no program divides.
+func TestAuthorsInEachFormat(t *testing.T) {
+	for _, c := range []struct {
+		author        archive.Author
+		bib, ris, csl string
+	}{
+		{archive.Author{Name: "Ana Ruiz", Given: "Ana", Family: "Ruiz"}, "{Ruiz, Ana}", "Ruiz, Ana", `[{"family":"Ruiz","given":"Ana"}]`},
+		{archive.Author{Name: "Tom Fielding Jr.", Given: "Tom", Family: "Fielding", Suffix: "Jr."}, "{Fielding, Jr., Tom}", "Fielding, Tom, Jr.", `[{"family":"Fielding","given":"Tom","suffix":"Jr."}]`},
+		{archive.Author{Name: "Trần Lan"}, "{{Trần Lan}}", "Trần Lan,", `[{"literal":"Trần Lan"}]`},
+		{archive.Author{Name: "Desk", Org: "Desk"}, "{{Desk}}", "Desk,", `[{"literal":"Desk"}]`},
+		{archive.Author{Name: "R&D {x} y", Given: "R&D", Family: "{x} y"}, `{\{x\} y, R\&D}`, "{x} y, R&D", `[{"family":"{x} y","given":"R&D"}]`},
+	} {
+		v := &view.Citations{Format: "bib", Citations: []view.Citation{{ID: "a", Title: "b", Authors: []archive.Author{c.author}}}}
+		if got := text(v); !strings.Contains(got, "author = "+c.bib+"\n") {
+			t.Errorf("BibTeX: %s, not %s", got, c.bib)
+		}
+		if v.Format = "ris"; !strings.Contains(text(v), "AU  - "+c.ris+"\r\n") {
+			t.Errorf("RIS: %s, not %s", text(v), c.ris)
+		}
+		if v.Format = "csl"; !strings.Contains(text(v), `"author":`+c.csl) {
+			t.Errorf("CSL: %s, not %s", text(v), c.csl)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func TestCompressed(t *testing.T) {
 	var list []*view.Briefing
 	for i := range 400 {
 		b := &archive.Briefing{ID: fmt.Sprintf("b%d", i), Attr: &archive.Attribution{Title: "Title"}, Doc: &archive.Document{Leaves: []*body.Block{{N: 1, Text: strings.Repeat(fmt.Sprint(i, " words. "), 100)}}},
-			Mentions: []archive.Mention{{Entity: "e", N: 1, Start: 0, End: 1}}}
+			Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "e"}, N: 1, Start: 0, End: 1}}}
 		list = append(list, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "e", Name: "E"}}}})
 	}
 	lines := &view.Lines{Site: site, Of: "briefings", Briefings: list}

@@ -184,6 +184,9 @@ func (s *Snapshot) entityChanges(old *Snapshot, f *Changes) {
 		id := j.Entities[e].ID
 		f.add(mentionsFact, id)
 		o, ok := was.Number(id)
+		if !ok || len(was.Occurrences[o]) != len(j.Occurrences[e]) {
+			f.add(spreadFact, id)
+		}
 		if !ok || len(was.Occurrences[o]) != len(j.Occurrences[e]) || mentions(was.Occurrences[o]) != mentions(j.Occurrences[e]) {
 			f.add(totalFact, id)
 			totals = true

@@ -39,6 +39,7 @@ const (
 	entityFact                // all that is kept of one entity
 	refFact                   // its id, name and type, and where it leads
 	totalFact                 // how often it is named
+	spreadFact                // in how many briefings it is
 	mentionsFact              // where it is named
 	togetherFact              // the entities named with it
 	sharedFact                // which names several entities share, and which these are

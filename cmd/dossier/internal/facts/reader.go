@@ -271,9 +271,10 @@ func (r *Reader) Total(e int) view.NameCount {
 	return view.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
 }
 
-// NamedIn returns in how many briefings an entity is named.
+// NamedIn returns in how many briefings an entity is named: fewer edits change that than
+// its Total.
 func (r *Reader) NamedIn(e int) int {
-	r.note(totalFact, r.of.graph.Entities[e].ID)
+	r.note(spreadFact, r.of.graph.Entities[e].ID)
 	return len(r.of.graph.Occurrences[e])
 }
 

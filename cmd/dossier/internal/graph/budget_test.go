@@ -17,7 +17,7 @@ func bounded(bytes int, mentions []string, dated, length int) *archive.Briefing 
 	text := strings.Repeat("x", bytes)
 	b := &archive.Briefing{Doc: &archive.Document{Raw: text, Leaves: []*body.Block{{N: 1, Text: text}}}, Attr: &archive.Attribution{}}
 	for i, id := range mentions {
-		b.Mentions = append(b.Mentions, archive.Mention{Entity: id, N: 1, Start: i * bytes / len(mentions), End: i*bytes/len(mentions) + 1})
+		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: id}, N: 1, Start: i * bytes / len(mentions), End: i*bytes/len(mentions) + 1})
 	}
 	for range dated {
 		b.Dated = append(b.Dated, archive.Statement{N: 1, End: length})
@@ -71,7 +71,7 @@ func TestFewerNames(t *testing.T) {
 	for in, want := range map[string]string{"": "", "abc": "abc", "abab": "aba", "aabbccd": "aabcd", "abcabc": "abca", "ccba": "ccba", "dcbabcd": "dcbad"} {
 		var list []archive.Mention
 		for _, r := range in {
-			list = append(list, archive.Mention{Entity: string(r)})
+			list = append(list, archive.Mention{Linked: &archive.Linked{Entity: string(r)}})
 		}
 		kept, _, _ := fewerNames(list, 1)
 		var got strings.Builder

@@ -223,7 +223,7 @@ func briefing(id, date string, entities ...string) *archive.Briefing {
 		b.Attr.Set("published", archive.Provenance{Basis: archive.Stated})
 	}
 	for _, e := range entities {
-		b.Mentions = append(b.Mentions, archive.Mention{Entity: e, N: 1})
+		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: e}, N: 1})
 	}
 	return b
 }

@@ -77,7 +77,9 @@ func (j *joiner) date() {
 	}
 	for id := range gone {
 		if at, was := j.old.byID[id]; was {
-			eachDated(j.old.Briefings[at], func(key string, _ int) { touched[key] = true })
+			for n := range j.old.Briefings[at].Dated {
+				Dated{j.old.Briefings[at], n}.under(func(key string) { touched[key] = true })
+			}
 		}
 	}
 	if old := j.old.Timeline; old != nil {
@@ -92,11 +94,18 @@ func (j *joiner) date() {
 	for key := range touched {
 		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
 	}
-	fresh := map[string][]Dated{}
+	var all []Dated
 	for _, b := range come {
-		eachDated(b, func(key string, n int) {
+		for n := range b.Dated {
+			all = append(all, Dated{b, n})
+		}
+	}
+	slices.SortFunc(all, inTime) // once, though each is under several keys
+	fresh := map[string][]Dated{}
+	for _, d := range all {
+		d.under(func(key string) {
 			touched[key] = true
-			fresh[key] = append(fresh[key], Dated{b, n})
+			fresh[key] = append(fresh[key], d)
 		})
 	}
 	for key := range touched {
@@ -113,16 +122,22 @@ func (j *joiner) date() {
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 
-// merged merges statements into a list that is in order. It changes neither: the last
+// merged merges two lists of statements that are in order. It changes neither: the last
 // archive may hold them.
 func merged(list, more []Dated) []Dated {
 	if len(more) == 0 {
 		return list
 	}
 	if len(list) < 16*len(more) {
-		list = slices.Concat(list, more)
-		slices.SortFunc(list, inTime)
-		return list
+		out := make([]Dated, 0, len(list)+len(more))
+		for len(list) > 0 && len(more) > 0 {
+			if inTime(list[0], more[0]) < 0 {
+				out, list = append(out, list[0]), list[1:]
+			} else {
+				out, more = append(out, more[0]), more[1:]
+			}
+		}
+		return append(append(out, list...), more...)
 	}
 	list = slices.Grow(slices.Clone(list), len(more))
 	for _, d := range more { // a few among many
@@ -136,20 +151,22 @@ func merged(list, more []Dated) []Dated {
 // the date of their source, its id and the place in it.
 func inTime(a, b Dated) int {
 	x, y := a.statement(), b.statement()
-	from, _, _ := strings.Cut(x.Date, "/")
-	than, _, _ := strings.Cut(y.Date, "/")
-	return cmp.Or(cmp.Compare(from, than), cmp.Compare(x.Date, y.Date),
-		cmp.Compare(a.briefing.Attr.SortKey(), b.briefing.Attr.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
+	if x.Date != y.Date {
+		from, _, _ := strings.Cut(x.Date, "/")
+		than, _, _ := strings.Cut(y.Date, "/")
+		return cmp.Or(cmp.Compare(from, than), cmp.Compare(x.Date, y.Date))
+	}
+	if a.briefing == b.briefing {
+		return cmp.Compare(a.n, b.n)
+	}
+	return cmp.Or(cmp.Compare(a.briefing.Attr.SortKey(), b.briefing.Attr.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
 }
 
-// eachDated calls f for each year and entity that a statement of a briefing
-// belongs to.
-func eachDated(b *archive.Briefing, f func(key string, n int)) {
-	for n := range b.Dated {
-		f(b.Dated[n].Date[:4], n)
-		for _, id := range namedIn(b, &b.Dated[n]) {
-			f("@"+id, n)
-		}
+// under calls f with the key of each year and entity that a statement belongs to.
+func (d Dated) under(f func(key string)) {
+	f(d.Date()[:4])
+	for _, id := range d.Names() {
+		f(OfEntity(id))
 	}
 }
 

@@ -29,7 +29,8 @@ type dateline struct {
 var (
 	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
-	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th|\.|º|er)?$`)
+	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
+	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
 	initials = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}$`)
 	// leadWords may stand between a place and its day.
 	leadWords = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
@@ -103,6 +104,12 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	}
 	text = strings.Join(strings.Fields(weekdays.ReplaceAllString(text, " ")), " ")
 	text = strings.Trim(text, " ,./|:;–—-")
+	if cut := strings.LastIndexAny(text, ",."); dated && !agency && cut > 0 { // "Caracas, 4 de marzo. AVN.-"
+		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media {
+			d.agency, agency = o, true
+			text = strings.Trim(text[:cut], " ,.")
+		}
+	}
 	if agency { // "MADRID 3 (EUROPA PRESS)"
 		if before, last, cut := cutLast(text); cut && dayAlone.MatchString(last) {
 			d.day, text = last, before
@@ -117,9 +124,6 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	first, _, _ := strings.Cut(text, ",")
 	first, _, _ = strings.Cut(first, "/")
 	caps := upper(first)
-	if initials.MatchString(text) {
-		text += "."
-	}
 	switch {
 	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
 		return d, false
@@ -137,7 +141,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 }
 
 // dayMonth matches a day and a month without a year.
-var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
+var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
 
 // findDay finds a day and a month without a year.
 func findDay(s string) (from, to int, ok bool) {

@@ -31,7 +31,7 @@ var (
 	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
 	// clock is a time of day, with the words around it.
 	clock = regexp.MustCompile(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
-		`(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?\s?m\b\.?|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?` +
+		`(?:\d{1,2}[:.h]\d{2}(?::\d{2}|min)?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +
 		`|\d{1,2}\s*(?:[ap]\.?\s?m\b\.?|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))` +
 		`(?:\s*,?\s*(?:` + zone + `))?(?:\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?`)
 	clockWords = regexp.MustCompile(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)
@@ -40,6 +40,7 @@ var (
 	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
 	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
 	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
+	dateStamp  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
 	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
 )
 
@@ -82,6 +83,10 @@ func (f *Facts) findDate(s string) (Found, bool) {
 			}
 			take(at, y, m, num(at, 1))
 		}
+	}
+	if at := find(marks && strings.Contains(s, "T"), dateStamp, s); at != nil {
+		at[1] = at[7]
+		take(at, num(at, 1), num(at, 2), num(at, 3))
 	}
 	if at := find(strings.IndexByte(s, 0xE5) >= 0 || strings.IndexByte(s, 0xEB) >= 0, dateEast, s); at != nil {
 		take(at, num(at, 1), num(at, 2), num(at, 3))

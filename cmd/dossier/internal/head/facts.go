@@ -72,7 +72,30 @@ func (f *Facts) Issuer(o outletName, basis archive.Basis, line int, evidence, ru
 			p.Country, p.Domains = k.Country, k.Domains
 		}
 	}
+	if host := f.Known.Publisher.Name; f.Known.Has("publisher") && hostOf(host, p.Name) {
+		p.Domains = append(p.Domains[:len(p.Domains):len(p.Domains)], host) // its own name goes before its address
+		delete(f.Known.From, "publisher")
+	}
 	f.Publisher(p, basis, line, evidence, rule)
+}
+
+// hostOf reports whether a host is that of a name: "www.oaktontimes.example" is the
+// Oakton Times's.
+func hostOf(host, name string) bool {
+	if !strings.Contains(host, ".") || strings.Contains(host, " ") {
+		return false
+	}
+	words := wordsOf(name)
+	if len(words) > 1 && len(words[0]) == 3 && smallWords[words[0]] {
+		words = words[1:]
+	}
+	fold := strings.Join(words, "")
+	for label := range strings.SplitSeq(strings.ToLower(host), ".") {
+		if label = strings.ReplaceAll(label, "-", ""); len(fold) > 4 && (label == fold || label == "the"+fold) {
+			return true
+		}
+	}
+	return false
 }
 
 // Site takes down the publisher of a web address that stands alone.

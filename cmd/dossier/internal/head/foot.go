@@ -20,6 +20,9 @@ var first = func() (out []*regexp.Regexp) {
 	return out
 }()
 
+// onDay matches the word before a day.
+var onDay = regexp.MustCompile(`(?i)\s(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.OnDay }) + `)$`)
+
 // mayBeFirst are parts of words, one of them in each such sentence.
 var mayBeFirst = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.FirstNeeds })
 
@@ -31,8 +34,9 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 	d, dated := f.findDate(s)
 	bare := s
 	if dated {
-		bare = strings.TrimRight(s[:d.Start], " ,") + s[d.End:]
-		bare = strings.TrimSpace(bare)
+		before := strings.TrimRight(weekdays.ReplaceAllString(s[:d.Start], " "), " ,")
+		before = strings.TrimRight(onDay.ReplaceAllString(before, ""), " ,")
+		bare = strings.TrimSpace(before + s[d.End:])
 	}
 	for _, form := range [2]string{bare, strings.TrimRight(bare, " .")} {
 		for _, re := range first {
@@ -62,6 +66,38 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 	}
 	return claim{}
 }
+
+// issued reads the sentence that says which body issued a text, and when. It stays in
+// the text.
+func (f *Facts) issued(p Para) bool {
+	if len(p.Text) > 200 || !issuedBy.may(p.Text) {
+		return false
+	}
+	at := issuedBy.re.FindStringIndex(p.Text)
+	if at == nil || at[0] > 0 {
+		return false
+	}
+	name := strings.TrimRight(p.Text[at[1]:], " .:")
+	d, dated := f.findDate(name)
+	if dated {
+		name = strings.TrimRight(onDay.ReplaceAllString(strings.TrimRight(weekdays.ReplaceAllString(name[:d.Start], " "), " ,"), ""), " ,")
+	}
+	name = strings.TrimSpace(name)
+	if first, rest, _ := strings.Cut(name, " "); articles[strings.ToLower(first)] {
+		name = rest
+	}
+	o, ok := outletNamed(name)
+	if !ok {
+		return false
+	}
+	f.Issuer(o, archive.Extracted, p.First, p.Text, "who the text says issued it")
+	if dated {
+		f.Dated("published", d, p.First, p.Text, "when the text says that it was issued")
+	}
+	return true
+}
+
+var issuedBy = sieved(`^%s\s+`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Issued }))
 
 // Foot reads one of the last paragraphs as a credit: what it says is taken down, and
 // reason says why it is no text. ok is false for anything else.

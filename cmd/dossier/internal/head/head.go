@@ -99,17 +99,20 @@ func (h *heading) judge() {
 			h.end = i + 1
 			continue
 		}
-		if rest, ok := h.dateBefore(p); ok { // text behind a date
-			h.lines = append(h.lines, Line{Para: rest})
-			h.end = i + 1
-			return
-		}
 		c := h.understand(p, titled, h.paras[i+1:])
+		if !c.ok {
+			if rest, ok := h.dateBefore(p); ok { // text behind a date
+				h.lines = append(h.lines, Line{Para: rest})
+				h.end = i + 1
+				return
+			}
+		}
 		switch {
 		case c.ok:
 			if c.apply != nil {
 				c.apply()
 			}
+		case h.issued(p): // a sentence of the text that says who and when
 		case isNote(p.Text):
 			if i > 0 && !h.soon(i+1, 3) || titled {
 				return
@@ -125,6 +128,7 @@ func (h *heading) judge() {
 			}
 		case caption.MatchString(p.Text):
 			c.role = Caption
+		case !hasWord.MatchString(p.Text): // a number, a rule
 		case p.Marker == "" && !partHeadings[Fold(p.Text)]:
 			h.candidates = append(h.candidates, len(h.lines))
 		case i > 0 && len(h.lines) > 0 && h.lines[len(h.lines)-1].Role < Title || partHeadings[Fold(p.Text)]:
@@ -261,6 +265,7 @@ func (h *heading) above(i, title int) {
 		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
+	case h.court() && !isCourt(text): // the parties
 	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual

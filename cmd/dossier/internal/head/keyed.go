@@ -21,6 +21,9 @@ var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Coll
 
 var bareDate = sieved(`^%s\s+(\S)`, `(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels }))+`)`)
 
+// isoMonth matches a year and a month at the beginning of a text.
+var isoMonth = regexp.MustCompile(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`)
+
 // dateBefore reads the date that stands with its label before the text of a
 // paragraph, "date 2026-02-04 The council …", and returns what is left.
 func (f *Facts) dateBefore(p Para) (Para, bool) {
@@ -33,6 +36,9 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 		end++
 	}
 	d, ok := f.findDate(p.Text[m[4]:end])
+	if month := isoMonth.FindStringSubmatchIndex(p.Text[m[4]:end]); month != nil && (!ok || d.Start != 0) { // "date 2024-11 The council"
+		d, ok = Found{Value: p.Text[m[4] : m[4]+month[1]], End: month[1]}, true
+	}
 	if !ok || d.Start != 0 || d.Problem != "" {
 		return p, false
 	}
@@ -96,6 +102,13 @@ func (f *Facts) keyed(s string, p Para) claim {
 	}
 	if !known {
 		return claim{}
+	}
+	if field := keys[strings.ToLower(pairs[0].key)]; len(pairs) == 1 && (field == "published" || field == "updated") {
+		if _, left := f.stamps(pairs[0].value); len(left) > 0 { // "Published on 3 May 2024 by Ana Ruiz"
+			if c := f.credits(s, p, true, nil, nil); c.ok {
+				return c
+			}
+		}
 	}
 	return says(func() {
 		for _, q := range pairs {

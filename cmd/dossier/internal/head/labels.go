@@ -93,7 +93,7 @@ func whole(of func(*lang.Credits) lang.Pattern) *sieve {
 // sieves are all of them, for the test that they hold back.
 func sieves() map[string]*sieve {
 	return map[string]*sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "picture": picture, "ago": ago, "caption": caption,
-		"note": note, "others": others, "series": seriesLine, "byline": bylineLead, "credit": creditLead, "newsroom": newsroom, "contact": contactLine, "date": bareDate}
+		"note": note, "others": others, "series": seriesLine, "byline": bylineLead, "credit": creditLead, "newsroom": newsroom, "contact": contactLine, "date": bareDate, "issued": issuedBy}
 }
 
 // consent reports whether a paragraph asks for consent, as pages do before they show

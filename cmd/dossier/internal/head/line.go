@@ -22,7 +22,7 @@ var (
 // Lines of a head that say nothing of a text.
 var (
 	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
-	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[°º]|#)\.?\s?\d[\d/-]*\w?$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
@@ -80,11 +80,18 @@ func (f *Facts) lines(p Para) (Line, bool) {
 
 func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	s := strings.TrimSpace(strings.Trim(p.Text, "*_ "))
-	if len(s) > 400 || !hasWord.MatchString(s) {
+	if len(s) > 400 || !hasWord.MatchString(s) && !f.hasDate(s) && !clockOnly(s) {
 		return claim{}
 	}
 	if c := f.label(s, p, titled, next); c.ok {
 		return c
+	}
+	if first, _, more := strings.Cut(s, " "); more && len(s) < 100 && !titled { // "Delta.example, news of the delta"
+		if m := siteOf(strings.TrimRight(first, ",:;–—-|")); m != nil && len(next) > 1 {
+			return claim{role: Masthead, reason: "the name of a site and its motto", ok: true, apply: func() {
+				f.Site(m[1], archive.Extracted, p.First, s, "the address of a site above the title")
+			}}
+		}
 	}
 	if m := siteOf(s); m != nil {
 		return says(func() { f.Site(m[1], archive.Extracted, p.First, s, "a web address on a line of its own") })
@@ -95,7 +102,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.keyed(s, p); c.ok {
 		return c
 	}
-	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) {
+	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
 		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
 	}
 	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
@@ -124,6 +131,8 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 
 // says is the claim of a line that says a field.
 func says(apply func()) claim { return claim{role: Meta, apply: apply, ok: true} }
+
+func (f *Facts) hasDate(s string) bool { _, ok := f.findDate(s); return ok }
 
 func terminalSentence(s string) bool { return len(strings.Fields(s)) > 12 && strings.HasSuffix(s, ".") }
 
@@ -171,12 +180,35 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Furniture, reason: "time of day", ok: true}
 	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
+	case strings.Contains(s, " | ") && menu(s):
+		return claim{role: Furniture, reason: "navigation", ok: true}
 	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
 		return claim{role: Label, reason: "number of the series", ok: true}
-	case len(s) < 120 && strings.ContainsAny(s, "0123456789@") && contactLine.MatchString(s):
+	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	}
 	return claim{}
+}
+
+// digits counts those of a line.
+func digits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// menu reports whether a line between bars is the menu of a page: it begins with a
+// prompt, and each part is short.
+func menu(s string) bool {
+	for i, part := range strings.Split(s, "|") {
+		if n := len(strings.Fields(part)); n > 4 || i == 0 && !prompt.MatchString(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "0123456789")
 }
 
 // clockOnly reports whether a line has no more than a time of day.
@@ -312,7 +344,15 @@ func (l *creditLine) beside(s string) bool {
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
 	}
-	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) {
+	for { // "Edition of"
+		before, last, cut := cutLast(s)
+		if !cut || !smallWords[last] {
+			break
+		}
+		s = before
+	}
+	low = strings.ToLower(s)
+	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) {
 		return true
 	}
 	if c, ok := byline(s); ok {
@@ -349,6 +389,16 @@ func (l *creditLine) beside(s string) bool {
 	return false
 }
 
+// dayOnly reports whether s is a day without a year, with a word before it.
+func dayOnly(s string) bool {
+	if len(s) > 50 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.TrimSpace(weekdays.ReplaceAllString(" "+s, " "))
+	from, to, ok := findDay(s)
+	return ok && strings.Trim(s[to:], " .,)") == "" && (from == 0 || updatedFirst.MatchString(s[:from]+" "))
+}
+
 func (l *creditLine) named(c credited, rule string) {
 	l.names.authors = append(l.names.authors, c.authors...)
 	l.names.office = l.names.office || c.office
@@ -356,69 +406,6 @@ func (l *creditLine) named(c credited, rule string) {
 		l.names.outlet = c.outlet
 	}
 	l.nameRule = rule
-}
-
-// nameLine reads a name on a line of its own as the author, where something else
-// says so: an author note, a date line beside it, an outlet behind it.
-func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim {
-	if !titled || len(s) > 120 || len(next) == 0 {
-		return claim{}
-	}
-	if o, ok := outletNamed(s); ok && (o.known != nil || !nameOfPerson(s)) {
-		if partHeadings[Fold(s)] || !saysWhoOrWhen(f, next[0].Text) && !(o.known != nil && o.media) {
-			return claim{}
-		}
-		return says(func() { f.Issuer(o, archive.Extracted, p.First, s, "the name of an outlet below the title") })
-	}
-	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
-		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}
-	}
-	c, ok := people(s)
-	if !ok || len(c.authors) == 0 && c.outlet == nil {
-		return claim{}
-	}
-	why := ""
-	switch {
-	case len(c.authors) == 0:
-		why = "an agency below the title"
-	case c.outlet != nil:
-		why = "a name below the title, with an outlet"
-	default:
-		why = f.nameReason(c.authors, next)
-	}
-	if why == "" || len(c.authors) > 0 && spoken(c.authors, all) {
-		return claim{}
-	}
-	return says(func() { f.people(c, p.First, s, why) })
-}
-
-// nameReason says why names below the title are those of the authors, or "".
-func (f *Facts) nameReason(names []archive.Author, next []Para) string {
-	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
-		for i, n := range names {
-			text := strings.TrimLeft(q.Text, "*_( ")
-			if indexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
-				names[i].Name = text[:len(n.Name)]
-				return "a name below the title that the author note repeats"
-			}
-		}
-	}
-	switch {
-	case len(names) > 1 && partHeadings[Fold(next[0].Text)]:
-		return "names between the title and the first heading"
-	case saysWhen(f, next[0].Text):
-		return "a name above the line of the date"
-	}
-	return ""
-}
-
-// NameStarts matches a text that opens with a name, as a note on an author does.
-var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
-
-// saysWhen reports whether a line is one of a date.
-func saysWhen(f *Facts, s string) bool {
-	d, found := f.findDate(s)
-	return found && len(s) < 120 && (3*(d.End-d.Start) > len(s) || f.credits(s, Para{Text: s}, true, nil, nil).ok)
 }
 
 // siteOf reads a domain alone, pageOf a web address: of each the whole line.

@@ -46,6 +46,9 @@ func isKnownPlace(s string) bool {
 	first, _, _ := strings.Cut(s, ",")
 	first, _, _ = strings.Cut(first, "/")
 	first = strings.Trim(first, " .")
+	if before, last, cut := cutLast(first); cut && len(last) < 5 && strings.Contains(last, ".") { // "Bogotá D.C."
+		first = before
+	}
 	if r, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(r) || len(first) < 3 {
 		return false
 	}
@@ -96,6 +99,9 @@ func usualPlace(s string) string {
 		p = strings.TrimSpace(p)
 		if upper(p) && utf8.RuneCountInString(p) > 3 {
 			p = meta.UsualCase(p)
+		}
+		if initials.MatchString(p) {
+			p += "."
 		}
 		parts[i] = p
 	}
@@ -205,6 +211,11 @@ func outletNamed(s string) (o outletName, ok bool) {
 			o.name, o.media = s, true
 		}
 	}
+	if first, rest, _ := strings.Cut(s, " "); smallWords[strings.ToLower(first)] && !articles[strings.ToLower(first)] { // "Da Agência Brasil"
+		if k, sure := outlets.ByName(rest); k != nil {
+			return outletName{name: rest, known: k, sure: sure, media: true}, true
+		}
+	}
 	printed := strings.Fields(s)
 	if len(printed) < 2 || len(printed) > 9 || len(s) > 90 {
 		return o, false
@@ -220,17 +231,62 @@ func outletNamed(s string) (o outletName, ok bool) {
 	first, last := words[0], words[n-1]
 	second := words[min(1, n-1)]
 	media := n <= 5 && (mediaWords.has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.has(words[n-2]) || mediaWords.has(first) && n > 1)
+	if strings.Contains(s, ",") { // "BBC News, Lisbon" is two things
+		media, second = false, ""
+		if !bodyWords.has(first) {
+			return o, false
+		}
+	}
 	body := n > 1 && (bodyWords.has(first) || bodyWords.has(last) || n > 2 && bodyWords.has(second))
-	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !meta.Capitalised(s) || smallWords[last] {
+	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !capitalised(s) || smallWords[last] {
 		return o, false
 	}
 	low := Fold(s)
 	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
 		return o, false
 	}
+	if media && !body || mediaWords.has(last) { // "Top News" is a label
+		others := 0
+		for _, w := range words {
+			if !mediaWords.has(w) && !noPlace[w] && !sections[w] {
+				others++
+			}
+		}
+		if others == 0 && hasAny(words, noPlace) && !allMedia(words) {
+			return o, false
+		}
+	}
+	if designated.MatchString(s) { // what a writer is called
+		return o, false
+	}
 	o.media = o.media || media
 	return o, true
 }
+
+func allMedia(words []string) bool {
+	for _, w := range words {
+		if !mediaWords.has(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// capitalised reports whether each word of a name but small ones begins with a capital.
+func capitalised(s string) bool {
+	for i, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“«"))
+		if unicode.IsLower(r) && (i == 0 || !between[w]) && !elided.MatchString(w) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	between = lang.All.Set(func(l *lang.Language) lang.Words { return l.Credits.Between }, func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Names.Particles })
+	elided  = regexp.MustCompile(`^\p{L}['’]\p{Lu}`)
+)
 
 // containsWord reports whether a folded line has one of these words or phrases.
 func containsWord(s string, list []string) bool {

@@ -28,7 +28,7 @@ var (
 	titles     = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Honorifics }))
 	address    = regexp.MustCompile(`^[(<\[]?\S+@\S+[)>\]]?$|^https?://\S+$`)
 	joiners    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And }, func(l *lang.Language) lang.Words { return l.Names.With })
-	nameJoin   = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
+	nameJoin   = regexp.MustCompile(`(?i)\s*(?:[,;]\s*(?:` + lang.Any(joiners) + `)\s+|,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
 	inPlace    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 	forOutlet  = creditWords(func(c *lang.Credits) lang.Words { return c.For })
 	nameOf     = regexp.MustCompile(`^` + meta.FullName + `(?:\s+(?:Jr|Sr)\.?|\s+I{2,3}|\s+IV)?$`)
@@ -128,8 +128,12 @@ func people(s string) (c credited, ok bool) {
 	if o, named := outletNamed(s); named && !nameOfPerson(s) && !strings.Contains(s, ",") {
 		return credited{nobody: true, outlet: &o}, true
 	}
-	for _, part := range nameJoin.Split(strings.TrimSuffix(s, "."), -1) {
-		if part = strings.Trim(part, " *_."); part == "" {
+	for _, part := range nameJoin.Split(s, -1) {
+		part = strings.Trim(part, " *_[]")
+		if _, last, _ := cutLast(part); !suffixes[strings.ToLower(strings.TrimSuffix(last, "."))] {
+			part = strings.Trim(part, ".")
+		}
+		if part == "" {
 			continue
 		}
 		if !c.add(part) {
@@ -174,7 +178,7 @@ func beginsAsName(s string) bool {
 
 var particle = set(joiners)
 
-func nameOfPerson(s string) bool { return nameOf.MatchString(s) && !outletWord.MatchString(s) }
+func nameOfPerson(s string) bool { return isPerson(s) && !outletWord.MatchString(s) }
 
 // add reads one part of a list of names.
 func (c *credited) add(part string) bool {
@@ -191,6 +195,9 @@ func (c *credited) add(part string) bool {
 	case named && degrees[plain], address.MatchString(part), strings.HasPrefix(part, "@") && !strings.Contains(part, " "):
 		return true
 	}
+	if before, handle, cut := strings.Cut(part, " @"); cut && !strings.Contains(handle, " ") {
+		part = before
+	}
 	if before, inside, cut := strings.Cut(part, " ("); cut {
 		if o, ok := outletNamed(strings.TrimSuffix(inside, ")")); ok {
 			c.outlet = &o
@@ -201,11 +208,8 @@ func (c *credited) add(part string) bool {
 		part = before
 	}
 	for _, in := range inPlace {
-		if before, place, cut := strings.Cut(part, " "+in+" "); cut && nameOf.MatchString(before) {
-			if mayBePlace(place, false) {
-				c.place = place
-			}
-			part = before
+		if before, place, cut := strings.Cut(part, " "+in+" "); cut && mayBePlace(place, false) && isPerson(before) {
+			c.place, part = place, before
 		}
 	}
 	for _, w := range forOutlet {
@@ -226,10 +230,13 @@ func (c *credited) add(part string) bool {
 		return true
 	case isOutlet && named: // where somebody works
 		return true
+	case named && designated.MatchString(part):
+		c.outletOf(part)
+		return true
 	case named && office.MatchString(part):
 		c.office = true
 		return true
-	case named && (designated.MatchString(part) || roleBehind.MatchString(part)):
+	case named && (roleBehind.MatchString(part) || others.MatchString(part)):
 		c.outletOf(part)
 		return true
 	case isDesk(part), noPerson.MatchString(part):
@@ -239,7 +246,7 @@ func (c *credited) add(part string) bool {
 		return true
 	}
 	name := withoutTitle(part)
-	if nameOf.MatchString(name) && !allCapsCode(name) {
+	if isPerson(name) {
 		c.authors = append(c.authors, meta.Person(name))
 		return true
 	}
@@ -271,15 +278,34 @@ func withoutTitle(s string) string {
 	return s
 }
 
-// allCapsCode reports whether a name is letters that stand for something: "AP".
-func allCapsCode(s string) bool { return upper(s) && !strings.Contains(s, " ") }
+// isPerson reports whether s is printed as the name of a person, without the word of an
+// office or letters that stand for a body: "Press Secretary", "ARD-Studio Lisboa".
+func isPerson(s string) bool {
+	if !nameOf.MatchString(s) {
+		return false
+	}
+	if first, _, _ := strings.Cut(strings.ToLower(s), " "); noPlace[first] || kindLabels[first] != "" || sections[first] {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if officeWords[strings.ToLower(w)] || !upper(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
+	acronym     = regexp.MustCompile(`^\p{Lu}{3,}(?:-.*)?$`)
+)
 
 // splitDesignation cuts "Ana Brandt Staff Writer" into the name and what she is.
 func splitDesignation(s string) (name, rest string, ok bool) {
 	words := strings.Fields(s)
 	for n := 2; n < len(words) && n <= 4; n++ {
 		name, rest = strings.Join(words[:n], " "), strings.Join(words[n:], " ")
-		if nameOf.MatchString(name) && designated.MatchString(rest) {
+		if isPerson(name) && designated.MatchString(rest) {
 			return name, rest, true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -23,19 +24,16 @@ func (h *heading) choose() int {
 	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
 		return -1 // a text of one paragraph
 	}
-	best, most, enough := -1, bar-1, strong
-	if h.court() {
-		most, enough = strong, strong+1 // parties, judges and numbers stand above a judgment
-	}
+	best, most, first := -1, bar-1, 0
 	for n, i := range h.candidates {
-		if h.masthead(n) {
+		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
-		if score >= enough {
-			return i
-		}
-		if score > most {
+		switch { // the first that is good enough, unless one below is much better
+		case first == 0 && score >= strong:
+			best, most, first = i, score, score
+		case first > 0 && score >= first+3, first == 0 && score > most:
 			best, most = i, score
 		}
 	}
@@ -51,6 +49,9 @@ func (h *heading) court() bool {
 	}
 	return false
 }
+
+// versus matches what stands between the parties to a case.
+var versus = regexp.MustCompile(`(?i)\s(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?\s`)
 
 // weigh says how much a line is like a title. Each sign counts one or two.
 func (h *heading) weigh(n, i int) int {
@@ -78,9 +79,15 @@ func (h *heading) weigh(n, i int) int {
 	if i+1 == len(h.lines) && h.end < len(h.paras) && h.paras[h.end].Gap || i+1 < len(h.lines) && h.lines[i+1].Gap {
 		score++ // it stands alone
 	}
+	if words < 3 && len(h.lines) == 1 && h.end < len(h.paras) && h.paras[h.end].Gap && l.First == h.paras[0].First {
+		score += 2 // nothing else stands above the text
+	}
+	if isDesk(text) {
+		score -= 4
+	}
 	switch last := lastSign(text); {
-	case last == '.' && !initialsEnd(text):
-		score -= 2
+	case last == '.' && !initialsEnd(text): // a sentence
+		score -= 5
 	case strings.ContainsRune(":;,", last), startsLower(text):
 		score -= 3
 	}
@@ -90,10 +97,13 @@ func (h *heading) weigh(n, i int) int {
 			score -= 3
 		}
 	}
-	if words <= 3 && isKnownPlace(text) {
-		score -= 3
+	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
+		score -= 4
 	}
-	if upper(text) && isCourt(text) || strings.Contains(text, ":") && h.court() {
+	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
+		score -= 4
+	}
+	if upper(text) && isCourt(text) {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
@@ -105,7 +115,7 @@ func (h *heading) weigh(n, i int) int {
 	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
 	}
-	if score > strong || score < bar-2 { // nothing that the text takes up can change it
+	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
 		return score
 	}
 	switch taken, of := h.takenUp(text); {
@@ -269,6 +279,12 @@ func (h *heading) withoutOutlet(title string, p Para) string {
 		return title
 	}
 	return title
+}
+
+// Titled returns a title that is marked as one without the outlet behind it, which it
+// takes down.
+func (f *Facts) Titled(title string, p Para) string {
+	return (&heading{Facts: f}).withoutOutlet(title, p)
 }
 
 // isPublisher reports whether a name is that of the publisher as it is known already.

@@ -30,6 +30,10 @@ type Credits struct {
 	Ago         Pattern // a time that is counted from the day of the visit
 	Clock       Pattern // what stands behind a time of day: h, Uhr
 	NewsroomEnd Words   // the last word of such a name, or its end
+	OnDay       Pattern // the word before a day in a sentence: on
+	Versus      Words   // between the parties to a case in court
+	Between     Words   // words in names of bodies that have no capital
+	Issued      Pattern // before the body that issued a text, in a sentence of its own
 	And         Words   // joins the last of several names
 	Courts      Words   // a body with one gives judgments: its name heads them
 	At          Pattern // what stands before a time of day: at

@@ -6,25 +6,30 @@ var german = Language{
 	Tag: "de", Name: "German",
 	Credits: germanCredits,
 	None: map[string]string{
-		"Dates.YearPrefix": "Anfang 2018: BeforeYear has the words",
-		"Dates.Decade":     "a decade is told by the end of its number",
-		"Dates.Decades":    "a decade is told by the end of its number",
-		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.NotDay":     "a body named for a day has the day at its end",
-		"Dates.PastWith":   "hat and wurde say so alone",
-		"Dates.WithEnd":    "hat and wurde say so alone",
-		"Dates.ToCome":     "what is to come has a verb of its own",
-		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
-		"Marks.Dated":      "an embargo has its word",
-		"Head.Slug":        "the marks of English agencies stand above German texts as well",
-		"Prose.Everyday":   "a month is no everyday word",
-		"Prose.LooseEnd":   "participles end like other words",
-		"Prose.Units":      "lengths are printed with the metric signs",
-		"Keys.Gate":        "keys that open on a day are written in English",
-		"Keys.After":       "keys that open on a day are written in English",
-		"Names.OfficeMore": "what belongs to an office is joined to it: Vizepräsident",
-		"Names.JoinNames":  "two surnames have a hyphen",
-		"Dates.DayTo":      "a day stands before its month",
+		"Persons.Surnames":    "a name of two words needs none to be told by",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Generations": "father and son are told apart by words before the name",
+		"Persons.Elders":      "nothing behind a surname is a part of it",
+		"Persons.Patronymics": "names from Arabic are printed with the words of English",
+		"Dates.YearPrefix":    "Anfang 2018: BeforeYear has the words",
+		"Dates.Decade":        "a decade is told by the end of its number",
+		"Dates.Decades":       "a decade is told by the end of its number",
+		"Dates.Possessive":    "what has a year is joined to it by a word",
+		"Dates.NotDay":        "a body named for a day has the day at its end",
+		"Dates.PastWith":      "hat and wurde say so alone",
+		"Dates.WithEnd":       "hat and wurde say so alone",
+		"Dates.ToCome":        "what is to come has a verb of its own",
+		"Marks.Capital":       "a word of a mark that is common alone has a level beside it",
+		"Marks.Dated":         "an embargo has its word",
+		"Head.Slug":           "the marks of English agencies stand above German texts as well",
+		"Prose.Everyday":      "a month is no everyday word",
+		"Prose.LooseEnd":      "participles end like other words",
+		"Prose.Units":         "lengths are printed with the metric signs",
+		"Keys.Gate":           "keys that open on a day are written in English",
+		"Keys.After":          "keys that open on a day are written in English",
+		"Names.OfficeMore":    "what belongs to an office is joined to it: Vizepräsident",
+		"Names.JoinNames":     "two surnames have a hyphen",
+		"Dates.DayTo":         "a day stands before its month",
 	},
 
 	Detect: Detect{
@@ -246,4 +251,43 @@ var german = Language{
 	},
 	Foot:      germanFoot,
 	Furniture: germanFurniture,
+
+	Persons: Persons{
+		Male: `hans peter wolfgang klaus werner heinz jürgen michael thomas andreas stefan christian matthias markus martin frank bernd uwe dieter günter
+			günther gerhard helmut manfred horst karl walter rolf ralf jörg jens torsten thorsten olaf friedrich franz josef otto heinrich johann
+			johannes georg paul lukas felix jonas leon maximilian tobias sebastian florian daniel alexander philipp dirk sven kai holger volker
+			ulrich rainer joachim christoph robert jan`,
+		Female: `ursula renate monika helga karin brigitte ingrid sabine petra andrea susanne claudia birgit gabriele angelika christine katharina anna
+			maria elisabeth erika eva julia sandra nicole stefanie anja katrin kathrin silke heike martina barbara christa gisela inge jutta
+			annalena angela lena laura lea hannah sophie marie johanna franziska nadine melanie daniela simone tanja ulrike ute bärbel nancy saskia
+			svenja ricarda`,
+		Honours: "freiherr graf",
+	},
+	Speech: Speech{
+		Verbs: `sagte sagt erklärte erklärt betonte betont fügte ergänzte ergänzt warnte warnt meinte meint behauptete behauptet berichtete berichtet
+			schrieb schreibt fragte fragt antwortete antwortet entgegnete entgegnet erwiderte erwidert forderte fordert kritisierte kritisiert
+			räumte unterstrich unterstreicht versicherte versichert kündigte teilte äußerte äußert bekräftigte bekräftigt beklagte beklagt
+			lobte lobt bestätigte bestätigt bemerkte bemerkt stellte urteilte urteilt mahnte mahnt rief ruft twitterte postete gestand
+			erinnerte erinnert verkündete verkündet resümierte zitierte gesagt`,
+		Saying:     "sagend",
+		Told:       "fragte fragt erinnerte erinnert warnte warnt",
+		Helpers:    "hat haben hatten hatte auch später dann gestern heute selbst jedoch aber noch am sich dazu damit zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag",
+		He:         "er",
+		She:        "sie",
+		Nobody:     "ich wir ihr man es wer",
+		According:  "so|laut|nach angaben von|nach den worten von",
+		AfterName:  "zufolge",
+		Replies:    "antwort reaktion",
+		That:       "dass",
+		Of:         "von vom des der",
+		At:         "in im an bei beim mit nach zu zum zur aus für gegen über unter vor durch ohne um seit während wegen gegenüber auf",
+		Breaks:     "dass welcher welche welches während als wenn wo weil aber und oder ob obwohl denn sondern da",
+		Articles:   "der die das den dem ein eine einer eines sein seine ihr ihre dieser diese dieses",
+		Leaders:    "präsident|präsidentin|staatschef|staatschefin|ministerpräsident|ministerpräsidentin|kanzler|kanzlerin|bundeskanzler|bundeskanzlerin|regierungschef|regierungschefin|premierminister|premierministerin",
+		Adverbs:    "weise",
+		Belongings: "regierung regime kampagne kabinett team familie anwalt sprecher sprecherin",
+		Is:         "ist war sind waren wird wurde worden",
+		Definite:   "der die das",
+		As:         "wie",
+	},
 }

@@ -16,6 +16,10 @@ var english = Language{
 		"Dates.NextDay":       "next Tuesday is of this week or of the next",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
+		"Persons.Surnames":    "a name of two words needs none to be told by, and a middle name may be anything",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Elders":      "Jr. is written behind the name and sorted apart from it",
 	},
 
 	Detect: Detect{
@@ -330,48 +334,62 @@ var english = Language{
 			"ancy>4 ency>4 able>4 ible>4 er>4 or>4 ship>4 an>5 ian>i4|" +
 			"e>3 a>3 y>i2",
 	},
-}
 
-var englishFurniture = Furniture{
-	Lines: map[string]Lines{
-		"comment prompt": {"comment|reply|conversation|discussion",
-			`leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show)(?: a| all| your)? comments?|` +
-				`join the (?:conversation|discussion)|be the first to comment|no comments(?: yet)?|what do you think\?.*comments?.*`},
-		"sharing links": {"share|tweet|print|mail|copy link|like|pin it|save|facebook|twitter|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard",
-			`share|tweet|print|email|e-mail|save|copy link|like|pin it|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|bluesky|threads|flipboard`},
-		"advertisement": {"ad|sponsor|promoted|continu|scroll",
-			`advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|continue reading(?: below)?|` +
-				`(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|scroll to continue`},
-		"subscription prompt": {"subscri|sign|log|app|follow|support|donate|newsletter|join|receiving|getting",
-			`subscribe(?: now| today| to| here| for)?|sign up(?: now| for| to| here)?|get (?:our|the) (?:daily |weekly |free )?newsletter|` +
-				`join our (?:newsletter|mailing list)|log ?in|sign in|already a subscriber\?|download (?:our|the) app|follow us|` +
-				`support (?:our|independent) journalism|donate(?: now| today)?|to unsubscribe|unsubscribe|` +
-				`you(?:'re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message)`},
-		"link to other articles": {"read|relat|more|also|recommended|trending|next|pick|most",
-			`read (?:more|also|next|the full (?:story|article))|also read|more (?:from|on) this(?: topic)?|` +
-				`related (?:articles?|stories|coverage|posts?|content|topics?)|you (?:may|might) also (?:like|be interested in)|` +
-				`recommended(?: for you| reading)?|most (?:read|popular)|trending(?: now)?|up next|editor'?s'? picks?`},
-		"page number": {"", `page|p\.`},
-		"navigation": {"skip|back to top|menu|home|search|print|view|navigation|previous|next|loading",
-			`skip to (?:main )?content|back to top|menu|home|search|print this page|view (?:in|as) (?:browser|web ?page).*|toggle navigation|` +
-				`previous(?: article)?|next(?: article)?|home(?: [>›»/|] [^>›»/|]{1,60})+|loading\.*`},
-		"cookie notice": {"cookie|continuing",
-			`(?:this|our) (?:web)?site uses cookies|we use cookies|accept(?: all)?(?: cookies)?|by continuing to (?:use|browse)`},
-		"reading time": {"min|reading|listen", `\d+[- ]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{0,30}|listen to (?:this )?article.*`},
-		"tags":         {"", `tags?|topics?|filed under|categor(?:y|ies)|keywords?`},
-		"disclaimer of views": {"view|opini|reflect|represent",
-			`(?:the |these |any )?(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|` +
-				`this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|` +
-				`.*\bdoes not necessarily (?:reflect|represent) the (?:views|opinions?|position|editorial).*`},
-		"wire credits": {"report|writ|edit|compiled|translated",
-			`(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`},
-		"wire marker": {"end|our|more|developing|urgent|flash|alert|bulletin|update",
-			`end[- ]of[- ](?:item|story|text|message|transcript)\b.*|our standards:.*|more to (?:come|follow)|developing(?: story)?\.*|` +
-				`urgent|flash|alert|bulletin|update \d+`},
-		"picture credit": {"photo|image|picture", `(?:(?:cover|main|header) )?(?:photo|image|picture)(?: credits?| courtesy| by| of)?`},
+	Persons: Persons{
+		Male: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew
+			joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott
+			brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry aaron henry adam douglas nathan peter zachary kyle
+			walter ethan jeremy harold keith christian roger noah gerald carl terry sean arthur lawrence jesse bryan joe billy bruce albert willie
+			alan wayne roy ralph randy eugene vincent russell bobby philip johnny tony mike bill bob tom jim dave steve chris dan ben sam matt nick
+			alex rob ted ron tim greg jeff fred max leo ian neil luke simon martin hugh owen graham stuart colin derek nigel trevor barry clive
+			mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim abdullah khalid khaled mahmoud yusuf mustafa ivan vladimir sergei dmitry
+			oliver liam connor toby rajiv sanjay amit vikram arun`,
+		Female: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+			michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+			nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
+			victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara frances
+			kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
+			brittany charlotte marie kayla lori jane kate lucy eleanor claire alison fiona gillian heidi nora sylvia ellen sally eve fatima aisha
+			leila mariam zainab priya anjali sunita jill joanna chloe amelia sophie`,
+		Generations: "jr sr ii iii iv",
+		Patronymics: "bin ibn binti bint",
+		Honours:     "sir dame lord lady father sister brother",
 	},
-	ShareOn: `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin)`,
-	Long: "iew|pini|ookie|eserve|epresent|eflect|eporting|diting|ompiled|ranslated|opyright|ead more|ubscri|ign up|onat|upport|" +
-		"ags:|opics",
-	Comments: "comments",
+	Speech: Speech{
+		Verbs: `said says say told tells added adds asked asks argued argues noted notes replied replies insisted insists explained explains stated
+			states declared declares announced announces claimed claims warned warns wrote writes tweeted tweets posted posts recalled recalls
+			concluded concludes continued continues stressed stresses emphasized emphasizes emphasised emphasises affirmed affirms asserted
+			asserts remarked remarks recounted recounts observed observes admitted admits acknowledged acknowledges conceded concedes complained
+			complains joked jokes quipped quips lamented laments suggested suggests urged urges vowed vows promised promises pledged pledges
+			predicted predicts proclaimed proclaims repeated repeats reiterated reiterates responded responds retorted retorts maintained
+			maintains testified testifies shouted shouts cried cries whispered whispers demanded demands mused muses boasted boasts commented
+			comments confirmed confirms denied denies proposed proposes clarified clarifies mentioned mentions indicated indicates revealed
+			reveals highlighted highlights underlined underlines underscored underscores answered answers exclaimed exclaims objected objects
+			countered counters protested protests roared roars snapped snaps yelled yells muttered mutters wondered wonders cautioned cautions contended contends alleged alleges assured assures recommended recommends advised advises shrugged reported reports sighed sighs read reads`,
+		Saying: `saying adding asking arguing noting replying insisting explaining stating declaring announcing claiming warning writing tweeting
+			posting recalling concluding continuing stressing emphasizing emphasising affirming asserting remarking observing admitting
+			acknowledging conceding complaining joking lamenting suggesting urging vowing promising predicting proclaiming repeating reiterating
+			responding mentioning indicating shouting demanding commenting confirming denying proposing clarifying telling`,
+		Told: "told tells asked asks urged urges warned warns reminded reminds promised promises",
+		Helpers: `has had have also later then once recently again still even himself herself just simply now immediately meanwhile did would will was is
+			today yesterday monday tuesday wednesday thursday friday saturday sunday`,
+		He:        "he",
+		She:       "she",
+		Nobody:    "i we you they it who one",
+		According: "according to|in the words of|as told by",
+		Replies:   "response reply answer verdict retort",
+		That:      "that",
+		Of:        "of",
+		At: `to for with from by on in at about against after before during over under between into through without until since behind near like than
+			despite amid among toward towards via upon outside inside`,
+		Breaks:   "that who which whom whose while when where because but and or if as although though whether so what how why since unless nor",
+		Articles: "the a an his her their its our my this that these those",
+		Leaders:  "president|leader|head of state|prime minister|premier|chancellor|head of government",
+		Adverbs:  "ly",
+		Belongings: `administration regime presidency campaign cabinet era team family years lawyer lawyers aide aides spokesman spokeswoman spokesperson
+			supporters supporter allies ally critics adviser advisers advisor advisors loyalist loyalists voters backers rally estate`,
+		Is:       "is was are were be been being",
+		Definite: "the",
+		As:       "as",
+	},
 }

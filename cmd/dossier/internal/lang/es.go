@@ -6,19 +6,22 @@ var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	Credits: spanishCredits,
 	None: map[string]string{
-		"Dates.YearPrefix": "mediados de 2018: BeforeYear has the words",
-		"Dates.DecadeEnd":  "a decade is announced by a word before it",
-		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.BareYear":   "a year has a word before it",
-		"Dates.PastWith":   "the past has one verb",
-		"Dates.WithEnd":    "the past has one verb",
-		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
-		"Dates.NotDay":     "a body named for a day has the day at its end: Movimiento 19 de Abril",
-		"Head.Slug":        "the marks of English agencies stand above Spanish texts as well",
-		"Prose.Everyday":   "no short form of a month is a word that ends sentences but mar, which is read as the month",
-		"Prose.LooseEnd":   "participles end like nouns",
-		"Prose.Units":      "lengths are printed with the metric signs",
-		"Names.OfficeMore": "what belongs to an office is joined to it: exministro, vicepresidenta",
+		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
+		"Dates.DecadeEnd":     "a decade is announced by a word before it",
+		"Dates.Possessive":    "what has a year is joined to it by a word",
+		"Dates.BareYear":      "a year has a word before it",
+		"Dates.PastWith":      "the past has one verb",
+		"Dates.WithEnd":       "the past has one verb",
+		"Marks.Capital":       "a word of a mark that is common alone has a level beside it",
+		"Dates.NotDay":        "a body named for a day has the day at its end: Movimiento 19 de Abril",
+		"Head.Slug":           "the marks of English agencies stand above Spanish texts as well",
+		"Prose.Everyday":      "no short form of a month is a word that ends sentences but mar, which is read as the month",
+		"Prose.LooseEnd":      "participles end like nouns",
+		"Prose.Units":         "lengths are printed with the metric signs",
+		"Names.OfficeMore":    "what belongs to an office is joined to it: exministro, vicepresidenta",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
+		"Persons.Elders":      "a son is told by his second surname",
+		"Persons.Patronymics": "names from Arabic are printed with the words of English",
 	},
 
 	Detect: Detect{
@@ -236,29 +239,7 @@ var spanish = Language{
 		Rights:          `todos los derechos reservados`,
 	},
 
-	Furniture: Furniture{
-		Lines: map[string]Lines{
-			"comment prompt": {"coment|respuesta",
-				`(?:deja|dejar|escribe|añade)(?: un| tu)? (?:comentario|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios`},
-			"sharing links": {"compart|imprimir|enviar|guardar", `compartir|comparte|imprimir|enviar|guardar`},
-			"advertisement": {"publicidad|anuncio|patrocinado", `publicidad|anuncio|contenido patrocinado`},
-			"subscription prompt": {"síguenos|suscr|regíst|iniciar",
-				`suscr[ií]b[ae](?:te|se)?|regístrate|iniciar sesión|síguenos`},
-			"link to other articles": {"lea|lee|puede|noticias|artículos|más",
-				`lea también|lee también|le puede interesar|te puede interesar|puede leer|noticias relacionadas|artículos relacionados|más leíd[oa]s`},
-			"page number":   {"", `página|pág\.?|p\.`},
-			"navigation":    {"menú|volver|inicio|buscar|ver en", `volver arriba|inicio|menú|buscar|ver en (?:el )?navegador.*`},
-			"cookie notice": {"cookie", `(?:este sitio|esta web|usamos|utilizamos) .{0,20}cookies`},
-			"reading time":  {"lectura|escuchar", `lectura de \d+ min.*|tiempo de lectura:? .{0,30}|escuchar(?: el)? artículo.*`},
-			"tags":          {"", `etiquetas?|temas|categorías?|palabras clave`},
-			"disclaimer of views": {"opini|refleja|representa",
-				`(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`},
-			"picture credit": {"foto|imagen", `foto|imagen|fotografía`},
-		},
-		ShareOn:  `en|por|esta?|en (?:facebook|twitter|x|whatsapp|linkedin)`,
-		Long:     "pini|eflej|epresent|eserv|uscr|ookie",
-		Comments: "comentarios",
-	},
+	Furniture: spanishFurniture,
 
 	Prose: Prose{
 		Abbreviations: "núm num pág págs p.ej dto dpto av avda c.c ee",
@@ -280,5 +261,66 @@ var spanish = Language{
 			"ando>3 iendo>3 ado>3 ada>3 ido>3 ida>3 aron>3 ieron>3 aban>3 aba>3 aran>3 iran>3 eran>3 ar>3 er>3 ir>3 an>4 en>4|" +
 			"ia>3 io>3 ie>3 ea>3 eo>3 ua>3 uo>3 a>3 e>3 i>3 o>3 u>3|" +
 			"i>3 u>3",
+	},
+
+	Persons: Persons{
+		Male: `josé juan luis carlos jorge miguel fernando francisco manuel rafael alberto ricardo eduardo sergio raúl hugo gustavo álvaro iván andrés
+			diego alejandro javier óscar hernán rodrigo simón nicolás camilo ernesto julio césar víctor enrique felipe mariano antonio pedro pablo
+			daniel david jesús ángel alfonso alfredo arturo armando esteban gabriel germán gonzalo guillermo héctor ignacio jaime joaquín jairo
+			leonardo lorenzo marcos mario mauricio orlando ramiro ramón roberto rubén santiago sebastián tomás vicente wilson fabio darío emilio
+			adolfo agustín aníbal edgar efraín eugenio federico horacio humberto ismael leonel matías maximiliano mateo martín néstor octavio
+			patricio reinaldo rodolfo rogelio salvador samuel xavier iñaki`,
+		Female: `maría ana lucía carmen isabel sofía camila claudia cristina beatriz marta martha gloria violeta ingrid piedad rosa luz laura paula
+			patricia sandra diana andrea carolina alejandra mónica adriana natalia valentina daniela gabriela juana josefa teresa pilar mercedes
+			dolores elena inés irene raquel rocío silvia susana verónica victoria yolanda ximena alicia amparo ángela blanca catalina cecilia
+			constanza elisa elvira esperanza esther eva fernanda francisca guadalupe julia leonor liliana lourdes luisa margarita mariana marina
+			martina miriam nora nuria olga paola pamela rebeca renata rosario ruth sara soledad tatiana viviana jimena antonia manuela belén ángeles milagros concepción socorro remedios paz sol fátima inmaculada encarnación asunción`,
+		Surnames: `garcía gómez díaz restrepo torres rojas moreno vargas castro romero suárez herrera medina ruiz ortiz reyes cruz morales ramos rivera
+			flores vega silva mendoza guerrero ríos cárdenas mejía ospina uribe duque petro maduro chávez márquez londoño zapata quintero
+			valencia arias cortés rincón salazar escobar castaño parra pardo contreras acosta mora molina muñoz peña cabrera aguilar
+			delgado ibarra navarro espinoza espinosa soto figueroa fuentes carrillo campos vera correa moreira guzmán ávila serrano blanco
+			castillo cabello llosa borges ponce ortega gasset zapatero aznar bachelet piñera allende perón macri bolívar osorio hoyos
+			betancourt betancur giraldo arango jaramillo gaviria santander villegas cifuentes velásquez garzón barrera bernal buitrago cardona
+			durán forero franco galindo hurtado lozano marín montoya murillo naranjo ochoa pineda pinto porras posada quiroga
+			rubio sandoval sierra tovar trujillo varela velandia vela zambrano zuluaga martín lorenzo benito esteban domingo pascual alonso gil iglesias calvo santos prieto`,
+		SurnameEnds: "ez éz",
+		Double:      true,
+		Generations: "hijo jr",
+		Honours:     "don doña fray sor",
+	},
+	Speech: Speech{
+		Verbs: `dijo dice dijeron afirmó afirma aseguró asegura señaló señala añadió añade explicó explica advirtió advierte negó niega agregó agrega
+			declaró declara indicó indica manifestó manifiesta expresó expresa sostuvo sostiene insistió insiste subrayó subraya destacó destaca
+			recordó recuerda comentó comenta apuntó apunta respondió responde contestó contesta preguntó pregunta reconoció reconoce admitió
+			admite anunció anuncia denunció denuncia reiteró reitera precisó precisa puntualizó puntualiza matizó matiza remarcó remarca
+			recalcó recalca enfatizó enfatiza concluyó concluye escribió escribe tuiteó publicó relató relata contó cuenta narró narra
+			argumentó argumenta opinó opina lamentó lamenta criticó critica celebró celebra exigió exige pidió pide propuso propone prometió
+			promete reclamó reclama replicó replica confesó confiesa confirmó confirma informó informa aclaró aclara detalló detalla zanjó
+			sentenció sentencia espetó exclamó exclama gritó grita planteó plantea alertó alerta avisó avisa aseveró asevera dicho afirmado
+			asegurado acotó acota refirió refiere remató remata ironizó consideró considera estimó estima cuestionó cuestiona defendió defiende instó insta señalado añadido explicado advertido declarado indicado manifestado expresado sostenido insistido subrayado destacado
+			recordado apuntado respondido reconocido proseguido prosiguió prosigue remachado remachó agregado comentado confirmado contestado preguntado recalcado reclamado exigido criticado defendido considerado aclarado alertado precisado relatado contado escrito enfatizado espetado sentenciado zanjado apostillado admitido anunciado denunciado reiterado concluido lamentado`,
+		Saying: `diciendo afirmando asegurando señalando añadiendo explicando advirtiendo agregando declarando indicando manifestando expresando
+			sosteniendo insistiendo subrayando destacando recordando comentando apuntando respondiendo preguntando reconociendo anunciando
+			reiterando concluyendo escribiendo argumentando lamentando acotando considerando exigiendo proponiendo replicando`,
+		Told: "informó preguntó pidió",
+		Helpers: `ha han había habían hemos no también luego después además ayer hoy le les lo la se me nos ya así finalmente entonces mismo misma posteriormente incluso
+			lunes martes miércoles jueves viernes sábado domingo`,
+		He:         "él",
+		She:        "ella",
+		Nobody:     "yo nosotros nosotras ellos ellas usted ustedes uno quien",
+		Silent:     true,
+		According:  "según|de acuerdo con|en palabras de|a juicio de|en opinión de",
+		Replies:    "respuesta contestación réplica",
+		That:       "que",
+		Of:         "de del",
+		At:         `a al en con para por sin sobre entre hasta desde ante tras durante contra hacia bajo según mediante`,
+		Breaks:     "que quien quienes cual cuyo cuya mientras cuando donde porque pero y e o u si como aunque sino pues",
+		Articles:   "el la los las un una unos unas su sus este esta ese esa",
+		Leaders:    "presidente|presidenta|mandatario|mandataria|jefe de estado|jefa de estado|jefe del estado|primer ministro|primera ministra|líder|jefe del ejecutivo|jefa del ejecutivo|gobernante",
+		Adverbs:    "mente",
+		Belongings: "administración régimen campaña gabinete equipo familia",
+		Is:         "es fue son era eran ser sido está estaba",
+		Definite:   "el la los las",
+		As:         "como",
 	},
 }

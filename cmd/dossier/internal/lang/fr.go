@@ -7,22 +7,28 @@ var french = Language{
 	Tag: "fr", Name: "French",
 	Credits: frenchCredits,
 	None: map[string]string{
-		"Dates.DecadeEnd":  "a decade is announced by a word before it",
-		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.NotDay":     "a body named for a day has the day at its end",
-		"Dates.BareYear":   "a year has a word before it",
-		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
-		"Dates.PastEnd":    "participles end like nouns: a verb before them says so",
-		"Head.Slug":        "the marks of English agencies stand above French texts as well",
-		"Prose.Everyday":   "a month is no everyday word but sept, which is read as the month",
-		"Prose.LooseEnd":   "participles end like nouns",
-		"Prose.Units":      "lengths are printed with the metric signs",
-		"Keys.Gate":        "keys that open on a day are written in English",
-		"Keys.After":       "keys that open on a day are written in English",
-		"Marks.Dated":      "an embargo has its word",
-		"Names.OfficeMore": "what belongs to an office is joined to it: vice-président",
-		"Names.JoinNames":  "two surnames have a hyphen",
-		"Dates.DayTo":      "a day stands before its month",
+		"Persons.Surnames":    "a name of two words needs none to be told by",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Elders":      "nothing behind a surname is a part of it",
+		"Persons.Patronymics": "names from Arabic are printed with the words of English",
+		"Persons.Generations": "father and son are told apart by words before the name",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
+		"Dates.DecadeEnd":     "a decade is announced by a word before it",
+		"Dates.Possessive":    "what has a year is joined to it by a word",
+		"Dates.NotDay":        "a body named for a day has the day at its end",
+		"Dates.BareYear":      "a year has a word before it",
+		"Marks.Capital":       "a word of a mark that is common alone has a level beside it",
+		"Dates.PastEnd":       "participles end like nouns: a verb before them says so",
+		"Head.Slug":           "the marks of English agencies stand above French texts as well",
+		"Prose.Everyday":      "a month is no everyday word but sept, which is read as the month",
+		"Prose.LooseEnd":      "participles end like nouns",
+		"Prose.Units":         "lengths are printed with the metric signs",
+		"Keys.Gate":           "keys that open on a day are written in English",
+		"Keys.After":          "keys that open on a day are written in English",
+		"Marks.Dated":         "an embargo has its word",
+		"Names.OfficeMore":    "what belongs to an office is joined to it: vice-président",
+		"Names.JoinNames":     "two surnames have a hyphen",
+		"Dates.DayTo":         "a day stands before its month",
 	},
 
 	Detect: Detect{
@@ -235,4 +241,47 @@ var french = Language{
 	},
 	Foot:      frenchFoot,
 	Furniture: frenchFurniture,
+
+	Persons: Persons{
+		Male: `jean pierre michel andré philippe rené louis alain jacques bernard marcel daniel roger robert paul claude christian henri georges nicolas
+			françois patrick gérard christophe joseph julien maurice laurent frédéric éric david stéphane pascal sébastien alexandre thierry olivier
+			antoine emmanuel guillaume benoît bruno charles vincent thomas maxime mathieu hugo arnaud gabriel lucas denis didier dominique étienne
+			fabien franck gilles guy hervé jérôme luc marc mathias quentin raphaël rémi simon sylvain xavier yves`,
+		Female: `marie jeanne françoise monique catherine nathalie isabelle jacqueline anne sylvie martine madeleine nicole suzanne hélène christine
+			marguerite denise louise valérie sophie céline claire brigitte sandrine véronique élise camille julie laura emma charlotte chloé léa
+			manon mathilde alice aurélie caroline delphine élisabeth émilie florence geneviève juliette laure lucie marine pauline virginie ségolène
+			simone yvette dominique fatou aminata`,
+		Honours: "maître sœur frère",
+	},
+	Speech: Speech{
+		Verbs: `dit déclaré déclare déclara affirmé affirme affirma ajouté ajoute ajouta expliqué explique expliqua précisé précise précisa indiqué
+			indique indiqua souligné souligne souligna rappelé rappelle rappela estimé estime estima assuré assure assura annoncé annonce annonça
+			répondu répond répondit demandé demande demanda lancé lance lança écrit écrivait écrivit confié confie confia reconnu reconnaît
+			reconnait admis admet averti avertit prévenu prévient martelé martèle insisté insiste insista conclu conclut regretté regrette
+			regretta dénoncé dénonce dénonça témoigné témoigne raconté raconte raconta commenté commente commenta noté note nota observé observe
+			observa poursuivi poursuit poursuivait renchéri renchérit soutenu soutient plaidé plaide tweeté tweete twitté publié promis promet
+			réagi réagit détaillé détaille résumé résume ironisé ironise tranché tranche nuancé nuance salué salue critiqué critique conseillé conseille juge jugé
+			jugea s'exclame s'exclama exclamé exclamée s'interroge interrogé interrogée interroge réclamé réclame exigé exige proposé propose argumenté argumente
+			relevé relève évoqué évoque déploré déplore déplora`,
+		Saying: "disant déclarant affirmant ajoutant expliquant précisant indiquant soulignant rappelant estimant assurant annonçant répondant demandant écrivant insistant concluant regrettant dénonçant notant",
+		Told:   "prévenu prévient averti avertit informé",
+		Helpers: `a avait ont aussi ensuite puis encore également enfin alors hier aujourd'hui lui-même elle-même lundi mardi mercredi jeudi vendredi samedi
+			dimanche se s'est est lui leur nous y`,
+		He:         "il",
+		She:        "elle",
+		Nobody:     "je j' nous vous ils elles on tu qui",
+		According:  "selon|d'après|d’après|pour reprendre les mots de|de l'avis de|de l’avis de",
+		Replies:    "réponse réplique",
+		That:       "que qu'",
+		Of:         "de du des d'",
+		At:         "à au aux en dans avec pour par sans sur entre vers depuis contre chez sous après avant pendant lors devant auprès",
+		Breaks:     "que qui dont où quand lorsque tandis mais et ou parce si comme alors car puisque",
+		Articles:   "l' le la les un une des son sa ses leur leurs ce cette ces",
+		Leaders:    "président|présidente|chef de l'état|cheffe de l'état|chef de l’état|cheffe de l’état|premier ministre|première ministre|dirigeant|dirigeante|chancelier|chancelière",
+		Adverbs:    "ment",
+		Belongings: "administration régime campagne cabinet équipe famille",
+		Is:         "est était fut sont étaient été",
+		Definite:   "l' le la les",
+		As:         "comme",
+	},
 }

@@ -45,6 +45,8 @@ type Language struct {
 	Prose     Prose
 	Marks     Marks
 	Keys      Keys
+	Persons   Persons
+	Speech    Speech
 	Credits   Credits
 }
 
@@ -220,21 +222,6 @@ type Foot struct {
 	Telephone       Pattern // words before a number
 	TelephoneLabels Pattern // those that have a colon
 	Rights          Pattern // that all rights are reserved
-}
-
-// Furniture is what pages print around a text.
-type Furniture struct {
-	Lines    map[string]Lines // reason for which a paragraph is left out → what it says
-	ShareOn  Pattern          // words behind a word of sharing
-	Long     Phrases          // parts of words, one of them in each long paragraph of furniture, without a first letter that may be a capital
-	Comments Phrases          // labels of comments that may also head a part of a text
-}
-
-// Lines are paragraphs of furniture. A pattern describes the whole paragraph,
-// never a part.
-type Lines struct {
-	Needs Phrases // one is in each of them, in lower case
-	Match Pattern
 }
 
 // Prose are the words that sentences and what is said in them are told by.

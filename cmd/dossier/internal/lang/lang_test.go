@@ -94,7 +94,7 @@ func TestTablesAreWellFormed(t *testing.T) {
 			case Phrases:
 				check(x.List())
 				for _, p := range x.List() {
-					if strings.TrimSpace(p) != p && name != "Furniture.Long" || p == "" {
+					if strings.TrimSpace(p) != p || p == "" {
 						t.Errorf("%s: %s: %q", l.Tag, name, p)
 					}
 				}
@@ -112,10 +112,15 @@ func TestTablesAreWellFormed(t *testing.T) {
 				}
 			case Pattern:
 				pattern(t, l.Tag+": "+name, x)
-			case map[string]Lines:
+			case map[string]Pattern:
 				for reason, lines := range x {
-					pattern(t, l.Tag+": "+name+": "+reason, lines.Match)
-					check(lines.Needs.List())
+					pattern(t, l.Tag+": "+name+": "+reason, lines)
+				}
+			case map[string]Prompt:
+				for reason, p := range x {
+					pattern(t, l.Tag+": "+name+": "+reason, p.Starts)
+					pattern(t, l.Tag+": "+name+": "+reason, p.About)
+					check(p.Needs.List())
 				}
 			}
 		})

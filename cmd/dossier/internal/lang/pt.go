@@ -6,23 +6,26 @@ var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
 	Credits: portugueseCredits,
 	None: map[string]string{
-		"Dates.YearPrefix": "meados de 2018: BeforeYear has the words",
-		"Dates.DecadeEnd":  "a decade is announced by a word before it",
-		"Dates.Possessive": "what has a year is joined to it by a word",
-		"Dates.NotDay":     "a body named for a day has the day at its end",
-		"Dates.BareYear":   "a year has a word before it",
-		"Dates.PastWith":   "the past has one verb",
-		"Dates.WithEnd":    "the past has one verb",
-		"Marks.Capital":    "a word of a mark that is common alone has a level beside it",
-		"Marks.Dated":      "an embargo has its word",
-		"Head.Slug":        "the marks of English agencies stand above Portuguese texts as well",
-		"Prose.Everyday":   "no short form of a month is a word that ends sentences but dez, which is read as the month",
-		"Prose.LooseEnd":   "participles end like nouns",
-		"Prose.Units":      "lengths are printed with the metric signs",
-		"Keys.Gate":        "keys that open on a day are written in English",
-		"Keys.After":       "keys that open on a day are written in English",
-		"Names.OfficeMore": "what belongs to an office is joined to it: ex-ministro",
-		"Dates.DayTo":      "a day stands before its month",
+		"Persons.SurnameEnds": "many surnames are given names as well",
+		"Persons.Patronymics": "names from Arabic are printed with the words of English",
+		"Speech.AfterName":    "what says whose words they are stands before the name",
+		"Dates.YearPrefix":    "meados de 2018: BeforeYear has the words",
+		"Dates.DecadeEnd":     "a decade is announced by a word before it",
+		"Dates.Possessive":    "what has a year is joined to it by a word",
+		"Dates.NotDay":        "a body named for a day has the day at its end",
+		"Dates.BareYear":      "a year has a word before it",
+		"Dates.PastWith":      "the past has one verb",
+		"Dates.WithEnd":       "the past has one verb",
+		"Marks.Capital":       "a word of a mark that is common alone has a level beside it",
+		"Marks.Dated":         "an embargo has its word",
+		"Head.Slug":           "the marks of English agencies stand above Portuguese texts as well",
+		"Prose.Everyday":      "no short form of a month is a word that ends sentences but dez, which is read as the month",
+		"Prose.LooseEnd":      "participles end like nouns",
+		"Prose.Units":         "lengths are printed with the metric signs",
+		"Keys.Gate":           "keys that open on a day are written in English",
+		"Keys.After":          "keys that open on a day are written in English",
+		"Names.OfficeMore":    "what belongs to an office is joined to it: ex-ministro",
+		"Dates.DayTo":         "a day stands before its month",
 	},
 
 	Detect: Detect{
@@ -234,4 +237,54 @@ var portuguese = Language{
 	},
 	Foot:      portugueseFoot,
 	Furniture: portugueseFurniture,
+
+	Persons: Persons{
+		Male: `josé joão antónio antônio francisco carlos paulo pedro lucas luiz luís marcos gabriel rafael daniel marcelo bruno eduardo felipe rodrigo
+			manuel mateus andré fernando fábio leonardo gustavo guilherme leandro tiago thiago jorge ricardo sérgio vítor henrique miguel rui nuno
+			diogo duarte gonçalo hugo joaquim afonso alexandre álvaro arthur caetano césar cláudio flávio geraldo inácio jair jaime márcio mário
+			raimundo raul renato roberto rogério romeu samuel sebastião vicente vinícius wagner`,
+		Female: `maria ana francisca antónia antônia adriana juliana márcia fernanda patrícia aline sandra camila amanda bruna jéssica letícia júlia luciana
+			vanessa mariana gabriela vera vitória larissa cláudia beatriz luana rita sónia sônia renata eliane josefa simone natália cristiane
+			carla débora rosângela marta inês catarina joana marina teresa helena isabel alice cecília clara cristina diana elisa fátima filipa
+			laura leonor lúcia luísa manuela margarida matilde raquel regina rosa sara silvia sofia susana teresinha`,
+		Surnames: `silva santos sousa souza oliveira pereira ferreira alves lima gomes costa ribeiro martins carvalho almeida lopes soares fernandes vieira
+			barbosa rocha dias nascimento andrade moreira nunes marques machado mendes freitas cardoso ramos gonçalves santana teixeira araújo
+			melo barros monteiro moura cavalcanti azevedo campos batista medeiros cunha coelho moraes morais rodrigues pinto reis correia matos
+			fonseca magalhães pires tavares`,
+		Generations: "jr",
+		Elders:      "júnior filho neto sobrinho",
+		Honours:     "dom dona frei",
+	},
+	Speech: Speech{
+		Verbs: `disse diz afirmou afirma declarou declara acrescentou acrescenta explicou explica garantiu garante assegurou assegura ressaltou ressalta
+			destacou destaca lembrou lembra comentou comenta respondeu responde perguntou pergunta reconheceu reconhece admitiu admite anunciou
+			anuncia denunciou denuncia reiterou reitera concluiu conclui escreveu escreve tuitou publicou relatou relata contou conta argumentou
+			argumenta opinou opina lamentou lamenta criticou critica exigiu exige pediu pede propôs propõe prometeu promete confessou confessa
+			confirmou confirma informou informa esclareceu esclarece alertou alerta avisou avisa frisou frisa enfatizou enfatiza salientou
+			salienta sublinhou sublinha apontou aponta observou observa completou completa continuou continua insistiu insiste defendeu defende
+			avaliou avalia ponderou pondera questionou questiona rebateu rebate retrucou retruca exclamou exclama gritou grita indicou indica
+			referiu refere adiantou adianta sustentou sustenta manifestou manifesta negou nega reforçou reforça pontuou`,
+		Saying: `dizendo afirmando declarando acrescentando explicando garantindo ressaltando destacando lembrando comentando respondendo perguntando
+			reconhecendo anunciando reiterando concluindo escrevendo argumentando lamentando exigindo propondo alertando frisando salientando
+			sublinhando insistindo defendendo`,
+		Told:       "informou avisou alertou",
+		Helpers:    "tinha tem têm haviam havia também depois ainda já ontem hoje então não lhe se me nos mesmo mesma finalmente segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+		He:         "ele",
+		She:        "ela",
+		Nobody:     "eu nós vocês eles elas você quem",
+		Silent:     true,
+		According:  "segundo|de acordo com|conforme|nas palavras de|na opinião de|na avaliação de|para",
+		Replies:    "resposta",
+		That:       "que",
+		Of:         "de do da dos das",
+		At:         "a à ao aos às em no na nos nas num numa com para pra por pelo pela sem sobre entre até desde ante após durante contra sob perante",
+		Breaks:     "que quem cujo cuja enquanto quando onde porque mas e ou se como embora pois",
+		Articles:   "o a os as um uma uns umas seu sua seus suas este esta esse essa",
+		Leaders:    "presidente|presidenta|mandatário|mandatária|chefe de estado|chefe do estado|primeiro-ministro|primeira-ministra|líder|governante|chefe de governo|chefe do governo",
+		Adverbs:    "mente",
+		Belongings: "administração regime campanha gabinete equipe equipa família",
+		Is:         "é foi era são eram ser está",
+		Definite:   "o a os as",
+		As:         "como",
+	},
 }

@@ -36,14 +36,18 @@ func tried(t *testing.T, f func(line string)) {
 	}) {
 		lines = append(lines, strings.TrimSuffix(w, "*"))
 	}
-	for _, l := range lines {
-		for _, frame := range []string{"%", "[%]", "**%**", "> - __%__", "“%”", "12. %", "(%)", "%: yes", "A port – %", "A port - % until 3 May 2031", "<b>%</b>", "R&amp;D // %", "  §%!"} {
-			whole := strings.ReplaceAll(frame, "%", l)
+	lines = append(lines, "Distribution statement B of this office", "S e c r e t")
+	frames := []string{"[%]", "**%**", "> - __%__", "“%”", "12. %", "(%)", "%: yes", "A port – %", "A port - % until 3 May 2031", "<b>%</b>", "R&amp;D // %", "  §%!"}
+	for i, l := range lines {
+		f(l)
+		f(strings.ToUpper(l))
+		f(strings.ToLower(l))
+		for k := range 3 { // each line in some, each frame around hundreds
+			whole := strings.ReplaceAll(frames[(i+5*k)%len(frames)], "%", l)
 			f(whole)
 			f(strings.ToUpper(whole))
 		}
-		f(strings.ToLower(l))
-		for _, at := range []int{1, 2, len(l) / 2, len(l) - 1} { // a rune that is cut is no mark, either
+		for _, at := range []int{1, len(l) / 2} { // a rune that is cut is no mark, either
 			if at = max(0, min(at, len(l))); at > 0 {
 				f(l[:at] + "*" + l[at:])
 				f(l[at:])
@@ -95,7 +99,7 @@ func TestLeadsMissNoPhrase(t *testing.T) {
 			}
 		}
 	})
-	if found < 1000 {
+	if found < 500 {
 		t.Errorf("%d phrases: too few to tell", found)
 	}
 }

@@ -62,7 +62,7 @@ func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, language str
 
 // documents are kept for the room that they have, for each is used once.
 var documents = sync.Pool{New: func() any {
-	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}}
+	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}, links: map[archive.Linked]*archive.Linked{}}
 }}
 
 // put gives a document back, without the texts and names it was used for.
@@ -73,8 +73,9 @@ func (d *document) put() {
 	clear(d.out)
 	clear(d.support)
 	clear(d.latest)
+	clear(d.links)
 	if cap(d.names)+cap(d.hits)+len(d.support) < 1<<14 {
-		*d = document{hits: d.hits[:0], fits: d.fits[:0], names: d.names[:0], out: d.out[:0], support: d.support, latest: d.latest}
+		*d = document{hits: d.hits[:0], fits: d.fits[:0], names: d.names[:0], out: d.out[:0], support: d.support, latest: d.latest, links: d.links}
 		documents.Put(d)
 	}
 }
@@ -94,6 +95,7 @@ type document struct {
 	support map[int]bool      // kept entities that a sure form names somewhere
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
+	links   map[archive.Linked]*archive.Linked // of out
 }
 
 // place is a place in a document: a line and a part of it.

@@ -5,6 +5,7 @@ package names
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -153,7 +154,7 @@ func TestWordsTellWhoMustBeScannedAgain(t *testing.T) {
 			var have Words
 			was := scanKept(before, blocks, &have)
 			is := scanKept(after, blocks, nil)
-			if !have.HoldAllOfAny(words) && !slices.Equal(was, is) {
+			if !have.HoldAllOfAny(words) && !reflect.DeepEqual(was, is) {
 				t.Errorf("%s: %q has %v and then %v, and no word tells", name, text, was, is)
 			}
 		}

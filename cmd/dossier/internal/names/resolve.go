@@ -163,6 +163,17 @@ func (d *document) resolve() {
 	}
 }
 
+// linked returns what the mentions of this document share that are linked alike.
+func (d *document) linked(entity string, rule archive.Rule, why string) *archive.Linked {
+	is := archive.Linked{Entity: entity, Rule: rule, Evidence: why}
+	l := d.links[is]
+	if l == nil {
+		l = &is
+		d.links[is] = l
+	}
+	return l
+}
+
 // keptInside reports whether a kept name that begins inside a candidate, from a
 // hit on, is decided.
 func (d *document) keptInside(k, at int) bool {
@@ -196,7 +207,7 @@ func (d *document) takeFound(k, end int) int {
 	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
-	d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[from].Start, End: stop, Rule: rule, Evidence: why})
+	d.out = append(d.out, archive.Mention{Linked: d.linked(id, rule, why), N: l.N, Start: l.Parts[from].Start, End: stop})
 	return c.to
 }
 
@@ -223,7 +234,7 @@ func (d *document) takeKept(at, same, limit int) int {
 			stop++
 		}
 		d.distribute(h, f.to, id)
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: l.Parts[h.from].Start, End: stop, Rule: form.rule, Evidence: why})
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, form.rule, why), N: l.N, Start: l.Parts[h.from].Start, End: stop})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
 		}
@@ -372,8 +383,8 @@ func (d *document) distribute(h *hit, to int, whole string) {
 			}
 			d.out = d.out[:n-1]
 		}
-		d.out = append(d.out, archive.Mention{Entity: id, N: l.N, Start: first.Start, End: first.End, Rule: archive.ByAlias,
-			Evidence: "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"})
+		why := "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"
+		d.out = append(d.out, archive.Mention{Linked: d.linked(id, archive.ByAlias, why), N: l.N, Start: first.Start, End: first.End})
 		return
 	}
 }

@@ -24,6 +24,12 @@ const briefingsPerFile = 500
 // query wants few files, an edit and the memory of a build want small ones.
 const partsPerDatabase = 4
 
+// downloadable is the kind of these files.
+const downloadable = "data"
+
+// IsDownload reports whether the files of a chunk are made from many briefings each.
+func IsDownload(c Chunk) bool { return c.Kind == downloadable }
+
 func planData(p *planner) {
 	n, _ := p.Count()
 	p.chunk(p.Downloads(), pagesFor(n, briefingsPerFile), data)

@@ -58,7 +58,7 @@ var kinds = []kind{
 	{"page", "page", planOwnPages},
 	{"search", "search", planSearch},
 	{"index of words", "", planSearchIndex},
-	{"data", "data", planData},
+	{downloadable, "data", planData},
 	{"archive", "", planArchive},
 	{"feeds", "", planFeeds},
 	{"feeds of names", "", planNameFeeds},

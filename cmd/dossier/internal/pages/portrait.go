@@ -107,8 +107,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	}
 	slices.SortFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
 	for _, o := range first(list, companyShown) {
-		total := r.Total(o.entity)
-		v.Together = append(v.Together, view.Company{NameCount: view.NameCount{Ref: total.Ref, Count: o.briefings, Briefings: total.Briefings}})
+		v.Together = append(v.Together, view.Company{NameCount: view.NameCount{Ref: r.Ref(o.entity), Count: o.briefings, Briefings: r.NamedIn(o.entity)}})
 	}
 	wanted := make(map[string]*view.Company, sentencesShown)
 	for i := range first(v.Together, sentencesShown) {

@@ -36,8 +36,8 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 // mark is where a fragment goes; the View it is made from must be the page's.
 func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment, 0}) }
 
-// funcs are what templates may call. Those that return template.HTML escape
-// every value they are given.
+// funcs are what templates may call. Those that return template.HTML escape every value
+// they are given. Long because it is a table, a line a function.
 func (w *writer) funcs() template.FuncMap {
 	return template.FuncMap{
 		"slip":       func(*view.Briefing) template.HTML { return mark('s') },

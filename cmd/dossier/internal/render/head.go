@@ -62,7 +62,7 @@ func citeTags(dst []byte, v *view.Briefing) []byte {
 	named := func(name, content string) { dst = meta(dst, "name", name, content) }
 	named("citation_title", c.Title)
 	for _, a := range c.Authors {
-		if a.Organisation() {
+		if a.Family == "" { // the comma keeps programs from dividing it
 			named("citation_author", a.Name+",")
 		} else {
 			named("citation_author", a.Inverted()+";")

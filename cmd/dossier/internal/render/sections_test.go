@@ -61,7 +61,7 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 			b.Kind, b.Level = body.Heading, 2
 		}
 		blocks = append(blocks, b)
-		mentions = append(mentions, archive.Mention{Entity: "havn", N: n, Start: 0, End: 4, Rule: archive.ByName})
+		mentions = append(mentions, archive.Mention{Linked: &archive.Linked{Entity: "havn", Rule: archive.ByName}, N: n, Start: 0, End: 4})
 	}
 	l := newLinker("", mentions, []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}})
 	var linked []int
@@ -78,7 +78,7 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 func TestRecordSaysARuleOnce(t *testing.T) {
 	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: &archive.Document{Raw: "Port of Havn\nPOH\n"}}
 	b.Doc.Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}}
-	b.Mentions = []archive.Mention{{Entity: "poh", N: 1, End: 12, Rule: archive.ByName}, {Entity: "poh", N: 2, End: 3, Rule: archive.ByAlias, Evidence: "kept"}, {Entity: "gone", N: 2, End: 3, Rule: archive.ByName}}
+	b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}
 	v := &view.Record{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}}}
 	want := `<li><a href="entities/poh.html">Port of Havn</a> <a href="#L1">1</a><br>alias “POH” (kept) <a href="#L2">2</a></li>` + "\n"
 	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {

@@ -75,7 +75,7 @@ const slots = 512
 
 // Of makes the index of some briefings, on all cores.
 func Of(briefings []*archive.Briefing, shape Shape) *Index {
-	run := max(64, (len(briefings)+63)/64) // more runs would repeat more words
+	run := max(64, (len(briefings)+15)/16) // more runs would repeat more words: 64 take a fifth longer
 	runs := make([]*writer, (len(briefings)+run-1)/run)
 	each(len(runs), func(k int) {
 		w := newWriter(shape.Postings)

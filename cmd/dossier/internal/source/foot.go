@@ -11,10 +11,8 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// foot reads the paragraphs below the text: end marks, contacts, the author
-// note, a dateline at the foot.
+// foot reads the paragraphs below the text: the author note, a dateline at the foot.
 func (r *reading) foot(paras []para) []para {
-	paras = r.endMarks(paras)
 	paras = r.authorNote(paras)
 	// A dateline at the foot: the last paragraphs but for notes.
 	for i := len(paras) - 1; i >= 0 && i >= len(paras)-4; i-- {
@@ -42,56 +40,6 @@ func (r *reading) foot(paras []para) []para {
 			}
 		}
 		kept = append(kept, p)
-	}
-	return kept
-}
-
-// closing is how long what follows an end mark is at most: contacts, boilerplate,
-// notes to editors, but not half of the text.
-const closing = 4000
-
-// endMarks removes "###", "END" and the like, and the contacts below them.
-func (r *reading) endMarks(paras []para) []para {
-	marked, rest := -1, 0
-	for _, p := range paras {
-		rest += len(p.text)
-	}
-	for i, p := range paras {
-		rest -= len(p.text)
-		if i > 0 && !p.code && len(p.text) < 60 && i >= len(paras)/2 && rest < closing && endMark.MatchString(p.text) {
-			marked = i
-			break
-		}
-	}
-	var kept []para
-	var block *archive.Removal
-	for i, p := range paras {
-		reason := ""
-		switch {
-		case i == marked:
-			reason = "end mark"
-		case p.code:
-		case marked >= 0 && i > marked && (contact(p.text) || block != nil && !p.gap || contactCue.MatchString(p.text)):
-			reason = "contact"
-		case i > 2 && i >= len(paras)-8 && contact(p.text) && !strings.ContainsAny(p.text[:1], "\"“«"):
-			reason = "contact"
-		case block != nil && block.Reason == "contact" && !p.gap && block.Last+1 == p.first:
-			reason = "contact"
-		case i > 2 && i >= len(paras)-8 && contactCue.MatchString(p.text) && len(p.text) < 60 && i+1 < len(paras) && (contactDetail.MatchString(paras[i+1].text) || i+2 < len(paras) && contactDetail.MatchString(paras[i+2].text)):
-			reason = "contact"
-		}
-		if reason == "" {
-			block = nil
-			kept = append(kept, p)
-			continue
-		}
-		if block != nil && block.Reason == reason && !p.gap {
-			block.Text += " " + p.text
-			block.Last = p.last
-			continue
-		}
-		r.remove(p.first, p.last, p.text, reason)
-		block = &r.doc.Removed[len(r.doc.Removed)-1]
 	}
 	return kept
 }

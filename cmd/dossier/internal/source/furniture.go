@@ -1,77 +1,99 @@
 package source
 
-// Page furniture is what a page prints around a text: prompts, labels, page
-// numbers, contacts. Each rule says why a line is taken out; the reason stands
-// in the record. A rule must describe the whole paragraph, never a part: what it
-// says in each language stands in lang, and here what holds in all.
+// Furniture is what a page prints around a text; the room furniture tells it. Here it
+// is taken out, before anything else is read: what is removed teaches nothing.
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/furniture"
 	"dossier/cmd/dossier/internal/lang"
 )
 
-// A rule tells one kind of furniture.
-type rule struct {
-	reason string
-	frame  string   // a regular expression; %s stands for the words of the languages
-	needs  []string // one of these is in the paragraph, in lower case; empty: any
-	most   int      // bytes a paragraph may have
-	lines  *regexp.Regexp
+// furnitureReason says why a line is furniture wherever it stands, or returns "".
+var furnitureReason = furniture.Reason
+
+// A box of a page, with its paragraphs.
+type box struct {
+	furniture.Box
+	paras []para
 }
 
-var furniture = rules([]rule{
-	{reason: "comment prompt", frame: `(?:%s)[.:!]*`, most: 80},
-	{reason: "sharing links", frame: `(?:(?:%s)(?: (?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[\s|/·•,:]*)+`, most: 160},
-	{reason: "advertisement", frame: `(?:%s)[.:]*`, most: 80},
-	{reason: "subscription prompt", frame: `(?:%s)\b.{0,140}`, most: 200},
-	{reason: "link to other articles", frame: `(?:%s)\b:?.{0,160}`, most: 200},
-	{reason: "page number", frame: `(?:%s)\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?|[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
-		needs: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
-	{reason: "navigation", frame: `%s`, most: 160},
-	{reason: "cookie notice", frame: `(?:%s).{0,300}`, most: 400},
-	{reason: "reading time", frame: `%s`, most: 80},
-	{reason: "tags", frame: `(?:%s)\s*:.*|(?:#[\p{L}\d_/-]+[\s,]*)+`, most: 300, needs: []string{":", "#"}},
-	{reason: "copyright line", frame: `(?:©|\(c\)|copyright\b).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv"}},
-	{reason: "disclaimer of views", frame: `%s`, most: 500},
-	{reason: "wire credits", frame: `[(\[]?\(?(?:%s)`, most: 500},
-	{reason: "wire marker", frame: `%s|\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
-	{reason: "picture credit", frame: `\(?(?:%s)\s*[:/©].{0,120}\)?`, most: 160},
-	{reason: "rule", frame: `[_=~–—-]{5,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
-	{reason: "note to self", frame: `%%.*%%`, most: 400, needs: []string{"%%"}},
-})
-
-// rules fills in what the languages say.
-func rules(list []rule) []rule {
-	for i := range list {
-		r := &list[i]
-		words := lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Lines[r.reason].Match })
-		r.needs = append(r.needs, lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Lines[r.reason].Needs })...)
-		r.lines = regexp.MustCompile(`(?i)^(?:` + strings.ReplaceAll(r.frame, "%s", words) + `)$`)
+// boxes finds the boxes of a page.
+func boxes(paras []para) (out []box) {
+	look := make([]furniture.Para, len(paras))
+	for i, p := range paras {
+		look[i] = furniture.Para{Text: p.text, Marker: p.marker, Gap: p.gap, Fixed: p.code || p.turn}
 	}
-	return list
+	for _, b := range furniture.Find(look) {
+		out = append(out, box{b, slices.Clone(paras[b.From:b.To])})
+	}
+	return out
 }
 
-// longNeeds are parts of words: one is in every paragraph of furniture that has
-// two sentences.
-var longNeeds = append([]string{"((", "%%", "©"}, lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Long })...)
+// drop notes a box as removed.
+func (r *reading) drop(b box) {
+	var text []string
+	for _, p := range b.paras {
+		text = append(text, p.text)
+	}
+	if b.Reason == "copyright line" {
+		r.copyright(b.paras[0])
+	}
+	r.remove(b.paras[0].first, b.paras[len(b.paras)-1].last, strings.Join(text, " "), b.Reason)
+}
 
-// furnitureReason says why a paragraph is page furniture, or returns "".
-func furnitureReason(s string) string {
-	if len(s) > 500 {
-		return ""
+// dropFurniture takes the boxes of a page out of its paragraphs, but for those that
+// close a text: the address in a contact prints a body's name in its usual case,
+// by which a masthead in capitals is known. They are returned.
+func (r *reading) dropFurniture(paras []para) (kept []para, below map[int]box) {
+	below = map[int]box{}
+	at := 0
+	kept = make([]para, 0, len(paras))
+	for _, b := range boxes(paras) {
+		kept = append(kept, paras[at:b.From]...)
+		at = b.To
+		if furniture.Closes(b.Reason) {
+			kept = append(kept, b.paras...)
+			below[b.paras[0].first] = b
+			continue
+		}
+		r.drop(b)
 	}
-	if len(s) > 120 && strings.Contains(s, ". ") && !containsAny(s, longNeeds) {
-		return "" // two sentences, and none of the words that long furniture has
-	}
-	low := strings.ToLower(s)
-	for _, f := range furniture {
-		if len(s) <= f.most && (len(f.needs) == 0 || containsAny(low, f.needs)) && f.lines.MatchString(s) {
-			return f.reason
+	return append(kept, paras[at:]...), below
+}
+
+// dropBelow takes out the boxes that close a text, and what is left of them.
+func (r *reading) dropBelow(paras []para, below map[int]box) []para {
+	kept := paras[:0]
+	until := 0
+	for _, p := range paras {
+		if b, ok := below[p.first]; ok && p.first > until {
+			r.drop(b)
+			until = b.paras[len(b.paras)-1].last
+		}
+		if p.first > until {
+			kept = append(kept, p)
 		}
 	}
-	return ""
+	return kept
+}
+
+// runningHeads takes out the lines that a printed page repeats above or below its
+// text: they stand in the middle of sentences.
+func (r *reading) runningHeads() {
+	lines := make([]string, len(r.lines)-r.begin)
+	for i := range lines {
+		if l := r.lines[r.begin+i]; l != taken {
+			lines[i] = clean(l)
+		}
+	}
+	for _, h := range furniture.Heads(lines) {
+		i := r.begin + h.Line
+		r.remove(i+1, i+1, lines[h.Line], h.Reason)
+		r.lines[i] = taken
+	}
 }
 
 func containsAny(s string, list []string) bool {
@@ -83,18 +105,4 @@ func containsAny(s string, list []string) bool {
 	return false
 }
 
-var (
-	endMark = regexp.MustCompile(`(?i)^(?:#{3,}|-?30-|[-–—*\s]*(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)[-–—*\s]*|\* ?\* ?\*)$`)
-	release = regexp.MustCompile(`(?i)^(?:` + patterns(func(h *lang.Head) lang.Pattern { return h.Release }) + `)[.:]*$`)
-
-	contactCue    = regexp.MustCompile(`(?i)^(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
-	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + ofFoot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?\d|\+\d[\d ()-]{6,}|\b(?:` +
-		ofFoot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels }) + `)\b\s*:`)
-	rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })
-)
-
-// contact reports whether a paragraph near the end is an address block.
-func contact(s string) bool {
-	return len(s) < 700 && strings.ContainsAny(s, "@+:.0123456789") && (contactCue.MatchString(s) && contactDetail.MatchString(s) ||
-		len(s) < 120 && contactDetail.MatchString(s) && len(strings.Fields(s)) < 14)
-}
+var rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })

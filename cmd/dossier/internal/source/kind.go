@@ -42,6 +42,8 @@ func (r *reading) kind() {
 		}
 	}
 	switch {
+	case r.conversed != "":
+		set(r.conversed, archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "time stamps stand before what each speaker says")
 	case r.questions >= 4:
 		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
 	case r.turns >= 6:

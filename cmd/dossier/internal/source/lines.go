@@ -85,10 +85,10 @@ func (r *reading) continues(a, b string) bool {
 	return utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > r.wrapped-1
 }
 
-// split makes paragraphs of lines.
-func (r *reading) split() (out []para) {
+// split makes paragraphs of lines; told to, it notes what it repairs.
+func (r *reading) split(note bool) (out []para) {
 	r.wrapped = r.wrapWidth()
-	gap, joined := true, false
+	gap, joined := true, !note
 	out = make([]para, 0, min((len(r.lines)-r.begin)/2+1, 4096))
 	for i := r.begin; i < len(r.lines); i++ {
 		l := r.lines[i]
@@ -97,6 +97,11 @@ func (r *reading) split() (out []para) {
 		}
 		if strings.TrimSpace(l) == "" {
 			gap = true
+			continue
+		}
+		if s, ok := r.spreads[i]; ok {
+			out = append(out, r.spread(s)...)
+			i, gap = s.Last, true
 			continue
 		}
 		if m := markLine(fence, l, "`~"); m != nil {
@@ -109,7 +114,9 @@ func (r *reading) split() (out []para) {
 		if len(out) > 0 && markLine(underline, l, "=-~") != nil && !gap && out[len(out)-1].first == out[len(out)-1].last && len(out[len(out)-1].text) < 100 && !out[len(out)-1].code {
 			out[len(out)-1].underlined = true
 			out[len(out)-1].last = i + 1
-			r.repair(i+1, i+1, "a line below a heading is its mark")
+			if note {
+				r.repair(i+1, i+1, "a line below a heading is its mark")
+			}
 			gap = true
 			continue
 		}

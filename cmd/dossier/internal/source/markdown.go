@@ -25,14 +25,11 @@ var markdownText = Reader{
 func (r *reading) markdown() {
 	r.comments()
 	r.takeNotes()
-	for i := r.begin; i < len(r.lines); i++ {
-		l := strings.TrimSpace(r.lines[i])
-		if l == "" || l == taken || len(l) > 500 || !r.alone(i) {
-			continue
-		}
-		if reason := furnitureReason(l); reason != "" {
-			r.remove(i+1, i+1, l, reason)
-			r.lines[i] = taken
+	paras := r.split(false)
+	for _, b := range boxes(paras) {
+		r.drop(b)
+		for i := b.paras[0].first; i <= b.paras[len(b.paras)-1].last; i++ {
+			r.lines[i-1] = taken
 		}
 	}
 	var src bytes.Buffer
@@ -56,7 +53,7 @@ func (r *reading) markdown() {
 		switch {
 		case b.Kind == body.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
 			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
-				r.doc.Recovered.Title = b.Text
+				r.doc.Recovered.Title = r.facts().Titled(b.Text, head.Para{First: b.First, Text: b.Text})
 				continue
 			}
 		case b.Kind == body.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
@@ -99,14 +96,6 @@ func (r *reading) loneHeading() {
 		r.doc.Recovered.Title = b.Text
 		r.doc.Body = append(r.doc.Body[:at:at], r.doc.Body[at+1:]...)
 	}
-}
-
-// alone reports whether a line stands between empty lines.
-func (r *reading) alone(i int) bool {
-	empty := func(i int) bool {
-		return i < r.begin || i >= len(r.lines) || strings.TrimSpace(r.lines[i]) == "" || r.lines[i] == taken
-	}
-	return empty(i-1) && empty(i+1)
 }
 
 // comments takes %% … %% out, also over several lines.

@@ -29,6 +29,9 @@ func (r *reading) frontMatter() int {
 	}
 	m := fenceLine.FindStringSubmatch(r.lines[start])
 	if m == nil {
+		if end := r.properties(start); end > 0 {
+			return end
+		}
 		r.otherMatter(start)
 		return 0
 	}

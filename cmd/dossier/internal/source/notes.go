@@ -23,6 +23,7 @@ var (
 	noteCaret   = regexp.MustCompile(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
 	markNumber  = regexp.MustCompile(`\[\d{1,3}\]`)
 	noteNumber  = regexp.MustCompile(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
+	ruled       = regexp.MustCompile(`^\s*[_—–-]{3,}\s*$`)
 	noteURL     = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?\.?$`)
 )
 
@@ -46,6 +47,7 @@ func (r *reading) takeNotes() {
 		for _, m := range markNumber.FindAllString(raw, -1) {
 			marks[m]++
 		}
+		hasBracket = !r.numberedParagraphs()
 	}
 	first := r.lastFirstNote()
 	section := false
@@ -56,11 +58,24 @@ func (r *reading) takeNotes() {
 		}
 		if len(l) < 40 && noteHeadings[label(l)] {
 			section = (hasSuper || hasBracket) && i < first
+			if !section && i < first {
+				if r.fused = r.fusedMarks(i); r.fused > 0 {
+					section = true
+				}
+			}
 			if section || r.onlyNotes(i+1) {
 				r.repair(i+1, i+1, "the heading of the notes: "+strings.TrimSpace(l))
 				r.lines[i] = taken
 			}
 			continue
+		}
+		if len(l) < 90 && !section && r.fused == 0 && i < first && ruled.MatchString(l) {
+			if r.fused = r.fusedMarks(i); r.fused > 0 {
+				section = true
+				r.repair(i+1, i+1, "a rule above the notes")
+				r.lines[i] = taken
+				continue
+			}
 		}
 		var m []string
 		switch {
@@ -99,6 +114,25 @@ func (r *reading) takeNotes() {
 		}
 		r.lines[end] = taken
 	}
+}
+
+// numberedParagraphs reports whether “[1] …” opens the paragraphs of the text itself, as in
+// judgments: such lines count on and hold most of it.
+func (r *reading) numberedParagraphs() bool {
+	next, inside, total := 1, 0, 0
+	for _, l := range r.lines[r.begin:] {
+		if l == taken {
+			continue
+		}
+		total += len(l)
+		if m := markLine(noteBracket, l, "["); m != nil {
+			if n := atoi(m[1]); n == next || n == next+1 {
+				next = n + 1
+				inside += len(l)
+			}
+		}
+	}
+	return next > 3 && inside*2 > total
 }
 
 // raised reports whether s may hold a raised digit.
@@ -179,9 +213,10 @@ func (r *reading) references() {
 		return
 	}
 	last := 0
+	r.nextFused = 1
 	body.Walk(r.doc.Body, func(b *body.Block) bool {
 		last = max(last, b.N)
-		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text)) {
+		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text) || r.nextFused <= r.fused) {
 			r.refer(b)
 		}
 		return true
@@ -226,6 +261,11 @@ func (r *reading) refer(b *body.Block) {
 			if r.notes[marker] == nil { // ¹² may be two marks
 				end = i + size
 				marker = superDigits.Replace(b.Text[i:end])
+			}
+		case '1' <= c && c <= '9' && r.nextFused <= r.fused:
+			if end = fusedAt(b.Text, i, r.nextFused); end > i {
+				marker = itoa(r.nextFused)
+				r.nextFused++
 			}
 		}
 		n := r.notes[marker]

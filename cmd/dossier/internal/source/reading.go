@@ -12,27 +12,33 @@ import (
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/head"
+	"dossier/cmd/dossier/internal/repair"
 )
 
 // reading is the state of reading one source.
 type reading struct {
-	doc   *archive.Document
-	shown string
-	lines []string // trimmed on the right; line n of the text is lines[n-1]
-	begin int      // first line behind the front matter, as an index
-	notes map[string]*archive.Footnote
-	order []string // markers of notes as they are defined
-	msgs  *diag.List
+	doc              *archive.Document
+	shown            string
+	lines            []string // trimmed on the right; line n of the text is lines[n-1]
+	begin            int      // first line behind the front matter, as an index
+	notes            map[string]*archive.Footnote
+	order            []string // markers of notes as they are defined
+	fused, nextFused int      // notes whose marks are digits fused to words, and the next of them
+	fusedLooks       int      // how often such notes were looked for
+	msgs             *diag.List
 
-	read      *head.Facts     // what is read of who, when and where; ask facts for it
-	noted     bool            // the note on the author gave the authors
-	looks     int             // searches for words hyphenated at the end of a line
-	unfenced  map[string]bool // marks of code blocks that nothing closes
-	questions int             // paragraphs that open with Q: or A:
-	turns     int             // paragraphs that open with a speaker's name
-	rights    *para           // the copyright line; lang holds the name in it
-	undated   []undated       // embargoes that print a day without a year
-	wrapped   int             // width at which lines are wrapped; 0 when each line is a paragraph
+	read      *head.Facts           // what is read of who, when and where; ask facts for it
+	noted     bool                  // the note on the author gave the authors
+	looks     int                   // searches for words hyphenated at the end of a line
+	unfenced  map[string]bool       // marks of code blocks that nothing closes
+	questions int                   // paragraphs that open with Q: or A:
+	turns     int                   // paragraphs that open with a speaker's name
+	rights    *para                 // the copyright line; lang holds the name in it
+	undated   []undated             // embargoes that print a day without a year
+	wrapped   int                   // width at which lines are wrapped; 0 when each line is a paragraph
+	conversed string                // the kind of a conversation
+	speakers  map[string]bool       // lines that name who speaks next
+	spreads   map[int]repair.Spread // lines that hold two columns, by their first
 }
 
 // decoded reads a source that is text: its front matter, then its body.
@@ -52,6 +58,7 @@ func (in Input) decoded(body func(*reading)) (*archive.Document, diag.List) {
 		r.msgs.Warnf(in.Shown, problem.Line, problem.Hint, "%s", problem.Text)
 	}
 	r.begin = r.frontMatter()
+	r.mend()
 	r.marking()
 	body(r)
 	return r.finish()
@@ -90,6 +97,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 		return in.empty()
 	}
 	r.doc.Parts = parts
+	r.mend()
 	r.marking()
 	r.text()
 	return r.finish()

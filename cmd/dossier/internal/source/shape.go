@@ -24,6 +24,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 			gaps++
 		}
 	}
+	r.speakers = speakers(paras)
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
 	var last counting
 	for i := 0; i < len(paras); i++ {
@@ -57,6 +58,9 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		b.Inline(p.text)
 		if p.place > 0 && len(b.Text) >= p.place && b.Text[:p.place] == p.text[:p.place] {
 			b.Insert(body.Span{End: p.place, Kind: body.Place})
+		}
+		if r.speakers[p.text] {
+			r.turns++
 		}
 		if speaks(p.text) {
 			r.turns++
@@ -138,7 +142,7 @@ func list(items []para) body.Block {
 // isHeading decides whether a short line heads what follows.
 func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	p := paras[i]
-	if p.zone != body.Body || p.place > 0 {
+	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] {
 		return false
 	}
 	if p.underlined {
@@ -173,6 +177,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
+	if i > 0 && !p.gap && len(paras[i-1].text) < 60 && !terminal(paras[i-1].text) && !isHeadingMark(paras[i-1]) {
+		return false // a line of an address or a table
+	}
 	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
 		return false
 	}
@@ -193,6 +200,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	}
 	return false
 }
+
+// isHeadingMark reports whether a paragraph is marked as a heading.
+func isHeadingMark(p para) bool { return p.underlined || strings.HasPrefix(p.text, "##") }
 
 // noteMark matches the end of a sentence with the mark of a footnote.
 var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)

@@ -26,6 +26,7 @@ type para struct {
 	zone        body.Zone
 	dek         bool // stands between title and text: no heading
 	underlined  bool // a line of = or - stood below: a heading
+	turn        bool // what somebody says in a conversation
 	place       int  // bytes of a dateline at the head of the text
 }
 
@@ -39,107 +40,21 @@ var plainText = Reader{
 func (r *reading) text() {
 	r.takeNotes()
 	r.runningHeads()
-	paras := r.split()
-	paras = r.dropFurniture(paras)
+	r.mail()
+	turns := r.conversation()
+	r.columns()
+	paras := r.labels(r.split(true))
+	paras, below := r.dropFurniture(paras)
 	paras = r.head(paras)
 	r.reported()
+	paras = r.dropBelow(paras, below)
 	paras = r.foot(paras)
 	paras = r.dropRepeats(paras)
-	paras = r.rejoin(paras)
+	paras = append(r.rejoin(paras), turns...)
 	if r.rights != nil {
 		r.facts().Publisher(archive.Publisher{Name: r.rights.lang}, archive.Inferred, r.rights.first, r.rights.text, "the holder of the copyright")
 	}
 	r.doc.Body = r.shape(paras)
-}
-
-// runningHeads takes out the lines that a printed page repeats above or below
-// its number: they stand in the middle of sentences.
-func (r *reading) runningHeads() {
-	count := map[string]int{}
-	var numbers []int
-	for i := r.begin; i < len(r.lines); i++ {
-		l := clean(r.lines[i])
-		if l == "" || l == taken || len(l) > 100 {
-			continue
-		}
-		count[l]++
-		if l[0] <= '9' || l[0] == 'P' || l[0] == 'p' || l[0] == '[' || l[0] == '|' || l[0] > 0x7F {
-			if furnitureReason(l) == "page number" {
-				numbers = append(numbers, i)
-			}
-		}
-	}
-	for _, n := range numbers {
-		for _, step := range []int{-1, 1} {
-			i := n + step
-			for i >= r.begin && i < len(r.lines) && i-n < 4 && n-i < 4 && strings.TrimSpace(r.lines[i]) == "" {
-				i += step
-			}
-			if i < r.begin || i >= len(r.lines) || r.lines[i] == taken {
-				continue
-			}
-			if l := clean(r.lines[i]); count[l] > 1 && len(l) > 5 && !terminal(l) {
-				r.remove(i+1, i+1, l, "running head")
-				r.lines[i] = taken
-			}
-		}
-	}
-}
-
-func (r *reading) dropFurniture(paras []para) []para {
-	kept := paras[:0]
-	for i, p := range paras {
-		reason := ""
-		if !p.code {
-			if middle := i >= 6 && i < len(paras)-10; !middle || len(p.text) < 200 { // long furniture stands at the ends
-				reason = furnitureReason(p.text)
-			}
-			if reason == "" && lonePageNumber(paras, i) {
-				reason = "page number"
-			}
-			// A section may be called "Comments"; only the page's own prompt
-			// has nothing, or nothing but furniture, behind it.
-			if reason == "comment prompt" && partOfText(paras, i) {
-				reason = ""
-			}
-			if reason == "copyright line" {
-				r.copyright(p)
-			}
-			if reason == "wire credits" && !strings.HasPrefix(p.text, "(") && !strings.HasPrefix(p.text, "[") && i < len(paras)/2 {
-				reason = ""
-			}
-		}
-		if reason == "" {
-			kept = append(kept, p)
-			continue
-		}
-		r.remove(p.first, p.last, p.text, reason)
-	}
-	return kept
-}
-
-// partOfText reports whether a line that could be a comment prompt is followed
-// by text of the source rather than by the page's own furniture.
-func partOfText(paras []para, i int) bool {
-	if !commentHeadings[label(paras[i].text)] {
-		return false
-	}
-	for _, p := range paras[i+1:] {
-		if furnitureReason(p.text) == "" && len(p.text) > 200 {
-			return true
-		}
-	}
-	return false
-}
-
-// lonePageNumber reports whether paragraph i is a number by itself between two
-// paragraphs, the mark of a page break in text taken from a PDF.
-func lonePageNumber(paras []para, i int) bool {
-	s := paras[i].text
-	if len(s) > 3 || strings.Trim(s, "0123456789") != "" || i == 0 {
-		return false
-	}
-	return len(paras[i-1].text) > 60 || i+1 < len(paras) && len(paras[i+1].text) > 60
 }
 
 // terminal reports whether s ends as a sentence, a quotation or a lead-in does.
@@ -160,7 +75,7 @@ func (r *reading) rejoin(paras []para) []para {
 		if len(kept) > 0 {
 			last := &kept[len(kept)-1]
 			first, _ := utf8.DecodeRuneInString(p.text)
-			if unicode.IsLower(first) && !terminal(last.text) && p.marker == "" && !p.code && !last.code &&
+			if unicode.IsLower(first) && !terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
 				last.zone == body.Body && p.zone == body.Body && !last.underlined &&
 				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
@@ -180,7 +95,7 @@ func (r *reading) dropRepeats(paras []para) []para {
 	seen := map[string][]int{}
 	kept := paras[:0]
 	for _, p := range paras {
-		if !p.code && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
+		if !p.code && !p.turn && len(p.text) >= 40 && strings.Count(p.text, " ") >= 5 {
 			key := p.text[:opening]
 			first := -1
 			for _, i := range seen[key] {

@@ -1,7 +1,6 @@
-package engine
-
-// What a folder of inputs holds. After an edit only the places that were touched are
-// checked again.
+// Package listing says what a folder of inputs holds, and what of it is known to be as it
+// was. After an edit only the places that were touched are looked at again.
+package listing
 
 import (
 	"errors"
@@ -16,46 +15,49 @@ import (
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
-// entry is one thing in a folder of inputs that is not a folder itself.
-type entry struct {
-	name   string // slash-separated, below the folder; "." when that cannot be read
-	mode   fs.FileMode
-	err    error // it cannot be read
+// Entry is one thing in a folder of inputs that is not a folder itself.
+type Entry struct {
+	Name   string // slash-separated, below the folder; "." when that cannot be read
+	Mode   fs.FileMode
+	Err    error // it cannot be read
 	state  facts.FileState
 	looked bool // in this build; else it is as it was in the last
 }
 
-// listing is what a folder of inputs holds, in the order of names.
-type listing []entry
+// Listing is what a folder of inputs holds, in the order of names.
+type Listing []Entry
 
-// look lists a folder. With the last listing and the places below the folder
+// Unread is the listing of a folder that cannot be read.
+func Unread(err error) Listing { return Listing{{Name: ".", Err: err, looked: true}} }
+
+// Look lists a folder. With the last listing and the places below the folder
 // that were touched since, it looks at these alone; touched nil means that everything
 // may have been.
-func look(f *input.Folder, last listing, touched []string) listing {
+func Look(f *input.Folder, last Listing, touched []string) Listing {
 	if touched != nil && !slices.Contains(touched, ".") {
 		return relook(f, last, touched)
 	}
-	var out listing
+	var out Listing
 	out.add(f, ".")
 	out.sort()
 	return out
 }
 
-func (l listing) sort() {
-	slices.SortFunc(l, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+func (l Listing) sort() {
+	slices.SortFunc(l, func(a, b Entry) int { return strings.Compare(a.Name, b.Name) })
 }
 
 // relook looks at the places that were touched.
-func relook(f *input.Folder, last listing, touched []string) listing {
+func relook(f *input.Folder, last Listing, touched []string) Listing {
 	var places []string
 	for _, t := range touched {
 		if t = real(f, t); t != "" && !slices.Contains(places, t) {
 			places = append(places, t)
 		}
 	}
-	out := make(listing, 0, len(last)+len(places))
+	out := make(Listing, 0, len(last)+len(places))
 	for _, e := range last {
-		if slices.ContainsFunc(places, func(p string) bool { return e.name == p || strings.HasPrefix(e.name, p) && e.name[len(p)] == '/' }) {
+		if slices.ContainsFunc(places, func(p string) bool { return e.Name == p || strings.HasPrefix(e.Name, p) && e.Name[len(p)] == '/' }) {
 			continue
 		}
 		e.looked = false
@@ -71,7 +73,7 @@ func relook(f *input.Folder, last listing, touched []string) listing {
 		out[had+i].state = out[had+i].state.Unsure()
 	}
 	out.sort()
-	return slices.CompactFunc(out, func(a, b entry) bool { return a.name == b.name })
+	return slices.CompactFunc(out, func(a, b Entry) bool { return a.Name == b.Name })
 }
 
 // real is the part of a touched place that can be looked at: what is above
@@ -91,7 +93,7 @@ func real(f *input.Folder, name string) string {
 }
 
 // add lists what is at and below a place.
-func (l *listing) add(f *input.Folder, name string) {
+func (l *Listing) add(f *input.Folder, name string) {
 	if name != "." { // a walk would follow a link it begins at
 		info, err := f.Stat(name)
 		if err != nil || !info.IsDir() {
@@ -116,10 +118,10 @@ func (l *listing) add(f *input.Folder, name string) {
 }
 
 // file lists one thing that is not a folder, unless it vanished between two looks.
-func (l *listing) file(name string, d fs.DirEntry, err error) {
-	e := entry{name: name, err: err, looked: true}
+func (l *Listing) file(name string, d fs.DirEntry, err error) {
+	e := Entry{Name: name, Err: err, looked: true}
 	if err == nil {
-		if e.mode = d.Type(); e.mode.IsRegular() {
+		if e.Mode = d.Type(); e.Mode.IsRegular() {
 			var info fs.FileInfo
 			if info, err = d.Info(); err == nil {
 				e.state = facts.StateOf(info)
@@ -127,36 +129,36 @@ func (l *listing) file(name string, d fs.DirEntry, err error) {
 		}
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		e.err = err
+		e.Err = err
 		*l = append(*l, e)
 	}
 }
 
-// misplaced lists the folders that stand where files are expected, beside what is
+// Misplaced lists the folders that stand where files are expected, beside what is
 // listed.
-func (l listing) misplaced(f *input.Folder, files []string) listing {
-	l = slices.DeleteFunc(l, func(e entry) bool { return e.mode.IsDir() }) // of the last look
+func (l Listing) Misplaced(f *input.Folder, files []string) Listing {
+	l = slices.DeleteFunc(l, func(e Entry) bool { return e.Mode.IsDir() }) // of the last look
 	for _, name := range files {
 		if info, err := f.Stat(name); err == nil && info.IsDir() {
-			l = append(l, entry{name: name, mode: fs.ModeDir, looked: true})
+			l = append(l, Entry{Name: name, Mode: fs.ModeDir, looked: true})
 		}
 	}
 	l.sort()
 	return l
 }
 
-// kept reports whether an entry is known to be what it was in the last listing.
-func (e *entry) kept(last listing) bool {
+// Kept reports whether an Entry is known to be what it was in the last listing.
+func (e *Entry) Kept(last Listing) bool {
 	if !e.looked {
 		return true
 	}
-	at, found := slices.BinarySearchFunc(last, e.name, func(o entry, name string) int { return strings.Compare(o.name, name) })
-	return found && last[at].mode == e.mode && last[at].err == nil && e.err == nil && e.state.Same(last[at].state)
+	at, found := slices.BinarySearchFunc(last, e.Name, func(o Entry, name string) int { return strings.Compare(o.Name, name) })
+	return found && last[at].Mode == e.Mode && last[at].Err == nil && e.Err == nil && e.state.Same(last[at].state)
 }
 
-// below returns the places in a folder that were touched, by their names below
+// Below returns the places in a folder that were touched, by their names below
 // it; nil when the folder itself may have been, or everything.
-func below(dir string, touched []string) []string {
+func Below(dir string, touched []string) []string {
 	if touched == nil {
 		return nil
 	}

@@ -1,0 +1,219 @@
+// Package furniture tells what a page prints around a text from the text: prompts,
+// sharing buttons, boxes of links, comments of readers, consent, contacts, page
+// numbers.
+//
+// A box has a beginning, an end and a reason. What is certain by itself (a line
+// that says nothing but “Advertisement”) is taken wherever it stands; what only
+// looks like furniture (a button's word, a sentence about a newsletter) needs
+// other furniture beside it, or no text on one of its sides. A sentence that
+// reports what somebody said is text, and so is whatever no rule describes whole.
+//
+// What holds in all languages stands here, what a language says in lang.
+package furniture
+
+import (
+	"math/bits"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lang"
+)
+
+// A Para is a paragraph as its readers cut it: one line, or wrapped ones joined.
+type Para struct {
+	Text   string
+	Marker string // of an item of a list
+	Gap    bool   // an empty line stands before it
+	Fixed  bool   // code or a turn of a conversation: never furniture
+}
+
+// A Box is a run of paragraphs that are no text, and why.
+type Box struct {
+	From, To int // indexes: paras[From:To]
+	Reason   string
+}
+
+// A rule tells one kind of furniture by the whole of a line.
+type rule struct {
+	reason string
+	after  string   // what may stand behind the words of the languages, as a regular expression
+	other  string   // lines that need no words
+	needs  []string // one of these is in such a line, in lower case
+	most   int      // bytes a paragraph may have
+	tail   bool     // it ends in words of any kind, so it must not be a sentence of the text
+	parts  string   // characters that part several of them in one line
+	words  index
+	lines  *regexp.Regexp // of other
+}
+
+var rules = filled([]rule{
+	{reason: "comment prompt", after: `[.:!]*`, most: 110},
+	{reason: "sharing links", after: `(?: (?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[:.]*`, most: 160, parts: "|/·•,:"},
+	{reason: "advertisement", after: `[-–—\s.:\])]*`, most: 110},
+	{reason: "subscription prompt", after: `[\s.:!>›»→|/]*`, most: 200, tail: true, parts: "|"},
+	{reason: "link to other articles", after: `[\s.:>›»→…]*`, most: 200},
+	{reason: "page number", after: `\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?`, other: `[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
+		needs: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
+	{reason: "navigation", after: `[\s→›»>]*`, most: 160},
+	{reason: "cookie notice", after: `[.!:]*`, most: 400, tail: true},
+	{reason: "reading time", most: 80},
+	{reason: "tags", after: `\s*:.*`, other: `(?:#\p{L}[\p{L}\d_/-]*[\s,]*)+`, most: 300, needs: []string{":", "#"}, tail: true},
+	{reason: "copyright line", other: `©.*|(?:copyright|\(c\))\s*(?:©|\(c\)|:|19\d\d|20\d\d).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv", "derechos", "droits", "direitos", "rechte"}},
+	{reason: "disclaimer of views", most: 500, tail: true},
+	{reason: "wire credits", most: 500},
+	{reason: "wire marker", other: `\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
+	{reason: "picture credit", after: `\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
+	{reason: "mail signature", most: 80},
+	{reason: "rule", other: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
+	{reason: "note to self", other: `%%.*%%`, most: 400, needs: []string{"%%"}},
+})
+
+var (
+	ofWords        = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of }))
+	rightsReserved = lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Rights })
+)
+
+// filled puts what the languages say into the rules.
+func filled(list []rule) []rule {
+	for i := range list {
+		r := &list[i]
+		words := lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Lines[r.reason] })
+		if r.reason == "mail signature" {
+			words = pattern(func(f *lang.Furniture) lang.Pattern { return f.Signature })
+		}
+		if words != "" {
+			r.words = newIndex(words, func(s string) string { return `(?i)^(?:` + s + `)` + r.after + `$` })
+		}
+		if r.other != "" {
+			r.lines = whole(r.other)
+		}
+	}
+	return list
+}
+
+// match reports whether a line is of a rule, without the marks that may stand before it.
+func (r *rule) match(s, low, bare string) bool {
+	if r.words.match(bare, low) || r.lines != nil && containsAny(low, r.needs) && r.lines.MatchString(s) {
+		return true
+	}
+	if r.parts == "" || len(bare) > 60 && !strings.ContainsAny(bare, r.parts) {
+		return false
+	}
+	some := false
+	for part := range strings.FieldsFuncSeq(bare, func(c rune) bool { return strings.ContainsRune(r.parts, c) }) {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		if !r.words.match(part, low) {
+			for word := range strings.FieldsSeq(part) {
+				if r.parts == "|" || !r.words.match(word, low) {
+					return false
+				}
+			}
+		}
+		some = true
+	}
+	return some
+}
+
+// whole compiles a pattern that matches a whole line, whatever its case.
+func whole(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:` + pattern + `)$`) }
+
+// tried says, by the first two characters of a line, which rules may match it, a bit for
+// each; always are those that may match whatever it begins with.
+var tried, always = func() (map[[2]byte]uint32, uint32) {
+	by, always := map[[2]byte]uint32{}, uint32(0)
+	for i, r := range rules {
+		for key := range r.words.by {
+			by[key] |= 1 << i
+		}
+		if len(r.words.rest) > 0 || r.lines != nil {
+			always |= 1 << i
+		}
+	}
+	return by, always
+}()
+
+// Reason says why a paragraph is furniture wherever it stands, or returns "".
+func Reason(s string) string {
+	if len(s) > 500 {
+		return ""
+	}
+	low := strings.ToLower(s)
+	opened := strings.TrimLeft(s, "-–—[(←‹«<↑ ")
+	one, two := keys(opened)
+	for try := tried[one] | tried[two] | always; try != 0; try &= try - 1 {
+		r := &rules[bits.TrailingZeros32(try)]
+		if len(s) > r.most || !r.match(s, low, opened) {
+			continue
+		}
+		switch {
+		case r.tail && reported(low):
+		case r.reason == "tags" && Sentence(s):
+		case r.reason == "picture credit" && len(s) > 60 && Sentence(s):
+		case r.reason == "copyright line" && !strings.Contains(low, "©") && Sentence(s) && !withRights.MatchString(s):
+		default:
+			return r.reason
+		}
+	}
+	return ""
+}
+
+var (
+	withRights    = regexp.MustCompile(`(?i)\b(?:` + rightsReserved + `)\b`)
+	reportedWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.Reported })
+)
+
+// reported reports whether a line in lower case quotes somebody or says what
+// somebody said.
+func reported(low string) bool {
+	if strings.ContainsAny(low, "“”«»„\"") {
+		return true
+	}
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if reportedWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// Sentence reports whether a line is a sentence: it ends as one does, and has
+// more words than a label.
+func Sentence(s string) bool {
+	s = strings.TrimRight(s, "\"”»’')]*_ ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…", r) && strings.Count(s, " ") >= 4
+}
+
+// bare takes the marks of Markdown, bullets and icons off both ends of a line.
+func bare(s string) string {
+	s = strings.TrimSpace(s)
+	if t := strings.TrimLeft(s, "#"); t != s && strings.HasPrefix(t, " ") {
+		s = strings.TrimSpace(strings.TrimRight(t, "# "))
+	}
+	if strings.HasPrefix(s, "[") || strings.Contains(s, "](") {
+		s = linked.ReplaceAllString(s, "$1")
+	}
+	t := strings.TrimRight(strings.TrimLeftFunc(s, func(r rune) bool {
+		return r == '*' || r == '_' || r == '>' || r == '•' || r == '▶' || r == '►' || r > 0x7F && r != '©' && unicode.Is(unicode.So, r) || r == 0xFE0F || r == ' '
+	}), "*_ ")
+	if t == "" {
+		return s
+	}
+	return t
+}
+
+var linked = regexp.MustCompile(`!?\[([^\]\[]{0,200})\]\([^()\s]{0,500}\)`)
+
+func containsAny(s string, list []string) bool {
+	for _, x := range list {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
+}

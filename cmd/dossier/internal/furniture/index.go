@@ -1,0 +1,237 @@
+package furniture
+
+// A pattern of many alternatives is tried by those that can begin as a line does: most
+// lines begin like none of them. What may begin with anything is tried where the line
+// holds a word that it must hold. All are compiled when they are first needed.
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// index holds the alternatives of a pattern by the first two characters of what they match.
+type index struct {
+	by   map[[2]byte]func() *regexp.Regexp
+	rest []held
+}
+
+// held is an alternative that may begin with anything, and words of which it holds one.
+type held struct {
+	words []string
+	line  func() *regexp.Regexp
+}
+
+const (
+	beyond = utf8.RuneSelf // in place of a letter beyond ASCII
+	anyone = beyond + 1    // in place of a second character that may be any
+)
+
+// newIndex makes an index of a pattern; wrap puts some of its alternatives into the whole.
+func newIndex(pattern string, wrap func(string) string) (x index) {
+	compiled := func(list string) func() *regexp.Regexp {
+		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(wrap(list)) })
+	}
+	by := map[[2]byte]string{}
+	for _, alternative := range alternatives(pattern) {
+		tree, err := syntax.Parse(alternative, syntax.Perl|syntax.FoldCase)
+		if err != nil {
+			panic(err)
+		}
+		tree = tree.Simplify()
+		keys := begins(tree)
+		if words := literals(tree); keys == nil && words != nil {
+			x.rest = append(x.rest, held{words, compiled(alternative)})
+			continue
+		}
+		if keys == nil {
+			panic("an alternative may match anything: " + alternative)
+		}
+		for key := range keys {
+			if by[key] != "" {
+				by[key] += "|"
+			}
+			by[key] += alternative
+		}
+	}
+	x.by = map[[2]byte]func() *regexp.Regexp{}
+	for key, list := range by {
+		x.by[key] = compiled(list)
+	}
+	return x
+}
+
+// match reports whether a text matches; low is the text in lower case.
+func (x index) match(s, low string) bool {
+	for _, re := range x.near(s) {
+		if re != nil && re().MatchString(s) {
+			return true
+		}
+	}
+	for _, h := range x.rest {
+		if containsAny(low, h.words) && h.line().MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns a match and its groups, or nil.
+func (x index) find(s string) []string {
+	for _, re := range x.near(s) {
+		if re != nil {
+			if m := re().FindStringSubmatch(s); m != nil {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// near returns the alternatives that may begin as a text does.
+func (x index) near(s string) (out [2]func() *regexp.Regexp) {
+	if s == "" || x.by == nil {
+		return out
+	}
+	one, two := keys(s)
+	return [2]func() *regexp.Regexp{x.by[one], x.by[two]}
+}
+
+// keys returns where alternatives are kept that may begin as a text does.
+func keys(s string) (one, two [2]byte) {
+	a, size := utf8.DecodeRuneInString(s)
+	b, _ := utf8.DecodeRuneInString(s[size:])
+	return [2]byte{place(a), place(b)}, [2]byte{place(a), anyone}
+}
+
+// place is where what begins with a character is kept.
+func place(r rune) byte {
+	if r >= utf8.RuneSelf {
+		return beyond
+	}
+	if 'A' <= r && r <= 'Z' {
+		r += 'a' - 'A'
+	}
+	return byte(r)
+}
+
+// alternatives cuts a pattern at the bars that stand in no group and no class.
+func alternatives(pattern string) (out []string) {
+	depth, class, start := 0, false, 0
+	for i := 0; i < len(pattern); i++ {
+		switch c := pattern[i]; {
+		case c == '\\':
+			i++
+		case class:
+			class = c != ']'
+		case c == '[':
+			class = true
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		case c == '|' && depth == 0:
+			out = append(out, pattern[start:i])
+			start = i + 1
+		}
+	}
+	return append(out, pattern[start:])
+}
+
+// begins returns the first two characters of all that a pattern matches, or nil if it may
+// begin with any.
+func begins(tree *syntax.Regexp) map[[2]byte]bool {
+	prog, err := syntax.Compile(tree)
+	if err != nil {
+		panic(err)
+	}
+	first, free := step(prog, []uint32{uint32(prog.Start)})
+	if free {
+		return nil
+	}
+	out := map[[2]byte]bool{}
+	for a, next := range first {
+		second, free := step(prog, next)
+		if free {
+			out[[2]byte{a, anyone}] = true
+		}
+		for b := range second {
+			out[[2]byte{a, b}] = true
+		}
+	}
+	return out
+}
+
+// step returns where a program goes from some of its places by the next character. free
+// says that this may be any, or none.
+func step(prog *syntax.Prog, from []uint32) (next map[byte][]uint32, free bool) {
+	next = map[byte][]uint32{}
+	seen := map[uint32]bool{}
+	var follow func(pc uint32)
+	follow = func(pc uint32) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch i := &prog.Inst[pc]; i.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			follow(i.Out)
+			follow(i.Arg)
+		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
+			follow(i.Out)
+		case syntax.InstMatch, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			free = true
+		case syntax.InstRune, syntax.InstRune1:
+			for r := rune(0); r < utf8.RuneSelf; r++ {
+				if i.MatchRune(r) {
+					next[place(r)] = append(next[place(r)], i.Out)
+				}
+			}
+			if i.Rune[len(i.Rune)-1] >= utf8.RuneSelf {
+				next[beyond] = append(next[beyond], i.Out)
+			}
+		}
+	}
+	for _, pc := range from {
+		follow(pc)
+	}
+	return next, free
+}
+
+// literals returns words of which each match of a pattern holds one, in lower case, or nil.
+func literals(tree *syntax.Regexp) (best []string) {
+	switch tree.Op {
+	case syntax.OpLiteral:
+		return []string{strings.ToLower(string(tree.Rune))}
+	case syntax.OpCapture, syntax.OpPlus:
+		return literals(tree.Sub[0])
+	case syntax.OpConcat:
+		for _, sub := range tree.Sub {
+			if l := literals(sub); shortest(l) > shortest(best) {
+				best = l
+			}
+		}
+	case syntax.OpAlternate:
+		for _, sub := range tree.Sub {
+			l := literals(sub)
+			if l == nil {
+				return nil
+			}
+			best = append(best, l...)
+		}
+	}
+	return best
+}
+
+func shortest(list []string) int {
+	if len(list) == 0 {
+		return 0
+	}
+	n := len(list[0])
+	for _, s := range list {
+		n = min(n, len(s))
+	}
+	return n
+}

@@ -1,0 +1,28 @@
+package pages
+
+// The script of every page holds words of the interface: it is another file in another
+// language, also for a watch that finds it as it left it.
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
+
+func TestScriptIsNamedByItsWords(t *testing.T) {
+	files := fstest.MapFS{"assets/site.js": {Data: []byte(`say("[[Search]]")`)}, "assets/style.css": {Data: []byte("p {}")}}
+	say := func(word string) func([]byte) []byte {
+		return func(script []byte) []byte { return []byte(strings.ReplaceAll(string(script), "[[Search]]", word)) }
+	}
+	english, _ := NameAssets(files, nil, say("Search"))
+	same, _ := NameAssets(files, english, say("Search"))
+	spanish, _ := NameAssets(files, english, say("Buscar"))
+	if got := string(spanish[worded].Data); got != `say("Buscar")` || spanish[worded].Path == english[worded].Path || same[worded].Path != english[worded].Path {
+		t.Errorf("%q at %s; before at %s, again at %s", got, spanish[worded].Path, english[worded].Path, same[worded].Path)
+	}
+	if spanish["assets/style.css"] != english["assets/style.css"] {
+		t.Error("a style sheet that did not change is read again")
+	}
+}

@@ -1,0 +1,130 @@
+package repair
+
+// What is mended, and what only looks broken and must stay.
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/growth"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
+
+func mended(s string, markup bool) string {
+	lines := []string{s}
+	Lines(lines, markup)
+	return lines[0]
+}
+
+func TestEntities(t *testing.T) {
+	for in, want := range map[string]string{
+		"Rope &amp; Sons":               "Rope & Sons",
+		"the &#8216;old&#8217; boat":    "the ‘old’ boat",
+		"glad.&nbsp;It":                 "glad.\u00a0It",
+		"caf&eacute; &#x2014; bar":      "café — bar",
+		"Rope &amp;amp; Sons":           "Rope & Sons",
+		"the &amp;#8217;90s":            "the ’90s",
+		"&quot;Yes,&quot; she said":     "\"Yes,\" she said",
+		"a &lt; b":                      "a < b",
+		"R&D; nothing":                  "R&D; nothing",
+		"Write `&amp;` for it":          "Write `&amp;` for it",
+		"the sign \"&amp;\" in a page":  "the sign \"&amp;\" in a page",
+		"AT&T and Rope & Sons":          "AT&T and Rope & Sons",
+		"https://a.example/?a=1&copy=2": "https://a.example/?a=1&copy=2",
+		"turned &#8238;round":           "turned round",
+		"a&#10;b":                       "a b",
+		"&#7; bell":                     "&#7; bell",
+		"first &#xFFFFFF; none":         "first &#xFFFFFF; none",
+		"&unknown; stays":               "&unknown; stays",
+	} {
+		if got := mended(in, false); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if got := mended("Rope &amp; Sons, &amp;#8217;90s", true); got != "Rope &amp; Sons, &#8217;90s" {
+		t.Errorf("where markup is read later: %q", got)
+	}
+	lines := []string{"```", "a &amp; b", "```", "a &amp; b"}
+	fixes, _ := Lines(lines, false)
+	if lines[1] != "a &amp; b" || lines[3] != "a & b" || len(fixes) != 1 || fixes[0].First != 3 {
+		t.Errorf("code: %q %v", lines, fixes)
+	}
+}
+
+func TestLigatures(t *testing.T) {
+	if got := mended("The ﬁrst oﬃce ﬂew oﬀ in a straﬄe", false); got != "The first office flew off in a straffle" {
+		t.Error(got)
+	}
+}
+
+func TestDecoding(t *testing.T) {
+	for in, want := range map[string]string{
+		"MarÃ­a GarcÃ­a":                    "María García",
+		"the boatâ€™s end":                  "the boat’s end",
+		"â€œgoodâ€\u009d, she said":         "“good”, she said",
+		"â€œgood,â€ she said":               "“good,” she said",
+		"nine â€“ ten":                      "nine – ten",
+		"5 Â£ and 3 Â°C":                    "5 £ and 3 °C",
+		"SÃ£o JoÃ£o, coraÃ§Ã£o":             "São João, coração",
+		"BrÃ¼cke, StraÃŸe":                  "Brücke, Straße",
+		"donÃ¢â‚¬â„¢t":                      "don’t",
+		"ÐœÐ¾ÑÐºÐ²Ð°":                       "ÐœÐ¾ÑÐºÐ²Ð°", // a letter was lost: nothing is proven
+		"IRMÃ”":                             "IRMÃ”",
+		"a coração, “Ã” and â":              "a coração, “Ã” and â",
+		"Â is a letter, Ã too":              "Â is a letter, Ã too",
+		"CITÉ\u00a0!":                       "CITÉ\u00a0!",
+		"un château à la crème, naïve":      "un château à la crème, naïve",
+		"« Il était là », dit-elle à l'été": "« Il était là », dit-elle à l'été",
+		"MAÇÃS E AÇÃO":                      "MAÇÃS E AÇÃO",
+		"café â€™s and naïve":               "café ’s and naïve",
+	} {
+		if got := mended(in, false); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if _, broken := Lines([]string{"fine", "lost â€ž and ï¿½ here Ã±x ž”"}, false); broken > 1 {
+		t.Error(broken)
+	}
+	if _, broken := Lines([]string{"all is well", "ÂŸ Â£ ž Â·\u3042"}, false); broken != 1 {
+		t.Errorf("what cannot be mended is not reported: %d", broken)
+	}
+}
+
+func TestColumns(t *testing.T) {
+	text := `The old boat was sold in the spring of the           A tunnel costs more than a boat, but it is
+year, and nobody knew by whom. The pilot said        there in the winter, when the ice keeps every
+that he had seen it on the lake, painted in          boat in the harbour. The island has waited for
+green, with a new name on its side.                  it since the old captain was a child.`
+	got := Columns(strings.Split(text, "\n"))
+	if len(got) != 1 || got[0].First != 0 || got[0].Last != 3 || len(got[0].Left) != 1 || len(got[0].Right) != 1 {
+		t.Fatalf("%v", got)
+	}
+	if !strings.Contains(got[0].Left[0], "spring of the year, and nobody") || !strings.Contains(got[0].Right[0], "but it is there in the winter") {
+		t.Errorf("%+v", got[0])
+	}
+	for name, text := range map[string]string{
+		"a table":            "Bread of the mill             nine pence a loaf\nFish of the river             three pence a pound\nNets of the town              one pound each\nBoats of the quay             nine pounds each",
+		"figures":            "The year of the boat          1961\nThe year of the tunnel        2024\nThe cost of both              12,000",
+		"sentences in cells": "What the boat does in winter       It stays in the harbour of the town.\nWhat the boat does in spring       It is painted by the crew.\nWhat the boat does in summer       It sails to the island.",
+		"two lines":          "The old boat was sold in the spring of the           A tunnel costs more than a boat, but it is\nyear, and nobody knew by whom. The pilot said        there in the winter, when the ice keeps every",
+		"running text":       "The old boat was sold in the spring.   It was green, and\nnobody knew who had bought it in the end, for the\npapers were lost.  The pilot had seen it on the lake.",
+		"an address":         "                                        Sound Line\n                                        1 Pier Road\n                                        Sound",
+	} {
+		if got := Columns(strings.Split(text, "\n")); len(got) > 0 {
+			t.Errorf("%s is read as columns: %v", name, got)
+		}
+	}
+}
+
+func TestRepairsGrowWithTheText(t *testing.T) {
+	for name, line := range map[string]string{"entities": "&amp; &amp;#8217;\n", "decoding": "MarÃ­a â€™\n", "columns": "The old boat was sold in the         A tunnel costs more than that\n",
+		"odd columns": "The old boat was sold   x\n  and so on   and so on with it\n"} {
+		t.Run(name, func(t *testing.T) {
+			growth.Linear(t, 4000, func(n int) func() {
+				lines := strings.Split(strings.Repeat(line, n), "\n")
+				return func() { Lines(slices.Clone(lines), false); Columns(lines) }
+			})
+		})
+	}
+}

@@ -1,0 +1,101 @@
+package talk
+
+// Mail that was answered or forwarded: each line of it begins with a mark, and a line
+// above says who wrote it and when.
+
+import (
+	"regexp"
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+)
+
+var (
+	wrote     = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Wrote }) + `)\s*:$`)
+	forwarded = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `)\s*:?[-–—_*\s]*$`)
+	field     = regexp.MustCompile(`(?i)^\*?(?:` + lang.Any(lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailFields })) + `)\s*:\*?\s*\S`)
+)
+
+// Unquote takes the marks of quoted mail off lines, in place, and returns the first and the
+// last of them, or -1. A lone line with such a mark is text.
+func Unquote(lines []string) (first, last int) {
+	first, last = -1, -1
+	for i := 0; i < len(lines); i++ {
+		if !strings.HasPrefix(strings.TrimLeft(lines[i], " "), ">") {
+			continue
+		}
+		end := i
+		for end < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[end], " "), ">") {
+			end++
+		}
+		if end-i >= 2 {
+			if first < 0 {
+				first = i
+			}
+			last = end - 1
+			for k := i; k < end; k++ {
+				lines[k] = strings.TrimRight(strings.TrimLeft(lines[k], "> "), " ")
+			}
+		}
+		i = end - 1
+	}
+	return first, last
+}
+
+// A Part is a run of lines that a program of mail wrote.
+type Part struct {
+	First, Last int // indexes
+}
+
+// Headers finds what a program of mail wrote about the messages it quotes: “On Monday Nora
+// Pell wrote:”, and the fields of a forwarded one, but for those that nothing stands above:
+// they are the head of the text.
+func Headers(lines []string) (out []Part) {
+	above := false // text stands above
+	for i := 0; i < len(lines); i++ {
+		l := strings.TrimSpace(lines[i])
+		switch {
+		case l == "":
+		case len(l) < 200 && strings.HasSuffix(l, ":") && wrote.MatchString(l):
+			out = append(out, Part{First: i, Last: i})
+		case len(l) < 200 && i+1 < len(lines) && strings.HasSuffix(strings.TrimSpace(lines[i+1]), ":") && len(lines[i+1]) < 120 && wrote.MatchString(l+" "+strings.TrimSpace(lines[i+1])):
+			out = append(out, Part{First: i, Last: i + 1})
+			i++
+		case len(l) < 90 && forwarded.MatchString(l):
+			out = append(out, Part{First: i, Last: i})
+			if above {
+				if end := fields(lines, i+1); end > i {
+					out[len(out)-1].Last = end
+					i = end
+				}
+			}
+		case len(l) < 200 && above && field.MatchString(l):
+			if end := fields(lines, i); end >= i+2 {
+				out = append(out, Part{First: i, Last: end})
+				i = end
+			}
+		case len(l) > 60 && !field.MatchString(l):
+			above = true // a word or two above a forwarded message are not the text
+		}
+	}
+	return out
+}
+
+// fields returns the last line of the fields of a message that begin at or just below a line,
+// or -1.
+func fields(lines []string, i int) int {
+	end := -1
+	for ; i < len(lines); i++ {
+		l := strings.TrimSpace(lines[i])
+		switch {
+		case l == "" && end < 0:
+		case len(l) < 300 && field.MatchString(l):
+			end = i
+		case end >= 0 && lines[i] != l && l != "": // it goes on below
+			end = i
+		default:
+			return end
+		}
+	}
+	return end
+}
