@@ -149,6 +149,19 @@ type Statement struct {
 	Rule       string // what completed the date; "" when the words state all of it
 }
 
+// What completed the date of a statement. Behind those of the document's date, and of
+// a language, stand a comma and that.
+const (
+	YearInSentence   = "the year is in the same sentence"
+	YearInHeading    = "the year is in the heading"
+	YearNamedBefore  = "the year is the one named before"
+	YearOfDocument   = "the year is that of the document’s date"
+	CenturyBefore    = "the century is that of the last such years before the document’s date"
+	CountedFrom      = "counted from the document’s date"
+	OrderOfOthers    = "day and month are in the order of the other dates of the text"
+	OrderOfLanguages = "the day is before the month"
+)
+
 // Cut cuts a text into what is in the sentence before the words of its date,
 // these, and what follows them; of a text that is shorter than the sentence
 // was, what is there.

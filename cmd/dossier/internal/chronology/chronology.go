@@ -81,7 +81,7 @@ func (s *scanner) inOrder(out []archive.Statement, either []ordered) []archive.S
 	if len(either) == 0 {
 		return out
 	}
-	which, rule := -1, "day and month are in the order of the other dates of the text"
+	which, rule := -1, archive.OrderOfOthers
 	switch {
 	case s.dayFirstSeen && s.monthFirstSeen:
 	case s.dayFirstSeen:
@@ -89,7 +89,7 @@ func (s *scanner) inOrder(out []archive.Statement, either []ordered) []archive.S
 	case s.monthFirstSeen:
 		which = 1
 	case s.tongue.dayFirst:
-		which, rule = 0, "the day is before the month, as texts in "+s.tongue.name+" have it"
+		which, rule = 0, archive.OrderOfLanguages+", as texts in "+s.tongue.name+" have it"
 	}
 	for _, o := range either {
 		if which >= 0 {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -57,7 +58,7 @@ func (s *scanner) complete(text string, sentences []prose.Span) {
 			if f.ofMonth > 0 && f.date != "" {
 				f.date = fmt.Sprintf("%s-%02d", f.date, f.ofMonth)
 			}
-			f.rule = "counted from the document’s date, " + edtf.Words(s.published)
+			f.rule = archive.CountedFrom + ", " + edtf.Words(s.published)
 		case f.weekday > 0 && !quotes.open(f.start):
 			s.onWeekday(i, earlier)
 		}
@@ -75,7 +76,7 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 	f := &s.found[i]
 	if f.relative != nil {
 		if at := edtf.Plain(s.published).Year; at > 0 {
-			s.fill(f, at+f.relative.Years, "counted from the document’s date, "+edtf.Words(s.published))
+			s.fill(f, at+f.relative.Years, archive.CountedFrom+", "+edtf.Words(s.published))
 		}
 		return
 	}
@@ -87,17 +88,17 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 			y = s.told
 		}
 		if y > 0 {
-			s.fill(f, y, "the year is the one named before")
+			s.fill(f, y, archive.YearNamedBefore)
 		}
 		return
 	}
 	if n := i + 1; n < len(s.found) && s.found[n].year > 0 && len(s.found[n].date) == len("2006-01-02") && s.listed(f.next, s.found[n].first) {
-		s.fill(f, s.found[n].year, "the year is in the same sentence")
+		s.fill(f, s.found[n].year, archive.YearInSentence)
 		return
 	}
 	if s.heading > 0 {
 		if f.weekday == 0 || s.falls(s.heading, f) {
-			s.fill(f, s.heading, "the year is in the heading")
+			s.fill(f, s.heading, archive.YearInHeading)
 		}
 		return
 	}
@@ -105,7 +106,7 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 	if same >= 0 {
 		d := &s.found[same]
 		if d.year == y || s.follows(d, f) {
-			s.fill(f, d.year, "the year is in the same sentence")
+			s.fill(f, d.year, archive.YearInSentence)
 		}
 		return
 	}
@@ -126,7 +127,7 @@ func (s *scanner) yearOf(i, same, earlier, end int) {
 	case earlier > 0, days < 0, days > withinOther, s.toldDay && days > withinOther/2:
 		return
 	}
-	s.fill(f, y, "the year is that of the document’s date, "+edtf.Words(s.published))
+	s.fill(f, y, archive.YearOfDocument+", "+edtf.Words(s.published))
 }
 
 // ofDay reports whether something is called by a day: the 3 May summit, la cumbre del 3
@@ -242,7 +243,7 @@ func (s *scanner) century(f *dated, told int) {
 		return
 	}
 	f.date = fmt.Sprintf("%04d/%04d", from, from+9)
-	f.rule = "the century is that of the last such years before the document’s date, " + edtf.Words(s.published)
+	f.rule = archive.CenturyBefore + ", " + edtf.Words(s.published)
 }
 
 // measured resolves a relative date, to no more than the document's date bears:

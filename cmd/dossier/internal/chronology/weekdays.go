@@ -6,6 +6,7 @@ package chronology
 import (
 	"time"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
 )
 
@@ -125,5 +126,5 @@ func (s *scanner) onWeekday(i, earlier int) {
 	if f.number > 0 && f.number != day.Day() {
 		return
 	}
-	f.date, f.rule = day.Format(time.DateOnly), "counted from the document’s date, "+edtf.Words(s.published)
+	f.date, f.rule = day.Format(time.DateOnly), archive.CountedFrom+", "+edtf.Words(s.published)
 }

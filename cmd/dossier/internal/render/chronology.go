@@ -68,12 +68,22 @@ func precisionWord(p string) string {
 // chronology, with the date of the document behind a comma where it used that. The
 // slip behind it says that date.
 func (w *writer) completed(s *view.StatementRow) string {
-	rule, _, dated := strings.Cut(s.Rule, ", ")
-	switch {
-	case !dated:
+	rule, _, _ := strings.Cut(s.Rule, ", ")
+	switch rule {
+	case archive.YearInSentence:
 		return w.t("year from the same sentence")
-	case strings.HasPrefix(rule, "counted"):
+	case archive.YearInHeading:
+		return w.t("year from the heading")
+	case archive.YearNamedBefore:
+		return w.t("year named before")
+	case archive.CenturyBefore:
+		return w.t("century before the document’s date")
+	case archive.CountedFrom:
 		return w.t("counted from the document’s date")
+	case archive.OrderOfOthers:
+		return w.t("order of day and month as in the text’s other dates")
+	case archive.OrderOfLanguages:
+		return w.t("day before month, as the text’s language has it")
 	}
 	return w.t("year of the document’s date")
 }
