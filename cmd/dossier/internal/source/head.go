@@ -133,8 +133,6 @@ var (
 	noteHeadings  = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.NoteParts })
 	briefHeadings = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.BriefParts })
 	partHeadings  = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Parts })
-	// commentHeadings are prompts of a page that may also head a part of a text.
-	commentHeadings = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Comments })
 	// questionMarks are the letters before questions and answers.
 	questionMarks = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Head.Questions })
 
@@ -144,18 +142,11 @@ var (
 	noteLabel   = regexp.MustCompile(`(?i)^[*_]*(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
 	nameStarts  = head.NameStarts
 	authorWords = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.AuthorWords })
-
-	ofWords = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of }))
 )
 
 // ofNames joins the alternatives of a table of names.
 func ofNames(of func(*lang.Names) lang.Pattern) string {
 	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Names) })
-}
-
-// patterns joins the alternatives of a table of lines above texts.
-func patterns(of func(*lang.Head) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Head) })
 }
 
 // ofFoot joins those of a table of lines below texts.
@@ -165,15 +156,6 @@ func ofFoot(of func(*lang.Foot) lang.Pattern) string {
 
 // upper reports whether s has letters and all of them are capitals.
 func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
-
-// indexFold finds sub in s whatever the case, where folding keeps lengths.
-func indexFold(s, sub string) int {
-	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
-	if len(ls) != len(s) || len(lsub) != len(sub) {
-		return -1
-	}
-	return strings.Index(ls, lsub)
-}
 
 // rightsHolder reports whether what a copyright line names is a publisher.
 func rightsHolder(s string) bool {

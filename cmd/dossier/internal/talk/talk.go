@@ -69,7 +69,7 @@ type turn struct {
 // opens reads the line that opens a turn.
 func opens(l string) (t turn, ok bool) {
 	l = strings.TrimLeft(l, "\u200E\u200F\u202A ")
-	if l == "" || len(l) > 4000 || strings.IndexAny(l[:min(len(l), 90)], "0123456789") < 0 {
+	if l == "" || len(l) > 4000 || !strings.ContainsAny(l[:min(len(l), 90)], "0123456789") {
 		return
 	}
 	l = blanks.Replace(l)
