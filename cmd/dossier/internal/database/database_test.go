@@ -61,7 +61,7 @@ func TestQuotesView(t *testing.T) {
 	from := strings.Index(text, "Ana")
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Título", Language: "es"},
 		Doc:      &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}},
-		Mentions: []archive.Mention{{Entity: "ana", N: 2, Start: from, End: from + len("Ana Ríos"), Rule: archive.ByName}}}
+		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "ana", Rule: archive.ByName}, N: 2, Start: from, End: from + len("Ana Ríos")}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}, {Entity: &archive.Entity{ID: "ana", Name: "Ana Ríos", Type: "person"}}}}
 	db := opened(t, bytesOf(t, v))
 	for query, want := range map[string]string{

@@ -29,7 +29,8 @@ type dateline struct {
 var (
 	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
-	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:st|nd|rd|th|\.|º|er)?$`)
+	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
+	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
 	initials = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}$`)
 	// leadWords may stand between a place and its day.
 	leadWords = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
@@ -140,7 +141,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 }
 
 // dayMonth matches a day and a month without a year.
-var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
+var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
 
 // findDay finds a day and a month without a year.
 func findDay(s string) (from, to int, ok bool) {

@@ -129,7 +129,7 @@ func people(s string) (c credited, ok bool) {
 		return credited{nobody: true, outlet: &o}, true
 	}
 	for _, part := range nameJoin.Split(s, -1) {
-		part = strings.Trim(part, " *_")
+		part = strings.Trim(part, " *_[]")
 		if _, last, _ := cutLast(part); !suffixes[strings.ToLower(strings.TrimSuffix(last, "."))] {
 			part = strings.Trim(part, ".")
 		}

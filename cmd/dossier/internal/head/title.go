@@ -79,6 +79,12 @@ func (h *heading) weigh(n, i int) int {
 	if i+1 == len(h.lines) && h.end < len(h.paras) && h.paras[h.end].Gap || i+1 < len(h.lines) && h.lines[i+1].Gap {
 		score++ // it stands alone
 	}
+	if words < 3 && len(h.lines) == 1 && h.end < len(h.paras) && h.paras[h.end].Gap && l.First == h.paras[0].First {
+		score += 2 // nothing else stands above the text
+	}
+	if isDesk(text) {
+		score -= 4
+	}
 	switch last := lastSign(text); {
 	case last == '.' && !initialsEnd(text): // a sentence
 		score -= 5
@@ -273,6 +279,12 @@ func (h *heading) withoutOutlet(title string, p Para) string {
 		return title
 	}
 	return title
+}
+
+// Titled returns a title that is marked as one without the outlet behind it, which it
+// takes down.
+func (f *Facts) Titled(title string, p Para) string {
+	return (&heading{Facts: f}).withoutOutlet(title, p)
 }
 
 // isPublisher reports whether a name is that of the publisher as it is known already.

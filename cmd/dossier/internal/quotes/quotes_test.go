@@ -42,7 +42,7 @@ func briefing(language string, paragraphs []string) *archive.Briefing {
 			step := 1
 			for _, n := range names {
 				if strings.HasPrefix(leaf.Text[at:], n) {
-					b.Mentions = append(b.Mentions, archive.Mention{Entity: known[n][0], N: leaf.N, Start: at, End: at + len(n)})
+					b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: known[n][0]}, N: leaf.N, Start: at, End: at + len(n)})
 					step = len(n)
 					break
 				}

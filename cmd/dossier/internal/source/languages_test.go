@@ -72,3 +72,12 @@ func TestTablesSpeakOfWhatIsRead(t *testing.T) {
 		}
 	}
 }
+
+// The heading of a clipped page has its outlet behind it, and note programs put names
+// into brackets.
+func TestHeadsOfNotes(t *testing.T) {
+	d := read(t, "x.md", "# Council votes to shut the old bridge | Riverton Gazette\n\nAuthor: [[Nora Pell]], [[Tom Sorley]]\n\nThe council met in the old school on the hill, and nobody spoke against the plan of the mayor.\n")
+	if got := known(d); !strings.HasPrefix(got, "title=Council votes to shut the old bridge|publisher=Riverton Gazette|authors=Nora Pell, Tom Sorley|") {
+		t.Error(got)
+	}
+}

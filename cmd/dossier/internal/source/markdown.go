@@ -53,7 +53,7 @@ func (r *reading) markdown() {
 		switch {
 		case b.Kind == body.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
 			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
-				r.doc.Recovered.Title = b.Text
+				r.doc.Recovered.Title = r.facts().Titled(b.Text, head.Para{First: b.First, Text: b.Text})
 				continue
 			}
 		case b.Kind == body.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
