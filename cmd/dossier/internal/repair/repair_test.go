@@ -60,7 +60,7 @@ func TestLigatures(t *testing.T) {
 
 func TestDecoding(t *testing.T) {
 	for in, want := range map[string]string{
-		"MarÃ\u00ada GarcÃ\u00ada":                    "María García",
+		"MarÃ\u00ada GarcÃ\u00ada":          "María García",
 		"the boatâ€™s end":                  "the boat’s end",
 		"â€œgoodâ€\u009d, she said":         "“good”, she said",
 		"â€œgood,â€ she said":               "“good,” she said",
