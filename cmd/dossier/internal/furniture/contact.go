@@ -60,7 +60,7 @@ func (f *finding) contacts() {
 			}
 		}
 		begin := i
-		for i > f.last && begin > f.last+1 && !f.paras[begin].Gap && f.reason[begin-1] == "" && len(f.class[begin-1].text) < 110 && !Sentence(f.class[begin-1].text) {
+		for begin > f.last+1 && i > f.last && !f.paras[begin].Gap && f.reason[begin-1] == "" && len(f.class[begin-1].text) < 110 && !Sentence(f.class[begin-1].text) {
 			begin--
 		}
 		for end < len(f.paras) && (!f.paras[end].Gap && f.partOfAddress(end) || f.paras[end].Gap && end < i+4 && f.details(end)) {

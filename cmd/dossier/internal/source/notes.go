@@ -69,13 +69,9 @@ func (r *reading) takeNotes() {
 			}
 			continue
 		}
-		if len(l) < 90 && !section && r.fused == 0 && i < first && ruled.MatchString(l) {
-			if r.fused = r.fusedMarks(i); r.fused > 0 {
-				section = true
-				r.repair(i+1, i+1, "a rule above the notes")
-				r.lines[i] = taken
-				continue
-			}
+		if !section && i < first && r.ruleAbove(i) {
+			section = true
+			continue
 		}
 		var m []string
 		switch {
@@ -114,6 +110,19 @@ func (r *reading) takeNotes() {
 		}
 		r.lines[end] = taken
 	}
+}
+
+// ruleAbove takes out a rule above notes to which the text refers by fused digits.
+func (r *reading) ruleAbove(i int) bool {
+	if len(r.lines[i]) >= 90 || r.fused > 0 || !ruled.MatchString(r.lines[i]) {
+		return false
+	}
+	if r.fused = r.fusedMarks(i); r.fused == 0 {
+		return false
+	}
+	r.repair(i+1, i+1, "a rule above the notes")
+	r.lines[i] = taken
+	return true
 }
 
 // numberedParagraphs reports whether “[1] …” opens the paragraphs of the text itself, as in
