@@ -31,7 +31,9 @@ func TestRecalledWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if g.Stats.Rendered != 0 || g.Stats.Written != 0 { // files of now are looked at: their times say nothing yet
+	// Files of now are looked at, since their times say nothing yet; what was made once
+	// has no fingerprint, and is made to be compared.
+	if g.Stats.Written != 0 || g.Stats.Rendered > g.Stats.Looked || g.Stats.Looked*4 > g.Stats.Unchanged {
 		t.Errorf("%+v", g.Stats)
 	}
 }
