@@ -61,6 +61,9 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 		}
 	}
 	if len(next) > 1 && len(next[0].Text) < 80 && designated.MatchString(next[0].Text) {
+		if !next[0].Gap && len(strings.Fields(next[0].Text)) <= 6 {
+			return "a name below the title, and below it what the writer is called"
+		}
 		next = next[1:]
 	}
 	switch {
