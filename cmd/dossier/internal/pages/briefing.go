@@ -3,6 +3,7 @@ package pages
 // A briefing's page, and the same as JSON.
 
 import (
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/view"
@@ -11,9 +12,18 @@ import (
 // maxShared is how many shared names a related briefing lists.
 const maxShared = 4
 
+// maxCited is up to how many briefings an archive has the citation of each in files of
+// their own, which programs can ask for by their address. In a larger one the page
+// carries them, so that the files stay few.
+const maxCited = briefingsPerFile
+
 func planBriefings(p *planner) {
+	cited := 0
+	if n, _ := p.Count(); n <= maxCited && p.Downloads() == archive.DownloadAll {
+		cited = 1
+	}
 	for id := range p.Briefings() {
-		p.chunk(id, 0, briefing)
+		p.chunk(id, cited, briefing)
 	}
 }
 
@@ -30,8 +40,10 @@ func briefing(f *files, c Chunk) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
-		c := view.CitationOf(v.Briefing, v.Site)
-		v.BibTeX, v.RIS = export.BibTeX(&c), export.RIS(&c)
+		if c.N == 0 {
+			c := view.CitationOf(v.Briefing, v.Site)
+			v.BibTeX, v.RIS = export.BibTeX(&c), export.RIS(&c)
+		}
 		if v.Briefing.Attr.SortKey() != "" {
 			v.Later, v.Earlier = r.Beside(i)
 			if v.Later != nil && v.Later.Attr.SortKey() == "" {
@@ -47,6 +59,14 @@ func briefing(f *files, c Chunk) {
 		v, _ := shown(r)
 		return v, nil
 	})
+	if c.N == 0 {
+		return
+	}
+	for _, format := range []string{"bib", "ris"} {
+		f.file("briefings/"+id+"."+format, func(r *facts.Reader) (any, error) {
+			return &view.Citations{Format: format, Citations: []view.Citation{view.CitationOf(r.Whole(r.Briefing(id)), r.Site())}}, nil
+		})
+	}
 }
 
 // relatives lists the related briefings of one, with the names they share.
