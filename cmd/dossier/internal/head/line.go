@@ -21,8 +21,11 @@ var (
 
 // Lines of a head that say nothing of a text.
 var (
-	crumbs       = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
-	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	crumbs = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
+	// identifier is a number in a catalogue of series, books or papers.
+	identifier   = regexp.MustCompile(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
+	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
@@ -160,7 +163,7 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 			}
 		}}
 	}
-	if len(next) == 0 || len(s) > 160 {
+	if len(next) == 0 || len(s) > 160 || !p.Gap && startsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
 		return claim{}
 	}
 	switch {
@@ -183,11 +186,44 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 	case strings.Contains(s, " | ") && menu(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
 	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
+		if k := kindLabels[Fold(numberWord.ReplaceAllString(s, ""))]; k != "" {
+			return claim{role: Label, reason: "number of the series", ok: true, apply: kind(k)}
+		}
 		return claim{role: Label, reason: "number of the series", ok: true}
+	case identifier.MatchString(s):
+		return f.catalogued(s, p)
 	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
+	case strings.ContainsAny(s, "|-–—·"):
+		return f.homeLink(s, p)
 	}
 	return claim{}
+}
+
+// catalogued reads a line with the number of a catalogue: that of a series or a book,
+// never a title. What stands before the number may be the outlet.
+func (f *Facts) catalogued(s string, p Para) claim {
+	c := claim{role: Masthead, reason: "number of a catalogue", ok: true}
+	if o, ok := outletNamed(strings.Trim(identifier.ReplaceAllString(s, ""), " .,;:|()–—-")); ok && (o.known != nil || o.media) {
+		c.apply = func() { f.Issuer(o, archive.Extracted, p.First, s, "a masthead above the title") }
+	}
+	return c
+}
+
+// homeLink reads the name of an outlet that leads to its first page: "The Herald - Back
+// to home".
+func (f *Facts) homeLink(s string, p Para) claim {
+	at := titleBar.FindStringIndex(s)
+	if at == nil || !prompt.MatchString(strings.TrimSpace(s[at[1]:])) {
+		return claim{}
+	}
+	o, ok := outletNamed(s[:at[0]])
+	if !ok || o.known == nil && !o.media {
+		return claim{}
+	}
+	return claim{role: Masthead, reason: "masthead", ok: true, apply: func() {
+		f.Issuer(o, archive.Extracted, p.First, s, "a masthead above the title")
+	}}
 }
 
 // digits counts those of a line.

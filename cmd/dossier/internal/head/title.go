@@ -25,16 +25,23 @@ func (h *heading) choose() int {
 		return -1 // a text of one paragraph
 	}
 	best, most, first := -1, bar-1, 0
+	scores := make([]int, len(h.candidates))
 	for n, i := range h.candidates {
 		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
+		scores[n] = score
 		switch { // the first that is good enough, unless one below is much better
 		case first == 0 && score >= strong:
 			best, most, first = i, score, score
 		case first > 0 && score >= first+3, first == 0 && score > most:
 			best, most = i, score
+		}
+	}
+	for n, i := range h.candidates { // of those that are about as good, the one above: below it stands its deck
+		if i < best && scores[n] > max(first, strong) && scores[n] >= most-2 {
+			return i
 		}
 	}
 	return best
