@@ -174,11 +174,11 @@ func (f *Facts) address(url string, line int, evidence string) {
 func (f *Facts) Place(name string, line int, evidence string) {
 	if f.Found("place", archive.Extracted, line, evidence, "the place of a dateline") {
 		f.Known.Place = usualPlace(name)
-		if initials.MatchString(name) && strings.Contains(evidence, name+".") { // Washington, D.C.
+		if initialsLast.MatchString(name) && strings.Contains(evidence, name+".") { // Washington, D.C.
 			f.Known.Place += "."
 		}
 	}
 }
 
-// initials matches a name that ends in some without their last full stop.
-var initials = regexp.MustCompile(`\b\p{Lu}\. ?\p{Lu}$`)
+// initialsLast matches a name that ends in initials without their last full stop.
+var initialsLast = regexp.MustCompile(`\b\p{Lu}\. ?\p{Lu}$`)
