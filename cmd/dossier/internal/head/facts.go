@@ -174,7 +174,7 @@ func (f *Facts) address(url string, line int, evidence string) {
 func (f *Facts) Place(name string, line int, evidence string) {
 	if f.Found("place", archive.Extracted, line, evidence, "the place of a dateline") {
 		f.Known.Place = usualPlace(name)
-		if initialsLast.MatchString(name) && strings.Contains(evidence, name+".") { // Washington, D.C.
+		if !strings.HasSuffix(f.Known.Place, ".") && initialsLast.MatchString(name) && strings.Contains(evidence, name+".") { // Washington, D.C.
 			f.Known.Place += "."
 		}
 	}
