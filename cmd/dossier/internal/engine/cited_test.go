@@ -1,6 +1,6 @@
 package engine_test
 
-// The citations of a small archive are files, those of a large one stand in its pages:
+// The citations of a small archive are files, too, those of a large one stand in its pages only:
 // an archive that grows or shrinks past the limit under a watch is that of a clean build.
 
 import (

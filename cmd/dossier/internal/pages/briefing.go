@@ -13,8 +13,8 @@ import (
 const maxShared = 4
 
 // maxCited is up to how many briefings an archive has the citation of each in files of
-// their own, which programs can ask for by their address. In a larger one the page
-// carries them, so that the files stay few.
+// their own, which programs can ask for by their address. In a larger one, whose files
+// must stay few, they stand in the page alone, from which readers save them.
 const maxCited = briefingsPerFile
 
 func planBriefings(p *planner) {
@@ -40,10 +40,8 @@ func briefing(f *files, c Chunk) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
-		if c.N == 0 {
-			c := view.CitationOf(v.Briefing, v.Site)
-			v.BibTeX, v.RIS = export.BibTeX(&c), export.RIS(&c)
-		}
+		cited := view.CitationOf(v.Briefing, v.Site)
+		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
 		if v.Briefing.Attr.SortKey() != "" {
 			v.Later, v.Earlier = r.Beside(i)
 			if v.Later != nil && v.Later.Attr.SortKey() == "" {

@@ -1,8 +1,8 @@
 package render
 
-// The citation of a briefing as files: beside the page, or in a large archive, where
-// they would be more than the pages, carried by the page itself, as a data: address is
-// saved without JavaScript and from a disk. Base64, because these formats are full of spaces, braces
+// The citation of a briefing as files that the page itself carries: three small files
+// beside each page were more files than pages, and a data: address is saved without
+// JavaScript and from a disk. Base64, because these formats are full of spaces, braces
 // and line breaks, each of which an address writes with three characters.
 
 import (
@@ -18,13 +18,8 @@ func citeFiles(dst []byte, v *view.Briefing) []byte {
 			dst = append(dst, " · "...)
 		}
 		dst = add(dst, `<a download="`)
-		dst = add(esc(dst, v.Briefing.ID), ".", f.ext, `" href="`)
-		if f.text == "" {
-			dst = add(esc(dst, v.Briefing.ID), ".", f.ext)
-		} else {
-			dst = base64.StdEncoding.AppendEncode(add(dst, "data:", f.kind, ";base64,"), []byte(f.text))
-		}
-		dst = add(dst, `">`, f.label, "</a>")
+		dst = add(esc(dst, v.Briefing.ID), ".", f.ext, `" href="data:`, f.kind, ";base64,")
+		dst = add(base64.StdEncoding.AppendEncode(dst, []byte(f.text)), `">`, f.label, "</a>")
 	}
 	return dst
 }
