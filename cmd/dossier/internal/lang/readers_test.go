@@ -21,6 +21,7 @@ var readers = map[string]bool{"source": false, "head": false, "meta": false, "at
 
 // allowed are literals that look like words of a language, and why they are none.
 var allowed = map[string]string{
+	`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`: "names of catalogues, the same everywhere",
 	"ø": "a letter that is folded", "ł": "a letter that is folded", "đ": "a letter that is folded", "ß": "a letter that is folded",
 	"æ": "a letter that is folded", "œ": "a letter that is folded", "ı": "a letter that is folded",
 	"o": "a letter that is folded", "i": "a letter that is folded",
