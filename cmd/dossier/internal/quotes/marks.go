@@ -105,7 +105,8 @@ func marked(text, after string) (spans []span, left rune) {
 	}
 	if len(stack) > 0 {
 		o := stack[0]
-		if first, _ := utf8.DecodeRuneInString(after); first == o.mark && o.mark != '\'' && o.mark != '‘' && strings.TrimSpace(text[o.from:]) != "" {
+		if first, _ := utf8.DecodeRuneInString(after); first == o.mark && o.mark != '\'' && o.mark != '‘' && strings.TrimSpace(text[o.from:]) != "" &&
+			(o.mark != '"' || strings.ContainsRune(".!?…", lastRune(strings.TrimSpace(text)))) { // what opens and closes alike may have lost its end
 			spans = append(spans, span{start: o.at, end: len(text), from: o.from, to: len(text), inner: o.inner})
 			left = o.mark
 		}
