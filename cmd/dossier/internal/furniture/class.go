@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // strength is how much a line must be helped by what stands around it.
@@ -123,7 +124,7 @@ func classify(p Para, middle bool) (c class) {
 	if c.strength == none && len(s) <= 320 {
 		low := strings.ToLower(s)
 		for _, p := range prompts {
-			if containsAny(low, p.needs) && p.starts.match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
+			if prose.ContainsAny(low, p.needs) && p.starts.match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
 				if len(s) <= 260 && sure.MatchString(s) {
 					c.strength = strong

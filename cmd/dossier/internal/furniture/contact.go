@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 var (
@@ -124,7 +125,7 @@ var telephone = func() (out []string) {
 
 // hasDetail is a cheap sign of a number or an address.
 func hasDetail(s string) bool {
-	return strings.ContainsAny(s, "@+") || strings.Contains(s, "www.") || containsAny(strings.ToLower(s), telephone)
+	return strings.ContainsAny(s, "@+") || strings.Contains(s, "www.") || prose.ContainsAny(strings.ToLower(s), telephone)
 }
 
 // contact reports whether a paragraph is an address: it says so and has a number or

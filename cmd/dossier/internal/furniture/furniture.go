@@ -19,6 +19,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // A Para is a paragraph as its readers cut it: one line, or wrapped ones joined.
@@ -95,7 +96,7 @@ func filled(list []rule) []rule {
 
 // match reports whether a line is of a rule, without the marks that may stand before it.
 func (r *rule) match(s, low, bare string) bool {
-	if r.words.match(bare, low) || r.lines != nil && containsAny(low, r.needs) && r.lines.MatchString(s) {
+	if r.words.match(bare, low) || r.lines != nil && prose.ContainsAny(low, r.needs) && r.lines.MatchString(s) {
 		return true
 	}
 	if r.parts == "" || len(bare) > 60 && !strings.ContainsAny(bare, r.parts) {
@@ -208,12 +209,3 @@ func bare(s string) string {
 }
 
 var linked = regexp.MustCompile(`!?\[([^\]\[]{0,200})\]\([^()\s]{0,500}\)`)
-
-func containsAny(s string, list []string) bool {
-	for _, x := range list {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
-}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // index holds the alternatives of a pattern by the first two characters of what they match.
@@ -71,7 +73,7 @@ func (x index) match(s, low string) bool {
 		}
 	}
 	for _, h := range x.rest {
-		if containsAny(low, h.words) && h.line().MatchString(s) {
+		if prose.ContainsAny(low, h.words) && h.line().MatchString(s) {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // dateline is what a paragraph opens with.
@@ -79,7 +80,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 		inside := text[m[0]+1 : m[1]-1]
 		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
 		o, named := outletNamed(inside)
-		region := !upper(inside) && isKnown(inside)
+		region := !prose.AllCapitals(inside) && isKnown(inside)
 		switch {
 		case o.known != nil || named && o.media:
 			d.agency, agency = o, true
@@ -123,7 +124,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	}
 	first, _, _ := strings.Cut(text, ",")
 	first, _, _ = strings.Cut(first, "/")
-	caps := upper(first)
+	caps := prose.AllCapitals(first)
 	switch {
 	case mark == "-" && !(dated && (caps || isKnownPlace(first))): // a hyphen inside of a word
 		return d, false

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Found is a date as it is written in a line.
@@ -26,7 +27,7 @@ var (
 	updatedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Updated })
 	visitedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
 	machineWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Machine })
-	dateFront     = regexp.MustCompile(`(?i)(?:^|\s)(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
+	dateFront     = regexp.MustCompile(`(?i)(?:^|\s)(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
 
 	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
 	// clock is a time of day, with the words around it.
@@ -186,9 +187,9 @@ func (f *Facts) field(s string) (before, field string, told bool) {
 		if at = dateFront.FindStringIndex(s); at != nil {
 			low := strings.ToLower(s[at[0]:])
 			switch {
-			case containsAny(low, updatedWords):
+			case prose.ContainsAny(low, updatedWords):
 				return s[:at[0]], "updated", true
-			case containsAny(low, visitedWords):
+			case prose.ContainsAny(low, visitedWords):
 				return s[:at[0]], "retrieved", true
 			}
 			s, told = s[:at[0]], true

@@ -47,7 +47,7 @@ func (f *Facts) Found(field string, basis archive.Basis, line int, evidence, rul
 }
 
 // issueTail is what a journal prints behind its name.
-var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.Issue }) + `)\.?\s*\d.*$`)
+var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Issue }) + `)\.?\s*\d.*$`)
 
 // Publisher takes down who issued a text.
 func (f *Facts) Publisher(p archive.Publisher, basis archive.Basis, line int, evidence, rule string) {
@@ -65,7 +65,7 @@ func (f *Facts) Issuer(o outletName, basis archive.Basis, line int, evidence, ru
 	if k := o.known; k != nil {
 		p.Aliases = []string{p.Name}
 		p.Type = k.Type
-		if len(p.Name) < 6 && !strings.EqualFold(p.Name, k.Name) || upper(p.Name) && !upper(k.Name) {
+		if len(p.Name) < 6 && !strings.EqualFold(p.Name, k.Name) || prose.AllCapitals(p.Name) && !prose.AllCapitals(k.Name) {
 			p.Name = k.Name // a code, or capitals
 		}
 		if o.sure { // a paper of this name may stand in another country: only its address says where

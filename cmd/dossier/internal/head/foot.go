@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // first are sentences that say where a text appeared first, one a language.
@@ -28,7 +29,7 @@ var mayBeFirst = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l
 
 // firstPublished reads a sentence that says where, or when, a text appeared first.
 func (f *Facts) firstPublished(s string, p Para) claim {
-	if len(s) > 240 || !containsAny(strings.ToLower(s), mayBeFirst) {
+	if len(s) > 240 || !prose.ContainsAny(strings.ToLower(s), mayBeFirst) {
 		return claim{}
 	}
 	d, dated := f.findDate(s)

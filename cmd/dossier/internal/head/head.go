@@ -18,6 +18,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // Para is a paragraph as it stands in the source.
@@ -101,10 +102,13 @@ func (h *heading) judge() {
 		}
 		c := h.understand(p, titled, h.paras[i+1:])
 		if !c.ok {
-			if rest, ok := h.dateBefore(p); ok { // text behind a date
-				h.lines = append(h.lines, Line{Para: rest})
-				h.end = i + 1
-				return
+			if rest, ok := h.dateBefore(p); ok { // text behind a date, or a title
+				if h.isText(rest, i) || terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
+					h.lines = append(h.lines, Line{Para: rest})
+					h.end = i + 1
+					return
+				}
+				p = rest
 			}
 		}
 		switch {
@@ -150,7 +154,7 @@ func (h *heading) joins(p Para) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(p.Text, " ")
-	return upper(h.lines[at].Text) && upper(p.Text) && smallWords[strings.ToLower(first)] && !terminal(h.lines[at].Text)
+	return prose.AllCapitals(h.lines[at].Text) && prose.AllCapitals(p.Text) && smallWords[strings.ToLower(first)] && !terminal(h.lines[at].Text)
 }
 
 // goesOn reports whether the head goes on behind a paragraph of text: a standfirst
@@ -254,7 +258,7 @@ func (h *heading) above(i, title int) {
 	words := len(strings.Fields(text))
 	o, ok := outletNamed(text)
 	usual := ""
-	if upper(text) && words <= 8 {
+	if prose.AllCapitals(text) && words <= 8 {
 		usual = h.usualInText(text)
 	}
 	switch {
@@ -286,7 +290,7 @@ func (h *heading) above(i, title int) {
 func (h *heading) mastheadGoesOn(i int) {
 	for k := i + 1; k < len(h.lines); k++ {
 		l := &h.lines[k]
-		if l.Role != Text || l.Gap || !upper(l.Text) || !upper(h.lines[i].Text) || len(strings.Fields(l.Text)) > 6 || k+1 >= len(h.lines) || !h.lines[k+1].Gap {
+		if l.Role != Text || l.Gap || !prose.AllCapitals(l.Text) || !prose.AllCapitals(h.lines[i].Text) || len(strings.Fields(l.Text)) > 6 || k+1 >= len(h.lines) || !h.lines[k+1].Gap {
 			return
 		}
 		for _, c := range h.candidates {
@@ -310,7 +314,7 @@ func (h *heading) usualInText(s string) string {
 	left := lookBytes
 	for _, p := range h.paras[h.end:] {
 		if at := indexFold(p.Text, s); at >= 0 {
-			if got := p.Text[at : at+len(s)]; !upper(got) {
+			if got := p.Text[at : at+len(s)]; !prose.AllCapitals(got) {
 				return got
 			}
 		}
@@ -337,9 +341,6 @@ func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
-
-// upper reports whether s has letters and all of them are capitals.
-func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
 // terminal reports whether s ends as a sentence, a quotation or a lead-in does.
 func terminal(s string) bool {

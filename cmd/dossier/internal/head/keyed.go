@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // keys are the words that introduce a value in the head of a text, and the field
@@ -46,7 +47,11 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 	if len(strings.Fields(rest)) < 4 || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
 		return p, false
 	}
-	f.Dated("published", d, p.First, p.Text[:m[4]+d.End], "a date with its label before the text")
+	basis := archive.Extracted
+	if len(d.Value) < len("2006-01-02") { // the month of a collection; a day that the page prints is better
+		basis = archive.Inferred
+	}
+	f.Date("published", d.Value, basis, p.First, p.Text[:m[4]+d.End], "a date with its label before the text")
 	if f.Repair != nil {
 		f.Repair(p.First, p.First, "a date that stands with its label before the text is left out: "+p.Text[:m[4]+d.End])
 	}
@@ -197,7 +202,7 @@ func (f *Facts) Keyed(field, key, value string, line int, evidence string) {
 	case "translator":
 		if f.Found("fidelity", archive.Extracted, line, evidence, st.rule) {
 			a.Fidelity = []string{"translation"}
-			if containsAny(Fold(st.value), machineWords) {
+			if prose.ContainsAny(Fold(st.value), machineWords) {
 				a.Fidelity = []string{"machine-translation"}
 			}
 		}

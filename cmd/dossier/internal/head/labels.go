@@ -37,11 +37,6 @@ func phrases(of func(*lang.Head) lang.Phrases) []string {
 	return lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return of(&l.Head) })
 }
 
-// ofHead joins the alternatives of a table of lines above texts.
-func ofHead(of func(*lang.Head) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Head) })
-}
-
 // ofCredits joins those of a table of credits, in all languages.
 func ofCredits(of func(*lang.Credits) lang.Pattern) string {
 	return lang.All.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Credits) })
@@ -60,18 +55,9 @@ func set(list []string) map[string]bool {
 	return m
 }
 
-func containsAny(s string, list []string) bool {
-	for _, x := range list {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
-}
-
 // Lines that are never a title, whole.
 var (
-	release  = sieved(`^%s[.:!]*$`, ofHead(func(h *lang.Head) lang.Pattern { return h.Release }))
+	release  = sieved(`^%s[.:!]*$`, lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Release }))
 	prompt   = whole(func(c *lang.Credits) lang.Pattern { return c.Prompt })
 	status   = whole(func(c *lang.Credits) lang.Pattern { return c.Status })
 	banner   = whole(func(c *lang.Credits) lang.Pattern { return c.Banner })
@@ -115,7 +101,7 @@ func isNote(s string) bool { return len(s) > 12 && note.MatchString(s) }
 var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` +
 	lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
-var seriesLine = sieved(`^%s\b(?:\s+(?:`+ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,
+var seriesLine = sieved(`^%s\b(?:\s+(?:`+lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,
 	`(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.Series }))+`)`)
 
 // series returns the kind of text that a line such as "Policy Brief No. 14 |

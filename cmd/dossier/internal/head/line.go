@@ -10,12 +10,13 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 var (
 	siteLine  = regexp.MustCompile(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
-	pageLine  = regexp.MustCompile(`(?i)^(?:(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
-	slugLine  = regexp.MustCompile(`(?i)` + ofHead(func(h *lang.Head) lang.Pattern { return h.Slug }))
+	pageLine  = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
+	slugLine  = regexp.MustCompile(`(?i)` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Slug }))
 	bulletGap = regexp.MustCompile(`\s+[|·•–—‖/-]\s+|\s*[|·•‖]\s*|\t+`)
 )
 
@@ -24,8 +25,8 @@ var (
 	crumbs = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
 	// identifier is a number in a catalogue of series, books or papers.
 	identifier   = regexp.MustCompile(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
-	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
-	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + ofHead(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
@@ -115,7 +116,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 			}
 		}}
 	}
-	if len(s) < 60 && strings.ContainsAny(s, "/.-") && upper(s[:1]) && code.MatchString(s) {
+	if len(s) < 60 && strings.ContainsAny(s, "/.-") && prose.AllCapitals(s[:1]) && code.MatchString(s) {
 		return claim{role: Furniture, reason: "number or slug of the text", ok: true}
 	}
 	if len(s) < 240 {
@@ -472,5 +473,5 @@ func saysWhoOrWhen(f *Facts, s string) bool {
 	if d, found := f.findDate(s); found && len(s) < 120 && (d.End-d.Start)*5 > len(s) {
 		return true
 	}
-	return upper(s) && meta.NameOnly.MatchString(s) || isDesk(s) && len(strings.Fields(s)) < 5
+	return prose.AllCapitals(s) && meta.NameOnly.MatchString(s) || isDesk(s) && len(strings.Fields(s)) < 5
 }

@@ -76,7 +76,7 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 }
 
 // NameStarts matches a text that opens with a name, as a note on an author does.
-var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
+var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
 
 // saysWhen reports whether a line is one of a date.
 func saysWhen(f *Facts, s string) bool {

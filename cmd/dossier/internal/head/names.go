@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // placeName reports whether s has the form of the place of a dateline: up to four
@@ -52,7 +53,7 @@ func isKnownPlace(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(r) || len(first) < 3 {
 		return false
 	}
-	if upper(first) {
+	if prose.AllCapitals(first) {
 		first = meta.UsualCase(first)
 	}
 	return isKnown(first)
@@ -97,7 +98,7 @@ func usualPlace(s string) string {
 	parts := strings.Split(strings.Trim(s, " "), ",")
 	for i, p := range parts {
 		p = strings.TrimSpace(p)
-		if upper(p) && utf8.RuneCountInString(p) > 3 {
+		if prose.AllCapitals(p) && utf8.RuneCountInString(p) > 3 {
 			p = meta.UsualCase(p)
 		}
 		if initials.MatchString(p) {

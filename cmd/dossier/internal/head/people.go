@@ -12,16 +12,17 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 var (
-	bylineLead = sieved(`^%s\s*:?\s+`, `(?:(?:`+ofNames(func(n *lang.Names) lang.Pattern { return n.BylineFront })+`)\s+)?(?:`+ofNames(func(n *lang.Names) lang.Pattern { return n.Byline })+`)`)
+	bylineLead = sieved(`^%s\s*:?\s+`, `(?:(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.BylineFront })+`)\s+)?(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })+`)`)
 	creditLead = sieved(`^[—–-]?\s*%s(?:\s*:\s*|\s+)`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }))
 	newsroom   = sieved(`^%s(?:[\s,.].*)?$`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }))
 	deskEnds   = creditWords(func(c *lang.Credits) lang.Words { return c.NewsroomEnd })
-	noPerson   = regexp.MustCompile(`(?i)^(?:(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
+	noPerson   = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
 	designated = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Designation }) + `)$`)
-	roleBehind = regexp.MustCompile(`(?i)^(?:.*\b(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.RoleBehind }) + `)\b.*)$`)
+	roleBehind = regexp.MustCompile(`(?i)^(?:.*\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.RoleBehind }) + `)\b.*)$`)
 	office     = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Offices }) + `)$`)
 	degrees    = set(creditWords(func(c *lang.Credits) lang.Words { return c.Degrees }))
 	suffixes   = set(creditWords(func(c *lang.Credits) lang.Words { return c.Suffixes }))
@@ -33,11 +34,6 @@ var (
 	forOutlet  = creditWords(func(c *lang.Credits) lang.Words { return c.For })
 	nameOf     = regexp.MustCompile(`^` + meta.FullName + `(?:\s+(?:Jr|Sr)\.?|\s+I{2,3}|\s+IV)?$`)
 )
-
-// ofNames joins the alternatives of a table of names.
-func ofNames(of func(*lang.Names) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Names) })
-}
 
 // credited is what a line of names says.
 type credited struct {
@@ -152,7 +148,7 @@ func nameAndOutlet(s string) (name string, o outletName, ok bool) {
 		if !nameOfPerson(name) {
 			continue
 		}
-		if o, ok = outletNamed(strings.Join(words[n:], " ")); ok && (o.known != nil || o.media && upper(name) && !upper(o.name)) {
+		if o, ok = outletNamed(strings.Join(words[n:], " ")); ok && (o.known != nil || o.media && prose.AllCapitals(name) && !prose.AllCapitals(o.name)) {
 			return name, o, true
 		}
 	}
@@ -288,7 +284,7 @@ func isPerson(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if officeWords[strings.ToLower(w)] || !upper(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
+		if officeWords[strings.ToLower(w)] || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
 			return false
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // What a title must have, and what is enough where a better one may stand below.
@@ -50,7 +51,7 @@ func (h *heading) choose() int {
 // court reports whether the head is that of a judgment.
 func (h *heading) court() bool {
 	for _, l := range h.lines {
-		if upper(l.Text) && len(l.Text) < 120 && isCourt(l.Text) {
+		if prose.AllCapitals(l.Text) && len(l.Text) < 120 && isCourt(l.Text) {
 			return true
 		}
 	}
@@ -110,7 +111,7 @@ func (h *heading) weigh(n, i int) int {
 	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
 		score -= 4
 	}
-	if upper(text) && isCourt(text) {
+	if prose.AllCapitals(text) && isCourt(text) {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
@@ -149,7 +150,7 @@ func (h *heading) masthead(n int) bool {
 	if o, ok := outletNamed(text); ok && (o.known != nil || len(next) > len(text) || words <= 4) {
 		return true
 	}
-	if words <= 8 && upper(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
+	if words <= 8 && prose.AllCapitals(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
 		return true
 	}
 	for _, k := range h.candidates[n+1:] {

@@ -353,6 +353,21 @@ func (l List) Pattern(of func(*Language) Pattern) string {
 	return strings.Join(out, "|")
 }
 
+// Names is the Pattern of a table of names.
+func (l List) Names(of func(*Names) Pattern) string {
+	return l.Pattern(func(x *Language) Pattern { return of(&x.Names) })
+}
+
+// Head is the Pattern of a table of lines above texts.
+func (l List) Head(of func(*Head) Pattern) string {
+	return l.Pattern(func(x *Language) Pattern { return of(&x.Head) })
+}
+
+// Foot is the Pattern of a table of lines below texts.
+func (l List) Foot(of func(*Foot) Pattern) string {
+	return l.Pattern(func(x *Language) Pattern { return of(&x.Foot) })
+}
+
 // Any makes alternatives of a regular expression of words or phrases, the
 // longest first, so that "published on" is not read as "published".
 func Any(words []string) string {

@@ -47,7 +47,7 @@ func (r *reading) foot(paras []para) []para {
 // authorNote finds the paragraphs about the author and reads the name in them.
 func (r *reading) authorNote(paras []para) []para {
 	for i, p := range paras {
-		if p.code || i < len(paras)/3 || !containsAny(strings.ToLower(p.text[:min(len(p.text), 60)]), authorWords) {
+		if p.code || i < len(paras)/3 || !prose.ContainsAny(strings.ToLower(p.text[:min(len(p.text), 60)]), authorWords) {
 			continue
 		}
 		at := noteLabel.FindStringIndex(p.text)

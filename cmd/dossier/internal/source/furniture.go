@@ -96,13 +96,4 @@ func (r *reading) runningHeads() {
 	}
 }
 
-func containsAny(s string, list []string) bool {
-	for _, x := range list {
-		if strings.Contains(s, x) {
-			return true
-		}
-	}
-	return false
-}
-
-var rightsReserved = ofFoot(func(f *lang.Foot) lang.Pattern { return f.Rights })
+var rightsReserved = lang.Read.Foot(func(f *lang.Foot) lang.Pattern { return f.Rights })

@@ -136,26 +136,13 @@ var (
 	// questionMarks are the letters before questions and answers.
 	questionMarks = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Head.Questions })
 
-	noteRoles   = regexp.MustCompile(`(?i)\b(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.Role }) + `)\b`)
-	isSomebody  = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.IsVerbs }) + `)\b`)
-	noteGoesOn  = regexp.MustCompile(`^(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.NoteStarts }) + `)\b`)
-	noteLabel   = regexp.MustCompile(`(?i)^[*_]*(?:` + ofNames(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
+	noteRoles   = regexp.MustCompile(`(?i)\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Role }) + `)\b`)
+	isSomebody  = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.IsVerbs }) + `)\b`)
+	noteGoesOn  = regexp.MustCompile(`^(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteStarts }) + `)\b`)
+	noteLabel   = regexp.MustCompile(`(?i)^[*_]*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
 	nameStarts  = head.NameStarts
 	authorWords = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.AuthorWords })
 )
-
-// ofNames joins the alternatives of a table of names.
-func ofNames(of func(*lang.Names) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Names) })
-}
-
-// ofFoot joins the alternatives of a table of lines below texts.
-func ofFoot(of func(*lang.Foot) lang.Pattern) string {
-	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Foot) })
-}
-
-// upper reports whether s has letters and all of them are capitals.
-func upper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
 // rightsHolder reports whether what a copyright line names is a publisher.
 func rightsHolder(s string) bool {
