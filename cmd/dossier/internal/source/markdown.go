@@ -44,21 +44,24 @@ func (r *reading) markdown() {
 		r.text()
 		return
 	}
-	blocks := body.Parse(src.Bytes(), r.begin+1)
-	// A first heading of level 1 is the title; a plain head is read like that
-	// of a plain text.
+	r.structured(body.Parse(src.Bytes(), r.begin+1))
+}
+
+// structured reads blocks that are what they say they are. A first heading of level 1
+// is the title; a plain head is read like that of a plain text.
+func (r *reading) structured(blocks []body.Block) {
 	kept := blocks[:0]
 	text := false
 	for i, b := range blocks {
 		switch {
+		case b.Kind == body.Heading && b.Level == 1 && !text && b.Text != "" && (strings.EqualFold(b.Text, r.doc.Stated.Title) || strings.EqualFold(b.Text, r.doc.Recovered.Title)):
+			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
+			continue
 		case b.Kind == body.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
 			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
 				r.doc.Recovered.Title = r.facts().Titled(b.Text, head.Para{First: b.First, Text: b.Text})
 				continue
 			}
-		case b.Kind == body.Heading && b.Level == 1 && !text && strings.EqualFold(b.Text, r.doc.Stated.Title):
-			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
-			continue
 		case b.Kind == body.Paragraph && !text && i < 6:
 			if l, ok := r.facts().Line(head.Para{First: b.First, Last: b.Last, Text: b.Text, Gap: true}); ok {
 				r.lineOf(l)

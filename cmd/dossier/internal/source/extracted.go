@@ -1,0 +1,171 @@
+package source
+
+// What the reader of another format took out of a file becomes a Document here. Its
+// blocks are laid out as lines, so that everything read in them has a place that a
+// record can show; what they say is then read by the rules of all formats.
+
+import (
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/repair"
+)
+
+// extracted makes a Document of what was taken out of a file.
+func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
+	blocks := slices.Clone(x.Blocks)
+	raw, parts := layOut(blocks)
+	msgs := make(diag.List, 0, len(x.Messages))
+	for _, m := range x.Messages {
+		m.File, m.Line = in.Shown, lineOfBlock(blocks, m.Line)
+		msgs = append(msgs, m)
+	}
+	switch {
+	case x.Refused:
+		return nil, msgs
+	case len(raw) > MaxBytes:
+		msgs.Errorf(in.Shown, 0, SplitHint, "its text has %d bytes; the limit is %d", len(raw), MaxBytes)
+		return nil, msgs
+	}
+	r := in.reading(raw)
+	if r == nil {
+		doc, more := in.empty()
+		return doc, append(msgs, more...)
+	}
+	r.msgs = &msgs
+	r.doc.Encoding, r.doc.Parts, r.doc.Recovered = x.Encoding, parts, x.Known
+	r.doc.Recovered.From = map[string]archive.Provenance{}
+	for field, p := range x.Known.From {
+		p.Line = lineOfBlock(blocks, p.Line)
+		r.doc.Recovered.Set(field, p)
+	}
+	r.marking() // of all that the file holds, shown or not
+	if x.Lines {
+		r.omit(blocks)
+		r.mend()
+		r.text()
+	} else {
+		r.structured(r.withoutBoxes(r.omit(blocks)))
+	}
+	return r.finish()
+}
+
+// lineOfBlock is the first line of block n, counted from 1, or 0.
+func lineOfBlock(blocks []extract.Block, n int) int {
+	if n < 1 || n > len(blocks) {
+		return 0
+	}
+	return blocks[n-1].First
+}
+
+// layOut gives each leaf of the blocks its lines, with an empty line between blocks, and
+// returns the text of all, and where its lines are in the file.
+func layOut(blocks []extract.Block) (raw string, parts []archive.Part) {
+	var text strings.Builder
+	line := 1
+	for i := range blocks {
+		b := &blocks[i]
+		if i > 0 {
+			text.WriteByte('\n')
+			line++
+		}
+		kids := []body.Block{b.Block}
+		line = layLeaves(&text, kids, line)
+		b.Block = kids[0]
+		if b.Part == "" {
+			continue
+		}
+		label := charset.OneLine(b.Label)
+		if n := len(parts); n > 0 && parts[n-1].Kind == b.Part && parts[n-1].Label == label {
+			parts[n-1].Last = b.Last
+		} else {
+			parts = append(parts, archive.Part{First: b.First, Last: b.Last, Kind: b.Part, Label: label})
+		}
+	}
+	return text.String(), parts
+}
+
+// layLeaves writes the leaves of a copy of blocks that begin at a line; it returns the
+// line behind them.
+func layLeaves(text *strings.Builder, blocks []body.Block, line int) int {
+	for i := range blocks {
+		b := &blocks[i]
+		b.First = line
+		if b.Kind.Leaf() {
+			if len(b.Spans) == 0 {
+				b.Text = charset.Lines(strings.ToValidUTF8(b.Text, "\uFFFD"))
+				if b.Kind != body.Code {
+					mended := strings.Split(b.Text, "\n")
+					repair.Lines(mended, false)
+					b.Text = strings.Join(mended, "\n")
+				}
+			}
+			s := strings.TrimSuffix(b.Text, "\n")
+			text.WriteString(s)
+			text.WriteByte('\n')
+			line += strings.Count(s, "\n") + 1
+		} else if len(b.Kids) > 0 {
+			b.Kids = slices.Clone(b.Kids)
+			line = layLeaves(text, b.Kids, line)
+		} else { // a rule, an empty list
+			text.WriteByte('\n')
+			line++
+		}
+		b.Last = line - 1
+	}
+	return line
+}
+
+// omit takes down the blocks that are no text, and returns the others.
+func (r *reading) omit(blocks []extract.Block) (kept []body.Block) {
+	for i := 0; i < len(blocks); i++ {
+		b := &blocks[i]
+		if b.Omitted != "" {
+			last := i
+			for last+1 < len(blocks) && blocks[last+1].Omitted == b.Omitted {
+				last++
+			}
+			var text []string
+			for k := b.First; k <= blocks[last].Last; k++ {
+				if l := strings.TrimSpace(r.lines[k-1]); l != "" && r.lines[k-1] != taken {
+					text = append(text, l)
+				}
+				r.lines[k-1] = taken
+			}
+			if len(text) > 0 {
+				r.remove(b.First, blocks[last].Last, strings.Join(text, " "), b.Omitted)
+			}
+			i = last
+			continue
+		}
+		if b.Kind.Leaf() && r.lines[b.First-1] == taken { // a mark of handling
+			continue
+		}
+		kept = append(kept, b.Block)
+	}
+	return kept
+}
+
+// withoutBoxes takes the furniture of a page out that stands among its blocks.
+func (r *reading) withoutBoxes(blocks []body.Block) (kept []body.Block) {
+	paras := make([]para, len(blocks))
+	for i, b := range blocks {
+		p := para{first: b.First, last: b.Last, text: b.Text, gap: true, code: b.Kind != body.Paragraph && b.Kind != body.Heading}
+		if p.code {
+			p.text = strings.Join(r.lines[b.First-1:b.Last], "\n")
+		}
+		paras[i] = p
+	}
+	at := 0
+	for _, b := range boxes(paras) {
+		kept = append(kept, blocks[at:b.From]...)
+		at = b.To
+		r.drop(b)
+	}
+	return append(kept, blocks[at:]...)
+}

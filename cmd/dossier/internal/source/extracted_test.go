@@ -1,0 +1,104 @@
+package source
+
+// What other formats take out of a file is read as a clipping is: places, marks of
+// handling, heads and furniture.
+
+import (
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/extract"
+)
+
+func page() extract.Source {
+	heading := extract.Block{Block: body.Block{Kind: body.Heading, Level: 1, Text: "Harbour of Quill closes for a week"}}
+	list := extract.Block{Block: body.Block{Kind: body.List, Kids: []body.Block{
+		{Kind: body.Item, Kids: []body.Block{{Kind: body.Paragraph, Text: "Ferries stop on Monday."}}},
+		{Kind: body.Item, Kids: []body.Block{{Kind: body.Paragraph, Text: "Cargo ships wait outside."}}},
+	}}}
+	menu := extract.Text("Home Sport Weather")
+	menu.Omitted = "navigation"
+	x := extract.Source{Encoding: "utf-8", Blocks: []extract.Block{
+		menu, heading, extract.Text("By Mira Tolland"),
+		extract.Text("The harbour of Quill will be closed for a week from Monday, its director said at a meeting with the owners of the ferries."),
+		list, extract.Text("She did not say what the repair of the northern pier would cost the town, or who would pay for it."),
+	}}
+	for i := range x.Blocks {
+		x.Blocks[i].Part, x.Blocks[i].Label = archive.ParagraphPart, itoa(10+i)
+	}
+	x.Known.Title = "Harbour of Quill closes for a week"
+	x.Known.Set("title", archive.Provenance{Basis: archive.Extracted, Line: 2, Evidence: "Harbour of Quill closes for a week"})
+	return x
+}
+
+func TestExtractedBlocks(t *testing.T) {
+	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(page())
+	if doc == nil {
+		t.Fatal(msgs)
+	}
+	if len(doc.Removed) == 0 || doc.Removed[0].Reason != "navigation" {
+		t.Errorf("removed: %+v", doc.Removed)
+	}
+	if a := doc.Recovered; a.Title != "Harbour of Quill closes for a week" || len(a.Authors) != 1 || a.Authors[0].Name != "Mira Tolland" {
+		t.Errorf("title %q, authors %v", a.Title, a.Authors)
+	}
+	lines := strings.Split(doc.Raw, "\n")
+	var text []string
+	for _, b := range doc.Leaves {
+		text = append(text, b.Text)
+		if lines[b.First-1] != b.Text {
+			t.Errorf("leaf %d is not in line %d: %q, %q", b.N, b.First, b.Text, lines[b.First-1])
+		}
+	}
+	if got := strings.Join(text, "|"); strings.Contains(got, "Home") || strings.Contains(got, "Mira") || strings.Contains(got, "closes for") || len(text) != 4 {
+		t.Errorf("the text is %q", got)
+	}
+	if p := doc.Part(doc.Leaves[0].First); p == nil || p.Label != "13" {
+		t.Errorf("the place of the first paragraph is %+v", p)
+	}
+	if from := doc.Recovered.From["title"]; from.Line != 3 {
+		t.Errorf("the title was read in line %d, want 3", from.Line)
+	}
+}
+
+// What restricts a text counts wherever the file holds it, in what is omitted too.
+func TestExtractedMarks(t *testing.T) {
+	for _, at := range []int{0, 2, 5} {
+		x := page()
+		x.Blocks[at].Block = body.Block{Kind: body.Paragraph, Text: "TLP:RED"}
+		doc, _ := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(x)
+		if doc.Recovered.Handling.TLP != "RED" {
+			t.Errorf("a mark in block %d is not seen", at)
+		}
+		for _, b := range doc.Leaves {
+			if strings.Contains(b.Text, "TLP") {
+				t.Errorf("the mark is text: %q", b.Text)
+			}
+		}
+	}
+}
+
+func TestExtractedLines(t *testing.T) {
+	x := extract.Source{Lines: true, Blocks: []extract.Block{
+		extract.Text("Harbour of Quill closes for a week\n\nBy Mira Tolland\n\nThe harbour of Quill will be closed for a week from Monday, its director said."),
+		extract.Text("She did not say what the repair would cost."),
+	}}
+	x.Blocks[0].Part, x.Blocks[0].Label = archive.PagePart, "1"
+	x.Blocks[1].Part, x.Blocks[1].Label = archive.PagePart, "2"
+	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(x)
+	if doc == nil || len(doc.Recovered.Authors) != 1 {
+		t.Fatal(doc, msgs)
+	}
+	if last := doc.Leaves[len(doc.Leaves)-1]; doc.Part(last.First).Label != "2" {
+		t.Errorf("the last paragraph is on page %s", doc.Part(last.First).Label)
+	}
+}
+
+func TestExtractedRefused(t *testing.T) {
+	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(extract.Refuse("ask for one that opens", "the file is encrypted"))
+	if doc != nil || len(msgs) != 1 || msgs[0].File != "seeds/a.box" {
+		t.Error(doc, msgs)
+	}
+}
