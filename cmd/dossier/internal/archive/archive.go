@@ -55,6 +55,7 @@ const (
 	PagePart      PartKind = "page"
 	PiecePart     PartKind = "part"
 	ParagraphPart PartKind = "paragraph"
+	LinePart      PartKind = "line"
 )
 
 // Part returns the part of the file that a line of the text comes from, or nil.

@@ -1,0 +1,156 @@
+package webpage
+
+// Everything in a page that may say what its article is called, who wrote it, when and
+// where it was published: a page says it in many places, and they disagree.
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"dossier/cmd/dossier/internal/body"
+)
+
+// said is one value and where the page says it.
+type said struct {
+	value string
+	where string // "JSON-LD headline", "meta og:title", "the first heading"
+	line  int    // of the page
+	unit  int    // the unit that shows it, from 1; 0 for none
+}
+
+// sayings are what a page says of its article.
+type sayings struct {
+	things                     []thing
+	meta                       map[string][]said // by name or property, in small letters
+	title                      said              // of the window
+	canonical, language        string
+	headings                   []said // of the first level
+	headline, author, day      []said // microdata and rel=author
+	times                      []said // <time>, and what it shows
+	saved                      saved
+}
+
+// saved is what a program that saved a page wrote into it.
+type saved struct{ url, day, program string }
+
+var (
+	singleFile = regexp.MustCompile(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
+	savedFrom  = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+)
+
+// listen collects what a page says.
+func listen(root *html.Node) *sayings {
+	s := &sayings{things: linked(root), meta: map[string][]said{}}
+	n := 0
+	each(root, func(e *html.Node) bool {
+		if n++; n > 200_000 {
+			return false
+		}
+		switch e.Type {
+		case html.CommentNode:
+			s.comment(e.Data)
+		case html.ElementNode:
+			s.element(e)
+		}
+		return true
+	})
+	return s
+}
+
+// see adds the headings that the units of the page show.
+func (s *sayings) see(units []unit) {
+	for i := range units {
+		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter {
+			s.headings = append(s.headings, said{u.Text, "the first heading", lineOf(u.el), i + 1})
+		}
+	}
+}
+
+func (s *sayings) comment(text string) {
+	if len(text) > 4000 || s.saved.url != "" {
+		return
+	}
+	if m := singleFile.FindStringSubmatch(text); m != nil {
+		s.saved = saved{m[1], m[2], "SingleFile"}
+	} else if m := savedFrom.FindStringSubmatch(text); m != nil {
+		s.saved = saved{url: m[1], program: "the browser"}
+	}
+}
+
+// element takes down what one element says.
+func (s *sayings) element(e *html.Node) {
+	line := lineOf(e)
+	switch e.Data {
+	case "html":
+		s.language = attr(e, "lang")
+		if s.language == "" {
+			s.language = attr(e, "xml:lang")
+		}
+	case "title":
+		if s.title.value == "" && !within(e, "svg") {
+			s.title = said{value: plain(textOf(e)), where: "the title of the window", line: line}
+		}
+	case "link":
+		if strings.EqualFold(attr(e, "rel"), "canonical") && s.canonical == "" {
+			s.canonical = strings.TrimSpace(attr(e, "href"))
+		}
+	case "meta":
+		value := plain(attr(e, "content"))
+		for _, key := range []string{"name", "property", "itemprop"} {
+			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 {
+				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line})
+			}
+		}
+	case "time":
+		value := attr(e, "datetime")
+		if shown := textOf(e); (value != "" || shown != "") && len(s.times) < 40 {
+			if value == "" {
+				value = shown
+			}
+			s.times = append(s.times, said{value: value, where: "a time in the page", line: line})
+		}
+	}
+	for _, prop := range strings.Fields(attr(e, "itemprop")) {
+		if e.Data == "meta" {
+			break
+		}
+		v := said{value: textOf(e), where: "microdata " + prop, line: line}
+		switch prop {
+		case "headline":
+			s.headline = append(s.headline, v)
+		case "author", "creator":
+			s.author = append(s.author, v)
+		case "datePublished":
+			if d := attr(e, "datetime"); d != "" {
+				v.value = d
+			} else if d := attr(e, "content"); d != "" {
+				v.value = d
+			}
+			s.day = append(s.day, v)
+		}
+	}
+	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") {
+		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line})
+	}
+}
+
+func hasWord(list, word string) bool {
+	for _, w := range strings.Fields(list) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first thing that one of the names says.
+func (s *sayings) first(names ...string) said {
+	for _, n := range names {
+		if v := s.meta[n]; len(v) > 0 {
+			return v[0]
+		}
+	}
+	return said{}
+}

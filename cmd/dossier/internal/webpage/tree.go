@@ -1,0 +1,100 @@
+package webpage
+
+// The tree of a page, each element with the line of the page that it begins on. The
+// parser keeps no positions, but it carries attributes: so each start tag is given its
+// line before it parses.
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+const lineAttr = "data-line-of-page"
+
+// parse returns the tree of a page, or an error for one that is nested too deeply.
+func parse(page string) (*html.Node, error) {
+	return html.Parse(strings.NewReader(numbered(page)))
+}
+
+// numbered writes into each start tag the line it begins on.
+func numbered(page string) string {
+	var out strings.Builder
+	out.Grow(len(page) + len(page)/4)
+	z := html.NewTokenizer(strings.NewReader(page))
+	line := 1
+	for {
+		kind := z.Next()
+		raw := z.Raw()
+		if kind == html.ErrorToken {
+			out.Write(raw)
+			return out.String()
+		}
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			end := 1
+			for end < len(raw) && !strings.ContainsRune(" \t\n\f\r/>", rune(raw[end])) {
+				end++
+			}
+			out.Write(raw[:end])
+			out.WriteString(" " + lineAttr + "=")
+			out.WriteString(strconv.Itoa(line))
+			if end < len(raw) && raw[end] == '/' {
+				out.WriteByte(' ')
+			}
+			out.Write(raw[end:])
+		} else {
+			out.Write(raw)
+		}
+		line += bytes.Count(raw, []byte("\n"))
+	}
+}
+
+// lineOf is the line of the page that an element, or the nearest around it, begins on.
+func lineOf(n *html.Node) int {
+	for ; n != nil; n = n.Parent {
+		if v := attr(n, lineAttr); v != "" {
+			line, _ := strconv.Atoi(v)
+			return line
+		}
+	}
+	return 0
+}
+
+// attr is the value of an attribute, or "".
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// each calls f for n and everything in it, until f returns false for a part.
+func each(n *html.Node, f func(*html.Node) bool) {
+	if !f(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		each(c, f)
+	}
+}
+
+// textOf is the text of an element on one line.
+func textOf(n *html.Node) string {
+	var s strings.Builder
+	each(n, func(n *html.Node) bool {
+		switch {
+		case n.Type == html.TextNode:
+			s.WriteString(n.Data)
+		case n.Type == html.ElementNode && (n.Data == "script" || n.Data == "style" || n.Data == "noscript" || n.Data == "template"):
+			return false
+		case n.Type == html.ElementNode && (n.Data == "br" || n.Data == "p" || n.Data == "div" || n.Data == "li"):
+			s.WriteByte(' ')
+		}
+		return s.Len() < 1<<20
+	})
+	return strings.Join(strings.Fields(s.String()), " ")
+}
