@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/repair"
 )
 
@@ -44,13 +45,15 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		p.Line = lineOfBlock(blocks, p.Line)
 		r.doc.Recovered.Set(field, p)
 	}
-	r.marking() // of all that the file holds, shown or not
+	kept := r.omit(blocks)
 	if x.Lines {
-		r.omit(blocks)
 		r.mend()
+		r.marking()
 		r.text()
 	} else {
-		r.structured(r.withoutBoxes(r.omit(blocks)))
+		r.marking()
+		kept = slices.DeleteFunc(kept, func(b body.Block) bool { return b.Kind.Leaf() && r.lines[b.First-1] == taken })
+		r.structured(r.withoutBoxes(kept))
 	}
 	return r.finish()
 }
@@ -131,6 +134,7 @@ func (r *reading) omit(blocks []extract.Block) (kept []body.Block) {
 				last++
 			}
 			var text []string
+			r.markedAside(blocks[i : last+1])
 			for k := b.First; k <= blocks[last].Last; k++ {
 				if l := strings.TrimSpace(r.lines[k-1]); l != "" && r.lines[k-1] != taken {
 					text = append(text, l)
@@ -143,12 +147,34 @@ func (r *reading) omit(blocks []extract.Block) (kept []body.Block) {
 			i = last
 			continue
 		}
-		if b.Kind.Leaf() && r.lines[b.First-1] == taken { // a mark of handling
-			continue
-		}
 		kept = append(kept, b.Block)
 	}
 	return kept
+}
+
+// markedAside finds the marks of handling in what is no part of the text, such as the
+// banner of a page. Only what is nothing but a mark counts there: the links of a page
+// may be called anything.
+func (r *reading) markedAside(blocks []extract.Block) {
+	for _, b := range blocks {
+		if !b.Kind.Leaf() || slices.ContainsFunc(b.Spans, func(s body.Span) bool { return s.Kind == body.Link }) {
+			continue
+		}
+		for i := b.First - 1; i < b.Last; i++ {
+			l := r.lines[i]
+			if len(l) > markBytes || !meta.MayMark(l) {
+				continue
+			}
+			p := meta.MarkTLP(l, true)
+			if p.TLP == "" && meta.Capitals(l) {
+				p = meta.MarkOther(l)
+			}
+			if p.TLP != "" && p.Alone {
+				p.Alone = false // its line is omitted as it is
+				r.marked(i, p)
+			}
+		}
+	}
 }
 
 // withoutBoxes takes the furniture of a page out that stands among its blocks.

@@ -11,7 +11,9 @@ import (
 // webPage reads a page that a browser saved.
 var webPage = Reader{
 	Name: "saved page", Extensions: []string{".html", ".htm", ".xhtml"}, MediaType: "text/html",
-	Read: func(in Input) (*archive.Document, diag.List) { return in.extracted(webpage.Read(in.Data, webpage.Saved{})) },
+	Read: func(in Input) (*archive.Document, diag.List) {
+		return in.extracted(webpage.Read(in.Data, webpage.Saved{}))
+	},
 }
 
 // webArchive reads a page that a browser saved with all it needs, in the form of a mail.

@@ -6,6 +6,7 @@ package webpage
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -18,18 +19,21 @@ type said struct {
 	where string // "JSON-LD headline", "meta og:title", "the first heading"
 	line  int    // of the page
 	unit  int    // the unit that shows it, from 1; 0 for none
+
+	body, person bool // a name that is said to be of one
 }
 
 // sayings are what a page says of its article.
 type sayings struct {
-	things                     []thing
-	meta                       map[string][]said // by name or property, in small letters
-	title                      said              // of the window
-	canonical, language        string
-	headings                   []said // of the first level
-	headline, author, day      []said // microdata and rel=author
-	times                      []said // <time>, and what it shows
-	saved                      saved
+	things                []thing
+	meta                  map[string][]said // by name or property, in small letters
+	title                 said              // of the window
+	canonical, language   string
+	headings              []said // of the first level
+	headline, author, day []said // microdata and rel=author
+	bylines               []said // elements that are called so
+	times                 []said // <time>, and what it shows
+	saved                 saved
 }
 
 // saved is what a program that saved a page wrote into it.
@@ -37,7 +41,9 @@ type saved struct{ url, day, program string }
 
 var (
 	singleFile = regexp.MustCompile(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
-	savedFrom  = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+	// bylineClass is what systems call the element that names who wrote a page.
+	bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:by-?line|authors?|article-?authors?|authorname|auteurs?|autor(?:en|es)?)(?:[\s_-]|$)`)
+	savedFrom   = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 )
 
 // listen collects what a page says.
@@ -63,7 +69,7 @@ func listen(root *html.Node) *sayings {
 func (s *sayings) see(units []unit) {
 	for i := range units {
 		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter {
-			s.headings = append(s.headings, said{u.Text, "the first heading", lineOf(u.el), i + 1})
+			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
 		}
 	}
 }
@@ -129,6 +135,11 @@ func (s *sayings) element(e *html.Node) {
 				v.value = d
 			}
 			s.day = append(s.day, v)
+		}
+	}
+	if bylineClass.MatchString(attr(e, "class")) || bylineClass.MatchString(attr(e, "id")) || bylineClass.MatchString(attr(e, "data-testid")) {
+		if v := textOf(e); v != "" && utf8.RuneCountInString(v) < 120 && len(s.bylines) < 60 {
+			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line})
 		}
 	}
 	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") {

@@ -17,14 +17,18 @@ import (
 )
 
 // choose gives each unit that is no text the reason why.
-func choose(root *html.Node, base *url.URL, units []unit) {
+// title is the unit that shows the title, from 1, or 0.
+func choose(root *html.Node, base *url.URL, units []unit, title int) {
 	kept := readable(root, base, units)
-	widen(units, kept)
+	if main := mainPart(units, kept); main != nil {
+		main.widen(units, kept)
+		main.trim(units, kept, title)
+	}
 	seen := map[string]int{}
 	for i := range units {
 		u := &units[i]
 		switch {
-		case u.where == isHidden, u.where == inNavigation, u.where == inCaption, u.where == inForm && !kept[i], u.where == inComments:
+		case u.where == isHidden, u.where == isConsent, u.where == inNavigation, u.where == inCaption, u.where == inForm && !kept[i], u.where == inComments:
 			u.omitted = u.where
 		case !kept[i] && u.where != "":
 			u.omitted = u.where
@@ -43,6 +47,7 @@ func choose(root *html.Node, base *url.URL, units []unit) {
 // readable says which units go-readability keeps.
 func readable(root *html.Node, base *url.URL, units []unit) []bool {
 	kept := make([]bool, len(units))
+	detach(root)
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.MaxElemsToParse = 100_000
@@ -61,6 +66,21 @@ func readable(root *html.Node, base *url.URL, units []unit) []bool {
 	}
 	lone(units, kept, set)
 	return kept
+}
+
+// detach takes what asks for consent out of a page: it has the longest text of some.
+func detach(root *html.Node) {
+	var out []*html.Node
+	each(root, func(n *html.Node) bool {
+		if n.Type == html.ElementNode && n.Parent != nil && n.Data != "body" && n.Data != "html" && placeOf(n) == isConsent {
+			out = append(out, n)
+			return false
+		}
+		return true
+	})
+	for _, n := range out {
+		n.Parent.RemoveChild(n)
+	}
 }
 
 // lone takes short units back whose words also stand elsewhere in the page and that have
@@ -82,38 +102,95 @@ func near(kept []bool, i int) bool {
 	return i > 0 && kept[i-1] || i+1 < len(kept) && kept[i+1]
 }
 
-// widen adds units that go-readability left out between those it kept, and the
-// neighbours of these in the same element.
-func widen(units []unit, kept []bool) {
-	holder, _ := mainHolder(units, kept)
-	if holder == nil {
-		return
-	}
-	first, last := -1, -1
-	for i, u := range units {
-		if kept[i] && u.holder == holder {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
+// part is where most of the text of a page stands: directly in one element, and in those
+// that are written like it, since some systems cut an article to put advertisements
+// between its parts.
+type part struct {
+	holder, article *html.Node
+	sign            string
+	first, last     int // units that stand directly in it and are kept
+}
+
+// holds reports whether a unit stands in such an element, at most two levels deep.
+func (p *part) holds(u *unit) bool {
+	return u.holder == p.holder || p.alike(u) || within2(u.holder, p.holder)
+}
+
+func (p *part) alike(u *unit) bool {
+	return u.holder != p.holder && signature(u.holder) == p.sign && articleOf(u.holder) == p.article
+}
+
+// widen adds units that go-readability left out between those it kept, and their
+// neighbours in the same part of the page.
+func (p *part) widen(units []unit, kept []bool) {
 	for i := range units {
 		u := &units[i]
 		if kept[i] || u.where != "" || mostlyLinks(u) {
 			continue
 		}
-		inside := i > first && i < last
+		inside := i > p.first && i < p.last
+		alike := p.alike(u)
 		switch {
-		case u.holder != holder && !(inside && within2(u.holder, holder)):
+		case u.holder != p.holder && !alike && !(inside && within2(u.holder, p.holder)):
 		case u.Kind == body.Heading:
-			kept[i] = inside && i+1 < len(units) && (kept[i+1] || prosy(&units[i+1]))
+			kept[i] = (inside || alike) && i+1 < len(units) && (kept[i+1] || prosy(&units[i+1]))
 		case inside:
 			kept[i] = prosy(u) || u.list != nil || u.Kind == body.Table
 		default:
 			kept[i] = prosy(u) && utf8.RuneCountInString(u.Text) > 80
 		}
 	}
+}
+
+// trim takes away what go-readability kept above the headline, what is no sentence
+// between it and the text, and what stands behind the text in other parts of the page.
+func (p *part) trim(units []unit, kept []bool, title int) {
+	first, last, inside, all := -1, -1, 0, 0
+	for i := range units {
+		if !kept[i] {
+			continue
+		}
+		all += len(units[i].fold)
+		if p.holds(&units[i]) {
+			inside += len(units[i].fold)
+			if first < 0 && prosy(&units[i]) {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 || inside*10 < all*6 {
+		return
+	}
+	for i := range units {
+		u := &units[i]
+		switch {
+		case !kept[i]:
+		case i < first && i < title-1, i > last:
+			kept[i] = false
+		case i < first && i != title-1 && u.Kind == body.Paragraph && !prosy(u) && strings.Count(u.Text, " ") < 5:
+			kept[i] = false
+		}
+	}
+}
+
+// signature is how an element and the one around it are written.
+func signature(n *html.Node) string {
+	s := n.Data + "." + attr(n, "class")
+	if n.Parent != nil {
+		s += "<" + n.Parent.Data + "." + attr(n.Parent, "class")
+	}
+	return s
+}
+
+// articleOf is the article that an element stands in, or nil.
+func articleOf(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.Data == "article" {
+			return n
+		}
+	}
+	return nil
 }
 
 // within2 reports whether an element stands in another, at most two levels deep.
@@ -126,23 +203,31 @@ func within2(n, in *html.Node) bool {
 	return false
 }
 
-// mainHolder is the element that most of the kept text stands directly in.
-func mainHolder(units []unit, kept []bool) (best *html.Node, share float64) {
+// mainPart is the part of the page that most of the kept text stands in, or nil.
+func mainPart(units []unit, kept []bool) *part {
 	sum := map[*html.Node]int{}
-	all := 0
+	var best *html.Node
 	for i, u := range units {
 		if kept[i] && u.Kind == body.Paragraph {
 			sum[u.holder] += len(u.fold)
-			all += len(u.fold)
 			if best == nil || sum[u.holder] > sum[best] {
 				best = u.holder
 			}
 		}
 	}
 	if best == nil {
-		return nil, 0
+		return nil
 	}
-	return best, float64(sum[best]) / float64(all)
+	p := &part{holder: best, sign: signature(best), article: articleOf(best), first: -1}
+	for i, u := range units {
+		if kept[i] && u.holder == best {
+			if p.first < 0 {
+				p.first = i
+			}
+			p.last = i
+		}
+	}
+	return p
 }
 
 // mostlyLinks reports whether a unit is rather a way to other pages than text.

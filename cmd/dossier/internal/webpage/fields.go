@@ -9,11 +9,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 )
@@ -208,6 +210,12 @@ func (j *judge) headlines() {
 			}
 		}
 	}
+	for _, w := range votes { // a kicker stands in the heading of some
+		if g := fold(w.value); len(g) > 20 && g != fold(v.value) && strings.HasSuffix(fold(v.value), g) && strings.HasSuffix(v.value, w.value) {
+			v.value = w.value
+			break
+		}
+	}
 	j.known.Title = v.value
 	if most >= 3 {
 		j.set("title", archive.Extracted, v, "")
@@ -217,21 +225,27 @@ func (j *judge) headlines() {
 }
 
 var (
-	byline   = regexp.MustCompile(`(?i)^(?:by|por|par|von|di|da|de|text(?:o|e)?:?|author:?|autor(?:in)?:?|auteur:?)\s+`)
-	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.|@|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$|view all posts)|[<>{}|=]|\.(?:com|org|net|html?)\b`)
+	// byline matches the word before a name, in any language that is read.
+	byline = regexp.MustCompile(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
+	// noAuthor matches values that systems put where a name is missing.
+	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
 
-// authors decides who wrote the page.
+// writers are people that a page says wrote it, and where it says so.
+type writers struct {
+	people []archive.Author
+	said
+	votes int
+}
+
+// authors decides who wrote the page: whom two places name, or one and a line near the
+// headline. The site itself is its author only where such a line says so.
 func (j *judge) authors() {
-	type list struct {
-		people []archive.Author
-		said
-	}
-	var lists []list
-	add := func(values []said) {
-		var l list
+	var lists []writers
+	add := func(values ...said) {
+		var l writers
 		for _, v := range values {
-			for _, a := range j.people(v.value) {
+			for _, a := range j.people(v) {
 				if !slices.ContainsFunc(l.people, func(b archive.Author) bool { return fold(b.Name) == fold(a.Name) }) {
 					l.people = append(l.people, a)
 				}
@@ -247,32 +261,52 @@ func (j *judge) authors() {
 	for _, t := range j.things {
 		var values []said
 		for _, a := range t.authors {
-			values = append(values, said{value: a.name, where: "JSON-LD author", line: t.line})
+			values = append(values, said{value: a.name, where: "JSON-LD author", line: t.line, body: a.org, person: !a.org})
 		}
-		add(values)
-		if len(lists) > 0 {
+		if add(values...); len(lists) > 0 {
 			break
 		}
 	}
 	for _, name := range []string{"citation_author", "dc.creator", "dcterms.creator", "author", "byl", "parsely-author", "sailthru.author", "article:author", "cxenseparse:author", "og:article:author"} {
-		add(j.meta[name])
+		add(j.meta[name]...)
 	}
-	add(j.author)
-	best, at := -1, 0
-	for i, l := range lists {
-		votes := 0
-		for _, m := range lists {
-			if same(l.people, m.people) {
-				votes += 2
+	add(j.author...)
+	near := len(lists)
+	for _, v := range j.bylines {
+		add(v)
+	}
+	for _, v := range j.linesBelow() {
+		add(v)
+	}
+	for i := range lists {
+		l := &lists[i]
+		if l.person {
+			l.votes += 2
+		}
+		for k, m := range lists {
+			switch {
+			case !same(l.people, m.people):
+			case k < near:
+				l.votes += 2
+			case i < near || k == i:
+				l.votes++
 			}
 		}
-		unit := j.shows(l.people)
-		if unit > 0 {
-			votes += 2
+		l.unit = j.shows(l.people)
+		if l.unit > 0 {
+			l.votes++
+			if j.besideTitle(l.unit) {
+				l.votes += 2
+			}
 		}
-		if votes > at {
-			best, at = i, votes
-			lists[i].unit = unit
+		if !slices.ContainsFunc(l.people, func(a archive.Author) bool { return a.Org == "" }) {
+			l.votes-- // a body is named where nobody else is
+		}
+	}
+	best := -1
+	for i, l := range lists {
+		if l.votes > 0 && (best < 0 || l.votes > lists[best].votes) && (i < near || j.besideTitle(l.unit)) {
+			best = i
 		}
 	}
 	if best < 0 {
@@ -283,32 +317,83 @@ func (j *judge) authors() {
 		l.value = j.units[l.unit-1].Text
 	}
 	j.known.Authors = l.people
-	if at >= 4 {
+	site := len(l.people) == 1 && j.isSite(l.people[0].Name)
+	if l.votes >= 3 && !site {
 		j.set("authors", archive.Extracted, l.said, "")
 		return
 	}
-	j.set("authors", archive.Inferred, l.said, "one place in the page alone names them, and it shows no such name")
+	if site {
+		j.set("authors", archive.Inferred, l.said, "the page names nobody but its site")
+		return
+	}
+	j.set("authors", archive.Inferred, l.said, "one place in the page alone names them")
+}
+
+// linesBelow are the lines between the headline and the text that name somebody in the
+// form of a byline: behind its word, with a bar between two names, an agency and a place.
+func (j *judge) linesBelow() (out []said) {
+	title := j.known.From["title"].Line
+	if title == 0 {
+		return nil
+	}
+	for i := title; i < min(len(j.units), title+14); i++ {
+		u := &j.units[i]
+		if prosy(u) {
+			break
+		}
+		v := said{value: u.Text, where: "a line below the headline", line: u.line, unit: i + 1}
+		agency, place, _ := strings.Cut(u.Text, ", ")
+		a, b, two := strings.Cut(u.Text, "/")
+		switch o, _ := outlets.ByName(agency); {
+		case len(u.Text) > 120 || u.where == isHidden:
+		case byline.MatchString(u.Text):
+			v.person = true
+			out = append(out, v)
+		case o != nil && place != "" && strings.ToUpper(place) == place:
+			v.value, v.body = agency, true
+			out = append(out, v)
+		case two && meta.NameOnly.MatchString(strings.TrimSpace(a)) && meta.NameOnly.MatchString(strings.TrimSpace(b)) && strings.Contains(strings.TrimSpace(a), " ") && strings.Contains(strings.TrimSpace(b), " "):
+			v.value, v.person = a+", "+b, true
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// besideTitle reports whether a unit stands where a page names its authors.
+func (j *judge) besideTitle(unit int) bool {
+	title := j.known.From["title"].Line
+	return unit > 0 && title > 0 && unit >= title-4 && unit <= title+14
 }
 
 // people are the authors that a value names.
-func (j *judge) people(value string) (out []archive.Author) {
-	value = strings.TrimSpace(byline.ReplaceAllString(value, ""))
+func (j *judge) people(v said) (out []archive.Author) {
+	value := strings.TrimSpace(byline.ReplaceAllString(v.value, ""))
 	if value == "" || noAuthor.MatchString(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
-	if list, ok := meta.People(value); ok && len(list) > 0 {
-		for _, a := range list {
-			if j.isSite(a.Name) {
-				a = archive.Author{Name: a.Name, Org: a.Name}
-			}
-			out = append(out, a)
-		}
-		return out
+	body := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
+	if o, _ := outlets.ByName(value); o != nil || v.body || j.isSite(value) {
+		return body()
 	}
-	if utf8.RuneCountInString(value) <= 60 && !strings.ContainsAny(value, ":;!?") {
-		return []archive.Author{{Name: value, Org: value}}
+	if list, ok := meta.People(value); ok && len(list) > 0 {
+		return list
+	}
+	n := utf8.RuneCountInString(value)
+	switch {
+	case v.person && n >= 2 && n < 20 && !strings.ContainsAny(value, " /,") && eastern(value):
+		return []archive.Author{{Name: value}}
+	case n <= 60 && strings.Contains(value, " ") && !strings.ContainsAny(value, ":;!?,|"):
+		return body()
 	}
 	return nil
+}
+
+// eastern reports whether a name is written in signs of East Asia.
+func eastern(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	}) < 0
 }
 
 func same(a, b []archive.Author) bool {
@@ -323,23 +408,28 @@ func same(a, b []archive.Author) bool {
 	return true
 }
 
-// shows is the unit of the page that names these people, or 0: it is short, as a byline
-// is, and near the headline before it is anywhere else.
-func (j *judge) shows(people []archive.Author) int {
-	for i := range j.units {
-		u := &j.units[i]
-		if len(u.Text) > 400 || u.where == isHidden || u.where == inComments {
-			continue
+// shows is the unit of the page that names the first of these people, near the headline
+// before it is anywhere else, or 0 where the page does not name them all.
+func (j *judge) shows(people []archive.Author) (unit int) {
+	for n, a := range people {
+		at, name := 0, fold(a.Name)
+		for i := range j.units {
+			u := &j.units[i]
+			if len(u.Text) > 400 || u.where == isHidden || u.where == inComments || !strings.Contains(u.fold, name) {
+				continue
+			}
+			if at == 0 || j.besideTitle(i+1) && !j.besideTitle(at) {
+				at = i + 1
+			}
 		}
-		all := true
-		for _, a := range people {
-			all = all && strings.Contains(u.fold, fold(a.Name))
-		}
-		if all {
-			return i + 1
+		switch {
+		case at == 0 || name == "":
+			return 0
+		case n == 0:
+			unit = at
 		}
 	}
-	return 0
+	return unit
 }
 
 // zoned matches a moment, its day, and whether it is told in the world's time.

@@ -46,9 +46,9 @@ func Read(data []byte, from Saved) extract.Source {
 	}
 	j.units = cut(root, base)
 	s.see(j.units)
-	choose(root, base, j.units)
 	j.publisher()
 	j.headlines()
+	choose(root, base, j.units, j.known.From["title"].Line)
 	j.authors()
 	j.dates()
 	j.saving(from)
@@ -131,7 +131,7 @@ func blocks(units []unit, known *archive.Attribution) (out []extract.Block) {
 	number := make([]int, len(units)+1)
 	for i := 0; i < len(units); i++ {
 		u := &units[i]
-		b := extract.Block{Block: u.Block, Omitted: u.omitted, Part: archive.LinePart, Label: strconv.Itoa(lineOf(u.el))}
+		b := extract.Block{Block: u.Block, Omitted: u.omitted, Part: archive.LinePart, Label: strconv.Itoa(u.line)}
 		number[i+1] = len(out) + 1
 		if u.omitted == "" && (u.list != nil || u.quote != nil) && u.Kind == body.Paragraph {
 			last := i

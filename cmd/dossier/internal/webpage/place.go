@@ -21,24 +21,70 @@ const (
 	inCaption    = "caption"
 	inComments   = "comments of readers"
 	isHidden     = "hidden in the page"
+	isConsent    = "request for consent"
 	isRepeated   = "repeated"
 	isOutside    = "outside the article"
 	isLinks      = "links to other pages"
 	isByline     = "byline"
 )
 
+// consent is what the usual programs that ask for consent call what they put into a page.
+var consent = regexp.MustCompile(`(?i)^(?:onetrust|ot-sdk|cybotcookiebot|didomi|usercentrics|sp_message|qc-cmp|truste|cmplz|cky-|fc-consent|gdpr|cookie-?(?:banner|consent|notice|law|bar|policy))`)
+
 // commentList is what an element is called that holds the comments of readers.
 var commentList = regexp.MustCompile(`(?i)^(?:comments?|comment-?(?:list|s?-?(?:section|area|thread|container|wrapper))|disqus[_-]thread|respond|commentarea)$`)
 
-// whereIs says in what kind of place an element puts its text, or "".
-func whereIs(n *html.Node) string {
+// whereIs says in what kind of place an element puts its text, or "". Some systems wrap
+// a whole page in what is meant for a part of it.
+func (c *cutter) whereIs(n *html.Node) string {
+	switch w := placeOf(n); w {
+	case inNavigation, inForm, inAside, inFooter, inComments:
+		if c.holdsText(n) {
+			return ""
+		}
+		return w
+	default:
+		return w
+	}
+}
+
+// holdsText reports whether a part of a page holds so many sentences that it is rather
+// the article.
+func (c *cutter) holdsText(n *html.Node) bool {
+	if c.looked > 4<<20 { // a page that nests such parts without end
+		return false
+	}
+	text := 0
+	each(n, func(k *html.Node) bool {
+		switch {
+		case k.Type != html.ElementNode:
+			return true
+		case k.Data == "a" || silent[k.Data] || k != n && (k.Data == "article" || placeOf(k) == inComments):
+			return false
+		case k.Data == "p":
+			s := textOf(k)
+			c.looked += len(s)
+			if len(s) > 80 {
+				text += len(s)
+			}
+			return false
+		}
+		c.looked += 20
+		return true
+	})
+	return text > 2500
+}
+
+// placeOf says for what kind of place an element is meant.
+func placeOf(n *html.Node) string {
+	if consent.MatchString(attr(n, "id")) || consent.MatchString(attr(n, "class")) {
+		return isConsent
+	}
 	switch n.Data {
 	case "nav", "menu":
 		return inNavigation
 	case "form", "fieldset":
-		if len(textOf(n)) < 1500 { // some systems wrap a whole page in a form
-			return inForm
-		}
+		return inForm
 	case "dialog":
 		return inForm
 	case "aside":

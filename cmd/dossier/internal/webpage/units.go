@@ -20,6 +20,7 @@ import (
 type unit struct {
 	body.Block            // a leaf, or a Table
 	el         *html.Node // the element whose text it is
+	line       int        // of the page, on which that begins
 	holder     *html.Node // the element that it stands in, beside its neighbours
 	list       *html.Node // the list that it is an item of
 	quote      *html.Node // the quotation that it stands in
@@ -35,8 +36,9 @@ const maxUnits = 60_000
 
 // cutter cuts a tree into units.
 type cutter struct {
-	base  *url.URL
-	units []unit
+	base   *url.URL
+	units  []unit
+	looked int // bytes of places that were looked at for an article
 }
 
 // cut returns the units of a tree.
@@ -79,7 +81,7 @@ func (c *cutter) element(n *html.Node, at place) {
 			return
 		}
 		if at.where == "" || at.where == inFooter {
-			if w := whereIs(n); w != "" {
+			if w := c.whereIs(n); w != "" {
 				at.where = w
 			}
 		}
@@ -151,7 +153,7 @@ func (c *cutter) line(n *html.Node, run []*html.Node, at place) {
 	if text == "" {
 		return
 	}
-	u := unit{Block: body.Block{Kind: body.Paragraph, Text: text, Spans: spans}, el: n, holder: n.Parent, where: at.where, linked: linked, fold: fold(text)}
+	u := unit{Block: body.Block{Kind: body.Paragraph, Text: text, Spans: spans}, el: n, line: lineOf(n), holder: n.Parent, where: at.where, linked: linked, fold: fold(text)}
 	if at.item != nil && at.list != nil {
 		u.list, u.holder = at.list, at.list.Parent
 	}
@@ -201,7 +203,7 @@ func (c *cutter) code(n *html.Node, at place) {
 	} else {
 		text += "\n"
 	}
-	c.units = append(c.units, unit{Block: body.Block{Kind: kind, Text: text}, el: n, holder: n.Parent, quote: at.quote, where: at.where, fold: fold(text)})
+	c.units = append(c.units, unit{Block: body.Block{Kind: kind, Text: text}, el: n, line: lineOf(n), holder: n.Parent, quote: at.quote, where: at.where, fold: fold(text)})
 }
 
 // isData reports whether a table holds values rather than the parts of a page.
@@ -237,7 +239,7 @@ func isData(n *html.Node) bool {
 
 // table makes a unit of a table.
 func (c *cutter) table(n *html.Node, at place) {
-	t := unit{Block: body.Block{Kind: body.Table}, el: n, holder: n.Parent, quote: at.quote, where: at.where}
+	t := unit{Block: body.Block{Kind: body.Table}, el: n, line: lineOf(n), holder: n.Parent, quote: at.quote, where: at.where}
 	var all strings.Builder
 	each(n, func(k *html.Node) bool {
 		if k.Type != html.ElementNode || k.Data != "tr" {
