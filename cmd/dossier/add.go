@@ -30,7 +30,7 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add, .txt or .md; \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown or saved pages (.txt, .md, .html, .mhtml); \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
 
 	Title     string `group:"What you know about the source (written to its sidecar file):" placeholder:"TEXT" help:"Title."`
@@ -111,7 +111,7 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	case !nameable(name):
 		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
 	case source.ReaderOf(name) == nil:
-		return "", &usageError{"cannot read files of this kind: " + name, "save the text as .txt or .md"}
+		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
 	}
 	if file == "-" {
 		if data, err = standardInput(e.ctx); err != nil {

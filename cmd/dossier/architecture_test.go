@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -44,6 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
@@ -87,19 +88,20 @@ var floors = map[string][]string{
 
 // libraries says in which rooms a library lives; others may not import it.
 var libraries = map[string]string{
-	"github.com/yuin/goldmark":        "cmd/dossier/internal/body",
-	"github.com/alecthomas/chroma/v2": "cmd/dossier/internal/body",
-	"github.com/alecthomas/kong":      "cmd/dossier",
-	"go.yaml.in/yaml/v4":              "cmd/dossier/internal/meta",
-	"github.com/pelletier/go-toml/v2": "cmd/dossier/internal/meta",
-	"github.com/wlynxg/chardet":       "cmd/dossier/internal/charset",
-	"html/template":                   "cmd/dossier/internal/render",
-	"golang.org/x/net/html":           "cmd/dossier/internal/check",
-	"github.com/fsnotify/fsnotify":    "cmd/dossier/internal/watch",
-	"encoding/xml":                    "cmd/dossier/internal/export cmd/dossier/internal/deploy",
-	"golang.org/x/image":              "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":   "cmd/dossier/internal/sitefs",
-	"github.com/klauspost/compress":   "cmd/dossier/internal/export",
+	"github.com/yuin/goldmark":               "cmd/dossier/internal/body",
+	"github.com/alecthomas/chroma/v2":        "cmd/dossier/internal/body",
+	"github.com/alecthomas/kong":             "cmd/dossier",
+	"go.yaml.in/yaml/v4":                     "cmd/dossier/internal/meta",
+	"github.com/pelletier/go-toml/v2":        "cmd/dossier/internal/meta",
+	"codeberg.org/readeck/go-readability/v2": "cmd/dossier/internal/webpage",
+	"github.com/wlynxg/chardet":              "cmd/dossier/internal/charset",
+	"html/template":                          "cmd/dossier/internal/render",
+	"golang.org/x/net/html":                  "cmd/dossier/internal/check cmd/dossier/internal/webpage",
+	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
+	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
+	"golang.org/x/image":                     "cmd/dossier/internal/export",
+	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs",
+	"github.com/klauspost/compress":          "cmd/dossier/internal/export",
 }
 
 func TestFloors(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"path"
+	"slices"
+	"strings"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -48,8 +50,15 @@ type memo struct {
 // readSources reads the sources that changed.
 func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
 	names := make([]*listing.Entry, 0, len(g.seeds))
+	has := func(name string) bool {
+		_, found := slices.BinarySearchFunc(g.seeds, name, func(e listing.Entry, name string) int { return strings.Compare(e.Name, name) })
+		return found
+	}
 	for i := range g.seeds {
 		e := &g.seeds[i]
+		if e.Err == nil && source.Accompanies(e.Name, has) {
+			continue
+		}
 		if e.Mode.IsRegular() && e.Err == nil && source.ReaderOf(e.Name) != nil {
 			names = append(names, e)
 			continue
@@ -61,7 +70,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 		case !e.Mode.IsRegular():
 			unread(msgs, shown, input.Refused(e.Name, e.Mode))
 		default:
-			msgs.Warnf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind; ignored")
+			msgs.Warnf(shown, 0, source.OtherHint, "cannot read files of this kind; ignored")
 		}
 	}
 	memos := make([]*memo, len(names))

@@ -49,6 +49,9 @@ func listing(dst []byte, v *view.Record) []byte {
 		return text
 	}
 	parts := v.Briefing.Doc.Parts
+	if len(parts) > 0 && parts[0].Kind == archive.LinePart { // each paragraph has its own
+		return lineParts(dst, parts, v.Briefing.Doc.Raw)
+	}
 	for i := range parts {
 		first := line
 		if between := upTo(parts[i].First); between != "" {
@@ -62,6 +65,24 @@ func listing(dst []byte, v *view.Record) []byte {
 		dst = body.AppendListing(dst, rest, line)
 	}
 	return dst
+}
+
+// lineParts shows a text whose paragraphs say in which line of the file each stands.
+func lineParts(dst []byte, parts []archive.Part, text string) []byte {
+	dst = body.AppendListing(dst, text, 1)
+	dst = add(dst, "\n<p class=\"meta\">", t("Lines of this text, and the lines of the file in which they stand:"), " ")
+	said := ""
+	for i := range parts {
+		if p := &parts[i]; p.Label != said {
+			if said != "" {
+				dst = append(dst, ", "...)
+			}
+			said = p.Label
+			dst = lineLink(dst, p.First, p.First)
+			dst = foreign(append(dst, " → "...), p.Label)
+		}
+	}
+	return append(dst, "</p>\n"...)
 }
 
 // partName says where in its file a part stands.

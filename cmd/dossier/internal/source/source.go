@@ -29,6 +29,9 @@ const MaxBytes = 16 << 20
 // SplitHint is what to do with a source that is larger.
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
 
+// OtherHint is what to do with a file of a kind that no reader knows.
+const OtherHint = "save it as a web page (.html), or its text as .txt or .md"
+
 // A Reader reads the sources of one format.
 type Reader struct {
 	Name       string   // for people: "plain text"
@@ -72,7 +75,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 	reader := ReaderOf(name)
 	switch {
 	case reader == nil:
-		msgs.Errorf(shown, 0, "save its text as .txt or .md", "cannot read files of this kind")
+		msgs.Errorf(shown, 0, OtherHint, "cannot read files of this kind")
 		return nil, msgs
 	case len(data) > MaxBytes:
 		msgs.Errorf(shown, 0, SplitHint, "%d bytes; the limit is %d", len(data), MaxBytes)

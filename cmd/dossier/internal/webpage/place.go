@@ -77,8 +77,10 @@ func (c *cutter) holdsText(n *html.Node) bool {
 
 // placeOf says for what kind of place an element is meant.
 func placeOf(n *html.Node) string {
-	if consent.MatchString(attr(n, "id")) || consent.MatchString(attr(n, "class")) {
-		return isConsent
+	for _, a := range n.Attr {
+		if (a.Key == "id" || a.Key == "class") && a.Val != "" && strings.IndexByte("ocdusqtfgOCDUSQTFG", a.Val[0]) >= 0 && consent.MatchString(a.Val) {
+			return isConsent
+		}
 	}
 	switch n.Data {
 	case "nav", "menu":

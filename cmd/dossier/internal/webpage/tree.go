@@ -14,9 +14,40 @@ import (
 
 const lineAttr = "data-line-of-page"
 
-// parse returns the tree of a page, or an error for one that is nested too deeply.
+// parse returns the tree of a page. The parser refuses one that is nested too deeply, as
+// hostile pages are and some broken ones; of such a page only paragraphs are kept.
 func parse(page string) (*html.Node, error) {
-	return html.Parse(strings.NewReader(numbered(page)))
+	page = numbered(page)
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		root, err = html.Parse(strings.NewReader(flat(page)))
+	}
+	return root, err
+}
+
+// flat is a page without the elements that hold others: its paragraphs and headings, one
+// behind the other, and what its head says.
+func flat(page string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		kind := z.Next()
+		raw := string(z.Raw()) // of the token as it stands
+		switch kind {
+		case html.ErrorToken:
+			return out.String()
+		case html.TextToken, html.CommentToken:
+			out.WriteString(raw)
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			switch n := string(name); {
+			case n == "meta" || n == "title" || n == "link" || n == "time" || silent[n] && n != "head", len(n) == 2 && n[0] == 'h' && n[1] <= '6':
+				out.WriteString(raw)
+			case !inline[n]:
+				out.WriteString("<p>")
+			}
+		}
+	}
 }
 
 // numbered writes into each start tag the line it begins on.

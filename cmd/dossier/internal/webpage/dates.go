@@ -1,0 +1,128 @@
+package webpage
+
+// When a page was published and changed: the day as its own place counts it.
+
+import (
+	"regexp"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/meta"
+)
+
+// zoned matches a moment, its day, and whether it is told in the world's time.
+var zoned = regexp.MustCompile(`^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*?(Z|[+-]00:?00)?)?\s*$`)
+
+// dates decides when the page was published and changed.
+func (j *judge) dates() {
+	var days []said
+	add := func(v said) {
+		if v.value != "" {
+			days = append(days, v)
+		}
+	}
+	for _, t := range j.things {
+		if t.published != "" {
+			add(said{value: t.published, where: "JSON-LD datePublished", line: t.line})
+			break
+		}
+	}
+	for _, name := range []string{"article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date", "datepublished", "date", "pubdate", "publish-date", "publishdate", "parsely-pub-date", "sailthru.date", "publication_date", "article.published", "cxenseparse:recs:publishtime", "last-modified-date"} {
+		add(j.first(name))
+	}
+	for i, v := range j.day {
+		if i == 0 {
+			add(v)
+		}
+	}
+	shown, at := j.shownDay()
+	for _, v := range days {
+		day, world := dayOf(v.value)
+		if day == "" {
+			continue
+		}
+		if world && shown != "" && shown != day && apart(shown, day) {
+			day = shown // the page prints the day of its own place
+		}
+		if shown == day {
+			v.unit = at
+			v.value = j.units[at-1].Text
+		}
+		j.known.Published = day
+		j.set("published", archive.Extracted, v, "")
+		break
+	}
+	if j.known.Published == "" {
+		if len(j.times) > 0 {
+			if day, _ := dayOf(j.times[0].value); day != "" && (shown == "" || shown == day) {
+				j.known.Published = day
+				j.set("published", archive.Inferred, j.times[0], "the first time that the page gives")
+			}
+		} else if shown != "" {
+			j.known.Published = shown
+			j.set("published", archive.Inferred, said{value: j.units[at-1].Text, unit: at}, "the day beside the headline")
+		}
+	}
+	for _, t := range j.things {
+		if day, _ := dayOf(t.modified); day > j.known.Published && j.known.Published != "" {
+			j.known.Updated = day
+			j.set("updated", archive.Extracted, said{value: t.modified, where: "JSON-LD dateModified", line: t.line}, "")
+			return
+		}
+	}
+	if v := j.first("article:modified_time", "og:updated_time"); v.value != "" && j.known.Published != "" {
+		if day, _ := dayOf(v.value); day > j.known.Published {
+			j.known.Updated = day
+			j.set("updated", archive.Extracted, v, "")
+		}
+	}
+}
+
+// dayOf is the day of a moment, and whether it is told in the world's time, not that of
+// the page's place.
+func dayOf(s string) (day string, world bool) {
+	if m := zoned.FindStringSubmatch(s); m != nil && edtf.Valid(m[1]) {
+		return m[1], m[2] != ""
+	}
+	if d, ok := meta.FindDate(s); ok && d.Problem == "" {
+		return d.Value, false
+	}
+	return "", false
+}
+
+// shownDay is the first day that the page shows beside its headline, and where.
+func (j *judge) shownDay() (day string, unit int) {
+	from := j.known.From["title"].Line
+	if from == 0 {
+		return "", 0
+	}
+	look := func(i int) bool {
+		u := &j.units[i]
+		if len(u.Text) > 160 || u.where == isHidden || u.where == inNavigation || u.where == inComments {
+			return false
+		}
+		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 {
+			day, unit = d.Value, i+1
+			return true
+		}
+		return false
+	}
+	for i := from; i < min(len(j.units), from+14); i++ {
+		if look(i) {
+			return day, unit
+		}
+	}
+	for i := from - 2; i >= max(0, from-5); i-- {
+		if look(i) {
+			return day, unit
+		}
+	}
+	return "", 0
+}
+
+// apart reports whether two days follow each other.
+func apart(a, b string) bool {
+	x, y := edtf.Plain(a), edtf.Plain(b)
+	d := (x.Year*12+x.Month)*31 + x.Day - (y.Year*12+y.Month)*31 - y.Day
+	return d >= -4 && d <= 4
+}
