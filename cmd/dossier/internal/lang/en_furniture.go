@@ -4,12 +4,12 @@ package lang
 
 var englishFurniture = Furniture{
 	Lines: map[string]Pattern{
-		"comment prompt": `leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show|read|see)(?: a| all| your| \d+)? comments?|` +
+		"comment prompt": `show (?:more |additional )?repl(?:y|ies)|show (?:more|this thread)|translate (?:post|tweet)|replying to @.{2,40}|read \d+ repl(?:y|ies)|leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(?\d+\)?)?(?: are closed| off)?|(?:add|post|write|view|show|read|see)(?: a| all| your| \d+)? comments?|` +
 			`join the (?:conversation|discussion|debate)|be the first to comment|no comments(?: yet)?|what do you think\? .{0,40}\bcomments?\b.{0,30}|comments are (?:closed|moderated|off)|have your say`,
-		"sharing links": `share|tweet|print|email|e-mail|save|bookmark|copy link|copy url|link copied|gift(?: this)? article|like|pin it|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|bluesky|threads|flipboard|share (?:article|story|options|full article)|click to (?:share|email|print)(?: .{0,60})?|like loading\.*`,
+		"sharing links": `(?:[\d.,]+ ?[km]? (?:repl(?:y|ies)|reposts?|retweets?|likes?|quotes?|views?|bookmarks?|comments?|shares?|reactions?|impressions?|quote posts?|restacks?)[\s·,|]*)+|share|tweet|print|email|e-mail|save|bookmark|copy link|copy url|link copied|gift(?: this)? article|like|pin it|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|bluesky|threads|flipboard|share (?:article|story|options|full article)|click to (?:share|email|print)(?: .{0,60})?|like loading\.*`,
 		"advertisement": `advertisements?|advertising|ad|ad feedback|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|continue reading(?: below)?|` +
 			`(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|skip ad(?:vertisement)?|(?:the )?(?:story|article) continues below(?: (?:the|this))? ad(?:vertisement)?|scroll to continue|remove ads|sponsor message|become an? .{2,20} sponsor|(?:advertisement )?- scroll to continue`,
-		"subscription prompt": `subscribe(?: now| today| here)?|sign up(?: now| here| today| free| for free)?|(?:get|join) (?:our|the) (?:\w+ ){0,2}(?:newsletter|mailing list)|` +
+		"subscription prompt": `you (?:received|are subscribed to|subscribed to|got) (?:this|our|the) (?:e-?mail|newsletter|message|list)\b.{0,160}|(?:update|manage|change) your (?:e-?mail |subscription )?(?:preferences|settings|subscription)(?: or unsubscribe(?: .{2,60})?)?|our mailing address is:?.{0,160}|subscribe(?: now| today| here)?|sign up(?: now| here| today| free| for free)?|(?:get|join) (?:our|the) (?:\w+ ){0,2}(?:newsletter|mailing list)|` +
 			`(?:sign up|subscribe|register) (?:for|to) (?:our|the) (?:[\w-]+ ){0,4}(?:newsletters?|mailing list|briefing|e-?mails?|alerts|channel|podcast|app)(?: [\w ]{0,30})?|` +
 			`log ?in|sign in|already a (?:subscriber|member)\?(?: (?:log|sign) ?in(?: here)?)?|already have an account\?(?: (?:log|sign) ?in(?: here)?)?|` +
 			`download (?:our|the) (?:free )?(?:\w+ )?app|follow us(?: on [\w ,&/]{1,60})?|(?:support|help) (?:our|independent|quality|local) (?:work|journalism|news)|donate(?: now| today)?|` +
@@ -27,10 +27,11 @@ var englishFurniture = Furniture{
 		"disclaimer of views": `(?:the |these |any )?(?:views?|opinions?)(?: and (?:views?|opinions?))? (?:expressed|in this|here|are (?:solely )?(?:those|the author)).*|` +
 			`this (?:article|essay|piece) (?:reflects|represents) (?:only )?the (?:views|opinions?) of .*|` +
 			`.*\b(?:does|do) not necessarily (?:reflect|represent) (?:the|those|our|its|that)\b.*`,
-		"wire credits": `(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`,
+		"wire credits": `with (?:inputs?|files|(?:additional )?reports?|(?:additional )?reporting|material|information|contributions?|agency (?:inputs|reports))(?: from| by)? (?:NAMES|agencies|wires?|(?:the )?(?:news|wire) (?:agencies|services)|staff reports)[.)\]]*|(?:the )?NAMES (?:also )?contributed (?:(?:reporting|research) )?(?:to (?:this|the) (?:report|story|article|piece|dispatch))?(?:,? from NAMES)?\.?|(?:additional |further )?(?:reporting|writing|compiled|editing|research|fact[- ]checking|production|graphics?)(?: and (?:writing|editing|research|production))?(?: (?:by|from) |: ?)NAMES[.)\]]*|this (?:story|report|article|text) (?:was|has been) (?:produced|written|compiled|translated|automatically generated|edited|auto-generated) (?:by|with|from|using) .{2,140}|(?:additional |with |further )?(?:reporting|writing|compiled|edited|editing|written|translated) by\b.*(?:;|\bediting\b|\bediting by\b|\)).*`,
 		"wire marker": `end[- ]of[- ](?:item|story|text|message|transcript)\b.{0,60}|our standards:.*|more to (?:come|follow)|developing(?: story)?\.*|` +
 			`urgent|flash|alert|bulletin|update \d+`,
 		"picture credit": `(?:(?:cover|main|header|file|lead|featured?) )?(?:photo(?:graph)?|image|picture|illustration)s?(?: credits?| courtesy(?: of)?| by| of| source)?`,
+		"contact":        `(?:you can )?(?:contact|reach|e-?mail|write to|get in touch with) (?:the )?(?:NAMES|authors?|reporters?|writers?|journalists?|him|her|them)(?: and NAMES)? (?:at|on|via|by) .{3,120}|(?:follow|find) (?:NAMES|him|her|them|us|me|the authors?|the reporter)(?: and NAMES)? (?:on|at) (?:(?:twitter|x|instagram|facebook|bluesky|mastodon|threads|linkedin|tiktok|telegram)\b|@).{0,80}|NAMES (?:can|may) be (?:reached|contacted|followed|emailed) .{3,160}|(?:do you have|got|have) (?:a|any|more) (?:news )?(?:tips?|story|stories|information)\b.{0,30}\?.{0,160}`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `more on this(?: story| topic| subject| issue)?|more (?:stories|articles|posts|coverage)(?: (?:like this|from .{1,40}))?|more from .{1,40}|` +
@@ -74,7 +75,7 @@ var englishFurniture = Furniture{
 	Wrote:      `on .{4,90}?,? .{2,90} wrote`,
 	Forwarded:  `(?:begin )?forwarded message|original message|forwarded by .{2,60}`,
 	MailFields: "from|sent|date|to|cc|bcc|subject|reply-to",
-	Signature:  `sent from my .{2,40}|get outlook for .{2,20}`,
+	Signature:  `sent from (?:my .{2,40}|(?:outlook|mail|yahoo|proton|gmail|samsung|aol)\b.{0,30})|get outlook for .{2,20}`,
 	Reported:   "said says told tells asked added argued wrote writes warned denied agreed insisted noted replied announced claimed explained recalled shouted urged promised",
 	ShareOn:    `this|on|via|by|with|with friends|this (?:article|story|post|page)|on (?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit)`,
 	Comments:   "comments|discussion|responses",

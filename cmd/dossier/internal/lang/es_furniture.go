@@ -4,8 +4,8 @@ package lang
 
 var spanishFurniture = Furniture{
 	Lines: map[string]Pattern{
-		"comment prompt": `(?:deja|dejar|escribe|escribir|añade|añadir|ver|publicar|haz)(?: un| tu| los| todos los)? (?:comentarios?|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|únete al debate|los comentarios están cerrados`,
-		"sharing links":  `compartir|comparte|compártelo|comparta|imprimir|enviar|guardar|copiar (?:el )?enlace|enlace copiado|correo(?: electrónico)?|enviar por (?:correo|email)|haz clic para compartir(?: .{0,80})?|compartir (?:noticia|artículo|nota)|favoritos?`,
+		"comment prompt": `(?:mostrar|ver) (?:más |\d+ )?respuestas|mostrar (?:más|este hilo)|traducir (?:post|tuit)|en respuesta a @.{2,40}|(?:deja|dejar|escribe|escribir|añade|añadir|ver|publicar|haz)(?: un| tu| los| todos los)? (?:comentarios?|respuesta)|(?:\d+ )?comentarios?(?: \(?\d+\)?)?|sin comentarios|únete al debate|los comentarios están cerrados`,
+		"sharing links":  `(?:[\d.,]+ ?[km]? (?:respuestas?|reposts?|retuits?|retweets?|me gusta|comentarios?|veces compartido|visualizaciones|citas|compartidos)[\s·,|]*)+|compartir|comparte|compártelo|comparta|imprimir|enviar|guardar|copiar (?:el )?enlace|enlace copiado|correo(?: electrónico)?|enviar por (?:correo|email)|haz clic para compartir(?: .{0,80})?|compartir (?:noticia|artículo|nota)|favoritos?`,
 		"advertisement":  `publicidad|anuncios?|espacio publicitario|contenido patrocinado|patrocinado|(?:la noticia|el artículo|la nota|el texto) (?:continúa|sigue) (?:después|debajo|tras) de (?:la|esta) publicidad|continúa leyendo|sigue leyendo`,
 		"subscription prompt": `suscr[ií]b[ae](?:te|se)?(?: (?:ahora|gratis|aquí|ya))?|(?:suscr[ií]b[ae](?:te|se)?|apúntate|regístrate|inscríbete) (?:a|en) (?:nuestr[oa]s?|el|la) (?:\S+ ){0,3}(?:boletín|boletines|newsletters?|canal|app)(?: .{0,40})?|reg[ií]str[ae](?:te|se)(?: gratis)?|inici[ae] (?:tu )?sesión|iniciar sesión|s[ií]g[au]e?nos(?: en [\w ,&/]{1,60})?|síganos(?: en [\w ,&/]{1,60})?|` +
 			`(?:nuestro )?boletín(?: de noticias)?|recib[ea] (?:nuestr[oa]s?|el|las) .{2,60} en (?:tu|su) (?:correo|e-?mail|bandeja)(?: .{0,20})?|¿ya (?:eres|es) suscriptor\?(?: inici[ae] sesión)?|¿ya tienes (?:una )?cuenta\?(?: inicia sesión)?|crea (?:tu|una) cuenta(?: gratis)?|descarga (?:nuestra|la) (?:app|aplicación)|` +
@@ -17,9 +17,10 @@ var spanishFurniture = Furniture{
 		"reading time":           `lectura de \d+ min.{0,12}|tiempo de lectura:? .{0,30}|escuchar(?: el| este)? artículo.{0,30}|\d+ min(?:utos)?(?: de lectura)?`,
 		"tags":                   `etiquetas?|temas|categorías?|palabras clave|archivado en|más sobre`,
 		"disclaimer of views":    `(?:las )?opiniones (?:expresadas|vertidas|contenidas).*|.* no (?:refleja|representa)n? necesariamente .*`,
-		"wire credits":           `(?:reporte|con (?:reporte|información)|información|escrito|editado|traducido)(?: adicional)? (?:de|por)\b.*(?:;|\beditado\b|\btraducido\b|\)).*`,
+		"wire credits":           `con (?:informaci[óo]n(?:es)?|reportes?|reporter[íi]a|datos|material|aportes|la colaboraci[óo]n|colaboraci[óo]n|despachos)(?: adicional(?:es)?)? (?:de|del|de la) (?:NAMES|(?:las |otras )?agencias(?: .{0,30})?)[.)\]]*|(?:reporte|reportaje|reportería|escrito|editado|traducido|redacción|texto|información|cobertura)(?: adicional)?(?: de| por|:| y (?:editado|edición|fotos?) (?:de|por)) ?NAMES[.)\]]*|est[ea] (?:nota|noticia|artículo|texto|información) (?:fue|ha sido) (?:producid|escrit|elaborad|traducid|redactad|generad)[oa] (?:por|con) .{2,140}|NAMES (?:contribuy[óo]|contribuyeron|colabor[óo]|colaboraron)(?: (?:a|con|en) (?:este|esta) (?:reporte|nota|artículo|informe|despacho|reportaje))(?: desde NAMES)?\.?|(?:reporte|con (?:reporte|información)|información|escrito|editado|traducido)(?: adicional)? (?:de|por)\b.*(?:;|\beditado\b|\btraducido\b|\)).*`,
 		"wire marker":            `habrá ampliación|(?:noticia )?en desarrollo|urgente|alerta|ampliación`,
 		"picture credit":         `(?:crédito (?:de la )?)?(?:foto|imagen|fotografía|fotos|ilustración)(?: de| por| cortesía(?: de)?)?|fuente de la imagen|créditos?`,
+		"contact":                `(?:puede|puedes) (?:contactar|escribir|seguir) (?:al?|con) (?:NAMES|autora?|el autor|la autora|periodista|la periodista) .{3,100}|(?:sigue|siga|sígue[lnm][oae]s?|síga[lnm][oae]s?)(?: a NAMES)? en (?:sus |su |mis )?(?:redes|twitter|x|instagram|facebook|bluesky|mastodon|threads|linkedin|tiktok|telegram)\b.{0,80}|(?:escríbele|escríbenos|escriba|contacto del autor) (?:a|al) .{3,80}|¿(?:tiene|tienes) (?:alguna? )?(?:pista|historia|información)\b.{0,40}\?.{0,160}`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:noticias|artículos|notas|contenidos?|temas|enlaces|historias|lecturas|publicaciones|entradas|videos) relacionad[oa]s?|relacionad[oa]s?|relacionados|(?:l[oa]s? )?m[aá]s (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?|comentad[oa]s?)|(?:le|te) (?:puede|podría) interesar|también (?:le|te) puede interesar|(?:lea|lee|leer) (?:también|además|más)|más (?:noticias|artículos|historias|contenido)(?: (?:de|sobre) .{2,40})?|más sobre (?:este tema|el tema|esta noticia)|últimas noticias|otras noticias|recomendad[oa]s?(?: para (?:ti|usted))?|destacad[oa]s|tendencias|no te (?:lo )?pierdas|(?:seguir|sigue) leyendo|en otras noticias|temas(?: de (?:esta|la) noticia)?|principales noticias|te recomendamos|contenido patrocinado|ver también|además|archivado en|etiquetas|más información|en esta noticia`,
@@ -51,7 +52,7 @@ var spanishFurniture = Furniture{
 	Wrote:      `el .{4,90}?,? .{2,90} escribió`,
 	Forwarded:  `(?:inicio del )?mensaje reenviado|mensaje original`,
 	MailFields: "de|enviado|enviado el|fecha|para|asunto",
-	Signature:  `enviado desde mi .{2,40}`,
+	Signature:  `enviado desde (?:mi .{2,40}|(?:outlook|yahoo|gmail|proton|samsung|correo para)\b.{0,30})|obtener outlook para .{2,20}`,
 	Reported:   "dijo dice afirmó aseguró señaló añadió explicó advirtió negó escribió preguntó contó gritó pidió recordó anunció",
 	ShareOn:    `en|por|esta?|con|en (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
 	Comments:   "comentarios",

@@ -12,8 +12,8 @@ var frenchFoot = Foot{
 
 var frenchFurniture = Furniture{
 	Lines: map[string]Pattern{
-		"comment prompt":         `(?:laisser|laissez|écrire|ajouter|poster|voir|lire) (?:un|votre|les|tous les) (?:commentaires?|réponse)|(?:\d+ )?commentaires?(?: \(?\d+\)?)?|aucun commentaire|réagir|réagissez|les commentaires sont fermés|\d+ réactions?`,
-		"sharing links":          `partager|partagez|imprimer|envoyer(?: par (?:e-?mail|mail|courriel))?|copier le lien|lien copié|enregistrer|sauvegarder|offrir(?: l['’]article| cet article)?|ajouter à vos sélections|réutiliser ce contenu|partager (?:l['’]article|cet article)`,
+		"comment prompt":         `(?:afficher|voir) (?:plus de |les |\d+ )?réponses|afficher (?:plus|cette discussion)|traduire le (?:post|tweet)|en réponse à @.{2,40}|(?:laisser|laissez|écrire|ajouter|poster|voir|lire) (?:un|votre|les|tous les) (?:commentaires?|réponse)|(?:\d+ )?commentaires?(?: \(?\d+\)?)?|aucun commentaire|réagir|réagissez|les commentaires sont fermés|\d+ réactions?`,
+		"sharing links":          `(?:[\d.,]+ ?[km]? (?:réponses?|republications?|reposts?|retweets?|j['’]aime|commentaires?|partages?|vues|citations)[\s·,|]*)+|partager|partagez|imprimer|envoyer(?: par (?:e-?mail|mail|courriel))?|copier le lien|lien copié|enregistrer|sauvegarder|offrir(?: l['’]article| cet article)?|ajouter à vos sélections|réutiliser ce contenu|partager (?:l['’]article|cet article)`,
 		"advertisement":          `publicité|annonces?|contenu sponsorisé|sponsorisé|contenu partenaire|la suite (?:de l['’]article )?après (?:la|cette) publicité|lire la suite(?: ci-dessous)?|(?:l['’]article|la lecture) (?:continue|se poursuit) (?:après|sous) la publicité`,
 		"subscription prompt":    `abonnez-vous(?: (?:maintenant|ici|gratuitement))?|s['’]abonner|je m['’]abonne|(?:abonnez-vous|inscrivez-vous) (?:à|aux) (?:notre|nos|la|l['’]) ?(?:\S+ ){0,3}(?:newsletters?|lettres? d['’]information|infolettre|chaîne)(?: .{0,40})?|inscrivez-vous(?: gratuitement)?|se connecter|connectez-vous|connexion|suivez-nous(?: sur [\w ,&/]{1,60})?|déjà abonnée? ?\?(?: (?:se connecter|connectez-vous))?|vous avez déjà un compte ?\?(?: (?:se connecter|connectez-vous))?|créer un compte|téléchargez (?:notre|l['’]) ?(?:appli|application)|(?:article )?réservé aux abonnés|(?:se )?désinscrire|se désabonner|vous recevez (?:ce|cette) (?:courriel|e-?mail|message|newsletter|lettre)\b.{0,140}|soutenez (?:notre|le|un) journalisme.{0,40}`,
 		"link to other articles": `.{0,60}n['’]est pas responsable du contenu des? sites externes\.?|lire (?:l['’]article|la suite|l['’]intégralité)(?: complet)?`,
@@ -23,9 +23,10 @@ var frenchFurniture = Furniture{
 		"reading time":           `(?:temps de )?lecture ?:? ?\d+ ?min.{0,12}|\d+ min(?:utes)?(?: de lecture)?|écouter (?:l['’]|cet )article.{0,30}`,
 		"tags":                   `tags?|étiquettes?|thèmes?|mots[- ]clés|catégories?|classé dans|sur le même sujet`,
 		"disclaimer of views":    `(?:les )?(?:opinions|vues|points de vue) (?:exprimé|contenu)e?s .*|.* ne reflète(?:nt)? pas nécessairement .*|.* n['’]engage(?:nt)? que .{2,60}`,
-		"wire credits":           `(?:reportage|rédigé|édité|version française|traduit)(?: de| par)?\b.*(?:;|\bédité\b|\)).*`,
+		"wire credits":           `avec (?:(?:l['’])?(?:agences?|nos agences|les agences)(?: .{0,30})?|(?:NAMES(?:,| et) )?(?-i:[A-Z]{2,6}|Reuters|Bloomberg|Belga|Keystone-ATS)(?:(?:,| et|/| &) ?NAMES)*)[.)\]]*|(?:reportage|récit|rédaction|texte|enquête|édité|édition|traduit|traduction|rédigé)(?: (?:de|par)|\s?:) ?NAMES(?: ?[;,].{2,80})?[.)\]]*|propos recueillis par NAMES[.)\]]*|(?:cet article|cette dépêche|ce texte) a été (?:produit|rédigé|traduit|écrit|généré)e? (?:par|avec) .{2,140}|NAMES (?:a|ont) contribué à (?:ce reportage|cet article|cette dépêche)\.?|(?:reportage|rédigé|édité|version française|traduit)(?: de| par)?\b.*(?:;|\bédité\b|\)).*`,
 		"wire marker":            `urgent|alerte|plus d['’]informations à suivre|à suivre`,
 		"picture credit":         `(?:crédits? )?(?:photo|image|photographie|illustration|photos)(?: de| par| d['’]illustration)?|crédits?|© photo`,
+		"contact":                `(?:suivez|retrouvez|contactez|écrivez à|pour (?:contacter|joindre)) (?:NAMES|l['’]auteure?|la journaliste|le journaliste)(?: et NAMES)?(?: sur| à| par|\s?:).{3,100}|(?:vous avez|avez-vous) (?:une information|une histoire|un témoignage).{0,160}`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:à lire|lire|voir) (?:aussi|également|encore)|à lire(?: également)?|(?:articles?|contenus?|sujets?|liens?|actualités?|vidéos) (?:liés?|liées?|connexes?|associés?|similaires?|recommandés?)|sur le même (?:sujet|thème)|les plus (?:lus|vus|populaires|partagés|commentés)|(?:le|la) plus lue?|vous aimerez (?:aussi|peut-être)|(?:cela|ça|ceci) (?:pourrait|peut) (?:aussi )?vous intéresser|à ne pas manquer|dans la même (?:rubrique|catégorie)|(?:nos )?dernières (?:nouvelles|actualités|infos)|derniers articles|plus (?:d['’]articles|d['’]actualités|d['’]infos)(?: (?:de|sur) .{2,40})?|recommandé(?: pour vous)?|notre sélection|pour aller plus loin|tendances|thèmes(?: associés)?|lire la suite|à la une`,
@@ -57,7 +58,7 @@ var frenchFurniture = Furniture{
 	Wrote:      `le .{4,90}?,? .{2,90} a écrit`,
 	Forwarded:  `(?:début du )?message (?:transféré|réexpédié)|message (?:d['’]origine|original)`,
 	MailFields: "de|envoyé|envoyé le|date|à|objet|cc",
-	Signature:  `envoyé (?:de|depuis) mon .{2,40}`,
+	Signature:  `envoyé (?:de|depuis|à partir de) (?:mon .{2,40}|(?:outlook|yahoo|gmail|proton|courrier)\b.{0,30})|télécharger outlook pour .{2,20}`,
 	Reported:   "dit déclaré affirmé ajouté expliqué répondu demandé écrit écrivait disait indiqué assuré averti annoncé rappelé",
 	ShareOn:    `sur|par|via|avec|cet article|sur (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
 	Comments:   "commentaires|réactions",

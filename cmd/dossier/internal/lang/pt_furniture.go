@@ -12,8 +12,8 @@ var portugueseFoot = Foot{
 
 var portugueseFurniture = Furniture{
 	Lines: map[string]Pattern{
-		"comment prompt":         `(?:deixe|deixar|escreva|adicionar|ver|publicar|faça) (?:um|seu|o seu|os|todos os) (?:comentários?|resposta)|(?:\d+ )?comentários?(?: \(?\d+\)?)?|nenhum comentário|sem comentários|comente|deixe (?:a )?sua opinião|os comentários estão (?:fechados|encerrados)`,
-		"sharing links":          `compartilhar|compartilhe|partilhar|partilhe|imprimir|enviar(?: por e-?mail)?|salvar|guardar|copiar (?:o )?link|link copiado|compartilhe (?:esta notícia|este artigo|esta matéria|isso)`,
+		"comment prompt":         `(?:mostrar|ver) (?:mais |\d+ )?respostas|mostrar (?:mais|esta conversa)|traduzir (?:post|tweet)|em resposta a @.{2,40}|(?:deixe|deixar|escreva|adicionar|ver|publicar|faça) (?:um|seu|o seu|os|todos os) (?:comentários?|resposta)|(?:\d+ )?comentários?(?: \(?\d+\)?)?|nenhum comentário|sem comentários|comente|deixe (?:a )?sua opinião|os comentários estão (?:fechados|encerrados)`,
+		"sharing links":          `(?:[\d.,]+ ?[km]? (?:respostas?|reposts?|retweets?|curtidas?|gostos?|comentários?|compartilhamentos?|partilhas?|visualizações|citações)[\s·,|]*)+|compartilhar|compartilhe|partilhar|partilhe|imprimir|enviar(?: por e-?mail)?|salvar|guardar|copiar (?:o )?link|link copiado|compartilhe (?:esta notícia|este artigo|esta matéria|isso)`,
 		"advertisement":          `publicidade|anúncios?|propaganda|conteúdo patrocinado|patrocinado|continua (?:após|depois d[ae]) (?:a )?publicidade|(?:a matéria|o texto|a notícia) continua (?:após|depois d[ae]) (?:a )?publicidade|continue lendo|continuar lendo`,
 		"subscription prompt":    `assine(?: (?:já|agora|aqui))?|(?:assine|inscreva-se|cadastre-se|subscreva) (?:n?a|n?as|n?o|à|às|em) (?:noss[ao]s?|sua)? ?(?:\S+ ){0,3}(?:newsletters?|boletim|canal|lista)(?: .{0,40})?|inscreva-se(?: grátis)?|cadastre-se|fazer login|faça (?:o )?login|entrar|siga-nos(?: n[oa] [\w ,&/]{1,60})?|siga .{2,40} n[oa] (?:instagram|twitter|facebook|whatsapp|x|telegram|google news)|já é assinante\?(?: (?:faça login|entre|clique aqui))?|já tem (?:uma )?conta\?(?: (?:faça login|entre|entrar))?|cri(?:e|ar) (?:uma |sua )?conta|baixe (?:o |nosso )?(?:app|aplicativo).{0,20}|(?:conteúdo |exclusivo |só |apenas )?(?:exclusivo )?para assinantes|(?:para )?(?:se )?descadastrar|cancelar (?:a )?inscrição|você (?:está recebendo|recebe|recebeu) est[ae] (?:e-?mail|mensagem|newsletter|boletim)\b.{0,140}|entre n[oa] (?:canal|grupo) d[oe] .{2,40}|clique aqui para (?:seguir|receber|assinar) .{2,80}|apoie o jornalismo.{0,40}|(?:participe|entre) (?:d|n)o (?:canal|grupo) .{2,60}`,
 		"link to other articles": `.{0,60}não (?:se responsabiliza|é responsável) pelo conteúdo de sites externos\.?|leia (?:a íntegra|o artigo|a matéria|a notícia)(?: complet[oa])?(?: aqui)?`,
@@ -23,9 +23,10 @@ var portugueseFurniture = Furniture{
 		"reading time":           `(?:tempo de )?leitura:? (?:de )?\d+ ?min.{0,12}|\d+ min(?:utos)?(?: de leitura)?|(?:ouvir|ouça) (?:este |o |a )?(?:artigo|matéria|texto).{0,30}`,
 		"tags":                   `tags?|etiquetas?|assuntos?|tópicos?|temas?|categorias?|palavras-chave|mais sobre`,
 		"disclaimer of views":    `(?:as )?opiniões (?:expressas|contidas|emitidas).*|.* não (?:reflete|representa)m? necessariamente .*|(?:este|o) (?:texto|artigo) (?:reflete|não reflete) .{0,60}opinião .{2,100}`,
-		"wire credits":           `(?:reportagem|edição|com informações|colaboração|tradução|escrito|editado)(?: adicional)? (?:de|por|da|do)\b.*(?:;|\bedição\b|\)).*`,
+		"wire credits":           `com (?:(?:as )?(?:informações|informação|agências?|reportagem|dados|colaboração|material)(?: adiciona(?:l|is))? ?(?:d[aeo]s? )?(?:NAMES)?|(?:a )?(?:Lusa|Reuters|AFP|EFE|AP|Bloomberg|Ansa)(?:(?:,| e|/) ?NAMES)*)[.)\]]*|(?:reportagem|edição|texto|redação|produção|tradução|revisão)(?: adicional)?(?: de| por|:) ?NAMES(?: ?[;,].{2,80})?[.)\]]*|est[ea] (?:notícia|artigo|texto|reportagem) foi (?:produzid|escrit|traduzid|elaborad|gerad)[oa] (?:por|com) .{2,140}|NAMES (?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|nesta) (?:esta |a |este )?(?:reportagem|matéria|notícia|texto)\.?|estagiári[oa] sob (?:a )?supervisão de .{2,60}|(?:reportagem|edição|com informações|colaboração|tradução|escrito|editado)(?: adicional)? (?:de|por|da|do)\b.*(?:;|\bedição\b|\)).*`,
 		"wire marker":            `urgente|alerta|(?:notícia|matéria|reportagem) em (?:atualização|andamento)|aguarde mais informações`,
 		"picture credit":         `(?:crédito(?: da)? )?(?:foto|imagem|fotografia|ilustração|fotos)(?: de| por)?|créditos?|foto divulgação`,
+		"contact":                `(?:siga|contacte|contate|escreva (?:para|a)|fale com) (?:NAMES|[oa] autora?|[oa] jornalista|[oa] repórter)(?: e NAMES)?(?: no| na| em| pelo|:).{3,100}|(?:tem|você tem) (?:uma (?:denúncia|história|informação|sugestão)).{0,160}`,
 	},
 	Boxes: map[string]Pattern{
 		"link to other articles": `(?:leia|veja|confira|assista|ouça)(?: também| mais| ainda| a seguir)?|(?:notícias|matérias|artigos|conteúdos?|assuntos|temas|links|posts|vídeos) relacionad[oa]s|relacionad[oa]s|(?:as |os )?mais (?:lid[oa]s|vist[oa]s|populares|comentad[oa]s|recentes)(?: d[oe] .{2,20})?|(?:você )?(?:também )?(?:pode|vai) (?:se interessar|gostar|te interessar)|mais (?:notícias|matérias|conteúdo)(?: (?:de|do|da|sobre) .{2,40})?|últimas(?: notícias)?|outras notícias|recomendad[oa]s?(?: para você)?|destaques|em alta|não perca|saiba mais|mais sobre (?:o|este) (?:assunto|tema)|veja (?:os )?vídeos.{0,40}|vídeos(?: .{2,30})?|tópicos|assuntos|mais do .{2,20}`,
@@ -57,7 +58,7 @@ var portugueseFurniture = Furniture{
 	Wrote:      `em .{4,90}?,? .{2,90} escreveu`,
 	Forwarded:  `(?:início da )?mensagem (?:encaminhada|reencaminhada)|mensagem original`,
 	MailFields: "de|enviado|enviada em|enviado em|data|para|assunto|cc",
-	Signature:  `enviado d[oe] meu .{2,40}`,
+	Signature:  `enviado (?:d[oe] meu .{2,40}|do (?:outlook|yahoo|gmail|proton|correio)\b.{0,30})|obter o outlook para .{2,20}`,
 	Reported:   "disse diz afirmou declarou acrescentou explicou respondeu perguntou escreveu contou avisou alertou anunciou lembrou pediu",
 	ShareOn:    `no|na|por|via|com|esta|este|n[oa] (?:facebook|twitter|x|whatsapp|linkedin|telegram)`,
 	Comments:   "comentários",

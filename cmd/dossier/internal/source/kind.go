@@ -6,6 +6,7 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -62,6 +63,10 @@ func (r *reading) kind() {
 	}
 }
 
+// lone matches a turn whose speaker is called by one name, which says something only
+// among others that ask.
+var lone = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?:\s\([^)]{1,30}\))?\s?:\s`)
+
 // form gathers what the form of a text is told from.
 func (r *reading) form() *forms.Text {
 	a := &r.doc.Recovered
@@ -110,7 +115,7 @@ func (r *reading) converse() {
 		if r.speakers[b.Text] && forms.Role(b.Text) {
 			b.Insert(body.Span{End: len(b.Text), Kind: body.Label})
 		}
-		if speaks(b.Text) {
+		if speaks(b.Text) || r.dialogue.Asked > 1 && lone.MatchString(b.Text[:min(len(b.Text), 60)]) {
 			r.turns++
 			name, _, _ := strings.Cut(b.Text, ":")
 			r.names[strings.ToLower(name)] = true
