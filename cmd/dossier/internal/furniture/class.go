@@ -162,7 +162,7 @@ func head(s string, n int) string {
 // isButton reports whether a line holds the words of buttons and nothing else.
 func isButton(s string) bool {
 	some := false
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•:>›»→,", r) }) {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•∙⋅:>›»→,", r) }) {
 		if part = strings.Trim(part, " ."); part != "" {
 			if !buttons.match(part, "") {
 				return false

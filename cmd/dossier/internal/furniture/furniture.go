@@ -65,9 +65,9 @@ var rules = filled([]rule{
 	{reason: "disclaimer of views", most: 500, tail: true},
 	{reason: "wire credits", most: 500},
 	{reason: "contact", most: 260},
-	{reason: "wire marker", other: `\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}(?:\s?\([a-z ,/]{2,60}\))?|\((?-i:[A-Z]{2,6})(?:[/, -]+(?-i:[A-Z]{2,6}))*\)`, most: 300, needs: []string{"((", "/", "("}},
+	{reason: "wire marker", other: `\(\(.*\)\)|(?-i:[A-Z]{2,5}\s?//\s?[A-Z]{2,5})\.?|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}(?:\s?\([a-z ,/]{2,60}\))?|\((?-i:[A-Z]{2,6})(?:[/, -]+(?-i:[A-Z]{2,6}))*\)`, most: 300, needs: []string{"((", "/", "("}},
 	{reason: "picture credit", after: `\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
-	{reason: "mail signature", most: 80},
+	{reason: "mail signature", most: 600},
 	{reason: "rule", other: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
 	{reason: "note to self", other: `%%.*%%`, most: 400, needs: []string{"%%"}},
 })
@@ -151,7 +151,7 @@ var tried, always = func() (map[[2]byte]uint32, uint32) {
 
 // Reason says why a paragraph is furniture wherever it stands, or returns "".
 func Reason(s string) string {
-	if len(s) > 500 {
+	if len(s) > 600 {
 		return ""
 	}
 	low := strings.ToLower(s)

@@ -27,7 +27,13 @@ var lookalikes = [][2]string{{"h", "b"}, {"h", "li"}, {"m", "rn"}, {"w", "vv"}, 
 var misread = func() map[string]bool {
 	all := lang.All.Set(func(l *lang.Language) lang.Words { return l.Detect.Common })
 	out := map[string]bool{}
-	for _, w := range lang.Read.Words(func(l *lang.Language) lang.Words { return l.Detect.Common }) {
+	frequent := lang.Read.Words(func(l *lang.Language) lang.Words { return l.Detect.Common })
+	for _, w := range frequent {
+		if bare := accents.Replace(w); bare != w { // recognition loses accents as well
+			frequent = append(frequent, bare)
+		}
+	}
+	for _, w := range frequent {
 		for _, pair := range lookalikes {
 			for at := 0; ; at++ {
 				i := strings.Index(w[min(at, len(w)):], pair[0])
@@ -47,6 +53,9 @@ var misread = func() map[string]bool {
 	}
 	return out
 }()
+
+// accents takes the accents off letters.
+var accents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "à", "a", "è", "e", "ê", "e", "ô", "o", "ã", "a", "õ", "o", "ç", "c", "ñ", "n", "ä", "a", "ö", "o", "ü", "u")
 
 var (
 	// inner is a word with a digit or a sign in the place of a letter, or with two letters that
@@ -86,7 +95,7 @@ func Scanned(lines []string) (s Scan, ok bool) {
 			break
 		}
 	}
-	return s, s.Hits >= 5 && len(s.Words) >= 4 && s.Hits*100 >= words && known*12 >= words
+	return s, len(s.Words) >= 4 && (s.Hits >= 5 && s.Hits*100 >= words || s.Hits*33 >= words) && known*12 >= words
 }
 
 // odd reports whether a word has a form that words do not have. A cheap look comes first.

@@ -51,9 +51,11 @@ func (r *reading) kind() {
 	switch {
 	case text.Dateline && !text.Presented:
 		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
-	case text.Removed["wire credits"] && !text.Presented:
+	case a.Publisher.Type == "news-agency" && !text.Presented:
+		set("news", archive.Inferred, a.From["publisher"].Line, a.From["publisher"].Evidence, "an agency issued it")
+	case (text.Removed["wire credits"] || text.Removed["wire marker"]) && !text.Presented:
 		for _, l := range r.doc.Removed {
-			if l.Reason == "wire credits" {
+			if l.Reason == "wire credits" || l.Reason == "wire marker" {
 				set("news", archive.Inferred, l.First, l.Text, "credits of a newsroom or an agency stand below the text")
 				return
 			}
