@@ -355,7 +355,7 @@ func declared(t *Text) (Kind, bool) {
 	if n < 2 || n*5 < all {
 		return Kind{}, false
 	}
-	return Kind{"statement", title.Number, title.Text, fmt.Sprintf("the form of a communiqué: %d paragraphs say what its authors agree on", n)}, true
+	return Kind{"statement", title.Number, title.Text, fmt.Sprintf("the form of a joint declaration: %d paragraphs say what its authors agree on", n)}, true
 }
 
 // questioned tells an interview, with labels or without, and what is a meeting at which

@@ -61,7 +61,7 @@ var (
 	// inner is a word with a digit or a sign in the place of a letter, or with two letters that
 	// no word begins with.
 	inner = regexp.MustCompile(`^(?:\p{Ll}+[01]\p{Ll}+|\p{L}+[\^~|•■{}]\p{L}+|(?:rn|vv)\p{Ll}{2,}|tli\p{Ll}+)$`)
-	stem  = regexp.MustCompile(`^[b-df-hj-np-tv-xz]{4,14}$`) // no vowel
+	stem  = regexp.MustCompile(`^[b-df-hj-np-tv-xz]{4,14}$`) // no vowel: languages that are not read have such words
 )
 
 // sampled is how much of a text is looked at, in bytes.
@@ -71,7 +71,7 @@ const sampled = 48 << 10
 // different words that nobody writes, and more than a slip now and then.
 func Scanned(lines []string) (s Scan, ok bool) {
 	s.First = -1
-	words, known, left := 0, 0, sampled
+	words, known, sure, left := 0, 0, 0, sampled
 	for i, l := range lines {
 		for w := range strings.FieldsSeq(l) {
 			words++
@@ -88,14 +88,16 @@ func Scanned(lines []string) (s Scan, ok bool) {
 				s.First = i
 			}
 			if len(s.Words) < 12 && !slices.Contains(s.Words, w) {
-				s.Words = append(s.Words, w)
+				if s.Words = append(s.Words, w); !stem.MatchString(w) || misread[w] {
+					sure++
+				}
 			}
 		}
 		if left -= len(l); left < 0 {
 			break
 		}
 	}
-	return s, len(s.Words) >= 4 && (s.Hits >= 5 && s.Hits*100 >= words || s.Hits*33 >= words) && known*12 >= words
+	return s, len(s.Words) >= 4 && sure >= 3 && (s.Hits >= 5 && s.Hits*100 >= words || s.Hits*33 >= words) && known*12 >= words
 }
 
 // odd reports whether a word has a form that words do not have. A cheap look comes first.

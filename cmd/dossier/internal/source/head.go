@@ -55,7 +55,7 @@ func (r *reading) withoutKickers(above []para) []para {
 	kept := above[:0]
 	for _, p := range above {
 		if !p.code && p.marker == "" && len(strings.Fields(p.text)) <= 3 && len(p.text) < 50 && !strings.ContainsAny(p.text, ".!?…:;,") && p.last == p.first {
-			r.remove(p.first, p.last, p.text, "a word above the title")
+			r.remove(p.first, p.last, p.text, "kicker above the title")
 			continue
 		}
 		kept = append(kept, p)

@@ -27,6 +27,13 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		}
 	}
 	r.speakers = speakers(paras)
+	texts := make([]string, len(paras))
+	for i, p := range paras {
+		texts[i] = p.text
+	}
+	for i := range forms.Labels(texts).Labels {
+		paras[i].turn = true // a question is no heading
+	}
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
 	var last counting
 	for i := 0; i < len(paras); i++ {
