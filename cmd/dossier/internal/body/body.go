@@ -77,6 +77,7 @@ const (
 	Quotation
 	Place // a dateline at the head of a paragraph
 	Image // Target: the image; the text is its description
+	Label // who speaks, at the head of a paragraph, by what they are and not by name: it names nobody
 )
 
 // Span is a stretch of a block's text, in bytes.

@@ -221,6 +221,8 @@ func (w *Writer) span(dst []byte, b *Block, s Span, inner []Span, marks []Mark) 
 		tag = "q"
 	case CodeSpan:
 		tag, marks = "code", nil
+	case Label:
+		return w.stretch(dst, b, s.Start, s.End, inner, marks)
 	case Place:
 		dst = append(dst, `<span class="dateline">`...)
 		dst = w.stretch(dst, b, s.Start, s.End, inner, marks)

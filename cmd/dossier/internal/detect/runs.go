@@ -246,7 +246,7 @@ func mark(l *Line, runs []Run, w body.Span) []Run {
 	switch w.Kind {
 	case body.Place:
 		return dateline(l, runs, w)
-	case body.CodeSpan:
+	case body.CodeSpan, body.Label:
 		return without(runs, from, to)
 	case body.Emphasis, body.Strong:
 		for i, k := overlapping(runs, from, to); i < k; i++ {

@@ -77,6 +77,8 @@ var (
 		return `(?i)^(?:` + s + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`
 	})
 	caption = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
+	// mailing is what a mail to many says of itself.
+	mailing = regexp.MustCompile(`(?i)(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Forms.Mailing }) + `)`)
 	clock   = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
 	digits  = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
 )
@@ -133,6 +135,11 @@ func classify(p Para, middle bool) (c class) {
 			}
 		}
 	}
+	if c.strength == none && !middle && len(s) <= 240 {
+		if low := strings.ToLower(s); prose.ContainsAny(low, prompts[0].needs) && mailing.MatchString(s) && !reported(low) {
+			c.reason, c.strength = "subscription prompt", weak
+		}
+	}
 	if c.strength == none && len(s) <= 90 && !whole && isButton(s) {
 		c.reason, c.strength = "navigation", button
 	}
@@ -155,7 +162,7 @@ func head(s string, n int) string {
 // isButton reports whether a line holds the words of buttons and nothing else.
 func isButton(s string) bool {
 	some := false
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•:>›»→,", r) }) {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•∙⋅:>›»→,", r) }) {
 		if part = strings.Trim(part, " ."); part != "" {
 			if !buttons.match(part, "") {
 				return false

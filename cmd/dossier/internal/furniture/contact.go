@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	endMark = regexp.MustCompile(`(?i)^(?:#(?:\s?#){2,}|[-–—\s]*30[-–—\s]*|[-–—*\s(/]*(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)[-–—*\s)/.]*|\* ?\* ?\*)$`)
+	endMark = regexp.MustCompile(`(?i)^(?:#(?:\s?#){2,}|[-–—\s]*30[-–—\s]*|[-–—*\s(/]*(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)(?:\s+\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{1,4})?)?[-–—*\s)/.]*|\* ?\* ?\*)$`)
 
 	contactCue    = regexp.MustCompile(`(?i)^(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
 	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?[\d(]|\+\d[\d ()./-]{6,}|\b(?:` +

@@ -188,12 +188,37 @@ func (f *finding) below() {
 				marked = i
 			} else if f.class[i].isOpener("notes to editors") && (marked >= 0 || before > total-before) {
 				f.take(i, f.section(i), "notes to editors")
-			} else if marked >= 0 && f.class[i].isOpener("boilerplate") && f.reason[i] == "" && !strings.HasSuffix(p.Text, ".") {
+			} else if f.class[i].isOpener("boilerplate") && f.reason[i] == "" && !strings.HasSuffix(p.Text, ".") && (marked >= 0 || f.aboutIssuer(i)) {
 				f.take(i, f.section(i), "boilerplate")
 			}
 		}
 		before += len(p.Text)
 	}
+}
+
+// aboutIssuer reports whether a heading, About the Sound Line, stands above what its
+// issuer says of itself in each release: the paragraph below takes up its name, and a
+// contact stands right above or right behind.
+func (f *finding) aboutIssuer(i int) bool {
+	if i+1 >= len(f.paras) || !f.class[i+1].prose {
+		return false
+	}
+	for k := i + 1; k < len(f.paras); k++ {
+		if f.endsText(k) {
+			return false // what stands above a mark that ends the text is text
+		}
+	}
+	words := strings.Fields(strings.Trim(f.class[i].text, " :*_#"))
+	name, low := strings.ToLower(words[len(words)-1]), strings.ToLower(f.class[i+1].text)
+	if len(name) < 3 || !strings.Contains(low[:min(len(low), 140)], name) {
+		return false
+	}
+	for k := max(0, i-8); k < min(len(f.paras), i+8); k++ {
+		if s := f.class[k].text; k != i && len(s) < 160 && (contactCue.MatchString(s) || f.class[k].isOpener("contact") || f.details(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // section returns where a section ends that begins with its heading: at the next
@@ -232,8 +257,8 @@ func (f *finding) singles() {
 			if comments[strings.ToLower(strings.Trim(c.text, " :.*_#"))] && f.textBehind(i) {
 				reason = ""
 			}
-		case "wire credits":
-			if !strings.HasPrefix(c.text, "(") && !strings.HasPrefix(c.text, "[") && i < len(f.paras)/2 {
+		case "wire credits", "contact": // below the text
+			if !strings.HasPrefix(c.text, "(") && !strings.HasPrefix(c.text, "[") && (i < len(f.paras)/2 || i < f.last-3) {
 				reason = ""
 			}
 		case "wire marker":
@@ -340,9 +365,26 @@ func (f *finding) beside() {
 			}
 		}
 	}
+	f.boxed()
 	f.spread(1)
 	f.spread(-1)
 	f.between()
+}
+
+// boxed takes a box that a heading opens and a button closes: Newsletter, what it brings,
+// Subscribe. Above, below or between the paragraphs of a text it is three lines at most.
+func (f *finding) boxed() {
+	for i := range f.paras {
+		if f.paras[i].Fixed || !f.class[i].isOpener("subscription prompt") || f.reason[i] != "" && f.reason[i] != "subscription prompt" {
+			continue
+		}
+		for k := i + 1; k < len(f.paras) && k <= i+3 && len(f.class[k].text) < 200 && !f.paras[k].Fixed && (f.reason[k] == "" || f.reason[k] == "subscription prompt"); k++ {
+			if c := f.class[k]; k > i+1 && (c.reason == "subscription prompt" && len(c.text) < 40 || c.strength == button && strings.Count(c.text, " ") < 3) {
+				f.take(i, k+1, "subscription prompt")
+				break
+			}
+		}
+	}
 }
 
 // near reports whether the paragraph on one side is furniture of a page's visitor, and

@@ -52,10 +52,10 @@ type rule struct {
 var rules = filled([]rule{
 	{reason: "comment prompt", after: `[.:!]*`, most: 110},
 	{reason: "sharing links", after: `(?: (?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.ShareOn }) + `))*[:.]*`, most: 160, parts: "|/·•,:"},
-	{reason: "advertisement", after: `[-–—\s.:\])]*`, most: 110},
+	{reason: "advertisement", after: `[-–—\s.:\])]*`, most: 110, parts: "|·"},
 	{reason: "subscription prompt", after: `[\s.:!>›»→|/]*`, most: 200, tail: true, parts: "|"},
 	{reason: "link to other articles", after: `[\s.:>›»→…]*`, most: 200},
-	{reason: "page number", after: `\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?`, other: `[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}`, most: 40,
+	{reason: "page number", after: `\s*\d{1,4}(?:\s*(?:` + ofWords + `|/)\s*\d{1,4})?`, other: `[-–—\[|]\s*\d{1,4}\s*[-–—\]|]|\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5,6}\s*\([a-z]\)(?:\s+\d{6})?|\*\d{6,9}\*`, most: 40,
 		needs: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}},
 	{reason: "navigation", after: `[\s→›»>]*`, most: 160},
 	{reason: "cookie notice", after: `[.!:]*`, most: 400, tail: true},
@@ -64,9 +64,10 @@ var rules = filled([]rule{
 	{reason: "copyright line", other: `©.*|(?:copyright|\(c\))\s*(?:©|\(c\)|:|19\d\d|20\d\d).*|.*\b(?:` + rightsReserved + `)\b\.?`, most: 260, needs: []string{"©", "(c)", "copyright", "reserv", "derechos", "droits", "direitos", "rechte"}},
 	{reason: "disclaimer of views", most: 500, tail: true},
 	{reason: "wire credits", most: 500},
-	{reason: "wire marker", other: `\(\(.*\)\)|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}`, most: 300, needs: []string{"((", "/"}},
+	{reason: "contact", most: 260},
+	{reason: "wire marker", other: `\(\(.*\)\)|(?-i:[A-Z]{2,5}\s?//\s?[A-Z]{2,5})\.?|[a-z]{2,12}(?:/[a-z0-9]{1,12}){1,4}(?:\s?\([a-z ,/]{2,60}\))?|\((?-i:[A-Z]{2,6})(?:[/, -]+(?-i:[A-Z]{2,6}))*\)`, most: 300, needs: []string{"((", "/", "("}},
 	{reason: "picture credit", after: `\s*[:/©|].{0,120}\)?`, most: 160, tail: true},
-	{reason: "mail signature", most: 80},
+	{reason: "mail signature", most: 600},
 	{reason: "rule", other: `[_=~–—-]{5,}|_{3,}`, most: 200, needs: []string{"__", "==", "--", "~~", "––", "——"}},
 	{reason: "note to self", other: `%%.*%%`, most: 400, needs: []string{"%%"}},
 })
@@ -76,6 +77,15 @@ var (
 	rightsReserved = lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Rights })
 )
 
+// names are words with capitals, and what joins them: the names of people, papers and
+// agencies in a line of credits.
+var names = func() string {
+	small := lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And },
+		func(l *lang.Language) lang.Words { return l.Names.Particles }, func(l *lang.Language) lang.Words { return l.Names.Small }))
+	word := `(?-i:[\p{Lu}\d][\p{L}\d.&'’-]*)`
+	return `(?:` + word + `(?:(?:,? (?:` + small + `)|,|/| |l['’])*[ /]` + word + `){0,14})`
+}()
+
 // filled puts what the languages say into the rules.
 func filled(list []rule) []rule {
 	for i := range list {
@@ -84,6 +94,7 @@ func filled(list []rule) []rule {
 		if r.reason == "mail signature" {
 			words = pattern(func(f *lang.Furniture) lang.Pattern { return f.Signature })
 		}
+		words = strings.ReplaceAll(words, "NAMES", names)
 		if words != "" {
 			r.words = newIndex(words, func(s string) string { return `(?i)^(?:` + s + `)` + r.after + `$` })
 		}
@@ -140,7 +151,7 @@ var tried, always = func() (map[[2]byte]uint32, uint32) {
 
 // Reason says why a paragraph is furniture wherever it stands, or returns "".
 func Reason(s string) string {
-	if len(s) > 500 {
+	if len(s) > 600 {
 		return ""
 	}
 	low := strings.ToLower(s)

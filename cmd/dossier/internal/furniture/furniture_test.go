@@ -293,3 +293,111 @@ func TestFindGrowsWithTheText(t *testing.T) {
 		})
 	}
 }
+
+// Credits of newsrooms and agencies stand below a text, in each language; what a report
+// says of them is text.
+func TestFootCredits(t *testing.T) {
+	for language, lines := range map[string]string{
+		"en": `With inputs from agencies
+(With files from Sound Wire)
+Additional reporting by Ada Lind in Oakton; Editing by Per Holm
+Editing by Per Holm
+Sound Press writers Ada Lind in Oakton and Per Holm in Sund contributed to this report.
+Lind reported from Oakton. Per Holm in Sund contributed to this report.
+The Sound Press contributed to this story.
+With our correspondent in Oakton, Ada Lind`,
+		"es": `Con información de Sund Prensa y EFE
+Con reportes de agencias
+Reporte de Ada Lind; Editado por Per Holm
+Ada Lind contribuyó a este reporte desde Oakton.
+Con nuestra corresponsal en Oakton, Ada Lind`,
+		"fr": `(Avec AFP)
+Avec Sund Presse et AFP
+Édité par Per Holm
+Avec notre correspondante à Oakton, Ada Lind
+Reportage de Ada Lind ; édité par Per Holm`,
+		"pt": `Com informações da Agência Sund
+Com agências
+Reportagem de Ada Lind; edição de Per Holm
+Com a Lusa`,
+		"de": `Mit Material von dpa
+Mit Informationen von Sund Presse
+mit dpa/afp
+Aus dem Englischen von Ada Lind
+Redaktion: Per Holm`,
+	} {
+		for line := range strings.SplitSeq(lines, "\n") {
+			if got := inFrame(language, "below", line); got != "[wire credits] "+line {
+				t.Errorf("%q is taken as %q", line, got)
+			}
+		}
+	}
+	for language, lines := range map[string]string{
+		"en": `With files from the archive on her desk, she began to write the story of the boat.
+The Lake Party contributed to this victory more than anybody else.
+Editing by night was what she liked best about the paper.
+Lind reported from nine wars and never wrote about herself.`,
+		"es": `Con información de los vecinos, la policía encontró el barco aquella noche.
+Con nuestra barca no se llega lejos, dijo el pescador.`,
+		"fr": `Avec notre bateau on ne va pas loin, disait le pêcheur.
+Avec Paris, rien n'a jamais été simple pour les gens de l'île.`,
+		"pt": `Com informações dos vizinhos, a polícia encontrou o barco naquela noite.
+Com a maré veio também o barco que todos esperavam.`,
+		"de": `Mit Material von gestern baut man keine Brücke, sagte der Alte.
+Mit dem Schiff kam auch die Post auf die Insel.`,
+	} {
+		for line := range strings.SplitSeq(lines, "\n") {
+			if got := inFrame(language, "below", line); got != line {
+				t.Errorf("%q is taken: %q", line, got)
+			}
+		}
+	}
+}
+
+// What a thread, a mail to many and a telephone print around a text.
+func TestCountersAndMailings(t *testing.T) {
+	for reason, lines := range map[string]string{
+		"sharing links":       "12 replies 48 reposts 210 likes|3 respuestas 5 me gusta|4 réponses 2 partages|9 curtidas 3 comentários|7 Antworten 2 Aufrufe",
+		"contact":             "Ada Lind can be reached at ada@sound.example|Follow Ada Lind on X|Siga a Ada Lind en Twitter|Folgen Sie Ada Lind auf Mastodon: @lind",
+		"subscription prompt": "You received this email because you signed up for it.|Has recibido este correo porque te suscribiste.|Vous recevez cette newsletter parce que vous êtes inscrit.|Você recebeu este boletim porque se inscreveu.|Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.",
+		"mail signature":      "Sent from Outlook for Android|Enviado desde Outlook para iOS|This e-mail and its attachments are confidential and meant for the addressee.|Diese E-Mail ist vertraulich und nur für den Empfänger.",
+		"wire marker":         "al/ph (dpa, afp)|JMR // HB|(EFE)",
+	} {
+		for line := range strings.SplitSeq(lines, "|") {
+			if got := inFrame("en", "below", line); got != "["+reason+"] "+line {
+				t.Errorf("%q is taken as %q", line, got)
+			}
+		}
+	}
+	if got := inFrame("en", "between", "You received this email, she read, because you are the last of us, and then the light went out on the boat."); strings.Contains(got, "[") {
+		t.Errorf("text that quotes a mailing is taken: %q", got)
+	}
+}
+
+// What an issuer says of itself stands beside a contact and takes up its name. Above a mark
+// that ends the text, and where it speaks of something else, it is text.
+func TestAboutTheIssuer(t *testing.T) {
+	about := "About the Sound Line\nThe Sound Line has sailed since 1920 and has two boats and forty people on board."
+	contact := "Press contact\nTel: +45 70 00 00 00\npress@sound.example"
+	if got := inFrame("en", "below", contact+"\n\n"+about); !strings.Contains(got, "[boilerplate] The Sound Line has") {
+		t.Errorf("left: %s", got)
+	}
+	for _, lines := range []string{about, "About the tunnel\nNobody knows who will pay for it, and the council has not been asked once.\n\n" + contact, about + "\n\n# # #\n\n" + contact} {
+		if got := inFrame("en", "below", lines); strings.Contains(got, "[boilerplate]") {
+			t.Errorf("taken: %s", got)
+		}
+	}
+}
+
+// A box of a newsletter is what stands between its heading and its button.
+func TestNewsletterBox(t *testing.T) {
+	box := "Newsletter\nChaque matin, l'essentiel de l'île en dix lignes\nS'inscrire"
+	for _, at := range []string{"between", "below"} {
+		if got := inFrame("fr", at, box); strings.Count(got, "[subscription prompt]") != 3 {
+			t.Errorf("%s: %s", at, got)
+		}
+	}
+	if got := inFrame("fr", "between", "Newsletter\nChaque matin, l'essentiel de l'île tenait en dix lignes sur la porte."); strings.Contains(got, "[") {
+		t.Errorf("taken: %s", got)
+	}
+}

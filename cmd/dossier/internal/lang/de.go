@@ -5,6 +5,7 @@ package lang
 var german = Language{
 	Tag: "de", Name: "German",
 	Credits: germanCredits,
+	Forms:   germanForms,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

@@ -5,6 +5,7 @@ package lang
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	Credits: spanishCredits,
+	Forms:   spanishForms,
 	None: map[string]string{
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",

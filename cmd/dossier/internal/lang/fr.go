@@ -6,6 +6,7 @@ package lang
 var french = Language{
 	Tag: "fr", Name: "French",
 	Credits: frenchCredits,
+	Forms:   frenchForms,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

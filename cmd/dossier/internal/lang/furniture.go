@@ -6,7 +6,7 @@ package lang
 
 // Furniture is what pages print around a text.
 type Furniture struct {
-	Lines      map[string]Pattern // reason for which a paragraph is left out → what it says, whole
+	Lines      map[string]Pattern // reason for which a paragraph is left out → what it says, whole; NAMES stands for words with capitals
 	Boxes      map[string]Pattern // reason → the line that opens a box, whole
 	Prompts    map[string]Prompt  // reason → sentences that a page says to its visitor
 	Sure       Pattern            // what makes a prompt of a page certain wherever it stands

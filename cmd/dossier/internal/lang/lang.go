@@ -48,6 +48,7 @@ type Language struct {
 	Persons   Persons
 	Speech    Speech
 	Credits   Credits
+	Forms     Forms
 }
 
 // Detect tells a language from others.

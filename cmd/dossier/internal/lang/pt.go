@@ -5,6 +5,7 @@ package lang
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
 	Credits: portugueseCredits,
+	Forms:   portugueseForms,
 	None: map[string]string{
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",

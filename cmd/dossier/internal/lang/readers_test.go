@@ -17,7 +17,7 @@ import (
 
 // readers are the rooms that read texts by the tables, and whether their code
 // has none of the fields and messages that are English words.
-var readers = map[string]bool{"source": false, "head": false, "meta": false, "attribution": false, "chronology": true, "prose": true, "furniture": false, "talk": false, "quotes": false}
+var readers = map[string]bool{"source": false, "head": false, "meta": false, "attribution": false, "chronology": true, "prose": true, "furniture": false, "talk": false, "quotes": false, "forms": false}
 
 // allowed are literals that look like words of a language, and why they are none.
 var allowed = map[string]string{

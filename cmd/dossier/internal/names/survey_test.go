@@ -82,9 +82,9 @@ func TestVariants(t *testing.T) {
 }
 
 // What is set off is a title behind a word that says so, and else teaches
-// nothing; what a source links itself is a name; code is none.
+// nothing; what a source links itself is a name; code and the label of a speaker are none.
 func TestSetOff(t *testing.T) {
-	text := textOf("a.txt", "She wrote a book, “The Long Tide”, aboard Eagle Star with the Alliance. SELECT TWC is code.")
+	text := textOf("a.txt", "She wrote a book, “The Long Tide”, aboard Eagle Star with the Alliance. SELECT TWC is code. INTERVIEWER asks.")
 	l := &text.Doc.Body[0]
 	span := func(kind body.SpanKind, words, target string) {
 		at := strings.Index(l.Text, words)
@@ -94,6 +94,7 @@ func TestSetOff(t *testing.T) {
 	span(body.Emphasis, "Eagle Star", "")
 	span(body.Wiki, "the Alliance", "NATO")
 	span(body.CodeSpan, "SELECT TWC", "")
+	span(body.Label, "INTERVIEWER", "")
 	s := NewSurvey()
 	s.Update([]Text{text}, NewMatcher(nil), NewJudgements(nil))
 	if got, want := said(s, text), "The Long Tide=the-long-tide/discovered Alliance=nato/discovered"; got != want {

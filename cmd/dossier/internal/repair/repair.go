@@ -33,6 +33,7 @@ func Lines(lines []string, markup bool) (fixes []Fix, broken int) {
 	}{
 		{"characters written as entities of HTML are put in", entity.MatchString, func(s string) string { return entities(s, markup) }},
 		{"ligatures are written as letters", hasLigature, ligatures.Replace},
+		{"letters that stand apart are joined to words", isSpaced, closeUp},
 		{"characters that were decoded wrongly are mended", hasMojibake, redecoded},
 	}
 	for _, step := range steps {

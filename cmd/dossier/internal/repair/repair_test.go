@@ -128,3 +128,58 @@ func TestRepairsGrowWithTheText(t *testing.T) {
 		})
 	}
 }
+
+// Words that character recognition misread are told, in each language; texts in good
+// letters, with their codes, names and foreign words, are not.
+func TestScanned(t *testing.T) {
+	for name, s := range map[string]string{
+		"en": "Tbe boat was sold, and tbe crew rnet at tlie pier, wbere tbey beard that notbing wonld be paid to thern.",
+		"es": "Los vecinos rniraron cnando el barco salió, y bubo quien dijo que babia tarnbien otro rnuelle eutre las islas, cou rnucba gente.",
+		"fr": "Le bateau est parti avcc les gens, et uous ne savons pas ponrquoi il cst resté daus le port, ui qui cst veuu, rnais il était vvide et cornrne perdu.",
+		"de": "Das Schiff fubr uicht mehr, uud die Leute standen anf dem Steg, dnrch den Regen uass, weun sie niclit scbon gegangen waren.",
+		"0":  "The b0at was s0ld and the m1lls were cl0sed, but n0body in the t0wn was there to see it.",
+	} {
+		if got, ok := Scanned([]string{s}); !ok || len(got.Words) < 4 || got.First != 0 {
+			t.Errorf("%s: %+v is not told", name, got)
+		}
+	}
+	for name, s := range map[string]string{
+		"plain":   "The boat was sold, and the crew met at the pier, where they heard that nothing would be paid to them. The band was bad, and the heat was worse; the bear hunted bats.",
+		"codes":   "Set http2 and mp3tag in /etc/rnd, then run it with h2o and co2 in the p0 of c3po; https and xml and html are fine, and so is vvv.",
+		"sounds":  "Les sons, les tons et les sens sont bons. Nous avons sou, cou et mou; les mens et les lens.",
+		"names":   "Herr Schmidt und Frau Brzeszczyk aus Krk sahen das Schiff; der Bürgermeister von Vlk war nicht da, und auch sonst kam niemand.",
+		"one":     "The tbe was printed once, and the reader smiled at the slip of the machine that had set it.",
+		"foreign": "Vlk prchl skrz smrk, strč prst skrz krk, a pak byl klid v celém kraji.",
+	} {
+		if got, ok := Scanned([]string{s}); ok {
+			t.Errorf("%s is told: %+v", name, got)
+		}
+	}
+}
+
+func TestLettersApart(t *testing.T) {
+	for in, want := range map[string]string{
+		"T h e  b o a t  w a s  s o l d  a t  t e n .": "The boat was sold at ten.",
+		"E l  b a r c o  s a l i ó  a  l a s  d i e z": "El barco salió a las diez",
+		"A B C D E F G H I J K L M N O P":              "A B C D E F G H I J K L M N O P",
+		"a b c  are the first letters of the alphabet": "a b c  are the first letters of the alphabet",
+		"1  2  3  4  5  6  7  8  9  10  11":            "1  2  3  4  5  6  7  8  9  10  11",
+	} {
+		if got := mended(in, false); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+	if at := Apart([]string{"fine", "T h e b o a t w a s s o l d a t t e n"}); at != 1 {
+		t.Error("letters with nothing between the words are not told")
+	}
+	if at := Apart([]string{"A B C D E F G H I J K L M N", "a boat was sold at ten to a man"}); at != -1 {
+		t.Error("told:", at)
+	}
+}
+
+func TestScanGrowsWithTheText(t *testing.T) {
+	growth.Linear(t, 2000, func(n int) func() {
+		lines := strings.Split(strings.Repeat("tbe b0at wonld rnn T h e  b o a t  w a s\n", n), "\n")
+		return func() { Scanned(lines); Apart(lines); Lines(slices.Clone(lines), false) }
+	})
+}

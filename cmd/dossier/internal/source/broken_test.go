@@ -168,3 +168,53 @@ func TestFurnitureInMarkdown(t *testing.T) {
 		t.Error("the target of a link was taken for a contact")
 	}
 }
+
+// Labels that say what a speaker is name nobody, in the form of any of them.
+func TestLabelsOfSpeakers(t *testing.T) {
+	for text, want := range map[string]int{
+		"A talk\n\n3 May 2024\n\nMODERATOR: Welcome to all of you.\n\nADA LIND: I am glad to be here.\n\nQUESTION: Is the boat late?\n\nADA LIND: It is.\n":             2,
+		"Una charla\n\nPor Ada Lind\n\n3 de mayo de 2024\n\nPregunta. ¿Llega tarde el barco que une las islas desde hace tantos años?\n\nRespuesta. Como siempre, y nadie se queja de ello.\n\nP. ¿Y mañana?\n\nR. También.\n":                                                  4,
+		"A story\n\nA. Lind was born on the boat, and she stayed there.\n\nQ. Holm sold it to her.\n\nA. Lind paid him later, as people did in those days.\n":           0,
+		"A note\n\nThe press office is closed today, and nobody answers.\n\nPress: the bell at the door rings for nobody, and the lamp is out, they say on the pier.\n": 0,
+	} {
+		d, n := read(t, "x.txt", text), 0
+		body.Walk(d.Body, func(b *body.Block) bool {
+			for _, s := range b.Spans {
+				if s.Kind == body.Label {
+					n++
+				}
+			}
+			return true
+		})
+		if n != want {
+			t.Errorf("%d labels, want %d, in\n%s", n, want, text)
+		}
+	}
+}
+
+// A word above the title is none of the text; one below it, and a sentence, stay.
+func TestKickers(t *testing.T) {
+	text := "The ferry crossed the sound for the last time on a grey morning, and hardly anybody stood on the pier.\n\nNobody spoke.\n"
+	if d := read(t, "x.txt", "Exland\n\nThe last crossing of the old ferry\nBy Ada Lind\n\n"+text); strings.Contains(bodyOf(d), "Exland") || !strings.Contains(removed(d), "kicker") {
+		t.Error(bodyOf(d), removed(d))
+	}
+	if d := read(t, "x.txt", "The last crossing of the old ferry\nBy Ada Lind\n\n"+text); strings.Contains(removed(d), "kicker") || !strings.Contains(bodyOf(d), "Nobody spoke.") {
+		t.Error(bodyOf(d), removed(d))
+	}
+}
+
+// Prompts in lines of some length are no wrapped text.
+func TestListsAreNotWrapped(t *testing.T) {
+	d := read(t, "x.txt", "Rules of the ferry company\n\n3 May 2024\n\nDogs sleep in the hold, on a mat that their owner brings with them.\nTickets are sold at the pier from seven o'clock in the morning.\nBicycles stand on the upper deck and are not locked to anything.\n")
+	if s := bodyOf(d); strings.Count(s, "\n") != 2 {
+		t.Error(s)
+	}
+}
+
+// What looks like the work of character recognition is told and left.
+func TestMisreadWordsAreTold(t *testing.T) {
+	d := read(t, "x.txt", "The boat\n\n3 May 1911\n\nTbe boat was sold, and tbe crew rnet at tlie pier, wbere tbey beard that notbing wonld be paid to thern.\n")
+	if len(d.Messages) != 1 || d.Messages[0].Line != 5 || !strings.Contains(bodyOf(d), "tbe crew rnet") {
+		t.Errorf("%v %s", d.Messages, bodyOf(d))
+	}
+}

@@ -27,7 +27,12 @@ func (r *reading) foot(paras []para) []para {
 	}
 	// "Source: The Courier" and the like may stand at the foot as well.
 	kept := paras[:0]
+	again := labelled(paras)
 	for i, p := range paras {
+		if label, _, ok := strings.Cut(p.text, ":"); ok && again[label] { // who speaks, and speaks again
+			kept = append(kept, p)
+			continue
+		}
 		if i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code {
 			if r.facts().FootKeyed(headPara(p)) {
 				continue
@@ -42,6 +47,20 @@ func (r *reading) foot(paras []para) []para {
 		kept = append(kept, p)
 	}
 	return kept
+}
+
+// labelled returns what stands before a colon in three paragraphs or more.
+func labelled(paras []para) map[string]bool {
+	count, again := map[string]int{}, map[string]bool{}
+	for _, p := range paras {
+		if at := strings.IndexByte(p.text[:min(len(p.text), 60)], ':'); at > 0 {
+			label := p.text[:at]
+			if count[label]++; count[label] > 2 {
+				again[label] = true
+			}
+		}
+	}
+	return again
 }
 
 // authorNote finds the paragraphs about the author and reads the name in them.

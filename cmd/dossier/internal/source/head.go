@@ -39,11 +39,28 @@ func (r *reading) head(paras []para) []para {
 		if l.Role <= head.Deck {
 			kept = append(kept, p)
 		}
+		if l.Role == head.Title {
+			kept = r.withoutKickers(kept)
+		}
 	}
 	if rest := paras[used:]; len(rest) > 0 {
 		rest[0].place = r.facts().Lead(rest[0].text, rest[0].first)
 	}
 	return append(kept, paras[used:]...)
+}
+
+// withoutKickers leaves out the words that stand above a title and are none of the text's:
+// a section, a country, a series.
+func (r *reading) withoutKickers(above []para) []para {
+	kept := above[:0]
+	for _, p := range above {
+		if !p.code && p.marker == "" && len(strings.Fields(p.text)) <= 3 && len(p.text) < 50 && !strings.ContainsAny(p.text, ".!?…:;,") && p.last == p.first {
+			r.remove(p.first, p.last, p.text, "kicker above the title")
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // lineOf logs a line of the head that is left out and says no field.

@@ -1,14 +1,18 @@
 package source
 
-// What kind of text this is: by its own label, else by its form.
+// What kind of text this is: by its own label, else by its form, which a room of its own
+// tells (forms).
 
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/forms"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // kind says what kind of text this is: by its own label, else by its form.
@@ -23,34 +27,100 @@ func (r *reading) kind() {
 		set(k.Kind, archive.Extracted, k.Line, cmp.Or(k.Text, strings.TrimSpace(r.lines[k.Line-1])), "a label above or below the title")
 		return
 	}
-	var heads []string
-	notes, first := false, 0
-	body.Walk(r.doc.Body, func(b *body.Block) bool {
-		if b.Kind == body.Heading && len(heads) < 30 {
-			heads = append(heads, label(b.Text))
-			if first == 0 {
-				first = b.First
+	text := r.form()
+	heads := 0
+	for _, p := range text.Paras {
+		if p.Heading && heads < 2 {
+			if heads++; briefHeadings[label(p.Text)] {
+				if k, ok := forms.Of(text); ok && k.Kind == "report" {
+					break
+				}
+				set("brief", archive.Inferred, p.First, p.Text, "it has the headings of a brief")
+				return
 			}
 		}
-		notes = notes || b.Zone == body.Byline
-		return true
-	})
-	for _, h := range heads[:min(len(heads), 2)] {
-		if briefHeadings[h] {
-			set("brief", archive.Inferred, first, h, "it has the headings of a brief")
-			return
-		}
+	}
+	if r.conversed != "" {
+		set(r.conversed, archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "time stamps stand before what each speaker says")
+		return
+	}
+	if k, ok := forms.Of(text); ok {
+		set(k.Kind, archive.Inferred, k.Line, prose.Clip(k.Evidence, 160), k.Rule)
+		return
 	}
 	switch {
-	case r.conversed != "":
-		set(r.conversed, archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "time stamps stand before what each speaker says")
-	case r.questions >= 4:
-		set("interview", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with Q: or A:", r.questions), "the form of an interview")
-	case r.turns >= 6:
-		set("transcript", archive.Inferred, 0, fmt.Sprintf("%d paragraphs open with a speaker's name", r.turns), "the form of a transcript")
-	case r.facts().Dateline && !notes:
+	case text.Dateline && !text.Presented:
 		set("news", archive.Inferred, a.From["place"].Line, a.From["place"].Evidence, "the text opens with a dateline")
-	case notes && a.Has("authors"):
+	case a.Publisher.Type == "news-agency" && !text.Presented:
+		set("news", archive.Inferred, a.From["publisher"].Line, a.From["publisher"].Evidence, "an agency issued it")
+	case (text.Removed["wire credits"] || text.Removed["wire marker"]) && !text.Presented:
+		for _, l := range r.doc.Removed {
+			if l.Reason == "wire credits" || l.Reason == "wire marker" {
+				set("news", archive.Inferred, l.First, l.Text, "credits of a newsroom or an agency stand below the text")
+				return
+			}
+		}
+	case text.Presented && a.Has("authors"):
 		set("analysis", archive.Inferred, a.From["authors"].Line, a.From["authors"].Evidence, "a signed text with a note about its author")
+	}
+}
+
+// lone matches a turn whose speaker is called by one name, which says something only
+// among others that ask.
+var lone = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?:\s\([^)]{1,30}\))?\s?:\s`)
+
+// form gathers what the form of a text is told from.
+func (r *reading) form() *forms.Text {
+	a := &r.doc.Recovered
+	t := &forms.Text{Title: cmp.Or(r.doc.Stated.Title, a.Title), Dialogue: r.dialogue, Turns: r.turns, Names: len(r.names),
+		Dateline: r.facts().Dateline, Signed: a.Has("authors") || r.doc.Stated.Has("authors"), Removed: map[string]bool{}}
+	if a.Basis("title") == archive.Inferred && !r.doc.Stated.Has("title") {
+		t.Title = ""
+	}
+	for i := r.begin; i < len(r.lines); i++ {
+		if l := strings.TrimSpace(r.lines[i]); l != "" && l != taken {
+			t.Lines = append(t.Lines, forms.Line{Text: l, Number: i + 1})
+		}
+	}
+	for _, l := range r.doc.Removed {
+		t.Removed[l.Reason] = true
+	}
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
+		if b.Kind <= body.Heading && b.Text != "" {
+			t.Paras = append(t.Paras, forms.Para{Text: b.Text, First: b.First, Heading: b.Kind == body.Heading})
+		}
+		t.Presented = t.Presented || b.Zone == body.Byline
+		return true
+	})
+	return t
+}
+
+// converse counts the turns of speakers, and marks labels that name nobody, so that none
+// of them becomes a name.
+func (r *reading) converse() {
+	var paras []string
+	var at []*body.Block
+	body.Walk(r.doc.Body, func(b *body.Block) bool {
+		if b.Kind == body.Paragraph {
+			paras, at = append(paras, b.Text), append(at, b)
+		}
+		return true
+	})
+	r.dialogue = forms.Labels(paras)
+	r.names = map[string]bool{}
+	for i, b := range at {
+		if l, ok := r.dialogue.Labels[i]; ok {
+			r.turns++
+			b.Insert(body.Span{End: l.End, Kind: body.Label})
+			continue
+		}
+		if r.speakers[b.Text] && forms.Role(b.Text) {
+			b.Insert(body.Span{End: len(b.Text), Kind: body.Label})
+		}
+		if speaks(b.Text) || r.dialogue.Asked > 1 && lone.MatchString(b.Text[:min(len(b.Text), 60)]) {
+			r.turns++
+			name, _, _ := strings.Cut(b.Text, ":")
+			r.names[strings.ToLower(name)] = true
+		}
 	}
 }

@@ -33,9 +33,10 @@ const taken = "\x00"
 
 // wrapWidth returns the column at which the text's lines are wrapped, or 0
 // when a line is a paragraph. Wrapping shows in the lines that are followed by
-// another: many are about as long as the longest, and none is much longer.
+// another: many are about as long as the longest, none is much longer, and some go on in
+// small letters below, where those of a list of addresses or prompts begin anew.
 func (r *reading) wrapWidth() int {
-	var lengths []int
+	var lengths, onward []int // onward: of the lines that go on in small letters
 	long := 0
 	for i := r.begin; i+1 < len(r.lines); i++ {
 		if n := utf8.RuneCountInString(r.lines[i]); n > 0 && r.lines[i] != taken {
@@ -44,6 +45,9 @@ func (r *reading) wrapWidth() int {
 			}
 			if r.lines[i+1] != "" && r.lines[i+1] != taken {
 				lengths = append(lengths, n)
+				if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(r.lines[i+1], " \t>(\"“«")); !unicode.IsUpper(first) && unicode.IsLetter(first) {
+					onward = append(onward, n)
+				}
 			}
 		}
 	}
@@ -52,16 +56,22 @@ func (r *reading) wrapWidth() int {
 	}
 	slices.Sort(lengths)
 	width := lengths[len(lengths)*99/100]
-	full := 0
-	for _, n := range lengths {
-		if n <= width && n*4 >= width*3 {
-			full++
-		}
-	}
-	if width < 56 || width > 110 || full < 2 || full*6 < len(lengths) {
+	isFull := func(n int) bool { return n <= width && n*4 >= width*3 }
+	full, on := count(lengths, isFull), count(onward, isFull)
+	if width < 56 || width > 110 || full < 2 || full*6 < len(lengths) || on*6 < full {
 		return 0
 	}
 	return width
+}
+
+// count counts the numbers for which something holds.
+func count(list []int, holds func(int) bool) (n int) {
+	for _, x := range list {
+		if holds(x) {
+			n++
+		}
+	}
+	return n
 }
 
 // continues reports whether line b goes on where line a was wrapped: its first
@@ -148,8 +158,10 @@ func (r *reading) split(note bool) (out []para) {
 // glue joins two wrapped lines. A word broken by a hyphen is made whole when the
 // whole word stands elsewhere in the text; else the hyphen is kept.
 func (r *reading) glue(a, b string) string {
-	if strings.HasSuffix(a, "\u00AD") {
-		return strings.TrimSuffix(a, "\u00AD") + b
+	for _, mark := range [2]string{"\u00AD", "¬"} { // a soft hyphen, and what character recognition prints for one
+		if before, ok := strings.CutSuffix(a, mark); ok {
+			return before + b
+		}
 	}
 	if len(a) > 2 && strings.HasSuffix(a, "-") {
 		before := rune(0)

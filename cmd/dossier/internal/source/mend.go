@@ -21,6 +21,19 @@ func (r *reading) mend() {
 	if broken >= 0 {
 		r.msgs.Warnf(r.shown, r.begin+broken+1, "save the source again as UTF-8, or correct its characters", "characters that were decoded wrongly before this file was saved")
 	}
+	r.scanned()
+}
+
+// scanned reports what looks like the work of character recognition. Nothing is mended:
+// what stood on the paper cannot be proven.
+func (r *reading) scanned() {
+	lines := r.lines[r.begin:]
+	if s, ok := repair.Scanned(lines); ok {
+		r.msgs.Warnf(r.shown, r.begin+s.First+1, "compare it with the original, or put a corrected text in its place", "%d words look as if character recognition (OCR) had misread them: %s", s.Hits, strings.Join(s.Words[:min(len(s.Words), 5)], ", "))
+	}
+	if at := repair.Apart(lines); at >= 0 {
+		r.msgs.Warnf(r.shown, r.begin+at+1, "write its words without blanks between their letters", "letters of a line stand apart, as character recognition (OCR) leaves them")
+	}
 }
 
 // columns finds the lines that hold two columns of a page. Each column is read down: a

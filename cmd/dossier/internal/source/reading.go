@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/forms"
 	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/repair"
 )
@@ -31,7 +32,8 @@ type reading struct {
 	noted     bool                  // the note on the author gave the authors
 	looks     int                   // searches for words hyphenated at the end of a line
 	unfenced  map[string]bool       // marks of code blocks that nothing closes
-	questions int                   // paragraphs that open with Q: or A:
+	dialogue  forms.Dialogue        // labels of speakers that name nobody
+	names     map[string]bool       // speakers by name
 	turns     int                   // paragraphs that open with a speaker's name
 	rights    *para                 // the copyright line; lang holds the name in it
 	undated   []undated             // embargoes that print a day without a year
@@ -132,6 +134,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.opening()
 	r.heldYears()
 	r.language()
+	r.converse()
 	r.kind()
 	doc.Recovered.Texts(func(form archive.Form, s string) string {
 		s = body.WithoutPassword(charset.OneLine(s))

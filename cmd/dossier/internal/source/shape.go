@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/forms"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
@@ -26,6 +27,13 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		}
 	}
 	r.speakers = speakers(paras)
+	texts := make([]string, len(paras))
+	for i, p := range paras {
+		texts[i] = p.text
+	}
+	for i := range forms.Labels(texts).Labels {
+		paras[i].turn = true // a question is no heading
+	}
 	spaced := gaps*2 > len(paras) // the text separates paragraphs by empty lines
 	var last counting
 	for i := 0; i < len(paras); i++ {
@@ -63,12 +71,6 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 		if r.speakers[p.text] {
 			r.turns++
 		}
-		if speaks(p.text) {
-			r.turns++
-			if mark, _, _ := strings.Cut(p.text, ":"); questionMarks[mark] {
-				r.questions++
-			}
-		}
 		out = append(out, b)
 	}
 	return out
@@ -76,8 +78,12 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 
 var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|` + lang.Any(slices.Sorted(maps.Keys(questionMarks))) + `|` + meta.FullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
 
-// speaks reports whether a paragraph opens with the name of a speaker.
+// speaks reports whether a paragraph opens with the name of a speaker, or with what
+// stands in its place.
 func speaks(s string) bool {
+	if _, ok := forms.Read(s); ok && strings.Contains(s[:min(len(s), 90)], ":") {
+		return true
+	}
 	head := s[:min(len(s), 90)]
 	return strings.IndexByte(head, ':') > 0 && speaker.MatchString(head)
 }
