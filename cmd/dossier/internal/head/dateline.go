@@ -28,7 +28,7 @@ type dateline struct {
 }
 
 var (
-	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
+	leadDash = regexp.MustCompile(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
 	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
 	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
@@ -41,7 +41,7 @@ var (
 // "NIAMEY, Jan 30 (Sahel Wire) -", "(Reuters) -", "La Habana, 4 mar (EFE).-".
 func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 	head := s[:min(len(s), 170)]
-	if !strings.ContainsAny(head, "-–—―)/") {
+	if !strings.ContainsAny(head, "-–—―)/:") {
 		return f.dotDateline(s)
 	}
 	for from := 0; ; {
@@ -103,10 +103,10 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 		d.day, dated = strings.Trim(text[from:to], " ,"), true
 		text = text[:from] + " " + text[to:]
 	}
-	text = strings.Join(strings.Fields(weekdays.ReplaceAllString(text, " ")), " ")
+	text = strings.Join(strings.Fields(withoutWeekday(text)), " ")
 	text = strings.Trim(text, " ,./|:;–—-")
 	if cut := strings.LastIndexAny(text, ",."); dated && !agency && cut > 0 { // "Caracas, 4 de marzo. AVN.-"
-		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media {
+		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media || cut > 0 && acronym.MatchString(strings.TrimSpace(text[cut+1:])) && text[cut] == ',' {
 			d.agency, agency = o, true
 			text = strings.Trim(text[:cut], " ,.")
 		}
@@ -130,6 +130,13 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 		return d, false
 	case !placeName(strings.ReplaceAll(text, "/", ", ")) || !mayBePlace(text, false):
 		return d, false
+	case !agency && !isKnownPlace(first) && len(rest) < 40: // no text follows
+		return d, false
+	case mark[0] == ':': // "Oakton: The council"; a speaker is no place
+		if !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && strings.Contains(text, ",") {
+			return d, false
+		}
+	case mark[0] == '.' && isKnownPlace(first) && len(rest) > 60:
 	case caps && utf8.RuneCountInString(first) > 2 && (mark[0] != ' ' || strings.TrimSpace(mark) != "-" || agency || dated || isKnownPlace(first) || strings.Contains(text, ",")):
 	case agency, dated && (isKnownPlace(first) || len(strings.Fields(first)) <= 3):
 	case strings.ContainsAny(mark, "—–") && strings.HasPrefix(mark, " ") && len(strings.Fields(first)) <= 3 && (isKnownPlace(first) || strings.Contains(mark, "—") && !strings.Contains(text, ",")):
@@ -188,7 +195,7 @@ func (f *Facts) dotDateline(s string) (d dateline, ok bool) {
 	if !found || date.Value == "" || date.End >= len(s) {
 		return d, false
 	}
-	left := strings.Trim(weekdays.ReplaceAllString(head[:date.Start], " "), " ,./|:-(")
+	left := strings.Trim(withoutWeekday(head[:date.Start]), " ,./|:-(")
 	left = strings.Trim(leadWords.ReplaceAllString(left, ""), " ,")
 	rest := strings.TrimLeft(s[date.End:], " )")
 	if left == "" || !mayBePlace(left, false) || !strings.HasPrefix(rest, ".") {

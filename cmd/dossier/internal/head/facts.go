@@ -34,6 +34,8 @@ type Facts struct {
 	Kind     Kind
 	Release  bool // marked as a release to the press
 	Dateline bool // the text opens with a dateline
+
+	dayAbove bool // the day of publication stood alone above the title
 }
 
 // Found takes down how a field is known, unless it is already.

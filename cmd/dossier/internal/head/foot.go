@@ -144,10 +144,10 @@ func (f *Facts) FootDate(p Para) bool {
 		return false
 	}
 	if len(left) == 1 {
-		if !mayBePlace(left[0], true) && !(placeName(left[0]) && strings.Contains(left[0], ",") && mayBePlace(left[0], false)) {
+		if !mayBePlace(left[0].text, true) && !(placeName(left[0].text) && strings.Contains(left[0].text, ",") && mayBePlace(left[0].text, false)) {
 			return false
 		}
-		f.Place(left[0], p.First, p.Text)
+		f.Place(left[0].text, p.First, p.Text)
 		f.Dated("published", d, p.First, p.Text, "the dateline at the foot")
 		return true
 	}

@@ -67,7 +67,9 @@ type heading struct {
 	candidates []int
 	end        int // paragraphs that were judged
 	words      *textWords
-	turned     int // one more than the turns of speakers, once they are counted
+	turned     int             // one more than the turns of speakers, once they are counted
+	spoke      map[string]bool // who speaks on lines of their own, once they are looked for
+	decks      int
 }
 
 // Head reads the beginning of a text. It returns a Line for each paragraph of the
@@ -93,6 +95,9 @@ func (h *heading) judge() {
 			return
 		}
 		titled := len(h.candidates) > 0
+		if h.speakers()[p.Text] {
+			return
+		}
 		if titled && h.joins(p) && !h.understand(p, titled, h.paras[i+1:]).ok {
 			last := &h.lines[len(h.lines)-1]
 			last.Text += " " + p.Text
@@ -127,6 +132,9 @@ func (h *heading) judge() {
 				return
 			}
 			c.role = Deck
+			if h.decks++; h.decks > 1 && len(p.Text) > 200 { // the text itself
+				return
+			}
 			if !titled {
 				c = claim{role: Furniture, reason: "consent notice", ok: true}
 			}
@@ -191,8 +199,12 @@ func (h *heading) isText(p Para, i int) bool {
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
+	case last == '.' && headline(p.Text) && i < 3 && len(h.candidates) == 0:
+		return false
 	case last == '.' && !initialsEnd(p.Text):
 		return words >= 8 || i > 0 && words > 4 || i > 0 && len(h.lines) > 0 && len(h.candidates) > 0
+	case last == '?' && i+1 < len(h.paras) && capsTurn.MatchString(h.paras[i+1].Text[:min(len(h.paras[i+1].Text), 90)]): // asked, and answered
+		return true
 	case last == '?' || last == '!':
 		return i > 1 && words > 14
 	}
@@ -214,6 +226,9 @@ func (h *heading) entitle() {
 	title := &h.lines[at]
 	title.Role = Title
 	name := h.withoutOutlet(strings.Trim(title.Text, "*_# "), title.Para)
+	if _, short := h.again(at); len(short) < len(title.Text) { // "Title | Section | Outlet", and below the title alone
+		name = short
+	}
 	block := body.Block{}
 	block.Inline(name)
 	if h.Found("title", archive.Extracted, title.First, title.Text, "the line above the text that is most like a title") {
@@ -335,6 +350,23 @@ func indexFold(s, sub string) int {
 		return -1
 	}
 	return strings.Index(ls, lsub)
+}
+
+// headline reports whether a line is printed as titles are in English: four words or
+// more, the long ones with a capital. One that ends with a full stop is no sentence.
+func headline(s string) bool {
+	long := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) < 4 && (unicode.IsLower(r) || long > 0) {
+			continue
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		long++
+	}
+	return long > 4 && !prose.AllCapitals(s) && strings.Count(s, ".") < 2
 }
 
 func startsLower(s string) bool {

@@ -223,6 +223,9 @@ func (f *Facts) keyedDates(st statement) {
 		}
 		return
 	}
+	if st.field == "published" {
+		f.surer()
+	}
 	f.Dated(st.field, list[0].date, st.line, st.evidence, st.rule)
 	for _, s := range list[1:] {
 		if s.told {

@@ -69,6 +69,7 @@ var (
 	others   = sieved(`^[—–(\[*_-]*\s*%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Others }))
 	code     = regexp.MustCompile(`^(?:[A-Z]{1,8}[/.-])+[\w/.()*-]*\d[\w/.()*-]*$|^(?:[A-Z]{2,}-)+[A-Z][\w-]*(?:,.*)?$`)
 	turn     = regexp.MustCompile(`^\p{Lu}[\p{L}\s.'’-]{0,50}(?:\([^)]{1,40}\))?\s*:\s+\S`)
+	capsTurn = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}\s?:\s+\S`)
 	hasWord  = regexp.MustCompile(`\p{L}{2}|\p{Han}|\p{Hangul}`)
 )
 
@@ -78,7 +79,7 @@ func whole(of func(*lang.Credits) lang.Pattern) *sieve {
 
 // sieves are all of them, for the test that they hold back.
 func sieves() map[string]*sieve {
-	return map[string]*sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "picture": picture, "ago": ago, "caption": caption,
+	return map[string]*sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "where": whereAt, "picture": picture, "ago": ago, "caption": caption,
 		"note": note, "others": others, "series": seriesLine, "byline": bylineLead, "credit": creditLead, "newsroom": newsroom, "contact": contactLine, "date": bareDate, "issued": issuedBy}
 }
 

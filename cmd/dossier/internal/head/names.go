@@ -37,7 +37,7 @@ var (
 	// noPlace stand before dates and are no place: sections, sports, labels.
 	noPlace = set(creditWords(func(c *lang.Credits) lang.Words { return c.NoPlace }))
 	// placeWords are in names of places.
-	placeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Places }, func(l *lang.Language) lang.Words { return l.Names.Particles }))
+	placeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 	smallWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Names.Particles },
 		func(l *lang.Language) lang.Words { return l.Dates.Article })
 )
@@ -85,10 +85,8 @@ func mayBePlace(s string, alone bool) bool {
 	if !alone {
 		return true
 	}
-	for _, w := range words {
-		if placeWords[w] {
-			return true
-		}
+	if placeWords[words[0]] || placeWords[words[len(words)-1]] { // "State" within a name is a body's
+		return true
 	}
 	return len(words) == 1 && utf8.RuneCountInString(words[0]) > 2 && !(strings.Contains(s, ",") && !isKnownPlace(s[strings.LastIndexByte(s, ',')+1:]) && strings.Count(s, ",") > 1)
 }
@@ -203,7 +201,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 		return o, false
 	}
 	if o.known, o.sure = outlets.ByName(s); o.known != nil {
-		o.media = o.known.Type == "news-agency" || o.known.Type == "newspaper" || o.known.Type == "broadcaster" || o.known.Type == "magazine"
+		o.media = isMedia(o.known)
 		return o, true
 	}
 	if strings.ContainsAny(s, "0123456789") {
@@ -215,6 +213,11 @@ func outletNamed(s string) (o outletName, ok bool) {
 	if first, rest, _ := strings.Cut(s, " "); smallWords[strings.ToLower(first)] && !articles[strings.ToLower(first)] { // "Da Agência Brasil"
 		if k, sure := outlets.ByName(rest); k != nil {
 			return outletName{name: rest, known: k, sure: sure, media: true}, true
+		}
+	}
+	if at := titleBar.FindStringIndex(s); at != nil { // "Department of the Delta - Great Seal"
+		if k, sure := outlets.ByName(s[:at[0]]); k != nil && len(strings.Fields(s[at[1]:])) < 4 {
+			return outletName{name: s[:at[0]], known: k, sure: sure, media: isMedia(k)}, true
 		}
 	}
 	printed := strings.Fields(s)
@@ -264,6 +267,10 @@ func outletNamed(s string) (o outletName, ok bool) {
 	return o, true
 }
 
+func isMedia(k *outlets.Outlet) bool {
+	return k.Type == "news-agency" || k.Type == "newspaper" || k.Type == "broadcaster" || k.Type == "magazine"
+}
+
 func allMedia(words []string) bool {
 	for _, w := range words {
 		if !mediaWords.has(w) {
@@ -292,7 +299,7 @@ var (
 // containsWord reports whether a folded line has one of these words or phrases.
 func containsWord(s string, list []string) bool {
 	for _, w := range list {
-		if at := strings.Index(s, w); at >= 0 && (at == 0 || s[at-1] == ' ') && (at+len(w) == len(s) || s[at+len(w)] == ' ') {
+		if at := strings.Index(s, w); at >= 0 && (at == 0 || s[at-1] == ' ') && (at+len(w) == len(s) || s[at+len(w)] == ' ' || s[at+len(w):] == "s") {
 			return true
 		}
 	}

@@ -169,7 +169,11 @@ func beginsAsName(s string) bool {
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	r, _ = utf8.DecodeRuneInString(strings.TrimLeft(second, "(“\"<&/|-–—·@"))
-	return !unicode.IsLower(r) || smallWords[second] || newsroom.may(s) || particle[second]
+	if !unicode.IsLower(r) || smallWords[second] || newsroom.may(s) || particle[second] {
+		return true
+	}
+	o, _ := outletNamed(s)
+	return o.media
 }
 
 var particle = set(joiners)

@@ -27,11 +27,15 @@ func (h *heading) choose() int {
 	}
 	best, most, first := -1, bar-1, 0
 	scores := make([]int, len(h.candidates))
+	taken := h.anyTaken()
 	for n, i := range h.candidates {
-		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
+		if h.masthead(n) || h.court() && !isVersus(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
+		if got, of := h.takenUp(h.lines[i].Text); taken && got == 0 && of > 1 && !prose.AllCapitals(h.lines[i].Text) { // another line is what the text is about
+			score -= 3
+		}
 		scores[n] = score
 		switch { // the first that is good enough, unless one below is much better
 		case first == 0 && score >= strong:
@@ -48,6 +52,16 @@ func (h *heading) choose() int {
 	return best
 }
 
+// anyTaken reports whether the text clearly takes up one of the candidates.
+func (h *heading) anyTaken() bool {
+	for _, i := range h.candidates {
+		if got, of := h.takenUp(h.lines[i].Text); len(h.candidates) > 1 && got > 1 && got*2 >= of {
+			return true
+		}
+	}
+	return false
+}
+
 // court reports whether the head is that of a judgment.
 func (h *heading) court() bool {
 	for _, l := range h.lines {
@@ -59,7 +73,14 @@ func (h *heading) court() bool {
 }
 
 // versus matches what stands between the parties to a case.
-var versus = regexp.MustCompile(`(?i)\s(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?\s`)
+var versus = regexp.MustCompile(`(?i)\S{4,}.*\s((?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?)\s+\S{3,}`)
+
+// isVersus reports whether a line names the parties to a case: an initial is none of
+// the words between them.
+func isVersus(s string) bool {
+	m := versus.FindStringSubmatch(s)
+	return m != nil && (!prose.AllCapitals(m[1]) || prose.AllCapitals(s))
+}
 
 // weigh says how much a line is like a title. Each sign counts one or two.
 func (h *heading) weigh(n, i int) int {
@@ -94,6 +115,7 @@ func (h *heading) weigh(n, i int) int {
 		score -= 4
 	}
 	switch last := lastSign(text); {
+	case last == '.' && headline(text):
 	case last == '.' && !initialsEnd(text): // a sentence
 		score -= 5
 	case strings.ContainsRune(":;,", last), startsLower(text):
@@ -105,20 +127,31 @@ func (h *heading) weigh(n, i int) int {
 			score -= 3
 		}
 	}
+	if site, name, cut := strings.Cut(text, ". "); cut && !strings.Contains(site, " ") { // "Minpuertos. Ministerio de Puertos"
+		if _, ok := outletNamed(name); ok {
+			score -= 5
+		}
+	}
 	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
 		score -= 4
 	}
 	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
 		score -= 4
 	}
-	if prose.AllCapitals(text) && isCourt(text) {
+	if (prose.AllCapitals(text) || meta.Capitalised(text) && !isVersus(text)) && isCourt(text) {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
 		score -= 2
 	}
-	if n > 0 && strings.Contains(text, ",") && meta.Capitalised(text) && office.MatchString(text) {
-		score -= 3
+	if _, behind, comma := strings.Cut(text, ","); comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(text[:strings.IndexByte(text, ',')])) {
+		score -= 6
+	}
+	if strings.Contains(text, "://") {
+		score -= 5
+	}
+	if again, _ := h.again(i); again > 0 && words > 3 { // a page prints the title twice, above it and in its place
+		score += 4
 	}
 	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
@@ -182,7 +215,8 @@ func (h *heading) turns() (n int) {
 	}
 	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if head := p.Text[:min(len(p.Text), 90)]; strings.IndexByte(head, ':') > 0 && turn.MatchString(head) {
+		head := p.Text[:min(len(p.Text), 90)]
+		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) {
 			n++
 		}
 	}
@@ -247,7 +281,7 @@ func sameTitle(a, b string) bool {
 }
 
 // siteBehind matches the outlet that a page prints behind its title, with its bar.
-var siteBehind = regexp.MustCompile(`^\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}$|^\s*\|\s*[^|]{2,60}$`)
+var siteBehind = regexp.MustCompile(`^(?:\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}){1,3}$|^(?:\s*\|\s*[^|]{2,60}){1,3}$`)
 
 // titleBar cuts a title where a page puts bars.
 var titleBar = regexp.MustCompile(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)

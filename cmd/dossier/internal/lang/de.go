@@ -195,6 +195,7 @@ var german = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"entscheidungsdatum": "published", "urteilsdatum": "published", "beschlussdatum": "published", "datum der entscheidung": "published", "datum des urteils": "published", "datum des beschlusses": "published", "verkündet am": "published",
 			"titel": "title", "betreff": "title", "originaltitel": "title_original", "originalartikel": "title_original", "übersetzung von": "title_original",
 			"datum": "published", "veröffentlicht": "published", "veröffentlicht am": "published", "erschienen am": "published", "erschienen": "published",
 			"aktualisiert": "updated", "aktualisiert am": "updated", "zuletzt aktualisiert": "updated", "stand": "updated", "abgerufen am": "retrieved",

@@ -6,6 +6,7 @@ var english = Language{
 	Tag: "en", Name: "English",
 	Credits: englishCredits,
 	None: map[string]string{
+		"Credits.DayAt":       "a comma stands between a place and its day",
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Dates.Decades":       "a decade is written with an s behind its first year",
 		"Dates.BareYear":      "a year has a word before it",
@@ -179,6 +180,7 @@ var english = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"date of judgment": "published", "date of judgement": "published", "judgment date": "published", "judgement date": "published", "decision date": "published", "date of decision": "published", "delivered on": "published",
 			"title": "title", "headline": "title", "subject": "title", "re": "title",
 			"original article": "title_original", "original title": "title_original", "originally published as": "title_original",
 			"translation of": "title_original", "original": "title_original",

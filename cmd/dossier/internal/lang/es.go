@@ -191,6 +191,7 @@ var spanish = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"fecha de la sentencia": "published", "fecha de sentencia": "published", "fecha de resolución": "published", "fecha de la resolución": "published", "fecha de la decisión": "published", "fecha de decisión": "published",
 			"título": "title", "titulo": "title", "titular": "title", "asunto": "title",
 			"artículo original": "title_original", "título original": "title_original", "traducción de": "title_original",
 			"fecha": "published", "publicado": "published", "fecha de publicación": "published",

@@ -186,6 +186,7 @@ var french = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"date de la décision": "published", "date de décision": "published", "date de l'arrêt": "published", "date du jugement": "published", "date de prononcé": "published", "date du prononcé": "published",
 			"titre": "title", "objet": "title", "titre original": "title_original", "article original": "title_original", "traduction de": "title_original",
 			"publié le": "published", "publié": "published", "date de publication": "published", "paru le": "published",
 			"mis à jour": "updated", "mis à jour le": "updated", "dernière mise à jour": "updated", "mise à jour": "updated", "consulté le": "retrieved",

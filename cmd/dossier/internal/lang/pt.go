@@ -181,6 +181,7 @@ var portuguese = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"data do julgamento": "published", "data de julgamento": "published", "data da decisão": "published", "data do acórdão": "published", "data da sentença": "published",
 			"título": "title", "assunto": "title", "título original": "title_original", "artigo original": "title_original", "tradução de": "title_original",
 			"data": "published", "publicado em": "published", "publicado": "published", "data de publicação": "published",
 			"atualizado em": "updated", "atualizado": "updated", "actualizado em": "updated", "última atualização": "updated", "consultado em": "retrieved",
