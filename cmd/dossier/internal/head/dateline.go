@@ -133,7 +133,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	case !agency && !isKnownPlace(first) && len(rest) < 40: // no text follows
 		return d, false
 	case mark[0] == ':': // "Oakton: The council"; a speaker is no place
-		if !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && strings.Contains(text, ",") {
+		if f.talk || !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && strings.Contains(text, ",") {
 			return d, false
 		}
 	case mark[0] == '.' && isKnownPlace(first) && len(rest) > 60:
@@ -241,9 +241,10 @@ func (f *Facts) leads(d dateline, text string, line int) {
 }
 
 // loneDateline reads a dateline on a line of its own: "MADRID, 3 Mar. (EUROPA PRESS) -".
-func (f *Facts) loneDateline(s string, p Para) claim {
+func (f *Facts) loneDateline(s string, p Para, next []Para) claim {
 	bare := strings.TrimRight(s, " -–—.:")
-	if len(bare) == len(s) || len(s) > 110 || strings.HasSuffix(bare, "]") {
+	below := len(next) > 0 && !next[0].Gap && strings.IndexAny(next[0].Text, "-–—") == 0 // the mark
+	if len(bare) == len(s) && !below || len(s) > 110 || strings.HasSuffix(bare, "]") {
 		return claim{}
 	}
 	d, ok := f.dateline(bare, " — ", "A")

@@ -76,7 +76,7 @@ func (f *Facts) findDate(s string) (Found, bool) {
 	if at := find(marks, dateDotted, s); at != nil && num(at, 2) <= 12 {
 		take(at, num(at, 3), num(at, 2), num(at, 1))
 	}
-	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && f.dayFirst(s) {
+	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) {
 		take(at, num(at, 3), num(at, 2), num(at, 1))
 	}
 	if at := find(marks, dateBrief, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) && num(at, 3) < 50 {

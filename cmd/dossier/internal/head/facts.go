@@ -35,6 +35,7 @@ type Facts struct {
 	Release  bool // marked as a release to the press
 	Dateline bool // the text opens with a dateline
 
+	talk     bool // people speak in the text, each behind a name and a colon
 	dayAbove bool // the day of publication stood alone above the title
 }
 

@@ -77,6 +77,7 @@ type heading struct {
 // many paragraphs they stand for.
 func (f *Facts) Head(paras []Para) (lines []Line, used int) {
 	h := &heading{Facts: f, paras: paras}
+	f.talk = h.turns() > 1
 	h.judge()
 	h.entitle()
 	for i := range h.lines {
@@ -108,6 +109,11 @@ func (h *heading) judge() {
 		c := h.understand(p, titled, h.paras[i+1:])
 		if !c.ok {
 			if rest, ok := h.dateBefore(p); ok { // text behind a date, or a title
+				if wireNote(rest.Text) {
+					h.lines = append(h.lines, Line{Para: rest, Role: Label, Reason: "note of an agency on its version"})
+					h.end = i + 1
+					continue
+				}
 				if h.isText(rest, i) || terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
 					h.lines = append(h.lines, Line{Para: rest})
 					h.end = i + 1
@@ -281,6 +287,8 @@ func (h *heading) above(i, title int) {
 		if rest := strings.TrimSpace(text[min(len(text), len(strings.TrimSpace(h.lines[title].Text))):]); rest != "" {
 			h.withoutOutlet(text, l.Para) // "Title | Outlet", then the title alone
 		}
+		l.Role, l.Reason = Furniture, "repeats the title"
+	case endsWith(text, h.lines[title].Text):
 		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"

@@ -44,7 +44,7 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 		return p, false
 	}
 	rest := strings.TrimLeft(p.Text[m[4]+d.End:], " ,.;:|·–—-")
-	if len(strings.Fields(rest)) < 4 || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
+	if len(strings.Fields(rest)) < 4 && !wireNote(rest) || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
 		return p, false
 	}
 	basis := archive.Extracted
@@ -59,6 +59,12 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 	return p, true
 }
 
+// wireNote reports whether s is what an agency says of its version of a text: "(Adds
+// quotes)".
+func wireNote(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && len(s) < 80
+}
+
 type pair struct{ key, value string }
 
 // keyed reads "Key: value" pairs: one a line, or several in one line. The line
@@ -67,6 +73,11 @@ func (f *Facts) keyed(s string, p Para) claim {
 	var pairs []pair
 	head := ""
 	if m := bareDate.submatchIndex(s); m != nil {
+		if month := isoMonth.FindStringIndex(s[m[4]:]); month != nil { // "date 2024-11 3 November 2024": that of a collection, and the page's
+			if d, ok := f.findDate(s[m[4]+month[1]:]); ok && strings.Trim(s[m[4]+month[1]+d.End:], " .") == "" && strings.Trim(s[m[4]+month[1]:][:d.Start], " ") == "" {
+				return says(func() { f.Dated("published", d, p.First, s, "a date with its label") })
+			}
+		}
 		if d, ok := f.findDate(s[m[4]:]); ok && d.Start == 0 {
 			rest := s[m[4]+d.End:]
 			if at := keyWord.FindStringIndex(rest); at != nil && strings.Trim(rest[:at[0]], " |;·,") == "" {

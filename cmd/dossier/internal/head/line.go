@@ -127,7 +127,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.firstPublished(s, p); c.ok {
 		return c
 	}
-	if c := f.loneDateline(s, p); c.ok {
+	if c := f.loneDateline(s, p, next); c.ok {
 		return c
 	}
 	return f.nameLine(s, p, titled, next, all)
@@ -289,7 +289,7 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 		}
 	}
 	dates = agree(dates)
-	if len(dates) == 0 && !l.sure || len(dates) > 0 && len(parts) > 4 && !titled && len(s) > 120 {
+	if len(dates) == 0 && !l.sure && !(l.ago && l.nextTo == "publisher") || len(dates) > 0 && len(parts) > 4 && !titled && len(s) > 120 {
 		return claim{}
 	}
 	if len(l.names.authors) > 0 && !l.byWord && spoken(l.names.authors, all) {
@@ -300,7 +300,7 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 			apply()
 		}
 		f.people(l.names, p.First, s, l.nameRule)
-		if told := slices.ContainsFunc(dates, func(d stamp) bool { return d.told && d.field == "published" }); titled && (told || l.byWord && len(dates) > 0) {
+		if told := slices.ContainsFunc(dates, func(d stamp) bool { return d.told && d.field == "published" }); f.dayAbove && len(dates) > 0 && (titled && (told || l.byWord) || l.nextTo == "place") {
 			f.surer()
 		} else if !told && len(dates) > 0 && len(l.names.authors) == 0 && !f.Known.Has("published") {
 			f.dayAbove = true
@@ -322,6 +322,7 @@ type creditLine struct {
 	nameRule string
 	byWord   bool // a word says that it is a byline
 	sure     bool // there is one, or a name and an outlet
+	ago      bool // a time that is counted from the visit stands there
 	nextTo   string
 }
 
@@ -339,7 +340,10 @@ func (l *creditLine) part(part string, i, n int) bool {
 	}
 	low := Fold(part)
 	switch {
-	case part == "", clockOnly(part), ago.MatchString(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
+	case part == "", clockOnly(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
+		return true
+	case ago.MatchString(part):
+		l.ago = true
 		return true
 	case others.MatchString(part), seriesNumber.MatchString(part):
 		return true
@@ -399,6 +403,8 @@ func (l *creditLine) beside(s string, b binding) bool {
 		outlet = false
 	}
 	switch {
+	case outlet && b != apart && o.known == nil && !o.media: // "Remarks on the Harbour Council of 3 May"
+		return false
 	case outlet:
 		l.apply = append(l.apply, func() { l.Issuer(o, archive.Extracted, l.p.First, l.s, "the name next to the date") })
 		l.nextTo = "publisher"

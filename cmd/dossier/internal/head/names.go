@@ -220,6 +220,11 @@ func outletNamed(s string) (o outletName, ok bool) {
 			return outletName{name: s[:at[0]], known: k, sure: sure, media: isMedia(k)}, true
 		}
 	}
+	if before, edition, cut := strings.Cut(s, " ("); cut && strings.HasSuffix(edition, ")") { // "Oakton Courier (North)"
+		if k, sure := outlets.ByName(before); k != nil && isMedia(k) {
+			return outletName{name: before, known: k, sure: sure, media: true}, true
+		}
+	}
 	printed := strings.Fields(s)
 	if len(printed) < 2 || len(printed) > 9 || len(s) > 90 {
 		return o, false

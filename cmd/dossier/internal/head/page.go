@@ -78,18 +78,28 @@ func (h *heading) speakers() map[string]bool {
 	return h.spoke
 }
 
-// again counts the lines below that are this one, or its first part before an outlet,
-// and returns the shortest of them.
-func (h *heading) again(i int) (n int, short string) {
+// again reports whether a page prints this line twice: alone, with an outlet or behind
+// a section; short is the shortest of them below it.
+func (h *heading) again(i int) (twice bool, short string) {
 	l := h.lines[i]
 	short = l.Text
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if p.First > l.Last && len(p.Text) <= len(l.Text) && (strings.EqualFold(p.Text, l.Text) || sameTitle(l.Text, p.Text)) {
-			n++
+		switch {
+		case p.First > l.Last && len(p.Text) <= len(l.Text) && sameTitle(l.Text, p.Text):
+			twice = true
 			if len(p.Text) < len(short) {
 				short = p.Text
 			}
+		case p.Last < l.First && (sameTitle(p.Text, l.Text) || endsWith(p.Text, l.Text)):
+			twice = true
 		}
 	}
-	return n, short
+	return twice, short
+}
+
+// endsWith reports whether one line is a short one and behind it the other: "News
+// Harbour to stay open for a year", "3. Harbour to stay open for a year".
+func endsWith(s, title string) bool {
+	at := len(s) - len(title)
+	return len(title) > 24 && at > 1 && at < 40 && s[at-1] == ' ' && strings.EqualFold(s[at:], title)
 }

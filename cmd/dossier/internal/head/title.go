@@ -55,7 +55,7 @@ func (h *heading) choose() int {
 // anyTaken reports whether the text clearly takes up one of the candidates.
 func (h *heading) anyTaken() bool {
 	for _, i := range h.candidates {
-		if got, of := h.takenUp(h.lines[i].Text); len(h.candidates) > 1 && got > 1 && got*2 >= of {
+		if got, _ := h.takenUp(h.lines[i].Text); len(h.candidates) > 1 && got > 1 {
 			return true
 		}
 	}
@@ -147,13 +147,14 @@ func (h *heading) weigh(n, i int) int {
 	if _, behind, comma := strings.Cut(text, ","); comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(text[:strings.IndexByte(text, ',')])) {
 		score -= 6
 	}
-	if strings.Contains(text, "://") {
-		score -= 5
+	if at := strings.Index(text, "? "); strings.Contains(text, "://") || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) {
+		score -= 6
 	}
-	if again, _ := h.again(i); again > 0 && words > 3 { // a page prints the title twice, above it and in its place
+	twice, _ := h.again(i)
+	if twice = twice && words > 3; twice { // a page prints the title above it and in its place
 		score += 4
 	}
-	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
+	if !twice && h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
 	}
 	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
@@ -185,6 +186,11 @@ func (h *heading) masthead(n int) bool {
 	}
 	if words <= 8 && prose.AllCapitals(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
 		return true
+	}
+	for _, p := range h.paras[:min(len(h.paras), 40)] {
+		if p.First > h.lines[i].Last && endsWith(text, p.Text) {
+			return true
+		}
 	}
 	for _, k := range h.candidates[n+1:] {
 		if words < 5 && strings.EqualFold(h.lines[k].Text, text) {

@@ -189,7 +189,7 @@ var german = Language{
 		Policies: "gesetz grundgesetz vertrag abkommen verordnung übereinkommen",
 		Events:   "krieg weltkrieg schlacht gipfel konferenz meisterschaft weltmeisterschaft bundestagswahl landtagswahl volksabstimmung",
 		Leading:  `universität bundesministerium bundesamt stiftung hochschule verband`,
-		Outlets: `zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
+		Outlets: `konsulat|generalkonsulat|delegation|zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
 			`anzeiger|nachrichten|kurier|agentur|presse|rundfunk|hochschule`,
 	},
 
@@ -224,7 +224,7 @@ var german = Language{
 		TitleKindFor: "mit von zu",
 		Series:       "bericht|arbeitspapier|kurzbericht",
 		SeriesNumber: `nr`,
-		Sections:     "welt|politik|wirtschaft|ausland|inland|gesellschaft|sicherheit|kultur|exklusiv|panorama",
+		Sections:     "pressemitteilungen|pressebereich|aktuelles|meldungen|newsticker|welt|politik|wirtschaft|ausland|inland|gesellschaft|sicherheit|kultur|exklusiv|panorama",
 		Parts: "zusammenfassung|einleitung|einführung|hintergrund|überblick|inhalt|inhaltsverzeichnis|schluss|fazit|empfehlungen|methodik|" +
 			"anmerkungen|quellen|literatur|vorwort|anhang|zeittafel|ergebnisse",
 		NoteParts:  "anmerkungen|quellen|literatur|fußnoten",

@@ -184,7 +184,7 @@ var spanish = Language{
 			ley acuerdo tratado programa política pacto constitución convenio guerra batalla cumbre copa revolución elecciones ministerio
 			banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo
 			bahía fiscalía alcaldía gobernación`,
-		Outlets: `ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
+		Outlets: `delegación|consulado|ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
 			`el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|` +
 			`diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad`,
 	},
@@ -221,7 +221,7 @@ var spanish = Language{
 		TitleKindFor: "de del con",
 		Series:       "informe|documento de trabajo|nota de política",
 		SeriesNumber: `nº|n°|núm`,
-		Sections:     "mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
+		Sections:     "sala de prensa|comunicados|comunicados de prensa|notas de prensa|actualidad|gobierno|mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
 		Parts: "resumen|resumen ejecutivo|introducción|antecedentes|conclusión|conclusiones|recomendaciones|metodología|notas|referencias|contexto|" +
 			"cronología|puntos clave|hallazgos|sumario|prólogo|fuentes",
 		NoteParts:  "notas|referencias|notas al pie|fuentes",

@@ -180,7 +180,7 @@ var french = Language{
 		Events:   "guerre bataille révolution sommet conférence coupe championnat élection élections référendum",
 		Leading: `ministère université banque conseil comité institut parti mouvement assemblée tribunal chambre lac mont golfe baie île palais
 			place traité guerre bataille sommet coupe révolution loi accord`,
-		Outlets: `le monde|ministère|présidence|ambassade|gouvernement|commission|conseil|association|fédération|journal|quotidien|hebdomadaire|` +
+		Outlets: `délégation|consulat|le monde|ministère|présidence|ambassade|gouvernement|commission|conseil|association|fédération|journal|quotidien|hebdomadaire|` +
 			`revue|agence|nouvelles|presse|gazette|courrier|dépêche|fondation|institut|université|libération|figaro`,
 	},
 
@@ -212,7 +212,7 @@ var french = Language{
 		TitleKindFor: "de du avec",
 		Series:       "rapport|document de travail",
 		SeriesNumber: `nº|n°|numéro`,
-		Sections:     "monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
+		Sections:     "salle de presse|espace presse|communiqués|communiqués de presse|actualités|actualité|monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
 		Parts: "résumé|introduction|contexte|conclusion|conclusions|recommandations|méthodologie|notes|références|chronologie|points clés|" +
 			"sommaire|préface|sources",
 		NoteParts:  "notes|références|notes de bas de page|sources",

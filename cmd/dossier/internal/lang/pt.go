@@ -175,7 +175,7 @@ var portuguese = Language{
 		Events:   "batalha revolução cúpula cimeira conferência campeonato eleição eleições referendo",
 		Leading: `cidade palácio praça província vale baía ilha lago rio ministério universidade conselho instituto igreja partido movimento câmara
 			assembleia tratado acordo guerra batalha cúpula copa taça revolução lei`,
-		Outlets: `ministério|presidência|embaixada|governo|comissão|conselho|associação|federação|jornal|diário|semanário|revista|agência|notícias|` +
+		Outlets: `delegação|consulado|ministério|presidência|embaixada|governo|comissão|conselho|associação|federação|jornal|diário|semanário|revista|agência|notícias|` +
 			`imprensa|gazeta|correio|fundação|instituto|universidade|folha|estadão|expresso|público`,
 	},
 
@@ -208,7 +208,7 @@ var portuguese = Language{
 		TitleKindFor: "de do da com",
 		Series:       "relatório|documento de trabalho",
 		SeriesNumber: `nº|n°|núm`,
-		Sections:     "mundo|política|economia|internacional|nacional|sociedade|segurança|brasil|portugal|exclusivo",
+		Sections:     "sala de imprensa|notas à imprensa|comunicados|atualidade|governo|mundo|política|economia|internacional|nacional|sociedade|segurança|brasil|portugal|exclusivo",
 		Parts: "resumo|sumário executivo|introdução|antecedentes|contexto|conclusão|conclusões|recomendações|metodologia|notas|referências|" +
 			"cronologia|pontos-chave|prefácio|fontes",
 		NoteParts:  "notas|referências|notas de rodapé|fontes",
