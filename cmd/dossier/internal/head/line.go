@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
@@ -27,7 +28,7 @@ var (
 	identifier   = regexp.MustCompile(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
 	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
-	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
+	contactLine  = sieve.New(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
 // claim is what a line says: its role, and how to take down what it says.

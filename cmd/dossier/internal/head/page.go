@@ -24,6 +24,9 @@ var (
 
 // navigates reports whether a line leads through a site.
 func navigates(s string) bool {
+	if len(s) < 80 && strings.HasSuffix(s, "|") && !strings.Contains(s[:len(s)-1], "|") { // a link of a menu, a line each
+		return true
+	}
 	return strings.ContainsAny(s, ">›»→/") && crumbs.MatchString(s) && !terminal(s) || whereAt.MatchString(s) ||
 		strings.Contains(s, " | ") && menu(s) || bareMenu(s)
 }

@@ -147,7 +147,7 @@ func (h *heading) weigh(n, i int) int {
 	if _, behind, comma := strings.Cut(text, ","); comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(text[:strings.IndexByte(text, ',')])) {
 		score -= 6
 	}
-	if at := strings.Index(text, "? "); strings.Contains(text, "://") || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) {
+	if at := strings.Index(text, "? "); strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) {
 		score -= 6
 	}
 	twice, _ := h.again(i)
@@ -214,6 +214,15 @@ func (h *heading) followed(i, words int) bool {
 	return false
 }
 
+// descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
+var descriptor = regexp.MustCompile(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
+
+// onlyDay reports whether a line is a day, with no more than brackets beside it.
+func (h *heading) onlyDay(s string) bool {
+	d, ok := h.findDate(s)
+	return ok && !hasWord.MatchString(bracket.ReplaceAllString(withoutWeekday(s[:d.Start])+s[d.End:], ""))
+}
+
 // turns counts the paragraphs that open with a speaker.
 func (h *heading) turns() (n int) {
 	if h.turned > 0 {
@@ -222,7 +231,7 @@ func (h *heading) turns() (n int) {
 	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
 		head := p.Text[:min(len(p.Text), 90)]
-		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) {
+		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) && (terminal(p.Text) || len(p.Text) > 160) { // a title ends with no stop
 			n++
 		}
 	}

@@ -248,7 +248,8 @@ type List []*Language
 var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch,
 	&catalan, &galician, &occitan, &asturian, &romanian, &danish, &swedish, &norwegian, &afrikaans, &luxembourgish,
 	&polish, &czech, &slovak, &hungarian, &finnish, &turkish, &vietnamese,
-	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &arabic, &persian, &urdu, &hindi}
+	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &croatian, &bosnian, &serbianLatin, &slovenian, &basque,
+	&indonesian, &malay, &estonian, &latvian, &lithuanian, &tagalog, &swahili, &albanian, &arabic, &persian, &urdu, &hindi}
 
 // Read are those whose texts are read in full.
 var Read = func() (out List) {
