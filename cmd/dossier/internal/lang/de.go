@@ -6,6 +6,8 @@ var german = Language{
 	Tag: "de", Name: "German",
 	Credits: germanCredits,
 	None: map[string]string{
+		"Dates.DayOf":         "a day stands before its month with nothing between",
+		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Generations": "father and son are told apart by words before the name",

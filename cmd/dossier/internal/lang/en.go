@@ -6,6 +6,7 @@ var english = Language{
 	Tag: "en", Name: "English",
 	Credits: englishCredits,
 	None: map[string]string{
+		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Dates.Decades":       "a decade is written with an s behind its first year",
@@ -42,6 +43,7 @@ var english = Language{
 		Seasons:       "spring summer autumn winter fall",
 		Ordinals:      "st nd rd th",
 
+		DayOf:   "day",
 		Of:      "of",
 		Article: "the",
 		From:    "from",

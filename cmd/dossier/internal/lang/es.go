@@ -76,6 +76,8 @@ var spanish = Language{
 		Seasons:  "primavera verano otoño invierno",
 		Ordinals: "er ro ero º ª °",
 
+		DayOf:   "día días",
+		MonthOf: "mes",
 		Of:      "de del",
 		Article: "el la los las",
 		From:    "del de desde",

@@ -45,6 +45,8 @@ var french = Language{
 		Seasons:  "printemps été automne hiver",
 		Ordinals: "er e ème",
 
+		DayOf:   "jour jours",
+		MonthOf: "mois",
 		Of:      "de du d",
 		Article: "le la les l",
 		From:    "du de depuis",

@@ -69,6 +69,8 @@ type Dates struct {
 	Ordinals      Words     // behind the number of a day: 3rd
 
 	Of      Words // between day, month and year
+	DayOf   Words // behind the number of a day, as courts write: the 3rd day of May
+	MonthOf Words // behind that, before the month: a los 3 días del mes de mayo
 	Article Words // definite articles, which may stand before a date
 	From    Words // before the first of two dates
 	To      Words // between two dates

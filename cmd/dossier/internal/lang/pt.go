@@ -42,6 +42,8 @@ var portuguese = Language{
 		Seasons:  "primavera verão outono inverno",
 		Ordinals: "º ª °",
 
+		DayOf:   "dia dias",
+		MonthOf: "mês",
 		Of:      "de do",
 		Article: "o os",
 		From:    "de do desde",
