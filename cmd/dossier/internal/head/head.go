@@ -144,7 +144,7 @@ func (h *heading) judge() {
 			if !titled {
 				c = claim{role: Furniture, reason: "consent notice", ok: true}
 			}
-		case caption.MatchString(p.Text):
+		case caption.MatchString(p.Text), creditedPicture(p.Text):
 			c.role = Caption
 		case !hasWord.MatchString(p.Text): // a number, a rule
 		case p.Marker == "" && !partHeadings[Fold(p.Text)]:

@@ -165,6 +165,9 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 			}
 		}}
 	}
+	if strings.HasPrefix(s, "« ") && navigates(s) {
+		return claim{role: Furniture, reason: "navigation", ok: true}
+	}
 	if len(next) == 0 || len(s) > 160 || !p.Gap && startsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
 		return claim{}
 	}

@@ -226,7 +226,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 		}
 	}
 	printed := strings.Fields(s)
-	if len(printed) < 2 || len(printed) > 9 || len(s) > 90 {
+	if len(printed) < 2 || len(printed) > 9 && !(len(printed) < 13 && bodyWords.has(strings.ToLower(printed[0]))) || len(s) > 90 {
 		return o, false
 	}
 	words := strings.Fields(strings.ToLower(s))

@@ -24,6 +24,9 @@ var (
 
 // navigates reports whether a line leads through a site.
 func navigates(s string) bool {
+	if strings.HasPrefix(s, "« ") && strings.HasSuffix(s, " »") && strings.Contains(s, " | ") { // the texts before and behind
+		return true
+	}
 	if len(s) < 80 && strings.HasSuffix(s, "|") && !strings.Contains(s[:len(s)-1], "|") { // a link of a menu, a line each
 		return true
 	}
@@ -105,4 +108,14 @@ func (h *heading) again(i int) (twice bool, short string) {
 func endsWith(s, title string) bool {
 	at := len(s) - len(title)
 	return len(title) > 24 && at > 1 && at < 40 && s[at-1] == ' ' && strings.EqualFold(s[at:], title)
+}
+
+// creditedPicture reports whether a line ends with who took a picture: "Boats in the harbour
+// — Photo: Ana Ruiz".
+func creditedPicture(s string) bool {
+	at := strings.LastIndexAny(s, "—–(")
+	if dash := strings.LastIndex(s, " - "); dash > at {
+		at = dash
+	}
+	return at > 20 && len(s)-at < 60 && caption.MatchString(strings.TrimLeft(s[at:], "—–(- "))
 }

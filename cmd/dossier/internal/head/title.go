@@ -147,7 +147,7 @@ func (h *heading) weigh(n, i int) int {
 	if _, behind, comma := strings.Cut(text, ","); comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(text[:strings.IndexByte(text, ',')])) {
 		score -= 6
 	}
-	if at := strings.Index(text, "? "); strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) {
+	if at := strings.Index(text, "? "); strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) || dayAndBar.MatchString(text) {
 		score -= 6
 	}
 	twice, _ := h.again(i)
@@ -213,6 +213,9 @@ func (h *heading) followed(i, words int) bool {
 	}
 	return false
 }
+
+// dayAndBar matches a line of data that opens with a day.
+var dayAndBar = regexp.MustCompile(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
 
 // descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
 var descriptor = regexp.MustCompile(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)

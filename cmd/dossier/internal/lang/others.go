@@ -51,21 +51,21 @@ var (
 	danish = told(Language{
 		Tag: "da", Name: "Danish",
 		Detect: Detect{
-			Common:    "og i at det er en til på som for med den af de der ikke et har han var om men hun fra ved sig kan skal eller hans blev også efter under være vil have over når alle hvis mod deres enhver ret uden denne dette disse hver må nu op ud så bliver havde været noget ingen anden fordi mange andre siger sagde mere meget flere kun to tre år mellem bare selv hvor hvad hvordan hvilket derfor siden helt kom kommer får fik gør gik da jeg dig os vi vores sin sit sine ind ned hen få nogle intet samt ifølge herunder lige allerede mens indtil regeringen statsminister minister mandag tirsdag onsdag torsdag fredag lørdag søndag sidste næste uge dag dage måned nye ny nyt del stå står gang andet blandt størst største syv fire fem procent kroner danmark kommune folk aftale oplyser skyldes håber",
+			Common:    "og i at det er en til på som for med den af de der ikke et har han var om men hun fra ved sig kan skal eller hans blev også efter under være vil have over når alle hvis mod deres enhver ret uden denne dette disse hver må nu op ud så bliver havde været noget ingen anden fordi mange andre siger sagde mere meget flere kun to tre år mellem bare selv hvor hvad hvordan hvilket derfor siden helt kom kommer får fik gør gik da jeg dig os vi vores sin sit sine ind ned hen få nogle intet samt ifølge herunder lige allerede mens indtil regeringen statsminister mandag tirsdag onsdag torsdag fredag lørdag søndag sidste næste uge dag dage måned nye ny nyt del stå står andet blandt størst største syv fire fem procent kroner danmark aftale oplyser skyldes håber",
 			Languages: map[string]string{"dansk": "da"},
 		},
 	})
 	swedish = told(Language{
 		Tag: "sv", Name: "Swedish",
 		Detect: Detect{
-			Common:    "och i att det är en till på som för med den av de inte ett har han var om men hon från vid sig kan ska eller hans blev också efter under vara vill ha över när alla mot deras envar rätt utan denna detta dessa varje må nu upp ut så blir hade varit något ingen annan skall genom inom samt eftersom många andra säger sade mer mycket fler bara två tre år mellan själv vad hur därför sedan helt kom kommer får fick gör gick då jag dig oss vi vår sin sitt sina in ner några enligt bland redan medan fram varandra både skulle kunde måste ville bli blivit finns regeringen statsminister minister måndag tisdag onsdag torsdag fredag lördag söndag sista nästa vecka dag dagar månad nya ny nytt del står gång annat största sju fyra fem procent kronor sverige kommun folk avtal uppger",
+			Common:    "och i att det är en till på som för med den av de inte ett har han var om men hon från vid sig kan ska eller hans blev också efter under vara vill ha över när alla mot deras envar rätt utan denna detta dessa varje må nu upp ut så blir hade varit något ingen annan skall genom inom samt eftersom många andra säger sade mer mycket fler bara två tre år mellan själv vad hur därför sedan helt kom kommer får fick gör gick då jag dig oss vi vår sin sitt sina in ner några enligt bland redan medan fram varandra både skulle kunde måste ville bli blivit finns regeringen statsminister måndag tisdag onsdag torsdag fredag lördag söndag sista nästa vecka dag dagar månad nya ny nytt del står gång annat största sju fyra fem procent kronor sverige kommun avtal uppger",
 			Languages: map[string]string{"svenska": "sv"},
 		},
 	})
 	norwegian = told(Language{
 		Tag: "nb", Name: "Norwegian",
 		Detect: Detect{
-			Common:    "og i at det er en til på som for med den av de ikke et har han var om men hun fra ved seg kan skal eller hans ble også etter under være vil ha over når alle mot deres enhver rett uten denne dette disse hver må nå opp ut så blir hadde vært noe ingen annen gjennom blant hvert fordi mange andre sier sa mer mye flere bare to tre år mellom selv hvor hva hvordan hvilket derfor siden helt kom kommer får fikk gjør gikk da jeg deg oss vi vår sin sitt sine inn ned noen samt ifølge allerede mens fram frem hverandre like både skulle kunne måtte ville bli blitt regjeringen statsminister minister mandag tirsdag onsdag torsdag fredag lørdag søndag siste neste uke dag dager måned nye ny nytt del står gang annet største sju fire fem prosent kroner norge kommune folk avtale opplyser skyldes håper",
+			Common:    "og i at det er en til på som for med den av de ikke et har han var om men hun fra ved seg kan skal eller hans ble også etter under være vil ha over når alle mot deres enhver rett uten denne dette disse hver må nå opp ut så blir hadde vært noe ingen annen gjennom blant hvert fordi mange andre sier sa mer mye flere bare to tre år mellom selv hvor hva hvordan hvilket derfor siden helt kom kommer får fikk gjør gikk da jeg deg oss vi vår sin sitt sine inn ned noen samt ifølge allerede mens fram frem hverandre like både skulle kunne måtte ville bli blitt regjeringen statsminister mandag tirsdag onsdag torsdag fredag lørdag søndag siste neste uke dag dager måned nye ny nytt del står annet største sju fire fem prosent kroner norge avtale opplyser skyldes håper",
 			Languages: map[string]string{"norsk": "nb"},
 		},
 	})
@@ -85,7 +85,7 @@ var (
 	})
 	polish = told(Language{
 		Tag: "pl", Name: "Polish",
-		Detect: Detect{Common: "i w na z do się nie że to jest o jak po co za od a dla przez przy są być był była było które który która ich jego jej oraz ale czy ze lub może ma tym tego każdy człowiek prawo także już tylko jako przed nad pod bez został została zostało zostały będzie będą można jeszcze bardzo kiedy gdy gdzie kto roku lat lata między więc jednak aż żeby aby ten ta te tych temu tej tę im jemu nas nam sobie swoje swój swoją swoich powiedział ponieważ dlatego nawet teraz wszystkie wszystkich podczas według niż rząd rządu minister ministra prezydent premier polski polska kraju były podał poniedziałek wtorek środę czwartek piątek nowy nowe nowych pierwszy drugi kolejny cały innych"},
+		Detect: Detect{Common: "i w na z do się nie że to jest o jak po co za od a dla przez przy są być był była było które który która ich jego jej oraz ale czy ze lub może ma tym tego każdy człowiek prawo także już tylko jako przed nad pod bez został została zostało zostały będzie będą można jeszcze bardzo kiedy gdy gdzie kto roku lat lata między więc jednak aż żeby aby ten ta te tych temu tej tę im jemu nas nam sobie swoje swój swoją swoich powiedział ponieważ dlatego nawet teraz wszystkie wszystkich podczas według niż rząd rządu ministra prezydent polski polska kraju były podał poniedziałek wtorek środę czwartek piątek nowy nowe nowych pierwszy drugi kolejny cały innych"},
 	})
 	czech = told(Language{
 		Tag: "cs", Name: "Czech",
@@ -93,7 +93,7 @@ var (
 	})
 	slovak = told(Language{
 		Tag: "sk", Name: "Slovak",
-		Detect: Detect{Common: "a v na sa že je to s z do o k i za pre by ako po ktorý ktorá ktoré jeho sú byť bol bola bolo alebo ale má od pri vo svojich každý právo tiež už podľa aby čo pred bez medzi ich nie tak tejto tohto však len keď kedy kde kto ďalší rok roku rokov rokoch dnes bude budú som sme ste ten tá tých tým tom teda kvôli proti viac ani ešte jej ktorú ktorých ktorým niečo všetky všetkých seba svojho svoju svoje povedal uviedol môže môžu musí mal mala potom preto iba zatiaľ než počas okolo vláda vlády ministerstva ministerstvo minister ministra prezident premiér slovenska slovensko krajiny krajina tomu boli uviedla pondelok utorok stredu štvrtok piatok nový nové nových prvý druhý ďalších celý iných zo európskej rozhodnutie"},
+		Detect: Detect{Common: "a v na sa že je to s z do o k i za pre by ako po ktorý ktorá ktoré jeho sú byť bol bola bolo alebo ale má od pri vo svojich každý právo tiež už podľa aby čo pred bez medzi ich nie tak tejto tohto však len keď kedy kde kto ďalší rok roku rokov rokoch dnes bude budú som sme ste ten tá tých tým tom teda kvôli proti viac ani ešte jej ktorú ktorých ktorým niečo všetky všetkých seba svojho svoju svoje povedal uviedol môže môžu musí mal mala potom preto iba zatiaľ než počas okolo vláda vlády ministerstva ministerstvo ministra prezident premiér slovenska slovensko krajiny krajina tomu boli uviedla pondelok utorok stredu štvrtok piatok nový nové nových prvý druhý ďalších celý iných zo európskej rozhodnutie"},
 	})
 	hungarian = told(Language{
 		Tag: "hu", Name: "Hungarian",
@@ -149,7 +149,7 @@ var (
 	})
 	slovenian = told(Language{
 		Tag: "sl", Name: "Slovenian",
-		Detect: Detect{Common: "in v je na se da so za od s z o ki ni kot kar ali bi po iz biti bil bila bilo vendar samo že pred med tudi kdo kje ko kako ter bo bodo vse vsi ima nima lahko treba brez zaradi še več let leta dni dejal ta to ti te njegov njen njih nas vas jim mu svoje svoj tega temu tem pri pa če kjer katere kateri tako vlada vlade minister ministra predsednik predsednica slovenije slovenija slovenski povedal povedala sporočil ponedeljek torek sredo četrtek petek novi nova nove prvi drugi vseh tri dva svoja naj torej saj zato bili sicer ob del"},
+		Detect: Detect{Common: "in v je na se da so za od s z o ki ni kot kar ali bi po iz biti bil bila bilo vendar samo že pred med tudi kdo kje ko kako ter bo bodo vse vsi ima nima lahko treba brez zaradi še več let leta dni dejal ta to ti te njegov njen njih nas vas jim mu svoje svoj tega temu tem pri pa če kjer katere kateri tako vlada vlade ministra predsednik predsednica slovenije slovenija slovenski povedal povedala sporočil ponedeljek torek sredo četrtek petek novi nova nove prvi drugi vseh tri dva svoja naj torej saj zato bili sicer ob del"},
 	})
 	basque = told(Language{
 		Tag: "eu", Name: "Basque",
@@ -157,7 +157,7 @@ var (
 	})
 	indonesian = told(Language{
 		Tag: "id", Name: "Indonesian",
-		Detect: Detect{Common: "dan yang di dari untuk dengan pada ini itu adalah dalam tidak akan oleh sebagai juga ke karena telah lebih atau bisa mereka saat tersebut antara sudah harus kepada para dapat hingga masih menjadi kata hari tahun bahwa ia dia kami kita serta setiap orang hak ada seperti namun lalu belum agar secara setelah sebelum sejak bagi satu dua tiga banyak sangat hanya kalau ketika presiden menteri pemerintah mengatakan indonesia negara republik wakil ketua jakarta menyampaikan disampaikan meminta menurut tentang melalui selama demi jika maupun baik hal nanti sedang tetap bagaimana apa siapa kerja masyarakat senin selasa rabu kamis jumat sabtu minggu atas bulan ingin sampai jangan kebijakan membuat saling boleh sehingga beliau negeri turut perkara daripada semasa ialah berkata perlu supaya"},
+		Detect: Detect{Common: "dan yang di dari untuk dengan pada ini itu adalah dalam tidak akan oleh sebagai juga ke karena telah lebih atau bisa mereka saat tersebut antara sudah harus kepada para dapat hingga masih menjadi kata hari tahun bahwa ia dia kami kita serta setiap orang hak ada seperti namun lalu belum agar secara setelah sebelum sejak bagi satu dua tiga banyak sangat hanya kalau ketika presiden menteri pemerintah mengatakan indonesia negara wakil ketua jakarta menyampaikan disampaikan meminta menurut tentang melalui selama demi jika maupun baik hal nanti sedang tetap bagaimana apa siapa kerja masyarakat senin selasa rabu kamis jumat sabtu minggu atas bulan ingin sampai jangan kebijakan membuat saling boleh sehingga beliau negeri turut perkara daripada semasa ialah berkata perlu supaya"},
 	})
 	malay = told(Language{
 		Tag: "ms", Name: "Malay",

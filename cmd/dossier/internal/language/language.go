@@ -53,7 +53,7 @@ func Of(s string) (tag, evidence string) {
 		if len(w) > longest {
 			continue
 		}
-		if len(w) == 1 && strings.Contains("BCDJLMNST", w) { // "C-503", "S. Moll": no article that lost its vowel
+		if len(w) == 1 && strings.Contains("BCDJLMNSTs", w) { // "C-503", "S. Moll", "the town's": no article that lost its vowel
 			continue
 		}
 		w = strings.ToLower(w)
