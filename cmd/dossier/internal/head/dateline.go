@@ -67,7 +67,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	if left == "" || len(left) > 110 || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
 		return d, false
 	}
-	agency := false
+	var agency bool
 	text := left
 	if open := strings.IndexByte(left, '('); open == 0 && strings.HasSuffix(left, ")") {
 		text = strings.Trim(left, "()") // all of it stands in brackets
@@ -76,25 +76,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 			return d, true
 		}
 	}
-	for _, m := range bracket.FindAllStringSubmatchIndex(text, 3) {
-		inside := text[m[0]+1 : m[1]-1]
-		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
-		o, named := outletNamed(inside)
-		region := !prose.AllCapitals(inside) && isKnown(inside)
-		switch {
-		case o.known != nil || named && o.media:
-			d.agency, agency = o, true
-		case region:
-		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
-			if len(inside) > 2 {
-				d.agency, agency = outletName{name: inside}, true
-			}
-		default:
-			if date, found := f.findDate(inside); found && date.Problem == "" {
-				d.date = date
-			}
-		}
-	}
+	text, agency = f.brackets(&d, text)
 	dated := d.date.Value != ""
 	if date, found := f.findDate(text); found {
 		d.date, dated = date, true
@@ -146,6 +128,30 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	}
 	d.place = text
 	return d, true
+}
+
+// brackets takes the brackets out of a dateline: an agency, a region, a day.
+func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
+	for _, m := range bracket.FindAllStringSubmatchIndex(text, 3) {
+		inside := text[m[0]+1 : m[1]-1]
+		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
+		o, named := outletNamed(inside)
+		region := !prose.AllCapitals(inside) && isKnown(inside)
+		switch {
+		case o.known != nil || named && o.media:
+			d.agency, agency = o, true
+		case region:
+		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
+			if len(inside) > 2 {
+				d.agency, agency = outletName{name: inside}, true
+			}
+		default:
+			if date, found := f.findDate(inside); found && date.Problem == "" {
+				d.date = date
+			}
+		}
+	}
+	return text, agency
 }
 
 // dayMonth matches a day and a month without a year.

@@ -293,7 +293,7 @@ func (h *heading) above(i, title int) {
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
 	case h.court() && !isCourt(text): // the parties
-	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
+	case ok && (o.known != nil || o.media || words <= 12 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual
 		}

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // placeName reports whether s has the form of the place of a dateline: up to four
@@ -122,46 +123,9 @@ var outletWord = regexp.MustCompile(`(?i)\b(?:` + lang.All.Pattern(func(l *lang.
 // IsOutlet reports whether s has such a word.
 func IsOutlet(s string) bool { return outletWord.MatchString(s) }
 
-// wordList is a table of words, and of endings of words that are put together.
-type wordList struct {
-	words map[string]bool
-	ends  []string
-}
-
-// wordsIn reads the words of patterns: "times|post|\\p{L}+zeitung". What is more than a
-// word is left out: the list of outlets has such names.
-func wordsIn(patterns ...string) *wordList {
-	l := &wordList{words: map[string]bool{}}
-	for _, p := range patterns {
-		for alternative := range strings.SplitSeq(p, "|") {
-			end, compound := strings.CutPrefix(alternative, `\p{L}+`)
-			switch plain := strings.IndexFunc(end, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0; {
-			case end == "" || !plain:
-			case compound:
-				l.ends = append(l.ends, end)
-			default:
-				l.words[end] = true
-			}
-		}
-	}
-	return l
-}
-
-func (l *wordList) has(w string) bool {
-	if l.words[w] {
-		return true
-	}
-	for _, e := range l.ends {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
-	mediaWords = wordsIn(ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media }))
-	bodyWords  = wordsIn(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }),
+	mediaWords = sieve.WordsIn(ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media }))
+	bodyWords  = sieve.WordsIn(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }),
 		strings.Join(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }), "|"))
 	articles   = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }))
 	courtWords = set(creditWords(func(c *lang.Credits) lang.Words { return c.Courts }))
@@ -226,7 +190,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 		}
 	}
 	printed := strings.Fields(s)
-	if len(printed) < 2 || len(printed) > 9 && !(len(printed) < 13 && bodyWords.has(strings.ToLower(printed[0]))) || len(s) > 90 {
+	if len(printed) < 2 || len(printed) > 9 && !(len(printed) < 13 && bodyWords.Has(strings.ToLower(printed[0]))) || len(s) > 90 {
 		return o, false
 	}
 	words := strings.Fields(strings.ToLower(s))
@@ -239,14 +203,14 @@ func outletNamed(s string) (o outletName, ok bool) {
 	n := len(words)
 	first, last := words[0], words[n-1]
 	second := words[min(1, n-1)]
-	media := n <= 5 && (mediaWords.has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.has(words[n-2]) || mediaWords.has(first) && n > 1)
+	media := n <= 5 && (mediaWords.Has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.Has(words[n-2]) || mediaWords.Has(first) && n > 1)
 	if strings.Contains(s, ",") { // "BBC News, Lisbon" is two things
 		media, second = false, ""
-		if !bodyWords.has(first) {
+		if !bodyWords.Has(first) {
 			return o, false
 		}
 	}
-	body := n > 1 && (bodyWords.has(first) || bodyWords.has(last) || n > 2 && bodyWords.has(second))
+	body := n > 1 && (bodyWords.Has(first) || bodyWords.Has(last) || n > 2 && bodyWords.Has(second))
 	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !capitalised(s) || smallWords[last] {
 		return o, false
 	}
@@ -254,10 +218,10 @@ func outletNamed(s string) (o outletName, ok bool) {
 	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
 		return o, false
 	}
-	if media && !body || mediaWords.has(last) { // "Top News" is a label
+	if media && !body || mediaWords.Has(last) { // "Top News" is a label
 		others := 0
 		for _, w := range words {
-			if !mediaWords.has(w) && !noPlace[w] && !sections[w] {
+			if !mediaWords.Has(w) && !noPlace[w] && !sections[w] {
 				others++
 			}
 		}
@@ -278,7 +242,7 @@ func isMedia(k *outlets.Outlet) bool {
 
 func allMedia(words []string) bool {
 	for _, w := range words {
-		if !mediaWords.has(w) {
+		if !mediaWords.Has(w) {
 			return false
 		}
 	}

@@ -27,13 +27,12 @@ func (h *heading) choose() int {
 	}
 	best, most, first := -1, bar-1, 0
 	scores := make([]int, len(h.candidates))
-	taken := h.anyTaken()
 	for n, i := range h.candidates {
 		if h.masthead(n) || h.court() && !isVersus(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
-		if got, of := h.takenUp(h.lines[i].Text); taken && got == 0 && of > 1 && !prose.AllCapitals(h.lines[i].Text) { // another line is what the text is about
+		if got, of := h.takenUp(h.lines[i].Text); h.takenBelow(i) && got == 0 && of > 1 && !prose.AllCapitals(h.lines[i].Text) { // another line is what the text is about
 			score -= 3
 		}
 		scores[n] = score
@@ -52,10 +51,15 @@ func (h *heading) choose() int {
 	return best
 }
 
-// anyTaken reports whether the text clearly takes up one of the candidates.
-func (h *heading) anyTaken() bool {
+// takenBelow reports whether the text takes up a candidate below a line, which is not
+// the deck of that line.
+func (h *heading) takenBelow(line int) bool {
 	for _, i := range h.candidates {
-		if got, _ := h.takenUp(h.lines[i].Text); len(h.candidates) > 1 && got > 1 {
+		words := len(strings.Fields(h.lines[i].Text))
+		if i <= line || i == line+1 && words > 10 && 2*words > 3*len(strings.Fields(h.lines[line].Text)) {
+			continue
+		}
+		if got, _ := h.takenUp(h.lines[i].Text); got > 1 {
 			return true
 		}
 	}
@@ -127,11 +131,6 @@ func (h *heading) weigh(n, i int) int {
 			score -= 3
 		}
 	}
-	if site, name, cut := strings.Cut(text, ". "); cut && !strings.Contains(site, " ") { // "Minpuertos. Ministerio de Puertos"
-		if _, ok := outletNamed(name); ok {
-			score -= 5
-		}
-	}
 	if words <= 3 && isKnownPlace(text) || words <= 6 && meta.Capitalised(text) && h.isEvent(text) {
 		score -= 4
 	}
@@ -144,10 +143,10 @@ func (h *heading) weigh(n, i int) int {
 	if words <= 4 && nameOfPerson(text) {
 		score -= 2
 	}
-	if _, behind, comma := strings.Cut(text, ","); comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(text[:strings.IndexByte(text, ',')])) {
+	if h.speaker(n, text) {
 		score -= 6
 	}
-	if at := strings.Index(text, "? "); strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) || bareDate.MatchString(text) || dayAndBar.MatchString(text) {
+	if h.isData(text) {
 		score -= 6
 	}
 	twice, _ := h.again(i)
@@ -219,6 +218,25 @@ var dayAndBar = regexp.MustCompile(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`
 
 // descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
 var descriptor = regexp.MustCompile(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
+
+// speaker reports whether a line names somebody and their office: "Ana Ruiz, Minister
+// of Harbours", where another line may be the title.
+func (h *heading) speaker(n int, text string) bool {
+	name, behind, comma := strings.Cut(text, ",")
+	return comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(name))
+}
+
+// isData reports whether a line is data of a page, or asks for something.
+func (h *heading) isData(text string) bool {
+	at := strings.Index(text, "? ")
+	if site, name, cut := strings.Cut(text, ". "); cut && !strings.Contains(site, " ") { // "Minpuertos. Ministerio de Puertos"
+		if _, ok := outletNamed(name); ok {
+			return true
+		}
+	}
+	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
+		bareDate.MatchString(text) || dayAndBar.MatchString(text)
+}
 
 // onlyDay reports whether a line is a day, with no more than brackets beside it.
 func (h *heading) onlyDay(s string) bool {

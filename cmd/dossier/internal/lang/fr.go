@@ -214,7 +214,7 @@ var french = Language{
 		TitleKindFor: "de du avec",
 		Series:       "rapport|document de travail",
 		SeriesNumber: `nº|n°|numéro`,
-		Sections:     "salle de presse|espace presse|communiqués|communiqués de presse|actualités|actualité|monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
+		Sections:     "salle de presse|espace presse|communiqués|communiqués de presse|monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
 		Parts: "résumé|introduction|contexte|conclusion|conclusions|recommandations|méthodologie|notes|références|chronologie|points clés|" +
 			"sommaire|préface|sources",
 		NoteParts:  "notes|références|notes de bas de page|sources",

@@ -93,17 +93,15 @@ func findDate(s string, has beside) (FoundDate, bool) {
 	if has&parted != 0 {
 		try(dateISO, func(g []string) (int, int, int, bool) { return num(g[1]), max(num(g[2]), 1), num(g[3]), true })
 	}
+	dayFirst := func(g []string) (int, int, int, bool) {
+		m, ok := months[strings.ToLower(g[2])]
+		return num(g[3]), m, num(g[1]), ok
+	}
 	if has != 0 && strings.Count(s, "(") > 1 {
-		try(dateLaw, func(g []string) (int, int, int, bool) {
-			m, ok := months[strings.ToLower(g[2])]
-			return num(g[3]), m, num(g[1]), ok
-		})
+		try(dateLaw, dayFirst)
 	}
 	if has&monthAndYear == monthAndYear {
-		try(dateDMY, func(g []string) (int, int, int, bool) {
-			m, ok := months[strings.ToLower(g[2])]
-			return num(g[3]), m, num(g[1]), ok
-		})
+		try(dateDMY, dayFirst)
 		try(dateMDY, func(g []string) (int, int, int, bool) {
 			m, ok := months[strings.ToLower(g[1])]
 			return num(g[3]), m, num(g[2]), ok
