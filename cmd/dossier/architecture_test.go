@@ -45,7 +45,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
-	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose"},
+	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
@@ -79,6 +79,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/growth":    {}, // for tests
 	"cmd/dossier/internal/lang":      {},
 	"cmd/dossier/internal/outlets":   {},
+	"cmd/dossier/internal/sieve":     {},
 	"cmd/dossier/internal/serve":     {},
 	"cmd/dossier/internal/sitefs":    {},
 	"static":                         {},

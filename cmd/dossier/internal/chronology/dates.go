@@ -389,6 +389,7 @@ func (s *scanner) dayFirst(i int) (dated, int) {
 // ofMonth reads the month and the year behind days.
 func (s *scanner) ofMonth(i int, days, at []int, last, k int, dot bool) (dated, int) {
 	day := days[len(days)-1]
+	k = s.dayOfMonth(i, k)
 	joined := s.in(k, ofWords)
 	if joined {
 		k++
@@ -399,6 +400,9 @@ func (s *scanner) ofMonth(i int, days, at []int, last, k int, dot bool) (dated, 
 	}
 	name := s.tok(k)
 	y, end := s.yearAfter(n)
+	if y == 0 && s.bracketed(i) {
+		y, end = s.yearInWords(n)
+	}
 	if dot && !s.ordered(name.lower, y > 0) {
 		return dated{}, i
 	}

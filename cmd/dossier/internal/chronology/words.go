@@ -27,6 +27,8 @@ var (
 	seasons      = of(func(d *lang.Dates) lang.Words { return d.Seasons })
 	ordinals     = of(func(d *lang.Dates) lang.Words { return d.Ordinals })
 	ofWords      = of(func(d *lang.Dates) lang.Words { return d.Of })
+	dayOf        = of(func(d *lang.Dates) lang.Words { return d.DayOf })
+	monthOf      = of(func(d *lang.Dates) lang.Words { return d.MonthOf })
 	articles     = of(func(d *lang.Dates) lang.Words { return d.Article })
 	fromWords    = of(func(d *lang.Dates) lang.Words { return d.From })
 	toWords      = of(func(d *lang.Dates) lang.Words { return d.To })

@@ -28,7 +28,7 @@ type dateline struct {
 }
 
 var (
-	leadDash = regexp.MustCompile(`\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
+	leadDash = regexp.MustCompile(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
 	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
 	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
@@ -41,7 +41,7 @@ var (
 // "NIAMEY, Jan 30 (Sahel Wire) -", "(Reuters) -", "La Habana, 4 mar (EFE).-".
 func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 	head := s[:min(len(s), 170)]
-	if !strings.ContainsAny(head, "-–—―)/") {
+	if !strings.ContainsAny(head, "-–—―)/:") {
 		return f.dotDateline(s)
 	}
 	for from := 0; ; {
@@ -67,7 +67,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	if left == "" || len(left) > 110 || !unicode.IsUpper(next) && !unicode.IsDigit(next) {
 		return d, false
 	}
-	agency := false
+	var agency bool
 	text := left
 	if open := strings.IndexByte(left, '('); open == 0 && strings.HasSuffix(left, ")") {
 		text = strings.Trim(left, "()") // all of it stands in brackets
@@ -76,25 +76,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 			return d, true
 		}
 	}
-	for _, m := range bracket.FindAllStringSubmatchIndex(text, 3) {
-		inside := text[m[0]+1 : m[1]-1]
-		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
-		o, named := outletNamed(inside)
-		region := !prose.AllCapitals(inside) && isKnown(inside)
-		switch {
-		case o.known != nil || named && o.media:
-			d.agency, agency = o, true
-		case region:
-		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
-			if len(inside) > 2 {
-				d.agency, agency = outletName{name: inside}, true
-			}
-		default:
-			if date, found := f.findDate(inside); found && date.Problem == "" {
-				d.date = date
-			}
-		}
-	}
+	text, agency = f.brackets(&d, text)
 	dated := d.date.Value != ""
 	if date, found := f.findDate(text); found {
 		d.date, dated = date, true
@@ -103,10 +85,10 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 		d.day, dated = strings.Trim(text[from:to], " ,"), true
 		text = text[:from] + " " + text[to:]
 	}
-	text = strings.Join(strings.Fields(weekdays.ReplaceAllString(text, " ")), " ")
+	text = strings.Join(strings.Fields(withoutWeekday(text)), " ")
 	text = strings.Trim(text, " ,./|:;–—-")
 	if cut := strings.LastIndexAny(text, ",."); dated && !agency && cut > 0 { // "Caracas, 4 de marzo. AVN.-"
-		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media {
+		if o, named := outletNamed(text[cut+1:]); named && o.known != nil && o.media || cut > 0 && acronym.MatchString(strings.TrimSpace(text[cut+1:])) && text[cut] == ',' {
 			d.agency, agency = o, true
 			text = strings.Trim(text[:cut], " ,.")
 		}
@@ -130,6 +112,13 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 		return d, false
 	case !placeName(strings.ReplaceAll(text, "/", ", ")) || !mayBePlace(text, false):
 		return d, false
+	case !agency && !isKnownPlace(first) && len(rest) < 40: // no text follows
+		return d, false
+	case mark[0] == ':': // "Oakton: The council"; a speaker is no place
+		if f.talk || !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && strings.Contains(text, ",") {
+			return d, false
+		}
+	case mark[0] == '.' && isKnownPlace(first) && len(rest) > 60:
 	case caps && utf8.RuneCountInString(first) > 2 && (mark[0] != ' ' || strings.TrimSpace(mark) != "-" || agency || dated || isKnownPlace(first) || strings.Contains(text, ",")):
 	case agency, dated && (isKnownPlace(first) || len(strings.Fields(first)) <= 3):
 	case strings.ContainsAny(mark, "—–") && strings.HasPrefix(mark, " ") && len(strings.Fields(first)) <= 3 && (isKnownPlace(first) || strings.Contains(mark, "—") && !strings.Contains(text, ",")):
@@ -139,6 +128,30 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	}
 	d.place = text
 	return d, true
+}
+
+// brackets takes the brackets out of a dateline: an agency, a region, a day.
+func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
+	for _, m := range bracket.FindAllStringSubmatchIndex(text, 3) {
+		inside := text[m[0]+1 : m[1]-1]
+		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
+		o, named := outletNamed(inside)
+		region := !prose.AllCapitals(inside) && isKnown(inside)
+		switch {
+		case o.known != nil || named && o.media:
+			d.agency, agency = o, true
+		case region:
+		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
+			if len(inside) > 2 {
+				d.agency, agency = outletName{name: inside}, true
+			}
+		default:
+			if date, found := f.findDate(inside); found && date.Problem == "" {
+				d.date = date
+			}
+		}
+	}
+	return text, agency
 }
 
 // dayMonth matches a day and a month without a year.
@@ -188,7 +201,7 @@ func (f *Facts) dotDateline(s string) (d dateline, ok bool) {
 	if !found || date.Value == "" || date.End >= len(s) {
 		return d, false
 	}
-	left := strings.Trim(weekdays.ReplaceAllString(head[:date.Start], " "), " ,./|:-(")
+	left := strings.Trim(withoutWeekday(head[:date.Start]), " ,./|:-(")
 	left = strings.Trim(leadWords.ReplaceAllString(left, ""), " ,")
 	rest := strings.TrimLeft(s[date.End:], " )")
 	if left == "" || !mayBePlace(left, false) || !strings.HasPrefix(rest, ".") {
@@ -234,9 +247,10 @@ func (f *Facts) leads(d dateline, text string, line int) {
 }
 
 // loneDateline reads a dateline on a line of its own: "MADRID, 3 Mar. (EUROPA PRESS) -".
-func (f *Facts) loneDateline(s string, p Para) claim {
+func (f *Facts) loneDateline(s string, p Para, next []Para) claim {
 	bare := strings.TrimRight(s, " -–—.:")
-	if len(bare) == len(s) || len(s) > 110 || strings.HasSuffix(bare, "]") {
+	below := len(next) > 0 && !next[0].Gap && strings.IndexAny(next[0].Text, "-–—") == 0 // the mark
+	if len(bare) == len(s) && !below || len(s) > 110 || strings.HasSuffix(bare, "]") {
 		return claim{}
 	}
 	d, ok := f.dateline(bare, " — ", "A")

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
@@ -40,6 +42,7 @@ var (
 
 	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
 	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
+	dateBrief  = regexp.MustCompile(`(?:^|\s)(\d{1,2})/(\d{1,2})/(\d{2})(?:\s|$|,)`)
 	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
 	dateStamp  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
 	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
@@ -73,8 +76,11 @@ func (f *Facts) findDate(s string) (Found, bool) {
 	if at := find(marks, dateDotted, s); at != nil && num(at, 2) <= 12 {
 		take(at, num(at, 3), num(at, 2), num(at, 1))
 	}
-	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && f.dayFirst(s) {
+	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) {
 		take(at, num(at, 3), num(at, 2), num(at, 1))
+	}
+	if at := find(marks, dateBrief, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) && num(at, 3) < 50 {
+		take(at, 2000+num(at, 3), num(at, 2), num(at, 1))
 	}
 	if at := find(marks, dateShort, s); at != nil {
 		if m := months[strings.ToLower(s[at[4]:at[5]])]; m > 0 {
@@ -142,10 +148,52 @@ type stamp struct {
 	told  bool // a word says what it is of
 }
 
+// withoutWeekday drops the days of the week from s, but for a place that has one in its
+// name: Santo Domingo.
+func withoutWeekday(s string) string {
+	if isKnownPlace(strings.Trim(s, edges+".")) {
+		return s
+	}
+	return weekdays.ReplaceAllString(s, " ")
+}
+
+// leftover is what stands beside a date, and how it is bound to it.
+type leftover struct {
+	text string
+	binding
+}
+
+// binding is what joins words to the date behind them.
+type binding int
+
+const (
+	apart binding = iota // a comma, a bar
+	word                 // a word: "Ana Ruiz on 3 May 2024"
+	whose                // the date is the thing's own: "Session of 3 May 2024", "Ruling: 3 May 2024"
+)
+
+// bind tells how the words before a date are bound to it.
+func bind(before string) binding {
+	before = strings.TrimRight(weekdays.ReplaceAllString(" "+before, " "), " ")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	last := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	switch {
+	case r == ':' || ofWords[last]:
+		return whose
+	case unicode.IsLetter(r) && !articles[last] && !atWords[last]: // "Lisbonne le 3 mars", "Lisboa a 3 de marzo"
+		return word
+	}
+	return apart
+}
+
+var atWords = set(creditWords(func(c *lang.Credits) lang.Words { return c.DayAt }))
+
+var ofWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Speech.Of }))
+
 const edges = " ,|–—-·•([:;/"
 
 // stamps reads the dates of a line, and returns what else stands there.
-func (f *Facts) stamps(s string) (list []stamp, left []string) {
+func (f *Facts) stamps(s string) (list []stamp, left []leftover) {
 	rest := s
 	for len(list) < 4 {
 		d, ok := f.findDate(rest)
@@ -154,10 +202,11 @@ func (f *Facts) stamps(s string) (list []stamp, left []string) {
 		}
 		before, after := rest[:d.Start], rest[d.End:]
 		st := stamp{field: "published", date: d}
-		before = strings.TrimRight(clock.ReplaceAllString(weekdays.ReplaceAllString(before, " "), " "), edges)
+		before = strings.TrimRight(clock.ReplaceAllString(withoutWeekday(before), " "), edges)
+		bound := bind(rest[:d.Start])
 		before, st.field, st.told = f.field(before)
 		if before = strings.Trim(before, edges+")]."); before != "" {
-			left = append(left, before)
+			left = append(left, leftover{before, bound})
 		}
 		list = append(list, st)
 		if m := handZone.FindString(after); m != "" {
@@ -166,11 +215,11 @@ func (f *Facts) stamps(s string) (list []stamp, left []string) {
 		rest = after
 	}
 	if len(list) == 0 {
-		return nil, []string{s}
+		return nil, []leftover{{text: s}}
 	}
 	rest = clock.ReplaceAllString(" "+weekdays.ReplaceAllString(rest, " "), " ")
 	if rest = strings.Trim(rest, edges+")]."); rest != "" && !clockWords.MatchString(rest) {
-		left = append(left, rest)
+		left = append(left, leftover{text: rest})
 	}
 	return list, left
 }
@@ -230,6 +279,16 @@ func agree(list []stamp) []stamp {
 		}
 	}
 	return out
+}
+
+// surer makes way for a date that a word says is the text's: the day above a title may
+// be that of the visit.
+func (f *Facts) surer() {
+	if f.dayAbove && f.Known.Has("published") {
+		delete(f.Known.From, "published")
+		f.Known.Published = ""
+	}
+	f.dayAbove = false
 }
 
 // record takes down the dates of a line.

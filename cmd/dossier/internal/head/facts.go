@@ -34,6 +34,9 @@ type Facts struct {
 	Kind     Kind
 	Release  bool // marked as a release to the press
 	Dateline bool // the text opens with a dateline
+
+	talk     bool // people speak in the text, each behind a name and a colon
+	dayAbove bool // the day of publication stood alone above the title
 }
 
 // Found takes down how a field is known, unless it is already.

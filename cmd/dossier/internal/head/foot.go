@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // first are sentences that say where a text appeared first, one a language.
@@ -71,10 +72,10 @@ func (f *Facts) firstPublished(s string, p Para) claim {
 // issued reads the sentence that says which body issued a text, and when. It stays in
 // the text.
 func (f *Facts) issued(p Para) bool {
-	if len(p.Text) > 200 || !issuedBy.may(p.Text) {
+	if len(p.Text) > 200 || !issuedBy.May(p.Text) {
 		return false
 	}
-	at := issuedBy.re.FindStringIndex(p.Text)
+	at := issuedBy.SubmatchIndex(p.Text)
 	if at == nil || at[0] > 0 {
 		return false
 	}
@@ -98,7 +99,7 @@ func (f *Facts) issued(p Para) bool {
 	return true
 }
 
-var issuedBy = sieved(`^%s\s+`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Issued }))
+var issuedBy = sieve.New(`^%s\s+`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Issued }))
 
 // Foot reads one of the last paragraphs as a credit: what it says is taken down, and
 // reason says why it is no text. ok is false for anything else.
@@ -144,10 +145,10 @@ func (f *Facts) FootDate(p Para) bool {
 		return false
 	}
 	if len(left) == 1 {
-		if !mayBePlace(left[0], true) && !(placeName(left[0]) && strings.Contains(left[0], ",") && mayBePlace(left[0], false)) {
+		if !mayBePlace(left[0].text, true) && !(placeName(left[0].text) && strings.Contains(left[0].text, ",") && mayBePlace(left[0].text, false)) {
 			return false
 		}
-		f.Place(left[0], p.First, p.Text)
+		f.Place(left[0].text, p.First, p.Text)
 		f.Dated("published", d, p.First, p.Text, "the dateline at the foot")
 		return true
 	}

@@ -67,7 +67,9 @@ type heading struct {
 	candidates []int
 	end        int // paragraphs that were judged
 	words      *textWords
-	turned     int // one more than the turns of speakers, once they are counted
+	turned     int             // one more than the turns of speakers, once they are counted
+	spoke      map[string]bool // who speaks on lines of their own, once they are looked for
+	decks      int
 }
 
 // Head reads the beginning of a text. It returns a Line for each paragraph of the
@@ -75,6 +77,7 @@ type heading struct {
 // many paragraphs they stand for.
 func (f *Facts) Head(paras []Para) (lines []Line, used int) {
 	h := &heading{Facts: f, paras: paras}
+	f.talk = h.turns() > 1
 	h.judge()
 	h.entitle()
 	for i := range h.lines {
@@ -93,6 +96,9 @@ func (h *heading) judge() {
 			return
 		}
 		titled := len(h.candidates) > 0
+		if h.speakers()[p.Text] {
+			return
+		}
 		if titled && h.joins(p) && !h.understand(p, titled, h.paras[i+1:]).ok {
 			last := &h.lines[len(h.lines)-1]
 			last.Text += " " + p.Text
@@ -103,6 +109,11 @@ func (h *heading) judge() {
 		c := h.understand(p, titled, h.paras[i+1:])
 		if !c.ok {
 			if rest, ok := h.dateBefore(p); ok { // text behind a date, or a title
+				if wireNote(rest.Text) {
+					h.lines = append(h.lines, Line{Para: rest, Role: Label, Reason: "note of an agency on its version"})
+					h.end = i + 1
+					continue
+				}
 				if h.isText(rest, i) || terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
 					h.lines = append(h.lines, Line{Para: rest})
 					h.end = i + 1
@@ -127,10 +138,13 @@ func (h *heading) judge() {
 				return
 			}
 			c.role = Deck
+			if h.decks++; h.decks > 1 && len(p.Text) > 200 { // the text itself
+				return
+			}
 			if !titled {
 				c = claim{role: Furniture, reason: "consent notice", ok: true}
 			}
-		case caption.MatchString(p.Text):
+		case caption.MatchString(p.Text), creditedPicture(p.Text):
 			c.role = Caption
 		case !hasWord.MatchString(p.Text): // a number, a rule
 		case p.Marker == "" && !partHeadings[Fold(p.Text)]:
@@ -191,8 +205,12 @@ func (h *heading) isText(p Para, i int) bool {
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
+	case last == '.' && headline(p.Text) && i < 3 && len(h.candidates) == 0:
+		return false
 	case last == '.' && !initialsEnd(p.Text):
 		return words >= 8 || i > 0 && words > 4 || i > 0 && len(h.lines) > 0 && len(h.candidates) > 0
+	case last == '?' && i+1 < len(h.paras) && capsTurn.MatchString(h.paras[i+1].Text[:min(len(h.paras[i+1].Text), 90)]): // asked, and answered
+		return true
 	case last == '?' || last == '!':
 		return i > 1 && words > 14
 	}
@@ -214,6 +232,9 @@ func (h *heading) entitle() {
 	title := &h.lines[at]
 	title.Role = Title
 	name := h.withoutOutlet(strings.Trim(title.Text, "*_# "), title.Para)
+	if _, short := h.again(at); len(short) < len(title.Text) { // "Title | Section | Outlet", and below the title alone
+		name = short
+	}
 	block := body.Block{}
 	block.Inline(name)
 	if h.Found("title", archive.Extracted, title.First, title.Text, "the line above the text that is most like a title") {
@@ -267,10 +288,12 @@ func (h *heading) above(i, title int) {
 			h.withoutOutlet(text, l.Para) // "Title | Outlet", then the title alone
 		}
 		l.Role, l.Reason = Furniture, "repeats the title"
+	case endsWith(text, h.lines[title].Text):
+		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
 	case h.court() && !isCourt(text): // the parties
-	case ok && (o.known != nil || o.media || words <= 7 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
+	case ok && (o.known != nil || o.media || words <= 12 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual
 		}
@@ -335,6 +358,23 @@ func indexFold(s, sub string) int {
 		return -1
 	}
 	return strings.Index(ls, lsub)
+}
+
+// headline reports whether a line is printed as titles are in English: four words or
+// more, the long ones with a capital. One that ends with a full stop is no sentence.
+func headline(s string) bool {
+	long := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) < 4 && (unicode.IsLower(r) || long > 0) {
+			continue
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		long++
+	}
+	return long > 4 && !prose.AllCapitals(s) && strings.Count(s, ".") < 2
 }
 
 func startsLower(s string) bool {

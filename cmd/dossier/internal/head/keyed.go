@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // keys are the words that introduce a value in the head of a text, and the field
@@ -20,7 +21,7 @@ var keys = lang.Read.Map(func(l *lang.Language) map[string]string { return l.Hea
 
 var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Collect(maps.Keys(keys))) + `)\**\s*(?::\**:?\s*|\s(?:=|-)\s)`)
 
-var bareDate = sieved(`^%s\s+(\S)`, `(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels }))+`)`)
+var bareDate = sieve.New(`^%s\s+(\S)`, `(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels }))+`)`)
 
 // isoMonth matches a year and a month at the beginning of a text.
 var isoMonth = regexp.MustCompile(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`)
@@ -28,7 +29,7 @@ var isoMonth = regexp.MustCompile(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`)
 // dateBefore reads the date that stands with its label before the text of a
 // paragraph, "date 2026-02-04 The council …", and returns what is left.
 func (f *Facts) dateBefore(p Para) (Para, bool) {
-	m := bareDate.submatchIndex(p.Text[:min(len(p.Text), 60)])
+	m := bareDate.SubmatchIndex(p.Text[:min(len(p.Text), 60)])
 	if m == nil {
 		return p, false
 	}
@@ -44,7 +45,7 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 		return p, false
 	}
 	rest := strings.TrimLeft(p.Text[m[4]+d.End:], " ,.;:|·–—-")
-	if len(strings.Fields(rest)) < 4 || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
+	if len(strings.Fields(rest)) < 4 && !wireNote(rest) || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
 		return p, false
 	}
 	basis := archive.Extracted
@@ -59,6 +60,12 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 	return p, true
 }
 
+// wireNote reports whether s is what an agency says of its version of a text: "(Adds
+// quotes)".
+func wireNote(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && len(s) < 80
+}
+
 type pair struct{ key, value string }
 
 // keyed reads "Key: value" pairs: one a line, or several in one line. The line
@@ -66,7 +73,12 @@ type pair struct{ key, value string }
 func (f *Facts) keyed(s string, p Para) claim {
 	var pairs []pair
 	head := ""
-	if m := bareDate.submatchIndex(s); m != nil {
+	if m := bareDate.SubmatchIndex(s); m != nil {
+		if month := isoMonth.FindStringIndex(s[m[4]:]); month != nil { // "date 2024-11 3 November 2024": that of a collection, and the page's
+			if d, ok := f.findDate(s[m[4]+month[1]:]); ok && strings.Trim(s[m[4]+month[1]+d.End:], " .") == "" && strings.Trim(s[m[4]+month[1]:][:d.Start], " ") == "" {
+				return says(func() { f.Dated("published", d, p.First, s, "a date with its label") })
+			}
+		}
 		if d, ok := f.findDate(s[m[4]:]); ok && d.Start == 0 {
 			rest := s[m[4]+d.End:]
 			if at := keyWord.FindStringIndex(rest); at != nil && strings.Trim(rest[:at[0]], " |;·,") == "" {
@@ -222,6 +234,9 @@ func (f *Facts) keyedDates(st statement) {
 			f.Date(st.field, m[1], archive.Extracted, st.line, st.evidence, st.rule)
 		}
 		return
+	}
+	if st.field == "published" {
+		f.surer()
 	}
 	f.Dated(st.field, list[0].date, st.line, st.evidence, st.rule)
 	for _, s := range list[1:] {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
@@ -57,28 +58,29 @@ func set(list []string) map[string]bool {
 
 // Lines that are never a title, whole.
 var (
-	release  = sieved(`^%s[.:!]*$`, lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Release }))
+	release  = sieve.New(`^%s[.:!]*$`, lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Release }))
 	prompt   = whole(func(c *lang.Credits) lang.Pattern { return c.Prompt })
 	status   = whole(func(c *lang.Credits) lang.Pattern { return c.Status })
 	banner   = whole(func(c *lang.Credits) lang.Pattern { return c.Banner })
 	picture  = whole(func(c *lang.Credits) lang.Pattern { return c.Picture })
 	ago      = whole(func(c *lang.Credits) lang.Pattern { return c.Ago })
-	caption  = sieved(`^[\[(]?%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Caption }))
-	note     = sieved(`^[*_\[(]*%s[*_]*\s*[:.–—-]`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Note }))
+	caption  = sieve.New(`^[\[(]?%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Caption }))
+	note     = sieve.New(`^[*_\[(]*%s[*_]*\s*[:.–—-]`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Note }))
 	consents = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.PromptText })
-	others   = sieved(`^[—–(\[*_-]*\s*%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Others }))
+	others   = sieve.New(`^[—–(\[*_-]*\s*%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Others }))
 	code     = regexp.MustCompile(`^(?:[A-Z]{1,8}[/.-])+[\w/.()*-]*\d[\w/.()*-]*$|^(?:[A-Z]{2,}-)+[A-Z][\w-]*(?:,.*)?$`)
 	turn     = regexp.MustCompile(`^\p{Lu}[\p{L}\s.'’-]{0,50}(?:\([^)]{1,40}\))?\s*:\s+\S`)
+	capsTurn = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}\s?:\s+\S`)
 	hasWord  = regexp.MustCompile(`\p{L}{2}|\p{Han}|\p{Hangul}`)
 )
 
-func whole(of func(*lang.Credits) lang.Pattern) *sieve {
-	return sieved(`^[\[(*_]*%s[\])*_.:!»>]*$`, ofCredits(of))
+func whole(of func(*lang.Credits) lang.Pattern) *sieve.Sieve {
+	return sieve.New(`^[\[(*_]*%s[\])*_.:!»>]*$`, ofCredits(of))
 }
 
 // sieves are all of them, for the test that they hold back.
-func sieves() map[string]*sieve {
-	return map[string]*sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "picture": picture, "ago": ago, "caption": caption,
+func sieves() map[string]*sieve.Sieve {
+	return map[string]*sieve.Sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "where": whereAt, "picture": picture, "ago": ago, "caption": caption,
 		"note": note, "others": others, "series": seriesLine, "byline": bylineLead, "credit": creditLead, "newsroom": newsroom, "contact": contactLine, "date": bareDate, "issued": issuedBy}
 }
 
@@ -101,7 +103,7 @@ func isNote(s string) bool { return len(s) > 12 && note.MatchString(s) }
 var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` +
 	lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
-var seriesLine = sieved(`^%s\b(?:\s+(?:`+lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,
+var seriesLine = sieve.New(`^%s\b(?:\s+(?:`+lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,
 	`(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.Series }))+`)`)
 
 // series returns the kind of text that a line such as "Policy Brief No. 14 |
@@ -110,7 +112,7 @@ func (f *Facts) series(s string) string {
 	if len(s) > 90 {
 		return ""
 	}
-	if m := seriesLine.submatch(s); m != nil {
+	if m := seriesLine.Submatch(s); m != nil {
 		if _, dated := f.findDate(m[2]); m[2] == "" || dated {
 			return kindLabels[strings.ToLower(m[1])]
 		}

@@ -5,12 +5,14 @@ package head
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
@@ -22,12 +24,11 @@ var (
 
 // Lines of a head that say nothing of a text.
 var (
-	crumbs = regexp.MustCompile(`^[^>›»]{1,40}(?:\s+[>›»]+\s+[^>›»]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
 	// identifier is a number in a catalogue of series, books or papers.
 	identifier   = regexp.MustCompile(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
 	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
-	contactLine  = sieved(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
+	contactLine  = sieve.New(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
 // claim is what a line says: its role, and how to take down what it says.
@@ -127,7 +128,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.firstPublished(s, p); c.ok {
 		return c
 	}
-	if c := f.loneDateline(s, p); c.ok {
+	if c := f.loneDateline(s, p, next); c.ok {
 		return c
 	}
 	return f.nameLine(s, p, titled, next, all)
@@ -164,6 +165,9 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 			}
 		}}
 	}
+	if strings.HasPrefix(s, "« ") && navigates(s) {
+		return claim{role: Furniture, reason: "navigation", ok: true}
+	}
 	if len(next) == 0 || len(s) > 160 || !p.Gap && startsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
 		return claim{}
 	}
@@ -182,10 +186,10 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Label, reason: "section label", ok: true}
 	case clockOnly(s):
 		return claim{role: Furniture, reason: "time of day", ok: true}
-	case strings.ContainsAny(s, ">›»/") && crumbs.MatchString(s) && !terminal(s):
+	case navigates(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
-	case strings.Contains(s, " | ") && menu(s):
-		return claim{role: Furniture, reason: "navigation", ok: true}
+	case len(s) < 60 && weather.MatchString(s):
+		return claim{role: Furniture, reason: "weather", ok: true}
 	case len(s) < 80 && strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s):
 		if k := kindLabels[Fold(numberWord.ReplaceAllString(s, ""))]; k != "" {
 			return claim{role: Label, reason: "number of the series", ok: true, apply: kind(k)}
@@ -237,17 +241,6 @@ func digits(s string) (n int) {
 	return n
 }
 
-// menu reports whether a line between bars is the menu of a page: it begins with a
-// prompt, and each part is short.
-func menu(s string) bool {
-	for i, part := range strings.Split(s, "|") {
-		if n := len(strings.Fields(part)); n > 4 || i == 0 && !prompt.MatchString(strings.TrimSpace(part)) {
-			return false
-		}
-	}
-	return !strings.ContainsAny(s, "0123456789")
-}
-
 // clockOnly reports whether a line has no more than a time of day.
 func clockOnly(s string) bool {
 	if len(s) > 40 || !clock.MatchString(s) {
@@ -272,7 +265,7 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 	if !strings.ContainsAny(s, "0123456789|·•/\t") && !strings.Contains(s, " - ") && !strings.Contains(s, " – ") && !strings.Contains(s, " — ") {
 		return claim{}
 	}
-	l := &creditLine{Facts: f, p: p, s: s}
+	l := &creditLine{Facts: f, p: p, s: s, titled: titled}
 	parts := bulletGap.Split(s, -1)
 	if len(parts) > 8 {
 		return claim{}
@@ -294,13 +287,13 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 		}
 		dates = append(dates, list...)
 		for _, rest := range left {
-			if !l.beside(rest) {
+			if !l.beside(rest.text, rest.binding) {
 				return claim{}
 			}
 		}
 	}
 	dates = agree(dates)
-	if len(dates) == 0 && !l.sure || len(dates) > 0 && len(parts) > 4 && !titled && len(s) > 120 {
+	if len(dates) == 0 && !l.sure && !(l.ago && l.nextTo == "publisher") || len(dates) > 0 && len(parts) > 4 && !titled && len(s) > 120 {
 		return claim{}
 	}
 	if len(l.names.authors) > 0 && !l.byWord && spoken(l.names.authors, all) {
@@ -311,6 +304,11 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 			apply()
 		}
 		f.people(l.names, p.First, s, l.nameRule)
+		if told := slices.ContainsFunc(dates, func(d stamp) bool { return d.told && d.field == "published" }); f.dayAbove && len(dates) > 0 && (titled && (told || l.byWord) || l.nextTo == "place") {
+			f.surer()
+		} else if !told && len(dates) > 0 && len(l.names.authors) == 0 && !f.Known.Has("published") {
+			f.dayAbove = true
+		}
 		f.record(dates, p.First, s, l.dateRule())
 	})
 }
@@ -322,11 +320,13 @@ type creditLine struct {
 	*Facts
 	p        Para
 	s        string
+	titled   bool // a title may stand above it
 	apply    []func()
 	names    credited
 	nameRule string
 	byWord   bool // a word says that it is a byline
 	sure     bool // there is one, or a name and an outlet
+	ago      bool // a time that is counted from the visit stands there
 	nextTo   string
 }
 
@@ -344,7 +344,10 @@ func (l *creditLine) part(part string, i, n int) bool {
 	}
 	low := Fold(part)
 	switch {
-	case part == "", clockOnly(part), ago.MatchString(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
+	case part == "", clockOnly(part), sections[low], noPlace[low], status.MatchString(part), prompt.MatchString(part):
+		return true
+	case ago.MatchString(part):
+		l.ago = true
 		return true
 	case others.MatchString(part), seriesNumber.MatchString(part):
 		return true
@@ -369,11 +372,11 @@ func (l *creditLine) part(part string, i, n int) bool {
 		l.names.outletOf(part)
 		return true
 	}
-	return l.beside(part)
+	return l.beside(part, apart)
 }
 
 // beside reads what stands next to a date: a byline, an outlet, a place, a person.
-func (l *creditLine) beside(s string) bool {
+func (l *creditLine) beside(s string, b binding) bool {
 	s = strings.Trim(s, " .,;()")
 	if bare, _, told := l.field(s); told {
 		s = strings.Trim(bare, " .,;()")
@@ -404,6 +407,8 @@ func (l *creditLine) beside(s string) bool {
 		outlet = false
 	}
 	switch {
+	case outlet && b != apart && o.known == nil && !o.media: // "Remarks on the Harbour Council of 3 May"
+		return false
 	case outlet:
 		l.apply = append(l.apply, func() { l.Issuer(o, archive.Extracted, l.p.First, l.s, "the name next to the date") })
 		l.nextTo = "publisher"
@@ -411,18 +416,26 @@ func (l *creditLine) beside(s string) bool {
 		return true
 	case kindLabels[Fold(s)] != "":
 		return true
+	case b != apart && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
+		return b == word && l.titled && l.person(s)
 	case mayBePlace(s, true):
 		l.apply = append(l.apply, func() { l.Place(s, l.p.First, l.s) })
 		l.nextTo = "place"
 		return true
 	}
-	if c, ok := people(s); ok && !strings.Contains(s, ":") {
-		l.named(c, "the name next to the date")
-		l.nextTo = "byline"
-		l.sure = l.sure || c.outlet != nil
-		return true
+	return l.titled && l.person(s)
+}
+
+// person reads a name that no word says is the writer's.
+func (l *creditLine) person(s string) bool {
+	c, ok := people(s)
+	if !ok || strings.Contains(s, ":") {
+		return false
 	}
-	return false
+	l.named(c, "the name next to the date")
+	l.nextTo = "byline"
+	l.sure = l.sure || c.outlet != nil
+	return true
 }
 
 // dayOnly reports whether s is a day without a year, with a word before it.

@@ -31,7 +31,7 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 		return claim{role: Meta, reason: "what the writer is called", ok: true}
 	}
 	c, ok := people(s)
-	if !ok || len(c.authors) == 0 && c.outlet == nil {
+	if !ok || len(c.authors) == 0 && c.outlet == nil || labelled(p, all) {
 		return claim{}
 	}
 	why := ""
@@ -47,6 +47,17 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 		return claim{}
 	}
 	return says(func() { f.people(c, p.First, s, why) })
+}
+
+// labelled reports whether the line above says what a name is of, and no byline:
+// "Presiding judge:".
+func labelled(p Para, all []Para) bool {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Last < p.First {
+			return strings.HasSuffix(all[i].Text, ":") && len(all[i].Text) < 60
+		}
+	}
+	return false
 }
 
 // nameReason says why names below the title are those of the authors, or "".

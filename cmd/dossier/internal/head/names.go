@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // placeName reports whether s has the form of the place of a dateline: up to four
@@ -37,7 +38,7 @@ var (
 	// noPlace stand before dates and are no place: sections, sports, labels.
 	noPlace = set(creditWords(func(c *lang.Credits) lang.Words { return c.NoPlace }))
 	// placeWords are in names of places.
-	placeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Places }, func(l *lang.Language) lang.Words { return l.Names.Particles }))
+	placeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 	smallWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Names.Particles },
 		func(l *lang.Language) lang.Words { return l.Dates.Article })
 )
@@ -85,10 +86,8 @@ func mayBePlace(s string, alone bool) bool {
 	if !alone {
 		return true
 	}
-	for _, w := range words {
-		if placeWords[w] {
-			return true
-		}
+	if placeWords[words[0]] || placeWords[words[len(words)-1]] { // "State" within a name is a body's
+		return true
 	}
 	return len(words) == 1 && utf8.RuneCountInString(words[0]) > 2 && !(strings.Contains(s, ",") && !isKnownPlace(s[strings.LastIndexByte(s, ',')+1:]) && strings.Count(s, ",") > 1)
 }
@@ -124,46 +123,9 @@ var outletWord = regexp.MustCompile(`(?i)\b(?:` + lang.All.Pattern(func(l *lang.
 // IsOutlet reports whether s has such a word.
 func IsOutlet(s string) bool { return outletWord.MatchString(s) }
 
-// wordList is a table of words, and of endings of words that are put together.
-type wordList struct {
-	words map[string]bool
-	ends  []string
-}
-
-// wordsIn reads the words of patterns: "times|post|\\p{L}+zeitung". What is more than a
-// word is left out: the list of outlets has such names.
-func wordsIn(patterns ...string) *wordList {
-	l := &wordList{words: map[string]bool{}}
-	for _, p := range patterns {
-		for alternative := range strings.SplitSeq(p, "|") {
-			end, compound := strings.CutPrefix(alternative, `\p{L}+`)
-			switch plain := strings.IndexFunc(end, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0; {
-			case end == "" || !plain:
-			case compound:
-				l.ends = append(l.ends, end)
-			default:
-				l.words[end] = true
-			}
-		}
-	}
-	return l
-}
-
-func (l *wordList) has(w string) bool {
-	if l.words[w] {
-		return true
-	}
-	for _, e := range l.ends {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
-	mediaWords = wordsIn(ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media }))
-	bodyWords  = wordsIn(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }),
+	mediaWords = sieve.WordsIn(ofCredits(func(c *lang.Credits) lang.Pattern { return c.Media }))
+	bodyWords  = sieve.WordsIn(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }),
 		strings.Join(lang.All.Words(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }), "|"))
 	articles   = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }))
 	courtWords = set(creditWords(func(c *lang.Credits) lang.Words { return c.Courts }))
@@ -203,7 +165,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 		return o, false
 	}
 	if o.known, o.sure = outlets.ByName(s); o.known != nil {
-		o.media = o.known.Type == "news-agency" || o.known.Type == "newspaper" || o.known.Type == "broadcaster" || o.known.Type == "magazine"
+		o.media = isMedia(o.known)
 		return o, true
 	}
 	if strings.ContainsAny(s, "0123456789") {
@@ -217,8 +179,18 @@ func outletNamed(s string) (o outletName, ok bool) {
 			return outletName{name: rest, known: k, sure: sure, media: true}, true
 		}
 	}
+	if at := titleBar.FindStringIndex(s); at != nil { // "Department of the Delta - Great Seal"
+		if k, sure := outlets.ByName(s[:at[0]]); k != nil && len(strings.Fields(s[at[1]:])) < 4 {
+			return outletName{name: s[:at[0]], known: k, sure: sure, media: isMedia(k)}, true
+		}
+	}
+	if before, edition, cut := strings.Cut(s, " ("); cut && strings.HasSuffix(edition, ")") { // "Oakton Courier (North)"
+		if k, sure := outlets.ByName(before); k != nil && isMedia(k) {
+			return outletName{name: before, known: k, sure: sure, media: true}, true
+		}
+	}
 	printed := strings.Fields(s)
-	if len(printed) < 2 || len(printed) > 9 || len(s) > 90 {
+	if len(printed) < 2 || len(printed) > 9 && !(len(printed) < 13 && bodyWords.Has(strings.ToLower(printed[0]))) || len(s) > 90 {
 		return o, false
 	}
 	words := strings.Fields(strings.ToLower(s))
@@ -231,14 +203,14 @@ func outletNamed(s string) (o outletName, ok bool) {
 	n := len(words)
 	first, last := words[0], words[n-1]
 	second := words[min(1, n-1)]
-	media := n <= 5 && (mediaWords.has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.has(words[n-2]) || mediaWords.has(first) && n > 1)
+	media := n <= 5 && (mediaWords.Has(last) && (n > 1 || len(printed) > 1) || n > 1 && n <= 4 && mediaWords.Has(words[n-2]) || mediaWords.Has(first) && n > 1)
 	if strings.Contains(s, ",") { // "BBC News, Lisbon" is two things
 		media, second = false, ""
-		if !bodyWords.has(first) {
+		if !bodyWords.Has(first) {
 			return o, false
 		}
 	}
-	body := n > 1 && (bodyWords.has(first) || bodyWords.has(last) || n > 2 && bodyWords.has(second))
+	body := n > 1 && (bodyWords.Has(first) || bodyWords.Has(last) || n > 2 && bodyWords.Has(second))
 	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !capitalised(s) || smallWords[last] {
 		return o, false
 	}
@@ -246,10 +218,10 @@ func outletNamed(s string) (o outletName, ok bool) {
 	if sections[low] || partHeadings[low] || kindLabels[low] != "" || noPlace[low] || hasAny(words, roomWords) || containsWord(low, kindNames) {
 		return o, false
 	}
-	if media && !body || mediaWords.has(last) { // "Top News" is a label
+	if media && !body || mediaWords.Has(last) { // "Top News" is a label
 		others := 0
 		for _, w := range words {
-			if !mediaWords.has(w) && !noPlace[w] && !sections[w] {
+			if !mediaWords.Has(w) && !noPlace[w] && !sections[w] {
 				others++
 			}
 		}
@@ -264,9 +236,13 @@ func outletNamed(s string) (o outletName, ok bool) {
 	return o, true
 }
 
+func isMedia(k *outlets.Outlet) bool {
+	return k.Type == "news-agency" || k.Type == "newspaper" || k.Type == "broadcaster" || k.Type == "magazine"
+}
+
 func allMedia(words []string) bool {
 	for _, w := range words {
-		if !mediaWords.has(w) {
+		if !mediaWords.Has(w) {
 			return false
 		}
 	}
@@ -292,7 +268,7 @@ var (
 // containsWord reports whether a folded line has one of these words or phrases.
 func containsWord(s string, list []string) bool {
 	for _, w := range list {
-		if at := strings.Index(s, w); at >= 0 && (at == 0 || s[at-1] == ' ') && (at+len(w) == len(s) || s[at+len(w)] == ' ') {
+		if at := strings.Index(s, w); at >= 0 && (at == 0 || s[at-1] == ' ') && (at+len(w) == len(s) || s[at+len(w)] == ' ' || s[at+len(w):] == "s") {
 			return true
 		}
 	}

@@ -13,12 +13,13 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
-	bylineLead = sieved(`^%s\s*:?\s+`, `(?:(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.BylineFront })+`)\s+)?(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })+`)`)
-	creditLead = sieved(`^[—–-]?\s*%s(?:\s*:\s*|\s+)`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }))
-	newsroom   = sieved(`^%s(?:[\s,.].*)?$`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }))
+	bylineLead = sieve.New(`^%s\s*:?\s+`, `(?:(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.BylineFront })+`)\s+)?(?:`+lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })+`)`)
+	creditLead = sieve.New(`^[—–-]?\s*%s(?:\s*:\s*|\s+)`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }))
+	newsroom   = sieve.New(`^%s(?:[\s,.].*)?$`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }))
 	deskEnds   = creditWords(func(c *lang.Credits) lang.Words { return c.NewsroomEnd })
 	noPerson   = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
 	designated = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Designation }) + `)$`)
@@ -162,14 +163,18 @@ func beginsAsName(s string) bool {
 	r, _ := utf8.DecodeRuneInString(first)
 	if !unicode.IsUpper(r) && !smallWords[first] && r != '@' {
 		o, _ := outletNamed(s)
-		return o.known != nil || newsroom.may(s)
+		return o.known != nil || newsroom.May(s)
 	}
 	if !more || strings.HasSuffix(first, ",") {
 		return true
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	r, _ = utf8.DecodeRuneInString(strings.TrimLeft(second, "(“\"<&/|-–—·@"))
-	return !unicode.IsLower(r) || smallWords[second] || newsroom.may(s) || particle[second]
+	if !unicode.IsLower(r) || smallWords[second] || newsroom.May(s) || particle[second] {
+		return true
+	}
+	o, _ := outletNamed(s)
+	return o.media
 }
 
 var particle = set(joiners)
@@ -284,7 +289,7 @@ func isPerson(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if officeWords[strings.ToLower(w)] || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
+		if fused.MatchString(w) || officeWords[strings.ToLower(w)] || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
 			return false
 		}
 	}
@@ -293,6 +298,7 @@ func isPerson(s string) bool {
 
 var (
 	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
+	fused       = regexp.MustCompile(`\p{Ll}{4}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
 	acronym     = regexp.MustCompile(`^\p{Lu}{3,}(?:-.*)?$`)
 )
 

@@ -28,10 +28,13 @@ func (h *heading) choose() int {
 	best, most, first := -1, bar-1, 0
 	scores := make([]int, len(h.candidates))
 	for n, i := range h.candidates {
-		if h.masthead(n) || h.court() && !versus.MatchString(h.lines[i].Text) { // judges, numbers and lists of parties
+		if h.masthead(n) || h.court() && !isVersus(h.lines[i].Text) { // judges, numbers and lists of parties
 			continue
 		}
 		score := h.weigh(n, i)
+		if got, of := h.takenUp(h.lines[i].Text); h.takenBelow(i) && got == 0 && of > 1 && !prose.AllCapitals(h.lines[i].Text) { // another line is what the text is about
+			score -= 3
+		}
 		scores[n] = score
 		switch { // the first that is good enough, unless one below is much better
 		case first == 0 && score >= strong:
@@ -48,6 +51,21 @@ func (h *heading) choose() int {
 	return best
 }
 
+// takenBelow reports whether the text takes up a candidate below a line, which is not
+// the deck of that line.
+func (h *heading) takenBelow(line int) bool {
+	for _, i := range h.candidates {
+		words := len(strings.Fields(h.lines[i].Text))
+		if i <= line || i == line+1 && words > 10 && 2*words > 3*len(strings.Fields(h.lines[line].Text)) {
+			continue
+		}
+		if got, _ := h.takenUp(h.lines[i].Text); got > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // court reports whether the head is that of a judgment.
 func (h *heading) court() bool {
 	for _, l := range h.lines {
@@ -59,7 +77,14 @@ func (h *heading) court() bool {
 }
 
 // versus matches what stands between the parties to a case.
-var versus = regexp.MustCompile(`(?i)\s(?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?\s`)
+var versus = regexp.MustCompile(`(?i)\S{4,}.*\s((?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?)\s+\S{3,}`)
+
+// isVersus reports whether a line names the parties to a case: an initial is none of
+// the words between them.
+func isVersus(s string) bool {
+	m := versus.FindStringSubmatch(s)
+	return m != nil && (!prose.AllCapitals(m[1]) || prose.AllCapitals(s))
+}
 
 // weigh says how much a line is like a title. Each sign counts one or two.
 func (h *heading) weigh(n, i int) int {
@@ -94,6 +119,7 @@ func (h *heading) weigh(n, i int) int {
 		score -= 4
 	}
 	switch last := lastSign(text); {
+	case last == '.' && headline(text):
 	case last == '.' && !initialsEnd(text): // a sentence
 		score -= 5
 	case strings.ContainsRune(":;,", last), startsLower(text):
@@ -111,16 +137,23 @@ func (h *heading) weigh(n, i int) int {
 	if first, _, _ := strings.Cut(text, " "); siteOf(strings.TrimRight(first, ",:;–—-")) != nil { // a site and its motto
 		score -= 4
 	}
-	if prose.AllCapitals(text) && isCourt(text) {
+	if (prose.AllCapitals(text) || meta.Capitalised(text) && !isVersus(text)) && isCourt(text) {
 		score -= 4
 	}
 	if words <= 4 && nameOfPerson(text) {
 		score -= 2
 	}
-	if n > 0 && strings.Contains(text, ",") && meta.Capitalised(text) && office.MatchString(text) {
-		score -= 3
+	if h.speaker(n, text) {
+		score -= 6
 	}
-	if h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
+	if h.isData(text) {
+		score -= 6
+	}
+	twice, _ := h.again(i)
+	if twice = twice && words > 3; twice { // a page prints the title above it and in its place
+		score += 4
+	}
+	if !twice && h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
 		score -= 4
 	}
 	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
@@ -153,6 +186,11 @@ func (h *heading) masthead(n int) bool {
 	if words <= 8 && prose.AllCapitals(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
 		return true
 	}
+	for _, p := range h.paras[:min(len(h.paras), 40)] {
+		if p.First > h.lines[i].Last && endsWith(text, p.Text) {
+			return true
+		}
+	}
 	for _, k := range h.candidates[n+1:] {
 		if words < 5 && strings.EqualFold(h.lines[k].Text, text) {
 			return true
@@ -175,6 +213,37 @@ func (h *heading) followed(i, words int) bool {
 	return false
 }
 
+// dayAndBar matches a line of data that opens with a day.
+var dayAndBar = regexp.MustCompile(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
+
+// descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
+var descriptor = regexp.MustCompile(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
+
+// speaker reports whether a line names somebody and their office: "Ana Ruiz, Minister
+// of Harbours", where another line may be the title.
+func (h *heading) speaker(n int, text string) bool {
+	name, behind, comma := strings.Cut(text, ",")
+	return comma && len(h.candidates) > 1 && office.MatchString(strings.TrimSpace(behind)) && (n > 0 && meta.Capitalised(text) || n == 0 && nameOfPerson(name))
+}
+
+// isData reports whether a line is data of a page, or asks for something.
+func (h *heading) isData(text string) bool {
+	at := strings.Index(text, "? ")
+	if site, name, cut := strings.Cut(text, ". "); cut && !strings.Contains(site, " ") { // "Minpuertos. Ministerio de Puertos"
+		if _, ok := outletNamed(name); ok {
+			return true
+		}
+	}
+	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
+		bareDate.MatchString(text) || dayAndBar.MatchString(text)
+}
+
+// onlyDay reports whether a line is a day, with no more than brackets beside it.
+func (h *heading) onlyDay(s string) bool {
+	d, ok := h.findDate(s)
+	return ok && !hasWord.MatchString(bracket.ReplaceAllString(withoutWeekday(s[:d.Start])+s[d.End:], ""))
+}
+
 // turns counts the paragraphs that open with a speaker.
 func (h *heading) turns() (n int) {
 	if h.turned > 0 {
@@ -182,7 +251,8 @@ func (h *heading) turns() (n int) {
 	}
 	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if head := p.Text[:min(len(p.Text), 90)]; strings.IndexByte(head, ':') > 0 && turn.MatchString(head) {
+		head := p.Text[:min(len(p.Text), 90)]
+		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) && (terminal(p.Text) || len(p.Text) > 160) { // a title ends with no stop
 			n++
 		}
 	}
@@ -247,7 +317,7 @@ func sameTitle(a, b string) bool {
 }
 
 // siteBehind matches the outlet that a page prints behind its title, with its bar.
-var siteBehind = regexp.MustCompile(`^\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}$|^\s*\|\s*[^|]{2,60}$`)
+var siteBehind = regexp.MustCompile(`^(?:\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}){1,3}$|^(?:\s*\|\s*[^|]{2,60}){1,3}$`)
 
 // titleBar cuts a title where a page puts bars.
 var titleBar = regexp.MustCompile(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)

@@ -24,6 +24,8 @@ type Credits struct {
 	Prompt      Pattern // a whole line that asks the reader for something: consent, a subscription
 	PromptText  Phrases // parts of paragraphs that ask for consent
 	Status      Pattern // a whole line that says how a text may be used, or its form
+	DayAt       Words   // between a place and its day: Lisboa a 3 de marzo
+	Where       Pattern // a whole line that says on which page of a site the visitor is
 	Banner      Pattern // a whole line that a site prints above each of its pages
 	Picture     Pattern // a whole line in the place of a picture
 	Caption     Pattern // how the words below a picture begin

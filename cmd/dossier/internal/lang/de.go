@@ -7,6 +7,8 @@ var german = Language{
 	Credits: germanCredits,
 	Forms:   germanForms,
 	None: map[string]string{
+		"Dates.DayOf":         "a day stands before its month with nothing between",
+		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Generations": "father and son are told apart by words before the name",
@@ -190,12 +192,13 @@ var german = Language{
 		Policies: "gesetz grundgesetz vertrag abkommen verordnung übereinkommen",
 		Events:   "krieg weltkrieg schlacht gipfel konferenz meisterschaft weltmeisterschaft bundestagswahl landtagswahl volksabstimmung",
 		Leading:  `universität bundesministerium bundesamt stiftung hochschule verband`,
-		Outlets: `zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
+		Outlets: `konsulat|generalkonsulat|delegation|zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
 			`anzeiger|nachrichten|kurier|agentur|presse|rundfunk|hochschule`,
 	},
 
 	Head: Head{
 		Labels: map[string]string{
+			"entscheidungsdatum": "published", "urteilsdatum": "published", "beschlussdatum": "published", "datum der entscheidung": "published", "datum des urteils": "published", "datum des beschlusses": "published", "verkündet am": "published",
 			"titel": "title", "betreff": "title", "originaltitel": "title_original", "originalartikel": "title_original", "übersetzung von": "title_original",
 			"datum": "published", "veröffentlicht": "published", "veröffentlicht am": "published", "erschienen am": "published", "erschienen": "published",
 			"aktualisiert": "updated", "aktualisiert am": "updated", "zuletzt aktualisiert": "updated", "stand": "updated", "abgerufen am": "retrieved",
@@ -224,7 +227,7 @@ var german = Language{
 		TitleKindFor: "mit von zu",
 		Series:       "bericht|arbeitspapier|kurzbericht",
 		SeriesNumber: `nr`,
-		Sections:     "welt|politik|wirtschaft|ausland|inland|gesellschaft|sicherheit|kultur|exklusiv|panorama",
+		Sections:     "pressemitteilungen|pressebereich|aktuelles|meldungen|newsticker|welt|politik|wirtschaft|ausland|inland|gesellschaft|sicherheit|kultur|exklusiv|panorama",
 		Parts: "zusammenfassung|einleitung|einführung|hintergrund|überblick|inhalt|inhaltsverzeichnis|schluss|fazit|empfehlungen|methodik|" +
 			"anmerkungen|quellen|literatur|vorwort|anhang|zeittafel|ergebnisse",
 		NoteParts:  "anmerkungen|quellen|literatur|fußnoten",

@@ -7,6 +7,8 @@ var english = Language{
 	Credits: englishCredits,
 	Forms:   englishForms,
 	None: map[string]string{
+		"Dates.MonthOf":       "a day stands before its month without the word",
+		"Credits.DayAt":       "a comma stands between a place and its day",
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Dates.Decades":       "a decade is written with an s behind its first year",
 		"Dates.BareYear":      "a year has a word before it",
@@ -42,6 +44,7 @@ var english = Language{
 		Seasons:       "spring summer autumn winter fall",
 		Ordinals:      "st nd rd th",
 
+		DayOf:   "day",
 		Of:      "of",
 		Article: "the",
 		From:    "from",
@@ -171,7 +174,7 @@ var english = Language{
 		Leading: `bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait
 			bay sea river isle fort saint st battle treaty war siege movement party union league federation association society office board
 			college city state province county duchy principality island front confederation`,
-		Outlets: `times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|` +
+		Outlets: `delegation|consulate|times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|` +
 			`mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|` +
 			`standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|` +
 			`network|think ?tank|ministry|office|commission|committee|department|embassy|association|federation|secretariat|authority|company|` +
@@ -180,6 +183,7 @@ var english = Language{
 
 	Head: Head{
 		Labels: map[string]string{
+			"date of judgment": "published", "date of judgement": "published", "judgment date": "published", "judgement date": "published", "decision date": "published", "date of decision": "published", "delivered on": "published",
 			"title": "title", "headline": "title", "subject": "title", "re": "title",
 			"original article": "title_original", "original title": "title_original", "originally published as": "title_original",
 			"translation of": "title_original", "original": "title_original",
@@ -234,7 +238,7 @@ var english = Language{
 		Series: "policy brief|issue brief|briefing paper|briefing note|briefing|working paper|discussion paper|research paper|occasional paper|" +
 			"special report|country report|situation report|report",
 		SeriesNumber: `series|no|nr|number`,
-		Sections: "world|politics|business|economy|international|national|americas|europe|asia|africa|middle east|latin america|security|defence|" +
+		Sections: "press room|media room|media centre|media center|news center|news centre|press releases|news releases|media releases|government|statements|world|politics|business|economy|international|national|americas|europe|asia|africa|middle east|latin america|security|defence|" +
 			"defense|technology|science|environment|culture|exclusive|feature|features|blog|latest",
 		Parts: "executive summary|summary|introduction|background|overview|abstract|contents|key findings|key points|key takeaways|highlights|" +
 			"conclusion|conclusions|recommendations|methodology|notes|references|footnotes|endnotes|sources|context|timeline|chronology|" +

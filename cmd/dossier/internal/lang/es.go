@@ -77,6 +77,8 @@ var spanish = Language{
 		Seasons:  "primavera verano otoño invierno",
 		Ordinals: "er ro ero º ª °",
 
+		DayOf:   "día días",
+		MonthOf: "mes",
 		Of:      "de del",
 		Article: "el la los las",
 		From:    "del de desde",
@@ -185,13 +187,14 @@ var spanish = Language{
 			ley acuerdo tratado programa política pacto constitución convenio guerra batalla cumbre copa revolución elecciones ministerio
 			banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo
 			bahía fiscalía alcaldía gobernación`,
-		Outlets: `ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
+		Outlets: `delegación|consulado|ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
 			`el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|` +
 			`diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad`,
 	},
 
 	Head: Head{
 		Labels: map[string]string{
+			"fecha de la sentencia": "published", "fecha de sentencia": "published", "fecha de resolución": "published", "fecha de la resolución": "published", "fecha de la decisión": "published", "fecha de decisión": "published",
 			"título": "title", "titulo": "title", "titular": "title", "asunto": "title",
 			"artículo original": "title_original", "título original": "title_original", "traducción de": "title_original",
 			"fecha": "published", "publicado": "published", "fecha de publicación": "published",
@@ -221,7 +224,7 @@ var spanish = Language{
 		TitleKindFor: "de del con",
 		Series:       "informe|documento de trabajo|nota de política",
 		SeriesNumber: `nº|n°|núm`,
-		Sections:     "mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
+		Sections:     "sala de prensa|comunicados|comunicados de prensa|notas de prensa|actualidad|gobierno|mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
 		Parts: "resumen|resumen ejecutivo|introducción|antecedentes|conclusión|conclusiones|recomendaciones|metodología|notas|referencias|contexto|" +
 			"cronología|puntos clave|hallazgos|sumario|prólogo|fuentes",
 		NoteParts:  "notas|referencias|notas al pie|fuentes",

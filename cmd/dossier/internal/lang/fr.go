@@ -46,6 +46,8 @@ var french = Language{
 		Seasons:  "printemps été automne hiver",
 		Ordinals: "er e ème",
 
+		DayOf:   "jour jours",
+		MonthOf: "mois",
 		Of:      "de du d",
 		Article: "le la les l",
 		From:    "du de depuis",
@@ -181,12 +183,13 @@ var french = Language{
 		Events:   "guerre bataille révolution sommet conférence coupe championnat élection élections référendum",
 		Leading: `ministère université banque conseil comité institut parti mouvement assemblée tribunal chambre lac mont golfe baie île palais
 			place traité guerre bataille sommet coupe révolution loi accord`,
-		Outlets: `le monde|ministère|présidence|ambassade|gouvernement|commission|conseil|association|fédération|journal|quotidien|hebdomadaire|` +
+		Outlets: `délégation|consulat|le monde|ministère|présidence|ambassade|gouvernement|commission|conseil|association|fédération|journal|quotidien|hebdomadaire|` +
 			`revue|agence|nouvelles|presse|gazette|courrier|dépêche|fondation|institut|université|libération|figaro`,
 	},
 
 	Head: Head{
 		Labels: map[string]string{
+			"date de la décision": "published", "date de décision": "published", "date de l'arrêt": "published", "date du jugement": "published", "date de prononcé": "published", "date du prononcé": "published",
 			"titre": "title", "objet": "title", "titre original": "title_original", "article original": "title_original", "traduction de": "title_original",
 			"publié le": "published", "publié": "published", "date de publication": "published", "paru le": "published",
 			"mis à jour": "updated", "mis à jour le": "updated", "dernière mise à jour": "updated", "mise à jour": "updated", "consulté le": "retrieved",
@@ -212,7 +215,7 @@ var french = Language{
 		TitleKindFor: "de du avec",
 		Series:       "rapport|document de travail",
 		SeriesNumber: `nº|n°|numéro`,
-		Sections:     "monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
+		Sections:     "salle de presse|espace presse|communiqués|communiqués de presse|monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
 		Parts: "résumé|introduction|contexte|conclusion|conclusions|recommandations|méthodologie|notes|références|chronologie|points clés|" +
 			"sommaire|préface|sources",
 		NoteParts:  "notes|références|notes de bas de page|sources",

@@ -70,6 +70,8 @@ type Dates struct {
 	Ordinals      Words     // behind the number of a day: 3rd
 
 	Of      Words // between day, month and year
+	DayOf   Words // behind the number of a day, as courts write: the 3rd day of May
+	MonthOf Words // behind that, before the month: a los 3 días del mes de mayo
 	Article Words // definite articles, which may stand before a date
 	From    Words // before the first of two dates
 	To      Words // between two dates
@@ -249,7 +251,8 @@ type List []*Language
 var All = List{&english, &spanish, &french, &portuguese, &german, &italian, &dutch,
 	&catalan, &galician, &occitan, &asturian, &romanian, &danish, &swedish, &norwegian, &afrikaans, &luxembourgish,
 	&polish, &czech, &slovak, &hungarian, &finnish, &turkish, &vietnamese,
-	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &arabic, &persian, &urdu, &hindi}
+	&russian, &ukrainian, &belarusian, &bulgarian, &macedonian, &serbian, &croatian, &bosnian, &serbianLatin, &slovenian, &basque,
+	&indonesian, &malay, &estonian, &latvian, &lithuanian, &tagalog, &swahili, &albanian, &arabic, &persian, &urdu, &hindi}
 
 // Read are those whose texts are read in full.
 var Read = func() (out List) {

@@ -43,6 +43,8 @@ var portuguese = Language{
 		Seasons:  "primavera verão outono inverno",
 		Ordinals: "º ª °",
 
+		DayOf:   "dia dias",
+		MonthOf: "mês",
 		Of:      "de do",
 		Article: "o os",
 		From:    "de do desde",
@@ -176,12 +178,13 @@ var portuguese = Language{
 		Events:   "batalha revolução cúpula cimeira conferência campeonato eleição eleições referendo",
 		Leading: `cidade palácio praça província vale baía ilha lago rio ministério universidade conselho instituto igreja partido movimento câmara
 			assembleia tratado acordo guerra batalha cúpula copa taça revolução lei`,
-		Outlets: `ministério|presidência|embaixada|governo|comissão|conselho|associação|federação|jornal|diário|semanário|revista|agência|notícias|` +
+		Outlets: `delegação|consulado|ministério|presidência|embaixada|governo|comissão|conselho|associação|federação|jornal|diário|semanário|revista|agência|notícias|` +
 			`imprensa|gazeta|correio|fundação|instituto|universidade|folha|estadão|expresso|público`,
 	},
 
 	Head: Head{
 		Labels: map[string]string{
+			"data do julgamento": "published", "data de julgamento": "published", "data da decisão": "published", "data do acórdão": "published", "data da sentença": "published",
 			"título": "title", "assunto": "title", "título original": "title_original", "artigo original": "title_original", "tradução de": "title_original",
 			"data": "published", "publicado em": "published", "publicado": "published", "data de publicação": "published",
 			"atualizado em": "updated", "atualizado": "updated", "actualizado em": "updated", "última atualização": "updated", "consultado em": "retrieved",
@@ -208,7 +211,7 @@ var portuguese = Language{
 		TitleKindFor: "de do da com",
 		Series:       "relatório|documento de trabalho",
 		SeriesNumber: `nº|n°|núm`,
-		Sections:     "mundo|política|economia|internacional|nacional|sociedade|segurança|brasil|portugal|exclusivo",
+		Sections:     "sala de imprensa|notas à imprensa|comunicados|atualidade|governo|mundo|política|economia|internacional|nacional|sociedade|segurança|brasil|portugal|exclusivo",
 		Parts: "resumo|sumário executivo|introdução|antecedentes|contexto|conclusão|conclusões|recomendações|metodologia|notas|referências|" +
 			"cronologia|pontos-chave|prefácio|fontes",
 		NoteParts:  "notas|referências|notas de rodapé|fontes",

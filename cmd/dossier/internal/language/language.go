@@ -53,6 +53,9 @@ func Of(s string) (tag, evidence string) {
 		if len(w) > longest {
 			continue
 		}
+		if len(w) == 1 && strings.Contains("BCDJLMNSTs", w) { // "C-503", "S. Moll", "the town's": no article that lost its vowel
+			continue
+		}
 		w = strings.ToLower(w)
 		if in := common[w]; in != 0 {
 			first := !met[w] && len(w) > 1 // a letter alone is a word of too many

@@ -40,10 +40,25 @@ Va dir que la carretera seria tancada durant dues setmanes, perquè l’aigua va
 	"gl": `O concello xuntouse na escola vella e ninguén falou contra o plan que se fixo para a ponte, que é unha das máis vellas da vila.
 Dixo que a estrada quedará pechada dúas semanas, xa que a auga pasou por riba do muro cando entrou no muíño coa súa forza.
 É a terceira vez en tres anos que o porto lle pide cartos ao goberno, que non deu ata agora unha resposta.`,
+	"da": `Byrådet mødtes i den gamle skole, og ingen talte imod planen for broen, siger borgmesteren. Vejen bliver lukket i to uger, fordi vandet er kommet over muren og ind i møllen, og det er tredje gang på tre år.
+Tirsdag i sidste uge blev havnen lukket efter en storm, og natten til lørdag skete det igen. Nu vil fiskerne have svar fra ministeren.`,
+	"nb": `Kommunestyret møttes i den gamle skolen, og ingen snakket mot planen for broen, sier ordføreren. Veien blir stengt i to uker fordi vannet har kommet over muren og inn i møllen, og det er tredje gang på tre år.
+Tirsdag i forrige uke ble havnen stengt etter en storm, og natt til lørdag skjedde det igjen. Nå vil fiskerne ha svar fra ministeren, men han sier ikke noe.`,
+	"sv": `Kommunfullmäktige möttes i den gamla skolan och ingen talade mot planen för bron, säger ordföranden. Vägen blir stängd i två veckor eftersom vattnet har kommit över muren och in i kvarnen.`,
+	"cs": `Rada se sešla ve staré škole a nikdo nemluvil proti plánu, který byl připraven pro most. Ministr uvedl, že silnice bude zavřena dva týdny, protože voda se dostala přes zeď a do mlýna.
+Je to už potřetí během tří let, kdy přístav žádá vládu o peníze, ale ta podle starosty zatím nic nedala.`,
+	"sk": `Rada sa stretla v starej škole a nikto nehovoril proti plánu, ktorý bol pripravený pre most. Minister uviedol, že cesta bude zatvorená dva týždne, pretože voda sa dostala cez múr a do mlyna.`,
+	"hr": `Vijeće se sastalo u staroj školi i nitko nije govorio protiv plana koji je napravljen za most. Ministar je kazao da će cesta biti zatvorena tijekom dva tjedna, zbog vode koja je došla preko zida, te da vlada još nema novca.`,
+	"sl": `Svet se je sestal v stari šoli in nihče ni govoril proti načrtu, ki je bil narejen za most. Minister je povedal, da bo cesta dva tedna zaprta, ker je voda prišla čez zid in v mlin.`,
+	"eu": `Udala eskola zaharrean bildu zen eta inork ez zuen hitz egin zubirako egin den planaren aurka. Alkateak esan du errepidea bi astez itxita egongo dela, ura hormaren gainetik sartu baita, eta hau da azken hiru urteetan gertatu den hirugarren aldia.`,
+	"id": `Dewan kota bertemu di sekolah lama dan tidak ada yang berbicara menentang rencana untuk jembatan itu. Menteri mengatakan jalan akan ditutup selama dua minggu karena air telah naik melewati tembok, dan pemerintah belum memberi jawaban kepada para nelayan.`,
+	"tr": `Meclis eski okulda toplandı ve köprü için yapılan plana karşı kimse konuşmadı. Bakan, suyun duvarı aşması nedeniyle yolun iki hafta kapalı olacağını belirtti; bu, üç yıl içinde üçüncü kez oldu ve hükümet daha bir yanıt vermedi.`,
 	"ro": `Consiliul s-a întrunit în școala veche și nimeni nu a vorbit împotriva planului care a fost făcut pentru pod.`,
 	"pl": `Rada zebrała się w starej szkole i nikt nie mówił, że jest przeciw planowi, który był już dla mostu, ale nie za drogi.`,
-	"ru": `Совет собрался в старой школе, и никто не был против плана, который был для моста, но это не всё, что он сказал.`,
-	"uk": `Рада зібралася в старій школі, і ніхто не був проти плану, який був для мосту, але це не все, що він сказав.`,
+	"ru": `Совет собрался в старой школе, и никто не был против плана, который был для моста, но это не всё, что он сказал.
+Министр портов сообщил в понедельник, что дорога у гавани будет закрыта на две недели. Ранее об этом заявил глава города, который отметил, что рыбаки должны получить ответ правительства до зимы.`,
+	"uk": `Рада зібралася в старій школі, і ніхто не був проти плану, який був для мосту, але це не все, що він сказав.
+Міністр портів повідомив у понеділок, що дорога біля гавані буде закрита на два тижні. Раніше про це заявив голова міста, який зазначив, що рибалки мають отримати відповідь уряду до зими.`,
 	"ja": `町の議会は古い学校で会議を開き、橋の計画に反対する人は一人もいなかった。道路は二週間閉鎖される。`,
 	"zh": `镇议会在旧学校开会，没有人反对修桥的计划。道路将关闭两个星期，因为河水越过了围墙，流进了磨坊。`,
 	"ko": `마을 의회는 오래된 학교에서 모였고 다리 계획에 반대하는 사람은 아무도 없었다. 길은 두 주 동안 닫힌다.`,
@@ -57,6 +72,8 @@ var none = []string{
 	// Half in one, half in another.
 	"The council of the town met in the old school and nobody spoke. El concejo se reunió en la escuela vieja y nadie habló en contra del plan.",
 	// Of a language that nothing is known of.
+	// Of three that differ in a word here and there.
+	"Vlada je rekla da je sve to za nas i da će novi zakon biti na snazi od prvog dana u godini, ali nema više novca za njega.",
 	"Ngaba bonke abantu bazalwa bekhululekile belingana ngesidima nangokweemfanelo benesipho sesazela nesizathu kwaye bamele ukwenzelana ngomoya wobuzalwana.",
 }
 

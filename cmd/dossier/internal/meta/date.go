@@ -27,8 +27,10 @@ var (
 const month = `(\p{L}{3,10})\.?`
 
 var (
-	dateISO  = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
-	dateDMY  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateISO = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
+	dateDMY = regexp.MustCompile(`(?i)\b(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	// dateLaw is a day as courts write it: diez (10) de abril de dos mil diecinueve (2019).
+	dateLaw  = regexp.MustCompile(`(?i)(?:\p{L}+\s+)?\((\d{1,2})\)\s+(?:` + ofWords + `)\s+` + month + `\s+(?:` + ofWords + `)\s+(?:\p{L}+\s+){1,8}\((\d{4})\)`)
 	dateMDY  = regexp.MustCompile(`(?i)` + month + `\s+(\d{1,2})(?:` + ordinals + `)?,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
 	dateWire = regexp.MustCompile(`(?i)\b(\d{1,2})(` + shortName + `)(\d{4}|\d{2})\b`)
 	dateMY   = regexp.MustCompile(`(?i)` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
@@ -91,11 +93,15 @@ func findDate(s string, has beside) (FoundDate, bool) {
 	if has&parted != 0 {
 		try(dateISO, func(g []string) (int, int, int, bool) { return num(g[1]), max(num(g[2]), 1), num(g[3]), true })
 	}
+	dayFirst := func(g []string) (int, int, int, bool) {
+		m, ok := months[strings.ToLower(g[2])]
+		return num(g[3]), m, num(g[1]), ok
+	}
+	if has != 0 && strings.Count(s, "(") > 1 {
+		try(dateLaw, dayFirst)
+	}
 	if has&monthAndYear == monthAndYear {
-		try(dateDMY, func(g []string) (int, int, int, bool) {
-			m, ok := months[strings.ToLower(g[2])]
-			return num(g[3]), m, num(g[1]), ok
-		})
+		try(dateDMY, dayFirst)
 		try(dateMDY, func(g []string) (int, int, int, bool) {
 			m, ok := months[strings.ToLower(g[1])]
 			return num(g[3]), m, num(g[2]), ok

@@ -43,8 +43,11 @@ func (r *reading) head(paras []para) []para {
 			kept = r.withoutKickers(kept)
 		}
 	}
-	if rest := paras[used:]; len(rest) > 0 {
-		rest[0].place = r.facts().Lead(rest[0].text, rest[0].first)
+	for i := used; i < min(used+3, len(paras)) && !r.facts().Dateline; i++ {
+		if i > used && (paras[i].code || paras[i].marker != "" || len(paras[i-1].text) > 100) { // only short lines stand above a dateline
+			break
+		}
+		paras[i].place = r.facts().Lead(paras[i].text, paras[i].first)
 	}
 	return append(kept, paras[used:]...)
 }

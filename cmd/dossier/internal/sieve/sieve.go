@@ -1,9 +1,10 @@
-package head
-
+// Package sieve asks of a long pattern first whether a line can match it.
+//
 // Patterns of five languages are long, and a long pattern costs as much on a line that
 // it does not match as on one that it does. A sieve asks first whether the line
 // begins as one of its alternatives can: that is read from the pattern itself, so that
 // it cannot be forgotten when a word is added.
+package sieve
 
 import (
 	"regexp"
@@ -13,21 +14,21 @@ import (
 	"unicode/utf8"
 )
 
-// sieve is a pattern that is anchored at the beginning of a line, and the letters
+// Sieve is a pattern that is anchored at the beginning of a line, and the letters
 // that lines it matches begin with.
-type sieve struct {
+type Sieve struct {
 	re     *regexp.Regexp
 	begins map[string]bool
 	short  int // of the shortest of them, in runes
 }
 
-// sieveRunes is how many runes of a beginning are told apart.
-const sieveRunes = 4
+// runes is how many runes of a beginning are told apart.
+const runes = 4
 
-// sieved compiles a pattern; frame holds %s in its place, and begins with ^ and at
+// New compiles a pattern; frame holds %s in its place, and begins with ^ and at
 // most marks before it, which the caller drops from its lines.
-func sieved(frame, pattern string) *sieve {
-	s := &sieve{re: regexp.MustCompile(`(?i)` + strings.Replace(frame, "%s", "(?:"+pattern+")", 1)), short: sieveRunes}
+func New(frame, pattern string) *Sieve {
+	s := &Sieve{re: regexp.MustCompile(`(?i)` + strings.Replace(frame, "%s", "(?:"+pattern+")", 1)), short: runes}
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
 		panic(err) // the same that MustCompile says
@@ -42,37 +43,37 @@ func sieved(frame, pattern string) *sieve {
 }
 
 // MatchString reports whether a line matches.
-func (s *sieve) MatchString(line string) bool { return s.may(line) && s.re.MatchString(line) }
+func (s *Sieve) MatchString(line string) bool { return s.May(line) && s.re.MatchString(line) }
 
 // FindString returns what matches, or "".
-func (s *sieve) FindString(line string) string {
-	if !s.may(line) {
+func (s *Sieve) FindString(line string) string {
+	if !s.May(line) {
 		return ""
 	}
 	return s.re.FindString(line)
 }
 
-// submatch returns the groups of a match, or nil.
-func (s *sieve) submatch(line string) []string {
-	if !s.may(line) {
+// Submatch returns the groups of a match, or nil.
+func (s *Sieve) Submatch(line string) []string {
+	if !s.May(line) {
 		return nil
 	}
 	return s.re.FindStringSubmatch(line)
 }
 
-// submatchIndex returns where the groups of a match stand, or nil.
-func (s *sieve) submatchIndex(line string) []int {
-	if !s.may(line) {
+// SubmatchIndex returns where the groups of a match stand, or nil.
+func (s *Sieve) SubmatchIndex(line string) []int {
+	if !s.May(line) {
 		return nil
 	}
 	return s.re.FindStringSubmatchIndex(line)
 }
 
-// may reports whether a line begins as a match does.
-func (s *sieve) may(line string) bool {
-	var buf [sieveRunes * utf8.UTFMax]byte
+// May reports whether a line begins as a match does.
+func (s *Sieve) May(line string) bool {
+	var buf [runes * utf8.UTFMax]byte
 	n, end, skip := 0, 0, true
-	var ends [sieveRunes + 1]int
+	var ends [runes + 1]int
 	for _, r := range line {
 		if skip && (strings.ContainsRune("[(*_—–- ", r)) {
 			continue
@@ -81,7 +82,7 @@ func (s *sieve) may(line string) bool {
 		end += utf8.EncodeRune(buf[end:], unicode.ToLower(r))
 		n++
 		ends[n] = end
-		if n == sieveRunes {
+		if n == runes {
 			break
 		}
 	}
@@ -96,13 +97,13 @@ func (s *sieve) may(line string) bool {
 // open ends a beginning behind which anything may follow.
 const open = "\x00"
 
-// beginnings lists how texts begin that a pattern matches: up to sieveRunes runes, or
+// beginnings lists how texts begin that a pattern matches: up to runes runes, or
 // fewer and open behind which the pattern says nothing, or the whole text.
 func beginnings(re *syntax.Regexp) []string {
 	switch re.Op {
 	case syntax.OpLiteral:
-		if len(re.Rune) > sieveRunes {
-			return []string{string(re.Rune[:sieveRunes])}
+		if len(re.Rune) > runes {
+			return []string{string(re.Rune[:runes])}
 		}
 		return []string{string(re.Rune)}
 	case syntax.OpCharClass:
@@ -149,7 +150,7 @@ func joined(out []string, next *syntax.Regexp) []string {
 	seen := map[string]bool{}
 	var more []string
 	for _, s := range out {
-		if strings.HasSuffix(s, open) || utf8.RuneCountInString(s) >= sieveRunes {
+		if strings.HasSuffix(s, open) || utf8.RuneCountInString(s) >= runes {
 			if !seen[s] {
 				seen[s] = true
 				longer = append(longer, s)
@@ -172,7 +173,7 @@ func joined(out []string, next *syntax.Regexp) []string {
 
 func opened(list []string) (out []string) {
 	for _, s := range list {
-		if !strings.HasSuffix(s, open) && utf8.RuneCountInString(s) < sieveRunes {
+		if !strings.HasSuffix(s, open) && utf8.RuneCountInString(s) < runes {
 			s += open
 		}
 		out = append(out, s)
@@ -183,7 +184,7 @@ func opened(list []string) (out []string) {
 func cutRunes(s string) string {
 	n := 0
 	for i := range s {
-		if n++; n > sieveRunes {
+		if n++; n > runes {
 			return s[:i]
 		}
 	}
