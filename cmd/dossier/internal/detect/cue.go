@@ -31,6 +31,7 @@ const (
 	placeSide
 	givenFirst
 	titleBefore
+	givenListed
 	InCapitals
 	personsEnd
 	definedAcronym
@@ -75,6 +76,7 @@ var cues = [CueKinds]struct {
 	placeSide:      {"place", 5, "it is a part of a known place"},
 	givenFirst:     {"person", 5, "it begins with a given name"},
 	titleBefore:    {"person", 4, "a title or an office comes before it"},
+	givenListed:    {"person", 4, "it begins with a given name"},
 	InCapitals:     {"organization", 3, "it is written like an acronym"},
 	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
 	definedAcronym: {"organization", 4, "an acronym in brackets follows it"},
@@ -183,8 +185,26 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return placeSide
 	case given && n < 6:
 		return givenFirst
+	case n < 5 && personal(parts[r.From:r.To]):
+		return givenListed
 	}
 	return NoCue
+}
+
+// personal reports whether some words are written like a person's name and begin
+// with a given name of the long list. Of a name that is a place or an everyday word
+// as well, the second word has to be a given name too: Paris Match, Florence Mary Hill.
+func personal(words []Part) bool {
+	first, last := &words[0], &words[len(words)-1]
+	if !first.In(forenames) || first.Class != prose.Capital || last.In(organizationHeads|placeHeads|policyHeads|eventHeads|compoundHeads|common|Places|adjectives|demonyms) {
+		return false
+	}
+	for i := range words {
+		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) {
+			return false
+		}
+	}
+	return !first.In(Places|towns|common) || words[1].In(Given|forenames) && !words[1].In(common|Places)
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.

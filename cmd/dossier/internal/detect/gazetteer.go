@@ -9,14 +9,22 @@ import (
 )
 
 //go:generate sh words.sh
-
-//go:embed words.txt.gz
-var wordsFile []byte
+//go:generate sh lists.sh
 
 var (
-	// towns are places of 15,000 inhabitants or more, but for those whose names
-	// are given names.
+	//go:embed words.txt.gz
+	wordsFile []byte
+	//go:embed names.txt.gz
+	namesFile []byte
+)
+
+var (
+	// towns are places of 15,000 inhabitants or more and regions, but for those whose
+	// names are given names: a list that knows so many has other words among them.
 	towns = set("")
+	// forenames are given names of many languages, common and rare. Many are surnames,
+	// places or words as well, so one alone says little.
+	forenames = set("")
 	// common are words of English and Spanish that a sentence may begin with,
 	// and that refer to nobody by that.
 	common = set("")
