@@ -6,6 +6,8 @@ package detect
 import (
 	_ "embed"
 	"strings"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 //go:generate sh words.sh
@@ -98,3 +100,16 @@ func MainName(key string) string { return oneAs[key] }
 
 // Variants returns the names that MainName gives a name for.
 func Variants(key string) []string { return variants[key] }
+
+// noun reports whether a run, in a language that writes every noun with a capital, is
+// rather one than a name: no list knows a word of it.
+func (s *Finder) noun(parts []Part, r Run) bool {
+	if r.To-r.From > 1 {
+		return !holdsOneOf(parts[r.From:r.To], Given|forenames|Places|towns|bodies|organizationHeads|Particles) && !personal(parts[r.From:r.To])
+	}
+	p := &parts[r.From]
+	if p.Class != prose.Capital && p.Class != prose.Single {
+		return false
+	}
+	return !p.In(Places|bodies) && !(p.In(towns) && !p.In(common)) && s.Use(p.Hash)&UsedPerson == 0
+}

@@ -107,14 +107,7 @@ var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep 
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
-var demonyms = set(`american british french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic irish scottish welsh english polish czech slovak hungarian
-	romanian bulgarian greek turkish serbian croatian bosnian slovenian albanian macedonian montenegrin russian soviet ukrainian belarusian georgian armenian azerbaijani kazakh uzbek lithuanian latvian estonian
-	chinese japanese korean vietnamese thai cambodian indonesian malaysian filipino philippine indian pakistani bangladeshi nepalese tibetan afghan iranian persian iraqi syrian lebanese israeli palestinian jordanian saudi
-	yemeni kuwaiti qatari emirati egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian nigerien siamese burmese ghanaian senegalese ivorian liberian malian
-	angolan zambian zimbabwean african european asian canadian mexican cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean
-	argentine argentinian paraguayan uruguayan brazilian australian latin arab arabic kurdish jewish islamic muslim muslims christian christians catholic protestant orthodox buddhist hindu sunni shia shiite americans britons germans
-	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
-	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
+var demonyms = set(of(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
 
 // NoName are words that are written with a capital and name nobody.
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
@@ -135,11 +128,7 @@ func calendar() string {
 }
 
 // openers are words that begin sentences with a capital that is not theirs.
-var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore
-		finally such some many most both each every all any several other another one two three four five also even only just still yet then now once until unless
-		through over about across within including like unlike given following regarding besides beyond nevertheless nonetheless today yesterday tomorrow recently later
-		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
-		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
+var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
 var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
@@ -173,10 +162,10 @@ var (
 )
 
 var (
-	directions = set(`north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great`)
-	adjectives = set(`democratic republican conservative liberal labour labor socialist communist nationalist progressive independent federal national international royal general prime vice
-		former acting chief foreign finance interior defence defense young senior junior member members people peoples leader development peace freedom human rights social political
-		best top first second third last time part group chapter section article figure table volume issue page year day week month season episode album song`)
+	directions = set(of(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
+	adjectives = set(of(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
+	// roles are what people are, directly before their name.
+	roles = set(of(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
 	// sides are adjectives that are also what a party is called for short.
 	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
@@ -232,7 +221,7 @@ var (
 // placeOpeners before one and are not.
 var (
 	placeFronts  = set(`san santa fort isle st saint`)
-	placeOpeners = set(`in near en from at to`)
+	placeOpeners = set(of(func(l *lang.Language) lang.Words { return l.Cues.Locatives }))
 )
 
 // belongings are words for what is somebody's or a country's and has no name of

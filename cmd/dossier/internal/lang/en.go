@@ -5,6 +5,7 @@ package lang
 var english = Language{
 	Tag: "en", Name: "English",
 	Credits: englishCredits,
+	Cues:    englishCues,
 	None: map[string]string{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Dates.Decades":       "a decade is written with an s behind its first year",

@@ -48,6 +48,7 @@ type Language struct {
 	Persons   Persons
 	Speech    Speech
 	Credits   Credits
+	Cues      Cues
 }
 
 // Detect tells a language from others.
