@@ -22,6 +22,14 @@ var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodi
 // placeHeads are words that a place's name is built around.
 var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
+// enders are the heads of languages that put them behind: Harbour Street, Hafenstraße.
+var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
+	if l.Bodies.HeadsEnd {
+		return l.Bodies.Organizations + " " + l.Bodies.Places
+	}
+	return ""
+}), " "))
+
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
 	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
@@ -101,8 +109,12 @@ var bodies = set(`nato un eu european-union united-nations imf wto who unesco un
 	microsoft google apple facebook twitter amazon ibm intel sony toyota honda ford boeing airbus siemens samsung nokia exxon chevron bp shell gazprom
 	parliament congress senate state-department supreme-court democrats republicans`)
 
+// acronyms are those of the known names that are words as well, unless they are
+// written in capitals: WHO, EU.
+var acronyms = set(`un eu who ap bp eta ira abc us uk uae usa ussr imf wto nsa isis cia fbi kgb opec plo ue onu oms eua rfa rda`)
+
 // noBody are acronyms and the like that name no organisation, nor anything else.
-var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii am pm gmt utc est pst cet ad bc bce ce
+var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm gmt utc est pst cet ad bc bce ce
 	usd eur gdp gnp vat hiv aids dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
 
 // demonyms are words for people and things of a place: never a name by
@@ -141,6 +153,9 @@ var (
 
 // ties come between what something is and whose it is.
 var ties = set(`of the de del la el los las for`)
+
+// articles are no word that ties two names.
+var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
 
 // workWords are what a title that is set off is the title of.
 var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)

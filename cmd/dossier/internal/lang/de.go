@@ -183,6 +183,7 @@ var german = Language{
 	},
 
 	Bodies: Bodies{
+		HeadsEnd: true,
 		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt landesamt
 			bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse aktiengesellschaft
 			hochschule ministerium innenministerium außenministerium finanzministerium verteidigungsministerium gesundheitsministerium landgericht
