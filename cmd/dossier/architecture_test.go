@@ -50,7 +50,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
-	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
+	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "outlets", "prose"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},

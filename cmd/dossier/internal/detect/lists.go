@@ -22,6 +22,14 @@ var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodi
 // placeHeads are words that a place's name is built around.
 var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
+// enders are the heads of languages that put them behind: Harbour Street, Hafenstraße.
+var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
+	if l.Bodies.HeadsEnd {
+		return l.Bodies.Organizations + " " + l.Bodies.Places
+	}
+	return ""
+}), " "))
+
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
 	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
@@ -93,6 +101,41 @@ var Places = set(`afghanistan albania algeria andorra angola argentina armenia a
 	berlín parís roma viena varsovia praga atenas el-cairo jerusalén damasco bagdad teherán kabul ginebra bruselas lisboa
 	estados-unidos reino-unido españa francia alemania italia rusia ucrania brasil méxico perú panamá haití república-dominicana américa-latina europa áfrica nueva-york londres moscú pekín bruselas
 	atlantic pacific mediterranean baltic arctic atlantic-ocean pacific-ocean indian-ocean red-sea black-sea persian-gulf suez danube rhine nile amazon thames seine volga euphrates tigris mekong
+	nueva-inglaterra nueva-orleans nouvelle-orléans nova-orleans nueva-jersey nueva-delhi nueva-york nueva-zelanda nueva-escocia nueva-caledonia nova-iorque nova-york nova-déli nova-zelândia nova-inglaterra nouvelle-angleterre nouvelle-écosse
+	carolina-del-norte carolina-del-sur dakota-del-norte dakota-del-sur virginia-occidental virgínia-ocidental caroline-du-nord caroline-du-sud virginie-occidentale carolina-do-norte carolina-do-sul dacota-do-norte
+	baja-california alta-california california-del-sur países-vascos país-vasco pays-basque país-basco baskenland comunidad-valenciana islas-canarias islas-baleares islas-malvinas islas-galápagos galápagos canarias malvinas azores açores
+	américa-del-norte américa-del-sur américa-central américa-do-norte américa-do-sul amérique-du-nord amérique-du-sud amérique-centrale amérique-latine nordamerika südamerika mittelamerika lateinamerika américa-latina latinoamérica iberoamérica
+	hispanoamérica mesoamérica eurasia eurásia eurasie eurasien australasia australasie polinesia melanesia micronesia polynesia polynésie indochina indochine escandinavia escandinávia scandinavie skandinavien balcanes balcãs balkan
+	cáucaso caucase kaukasus magreb magrebe oriente-médio oriente-próximo oriente-medio proche-orient moyen-orient extrême-orient naher-osten nahost próximo-oriente lejano-oriente extremo-oriente far-east near-east
+	antillas antilhas antilles antillen caribe caraïbes karibik patagonia patagônia amazonia amazônia amazonía amazonas amazonie orinoco orinoquía magdalena-medio pacífico-colombiano urabá darién bajo-cauca eje-cafetero catatumbo
+	danubio danúbio danube donau rhin rhein tíber támesis tâmisa tamise themse nilo guadalquivir ebro tajo tejo duero douro loira loire ródano rhône rhone garona garonne moselle mosel elbe oder weser neckar
+	volga wolga dniéper dnieper dniester éufrates eufrates euphrate ganges ganjes gange brahmaputra yangtsé yangtze yangtsé-kiang misisipi mississipi misuri río-bravo rio-grande paraná
+	andes alpes alpen pirineos pirineus pyrénées pyrenäen apeninos apenninen cárpatos carpates karpaten urales urais oural ural himalaya himalaias cáucaso atlas-mountains sierra-nevada sierra-madre sierra-maestra montañas-rocosas rocky-mountains
+	appalachians apalaches kilimanjaro everest vesubio vesuvius etna aconcagua chimborazo cotopaxi popocatépetl mont-blanc selva-negra schwarzwald harz eifel hunsrück
+	mediterráneo mediterrâneo méditerranée mittelmeer atlántico atlântico atlantique atlantik adriático adriatique adria báltico baltique ostsee nordsee mar-del-norte mar-negro mar-rojo mar-muerto mar-caspio caspio mar-egeo egeo
+	mar-caribe mar-mediterráneo mar-báltico mar-do-norte mar-negro mar-vermelho mar-morto mer-noire mer-rouge mer-du-nord mer-baltique schwarzes-meer rotes-meer canal-de-la-mancha la-manche english-channel bósforo bosporus bosphorus
+	dardanelos dardanelles golfo-pérsico golfo-de-méxico gulf-of-mexico golfe-persique persischer-golf mar-de-china-meridional south-china-sea estrecho-de-gibraltar canal-de-suez canal-de-panamá canal-do-panamá canal-du-midi
+	sumatra java borneo célebes sulawesi mindanao luzon luzón honshu hokkaido kyushu shikoku sajalín sakhalin tasmania nueva-guinea new-guinea papúa papua madagascar zanzíbar zanzibar ceilán ceylon formosa hispaniola
+	sicilia sicile sizilien cerdeña sardaigne sardinien córcega korsika creta crète kreta rodas rhodes mallorca majorca menorca minorca ibiza tenerife lanzarote fuerteventura madeira
+	castilla castela castille kastilien castilla-y-león castilla-la-mancha aragón aragon aragonien cataluña catalunya catalunha catalogne katalonien galicia galiza andalucía andaluzia andalousie andalusien extremadura asturias cantabria navarra
+	la-rioja euskadi murcia la-mancha bretaña bretagne normandía normandie normandia borgoña bourgogne burgundy alsacia alsace elsass lorraine provenza provence gascuña gascogne aquitania aquitaine
+	champaña picardie picardía flandes flandre flandern valonia wallonie wallonien renania rheinland baviera bavière bayern sajonia saxe sachsen turingia thuringe thüringen prusia prusse preußen westfalia westfalen
+	silesia silésie schlesien bohemia bohême böhmen moravia moravie mähren galitzia transilvania transylvanie siebenbürgen valaquia walachia wallachia dalmacia dalmatia dalmatie istria istrie toscana toscane toskana lombardía
+	lombardie lombardei piamonte piémont piemont piedmont véneto vénétie venetien liguria ligurie calabria calabre apulia pouilles umbría ombrie umbrien latium campania campanie abruzos tirol tyrol carintia kärnten estiria steiermark
+	anatolia anatolie anatolien asia-menor asia-minor mesopotamia mésopotamie mesopotamien babilonia babylon babylone persia persien cartago carthage karthago fenicia phoenicia judea judée galilea galilee galilée samaria cisjordania
+	cisjordanie westjordanland transjordania franja-de-gaza faixa-de-gaza bande-de-gaza gazastreifen altos-del-golán golan-heights golán sinaí sinai kurdistán curdistão cachemira caxemira cachemire kaschmir punyab bengala bengale bengalen
+	manchuria mandchourie mandschurei siberia sibéria sibérie sibirien crimea crimée krim chechenia tchétchénie tschetschenien daguestán dagestan osetia ossetia abjasia abkhazia transnistria nagorno-karabaj nagorno-karabakh
+	checoslovaquia tchécoslovaquie tschechoslowakei checoslováquia yugoslavia yougoslavie jugoslawien iugoslávia eua alemania-oriental alemania-occidental east-germany west-germany allemagne-de-l-est ostdeutschland westdeutschland
+	américa-hispana nueva-españa nueva-granada gran-colombia virreinato-del-perú rodesia rhodesia zaire zaïre birmania birmanie birma burma siam ceilão holanda hollande holland gran-bretaña grã-bretanha grande-bretagne grossbritannien
+	großbritannien república-democrática-del-congo república-democrática-do-congo república-centroafricana surinam zimbabue camerún cabo-verde comoras curazao emiratos-árabes-unidos corea-del-norte corea-del-sur
+	estambul bengasi odesa königsberg estrasburgo estrasbourg straßburg basilea bâle basilea lovaina louvain bruges amberes anvers antuérpia colônia maguncia mayence tréveris trèves
+	ratisbona ratisbonne augsburgo augsbourg núremberg nuremberga hamburgo hambourg fráncfort francfort stuttgart dresde leipzig lípsia múnich munique düsseldorf hannover gotinga burdeos bordeaux bordéus marsella marselha
+	 perpiñán aviñón turín turim milán milão nápoles génova gênes florencia florença venecia veneza bolonia bolonha padua mantua ferrara ravena siracusa tarento corunha la-coruña a-coruña coruña saragoça zaragoza
+	salamanca valladolid sevilha cracovia cracóvia cracovie krakau gdansk danzig breslavia wrocław breslau leópolis lemberg estocolmo copenhague copenhaga gotemburgo oporto bucarest belgrado liubliana zagreb sarajevo salónica
+	tesalónica esmirna ankara alepo alejandría alexandrie alexandrien jartum trípoli argel túnez tánger tanger ceuta melilla fez marrakech marraquech dakar abiyán ciudad-del-cabo cidade-do-cabo le-cap kapstadt johannesburgo adís-abeba
+	bombay calcuta benarés nueva-delhi daca rangún saigón ciudad-ho-chi-minh yakarta nankín shanghái taipéi seúl pionyang osaka kioto hiroshima filadelfia philadelphie boston chicago nueva-orleans
+	luisiana louisiane pensilvania pennsylvanie misisipi nuevo-méxico nouveau-mexique novo-méxico columbia-británica colúmbia-britânica colombie-britannique terranova
+	fort-de-france cayo-hueso key-west long-island staten-island silicon-valley hollywood beverly-hills west-midlands east-midlands home-counties north-sea irish-sea lake-district
 	alps himalayas andes pyrenees caucasus carpathians sahara kremlin pentagon-city pearl-harbor guantánamo guantanamo waterloo auschwitz chernobyl fukushima hiroshima`)
 
 // bodies are organisations whose name alone says nothing of what they are.
@@ -101,20 +144,17 @@ var bodies = set(`nato un eu european-union united-nations imf wto who unesco un
 	microsoft google apple facebook twitter amazon ibm intel sony toyota honda ford boeing airbus siemens samsung nokia exxon chevron bp shell gazprom
 	parliament congress senate state-department supreme-court democrats republicans`)
 
+// acronyms are those of the known names that are words as well, unless they are
+// written in capitals: WHO, EU.
+var acronyms = set(`un eu who ap bp eta ira abc us uk uae usa ussr imf wto nsa isis cia fbi kgb opec plo ue onu oms eua rfa rda`)
+
 // noBody are acronyms and the like that name no organisation, nor anything else.
-var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii am pm gmt utc est pst cet ad bc bce ce
+var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm gmt utc est pst cet ad bc bce ce
 	usd eur gdp gnp vat hiv aids dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
-var demonyms = set(`american british french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic irish scottish welsh english polish czech slovak hungarian
-	romanian bulgarian greek turkish serbian croatian bosnian slovenian albanian macedonian montenegrin russian soviet ukrainian belarusian georgian armenian azerbaijani kazakh uzbek lithuanian latvian estonian
-	chinese japanese korean vietnamese thai cambodian indonesian malaysian filipino philippine indian pakistani bangladeshi nepalese tibetan afghan iranian persian iraqi syrian lebanese israeli palestinian jordanian saudi
-	yemeni kuwaiti qatari emirati egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian nigerien siamese burmese ghanaian senegalese ivorian liberian malian
-	angolan zambian zimbabwean african european asian canadian mexican cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean
-	argentine argentinian paraguayan uruguayan brazilian australian latin arab arabic kurdish jewish islamic muslim muslims christian christians catholic protestant orthodox buddhist hindu sunni shia shiite americans britons germans
-	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
-	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
+var demonyms = set(of(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
 
 // NoName are words that are written with a capital and name nobody.
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
@@ -135,11 +175,7 @@ func calendar() string {
 }
 
 // openers are words that begin sentences with a capital that is not theirs.
-var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore
-		finally such some many most both each every all any several other another one two three four five also even only just still yet then now once until unless
-		through over about across within including like unlike given following regarding besides beyond nevertheless nonetheless today yesterday tomorrow recently later
-		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
-		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
+var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
 var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
@@ -152,6 +188,9 @@ var (
 
 // ties come between what something is and whose it is.
 var ties = set(`of the de del la el los las for`)
+
+// articles are no word that ties two names.
+var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
 
 // workWords are what a title that is set off is the title of.
 var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
@@ -173,10 +212,10 @@ var (
 )
 
 var (
-	directions = set(`north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great`)
-	adjectives = set(`democratic republican conservative liberal labour labor socialist communist nationalist progressive independent federal national international royal general prime vice
-		former acting chief foreign finance interior defence defense young senior junior member members people peoples leader development peace freedom human rights social political
-		best top first second third last time part group chapter section article figure table volume issue page year day week month season episode album song`)
+	directions = set(of(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
+	adjectives = set(of(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
+	// roles are what people are, directly before their name.
+	roles = set(of(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
 	// sides are adjectives that are also what a party is called for short.
 	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
@@ -232,7 +271,7 @@ var (
 // placeOpeners before one and are not.
 var (
 	placeFronts  = set(`san santa fort isle st saint`)
-	placeOpeners = set(`in near en from at to`)
+	placeOpeners = set(of(func(l *lang.Language) lang.Words { return l.Cues.Locatives }))
 )
 
 // belongings are words for what is somebody's or a country's and has no name of

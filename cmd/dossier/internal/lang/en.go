@@ -6,6 +6,7 @@ var english = Language{
 	Tag: "en", Name: "English",
 	Credits: englishCredits,
 	Forms:   englishForms,
+	Cues:    englishCues,
 	None: map[string]string{
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",
@@ -153,6 +154,7 @@ var english = Language{
 	},
 
 	Bodies: Bodies{
+		HeadsEnd: true,
 		Organizations: `party ministry council committee union university bank army front movement court parliament senate congress assembly
 			agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines
 			airways commission department office organization organisation foundation society church school college cabinet government police

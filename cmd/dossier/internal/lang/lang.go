@@ -49,6 +49,7 @@ type Language struct {
 	Speech    Speech
 	Credits   Credits
 	Forms     Forms
+	Cues      Cues
 }
 
 // Detect tells a language from others.
@@ -189,6 +190,7 @@ type Bodies struct {
 	Policies      Words
 	Events        Words
 	Leading       Words   // of all these, the ones before what they name: Bank of England
+	HeadsEnd      bool    // the others stand behind it: Harbour Street
 	Outlets       Pattern // words of names of publishers, and publishers without one
 }
 
