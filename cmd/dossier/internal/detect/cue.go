@@ -4,6 +4,7 @@ package detect
 // the archive adds them up, and pages print them.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -211,7 +212,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return policyAfter
 	case n == 1 && (s.Use(first.Hash)&UsedPerson != 0 || first.In(Given)):
 		return personsEnd
-	case defines(behind):
+	case defines(behind, Key(parts, r)):
 		return definedAcronym
 	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
 		return knownCity
@@ -259,10 +260,20 @@ func shape(words []Part) Cue {
 	return personShape
 }
 
-// defines reports whether an acronym in brackets follows.
-func defines(after string) bool {
+// defines reports whether an acronym in brackets follows a name, with letters that
+// fit it: what follows a man is where he belongs.
+func defines(after, key string) bool {
 	inner, ok := inBrackets(after)
-	return ok && Acronym(inner)
+	if !ok {
+		return false
+	}
+	all := pieces(inner)
+	return slices.ContainsFunc(all, func(short string) bool {
+		return Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
+			long = prose.Fold(long)
+			return strings.Contains(long, " ") && Initials(long, prose.Fold(short))
+		})
+	})
 }
 
 // CueOf returns a cue that settles what somebody who keeps a name says it is.

@@ -33,8 +33,8 @@ func ends(parts []Part, r Run) bool {
 		before = &parts[r.To-2]
 	}
 	switch {
-	case p.Class == prose.Lower:
-		return false
+	case p.Class == prose.Lower: // Seo-yun, Hawai’i
+		return n > 1 && (hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
@@ -42,9 +42,11 @@ func ends(parts []Part, r Run) bool {
 	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I
 		return true
 	case p.Class == prose.Capitals:
-		return n == 1 || !p.In(postnominals)
+		return n == 1 || !p.In(postnominals) && !degrees[p.Fold]
 	case n == 2 && p.Class == prose.Capital && p.In(months) && before.In(Given): // Anna May
 		return r.To == len(parts) || parts[r.To].Class != prose.Digits
+	case n > 1 && degrees[p.Fold] && p.Fold == "phd":
+		return false
 	}
 	return !p.In(NoName)
 }
@@ -92,7 +94,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			next = &parts[k+1]
 		}
 		switch {
-		case p.Gap == "-" && r.To-r.From == 2 && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
+		case p.Gap == "-" && r.To-r.From == 2 && !parts[r.From].In(arabicArticles) && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
 			return k, k, true
 		case p.In(Titles) && next != nil && next.In(Given): // Secretary of State Marco Rubio
 			return k, k + 1, true
@@ -183,7 +185,13 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 	more := r.To-r.From > 1
 	switch {
 	case p.Class == prose.Lower:
-		return true
+		return !more || !tiedArticle(parts, r.From)
+	case more && hyphen(parts[r.From+1].Gap) && p.In(arabicArticles): // Al-Bahri
+		return false
+	case more && p.In(fronts) && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.spanish(parts)): // La Prensa
+		return false
+	case p.Class == prose.Digits:
+		return !more
 	case more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&(Places|towns) != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:

@@ -195,7 +195,10 @@ func (l *learner) readAgain() {
 			}
 			for _, d := range detect.Definitions(line, l.runs[i], k, n.cue) {
 				kind := acronymOf
-				if d.Kind == detect.AlsoIs {
+				switch d.Kind {
+				case detect.ShortHere:
+					continue
+				case detect.AlsoIs:
 					kind = aliasOf
 				}
 				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})

@@ -1,0 +1,113 @@
+package detect
+
+// The words inside names: articles and particles with a capital, whose people's a
+// body is, what has numbers, what stands behind a firm or a man. They are few,
+// and asked for only where a name may go on.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+var (
+	// arabicArticles are tied to a name by a hyphen: al-Shabaab, ash-Sharq.
+	arabicArticles = set(`al el as ash ar an ad adh at ath az ul ur`)
+	// fronts are the articles and particles that a name may begin with: La Prensa,
+	// De Marchi. With a capital they are words of English nowhere.
+	fronts = set(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
+	// owners are people in the plural whose something is: the People's Party, the
+	// Workers' Union, King's College.
+	owners = set(`people peoples children women men workers farmers teachers nurses lawyers doctors physicians students veterans journalists
+		writers authors artists actors musicians miners fishermen peasants employers employees prisoners pensioners travellers mothers fathers parents
+		girls boys ladies gentlemen king kings queen queens prince princes princess bishop bishops lord lords players officers citizens consumers
+		sailors seamen soldiers patients publishers settlers friends shareholders merchants traders builders engineers scientists drivers dockers
+		weavers growers planters tenants voters taxpayers ratepayers residents immigrants migrants refugees scholars mayors governors
+		presidents judges editors reporters smiths masons carpenters bakers brewers foresters shepherds`)
+	// firmEnds stand behind the name of a firm, and personEnds behind that of a man,
+	// also behind a comma.
+	firmEnds   = set(`inc llc ltd plc corp limited incorporated gmbh`)
+	personEnds = wordMap(`jr sr`)
+	// numbered is what a number belongs to: Channel 4, Boeing 737.
+	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
+	// aims come between what a body is and what it is for or against.
+	aims = wordMap(`por para contra sobre pro`)
+	// joints are the small words between the hyphens of a name: Port-au-Prince.
+	joints   = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
+	articles = wordMap(`el la los las`)
+	// degrees stand behind a person's name and outside of it.
+	degrees = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc bsc esq frs dphil dsc mfa rn cpa`)
+	// contractions are what an apostrophe leaves of a verb or a not.
+	contractions = wordMap(`s t d m re ll ve em n til tis twas all cause round bout`)
+)
+
+// wordMap is a set of few words that is seldom asked.
+func wordMap(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// surnamesFirst are family names, folded, that are written before the given name
+// somewhere.
+var surnamesFirst = func() map[string]bool {
+	m := map[string]bool{}
+	for _, c := range lang.Customs {
+		for _, w := range c.Surnames.List() {
+			m[prose.Fold(w)] = true
+		}
+	}
+	return m
+}()
+
+// commonIn are the most frequent words of a language that are none of another.
+func commonIn(tag, but string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range lang.Reads(tag).Detect.Common.List() {
+		m[w] = true
+	}
+	for _, w := range lang.Reads(but).Detect.Common.List() {
+		delete(m, w)
+	}
+	return m
+}
+
+var ofSpanish, ofEnglish = commonIn("es", "en"), commonIn("en", "es")
+
+// spanish reports whether the text that is read has more small words of Spanish
+// than of English: "El" is an article there, and begins a name elsewhere.
+func (s *Finder) spanish(parts []Part) bool {
+	if s.tongue == 0 {
+		n := 0
+		for i := range parts {
+			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
+				if ofSpanish[p.Fold] {
+					n++
+				} else if ofEnglish[p.Fold] {
+					n--
+				}
+			}
+		}
+		s.tongue = 1
+		if n > 0 {
+			s.tongue = 2
+		}
+	}
+	return s.tongue == 2
+}
+
+func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+
+func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
+
+// capital reports whether a word may be one of a name: not small, no number.
+func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.Digits }
+
+// plural reports whether a word may be one, in English.
+func plural(p *Part) bool { return strings.HasSuffix(p.Fold, "s") }
+
+// seats are what a king's or a bishop's is: King's College.
+var seats = set(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)
