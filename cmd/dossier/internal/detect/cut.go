@@ -4,6 +4,8 @@ package detect
 // a title, an office, two names side by side are cut from it here.
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -33,13 +35,17 @@ func ends(parts []Part, r Run) bool {
 		before = &parts[r.To-2]
 	}
 	switch {
-	case p.Class == prose.Lower: // Seo-yun, Hawai’i
-		return n > 1 && (hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
+	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
+		return n > 1 && (p.In(firmEnds) || hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
+	case p.Class == prose.Single && n == 2 && before.Class == prose.Single && p.Gap == "&": // R&B
+		return !pairs[before.Fold+p.Fold]
 	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I
+		return true
+	case n > 1 && personEnds[p.Fold]:
 		return true
 	case p.Class == prose.Capitals:
 		return n == 1 || !p.In(postnominals) && !degrees[p.Fold]
@@ -60,6 +66,8 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 	}
 	known := p.In(Places | bodies)
 	switch {
+	case foreRanks[p.Fold] && at+1 < len(parts) && parts[at+1].Gap == " " && parts[at+1].In(Titles): // Det Insp
+		return true
 	case p.In(demonyms | Titles | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
 	case p.Class == prose.Capitals: // SELECT SUM FROM
@@ -101,7 +109,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 		case office(parts, r, k):
 			end, begin = aroundOffice(parts, r, k)
 			return end, begin, true
-		case next != nil && p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
+		case p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
 			return k, k, true
 		case next != nil && p.Fold == "of" && member(parts, r, k): // Anna Example of the Harbour Union
 			return k, k + 1, true
@@ -113,19 +121,45 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 }
 
 // full reports whether what comes before the k-th word, a given name, is a name
-// by itself: it ends with a head, or is a known place of several words.
+// by itself: it ends with a head, is a known place of several words, or says which
+// of its kind it is.
 func full(parts []Part, r Run, k int) bool {
-	if k-r.From < 2 || parts[k].Gap != " " || parts[k+1].Class == prose.Lower {
+	if k-r.From < 2 || parts[k].Gap != " " || k+1 < r.To && parts[k+1].Class == prose.Lower {
 		return false
 	}
-	before := &parts[k-1]
-	return before.Class != prose.Lower && before.In(organizationHeads) || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
+	before, last := &parts[k-1], k+1 == r.To
+	headed := before.Class != prose.Lower && (before.In(organizationHeads) || buildings[before.Fold])
+	if last {
+		return headed && !parts[k].In(Places|towns|common)
+	}
+	of := parts[k-2].Class == prose.Lower && parts[k-2].Of() && capital(before) && !before.In(Given|placeFronts|common) && parts[r.From].In(organizationHeads) && !parts[k+1].In(organizationHeads|placeHeads)
+	return headed || of || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
 }
 
-// member reports whether two words before "of" are a person, and what stands
+// member reports whether what stands before "of" is a person, and what stands
 // behind it a body.
 func member(parts []Part, r Run, k int) bool {
-	if k-r.From != 2 || parts[k-1].In(organizationHeads|placeHeads|policyHeads|eventHeads) {
+	if holdsOneOf(parts[r.From:k], organizationHeads|placeHeads|policyHeads|eventHeads) {
+		return false
+	}
+	words, person := 0, false // what ties the words of a person's name, and of hardly another
+	for i := r.From; i < k; i++ {
+		p := &parts[i]
+		first := i == r.From
+		switch {
+		case p.Class == prose.Lower:
+			person = person || hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && apostrophe(parts[i+1].Gap)
+		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
+			words++
+			person = person || !first && p.Gap != " "
+		}
+	}
+	switch {
+	case words == 1:
+		return parts[r.From].In(arabicArticles) && k-r.From > 1
+	case words == 2 && person:
+		return true
+	case k-r.From != 2:
 		return false
 	}
 	return parts[r.From].In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
@@ -188,19 +222,25 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return !more || !tiedArticle(parts, r.From)
 	case more && hyphen(parts[r.From+1].Gap) && p.In(arabicArticles): // Al-Bahri
 		return false
+	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
+		return false // O’Dowd, Marks & Rowe, Radio 5
 	case more && p.In(fronts) && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.spanish(parts)): // La Prensa
 		return false
-	case p.Class == prose.Digits:
-		return !more
-	case more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&(Places|towns) != 0: // El Salvador
+	case p.Class == prose.Digits && !more:
+		return units[strings.TrimLeft(p.Fold, "0123456789")]
+	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.spanish(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
-	case p.Fold == "a" && r.To-r.From > 2 && !parts[r.From+1].In(demonyms): // A Beautiful Lie
+	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && !parts[r.From+1].In(demonyms): // A Beautiful Lie
 		return false
+	case more && p.In(offices) && p.Class != prose.Lower && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // CEO Anna Example
+		return true
 	case p.In(NoName) && p.Class != prose.Capitals, p.In(demonyms) && r.To-r.From == 2 && parts[r.From+1].Class == prose.Capitals:
+		return true
+	case more && p.Class != prose.Lower && foreRanks[p.Fold] && (parts[r.From+1].In(Titles) || foreRanks[parts[r.From+1].Fold]):
 		return true
 	case p.In(Titles) && more && parts[r.From+1].Class != prose.Lower:
 		return true

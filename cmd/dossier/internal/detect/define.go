@@ -97,7 +97,7 @@ func shortFor(own, short string, c Cue, foreign bool) (definitionKind, bool) {
 	switch {
 	case fits:
 		return ShortFor, who != "person" || len(short) > 2
-	case who != "organization" || c.Weight() < Evident || !strings.Contains(own, " "), (Places | bodies).Holds(short) || oneAs[short] != "":
+	case who != "organization" || c.Weight() < Evident || !strings.Contains(own, " "), Places.Holds(short) || oneAs[short] != "" || variants[short] != nil:
 		return ShortHere, false
 	case foreign:
 		return ShortFor, true
@@ -237,39 +237,51 @@ func isSmall(w string) bool {
 // grow lets a name begin further to the left where the letters in brackets behind
 // it ask for that: the Intergovernmental Panel on Climate Change (IPCC).
 func (s *Finder) grow(text string, parts []Part, runs []Run) []Run {
-	for i := 0; i < len(runs); i++ {
-		r := runs[i]
-		inner, ok := inBrackets(text[parts[r.To-1].End:])
-		if !ok {
+	for to := 2; to < len(parts); to++ {
+		if parts[to].Gap != " (" {
 			continue
 		}
+		inner, _ := inBrackets(text[parts[to-1].End:])
 		all := pieces(inner)
 		if len(all) == 0 || !Acronym(all[len(all)-1]) {
 			continue
 		}
 		short := strings.ReplaceAll(prose.Fold(all[len(all)-1]), " ", "")
-		if len(short) < 3 || len(short) > maxLetters || Initials(Key(parts, r), short) {
+		if len(short) < 3 || len(short) > maxLetters {
 			continue
 		}
-		var room [2 * maxLetters]string
-		for from := r.From; from > 0 && r.To-from < len(room) && !parts[from].First && (parts[from].Gap == " " || parts[from].Gap == ", "); {
-			from--
-			if p := &parts[from]; !capital(p) || p.Fold == "" || p.Fold[0] != short[0] {
+		begin := to
+		if i, k := overlapping(runs, to-1, to); i < k && runs[i].To == to {
+			if begin = runs[i].From; Initials(Key(parts, runs[i]), short) {
 				continue
 			}
-			words := room[:0]
-			for k := from; k < r.To; k++ {
-				words = append(words, parts[k].Fold)
-			}
-			if fits(words, short) {
-				at, _ := overlapping(runs, from, r.To)
-				runs = insert(runs, Run{From: from, To: r.To})
-				i = at
-				break
-			}
+		}
+		if from := grown(parts, begin, to, short); from < begin {
+			runs = insert(runs, Run{From: from, To: to})
 		}
 	}
 	return runs
+}
+
+// grown returns where a name begins that ends before a part and has these initials,
+// to the left of another place.
+func grown(parts []Part, begin, to int, short string) int {
+	var room [2 * maxLetters]string
+	for from := begin; from > 0 && to-from < len(room) && (from == to || !parts[from].First && (parts[from].Gap == " " || parts[from].Gap == ", ")); {
+		from--
+		p := &parts[from]
+		if !capital(p) || p.In(offices|members|Titles) || p.Fold == "" || p.Fold[0] != short[0] {
+			continue
+		}
+		words := room[:0]
+		for k := from; k < to; k++ {
+			words = append(words, parts[k].Fold)
+		}
+		if fits(words, short) {
+			return from
+		}
+	}
+	return begin
 }
 
 // Acronym reports whether s is two to ten characters, most of them capitals.

@@ -39,14 +39,14 @@ func numberFirst(text string, parts []Part, i int) bool {
 	if q.Gap != " " || q.Class != prose.Capital || plural(q) || q.In(Places|bodies|demonyms|NoName|Titles|Given|organizationHeads|eventHeads|towns|firmEnds) || days[q.Fold] {
 		return false
 	}
-	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || months.Holds(parts[i-1].Fold)) {
+	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !told[parts[i-1].Fold] && !parts[i-1].In(personVerbs)) {
 		return false
 	}
 	if i+2 == len(parts) || parts[i+2].Gap != " " {
 		return i > 0 || i+2 == len(parts)
 	}
 	after := &parts[i+2]
-	return after.In(personVerbs) && after.Class == prose.Lower
+	return after.Class == prose.Lower && after.In(personVerbs|NoName|openers)
 }
 
 // goesOn returns how many parts from one on go on with the name that begins
@@ -84,12 +84,19 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	switch {
 	case capitalised(text, p):
 		return 1
+	case p.Class == prose.Lower && p.In(firmEnds) && gap == " ":
+		return one(capital(before) && p.End-p.Start < 5)
 	case p.Class == prose.Digits:
 		return one(gap == " " && numberBehind(text, before, p))
 	case tiedArticle(parts, at):
 		return 2
 	}
 	return s.bridge(parts, from, at)
+}
+
+// ownHead reports whether a part begins the name of another body: the Institute of.
+func ownHead(parts []Part, i int) bool {
+	return parts[i].In(starters) && i+1 < len(parts) && parts[i+1].Gap == " " && parts[i+1].Of()
 }
 
 func one(is bool) int {
@@ -182,15 +189,15 @@ func (s *Finder) nickname(parts []Part, from, at int) int {
 	default:
 		return 0
 	}
-	if at-from > 2 || !capital(&parts[at]) || !person(parts, from, at) {
+	if at-from > 2 || parts[at].Class != prose.Capital || parts[at-1].Class != prose.Capital || !person(parts, from, at) {
 		return 0
 	}
 	for k := at + 1; k < len(parts) && k <= at+3; k++ {
 		p := &parts[k]
 		if p.Gap == closes[0] {
-			return (k - at + 1) * one(capital(p) && !p.In(NoName|Places|bodies|organizationHeads))
+			return (k - at + 1) * one(p.Class == prose.Capital && !p.In(NoName|Places|bodies|organizationHeads))
 		}
-		if p.Gap != " " && !hyphen(p.Gap) && !apostrophe(p.Gap) {
+		if p.Gap != " " && !hyphen(p.Gap) && !apostrophe(p.Gap) || !capital(p) && !p.In(connectors) {
 			return 0
 		}
 	}
@@ -225,23 +232,25 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 	upper := func(p *Part) bool { return p != nil && capital(p) }
 	headed := holdsOneOf(parts[from:at], organizationHeads|policyHeads|eventHeads|placeHeads)
 	switch {
-	case p.Fold == "for" && parts[at-1].In(bodies):
+	case p.Fold == "for" && parts[at-1].In(bodies) && (at-1 == from || !plural(&parts[at-1])):
 		return 0
 	case (p.Fold == "of" || p.Fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].In(policyHeads):
 		return 2 // the Harbour Act of 1911
 	case p.In(arabicArticles) && p.In(Particles) && s.spanish(parts): // al is "to the"
-		return 0
+		return one(p.Fold == "el" && upper(q) && epithets[q.Fold])
 	case p.In(connectors) && upper(q):
 		return 1
 	case (p.Fold == "of" || p.Fold == "for" || p.Fold == "de") && q.Class == prose.Lower && (q.Fold == "the" || q.Fold == "la" || q.Fold == "los" || q.Fold == "las") && upper(next(2)):
-		if p.Fold == "for" && !headed {
+		if p.Fold == "for" && (!headed || ownHead(parts, at+2)) {
 			return 0
 		}
 		return 2
-	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && upper(q) && (headed || p.Fold == "for" && parts[at-1].In(owners) && !parts[at-1].First):
+	case p.Fold == "against" && !(upper(q) && q.In(common)):
+		return 0
+	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && upper(q) && !ownHead(parts, at+1) && (headed || p.Fold == "for" && parts[at-1].In(owners) && !parts[at-1].First):
 		return 1
 	case aims[p.Fold]:
-		return s.aim(parts, from, at, headed)
+		return aim(parts, from, at)
 	case p.And() && upper(q):
 		return s.and(parts, from, at, headed)
 	}
@@ -252,8 +261,11 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 // before its capital: van der, de la.
 func particles(parts []Part, at int) int {
 	k := at
-	for k < len(parts) && k < at+3 && parts[k].Gap == " " && parts[k].Class == prose.Lower && parts[k].In(Particles) {
+	for k < len(parts) && k < at+3 && parts[k].Gap == " " && parts[k].Class == prose.Lower && (parts[k].In(Particles) || patronyms[parts[k].Fold]) && !tiedArticle(parts, k) {
 		k++
+	}
+	if k > at && k < len(parts) && parts[k].Gap == " " && tiedArticle(parts, k) {
+		return k - at + 2
 	}
 	if k > at && k < len(parts) && (parts[k].Gap == " " || parts[k].Gap == " '" || parts[k].Gap == " ’") && capital(&parts[k]) {
 		return k - at
@@ -276,15 +288,18 @@ func tied(parts []Part, at int) int {
 
 // aim returns how many parts from "por", "para", "contra" on say what a body is for:
 // Frente Cívico por la Paz.
-func (s *Finder) aim(parts []Part, from, at int, headed bool) int {
+func aim(parts []Part, from, at int) int {
 	k := at + 1
 	if k < len(parts) && parts[k].Gap == " " && parts[k].Class == prose.Lower && articles[parts[k].Fold] {
 		k++
 	}
-	if k >= len(parts) || parts[k].Gap != " " || !capital(&parts[k]) || parts[k].In(Places|bodies|towns|Given|Titles|offices) {
+	if k >= len(parts) || parts[k].Gap != " " || !capital(&parts[k]) || parts[k].In(Places|bodies|Titles|offices) || k == at+1 && parts[k].In(towns|Given) {
 		return 0
 	}
-	if !headed && (!holdsOneOf(parts[from:at], connectors) || parts[from].In(Given)) {
+	if k == at+1 && !parts[k].In(common) && !plural(&parts[k]) {
+		return 0
+	}
+	if !parts[from].In(organizationHeads|policyHeads|eventHeads) && (!holdsOneOf(parts[from:at], connectors) || parts[from].In(Given)) {
 		return 0
 	}
 	return k - at
@@ -302,7 +317,7 @@ func (s *Finder) and(parts []Part, from, at int, headed bool) int {
 	}
 	if of := parts[max(at-2, from)].Fold; headed && at-from > 2 && (of == "of" || of == "for" || of == "de" || of == "del" || of == "para") {
 		sisters := plural(before) && plural(q) && before.In(sides|organizationHeads) && q.In(sides|organizationHeads)
-		if (!q.In(Places|bodies) || sisters) && !before.In(Places) {
+		if (!q.In(Places|bodies|Given|Titles|offices) || sisters) && !before.In(Places) {
 			return 1
 		}
 	}
@@ -332,7 +347,7 @@ func (s *Finder) subjects(parts []Part, from, at int) int {
 	for of > from && capital(&parts[of]) && parts[of].Gap == " " {
 		of--
 	}
-	if of <= from || parts[of].Class != prose.Lower || !parts[of].In(ties) && !aims[parts[of].Fold] || !holdsOneOf(parts[from:of], organizationHeads|policyHeads) || !s.subject(parts, at-1) {
+	if of <= from || parts[of].Class != prose.Lower || !parts[of].In(ties) && !aims[parts[of].Fold] && parts[of].Fold != "on" || !holdsOneOf(parts[from:of], organizationHeads|policyHeads) && !subjectHeads[parts[of-1].Fold] || !s.subject(parts, at-1) {
 		return 0
 	}
 	for k, n := at, 0; k < len(parts) && n < 6; n++ {
@@ -350,8 +365,7 @@ func (s *Finder) subjects(parts []Part, from, at int) int {
 		if end == begin || !s.subject(parts, begin) || holdsOneOf(parts[begin:end], Titles|offices) {
 			return 0
 		}
-		own := parts[end-1].In(organizationHeads) && parts[begin].In(starters) || parts[begin].In(starters) && end < len(parts) && parts[end].Of()
-		if own {
+		if parts[end-1].In(organizationHeads) && parts[begin].In(starters) || parts[begin].In(starters) && end < len(parts) && parts[end].Of() {
 			return 0
 		}
 		if and {

@@ -212,7 +212,7 @@ func loud(text string, parts []Part) bool {
 	large = 0
 	for i := range parts {
 		p := &parts[i]
-		if p.Class == prose.Digits || p.In(connectors|NoName) {
+		if p.Class == prose.Digits || p.Class == prose.Single || p.In(connectors|NoName) {
 			continue
 		}
 		words++

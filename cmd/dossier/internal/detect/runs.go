@@ -184,7 +184,7 @@ func (l *Line) within(w body.Span) (from, to int) {
 
 func allCapital(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !connectors.Holds(w) && w != "and" && w != "the" {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isSmall(w) && w != "the" {
 			return false
 		}
 	}

@@ -36,8 +36,25 @@ var (
 	// joints are the small words between the hyphens of a name: Port-au-Prince.
 	joints   = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
 	articles = wordMap(`el la los las`)
+	// patronyms stand before the father's name, or begin one.
+	patronyms = wordMap(`bin ibn ben bint binti abu abd ould wuld`)
+	// epithets stand behind the name of a king and "el".
+	epithets = wordMap(`viejo joven grande santo rojo sabio magno bueno bravo catolico hermoso cruel casto calvo breve temerario hechizado prudente
+		navegante magnanimo ceremonioso batallador conquistador justo gordo`)
+	// units stand behind a number, and what is written so is no name: 30GB.
+	units = wordMap(`g gb mb kb tb d gs k m x mm cm km kg hz mhz ghz kw mw gw v w a b am pm p s th st nd rd`)
+	// pairs are letters around "&" that name nobody.
+	pairs = wordMap(`rb rd dd qa bb ma rr`)
+	// subjectHeads are heads behind which subjects stand, and few others.
+	subjectHeads = wordMap(`faculty chamber facultad camara committee`)
+	// foreRanks are a part of the rank behind them: Det Ch Insp.
+	foreRanks = wordMap(`det ch act staff lance flight wing squadron flt sqn temp`)
+	// told come before a name that begins with a number.
+	told = wordMap(`to by with from a con por segun`)
+	// buildings end a name before which a given name is another's.
+	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium`)
 	// degrees stand behind a person's name and outside of it.
-	degrees = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc bsc esq frs dphil dsc mfa rn cpa`)
+	degrees = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
 	contractions = wordMap(`s t d m re ll ve em n til tis twas all cause round bout`)
 )

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -163,6 +164,10 @@ func TestDiscoveryOnGold(t *testing.T) {
 			t.Errorf("%s: below the floor", set)
 		}
 		if os.Getenv("DOSSIER_MISSES") != "" {
+			most, err := strconv.Atoi(os.Getenv("DOSSIER_MISSES"))
+			if err != nil || most < 2 {
+				most = 60
+			}
 			for what, m := range map[string]map[string]int{"missed": missed, "wrong": wrong, "mistyped": mistyped} {
 				var names []string
 				for n := range m {
@@ -175,7 +180,7 @@ func TestDiscoveryOnGold(t *testing.T) {
 					return strings.Compare(a, b)
 				})
 				out := ""
-				for _, n := range names[:min(60, len(names))] {
+				for _, n := range names[:min(most, len(names))] {
 					out += fmt.Sprintf("%dx %s | ", m[n], n)
 				}
 				t.Log(what, out)
