@@ -12,8 +12,11 @@ import (
 // cut takes from a run what is no part of the name, and appends the names that
 // are left: none, one, or two that are side by side.
 func (s *Finder) cut(out []Run, parts []Part, r Run) []Run {
-	for r.From < r.To && s.outside(parts, r) {
+	for r.From < r.To && s.outside(parts, r) && !secretary(parts, r) {
 		r.From++
+	}
+	if r.From < r.To && secretary(parts, r) {
+		_, r.From = aroundOffice(parts, r, r.From)
 	}
 	for r.From < r.To && !ends(parts, r) {
 		r.To--
@@ -173,7 +176,9 @@ func headline(parts []Part, r Run) bool {
 		if parts[i].Class == prose.Lower || parts[i].In(organizationHeads) {
 			return false
 		}
-		n++
+		if parts[i].Class != prose.Single {
+			n++
+		}
 	}
 	return n > 6
 }
@@ -258,4 +263,14 @@ func (s *Finder) opening(p *Part) bool {
 	}
 	used := s.Use(p.Hash)
 	return p.In(NoName) || p.In(openers) || used&MostSmall != 0 || used&UsedLarge == 0 && p.In(common)
+}
+
+// secretary reports whether a run begins with an office of state and goes on with
+// who holds it.
+func secretary(parts []Part, r Run) bool {
+	if !parts[r.From].In(offices) || r.To-r.From < 3 {
+		return false
+	}
+	end, begin := aroundOffice(parts, r, r.From)
+	return end == r.From && begin > r.From+1 && begin < r.To && parts[begin-1].In(officeBack) && capital(&parts[begin]) && !parts[begin].In(organizationHeads|Places|bodies)
 }

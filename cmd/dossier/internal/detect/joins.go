@@ -39,7 +39,7 @@ func numberFirst(text string, parts []Part, i int) bool {
 	if q.Gap != " " || q.Class != prose.Capital || plural(q) || q.In(Places|bodies|demonyms|NoName|Titles|Given|organizationHeads|eventHeads|towns|firmEnds) || days[q.Fold] {
 		return false
 	}
-	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !told[parts[i-1].Fold] && !parts[i-1].In(personVerbs)) {
+	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !sources[parts[i-1].Fold] && !parts[i-1].In(personVerbs)) {
 		return false
 	}
 	if i+2 == len(parts) || parts[i+2].Gap != " " {
@@ -68,7 +68,7 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 		switch {
 		case before.In(firmEnds) || personEnds[before.Fold]:
 			return one(p.In(firmEnds) && p.Class != prose.Lower)
-		case before.Class != prose.Single && !before.In(abbreviations) || p.First, p.Class == prose.Capital && p.In(NoName) && !p.In(fronts):
+		case before.Class != prose.Single && !before.In(abbreviations) || p.First, p.Class == prose.Capital && p.In(NoName) && !p.In(fronts|offices):
 			return 0
 		}
 	case gap == ", ":
@@ -76,6 +76,8 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 			return 1
 		}
 		return s.subjects(parts, from, at)
+	case gap == ": ":
+		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
 		return one(capital(p) && before.In(owners) && plural(before))
 	default:
@@ -254,7 +256,26 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 	case p.And() && upper(q):
 		return s.and(parts, from, at, headed)
 	}
-	return particles(parts, at)
+	if n := particles(parts, at); n > 0 {
+		return n
+	}
+	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.spanish(parts))
+}
+
+// authored reports whether what begins at a part is what somebody is said to be the
+// author of: then a colon goes on with its title.
+func (s *Finder) authored(parts []Part, from int) bool {
+	for i := from; i > 1 && from-i < 40; i-- {
+		if parts[i].Fold == "of" || parts[i].Fold == "de" {
+			if authors[parts[i-1].Fold] && parts[i].Gap == " " {
+				return true
+			}
+		}
+		if parts[i].First && i < from && !strings.Contains(parts[i].Gap, ":") {
+			return false
+		}
+	}
+	return false
 }
 
 // particles returns how many small words of a surname stand from one part on,

@@ -49,10 +49,14 @@ var (
 	subjectHeads = wordMap(`faculty chamber facultad camara committee`)
 	// foreRanks are a part of the rank behind them: Det Ch Insp.
 	foreRanks = wordMap(`det ch act staff lance flight wing squadron flt sqn temp`)
-	// told come before a name that begins with a number.
-	told = wordMap(`to by with from a con por segun`)
+	// sources come before a name that begins with a number.
+	sources = wordMap(`to by with from a con por segun`)
 	// buildings end a name before which a given name is another's.
 	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium`)
+	// authors is what somebody is of a book.
+	authors = wordMap(`author autor autora coauthor co-author writer`)
+	// foreignSmalls hold names of other languages together in a text of this one.
+	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
 	// degrees stand behind a person's name and outside of it.
 	degrees = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
