@@ -103,6 +103,15 @@ func (l *Line) Particles(r Run) int {
 	return from
 }
 
+// WithoutGeneration returns a folded name without the Jr. that it ends with.
+func WithoutGeneration(key string) string {
+	at := strings.LastIndexByte(key, ' ')
+	if at > 0 && strings.Contains(key[:at], " ") && personEnds[key[at+1:]] {
+		return key[:at]
+	}
+	return key
+}
+
 // Bare returns the key of a name of several words without the article that it begins
 // with: El Tren Example is Tren Example elsewhere. It is "" for any other name.
 func (l *Line) Bare(r Run) string {

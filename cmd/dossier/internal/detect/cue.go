@@ -246,6 +246,9 @@ func holdsOneOf(words []Part, set Set) bool {
 
 // shape says what a name is by how its words are written, for want of more.
 func shape(words []Part) Cue {
+	if personal(words) {
+		return personShape
+	}
 	if len(words) > 3 {
 		return lastShape
 	}
@@ -258,6 +261,30 @@ func shape(words []Part) Cue {
 		return loneShape
 	}
 	return personShape
+}
+
+// personal reports whether words are tied as those of a person's name are, and of
+// hardly another: van der, al-, O’Example; a letter with a full stop.
+func personal(words []Part) bool {
+	if len(words) < 2 || len(words) > 8 {
+		return false
+	}
+	tied := false
+	for i := range words {
+		p := &words[i]
+		switch {
+		case p.Class == prose.Lower:
+			if !p.In(Particles) && !patronyms[p.Fold] && !p.In(arabicArticles) || p.Fold == "de" && len(words) > 3 {
+				return false
+			}
+			tied = tied || p.Fold != "de" && p.Fold != "del" && p.Fold != "la" && p.Fold != "los" && p.Fold != "las"
+		case i > 0 && (apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
+			tied = true
+		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads|firmEnds):
+			return false
+		}
+	}
+	return tied && capital(&words[0]) && !words[0].In(arabicArticles)
 }
 
 // defines reports whether an acronym in brackets follows a name, with letters that

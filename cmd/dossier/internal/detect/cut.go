@@ -21,6 +21,9 @@ func (s *Finder) cut(out []Run, parts []Part, r Run) []Run {
 	for r.From < r.To && !ends(parts, r) {
 		r.To--
 	}
+	if r.To-r.From == 2 && parts[r.From].In(directions) && parts[r.To-1].In(demonyms) {
+		return out // South Koreans
+	}
 	if r.To == r.From || headline(parts, r) || r.To-r.From == 1 && s.ordinary(parts, r.From) {
 		return out
 	}
@@ -229,11 +232,11 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
-	case more && p.In(fronts) && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.spanish(parts)): // La Prensa
+	case more && p.In(fronts) && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
 		return false
 	case p.Class == prose.Digits && !more:
 		return units[strings.TrimLeft(p.Fold, "0123456789")]
-	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.spanish(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
+	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.foreign(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act

@@ -238,7 +238,7 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return 0
 	case (p.Fold == "of" || p.Fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].In(policyHeads):
 		return 2 // the Harbour Act of 1911
-	case p.In(arabicArticles) && p.In(Particles) && s.spanish(parts): // al is "to the"
+	case p.In(arabicArticles) && p.In(Particles) && s.foreign(parts): // al is "to the"
 		return one(p.Fold == "el" && upper(q) && epithets[q.Fold])
 	case p.In(connectors) && upper(q):
 		return 1
@@ -259,7 +259,7 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 	if n := particles(parts, at); n > 0 {
 		return n
 	}
-	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.spanish(parts))
+	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.foreign(parts))
 }
 
 // authored reports whether what begins at a part is what somebody is said to be the
@@ -403,5 +403,5 @@ func (s *Finder) subject(parts []Part, i int) bool {
 	if p.Class != prose.Capital || p.In(Places|bodies|Given|towns|demonyms) && !p.In(common) {
 		return false
 	}
-	return p.In(common) || s.spanish(parts)
+	return p.In(common) || s.foreign(parts)
 }

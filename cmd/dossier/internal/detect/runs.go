@@ -21,7 +21,7 @@ type Finder struct {
 	ByName map[string]int // names that are kept, folded
 
 	room   []Run // for the runs of a line
-	tongue int8  // of that line: 0 not asked, 1 not Spanish, 2 Spanish
+	tongue int8  // of that line: 0 not asked, 1 English, 2 another
 }
 
 // Run is a stretch of parts that are written like a name.

@@ -84,28 +84,36 @@ var surnamesFirst = func() map[string]bool {
 	return m
 }()
 
-// commonIn are the most frequent words of a language that are none of another.
-func commonIn(tag, but string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range lang.Reads(tag).Detect.Common.List() {
-		m[w] = true
+// ofEnglish and ofOthers are the most frequent words of English, and of the other
+// languages that are read, without those of both.
+var ofEnglish, ofOthers = func() (en, others map[string]bool) {
+	en, others = map[string]bool{}, map[string]bool{}
+	for _, l := range lang.Read {
+		for _, w := range l.Detect.Common.List() {
+			if l.Tag == "en" {
+				en[w] = true
+			} else {
+				others[prose.Fold(w)] = true
+			}
+		}
 	}
-	for _, w := range lang.Reads(but).Detect.Common.List() {
-		delete(m, w)
+	for w := range en {
+		if others[w] {
+			delete(en, w)
+			delete(others, w)
+		}
 	}
-	return m
-}
+	return en, others
+}()
 
-var ofSpanish, ofEnglish = commonIn("es", "en"), commonIn("en", "es")
-
-// spanish reports whether the text that is read has more small words of Spanish
-// than of English: "El" is an article there, and begins a name elsewhere.
-func (s *Finder) spanish(parts []Part) bool {
+// foreign reports whether the text that is read has more small words of other
+// languages than of English: "El" is an article there, and begins a name here.
+func (s *Finder) foreign(parts []Part) bool {
 	if s.tongue == 0 {
 		n := 0
 		for i := range parts {
 			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
-				if ofSpanish[p.Fold] {
+				if ofOthers[p.Fold] {
 					n++
 				} else if ofEnglish[p.Fold] {
 					n--
