@@ -103,13 +103,10 @@ func (l *Line) Particles(r Run) int {
 	return from
 }
 
-// WithoutGeneration returns a folded name without the Jr. that it ends with.
-func WithoutGeneration(key string) string {
-	at := strings.LastIndexByte(key, ' ')
-	if at > 0 && strings.Contains(key[:at], " ") && personEnds[key[at+1:]] {
-		return key[:at]
-	}
-	return key
+// Bared reports whether one folded name is another without the article before it.
+func Bared(name, bare string) bool {
+	article, rest, ok := strings.Cut(name, " ")
+	return ok && rest == bare && articles[article]
 }
 
 // Bare returns the key of a name of several words without the article that it begins

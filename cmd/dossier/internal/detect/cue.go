@@ -274,17 +274,17 @@ func personal(words []Part) bool {
 		p := &words[i]
 		switch {
 		case p.Class == prose.Lower:
-			if !p.In(Particles) && !patronyms[p.Fold] && !p.In(arabicArticles) || p.Fold == "de" && len(words) > 3 {
+			if !p.In(Particles) && !patronyms[p.Fold] && !arabicArticles[p.Fold] || p.Fold == "de" && len(words) > 3 {
 				return false
 			}
 			tied = tied || p.Fold != "de" && p.Fold != "del" && p.Fold != "la" && p.Fold != "los" && p.Fold != "las"
 		case i > 0 && (apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
 			tied = true
-		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads|firmEnds):
+		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads) || firmEnds[p.Fold]:
 			return false
 		}
 	}
-	return tied && capital(&words[0]) && !words[0].In(arabicArticles)
+	return tied && capital(&words[0]) && !arabicArticles[words[0].Fold]
 }
 
 // defines reports whether an acronym in brackets follows a name, with letters that

@@ -42,22 +42,22 @@ func ends(parts []Part, r Run) bool {
 	}
 	switch {
 	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
-		return n > 1 && (p.In(firmEnds) || hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
+		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
 	case p.Class == prose.Single && n == 2 && before.Class == prose.Single && p.Gap == "&": // R&B
 		return !pairs[before.Fold+p.Fold]
-	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I
-		return true
+	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I, but no Oakton I saw
+		return p.Fold != "i" || r.To == len(parts) || !iVerbs[parts[r.To].Fold]
 	case n > 1 && personEnds[p.Fold]:
 		return true
 	case p.Class == prose.Capitals:
-		return n == 1 || !p.In(postnominals) && !degrees[p.Fold]
+		return n == 1 || !p.In(postnominals) && !lettersBehind[p.Fold]
 	case n == 2 && p.Class == prose.Capital && p.In(months) && before.In(Given): // Anna May
 		return r.To == len(parts) || parts[r.To].Class != prose.Digits
-	case n > 1 && degrees[p.Fold] && p.Fold == "phd":
+	case n > 1 && lettersBehind[p.Fold] && p.Fold == "phd":
 		return false
 	}
 	return !p.In(NoName)
@@ -108,15 +108,23 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			next = &parts[k+1]
 		}
 		switch {
-		case p.Gap == "-" && r.To-r.From == 2 && !parts[r.From].In(arabicArticles) && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
+		case p.Gap == "-" && r.To-r.From == 2 && !arabicArticles[parts[r.From].Fold] && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
 			return k, k, true
-		case p.In(Titles) && next != nil && next.In(Given): // Secretary of State Marco Rubio
+		case (p.In(Titles) || p.In(members) && p.Class == prose.Capital) && next != nil && next.In(Given): // Secretary of State Marco Rubio
 			return k, k + 1, true
 		case office(parts, r, k):
 			end, begin = aroundOffice(parts, r, k)
 			return end, begin, true
 		case p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
 			return k, k, true
+		case next != nil && k > r.From+1 && (p.Fold == "de" || p.Fold == "del") && belongs(parts, r, k):
+			begin = k + 1
+			for parts[begin].Class == prose.Lower {
+				begin++
+			}
+			return k, begin, true // Ana Example del Partido Popular
+		case next != nil && k == r.From+1 && parts[r.From].In(Places) && !parts[r.From].In(Given) && p.In(Given) && !p.In(Places) && next.Class == prose.Capital && next.Gap == " " && !next.In(organizationHeads|placeHeads|policyHeads|eventHeads|ballots):
+			return k, k, true // Illinois Anna Example
 		case next != nil && p.Fold == "of" && member(parts, r, k): // Anna Example of the Harbour Union
 			return k, k + 1, true
 		case p.Fold == "the" && parts[k-1].Fold == "of" && k-r.From > 2 && r.To-k > 1 && !parts[r.From].In(starters) && known(Key(parts, Run{From: k + 1, To: r.To})):
@@ -162,13 +170,47 @@ func member(parts []Part, r Run, k int) bool {
 	}
 	switch {
 	case words == 1:
-		return parts[r.From].In(arabicArticles) && k-r.From > 1
+		return arabicArticles[parts[r.From].Fold] && k-r.From > 1
 	case words == 2 && person:
 		return true
-	case k-r.From != 2:
+	case k-r.From < 2 || k-r.From > 3 || words != k-r.From:
 		return false
+	case parts[k+1].Fold == "the" && k+2 < r.To && !parts[k-1].In(common) && !parts[r.From].In(common|demonyms|Places):
+		if parts[k+2].Class == prose.Capitals || setsOf(parts, Run{From: k + 2, To: r.To})&bodies != 0 {
+			return true
+		}
+		fallthrough
+	default:
+		if k-r.From == 3 && !parts[r.From].In(Given) {
+			return false
+		}
 	}
 	return parts[r.From].In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
+}
+
+// belongs reports whether "de la" stands between a person, or a firm by its last
+// word, and a body to which it belongs.
+func belongs(parts []Part, r Run, k int) bool {
+	b := k + 1
+	if parts[k].Fold == "de" && (b >= r.To || !articles[parts[b].Fold]) {
+		return false
+	}
+	for b < r.To && parts[b].Class == prose.Lower {
+		b++
+	}
+	if b >= r.To || k-r.From > 4 {
+		return false
+	}
+	behind := parts[b].Class == prose.Capitals || parts[b].In(organizationHeads) || parts[r.To-1].In(organizationHeads) || setsOf(parts, Run{From: b, To: r.To})&bodies != 0
+	for i := r.From; i < k; i++ {
+		if !capital(&parts[i]) {
+			return false
+		}
+	}
+	if holdsOneOf(parts[r.From:k], organizationHeads|placeHeads|policyHeads|eventHeads) {
+		return behind && k-r.From > 2 && parts[k-1].In(organizationHeads) && !parts[k-2].In(common|demonyms)
+	}
+	return behind && (parts[r.From].In(Given) || parts[b].Class == prose.Capitals)
 }
 
 // headline reports whether so many words with a capital are side by side that
@@ -228,11 +270,11 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 	switch {
 	case p.Class == prose.Lower:
 		return !more || !tiedArticle(parts, r.From)
-	case more && hyphen(parts[r.From+1].Gap) && p.In(arabicArticles): // Al-Bahri
+	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold]: // Al-Bahri
 		return false
 	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
-	case more && p.In(fronts) && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
+	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
 		return false
 	case p.Class == prose.Digits && !more:
 		return units[strings.TrimLeft(p.Fold, "0123456789")]
@@ -242,8 +284,10 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true // Critics of the Harbour Act
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
-	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && !parts[r.From+1].In(demonyms): // A Beautiful Lie
+	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && (!p.First || parts[r.From+1].In(common)) && !parts[r.From+1].In(demonyms|organizationHeads|adjectives): // A Beautiful Lie
 		return false
+	case r.To-r.From > 2 && (p.In(demonyms) || partisans[p.Fold]) && !p.In(Given) && parts[r.From+1].In(Given) && !parts[r.From+1].In(demonyms|common) && parts[r.From+1].Gap == " " && !parts[r.To-1].In(organizationHeads):
+		return true // Democrat Anna Example
 	case more && p.In(offices) && p.Class != prose.Lower && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // CEO Anna Example
 		return true
 	case p.In(NoName) && p.Class != prose.Capitals, p.In(demonyms) && r.To-r.From == 2 && parts[r.From+1].Class == prose.Capitals:

@@ -25,7 +25,7 @@ func (s *Finder) begins(text string, parts []Part, i int) bool {
 // tiedArticle reports whether a part is an article of Arabic names, with the rest
 // of one behind a hyphen: al-Bahri.
 func tiedArticle(parts []Part, i int) bool {
-	return i+1 < len(parts) && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) && parts[i].In(arabicArticles) && !hyphen(parts[i].Gap)
+	return i+1 < len(parts) && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) && arabicArticles[parts[i].Fold] && !hyphen(parts[i].Gap)
 }
 
 // numberFirst reports whether a number begins a name: told 360 Example. What is
@@ -36,7 +36,7 @@ func numberFirst(text string, parts []Part, i int) bool {
 		return false
 	}
 	q := &parts[i+1]
-	if q.Gap != " " || q.Class != prose.Capital || plural(q) || q.In(Places|bodies|demonyms|NoName|Titles|Given|organizationHeads|eventHeads|towns|firmEnds) || days[q.Fold] {
+	if q.Gap != " " || q.Class != prose.Capital || plural(q) || q.In(Places|bodies|demonyms|NoName|Titles|Given|organizationHeads|eventHeads|towns) || days[q.Fold] {
 		return false
 	}
 	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !sources[parts[i-1].Fold] && !parts[i-1].In(personVerbs)) {
@@ -66,27 +66,27 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 		return one(capitalised(text, p) || s.bridge(parts, from, at) > 0)
 	case gap == ". ":
 		switch {
-		case before.In(firmEnds) || personEnds[before.Fold]:
-			return one(p.In(firmEnds) && p.Class != prose.Lower)
-		case before.Class != prose.Single && !before.In(abbreviations) || p.First, p.Class == prose.Capital && p.In(NoName) && !p.In(fronts|offices):
+		case firmEnds[before.Fold] || personEnds[before.Fold]:
+			return one(firmEnds[p.Fold] && p.Class != prose.Lower)
+		case before.Class != prose.Single && !before.In(abbreviations) || p.First, p.Class == prose.Capital && p.In(NoName) && !fronts[p.Fold] && !p.In(offices):
 			return 0
 		}
 	case gap == ", ":
-		if p.Class != prose.Lower && (p.In(firmEnds) || personEnds[p.Fold]) {
+		if p.Class != prose.Lower && (firmEnds[p.Fold] || personEnds[p.Fold]) {
 			return 1
 		}
 		return s.subjects(parts, from, at)
 	case gap == ": ":
 		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
-		return one(capital(p) && before.In(owners) && plural(before))
+		return one(capital(p) && owners[before.Fold] && plural(before))
 	default:
 		return s.nickname(parts, from, at)
 	}
 	switch {
 	case capitalised(text, p):
 		return 1
-	case p.Class == prose.Lower && p.In(firmEnds) && gap == " ":
+	case p.Class == prose.Lower && firmEnds[p.Fold] && gap == " ":
 		return one(capital(before) && p.End-p.Start < 5)
 	case p.Class == prose.Digits:
 		return one(gap == " " && numberBehind(text, before, p))
@@ -122,13 +122,13 @@ func (s *Finder) apostrophised(parts []Part, from, at int) int {
 			return 0
 		}
 		saint := at-from > 1 && parts[at-2].In(placeFronts) && (parts[at-1].Gap == ". " || parts[at-1].Gap == " ")
-		return one(before.In(owners) && !before.In(Titles|offices) || kept(before) && parts[at+1].In(seats) || saint && parts[at+1].In(compoundHeads|organizationHeads|placeHeads))
+		return one(owners[before.Fold] && !before.In(Titles|offices) || kept(before) && seats[parts[at+1].Fold] || saint && parts[at+1].In(compoundHeads|organizationHeads|placeHeads))
 	}
 	return one(before.Class == prose.Capital && !contractions[p.Fold] && !before.In(NoName|openers|common))
 }
 
 // kept reports whether a word is a title that is a body's too: King's College.
-func kept(p *Part) bool { return p.In(owners) && p.In(Titles) }
+func kept(p *Part) bool { return owners[p.Fold] && p.In(Titles) }
 
 // hyphened returns how many parts behind a hyphen go on with a name: García-Peña,
 // M-19, Port-au-Prince, Seo-yun.
@@ -238,7 +238,7 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return 0
 	case (p.Fold == "of" || p.Fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].In(policyHeads):
 		return 2 // the Harbour Act of 1911
-	case p.In(arabicArticles) && p.In(Particles) && s.foreign(parts): // al is "to the"
+	case arabicArticles[p.Fold] && p.In(Particles) && s.foreign(parts): // al is "to the"
 		return one(p.Fold == "el" && upper(q) && epithets[q.Fold])
 	case p.In(connectors) && upper(q):
 		return 1
@@ -247,12 +247,14 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 			return 0
 		}
 		return 2
-	case p.Fold == "against" && !(upper(q) && q.In(common)):
+	case (p.Fold == "against" || p.Fold == "on") && !(upper(q) && (q.In(common|demonyms|organizationHeads|policyHeads|placeHeads) || q.Class == prose.Capital && parts[at-1].In(organizationHeads) && !q.In(Places|towns|Given))):
 		return 0
-	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && upper(q) && !ownHead(parts, at+1) && (headed || p.Fold == "for" && parts[at-1].In(owners) && !parts[at-1].First):
+	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && upper(q) && !ownHead(parts, at+1) && (headed || p.Fold == "for" && owners[parts[at-1].Fold] && !parts[at-1].First):
 		return 1
 	case aims[p.Fold]:
 		return aim(parts, from, at)
+	case p.Fold == "the" && upper(q) && byTheName[q.Fold] && parts[at-1].Class == prose.Capital:
+		return 1 // Anna the Younger
 	case p.And() && upper(q):
 		return s.and(parts, from, at, headed)
 	}
@@ -346,12 +348,27 @@ func (s *Finder) and(parts []Part, from, at int, headed bool) int {
 	for end < len(parts) && (end == at+1 || parts[end].Gap == " ") && capital(&parts[end]) {
 		end++
 	}
+	if before.Class == prose.Capitals || before.In(demonyms) || q.In(Given) || plain(before) != plain(q) {
+		return 0
+	}
 	return one(end-at > 2 && parts[end-1].In(organizationHeads) && at-from <= 2 && !before.In(Places) && !before.In(organizationHeads) && !parts[from].In(Given))
 }
+
+// plain reports whether a word is an everyday one or that of a party.
+func plain(p *Part) bool { return p.In(common|adjectives|sides) || partisans[p.Fold] }
 
 // pair reports whether the words around "and" are the name of one place: Bosnia
 // and Herzegovina.
 func (s *Finder) pair(parts []Part, from, at int) bool {
+	for i := at - 1; i > from; i-- {
+		if parts[i].Class == prose.Lower {
+			from = i + 1
+			break
+		}
+	}
+	if parts[at-1].Fold == "england" && parts[at+1].Fold == "wales" {
+		return true
+	}
 	for to := at + 2; to <= len(parts) && to < at+5; to++ {
 		if setsOf(parts, Run{From: from, To: to})&Places != 0 {
 			return true

@@ -13,13 +13,13 @@ import (
 
 var (
 	// arabicArticles are tied to a name by a hyphen: al-Shabaab, ash-Sharq.
-	arabicArticles = set(`al el as ash ar an ad adh at ath az ul ur`)
+	arabicArticles = wordMap(`al el as ash ar an ad adh at ath az ul ur`)
 	// fronts are the articles and particles that a name may begin with: La Prensa,
 	// De Marchi. With a capital they are words of English nowhere.
-	fronts = set(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
+	fronts = wordMap(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
 	// owners are people in the plural whose something is: the People's Party, the
 	// Workers' Union, King's College.
-	owners = set(`people peoples children women men workers farmers teachers nurses lawyers doctors physicians students veterans journalists
+	owners = wordMap(`people peoples children women men workers farmers teachers nurses lawyers doctors physicians students veterans journalists
 		writers authors artists actors musicians miners fishermen peasants employers employees prisoners pensioners travellers mothers fathers parents
 		girls boys ladies gentlemen king kings queen queens prince princes princess bishop bishops lord lords players officers citizens consumers
 		sailors seamen soldiers patients publishers settlers friends shareholders merchants traders builders engineers scientists drivers dockers
@@ -27,7 +27,7 @@ var (
 		presidents judges editors reporters smiths masons carpenters bakers brewers foresters shepherds`)
 	// firmEnds stand behind the name of a firm, and personEnds behind that of a man,
 	// also behind a comma.
-	firmEnds   = set(`inc llc ltd plc corp limited incorporated gmbh`)
+	firmEnds   = wordMap(`inc llc ltd plc corp limited incorporated gmbh`)
 	personEnds = wordMap(`jr sr`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.
 	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
@@ -57,8 +57,14 @@ var (
 	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// foreignSmalls hold names of other languages together in a text of this one.
 	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
-	// degrees stand behind a person's name and outside of it.
-	degrees = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
+	// byTheName stand behind a name and "the".
+	byTheName = wordMap(`great younger elder red bald good bold wise terrible conqueror confessor fair pious brave magnificent`)
+	// iVerbs stand behind the pronoun, and behind no king.
+	iVerbs = wordMap(`am have do did would will can could think know love want like went saw ve m ll d don didn`)
+	// partisans are of a party, before their names.
+	partisans = wordMap(`democrat republican tory socialist communist liberal conservative unionist nationalist`)
+	// lettersBehind are degrees and honours, behind a person's name and outside of it.
+	lettersBehind = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
 	contractions = wordMap(`s t d m re ll ve em n til tis twas all cause round bout`)
 )
@@ -139,4 +145,4 @@ func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.D
 func plural(p *Part) bool { return strings.HasSuffix(p.Fold, "s") }
 
 // seats are what a king's or a bishop's is: King's College.
-var seats = set(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)
+var seats = wordMap(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)

@@ -104,10 +104,7 @@ func firstWord(key string) string {
 	return first
 }
 
-func lastWord(key string) string {
-	key = detect.WithoutGeneration(key)
-	return key[strings.LastIndexByte(key, ' ')+1:]
-}
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
 
 // Everyday reports whether a name or an alias is a word that texts are full of:
 // it cannot stand for anybody by itself.

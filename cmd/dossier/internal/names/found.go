@@ -99,7 +99,7 @@ func (d *document) fullName(k int) (full int, why string) {
 		return -1, ""
 	}
 	last := lastWord(c.key)
-	if full, why = d.nearest(k, d.persons[last], func(full string) bool { return strings.HasSuffix(detect.WithoutGeneration(full), " "+c.key) }); full >= 0 {
+	if full, why = d.nearest(k, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); full >= 0 {
 		return full, why
 	}
 	if last == c.key && detect.Given.Holds(c.key) {
