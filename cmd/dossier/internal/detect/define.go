@@ -190,43 +190,50 @@ func fits(words []string, acronym string) bool {
 	if len(letters) < 2 || len(letters) > maxLetters || len(words) > 2*maxLetters {
 		return false
 	}
-	if initials(words, letters, 0) {
+	if initials(words, letters) {
 		return true
 	}
 	var half []byte // EE UU, CC OO
 	for i := 0; i+1 < len(letters) && letters[i] == letters[i+1]; i += 2 {
 		half = append(half, letters[i])
 	}
-	return len(half) > 1 && 2*len(half) == len(letters) && initials(words, string(half), 0)
+	return len(half) > 1 && 2*len(half) == len(letters) && initials(words, string(half))
 }
 
 // maxLetters is of how many letters an acronym is at most.
 const maxLetters = 10
 
-// initials reports whether letters are the first ones of some words; used is how
-// many words gave some. Few letters and few words keep it short.
-func initials(words []string, letters string, used int) bool {
-	if letters == "" { // the Union of Example may leave out what is behind "of"
-		return used > 1 && (len(words) == 0 || isSmall(words[0]))
-	}
-	if len(words) == 0 {
-		return false
-	}
-	w := words[0]
-	small := isSmall(w)
-	if small && initials(words[1:], letters, used) {
-		return true
-	}
-	most := 4
-	if small || len(letters)+used < 3 {
-		most = 1
-	}
-	for n := 1; n <= most && n <= len(w) && n <= len(letters) && w[n-1] == letters[n-1]; n++ {
-		if initials(words[1:], letters[n:], used+1) {
-			return true
+// initials reports whether letters are the first ones of some words, of two at
+// least. It goes through the words once, and keeps how many letters may be read by
+// then, and by none, one or more words.
+func initials(words []string, letters string) bool {
+	var read [3][maxLetters + 1]bool
+	read[0][0] = true
+	n := len(letters)
+	for _, w := range words {
+		var next [3][maxLetters + 1]bool
+		small := isSmall(w)
+		if small && read[2][n] {
+			return true // the Union of Example may leave out what is behind "of"
 		}
+		most := 4
+		if small || n < 3 {
+			most = 1
+		}
+		for used := range read {
+			for at, is := range read[used][:n] {
+				if !is {
+					continue
+				}
+				next[used][at] = next[used][at] || small
+				for k := 1; k <= most && k <= len(w) && at+k <= n && w[k-1] == letters[at+k-1]; k++ {
+					next[min(used+1, 2)][at+k] = true
+				}
+			}
+		}
+		read = next
 	}
-	return false
+	return read[2][n]
 }
 
 // isSmall reports whether a folded word may be left out of an acronym.
@@ -236,7 +243,8 @@ func isSmall(w string) bool {
 
 // grow lets a name begin further to the left where the letters in brackets behind
 // it ask for that: the Intergovernmental Panel on Climate Change (IPCC).
-func (s *Finder) grow(text string, parts []Part, runs []Run) []Run {
+func grow(text string, parts []Part, runs []Run) []Run {
+	var longer []Run
 	for to := 2; to < len(parts); to++ {
 		if parts[to].Gap != " (" {
 			continue
@@ -256,11 +264,24 @@ func (s *Finder) grow(text string, parts []Part, runs []Run) []Run {
 				continue
 			}
 		}
-		if from := grown(parts, begin, to, short); from < begin {
-			runs = insert(runs, Run{From: from, To: to})
+		from := grown(parts, begin, to, short)
+		if n := len(longer); from < begin && (n == 0 || longer[n-1].To <= from) {
+			longer = append(longer, Run{From: from, To: to})
 		}
 	}
-	return runs
+	if longer == nil {
+		return runs
+	}
+	out := make([]Run, 0, len(runs)+len(longer)) // both in order, in one pass
+	for _, r := range runs {
+		for len(longer) > 0 && longer[0].To <= r.From {
+			out, longer = append(out, longer[0]), longer[1:]
+		}
+		if len(longer) == 0 || r.To <= longer[0].From {
+			out = append(out, r)
+		}
+	}
+	return append(out, longer...)
 }
 
 // grown returns where a name begins that ends before a part and has these initials,

@@ -5,6 +5,8 @@ package detect
 import (
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/growth"
 )
 
 func TestBrackets(t *testing.T) {
@@ -72,5 +74,21 @@ func TestInitials(t *testing.T) {
 		if got := Initials(long, short); got != want {
 			t.Errorf("%s: %v", pair, got)
 		}
+	}
+}
+
+// What a text may hold a thousand times costs a thousand times as much.
+func TestSpansAreLinear(t *testing.T) {
+	for _, hostile := range []string{
+		"Panel on Winter Change (PAWC) ", "Aaaa aaaa a aaaa Aaaa a a aaa (AAAAAAAAAA) ", "Anna “Red ", "Ministry of Trade, Trade and ", "al-", "van der ", "Example of the ", "A & ", "Anna Example de la Unión ", "O’", "author of El Libro: ", "Ann, Inc. ",
+	} {
+		t.Run(hostile, func(t *testing.T) {
+			growth.Linear(t, 4000, func(n int) func() {
+				s := NewSplitter()
+				f := &Finder{Use: func(uint64) Use { return UsedLarge }}
+				lines := s.Lines([]Leaf{{n: 1, text: strings.Repeat(hostile, n)}})
+				return func() { f.Read(&lines[0]) }
+			})
+		})
 	}
 }

@@ -128,7 +128,7 @@ func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 		}
 		i = to
 	}
-	return shareHead(text, parts, s.grow(text, parts, out))
+	return shareHead(text, parts, grow(text, parts, out))
 }
 
 // titled reports whether a run goes on behind a colon.
