@@ -51,7 +51,7 @@ func ends(parts []Part, r Run) bool {
 		return !pairs[before.Fold+p.Fold]
 	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I, but no Oakton I saw
 		return p.Fold != "i" || r.To == len(parts) || !iVerbs[parts[r.To].Fold]
-	case n > 1 && personEnds[p.Fold]:
+	case n > 1 && personEnds[p.Fold], ofOffice(parts, r): // Kendall Jr
 		return true
 	case p.Class == prose.Capitals:
 		return n == 1 || !p.In(postnominals) && !lettersBehind[p.Fold]
@@ -61,6 +61,23 @@ func ends(parts []Part, r Run) bool {
 		return false
 	}
 	return !p.In(NoName)
+}
+
+// ofOffice reports whether a run is what belongs to an office: the Office of the Prime
+// Minister.
+func ofOffice(parts []Part, r Run) bool {
+	last := &parts[r.To-1]
+	if r.To-r.From < 3 || !last.In(offices) || last.Class != prose.Capital || !parts[r.From].In(organizationHeads) {
+		return false
+	}
+	for i := r.To - 2; i > r.From; i-- {
+		if p := &parts[i]; p.Class == prose.Lower {
+			return p.Of()
+		} else if !p.In(officeFront) {
+			return false
+		}
+	}
+	return false
 }
 
 // ordinary reports whether a single word with a capital is no name.
@@ -110,9 +127,11 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 		switch {
 		case p.Gap == "-" && r.To-r.From == 2 && !arabicArticles[parts[r.From].Fold] && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
 			return k, k, true
+		case next != nil && p.Class == prose.Capitals && p.In(postnominals|noBody) && next.Gap == " " && next.In(Given) && parts[k-1].Class != prose.Single: // Harbour Party MP Anna Example
+			return k, k + 1, true
 		case (p.In(Titles) || p.In(members) && p.Class == prose.Capital) && next != nil && next.In(Given): // Secretary of State Marco Rubio
 			return k, k + 1, true
-		case office(parts, r, k):
+		case office(parts, r, k) && !(k == r.To-1 && ofOffice(parts, r)):
 			end, begin = aroundOffice(parts, r, k)
 			return end, begin, true
 		case p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
@@ -286,6 +305,10 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
 	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && (!p.First || parts[r.From+1].In(common)) && !parts[r.From+1].In(demonyms|organizationHeads|adjectives): // A Beautiful Lie
 		return false
+	case more && p.Class == prose.Capitals && p.In(postnominals|noBody) && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given), more && p.Class == prose.Capital && auxiliaries[p.Fold] && parts[r.From+1].Gap == " " && capital(&parts[r.From+1]):
+		return true // MP Anna Example; Was Anna Example there?
+	case r.To-r.From > 3 && partisans[p.Fold] && partisans[parts[r.From+1].Fold] && parts[r.From+2].In(Given) && !parts[r.To-1].In(organizationHeads):
+		return true // Liberal Democrat Anna Example
 	case r.To-r.From > 2 && (p.In(demonyms) || partisans[p.Fold]) && !p.In(Given) && parts[r.From+1].In(Given) && !parts[r.From+1].In(demonyms|common) && parts[r.From+1].Gap == " " && !parts[r.To-1].In(organizationHeads):
 		return true // Democrat Anna Example
 	case more && p.In(offices) && p.Class != prose.Lower && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // CEO Anna Example

@@ -250,5 +250,5 @@ func loud(text string, parts []Part) bool {
 	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
 		return large*4 > words*3 || all*2 > words
 	}
-	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2
+	return words > 7 && large*20 > words*19 || words > 4 && all*3 > words*2
 }

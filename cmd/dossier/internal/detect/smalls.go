@@ -63,6 +63,8 @@ var (
 	iVerbs = wordMap(`am have do did would will can could think know love want like went saw ve m ll d don didn`)
 	// partisans are of a party, before their names.
 	partisans = wordMap(`democrat republican tory socialist communist liberal conservative unionist nationalist`)
+	// auxiliaries begin questions.
+	auxiliaries = wordMap(`was is are were did does has had can could should would must didn isn wasn`)
 	// lettersBehind are degrees and honours, behind a person's name and outside of it.
 	lettersBehind = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
