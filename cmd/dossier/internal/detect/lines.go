@@ -38,7 +38,7 @@ func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Foo
 	}
 	body.Walk(blocks, func(b *body.Block) bool {
 		if b.Kind != body.Code && b.Text != "" {
-			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone == body.Byline && !told(b.Text)})
+			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone.OnAuthor() && !(b.Zone == body.AuthorNote && told(b.Text))})
 		}
 		return true
 	})
@@ -52,7 +52,8 @@ func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Foo
 }
 
 // told reports whether a note on the author tells of him in sentences: a line of
-// names and offices does not.
+// names and offices does not. A last paragraph without a label is a note only by
+// guess, and nothing new is found in it.
 func told(note string) bool {
 	words := strings.Fields(note)
 	if len(words) < 10 || !strings.HasSuffix(words[len(words)-1], ".") {

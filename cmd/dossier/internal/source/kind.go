@@ -32,7 +32,7 @@ func (r *reading) kind() {
 				first = b.First
 			}
 		}
-		notes = notes || b.Zone == body.Byline
+		notes = notes || b.Zone.OnAuthor()
 		return true
 	})
 	for _, h := range heads[:min(len(heads), 2)] {
