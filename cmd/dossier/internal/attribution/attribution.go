@@ -165,7 +165,7 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 func authors(list []archive.Author, doc *archive.Document, language string) []archive.Author {
 	note := ""
 	body.Walk(doc.Body, func(b *body.Block) bool {
-		if b.Zone == body.Byline {
+		if b.Zone.OnAuthor() {
 			note = strings.TrimSpace(note + " " + b.Text)
 		}
 		return true

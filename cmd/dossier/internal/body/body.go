@@ -40,13 +40,17 @@ const (
 	HeadingZone
 	Dateline
 	Byline
+	AuthorNote // what stands under a label such as "About the author:"
 	FootnoteZone
 )
 
 // String returns the word of the output contract; the body's is empty.
 func (z Zone) String() string {
-	return [...]string{"", "heading", "dateline", "byline", "footnote"}[z]
+	return [...]string{"", "heading", "dateline", "byline", "byline", "footnote"}[z]
 }
+
+// OnAuthor reports whether what is in the zone says who wrote the text.
+func (z Zone) OnAuthor() bool { return z == Byline || z == AuthorNote }
 
 // Block is one piece of a body.
 type Block struct {

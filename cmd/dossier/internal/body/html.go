@@ -101,7 +101,7 @@ func (w *Writer) paragraph(dst []byte, b *Block) []byte {
 	switch b.Zone {
 	case Dateline:
 		dst = append(dst, ` class="dateline"`...)
-	case Byline:
+	case Byline, AuthorNote:
 		dst = append(dst, ` class="author-note"`...)
 	}
 	dst = append(dst, '>')

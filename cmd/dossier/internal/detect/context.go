@@ -103,6 +103,22 @@ func (l *Line) Particles(r Run) int {
 	return from
 }
 
+// Bared reports whether one folded name is another without the article before it.
+func Bared(name, bare string) bool {
+	article, rest, ok := strings.Cut(name, " ")
+	return ok && rest == bare && articles[article]
+}
+
+// Bare returns the key of a name of several words without the article that it begins
+// with: El Tren Example is Tren Example elsewhere. It is "" for any other name.
+func (l *Line) Bare(r Run) string {
+	if r.To-r.From < 3 || r.as != "" || !articles[l.Parts[r.From].Fold] {
+		return ""
+	}
+	r.From++
+	return Key(l.Parts, r)
+}
+
 // Opens reports whether a word may have its capital from the beginning of a
 // sentence: "Sanctioning Example".
 func (s *Finder) Opens(p *Part) bool {

@@ -4,6 +4,7 @@ package detect
 // the archive adds them up, and pages print them.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -243,7 +244,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return policyAfter
 	case n == 1 && (s.Use(first.Hash)&UsedPerson != 0 || first.In(Given)):
 		return personsEnd
-	case defines(behind):
+	case defines(behind, Key(parts, r)):
 		return definedAcronym
 	case called(parts, r, placeHeads, true):
 		return placeWord
@@ -296,6 +297,9 @@ func holdsOneOf(words []Part, set Set) bool {
 
 // shape says what a name is by how its words are written, for want of more.
 func shape(words []Part) Cue {
+	if personal(words) {
+		return personShape
+	}
 	if len(words) > 3 {
 		return lastShape
 	}
@@ -310,10 +314,44 @@ func shape(words []Part) Cue {
 	return personShape
 }
 
-// defines reports whether an acronym in brackets follows.
-func defines(after string) bool {
+// personal reports whether words are tied as those of a person's name are, and of
+// hardly another: van der, al-, O’Example; a letter with a full stop.
+func personal(words []Part) bool {
+	if len(words) < 2 || len(words) > 8 {
+		return false
+	}
+	tied := false
+	for i := range words {
+		p := &words[i]
+		switch {
+		case p.Class == prose.Lower:
+			if !p.In(Particles) && !patronyms[p.Fold] && !arabicArticles[p.Fold] || p.Fold == "de" && len(words) > 3 {
+				return false
+			}
+			tied = tied || p.Fold != "de" && p.Fold != "del" && p.Fold != "la" && p.Fold != "los" && p.Fold != "las"
+		case i > 0 && (apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
+			tied = true
+		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads) || firmEnds[p.Fold]:
+			return false
+		}
+	}
+	return tied && capital(&words[0]) && !arabicArticles[words[0].Fold]
+}
+
+// defines reports whether an acronym in brackets follows a name, with letters that
+// fit it: what follows a man is where he belongs.
+func defines(after, key string) bool {
 	inner, ok := inBrackets(after)
-	return ok && Acronym(inner)
+	if !ok {
+		return false
+	}
+	all := pieces(inner)
+	return slices.ContainsFunc(all, func(short string) bool {
+		return Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
+			long = prose.Fold(long)
+			return strings.Contains(long, " ") && Initials(long, prose.Fold(short))
+		})
+	})
 }
 
 // CueOf returns a cue that settles what somebody who keeps a name says it is.

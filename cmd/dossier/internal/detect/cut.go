@@ -4,17 +4,25 @@ package detect
 // a title, an office, two names side by side are cut from it here.
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/prose"
 )
 
 // cut takes from a run what is no part of the name, and appends the names that
 // are left: none, one, or two that are side by side.
 func (s *Finder) cut(out []Run, parts []Part, r Run) []Run {
-	for r.From < r.To && s.outside(parts, r) {
+	for r.From < r.To && s.outside(parts, r) && !secretary(parts, r) {
 		r.From++
+	}
+	if r.From < r.To && secretary(parts, r) {
+		_, r.From = aroundOffice(parts, r, r.From)
 	}
 	for r.From < r.To && !ends(parts, r) {
 		r.To--
+	}
+	if r.To-r.From == 2 && parts[r.From].In(directions) && parts[r.To-1].In(demonyms) {
+		return out // South Koreans
 	}
 	if r.To == r.From || headline(parts, r) || r.To-r.From == 1 && s.ordinary(parts, r.From) {
 		return out
@@ -33,20 +41,43 @@ func ends(parts []Part, r Run) bool {
 		before = &parts[r.To-2]
 	}
 	switch {
-	case p.Class == prose.Lower:
-		return false
+	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
+		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
-	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I
+	case p.Class == prose.Single && n == 2 && before.Class == prose.Single && p.Gap == "&": // R&B
+		return !pairs[before.Fold+p.Fold]
+	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I, but no Oakton I saw
+		return p.Fold != "i" || r.To == len(parts) || !iVerbs[parts[r.To].Fold]
+	case n > 1 && personEnds[p.Fold], ofOffice(parts, r): // Kendall Jr
 		return true
 	case p.Class == prose.Capitals:
-		return n == 1 || !p.In(postnominals)
+		return n == 1 || !p.In(postnominals) && !lettersBehind[p.Fold]
 	case n == 2 && p.Class == prose.Capital && p.In(months) && before.In(Given): // Anna May
 		return r.To == len(parts) || parts[r.To].Class != prose.Digits
+	case n > 1 && lettersBehind[p.Fold] && p.Fold == "phd":
+		return false
 	}
 	return !p.In(NoName)
+}
+
+// ofOffice reports whether a run is what belongs to an office: the Office of the Prime
+// Minister.
+func ofOffice(parts []Part, r Run) bool {
+	last := &parts[r.To-1]
+	if r.To-r.From < 3 || !last.In(offices) || last.Class != prose.Capital || !parts[r.From].In(organizationHeads) {
+		return false
+	}
+	for i := r.To - 2; i > r.From; i-- {
+		if p := &parts[i]; p.Class == prose.Lower {
+			return p.Of()
+		} else if !p.In(officeFront) {
+			return false
+		}
+	}
+	return false
 }
 
 // ordinary reports whether a single word with a capital is no name.
@@ -58,6 +89,8 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 	}
 	known := p.In(Places|bodies) && !p.smallAcronym()
 	switch {
+	case foreRanks[p.Fold] && at+1 < len(parts) && parts[at+1].Gap == " " && parts[at+1].In(Titles): // Det Insp
+		return true
 	case p.In(demonyms | Titles | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
 	case p.Class == prose.Capitals: // SELECT SUM FROM
@@ -92,15 +125,25 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			next = &parts[k+1]
 		}
 		switch {
-		case p.Gap == "-" && r.To-r.From == 2 && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
+		case p.Gap == "-" && r.To-r.From == 2 && !arabicArticles[parts[r.From].Fold] && s.isAlone(&parts[r.From]) && s.isAlone(p): // Maduro-Petro
 			return k, k, true
-		case p.In(Titles) && next != nil && next.In(Given): // Secretary of State Marco Rubio
+		case next != nil && p.Class == prose.Capitals && p.In(postnominals|noBody) && next.Gap == " " && next.In(Given) && parts[k-1].Class != prose.Single: // Harbour Party MP Anna Example
 			return k, k + 1, true
-		case office(parts, r, k):
+		case (p.In(Titles) || p.In(members) && p.Class == prose.Capital) && next != nil && next.In(Given): // Secretary of State Marco Rubio
+			return k, k + 1, true
+		case office(parts, r, k) && !(k == r.To-1 && ofOffice(parts, r)):
 			end, begin = aroundOffice(parts, r, k)
 			return end, begin, true
-		case next != nil && p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
+		case p.In(Given) && full(parts, r, k): // Harbour Party Anna Example
 			return k, k, true
+		case next != nil && k > r.From+1 && (p.Fold == "de" || p.Fold == "del") && belongs(parts, r, k):
+			begin = k + 1
+			for parts[begin].Class == prose.Lower {
+				begin++
+			}
+			return k, begin, true // Ana Example del Partido Popular
+		case next != nil && k == r.From+1 && parts[r.From].In(Places) && !parts[r.From].In(Given) && p.In(Given) && !p.In(Places) && next.Class == prose.Capital && next.Gap == " " && !next.In(organizationHeads|placeHeads|policyHeads|eventHeads|ballots):
+			return k, k, true // Illinois Anna Example
 		case next != nil && p.Fold == "of" && member(parts, r, k): // Anna Example of the Harbour Union
 			return k, k + 1, true
 		case p.Fold == "the" && parts[k-1].Fold == "of" && k-r.From > 2 && r.To-k > 1 && !parts[r.From].In(starters) && known(Key(parts, Run{From: k + 1, To: r.To})):
@@ -111,22 +154,82 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 }
 
 // full reports whether what comes before the k-th word, a given name, is a name
-// by itself: it ends with a head, or is a known place of several words.
+// by itself: it ends with a head, is a known place of several words, or says which
+// of its kind it is.
 func full(parts []Part, r Run, k int) bool {
-	if k-r.From < 2 || parts[k].Gap != " " || parts[k+1].Class == prose.Lower {
+	if k-r.From < 2 || parts[k].Gap != " " || k+1 < r.To && parts[k+1].Class == prose.Lower {
 		return false
 	}
-	before := &parts[k-1]
-	return before.Class != prose.Lower && before.In(organizationHeads) || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
+	before, last := &parts[k-1], k+1 == r.To
+	headed := before.Class != prose.Lower && (before.In(organizationHeads) || buildings[before.Fold])
+	if last {
+		return headed && !parts[k].In(Places|towns|common)
+	}
+	of := parts[k-2].Class == prose.Lower && parts[k-2].Of() && capital(before) && !before.In(Given|placeFronts|common) && parts[r.From].In(organizationHeads) && !parts[k+1].In(organizationHeads|placeHeads)
+	return headed || of || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
 }
 
-// member reports whether two words before "of" are a person, and what stands
+// member reports whether what stands before "of" is a person, and what stands
 // behind it a body.
 func member(parts []Part, r Run, k int) bool {
-	if k-r.From != 2 || parts[k-1].In(organizationHeads|placeHeads|policyHeads|eventHeads) {
+	if holdsOneOf(parts[r.From:k], organizationHeads|placeHeads|policyHeads|eventHeads) {
 		return false
 	}
+	words, person := 0, false // what ties the words of a person's name, and of hardly another
+	for i := r.From; i < k; i++ {
+		p := &parts[i]
+		first := i == r.From
+		switch {
+		case p.Class == prose.Lower:
+			person = person || hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && apostrophe(parts[i+1].Gap)
+		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
+			words++
+			person = person || !first && p.Gap != " "
+		}
+	}
+	switch {
+	case words == 1:
+		return arabicArticles[parts[r.From].Fold] && k-r.From > 1
+	case words == 2 && person:
+		return true
+	case k-r.From < 2 || k-r.From > 3 || words != k-r.From:
+		return false
+	case parts[k+1].Fold == "the" && k+2 < r.To && !parts[k-1].In(common) && !parts[r.From].In(common|demonyms|Places):
+		if parts[k+2].Class == prose.Capitals || setsOf(parts, Run{From: k + 2, To: r.To})&bodies != 0 {
+			return true
+		}
+		fallthrough
+	default:
+		if k-r.From == 3 && !parts[r.From].In(Given) {
+			return false
+		}
+	}
 	return parts[r.From].In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
+}
+
+// belongs reports whether "de la" stands between a person, or a firm by its last
+// word, and a body to which it belongs.
+func belongs(parts []Part, r Run, k int) bool {
+	b := k + 1
+	if parts[k].Fold == "de" && (b >= r.To || !articles[parts[b].Fold]) {
+		return false
+	}
+	for b < r.To && parts[b].Class == prose.Lower {
+		b++
+	}
+	if b >= r.To || k-r.From > 4 {
+		return false
+	}
+	behind := parts[b].Class == prose.Capitals || parts[b].In(organizationHeads) || parts[r.To-1].In(organizationHeads) || setsOf(parts, Run{From: b, To: r.To})&bodies != 0
+	for i := r.From; i < k; i++ {
+		if !capital(&parts[i]) {
+			return false
+		}
+	}
+	if holdsOneOf(parts[r.From:k], organizationHeads|placeHeads|policyHeads|eventHeads) {
+		return behind && k-r.From > 2 && parts[k-1].In(organizationHeads) && !parts[k-2].In(common|demonyms)
+	}
+	return behind && (parts[r.From].In(Given) || parts[b].Class == prose.Capitals)
 }
 
 // headline reports whether so many words with a capital are side by side that
@@ -137,7 +240,9 @@ func headline(parts []Part, r Run) bool {
 		if parts[i].Class == prose.Lower || parts[i].In(organizationHeads) {
 			return false
 		}
-		n++
+		if parts[i].Class != prose.Single {
+			n++
+		}
 	}
 	return n > 6
 }
@@ -183,8 +288,16 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 	more := r.To-r.From > 1
 	switch {
 	case p.Class == prose.Lower:
-		return true
-	case more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&(Places|towns) != 0: // El Salvador
+		return !more || !tiedArticle(parts, r.From)
+	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold]: // Al-Bahri
+		return false
+	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
+		return false // O’Dowd, Marks & Rowe, Radio 5
+	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
+		return false
+	case p.Class == prose.Digits && !more:
+		return units[strings.TrimLeft(p.Fold, "0123456789")]
+	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.foreign(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act
@@ -192,9 +305,19 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true // O Partido, L’Assemblée
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
-	case p.Fold == "a" && r.To-r.From > 2 && !parts[r.From+1].In(demonyms): // A Beautiful Lie
+	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && (!p.First || parts[r.From+1].In(common)) && !parts[r.From+1].In(demonyms|organizationHeads|adjectives): // A Beautiful Lie
 		return false
+	case more && p.Class == prose.Capitals && p.In(postnominals|noBody) && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given), more && p.Class == prose.Capital && auxiliaries[p.Fold] && parts[r.From+1].Gap == " " && capital(&parts[r.From+1]):
+		return true // MP Anna Example; Was Anna Example there?
+	case r.To-r.From > 3 && partisans[p.Fold] && partisans[parts[r.From+1].Fold] && parts[r.From+2].In(Given) && !parts[r.To-1].In(organizationHeads):
+		return true // Liberal Democrat Anna Example
+	case r.To-r.From > 2 && (p.In(demonyms) || partisans[p.Fold]) && !p.In(Given) && parts[r.From+1].In(Given) && !parts[r.From+1].In(demonyms|common) && parts[r.From+1].Gap == " " && !parts[r.To-1].In(organizationHeads):
+		return true // Democrat Anna Example
+	case more && p.In(offices) && p.Class != prose.Lower && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // CEO Anna Example
+		return true
 	case p.In(NoName) && p.Class != prose.Capitals, p.In(demonyms) && r.To-r.From == 2 && parts[r.From+1].Class == prose.Capitals:
+		return true
+	case more && p.Class != prose.Lower && foreRanks[p.Fold] && (parts[r.From+1].In(Titles) || foreRanks[parts[r.From+1].Fold]):
 		return true
 	case p.In(Titles) && more && parts[r.From+1].Class != prose.Lower:
 		return true
@@ -212,4 +335,14 @@ func (s *Finder) opening(p *Part) bool {
 	}
 	used := s.Use(p.Hash)
 	return p.In(NoName) || p.In(openers) || used&MostSmall != 0 || used&UsedLarge == 0 && p.In(common)
+}
+
+// secretary reports whether a run begins with an office of state and goes on with
+// who holds it.
+func secretary(parts []Part, r Run) bool {
+	if !parts[r.From].In(offices) || r.To-r.From < 3 {
+		return false
+	}
+	end, begin := aroundOffice(parts, r, r.From)
+	return end == r.From && begin > r.From+1 && begin < r.To && parts[begin-1].In(officeBack) && capital(&parts[begin]) && !parts[begin].In(organizationHeads|Places|bodies)
 }

@@ -14,6 +14,7 @@ package detect
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -38,7 +39,7 @@ func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Foo
 	}
 	body.Walk(blocks, func(b *body.Block) bool {
 		if b.Kind != body.Code && b.Text != "" {
-			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone == body.Byline})
+			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone.OnAuthor() && !(b.Zone == body.AuthorNote && told(b.Text))})
 		}
 		return true
 	})
@@ -49,6 +50,23 @@ func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Foo
 	}
 	s.leaves = out
 	return out
+}
+
+// told reports whether a note on the author tells of him in sentences: a line of
+// names and offices does not. A last paragraph without a label is a note only by
+// guess, and nothing new is found in it.
+func told(note string) bool {
+	words := strings.Fields(note)
+	if len(words) < 10 || !strings.HasSuffix(words[len(words)-1], ".") {
+		return false
+	}
+	small := 0
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small*3 > len(words)
 }
 
 // Line is a text of a document, cut into its tokens.
@@ -217,7 +235,8 @@ func loud(text string, parts []Part) bool {
 	large = 0
 	for i := range parts {
 		p := &parts[i]
-		if p.Class == prose.Digits || p.In(connectors|NoName) {
+		initial := p.Class == prose.Single && i+1 < len(parts) && strings.HasPrefix(parts[i+1].Gap, ".")
+		if p.Class == prose.Digits || initial || p.In(connectors|NoName) {
 			continue
 		}
 		words++
@@ -231,11 +250,11 @@ func loud(text string, parts []Part) bool {
 	if text = strings.TrimRight(text, " \"”’»)"); words < 4 || text == "" {
 		return false
 	}
-	if strings.Count(text, ",") > 2 { // a list of names, rather
+	if strings.Count(text, ",")+strings.Count(text, ";") > 2 { // a list of names, rather
 		return all*2 > words
 	}
 	if strings.IndexByte(".!?:;", text[len(text)-1]) < 0 && !strings.HasSuffix(text, "…") {
 		return large*4 > words*3 || all*2 > words
 	}
-	return words > 7 && large*10 > words*9 || words > 4 && all*3 > words*2
+	return words > 7 && large*20 > words*19 || words > 4 && all*3 > words*2
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // of returns the words of a table of the languages whose texts are read in full.
@@ -163,12 +164,15 @@ var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it
 		president minister senator general governor secretary presidente ministro ministra ` + calendar())
 
 // calendar returns the months and weekdays, without their short forms, which are
-// other words as well: "mar", "sat".
+// other words as well: "mar", "sat". What is another word without its accents is
+// left out: março is not Marco.
 func calendar() string {
 	var words []string
 	for _, l := range lang.Read {
 		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
-			words = append(words, names.List()[0])
+			if name := names.List()[0]; l.Tag == "es" || prose.Fold(name) == name {
+				words = append(words, name)
+			}
 		}
 	}
 	return strings.Join(words, " ")

@@ -20,7 +20,8 @@ type Finder struct {
 	Use    func(hash uint64) Use
 	ByName map[string]int // names that are kept, folded
 
-	room []Run // for the runs of a line
+	room   []Run // for the runs of a line
+	tongue int8  // of that line: 0 not asked, 1 English, 2 another
 }
 
 // Run is a stretch of parts that are written like a name.
@@ -104,51 +105,47 @@ func capitalised(text string, p *Part) bool {
 // runs appends what is written like a name.
 func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 	for i := 0; i < len(parts); {
-		if parts[i].Class == prose.Lower || !capitalised(text, &parts[i]) {
+		if !s.begins(text, parts, i) {
 			i++
 			continue
 		}
 		to := i + 1
 		for to < len(parts) && to-i < longestRun {
-			p := &parts[to]
-			gap := p.Gap
-			together := gap == " " || gap == "-" || gap == "’" || gap == "'" || gap == " & " || gap == "." ||
-				gap == ". " && (parts[to-1].Class == prose.Single || parts[to-1].In(abbreviations)) && !p.First
-			if p.Fold == "s" && (gap == "’" || gap == "'") {
-				break // a possessive
-			}
-			if !together {
+			n := s.goesOn(text, parts, i, to)
+			if n == 0 {
 				break
 			}
-			if capitalised(text, p) {
-				to++
-				continue
-			}
-			if p.Class == prose.Digits && gap == "-" { // M-19
-				to++
-				continue
-			}
-			k := s.bridge(parts, i, to)
-			if k == 0 {
-				break
-			}
-			to += k
+			to += n
 		}
 		if r, ok := s.ballot(parts, i, to); ok {
 			out = append(out, r)
 			i = r.To
 			continue
 		}
-		out = s.cut(out, parts, Run{From: i, To: to})
+		n := len(out)
+		if out = s.cut(out, parts, Run{From: i, To: to}); len(out) == n+1 && titled(parts, out[n]) {
+			out[n].work = true
+		}
 		i = to
 	}
-	return shareHead(text, parts, out)
+	return shareHead(text, parts, grow(text, parts, out))
+}
+
+// titled reports whether a run goes on behind a colon.
+func titled(parts []Part, r Run) bool {
+	for i := r.From + 1; i < r.To; i++ {
+		if parts[i].Gap == ": " {
+			return true
+		}
+	}
+	return false
 }
 
 // Read finds the names of a line, and takes the source's word for what is set
 // off in it. What it returns is good until it is called again.
 func (s *Finder) Read(l *Line) []Run {
 	out := s.room[:0]
+	s.tongue = 0
 	if !l.Known {
 		out = s.runs(out, l.Text, l.Parts)
 	}
@@ -203,7 +200,7 @@ func (l *Line) within(w body.Span) (from, to int) {
 
 func allCapital(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !connectors.Holds(w) && w != "and" && w != "the" {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isSmall(w) && w != "the" {
 			return false
 		}
 	}
@@ -346,51 +343,4 @@ func (s *Finder) ballot(parts []Part, from, to int) (Run, bool) {
 // by itself.
 func generic(p *Part) bool {
 	return p.In(organizationHeads | placeHeads | policyHeads | eventHeads | directions | adjectives)
-}
-
-// bridge returns how many small words from one part on hold a name together.
-func (s *Finder) bridge(parts []Part, from, at int) int {
-	next := func(k int) *Part {
-		if at+k < len(parts) && parts[at+k].Gap == " " {
-			return &parts[at+k]
-		}
-		return nil
-	}
-	p, q := &parts[at], next(1)
-	if q == nil {
-		return 0
-	}
-	capital := func(p *Part) bool { return p != nil && p.Class != prose.Lower && p.Class != prose.Digits }
-	headed := false // an organisation, policy or event begins here
-	for i := from; i < at; i++ {
-		headed = headed || parts[i].In(organizationHeads|policyHeads|eventHeads|placeHeads)
-	}
-	switch {
-	case p.Fold == "for" && parts[at-1].In(bodies):
-		return 0
-	case (p.Fold == "of" || p.Fold == "de") && q.Class == prose.Digits && q.End-q.Start == 4 && parts[at-1].In(policyHeads):
-		return 2 // the Harbour Act of 1911
-	case p.In(connectors) && capital(q):
-		return 1
-	case (p.Fold == "of" || p.Fold == "for" || p.Fold == "de") && q.Class == prose.Lower && (q.Fold == "the" || q.Fold == "la" || q.Fold == "los" || q.Fold == "las") && capital(next(2)):
-		if p.Fold == "for" && !headed {
-			return 0
-		}
-		return 2
-	case (p.Fold == "for" || p.Fold == "on" || p.Fold == "against") && capital(q) && headed:
-		return 1
-	case (p.Fold == "and" || p.Fold == "y" || p.Fold == "e") && capital(q):
-		// Ministry of Trade and Industry; Food and Drug Administration.
-		if of := parts[max(at-2, from)].Fold; headed && at-from > 2 && (of == "of" || of == "for" || of == "de" || of == "del" || of == "para") && !q.In(Places|bodies) && !parts[at-1].In(Places) {
-			return 1
-		}
-		end := at + 1
-		for end < len(parts) && (end == at+1 || parts[end].Gap == " ") && capital(&parts[end]) {
-			end++
-		}
-		if end-at > 2 && parts[end-1].In(organizationHeads) && at-from <= 2 && !parts[at-1].In(Places) && !parts[at-1].In(organizationHeads) && !parts[from].In(Given) {
-			return 1
-		}
-	}
-	return 0
 }

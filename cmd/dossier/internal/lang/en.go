@@ -125,7 +125,7 @@ var english = Language{
 			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
 			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
 			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
-			guitarist drummer bassist producer composer pianist`,
+			pm aunt uncle honourable comptroller pc wpc insp supt cllr cpl pte brig guitarist drummer bassist producer composer pianist`,
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
 		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",

@@ -217,7 +217,7 @@ func (d *document) alone(p *detect.Part, n *name) bool {
 
 // note keeps a short form that the text defines.
 func (d *document) note(t detect.Definition) {
-	if t.Kind != detect.ShortFor {
+	if t.Kind == detect.AlsoIs {
 		return
 	}
 	if d.defined == nil {

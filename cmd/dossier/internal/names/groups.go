@@ -140,6 +140,9 @@ func leads(a, b *name) bool {
 	if known := len(detect.Variants(a.key)) > 0; known != (len(detect.Variants(b.key)) > 0) {
 		return known
 	}
+	if detect.Bared(a.key, b.key) || detect.Bared(b.key, a.key) {
+		return len(a.key) < len(b.key) // without the article
+	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
 }
 

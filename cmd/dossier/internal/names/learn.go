@@ -193,9 +193,15 @@ func (l *learner) readAgain() {
 			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
 				l.persons = append(l.persons, n.key)
 			}
+			if bare := line.Bare(r); bare != "" {
+				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, bare})
+			}
 			for _, d := range detect.Definitions(line, l.runs[i], k, n.cue) {
 				kind := acronymOf
-				if d.Kind == detect.AlsoIs {
+				switch d.Kind {
+				case detect.ShortHere:
+					continue
+				case detect.AlsoIs:
 					kind = aliasOf
 				}
 				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})

@@ -204,7 +204,7 @@ func (d *document) takeFound(k, end int) int {
 	if rule == archive.BySurname {
 		from = max(d.widened(c), end)
 	}
-	if last := &l.Parts[c.to-1]; last.Class == prose.Single && stop < len(l.Text) && l.Text[stop] == '.' {
+	if last := &l.Parts[c.to-1]; last.Class == prose.Single && last.Gap != "&" && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
 	d.out = append(d.out, archive.Mention{Linked: d.linked(id, rule, why), N: l.N, Start: l.Parts[from].Start, End: stop})

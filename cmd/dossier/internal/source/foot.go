@@ -84,14 +84,14 @@ func (r *reading) authorNote(paras []para) []para {
 			}
 			r.remove(p.first, p.last, p.text, "label of the author note")
 		} else {
-			paras[i].zone = body.Byline
+			paras[i].zone = body.AuthorNote
 			r.noteAuthors(paras[i], rest, archive.Extracted, "the note about the author")
 		}
 		for ; end < len(paras) && (!isShort(paras[end].text) || nameStarts.MatchString(paras[end].text)); end++ {
 			if end > i+1 && !nameStarts.MatchString(paras[end].text) && !noteGoesOn.MatchString(paras[end].text) {
 				break
 			}
-			paras[end].zone = body.Byline
+			paras[end].zone = body.AuthorNote
 			r.noteAuthors(paras[end], paras[end].text, archive.Extracted, "the note about the author")
 		}
 		if rest == "" {

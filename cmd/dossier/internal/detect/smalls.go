@@ -1,0 +1,150 @@
+package detect
+
+// The words inside names: articles and particles with a capital, whose people's a
+// body is, what has numbers, what stands behind a firm or a man. They are few,
+// and asked for only where a name may go on.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+var (
+	// arabicArticles are tied to a name by a hyphen: al-Shabaab, ash-Sharq.
+	arabicArticles = wordMap(`al el as ash ar an ad adh at ath az ul ur`)
+	// fronts are the articles and particles that a name may begin with: La Prensa,
+	// De Marchi. With a capital they are words of English nowhere.
+	fronts = wordMap(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
+	// owners are people in the plural whose something is: the People's Party, the
+	// Workers' Union, King's College.
+	owners = wordMap(`people peoples children women men workers farmers teachers nurses lawyers doctors physicians students veterans journalists
+		writers authors artists actors musicians miners fishermen peasants employers employees prisoners pensioners travellers mothers fathers parents
+		girls boys ladies gentlemen king kings queen queens prince princes princess bishop bishops lord lords players officers citizens consumers
+		sailors seamen soldiers patients publishers settlers friends shareholders merchants traders builders engineers scientists drivers dockers
+		weavers growers planters tenants voters taxpayers ratepayers residents immigrants migrants refugees scholars mayors governors
+		presidents judges editors reporters smiths masons carpenters bakers brewers foresters shepherds`)
+	// firmEnds stand behind the name of a firm, and personEnds behind that of a man,
+	// also behind a comma.
+	firmEnds   = wordMap(`inc llc ltd plc corp limited incorporated gmbh`)
+	personEnds = wordMap(`jr sr`)
+	// numbered is what a number belongs to: Channel 4, Boeing 737.
+	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
+	// aims come between what a body is and what it is for or against.
+	aims = wordMap(`por para contra sobre pro`)
+	// joints are the small words between the hyphens of a name: Port-au-Prince.
+	joints   = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
+	articles = wordMap(`el la los las`)
+	// patronyms stand before the father's name, or begin one.
+	patronyms = wordMap(`bin ibn ben bint binti abu abd ould wuld`)
+	// epithets stand behind the name of a king and "el".
+	epithets = wordMap(`viejo joven grande santo rojo sabio magno bueno bravo catolico hermoso cruel casto calvo breve temerario hechizado prudente
+		navegante magnanimo ceremonioso batallador conquistador justo gordo`)
+	// units stand behind a number, and what is written so is no name: 30GB.
+	units = wordMap(`g gb mb kb tb d gs k m x mm cm km kg hz mhz ghz kw mw gw v w a b am pm p s th st nd rd`)
+	// pairs are letters around "&" that name nobody.
+	pairs = wordMap(`rb rd dd qa bb ma rr`)
+	// subjectHeads are heads behind which subjects stand, and few others.
+	subjectHeads = wordMap(`faculty chamber facultad camara committee`)
+	// foreRanks are a part of the rank behind them: Det Ch Insp.
+	foreRanks = wordMap(`det ch act staff lance flight wing squadron flt sqn temp`)
+	// sources come before a name that begins with a number.
+	sources = wordMap(`to by with from a con por segun`)
+	// buildings end a name before which a given name is another's.
+	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium`)
+	// authors is what somebody is of a book.
+	authors = wordMap(`author autor autora coauthor co-author writer`)
+	// foreignSmalls hold names of other languages together in a text of this one.
+	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
+	// byTheName stand behind a name and "the".
+	byTheName = wordMap(`great younger elder red bald good bold wise terrible conqueror confessor fair pious brave magnificent`)
+	// iVerbs stand behind the pronoun, and behind no king.
+	iVerbs = wordMap(`am have do did would will can could think know love want like went saw ve m ll d don didn`)
+	// partisans are of a party, before their names.
+	partisans = wordMap(`democrat republican tory socialist communist liberal conservative unionist nationalist`)
+	// auxiliaries begin questions.
+	auxiliaries = wordMap(`was is are were did does has had can could should would must didn isn wasn`)
+	// lettersBehind are degrees and honours, behind a person's name and outside of it.
+	lettersBehind = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
+	// contractions are what an apostrophe leaves of a verb or a not.
+	contractions = wordMap(`s t d m re ll ve em n til tis twas all cause round bout`)
+)
+
+// wordMap is a set of few words that is seldom asked.
+func wordMap(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// surnamesFirst are family names, folded, that are written before the given name
+// somewhere.
+var surnamesFirst = func() map[string]bool {
+	m := map[string]bool{}
+	for _, c := range lang.Customs {
+		for _, w := range c.Surnames.List() {
+			m[prose.Fold(w)] = true
+		}
+	}
+	return m
+}()
+
+// ofEnglish and ofOthers are the most frequent words of English, and of the other
+// languages that are read, without those of both.
+var ofEnglish, ofOthers = func() (en, others map[string]bool) {
+	en, others = map[string]bool{}, map[string]bool{}
+	for _, l := range lang.Read {
+		for _, w := range l.Detect.Common.List() {
+			if l.Tag == "en" {
+				en[w] = true
+			} else {
+				others[prose.Fold(w)] = true
+			}
+		}
+	}
+	for w := range en {
+		if others[w] {
+			delete(en, w)
+			delete(others, w)
+		}
+	}
+	return en, others
+}()
+
+// foreign reports whether the text that is read has more small words of other
+// languages than of English: "El" is an article there, and begins a name here.
+func (s *Finder) foreign(parts []Part) bool {
+	if s.tongue == 0 {
+		n := 0
+		for i := range parts {
+			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
+				if ofOthers[p.Fold] {
+					n++
+				} else if ofEnglish[p.Fold] {
+					n--
+				}
+			}
+		}
+		s.tongue = 1
+		if n > 0 {
+			s.tongue = 2
+		}
+	}
+	return s.tongue == 2
+}
+
+func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+
+func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
+
+// capital reports whether a word may be one of a name: not small, no number.
+func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.Digits }
+
+// plural reports whether a word may be one, in English.
+func plural(p *Part) bool { return strings.HasSuffix(p.Fold, "s") }
+
+// seats are what a king's or a bishop's is: King's College.
+var seats = wordMap(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)
