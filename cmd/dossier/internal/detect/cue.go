@@ -196,16 +196,16 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return placeSide
 	case given && n < 6:
 		return givenFirst
-	case n < 5 && whole&towns == 0 && personal(parts[r.From:r.To]):
+	case n < 5 && whole&towns == 0 && listedPerson(parts[r.From:r.To]):
 		return givenListed
 	}
 	return NoCue
 }
 
-// personal reports whether some words are written like a person's name and begin
+// listedPerson reports whether some words are written like a person's name and begin
 // with a given name of the long list. Of a name that is a place or an everyday word
 // as well, the second word has to be a given name too: Paris Match, Florence Mary Hill.
-func personal(words []Part) bool {
+func listedPerson(words []Part) bool {
 	first, last := &words[0], &words[len(words)-1]
 	if !first.In(forenames) || first.Class != prose.Capital || last.In(policyHeads|eventHeads|compoundHeads|common|Places|adjectives|demonyms) || last.In(organizationHeads|placeHeads) && (len(words) > 2 || last.In(enders)) {
 		return false
@@ -297,7 +297,7 @@ func holdsOneOf(words []Part, set Set) bool {
 
 // shape says what a name is by how its words are written, for want of more.
 func shape(words []Part) Cue {
-	if personal(words) {
+	if tiedPerson(words) {
 		return personShape
 	}
 	if len(words) > 3 {
@@ -314,9 +314,9 @@ func shape(words []Part) Cue {
 	return personShape
 }
 
-// personal reports whether words are tied as those of a person's name are, and of
+// tiedPerson reports whether words are tied as those of a person's name are, and of
 // hardly another: van der, al-, O’Example; a letter with a full stop.
-func personal(words []Part) bool {
+func tiedPerson(words []Part) bool {
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}

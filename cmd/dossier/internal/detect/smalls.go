@@ -1,6 +1,6 @@
 package detect
 
-// The words inside names: articles and particles with a capital, whose people's a
+// The words inside names: nameArticles and particles with a capital, whose people's a
 // body is, what has numbers, what stands behind a firm or a man. They are few,
 // and asked for only where a name may go on.
 
@@ -14,7 +14,7 @@ import (
 var (
 	// arabicArticles are tied to a name by a hyphen: al-Shabaab, ash-Sharq.
 	arabicArticles = wordMap(`al el as ash ar an ad adh at ath az ul ur`)
-	// fronts are the articles and particles that a name may begin with: La Prensa,
+	// fronts are the nameArticles and particles that a name may begin with: La Prensa,
 	// De Marchi. With a capital they are words of English nowhere.
 	fronts = wordMap(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
 	// owners are people in the plural whose something is: the People's Party, the
@@ -34,8 +34,8 @@ var (
 	// aims come between what a body is and what it is for or against.
 	aims = wordMap(`por para contra sobre pro`)
 	// joints are the small words between the hyphens of a name: Port-au-Prince.
-	joints   = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
-	articles = wordMap(`el la los las`)
+	joints       = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
+	nameArticles = wordMap(`el la los las`)
 	// patronyms stand before the father's name, or begin one.
 	patronyms = wordMap(`bin ibn ben bint binti abu abd ould wuld`)
 	// epithets stand behind the name of a king and "el".

@@ -89,7 +89,7 @@ func (r *reading) form() *forms.Text {
 		if b.Kind <= body.Heading && b.Text != "" {
 			t.Paras = append(t.Paras, forms.Para{Text: b.Text, First: b.First, Heading: b.Kind == body.Heading})
 		}
-		t.Presented = t.Presented || b.Zone == body.Byline
+		t.Presented = t.Presented || b.Zone.OnAuthor()
 		return true
 	})
 	return t
