@@ -1,6 +1,6 @@
 package detect
 
-// The words inside names: nameArticles and particles with a capital, whose people's a
+// The words inside names: articles and particles with a capital, whose people's a
 // body is, what has numbers, what stands behind a firm or a man. They are few,
 // and asked for only where a name may go on.
 
@@ -14,7 +14,7 @@ import (
 var (
 	// arabicArticles are tied to a name by a hyphen: al-Shabaab, ash-Sharq.
 	arabicArticles = wordMap(`al el as ash ar an ad adh at ath az ul ur`)
-	// fronts are the nameArticles and particles that a name may begin with: La Prensa,
+	// fronts are the articles and particles that a name may begin with: La Prensa,
 	// De Marchi. With a capital they are words of English nowhere.
 	fronts = wordMap(`al el la los las le les lo de del della delle dello di da du des van von vom vander zu zum zur ter ten den`)
 	// owners are people in the plural whose something is: the People's Party, the
