@@ -160,6 +160,8 @@ var german = Language{
 		Titles: `präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
 			bundesminister bundesministerin außenminister außenministerin innenminister innenministerin bürgermeister bürgermeisterin
 			oberbürgermeister oberbürgermeisterin botschafter botschafterin herr frau doktor professorin senatorin staatssekretär`,
+		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
+		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
 		Offices:      "präsident präsidentin minister ministerin senator senatorin sekretär botschafter botschafterin bürgermeister bürgermeisterin",

@@ -149,6 +149,8 @@ var spanish = Language{
 		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
 		Titles: `presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
 			embajador embajadora don doña señor señora doctor doctora papa`,
+		Men:          "señor sr don rey príncipe esposo marido padre hermano hijo tío abuelo",
+		Women:        "señora sra señorita srta doña reina princesa esposa mujer viuda madre hermana hija tía abuela",
 		PostNominals: "phd",
 		NameEnds:     "ltda cía",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador

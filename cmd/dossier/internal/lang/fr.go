@@ -149,6 +149,8 @@ var french = Language{
 		Honorifics: "mme mlle mm me mgr dr pr",
 		Titles: `président présidente premier-ministre ministre sénateur sénatrice député députée gouverneur maire amiral ambassadeur ambassadrice
 			chancelier chancelière roi reine monsieur madame maître docteur professeur général colonel capitaine commissaire`,
+		Men:          "monsieur m roi prince mari époux père frère fils oncle",
+		Women:        "madame mme mademoiselle mlle reine princesse femme épouse veuve mère sœur fille tante",
 		PostNominals: "phd",
 		NameEnds:     "cie",
 		Offices: `président présidente ministre sénateur sénatrice député députée secrétaire ambassadeur ambassadrice gouverneur maire procureur

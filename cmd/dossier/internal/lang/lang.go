@@ -159,6 +159,8 @@ type Names struct {
 	Titles       Words // titles and offices before a name and outside of it
 	PostNominals Words // letters behind a name: degrees, seats
 	NameEnds     Words // short words whose full stop ends a name, not a sentence
+	Men          Words // forms of address and words for relatives that a man's name stands behind
+	Women        Words // those of a woman
 	Offices      Words // words for what somebody is, which stand before the name
 	OfficeMore   Words // words before an office that belong to it
 	Says         Words // verbs that people do in reports: a name before one is a person

@@ -143,6 +143,8 @@ var portuguese = Language{
 		Honorifics: "sr sra dr dra exmo exma eng prof profa",
 		Titles: `presidente presidenta ministro ministra senador senadora deputado deputada governador governadora prefeito prefeita general coronel
 			capitão almirante embaixador embaixadora dom dona senhor senhora doutor doutora papa vereador vereadora`,
+		Men:          "senhor sr dom rei príncipe marido esposo pai irmão filho tio avô",
+		Women:        "senhora sra dona rainha princesa esposa mulher viúva mãe irmã filha tia avó",
 		PostNominals: "phd",
 		NameEnds:     "ltda cia",
 		Offices: `presidente ministro ministra senador senadora deputado deputada secretário secretária embaixador embaixadora governador governadora

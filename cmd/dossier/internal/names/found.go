@@ -4,7 +4,6 @@ package names
 // definition, by a name in full beside it, by what the archive says of it.
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -34,14 +33,18 @@ func (d *document) found(k int) (id string, rule archive.Rule, why string) {
 			return id, archive.ByAcronym, "defined in the text"
 		}
 	}
-	if i, why := d.fullName(k); i >= 0 {
-		if id := s.whole(d.names[i].key); id != "" && !s.rules.apart(c.key, id) {
-			return id, archive.BySurname, why
-		}
+	if who, why, torn := d.bearer(spot{c.line, c.from, c.to, c.wide}, c.key, c.cue); torn {
+		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
+			return "", "", ""
+		} // a firm that bears the name of its founders
+	} else if who != "" && !s.rules.apart(c.key, who) {
+		return who, archive.BySurname, why
 	}
 	switch {
 	case n == nil || n.id == "":
 		return "", "", ""
+	case n.rule == archive.BySurname && d.lines[c.line].Address(c.wide).Excludes(detect.Named(n.lead)):
+		return "", "", "" // Mrs Example is not the Mr Example of other sources
 	case claimed:
 		return n.id, n.rule, "the only person of this name in the archive"
 	case n.lead == n.key:
@@ -78,64 +81,10 @@ func (d *document) widened(c *candidate) int {
 		return c.from
 	}
 	wide := " " + detect.Key(d.lines[c.line].Parts, detect.Run{From: c.wide, To: c.to})
-	list := d.persons[c.key]
-	for _, p := range list[:min(len(list), nearby)] {
-		if strings.HasSuffix(d.names[p].key, wide) {
+	for _, b := range d.bearers.first(c.key, nearby) {
+		if strings.HasSuffix(b.key, wide) {
 			return c.wide
 		}
 	}
 	return c.from
-}
-
-// nearby is how many names in full are looked at for a part of one.
-const nearby = 64
-
-// fullName returns the candidate that names in full the person that the k-th
-// one, a last or a first name, stands for in this document: the latest above, or
-// else the first below. It is -1 where there is none.
-func (d *document) fullName(k int) (full int, why string) {
-	c := &d.names[k]
-	if c.cue.Weight() >= detect.Strong && c.cue.Speaks() != "person" || strings.Count(c.key, " ") > 1 {
-		return -1, ""
-	}
-	last := lastWord(c.key)
-	if full, why = d.nearest(k, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); full >= 0 {
-		return full, why
-	}
-	if last == c.key && detect.Given.Holds(c.key) {
-		return d.nearest(k, d.persons[c.key], func(full string) bool { return strings.HasPrefix(full, c.key+" ") })
-	}
-	return -1, ""
-}
-
-// nearest returns the last of some names above the k-th that match, or else the
-// first below.
-func (d *document) nearest(k int, list []int, match func(full string) bool) (full int, why string) {
-	here, _ := slices.BinarySearch(list, k)
-	for i := here - 1; i >= max(0, here-nearby); i-- {
-		if match(d.names[list[i]].key) {
-			return list[i], "the full name appears above"
-		}
-	}
-	for i := here; i < min(len(list), here+nearby); i++ {
-		if list[i] != k && match(d.names[list[i]].key) {
-			return list[i], "the full name appears in the document"
-		}
-	}
-	return -1, ""
-}
-
-// laterFound reports whether the k-th candidate is the surname of a person who is
-// named in full above it, and later than whom a kept form refers to.
-func (d *document) laterFound(k int, f *form) bool {
-	full, _ := d.fullName(k)
-	if full < 0 || full > k {
-		return false
-	}
-	p := &d.names[full]
-	latest, ok := d.latest[f.entity]
-	if id := d.survey.whole(p.key); id == "" || f.entity >= 0 && id == d.kept.entities[f.entity].ID {
-		return false
-	}
-	return !ok || latest.before(place{p.line, p.to})
 }

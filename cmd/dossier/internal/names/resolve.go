@@ -226,9 +226,6 @@ func (d *document) takeKept(at, same, limit int) int {
 		if form == nil {
 			continue
 		}
-		if form.strength != sure && form.rule != archive.ByAcronym && same >= 0 && d.names[same].to == f.to && d.laterFound(same, form) {
-			return 0
-		}
 		stop := l.Parts[f.to-1].End
 		if (form.dot || f.to-h.from > 1 && l.Parts[f.to-1].Class == prose.Single && l.Parts[f.to-1].Gap == ".") && stop < len(l.Text) && l.Text[stop] == '.' {
 			stop++
@@ -286,7 +283,7 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 	switch {
 	case len(certain) == 1:
 		if len(backed) > 0 && !l.PlaceBefore(h.from) {
-			if form := d.newest(backed); form != nil && form.entity != certain[0].entity {
+			if form, torn := d.newest(at, f, backed); form != nil && !torn && form.entity != certain[0].entity {
 				return pick(form, "the full name appears above")
 			}
 		}
@@ -294,7 +291,9 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 	case len(certain) > 1, len(backed) == 0, alone && (l.Glued(h.from) || l.Everyday(h.from)):
 		return "", nil, ""
 	}
-	if form := d.newest(backed); form != nil {
+	if form, torn := d.newest(at, f, backed); torn {
+		return "", nil, ""
+	} else if form != nil {
 		return pick(form, "the full name appears above")
 	}
 	for _, form := range backed[1:] {
@@ -339,15 +338,31 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 	return id, &form{entity: e, strength: weak, rule: archive.ByAcronym, classes: []prose.Class{prose.Capitals}}
 }
 
-// newest returns the form whose entity was last named in full, or nil.
-func (d *document) newest(forms []*form) (best *form) {
-	var at place
+// newest returns the form whose entity was last named in full, or nil. Of people who
+// share a name it is the one who is meant; torn says that this cannot be told, or that
+// it is somebody else.
+func (d *document) newest(at int, f *fit, forms []*form) (best *form, torn bool) {
+	var then place
 	for _, f := range forms {
-		if p, ok := d.latest[f.entity]; ok && (best == nil || at.before(p)) {
-			best, at = f, p
+		if p, ok := d.latest[f.entity]; ok && (best == nil || then.before(p)) {
+			best, then = f, p
 		}
 	}
-	return best
+	if d.kept.entities[forms[0].entity].Type != "person" {
+		return best, false
+	}
+	h := &d.hits[at]
+	key := detect.Key(d.lines[h.line].Parts, detect.Run{From: h.from, To: f.to})
+	who, _, torn := d.bearer(spot{h.line, h.from, f.to, h.from}, key, detect.NoCue)
+	if torn || who == "" {
+		return best, torn
+	}
+	for _, f := range forms {
+		if d.kept.entities[f.entity].ID == who {
+			return f, false
+		}
+	}
+	return nil, true
 }
 
 // distribute reads "Medellín and Cali cartels": when the word that ends a kept
