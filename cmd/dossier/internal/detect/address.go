@@ -144,3 +144,44 @@ func FamilyNames(parts []Part, r Run) []uint64 {
 	}
 	return out
 }
+
+// givenPlaces are given names that are also places, or have become it: alone they say
+// nothing.
+var givenPlaces = set(`adelaide africa alexandria america asia aspen austin brooklyn camden carlisle carolina catalina charlotte chad chelsea cheyenne china clare
+	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
+	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
+	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)
+
+var pronouns = set(of(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
+
+// howFar is how many words behind a name the next sentence is looked for.
+const howFar = 40
+
+// likePerson reports whether what stands around a name is said of a person: a word for a
+// relative before it, a verb of people, an age or "who" behind it, a next sentence that
+// goes on about him.
+func likePerson(parts []Part, r Run) bool {
+	last := &parts[r.To-1]
+	if r.From > 0 && parts[r.From-1].In(ties) && parts[r.From].Gap == " " || last.Class != prose.Capital || last.In(organizationHeads|placeHeads|policyHeads|eventHeads|directions|demonyms|Places|compoundHeads) {
+		return false
+	}
+	if r.From > 0 && parts[r.From-1].In(men|women) && (parts[r.From].Gap == " " || parts[r.From].Gap == ", ") || saysNext(parts, r.To) && parts[r.To].In(personVerbs) {
+		return true
+	}
+	if r.To < len(parts) && parts[r.To].Gap == ", " {
+		after := &parts[r.To]
+		if after.Class == prose.Digits && after.End-after.Start == 2 && (r.To+1 == len(parts) || !strings.HasPrefix(parts[r.To+1].Gap, " ")) || after.Fold == "who" {
+			return true
+		}
+	}
+	for i := r.To; i < min(len(parts), r.To+howFar); i++ {
+		if parts[i].First {
+			return parts[i].In(pronouns)
+		}
+	}
+	return false
+}
+
+// Ambiguous reports whether a family name is also a given name, an everyday word or a
+// town: whom it stands for is said by its own text or by nothing.
+func Ambiguous(key string) bool { return (Given | common | towns | Places).Holds(key) }

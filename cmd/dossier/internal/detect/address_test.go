@@ -114,3 +114,32 @@ func TestInPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestGivenPlaces(t *testing.T) {
+	f := &Finder{Use: func(uint64) Use { return 0 }}
+	for text, want := range map[string]string{
+		"They met Georgia Zork, 41, there.":               "person",
+		"They met Chad Tullis, who left.":                 "person",
+		"Then Houston Farr said so.":                      "person",
+		"His sister Paris Farr lives there.":              "person",
+		"They met Austin Zork at noon. He left.":          "person",
+		"Un día Israel Zork dijo que no.":                 "person",
+		"They met Georgia Valley, 41, there.":             "place",
+		"They met Houston Zorks in the cup. It was late.": "organization",
+		"They saw Paris Zork, and the Sydney line.":       "organization",
+		"They saw the Phoenix Zork, 41 metres high.":      "organization",
+		"They like Chelsea Council, who said so.":         "organization",
+		"Then Vecinos de Bogotá salieron.":                "organization",
+		"They say Rumbo del Perú is late.":                "organization",
+	} {
+		l := line(text)
+		for _, r := range f.Read(l) {
+			if r.To-r.From > 1 {
+				if got := string(f.Cue(l.Text, l.Parts, r).Speaks()); got != want {
+					t.Errorf("%s: %s, want %s", text, got, want)
+				}
+				break
+			}
+		}
+	}
+}

@@ -162,6 +162,7 @@ var german = Language{
 			oberbürgermeister oberbürgermeisterin botschafter botschafterin herr frau doktor professorin senatorin staatssekretär`,
 		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
 		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
+		Pronouns:     "er",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
 		Offices:      "präsident präsidentin minister ministerin senator senatorin sekretär botschafter botschafterin bürgermeister bürgermeisterin",

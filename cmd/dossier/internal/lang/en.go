@@ -123,6 +123,7 @@ var english = Language{
 			guitarist drummer bassist producer composer pianist`,
 		Men:          "mr sir lord king prince emperor duke husband father brother son uncle grandfather nephew chairman congressman spokesman actor",
 		Women:        "mrs ms miss lady queen princess empress dame duchess baroness wife widow mother sister daughter aunt grandmother niece chairwoman congresswoman spokeswoman actress",
+		Pronouns:     "he she",
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
 		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",

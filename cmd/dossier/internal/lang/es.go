@@ -151,6 +151,7 @@ var spanish = Language{
 			embajador embajadora don doña señor señora doctor doctora papa`,
 		Men:          "señor sr don rey príncipe esposo marido padre hermano hijo tío abuelo",
 		Women:        "señora sra señorita srta doña reina princesa esposa mujer viuda madre hermana hija tía abuela",
+		Pronouns:     "él ella",
 		PostNominals: "phd",
 		NameEnds:     "ltda cía",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador

@@ -151,6 +151,7 @@ var french = Language{
 			chancelier chancelière roi reine monsieur madame maître docteur professeur général colonel capitaine commissaire`,
 		Men:          "monsieur m roi prince mari époux père frère fils oncle",
 		Women:        "madame mme mademoiselle mlle reine princesse femme épouse veuve mère sœur fille tante",
+		Pronouns:     "il elle",
 		PostNominals: "phd",
 		NameEnds:     "cie",
 		Offices: `président présidente ministre sénateur sénatrice député députée secrétaire ambassadeur ambassadrice gouverneur maire procureur

@@ -161,6 +161,7 @@ type Names struct {
 	NameEnds     Words // short words whose full stop ends a name, not a sentence
 	Men          Words // forms of address and words for relatives that a man's name stands behind
 	Women        Words // those of a woman
+	Pronouns     Words // of one person, as a sentence begins with that goes on about him
 	Offices      Words // words for what somebody is, which stand before the name
 	OfficeMore   Words // words before an office that belong to it
 	Says         Words // verbs that people do in reports: a name before one is a person

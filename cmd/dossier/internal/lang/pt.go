@@ -145,6 +145,7 @@ var portuguese = Language{
 			capitão almirante embaixador embaixadora dom dona senhor senhora doutor doutora papa vereador vereadora`,
 		Men:          "senhor sr dom rei príncipe marido esposo pai irmão filho tio avô",
 		Women:        "senhora sra dona rainha princesa esposa mulher viúva mãe irmã filha tia avó",
+		Pronouns:     "ele ela",
 		PostNominals: "phd",
 		NameEnds:     "ltda cia",
 		Offices: `presidente ministro ministra senador senadora deputado deputada secretário secretária embaixador embaixadora governador governadora

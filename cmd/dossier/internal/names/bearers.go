@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 )
 
@@ -127,15 +128,15 @@ func (d *document) shares(o, c *candidate) bool {
 // name above it, or else the only one below. torn says that two have it, and that neither
 // a form of address nor an office tells which is meant. cue is what the words are taken
 // for where they stand.
-func (d *document) bearer(at spot, key string, cue detect.Cue) (id, why string, torn bool) {
+func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 	l := &d.lines[at.line]
 	if cue.Weight() >= detect.Strong && cue.Speaks() != "person" || strings.Count(key, " ") > 1 || l.InPlace(at.from, at.to) {
-		return "", "", false
+		return claim{}
 	}
 	last := lastWord(key)
 	list := d.bearers.by[last]
 	if len(list) == 0 {
-		return "", "", false
+		return claim{}
 	}
 	here, _ := slices.BinarySearchFunc(list, place{at.line, at.from}, func(i int32, p place) int {
 		q := d.bearers.all[i].at
@@ -154,24 +155,36 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) (id, why string, 
 	for _, is := range parts {
 		if people := d.people(above, is); len(people) > 0 {
 			who := only(people, address)
-			if who == nil && d.established(people, key, at.line) {
-				return named(people[0].latest, "the text is about this bearer of the name")
+			switch {
+			case who == nil && d.established(people, key, at.line):
+				return named(people[0].latest, "the text is about this bearer of the name", confidence.About)
+			case len(people) > 1:
+				return named(who, "the full name appears above, and how the person is addressed", confidence.Told)
+			case len(d.people(below, is)) > 0 && len(d.people(append(slices.Clone(above), below...), is)) > 1:
+				return named(who, "the full name appears above", confidence.Contest)
 			}
-			return named(who, "the full name appears above")
+			return named(who, "the full name appears above", confidence.Bearer)
 		}
 		if people := d.people(below, is); len(people) > 0 {
-			return named(only(people, address), "the full name appears in the document")
+			return named(only(people, address), "the full name appears in the document", confidence.Below)
 		}
 	}
-	return "", "", false
+	return claim{}
+}
+
+// claim is for whom a part of a name stands, and why; torn says that it cannot be told.
+type claim struct {
+	id, why string
+	sure    confidence.Percent
+	torn    bool
 }
 
 // named turns the only person of a name into an answer.
-func named(b *bearer, because string) (id, why string, torn bool) {
+func named(b *bearer, because string, sure confidence.Percent) claim {
 	if b == nil || b.unnamed {
-		return "", "", true
+		return claim{torn: true}
 	}
-	return b.id, because, false
+	return claim{b.id, because, sure, false}
 }
 
 // person is what a document says of one of its persons in all places that name him in full.

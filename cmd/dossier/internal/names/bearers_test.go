@@ -57,8 +57,9 @@ func TestBearersOfOtherSources(t *testing.T) {
 		texts []string // the first is looked at
 		want  string
 	}{
-		{"a wife", []string{"Then Mrs Sample left.", "We met Otto Sample there. Then Sample left."}, ""},
-		{"a husband", []string{"Then Mr Sample left.", "We met Otto Sample there. Then Sample left."}, "Sample=otto-sample/surname"},
+		{"a wife", []string{"Then Mrs Keita left.", "We met Otto Keita there. Then Keita left."}, ""},
+		{"a husband", []string{"Then Mr Keita left.", "We met Otto Keita there. Then Keita left."}, "Keita=otto-keita/surname"},
+		{"a husband whose name is a word", []string{"Then Mr Sample left.", "We met Otto Sample there. Then Sample left."}, ""},
 		{"letters that fit", []string{"In Lisbon the TWC left.", "The Tide Workers Council (TWC) met."}, "Lisbon=lisbon/discovered TWC=tide-workers-council/acronym"},
 		{"letters that do not", []string{"In Lisbon the EDM left.", "The Tide Workers Council (EDM) met."}, "Lisbon=lisbon/discovered EDM=edm/discovered"},
 	} {

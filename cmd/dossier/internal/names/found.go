@@ -7,54 +7,77 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 )
 
-// found says whom the k-th candidate refers to, by which rule and why.
-func (d *document) found(k int) (id string, rule archive.Rule, why string) {
+// found says whom the k-th candidate refers to, by which rule and why; of no entity where
+// that is not decided.
+func (d *document) found(k int) (none archive.Linked) {
 	c := &d.names[k]
 	s := d.survey
 	n := c.name
 	if s.rules.ignore[c.key] {
-		return "", "", ""
+		return none
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
-		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + c.target + "”"
+		return archive.Linked{Entity: d.kept.entities[e].ID, Rule: archive.ByAlias, Evidence: "the source itself links these words to “" + c.target + "”", Confidence: confidence.Stated}
 	}
 	if n != nil && s.rules.same[c.key] != "" {
-		return n.id, archive.ByAlias, "the maintainer says so"
+		return archive.Linked{Entity: n.id, Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
 	}
 	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
-		return "", "", "" // who keeps it decides
+		return none // who keeps it decides
 	}
 	if long := d.defined[c.key]; long != "" {
 		if id := s.whole(long); id != "" && !s.rules.apart(c.key, id) {
-			return id, archive.ByAcronym, "defined in the text"
+			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
 		}
 	}
-	if who, why, torn := d.bearer(spot{c.line, c.from, c.to, c.wide}, c.key, c.cue); torn {
+	if who := d.bearer(spot{c.line, c.from, c.to, c.wide}, c.key, c.cue); who.torn {
 		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
-			return "", "", ""
+			return none
 		} // a firm that bears the name of its founders
-	} else if who != "" && !s.rules.apart(c.key, who) {
-		return who, archive.BySurname, why
+	} else if who.id != "" && !s.rules.apart(c.key, who.id) {
+		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
+	if n == nil || n.id == "" {
+		return none
+	}
+	is := archive.Linked{Entity: n.id, Rule: n.rule}
 	switch {
-	case n == nil || n.id == "":
-		return "", "", ""
-	case n.rule == archive.BySurname && d.lines[c.line].Address(c.wide).Excludes(detect.Named(n.lead)):
-		return "", "", "" // Mrs Example is not the Mr Example of other sources
-	case claimed:
-		return n.id, n.rule, "the only person of this name in the archive"
+	case n.rule == archive.BySurname && (detect.Ambiguous(c.key) || d.lines[c.line].Address(c.wide).Excludes(detect.Named(n.lead))):
+		return none // Mrs Example, or Mr Brown, is not the one of other sources
+	case claimed, n.rule == archive.BySurname:
+		is.Evidence, is.Confidence = "the only person of this name in the archive", confidence.Of(confidence.Archive, s.named(n.lead))
 	case n.lead == n.key:
-		return n.id, archive.ByDiscovery, d.reason(c, n)
+		is.Rule, is.Evidence, is.Confidence = archive.ByDiscovery, d.reason(c, n), n.sure
+		if c.target != "" {
+			is.Confidence = confidence.Stated
+		} else if d.disputed(c, n) {
+			is.Confidence = confidence.Of(confidence.Disputed, n.sure)
+		}
 	case n.rule == archive.ByAcronym:
-		return n.id, n.rule, "defined in another source"
-	case n.rule == archive.BySurname:
-		return n.id, n.rule, "the only person of this name in the archive"
+		is.Evidence, is.Confidence = "defined in another source", confidence.Of(confidence.Carried, s.named(n.lead))
+	default:
+		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, s.named(n.lead))
 	}
-	return n.id, n.rule, "another form of the name"
+	return is
+}
+
+// named is how sure the name is that others stand for.
+func (s *Survey) named(key string) confidence.Percent {
+	if n := s.names[key]; n != nil {
+		return n.sure
+	}
+	return confidence.Kept
+}
+
+// disputed reports whether what stands around a name here speaks for something else than
+// what the archive takes it for: the river of a firm's name.
+func (d *document) disputed(c *candidate, n *name) bool {
+	return n.of != "" && c.cue.Weight() >= detect.Evident && c.cue.Speaks() != n.of
 }
 
 // whole returns the id of whom a name in full refers to: it may be kept.

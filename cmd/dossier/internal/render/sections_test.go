@@ -63,7 +63,7 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 		blocks = append(blocks, b)
 		mentions = append(mentions, archive.Mention{Linked: &archive.Linked{Entity: "havn", Rule: archive.ByName}, N: n, Start: 0, End: 4})
 	}
-	l := newLinker("", mentions, []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}})
+	l := newLinker("", mentions, []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}}, 0)
 	var linked []int
 	for i := range blocks {
 		if len(l.marks(&blocks[i])) > 0 {
