@@ -185,3 +185,16 @@ func likePerson(parts []Part, r Run) bool {
 // Ambiguous reports whether a family name is also a given name, an everyday word or a
 // town: whom it stands for is said by its own text or by nothing.
 func Ambiguous(key string) bool { return (Given | common | towns | Places).Holds(key) }
+
+// GivenAlone reports whether a single word is a given name and no place or body: it stands
+// for somebody in its own text only.
+func GivenAlone(key string) bool {
+	sets := lexicon().of(prose.Hash(key))
+	return sets&Given != 0 && sets&(Places|towns|bodies) == 0
+}
+
+var generics = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Generic }))
+
+// Generic reports whether a name is that of a body which many countries have: without its
+// country, two sources that name it do not name one thing.
+func Generic(key string) bool { return generics.Holds(key) }

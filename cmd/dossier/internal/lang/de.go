@@ -185,6 +185,7 @@ var german = Language{
 	},
 
 	Bodies: Bodies{
+		Generic: "parlament nationalrat nationalversammlung verfassungsgericht bundesrat zentralbank bundespolizei innenministerium außenministerium verteidigungsministerium finanzministerium gesundheitsministerium justizministerium regierung",
 		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt
 			landesamt bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse
 			aktiengesellschaft hochschule`,

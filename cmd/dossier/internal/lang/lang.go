@@ -189,6 +189,7 @@ type Bodies struct {
 	Policies      Words
 	Events        Words
 	Leading       Words   // of all these, the ones before what they name: Bank of England
+	Generic       Words   // names that bodies of many countries have; a hyphen stands for each space
 	Outlets       Pattern // words of names of publishers, and publishers without one
 }
 

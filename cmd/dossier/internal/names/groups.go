@@ -197,8 +197,8 @@ func (s *Survey) bearer(n *name) (lead string, rule archive.Rule) {
 		}
 	}
 	switch {
-	case torn && together:
-		return "", archive.ByDiscovery
+	case torn && together, person == "" && n.docs > 1 && detect.GivenAlone(n.key):
+		return "", archive.ByDiscovery // the Anna of one source is not that of another
 	case together:
 		return person, archive.BySurname
 	}

@@ -213,7 +213,11 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 			e.Weight = max(e.Weight, detect.Cue(c).Weight())
 		}
 	}
-	return confidence.Found(e)
+	sure := confidence.Found(e)
+	if n.docs > 1 && detect.Generic(n.key) {
+		sure = confidence.Of(confidence.Disputed, sure) // each source may mean that of its own country
+	}
+	return sure
 }
 
 // bestSpelling returns how a name is written most often.
