@@ -37,11 +37,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
 	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 4
-	"cmd/dossier/internal/content":  {"archive", "body", "charset", "diag", "edtf", "input", "meta"},
+	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
+	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
@@ -71,21 +71,22 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/prose":    {"lang"},
 	"cmd/dossier/internal/language": {"lang"},
 	// floor 0
-	"cmd/dossier/internal/atlas":     {},
-	"cmd/dossier/internal/charset":   {},
-	"cmd/dossier/internal/collector": {},
-	"cmd/dossier/internal/cores":     {},
-	"cmd/dossier/internal/edtf":      {},
-	"cmd/dossier/internal/growth":    {}, // for tests
-	"cmd/dossier/internal/lang":      {},
-	"cmd/dossier/internal/outlets":   {},
-	"cmd/dossier/internal/sieve":     {},
-	"cmd/dossier/internal/serve":     {},
-	"cmd/dossier/internal/sitefs":    {},
-	"static":                         {},
-	"templates":                      {},
-	"cmd/dossier/internal/testkit":   {}, // for tests
-	"cmd/dossier/internal/watch":     {},
+	"cmd/dossier/internal/atlas":      {},
+	"cmd/dossier/internal/charset":    {},
+	"cmd/dossier/internal/collector":  {},
+	"cmd/dossier/internal/cores":      {},
+	"cmd/dossier/internal/edtf":       {},
+	"cmd/dossier/internal/growth":     {}, // for tests
+	"cmd/dossier/internal/lang":       {},
+	"cmd/dossier/internal/outlets":    {},
+	"cmd/dossier/internal/sieve":      {},
+	"cmd/dossier/internal/serve":      {},
+	"cmd/dossier/internal/sitefs":     {},
+	"static":                          {},
+	"templates":                       {},
+	"cmd/dossier/internal/testkit":    {}, // for tests
+	"cmd/dossier/internal/watch":      {},
+	"cmd/dossier/internal/confidence": {},
 }
 
 // libraries says in which rooms a library lives; others may not import it.

@@ -21,7 +21,7 @@ import (
 // entitiesCommand reviews the names in an archive. Decisions are written to files
 // in the content folder, and nowhere else.
 type entitiesCommand struct {
-	List    entitiesList    `cmd:"" group:"Look at names:" help:"List names, the most often mentioned first."`
+	List    entitiesList    `cmd:"" group:"Look at names:" help:"List names, the most doubtful first."`
 	Show    entitiesShow    `cmd:"" group:"Look at names:" help:"Show a name: its forms, how it was recognised, and sample sentences."`
 	Why     entitiesWhy     `cmd:"" group:"Look at names:" help:"Explain every place where a name appears in a source: why it is linked, or why not."`
 	Diff    entitiesDiff    `cmd:"" group:"Look at names:" help:"Compare links with those of a commit, or between two built sites."`
@@ -115,11 +115,20 @@ type nameRow struct {
 	WeakAliases []string `json:"weak_aliases"`
 	Because     []string `json:"because"`
 	File        string   `json:"file,omitempty"`
+	Confidence  float64  `json:"confidence"`
+}
+
+// sure is how sure a name is: one that is kept is certain.
+func sure(e *archive.Entity) float64 {
+	if !e.Found {
+		return 1
+	}
+	return float64(e.Confidence) / 100
 }
 
 func rowOf(n view.NameState) nameRow {
 	list := func(l []string) []string { return append([]string{}, l...) }
-	return nameRow{n.Entity.ID, n.Entity.Name, string(n.Entity.Type), n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File}
+	return nameRow{n.Entity.ID, n.Entity.Name, string(n.Entity.Type), n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File, sure(n.Entity)}
 }
 
 func (c *entitiesList) Run(e *env) error {
@@ -148,13 +157,13 @@ func (c *entitiesList) Run(e *env) error {
 		return nil
 	}
 	w := tabwriter.NewWriter(e.stdout, 0, 8, 2, ' ', 0)
-	diag.Printf(w, "ID\tNAME\tTYPE\tMENTIONS\tBRIEFINGS\t\n")
+	diag.Printf(w, "ID\tNAME\tTYPE\tMENTIONS\tBRIEFINGS\tCONFIDENCE\t\n")
 	for _, n := range names {
 		state := ""
 		if n.Entity.Found {
 			state = "found"
 		}
-		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type, n.Mentions, n.Briefings, state)
+		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type, n.Mentions, n.Briefings, sure(n.Entity), state)
 	}
 	return w.Flush()
 }
@@ -419,7 +428,7 @@ func (c *entitiesWhy) Run(e *env) error {
 	if c.JSON {
 		enc := diag.JSON(e.stdout)
 		for _, x := range list {
-			if err := enc.Encode(map[string]any{"line": x.Line, "place": x.Place, "before": x.Before, "text": x.Text, "after": x.After, "entity": x.Entity, "name": x.Name, "rule": x.Rule, "why": x.Why}); err != nil {
+			if err := enc.Encode(map[string]any{"line": x.Line, "place": x.Place, "before": x.Before, "text": x.Text, "after": x.After, "entity": x.Entity, "name": x.Name, "rule": x.Rule, "why": x.Why, "confidence": float64(x.Confidence) / 100, "linked": x.Linked}); err != nil {
 				return err
 			}
 		}
@@ -436,7 +445,12 @@ func (c *entitiesWhy) Run(e *env) error {
 			diag.Printf(e.stdout, "  not linked: %s\n", x.Why)
 			continue
 		}
-		linked++
+		sure := fmt.Sprintf("confidence %.2f", float64(x.Confidence)/100)
+		if x.Linked {
+			linked++
+		} else {
+			sure += ", below link_confidence: indexed, not linked"
+		}
 		by := "by " + strings.ReplaceAll(string(x.Rule), "-", " ")
 		if x.Rule == archive.ByDiscovery {
 			by = "found automatically"
@@ -445,7 +459,7 @@ func (c *entitiesWhy) Run(e *env) error {
 		if x.Why != "" {
 			why = ": " + x.Why
 		}
-		diag.Printf(e.stdout, "  %s (%s), %s%s\n", x.Name, x.Entity, by, why)
+		diag.Printf(e.stdout, "  %s (%s), %s%s (%s)\n", x.Name, x.Entity, by, why, sure)
 	}
 	diag.Printf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
 	return nil

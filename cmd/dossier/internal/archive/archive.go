@@ -137,6 +137,9 @@ type Linked struct {
 	Entity   string
 	Rule     Rule
 	Evidence string // what made it a link, in words; may be empty for a name
+	// Confidence is how many of a hundred links of this evidence are right. Below what a
+	// site asks for, a name is indexed and not linked.
+	Confidence uint8
 }
 
 // Statement is a sentence that carries a date. Start and End are the sentence's
@@ -239,6 +242,7 @@ type Entity struct {
 	Coordinates string // of a place, when they are kept: degrees north, degrees east
 	Note        []body.Block
 	Found       bool     // not kept: it was found in the sources
+	Confidence  uint8    // of a hundred names with this evidence, how many are one
 	Why         []string // what speaks for its type, when it was found
 	File        string   // where it is kept
 	Line        map[string]int
@@ -361,6 +365,7 @@ type Site struct {
 	Editor      string
 	Generator   string
 	FoundNames  string            // which found names are shown, and how
+	LinkFrom    uint8             // the least confidence of a link, in hundredths
 	Downloads   string            // which files of the whole archive are written
 	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash

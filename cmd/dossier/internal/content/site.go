@@ -4,6 +4,7 @@ package content
 
 import (
 	"fmt"
+	"math"
 	"net/netip"
 	"net/url"
 	"path"
@@ -14,11 +15,12 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 // defaultSite is a site of which site.yaml says nothing.
-var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated, Downloads: archive.DownloadAll}
+var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated, LinkFrom: confidence.Default, Downloads: archive.DownloadAll}
 
 // settings are what site.yaml says.
 type settings struct {
@@ -60,6 +62,13 @@ func (c *reader) site(data []byte) any {
 	}
 	if v, _, ok := m.Word("found_names", []string{archive.FoundRepeated, archive.FoundAll, archive.FoundNone}); ok {
 		s.FoundNames = v
+	}
+	if v, n, ok := m.Text("link_confidence"); ok {
+		if p, err := strconv.ParseFloat(v, 64); err == nil && p >= 0 && p <= 1 {
+			s.LinkFrom = uint8(math.Round(p * 100))
+		} else {
+			m.Fail(n, "write a number from 0 to 1, such as 0.97; see docs/names.md", "link_confidence is %q", v)
+		}
 	}
 	if v, _, ok := m.Word("downloads", []string{archive.DownloadAll, archive.DownloadFew, archive.DownloadNone}); ok {
 		s.Downloads = v

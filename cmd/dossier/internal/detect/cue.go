@@ -56,6 +56,7 @@ const (
 	policyAfter
 	workTitle
 	datelinePlace
+	placeGiven
 	CueKinds
 )
 
@@ -103,6 +104,7 @@ var cues = [CueKinds]struct {
 	lastShape:      {"organization", 1, "it is a long name"},
 	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
 	datelinePlace:  {"place", 5, "the text was sent from there"},
+	placeGiven:     {"person", 4, "its first word is also a given name, and what stands around it speaks of a person"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -236,6 +238,8 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
 		return titleBefore
+	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
+		return placeGiven
 	case first.Gap == " " && before.Class == prose.Lower && before.In(roles) && !last.In(organizationHeads):
 		return roleBefore
 	case (last.Class == prose.Capitals || last.Class == prose.Digits) && n == 1:
@@ -300,8 +304,10 @@ func shape(words []Part) Cue {
 	if tiedPerson(words) {
 		return personShape
 	}
-	if len(words) > 3 {
+	if n := len(words); n > 3 {
 		return lastShape
+	} else if n > 2 && words[n-2].In(connectors) && words[n-1].In(Places|towns) {
+		return bodyShape // something of a place
 	}
 	for i := range words {
 		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {

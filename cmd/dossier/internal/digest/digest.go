@@ -60,6 +60,7 @@ func Briefing(b *archive.Briefing) {
 		f.number(m.End)
 		f.text(string(m.Rule))
 		f.text(m.Evidence)
+		f.number(int(m.Confidence))
 	}
 	b.Digest = Bytes(f.buf)
 }

@@ -176,7 +176,8 @@ func mentions(o *object, v *view.Briefing) {
 		o.dst = strconv.AppendInt(append(o.dst, `,"paragraph":`...), int64(m.N), 10)
 		o.dst = strconv.AppendInt(append(o.dst, `,"start":`...), int64(start), 10)
 		o.dst = strconv.AppendInt(append(o.dst, `,"end":`...), int64(points), 10)
-		o.dst = append(appendString(append(o.dst, `,"rule":`...), string(m.Rule)), '}')
+		o.dst = appendString(append(o.dst, `,"rule":`...), string(m.Rule))
+		o.dst = append(appendShare(append(o.dst, `,"confidence":`...), m.Confidence), '}')
 	}
 	o.close(']')
 }
@@ -252,6 +253,7 @@ func entity(o *object, v *view.EntityData) []byte {
 	body.Walk(e.Note, func(b *body.Block) bool { note = append(note, b.Text); return true })
 	o.maybe("note", strings.Join(note, "\n\n"))
 	o.bool("reviewed", !e.Found)
+	o.share("confidence", e)
 	o.int("mentions", v.Mentions)
 	o.list("briefings", len(v.Briefings), func(i int) {
 		b := &v.Briefings[i]
@@ -308,6 +310,7 @@ func archiveJSON(o *object, v *view.Archive) []byte {
 		o.int("mentions", e.Mentions)
 		o.int("briefings", e.Briefings)
 		o.bool("reviewed", !e.Found)
+		o.share("confidence", e.Entity)
 	})
 	o.key("publishers")
 	o.open('[')

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/charset"
 )
 
@@ -151,4 +152,22 @@ func appendText(dst []byte, s string) []byte {
 		last = i
 	}
 	return append(dst, s[last:]...)
+}
+
+// share writes how sure an entity is; one that is kept is certain.
+func (o *object) share(k string, e *archive.Entity) {
+	o.key(k)
+	if e.Found {
+		o.dst = appendShare(o.dst, e.Confidence)
+	} else {
+		o.dst = append(o.dst, '1')
+	}
+}
+
+// appendShare appends hundredths as a number from 0 to 1: 0.97.
+func appendShare(dst []byte, hundredths uint8) []byte {
+	if hundredths >= 100 {
+		return append(dst, '1')
+	}
+	return append(dst, '0', '.', '0'+hundredths/10, '0'+hundredths%10)
 }

@@ -223,7 +223,7 @@ func (o Outline) SameThings(old Outline) bool {
 		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
 	}
 	f, former := &o.of.former, &old.of.former
-	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.Downloads == was.Site.Downloads && maps.Equal(j.Site.Assets, was.Site.Assets) &&
+	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && maps.Equal(j.Site.Assets, was.Site.Assets) &&
 		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
 		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })

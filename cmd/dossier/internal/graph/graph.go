@@ -201,10 +201,11 @@ func (j *Joined) Number(id string) (int, bool) {
 }
 
 // HasPage reports whether an entity has a page of its own: one that was found in a
-// single place has none, unless found_names is all.
+// single place, or of which it is not sure enough that it is a name, has none, unless
+// found_names is all.
 func (j *Joined) HasPage(e int) bool {
-	o := j.Occurrences[e]
-	return !j.Entities[e].Found || j.Site.FoundNames == archive.FoundAll || len(o) > 1 || len(o[0].Mentions) > 1
+	o, is := j.Occurrences[e], j.Entities[e]
+	return !is.Found || j.Site.FoundNames == archive.FoundAll || is.Confidence >= j.Site.LinkFrom && (len(o) > 1 || len(o[0].Mentions) > 1)
 }
 
 // Ref returns the reference to an entity. Where it has no page of its own, the

@@ -164,6 +164,9 @@ var german = Language{
 		Titles: `präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
 			bundesminister bundesministerin außenminister außenministerin innenminister innenministerin bürgermeister bürgermeisterin
 			oberbürgermeister oberbürgermeisterin botschafter botschafterin herr frau doktor professorin senatorin staatssekretär`,
+		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
+		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
+		Pronouns:     "er",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
 		Offices:      "präsident präsidentin minister ministerin senator senatorin sekretär botschafter botschafterin bürgermeister bürgermeisterin",
@@ -186,6 +189,7 @@ var german = Language{
 	},
 
 	Bodies: Bodies{
+		Generic:  "parlament nationalrat nationalversammlung verfassungsgericht bundesrat zentralbank bundespolizei innenministerium außenministerium verteidigungsministerium finanzministerium gesundheitsministerium justizministerium regierung",
 		HeadsEnd: true,
 		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt landesamt
 			bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse aktiengesellschaft

@@ -125,6 +125,9 @@ var english = Language{
 			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
 			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
 			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
+		Men:          "mr sir lord king prince emperor duke husband father brother son uncle grandfather nephew chairman congressman spokesman actor",
+		Women:        "mrs ms miss lady queen princess empress dame duchess baroness wife widow mother sister daughter aunt grandmother niece chairwoman congresswoman spokeswoman actress",
+		Pronouns:     "he she",
 			pm aunt uncle honourable comptroller pc wpc insp supt cllr cpl pte brig guitarist drummer bassist producer composer pianist`,
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
@@ -154,6 +157,12 @@ var english = Language{
 	},
 
 	Bodies: Bodies{
+		Generic: `supreme-court high-court constitutional-court federal-court court-of-appeal court-of-appeals appeals-court national-assembly congress parliament
+			senate house-of-representatives chamber-of-deputies lower-house upper-house central-bank reserve-bank national-bank foreign-ministry
+			foreign-office finance-ministry interior-ministry defence-ministry defense-ministry health-ministry justice-ministry
+			ministry-of-foreign-affairs ministry-of-defence ministry-of-defense ministry-of-finance ministry-of-health ministry-of-justice
+			ministry-of-the-interior treasury national-police national-guard federal-police coast-guard armed-forces electoral-commission
+			election-commission attorney-general attorney-general-s-office city-council`,
 		HeadsEnd: true,
 		Organizations: `party ministry council committee union university bank army front movement court parliament senate congress assembly
 			agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines

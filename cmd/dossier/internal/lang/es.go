@@ -153,6 +153,9 @@ var spanish = Language{
 		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
 		Titles: `presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
 			embajador embajadora don doña señor señora doctor doctora papa`,
+		Men:          "señor sr don rey príncipe esposo marido padre hermano hijo tío abuelo",
+		Women:        "señora sra señorita srta doña reina princesa esposa mujer viuda madre hermana hija tía abuela",
+		Pronouns:     "él ella",
 		PostNominals: "phd",
 		NameEnds:     "ltda cía",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador
@@ -176,6 +179,10 @@ var spanish = Language{
 	},
 
 	Bodies: Bodies{
+		Generic: `corte-suprema tribunal-supremo corte-constitucional tribunal-constitucional asamblea-nacional congreso parlamento senado cámara-de-diputados
+			cámara-de-representantes banco-central policía-nacional guardia-nacional guardia-civil fiscalía fiscalía-general procuraduría
+			contraloría ministerio-de-defensa ministerio-de-hacienda ministerio-de-salud ministerio-de-justicia ministerio-del-interior cancillería
+			defensoría-del-pueblo fuerzas-armadas ejército-nacional consejo-electoral gobierno`,
 		Organizations: `partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia
 			asociación federación liga instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia
 			policía fuerza fuerzas armada alianza coalición gobierno alcaldía gobernación contraloría junta fiscalía procuraduría defensoría

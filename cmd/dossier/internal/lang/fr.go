@@ -153,6 +153,9 @@ var french = Language{
 		Honorifics: "mme mlle mm me mgr dr pr",
 		Titles: `président présidente premier-ministre ministre sénateur sénatrice député députée gouverneur maire amiral ambassadeur ambassadrice
 			chancelier chancelière roi reine monsieur madame maître docteur professeur général colonel capitaine commissaire`,
+		Men:          "monsieur m roi prince mari époux père frère fils oncle",
+		Women:        "madame mme mademoiselle mlle reine princesse femme épouse veuve mère sœur fille tante",
+		Pronouns:     "il elle",
 		PostNominals: "phd",
 		NameEnds:     "cie",
 		Offices: `président présidente ministre sénateur sénatrice député députée secrétaire ambassadeur ambassadrice gouverneur maire procureur
@@ -176,6 +179,7 @@ var french = Language{
 	},
 
 	Bodies: Bodies{
+		Generic: "assemblée-nationale parlement sénat cour-suprême conseil-constitutionnel cour-constitutionnelle banque-centrale police-nationale gendarmerie ministère-de-l-intérieur ministère-de-la-défense ministère-des-affaires-étrangères forces-armées",
 		Organizations: `parti ministère conseil comité université banque armée mouvement parlement sénat assemblée agence fédération ligue institut entreprise
 			compagnie groupe bureau fondation société église gouvernement mairie préfecture syndicat confédération tribunal chambre cour association
 			organisation commission union front alliance coalition police gendarmerie garde force forces marine compagnies école lycée collège

@@ -163,6 +163,9 @@ type Names struct {
 	Titles       Words // titles and offices before a name and outside of it
 	PostNominals Words // letters behind a name: degrees, seats
 	NameEnds     Words // short words whose full stop ends a name, not a sentence
+	Men          Words // forms of address and words for relatives that a man's name stands behind
+	Women        Words // those of a woman
+	Pronouns     Words // of one person, as a sentence begins with that goes on about him
 	Offices      Words // words for what somebody is, which stand before the name
 	OfficeMore   Words // words before an office that belong to it
 	Says         Words // verbs that people do in reports: a name before one is a person
@@ -191,6 +194,7 @@ type Bodies struct {
 	Events        Words
 	Leading       Words   // of all these, the ones before what they name: Bank of England
 	HeadsEnd      bool    // the others stand behind it: Harbour Street
+	Generic       Words   // names that bodies of many countries have; a hyphen stands for each space
 	Outlets       Pattern // words of names of publishers, and publishers without one
 }
 

@@ -147,6 +147,9 @@ var portuguese = Language{
 		Honorifics: "sr sra dr dra exmo exma eng prof profa",
 		Titles: `presidente presidenta ministro ministra senador senadora deputado deputada governador governadora prefeito prefeita general coronel
 			capitão almirante embaixador embaixadora dom dona senhor senhora doutor doutora papa vereador vereadora`,
+		Men:          "senhor sr dom rei príncipe marido esposo pai irmão filho tio avô",
+		Women:        "senhora sra dona rainha princesa esposa mulher viúva mãe irmã filha tia avó",
+		Pronouns:     "ele ela",
 		PostNominals: "phd",
 		NameEnds:     "ltda cia",
 		Offices: `presidente ministro ministra senador senadora deputado deputada secretário secretária embaixador embaixadora governador governadora
@@ -170,6 +173,7 @@ var portuguese = Language{
 	},
 
 	Bodies: Bodies{
+		Generic: "supremo-tribunal-federal congresso congresso-nacional assembleia-nacional assembleia-da-república senado câmara-dos-deputados banco-central polícia-federal polícia-nacional ministério-público ministério-da-saúde ministério-da-justiça forças-armadas governo",
 		Organizations: `ministério conselho comitê comité união universidade exército câmara assembleia agência associação federação companhia comissão
 			organização fundação sociedade igreja polícia força forças aliança coligação governo prefeitura secretaria confederação procuradoria
 			defensoria parlamento partido instituto tribunal sindicato senado congresso corte banco assembléia câmaras grupo empresa frente

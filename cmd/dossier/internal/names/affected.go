@@ -128,5 +128,5 @@ func (m *Matcher) changed(old *Matcher) (out []*archive.Entity) {
 // alike reports whether linking sees no difference between two versions of
 // an entity.
 func alike(a, b *archive.Entity) bool {
-	return a.Name == b.Name && a.Type == b.Type && slices.Equal(a.Aliases, b.Aliases) && slices.Equal(a.WeakAliases, b.WeakAliases) && slices.Equal(a.Not, b.Not)
+	return a.Name == b.Name && a.Type == b.Type && a.Confidence == b.Confidence && slices.Equal(a.Aliases, b.Aliases) && slices.Equal(a.WeakAliases, b.WeakAliases) && slices.Equal(a.Not, b.Not)
 }

@@ -91,7 +91,7 @@ type document struct {
 	names  []candidate // what is written like a name, in reading order; none overlap
 
 	defined map[string]string // short form → long form, by this document
-	persons map[string][]int  // candidates that are a person's name in full, by its first and its last word
+	bearers bearers           // who is named in full
 	support map[int]bool      // kept entities that a sure form names somewhere
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
@@ -292,24 +292,6 @@ func (d *document) add(more []candidate) {
 		end = place{c.line, c.to}
 		return false
 	})
-}
-
-// nameInFull lists the persons that the document names in full.
-func (d *document) nameInFull() {
-	for i := range d.names {
-		c := &d.names[i]
-		if !strings.Contains(c.key, " ") || !d.isPerson(c) {
-			continue
-		}
-		first, last := firstWord(c.key), lastWord(c.key)
-		if d.persons == nil {
-			d.persons = map[string][]int{}
-		}
-		d.persons[last] = append(d.persons[last], i)
-		if first != last {
-			d.persons[first] = append(d.persons[first], i)
-		}
-	}
 }
 
 func (d *document) isPerson(c *candidate) bool {

@@ -4,54 +4,80 @@ package names
 // definition, by a name in full beside it, by what the archive says of it.
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 )
 
-// found says whom the k-th candidate refers to, by which rule and why.
-func (d *document) found(k int) (id string, rule archive.Rule, why string) {
+// found says whom the k-th candidate refers to, by which rule and why; of no entity where
+// that is not decided.
+func (d *document) found(k int) (none archive.Linked) {
 	c := &d.names[k]
 	s := d.survey
 	n := c.name
 	if s.rules.ignore[c.key] {
-		return "", "", ""
+		return none
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
-		return d.kept.entities[e].ID, archive.ByAlias, "the source itself links these words to “" + c.target + "”"
+		return archive.Linked{Entity: d.kept.entities[e].ID, Rule: archive.ByAlias, Evidence: "the source itself links these words to “" + c.target + "”", Confidence: confidence.Stated}
 	}
 	if n != nil && s.rules.same[c.key] != "" {
-		return n.id, archive.ByAlias, "the maintainer says so"
+		return archive.Linked{Entity: n.id, Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
 	}
 	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
-		return "", "", "" // who keeps it decides
+		return none // who keeps it decides
 	}
 	if long := d.defined[c.key]; long != "" {
 		if id := s.whole(long); id != "" && !s.rules.apart(c.key, id) {
-			return id, archive.ByAcronym, "defined in the text"
+			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
 		}
 	}
-	if i, why := d.fullName(k); i >= 0 {
-		if id := s.whole(d.names[i].key); id != "" && !s.rules.apart(c.key, id) {
-			return id, archive.BySurname, why
-		}
+	if who := d.bearer(spot{c.line, c.from, c.to, c.wide}, c.key, c.cue); who.torn {
+		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
+			return none
+		} // a firm that bears the name of its founders
+	} else if who.id != "" && !s.rules.apart(c.key, who.id) {
+		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
+	if n == nil || n.id == "" {
+		return none
+	}
+	is := archive.Linked{Entity: n.id, Rule: n.rule}
 	switch {
-	case n == nil || n.id == "":
-		return "", "", ""
-	case claimed:
-		return n.id, n.rule, "the only person of this name in the archive"
+	case n.rule == archive.BySurname && (detect.Ambiguous(c.key) || d.lines[c.line].Address(c.wide).Excludes(detect.Named(n.lead))):
+		return none // Mrs Example, or Mr Brown, is not the one of other sources
+	case claimed, n.rule == archive.BySurname:
+		is.Evidence, is.Confidence = "the only person of this name in the archive", confidence.Of(confidence.Archive, s.named(n.lead))
 	case n.lead == n.key:
-		return n.id, archive.ByDiscovery, d.reason(c, n)
+		is.Rule, is.Evidence, is.Confidence = archive.ByDiscovery, d.reason(c, n), n.sure
+		if c.target != "" {
+			is.Confidence = confidence.Stated
+		} else if d.disputed(c, n) {
+			is.Confidence = confidence.Of(confidence.Disputed, n.sure)
+		}
 	case n.rule == archive.ByAcronym:
-		return n.id, n.rule, "defined in another source"
-	case n.rule == archive.BySurname:
-		return n.id, n.rule, "the only person of this name in the archive"
+		is.Evidence, is.Confidence = "defined in another source", confidence.Of(confidence.Carried, s.named(n.lead))
+	default:
+		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, s.named(n.lead))
 	}
-	return n.id, n.rule, "another form of the name"
+	return is
+}
+
+// named is how sure the name is that others stand for.
+func (s *Survey) named(key string) confidence.Percent {
+	if n := s.names[key]; n != nil {
+		return n.sure
+	}
+	return confidence.Kept
+}
+
+// disputed reports whether what stands around a name here speaks for something else than
+// what the archive takes it for: the river of a firm's name.
+func (d *document) disputed(c *candidate, n *name) bool {
+	return n.of != "" && c.cue.Weight() >= detect.Evident && c.cue.Speaks() != n.of
 }
 
 // whole returns the id of whom a name in full refers to: it may be kept.
@@ -78,64 +104,10 @@ func (d *document) widened(c *candidate) int {
 		return c.from
 	}
 	wide := " " + detect.Key(d.lines[c.line].Parts, detect.Run{From: c.wide, To: c.to})
-	list := d.persons[c.key]
-	for _, p := range list[:min(len(list), nearby)] {
-		if strings.HasSuffix(d.names[p].key, wide) {
+	for _, b := range d.bearers.first(c.key, nearby) {
+		if strings.HasSuffix(b.key, wide) {
 			return c.wide
 		}
 	}
 	return c.from
-}
-
-// nearby is how many names in full are looked at for a part of one.
-const nearby = 64
-
-// fullName returns the candidate that names in full the person that the k-th
-// one, a last or a first name, stands for in this document: the latest above, or
-// else the first below. It is -1 where there is none.
-func (d *document) fullName(k int) (full int, why string) {
-	c := &d.names[k]
-	if c.cue.Weight() >= detect.Strong && c.cue.Speaks() != "person" || strings.Count(c.key, " ") > 1 {
-		return -1, ""
-	}
-	last := lastWord(c.key)
-	if full, why = d.nearest(k, d.persons[last], func(full string) bool { return strings.HasSuffix(full, " "+c.key) }); full >= 0 {
-		return full, why
-	}
-	if last == c.key && detect.Given.Holds(c.key) {
-		return d.nearest(k, d.persons[c.key], func(full string) bool { return strings.HasPrefix(full, c.key+" ") })
-	}
-	return -1, ""
-}
-
-// nearest returns the last of some names above the k-th that match, or else the
-// first below.
-func (d *document) nearest(k int, list []int, match func(full string) bool) (full int, why string) {
-	here, _ := slices.BinarySearch(list, k)
-	for i := here - 1; i >= max(0, here-nearby); i-- {
-		if match(d.names[list[i]].key) {
-			return list[i], "the full name appears above"
-		}
-	}
-	for i := here; i < min(len(list), here+nearby); i++ {
-		if list[i] != k && match(d.names[list[i]].key) {
-			return list[i], "the full name appears in the document"
-		}
-	}
-	return -1, ""
-}
-
-// laterFound reports whether the k-th candidate is the surname of a person who is
-// named in full above it, and later than whom a kept form refers to.
-func (d *document) laterFound(k int, f *form) bool {
-	full, _ := d.fullName(k)
-	if full < 0 || full > k {
-		return false
-	}
-	p := &d.names[full]
-	latest, ok := d.latest[f.entity]
-	if id := d.survey.whole(p.key); id == "" || f.entity >= 0 && id == d.kept.entities[f.entity].ID {
-		return false
-	}
-	return !ok || latest.before(place{p.line, p.to})
 }

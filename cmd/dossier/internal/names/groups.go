@@ -53,12 +53,14 @@ func (s *Survey) unite(group []string) {
 	}
 	join := func(a, b string) { parent[root(a)] = root(b) }
 	short := map[string][]string{} // acronym → its long forms
+	closed := map[string]bool{}    // some of these have its letters
 	for _, k := range group {
 		for t := range s.ties[k] {
 			switch {
 			case t.from != k || s.parted(t):
 			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
+				closed[k] = closed[k] || detect.Shortens(t.to, k)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)
 			}
@@ -88,6 +90,13 @@ func (s *Survey) unite(group []string) {
 		if main := detect.MainName(k); main != "" && !s.parted(tie{aliasOf, k, main}) {
 			join(k, main)
 			delete(short, k)
+		}
+	}
+	// Letters that fit none of the names in front of their brackets may be a
+	// translation's, or what somebody belongs to: they stay with their text.
+	for k := range short {
+		if !closed[k] {
+			short[k] = nil
 		}
 	}
 	s.lead(group, root, short)
@@ -169,12 +178,12 @@ func (s *Survey) only(t tie) bool {
 }
 
 // bearer returns the only person of the archive whose name ends with a word
-// that some document uses alone beside the full name.
+// that some document uses alone beside the full name; "" if it may be one of several.
 func (s *Survey) bearer(n *name) (lead string, rule archive.Rule) {
 	if strings.Contains(n.key, " ") || s.kind(n) != "person" {
 		return n.key, archive.ByDiscovery
 	}
-	person, together := "", false
+	person, together, torn := "", false, false
 	for t := range s.ties[n.key] {
 		if t.from != n.key || t.kind != ending && t.kind != both {
 			continue
@@ -183,13 +192,17 @@ func (s *Survey) bearer(n *name) (lead string, rule archive.Rule) {
 		if full == nil || full.times <= 0 || full.base == n.key {
 			continue
 		}
-		if person != "" && person != full.base || s.parted(t) {
-			return n.key, archive.ByDiscovery
-		}
+		torn = torn || person != "" && person != full.base
 		person = full.base
 		together = together || t.kind == both
+		if s.parted(t) {
+			return n.key, archive.ByDiscovery
+		}
 	}
-	if together {
+	switch {
+	case torn && together, person == "" && n.docs > 1 && detect.GivenAlone(n.key):
+		return "", archive.ByDiscovery // the Anna of one source is not that of another
+	case together:
 		return person, archive.BySurname
 	}
 	return n.key, archive.ByDiscovery

@@ -157,7 +157,9 @@ func (l *learner) readFirst() {
 			c := l.finder.Cue(line.Text, line.Parts, r)
 			l.cues[i][k] = c
 			if c.Speaks() == "person" && c.Weight() >= detect.Evident {
-				l.word(line.Parts[r.To-1].Hash).person++
+				for _, w := range detect.FamilyNames(line.Parts, r) {
+					l.word(w).person++
+				}
 			}
 		}
 	}
@@ -258,7 +260,7 @@ func (f *facts) relate(persons []string) {
 		}
 	}
 	for i, p := range persons {
-		last := lastWord(p)
+		last := lastWord(detect.Family(p))
 		f.ties = append(f.ties, tie{ending, last, p})
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})

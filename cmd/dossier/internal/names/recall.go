@@ -38,6 +38,7 @@ type NameState struct {
 	Kind, Of archive.EntityType
 	Rule     archive.Rule
 	Verdicts [4]bool // short, spoken, evident, settled
+	Sure     uint8
 }
 
 // TieState is how often two names are said to belong together.
@@ -64,7 +65,7 @@ func (s *Survey) State() *State {
 	for _, n := range s.names {
 		out.Names = append(out.Names, NameState{
 			Key: n.key, Docs: n.docs, Times: n.times, Cues: slices.Clone(n.cues[:]), Written: n.written, Base: n.base, Lead: n.lead, BaseRule: n.baseRule, Entity: at[n.entity],
-			ID: n.id, Kind: n.kind, Of: n.of, Rule: n.rule, Verdicts: [4]bool{n.short, n.spoken, n.evident, n.settled},
+			ID: n.id, Kind: n.kind, Of: n.of, Rule: n.rule, Verdicts: [4]bool{n.short, n.spoken, n.evident, n.settled}, Sure: n.sure,
 		})
 	}
 	for end, of := range s.ties {
@@ -92,7 +93,7 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *Judgements) *Sur
 	for i := range from.Names {
 		f, n := &from.Names[i], &all[i]
 		*n = name{key: f.Key, docs: f.Docs, times: f.Times, written: f.Written, base: f.Base, lead: f.Lead, baseRule: f.BaseRule,
-			verdict: verdict{id: f.ID, kind: f.Kind, of: f.Of, rule: f.Rule, short: f.Verdicts[0], spoken: f.Verdicts[1], evident: f.Verdicts[2], settled: f.Verdicts[3]}}
+			verdict: verdict{id: f.ID, kind: f.Kind, of: f.Of, rule: f.Rule, short: f.Verdicts[0], spoken: f.Verdicts[1], evident: f.Verdicts[2], settled: f.Verdicts[3], sure: f.Sure}}
 		if n.written == nil {
 			n.written = map[string]int32{}
 		}

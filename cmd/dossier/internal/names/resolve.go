@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -62,7 +63,7 @@ func (d *document) length(c *candidate) int {
 // words that are beside one by chance.
 func (d *document) outranks(k, at int) bool {
 	c := &d.names[k]
-	if id, _, _ := d.found(k); id == "" {
+	if l := d.found(k); l.Entity == "" {
 		return false
 	}
 	if c.longer || c.target != "" {
@@ -164,8 +165,7 @@ func (d *document) resolve() {
 }
 
 // linked returns what the mentions of this document share that are linked alike.
-func (d *document) linked(entity string, rule archive.Rule, why string) *archive.Linked {
-	is := archive.Linked{Entity: entity, Rule: rule, Evidence: why}
+func (d *document) linked(is archive.Linked) *archive.Linked {
 	l := d.links[is]
 	if l == nil {
 		l = &is
@@ -180,7 +180,7 @@ func (d *document) keptInside(k, at int) bool {
 	c := &d.names[k]
 	for ; at < len(d.hits) && d.hits[at].line == c.line && d.hits[at].from < c.to; at++ {
 		for i := range d.hits[at].fits {
-			if _, form, _ := d.keptAt(at, &d.hits[at].fits[i]); form != nil {
+			if _, form := d.keptAt(at, &d.hits[at].fits[i]); form != nil {
 				return true
 			}
 		}
@@ -195,19 +195,19 @@ func (d *document) takeFound(k, end int) int {
 	if c.lost {
 		return end
 	}
-	id, rule, why := d.found(k)
-	if id == "" {
+	is := d.found(k)
+	if is.Entity == "" {
 		return end
 	}
 	l := &d.lines[c.line]
 	from, stop := c.from, l.Parts[c.to-1].End
-	if rule == archive.BySurname {
+	if is.Rule == archive.BySurname {
 		from = max(d.widened(c), end)
 	}
 	if last := &l.Parts[c.to-1]; last.Class == prose.Single && last.Gap != "&" && stop < len(l.Text) && l.Text[stop] == '.' {
 		stop++ // an initial's full stop
 	}
-	d.out = append(d.out, archive.Mention{Linked: d.linked(id, rule, why), N: l.N, Start: l.Parts[from].Start, End: stop})
+	d.out = append(d.out, archive.Mention{Linked: d.linked(is), N: l.N, Start: l.Parts[from].Start, End: stop})
 	return c.to
 }
 
@@ -222,19 +222,16 @@ func (d *document) takeKept(at, same, limit int) int {
 		if f.to > limit {
 			continue
 		}
-		id, form, why := d.keptAt(at, f)
+		is, form := d.keptAt(at, f)
 		if form == nil {
 			continue
-		}
-		if form.strength != sure && form.rule != archive.ByAcronym && same >= 0 && d.names[same].to == f.to && d.laterFound(same, form) {
-			return 0
 		}
 		stop := l.Parts[f.to-1].End
 		if (form.dot || f.to-h.from > 1 && l.Parts[f.to-1].Class == prose.Single && l.Parts[f.to-1].Gap == ".") && stop < len(l.Text) && l.Text[stop] == '.' {
 			stop++
 		}
-		d.distribute(h, f.to, id)
-		d.out = append(d.out, archive.Mention{Linked: d.linked(id, form.rule, why), N: l.N, Start: l.Parts[h.from].Start, End: stop})
+		d.distribute(h, f.to, is.Entity)
+		d.out = append(d.out, archive.Mention{Linked: d.linked(is), N: l.N, Start: l.Parts[h.from].Start, End: stop})
 		if form.entity >= 0 && (len(form.classes) > 1 || form.rule == archive.ByName) {
 			d.latest[form.entity] = place{h.line, f.to}
 		}
@@ -243,19 +240,21 @@ func (d *document) takeKept(at, same, limit int) int {
 	return 0
 }
 
-// keptAt picks the form that is meant by the words of a fit, or nil, with the id
-// of whom it refers to and the evidence.
-func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) {
+// keptAt picks the form that is meant by the words of a fit, or nil, with whom it refers
+// to and why.
+func (d *document) keptAt(at int, f *fit) (is archive.Linked, chosen *form) {
 	h := &d.hits[at]
 	l := &d.lines[h.line]
-	pick := func(f *form, why string) (string, *form, string) { return d.kept.entities[f.entity].ID, f, why }
+	pick := func(f *form, why string, sure confidence.Percent) (archive.Linked, *form) {
+		return archive.Linked{Entity: d.kept.entities[f.entity].ID, Rule: f.rule, Evidence: why, Confidence: sure}, f
+	}
 	alone := f.to-h.from == 1
 	if len(d.defined) > 0 {
 		if id, form := d.definedHere(l, h, f); form != nil {
 			if form.strength == sure {
-				return id, form, "an alias, and defined in the text"
+				return archive.Linked{Entity: id, Rule: form.rule, Evidence: "an alias, and defined in the text", Confidence: confidence.Kept}, form
 			}
-			return id, form, "defined in the text"
+			return archive.Linked{Entity: id, Rule: form.rule, Evidence: "defined in the text", Confidence: confidence.Defined}, form
 		}
 	}
 	var room [3][4]*form
@@ -272,37 +271,39 @@ func (d *document) keptAt(at int, f *fit) (id string, chosen *form, why string) 
 		}
 	}
 	if alone && l.PartOfLonger(f.to) {
-		return "", nil, ""
+		return is, nil
 	}
 	// A place and a person of one name: a person joined to it by "and" says
 	// which of the two is meant.
 	if len(certain)+len(backed)+len(loose) > 1 && d.joined(at, f.to) == "person" {
 		for _, form := range append(backed[:len(backed):len(backed)], loose...) {
 			if d.kept.entities[form.entity].Type == "person" && (len(certain) == 0 || d.kept.entities[certain[0].entity].Type != "person") {
-				return pick(form, "joined by “and” to a person")
+				return pick(form, "joined by “and” to a person", confidence.Backed)
 			}
 		}
 	}
 	switch {
 	case len(certain) == 1:
 		if len(backed) > 0 && !l.PlaceBefore(h.from) {
-			if form := d.newest(backed); form != nil && form.entity != certain[0].entity {
-				return pick(form, "the full name appears above")
+			if form, sure, torn := d.newest(at, f, backed); form != nil && !torn && form.entity != certain[0].entity {
+				return pick(form, "the full name appears above", sure)
 			}
 		}
-		return pick(certain[0], "")
+		return pick(certain[0], "", confidence.Kept)
 	case len(certain) > 1, len(backed) == 0, alone && (l.Glued(h.from) || l.Everyday(h.from)):
-		return "", nil, ""
+		return is, nil
 	}
-	if form := d.newest(backed); form != nil {
-		return pick(form, "the full name appears above")
+	if form, sure, torn := d.newest(at, f, backed); torn {
+		return is, nil
+	} else if form != nil {
+		return pick(form, "the full name appears above", sure)
 	}
 	for _, form := range backed[1:] {
 		if form.entity != backed[0].entity {
-			return "", nil, ""
+			return is, nil
 		}
 	}
-	return pick(backed[0], "the full name appears in the document")
+	return pick(backed[0], "the full name appears in the document", confidence.Backed)
 }
 
 // definedHere returns whom the words of a fit are a short form of, by a
@@ -339,15 +340,31 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 	return id, &form{entity: e, strength: weak, rule: archive.ByAcronym, classes: []prose.Class{prose.Capitals}}
 }
 
-// newest returns the form whose entity was last named in full, or nil.
-func (d *document) newest(forms []*form) (best *form) {
-	var at place
+// newest returns the form whose entity was last named in full, or nil. Of people who
+// share a name it is the one who is meant; torn says that this cannot be told, or that
+// it is somebody else.
+func (d *document) newest(at int, f *fit, forms []*form) (best *form, sure confidence.Percent, torn bool) {
+	var then place
 	for _, f := range forms {
-		if p, ok := d.latest[f.entity]; ok && (best == nil || at.before(p)) {
-			best, at = f, p
+		if p, ok := d.latest[f.entity]; ok && (best == nil || then.before(p)) {
+			best, then = f, p
 		}
 	}
-	return best
+	if d.kept.entities[forms[0].entity].Type != "person" {
+		return best, confidence.Backed, false
+	}
+	h := &d.hits[at]
+	key := detect.Key(d.lines[h.line].Parts, detect.Run{From: h.from, To: f.to})
+	who := d.bearer(spot{h.line, h.from, f.to, h.from}, key, detect.NoCue)
+	if who.torn || who.id == "" {
+		return best, confidence.Backed, who.torn
+	}
+	for _, f := range forms {
+		if d.kept.entities[f.entity].ID == who.id {
+			return f, who.sure, false
+		}
+	}
+	return nil, 0, true
 }
 
 // distribute reads "Medellín and Cali cartels": when the word that ends a kept
@@ -384,7 +401,7 @@ func (d *document) distribute(h *hit, to int, whole string) {
 			d.out = d.out[:n-1]
 		}
 		why := "shares the word “" + l.Text[head.Start:head.End] + "” with the next name"
-		d.out = append(d.out, archive.Mention{Linked: d.linked(id, archive.ByAlias, why), N: l.N, Start: first.Start, End: first.End})
+		d.out = append(d.out, archive.Mention{Linked: d.linked(archive.Linked{Entity: id, Rule: archive.ByAlias, Evidence: why, Confidence: confidence.Backed}), N: l.N, Start: first.Start, End: first.End})
 		return
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 )
 
@@ -34,6 +35,7 @@ func (s *Survey) decide(touched map[string]bool) {
 		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
 		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
 		n.settled = n.some(detect.Cue.Settles)
+		n.sure = s.confidence(n)
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
@@ -198,6 +200,26 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 	return false
 }
 
+// confidence is how sure it is that these words are a name, by all places of the archive.
+func (s *Survey) confidence(n *name) confidence.Percent {
+	e := confidence.Evidence{Single: !strings.Contains(n.key, " "), Times: n.times}
+	for t := range s.ties[n.key] {
+		if t.to == n.key && t.kind == both || t.kind == acronymOf && detect.Shortens(t.to, t.from) {
+			e.Times++ // it is also called by a part of it, or by its letters
+		}
+	}
+	for c, times := range n.cues {
+		if times > 0 {
+			e.Weight = max(e.Weight, detect.Cue(c).Weight())
+		}
+	}
+	sure := confidence.Found(e)
+	if n.docs > 1 && detect.Generic(n.key) {
+		sure = confidence.Of(confidence.Disputed, sure) // each source may mean that of its own country
+	}
+	return sure
+}
+
 // bestSpelling returns how a name is written most often.
 func (n *name) bestSpelling() string {
 	best, most := "", int32(0)
@@ -263,7 +285,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 	if n.times <= 0 || n.lead != n.key || s.rules.ignore[n.key] || s.rules.same[n.key] != "" || s.curated.claims(n.key) {
 		return nil
 	}
-	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true}
+	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true, Confidence: s.confidence(n)}
 	if other := s.rules.names[e.ID]; other != "" && other != e.Name {
 		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
 	}

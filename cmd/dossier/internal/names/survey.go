@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -66,6 +67,7 @@ type verdict struct {
 	of      archive.EntityType // of what was found under it
 	rule    archive.Rule       // by what it is another form of a name
 	short   bool               // it is written in capitals
+	sure    confidence.Percent // that it is a name
 	spoken  bool               // running text holds it
 	evident bool               // some cue says more of it than how it is written
 	settled bool               // the words that it is made of leave no doubt that it is a name

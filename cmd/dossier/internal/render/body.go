@@ -20,7 +20,8 @@ type linker struct {
 	names    map[string]view.Ref
 	seen     map[string]bool
 	at       int
-	section  int // the leaf that names are linked anew from
+	section  int   // the leaf that names are linked anew from
+	least    uint8 // the confidence from which on a name is linked
 }
 
 // linkedAgain is how many leaves, at least, lie between the headings from which names
@@ -28,8 +29,8 @@ type linker struct {
 // links would stand on each screen several times.
 const linkedAgain = 8
 
-func newLinker(up string, mentions []archive.Mention, names []view.NameCount) *linker {
-	l := &linker{up: up, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}
+func newLinker(up string, mentions []archive.Mention, names []view.NameCount, least uint8) *linker {
+	l := &linker{up: up, least: least, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}
 	for _, n := range names {
 		l.names[n.ID] = n.Ref
 	}
@@ -51,7 +52,7 @@ func (l *linker) marks(b *body.Block) (out []body.Mark) {
 	for i := l.at; i < len(l.mentions) && l.mentions[i].N == b.N; i++ {
 		m := &l.mentions[i]
 		ref, ok := l.names[m.Entity]
-		if !ok || ref.Passage != "" || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
+		if !ok || ref.Passage != "" || m.Confidence < l.least || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
 			continue
 		}
 		l.seen[m.Entity] = true
@@ -91,7 +92,7 @@ func covered(b *body.Block, m *archive.Mention) bool {
 // briefingBody writes the text with its footnotes: each note follows the block
 // that refers to it first, and is set in the margin where there is one.
 func briefingBody(dst []byte, v *view.Briefing) []byte {
-	l := newLinker(v.Up, v.Briefing.Mentions, v.Names)
+	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
 	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes)
 }
@@ -167,7 +168,7 @@ func footnote(dst []byte, w *body.Writer, n *archive.Footnote) []byte {
 
 // pageBody writes a page of the maintainer's: its links may lead into the site.
 func pageBody(dst []byte, v *view.OwnPage) []byte {
-	l := newLinker(v.Up, v.Page.Mentions, v.Names)
+	l := newLinker(v.Up, v.Page.Mentions, v.Names, v.Site.LinkFrom)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Page.Body), Images: true, Resolve: func(target string) (string, bool) {
 		if to, ok := v.Links[target]; ok {
 			return to, true

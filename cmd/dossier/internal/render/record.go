@@ -143,20 +143,24 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 		entity string
 		rule   archive.Rule
 		why    string
+		sure   uint8
 		where  []int // mentions
 		next   *row  // of the entity
 		more   bool  // it is not the first of the entity
 	}
-	type key struct{ entity, rule, why string }
+	type key struct {
+		entity, rule, why string
+		sure              uint8
+	}
 	rows := make([]*row, 0, 32) // in order of first mention
 	index := make(map[key]*row, 32)
 	lasts := make(map[string]*row, 32)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
-		k := key{m.Entity, string(m.Rule), m.Evidence}
+		k := key{m.Entity, string(m.Rule), m.Evidence, m.Confidence}
 		r := index[k]
 		if r == nil {
-			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence}
+			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence, sure: m.Confidence}
 			if last := lasts[m.Entity]; last != nil {
 				last.next, r.more = r, true
 			}
@@ -194,6 +198,12 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 				if r.why != "" {
 					dst = add(foreign(add(dst, " ("), r.why), ")")
 				}
+				if ref.Found {
+					dst = add(dst, ", ", w.t("confidence"), " ", share(r.sure))
+				}
+				if r.sure < v.Site.LinkFrom {
+					dst = add(dst, ", ", w.t("indexed, not linked"))
+				}
 				dst = add(dst, " ")
 			}
 			dst = w.places(dst, v, r.where)
@@ -201,6 +211,11 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 		dst = add(dst, "</li>\n")
 	}
 	return dst
+}
+
+// share writes hundredths as a number from 0 to 1.
+func share(hundredths uint8) string {
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', 2, 64)
 }
 
 // lineOf returns the line in which a leaf of a briefing begins, 0 being its title; 0

@@ -63,7 +63,7 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 		blocks = append(blocks, b)
 		mentions = append(mentions, archive.Mention{Linked: &archive.Linked{Entity: "havn", Rule: archive.ByName}, N: n, Start: 0, End: 4})
 	}
-	l := newLinker("", mentions, []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}})
+	l := newLinker("", mentions, []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}}, 0)
 	var linked []int
 	for i := range blocks {
 		if len(l.marks(&blocks[i])) > 0 {
@@ -75,12 +75,33 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 	}
 }
 
+// What is less sure than the site asks for is no link, and the next place that is sure is.
+func TestDoubtIsNotLinked(t *testing.T) {
+	b := &body.Block{Kind: body.Paragraph, N: 1, Text: "Havn or Havn"}
+	mentions := []archive.Mention{{Linked: &archive.Linked{Entity: "havn", Confidence: 96}, N: 1, End: 4}, {Linked: &archive.Linked{Entity: "havn", Confidence: 97}, N: 1, Start: 8, End: 12}}
+	names := []view.NameCount{{Ref: view.Ref{ID: "havn", Name: "Havn"}}}
+	for least, want := range map[uint8]int{97: 8, 96: 0, 98: -1} {
+		got := -1
+		if marks := newLinker("", mentions, names, least).marks(b); len(marks) > 0 {
+			got = marks[0].Start
+		}
+		if got != want {
+			t.Errorf("from %d on the link is at %d, want %d", least, got, want)
+		}
+	}
+}
+
 func TestRecordSaysARuleOnce(t *testing.T) {
 	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: &archive.Document{Raw: "Port of Havn\nPOH\n"}}
 	b.Doc.Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}}
 	b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}
-	v := &view.Record{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}}}
+	v := &view.Record{Frame: view.Frame{Site: &archive.Site{}}, Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}}}
 	want := `<li><a href="entities/poh.html">Port of Havn</a> <a href="#L1">1</a><br>alias “POH” (kept) <a href="#L2">2</a></li>` + "\n"
+	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {
+		t.Errorf("%s, want %s", out, want)
+	}
+	v.Site.LinkFrom, v.Names[0].Found, b.Mentions[0].Confidence, b.Mentions[1].Confidence = 97, true, 98, 90
+	want = `<li><a href="entities/poh.html">Port of Havn</a> <a href="#L1">1</a><br>alias “POH” (kept), confidence 0.90, indexed, not linked <a href="#L2">2</a></li>` + "\n"
 	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {
 		t.Errorf("%s, want %s", out, want)
 	}

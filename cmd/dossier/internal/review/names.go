@@ -26,8 +26,9 @@ type NameFilter struct {
 	Shown  bool               // only those that the site shows
 }
 
-// Names lists the names of an archive, the most often mentioned first: those
-// that were found, and those that are kept, also where nothing names them.
+// Names lists the names of an archive, the most doubtful first, and of those that are as
+// sure the most often mentioned: those that were found, and then those that are kept, also
+// where nothing names them.
 func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 	called := strings.TrimSpace(strings.ToLower(f.Called))
 	add := func(e *archive.Entity, o []archive.Occurrence) {
@@ -55,9 +56,17 @@ func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b view.NameState) int {
-		return cmp.Or(-cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity.ID, b.Entity.ID))
+		return cmp.Or(cmp.Compare(sure(a.Entity), sure(b.Entity)), -cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	return out
+}
+
+// sure is how sure a name is, in hundredths; nothing is in doubt of one that is kept.
+func sure(e *archive.Entity) int {
+	if !e.Found {
+		return 101
+	}
+	return int(e.Confidence)
 }
 
 // Samples are some of the sentences that name an entity, from as many sources
@@ -77,8 +86,8 @@ func Samples(g *engine.Result, id string) (out []view.Sample) {
 	return out
 }
 
-// Called returns the names that an id, or one of their forms, stands for, the
-// most often mentioned first.
+// Called returns the names that an id, or one of their forms, stands for, in the
+// order of Names.
 func Called(g *engine.Result, name string) (out []view.NameState) {
 	for _, n := range Names(g, NameFilter{}) {
 		if n.Entity.ID == name {

@@ -23,6 +23,8 @@ type Explained struct {
 	Name                string
 	Rule                archive.Rule
 	Why                 string
+	Confidence          uint8 // of the link, in hundredths
+	Linked              bool  // it is enough for the site
 }
 
 // ErrNoSource is returned for a source that the archive does not have.
@@ -53,7 +55,8 @@ func Explain(g *engine.Result, name, file string) ([]Explained, error) {
 			e.Line = s.Doc.Leaves[x.N-1].First
 		}
 		if x.Mention != nil {
-			e.Entity, e.Rule = x.Mention.Entity, x.Mention.Rule
+			e.Entity, e.Rule, e.Confidence = x.Mention.Entity, x.Mention.Rule, x.Mention.Confidence
+			e.Linked = e.Confidence >= g.Archive.Site.LinkFrom
 			if n, ok := g.Archive.Number(e.Entity); ok {
 				e.Name = g.Archive.Entities[n].Name
 			}
