@@ -125,10 +125,10 @@ var english = Language{
 			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
 			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
 			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
+			pm aunt uncle honourable comptroller pc wpc insp supt cllr cpl pte brig guitarist drummer bassist producer composer pianist`,
 		Men:          "mr sir lord king prince emperor duke husband father brother son uncle grandfather nephew chairman congressman spokesman actor",
 		Women:        "mrs ms miss lady queen princess empress dame duchess baroness wife widow mother sister daughter aunt grandmother niece chairwoman congresswoman spokeswoman actress",
 		Pronouns:     "he she",
-			pm aunt uncle honourable comptroller pc wpc insp supt cllr cpl pte brig guitarist drummer bassist producer composer pianist`,
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
 		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
