@@ -53,58 +53,47 @@ const (
 	CueKinds
 )
 
-// A Standing is how far a cue can be trusted with the type of a name, by how often names
-// in marked texts were what it says.
-type Standing uint8
-
-const (
-	custom Standing = iota // less than two times in three: how such names are written, or where they stand
-	hint                   // three times in four or so
-	proof                  // nine times in ten and more
-)
-
-// cues says what a cue speaks for, how much it weighs, how far it can be trusted and how
-// a page names it; 5 settles it where it is.
+// cues says what a cue speaks for, how much it weighs and how a page names it;
+// 5 settles it where it is.
 var cues = [CueKinds]struct {
 	speaks archive.EntityType
 	weight int32
-	stands Standing
 	why    string
 }{
-	knownPlace:     {"place", 5, proof, "the gazetteer lists a place of this name"},
-	knownBody:      {"organization", 5, proof, "it is a well-known name of an organisation"},
-	ballotCue:      {"event", 5, proof, "it is worded as the name of an election"},
-	eventFirst:     {"event", 4, proof, "it begins with a word for an event"},
-	policyFirst:    {"policy", 4, proof, "it begins with a word for a law, plan or treaty"},
-	bodyFirst:      {"organization", 5, hint, "it begins with a word for an organisation"},
-	placeFirst:     {"place", 4, hint, "it begins with a word for a place"},
-	bodyWithin:     {"organization", 5, hint, "it holds a word for an organisation"},
-	eventLast:      {"event", 4, proof, "it ends with a word for an event"},
-	policyLast:     {"policy", 4, proof, "it ends with a word for a law, plan or treaty"},
-	bodyLast:       {"organization", 5, hint, "it ends with a word for an organisation"},
-	placeLast:      {"place", 5, hint, "it ends with a word for a place"},
-	placeSide:      {"place", 5, proof, "it is a part of a known place"},
-	givenFirst:     {"person", 5, proof, "it begins with a given name"},
-	titleBefore:    {"person", 4, proof, "a title or an office comes before it"},
-	InCapitals:     {"organization", 3, custom, "it is written like an acronym"},
-	personsEnd:     {"person", 3, hint, "it is also the end of a person’s full name"},
-	definedAcronym: {"organization", 4, custom, "an acronym in brackets follows it"},
-	knownCity:      {"place", 3, custom, "the gazetteer lists a town of this name"},
-	placeAfter:     {"place", 3, custom, "the name of a known place follows it"},
-	saysAfter:      {"person", 2, custom, "a verb of saying follows it"},
-	sideLast:       {"place", 3, custom, "it ends with a point of the compass"},
-	theBefore:      {"organization", 3, custom, "an article comes before it"},
-	bodyLike:       {"organization", 3, custom, "it holds a word that organisations are named with"},
-	preposition:    {"place", 2, custom, "a preposition of place comes before it"},
-	theAlone:       {"organization", 2, custom, "an article comes before it"},
-	bodyShape:      {"organization", 1, custom, "it is not written like a person’s name"},
-	personShape:    {"person", 2, custom, "it is written like a person’s name"},
-	loneShape:      {"organization", 1, custom, "it is a single word with a capital"},
-	lastShape:      {"organization", 1, custom, "it is a long name"},
-	workTitle:      {"work", 5, proof, "it is set off as a title, and a word such as book comes before it"},
-	datelinePlace:  {"place", 5, proof, "the text was sent from there"},
-	policyAfter:    {"policy", 5, proof, "a word such as policy, plan or law follows it"},
-	sharedHead:     {"organization", 5, proof, "a word for organisations, said once for several, belongs to it"},
+	knownPlace:     {"place", 5, "the gazetteer lists a place of this name"},
+	knownBody:      {"organization", 5, "it is a well-known name of an organisation"},
+	ballotCue:      {"event", 5, "it is worded as the name of an election"},
+	eventFirst:     {"event", 4, "it begins with a word for an event"},
+	policyFirst:    {"policy", 4, "it begins with a word for a law, plan or treaty"},
+	bodyFirst:      {"organization", 5, "it begins with a word for an organisation"},
+	placeFirst:     {"place", 4, "it begins with a word for a place"},
+	bodyWithin:     {"organization", 5, "it holds a word for an organisation"},
+	eventLast:      {"event", 4, "it ends with a word for an event"},
+	policyLast:     {"policy", 4, "it ends with a word for a law, plan or treaty"},
+	bodyLast:       {"organization", 5, "it ends with a word for an organisation"},
+	placeLast:      {"place", 5, "it ends with a word for a place"},
+	placeSide:      {"place", 5, "it is a part of a known place"},
+	givenFirst:     {"person", 5, "it begins with a given name"},
+	titleBefore:    {"person", 4, "a title or an office comes before it"},
+	InCapitals:     {"organization", 3, "it is written like an acronym"},
+	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
+	definedAcronym: {"organization", 4, "an acronym in brackets follows it"},
+	knownCity:      {"place", 3, "the gazetteer lists a town of this name"},
+	placeAfter:     {"place", 3, "the name of a known place follows it"},
+	saysAfter:      {"person", 2, "a verb of saying follows it"},
+	sideLast:       {"place", 3, "it ends with a point of the compass"},
+	theBefore:      {"organization", 3, "an article comes before it"},
+	bodyLike:       {"organization", 3, "it holds a word that organisations are named with"},
+	preposition:    {"place", 2, "a preposition of place comes before it"},
+	theAlone:       {"organization", 2, "an article comes before it"},
+	bodyShape:      {"organization", 1, "it is not written like a person’s name"},
+	personShape:    {"person", 2, "it is written like a person’s name"},
+	loneShape:      {"organization", 1, "it is a single word with a capital"},
+	lastShape:      {"organization", 1, "it is a long name"},
+	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
+	datelinePlace:  {"place", 5, "the text was sent from there"},
+	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
+	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
 
 // Strong is the weight from which on a cue is a reason by itself.
@@ -115,13 +104,6 @@ func (c Cue) Speaks() archive.EntityType { return cues[c].speaks }
 
 // Weight returns how much a cue weighs, from 0 to settled.
 func (c Cue) Weight() int32 { return cues[c].weight }
-
-// Proves reports whether a cue alone says what a name is: a list, a title, a word for
-// what it is.
-func (c Cue) Proves() bool { return cues[c].stands == proof }
-
-// Hints reports whether a cue says what a name is unless something speaks against it.
-func (c Cue) Hints() bool { return cues[c].stands == hint }
 
 // Settles reports whether a name is what it is by the words it is made of, and
 // nothing around it is needed to say so.
