@@ -174,3 +174,7 @@ func (p *Part) Of() bool { return p.In(ties) }
 func (l *Line) AcronymAt(from, to int) bool {
 	return !l.Parts[from].In(NoName|Titles) && Acronym(l.Text[l.Parts[from].Start:l.Parts[to-1].End])
 }
+
+// smallAcronym reports whether a word would be a known name in capitals, and is not
+// written so: who, Eu.
+func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.Capitals }

@@ -31,6 +31,11 @@ const (
 	placeSide
 	givenFirst
 	titleBefore
+	givenListed
+	givenAlone
+	roleBefore
+	placeWord
+	bodyWord
 	InCapitals
 	personsEnd
 	definedAcronym
@@ -75,6 +80,11 @@ var cues = [CueKinds]struct {
 	placeSide:      {"place", 5, "it is a part of a known place"},
 	givenFirst:     {"person", 5, "it begins with a given name"},
 	titleBefore:    {"person", 4, "a title or an office comes before it"},
+	givenListed:    {"person", 4, "it begins with a given name"},
+	givenAlone:     {"person", 2, "it is a given name"},
+	roleBefore:     {"person", 4, "a word for what somebody is comes before it"},
+	placeWord:      {"place", 3, "a word for a place comes before it"},
+	bodyWord:       {"organization", 3, "a word for an organisation comes before it"},
 	InCapitals:     {"organization", 3, "it is written like an acronym"},
 	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
 	definedAcronym: {"organization", 4, "an acronym in brackets follows it"},
@@ -143,6 +153,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return sharedHead
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
+	case n == 1 && first.smallAcronym():
+		return NoCue
 	case whole&Places != 0:
 		return knownPlace
 	case whole&bodies != 0:
@@ -175,16 +187,34 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return eventLast
 	case last.In(policyHeads) && !given:
 		return policyLast
-	case last.In(organizationHeads) && !given:
+	case last.In(organizationHeads) && last.In(enders) && !given:
 		return bodyLast
-	case last.In(placeHeads) && !given:
+	case last.In(placeHeads) && last.In(enders) && !given:
 		return placeLast
 	case first.In(directions) && last.In(Places):
 		return placeSide
 	case given && n < 6:
 		return givenFirst
+	case n < 5 && whole&towns == 0 && personal(parts[r.From:r.To]):
+		return givenListed
 	}
 	return NoCue
+}
+
+// personal reports whether some words are written like a person's name and begin
+// with a given name of the long list. Of a name that is a place or an everyday word
+// as well, the second word has to be a given name too: Paris Match, Florence Mary Hill.
+func personal(words []Part) bool {
+	first, last := &words[0], &words[len(words)-1]
+	if !first.In(forenames) || first.Class != prose.Capital || last.In(policyHeads|eventHeads|compoundHeads|common|Places|adjectives|demonyms) || last.In(organizationHeads|placeHeads) && (len(words) > 2 || last.In(enders)) {
+		return false
+	}
+	for i := range words {
+		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) {
+			return false
+		}
+	}
+	return !first.In(Places|towns|common) || words[1].In(Given|forenames) && !words[1].In(common|Places)
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
@@ -205,6 +235,8 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
 		return titleBefore
+	case first.Gap == " " && before.Class == prose.Lower && before.In(roles) && !last.In(organizationHeads):
+		return roleBefore
 	case (last.Class == prose.Capitals || last.Class == prose.Digits) && n == 1:
 		return InCapitals
 	case n > 1 && n < 5 && after.Class == prose.Lower && len(after.Gap) < 8 && strings.HasSuffix(after.Gap, " ") && !strings.ContainsAny(after.Gap, ",.;:(") && after.In(policyAfters):
@@ -213,6 +245,10 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return personsEnd
 	case defines(behind):
 		return definedAcronym
+	case called(parts, r, placeHeads, true):
+		return placeWord
+	case called(parts, r, organizationHeads, false):
+		return bodyWord
 	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
@@ -227,10 +263,25 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return saysAfter
 	case n == 1 && before.In(placeOpeners) && word != "":
 		return preposition
+	case n == 1 && first.In(Given|forenames) && first.Class == prose.Capital && !first.In(Places|towns|common):
+		return givenAlone
 	case n == 1 && word == "the":
 		return theAlone
 	}
 	return shape(parts[r.From:r.To])
+}
+
+// called reports whether a small word before a run says what it names: the town
+// Example, la ciudad de Example. of says that a small word may join the two.
+func called(parts []Part, r Run, heads Set, of bool) bool {
+	at := r.From - 1
+	if at < 0 || parts[r.From].Gap != " " {
+		return false
+	}
+	if of && at > 0 && parts[at].Gap == " " && parts[at].Class == prose.Lower && parts[at].In(ties|connectors) && !parts[at].In(articles) {
+		at--
+	}
+	return parts[at].Class == prose.Lower && parts[at].In(heads)
 }
 
 // holdsOneOf reports whether some words hold one of a set.

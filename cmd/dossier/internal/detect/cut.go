@@ -56,7 +56,7 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 	if at+1 < len(parts) && parts[at+1].Gap == " " {
 		next = &parts[at+1]
 	}
-	known := p.In(Places | bodies)
+	known := p.In(Places|bodies) && !p.smallAcronym()
 	switch {
 	case p.In(demonyms | Titles | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
@@ -188,6 +188,8 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act
+	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
+		return true // O Partido, L’Assemblée
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
 	case p.Fold == "a" && r.To-r.From > 2 && !parts[r.From+1].In(demonyms): // A Beautiful Lie
@@ -205,7 +207,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 // opening reports whether a word at the beginning of a sentence is there for
 // the sentence and not for a name.
 func (s *Finder) opening(p *Part) bool {
-	if p.In(Places|bodies|Given) || p.Class == prose.Capitals || p.Class == prose.Single {
+	if p.In(Places|bodies|Given) && !p.smallAcronym() || p.Class == prose.Capitals || p.Class == prose.Single {
 		return false
 	}
 	used := s.Use(p.Hash)

@@ -6,17 +6,27 @@ package detect
 import (
 	_ "embed"
 	"strings"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 //go:generate sh words.sh
-
-//go:embed words.txt.gz
-var wordsFile []byte
+//go:generate sh lists.sh
 
 var (
-	// towns are places of 15,000 inhabitants or more, but for those whose names
-	// are given names.
+	//go:embed words.txt.gz
+	wordsFile []byte
+	//go:embed names.txt.gz
+	namesFile []byte
+)
+
+var (
+	// towns are places of 15,000 inhabitants or more and regions, but for those whose
+	// names are given names: a list that knows so many has other words among them.
 	towns = set("")
+	// forenames are given names of many languages, common and rare. Many are surnames,
+	// places or words as well, so one alone says little.
+	forenames = set("")
 	// common are words of English and Spanish that a sentence may begin with,
 	// and that refer to nobody by that.
 	common = set("")
@@ -90,3 +100,16 @@ func MainName(key string) string { return oneAs[key] }
 
 // Variants returns the names that MainName gives a name for.
 func Variants(key string) []string { return variants[key] }
+
+// noun reports whether a run, in a language that writes every noun with a capital, is
+// rather one than a name: no list knows a word of it.
+func (s *Finder) noun(parts []Part, r Run) bool {
+	if r.To-r.From > 1 {
+		return !holdsOneOf(parts[r.From:r.To], Given|forenames|Places|towns|bodies|organizationHeads|Particles) && !personal(parts[r.From:r.To])
+	}
+	p := &parts[r.From]
+	if p.Class != prose.Capital && p.Class != prose.Single {
+		return false
+	}
+	return !p.In(Places|bodies) && !(p.In(towns) && !p.In(common)) && s.Use(p.Hash)&UsedPerson == 0
+}

@@ -25,6 +25,9 @@ var written []string
 // set makes a set of words, written one after the other; a name of several
 // words has hyphens between them.
 func set(words string) Set {
+	if len(written) == 64 {
+		panic("detect: more than 64 sets of words")
+	}
 	written = append(written, words)
 	return 1 << (len(written) - 1)
 }
@@ -69,7 +72,7 @@ func tableOf(all map[uint64]Set) wordTable {
 }
 
 func makeLexicon() wordTable {
-	all := make(map[uint64]Set, 80_000)
+	all := make(map[uint64]Set, 120_000)
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
 			f := prose.Fold(w)
@@ -80,29 +83,69 @@ func makeLexicon() wordTable {
 		}
 	}
 	var buf [64]byte
-	read := func(names iter.Seq[string], is, unless Set) {
-		for name := range names {
-			t, word, _ := prose.Next(name, 0, buf[:0])
-			h := prose.Hash(word)
-			if t.End < len(name) {
-				h = prose.Hash(prose.Fold(name))
-			}
-			if all[h]&unless == 0 {
-				all[h] |= is
-			}
+	add := func(name string, is, unless Set) {
+		t, word, _ := prose.Next(name, 0, buf[:0])
+		h := prose.Hash(word)
+		if t.End < len(name) {
+			h = prose.Hash(prose.Fold(name))
+		}
+		if all[h]&unless == 0 {
+			all[h] |= is
 		}
 	}
-	read(atlas.Towns(), towns, Given)
-	read(everyday(), common, Given|Places|bodies)
+	begins := func(name string) Set { // what the first word of a name is
+		_, word, _ := prose.Next(name, 0, buf[:0])
+		return all[prose.Hash(word)]
+	}
+	for name := range atlas.Towns() {
+		add(name, towns, Given)
+	}
+	for name := range section("given") {
+		add(name, forenames, 0)
+	}
+	for name := range section("places") {
+		add(name, Places, Given)
+	}
+	for name := range section("cities") {
+		add(name, towns, Given)
+	}
+	for name := range section("regions") {
+		switch whole := strings.ContainsAny(name, " -"); {
+		case whole && begins(name)&(Given|forenames) == 0:
+			add(name, Places, 0)
+		default:
+			add(name, towns, Given)
+		}
+	}
+	for word := range linesOf(wordsFile) {
+		add(word, common, Given|Places|bodies)
+	}
 	return tableOf(all)
 }
 
-// everyday yields the words of the list of common words.
-func everyday() iter.Seq[string] {
+// section yields the names of one section of the file of names.
+func section(name string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		z, err := gzip.NewReader(bytes.NewReader(wordsFile))
+		in := false
+		for line := range linesOf(namesFile) {
+			if title, ok := strings.CutPrefix(line, "= "); ok {
+				if in {
+					return
+				}
+				in = title == name
+			} else if in && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// linesOf yields the lines of a list that is compressed.
+func linesOf(file []byte) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		z, err := gzip.NewReader(bytes.NewReader(file))
 		if err != nil {
-			panic("link: a list is broken: " + err.Error()) // it is part of the program
+			panic("detect: a list is broken: " + err.Error()) // it is part of the program
 		}
 		for lines := bufio.NewScanner(z); lines.Scan(); {
 			if !yield(lines.Text()) {

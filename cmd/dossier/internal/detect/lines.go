@@ -18,6 +18,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -58,7 +59,8 @@ type Line struct {
 	Parts []Part
 	Spans []body.Span // of wiki links, and of what is set off
 
-	from, to int // its parts among those of the Splitter
+	nouns    bool // every noun has a capital
+	from, to int  // its parts among those of the Splitter
 }
 
 // Part is a token of a line.
@@ -144,11 +146,14 @@ func (s *Splitter) Lines(leaves []Leaf) []Line {
 }
 
 // MarkKnown marks the lines whose capitals say nothing: those of a language
-// (BCP 47) that writes them otherwise or is not read, and those in capitals.
+// (BCP 47) that is not read, and those in capitals; and those whose capitals say
+// little, as a language writes every noun with one.
 func MarkKnown(lines []Line, language string) {
-	foreign := language != "" && language != "und" && !strings.HasPrefix(language, "en") && !strings.HasPrefix(language, "es")
+	read := lang.Reads(language)
+	foreign := language != "" && language != "und" && read == nil
 	for i := range lines {
 		l := &lines[i]
+		l.nouns = read != nil && read.Dates.CapitalNouns
 		l.Known = l.Known || foreign || loud(l.Text, l.Parts)
 	}
 }

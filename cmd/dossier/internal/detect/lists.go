@@ -22,6 +22,14 @@ var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodi
 // placeHeads are words that a place's name is built around.
 var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
+// enders are the heads of languages that put them behind: Harbour Street, Hafenstraße.
+var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
+	if l.Bodies.HeadsEnd {
+		return l.Bodies.Organizations + " " + l.Bodies.Places
+	}
+	return ""
+}), " "))
+
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
 	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
@@ -101,20 +109,17 @@ var bodies = set(`nato un eu european-union united-nations imf wto who unesco un
 	microsoft google apple facebook twitter amazon ibm intel sony toyota honda ford boeing airbus siemens samsung nokia exxon chevron bp shell gazprom
 	parliament congress senate state-department supreme-court democrats republicans`)
 
+// acronyms are those of the known names that are words as well, unless they are
+// written in capitals: WHO, EU.
+var acronyms = set(`un eu who ap bp eta ira abc us uk uae usa ussr imf wto nsa isis cia fbi kgb opec plo ue onu oms eua rfa rda`)
+
 // noBody are acronyms and the like that name no organisation, nor anything else.
-var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii am pm gmt utc est pst cet ad bc bce ce
+var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm gmt utc est pst cet ad bc bce ce
 	usd eur gdp gnp vat hiv aids dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
-var demonyms = set(`american british french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic irish scottish welsh english polish czech slovak hungarian
-	romanian bulgarian greek turkish serbian croatian bosnian slovenian albanian macedonian montenegrin russian soviet ukrainian belarusian georgian armenian azerbaijani kazakh uzbek lithuanian latvian estonian
-	chinese japanese korean vietnamese thai cambodian indonesian malaysian filipino philippine indian pakistani bangladeshi nepalese tibetan afghan iranian persian iraqi syrian lebanese israeli palestinian jordanian saudi
-	yemeni kuwaiti qatari emirati egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian nigerien siamese burmese ghanaian senegalese ivorian liberian malian
-	angolan zambian zimbabwean african european asian canadian mexican cuban haitian jamaican dominican guatemalan honduran salvadoran nicaraguan panamanian colombian venezuelan ecuadorian peruvian bolivian chilean
-	argentine argentinian paraguayan uruguayan brazilian australian latin arab arabic kurdish jewish islamic muslim muslims christian christians catholic protestant orthodox buddhist hindu sunni shia shiite americans britons germans
-	russians chinese israelis palestinians arabs kurds jews hispanic latino latinos romans roman greeks turks serbs croats bosniaks albanians tamil sikh sikhs anglican lutheran methodist baptist marxist communist
-	colombiano colombiana venezolano venezolana estadounidense estadounidenses colombianos venezolanos mexicano mexicana español española`)
+var demonyms = set(of(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
 
 // NoName are words that are written with a capital and name nobody.
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
@@ -135,11 +140,7 @@ func calendar() string {
 }
 
 // openers are words that begin sentences with a capital that is not theirs.
-var openers = set(`although though however moreover despite since because whereas after before during under among between against according meanwhile instead indeed thus therefore
-		finally such some many most both each every all any several other another one two three four five also even only just still yet then now once until unless
-		through over about across within including like unlike given following regarding besides beyond nevertheless nonetheless today yesterday tomorrow recently later
-		earlier so either neither nor never perhaps nearly almost more less few much more than into onto upon toward towards amid via per
-		aunque mientras según tras desde hasta durante además también entre sobre este esta estos estas ese esa su sus lo se le les más muy ya ni que quien donde como porque`)
+var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
 var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
@@ -152,6 +153,9 @@ var (
 
 // ties come between what something is and whose it is.
 var ties = set(`of the de del la el los las for`)
+
+// articles are no word that ties two names.
+var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
 
 // workWords are what a title that is set off is the title of.
 var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
@@ -173,10 +177,10 @@ var (
 )
 
 var (
-	directions = set(`north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old great`)
-	adjectives = set(`democratic republican conservative liberal labour labor socialist communist nationalist progressive independent federal national international royal general prime vice
-		former acting chief foreign finance interior defence defense young senior junior member members people peoples leader development peace freedom human rights social political
-		best top first second third last time part group chapter section article figure table volume issue page year day week month season episode album song`)
+	directions = set(of(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
+	adjectives = set(of(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
+	// roles are what people are, directly before their name.
+	roles = set(of(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
 	// sides are adjectives that are also what a party is called for short.
 	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
@@ -232,7 +236,7 @@ var (
 // placeOpeners before one and are not.
 var (
 	placeFronts  = set(`san santa fort isle st saint`)
-	placeOpeners = set(`in near en from at to`)
+	placeOpeners = set(of(func(l *lang.Language) lang.Words { return l.Cues.Locatives }))
 )
 
 // belongings are words for what is somebody's or a country's and has no name of

@@ -152,6 +152,9 @@ func (s *Finder) Read(l *Line) []Run {
 	if !l.Known {
 		out = s.runs(out, l.Text, l.Parts)
 	}
+	if l.nouns {
+		out = slices.DeleteFunc(out, func(r Run) bool { return s.noun(l.Parts, r) })
+	}
 	for _, w := range l.Spans {
 		if w.Kind != body.Wiki {
 			out = mark(l, out, w)

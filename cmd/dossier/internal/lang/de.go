@@ -5,6 +5,7 @@ package lang
 var german = Language{
 	Tag: "de", Name: "German",
 	Credits: germanCredits,
+	Cues:    germanCues,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
@@ -182,13 +183,29 @@ var german = Language{
 	},
 
 	Bodies: Bodies{
-		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt
-			landesamt bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse
-			aktiengesellschaft hochschule`,
-		Places:   `fluss insel halbinsel bucht meerenge flughafen gebirge landkreis bundesland bezirk straße platz`,
-		Policies: "gesetz grundgesetz vertrag abkommen verordnung übereinkommen",
-		Events:   "krieg weltkrieg schlacht gipfel konferenz meisterschaft weltmeisterschaft bundestagswahl landtagswahl volksabstimmung",
-		Leading:  `universität bundesministerium bundesamt stiftung hochschule verband`,
+		HeadsEnd: true,
+		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt landesamt
+			bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse aktiengesellschaft
+			hochschule ministerium innenministerium außenministerium finanzministerium verteidigungsministerium gesundheitsministerium landgericht
+			amtsgericht oberlandesgericht verwaltungsgericht verfassungsgericht gerichtshof gericht polizei bundespolizei landespolizei
+			landeskriminalamt bundeskriminalamt verfassungsschutz bundesverband bundesbank zentralbank bank bundesagentur bundesanstalt
+			bundesregierung landesregierung bundesversammlung ausschuss kommission rat parlament senat partei union bündnis bund bewegung front
+			allianz gesellschaft vereinigung gemeinschaft kirche bistum erzbistum schule gymnasium akademie institut museum theater oper bibliothek
+			klinikum krankenhaus zentrum club zeitung magazin rundfunk sender fernsehen verlag fonds orchester philharmoniker brigade bataillon
+			regiment division armee marine luftwaffe garde botschaft konsulat behörde dienst werke werk konzern gruppe holding genossenschaft kammer
+			handwerkskammer handelskammer börse orden liga fraktion stadtrat gemeinderat bürgerschaft abgeordnetenhaus kantonsrat ständerat
+			volkspartei sportverein turnverein`,
+		Places: `fluss insel halbinsel bucht meerenge flughafen gebirge landkreis bundesland bezirk straße platz stadt see fluß berg berge tal wald park
+			schloss burg dom turm bahnhof hauptbahnhof brücke hafen küste ozean meer wüste provinz kreis gemeinde dorf ortsteil stadtteil königreich
+			kaiserreich fürstentum herzogtum grafschaft erzherzogtum emirat kanton halbinseln inseln allee weg gasse stadion autobahn`,
+		Policies: `gesetz grundgesetz vertrag abkommen verordnung übereinkommen gesetzbuch richtlinie reform programm verfassung charta erklärung
+			resolution strategie protokoll konvention`,
+		Events: `krieg weltkrieg schlacht gipfel konferenz meisterschaft weltmeisterschaft bundestagswahl landtagswahl volksabstimmung spiele turnier
+			festival pokal messe preis massaker streik anschlag krise epidemie pandemie erdbeben putsch kongress revolution aufstand
+			europameisterschaft wahl wahlen volksabstimmungen friede frieden`,
+		Leading: `universität bundesministerium bundesamt stiftung hochschule verband ministerium institut kommission rat partei bund bewegung
+			gesellschaft vereinigung schule akademie museum theater bank schloss burg dom see berg insel republik königreich kaiserreich fürstentum
+			herzogtum provinz vertrag schlacht krieg konferenz gesetz gewerkschaft verein`,
 		Outlets: `zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
 			`anzeiger|nachrichten|kurier|agentur|presse|rundfunk|hochschule`,
 	},

@@ -5,6 +5,7 @@ package lang
 var english = Language{
 	Tag: "en", Name: "English",
 	Credits: englishCredits,
+	Cues:    englishCues,
 	None: map[string]string{
 		"Dates.Decade":        "a decade is written with an s behind its first year",
 		"Dates.Decades":       "a decade is written with an s behind its first year",
@@ -149,6 +150,7 @@ var english = Language{
 	},
 
 	Bodies: Bodies{
+		HeadsEnd: true,
 		Organizations: `party ministry council committee union university bank army front movement court parliament senate congress assembly
 			agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines
 			airways commission department office organization organisation foundation society church school college cabinet government police

@@ -5,6 +5,7 @@ package lang
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	Credits: spanishCredits,
+	Cues:    spanishCues,
 	None: map[string]string{
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",
@@ -172,18 +173,43 @@ var spanish = Language{
 	},
 
 	Bodies: Bodies{
-		Organizations: `partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso
-			asamblea agencia asociación federación liga instituto empresa compañía grupo comisión departamento oficina organización fundación
-			sociedad iglesia policía fuerza fuerzas armada alianza coalición gobierno alcaldía gobernación contraloría junta fiscalía
-			procuraduría defensoría tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren`,
-		Places: `república palacio sierra barrio vereda ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano
-			plaza aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio`,
-		Policies: "ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución",
-		Events:   "guerra batalla revolución cumbre conferencia copa campeonato elección elecciones referéndum golpe",
-		Leading: `san santa ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda plan
-			ley acuerdo tratado programa política pacto constitución convenio guerra batalla cumbre copa revolución elecciones ministerio
-			banco universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo
-			bahía fiscalía alcaldía gobernación`,
+		Organizations: `partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia
+			asociación federación liga instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia
+			policía fuerza fuerzas armada alianza coalición gobierno alcaldía gobernación contraloría junta fiscalía procuraduría defensoría
+			tribunal secretaría sindicato confederación cámara registraduría guardia bloque autodefensas clan tren ayuntamiento diputación
+			generalitat intendencia cancillería presidencia vicepresidencia embajada consulado audiencia juzgado sala magistratura delegación
+			subsecretaría viceministerio superintendencia inspección agrupación centro club colegio escuela facultad academia observatorio museo
+			teatro biblioteca hospital clínica cooperativa consorcio corporación fondo gremio hermandad orden cártel banda brigada brigadas batallón
+			regimiento división comando milicia milicias guerrilla marina gendarmería coordinadora plataforma mesa red radio televisión canal diario
+			periódico revista editorial aerolíneas petróleos bolsa caja consejería conselleria concejalía patronato comandancia selección equipo
+			deportivo atlético izquierda convergencia concertación autoridad misión oposición cuerpo ejércitos servicio servicios laboratorio
+			laboratorios orquesta arquidiócesis diócesis obispado rectorado vicerrectoría contaduría tesorería notaría cabildo legislatura
+			asociaciones mancomunidad confederaciones foro`,
+		Places: `república palacio sierra barrio vereda ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano plaza
+			aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio avenida carrera autopista carretera puente
+			estación torre catedral basílica monasterio castillo fortaleza monte montes cordillera volcán laguna embalse archipiélago selva cuenca
+			llanura meseta cañón corregimiento comuna cantón comarca pueblo villa colonia resguardo reino imperio principado ducado condado emirato
+			sultanato bosque reserva playa arroyo quebrada cascada glaciar estadio óblast rancho ensenada balneario cementerio autovía túnel`,
+		Policies: `ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución reglamento decreto pacto estatuto código
+			convención proyecto reforma carta declaración resolución directiva agenda estrategia enmienda doctrina`,
+		Events: `guerra batalla revolución cumbre conferencia copa campeonato elección elecciones referéndum golpe juegos torneo festival eurocopa
+			olimpiada olimpiadas feria gala premio premios masacre matanza huelga atentado atentados crisis epidemia pandemia terremoto huracán
+			marcha asedio sitio genocidio holocausto mundial rally vuelta liguilla jornadas`,
+		Leading: `san santa ciudad palacio plaza puerto provincia valle sierra península costa cerro parque aeropuerto región barrio vereda plan ley
+			acuerdo tratado programa política pacto constitución convenio guerra batalla cumbre copa revolución elecciones ministerio banco
+			universidad ejército frente movimiento partido unión corte consejo instituto iglesia cartel clan tren río lago isla golfo bahía fiscalía
+			alcaldía gobernación ayuntamiento diputación cancillería presidencia vicepresidencia embajada consulado audiencia juzgado sala
+			delegación superintendencia agrupación centro club colegio escuela facultad academia observatorio museo teatro biblioteca hospital
+			clínica cooperativa consorcio corporación fondo gremio hermandad orden cártel brigada batallón regimiento división comando milicia
+			guerrilla coordinadora plataforma red radio televisión canal diario periódico revista editorial aerolíneas bolsa caja consejería comité
+			comisión asociación federación fundación sociedad organización oficina departamento tribunal secretaría sindicato confederación cámara
+			registraduría guardia bloque autodefensas policía fuerza fuerzas alianza coalición gobierno contraloría junta procuraduría defensoría
+			parlamento senado congreso asamblea agencia liga empresa compañía grupo república mar océano estrecho desierto distrito calle avenida
+			carretera puente estación torre catedral basílica monasterio castillo fortaleza monte montes cordillera volcán laguna embalse
+			archipiélago islas municipio cantón comarca reino imperio principado ducado condado emirato bosque reserva playa estadio decreto
+			estatuto código convención proyecto reforma carta declaración resolución directiva estrategia enmienda protocolo juegos torneo festival
+			feria premio premios masacre matanza huelga crisis terremoto huracán conferencia campeonato golpe elección autoridad misión servicio
+			cuerpo laboratorio orquesta arquidiócesis diócesis obispado foro selección izquierda convergencia concertación`,
 		Outlets: `ministerio|presidencia|embajada|cancillería|secretaría|gobierno|comisión|consejo|asociación|federación|` +
 			`el (?:tiempo|país|espectador|mundo|heraldo|colombiano|universal|nacional)|la (?:nación|república|jornada|razón|vanguardia)|` +
 			`diario|semana|revista|periódico|agencia|noticias|prensa|gaceta|correo|fundación|instituto|universidad`,

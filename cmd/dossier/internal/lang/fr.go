@@ -6,6 +6,7 @@ package lang
 var french = Language{
 	Tag: "fr", Name: "French",
 	Credits: frenchCredits,
+	Cues:    frenchCues,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
@@ -172,14 +173,35 @@ var french = Language{
 	},
 
 	Bodies: Bodies{
-		Organizations: `parti ministère conseil comité université banque armée mouvement parlement sénat assemblée agence fédération ligue institut
-			entreprise compagnie groupe bureau fondation société église gouvernement mairie préfecture syndicat confédération tribunal chambre`,
-		Places: `république palais quartier ville rivière fleuve île îles département lac baie vallée côte péninsule mer océan aéroport détroit
-			désert parc mont port commune région`,
-		Policies: "loi traité accord protocole convention politique programme constitution",
-		Events:   "guerre bataille révolution sommet conférence coupe championnat élection élections référendum",
-		Leading: `ministère université banque conseil comité institut parti mouvement assemblée tribunal chambre lac mont golfe baie île palais
-			place traité guerre bataille sommet coupe révolution loi accord`,
+		Organizations: `parti ministère conseil comité université banque armée mouvement parlement sénat assemblée agence fédération ligue institut entreprise
+			compagnie groupe bureau fondation société église gouvernement mairie préfecture syndicat confédération tribunal chambre cour association
+			organisation commission union front alliance coalition police gendarmerie garde force forces marine compagnies école lycée collège
+			faculté académie musée théâtre bibliothèque hôpital clinique centre club journal revue radio télévision chaîne éditions fonds orchestre
+			brigade bataillon régiment division milice armées présidence ambassade consulat parquet magistrature autorité mission service services
+			laboratoire diocèse archidiocèse ordre banques bourse caisse coopérative consortium corporation guilde secrétariat office observatoire
+			rassemblement réseau cabinet congrès collectif confédérations comités studio studios groupement mutuelle`,
+		Places: `république palais quartier ville rivière fleuve île îles département lac baie vallée côte péninsule mer océan aéroport détroit désert
+			parc mont port commune région avenue boulevard pont gare cathédrale basilique monastère abbaye château forteresse monts cordillère
+			volcan étang barrage cap archipel forêt bassin plateau canyon canton arrondissement district province village bourg colonie royaume
+			empire principauté duché comté émirat sultanat réserve plage ruisseau cascade glacier stade golfe massif faubourg cimetière état
+			territoire`,
+		Policies: `loi traité accord protocole convention politique programme constitution règlement décret pacte statut code projet réforme charte
+			déclaration résolution directive stratégie amendement plan doctrine`,
+		Events: `guerre bataille révolution sommet conférence coupe championnat élection élections référendum jeux tournoi festival coupes championnats
+			olympiade olympiades foire gala prix massacre grève attentat attentats crise épidémie pandémie séisme ouragan tempête siège génocide
+			holocauste rallye mondial putsch`,
+		Leading: `ministère université banque conseil comité institut parti mouvement assemblée tribunal chambre lac mont golfe baie île palais place
+			traité guerre bataille sommet coupe révolution loi accord cour association organisation commission union front alliance coalition police
+			gendarmerie garde force forces marine société compagnie école lycée collège faculté académie musée théâtre bibliothèque hôpital clinique
+			centre club journal revue radio télévision chaîne éditions fonds orchestre brigade bataillon régiment division milice armée présidence
+			ambassade consulat parquet autorité mission service laboratoire diocèse archidiocèse ordre bourse caisse coopérative consortium
+			corporation secrétariat office observatoire rassemblement réseau ligue congrès collectif parlement sénat agence fédération groupe bureau
+			fondation église gouvernement mairie préfecture syndicat confédération république ville rivière fleuve îles département vallée côte
+			péninsule mer océan aéroport détroit désert parc port région avenue boulevard pont gare cathédrale basilique monastère abbaye château
+			forteresse monts volcan étang barrage cap archipel forêt bassin plateau canton district province royaume empire principauté duché comté
+			émirat réserve plage glacier stade règlement décret pacte statut code projet réforme charte déclaration résolution directive stratégie
+			amendement plan protocole convention politique programme constitution jeux tournoi festival championnat prix massacre crise siège
+			conférence élection saint sainte`,
 		Outlets: `le monde|ministère|présidence|ambassade|gouvernement|commission|conseil|association|fédération|journal|quotidien|hebdomadaire|` +
 			`revue|agence|nouvelles|presse|gazette|courrier|dépêche|fondation|institut|université|libération|figaro`,
 	},

@@ -48,6 +48,7 @@ type Language struct {
 	Persons   Persons
 	Speech    Speech
 	Credits   Credits
+	Cues      Cues
 }
 
 // Detect tells a language from others.
@@ -186,6 +187,7 @@ type Bodies struct {
 	Policies      Words
 	Events        Words
 	Leading       Words   // of all these, the ones before what they name: Bank of England
+	HeadsEnd      bool    // the others stand behind it: Harbour Street
 	Outlets       Pattern // words of names of publishers, and publishers without one
 }
 

@@ -5,6 +5,7 @@ package lang
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
 	Credits: portugueseCredits,
+	Cues:    portugueseCues,
 	None: map[string]string{
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",
@@ -168,13 +169,34 @@ var portuguese = Language{
 	Bodies: Bodies{
 		Organizations: `ministério conselho comitê comité união universidade exército câmara assembleia agência associação federação companhia comissão
 			organização fundação sociedade igreja polícia força forças aliança coligação governo prefeitura secretaria confederação procuradoria
-			defensoria parlamento partido instituto tribunal sindicato`,
+			defensoria parlamento partido instituto tribunal sindicato senado congresso corte banco assembléia câmaras grupo empresa frente
+			movimento liga clube escola faculdade academia museu teatro biblioteca hospital centro jornal revista rádio televisão canal editora
+			fundo orquestra banda brigada batalhão regimento comando milícia guerrilha marinha federações delegacia departamento gabinete
+			presidência vice-presidência embaixada consulado juizado promotoria controladoria autoridade bloco equipa equipe seleção selecção
+			arquidiocese diocese corpo serviço serviços laboratório junta bolsa caixa cooperativa consórcio corporação grêmio ordem missão fórum
+			gazeta diário folha`,
 		Places: `república palácio bairro cidade rio ilha ilhas província estado rua lago baía vale península oceano praça aeroporto região estreito
-			deserto serra porto município`,
-		Policies: "lei tratado acordo protocolo convenção política constituição",
-		Events:   "batalha revolução cúpula cimeira conferência campeonato eleição eleições referendo",
+			deserto serra porto município avenida rodovia ponte estação torre catedral basílica mosteiro castelo fortaleza monte montes cordilheira
+			vulcão lagoa barragem cabo arquipélago selva bacia planalto desfiladeiro freguesia concelho distrito aldeia vila colônia colónia reino
+			império principado ducado condado emirado sultanato floresta reserva parque praia cachoeira cataratas glaciar estádio favela mar golfo
+			costa morro cemitério`,
+		Policies: `lei tratado acordo protocolo convenção política constituição regulamento decreto pacto estatuto código projeto projecto reforma carta
+			declaração resolução diretiva agenda estratégia emenda plano programa`,
+		Events: `batalha revolução cúpula cimeira conferência campeonato eleição eleições referendo guerra jogos torneio festival copa taça olimpíada
+			olimpíadas feira gala prêmio prémio massacre greve atentado atentados crise epidemia pandemia terremoto furacão marcha cerco genocídio
+			holocausto mundial golpe rali eurocopa`,
 		Leading: `cidade palácio praça província vale baía ilha lago rio ministério universidade conselho instituto igreja partido movimento câmara
-			assembleia tratado acordo guerra batalha cúpula copa taça revolução lei`,
+			assembleia tratado acordo guerra batalha cúpula copa taça revolução lei senado congresso corte banco grupo empresa frente liga clube
+			escola faculdade academia museu teatro biblioteca hospital centro jornal revista rádio televisão canal editora fundo orquestra brigada
+			batalhão regimento comando milícia guerrilha marinha delegacia departamento gabinete presidência embaixada consulado autoridade bloco
+			seleção selecção diocese arquidiocese corpo serviço laboratório junta bolsa caixa cooperativa consórcio corporação grêmio ordem missão
+			fórum comitê comité união exército agência associação federação companhia comissão organização fundação sociedade polícia força forças
+			aliança coligação governo prefeitura secretaria confederação procuradoria defensoria parlamento tribunal sindicato república ilhas
+			estado oceano aeroporto região estreito deserto serra porto município avenida rodovia ponte estação torre catedral basílica mosteiro
+			castelo monte cordilheira vulcão lagoa arquipélago distrito reino império principado ducado condado emirado floresta reserva parque
+			praia estádio mar golfo costa península decreto pacto estatuto código projeto reforma carta declaração resolução estratégia emenda plano
+			programa protocolo convenção política constituição jogos torneio festival campeonato feira prêmio prémio massacre greve crise terremoto
+			furacão conferência eleição são`,
 		Outlets: `ministério|presidência|embaixada|governo|comissão|conselho|associação|federação|jornal|diário|semanário|revista|agência|notícias|` +
 			`imprensa|gazeta|correio|fundação|instituto|universidade|folha|estadão|expresso|público`,
 	},

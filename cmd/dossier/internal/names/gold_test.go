@@ -54,7 +54,8 @@ func textOf(file, text string) Text {
 
 // scoreSet finds names in a set of texts and compares them with what careful
 // readers found: occurrences per document as a multiset of surfaces, without
-// possessives and a leading article. Gold of other kinds is neutral.
+// possessives and a leading article. Gold of other kinds is neutral. A set that is
+// not in English says so in a file "language".
 func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[string]int) {
 	t.Helper()
 	missed, wrong, mistyped = map[string]int{}, map[string]int{}, map[string]int{}
@@ -66,6 +67,10 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 	type document struct {
 		ID       string
 		Mentions []struct{ Surface, Type string }
+	}
+	language := "en"
+	if said, err := os.ReadFile(filepath.Join(dir, "language")); err == nil {
+		language = strings.TrimSpace(string(said))
 	}
 	var docs []document
 	var texts []Text
@@ -81,7 +86,9 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 			t.Fatal(err)
 		}
 		docs = append(docs, d)
-		texts = append(texts, textOf(d.ID, string(data)))
+		text := textOf(d.ID, string(data))
+		text.Language = language
+		texts = append(texts, text)
 	}
 	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
 	s := NewSurvey()
