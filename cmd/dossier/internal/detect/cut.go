@@ -62,7 +62,7 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.Class == prose.Capitals: // SELECT SUM FROM
 		return p.In(common) && !p.In(bodies) && (at > 0 && parts[at-1].Class == prose.Capitals || at+1 < len(parts) && parts[at+1].Class == prose.Capitals)
-	case generic(p) && !known && !p.In(sides):
+	case generic(p) && !known && !p.In(sides) && used&UsedPerson == 0: // but Castillo, once there is a Pedro Castillo
 		return true
 	case p.Class == prose.Capital && p.In(common) && !known && !p.In(sides|Given) && used&(UsedPerson|UsedShort) == 0: // Autumn
 		return true

@@ -18,6 +18,10 @@ var (
 	wordsFile []byte
 	//go:embed names.txt.gz
 	namesFile []byte
+	// bodiesFile holds parties, companies, armed groups and other bodies whose names say
+	// little of what they are, a country a line: ISO 3166, "|", names.
+	//go:embed bodies.txt
+	bodiesFile string
 )
 
 var (
@@ -104,10 +108,16 @@ func Variants(key string) []string { return variants[key] }
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
-	if r.To-r.From > 1 {
-		return !holdsOneOf(parts[r.From:r.To], Given|forenames|Places|towns|bodies|organizationHeads|Particles) && !personal(parts[r.From:r.To])
+	words := parts[r.From:r.To]
+	if len(words) > 1 {
+		small := false
+		for i := range words {
+			small = small || words[i].Class == prose.Lower
+		}
+		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames)
+		return !known && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
 	}
-	p := &parts[r.From]
+	p := &words[0]
 	if p.Class != prose.Capital && p.Class != prose.Single {
 		return false
 	}

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -97,6 +98,21 @@ func makeLexicon() wordTable {
 		_, word, _ := prose.Next(name, 0, buf[:0])
 		return all[prose.Hash(word)]
 	}
+	everyday := map[string]bool{}
+	for word := range linesOf(wordsFile) {
+		everyday[prose.Fold(word)] = true
+	}
+	body := func(name string) {
+		folded := prose.Fold(name)
+		if everyday[folded] || all[prose.Hash(folded)]&(Places|Given|NoName|organizationHeads|placeHeads|adjectives) != 0 {
+			return // Semana, Time
+		}
+		is := bodies
+		if strings.ToUpper(name) == name {
+			is |= acronyms
+		}
+		all[prose.Hash(folded)] |= is
+	}
 	for name := range atlas.Towns() {
 		add(name, towns, Given)
 	}
@@ -115,6 +131,19 @@ func makeLexicon() wordTable {
 			add(name, Places, 0)
 		default:
 			add(name, towns, Given)
+		}
+	}
+	for line := range strings.Lines(bodiesFile) {
+		_, names, _ := strings.Cut(strings.TrimSpace(line), "|")
+		for name := range strings.SplitSeq(names, ";") {
+			body(name)
+		}
+	}
+	for _, o := range outlets.List() {
+		for _, name := range append([]string{o.Name}, o.Others...) {
+			if strings.Contains(name, " ") || o.Name == name {
+				body(name)
+			}
 		}
 	}
 	for word := range linesOf(wordsFile) {

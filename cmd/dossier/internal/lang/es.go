@@ -180,7 +180,7 @@ var spanish = Language{
 			generalitat intendencia cancillería presidencia vicepresidencia embajada consulado audiencia juzgado sala magistratura delegación
 			subsecretaría viceministerio superintendencia inspección agrupación centro club colegio escuela facultad academia observatorio museo
 			teatro biblioteca hospital clínica cooperativa consorcio corporación fondo gremio hermandad orden cártel banda brigada brigadas batallón
-			regimiento división comando milicia milicias guerrilla marina gendarmería coordinadora plataforma mesa red radio televisión canal diario
+			regimiento división comando milicia milicias guerrilla gendarmería coordinadora plataforma mesa red radio televisión canal diario
 			periódico revista editorial aerolíneas petróleos bolsa caja consejería conselleria concejalía patronato comandancia selección equipo
 			deportivo atlético izquierda convergencia concertación autoridad misión oposición cuerpo ejércitos servicio servicios laboratorio
 			laboratorios orquesta arquidiócesis diócesis obispado rectorado vicerrectoría contaduría tesorería notaría cabildo legislatura

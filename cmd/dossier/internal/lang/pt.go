@@ -171,7 +171,7 @@ var portuguese = Language{
 			organização fundação sociedade igreja polícia força forças aliança coligação governo prefeitura secretaria confederação procuradoria
 			defensoria parlamento partido instituto tribunal sindicato senado congresso corte banco assembléia câmaras grupo empresa frente
 			movimento liga clube escola faculdade academia museu teatro biblioteca hospital centro jornal revista rádio televisão canal editora
-			fundo orquestra banda brigada batalhão regimento comando milícia guerrilha marinha federações delegacia departamento gabinete
+			fundo orquestra banda brigada batalhão regimento comando milícia guerrilha federações delegacia departamento gabinete
 			presidência vice-presidência embaixada consulado juizado promotoria controladoria autoridade bloco equipa equipe seleção selecção
 			arquidiocese diocese corpo serviço serviços laboratório junta bolsa caixa cooperativa consórcio corporação grêmio ordem missão fórum
 			gazeta diário folha`,
