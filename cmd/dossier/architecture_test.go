@@ -73,7 +73,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/collector": {},
 	"cmd/dossier/internal/cores":     {},
 	"cmd/dossier/internal/edtf":      {},
-	"cmd/dossier/internal/kinds": {},
+	"cmd/dossier/internal/kinds":     {},
 	"cmd/dossier/internal/growth":    {}, // for tests
 	"cmd/dossier/internal/lang":      {},
 	"cmd/dossier/internal/outlets":   {},
