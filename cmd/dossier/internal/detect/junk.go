@@ -15,6 +15,9 @@ import (
 // counted are what is counted and measured: tons, pounds.
 var counted = set(of(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
 
+// illnesses are acronyms of no body.
+var illnesses = set("covid sars mers")
+
 // withoutJunk drops the runs that name nothing.
 func (s *Finder) withoutJunk(l *Line, runs []Run) []Run {
 	return slices.DeleteFunc(runs, func(r Run) bool {
@@ -30,7 +33,7 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		return true
 	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&UsedShort == 0:
 		return true // MODERATOR, WINNERS
-	case s.day(text, parts, r), postcode(text, parts, r):
+	case last.In(illnesses) && len(words) == 1, s.day(text, parts, r), postcode(text, parts, r):
 		return true
 	}
 	letters, units := 0, 0

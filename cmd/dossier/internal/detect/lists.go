@@ -103,7 +103,7 @@ var bodies = set(`nato un eu european-union united-nations imf wto who unesco un
 
 // noBody are acronyms and the like that name no organisation, nor anything else.
 var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii am pm gmt utc est pst cet ad bc bce ce
-	usd eur gdp gnp vat hiv aids covid dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
+	usd eur gdp gnp vat hiv aids dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
