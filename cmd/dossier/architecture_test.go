@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "prose"},
+	"cmd/dossier/internal/names":    {"archive", "body", "cores", "detect", "diag", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose"},
@@ -73,6 +73,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/collector": {},
 	"cmd/dossier/internal/cores":     {},
 	"cmd/dossier/internal/edtf":      {},
+	"cmd/dossier/internal/kinds":     {},
 	"cmd/dossier/internal/growth":    {}, // for tests
 	"cmd/dossier/internal/lang":      {},
 	"cmd/dossier/internal/outlets":   {},

@@ -121,6 +121,9 @@ func (s *Finder) listed(f *seen, words []Part, whole Set) {
 	}
 }
 
+// longestGap is how many bytes between two words are told.
+const longestGap = 4
+
 // around adds what stands before and behind a name.
 func (s *Finder) around(f *seen, l *Line, r Run) {
 	at := func(i int) *Part {
@@ -141,8 +144,8 @@ func (s *Finder) around(f *seen, l *Line, r Run) {
 	f.add(saltAfter2, a2.Hash)
 	f.add(saltAfterBoth, a1.Hash*31+a2.Hash)
 	f.add(saltAround, a1.Hash*31+b1.Hash)
-	f.add(saltGapBefore, prose.Hash(first.Gap)+n)
-	f.add(saltGapAfter, prose.Hash(a1.Gap)+n)
+	f.add(saltGapBefore, prose.Hash(first.Gap[max(0, len(first.Gap)-longestGap):])+n)
+	f.add(saltGapAfter, prose.Hash(a1.Gap[:min(len(a1.Gap), longestGap)])+n)
 	if a1.Gap == ", " {
 		f.add(saltApposition, at(r.To+1).Hash)
 		f.add(saltApposition, at(r.To+2).Hash)

@@ -127,6 +127,3 @@ var powers = func() (t [16 * fine]int64) {
 
 // power returns e to the power of so many steps below zero.
 func power(steps int64) int64 { return powers[min(steps, int64(len(powers)-1))] }
-
-// Use is temporary.
-func Use(w []byte) { shipped = w }

@@ -95,7 +95,7 @@ type learner struct {
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
 
-	seen  []uint32                                            // room for what it is told
+	seen  []uint32                                 // room for what it is told
 	watch func(*detect.Line, detect.Run, []uint32) // what is told, for whoever teaches it
 }
 

@@ -284,10 +284,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 			named = append(named, f)
 		}
 	}
-	noName := false
-	if e.Type, noName = s.typed(n, named); noName && s.rules.names[e.ID] == "" {
-		return nil
-	}
+	e.Type = s.typed(n, named)
 	e.Why = s.reasons(e.Type, named)
 	if o := n.entity; o != nil && alike(o, e) && o.ID == e.ID && slices.Equal(o.Why, e.Why) {
 		return o

@@ -25,6 +25,7 @@ import (
 type marked struct {
 	text  Text
 	spans []span
+	some  bool           // only names of people, bodies and places are marked, and capitals say little: what is not marked teaches nothing
 	plain map[[2]int]int // where ordinary words are, and their ends, where the marks tell them from names
 }
 
@@ -76,7 +77,7 @@ func (m *marked) labelled(paragraph, start, end int) (is [kinds.Count]bool, know
 		if best != nil {
 			return best.is, true
 		}
-		return oneOf(kinds.Other, kinds.None), !overlaps
+		return oneOf(kinds.Other, kinds.None), !overlaps && !m.some
 	}
 	if best != nil && best.is != oneOf(kinds.Other, kinds.None) {
 		return best.is, true
@@ -331,7 +332,11 @@ func readMarked(t *testing.T, root string) (out []*marked) {
 		case strings.HasSuffix(f, ".conllu"):
 			out = append(out, readTree(string(data), f))
 		case strings.HasSuffix(f, ".conll"):
-			out = append(out, readColumns(string(data), f, 0, 1)...)
+			tweets := readColumns(string(data), f, 0, 1)
+			for _, m := range tweets {
+				m.some = true
+			}
+			out = append(out, tweets...)
 		case strings.HasSuffix(f, ".iob2"):
 			out = append(out, readColumns(string(data), f, 1, 2)...)
 		case filepath.Base(f) == "gold.jsonl":
