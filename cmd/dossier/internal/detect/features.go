@@ -14,7 +14,7 @@ var told = []struct {
 	name string
 	set  Set
 }{
-	{"given", Given}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
+	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
 	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
 	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
 	{"work", workWords}, {"ordinary", Particles},
