@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "prose"},
+	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
@@ -87,6 +87,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/testkit":    {}, // for tests
 	"cmd/dossier/internal/watch":      {},
 	"cmd/dossier/internal/confidence": {},
+	"cmd/dossier/internal/kinds":      {},
 }
 
 // libraries says in which rooms a library lives; others may not import it.

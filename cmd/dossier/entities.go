@@ -98,16 +98,19 @@ type entitiesList struct {
 	placeFlags
 	Found bool   `help:"Only names found automatically and not reviewed."`
 	Kept  bool   `help:"Only names kept in content/entities/."`
-	Type  string `enum:",person,organization,place,policy,event,work" default:"" placeholder:"TYPE" help:"Only names of this type: person, organization, place, policy, event or work."`
+	Type  string `enum:",person,organization,place,policy,event,work,unknown" default:"" placeholder:"TYPE" help:"Only names of this type: person, organization, place, policy, event, work or unknown."`
 	Least int    `default:"0" placeholder:"N" help:"Only names with at least N mentions."`
 	Name  string `arg:"" optional:"" help:"Only names that contain this text."`
 }
+
+// unknownType is what commands call the type of a name that has none.
+const unknownType = "unknown"
 
 // nameRow is a name as --json prints it.
 type nameRow struct {
 	ID          string   `json:"id"`
 	Name        string   `json:"name"`
-	Type        string   `json:"type"`
+	Type        *string  `json:"type"` // null where it is not known
 	Mentions    int      `json:"mentions"`
 	Briefings   int      `json:"briefings"`
 	Reviewed    bool     `json:"reviewed"`
@@ -128,7 +131,11 @@ func sure(e *archive.Entity) float64 {
 
 func rowOf(n view.NameState) nameRow {
 	list := func(l []string) []string { return append([]string{}, l...) }
-	return nameRow{n.Entity.ID, n.Entity.Name, string(n.Entity.Type), n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File, sure(n.Entity)}
+	var of *string
+	if t := string(n.Entity.Type); t != "" {
+		of = &t
+	}
+	return nameRow{n.Entity.ID, n.Entity.Name, of, n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File, sure(n.Entity)}
 }
 
 func (c *entitiesList) Run(e *env) error {
@@ -140,6 +147,9 @@ func (c *entitiesList) Run(e *env) error {
 		return err
 	}
 	f := review.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
+	if c.Type == unknownType {
+		f.Type, f.Unknown = "", true
+	}
 	if c.Found {
 		f.Show = "found"
 	}
@@ -163,7 +173,7 @@ func (c *entitiesList) Run(e *env) error {
 		if n.Entity.Found {
 			state = "found"
 		}
-		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type, n.Mentions, n.Briefings, sure(n.Entity), state)
+		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type.Class(), n.Mentions, n.Briefings, sure(n.Entity), state)
 	}
 	return w.Flush()
 }
@@ -182,7 +192,7 @@ func (c *entitiesShow) Run(e *env) error {
 	if c.JSON {
 		return diag.JSON(e.stdout).Encode(rowOf(state))
 	}
-	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type, ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
+	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type.Class(), ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
 	if ent.Found {
 		diag.Printf(e.stdout, "  found automatically, not reviewed: %s\n", strings.Join(ent.Why, "; "))
 	} else {
@@ -198,7 +208,11 @@ func (c *entitiesShow) Run(e *env) error {
 		diag.Printf(e.stdout, "\n  %s\n    %s[%s]%s\n", s.Attr.Title, s.Spot.Left, s.Spot.Name, s.Spot.Right)
 	}
 	if ent.Found {
-		diag.Printf(e.stdout, "\nto accept it: dossier entities accept %s%s\n", ent.ID, c.elsewhere())
+		of := ""
+		if ent.Type == "" {
+			of = " --type TYPE"
+		}
+		diag.Printf(e.stdout, "\nto accept it: dossier entities accept %s%s%s\n", ent.ID, of, c.elsewhere())
 	}
 	return nil
 }
@@ -232,6 +246,9 @@ func (c *entitiesAccept) Run(e *env) error {
 	for _, n := range list {
 		if !n.Entity.Found {
 			return &usageError{fmt.Sprintf("%s is already kept", n.Entity.ID), "edit " + n.Entity.File}
+		}
+		if n.Entity.Type == "" && c.Type == "" {
+			return &usageError{fmt.Sprintf("nothing in the texts says what %s is", n.Entity.ID), "say so: --type person, organization, place, policy, event or work"}
 		}
 	}
 	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}

@@ -25,7 +25,7 @@ type accepted struct {
 // namesAsked reads the query of the preview's page of names. before is what was
 // accepted last, or nil.
 func namesAsked(query url.Values, page int, token string, now *engine.Result, before *accepted) *view.Names {
-	v := &view.Names{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
+	v := &view.Names{Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Unknown: query.Get("type") == unknownType, Query: query.Get("q"), Page: page, Token: token, Wrong: query.Get("wrong")}
 	if v.Show != "kept" && v.Show != "all" {
 		v.Show = "found"
 	}
@@ -79,7 +79,7 @@ func (p *preview) decide(g *engine.Result, what, id string, form url.Values) err
 			return fmt.Errorf("%s is already kept", id)
 		}
 		if !slices.Contains(archive.EntityTypes, t) {
-			return fmt.Errorf("%q is not a type of entity", t)
+			return fmt.Errorf("choose what %s is: %q is not a type of entity", id, t)
 		}
 		if _, err = accept(p.desk, n, t, ""); err == nil {
 			p.accepted.Store(&accepted{id, review.LinksOf(g)})

@@ -8,6 +8,7 @@
 package archive
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -212,15 +213,18 @@ const (
 	ByDiscovery Rule = "discovered" // not kept: it was found
 )
 
-// EntityType is one of the kinds of thing that have a page.
+// EntityType is one of the kinds of thing that have a page; "" where it is not known.
 type EntityType string
 
 // EntityTypes lists the types in the order they are shown.
 var EntityTypes = []EntityType{"person", "organization", "place", "policy", "event", "work"}
 
-// Plural returns the folder and heading word of a type: "people" for "person".
+// Plural returns the folder and heading word of a type: "people" for "person". Names
+// whose type is not known are among all names only.
 func (t EntityType) Plural() string {
 	switch t {
+	case "":
+		return "entities"
 	case "person":
 		return "people"
 	case "policy":
@@ -228,6 +232,9 @@ func (t EntityType) Plural() string {
 	}
 	return string(t) + "s"
 }
+
+// Class returns the word by which pages mark a type: "unknown" where it is not known.
+func (t EntityType) Class() string { return cmp.Or(string(t), "unknown") }
 
 // Entity is one person, organization, place, policy, event or work.
 type Entity struct {

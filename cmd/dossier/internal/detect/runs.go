@@ -147,7 +147,7 @@ func (s *Finder) Read(l *Line) []Run {
 	out := s.room[:0]
 	s.tongue = 0
 	if !l.Known {
-		out = s.runs(out, l.Text, l.Parts)
+		out = s.withoutJunk(l, s.runs(out, l.Text, l.Parts))
 	}
 	if l.nouns {
 		out = slices.DeleteFunc(out, func(r Run) bool { return s.noun(l.Parts, r) })

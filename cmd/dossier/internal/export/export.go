@@ -151,7 +151,11 @@ func mentions(o *object, v *view.Briefing) {
 	o.names.of(v.Names, func(dst []byte, n *view.NameCount) []byte {
 		dst = appendString(append(dst, `{"entity":`...), n.ID)
 		dst = appendString(append(dst, `,"name":`...), n.Name)
-		dst = appendString(append(dst, `,"type":`...), string(n.Type))
+		if dst = append(dst, `,"type":`...); n.Type == "" {
+			dst = append(dst, "null"...)
+		} else {
+			dst = appendString(dst, string(n.Type))
+		}
 		return append(dst, `,"surface":`...)
 	})
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
@@ -244,7 +248,7 @@ func entity(o *object, v *view.EntityData) []byte {
 	o.string("id", e.ID)
 	o.string("url", view.RefOf(e).Path())
 	o.string("name", e.Name)
-	o.string("type", string(e.Type))
+	o.maybe("type", string(e.Type))
 	o.strings("aliases", e.Aliases)
 	o.strings("weak_aliases", e.WeakAliases)
 	o.maybe("wikidata", e.Wikidata)
@@ -304,7 +308,7 @@ func archiveJSON(o *object, v *view.Archive) []byte {
 		e := v.Entities[i]
 		o.string("id", e.ID)
 		o.string("name", e.Name)
-		o.string("type", string(e.Type))
+		o.maybe("type", string(e.Type))
 		o.string("url", e.URL)
 		o.strings("aliases", e.Aliases)
 		o.int("mentions", e.Mentions)

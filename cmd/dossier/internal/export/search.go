@@ -75,7 +75,7 @@ func searchNames(o *object, v *view.SearchNames) []byte {
 		o.open('[')
 		o.item(n.ID)
 		o.item(n.Name)
-		o.item(string(n.Type))
+		o.item(n.Type.Class())
 		o.item(n.Path())
 		found := 0
 		if n.Found {
@@ -103,7 +103,7 @@ func previews(o *object, v *view.EntityPreviews) []byte {
 		o.key(n.ID)
 		o.open('{')
 		o.string("name", n.Name)
-		o.string("type", string(n.Type))
+		o.string("type", n.Type.Class())
 		o.int("mentions", n.Count)
 		o.int("briefings", n.Briefings)
 		o.bool("found", n.Found)

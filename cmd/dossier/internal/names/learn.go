@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -19,6 +20,8 @@ type facts struct {
 	words []wordCount
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
+
+	told bool // the model of kinds knows the language
 
 	file   string
 	failed error // the program panicked on it, and nothing is learned
@@ -34,6 +37,7 @@ type wordCount struct {
 type sighting struct {
 	key, written string
 	cue          detect.Cue
+	votes        kinds.Votes // of the model, where it knows the language
 }
 
 // Failure returns what the program panicked with while it read the text of a file,
@@ -54,13 +58,18 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 }
 
 // learn reads a document by itself.
-func learn(t Text) *facts {
+func learn(t Text) *facts { return learnWatched(t, nil) }
+
+// learnWatched reads a document, and tells what the model of kinds is told of it.
+func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
 	l := learners.Get().(*learner)
 	defer l.put()
 	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
 	detect.MarkKnown(l.lines, t.Language)
+	l.watch = watch
+	l.facts.told = t.Language == "en" || strings.HasPrefix(t.Language, "en-")
 	l.count()
 	l.readFirst()
 	l.readAgain()
@@ -85,6 +94,9 @@ type learner struct {
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
+
+	seen  []uint32                                 // room for what it is told
+	watch func(*detect.Line, detect.Run, []uint32) // what is told, for whoever teaches it
 }
 
 // learners are kept for the room that they have, for each is used once.
@@ -106,7 +118,7 @@ func (l *learner) put() {
 	clear(l.persons)
 	clear(l.allRuns)
 	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
-		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0]}
+		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
 		learners.Put(l)
 	}
 }
@@ -190,6 +202,13 @@ func (l *learner) readAgain() {
 			n := sighting{key: detect.Key(line.Parts, r), written: detect.Spelling(line.Text, line.Parts, r), cue: l.cues[i][k]}
 			if n.cue == detect.NoCue {
 				n.cue = l.finder.Cue(line.Text, line.Parts, r)
+			}
+			if l.facts.told {
+				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
+				n.votes = kinds.Of(l.seen)
+				if l.watch != nil {
+					l.watch(line, r, l.seen)
+				}
 			}
 			l.facts.names = append(l.facts.names, n)
 			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {

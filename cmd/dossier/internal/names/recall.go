@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/kinds"
 )
 
 // State is such a Survey.
@@ -29,6 +30,8 @@ type NameState struct {
 	Key         string
 	Docs, Times int32
 	Cues        []int32
+	Votes       kinds.Votes
+	Told        int32
 	Written     map[string]int32
 	Base, Lead  string
 	BaseRule    archive.Rule
@@ -64,7 +67,7 @@ func (s *Survey) State() *State {
 	}
 	for _, n := range s.names {
 		out.Names = append(out.Names, NameState{
-			Key: n.key, Docs: n.docs, Times: n.times, Cues: slices.Clone(n.cues[:]), Written: n.written, Base: n.base, Lead: n.lead, BaseRule: n.baseRule, Entity: at[n.entity],
+			Key: n.key, Docs: n.docs, Times: n.times, Cues: slices.Clone(n.cues[:]), Votes: n.votes, Told: n.told, Written: n.written, Base: n.base, Lead: n.lead, BaseRule: n.baseRule, Entity: at[n.entity],
 			ID: n.id, Kind: n.kind, Of: n.of, Rule: n.rule, Verdicts: [4]bool{n.short, n.spoken, n.evident, n.settled}, Sure: n.sure,
 		})
 	}
@@ -92,7 +95,7 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *Judgements) *Sur
 	s.names = make(map[string]*name, len(all))
 	for i := range from.Names {
 		f, n := &from.Names[i], &all[i]
-		*n = name{key: f.Key, docs: f.Docs, times: f.Times, written: f.Written, base: f.Base, lead: f.Lead, baseRule: f.BaseRule,
+		*n = name{key: f.Key, votes: f.Votes, told: f.Told, docs: f.Docs, times: f.Times, written: f.Written, base: f.Base, lead: f.Lead, baseRule: f.BaseRule,
 			verdict: verdict{id: f.ID, kind: f.Kind, of: f.Of, rule: f.Rule, short: f.Verdicts[0], spoken: f.Verdicts[1], evident: f.Verdicts[2], settled: f.Verdicts[3], sure: f.Sure}}
 		if n.written == nil {
 			n.written = map[string]int32{}

@@ -306,7 +306,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 			named = append(named, f)
 		}
 	}
-	e.Type = s.kind(named...)
+	e.Type = s.typed(n, named)
 	e.Why = s.reasons(e.Type, named)
 	if o := n.entity; o != nil && alike(o, e) && o.ID == e.ID && slices.Equal(o.Why, e.Why) {
 		return o
@@ -317,7 +317,8 @@ func (s *Survey) entity(n *name) *archive.Entity {
 // reasonsShown is how many of the reasons for its type an entity lists.
 const reasonsShown = 3
 
-// reasons returns what speaks for a type most.
+// reasons returns what speaks for a type most; where it is not known, what little is
+// seen.
 func (s *Survey) reasons(t archive.EntityType, names []*name) (out []string) {
 	type reason struct {
 		c      detect.Cue
@@ -329,7 +330,7 @@ func (s *Survey) reasons(t archive.EntityType, names []*name) (out []string) {
 		for _, n := range names {
 			r.weight += n.cues[c] * c.Weight()
 		}
-		if c.Speaks() == t && r.weight > 0 {
+		if (c.Speaks() == t || t == "") && r.weight > 0 {
 			list = append(list, r)
 		}
 	}

@@ -64,6 +64,10 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 		}
 		n.times += by
 		n.cues[x.cue] += by
+		if f.told {
+			n.told += by
+			n.votes.Add(&x.votes, by)
+		}
 		if left := n.written[x.written] + by; left == 0 {
 			delete(n.written, x.written)
 		} else if _, ok := n.written[x.written]; ok {

@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -51,6 +52,8 @@ type name struct {
 	docs    int32 // documents that hold it
 	times   int32
 	cues    [detect.CueKinds]int32
+	votes   kinds.Votes // of the model of kinds, at so many places
+	told    int32
 	written map[string]int32 // how it is spelt, and how often
 
 	base     string          // the name that it is another form of, but for surnames

@@ -128,3 +128,21 @@ func TestNamesWithoutAPage(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Whoever is quoted is the speaker also where nothing says what kind of name it is, but
+// for two of them in one phrase.
+func TestSpeakerOfUnknownKind(t *testing.T) {
+	for text, want := range map[string]string{
+		"“The quay will stay shut until spring,” Ana Ruiz said.":                  "ana-ruiz",
+		"“The quay will stay shut until spring,” said Ana Ruiz of Harbour Union.": "ana-ruiz",
+		"“The quay will stay shut until spring,” Ana Ruiz and Tom Keller said.":   "",
+	} {
+		got := Of(briefing("en", []string{text}), func(id string) (string, archive.EntityType) {
+			name, _ := naming(id)
+			return name, ""
+		})
+		if len(got) != 1 || got[0].Speaker != want {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}

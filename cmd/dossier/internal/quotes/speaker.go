@@ -305,7 +305,7 @@ func (r *reader) person(entity string) bool {
 	return of == "person"
 }
 
-// head returns the one entity that a phrase names: a person, else an organisation; ""
+// head returns the one entity that a phrase names: a person, else one that may be a body; ""
 // where it names none or several, or names one only to say whose somebody is.
 func (r *reader) head(p *passage, phrase []token) string {
 	person, body := "", ""
@@ -314,14 +314,15 @@ func (r *reader) head(p *passage, phrase []token) string {
 		if m == nil || !r.leads(phrase, m, true) {
 			continue
 		}
-		switch _, of := r.named(m.Entity); {
+		switch name, of := r.named(m.Entity); {
 		case of == "person" && (person == "" || person == m.Entity):
 			person = m.Entity
 		case of == "person":
 			return ""
-		case of == "organization" && (body == "" || body == m.Entity):
+		case of != "organization" && (of != "" || name == ""): // nor one whose kind is not known
+		case body == "" || body == m.Entity:
 			body = m.Entity
-		case of == "organization":
+		default:
 			body = "?"
 		}
 	}

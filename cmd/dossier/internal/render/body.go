@@ -66,9 +66,9 @@ func (l *linker) marks(b *body.Block) (out []body.Mark) {
 // not reviewed.
 func class(r view.Ref) string {
 	if r.Found {
-		return string(r.Type) + " found"
+		return r.Type.Class() + " found"
 	}
-	return string(r.Type)
+	return r.Type.Class()
 }
 
 // covered reports whether a mention is inside a link or code, or is cut by

@@ -43,7 +43,7 @@ func (w *writer) named(dst []byte, v *view.Briefing) []byte {
 	}
 	dst = add(dst, `<section class="named"><h2>`, w.t("Names in this briefing"), "</h2>\n", `<div class="types">`, "\n")
 	for _, g := range byType(v.Names) {
-		dst = add(dst, `<section><h3 class="type `, string(g.Type), `">`, typesWord(g.Type), "</h3>")
+		dst = add(dst, `<section><h3 class="type `, g.Type.Class(), `">`, typesWord(g.Type), "</h3>")
 		dst = add(namesOf(dst, v.Up, g), "</section>\n")
 	}
 	dst = add(dst, "</div>")

@@ -89,7 +89,7 @@ func namesGraph(dst []byte, v *view.Graph) []byte {
 		if math.Cos(angle) < -1e-9 {
 			anchor, turn = "end", turn+180
 		}
-		dst = add(dst, `<a href="`, v.Up, n.Path(), `" class="`, string(n.Type), `"><circle cx="`, coordinate(x), `" cy="`, coordinate(y), `" r="4"/><text x="`, coordinate(tx), `" y="`, coordinate(ty+4),
+		dst = add(dst, `<a href="`, v.Up, n.Path(), `" class="`, n.Type.Class(), `"><circle cx="`, coordinate(x), `" cy="`, coordinate(y), `" r="4"/><text x="`, coordinate(tx), `" y="`, coordinate(ty+4),
 			`" text-anchor="`, anchor, `" transform="rotate(`, coordinate(turn), " ", coordinate(tx), " ", coordinate(ty), `)">`)
 		dst = add(esc(dst, shorten(n.Name, 28)), "</text><title>")
 		dst = add(esc(dst, n.Name), ": ", plural(n.Briefings, "briefing"), "</title></a>\n")

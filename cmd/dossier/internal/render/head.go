@@ -261,6 +261,8 @@ func workThing(w archive.Work) thing {
 
 func thingType(t archive.EntityType) string {
 	switch t {
+	case "":
+		return "Thing"
 	case "person":
 		return "Person"
 	case "organization":

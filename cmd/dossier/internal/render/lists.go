@@ -96,7 +96,7 @@ func nameItem(dst []byte, up string, n view.NameCount) []byte {
 
 // namesOf is a list of entities of one type, so that the list carries its mark.
 func namesOf(dst []byte, up string, g typeGroup) []byte {
-	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
+	dst = add(dst, `<ul class="names of `, g.Type.Class(), `">`)
 	for i := range g.Names {
 		n := &g.Names[i]
 		dst = add(dst, "<li><a ")
@@ -213,9 +213,10 @@ type typeGroup struct {
 	Names []view.NameCount
 }
 
-// byType groups names by type, in the order types are shown.
+// byType groups names by type, in the order types are shown; those whose type is not
+// known are last.
 func byType(list []view.NameCount) (out []typeGroup) {
-	for _, t := range archive.EntityTypes {
+	for _, t := range append(slices.Clip(archive.EntityTypes), "") {
 		g := typeGroup{Type: t}
 		for _, n := range list {
 			if n.Type == t {

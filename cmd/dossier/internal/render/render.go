@@ -142,7 +142,10 @@ func size(n int) string {
 }
 
 func typeWord(t archive.EntityType) string {
-	if t == "organization" {
+	switch t {
+	case "":
+		return i18n.T("name, kind not known")
+	case "organization":
 		return i18n.T("organisation")
 	}
 	return i18n.T(string(t))
@@ -162,7 +165,7 @@ func aType(t archive.EntityType) string {
 func typesWord(t archive.EntityType) string {
 	switch t {
 	case "":
-		return i18n.T("names")
+		return i18n.T("names, kind not known")
 	case "organization":
 		return i18n.T("organisations")
 	}

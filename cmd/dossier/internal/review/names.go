@@ -19,11 +19,12 @@ const samplesShown = 3
 
 // NameFilter picks some of an archive's names.
 type NameFilter struct {
-	Show   string             // "found", "kept", or "" for both
-	Type   archive.EntityType // "" for all
-	Least  int                // mentions
-	Called string             // part of a name, or an id; "" for all
-	Shown  bool               // only those that the site shows
+	Show    string             // "found", "kept", or "" for both
+	Type    archive.EntityType // "" for all
+	Unknown bool               // only those whose type is not known
+	Least   int                // mentions
+	Called  string             // part of a name, or an id; "" for all
+	Shown   bool               // only those that the site shows
 }
 
 // Names lists the names of an archive, the most doubtful first, and of those that are as
@@ -36,7 +37,7 @@ func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 		for i := range o {
 			n += len(o[i].Mentions)
 		}
-		if f.Show == "found" && !e.Found || f.Show == "kept" && e.Found || f.Type != "" && e.Type != f.Type || n < f.Least {
+		if f.Show == "found" && !e.Found || f.Show == "kept" && e.Found || f.Type != "" && e.Type != f.Type || f.Unknown && e.Type != "" || n < f.Least {
 			return
 		}
 		if called != "" && e.ID != called && !slices.ContainsFunc(slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases), func(s string) bool { return strings.Contains(strings.ToLower(s), called) }) {
@@ -111,7 +112,7 @@ const (
 func NamesPage(g *engine.Result, up string, v *view.Names) ([]byte, error) {
 	v.Frame = view.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
 	others := v.Token == ""
-	f := NameFilter{Show: v.Show, Type: v.Type, Called: v.Query, Shown: others}
+	f := NameFilter{Show: v.Show, Type: v.Type, Unknown: v.Unknown, Called: v.Query, Shown: others}
 	if f.Show == "all" {
 		f.Show = ""
 	}

@@ -48,17 +48,18 @@ type Candidate struct {
 // each. No build writes one.
 type Names struct {
 	Frame
-	Show  string             // "found", "kept" or "all"
-	Type  archive.EntityType // "" for all
-	Query string             // what the names hold; "" for all
-	Page  int
-	Last  int
-	Total int
-	Names []NameState
-	IDs   []string // of what another may be merged into
-	Token string   // proves that a decision was made on this page; "" when none may be
-	Done  string   // what was decided last
-	Wrong string   // why it was not
+	Show    string             // "found", "kept" or "all"
+	Type    archive.EntityType // "" for all
+	Unknown bool               // only those whose type is not known
+	Query   string             // what the names hold; "" for all
+	Page    int
+	Last    int
+	Total   int
+	Names   []NameState
+	IDs     []string // of what another may be merged into
+	Token   string   // proves that a decision was made on this page; "" when none may be
+	Done    string   // what was decided last
+	Wrong   string   // why it was not
 }
 
 // NameState is one name, as somebody who reviews names sees it.

@@ -1,0 +1,162 @@
+package detect
+
+// What is seen where a name stands, for a model of what kind of thing it is for: its
+// words, how they are written and which lists hold them, what stands around it, and the
+// cue. Each is a hash of what it says, so that lists and cues may move in this program
+// without the model losing them.
+
+import (
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// told are the lists that the model is told of.
+var told = []struct {
+	name string
+	set  Set
+}{
+	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
+	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
+	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
+	{"work", workWords}, {"ordinary", Particles},
+}
+
+// seen gathers what is seen.
+type seen struct{ out []uint32 }
+
+// salts tell what one thing says from what another does.
+const (
+	saltAlways = iota + 1
+	saltCue
+	saltCueLength
+	saltLength
+	saltShape
+	saltFirst
+	saltLast
+	saltAny
+	saltWhole
+	saltSuffix
+	saltFirstSuffix
+	saltFirstIn
+	saltLastIn
+	saltAnyIn
+	saltWholeIn
+	saltBefore
+	saltBefore2
+	saltBeforeBoth
+	saltAfter
+	saltAfter2
+	saltAfterBoth
+	saltBeforeIn
+	saltAfterIn
+	saltGapBefore
+	saltGapAfter
+	saltUse
+	saltBegins
+	saltApposition
+	saltAround
+)
+
+// add adds one thing.
+func (s *seen) add(salt uint64, what uint64) {
+	h := (what ^ salt*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+	s.out = append(s.out, uint32(h>>32))
+}
+
+// Seen appends what is seen where a name stands.
+func (s *Finder) Seen(dst []uint32, l *Line, r Run, c Cue) []uint32 {
+	f := seen{dst}
+	words, n := l.Parts[r.From:r.To], uint64(r.To-r.From)
+	first, last := &words[0], &words[len(words)-1]
+	f.add(saltAlways, 0)
+	f.add(saltCue, prose.Hash(c.Why()))
+	f.add(saltCueLength, prose.Hash(c.Why())+min(n, 3))
+	f.add(saltLength, min(n, 5))
+	shape := uint64(0)
+	for i := range words[:min(len(words), 5)] {
+		shape = shape*8 + uint64(words[i].Class) + 1
+		f.add(saltAny, words[i].Hash)
+	}
+	f.add(saltShape, shape)
+	f.add(saltFirst, first.Hash)
+	f.add(saltLast, last.Hash)
+	for k := 2; k <= 4; k++ {
+		if len(last.Fold) > k {
+			f.add(saltSuffix, prose.Hash(last.Fold[len(last.Fold)-k:])+min(n, 2))
+		}
+	}
+	if len(first.Fold) > 3 && n > 1 {
+		f.add(saltFirstSuffix, prose.Hash(first.Fold[len(first.Fold)-2:]))
+	}
+	s.listed(&f, words, setsOf(l.Parts, r))
+	s.around(&f, l, r)
+	return f.out
+}
+
+// listed adds which lists hold the words of a name.
+func (s *Finder) listed(f *seen, words []Part, whole Set) {
+	first, last, n := &words[0], &words[len(words)-1], uint64(len(words))
+	any := Set(0)
+	for i := range words {
+		words[i].In(0)
+		any |= words[i].sets
+	}
+	for i, t := range told {
+		id := prose.Hash(told[i].name)
+		if first.In(t.set) {
+			f.add(saltFirstIn, id+min(n, 2))
+		}
+		if last.In(t.set) && n > 1 {
+			f.add(saltLastIn, id)
+		}
+		if any&t.set != 0 && n > 2 {
+			f.add(saltAnyIn, id)
+		}
+		if whole&t.set != 0 && n > 1 {
+			f.add(saltWholeIn, id)
+		}
+	}
+	f.add(saltUse, uint64(s.Use(first.Hash)&(UsedSmall|MostSmall|UsedPerson|UsedLarge))<<8+min(n, 2))
+	if first.First {
+		f.add(saltBegins, min(n, 2))
+	}
+}
+
+// longestGap is how many bytes between two words are told.
+const longestGap = 4
+
+// around adds what stands before and behind a name.
+func (s *Finder) around(f *seen, l *Line, r Run) {
+	at := func(i int) *Part {
+		if i < 0 || i >= len(l.Parts) {
+			return &Part{asked: true}
+		}
+		return &l.Parts[i]
+	}
+	b1, b2, a1, a2 := at(r.From-1), at(r.From-2), at(r.To), at(r.To+1)
+	first, n := at(r.From), uint64(min(r.To-r.From, 2))
+	if first.First {
+		b1, b2 = &Part{asked: true}, &Part{asked: true}
+	}
+	f.add(saltBefore, b1.Hash)
+	f.add(saltBefore2, b2.Hash)
+	f.add(saltBeforeBoth, b1.Hash*31+b2.Hash)
+	f.add(saltAfter, a1.Hash)
+	f.add(saltAfter2, a2.Hash)
+	f.add(saltAfterBoth, a1.Hash*31+a2.Hash)
+	f.add(saltAround, a1.Hash*31+b1.Hash)
+	f.add(saltGapBefore, prose.Hash(first.Gap[max(0, len(first.Gap)-longestGap):])+n)
+	f.add(saltGapAfter, prose.Hash(a1.Gap[:min(len(a1.Gap), longestGap)])+n)
+	if a1.Gap == ", " {
+		f.add(saltApposition, at(r.To+1).Hash)
+		f.add(saltApposition, at(r.To+2).Hash)
+	}
+	for i, t := range told {
+		id := prose.Hash(told[i].name)
+		if b1.In(t.set) {
+			f.add(saltBeforeIn, id)
+		}
+		if a1.In(t.set) {
+			f.add(saltAfterIn, id)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package detect
+
+// What is written with capitals and names nothing: a currency, a date, a code of the
+// post, a degree, units, and words in capitals for a speaker or a heading.
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// counted are what is counted and measured: tons, pounds.
+var counted = set(of(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
+
+// illnesses are acronyms of no body.
+var illnesses = set("covid sars mers")
+
+// withoutJunk drops the runs that name nothing.
+func (s *Finder) withoutJunk(l *Line, runs []Run) []Run {
+	return slices.DeleteFunc(runs, func(r Run) bool {
+		return r.as == "" && r.Head == "" && s.junk(l.Text, l.Parts, r)
+	})
+}
+
+// junk reports whether a run names nothing.
+func (s *Finder) junk(text string, parts []Part, r Run) bool {
+	words, last := parts[r.From:r.To], &parts[r.To-1]
+	switch {
+	case strings.HasPrefix(text[last.End:], "$"): // US$
+		return true
+	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&UsedShort == 0:
+		return true // MODERATOR, WINNERS
+	case last.In(illnesses) && len(words) == 1, s.day(text, parts, r), postcode(text, parts, r):
+		return true
+	}
+	letters, units := 0, 0
+	for i := range words {
+		if words[i].Class == prose.Single {
+			letters++
+		}
+		if words[i].In(counted) {
+			units++
+		}
+	}
+	return units == len(words) || letters == 2 && len(words) == 2 && words[1].Gap == "." && !known(Key(parts, r)) && setsOf(parts, r)&Places == 0 && MainName(Key(parts, r)) == "" // M.S
+}
+
+// longWord is of how many letters a word in capitals is more likely a word than an
+// acronym.
+const longWord = 5
+
+// day reports whether a run is a month or a day of the week beside a number: Jan. 12.
+func (s *Finder) day(text string, parts []Part, r Run) bool {
+	for i := r.From; i < r.To; i++ {
+		if !days[strings.ToLower(text[parts[i].Start:parts[i].End])] {
+			return false
+		}
+	}
+	number := func(i int) bool {
+		return i >= 0 && i < len(parts) && parts[i].Class == prose.Digits && parts[i].End-parts[i].Start <= 4
+	}
+	return number(r.To) && strings.Trim(parts[r.To].Gap, " .,") == "" || number(r.From-1) && parts[r.From].Gap == " "
+}
+
+// postcode reports whether a run is a code of the post, or the code of a state before
+// one: SW1A 2AA, K1A 0B1, NT 0800.
+func postcode(text string, parts []Part, r Run) bool {
+	first, n := &parts[r.From], r.To-r.From
+	if n == 1 && r.To < len(parts) && parts[r.To].Gap == " " && first.Class == prose.Capitals && first.End-first.Start <= 3 && !first.In(Places|bodies) {
+		code := text[parts[r.To].Start:parts[r.To].End]
+		year := len(code) == 4 && (code[0] == '1' || code[0] == '2')
+		return (len(code) == 4 || len(code) == 5) && strings.Trim(code, "0123456789") == "" && !year
+	}
+	whole := text[first.Start:parts[r.To-1].End]
+	if len(whole) < 6 || len(whole) > 8 {
+		return false
+	}
+	shape := strings.Map(func(c rune) rune {
+		switch {
+		case c >= '0' && c <= '9':
+			return '9'
+		case unicode.IsUpper(c):
+			return 'A'
+		}
+		return c
+	}, whole)
+	switch shape {
+	case "A9 9AA", "A99 9AA", "A9A 9AA", "AA9 9AA", "AA99 9AA", "AA9A 9AA", "A9A 9A9":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package names
+
+// What is printed of a name's type: only what something in the texts says.
+
+import (
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+)
+
+// typesOf returns the types of what is found in a text, "?" for one that is not known.
+func typesOf(language, text string) map[string]string {
+	t := textOf("a.txt", text)
+	t.Language = language
+	s := NewSurvey()
+	s.Update([]Text{t}, NewMatcher(nil), NewJudgements(nil))
+	out := map[string]string{}
+	for _, e := range s.Entities() {
+		if out[e.Name] = string(e.Type); e.Type == "" {
+			out[e.Name] = "?"
+		}
+	}
+	return out
+}
+
+// What lists, titles and heads say holds in every language; how a name is written, in
+// one that the model does not know, says nothing.
+func TestTypeMayBeUnknown(t *testing.T) {
+	for _, c := range []struct{ language, text, name, want string }{
+		{"en", "The yard was sold to Zorvex, and Zorvex has it now.", "Zorvex", "?"},
+		{"es", "El puerto fue vendido a Zorvex, y ahora lo tiene Zorvex.", "Zorvex", "?"},
+		{"es", "El barco es de Brumal Tossik, según los papeles del puerto.", "Brumal Tossik", "?"},
+		{"es", "El ministro Brumal Tossik llegó tarde, según los papeles del puerto.", "Brumal Tossik", "person"},
+		{"es", "Vendieron el puerto al Banco de Quillar, según los papeles que tiene.", "Banco de Quillar", "organization"},
+		{"en", "Harbour Minister Brumal Tossik came late, as the papers of the yard say.", "Brumal Tossik", "person"},
+		{"en", "The papers of the yard were taken to Lisbon after the strike.", "Lisbon", "place"},
+		{"en", "It was the Harbour Workers Union that called the strike off.", "Harbour Workers Union", "organization"},
+		{"en", "The Quillford Treaty was signed at the yard after the strike.", "Quillford Treaty", "policy"},
+	} {
+		if got := typesOf(c.language, c.text)[c.name]; got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.text, c.name, got, c.want)
+		}
+	}
+}
+
+// The model decides where nothing else does, and what it says is a sum over documents:
+// it changes when a document comes and is what it was when that is gone.
+func TestModelFollowsEdits(t *testing.T) {
+	first := textOf("a.txt", "The yard was sold to Zorvek, and Zorvek has it now.")
+	more := textOf("b.txt", strings.Repeat("Mrs Zorvek, 42, said she was born here. ", 3))
+	m, j := NewMatcher(nil), NewJudgements(nil)
+	kind := func(s *Survey) (t archive.EntityType) {
+		for _, e := range s.Entities() {
+			if e.Name == "Zorvek" {
+				t = e.Type
+			}
+		}
+		return t
+	}
+	s := NewSurvey()
+	s.Update([]Text{first}, m, j)
+	before, votes := kind(s), s.names["zorvek"].votes
+	s.Update([]Text{first, more}, m, j)
+	if between := kind(s); before != "" || between != "person" {
+		t.Errorf("first %q, then %q", before, between)
+	}
+	s.Update([]Text{first}, m, j)
+	if n := s.names["zorvek"]; kind(s) != before || n.votes != votes || n.told != 2 {
+		t.Errorf("at last %q, %v in %d places; want %q, %v in 2", kind(s), n.votes, n.told, before, votes)
+	}
+	s.Update([]Text{more}, m, j)
+	again := Recall(s.State(), []Text{more}, m, j)
+	if n := again.names["zorvek"]; n.votes != s.names["zorvek"].votes || n.told != s.names["zorvek"].told {
+		t.Errorf("recalled %v in %d places, want %v", n.votes, n.told, s.names["zorvek"].votes)
+	}
+}
