@@ -49,7 +49,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
-	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "prose"},
+	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "lang", "outlets", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
