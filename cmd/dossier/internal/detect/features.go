@@ -9,8 +9,8 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// told are the lists that the model is told of.
-var told = []struct {
+// listsOf are the lists that the model is told of.
+var listsOf = []struct {
 	name string
 	set  Set
 }{
@@ -100,8 +100,8 @@ func (s *Finder) listed(f *seen, words []Part, whole Set) {
 		words[i].In(0)
 		any |= words[i].sets
 	}
-	for i, t := range told {
-		id := prose.Hash(told[i].name)
+	for i, t := range listsOf {
+		id := prose.Hash(listsOf[i].name)
 		if first.In(t.set) {
 			f.add(saltFirstIn, id+min(n, 2))
 		}
@@ -150,8 +150,8 @@ func (s *Finder) around(f *seen, l *Line, r Run) {
 		f.add(saltApposition, at(r.To+1).Hash)
 		f.add(saltApposition, at(r.To+2).Hash)
 	}
-	for i, t := range told {
-		id := prose.Hash(told[i].name)
+	for i, t := range listsOf {
+		id := prose.Hash(listsOf[i].name)
 		if b1.In(t.set) {
 			f.add(saltBeforeIn, id)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/names"
 )
 
 // Limits on what a page shows of the archive, so that none grows with it.
@@ -39,7 +40,7 @@ func (j *joiner) weigh() {
 	common := max(commonFew, len(j.Briefings)/commonShare)
 	j.weight = make([]int, len(j.Entities))
 	for e, o := range j.Occurrences {
-		if len(o) <= common {
+		if len(o) <= common && !names.AnyCountrys(j.Entities[e]) { // a Supreme Court, but whose?
 			j.weight[e] = int(1_000_000 / math.Log(1+float64(len(o))))
 		}
 	}

@@ -11,4 +11,5 @@ type Cues struct {
 	Directions Words // with a place they make the name of another: Nueva York, North Korea
 	Openers    Words // words that begin sentences with a capital that is not theirs
 	Locatives  Words // before where something is
+	Portfolios Words // what ministries, courts and the like are for, and of what kind they are
 }

@@ -32,5 +32,6 @@ var englishCues = Cues{
 		every all any several other another one two three four five also even only just still yet then now once until unless through over about across within including like unlike given following regarding
 		besides beyond nevertheless nonetheless today yesterday tomorrow recently later earlier so either neither nor never perhaps nearly almost more less few much than into onto upon toward towards amid via
 		per`,
-	Locatives: `in near from at to`,
+	Locatives:  `in near from at to`,
+	Portfolios: `affairs defence defense finance foreign home interior justice health education labour labor trade commerce industry energy agriculture environment transport transportation economy economic culture security treasury planning housing tourism sport sports welfare communications information mines fisheries immigration revenue customs prosecutor elections electoral criminal appeal appeals constitutional supreme high central public civil military lower upper presidential legislative municipal council state`,
 }

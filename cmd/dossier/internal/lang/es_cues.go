@@ -41,5 +41,6 @@ var spanishCues = Cues{
 		gracias junto frente ante bajo contra hacia mediante excepto salvo incluso excepción cuál cuándo cómo dónde qué quién cuánto aquel aquella aquellos aquellas aquí allí allá ahí él ella ellos ellas
 		nosotros usted ustedes yo mi mis tu tus nos me te eso esto aquello fue era son es está hay había ha han sería tiene mas pues aparte fuera dentro alrededor cerca lejos encima debajo detrás delante pese
 		solo sólo solamente únicamente casi apenas tanto tan sino dicho dicha dichos dichas mismo misma`,
-	Locatives: `en desde hacia`,
+	Locatives:  `en desde hacia`,
+	Portfolios: `defensa hacienda finanzas exterior exteriores interior justicia salud sanidad educación trabajo comercio industria energía agricultura ambiente medio transporte transportes economía cultura seguridad planeación vivienda turismo deporte deportes comunicaciones minas pesca relaciones asuntos crédito república elecciones apelaciones cuentas pueblo`,
 }

@@ -31,5 +31,6 @@ var portugueseCues = Cues{
 		nós você vocês seu sua seus suas meu minha nosso nossa cada todo toda todos todas outro outra outros outras algum alguma alguns algumas muito muita muitos muitas vários várias ambos ambas dois duas
 		três quatro cinco seis sete oito nove dez também ainda já não sim só apenas além assim então agora hoje ontem amanhã depois atualmente actualmente posteriormente inicialmente originalmente finalmente
 		apesar devido graças junto contra foi era é são está há havia tem nesta neste nessa nesse desta deste dessa desse nela nele dela dele daí ali aqui lá pois talvez quase mais menos mesmo nunca sempre`,
-	Locatives: `em`,
+	Locatives:  `em`,
+	Portfolios: `defesa fazenda finanças exteriores relações justiça saúde educação trabalho comércio indústria energia agricultura ambiente meio transportes economia cultura segurança planejamento habitação turismo esporte comunicações minas pesca assuntos república contas eleições`,
 }

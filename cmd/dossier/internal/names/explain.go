@@ -135,3 +135,7 @@ func (m *Matcher) whyNot(forms []*form) string {
 	}
 	return fmt.Sprintf("it is a weak alias of %s (%s), who is not named in full here", e.Name, e.ID)
 }
+
+// AnyCountrys reports whether an entity that was found has the name of a body that each
+// country has: two sources that say so need not mean the same one.
+func AnyCountrys(e *archive.Entity) bool { return e.Found && detect.GenericBody(prose.Fold(e.Name)) }

@@ -53,32 +53,28 @@ func textOf(file, text string) Text {
 	return Text{Doc: d, Language: "en"}
 }
 
-// scoreSet finds names in a set of texts and compares them with what careful
-// readers found: occurrences per document as a multiset of surfaces, without
-// possessives and a leading article. Gold of other kinds is neutral. A set that is
-// not in English says so in a file "language".
-func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[string]int) {
+// goldDocument is what a careful reader found in a text.
+type goldDocument struct {
+	ID       string
+	Mentions []struct{ Surface, Type string }
+}
+
+// readSet reads a set of texts. One that is not in English says so in a file "language".
+func readSet(t *testing.T, dir string) (docs []goldDocument, texts []Text) {
 	t.Helper()
-	missed, wrong, mistyped = map[string]int{}, map[string]int{}, map[string]int{}
 	file, err := os.Open(filepath.Join(dir, "gold.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	type document struct {
-		ID       string
-		Mentions []struct{ Surface, Type string }
-	}
 	language := "en"
 	if said, err := os.ReadFile(filepath.Join(dir, "language")); err == nil {
 		language = strings.TrimSpace(string(said))
 	}
-	var docs []document
-	var texts []Text
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 16<<20)
 	for lines.Scan() {
-		var d document
+		var d goldDocument
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
 			t.Fatal(err)
 		}
@@ -91,6 +87,16 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 		text.Language = language
 		texts = append(texts, text)
 	}
+	return docs, texts
+}
+
+// scoreSet finds names in a set of texts and compares them with what careful
+// readers found: occurrences per document as a multiset of surfaces, without
+// possessives and a leading article. Gold of other kinds is neutral.
+func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[string]int) {
+	t.Helper()
+	missed, wrong, mistyped = map[string]int{}, map[string]int{}, map[string]int{}
+	docs, texts := readSet(t, dir)
 	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
 	s := NewSurvey()
 	s.Update(texts, NewMatcher(nil), NewJudgements(nil))

@@ -180,3 +180,15 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+// Two sources that name a body which each country has share nothing by that.
+func TestAnyCountrys(t *testing.T) {
+	for name, want := range map[string]bool{"Supreme Court": true, "Policía Nacional": true, "Supreme Court of Norland": false, "Harbour Union": false} {
+		if got := AnyCountrys(&archive.Entity{Name: name, Found: true}); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if AnyCountrys(&archive.Entity{Name: "Supreme Court"}) {
+		t.Error("whose a name that is kept is, its maintainer knows")
+	}
+}

@@ -1,0 +1,35 @@
+package detect
+
+// Bodies that each country has: by its name alone, nobody knows whose a Supreme Court
+// is, so that it is no entity for two texts.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+// portfolios are what ministries and the like are for.
+var portfolios = set(of(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
+
+// GenericBody reports whether a folded name is made of nothing but words that bodies of
+// any country are called with: Supreme Court, Ministry of Defence, Policía Nacional. It
+// belongs to a country that the text names, or to no more than the text.
+func GenericBody(key string) bool {
+	body, words := false, 0
+	for w := range strings.FieldsSeq(key) {
+		words++
+		sets := lexicon().of(prose.Hash(w))
+		switch {
+		case sets&organizationHeads != 0:
+			body = true
+		case sets&(adjectives|portfolios|ties|connectors|offices) == 0 && w != "and" && w != "y" && w != "e" && w != "et" && w != "und":
+			return false
+		}
+	}
+	return body && words < 8 && oneAs[key] == "" && len(variants[key]) == 0 && !shared.Holds(key)
+}
+
+// shared are bodies of many countries together, of which there is one.
+var shared = set(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)

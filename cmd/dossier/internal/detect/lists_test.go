@@ -1,0 +1,71 @@
+package detect
+
+// What the lists say of names, and where each must not be believed.
+
+import "testing"
+
+// first returns the names of a text and what each is taken for, by the text alone.
+func first(language, text string) (out string) {
+	split := NewSplitter()
+	defer split.Put()
+	lines := split.Lines([]Leaf{{n: 1, text: text}})
+	MarkKnown(lines, language)
+	f := &Finder{Use: func(uint64) Use { return 0 }}
+	for i := range lines {
+		l := &lines[i]
+		for _, r := range append([]Run{}, f.Read(l)...) {
+			if c := f.Cue(l.Text, l.Parts, r); c.Weight() >= 2 {
+				out += "[" + Spelling(l.Text, l.Parts, r) + " " + string(c.Speaks()) + "]"
+			} else {
+				out += "[" + Spelling(l.Text, l.Parts, r) + "]"
+			}
+		}
+	}
+	return out
+}
+
+func TestListsSay(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		// Regions, exonyms, in five languages.
+		{"en", "They moved to Castilla-La Mancha and then to Gujarat.", "[Castilla-La Mancha place][Gujarat place]"},
+		{"es", "Viajó de Nueva Orleans a América del Norte y a Camerún.", "[Nueva Orleans place][América del Norte place][Camerún place]"},
+		{"pt", "Ele morou em Nova Iorque e na Alemanha.", "[Nova Iorque place][Alemanha place]"},
+		{"fr", "Elle vit en Allemagne depuis dix ans.", "[Allemagne place]"},
+		{"de", "Er reiste nach Norwegen und sah die Häfen der Stadt.", "[Norwegen place]"},
+		// Given names of the long list.
+		{"en", "On Monday Gulnara Sampleova met Thandiwe Exampleton.", "[Gulnara Sampleova person][Thandiwe Exampleton person]"},
+		{"en", "On Monday Gulnara Street was closed.", "[Gulnara Street place]"},
+		// A word for what somebody is, and for what something is.
+		{"es", "Lo dijo el escritor Xulberto Muestra y la cantante Zorzal.", "[Xulberto Muestra person][Zorzal person]"},
+		{"pt", "O deputado Xulberto Amostra votou.", "[Xulberto Amostra person]"},
+		{"fr", "Le chanteur Zorval est mort.", "[Zorval person]"},
+		{"en", "They live in the village of Quorndale near the river Ossel.", "[Quorndale place][Ossel place]"},
+		{"es", "La ciudad de Zarbel y la empresa Zumbra firmaron.", "[Zarbel place][Zumbra organization]"},
+		{"en", "The city of dreams and the party of Monday.", ""},
+		// Bodies whose name says nothing; their letters in small ones say something else.
+		{"en", "It was said by Fianna Fáil and by Likud on Monday.", "[Fianna Fáil organization][Likud organization]"},
+		{"pt", "Eu não vou.", ""},
+		// What begins a sentence, and numbers of centuries.
+		{"es", "Asimismo, en el siglo XVIII nadie lo vio.", ""},
+		{"pt", "O Partido Verde da Amostra votou.", "[Partido Verde da Amostra organization]"},
+		{"fr", "L’Assemblée nationale a voté.", ""},
+	} {
+		if got := first(c.language, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.language, c.text, got, c.want)
+		}
+	}
+}
+
+func TestGenericBody(t *testing.T) {
+	for _, name := range []string{"supreme court", "national assembly", "congress", "ministry of defence", "ministry of foreign affairs", "policia nacional", "banco central", "ministerio de hacienda",
+		"corte suprema de justicia", "senate", "parliament", "central bank", "assemblee nationale", "conseil constitutionnel", "ministerio da fazenda", "federal police", "high court"} {
+		if !GenericBody(name) {
+			t.Errorf("%s is one body", name)
+		}
+	}
+	for _, name := range []string{"supreme court of norland", "bank of england", "european parliament", "security council", "red cross", "world bank", "harbour union", "norland national assembly", "universidad de antioquia", "quebec", "anna court", "national"} {
+		if GenericBody(name) {
+			t.Errorf("%s is of any country", name)
+		}
+	}
+}
