@@ -246,7 +246,7 @@ func holdsOneOf(words []Part, set Set) bool {
 
 // shape says what a name is by how its words are written, for want of more.
 func shape(words []Part) Cue {
-	if personal(words) {
+	if tiedAsPersons(words) {
 		return personShape
 	}
 	if len(words) > 3 {
@@ -263,9 +263,9 @@ func shape(words []Part) Cue {
 	return personShape
 }
 
-// personal reports whether words are tied as those of a person's name are, and of
+// tiedAsPersons reports whether words are tied as those of a person's name are, and of
 // hardly another: van der, al-, O’Example; a letter with a full stop.
-func personal(words []Part) bool {
+func tiedAsPersons(words []Part) bool {
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}
