@@ -34,7 +34,7 @@ var (
 	// aims come between what a body is and what it is for or against.
 	aims = wordMap(`por para contra sobre pro`)
 	// joints are the small words between the hyphens of a name: Port-au-Prince.
-	joints   = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
+	joints       = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
 	bareArticles = wordMap(`el la los las`)
 	// patronyms stand before the father's name, or begin one.
 	patronyms = wordMap(`bin ibn ben bint binti abu abd ould wuld`)
