@@ -253,7 +253,7 @@ func shape(words []Part) Cue {
 		return lastShape
 	}
 	for i := range words {
-		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
+		if p := &words[i]; i > 0 && strings.Contains(p.Gap, "&") || p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
 			return bodyShape
 		}
 	}
