@@ -106,13 +106,13 @@ func (l *Line) Particles(r Run) int {
 // Bared reports whether one folded name is another without the article before it.
 func Bared(name, bare string) bool {
 	article, rest, ok := strings.Cut(name, " ")
-	return ok && rest == bare && nameArticles[article]
+	return ok && rest == bare && bareArticles[article]
 }
 
 // Bare returns the key of a name of several words without the article that it begins
 // with: El Tren Example is Tren Example elsewhere. It is "" for any other name.
 func (l *Line) Bare(r Run) string {
-	if r.To-r.From < 3 || r.as != "" || !nameArticles[l.Parts[r.From].Fold] {
+	if r.To-r.From < 3 || r.as != "" || !bareArticles[l.Parts[r.From].Fold] {
 		return ""
 	}
 	r.From++

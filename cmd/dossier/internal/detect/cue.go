@@ -301,7 +301,7 @@ func holdsOneOf(words []Part, set Set) bool {
 
 // shape says what a name is by how its words are written, for want of more.
 func shape(words []Part) Cue {
-	if tiedPerson(words) {
+	if tiedAsPersons(words) {
 		return personShape
 	}
 	if n := len(words); n > 3 {
@@ -310,7 +310,7 @@ func shape(words []Part) Cue {
 		return bodyShape // something of a place
 	}
 	for i := range words {
-		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
+		if p := &words[i]; i > 0 && strings.Contains(p.Gap, "&") || p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
 			return bodyShape
 		}
 	}
@@ -320,9 +320,9 @@ func shape(words []Part) Cue {
 	return personShape
 }
 
-// tiedPerson reports whether words are tied as those of a person's name are, and of
+// tiedAsPersons reports whether words are tied as those of a person's name are, and of
 // hardly another: van der, al-, O’Example; a letter with a full stop.
-func tiedPerson(words []Part) bool {
+func tiedAsPersons(words []Part) bool {
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}

@@ -211,7 +211,7 @@ func member(parts []Part, r Run, k int) bool {
 // word, and a body to which it belongs.
 func belongs(parts []Part, r Run, k int) bool {
 	b := k + 1
-	if parts[k].Fold == "de" && (b >= r.To || !nameArticles[parts[b].Fold]) {
+	if parts[k].Fold == "de" && (b >= r.To || !bareArticles[parts[b].Fold]) {
 		return false
 	}
 	for b < r.To && parts[b].Class == prose.Lower {

@@ -313,7 +313,7 @@ func tied(parts []Part, at int) int {
 // Frente Cívico por la Paz.
 func aim(parts []Part, from, at int) int {
 	k := at + 1
-	if k < len(parts) && parts[k].Gap == " " && parts[k].Class == prose.Lower && nameArticles[parts[k].Fold] {
+	if k < len(parts) && parts[k].Gap == " " && parts[k].Class == prose.Lower && bareArticles[parts[k].Fold] {
 		k++
 	}
 	if k >= len(parts) || parts[k].Gap != " " || !capital(&parts[k]) || parts[k].In(Places|bodies|Titles|offices) || k == at+1 && parts[k].In(towns|Given) {

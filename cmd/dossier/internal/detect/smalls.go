@@ -35,7 +35,7 @@ var (
 	aims = wordMap(`por para contra sobre pro`)
 	// joints are the small words between the hyphens of a name: Port-au-Prince.
 	joints       = wordMap(`a al an am au aux bei by d da de del der des di do du e el en et im in l la las le les los of on os sobre sous sur the ul und upon y`)
-	nameArticles = wordMap(`el la los las`)
+	bareArticles = wordMap(`el la los las`)
 	// patronyms stand before the father's name, or begin one.
 	patronyms = wordMap(`bin ibn ben bint binti abu abd ould wuld`)
 	// epithets stand behind the name of a king and "el".

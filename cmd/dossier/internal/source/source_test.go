@@ -34,7 +34,7 @@ func known(d *archive.Document) string {
 func bodyOf(d *archive.Document) string {
 	var out []string
 	body.Walk(d.Body, func(b *body.Block) bool {
-		mark := map[body.Zone]string{body.HeadingZone: "# ", body.Dateline: "@ ", body.Byline: "~ "}[b.Zone]
+		mark := map[body.Zone]string{body.HeadingZone: "# ", body.Dateline: "@ ", body.Byline: "~ ", body.AuthorNote: "~ "}[b.Zone]
 		out = append(out, mark+b.Text)
 		return true
 	})
