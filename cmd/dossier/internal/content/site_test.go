@@ -45,3 +45,19 @@ func TestBaseURL(t *testing.T) {
 		}
 	}
 }
+
+// The confidence from which on names are linked is a number from 0 to 1, kept in
+// hundredths; what is none is said, and the default holds.
+func TestLinkConfidence(t *testing.T) {
+	for in, want := range map[string]uint8{"0.97": 97, "0": 0, "1": 100, "0.9": 90, "0.555": 56, "1.5": 97, "-1": 97, "NaN": 97, "97": 97, "high": 97, "": 97} {
+		c := &reader{shown: "content/site.yaml"}
+		all, ok := c.site([]byte("title: x\nlink_confidence: \"" + in + "\"\n")).(*settings)
+		if !ok || all.site.LinkFrom != want {
+			t.Errorf("%q: %+v, want %d", in, all, want)
+		}
+		good := want != 97 || in == "0.97"
+		if said := len(c.messages) > 0; said == good && in != "" {
+			t.Errorf("%q: %v", in, c.messages)
+		}
+	}
+}
