@@ -58,7 +58,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/furniture": {"lang", "prose"},
 	"cmd/dossier/internal/archive":   {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":     {"diag"},
-	"cmd/dossier/internal/forms":     {"lang"},
+	"cmd/dossier/internal/forms":     {"lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // A Line is one line of a text as it stands there.
@@ -56,6 +57,7 @@ var (
 	communique = begins(func(f *lang.Forms) lang.Pattern { return f.Communique })
 	declares   = begins(func(f *lang.Forms) lang.Pattern { return f.Declares })
 	mailing    = anywhere(func(f *lang.Forms) lang.Pattern { return f.Mailing })
+	mails      = lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Forms.MailNeeds })
 	letter     = anywhere(func(f *lang.Forms) lang.Pattern { return f.Letter })
 	issue      = whole(func(f *lang.Forms) lang.Pattern { return f.Issue })
 	believes   = anywhere(func(f *lang.Forms) lang.Pattern { return f.Believes })
@@ -108,7 +110,7 @@ func words(of func(*lang.Forms) lang.Words) map[string]bool {
 // Bounds on what is looked at: signs stand at the head, at the foot, or throughout.
 const (
 	headLines = 40
-	footLines = 30
+	edgeLines = 8
 	someParas = 40
 	headBytes = 160
 )
@@ -125,9 +127,6 @@ func Of(t *Text) (k Kind, ok bool) {
 
 // head returns the first lines, short ones.
 func (t *Text) head() []Line { return t.Lines[:min(len(t.Lines), headLines)] }
-
-// foot returns the last lines.
-func (t *Text) foot() []Line { return t.Lines[max(0, len(t.Lines)-footLines):] }
 
 // text returns the paragraphs that are no headings, some from the front.
 func (t *Text) text() (out []Para) {
@@ -259,14 +258,17 @@ func spoken(t *Text) (Kind, bool) {
 	if at := speech.FindString(clip(t.Title, 140)); at != "" {
 		title = Line{t.Title, 0}
 	}
-	for _, p := range text[:min(len(text), 5)] {
+	for _, p := range text[:min(len(text), 4)] {
 		s := bare(p.Text)
 		if l, ok := Read(s); ok {
 			s = strings.TrimLeft(s[l.End:], " :\u00a0")
 		}
-		if salute.Number == 0 && salutes.MatchString(clip(s, 200)) {
+		if salute.Number == 0 && salutes.MatchString(clip(s, 120)) {
 			salute = Line{p.Text, p.First}
 		}
+	}
+	if title.Text == "" && salute.Text == "" {
+		return Kind{}, false
 	}
 	for _, p := range t.Paras[max(0, len(t.Paras)-4):] {
 		if s := bare(p.Text); end.Number == 0 && (closes.MatchString(clip(s, 200)) || closesBehind(s)) {
@@ -292,7 +294,7 @@ func spoken(t *Text) (Kind, bool) {
 			}
 		}
 	}
-	if signs < 2 || t.Dialogue.Asked >= 3 || salute.Text == "" && title.Text == "" || title.Text == "" && signs < 3 && (salute.Text == "" || reaction.Text == "" && end.Text == "") {
+	if signs < 2 || t.Dialogue.Asked >= 3 || title.Text == "" && signs < 3 && (salute.Text == "" || reaction.Text == "" && end.Text == "") {
 		return Kind{}, false
 	}
 	if own, all := firstPerson(text); own < 3 || own*100 < all {
@@ -310,7 +312,7 @@ func closesBehind(s string) bool {
 
 // firstPerson counts words of the first person outside quotation marks, and all words.
 func firstPerson(paras []Para) (own, all int) {
-	left := 8 << 10
+	left := 2 << 10
 	for _, p := range paras {
 		s := p.Text
 		if strings.ContainsAny(s, "“«„\"") {
@@ -416,15 +418,15 @@ func talked(t *Text) (Kind, bool) {
 // it speaks to its readers.
 func mailed(t *Text) (Kind, bool) {
 	var mail, name, words Line
-	for _, list := range [][]Line{t.head(), t.foot()} {
+	for _, list := range [][]Line{t.Lines[:min(len(t.Lines), edgeLines)], t.Lines[max(0, len(t.Lines)-edgeLines):]} {
 		for _, l := range list {
-			if mail.Number == 0 && len(l.Text) < 240 && mailing.MatchString(l.Text) {
+			if mail.Number == 0 && len(l.Text) < 240 && prose.ContainsAny(strings.ToLower(l.Text), mails) && mailing.MatchString(l.Text) {
 				mail = l
 			}
 		}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 10)] {
-		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && issue.MatchString(s) {
+		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && prose.ContainsAny(strings.ToLower(s), mails) && issue.MatchString(s) {
 			name = l
 		}
 	}

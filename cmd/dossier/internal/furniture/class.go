@@ -78,6 +78,7 @@ var (
 	})
 	caption = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
 	// mailing is what a mail to many says of itself.
+	mails   = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Forms.MailNeeds })
 	mailing = regexp.MustCompile(`(?i)(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Forms.Mailing }) + `)`)
 	clock   = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
 	digits  = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
@@ -136,7 +137,7 @@ func classify(p Para, middle bool) (c class) {
 		}
 	}
 	if c.strength == none && !middle && len(s) <= 240 {
-		if low := strings.ToLower(s); prose.ContainsAny(low, prompts[0].needs) && mailing.MatchString(s) && !reported(low) {
+		if low := strings.ToLower(s); prose.ContainsAny(low, mails) && mailing.MatchString(s) && !reported(low) {
 			c.reason, c.strength = "subscription prompt", weak
 		}
 	}

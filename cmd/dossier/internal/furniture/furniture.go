@@ -83,7 +83,7 @@ var names = func() string {
 	small := lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And },
 		func(l *lang.Language) lang.Words { return l.Names.Particles }, func(l *lang.Language) lang.Words { return l.Names.Small }))
 	word := `(?-i:[\p{Lu}\d][\p{L}\d.&'’-]*)`
-	return `(?:` + word + `(?:(?:,? (?:` + small + `)|,|/| |l['’])*[ /]` + word + `){0,14})`
+	return `(?:` + word + `(?:(?:,? (?:` + small + `)|,|/| |l['’])*[ /]` + word + `)*)`
 }()
 
 // filled puts what the languages say into the rules.

@@ -29,6 +29,7 @@ type held struct {
 const (
 	beyond = utf8.RuneSelf // in place of a letter beyond ASCII
 	anyone = beyond + 1    // in place of a second character that may be any
+	broad  = 500           // beginnings, of those that a name may have: a word inside says more
 )
 
 // newIndex makes an index of a pattern; wrap puts some of its alternatives into the whole.
@@ -44,7 +45,7 @@ func newIndex(pattern string, wrap func(string) string) (x index) {
 		}
 		tree = tree.Simplify()
 		keys := begins(tree)
-		if words := literals(tree); keys == nil && words != nil {
+		if words := literals(tree); (keys == nil || len(keys) > broad) && words != nil {
 			x.rest = append(x.rest, held{words, compiled(alternative)})
 			continue
 		}

@@ -65,7 +65,7 @@ var (
 )
 
 // sampled is how much of a text is looked at, in bytes.
-const sampled = 48 << 10
+const sampled = 3 << 10
 
 // Scanned reports whether a text looks like the work of character recognition: several
 // different words that nobody writes, and more than a slip now and then.
@@ -75,7 +75,9 @@ func Scanned(lines []string) (s Scan, ok bool) {
 	for i, l := range lines {
 		for w := range strings.FieldsSeq(l) {
 			words++
-			w = strings.Trim(w, ".,;:!?()[]“”\"'‘’«»—–-*_")
+			if c := w[len(w)-1]; c < 'a' || c > 'z' || w[0] < 'a' || w[0] > 'z' {
+				w = strings.Trim(w, ".,;:!?()[]“”\"'‘’«»—–-*_")
+			}
 			if common[w] {
 				known++
 				continue
@@ -102,6 +104,9 @@ func Scanned(lines []string) (s Scan, ok bool) {
 
 // odd reports whether a word has a form that words do not have. A cheap look comes first.
 func odd(w string) bool {
+	if strings.ContainsAny(w, "aeiou") && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && !strings.ContainsAny(w, "01^~|{}•■") {
+		return false
+	}
 	plain := true
 	for _, r := range w {
 		if r < 'a' || r > 'z' {
