@@ -109,14 +109,17 @@ func words(of func(*lang.Forms) lang.Words) map[string]bool {
 
 // Bounds on what is looked at: signs stand at the head, at the foot, or throughout.
 const (
-	headLines = 40
+	headLines = 24
 	edgeLines = 8
 	someParas = 40
-	headBytes = 160
+	headBytes = 120
 )
 
 // Of returns the kind of a text by its form; ok is false where nothing is sure.
 func Of(t *Text) (k Kind, ok bool) {
+	if t.Dateline && t.Turns < 3 { // what a dateline opens is news, whatever it reports
+		return Kind{}, false
+	}
 	for _, ask := range []func(*Text) (Kind, bool){ruled, spoken, declared, questioned, talked, mailed, studied, argued} {
 		if k, ok := ask(t); ok {
 			return k, true
@@ -158,7 +161,7 @@ func ruled(t *Text) (Kind, bool) {
 	var court, name, side Line
 	for _, l := range t.head() {
 		s := bare(l.Text)
-		if len(s) > headBytes {
+		if len(s) > headBytes || strings.HasSuffix(s, ".") && strings.Count(s, " ") > 8 {
 			continue
 		}
 		if court.Number == 0 && len(s) < 100 && isCourt(s) {
@@ -420,7 +423,7 @@ func mailed(t *Text) (Kind, bool) {
 	var mail, name, words Line
 	for _, list := range [][]Line{t.Lines[:min(len(t.Lines), edgeLines)], t.Lines[max(0, len(t.Lines)-edgeLines):]} {
 		for _, l := range list {
-			if mail.Number == 0 && len(l.Text) < 240 && prose.ContainsAny(strings.ToLower(l.Text), mails) && mailing.MatchString(l.Text) {
+			if mail.Number == 0 && len(l.Text) < 200 && prose.ContainsAny(strings.ToLower(l.Text), mails) && mailing.MatchString(l.Text) {
 				mail = l
 			}
 		}

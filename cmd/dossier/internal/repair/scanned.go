@@ -116,10 +116,13 @@ func odd(w string) bool {
 			}
 		}
 	}
-	if plain && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && strings.ContainsAny(w, "aeiouy") {
-		return false
+	if !plain {
+		return inner.MatchString(w)
 	}
-	return inner.MatchString(w) || plain && stem.MatchString(w) && !strings.ContainsAny(w, "aeiouy") && w != "http" && w != "https" && w != "html"
+	if strings.HasPrefix(w, "rn") || strings.HasPrefix(w, "vv") || strings.HasPrefix(w, "tli") {
+		return inner.MatchString(w)
+	}
+	return !strings.ContainsAny(w, "aeiouy") && stem.MatchString(w) && w != "http" && w != "https" && w != "html"
 }
 
 // isSpaced tells a line whose letters stand apart: single letters with a blank between, words
