@@ -55,10 +55,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
-	"cmd/dossier/internal/furniture": {"lang", "prose"},
+	"cmd/dossier/internal/furniture": {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/archive":   {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":     {"diag"},
-	"cmd/dossier/internal/forms":     {"lang", "prose"},
+	"cmd/dossier/internal/forms":     {"lang", "prose", "sieve"},
+	"cmd/dossier/internal/sieve":     {"prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // A Line is one line of a text as it stands there.
@@ -91,12 +92,12 @@ func pattern(of func(*lang.Forms) lang.Pattern) string {
 	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Forms) })
 }
 
-func begins(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:` + pattern(of) + `)`)
+func begins(of func(*lang.Forms) lang.Pattern) sieve.Index {
+	return sieve.New(pattern(of), func(s string) string { return `(?i)^(?:` + s + `)` })
 }
 
-func whole(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:` + pattern(of) + `)[\s.:]*$`)
+func whole(of func(*lang.Forms) lang.Pattern) sieve.Index {
+	return sieve.New(pattern(of), func(s string) string { return `(?i)^(?:` + s + `)[\s.:]*$` })
 }
 
 func anywhere(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
@@ -167,7 +168,7 @@ func ruled(t *Text) (Kind, bool) {
 		if court.Number == 0 && len(s) < 100 && isCourt(s) {
 			court = l
 		}
-		if name.Number == 0 && ruling.MatchString(s) {
+		if name.Number == 0 && ruling.MatchLine(s) {
 			name = l
 		}
 		if side.Number == 0 && hasParty(s) {
@@ -188,7 +189,7 @@ func ruled(t *Text) (Kind, bool) {
 			numbered++
 			s = s[len(at):]
 		}
-		if orders.MatchString(clip(s, 200)) {
+		if orders.MatchLine(clip(s, 200)) {
 			if seen++; seen == 1 {
 				order = p
 			}
@@ -258,7 +259,7 @@ func spoken(t *Text) (Kind, bool) {
 		return Kind{}, false
 	}
 	var title, salute, end, reaction Line
-	if at := speech.FindString(clip(t.Title, 140)); at != "" {
+	if speech.MatchLine(clip(t.Title, 140)) {
 		title = Line{t.Title, 0}
 	}
 	for _, p := range text[:min(len(text), 4)] {
@@ -266,7 +267,7 @@ func spoken(t *Text) (Kind, bool) {
 		if l, ok := Read(s); ok {
 			s = strings.TrimLeft(s[l.End:], " :\u00a0")
 		}
-		if salute.Number == 0 && salutes.MatchString(clip(s, 120)) {
+		if salute.Number == 0 && salutes.MatchLine(clip(s, 120)) {
 			salute = Line{p.Text, p.First}
 		}
 	}
@@ -274,7 +275,7 @@ func spoken(t *Text) (Kind, bool) {
 		return Kind{}, false
 	}
 	for _, p := range t.Paras[max(0, len(t.Paras)-4):] {
-		if s := bare(p.Text); end.Number == 0 && (closes.MatchString(clip(s, 200)) || closesBehind(s)) {
+		if s := bare(p.Text); end.Number == 0 && (closes.MatchLine(clip(s, 200)) || closesBehind(s)) {
 			end = Line{p.Text, p.First}
 		}
 	}
@@ -310,7 +311,7 @@ func spoken(t *Text) (Kind, bool) {
 func closesBehind(s string) bool {
 	s = strings.TrimSpace(bracketed.ReplaceAllString(s, ""))
 	at := strings.LastIndexAny(strings.TrimRight(s, ".! "), ".!")
-	return at > 0 && len(s)-at < 90 && closes.MatchString(strings.TrimSpace(s[at+1:]))
+	return at > 0 && len(s)-at < 90 && closes.MatchLine(strings.TrimSpace(s[at+1:]))
 }
 
 // firstPerson counts words of the first person outside quotation marks, and all words.
@@ -338,11 +339,11 @@ func firstPerson(paras []Para) (own, all int) {
 // issue it reaffirm, welcome or agree.
 func declared(t *Text) (Kind, bool) {
 	title := Line{}
-	if communique.MatchString(clip(t.Title, 120)) {
+	if communique.MatchLine(clip(t.Title, 120)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
-		if s := bare(l.Text); title.Text == "" && len(s) < headBytes && communique.MatchString(s) {
+		if s := bare(l.Text); title.Text == "" && len(s) < headBytes && communique.MatchLine(s) {
 			title = l
 		}
 	}
@@ -353,7 +354,7 @@ func declared(t *Text) (Kind, bool) {
 	for _, p := range t.text() {
 		s := bare(p.Text)
 		s = s[len(counted.FindString(s)):]
-		if all++; declares.MatchString(clip(s, 240)) {
+		if all++; declares.MatchLine(clip(s, 240)) {
 			n++
 		}
 	}
@@ -429,7 +430,7 @@ func mailed(t *Text) (Kind, bool) {
 		}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 10)] {
-		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && prose.ContainsAny(strings.ToLower(s), mails) && issue.MatchString(s) {
+		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && prose.ContainsAny(strings.ToLower(s), mails) && issue.MatchLine(s) {
 			name = l
 		}
 	}
@@ -469,11 +470,11 @@ func studied(t *Text) (Kind, bool) {
 		}
 	}
 	var title Line
-	if report.MatchString(clip(t.Title, 200)) {
+	if report.MatchLine(clip(t.Title, 200)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
-		if s := bare(l.Text); title.Text == "" && len(s) < 60 && !strings.HasSuffix(s, ".") && report.MatchString(s) {
+		if s := bare(l.Text); title.Text == "" && len(s) < 60 && !strings.HasSuffix(s, ".") && report.MatchLine(s) {
 			title = l
 		}
 	}

@@ -172,10 +172,10 @@ func TestFurnitureInMarkdown(t *testing.T) {
 // Labels that say what a speaker is name nobody, in the form of any of them.
 func TestLabelsOfSpeakers(t *testing.T) {
 	for text, want := range map[string]int{
-		"A talk\n\n3 May 2024\n\nMODERATOR: Welcome to all of you.\n\nADA LIND: I am glad to be here.\n\nQUESTION: Is the boat late?\n\nADA LIND: It is.\n":             2,
-		"Una charla\n\nPor Ada Lind\n\n3 de mayo de 2024\n\nPregunta. ¿Llega tarde el barco que une las islas desde hace tantos años?\n\nRespuesta. Como siempre, y nadie se queja de ello.\n\nP. ¿Y mañana?\n\nR. También.\n":                                                  4,
-		"A story\n\nA. Lind was born on the boat, and she stayed there.\n\nQ. Holm sold it to her.\n\nA. Lind paid him later, as people did in those days.\n":           0,
-		"A note\n\nThe press office is closed today, and nobody answers.\n\nPress: the bell at the door rings for nobody, and the lamp is out, they say on the pier.\n": 0,
+		"A talk\n\n3 May 2024\n\nMODERATOR: Welcome to all of you.\n\nADA LIND: I am glad to be here.\n\nQUESTION: Is the boat late?\n\nADA LIND: It is.\n":                                                                    2,
+		"Una charla\n\nPor Ada Lind\n\n3 de mayo de 2024\n\nPregunta. ¿Llega tarde el barco que une las islas desde hace tantos años?\n\nRespuesta. Como siempre, y nadie se queja de ello.\n\nP. ¿Y mañana?\n\nR. También.\n": 4,
+		"A story\n\nA. Lind was born on the boat, and she stayed there.\n\nQ. Holm sold it to her.\n\nA. Lind paid him later, as people did in those days.\n":                                                                  0,
+		"A note\n\nThe press office is closed today, and nobody answers.\n\nPress: the bell at the door rings for nobody, and the lamp is out, they say on the pier.\n":                                                        0,
 	} {
 		d, n := read(t, "x.txt", text), 0
 		body.Walk(d.Body, func(b *body.Block) bool {
