@@ -111,7 +111,7 @@ func words(of func(*lang.Forms) lang.Words) map[string]bool {
 // Bounds on what is looked at: signs stand at the head, at the foot, or throughout.
 const (
 	headLines = 24
-	edgeLines = 8
+	edgeLines = 6
 	someParas = 40
 	headBytes = 120
 )
@@ -316,7 +316,7 @@ func closesBehind(s string) bool {
 
 // firstPerson counts words of the first person outside quotation marks, and all words.
 func firstPerson(paras []Para) (own, all int) {
-	left := 2 << 10
+	left := 1 << 10
 	for _, p := range paras {
 		s := p.Text
 		if strings.ContainsAny(s, "“«„\"") {

@@ -71,16 +71,12 @@ const sampled = 3 << 10
 // different words that nobody writes, and more than a slip now and then.
 func Scanned(lines []string) (s Scan, ok bool) {
 	s.First = -1
-	words, known, sure, left := 0, 0, 0, sampled
+	words, sure, left := 0, 0, sampled
 	for i, l := range lines {
 		for w := range strings.FieldsSeq(l) {
 			words++
 			if c := w[len(w)-1]; c < 'a' || c > 'z' || w[0] < 'a' || w[0] > 'z' {
 				w = strings.Trim(w, ".,;:!?()[]“”\"'‘’«»—–-*_")
-			}
-			if common[w] {
-				known++
-				continue
 			}
 			if len(w) < 3 || len(w) > 30 || !(misread[w] || odd(w)) {
 				continue
@@ -97,6 +93,17 @@ func Scanned(lines []string) (s Scan, ok bool) {
 		}
 		if left -= len(l); left < 0 {
 			break
+		}
+	}
+	if len(s.Words) < 4 {
+		return s, false
+	}
+	known := 0 // words of languages that are read
+	for _, l := range lines[:min(len(lines), 200)] {
+		for w := range strings.FieldsSeq(strings.ToLower(l)) {
+			if common[w] {
+				known++
+			}
 		}
 	}
 	return s, len(s.Words) >= 4 && sure >= 3 && (s.Hits >= 5 && s.Hits*100 >= words || s.Hits*33 >= words) && known*12 >= words
