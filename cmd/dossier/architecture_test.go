@@ -57,10 +57,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
-	"cmd/dossier/internal/furniture": {"lang", "prose"},
+	"cmd/dossier/internal/furniture": {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/archive":   {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":     {"diag"},
-	"cmd/dossier/internal/forms":     {"lang"},
+	"cmd/dossier/internal/forms":     {"lang", "prose", "sieve"},
+	"cmd/dossier/internal/sieve":     {"prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},
@@ -79,7 +80,6 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/lang":       {},
 	"cmd/dossier/internal/outlets":    {},
-	"cmd/dossier/internal/sieve":      {},
 	"cmd/dossier/internal/serve":      {},
 	"cmd/dossier/internal/sitefs":     {},
 	"static":                          {},

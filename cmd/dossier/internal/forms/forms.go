@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // A Line is one line of a text as it stands there.
@@ -56,6 +58,7 @@ var (
 	communique = begins(func(f *lang.Forms) lang.Pattern { return f.Communique })
 	declares   = begins(func(f *lang.Forms) lang.Pattern { return f.Declares })
 	mailing    = anywhere(func(f *lang.Forms) lang.Pattern { return f.Mailing })
+	mails      = lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Forms.MailNeeds })
 	letter     = anywhere(func(f *lang.Forms) lang.Pattern { return f.Letter })
 	issue      = whole(func(f *lang.Forms) lang.Pattern { return f.Issue })
 	believes   = anywhere(func(f *lang.Forms) lang.Pattern { return f.Believes })
@@ -89,12 +92,12 @@ func pattern(of func(*lang.Forms) lang.Pattern) string {
 	return lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return of(&l.Forms) })
 }
 
-func begins(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:` + pattern(of) + `)`)
+func begins(of func(*lang.Forms) lang.Pattern) sieve.Index {
+	return sieve.NewIndex(pattern(of), func(s string) string { return `(?i)^(?:` + s + `)` })
 }
 
-func whole(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:` + pattern(of) + `)[\s.:]*$`)
+func whole(of func(*lang.Forms) lang.Pattern) sieve.Index {
+	return sieve.NewIndex(pattern(of), func(s string) string { return `(?i)^(?:` + s + `)[\s.:]*$` })
 }
 
 func anywhere(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
@@ -107,14 +110,17 @@ func words(of func(*lang.Forms) lang.Words) map[string]bool {
 
 // Bounds on what is looked at: signs stand at the head, at the foot, or throughout.
 const (
-	headLines = 40
-	footLines = 30
+	headLines = 24
+	edgeLines = 6
 	someParas = 40
-	headBytes = 160
+	headBytes = 120
 )
 
 // Of returns the kind of a text by its form; ok is false where nothing is sure.
 func Of(t *Text) (k Kind, ok bool) {
+	if t.Dateline && t.Turns < 3 { // what a dateline opens is news, whatever it reports
+		return Kind{}, false
+	}
 	for _, ask := range []func(*Text) (Kind, bool){ruled, spoken, declared, questioned, talked, mailed, studied, argued} {
 		if k, ok := ask(t); ok {
 			return k, true
@@ -125,9 +131,6 @@ func Of(t *Text) (k Kind, ok bool) {
 
 // head returns the first lines, short ones.
 func (t *Text) head() []Line { return t.Lines[:min(len(t.Lines), headLines)] }
-
-// foot returns the last lines.
-func (t *Text) foot() []Line { return t.Lines[max(0, len(t.Lines)-footLines):] }
 
 // text returns the paragraphs that are no headings, some from the front.
 func (t *Text) text() (out []Para) {
@@ -159,13 +162,13 @@ func ruled(t *Text) (Kind, bool) {
 	var court, name, side Line
 	for _, l := range t.head() {
 		s := bare(l.Text)
-		if len(s) > headBytes {
+		if len(s) > headBytes || strings.HasSuffix(s, ".") && strings.Count(s, " ") > 8 {
 			continue
 		}
 		if court.Number == 0 && len(s) < 100 && isCourt(s) {
 			court = l
 		}
-		if name.Number == 0 && ruling.MatchString(s) {
+		if name.Number == 0 && ruling.MatchLine(s) {
 			name = l
 		}
 		if side.Number == 0 && hasParty(s) {
@@ -186,7 +189,7 @@ func ruled(t *Text) (Kind, bool) {
 			numbered++
 			s = s[len(at):]
 		}
-		if orders.MatchString(clip(s, 200)) {
+		if orders.MatchLine(clip(s, 200)) {
 			if seen++; seen == 1 {
 				order = p
 			}
@@ -256,20 +259,23 @@ func spoken(t *Text) (Kind, bool) {
 		return Kind{}, false
 	}
 	var title, salute, end, reaction Line
-	if at := speech.FindString(clip(t.Title, 140)); at != "" {
+	if speech.MatchLine(clip(t.Title, 140)) {
 		title = Line{t.Title, 0}
 	}
-	for _, p := range text[:min(len(text), 5)] {
+	for _, p := range text[:min(len(text), 4)] {
 		s := bare(p.Text)
 		if l, ok := Read(s); ok {
 			s = strings.TrimLeft(s[l.End:], " :\u00a0")
 		}
-		if salute.Number == 0 && salutes.MatchString(clip(s, 200)) {
+		if salute.Number == 0 && salutes.MatchLine(clip(s, 120)) {
 			salute = Line{p.Text, p.First}
 		}
 	}
+	if title.Text == "" && salute.Text == "" {
+		return Kind{}, false
+	}
 	for _, p := range t.Paras[max(0, len(t.Paras)-4):] {
-		if s := bare(p.Text); end.Number == 0 && (closes.MatchString(clip(s, 200)) || closesBehind(s)) {
+		if s := bare(p.Text); end.Number == 0 && (closes.MatchLine(clip(s, 200)) || closesBehind(s)) {
 			end = Line{p.Text, p.First}
 		}
 	}
@@ -292,7 +298,7 @@ func spoken(t *Text) (Kind, bool) {
 			}
 		}
 	}
-	if signs < 2 || t.Dialogue.Asked >= 3 || salute.Text == "" && title.Text == "" || title.Text == "" && signs < 3 && (salute.Text == "" || reaction.Text == "" && end.Text == "") {
+	if signs < 2 || t.Dialogue.Asked >= 3 || title.Text == "" && signs < 3 && (salute.Text == "" || reaction.Text == "" && end.Text == "") {
 		return Kind{}, false
 	}
 	if own, all := firstPerson(text); own < 3 || own*100 < all {
@@ -305,12 +311,12 @@ func spoken(t *Text) (Kind, bool) {
 func closesBehind(s string) bool {
 	s = strings.TrimSpace(bracketed.ReplaceAllString(s, ""))
 	at := strings.LastIndexAny(strings.TrimRight(s, ".! "), ".!")
-	return at > 0 && len(s)-at < 90 && closes.MatchString(strings.TrimSpace(s[at+1:]))
+	return at > 0 && len(s)-at < 90 && closes.MatchLine(strings.TrimSpace(s[at+1:]))
 }
 
 // firstPerson counts words of the first person outside quotation marks, and all words.
 func firstPerson(paras []Para) (own, all int) {
-	left := 8 << 10
+	left := 1 << 10
 	for _, p := range paras {
 		s := p.Text
 		if strings.ContainsAny(s, "“«„\"") {
@@ -333,11 +339,11 @@ func firstPerson(paras []Para) (own, all int) {
 // issue it reaffirm, welcome or agree.
 func declared(t *Text) (Kind, bool) {
 	title := Line{}
-	if communique.MatchString(clip(t.Title, 120)) {
+	if communique.MatchLine(clip(t.Title, 120)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
-		if s := bare(l.Text); title.Text == "" && len(s) < headBytes && communique.MatchString(s) {
+		if s := bare(l.Text); title.Text == "" && len(s) < headBytes && communique.MatchLine(s) {
 			title = l
 		}
 	}
@@ -348,7 +354,7 @@ func declared(t *Text) (Kind, bool) {
 	for _, p := range t.text() {
 		s := bare(p.Text)
 		s = s[len(counted.FindString(s)):]
-		if all++; declares.MatchString(clip(s, 240)) {
+		if all++; declares.MatchLine(clip(s, 240)) {
 			n++
 		}
 	}
@@ -416,15 +422,15 @@ func talked(t *Text) (Kind, bool) {
 // it speaks to its readers.
 func mailed(t *Text) (Kind, bool) {
 	var mail, name, words Line
-	for _, list := range [][]Line{t.head(), t.foot()} {
+	for _, list := range [][]Line{t.Lines[:min(len(t.Lines), edgeLines)], t.Lines[max(0, len(t.Lines)-edgeLines):]} {
 		for _, l := range list {
-			if mail.Number == 0 && len(l.Text) < 240 && mailing.MatchString(l.Text) {
+			if mail.Number == 0 && len(l.Text) < 200 && prose.ContainsAny(strings.ToLower(l.Text), mails) && mailing.MatchString(l.Text) {
 				mail = l
 			}
 		}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 10)] {
-		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && issue.MatchString(s) {
+		if s := bare(l.Text); name.Number == 0 && len(s) < 120 && !strings.HasSuffix(s, ".") && prose.ContainsAny(strings.ToLower(s), mails) && issue.MatchLine(s) {
 			name = l
 		}
 	}
@@ -464,11 +470,11 @@ func studied(t *Text) (Kind, bool) {
 		}
 	}
 	var title Line
-	if report.MatchString(clip(t.Title, 200)) {
+	if report.MatchLine(clip(t.Title, 200)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
-		if s := bare(l.Text); title.Text == "" && len(s) < 60 && !strings.HasSuffix(s, ".") && report.MatchString(s) {
+		if s := bare(l.Text); title.Text == "" && len(s) < 60 && !strings.HasSuffix(s, ".") && report.MatchLine(s) {
 			title = l
 		}
 	}

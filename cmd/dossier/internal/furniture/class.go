@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // strength is how much a line must be helped by what stands around it.
@@ -34,21 +35,21 @@ type class struct {
 // opener tells the line that opens a box.
 type opener struct {
 	reason string
-	line   index
+	line   sieve.Index
 }
 
 // prompt tells sentences that a page says to its visitor.
 type prompt struct {
 	reason string
 	needs  []string
-	starts index
+	starts sieve.Index
 	about  *regexp.Regexp
 }
 
 var (
 	openers = func() (out []opener) {
 		for _, reason := range []string{"reader comments", "link to other articles", "cookie notice", "subscription prompt", "notes to editors", "boilerplate", "contact"} {
-			out = append(out, opener{reason, newIndex(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Boxes[reason] }), func(s string) string { return `(?i)^(?:` + s + `)[\s:.…!>›»→↓]*$` })})
+			out = append(out, opener{reason, sieve.NewIndex(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Boxes[reason] }), func(s string) string { return `(?i)^(?:` + s + `)[\s:.…!>›»→↓]*$` })})
 		}
 		return out
 	}()
@@ -59,7 +60,7 @@ var (
 			}
 			out = append(out, prompt{reason,
 				lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Prompts[reason].Needs }),
-				newIndex(of(func(p lang.Prompt) lang.Pattern { return p.Starts }), func(s string) string { return `(?i)^(?:` + s + `)` }),
+				sieve.NewIndex(of(func(p lang.Prompt) lang.Pattern { return p.Starts }), func(s string) string { return `(?i)^(?:` + s + `)` }),
 				regexp.MustCompile(`(?i)(?:^|\PL)(?:` + of(func(p lang.Prompt) lang.Pattern { return p.About }) + `)`)})
 		}
 		return out
@@ -68,16 +69,17 @@ var (
 	definition = regexp.MustCompile(`^\[[^\]]{1,100}\]:\s`)
 	sure       = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
 	contents   = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
-	buttons    = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }), func(s string) string { return `(?i)^(?:` + s + `)$` })
-	lead       = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }), func(s string) string { return `(?i)^(?:` + s + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$` })
+	buttons    = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }), func(s string) string { return `(?i)^(?:` + s + `)$` })
+	lead       = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }), func(s string) string { return `(?i)^(?:` + s + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$` })
 	replies    = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
 	thoughts   = whole(pattern(func(f *lang.Furniture) lang.Pattern { return f.Thoughts }))
 	ago        = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
-	credit     = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }), func(s string) string {
+	credit     = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }), func(s string) string {
 		return `(?i)^(?:` + s + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`
 	})
-	caption = newIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
+	caption = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
 	// mailing is what a mail to many says of itself.
+	mails   = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Forms.MailNeeds })
 	mailing = regexp.MustCompile(`(?i)(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Forms.Mailing }) + `)`)
 	clock   = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
 	digits  = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
@@ -118,7 +120,7 @@ func classify(p Para, middle bool) (c class) {
 		low := strings.ToLower(s)
 		quotes := reported(low)
 		for _, o := range openers {
-			if (!quotes || o.reason == "reader comments") && o.line.match(s, low) {
+			if (!quotes || o.reason == "reader comments") && o.line.Match(s, low) {
 				c.opens = append(c.opens, o.reason)
 			}
 		}
@@ -126,7 +128,7 @@ func classify(p Para, middle bool) (c class) {
 	if c.strength == none && len(s) <= 320 {
 		low := strings.ToLower(s)
 		for _, p := range prompts {
-			if prose.ContainsAny(low, p.needs) && p.starts.match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
+			if prose.ContainsAny(low, p.needs) && p.starts.Match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
 				if len(s) <= 260 && sure.MatchString(s) {
 					c.strength = strong
@@ -136,7 +138,7 @@ func classify(p Para, middle bool) (c class) {
 		}
 	}
 	if c.strength == none && !middle && len(s) <= 240 {
-		if low := strings.ToLower(s); prose.ContainsAny(low, prompts[0].needs) && mailing.MatchString(s) && !reported(low) {
+		if low := strings.ToLower(s); prose.ContainsAny(low, mails) && mailing.MatchString(s) && !reported(low) {
 			c.reason, c.strength = "subscription prompt", weak
 		}
 	}
@@ -164,7 +166,7 @@ func isButton(s string) bool {
 	some := false
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|/·•∙⋅:>›»→,", r) }) {
 		if part = strings.Trim(part, " ."); part != "" {
-			if !buttons.match(part, "") {
+			if !buttons.Match(part, "") {
 				return false
 			}
 			some = true
@@ -190,7 +192,7 @@ func leads(s string) bool {
 	if len(s) > 240 || Sentence(s) && !strings.ContainsAny(head(s, 60), ":|›»→>–—") {
 		return false
 	}
-	m := lead.find(s)
+	m := lead.Find(s)
 	if m == nil {
 		return false
 	}

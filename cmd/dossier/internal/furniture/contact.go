@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
@@ -113,12 +114,12 @@ func (f *finding) partOfAddress(i int) bool {
 
 // telephone are words, one of which stands before the number of somebody.
 var telephone = func() (out []string) {
-	for _, alternative := range alternatives(foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + "|" + foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels })) {
+	for _, alternative := range sieve.Alternatives(foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + "|" + foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels })) {
 		tree, err := syntax.Parse(alternative, syntax.Perl)
 		if err != nil {
 			panic(err)
 		}
-		out = append(out, literals(tree.Simplify())...)
+		out = append(out, sieve.Literals(tree.Simplify())...)
 	}
 	return out
 }()

@@ -20,6 +20,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sieve"
 )
 
 // A Para is a paragraph as its readers cut it: one line, or wrapped ones joined.
@@ -45,7 +46,7 @@ type rule struct {
 	most   int      // bytes a paragraph may have
 	tail   bool     // it ends in words of any kind, so it must not be a sentence of the text
 	parts  string   // characters that part several of them in one line
-	words  index
+	words  sieve.Index
 	lines  *regexp.Regexp // of other
 }
 
@@ -83,7 +84,7 @@ var names = func() string {
 	small := lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And },
 		func(l *lang.Language) lang.Words { return l.Names.Particles }, func(l *lang.Language) lang.Words { return l.Names.Small }))
 	word := `(?-i:[\p{Lu}\d][\p{L}\d.&'’-]*)`
-	return `(?:` + word + `(?:(?:,? (?:` + small + `)|,|/| |l['’])*[ /]` + word + `){0,14})`
+	return `(?:` + word + `(?:(?:,? (?:` + small + `)|,|/| |l['’])*[ /]` + word + `)*)`
 }()
 
 // filled puts what the languages say into the rules.
@@ -96,7 +97,7 @@ func filled(list []rule) []rule {
 		}
 		words = strings.ReplaceAll(words, "NAMES", names)
 		if words != "" {
-			r.words = newIndex(words, func(s string) string { return `(?i)^(?:` + s + `)` + r.after + `$` })
+			r.words = sieve.NewIndex(words, func(s string) string { return `(?i)^(?:` + s + `)` + r.after + `$` })
 		}
 		if r.other != "" {
 			r.lines = whole(r.other)
@@ -107,7 +108,7 @@ func filled(list []rule) []rule {
 
 // match reports whether a line is of a rule, without the marks that may stand before it.
 func (r *rule) match(s, low, bare string) bool {
-	if r.words.match(bare, low) || r.lines != nil && prose.ContainsAny(low, r.needs) && r.lines.MatchString(s) {
+	if r.words.Match(bare, low) || r.lines != nil && prose.ContainsAny(low, r.needs) && r.lines.MatchString(s) {
 		return true
 	}
 	if r.parts == "" || len(bare) > 60 && !strings.ContainsAny(bare, r.parts) {
@@ -119,9 +120,9 @@ func (r *rule) match(s, low, bare string) bool {
 		if part == "" {
 			continue
 		}
-		if !r.words.match(part, low) {
+		if !r.words.Match(part, low) {
 			for word := range strings.FieldsSeq(part) {
-				if r.parts == "|" || !r.words.match(word, low) {
+				if r.parts == "|" || !r.words.Match(word, low) {
 					return false
 				}
 			}
@@ -139,10 +140,8 @@ func whole(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:`
 var tried, always = func() (map[[2]byte]uint32, uint32) {
 	by, always := map[[2]byte]uint32{}, uint32(0)
 	for i, r := range rules {
-		for key := range r.words.by {
-			by[key] |= 1 << i
-		}
-		if len(r.words.rest) > 0 || r.lines != nil {
+		more := r.words.Begins(func(key [2]byte) { by[key] |= 1 << i })
+		if more || r.lines != nil {
 			always |= 1 << i
 		}
 	}
@@ -156,7 +155,7 @@ func Reason(s string) string {
 	}
 	low := strings.ToLower(s)
 	opened := strings.TrimLeft(s, "-–—[(←‹«<↑ ")
-	one, two := keys(opened)
+	one, two := sieve.Keys(opened)
 	for try := tried[one] | tried[two] | always; try != 0; try &= try - 1 {
 		r := &rules[bits.TrailingZeros32(try)]
 		if len(s) > r.most || !r.match(s, low, opened) {

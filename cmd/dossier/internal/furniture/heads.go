@@ -12,7 +12,7 @@ import (
 
 // A Head is a line that is the head or the foot of a page.
 type Head struct {
-	Line   int // index
+	Line   int // sieve.Index
 	Reason string
 }
 

@@ -24,7 +24,7 @@ func (f *finding) pictures() {
 		}
 		var m []string
 		if !Sentence(s) {
-			m = credit.find(strings.TrimPrefix(s, "("))
+			m = credit.Find(strings.TrimPrefix(s, "("))
 		}
 		if m != nil {
 			from := i
@@ -38,7 +38,7 @@ func (f *finding) pictures() {
 			f.captioned(i)
 			continue
 		}
-		if m := caption.find(s); m != nil && f.reason[i] == "" {
+		if m := caption.Find(s); m != nil && f.reason[i] == "" {
 			switch {
 			case m[1] != "" && len(s) > len(m[1])+1 && (strings.ContainsAny(s[:len(s)-len(m[1])], ":,")):
 				f.take(i, i+1, "picture caption")

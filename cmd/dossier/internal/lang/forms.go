@@ -24,9 +24,10 @@ type Forms struct {
 	Communique Pattern // how the title of a declaration of several begins
 	Declares   Pattern // how its paragraphs begin
 
-	Mailing Pattern // what a mail to many says of itself, anywhere in a line
-	Letter  Pattern // how such a mail speaks to its readers, anywhere in a line
-	Issue   Pattern // the name of one, or its number, a line
+	MailNeeds Phrases // parts of words, one of them in each line of Mailing and Issue
+	Mailing   Pattern // what a mail to many says of itself, anywhere in a line
+	Letter    Pattern // how such a mail speaks to its readers, anywhere in a line
+	Issue     Pattern // the name of one, or its number, a line
 
 	Believes Pattern // how somebody says what they think, anywhere in a sentence
 	Report   Pattern // how the title of a report begins, or a line of its cover

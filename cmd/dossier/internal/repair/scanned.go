@@ -65,20 +65,18 @@ var (
 )
 
 // sampled is how much of a text is looked at, in bytes.
-const sampled = 48 << 10
+const sampled = 3 << 10
 
 // Scanned reports whether a text looks like the work of character recognition: several
 // different words that nobody writes, and more than a slip now and then.
 func Scanned(lines []string) (s Scan, ok bool) {
 	s.First = -1
-	words, known, sure, left := 0, 0, 0, sampled
+	words, sure, left := 0, 0, sampled
 	for i, l := range lines {
 		for w := range strings.FieldsSeq(l) {
 			words++
-			w = strings.Trim(w, ".,;:!?()[]“”\"'‘’«»—–-*_")
-			if common[w] {
-				known++
-				continue
+			if c := w[len(w)-1]; c < 'a' || c > 'z' || w[0] < 'a' || w[0] > 'z' {
+				w = strings.Trim(w, ".,;:!?()[]“”\"'‘’«»—–-*_")
 			}
 			if len(w) < 3 || len(w) > 30 || !(misread[w] || odd(w)) {
 				continue
@@ -97,11 +95,25 @@ func Scanned(lines []string) (s Scan, ok bool) {
 			break
 		}
 	}
+	if len(s.Words) < 4 {
+		return s, false
+	}
+	known := 0 // words of languages that are read
+	for _, l := range lines[:min(len(lines), 200)] {
+		for w := range strings.FieldsSeq(strings.ToLower(l)) {
+			if common[w] {
+				known++
+			}
+		}
+	}
 	return s, len(s.Words) >= 4 && sure >= 3 && (s.Hits >= 5 && s.Hits*100 >= words || s.Hits*33 >= words) && known*12 >= words
 }
 
 // odd reports whether a word has a form that words do not have. A cheap look comes first.
 func odd(w string) bool {
+	if strings.ContainsAny(w, "aeiou") && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && !strings.ContainsAny(w, "01^~|{}•■") {
+		return false
+	}
 	plain := true
 	for _, r := range w {
 		if r < 'a' || r > 'z' {
@@ -111,10 +123,13 @@ func odd(w string) bool {
 			}
 		}
 	}
-	if plain && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && strings.ContainsAny(w, "aeiouy") {
-		return false
+	if !plain {
+		return inner.MatchString(w)
 	}
-	return inner.MatchString(w) || plain && stem.MatchString(w) && !strings.ContainsAny(w, "aeiouy") && w != "http" && w != "https" && w != "html"
+	if strings.HasPrefix(w, "rn") || strings.HasPrefix(w, "vv") || strings.HasPrefix(w, "tli") {
+		return inner.MatchString(w)
+	}
+	return !strings.ContainsAny(w, "aeiouy") && stem.MatchString(w) && w != "http" && w != "https" && w != "html"
 }
 
 // isSpaced tells a line whose letters stand apart: single letters with a blank between, words

@@ -1,4 +1,4 @@
-package furniture
+package sieve
 
 // A pattern of many alternatives is tried by those that can begin as a line does: most
 // lines begin like none of them. What may begin with anything is tried where the line
@@ -14,8 +14,8 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// index holds the alternatives of a pattern by the first two characters of what they match.
-type index struct {
+// Index holds the alternatives of a pattern by the first two characters of what they match.
+type Index struct {
 	by   map[[2]byte]func() *regexp.Regexp
 	rest []held
 }
@@ -29,22 +29,23 @@ type held struct {
 const (
 	beyond = utf8.RuneSelf // in place of a letter beyond ASCII
 	anyone = beyond + 1    // in place of a second character that may be any
+	broad  = 500           // beginnings, of those that a name may have: a word inside says more
 )
 
-// newIndex makes an index of a pattern; wrap puts some of its alternatives into the whole.
-func newIndex(pattern string, wrap func(string) string) (x index) {
+// NewIndex makes an index of a pattern; wrap puts some of its alternatives into the whole.
+func NewIndex(pattern string, wrap func(string) string) (x Index) {
 	compiled := func(list string) func() *regexp.Regexp {
 		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(wrap(list)) })
 	}
 	by := map[[2]byte]string{}
-	for _, alternative := range alternatives(pattern) {
+	for _, alternative := range Alternatives(pattern) {
 		tree, err := syntax.Parse(alternative, syntax.Perl|syntax.FoldCase)
 		if err != nil {
 			panic(err)
 		}
 		tree = tree.Simplify()
 		keys := begins(tree)
-		if words := literals(tree); keys == nil && words != nil {
+		if words := Literals(tree); (keys == nil || len(keys) > broad) && words != nil {
 			x.rest = append(x.rest, held{words, compiled(alternative)})
 			continue
 		}
@@ -65,8 +66,8 @@ func newIndex(pattern string, wrap func(string) string) (x index) {
 	return x
 }
 
-// match reports whether a text matches; low is the text in lower case.
-func (x index) match(s, low string) bool {
+// Match reports whether a text matches; low is the text in lower case.
+func (x Index) Match(s, low string) bool {
 	for _, re := range x.near(s) {
 		if re != nil && re().MatchString(s) {
 			return true
@@ -80,8 +81,8 @@ func (x index) match(s, low string) bool {
 	return false
 }
 
-// find returns a match and its groups, or nil.
-func (x index) find(s string) []string {
+// Find returns a match and its groups, or nil.
+func (x Index) Find(s string) []string {
 	for _, re := range x.near(s) {
 		if re != nil {
 			if m := re().FindStringSubmatch(s); m != nil {
@@ -93,16 +94,16 @@ func (x index) find(s string) []string {
 }
 
 // near returns the alternatives that may begin as a text does.
-func (x index) near(s string) (out [2]func() *regexp.Regexp) {
+func (x Index) near(s string) (out [2]func() *regexp.Regexp) {
 	if s == "" || x.by == nil {
 		return out
 	}
-	one, two := keys(s)
+	one, two := Keys(s)
 	return [2]func() *regexp.Regexp{x.by[one], x.by[two]}
 }
 
-// keys returns where alternatives are kept that may begin as a text does.
-func keys(s string) (one, two [2]byte) {
+// Keys returns where alternatives are kept that may begin as a text does.
+func Keys(s string) (one, two [2]byte) {
 	a, size := utf8.DecodeRuneInString(s)
 	b, _ := utf8.DecodeRuneInString(s[size:])
 	return [2]byte{place(a), place(b)}, [2]byte{place(a), anyone}
@@ -119,8 +120,8 @@ func place(r rune) byte {
 	return byte(r)
 }
 
-// alternatives cuts a pattern at the bars that stand in no group and no class.
-func alternatives(pattern string) (out []string) {
+// Alternatives cuts a pattern at the bars that stand in no group and no class.
+func Alternatives(pattern string) (out []string) {
 	depth, class, start := 0, false, 0
 	for i := 0; i < len(pattern); i++ {
 		switch c := pattern[i]; {
@@ -202,22 +203,22 @@ func step(prog *syntax.Prog, from []uint32) (next map[byte][]uint32, free bool) 
 	return next, free
 }
 
-// literals returns words of which each match of a pattern holds one, in lower case, or nil.
-func literals(tree *syntax.Regexp) (best []string) {
+// Literals returns words of which each match of a pattern holds one, in lower case, or nil.
+func Literals(tree *syntax.Regexp) (best []string) {
 	switch tree.Op {
 	case syntax.OpLiteral:
 		return []string{strings.ToLower(string(tree.Rune))}
 	case syntax.OpCapture, syntax.OpPlus:
-		return literals(tree.Sub[0])
+		return Literals(tree.Sub[0])
 	case syntax.OpConcat:
 		for _, sub := range tree.Sub {
-			if l := literals(sub); shortest(l) > shortest(best) {
+			if l := Literals(sub); shortest(l) > shortest(best) {
 				best = l
 			}
 		}
 	case syntax.OpAlternate:
 		for _, sub := range tree.Sub {
-			l := literals(sub)
+			l := Literals(sub)
 			if l == nil {
 				return nil
 			}
@@ -236,4 +237,21 @@ func shortest(list []string) int {
 		n = min(n, len(s))
 	}
 	return n
+}
+
+// Begins returns the beginnings of two characters that this Index has patterns for; more
+// says that there are others, which may begin with anything.
+func (x Index) Begins(f func([2]byte)) (more bool) {
+	for key := range x.by {
+		f(key)
+	}
+	return len(x.rest) > 0
+}
+
+// MatchLine reports whether a text matches.
+func (x Index) MatchLine(s string) bool {
+	if len(x.rest) == 0 {
+		return x.Match(s, "")
+	}
+	return x.Match(s, strings.ToLower(s))
 }
