@@ -201,10 +201,10 @@ func (j *Joined) Number(id string) (int, bool) {
 }
 
 // HasPage reports whether an entity has a page of its own: one that was found in a
-// single place has none, unless found_names is all.
+// single briefing has none, unless found_names is all. That briefing's page is all that
+// the archive says of it.
 func (j *Joined) HasPage(e int) bool {
-	o := j.Occurrences[e]
-	return !j.Entities[e].Found || j.Site.FoundNames == archive.FoundAll || len(o) > 1 || len(o[0].Mentions) > 1
+	return !j.Entities[e].Found || j.Site.FoundNames == archive.FoundAll || len(j.Occurrences[e]) > 1
 }
 
 // Ref returns the reference to an entity. Where it has no page of its own, the

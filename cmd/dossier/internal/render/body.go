@@ -18,6 +18,7 @@ type linker struct {
 	up       string
 	mentions []archive.Mention
 	names    map[string]view.Ref
+	here     map[string][]int // names without a page, which lead to their entry in the list below
 	seen     map[string]bool
 	at       int
 	section  int // the leaf that names are linked anew from
@@ -51,11 +52,18 @@ func (l *linker) marks(b *body.Block) (out []body.Mark) {
 	for i := l.at; i < len(l.mentions) && l.mentions[i].N == b.N; i++ {
 		m := &l.mentions[i]
 		ref, ok := l.names[m.Entity]
-		if !ok || ref.Passage != "" || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
+		if !ok || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
 			continue
 		}
+		href := l.up + ref.Path()
+		if ref.Passage != "" {
+			if l.here[m.Entity] == nil {
+				continue
+			}
+			href = "#" + entryID + m.Entity
+		}
 		l.seen[m.Entity] = true
-		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
+		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: href,
 			Entity: m.Entity, Rule: string(m.Rule), Found: ref.Found})
 	}
 	return out
@@ -92,6 +100,7 @@ func covered(b *body.Block, m *archive.Mention) bool {
 // that refers to it first, and is set in the margin where there is one.
 func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names)
+	l.here = onlyHere(v)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
 	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes)
 }

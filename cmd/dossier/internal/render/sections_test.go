@@ -77,10 +77,11 @@ func TestNamesAreLinkedAnew(t *testing.T) {
 
 func TestRecordSaysARuleOnce(t *testing.T) {
 	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: &archive.Document{Raw: "Port of Havn\nPOH\n"}}
-	b.Doc.Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}}
+	b.Doc.Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}, {N: 3, First: 2, Text: "Port of Havn"}}
 	b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}
-	v := &view.Record{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}}}
-	want := `<li><a href="entities/poh.html">Port of Havn</a> <a href="#L1">1</a><br>alias “POH” (kept) <a href="#L2">2</a></li>` + "\n"
+	b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "sea", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, archive.Mention{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 3, End: 12})
+	v := &view.Record{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}, {Ref: view.Ref{ID: "sea", Name: "Sea"}}}}
+	want := `<li><a href="entities/poh.html">Port of Havn</a> <a href="#L1">1</a>, 2</li>` + "\n" + `<li><b>alias (kept)</b> Port of Havn “POH” <a href="#L2">2</a> · <a href="entities/sea.html">Sea</a> “POH” <a href="#L2">2</a></li>` + "\n"
 	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {
 		t.Errorf("%s, want %s", out, want)
 	}
