@@ -17,7 +17,8 @@ import (
 )
 
 const (
-	companyShown     = 12      // names that appear with it
+	companyShown     = 12      // names that appear with it,
+	companyOfEach    = 3       // but of a name in two briefings, which may share hundreds, no more than the page has else
 	sentencesShown   = 6       // of them with a sentence in which both stand
 	descriptionShown = 10      // words that sources put beside the name
 	publishersOver   = 5       // rows of the figure of mentions over time
@@ -111,7 +112,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	slices.SortFunc(list, func(a, b other) int {
 		return cmp.Or(-cmp.Compare(once(a), once(b)), -cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity))
 	})
-	for _, o := range first(list, companyShown) {
+	for _, o := range first(list, min(companyShown, companyOfEach*r.NamedIn(e))) {
 		v.Together = append(v.Together, view.Company{NameCount: view.NameCount{Ref: r.Ref(o.entity), Count: o.briefings, Briefings: r.NamedIn(o.entity)}})
 	}
 	wanted := make(map[string]*view.Company, sentencesShown)

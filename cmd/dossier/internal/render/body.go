@@ -25,9 +25,9 @@ type linker struct {
 }
 
 // linkedAgain is how many leaves, at least, lie between the headings from which names
-// are linked anew: about a screen. Where every third paragraph has a heading, the same
+// are linked anew: about two screens. Where every third paragraph has a heading, the same
 // links would stand on each screen several times.
-const linkedAgain = 8
+const linkedAgain = 16
 
 func newLinker(up string, mentions []archive.Mention, names []view.NameCount) *linker {
 	l := &linker{up: up, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}

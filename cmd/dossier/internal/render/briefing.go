@@ -97,7 +97,7 @@ func namesHere(dst []byte, up string, g typeGroup, here map[string][]int) []byte
 				dst = add(decimal(add(decimal(add(dst, ` <a class="at" href="#p`), leaf), `">¶`), leaf), "</a>")
 			}
 		}
-		dst = add(dst, "</li>\n")
+		dst = add(dst, "\n")
 	}
 	return add(dst, "</ul>\n")
 }
@@ -126,7 +126,7 @@ func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
 		dst = add(dst, `<section class="related"><h2>`, w.t("Related briefings"), "</h2>\n", `<ul class="briefly">`, "\n")
 		for i := range v.Related {
 			r := &v.Related[i]
-			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "</li>\n")
+			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "\n")
 		}
 		dst = add(dst, "</ul></section>\n")
 	}

@@ -133,7 +133,6 @@ type linked struct {
 	ref   *view.Ref
 	where []int
 	forms []string
-	first bool // of the rows of the name
 }
 
 // reasons divides the mentions of a briefing by why they are links. Those that have the
@@ -166,10 +165,8 @@ func reasons(v *view.Record) []*because {
 		}
 		r.where = append(r.where, i)
 	}
-	told := make(map[*view.Ref]bool, len(names))
 	for _, g := range list {
 		for _, r := range g.names {
-			r.first, told[r.ref] = !told[r.ref], true
 			if r.forms = surfaces(b, r.where); len(r.forms) == 1 && r.forms[0] == r.ref.Name {
 				r.forms = nil
 			}
@@ -178,7 +175,8 @@ func reasons(v *view.Record) []*because {
 	return list
 }
 
-// linkLog lists why names were linked, each reason once, and in which lines.
+// linkLog lists why names were linked, each reason once, and in which lines. The way to
+// what the archive says of a name is on the page of the briefing.
 func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 	for _, g := range reasons(v) {
 		if len(g.names) == 0 {
@@ -196,11 +194,7 @@ func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
 			if i > 0 {
 				dst = add(dst, " · ")
 			}
-			if r.first {
-				dst = add(foreign(add(toEntity(add(dst, `<a href="`), v.Up, r.ref), `">`), r.ref.Name), "</a>")
-			} else {
-				dst = foreign(dst, r.ref.Name)
-			}
+			dst = foreign(dst, r.ref.Name)
 			for i, form := range r.forms {
 				dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
 			}
