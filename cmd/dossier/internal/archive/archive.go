@@ -392,7 +392,7 @@ func (s *Site) Root() string {
 
 // What a site does with names that were found and are not kept.
 const (
-	FoundRepeated = "repeated" // those named more than once have a page
+	FoundRepeated = "repeated" // those that several briefings name have a page
 	FoundAll      = "all"      // each has one
 	FoundNone     = "none"     // none is looked for
 )

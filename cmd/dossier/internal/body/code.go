@@ -63,14 +63,16 @@ func appendCode(dst []byte, lang, code string) []byte {
 }
 
 // AppendListing writes a raw text with numbered lines, of which the first has the
-// number n. Each can be linked to (#L1, #L2, …) and leads to itself. The number is all the
-// markup of a line, because a record has hundreds.
+// number n. Each can be linked to (#L1, #L2, …), and one that is not empty leads to itself.
+// The number is all the markup of a line, because a record has hundreds.
 func AppendListing(dst []byte, raw string, n int) []byte {
 	dst = append(dst, `<pre class="lines">`...)
 	for ; ; n++ {
 		line, rest, more := strings.Cut(raw, "\n")
 		dst = strconv.AppendInt(append(dst, `<a id="L`...), int64(n), 10)
-		dst = strconv.AppendInt(append(dst, `" href="#L`...), int64(n), 10)
+		if line != "" {
+			dst = strconv.AppendInt(append(dst, `" href="#L`...), int64(n), 10)
+		}
 		dst = strconv.AppendInt(append(dst, `">`...), int64(n), 10)
 		dst = append(AppendEscaped(append(dst, "</a>"...), line), '\n')
 		if raw = rest; !more || raw == "" {

@@ -211,7 +211,7 @@ func deepList(n int) string {
 
 func TestListingNumbersLines(t *testing.T) {
 	out := string(AppendListing(nil, "a <b>\n\nc\x01\n", 7))
-	if want := `<pre class="lines"><a id="L7" href="#L7">7</a>a &lt;b&gt;` + "\n" + `<a id="L8" href="#L8">8</a>` + "\n" + `<a id="L9" href="#L9">9</a>c` + "\uFFFD\n</pre>"; out != want {
+	if want := `<pre class="lines"><a id="L7" href="#L7">7</a>a &lt;b&gt;` + "\n" + `<a id="L8">8</a>` + "\n" + `<a id="L9" href="#L9">9</a>c` + "\uFFFD\n</pre>"; out != want {
 		t.Errorf("%q", out)
 	}
 }

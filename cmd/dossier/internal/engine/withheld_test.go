@@ -333,6 +333,7 @@ func TestWithheldLater(t *testing.T) {
 	p := &planter{}
 	root := t.TempDir()
 	write(t, root, small...)
+	write(t, root, "content/site.yaml", "title: T\nfound_names: all\n")
 	title, name := p.word("title"), p.word("name")
 	text := "title: About " + title + "\n---\n\nThe Ministry of " + name + " spoke. The Minis\u00adtry of\n" + name + " came, and the Ministry of " + name + " went.\n"
 	write(t, root, "seeds/later.md", "---\n"+text)

@@ -106,10 +106,13 @@ func previews(o *object, v *view.EntityPreviews) []byte {
 		o.string("type", n.Type.Class())
 		o.int("mentions", n.Count)
 		o.int("briefings", n.Briefings)
-		o.bool("found", n.Found)
-		o.maybe("note", n.Note)
+		if n.Found {
+			o.bool("found", true)
+		}
+		if n.Note != "" {
+			o.string("note", n.Note)
+		}
 		o.string("title", n.Latest.Attr.Title)
-		o.string("url", n.Latest.Path())
 		slip(o, n.Latest.Attr)
 		o.close('}')
 	}

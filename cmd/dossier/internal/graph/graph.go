@@ -201,11 +201,11 @@ func (j *Joined) Number(id string) (int, bool) {
 }
 
 // HasPage reports whether an entity has a page of its own: one that was found in a
-// single place, or of which it is not sure enough that it is a name, has none, unless
-// found_names is all.
+// single briefing, or of which it is not sure enough that it is a name, has none, unless
+// found_names is all. A single briefing's page is all that the archive says of it.
 func (j *Joined) HasPage(e int) bool {
-	o, is := j.Occurrences[e], j.Entities[e]
-	return !is.Found || j.Site.FoundNames == archive.FoundAll || is.Confidence >= j.Site.LinkFrom && (len(o) > 1 || len(o[0].Mentions) > 1)
+	is := j.Entities[e]
+	return !is.Found || j.Site.FoundNames == archive.FoundAll || is.Confidence >= j.Site.LinkFrom && len(j.Occurrences[e]) > 1
 }
 
 // Ref returns the reference to an entity. Where it has no page of its own, the

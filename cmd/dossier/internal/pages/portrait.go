@@ -17,7 +17,8 @@ import (
 )
 
 const (
-	companyShown     = 12      // names that appear with it
+	companyShown     = 12      // names that appear with it,
+	companyOfEach    = 3       // but of a name in two briefings, which may share hundreds, no more than the page has else
 	sentencesShown   = 6       // of them with a sentence in which both stand
 	descriptionShown = 10      // words that sources put beside the name
 	publishersOver   = 5       // rows of the figure of mentions over time
@@ -94,7 +95,9 @@ func overTime(r *facts.Reader, e int, v *view.Entity) {
 
 // company lists the names that appear with an entity, by association: how many
 // briefings name both, for how often the other is named at all (the cosine of
-// the two, but for what is the same in all).
+// the two, but for what is the same in all). Those that one briefing alone names with it
+// come last, and only with a sentence: that both stand in it, its own page says of every
+// name in it.
 func company(r *facts.Reader, e int, v *view.Entity) {
 	type other struct {
 		entity, briefings int
@@ -105,15 +108,20 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 	for i, t := range all {
 		list[i] = other{t.Entity, t.Briefings, float64(t.Briefings) / math.Sqrt(float64(r.NamedIn(t.Entity)))}
 	}
-	slices.SortFunc(list, func(a, b other) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity)) })
-	for _, o := range first(list, companyShown) {
+	once := func(o other) int { return min(o.briefings, 2) }
+	slices.SortFunc(list, func(a, b other) int {
+		return cmp.Or(-cmp.Compare(once(a), once(b)), -cmp.Compare(a.score, b.score), cmp.Compare(a.entity, b.entity))
+	})
+	for _, o := range first(list, min(companyShown, companyOfEach*r.NamedIn(e))) {
 		v.Together = append(v.Together, view.Company{NameCount: view.NameCount{Ref: r.Ref(o.entity), Count: o.briefings, Briefings: r.NamedIn(o.entity)}})
 	}
 	wanted := make(map[string]*view.Company, sentencesShown)
-	for i := range first(v.Together, sentencesShown) {
-		wanted[v.Together[i].ID] = &v.Together[i]
+	for i := range v.Together {
+		if c := &v.Together[i]; i < sentencesShown || c.Count == 1 {
+			wanted[c.ID] = c
+		}
 	}
-	missing, room := len(wanted), roomForSentences
+	missing, room := min(len(wanted), sentencesShown), roomForSentences
 	for _, o := range first(r.Occurrences(e), newest) {
 		if missing == 0 {
 			break
@@ -129,7 +137,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 					continue
 				}
 				c := wanted[x.Entity]
-				if c == nil || c.Sentence != nil {
+				if c == nil || c.Sentence != nil || missing == 0 {
 					continue
 				}
 				if split != m.N {
@@ -147,6 +155,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 			}
 		}
 	}
+	v.Together = slices.DeleteFunc(v.Together, func(c view.Company) bool { return c.Count == 1 && c.Sentence == nil })
 }
 
 // namingBoth returns what is shown of a sentence that names two, from one to the other:

@@ -119,12 +119,15 @@ func namesIn(r *facts.Reader, files, file int) (out []view.SearchName) {
 }
 
 // previews returns what is shown of the entities of one file where a name is
-// pointed at.
+// pointed at: of those that have a page.
 func previews(r *facts.Reader, files, file int) (out []view.EntityPreview) {
 	for _, e := range byFile(r, "previews by file", files, func(e *archive.Entity) []int {
 		return []int{search.PreviewFile(files, e.ID)}
 	})[file] {
 		n := view.EntityPreview{NameCount: r.Total(e), Note: r.Entity(e).Summary()}
+		if n.Passage != "" {
+			continue // the text that names it has its one briefing around it
+		}
 		if o := r.Occurrences(e); len(o) > 0 {
 			n.Latest = r.Card(o[0].Briefing)
 		}

@@ -18,6 +18,7 @@ type linker struct {
 	up       string
 	mentions []archive.Mention
 	names    map[string]view.Ref
+	here     map[string][]int // names without a page, which lead to their entry in the list below
 	seen     map[string]bool
 	at       int
 	section  int   // the leaf that names are linked anew from
@@ -25,9 +26,9 @@ type linker struct {
 }
 
 // linkedAgain is how many leaves, at least, lie between the headings from which names
-// are linked anew: about a screen. Where every third paragraph has a heading, the same
+// are linked anew: about two screens. Where every third paragraph has a heading, the same
 // links would stand on each screen several times.
-const linkedAgain = 8
+const linkedAgain = 16
 
 func newLinker(up string, mentions []archive.Mention, names []view.NameCount, least uint8) *linker {
 	l := &linker{up: up, least: least, mentions: mentions, names: make(map[string]view.Ref, len(names)), seen: map[string]bool{}}
@@ -52,11 +53,18 @@ func (l *linker) marks(b *body.Block) (out []body.Mark) {
 	for i := l.at; i < len(l.mentions) && l.mentions[i].N == b.N; i++ {
 		m := &l.mentions[i]
 		ref, ok := l.names[m.Entity]
-		if !ok || ref.Passage != "" || m.Confidence < l.least || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
+		if !ok || m.Confidence < l.least || l.seen[m.Entity] || m.End > len(b.Text) || covered(b, m) {
 			continue
 		}
+		href := l.up + ref.Path()
+		if ref.Passage != "" {
+			if l.here[m.Entity] == nil {
+				continue
+			}
+			href = "#" + entryID + m.Entity
+		}
 		l.seen[m.Entity] = true
-		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: l.up + ref.Path(),
+		out = append(out, body.Mark{Start: m.Start, End: m.End, Href: href,
 			Entity: m.Entity, Rule: string(m.Rule), Found: ref.Found})
 	}
 	return out
@@ -93,6 +101,7 @@ func covered(b *body.Block, m *archive.Mention) bool {
 // that refers to it first, and is set in the margin where there is one.
 func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
+	l.here = onlyHere(v)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
 	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes)
 }

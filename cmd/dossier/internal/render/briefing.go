@@ -6,6 +6,7 @@ package render
 
 import (
 	"path"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -36,15 +37,81 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	return add(dst, "</header>\n")
 }
 
+// entryID begins the id of a name's entry in the list of names.
+const entryID = "n-"
+
+// onlyHere returns, of the names that have no page because only this briefing has them,
+// those that stand in several paragraphs, and which these are: the entry of such a name
+// leads to each, as its page would, and its links in the text lead to the entry.
+func onlyHere(v *view.Briefing) map[string][]int {
+	var here map[string][]int
+	for i := range v.Names {
+		if n := &v.Names[i]; n.Passage != "" && n.Count > 1 {
+			if here == nil {
+				here = map[string][]int{}
+			}
+			here[n.ID] = []int{}
+		}
+	}
+	if here == nil {
+		return nil
+	}
+	for i := range v.Briefing.Mentions {
+		m := &v.Briefing.Mentions[i]
+		if at := here[m.Entity]; at != nil && len(at) <= mostPlaces && (len(at) == 0 || at[len(at)-1] != m.N) {
+			here[m.Entity] = append(at, m.N)
+		}
+	}
+	for id, at := range here {
+		if len(at) == 1 {
+			delete(here, id)
+		}
+	}
+	return here
+}
+
+// namesHere is a list of entities of one type in the briefing that names them.
+func namesHere(dst []byte, up string, g typeGroup, here map[string][]int) []byte {
+	dst = add(dst, `<ul class="names of `, string(g.Type), `">`)
+	for i := range g.Names {
+		n := &g.Names[i]
+		at := here[n.ID]
+		if dst = add(dst, "<li"); at != nil {
+			dst = add(dst, ` id="`, entryID, n.ID, `"`)
+		}
+		if dst = add(dst, "><a "); n.Found {
+			dst = add(dst, `class="found" `)
+		}
+		if _, passage, _ := strings.Cut(n.Passage, "#"); passage != "" {
+			dst = add(dst, `href="#`, passage)
+		} else {
+			dst = toEntity(add(dst, `href="`), up, &n.Ref)
+		}
+		dst = add(foreign(add(dst, `">`), n.Name), "</a> ", number(n.Count))
+		for k, leaf := range at {
+			switch {
+			case k == 0: // its name leads there
+			case k == mostPlaces:
+				dst = add(dst, " …")
+			default:
+				dst = add(decimal(add(decimal(add(dst, ` <a class="at" href="#p`), leaf), `">¶`), leaf), "</a>")
+			}
+		}
+		dst = add(dst, "\n")
+	}
+	return add(dst, "</ul>\n")
+}
+
 // named lists the names in a briefing, by type.
 func (w *writer) named(dst []byte, v *view.Briefing) []byte {
 	if len(v.Names) == 0 {
 		return dst
 	}
+	here := onlyHere(v)
 	dst = add(dst, `<section class="named"><h2>`, w.t("Names in this briefing"), "</h2>\n", `<div class="types">`, "\n")
 	for _, g := range byType(v.Names) {
 		dst = add(dst, `<section><h3 class="type `, g.Type.Class(), `">`, typesWord(g.Type), "</h3>")
-		dst = add(namesOf(dst, v.Up, g), "</section>\n")
+		dst = add(namesHere(dst, v.Up, g, here), "</section>\n")
 	}
 	dst = add(dst, "</div>")
 	if s := legend(v.Names); s != "" {
@@ -59,7 +126,7 @@ func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
 		dst = add(dst, `<section class="related"><h2>`, w.t("Related briefings"), "</h2>\n", `<ul class="briefly">`, "\n")
 		for i := range v.Related {
 			r := &v.Related[i]
-			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "</li>\n")
+			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "\n")
 		}
 		dst = add(dst, "</ul></section>\n")
 	}

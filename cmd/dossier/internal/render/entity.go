@@ -55,7 +55,7 @@ func (w *writer) facts(dst []byte, v *view.Entity) []byte {
 	}
 	dated(w.t("First dated mention"), v.First)
 	dated(w.t("Latest"), v.Latest)
-	if len(v.Publishers) > 0 || v.Unissued > 0 {
+	if len(v.Publishers) > 0 { // of none, each row below says so
 		fact(w.t("Briefings by publisher"))
 		dst = w.publishers(dst, v)
 		end()

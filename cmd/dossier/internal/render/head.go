@@ -177,14 +177,10 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 	madeFrom(n, a, page)
 	var names []thing
 	for _, e := range v.Names {
-		if len(names) == mostAbout {
+		if len(names) == mostAbout || v.Site.BaseURL == "" { // without an address a name says which thing is meant to nobody
 			break
 		}
-		about := thing{"@type": thingType(e.Type), "name": e.Name}
-		if at := addressOf(v.Site, e.Path()); at != "" {
-			about["@id"] = at
-		}
-		names = append(names, about)
+		names = append(names, thing{"@type": thingType(e.Type), "name": e.Name, "@id": addressOf(v.Site, e.Path())})
 	}
 	if len(names) > 0 {
 		n["about"] = names

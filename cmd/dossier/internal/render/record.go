@@ -121,8 +121,15 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 		dst = evidenceWords(dst, "", v.Briefing, p)
 		dst = add(dst, "</td></tr>\n")
 	}
-	for _, f := range a.NotKnown() {
-		dst = add(fieldRow(dst, f, archive.Unknown, t("not known")), "</td></tr>\n")
+	if none := a.NotKnown(); len(none) > 0 {
+		dst = add(dst, "<tr><th>", t("Not known"), `</th><td colspan="3">`)
+		for i, f := range none {
+			if i > 0 {
+				dst = add(dst, ", ")
+			}
+			dst = add(open(dst, "span", f.Name, archive.Unknown), ">", t(f.Label), "</span>")
+		}
+		dst = add(dst, "</td></tr>\n")
 	}
 	return dst
 }
@@ -134,79 +141,102 @@ func fieldRow(dst []byte, f *archive.Field, basis archive.Basis, words string) [
 	return add(foreign(add(dst, ">"), words), "</span></td><td>", t(string(basis)), "</td><td>")
 }
 
-// linkLog lists each entity that was linked, and in which lines: first those that have
-// its name as it is, which goes without saying; then, below, by which other rule, and
-// what made it a link.
-func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
-	b := v.Briefing
-	type row struct {
-		entity string
-		rule   archive.Rule
-		why    string
-		sure   uint8
-		where  []int // mentions
-		next   *row  // of the entity
-		more   bool  // it is not the first of the entity
-	}
+// because is why names are linked, and which.
+type because struct {
+	rule  archive.Rule
+	why   string
+	found bool  // by itself, so that how sure it is counts
+	sure  uint8 // hundredths
+	names []*linked
+}
+
+// linked is one of these names: its mentions, and the forms they have where these are
+// not the name.
+type linked struct {
+	ref   *view.Ref
+	where []int
+	forms []string
+}
+
+// reasons divides the mentions of a briefing by why they are links. Those that have the
+// name as it is come first, and it goes without saying.
+func reasons(v *view.Record) []*because {
 	type key struct {
 		entity, rule, why string
+		found             bool
 		sure              uint8
 	}
-	rows := make([]*row, 0, 32) // in order of first mention
-	index := make(map[key]*row, 32)
-	lasts := make(map[string]*row, 32)
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
-		k := key{m.Entity, string(m.Rule), m.Evidence, m.Confidence}
-		r := index[k]
-		if r == nil {
-			r = &row{entity: m.Entity, rule: m.Rule, why: m.Evidence, sure: m.Confidence}
-			if last := lasts[m.Entity]; last != nil {
-				last.next, r.more = r, true
-			}
-			index[k], lasts[m.Entity] = r, r
-			rows = append(rows, r)
-		}
-		r.where = append(r.where, i)
-	}
+	b := v.Briefing
 	names := make(map[string]*view.Ref, len(v.Names))
 	for i := range v.Names {
 		names[v.Names[i].ID] = &v.Names[i].Ref
 	}
-	for _, r := range rows {
-		ref := names[r.entity]
-		if r.more || ref == nil {
+	rows, groups := make(map[key]*linked, 32), make(map[key]*because, 8)
+	list := []*because{{rule: archive.ByName}}
+	groups[key{rule: string(archive.ByName)}] = list[0]
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		ref := names[m.Entity]
+		if ref == nil {
 			continue
 		}
-		dst = add(toEntity(add(dst, `<li><a href="`), v.Up, ref), `">`)
-		dst = add(foreign(dst, ref.Name), "</a>")
-		for ; r != nil; r = r.next {
-			forms := surfaces(b, r.where)
-			same := len(forms) == 1 && forms[0] == ref.Name
-			if r.more {
-				dst = add(dst, "<br>")
-			} else {
-				dst = add(dst, " ")
+		k := key{entity: m.Entity, rule: string(m.Rule), why: m.Evidence, found: ref.Found}
+		if ref.Found {
+			k.sure = m.Confidence
+		}
+		r := rows[k]
+		if r == nil {
+			r = &linked{ref: ref}
+			rows[k] = r
+			of := key{rule: k.rule, why: k.why, found: k.found, sure: k.sure}
+			if groups[of] == nil {
+				groups[of] = &because{rule: m.Rule, why: m.Evidence, found: k.found, sure: k.sure}
+				list = append(list, groups[of])
 			}
-			if r.rule != archive.ByName || r.why != "" || !same {
-				dst = add(dst, w.t(strings.ReplaceAll(string(r.rule), "-", " ")))
-				for i, form := range forms {
-					if !same {
-						dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
-					}
-				}
-				if r.why != "" {
-					dst = add(foreign(add(dst, " ("), r.why), ")")
-				}
-				if ref.Found {
-					dst = add(dst, ", ", w.t("confidence"), " ", share(r.sure))
-				}
-				if r.sure < v.Site.LinkFrom {
+			groups[of].names = append(groups[of].names, r)
+		}
+		r.where = append(r.where, i)
+	}
+	for _, g := range list {
+		for _, r := range g.names {
+			if r.forms = surfaces(b, r.where); len(r.forms) == 1 && r.forms[0] == r.ref.Name {
+				r.forms = nil
+			}
+		}
+	}
+	return list
+}
+
+// linkLog lists why names were linked, each reason once, and in which lines. The way to
+// what the archive says of a name is on the page of the briefing.
+func (w *writer) linkLog(dst []byte, v *view.Record) []byte {
+	for _, g := range reasons(v) {
+		if len(g.names) == 0 {
+			continue
+		}
+		dst = add(dst, "<li>")
+		if g.rule != archive.ByName || g.why != "" || g.found {
+			dst = add(dst, "<b>", w.t(strings.ReplaceAll(string(g.rule), "-", " ")))
+			if g.why != "" {
+				dst = add(foreign(add(dst, " ("), g.why), ")")
+			}
+			if g.found {
+				dst = add(dst, ", ", w.t("confidence"), " ", share(g.sure))
+				if g.sure < v.Site.LinkFrom {
 					dst = add(dst, ", ", w.t("indexed, not linked"))
 				}
-				dst = add(dst, " ")
 			}
-			dst = w.places(dst, v, r.where)
+			dst = add(dst, "</b> ")
+		}
+		for i, r := range g.names {
+			if i > 0 {
+				dst = add(dst, " · ")
+			}
+			dst = foreign(dst, r.ref.Name)
+			for i, form := range r.forms {
+				dst = add(foreign(add(dst, [...]string{" “", ", “"}[min(i, 1)]), form), "”")
+			}
+			dst = w.places(add(dst, " "), v, r.where)
 		}
 		dst = add(dst, "</li>\n")
 	}
@@ -247,8 +277,9 @@ func surfaces(b *archive.Briefing, where []int) (forms []string) {
 	return forms
 }
 
-// places leads to the lines of mentions on the same page or, where no raw text is
-// shown, to the paragraphs of the briefing.
+// places says in which lines mentions are, and leads to the first: the others are near
+// it or found by their number. Where no raw text is shown, it leads to each paragraph of
+// the briefing.
 func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	b := v.Briefing
 	last, n := 0, 0 // the line that was written last, or else the paragraph, below 0
@@ -268,18 +299,18 @@ func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 			return add(dst, " …")
 		}
 		if last = at; n > 1 {
-			dst = add(dst, " ")
+			dst = add(dst, ", ")
 		}
-		dst = add(dst, `<a href="`)
 		switch {
+		case line > 0 && n > 1:
+			dst = decimal(dst, line)
 		case line > 0:
-			dst = decimal(add(decimal(add(dst, "#L"), line), `">`), line)
+			dst = add(decimal(add(decimal(add(dst, `<a href="#L`), line), `">`), line), "</a>")
 		case m.N == 0:
-			dst = add(toPassage(dst, v.Up, b.ID, 0), `">`, w.t("title"))
+			dst = add(toPassage(add(dst, `<a href="`), v.Up, b.ID, 0), `">`, w.t("title"), "</a>")
 		default:
-			dst = decimal(add(toPassage(dst, v.Up, b.ID, m.N), `">¶`), m.N)
+			dst = add(decimal(add(toPassage(add(dst, `<a href="`), v.Up, b.ID, m.N), `">¶`), m.N), "</a>")
 		}
-		dst = add(dst, "</a>")
 	}
 	return dst
 }

@@ -35,7 +35,7 @@ type Briefing struct {
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
-	BibTeX   string // how it is cited, for reference managers
+	BibTeX   string // how it is cited, for reference managers; "" where files beside the page say so
 	RIS      string
 }
 
