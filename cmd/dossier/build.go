@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -146,6 +147,9 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if c.Cache != noCache {
+		go cache.Open(c.cacheDir(in)) // it reads the program, while the site is looked at
+	}
 	folder, err := c.open(in)
 	if err != nil {
 		return err
@@ -168,7 +172,7 @@ func (c *buildCommand) Run(e *env) error {
 	if last := c.unchanged(warm, stamp, folder); last != nil {
 		return c.end(e, *last)
 	}
-	in.Watching = warm != nil // for the next build, of another process
+	in.Watching, in.Known = warm != nil, warm.known // for the next build, of another process
 	memory, _ := warm.recall(e.ctx, in, c.held(warm, folder, stamp))
 	g, err := c.build(e.ctx, in, memory, nil, folder)
 	if in.Progress != nil {

@@ -105,6 +105,7 @@ func (c *serveCommand) Run(e *env) error {
 		if last == nil {
 			warm = c.warm(in)
 			memory, whole = warm.recall(ctx, in, func(string, string, int64) bool { return true })
+			in.Known = warm.known
 		}
 		g, err := engine.Build(ctx, in, memory, nil)
 		if in.Progress != nil {

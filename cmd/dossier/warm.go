@@ -57,6 +57,7 @@ type warm struct {
 	began   time.Time
 	inputs  []cache.Tree // as the command begins
 	name    string       // of what is remembered of the archive
+	site    cache.Tree   // files of the site that hold what they held, as they were looked at
 }
 
 // cacheDir is where the cache of an archive is: beside its curated files.
@@ -86,6 +87,10 @@ func (f *archiveFlags) warm(in engine.Inputs) *warm {
 	if w.inputs = w.look(); w.inputs == nil {
 		return nil
 	}
+	var seen cache.Tree
+	if cache.Decode(w.cache.Get(w.seen()), &seen) == nil {
+		w.inputs[0].Vouch(seen)
+	}
 	for i, dir := range w.folders {
 		if w.inputs[i].Sum(dir, i == 0) != nil { // of sources there are many
 			return nil
@@ -93,6 +98,26 @@ func (f *archiveFlags) warm(in engine.Inputs) *warm {
 	}
 	w.name = w.place("memory", f.MaxTLP, strconv.FormatBool(f.Drafts))
 	return w
+}
+
+// seen is the name of the sources as they were looked at when they were stored.
+func (w *warm) seen() string { return w.place("seen") }
+
+// known returns the hash of a source that was left alone since a build read it, or "".
+func (w *warm) known(name string) string {
+	if w == nil {
+		return ""
+	}
+	at, found := w.seed(name)
+	if !found || !w.inputs[0][at].Mode.IsRegular() {
+		return ""
+	}
+	return hex.EncodeToString([]byte(w.inputs[0][at].SHA256))
+}
+
+// seed finds a source among what the folder holds.
+func (w *warm) seed(name string) (at int, found bool) {
+	return slices.BinarySearchFunc(w.inputs[0], name, func(s cache.State, name string) int { return strings.Compare(s.Name, name) })
 }
 
 // place names something by where the archive is, as seen from the cache, so that it is
@@ -165,12 +190,13 @@ func (c *buildCommand) held(w *warm, site *sitefs.Folder, last *stamp) func(path
 			}
 			was = append(was, s)
 		}
-		now, _ := cache.Files(dir, w.began, len(was), func(i int) (string, string, int64) { return was[i].Name, "", was[i].Size })
+		now, _ := was.Again(dir, w.began)
 		out := make(map[string]string, len(was))
 		if len(now) == len(was) {
 			for i, same := range was.Kept(now, dir) {
 				if same {
 					out[was[i].Name] = was[i].SHA256
+					w.site = append(w.site, now[i])
 				}
 			}
 		}
@@ -241,7 +267,7 @@ func (c *buildCommand) unchanged(w *warm, last *stamp, site *sitefs.Folder) *bui
 	if len(files)+1 != len(last.Site) {
 		return nil
 	}
-	now, ok := cache.Files(dir, w.began, len(last.Site), func(i int) (string, string, int64) { return last.Site[i].Name, "", last.Site[i].Size })
+	now, ok := last.Site.Again(dir, w.began)
 	if !ok || !last.Site.Is(now, dir) {
 		return nil
 	}
@@ -285,6 +311,7 @@ func (w *warm) store(g *engine.Result) []cache.Tree {
 		}
 	}
 	_ = g.Store(w.cache, w.name, w.key(now, w.day(g))) // what is not stored is done again
+	_ = w.cache.Put(w.seen(), cache.Encode(nil, &now[0]))
 	return now
 }
 
@@ -293,7 +320,7 @@ func (w *warm) store(g *engine.Result) []cache.Tree {
 func (w *warm) took(g *engine.Result) {
 	seeds := w.inputs[0]
 	for s := range g.Sources() {
-		at, found := slices.BinarySearchFunc(seeds, s.Name, func(s cache.State, name string) int { return strings.Compare(s.Name, name) })
+		at, found := w.seed(s.Name)
 		if !found || s.Doc == nil || seeds[at].SHA256 != "" {
 			continue
 		}
@@ -314,23 +341,27 @@ func (w *warm) day(g *engine.Result) string {
 // stamp stores what a site holds, and what was said of it.
 func (c *buildCommand) stamp(w *warm, site *sitefs.Folder, inputs []cache.Tree, g *engine.Result) bool {
 	dir, files := site.Standing()
-	standing, ok := cache.Files(dir, w.began, len(files), func(i int) (string, string, int64) {
-		sum, _ := hex.DecodeString(files[i].SHA256)
-		return files[i].Path, string(sum), files[i].Size
-	})
-	if !ok || len(files) == 0 {
+	data, err := os.ReadFile(filepath.Join(dir, sitefs.ManifestName))
+	if err != nil || len(files) == 0 {
 		return false
 	}
-	manifest, err := os.ReadFile(filepath.Join(dir, sitefs.ManifestName))
-	if err != nil {
-		return false
+	sum := sha256.Sum256(data)
+	known := []cache.Known{{Name: sitefs.ManifestName, SHA256: string(sum[:]), Size: int64(len(data)), Since: w.began}}
+	standing := make(cache.Tree, 0, len(files)+1)
+	for _, f := range files {
+		at, found := slices.BinarySearchFunc(w.site, f.Path, func(s cache.State, name string) int { return strings.Compare(s.Name, name) })
+		if found && site.Alone(f.Path) && hex.EncodeToString([]byte(w.site[at].SHA256)) == f.SHA256 {
+			standing = append(standing, w.site[at])
+			continue
+		}
+		sum, _ := hex.DecodeString(f.SHA256)
+		known = append(known, cache.Known{Name: f.Path, SHA256: string(sum), Size: f.Size, Since: site.Moved(f.Path, w.began)})
 	}
-	sum := sha256.Sum256(manifest)
-	list, ok := cache.Files(dir, w.began, 1, func(int) (string, string, int64) { return sitefs.ManifestName, string(sum[:]), int64(len(manifest)) })
+	looked, ok := cache.Files(dir, known)
 	if !ok {
 		return false
 	}
-	return c.putStamp(w, stamp{Day: w.day(g), Inputs: inputs, Site: append(standing, list...), Built: builtOf(g)})
+	return c.putStamp(w, stamp{Day: w.day(g), Inputs: inputs, Site: append(standing, looked...), Built: builtOf(g)})
 }
 
 func (c *buildCommand) putStamp(w *warm, s stamp) bool {

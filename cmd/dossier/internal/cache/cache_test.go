@@ -7,6 +7,7 @@ package cache
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -247,7 +248,7 @@ func TestLargeFilesAreCompared(t *testing.T) {
 	write(1)
 	sum := sha256.Sum256(append(make([]byte, input.Most), 1))
 	files := func(sum string) Tree {
-		now, ok := Files(dir, time.Now(), 1, func(int) (string, string, int64) { return "large", sum, input.Most + 1 })
+		now, ok := Files(dir, []Known{{"large", sum, input.Most + 1, time.Now()}})
 		if !ok {
 			t.Fatal("the file is not there")
 		}
@@ -288,11 +289,11 @@ func TestValuesComeBack(t *testing.T) {
 	} {
 		data := Encode(nil, &want)
 		var got kept
-		if err := Decode(string(data), &got); err != nil || !reflect.DeepEqual(got, want) {
+		if err := Decode(data, &got); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("got %+v (%v)\nwant %+v", got, err, want)
 		}
 		for i := range data { // cut anywhere it is an error, and no panic
-			if Decode(string(data[:i]), new(kept)) == nil {
+			if Decode(data[:i], new(kept)) == nil {
 				t.Errorf("cut at %d of %d it is taken for whole", i, len(data))
 			}
 		}
@@ -305,7 +306,7 @@ func TestSharedComesBackShared(t *testing.T) {
 	want := kept{P: one, Kids: []kept{{P: one}, {P: &kept{S: "another", P: one}}, {}}}
 	data := Encode(nil, &want)
 	var got kept
-	if err := Decode(string(data), &got); err != nil || !reflect.DeepEqual(got, want) {
+	if err := Decode(data, &got); err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("got %+v (%v)", got, err)
 	}
 	if got.P != got.Kids[0].P || got.P != got.Kids[1].P.P || got.P == got.Kids[1].P {
@@ -314,7 +315,7 @@ func TestSharedComesBackShared(t *testing.T) {
 	if len(data) > len(one.S)+300 {
 		t.Errorf("stored more than once: %d bytes", len(data))
 	}
-	if Decode(string([]byte{9}), new(*kept)) == nil {
+	if Decode([]byte{9}, new(*kept)) == nil {
 		t.Error("a pointer to what was not stored is taken for one")
 	}
 }
@@ -327,4 +328,37 @@ func TestNoFieldIsForgotten(t *testing.T) {
 		}
 	}()
 	Encode(nil, &struct{ hidden int }{})
+}
+
+// What a system says is what it was has the bytes that it had; whatever was touched is unknown.
+func TestVouch(t *testing.T) {
+	old := time.Now().Add(-time.Hour)
+	dir := t.TempDir()
+	for _, name := range []string{"a", "b/c", "d"} {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(name), 0o644), os.Chtimes(name, old, old)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	look := func() Tree {
+		now, err := Look(dir, func(string) bool { return false })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return now
+	}
+	was := look()
+	if err := was.Sum(dir, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(filepath.Join(dir, "d"), []byte("other"), 0o644), os.WriteFile(filepath.Join(dir, "aa"), nil, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	now := look()
+	now.Vouch(was)
+	for _, s := range now {
+		if known := s.SHA256 != ""; known != (s.Name == "a" || s.Name == "b/c") {
+			t.Errorf("%s is known: %v", s.Name, known)
+		}
+	}
 }

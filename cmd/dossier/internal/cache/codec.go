@@ -13,6 +13,7 @@ import (
 	"reflect"
 	"slices"
 	"sync"
+	"unsafe"
 )
 
 // Encode appends what a pointer leads to.
@@ -26,15 +27,16 @@ func Encode(dst []byte, v any) []byte {
 // errBroken is what is wrong with bytes that Encode did not make of such a value.
 var errBroken = errors.New("cache: these bytes are of something else")
 
-// Decode reads what a pointer is to lead to. The strings in it are parts of data.
-func Decode(data string, v any) (err error) {
+// Decode reads what a pointer is to lead to. The strings in it are parts of data, which
+// must not change any more: what is remembered of an archive is not held twice.
+func Decode(data []byte, v any) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%w: %v", errBroken, p)
 		}
 	}()
 	of := reflect.ValueOf(v).Elem()
-	r := &reader{data: data}
+	r := &reader{data: unsafe.String(unsafe.SliceData(data), len(data))}
 	codecOf(of.Type()).read(r, of)
 	if r.at != len(data) {
 		return errBroken

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -173,26 +174,80 @@ func (t Tree) Kept(now Tree, dir string) []bool {
 	return same
 }
 
-// Files looks at files whose bytes are known already, each a path below a folder with
-// its hash, and known since a moment: the times of those that changed later say nothing.
-// Where one is not plain, or has another size, the second result is false.
-func Files(dir string, since time.Time, n int, file func(i int) (name, sha256 string, size int64)) (Tree, bool) {
-	t := make(Tree, n)
+// Vouch notes what is in those things that a system says are what they were.
+func (t Tree) Vouch(was Tree) {
+	k := 0
+	for i := range t {
+		for k < len(was) && was[k].Name < t[i].Name {
+			k++
+		}
+		if k < len(was) && t[i].SHA256 == "" && was[k].untouched(&t[i]) {
+			t[i].SHA256 = was[k].SHA256
+		}
+	}
+}
+
+// Known is a file whose bytes are known, and since when: the times of one that changed
+// later say nothing.
+type Known struct {
+	Name, SHA256 string
+	Size         int64
+	Since        time.Time
+}
+
+// Files looks at files below a folder whose bytes are known. Where one is not plain, or
+// has another size, the second result is false.
+func Files(dir string, known []Known) (Tree, bool) {
+	t := make(Tree, len(known))
 	var wrong atomic.Bool
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, false
 	}
 	defer root.Close()
-	_ = cores.Each(context.Background(), n, func(i int) {
-		name, sum, size := file(i)
-		info, err := root.Lstat(name)
-		if err != nil || !info.Mode().IsRegular() || info.Size() != size {
+	batches := inFolders(known)
+	_ = cores.Each(context.Background(), len(batches), func(i int) {
+		in, err := root.OpenRoot(path.Dir(known[batches[i][0]].Name)) // once, and not for each of its files
+		if err != nil {
 			wrong.Store(true)
 			return
 		}
-		t[i] = stateOf(name, info, since)
-		t[i].SHA256 = sum
+		defer in.Close()
+		for _, k := range batches[i] {
+			f := &known[k]
+			info, err := in.Lstat(path.Base(f.Name))
+			if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
+				wrong.Store(true)
+				continue
+			}
+			t[k] = stateOf(f.Name, info, f.Since)
+			t[k].SHA256 = f.SHA256
+		}
 	})
 	return t, !wrong.Load()
+}
+
+// Again looks at files of a tree again, whose bytes are known since a moment.
+func (t Tree) Again(dir string, since time.Time) (Tree, bool) {
+	known := make([]Known, len(t))
+	for i := range t {
+		known[i] = Known{Name: t[i].Name, Size: t[i].Size, Since: since}
+	}
+	return Files(dir, known)
+}
+
+// inFolders sorts files by the folders that they are in, some hundreds at a time.
+func inFolders(known []Known) (batches [][]int) {
+	const most = 500
+	at := map[string]int{}
+	for i := range known {
+		dir := path.Dir(known[i].Name)
+		k, open := at[dir]
+		if !open || len(batches[k]) == most {
+			k = len(batches)
+			batches, at[dir] = append(batches, nil), k
+		}
+		batches[k] = append(batches[k], i)
+	}
+	return batches
 }

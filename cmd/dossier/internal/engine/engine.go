@@ -63,6 +63,9 @@ type Inputs struct {
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
 	Touched []string
+	// Known, when set, returns the hash of a source that need not be read to know it, in
+	// hexadecimal; "" of others.
+	Known func(name string) string
 	// Progress, when set, is called from one goroutine at a time with the
 	// number of files done and planned.
 	Progress func(done, planned int)
@@ -111,6 +114,7 @@ type Memory struct {
 	clashes                  diag.List        // files of static/ that are not in the plan
 	broken                   []string         // paths of files that could not be made, in order
 	stored                   *[bundles]bundle // as the last build found them
+	runs                     []string         // names of files that hold what the index of the search is made from
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -159,7 +163,7 @@ func begin(in Inputs, last *Memory) *run {
 	if last == nil {
 		last = &Memory{}
 	}
-	m := &Memory{number: last.number + 1, audience: in.Audience, stored: last.stored}
+	m := &Memory{number: last.number + 1, audience: in.Audience, stored: last.stored, runs: last.runs}
 	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last}
 }
 

@@ -63,10 +63,12 @@ func (g *run) read(ctx context.Context) error {
 
 // understand joins what was read.
 func (g *run) understand(ctx context.Context) error {
+	read := make(chan *register, 1) // beside the attributions, which do not need it
+	go func() { read <- readRegister(g.in, g.last.register) }()
 	if err := g.attribute(ctx); err != nil {
 		return err
 	}
-	g.register = readRegister(g.in, g.last.register)
+	g.register = <-read
 	if err := g.hold(ctx); err != nil {
 		return err
 	}
@@ -89,7 +91,12 @@ func (g *run) understand(ctx context.Context) error {
 func (g *run) attribute(ctx context.Context) error {
 	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
 	g.sidecars = sidecarsOf(g.content.Overrides, g.sources)
-	return g.each(ctx, func(m *memo) *memo { return m.attributed(g.content, g.sidecars.of(m.name), g.in.Audience, reassign) })
+	return g.each(ctx, func(m *memo) *memo {
+		if g.recalled != nil && m.scanned {
+			return m.asStored(g.sidecars.of(m.name), g.in.Audience)
+		}
+		return m.attributed(g.content, g.sidecars.of(m.name), g.in.Audience, reassign)
+	})
 }
 
 // each replaces each source's memo by what f returns. A panic on one affects no
@@ -137,8 +144,7 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
 		n.scanned = false
 	}
-	n.own = b.Attr.Withheld(to)
-	n.withheld, n.restricted, n.closed = n.own, b.Attr.Restricted(to.Today), m.closing(b.Attr, override, to.Today)
+	n.allow(b.Attr, to)
 	if m.briefing == nil {
 		b.ID = n.plain
 	}
@@ -150,6 +156,12 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 	}
 	n.briefing = b
 	return &n
+}
+
+// allow says who may see a source, by its attribution and its sidecar.
+func (m *memo) allow(a *archive.Attribution, to archive.Audience) {
+	m.own = a.Withheld(to)
+	m.withheld, m.restricted, m.closed = m.own, a.Restricted(to.Today), m.closing(a, m.override, to.Today)
 }
 
 // unreadMarks reports printed restrictions that nobody understands, for which nothing is

@@ -55,6 +55,7 @@ type index struct {
 	Shown   string // how messages name the folders
 	Seeds   []seed
 	Bundles [bundles]string // names of files
+	Runs    []string        // of files, too: of the index of the search
 	Names   names.State
 	Outputs []storedOutput
 }
@@ -82,17 +83,16 @@ type storedSource struct {
 	Dated    []archive.Statement
 	Scanned  bool // what follows is known
 
-	Title     string // from here on: the attribution that it was scanned with
-	TitleFrom archive.Provenance
-	HasTitle  bool
-	Published string
-	Language  string
-	Opening   string
-	Mentions  []archive.Mention
-	Bounded   bool // fewer than all of the dated sentences are kept,
-	Kept      []archive.Statement
-	Words     names.Words
-	Excess    graph.Excess
+	ID       string // from here on: the briefing that it is
+	Attr     archive.Attribution
+	Digest   archive.Digest
+	Slip     archive.Digest
+	Opening  string
+	Mentions []archive.Mention
+	Bounded  bool // fewer than all of the dated sentences are kept,
+	Kept     []archive.Statement
+	Words    names.Words
+	Excess   graph.Excess
 }
 
 // Store is where a Memory is stored, file by file.
@@ -143,13 +143,41 @@ func (r *Result) Store(to Store, name, key string) error {
 	for i := range now {
 		x.Bundles[i] = now[i].name
 	}
+	if err := m.storeRuns(to, name); err != nil {
+		return err
+	}
+	x.Runs = m.runs
 	if err := to.Put(name, cache.Encode(nil, x)); err != nil {
 		return err
 	}
-	to.Keep(name+"-", x.Bundles[:])
+	to.Keep(name+"-", slices.Concat(x.Bundles[:], m.runs))
 	m.stored = now
 	return nil
 }
+
+// storeRuns stores what the next index of the search is made from, as far as it is not
+// stored yet. Where this build made none, that stays.
+func (m *Memory) storeRuns(to Store, name string) error {
+	runs := pages.Kept(m.snapshot).Runs()
+	if runs == nil {
+		return nil
+	}
+	names := make([]string, 0, len(runs))
+	for key, data := range runs {
+		file := runName(name, key)
+		if !slices.Contains(m.runs, file) {
+			if err := to.Put(file, data); err != nil {
+				return err
+			}
+		}
+		names = append(names, file)
+	}
+	slices.Sort(names)
+	m.runs = names
+	return nil
+}
+
+func runName(name, key string) string { return name + "-words-" + key }
 
 func (in *Inputs) shown() string { return in.ShownSources + "\n" + in.ShownContent }
 
@@ -169,8 +197,7 @@ func (m *memo) stored() storedSource {
 	b := m.briefing
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
 		s.Dated = m.dated
-		s.Title, s.Published, s.Language, s.Opening, s.Mentions, s.Words, s.Excess = b.Attr.Title, b.Attr.Published, b.Attr.Language, b.Opening, b.Mentions, m.words, m.excess
-		s.TitleFrom, s.HasTitle = b.Attr.From["title"]
+		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Attr, b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -189,11 +216,7 @@ func (s *storedSource) recalled() *memo {
 		return m
 	}
 	m.dated, m.words, m.excess, m.scanned = s.Dated, s.Words, s.Excess, true
-	attr := &archive.Attribution{Title: s.Title, Published: s.Published, Language: s.Language}
-	if s.HasTitle {
-		attr.Set("title", s.TitleFrom)
-	}
-	m.briefing = &archive.Briefing{Doc: doc, Attr: attr, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated}
+	m.briefing = &archive.Briefing{ID: s.ID, Doc: doc, Attr: &s.Attr, Digest: s.Digest, Slip: s.Slip, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated, Shortened: s.Attr.Shortened()}
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
 	}
@@ -205,15 +228,22 @@ func (s *storedSource) recalled() *memo {
 // and no more, and whole is false. holds says whether the sink holds a file as it was.
 func Recall(ctx context.Context, in Inputs, from Store, name string, keys []string, holds func(path, sha256 string, size int64) bool) (memory *Memory, whole bool) {
 	var x index
-	if data := from.Get(name); data == nil || cache.Decode(string(data), &x) != nil || x.Shown != in.shown() {
+	if data := from.Get(name); data == nil || cache.Decode(data, &x) != nil || x.Shown != in.shown() {
 		return nil, false
 	}
-	whole = slices.Contains(keys, x.Key)
+	looked := make(chan struct{})
+	if whole = slices.Contains(keys, x.Key); whole {
+		go func() {
+			defer close(looked)
+			holds("", "", 0) // to be asked of any file, it looks at all
+		}()
+		defer func() { <-looked }()
+	}
 	var lists [bundles][]storedSource
 	var broken [bundles]bool
 	_ = cores.Each(ctx, bundles, func(i int) {
 		data := from.Get(x.Bundles[i])
-		broken[i] = data == nil || cache.Decode(string(data), &lists[i]) != nil
+		broken[i] = data == nil || cache.Decode(data, &lists[i]) != nil
 	})
 	if slices.Contains(broken[:], true) || ctx.Err() != nil {
 		return nil, false
@@ -242,6 +272,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 		return nil, false
 	}
 	g.survey.Settle()
+	<-looked
 	for i := range x.Outputs {
 		s := &x.Outputs[i]
 		if o := g.byPath[s.Path]; o != nil && len(s.SHA256) == sha256.Size && len(s.Fingerprint) == len(archive.Digest{}) && len(s.Template) == len(archive.Digest{}) && holds(s.Path, s.SHA256, s.Size) {
@@ -249,11 +280,22 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 			o.stamp = stamp{sha256: [sha256.Size]byte([]byte(s.SHA256)), size: s.Size, known: true, fingerprint: archive.Digest([]byte(s.Fingerprint)), template: archive.Digest([]byte(s.Template))}
 		}
 	}
+	g.runs = x.Runs
+	pages.Kept(g.snapshot).Recall = func(key string) []byte { return from.Get(runName(name, key)) }
 	g.stored = g.bundled()
 	for i := range g.stored {
 		g.stored[i].name = x.Bundles[i]
 	}
 	return g.Memory, true
+}
+
+// asStored returns the memo of a source whose attribution was stored under the content
+// of now.
+func (m *memo) asStored(override *archive.Attribution, to archive.Audience) *memo {
+	n := *m
+	n.override = override
+	n.allow(m.briefing.Attr, to)
+	return &n
 }
 
 // replay goes the way of a build up to its plan.

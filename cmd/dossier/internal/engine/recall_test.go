@@ -5,6 +5,8 @@ package engine_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"dossier/cmd/dossier/internal/engine"
@@ -35,5 +37,25 @@ func TestRecalledWhole(t *testing.T) {
 	// has no fingerprint, and is made to be compared.
 	if g.Stats.Written != 0 || g.Stats.Rendered > g.Stats.Looked || g.Stats.Looked*4 > g.Stats.Unchanged {
 		t.Errorf("%+v", g.Stats)
+	}
+	// What is known by its hash is not read, even where it would now be another.
+	var first engine.Source
+	for s := range g.Sources() {
+		first = s
+		break
+	}
+	if err := os.WriteFile(filepath.Join(in.Sources, first.Name), []byte("Another report\n\nWith another text, which is long enough.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for known, read := range map[string]bool{first.Doc.SHA256: false, "": true} {
+		in.Known = func(string) string { return known }
+		m, _ := engine.Recall(context.Background(), in, s, "a", []string{"key"}, w.holds)
+		g, err := engine.Build(context.Background(), in, m, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if now, _ := g.Source(first.Name); (now.Doc.SHA256 != first.Doc.SHA256) != read {
+			t.Errorf("known as %q: read: %v", known, !read)
+		}
 	}
 }

@@ -112,6 +112,9 @@ func unread(msgs *diag.List, shown string, err error) {
 func readSource(in Inputs, folder *input.Folder, name string, last *memo) *memo {
 	shown := path.Join(in.ShownSources, name)
 	m := &memo{name: name, shown: shown}
+	if last != nil && last.doc != nil && in.Known != nil && in.Known(name) == last.doc.SHA256 {
+		return last
+	}
 	data, err := folder.Read(name, source.MaxBytes)
 	if errors.Is(err, input.ErrLarge) {
 		text, _ := input.Why(err)

@@ -83,9 +83,27 @@ type Snapshot struct {
 	inType func() []view.TypeNames
 	shared sync.Map // what Once made: its name → func() made
 
+	lasting *Lasting
+
 	links     map[string]map[string]string // by page: what its links lead to
 	deadLinks diag.List
 }
+
+// Lasting is something that those who make Views keep from one build for the next, to
+// make the same faster. What they make must not show whether it is there.
+type Lasting struct {
+	once sync.Once
+	is   any
+}
+
+// Get returns it; it is made when it is first asked for.
+func (l *Lasting) Get(make func() any) any {
+	l.once.Do(func() { l.is = make() })
+	return l.is
+}
+
+// Lasting returns what is kept.
+func (s *Snapshot) Lasting() *Lasting { return s.lasting }
 
 // Former is what is at the addresses of things that no longer exist.
 type Former struct {
@@ -101,6 +119,11 @@ type Tombstone struct{ Name, On, Why string }
 // if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets}
+	if old != nil {
+		s.lasting = old.lasting
+	} else {
+		s.lasting = new(Lasting)
+	}
 	s.totals = sync.OnceValue(func() []view.NameCount {
 		out := make([]view.NameCount, len(j.Entities))
 		for e, o := range j.Occurrences {

@@ -66,6 +66,9 @@ func Once[T any](r *Reader, name string, make func(r *Reader) T) T {
 	return m.value.(T)
 }
 
+// Lasting returns what is kept from one build for the next.
+func (r *Reader) Lasting() *Lasting { return r.of.lasting }
+
 // Site returns what every page knows. It needs no note: where it differs, any fact
 // may.
 func (r *Reader) Site() *archive.Site { return r.of.graph.Site }

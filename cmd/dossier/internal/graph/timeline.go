@@ -94,15 +94,8 @@ func (j *joiner) date() {
 	for key := range touched {
 		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
 	}
-	var all []Dated
-	for _, b := range come {
-		for n := range b.Dated {
-			all = append(all, Dated{b, n})
-		}
-	}
-	slices.SortFunc(all, inTime) // once, though each is under several keys
 	fresh := map[string][]Dated{}
-	for _, d := range all {
+	for _, d := range inOrder(come) { // once, though each is under several keys
 		d.under(func(key string) {
 			touched[key] = true
 			fresh[key] = append(fresh[key], d)
@@ -120,6 +113,34 @@ func (j *joiner) date() {
 	}
 	slices.SortFunc(t.years, func(a, b view.YearCount) int { return cmp.Compare(a.Year, b.Year) })
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
+}
+
+// inOrder lists the statements of some briefings in order of time. A date is that of many,
+// so that dates are sorted, and not statements.
+func inOrder(briefings []*archive.Briefing) (all []Dated) {
+	briefings = slices.SortedFunc(slices.Values(briefings), func(a, b *archive.Briefing) int {
+		return cmp.Or(cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
+	})
+	on := map[string][]Dated{}
+	n := 0
+	for _, b := range briefings {
+		n += len(b.Dated)
+		for i := range b.Dated {
+			on[b.Dated[i].Date] = append(on[b.Dated[i].Date], Dated{b, i})
+		}
+	}
+	all = make([]Dated, 0, n)
+	for _, date := range slices.SortedFunc(maps.Keys(on), byDate) {
+		all = append(all, on[date]...)
+	}
+	return all
+}
+
+// byDate orders dates by the day they begin, the less exact first.
+func byDate(a, b string) int {
+	from, _, _ := strings.Cut(a, "/")
+	than, _, _ := strings.Cut(b, "/")
+	return cmp.Or(cmp.Compare(from, than), cmp.Compare(a, b))
 }
 
 // merged merges two lists of statements that are in order. It changes neither: the last
@@ -152,9 +173,7 @@ func merged(list, more []Dated) []Dated {
 func inTime(a, b Dated) int {
 	x, y := a.statement(), b.statement()
 	if x.Date != y.Date {
-		from, _, _ := strings.Cut(x.Date, "/")
-		than, _, _ := strings.Cut(y.Date, "/")
-		return cmp.Or(cmp.Compare(from, than), cmp.Compare(x.Date, y.Date))
+		return byDate(x.Date, y.Date)
 	}
 	if a.briefing == b.briefing {
 		return cmp.Compare(a.n, b.n)

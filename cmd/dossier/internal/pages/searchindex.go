@@ -49,8 +49,16 @@ func finderOf(r *facts.Reader) finder {
 			bytes += len(b.Doc.Raw)
 		}
 		shape := search.ShapeOf(len(briefings), bytes)
-		return finder{shape, sync.OnceValue(func() *search.Index { return search.Of(briefings, shape) })}
+		kept := keptOf(r.Lasting())
+		return finder{shape, sync.OnceValue(func() *search.Index { return search.Of(briefings, shape, kept) })}
 	})
+}
+
+// Kept returns what is kept of the index for that of the next build.
+func Kept(s *facts.Snapshot) *search.Kept { return keptOf(s.Lasting()) }
+
+func keptOf(l *facts.Lasting) *search.Kept {
+	return l.Get(func() any { return new(search.Kept) }).(*search.Kept)
 }
 
 func searchFile(name string) string { return "search/" + name + ".js" }

@@ -22,6 +22,7 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -56,9 +57,8 @@ func ShapeOf(texts, textBytes int) Shape {
 // Index is the words of an archive and where they occur. It does not change.
 type Index struct {
 	Shape
-	postings [][]view.SearchWord
-	lexicon  [][]view.SearchWord
-	pairs    [][][]byte // by file and slot
+	runs    []run
+	lexicon func() [][]view.SearchWord
 }
 
 // How much a place in a text weighs.
@@ -73,57 +73,71 @@ const (
 // more pairs would share a list, and more texts be loaded for a phrase that none has.
 const slots = 512
 
-// Of makes the index of some briefings, on all cores.
-func Of(briefings []*archive.Briefing, shape Shape) *Index {
-	run := max(64, (len(briefings)+15)/16) // more runs would repeat more words: 64 take a fifth longer
-	runs := make([]*writer, (len(briefings)+run-1)/run)
-	each(len(runs), func(k int) {
+// Of makes the index of some briefings, on all cores, from the runs that were kept of the
+// last one as far as these are the same. kept may be nil.
+func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
+	x := &Index{Shape: shape, runs: cut(briefings, shape)}
+	each(len(x.runs), func(k int) {
+		r := &x.runs[k]
+		if r.data = kept.run(r.key); r.data != nil {
+			return
+		}
 		w := newWriter(shape.Postings)
-		for i := k * run; i < min((k+1)*run, len(briefings)); i++ {
-			w.add(i, briefings[i])
+		for i, b := range briefings[r.base : r.base+r.n] {
+			w.add(i, b)
 		}
-		runs[k] = w.done()
+		r.data = w.done()
 	})
-	x := &Index{Shape: shape, postings: make([][]view.SearchWord, shape.Postings), lexicon: make([][]view.SearchWord, shape.Lexicon), pairs: make([][][]byte, shape.Postings)}
-	each(shape.Postings, func(s int) {
-		x.postings[s] = words(runs, s)
-		x.pairs[s] = pairs(runs, s)
-	})
-	for _, shard := range x.postings {
-		for i := range shard {
-			if w := shard[i].Word; w[0] != '=' {
-				s := Hash(beginning(w, 3)) % uint32(shape.Lexicon)
-				x.lexicon[s] = append(x.lexicon[s], view.SearchWord{Word: w, Briefings: shard[i].Briefings})
-			}
-		}
-	}
-	each(shape.Lexicon, func(s int) {
-		slices.SortFunc(x.lexicon[s], func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
-	})
+	kept.keep(x.runs)
+	x.lexicon = sync.OnceValue(x.words)
 	return x
 }
 
+// words shares the words of all files among those of the lexicon.
+func (x *Index) words() [][]view.SearchWord {
+	counted := make([][]view.SearchWord, x.Shape.Postings)
+	each(len(counted), func(s int) { counted[s] = words(x.runs, s, false) })
+	lexicon := make([][]view.SearchWord, x.Shape.Lexicon)
+	for _, shard := range counted {
+		for _, w := range shard {
+			if w.Word[0] != '=' {
+				s := Hash(beginning(w.Word, 3)) % uint32(len(lexicon))
+				lexicon[s] = append(lexicon[s], w)
+			}
+		}
+	}
+	each(len(lexicon), func(s int) {
+		slices.SortFunc(lexicon[s], func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
+	})
+	return lexicon
+}
+
 // Postings returns one file's words with where they occur.
-func (x *Index) Postings(n int) []view.SearchWord { return x.postings[n] }
+func (x *Index) Postings(n int) []view.SearchWord { return words(x.runs, n, true) }
 
 // Lexicon returns one file's words with how many briefings hold them.
-func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon[n] }
+func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon()[n] }
 
-// words joins what the runs know of the words of one file.
-func words(runs []*writer, file int) (out []view.SearchWord) {
+// words joins what the runs know of the words of one file: how many briefings hold each,
+// and, where it is asked for, which.
+func words(runs []run, file int, which bool) (out []view.SearchWord) {
 	var at prose.Vocabulary
 	var last []int
-	for _, r := range runs {
-		for _, n := range r.files[file].terms {
-			t := &r.terms[n]
-			i, fresh := at.Number(r.names.Word(int(n)))
+	for i := range runs {
+		terms, _ := runs[i].part(file)
+		for len(terms) > 0 {
+			var t term
+			var word []byte
+			word, t, terms = readTerm(terms)
+			k, fresh := at.Number(word)
 			if fresh {
-				out, last = append(out, view.SearchWord{Word: string(at.Word(i))}), append(last, -1)
+				out, last = append(out, view.SearchWord{Word: string(word)}), append(last, -1)
 			}
-			w := &out[i]
-			w.Data = append(posting(w.Data, t.first-last[i]-1, t.weightOfFirst), t.data...)
-			w.Briefings += t.n
-			last[i] = t.last
+			w := &out[k]
+			if w.Briefings += t.n; which {
+				w.Data = append(posting(w.Data, runs[i].base+t.first-last[k]-1, t.weightOfFirst), t.data...)
+				last[k] = runs[i].base + t.last
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
@@ -132,12 +146,12 @@ func words(runs []*writer, file int) (out []view.SearchWord) {
 
 // pairs joins what the runs know of the pairs of one file. They come in the order of
 // the briefings, so that one which a briefing holds twice follows itself in its slot.
-func pairs(runs []*writer, file int) [][]byte {
+func pairs(runs []run, file int) [][]byte {
 	out := make([][]byte, slots)
 	var last [slots]int // the number of the last briefing, and one
-	for _, r := range runs {
-		f, b := &r.files[file], 0
-		for data := f.pairs; len(data) > 0; {
+	for i := range runs {
+		b := runs[i].base
+		for _, data := runs[i].part(file); len(data) > 0; {
 			slot := binary.LittleEndian.Uint16(data)
 			more, n := binary.Uvarint(data[2:])
 			b += int(more)
@@ -153,7 +167,7 @@ func pairs(runs []*writer, file int) [][]byte {
 }
 
 // Pairs returns one file's lists of briefings, by slot.
-func (x *Index) Pairs(n int) [][]byte { return x.pairs[n] }
+func (x *Index) Pairs(n int) [][]byte { return pairs(x.runs, n) }
 
 // writer indexes a run of briefings.
 type writer struct {
@@ -194,16 +208,6 @@ type term struct {
 
 func newWriter(files int) *writer {
 	return &writer{forms: map[string]*forms{}, files: make([]part, files)}
-}
-
-// done shares the terms among the files and forgets what only the run needed.
-func (w *writer) done() *writer {
-	for n := range w.terms {
-		f := &w.files[hash(w.names.Word(n))%uint32(len(w.files))]
-		f.terms = append(f.terms, int32(n))
-	}
-	w.forms, w.found = nil, nil
-	return w
 }
 
 // term returns the number of a stem or filter.

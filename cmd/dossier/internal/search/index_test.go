@@ -4,6 +4,7 @@ package search
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -59,7 +60,7 @@ func TestIndex(t *testing.T) {
 		list = append(list, briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), text))
 	}
 	for _, shape := range []Shape{{1, 1, 1, 1}, {16, 2, 2, 1}} {
-		x := Of(list, shape)
+		x := Of(list, shape, nil)
 		for word, want := range map[string][]int{"negoti": {7, 57, 107, 157}, "bogot": {7, 57, 107, 157}, "the": nil, "199": {199}} {
 			if got := x.holders(word); !slices.Equal(got, want) {
 				t.Errorf("%v: %q stands in %v, not in %v", shape, word, got, want)
@@ -102,5 +103,51 @@ func TestShape(t *testing.T) {
 			t.Fatalf("%d bytes: %d files", bytes, n)
 		}
 		before = n
+	}
+}
+
+// An index from what was kept of the last one is that of a clean build, and an edit makes
+// only the runs anew that it touches, also where it moves all others by one.
+func TestKeptRuns(t *testing.T) {
+	made := func(id, text string) *archive.Briefing {
+		b := briefing(id, "Report "+id, text)
+		copy(b.Digest[:], id+text)
+		return b
+	}
+	var list []*archive.Briefing
+	for i := range 1200 {
+		list = append(list, made(fmt.Sprint("r", i), fmt.Sprintf("Pier %d of the harbour was closed.", i)))
+	}
+	shape := Shape{16, 4, 2, 1}
+	kept := new(Kept)
+	was := Of(list, shape, kept)
+	for name, next := range map[string][]*archive.Briefing{
+		"edited":  slices.Concat(list[:300], []*archive.Briefing{made("r300", "Another text.")}, list[301:]),
+		"added":   slices.Concat(list[:3], []*archive.Briefing{made("new", "A text more.")}, list[3:]),
+		"removed": slices.Concat(list[:700], list[701:]),
+	} {
+		now, clean := Of(next, shape, &Kept{Recall: func(key string) []byte { return kept.Runs()[key] }}), Of(next, shape, nil)
+		for i := range shape.Postings {
+			if !reflect.DeepEqual(now.Postings(i), clean.Postings(i)) || !reflect.DeepEqual(now.Pairs(i), clean.Pairs(i)) {
+				t.Fatalf("%s: file %d differs", name, i)
+			}
+		}
+		for i := range shape.Lexicon {
+			if !reflect.DeepEqual(now.Lexicon(i), clean.Lexicon(i)) {
+				t.Fatalf("%s: file %d of the lexicon differs", name, i)
+			}
+		}
+		again := 0
+		for _, r := range now.runs {
+			if !slices.ContainsFunc(was.runs, func(o run) bool { return &o.data[0] == &r.data[0] }) {
+				again++
+			}
+		}
+		if again == 0 || again > 2 || len(now.runs) < 8 {
+			t.Errorf("%s: %d of %d runs are made anew", name, again, len(now.runs))
+		}
+	}
+	if other := Of(list, Shape{8, 4, 2, 1}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{8, 4, 2, 1}, nil).Postings(3)) {
+		t.Error("runs of another shape are taken")
 	}
 }

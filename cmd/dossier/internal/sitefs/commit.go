@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 )
 
 // Commit makes what was written the site: with a manifest of its files, and
@@ -56,11 +57,26 @@ func (f *Folder) Commit(files iter.Seq[File], generator, marking string) (remove
 	f.drop()
 	f.ours, f.exists, f.inPlace, f.lock.made = wanted, true, f.watching, false
 	f.dirty.Store(false)
+	f.moved = map[string]bool{}
+	f.fresh.Range(func(path, _ any) bool { f.moved[path.(string)] = true; return true })
 	f.fresh.Clear()
 	f.dirs.Clear()
 	f.last, err = os.Lstat(filepath.Join(f.path, ManifestName))
 	return removed, err
 }
+
+// Moved returns when the last Commit moved a file into its place, which nobody else wrote
+// to before; where it did not, the other time.
+func (f *Folder) Moved(path string, other time.Time) time.Time {
+	if f.moved[path] {
+		return f.movedAt
+	}
+	return other
+}
+
+// Alone reports whether the last Commit left a file as it was, in its place and with its
+// times.
+func (f *Folder) Alone(path string) bool { return !f.linked && !f.wrote.Load() && !f.moved[path] }
 
 // theirsNow reports whether a file that came from static/ is no longer what was
 // written: somebody put another in its place. Of other files nobody may keep a copy in the
@@ -131,6 +147,7 @@ func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error)
 	if err := os.Remove(filepath.Join(f.path, PendingName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return removed, err
 	}
+	f.killed = false
 	return removed, nil
 }
 
@@ -158,6 +175,11 @@ func (f *Folder) swap(wanted map[string]File, gone []string, manifest []byte) (r
 	if f.exists && !changed && same(filepath.Join(f.path, ManifestName), manifest) && f.tidy() {
 		return 0, nil
 	}
+	f.movedAt = time.Now()
+	if f.few(len(wanted), len(gone)) {
+		return f.pour(gone, manifest)
+	}
+	f.linked = true
 	var theirs []string
 	if f.exists {
 		if err := f.linkUnchanged(slices.Sorted(maps.Keys(wanted))); err != nil {
@@ -314,19 +336,58 @@ func linkOrCopy(from, to string) error {
 	return errors.Join(err, w.Close())
 }
 
-// pour puts the new files into the site one by one.
+// Of a large site, few changed files are moved into their places one by one, within some
+// milliseconds: to link all others and remove the old folder takes longer than an edit.
+const (
+	largeSite = 2000
+	mostMoved = 500
+	movedPart = 50 // at most this part of the site
+)
+
+// few reports whether so little changed.
+func (f *Folder) few(files, gone int) bool {
+	if !f.exists || files < f.large {
+		return false
+	}
+	fits := f.tidy()
+	f.fresh.Range(func(any, any) bool {
+		gone++
+		fits = fits && gone <= min(mostMoved, files/movedPart)
+		return fits
+	})
+	return fits
+}
+
+// pour puts the new files into the site one by one: what is new first, so that nothing
+// leads to a file that is not there yet, and what goes last.
 func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
-	var paths []string
-	f.fresh.Range(func(path, _ any) bool { paths = append(paths, path.(string)); return true })
+	var paths, changed []string
+	f.fresh.Range(func(path, _ any) bool {
+		if name := path.(string); f.ours[name].Path == "" {
+			paths = append(paths, name)
+		} else {
+			changed = append(changed, name)
+		}
+		return true
+	})
 	slices.Sort(paths)
+	slices.Sort(changed)
+	paths = append(paths, changed...)
 	from := f.dir
 	f.dir, f.inPlace = f.path, true
 	f.dirs.Clear()
-	if err := f.Begin(append(paths, ManifestName)); err != nil {
+	if err := f.Begin(append(slices.Clone(paths), ManifestName)); err != nil {
 		return 0, err
 	}
 	for _, path := range paths {
-		if err := f.move(filepath.Join(from, filepath.FromSlash(path)), path); err != nil {
+		at := filepath.FromSlash(path)
+		if err := f.mkdir(filepath.Dir(at)); err != nil {
+			return 0, err
+		}
+		if os.Rename(filepath.Join(from, at), filepath.Join(f.path, at)) == nil {
+			continue
+		}
+		if err := f.move(filepath.Join(from, at), path); err != nil { // another disk
 			return 0, err
 		}
 	}
@@ -335,8 +396,11 @@ func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
 
 // sweepTemporary removes the half-written files of a build that was killed.
 func (f *Folder) sweepTemporary() {
-	dirs := foldersOf(f.ours)
-	dirs["."] = true
+	dirs := map[string]bool{}
+	if f.killed {
+		dirs = foldersOf(f.ours)
+	}
+	dirs["."] = true // the list of what is pending is written here
 	for dir := range dirs {
 		name := filepath.Join(f.path, filepath.FromSlash(dir))
 		if !isFolder(name) {

@@ -19,6 +19,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // PendingName is the file that lists what a build is about to write into a site that
@@ -36,7 +37,8 @@ var ErrGone = errors.New("the folder was removed or replaced while its site was 
 // them, and the two folders change places at once. So a build that is killed
 // leaves the old site or the new one. A watch does so once and then replaces file
 // by file, as does every build where the folders cannot change places: where the
-// site's own is a mount, or the one above it may not be written.
+// site's own is a mount, or the one above it may not be written. So does one that changes
+// few files of a large site, once all of them are written.
 type Folder struct {
 	given    string // the path that was asked for, which may lead over links
 	path     string // of the site
@@ -44,8 +46,10 @@ type Folder struct {
 	beside   string // what holds that folder, or ""
 	exists   bool   // something is at path
 	inPlace  bool   // files are replaced one by one
+	killed   bool   // the last build that wrote in place was
 	watching bool   // the next build will be in place
 	compress bool
+	large    int // from how many files on few that changed are moved one by one
 	lock     *Held
 	next     *Held           // of the new folder
 	ours     map[string]File // files of the last build, by path in the site
@@ -54,6 +58,10 @@ type Folder struct {
 	dirs     sync.Map        // folders known to exist
 	fresh    sync.Map        // paths written into dir
 	copies   sync.Map        // compressed copies: path → File
+	moved    map[string]bool // paths that the last Commit moved into their places,
+	movedAt  time.Time       // not before this
+	linked   bool            // files were linked, which changes what a system says of them
+	wrote    atomic.Bool     // files were replaced one by one
 	last     fs.FileInfo     // of the manifest that was written
 	kept     []string
 }
@@ -74,7 +82,7 @@ func Open(path string, o Options) (*Folder, error) {
 	if path, err = place(given); err != nil {
 		return nil, err
 	}
-	f := &Folder{given: given, path: path, dir: path, ours: map[string]File{}, watching: o.Watching, compress: o.Compress}
+	f := &Folder{given: given, path: path, dir: path, ours: map[string]File{}, watching: o.Watching, compress: o.Compress, large: largeSite}
 	if f.lock, err = Lock(path); err != nil {
 		return nil, err
 	}
@@ -122,6 +130,7 @@ func (f *Folder) inspect() error {
 		return err
 	}
 	f.exists = len(entries) > 0 || !f.lock.made
+	f.killed = !f.tidy()
 	if len(entries) > 0 {
 		if f.ours, f.marking, err = listed(f.path); err != nil {
 			return err
@@ -274,6 +283,7 @@ func (f *Folder) write(path string, data []byte) (bool, error) {
 		return false, err
 	}
 	if f.inPlace {
+		f.wrote.Store(f.wrote.Load() || path != ManifestName)
 		return true, replace(name, data)
 	}
 	f.fresh.Store(path, true)

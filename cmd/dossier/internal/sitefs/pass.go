@@ -49,7 +49,9 @@ func (f *Folder) pass(path string, from io.ReadSeeker) (sum [sha256.Size]byte, s
 		return sum, 0, false, err
 	}
 	sum, size, err = deposit(name, from)
-	if err == nil && !f.inPlace {
+	if f.inPlace {
+		f.wrote.Store(true)
+	} else if err == nil {
 		f.fresh.Store(path, true)
 	}
 	return sum, size, err == nil, err
