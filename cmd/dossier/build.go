@@ -106,7 +106,7 @@ func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	}
 	if err == nil && f.Cache != "" && f.Cache != noCache {
 		for _, dir := range []string{in.Sources, in.Content, filepath.Join(f.Root, "static"), filepath.Join(f.Root, "templates")} {
-			if within(f.Cache, dir) {
+			if sitefs.Within(f.Cache, dir) {
 				return in, &usageError{fmt.Sprintf("--cache %s lies in %s, which the next build reads", f.Cache, dir), "choose a folder of its own, or omit --cache"}
 			}
 		}

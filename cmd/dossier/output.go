@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -28,7 +27,7 @@ func (f *buildCommand) open(in engine.Inputs) (*sitefs.Folder, error) {
 	if err := refused(out, f.Root, in); err != nil {
 		return nil, err
 	}
-	if f.Cache != noCache && within(f.cacheDir(in), out) {
+	if f.Cache != noCache && sitefs.Within(f.cacheDir(in), out) {
 		return nil, &usageError{fmt.Sprintf("%s contains %s, which holds what the sources hold", out, f.cacheDir(in)), "choose another folder with --cache, outside the site"}
 	}
 	folder, err := sitefs.Open(out, sitefs.Options{Watching: f.Watch, Compress: f.Compress})
@@ -46,87 +45,23 @@ func (f *buildCommand) open(in engine.Inputs) (*sitefs.Folder, error) {
 // refused returns why a folder is no place for the site of an archive.
 func refused(out, root string, in engine.Inputs) error {
 	const hint = "choose a folder of its own with --out"
-	if home, err := os.UserHomeDir(); err == nil && sameFolder(out, home) {
+	if home, err := os.UserHomeDir(); err == nil && sitefs.SameFolder(out, home) {
 		return &usageError{out + " is your home folder", hint}
 	}
 	abs, err := filepath.Abs(out)
 	if err != nil {
 		return &usageError{err.Error(), hint}
 	}
-	if sameFolder(out, filepath.VolumeName(abs)+string(filepath.Separator)) {
+	if sitefs.SameFolder(out, filepath.VolumeName(abs)+string(filepath.Separator)) {
 		return &usageError{out + " is the root of the file system", hint}
 	}
 	for _, dir := range []string{in.Sources, in.Content, filepath.Join(root, "static"), filepath.Join(root, "templates")} {
 		switch {
-		case within(out, dir):
+		case sitefs.Within(out, dir):
 			return &usageError{fmt.Sprintf("%s lies in %s, from which the site is made: the next build would read it", out, dir), hint}
-		case within(dir, out):
+		case sitefs.Within(dir, out):
 			return &usageError{fmt.Sprintf("%s contains %s, from which the site is made", out, dir), hint}
 		}
 	}
 	return nil
-}
-
-func sameFolder(a, b string) bool {
-	one, err := os.Stat(a)
-	two, failed := os.Stat(b)
-	return err == nil && failed == nil && os.SameFile(one, two)
-}
-
-// within reports whether a folder is another or lies in it, by whatever names, links
-// and mounts they are reached. Either may not be there yet; what is not there is
-// compared by name, without capitals, because many systems do not tell them apart.
-func within(dir, above string) bool {
-	at, rest := nearest(above)
-	here, below := nearest(dir)
-	if at == "" || here == "" {
-		return false
-	}
-	want, err := os.Stat(at)
-	if err != nil {
-		return false
-	}
-	for {
-		if info, err := os.Stat(here); err == nil && os.SameFile(info, want) && beginsWith(below, rest) {
-			return true
-		}
-		up := filepath.Dir(here)
-		if up == here {
-			return false
-		}
-		below = append([]string{filepath.Base(here)}, below...)
-		here = up
-	}
-}
-
-// nearest returns the part of a path that is there, links followed, and the names
-// below it that are not.
-func nearest(path string) (there string, rest []string) {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return "", nil
-	}
-	for {
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			return real, rest
-		}
-		up := filepath.Dir(path)
-		if up == path {
-			return "", nil
-		}
-		rest = append([]string{filepath.Base(path)}, rest...)
-		path = up
-	}
-}
-
-func beginsWith(names, first []string) bool {
-	if len(names) < len(first) {
-		return false
-	}
-	for i := range first {
-		if !strings.EqualFold(names[i], first[i]) {
-			return false
-		}
-	}
-	return true
 }

@@ -125,7 +125,7 @@ func (w *warm) seed(name string) (at int, found bool) {
 func (w *warm) place(kind string, more ...string) string {
 	var at []byte
 	for _, dir := range w.folders {
-		rel, err := relative(w.dir, dir)
+		rel, err := sitefs.Relative(w.dir, dir)
 		if err != nil {
 			rel = dir
 		}
@@ -205,18 +205,6 @@ func (c *buildCommand) held(w *warm, site *sitefs.Folder, last *stamp) func(path
 	return func(path, sum string, _ int64) bool { return sums()[path] == sum }
 }
 
-func relative(from, to string) (string, error) {
-	from, err := filepath.Abs(from)
-	if err != nil {
-		return "", err
-	}
-	if to, err = filepath.Abs(to); err != nil {
-		return "", err
-	}
-	rel, err := filepath.Rel(from, to)
-	return filepath.ToSlash(rel), err
-}
-
 // look looks at all folders; it returns nil where one cannot be looked at.
 func (w *warm) look() []cache.Tree {
 	trees := make([]cache.Tree, len(w.folders))
@@ -231,7 +219,7 @@ func (w *warm) look() []cache.Tree {
 
 // stampName is the name of the stamp of a site, and call tells what is said at its end.
 func (c *buildCommand) stampName(w *warm) (name, call string) {
-	out, err := relative(w.dir, c.out())
+	out, err := sitefs.Relative(w.dir, c.out())
 	if err != nil {
 		out = c.out()
 	}

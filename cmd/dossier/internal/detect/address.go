@@ -145,13 +145,6 @@ func FamilyNames(parts []Part, r Run) []uint64 {
 	return out
 }
 
-// givenPlaces are given names that are also places, or have become it: alone they say
-// nothing.
-var givenPlaces = set(`adelaide africa alexandria america asia aspen austin brooklyn camden carlisle carolina catalina charlotte chad chelsea cheyenne china clare
-	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
-	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
-	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)
-
 var pronouns = set(of(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
 
 // howFar is how many words behind a name the next sentence is looked for.
@@ -192,9 +185,3 @@ func GivenAlone(key string) bool {
 	sets := lexicon().of(prose.Hash(key))
 	return sets&Given != 0 && sets&(Places|towns|bodies) == 0
 }
-
-var generics = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Generic }))
-
-// Generic reports whether a name is that of a body which many countries have: without its
-// country, two sources that name it do not name one thing.
-func Generic(key string) bool { return generics.Holds(key) }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+
+	"dossier/cmd/dossier/internal/initials"
 )
 
 func TestShortens(t *testing.T) {
@@ -36,7 +38,7 @@ func TestShortens(t *testing.T) {
 		{"united kingdom", "pp", false},
 		{"", "abc", false},
 	} {
-		if got := Shortens(c.long, c.short); got != c.want {
+		if got := initials.Shortens(c.long, c.short); got != c.want {
 			t.Errorf("%q short for %q: %v", c.short, c.long, got)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -188,9 +189,41 @@ func (p *Part) Of() bool { return p.In(ties) }
 // AcronymAt reports whether the words between two parts are written as a name's
 // short form is, and are no title or small word: MR, IT.
 func (l *Line) AcronymAt(from, to int) bool {
-	return !l.Parts[from].In(NoName|Titles) && Acronym(l.Text[l.Parts[from].Start:l.Parts[to-1].End])
+	return !l.Parts[from].In(NoName|Titles) && initials.Acronym(l.Text[l.Parts[from].Start:l.Parts[to-1].End])
 }
 
 // smallAcronym reports whether a word would be a known name in capitals, and is not
 // written so: who, Eu.
 func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.Capitals }
+
+// foreign reports whether the text that is read has more small words of other
+// languages than of English: "El" is an article there, and begins a name here.
+func (s *Finder) foreign(parts []Part) bool {
+	if s.tongue == 0 {
+		n := 0
+		for i := range parts {
+			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
+				if ofOthers[p.Fold] {
+					n++
+				} else if ofEnglish[p.Fold] {
+					n--
+				}
+			}
+		}
+		s.tongue = 1
+		if n > 0 {
+			s.tongue = 2
+		}
+	}
+	return s.tongue == 2
+}
+
+func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+
+func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
+
+// capital reports whether a word may be one of a name: not small, no number.
+func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.Digits }
+
+// plural reports whether a word may be one, in English.
+func plural(p *Part) bool { return strings.HasSuffix(p.Fold, "s") }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -353,9 +354,9 @@ func defines(after, key string) bool {
 	}
 	all := pieces(inner)
 	return slices.ContainsFunc(all, func(short string) bool {
-		return Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
+		return initials.Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
 			long = prose.Fold(long)
-			return strings.Contains(long, " ") && Initials(long, prose.Fold(short))
+			return strings.Contains(long, " ") && initials.Of(long, prose.Fold(short))
 		})
 	})
 }

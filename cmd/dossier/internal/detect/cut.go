@@ -291,6 +291,8 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return !more || !tiedArticle(parts, r.From)
 	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold]: // Al-Bahri
 		return false
+	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
+		return true // O Partido, L’Assemblée
 	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
 	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
@@ -301,8 +303,6 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
 		return true // Critics of the Harbour Act
-	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
-		return true // O Partido, L’Assemblée
 	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && setsOf(parts, r)&(Places|towns) == 0 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
 		return true // Viajó de Lima
 	case p.First && s.opening(p):

@@ -6,9 +6,9 @@ package detect
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -40,7 +40,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 		return []Definition{{ShortFor, short, own}}
 	}
 	if inner, ok := inBrackets(after); ok {
-		return bracketed(inner, own, Acronym(l.Text[l.Parts[r.From].Start:end]) && r.To-r.From == 1, c)
+		return bracketed(inner, own, initials.Acronym(l.Text[l.Parts[r.From].Start:end]) && r.To-r.From == 1, c)
 	}
 	if i+1 == len(runs) {
 		return nil
@@ -52,7 +52,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 			out = append(out, Definition{AlsoIs, Key(l.Parts, next), own})
 		}
 	}
-	if a := &l.Parts[next.From]; next.To-next.From == 1 && Acronym(l.Text[a.Start:a.End]) && strings.Contains(own, " ") && cues[c].speaks != "person" {
+	if a := &l.Parts[next.From]; next.To-next.From == 1 && initials.Acronym(l.Text[a.Start:a.End]) && strings.Contains(own, " ") && cues[c].speaks != "person" {
 		said := len(between) < longestTie && (strings.Contains(between, "initials") || strings.Contains(between, "siglas"))
 		for _, so := range []string{", or ", ", or the ", ", known as ", ", known as the ", ", or simply ", ", o ", ", conocido como ", ", conocida como "} {
 			said = said || between == so
@@ -72,15 +72,15 @@ func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
 		other := prose.Fold(piece)
 		switch {
 		case other == "" || other == own || (noBody | demonyms).Holds(other):
-		case Acronym(piece) && !short:
+		case initials.Acronym(piece) && !short:
 			// Letters that are those of the foreign name beside them.
 			foreign := slices.ContainsFunc(all, func(s string) bool {
-				return s != piece && strings.Contains(s, " ") && allCapital(s) && Initials(prose.Fold(s), other)
+				return s != piece && strings.Contains(s, " ") && allCapital(s) && initials.Of(prose.Fold(s), other)
 			})
 			if kind, ok := shortFor(own, other, c, foreign); ok {
 				out = append(out, Definition{kind, other, own})
 			}
-		case short && strings.Contains(other, " ") && Initials(other, own):
+		case short && strings.Contains(other, " ") && initials.Of(other, own):
 			out = append(out, Definition{ShortFor, own, other})
 		case !short && strings.Contains(other, " ") && strings.Contains(own, " ") && allCapital(piece) && cues[c].speaks == "organization" && c.Weight() >= Evident && !(Places | bodies).Holds(other):
 			out = append(out, Definition{AlsoIs, other, own})
@@ -93,7 +93,7 @@ func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
 // its letters do not fit it is where somebody belongs; what a body is called for short
 // in one text by other letters, others need not call it.
 func shortFor(own, short string, c Cue, foreign bool) (definitionKind, bool) {
-	who, fits := cues[c].speaks, Initials(own, short) || oneAs[short] == own || oneAs[own] != "" && oneAs[own] == oneAs[short]
+	who, fits := cues[c].speaks, initials.Of(own, short) || oneAs[short] == own || oneAs[own] != "" && oneAs[own] == oneAs[short]
 	switch {
 	case fits:
 		return ShortFor, who != "person" || len(short) > 2
@@ -164,83 +164,6 @@ func pieces(inner string) []string {
 	return out
 }
 
-// Letters returns the first letters of the words of a folded name, small words
-// counted and not.
-func Letters(long string) (all, main string) {
-	var a, m []byte
-	for w := range strings.FieldsSeq(long) {
-		a = append(a, w[0])
-		if !connectors.Holds(w) && w != "and" && w != "the" && w != "for" && w != "para" {
-			m = append(m, w[0])
-		}
-	}
-	return string(a), string(m)
-}
-
-// Initials reports whether the letters of an acronym are the first ones of the
-// words of a name, in their order. Small words are counted or not; of others
-// there may be more than one letter: CoFECE.
-func Initials(long, acronym string) bool {
-	return fits(strings.Fields(long), acronym)
-}
-
-func fits(words []string, acronym string) bool {
-	letters := strings.ReplaceAll(acronym, " ", "")
-	letters = strings.TrimRight(letters, "0123456789")
-	if len(letters) < 2 || len(letters) > maxLetters || len(words) > 2*maxLetters {
-		return false
-	}
-	if initials(words, letters) {
-		return true
-	}
-	var half []byte // EE UU, CC OO
-	for i := 0; i+1 < len(letters) && letters[i] == letters[i+1]; i += 2 {
-		half = append(half, letters[i])
-	}
-	return len(half) > 1 && 2*len(half) == len(letters) && initials(words, string(half))
-}
-
-// maxLetters is of how many letters an acronym is at most.
-const maxLetters = 10
-
-// initials reports whether letters are the first ones of some words, of two at
-// least. It goes through the words once, and keeps how many letters may be read by
-// then, and by none, one or more words.
-func initials(words []string, letters string) bool {
-	var read [3][maxLetters + 1]bool
-	read[0][0] = true
-	n := len(letters)
-	for _, w := range words {
-		var next [3][maxLetters + 1]bool
-		small := isSmall(w)
-		if small && read[2][n] {
-			return true // the Union of Example may leave out what is behind "of"
-		}
-		most := 4
-		if small || n < 3 {
-			most = 1
-		}
-		for used := range read {
-			for at, is := range read[used][:n] {
-				if !is {
-					continue
-				}
-				next[used][at] = next[used][at] || small
-				for k := 1; k <= most && k <= len(w) && at+k <= n && w[k-1] == letters[at+k-1]; k++ {
-					next[min(used+1, 2)][at+k] = true
-				}
-			}
-		}
-		read = next
-	}
-	return read[2][n]
-}
-
-// isSmall reports whether a folded word may be left out of an acronym.
-func isSmall(w string) bool {
-	return connectors.Holds(w) || ties.Holds(w) || aims[w] || joints[w] || w == "and" || w == "in" || w == "to" || w == "with" || w == "en"
-}
-
 // grow lets a name begin further to the left where the letters in brackets behind
 // it ask for that: the Intergovernmental Panel on Climate Change (IPCC).
 func grow(text string, parts []Part, runs []Run) []Run {
@@ -251,16 +174,16 @@ func grow(text string, parts []Part, runs []Run) []Run {
 		}
 		inner, _ := inBrackets(text[parts[to-1].End:])
 		all := pieces(inner)
-		if len(all) == 0 || !Acronym(all[len(all)-1]) {
+		if len(all) == 0 || !initials.Acronym(all[len(all)-1]) {
 			continue
 		}
 		short := strings.ReplaceAll(prose.Fold(all[len(all)-1]), " ", "")
-		if len(short) < 3 || len(short) > maxLetters {
+		if len(short) < 3 || len(short) > initials.Most {
 			continue
 		}
 		begin := to
 		if i, k := overlapping(runs, to-1, to); i < k && runs[i].To == to {
-			if begin = runs[i].From; Initials(Key(parts, runs[i]), short) {
+			if begin = runs[i].From; initials.Of(Key(parts, runs[i]), short) {
 				continue
 			}
 		}
@@ -287,7 +210,7 @@ func grow(text string, parts []Part, runs []Run) []Run {
 // grown returns where a name begins that ends before a part and has these initials,
 // to the left of another place.
 func grown(parts []Part, begin, to int, short string) int {
-	var room [2 * maxLetters]string
+	var room [2 * initials.Most]string
 	for from := begin; from > 0 && to-from < len(room) && (from == to || !parts[from].First && (parts[from].Gap == " " || parts[from].Gap == ", ")); {
 		from--
 		p := &parts[from]
@@ -298,24 +221,9 @@ func grown(parts []Part, begin, to int, short string) int {
 		for k := from; k < to; k++ {
 			words = append(words, parts[k].Fold)
 		}
-		if fits(words, short) {
+		if initials.Fit(words, short) {
 			return from
 		}
 	}
 	return begin
-}
-
-// Acronym reports whether s is two to ten characters, most of them capitals.
-func Acronym(s string) bool {
-	n, large := 0, 0
-	for _, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '&' && r != '-' && r != '.' {
-			return false
-		}
-		n++
-		if unicode.IsUpper(r) {
-			large++
-		}
-	}
-	return n >= 2 && n <= 10 && large*2 > n
 }

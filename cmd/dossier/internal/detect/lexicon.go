@@ -8,10 +8,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
 	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -197,4 +199,33 @@ func Everyday(name string) bool {
 	}
 	sets := lexicon().of(prose.Hash(word))
 	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
+}
+
+// of returns the words of a table of the languages whose texts are read in full.
+func of(table func(*lang.Language) lang.Words) string {
+	return strings.Join(lang.Read.Words(table), " ")
+}
+
+// calendar returns the months and weekdays, without their short forms, which are
+// other words as well: "mar", "sat". What is another word without its accents is
+// left out: março is not Marco.
+func calendar() string {
+	var words []string
+	for _, l := range lang.Read {
+		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
+			if name := names.List()[0]; l.Tag == "es" || prose.Fold(name) == name {
+				words = append(words, name)
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// wordMap is a set of few words that is seldom asked.
+func wordMap(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
 }

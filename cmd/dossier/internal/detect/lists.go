@@ -5,17 +5,10 @@ package detect
 // list says of its words is above it, what follows from it in the rules.
 
 import (
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
-	"dossier/cmd/dossier/internal/prose"
 )
-
-// of returns the words of a table of the languages whose texts are read in full.
-func of(table func(*lang.Language) lang.Words) string {
-	return strings.Join(lang.Read.Words(table), " ")
-}
 
 // organizationHeads are words that an organisation's name is built around.
 var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
@@ -163,21 +156,6 @@ var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it
 		el la los las un una en de del al por para con sin y o pero si cuando no
 		president minister senator general governor secretary presidente ministro ministra ` + calendar())
 
-// calendar returns the months and weekdays, without their short forms, which are
-// other words as well: "mar", "sat". What is another word without its accents is
-// left out: março is not Marco.
-func calendar() string {
-	var words []string
-	for _, l := range lang.Read {
-		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
-			if name := names.List()[0]; l.Tag == "es" || prose.Fold(name) == name {
-				words = append(words, name)
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
 // openers are words that begin sentences with a capital that is not theirs.
 var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
@@ -281,3 +259,10 @@ var (
 // belongings are words for what is somebody's or a country's and has no name of
 // its own: the Example Administration is Example.
 var belongings = set(`administration government regime presidency campaign cabinet era team family years gobierno presidencia campaña régimen`)
+
+// givenPlaces are given names that are also places, or have become it: alone they say
+// nothing.
+var givenPlaces = set(`adelaide africa alexandria america asia aspen austin brooklyn camden carlisle carolina catalina charlotte chad chelsea cheyenne china clare
+	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
+	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
+	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)

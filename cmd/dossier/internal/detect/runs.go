@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -200,7 +201,7 @@ func (l *Line) within(w body.Span) (from, to int) {
 
 func allCapital(s string) bool {
 	for _, w := range strings.Fields(s) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isSmall(w) && w != "the" {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !initials.Small(w) && w != "the" {
 			return false
 		}
 	}

@@ -5,8 +5,6 @@ package detect
 // and asked for only where a name may go on.
 
 import (
-	"strings"
-
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -71,15 +69,6 @@ var (
 	contractions = wordMap(`s t d m re ll ve em n til tis twas all cause round bout`)
 )
 
-// wordMap is a set of few words that is seldom asked.
-func wordMap(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // surnamesFirst are family names, folded, that are written before the given name
 // somewhere.
 var surnamesFirst = func() map[string]bool {
@@ -113,38 +102,6 @@ var ofEnglish, ofOthers = func() (en, others map[string]bool) {
 	}
 	return en, others
 }()
-
-// foreign reports whether the text that is read has more small words of other
-// languages than of English: "El" is an article there, and begins a name here.
-func (s *Finder) foreign(parts []Part) bool {
-	if s.tongue == 0 {
-		n := 0
-		for i := range parts {
-			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
-				if ofOthers[p.Fold] {
-					n++
-				} else if ofEnglish[p.Fold] {
-					n--
-				}
-			}
-		}
-		s.tongue = 1
-		if n > 0 {
-			s.tongue = 2
-		}
-	}
-	return s.tongue == 2
-}
-
-func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
-
-func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
-
-// capital reports whether a word may be one of a name: not small, no number.
-func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.Digits }
-
-// plural reports whether a word may be one, in English.
-func plural(p *Part) bool { return strings.HasSuffix(p.Fold, "s") }
 
 // seats are what a king's or a bishop's is: King's College.
 var seats = wordMap(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)

@@ -189,7 +189,6 @@ var german = Language{
 	},
 
 	Bodies: Bodies{
-		Generic:  "parlament nationalrat nationalversammlung verfassungsgericht bundesrat zentralbank bundespolizei innenministerium außenministerium verteidigungsministerium finanzministerium gesundheitsministerium justizministerium regierung",
 		HeadsEnd: true,
 		Organizations: `bundesministerium landesministerium bundestag bundesrat bundesgericht bundesgerichtshof bundesverfassungsgericht bundesamt landesamt
 			bundeswehr staatsanwaltschaft universität gewerkschaft stiftung verein verband kreistag landtag nationalrat sparkasse aktiengesellschaft

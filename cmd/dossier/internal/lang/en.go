@@ -157,12 +157,6 @@ var english = Language{
 	},
 
 	Bodies: Bodies{
-		Generic: `supreme-court high-court constitutional-court federal-court court-of-appeal court-of-appeals appeals-court national-assembly congress parliament
-			senate house-of-representatives chamber-of-deputies lower-house upper-house central-bank reserve-bank national-bank foreign-ministry
-			foreign-office finance-ministry interior-ministry defence-ministry defense-ministry health-ministry justice-ministry
-			ministry-of-foreign-affairs ministry-of-defence ministry-of-defense ministry-of-finance ministry-of-health ministry-of-justice
-			ministry-of-the-interior treasury national-police national-guard federal-police coast-guard armed-forces electoral-commission
-			election-commission attorney-general attorney-general-s-office city-council`,
 		HeadsEnd: true,
 		Organizations: `party ministry council committee union university bank army front movement court parliament senate congress assembly
 			agency association federation league institute institution company corporation corp inc ltd llc plc gmbh group club records airlines

@@ -179,10 +179,6 @@ var spanish = Language{
 	},
 
 	Bodies: Bodies{
-		Generic: `corte-suprema tribunal-supremo corte-constitucional tribunal-constitucional asamblea-nacional congreso parlamento senado cámara-de-diputados
-			cámara-de-representantes banco-central policía-nacional guardia-nacional guardia-civil fiscalía fiscalía-general procuraduría
-			contraloría ministerio-de-defensa ministerio-de-hacienda ministerio-de-salud ministerio-de-justicia ministerio-del-interior cancillería
-			defensoría-del-pueblo fuerzas-armadas ejército-nacional consejo-electoral gobierno`,
 		Organizations: `partido ministerio consejo comité unión universidad banco ejército frente movimiento corte parlamento senado congreso asamblea agencia
 			asociación federación liga instituto empresa compañía grupo comisión departamento oficina organización fundación sociedad iglesia
 			policía fuerza fuerzas armada alianza coalición gobierno alcaldía gobernación contraloría junta fiscalía procuraduría defensoría

@@ -179,7 +179,6 @@ var french = Language{
 	},
 
 	Bodies: Bodies{
-		Generic: "assemblée-nationale parlement sénat cour-suprême conseil-constitutionnel cour-constitutionnelle banque-centrale police-nationale gendarmerie ministère-de-l-intérieur ministère-de-la-défense ministère-des-affaires-étrangères forces-armées",
 		Organizations: `parti ministère conseil comité université banque armée mouvement parlement sénat assemblée agence fédération ligue institut entreprise
 			compagnie groupe bureau fondation société église gouvernement mairie préfecture syndicat confédération tribunal chambre cour association
 			organisation commission union front alliance coalition police gendarmerie garde force forces marine compagnies école lycée collège

@@ -194,7 +194,6 @@ type Bodies struct {
 	Events        Words
 	Leading       Words   // of all these, the ones before what they name: Bank of England
 	HeadsEnd      bool    // the others stand behind it: Harbour Street
-	Generic       Words   // names that bodies of many countries have; a hyphen stands for each space
 	Outlets       Pattern // words of names of publishers, and publishers without one
 }
 

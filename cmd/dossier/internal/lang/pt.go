@@ -173,7 +173,6 @@ var portuguese = Language{
 	},
 
 	Bodies: Bodies{
-		Generic: "supremo-tribunal-federal congresso congresso-nacional assembleia-nacional assembleia-da-república senado câmara-dos-deputados banco-central polícia-federal polícia-nacional ministério-público ministério-da-saúde ministério-da-justiça forças-armadas governo",
 		Organizations: `ministério conselho comitê comité união universidade exército câmara assembleia agência associação federação companhia comissão
 			organização fundação sociedade igreja polícia força forças aliança coligação governo prefeitura secretaria confederação procuradoria
 			defensoria parlamento partido instituto tribunal sindicato senado congresso corte banco assembléia câmaras grupo empresa frente

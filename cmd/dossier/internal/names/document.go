@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -237,7 +238,7 @@ func (d *document) define() {
 		h := &d.hits[at]
 		own := [1]detect.Run{{From: h.from, To: f.to}}
 		for _, t := range detect.Definitions(&d.lines[h.line], own[:], 0, detect.CueOf(d.kept.entities[form.entity].Type)) {
-			if d.defined[t.From] == "" || detect.Initials(t.To, t.From) { // unless a longer name that ends here has it
+			if d.defined[t.From] == "" || initials.Of(t.To, t.From) { // unless a longer name that ends here has it
 				d.note(t)
 			}
 		}

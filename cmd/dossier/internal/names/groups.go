@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/initials"
 )
 
 // group returns the names that are tied to one, but by a shared last word, in
@@ -60,7 +61,7 @@ func (s *Survey) unite(group []string) {
 			case t.from != k || s.parted(t):
 			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
-				closed[k] = closed[k] || detect.Shortens(t.to, k)
+				closed[k] = closed[k] || initials.Shortens(t.to, k)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)
 			}
@@ -72,7 +73,7 @@ func (s *Survey) unite(group []string) {
 	for _, k := range group {
 		var fit []string
 		for _, l := range short[k] {
-			if detect.Initials(l, k) {
+			if initials.Of(l, k) {
 				fit = append(fit, root(l))
 			}
 		}
@@ -81,7 +82,7 @@ func (s *Survey) unite(group []string) {
 			continue
 		}
 		for _, l := range short[k] {
-			if !detect.Initials(l, k) && len(short[l]) == 0 {
+			if !initials.Of(l, k) && len(short[l]) == 0 {
 				join(l, fit[0])
 			}
 		}

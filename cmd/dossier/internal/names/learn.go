@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -251,7 +252,7 @@ func (f *facts) abbreviate() {
 		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
 			continue
 		}
-		all, main := detect.Letters(n.key)
+		all, main := initials.Letters(n.key)
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}

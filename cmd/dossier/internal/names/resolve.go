@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -313,7 +314,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 	words := detect.Run{From: h.from, To: f.to}
 	short := detect.Key(l.Parts, words)
 	long := d.defined[short]
-	if long == "" || !detect.Acronym(l.Text[l.Parts[h.from].Start:l.Parts[f.to-1].End]) {
+	if long == "" || !initials.Acronym(l.Text[l.Parts[h.from].Start:l.Parts[f.to-1].End]) {
 		return "", nil
 	}
 	id := d.survey.whole(long)
@@ -330,7 +331,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 		}
 		certain = true
 	}
-	if certain && !detect.Initials(long, short) {
+	if certain && !initials.Of(long, short) {
 		return "", nil
 	}
 	e, ok := d.kept.byID[id]

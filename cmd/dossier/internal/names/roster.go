@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/initials"
 )
 
 // decide finds again whom names refer to: those that something was learned of,
@@ -204,7 +205,7 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 func (s *Survey) confidence(n *name) confidence.Percent {
 	e := confidence.Evidence{Single: !strings.Contains(n.key, " "), Times: n.times}
 	for t := range s.ties[n.key] {
-		if t.to == n.key && t.kind == both || t.kind == acronymOf && detect.Shortens(t.to, t.from) {
+		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(t.to, t.from) {
 			e.Times++ // it is also called by a part of it, or by its letters
 		}
 	}
@@ -214,7 +215,7 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 		}
 	}
 	sure := confidence.Found(e)
-	if n.docs > 1 && detect.Generic(n.key) {
+	if n.docs > 1 && detect.GenericBody(n.key) {
 		sure = confidence.Of(confidence.Disputed, sure) // each source may mean that of its own country
 	}
 	return sure
