@@ -121,7 +121,7 @@ func FirstSurname(key string) string {
 	for i := 1; i < len(words)-1; i++ {
 		w := words[i]
 		switch sets := lexicon().of(prose.Hash(w)); {
-		case sets&Given != 0 && i+2 < len(words):
+		case sets&(Given|forenames) != 0 && i+2 < len(words):
 			continue // a second given name
 		case len(w) < 3 || sets&(Given|connectors|generations) != 0:
 			return ""
