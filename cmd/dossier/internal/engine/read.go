@@ -236,12 +236,18 @@ func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	n.scanned = true
 	b.Dated = m.dated
 	n.excess = graph.Bound(&b)
-	if digest.Briefing(&b); b.Digest == m.briefing.Digest && len(b.Dated) == len(m.briefing.Dated) {
+	if digest.Briefing(&b); b.Digest == m.briefing.Digest && sameSlice(b.Dated, m.briefing.Dated) {
 		n.briefing = m.briefing
 	} else {
 		n.briefing = &b
 	}
 	return &n
+}
+
+// sameSlice reports whether two slices are one: dated sentences that were read anew may
+// have other years, and the digest does not cover them.
+func sameSlice[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // title returns the title of a briefing for the search for names: "" where it is
