@@ -19,7 +19,11 @@ func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
 	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Title), "</a></h1>\n<p>")
 	if d.Raw != "" {
-		dst = add(dst, w.t("The raw source, unchanged, and what was read from it."))
+		if len(d.Parts) > 0 {
+			dst = add(dst, w.t("The text that the file holds, and what was read from it."))
+		} else {
+			dst = add(dst, w.t("The raw source, unchanged, and what was read from it."))
+		}
 	}
 	dst = add(foreign(add(dst, " <code>"), d.File), "</code>")
 	if d.Bytes > 0 {

@@ -120,7 +120,10 @@ func (j *judge) vote(lists []writers, near int) {
 			}
 		}
 		if !slices.ContainsFunc(l.people, func(a archive.Author) bool { return a.Org == "" }) {
-			l.votes-- // a body is named where nobody else is
+			l.votes-- // a body is named where nobody else is, and least the site itself
+			if len(l.people) == 1 && j.isSite(l.people[0].Name) {
+				l.votes = min(l.votes-1, 2)
+			}
 		}
 	}
 }
