@@ -17,7 +17,7 @@ const (
 	littleBytes = 2 << 20
 	// tries is how often both sizes are measured, the least of each counts: another
 	// program can only make them dearer.
-	tries = 5
+	tries = 15
 )
 
 type cost struct {
