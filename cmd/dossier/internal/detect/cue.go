@@ -197,7 +197,9 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return placeLast
 	case first.In(directions) && last.In(Places):
 		return placeSide
-	case given && n < 6:
+	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
+		return placeLast
+	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return givenFirst
 	case n < 5 && whole&towns == 0 && listedPerson(parts[r.From:r.To]):
 		return givenListed

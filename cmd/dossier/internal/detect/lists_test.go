@@ -32,6 +32,8 @@ func TestListsSay(t *testing.T) {
 		{"pt", "Ele morou em Nova Iorque e na Alemanha.", "[Nova Iorque place][Alemanha place]"},
 		{"fr", "Elle vit en Allemagne depuis dix ans.", "[Allemagne place]"},
 		{"de", "Er reiste nach Norwegen und sah die Häfen der Stadt.", "[Norwegen place]"},
+		// A given name before what is built, and a town that begins with one.
+		{"en", "On Monday they sang in the Anna Example Pavilion, and Anna Example heard them.", "[Anna Example Pavilion place][Anna Example person]"},
 		// Given names of the long list.
 		{"en", "On Monday Gulnara Sampleova met Thandiwe Exampleton.", "[Gulnara Sampleova person][Thandiwe Exampleton person]"},
 		{"en", "On Monday Gulnara Street was closed.", "[Gulnara Street place]"},

@@ -50,7 +50,7 @@ var (
 	// sources come before a name that begins with a number.
 	sources = wordMap(`to by with from a con por segun`)
 	// buildings end a name before which a given name is another's.
-	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium`)
+	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium pavilion amphitheatre amphitheater arena`)
 	// authors is what somebody is of a book.
 	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// foreignSmalls hold names of other languages together in a text of this one.
