@@ -177,13 +177,14 @@ func namingBoth(text string, s prose.Span, from, to, room int) string {
 	return before + text[from:to] + after
 }
 
-// described lists what sources put beside the name, and what they call it when
-// that is not how it is kept: each once, with the newest briefing that does so.
+// described lists the offices that sources give a person: each once, with the newest
+// briefing that does so. Of other entities nothing beside a name is read.
 func described(r *facts.Reader, e int, v *view.Entity) {
+	if v.Entity.Type != "person" {
+		return
+	}
 	at := map[string]int{}
 	in := map[string]string{} // the briefing that had the words last
-	name := " " + prose.Fold(v.Entity.Name) + " "
-	other := map[string]bool{} // of the forms that texts have of the name: it is not a part of it
 	for _, o := range first(r.Occurrences(e), newest) {
 		b := r.Whole(o.Briefing)
 		for _, k := range o.Mentions {
@@ -192,17 +193,7 @@ func described(r *facts.Reader, e int, v *view.Entity) {
 			if m.N == 0 || m.End > len(text) {
 				continue
 			}
-			said := prose.Described(text, m.Start, m.End)
-			surface := text[m.Start:m.End]
-			is, known := other[surface]
-			if !known {
-				is = !strings.Contains(name, " "+prose.Fold(surface)+" ")
-				other[surface] = is
-			}
-			if is {
-				said = append(said, surface)
-			}
-			for _, words := range said {
+			for _, words := range prose.Described(text, m.Start, m.End) {
 				key := prose.Fold(words)
 				i, ok := at[key]
 				if !ok {
