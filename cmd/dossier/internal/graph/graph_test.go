@@ -260,8 +260,8 @@ func TestJoin(t *testing.T) {
 	if c := a.Named[1][0]; a.Entities[c.Entity].ID != "ana" || c.Mentions != 2 {
 		t.Errorf("named first in a: %+v", c)
 	}
-	// a is related to b by two names, to d by one.
-	if r := a.Related[1]; len(r) != 2 || a.Briefings[r[0].Briefing].ID != "b" || len(r[0].Shared) != 2 {
+	// a is related to b and d by Ana; that b names the same country joins nothing.
+	if r := a.Related[1]; len(r) != 2 || len(r[0].Shared) != 1 || len(r[1].Shared) != 1 || a.Entities[r[0].Shared[0]].ID != "ana" {
 		t.Errorf("related to a: %+v", r)
 	}
 	if c := a.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {

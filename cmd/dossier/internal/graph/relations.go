@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/names"
 )
@@ -40,10 +41,20 @@ func (j *joiner) weigh() {
 	common := max(commonFew, len(j.Briefings)/commonShare)
 	j.weight = make([]int, len(j.Entities))
 	for e, o := range j.Occurrences {
-		if len(o) <= common && !names.AnyCountrys(j.Entities[e]) { // a Supreme Court, but whose?
+		if len(o) <= common && !joinsNothing(j.Entities[e]) {
 			j.weight[e] = int(1_000_000 / math.Log(1+float64(len(o))))
 		}
 	}
+}
+
+// joinsNothing reports whether an entity is a body that each country has, or a country:
+// that two briefings name it does not show that they are of one thing.
+func joinsNothing(e *archive.Entity) bool {
+	if names.AnyCountrys(e) { // a Supreme Court, but whose?
+		return true
+	}
+	_, kind, ok := atlas.Find(e.Name)
+	return e.Type == "place" && ok && kind == atlas.Country
 }
 
 // relate finds, for each briefing, those that share the names of most weight.

@@ -169,6 +169,7 @@ var german = Language{
 		Pronouns:     "er",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
+		Posts:        "präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin kanzler kanzlerin bundeskanzler bundeskanzlerin senator senatorin botschafter botschafterin sprecher sprecherin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin generalsekretär generalsekretärin abgeordnete abgeordneter general admiral richter richterin bischof erzbischof professor professorin vorsitzende vorsitzender chef chefin ökonom ökonomin",
 		Offices:      "präsident präsidentin minister ministerin senator senatorin sekretär botschafter botschafterin bürgermeister bürgermeisterin",
 		Says:         "sagte erklärte betonte kritisierte forderte warnte kündigte meinte",
 

@@ -131,6 +131,7 @@ var english = Language{
 		Pronouns:     "he she",
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
+		Posts:        "president vice-president chairman chairwoman chairperson minister secretary senator governor mayor ambassador envoy spokesman spokeswoman spokesperson leader director head commissioner judge justice prosecutor chancellor premier general admiral colonel commander representative congressman congresswoman lawmaker bishop archbishop cardinal professor chief coach economist analyst founder co-founder editor",
 		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
 		OfficeMore:   "former vice",
 		Says: `said says told tells asked added argued wrote met left warned denied accused called agreed insisted noted replied promised
@@ -329,7 +330,7 @@ var english = Language{
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into
 			about after before during called`,
-		LooseEnd: "ed",
+		LooseEnd: "ed ing",
 		When: `period day days week weeks month months year years time moment morning evening night meantime past future end start beginning case
 			other same first last next`,
 		Units: "ft mi in yd mile miles",

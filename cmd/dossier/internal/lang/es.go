@@ -158,6 +158,7 @@ var spanish = Language{
 		Pronouns:     "él ella",
 		PostNominals: "phd",
 		NameEnds:     "ltda cía",
+		Posts:        "presidente presidenta vicepresidente vicepresidenta expresidente expresidenta ministro ministra viceministro viceministra exministro exministra secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora portavoz vocero vocera director directora fiscal juez jueza canciller general almirante coronel comandante obispo arzobispo cardenal profesor profesora procurador procuradora líder entrenador entrenadora economista fundador fundadora",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador
 			embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`,
 		Says: "dijo afirmó aseguró señaló añadió explicó advirtió negó",

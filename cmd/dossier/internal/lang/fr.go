@@ -158,6 +158,7 @@ var french = Language{
 		Pronouns:     "il elle",
 		PostNominals: "phd",
 		NameEnds:     "cie",
+		Posts:        "président présidente ministre secrétaire sénateur sénatrice député députée gouverneur gouverneure maire ambassadeur ambassadrice porte-parole directeur directrice procureur procureure juge chancelier chancelière général amiral colonel commandant évêque archevêque cardinal professeur professeure chef cheffe économiste fondateur fondatrice",
 		Offices: `président présidente ministre sénateur sénatrice député députée secrétaire ambassadeur ambassadrice gouverneur maire procureur
 			procureure`,
 		Says: "déclare affirme explique ajoute estime souligne précise rappelle dénonce raconte",

@@ -152,6 +152,7 @@ var portuguese = Language{
 		Pronouns:     "ele ela",
 		PostNominals: "phd",
 		NameEnds:     "ltda cia",
+		Posts:        "presidente presidenta vice-presidente ministro ministra secretário secretária senador senadora deputado deputada governador governadora prefeito prefeita embaixador embaixadora porta-voz diretor diretora procurador procuradora juiz juíza chanceler general almirante coronel comandante bispo arcebispo cardeal professor professora líder economista fundador fundadora",
 		Offices: `presidente ministro ministra senador senadora deputado deputada secretário secretária embaixador embaixadora governador governadora
 			prefeito prefeita juiz juíza procurador procuradora`,
 		Says: "disse afirmou declarou explicou acrescentou garantiu negou anunciou",

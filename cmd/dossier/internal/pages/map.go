@@ -49,17 +49,17 @@ func worldMap(f *files, _ Chunk) {
 }
 
 // whereabouts returns where a place lies: as it is kept, else as the atlas has
-// its name or an alias.
+// its name or an alias, unless several places bear that.
 func whereabouts(e *archive.Entity) (m view.MapPlace, ok bool) {
 	if lat, lon, kept := strings.Cut(e.Coordinates, " "); kept {
 		return view.MapPlace{Lat: lat, Lon: lon, Basis: archive.Stated, Rule: "set by the editor"}, true
 	}
-	p, kind, ok := atlas.Find(append([]string{e.Name}, e.Aliases...)...)
+	p, kind, ok := atlas.Only(append([]string{e.Name}, e.Aliases...)...)
 	if !ok {
 		return m, false
 	}
 	m = view.MapPlace{Lat: strconv.FormatFloat(p.Lat, 'f', 2, 64), Lon: strconv.FormatFloat(p.Lon, 'f', 2, 64), Basis: archive.Inferred,
-		Rule: "the largest place of this name in GeoNames"}
+		Rule: "the only large place of this name in GeoNames"}
 	if kind == atlas.Country {
 		m.Rule = "a point within the country"
 	}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/prose"
@@ -31,7 +32,7 @@ const (
 func portray(r *facts.Reader, e int, v *view.Entity) {
 	overTime(r, e, v)
 	company(r, e, v)
-	described(r, e, v)
+	v.Described = offices(r, e, v.Entity, descriptionShown)
 }
 
 // overTime counts mentions by publisher and by year, or by month when all lie
@@ -177,13 +178,14 @@ func namingBoth(text string, s prose.Span, from, to, room int) string {
 	return before + text[from:to] + after
 }
 
-// described lists what sources put beside the name, and what they call it when
-// that is not how it is kept: each once, with the newest briefing that does so.
-func described(r *facts.Reader, e int, v *view.Entity) {
+// offices lists the first of the offices that sources give a person: each once, with the newest
+// briefing that does so. Of other entities nothing beside a name is read.
+func offices(r *facts.Reader, e int, ent *archive.Entity, most int) (out []view.Description) {
+	if ent.Type != "person" {
+		return nil
+	}
 	at := map[string]int{}
 	in := map[string]string{} // the briefing that had the words last
-	name := " " + prose.Fold(v.Entity.Name) + " "
-	other := map[string]bool{} // of the forms that texts have of the name: it is not a part of it
 	for _, o := range first(r.Occurrences(e), newest) {
 		b := r.Whole(o.Briefing)
 		for _, k := range o.Mentions {
@@ -192,30 +194,21 @@ func described(r *facts.Reader, e int, v *view.Entity) {
 			if m.N == 0 || m.End > len(text) {
 				continue
 			}
-			said := prose.Described(text, m.Start, m.End)
-			surface := text[m.Start:m.End]
-			is, known := other[surface]
-			if !known {
-				is = !strings.Contains(name, " "+prose.Fold(surface)+" ")
-				other[surface] = is
-			}
-			if is {
-				said = append(said, surface)
-			}
-			for _, words := range said {
+			for _, words := range prose.Described(text, m.Start, m.End) {
 				key := prose.Fold(words)
 				i, ok := at[key]
 				if !ok {
-					if len(v.Described) == descriptionShown {
+					if len(out) == most {
 						continue
 					}
-					at[key] = len(v.Described)
-					v.Described = append(v.Described, view.Description{Words: words, Card: r.Card(o.Briefing), N: m.N})
+					at[key] = len(out)
+					out = append(out, view.Description{Words: words, Card: r.Card(o.Briefing), N: m.N})
 				} else if in[key] != b.ID {
-					v.Described[i].More++
+					out[i].More++
 				}
 				in[key] = b.ID
 			}
 		}
 	}
+	return out
 }

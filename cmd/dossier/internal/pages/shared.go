@@ -19,7 +19,15 @@ func sharedName(f *files, c Chunk) {
 		n := r.Shared(c.ID)
 		v := &view.SharedName{Frame: frame(r, at, "entities", n.Name, ""), Name: n.Name}
 		for _, e := range n.Entities {
-			v.Senses = append(v.Senses, view.Sense{NameCount: r.Total(e), Note: r.Entity(e).Summary()})
+			ent := r.Entity(e)
+			s := view.Sense{NameCount: r.Total(e), Note: ent.Summary()}
+			if list := offices(r, e, ent, 1); len(list) > 0 {
+				s.Role = &list[0]
+			} else if o := r.Occurrences(e); len(o) > 0 {
+				c := r.Card(o[0].Briefing)
+				s.Card = &c
+			}
+			v.Senses = append(v.Senses, s)
 		}
 		return v, nil
 	})

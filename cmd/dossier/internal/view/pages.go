@@ -167,6 +167,8 @@ type SharedName struct {
 type Sense struct {
 	NameCount
 	Note string
+	Role *Description // what a source calls the bearer
+	Card *Card        // the newest briefing that names it
 }
 
 // Moved is the page at the old address of an entity that became another.
