@@ -40,10 +40,8 @@ func briefing(f *files, c Chunk) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
-		if c.N == 0 {
-			cited := view.CitationOf(v.Briefing, v.Site)
-			v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
-		}
+		cited := view.CitationOf(v.Briefing, v.Site)
+		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
 		if v.Briefing.Attr.SortKey() != "" {
 			v.Later, v.Earlier = r.Beside(i)
 			if v.Later != nil && v.Later.Attr.SortKey() == "" {

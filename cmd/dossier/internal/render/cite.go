@@ -1,8 +1,8 @@
 package render
 
-// The citation of a briefing as files that the page itself carries, where there are none
-// beside it: in a large archive small files beside each page would be more files than
-// pages, and a data: address is saved without JavaScript and from a disk. Base64, because these formats are full of spaces, braces
+// The citation of a briefing as files that the page itself carries: three small files
+// beside each page were more files than pages, and a data: address is saved without
+// JavaScript and from a disk. Base64, because these formats are full of spaces, braces
 // and line breaks, each of which an address writes with three characters.
 
 import (
@@ -16,10 +16,6 @@ func citeFiles(dst []byte, v *view.Briefing) []byte {
 	for i, f := range []struct{ ext, kind, label, text string }{{"bib", "application/x-bibtex", "BibTeX", v.BibTeX}, {"ris", "application/x-research-info-systems", "RIS", v.RIS}} {
 		if i > 0 {
 			dst = append(dst, " · "...)
-		}
-		if f.text == "" {
-			dst = add(esc(add(dst, `<a download href="`), v.Briefing.ID), ".", f.ext, `">`, f.label, "</a>")
-			continue
 		}
 		dst = add(dst, `<a download="`)
 		dst = add(esc(dst, v.Briefing.ID), ".", f.ext, `" href="data:`, f.kind, ";base64,")
