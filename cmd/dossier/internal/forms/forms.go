@@ -142,17 +142,6 @@ func (t *Text) text() (out []Para) {
 	return out
 }
 
-// clip cuts a text for a pattern that is anchored at its beginning.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
-}
-
 // bare takes the marks off both ends of a line.
 func bare(s string) string { return strings.Trim(s, " *_#>|[]\t") }
 
@@ -189,7 +178,7 @@ func ruled(t *Text) (Kind, bool) {
 			numbered++
 			s = s[len(at):]
 		}
-		if orders.MatchLine(clip(s, 200)) {
+		if orders.MatchLine(prose.Head(s, 200)) {
 			if seen++; seen == 1 {
 				order = p
 			}
@@ -281,7 +270,7 @@ func questioned(t *Text) (Kind, bool) {
 		}
 		open = is
 	}
-	titled := strings.ContainsAny(clip(t.Title, 4), "“«\"„'‘") || hasAny(strings.ToLower(t.Title), interviews)
+	titled := strings.ContainsAny(prose.Head(t.Title, 4), "“«\"„'‘") || hasAny(strings.ToLower(t.Title), interviews)
 	if asked >= 4 && asked*5 >= turns*2 || asked >= 3 && titled && asked*4 >= turns {
 		return Kind{"interview", 0, fmt.Sprintf("%d questions, each with its answer", asked), "the form of an interview"}, true
 	}
@@ -357,7 +346,7 @@ func studied(t *Text) (Kind, bool) {
 		}
 	}
 	var title Line
-	if report.MatchLine(clip(t.Title, 200)) {
+	if report.MatchLine(prose.Head(t.Title, 200)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
@@ -395,7 +384,7 @@ func argued(t *Text) (Kind, bool) {
 		if strings.ContainsAny(s, "“«„\"") {
 			s = quoted.ReplaceAllString(s, " ")
 		}
-		if hits := len(believes.FindAllStringIndex(clip(s, 1200), 3)); hits > 0 {
+		if hits := len(believes.FindAllStringIndex(prose.Head(s, 1200), 3)); hits > 0 {
 			n += hits
 			if evidence.First == 0 {
 				evidence = p

@@ -6,6 +6,8 @@ package forms
 import (
 	"fmt"
 	"strings"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // spoken tells a speech: its title, whom it addresses, how its hearers answer, how it
@@ -16,7 +18,7 @@ func spoken(t *Text) (Kind, bool) {
 		return Kind{}, false
 	}
 	var title, salute, end, reaction Line
-	if speech.MatchLine(clip(t.Title, 140)) {
+	if speech.MatchLine(prose.Head(t.Title, 140)) {
 		title = Line{t.Title, 0}
 	}
 	for _, p := range text[:min(len(text), 4)] {
@@ -24,7 +26,7 @@ func spoken(t *Text) (Kind, bool) {
 		if l, ok := Read(s); ok {
 			s = strings.TrimLeft(s[l.End:], " :\u00a0")
 		}
-		if salute.Number == 0 && salutes.MatchLine(clip(s, 120)) {
+		if salute.Number == 0 && salutes.MatchLine(prose.Head(s, 120)) {
 			salute = Line{p.Text, p.First}
 		}
 	}
@@ -32,7 +34,7 @@ func spoken(t *Text) (Kind, bool) {
 		return Kind{}, false
 	}
 	for _, p := range t.Paras[max(0, len(t.Paras)-4):] {
-		if s := bare(p.Text); end.Number == 0 && (closes.MatchLine(clip(s, 200)) || closesBehind(s)) {
+		if s := bare(p.Text); end.Number == 0 && (closes.MatchLine(prose.Head(s, 200)) || closesBehind(s)) {
 			end = Line{p.Text, p.First}
 		}
 	}
@@ -96,7 +98,7 @@ func firstPerson(paras []Para) (own, all int) {
 // issue it reaffirm, welcome or agree.
 func declared(t *Text) (Kind, bool) {
 	title := Line{}
-	if communique.MatchLine(clip(t.Title, 120)) {
+	if communique.MatchLine(prose.Head(t.Title, 120)) {
 		title = Line{t.Title, 0}
 	}
 	for _, l := range t.head()[:min(len(t.head()), 8)] {
@@ -111,7 +113,7 @@ func declared(t *Text) (Kind, bool) {
 	for _, p := range t.text() {
 		s := bare(p.Text)
 		s = s[len(counted.FindString(s)):]
-		if all++; declares.MatchLine(clip(s, 240)) {
+		if all++; declares.MatchLine(prose.Head(s, 240)) {
 			n++
 		}
 	}

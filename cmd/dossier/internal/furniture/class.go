@@ -128,7 +128,7 @@ func classify(p Para, middle bool) (c class) {
 	if c.strength == none && len(s) <= 320 {
 		low := strings.ToLower(s)
 		for _, p := range prompts {
-			if prose.ContainsAny(low, p.needs) && p.starts.Match(head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
+			if prose.ContainsAny(low, p.needs) && p.starts.Match(prose.Head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
 				if len(s) <= 260 && sure.MatchString(s) {
 					c.strength = strong
@@ -147,18 +147,6 @@ func classify(p Para, middle bool) (c class) {
 	}
 	c.prose = c.strength == none && len(c.opens) == 0 && (len(s) >= 160 || whole && strings.Count(s, " ") >= 5)
 	return c
-}
-
-// head returns the first n bytes of a text, cut between two characters: a regular expression
-// that is anchored there costs by the length of what it is given.
-func head(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
 }
 
 // isButton reports whether a line holds the words of buttons and nothing else.
@@ -189,7 +177,7 @@ func (c class) isOpener(reason string) bool {
 // Without a sign behind its first words, what follows must be written like a
 // title, and the line must not be a sentence.
 func leads(s string) bool {
-	if len(s) > 240 || Sentence(s) && !strings.ContainsAny(head(s, 60), ":|›»→>–—") {
+	if len(s) > 240 || Sentence(s) && !strings.ContainsAny(prose.Head(s, 60), ":|›»→>–—") {
 		return false
 	}
 	m := lead.Find(s)

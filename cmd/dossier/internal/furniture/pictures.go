@@ -6,6 +6,8 @@ package furniture
 import (
 	"regexp"
 	"strings"
+
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // leaders is a line of a table of contents: dots, or the like, before the number of a page.
@@ -19,7 +21,7 @@ func (f *finding) pictures() {
 		if p.Fixed || f.reason[i] != "" && f.reason[i] != "picture credit" || len(s) > 320 {
 			continue
 		}
-		if len(s) > 160 && !strings.ContainsAny(head(s, 40), ":,.") || !strings.ContainsAny(s, ":/©|,") && len(s) > 40 {
+		if len(s) > 160 && !strings.ContainsAny(prose.Head(s, 40), ":,.") || !strings.ContainsAny(s, ":/©|,") && len(s) > 40 {
 			continue
 		}
 		var m []string

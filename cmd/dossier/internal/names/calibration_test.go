@@ -23,14 +23,7 @@ import (
 var bands = []struct{ from, floor confidence.Percent }{{0, 0}, {80, 65}, {90, 78}, {97, 88}}
 
 func TestConfidenceOnGold(t *testing.T) {
-	root := os.Getenv("DOSSIER_SPANS")
-	if root == "" {
-		root = goldFolder
-	}
-	sets, _ := filepath.Glob(filepath.Join(root, "*", "gold.jsonl"))
-	if len(sets) == 0 {
-		t.Skip("the sets are not here")
-	}
+	sets := goldSets(t)
 	var all, right [101]int
 	for _, set := range sets {
 		tallySet(t, set, &all, &right)

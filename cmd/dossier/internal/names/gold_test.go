@@ -154,10 +154,10 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 // kinds learned from these sets too, so that their types say less than those of others.
 var floors = map[string][2]float64{"crossner_politics_dev": {0.845, 0.74}, "wikigold_dev": {0.86, 0.72}, "meantime_en_dev": {0.75, 0.625}}
 
-// Discovery is held to what it reached on public sets, where they lie beside
-// the repository, or where $DOSSIER_SPANS says; sets without a floor are only
-// measured. With $DOSSIER_MISSES it prints what it missed most.
-func TestDiscoveryOnGold(t *testing.T) {
+// goldSets are the public sets that lie beside the repository, or where $DOSSIER_SPANS
+// says; without any, the test is skipped.
+func goldSets(t *testing.T) []string {
+	t.Helper()
 	root := os.Getenv("DOSSIER_SPANS")
 	if root == "" {
 		root = goldFolder
@@ -166,6 +166,14 @@ func TestDiscoveryOnGold(t *testing.T) {
 	if len(sets) == 0 {
 		t.Skip("the sets are not here")
 	}
+	return sets
+}
+
+// Discovery is held to what it reached on public sets, where they lie beside
+// the repository, or where $DOSSIER_SPANS says; sets without a floor are only
+// measured. With $DOSSIER_MISSES it prints what it missed most.
+func TestDiscoveryOnGold(t *testing.T) {
+	sets := goldSets(t)
 	for _, file := range sets {
 		dir := filepath.Dir(file)
 		set := filepath.Base(dir)

@@ -2,7 +2,22 @@
 
 package prose
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Head returns the first n bytes of s at most, cut between two characters: a pattern that
+// is anchored there costs by the length of what it is given.
+func Head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
 
 // Clip shortens s to at most n bytes, at a space, with an ellipsis.
 func Clip(s string, n int) string {
