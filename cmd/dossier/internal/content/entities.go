@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -152,16 +151,10 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 	if !archive.ValidID(e.ID) {
 		return "", fmt.Errorf("%q is not a valid id", e.ID)
 	}
-	shown = path.Join(d.Shown, "entities", e.ID+".md")
-	name := filepath.Join(d.Dir, "entities", e.ID+".md")
-	if _, err := os.Lstat(name); err == nil {
+	file := "entities/" + e.ID + ".md"
+	shown = path.Join(d.Shown, file)
+	if _, err := os.Lstat(d.at(file)); err == nil {
 		return shown, ErrKept
-	}
-	if err := d.plain(filepath.Dir(name)); err != nil {
-		return shown, err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return shown, err
 	}
 	var b strings.Builder
 	b.WriteString("---\n# Accepted from the names found in the sources")
@@ -182,5 +175,7 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		}
 	}
 	b.WriteString("---\n")
-	return shown, replace(name, []byte(b.String()), nil)
+	a := act("keep " + e.Name)
+	a.Files = []Change{{file, nil, []byte(b.String())}}
+	return shown, d.do(a)
 }

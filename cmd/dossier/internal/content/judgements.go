@@ -142,6 +142,9 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	if err := d.plain(name); err != nil {
 		return shown, err
 	}
+	if len(list) == 0 {
+		return shown, nil
+	}
 	var lines strings.Builder
 	for _, j := range list {
 		lines.WriteString(line(j))
@@ -153,7 +156,29 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 			return shown, diag.Hintf(m.Hint, "%s", m.Text)
 		}
 	}
-	return shown, add(name, judgementsHead, lines.String())
+	before, err := d.held(JudgementsName)
+	if err != nil {
+		return shown, err
+	}
+	a := act(says(list))
+	a.Files = []Change{{JudgementsName, before, []byte(string(before) + missing(before, judgementsHead) + lines.String())}}
+	if err := d.note(a); err != nil {
+		return shown, err
+	}
+	return shown, add(name, judgementsHead, lines.String()) // beside others who add theirs
+}
+
+// says puts judgements into words, for the log.
+func says(list []archive.Judgement) string {
+	j := list[0]
+	s := map[archive.JudgementKind]string{
+		archive.Ignore: "ignore " + j.Name, archive.Same: j.Name + " is " + j.Entity, archive.NotSame: j.Name + " is not " + j.Entity,
+		archive.Merge: "merge " + j.From + " into " + j.Entity, archive.Rename: "rename " + j.Entity + " to " + j.Name,
+	}[j.Kind]
+	if n := len(list) - 1; n > 0 && j.Kind != archive.Merge { // which says both
+		s += fmt.Sprintf(", and %d more", n)
+	}
+	return s
 }
 
 // line writes a judgement as YAML.
