@@ -43,9 +43,9 @@ type ChangedError struct{ Shown string }
 
 func (e *ChangedError) Error() string { return e.Shown + " was changed meanwhile" }
 
-// act begins an act.
-func act(says string) Act {
-	return Act{ID: rand.Text()[:12], When: time.Now().UTC().Truncate(time.Second), Says: says}
+// NewAct plans an act.
+func NewAct(says string, files ...Change) Act {
+	return Act{ID: rand.Text()[:12], When: time.Now().UTC().Truncate(time.Second), Says: says, Files: files}
 }
 
 // Do carries an act out: on all its files or on none. The log has it before the first is
@@ -73,7 +73,7 @@ func (d *Desk) do(a Act) error {
 		for _, done := range slices.Backward(a.Files[:i]) {
 			err = errors.Join(err, d.put(Change{done.Name, done.After, done.Before}))
 		}
-		failed := act("failed: " + a.Says)
+		failed := NewAct("failed: " + a.Says)
 		failed.Undoes = a.ID
 		return errors.Join(err, d.note(failed))
 	}
@@ -151,7 +151,7 @@ func (d *Desk) Undo(id string) (Act, error) {
 	if acts[at].Undone(acts) {
 		return Act{}, errors.New("it was undone already")
 	}
-	back := act("undid: " + acts[at].Says)
+	back := NewAct("undid: " + acts[at].Says)
 	back.Undoes = id
 	for _, c := range slices.Backward(acts[at].Files) {
 		have, err := d.held(c.Name)

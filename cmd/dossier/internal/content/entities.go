@@ -148,13 +148,22 @@ var ErrKept = errors.New("the entity already has a file")
 func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if !archive.ValidID(e.ID) {
-		return "", fmt.Errorf("%q is not a valid id", e.ID)
+	c, err := d.Keep(e, evidence)
+	shown = path.Join(d.Shown, c.Name)
+	if err == nil {
+		err = d.do(NewAct("accepted "+e.Name, c))
 	}
-	file := "entities/" + e.ID + ".md"
-	shown = path.Join(d.Shown, file)
-	if _, err := os.Lstat(d.at(file)); err == nil {
-		return shown, ErrKept
+	return shown, err
+}
+
+// Keep plans to write that file.
+func (d *Desk) Keep(e *archive.Entity, evidence string) (c Change, err error) {
+	if !archive.ValidID(e.ID) {
+		return c, fmt.Errorf("%q is not a valid id", e.ID)
+	}
+	c.Name = "entities/" + e.ID + ".md"
+	if _, err := os.Lstat(d.at(c.Name)); err == nil {
+		return c, ErrKept
 	}
 	var b strings.Builder
 	b.WriteString("---\n# Accepted from the names found in the sources")
@@ -175,7 +184,6 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		}
 	}
 	b.WriteString("---\n")
-	a := act("keep " + e.Name)
-	a.Files = []Change{{file, nil, []byte(b.String())}}
-	return shown, d.do(a)
+	c.After = []byte(b.String())
+	return c, nil
 }

@@ -75,7 +75,7 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 	if len(sources) != 1 {
 		what = fmt.Sprintf("%d sources", len(sources))
 	}
-	a := act("set " + strings.Join(set, ", ") + " of " + what)
+	a := NewAct("set " + strings.Join(set, ", ") + " of " + what)
 	seen := map[string]bool{}
 	for _, source := range sources {
 		if seen[source] {
