@@ -207,9 +207,7 @@ func (d *Desk) plan(g *engine.Result, form url.Values, filter url.Values) (id st
 	if a.Says += " to " + value; value == "" {
 		a.Says = "no longer " + strings.TrimSuffix(a.Says, " to ")
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.plans = append(d.plans[max(0, len(d.plans)+1-mostPlans):], plan{a, field, value, len(names)})
+	d.keep(plan{a, field, value, len(names)})
 	return a.ID, nil
 }
 
@@ -218,6 +216,13 @@ type plan struct {
 	content.Act
 	field, value string
 	asked        int // sources that it was asked for
+}
+
+// keep remembers a plan; the oldest makes room.
+func (d *Desk) keep(p plan) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.plans = append(d.plans[max(0, len(d.plans)+1-mostPlans):], p)
 }
 
 // planOf finds a plan.
