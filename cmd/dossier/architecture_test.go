@@ -33,7 +33,7 @@ var floors = map[string][]string{
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
-	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
+	"cmd/dossier/internal/check":  {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 4
@@ -80,6 +80,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/edtf":       {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/lang":       {},
+	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
 	"cmd/dossier/internal/serve":      {},
 	"cmd/dossier/internal/sitefs":     {},
