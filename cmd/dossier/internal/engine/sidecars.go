@@ -65,6 +65,20 @@ func (s *sidecars) of(name string) *archive.Attribution {
 	return s.folded[name]
 }
 
+// earlier reports sources that are newer than one that is not there.
+func (g *run) earlier() {
+	for _, m := range g.sources {
+		if m.briefing == nil || m.briefing.Attr.RevisionOf == "" {
+			continue
+		}
+		name := m.briefing.Attr.RevisionOf
+		_, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
+		if !found || name == m.name {
+			g.Messages.Warnf(m.shown, 0, "write its path below "+g.in.ShownSources+" as revision_of, or leave it out", "it is newer than %q, and there is no such other source", name)
+		}
+	}
+}
+
 // orphans withholds the sources that sidecars without a source may be meant for.
 func (h *holding) orphans(why []string) {
 	to := h.in.Audience

@@ -117,6 +117,9 @@ func lineLink(dst []byte, first, last int) []byte {
 func fieldLog(dst []byte, v *view.Record) []byte {
 	a := v.Briefing.Attr
 	for _, f := range a.Known() {
+		if f.Internal {
+			continue
+		}
 		p, words := a.From[f.Name], f.Text(a)
 		if p.Evidence == words && p.Line > 0 && p.File == "" && v.Briefing.Doc.Raw != "" {
 			p.Evidence = "" // they stand beside it, and in the line
