@@ -22,7 +22,7 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 10
-	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "diag", "engine", "fetch", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
@@ -52,6 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
+	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
@@ -106,7 +107,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs",
+	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/fetch",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",
 }
 

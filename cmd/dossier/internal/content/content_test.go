@@ -74,16 +74,16 @@ func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()
 	d := &Desk{Dir: dir, Shown: "content"}
 	text := "a \"b\": # {[*&!- x"
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "publisher", Value: ""}, {Key: "draft", Value: "true"}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"draft", "true"}}); err != nil { // of an add that was interrupted
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "draft", Value: "true"}}); err != nil { // of an add that was interrupted
 		t.Error(err)
 	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", "another"}}); err == nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: "another"}}); err == nil {
 		t.Error("a sidecar is written over")
 	}
-	_, undo, err := d.Sidecar("taken-back.txt", []Field{{"draft", "true"}})
+	_, undo, err := d.Sidecar("taken-back.txt", []Field{{Key: "draft", Value: "true"}})
 	undo()
 	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
 		t.Error("a sidecar stays without its source", err)

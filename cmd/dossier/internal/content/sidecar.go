@@ -16,14 +16,21 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// Field is one field of a sidecar.
-type Field struct{ Key, Value string }
+// Field is one field of a sidecar: a value, or members.
+type Field struct {
+	Key, Value string
+	Members    []Field
+}
 
 // sidecar is the text of a sidecar; fields without a value are omitted.
 func sidecar(fields []Field) string {
 	var b strings.Builder
 	for _, f := range fields {
 		switch {
+		case len(f.Members) > 0:
+			if inside := sidecar(f.Members); inside != "" {
+				b.WriteString(f.Key + ":\n  " + strings.ReplaceAll(strings.TrimSuffix(inside, "\n"), "\n", "\n  ") + "\n")
+			}
 		case f.Value == "":
 		case f.Key == "draft":
 			b.WriteString("draft: " + f.Value + "\n")
