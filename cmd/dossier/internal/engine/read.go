@@ -77,6 +77,7 @@ func (g *run) understand(ctx context.Context) error {
 	}
 	briefings := g.admit()
 	g.earlier()
+	g.offered(briefings)
 	for _, m := range g.sources {
 		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}
