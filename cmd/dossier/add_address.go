@@ -130,7 +130,9 @@ func (f *fetching) unchanged(shown string) error {
 func (f *fetching) meant(given string) (address string, earlier *engine.Source, err error) {
 	if !strings.Contains(given, "://") {
 		name := path.Clean(strings.ReplaceAll(given, `\`, "/"))
-		at := slices.IndexFunc(f.sources, func(s engine.Source) bool { return s.Shown == name || s.Name == name || s.Name == strings.TrimPrefix(name, "seeds/") })
+		at := slices.IndexFunc(f.sources, func(s engine.Source) bool {
+			return s.Shown == name || s.Name == name || s.Name == strings.TrimPrefix(name, "seeds/")
+		})
 		if at < 0 {
 			return "", nil, &usageError{given + ": there is no such source, and it is no address", "name a file of " + f.in.ShownSources + ", or an address with https://"}
 		}

@@ -119,7 +119,7 @@ func TestAddAnAddress(t *testing.T) {
 	body := story("Cranes return", `<p>The quay is closed to boats.</p>`)
 	p.pages["/2026/cranes"] = sends("text/html; charset=utf-8", body, "ETag", `"v1"`, "Set-Cookie", "who=you")
 	p.pages["/go"] = func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, "/2026/cranes?token=abc123&x=1", 302)
+		http.Redirect(w, r, "/2026/cranes?token=abc123&x=1", http.StatusFound)
 	}
 	p.gate = p.URL + "/web/20260302101500/" + p.URL + "/2026/cranes?token=abc123&x=1"
 	status, said := p.add(p.URL+"/go", "--publisher", "Quill Herald")
@@ -163,7 +163,7 @@ func TestAddSeveralAddresses(t *testing.T) {
 	p.pages["/picture"] = sends("text/html", "\x89PNG\r\n\x1a\n")
 	p.pages["/soft"] = sends("text/html", `<html><title>Page not found</title><body><p>Sorry, that page is not here. Try to find it.</p></body></html>`)
 	p.pages["/plain"] = sends("text/plain", "The ferry\n\nThe ferry to Quill runs again, the harbour master says.\n")
-	p.pages["/inside"] = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.168.0.1/admin", 302) }
+	p.pages["/inside"] = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.168.0.1/admin", http.StatusFound) }
 	status, said := p.add("--no-archive", p.URL+"/a", p.URL+"/picture", filepath.Join(p.root, "clipping.txt"), p.URL+"/soft", p.URL+"/b", p.URL+"/gone", p.URL+"/plain", p.URL+"/inside")
 	if status != 1 {
 		t.Errorf("exit status %d", status)

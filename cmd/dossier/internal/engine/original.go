@@ -24,10 +24,14 @@ func (g *run) offered(briefings []*archive.Briefing) {
 	}
 }
 
+// seedFolder is the folder of sources: all that a snapshot, which outlives its build, may
+// hold of it.
+type seedFolder struct{ dir, shown string }
+
 // original returns the bytes of a source, which must be those that were read.
-func (in *Inputs) original(name, sum string) ([]byte, error) {
-	shown := path.Join(in.ShownSources, name)
-	folder, err := input.Open(in.Sources)
+func (f seedFolder) original(name, sum string) ([]byte, error) {
+	shown := path.Join(f.shown, name)
+	folder, err := input.Open(f.dir)
 	if err != nil {
 		return nil, diag.In(shown, err)
 	}

@@ -131,16 +131,15 @@ func TestAddressesThatAreNotFetched(t *testing.T) {
 // Each step is looked at: where it leads, and whether it ends.
 func TestRedirects(t *testing.T) {
 	inside := serve(t, nil)
-	var s *site
-	s = serve(t, map[string]http.HandlerFunc{
+	s := serve(t, map[string]http.HandlerFunc{
 		"/one": moves("/two"), "/two": moves("three?x=1"), "/three": sends("text/html", article),
 		"/round": moves("/about"), "/about": moves("/round"),
-		"/inside": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, inside.URL+"/", 302) },
+		"/inside": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, inside.URL+"/", http.StatusFound) },
 		"/name": func(w http.ResponseWriter, r *http.Request) {
-			http.Redirect(w, r, strings.Replace(inside.URL, "127.0.0.1", "localhost", 1), 302)
+			http.Redirect(w, r, strings.Replace(inside.URL, "127.0.0.1", "localhost", 1), http.StatusFound)
 		},
 		"/number": func(w http.ResponseWriter, r *http.Request) {
-			http.Redirect(w, r, strings.Replace(inside.URL, "127.0.0.1", "2130706433", 1), 302)
+			http.Redirect(w, r, strings.Replace(inside.URL, "127.0.0.1", "2130706433", 1), http.StatusFound)
 		},
 		"/file": moves("file:///etc/passwd"), "/script": moves("javascript:alert(1)"), "/user": moves("http://a:b@herald.example/"), "/broken": moves("http://[::1"), "/nowhere": moves(""),
 	})

@@ -75,6 +75,8 @@ func TestWhatIsSentInPlaceOfADocument(t *testing.T) {
 		"asked for the start":    {"/", "/en", "", "Herald", text, ""},
 		"a login":                {"/a/b", "/login?next=/a/b", "", "Sign in", text, "sign in"},
 		"a login in its place":   {"/a/b", "/a/b", `<input type="password" name=p>`, "Members", "Please enter your name and password to go on reading.", "sign in"},
+		"a brief beside a login": {"/a/b", "/a/b", `<input type="password" name=p>`, "Cranes", "The harbour master of Quill says in a letter that the cranes of the town stay until the autumn.", ""},
+		"few words of Japanese":  {"/a/b", "/a/b", "<script src=a.js></script>", "港", "港は金曜日まで閉鎖されると港長が発表した。鶴は秋まで留まる。", ""},
 		"consent":                {"/a/b", "//consent.herald.example/collect", "", "Herald", text, "asks for consent"},
 		"consent in its place":   {"/a/b", "/a/b", "", "Herald", "We value your privacy. We and our partners store information on a device.", "asks for consent"},
 		"the first page":         {"/a/b", "/", "", "Herald", text, "its first page"},

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // few is below how many words a page may be one of these.
@@ -20,7 +21,7 @@ const least = 8
 // Instead says why a page is none of a document, and what to do; "" where it may be one.
 // title and text are what was read in it.
 func (p *Page) Instead(title, text string) (why, hint string) {
-	words := len(strings.Fields(text))
+	words := count(text)
 	html := p.Ext == ".html" || p.Ext == ".mhtml"
 	if !html {
 		if words == 0 {
@@ -59,7 +60,7 @@ func (p *Page) little(title, text string, words int) (why, hint string) {
 		return "the server sent a check whether a person asks", browserHint
 	case words < 60 && hasAny(text, script), words < 25 && hasAny(raw, script):
 		return "its text is put in by scripts, which are not run", browserHint
-	case strings.Contains(raw, `type="password"`), strings.Contains(raw, `type=password`), strings.Contains(raw, `type='password'`):
+	case password.MatchString(raw) && (words < 15 || hasAny(title, members)): // many pages have such a form beside their text
 		return "the server sent a page on which to sign in", browserHint
 	case words < 60 && forward.MatchString(raw):
 		return "it only sends browsers on to another page", "add the page on which a browser ends"
@@ -88,6 +89,11 @@ var (
 	forward  = regexp.MustCompile(`<meta[^>]{0,100}http-equiv\s*=\s*["']?refresh["']?[^>]{0,100}url`)
 )
 
+// members is what pages on which to sign in are called.
+var members = []string{"sign in", "log in", "login", "log-in", "members", "anmelden", "einloggen", "iniciar sesión", "inicia sesión", "connexion", "se connecter", "entrar", "fazer login", "accedi", "inloggen"}
+
+var password = regexp.MustCompile(`type\s*=\s*["']?password`)
+
 // What such pages say, in small letters.
 var (
 	missing = []string{"page not found", "404 not found", "404 error", "error 404", "not found (404)", "page you requested could not be found", "page cannot be found", "page does not exist", "page doesn't exist", "page is no longer available", "article is no longer available", "content is no longer available", "página no encontrada", "no se ha encontrado la página", "página no existe",
@@ -100,6 +106,17 @@ var (
 
 func fold(s string) string {
 	return strings.Join(strings.Fields(strings.ToLower(strings.ReplaceAll(s, "’", "'"))), " ")
+}
+
+// count counts words; of scripts that set none apart, two letters are one.
+func count(s string) int {
+	joined := 0
+	for _, r := range s {
+		if r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			joined++
+		}
+	}
+	return len(strings.Fields(s)) + joined/2
 }
 
 func first(s string, n int) string { return s[:min(len(s), n)] }
