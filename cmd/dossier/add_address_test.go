@@ -163,7 +163,9 @@ func TestAddSeveralAddresses(t *testing.T) {
 	p.pages["/picture"] = sends("text/html", "\x89PNG\r\n\x1a\n")
 	p.pages["/soft"] = sends("text/html", `<html><title>Page not found</title><body><p>Sorry, that page is not here. Try to find it.</p></body></html>`)
 	p.pages["/plain"] = sends("text/plain", "The ferry\n\nThe ferry to Quill runs again, the harbour master says.\n")
-	p.pages["/inside"] = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://192.168.0.1/admin", http.StatusFound) }
+	p.pages["/inside"] = func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://192.168.0.1/admin", http.StatusFound)
+	}
 	status, said := p.add("--no-archive", p.URL+"/a", p.URL+"/picture", filepath.Join(p.root, "clipping.txt"), p.URL+"/soft", p.URL+"/b", p.URL+"/gone", p.URL+"/plain", p.URL+"/inside")
 	if status != 1 {
 		t.Errorf("exit status %d", status)

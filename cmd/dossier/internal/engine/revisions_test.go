@@ -4,10 +4,12 @@ package engine_test
 // is withheld.
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 )
 
 func TestCopiesLeadToEachOther(t *testing.T) {
@@ -53,6 +55,16 @@ func TestCopiesLeadToEachOther(t *testing.T) {
 	}
 	if !strings.Contains(said, `seeds/quay-friday.txt: warning: it is newer than "quay-sunday.txt", and there is no such other source`) {
 		t.Errorf("an earlier copy that is not there: %s", said)
+	}
+	if strings.Contains(said, "were retrieved") {
+		t.Error("what was never retrieved is said to differ from that")
+	}
+	write(t, root, "content/sources/quay-friday.txt.yaml", "retrieval: {from: \"https://herald.example/quay\", sha256: 00ff}\n")
+	g, _ = site(t, in)
+	if !slices.ContainsFunc(g.Messages, func(m diag.Message) bool {
+		return m.File == "seeds/quay-friday.txt" && m.Text == "its bytes are not those that were retrieved"
+	}) {
+		t.Error("nobody is told of a file that was changed since it was retrieved")
 	}
 	if strings.Contains(files["briefings/the-quay-was-closed.html"], `data-banner="revision"`) {
 		t.Error("a page leads to a copy that is not there")

@@ -65,10 +65,17 @@ func (s *sidecars) of(name string) *archive.Attribution {
 	return s.folded[name]
 }
 
-// earlier reports sources that are newer than one that is not there.
+// earlier reports sources that are newer than one that is not there, and those that are
+// not what was retrieved any more.
 func (g *run) earlier() {
 	for _, m := range g.sources {
-		if m.briefing == nil || m.briefing.Attr.RevisionOf == "" {
+		if m.briefing == nil {
+			continue
+		}
+		if got := m.briefing.Attr.Retrieval.SHA256; got != "" && got != m.doc.SHA256 {
+			g.Messages.Warnf(m.shown, 0, "restore it, or take sha256 out of retrieval in its sidecar and say there how it was changed", "its bytes are not those that were retrieved")
+		}
+		if m.briefing.Attr.RevisionOf == "" {
 			continue
 		}
 		name := m.briefing.Attr.RevisionOf

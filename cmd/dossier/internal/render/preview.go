@@ -15,6 +15,9 @@ func recovered(s view.SourceState) []byte {
 	var dst []byte
 	a := s.Briefing.Attr
 	for _, f := range a.Known() {
+		if f.Internal { // others may look on
+			continue
+		}
 		p := a.From[f.Name]
 		dst = fieldRow(dst, f, p.Basis, f.Text(a))
 		if p.Line > 0 {
