@@ -255,9 +255,9 @@ func (f *fetching) taken(name string) bool {
 // that is there, and how this one was got.
 func (f *fetching) fieldsOf(p *fetch.Page, doc *archive.Document, earlier *engine.Source) []content.Field {
 	fields := slices.DeleteFunc(f.addCommand.fields(), func(c content.Field) bool { return c.Value == "" })
-	add := func(key, value string, members ...content.Field) {
-		if (value != "" || len(members) > 0) && !slices.ContainsFunc(fields, func(c content.Field) bool { return c.Key == key }) {
-			fields = append(fields, content.Field{Key: key, Value: value, Members: members})
+	add := func(key, value string) {
+		if value != "" && !slices.ContainsFunc(fields, func(c content.Field) bool { return c.Key == key }) {
+			fields = append(fields, content.Field{Key: key, Value: value})
 		}
 	}
 	if earlier != nil {
@@ -286,8 +286,12 @@ func (f *fetching) fieldsOf(p *fetch.Page, doc *archive.Document, earlier *engin
 	if final == p.Asked {
 		final = ""
 	}
-	add("retrieval", "", content.Field{Key: "from", Value: withoutSecrets(p.Asked)}, content.Field{Key: "final", Value: withoutSecrets(final)}, content.Field{Key: "at", Value: p.At.Format("2006-01-02T15:04:05Z")},
-		content.Field{Key: "status", Value: strconv.Itoa(p.Status)}, content.Field{Key: "content_type", Value: p.Type}, content.Field{Key: "last_modified", Value: p.Modified}, content.Field{Key: "etag", Value: p.Entity}, content.Field{Key: "sha256", Value: p.SHA256})
+	for _, m := range [][2]string{
+		{"from", withoutSecrets(p.Asked)}, {"final", withoutSecrets(final)}, {"at", p.At.Format("2006-01-02T15:04:05Z")}, {"status", strconv.Itoa(p.Status)},
+		{"content_type", p.Type}, {"last_modified", p.Modified}, {"etag", p.Entity}, {"sha256", p.SHA256},
+	} {
+		add("retrieval."+m[0], m[1])
+	}
 	return fields
 }
 

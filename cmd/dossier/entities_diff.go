@@ -15,7 +15,6 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/diag"
@@ -254,7 +253,7 @@ func unpack(data []byte, dir string) error {
 
 // headline is "+14 links, −2 links, 3 changed, 1 merge".
 func headline(d *review.Difference) string {
-	out := fmt.Sprintf("+%s, −%s", counted(d.Added, "link"), counted(d.Removed, "link"))
+	out := fmt.Sprintf("+%s, −%s", diag.Counted(d.Added, "link"), diag.Counted(d.Removed, "link"))
 	if d.Changed > 0 {
 		out += fmt.Sprintf(", %d changed", d.Changed)
 	}
@@ -263,45 +262,10 @@ func headline(d *review.Difference) string {
 		word string
 	}{{len(d.Merges), "merge"}, {len(d.Splits), "split"}, {len(d.Moves), "new id"}} {
 		if x.n > 0 {
-			out += ", " + counted(x.n, x.word)
+			out += ", " + diag.Counted(x.n, x.word)
 		}
 	}
 	return out
-}
-
-// mostGone is how many names that are gone a sentence lists.
-const mostGone = 5
-
-// effect says in a sentence what a decision changes.
-func effect(d *review.Difference, old *review.Links) string {
-	if d.Added+d.Removed+d.Changed+len(d.Gone) == 0 {
-		return "No other link changes."
-	}
-	out := fmt.Sprintf("Links: %d won, %d lost, %d to another entity.", d.Added, d.Removed, d.Changed)
-	gone := slices.Clone(d.Gone)
-	for _, b := range d.Merges {
-		gone = append(gone, b.From)
-	}
-	if len(gone) == 0 {
-		return out
-	}
-	var names []string
-	for _, id := range gone[:min(len(gone), mostGone)] {
-		names = append(names, nameIn(old, id))
-	}
-	out += " Names gone: " + strings.Join(names, ", ")
-	if more := len(gone) - mostGone; more > 0 {
-		out += fmt.Sprintf(" and %d more", more)
-	}
-	return out + "."
-}
-
-// nameIn is how a comparison shows an entity.
-func nameIn(l *review.Links, id string) string {
-	if name := l.Names[id]; name != "" && name != id {
-		return name + " (" + id + ")"
-	}
-	return id
 }
 
 func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
@@ -311,11 +275,11 @@ func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
 		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
-			diag.Printf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
+			diag.Printf(w, "%s  %s → %s, %s\n", x.word, old.Called(b.From), now.Called(b.To), diag.Counted(b.Links, "link"))
 		}
 	}
 	for _, id := range d.Gone {
-		diag.Printf(w, "gone  %s\n", nameIn(old, id))
+		diag.Printf(w, "gone  %s\n", old.Called(id))
 	}
 	writeLinks(w, d, old, now)
 }
@@ -323,12 +287,12 @@ func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
 // writeLinks lists the links that changed.
 func writeLinks(w io.Writer, d *review.Difference, old, now *review.Links) {
 	for _, l := range d.Links {
-		sign, to := "+", nameIn(now, l.To)
+		sign, to := "+", now.Called(l.To)
 		switch {
 		case l.To == "":
-			sign, to = "−", nameIn(old, l.From)
+			sign, to = "−", old.Called(l.From)
 		case l.From != "":
-			sign, to = "~", nameIn(old, l.From)+" → "+nameIn(now, l.To)
+			sign, to = "~", old.Called(l.From)+" → "+now.Called(l.To)
 		}
 		times := ""
 		if l.Count > 1 {
@@ -357,7 +321,7 @@ func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
 		list []review.Became
 	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
 		for _, b := range x.list {
-			diag.Printf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))
+			diag.Printf(w, "- %s: %s → %s, %s\n", x.word, cell(old.Called(b.From)), cell(now.Called(b.To)), diag.Counted(b.Links, "link"))
 		}
 	}
 	if len(d.Links) == 0 {
@@ -366,16 +330,16 @@ func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
 	diag.Printf(w, "\n| | source | text | before | after |\n|---|---|---|---|---|\n")
 	for i, l := range d.Links {
 		if i == mostRows {
-			diag.Printf(w, "\n%s\n", counted(len(d.Links)-i, "more row"))
+			diag.Printf(w, "\n%s\n", diag.Counted(len(d.Links)-i, "more row"))
 			break
 		}
 		was, is := "", ""
 		sign := "+"
 		if l.From != "" {
-			was, sign = nameIn(old, l.From), "−"
+			was, sign = old.Called(l.From), "−"
 		}
 		if l.To != "" {
-			is = nameIn(now, l.To)
+			is = now.Called(l.To)
 			if l.From != "" {
 				sign = "~"
 			}
