@@ -182,7 +182,7 @@ func TestDeskInABrowser(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
 		t.Error("a file is left")
 	}
-	for _, page := range []string{"", "source?file=desk0.txt", "names", "log"} {
+	for _, page := range []string{"", "source?file=desk0.txt", "names", "doctor", "log"} {
 		for _, look := range []struct {
 			width  int64
 			scheme string

@@ -279,7 +279,7 @@ func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 	}
 	if !c.Quiet {
 		diag.Printf(e.stdout, "%s\n", d.Effect(old))
-		writeLinks(e.stdout, d, old, now)
+		d.WriteLinks(e.stdout, old, now)
 	}
 	return nil
 }

@@ -198,3 +198,36 @@ func (c *undoCommand) Run(e *env) error {
 	c.say(e, back.Says)
 	return nil
 }
+
+// doctorCommand says what to do next.
+type doctorCommand struct{ placeFlags }
+
+// Run prints what is missing, doubtful or there twice, each with the way to fix it.
+func (c *doctorCommand) Run(e *env) error {
+	g, _, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	group := ""
+	for _, a := range review.Doctor(g) {
+		if c.JSON {
+			if err := diag.JSON(e.stdout).Encode(a); err != nil {
+				return err
+			}
+			continue
+		}
+		if a.Group != group {
+			diag.Printf(e.stdout, "%s\n", a.Group)
+			group = a.Group
+		}
+		more := ""
+		if a.Count > len(a.Examples) {
+			more = ", …"
+		}
+		diag.Printf(e.stdout, "  %d %s: %s%s\n    to look at them: %s%s\n", a.Count, a.Says, strings.Join(a.Examples, ", "), more, a.Command, c.elsewhere())
+	}
+	if group == "" {
+		c.say(e, "nothing is missing, and no name is in doubt; “dossier check” says whether the site may be published")
+	}
+	return nil
+}

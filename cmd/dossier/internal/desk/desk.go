@@ -21,7 +21,7 @@ import (
 )
 
 // Templates are those of its pages.
-var Templates = []string{"sources", "source", "names", "log"}
+var Templates = []string{"sources", "source", "names", "doctor", "log"}
 
 //go:embed desk.css desk.js
 var files embed.FS
@@ -49,8 +49,8 @@ type Desk struct {
 // lastAct is what was done last, with the links of the archive before, so that the page
 // behind the form says what that changed.
 type lastAct struct {
-	id, says string
-	links    *review.Links // nil where no links can change
+	id    string
+	links *review.Links
 }
 
 // Page makes one of the pages, by the last part of its address. up leads from there to the
@@ -67,6 +67,10 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) 
 		return d.sources(g, own, query, n)
 	case "names":
 		return d.names(g, own, query, n)
+	case "doctor":
+		if token != "" {
+			return d.doctor(g, own)
+		}
 	case "source": // its raw text may hold what the site leaves out
 		if token != "" {
 			return d.source(g, own, query.Get("file"))
@@ -88,7 +92,7 @@ func (d *Desk) done(g *engine.Result, id string) (says, undo string) {
 			continue
 		}
 		says = strings.ToUpper(a.Says[:1]) + a.Says[1:] + "."
-		if l := d.last.Load(); l != nil && l.id == id && l.links != nil {
+		if l := d.last.Load(); l != nil && l.id == id {
 			says += " " + review.Compare(l.links, review.LinksOf(g)).Effect(l.links)
 		}
 		if !a.Undone(acts) && a.Undoes == "" {

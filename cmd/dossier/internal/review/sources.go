@@ -88,7 +88,7 @@ func (f *SourceFilter) Pick(list []SourceEntry) (out []SourceEntry) {
 			out = append(out, list[i])
 		}
 	}
-	key := func(e *SourceEntry) string { return "" }
+	var key func(e *SourceEntry) string
 	switch of := archive.FieldOf(f.Sort); {
 	case f.Sort == "messages":
 		slices.SortStableFunc(out, func(a, b SourceEntry) int {

@@ -185,3 +185,27 @@ type LogRow struct {
 	Undone         bool
 	Back           bool // it took another back
 }
+
+// Doctor is what to do next for an archive.
+type Doctor struct {
+	Own
+	Groups []AdviceGroup
+}
+
+// AdviceGroup is advice of one kind.
+type AdviceGroup struct {
+	Name string
+	Rows []AdviceRow
+}
+
+// AdviceRow is one thing to look at.
+type AdviceRow struct {
+	Says     string
+	Count    int
+	Examples []AdviceExample
+	Page     string // of the desk where it is fixed
+	Command  string
+}
+
+// AdviceExample is a source or a name.
+type AdviceExample struct{ Name, Page string }
