@@ -30,8 +30,11 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown or saved pages (.txt, .md, .html, .mhtml); \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown or saved pages (.txt, .md, .html, .mhtml), or addresses of the web (https://…), which are fetched and saved; \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
+
+	Again     bool `help:"Fetch sources that were added by their address again (the address, or the path in the archive), and keep what differs as a newer copy beside the one that is there."`
+	NoArchive bool `name:"no-archive" help:"Do not ask the Internet Archive for an archived copy of what is fetched."`
 
 	Title     string `group:"What you know about the source (written to its sidecar file):" placeholder:"TEXT" help:"Title."`
 	Publisher string `group:"What you know about the source (written to its sidecar file):" placeholder:"NAME" help:"Publisher: a name, or an id in content/publishers/."`
@@ -63,13 +66,26 @@ func (c *addCommand) Run(e *env) error {
 	}
 	var added []string
 	var refused errorList
-	for _, file := range c.Files {
-		name, err := c.add(e, in, file)
-		if err != nil { // the other files are still added
+	take := func(name string, err error) {
+		switch {
+		case err != nil: // the others are still added
 			refused = append(refused, err)
-			continue
+		case name != "":
+			added = append(added, name)
 		}
-		added = append(added, name)
+	}
+	var web []string
+	for _, file := range c.Files {
+		if c.Again || strings.Contains(file, "://") {
+			web = append(web, file)
+		} else {
+			take(c.add(e, in, file))
+		}
+	}
+	if len(web) > 0 {
+		if err := c.fetch(e, in, web, take); err != nil {
+			return append(refused, err)
+		}
 	}
 	if len(added) > 0 {
 		if err := c.tell(e, in, added); err != nil {
@@ -121,16 +137,24 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	if len(data) > source.MaxBytes {
 		return "", tooLarge(file)
 	}
-	if err := os.MkdirAll(in.Sources, 0o755); err != nil {
+	if err := c.keep(in, file, name, data, c.fields()); err != nil {
 		return "", err
+	}
+	return name, nil
+}
+
+// keep writes a source and its sidecar. from is what the maintainer called it.
+func (c *addCommand) keep(in engine.Inputs, from, name string, data []byte, fields []content.Field) error {
+	if err := os.MkdirAll(in.Sources, 0o755); err != nil {
+		return err
 	}
 	folder, err := input.Open(in.Sources)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer folder.Close()
 	if twin := twinOf(folder, data); twin != "" {
-		return "", diag.Hintf("to correct its fields, edit "+path.Join(in.ShownContent, "sources", twin+".yaml"), "%s is already in the archive as %s", file, path.Join(in.ShownSources, twin))
+		return diag.Hintf("to correct its fields, edit "+path.Join(in.ShownContent, "sources", twin+".yaml"), "%s is already in the archive as %s", from, path.Join(in.ShownSources, twin))
 	}
 	shown := path.Join(in.ShownSources, name)
 	refused := func(err error) error {
@@ -141,13 +165,13 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 		return diag.Hintf(hint, "%s is not written: %s", shown, text)
 	}
 	if _, err := folder.Stat(name); !errors.Is(err, fs.ErrNotExist) {
-		return "", refused(cmp.Or(err, fs.ErrExist))
+		return refused(cmp.Or(err, fs.ErrExist))
 	}
 	files := curated(in)
 	undo := func() {}
 	err = folder.Create(name, data, func() (err error) { // restrictions first: a running preview may read the source at once
 		var shown string
-		if shown, undo, err = files.Sidecar(name, c.fields()); err != nil {
+		if shown, undo, err = files.Sidecar(name, fields); err != nil {
 			return diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
 		}
 		return nil
@@ -155,12 +179,12 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	var said *diag.Hinted
 	switch {
 	case errors.As(err, &said):
-		return "", err
+		return err
 	case err != nil:
 		undo()
-		return "", refused(err)
+		return refused(err)
 	}
-	return name, nil
+	return nil
 }
 
 // given reads a file that was named on the command line.

@@ -22,7 +22,7 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "fetch", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
 	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	// floor 6
 	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
 	// floor 5
-	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
+	"cmd/dossier/internal/check":  {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 4
@@ -54,6 +54,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
+	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
@@ -82,6 +83,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/edtf":       {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/lang":       {},
+	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
 	"cmd/dossier/internal/serve":      {},
 	"cmd/dossier/internal/sitefs":     {},
@@ -107,7 +109,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs",
+	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/fetch",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",
 }
 

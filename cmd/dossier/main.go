@@ -21,6 +21,7 @@ import (
 
 	"dossier/cmd/dossier/internal/collector"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/fetch"
 )
 
 // Exit statuses of the command line.
@@ -52,6 +53,7 @@ type env struct {
 	stdout, stderr io.Writer
 	terminal       bool // stderr is a terminal
 	secrets        *diag.Secrets
+	web            *fetch.Fetcher // asks the web; nil for one that asks all of it
 }
 
 // errReported ends a command whose messages have been printed.
@@ -82,7 +84,7 @@ func main() {
 func run(args []string, e *env) int {
 	e.secrets = diag.NewSecrets(args, os.Environ())
 	out, errs := &printer{w: e.stdout}, &printer{w: e.stderr}
-	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal, secrets: e.secrets})
+	status := carryOut(args, &env{ctx: e.ctx, stdout: out, stderr: errs, terminal: e.terminal, secrets: e.secrets, web: e.web})
 	failed := out.failed()
 	if failed == nil {
 		failed = errs.failed()

@@ -95,6 +95,26 @@ type Retraction struct {
 	Withdrawn bool // the archive took it back: its source is not there any more
 }
 
+// Retrieval is how a program got a source: what was asked and what answered.
+type Retrieval struct {
+	From, Final            string // the address that was asked, and the one that answered, where it is another
+	At                     string // 2026-05-01T12:00:00Z
+	Status                 string // of HTTP
+	SHA256                 string // of the bytes that came
+	Type, Modified, Entity string // as the server said: Content-Type, Last-Modified, ETag
+}
+
+// Words puts a retrieval in words, those of the protocol.
+func (r *Retrieval) Words() string {
+	var out []string
+	for _, part := range [][2]string{{"", r.From}, {"at ", r.At}, {"answered by ", r.Final}, {"HTTP status ", r.Status}, {"Content-Type: ", r.Type}, {"Last-Modified: ", r.Modified}, {"ETag: ", r.Entity}, {"SHA-256 ", r.SHA256}} {
+		if part[1] != "" {
+			out = append(out, part[0]+part[1])
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
 // Attribution is who said something, when, and in what form. A field counts
 // as known when From has it.
 type Attribution struct {
@@ -113,6 +133,7 @@ type Attribution struct {
 	OriginalLanguage string
 
 	SourceURL, ArchivedURL, ArchivedAt string
+	Retrieval                          Retrieval
 
 	Rating     Rating
 	Descriptor string
@@ -120,6 +141,7 @@ type Attribution struct {
 	Handling   Handling
 
 	TranslationOf string
+	RevisionOf    string // path below the sources of an earlier copy
 	DigestOf      []Work
 	Duplicates    []string
 	Cites         []string

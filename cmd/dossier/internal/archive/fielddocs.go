@@ -85,6 +85,10 @@ func (f *Field) Values() string {
 		return "names, or `" + members(f.Members) + "`"
 	case WorksForm:
 		return "titles, addresses, or `" + members(f.Members) + "`"
+	case SourcePath:
+		return "path below `seeds/`"
+	case RetrievalForm:
+		return "`" + members(f.Members) + "`"
 	case RetractionForm:
 		return "`{on: 2026-05-01, why: …}`"
 	}

@@ -27,13 +27,14 @@ type Field struct {
 	Also       []string          // keys that notes kept in other programs use for it
 
 	// At returns a pointer to its value: *string, *bool, *[]string, *Publisher,
-	// *[]Author, *[]Work or *Retraction. It is nil for a field that is put together
+	// *[]Author, *[]Work, *Retraction or *Retrieval. It is nil for a field that is put together
 	// from Of, which nobody sets.
 	At func(*Attribution) any
 	Of []string
 
 	Expected   bool       // where it is not known, the record and "basis" say so
 	OwnOnly    bool       // it cannot be the same for all sources of a publisher
+	Internal   bool       // it names another source, which may be withheld: no file of the site repeats it
 	Restricts  bool       // it says who may see the source: misunderstood, it withholds
 	Disclosure Disclosure // what a source whose text is not published shows of it
 
@@ -67,7 +68,9 @@ const (
 	AuthorsForm
 	WorksForm
 	RetractionForm
-	Composed // from other fields
+	RetrievalForm
+	SourcePath // of another source, below the folder of sources
+	Composed   // from other fields
 )
 
 // Disclosure is what a source whose text is not to be published, or not all of
@@ -171,10 +174,10 @@ func (f *Field) Several() bool {
 	return f.Form == AnyOf || f.Form == ListOfTexts || f.Form == AuthorsForm
 }
 
-// Written reports whether a value of the field can be written as one line of text: works
-// and retractions have members.
+// Written reports whether a value of the field can be written as one line of text, by
+// whoever works at the desk: works, retractions and retrievals have members.
 func (f *Field) Written() bool {
-	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm
+	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm && f.Form != RetrievalForm && !f.Internal
 }
 
 // Known reports whether the field is known of a source.
@@ -219,6 +222,8 @@ func (f *Field) Text(a *Attribution) string {
 		return joined(*v, func(w *Work) string { return strings.TrimSpace(w.Title + " " + w.URL) })
 	case *Retraction:
 		return strings.Trim(v.RetractOn+": "+v.Retracted, ": ")
+	case *Retrieval:
+		return v.Words()
 	}
 	return ""
 }
@@ -259,6 +264,8 @@ func (a *Attribution) Texts(change func(Form, string) string) {
 			}
 		case *Retraction:
 			eachText(f.Members, v, change)
+		case *Retrieval:
+			eachText(f.Members, v, change)
 		}
 	}
 }
@@ -289,6 +296,8 @@ func (f *Field) copy(to, from *Attribution, least Disclosure) {
 		*f.At(to).(*[]Work) = eachDisclosed(f.Members, *v, least)
 	case *Retraction:
 		*f.At(to).(*Retraction) = disclosed(f.Members, v, least)
+	case *Retrieval:
+		*f.At(to).(*Retrieval) = disclosed(f.Members, v, least)
 	}
 }
 

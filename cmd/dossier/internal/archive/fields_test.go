@@ -55,6 +55,8 @@ func TestTableOfFields(t *testing.T) {
 			want = reflect.TypeFor[*[]Work]()
 		case RetractionForm:
 			want = reflect.TypeFor[*Retraction]()
+		case RetrievalForm:
+			want = reflect.TypeFor[*Retrieval]()
 		}
 		if got := reflect.TypeOf(f.At(&Attribution{})); got != want {
 			t.Errorf("%s is kept as %s, and read as %s", f.Name, got, want)

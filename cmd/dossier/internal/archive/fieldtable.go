@@ -100,6 +100,11 @@ var Fields = []Field{
 		Disclosure: Shown, JSON: 16,
 	},
 	{
+		Name: "retrieval", Label: "Retrieval", Group: groupOriginal, Says: "how `dossier add` got it from that address; the program writes it", Form: RetrievalForm, Members: retrievalMembers,
+		At:      func(a *Attribution) any { return &a.Retrieval },
+		OwnOnly: true, Disclosure: Withheld,
+	},
+	{
 		Name: "source_reliability", Label: "Reliability of the source", Group: groupRating, Says: "how reliable the source is, on the Admiralty scale; needs `rated_by`, `rated_on` and `rating_note`", Form: OneOf, Vocabulary: Reliabilities,
 		At:         func(a *Attribution) any { return &a.Rating.Reliability },
 		Disclosure: Shown, JSON: 17,
@@ -164,6 +169,11 @@ var Fields = []Field{
 		Disclosure: Shown, JSON: 29,
 	},
 	{
+		Name: "revision_of", Label: "Revision of", Group: groupLinks, Says: "the earlier copy of the same page or file that this one is newer than", Form: SourcePath,
+		At:      func(a *Attribution) any { return &a.RevisionOf },
+		OwnOnly: true, Internal: true, Disclosure: Shown,
+	},
+	{
 		Name: "digest_of", Label: "Digest of", Group: groupLinks, Says: "the texts that it sums up", Form: WorksForm, Members: workMembers,
 		At:         func(a *Attribution) any { return &a.DigestOf },
 		Disclosure: Shown, JSON: 30, Slip: Row{At: 12, Wide: true, Value: works},
@@ -220,6 +230,16 @@ var (
 		{Name: "author", At: func(w any) any { return &w.(*Work).Author }, Disclosure: Shown},
 		{Name: "published", At: func(w any) any { return &w.(*Work).Published }, Disclosure: Shown},
 		{Name: "url", Form: WebAddress, At: func(w any) any { return &w.(*Work).URL }, Disclosure: Shown},
+	}
+	retrievalMembers = []Member{
+		{Name: "from", Form: WebAddress, At: func(r any) any { return &r.(*Retrieval).From }},
+		{Name: "final", Form: WebAddress, At: func(r any) any { return &r.(*Retrieval).Final }},
+		{Name: "at", At: func(r any) any { return &r.(*Retrieval).At }},
+		{Name: "status", At: func(r any) any { return &r.(*Retrieval).Status }},
+		{Name: "content_type", At: func(r any) any { return &r.(*Retrieval).Type }},
+		{Name: "last_modified", At: func(r any) any { return &r.(*Retrieval).Modified }},
+		{Name: "etag", At: func(r any) any { return &r.(*Retrieval).Entity }},
+		{Name: "sha256", At: func(r any) any { return &r.(*Retrieval).SHA256 }},
 	}
 	retractionMembers = []Member{
 		{Name: "on", Form: EDTF, At: func(r any) any { return &r.(*Retraction).RetractOn }, Disclosure: Shown},

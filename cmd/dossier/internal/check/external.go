@@ -6,17 +6,16 @@ package check
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
-	"strconv"
 	"sync"
 	"time"
+
+	"dossier/cmd/dossier/internal/network"
 )
 
 // Address is a link to another site, and the place where it occurs.
@@ -64,7 +63,7 @@ func (a answer) state() (dead, unsure bool) {
 	switch {
 	case a.Status >= 200 && a.Status < 400:
 		return false, false
-	case a.Error == errPrivate.Error(), a.Error == errPort.Error():
+	case a.Error == network.ErrPrivate.Error(), a.Error == network.ErrPort.Error():
 		return false, true
 	case a.Status == http.StatusNotFound, a.Status == http.StatusGone, a.Status == 0:
 		return true, false
@@ -173,7 +172,7 @@ func (x *External) ask(ctx context.Context, list []Address) map[string]answer {
 		}
 		byHost[u.Host] = append(byHost[u.Host], a.URL)
 	}
-	client := x.client()
+	client := network.Door{Private: x.Private, Own: x.own}.Client(x.Timeout)
 	var mu sync.Mutex
 	var wg sync.WaitGroup
 	next := make(chan string)
@@ -212,27 +211,6 @@ func sleep(ctx context.Context, d time.Duration) bool {
 		return true
 	case <-ctx.Done():
 		return false
-	}
-}
-
-// client makes the requests. It asks servers directly, never by a proxy of the
-// environment, which would resolve names out of sight.
-func (x *External) client() *http.Client {
-	dialer := &net.Dialer{Timeout: x.Timeout, Control: x.dialable}
-	return &http.Client{
-		Timeout: x.Timeout,
-		Transport: &http.Transport{
-			DialContext: dialer.DialContext, TLSHandshakeTimeout: x.Timeout, ResponseHeaderTimeout: x.Timeout, MaxResponseHeaderBytes: 64 << 10,
-			MaxIdleConns: 32, IdleConnTimeout: 10 * time.Second, DisableCompression: true,
-		},
-		CheckRedirect: func(r *http.Request, via []*http.Request) error {
-			r.Header.Del("Referer")
-			r.URL.User = nil
-			if len(via) > 5 {
-				return errors.New("too many redirects")
-			}
-			return nil
-		},
 	}
 }
 
@@ -282,53 +260,19 @@ func (x *External) request(ctx context.Context, client *http.Client, method, add
 	}
 	resp, err := client.Do(r)
 	if err != nil {
-		a.Error, a.passing = reason(err)
+		a.Error, a.passing = network.Reason(err)
 		return a, 0
 	}
 	defer resp.Body.Close()
 	_, _ = io.CopyN(io.Discard, resp.Body, 64<<10)
 	a.Status = resp.StatusCode
 	if a.Status == http.StatusTooManyRequests || a.Status >= 500 {
-		wait = retryAfter(resp.Header.Get("Retry-After"), time.Now())
+		wait = network.RetryAfter(resp.Header.Get("Retry-After"), time.Now())
 	}
 	if first := resp.Request; first.Response != nil && (first.Response.StatusCode == http.StatusMovedPermanently || first.Response.StatusCode == http.StatusPermanentRedirect) && first.URL.String() != address {
 		a.Moved = first.URL.String()
 	}
 	return a, wait
-}
-
-// retryAfter reads how long a server wants to be left alone: seconds, or a date. A day
-// is as good as any longer time.
-func retryAfter(s string, now time.Time) time.Duration {
-	if n, err := strconv.Atoi(s); err == nil {
-		return time.Duration(min(max(n, 0), 24*60*60)) * time.Second
-	}
-	if at, err := http.ParseTime(s); err == nil {
-		return min(max(at.Sub(now), 0), 24*time.Hour)
-	}
-	return 0
-}
-
-// reason says in a few words why there was no response, and whether that may pass.
-func reason(err error) (words string, passing bool) {
-	var dns *net.DNSError
-	var timeout net.Error
-	for _, refused := range []error{errPrivate, errPort} {
-		if errors.Is(err, refused) {
-			return refused.Error(), false
-		}
-	}
-	switch {
-	case errors.As(err, &dns) && dns.IsNotFound:
-		return "unknown host", false
-	case errors.As(err, &timeout) && timeout.Timeout():
-		return "the server did not respond in time", false
-	}
-	var u *url.Error
-	if errors.As(err, &u) {
-		err = u.Err
-	}
-	return err.Error(), true
 }
 
 // copyOf looks up an archived copy.

@@ -83,6 +83,9 @@ func TestWrittenIsRead(t *testing.T) {
 	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", "another"}}); err == nil {
 		t.Error("a sidecar is written over")
 	}
+	if _, _, err := d.Sidecar("2026/b.txt", []Field{{"retrieval.from", "https://x.example/a"}, {"retrieval.final", ""}, {"retrieval.etag", text}, {"draft", "true"}}); err != nil {
+		t.Fatal(err)
+	}
 	_, undo, err := d.Sidecar("taken-back.txt", []Field{{"draft", "true"}})
 	undo()
 	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
@@ -104,7 +107,7 @@ func TestWrittenIsRead(t *testing.T) {
 	}
 
 	var entries []Entry
-	for _, name := range []string{"entities.yaml", "entities/e.md", "permalinks.yaml", "sources/2026/a.txt.yaml"} {
+	for _, name := range []string{"entities.yaml", "entities/e.md", "permalinks.yaml", "sources/2026/a.txt.yaml", "sources/2026/b.txt.yaml"} {
 		entries = append(entries, Entry{Name: name})
 	}
 	c := Read(os.DirFS(dir), "content", entries, nil)
@@ -113,6 +116,9 @@ func TestWrittenIsRead(t *testing.T) {
 	}
 	if a := c.Overrides["2026/a.txt"]; a == nil || a.Title != text || a.Has("publisher") || !a.Handling.Draft {
 		t.Errorf("%+v", a)
+	}
+	if a := c.Overrides["2026/b.txt"]; a == nil || a.Retrieval.From != "https://x.example/a" || a.Retrieval.Entity != text || !a.Handling.Draft {
+		t.Errorf("what was retrieved is written and read as %+v", a)
 	}
 	for i := range c.Judgements {
 		c.Judgements[i].File, c.Judgements[i].Line = "", 0

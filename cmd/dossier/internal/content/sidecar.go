@@ -18,14 +18,25 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// Field is one field of a sidecar.
+// Field is one field of a sidecar, or a member of one: "retrieval.from".
 type Field struct{ Key, Value string }
 
 // sidecar is the text of a sidecar; fields without a value are omitted.
 func sidecar(fields []Field) string {
 	var b strings.Builder
+	open := "" // the field whose members are written
 	for _, f := range fields {
-		if v := f.yaml(); v != "" {
+		if of, member, inside := strings.Cut(f.Key, "."); inside {
+			if f.Value == "" {
+				continue
+			}
+			if of != open {
+				b.WriteString(of + ":\n")
+			}
+			b.WriteString("  " + member + ": " + meta.Quoted(f.Value) + "\n")
+			open = of
+		} else if v := f.yaml(); v != "" {
+			open = ""
 			b.WriteString(f.Key + ": " + v + "\n")
 		}
 	}

@@ -142,7 +142,7 @@ func (e *editor) edit() string {
 		return "merge"
 	case 16:
 		name := "content/sources/" + e.one("one.txt", "two.md", "sub/three.txt", "none.txt") + ".yaml"
-		e.put(name, e.one("title: "+e.word()+" stated\nfidelity: [digest]\n", "published: 2020-02-02\n", "title: [broken\n", "draft: true\n", "tlp: RED\n", "publish: excerpt\n", "publish: metadata\n", "retracted: {on: 2025-02-02, why: an error}\n", "embargo_until: 2026-05-02\n", "embargo_until: 2020-05-02\n", "tlp: PINK\n", "authors: [Carla Sample]\n"))
+		e.put(name, e.one("title: "+e.word()+" stated\nfidelity: [digest]\n", "published: 2020-02-02\n", "title: [broken\n", "draft: true\n", "tlp: RED\n", "publish: excerpt\n", "publish: metadata\n", "retracted: {on: 2025-02-02, why: an error}\n", "embargo_until: 2026-05-02\n", "embargo_until: 2020-05-02\n", "tlp: PINK\n", "authors: [Carla Sample]\n", "publish: full\nrights: the harbour’s\n", "retrieved: 2025-02-03\nrevision_of: two.md\n", "revision_of: one.txt\n"))
 		return "write " + name
 	case 17:
 		e.remove("content/sources")

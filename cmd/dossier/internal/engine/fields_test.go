@@ -48,6 +48,11 @@ func sample(f *archive.Field) (yaml, words string) {
 		return "{name: " + words + "}", words
 	case archive.WorksForm:
 		return "[{title: " + words + "}]", words
+	case archive.RetrievalForm:
+		words = "https://" + strings.ToLower(words) + ".example/a"
+		return "{from: " + words + ", status: 200}", words
+	case archive.SourcePath:
+		return "front-title.md", "front-title.md"
 	case archive.RetractionForm:
 		return "{on: 2021-02-03, why: " + words + "}", words
 	}
@@ -106,6 +111,14 @@ func TestEveryFieldGoesEverywhere(t *testing.T) {
 			b := g.Archive.Briefings[at]
 			id := b.ID
 			_, row, _ := strings.Cut(files["records/"+id+".html"], `data-badge="`+f.Name+`" data-basis="stated">`)
+			if f.Internal {
+				for name, data := range files {
+					if strings.HasPrefix(file, "side-") && strings.Contains(data, words) && strings.Contains(name, id) {
+						t.Errorf("%s: %s shows it", file, name)
+					}
+				}
+				continue
+			}
 			if row, _, _ = strings.Cut(row, "<tr>"); !strings.Contains(html.UnescapeString(row), words) {
 				t.Errorf("%s: the record does not show it", file)
 			}

@@ -76,6 +76,8 @@ func (g *run) understand(ctx context.Context) error {
 		return err
 	}
 	briefings := g.admit()
+	g.earlier()
+	g.offered(briefings)
 	for _, m := range g.sources {
 		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}

@@ -20,9 +20,9 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/testkit"
 )
@@ -54,10 +54,10 @@ func (p *planter) body(of string) string {
 func (p *planter) fields(of, handling string) string {
 	w := func(place string) string { return p.word(of + ": " + place) }
 	return fmt.Sprintf("---\n%s\ntitle: About %s\ntitle_original: Sobre %s\nabstract: %s\npublisher: {name: %s Press, url: \"https://%s.example/\", country: %s}\nauthors: [{name: Ana %s, org: %s, bio: %s}]\nplace: %s\nkind: report\nlanguage: en\nfidelity: [full]\n"+
-		"source_url: https://x.example/%s\narchived_url: https://y.example/%s\narchived_at: 2025-01-01\nsource_reliability: B\ninfo_credibility: \"2\"\nrated_by: %s\nrated_on: 2025-01-01\nrating_note: %s\ndescriptor: %s\nrights: %s\nlicence: %s\ntranslation_of: %s\n"+
+		"source_url: https://x.example/%s\narchived_url: https://y.example/%s\narchived_at: 2025-01-01\nsource_reliability: B\ninfo_credibility: \"2\"\nrated_by: %s\nrated_on: 2025-01-01\nrating_note: %s\ndescriptor: %s\nrights: %s\nlicence: %s\ntranslation_of: %s\nretrieval: {from: \"https://r.example/%s\", final: \"https://%s.example/\", content_type: %s, last_modified: %s, etag: %s, sha256: %s}\nrevision_of: %s\n"+
 		"digest_of: [{title: %s, publisher: %s, author: %s, published: \"2025\", url: \"https://z.example/%s\"}]\nduplicates: [%s]\ncites: [%s]\n%s: %s\n---\n\n",
 		handling, w("title"), w("title_original"), w("abstract"), w("publisher"), strings.ToLower(w("publisher's host")), w("country"), w("author"), w("org"), w("bio"), w("place"), w("source_url"), w("archived_url"), w("rated_by"), w("rating_note"), w("descriptor"),
-		w("rights"), w("licence"), w("translation_of"), w("digest title"), w("digest publisher"), w("digest author"), w("digest url"), w("duplicates"), w("cites"), strings.ToLower(w("unknown key")), w("unknown value"))
+		w("rights"), w("licence"), w("translation_of"), w("retrieval from"), strings.ToLower(w("retrieval final")), w("content type"), w("last modified"), w("etag"), w("sha256"), w("revision_of"), w("digest title"), w("digest publisher"), w("digest author"), w("digest url"), w("duplicates"), w("cites"), strings.ToLower(w("unknown key")), w("unknown value"))
 }
 
 // found lists the planted words that stand in a site, in a path, a file or what is
@@ -225,7 +225,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	write(t, root, small...)
 	p.plant(t, root)
 	public := kept(root)
-	public.MoreTemplates = review.Templates
+	public.MoreTemplates = desk.Templates
 	g, files := site(t, public)
 	if got := p.found(t, files); len(got) > 0 {
 		t.Errorf("%d planted words are published, such as\n%s", len(got), strings.Join(got[:min(len(got), 12)], "\n"))
@@ -264,7 +264,11 @@ func TestWithheldIsNowhere(t *testing.T) {
 	}
 
 	for _, others := range []bool{true, false} {
-		if page, err := review.Preview(g, "", "", 1, others); err != nil || strings.Contains(string(page), "Qwplant") == others {
+		token := "token"
+		if others {
+			token = ""
+		}
+		if page, err := (&desk.Desk{Content: &content.Desk{}}).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
 			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
 		}
 	}

@@ -61,6 +61,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return robots(v), nil
 	case *view.Host:
 		return host(v), nil
+	case *view.Original:
+		return original(dst, v)
 	case *view.Static:
 		return append(dst, v.Data...), nil
 	}

@@ -80,7 +80,7 @@ func basis(o *object, b *archive.Briefing) {
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
 		p, ok := b.Attr.From[f.Name]
-		if !ok && !f.Expected {
+		if !ok && !f.Expected || f.Internal {
 			continue
 		}
 		o.key(f.Name)

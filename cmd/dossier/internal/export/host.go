@@ -28,6 +28,9 @@ func host(v *view.Host) []byte {
 		}
 		// to be saved: as an encoding, browsers would undo it
 		b.WriteString(at + "data/*.gz\n  Content-Type: application/gzip\n  Cache-Control: no-transform\n")
+		if v.Originals { // a copy of somebody's work: searchers should find it where it was published
+			b.WriteString(at + "files/*\n  X-Robots-Tag: noindex\n")
+		}
 		for _, path := range v.Fingerprinted {
 			b.WriteString(at + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "*", "%2A") + "\n  Cache-Control: public, max-age=31536000, immutable\n")
 		}

@@ -23,6 +23,24 @@ import (
 // firstDay is the day that files of a ZIP archive carry: the first that it can name.
 var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// original writes the file of a source, or a ZIP archive that holds it.
+func original(dst []byte, v *view.Original) ([]byte, error) {
+	if v.Packed == "" {
+		return append(dst, v.Data...), nil
+	}
+	out := bytes.NewBuffer(dst)
+	z := zip.NewWriter(out)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, level) })
+	w, err := z.CreateHeader(&zip.FileHeader{Name: v.Packed, Method: zip.Deflate, Modified: firstDay})
+	if err == nil {
+		_, err = w.Write(v.Data)
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	return out.Bytes(), err
+}
+
 // Texts writes a ZIP archive of briefings behind dst, a file of Markdown each; speak
 // puts marked words into the language of the site.
 func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error) {

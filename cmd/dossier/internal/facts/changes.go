@@ -69,6 +69,7 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 		f.add(yearsFact, "")
 	}
 	s.formerChanges(old, f)
+	s.revisionChanges(old, f)
 	for name, state := range s.assets.State {
 		if !state.Same(old.assets.State[name]) {
 			f.add(staticFact, name)

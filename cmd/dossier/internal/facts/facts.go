@@ -52,6 +52,7 @@ const (
 	goneFact                  // the tombstone of an entity
 	formerFact                // which addresses redirect
 	retractedFact             // which briefings were retracted, and when
+	revisionsFact             // the other copies of the text of one briefing
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -78,6 +79,7 @@ type Snapshot struct {
 	group     map[string]int // by folder and id, in its list
 	retracted []int          // briefings that were retracted, the latest first
 	textBytes int            // of all sources
+	copies    map[string][]copied
 
 	totals func() []view.NameCount // counted when they are first asked for
 	inType func() []view.TypeNames
@@ -118,7 +120,7 @@ type Tombstone struct{ Name, On, Why string }
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets}
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: copies(j.Briefings)}
 	if old != nil {
 		s.lasting = old.lasting
 	} else {

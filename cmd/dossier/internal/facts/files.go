@@ -36,11 +36,14 @@ func (s FileState) Large() bool { return s.size > input.Most }
 // Unsure returns the state of a file that somebody touched, whatever its time says.
 func (s FileState) Unsure() FileState { s.sure = false; return s }
 
-// Assets are the files of static/: the program's and the archive's own.
+// Assets are the files that go into a site as they are: those of static/, the program's
+// and the archive's own, and those of sources.
 type Assets struct {
 	Files fs.FS
 	State map[string]FileState
-	Named map[string]*NamedAsset // those whose names carry a hash, by the names they have in Files
+	// Source reads the file of a source again, by its name and its SHA-256.
+	Source func(name, sha256 string) ([]byte, error)
+	Named  map[string]*NamedAsset // those whose names carry a hash, by the names they have in Files
 }
 
 // NamedAsset is an asset as it is written, under a path that carries a hash.

@@ -55,6 +55,17 @@ func (o Outline) Briefings() iter.Seq[string] {
 	}
 }
 
+// Originals yields the paths of the files of sources that the site offers.
+func (o Outline) Originals() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range o.of.graph.Briefings {
+			if o.of.graph.Site.Offers(b) && !yield(b.Original()) {
+				return
+			}
+		}
+	}
+}
+
 // Pairs yields the ids of briefings that are side by side, each pair once, the
 // lesser id first.
 func (o Outline) Pairs() iter.Seq2[string, string] {
@@ -211,10 +222,14 @@ func (o Outline) SameThings(old Outline) bool {
 	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 {
 		return false
 	}
-	for _, i := range c.Briefings { // which of them feeds can carry
+	for _, i := range c.Briefings { // which of them feeds can carry, and whose files are offered
 		a := j.Briefings[i].Attr
 		if at, ok := was.Briefing(j.Briefings[i].ID); ok {
-			if b := was.Briefings[at].Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
+			is, earlier := j.Briefings[i], was.Briefings[at]
+			if j.Site.Offers(is) != was.Site.Offers(earlier) || is.Original() != earlier.Original() {
+				return false
+			}
+			if b := earlier.Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
 				return false
 			}
 		}
@@ -223,7 +238,7 @@ func (o Outline) SameThings(old Outline) bool {
 		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
 	}
 	f, former := &o.of.former, &old.of.former
-	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && maps.Equal(j.Site.Assets, was.Site.Assets) &&
+	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && j.Site.Marking == was.Site.Marking && maps.Equal(j.Site.Assets, was.Site.Assets) &&
 		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
 		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })

@@ -440,6 +440,11 @@ func (r *Reader) Asset(name string) (data []byte, large bool, err error) {
 	return data, false, diag.In("static/"+name, err)
 }
 
+// Original returns the bytes of the file of a briefing that was read whole.
+func (r *Reader) Original(b *archive.Briefing) ([]byte, error) {
+	return r.of.assets.Source(b.Doc.File, b.Doc.SHA256)
+}
+
 // NamedAsset returns an asset whose name carries a hash, as it is written. The
 // names are part of the Site, so this needs no note either.
 func (r *Reader) NamedAsset(name string) []byte { return r.of.assets.Named[name].Data }

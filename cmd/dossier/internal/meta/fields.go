@@ -90,6 +90,13 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 	case *[]archive.Work:
 		*to = m.works(f)
 		return len(*to) > 0
+	case *archive.Retrieval:
+		if n.Kind != yaml.MappingNode {
+			m.Fail(n, "write from: (an address) and at: below it, or leave it out", "retrieval is %s", Shape(n))
+			return false
+		}
+		m.members(f, to, "retrieval", n)
+		return true
 	case *archive.Retraction:
 		if n.Kind != yaml.MappingNode {
 			m.Fail(n, "write on: (a date) and why: below it", "retracted is %s", Shape(n))

@@ -16,9 +16,14 @@ import (
 const mostRedirects = 2000
 
 func planHost(p *planner) {
+	offered := 0
+	for range p.Originals() {
+		offered = 1
+		break
+	}
 	for _, name := range []string{".nojekyll", "_headers", "_redirects"} {
 		if !p.HasAsset(name) {
-			p.chunk(name, 0, hostFile)
+			p.chunk(name, offered, hostFile)
 		}
 	}
 }
@@ -28,6 +33,7 @@ func hostFile(f *files, c Chunk) {
 		v := &view.Host{Site: r.Site(), Name: c.ID}
 		switch c.ID {
 		case "_headers":
+			v.Originals = c.N > 0
 			v.Fingerprinted = slices.Sorted(maps.Values(v.Site.Assets))
 		case "_redirects":
 			v.Redirects = redirects(r)

@@ -40,6 +40,7 @@ var kinds = []kind{
 	{"not found", "404", planNotFound},
 	{"briefing", "briefing", planBriefings},
 	{"record", "record", planRecords},
+	{"original", "", planOriginals},
 	{"picture", "", planPictures},
 	{"compare", "compare", planComparisons},
 	{"briefings", "list", planBriefingList},

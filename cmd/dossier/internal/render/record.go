@@ -4,6 +4,7 @@ package render
 // it and why each name is linked. A reader checks the archive by them.
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +33,27 @@ func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 			dst = esc(add(dst, " · "), d.Encoding)
 		}
 	}
-	return add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n</header>\n")
+	dst = add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n")
+	if v.Site.Offers(v.Briefing) {
+		dst = w.originalLink(dst, v)
+	}
+	return add(dst, "</header>\n")
+}
+
+// originalLink leads to the file of the source, and says by whose right.
+func (w *writer) originalLink(dst []byte, v *view.Record) []byte {
+	at, h := v.Briefing.Original(), &v.Briefing.Attr.Handling
+	said := w.t("Download the file as it came")
+	if path.Ext(at) == ".zip" {
+		said = w.t("Download the file as it came, in a ZIP archive")
+	}
+	dst = add(dst, `<p class="more"><a href="`, v.Up, at, `" download>`, said, "</a>")
+	for _, s := range []string{h.Rights, h.Licence} {
+		if s != "" {
+			dst = foreign(add(dst, " · "), s)
+		}
+	}
+	return add(dst, "</p>\n")
 }
 
 // listing writes the raw text with numbered lines, under headings that say which
@@ -61,7 +82,11 @@ func listing(dst []byte, v *view.Record) []byte {
 		if between := upTo(parts[i].First); between != "" {
 			dst = body.AppendListing(dst, between, first)
 		}
-		dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
+		if to := v.Site.OriginalPage(v.Briefing, &parts[i]); to != "" {
+			dst = add(dst, `<h3><a href="`, v.Up, to, `">`, partName(&parts[i]), "</a></h3>\n")
+		} else {
+			dst = add(dst, "<h3>", partName(&parts[i]), "</h3>\n")
+		}
 		first = line
 		dst = append(body.AppendListing(dst, upTo(parts[i].Last+1), first), '\n')
 	}
@@ -117,6 +142,9 @@ func lineLink(dst []byte, first, last int) []byte {
 func fieldLog(dst []byte, v *view.Record) []byte {
 	a := v.Briefing.Attr
 	for _, f := range a.Known() {
+		if f.Internal {
+			continue
+		}
 		p, words := a.From[f.Name], f.Text(a)
 		if p.Evidence == words && p.Line > 0 && p.File == "" && v.Briefing.Doc.Raw != "" {
 			p.Evidence = "" // they stand beside it, and in the line

@@ -133,6 +133,7 @@ type SitemapURL struct{ Path, Date string }
 type Host struct {
 	Site          *archive.Site
 	Name          string
+	Originals     bool       // files of sources are offered
 	Fingerprinted []string   // assets that never change under their names
 	Redirects     []Redirect // addresses that lead elsewhere
 }

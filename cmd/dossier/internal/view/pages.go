@@ -32,11 +32,19 @@ type Briefing struct {
 	Briefing *archive.Briefing
 	Names    []NameCount // every entity it names, most first
 	Picture  string      // that stands for it where a link is shared
+	Copies   []Revision
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
 	BibTeX   string // how it is cited, for reference managers; "" where files beside the page say so
 	RIS      string
+}
+
+// Revision is another copy of the text of a briefing, earlier or later.
+type Revision struct {
+	Card
+	Retrieved string // EDTF, or ""
+	Later     bool
 }
 
 // RelatedCard is a related briefing and the names it shares.

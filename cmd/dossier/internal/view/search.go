@@ -96,6 +96,13 @@ type Static struct {
 	Data []byte
 }
 
+// Original is the file of a source as it came; Packed is its name in a ZIP archive, ""
+// for the file itself.
+type Original struct {
+	Packed string
+	Data   []byte
+}
+
 // Large is an asset that is too large to be held: it goes from its file into the site.
 type Large struct {
 	Name string // in the site and in static/
