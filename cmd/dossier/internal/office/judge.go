@@ -1,0 +1,248 @@
+package office
+
+// What a file says of itself, judged. Word processors fill in who used them, when a file
+// was made, and the first words somebody once typed: such a property counts where the
+// text says the same.
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/markup"
+	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/unzip"
+)
+
+// properties are what a file says of itself.
+type properties struct {
+	title, author string
+	where         string   // they stand
+	others        []string // where somebody may have marked who may see it
+}
+
+// headBlocks is how many blocks may be the head of a text.
+const headBlocks = 14
+
+// coreProperties reads the properties of a document of Word.
+func coreProperties(z *unzip.Archive) (p properties) {
+	p.where = "docProps/core.xml"
+	if data, err := z.Read(p.where); err == nil {
+		s := markup.New(data)
+		for k := s.Next(); k != markup.EOF; k = s.Next() {
+			if k != markup.Start {
+				continue
+			}
+			switch s.Name {
+			case "title":
+				p.title = s.Inner()
+				p.others = append(p.others, p.title)
+			case "creator":
+				p.author = s.Inner()
+			case "subject", "keywords", "category", "description", "contentStatus":
+				p.others = append(p.others, s.Inner())
+			}
+		}
+	}
+	if data, err := z.Read("docProps/custom.xml"); err == nil {
+		s := markup.New(data)
+		for k := s.Next(); k != markup.EOF && len(p.others) < 200; k = s.Next() {
+			if k == markup.Start && s.Name == "lpwstr" {
+				p.others = append(p.others, s.Inner())
+			}
+		}
+	}
+	return p
+}
+
+// marks are properties that say who may see a file: each becomes a block that is no text.
+func (p *properties) marks() (out []extract.Block) {
+	for _, v := range p.others {
+		v = strings.TrimSpace(v)
+		if v == "" || len(v) > 200 || !meta.MayMark(v) {
+			continue
+		}
+		mark := meta.MarkTLP(v, true)
+		if mark.TLP == "" {
+			mark = meta.MarkOther(v)
+		}
+		if mark.TLP != "" && mark.Alone {
+			b := extract.Text(v)
+			b.Omitted = property
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// finish makes a source of what was laid out.
+func (f *flow) finish(x *extract.Source, p properties, l *left) {
+	x.Blocks = f.blocks
+	f.entitle(x, p)
+	f.sign(x, p)
+	x.Blocks = append(x.Blocks, p.marks()...)
+	l.tell(x)
+}
+
+// entitle finds the title: what is set as one; else what the properties say and the head
+// of the text prints.
+func (f *flow) entitle(x *extract.Source, p properties) {
+	found := func(at int, text, evidence string) {
+		x.Known.Title = text
+		x.Known.Set("title", archive.Provenance{Basis: archive.Extracted, Line: at + 1, Evidence: clip(evidence), Rule: ""})
+	}
+	called := tidy(p.title)
+	if junk(called) {
+		called = ""
+	}
+	var head []int // blocks of the head
+	for i := range f.blocks {
+		if f.blocks[i].Omitted == "" {
+			head = append(head, i)
+		}
+		if len(head) == headBlocks {
+			break
+		}
+	}
+	for n, i := range head {
+		if f.roles[i] != title {
+			continue
+		}
+		text := f.blocks[i].Text
+		last := n
+		for last+1 < len(head) && f.roles[head[last+1]] == title && len(text) < 200 {
+			last++
+			text += " " + f.blocks[head[last]].Text
+		}
+		if len(text) > 300 || !hasLetters(text) {
+			break
+		}
+		for _, k := range head[n : last+1] {
+			if k != i {
+				x.Blocks[k].Omitted = "title, which goes on"
+			}
+		}
+		f.blocks[i].Level = 1
+		found(i, tidy(text), "style "+"Title: "+text)
+		if last > n {
+			x.Blocks[i].Omitted = "title"
+		}
+		return
+	}
+	if fold := folded(called); len(fold) > 5 {
+		for n, i := range head {
+			text, all := f.blocks[i].Text, ""
+			for last := n; last < min(n+3, len(head)); last++ {
+				b := &f.blocks[head[last]]
+				if !b.Kind.Leaf() {
+					break
+				}
+				all += folded(b.Text)
+				if last > n {
+					text += " " + b.Text
+				}
+				if all == fold {
+					for _, k := range head[n : last+1] {
+						x.Blocks[k].Omitted = "title"
+					}
+					found(i, tidy(text), p.where+" title, printed here: "+text)
+					return
+				}
+			}
+		}
+	}
+	x.Called, x.CalledRule = called, "there is no title in the text; "+p.where+" has one"
+	if len(strings.Fields(called)) < 3 {
+		x.Called = ""
+	}
+}
+
+// sign finds who wrote the text: whom a line in the style of authors names, or the author
+// of the properties where a line of the head is that name.
+func (f *flow) sign(x *extract.Source, p properties) {
+	name := tidy(p.author)
+	seen := 0
+	var authors []archive.Author
+	var evidence string
+	at := 0
+	for i := range f.blocks {
+		b := &x.Blocks[i]
+		if b.Omitted != "" {
+			continue
+		}
+		if seen++; seen > headBlocks || len(b.Text) > 400 {
+			break
+		}
+		if !b.Kind.Leaf() {
+			continue
+		}
+		switch {
+		case f.roles[i] == author:
+			if list, ok := meta.People(strings.ReplaceAll(b.Text, "\n", ", ")); ok && len(list) > 0 {
+				authors = append(authors, list...)
+				evidence = strings.TrimPrefix(evidence+"; "+b.Text, "; ")
+				if at == 0 {
+					at = i + 1
+				}
+				b.Omitted = ownByline
+			}
+		case f.roles[i] == date:
+			if d, ok := meta.FindDate(b.Text); ok && d.Problem == "" && !x.Known.Has("published") && len(b.Text) < 60 {
+				x.Known.Published = d.Value
+				x.Known.Set("published", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: clip("style Date: " + b.Text)})
+				b.Omitted = "date"
+			}
+		case len(authors) == 0 && name != "" && i+1 != x.Known.From["title"].Line && strings.EqualFold(tidy(b.Text), name) && meta.NameOnly.MatchString(name):
+			authors, at, evidence = []archive.Author{meta.Person(b.Text)}, i+1, p.where+" author, printed here: "+b.Text
+			b.Omitted = ownByline
+		}
+	}
+	if len(authors) > 0 {
+		x.Known.Authors = authors
+		x.Known.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: at, Evidence: clip(evidence)})
+	}
+}
+
+var (
+	programTitle = regexp.MustCompile(`(?i)^(?:microsoft (?:office )?word|untitled|document ?\d*|dokument ?\d*|documento? ?\d*|sin título|sem título|sans titre|ohne titel|unbenannt|title|titel|title of .*|slide \d+|powerpoint .*|template|normal|new|draft|blank|doc ?\d+)(?:\s*[-–:].*)?$`)
+	fileTitle    = regexp.MustCompile(`(?i)\.(?:docx?|odt|rtf|pdf|txt|html?|wpd|tmp|indd|p65|qxd)\b|^[a-z]:\\|[\\/]\S+[\\/]`)
+	codeTitle    = regexp.MustCompile(`^\S*[_\d]\S*$`)
+)
+
+// junk reports whether a title is none that a person gave: a name of a file or program.
+func junk(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n < 4 || n > 250 || !hasLetters(s) || programTitle.MatchString(s) || fileTitle.MatchString(s) || codeTitle.MatchString(s) || strings.ContainsAny(s, "{}<>|") || path.Ext(s) != "" && !strings.Contains(s, " ")
+}
+
+func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func clip(s string) string {
+	s = tidy(s)
+	if len(s) > 200 {
+		cut := 197
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut] + "…"
+	}
+	return s
+}
+
+// folded is the letters and digits of a text, in small letters, to compare with.
+func folded(s string) string {
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out = utf8.AppendRune(out, unicode.ToLower(r))
+		}
+	}
+	return string(out)
+}
+
