@@ -245,4 +245,3 @@ func folded(s string) string {
 	}
 	return string(out)
 }
-

@@ -32,7 +32,7 @@ func Read(data []byte) extract.Source {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		return oldFile(data)
-	case bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\xEF\xBB\xBF \t\r\n"), []byte(`{\rtf`)):
+	case isRTF(data):
 		return readRTF(data)
 	case bytes.HasPrefix(data, []byte("PK")):
 		return readZip(data)

@@ -243,7 +243,7 @@ func (w *wordFile) run(s *markup.Scanner, p *para, k look) {
 		case "cr":
 			w.endLine(p, k)
 		case "noBreakHyphen":
-			w.put(p, "\u2011", k)
+			w.put(p, "-", k)
 		case "sym":
 			w.put(p, symbol(s.Attr("font"), s.Attr("char")), k)
 		case "footnoteReference", "endnoteReference":
