@@ -44,7 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/office":   {"archive", "body", "extract", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
@@ -61,6 +61,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/furniture": {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/archive":   {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":     {"diag"},
+	"cmd/dossier/internal/flow":      {"body"},
 	"cmd/dossier/internal/forms":     {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/sieve":     {"prose"},
 	// floor 1

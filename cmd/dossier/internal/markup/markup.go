@@ -31,6 +31,9 @@ type Scanner struct {
 	Text  string // of a text, with its entities resolved
 	Depth int    // how many elements are open; a Start counts itself, an End no more
 
+	// Void names elements that end where they begin, though nothing says so: <br>.
+	Void map[string]bool
+
 	src    string
 	at     int
 	attrs  string // of a Start, as they are written
@@ -84,6 +87,9 @@ func (s *Scanner) Next() Kind {
 			from := s.at + 2
 			s.skipPast(">")
 			s.name(strings.TrimRight(strings.TrimSuffix(s.src[from:s.at], ">"), " \t\r\n"))
+			if s.Void[s.Name] {
+				continue // it was closed when it began
+			}
 			s.Depth = max(0, s.Depth-1)
 			return End
 		default:
@@ -155,6 +161,7 @@ func (s *Scanner) tag(rest string) {
 	}
 	s.name(inside[:cut])
 	s.attrs = inside[cut:]
+	s.closed = s.closed || s.Void[s.Name]
 	s.Depth++
 }
 

@@ -7,12 +7,14 @@ package office
 import (
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/unzip"
@@ -79,18 +81,34 @@ func (p *properties) marks() (out []extract.Block) {
 	return out
 }
 
+// laidOut is what a file holds: blocks, and what flow knows of each.
+type laidOut struct {
+	flow.Flow
+	out *extract.Source
+}
+
 // finish makes a source of what was laid out.
-func (f *flow) finish(x *extract.Source, p properties, l *left) {
-	x.Blocks = f.blocks
-	f.entitle(x, p)
-	f.sign(x, p)
+func finish(f flow.Flow, notes []extract.Note, p properties, l *left) extract.Source {
+	x := extract.Source{Notes: notes}
+	for _, b := range f.Blocks {
+		e := extract.Block{Block: b.Block, Omitted: b.Omitted}
+		if b.Count > 0 {
+			e.Part, e.Label = archive.ParagraphPart, strconv.Itoa(b.Count)
+		}
+		x.Blocks = append(x.Blocks, e)
+	}
+	d := laidOut{f, &x}
+	d.entitle(p)
+	d.sign(p)
 	x.Blocks = append(x.Blocks, p.marks()...)
-	l.tell(x)
+	l.tell(&x)
+	return x
 }
 
 // entitle finds the title: what is set as one; else what the properties say and the head
 // of the text prints.
-func (f *flow) entitle(x *extract.Source, p properties) {
+func (d *laidOut) entitle(p properties) {
+	f, x := &d.Flow, d.out
 	found := func(at int, text, evidence string) {
 		x.Known.Title = text
 		x.Known.Set("title", archive.Provenance{Basis: archive.Extracted, Line: at + 1, Evidence: clip(evidence), Rule: ""})
@@ -100,8 +118,8 @@ func (f *flow) entitle(x *extract.Source, p properties) {
 		called = ""
 	}
 	var head []int // blocks of the head
-	for i := range f.blocks {
-		if f.blocks[i].Omitted == "" {
+	for i := range f.Blocks {
+		if f.Blocks[i].Omitted == "" {
 			head = append(head, i)
 		}
 		if len(head) == headBlocks {
@@ -109,14 +127,14 @@ func (f *flow) entitle(x *extract.Source, p properties) {
 		}
 	}
 	for n, i := range head {
-		if f.roles[i] != title {
+		if f.Blocks[i].Role != flow.Title {
 			continue
 		}
-		text := f.blocks[i].Text
+		text := f.Blocks[i].Text
 		last := n
-		for last+1 < len(head) && f.roles[head[last+1]] == title && len(text) < 200 {
+		for last+1 < len(head) && f.Blocks[head[last+1]].Role == flow.Title && len(text) < 200 {
 			last++
-			text += " " + f.blocks[head[last]].Text
+			text += " " + f.Blocks[head[last]].Text
 		}
 		if len(text) > 300 || !hasLetters(text) {
 			break
@@ -126,7 +144,7 @@ func (f *flow) entitle(x *extract.Source, p properties) {
 				x.Blocks[k].Omitted = "title, which goes on"
 			}
 		}
-		f.blocks[i].Level = 1
+		x.Blocks[i].Level = 1
 		found(i, tidy(text), "style "+"Title: "+text)
 		if last > n {
 			x.Blocks[i].Omitted = "title"
@@ -135,9 +153,9 @@ func (f *flow) entitle(x *extract.Source, p properties) {
 	}
 	if fold := folded(called); len(fold) > 5 {
 		for n, i := range head {
-			text, all := f.blocks[i].Text, ""
+			text, all := f.Blocks[i].Text, ""
 			for last := n; last < min(n+3, len(head)); last++ {
-				b := &f.blocks[head[last]]
+				b := &f.Blocks[head[last]]
 				if !b.Kind.Leaf() {
 					break
 				}
@@ -163,13 +181,14 @@ func (f *flow) entitle(x *extract.Source, p properties) {
 
 // sign finds who wrote the text: whom a line in the style of authors names, or the author
 // of the properties where a line of the head is that name.
-func (f *flow) sign(x *extract.Source, p properties) {
+func (d *laidOut) sign(p properties) {
+	f, x := &d.Flow, d.out
 	name := tidy(p.author)
 	seen := 0
 	var authors []archive.Author
 	var evidence string
 	at := 0
-	for i := range f.blocks {
+	for i := range f.Blocks {
 		b := &x.Blocks[i]
 		if b.Omitted != "" {
 			continue
@@ -181,7 +200,7 @@ func (f *flow) sign(x *extract.Source, p properties) {
 			continue
 		}
 		switch {
-		case f.roles[i] == author:
+		case f.Blocks[i].Role == flow.Author:
 			if list, ok := meta.People(strings.ReplaceAll(b.Text, "\n", ", ")); ok && len(list) > 0 {
 				authors = append(authors, list...)
 				evidence = strings.TrimPrefix(evidence+"; "+b.Text, "; ")
@@ -190,7 +209,7 @@ func (f *flow) sign(x *extract.Source, p properties) {
 				}
 				b.Omitted = ownByline
 			}
-		case f.roles[i] == date:
+		case f.Blocks[i].Role == flow.Date:
 			if d, ok := meta.FindDate(b.Text); ok && d.Problem == "" && !x.Known.Has("published") && len(b.Text) < 60 {
 				x.Known.Published = d.Value
 				x.Known.Set("published", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: clip("style Date: " + b.Text)})

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -33,7 +34,7 @@ func (n *notes) label(end bool, id string) string {
 	}
 	l := strconv.Itoa(len(n.labels[kind]) + 1)
 	if end {
-		l = numeral(len(n.labels[kind])+1, "i")
+		l = flow.Numeral(len(n.labels[kind])+1, "i")
 	}
 	n.labels[kind][id] = l
 	n.order = append(n.order, [2]string{strconv.Itoa(kind), id})
@@ -63,10 +64,14 @@ func (w *wordFile) readNotes(main string) []extract.Note {
 			texts[kind][id] = w.blocks(s)
 		}
 	}
-	var out []extract.Note
-	for _, o := range w.notes.order[:min(len(w.notes.order), maxNotes)] {
+	return w.notes.texts(texts)
+}
+
+// texts are the notes, with the text of each by its kind and its number in the file.
+func (n *notes) texts(texts [2]map[string][]piece) (out []extract.Note) {
+	for _, o := range n.order[:min(len(n.order), maxNotes)] {
 		kind := number(o[0])
-		out = append(out, note(w.notes.labels[kind][o[1]], texts[kind][o[1]]))
+		out = append(out, extract.Note{Label: n.labels[kind][o[1]], Block: flow.Leaf(texts[kind][o[1]])})
 	}
 	return out
 }

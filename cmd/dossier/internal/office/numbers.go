@@ -4,6 +4,7 @@ package office
 // readers see it, and texts refer to it.
 
 import (
+	"dossier/cmd/dossier/internal/flow"
 	"strconv"
 	"strings"
 )
@@ -41,15 +42,15 @@ func (n *numbering) next(id string, depth int) (it item, label string) {
 	}
 	switch {
 	case l.format == "•":
-		return item{depth: depth + 1, list: id}, ""
+		return item{Depth: depth + 1, List: id}, ""
 	case l.format == "":
 		return item{}, plainLabel(l.text)
 	}
 	alone := "%" + strconv.Itoa(depth+1)
 	if strings.Trim(strings.Replace(l.text, alone, "", 1), ".() \t)") == "" && strings.Contains(l.text, alone) && n.count[depth] > 0 {
-		it = item{depth: depth + 1, list: id, number: n.count[depth]}
+		it = item{Depth: depth + 1, List: id, Number: n.count[depth]}
 		if l.format != "1" {
-			it.numeral = l.format
+			it.Numeral = l.format
 		}
 		return it, ""
 	}
@@ -78,7 +79,7 @@ func (n *numbering) label(depth int) string {
 		if format == "•" || format == "" || n.levels[depth].legal && d < depth {
 			format = "1"
 		}
-		out = strings.ReplaceAll(out, "%"+strconv.Itoa(d+1), numeral(count, format))
+		out = strings.ReplaceAll(out, "%"+strconv.Itoa(d+1), flow.Numeral(count, format))
 	}
 	return strings.TrimSpace(out)
 }

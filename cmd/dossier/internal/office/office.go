@@ -158,8 +158,8 @@ func several(n int, one, more string) string {
 func withoutRepeats(pieces []piece) (out []piece) {
 	seen := map[string]bool{}
 	for _, p := range pieces {
-		if p.para != nil {
-			text := string(p.para.text)
+		if p.Para != nil {
+			text := p.Para.Text()
 			if seen[text] {
 				continue
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/unzip"
 )
@@ -34,7 +35,7 @@ type openFile struct {
 type openStyle struct {
 	parent, list string
 	display      string // its name as people see it
-	role         role
+	role         flow.Role
 	level        int
 	outline      int
 	set          map[string]string // what it sets itself
@@ -76,17 +77,11 @@ func newOpen() *openFile {
 }
 
 func (o *openFile) source() extract.Source {
-	var f flow
-	f.lay(withoutRepeats(o.around[0]), runningHead)
-	f.lay(o.text, "")
-	f.lay(withoutRepeats(o.around[1]), runningFoot)
-	out := extract.Source{}
-	for _, n := range o.notes.order[:min(len(o.notes.order), maxNotes)] {
-		kind := number(n[0])
-		out.Notes = append(out.Notes, note(o.notes.labels[kind][n[1]], o.texts[kind][n[1]]))
-	}
-	f.finish(&out, o.props, &o.left)
-	return out
+	var f flow.Flow
+	f.Lay(withoutRepeats(o.around[0]), runningHead)
+	f.Lay(o.text, "")
+	f.Lay(withoutRepeats(o.around[1]), runningFoot)
+	return finish(f, o.notes.texts(o.texts), o.props, &o.left)
 }
 
 // read reads a part: properties, styles, text, each where it stands.
@@ -165,7 +160,7 @@ func (o *openFile) style(s *markup.Scanner) {
 		if k != markup.Start || s.Name != "text-properties" {
 			continue
 		}
-		for _, a := range [...]string{"font-weight", "font-style", "text-line-through-style", "text-position", "display", "font-size", "font-name"} {
+		for _, a := range [...]string{"font-weight", "font-style", "text-line-through-style", "text-position", "display", "font-name"} {
 			if v, ok := s.Has(a); ok {
 				st.set[a] = v
 			}
@@ -190,7 +185,7 @@ func (o *openFile) styled(family, name string, deep int) *openStyle {
 				st.set[k] = v
 			}
 		}
-		if st.role == plain {
+		if st.role == flow.Plain {
 			st.role, st.level = p.role, p.level
 		}
 		if st.outline == 0 {
@@ -211,21 +206,17 @@ func (st *openStyle) over(k look) look {
 	for a, v := range st.set {
 		switch a {
 		case "font-weight":
-			k.bold = v == "bold" || number(v) >= 600
+			k.Bold = v == "bold" || number(v) >= 600
 		case "font-style":
-			k.italic = v == "italic" || v == "oblique"
+			k.Italic = v == "italic" || v == "oblique"
 		case "text-line-through-style":
-			k.strike = v != "none" && v != ""
+			k.Strike = v != "none" && v != ""
 		case "text-position":
-			k.raised = strings.HasPrefix(v, "super") || !strings.HasPrefix(v, "-") && !strings.HasPrefix(v, "sub") && !strings.HasPrefix(v, "0%")
+			k.Raised = strings.HasPrefix(v, "super") || !strings.HasPrefix(v, "-") && !strings.HasPrefix(v, "sub") && !strings.HasPrefix(v, "0%")
 		case "display":
 			k.hidden = v == "none"
 		case "font-name":
 			k.font = v
-		case "font-size":
-			if n, err := strconv.ParseFloat(strings.TrimSuffix(v, "pt"), 64); err == nil && n > 0 && n < 1000 {
-				k.size = int(2 * n)
-			}
 		}
 	}
 	return k
@@ -290,14 +281,14 @@ func (o *openFile) blocks(s *markup.Scanner) (out []piece) {
 func (o *openFile) block(s *markup.Scanner) (out []piece) {
 	switch s.Name {
 	case "p", "h":
-		out = append(out, piece{para: o.paragraph(s)})
+		out = append(out, piece{Para: o.paragraph(s)})
 		out = append(out, o.boxes...)
 		o.boxes = nil
 	case "list":
 		out = append(out, o.list(s, nil, 0)...)
 	case "table":
 		if t := o.table(s); t != nil {
-			out = append(out, piece{table: t})
+			out = append(out, piece{Table: t})
 		}
 	case "section":
 		if s.Attr("display") == "none" || s.Attr("display") == "condition" && s.Attr("is-hidden") == "true" {
@@ -399,7 +390,7 @@ func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece
 				p := o.paragraph(s)
 				o.number(p, n, id, depth, counts)
 				counts = false
-				out = append(out, piece{para: p})
+				out = append(out, piece{Para: p})
 				out = append(out, o.boxes...)
 				o.boxes = nil
 			case "number": // as it is printed; it is counted here
@@ -414,24 +405,24 @@ func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece
 
 // number gives a paragraph of a list its number; only the first of an item shows one.
 func (o *openFile) number(p *para, n *numbering, id string, depth int, first bool) {
-	if p.empty() && !first || p.role == contents {
+	if p.Empty() && !first || p.Role == flow.Contents {
 		return
 	}
 	if !first {
-		if p.role == plain && n.levels[min(depth, 8)].format != "" {
-			p.item = item{depth: depth + 1, list: id, next: true}
+		if p.Role == flow.Plain && n.levels[min(depth, 8)].format != "" {
+			p.Item = item{Depth: depth + 1, List: id, Next: true}
 		}
 		return
 	}
 	it, label := n.next(id, depth)
-	if p.role == heading && it.number > 0 {
+	if p.Role == flow.Heading && it.Number > 0 {
 		label = n.label(min(depth, 8))
 	}
 	switch {
-	case label != "" && !p.empty():
-		p.prefix(label)
-	case p.role == plain:
-		p.item = it
+	case label != "" && !p.Empty():
+		p.Prefix(label)
+	case p.Role == flow.Plain:
+		p.Item = it
 	}
 }
 
@@ -462,7 +453,7 @@ func (o *openFile) table(s *markup.Scanner) *table {
 		case "table-header-rows":
 			head = s.Depth
 		case "table-row":
-			r := row{head: head > 0}
+			r := row{Head: head > 0}
 			for in := s.Depth - 1; s.Depth > in; {
 				k := s.Next()
 				if k == markup.EOF {
@@ -473,15 +464,15 @@ func (o *openFile) table(s *markup.Scanner) *table {
 				}
 				switch s.Name {
 				case "table-cell":
-					r.cells = append(r.cells, cell{pieces: o.blocks(s)})
+					r.Cells = append(r.Cells, cell{Pieces: o.blocks(s)})
 				case "covered-table-cell":
-					r.cells = append(r.cells, cell{})
+					r.Cells = append(r.Cells, cell{})
 					s.Skip()
 				default:
 					s.Skip()
 				}
 			}
-			t.rows = append(t.rows, r)
+			t.Rows = append(t.Rows, r)
 		case "table-rows", "table-row-group":
 		default:
 			s.Skip()

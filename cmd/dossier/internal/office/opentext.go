@@ -5,6 +5,7 @@ package office
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -15,35 +16,35 @@ func (o *openFile) paragraph(s *markup.Scanner) *para {
 	o.boxes = nil
 	st := o.styled("paragraph", s.Attr("style-name"), 0)
 	if st != nil {
-		p.role, p.level = st.role, st.level
-		if p.role == plain && st.outline > 0 {
-			p.role, p.level = heading, st.outline
+		p.Role, p.Level = st.role, st.level
+		if p.Role == flow.Plain && st.outline > 0 {
+			p.Role, p.Level = flow.Heading, st.outline
 		}
 	}
 	numbered := s.Name == "h" && s.Attr("is-list-header") != "true"
-	if s.Name == "h" && p.role != title && p.role != contents {
-		p.role = heading
+	if s.Name == "h" && p.Role != flow.Title && p.Role != flow.Contents {
+		p.Role = flow.Heading
 		if n := number(s.Attr("outline-level")); n > 0 {
-			p.level = n
+			p.Level = n
 		}
-	} else if s.Name == "p" && p.role == heading && st.outline == 0 {
-		p.role = plain // a paragraph in the clothes of a heading is still one: “Heading” is above all its kinds
+	} else if s.Name == "p" && p.Role == flow.Heading && st.outline == 0 {
+		p.Role = flow.Plain // a paragraph in the clothes of a heading is still one: “Heading” is above all its kinds
 		if st.level > 0 {
-			p.role = heading
+			p.Role = flow.Heading
 		}
 	}
 	o.inside(s, p, st.over(look{}))
-	if n := o.lists[""]; n != nil && numbered && p.role == heading && !p.empty() && o.toc == 0 {
-		if l := min(max(p.level, 1), 9) - 1; n.levels[l].format != "" && n.levels[l].format != "•" {
+	if n := o.lists[""]; n != nil && numbered && p.Role == flow.Heading && !p.Empty() && o.toc == 0 {
+		if l := min(max(p.Level, 1), 9) - 1; n.levels[l].format != "" && n.levels[l].format != "•" {
 			if _, label := n.next("", l); label != "" {
-				p.prefix(label)
+				p.Prefix(label)
 			} else {
-				p.prefix(n.label(l))
+				p.Prefix(n.label(l))
 			}
 		}
 	}
 	if o.toc > 0 {
-		p.role = contents
+		p.Role = flow.Contents
 	}
 	o.boxes = append(boxes, o.boxes...)
 	return p
@@ -77,7 +78,7 @@ func (o *openFile) put(p *para, text string, k look) {
 		}
 		return
 	}
-	p.add(shownIn(k.font, text), k)
+	p.Add(shownIn(k.font, text), k.Look)
 }
 
 // inline reads one thing that stands in a line.
@@ -91,13 +92,13 @@ func (o *openFile) inline(s *markup.Scanner, p *para, k look) {
 			return
 		}
 		if to := s.Attr("href"); to != "" && to[0] != '#' {
-			k.link = to
+			k.Link = to
 		}
 	case "s", "tab":
 		o.put(p, " ", k)
 	case "line-break":
 		if !k.hidden {
-			p.end()
+			p.End()
 		}
 	case "note":
 		o.note(s, p, k)
@@ -173,8 +174,8 @@ func (o *openFile) note(s *markup.Scanner, p *para, k look) {
 		s.Skip()
 		return
 	}
-	id := numeral(len(o.notes.order)+1, "")
-	p.refer(o.notes.label(end, id))
+	id := flow.Numeral(len(o.notes.order)+1, "")
+	p.Refer(o.notes.label(end, id))
 	boxes, toc := o.boxes, o.toc
 	o.boxes, o.toc = nil, 0
 	for outside := s.Depth - 1; s.Depth > outside; {

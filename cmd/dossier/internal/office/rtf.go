@@ -6,6 +6,7 @@ package office
 
 import (
 	"bytes"
+	"dossier/cmd/dossier/internal/flow"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -73,7 +74,7 @@ type rtfFont struct {
 }
 
 type rtfStyle struct {
-	role    role
+	role    flow.Role
 	level   int
 	outline int
 	based   int
@@ -124,16 +125,12 @@ func readRTF(data []byte) extract.Source {
 	}
 	r.endParagraph()
 	r.main.endTable()
-	var f flow
-	f.lay(withoutRepeats(r.around[0]), runningHead)
-	f.lay(r.main.pieces, "")
-	f.lay(withoutRepeats(r.around[1]), runningFoot)
-	out := extract.Source{Encoding: "windows-" + strconv.Itoa(r.codes)}
-	for _, n := range r.notes.order[:min(len(r.notes.order), maxNotes)] {
-		kind := number(n[0])
-		out.Notes = append(out.Notes, note(r.notes.labels[kind][n[1]], r.texts[kind][n[1]]))
-	}
-	f.finish(&out, r.props, &r.left)
+	var f flow.Flow
+	f.Lay(withoutRepeats(r.around[0]), runningHead)
+	f.Lay(r.main.pieces, "")
+	f.Lay(withoutRepeats(r.around[1]), runningFoot)
+	out := finish(f, r.notes.texts(r.texts), r.props, &r.left)
+	out.Encoding = "windows-" + strconv.Itoa(r.codes)
 	return out
 }
 
@@ -406,7 +403,7 @@ func (r *rtfFile) addText(s string) {
 			r.field.shown = true
 		}
 	}
-	r.paragraph().add(s, r.look)
+	r.paragraph().Add(s, r.look.Look)
 }
 
 // paragraph is the one that is being written.

@@ -3,6 +3,7 @@ package office
 // The control words of Rich Text Format that say what is text and how it is set.
 
 import (
+	"dossier/cmd/dossier/internal/flow"
 	"strconv"
 	"strings"
 
@@ -54,22 +55,22 @@ func (r *rtfFile) word(w string, v int, given bool) {
 	case "pard":
 		r.style, r.outline, r.list, r.depth, r.table, r.dropped = 0, -1, 0, 0, false, false
 	case "plain":
-		r.look = look{link: r.look.link}
+		link := r.look.Link
+		r.look = look{}
+		r.look.Link = link
 		r.deleted, r.added, r.font = false, false, r.usualFont
 	case "b":
-		r.look.bold, r.made.look.bold = on, on
+		r.look.Bold, r.made.look.Bold = on, on
 	case "i":
-		r.look.italic, r.made.look.italic = on, on
+		r.look.Italic, r.made.look.Italic = on, on
 	case "strike", "striked":
-		r.look.strike = on
+		r.look.Strike = on
 	case "super":
-		r.look.raised = on
+		r.look.Raised = on
 	case "nosupersub", "sub":
-		r.look.raised = false
+		r.look.Raised = false
 	case "v":
 		r.look.hidden, r.made.look.hidden = on, on
-	case "fs":
-		r.look.size = v
 	case "deleted":
 		r.deleted = on
 	case "revised":
@@ -164,7 +165,7 @@ func (r *rtfFile) destination(w string) bool {
 	case "fldrslt":
 		if r.field != nil && r.into == intoText {
 			if to := linkOf(r.field.instruction.String()); to != "" {
-				r.look.link = to
+				r.look.Link = to
 			}
 		}
 	case "listtext", "pntext":
@@ -238,19 +239,16 @@ func (r *rtfFile) apart(done func([]piece)) {
 
 // note opens a note.
 func (r *rtfFile) note() {
-	p := r.paragraph()
 	id := strconv.Itoa(len(r.notes.order))
-	at := len(p.notes)
 	if len(r.notes.order) >= maxNotes {
 		r.into = intoNothing
 		return
 	}
-	p.refer("")
 	end := false
 	if rest := r.data[r.at:min(len(r.data), r.at+40)]; strings.HasPrefix(strings.TrimLeft(string(rest), " \r\n"), `\ftnalt`) {
 		end = true
 	}
-	p.notes[at].Target = r.notes.label(end, id)
+	r.paragraph().Refer(r.notes.label(end, id))
 	kind := 0
 	if end {
 		kind = 1
@@ -305,7 +303,7 @@ func (r *rtfFile) endFont() {
 func (r *rtfFile) endStyle() {
 	st := r.made
 	st.role, st.level = roleOf(strings.TrimSpace(r.name.String()))
-	if b, ok := r.styles[st.based]; ok && st.role == plain && st.based != r.number {
+	if b, ok := r.styles[st.based]; ok && st.role == flow.Plain && st.based != r.number {
 		st.role, st.level = b.role, b.level
 		if st.outline == 0 {
 			st.outline = b.outline
@@ -327,27 +325,27 @@ func (r *rtfFile) endLine(what string) {
 	switch what {
 	case "line":
 		if !r.deleted && !r.look.hidden {
-			r.paragraph().end()
+			r.paragraph().End()
 		}
 	case "par", "sect", "nestcell", "nestrow":
 		if r.deleted && what == "par" {
-			r.paragraph().space = true // the end of the paragraph was deleted
+			r.paragraph().Space = true // the end of the paragraph was deleted
 			return
 		}
 		r.endParagraph()
 	case "cell":
 		r.table = true
 		r.endParagraph()
-		p.row.cells = append(p.row.cells, p.cell)
+		p.row.Cells = append(p.row.Cells, p.cell)
 		p.cell = cell{}
 	case "row":
 		r.endParagraph()
-		if len(p.row.cells) > 0 {
+		if len(p.row.Cells) > 0 {
 			if p.table == nil {
 				p.table = &table{}
 			}
-			p.row.head = r.head
-			p.table.rows = append(p.table.rows, p.row)
+			p.row.Head = r.head
+			p.table.Rows = append(p.table.Rows, p.row)
 		}
 		p.row, p.cell = row{}, cell{}
 	}
@@ -364,11 +362,11 @@ func (r *rtfFile) endParagraph() {
 	var out []piece
 	if q != nil {
 		r.set(q, label)
-		out = append(out, piece{para: q})
+		out = append(out, piece{Para: q})
 	}
 	out = append(out, boxes...)
 	if r.table {
-		p.cell.pieces = append(p.cell.pieces, out...)
+		p.cell.Pieces = append(p.cell.Pieces, out...)
 		return
 	}
 	if len(out) > 0 {
@@ -379,18 +377,18 @@ func (r *rtfFile) endParagraph() {
 
 // endTable ends the table before what comes.
 func (p *rtfPage) endTable() {
-	if len(p.cell.pieces) > 0 {
-		p.row.cells = append(p.row.cells, p.cell)
+	if len(p.cell.Pieces) > 0 {
+		p.row.Cells = append(p.row.Cells, p.cell)
 	}
-	if len(p.row.cells) > 0 {
+	if len(p.row.Cells) > 0 {
 		if p.table == nil {
 			p.table = &table{}
 		}
-		p.table.rows = append(p.table.rows, p.row)
+		p.table.Rows = append(p.table.Rows, p.row)
 	}
 	p.cell, p.row = cell{}, row{}
 	if p.table != nil {
-		p.pieces = append(p.pieces, piece{table: p.table})
+		p.pieces = append(p.pieces, piece{Table: p.table})
 		p.table = nil
 	}
 }
@@ -398,40 +396,40 @@ func (p *rtfPage) endTable() {
 // set says what a paragraph is.
 func (r *rtfFile) set(q *para, label string) {
 	st := r.styles[r.style]
-	q.role, q.level = st.role, st.level
+	q.Role, q.Level = st.role, st.level
 	outline := r.outline
 	if outline < 0 {
 		outline = st.outline - 1
 	}
-	if q.role == plain && outline >= 0 && outline < 9 {
-		q.role, q.level = heading, outline+1
+	if q.Role == flow.Plain && outline >= 0 && outline < 9 {
+		q.Role, q.Level = flow.Heading, outline+1
 	}
 	if r.dropped {
-		q.goes, q.glued = true, true
+		q.Goes, q.Glued = true, true
 		return
 	}
-	if q.empty() {
+	if q.Empty() {
 		return
 	}
 	if label == "" {
-		if r.list > 0 && q.role == plain {
-			q.item = item{depth: min(max(r.depth, 0), 8) + 1, list: strconv.Itoa(r.list), next: r.labels[[2]int{r.list, r.depth}].depth > 0}
+		if r.list > 0 && q.Role == flow.Plain {
+			q.Item = item{Depth: min(max(r.depth, 0), 8) + 1, List: strconv.Itoa(r.list), Next: r.labels[[2]int{r.list, r.depth}].Depth > 0}
 		}
 		return
 	}
 	key := [2]int{r.list, r.depth}
 	it, ok := labelled(label, r.labels[key])
-	if !ok || q.role != plain {
-		if !ok || it.number > 0 {
-			q.prefix(label)
+	if !ok || q.Role != flow.Plain {
+		if !ok || it.Number > 0 {
+			q.Prefix(label)
 		}
 		return
 	}
-	it.depth, it.list = min(max(r.depth, 0), 8)+1, strconv.Itoa(r.list)
+	it.Depth, it.List = min(max(r.depth, 0), 8)+1, strconv.Itoa(r.list)
 	if len(r.labels) < 10_000 {
 		r.labels[key] = it
 	}
-	q.item = it
+	q.Item = it
 }
 
 // labelled reads what is printed before an item: a bullet, or one number; before is the
@@ -442,16 +440,16 @@ func labelled(label string, before item) (it item, ok bool) {
 	}
 	s := strings.Trim(label, "().")
 	if n, err := strconv.Atoi(s); err == nil && n > 0 && n < 1_000_000 {
-		return item{number: n}, true
+		return item{Number: n}, true
 	}
 	for _, kind := range [...]string{"a", "A", "i", "I"} {
-		if before.numeral == kind && before.number > 0 && s == numeral(before.number+1, kind) {
-			return item{number: before.number + 1, numeral: kind}, true
+		if before.Numeral == kind && before.Number > 0 && s == flow.Numeral(before.Number+1, kind) {
+			return item{Number: before.Number + 1, Numeral: kind}, true
 		}
 	}
 	for _, kind := range [...]string{"a", "A", "i", "I"} {
-		if s == numeral(1, kind) {
-			return item{number: 1, numeral: kind}, true
+		if s == flow.Numeral(1, kind) {
+			return item{Number: 1, Numeral: kind}, true
 		}
 	}
 	return item{}, false

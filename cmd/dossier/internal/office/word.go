@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/unzip"
 )
@@ -31,6 +32,7 @@ type wordFile struct {
 	boxes  []piece // text boxes of the paragraph
 	toc    int     // elements around that hold the table of contents
 	wide   int     // further columns of the cell that is read
+	prompt bool    // a control around shows what to write there
 }
 
 // A field is between its begin and its end: its instruction, then its result.
@@ -63,17 +65,14 @@ func readWord(z *unzip.Archive, main string) extract.Source {
 			break
 		}
 	}
-	var f flow
+	var f flow.Flow
 	heads, feet := w.around(main)
-	f.lay(heads, runningHead)
-	f.lay(text, "")
-	f.lay(feet, runningFoot)
-	out := extract.Source{}
-	out.Notes = w.readNotes(main)
+	f.Lay(heads, runningHead)
+	f.Lay(text, "")
+	f.Lay(feet, runningFoot)
+	notes := w.readNotes(main)
 	w.left.comments = w.countComments(main)
-	p := coreProperties(z)
-	f.finish(&out, p, &w.left)
-	return out
+	return finish(f, notes, coreProperties(z), &w.left)
 }
 
 // part returns a part beside the main one by the usual name of its kind, or nil.
@@ -178,12 +177,12 @@ func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
 		switch s.Name {
 		case "p":
 			p := w.paragraph(s)
-			out = append(out, piece{para: p})
+			out = append(out, piece{Para: p})
 			out = append(out, w.boxes...)
 			w.boxes = nil
 		case "tbl":
 			if t := w.table(s); t != nil {
-				out = append(out, piece{table: t})
+				out = append(out, piece{Table: t})
 			}
 		case "sdt":
 			out = append(out, w.control(s)...)
@@ -209,7 +208,7 @@ func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
 	return out
 }
 
-// control reads a content control; one that shows only what to write there is empty.
+// control reads a content control; what it shows to be written over is no text.
 func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 	toc, prompt := false, false
 	for outside := s.Depth - 1; s.Depth > outside; {
@@ -224,10 +223,8 @@ func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 		case "sdtPr":
 			toc, prompt = w.controlKind(s)
 		case "sdtContent":
-			if prompt {
-				s.Skip()
-				continue
-			}
+			before := w.prompt
+			w.prompt = prompt
 			if toc {
 				w.toc++
 			}
@@ -235,6 +232,7 @@ func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 			if toc {
 				w.toc--
 			}
+			w.prompt = before
 		default:
 			s.Skip()
 		}
@@ -298,8 +296,8 @@ func (w *wordFile) table(s *markup.Scanner) *table {
 		}
 		switch s.Name {
 		case "tr":
-			if r := w.row(s); len(r.cells) > 0 {
-				t.rows = append(t.rows, r)
+			if r := w.row(s); len(r.Cells) > 0 {
+				t.Rows = append(t.Rows, r)
 			}
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo": // rows stand in them
 		default:
@@ -323,14 +321,14 @@ func (w *wordFile) row(s *markup.Scanner) (r row) {
 		switch s.Name {
 		case "trPr", "sdt", "sdtContent", "customXml": // what is asked for stands in them
 		case "tblHeader":
-			r.head = on(s)
+			r.Head = on(s)
 		case "del":
 			gone = true
 			w.left.deleted++
 			s.Skip()
 		case "tc":
 			if c := w.cell(s); !gone {
-				r.cells = append(r.cells, c)
+				r.Cells = append(r.Cells, c)
 			}
 		default:
 			s.Skip()
@@ -342,8 +340,8 @@ func (w *wordFile) row(s *markup.Scanner) (r row) {
 func (w *wordFile) cell(s *markup.Scanner) (c cell) {
 	around := w.wide
 	w.wide = 0
-	c.pieces = w.blocks(s)
-	c.wide, w.wide = w.wide, around
+	c.Pieces = w.blocks(s)
+	c.Wide, w.wide = w.wide, around
 	return c
 }
 

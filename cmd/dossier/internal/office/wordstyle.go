@@ -5,6 +5,7 @@ package office
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markup"
 )
@@ -12,7 +13,7 @@ import (
 // A wordStyle is a style with what it takes over of the one that it is based on.
 type wordStyle struct {
 	name, based string
-	role        role
+	role        flow.Role
 	level       int
 	outline     int // from 0; -1 where nothing is said
 	list        string
@@ -27,22 +28,19 @@ type wordStyle struct {
 // over is a look with what a style of letters sets in it.
 func (st *wordStyle) over(k look) look {
 	if st.set["b"] {
-		k.bold = st.look.bold
+		k.Bold = st.look.Bold
 	}
 	if st.set["i"] {
-		k.italic = st.look.italic
+		k.Italic = st.look.Italic
 	}
 	if st.set["strike"] {
-		k.strike = st.look.strike
+		k.Strike = st.look.Strike
 	}
 	if st.set["vanish"] {
 		k.hidden = st.look.hidden
 	}
 	if st.set["vertAlign"] {
-		k.raised = st.look.raised
-	}
-	if st.set["sz"] {
-		k.size = st.look.size
+		k.Raised = st.look.Raised
 	}
 	return k
 }
@@ -105,22 +103,20 @@ func (w *wordFile) style(s *markup.Scanner) *wordStyle {
 			st.list = s.Attr("val")
 		case "ilvl":
 			st.depth = number(s.Attr("val"))
-		case "b", "i", "strike", "vanish", "vertAlign", "sz":
+		case "b", "i", "strike", "vanish", "vertAlign":
 			st.set[s.Name] = true
 			v := on(s)
 			switch s.Name {
 			case "b":
-				st.own.bold = v
+				st.own.Bold = v
 			case "i":
-				st.own.italic = v
+				st.own.Italic = v
 			case "strike":
-				st.own.strike = v
+				st.own.Strike = v
 			case "vanish":
 				st.own.hidden = v
 			case "vertAlign":
-				st.own.raised = s.Attr("val") == "superscript"
-			case "sz":
-				st.own.size = number(s.Attr("val"))
+				st.own.Raised = s.Attr("val") == "superscript"
 			}
 		case "tblStylePr", "tblPr":
 			s.Skip()
@@ -140,7 +136,7 @@ func (w *wordFile) inherit(st *wordStyle, deep int) {
 	if b := w.styles[st.based]; b != nil && st.based != "" && b != st {
 		w.inherit(b, deep+1)
 		base = b.look
-		if st.role == plain {
+		if st.role == flow.Plain {
 			st.role, st.level = b.role, b.level
 		}
 		if st.outline < 0 {
@@ -164,7 +160,7 @@ func (w *wordFile) inherit(st *wordStyle, deep int) {
 }
 
 // roleOf is what the name of a style says of the paragraphs that are set in it.
-func roleOf(name string) (role, int) {
+func roleOf(name string) (flow.Role, int) {
 	name = strings.ToLower(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '_' || r == '-' || r == '.' }), " "))
 	word, n := name, 0
 	if i := strings.LastIndexByte(name, ' '); i > 0 && len(name) == i+2 && '1' <= name[i+1] && name[i+1] <= '9' {
@@ -174,29 +170,29 @@ func roleOf(name string) (role, int) {
 	}
 	switch what := lang.StyleNames[word]; {
 	case what == "heading" && n > 0:
-		return heading, n
+		return flow.Heading, n
 	case what == "title" && n > 0: // where one word says both: Título 1
-		return heading, n
+		return flow.Heading, n
 	case n > 0 && what != "contents":
-		return plain, 0
+		return flow.Plain, 0
 	case what == "title":
-		return title, 1
+		return flow.Title, 1
 	case what == "subtitle":
-		return subtitle, 0
+		return flow.Subtitle, 0
 	case what == "author":
-		return author, 0
+		return flow.Author, 0
 	case what == "date":
-		return date, 0
+		return flow.Date, 0
 	case what == "caption":
-		return caption, 0
+		return flow.Caption, 0
 	case what == "contents":
-		return contents, 0
+		return flow.Contents, 0
 	case what == "quote":
-		return quoted, 0
+		return flow.Quoted, 0
 	case what == "code":
-		return code, 0
+		return flow.Code, 0
 	}
-	return plain, 0
+	return flow.Plain, 0
 }
 
 // readNumbering reads the lists of a document. Those that share a definition count on,

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -29,8 +30,8 @@ func (w *wordFile) paragraph(s *markup.Scanner) *para {
 		}
 	}
 	w.boxes = append(boxes, w.boxes...)
-	if w.toc > 0 && (p.role == plain || p.role == heading) {
-		p.role = contents
+	if w.toc > 0 && (p.Role == flow.Plain || p.Role == flow.Heading) {
+		p.Role = flow.Contents
 	}
 	return p
 }
@@ -60,7 +61,7 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 			depth = number(s.Attr("val"))
 		case "framePr":
 			if drop := s.Attr("dropCap"); drop == "drop" || drop == "margin" {
-				p.goes, p.glued = true, true
+				p.Goes, p.Glued = true, true
 			}
 		case "rPr":
 			w.markProperties(s, p)
@@ -70,8 +71,8 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 	}
 	base := w.usual
 	if style != nil {
-		p.role, p.level = style.role, style.level
-		if outline < 0 && p.role == plain {
+		p.Role, p.Level = style.role, style.level
+		if outline < 0 && p.Role == flow.Plain {
 			outline = style.outline
 		}
 		if list == "" {
@@ -82,20 +83,20 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 		}
 		base = style.look
 	}
-	if outline >= 0 && outline < 9 && p.role == plain {
-		p.role, p.level = heading, outline+1
+	if outline >= 0 && outline < 9 && p.Role == flow.Plain {
+		p.Role, p.Level = flow.Heading, outline+1
 	}
-	if n := w.lists[list]; n != nil && !p.goes {
+	if n := w.lists[list]; n != nil && !p.Goes {
 		it, label := n.next(list, max(depth, 0))
 		switch {
 		case label != "":
-			p.add(label, look{})
-			p.space = true
-		case p.role == plain:
-			p.item = it
-		case it.number > 0 && p.role == heading:
-			p.add(n.label(max(depth, 0)), look{})
-			p.space = true
+			p.Add(label, flow.Look{})
+			p.Space = true
+		case p.Role == flow.Plain:
+			p.Item = it
+		case it.Number > 0 && p.Role == flow.Heading:
+			p.Add(n.label(max(depth, 0)), flow.Look{})
+			p.Space = true
 		}
 	}
 	return base
@@ -110,7 +111,7 @@ func (w *wordFile) markProperties(s *markup.Scanner, p *para) {
 		case markup.Start:
 			switch s.Name {
 			case "del":
-				p.goes = true
+				p.Goes = true
 				w.left.deleted++
 			case "rPrChange":
 				s.Skip()
@@ -133,12 +134,12 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 		w.run(s, p, base)
 		return
 	case "hyperlink":
-		base.link = w.links[s.Attr("id")]
-		if base.link != "" && s.Attr("anchor") != "" {
-			base.link += "#" + s.Attr("anchor")
+		base.Link = w.links[s.Attr("id")]
+		if base.Link != "" && s.Attr("anchor") != "" {
+			base.Link += "#" + s.Attr("anchor")
 		}
 	case "fldSimple":
-		base.link = linkOf(s.Attr("instr"))
+		base.Link = linkOf(s.Attr("instr"))
 	case "ins":
 		w.left.inserted++
 	case "del", "moveFrom":
@@ -151,9 +152,9 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 		return
 	case "AlternateContent":
 		w.alternative(s, func(s *markup.Scanner) []piece {
-			before := len(p.text) + len(w.boxes)
+			before := p.Len() + len(w.boxes)
 			w.children(s, p, base)
-			if len(p.text)+len(w.boxes) > before {
+			if p.Len()+len(w.boxes) > before {
 				return []piece{{}}
 			}
 			return nil
@@ -173,7 +174,7 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 			return
 		}
 		if s.Name == "t" {
-			p.add(s.Inner(), base)
+			p.Add(s.Inner(), base.Look)
 			return
 		}
 	}
@@ -202,8 +203,11 @@ func (w *wordFile) controlInline(s *markup.Scanner, p *para, base look) {
 			switch {
 			case s.Name == "sdtPr":
 				_, prompt = w.controlKind(s)
-			case s.Name == "sdtContent" && !prompt:
+			case s.Name == "sdtContent":
+				before := w.prompt
+				w.prompt = prompt
 				w.children(s, p, base)
+				w.prompt = before
 			default:
 				s.Skip()
 			}
@@ -249,7 +253,7 @@ func (w *wordFile) run(s *markup.Scanner, p *para, k look) {
 		case "footnoteReference", "endnoteReference":
 			custom = s.Attr("customMarkFollows") != "" && on2(s.Attr("customMarkFollows"))
 			if !k.hidden && w.visible() {
-				p.refer(w.notes.label(s.Name == "endnoteReference", s.Attr("id")))
+				p.Refer(w.notes.label(s.Name == "endnoteReference", s.Attr("id")))
 			}
 		case "fldChar":
 			w.fieldSign(s, p, k)
@@ -293,7 +297,7 @@ func (w *wordFile) visible() bool {
 }
 
 func (w *wordFile) put(p *para, text string, k look) {
-	if !w.visible() {
+	if !w.visible() || w.prompt && k.prompt {
 		return
 	}
 	if k.hidden {
@@ -302,15 +306,15 @@ func (w *wordFile) put(p *para, text string, k look) {
 		}
 		return
 	}
-	for i := len(w.fields) - 1; i >= 0 && k.link == ""; i-- {
-		k.link = w.fields[i].link
+	for i := len(w.fields) - 1; i >= 0 && k.Link == ""; i-- {
+		k.Link = w.fields[i].link
 	}
-	p.add(shownIn(k.font, text), k)
+	p.Add(shownIn(k.font, text), k.Look)
 }
 
 func (w *wordFile) endLine(p *para, k look) {
 	if w.visible() && !k.hidden {
-		p.end()
+		p.End()
 	}
 }
 
@@ -392,8 +396,8 @@ func (w *wordFile) drawing(s *markup.Scanner) {
 		case "textpath":
 			if t := s.Attr("string"); t != "" {
 				p := &para{}
-				p.add(t, look{})
-				w.boxes = append(w.boxes, piece{para: p})
+				p.Add(t, flow.Look{})
+				w.boxes = append(w.boxes, piece{Para: p})
 			}
 			s.Skip()
 		case "AlternateContent":
@@ -422,13 +426,14 @@ func (w *wordFile) runProperties(s *markup.Scanner, k *look, direct bool) {
 		case "rStyle":
 			if st := w.styles[s.Attr("val")]; st != nil && direct {
 				own = st.over(own)
+				own.prompt = strings.EqualFold(st.name, "placeholder text")
 			}
 		case "b":
-			own.bold = on(s)
+			own.Bold = on(s)
 		case "i":
-			own.italic = on(s)
+			own.Italic = on(s)
 		case "strike", "dstrike":
-			own.strike = on(s)
+			own.Strike = on(s)
 		case "vanish":
 			own.hidden = on(s)
 		case "rFonts":
@@ -436,9 +441,7 @@ func (w *wordFile) runProperties(s *markup.Scanner, k *look, direct bool) {
 				own.font = f
 			}
 		case "vertAlign":
-			own.raised = s.Attr("val") == "superscript"
-		case "sz":
-			own.size = number(s.Attr("val"))
+			own.Raised = s.Attr("val") == "superscript"
 		case "rPrChange":
 			s.Skip()
 		}

@@ -1,81 +1,89 @@
-package office
-
-// What word processors have in common: paragraphs with a role, some of them items of
-// lists, tables that hold the like, notes. Here they become the blocks of a source.
+// Package flow lays out what documents have in common: paragraphs with a role, some of
+// them items of lists, tables that hold the like, notes. Readers of formats say what a
+// paragraph is; here it becomes blocks.
+package flow
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/extract"
 )
 
-// A role is what the style of a paragraph says it is.
-type role uint8
+// A Role is what the style of a paragraph says it is.
+type Role uint8
 
+// The roles.
 const (
-	plain role = iota
-	heading
-	title
-	subtitle
-	author
-	date
-	caption
-	contents // a line of the table of contents
-	quoted
-	code
+	Plain Role = iota
+	Heading
+	Title
+	Subtitle
+	Author
+	Date
+	Caption
+	Contents // a line of the table of contents
+	Quoted
+	Code
 )
 
-// A para is a paragraph of a file.
-type para struct {
-	line
-	role  role
-	level int // of a heading, from 1
-	item  item
-	goes  bool // its end was deleted, or it is a large first letter: the next goes on with it
-	glued bool // without a blank between
+// A Para is a paragraph of a file.
+type Para struct {
+	Line
+	Role  Role
+	Level int // of a heading, from 1
+	Item  Item
+	Goes  bool // its end was deleted, or it is a large first letter: the next goes on with it
+	Glued bool // without a blank between
 }
 
-// An item says that a paragraph is one of a list.
-type item struct {
-	depth   int    // from 1; 0 for no item
-	list    string // which list
-	number  int    // that it shows; 0 for a bullet
-	numeral string // "a", "A", "i", "I" where it is none of digits
-	next    bool   // it goes on with the item above
+// An Item says that a paragraph is one of a list.
+type Item struct {
+	Depth   int    // from 1; 0 for no item
+	List    string // which list
+	Number  int    // that it shows; 0 for a bullet
+	Numeral string // "a", "A", "i", "I" where it is none of digits
+	Next    bool   // it goes on with the item above
 }
 
-// A piece is a paragraph or a table.
-type piece struct {
-	para  *para
-	table *table
+// A Piece is a paragraph or a table.
+type Piece struct {
+	Para  *Para
+	Table *Table
 }
 
-type table struct{ rows []row }
+// A Table has rows of cells.
+type Table struct{ Rows []Row }
 
-type row struct {
-	head  bool
-	cells []cell
+// A Row has cells.
+type Row struct {
+	Head  bool // it says what stands below
+	Cells []Cell
 }
 
-type cell struct {
-	pieces []piece
-	wide   int // further columns that it covers
+// A Cell holds what a page may hold.
+type Cell struct {
+	Pieces []Piece
+	Wide   int // further columns that it covers
 }
 
-// flow lays pieces out as blocks.
-type flow struct {
-	blocks []extract.Block
-	roles  []role // of each block
-	sizes  []int  // of its letters
+// A Block is a block with what is known of it.
+type Block struct {
+	body.Block
+	Role    Role
+	Omitted string // why it is no text
+	Count   int    // which paragraph of the text it begins with; 0 where it is none
+}
+
+// Flow lays pieces out as blocks.
+type Flow struct {
+	Blocks []Block
+
 	omit   string // why what comes now is no text
 	count  int    // paragraphs with text
 	open   *list
 	opened int // number of the paragraph that opened it
-	before *para
+	before *Para
 }
 
 // list is a list on its way.
@@ -91,15 +99,15 @@ type entry struct {
 	sub  *list
 }
 
-// lay lays out pieces of the text, or of what stands around it for the reason omit.
-func (f *flow) lay(pieces []piece, omit string) {
+// Lay lays out pieces of the text, or of what stands around it for the reason omit.
+func (f *Flow) Lay(pieces []Piece, omit string) {
 	f.close()
 	f.omit = omit
 	for _, p := range pieces {
-		if p.table != nil {
-			f.table(p.table)
+		if p.Table != nil {
+			f.table(p.Table)
 		} else {
-			f.paragraph(p.para)
+			f.paragraph(p.Para)
 		}
 	}
 	f.join(nil)
@@ -108,112 +116,120 @@ func (f *flow) lay(pieces []piece, omit string) {
 }
 
 // join returns a paragraph with the one before it that goes on in it.
-func (f *flow) join(p *para) *para {
+func (f *Flow) join(p *Para) *Para {
 	b := f.before
 	f.before = nil
 	if b == nil {
 		return p
 	}
 	if p == nil {
-		b.goes = false
+		b.Goes = false
 		f.paragraph(b)
 		return nil
 	}
-	b.space = b.space || !b.glued
-	if b.glued {
-		b.space = false
+	b.Space = b.Space || !b.Glued
+	if b.Glued {
+		b.Space = false
 		q := *p
-		q.line = line{}
-		q.write(&b.line)
-		q.space = false
-		q.write(&p.line)
+		q.Line = Line{}
+		q.Write(&b.Line)
+		q.Space = false
+		q.Write(&p.Line)
 		return &q
 	}
-	b.write(&p.line)
-	b.goes = p.goes
+	b.Write(&p.Line)
+	b.Goes = p.Goes
 	return b
 }
 
-func (f *flow) paragraph(p *para) {
+func (f *Flow) paragraph(p *Para) {
 	if p = f.join(p); p == nil {
 		return
 	}
-	if p.goes {
+	if p.Goes {
 		f.before = p
 		return
 	}
-	if p.empty() {
+	if p.Empty() {
 		return
 	}
 	for _, l := range p.pieces() {
 		q := *p
-		q.line = l
+		q.Line = l
 		f.add(&q)
 	}
 }
 
-func (f *flow) add(p *para) {
+func (f *Flow) add(p *Para) {
 	f.count++
-	if p.item.depth > 0 && f.omit == "" {
+	if p.Item.Depth > 0 && f.omit == "" {
 		f.item(p)
 		return
 	}
 	f.close()
 	kind := body.Paragraph
-	if p.role == heading || p.role == title {
+	if p.Role == Heading || p.Role == Title {
 		kind = body.Heading
 		p.text = []byte(strings.ReplaceAll(string(p.text), "\n", " "))
 	}
-	b := extract.Block{Block: p.leaf(kind, kind == body.Heading)}
-	switch p.role {
-	case title:
+	b := p.leaf(kind, kind == body.Heading)
+	last := len(f.Blocks) - 1
+	goesOn := last >= 0 && f.Blocks[last].Role == p.Role && f.omit == ""
+	switch p.Role {
+	case Title:
 		b.Level = 2
-	case heading:
-		b.Level = min(max(p.level, 1)+1, 6)
-	case quoted:
-		b.Block = body.Block{Kind: body.Quote, Kids: []body.Block{b.Block}}
-	case contents:
-		b.Omitted = "table of contents"
-	case code:
-		b.Block = body.Block{Kind: body.Code, Text: b.Text + "\n"}
-		if last := len(f.blocks) - 1; last >= 0 && f.roles[last] == code && f.omit == "" {
-			f.blocks[last].Text += b.Text
+	case Heading:
+		b.Level = min(max(p.Level, 1)+1, 6)
+	case Quoted:
+		if goesOn {
+			f.Blocks[last].Kids = append(f.Blocks[last].Kids, b)
+			return
+		}
+		b = body.Block{Kind: body.Quote, Kids: []body.Block{b}}
+	case Contents:
+		if f.omit == "" {
+			f.omit = isContents
+			defer func() { f.omit = "" }()
+		}
+	case Code:
+		b = body.Block{Kind: body.Code, Text: b.Text + "\n"}
+		if goesOn {
+			f.Blocks[last].Text += b.Text
 			return
 		}
 	}
-	f.put(b, p.role, p.size, f.count)
+	f.put(b, p.Role, f.count)
 }
 
-func (f *flow) put(b extract.Block, r role, size, count int) {
+// isContents is why a line of a table of contents is no text.
+const isContents = "table of contents"
+
+func (f *Flow) put(b body.Block, role Role, count int) {
 	if f.omit != "" {
-		b.Omitted = f.omit
-	} else {
-		b.Part, b.Label = archive.ParagraphPart, strconv.Itoa(count)
+		count = 0
 	}
-	f.blocks = append(f.blocks, b)
-	f.roles = append(f.roles, r)
-	f.sizes = append(f.sizes, size)
+	f.Blocks = append(f.Blocks, Block{Block: b, Role: role, Omitted: f.omit, Count: count})
 }
 
 // item adds an item to the list that is open, or opens one.
-func (f *flow) item(p *para) {
-	at, text := p.item, p.leaf(body.Paragraph, false)
-	if f.open != nil && at.depth == 1 && f.open.id != at.list && !at.next {
+func (f *Flow) item(p *Para) {
+	at, text := p.Item, p.leaf(body.Paragraph, false)
+	if f.open != nil && at.Depth == 1 && f.open.id != at.List && !at.Next {
 		f.close()
 	}
 	if f.open == nil {
-		f.open = &list{id: at.list, number: at.number, numeral: at.numeral}
+		f.open = &list{id: at.List, number: at.Number, numeral: at.Numeral}
 		f.opened = f.count
 	}
 	l := f.open
-	for d := 1; d < at.depth && len(l.items) > 0; d++ {
+	for d := 1; d < at.Depth && len(l.items) > 0; d++ {
 		last := l.items[len(l.items)-1]
 		if last.sub == nil {
-			last.sub = &list{id: at.list, number: at.number, numeral: at.numeral}
+			last.sub = &list{id: at.List, number: at.Number, numeral: at.Numeral}
 		}
 		l = last.sub
 	}
-	if at.next && len(l.items) > 0 && l.items[len(l.items)-1].sub == nil {
+	if at.Next && len(l.items) > 0 && l.items[len(l.items)-1].sub == nil {
 		last := l.items[len(l.items)-1]
 		last.kids = append(last.kids, text)
 		return
@@ -222,13 +238,13 @@ func (f *flow) item(p *para) {
 }
 
 // close ends the list that is open.
-func (f *flow) close() {
+func (f *Flow) close() {
 	if f.open == nil {
 		return
 	}
 	b := f.open.block()
 	f.open = nil
-	f.put(extract.Block{Block: b}, plain, 0, f.opened)
+	f.put(b, Plain, f.opened)
 }
 
 func (l *list) block() body.Block {
@@ -248,17 +264,17 @@ const longCell = 500
 
 // table lays out a table: as one where it holds values, else what its cells hold, one
 // behind the other, since pages are laid out in tables too.
-func (f *flow) table(t *table) {
+func (f *Flow) table(t *Table) {
 	f.join(nil)
 	f.close()
 	if f.omit != "" || !t.holdsValues() {
-		for _, r := range t.rows {
-			for _, c := range r.cells {
-				for _, p := range c.pieces {
-					if p.table != nil {
-						f.table(p.table)
+		for _, r := range t.Rows {
+			for _, c := range r.Cells {
+				for _, p := range c.Pieces {
+					if p.Table != nil {
+						f.table(p.Table)
 					} else {
-						f.paragraph(p.para)
+						f.paragraph(p.Para)
 					}
 				}
 				f.join(nil)
@@ -270,27 +286,27 @@ func (f *flow) table(t *table) {
 	f.count++
 	first := f.count
 	b := body.Block{Kind: body.Table}
-	for i, r := range t.rows {
+	for i, r := range t.Rows {
 		line := body.Block{Kind: body.Row}
 		some := false
-		for _, c := range r.cells {
+		for _, c := range r.Cells {
 			text := c.line()
 			leaf := text.leaf(body.Cell, false)
 			some = some || leaf.Text != ""
 			line.Kids = append(line.Kids, leaf)
-			for range c.wide {
+			for range c.Wide {
 				line.Kids = append(line.Kids, body.Block{Kind: body.Cell})
 			}
 		}
 		if some {
-			if r.head && (i == 0 || len(b.Kids) > 0 && b.Kids[len(b.Kids)-1].Level == 1) {
+			if r.Head && (i == 0 || len(b.Kids) > 0 && b.Kids[len(b.Kids)-1].Level == 1) {
 				line.Level = 1
 			}
 			b.Kids = append(b.Kids, line)
 		}
 	}
 	tidyColumns(b.Kids)
-	f.put(extract.Block{Block: b}, plain, 0, first)
+	f.put(b, Plain, first)
 }
 
 // tidyColumns leaves out columns that are empty in each row, as merged cells leave them,
@@ -345,17 +361,17 @@ func allBold(cells []body.Block) bool {
 }
 
 // holdsValues reports whether a table is one: several rows of several short cells.
-func (t *table) holdsValues() bool {
+func (t *Table) holdsValues() bool {
 	full, long, most, rows := 0, 0, 0, 0
-	for _, r := range t.rows {
+	for _, r := range t.Rows {
 		n := 0
-		for _, c := range r.cells {
+		for _, c := range r.Cells {
 			size := 0
-			for _, p := range c.pieces {
-				if p.table != nil {
+			for _, p := range c.Pieces {
+				if p.Table != nil {
 					return false
 				}
-				size += len(p.para.text)
+				size += len(p.Para.text)
 			}
 			if size > 0 {
 				n++
@@ -374,45 +390,36 @@ func (t *table) holdsValues() bool {
 }
 
 // line is all text of a cell, a paragraph a line.
-func (c *cell) line() *line {
-	out := &line{}
-	for _, p := range c.pieces {
-		if p.para == nil || p.para.empty() {
+func (c *Cell) line() *Line {
+	out := &Line{}
+	for _, p := range c.Pieces {
+		if p.Para == nil || p.Para.Empty() {
 			continue
 		}
-		if mark := p.para.item.shown(); mark != "" {
-			p.para.prefix(mark)
+		if mark := p.Para.Item.shown(); mark != "" {
+			p.Para.Prefix(mark)
 		}
 		if len(out.text) > 0 {
-			out.end()
+			out.End()
 		}
-		out.write(&p.para.line)
+		out.Write(&p.Para.Line)
 	}
 	return out
 }
 
 // shown is what an item shows before its text.
-func (i item) shown() string {
+func (i Item) shown() string {
 	switch {
-	case i.depth == 0 || i.next:
+	case i.Depth == 0 || i.Next:
 		return ""
-	case i.number < 1:
+	case i.Number < 1:
 		return "•"
 	}
-	return numeral(i.number, i.numeral) + "."
+	return Numeral(i.Number, i.Numeral) + "."
 }
 
-// prefix puts a mark and a blank before the text.
-func (p *para) prefix(mark string) {
-	l := line{}
-	l.add(mark, look{})
-	l.space = true
-	l.write(&p.line)
-	p.line = l
-}
-
-// numeral writes a number in digits, letters or Roman digits.
-func numeral(n int, kind string) string {
+// Numeral writes a number in digits, letters or Roman digits.
+func Numeral(n int, kind string) string {
 	switch {
 	case (kind == "a" || kind == "A") && n > 0 && n <= 26*9:
 		return strings.Repeat(string(rune(kind[0]-0+byte((n-1)%26))), (n-1)/26+1)
@@ -436,9 +443,8 @@ func roman(n int) string {
 	return out.String()
 }
 
-// note makes a note of pieces: one leaf, a paragraph a line.
-func note(label string, pieces []piece) extract.Note {
-	c := cell{pieces: slices.DeleteFunc(pieces, func(p piece) bool { return p.para == nil })}
-	l := c.line()
-	return extract.Note{Label: label, Block: l.leaf(body.Paragraph, false)}
+// Leaf makes one leaf of pieces, a paragraph a line, as a note is.
+func Leaf(pieces []Piece) body.Block {
+	c := Cell{Pieces: pieces}
+	return c.line().leaf(body.Paragraph, false)
 }

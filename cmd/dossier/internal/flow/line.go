@@ -1,4 +1,4 @@
-package office
+package flow
 
 // The text of one paragraph as it is put together of runs: plain text, and beside it
 // what of it is emphasised, leads somewhere or refers to a note.
@@ -12,53 +12,45 @@ import (
 	"dossier/cmd/dossier/internal/body"
 )
 
-// A look is how a run of text is printed.
-type look struct {
-	bold, italic, strike, raised bool
-	link                         string
-	hidden                       bool // no reader sees it
-	size                         int  // in half points; 0 when nobody says
-	font                         string
+// A Look is how a run of text is printed.
+type Look struct {
+	Bold, Italic, Strike bool
+	Raised               bool   // digits above the line
+	Link                 string // where it leads
 }
 
-// shown is what of a look spans are made of.
-func (k look) shown() look {
-	return look{bold: k.bold, italic: k.italic, strike: k.strike, link: k.link}
-}
-
-// A line collects a paragraph.
-type line struct {
+// A Line collects a paragraph.
+type Line struct {
 	text  []byte
 	runs  []run
 	notes []body.Span
-	space bool // blanks came that are written before the next letter
-	size  int  // of its largest letters
+	Space bool // blanks came that are written before the next letter
 }
 
 type run struct {
 	start, end int
-	look       look
+	look       Look
 }
 
 // raisedDigits are those that have a sign of their own.
 var raisedDigits = map[rune]rune{'0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹'}
 
-// add adds text as it is printed: blanks are one, and what nobody sees is gone.
-func (l *line) add(s string, k look) {
+// Add adds text as it is printed: blanks are one, and what nobody sees is gone.
+func (l *Line) Add(s string, k Look) {
 	start := -1
-	raised := k.raised && strings.TrimLeft(s, "0123456789") == ""
+	raised := k.Raised && strings.TrimLeft(s, "0123456789") == ""
 	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r):
-			l.space = true
+			l.Space = true
 			continue
 		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r < ' ':
 			continue
 		}
-		if l.space && len(l.text) > 0 && l.text[len(l.text)-1] != '\n' {
+		if l.Space && len(l.text) > 0 && l.text[len(l.text)-1] != '\n' {
 			l.text = append(l.text, ' ')
 		}
-		l.space = false
+		l.Space = false
 		if start < 0 {
 			start = len(l.text)
 		}
@@ -70,8 +62,6 @@ func (l *line) add(s string, k look) {
 	if start < 0 {
 		return
 	}
-	l.size = max(l.size, k.size)
-	k = k.shown()
 	if n := len(l.runs); n > 0 && l.runs[n-1].look == k && start-l.runs[n-1].end <= 1 {
 		l.runs[n-1].end = len(l.text)
 	} else {
@@ -79,25 +69,26 @@ func (l *line) add(s string, k look) {
 	}
 }
 
-// end ends a line of the paragraph.
-func (l *line) end() {
-	l.space = false
+// End ends a line of the paragraph.
+func (l *Line) End() {
+	l.Space = false
 	if len(l.text) > 0 {
 		l.text = append(l.text, '\n')
 	}
 }
 
-// refer puts a reference to a note here.
-func (l *line) refer(label string) {
+// Refer puts a reference to a note here.
+func (l *Line) Refer(label string) {
 	l.notes = append(l.notes, body.Span{Start: len(l.text), End: len(l.text), Kind: body.NoteRef, Target: label})
 }
 
-func (l *line) empty() bool { return len(l.text) == 0 && len(l.notes) == 0 }
+// Empty reports whether nothing was added.
+func (l *Line) Empty() bool { return len(l.text) == 0 && len(l.notes) == 0 }
 
-// write adds what another line holds.
-func (l *line) write(o *line) {
+// Write adds what another line holds.
+func (l *Line) Write(o *Line) {
 	at := len(l.text)
-	if at > 0 && len(o.text) > 0 && l.space && l.text[at-1] != '\n' {
+	if at > 0 && len(o.text) > 0 && l.Space && l.text[at-1] != '\n' {
 		l.text = append(l.text, ' ')
 		at++
 	}
@@ -110,13 +101,12 @@ func (l *line) write(o *line) {
 		n.End += at
 		l.notes = append(l.notes, n)
 	}
-	l.space = o.space
-	l.size = max(l.size, o.size)
+	l.Space = o.Space
 }
 
 // leaf is the line as a block. A whole line in bold or italics is emphasised by what it
 // is, where plain says so.
-func (l *line) leaf(kind body.Kind, plain bool) body.Block {
+func (l *Line) leaf(kind body.Kind, plain bool) body.Block {
 	text := strings.TrimRight(string(l.text), "\n")
 	for i := range l.notes {
 		l.notes[i].Start = min(l.notes[i].Start, len(text))
@@ -142,11 +132,11 @@ func (l *line) leaf(kind body.Kind, plain bool) body.Block {
 }
 
 // pieces cuts the line where it has two ends of lines: people make paragraphs so.
-func (l *line) pieces() []line {
+func (l *Line) pieces() []Line {
 	if !strings.Contains(string(l.text), "\n\n") {
-		return []line{*l}
+		return []Line{*l}
 	}
-	var out []line
+	var out []Line
 	text := string(l.text)
 	r, n := 0, 0
 	for at := 0; at < len(text); {
@@ -156,7 +146,7 @@ func (l *line) pieces() []line {
 		} else {
 			end += at
 		}
-		p := line{text: []byte(text[at:end]), size: l.size}
+		p := Line{text: []byte(text[at:end])}
 		for ; r < len(l.runs) && l.runs[r].start < end; r++ {
 			if l.runs[r].start < at && l.runs[r].end <= at {
 				continue
@@ -172,7 +162,7 @@ func (l *line) pieces() []line {
 			s.End = s.Start
 			p.notes = append(p.notes, s)
 		}
-		if !p.empty() {
+		if !p.Empty() {
 			out = append(out, p)
 		}
 		for at = end; at < len(text) && text[at] == '\n'; at++ {
@@ -187,7 +177,7 @@ func nest(runs []run, level int, out *[]body.Span) {
 	if level == len(kinds) {
 		return
 	}
-	has := func(k look) bool { return [...]bool{k.link != "", k.bold, k.italic, k.strike}[level] }
+	has := func(k Look) bool { return [...]bool{k.Link != "", k.Bold, k.Italic, k.Strike}[level] }
 	for i := 0; i < len(runs); {
 		j := i + 1
 		if !has(runs[i].look) {
@@ -195,12 +185,12 @@ func nest(runs []run, level int, out *[]body.Span) {
 				j++
 			}
 		} else {
-			for j < len(runs) && has(runs[j].look) && runs[j].start-runs[j-1].end <= 1 && (level > 0 || runs[j].look.link == runs[i].look.link) {
+			for j < len(runs) && has(runs[j].look) && runs[j].start-runs[j-1].end <= 1 && (level > 0 || runs[j].look.Link == runs[i].look.Link) {
 				j++
 			}
 			s := body.Span{Start: runs[i].start, End: runs[j-1].end, Kind: kinds[level]}
 			if level == 0 {
-				s.Target = runs[i].look.link
+				s.Target = runs[i].look.Link
 			}
 			*out = append(*out, s)
 		}
@@ -208,3 +198,18 @@ func nest(runs []run, level int, out *[]body.Span) {
 		i = j
 	}
 }
+
+// Text is what was added.
+func (l *Line) Text() string { return string(l.text) }
+
+// Prefix puts a mark and a blank before the text.
+func (l *Line) Prefix(mark string) {
+	all := Line{}
+	all.Add(mark, Look{})
+	all.Space = true
+	all.Write(l)
+	*l = all
+}
+
+// Len is how many bytes were added.
+func (l *Line) Len() int { return len(l.text) }
