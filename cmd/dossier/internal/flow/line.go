@@ -116,7 +116,7 @@ func (l *Line) leaf(kind body.Kind, plain bool) body.Block {
 	nest(l.runs, 0, &spans)
 	if plain {
 		spans = slices.DeleteFunc(spans, func(s body.Span) bool {
-			return (s.Kind == body.Strong || s.Kind == body.Emphasis) && s.Start == 0 && s.End >= len(text)
+			return (s.Kind == body.Strong || s.Kind == body.Emphasis) && s.End >= len(text) && strings.IndexFunc(text[:s.Start], unicode.IsLetter) < 0
 		})
 	}
 	if len(l.notes) > 0 {

@@ -163,9 +163,12 @@ func (d *laidOut) entitle(p properties) {
 				if last > n {
 					text += " " + b.Text
 				}
-				if all == fold {
+				if all == fold || strings.TrimLeft(all, "0123456789") == fold && last == n {
 					for _, k := range head[n : last+1] {
 						x.Blocks[k].Omitted = "title"
+					}
+					if all != fold { // behind its number
+						text = called
 					}
 					found(i, tidy(text), p.where+" title, printed here: "+text)
 					return

@@ -209,7 +209,9 @@ func (r *rtfFile) close() {
 	}
 	before := r.group
 	r.group = r.stack[n-1]
-	r.stack = r.stack[:n-1]
+	if r.stack = r.stack[:n-1]; n == 1 {
+		r.at = len(r.data) // what comes behind the file's group is none of it
+	}
 	if before.page == r.page && before.into == intoText && r.into == intoText { // how a paragraph is set outlives a group
 		r.style, r.outline, r.list, r.depth, r.table, r.dropped = before.style, before.outline, before.list, before.depth, before.table, before.dropped
 	}

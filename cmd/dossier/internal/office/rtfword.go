@@ -76,11 +76,12 @@ func (r *rtfFile) word(w string, v int, given bool) {
 	case "revised":
 		r.added = on
 	case "s":
-		r.style, r.number = v, v
-		if r.into == intoText {
-			if r.styles[v].look.hidden {
-				r.look.hidden = true
-			}
+		r.style = v
+		switch r.into {
+		case intoStyles:
+			r.number = v
+		case intoText:
+			r.look.hidden = r.look.hidden || r.styles[v].look.hidden
 		}
 	case "sbasedon":
 		r.made.based = v
@@ -107,7 +108,10 @@ func (r *rtfFile) word(w string, v int, given bool) {
 func (r *rtfFile) lettering(w string, v int, given bool) {
 	switch w {
 	case "f":
-		r.font, r.number = v, v
+		r.font = v
+		if r.into == intoFonts {
+			r.number = v
+		}
 	case "deff":
 		r.font, r.usualFont = v, v
 	case "af":

@@ -146,7 +146,10 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 		w.left.deleted++
 		s.Skip()
 		return
-	case "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "oMath", "oMathPara", "rubyBase", "Choice":
+	case "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "oMathPara", "rubyBase", "Choice":
+	case "oMath":
+		w.put(p, " "+w.formula(s)+" ", base)
+		return
 	case "sdt":
 		w.controlInline(s, p, base)
 		return
@@ -165,18 +168,8 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 		s.Skip()
 		return
 	default:
-		if s.Space != "m" {
-			s.Skip()
-			return
-		}
-		if strings.HasSuffix(s.Name, "Pr") {
-			s.Skip()
-			return
-		}
-		if s.Name == "t" {
-			p.Add(s.Inner(), base.Look)
-			return
-		}
+		s.Skip()
+		return
 	}
 	w.children(s, p, base)
 }
