@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "office", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "meta", "office", "prose", "repair", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -44,6 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/epub":     {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},

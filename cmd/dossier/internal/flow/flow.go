@@ -170,7 +170,7 @@ func (f *Flow) add(p *Para) {
 	kind := body.Paragraph
 	if p.Role == Heading || p.Role == Title {
 		kind = body.Heading
-		p.text = []byte(strings.ReplaceAll(string(p.text), "\n", " "))
+		p.text = []byte(strings.ReplaceAll(strings.TrimRight(string(p.text), "\n"), "\n", " "))
 	}
 	b := p.leaf(kind, kind == body.Heading)
 	last := len(f.Blocks) - 1

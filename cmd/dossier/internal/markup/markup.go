@@ -172,6 +172,9 @@ func (s *Scanner) name(full string) {
 	}
 }
 
+// Offset is where in the text the next token begins.
+func (s *Scanner) Offset() int { return s.at }
+
 // Attr returns an attribute of the last Start by its name without prefix, or "".
 func (s *Scanner) Attr(name string) string {
 	v, _ := s.Has(name)

@@ -1,11 +1,12 @@
 package source
 
-// Documents of word processors, as formats of sources. Which of them a file is its bytes
+// Documents of word processors and books, as formats of sources. Which of them a file is its bytes
 // say: one that was renamed is read all the same.
 
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/epub"
 	"dossier/cmd/dossier/internal/office"
 )
 
@@ -29,3 +30,9 @@ var richText = Reader{Name: "rich text", Extensions: []string{".rtf"}, MediaType
 var oldDocument = Reader{Name: "old Word document", Extensions: []string{".doc", ".dot"}, MediaType: "application/msword", Read: document}
 
 func document(in Input) (*archive.Document, diag.List) { return in.extracted(office.Read(in.Data)) }
+
+// book reads electronic books.
+var book = Reader{
+	Name: "book", Extensions: []string{".epub"}, MediaType: "application/epub+zip",
+	Read: func(in Input) (*archive.Document, diag.List) { return in.extracted(epub.Read(in.Data)) },
+}
