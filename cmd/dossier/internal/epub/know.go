@@ -250,6 +250,9 @@ func (b *book) publisher() {
 	if before, _, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(name, ")") {
 		name = before
 	}
+	if at := strings.LastIndex(name, " : "); at > 0 { // its place stands before it, as libraries write
+		name = strings.TrimSpace(name[at+3:])
+	}
 	fold := folded(name)
 	if fold == "" {
 		return

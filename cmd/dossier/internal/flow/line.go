@@ -38,7 +38,7 @@ var raisedDigits = map[rune]rune{'0': '⁰', '1': '¹', '2': '²', '3': '³', '4
 // Add adds text as it is printed: blanks are one, and what nobody sees is gone.
 func (l *Line) Add(s string, k Look) {
 	start := -1
-	raised := k.Raised && strings.TrimLeft(s, "0123456789") == ""
+	raised := k.Raised && strings.Trim(s, "0123456789 ") == ""
 	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r):
