@@ -66,7 +66,7 @@ func (p *page) survey() {
 			if text == "" {
 				continue
 			}
-			if away > 0 {
+			if away > 0 && strings.IndexFunc(text, unicode.IsLetter) >= 0 {
 				p.linked += len(strings.Fields(text))
 			}
 			if in != nil && len(in.mark) < 40 {
@@ -153,6 +153,10 @@ func (n *notes) texts() (out []extract.Note) {
 		leaf := flow.Leaf(n.pieces[label])
 		mark := strings.Trim(n.marks[label], "[]().")
 		rest := strings.TrimLeft(leaf.Text, "[( ")
+		if !strings.HasPrefix(rest, mark) { // it was a link
+			rest = strings.TrimLeft(rest, "]).: ")
+			leaf.Cut(0, len(leaf.Text)-len(rest))
+		}
 		if mark != "" && strings.HasPrefix(rest, mark) {
 			rest = rest[len(mark):]
 			if next, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(next) && !unicode.IsDigit(next) {

@@ -92,7 +92,7 @@ func (r *reader) element(st state) {
 	}
 	defer func() { r.depth-- }()
 	kind := kindOf(s)
-	if r.depth <= 4 {
+	if r.depth <= 4 && len(r.page.kinds) < 1000 {
 		r.page.kinds += kind
 	}
 	id := s.Attr("id")
