@@ -72,6 +72,8 @@ type Block struct {
 	body.Block
 	Role    Role
 	Omitted string // why it is no text
+	Size    int    // of its largest letters, in half points; 0 where nobody says
+	Gap     bool   // an empty paragraph stands before it
 	Count   int    // which paragraph of the text it begins with; 0 where it is none
 }
 
@@ -79,6 +81,7 @@ type Block struct {
 type Flow struct {
 	Blocks []Block
 
+	gap    bool   // an empty paragraph came
 	omit   string // why what comes now is no text
 	count  int    // paragraphs with text
 	open   *list
@@ -151,6 +154,7 @@ func (f *Flow) paragraph(p *Para) {
 		return
 	}
 	if p.Empty() {
+		f.gap = true
 		return
 	}
 	for _, l := range p.pieces() {
@@ -199,6 +203,7 @@ func (f *Flow) add(p *Para) {
 		}
 	}
 	f.put(b, p.Role, f.count)
+	f.Blocks[len(f.Blocks)-1].Size = p.size
 }
 
 // isContents is why a line of a table of contents is no text.
@@ -208,7 +213,8 @@ func (f *Flow) put(b body.Block, role Role, count int) {
 	if f.omit != "" {
 		count = 0
 	}
-	f.Blocks = append(f.Blocks, Block{Block: b, Role: role, Omitted: f.omit, Count: count})
+	f.Blocks = append(f.Blocks, Block{Block: b, Role: role, Omitted: f.omit, Gap: f.gap, Count: count})
+	f.gap = false
 }
 
 // item adds an item to the list that is open, or opens one.

@@ -17,6 +17,7 @@ type Look struct {
 	Bold, Italic, Strike bool
 	Raised               bool   // digits above the line
 	Link                 string // where it leads
+	Size                 int    // of its letters, in half points; 0 where nobody says
 }
 
 // A Line collects a paragraph.
@@ -24,6 +25,7 @@ type Line struct {
 	text  []byte
 	runs  []run
 	notes []body.Span
+	size  int  // of its largest letters
 	Space bool // blanks came that are written before the next letter
 }
 
@@ -62,6 +64,7 @@ func (l *Line) Add(s string, k Look) {
 	if start < 0 {
 		return
 	}
+	l.size, k.Size = max(l.size, k.Size), 0
 	if n := len(l.runs); n > 0 && l.runs[n-1].look == k && start-l.runs[n-1].end <= 1 {
 		l.runs[n-1].end = len(l.text)
 	} else {
@@ -102,6 +105,7 @@ func (l *Line) Write(o *Line) {
 		l.notes = append(l.notes, n)
 	}
 	l.Space = o.Space
+	l.size = max(l.size, o.size)
 }
 
 // leaf is the line as a block. A whole line in bold or italics is emphasised by what it
@@ -146,7 +150,7 @@ func (l *Line) pieces() []Line {
 		} else {
 			end += at
 		}
-		p := Line{text: []byte(text[at:end])}
+		p := Line{text: []byte(text[at:end]), size: l.size}
 		for ; r < len(l.runs) && l.runs[r].start < end; r++ {
 			if l.runs[r].start < at && l.runs[r].end <= at {
 				continue

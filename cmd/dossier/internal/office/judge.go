@@ -7,12 +7,14 @@ package office
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
@@ -176,10 +178,69 @@ func (d *laidOut) entitle(p properties) {
 			}
 		}
 	}
+	d.headline(head)
 	x.Called, x.CalledRule = called, "there is no title in the text; "+p.where+" has one"
 	if len(strings.Fields(called)) < 3 {
 		x.Called = ""
 	}
+}
+
+// headline makes one heading of the lines at the head that are set largest: on covers the
+// title stands so, often on several lines. Whether it is the title is read with the rest
+// of the head.
+func (d *laidOut) headline(head []int) {
+	f, x := &d.Flow, d.out
+	usual := d.usualSize()
+	at, largest := -1, usual+usual/4
+	for n, i := range head {
+		b := &f.Blocks[i]
+		if b.Kind != body.Paragraph && b.Kind != body.Heading || len(b.Text) > 300 {
+			break
+		}
+		if b.Size > largest && hasLetters(b.Text) {
+			at, largest = n, b.Size
+		}
+	}
+	if at < 0 || usual == 0 {
+		return
+	}
+	text, last := "", at
+	for ; last < len(head); last++ {
+		b := &f.Blocks[head[last]]
+		if b.Size != largest || !b.Kind.Leaf() || len(text)+len(b.Text) > 250 {
+			break
+		}
+		if last > at && (b.Gap || b.Kind == body.Heading || f.Blocks[head[at]].Kind == body.Heading || head[last] != head[last-1]+1 || last > at+4 || strings.HasSuffix(text, ".")) {
+			break
+		}
+		text = strings.TrimSpace(text + " " + strings.ReplaceAll(b.Text, "\n", " "))
+	}
+	if last == at || len(strings.Fields(text)) < 2 && last == at+1 {
+		return
+	}
+	first := &x.Blocks[head[at]]
+	if last > at+1 || strings.Contains(first.Text, "\n") {
+		first.Spans = slices.DeleteFunc(first.Spans, func(s body.Span) bool { return s.Kind != body.NoteRef })
+		first.Text = text
+	}
+	first.Kind, first.Level = body.Heading, 2
+	for _, i := range head[at+1 : last] {
+		x.Blocks[i].Omitted = "joined to the line above"
+	}
+}
+
+// usualSize is the size in which most of the text is set.
+func (d *laidOut) usualSize() (size int) {
+	sum := map[int]int{}
+	for i := range d.Blocks[:min(len(d.Blocks), 400)] {
+		if b := &d.Blocks[i]; b.Omitted == "" && b.Kind == body.Paragraph {
+			sum[b.Size] += len(b.Text)
+			if sum[b.Size] > sum[size] || size == 0 {
+				size = b.Size
+			}
+		}
+	}
+	return size
 }
 
 // sign finds who wrote the text: whom a line in the style of authors names, or the author

@@ -160,7 +160,7 @@ func (o *openFile) style(s *markup.Scanner) {
 		if k != markup.Start || s.Name != "text-properties" {
 			continue
 		}
-		for _, a := range [...]string{"font-weight", "font-style", "text-line-through-style", "text-position", "display", "font-name"} {
+		for _, a := range [...]string{"font-weight", "font-style", "text-line-through-style", "text-position", "display", "font-name", "font-size"} {
 			if v, ok := s.Has(a); ok {
 				st.set[a] = v
 			}
@@ -217,6 +217,10 @@ func (st *openStyle) over(k look) look {
 			k.hidden = v == "none"
 		case "font-name":
 			k.font = v
+		case "font-size":
+			if n, err := strconv.ParseFloat(strings.TrimSuffix(v, "pt"), 64); err == nil && n > 0 && n < 1000 {
+				k.Size = int(2 * n)
+			}
 		}
 	}
 	return k

@@ -57,6 +57,7 @@ func (r *rtfFile) word(w string, v int, given bool) {
 	case "plain":
 		link := r.look.Link
 		r.look = look{}
+		r.look.Size = 24
 		r.look.Link = link
 		r.deleted, r.added, r.font = false, false, r.usualFont
 	case "b":
@@ -71,6 +72,8 @@ func (r *rtfFile) word(w string, v int, given bool) {
 		r.look.Raised = false
 	case "v":
 		r.look.hidden, r.made.look.hidden = on, on
+	case "fs":
+		r.look.Size = v
 	case "deleted":
 		r.deleted = on
 	case "revised":

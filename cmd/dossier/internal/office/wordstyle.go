@@ -42,6 +42,9 @@ func (st *wordStyle) over(k look) look {
 	if st.set["vertAlign"] {
 		k.Raised = st.look.Raised
 	}
+	if st.set["sz"] {
+		k.Size = st.look.Size
+	}
 	return k
 }
 
@@ -103,7 +106,7 @@ func (w *wordFile) style(s *markup.Scanner) *wordStyle {
 			st.list = s.Attr("val")
 		case "ilvl":
 			st.depth = number(s.Attr("val"))
-		case "b", "i", "strike", "vanish", "vertAlign":
+		case "b", "i", "strike", "vanish", "vertAlign", "sz":
 			st.set[s.Name] = true
 			v := on(s)
 			switch s.Name {
@@ -115,6 +118,8 @@ func (w *wordFile) style(s *markup.Scanner) *wordStyle {
 				st.own.Strike = v
 			case "vanish":
 				st.own.hidden = v
+			case "sz":
+				st.own.Size = number(s.Attr("val"))
 			case "vertAlign":
 				st.own.Raised = s.Attr("val") == "superscript"
 			}

@@ -433,6 +433,8 @@ func (w *wordFile) runProperties(s *markup.Scanner, k *look, direct bool) {
 			if f := s.Attr("ascii"); f != "" {
 				own.font = f
 			}
+		case "sz":
+			own.Size = number(s.Attr("val"))
 		case "vertAlign":
 			own.Raised = s.Attr("val") == "superscript"
 		case "rPrChange":

@@ -143,7 +143,7 @@ func (r *reading) untitled(blocks []body.Block) []body.Block {
 	for i := range blocks {
 		if b := &blocks[i]; (b.Kind == body.Paragraph || b.Kind == body.Heading) && len(above) < 40 {
 			text, _, _ := strings.Cut(b.Text, "\n")
-			above = append(above, head.Para{First: b.First, Last: b.Last, Text: text, Gap: true, Underlined: b.Kind == body.Heading})
+			above = append(above, head.Para{First: b.First, Last: b.Last, Text: text, Gap: true, Heading: b.Kind == body.Heading})
 			continue
 		}
 		break
