@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "meta", "office", "prose", "repair", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -46,6 +46,8 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/epub":     {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
@@ -63,10 +65,12 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/furniture": {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/archive":   {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/input":     {"diag"},
+	"cmd/dossier/internal/flow":      {"body"},
 	"cmd/dossier/internal/forms":     {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/sieve":     {"prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
+	"cmd/dossier/internal/markup":   {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},
 	"cmd/dossier/internal/diag":     {"charset"},
 	"cmd/dossier/internal/repair":   {"charset", "lang"},
@@ -90,6 +94,7 @@ var floors = map[string][]string{
 	"static":                          {},
 	"templates":                       {},
 	"cmd/dossier/internal/testkit":    {}, // for tests
+	"cmd/dossier/internal/unzip":      {},
 	"cmd/dossier/internal/watch":      {},
 	"cmd/dossier/internal/confidence": {},
 	"cmd/dossier/internal/kinds":      {},

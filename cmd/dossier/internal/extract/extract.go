@@ -28,6 +28,14 @@ type Source struct {
 	// lists are found as in a plain text. Otherwise each block is what it says it is.
 	Lines bool
 
+	// Notes are the footnotes, in the order of the text. A span in a block, or in a note,
+	// refers to one by its label.
+	Notes []Note
+
+	// Called is a title that the file states and does not print: it heads a text that has
+	// none, as something concluded. The rule says where it was read.
+	Called, CalledRule string
+
 	Encoding string    // what the bytes were decoded from, as charset names it; "" for none
 	Messages diag.List // what a maintainer should know; their lines are numbers of blocks
 	Refused  bool      // the last message says why there is no text
@@ -41,6 +49,12 @@ type Block struct {
 
 	Part  archive.PartKind // what Label counts; "" when the file has no such places
 	Label string           // "12"
+}
+
+// A Note is a footnote: one leaf.
+type Note struct {
+	Label string
+	body.Block
 }
 
 // Member is a file inside a file: an attachment of a mail, a message of a mailbox.

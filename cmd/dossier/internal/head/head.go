@@ -28,6 +28,7 @@ type Para struct {
 	Gap         bool // an empty line stands before it
 	Code        bool
 	Underlined  bool
+	Heading     bool   // its file says that it is a heading, by a style or by its size
 	Marker      string // what makes it a list item
 }
 

@@ -106,6 +106,9 @@ func (h *heading) weigh(n, i int) int {
 	if l.Underlined || strings.HasPrefix(l.Text, "#") {
 		score += 2
 	}
+	if l.Heading {
+		score += 5 // a file says more than the form of a line
+	}
 	if h.followed(i, words) {
 		score += 2
 	}

@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/repair"
 )
@@ -21,6 +22,8 @@ import (
 func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 	blocks := slices.Clone(x.Blocks)
 	raw, parts := layOut(blocks)
+	notes := slices.Clone(x.Notes)
+	raw = layNotes(raw, notes)
 	msgs := make(diag.List, 0, len(x.Messages))
 	for _, m := range x.Messages {
 		m.File, m.Line = in.Shown, lineOfBlock(blocks, m.Line)
@@ -45,7 +48,9 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		p.Line = lineOfBlock(blocks, p.Line)
 		r.doc.Recovered.Set(field, p)
 	}
+	r.called, r.calledRule = x.Called, x.CalledRule
 	kept := r.omit(blocks)
+	r.takeDown(notes)
 	if x.Lines {
 		r.mend()
 		r.marking()
@@ -53,7 +58,11 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 	} else {
 		r.marking()
 		kept = slices.DeleteFunc(kept, func(b body.Block) bool { return b.Kind.Leaf() && r.lines[b.First-1] == taken })
-		r.structured(r.withoutBoxes(kept))
+		kept = r.withoutBoxes(kept)
+		if !x.Known.Has("title") {
+			kept = r.untitled(kept)
+		}
+		r.structured(kept)
 	}
 	return r.finish()
 }
@@ -91,6 +100,72 @@ func layOut(blocks []extract.Block) (raw string, parts []archive.Part) {
 		}
 	}
 	return text.String(), parts
+}
+
+// layNotes lays out notes behind a text.
+func layNotes(raw string, notes []extract.Note) string {
+	if len(notes) == 0 {
+		return raw
+	}
+	var text strings.Builder
+	text.WriteString(raw)
+	line := strings.Count(raw, "\n") + 1
+	for i := range notes {
+		text.WriteByte('\n')
+		leaf := []body.Block{notes[i].Block}
+		next := layLeaves(&text, leaf, line+1)
+		notes[i].Block = leaf[0]
+		line = next
+	}
+	return text.String()
+}
+
+// takeDown takes the notes down that a file holds apart from its text. Blocks and notes
+// refer to them by spans, so no sign in a text is looked at.
+func (r *reading) takeDown(notes []extract.Note) {
+	if len(notes) == 0 {
+		return
+	}
+	r.notes, r.referred = map[string]*archive.Footnote{}, true
+	for _, n := range notes[:min(len(notes), maxNotes)] {
+		if r.notes[n.Label] == nil {
+			leaf := n.Block
+			leaf.Zone = body.FootnoteZone
+			r.keepNote(n.Label, &leaf)
+		}
+	}
+}
+
+// untitled reads the blocks above a text that says nowhere what it is called, as the
+// head of a plain text is read, and returns those that stay.
+func (r *reading) untitled(blocks []body.Block) []body.Block {
+	var above []head.Para
+	for i := range blocks {
+		if b := &blocks[i]; (b.Kind == body.Paragraph || b.Kind == body.Heading) && len(above) < 40 {
+			text, _, _ := strings.Cut(b.Text, "\n")
+			above = append(above, head.Para{First: b.First, Last: b.Last, Text: text, Gap: true, Heading: b.Kind == body.Heading})
+			continue
+		}
+		break
+	}
+	lines, used := r.facts().Head(above)
+	role := map[int]head.Line{}
+	for _, l := range lines {
+		role[l.First] = l
+	}
+	kept := blocks[:0]
+	for i, b := range blocks {
+		l, ok := role[b.First]
+		if i < used && ok && l.Role > head.Deck && !strings.Contains(b.Text, "\n") {
+			r.lineOf(l)
+			continue
+		}
+		if i < used && ok && strings.HasSuffix(b.Text, l.Text) {
+			b.Cut(0, len(b.Text)-len(l.Text)) // a date stood before it
+		}
+		kept = append(kept, b)
+	}
+	return kept
 }
 
 // layLeaves writes the leaves of a copy of blocks that begin at a line; it returns the

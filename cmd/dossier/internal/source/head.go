@@ -117,6 +117,10 @@ func (r *reading) opening() {
 	if r.doc.Recovered.Has("title") || r.doc.Stated.Has("title") {
 		return
 	}
+	if r.called != "" && r.found("title", archive.Inferred, 0, r.called, r.calledRule) {
+		r.doc.Recovered.Title = r.called
+		return
+	}
 	body.Walk(r.doc.Body, func(b *body.Block) bool {
 		if b.Kind != body.Paragraph || b.Zone != body.Body || !hasLetter(b.Text) {
 			return true

@@ -5,6 +5,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,16 +195,21 @@ func (r *reading) onlyNotes(i int) bool {
 }
 
 func (r *reading) define(marker, text string, first, last int) {
-	n := &archive.Footnote{Marker: marker, First: first, Last: last}
-	if m := noteURL.FindStringSubmatch(text); m != nil {
+	b := &body.Block{First: first, Last: last, Zone: body.FootnoteZone}
+	if r.doc.MediaType == "text/markdown" && body.TooMuch([]byte(text)) == "" && !noteURL.MatchString(text) {
+		b.Text, b.Spans = body.ParseInline([]byte(text))
+	} else {
+		b.Inline(text)
+	}
+	r.keepNote(marker, b)
+}
+
+// keepNote keeps a note; one that is a web address has no text.
+func (r *reading) keepNote(marker string, b *body.Block) {
+	n := &archive.Footnote{Marker: marker, First: b.First, Last: b.Last}
+	if m := noteURL.FindStringSubmatch(b.Text); m != nil {
 		n.URL = body.WithoutPassword(strings.TrimRight(m[1], "."))
 	} else {
-		b := &body.Block{First: first, Last: last, Zone: body.FootnoteZone}
-		if r.doc.MediaType == "text/markdown" && body.TooMuch([]byte(text)) == "" {
-			b.Text, b.Spans = body.ParseInline([]byte(text))
-		} else {
-			b.Inline(text)
-		}
 		n.Text = b
 		for _, s := range b.Spans {
 			if _, web := body.Web(s.Target); web && s.Kind == body.Link && n.URL == "" {
@@ -225,6 +231,10 @@ func (r *reading) references() {
 	r.nextFused = 1
 	body.Walk(r.doc.Body, func(b *body.Block) bool {
 		last = max(last, b.N)
+		if r.referred {
+			r.countRefs(b)
+			return true
+		}
 		if b.Kind != body.Code && (strings.IndexByte(b.Text, '[') >= 0 || raised(b.Text) || r.nextFused <= r.fused) {
 			r.refer(b)
 		}
@@ -241,6 +251,25 @@ func (r *reading) references() {
 			r.msgs.Notef(r.shown, n.First, "add its mark to the text, or leave it: it is listed below the text", "nothing refers to footnote %s", marker)
 		}
 	}
+}
+
+// countRefs counts the spans of a leaf that refer to notes; one that leads to no note
+// goes.
+func (r *reading) countRefs(b *body.Block) {
+	b.Spans = slices.DeleteFunc(b.Spans, func(s body.Span) bool {
+		if s.Kind != body.NoteRef {
+			return false
+		}
+		n := r.notes[s.Target]
+		if n == nil {
+			return true
+		}
+		n.Refs++
+		if n.Paragraph == 0 {
+			n.Paragraph = b.N
+		}
+		return false
+	})
 }
 
 // refer replaces the marks in one leaf, all of them at once: a paragraph may have

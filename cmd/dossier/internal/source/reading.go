@@ -24,23 +24,26 @@ type reading struct {
 	begin            int      // first line behind the front matter, as an index
 	notes            map[string]*archive.Footnote
 	order            []string // markers of notes as they are defined
+	referred         bool     // spans of the blocks refer to the notes
 	fused, nextFused int      // notes whose marks are digits fused to words, and the next of them
 	fusedLooks       int      // how often such notes were looked for
 	msgs             *diag.List
 
-	read      *head.Facts           // what is read of who, when and where; ask facts for it
-	noted     bool                  // the note on the author gave the authors
-	looks     int                   // searches for words hyphenated at the end of a line
-	unfenced  map[string]bool       // marks of code blocks that nothing closes
-	dialogue  forms.Dialogue        // labels of speakers that name nobody
-	names     map[string]bool       // speakers by name
-	turns     int                   // paragraphs that open with a speaker's name
-	rights    *para                 // the copyright line; lang holds the name in it
-	undated   []undated             // embargoes that print a day without a year
-	wrapped   int                   // width at which lines are wrapped; 0 when each line is a paragraph
-	conversed string                // the kind of a conversation
-	speakers  map[string]bool       // lines that name who speaks next
-	spreads   map[int]repair.Spread // lines that hold two columns, by their first
+	read       *head.Facts           // what is read of who, when and where; ask facts for it
+	noted      bool                  // the note on the author gave the authors
+	looks      int                   // searches for words hyphenated at the end of a line
+	unfenced   map[string]bool       // marks of code blocks that nothing closes
+	dialogue   forms.Dialogue        // labels of speakers that name nobody
+	names      map[string]bool       // speakers by name
+	turns      int                   // paragraphs that open with a speaker's name
+	rights     *para                 // the copyright line; lang holds the name in it
+	called     string                // a title that the file states and does not print
+	calledRule string                // where it is stated
+	undated    []undated             // embargoes that print a day without a year
+	wrapped    int                   // width at which lines are wrapped; 0 when each line is a paragraph
+	conversed  string                // the kind of a conversation
+	speakers   map[string]bool       // lines that name who speaks next
+	spreads    map[int]repair.Spread // lines that hold two columns, by their first
 }
 
 // decoded reads a source that is text: its front matter, then its body.
