@@ -1,0 +1,61 @@
+package mail
+
+// What newsletters print around their text: how to see them elsewhere, how to be rid of
+// them, to whom they were sent, links to pages of their own.
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/sieve"
+)
+
+// mailing matches what a newsletter says of itself, whole.
+var mailing = sieve.NewIndex(lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Mailing }), func(s string) string { return `(?i)^(?:` + s + `)[.!:»>→\s]*$` })
+
+// mailings omits what a newsletter says of itself. In other mail only what speaks of being
+// sent is it, at its end.
+func mailings(pieces []piece, bulk bool) {
+	first, last := sentences(pieces)
+	for i := range pieces {
+		p := &pieces[i]
+		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table || len(p.Text) > 400 {
+			continue
+		}
+		text := withoutAddresses(p.Text)
+		switch {
+		case (bulk || i*4 > len(pieces)*3) && text != "" && mailing.Match(text, strings.ToLower(text)):
+			p.omitted = isMailing
+		case bulk && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 && p.Kind == body.Paragraph && p.list == 0 && (i < first || i > last):
+			p.omitted = isLinks
+		}
+	}
+}
+
+// sentences returns the first and the last piece of a mailing that is long enough to be
+// one of its text: what is beyond them stands around it.
+func sentences(pieces []piece) (first, last int) {
+	const words = 14
+	first, last = len(pieces), -1
+	for i := range pieces {
+		if pieces[i].omitted == "" && wordsIn(&pieces[i].Block) >= words {
+			first, last = min(first, i), i
+		}
+	}
+	return first, last
+}
+
+// withoutAddresses is a text without the addresses of the web in it.
+func withoutAddresses(s string) string {
+	if !strings.Contains(s, "://") {
+		return s
+	}
+	var out []string
+	for _, w := range strings.Fields(s) {
+		if !strings.Contains(w, "://") {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
