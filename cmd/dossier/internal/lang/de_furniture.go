@@ -60,7 +60,7 @@ var germanFurniture = Furniture{
 	Original:     `ursprüngliche nachricht|original-?nachricht`,
 	MailFrom:     "von",
 	MailSent:     "gesendet|datum|gesendet am",
-	MailTo:       "an|cc|kopie|antwort an",
+	MailTo:       "an|cc|kopie|kopie (cc)|antwort an",
 	MailSubject:  "betreff",
 	ReplyMarks:   "aw antw antwort",
 	ForwardMarks: "wg wtr",

@@ -54,7 +54,7 @@ var spanishFurniture = Furniture{
 	Original:     `mensaje original`,
 	MailFrom:     "de",
 	MailSent:     "enviado|enviado el|fecha",
-	MailTo:       "para|cc|responder a",
+	MailTo:       "para|a|cc|copia|responder a",
 	MailSubject:  "asunto",
 	ReplyMarks:   "re rsp",
 	ForwardMarks: "rv",

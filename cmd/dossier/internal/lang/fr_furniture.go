@@ -56,11 +56,11 @@ var frenchFurniture = Furniture{
 	Chat: `(?:image|vidéo|audio|sticker|gif|document|photo|fichier) (?:absente?|omise?)|<médias? omis>|(?:ce message a été supprimé|vous avez supprimé ce message)|les messages et les appels sont chiffrés\b.*|` +
 		`.{1,60} a (?:créé|modifié|changé|quitté|rejoint|ajouté|supprimé) (?:le|la|l['’]|ce|cette|du|de|un|une)\b.{0,80}|.{1,40} (?:est partie?|a quitté|a rejoint)`,
 	Wrote:        `le .{4,90}?,? .{2,90} a écrit`,
-	Forwarded:    `(?:début du )?message (?:transféré|réexpédié)`,
+	Forwarded:    `(?:début du )?message (?:transféré|transmis|réexpédié)`,
 	Original:     `message (?:d['’]origine|original)`,
 	MailFrom:     "de|expéditeur",
 	MailSent:     "envoyé|envoyé le|date",
-	MailTo:       "à|cc|destinataire|répondre à",
+	MailTo:       "à|pour|copie à|cc|destinataire|répondre à",
 	MailSubject:  "objet|sujet",
 	ReplyMarks:   "re ré rép",
 	ForwardMarks: "tr",

@@ -60,7 +60,7 @@ var portugueseFurniture = Furniture{
 	Original:     `mensagem original`,
 	MailFrom:     "de",
 	MailSent:     "enviado|enviada em|enviado em|data",
-	MailTo:       "para|cc|responder a",
+	MailTo:       "para|cc|cópia|responder a",
 	MailSubject:  "assunto",
 	ReplyMarks:   "re res",
 	ForwardMarks: "enc",

@@ -25,7 +25,7 @@ var (
 		lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSubject })...))
 	fieldName  = regexp.MustCompile(`(?i)^[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
 	bareField  = regexp.MustCompile(`(?i)^[*_]*(?:` + anyField + `)[*_]*\s?:[*_]*\s*$`)
-	fieldNames = regexp.MustCompile(`(?i)(?:^|\s)[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
+	fieldNames = regexp.MustCompile(`(?i)(?:^|[\s>"\d]|(?-i:[A-Z]{3}))[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
 )
 
 // heading is the head of a mail, of the file's own or of one inside a text.
@@ -166,6 +166,29 @@ func sentOn(pieces []piece) (h heading, from, behind int, ok bool) {
 	}
 	return heading{}, 0, 0, false
 }
+
+// writtenBy reads the head of a message that is sent on below a line alone that says who
+// wrote it: On 3 May 2024, at 10:12, "Nora Pell" <nora@example.org> wrote:
+func writtenBy(pieces []piece) (h heading, at int, ok bool) {
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case p.omitted != "" || wordsIn(&p.Block) == 0:
+			continue
+		case !talk.Wrote(p.Text):
+			return h, 0, false
+		}
+		m := writer.FindStringSubmatch(p.Text)
+		if m == nil {
+			return heading{sent: p.Text}, i, true
+		}
+		return heading{from: m[0], sent: p.Text}, i, true
+	}
+	return h, 0, false
+}
+
+// writer matches a name, in quotes or of words with capitals, and the address beside it.
+var writer = regexp.MustCompile(`(?:["“«„]\s?[^"“”«»„]{2,60}["”»“]|(?:\p{Lu}[\p{L}.'’-]*\s){1,4})\s*<[^<>\s]{3,120}>`)
 
 // quoted sets what stands below a head, and its fields, one deeper.
 func quoted(pieces []piece, from, behind int) {

@@ -24,7 +24,7 @@ type maker struct {
 	reader
 	encodings []string
 	locked    string // how the text is encrypted
-	pages     bool   // some of it is HTML that cannot be read
+	bulk      bool   // it went to many
 }
 
 // Read reads a mail. Addresses of people in it are masked, unless they are to be shown;
@@ -48,7 +48,8 @@ func Read(data []byte, show bool) (x extract.Source, held bool) {
 	}
 	h.attribution(&x.Known)
 	x.Blocks = assemble(pieces, &x.Known)
-	x.Encoding = "utf-8"
+	m.private(x.Blocks)
+	x.Letter, x.Encoding = true, "utf-8"
 	if len(m.encodings) > 0 {
 		x.Encoding = m.encodings[0]
 	}
@@ -60,6 +61,18 @@ func Read(data []byte, show bool) (x extract.Source, held bool) {
 		return x, held
 	}
 	return x, mask(&x) > 0
+}
+
+// private takes what tells one reader from another out of the addresses in a mail.
+func (m *maker) private(blocks []extract.Block) {
+	least := 60
+	if m.bulk {
+		least = 16
+	}
+	find := tokens(least)
+	for i := range blocks {
+		coverBlock(&blocks[i].Block, find, hiddenLocal)
+	}
 }
 
 // holds reports whether a block has an address of somebody.
@@ -99,6 +112,7 @@ func (m *maker) letter(e *entity, depth int) (heading, []piece) {
 		h.from = e.get("Sender")
 	}
 	bulk := e.bulk(words(h.from, e.charset())) || e.get("List-Unsubscribe") != ""
+	m.bulk = m.bulk || bulk
 	var text []piece
 	for _, t := range c.texts {
 		text = append(text, m.text(t, bulk)...)
@@ -192,6 +206,19 @@ func (m *maker) forwarded(outer heading, own, text []piece) (inside *heading, _ 
 		found := h
 		inside, from = &found, behind
 	}
+	if inside == nil && forwardMark.MatchString(outer.subject) {
+		if h, at, ok := writtenBy(text); ok {
+			h.subject = outer.subject
+			for i := range own { // the subject is that of the message, too
+				if own[i].says = nil; own[i].omitted == isHead {
+					own[i].omitted = isOuterHead
+				}
+			}
+			text[at].omitted, text[at].says = isHead, []string{"authors", "published"}
+			unquotedAll(text[at+1:])
+			return &h, text
+		}
+	}
 	return inside, text
 }
 
@@ -283,6 +310,9 @@ func (m *maker) pieces(e *entity) []piece {
 		if out := base64Text(data); out != nil {
 			data = out
 		}
+	}
+	if isUTF7(e.params["charset"]) {
+		data = utf7(data)
 	}
 	text, encoding, problem := charset.DecodeAs(data, e.params["charset"])
 	if problem != nil && problem.Refused && len(data) != len(e.body) { // it was in no such encoding

@@ -27,10 +27,22 @@ func mailings(pieces []piece, bulk bool) {
 		switch {
 		case (bulk || i*4 > len(pieces)*3) && text != "" && mailing.Match(text, strings.ToLower(text)):
 			p.omitted = isMailing
+		case bulk && (i < first || i > last) && p.linked*10 >= len(p.Text)*6 && links(p) > 3: // a row of them
+			p.omitted = isLinks
 		case bulk && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 && p.Kind == body.Paragraph && p.list == 0 && (i < first || i > last):
 			p.omitted = isLinks
 		}
 	}
+}
+
+// links counts the links of a piece.
+func links(p *piece) (n int) {
+	for _, s := range p.Spans {
+		if s.Kind == body.Link {
+			n++
+		}
+	}
+	return n
 }
 
 // sentences returns the first and the last piece of a mailing that is long enough to be

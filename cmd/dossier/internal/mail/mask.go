@@ -4,6 +4,7 @@ package mail
 // everything that was read of a mail, once, before anything is made of it.
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,11 @@ import (
 // hiddenLocal stands for what stood before the @.
 const hiddenLocal = "…"
 
-// cover is where an address of somebody stands in a text: what stands before its @.
-type cover struct{ start, end int }
+// cover is a part of a text that is not shown.
+type cover struct {
+	start, end int
+	shift      int // how far what stands behind it moves
+}
 
 // covers finds the addresses of people in a text.
 func covers(s string) (out []cover) {
@@ -66,7 +70,7 @@ func covers(s string) (out []cover) {
 			if n := len(out); n > 0 && out[n-1].end > start {
 				start = out[n-1].end
 			}
-			out = append(out, cover{start, sign})
+			out = append(out, cover{start: start, end: sign})
 		}
 	}
 	return out
@@ -74,11 +78,15 @@ func covers(s string) (out []cover) {
 
 // nextAt finds the next @, or what addresses of the web write for it.
 func nextAt(s string) (at, width int) {
-	at, width = strings.IndexByte(s, '@'), 1
-	if p := strings.Index(s, "%40"); p >= 0 && (at < 0 || p < at) {
-		return p, 3
+	for i := range len(s) {
+		if s[i] == '@' {
+			return i, 1
+		}
+		if s[i] == '%' && i+2 < len(s) && s[i+1] == '4' && s[i+2] == '0' {
+			return i, 3
+		}
 	}
-	return at, width
+	return -1, 0
 }
 
 // inLocal reports whether a sign may stand before the @ of an address.
@@ -86,9 +94,8 @@ func inLocal(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r < 0x80 && strings.IndexByte(".!#$%&'*+-/=?^_`{|}~:", byte(r)) >= 0 && r != ':' || r == '…'
 }
 
-// masked is a text without the addresses of people.
-func masked(s string) string {
-	list := covers(s)
+// replaced is a text in which something stands for each of its covered parts.
+func replaced(s string, list []cover, with string) string {
 	if len(list) == 0 {
 		return s
 	}
@@ -96,55 +103,114 @@ func masked(s string) string {
 	at := 0
 	for _, c := range list {
 		b.WriteString(s[at:c.start])
-		b.WriteString(hiddenLocal)
+		b.WriteString(with)
 		at = c.end
 	}
 	b.WriteString(s[at:])
 	return b.String()
 }
 
-// maskBlock takes the addresses of people out of a block and what is in it.
-func maskBlock(b *body.Block) (n int) {
+// masked is a text without the addresses of people.
+func masked(s string) string { return replaced(s, covers(s), hiddenLocal) }
+
+// coverBlock puts with in the place of what find finds in a block and what is in it, and
+// takes out links that lead to it. It returns how many there were.
+func coverBlock(b *body.Block, find func(string) []cover, with string) (n int) {
 	for i := range b.Kids {
-		n += maskBlock(&b.Kids[i])
+		n += coverBlock(&b.Kids[i], find, with)
 	}
 	kept := b.Spans[:0]
 	for _, s := range b.Spans {
-		if len(covers(s.Target)) > 0 {
+		if len(find(s.Target)) > 0 {
 			n++
-			continue // a link that holds one leads to somebody's own page
+			continue
 		}
 		kept = append(kept, s)
 	}
 	b.Spans = kept
-	list := covers(b.Text)
+	list := find(b.Text)
 	if len(list) == 0 {
 		return n
 	}
-	text := masked(b.Text)
-	move := func(p int) int { // list is in the order of the text
+	move := func(p int) int {
+		k := sort.Search(len(list), func(i int) bool { return list[i].end > p }) // those before p
 		shift := 0
-		for _, c := range list {
-			switch {
-			case c.end <= p:
-				shift += len(hiddenLocal) - (c.end - c.start)
-			case c.start < p:
-				return c.start + shift
-			default:
-				return p + shift
-			}
+		if k > 0 {
+			shift = list[k-1].shift
+		}
+		if k < len(list) && list[k].start < p {
+			return list[k].start + shift
 		}
 		return p + shift
 	}
-	if len(list)*len(b.Spans) > 1<<20 {
-		b.Spans = nil
+	shift := 0
+	for i := range list {
+		shift += len(with) - (list[i].end - list[i].start)
+		list[i].shift = shift
 	}
+	text := replaced(b.Text, list, with)
 	for i := range b.Spans {
 		b.Spans[i].Start, b.Spans[i].End = move(b.Spans[i].Start), move(b.Spans[i].End)
 	}
 	b.Text = text
 	return n + len(list)
 }
+
+// tokens finds what in addresses of the web tells one reader from another, as links of
+// mailings do: whoever has it can read and do what that reader can.
+func tokens(least int) func(s string) []cover {
+	return func(s string) (out []cover) {
+		for at := 0; ; {
+			next := strings.Index(s[at:], "://")
+			if next < 0 {
+				return out
+			}
+			at += next + 3
+			end := at
+			for end < len(s) && s[end] > ' ' && s[end] < 0x7F && strings.IndexByte("<>\"'()[]", s[end]) < 0 {
+				end++
+			}
+			host := at
+			for host < end && strings.IndexByte("/?#", s[host]) < 0 {
+				host++
+			}
+			from := host
+			for i := host; i <= end; i++ {
+				if i == end || strings.IndexByte("/?&#=;", s[i]) >= 0 && !(s[i] == '=' && i+1 < end && s[i+1] == '=') {
+					if isToken(s[from:i], least) {
+						out = append(out, cover{start: min(host+1, end), end: end})
+						break
+					}
+					from = i + 1
+				}
+			}
+			at = end
+		}
+	}
+}
+
+// isToken reports whether a part of an address is of signs that mean nothing to people.
+func isToken(s string, least int) bool {
+	if len(s) < least {
+		return false
+	}
+	digits, small, large, dashes := 0, 0, 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			digits++
+		case 'a' <= c && c <= 'z':
+			small++
+		case 'A' <= c && c <= 'Z':
+			large++
+		case c == '-' || c == '_' || c == '+' || c == '.':
+			dashes++
+		}
+	}
+	return digits > 1 && dashes*8 <= len(s) && (large > 2 && small > 2 || digits*4 > len(s))
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // mask takes the addresses of people out of all that was read of a mail.
 func mask(x *extract.Source) (n int) {
@@ -154,7 +220,7 @@ func mask(x *extract.Source) (n int) {
 		return masked(s)
 	}
 	for i := range x.Blocks {
-		n += maskBlock(&x.Blocks[i].Block)
+		n += coverBlock(&x.Blocks[i].Block, covers, hiddenLocal)
 	}
 	x.Known.Texts(func(_ archive.Form, s string) string { return count(s) })
 	for field, p := range x.Known.From {

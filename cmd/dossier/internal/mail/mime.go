@@ -422,7 +422,7 @@ func (e *entity) data() []byte {
 	switch {
 	case strings.Contains(encoding, "quoted-printable"):
 		return unprintable(e.body)
-	case strings.Contains(encoding, "base64"):
+	case strings.Contains(encoding, "base64") && !spaced(e.body):
 		return unbase64(e.body)
 	case strings.Contains(encoding, "uue"):
 		return uudecoded(e.body)
@@ -454,6 +454,13 @@ func unprintable(data []byte) []byte {
 		}
 	}
 	return out
+}
+
+// spaced reports whether what is said to be base64 has words between blanks.
+func spaced(data []byte) bool {
+	data = bytes.TrimSpace(data)
+	n := bytes.Count(data, []byte(" "))
+	return n > 2 && n*12 > len(data)
 }
 
 // unbase64 undoes base64, and leaves out what is none between its lines.
@@ -510,8 +517,15 @@ func uudecoded(data []byte) (out []byte) {
 	return out
 }
 
+func isUTF7(name string) bool {
+	return strings.EqualFold(name, "utf-7") || strings.EqualFold(name, "unicode-1-1-utf-7")
+}
+
 // decoded turns bytes into text by what is said of their encoding.
 func decoded(data []byte, name string) string {
+	if isUTF7(name) {
+		data = utf7(data)
+	}
 	text, _, problem := charset.DecodeAs(data, name)
 	if problem != nil && problem.Refused {
 		return charset.Lines(strings.ToValidUTF8(string(data), "\uFFFD"))

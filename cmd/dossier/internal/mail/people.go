@@ -19,8 +19,9 @@ import (
 var (
 	offices = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.MailRoles })
 	// bodies are words in names of bodies, not of people.
-	bodies = regexp.MustCompile(`(?i)(?:^|[\s,.-])(?:team|news|newsletter|group|inc|ltd|llc|gmbh|e\.?v|plc|corp|foundation|institute|university|council|ministry|office|department|dept|agency|committee|union|centre|center|press|support|service|services|club|society|association|network|media|company|lists?|notifications?|alerts?|updates?|daily|weekly|digest|magazine|times|post|admin|administrator|webmaster|system|server|daemon|mailer|bot|presse\w*|verein|stiftung|institut|universität|amt|ministerium|redaktion|fundación|instituto|universidad|ministerio|oficina|asociación|redacción|prensa|fondation|association|ministère|rédaction|fundação|universidade|ministério|associação|imprensa)(?:$|[\s,.-])`)
+	bodies = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations })
 	via    = regexp.MustCompile(`(?i)^['"‘“]?(.{2,80}?)['"’”]?\s+(?:via|über|durch|por medio de|par)\s+(.{2,80})$`)
+	short  = regexp.MustCompile(`^\p{Lu}\p{L}+ \p{Lu}\.?$`)
 	behind = regexp.MustCompile(`^(.{2,60}?)\s*(?:\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|\s[|/–—-]\s+(.{2,60})|\s@\s?(.{2,60}))$`)
 	at     = regexp.MustCompile(`(?i)^(.{3,50}?),? (?:from|at|of|von|bei|de|del|da|chez) (?:the |der |dem |la |el |le )?(.{2,60})$`)
 )
@@ -30,6 +31,16 @@ type sender struct {
 	authors   []archive.Author
 	publisher archive.Publisher
 	rule      string // of the publisher, where it is concluded
+}
+
+// isBody reports whether a word of a name is one of bodies or of offices.
+func isBody(name string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if bodies[w] || offices[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // office reports whether an address is that of an office or a program, by what stands
@@ -103,7 +114,8 @@ func sentBy(a address, bulk bool) (s sender) {
 		}
 	case name == "" || strings.Contains(name, "@") || generic(name) && beside == "":
 	case !machine && letters(a.local()) == plainLetters(name) && !strings.HasPrefix(letters(a.host()), plainLetters(name)): // what somebody is called among friends
-	case bulk || bodies.MatchString(name) || ofHost(name, a.host()) || machine && (!strings.Contains(name, " ") || len(meta1(name)) != 1):
+	case short.MatchString(name): // a person with the first letter of a name
+	case bulk || isBody(name) || ofHost(name, a.host()) || machine && (!strings.Contains(name, " ") || len(meta1(name)) != 1):
 		s.publisher.Name = name
 		if generic(name) {
 			s.publisher.Name = beside
@@ -125,13 +137,13 @@ func ofHost(name, host string) bool {
 	if strings.Contains(host, plainLetters(name)) || len(first) > 4 && strings.HasPrefix(host, plainLetters(first)) {
 		return true
 	}
-	short := ""
+	initials := ""
 	for _, w := range strings.Fields(name) {
 		if r := []rune(w)[0]; unicode.IsUpper(r) {
-			short += strings.ToLower(string(r))
+			initials += strings.ToLower(string(r))
 		}
 	}
-	return len(short) > 2 && strings.HasPrefix(host, short)
+	return len(initials) > 2 && strings.HasPrefix(host, initials)
 }
 
 // meta1 are the people that a text names, or none.
@@ -146,7 +158,7 @@ func meta1(s string) []archive.Author {
 // generic reports whether a name says only what an address is for.
 func generic(name string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if !offices[w] && !nobody[w] && !bodies.MatchString(w) && len(w) > 2 {
+		if !offices[w] && !nobody[w] && !bodies[w] && len(w) > 2 {
 			return false
 		}
 	}
@@ -158,7 +170,11 @@ var nobody = map[string]bool{"sender": true, "user": true, "nobody": true, "unkn
 
 // isPerson returns the author that a name beside an address is of, or nil.
 func isPerson(name string, a address, bulk, machine bool, beside string) []archive.Author {
-	if name == "" || strings.ContainsAny(name, "@{}<>|=/\\0123456789:!?_") || bodies.MatchString(name) || len(name) > 60 {
+	if name == "" || strings.ContainsAny(name, "@{}<>|=/\\0123456789:!?_") || len(name) > 60 {
+		return nil
+	}
+	fits := !machine && named(plainLetters(a.local()), plainAll(name))
+	if isBody(name) && (bulk || !fits) {
 		return nil
 	}
 	if o, _ := outlets.ByName(name); o != nil {
@@ -177,7 +193,6 @@ func isPerson(name string, a address, bulk, machine bool, beside string) []archi
 		}
 		return nil
 	}
-	fits := named(plainLetters(a.local()), plainAll(name))
 	words := strings.Fields(name)
 	switch {
 	case strings.IndexFunc(name, func(r rune) bool {
@@ -218,7 +233,18 @@ func plainAll(name string) string { return accents.Replace(strings.ToLower(name)
 // personal reports whether an address is somebody's own, as far as can be told: those of
 // offices are not.
 func personal(local, host string) bool {
-	return !office(local) || slices.Contains(freeMail, host)
+	if slices.Contains(freeMail, host) {
+		return true
+	}
+	if offices[local] {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(local, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
+		if !offices[w] && (len(w) > 2 || strings.ContainsAny(local, "+")) {
+			return true
+		}
+	}
+	return strings.IndexFunc(local, unicode.IsLetter) < 0 || len(local) < 4
 }
 
 // freeMail are hosts at which an address that looks like an office's may be anybody's.

@@ -51,8 +51,9 @@ type line struct {
 func unquote(text string, flowed, delsp bool) []line {
 	all := strings.Split(text, "\n")
 	out := make([]line, 0, len(all))
-	for _, s := range all {
-		s = strings.TrimSuffix(s, "\r")
+	marks := make([]int, 0, len(all)) // where each line stood
+	for i, s := range all {
+		s = strings.TrimLeft(strings.TrimSuffix(s, "\r"), "\uFEFF")
 		l := line{}
 		if strings.HasPrefix(s, ">From ") {
 			s = s[1:]
@@ -74,12 +75,18 @@ func unquote(text string, flowed, delsp bool) []line {
 				s = s[:len(s)-1]
 			}
 		}
+		if n := talk.Lead(s); n > 0 && n < len(s) { // Yahoo writes the head behind it
+			out = append(out, line{text: s[:n], quote: l.quote})
+			marks = append(marks, i)
+			s = s[n:]
+		}
 		l.text = s
 		out = append(out, l)
+		marks = append(marks, i)
 	}
 	for i := range out { // one line with such a mark is text
-		if out[i].quote > 0 && (i == 0 || out[i-1].quote == 0) && (i+1 == len(out) || out[i+1].quote == 0) && !strings.HasPrefix(strings.TrimSpace(all[i]), "> ") {
-			out[i].quote, out[i].text = 0, all[i]
+		if out[i].quote > 0 && (i == 0 || out[i-1].quote == 0) && (i+1 == len(out) || out[i+1].quote == 0) && !strings.HasPrefix(strings.TrimSpace(all[marks[i]]), "> ") {
+			out[i].quote, out[i].text = 0, all[marks[i]]
 		}
 	}
 	return out
@@ -148,8 +155,8 @@ func paragraphs(lines []line, lists *int) (out []piece) {
 		switch m := bullet.FindStringSubmatch(s); {
 		case s == "":
 			flush()
-		case underline.MatchString(s):
-			if len(run) == 1 && !item && utf8.RuneCountInString(s)*3 >= utf8.RuneCountInString(run[0].text)*2 && strings.Trim(s, "*#") != "" {
+		case underline.MatchString(s) || s == "--":
+			if len(run) == 1 && !item && len(s) > 2 && utf8.RuneCountInString(s)*3 >= utf8.RuneCountInString(run[0].text)*2 && strings.Trim(s, "*#") != "" {
 				flush()
 				h := &out[len(out)-1]
 				h.Kind, h.Level = body.Heading, 2
@@ -253,7 +260,7 @@ func goesOn(a, b line, most int) bool {
 		return true
 	}
 	s, t := strings.TrimSpace(a.text), strings.TrimSpace(b.text)
-	if most == 0 || fieldName.MatchString(t) || fieldName.MatchString(s) {
+	if most == 0 || fieldName.MatchString(t) {
 		return false
 	}
 	word, _, _ := strings.Cut(t, " ")

@@ -21,6 +21,7 @@ var mailFields = slices.Concat(
 var (
 	wrote     = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Wrote }) + `)\s*:$`)
 	forwarded = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `)\s*:?[-–—_*\s]*$`)
+	lead      = regexp.MustCompile(`(?i)^\s*[-–—_]{2,}\s*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*[-–—_]{2,}\s`)
 	original  = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*:?[-–—_*\s]*$`)
 	field     = regexp.MustCompile(`(?i)^\*?(?:` + lang.Any(mailFields) + `)\s*:\*?\s*\S`)
 )
@@ -63,6 +64,19 @@ func Forwarded(l string) bool { return len(l) < 90 && forwarded.MatchString(l) }
 
 // Original: see Wrote.
 func Original(l string) bool { return len(l) < 90 && original.MatchString(l) }
+
+// Lead is how much of a line is what stands above a message that is sent on, where more
+// stands behind it.
+func Lead(l string) int {
+	if len(l) < 8 || !strings.Contains(l[:min(len(l), 8)], "--") && !strings.Contains(l[:min(len(l), 8)], "__") {
+		return 0
+	}
+	at := lead.FindStringIndex(l[:min(len(l), 120)])
+	if at == nil {
+		return 0
+	}
+	return at[1]
+}
 
 // A Part is a run of lines that a program of mail wrote.
 type Part struct {
