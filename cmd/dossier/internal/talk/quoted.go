@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dossier/cmd/dossier/internal/lang"
 )
@@ -60,10 +61,17 @@ func Wrote(l string) bool {
 }
 
 // Forwarded: see Wrote.
-func Forwarded(l string) bool { return len(l) < 90 && forwarded.MatchString(l) }
+func Forwarded(l string) bool { return line(l) && forwarded.MatchString(l) }
 
 // Original: see Wrote.
-func Original(l string) bool { return len(l) < 90 && original.MatchString(l) }
+func Original(l string) bool { return line(l) && original.MatchString(l) }
+
+// line reports whether a text is as long as such lines are, and begins as they do: with a
+// mark, or ends with one. Patterns are costly.
+func line(l string) bool {
+	l = strings.TrimSpace(l)
+	return len(l) > 6 && len(l) < 90 && (strings.IndexByte("-_*>", l[0]) >= 0 || strings.IndexByte("-_*:", l[len(l)-1]) >= 0 || strings.Count(l, " ") < 6) && strings.IndexFunc(l, unicode.IsLetter) >= 0
+}
 
 // Lead is how much of a line is what stands above a message that is sent on, where more
 // stands behind it.
