@@ -204,9 +204,9 @@ func quoted(pieces []piece, from, behind int) {
 	}
 }
 
-// unquoted takes one depth of quotation off a message that is sent on, where all of it
+// raised takes one depth of quotation off a message that is sent on, where all of it
 // is quoted.
-func unquotedAll(pieces []piece) {
+func raised(pieces []piece) {
 	for i := range pieces {
 		if pieces[i].quote == 0 && pieces[i].omitted == "" && wordsIn(&pieces[i].Block) > 2 {
 			return

@@ -202,7 +202,7 @@ func (m *maker) forwarded(outer heading, own, text []piece) (inside *heading, _ 
 				text[i].omitted = isMarker
 			}
 		}
-		unquotedAll(text[behind:])
+		raised(text[behind:])
 		found := h
 		inside, from = &found, behind
 	}
@@ -215,7 +215,7 @@ func (m *maker) forwarded(outer heading, own, text []piece) (inside *heading, _ 
 				}
 			}
 			text[at].omitted, text[at].says = isHead, []string{"authors", "published"}
-			unquotedAll(text[at+1:])
+			raised(text[at+1:])
 			return &h, text
 		}
 	}

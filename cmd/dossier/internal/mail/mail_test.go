@@ -60,7 +60,7 @@ func left(x extract.Source, reason string) string {
 	return strings.Join(out, "\n")
 }
 
-func said2(a *archive.Attribution) string {
+func summary(a *archive.Attribution) string {
 	var names []string
 	for _, p := range a.Authors {
 		names = append(names, p.Name)
@@ -76,6 +76,8 @@ func TestFields(t *testing.T) {
 		{"From: nora.pell@weir.example (Nora Pell)\nSubject: Re: AW: Fwd: Two gates\nDate: 3 May 24 10:00 GMT\n", "Two gates | Nora Pell |  | 2024-05-03"},
 		{"From: \"Pell, Nora\" <npell@weir.example>\nSubject: [Fwd: Two gates]\nDate: Fri May  3 10:00:00 2024\n", "Two gates | Nora Pell |  | 2024-05-03"},
 		{"From: =?utf-8?Q?J=C3=B6rn_?= =?utf-8?Q?K=C3=BChl?= <jkuehl@weir.example>\nSubject: =?utf-8?B?V2VociA=?=\n =?utf-8?B?w7ZmZm5ldA==?=\nDate: 2024-05-03T10:00:00Z\n", "Wehr öffnet | Jörn Kühl |  | 2024-05-03"},
+		{"From: Dr. Nora Pell <n.pell@weir.example>\nSubject: Two gates\n", "Two gates | Nora Pell |  | "},
+		{"From: Sender <sender@weir.example>\nSubject: Two gates\n", "Two gates |  |  | "},
 		{"From: nora.pell@weir.example\nSubject: Two gates\n", "Two gates |  |  | "},
 		{"From: nora <nora@weir.example>\nSubject: (no subject)\n", " |  |  | "},
 		{"From: Weir Watch <news@weirwatch.example>\n" + bulk + "Subject: Two gates\n", "Two gates |  | Weir Watch | "},
@@ -90,7 +92,7 @@ func TestFields(t *testing.T) {
 		{"From: Nora Pell <nora.pell@weir.example>\nSubject: someone@weir.example\n", " | Nora Pell |  | "},
 	} {
 		x, _ := Read([]byte(c.head+"\nThe weir opened two of its gates.\n"), false)
-		if got := said2(&x.Known); got != c.want {
+		if got := summary(&x.Known); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.head, got, c.want)
 		}
 		for field, p := range x.Known.From {
@@ -129,7 +131,7 @@ func TestSentOn(t *testing.T) {
 		{"no head", "Gates", "From: Quill To: Havn Date: 3 May\n\n" + text, "Gates | Nora Pell |  | 2024-05-03"},
 	} {
 		x, _ := Read([]byte(strings.Replace(letterOf("", c.text), "Two gates opened", c.subject, 1)), false)
-		if got := said2(&x.Known); got != c.want {
+		if got := summary(&x.Known); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 		got := shown(x)
@@ -145,7 +147,7 @@ func TestSentOn(t *testing.T) {
 	inside := "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n%s\n--b\nContent-Type: message/rfc822\n\n" + strings.TrimSuffix(head, "\n") + "\n" + text + "--b--\n"
 	for own, want := range map[string]string{"": "Gates | Ana Ruiz |  | 2024-05-02", "I never saw the river so high, and nobody did.": "Two gates opened | Nora Pell |  | 2024-05-03"} {
 		x, _ := Read([]byte(letterOf(fmt.Sprintf(inside, own), "")), false)
-		if got := said2(&x.Known); got != want || !strings.Contains(shown(x), text[:30]) {
+		if got := summary(&x.Known); got != want || !strings.Contains(shown(x), text[:30]) {
 			t.Errorf("a mail inside, below %q: %s %q", own, got, shown(x))
 		}
 	}
@@ -287,7 +289,7 @@ func TestBroken(t *testing.T) {
 	} {
 		x, _ := Read([]byte(mail), false)
 		if got := shown(x); got != strings.TrimSpace(text) || x.Known.Title != "Two gates opened" || len(x.Known.Authors) != 1 {
-			t.Errorf("%s: %q, %s", name, got, said2(&x.Known))
+			t.Errorf("%s: %q, %s", name, got, summary(&x.Known))
 		}
 	}
 	for name, mail := range map[string]string{"no mail": "Two gates opened.\n", "nothing": "", "PGP": letterOf("Content-Type: multipart/encrypted; boundary=b\n", "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n"),

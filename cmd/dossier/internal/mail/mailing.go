@@ -14,18 +14,28 @@ import (
 // mailing matches what a newsletter says of itself, whole.
 var mailing = sieve.NewIndex(lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Mailing }), func(s string) string { return `(?i)^(?:` + s + `)[.!:»>→\s]*$` })
 
-// mailings omits what a newsletter says of itself. In other mail only what speaks of being
-// sent is it, at its end.
+// isMailingLine reports whether a piece is what a newsletter says of itself.
+func isMailingLine(p *piece) bool {
+	if p.omitted != "" || p.quote > 0 || p.Kind == body.Table || len(p.Text) > 400 {
+		return false
+	}
+	text := withoutAddresses(p.Text)
+	return text != "" && mailing.Match(text, strings.ToLower(text))
+}
+
+// mailings omits what a newsletter says of itself, and links around its text.
 func mailings(pieces []piece, bulk bool) {
 	first, last := sentences(pieces)
+	for i := 0; i < len(pieces) && !bulk; i++ { // some say it in their text alone, at its end
+		bulk = i*4 > len(pieces)*3 && isMailingLine(&pieces[i])
+	}
 	for i := range pieces {
 		p := &pieces[i]
-		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table || len(p.Text) > 400 {
+		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table {
 			continue
 		}
-		text := withoutAddresses(p.Text)
 		switch {
-		case (bulk || i*4 > len(pieces)*3) && text != "" && mailing.Match(text, strings.ToLower(text)):
+		case bulk && isMailingLine(p):
 			p.omitted = isMailing
 		case bulk && (i < first || i > last) && p.linked*10 >= len(p.Text)*6 && links(p) > 3: // a row of them
 			p.omitted = isLinks

@@ -7,7 +7,6 @@ package mail
 import (
 	"bytes"
 	"cmp"
-	"encoding/base64"
 	"strconv"
 	"strings"
 
@@ -56,31 +55,6 @@ func (r *reader) parse(data []byte) *entity {
 		data = text
 	}
 	return r.entity(opened(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))), "", "", 0)
-}
-
-// wide reads text of two bytes a character that does not say so: every other byte of its
-// head is zero.
-func wide(data []byte) ([]byte, bool) {
-	zeros := [2]int{}
-	n := min(len(data), 200) &^ 1
-	for i := range n {
-		if data[i] == 0 {
-			zeros[i&1]++
-		}
-	}
-	if n < 20 {
-		return nil, false
-	}
-	mark := "\xFF\xFE"
-	switch {
-	case zeros[0]*4 > n && zeros[1] == 0:
-		mark = "\xFE\xFF"
-	case zeros[1]*4 > n && zeros[0] == 0:
-	default:
-		return nil, false
-	}
-	text, _, problem := charset.Decode(append([]byte(mark), data[:len(data)&^1]...))
-	return []byte(text), problem == nil
 }
 
 // opened leaves out what programs put above the head of a mail: empty lines, the line
@@ -414,121 +388,4 @@ func split(data []byte, boundary string) (parts [][]byte) {
 		parts = append(parts, append([]byte("\n"), data...))
 	}
 	return parts
-}
-
-// data is the body of a part without its encoding, as far as it can be undone.
-func (e *entity) data() []byte {
-	encoding := strings.ToLower(e.get("Content-Transfer-Encoding"))
-	switch {
-	case strings.Contains(encoding, "quoted-printable"):
-		return unprintable(e.body)
-	case strings.Contains(encoding, "base64") && !spaced(e.body):
-		return unbase64(e.body)
-	case strings.Contains(encoding, "uue"):
-		return uudecoded(e.body)
-	}
-	return e.body
-}
-
-// unprintable undoes quoted-printable; what is none stays as it is.
-func unprintable(data []byte) []byte {
-	out := make([]byte, 0, len(data))
-	for len(data) > 0 {
-		line, rest, more := bytes.Cut(data, []byte("\n"))
-		data = rest
-		line = bytes.TrimRight(line, " \t\r")
-		soft := bytes.HasSuffix(line, []byte("="))
-		line = bytes.TrimSuffix(line, []byte("="))
-		for i := 0; i < len(line); i++ {
-			if line[i] == '=' && i+2 < len(line) {
-				if v, err := strconv.ParseUint(string(line[i+1:i+3]), 16, 8); err == nil {
-					out = append(out, byte(v))
-					i += 2
-					continue
-				}
-			}
-			out = append(out, line[i])
-		}
-		if more && !soft {
-			out = append(out, '\n')
-		}
-	}
-	return out
-}
-
-// spaced reports whether what is said to be base64 has words between blanks.
-func spaced(data []byte) bool {
-	data = bytes.TrimSpace(data)
-	n := bytes.Count(data, []byte(" "))
-	return n > 2 && n*12 > len(data)
-}
-
-// unbase64 undoes base64, and leaves out what is none between its lines.
-func unbase64(data []byte) []byte {
-	clean := make([]byte, 0, len(data))
-	for _, c := range data {
-		switch {
-		case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '+', c == '/':
-			clean = append(clean, c)
-		case c == '-':
-			if len(clean) == 0 || len(clean)%4 == 0 { // a line below it
-				continue
-			}
-		}
-	}
-	clean = clean[:len(clean)-boolInt(len(clean)%4 == 1)]
-	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(clean)))
-	n, _ := base64.RawStdEncoding.Decode(out, clean)
-	return out[:n]
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// uudecoded undoes the encoding of Unix.
-func uudecoded(data []byte) (out []byte) {
-	inside := false
-	for line := range bytes.Lines(data) {
-		line = bytes.TrimRight(line, "\r\n")
-		switch {
-		case !inside:
-			inside = bytes.HasPrefix(line, []byte("begin "))
-			continue
-		case len(line) == 0 || bytes.Equal(line, []byte("end")):
-			return out
-		}
-		n := int(line[0]-' ') & 63
-		for i := 1; i+3 < len(line)+3 && n > 0; i += 4 {
-			var q [4]byte
-			for k := range q {
-				if i+k < len(line) {
-					q[k] = (line[i+k] - ' ') & 63
-				}
-			}
-			three := []byte{q[0]<<2 | q[1]>>4, q[1]<<4 | q[2]>>2, q[2]<<6 | q[3]}
-			out = append(out, three[:min(n, 3)]...)
-			n -= 3
-		}
-	}
-	return out
-}
-
-func isUTF7(name string) bool {
-	return strings.EqualFold(name, "utf-7") || strings.EqualFold(name, "unicode-1-1-utf-7")
-}
-
-// decoded turns bytes into text by what is said of their encoding.
-func decoded(data []byte, name string) string {
-	if isUTF7(name) {
-		data = utf7(data)
-	}
-	text, _, problem := charset.DecodeAs(data, name)
-	if problem != nil && problem.Refused {
-		return charset.Lines(strings.ToValidUTF8(string(data), "\uFFFD"))
-	}
-	return text
 }

@@ -21,6 +21,7 @@ var (
 	// bodies are words in names of bodies, not of people.
 	bodies = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations })
 	via    = regexp.MustCompile(`(?i)^['"‘“]?(.{2,80}?)['"’”]?\s+(?:via|über|durch|por medio de|par)\s+(.{2,80})$`)
+	degree = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}{1,4}\.\s*)+\b`) // Dr., Prof., Mme.
 	short  = regexp.MustCompile(`^\p{Lu}\p{L}+ \p{Lu}\.?$`)
 	behind = regexp.MustCompile(`^(.{2,60}?)\s*(?:\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|\s[|/–—-]\s+(.{2,60})|\s@\s?(.{2,60}))$`)
 	at     = regexp.MustCompile(`(?i)^(.{3,50}?),? (?:from|at|of|von|bei|de|del|da|chez) (?:the |der |dem |la |el |le )?(.{2,60})$`)
@@ -100,10 +101,10 @@ func sentBy(a address, bulk bool) (s sender) {
 		name, beside = m[1], m[2]
 	} else if m := behind.FindStringSubmatch(name); m != nil {
 		name, beside = m[1], m[2]+m[3]+m[4]+m[5]
-	} else if m := at.FindStringSubmatch(name); m != nil && len(meta1(m[1])) == 1 {
+	} else if m := at.FindStringSubmatch(name); m != nil && len(peopleIn(m[1])) == 1 {
 		name, beside = m[1], m[2]
 	}
-	name = strings.Trim(name, ` '"‘’“”,`)
+	name = strings.Trim(degree.ReplaceAllString(name, ""), ` '"‘’“”,`)
 	machine := office(a.local())
 	person := isPerson(name, a, bulk, machine, beside)
 	switch {
@@ -115,7 +116,7 @@ func sentBy(a address, bulk bool) (s sender) {
 	case name == "" || strings.Contains(name, "@") || generic(name) && beside == "":
 	case !machine && letters(a.local()) == plainLetters(name) && !strings.HasPrefix(letters(a.host()), plainLetters(name)): // what somebody is called among friends
 	case short.MatchString(name): // a person with the first letter of a name
-	case bulk || isBody(name) || ofHost(name, a.host()) || machine && (!strings.Contains(name, " ") || len(meta1(name)) != 1):
+	case bulk || isBody(name) || ofHost(name, a.host()) || machine && (!strings.Contains(name, " ") || len(peopleIn(name)) != 1):
 		s.publisher.Name = name
 		if generic(name) {
 			s.publisher.Name = beside
@@ -146,8 +147,8 @@ func ofHost(name, host string) bool {
 	return len(initials) > 2 && strings.HasPrefix(host, initials)
 }
 
-// meta1 are the people that a text names, or none.
-func meta1(s string) []archive.Author {
+// peopleIn are the people that a text names, or none.
+func peopleIn(s string) []archive.Author {
 	list, ok := meta.People(s)
 	if !ok {
 		return nil
@@ -173,7 +174,7 @@ func isPerson(name string, a address, bulk, machine bool, beside string) []archi
 	if name == "" || strings.ContainsAny(name, "@{}<>|=/\\0123456789:!?_") || len(name) > 60 {
 		return nil
 	}
-	fits := !machine && named(plainLetters(a.local()), plainAll(name))
+	fits := !machine && named(plainLetters(a.local()), unaccented(name))
 	if isBody(name) && (bulk || !fits) {
 		return nil
 	}
@@ -203,7 +204,7 @@ func isPerson(name string, a address, bulk, machine bool, beside string) []archi
 		}
 		return []archive.Author{{Name: name}}
 	case len(words) == 1:
-		if bulk || machine || beside != "" || len(name) < 2 || !fits || !unicode.IsUpper([]rune(name)[0]) || strings.Contains(letters(a.host()), plainLetters(name)) {
+		if bulk || machine || beside != "" || len(name) < 2 || nobody[strings.ToLower(name)] || !fits || !unicode.IsUpper([]rune(name)[0]) || strings.Contains(letters(a.host()), plainLetters(name)) {
 			return nil
 		}
 		return []archive.Author{{Name: name}}
@@ -214,7 +215,7 @@ func isPerson(name string, a address, bulk, machine bool, beside string) []archi
 	if strings.ToLower(name) == name && fits {
 		title = meta.UsualCase(name)
 	}
-	list := meta1(title)
+	list := peopleIn(title)
 	if len(list) != 1 || (bulk || machine) && !fits && beside == "" {
 		return nil
 	}
@@ -227,8 +228,8 @@ func isPerson(name string, a address, bulk, machine bool, beside string) []archi
 	return list[:1]
 }
 
-// plainAll is a name without accents.
-func plainAll(name string) string { return accents.Replace(strings.ToLower(name)) }
+// unaccented is a name without accents.
+func unaccented(name string) string { return accents.Replace(strings.ToLower(name)) }
 
 // personal reports whether an address is somebody's own, as far as can be told: those of
 // offices are not.

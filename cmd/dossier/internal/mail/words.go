@@ -3,10 +3,7 @@ package mail
 // Fields of a head as people read them: encoded words (RFC 2047), and lists of addresses.
 
 import (
-	"bytes"
-	"encoding/base64"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -186,52 +183,4 @@ func oneAddress(s, usual string) (a address, ok bool) {
 		a.name = ""
 	}
 	return a, a.at != "" || a.name != ""
-}
-
-// utf7 undoes UTF-7, in which a run of base64 holds what is not ASCII: Fr+APY-sche.
-func utf7(data []byte) []byte {
-	var out []byte
-	for len(data) > 0 {
-		at := bytes.IndexByte(data, '+')
-		if at < 0 {
-			break
-		}
-		out, data = append(out, data[:at]...), data[at+1:]
-		n := 0
-		for n < len(data) && (isAlnum(data[n]) || data[n] == '+' || data[n] == '/') {
-			n++
-		}
-		switch units := unbase64(data[:n]); {
-		case n == 0:
-			out = append(out, '+')
-		default:
-			var all []uint16
-			for i := 0; i+1 < len(units); i += 2 {
-				all = append(all, uint16(units[i])<<8|uint16(units[i+1]))
-			}
-			out = append(out, string(utf16.Decode(all))...)
-		}
-		if data = data[n:]; len(data) > 0 && data[0] == '-' {
-			data = data[1:]
-		}
-	}
-	return append(out, data...)
-}
-
-func isAlnum(c byte) bool {
-	return 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
-}
-
-// base64Text reports whether a text is nothing but base64, as the body of a mail is whose
-// head lost the line that says so.
-func base64Text(data []byte) []byte {
-	text := strings.Join(strings.Fields(string(data)), "")
-	if len(text) < 80 || len(text)%4 != 0 {
-		return nil
-	}
-	out, err := base64.StdEncoding.DecodeString(text)
-	if err != nil || !utf8.Valid(out) {
-		return nil
-	}
-	return out
 }
