@@ -137,12 +137,18 @@ func (e *entity) bulk(from string) bool {
 	if via.MatchString(from) {
 		return true
 	}
-	precedence := strings.ToLower(e.get("Precedence"))
-	if e.get("List-Post") != "" && !strings.EqualFold(e.get("List-Post"), "no") || e.get("In-Reply-To") != "" || strings.HasPrefix(strings.ToLower(e.get("Mailing-List")), "contact") {
-		return false
+	for _, name := range []string{"List-Unsubscribe-Post", "Feedback-ID", "X-Campaign", "X-CampaignID"} { // programs that send mailings
+		if e.get(name) != "" {
+			return true
+		}
 	}
-	return e.get("List-Unsubscribe") != "" || precedence == "bulk" || precedence == "junk" || precedence == "list" || e.get("Feedback-ID") != "" || e.get("X-Campaign") != "" ||
-		e.get("X-CampaignID") != "" || strings.HasPrefix(strings.ToLower(e.get("Auto-Submitted")), "auto-")
+	precedence := strings.ToLower(e.get("Precedence"))
+	for _, name := range []string{"List-Subscribe", "List-Post", "X-Mailing-List", "In-Reply-To"} { // people talk there
+		if v := e.get(name); v != "" && !strings.EqualFold(v, "no") {
+			return false
+		}
+	}
+	return e.get("List-Unsubscribe") != "" || precedence == "bulk" || precedence == "junk" || precedence == "list" || strings.HasPrefix(strings.ToLower(e.get("Auto-Submitted")), "auto-")
 }
 
 // listName is what the list of a mail calls itself in words, and its id.

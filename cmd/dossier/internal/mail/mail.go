@@ -65,7 +65,7 @@ func Read(data []byte, show bool) (x extract.Source, held bool) {
 
 // private takes what tells one reader from another out of the addresses in a mail.
 func (m *maker) private(blocks []extract.Block) {
-	least := 60
+	least := 80 // longer than hashes are
 	if m.bulk {
 		least = 16
 	}
@@ -111,7 +111,7 @@ func (m *maker) letter(e *entity, depth int) (heading, []piece) {
 	if h.from == "" {
 		h.from = e.get("Sender")
 	}
-	bulk := e.bulk(words(h.from, e.charset())) || e.get("List-Unsubscribe") != ""
+	bulk := e.bulk(words(h.from, e.charset()))
 	m.bulk = m.bulk || bulk
 	var text []piece
 	for _, t := range c.texts {

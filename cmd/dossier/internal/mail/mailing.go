@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/furniture"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/sieve"
 )
@@ -25,21 +26,25 @@ func isMailingLine(p *piece) bool {
 
 // mailings omits what a newsletter says of itself, and links around its text.
 func mailings(pieces []piece, bulk bool) {
-	first, last := sentences(pieces)
 	for i := 0; i < len(pieces) && !bulk; i++ { // some say it in their text alone, at its end
 		bulk = i*4 > len(pieces)*3 && isMailingLine(&pieces[i])
 	}
+	if !bulk {
+		return
+	}
+	for i := range pieces {
+		if isMailingLine(&pieces[i]) {
+			pieces[i].omitted = isMailing
+		}
+	}
+	first, last := sentences(pieces)
 	for i := range pieces {
 		p := &pieces[i]
-		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table {
+		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table || first <= i && i <= last {
 			continue
 		}
-		switch {
-		case bulk && isMailingLine(p):
-			p.omitted = isMailing
-		case bulk && (i < first || i > last) && p.linked*10 >= len(p.Text)*6 && links(p) > 3: // a row of them
-			p.omitted = isLinks
-		case bulk && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 && p.Kind == body.Paragraph && p.list == 0 && (i < first || i > last):
+		row := p.linked*10 >= len(p.Text)*6 && links(p) > 3
+		if row || p.Kind == body.Paragraph && p.list == 0 && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 {
 			p.omitted = isLinks
 		}
 	}
@@ -61,7 +66,7 @@ func sentences(pieces []piece) (first, last int) {
 	const words = 14
 	first, last = len(pieces), -1
 	for i := range pieces {
-		if pieces[i].omitted == "" && wordsIn(&pieces[i].Block) >= words {
+		if p := &pieces[i]; p.omitted == "" && wordsIn(&p.Block) >= words && (p.Kind != body.Paragraph || furniture.Reason(p.Text) == "") {
 			first, last = min(first, i), i
 		}
 	}
