@@ -40,11 +40,12 @@ func mailings(pieces []piece, bulk bool) {
 	first, last := sentences(pieces)
 	for i := range pieces {
 		p := &pieces[i]
-		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table || first <= i && i <= last {
+		if p.omitted != "" || p.quote > 0 || p.Kind == body.Table {
 			continue
 		}
-		row := p.linked*10 >= len(p.Text)*6 && links(p) > 3
-		if row || p.Kind == body.Paragraph && p.list == 0 && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 {
+		beyond := i < first || i > last
+		row := links(p) > 3 && (p.linked*10 >= len(p.Text)*7 || beyond && p.linked*10 >= len(p.Text)*6)
+		if row || beyond && p.Kind == body.Paragraph && p.list == 0 && p.linked > 0 && p.linked*10 >= len(p.Text)*9 && strings.Count(p.Text, " ") < 3 {
 			p.omitted = isLinks
 		}
 	}

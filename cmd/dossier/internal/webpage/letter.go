@@ -35,7 +35,7 @@ func Letter(page string) ([]Unit, error) {
 	above := map[*html.Node]standing{}
 	for i, u := range units {
 		s := standingOf(u.el, above)
-		out[i] = Unit{Block: u.Block, Quoted: u.quote != nil || s.quoted, Linked: u.linked, Hidden: u.where == isHidden || s.hidden, Signature: s.signature}
+		out[i] = Unit{Block: u.Block, Quoted: u.quote != nil || s.quoted, Linked: u.linked, Hidden: u.where == isHidden || s.hidden || s.tiny, Signature: s.signature}
 		if u.list == nil || u.Kind != body.Paragraph {
 			continue
 		}
@@ -54,7 +54,7 @@ func Letter(page string) ([]Unit, error) {
 }
 
 // standing is what the elements around a text say of it.
-type standing struct{ hidden, quoted, signature bool }
+type standing struct{ hidden, tiny, quoted, signature bool }
 
 // standingOf asks an element and those around it, each once.
 func standingOf(n *html.Node, known map[*html.Node]standing) standing {
@@ -68,7 +68,11 @@ func standingOf(n *html.Node, known map[*html.Node]standing) standing {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "style":
-			s.hidden = s.hidden || unseen(a.Val)
+			hides, size := unseen(a.Val)
+			s.hidden = s.hidden || hides
+			if size != "" { // the nearest one holds
+				s.tiny = size == "0" || size == "0px"
+			}
 		case "class", "id":
 			for _, c := range strings.Fields(a.Val) {
 				s.quoted = s.quoted || c == "gmail_quote" || c == "moz-cite-prefix" || c == "yahoo_quoted" || c == "protonmail_quote"
@@ -81,13 +85,15 @@ func standingOf(n *html.Node, known map[*html.Node]standing) standing {
 }
 
 // unseen reports whether a style is one of those by which mailings hide the words that
-// lists of mails show beside a subject.
-func unseen(style string) bool {
-	s := strings.ToLower(strings.Join(strings.Fields(style), "")) + ";"
-	for _, sign := range []string{"display:none", "visibility:hidden", "mso-hide:all", "max-height:0px;", "max-height:0;", "font-size:0px;", "font-size:0;", "opacity:0;"} {
-		if strings.Contains(s, sign) {
-			return true
-		}
+// lists of mails show beside a subject, and the size of letters that it sets.
+func unseen(style string) (hides bool, size string) {
+	s := ";" + strings.ToLower(strings.Join(strings.Fields(style), "")) + ";"
+	for _, sign := range []string{";display:none", ";visibility:hidden", ";mso-hide:all", ";max-height:0px", ";max-height:0;", ";max-height:0!", ";opacity:0;"} {
+		hides = hides || strings.Contains(s, sign)
 	}
-	return false
+	if _, rest, ok := strings.Cut(s, ";font-size:"); ok {
+		size, _, _ = strings.Cut(strings.TrimSuffix(rest, ";"), ";")
+		size = strings.TrimSuffix(size, "!important")
+	}
+	return hides, size
 }
