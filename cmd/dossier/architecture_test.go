@@ -33,11 +33,13 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
-	"cmd/dossier/internal/facts": {"archive", "body", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "prose", "repair", "talk", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "meta", "office", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},

@@ -52,6 +52,7 @@ func Briefing(b *archive.Briefing) {
 	b.Slip = Bytes(f.buf)
 	f.text(b.Doc.SHA256)
 	f.text(b.Doc.File)
+	f.text(b.Doc.Addresses)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		f.text(m.Entity)

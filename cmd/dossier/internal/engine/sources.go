@@ -96,9 +96,25 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	}
 	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(g.in, folder, names[i].Name, old[i])
+		memos[i] = readSource(g.in, folder, names[i].Name, old[i], archive.MaskedAddresses)
 	})
 	return memos, err
+}
+
+// readAddresses reads mail again in which addresses of people are not as the site wants
+// them: what it wants is known only now.
+func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*memo) error {
+	want := g.content.site.Addresses
+	var other []int
+	for i, m := range memos {
+		if m.doc != nil && m.doc.Addresses != "" && m.doc.Addresses != want {
+			other = append(other, i)
+		}
+	}
+	return cores.Each(ctx, len(other), func(k int) {
+		m := memos[other[k]]
+		memos[other[k]] = readSource(g.in, folder, m.name, nil, want)
+	})
 }
 
 // unread reports what cannot be read.
@@ -109,7 +125,7 @@ func unread(msgs *diag.List, shown string, err error) {
 
 // readSource reads one source. When it holds the bytes that the last memo was
 // made from, that is returned.
-func readSource(in Inputs, folder *input.Folder, name string, last *memo) *memo {
+func readSource(in Inputs, folder *input.Folder, name string, last *memo, addresses string) *memo {
 	shown := path.Join(in.ShownSources, name)
 	m := &memo{name: name, shown: shown}
 	if last != nil && last.doc != nil && in.Known != nil && in.Known(name) == last.doc.SHA256 {
@@ -132,7 +148,9 @@ func readSource(in Inputs, folder *input.Folder, name string, last *memo) *memo 
 	}
 	read := in.reader
 	if read == nil {
-		read = source.Read
+		read = func(name, shown string, data []byte) (*archive.Document, diag.List) {
+			return source.ReadWith(name, shown, data, addresses)
+		}
 	}
 	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
 		return m.failing(err)

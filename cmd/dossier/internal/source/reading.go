@@ -44,6 +44,7 @@ type reading struct {
 	conversed  string                // the kind of a conversation
 	speakers   map[string]bool       // lines that name who speaks next
 	spreads    map[int]repair.Spread // lines that hold two columns, by their first
+	letter     bool                  // no lines of a head stand above the text, nor credits below it
 }
 
 // decoded reads a source that is text: its front matter, then its body.

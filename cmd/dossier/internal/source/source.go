@@ -30,7 +30,7 @@ const MaxBytes = 16 << 20
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
 
 // OtherHint is what to do with a file of a kind that no reader knows.
-const OtherHint = "save it as a web page (.html), or its text as .txt or .md"
+const OtherHint = "save it as a web page (.html) or a mail (.eml), or its text as .txt or .md"
 
 // A Reader reads the sources of one format.
 type Reader struct {
@@ -45,7 +45,7 @@ type Reader struct {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, wordDocument, openDocument, richText, oldDocument, book}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, letter, wordDocument, openDocument, richText, oldDocument, book}
 
 // ReaderOf returns the reader of a source of this name, or nil.
 func ReaderOf(name string) *Reader {
@@ -64,6 +64,8 @@ type Input struct {
 	Shown string // path that messages use
 	Data  []byte
 
+	Addresses string // of people in mail: archive.MaskedAddresses or ShownAddresses
+
 	mediaType string
 }
 
@@ -71,6 +73,11 @@ type Input struct {
 // folder; shown is the path that messages use. A source that cannot be read
 // gives a nil Document and an error among the messages; it never costs others.
 func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
+	return ReadWith(name, shown, data, archive.MaskedAddresses)
+}
+
+// ReadWith is Read, and says what is done with addresses of people in mail.
+func ReadWith(name, shown string, data []byte, addresses string) (*archive.Document, diag.List) {
 	var msgs diag.List
 	reader := ReaderOf(name)
 	switch {
@@ -81,7 +88,7 @@ func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
 		msgs.Errorf(shown, 0, SplitHint, "%d bytes; the limit is %d", len(data), MaxBytes)
 		return nil, msgs
 	}
-	return reader.Read(Input{Name: name, Shown: shown, Data: data, mediaType: reader.MediaType})
+	return reader.Read(Input{Name: name, Shown: shown, Data: data, Addresses: addresses, mediaType: reader.MediaType})
 }
 
 // Document returns a document with what is known of the file itself.
