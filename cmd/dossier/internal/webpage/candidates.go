@@ -149,7 +149,25 @@ func (s *sayings) element(e *html.Node) {
 
 // calledByline asks for a cheap sign first: every element of a page is asked.
 func calledByline(s string) bool {
-	return s != "" && (strings.Contains(s, "ut") || strings.Contains(s, "UT") || strings.Contains(s, "y")) && bylineClass.MatchString(s)
+	return len(s) >= 5 && len(s) < 400 && mayBeByline(s) && bylineClass.MatchString(s)
+}
+
+// mayBeByline reports whether one of the words of bylineClass may stand in a text: “aut”
+// or “line”.
+func mayBeByline(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		switch s[i] | 0x20 {
+		case 'a':
+			if s[i+1]|0x20 == 'u' && s[i+2]|0x20 == 't' {
+				return true
+			}
+		case 'l':
+			if s[i+1]|0x20 == 'i' && s[i+2]|0x20 == 'n' && s[i+3]|0x20 == 'e' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasWord(list, word string) bool {
