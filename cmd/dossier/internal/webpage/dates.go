@@ -92,7 +92,7 @@ func dayOf(s string) (day string, world bool) {
 
 // shownDay is the first day that the page shows beside its headline, and where.
 func (j *judge) shownDay() (day string, unit int) {
-	from := j.known.From["title"].Line
+	from := j.top
 	if from == 0 {
 		return "", 0
 	}

@@ -16,7 +16,8 @@ import (
 type thing struct {
 	title, published, modified, publisher, language, url string
 	authors                                              []named
-	paid                                                 bool // not free to read
+	ids                                                  []string // of authors that another object describes
+	paid                                                 bool     // not free to read
 	line                                                 int
 }
 
@@ -30,6 +31,7 @@ var articleType = regexp.MustCompile(`(?i)(?:Article|BlogPosting|Report|SocialMe
 
 // linked reads the articles that the JSON-LD of a page describes, the likeliest first.
 func linked(root *html.Node) (out []thing) {
+	known := map[string]named{} // whom the page describes apart from its article, by id
 	type found struct {
 		thing
 		article bool
@@ -47,6 +49,11 @@ func linked(root *html.Node) (out []thing) {
 			if len(all) > 200 {
 				return
 			}
+			if id, ok := o["@id"].(string); ok && len(known) < 200 {
+				if list := people(o); len(list) == 1 && slices.ContainsFunc(stringsOf(o["@type"]), isSomebody) {
+					known[id] = list[0]
+				}
+			}
 			t := thingOf(o)
 			t.line = lineOf(n)
 			article := slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
@@ -58,10 +65,17 @@ func linked(root *html.Node) (out []thing) {
 	})
 	slices.SortStableFunc(all, func(a, b found) int { return rank(b.thing, b.article) - rank(a.thing, a.article) })
 	for _, f := range all {
+		for _, id := range f.ids {
+			if a, ok := known[id]; ok {
+				f.authors = append(f.authors, a)
+			}
+		}
 		out = append(out, f.thing)
 	}
 	return out
 }
+
+func isSomebody(kind string) bool { return kind == "Person" || strings.HasSuffix(kind, "Organization") }
 
 // rank is how well an object describes the article of a page.
 func rank(t thing, article bool) (n int) {
@@ -137,8 +151,9 @@ func thingOf(o map[string]any) thing {
 		t.publisher = first(p, "name")
 	}
 	for _, key := range []string{"author", "creator"} {
-		if len(t.authors) == 0 {
+		if len(t.authors) == 0 && len(t.ids) == 0 {
 			t.authors = people(o[key])
+			t.ids = idsOf(o[key])
 		}
 	}
 	for _, s := range stringsOf(o["isAccessibleForFree"]) {
@@ -162,6 +177,22 @@ func people(v any) (out []named) {
 		org := slices.ContainsFunc(stringsOf(v["@type"]), func(s string) bool { return strings.HasSuffix(s, "Organization") })
 		for _, name := range stringsOf(v["name"]) {
 			out = append(out, named{plain(name), org})
+		}
+	}
+	return out
+}
+
+// idsOf are the ids of authors that are described elsewhere.
+func idsOf(v any) (out []string) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, e := range list[:min(len(list), 40)] {
+		if o, ok := e.(map[string]any); ok && o["name"] == nil {
+			if id, ok := o["@id"].(string); ok {
+				out = append(out, id)
+			}
 		}
 	}
 	return out
