@@ -18,6 +18,8 @@ type thing struct {
 	authors                                              []named
 	ids                                                  []string // of authors that another object describes
 	paid                                                 bool     // not free to read
+	article                                              bool     // said to be one
+	words                                                int      // that it has by its own count
 	line                                                 int
 }
 
@@ -32,11 +34,7 @@ var articleType = regexp.MustCompile(`(?i)(?:Article|BlogPosting|Report|SocialMe
 // linked reads the articles that the JSON-LD of a page describes, the likeliest first.
 func linked(root *html.Node) (out []thing) {
 	known := map[string]named{} // whom the page describes apart from its article, by id
-	type found struct {
-		thing
-		article bool
-	}
-	var all []found
+	var all []thing
 	each(root, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") || n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			return true
@@ -56,21 +54,21 @@ func linked(root *html.Node) (out []thing) {
 			}
 			t := thingOf(o)
 			t.line = lineOf(n)
-			article := slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
-			if article || t.title != "" && t.published != "" && len(t.authors) > 0 {
-				all = append(all, found{t, article})
+			t.article = slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
+			if t.article || t.title != "" && t.published != "" && len(t.authors) > 0 {
+				all = append(all, t)
 			}
 		})
 		return false
 	})
-	slices.SortStableFunc(all, func(a, b found) int { return rank(b.thing, b.article) - rank(a.thing, a.article) })
+	slices.SortStableFunc(all, func(a, b thing) int { return rank(b) - rank(a) })
 	for _, f := range all {
 		for _, id := range f.ids {
 			if a, ok := known[id]; ok {
 				f.authors = append(f.authors, a)
 			}
 		}
-		out = append(out, f.thing)
+		out = append(out, f)
 	}
 	return out
 }
@@ -78,8 +76,8 @@ func linked(root *html.Node) (out []thing) {
 func isSomebody(kind string) bool { return kind == "Person" || strings.HasSuffix(kind, "Organization") }
 
 // rank is how well an object describes the article of a page.
-func rank(t thing, article bool) (n int) {
-	for _, yes := range []bool{article, article, t.title != "", t.published != "", len(t.authors) > 0, t.publisher != ""} {
+func rank(t thing) (n int) {
+	for _, yes := range []bool{t.article, t.article, t.title != "", t.published != "", len(t.authors) > 0, t.publisher != ""} {
 		if yes {
 			n++
 		}
@@ -142,7 +140,7 @@ func objects(v any, depth int, f func(map[string]any)) {
 func thingOf(o map[string]any) thing {
 	t := thing{
 		title: first(o, "headline", "name"), published: first(o, "datePublished"), modified: first(o, "dateModified"),
-		language: first(o, "inLanguage"), url: first(o, "url", "mainEntityOfPage"),
+		language: first(o, "inLanguage"), url: first(o, "url", "mainEntityOfPage"), words: count(o["wordCount"]),
 	}
 	if t.published == "" {
 		t.published = first(o, "dateCreated")

@@ -53,6 +53,10 @@ func Read(data []byte, from Saved) extract.Source {
 	j.dates()
 	j.saving(from)
 	j.declaredLanguage()
+	if why, hint := j.noArticle(); why != "" {
+		return extract.Refuse(hint, "%s", why)
+	}
+	j.whole()
 	j.omitHead()
 	x.Known = j.known
 	x.Blocks = blocks(j.units, &x.Known)
