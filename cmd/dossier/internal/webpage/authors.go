@@ -94,7 +94,7 @@ func (j *judge) allWriters() (lists []writers, near int) {
 				l.said = v
 			}
 		}
-		if len(l.people) > 0 && len(l.people) <= 30 {
+		if len(l.people) > 0 && len(l.people) <= 30 && len(lists) < 150 {
 			lists = append(lists, l)
 		}
 	}

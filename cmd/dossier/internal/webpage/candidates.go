@@ -129,7 +129,7 @@ func (s *sayings) element(e *html.Node) {
 	case "meta":
 		value := plain(attr(e, "content"))
 		for _, key := range []string{"name", "property", "itemprop"} {
-			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 {
+			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
 				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line, stated: true})
 			}
 		}
@@ -147,12 +147,13 @@ func (s *sayings) element(e *html.Node) {
 			break
 		}
 		v := said{value: textOf(e), where: "microdata " + prop, line: line, el: e}
-		switch prop {
-		case "headline":
+		switch {
+		case len(s.headline)+len(s.author)+len(s.day) > 200:
+		case prop == "headline":
 			s.headline = append(s.headline, v)
-		case "author", "creator":
+		case prop == "author", prop == "creator":
 			s.author = append(s.author, v)
-		case "datePublished":
+		case prop == "datePublished":
 			if d := attr(e, "datetime"); d != "" {
 				v.value = d
 			} else if d := attr(e, "content"); d != "" {
@@ -166,7 +167,7 @@ func (s *sayings) element(e *html.Node) {
 			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line, el: e})
 		}
 	}
-	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") {
+	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") && len(s.author) < 200 {
 		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line, el: e})
 	}
 }

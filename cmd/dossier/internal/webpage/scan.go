@@ -91,7 +91,10 @@ func (s *scan) comment(at int) int {
 	}
 	end, n := strings.Index(rest, "-->"), 3
 	if s.bang {
-		if other := strings.Index(rest, "--!>"); other >= 0 && (end < 0 || other < end) {
+		if end >= 0 {
+			rest = rest[:end]
+		}
+		if other := strings.Index(rest, "--!>"); other >= 0 {
 			end, n = other, 4
 		}
 	}
@@ -139,9 +142,15 @@ func (s *scan) startTag(at int) int {
 	case "script":
 		close += endOfScript(s.page[end:])
 	case "svg":
-		if close = end + closing(s.page[end:], name); strings.Contains(s.page[end:close], "<svg") || strings.HasSuffix(s.page[:end], "/>") {
+		inner := s.page[end:]
+		if next := strings.Index(inner, "<svg"); next >= 0 {
+			inner = inner[:next] // one in another is left to the parser
+		}
+		n := closing(inner, name)
+		if n == len(inner) || s.page[at:at+4] != "<svg" || strings.HasSuffix(s.page[:end], "/>") {
 			return end
 		}
+		close += n
 	default:
 		close += closing(s.page[end:], name)
 	}
