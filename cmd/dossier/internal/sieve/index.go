@@ -37,7 +37,7 @@ func (h *held) match(s, low string) bool {
 const (
 	beyond = utf8.RuneSelf // in place of a letter beyond ASCII
 	anyone = beyond + 1    // in place of a second character that may be any
-	looked = 16           // words that are looked for before a pattern is tried
+	looked = 16            // words that are looked for before a pattern is tried
 	broad  = 500           // beginnings, of those that a name may have: a word inside says more
 )
 
