@@ -152,7 +152,28 @@ func Lines(s string) string {
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
+	if clean(s) {
+		return s
+	}
 	return Printable(separators.Replace(s))
+}
+
+// clean reports, at a glance, that a text holds nothing that Lines or Printable would
+// change: most texts do not, and a saved page is long.
+func clean(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
+			return false
+		case c < 0x80:
+		case i+1 >= len(s): // of more than one byte, but at the end
+		case c == 0xC2 && s[i+1] < 0xA0, // U+0080 to U+009F
+			c == 0xE2 && s[i+1] == 0x80 && i+2 < len(s) && (s[i+2] == 0xA8 || s[i+2] == 0xA9), // U+2028, U+2029
+			c == 0xBF && s[i+1] >= 0xBE && s[i+1] <= 0xBF:                                     // U+xFFFE, U+xFFFF
+			return false
+		}
+	}
+	return true
 }
 
 // separators end a line beside its own sign: YAML takes some of them for ends of
@@ -166,7 +187,7 @@ func Printable(s string) string {
 	bad := func(r rune) bool {
 		return r < ' ' && r != '\n' && r != '\t' || 0x7F <= r && r < 0xA0 || r&0xFFFE == 0xFFFE
 	}
-	if strings.IndexFunc(s, bad) < 0 {
+	if clean(s) || strings.IndexFunc(s, bad) < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -104,7 +104,8 @@ func classify(p Para, middle bool) (c class) {
 		c.prose = true
 		return c
 	}
-	if c.reason = Reason(s); c.reason != "" {
+	low := strings.ToLower(s)
+	if c.reason = reason(s, low); c.reason != "" {
 		c.strength = strong
 		if c.reason == "copyright line" && strings.HasPrefix(s, "©") && strings.Contains(s, "/") && len(s) < 60 {
 			c.reason = "picture credit" // © Agency/Name
@@ -117,7 +118,6 @@ func classify(p Para, middle bool) (c class) {
 	}
 	whole := Sentence(s)
 	if len(s) <= 160 && !whole {
-		low := strings.ToLower(s)
 		quotes := reported(low)
 		for _, o := range openers {
 			if (!quotes || o.reason == "reader comments") && o.line.Match(s, low) {
@@ -126,7 +126,6 @@ func classify(p Para, middle bool) (c class) {
 		}
 	}
 	if c.strength == none && len(s) <= 320 {
-		low := strings.ToLower(s)
 		for _, p := range prompts {
 			if prose.ContainsAny(low, p.needs) && p.starts.Match(prose.Head(s, 60), low) && p.about.MatchString(s) && !reported(low) {
 				c.reason, c.strength = p.reason, weak
@@ -138,7 +137,7 @@ func classify(p Para, middle bool) (c class) {
 		}
 	}
 	if c.strength == none && !middle && len(s) <= 240 {
-		if low := strings.ToLower(s); prose.ContainsAny(low, mails) && mailing.MatchString(s) && !reported(low) {
+		if prose.ContainsAny(low, mails) && mailing.MatchString(s) && !reported(low) {
 			c.reason, c.strength = "subscription prompt", weak
 		}
 	}

@@ -153,7 +153,11 @@ func Reason(s string) string {
 	if len(s) > 600 {
 		return ""
 	}
-	low := strings.ToLower(s)
+	return reason(s, strings.ToLower(s))
+}
+
+// reason is Reason of a text of which low is the text in lower case.
+func reason(s, low string) string {
 	opened := strings.TrimLeft(s, "-–—[(←‹«<↑ ")
 	one, two := sieve.Keys(opened)
 	for try := tried[one] | tried[two] | always; try != 0; try &= try - 1 {

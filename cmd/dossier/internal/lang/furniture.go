@@ -12,6 +12,8 @@ type Furniture struct {
 	Sure      Pattern            // what makes a prompt of a page certain wherever it stands
 	Contents  Phrases            // headings of a table of contents
 	Leads     Pattern            // words before the title of another article: Read more: The weir
+	GoesOn    Pattern            // says that the rest of this text is for who pays or signs in
+	NotFound  Pattern            // the title of a page that is shown in the place of another
 	Buttons   Pattern            // words that are no text where other furniture stands beside them
 	Replies   Phrases            // buttons below a reader's comment
 	Thoughts  Pattern            // how many comments there are: 3 Comments

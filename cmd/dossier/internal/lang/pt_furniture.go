@@ -47,6 +47,8 @@ var portugueseFurniture = Furniture{
 	Sure:     `(?:noss[ao]s?|a|o|da|do) (?:\S+ ){0,2}(?:newsletters?|boletim)\b|seu e-?mail|sua caixa de entrada|política de privacidade|assine (?:já|grátis|agora|aqui)|\bios (?:e|ou) android`,
 	Contents: "sumário|índice|conteúdo|neste artigo",
 	Leads:    `(?:exclusivo|só) para assinantes|(?:leia|veja|confira|assista|ouça)(?: (?:também|mais|ainda|a seguir))|leia|saiba mais|relacionad[oa]s?|matéria anterior|anterior|próxim[oa]|você também pode gostar`,
+	GoesOn:   `(?:este|o) (?:artigo|conteúdo|texto) é (?:exclusivo|restrito|só) .{0,20}(?:assinante|membro)|(?:conteúdo |artigo |matéria )?(?:exclusiv[oa]|só|restrit[oa]) para (?:nossos )?assinantes|(?:assine|cadastre-se|inscreva-se|faça (?:o )?login)(?: já| agora| gratuitamente)* (?:para|e) (?:continuar|continue|ler|leia|ter acesso)|para continuar (?:lendo|a ler|a leitura)|para ler (?:o|este) (?:artigo|conteúdo|texto)|já é assinante\?|(?:você )?atingiu o limite`,
+	NotFound: `(?:erro )?40[34]\b|.{0,30}página não (?:encontrada|existe)|acesso negado`,
 	Buttons:  `aceitar(?: tudo| todos)?|aceito|rejeitar(?: tudo| todos)?|recusar|enviar|assinar|inscrever(?:-se)?|continuar|fechar|configurar|configurações|gerenciar (?:opções|preferências)|mais opções|saiba mais|(?:política de )?privacidade|termos(?: de uso)?|contato|fale conosco|quem somos|(?:seu )?e-?mail\*?|(?:seu )?nome\*?|sobrenome|ver (?:tudo|todos|todas|mais)|carregar mais|ler mais|leia mais|próxim[oa]|anterior|compartilhar|salvar|responder|curtir|gostei|denunciar|menu|buscar|início|anuncie|ajuda|entrar|cadastrar|expediente|seguir|ouvir|\d+`,
 	Replies:  "responder|curtir|denunciar|compartilhar|gosto|gostei|partilhar",
 	Thoughts: `\d[\d.]* (?:comentários?|respostas?)|comentários? \(?\d+\)?|comentários?: \d+`,

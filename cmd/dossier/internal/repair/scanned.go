@@ -111,7 +111,18 @@ func Scanned(lines []string) (s Scan, ok bool) {
 
 // odd reports whether a word has a form that words do not have. A cheap look comes first.
 func odd(w string) bool {
-	if strings.ContainsAny(w, "aeiou") && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && !strings.ContainsAny(w, "01^~|{}•■") {
+	vowel, sign, wide := false, false, false
+	for i := range len(w) {
+		switch c := w[i]; c {
+		case 'a', 'e', 'i', 'o', 'u':
+			vowel = true
+		case '0', '1', '^', '~', '|', '{', '}':
+			sign = true
+		default:
+			wide = wide || c >= utf8.RuneSelf
+		}
+	}
+	if vowel && !sign && w[0] != 'r' && w[0] != 'v' && w[0] != 't' && !(wide && strings.ContainsAny(w, "•■")) {
 		return false
 	}
 	plain := true

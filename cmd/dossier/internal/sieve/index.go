@@ -7,6 +7,7 @@ package sieve
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -16,19 +17,27 @@ import (
 
 // Index holds the alternatives of a pattern by the first two characters of what they match.
 type Index struct {
-	by   map[[2]byte]func() *regexp.Regexp
+	by   map[[2]byte]*held
 	rest []held
 }
 
-// held is an alternative that may begin with anything, and words of which it holds one.
+// held are alternatives, and words of which each holds one; nil where they are not known
+// or too many to be worth a look.
 type held struct {
 	words []string
 	line  func() *regexp.Regexp
 }
 
+// match reports whether one of the alternatives matches; low is the text in lower case,
+// or "".
+func (h *held) match(s, low string) bool {
+	return (low == "" || h.words == nil || prose.ContainsAny(low, h.words)) && h.line().MatchString(s)
+}
+
 const (
 	beyond = utf8.RuneSelf // in place of a letter beyond ASCII
 	anyone = beyond + 1    // in place of a second character that may be any
+	looked = 16            // words that are looked for before a pattern is tried
 	broad  = 500           // beginnings, of those that a name may have: a word inside says more
 )
 
@@ -38,6 +47,8 @@ func NewIndex(pattern string, wrap func(string) string) (x Index) {
 		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(wrap(list)) })
 	}
 	by := map[[2]byte]string{}
+	needs := map[[2]byte][]string{}
+	unknown := map[[2]byte]bool{} // some alternative need hold no word
 	for _, alternative := range Alternatives(pattern) {
 		tree, err := syntax.Parse(alternative, syntax.Perl|syntax.FoldCase)
 		if err != nil {
@@ -57,24 +68,35 @@ func NewIndex(pattern string, wrap func(string) string) (x Index) {
 				by[key] += "|"
 			}
 			by[key] += alternative
+			if words := Literals(tree); shortest(words) >= 3 {
+				needs[key] = append(needs[key], words...)
+			} else {
+				unknown[key] = true
+			}
 		}
 	}
-	x.by = map[[2]byte]func() *regexp.Regexp{}
+	x.by = map[[2]byte]*held{}
 	for key, list := range by {
-		x.by[key] = compiled(list)
+		x.by[key] = &held{line: compiled(list)}
+		if words := needs[key]; !unknown[key] {
+			slices.Sort(words)
+			if words = slices.Compact(words); len(words) <= looked {
+				x.by[key].words = words
+			}
+		}
 	}
 	return x
 }
 
 // Match reports whether a text matches; low is the text in lower case.
 func (x Index) Match(s, low string) bool {
-	for _, re := range x.near(s) {
-		if re != nil && re().MatchString(s) {
+	for _, h := range x.near(s) {
+		if h != nil && h.match(s, low) {
 			return true
 		}
 	}
-	for _, h := range x.rest {
-		if prose.ContainsAny(low, h.words) && h.line().MatchString(s) {
+	for i := range x.rest {
+		if h := &x.rest[i]; prose.ContainsAny(low, h.words) && h.line().MatchString(s) {
 			return true
 		}
 	}
@@ -83,9 +105,9 @@ func (x Index) Match(s, low string) bool {
 
 // Find returns a match and its groups, or nil.
 func (x Index) Find(s string) []string {
-	for _, re := range x.near(s) {
-		if re != nil {
-			if m := re().FindStringSubmatch(s); m != nil {
+	for _, h := range x.near(s) {
+		if h != nil {
+			if m := h.line().FindStringSubmatch(s); m != nil {
 				return m
 			}
 		}
@@ -94,12 +116,12 @@ func (x Index) Find(s string) []string {
 }
 
 // near returns the alternatives that may begin as a text does.
-func (x Index) near(s string) (out [2]func() *regexp.Regexp) {
+func (x Index) near(s string) (out [2]*held) {
 	if s == "" || x.by == nil {
 		return out
 	}
 	one, two := Keys(s)
-	return [2]func() *regexp.Regexp{x.by[one], x.by[two]}
+	return [2]*held{x.by[one], x.by[two]}
 }
 
 // Keys returns where alternatives are kept that may begin as a text does.

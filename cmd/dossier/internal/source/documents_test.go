@@ -11,8 +11,8 @@ import (
 	"dossier/cmd/dossier/internal/extract"
 )
 
-// letter is a document that says nowhere what it is called.
-func letter(above ...string) extract.Source {
+// titleless is a document that says nowhere what it is called.
+func titleless(above ...string) extract.Source {
 	x := extract.Source{}
 	for _, s := range above {
 		x.Blocks = append(x.Blocks, extract.Text(s))
@@ -25,7 +25,7 @@ func letter(above ...string) extract.Source {
 }
 
 func TestNotesOfAFile(t *testing.T) {
-	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(letter())
+	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(titleless())
 	if doc == nil || len(doc.Footnotes) != 2 {
 		t.Fatal(doc, msgs)
 	}
@@ -48,14 +48,14 @@ func TestHeadOfAFile(t *testing.T) {
 		title, author, published string
 		basis                    string
 	}{
-		"above the text": {letter("Harbour of Quill closes for a week", "By Mira Tolland", "2 May 2024"), "Harbour of Quill closes for a week", "Mira Tolland", "2024-05-02", "extracted"},
+		"above the text": {titleless("Harbour of Quill closes for a week", "By Mira Tolland", "2 May 2024"), "Harbour of Quill closes for a week", "Mira Tolland", "2024-05-02", "extracted"},
 		"in a property": {func() extract.Source {
-			x := letter()
+			x := titleless()
 			x.Called = "Closing the harbour of Quill"
 			x.CalledRule = "it says so"
 			return x
 		}(), "Closing the harbour of Quill", "", "", "inferred"},
-		"the first words": {letter(), "The harbour of Quill will be closed for a week from Monday, its director…", "", "", "inferred"},
+		"the first words": {titleless(), "The harbour of Quill will be closed for a week from Monday, its director…", "", "", "inferred"},
 	} {
 		doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(c.x)
 		if doc == nil {

@@ -113,17 +113,20 @@ func Headers(lines []string) (out []Part) {
 					i = end
 				}
 			}
-		case len(l) < 200 && above && field.MatchString(l):
+		case len(l) < 200 && above && isField(l):
 			if end := fields(lines, i); end >= i+2 {
 				out = append(out, Part{First: i, Last: end})
 				i = end
 			}
-		case len(l) > 60 && !field.MatchString(l):
+		case len(l) > 60 && !isField(l):
 			above = true // a word or two above a forwarded message are not the text
 		}
 	}
 	return out
 }
+
+// isField reports whether a line is a field of a message.
+func isField(l string) bool { return strings.IndexByte(l, ':') >= 0 && field.MatchString(l) }
 
 // fields returns the last line of the fields of a message that begin at or just below a line,
 // or -1.
@@ -133,7 +136,7 @@ func fields(lines []string, i int) int {
 		l := strings.TrimSpace(lines[i])
 		switch {
 		case l == "" && end < 0:
-		case len(l) < 300 && field.MatchString(l):
+		case len(l) < 300 && isField(l):
 			end = i
 		case end >= 0 && lines[i] != l && l != "": // it goes on below
 			end = i

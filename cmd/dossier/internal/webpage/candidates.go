@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 // said is one value and where the page says it.
@@ -20,7 +21,10 @@ type said struct {
 	line  int    // of the page
 	unit  int    // the unit that shows it, from 1; 0 for none
 
-	body, person bool // a name that is said to be of one
+	body, person bool       // a name that is said to be of one
+	stated       bool       // by what no reader sees, in a form of its own
+	el           *html.Node // the element that says it
+	at           int        // the unit that it stands in, from 1; 0 for none
 }
 
 // sayings are what a page says of its article.
@@ -42,7 +46,7 @@ type saved struct{ url, day, program string }
 var (
 	singleFile = regexp.MustCompile(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
 	// bylineClass is what systems call the element that names who wrote a page.
-	bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:by-?line|authors?|article-?authors?|authorname|auteurs?|autor(?:en|es)?)(?:[\s_-]|$)`)
+	bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
 	savedFrom   = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 )
 
@@ -70,6 +74,26 @@ func (s *sayings) see(units []unit) {
 	for i := range units {
 		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter {
 			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
+		}
+	}
+	holds := map[*html.Node]int{} // the first unit in an element
+	for i := range units {
+		for e, up := units[i].el, 0; e != nil && up < 5 && holds[e] == 0; e, up = e.Parent, up+1 {
+			holds[e] = i + 1
+		}
+	}
+	for _, list := range [][]said{s.author, s.bylines} {
+		for k := range list {
+			for e, up := list[k].el, 0; e != nil && up < 4 && list[k].at == 0; e, up = e.Parent, up+1 {
+				list[k].at = holds[e]
+			}
+			f := fold(list[k].value)
+			for n, at := 0, list[k].at; at > 0 && n < 8 && at+n <= len(units); n++ { // it may stand behind what else is in there
+				if strings.Contains(units[at+n-1].fold, f) {
+					list[k].at = at + n
+					break
+				}
+			}
 		}
 	}
 }
@@ -105,8 +129,8 @@ func (s *sayings) element(e *html.Node) {
 	case "meta":
 		value := plain(attr(e, "content"))
 		for _, key := range []string{"name", "property", "itemprop"} {
-			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 {
-				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line})
+			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
+				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line, stated: true})
 			}
 		}
 	case "time":
@@ -122,13 +146,14 @@ func (s *sayings) element(e *html.Node) {
 		if e.Data == "meta" {
 			break
 		}
-		v := said{value: textOf(e), where: "microdata " + prop, line: line}
-		switch prop {
-		case "headline":
+		v := said{value: textOf(e), where: "microdata " + prop, line: line, el: e}
+		switch {
+		case len(s.headline)+len(s.author)+len(s.day) > 200:
+		case prop == "headline":
 			s.headline = append(s.headline, v)
-		case "author", "creator":
+		case prop == "author", prop == "creator":
 			s.author = append(s.author, v)
-		case "datePublished":
+		case prop == "datePublished":
 			if d := attr(e, "datetime"); d != "" {
 				v.value = d
 			} else if d := attr(e, "content"); d != "" {
@@ -137,19 +162,57 @@ func (s *sayings) element(e *html.Node) {
 			s.day = append(s.day, v)
 		}
 	}
-	if calledByline(attr(e, "class")) || calledByline(attr(e, "id")) || calledByline(attr(e, "data-testid")) {
-		if v := textOf(e); v != "" && utf8.RuneCountInString(v) < 120 && len(s.bylines) < 60 {
-			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line})
+	if len(s.bylines) < 60 && (e.Data == "address" || calledByline(attr(e, "class")) || calledByline(attr(e, "id")) || calledByline(attr(e, "data-testid"))) {
+		if v := namesIn(e); v != "" && utf8.RuneCountInString(v) < 160 {
+			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line, el: e})
 		}
 	}
-	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") {
-		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line})
+	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") && len(s.author) < 200 {
+		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line, el: e})
 	}
+}
+
+// namesIn is the text of an element, or, where it holds several elements that are names,
+// these: many pages print nothing between them.
+func namesIn(e *html.Node) string {
+	var names []string
+	each(e, func(n *html.Node) bool {
+		if n.Type == html.ElementNode && (n.Data == "a" || n.Data == "li" || n.Data == "span") && n != e {
+			if name := textOf(n); meta.NameOnly.MatchString(name) {
+				names = append(names, name)
+				return false
+			}
+		}
+		return len(names) < 20
+	})
+	whole, list := textOf(e), strings.Join(names, ", ")
+	if len(names) > 1 && len(list)*3 > len(whole)*2 {
+		return list
+	}
+	return whole
 }
 
 // calledByline asks for a cheap sign first: every element of a page is asked.
 func calledByline(s string) bool {
-	return s != "" && (strings.Contains(s, "ut") || strings.Contains(s, "UT") || strings.Contains(s, "y")) && bylineClass.MatchString(s)
+	return len(s) >= 5 && len(s) < 400 && mayBeByline(s) && bylineClass.MatchString(s)
+}
+
+// mayBeByline reports whether one of the words of bylineClass may stand in a text: “aut”
+// or “line”.
+func mayBeByline(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		switch s[i] | 0x20 {
+		case 'a':
+			if s[i+1]|0x20 == 'u' && s[i+2]|0x20 == 't' {
+				return true
+			}
+		case 'l':
+			if s[i+1]|0x20 == 'i' && s[i+2]|0x20 == 'n' && s[i+3]|0x20 == 'e' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasWord(list, word string) bool {

@@ -20,6 +20,7 @@ import (
 // title is the unit that shows the title, from 1, or 0.
 func choose(root *html.Node, base *url.URL, units []unit, title int) {
 	kept := readable(root, base, units)
+	otherwise(units, kept)
 	if main := mainPart(units, kept); main != nil {
 		main.widen(units, kept)
 		main.trim(units, kept, title)
@@ -41,6 +42,33 @@ func choose(root *html.Node, base *url.URL, units []unit, title int) {
 		case len(u.fold) > 40:
 			seen[u.fold]++
 		}
+	}
+}
+
+// otherwise keeps the part of a page that holds most of its sentences where what
+// go-readability kept is little beside it: it takes some articles for something else.
+func otherwise(units []unit, kept []bool) {
+	sum, all := map[*html.Node]int{}, 0
+	var best *html.Node
+	for i := range units {
+		u := &units[i]
+		if kept[i] && u.where != isHidden {
+			all += len(u.fold)
+		}
+		if u.where != "" || !prosy(u) || mostlyLinks(u) {
+			continue
+		}
+		sum[u.holder] += len(u.fold)
+		if best == nil || sum[u.holder] > sum[best] {
+			best = u.holder
+		}
+	}
+	if best == nil || all > 600 || sum[best] < 2*all+500 { // a thread of comments is longer than many an article
+		return
+	}
+	for i := range units {
+		u := &units[i]
+		kept[i] = u.where == "" && u.holder == best && prosy(u) && !mostlyLinks(u)
 	}
 }
 

@@ -4,6 +4,7 @@ package webpage
 
 import (
 	"regexp"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
@@ -92,14 +93,17 @@ func dayOf(s string) (day string, world bool) {
 
 // shownDay is the first day that the page shows beside its headline, and where.
 func (j *judge) shownDay() (day string, unit int) {
-	from := j.known.From["title"].Line
+	from := j.top
 	if from == 0 {
 		return "", 0
 	}
 	look := func(i int) bool {
 		u := &j.units[i]
-		if len(u.Text) > 160 || u.where == isHidden || u.where == inNavigation || u.where == inComments {
+		if len(u.Text) > 160 || u.where == isHidden || u.where == inNavigation || u.where == inComments || u.where == inCaption {
 			return false
+		}
+		if words := strings.Count(u.Text, " "); words > 8 && prosy(u) || strings.HasPrefix(u.Text, "—") || strings.Contains(u.Text, "://") || j.ofAnother(i) {
+			return false // a sentence, a caption, what is quoted of a short message, an address
 		}
 		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 {
 			day, unit = d.Value, i+1

@@ -23,6 +23,7 @@ type judge struct {
 	known archive.Attribution
 	host  string
 	site  string // the name of the site, as the page says it
+	top   int    // the unit that is or holds the headline, from 1; 0 for none
 }
 
 func (j *judge) set(field string, basis archive.Basis, v said, rule string) {
@@ -222,9 +223,32 @@ func (j *judge) headlines() {
 		}
 	}
 	j.known.Title = v.value
+	j.top = j.topmost(v)
 	if most >= 3 {
 		j.set("title", archive.Extracted, v, "")
 		return
 	}
 	j.set("title", archive.Inferred, v, "one place in the page alone calls it so")
+}
+
+// topmost is the unit that is the headline, or the heading that holds it beside the
+// words above it, or else the first heading of the highest level.
+func (j *judge) topmost(v said) int {
+	if v.unit > 0 {
+		return v.unit
+	}
+	f, first := fold(v.value), 0
+	for i := range j.units {
+		u := &j.units[i]
+		if u.Kind != body.Heading || u.where == isHidden || u.where == inFooter || u.where == inNavigation {
+			continue
+		}
+		if f != "" && len(u.fold) < 3*len(f)+60 && strings.Contains(u.fold, f) {
+			return i + 1
+		}
+		if first == 0 && u.Level == 1 && !j.isSite(u.Text) {
+			first = i + 1
+		}
+	}
+	return first
 }

@@ -16,7 +16,10 @@ import (
 type thing struct {
 	title, published, modified, publisher, language, url string
 	authors                                              []named
-	paid                                                 bool // not free to read
+	ids                                                  []string // of authors that another object describes
+	paid                                                 bool     // not free to read
+	article                                              bool     // said to be one
+	words                                                int      // that it has by its own count
 	line                                                 int
 }
 
@@ -30,11 +33,8 @@ var articleType = regexp.MustCompile(`(?i)(?:Article|BlogPosting|Report|SocialMe
 
 // linked reads the articles that the JSON-LD of a page describes, the likeliest first.
 func linked(root *html.Node) (out []thing) {
-	type found struct {
-		thing
-		article bool
-	}
-	var all []found
+	known := map[string]named{} // whom the page describes apart from its article, by id
+	var all []thing
 	each(root, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") || n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			return true
@@ -47,25 +47,37 @@ func linked(root *html.Node) (out []thing) {
 			if len(all) > 200 {
 				return
 			}
+			if id, ok := o["@id"].(string); ok && len(known) < 200 {
+				if list := people(o); len(list) == 1 && slices.ContainsFunc(stringsOf(o["@type"]), isSomebody) {
+					known[id] = list[0]
+				}
+			}
 			t := thingOf(o)
 			t.line = lineOf(n)
-			article := slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
-			if article || t.title != "" && t.published != "" && len(t.authors) > 0 {
-				all = append(all, found{t, article})
+			t.article = slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
+			if t.article || t.title != "" && t.published != "" && len(t.authors) > 0 {
+				all = append(all, t)
 			}
 		})
 		return false
 	})
-	slices.SortStableFunc(all, func(a, b found) int { return rank(b.thing, b.article) - rank(a.thing, a.article) })
+	slices.SortStableFunc(all, func(a, b thing) int { return rank(b) - rank(a) })
 	for _, f := range all {
-		out = append(out, f.thing)
+		for _, id := range f.ids {
+			if a, ok := known[id]; ok {
+				f.authors = append(f.authors, a)
+			}
+		}
+		out = append(out, f)
 	}
 	return out
 }
 
+func isSomebody(kind string) bool { return kind == "Person" || strings.HasSuffix(kind, "Organization") }
+
 // rank is how well an object describes the article of a page.
-func rank(t thing, article bool) (n int) {
-	for _, yes := range []bool{article, article, t.title != "", t.published != "", len(t.authors) > 0, t.publisher != ""} {
+func rank(t thing) (n int) {
+	for _, yes := range []bool{t.article, t.article, t.title != "", t.published != "", len(t.authors) > 0, t.publisher != ""} {
 		if yes {
 			n++
 		}
@@ -128,7 +140,7 @@ func objects(v any, depth int, f func(map[string]any)) {
 func thingOf(o map[string]any) thing {
 	t := thing{
 		title: first(o, "headline", "name"), published: first(o, "datePublished"), modified: first(o, "dateModified"),
-		language: first(o, "inLanguage"), url: first(o, "url", "mainEntityOfPage"),
+		language: first(o, "inLanguage"), url: first(o, "url", "mainEntityOfPage"), words: count(o["wordCount"]),
 	}
 	if t.published == "" {
 		t.published = first(o, "dateCreated")
@@ -137,8 +149,9 @@ func thingOf(o map[string]any) thing {
 		t.publisher = first(p, "name")
 	}
 	for _, key := range []string{"author", "creator"} {
-		if len(t.authors) == 0 {
+		if len(t.authors) == 0 && len(t.ids) == 0 {
 			t.authors = people(o[key])
+			t.ids = idsOf(o[key])
 		}
 	}
 	for _, s := range stringsOf(o["isAccessibleForFree"]) {
@@ -162,6 +175,22 @@ func people(v any) (out []named) {
 		org := slices.ContainsFunc(stringsOf(v["@type"]), func(s string) bool { return strings.HasSuffix(s, "Organization") })
 		for _, name := range stringsOf(v["name"]) {
 			out = append(out, named{plain(name), org})
+		}
+	}
+	return out
+}
+
+// idsOf are the ids of authors that are described elsewhere.
+func idsOf(v any) (out []string) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, e := range list[:min(len(list), 40)] {
+		if o, ok := e.(map[string]any); ok && o["name"] == nil {
+			if id, ok := o["@id"].(string); ok {
+				out = append(out, id)
+			}
 		}
 	}
 	return out

@@ -53,6 +53,10 @@ func Read(data []byte, from Saved) extract.Source {
 	j.dates()
 	j.saving(from)
 	j.declaredLanguage()
+	if why, hint := j.noArticle(); why != "" {
+		return extract.Refuse(hint, "%s", why)
+	}
+	j.whole()
 	j.omitHead()
 	x.Known = j.known
 	x.Blocks = blocks(j.units, &x.Known)
@@ -132,6 +136,9 @@ func blocks(units []unit, known *archive.Attribution) (out []extract.Block) {
 	for i := 0; i < len(units); i++ {
 		u := &units[i]
 		b := extract.Block{Block: u.Block, Omitted: u.omitted, Part: archive.LinePart, Label: strconv.Itoa(u.line)}
+		if u.where == isHidden && !isMark(u.Text) { // what no reader of the page saw, no reader of the record does
+			b.Block = body.Block{Kind: body.Paragraph, Text: "…"}
+		}
 		number[i+1] = len(out) + 1
 		if u.omitted == "" && (u.list != nil || u.quote != nil) && u.Kind == body.Paragraph {
 			last := i
@@ -149,6 +156,18 @@ func blocks(units []unit, known *archive.Attribution) (out []extract.Block) {
 		known.From[field] = p
 	}
 	return out
+}
+
+// isMark reports whether a text is nothing but a mark of handling, which counts wherever
+// it stands.
+func isMark(s string) bool {
+	if len(s) > 200 || !meta.MayMark(s) {
+		return false
+	}
+	if p := meta.MarkTLP(s, true); p.TLP != "" {
+		return p.Alone
+	}
+	return meta.Capitals(s) && meta.MarkOther(s).TLP != ""
 }
 
 // group makes one block of units that stand in one list or quotation.

@@ -230,6 +230,11 @@ func TestHostile(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(savedPage("", "", story, "")))
 	f.Add([]byte("<table><tr><td>a<td>b<tr><td>c"))
+	for _, page := range markup {
+		f.Add([]byte(page))
+	}
+	f.Add([]byte(`<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"A harbour","author":{"@id":"#a"},"wordCount":9,"isAccessibleForFree":false},{"@id":"#a","@type":"Person","name":"Mira Tolland"}]}</script><h1>A harbour</h1><p class=byline>By <a>Mira Tolland</a> <a>Otto Venn</a> 2 May 2024<p>Subscribe to continue reading`))
+	f.Add([]byte("Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a=3Db</p>\n--b--"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		x := Read(data, Saved{})
 		for field, p := range x.Known.From {

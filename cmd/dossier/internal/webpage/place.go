@@ -28,8 +28,20 @@ const (
 	isByline     = "byline"
 )
 
-// consent is what the usual programs that ask for consent call what they put into a page.
-var consent = regexp.MustCompile(`(?i)^(?:onetrust|ot-sdk|cybotcookiebot|didomi|usercentrics|sp_message|qc-cmp|truste|cmplz|cky-|fc-consent|gdpr|cookie-?(?:banner|consent|notice|law|bar|policy))`)
+// consent is how the names of what the usual programs put into a page begin that ask for
+// consent.
+var consent = []string{"onetrust", "ot-sdk", "cybotcookiebot", "didomi", "usercentrics", "sp_message", "qc-cmp", "truste", "cmplz", "cky-", "fc-consent", "gdpr",
+	"cookiebanner", "cookie-banner", "cookieconsent", "cookie-consent", "cookienotice", "cookie-notice", "cookielaw", "cookie-law", "cookiebar", "cookie-bar", "cookiepolicy", "cookie-policy"}
+
+// asksConsent reports whether an id or a class is one of those.
+func asksConsent(s string) bool {
+	for _, p := range consent {
+		if len(s) >= len(p) && s[0]|0x20 == p[0] && strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
 
 // commentList is what an element is called that holds the comments of readers.
 var commentList = regexp.MustCompile(`(?i)^(?:comments?|comment-?(?:list|s?-?(?:section|area|thread|container|wrapper))|disqus[_-]thread|respond|commentarea)$`)
@@ -78,7 +90,7 @@ func (c *cutter) holdsText(n *html.Node) bool {
 // placeOf says for what kind of place an element is meant.
 func placeOf(n *html.Node) string {
 	for _, a := range n.Attr {
-		if (a.Key == "id" || a.Key == "class") && a.Val != "" && strings.IndexByte("ocdusqtfgOCDUSQTFG", a.Val[0]) >= 0 && consent.MatchString(a.Val) {
+		if (a.Key == "id" || a.Key == "class") && asksConsent(a.Val) {
 			return isConsent
 		}
 	}

@@ -1,18 +1,13 @@
 package webpage
 
-// The tree of a page, each element with the line of the page that it begins on. The
-// parser keeps no positions, but it carries attributes: so each start tag is given its
-// line before it parses.
+// The tree of a page, each element with the line of the page that it begins on.
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 )
-
-const lineAttr = "data-line-of-page"
 
 // parse returns the tree of a page. The parser refuses one that is nested too deeply, as
 // hostile pages are and some broken ones; of such a page only paragraphs are kept.
@@ -47,38 +42,6 @@ func flat(page string) string {
 				out.WriteString("<p>")
 			}
 		}
-	}
-}
-
-// numbered writes into each start tag the line it begins on.
-func numbered(page string) string {
-	var out strings.Builder
-	out.Grow(len(page) + len(page)/4)
-	z := html.NewTokenizer(strings.NewReader(page))
-	line := 1
-	for {
-		kind := z.Next()
-		raw := z.Raw()
-		if kind == html.ErrorToken {
-			out.Write(raw)
-			return out.String()
-		}
-		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
-			end := 1
-			for end < len(raw) && !strings.ContainsRune(" \t\n\f\r/>", rune(raw[end])) {
-				end++
-			}
-			out.Write(raw[:end])
-			out.WriteString(" " + lineAttr + "=")
-			out.WriteString(strconv.Itoa(line))
-			if end < len(raw) && raw[end] == '/' {
-				out.WriteByte(' ')
-			}
-			out.Write(raw[end:])
-		} else {
-			out.Write(raw)
-		}
-		line += bytes.Count(raw, []byte("\n"))
 	}
 }
 

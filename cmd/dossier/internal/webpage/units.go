@@ -53,6 +53,7 @@ type place struct {
 	where             string
 	list, quote, item *html.Node
 	depth             int
+	linked            bool // in a link that holds more than a line
 }
 
 // silent are elements whose content is no text of a page.
@@ -100,6 +101,8 @@ func (c *cutter) element(n *html.Node, at place) {
 		at.item = n
 	case n.Type == html.ElementNode && n.Data == "blockquote":
 		at.quote = n
+	case n.Type == html.ElementNode && n.Data == "a" && attr(n, "href") != "":
+		at.linked = true
 	}
 	var run []*html.Node // children that stand in one line
 	flush := func() {
@@ -152,6 +155,9 @@ func (c *cutter) line(n *html.Node, run []*html.Node, at place) {
 	text, spans, linked := w.done()
 	if text == "" {
 		return
+	}
+	if at.linked {
+		linked = len(text)
 	}
 	u := unit{Block: body.Block{Kind: body.Paragraph, Text: text, Spans: spans}, el: n, line: lineOf(n), holder: n.Parent, where: at.where, linked: linked, fold: fold(text)}
 	if at.item != nil && at.list != nil {
