@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
+	"cmd/dossier/internal/names":    {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose", "whose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
@@ -62,6 +62,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/input":     {"diag"},
 	"cmd/dossier/internal/forms":     {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/sieve":     {"prose"},
+	"cmd/dossier/internal/whose":     {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},

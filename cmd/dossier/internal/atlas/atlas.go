@@ -6,12 +6,17 @@ package atlas
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	_ "embed"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:generate sh data.sh
@@ -115,7 +120,7 @@ func Only(names ...string) (p Point, kind Kind, ok bool) {
 	for _, n := range names {
 		if name, within, has := strings.Cut(strings.TrimSuffix(n, ")"), " ("); has {
 			for _, a := range AreasOf(within) {
-				if p, ok := In(name, a); ok {
+				if p, _, ok := In(name, a); ok {
 					return p, Town, true
 				}
 			}
@@ -128,18 +133,50 @@ func Only(names ...string) (p Point, kind Kind, ok bool) {
 	return Point{}, Town, false
 }
 
-// In returns where the place of a name lies that is the only large one in an area.
-func In(name string, within Area) (p Point, ok bool) {
+// In returns where the place of a name lies that is the only large one in an area, and in
+// which part of that. A name may lack its accents.
+func In(name string, within Area) (p Point, area Area, ok bool) {
 	level := "1"
 	if strings.Contains(string(within), "-") {
 		level = "2"
 	}
-	for _, e := range places()[strings.ToLower(name)] {
-		if e.kind == Town && e.need <= level && within.Holds(e.area) {
-			return e.Point, true
+	key := strings.ToLower(name)
+	for _, list := range [2][]entry{places()[key], unaccented()[key]} {
+		for _, e := range list {
+			if e.kind == Town && e.need <= level && within.Holds(e.area) {
+				return e.Point, e.area, true
+			}
 		}
 	}
-	return Point{}, false
+	return Point{}, "", false
+}
+
+// unaccented are the places of names that have accents, by these names without them.
+var unaccented = sync.OnceValue(func() map[string][]entry {
+	m := map[string][]entry{}
+	for name, list := range places() {
+		plain := strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Mn, r) {
+				return -1
+			}
+			return r
+		}, norm.NFD.String(name))
+		if plain != name {
+			m[plain] = append(m[plain], list...)
+		}
+	}
+	for _, list := range m { // of two names that are one without accents, in an order
+		slices.SortFunc(list, func(a, b entry) int {
+			return cmp.Or(cmp.Compare(a.area, b.area), cmp.Compare(a.need, b.need), cmp.Compare(a.Lat, b.Lat), cmp.Compare(a.Lon, b.Lon))
+		})
+	}
+	return m
+})
+
+// Knows reports whether a place has a name, and whether it is that of a country.
+func Knows(name string) (country, ok bool) {
+	e := places()[strings.ToLower(name)]
+	return len(e) > 0 && e[0].kind == Country, len(e) > 0
 }
 
 // Usual returns the area of the place that a name alone stands for.

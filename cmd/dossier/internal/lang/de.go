@@ -7,6 +7,7 @@ var german = Language{
 	Credits: germanCredits,
 	Forms:   germanForms,
 	Cues:    germanCues,
+	Whose:   germanWhose,
 	None: map[string]string{
 		"Dates.DayOf":         "a day stands before its month with nothing between",
 		"Dates.MonthOf":       "a day stands before its month without the word",

@@ -7,6 +7,7 @@ var english = Language{
 	Credits: englishCredits,
 	Forms:   englishForms,
 	Cues:    englishCues,
+	Whose:   englishWhose,
 	None: map[string]string{
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",

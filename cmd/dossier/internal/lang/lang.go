@@ -50,6 +50,7 @@ type Language struct {
 	Credits   Credits
 	Forms     Forms
 	Cues      Cues
+	Whose     Whose
 }
 
 // Detect tells a language from others.

@@ -23,8 +23,8 @@ func (d *document) found(k int) (none archive.Linked) {
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
 		return archive.Linked{Entity: d.kept.entities[e].ID, Rule: archive.ByAlias, Evidence: "the source itself links these words to “" + c.target + "”", Confidence: confidence.Stated}
 	}
-	if n != nil && s.rules.same[c.key] != "" {
-		return archive.Linked{Entity: n.id, Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
+	if id := s.rules.same[c.key]; id != "" && (n != nil || detect.GenericBody(c.key)) {
+		return archive.Linked{Entity: s.rules.Now(id), Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
 	}
 	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {

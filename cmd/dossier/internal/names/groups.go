@@ -61,7 +61,7 @@ func (s *Survey) unite(group []string) {
 			case t.from != k || s.parted(t):
 			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
-				closed[k] = closed[k] || initials.Shortens(t.to, k)
+				closed[k] = closed[k] || initials.Shortens(plain(t.to), k)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)
 			}
@@ -73,7 +73,7 @@ func (s *Survey) unite(group []string) {
 	for _, k := range group {
 		var fit []string
 		for _, l := range short[k] {
-			if initials.Of(l, k) {
+			if initials.Of(plain(l), k) {
 				fit = append(fit, root(l))
 			}
 		}
@@ -82,7 +82,7 @@ func (s *Survey) unite(group []string) {
 			continue
 		}
 		for _, l := range short[k] {
-			if !initials.Of(l, k) && len(short[l]) == 0 {
+			if !initials.Of(plain(l), k) && len(short[l]) == 0 {
 				join(l, fit[0])
 			}
 		}

@@ -49,6 +49,11 @@ func NewJudgements(list []archive.Judgement) *Judgements {
 	return j
 }
 
+// knows reports whether a maintainer decided something of a folded name.
+func (j *Judgements) knows(key string) bool {
+	return j.ignore[key] || j.same[key] != "" || len(j.differs[key]) > 0
+}
+
 // apart reports whether a name is judged not to stand for an entity.
 func (j *Judgements) apart(key, id string) bool { return j.differs[key][id] }
 

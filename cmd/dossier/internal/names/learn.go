@@ -68,6 +68,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l := learners.Get().(*learner)
 	defer l.put()
 	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
+	l.senses = sensesOf(l.lines, t.Doc.File, t.Language)
 	detect.MarkKnown(l.lines, t.Language)
 	l.watch = watch
 	l.facts.told = t.Language == "en" || strings.HasPrefix(t.Language, "en-")
@@ -92,6 +93,7 @@ type learner struct {
 	runs    [][]detect.Run // by line
 	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
+	senses  senses
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
@@ -200,7 +202,9 @@ func (l *learner) readAgain() {
 			if r.Marked {
 				continue
 			}
-			n := sighting{key: detect.Key(line.Parts, r), written: detect.Spelling(line.Text, line.Parts, r), cue: l.cues[i][k]}
+			key := detect.Key(line.Parts, r)
+			full, area := l.senses.key(i, line, r, key)
+			n := sighting{key: full, written: l.senses.spell(detect.Spelling(line.Text, line.Parts, r), area), cue: l.cues[i][k]}
 			if n.cue == detect.NoCue {
 				n.cue = l.finder.Cue(line.Text, line.Parts, r)
 			}
@@ -226,6 +230,9 @@ func (l *learner) readAgain() {
 				case detect.AlsoIs:
 					kind = aliasOf
 				}
+				if d.To == key {
+					d.To = n.key
+				}
 				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})
 			}
 		}
@@ -249,10 +256,10 @@ const (
 func (f *facts) abbreviate() {
 	long := map[string][]string{} // by its first letters
 	for i, n := range f.names {
-		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
+		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(plain(n.key), " ") < 2 {
 			continue
 		}
-		all, main := initials.Letters(n.key)
+		all, main := initials.Letters(plain(n.key))
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}

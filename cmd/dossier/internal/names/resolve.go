@@ -331,7 +331,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 		}
 		certain = true
 	}
-	if certain && !initials.Of(long, short) {
+	if certain && !initials.Of(plain(long), short) {
 		return "", nil
 	}
 	e, ok := d.kept.byID[id]

@@ -41,7 +41,7 @@ func (s *Survey) decide(touched map[string]bool) {
 			n.of = n.entity.Type
 		}
 		if n.verdict != was {
-			s.moved.names = append(s.moved.names, wordsOf(n.key))
+			s.moved.names = append(s.moved.names, wordsOf(plain(n.key)))
 		}
 		if n.times <= 0 && len(s.ties[n.key]) == 0 {
 			delete(s.names, n.key)
@@ -203,9 +203,9 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 
 // confidence is how sure it is that these words are a name, by all places of the archive.
 func (s *Survey) confidence(n *name) confidence.Percent {
-	e := confidence.Evidence{Single: !strings.Contains(n.key, " "), Times: n.times}
+	e := confidence.Evidence{Single: !strings.Contains(plain(n.key), " "), Times: n.times}
 	for t := range s.ties[n.key] {
-		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(t.to, t.from) {
+		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(plain(t.to), t.from) {
 			e.Times++ // it is also called by a part of it, or by its letters
 		}
 	}
@@ -230,6 +230,20 @@ func (n *name) bestSpelling() string {
 		}
 	}
 	return best
+}
+
+// spellings returns how else a name is written that has its area in brackets, with and
+// without these; none where it stays with its document.
+func (n *name) spellings(but string) (out []string) {
+	for w := range n.written {
+		out = append(out, w)
+		if short, _, ok := strings.Cut(w, " ("); ok {
+			out = append(out, short)
+		}
+	}
+	slices.Sort(out)
+	out = slices.DeleteFunc(slices.Compact(out), func(w string) bool { return w == but })
+	return out[:min(len(out), aliasesShown)]
 }
 
 // ownID is the id of what is found under a name, beside what is kept.
@@ -289,6 +303,9 @@ func (s *Survey) entity(n *name) *archive.Entity {
 	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true, Confidence: s.confidence(n)}
 	if other := s.rules.names[e.ID]; other != "" && other != e.Name {
 		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
+	}
+	if plain(n.key) != n.key {
+		e.Aliases = append(e.Aliases, n.spellings(e.Name)...)
 	}
 	named := []*name{n}
 	for _, k := range slices.Sorted(maps.Keys(s.follow[n.key])) {
