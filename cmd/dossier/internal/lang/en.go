@@ -8,6 +8,7 @@ var english = Language{
 	Forms:   englishForms,
 	Cues:    englishCues,
 	Whose:   englishWhose,
+	Things:  englishThings,
 	None: map[string]string{
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",

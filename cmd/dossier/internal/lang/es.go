@@ -8,6 +8,7 @@ var spanish = Language{
 	Forms:   spanishForms,
 	Cues:    spanishCues,
 	Whose:   spanishWhose,
+	Things:  spanishThings,
 	None: map[string]string{
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",

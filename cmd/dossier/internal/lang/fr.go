@@ -9,6 +9,7 @@ var french = Language{
 	Forms:   frenchForms,
 	Cues:    frenchCues,
 	Whose:   frenchWhose,
+	Things:  frenchThings,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

@@ -51,6 +51,7 @@ type Language struct {
 	Forms     Forms
 	Cues      Cues
 	Whose     Whose
+	Things    Things
 }
 
 // Detect tells a language from others.

@@ -8,6 +8,7 @@ var portuguese = Language{
 	Forms:   portugueseForms,
 	Cues:    portugueseCues,
 	Whose:   portugueseWhose,
+	Things:  portugueseThings,
 	None: map[string]string{
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",

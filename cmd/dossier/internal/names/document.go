@@ -152,6 +152,9 @@ func (d *document) discover(i int) {
 		}
 		if !l.Known {
 			c.cue = d.finder.Cue(l.Text, l.Parts, r)
+			if thing, sure := l.Thing(r, c.cue); thing && c.target == "" && (sure || c.name == nil || !c.name.evident) {
+				continue
+			}
 			c.wide = l.Particles(r)
 			for _, t := range detect.Definitions(l, runs, k, c.cue) {
 				if t.To == words {

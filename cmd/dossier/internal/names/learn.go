@@ -75,6 +75,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l.count()
 	l.readFirst()
 	l.readAgain()
+	l.forget()
 	slices.SortFunc(l.facts.names, func(a, b sighting) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
 	})
@@ -94,6 +95,7 @@ type learner struct {
 	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
 	senses  senses
+	things  []string // names of ships and the like
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
@@ -208,6 +210,10 @@ func (l *learner) readAgain() {
 			if n.cue == detect.NoCue {
 				n.cue = l.finder.Cue(line.Text, line.Parts, r)
 			}
+			if thing, _ := line.Thing(r, n.cue); thing {
+				l.things = append(l.things, n.key)
+				continue
+			}
 			if l.facts.told {
 				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
 				n.votes = kinds.Of(l.seen)
@@ -237,6 +243,28 @@ func (l *learner) readAgain() {
 			}
 		}
 	}
+}
+
+// forget drops what the document calls a ship or the like somewhere, and nothing but its
+// words says to be somebody.
+func (l *learner) forget() {
+	if len(l.things) == 0 {
+		return
+	}
+	somebody := make(map[string]bool, len(l.things))
+	for _, thing := range l.things {
+		somebody[thing] = false
+	}
+	for _, n := range l.facts.names {
+		if _, ok := somebody[n.key]; ok && n.cue.Weight() >= detect.Evident && !n.cue.Given() {
+			somebody[n.key] = true
+		}
+	}
+	l.facts.names = slices.DeleteFunc(l.facts.names, func(n sighting) bool {
+		is, ok := somebody[n.key]
+		return ok && !is
+	})
+	l.things = nil
 }
 
 // holds reports whether running text holds a name.
