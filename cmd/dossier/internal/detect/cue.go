@@ -185,6 +185,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		}
 	}
 	switch given := first.In(Given); {
+	case n == 2 && wordPerson(parts, r):
+		return givenListed
 	case of && body:
 		return bodyWithin
 	case last.In(eventHeads) && !given:

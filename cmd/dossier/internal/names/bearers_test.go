@@ -38,6 +38,7 @@ func TestBearers(t *testing.T) {
 		{"not where the last one is used", "We met Otto Sample Quiroga there. Then Quiroga left.", "otto-sample-quiroga otto-sample-quiroga"},
 		{"a son", "We met Otto F. Sample Jr. there. Then Sample left.", "otto-f-sample-jr otto-f-sample-jr"},
 		{"a town is no man", "We met Otto Houston there. In Houston, officials said so.", "otto-houston houston"},
+		{"a word that is a name and how people are", "We met Grant Young there. Young people left. Young said so.", "grant-young grant-young"},
 		{"nor before its country", "We met Otto Houston there. Then Houston, Texas, voted.", "otto-houston houston texas"},
 	} {
 		s, text := survey(c.text)

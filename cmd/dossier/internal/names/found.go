@@ -30,6 +30,9 @@ func (d *document) found(k int) (none archive.Linked) {
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
 		return none // who keeps it decides
 	}
+	if c.to-c.from == 1 && d.lines[c.line].Quality(c.from) {
+		return none
+	}
 	if long := d.defined[c.key]; long != "" {
 		if id := s.whole(long); id != "" && !s.rules.apart(c.key, id) {
 			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
