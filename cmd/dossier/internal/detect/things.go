@@ -18,6 +18,47 @@ func (c Cue) Given() bool {
 	return c == givenFirst || c == givenListed || c == givenAlone || c == personsEnd
 }
 
+var (
+	owned   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
+	ownedOf = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
+	its     = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
+	players = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
+	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
+)
+
+// NoPlace reports whether what stands beside the name of a place is said of a firm or a team
+// that has it: shares of Example, Example said its profits, the Example captain.
+func (l *Line) NoPlace(r Run) bool {
+	parts := l.Parts
+	if r.From > 1 && parts[r.From].Gap == " " && parts[r.From-1].Of() && ownedOf[parts[r.From-2].Fold] {
+		return true
+	}
+	at := r.To
+	if at == len(parts) {
+		return false
+	}
+	p := &parts[at]
+	switch {
+	case apostrophe(p.Gap) && p.Fold == "s":
+		return at+1 < len(parts) && parts[at+1].Gap == " " && owned[parts[at+1].Fold]
+	case p.Gap != " " || p.Class != prose.Lower:
+		return false
+	case beats[p.Fold], players[p.Fold], owned[p.Fold]:
+		return true
+	}
+	return p.In(personVerbs) && at+2 < len(parts) && its[parts[at+1].Fold] && owned[parts[at+2].Fold]
+}
+
+// Firm reports whether a run is a name and what firms end theirs with, and returns the key
+// of the name: Example Ltd.
+func (l *Line) Firm(r Run) (name string, ok bool) {
+	if r.To-r.From < 2 || !firmEnds[l.Parts[r.To-1].Fold] {
+		return "", false
+	}
+	r.To--
+	return Key(l.Parts, r), true
+}
+
 // thingWithin is how many words may stand between the name of a thing and the word for it:
 // the Example 2 gas pipeline.
 const thingWithin = 2

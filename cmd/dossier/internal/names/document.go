@@ -99,6 +99,7 @@ type document struct {
 	out     []archive.Mention
 	links   map[archive.Linked]*archive.Linked // of out
 	senses  senses
+	others  map[string]bool // names of places that firms or teams have in this document
 }
 
 // place is a place in a document: a line and a part of it.
@@ -156,6 +157,7 @@ func (d *document) discover(i int) {
 				continue
 			}
 			c.wide = l.Particles(r)
+			d.noteOther(l, r, &c)
 			for _, t := range detect.Definitions(l, runs, k, c.cue) {
 				if t.To == words {
 					t.To = c.key
@@ -164,6 +166,20 @@ func (d *document) discover(i int) {
 			}
 		}
 		d.names = append(d.names, c)
+	}
+}
+
+// noteOther notes a name that is a place's elsewhere, and a firm's or a team's here.
+func (d *document) noteOther(l *detect.Line, r detect.Run, c *candidate) {
+	key, is := l.Firm(r)
+	if !is && c.name != nil && c.name.of == "place" && l.NoPlace(r) {
+		key, is = c.key, true
+	}
+	if is {
+		if d.others == nil {
+			d.others = map[string]bool{}
+		}
+		d.others[key] = true
 	}
 }
 

@@ -80,6 +80,9 @@ func (s *Survey) named(key string) confidence.Percent {
 // disputed reports whether what stands around a name here speaks for something else than
 // what the archive takes it for: the river of a firm's name.
 func (d *document) disputed(c *candidate, n *name) bool {
+	if n.of == "place" && d.others[c.key] && !d.lines[c.line].PlaceBefore(c.from) {
+		return true
+	}
 	return n.of != "" && c.cue.Weight() >= detect.Evident && c.cue.Speaks() != n.of
 }
 
