@@ -25,3 +25,8 @@ func (c Cue) Proves() bool { return standings[c] == proof }
 
 // Hints reports whether a cue says what a name is unless something speaks against it.
 func (c Cue) Hints() bool { return standings[c] == hint }
+
+// Listed reports whether a cue is that lists know the name, or the given name of a person.
+func (c Cue) Listed() bool {
+	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
+}

@@ -201,7 +201,7 @@ func (d *document) people(list []int32, match func(*bearer) bool) (out []person)
 			continue
 		}
 		at := slices.IndexFunc(out, func(p person) bool {
-			return p.latest.id == b.id || p.latest.key == b.key || extends(p.latest.key, b.key) || extends(b.key, p.latest.key)
+			return p.latest.id == b.id || p.latest.key == b.key || initialOf(p.latest.key, b.key) || initialOf(b.key, p.latest.key) || extends(p.latest.key, b.key) || extends(b.key, p.latest.key)
 		})
 		if at < 0 {
 			at, out = len(out), append(out, person{first: b})

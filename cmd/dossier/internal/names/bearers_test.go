@@ -73,6 +73,30 @@ func TestBearersOfOtherSources(t *testing.T) {
 	}
 }
 
+// Somebody who is named with an initial and in full in one text is one, unless the initial
+// may be somebody else's.
+func TestInitialAndInFull(t *testing.T) {
+	for _, c := range []struct {
+		texts []string
+		want  string // the first mention in each
+	}{
+		{[]string{"The team: Dr R. Keita. We met Rosa Keita and Otto Keita.", "We met Rosa Keita there."}, "rosa-keita rosa-keita"},
+		{[]string{"The team: Dr R. Keita. We met Rosa Keita and Robert Keita there."}, "r-keita"},
+		{[]string{"The team: Dr R. Keita left.", "We met Rosa Keita there."}, "r-keita rosa-keita"},
+	} {
+		s, texts := surveyed(nil, nil, c.texts...)
+		var got []string
+		for _, x := range texts {
+			if m := s.Scan("", x, nil); len(m) > 0 {
+				got = append(got, m[0].Entity)
+			}
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%v: %s, want %s", c.texts, g, c.want)
+		}
+	}
+}
+
 // A given name joins no two sources.
 func TestNobodyJoinsSources(t *testing.T) {
 	s, texts := surveyed(nil, nil, "Then we met Anna there.", "They say Anna left.", "Then we met Zorka Boris there, in Lisbon.")

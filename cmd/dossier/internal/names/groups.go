@@ -153,6 +153,9 @@ func leads(a, b *name) bool {
 	if detect.Bared(a.key, b.key) || detect.Bared(b.key, a.key) {
 		return len(a.key) < len(b.key) // without the article
 	}
+	if initialOf(a.key, b.key) || initialOf(b.key, a.key) {
+		return len(a.key) > len(b.key)
+	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
 }
 

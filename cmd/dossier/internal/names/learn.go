@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
@@ -314,11 +315,15 @@ func (f *facts) relate(persons []string) {
 			short[p] = true
 		}
 	}
+	inFull := spelledOut(persons)
 	for i, p := range persons {
 		last := lastWord(detect.Family(p))
 		f.ties = append(f.ties, tie{ending, last, p})
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})
+		}
+		if q := inFull[p]; q != "" {
+			f.ties = append(f.ties, tie{variant, p, q})
 		}
 		if q := firstWord(p) + " " + last; q != p && short[q] {
 			f.ties = append(f.ties, tie{variant, p, q})
@@ -330,6 +335,39 @@ func (f *facts) relate(persons []string) {
 			f.ties = append(f.ties, tie{variant, q, p})
 		}
 	}
+}
+
+// spelledOut says, of names with an initial for the given name, whose in full the only one of
+// these persons is that it may be: R Example is Rosa Example.
+func spelledOut(persons []string) map[string]string {
+	var out map[string]string
+	full := map[string]string{} // initial and the rest → the only such name, or ""
+	for _, p := range persons {
+		if given, rest, ok := strings.Cut(p, " "); ok && len(given) > 1 {
+			r, _ := utf8.DecodeRuneInString(given)
+			k := string(r) + " " + rest
+			if _, seen := full[k]; seen {
+				p = ""
+			}
+			full[k] = p
+		}
+	}
+	for _, p := range persons {
+		if q := full[p]; q != "" {
+			if out == nil {
+				out = map[string]string{}
+			}
+			out[p] = q
+		}
+	}
+	return out
+}
+
+// initialOf reports whether a name is another with an initial for the given name.
+func initialOf(short, long string) bool {
+	a, rest, ok := strings.Cut(short, " ")
+	b, other, _ := strings.Cut(long, " ")
+	return ok && rest == other && a != b && utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a)
 }
 
 // extends reports whether one name of a person is another with words between

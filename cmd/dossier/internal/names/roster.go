@@ -212,6 +212,7 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 	for c, times := range n.cues {
 		if times > 0 {
 			e.Weight = max(e.Weight, detect.Cue(c).Weight())
+			e.Listed = e.Listed || detect.Cue(c).Listed()
 		}
 	}
 	sure := confidence.Found(e)
