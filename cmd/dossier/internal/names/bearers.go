@@ -143,16 +143,19 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 		return cmp.Or(cmp.Compare(q.line, p.line), cmp.Compare(q.part, p.part))
 	})
 	above, below := list[max(0, here-nearby):here], list[here:min(len(list), here+nearby)]
-	parts := []func(*bearer) bool{
-		func(b *bearer) bool { return strings.HasSuffix(b.key, " "+key) },
+	parts := [3]func(*bearer) bool{
+		func(b *bearer) bool { return endsWith(b.key, key) },
 		func(b *bearer) bool { return b.middle == key },
-		func(b *bearer) bool { return strings.HasPrefix(b.key, key+" ") && detect.Given.Holds(key) },
+		func(b *bearer) bool { return beginsWith(b.key, key) },
 	}
-	if last != key {
-		parts = parts[:1]
+	ways := 1
+	if last == key {
+		if ways = 2; detect.Given.Holds(key) {
+			ways = 3
+		}
 	}
 	address := l.Address(at.wide)
-	for _, is := range parts {
+	for _, is := range parts[:ways] {
 		if people := d.people(above, is); len(people) > 0 {
 			who := only(people, address)
 			switch {
@@ -170,6 +173,17 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 		}
 	}
 	return claim{}
+}
+
+// endsWith and beginsWith report whether a name has some words at its end, or at its
+// beginning, and others beside them.
+func endsWith(name, words string) bool {
+	at := len(name) - len(words) - 1
+	return at > 0 && name[at] == ' ' && name[at+1:] == words
+}
+
+func beginsWith(name, words string) bool {
+	return len(name) > len(words) && name[len(words)] == ' ' && name[:len(words)] == words
 }
 
 // claim is for whom a part of a name stands, and why; torn says that it cannot be told.

@@ -329,7 +329,7 @@ func (f *facts) relate(persons []string) {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
 		for _, q := range persons[i+1:] { // those that go on follow it
-			if !strings.HasPrefix(q, p+" ") {
+			if !beginsWith(q, p) {
 				break
 			}
 			f.ties = append(f.ties, tie{variant, q, p})
@@ -373,7 +373,7 @@ func initialOf(short, long string) bool {
 // extends reports whether one name of a person is another with words between
 // its first and its last, or behind it.
 func extends(long, short string) bool {
-	if strings.HasPrefix(long, short+" ") {
+	if beginsWith(long, short) {
 		return true
 	}
 	a, b := strings.Index(short, " "), strings.LastIndexByte(short, ' ')
