@@ -38,7 +38,12 @@ var shared = set(`security-council general-assembly consejo-de-seguridad asamble
 func (l *Line) HoldsBody(r Run) bool { return holdsOneOf(l.Parts[r.From:r.To], organizationHeads) }
 
 // IsPlace reports whether lists know a place or a region of a name.
-func (l *Line) IsPlace(r Run) bool { return setsOf(l.Parts, r)&(Places|towns) != 0 }
+func (l *Line) IsPlace(r Run) bool {
+	if r.To-r.From == 1 && r.as == "" && r.Head == "" {
+		return l.Parts[r.From].In(Places | towns)
+	}
+	return setsOf(l.Parts, r)&(Places|towns) != 0
+}
 
 // Len is of how many words a line is.
 func (l *Line) Len() int { return len(l.Parts) }

@@ -49,6 +49,9 @@ func (l lineList) Dateline() string {
 func (s *senses) key(line int, l *detect.Line, r detect.Run, key string) (full string, area atlas.Area) {
 	switch {
 	case l.HoldsBody(r):
+		if !whose.Organ(key) {
+			return key, ""
+		}
 		name, of := whose.Split(key)
 		if !whose.Organ(name) || !detect.GenericBody(name) {
 			return key, ""

@@ -31,6 +31,7 @@ type table struct {
 	areas   map[string][]atlas.Area
 	peoples map[string]atlas.Area // "" where two peoples are called alike
 	organs  map[string]bool
+	leads   map[string]int8 // first word of an organ → the most words of one
 	of, in  map[string]bool
 	article map[string]bool
 	country map[string]bool
@@ -50,6 +51,11 @@ var known = sync.OnceValue(func() *table {
 		return m
 	}
 	t.organs = set(func(l *lang.Language) lang.Words { return l.Whose.Organs })
+	t.leads = map[string]int8{}
+	for o := range t.organs {
+		first, _, _ := strings.Cut(o, " ")
+		t.leads[first] = max(t.leads[first], int8(1+strings.Count(o, " ")))
+	}
 	t.of = set(func(l *lang.Language) lang.Words { return l.Whose.Of })
 	t.in = set(func(l *lang.Language) lang.Words { return l.Whose.In })
 	t.article = set(func(l *lang.Language) lang.Words { return l.Dates.Article })

@@ -21,15 +21,22 @@ func (f folded) Word(i int) (string, string, prose.Class) { return f[i], " ", pr
 // Organ reports whether a folded name holds the word for something that a state has one of.
 func Organ(key string) bool {
 	t := known()
-	words := strings.Fields(key)
-	for i := range words {
-		name := ""
-		for _, w := range words[i:min(len(words), i+3)] {
-			if name += w; t.organs[name] {
-				return true
+	for rest := key; rest != ""; {
+		first, behind, _ := strings.Cut(rest, " ")
+		if most := t.leads[first]; most > 0 {
+			end := len(first)
+			for n := int8(1); ; n++ {
+				if t.organs[rest[:end]] {
+					return true
+				}
+				if n == most || end == len(rest) {
+					break
+				}
+				next, _, _ := strings.Cut(rest[end+1:], " ")
+				end += 1 + len(next)
 			}
-			name += " "
 		}
+		rest = behind
 	}
 	return false
 }
