@@ -26,7 +26,7 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "judgements", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":   {"archive", "view"},
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/names":    {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose", "whose"},
+	"cmd/dossier/internal/names":    {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
@@ -52,6 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
+	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},

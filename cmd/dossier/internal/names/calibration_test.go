@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // bands are the steps of the table, by the least that is said in them, and how much of a
@@ -90,7 +91,7 @@ func tallySet(t *testing.T, set string, all, right *[101]int) {
 	}
 	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
 	s := NewSurvey()
-	s.Update(texts, NewMatcher(nil), NewJudgements(nil))
+	s.Update(texts, NewMatcher(nil), judgements.New(nil))
 	for _, x := range texts {
 		left := marked[x.Doc.File]
 		for _, m := range s.Scan("", x, nil) {

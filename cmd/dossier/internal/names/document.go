@@ -194,7 +194,7 @@ func (d *document) known(line int, r detect.Run) (words, key string, n *name) {
 	} else {
 		words = string(raw)
 	}
-	if d.kept.claims(words) || d.survey.rules.knows(words) {
+	if d.kept.claims(words) || d.survey.rules.Knows(words) {
 		return words, words, n
 	}
 	if key, _ = d.senses.key(line, l, r, words); key != words {

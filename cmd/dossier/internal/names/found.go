@@ -17,16 +17,16 @@ func (d *document) found(k int) (none archive.Linked) {
 	c := &d.names[k]
 	s := d.survey
 	n := c.name
-	if s.rules.ignore[c.key] {
+	if s.rules.Ignored(c.key) {
 		return none
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
 		return archive.Linked{Entity: d.kept.entities[e].ID, Rule: archive.ByAlias, Evidence: "the source itself links these words to “" + c.target + "”", Confidence: confidence.Stated}
 	}
-	if id := s.rules.same[c.key]; id != "" && (n != nil || detect.GenericBody(c.key)) {
+	if id := s.rules.Same(c.key); id != "" && (n != nil || detect.GenericBody(c.key)) {
 		return archive.Linked{Entity: s.rules.Now(id), Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
 	}
-	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
+	claimed := s.rules.Same(c.key) == "" && d.kept.claims(c.key)
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
 		return none // who keeps it decides
 	}
@@ -34,7 +34,7 @@ func (d *document) found(k int) (none archive.Linked) {
 		return none
 	}
 	if long := d.defined[c.key]; long != "" {
-		if id := s.whole(long); id != "" && !s.rules.apart(c.key, id) {
+		if id := s.whole(long); id != "" && !s.rules.Apart(c.key, id) {
 			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
 		}
 	}
@@ -42,7 +42,7 @@ func (d *document) found(k int) (none archive.Linked) {
 		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
 			return none
 		} // a firm that bears the name of its founders
-	} else if who.id != "" && !s.rules.apart(c.key, who.id) {
+	} else if who.id != "" && !s.rules.Apart(c.key, who.id) {
 		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
 	if n == nil || n.id == "" {

@@ -122,7 +122,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 			continue
 		}
 		n.base, n.baseRule = k, archive.ByDiscovery
-		if id := s.rules.same[k]; id != "" {
+		if id := s.rules.Same(k); id != "" {
 			if to := keyOf(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
 				n.base, n.baseRule = to, archive.ByAlias
 			}
@@ -161,7 +161,7 @@ func leads(a, b *name) bool {
 
 // parted reports whether a judgement keeps two names apart.
 func (s *Survey) parted(t tie) bool {
-	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
+	return s.rules.Apart(t.from, Slug(t.to)) || s.rules.Apart(t.to, Slug(t.from)) || s.rules.Ignored(t.from) || s.rules.Ignored(t.to)
 }
 
 // only reports whether the longer form of a person's name extends no other

@@ -23,7 +23,7 @@ import (
 // last word that only one person bears follows that person; a leader becomes an
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
-	for k, id := range s.rules.same { // holds only while that entity's name is in the texts
+	for k, id := range s.rules.Sames() { // holds only while that entity's name is in the texts
 		if touched[keyOf(id)] {
 			touched[k] = true
 		}
@@ -258,10 +258,10 @@ func (s *Survey) ownID(key string) string {
 
 // target returns the id of whom a name refers to, or "".
 func (s *Survey) target(n *name) string {
-	if n.times <= 0 || s.rules.ignore[n.key] {
+	if n.times <= 0 || s.rules.Ignored(n.key) {
 		return ""
 	}
-	if id := s.rules.same[n.key]; id != "" {
+	if id := s.rules.Same(n.key); id != "" {
 		return s.rules.Now(id)
 	}
 	if s.curated.claims(n.key) {
@@ -273,10 +273,10 @@ func (s *Survey) target(n *name) string {
 		return ""
 	}
 	if n.lead != n.key {
-		if s.rules.ignore[n.lead] {
+		if s.rules.Ignored(n.lead) {
 			return ""
 		}
-		if id := s.rules.same[n.lead]; id != "" {
+		if id := s.rules.Same(n.lead); id != "" {
 			return s.rules.Now(id)
 		}
 		if id, ok := s.curated.sure(n.lead); ok {
@@ -298,11 +298,11 @@ const aliasesShown = 12
 // entity makes what is found under a name, or returns what it was before when
 // nothing of that changed. It is nil for a name that follows another.
 func (s *Survey) entity(n *name) *archive.Entity {
-	if n.times <= 0 || n.lead != n.key || s.rules.ignore[n.key] || s.rules.same[n.key] != "" || s.curated.claims(n.key) {
+	if n.times <= 0 || n.lead != n.key || s.rules.Ignored(n.key) || s.rules.Same(n.key) != "" || s.curated.claims(n.key) {
 		return nil
 	}
 	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true, Confidence: s.confidence(n)}
-	if other := s.rules.names[e.ID]; other != "" && other != e.Name {
+	if other := s.rules.NameOf(e.ID); other != "" && other != e.Name {
 		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
 	}
 	if plain(n.key) != n.key {
@@ -311,7 +311,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 	named := []*name{n}
 	for _, k := range slices.Sorted(maps.Keys(s.follow[n.key])) {
 		f := s.names[k]
-		if f == nil || f.times <= 0 || s.rules.ignore[k] || s.curated.claims(k) {
+		if f == nil || f.times <= 0 || s.rules.Ignored(k) || s.curated.claims(k) {
 			continue
 		}
 		w := f.bestSpelling()
