@@ -118,8 +118,9 @@ func Find(names ...string) (p Point, kind Kind, ok bool) {
 // area in brackets behind it: the first name that the atlas knows decides.
 func Only(names ...string) (p Point, kind Kind, ok bool) {
 	for _, n := range names {
-		if name, within, has := strings.Cut(strings.TrimSuffix(n, ")"), " ("); has {
-			for _, a := range AreasOf(within) {
+		name, within, _ := strings.Cut(strings.TrimSuffix(n, ")"), " (")
+		if areas := AreasOf(within); len(areas) > 0 {
+			for _, a := range areas {
 				if p, _, ok := In(name, a); ok {
 					return p, Town, true
 				}
