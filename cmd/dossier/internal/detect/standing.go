@@ -14,7 +14,7 @@ const (
 
 // standings are those of cues that are more than a guess.
 var standings = [CueKinds]standing{
-	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, placeGiven: proof, titleBefore: proof, workTitle: proof,
+	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, placeGiven: proof, titleBefore: proof, TitledLater: proof, workTitle: proof,
 	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof, policyLast: proof, policyAfter: proof,
 	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint,
 }

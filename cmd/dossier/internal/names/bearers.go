@@ -81,6 +81,7 @@ func (d *document) nameInFull() {
 	if len(b.all) == 0 {
 		return
 	}
+	d.joinHyphens()
 	slices.SortStableFunc(b.all, func(a, b bearer) int {
 		return cmp.Or(cmp.Compare(a.at.line, b.at.line), cmp.Compare(a.at.part, b.at.part))
 	})
@@ -101,6 +102,43 @@ func (d *document) nameInFull() {
 			b.all[i].middle = ""
 		}
 	}
+}
+
+// joinHyphens makes one name of two that a hyphen joins where somebody is named so in full:
+// the Example-Sample of Otto Example-Sample.
+func (d *document) joinHyphens() {
+	var double map[string]bool // ends of names in full
+	out := d.names[:0]
+	for _, c := range d.names {
+		l := &d.lines[c.line]
+		if len(out) == 0 || c.to-c.from != 1 || l.Parts[c.from].Gap != "-" || c.defined {
+			out = append(out, c)
+			continue
+		}
+		a := &out[len(out)-1]
+		if double == nil {
+			double = d.doubleNames()
+		}
+		if key := a.key + " " + c.key; a.line == c.line && a.to == c.from && a.to-a.from == 1 && !a.defined && double[key] {
+			a.to, a.key, a.name, a.cue = c.to, key, d.survey.names[key], detect.NoCue
+			continue
+		}
+		out = append(out, c)
+	}
+	clear(d.names[len(out):])
+	d.names = out
+}
+
+// doubleNames returns the last two words of names in full.
+func (d *document) doubleNames() map[string]bool {
+	double := map[string]bool{}
+	for i := range d.bearers.all {
+		if key := d.bearers.all[i].key; strings.Count(key, " ") > 1 {
+			last := lastWord(key)
+			double[lastWord(key[:len(key)-len(last)-1])+" "+last] = true
+		}
+	}
+	return double
 }
 
 // listBare lists the single words that are names by themselves.
@@ -150,7 +188,7 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 	}
 	ways := 1
 	if last == key {
-		if ways = 2; detect.Given.Holds(key) {
+		if ways = 2; detect.Given.Holds(key) || l.Address(at.wide).Knight {
 			ways = 3
 		}
 	}

@@ -38,6 +38,9 @@ func TestBearers(t *testing.T) {
 		{"not where the last one is used", "We met Otto Sample Quiroga there. Then Quiroga left.", "otto-sample-quiroga otto-sample-quiroga"},
 		{"a son", "We met Otto F. Sample Jr. there. Then Sample left.", "otto-f-sample-jr otto-f-sample-jr"},
 		{"a town is no man", "We met Otto Houston there. In Houston, officials said so.", "otto-houston houston"},
+		{"two names with a hyphen", "We met Otto Keita-Sample there. We met Keita there, and Keita-Sample left. Then Sample left.", "otto-keita-sample keita otto-keita-sample otto-keita-sample"},
+		{"a title before the last word alone", "They say Malte Zorkov left. Then Mr Zorkov left.", "malte-zorkov malte-zorkov"},
+		{"a knight", "We met Zork Sample there. Then Sir Zork left.", "zork-sample zork-sample"},
 		{"a word that is a name and how people are", "We met Grant Young there. Young people left. Young said so.", "grant-young grant-young"},
 		{"nor before its country", "We met Otto Houston there. Then Houston, Texas, voted.", "otto-houston houston texas"},
 	} {
@@ -82,6 +85,9 @@ func TestInitialAndInFull(t *testing.T) {
 	}{
 		{[]string{"The team: Dr R. Keita. We met Rosa Keita and Otto Keita.", "We met Rosa Keita there."}, "rosa-keita rosa-keita"},
 		{[]string{"The team: Dr R. Keita. We met Rosa Keita and Robert Keita there."}, "r-keita"},
+		{[]string{"We met R Keita and Rosa Keita there."}, "rosa-keita"},
+		{[]string{"We met Rosa K. Keita there.", "We met Rosa Keita there."}, "rosa-k-keita rosa-k-keita"},
+		{[]string{"We met Rosa K. Keita there.", "We met Rosa Keita there.", "We met Rosa Z. Keita there."}, "rosa-k-keita rosa-keita rosa-z-keita"},
 		{[]string{"The team: Dr R. Keita left.", "We met Rosa Keita there."}, "r-keita rosa-keita"},
 	} {
 		s, texts := surveyed(nil, nil, c.texts...)

@@ -77,11 +77,13 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l.readFirst()
 	l.readAgain()
 	l.forget()
+	l.titleLater()
 	slices.SortFunc(l.facts.names, func(a, b sighting) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
 	})
 	slices.Sort(l.persons)
 	l.facts.relate(slices.Compact(l.persons))
+	l.facts.spellOut(l.persons, l.initialed)
 	l.facts.abbreviate()
 	return l.facts
 }
@@ -96,7 +98,9 @@ type learner struct {
 	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
 	senses  senses
-	things  []string // names of ships and the like
+
+	initialed []string // names with an initial for the given name
+	things    []string // names of ships and the like
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
@@ -122,9 +126,10 @@ func (l *learner) put() {
 	clear(l.runs)
 	clear(l.cues)
 	clear(l.persons)
+	clear(l.initialed)
 	clear(l.allRuns)
 	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
-		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
+		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], initialed: l.initialed[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
 		learners.Put(l)
 	}
 }
@@ -225,6 +230,8 @@ func (l *learner) readAgain() {
 			l.facts.names = append(l.facts.names, n)
 			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
 				l.persons = append(l.persons, n.key)
+			} else if r.To-r.From > 1 && line.Parts[r.From].Class == prose.Single && n.cue.Speaks() == "person" {
+				l.initialed = append(l.initialed, n.key)
 			}
 			if bare := line.Bare(r); bare != "" {
 				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, bare})
@@ -242,6 +249,30 @@ func (l *learner) readAgain() {
 				}
 				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})
 			}
+		}
+	}
+}
+
+// titleLater takes names whose last word has a title elsewhere in the document for those of
+// persons: Otto Example, when Mr Example is spoken of.
+func (l *learner) titleLater() {
+	var titled map[string]bool
+	for _, n := range l.facts.names {
+		if n.cue.Titled() && !strings.Contains(n.key, " ") {
+			if titled == nil {
+				titled = map[string]bool{}
+			}
+			titled[n.key] = true
+		}
+	}
+	if titled == nil {
+		return
+	}
+	for i := range l.facts.names {
+		n := &l.facts.names[i]
+		if n.cue.MayBeTitled() && strings.Count(n.key, " ") == 1 && titled[lastWord(n.key)] && !detect.CommonWord(firstWord(n.key)) {
+			n.cue = detect.TitledLater
+			l.persons = append(l.persons, n.key)
 		}
 	}
 }
@@ -315,15 +346,14 @@ func (f *facts) relate(persons []string) {
 			short[p] = true
 		}
 	}
-	inFull := spelledOut(persons)
 	for i, p := range persons {
 		last := lastWord(detect.Family(p))
 		f.ties = append(f.ties, tie{ending, last, p})
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})
 		}
-		if q := inFull[p]; q != "" {
-			f.ties = append(f.ties, tie{variant, p, q})
+		if a, rest, _ := strings.Cut(p, " "); len(rest) > 2 && rest[1] == ' ' && strings.Count(rest, " ") == 1 && len(a) > 1 { // Otto R Example, whoever names Otto Example
+			f.ties = append(f.ties, tie{variant, p, a + rest[1:]})
 		}
 		if q := firstWord(p) + " " + last; q != p && short[q] {
 			f.ties = append(f.ties, tie{variant, p, q})
@@ -337,30 +367,30 @@ func (f *facts) relate(persons []string) {
 	}
 }
 
-// spelledOut says, of names with an initial for the given name, whose in full the only one of
-// these persons is that it may be: R Example is Rosa Example.
-func spelledOut(persons []string) map[string]string {
-	var out map[string]string
+// spellOut ties names with an initial for the given name to the only one of some persons
+// whose it may be: R Example is Rosa Example.
+func (f *facts) spellOut(persons, initialed []string) {
+	if len(persons) == 0 {
+		return
+	}
 	full := map[string]string{} // initial and the rest → the only such name, or ""
 	for _, p := range persons {
-		if given, rest, ok := strings.Cut(p, " "); ok && len(given) > 1 {
+		if given, rest, ok := strings.Cut(p, " "); ok && utf8.RuneCountInString(given) > 1 {
 			r, _ := utf8.DecodeRuneInString(given)
 			k := string(r) + " " + rest
-			if _, seen := full[k]; seen {
+			if q, seen := full[k]; seen && q != p {
 				p = ""
 			}
 			full[k] = p
 		}
 	}
-	for _, p := range persons {
+	all := slices.Concat(persons, initialed)
+	slices.Sort(all)
+	for _, p := range slices.Compact(all) {
 		if q := full[p]; q != "" {
-			if out == nil {
-				out = map[string]string{}
-			}
-			out[p] = q
+			f.ties = append(f.ties, tie{variant, p, q})
 		}
 	}
-	return out
 }
 
 // initialOf reports whether a name is another with an initial for the given name.
