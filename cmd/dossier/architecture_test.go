@@ -28,7 +28,7 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "judgements", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
@@ -46,7 +46,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/epub":     {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
-	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
+	"cmd/dossier/internal/names":    {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
 	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/render":   {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
@@ -60,6 +60,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},
 	"cmd/dossier/internal/forms":       {"lang", "prose", "sieve"},
 	"cmd/dossier/internal/furniture":   {"lang", "prose", "sieve"},
+	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
@@ -69,6 +70,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/flow":    {"body"},
 	"cmd/dossier/internal/input":   {"diag"},
 	"cmd/dossier/internal/sieve":   {"prose"},
+	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},
 	"cmd/dossier/internal/deploy":   {"sitefs"},

@@ -21,8 +21,8 @@ const (
 	Bearer   Percent = 99  // part of the name of the only person who is named in full above
 	Below    Percent = 97  // of the only one who is named in full below
 	Told     Percent = 97  // of one of two whom a form of address leaves
-	Contest  Percent = 95  // of the only one above, with another one below
-	About    Percent = 95  // of whom the text is about, with another one above
+	Contest  Percent = 97  // of the only one above, with another one below
+	About    Percent = 97  // of whom the text is about, with another one above
 	Archive  Percent = 80  // of the only person of this name in all other sources
 	Carried  Percent = 97  // a short form that another source defines
 	Disputed Percent = 70  // words around it speak for something else than the name is
@@ -31,6 +31,7 @@ const (
 // Evidence is what speaks for words being a name.
 type Evidence struct {
 	Weight int32 // of the best reason: 5 settles it, 1 is a capital letter and no more
+	Listed bool  // the best reason is that lists know the name, or the given name of a person
 	Single bool  // it is one word
 	Times  int32 // how often running text of the archive holds it
 }
@@ -38,15 +39,18 @@ type Evidence struct {
 // often is from which number of times on a name is one that texts return to.
 const often = 4
 
-// found are the shares for names of one word and of several: met once, again, often.
+// found are the shares for names of several words and of one: met once, again, often.
 var found = [6][2][3]Percent{
-	5: {{94, 98, 98}, {96, 98, 99}},
-	4: {{90, 97, 98}, {78, 97, 98}},
-	3: {{75, 84, 97}, {72, 82, 97}},
-	2: {{80, 97, 98}, {74, 86, 97}},
-	1: {{50, 72, 82}, {74, 80, 82}},
+	5: {{90, 97, 98}, {96, 98, 99}},
+	4: {{90, 94, 98}, {60, 97, 98}},
+	3: {{72, 80, 92}, {74, 76, 90}},
+	2: {{80, 92, 98}, {74, 86, 92}},
+	1: {{50, 72, 82}, {72, 80, 84}},
 	0: {{50, 50, 50}, {50, 50, 50}},
 }
+
+// listed are those of names that lists know.
+var listed = [2][3]Percent{{97, 98, 99}, {97, 98, 99}}
 
 // Found returns how sure a name is that was found in the sources.
 func Found(e Evidence) Percent {
@@ -58,6 +62,9 @@ func Found(e Evidence) Percent {
 		met = 2
 	} else if e.Times > 1 {
 		met = 1
+	}
+	if e.Listed {
+		return listed[form][met]
 	}
 	return found[min(max(e.Weight, 0), 5)][form][met]
 }

@@ -14,6 +14,7 @@ import (
 // Address is what stands before a name and says who is meant.
 type Address struct {
 	Man, Woman bool
+	Knight     bool   // Sir, Dame, Don: a given name follows
 	Title      string // an office or a degree, folded: "president", "dr"
 }
 
@@ -61,6 +62,7 @@ func (l *Line) Address(from int) (a Address) {
 			return a
 		}
 		a.Man, a.Woman = a.Man || man, a.Woman || woman
+		a.Knight = a.Knight || knights[before.Fold]
 		if title && a.Title == "" {
 			a.Title = before.Fold
 		}
@@ -90,6 +92,9 @@ var degrees = set(`dr prof professor doctor doctora`)
 
 // Degree reports whether a degree stands before the name.
 func (a Address) Degree() bool { return a.Title != "" && degrees.Holds(a.Title) }
+
+// knights are titles that stand before a given name.
+var knights = wordMap(`sir dame don doña dona`)
 
 // InPlace reports whether a word that is also the name of a town stands where a place
 // does: "in Houston", "Houston, Texas".

@@ -58,6 +58,7 @@ const (
 	workTitle
 	datelinePlace
 	placeGiven
+	TitledLater
 	CueKinds
 )
 
@@ -106,6 +107,7 @@ var cues = [CueKinds]struct {
 	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
 	datelinePlace:  {"place", 5, "the text was sent from there"},
 	placeGiven:     {"person", 4, "its first word is also a given name, and what stands around it speaks of a person"},
+	TitledLater:    {"person", 4, "a title comes before its last word elsewhere in the text"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -124,6 +126,15 @@ func (c Cue) Weight() int32 { return cues[c].weight }
 func (c Cue) Settles() bool {
 	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle || c == datelinePlace)
 }
+
+// MayBeTitled reports whether a name that is only written like one is a person where a title
+// stands before its last word alone.
+func (c Cue) MayBeTitled() bool {
+	return c == bodyLike || c == personShape || c == saysAfter || c == bodyShape
+}
+
+// Titled reports whether a cue is a title before the name.
+func (c Cue) Titled() bool { return c == titleBefore }
 
 // Why returns how a page names a cue.
 func (c Cue) Why() string { return cues[c].why }
@@ -185,6 +196,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		}
 	}
 	switch given := first.In(Given); {
+	case n == 2 && wordPerson(parts, r):
+		return givenListed
 	case of && body:
 		return bodyWithin
 	case last.In(eventHeads) && !given:

@@ -289,6 +289,8 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 	switch {
 	case p.Class == prose.Lower:
 		return !more || !tiedArticle(parts, r.From)
+	case more && wordPerson(parts, r): // Grant Young
+		return false
 	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold]: // Al-Bahri
 		return false
 	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):

@@ -33,3 +33,23 @@ func GenericBody(key string) bool {
 
 // shared are bodies of many countries together, of which there is one.
 var shared = set(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)
+
+// HoldsBody reports whether a name holds a word for a body.
+func (l *Line) HoldsBody(r Run) bool { return holdsOneOf(l.Parts[r.From:r.To], organizationHeads) }
+
+// IsPlace reports whether lists know a place or a region of a name.
+func (l *Line) IsPlace(r Run) bool {
+	if r.To-r.From == 1 && r.as == "" && r.Head == "" {
+		return l.Parts[r.From].In(Places | towns)
+	}
+	return setsOf(l.Parts, r)&(Places|towns) != 0
+}
+
+// Len is of how many words a line is.
+func (l *Line) Len() int { return len(l.Parts) }
+
+// Word returns one of them: folded, what stands before it, and how it is written.
+func (l *Line) Word(i int) (fold, gap string, class prose.Class) {
+	p := &l.Parts[i]
+	return p.Fold, p.Gap, p.Class
+}

@@ -201,6 +201,9 @@ func Everyday(name string) bool {
 	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
 }
 
+// CommonWord reports whether a folded word is an everyday one.
+func CommonWord(word string) bool { return common.Holds(word) }
+
 // of returns the words of a table of the languages whose texts are read in full.
 func of(table func(*lang.Language) lang.Words) string {
 	return strings.Join(lang.Read.Words(table), " ")

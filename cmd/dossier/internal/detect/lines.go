@@ -12,6 +12,7 @@ package detect
 // be compared with what another does: a document is cut into them once.
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -144,9 +145,16 @@ func (s *Splitter) split(text string) {
 	}
 }
 
+// bytesOfWord is of how many bytes a word of a text is at least, with what stands between.
+const bytesOfWord = 5
+
 // Lines returns the texts of a document.
 func (s *Splitter) Lines(leaves []Leaf) []Line {
-	s.parts, s.folds, s.folded, s.lines = s.parts[:0], s.folds[:0], s.folded[:0], s.lines[:0]
+	bytes := 0
+	for _, l := range leaves {
+		bytes += len(l.text)
+	}
+	s.parts, s.folds, s.folded, s.lines = slices.Grow(s.parts[:0], bytes/bytesOfWord), s.folds[:0], s.folded[:0], s.lines[:0]
 	for _, l := range leaves {
 		from := len(s.parts)
 		s.split(l.text)

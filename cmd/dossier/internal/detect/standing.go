@@ -14,7 +14,7 @@ const (
 
 // standings are those of cues that are more than a guess.
 var standings = [CueKinds]standing{
-	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, placeGiven: proof, titleBefore: proof, workTitle: proof,
+	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, placeGiven: proof, titleBefore: proof, TitledLater: proof, workTitle: proof,
 	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof, policyLast: proof, policyAfter: proof,
 	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint,
 }
@@ -25,3 +25,8 @@ func (c Cue) Proves() bool { return standings[c] == proof }
 
 // Hints reports whether a cue says what a name is unless something speaks against it.
 func (c Cue) Hints() bool { return standings[c] == hint }
+
+// Listed reports whether a cue is that lists know the name, or the given name of a person.
+func (c Cue) Listed() bool {
+	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
+}

@@ -15,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
@@ -30,7 +31,7 @@ type contentMemo struct {
 	directory *attribution.Directory
 	kept      []*archive.Entity // as the judgements leave them
 	matcher   *names.Matcher    // of kept
-	rules     *names.Judgements
+	rules     *judgements.Set
 }
 
 // judged reports judgements on what is not there.
@@ -118,7 +119,7 @@ func (g *run) readContent(touched []string) *contentMemo {
 	m.matcher, m.kept, m.rules = old.matcher, old.kept, old.rules
 	if judged := m.rules == nil || !slices.Equal(old.Judgements, m.Judgements); judged || !slices.Equal(old.Entities, m.Entities) {
 		if judged {
-			m.rules = names.NewJudgements(m.Judgements)
+			m.rules = judgements.New(m.Judgements)
 		}
 		m.kept = m.rules.Keep(m.Entities)
 		for _, e := range m.kept {

@@ -169,6 +169,9 @@ func (j *joiner) share() {
 			forms = names.Forms(e)
 		}
 		j.forms[e] = forms
+		if names.AnyCountrys(e) {
+			continue // each text has its own Supreme Court
+		}
 		for _, f := range forms {
 			of[f] = append(of[f], i)
 		}

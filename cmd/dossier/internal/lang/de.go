@@ -7,6 +7,8 @@ var german = Language{
 	Credits: germanCredits,
 	Forms:   germanForms,
 	Cues:    germanCues,
+	Whose:   germanWhose,
+	Things:  germanThings,
 	None: map[string]string{
 		"Dates.DayOf":         "a day stands before its month with nothing between",
 		"Dates.MonthOf":       "a day stands before its month without the word",

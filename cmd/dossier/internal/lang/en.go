@@ -7,6 +7,8 @@ var english = Language{
 	Credits: englishCredits,
 	Forms:   englishForms,
 	Cues:    englishCues,
+	Whose:   englishWhose,
+	Things:  englishThings,
 	None: map[string]string{
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",

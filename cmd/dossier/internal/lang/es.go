@@ -7,6 +7,8 @@ var spanish = Language{
 	Credits: spanishCredits,
 	Forms:   spanishForms,
 	Cues:    spanishCues,
+	Whose:   spanishWhose,
+	Things:  spanishThings,
 	None: map[string]string{
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",

@@ -8,6 +8,8 @@ var french = Language{
 	Credits: frenchCredits,
 	Forms:   frenchForms,
 	Cues:    frenchCues,
+	Whose:   frenchWhose,
+	Things:  frenchThings,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

@@ -50,6 +50,8 @@ type Language struct {
 	Credits   Credits
 	Forms     Forms
 	Cues      Cues
+	Whose     Whose
+	Things    Things
 }
 
 // Detect tells a language from others.

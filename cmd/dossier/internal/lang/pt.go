@@ -7,6 +7,8 @@ var portuguese = Language{
 	Credits: portugueseCredits,
 	Forms:   portugueseForms,
 	Cues:    portugueseCues,
+	Whose:   portugueseWhose,
+	Things:  portugueseThings,
 	None: map[string]string{
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",

@@ -81,6 +81,7 @@ func (d *document) nameInFull() {
 	if len(b.all) == 0 {
 		return
 	}
+	d.joinHyphens()
 	slices.SortStableFunc(b.all, func(a, b bearer) int {
 		return cmp.Or(cmp.Compare(a.at.line, b.at.line), cmp.Compare(a.at.part, b.at.part))
 	})
@@ -101,6 +102,43 @@ func (d *document) nameInFull() {
 			b.all[i].middle = ""
 		}
 	}
+}
+
+// joinHyphens makes one name of two that a hyphen joins where somebody is named so in full:
+// the Example-Sample of Otto Example-Sample.
+func (d *document) joinHyphens() {
+	var double map[string]bool // ends of names in full
+	out := d.names[:0]
+	for _, c := range d.names {
+		l := &d.lines[c.line]
+		if len(out) == 0 || c.to-c.from != 1 || l.Parts[c.from].Gap != "-" || c.defined {
+			out = append(out, c)
+			continue
+		}
+		a := &out[len(out)-1]
+		if double == nil {
+			double = d.doubleNames()
+		}
+		if key := a.key + " " + c.key; a.line == c.line && a.to == c.from && a.to-a.from == 1 && !a.defined && double[key] {
+			a.to, a.key, a.name, a.cue = c.to, key, d.survey.names[key], detect.NoCue
+			continue
+		}
+		out = append(out, c)
+	}
+	clear(d.names[len(out):])
+	d.names = out
+}
+
+// doubleNames returns the last two words of names in full.
+func (d *document) doubleNames() map[string]bool {
+	double := map[string]bool{}
+	for i := range d.bearers.all {
+		if key := d.bearers.all[i].key; strings.Count(key, " ") > 1 {
+			last := lastWord(key)
+			double[lastWord(key[:len(key)-len(last)-1])+" "+last] = true
+		}
+	}
+	return double
 }
 
 // listBare lists the single words that are names by themselves.
@@ -143,16 +181,19 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 		return cmp.Or(cmp.Compare(q.line, p.line), cmp.Compare(q.part, p.part))
 	})
 	above, below := list[max(0, here-nearby):here], list[here:min(len(list), here+nearby)]
-	parts := []func(*bearer) bool{
-		func(b *bearer) bool { return strings.HasSuffix(b.key, " "+key) },
+	parts := [3]func(*bearer) bool{
+		func(b *bearer) bool { return endsWith(b.key, key) },
 		func(b *bearer) bool { return b.middle == key },
-		func(b *bearer) bool { return strings.HasPrefix(b.key, key+" ") && detect.Given.Holds(key) },
+		func(b *bearer) bool { return beginsWith(b.key, key) },
 	}
-	if last != key {
-		parts = parts[:1]
+	ways := 1
+	if last == key {
+		if ways = 2; detect.Given.Holds(key) || l.Address(at.wide).Knight {
+			ways = 3
+		}
 	}
 	address := l.Address(at.wide)
-	for _, is := range parts {
+	for _, is := range parts[:ways] {
 		if people := d.people(above, is); len(people) > 0 {
 			who := only(people, address)
 			switch {
@@ -170,6 +211,17 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 		}
 	}
 	return claim{}
+}
+
+// endsWith and beginsWith report whether a name has some words at its end, or at its
+// beginning, and others beside them.
+func endsWith(name, words string) bool {
+	at := len(name) - len(words) - 1
+	return at > 0 && name[at] == ' ' && name[at+1:] == words
+}
+
+func beginsWith(name, words string) bool {
+	return len(name) > len(words) && name[len(words)] == ' ' && name[:len(words)] == words
 }
 
 // claim is for whom a part of a name stands, and why; torn says that it cannot be told.
@@ -201,7 +253,7 @@ func (d *document) people(list []int32, match func(*bearer) bool) (out []person)
 			continue
 		}
 		at := slices.IndexFunc(out, func(p person) bool {
-			return p.latest.id == b.id || p.latest.key == b.key || extends(p.latest.key, b.key) || extends(b.key, p.latest.key)
+			return p.latest.id == b.id || p.latest.key == b.key || initialOf(p.latest.key, b.key) || initialOf(b.key, p.latest.key) || extends(p.latest.key, b.key) || extends(b.key, p.latest.key)
 		})
 		if at < 0 {
 			at, out = len(out), append(out, person{first: b})

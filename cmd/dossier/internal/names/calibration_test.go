@@ -14,13 +14,14 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // bands are the steps of the table, by the least that is said in them, and how much of a
 // hundred must be right. The sets count a country inside another name as wrong, and what is
 // no person, body or place as no name: what they hold against a band is more than what a
 // reader does, so that their floors are below what is said.
-var bands = []struct{ from, floor confidence.Percent }{{0, 0}, {80, 65}, {90, 78}, {97, 88}}
+var bands = []struct{ from, floor confidence.Percent }{{0, 0}, {80, 74}, {90, 82}, {97, 91}}
 
 func TestConfidenceOnGold(t *testing.T) {
 	sets := goldSets(t)
@@ -90,7 +91,7 @@ func tallySet(t *testing.T, set string, all, right *[101]int) {
 	}
 	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
 	s := NewSurvey()
-	s.Update(texts, NewMatcher(nil), NewJudgements(nil))
+	s.Update(texts, NewMatcher(nil), judgements.New(nil))
 	for _, x := range texts {
 		left := marked[x.Doc.File]
 		for _, m := range s.Scan("", x, nil) {
@@ -110,16 +111,16 @@ func TestConfidence(t *testing.T) {
 		texts []string // the first is looked at; its last link counts
 		want  confidence.Percent
 	}{
-		{"a given name, once", []string{"We met Anna Zork."}, 94},
+		{"a given name, once", []string{"We met Anna Zork."}, 97},
 		{"a given name, in two places", []string{"We met Anna Zork.\nThen Anna Zork left."}, 98},
 		{"part of the only name above", []string{"We met Anna Zork.\nThen Zork left."}, confidence.Bearer},
 		{"part of the only name below", []string{"Then Zork left. We met Anna Zork and nobody. Zork", "We met Anna Zork."}, confidence.Bearer},
 		{"whom a form of address leaves", []string{"We met Anna Zork and Otto Zork.\nThen Mrs Zork left."}, confidence.Told},
 		{"a place that lists know", []string{"We met in Lisbon.\nThen Lisbon slept."}, 98},
-		{"a word with a capital", []string{"We like Zorkia."}, 74},
-		{"what a text defines", []string{"The Tide Workers Council (TWC) met.\nThe Tide Workers Council left.\nThen TWC left."}, confidence.Defined},
+		{"a word with a capital", []string{"We like Zorkia."}, 72},
+		{"what a text defines", []string{"The Tide Workers Council (TWC) met.\nThe Tide Workers Council left.\nThen TWC left."}, 97},
 		{"the only bearer of other sources", []string{"We met Zorkov.", "We met Anna Zorkov. Then Zorkov left.", "We met Anna Zorkov."}, confidence.Archive},
-		{"a town that is a firm here", []string{"We left for Lisbon. Then Zorkia left, and the Zorkia left.", "They met in Zorkia, Portugal.\nThey met in Zorkia, Portugal."}, 97},
+		{"a town that is a firm here", []string{"We left for Lisbon. Then Zorkia left, and the Zorkia left.", "They met in Zorkia, Portugal.\nThey met in Zorkia, Portugal."}, 90},
 	} {
 		s, texts := surveyed(nil, nil, c.texts...)
 		m := s.Scan("", texts[0], nil)

@@ -22,7 +22,7 @@ import (
 func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
 	split := detect.NewSplitter()
 	defer split.Put()
-	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t.Language, words)
+	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t, words)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
@@ -34,10 +34,10 @@ func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
 	for i := range all {
 		all[i].Quiet = true
 	}
-	return s.scan(split, all, "", nil)
+	return s.scan(split, all, Text{Doc: &archive.Document{}}, nil)
 }
 
-func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, language string, words *Words) []archive.Mention {
+func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, words *Words) []archive.Mention {
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
@@ -45,7 +45,8 @@ func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, language str
 	defer d.put()
 	d.survey, d.kept, d.finder, d.lines = s, s.curated, s.finder(), split.Lines(leaves)
 	if len(s.names) > 0 {
-		detect.MarkKnown(d.lines, language)
+		detect.MarkKnown(d.lines, t.Language)
+		d.senses = sensesOf(d.lines, t.Doc.File, t.Language)
 	}
 	if words != nil {
 		words.of(d.lines)
@@ -97,6 +98,8 @@ type document struct {
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
 	links   map[archive.Linked]*archive.Linked // of out
+	senses  senses
+	others  map[string]bool // names of places that firms or teams have in this document
 }
 
 // place is a place in a document: a line and a part of it.
@@ -139,18 +142,26 @@ func (d *document) discover(i int) {
 		runs = d.finder.Linked(l, nil)
 	default:
 		if runs = d.finder.Read(l); l.Known && len(runs) == 0 {
-			runs = d.knownRuns(l)
+			runs = d.knownRuns(i)
 		}
 	}
 	for k, r := range runs {
 		c := candidate{line: i, from: r.From, to: r.To, wide: r.From, longer: r.Head != "" && r.To-r.From == 1, target: r.Target()}
-		if c.key, c.name = d.known(l, r); r.Marked && (c.name == nil || !c.name.spoken) {
+		words := ""
+		if words, c.key, c.name = d.known(i, r); r.Marked && (c.name == nil || !c.name.spoken) {
 			continue
 		}
 		if !l.Known {
 			c.cue = d.finder.Cue(l.Text, l.Parts, r)
+			if thing, sure := l.Thing(r, c.cue); thing && c.target == "" && (sure || c.name == nil || !c.name.evident) {
+				continue
+			}
 			c.wide = l.Particles(r)
+			d.noteOther(l, r, &c)
 			for _, t := range detect.Definitions(l, runs, k, c.cue) {
+				if t.To == words {
+					t.To = c.key
+				}
 				d.note(t)
 			}
 		}
@@ -158,14 +169,40 @@ func (d *document) discover(i int) {
 	}
 }
 
-// known returns the key of a run and what the archive says of it, or nil.
-func (d *document) known(l *detect.Line, r detect.Run) (string, *name) {
-	var room [128]byte
-	key := detect.AppendKey(room[:0], l.Parts, r)
-	if n := d.survey.names[string(key)]; n != nil {
-		return n.key, n
+// noteOther notes a name that is a place's elsewhere, and a firm's or a team's here.
+func (d *document) noteOther(l *detect.Line, r detect.Run, c *candidate) {
+	key, is := l.Firm(r)
+	if !is && c.name != nil && c.name.of == "place" && l.NoPlace(r) {
+		key, is = c.key, true
 	}
-	return string(key), nil
+	if is {
+		if d.others == nil {
+			d.others = map[string]bool{}
+		}
+		d.others[key] = true
+	}
+}
+
+// known returns the folded words of a run, its key and what the archive says of that, or
+// nil. The key of what a maintainer knows is its words.
+func (d *document) known(line int, r detect.Run) (words, key string, n *name) {
+	var room [128]byte
+	l := &d.lines[line]
+	raw := detect.AppendKey(room[:0], l.Parts, r)
+	if n = d.survey.names[string(raw)]; n != nil {
+		words = n.key
+	} else {
+		words = string(raw)
+	}
+	if d.kept.claims(words) || d.survey.rules.Knows(words) {
+		return words, words, n
+	}
+	if key, _ = d.senses.key(line, l, r, words); key != words {
+		if n = d.survey.names[key]; n != nil {
+			key = n.key
+		}
+	}
+	return words, key, n
 }
 
 // longestKnown is of how many words a name in a heading may be.
@@ -173,7 +210,8 @@ const longestKnown = 8
 
 // knownRuns finds, in a text whose capitals say nothing, the longest names that
 // running text of the archive holds.
-func (d *document) knownRuns(l *detect.Line) (out []detect.Run) {
+func (d *document) knownRuns(line int) (out []detect.Run) {
+	l := &d.lines[line]
 	for i := 0; i < len(l.Parts); i++ {
 		if l.Parts[i].Class == prose.Lower || l.Parts[i].Class == prose.Digits {
 			continue
@@ -190,6 +228,9 @@ func (d *document) knownRuns(l *detect.Line) (out []detect.Run) {
 			r := detect.Run{From: i, To: end}
 			var room [128]byte
 			n := d.survey.names[string(detect.AppendKey(room[:0], l.Parts, r))]
+			if n == nil && l.HoldsBody(r) {
+				_, _, n = d.known(line, r)
+			}
 			if n == nil || !n.spoken || end == i+1 && !d.alone(p, n) {
 				continue
 			}
@@ -238,7 +279,7 @@ func (d *document) define() {
 		h := &d.hits[at]
 		own := [1]detect.Run{{From: h.from, To: f.to}}
 		for _, t := range detect.Definitions(&d.lines[h.line], own[:], 0, detect.CueOf(d.kept.entities[form.entity].Type)) {
-			if d.defined[t.From] == "" || initials.Of(t.To, t.From) { // unless a longer name that ends here has it
+			if d.defined[t.From] == "" || initials.Of(plain(t.To), t.From) { // unless a longer name that ends here has it
 				d.note(t)
 			}
 		}

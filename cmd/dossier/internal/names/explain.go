@@ -80,7 +80,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 			return "it is in a code block, where names are not looked for"
 		}
 	}
-	if s.rules.ignore[k] {
+	if s.rules.Ignored(k) {
 		return "entities.yaml says to ignore this name"
 	}
 	if first.Class == prose.Lower && !s.curated.lowers {

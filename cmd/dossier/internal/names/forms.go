@@ -71,6 +71,12 @@ func surnames(name string) (out []string) {
 // Slug is the id of what is found under a folded name. Names whose letters an
 // id cannot hold get a number made from them.
 func Slug(key string) string {
+	if name := plain(key); name != key { // with its area, but not with its document
+		if !strings.Contains(key, "(#") {
+			name = key
+		}
+		return archive.ID(name) + "-" + Number(key)
+	}
 	id := archive.ID(key)
 	if id == strings.ReplaceAll(key, " ", "-") && archive.ValidID(id) {
 		return id

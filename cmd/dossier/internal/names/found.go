@@ -17,21 +17,24 @@ func (d *document) found(k int) (none archive.Linked) {
 	c := &d.names[k]
 	s := d.survey
 	n := c.name
-	if s.rules.ignore[c.key] {
+	if s.rules.Ignored(c.key) {
 		return none
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
 		return archive.Linked{Entity: d.kept.entities[e].ID, Rule: archive.ByAlias, Evidence: "the source itself links these words to “" + c.target + "”", Confidence: confidence.Stated}
 	}
-	if n != nil && s.rules.same[c.key] != "" {
-		return archive.Linked{Entity: n.id, Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
+	if id := s.rules.Same(c.key); id != "" && (n != nil || detect.GenericBody(c.key)) {
+		return archive.Linked{Entity: s.rules.Now(id), Rule: archive.ByAlias, Evidence: "the maintainer says so", Confidence: confidence.Stated}
 	}
-	claimed := s.rules.same[c.key] == "" && d.kept.claims(c.key)
+	claimed := s.rules.Same(c.key) == "" && d.kept.claims(c.key)
 	if claimed && (d.kept.certain(c.key) || d.lines[c.line].Everyday(c.from)) {
 		return none // who keeps it decides
 	}
+	if c.to-c.from == 1 && d.lines[c.line].Quality(c.from) {
+		return none
+	}
 	if long := d.defined[c.key]; long != "" {
-		if id := s.whole(long); id != "" && !s.rules.apart(c.key, id) {
+		if id := s.whole(long); id != "" && !s.rules.Apart(c.key, id) {
 			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
 		}
 	}
@@ -39,7 +42,7 @@ func (d *document) found(k int) (none archive.Linked) {
 		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
 			return none
 		} // a firm that bears the name of its founders
-	} else if who.id != "" && !s.rules.apart(c.key, who.id) {
+	} else if who.id != "" && !s.rules.Apart(c.key, who.id) {
 		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
 	if n == nil || n.id == "" {
@@ -77,6 +80,9 @@ func (s *Survey) named(key string) confidence.Percent {
 // disputed reports whether what stands around a name here speaks for something else than
 // what the archive takes it for: the river of a firm's name.
 func (d *document) disputed(c *candidate, n *name) bool {
+	if n.of == "place" && d.others[c.key] && !d.lines[c.line].PlaceBefore(c.from) {
+		return true
+	}
 	return n.of != "" && c.cue.Weight() >= detect.Evident && c.cue.Speaks() != n.of
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // goldFolder holds public sets of texts with their names; see score.
@@ -99,7 +100,7 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 	docs, texts := readSet(t, dir)
 	slices.SortFunc(texts, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
 	s := NewSurvey()
-	s.Update(texts, NewMatcher(nil), NewJudgements(nil))
+	s.Update(texts, NewMatcher(nil), judgements.New(nil))
 	types := map[string]archive.EntityType{}
 	for _, e := range s.Entities() {
 		types[e.ID] = e.Type
@@ -215,7 +216,7 @@ func TestDiscoveryOnGold(t *testing.T) {
 func survey(text string) (*Survey, Text) {
 	t := textOf("a.txt", text)
 	s := NewSurvey()
-	s.Update([]Text{t}, NewMatcher(nil), NewJudgements(nil))
+	s.Update([]Text{t}, NewMatcher(nil), judgements.New(nil))
 	return s, t
 }
 
@@ -256,7 +257,7 @@ func FuzzDiscover(f *testing.F) {
 		for _, kept := range [][]*archive.Entity{nil, people} {
 			text := textOf("a.txt", s)
 			found := NewSurvey()
-			found.Update([]Text{text}, NewMatcher(kept), NewJudgements(nil))
+			found.Update([]Text{text}, NewMatcher(kept), judgements.New(nil))
 			last := map[int]int{}
 			for _, x := range found.Scan("", text, nil) {
 				if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {

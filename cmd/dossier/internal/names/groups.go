@@ -61,7 +61,7 @@ func (s *Survey) unite(group []string) {
 			case t.from != k || s.parted(t):
 			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
-				closed[k] = closed[k] || initials.Shortens(t.to, k)
+				closed[k] = closed[k] || initials.Shortens(plain(t.to), k)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)
 			}
@@ -73,7 +73,7 @@ func (s *Survey) unite(group []string) {
 	for _, k := range group {
 		var fit []string
 		for _, l := range short[k] {
-			if initials.Of(l, k) {
+			if initials.Of(plain(l), k) {
 				fit = append(fit, root(l))
 			}
 		}
@@ -82,7 +82,7 @@ func (s *Survey) unite(group []string) {
 			continue
 		}
 		for _, l := range short[k] {
-			if !initials.Of(l, k) && len(short[l]) == 0 {
+			if !initials.Of(plain(l), k) && len(short[l]) == 0 {
 				join(l, fit[0])
 			}
 		}
@@ -122,7 +122,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 			continue
 		}
 		n.base, n.baseRule = k, archive.ByDiscovery
-		if id := s.rules.same[k]; id != "" {
+		if id := s.rules.Same(k); id != "" {
 			if to := keyOf(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
 				n.base, n.baseRule = to, archive.ByAlias
 			}
@@ -153,12 +153,15 @@ func leads(a, b *name) bool {
 	if detect.Bared(a.key, b.key) || detect.Bared(b.key, a.key) {
 		return len(a.key) < len(b.key) // without the article
 	}
+	if initialOf(a.key, b.key) || initialOf(b.key, a.key) {
+		return len(a.key) > len(b.key)
+	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
 }
 
 // parted reports whether a judgement keeps two names apart.
 func (s *Survey) parted(t tie) bool {
-	return s.rules.apart(t.from, Slug(t.to)) || s.rules.apart(t.to, Slug(t.from)) || s.rules.ignore[t.from] || s.rules.ignore[t.to]
+	return s.rules.Apart(t.from, Slug(t.to)) || s.rules.Apart(t.to, Slug(t.from)) || s.rules.Ignored(t.from) || s.rules.Ignored(t.to)
 }
 
 // only reports whether the longer form of a person's name extends no other

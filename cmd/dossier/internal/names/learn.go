@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
@@ -68,17 +69,21 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l := learners.Get().(*learner)
 	defer l.put()
 	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
+	l.senses = sensesOf(l.lines, t.Doc.File, t.Language)
 	detect.MarkKnown(l.lines, t.Language)
 	l.watch = watch
 	l.facts.told = t.Language == "en" || strings.HasPrefix(t.Language, "en-")
 	l.count()
 	l.readFirst()
 	l.readAgain()
+	l.forget()
+	l.titleLater()
 	slices.SortFunc(l.facts.names, func(a, b sighting) int {
 		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.written, b.written), cmp.Compare(a.cue, b.cue))
 	})
 	slices.Sort(l.persons)
 	l.facts.relate(slices.Compact(l.persons))
+	l.facts.spellOut(l.persons, l.initialed)
 	l.facts.abbreviate()
 	return l.facts
 }
@@ -92,6 +97,10 @@ type learner struct {
 	runs    [][]detect.Run // by line
 	cues    [][]detect.Cue // of each run, where it is known
 	persons []string
+	senses  senses
+
+	initialed []string // names with an initial for the given name
+	things    []string // names of ships and the like
 
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
@@ -117,9 +126,10 @@ func (l *learner) put() {
 	clear(l.runs)
 	clear(l.cues)
 	clear(l.persons)
+	clear(l.initialed)
 	clear(l.allRuns)
 	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
-		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
+		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], initialed: l.initialed[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
 		learners.Put(l)
 	}
 }
@@ -200,9 +210,15 @@ func (l *learner) readAgain() {
 			if r.Marked {
 				continue
 			}
-			n := sighting{key: detect.Key(line.Parts, r), written: detect.Spelling(line.Text, line.Parts, r), cue: l.cues[i][k]}
+			key := detect.Key(line.Parts, r)
+			full, area := l.senses.key(i, line, r, key)
+			n := sighting{key: full, written: l.senses.spell(detect.Spelling(line.Text, line.Parts, r), area), cue: l.cues[i][k]}
 			if n.cue == detect.NoCue {
 				n.cue = l.finder.Cue(line.Text, line.Parts, r)
+			}
+			if thing, _ := line.Thing(r, n.cue); thing {
+				l.things = append(l.things, n.key)
+				continue
 			}
 			if l.facts.told {
 				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
@@ -214,6 +230,8 @@ func (l *learner) readAgain() {
 			l.facts.names = append(l.facts.names, n)
 			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
 				l.persons = append(l.persons, n.key)
+			} else if r.To-r.From > 1 && line.Parts[r.From].Class == prose.Single && n.cue.Speaks() == "person" {
+				l.initialed = append(l.initialed, n.key)
 			}
 			if bare := line.Bare(r); bare != "" {
 				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, bare})
@@ -226,10 +244,59 @@ func (l *learner) readAgain() {
 				case detect.AlsoIs:
 					kind = aliasOf
 				}
+				if d.To == key {
+					d.To = n.key
+				}
 				l.facts.ties = append(l.facts.ties, tie{kind, d.From, d.To})
 			}
 		}
 	}
+}
+
+// titleLater takes names whose last word has a title elsewhere in the document for those of
+// persons: Otto Example, when Mr Example is spoken of.
+func (l *learner) titleLater() {
+	var titled map[string]bool
+	for _, n := range l.facts.names {
+		if n.cue.Titled() && !strings.Contains(n.key, " ") {
+			if titled == nil {
+				titled = map[string]bool{}
+			}
+			titled[n.key] = true
+		}
+	}
+	if titled == nil {
+		return
+	}
+	for i := range l.facts.names {
+		n := &l.facts.names[i]
+		if n.cue.MayBeTitled() && strings.Count(n.key, " ") == 1 && titled[lastWord(n.key)] && !detect.CommonWord(firstWord(n.key)) {
+			n.cue = detect.TitledLater
+			l.persons = append(l.persons, n.key)
+		}
+	}
+}
+
+// forget drops what the document calls a ship or the like somewhere, and nothing but its
+// words says to be somebody.
+func (l *learner) forget() {
+	if len(l.things) == 0 {
+		return
+	}
+	somebody := make(map[string]bool, len(l.things))
+	for _, thing := range l.things {
+		somebody[thing] = false
+	}
+	for _, n := range l.facts.names {
+		if _, ok := somebody[n.key]; ok && n.cue.Weight() >= detect.Evident && !n.cue.Given() {
+			somebody[n.key] = true
+		}
+	}
+	l.facts.names = slices.DeleteFunc(l.facts.names, func(n sighting) bool {
+		is, ok := somebody[n.key]
+		return ok && !is
+	})
+	l.things = nil
 }
 
 // holds reports whether running text holds a name.
@@ -249,10 +316,10 @@ const (
 func (f *facts) abbreviate() {
 	long := map[string][]string{} // by its first letters
 	for i, n := range f.names {
-		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(n.key, " ") < 2 {
+		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(plain(n.key), " ") < 2 {
 			continue
 		}
-		all, main := initials.Letters(n.key)
+		all, main := initials.Letters(plain(n.key))
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}
@@ -285,11 +352,14 @@ func (f *facts) relate(persons []string) {
 		if f.holds(last) {
 			f.ties = append(f.ties, tie{both, last, p})
 		}
+		if a, rest, _ := strings.Cut(p, " "); len(rest) > 2 && rest[1] == ' ' && strings.Count(rest, " ") == 1 && len(a) > 1 { // Otto R Example, whoever names Otto Example
+			f.ties = append(f.ties, tie{variant, p, a + rest[1:]})
+		}
 		if q := firstWord(p) + " " + last; q != p && short[q] {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
 		for _, q := range persons[i+1:] { // those that go on follow it
-			if !strings.HasPrefix(q, p+" ") {
+			if !beginsWith(q, p) {
 				break
 			}
 			f.ties = append(f.ties, tie{variant, q, p})
@@ -297,10 +367,43 @@ func (f *facts) relate(persons []string) {
 	}
 }
 
+// spellOut ties names with an initial for the given name to the only one of some persons
+// whose it may be: R Example is Rosa Example.
+func (f *facts) spellOut(persons, initialed []string) {
+	if len(persons) == 0 {
+		return
+	}
+	full := map[string]string{} // initial and the rest → the only such name, or ""
+	for _, p := range persons {
+		if given, rest, ok := strings.Cut(p, " "); ok && utf8.RuneCountInString(given) > 1 {
+			r, _ := utf8.DecodeRuneInString(given)
+			k := string(r) + " " + rest
+			if q, seen := full[k]; seen && q != p {
+				p = ""
+			}
+			full[k] = p
+		}
+	}
+	all := slices.Concat(persons, initialed)
+	slices.Sort(all)
+	for _, p := range slices.Compact(all) {
+		if q := full[p]; q != "" {
+			f.ties = append(f.ties, tie{variant, p, q})
+		}
+	}
+}
+
+// initialOf reports whether a name is another with an initial for the given name.
+func initialOf(short, long string) bool {
+	a, rest, ok := strings.Cut(short, " ")
+	b, other, _ := strings.Cut(long, " ")
+	return ok && rest == other && a != b && utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a)
+}
+
 // extends reports whether one name of a person is another with words between
 // its first and its last, or behind it.
 func extends(long, short string) bool {
-	if strings.HasPrefix(long, short+" ") {
+	if beginsWith(long, short) {
 		return true
 	}
 	a, b := strings.Index(short, " "), strings.LastIndexByte(short, ' ')

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // longer holds short names that somebody keeps, each with longer ones that are
@@ -154,7 +155,7 @@ func TestWhatIsSaidGoesBeforeLength(t *testing.T) {
 		{[]archive.Judgement{{Kind: archive.Ignore, Name: "China Moly"}}, "China=china/name Eastern Language School=school/name ELS=school/acronym ELS=school/acronym"},
 		{[]archive.Judgement{{Kind: archive.Same, Name: "China Moly", Entity: "china"}}, "China Moly=china/alias Eastern Language School=school/name ELS=school/acronym ELS=school/acronym"},
 	} {
-		rules := NewJudgements(c.rules)
+		rules := judgements.New(c.rules)
 		s, list := surveyed(rules.Keep(kept), c.rules, text)
 		if got := said(s, list[0]); got != c.want {
 			t.Errorf("%v\n got %s\nwant %s", c.rules, got, c.want)

@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/growth"
+	"dossier/cmd/dossier/internal/judgements"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -43,7 +44,7 @@ var people = []*archive.Entity{
 // scanKept scans a text for names that are kept, and for no others.
 func scanKept(m *Matcher, body []body.Block, words *Words) []archive.Mention {
 	s := NewSurvey()
-	s.Update(nil, m, NewJudgements(nil))
+	s.Update(nil, m, judgements.New(nil))
 	return s.Scan("", Text{Doc: &archive.Document{Body: body}}, words)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
 )
 
@@ -83,7 +84,7 @@ func (s *Survey) State() *State {
 
 // Recall returns the Survey that a State was made from, when it knew these texts, kept
 // entities and judgements.
-func Recall(from *State, texts []Text, curated *Matcher, rules *Judgements) *Survey {
+func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) *Survey {
 	s := NewSurvey()
 	s.texts, s.curated, s.rules, s.list = slices.Clone(texts), curated, rules, from.Found
 	s.words = make(map[uint64]count, len(from.Words))

@@ -318,7 +318,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 		return "", nil
 	}
 	id := d.survey.whole(long)
-	if id == "" || d.survey.rules.apart(short, id) {
+	if id == "" || d.survey.rules.Apart(short, id) {
 		return "", nil
 	}
 	certain := false
@@ -331,7 +331,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 		}
 		certain = true
 	}
-	if certain && !initials.Of(long, short) {
+	if certain && !initials.Of(plain(long), short) {
 		return "", nil
 	}
 	e, ok := d.kept.byID[id]

@@ -23,7 +23,7 @@ import (
 // last word that only one person bears follows that person; a leader becomes an
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
-	for k, id := range s.rules.same { // holds only while that entity's name is in the texts
+	for k, id := range s.rules.Sames() { // holds only while that entity's name is in the texts
 		if touched[keyOf(id)] {
 			touched[k] = true
 		}
@@ -41,7 +41,7 @@ func (s *Survey) decide(touched map[string]bool) {
 			n.of = n.entity.Type
 		}
 		if n.verdict != was {
-			s.moved.names = append(s.moved.names, wordsOf(n.key))
+			s.moved.names = append(s.moved.names, wordsOf(plain(n.key)))
 		}
 		if n.times <= 0 && len(s.ties[n.key]) == 0 {
 			delete(s.names, n.key)
@@ -203,15 +203,16 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 
 // confidence is how sure it is that these words are a name, by all places of the archive.
 func (s *Survey) confidence(n *name) confidence.Percent {
-	e := confidence.Evidence{Single: !strings.Contains(n.key, " "), Times: n.times}
+	e := confidence.Evidence{Single: !strings.Contains(plain(n.key), " "), Times: n.times}
 	for t := range s.ties[n.key] {
-		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(t.to, t.from) {
+		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(plain(t.to), t.from) {
 			e.Times++ // it is also called by a part of it, or by its letters
 		}
 	}
 	for c, times := range n.cues {
 		if times > 0 {
 			e.Weight = max(e.Weight, detect.Cue(c).Weight())
+			e.Listed = e.Listed || detect.Cue(c).Listed()
 		}
 	}
 	sure := confidence.Found(e)
@@ -232,6 +233,20 @@ func (n *name) bestSpelling() string {
 	return best
 }
 
+// spellings returns how else a name is written that has its area in brackets, with and
+// without these; none where it stays with its document.
+func (n *name) spellings(but string) (out []string) {
+	for w := range n.written {
+		out = append(out, w)
+		if short, _, ok := strings.Cut(w, " ("); ok {
+			out = append(out, short)
+		}
+	}
+	slices.Sort(out)
+	out = slices.DeleteFunc(slices.Compact(out), func(w string) bool { return w == but })
+	return out[:min(len(out), aliasesShown)]
+}
+
 // ownID is the id of what is found under a name, beside what is kept.
 func (s *Survey) ownID(key string) string {
 	id := Slug(key)
@@ -243,10 +258,10 @@ func (s *Survey) ownID(key string) string {
 
 // target returns the id of whom a name refers to, or "".
 func (s *Survey) target(n *name) string {
-	if n.times <= 0 || s.rules.ignore[n.key] {
+	if n.times <= 0 || s.rules.Ignored(n.key) {
 		return ""
 	}
-	if id := s.rules.same[n.key]; id != "" {
+	if id := s.rules.Same(n.key); id != "" {
 		return s.rules.Now(id)
 	}
 	if s.curated.claims(n.key) {
@@ -258,10 +273,10 @@ func (s *Survey) target(n *name) string {
 		return ""
 	}
 	if n.lead != n.key {
-		if s.rules.ignore[n.lead] {
+		if s.rules.Ignored(n.lead) {
 			return ""
 		}
-		if id := s.rules.same[n.lead]; id != "" {
+		if id := s.rules.Same(n.lead); id != "" {
 			return s.rules.Now(id)
 		}
 		if id, ok := s.curated.sure(n.lead); ok {
@@ -283,17 +298,20 @@ const aliasesShown = 12
 // entity makes what is found under a name, or returns what it was before when
 // nothing of that changed. It is nil for a name that follows another.
 func (s *Survey) entity(n *name) *archive.Entity {
-	if n.times <= 0 || n.lead != n.key || s.rules.ignore[n.key] || s.rules.same[n.key] != "" || s.curated.claims(n.key) {
+	if n.times <= 0 || n.lead != n.key || s.rules.Ignored(n.key) || s.rules.Same(n.key) != "" || s.curated.claims(n.key) {
 		return nil
 	}
 	e := &archive.Entity{ID: s.ownID(n.key), Name: n.bestSpelling(), Found: true, Confidence: s.confidence(n)}
-	if other := s.rules.names[e.ID]; other != "" && other != e.Name {
+	if other := s.rules.NameOf(e.ID); other != "" && other != e.Name {
 		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
+	}
+	if plain(n.key) != n.key {
+		e.Aliases = append(e.Aliases, n.spellings(e.Name)...)
 	}
 	named := []*name{n}
 	for _, k := range slices.Sorted(maps.Keys(s.follow[n.key])) {
 		f := s.names[k]
-		if f == nil || f.times <= 0 || s.rules.ignore[k] || s.curated.claims(k) {
+		if f == nil || f.times <= 0 || s.rules.Ignored(k) || s.curated.claims(k) {
 			continue
 		}
 		w := f.bestSpelling()

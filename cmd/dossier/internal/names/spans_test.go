@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 func TestSpans(t *testing.T) {
@@ -68,7 +69,7 @@ func TestNamesOfAnAuthorsNote(t *testing.T) {
 		text := textOf("a.txt", c.text)
 		text.Doc.Body[0].Zone = c.zone
 		s := NewSurvey()
-		s.Update([]Text{text}, NewMatcher(nil), NewJudgements(nil))
+		s.Update([]Text{text}, NewMatcher(nil), judgements.New(nil))
 		if got := s.Scan("", text, nil); len(got) != c.want {
 			t.Errorf("%v, %q: %d names, not %d", c.zone, c.text, len(got), c.want)
 		}
@@ -86,7 +87,7 @@ func TestBracketsBindOnlyWhatFits(t *testing.T) {
 	} {
 		a, b := textOf("a.txt", c.first), textOf("b.txt", c.second)
 		s := NewSurvey()
-		s.Update([]Text{a, b}, NewMatcher(nil), NewJudgements(nil))
+		s.Update([]Text{a, b}, NewMatcher(nil), judgements.New(nil))
 		got := ""
 		for _, m := range s.Scan("", b, nil) {
 			got += c.second[m.Start:m.End] + "=" + m.Entity

@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -33,7 +34,7 @@ type Survey struct {
 	names   map[string]*name
 	ties    map[string]map[tie]int32 // by either end
 	curated *Matcher
-	rules   *Judgements
+	rules   *judgements.Set
 	follow  map[string]map[string]bool // name → its other forms
 	list    []*archive.Entity          // in the order of their ids
 	moved   Moved
@@ -43,7 +44,7 @@ type Survey struct {
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &Judgements{}}
+	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &judgements.Set{}}
 }
 
 // name is one name with all its spellings.
@@ -117,7 +118,7 @@ func (s *Survey) Settle() { s.moved = Moved{} }
 
 // Update makes the Survey one of these texts, in the order of their files,
 // beside these kept entities and under these judgements.
-func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
+func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 	var gone, fresh []Text
 	k := 0
 	for _, t := range texts {
@@ -151,7 +152,7 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *Judgements) {
 		}
 	}
 	if s.rules != rules {
-		for _, j := range slices.Concat(s.rules.list, rules.list) { // also on what nothing was learned of
+		for _, j := range slices.Concat(s.rules.List, rules.List) { // also on what nothing was learned of
 			if w := wordsOf(prose.Fold(j.Name)); len(w) > 0 {
 				s.moved.names = append(s.moved.names, w)
 			}

@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // surveyed learns some texts, in the order of their numbers.
@@ -22,7 +23,7 @@ func surveyed(kept []*archive.Entity, rules []archive.Judgement, texts ...string
 		list = append(list, textOf(fmt.Sprintf("%03d.txt", i), t))
 	}
 	s := NewSurvey()
-	s.Update(list, NewMatcher(kept), NewJudgements(rules))
+	s.Update(list, NewMatcher(kept), judgements.New(rules))
 	return s, list
 }
 
@@ -96,7 +97,7 @@ func TestSetOff(t *testing.T) {
 	span(body.CodeSpan, "SELECT TWC", "")
 	span(body.Label, "INTERVIEWER", "")
 	s := NewSurvey()
-	s.Update([]Text{text}, NewMatcher(nil), NewJudgements(nil))
+	s.Update([]Text{text}, NewMatcher(nil), judgements.New(nil))
 	if got, want := said(s, text), "The Long Tide=the-long-tide/discovered Alliance=nato/discovered"; got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
@@ -122,7 +123,7 @@ func TestNoFlood(t *testing.T) {
 	german := textOf("de.txt", "Der Minister hat gestern in der Stadt mit der Regierung über die Lage der Häfen gesprochen.")
 	german.Language = "de"
 	s := NewSurvey()
-	s.Update([]Text{german}, NewMatcher(nil), NewJudgements(nil))
+	s.Update([]Text{german}, NewMatcher(nil), judgements.New(nil))
 	if got := said(s, german); got != "" {
 		t.Errorf("a language that is not known gives %s", got)
 	}
@@ -161,13 +162,13 @@ func TestJudgements(t *testing.T) {
 		t.Error(got)
 	}
 	// A loop of merges ends.
-	if got := NewJudgements([]archive.Judgement{{Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Merge, From: "b", Entity: "a"}}).Now("a"); got != "a" && got != "b" {
+	if got := judgements.New([]archive.Judgement{{Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Merge, From: "b", Entity: "a"}}).Now("a"); got != "a" && got != "b" {
 		t.Errorf("a loop leads to %q", got)
 	}
 	// What is kept is changed by judgements, and never in place.
 	own := &archive.Entity{ID: "maria", Name: "Maria Sample", Type: "person", Aliases: []string{"M. Sample"}}
 	other := &archive.Entity{ID: "sam", Name: "Sam", Type: "person"}
-	got := NewJudgements([]archive.Judgement{
+	got := judgements.New([]archive.Judgement{
 		{Kind: archive.Same, Name: "La Sample", Entity: "maria"}, {Kind: archive.NotSame, Name: "Sample Street", Entity: "maria"},
 		{Kind: archive.Rename, Entity: "maria", Name: "Maria X. Sample"}, {Kind: archive.Merge, From: "sam", Entity: "maria"},
 	}).Keep([]*archive.Entity{own, other})
@@ -229,9 +230,9 @@ func TestSurveyFollows(t *testing.T) {
 					list = append(list, x)
 				}
 			}
-			rules := NewJudgements(nil)
+			rules := judgements.New(nil)
 			if rapid.IntRange(0, 3).Draw(t, "judged") == 0 {
-				rules = NewJudgements([]archive.Judgement{{Kind: archive.Ignore, Name: rapid.SampledFrom([]string{"TWC", "Sample", "Lisbon"}).Draw(t, "ignored")}})
+				rules = judgements.New([]archive.Judgement{{Kind: archive.Ignore, Name: rapid.SampledFrom([]string{"TWC", "Sample", "Lisbon"}).Draw(t, "ignored")}})
 			}
 			var curated []*archive.Entity
 			for _, e := range []*archive.Entity{
@@ -303,7 +304,7 @@ func TestPanicWhileLearning(t *testing.T) {
 		}
 		return out
 	}
-	s.Update([]Text{bad, good}, NewMatcher(nil), NewJudgements(nil))
+	s.Update([]Text{bad, good}, NewMatcher(nil), judgements.New(nil))
 	if got := names(); !slices.Equal(got, []string{"Lena Ortiz"}) || s.Failure("bad.txt") == nil || s.Failure("good.txt") != nil {
 		t.Errorf("%q, %v, %v", got, s.Failure("bad.txt"), s.Failure("good.txt"))
 	}

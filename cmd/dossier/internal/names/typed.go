@@ -25,7 +25,7 @@ var kindsOf = map[archive.EntityType]kinds.Kind{"person": kinds.Person, "organiz
 func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	all := aliases
 	for k := range s.follow[n.key] {
-		if f := s.names[k]; f != nil && f.times > 0 && f.rule != archive.ByAlias && !s.rules.ignore[k] && !s.curated.claims(k) {
+		if f := s.names[k]; f != nil && f.times > 0 && f.rule != archive.ByAlias && !s.rules.Ignored(k) && !s.curated.claims(k) {
 			all = append(all[:len(all):len(all)], f)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/judgements"
 )
 
 // typesOf returns the types of what is found in a text, "?" for one that is not known.
@@ -14,7 +15,7 @@ func typesOf(language, text string) map[string]string {
 	t := textOf("a.txt", text)
 	t.Language = language
 	s := NewSurvey()
-	s.Update([]Text{t}, NewMatcher(nil), NewJudgements(nil))
+	s.Update([]Text{t}, NewMatcher(nil), judgements.New(nil))
 	out := map[string]string{}
 	for _, e := range s.Entities() {
 		if out[e.Name] = string(e.Type); e.Type == "" {
@@ -49,7 +50,7 @@ func TestTypeMayBeUnknown(t *testing.T) {
 func TestModelFollowsEdits(t *testing.T) {
 	first := textOf("a.txt", "The yard was sold to Zorvek, and Zorvek has it now.")
 	more := textOf("b.txt", strings.Repeat("Mrs Zorvek, 42, said she was born here. ", 3))
-	m, j := NewMatcher(nil), NewJudgements(nil)
+	m, j := NewMatcher(nil), judgements.New(nil)
 	kind := func(s *Survey) (t archive.EntityType) {
 		for _, e := range s.Entities() {
 			if e.Name == "Zorvek" {

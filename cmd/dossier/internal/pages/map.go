@@ -60,6 +60,9 @@ func whereabouts(e *archive.Entity) (m view.MapPlace, ok bool) {
 	}
 	m = view.MapPlace{Lat: strconv.FormatFloat(p.Lat, 'f', 2, 64), Lon: strconv.FormatFloat(p.Lon, 'f', 2, 64), Basis: archive.Inferred,
 		Rule: "the only large place of this name in GeoNames"}
+	if strings.HasSuffix(e.Name, ")") {
+		m.Rule = "the only large place of this name in the area that the sources say, in GeoNames"
+	}
 	if kind == atlas.Country {
 		m.Rule = "a point within the country"
 	}

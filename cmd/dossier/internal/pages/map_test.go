@@ -30,6 +30,9 @@ func TestWhereabouts(t *testing.T) {
 	if _, ok := whereabouts(&archive.Entity{Name: "Granada", Type: "place"}); ok {
 		t.Error("Granada was placed, and several places bear the name")
 	}
+	if m, ok := whereabouts(&archive.Entity{Name: "Granada (Nicaragua)", Aliases: []string{"Granada"}, Type: "place"}); !ok || m.Lat != "11.93" {
+		t.Errorf("Granada in Nicaragua lies at %+v", m)
+	}
 	m, ok := whereabouts(&archive.Entity{Name: "Granada", Type: "place", Coordinates: "11.93 -85.96"})
 	if !ok || m.Lat != "11.93" || m.Basis != archive.Stated {
 		t.Errorf("the editor placed it; it lies at %+v", m)

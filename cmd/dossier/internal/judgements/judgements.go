@@ -1,6 +1,6 @@
-package names
-
-// What a maintainer decided takes precedence over every conclusion, and is looked up here.
+// Package judgements looks up what a maintainer decided of names that were found: it takes
+// precedence over every conclusion.
+package judgements
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// Judgements are what a maintainer decided of names that were found, ready to
+// A Set is what a maintainer decided of names that were found, ready to
 // be looked up.
-type Judgements struct {
-	list    []archive.Judgement
+type Set struct {
+	List    []archive.Judgement
 	ignore  map[string]bool            // folded names of nobody
 	same    map[string]string          // folded name → id of whom it refers to
 	differs map[string]map[string]bool // folded name → ids of whom it does not stand for
@@ -20,9 +20,9 @@ type Judgements struct {
 	names   map[string]string          // id → the name it is shown under
 }
 
-// NewJudgements compiles judgements; a later one on the same name holds.
-func NewJudgements(list []archive.Judgement) *Judgements {
-	j := &Judgements{list: list, ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
+// New compiles judgements; a later one on the same name holds.
+func New(list []archive.Judgement) *Set {
+	j := &Set{List: list, ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
 	for _, r := range list {
 		k := prose.Fold(r.Name)
 		switch r.Kind {
@@ -49,12 +49,29 @@ func NewJudgements(list []archive.Judgement) *Judgements {
 	return j
 }
 
-// apart reports whether a name is judged not to stand for an entity.
-func (j *Judgements) apart(key, id string) bool { return j.differs[key][id] }
+// Knows reports whether a maintainer decided something of a folded name.
+func (j *Set) Knows(key string) bool {
+	return j.ignore[key] || j.same[key] != "" || len(j.differs[key]) > 0
+}
+
+// Apart reports whether a name is judged not to stand for an entity.
+func (j *Set) Apart(key, id string) bool { return j.differs[key][id] }
+
+// Ignored reports whether a folded name is nobody's.
+func (j *Set) Ignored(key string) bool { return j.ignore[key] }
+
+// Same returns the id of whom a folded name is judged to stand for, or "".
+func (j *Set) Same(key string) string { return j.same[key] }
+
+// Sames returns these ids by the folded names. It is not to be changed.
+func (j *Set) Sames() map[string]string { return j.same }
+
+// NameOf returns the name that an id is shown under by a judgement, or "".
+func (j *Set) NameOf(id string) string { return j.names[id] }
 
 // Now returns the id that an id became by merges. A loop ends where it began;
 // reading the judgements reports it.
-func (j *Judgements) Now(id string) string {
+func (j *Set) Now(id string) string {
 	for range len(j.merged) + 1 {
 		to, ok := j.merged[id]
 		if !ok {
@@ -67,8 +84,8 @@ func (j *Judgements) Now(id string) string {
 
 // Keep returns the entities that are kept, as the judgements leave them: with
 // names added, forbidden or changed, and without those that became others.
-func (j *Judgements) Keep(entities []*archive.Entity) []*archive.Entity {
-	if len(j.list) == 0 {
+func (j *Set) Keep(entities []*archive.Entity) []*archive.Entity {
+	if len(j.List) == 0 {
 		return entities
 	}
 	at := make(map[string]int, len(entities))
@@ -85,7 +102,7 @@ func (j *Judgements) Keep(entities []*archive.Entity) []*archive.Entity {
 		}
 	}
 	gone := map[string]bool{}
-	for _, r := range j.list {
+	for _, r := range j.List {
 		switch r.Kind {
 		case archive.Same:
 			if id := j.Now(r.Entity); j.same[prose.Fold(r.Name)] == r.Entity {
@@ -126,7 +143,7 @@ func with(list []string, s string) []string {
 }
 
 // Moved lists the ids that became others, and which.
-func (j *Judgements) Moved() map[string]string {
+func (j *Set) Moved() map[string]string {
 	out := make(map[string]string, len(j.merged))
 	for from := range j.merged {
 		out[from] = j.Now(from)

@@ -1,0 +1,92 @@
+package detect
+
+// Names of ships, pipelines and currencies: written like names, and nobody's.
+
+import (
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+)
+
+var (
+	ships  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
+	things = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
+	money  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
+)
+
+// Given reports whether a cue is a given name and no more: ships have them, too.
+func (c Cue) Given() bool {
+	return c == givenFirst || c == givenListed || c == givenAlone || c == personsEnd
+}
+
+var (
+	owned   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
+	ownedOf = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
+	its     = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
+	players = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
+	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
+)
+
+// NoPlace reports whether what stands beside the name of a place is said of a firm or a team
+// that has it: shares of Example, Example said its profits, the Example captain.
+func (l *Line) NoPlace(r Run) bool {
+	parts := l.Parts
+	if r.From > 1 && parts[r.From].Gap == " " && parts[r.From-1].Of() && ownedOf[parts[r.From-2].Fold] {
+		return true
+	}
+	at := r.To
+	if at == len(parts) {
+		return false
+	}
+	p := &parts[at]
+	switch {
+	case apostrophe(p.Gap) && p.Fold == "s":
+		return at+1 < len(parts) && parts[at+1].Gap == " " && owned[parts[at+1].Fold]
+	case p.Gap != " " || p.Class != prose.Lower:
+		return false
+	case beats[p.Fold], players[p.Fold], owned[p.Fold]:
+		return true
+	}
+	return p.In(personVerbs) && at+2 < len(parts) && its[parts[at+1].Fold] && owned[parts[at+2].Fold]
+}
+
+// Firm reports whether a run is a name and what firms end theirs with, and returns the key
+// of the name: Example Ltd.
+func (l *Line) Firm(r Run) (name string, ok bool) {
+	if r.To-r.From < 2 || !firmEnds[l.Parts[r.To-1].Fold] {
+		return "", false
+	}
+	r.To--
+	return Key(l.Parts, r), true
+}
+
+// thingWithin is how many words may stand between the name of a thing and the word for it:
+// the Example 2 gas pipeline.
+const thingWithin = 2
+
+// Thing reports whether the words beside a name say that it is a thing: the tanker Example,
+// the Example pipeline. What lists know, or a word for what it is names, is somebody who
+// has a ship or a pipeline. sure says that the word for a ship stands right before it.
+func (l *Line) Thing(r Run, c Cue) (thing, sure bool) {
+	parts := l.Parts
+	if r.From > 0 && parts[r.From].Gap == " " && parts[r.From-1].Class == prose.Lower && ships[parts[r.From-1].Fold] {
+		thing = c.Weight() < Strong || c.Given()
+		return thing, thing
+	}
+	if c.Weight() >= Evident && c != InCapitals && c != theBefore {
+		return false, false
+	}
+	for i := r.To; i < min(len(parts), r.To+thingWithin+1); i++ {
+		p := &parts[i]
+		switch {
+		case p.Gap != " " || p.Class != prose.Lower && p.Class != prose.Digits:
+			return false, false
+		case i == r.To && c == InCapitals:
+			return money[p.Fold], false
+		case things[p.Fold], i == r.To && ships[p.Fold]:
+			return true, false
+		case p.In(connectors | personVerbs | placePrepositions):
+			return false, false
+		}
+	}
+	return false, false
+}

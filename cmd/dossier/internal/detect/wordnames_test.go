@@ -1,0 +1,50 @@
+package detect
+
+// People whose names are words, and words that are nobody.
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWordPersons(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Grant Young keeps bees.", "Grant Young"},
+		{"Will Strong and Rose Frost sell honey.", "Will Strong, Rose Frost"},
+		{"Hope Winter’s bees left.", "Hope Winter"},
+		{"Mark Short, who keeps bees, left.", "Mark Short"},
+		{"We met Rich Moon there.", "Rich Moon"},
+		{"We met Dawn Fisher, 41, there.", "Dawn Fisher"},
+		{"Van Powers said so.", "Van Powers"},
+		{"Ruby Strange was there.", "Ruby Strange"},
+		{"They ask Frank Little for honey.", "Frank Little"},
+		{"They say Holly Bush said so.", "Holly Bush"},
+		{"Will banks lend more this year?", ""},
+		{"Will Brazil lend more this year?", "Brazil"},
+		{"Grant Peru a loan this year.", "Peru"},
+		{"Young people came to the fair.", ""},
+		{"Hope grows there, and grace is short.", ""},
+		{"May Day is a holiday.", ""},
+		{"Rich fields and small banks were there.", ""},
+		{"Mark winter by a feast.", ""},
+		{"The rose price fell.", ""},
+		{"Summer holidays are short.", ""},
+	} {
+		split := NewSplitter()
+		l := split.Lines([]Leaf{{n: 1, text: c.text}})
+		f := &Finder{Use: func(uint64) Use { return 0 }}
+		var got []string
+		for _, r := range f.Read(&l[0]) {
+			got = append(got, c.text[l[0].Parts[r.From].Start:l[0].Parts[r.To-1].End])
+			if strings.Contains(c.want, ",") || r.To-r.From == 2 {
+				if cue := f.Cue(c.text, l[0].Parts, r); cue.Speaks() != "person" || !cue.Proves() {
+					t.Errorf("%s: %s", c.text, cue.Why())
+				}
+			}
+		}
+		if g := strings.Join(got, ", "); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+		split.Put()
+	}
+}
