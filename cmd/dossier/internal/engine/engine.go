@@ -35,6 +35,7 @@ import (
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/source"
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
@@ -57,8 +58,8 @@ type Inputs struct {
 	// in it that would be lost stops the build.
 	Standing  []string
 	Generator string // the program's name and version
-	// reader reads one source; nil means source.Read.
-	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
+	// reader reads one source; nil means Input.Read.
+	reader   func(source.Input) (*archive.Document, diag.List)
 	Watching bool // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
@@ -156,7 +157,8 @@ type run struct {
 	in   Inputs
 	last *Memory
 
-	recalled *names.State // what the names were when they were stored
+	guarded  map[string]bool // bytes and paths of what is restricted, or was
+	recalled *names.State    // what the names were when they were stored
 }
 
 func begin(in Inputs, last *Memory) *run {

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/listing"
 )
 
@@ -40,7 +41,7 @@ func holdingOf(named map[string]*archive.Attribution, names ...string) *holding 
 	g.register = &register{bySource: map[string][]*archive.Permalink{}}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
-		m := &memo{name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
+		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
 		if published {
 			g.register.bySource[name] = []*archive.Permalink{{Source: name, SHA256: "of " + name}}
 		}

@@ -45,9 +45,16 @@ type Block struct {
 
 // Member is a file inside a file: an attachment of a mail, a message of a mailbox.
 type Member struct {
-	Name string // as the file calls it, not to be trusted as a path
+	Name string // as the file calls it, not to be trusted as a path; "" where it does not
 	Type string // media type as stated
 	Data []byte
+	Given
+}
+
+// Given is what the file says of a member, which cannot be read in its bytes.
+type Given struct {
+	Address, Day string              // of a page: where it was taken from, and when (EDTF)
+	Known        archive.Attribution // fields that it states, each with its evidence
 }
 
 // Text is a paragraph.

@@ -32,7 +32,8 @@ func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 			dst = esc(add(dst, " · "), d.Encoding)
 		}
 	}
-	return add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n</header>\n")
+	dst = add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n")
+	return w.attached(add(w.heldBy(dst, v.Up, v.Briefing), "</header>\n"), v.Up, v.Briefing)
 }
 
 // listing writes the raw text with numbered lines, under headings that say which

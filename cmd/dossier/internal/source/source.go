@@ -21,10 +21,14 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/extract"
 )
 
 // MaxBytes is the largest source that is read, and the longest text of one.
 const MaxBytes = 16 << 20
+
+// MaxHolding is the largest file that is read for the files in it.
+const MaxHolding = 128 << 20
 
 // SplitHint is what to do with a source that is larger.
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
@@ -40,8 +44,22 @@ type Reader struct {
 
 	// Read turns the bytes of a source into a Document, which begins as
 	// in.Document and is most easily made by in.Text. A source that cannot be read
-	// gives a nil Document and an error among the messages.
+	// gives a nil Document and an error among the messages. It is nil where a file only
+	// holds others.
 	Read func(in Input) (*archive.Document, diag.List)
+
+	// Members takes the files out of one that holds others, and As says what these are
+	// in it. It is nil where a file holds none.
+	Members func(data []byte) ([]extract.Member, diag.List)
+	As      archive.Relation
+}
+
+// Most is how large a file of the format may be.
+func (r *Reader) Most() int64 {
+	if r.Members != nil {
+		return MaxHolding
+	}
+	return MaxBytes
 }
 
 // Readers are the supported formats. No two share an extension.
@@ -63,6 +81,7 @@ type Input struct {
 	Name  string // slash-separated path below the sources folder
 	Shown string // path that messages use
 	Data  []byte
+	Given extract.Given // by the file that holds it
 
 	mediaType string
 }
@@ -71,17 +90,30 @@ type Input struct {
 // folder; shown is the path that messages use. A source that cannot be read
 // gives a nil Document and an error among the messages; it never costs others.
 func Read(name, shown string, data []byte) (*archive.Document, diag.List) {
+	return Input{Name: name, Shown: shown, Data: data}.Read()
+}
+
+// Read reads one source. One that only holds others gives a Document without text.
+func (in Input) Read() (*archive.Document, diag.List) {
 	var msgs diag.List
-	reader := ReaderOf(name)
-	switch {
-	case reader == nil:
-		msgs.Errorf(shown, 0, OtherHint, "cannot read files of this kind")
-		return nil, msgs
-	case len(data) > MaxBytes:
-		msgs.Errorf(shown, 0, SplitHint, "%d bytes; the limit is %d", len(data), MaxBytes)
+	reader := ReaderOf(in.Name)
+	if reader == nil {
+		msgs.Errorf(in.Shown, 0, OtherHint, "cannot read files of this kind")
 		return nil, msgs
 	}
-	return reader.Read(Input{Name: name, Shown: shown, Data: data, mediaType: reader.MediaType})
+	if most := reader.Most(); int64(len(in.Data)) > most {
+		msgs.Errorf(in.Shown, 0, SplitHint, "%d bytes; the limit is %d", len(in.Data), most)
+		return nil, msgs
+	}
+	in.mediaType = reader.MediaType
+	if reader.Read == nil {
+		return in.Document(), nil
+	}
+	doc, msgs := reader.Read(in)
+	if doc != nil {
+		doc.Recovered.Lay(&in.Given.Known)
+	}
+	return doc, msgs
 }
 
 // Document returns a document with what is known of the file itself.
