@@ -44,7 +44,7 @@ func Preview(g *engine.Result, up, show string, page int, others bool) ([]byte, 
 	for m := range g.Sources() {
 		s := view.SourceState{
 			File: m.Shown, Sidecar: path.Join(g.Inputs.ShownContent, "sources", m.Name+".yaml"), Stands: m.Corrected,
-			Briefing: m.Briefing, Withheld: m.Withheld, Messages: of[m.Shown],
+			Briefing: m.Briefing, Withheld: m.Withheld, Holds: m.Only, Messages: of[m.Shown],
 		}
 		delete(of, m.Shown)
 		if others && m.Withheld != "" {
