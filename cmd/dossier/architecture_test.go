@@ -26,12 +26,13 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "likeness", "listing", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/beside": {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake": {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},

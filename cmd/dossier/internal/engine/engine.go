@@ -26,6 +26,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -105,7 +106,7 @@ type Memory struct {
 	survey                   *names.Survey
 	untold                   []*archive.Entity // kept, without names that may not be told
 	answers                  map[string]*memo  // to where a folded name stands that may be shown
-	sidecars                 *sidecars
+	sidecars                 *beside.Sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer

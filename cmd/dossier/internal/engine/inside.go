@@ -6,11 +6,9 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/digest"
-	"dossier/cmd/dossier/internal/listing"
 )
 
 // holdsOthers is why a file without text of its own is in no list.
@@ -30,9 +28,9 @@ func (l *layers) equal(o *layers) bool {
 
 // from finds the layers of a source; those of the file that it is in are known.
 func (g *run) from(m *memo) (l layers) {
-	l.override = g.sidecars.of(m.name)
+	l.override = g.sidecars.For(m.name)
 	for name := m.name; name != ""; name = memoIn(g.sources, name).item.Within {
-		if a := g.sidecars.of(name); a != nil {
+		if a := g.sidecars.For(name); a != nil {
 			l.over = append(l.over, a)
 		}
 	}
@@ -55,10 +53,10 @@ func (g *run) inherited(m *memo) *archive.Attribution {
 		return c.briefing.Attr.Restraints()
 	}
 	r := &archive.Attribution{}
-	if said := g.sidecars.of(c.name); said != nil {
+	if said := g.sidecars.For(c.name); said != nil {
 		r = said.Restraints()
 	}
-	if said := g.sidecars.of(c.name); said == nil || !said.Has("tlp") {
+	if said := g.sidecars.For(c.name); said == nil || !said.Has("tlp") {
 		r.Handling.Unclear = "the file that it is in cannot be read"
 	}
 	if above := g.inherited(c); above != nil {
@@ -92,7 +90,7 @@ func (g *run) withHolder(m *memo) bool {
 // there reports whether a source is where it was: in the folder or in a file there, or in
 // one that could not be read just now.
 func (g *run) there(name string) bool {
-	if _, found := slices.BinarySearchFunc(g.seeds, name, func(e listing.Entry, name string) int { return strings.Compare(e.Name, name) }); found || memoIn(g.sources, name) != nil {
+	if g.seeds.Has(name) || memoIn(g.sources, name) != nil {
 		return true
 	}
 	for i := range name {
@@ -146,7 +144,7 @@ func (g *run) tellable(in archive.Inner) bool {
 	if m != nil && m.briefing != nil {
 		return m.withheld == "" || m.withheld == holdsOthers
 	}
-	if m != nil && g.sidecars.of(m.name) != nil {
+	if m != nil && g.sidecars.For(m.name) != nil {
 		return false
 	}
 	return !g.guarded[in.SHA256] && (in.File == "" || !g.guarded[in.File])

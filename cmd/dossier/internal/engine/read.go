@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/content"
@@ -23,6 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -90,7 +92,7 @@ func (g *run) understand(ctx context.Context) error {
 // source changed.
 func (g *run) attribute(ctx context.Context) error {
 	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
-	g.sidecars = sidecarsOf(g.content.Overrides, g.sources)
+	g.sidecars = beside.Of(g.content.Overrides, namesOf(g.sources))
 	deepest := 0
 	for _, m := range g.sources {
 		deepest = max(deepest, m.item.Depth)
@@ -296,12 +298,11 @@ func opening(blocks []body.Block) (s string) {
 	if len(s) <= most {
 		return s
 	}
-	cut := strings.LastIndexByte(s[:most], ' ')
-	if cut < most/2 {
-		for cut = most; cut > 0 && s[cut]&0xC0 == 0x80; cut-- {
-		}
+	s = prose.Head(s, most)
+	if cut := strings.LastIndexByte(s, ' '); cut >= most/2 {
+		s = s[:cut]
 	}
-	return strings.TrimRight(s[:cut], " ,;:—–-") + "…"
+	return strings.TrimRight(s, " ,;:—–-") + "…"
 }
 
 // address gives a source its id, and what leads from it to others.

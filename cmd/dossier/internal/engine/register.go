@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -279,19 +278,4 @@ func (r *Result) Relinked() bool {
 
 func sorted(list []archive.Permalink) []archive.Permalink {
 	return slices.SortedFunc(slices.Values(list), func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-}
-
-// PermalinksFile returns where the addresses of an archive are kept: beside its
-// curated files. It returns "" when there are none, or when the sources are those
-// of another archive.
-func PermalinksFile(sources, content, name string) string {
-	if info, err := os.Stat(content); err != nil || !info.IsDir() {
-		return ""
-	}
-	a, err := filepath.Abs(sources)
-	b, err2 := filepath.Abs(content)
-	if err != nil || err2 != nil || filepath.Dir(a) != filepath.Dir(b) {
-		return ""
-	}
-	return filepath.Join(content, name)
 }

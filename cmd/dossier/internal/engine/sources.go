@@ -49,13 +49,9 @@ type memo struct {
 // readSources reads the sources that changed.
 func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
 	names := make([]*listing.Entry, 0, len(g.seeds))
-	has := func(name string) bool {
-		_, found := slices.BinarySearchFunc(g.seeds, name, func(e listing.Entry, name string) int { return strings.Compare(e.Name, name) })
-		return found
-	}
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.Err == nil && source.Accompanies(e.Name, has) {
+		if e.Err == nil && source.Accompanies(e.Name, g.seeds.Has) {
 			continue
 		}
 		if e.Mode.IsRegular() && e.Err == nil && source.ReaderOf(e.Name) != nil {
@@ -92,14 +88,20 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	items := slices.Concat(files...)
 	slices.SortFunc(items, func(a, b *intake.Item) int { return strings.Compare(a.Name, b.Name) })
 	memos := make([]*memo, len(items))
-	_ = cores.Each(context.Background(), len(items), func(i int) {
-		if m := memoIn(last, items[i].Name); m != nil && m.item == items[i] {
-			memos[i] = m
-		} else {
-			memos[i] = memoOf(items[i])
+	for i, it := range items {
+		if memos[i] = memoIn(last, it.Name); memos[i] == nil || memos[i].item != it {
+			memos[i] = memoOf(it)
 		}
-	})
+	}
 	return memos, nil
+}
+
+func namesOf(list []*memo) []string {
+	names := make([]string, len(list))
+	for i, m := range list {
+		names[i] = m.name
+	}
+	return names
 }
 
 // memoIn finds a source by its name; nil where there is none.
@@ -139,7 +141,7 @@ func memoOf(it *intake.Item) *memo {
 		return m.failing(it.Failed)
 	}
 	if m.doc != nil {
-		m.folded = sync.OnceValue(func() string { return foldedText(m.doc) })
+		m.folded = sync.OnceValue(func() string { return likeness.All(m.doc) })
 	}
 	return m
 }
@@ -160,7 +162,7 @@ const broken = "it cannot be read"
 func (m *memo) failing(err error) *memo {
 	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
 	if m.doc != nil {
-		n.folded = sync.OnceValue(func() string { return padded(m.doc.Raw) }) // its blocks may be what the program fails on
+		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Raw) }) // its blocks may be what the program fails on
 	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n
