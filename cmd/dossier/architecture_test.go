@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -47,6 +47,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
+	"cmd/dossier/internal/warc":     {"archive", "diag", "extract"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
 	"cmd/dossier/internal/cache":       {"cores", "input"},
@@ -107,7 +108,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs",
+	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/warc",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",
 }
 

@@ -54,6 +54,7 @@ type Member struct {
 // Given is what the file says of a member, which cannot be read in its bytes.
 type Given struct {
 	Address, Day string              // of a page: where it was taken from, and when (EDTF)
+	Charset      string              // of a text, as stated
 	Known        archive.Attribution // fields that it states, each with its evidence
 }
 

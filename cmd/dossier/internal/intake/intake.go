@@ -203,8 +203,8 @@ func sum(data []byte) string {
 
 // given hashes what is given with a member; "" of nothing.
 func given(g *extract.Given) string {
-	if g.Address == "" && g.Day == "" && len(g.Known.From) == 0 {
+	if g.Address == "" && g.Day == "" && g.Charset == "" && len(g.Known.From) == 0 {
 		return ""
 	}
-	return sum(fmt.Appendf(nil, "%q %q %+v", g.Address, g.Day, g.Known))[:32]
+	return sum(fmt.Appendf(nil, "%q %q %q %+v", g.Address, g.Day, g.Charset, g.Known))[:32]
 }

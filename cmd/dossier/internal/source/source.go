@@ -63,13 +63,21 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile}
+
+// longestExtension is how many bytes of a name may be its extension, of which some have
+// two dots.
+const longestExtension = 16
 
 // ReaderOf returns the reader of a source of this name, or nil.
 func ReaderOf(name string) *Reader {
-	ext := strings.ToLower(path.Ext(name))
+	base := path.Base(name)
+	if len(base) > longestExtension {
+		base = base[len(base)-longestExtension:]
+	}
+	base = strings.ToLower(base)
 	for i := range Readers {
-		if slices.Contains(Readers[i].Extensions, ext) {
+		if slices.ContainsFunc(Readers[i].Extensions, func(ext string) bool { return strings.HasSuffix(base, ext) }) {
 			return &Readers[i]
 		}
 	}
