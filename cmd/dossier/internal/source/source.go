@@ -119,9 +119,22 @@ func (in Input) Read() (*archive.Document, diag.List) {
 	}
 	doc, msgs := reader.Read(in)
 	if doc != nil {
-		doc.Recovered.Lay(&in.Given.Known)
+		in.given(&doc.Recovered)
 	}
 	return doc, msgs
+}
+
+// given adds what the file that holds the source says of it.
+func (in Input) given(a *archive.Attribution) {
+	a.Lay(&in.Given.Known)
+	fill := func(field, value string, to *string) {
+		if value != "" && !a.Has(field) {
+			*to = value
+			a.Set(field, archive.Provenance{Basis: archive.Extracted, Evidence: "the file that holds it: " + value})
+		}
+	}
+	fill("source_url", in.Given.Address, &a.SourceURL)
+	fill("retrieved", in.Given.Day, &a.Retrieved)
 }
 
 // Document returns a document with what is known of the file itself.

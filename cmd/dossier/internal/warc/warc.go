@@ -301,14 +301,6 @@ func (c *crawl) members(listed map[string]bool) (out []extract.Member, msgs diag
 		if day, _, _ := strings.Cut(p.date, "T"); len(day) == len("2006-01-02") {
 			m.Day = day
 		}
-		if p.kind != "text/html" { // a page is judged beside what it says itself
-			m.Known.SourceURL = p.address
-			m.Known.Set("source_url", archive.Provenance{Basis: archive.Extracted, Evidence: "WARC-Target-URI: " + p.address})
-			if m.Day != "" {
-				m.Known.Retrieved = m.Day
-				m.Known.Set("retrieved", archive.Provenance{Basis: archive.Extracted, Evidence: "WARC-Date: " + p.date})
-			}
-		}
 		out = append(out, m)
 	}
 	var left []string

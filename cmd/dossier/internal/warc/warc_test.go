@@ -92,7 +92,7 @@ func TestMembers(t *testing.T) {
 		if !strings.Contains(string(got["https://herald.example/joined"].Data), "Joined already") {
 			t.Errorf("%s: a body whose head lies is lost", how)
 		}
-		if plan := got["https://herald.example/plan.txt"]; plan.Known.SourceURL != plan.Address || plan.Known.Retrieved != "2024-03-01" || plan.Known.From["retrieved"].Evidence == "" {
+		if plan := got["https://herald.example/plan.txt"]; plan.Type != "text/plain" || plan.Day != "2024-03-01" {
 			t.Errorf("%s: the plan is %+v", how, plan)
 		}
 		if len(list) != 5 {
