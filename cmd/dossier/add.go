@@ -127,6 +127,9 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	if int64(len(data)) > most {
 		return "", tooLarge(file, most)
 	}
+	if r := source.ReaderOf(name); r.Is != nil && !r.Is(data) {
+		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
+	}
 	if err := os.MkdirAll(in.Sources, 0o755); err != nil {
 		return "", err
 	}

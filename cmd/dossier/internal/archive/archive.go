@@ -29,8 +29,9 @@ type Document struct {
 	Raw       string // the text that was read, line ends as \n
 	Parts     []Part // where its lines come from in a file that is not text; else none
 
-	Within  Within  // the file that holds it; zero for one that lies in a folder
-	Members []Inner // the files in it
+	Within  Within   // the file that holds it; zero for one that lies in a folder
+	Members []Inner  // the files in it
+	Listed  []Listed // what it says of others, where it is a list
 
 	Recovered Attribution // read in the text
 	Stated    Attribution // the source's own front matter
@@ -67,6 +68,14 @@ type Inner struct {
 	Type   string // media type, as the source states it
 	Bytes  int
 	SHA256 string
+}
+
+// Listed is what a list of things, such as a library of references, says of one.
+type Listed struct {
+	Key    string // by which the list calls it
+	Line   int
+	Files  []string // where its file is, as the list says
+	Fields Attribution
 }
 
 // Tie leads from a briefing to what is in its file, or holds it.

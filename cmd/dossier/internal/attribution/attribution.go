@@ -58,6 +58,7 @@ func (d *Directory) Find(name string) *archive.Publisher {
 
 // Layers are what is said of a document outside of it; each may be nil.
 type Layers struct {
+	Listed  *archive.Attribution // by a library of references
 	Sidecar *archive.Attribution
 	Holder  *archive.Attribution // what restricts the file that holds it
 }
@@ -102,8 +103,10 @@ func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribu
 	own := &archive.Attribution{}
 	own.Lay(&doc.Recovered)
 	own.Lay(&doc.Stated)
-	if from.Sidecar != nil {
-		own.Lay(from.Sidecar)
+	for _, layer := range []*archive.Attribution{from.Listed, from.Sidecar} {
+		if layer != nil {
+			own.Lay(layer)
+		}
 	}
 	var others []*archive.Publisher
 	if !own.Has("publisher") && own.Has("source_url") {

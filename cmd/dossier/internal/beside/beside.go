@@ -1,5 +1,6 @@
-// Package beside says which sidecar belongs to which source, and which sources one that
-// belongs to none may have been meant for, by their names alone.
+// Package beside says what stands beside the sources and which of them it is about: which
+// sidecar belongs to which source, which sources one that belongs to none may have been
+// meant for, and which files the entries of a list name. All of it by names alone.
 package beside
 
 import (

@@ -158,8 +158,9 @@ type run struct {
 	in   Inputs
 	last *Memory
 
-	guarded  map[string]bool // bytes and paths of what is restricted, or was
-	recalled *names.State    // what the names were when they were stored
+	listed   map[string]*archive.Attribution // by source: what lists say of it
+	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
+	recalled *names.State                    // what the names were when they were stored
 }
 
 func begin(in Inputs, last *Memory) *run {

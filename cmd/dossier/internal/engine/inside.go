@@ -5,9 +5,12 @@ package engine
 // its file, and to the file that holds it.
 
 import (
+	"path"
+	"reflect"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/digest"
 )
 
@@ -16,6 +19,7 @@ const holdsOthers = "it only holds others"
 
 // layers are what is said of a source outside of its bytes.
 type layers struct {
+	listed   *archive.Attribution   // what a list says of it
 	override *archive.Attribution   // its sidecar
 	over     []*archive.Attribution // with it, the sidecars of the files that it is in, the nearest first
 	inherits *archive.Attribution   // what restricts the file that it is in; nil for one that lies in a folder
@@ -23,12 +27,12 @@ type layers struct {
 }
 
 func (l *layers) equal(o *layers) bool {
-	return l.override == o.override && l.heldBy == o.heldBy && slices.Equal(l.over, o.over) && l.inherits.RestrainsAs(o.inherits)
+	return (l.listed == o.listed || reflect.DeepEqual(l.listed, o.listed)) && l.override == o.override && l.heldBy == o.heldBy && slices.Equal(l.over, o.over) && l.inherits.RestrainsAs(o.inherits)
 }
 
 // from finds the layers of a source; those of the file that it is in are known.
 func (g *run) from(m *memo) (l layers) {
-	l.override = g.sidecars.For(m.name)
+	l.listed, l.override = g.listed[m.name], g.sidecars.For(m.name)
 	for name := m.name; name != ""; name = memoIn(g.sources, name).item.Within {
 		if a := g.sidecars.For(name); a != nil {
 			l.over = append(l.over, a)
@@ -40,6 +44,30 @@ func (g *run) from(m *memo) (l layers) {
 		}
 	}
 	return l
+}
+
+// lists finds what the lists among the sources say of others. One that is restricted
+// itself says nothing.
+func (g *run) lists() {
+	var lists []*beside.List
+	var names []string
+	for _, m := range g.sources {
+		switch {
+		case m.item.Depth > 0 || m.doc == nil:
+		case !m.item.Only:
+			names = append(names, m.name)
+		case len(m.doc.Listed) > 0:
+			if a := g.sidecars.For(m.name); a == nil || !a.Restricted(g.in.Audience.Today) {
+				lists = append(lists, &beside.List{Name: m.name, Shown: m.shown, Entries: m.doc.Listed})
+			}
+		}
+	}
+	g.listed = beside.Listed(lists, names)
+	for _, l := range lists {
+		if rest := len(l.Entries) - l.Matched; rest > 0 {
+			g.Messages.Notef(l.Shown, 0, "add the files that they name; what is no file here becomes no briefing", "%d entries: %d name files in %s, which take their fields from it; %d name none there", len(l.Entries), l.Matched, path.Clean(g.in.ShownSources), rest)
+		}
+	}
 }
 
 // inherited returns what restricts the file that a source is in. Of one that cannot be

@@ -261,7 +261,11 @@ func (e *editor) holds() string {
 	part := func() string {
 		return "=== " + e.one("", "a.txt", "b.md", "c.jpg", "in.crate", "in.box") + "\n" + e.one(e.text(), e.text()+"\n>=== d.txt\n"+e.text())
 	}
-	switch e.pick(5) {
+	switch e.pick(6) {
+	case 5:
+		list := "@misc{a, title = {" + e.word() + " listed}, year = 2022, file = {" + e.one("one.txt", "sub/three.txt", "two.md", "mail.box") + "}}\n"
+		e.put("seeds/my.bib", e.one("", list, list+list, list+"@misc{b, author = {Ruiz, Ana}, file = {one.txt}}\n"))
+		return "list"
 	case 0:
 		e.put("content/sources/"+name+e.one("", "/a.txt", "/b.md")+".yaml", e.one("tlp: RED\n", "tlp: CLEAR\n", "publish: metadata\n", "title: "+e.word()+"\n", "draft: true\n", "embargo_until: 2026-05-02\n"))
 		return "sidecar of " + name

@@ -93,6 +93,7 @@ func (g *run) understand(ctx context.Context) error {
 func (g *run) attribute(ctx context.Context) error {
 	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
 	g.sidecars = beside.Of(g.content.Overrides, namesOf(g.sources))
+	g.lists()
 	deepest := 0
 	for _, m := range g.sources {
 		deepest = max(deepest, m.item.Depth)
@@ -142,7 +143,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 	if m.briefing != nil {
 		*b = *m.briefing
 	}
-	b.Attr, b.Doc = attribution.Assign(m.doc, attribution.Layers{Sidecar: from.override, Holder: from.inherits}, c.directory)
+	b.Attr, b.Doc = attribution.Assign(m.doc, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
 	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {

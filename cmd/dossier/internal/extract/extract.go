@@ -58,6 +58,11 @@ type Given struct {
 	Known        archive.Attribution // fields that it states, each with its evidence
 }
 
+// Empty reports whether nothing is given.
+func (g *Given) Empty() bool {
+	return g.Address == "" && g.Day == "" && g.Charset == "" && len(g.Known.From) == 0
+}
+
 // Text is a paragraph.
 func Text(s string) Block { return Block{Block: body.Block{Kind: body.Paragraph, Text: s}} }
 

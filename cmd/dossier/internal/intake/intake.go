@@ -143,7 +143,7 @@ func (x *expansion) add(it *Item, in source.Input, depth int) {
 	}
 	x.items = append(x.items, p)
 	reader := source.ReaderOf(it.Name)
-	if reader.Members == nil {
+	if reader.Members == nil || reader.Is != nil && !reader.Is(in.Data) {
 		return
 	}
 	var list []extract.Member
@@ -167,7 +167,7 @@ func (x *expansion) add(it *Item, in source.Input, depth int) {
 		inner := archive.Inner{Name: m.calls, Type: mediaType(m.Type), Bytes: len(m.Data), SHA256: m.sum}
 		name := it.Name + "/" + m.name
 		switch {
-		case source.ReaderOf(name) == nil:
+		case !inside(source.ReaderOf(name)):
 		case len(x.items) >= mostFiles, x.bytes+len(m.Data) > mostBytes:
 			more++
 		default:
@@ -196,6 +196,10 @@ func mediaType(s string) string {
 	return s
 }
 
+// inside reports whether files of a format are read inside others: lists are about what
+// lies beside them, and what else has their extensions is none.
+func inside(r *source.Reader) bool { return r != nil && r.List == nil && r.Is == nil }
+
 func sum(data []byte) string {
 	s := sha256.Sum256(data)
 	return hex.EncodeToString(s[:])
@@ -203,7 +207,7 @@ func sum(data []byte) string {
 
 // given hashes what is given with a member; "" of nothing.
 func given(g *extract.Given) string {
-	if g.Address == "" && g.Day == "" && g.Charset == "" && len(g.Known.From) == 0 {
+	if g.Empty() {
 		return ""
 	}
 	return sum(fmt.Appendf(nil, "%q %q %q %+v", g.Address, g.Day, g.Charset, g.Known))[:32]

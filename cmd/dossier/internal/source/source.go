@@ -52,6 +52,11 @@ type Reader struct {
 	// in it. It is nil where a file holds none.
 	Members func(data []byte) ([]extract.Member, diag.List)
 	As      archive.Relation
+
+	// List reads what a file says of others. Is, where it is set, says whether a file of
+	// such a name is of the format at all: others have the same extension.
+	List func(name string, data []byte) ([]archive.Listed, diag.List)
+	Is   func(data []byte) bool
 }
 
 // Most is how large a file of the format may be.
@@ -63,7 +68,7 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, bibTeX, risFile, jsonFile}
 
 // longestExtension is how many bytes of a name may be its extension, of which some have
 // two dots.
@@ -115,11 +120,34 @@ func (in Input) Read() (*archive.Document, diag.List) {
 	}
 	in.mediaType = reader.MediaType
 	if reader.Read == nil {
-		return in.Document(), nil
+		return in.holding(reader)
 	}
 	doc, msgs := reader.Read(in)
-	if doc != nil {
+	if doc != nil && !in.Given.Empty() {
 		in.given(&doc.Recovered)
+	}
+	return doc, msgs
+}
+
+// holding returns the Document of a file without text of its own, and what it says of
+// others.
+func (in Input) holding(reader *Reader) (*archive.Document, diag.List) {
+	doc := in.Document()
+	var msgs diag.List
+	if reader.Is != nil && !reader.Is(in.Data) {
+		msgs.Warnf(in.Shown, 0, OtherHint, "cannot read files of this kind; ignored")
+		return doc, msgs
+	}
+	if reader.List != nil {
+		list, said := reader.List(in.Name, in.Data)
+		for i := range list {
+			harmless(&list[i].Fields)
+		}
+		for _, m := range said {
+			m.File = in.Shown
+			msgs = append(msgs, m)
+		}
+		doc.Listed = list
 	}
 	return doc, msgs
 }
@@ -135,6 +163,7 @@ func (in Input) given(a *archive.Attribution) {
 	}
 	fill("source_url", in.Given.Address, &a.SourceURL)
 	fill("retrieved", in.Given.Day, &a.Retrieved)
+	harmless(a)
 }
 
 // Document returns a document with what is known of the file itself.
