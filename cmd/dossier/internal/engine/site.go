@@ -150,6 +150,9 @@ type Source struct {
 	Only      bool              // it has no text, and only holds others
 }
 
+// Unread reports whether a source cannot be read; one that only holds others can.
+func (s *Source) Unread() bool { return s.Briefing == nil && (!s.Only || s.Doc == nil) }
+
 func (m *memo) source() Source {
 	s := Source{m.name, m.shown, m.override != nil, m.doc, m.briefing, m.withheld, m.item.Within, m.item.Only}
 	if s.Withheld == holdsOthers {

@@ -20,9 +20,9 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/testkit"
 )
@@ -225,7 +225,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	write(t, root, small...)
 	p.plant(t, root)
 	public := kept(root)
-	public.MoreTemplates = review.Templates
+	public.MoreTemplates = desk.Templates
 	g, files := site(t, public)
 	if got := p.found(t, files); len(got) > 0 {
 		t.Errorf("%d planted words are published, such as\n%s", len(got), strings.Join(got[:min(len(got), 12)], "\n"))
@@ -264,7 +264,11 @@ func TestWithheldIsNowhere(t *testing.T) {
 	}
 
 	for _, others := range []bool{true, false} {
-		if page, err := review.Preview(g, "", "", 1, others); err != nil || strings.Contains(string(page), "Qwplant") == others {
+		token := "may act"
+		if others {
+			token = ""
+		}
+		if page, err := new(desk.Desk).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
 			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
 		}
 	}

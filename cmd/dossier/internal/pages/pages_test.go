@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/pages"
-	"dossier/cmd/dossier/internal/review"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 	"dossier/templates"
 )
@@ -27,7 +27,7 @@ func TestEachTemplateHasAKind(t *testing.T) {
 			have = append(have, strings.TrimSuffix(f, ".html"))
 		}
 	}
-	want := slices.Sorted(slices.Values(slices.Concat(pages.Templates(), review.Templates)))
+	want := slices.Sorted(slices.Values(slices.Concat(pages.Templates(), desk.Templates)))
 	if !slices.Equal(have, want) {
 		t.Errorf("templates %v\nkinds of page %v", have, want)
 	}
