@@ -32,14 +32,15 @@ var floors = map[string][]string{
 	// floor 7
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/beside":  {"archive", "meta", "prose", "source"},
+	"cmd/dossier/internal/intake":  {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/beside": {"archive", "meta", "prose", "source"},
-	"cmd/dossier/internal/intake": {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
-	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
-	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/check": {"archive", "content", "diag"},
+	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
+	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},

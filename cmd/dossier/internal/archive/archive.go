@@ -28,6 +28,7 @@ type Document struct {
 	Encoding  string // what the bytes were decoded from: utf-8, utf-16le, …; "" when they are not text
 	Raw       string // the text that was read, line ends as \n
 	Parts     []Part // where its lines come from in a file that is not text; else none
+	Addresses string // of people in a mail: MaskedAddresses or ShownAddresses; "" where there are none
 
 	Within  Within   // the file that holds it; zero for one that lies in a folder
 	Members []Inner  // the files in it
@@ -419,6 +420,7 @@ type Site struct {
 	Generator   string
 	FoundNames  string            // which found names are shown, and how
 	LinkFrom    uint8             // the least confidence of a link, in hundredths
+	Addresses   string            // of people in mail: masked or shown
 	Downloads   string            // which files of the whole archive are written
 	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash
@@ -448,6 +450,12 @@ const (
 	DownloadAll  = "all"  // each
 	DownloadFew  = "few"  // tables and citations: none that holds the texts
 	DownloadNone = "none" // none
+)
+
+// What a site does with addresses of people in mail, and what was done in a document.
+const (
+	MaskedAddresses = "masked" // what stands before the @ is nowhere
+	ShownAddresses  = "shown"
 )
 
 // NavItem is a page of the maintainer's that the navigation shows.

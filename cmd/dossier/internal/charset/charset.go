@@ -71,6 +71,55 @@ func Decode(data []byte) (text, encoding string, problem *Problem) {
 		Hint: "check the accents on its record page, or save the file again as UTF-8"}
 }
 
+// DecodeAs is Decode of bytes that are said to be in an encoding of one of these names;
+// what is said is believed only when the bytes fit, for many texts were converted since
+// and still name the encoding that they came in.
+func DecodeAs(data []byte, names ...string) (text, encoding string, problem *Problem) {
+	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 && !bytes.Contains(data, []byte{0x1B}) { // ISO-2022 is ASCII, too
+		return Lines(strings.TrimPrefix(string(data), "\uFEFF")), "utf-8", nil
+	}
+	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+		return Decode(data)
+	}
+	for _, name := range names {
+		enc, err := htmlindex.Get(strings.ReplaceAll(name, "_", "-"))
+		if err != nil {
+			enc, err = htmlindex.Get(name)
+		}
+		if err != nil || name == "" {
+			continue
+		}
+		canonical, _ := htmlindex.Name(enc)
+		switch {
+		case canonical == "replacement", strings.HasPrefix(canonical, "utf-16"): // read as ASCII, or it could not have been found
+		case canonical == "utf-8" && mostlyUTF8(data):
+			return Lines(strings.ToValidUTF8(string(data), "\uFFFD")), "utf-8", nil
+		case canonical == "utf-8":
+		default:
+			if out, err := enc.NewDecoder().Bytes(data); err == nil {
+				return Lines(strings.ToValidUTF8(string(out), "\uFFFD")), canonical, nil
+			}
+		}
+	}
+	return Decode(data)
+}
+
+// mostlyUTF8 reports whether bytes are UTF-8 but for a few, as a text is that was cut.
+func mostlyUTF8(data []byte) bool {
+	broken, whole := 0, 0
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			broken++
+		case n > 1:
+			whole++
+		}
+		data = data[n:]
+	}
+	return whole > 20*broken
+}
+
 func firstInvalid(data []byte) int {
 	line := 1
 	for len(data) > 0 {

@@ -42,6 +42,24 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+// What is said of an encoding is believed only when the bytes fit.
+func TestDecodeAs(t *testing.T) {
+	for _, c := range []struct{ data, name, text, encoding string }{
+		{"caf\xe9", "iso-8859-1", "café", "windows-1252"},
+		{"caf\xe9", "iso_8859-1", "café", "windows-1252"},
+		{"café", "iso-8859-1", "café", "utf-8"}, // converted since
+		{"\xef\xbb\xbfcafé", "", "café", "utf-8"},
+		{strings.Repeat("café ", 30) + "\xc3", "utf-8", strings.Repeat("café ", 30) + "\uFFFD", "utf-8"}, // cut
+		{"\x1b$B?e\x1b(B", "iso-2022-jp", "水", "iso-2022-jp"},
+		{"\xff\xfea\x00", "utf-8", "a", "utf-16le"},
+		{"plain", "no such name", "plain", "utf-8"},
+	} {
+		if text, encoding, _ := DecodeAs([]byte(c.data), c.name); text != c.text || encoding != c.encoding {
+			t.Errorf("%q as %q: %q in %s", c.data, c.name, text, encoding)
+		}
+	}
+}
+
 // FuzzDecode: what is not refused is text that a page may hold.
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"a\r\n", "\xFF\xFEa\x00", "\xFE\xFF\xd8\x00", "\xEF\xBB\xBF", "caf\xe9 con leche", "\x00", "\x81\x8d\x8f"} {

@@ -20,7 +20,7 @@ import (
 )
 
 // defaultSite is a site of which site.yaml says nothing.
-var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated, LinkFrom: confidence.Default, Downloads: archive.DownloadAll}
+var defaultSite = archive.Site{Title: "Briefing archive", Language: "en", FoundNames: archive.FoundRepeated, LinkFrom: confidence.Default, Downloads: archive.DownloadAll, Addresses: archive.MaskedAddresses}
 
 // settings are what site.yaml says.
 type settings struct {
@@ -72,6 +72,9 @@ func (c *reader) site(data []byte) any {
 	}
 	if v, _, ok := m.Word("downloads", []string{archive.DownloadAll, archive.DownloadFew, archive.DownloadNone}); ok {
 		s.Downloads = v
+	}
+	if v, _, ok := m.Word("mail_addresses", []string{archive.MaskedAddresses, archive.ShownAddresses}); ok {
+		s.Addresses = v
 	}
 	if n := m.Get("check"); n != nil {
 		if meta.IsMapping(n) {

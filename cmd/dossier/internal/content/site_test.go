@@ -3,7 +3,12 @@ package content
 // The address of a site has one form, or is refused: every canonical link, feed and
 // sitemap is made from it.
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+)
 
 func TestBaseURL(t *testing.T) {
 	for in, want := range map[string]string{
@@ -58,6 +63,17 @@ func TestLinkConfidence(t *testing.T) {
 		good := want != 97 || in == "0.97"
 		if said := len(c.messages) > 0; said == good && in != "" {
 			t.Errorf("%q: %v", in, c.messages)
+		}
+	}
+}
+
+// Addresses of people in mail are masked unless the word that shows them is there.
+func TestMailAddresses(t *testing.T) {
+	for in, want := range map[string]string{"": archive.MaskedAddresses, "mail_addresses: shown\n": archive.ShownAddresses, "mail_addresses: masked\n": archive.MaskedAddresses, "mail_addresses: all\n": archive.MaskedAddresses} {
+		c := &reader{shown: "content/site.yaml"}
+		all, ok := c.site([]byte("title: x\n" + in)).(*settings)
+		if !ok || all.site.Addresses != want || (len(c.messages) > 0) != strings.Contains(in, "all") {
+			t.Errorf("%q: %+v %v", in, all, c.messages)
 		}
 	}
 }

@@ -150,7 +150,7 @@ func (e *editor) edit() string {
 		e.remove("content/sources")
 		return "remove sidecars"
 	case 18:
-		e.put("content/site.yaml", e.one("title: Small\nbase_url: https://small.example/a/\n", "title: Other\n", "title: x\nlanguage: es\n", "title: Small\nfound_names: "+e.one("all", "none", "repeated")+"\n", "title: Small\nlink_confidence: "+e.one("0", "0.9", "1")+"\n", "title: Small\ndownloads: "+e.one("all", "few", "none")+"\n", "title: [broken\n", "titel: x\n"))
+		e.put("content/site.yaml", e.one("title: Small\nbase_url: https://small.example/a/\n", "title: Other\n", "title: x\nlanguage: es\n", "title: Small\nfound_names: "+e.one("all", "none", "repeated")+"\n", "title: Small\nlink_confidence: "+e.one("0", "0.9", "1")+"\n", "title: Small\ndownloads: "+e.one("all", "few", "none")+"\n", "title: Small\nmail_addresses: "+e.one("masked", "shown")+"\n", "title: [broken\n", "titel: x\n"))
 		return "settings"
 	case 19:
 		e.put("content/publishers/herald.yaml", e.one("name: The Herald\ndomains: [herald.example]\n", "name: Daily Herald\ndomains: [herald.example]\nkind: news\n", "domains: [x]\n"))

@@ -51,6 +51,9 @@ func (g *run) read(ctx context.Context) error {
 	}
 	memos, err := g.readSources(ctx, folder, &msgs)
 	g.content = <-curated
+	if err == nil {
+		memos, err = g.readAddresses(ctx, folder, memos)
+	}
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ package engine
 
 import (
 	"context"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -77,7 +78,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 		}
 	}
 	g.Stats.Read = len(fresh)
-	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader}
+	r := g.reading(folder)
 	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
 		files[i] = r.File(ctx, names[i].Name, path.Join(g.in.ShownSources, names[i].Name), files[i])
@@ -85,7 +86,55 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	if err != nil {
 		return nil, err
 	}
-	items := slices.Concat(files...)
+	return memosOf(slices.Concat(files...), last), nil
+}
+
+// reading returns how files are read: with the addresses of people in mail as the site
+// wanted them last.
+func (g *run) reading(folder *input.Folder) *intake.Reading {
+	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses}
+	if g.last.content != nil {
+		r.Addresses = g.last.content.site.Addresses
+	}
+	return r
+}
+
+// readAddresses reads mail again in which addresses of people are not as the site wants
+// them: what it wants is known only now.
+func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*memo) ([]*memo, error) {
+	r := g.reading(folder)
+	r.Known, r.Addresses = nil, g.content.site.Addresses
+	top := func(it *intake.Item) string {
+		for it.Within != "" {
+			it = memoIn(memos, it.Within).item
+		}
+		return it.Name
+	}
+	again := map[string]bool{}
+	for _, m := range memos {
+		if m.doc != nil && m.doc.Addresses != "" && m.doc.Addresses != r.Addresses {
+			again[top(m.item)] = true
+		}
+	}
+	files := slices.Sorted(maps.Keys(again))
+	if len(files) == 0 {
+		return memos, ctx.Err()
+	}
+	read := make([][]*intake.Item, len(files))
+	err := cores.Each(ctx, len(files), func(i int) {
+		read[i] = r.File(ctx, files[i], path.Join(g.in.ShownSources, files[i]), itemsOf(memos, files[i]))
+	})
+	items := slices.Concat(read...)
+	for _, m := range memos {
+		if !again[top(m.item)] {
+			items = append(items, m.item)
+		}
+	}
+	return memosOf(items, memos), err
+}
+
+// memosOf returns the memos of items, in the order of their names.
+func memosOf(items []*intake.Item, last []*memo) []*memo {
 	slices.SortFunc(items, func(a, b *intake.Item) int { return strings.Compare(a.Name, b.Name) })
 	memos := make([]*memo, len(items))
 	for i, it := range items {
@@ -93,7 +142,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 			memos[i] = memoOf(it)
 		}
 	}
-	return memos, nil
+	return memos
 }
 
 func namesOf(list []*memo) []string {

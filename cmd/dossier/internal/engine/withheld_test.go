@@ -201,6 +201,7 @@ func (p *planter) plant(t *testing.T, root string) {
 		// kept by hand, and named in nothing that may be shown
 		"content/entities/council.md", "---\nname: Council of "+p.places[0]+"\ntype: organization\naliases: ["+p.word("alias of an entity that only withheld sources name")+"]\n---\nNo note.\n",
 	)
+	p.plantMail(t, root)
 	// the text alone is withheld
 	for name, h := range map[string]string{"metadata": "publish: metadata", "retracted": "retracted: {on: 2025-02-02, why: an error}"} {
 		write(t, root, "seeds/part-"+name+".md", "---\n"+h+"\ntitle: A public title of "+name+"\n---\n\n"+p.body(name), "seeds/plain-"+name+".txt", p.word(name+": opening words that are no title")+" in a text that nobody signed, and which is long enough to be one paragraph of a source.\n\n"+p.body(name+", plain"),
@@ -215,6 +216,21 @@ func (p *planter) plant(t *testing.T, root string) {
 	write(t, root, "seeds/used.txt", "The QWPC met\n\nThe QWPC met on Monday. The QWPC said so, and the QWPC went home again.\n", "seeds/used-again.txt", "The QWPC again\n\nThe QWPC came on Tuesday, and the QWPC stayed.\n",
 		"seeds/explained.md", "---\ntlp: RED\n---\nThe "+p.word("the long form of an acronym that is used in public")+" Workers Peace Council (QWPC) met, and the QWPC spoke.\n")
 	write(t, root, "seeds/part-excerpt.md", "---\npublish: excerpt\ntitle: A public title of an excerpt\n---\n\nThe opening may be shown. "+strings.Repeat("It goes on and on. ", 40)+p.word("excerpt: the rest of its paragraph")+"\n\n"+p.body("excerpt"))
+}
+
+// plantMail writes mail that is withheld, and mail of which the text is.
+func (p *planter) plantMail(t *testing.T, root string) {
+	mail := func(of, subject, mark string) string {
+		w := func(place string) string { return p.word(of + ": " + place) }
+		return fmt.Sprintf("From: Ana %s <%s@x.example>\nSender: %s@x.example\nTo: Bo %s <%s@y.example>\nCc: %s@y.example\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nSubject: %s\nList-Id: %s list <l.x.example>\nMessage-ID: <%s@x.example>\nX-Other: %s\n"+
+			"Content-Type: multipart/mixed; boundary=b\n\n%s\n--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/plain\n\n%s The Ministry of %s met the Ministry of %s on 4 May 2024.\n\nOn 2 May 2024 Bo %s wrote:\n> %s quoted\n\n-- \nAna %s\n"+
+			"--c\nContent-Type: text/html\n\n<p style=\"display:none\">%s</p><p>%s</p><!-- %s -->\n--c--\n--b\nContent-Type: application/pdf; name=\"%s.pdf\"\n\n%s\n--b\nContent-Type: message/rfc822\n\nSubject: %s\nFrom: %s <a@x.example>\n\n%s inside\n--b--\n",
+			w("From"), strings.ToLower(w("From address")), strings.ToLower(w("Sender")), w("To"), strings.ToLower(w("To address")), strings.ToLower(w("Cc")), subject, w("List-Id"), w("Message-ID"), w("another field"), w("text above the parts"),
+			mark, w("name"), w("name again"), w("who is quoted"), w("quotation"), w("signature"), w("hidden text"), w("HTML part"), w("comment"), w("name of an attachment"), w("attachment"), w("inner subject"), w("inner sender"), w("inner text"))
+	}
+	write(t, root, "seeds/mail-subject.eml", mail("mail marked in its subject", "[TLP:RED] "+p.word("subject of marked mail"), ""), "seeds/mail-text.eml", mail("mail marked in its text", p.word("subject of mail marked in its text"), "TLP:AMBER+STRICT\n\n"),
+		"seeds/mail-sidecar.eml", mail("mail with a sidecar", p.word("subject of mail with a sidecar"), ""), "content/sources/mail-sidecar.eml.yaml", "tlp: RED\n",
+		"seeds/mail-metadata.eml", mail("mail with public metadata", p.word("subject of mail with public metadata"), ""), "content/sources/mail-metadata.eml.yaml", "publish: metadata\ntitle: A public title of mail\npublisher: Stated Press\nauthors: [Eva Stated]\n")
 }
 
 // What may not be shown stands nowhere in the site: in no page, name, count,
@@ -254,7 +270,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	if texts := files["search/t0.js"] + files["search/t1.js"] + files["search/t2.js"] + files["search/t3.js"]; !strings.Contains(texts, "A public title of retracted") {
 		t.Error("the search does not know the tombstone")
 	}
-	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2+1 {
+	if n := g.Archive.Counts.Briefings; n != 3+2+1+1+2+1+1 {
 		t.Errorf("%d briefings are counted", n)
 	}
 	for _, l := range g.Permalinks.Briefings {

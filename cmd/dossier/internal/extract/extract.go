@@ -28,6 +28,10 @@ type Source struct {
 	// lists are found as in a plain text. Otherwise each block is what it says it is.
 	Lines bool
 
+	// Letter says that the file states who wrote its text and when, and that no lines of a
+	// head stand above it, nor credits below: what looks like one is text.
+	Letter bool
+
 	Encoding string    // what the bytes were decoded from, as charset names it; "" for none
 	Messages diag.List // what a maintainer should know; their lines are numbers of blocks
 	Refused  bool      // the last message says why there is no text

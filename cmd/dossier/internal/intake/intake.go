@@ -51,6 +51,13 @@ type Reading struct {
 	Folder *input.Folder
 	Known  func(name string) string // the hash of a file that need not be read to know it, or ""
 	Read   func(source.Input) (*archive.Document, diag.List)
+
+	Addresses string // of people in mail: as source.Input has it
+}
+
+// fits reports whether what was read has the addresses of people as they are wanted.
+func (r *Reading) fits(it *Item) bool {
+	return it.Failed == nil && (it.Doc == nil || it.Doc.Addresses == "" || it.Doc.Addresses == r.Addresses)
 }
 
 // File reads one file of the folder and what is in it, in the order of their names. last
@@ -60,7 +67,7 @@ func (r *Reading) File(ctx context.Context, name, shown string, last []*Item) []
 	it.Only = source.ReaderOf(name).Read == nil
 	same := func(sum string) bool {
 		return len(last) > 0 && last[0].Name == name && last[0].Doc != nil && last[0].SHA256 == sum &&
-			!slices.ContainsFunc(last, func(o *Item) bool { return o.Failed != nil })
+			!slices.ContainsFunc(last, func(o *Item) bool { return !r.fits(o) })
 	}
 	if r.Known != nil && len(last) > 0 && same(r.Known(name)) {
 		return last
@@ -80,7 +87,7 @@ func (r *Reading) File(ctx context.Context, name, shown string, last []*Item) []
 	}
 	x := &expansion{last: last}
 	x.add(it, source.Input{Name: name, Shown: shown, Data: data}, 0)
-	_ = cores.Each(ctx, len(x.items), func(i int) { x.items[i].read(r.Read) })
+	_ = cores.Each(ctx, len(x.items), func(i int) { x.items[i].read(r) })
 	out := make([]*Item, len(x.items))
 	for i, p := range x.items {
 		out[i] = p.Item
@@ -98,14 +105,16 @@ type pending struct {
 }
 
 // read reads it, unless it was read before.
-func (p *pending) read(read func(source.Input) (*archive.Document, diag.List)) {
-	if o := p.old; o != nil && o.Doc != nil && o.Failed == nil && slices.Equal(o.Doc.Members, p.inner) && len(p.Messages) == 0 {
+func (p *pending) read(r *Reading) {
+	if o := p.old; o != nil && o.Doc != nil && r.fits(o) && slices.Equal(o.Doc.Members, p.inner) && len(p.Messages) == 0 {
 		p.Item = o
 		return
 	}
+	read := r.Read
 	if read == nil {
 		read = source.Input.Read
 	}
+	p.in.Addresses = r.Addresses
 	found := p.Messages
 	if p.Failed = guarded(func() { p.Doc, p.Messages = read(p.in) }); p.Failed != nil {
 		p.Doc = nil

@@ -46,5 +46,9 @@ var italian = Language{
 		Private:  "privato privata",
 		Closed:   "bozza|privato|privata|nascosto|interno|riservato|riservata|sotto embargo|non pubblicato",
 	},
+	Furniture: Furniture{
+		MailFrom: "da|mittente", MailSent: "inviato|data", MailTo: "a|per|cc", MailSubject: "oggetto", ReplyMarks: "rif", ForwardMarks: "i", NoSubject: "nessun oggetto|(nessun oggetto)",
+		Forwarded: `(?:inizio )?messaggio inoltrato`, Original: `messaggio originale`, Wrote: `il (?:giorno )?.{4,90}? ha scritto`, MailRoles: "stampa redazione ufficiostampa notizie",
+	},
 	Names: Names{Particles: "di da"},
 }

@@ -44,5 +44,9 @@ var dutch = Language{
 		Private:  "privé",
 		Closed:   "concept|privé|verborgen|intern|vertrouwelijk|onder embargo|niet gepubliceerd",
 	},
+	Furniture: Furniture{
+		MailFrom: "van", MailSent: "verzonden|datum", MailTo: "aan|cc", MailSubject: "onderwerp", ReplyMarks: "antw", ForwardMarks: "doorst", NoSubject: "geen onderwerp|(geen onderwerp)",
+		Forwarded: `(?:begin )?doorgestuurd bericht`, Original: `oorspronkelijk bericht`, Wrote: `op .{4,90}? (?:schreef|heeft) .{2,90}?(?: geschreven)?`, MailRoles: "pers redactie nieuws nieuwsbrief",
+	},
 	Names: Names{Particles: "van der den ter ten", Small: "van"},
 }

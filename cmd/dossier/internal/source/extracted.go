@@ -38,7 +38,7 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		doc, more := in.empty()
 		return doc, append(msgs, more...)
 	}
-	r.msgs = &msgs
+	r.msgs, r.letter = &msgs, x.Letter
 	r.doc.Encoding, r.doc.Parts, r.doc.Recovered = x.Encoding, parts, x.Known
 	r.doc.Recovered.From = map[string]archive.Provenance{}
 	for field, p := range x.Known.From {

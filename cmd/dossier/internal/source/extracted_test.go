@@ -102,3 +102,36 @@ func TestExtractedRefused(t *testing.T) {
 		t.Error(doc, msgs)
 	}
 }
+
+// A letter says who wrote it itself: lines above and below its text are text.
+func TestLetterHasNoHead(t *testing.T) {
+	x := extract.Source{Letter: true, Blocks: []extract.Block{extract.Text("By Mira Tolland"), extract.Text("3 March 2024"),
+		extract.Text("The harbour of Quill will be closed for a week from Monday, its director said at a meeting with the owners of the ferries."), extract.Text("It will open again when the pier is mended, she said."),
+	}}
+	doc, _ := Input{Name: "a.eml", Shown: "a.eml"}.extracted(x)
+	if a := doc.Recovered; a.Has("authors") || a.Has("published") || a.Has("publisher") || len(doc.Leaves) != 4 {
+		t.Errorf("%+v of %d paragraphs", a.From, len(doc.Leaves))
+	}
+	x.Letter = false
+	if doc, _ := (Input{Name: "a.html", Shown: "a.html"}).extracted(x); !doc.Recovered.Has("authors") {
+		t.Error("the head of another text is not read")
+	}
+}
+
+// What was left out above a text does not move its marks out of reach.
+func TestMarksBelowWhatIsOmitted(t *testing.T) {
+	var x extract.Source
+	for range 40 {
+		b := extract.Text("A line that a program wrote")
+		b.Omitted = "head of the mail"
+		x.Blocks = append(x.Blocks, b)
+	}
+	x.Blocks = append(x.Blocks, extract.Text("CONFIDENTIAL"))
+	for range 40 {
+		x.Blocks = append(x.Blocks, extract.Text("The harbour of Quill will be closed for a week from Monday, its director said at a meeting with the owners."))
+	}
+	doc, _ := Input{Name: "a.eml", Shown: "a.eml"}.extracted(x)
+	if doc.Recovered.Handling.TLP != archive.UnknownMark {
+		t.Errorf("%+v", doc.Recovered.Handling)
+	}
+}

@@ -62,7 +62,7 @@ func (r *reading) structured(blocks []body.Block) {
 				r.doc.Recovered.Title = r.facts().Titled(b.Text, head.Para{First: b.First, Text: b.Text})
 				continue
 			}
-		case b.Kind == body.Paragraph && !text && i < 6:
+		case b.Kind == body.Paragraph && !text && i < 6 && !r.letter:
 			if l, ok := r.facts().Line(head.Para{First: b.First, Last: b.Last, Text: b.Text, Gap: true}); ok {
 				r.lineOf(l)
 				continue
@@ -133,7 +133,11 @@ func (r *reading) markdownFoot(blocks []body.Block) []body.Block {
 			at = append(at, i)
 		}
 	}
-	left := r.dropRepeats(r.foot(append([]para(nil), paras...)))
+	left := append([]para(nil), paras...)
+	if !r.letter {
+		left = r.foot(left)
+	}
+	left = r.dropRepeats(left)
 	zone := map[int]body.Zone{}
 	for _, p := range left {
 		zone[p.first] = p.zone

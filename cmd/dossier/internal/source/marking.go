@@ -45,7 +45,7 @@ var (
 func (r *reading) marking() {
 	var full []int // lines with text
 	for i := r.begin; i < len(r.lines); i++ {
-		if strings.TrimSpace(r.lines[i]) != "" {
+		if l := r.lines[i]; l != taken && strings.TrimSpace(l) != "" {
 			full = append(full, i)
 		}
 	}

@@ -28,6 +28,7 @@ type reading struct {
 	fusedLooks       int      // how often such notes were looked for
 	msgs             *diag.List
 
+	letter    bool                  // no lines of a head stand above the text, nor credits below it
 	read      *head.Facts           // what is read of who, when and where; ask facts for it
 	noted     bool                  // the note on the author gave the authors
 	looks     int                   // searches for words hyphenated at the end of a line

@@ -34,7 +34,7 @@ const MaxHolding = 128 << 20
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
 
 // OtherHint is what to do with a file of a kind that no reader knows.
-const OtherHint = "save it as a web page (.html), or its text as .txt or .md"
+const OtherHint = "save it as a web page (.html) or a mail (.eml), or its text as .txt or .md"
 
 // A Reader reads the sources of one format.
 type Reader struct {
@@ -68,7 +68,7 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, bibTeX, risFile, jsonFile}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, bibTeX, risFile, jsonFile, letter, mailbox}
 
 // longestExtension is how many bytes of a name may be its extension, of which some have
 // two dots.
@@ -96,6 +96,8 @@ type Input struct {
 	Data  []byte
 	Given extract.Given // by the file that holds it
 
+	Addresses string // of people in mail: archive.MaskedAddresses or ShownAddresses
+
 	mediaType string
 }
 
@@ -119,6 +121,9 @@ func (in Input) Read() (*archive.Document, diag.List) {
 		return nil, msgs
 	}
 	in.mediaType = reader.MediaType
+	if in.Addresses == "" {
+		in.Addresses = archive.MaskedAddresses
+	}
 	if reader.Read == nil {
 		return in.holding(reader)
 	}

@@ -5,15 +5,26 @@ package talk
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"dossier/cmd/dossier/internal/lang"
 )
 
+// mailFields are what the fields in the head of a mail are called.
+var mailFields = slices.Concat(
+	lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailFrom }),
+	lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSent }),
+	lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailTo }),
+	lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSubject }))
+
 var (
 	wrote     = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Wrote }) + `)\s*:$`)
 	forwarded = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `)\s*:?[-–—_*\s]*$`)
-	field     = regexp.MustCompile(`(?i)^\*?(?:` + lang.Any(lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailFields })) + `)\s*:\*?\s*\S`)
+	lead      = regexp.MustCompile(`(?i)^\s*[-–—_]{2,}\s*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*[-–—_]{2,}\s`)
+	original  = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*:?[-–—_*\s]*$`)
+	field     = regexp.MustCompile(`(?i)^\*?(?:` + lang.Any(mailFields) + `)\s*:\*?\s*\S`)
 )
 
 // Unquote takes the marks of quoted mail off lines, in place, and returns the first and the
@@ -42,6 +53,39 @@ func Unquote(lines []string) (first, last int) {
 	return first, last
 }
 
+// Wrote reports whether a line is what programs of mail write above a message that they
+// quote, Forwarded whether it is what they write above one that is sent on, and Original
+// above one that is sent on or answered.
+func Wrote(l string) bool {
+	return len(l) < 300 && strings.HasSuffix(l, ":") && wrote.MatchString(l)
+}
+
+// Forwarded: see Wrote.
+func Forwarded(l string) bool { return line(l) && forwarded.MatchString(l) }
+
+// Original: see Wrote.
+func Original(l string) bool { return line(l) && original.MatchString(l) }
+
+// line reports whether a text is as long as such lines are, and begins as they do: with a
+// mark, or ends with one. Patterns are costly.
+func line(l string) bool {
+	l = strings.TrimSpace(l)
+	return len(l) > 6 && len(l) < 90 && (strings.IndexByte("-_*>", l[0]) >= 0 || strings.IndexByte("-_*:", l[len(l)-1]) >= 0 || strings.Count(l, " ") < 6) && strings.IndexFunc(l, unicode.IsLetter) >= 0
+}
+
+// Lead is how much of a line is what stands above a message that is sent on, where more
+// stands behind it.
+func Lead(l string) int {
+	if len(l) < 8 || !strings.Contains(l[:min(len(l), 8)], "--") && !strings.Contains(l[:min(len(l), 8)], "__") {
+		return 0
+	}
+	at := lead.FindStringIndex(l[:min(len(l), 120)])
+	if at == nil {
+		return 0
+	}
+	return at[1]
+}
+
 // A Part is a run of lines that a program of mail wrote.
 type Part struct {
 	First, Last int // indexes
@@ -61,7 +105,7 @@ func Headers(lines []string) (out []Part) {
 		case len(l) < 200 && i+1 < len(lines) && strings.HasSuffix(strings.TrimSpace(lines[i+1]), ":") && len(lines[i+1]) < 120 && wrote.MatchString(l+" "+strings.TrimSpace(lines[i+1])):
 			out = append(out, Part{First: i, Last: i + 1})
 			i++
-		case len(l) < 90 && forwarded.MatchString(l):
+		case Forwarded(l) || Original(l):
 			out = append(out, Part{First: i, Last: i})
 			if above {
 				if end := fields(lines, i+1); end > i {

@@ -119,3 +119,30 @@ func TestTalkGrowsWithTheText(t *testing.T) {
 		})
 	}
 }
+
+// What programs of mail write above a message, in each language that is read, and text that
+// looks like it.
+func TestLinesOfMail(t *testing.T) {
+	for l, want := range map[string]string{
+		"---------- Forwarded message ---------": "forwarded", "Begin forwarded message:": "forwarded", "Anfang der weitergeleiteten Nachricht:": "forwarded", "----- Mensaje reenviado -----": "forwarded", "-------- Message transféré --------": "forwarded",
+		"----- Mensagem encaminhada -----": "forwarded", "-----Original Message-----": "original", "-----Ursprüngliche Nachricht-----": "original", "-----Message d'origine-----": "original",
+		"On Fri, 3 May 2024 at 10:12, Nora Pell <n@weir.example> wrote:": "wrote", "Am 03.05.2024 um 10:12 schrieb Nora Pell:": "wrote", "El 3 may 2024, a las 10:12, Nora Pell escribió:": "wrote",
+		"She got a forwarded message from the harbour and an original message from the mayor of the town.": "", "-----": "", "He wrote:": "",
+	} {
+		got := ""
+		switch {
+		case Forwarded(l):
+			got = "forwarded"
+		case Original(l):
+			got = "original"
+		case Wrote(l):
+			got = "wrote"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", l, got, want)
+		}
+	}
+	if n := Lead("----- Forwarded Message ----- From: Nora"); n != len("----- Forwarded Message ----- ") || Lead("-- a line -- of text") != 0 || Lead("Forwarded message") != 0 {
+		t.Errorf("%d", n)
+	}
+}
