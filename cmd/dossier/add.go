@@ -113,13 +113,19 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	var err error
 	name := ""
 	if file != "-" {
-		if data, err = given(file); err != nil {
-			return "", err
-		}
 		name = filepath.Base(file)
 	}
 	if c.As != "" {
 		name = filepath.ToSlash(c.As)
+	}
+	most := int64(source.MaxBytes)
+	if r := source.ReaderOf(name); r != nil {
+		most = r.Most()
+	}
+	if file != "-" {
+		if data, err = given(file, most); err != nil {
+			return "", err
+		}
 	}
 	switch {
 	case name == "":
@@ -130,12 +136,15 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
 	}
 	if file == "-" {
-		if data, err = standardInput(e.ctx); err != nil {
+		if data, err = standardInput(e.ctx, most); err != nil {
 			return "", err
 		}
 	}
-	if len(data) > source.MaxBytes {
-		return "", tooLarge(file)
+	if int64(len(data)) > most {
+		return "", tooLarge(file, most)
+	}
+	if r := source.ReaderOf(name); r.Is != nil && !r.Is(data) {
+		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
 	}
 	if err := c.keep(in, file, name, data, c.fields()); err != nil {
 		return "", err
@@ -188,13 +197,13 @@ func (c *addCommand) keep(in engine.Inputs, from, name string, data []byte, fiel
 }
 
 // given reads a file that was named on the command line.
-func given(file string) ([]byte, error) {
-	data, err := input.ReadGiven(file, source.MaxBytes)
+func given(file string, most int64) ([]byte, error) {
+	data, err := input.ReadGiven(file, most)
 	if err == nil {
 		return data, nil
 	}
 	if errors.Is(err, input.ErrLarge) {
-		return nil, tooLarge(file)
+		return nil, tooLarge(file, most)
 	}
 	text, hint := input.Why(err)
 	switch info, e := os.Stat(file); {
@@ -209,12 +218,12 @@ func given(file string) ([]byte, error) {
 }
 
 // standardInput reads what is piped or typed, until it ends or the command does.
-func standardInput(ctx context.Context) ([]byte, error) {
+func standardInput(ctx context.Context, most int64) ([]byte, error) {
 	var data []byte
 	done := make(chan error, 1)
 	go func() {
 		var err error
-		data, err = io.ReadAll(io.LimitReader(os.Stdin, source.MaxBytes+1))
+		data, err = io.ReadAll(io.LimitReader(os.Stdin, most+1))
 		done <- err
 	}()
 	select {
@@ -225,8 +234,8 @@ func standardInput(ctx context.Context) ([]byte, error) {
 	}
 }
 
-func tooLarge(file string) error {
-	return &usageError{fmt.Sprintf("%s is larger than %d MiB", file, source.MaxBytes>>20), "split it into several sources"}
+func tooLarge(file string, most int64) error {
+	return &usageError{fmt.Sprintf("%s is larger than %d MiB", file, most>>20), "split it into several sources"}
 }
 
 // nameable reports whether a source may have this path below the folder of sources, on
@@ -249,7 +258,7 @@ func twinOf(folder *input.Folder, data []byte) (twin string) {
 		if info, err := d.Info(); err != nil || info.Size() != int64(len(data)) {
 			return nil
 		}
-		if have, err := folder.ReadFile(name); err == nil && bytes.Equal(have, data) {
+		if have, err := folder.Read(name, int64(len(data))); err == nil && bytes.Equal(have, data) {
 			twin = name
 			return fs.SkipAll
 		}
@@ -257,6 +266,9 @@ func twinOf(folder *input.Folder, data []byte) (twin string) {
 	})
 	return twin
 }
+
+// mostInside is how many of the files in one are listed when it is added.
+const mostInside = 20
 
 // tell prints what is known about each added source, and what is not.
 func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
@@ -267,9 +279,13 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 	bad := false
 	for _, name := range added {
 		shown := path.Join(in.ShownSources, name)
-		known := review.Known(g, name)
+		known, inside := review.Known(g, name), review.Inside(g, name)
 		if c.JSON {
-			_ = diag.JSON(e.stdout).Encode(map[string]any{"type": "added", "file": shown, "known": known})
+			said := map[string]any{"type": "added", "file": shown, "known": known}
+			if len(inside) > 0 {
+				said["inside"] = inside
+			}
+			_ = diag.JSON(e.stdout).Encode(said)
 		} else if !c.Quiet {
 			diag.Printf(e.stdout, "%s\n", shown)
 			for _, k := range known {
@@ -279,10 +295,17 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 					diag.Printf(e.stdout, "  %s: %s (%s)\n", k.Field, k.Words, k.Basis)
 				}
 			}
+			for i, in := range inside {
+				if i == mostInside {
+					diag.Printf(e.stdout, "  … and %d more files in it\n", len(inside)-i)
+					break
+				}
+				diag.Printf(e.stdout, "  in it: %s: %s\n", in.File, cmp.Or(in.Title, "no briefing"))
+			}
 		}
 		sidecar := path.Join(in.ShownContent, "sources", name+".yaml")
 		for _, m := range g.Messages {
-			if m.File == shown || m.File == sidecar {
+			if m.File == shown || m.File == sidecar || strings.HasPrefix(m.File, shown+"/") {
 				bad = bad || m.Severity == diag.Error
 				if !c.Quiet || m.Severity != diag.Note {
 					diag.Printf(e.stderr, "%s\n", m)

@@ -28,29 +28,33 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "judgements", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
+	"cmd/dossier/internal/beside":  {"archive", "meta", "prose", "source"},
+	"cmd/dossier/internal/intake":  {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
 	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
-	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
-	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
-	"cmd/dossier/internal/digest":   {"archive", "view"},
-	"cmd/dossier/internal/epub":     {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
-	"cmd/dossier/internal/names":    {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
-	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/render":   {"archive", "body", "diag", "edtf", "i18n", "view"},
-	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
+	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "meta"},
+	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
+	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
+	"cmd/dossier/internal/digest":       {"archive", "view"},
+	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
+	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
+	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
+	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
+	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
+	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	// floor 3
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
@@ -117,7 +121,7 @@ var libraries = map[string]string{
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
-	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/fetch",
+	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/fetch cmd/dossier/internal/warc",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",
 }
 

@@ -74,7 +74,7 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	}
 	in.Sources, in.ShownSources = at(f.Sources, "seeds")
 	in.Content, in.ShownContent = at(f.Content, "content")
-	if in.Permalinks = engine.PermalinksFile(in.Sources, in.Content, content.PermalinksName); in.Permalinks != "" {
+	if in.Permalinks = content.PermalinksFile(in.Sources, in.Content); in.Permalinks != "" {
 		in.ShownPermalinks = path.Join(in.ShownContent, content.PermalinksName)
 	}
 	ownTemplates, ownStatic := filepath.Join(f.Root, "templates"), filepath.Join(f.Root, "static")

@@ -30,6 +30,10 @@ type Document struct {
 	Parts     []Part // where its lines come from in a file that is not text; else none
 	Addresses string // of people in a mail: MaskedAddresses or ShownAddresses; "" where there are none
 
+	Within  Within   // the file that holds it; zero for one that lies in a folder
+	Members []Inner  // the files in it
+	Listed  []Listed // what it says of others, where it is a list
+
 	Recovered Attribution // read in the text
 	Stated    Attribution // the source's own front matter
 
@@ -39,6 +43,46 @@ type Document struct {
 	Removed   []Removal
 	Repairs   []Repair
 	Messages  diag.List
+}
+
+// Within is the file that holds a source, and what the source is there.
+type Within struct {
+	File string // as Document.File
+	As   Relation
+}
+
+// Relation is what a file is in the file that holds it.
+type Relation string
+
+// What files hold.
+const (
+	Attachment Relation = "attachment"
+	MessageIn  Relation = "message"
+	PageIn     Relation = "page"
+	EntryIn    Relation = "entry"
+)
+
+// Inner is a file inside a source.
+type Inner struct {
+	Name   string // as the source calls it
+	File   string // as Document.File; "" where no reader reads it
+	Type   string // media type, as the source states it
+	Bytes  int
+	SHA256 string
+}
+
+// Listed is what a list of things, such as a library of references, says of one.
+type Listed struct {
+	Key    string // by which the list calls it
+	Line   int
+	Files  []string // where its file is, as the list says
+	Fields Attribution
+}
+
+// Tie leads from a briefing to what is in its file, or holds it.
+type Tie struct {
+	Inner
+	ID, Title string // of the briefing that it is; "" where it is none that is shown
 }
 
 // Part is a stretch of the text that was read and its place in the file: page 3,
@@ -296,6 +340,8 @@ type Briefing struct {
 	Dated     []Statement
 	Opening   string       // first words of the body, for lists and feeds
 	Shortened *Attribution // what other pages show of Attr, where that is less; else nil
+	Holder    *Tie         // the file that holds its own; nil for one that lies in a folder
+	Inside    []Tie        // the files in its own of which may be told
 	Digest    Digest       // of all of the above
 	Slip      Digest       // of what a slip shows: the id and the attribution
 }

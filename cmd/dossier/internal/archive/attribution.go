@@ -305,6 +305,36 @@ func (a *Attribution) Tighten(by *Attribution) {
 	take("retracted", false, func() { h.Retraction = o.Retraction })
 }
 
+// Restraints returns what restricts a source, and so what is inside its file.
+func (a *Attribution) Restraints() *Attribution {
+	r := &Attribution{}
+	r.Handling.Unclear = a.Handling.Unclear
+	free := map[string]bool{"tlp": rank(a.Handling.TLP) == 0, "publish": a.Handling.Publish == "full", "draft": !a.Handling.Draft}
+	for i := range Fields {
+		if f := &Fields[i]; f.Restricts && a.Has(f.Name) && !free[f.Name] {
+			f.copy(r, a, Withheld)
+			r.Set(f.Name, Provenance{Basis: Inferred, Rule: "the file that it is in is restricted so"})
+		}
+	}
+	return r
+}
+
+// RestrainsAs reports whether two layers restrict the same. nil is none.
+func (a *Attribution) RestrainsAs(b *Attribution) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	if a.Handling != b.Handling {
+		return false
+	}
+	for i := range Fields {
+		if f := &Fields[i]; f.Restricts && a.Has(f.Name) != b.Has(f.Name) {
+			return false
+		}
+	}
+	return true
+}
+
 // Retracted reports whether the source was retracted, by its publisher or by the
 // archive: its page is a tombstone.
 func (a *Attribution) Retracted() bool { return a.Has("retracted") }

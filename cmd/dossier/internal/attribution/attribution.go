@@ -56,10 +56,17 @@ func (d *Directory) Find(name string) *archive.Publisher {
 	return d.by[archive.PublisherKey(name)]
 }
 
+// Layers are what is said of a document outside of it; each may be nil.
+type Layers struct {
+	Listed  *archive.Attribution // by a library of references
+	Sidecar *archive.Attribution
+	Holder  *archive.Attribution // what restricts the file that holds it
+}
+
 // Assign joins the layers for one document, and returns with them what of the
-// document may be shown. override is its sidecar, or nil.
-func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory) (*archive.Attribution, *archive.Document) {
-	a := assign(doc, override, dir)
+// document may be shown.
+func Assign(doc *archive.Document, from Layers, dir *Directory) (*archive.Attribution, *archive.Document) {
+	a := assign(doc, from, dir)
 	publish := a.Handling.Publish
 	if a.Retracted() {
 		publish = "metadata"
@@ -71,7 +78,7 @@ func Assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 	if shown.Recovered.Has("publisher") && dir.Find(a.Publisher.ID) != nil {
 		shown.Recovered.Publisher.ID = a.Publisher.ID // by what the text prints it would not be found again
 	}
-	allowed := assign(shown, override, dir).Disclosed(false) // what is known of it may say no more than is shown
+	allowed := assign(shown, from, dir).Disclosed(false) // what is known of it may say no more than is shown
 	a = &allowed
 	if why := a.From["publish"]; publish == "excerpt" {
 		a.Fidelity = append([]string{"excerpt"}, without(a.Fidelity, "full", "excerpt")...)
@@ -92,12 +99,14 @@ func without(list []string, words ...string) (out []string) {
 	return out
 }
 
-func assign(doc *archive.Document, override *archive.Attribution, dir *Directory) *archive.Attribution {
+func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribution {
 	own := &archive.Attribution{}
 	own.Lay(&doc.Recovered)
 	own.Lay(&doc.Stated)
-	if override != nil {
-		own.Lay(override)
+	for _, layer := range []*archive.Attribution{from.Listed, from.Sidecar} {
+		if layer != nil {
+			own.Lay(layer)
+		}
 	}
 	var others []*archive.Publisher
 	if !own.Has("publisher") && own.Has("source_url") {
@@ -148,6 +157,9 @@ func assign(doc *archive.Document, override *archive.Attribution, dir *Directory
 		own.Publisher = p
 	}
 	a.Lay(own)
+	if from.Holder != nil {
+		a.Tighten(from.Holder)
+	}
 	if a.Publisher.ID == "" {
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}

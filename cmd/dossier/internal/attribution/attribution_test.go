@@ -29,7 +29,7 @@ func TestPrecedence(t *testing.T) {
 		Recovered: layer(archive.Extracted, "From the text", "", archive.Publisher{Name: "www.herald.example"}),
 		Stated:    layer(archive.Stated, "From the front", "", archive.Publisher{}),
 	}
-	a, _ := Assign(doc, nil, dir)
+	a, _ := Assign(doc, Layers{}, dir)
 	if a.Title != "From the front" || a.Kind != "news" || a.Language != "es" || a.Publisher.ID != "herald" || a.Publisher.Name != "The Example Herald" {
 		t.Errorf("%+v", a)
 	}
@@ -37,7 +37,7 @@ func TestPrecedence(t *testing.T) {
 		t.Errorf("publisher is %s, published %s", a.Basis("publisher"), a.Basis("published"))
 	}
 	side := layer(archive.Stated, "From the side", "brief", archive.Publisher{})
-	if a, _ := Assign(doc, &side, dir); a.Title != "From the side" || a.Kind != "brief" {
+	if a, _ := Assign(doc, Layers{Sidecar: &side}, dir); a.Title != "From the side" || a.Kind != "brief" {
 		t.Errorf("%+v", a)
 	}
 }
@@ -56,7 +56,7 @@ func TestDirectoryFoldsNames(t *testing.T) {
 
 func TestUnknownPublisherKeepsItsName(t *testing.T) {
 	doc := &archive.Document{Recovered: layer(archive.Extracted, "t", "", archive.Publisher{Name: "www.new.example"})}
-	if a, _ := Assign(doc, nil, NewDirectory(nil, nil)); a.Publisher.ID != "new-example" || a.Publisher.Name != "www.new.example" {
+	if a, _ := Assign(doc, Layers{}, NewDirectory(nil, nil)); a.Publisher.ID != "new-example" || a.Publisher.Name != "www.new.example" {
 		t.Errorf("%+v", a.Publisher)
 	}
 }
@@ -72,12 +72,12 @@ func TestPublishersOnOneHost(t *testing.T) {
 		dir := NewDirectory(list, nil)
 		doc := &archive.Document{Stated: archive.Attribution{SourceURL: "https://platform.example/a/1"}}
 		doc.Stated.Set("source_url", archive.Provenance{Basis: archive.Stated})
-		if a, _ := Assign(doc, nil, dir); a.Handling.TLP != "RED" {
+		if a, _ := Assign(doc, Layers{}, dir); a.Handling.TLP != "RED" {
 			t.Errorf("of publisher %d: %q", red, a.Handling.TLP)
 		}
 		doc.Stated.Publisher = archive.Publisher{Name: "Bee"}
 		doc.Stated.Set("publisher", archive.Provenance{Basis: archive.Stated})
-		if a, _ := Assign(doc, nil, dir); (a.Handling.TLP == "RED") != (red == 1) {
+		if a, _ := Assign(doc, Layers{}, dir); (a.Handling.TLP == "RED") != (red == 1) {
 			t.Errorf("who is named, with the mark of %d: %q", red, a.Handling.TLP)
 		}
 	}

@@ -53,7 +53,7 @@ func withheld(recovered, stated archive.Attribution) (*archive.Document, *archiv
 // and no words of the text.
 func TestReadFieldsOfARestrictedSource(t *testing.T) {
 	doc, side := withheld(everything(archive.Extracted), archive.Attribution{})
-	a, shown := Assign(doc, side, NewDirectory(nil, nil))
+	a, shown := Assign(doc, Layers{Sidecar: side}, NewDirectory(nil, nil))
 	for _, name := range archive.FieldNames() {
 		if name == "publish" || name == "fidelity" { // said by the sidecar; not shown of any such source
 			continue
@@ -70,7 +70,7 @@ func TestReadFieldsOfARestrictedSource(t *testing.T) {
 	}
 	// what somebody stated is theirs to show
 	doc, side = withheld(archive.Attribution{}, everything(archive.Stated))
-	if a, _ := Assign(doc, side, NewDirectory(nil, nil)); a.Abstract != "x" || a.Authors[0].Bio != "x" {
+	if a, _ := Assign(doc, Layers{Sidecar: side}, NewDirectory(nil, nil)); a.Abstract != "x" || a.Authors[0].Bio != "x" {
 		t.Errorf("%q, %+v", a.Abstract, a.Authors)
 	}
 }
@@ -90,7 +90,7 @@ func TestFieldsAreWithheldByDefault(t *testing.T) {
 			dir := NewDirectory([]*archive.Publisher{{ID: "x", Name: "x", Defaults: &defaults}}, nil)
 			doc, side := withheld(everything(archive.Extracted), everything(archive.Stated))
 			side.Lay(&defaults)
-			a, shown := Assign(doc, side, dir)
+			a, shown := Assign(doc, Layers{Sidecar: side}, dir)
 			for layer, of := range map[string]*archive.Attribution{"what is shown": a, "what was read": &shown.Recovered, "what was stated": &shown.Stated} {
 				if of.Has(f.Name) || !reflect.ValueOf(f.At(of)).Elem().IsZero() {
 					t.Errorf("%s has it: %v", layer, f.At(of))
@@ -130,7 +130,7 @@ func TestExcerpt(t *testing.T) {
 		doc.Stated.Set("publish", archive.Provenance{Basis: archive.Stated, Line: 7})
 		doc.Stated.Fidelity = []string{"full", "translated"}
 		doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated})
-		a, shown := Assign(doc, nil, NewDirectory(nil, nil))
+		a, shown := Assign(doc, Layers{}, NewDirectory(nil, nil))
 		var got []string
 		for n, b := range shown.Leaves {
 			if got = append(got, b.Text); b.N != n+1 {
@@ -157,7 +157,7 @@ func TestMetadataAlone(t *testing.T) {
 	doc.Stated.Set("publish", archive.Provenance{Basis: archive.Stated})
 	doc.Stated.Fidelity = []string{"full"}
 	doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated})
-	a, shown := Assign(doc, nil, NewDirectory(nil, nil))
+	a, shown := Assign(doc, Layers{}, NewDirectory(nil, nil))
 	if len(shown.Body)+len(shown.Leaves) > 0 || a.Fidelity != nil || a.Has("fidelity") || a.Title != "port" || a.From["title"].Basis != archive.Inferred || a.From["title"].Rule == "" {
 		t.Errorf("%+v of %+v", a, shown)
 	}

@@ -15,11 +15,11 @@ func TestCuratedPublisherOfAPrintedDomain(t *testing.T) {
 	held.Set("publish", archive.Provenance{Basis: archive.Stated})
 	dir := NewDirectory([]*archive.Publisher{{ID: "smp", Name: "Our Name of the Post", Domains: []string{"post.example"}, Defaults: &held}}, nil)
 	read := layer(archive.Extracted, "A title", "", archive.Publisher{Name: "The Harbour Post", Domains: []string{"post.example", "www.post.example"}, Aliases: []string{"HP"}})
-	a, _ := Assign(&archive.Document{File: "x.txt", Recovered: read}, nil, dir)
+	a, _ := Assign(&archive.Document{File: "x.txt", Recovered: read}, Layers{}, dir)
 	if a.Publisher.ID != "smp" || a.Handling.Publish != "metadata" {
 		t.Errorf("publisher %q, publish %q", a.Publisher.ID, a.Handling.Publish)
 	}
-	a, _ = Assign(&archive.Document{File: "x.txt", Recovered: read}, nil, NewDirectory(nil, nil))
+	a, _ = Assign(&archive.Document{File: "x.txt", Recovered: read}, Layers{}, NewDirectory(nil, nil))
 	if a.Publisher.ID != "harbour-post" && a.Publisher.ID != "the-harbour-post" || a.Publisher.Aliases != nil || a.Publisher.Domains != nil {
 		t.Errorf("%+v", a.Publisher)
 	}

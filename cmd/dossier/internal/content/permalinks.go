@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"unicode/utf8"
@@ -245,4 +246,19 @@ func permalinks(p *archive.Permalinks) []byte {
 	writeWithheld(&b, p.Withheld)
 	b.WriteString("...\n")
 	return b.Bytes()
+}
+
+// PermalinksFile returns where the addresses of an archive are kept: beside its
+// curated files. It returns "" when there are none, or when the sources are those
+// of another archive.
+func PermalinksFile(sources, folder string) string {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return ""
+	}
+	a, err := filepath.Abs(sources)
+	b, err2 := filepath.Abs(folder)
+	if err != nil || err2 != nil || filepath.Dir(a) != filepath.Dir(b) {
+		return ""
+	}
+	return filepath.Join(folder, PermalinksName)
 }

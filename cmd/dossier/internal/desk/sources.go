@@ -94,7 +94,7 @@ func facets(all []review.SourceEntry, f *review.SourceFilter) (out []view.Facet)
 		for _, u := range e.Unknown {
 			missing[u.Name]++
 		}
-		for state, is := range map[string]bool{"messages": len(e.Messages) > 0, "withheld": e.Withheld != "", "corrected": e.Corrected, "unread": e.Briefing == nil} {
+		for state, is := range map[string]bool{"messages": len(e.Messages) > 0, "withheld": e.Withheld != "", "corrected": e.Corrected, "unread": e.Unread()} {
 			if is {
 				states[state]++
 			}

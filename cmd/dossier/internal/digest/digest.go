@@ -52,6 +52,8 @@ func Briefing(b *archive.Briefing) {
 	b.Slip = Bytes(f.buf)
 	f.text(b.Doc.SHA256)
 	f.text(b.Doc.File)
+	f.value(reflect.ValueOf(b.Holder))
+	f.value(reflect.ValueOf(b.Inside))
 	f.text(b.Doc.Addresses)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]

@@ -105,7 +105,9 @@ func (e *editor) text() string {
 // each in a few lines that stand by themselves.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
-	switch k := e.pick(34); k {
+	switch k := e.pick(37); k {
+	case 34, 35, 36:
+		return e.holds()
 	case 32, 33:
 		name, id := e.word(), e.one("ana-ruiz", "ana", "lena-ortiz", "twc", "tide-workers-council", "zed", "port", "nobody")
 		e.put("content/entities.yaml", e.one("", "- ignore: "+name+"\n", "- same: "+name+"\n  entity: "+id+"\n", "- not-same: "+name+"\n  entity: "+id+"\n",

@@ -26,6 +26,7 @@ import (
 	"time"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -35,6 +36,7 @@ import (
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/source"
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
@@ -57,8 +59,8 @@ type Inputs struct {
 	// in it that would be lost stops the build.
 	Standing  []string
 	Generator string // the program's name and version
-	// reader reads one source; nil means source.Read.
-	reader   func(name, shown string, data []byte) (*archive.Document, diag.List)
+	// reader reads one source; nil means Input.Read.
+	reader   func(source.Input) (*archive.Document, diag.List)
 	Watching bool // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
@@ -104,7 +106,7 @@ type Memory struct {
 	survey                   *names.Survey
 	untold                   []*archive.Entity // kept, without names that may not be told
 	answers                  map[string]*memo  // to where a folded name stands that may be shown
-	sidecars                 *sidecars
+	sidecars                 *beside.Sidecars
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer
@@ -156,7 +158,9 @@ type run struct {
 	in   Inputs
 	last *Memory
 
-	recalled *names.State // what the names were when they were stored
+	listed   map[string]*archive.Attribution // by source: what lists say of it
+	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
+	recalled *names.State                    // what the names were when they were stored
 }
 
 func begin(in Inputs, last *Memory) *run {

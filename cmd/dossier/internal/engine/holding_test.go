@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/listing"
 )
 
@@ -40,15 +42,15 @@ func holdingOf(named map[string]*archive.Attribution, names ...string) *holding 
 	g.register = &register{bySource: map[string][]*archive.Permalink{}}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
-		m := &memo{name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
+		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
 		if published {
 			g.register.bySource[name] = []*archive.Permalink{{Source: name, SHA256: "of " + name}}
 		}
 		g.sources = append(g.sources, m)
 	}
-	g.sidecars = sidecarsOf(named, g.sources)
+	g.sidecars = beside.Of(named, namesOf(g.sources))
 	for _, m := range g.sources {
-		m.override = g.sidecars.of(m.name)
+		m.override = g.sidecars.For(m.name)
 	}
 	return &holding{run: g, freed: make([]bool, len(g.sources))}
 }
@@ -73,14 +75,14 @@ func held(h *holding, by func(why []string)) (names, told string) {
 func TestSidecarsOf(t *testing.T) {
 	s := holdingOf(map[string]*archive.Attribution{"a.txt": red, "CAFE\u0301.txt": red, "caf\u00e9.TXT": clear, "b.txt": red, "B.TXT": clear, "none.txt": red}, "a.txt", "caf\u00e9.txt", "b.txt", "z.txt").sidecars
 	for name, want := range map[string]*archive.Attribution{"a.txt": red, "caf\u00e9.txt": red, "b.txt": red, "z.txt": nil} {
-		if got := s.of(name); got != want {
+		if got := s.For(name); got != want {
 			t.Errorf("%s has %+v", name, got)
 		}
 	}
-	if want := []string{"B.TXT", "caf\u00e9.TXT", "none.txt"}; !slices.Equal(s.orphans, want) {
-		t.Errorf("%q belong to none", s.orphans)
+	if want := []string{"B.TXT", "caf\u00e9.TXT", "none.txt"}; !slices.Equal(s.Orphans, want) {
+		t.Errorf("%q belong to none", s.Orphans)
 	}
-	if s := holdingOf(map[string]*archive.Attribution{"a.txt": red}, "a.txt").sidecars; len(s.orphans) > 0 || s.of("a.txt") != red {
+	if s := holdingOf(map[string]*archive.Attribution{"a.txt": red}, "a.txt").sidecars; len(s.Orphans) > 0 || s.For("a.txt") != red {
 		t.Errorf("%+v", s)
 	}
 }

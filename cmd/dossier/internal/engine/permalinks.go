@@ -37,10 +37,7 @@ type admission struct {
 func (g *run) addresses() *admission {
 	a := &admission{ids: make([]string, len(g.sources))}
 	r := g.register
-	there := make(map[string]bool, len(g.sources)) // sources
-	for i := range g.seeds {
-		there[g.seeds[i].Name] = true
-	}
+	there := g.there
 	claimed := map[string]int{} // id → source
 	claim := func(i int, l *archive.Permalink) {
 		claimed[l.ID] = i
@@ -51,7 +48,7 @@ func (g *run) addresses() *admission {
 		return !taken && l.To == "" && r.place(l, there) == ""
 	}
 	for i, m := range g.sources {
-		if m.briefing == nil {
+		if m.briefing == nil || m.item.Only {
 			continue
 		}
 		for _, l := range r.ofSource(m, there) {
@@ -62,7 +59,7 @@ func (g *run) addresses() *admission {
 		}
 	}
 	for i, m := range g.sources {
-		if m.briefing == nil || a.ids[i] != "" {
+		if m.briefing == nil || m.item.Only || a.ids[i] != "" {
 			continue
 		}
 		for _, l := range r.byHash[m.doc.SHA256] {
@@ -99,7 +96,10 @@ func (g *run) addresses() *admission {
 		a.ids[i] = id
 	}
 	for i, m := range g.sources {
-		if m.briefing == nil {
+		if m.briefing == nil || m.item.Only {
+			continue
+		}
+		if g.withHolder(m) {
 			continue
 		}
 		if m.withheld != "" && m.withheld == m.own { // else it is said already
@@ -116,7 +116,7 @@ func (g *run) addresses() *admission {
 }
 
 // permalinks lists the addresses of briefings as they are now.
-func (g *run) permalinks(ids []string, claimed map[string]int, there map[string]bool) (out []archive.Permalink) {
+func (g *run) permalinks(ids []string, claimed map[string]int, there func(string) bool) (out []archive.Permalink) {
 	if g.register.kept == nil {
 		return nil
 	}
@@ -258,6 +258,7 @@ func (g *run) admit() []*archive.Briefing {
 	} else {
 		g.admission = g.addresses()
 	}
+	g.guard()
 	out := make([]*archive.Briefing, 0, len(g.sources)+len(g.admission.withdrawn))
 	gone := g.admission.withdrawn
 	for i, m := range g.sources {

@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/chronology"
 	"dossier/cmd/dossier/internal/content"
@@ -23,6 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -50,7 +52,7 @@ func (g *run) read(ctx context.Context) error {
 	memos, err := g.readSources(ctx, folder, &msgs)
 	g.content = <-curated
 	if err == nil {
-		err = g.readAddresses(ctx, folder, memos)
+		memos, err = g.readAddresses(ctx, folder, memos)
 	}
 	if err != nil {
 		return err
@@ -95,13 +97,28 @@ func (g *run) understand(ctx context.Context) error {
 // source changed.
 func (g *run) attribute(ctx context.Context) error {
 	reassign := g.last.content != nil && g.last.content.directory != g.content.directory || g.last.audience != g.in.Audience
-	g.sidecars = sidecarsOf(g.content.Overrides, g.sources)
-	return g.each(ctx, func(m *memo) *memo {
-		if g.recalled != nil && m.scanned {
-			return m.asStored(g.sidecars.of(m.name), g.in.Audience)
+	g.sidecars = beside.Of(g.content.Overrides, namesOf(g.sources))
+	g.lists()
+	deepest := 0
+	for _, m := range g.sources {
+		deepest = max(deepest, m.item.Depth)
+	}
+	for depth := 0; depth <= deepest; depth++ { // what is in a file is restricted as that is
+		err := g.each(ctx, func(m *memo) *memo {
+			if m.item.Depth != depth {
+				return m
+			}
+			from := g.from(m)
+			if g.recalled != nil && m.scanned {
+				return m.asStored(from, g.in.Audience)
+			}
+			return m.attributed(g.content, from, g.in.Audience, reassign)
+		})
+		if err != nil {
+			return err
 		}
-		return m.attributed(g.content, g.sidecars.of(m.name), g.in.Audience, reassign)
-	})
+	}
+	return nil
 }
 
 // each replaces each source's memo by what f returns. A panic on one affects no
@@ -118,20 +135,20 @@ func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
 }
 
 // attributed returns the memo of the same source under the content of now.
-func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to archive.Audience, reassign bool) *memo {
+func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reassign bool) *memo {
 	if m.doc == nil {
 		return m
 	}
-	if m.briefing != nil && !reassign && m.override == override {
+	if m.briefing != nil && !reassign && from.equal(&m.layers) {
 		return m
 	}
 	n := *m
-	n.override, n.failed = override, nil
+	n.layers, n.failed = from, nil
 	b := &archive.Briefing{}
 	if m.briefing != nil {
 		*b = *m.briefing
 	}
-	b.Attr, b.Doc = attribution.Assign(m.doc, override, c.directory)
+	b.Attr, b.Doc = attribution.Assign(m.doc, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
 	b.Shortened = b.Attr.Shortened()
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
@@ -166,7 +183,7 @@ func (m *memo) attributed(c *contentMemo, override *archive.Attribution, to arch
 // allow says who may see a source, by its attribution and its sidecar.
 func (m *memo) allow(a *archive.Attribution, to archive.Audience) {
 	m.own = a.Withheld(to)
-	m.withheld, m.restricted, m.closed = m.own, a.Restricted(to.Today), m.closing(a, m.override, to.Today)
+	m.withheld, m.restricted, m.closed = m.own, a.Restricted(to.Today), m.closing(a, to.Today)
 }
 
 // unreadMarks reports printed restrictions that nobody understands, for which nothing is
@@ -287,24 +304,27 @@ func opening(blocks []body.Block) (s string) {
 	if len(s) <= most {
 		return s
 	}
-	cut := strings.LastIndexByte(s[:most], ' ')
-	if cut < most/2 {
-		for cut = most; cut > 0 && s[cut]&0xC0 == 0x80; cut-- {
-		}
+	s = prose.Head(s, most)
+	if cut := strings.LastIndexByte(s, ' '); cut >= most/2 {
+		s = s[:cut]
 	}
-	return strings.TrimRight(s[:cut], " ,;:—–-") + "…"
+	return strings.TrimRight(s, " ,;:—–-") + "…"
 }
 
-// address gives a source its id.
+// address gives a source its id, and what leads from it to others.
 func (g *run) address(i int, id string) *archive.Briefing {
 	m := g.sources[i]
-	if m.briefing.ID == id {
-		return m.briefing
+	b := m.briefing
+	if b.ID != id {
+		c := *b
+		c.ID = id
+		digest.Briefing(&c)
+		b = &c
 	}
-	n, b := *m, *m.briefing
-	b.ID = id
-	digest.Briefing(&b)
-	n.briefing = &b
-	g.sources[i] = &n
-	return &b
+	if b = g.tie(m, b); b != m.briefing {
+		n := *m
+		n.briefing = b
+		g.sources[i] = &n
+	}
+	return b
 }

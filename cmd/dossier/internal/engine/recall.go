@@ -18,7 +18,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
@@ -27,6 +26,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
@@ -78,6 +78,9 @@ type storedOutput struct {
 type storedSource struct {
 	Shown    string
 	Doc      archive.Document // without its list of leaves
+	Given    string           // with it, by the file that holds it
+	Depth    int              // how many files it is in
+	Only     bool             // it only holds others
 	Messages diag.List
 	Plain    string
 	Dated    []archive.Statement
@@ -192,7 +195,7 @@ func (m *Memory) bundled() *[bundles]bundle {
 }
 
 func (m *memo) stored() storedSource {
-	s := storedSource{Shown: m.shown, Doc: *m.doc, Messages: m.messages, Plain: m.plain}
+	s := storedSource{Shown: m.shown, Doc: *m.doc, Given: m.item.Given, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
 	s.Doc.Leaves = nil
 	b := m.briefing
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
@@ -210,8 +213,8 @@ func (m *memo) stored() storedSource {
 func (s *storedSource) recalled() *memo {
 	doc := &s.Doc
 	doc.Enlist()
-	m := &memo{name: doc.File, shown: s.Shown, doc: doc, messages: s.Messages, plain: s.Plain}
-	m.folded = sync.OnceValue(func() string { return foldedText(doc) })
+	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
+	m.plain = s.Plain
 	if !s.Scanned {
 		return m
 	}
@@ -291,9 +294,9 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 
 // asStored returns the memo of a source whose attribution was stored under the content
 // of now.
-func (m *memo) asStored(override *archive.Attribution, to archive.Audience) *memo {
+func (m *memo) asStored(from layers, to archive.Audience) *memo {
 	n := *m
-	n.override = override
+	n.layers = from
 	n.allow(m.briefing.Attr, to)
 	return &n
 }

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -103,7 +102,7 @@ func (r *register) known(of, line *archive.Permalink) {
 
 // ofSource lists the addresses that a source may have by its path, the best first:
 // where branches were merged there may be several.
-func (r *register) ofSource(m *memo, there map[string]bool) []*archive.Permalink {
+func (r *register) ofSource(m *memo, there func(string) bool) []*archive.Permalink {
 	list := r.bySource[m.name]
 	if len(list) == 0 || len(list) == 1 && list[0].To == "" {
 		return list
@@ -124,12 +123,12 @@ func (r *register) ofSource(m *memo, there map[string]bool) []*archive.Permalink
 }
 
 // place returns where the source of an address is, or "" where it is no longer.
-func (r *register) place(l *archive.Permalink, there map[string]bool) string {
-	if there[l.Source] {
+func (r *register) place(l *archive.Permalink, there func(string) bool) string {
+	if there(l.Source) {
 		return l.Source
 	}
 	for _, o := range r.also[l.ID] {
-		if there[o.Source] {
+		if there(o.Source) {
 			return o.Source
 		}
 	}
@@ -137,12 +136,12 @@ func (r *register) place(l *archive.Permalink, there map[string]bool) string {
 }
 
 // places counts the sources that lines give one address to.
-func (r *register) places(l *archive.Permalink, there map[string]bool) (n int) {
-	if there[l.Source] {
+func (r *register) places(l *archive.Permalink, there func(string) bool) (n int) {
+	if there(l.Source) {
 		n++
 	}
 	for _, o := range r.also[l.ID] {
-		if o.Source != l.Source && there[o.Source] {
+		if o.Source != l.Source && there(o.Source) {
 			n++
 		}
 	}
@@ -279,19 +278,4 @@ func (r *Result) Relinked() bool {
 
 func sorted(list []archive.Permalink) []archive.Permalink {
 	return slices.SortedFunc(slices.Values(list), func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-}
-
-// PermalinksFile returns where the addresses of an archive are kept: beside its
-// curated files. It returns "" when there are none, or when the sources are those
-// of another archive.
-func PermalinksFile(sources, content, name string) string {
-	if info, err := os.Stat(content); err != nil || !info.IsDir() {
-		return ""
-	}
-	a, err := filepath.Abs(sources)
-	b, err2 := filepath.Abs(content)
-	if err != nil || err2 != nil || filepath.Dir(a) != filepath.Dir(b) {
-		return ""
-	}
-	return filepath.Join(content, name)
 }

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/digest"
+	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -113,29 +114,15 @@ func (s *secrets) hidden(name string) bool {
 			if m.secret() {
 				s.texts = append(s.texts, m.folded())
 				if m.briefing != nil {
-					s.texts = append(s.texts, padded(m.briefing.Attr.Title))
+					s.texts = append(s.texts, likeness.Words(m.briefing.Attr.Title))
 				}
 			}
 		}
 	}
-	if name = padded(name); strings.TrimSpace(name) == "" {
+	if name = likeness.Words(name); strings.TrimSpace(name) == "" {
 		return false
 	}
 	return slices.ContainsFunc(s.texts, func(text string) bool { return strings.Contains(text, name) })
-}
-
-func padded(text string) string { return " " + prose.Fold(text) + " " }
-
-// foldedText returns the words of a document as it was read and as it is printed,
-// which differ where a page cuts words.
-func foldedText(doc *archive.Document) string {
-	var b strings.Builder
-	b.WriteString(padded(doc.Raw))
-	for _, l := range doc.Leaves {
-		b.WriteString(prose.Fold(l.Text))
-		b.WriteByte(' ')
-	}
-	return b.String()
 }
 
 // elsewhere stands for what no source says and a page of the maintainer's does.
@@ -273,7 +260,7 @@ func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
 				if asked[e.ID] == nil {
 					asked[e.ID] = map[string]bool{}
 				}
-				asked[e.ID][padded(n)] = false
+				asked[e.ID][likeness.Words(n)] = false
 			}
 		}
 	}
@@ -287,7 +274,7 @@ func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
 		for i := range m.briefing.Mentions {
 			x := &m.briefing.Mentions[i]
 			if names := asked[x.Entity]; names != nil {
-				names[padded(surface(m.briefing, x))] = true
+				names[likeness.Words(surface(m.briefing, x))] = true
 			}
 		}
 	}
@@ -312,7 +299,7 @@ func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
 		}
 		told := func(list []string) []string {
 			return slices.DeleteFunc(slices.Clone(list), func(n string) bool {
-				seen, hidden := names[padded(n)]
+				seen, hidden := names[likeness.Words(n)]
 				return hidden && !seen && !s.shown(n)
 			})
 		}

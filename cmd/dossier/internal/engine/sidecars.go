@@ -5,65 +5,13 @@ package engine
 
 import (
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/meta"
-	"dossier/cmd/dossier/internal/prose"
-	"dossier/cmd/dossier/internal/source"
+	"dossier/cmd/dossier/internal/beside"
 )
-
-// sidecars are those of a build.
-type sidecars struct {
-	named   map[string]*archive.Attribution // by the path they give
-	folded  map[string]*archive.Attribution // by the source, where its name is written in another way
-	orphans []string                        // paths that belong to no source, in order
-}
-
-// sidecarsOf finds the source of each sidecar. File systems differ in how they write
-// accents, and in whether a capital makes another name; neither makes another file.
-func sidecarsOf(named map[string]*archive.Attribution, sources []*memo) *sidecars {
-	s := &sidecars{named: named}
-	for _, name := range slices.Sorted(maps.Keys(named)) {
-		if _, found := slices.BinarySearchFunc(sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
-			s.orphans = append(s.orphans, name)
-		}
-	}
-	if len(s.orphans) == 0 {
-		return s
-	}
-	fold := func(name string) string { return strings.ToLower(norm.NFC.String(name)) }
-	bare := map[string][]string{} // sources without a sidecar of exactly their name
-	for _, m := range sources {
-		if named[m.name] == nil {
-			bare[fold(m.name)] = append(bare[fold(m.name)], m.name)
-		}
-	}
-	s.folded = map[string]*archive.Attribution{}
-	s.orphans = slices.DeleteFunc(s.orphans, func(name string) bool {
-		taken := false
-		for _, m := range bare[fold(name)] {
-			if s.folded[m] == nil {
-				s.folded[m], taken = named[name], true
-			}
-		}
-		return taken
-	})
-	return s
-}
-
-// of returns the sidecar of a source, or nil.
-func (s *sidecars) of(name string) *archive.Attribution {
-	if a := s.named[name]; a != nil {
-		return a
-	}
-	return s.folded[name]
-}
 
 // earlier reports sources that are newer than one that is not there, and those that are
 // not what was retrieved any more.
@@ -99,8 +47,8 @@ func (h *holding) orphans(why []string) {
 		}
 		return names
 	}
-	for _, name := range h.sidecars.orphans {
-		a, shown := h.sidecars.named[name], path.Join(h.in.ShownContent, "sources", name+".yaml")
+	for _, name := range h.sidecars.Orphans {
+		a, shown := h.sidecars.Named(name), path.Join(h.in.ShownContent, "sources", name+".yaml")
 		hint := "name it after the source’s file: sources/<path below " + h.in.ShownSources + ">.yaml"
 		if !a.Restricted(to.Today) {
 			h.news.Warnf(shown, 0, hint, "there is no source %q", name)
@@ -164,33 +112,16 @@ func (h *holding) strays() (out []stray) {
 	return out
 }
 
-// stem is what is left of a file's name without its folder, its extensions and how it
-// is spelled.
-func stem(name string) string {
-	name = strings.ToLower(norm.NFKC.String(path.Base(name)))
-	for {
-		ext := path.Ext(name)
-		switch strings.TrimSpace(ext) {
-		case ".yaml", ".yml", ".json", ".toml", ".bak", ".orig", ".old":
-		default:
-			if source.ReaderOf("x"+strings.TrimSpace(ext)) == nil {
-				return strings.ReplaceAll(prose.Fold(name), " ", "")
-			}
-		}
-		name = strings.TrimSuffix(name, ext)
-	}
-}
-
 // sameStem lists the sources that have the name of a sidecar but for its folder, its
 // extension or its spelling, or the bytes of the source that it had. One whose own
 // sidecar says who may see it is none of them.
 func (h *holding) sameStem(name string, sidecar bool) (out []int) {
-	want := stem(name)
+	want := beside.Stem(name)
 	was := h.register.bySource[name]
 	for k, m := range h.sources {
 		switch {
 		case m.briefing == nil, m.override != nil && (!sidecar || saysWho(m.override)):
-		case want != "" && stem(m.name) == want, slices.ContainsFunc(was, func(l *archive.Permalink) bool { return l.SHA256 == m.doc.SHA256 }):
+		case want != "" && beside.Stem(m.name) == want, slices.ContainsFunc(was, func(l *archive.Permalink) bool { return l.SHA256 == m.doc.SHA256 }):
 			out = append(out, k)
 		}
 	}
@@ -213,20 +144,11 @@ func saysWho(a *archive.Attribution) bool {
 // perhaps lists the sources that a sidecar may be meant for whose name is that of
 // none: those with a name like it, and those that were not published yet.
 func (h *holding) perhaps(name string) (out []int) {
-	want := stem(name)
+	want := beside.Stem(name)
 	for k, m := range h.sources {
-		if m.briefing != nil && m.override == nil && !m.restricted && (!h.settled(k) || alike(stem(m.name), want)) {
+		if m.briefing != nil && m.override == nil && !m.restricted && (!h.settled(k) || beside.Alike(beside.Stem(m.name), want)) {
 			out = append(out, k)
 		}
 	}
 	return out
-}
-
-// alike reports whether one name may be the other mistyped, or cut short.
-func alike(a, b string) bool {
-	short := min(len(a), len(b))
-	if short < 4 {
-		return a == b
-	}
-	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || meta.Distance(a, b) <= 1+short/8
 }

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"iter"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
@@ -147,10 +146,19 @@ type Source struct {
 	Doc       *archive.Document // nil when it cannot be read
 	Briefing  *archive.Briefing // nil when it cannot be read
 	Withheld  string            // why it is not in the archive, or ""
+	Within    string            // the name of the source whose file holds it, or ""
+	Only      bool              // it has no text, and only holds others
 }
 
+// Unread reports whether a source cannot be read; one that only holds others can.
+func (s *Source) Unread() bool { return s.Briefing == nil && (!s.Only || s.Doc == nil) }
+
 func (m *memo) source() Source {
-	return Source{m.name, m.shown, m.override != nil, m.doc, m.briefing, m.withheld}
+	s := Source{m.name, m.shown, m.override != nil, m.doc, m.briefing, m.withheld, m.item.Within, m.item.Only}
+	if s.Withheld == holdsOthers {
+		s.Briefing, s.Withheld = nil, ""
+	}
+	return s
 }
 
 // Sources yields every source, in the order of their names.
@@ -166,11 +174,11 @@ func (r *Result) Sources() iter.Seq[Source] {
 
 // Source finds one of them by its name.
 func (r *Result) Source(name string) (Source, bool) {
-	i, found := slices.BinarySearchFunc(r.memory.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
-	if !found {
+	m := memoIn(r.memory.sources, name)
+	if m == nil {
 		return Source{}, false
 	}
-	return r.memory.sources[i].source(), true
+	return m.source(), true
 }
 
 // Kept lists the entities that are kept, as judgements leave them, also where

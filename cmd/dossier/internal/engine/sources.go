@@ -5,9 +5,7 @@ package engine
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -18,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
@@ -27,36 +26,33 @@ import (
 // memo is what is remembered of one source. A memo does not change: when
 // something it was made from does, another takes its place.
 type memo struct {
+	item        *intake.Item
 	name, shown string
 	doc         *archive.Document // nil when it cannot be read
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
-	override    *archive.Attribution
-	words       names.Words         // of a watched source: which names could be in it
-	scanned     bool                // the briefing has its mentions
-	dated       []archive.Statement // that the text has; the briefing holds what is kept of them
-	excess      graph.Excess        // what it has beyond the bounds of one source
-	plain       string              // the id its title gives
-	own         string              // why it is not, by what is said of it, or ""
-	withheld    string              // why it is not in the archive, by whatever is known, or ""
-	restricted  bool                // the public may not see it, or not all of it
-	folded      func() string       // all its words, made when they are first asked for
-	closed      *archive.Held       // what to remember of that, or nil
-	samples     *likeness.Samples   // what its text was compared with,
-	like        []int               // and which of them it is like
-	briefing    *archive.Briefing   // with its id and digests
+	layers
+	words      names.Words         // of a watched source: which names could be in it
+	scanned    bool                // the briefing has its mentions
+	dated      []archive.Statement // that the text has; the briefing holds what is kept of them
+	excess     graph.Excess        // what it has beyond the bounds of one source
+	plain      string              // the id its title gives
+	own        string              // why it is not, by what is said of it, or ""
+	withheld   string              // why it is not in the archive, by whatever is known, or ""
+	restricted bool                // the public may not see it, or not all of it
+	folded     func() string       // all its words, made when they are first asked for
+	closed     *archive.Held       // what to remember of that, or nil
+	samples    *likeness.Samples   // what its text was compared with,
+	like       []int               // and which of them it is like
+	briefing   *archive.Briefing   // with its id and digests
 }
 
 // readSources reads the sources that changed.
 func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.List) ([]*memo, error) {
 	names := make([]*listing.Entry, 0, len(g.seeds))
-	has := func(name string) bool {
-		_, found := slices.BinarySearchFunc(g.seeds, name, func(e listing.Entry, name string) int { return strings.Compare(e.Name, name) })
-		return found
-	}
 	for i := range g.seeds {
 		e := &g.seeds[i]
-		if e.Err == nil && source.Accompanies(e.Name, has) {
+		if e.Err == nil && source.Accompanies(e.Name, g.seeds.Has) {
 			continue
 		}
 		if e.Mode.IsRegular() && e.Err == nil && source.ReaderOf(e.Name) != nil {
@@ -73,48 +69,112 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 			msgs.Warnf(shown, 0, source.OtherHint, "cannot read files of this kind; ignored")
 		}
 	}
-	memos := make([]*memo, len(names))
-	old := make([]*memo, len(names)) // of the same name
+	files := make([][]*intake.Item, len(names))
 	var fresh []int
-	k := 0
+	last := g.last.sources
 	for i, e := range names {
-		for k < len(g.last.sources) && g.last.sources[k].name < e.Name {
-			k++
+		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !e.Kept(g.last.seeds) {
+			fresh = append(fresh, i)
 		}
-		if k < len(g.last.sources) && g.last.sources[k].name == e.Name {
-			old[i] = g.last.sources[k]
-		}
-		if old[i] != nil && e.Kept(g.last.seeds) {
-			memos[i] = old[i]
-			continue
-		}
-		fresh = append(fresh, i)
 	}
 	g.Stats.Read = len(fresh)
-	if len(fresh) == 0 {
-		return memos, ctx.Err()
-	}
+	r := g.reading(folder)
 	err := cores.Each(ctx, len(fresh), func(k int) {
 		i := fresh[k]
-		memos[i] = readSource(g.in, folder, names[i].Name, old[i], archive.MaskedAddresses)
+		files[i] = r.File(ctx, names[i].Name, path.Join(g.in.ShownSources, names[i].Name), files[i])
 	})
-	return memos, err
+	if err != nil {
+		return nil, err
+	}
+	return memosOf(slices.Concat(files...), last), nil
+}
+
+// reading returns how files are read: with the addresses of people in mail as the site
+// wanted them last.
+func (g *run) reading(folder *input.Folder) *intake.Reading {
+	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses}
+	if g.last.content != nil {
+		r.Addresses = g.last.content.site.Addresses
+	}
+	return r
 }
 
 // readAddresses reads mail again in which addresses of people are not as the site wants
 // them: what it wants is known only now.
-func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*memo) error {
-	want := g.content.site.Addresses
-	var other []int
-	for i, m := range memos {
-		if m.doc != nil && m.doc.Addresses != "" && m.doc.Addresses != want {
-			other = append(other, i)
+func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*memo) ([]*memo, error) {
+	r := g.reading(folder)
+	r.Known, r.Addresses = nil, g.content.site.Addresses
+	top := func(it *intake.Item) string {
+		for it.Within != "" {
+			it = memoIn(memos, it.Within).item
+		}
+		return it.Name
+	}
+	again := map[string]bool{}
+	for _, m := range memos {
+		if m.doc != nil && m.doc.Addresses != "" && m.doc.Addresses != r.Addresses {
+			again[top(m.item)] = true
 		}
 	}
-	return cores.Each(ctx, len(other), func(k int) {
-		m := memos[other[k]]
-		memos[other[k]] = readSource(g.in, folder, m.name, nil, want)
+	files := slices.Sorted(maps.Keys(again))
+	if len(files) == 0 {
+		return memos, ctx.Err()
+	}
+	read := make([][]*intake.Item, len(files))
+	err := cores.Each(ctx, len(files), func(i int) {
+		read[i] = r.File(ctx, files[i], path.Join(g.in.ShownSources, files[i]), itemsOf(memos, files[i]))
 	})
+	items := slices.Concat(read...)
+	for _, m := range memos {
+		if !again[top(m.item)] {
+			items = append(items, m.item)
+		}
+	}
+	return memosOf(items, memos), err
+}
+
+// memosOf returns the memos of items, in the order of their names.
+func memosOf(items []*intake.Item, last []*memo) []*memo {
+	slices.SortFunc(items, func(a, b *intake.Item) int { return strings.Compare(a.Name, b.Name) })
+	memos := make([]*memo, len(items))
+	for i, it := range items {
+		if memos[i] = memoIn(last, it.Name); memos[i] == nil || memos[i].item != it {
+			memos[i] = memoOf(it)
+		}
+	}
+	return memos
+}
+
+func namesOf(list []*memo) []string {
+	names := make([]string, len(list))
+	for i, m := range list {
+		names[i] = m.name
+	}
+	return names
+}
+
+// memoIn finds a source by its name; nil where there is none.
+func memoIn(list []*memo, name string) *memo {
+	if i, found := placeOf(list, name); found {
+		return list[i]
+	}
+	return nil
+}
+
+func placeOf(list []*memo, name string) (i int, found bool) {
+	return slices.BinarySearchFunc(list, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
+}
+
+// itemsOf returns what was read of a file and of what is in it.
+func itemsOf(list []*memo, name string) (out []*intake.Item) {
+	if m := memoIn(list, name); m != nil {
+		out = append(out, m.item)
+	}
+	at, _ := placeOf(list, name+"/")
+	for ; at < len(list) && strings.HasPrefix(list[at].name, name+"/"); at++ {
+		out = append(out, list[at].item)
+	}
+	return out
 }
 
 // unread reports what cannot be read.
@@ -123,40 +183,14 @@ func unread(msgs *diag.List, shown string, err error) {
 	msgs.Errorf(shown, 0, hint, "%s", text)
 }
 
-// readSource reads one source. When it holds the bytes that the last memo was
-// made from, that is returned.
-func readSource(in Inputs, folder *input.Folder, name string, last *memo, addresses string) *memo {
-	shown := path.Join(in.ShownSources, name)
-	m := &memo{name: name, shown: shown}
-	if last != nil && last.doc != nil && in.Known != nil && in.Known(name) == last.doc.SHA256 {
-		return last
-	}
-	data, err := folder.Read(name, source.MaxBytes)
-	if errors.Is(err, input.ErrLarge) {
-		text, _ := input.Why(err)
-		m.messages.Errorf(shown, 0, source.SplitHint, "%s", text)
-		return m
-	}
-	if err != nil {
-		unread(&m.messages, shown, err)
-		return m
-	}
-	if last != nil && last.doc != nil {
-		if sum := sha256.Sum256(data); last.doc.SHA256 == hex.EncodeToString(sum[:]) {
-			return last
-		}
-	}
-	read := in.reader
-	if read == nil {
-		read = func(name, shown string, data []byte) (*archive.Document, diag.List) {
-			return source.ReadWith(name, shown, data, addresses)
-		}
-	}
-	if err := guarded(func() { m.doc, m.messages = read(name, shown, data) }); err != nil {
-		return m.failing(err)
+// memoOf returns what is to be remembered of a source that was read.
+func memoOf(it *intake.Item) *memo {
+	m := &memo{item: it, name: it.Name, shown: it.Shown, doc: it.Doc, messages: it.Messages}
+	if it.Failed != nil {
+		return m.failing(it.Failed)
 	}
 	if m.doc != nil {
-		m.folded = sync.OnceValue(func() string { return foldedText(m.doc) })
+		m.folded = sync.OnceValue(func() string { return likeness.All(m.doc) })
 	}
 	return m
 }
@@ -175,9 +209,9 @@ const broken = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
+	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
 	if m.doc != nil {
-		n.folded = sync.OnceValue(func() string { return padded(m.doc.Raw) }) // its blocks may be what the program fails on
+		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Raw) }) // its blocks may be what the program fails on
 	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n

@@ -26,7 +26,6 @@ type holding struct {
 	used   []bool         // by place in live: a source that restricts nothing of itself is known by it
 	bySHA  map[string][]int
 	byPath map[string][]int // of those that hold a path, whatever stands there
-	there  map[string]bool  // files below the sources
 	closed map[string]*memo // by its bytes: the first source that may not be shown
 	freed  []bool           // by source: what held it was lifted
 	own    []int            // by source that is restricted: its place in live, or -1
@@ -36,7 +35,7 @@ type holding struct {
 // hold withholds what must stay so. It follows attribute, because it asks what is
 // said of each source now, and precedes everything that looks at one.
 func (g *run) hold(ctx context.Context) error {
-	h := &holding{run: g, bySHA: map[string][]int{}, byPath: map[string][]int{}, closed: map[string]*memo{}, there: make(map[string]bool, len(g.seeds)), freed: make([]bool, len(g.sources)), own: make([]int, len(g.sources))}
+	h := &holding{run: g, bySHA: map[string][]int{}, byPath: map[string][]int{}, closed: map[string]*memo{}, freed: make([]bool, len(g.sources)), own: make([]int, len(g.sources))}
 	if k := g.register.kept; k != nil {
 		h.live = slices.DeleteFunc(slices.Clone(k.Withheld), func(w archive.Held) bool { return w.Over(g.in.Audience.Today) })
 	}
@@ -48,9 +47,6 @@ func (g *run) hold(ctx context.Context) error {
 			h.byPath[w.Source] = append(h.byPath[w.Source], i)
 		}
 		words[i] = w.Words
-	}
-	for i := range g.seeds {
-		h.there[g.seeds[i].Name] = true
 	}
 	for _, m := range g.sources {
 		if m.closed != nil && h.closed[m.doc.SHA256] == nil {
@@ -67,7 +63,11 @@ func (g *run) hold(ctx context.Context) error {
 	why := h.reasons()
 	h.orphans(why)
 	h.shut(why)
+	h.inside(why)
 	for i, m := range g.sources {
+		if m.item.Only && m.briefing != nil && why[i] == "" {
+			why[i] = holdsOthers
+		}
 		if m.withheld != why[i] {
 			n := *m
 			n.withheld = why[i]
@@ -101,18 +101,20 @@ func (m *memo) compared(s *likeness.Samples) *memo {
 // closing returns what to remember of a source that the public may not see, or of
 // which it may not see the text; nil for one that it may, and for one that is
 // withheld only as long as a publisher's file is broken.
-func (m *memo) closing(a, sidecar *archive.Attribution, today string) *archive.Held {
+func (m *memo) closing(a *archive.Attribution, today string) *archive.Held {
 	if !a.Restricted(today) {
 		return nil
 	}
 	by := archive.ByPublisher
 	switch {
-	case sidecar != nil && sidecar.Restricted(today):
+	case m.override != nil && m.override.Restricted(today):
 		by = archive.BySidecar
 	case m.doc.Stated.Restricted(today) || m.doc.Recovered.Restricted(today):
 		by = archive.BySource
 	case a.Handling.Unclear != "":
 		return nil
+	case m.heldBy != "":
+		by = m.heldBy
 	}
 	w := a.Closed(by)
 	w.Source, w.SHA256 = m.name, m.doc.SHA256
@@ -124,8 +126,8 @@ func (m *memo) closing(a, sidecar *archive.Attribution, today string) *archive.H
 func lifts(m *memo, w *archive.Held) bool {
 	edited := w.By == archive.BySource && m.doc.SHA256 != w.SHA256
 	switch {
-	case w.Source == m.name && (edited || w.By == archive.BySidecar && m.override != nil),
-		m.override != nil && w.LiftedBy(m.override), edited && w.LiftedBy(&m.doc.Stated), w.By == archive.ByPublisher && w.LiftedBy(m.briefing.Attr):
+	case w.Source == m.name && (edited || w.By == archive.BySidecar && len(m.over) > 0),
+		slices.ContainsFunc(m.over, w.LiftedBy), edited && w.LiftedBy(&m.doc.Stated), w.By == archive.ByPublisher && w.LiftedBy(m.briefing.Attr):
 		return true
 	}
 	return false
@@ -184,7 +186,7 @@ func (h *holding) lift() {
 			h.used[i] = true
 			if w := &h.live[i]; lifts(m, w) {
 				h.freed[k] = true
-				h.lifted[i] = h.lifted[i] || h.byText(m, i) && (w.Source == m.name || !h.there[w.Source])
+				h.lifted[i] = h.lifted[i] || h.byText(m, i) && (w.Source == m.name || !h.there(w.Source))
 			}
 		}
 	}
@@ -202,6 +204,13 @@ func (h *holding) lift() {
 // as it is, or somebody lifted what held it.
 func (h *holding) settled(k int) bool {
 	m := h.sources[k]
+	if m.item.Only { // it has no address: those of what is in it speak for it
+		for i := k + 1; i < len(h.sources) && h.sources[i].name <= m.name+"0"; i++ { // behind / in ASCII
+			if h.sources[i].item.Within == m.name && h.settled(i) {
+				return true
+			}
+		}
+	}
 	return h.freed[k] || slices.ContainsFunc(h.register.bySource[m.name], func(l *archive.Permalink) bool {
 		return l.Source == m.name && !l.Withheld && l.Gone == "" && l.To == "" && l.SHA256 == m.doc.SHA256
 	})
@@ -239,7 +248,7 @@ func (h *holding) reasons() []string {
 		var w *archive.Held
 		if !m.restricted {
 			w = h.holder(k, !h.settled(k))
-		} else if i := h.own[k]; i >= 0 && m.override == nil && h.live[i].By == archive.BySidecar {
+		} else if i := h.own[k]; i >= 0 && len(m.over) == 0 && h.live[i].By == archive.BySidecar {
 			w = &h.live[i] // the sidecar that said more is gone
 		}
 		if w == nil {
@@ -247,6 +256,9 @@ func (h *holding) reasons() []string {
 		}
 		if why[k] = w.From(to); why[k] == "" {
 			continue
+		}
+		if c, _ := placeOf(h.sources, m.item.Within); m.item.Within != "" && why[c] != "" {
+			continue // it goes with the file that it is in
 		}
 		hint := "if everybody may see it, write tlp: CLEAR into " + path.Join(h.in.ShownContent, "sources", m.name+".yaml") + "; else say there what restricts it"
 		if w.Source == m.name {

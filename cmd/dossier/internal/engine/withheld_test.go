@@ -280,11 +280,11 @@ func TestWithheldIsNowhere(t *testing.T) {
 	}
 
 	for _, others := range []bool{true, false} {
-		token := "token"
+		token := "may act"
 		if others {
 			token = ""
 		}
-		if page, err := (&desk.Desk{Content: &content.Desk{}}).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
+		if page, err := new(desk.Desk).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
 			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
 		}
 	}

@@ -85,6 +85,7 @@ func briefing(o *object, v *view.Briefing) []byte {
 	o.int("bytes", d.Bytes)
 	o.string("media_type", d.MediaType)
 	o.maybe("encoding", d.Encoding)
+	ties(o, b)
 	o.close('}')
 	fields(o, a)
 	basis(o, b)
@@ -145,6 +146,31 @@ func briefing(o *object, v *view.Briefing) []byte {
 	})
 	o.close('}')
 	return append(o.dst, '\n')
+}
+
+// ties writes which file holds that of a briefing, and which its own holds; nothing of one
+// that lies in a folder and holds none.
+func ties(o *object, b *archive.Briefing) {
+	if h := b.Holder; h != nil {
+		o.key("within")
+		o.open('{')
+		o.string("as", string(b.Doc.Within.As))
+		o.string("path", h.File)
+		o.maybe("id", h.ID)
+		o.close('}')
+	}
+	if len(b.Inside) == 0 {
+		return
+	}
+	o.list("holds", len(b.Inside), func(i int) {
+		t := &b.Inside[i]
+		o.string("name", t.Name)
+		o.string("sha256", t.SHA256)
+		o.int("bytes", t.Bytes)
+		o.maybe("media_type", t.Type)
+		o.maybe("path", t.File)
+		o.maybe("id", t.ID)
+	})
 }
 
 // mentions writes every occurrence; offsets are code points in the text of

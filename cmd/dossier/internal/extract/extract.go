@@ -63,9 +63,22 @@ type Note struct {
 
 // Member is a file inside a file: an attachment of a mail, a message of a mailbox.
 type Member struct {
-	Name string // as the file calls it, not to be trusted as a path
+	Name string // as the file calls it, not to be trusted as a path; "" where it does not
 	Type string // media type as stated
 	Data []byte
+	Given
+}
+
+// Given is what the file says of a member, which cannot be read in its bytes.
+type Given struct {
+	Address, Day string              // of a page: where it was taken from, and when (EDTF)
+	Charset      string              // of a text, as stated
+	Known        archive.Attribution // fields that it states, each with its evidence
+}
+
+// Empty reports whether nothing is given.
+func (g *Given) Empty() bool {
+	return g.Address == "" && g.Day == "" && g.Charset == "" && len(g.Known.From) == 0
 }
 
 // Text is a paragraph.

@@ -43,6 +43,12 @@ func Look(f *input.Folder, last Listing, touched []string) Listing {
 	return out
 }
 
+// Has reports whether there is something of a name.
+func (l Listing) Has(name string) bool {
+	_, found := slices.BinarySearchFunc(l, name, func(e Entry, name string) int { return strings.Compare(e.Name, name) })
+	return found
+}
+
 func (l Listing) sort() {
 	slices.SortFunc(l, func(a, b Entry) int { return strings.Compare(a.Name, b.Name) })
 }

@@ -322,10 +322,10 @@ func TestMailbox(t *testing.T) {
 	box := "From a@x.example Fri May  3 10:00:00 2024\nSubject: one\n\nFirst.\n>From here on.\n>>From there.\n\nFrom now on it is text: 10:00 in 2024.\n\nFrom b@x.example Sat May  4 10:00:00 2024\r\nSubject: two\n\nSecond.\n"
 	got := Messages([]byte(box))
 	if len(got) != 2 || string(got[0].Data) != "Subject: one\n\nFirst.\nFrom here on.\n>From there.\n\nFrom now on it is text: 10:00 in 2024." || string(got[1].Data) != "Subject: two\n\nSecond." || got[1].Name != "2.eml" {
-		t.Errorf("%q", got)
+		t.Errorf("%+v", got)
 	}
 	if got := Messages([]byte("Subject: one\n\nAlone.\n")); len(got) != 1 {
-		t.Errorf("%q", got)
+		t.Errorf("%+v", got)
 	}
 }
 

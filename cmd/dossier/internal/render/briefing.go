@@ -167,6 +167,7 @@ func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
 func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	b := v.Briefing
 	c := view.CitationOf(b, v.Site)
+	dst = w.attached(dst, v.Up, b)
 	dst = add(dst, `<section class="cite"><h2>`, w.t("Cite"), "</h2>\n", `<p class="citation">`)
 	dst = add(esc(dst, c.Plain()), "</p>\n", `<p class="more">`)
 	dst = add(citeFiles(dst, v), ` · <a rel="alternate" type="application/json" href="`)
@@ -176,7 +177,8 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	if b.Doc.Bytes > 0 {
 		dst = esc(add(dst, ", ", size(b.Doc.Bytes), ", "), b.Doc.Encoding)
 	}
-	return add(dst, `. SHA-256 <code class="hash">`, b.Doc.SHA256, "</code></p>\n</section>\n")
+	dst = add(dst, `. SHA-256 <code class="hash">`, b.Doc.SHA256, "</code></p>\n")
+	return add(w.heldBy(dst, v.Up, b), "</section>\n")
 }
 
 // contents lists the headings of a text that has many.

@@ -34,10 +34,11 @@ func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 		}
 	}
 	dst = add(dst, ` · SHA-256 <code class="hash">`, d.SHA256, "</code></p>\n")
+	dst = w.heldBy(dst, v.Up, v.Briefing)
 	if v.Site.Offers(v.Briefing) {
 		dst = w.originalLink(dst, v)
 	}
-	return add(dst, "</header>\n")
+	return w.attached(add(dst, "</header>\n"), v.Up, v.Briefing)
 }
 
 // originalLink leads to the file of the source, and says by whose right.

@@ -64,7 +64,7 @@ func Doctor(g *engine.Result) (out []Advice) {
 		return names
 	}
 	add(Advice{Group: GroupUnread, Says: "sources cannot be read", Page: "?state=unread", Command: "dossier sources list --state unread"},
-		pick(func(e *SourceEntry) bool { return e.Briefing == nil }))
+		pick(func(e *SourceEntry) bool { return e.Unread() }))
 	add(Advice{Group: GroupUnread, Says: "sources with an error or a warning", Page: "?sort=messages&order=down", Command: "dossier check"},
 		pick(func(e *SourceEntry) bool {
 			return e.Briefing != nil && e.Messages.Count(diag.Error)+e.Messages.Count(diag.Warning) > 0

@@ -133,3 +133,24 @@ func Known(g *engine.Result, name string) (out []KnownField) {
 	}
 	return out
 }
+
+// Inner is a file inside a source, and the title of the briefing that it is, if it is one.
+type Inner struct {
+	File  string `json:"file"`
+	Title string `json:"title"`
+}
+
+// Inside lists the files in that of a source which were read, however deep.
+func Inside(g *engine.Result, name string) (out []Inner) {
+	for s := range g.Sources() {
+		if !strings.HasPrefix(s.Name, name+"/") {
+			continue
+		}
+		in := Inner{File: s.Shown}
+		if s.Briefing != nil {
+			in.Title = s.Briefing.Attr.Title
+		}
+		out = append(out, in)
+	}
+	return out
+}

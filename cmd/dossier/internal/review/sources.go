@@ -152,7 +152,7 @@ func (f *SourceFilter) takes(e *SourceEntry, words []string) bool {
 			return false
 		}
 	case "unread":
-		if e.Briefing != nil {
+		if !e.Unread() {
 			return false
 		}
 	}
@@ -195,7 +195,7 @@ func ValuesOf(a *archive.Attribution, field string) []string {
 
 // Row is what the table shows of an entry.
 func (e *SourceEntry) Row() view.SourceRow {
-	r := view.SourceRow{Name: e.Name, Withheld: e.Withheld != "", Corrected: e.Corrected, Errors: e.Messages.Count(diag.Error), Warnings: e.Messages.Count(diag.Warning)}
+	r := view.SourceRow{Name: e.Name, Withheld: e.Withheld != "", Corrected: e.Corrected, Holds: e.Only && !e.Unread(), Errors: e.Messages.Count(diag.Error), Warnings: e.Messages.Count(diag.Warning)}
 	if e.Briefing == nil {
 		return r
 	}
@@ -219,7 +219,7 @@ func (e *SourceEntry) Row() view.SourceRow {
 
 // State is what is known of an entry in full.
 func (e *SourceEntry) State(g *engine.Result) view.SourceState {
-	s := view.SourceState{File: e.Shown, Sidecar: sidecarOf(g, e.Name), Stands: e.Corrected, Briefing: e.Briefing, Withheld: e.Withheld, Unknown: e.Unknown, Messages: e.Messages}
+	s := view.SourceState{File: e.Shown, Sidecar: sidecarOf(g, e.Name), Stands: e.Corrected, Briefing: e.Briefing, Withheld: e.Withheld, Holds: e.Only && !e.Unread(), Unknown: e.Unknown, Messages: e.Messages}
 	s.Names = foundIn(g, e.Briefing)
 	return s
 }

@@ -5,6 +5,7 @@ package source
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/mail"
 )
 
@@ -18,5 +19,24 @@ var letter = Reader{
 			doc.Addresses = in.Addresses
 		}
 		return doc, msgs
+	},
+	Members: func(data []byte) ([]extract.Member, diag.List) { return mail.Members(data), nil },
+	As:      archive.Attachment,
+}
+
+// mailbox holds mails, each of them a source. What a file calls them is their number, which
+// another has when one is taken out: they are named by their bytes.
+var mailbox = Reader{
+	Name: "mailbox", Extensions: []string{".mbox"}, MediaType: "application/mbox", As: archive.MessageIn,
+	Members: func(data []byte) ([]extract.Member, diag.List) {
+		var msgs diag.List
+		list := mail.Messages(data)
+		for i := range list {
+			list[i].Name = ""
+		}
+		if len(list) == 0 {
+			msgs.Warnf("", 0, "each begins with a line “From ” in the format of Unix; save single mails as .eml", "there is no mail in it")
+		}
+		return list, msgs
 	},
 }

@@ -140,18 +140,23 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.language()
 	r.converse()
 	r.kind()
-	doc.Recovered.Texts(func(form archive.Form, s string) string {
+	harmless(&doc.Recovered)
+	if len(doc.Body) == 0 {
+		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
+	}
+	doc.Messages = *r.msgs
+	return doc, *r.msgs
+}
+
+// harmless takes out of texts that somebody wrote what no page may hold.
+func harmless(a *archive.Attribution) {
+	a.Texts(func(form archive.Form, s string) string {
 		s = body.WithoutPassword(charset.OneLine(s))
 		if _, ok := body.Web(s); form == archive.WebAddress && !ok {
 			return ""
 		}
 		return s
 	})
-	if len(doc.Body) == 0 {
-		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
-	}
-	doc.Messages = *r.msgs
-	return doc, *r.msgs
 }
 
 func (r *reading) remove(first, last int, text, reason string) {

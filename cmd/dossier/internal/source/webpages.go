@@ -14,7 +14,7 @@ import (
 var webPage = Reader{
 	Name: "saved page", Extensions: []string{".html", ".htm", ".xhtml"}, MediaType: "text/html",
 	Read: func(in Input) (*archive.Document, diag.List) {
-		return in.extracted(webpage.Read(in.Data, webpage.Saved{}))
+		return in.extracted(webpage.Read(in.Data, webpage.Saved{URL: in.Given.Address, Day: in.Given.Day, Charset: in.Given.Charset}))
 	},
 }
 

@@ -66,6 +66,7 @@ type SourceRow struct {
 	Missing             []string // labels of fields without a cell that are expected and not known
 	Errors, Warnings    int
 	Withheld, Corrected bool
+	Holds               bool // it has no text, and only holds others
 }
 
 // SourceCell is what is known of one field.
@@ -131,6 +132,7 @@ type SourceState struct {
 	Stands   bool              // there is such a sidecar
 	Briefing *archive.Briefing // nil when it cannot be read
 	Withheld string            // why it is not in the archive, or ""
+	Holds    bool              // it has no text, and only holds others
 	Unknown  []*archive.Field  // fields that are expected and not known
 	Messages diag.List
 	Names    []Candidate // what looks like a name and is none that is kept
