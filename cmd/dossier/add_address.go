@@ -70,7 +70,7 @@ func (f *fetching) one(given string) (name string, err error) {
 		return "", err
 	}
 	if !f.Quiet {
-		diag.Printf(f.env.stderr, "fetching %s\n", address)
+		diag.Printf(f.env.stderr, "fetching %s\n", f.env.secrets.Hide(address))
 	}
 	var had fetch.Had
 	if earlier != nil && earlier.Doc != nil && earlier.Briefing != nil {

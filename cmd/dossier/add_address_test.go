@@ -199,6 +199,23 @@ func TestAddSeveralAddresses(t *testing.T) {
 	}
 }
 
+// What only the server says of the letters of a text is told; the file is read without it.
+func TestAddTellsOfEncodings(t *testing.T) {
+	p := newPaper(t)
+	body := strings.NewReplacer(`<meta charset="utf-8">`, "", "autumn", "caf\xe9 opens, as the ma\xf1ana and the fa\xe7ade show").Replace(story("Cranes", ""))
+	p.pages["/a"] = sends("text/html; charset=iso-8859-5", body)
+	p.pages["/b"] = sends("text/html; charset=iso-8859-1", strings.ReplaceAll(body, "Cranes", "Geese"))
+	if status, said := p.add("--no-archive", p.URL+"/a"); status != 0 || !strings.Contains(said, "in iso-8859-5, and it was read as iso-8859-1") {
+		t.Errorf("%d, %s", status, said)
+	}
+	if status, said := p.add("--no-archive", p.URL+"/b"); status != 0 || strings.Contains(said, "it was read as") {
+		t.Errorf("two names of one encoding: %d, %s", status, said)
+	}
+	if status, said := p.add("--no-archive", p.URL+"/c?token=abcdefgh"); status != 1 || strings.Contains(said, "abcdefgh") {
+		t.Errorf("a secret of the call is printed: %d, %s", status, said)
+	}
+}
+
 func TestAddAgain(t *testing.T) {
 	p := newPaper(t)
 	p.pages["/a"] = sends("text/html", story("Cranes", ""), "ETag", `"1"`)
