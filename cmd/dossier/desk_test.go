@@ -200,3 +200,53 @@ func TestDeskInABrowser(t *testing.T) {
 	}
 	r.equalsBuild()
 }
+
+// Whatever is done at the desk, commands do in the same way: the same files, byte for byte.
+func TestDeskEqualsCommands(t *testing.T) {
+	t.Parallel()
+	byDesk, byCommand := deskArchive(t), deskArchive(t)
+	for _, root := range []string{byDesk, byCommand} {
+		place(t, filepath.Join(root, "seeds", "crowd.txt"), crowd)
+	}
+	r := previewOf(t, byDesk)
+	set := func(field, value string, sources ...string) {
+		plan := r.send(t, "", url.Values{"do": {"plan"}, "name": sources, "field": {field}, "value": {value}, "clear": {"1"}})
+		_, id, _ := strings.Cut(plan, `name="plan" value="`)
+		id, _, _ = strings.Cut(id, `"`)
+		r.send(t, "", url.Values{"do": {"carry-out"}, "plan": {id}})
+		mustRun(t, append([]string{"sources", "set", "--root", byCommand, field, value}, sources...)...)
+	}
+	set("publisher", "The Old Post", "desk1.txt", "desk2.txt")
+	set("kind", "", "desk0.txt")
+	set("authors", "Ana Example; Otto Example", "desk0.txt", "desk3.txt")
+	r.send(t, "names", url.Values{"do": {"accept"}, "id": {"lisbon"}, "type.lisbon": {"place"}})
+	mustRun(t, "entities", "accept", "--root", byCommand, "--type", "place", "lisbon")
+	r.send(t, "names", url.Values{"do": {"merge"}, "id": {"dockers-union"}, "into": {"harbour-workers-union"}})
+	mustRun(t, "entities", "merge", "--root", byCommand, "dockers-union", "harbour-workers-union")
+	r.send(t, "names", url.Values{"do": {"ignore"}, "id": {"otto-example"}})
+	mustRun(t, "entities", "ignore", "--root", byCommand, "otto-example")
+	a, b := withoutPermalinks(files(t, filepath.Join(byDesk, "content"))), withoutPermalinks(files(t, filepath.Join(byCommand, "content")))
+	if !maps.Equal(a, b) {
+		for name := range a {
+			if a[name] != b[name] {
+				t.Errorf("%s: by the desk\n%s\nby command\n%s", name, a[name], b[name])
+			}
+		}
+		t.Errorf("%d and %d files", len(a), len(b))
+	}
+	// And undoing all of it by command gives what both began with.
+	for range 6 {
+		mustRun(t, "undo", "--root", byDesk)
+	}
+	if got := withoutPermalinks(files(t, filepath.Join(byDesk, "content"))); !maps.Equal(got, withoutPermalinks(files(t, filepath.Join(deskArchive(t), "content")))) {
+		t.Errorf("%q", got)
+	}
+}
+
+// mustRun runs a command that must succeed.
+func mustRun(t *testing.T, args ...string) {
+	t.Helper()
+	if status, said := call(args...); status != exitDone {
+		t.Fatalf("%q: %d\n%s", args, status, said)
+	}
+}

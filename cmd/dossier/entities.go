@@ -344,14 +344,17 @@ func (c *entitiesIgnore) Run(e *env) error {
 	}
 	var list []archive.Judgement
 	for _, name := range c.Names {
-		for _, n := range review.Called(g, name) {
+		found := review.Called(g, name)
+		for _, n := range found {
 			ent := n.Entity
 			if !ent.Found {
 				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
 			}
-			name = ent.Name
+			list = append(list, desk.Ignore(ent)...)
 		}
-		list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+		if len(found) == 0 { // it will be, perhaps
+			list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+		}
 	}
 	return c.judge(e, in, list...)
 }

@@ -121,9 +121,7 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (string, error) {
 			if !e.Found {
 				return "", fmt.Errorf("%s is kept; delete %s instead", id, e.File)
 			}
-			for _, name := range slices.Concat([]string{e.Name}, e.Aliases) {
-				list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
-			}
+			list = append(list, Ignore(e)...)
 		case "merge":
 			into, err := byID(form.Get("into"))
 			if err != nil {
@@ -200,4 +198,12 @@ func Merge(from, into *archive.Entity) ([]archive.Judgement, error) {
 		list = append(list, archive.Judgement{Kind: archive.Same, Name: from.Name, Entity: into.ID})
 	}
 	return list, nil
+}
+
+// Ignore returns the judgements by which a name is linked in none of its spellings.
+func Ignore(e *archive.Entity) (list []archive.Judgement) {
+	for _, name := range slices.Concat([]string{e.Name}, e.Aliases) {
+		list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+	}
+	return list
 }
