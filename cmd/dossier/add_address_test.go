@@ -144,7 +144,7 @@ func TestAddAnAddress(t *testing.T) {
 	if strings.Contains(side, "who=you") || strings.Contains(strings.ReplaceAll(side, "/web/20260302101500/"+p.URL+"/2026/cranes?token=abc123", ""), "abc123") {
 		t.Errorf("the sidecar tells a secret:\n%s", side)
 	}
-	for _, want := range []string{"fetching " + p.URL + "/go", "seeds/" + name, "title: Cranes return", "the address led to " + p.URL + "/2026/cranes?x=1"} {
+	for _, want := range []string{"fetching " + p.URL + "/go", "seeds/" + name, "title: Cranes return", "the address led to " + p.URL + "/2026/cranes?x="} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}
