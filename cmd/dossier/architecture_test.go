@@ -22,17 +22,18 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "fetch", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
 	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
+	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":  {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":  {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
-	"cmd/dossier/internal/listing": {"facts", "input", "sitefs"},
+	"cmd/dossier/internal/listing": {"diag", "facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},

@@ -13,27 +13,6 @@ import (
 	"dossier/cmd/dossier/internal/beside"
 )
 
-// earlier reports sources that are newer than one that is not there, and those that are
-// not what was retrieved any more.
-func (g *run) earlier() {
-	for _, m := range g.sources {
-		if m.briefing == nil {
-			continue
-		}
-		if got := m.briefing.Attr.Retrieval.SHA256; got != "" && got != m.doc.SHA256 {
-			g.Messages.Warnf(m.shown, 0, "restore it, or take sha256 out of retrieval in its sidecar and say there how it was changed", "its bytes are not those that were retrieved")
-		}
-		if m.briefing.Attr.RevisionOf == "" {
-			continue
-		}
-		name := m.briefing.Attr.RevisionOf
-		_, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
-		if !found || name == m.name {
-			g.Messages.Warnf(m.shown, 0, "write its path below "+g.in.ShownSources+" as revision_of, or leave it out", "it is newer than %q, and there is no such other source", name)
-		}
-	}
-}
-
 // orphans withholds the sources that sidecars without a source may be meant for.
 func (h *holding) orphans(why []string) {
 	to := h.in.Audience

@@ -55,3 +55,25 @@ func TestOnlyTheTouchedIsLookedAt(t *testing.T) {
 		t.Errorf("of all, kept are %v", kept)
 	}
 }
+
+// A file is read again as it was read before, or not at all.
+func TestReadAgain(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("one"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	const sum = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed" // of “one”
+	a := Again{Dir: dir, Shown: "seeds", Most: 10}
+	if data, err := a.File("a.txt", sum); err != nil || string(data) != "one" {
+		t.Errorf("%q, %v", data, err)
+	}
+	for name, of := range map[string]string{"a.txt": "00", "b.txt": sum, "../a.txt": sum} {
+		if data, err := a.File(name, of); err == nil {
+			t.Errorf("%s: %q", name, data)
+		}
+	}
+	a.Most = 2
+	if _, err := a.File("a.txt", sum); err == nil {
+		t.Error("a file that is larger than before is read")
+	}
+}

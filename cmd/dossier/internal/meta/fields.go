@@ -37,7 +37,11 @@ func (m *Mapping) Attribution(loose bool) (a archive.Attribution) {
 			}
 		}
 		if n := m.Get(key); n != nil && m.field(&a, f, key, n, loose) {
-			a.Set(f.Name, archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(evidence(n), 200)})
+			p := archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n)}
+			if f.Form != archive.RetrievalForm { // the value says all of it, in better order
+				p.Evidence = prose.Clip(evidence(n), 200)
+			}
+			a.Set(f.Name, p)
 		}
 	}
 	m.rated()
