@@ -57,6 +57,9 @@ func (j *judge) authors() {
 	j.vote(lists, near)
 	best := -1
 	for i, l := range lists {
+		if l.unit == 0 && l.votes < 3 && strings.HasPrefix(l.where, "meta ") && !catalogued[l.where] {
+			continue // who keeps the site, more often than who wrote the page: nothing in it names them
+		}
 		if l.votes > 0 && (best < 0 || l.votes > lists[best].votes) && (i < near || j.besideTitle(l.unit) || l.where == credit) {
 			best = i
 		}

@@ -16,6 +16,7 @@ func TestAuthors(t *testing.T) {
 		{"an agency in the lines of the head, the house in its data", house + `<meta name="author" content="Quill Courier">`, `<address><strong>Reuters</strong><br><small>2 May 2024</small></address>`, "", "Reuters"},
 		{"the house where nothing else is said", house + ld(`"author":{"@type":"Organization","name":"Quill Courier"}`), `<p class="byline">By Quill Courier</p>`, "", "Quill Courier"},
 		{"the house in its data alone, and nowhere in the page", house + `<meta name="author" content="Quill Courier">`, "", "", ""},
+		{"somebody in one meta element alone", `<meta name="author" content="Otto Venn">`, "", "", ""},
 		{"a label and a colon behind the name", "", `<div class="author"><p>Author <span>Mira Tolland:</span></p></div>`, "", "Mira Tolland"},
 		{"a day behind the name", "", `<p class="byline">By Mira Tolland on 3 May 2024</p>`, "", "Mira Tolland"},
 		{"a day before the name", "", `<p class="byline">Posted on 3 May 2024 by Mira Tolland · in Harbours</p>`, "", "Mira Tolland"},
