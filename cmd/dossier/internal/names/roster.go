@@ -204,6 +204,7 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 // confidence is how sure it is that these words are a name, by all places of the archive.
 func (s *Survey) confidence(n *name) confidence.Percent {
 	e := confidence.Evidence{Single: !strings.Contains(plain(n.key), " "), Times: n.times}
+	e.Listed = strings.HasSuffix(n.key, ")") && !strings.Contains(n.key, "(#") // its text says whose it is, or where
 	for t := range s.ties[n.key] {
 		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(plain(t.to), t.from) {
 			e.Times++ // it is also called by a part of it, or by its letters

@@ -35,7 +35,9 @@ func worldMap(f *files, _ Chunk) {
 			return cmp.Or(-cmp.Compare(totals[a].Count, totals[b].Count), cmp.Compare(a, b))
 		})
 		for _, e := range places {
-			m, ok := whereabouts(r.Entity(e))
+			ent := r.Entity(e)
+			m, ok := whereabouts(ent)
+			ok = ok && (!ent.Found || ent.Confidence >= r.Site().LinkFrom) // what is not sure to be a name is no place
 			if !ok || len(v.Places) == placesOnMap {
 				v.Others++
 				continue
