@@ -163,6 +163,7 @@ func TestText(t *testing.T) {
 		{"short lines", "", "Quay 4\nHavn\n", "Quay 4\nHavn"},
 		{"a list", "", "Seen:\n\n- two gates\n- a boat\n", "Seen:\n- two gates\n- a boat"},
 		{"an answer between lines", "", "On 3 May 2024 Ana Ruiz wrote:\n> Is it open?\n> Since when?\n\nSince Monday.\n\n>> and before?\n>> we ask\n\nNo.\n", "On 3 May 2024 Ana Ruiz wrote:\n> Is it open?\n> Since when?\nSince Monday.\n> > and before?\n> > we ask\nNo."},
+		{"a file of Unix", "", "Two gates opened.\n\nbegin 644 gates.gif\nM1TE&.#=A$P`3\n`\nend\n\nSee above; we begin 200 of them.\n", "Two gates opened.\nSee above; we begin 200 of them."},
 		{"a heading", "", "The weir\n--------\n\nTwo gates opened.\n", "The weir\nTwo gates opened."},
 		{"a signature", "", "Two gates opened.\n\n-- \nNora Pell\nWeir Watch\n", "Two gates opened."},
 		{"a mark that divides a long letter", "", "One.\n\n--\n" + strings.Repeat("A line of text that is no signature stands here.\n\n", 30), "One.\n" + strings.TrimSuffix(strings.Repeat("A line of text that is no signature stands here.\n", 30), "\n")},
