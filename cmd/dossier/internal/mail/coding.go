@@ -114,6 +114,38 @@ func isUTF7(name string) bool {
 	return strings.EqualFold(name, "utf-7") || strings.EqualFold(name, "unicode-1-1-utf-7")
 }
 
+// withoutCode leaves out of a text what is encoded as Unix did it: a file.
+func withoutCode(text string) string {
+	if !strings.Contains(text, "begin ") {
+		return text
+	}
+	var out strings.Builder
+	inside := false
+	for l := range strings.Lines(text) {
+		s := strings.TrimRight(l, "\n")
+		switch {
+		case inside:
+			inside = s != "end" && s != ""
+		case beginsCode(s):
+			inside = true
+		default:
+			out.WriteString(l)
+		}
+	}
+	return out.String()
+}
+
+// beginsCode reports whether a line is “begin 644 gates.gif”.
+func beginsCode(s string) bool {
+	rest, ok := strings.CutPrefix(s, "begin ")
+	if !ok || len(rest) < 5 || len(rest) > 120 {
+		return false
+	}
+	mode, name, ok := strings.Cut(rest, " ")
+	_, err := strconv.ParseUint(mode, 8, 16)
+	return ok && err == nil && len(mode) >= 3 && name != ""
+}
+
 // decoded turns bytes into text by what is said of their encoding.
 func decoded(data []byte, name string) string {
 	if isUTF7(name) {

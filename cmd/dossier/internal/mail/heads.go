@@ -75,9 +75,7 @@ func headAt(pieces []piece, i int) (h heading, end int) {
 }
 
 // starts reports whether a piece begins with the name of a field.
-func starts(p *piece) bool {
-	return strings.IndexByte(p.Text[:min(len(p.Text), 24)], ':') > 0 && fieldName.MatchString(p.Text)
-}
+func starts(p *piece) bool { return isField(p.Text) }
 
 // listGoesOn reports whether a text is the rest of a list of addresses.
 func listGoesOn(before, s string) bool {

@@ -337,7 +337,7 @@ func (m *maker) pieces(e *entity) []piece {
 			text, _, _ = strings.Cut(rest, "-----BEGIN PGP SIGNATURE-----")
 		}
 	}
-	return plain(text, strings.EqualFold(e.params["format"], "flowed"), strings.EqualFold(e.params["delsp"], "yes"))
+	return plain(withoutCode(text), strings.EqualFold(e.params["format"], "flowed"), strings.EqualFold(e.params["delsp"], "yes"))
 }
 
 // looksHTML reports whether a text that is said to be plain is a page.

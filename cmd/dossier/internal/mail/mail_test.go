@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -163,6 +162,7 @@ func TestText(t *testing.T) {
 		{"short lines", "", "Quay 4\nHavn\n", "Quay 4\nHavn"},
 		{"a list", "", "Seen:\n\n- two gates\n- a boat\n", "Seen:\n- two gates\n- a boat"},
 		{"an answer between lines", "", "On 3 May 2024 Ana Ruiz wrote:\n> Is it open?\n> Since when?\n\nSince Monday.\n\n>> and before?\n>> we ask\n\nNo.\n", "On 3 May 2024 Ana Ruiz wrote:\n> Is it open?\n> Since when?\nSince Monday.\n> > and before?\n> > we ask\nNo."},
+		{"a file of Unix", "", "Two gates opened.\n\nbegin 644 gates.gif\nM1TE&.#=A$P`3\n`\nend\n\nSee above; we begin 200 of them.\n", "Two gates opened.\nSee above; we begin 200 of them."},
 		{"a heading", "", "The weir\n--------\n\nTwo gates opened.\n", "The weir\nTwo gates opened."},
 		{"a signature", "", "Two gates opened.\n\n-- \nNora Pell\nWeir Watch\n", "Two gates opened."},
 		{"a mark that divides a long letter", "", "One.\n\n--\n" + strings.Repeat("A line of text that is no signature stands here.\n\n", 30), "One.\n" + strings.TrimSuffix(strings.Repeat("A line of text that is no signature stands here.\n", 30), "\n")},
@@ -337,6 +337,7 @@ func TestMarkInSubject(t *testing.T) {
 	}
 }
 
+// Lies about parts and their depth end, and it is said what was left out.
 func TestHostile(t *testing.T) {
 	deep := letterOf("Content-Type: multipart/mixed; boundary=b\n", "")
 	for range 1000 {
@@ -348,19 +349,12 @@ func TestHostile(t *testing.T) {
 	}
 	for name, mail := range map[string]string{
 		"deep": deep + "--b\n\ntext\n", "mails in mails": mails + "Subject: y\n\ntext\n", "many parts": letterOf("Content-Type: multipart/mixed; boundary=b\n", strings.Repeat("--b\n\nx\n", 100_000)),
-		"one field": "Subject: " + strings.Repeat("x\n ", 1<<20) + "\n\ntext\n", "many fields": strings.Repeat("X-A: b\n", 1<<18) + "Subject: x\n\ntext\n",
-		"addresses": "From: " + strings.Repeat("a@b.example, ", 1<<16) + "\nSubject: x\n\ntext\n", "encoded words": "Subject: " + strings.Repeat("=?utf-8?Q?=C3?=", 1<<16) + "\n\ntext\n",
-		"quotations": letterOf("", strings.Repeat(strings.Repeat(">", 200)+" x\n", 5000)), "heads": letterOf("", strings.Repeat("From: a <a@b.example>\nSubject: x\n", 20_000)),
-		"marks": letterOf("", strings.Repeat("-- \n", 50_000)), "signs": letterOf("", strings.Repeat("@", 1<<20)), "tokens": letterOf("", strings.Repeat("https://x/", 1<<17)),
-		"boundaries": letterOf("Content-Type: multipart/mixed; boundary=\"\"\n", strings.Repeat("--\n", 1<<18)), "parameters": letterOf("Content-Type: text/plain; "+strings.Repeat("a*99=b;", 1<<16)+"\n", "text\n"),
+		"an empty boundary": letterOf("Content-Type: multipart/mixed; boundary=\"\"\n", strings.Repeat("--\n", 1<<12)), "parameters": letterOf("Content-Type: text/plain; "+strings.Repeat("a*99=b;", 1<<12)+"\n", "text\n"),
+		"a field without end": "Subject: " + strings.Repeat("x\n ", 1<<16) + "\n\ntext\n",
 	} {
-		start := time.Now()
 		x, _ := Read([]byte(mail), false)
 		Members([]byte(mail))
 		Messages([]byte(mail))
-		if took := time.Since(start); took > 20*time.Second {
-			t.Errorf("%s took %v", name, took)
-		}
 		if (name == "deep" || name == "mails in mails" || name == "many parts") && len(x.Messages) == 0 {
 			t.Errorf("%s: nothing says that parts are left out", name)
 		}
@@ -368,9 +362,13 @@ func TestHostile(t *testing.T) {
 }
 
 func TestCostsGrowWithTheMail(t *testing.T) {
-	for _, unit := range []string{"> a@b.example wrote https://x.example/1\n\n", "From: a <a@b.example>\nSubject: x\n\n", "word word\n", "- item\n", "--\n", "From x@y 10:00 2024\nA: b\n\n"} {
-		growth.Linear(t, 20_000, func(n int) func() {
-			mail := []byte(letterOf("", strings.Repeat(unit, n)))
+	for _, shape := range []struct{ head, unit string }{{"", "> a@b.example wrote https://x.example/1\n\n"}, {"", "From: a <a@b.example>\nSubject: x\n\n"}, {"", "word word\n"}, {"", "- item\n"}, {"", "-- \n"}, {"", "@"}, {"", "https://x/"},
+		{"", "From x@y 10:00 2024\nA: b\n\n"}, {"", strings.Repeat(">", 50) + " x\n"}, {"From: ", "a@b.example, "}, {"Subject: ", "=?utf-8?Q?=C3?="}, {"Subject: x\n", "X-A: b\n"}} {
+		growth.Linear(t, 4000, func(n int) func() {
+			mail := []byte(letterOf("", strings.Repeat(shape.unit, n)))
+			if shape.head != "" {
+				mail = []byte(shape.head + strings.Repeat(shape.unit, n) + "\n\ntext\n")
+			}
 			return func() { _, _ = Read(mail, false); Messages(mail) }
 		})
 	}

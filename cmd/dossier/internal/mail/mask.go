@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/meta"
 )
 
 // hiddenLocal stands for what stood before the @.
@@ -63,10 +64,10 @@ func covers(s string) (out []cover) {
 			continue
 		}
 		local, host := s[start:sign], strings.ToLower(strings.TrimRight(s[at:end], ".-"))
-		if i := strings.LastIndexAny(local, "=&?/"); i >= 0 { // of a longer address, the last part
+		if i := strings.LastIndexAny(local, "=&?/"); i >= 0 && strings.IndexFunc(local[i+1:], meta.LetterOrDigit) >= 0 { // of a longer address, the last part
 			local = local[i+1:]
 		}
-		if personal(strings.ToLower(local), host) && local != hiddenLocal {
+		if strings.IndexFunc(local, meta.LetterOrDigit) >= 0 && personal(strings.ToLower(local), host) {
 			if n := len(out); n > 0 && out[n-1].end > start {
 				start = out[n-1].end
 			}
@@ -220,7 +221,14 @@ func mask(x *extract.Source) (n int) {
 		return masked(s)
 	}
 	for i := range x.Blocks {
-		n += coverBlock(&x.Blocks[i].Block, covers, hiddenLocal)
+		b := &x.Blocks[i].Block
+		found := coverBlock(b, covers, hiddenLocal)
+		for range 5 { // what is taken out moves others together
+			if n += found; found == 0 {
+				break
+			}
+			found = coverBlock(b, covers, hiddenLocal)
+		}
 	}
 	x.Known.Texts(func(_ archive.Form, s string) string { return count(s) })
 	for field, p := range x.Known.From {

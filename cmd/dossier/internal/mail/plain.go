@@ -210,7 +210,7 @@ func closing(lines []line, from int) int {
 	n, size := 0, 0
 	for i := from; i < len(lines); i++ {
 		l := strings.TrimSpace(lines[i].text)
-		if talk.Forwarded(l) || talk.Wrote(l) || fieldName.MatchString(l) && i+1 < len(lines) && fieldName.MatchString(strings.TrimSpace(lines[i+1].text)) {
+		if talk.Forwarded(l) || talk.Wrote(l) || isField(l) && i+1 < len(lines) && isField(strings.TrimSpace(lines[i+1].text)) {
 			return i
 		}
 		if l != "" {
@@ -221,6 +221,11 @@ func closing(lines []line, from int) int {
 		}
 	}
 	return len(lines)
+}
+
+// isField reports whether a line is a field of a head.
+func isField(l string) bool {
+	return strings.IndexByte(l[:min(len(l), 24)], ':') > 0 && fieldName.MatchString(l)
 }
 
 // wrapped is the width at which lines are broken, or 0 where each paragraph is a line.
@@ -260,7 +265,7 @@ func goesOn(a, b line, most int) bool {
 		return true
 	}
 	s, t := strings.TrimSpace(a.text), strings.TrimSpace(b.text)
-	if most == 0 || fieldName.MatchString(t) {
+	if most == 0 || isField(t) {
 		return false
 	}
 	word, _, _ := strings.Cut(t, " ")
