@@ -45,7 +45,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/epub":     {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/office":   {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
@@ -82,6 +82,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/collector":  {},
 	"cmd/dossier/internal/cores":      {},
 	"cmd/dossier/internal/edtf":       {},
+	"cmd/dossier/internal/glyphs":     {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/lang":       {},
 	"cmd/dossier/internal/outlets":    {},
