@@ -46,7 +46,7 @@ func (n *Numbering) Next(id string, depth int) (it Item, label string) {
 		return Item{}, plainLabel(l.Text)
 	}
 	alone := "%" + strconv.Itoa(depth+1)
-	if strings.Trim(strings.Replace(l.Text, alone, "", 1), ".() \t)") == "" && strings.Contains(l.Text, alone) && n.count[depth] > 0 {
+	if strings.Trim(strings.Replace(l.Text, alone, "", 1), ".() \t") == "" && strings.Contains(l.Text, alone) && n.count[depth] > 0 {
 		it = Item{Depth: depth + 1, List: id, Number: n.count[depth]}
 		if l.Format != "1" {
 			it.Numeral = l.Format

@@ -27,8 +27,6 @@ type openFile struct {
 	props  properties
 	text   []piece
 	toc    int // elements around that hold a table of contents
-	hidden int // elements around that are hidden
-	told   map[string]bool
 }
 
 // An openStyle is a style of paragraphs or letters.
@@ -39,7 +37,6 @@ type openStyle struct {
 	level        int
 	outline      int
 	set          map[string]string // what it sets itself
-	look         look
 	done         bool
 }
 
@@ -73,7 +70,7 @@ func readFlat(data []byte) extract.Source {
 }
 
 func newOpen() *openFile {
-	return &openFile{styles: map[string]*openStyle{}, lists: map[string]*flow.Numbering{}, props: properties{where: "meta.xml"}, told: map[string]bool{}}
+	return &openFile{styles: map[string]*openStyle{}, lists: map[string]*flow.Numbering{}, props: properties{where: "meta.xml"}}
 }
 
 func (o *openFile) source() extract.Source {
