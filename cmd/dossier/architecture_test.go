@@ -51,7 +51,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
-	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
@@ -94,6 +94,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/confidence": {},
 	"cmd/dossier/internal/cores":      {},
 	"cmd/dossier/internal/edtf":       {},
+	"cmd/dossier/internal/glyphs":     {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/kinds":      {},
 	"cmd/dossier/internal/lang":       {},

@@ -62,7 +62,7 @@ type Block struct {
 	Spans []Span // leaves: inline structure, sorted by start, properly nested
 	First int    // first line in the raw file, from 1
 	Last  int    // last line
-	Lang  string // Code: the language named; Quote: the callout's label
+	Lang  string // Code: the language named; Quote: the callout's label; List: "a", "A", "i" or "I" for its numbers
 	Kids  []Block
 }
 

@@ -115,6 +115,9 @@ func (w *Writer) list(dst []byte, b *Block) []byte {
 		tag = "ol"
 	}
 	dst = append(append(dst, '<'), tag...)
+	if l := b.Lang; b.Level > 0 && (l == "a" || l == "A" || l == "i" || l == "I") {
+		dst = append(append(append(dst, ` type="`...), l...), '"')
+	}
 	if b.Level > 1 {
 		dst = append(dst, ` start="`...)
 		dst = append(strconv.AppendInt(dst, int64(b.Level), 10), '"')

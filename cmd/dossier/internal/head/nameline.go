@@ -60,31 +60,6 @@ func labelled(p Para, all []Para) bool {
 	return false
 }
 
-// usedInSmall reports whether the text uses all words of a name in small letters, which
-// makes it a title of something: "Standing Trustees", and below "a standing trustee".
-func usedInSmall(names []archive.Author, next []Para) bool {
-	for _, n := range names {
-		words := strings.Fields(strings.ToLower(n.Name))
-		found := make([]bool, len(words))
-		left, missing := lookBytes, len(words)
-		for _, q := range next {
-			if left -= len(q.Text); left < 0 {
-				break
-			}
-			for i, w := range words {
-				if !found[i] && strings.Contains(q.Text, " "+strings.TrimSuffix(w, "s")) {
-					found[i] = true
-					missing--
-				}
-			}
-		}
-		if missing > 0 || len(words) < 2 {
-			return false
-		}
-	}
-	return len(names) > 0
-}
-
 // nameReason says why names below the title are those of the authors, or "".
 func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
@@ -105,7 +80,7 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 	switch {
 	case len(names) > 1 && partHeadings[Fold(next[0].Text)]:
 		return "names between the title and the first heading"
-	case saysWhen(f, next[0].Text) && !usedInSmall(names, next):
+	case saysWhen(f, next[0].Text):
 		return "a name above the line of the date"
 	}
 	return ""

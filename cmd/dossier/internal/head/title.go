@@ -103,12 +103,7 @@ func (h *heading) weigh(n, i int) int {
 	case words < 2:
 		score -= 2
 	}
-	if l.Underlined || strings.HasPrefix(l.Text, "#") {
-		score += 2
-	}
-	if l.Heading {
-		score += 5 // a file says more than the form of a line
-	}
+	score += l.headed()
 	if h.followed(i, words) {
 		score += 2
 	}
@@ -169,6 +164,17 @@ func (h *heading) weigh(n, i int) int {
 		score++
 	}
 	return score
+}
+
+// headed is what it counts that a line is marked as a heading.
+func (l *Line) headed() int {
+	switch {
+	case l.Heading:
+		return 5 // a file says more than the form of a line
+	case l.Underlined || strings.HasPrefix(l.Text, "#"):
+		return 2
+	}
+	return 0
 }
 
 // masthead reports whether a candidate that may be a title is rather the name above

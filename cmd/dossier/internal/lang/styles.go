@@ -1,5 +1,7 @@
 package lang
 
+// What word processors call the styles that say what a paragraph is.
+
 // StyleNames are what word processors, in their languages, call the styles that say what
 // a paragraph is, in small letters and without the number of a level. One word is a title
 // in one language and a heading in another: with a number behind it, it is a heading.

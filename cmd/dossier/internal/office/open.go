@@ -16,7 +16,7 @@ import (
 // openFile is a document that is being read.
 type openFile struct {
 	styles map[string]*openStyle
-	lists  map[string]*numbering // by the name of a style of lists; "" is that of headings
+	lists  map[string]*flow.Numbering // by the name of a style of lists; "" is that of headings
 	left   left
 	notes  notes
 	texts  [2]map[string][]piece // of footnotes and endnotes
@@ -27,8 +27,6 @@ type openFile struct {
 	props  properties
 	text   []piece
 	toc    int // elements around that hold a table of contents
-	hidden int // elements around that are hidden
-	told   map[string]bool
 }
 
 // An openStyle is a style of paragraphs or letters.
@@ -39,7 +37,6 @@ type openStyle struct {
 	level        int
 	outline      int
 	set          map[string]string // what it sets itself
-	look         look
 	done         bool
 }
 
@@ -73,7 +70,7 @@ func readFlat(data []byte) extract.Source {
 }
 
 func newOpen() *openFile {
-	return &openFile{styles: map[string]*openStyle{}, lists: map[string]*numbering{}, props: properties{where: "meta.xml"}, told: map[string]bool{}}
+	return &openFile{styles: map[string]*openStyle{}, lists: map[string]*flow.Numbering{}, props: properties{where: "meta.xml"}}
 }
 
 func (o *openFile) source() extract.Source {
@@ -227,8 +224,8 @@ func (st *openStyle) over(k look) look {
 }
 
 // openNumbering reads a style of lists.
-func openNumbering(s *markup.Scanner) *numbering {
-	n := &numbering{}
+func openNumbering(s *markup.Scanner) *flow.Numbering {
+	n := &flow.Numbering{}
 	for outside := s.Depth - 1; s.Depth > outside; {
 		k := s.Next()
 		if k == markup.EOF {
@@ -241,22 +238,22 @@ func openNumbering(s *markup.Scanner) *numbering {
 		if depth < 0 || depth > 8 {
 			continue
 		}
-		l := level{start: 1, format: "•"}
+		l := flow.Level{Start: 1, Format: "•"}
 		if !strings.HasSuffix(s.Name, "bullet") && !strings.HasSuffix(s.Name, "image") {
-			l.format = s.Attr("num-format")
+			l.Format = s.Attr("num-format")
 			if v := s.Attr("start-value"); v != "" {
-				l.start = number(v)
+				l.Start = number(v)
 			}
 			shown := min(max(number(s.Attr("display-levels")), 1), depth+1)
 			var parts []string
 			for d := depth + 1 - shown; d <= depth; d++ {
 				parts = append(parts, "%"+strconv.Itoa(d+1))
 			}
-			if l.format != "" {
-				l.text = s.Attr("num-prefix") + strings.Join(parts, ".") + s.Attr("num-suffix")
+			if l.Format != "" {
+				l.Text = s.Attr("num-prefix") + strings.Join(parts, ".") + s.Attr("num-suffix")
 			}
 		}
-		n.levels[depth] = l
+		n.Levels[depth] = l
 	}
 	return n
 }
@@ -339,7 +336,7 @@ func (o *openFile) changes(s *markup.Scanner) {
 }
 
 // list reads a list. n is the numbering of the list around it, and depth how deep that is.
-func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece) {
+func (o *openFile) list(s *markup.Scanner, n *flow.Numbering, depth int) (out []piece) {
 	if o.depth++; o.depth > maxDepth {
 		o.left.deep = true
 		s.Skip()
@@ -355,13 +352,13 @@ func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece
 		}
 	}
 	if n == nil {
-		n = &numbering{}
-		for d := range n.levels {
-			n.levels[d] = level{format: "•", start: 1}
+		n = &flow.Numbering{}
+		for d := range n.Levels {
+			n.Levels[d] = flow.Level{Format: "•", Start: 1}
 		}
 	}
 	if depth == 0 && s.Attr("continue-numbering") != "true" && s.Attr("continue-list") == "" {
-		n.begun = [9]bool{}
+		n.Restart()
 	}
 	for outside := s.Depth - 1; s.Depth > outside; {
 		switch s.Next() {
@@ -376,8 +373,8 @@ func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece
 			continue
 		}
 		counts := s.Name == "list-item"
-		if v := s.Attr("start-value"); v != "" && depth < 9 {
-			n.begun[depth], n.count[depth] = true, number(v)-1
+		if v := s.Attr("start-value"); v != "" {
+			n.Begin(depth, number(v))
 		}
 		for in := s.Depth - 1; s.Depth > in; {
 			switch s.Next() {
@@ -408,19 +405,19 @@ func (o *openFile) list(s *markup.Scanner, n *numbering, depth int) (out []piece
 }
 
 // number gives a paragraph of a list its number; only the first of an item shows one.
-func (o *openFile) number(p *para, n *numbering, id string, depth int, first bool) {
+func (o *openFile) number(p *para, n *flow.Numbering, id string, depth int, first bool) {
 	if p.Empty() && !first || p.Role == flow.Contents {
 		return
 	}
 	if !first {
-		if p.Role == flow.Plain && n.levels[min(depth, 8)].format != "" {
+		if p.Role == flow.Plain && n.Levels[min(depth, 8)].Format != "" {
 			p.Item = item{Depth: depth + 1, List: id, Next: true}
 		}
 		return
 	}
-	it, label := n.next(id, depth)
+	it, label := n.Next(id, depth)
 	if p.Role == flow.Heading && it.Number > 0 {
-		label = n.label(min(depth, 8))
+		label = n.Label(min(depth, 8))
 	}
 	switch {
 	case label != "" && !p.Empty():

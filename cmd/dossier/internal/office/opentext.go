@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/glyphs"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -35,11 +36,11 @@ func (o *openFile) paragraph(s *markup.Scanner) *para {
 	}
 	o.inside(s, p, st.over(look{}))
 	if n := o.lists[""]; n != nil && numbered && p.Role == flow.Heading && !p.Empty() && o.toc == 0 {
-		if l := min(max(p.Level, 1), 9) - 1; n.levels[l].format != "" && n.levels[l].format != "•" {
-			if _, label := n.next("", l); label != "" {
+		if l := min(max(p.Level, 1), 9) - 1; n.Levels[l].Format != "" && n.Levels[l].Format != "•" {
+			if _, label := n.Next("", l); label != "" {
 				p.Prefix(label)
 			} else {
-				p.Prefix(n.label(l))
+				p.Prefix(n.Label(l))
 			}
 		}
 	}
@@ -78,7 +79,7 @@ func (o *openFile) put(p *para, text string, k look) {
 		}
 		return
 	}
-	p.Add(shownIn(k.font, text), k.Look)
+	p.Add(glyphs.ShownIn(k.font, text), k.Look)
 }
 
 // inline reads one thing that stands in a line.

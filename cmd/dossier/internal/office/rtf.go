@@ -7,6 +7,7 @@ package office
 import (
 	"bytes"
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/glyphs"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -326,10 +327,10 @@ func (r *rtfFile) flush() {
 	data := r.bytes
 	r.bytes = r.bytes[:0]
 	f := r.fonts[r.font]
-	if pictures(f.name) && r.into == intoText {
+	if glyphs.Pictures(f.name) && r.into == intoText {
 		var out strings.Builder
 		for _, c := range data {
-			out.WriteString(sign(f.name, c))
+			out.WriteString(glyphs.Sign(f.name, c))
 		}
 		r.add(out.String())
 		return
@@ -338,14 +339,14 @@ func (r *rtfFile) flush() {
 	if page == 0 || r.into == intoProperty {
 		page = r.codes
 	}
-	r.add(decodePage(page, data))
+	r.add(glyphs.Decode(page, data))
 }
 
 // put adds text that is no letters of a code page.
 func (r *rtfFile) put(s string) {
 	r.flush()
 	if f := r.fonts[r.font]; r.into == intoText && f.name != "" {
-		s = shownIn(f.name, s)
+		s = glyphs.ShownIn(f.name, s)
 	}
 	r.add(s)
 }

@@ -7,9 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
+	"dossier/cmd/dossier/internal/glyphs"
 )
 
 // skipped are groups that hold no text.
@@ -78,6 +76,14 @@ func (r *rtfFile) word(w string, v int, given bool) {
 		r.deleted = on
 	case "revised":
 		r.added = on
+	default:
+		r.setting(w, v)
+	}
+}
+
+// setting obeys the words that say how a paragraph is set.
+func (r *rtfFile) setting(w string, v int) {
+	switch w {
 	case "s":
 		r.style = v
 		switch r.into {
@@ -103,12 +109,12 @@ func (r *rtfFile) word(w string, v int, given bool) {
 	case "dropcapli":
 		r.dropped = true
 	default:
-		r.lettering(w, v, given)
+		r.lettering(w, v)
 	}
 }
 
 // lettering obeys the words that say which letters bytes are.
-func (r *rtfFile) lettering(w string, v int, given bool) {
+func (r *rtfFile) lettering(w string, v int) {
 	switch w {
 	case "f":
 		r.font = v
@@ -137,7 +143,7 @@ func (r *rtfFile) lettering(w string, v int, given bool) {
 		r.codes = 850
 	case "fcharset":
 		if r.into == intoFonts {
-			r.fontPage = fontPages[v]
+			r.fontPage = glyphs.PageOf[v]
 		}
 	case "cpg":
 		if r.into == intoFonts {
@@ -148,7 +154,7 @@ func (r *rtfFile) lettering(w string, v int, given bool) {
 
 // destination opens a group that holds something else than the text around it.
 func (r *rtfFile) destination(w string) bool {
-	hidden := r.into == intoNothing || r.deleted || r.look.hidden
+	hidden := r.into == intoNothing || r.deleted || r.look.hidden // what stands in it is so, too
 	switch w {
 	case "fonttbl":
 		r.into = intoFonts
@@ -196,23 +202,12 @@ func (r *rtfFile) destination(w string) bool {
 			break
 		}
 		r.note()
-	case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
+	case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "shptxt", "dptxbxtext":
 		if hidden {
 			r.into = intoNothing
 			break
 		}
-		at := 0
-		if w[0] == 'f' {
-			at = 1
-		}
-		r.apart(func(p []piece) { r.around[at] = append(r.around[at], p...) })
-	case "shptxt", "dptxbxtext":
-		if hidden || r.what == "upr" {
-			r.into = intoNothing
-			break
-		}
-		page := r.page
-		r.apart(func(p []piece) { page.boxes = append(page.boxes, p...) })
+		r.beside(w)
 	case "shpinst", "do", "shp", "shppict", "shpgrp", "object", "result", "cs", "ts", "ds", "nesttableprops", "mmath", "moMath", "mr", "mt":
 		// what is text in them stands in groups of their own
 		if w == "cs" || w == "ts" || w == "ds" || w == "nesttableprops" {
@@ -228,6 +223,21 @@ func (r *rtfFile) destination(w string) bool {
 	}
 	r.star = false
 	return true
+}
+
+// beside opens a group that stands beside the text: a box, or the head or foot of pages.
+func (r *rtfFile) beside(w string) {
+	page := r.page
+	r.apart(func(p []piece) {
+		switch w[0] {
+		case 'h':
+			r.around[0] = append(r.around[0], p...)
+		case 'f':
+			r.around[1] = append(r.around[1], p...)
+		default:
+			page.boxes = append(page.boxes, p...)
+		}
+	})
 }
 
 // apart sends the text of a group to a page of its own.
@@ -280,7 +290,7 @@ func (r *rtfFile) endField() {
 	if _, rest, ok := strings.Cut(r.field.instruction.String(), `"`); ok {
 		font, _, _ = strings.Cut(rest, `"`)
 	}
-	r.addText(symbol(font, strconv.FormatUint(n, 16)))
+	r.addText(glyphs.Symbol(font, strconv.FormatUint(n, 16)))
 }
 
 // endProperty takes down a property.
@@ -460,38 +470,4 @@ func labelled(label string, before item) (it item, ok bool) {
 		}
 	}
 	return item{}, false
-}
-
-// fontPages are the code pages of the character sets of fonts.
-var fontPages = map[int]int{0: 1252, 77: 10000, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850}
-
-// codePages are the names of code pages that have other names than their numbers.
-var codePages = map[int]string{932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 1361: "euc-kr", 10000: "macintosh", 10007: "x-mac-cyrillic", 866: "ibm866", 65001: "utf-8", 20866: "koi8-r", 54936: "gb18030", 51932: "euc-jp",
-	28591: "iso-8859-1", 28592: "iso-8859-2", 28595: "iso-8859-5", 28597: "iso-8859-7", 28599: "iso-8859-9", 28605: "iso-8859-15"}
-
-// decodePage turns bytes of a code page into text.
-func decodePage(page int, data []byte) string {
-	var enc encoding.Encoding
-	switch page {
-	case 437:
-		enc = charmap.CodePage437
-	case 850:
-		enc = charmap.CodePage850
-	case 852:
-		enc = charmap.CodePage852
-	default:
-		name := codePages[page]
-		if name == "" {
-			name = "windows-" + strconv.Itoa(page)
-		}
-		var err error
-		if enc, err = htmlindex.Get(name); err != nil {
-			enc = charmap.Windows1252
-		}
-	}
-	out, err := enc.NewDecoder().Bytes(data)
-	if err != nil {
-		return string(data)
-	}
-	return string(out)
 }

@@ -21,7 +21,7 @@ const maxDepth = 60
 type wordFile struct {
 	zip    *unzip.Archive
 	styles map[string]*wordStyle
-	lists  map[string]*numbering
+	lists  map[string]*flow.Numbering
 	usual  look // of text that says nothing else
 	links  map[string]string
 	left   left
@@ -45,7 +45,7 @@ type field struct {
 
 // readWord reads a document.
 func readWord(z *unzip.Archive, main string) extract.Source {
-	w := &wordFile{zip: z, lists: map[string]*numbering{}}
+	w := &wordFile{zip: z, lists: map[string]*flow.Numbering{}}
 	data, err := z.Read(main)
 	if err != nil {
 		return damaged(err)

@@ -203,7 +203,7 @@ func roleOf(name string) (flow.Role, int) {
 // readNumbering reads the lists of a document. Those that share a definition count on,
 // unless one says where it starts.
 func (w *wordFile) readNumbering(data []byte) {
-	definitions := map[string]*numbering{}
+	definitions := map[string]*flow.Numbering{}
 	linked := map[string]string{} // definitions that are those of a style of lists
 	styled := map[string]string{}
 	s := markup.New(data)
@@ -214,7 +214,7 @@ func (w *wordFile) readNumbering(data []byte) {
 		switch s.Name {
 		case "abstractNum":
 			id := s.Attr("abstractNumId")
-			n := &numbering{}
+			n := &flow.Numbering{}
 			for outside := s.Depth - 1; s.Depth > outside; {
 				k := s.Next()
 				if k == markup.EOF {
@@ -225,7 +225,7 @@ func (w *wordFile) readNumbering(data []byte) {
 				}
 				switch s.Name {
 				case "lvl":
-					n.level(s)
+					readLevel(n, s)
 				case "numStyleLink":
 					linked[id] = s.Attr("val")
 				case "styleLink":
@@ -240,9 +240,9 @@ func (w *wordFile) readNumbering(data []byte) {
 }
 
 // list reads a list: which definition it has, and what it sets itself.
-func (w *wordFile) list(s *markup.Scanner, definitions map[string]*numbering, linked, styled map[string]string) {
+func (w *wordFile) list(s *markup.Scanner, definitions map[string]*flow.Numbering, linked, styled map[string]string) {
 	id := s.Attr("numId")
-	var n *numbering
+	var n *flow.Numbering
 	own, depth := false, 0
 	for outside := s.Depth - 1; s.Depth > outside; {
 		k := s.Next()
@@ -272,9 +272,9 @@ func (w *wordFile) list(s *markup.Scanner, definitions map[string]*numbering, li
 			case "lvlOverride":
 				depth = min(max(number(s.Attr("ilvl")), 0), 8)
 			case "startOverride":
-				n.levels[depth].start = number(s.Attr("val"))
+				n.Levels[depth].Start = number(s.Attr("val"))
 			case "lvl":
-				n.level(s)
+				readLevel(n, s)
 			}
 		}
 	}
@@ -283,14 +283,14 @@ func (w *wordFile) list(s *markup.Scanner, definitions map[string]*numbering, li
 	}
 }
 
-// level reads how one depth of a list is numbered.
-func (n *numbering) level(s *markup.Scanner) {
+// readLevel reads how one depth of a list is numbered.
+func readLevel(n *flow.Numbering, s *markup.Scanner) {
 	depth := number(s.Attr("ilvl"))
 	if depth < 0 || depth > 8 {
 		s.Skip()
 		return
 	}
-	l := level{start: 1, format: "1"}
+	l := flow.Level{Start: 1, Format: "1"}
 	for outside := s.Depth - 1; s.Depth > outside; {
 		k := s.Next()
 		if k == markup.EOF {
@@ -301,18 +301,18 @@ func (n *numbering) level(s *markup.Scanner) {
 		}
 		switch s.Name {
 		case "start":
-			l.start = number(s.Attr("val"))
+			l.Start = number(s.Attr("val"))
 		case "numFmt":
-			l.format = wordFormats(s.Attr("val"))
+			l.Format = wordFormats(s.Attr("val"))
 		case "lvlText":
-			l.text = s.Attr("val")
+			l.Text = s.Attr("val")
 		case "isLgl":
-			l.legal = on(s)
+			l.Legal = on(s)
 		case "pPr", "rPr":
 			s.Skip()
 		}
 	}
-	n.levels[depth] = l
+	n.Levels[depth] = l
 }
 
 // wordFormats is how a format of numbers is called here.

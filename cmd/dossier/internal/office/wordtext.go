@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/glyphs"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -87,7 +88,7 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 		p.Role, p.Level = flow.Heading, outline+1
 	}
 	if n := w.lists[list]; n != nil && !p.Goes {
-		it, label := n.next(list, max(depth, 0))
+		it, label := n.Next(list, max(depth, 0))
 		switch {
 		case label != "":
 			p.Add(label, flow.Look{})
@@ -95,7 +96,7 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 		case p.Role == flow.Plain:
 			p.Item = it
 		case it.Number > 0 && p.Role == flow.Heading:
-			p.Add(n.label(max(depth, 0)), flow.Look{})
+			p.Add(n.Label(max(depth, 0)), flow.Look{})
 			p.Space = true
 		}
 	}
@@ -242,7 +243,7 @@ func (w *wordFile) run(s *markup.Scanner, p *para, k look) {
 		case "noBreakHyphen":
 			w.put(p, "-", k)
 		case "sym":
-			w.put(p, symbol(s.Attr("font"), s.Attr("char")), k)
+			w.put(p, glyphs.Symbol(s.Attr("font"), s.Attr("char")), k)
 		case "footnoteReference", "endnoteReference":
 			custom = s.Attr("customMarkFollows") != "" && on2(s.Attr("customMarkFollows"))
 			if !k.hidden && w.visible() {
@@ -302,7 +303,7 @@ func (w *wordFile) put(p *para, text string, k look) {
 	for i := len(w.fields) - 1; i >= 0 && k.Link == ""; i-- {
 		k.Link = w.fields[i].link
 	}
-	p.Add(shownIn(k.font, text), k.Look)
+	p.Add(glyphs.ShownIn(k.font, text), k.Look)
 }
 
 func (w *wordFile) endLine(p *para, k look) {

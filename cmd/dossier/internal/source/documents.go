@@ -12,7 +12,7 @@ import (
 
 // wordDocument reads what Word writes since 2007.
 var wordDocument = Reader{
-	Name: "Word document", Extensions: []string{".docx", ".docm", ".dotx", ".dotm"},
+	Name: ".docx document", Extensions: []string{".docx", ".docm", ".dotx", ".dotm"},
 	MediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Read: document,
 }
 
@@ -27,7 +27,7 @@ var richText = Reader{Name: "rich text", Extensions: []string{".rtf"}, MediaType
 
 // oldDocument says what to do with the files of older versions of Word; many files of
 // that name are in another format, and are read.
-var oldDocument = Reader{Name: "old Word document", Extensions: []string{".doc", ".dot"}, MediaType: "application/msword", Read: document}
+var oldDocument = Reader{Name: ".doc document", Extensions: []string{".doc", ".dot"}, MediaType: "application/msword", Read: document}
 
 func document(in Input) (*archive.Document, diag.List) { return in.extracted(office.Read(in.Data)) }
 
