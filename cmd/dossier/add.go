@@ -30,7 +30,7 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages or mail (.txt, .md, .html, .mhtml, .eml); \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, mail, web archives or libraries of references (.txt, .md, .html, .mhtml, .eml, .mbox, .warc, .wacz, .bib, .ris, .json); \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
 
 	Title     string `group:"What you know about the source (written to its sidecar file):" placeholder:"TEXT" help:"Title."`
