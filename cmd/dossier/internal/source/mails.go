@@ -3,6 +3,8 @@ package source
 // Mail, as a format of sources.
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
@@ -20,8 +22,16 @@ var letter = Reader{
 		}
 		return doc, msgs
 	},
-	Members: func(data []byte) ([]extract.Member, diag.List) { return mail.Members(data), nil },
-	As:      archive.Attachment,
+	Members: func(data []byte) ([]extract.Member, diag.List) {
+		list := mail.Members(data)
+		for i := range list {
+			if strings.Contains(list[i].Name, "@") { // an address, which the name would tell
+				list[i].Name = ""
+			}
+		}
+		return list, nil
+	},
+	As: archive.Attachment,
 }
 
 // mailbox holds mails, each of them a source. What a file calls them is their number, which
