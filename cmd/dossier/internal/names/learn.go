@@ -22,8 +22,6 @@ type facts struct {
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
 
-	told bool // the model of kinds knows the language
-
 	file   string
 	failed error // the program panicked on it, and nothing is learned
 }
@@ -38,7 +36,8 @@ type wordCount struct {
 type sighting struct {
 	key, written string
 	cue          detect.Cue
-	votes        kinds.Votes // of the model, where it knows the language
+	told         bool        // the model of kinds was asked: it knows the language, and the cue proves nothing
+	votes        kinds.Votes // of it
 }
 
 // Failure returns what the program panicked with while it read the text of a file,
@@ -70,7 +69,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
 	detect.MarkKnown(l.lines, t.Language)
 	l.watch = watch
-	l.facts.told = t.Language == "en" || strings.HasPrefix(t.Language, "en-")
+	l.model = kinds.For(t.Language)
 	l.count()
 	l.readFirst()
 	l.readAgain()
@@ -96,6 +95,7 @@ type learner struct {
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
 
+	model *kinds.Model                             // of the language of the document
 	seen  []uint32                                 // room for what it is told
 	watch func(*detect.Line, detect.Run, []uint32) // what is told, for whoever teaches it
 }
@@ -204,11 +204,12 @@ func (l *learner) readAgain() {
 			if n.cue == detect.NoCue {
 				n.cue = l.finder.Cue(line.Text, line.Parts, r)
 			}
-			if l.facts.told {
+			if l.watch != nil || l.model != nil && !n.cue.Proves() {
 				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
-				n.votes = kinds.Of(l.seen)
 				if l.watch != nil {
 					l.watch(line, r, l.seen)
+				} else {
+					n.votes, n.told = l.model.Of(l.seen), true
 				}
 			}
 			l.facts.names = append(l.facts.names, n)
