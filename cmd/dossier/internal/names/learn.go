@@ -61,7 +61,7 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 func learn(t Text) *facts { return learnWatched(t, nil) }
 
 // learnWatched reads a document, and tells what the model of kinds is told of it.
-func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts {
+func learnWatched(t Text, watch func(*detect.Line, detect.Run, detect.Cue, []uint32)) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
 	l := learners.Get().(*learner)
@@ -95,9 +95,9 @@ type learner struct {
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
 
-	model *kinds.Model                             // of the language of the document
-	seen  []uint32                                 // room for what it is told
-	watch func(*detect.Line, detect.Run, []uint32) // what is told, for whoever teaches it
+	model *kinds.Model                                         // of the language of the document
+	seen  []uint32                                             // room for what it is told
+	watch func(*detect.Line, detect.Run, detect.Cue, []uint32) // what is told, for whoever teaches it
 }
 
 // learners are kept for the room that they have, for each is used once.
@@ -207,7 +207,7 @@ func (l *learner) readAgain() {
 			if l.watch != nil || l.model != nil && !n.cue.Proves() {
 				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
 				if l.watch != nil {
-					l.watch(line, r, l.seen)
+					l.watch(line, r, n.cue, l.seen)
 				} else {
 					n.votes, n.told = l.model.Of(l.seen), true
 				}
