@@ -210,6 +210,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return placeLast
 	case first.In(directions) && last.In(Places):
 		return placeSide
+	case given && n > 2 && last.In(organizationHeads) && last.In(enders) && last.Class == prose.Capital && !last.In(everydaySurnames): // Anna Example Foundation
+		return bodyLast
 	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
 		return placeLast
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach

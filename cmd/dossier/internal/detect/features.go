@@ -20,6 +20,22 @@ var listsOf = []struct {
 	{"work", workWords}, {"ordinary", Particles},
 }
 
+// listIDs are the hashes of their names.
+var listIDs = func() (ids []uint64) {
+	for _, t := range listsOf {
+		ids = append(ids, prose.Hash(t.name))
+	}
+	return ids
+}()
+
+// cueIDs are the hashes of what cues say.
+var cueIDs = func() (ids [CueKinds]uint64) {
+	for c := range CueKinds {
+		ids[c] = prose.Hash(c.Why())
+	}
+	return ids
+}()
+
 // seen gathers what is seen.
 type seen struct{ out []uint32 }
 
@@ -54,6 +70,9 @@ const (
 	saltBegins
 	saltApposition
 	saltAround
+	saltBefore2In
+	saltAfter2In
+	saltNear
 )
 
 // add adds one thing.
@@ -68,17 +87,23 @@ func (s *Finder) Seen(dst []uint32, l *Line, r Run, c Cue) []uint32 {
 	words, n := l.Parts[r.From:r.To], uint64(r.To-r.From)
 	first, last := &words[0], &words[len(words)-1]
 	f.add(saltAlways, 0)
-	f.add(saltCue, prose.Hash(c.Why()))
-	f.add(saltCueLength, prose.Hash(c.Why())+min(n, 3))
+	f.add(saltCue, cueIDs[c])
+	f.add(saltCueLength, cueIDs[c]+min(n, 3))
 	f.add(saltLength, min(n, 5))
 	shape := uint64(0)
 	for i := range words[:min(len(words), 5)] {
 		shape = shape*8 + uint64(words[i].Class) + 1
-		f.add(saltAny, words[i].Hash)
+		if n > 1 {
+			f.add(saltAny, words[i].Hash)
+		}
 	}
 	f.add(saltShape, shape)
-	f.add(saltFirst, first.Hash)
-	f.add(saltLast, last.Hash)
+	if n > 1 {
+		f.add(saltFirst, first.Hash)
+		f.add(saltLast, last.Hash)
+	} else {
+		f.add(saltWhole, first.Hash)
+	}
 	for k := 2; k <= 4; k++ {
 		if len(last.Fold) > k {
 			f.add(saltSuffix, prose.Hash(last.Fold[len(last.Fold)-k:])+min(n, 2))
@@ -101,7 +126,7 @@ func (s *Finder) listed(f *seen, words []Part, whole Set) {
 		any |= words[i].sets
 	}
 	for i, t := range listsOf {
-		id := prose.Hash(listsOf[i].name)
+		id := listIDs[i]
 		if first.In(t.set) {
 			f.add(saltFirstIn, id+min(n, 2))
 		}
@@ -123,6 +148,9 @@ func (s *Finder) listed(f *seen, words []Part, whole Set) {
 
 // longestGap is how many bytes between two words are told.
 const longestGap = 4
+
+// nearby is how many words on each side are told, the first two by their places.
+const nearby = 5
 
 // around adds what stands before and behind a name.
 func (s *Finder) around(f *seen, l *Line, r Run) {
@@ -150,13 +178,27 @@ func (s *Finder) around(f *seen, l *Line, r Run) {
 		f.add(saltApposition, at(r.To+1).Hash)
 		f.add(saltApposition, at(r.To+2).Hash)
 	}
+	for k := 2; k < nearby; k++ {
+		if p := at(r.From - 1 - k); !first.First && p.Class == prose.Lower && len(p.Fold) > 3 {
+			f.add(saltNear, p.Hash)
+		}
+		if p := at(r.To + k); p.Class == prose.Lower && len(p.Fold) > 3 {
+			f.add(saltNear, p.Hash)
+		}
+	}
 	for i, t := range listsOf {
-		id := prose.Hash(listsOf[i].name)
+		id := listIDs[i]
 		if b1.In(t.set) {
 			f.add(saltBeforeIn, id)
 		}
+		if b2.In(t.set) {
+			f.add(saltBefore2In, id)
+		}
 		if a1.In(t.set) {
 			f.add(saltAfterIn, id)
+		}
+		if a2.In(t.set) {
+			f.add(saltAfter2In, id)
 		}
 	}
 }

@@ -33,6 +33,8 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		return true
 	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&UsedShort == 0:
 		return true // MODERATOR, WINNERS
+	case len(words) == 2 && demonyms.Holds(words[0].Fold+" "+strings.TrimSuffix(last.Fold, "s")): // Sri Lankans
+		return true
 	case last.In(illnesses) && len(words) == 1, s.day(text, parts, r), postcode(text, parts, r):
 		return true
 	}

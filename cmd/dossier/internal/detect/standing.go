@@ -3,6 +3,8 @@ package detect
 // How far a cue can be trusted with the type of a name: of some, marked texts say that
 // names nearly always are what the cue says, and of others that it is a guess.
 
+import "strings"
+
 // A standing is how often names in marked texts were what a cue says.
 type standing uint8
 
@@ -14,9 +16,9 @@ const (
 
 // standings are those of cues that are more than a guess.
 var standings = [CueKinds]standing{
-	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, placeGiven: proof, titleBefore: proof, TitledLater: proof, workTitle: proof,
-	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof, policyLast: proof, policyAfter: proof,
-	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint,
+	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, titleBefore: proof, TitledLater: proof, workTitle: proof,
+	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof,
+	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint, placeGiven: hint, policyLast: hint, policyAfter: hint,
 }
 
 // Proves reports whether a cue alone says what a name is: a list, a title, a word for
@@ -29,4 +31,18 @@ func (c Cue) Hints() bool { return standings[c] == hint }
 // Listed reports whether a cue is that lists know the name, or the given name of a person.
 func (c Cue) Listed() bool {
 	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
+}
+
+// Several reports whether the words of a name, folded, speak of more than one thing: a
+// title or an office stands inside, as in "Example MP Ana Ruiz". What the whole is for, its
+// looks cannot tell.
+func Several(key string) bool {
+	first := true
+	for w := range strings.SplitSeq(key, " ") {
+		if !first && (Titles | offices).Holds(w) {
+			return true
+		}
+		first = false
+	}
+	return false
 }

@@ -3,13 +3,15 @@
 //
 // It knows neither words nor archives: what is seen comes as hashes, and what it
 // answers is a sum of whole numbers, so that it can be added up over documents, taken
-// away again, and is the same on every machine. What it learned is weights.bin;
-// weights.sh makes it.
+// away again, and is the same on every machine. What it learned is en.bin, of English, and
+// xx.bin, of Spanish, Portuguese, French and German together: of each of these alone there
+// is too little to learn from. weights.sh makes them.
 package kinds
 
 import (
-	_ "embed"
+	"embed"
 	"encoding/binary"
+	"strings"
 )
 
 // A Kind is what a name may be for.
@@ -40,15 +42,39 @@ var levels = [16]int8{-40, -26, -18, -12, -8, -5, -3, -1, 0, 1, 3, 5, 8, 12, 19,
 
 //go:generate sh weights.sh
 
-// shipped is a table of places, of four bytes each: which thing's they are, in two bytes
-// of its hash, and its weights, in four bits for each kind.
-//
-//go:embed weights.bin
-var shipped []byte
+// A Model is what was learned of one language: a table of places, of four bytes each,
+// which say whose they are, in two bytes of its hash, and its weights, in four bits for
+// each kind.
+type Model struct{ table []byte }
+
+//go:embed *.bin
+var shipped embed.FS
+
+// models are the shipped ones by the code of their language.
+var models = func() map[string]*Model {
+	all := map[string]*Model{}
+	files, _ := shipped.ReadDir(".")
+	for _, f := range files {
+		table, _ := shipped.ReadFile(f.Name())
+		all[strings.TrimSuffix(f.Name(), ".bin")] = &Model{table}
+	}
+	return all
+}()
+
+// For returns the model of a language (BCP 47), or nil where there is none.
+func For(language string) *Model {
+	code, _, _ := strings.Cut(language, "-")
+	switch code {
+	case "en":
+		return models["en"]
+	case "es", "pt", "fr", "de":
+		return models["xx"]
+	}
+	return nil
+}
 
 // Each thing is at the first free place of so many behind the one that its hash says.
 const (
-	places = 20_000
 	probes = 12
 	wide   = 4
 )
@@ -57,14 +83,10 @@ const (
 func mark(seen uint32) uint16 { return uint16(seen>>16) | 1 }
 
 // Of returns what speaks for each kind where some things are seen.
-func Of(seen []uint32) (v Votes) { return of(shipped, seen) }
-
-func of(table []byte, seen []uint32) (v Votes) {
-	if len(table) != places*wide {
-		return Votes{}
-	}
+func (m *Model) Of(seen []uint32) (v Votes) {
+	table, places := m.table, len(m.table)/wide
 	for _, f := range seen {
-		at, is := int(f%places), mark(f)
+		at, is := int(f)%places, mark(f)
 		for range probes {
 			switch binary.LittleEndian.Uint16(table[at*wide:]) {
 			case is:

@@ -10,6 +10,9 @@ import (
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
+// some is how many places the models of these tests have.
+const some = 20_000
+
 // shown are examples of three kinds, with something that is seen at all of them.
 func shown() (list []Example) {
 	for range 20 {
@@ -23,12 +26,12 @@ func shown() (list []Example) {
 }
 
 func TestLearn(t *testing.T) {
-	table := Learn(shown())
-	if !bytes.Equal(table, Learn(shown())) || len(table) != places*wide {
+	table := Learn(shown(), some)
+	if !bytes.Equal(table, Learn(shown(), some)) || len(table) != some*wide {
 		t.Fatalf("%d bytes", len(table))
 	}
 	for k, f := range map[Kind]uint32{Person: 7<<16 | 11, Place: 9<<16 | 12, None: 3<<16 | 13} {
-		v := of(table, []uint32{1<<16 | 5, f})
+		v := (&Model{table}).Of([]uint32{1<<16 | 5, f})
 		p := v.Shares(1)
 		for o := range Count {
 			if o != k && p[o] >= p[k] {
@@ -36,7 +39,7 @@ func TestLearn(t *testing.T) {
 			}
 		}
 	}
-	if v := of(table, []uint32{7<<16 | 4711, 0x7fff0000 | 11}); v != (Votes{}) {
+	if v := (&Model{table}).Of([]uint32{7<<16 | 4711, 0x7fff0000 | 11}); v != (Votes{}) {
 		t.Errorf("what was never seen says %v", v)
 	}
 }
@@ -47,7 +50,7 @@ func TestLearnOneOfTwo(t *testing.T) {
 	for range 40 {
 		list = append(list, Example{Seen: []uint32{8 << 16}, Is: [Count]bool{Other: true, None: true}}, Example{Seen: []uint32{9 << 16}, Is: [Count]bool{Person: true}})
 	}
-	v := of(Learn(list), []uint32{8 << 16})
+	v := (&Model{Learn(list, some)}).Of([]uint32{8 << 16})
 	if p := v.Shares(1); p[Other]+p[None] < 600 || p[Person] > 200 {
 		t.Errorf("%v", p)
 	}
@@ -84,15 +87,21 @@ func TestAdd(t *testing.T) {
 	}
 }
 
-// The table that is shipped is whole, and most of it is used.
+// The tables that are shipped are whole, and most of each is used; a language that none
+// was learned for has none.
 func TestShipped(t *testing.T) {
-	used := 0
-	for at := 0; at+wide <= len(shipped); at += wide {
-		if shipped[at] != 0 || shipped[at+1] != 0 {
-			used++
-		}
+	if len(models) == 0 || For("en-GB") != models["en"] || For("xx") != nil || For("") != nil {
+		t.Errorf("%d models", len(models))
 	}
-	if len(shipped) != places*wide || used < places/2 {
-		t.Errorf("%d bytes, %d places used; run weights.sh", len(shipped), used)
+	for code, m := range models {
+		used := 0
+		for at := 0; at+wide <= len(m.table); at += wide {
+			if m.table[at] != 0 || m.table[at+1] != 0 {
+				used++
+			}
+		}
+		if len(m.table)%wide != 0 || used < len(m.table)/wide/2 {
+			t.Errorf("%s: %d bytes, %d places used; run weights.sh", code, len(m.table), used)
+		}
 	}
 }

@@ -171,7 +171,8 @@ var german = Language{
 		Pronouns:     "er",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
-		Posts:        "präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin kanzler kanzlerin bundeskanzler bundeskanzlerin senator senatorin botschafter botschafterin sprecher sprecherin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin generalsekretär generalsekretärin abgeordnete abgeordneter general admiral richter richterin bischof erzbischof professor professorin vorsitzende vorsitzender chef chefin ökonom ökonomin",
+		Posts:        "präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister finanzministerin kanzler kanzlerin bundeskanzler bundeskanzlerin senator senatorin botschafter botschafterin sprecher sprecherin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin generalsekretär generalsekretärin abgeordnete abgeordneter general admiral richter richterin bischof erzbischof professor professorin vorsitzende vorsitzender chef chefin ökonom ökonomin pressesprecher pressesprecherin geschäftsführer geschäftsführerin staatssekretär staatssekretärin landrat landrätin vorstandschef vorstandschefin parteichef parteichefin chefredakteur chefredakteurin regierungssprecher trainer trainerin",
+		Held:         "bei beim im in für",
 		Offices:      "präsident präsidentin minister ministerin senator senatorin sekretär botschafter botschafterin bürgermeister bürgermeisterin",
 		Says:         "sagte erklärte betonte kritisierte forderte warnte kündigte meinte",
 
@@ -268,7 +269,7 @@ var german = Language{
 			Hier Auch Nicht Nur Zudem Dennoch Denn Dazu Danach Bereits Allerdings Außerdem Während`,
 		Indefinite: "ein eine einen einem einer",
 		Copula:     "ist sind",
-		Loose:      "der des dem im am in von für mit zu zum zur auf an und oder dass welche welcher als ist sind wurde sagte gegen über unter",
+		Loose:      "der des dem im am in von für mit zu zum zur auf an und oder dass welche welcher als ist sind wurde sagte gegen über unter nicht kein keine nie dessen deren wenn wo wer mutmaßliche mutmaßlicher künftige künftiger mögliche möglicher",
 		When:       "zeit zeitraum tag tage tagen woche wochen monat monate jahr jahre jahren nacht morgen abend selben anderen",
 		Stop: "der das dem des und oder ein eine einen einem einer eines im am zu zum zur von vom auf aus bei nach fur uber unter ist sind wird werden " +
 			"wurde wurden nicht auch sich es er sie wir ich ihr sein seine ihre ihren dass wie als aber doch noch nur schon sehr kann hatte haben",

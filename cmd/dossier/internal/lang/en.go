@@ -133,8 +133,9 @@ var english = Language{
 		Pronouns:     "he she",
 		PostNominals: "mp mps mep meps mla mpp msp td phd ceo cfo",
 		NameEnds:     "inc corp ltd co jr sr st",
-		Posts:        "president vice-president chairman chairwoman chairperson minister secretary senator governor mayor ambassador envoy spokesman spokeswoman spokesperson leader director head commissioner judge justice prosecutor chancellor premier general admiral colonel commander representative congressman congresswoman lawmaker bishop archbishop cardinal professor chief coach economist analyst founder co-founder editor",
+		Posts:        "president vice-president chairman chairwoman chairperson minister secretary senator governor mayor ambassador envoy spokesman spokeswoman spokesperson leader director head commissioner judge justice prosecutor chancellor premier general admiral colonel commander representative congressman congresswoman lawmaker bishop archbishop cardinal professor chief coach economist analyst founder co-founder editor executive chair co-chair co-chairman vice-chairman deputy manager captain officer strategist adviser advisor speaker dean rector coordinator correspondent lawyer attorney researcher scientist historian director-general undersecretary councillor superintendent sheriff",
 		Offices:      "president senator minister secretary ambassador general governor mayor judge prosecutor representative",
+		Held:         "at for in on with",
 		OfficeMore:   "former vice",
 		Says: `said says told tells asked added argued wrote met left warned denied accused called agreed insisted noted replied promised
 			announced claimed questioned disagreed declined joined travelled traveled inherited endorsed backed led resigned spoke testified
@@ -331,7 +332,8 @@ var english = Language{
 		Indefinite: "a an",
 		Copula:     "is was are were",
 		Loose: `of in on at by for from with to and or that which who as is was are were be said says told between against under over than into
-			about after before during called`,
+			about after before during called not no never nor then next likely possible potential future like unlike whose where when whom if
+			one two three any some every each another our my your his her their its`,
 		LooseEnd: "ed ing",
 		When: `period day days week weeks month months year years time moment morning evening night meantime past future end start beginning case
 			other same first last next`,

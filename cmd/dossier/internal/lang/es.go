@@ -160,7 +160,8 @@ var spanish = Language{
 		Pronouns:     "él ella",
 		PostNominals: "phd",
 		NameEnds:     "ltda cía",
-		Posts:        "presidente presidenta vicepresidente vicepresidenta expresidente expresidenta ministro ministra viceministro viceministra exministro exministra secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora portavoz vocero vocera director directora fiscal juez jueza canciller general almirante coronel comandante obispo arzobispo cardenal profesor profesora procurador procuradora líder entrenador entrenadora economista fundador fundadora",
+		Posts:        "presidente presidenta vicepresidente vicepresidenta expresidente expresidenta ministro ministra viceministro viceministra exministro exministra secretario secretaria senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa embajador embajadora portavoz vocero vocera director directora fiscal juez jueza canciller general almirante coronel comandante obispo arzobispo cardenal profesor profesora procurador procuradora líder entrenador entrenadora economista fundador fundadora jefe jefa comisario comisaria consejero consejera",
+		Held:         "en para ante",
 		Offices: `presidente presidenta vicepresidente vicepresidenta senador senadora ministro ministra secretario secretaria embajador
 			embajadora gobernador gobernadora alcalde alcaldesa juez fiscal`,
 		Says: "dijo afirmó aseguró señaló añadió explicó advirtió negó",
@@ -284,7 +285,7 @@ var spanish = Language{
 			Esta Estos Estas Ese Esa Así También Además Aunque No`,
 		Indefinite: "un una",
 		Copula:     "es era fue son",
-		Loose:      "de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde",
+		Loose:      "de del en por para con sin sobre entre que y o a al como según es fue era dijo contra hasta desde no ni nunca quien cuyo cuya cuando donde si posible futuro futura supuesto supuesta presunto presunta",
 		When:       "período periodo día días semana mes año años momento noche mañana tarde mismo misma otro otra",
 		Stop: "el la los las un una unos unas y e o u de del al en con por para sin sobre entre hasta desde que como cuando donde quien cual " +
 			"se su sus lo le les me te nos mi tu es son era eran fue fueron ser sido ha han habia habian hay no si ya mas pero muy este " +

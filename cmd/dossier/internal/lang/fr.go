@@ -160,7 +160,8 @@ var french = Language{
 		Pronouns:     "il elle",
 		PostNominals: "phd",
 		NameEnds:     "cie",
-		Posts:        "président présidente ministre secrétaire sénateur sénatrice député députée gouverneur gouverneure maire ambassadeur ambassadrice porte-parole directeur directrice procureur procureure juge chancelier chancelière général amiral colonel commandant évêque archevêque cardinal professeur professeure chef cheffe économiste fondateur fondatrice",
+		Posts:        "président présidente ministre secrétaire sénateur sénatrice député députée gouverneur gouverneure maire ambassadeur ambassadrice porte-parole directeur directrice procureur procureure juge chancelier chancelière général amiral colonel commandant évêque archevêque cardinal professeur professeure chef cheffe économiste fondateur fondatrice patron patronne dirigeant dirigeante avocat avocate",
+		Held:         "à au aux chez pour",
 		Offices: `président présidente ministre sénateur sénatrice député députée secrétaire ambassadeur ambassadrice gouverneur maire procureur
 			procureure`,
 		Says: "déclare affirme explique ajoute estime souligne précise rappelle dénonce raconte",
@@ -261,7 +262,7 @@ var french = Language{
 			Ses Leur Leurs Cependant Toutefois Ainsi Aussi Enfin Puis Alors Comme Pourtant Même Aucun Plusieurs Certains Voici`,
 		Indefinite: "un une des",
 		Copula:     "est était sont étaient",
-		Loose:      "de du des en par pour avec sans sur entre que et ou à au aux comme selon est était dit contre depuis",
+		Loose:      "de du des en par pour avec sans sur entre que et ou à au aux comme selon est était dit contre depuis ne pas ni jamais qui dont quand où si possible futur future présumé présumée",
 		When:       "période jour jours semaine mois année années moment nuit matin soir même autre",
 		Stop: "le la les un une des et ou du de au aux en dans par pour avec sans sur entre que qui dont ou se sa ses leur leurs ce cet cette ces " +
 			"il elle ils elles nous vous je est etait sont etaient ete etre avoir ont avait ne pas mais si comme aussi tres",

@@ -169,6 +169,7 @@ type Names struct {
 	Women        Words // those of a woman
 	Pronouns     Words // of one person, as a sentence begins with that goes on about him
 	Offices      Words // words for what somebody is, which stand before the name
+	Held         Words // stand between an office and the body where it is held: at, for
 	OfficeMore   Words // words before an office that belong to it
 	Posts        Words // words for an office or a role in a body, around which a phrase beside a name is built
 	Says         Words // verbs that people do in reports: a name before one is a person

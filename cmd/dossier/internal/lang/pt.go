@@ -154,7 +154,8 @@ var portuguese = Language{
 		Pronouns:     "ele ela",
 		PostNominals: "phd",
 		NameEnds:     "ltda cia",
-		Posts:        "presidente presidenta vice-presidente ministro ministra secretário secretária senador senadora deputado deputada governador governadora prefeito prefeita embaixador embaixadora porta-voz diretor diretora procurador procuradora juiz juíza chanceler general almirante coronel comandante bispo arcebispo cardeal professor professora líder economista fundador fundadora",
+		Posts:        "presidente presidenta vice-presidente ministro ministra secretário secretária senador senadora deputado deputada governador governadora prefeito prefeita embaixador embaixadora porta-voz diretor diretora procurador procuradora juiz juíza chanceler general almirante coronel comandante bispo arcebispo cardeal professor professora líder economista fundador fundadora chefe secretário-geral diretor-geral delegado delegada",
+		Held:         "em na no para",
 		Offices: `presidente ministro ministra senador senadora deputado deputada secretário secretária embaixador embaixadora governador governadora
 			prefeito prefeita juiz juíza procurador procuradora`,
 		Says: "disse afirmou declarou explicou acrescentou garantiu negou anunciou",
@@ -257,7 +258,7 @@ var portuguese = Language{
 			Ela Eles Elas Também Não Porém Além Assim Após Ainda Já Depois Antes`,
 		Indefinite: "um uma",
 		Copula:     "é era são eram foi",
-		Loose:      "de do da dos das em no na por para com sem sobre entre que e ou a ao como segundo é foi era disse contra até desde",
+		Loose:      "de do da dos das em no na por para com sem sobre entre que e ou a ao como segundo é foi era disse contra até desde não nem nunca quem cujo cuja quando onde se possível futuro futura suposto suposta",
 		When:       "período dia dias semana mês ano anos momento noite manhã tarde mesmo mesma outro outra",
 		Stop: "o os uma uns umas e ou do da dos das em no na nos nas ao aos pelo pela por para com sem sobre entre ate desde que como quando se seu " +
 			"sua seus suas foi foram era eram sao ser sido tem nao mas mais ja muito este esta esse essa isso ele ela eles elas tambem porque",

@@ -20,6 +20,7 @@ func TestNoNames(t *testing.T) {
 		{"WINNERS of the regatta were led away, as the harbour master said.", ""},
 		{"Many were ill with COVID, and COVID closed the yard for a whole month.", ""},
 		{"On that day in Oct 1999 and again in Feb 2001 the yard was empty.", ""},
+		{"The pier was full of Sri Lankans, and a Sri Lankan yard bought it.", ""},
 		{"The office of the U.S. moved the yard to Lisbon.", "U.S. Lisbon"},
 		{"The U.K. and the NATO fleet left, and NATO paid for it.", "U.K. NATO NATO"},
 		{"In 2004 EU 2020 goals were set, and the EU met them.", "EU EU"},

@@ -23,8 +23,6 @@ type facts struct {
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
 
-	told bool // the model of kinds knows the language
-
 	file   string
 	failed error // the program panicked on it, and nothing is learned
 }
@@ -39,7 +37,8 @@ type wordCount struct {
 type sighting struct {
 	key, written string
 	cue          detect.Cue
-	votes        kinds.Votes // of the model, where it knows the language
+	told         bool        // the model of kinds was asked: it knows the language, and the cue proves nothing
+	votes        kinds.Votes // of it
 }
 
 // Failure returns what the program panicked with while it read the text of a file,
@@ -63,7 +62,7 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 func learn(t Text) *facts { return learnWatched(t, nil) }
 
 // learnWatched reads a document, and tells what the model of kinds is told of it.
-func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts {
+func learnWatched(t Text, watch func(*detect.Line, detect.Run, detect.Cue, []uint32)) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
 	l := learners.Get().(*learner)
@@ -72,7 +71,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, []uint32)) *facts
 	l.senses = sensesOf(l.lines, t.Doc.File, t.Language)
 	detect.MarkKnown(l.lines, t.Language)
 	l.watch = watch
-	l.facts.told = t.Language == "en" || strings.HasPrefix(t.Language, "en-")
+	l.model = kinds.For(t.Language)
 	l.count()
 	l.readFirst()
 	l.readAgain()
@@ -105,8 +104,9 @@ type learner struct {
 	allRuns []detect.Run // where those of the lines are
 	allCues []detect.Cue
 
-	seen  []uint32                                 // room for what it is told
-	watch func(*detect.Line, detect.Run, []uint32) // what is told, for whoever teaches it
+	model *kinds.Model                                         // of the language of the document
+	seen  []uint32                                             // room for what it is told
+	watch func(*detect.Line, detect.Run, detect.Cue, []uint32) // what is told, for whoever teaches it
 }
 
 // learners are kept for the room that they have, for each is used once.
@@ -220,11 +220,12 @@ func (l *learner) readAgain() {
 				l.things = append(l.things, n.key)
 				continue
 			}
-			if l.facts.told {
+			if l.watch != nil || l.model != nil && !n.cue.Proves() {
 				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
-				n.votes = kinds.Of(l.seen)
 				if l.watch != nil {
-					l.watch(line, r, l.seen)
+					l.watch(line, r, n.cue, l.seen)
+				} else {
+					n.votes, n.told = l.model.Of(l.seen), true
 				}
 			}
 			l.facts.names = append(l.facts.names, n)

@@ -64,7 +64,7 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 		}
 		n.times += by
 		n.cues[x.cue] += by
-		if f.told {
+		if x.told {
 			n.told += by
 			n.votes.Add(&x.votes, by)
 		}

@@ -5,11 +5,8 @@ package names
 // just as recognition does; kinds/weights.sh runs it.
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -94,235 +91,39 @@ func (m *marked) labelled(paragraph, start, end int) (is [kinds.Count]bool, know
 	return oneOf(kinds.Other), true
 }
 
+// How much more or less some examples count: names of which the cue proves what they are,
+// for the model is not asked there, and what is of no kind that it tells, of which texts of
+// the world hold more than sets of marked ones.
+const (
+	proven = 0.3
+	unlike = 4
+)
+
 // examples reads texts as recognition does.
-func examples(texts []*marked) (out []kinds.Example) {
+func examples(texts []*marked, weight float64) (out []kinds.Example) {
 	for _, m := range texts {
-		learnWatched(m.text, func(l *detect.Line, r detect.Run, seen []uint32) {
-			if is, known := m.labelled(l.N, l.Parts[r.From].Start, l.Parts[r.To-1].End); known {
-				out = append(out, kinds.Example{Seen: slices.Clone(seen), Is: is})
+		learnWatched(m.text, func(l *detect.Line, r detect.Run, c detect.Cue, seen []uint32) {
+			is, known := m.labelled(l.N, l.Parts[r.From].Start, l.Parts[r.To-1].End)
+			if !known {
+				return
 			}
+			e := kinds.Example{Seen: slices.Clone(seen), Is: is, Weight: weight}
+			if c.Proves() {
+				e.Weight *= proven
+			}
+			if !is[kinds.Person] && !is[kinds.Organization] && !is[kinds.Place] {
+				e.Weight *= unlike
+			}
+			out = append(out, e)
 		})
 	}
 	return out
 }
 
-// token is one of a marked text.
-type token struct {
-	word, tag string
-	marks     []string
-	glued     bool // nothing stands between it and the next
-}
-
-// join puts tokens together, and returns where each is.
-func join(tokens []token) (text string, at [][2]int) {
-	var b strings.Builder
-	for i, t := range tokens {
-		start := b.Len()
-		b.WriteString(t.word)
-		at = append(at, [2]int{start, b.Len()})
-		if i+1 < len(tokens) && !t.glued {
-			b.WriteByte(' ')
-		}
-	}
-	return b.String(), at
-}
-
-// glue says which tokens of a text that does not say so stand together.
-func glue(tokens []token) {
-	for i := range tokens[:max(0, len(tokens)-1)] {
-		t, next := &tokens[i], tokens[i+1].word
-		t.glued = strings.ContainsAny(next[:1], ".,;:!?)]%'") || strings.HasPrefix(next, "’") || next == "n't" || slices.Contains([]string{"(", "[", "$", "@"}, t.word)
-	}
-}
-
-var columnKinds = map[string]kinds.Kind{"PER": kinds.Person, "ORG": kinds.Organization, "LOC": kinds.Place, "GPE": kinds.Place}
-
-// sentencesTogether is how many sentences make a text where a file does not say so.
-const sentencesTogether = 40
-
-// readColumns reads a file of a token a line. word and mark are the columns.
-func readColumns(data, name string, word, mark int) (out []*marked) {
-	var tokens []token
-	n := sentencesTogether
-	flush := func() {
-		if len(tokens) == 0 {
-			return
-		}
-		if n++; n > sentencesTogether {
-			out, n = append(out, newMarked(name+strconv.Itoa(len(out)))), 0
-		}
-		m := out[len(out)-1]
-		glue(tokens)
-		text, at := join(tokens)
-		p := m.paragraph(text)
-		for i, t := range tokens {
-			kind, ok := columnKinds[strings.TrimPrefix(t.marks[0], "B-")]
-			if !ok || !strings.HasPrefix(t.marks[0], "B-") {
-				continue
-			}
-			end := i + 1
-			for end < len(tokens) && strings.HasPrefix(tokens[end].marks[0], "I-") {
-				end++
-			}
-			m.spans = append(m.spans, span{paragraph: p, start: at[i][0], end: at[end-1][1], is: oneOf(kind)})
-		}
-		tokens = nil
-	}
-	for line := range strings.Lines(data) {
-		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		switch {
-		case strings.HasPrefix(line, "# newdoc"):
-			flush()
-			n = sentencesTogether
-		case strings.TrimSpace(line) == "":
-			flush()
-		case strings.HasPrefix(line, "# ") || len(f) <= mark || strings.HasPrefix(f[word], "http"):
-		default:
-			if w := strings.TrimLeft(f[word], "#@"); w != "" {
-				tokens = append(tokens, token{word: w, marks: f[mark : mark+1]})
-			}
-		}
-	}
-	flush()
-	return out
-}
-
-var treeKinds = map[string][]kinds.Kind{"person": {kinds.Person}, "organization": {kinds.Organization}, "place": {kinds.Place}, "event": {kinds.Other}, "object": {kinds.Other},
-	"abstract": {kinds.Other, kinds.None}, "substance": {kinds.None}, "animal": {kinds.Other}, "plant": {kinds.None}, "time": {kinds.None}}
-
-var treeEntity = regexp.MustCompile(`\((\d+)-([a-z]+)-[^-()]*-[^-()]*-[^-()]*-([\d,]+)[^()]*(\)?)|(\d+)\)`)
-
-// tree is a document of GUM while it is read: CoNLL-U with entities.
-type tree struct {
-	*marked
-	tokens     []token
-	open, done []treeSpan
-}
-
-type treeSpan struct {
-	id, kind string
-	from, to int
-	heads    []string
-}
-
-func readTree(data, name string) *marked {
-	t := tree{marked: newMarked(name)}
-	t.plain = map[[2]int]int{}
-	for line := range strings.Lines(data) {
-		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		switch {
-		case strings.HasPrefix(line, "# newpar"), strings.HasPrefix(line, "# newdoc"):
-			t.flush()
-		case len(f) < 10 || strings.ContainsAny(f[0], "-."):
-		default:
-			t.token(f)
-		}
-	}
-	t.flush()
-	return t.marked
-}
-
-func (t *tree) token(f []string) {
-	here := len(t.tokens)
-	t.tokens = append(t.tokens, token{word: f[1], tag: f[4], glued: strings.Contains(f[9], "SpaceAfter=No")})
-	if here > 0 && (strings.HasPrefix(f[1], "'") || strings.HasPrefix(f[1], "’") || f[1] == "n't") && f[4] != "``" && f[4] != "''" {
-		t.tokens[here-1].glued = true
-	}
-	_, entity, _ := strings.Cut(f[9], "Entity=")
-	entity, _, _ = strings.Cut(entity, "|")
-	for _, m := range treeEntity.FindAllStringSubmatch(entity, -1) {
-		if m[5] == "" {
-			e := treeSpan{m[1], m[2], here, here, strings.Split(m[3], ",")}
-			if m[4] != "" {
-				t.done = append(t.done, e)
-			} else {
-				t.open = append(t.open, e)
-			}
-			continue
-		}
-		for i := len(t.open) - 1; i >= 0; i-- {
-			if e := t.open[i]; e.id == m[5] {
-				e.to = here
-				t.done, t.open = append(t.done, e), slices.Delete(t.open, i, i+1)
-				break
-			}
-		}
-	}
-}
-
-func (t *tree) flush() {
-	if len(t.tokens) > 0 {
-		text, at := join(t.tokens)
-		p := t.paragraph(text)
-		for i, k := range t.tokens {
-			if !strings.HasPrefix(k.tag, "NNP") {
-				t.plain[[2]int{p, at[i][0]}] = at[i][1]
-			}
-		}
-		for _, e := range t.done {
-			s := span{paragraph: p, start: at[e.from][0], end: at[e.to][1], is: oneOf(treeKinds[e.kind]...), heads: [][2]int{}}
-			for _, h := range e.heads {
-				if n, _ := strconv.Atoi(h); n > 0 && e.from+n-1 < len(at) {
-					s.heads = append(s.heads, at[e.from+n-1])
-				}
-			}
-			t.spans = append(t.spans, s)
-		}
-	}
-	t.tokens, t.open, t.done = nil, nil, nil
-}
-
-// readSpans reads a set of texts with a file of what stands where, as scoreSet has them.
-func readSpans(t *testing.T, dir string) (out []*marked) {
-	file, err := os.Open(filepath.Join(dir, "gold.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var d struct {
-			ID       string
-			Mentions []struct {
-				Type       string
-				Start, End int
-			}
-		}
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			t.Fatal(err)
-		}
-		data, err := os.ReadFile(filepath.Join(dir, d.ID+".txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		m, pos := newMarked(d.ID), 0
-		for line := range strings.SplitSeq(string(data), "\n") {
-			runes, trimmed := []rune(line), strings.TrimSpace(line)
-			if trimmed != "" {
-				p, lead := m.paragraph(trimmed), strings.Index(line, trimmed)
-				for _, g := range d.Mentions {
-					if g.Start < pos || g.End > pos+len(runes) {
-						continue
-					}
-					kind, ok := columnKinds[g.Type]
-					if !ok {
-						kind = kinds.Other
-					}
-					start := len(string(runes[:g.Start-pos])) - lead
-					m.spans = append(m.spans, span{paragraph: p, start: start, end: start + len(string(runes[g.Start-pos:g.End-pos])), is: oneOf(kind)})
-				}
-			}
-			pos += len(runes) + 1
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
-// readMarked reads all marked texts of a folder, in the order of their files.
-func readMarked(t *testing.T, root string) (out []*marked) {
-	files, _ := filepath.Glob(filepath.Join(root, "*", "*"))
+// readMarked reads the marked texts of a folder, in the order of their files. A file
+// "language" says in which language they are, for want of English.
+func readMarked(t *testing.T, dir string) (out []*marked) {
+	files, _ := filepath.Glob(filepath.Join(dir, "*"))
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
@@ -339,31 +140,62 @@ func readMarked(t *testing.T, root string) (out []*marked) {
 			out = append(out, tweets...)
 		case strings.HasSuffix(f, ".iob2"):
 			out = append(out, readColumns(string(data), f, 1, 2)...)
+		case strings.HasSuffix(f, ".io"):
+			out = append(out, readColumns(string(data), f, 0, 3)...)
+		case strings.HasSuffix(f, ".csv"):
+			out = append(out, readTable(t, string(data), f)...)
 		case filepath.Base(f) == "gold.jsonl":
-			out = append(out, readSpans(t, filepath.Dir(f))...)
+			out = append(out, readSpans(t, dir)...)
+		}
+	}
+	if said, err := os.ReadFile(filepath.Join(dir, "language")); err == nil {
+		for _, m := range out {
+			m.text.Language = strings.TrimSpace(string(said))
 		}
 	}
 	return out
 }
 
-// TestTeach makes kinds/weights.bin from the marked texts in $DOSSIER_MARKED.
+// placesOf is how large the models are: that of one language, and that of four.
+var placesOf = map[string]int{"en": 20_000, "xx": 40_000}
+
+// TestTeach makes the models of kinds from the marked texts in the folders of
+// $DOSSIER_MARKED. A file "teaches" beside some says which models they teach, and how much
+// they count there: "en 0.5 xx 0.3", for want of "en 1".
 func TestTeach(t *testing.T) {
 	root := os.Getenv("DOSSIER_MARKED")
 	if root == "" {
 		t.Skip("no marked texts to learn from")
 	}
-	list := examples(readMarked(t, root))
-	var of [kinds.Count]int
-	for _, e := range list {
-		for k, is := range e.Is {
-			if is {
-				of[k]++
+	all := map[string][]kinds.Example{}
+	sets, _ := filepath.Glob(filepath.Join(root, "*"))
+	for _, dir := range sets {
+		models := []string{"en", "1"}
+		if said, err := os.ReadFile(filepath.Join(dir, "teaches")); err == nil {
+			models = strings.Fields(string(said))
+		}
+		texts := readMarked(t, dir)
+		for m := range slices.Chunk(models, 2) {
+			weight, err := strconv.ParseFloat(m[1], 64)
+			if err != nil {
+				t.Fatalf("%s: %v", dir, err)
 			}
+			all[m[0]] = append(all[m[0]], examples(texts, weight)...)
 		}
 	}
-	t.Logf("%d examples: %d people, %d organisations, %d places; of the others %d may be names and %d may be none", len(list), of[0], of[1], of[2], of[3], of[4])
-	if err := os.WriteFile("../kinds/weights.bin", kinds.Learn(list), 0o644); err != nil {
-		t.Fatal(err)
+	for model, list := range all {
+		var of [kinds.Count]int
+		for _, e := range list {
+			for k, is := range e.Is {
+				if is {
+					of[k]++
+				}
+			}
+		}
+		t.Logf("%s: %d examples: %d people, %d organisations, %d places; of the others %d may be names and %d may be none", model, len(list), of[0], of[1], of[2], of[3], of[4])
+		if err := os.WriteFile("../kinds/"+model+".bin", kinds.Learn(list, placesOf[model]), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -390,6 +222,8 @@ func TestMarked(t *testing.T) {
 		want string
 	}{
 		{readColumns(columns, "a", 0, 1)[0], "Ada Montrell: 1 0 0 0 0; Mrs Ada Montrell: 1 0 0 0 0; Quillford: 0 0 1 0 0; Widget: 0 0 0 1 1"},
+		{readColumns("Tinha\tO\nde\tO\na\tO\nAda\tB-PER\nde\tI-PER\no\tI-PER\nCabo\tI-PER\na\tO\nas\tO\nCartas\tB-MISC\n", "a", 0, 1)[0], "da: 0 0 0 1 1; Ada do Cabo: 1 0 0 0 0; às: 0 0 0 1 1; Cartas: 0 0 0 1 0"},
+		{readTable(t, "n,word,tag,kind\nSentence 1,Ada,NNP,B-per\n,\"Quillford, East\",NNP,B-geo\n", "a")[0], "Ada: 1 0 0 0 0; Quillford, East: 0 0 1 0 0"},
 		{readTree(tree, "a"), "Ada Montrell: 1 0 0 0 0; Harbourers: 0 1 0 0 0; Quillford: 0 0 1 0 0; joined the: 0 0 0 0 1"},
 	} {
 		text := c.m.text.Doc.Body[0].Text
@@ -410,7 +244,7 @@ func TestMarked(t *testing.T) {
 			}
 		}
 	}
-	if n := len(examples([]*marked{readTree(tree, "a")})); n < 2 {
+	if n := len(examples([]*marked{readTree(tree, "a")}, 1)); n < 2 {
 		t.Errorf("%d examples", n)
 	}
 }

@@ -5,17 +5,23 @@ package names
 // sure of. What only looks like a person or a body has no type.
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/kinds"
 )
 
-// How sure the model must be, in thousandths: of a type that nothing else says, and of one
-// that is hinted at. Of names that it had not learned from, so many were what it said.
-const (
-	sureEnough = 700
-	notDenied  = 200
-)
+// bars are how sure the model must be, in thousandths: of a type that nothing else says of
+// a name of one document, of one of several, which is seen in more lights, and of one that
+// is hinted at. What is written like an acronym is most often a body.
+var bars = map[archive.EntityType]struct{ once, often, hinted int32 }{
+	"person": {550, 450, 400}, "organization": {550, 450, 400}, "place": {600, 500, 500},
+	"policy": {unsaid, unsaid, 300}, "event": {unsaid, unsaid, 200}, "work": {unsaid, unsaid, 200},
+}
+
+// unsaid: the model does not tell these apart.
+const unsaid = 1001
 
 // kindsOf are the kinds that the model tells types by.
 var kindsOf = map[archive.EntityType]kinds.Kind{"person": kinds.Person, "organization": kinds.Organization, "place": kinds.Place, "policy": kinds.Other, "event": kinds.Other, "work": kinds.Other}
@@ -33,17 +39,23 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 		return t
 	}
 	var votes kinds.Votes
-	told := int32(0)
+	told, docs := int32(0), int32(0)
 	for _, f := range all {
+		docs = max(docs, f.docs)
 		votes.Add(&f.votes, 1)
 		told += f.told
 	}
 	p := votes.Shares(told)
-	if t := leading(all, detect.Cue.Hints); t != "" && (told == 0 || p[kindsOf[t]] >= notDenied) {
+	several := detect.Several(n.key)
+	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || p[kindsOf[t]] >= bars[t].hinted) {
 		return t
 	}
 	for _, t := range archive.EntityTypes {
-		if k := kindsOf[t]; k < kinds.Other && p[k] >= sureEnough {
+		bar := bars[t].once
+		if docs > 1 || t == "organization" && n.cues[detect.InCapitals] > 0 {
+			bar = bars[t].often
+		}
+		if p[kindsOf[t]] >= bar && !several && !(t == "person" && strings.Contains(n.key, " of ")) {
 			return t
 		}
 	}

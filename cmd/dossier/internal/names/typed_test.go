@@ -38,6 +38,8 @@ func TestTypeMayBeUnknown(t *testing.T) {
 		{"en", "The papers of the yard were taken to Lisbon after the strike.", "Lisbon", "place"},
 		{"en", "It was the Harbour Workers Union that called the strike off.", "Harbour Workers Union", "organization"},
 		{"en", "The Quillford Treaty was signed at the yard after the strike.", "Quillford Treaty", "policy"},
+		{"en", "They asked Quillar MP Brumal Tossik, who said he was born there.", "Quillar MP Brumal Tossik", "?"},
+		{"en", "The money went to the Anna Quillar Foundation after the strike.", "Anna Quillar Foundation", "organization"},
 	} {
 		if got := typesOf(c.language, c.text)[c.name]; got != c.want {
 			t.Errorf("%s: %s is %q, want %q", c.text, c.name, got, c.want)
@@ -74,5 +76,13 @@ func TestModelFollowsEdits(t *testing.T) {
 	again := Recall(s.State(), []Text{more}, m, j)
 	if n := again.names["zorvek"]; n.votes != s.names["zorvek"].votes || n.told != s.names["zorvek"].told {
 		t.Errorf("recalled %v in %d places, want %v", n.votes, n.told, s.names["zorvek"].votes)
+	}
+}
+
+// Where a cue proves what a name is, the model is not asked: that is most of its cost.
+func TestModelIsAskedInDoubtOnly(t *testing.T) {
+	s, _ := survey("Mrs Zorvane came, and then Zorvane left. The yard was sold to Quillex.")
+	if z, q := s.names["zorvane"], s.names["quillex"]; z.told >= z.times || q.told != q.times {
+		t.Errorf("asked at %d of %d places and at %d of %d", z.told, z.times, q.told, q.times)
 	}
 }
