@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check":  {"archive", "content", "diag"},
 	"cmd/dossier/internal/graph":  {"archive", "atlas", "cores", "names", "view"},
-	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "prose", "repair", "talk", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "body", "charset", "diag", "extract", "forms", "furniture", "head", "lang", "language", "meta", "pdf", "prose", "repair", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/content":  {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/digest":   {"archive", "view"},
@@ -44,6 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/pdf":      {"archive", "body", "charset", "extract", "meta", "prose"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3
@@ -104,6 +105,8 @@ var libraries = map[string]string{
 	"golang.org/x/net/html":                  "cmd/dossier/internal/check cmd/dossier/internal/webpage",
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
+	"github.com/klippa-app/go-pdfium":        "cmd/dossier/internal/pdf",
+	"github.com/tetratelabs/wazero":          "cmd/dossier/internal/pdf",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
 	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",

@@ -106,6 +106,9 @@ func (h *heading) weigh(n, i int) int {
 	if l.Underlined || strings.HasPrefix(l.Text, "#") {
 		score += 2
 	}
+	if h.Known.Has("title") && sameTitle(l.Text, h.Known.Title) { // the file states it, and prints it
+		score += 6
+	}
 	if h.followed(i, words) {
 		score += 2
 	}

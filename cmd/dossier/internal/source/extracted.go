@@ -47,6 +47,7 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 	}
 	kept := r.omit(blocks)
 	if x.Lines {
+		r.levels = levels(kept)
 		r.mend()
 		r.marking()
 		r.text()
@@ -56,6 +57,17 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		r.structured(r.withoutBoxes(kept))
 	}
 	return r.finish()
+}
+
+// levels are those of the blocks that the file prints as headings, by their first lines.
+func levels(blocks []body.Block) map[int]int {
+	out := map[int]int{}
+	for _, b := range blocks {
+		if b.Kind == body.Heading {
+			out[b.First] = b.Level
+		}
+	}
+	return out
 }
 
 // lineOfBlock is the first line of block n, counted from 1, or 0.

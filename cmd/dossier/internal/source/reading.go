@@ -41,6 +41,7 @@ type reading struct {
 	conversed string                // the kind of a conversation
 	speakers  map[string]bool       // lines that name who speaks next
 	spreads   map[int]repair.Spread // lines that hold two columns, by their first
+	levels    map[int]int           // of headings that are told by their type, by their lines
 }
 
 // decoded reads a source that is text: its front matter, then its body.

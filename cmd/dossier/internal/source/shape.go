@@ -52,7 +52,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 			}
 		}
 		if r.isHeading(paras, i, spaced) {
-			b.Kind, b.Level, b.Zone = body.Heading, 2, body.HeadingZone
+			b.Kind, b.Level, b.Zone = body.Heading, max(p.level, 2), body.HeadingZone
 			text := p.text
 			if m := strings.TrimLeft(text, "#"); m != text && strings.HasPrefix(m, " ") {
 				text = strings.TrimSpace(strings.TrimRight(m, "# "))

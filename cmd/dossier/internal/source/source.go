@@ -45,7 +45,7 @@ type Reader struct {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, pdfFile}
 
 // ReaderOf returns the reader of a source of this name, or nil.
 func ReaderOf(name string) *Reader {

@@ -25,7 +25,8 @@ type para struct {
 	marker      string // what makes it a list item: "•", "1."
 	zone        body.Zone
 	dek         bool // stands between title and text: no heading
-	underlined  bool // a line of = or - stood below: a heading
+	underlined  bool // a line of = or - stood below, or its type says it: a heading
+	level       int  // of such a heading, 0 where only a line says it
 	turn        bool // what somebody says in a conversation
 	place       int  // bytes of a dateline at the head of the text
 }
