@@ -44,7 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
 	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
-	"cmd/dossier/internal/pdf":      {"archive", "body", "charset", "extract", "meta", "prose"},
+	"cmd/dossier/internal/pdf":      {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
 	"cmd/dossier/internal/head":     {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	// floor 3

@@ -246,12 +246,12 @@ func takeTables(lines []line) (tables []block, rest []line) {
 			}
 			if len(rows[k]) > 1 {
 				end = k + 1
-				cells++
+				cells += min(len(rows[k])-1, 2)
 			} else if k >= end+1 {
 				break
 			}
 		}
-		if cells < 3 || !tabular(rows[i:end]) {
+		if cells < 3 || end-i < 2 || !tabular(rows[i:end]) {
 			if end <= i {
 				end = i + 1
 			}
@@ -323,13 +323,31 @@ func tabular(rows [][]line) bool {
 	return prose < 2
 }
 
+// keyed reports whether the rows are fields of a head: "Date: 5 May".
+func (b *block) keyed() bool {
+	rows, keys := 0, 0
+	for i := range b.lines {
+		if i == 0 || !near(b.lines[i].y, b.lines[i-1].y, 0.3*b.lines[i].size) {
+			rows++
+			if strings.HasSuffix(b.lines[i].text(), ":") {
+				keys++
+			}
+		}
+	}
+	return keys*2 >= rows
+}
+
 // rows writes a table, a line each row.
 func (b *block) rows() string {
 	var out strings.Builder
 	for i := range b.lines {
 		if i > 0 {
 			if near(b.lines[i].y, b.lines[i-1].y, 0.3*b.lines[i].size) {
-				out.WriteString(" | ")
+				if strings.HasSuffix(b.lines[i-1].text(), ":") {
+					out.WriteByte(' ')
+				} else {
+					out.WriteString(" | ")
+				}
 			} else {
 				out.WriteByte('\n')
 			}

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -74,21 +75,28 @@ func start() (*engine, error) {
 		if place := keeping.Load(); place != nil {
 			if dir := (*place)(); dir != "" {
 				if kept, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-					config = config.WithCompilationCache(kept)
+					if e.init(config.WithCompilationCache(kept)); e.err == nil {
+						return
+					}
 				}
 			}
 		}
-		ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(func(size, _ uint64) experimental.LinearMemory {
-			e.made = &memory{bytes: make([]byte, 0, size)}
-			return e.made
-		}))
-		e.pool, e.err = webassembly.Init(webassembly.Config{
-			Context: ctx, MaxTotal: math.MaxInt32, RuntimeConfig: config,
-			FSConfig: wazero.NewFSConfig(), // by default it could read every file
-			Stdout:   io.Discard, Stderr: io.Discard, RandomSource: zeros{},
-		})
+		e.init(config) // what was kept may be broken
 	})
 	return &started, started.err
+}
+
+func (e *engine) init(config wazero.RuntimeConfig) {
+	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(func(size, _ uint64) experimental.LinearMemory {
+		e.made = &memory{bytes: make([]byte, 0, size)}
+		return e.made
+	}))
+	e.pool, e.err = webassembly.Init(webassembly.Config{
+		Context:  experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
+		MaxTotal: math.MaxInt32, RuntimeConfig: config,
+		FSConfig: wazero.NewFSConfig(), // by default it could read every file
+		Stdout:   io.Discard, Stderr: io.Discard, RandomSource: zeros{},
+	})
 }
 
 // zeros is what the engine gets for chance.

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -111,9 +112,24 @@ func (d *document) headline(first []int) int {
 }
 
 var (
-	marks     = regexp.MustCompile(`\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\s*|\b\d{1,2}(?:,\d{1,2})*\b`)
+	marks     = regexp.MustCompile(`\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\s*`)
 	nameJoint = regexp.MustCompile(`\s*(?:[,;\n|·•&]|\s(?:and|und|y|e|et|en)\s)\s*`)
 )
+
+// bodies are words of the names of bodies and documents, which are printed as names of
+// people are.
+var bodies = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }, func(l *lang.Language) lang.Words { return l.Bodies.Places },
+	func(l *lang.Language) lang.Words { return l.Bodies.Policies }, func(l *lang.Language) lang.Words { return l.Bodies.Events })
+
+// ofBody reports whether a name has such a word.
+func ofBody(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if bodies[w] {
+			return true
+		}
+	}
+	return false
+}
 
 // maxAuthors bounds how many are read.
 const maxAuthors = 60
@@ -132,23 +148,41 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 	var names []archive.Author
 	var lines []int
 	marked := 0
-	for n, i := range first {
+	for n := 0; n < len(first) && n < 24; n++ {
+		i := first[n]
 		p := &d.pieces[i]
 		if i <= title || p.text == "" {
 			continue
 		}
-		if n > 24 || len(p.text) > 600 || len(lines) == 0 && i > title+4 {
+		if len(p.text) > 600 || len(lines) == 0 && i > title+4 || len(lines) > 0 && i > lines[len(lines)-1]+3 {
 			break
 		}
-		addressed = addressed || strings.Contains(p.text, "@")
+		addressed = addressed || i <= title+8 && strings.Contains(p.text, "@") && len(p.text) < 300
 		list, said := namesOf(p.text, stated)
 		if len(list) == 0 {
-			if len(lines) > 0 && i > lines[len(lines)-1]+3 {
-				break
-			}
 			continue
 		}
-		names, lines, marked = append(names, list...), append(lines, i), marked+said
+		lines = append(lines, i)
+		text := p.text
+		for n+1 < len(first) && first[n+1] == i+1 && near(d.pieces[i+1].size, p.size, 0.05*p.size) { // names go on
+			next := d.pieces[i+1].text
+			if alone, _ := namesOf(next, stated); len(alone) > 0 && !goesOn.MatchString(text) {
+				break // a line for each
+			}
+			more, cut := namesOf(text+" "+next, stated)
+			if len(more) == 0 {
+				if goesOn.MatchString(text) || surname.MatchString(next) { // the last name may be cut
+					return
+				}
+				break
+			}
+			text += " " + d.pieces[i+1].text
+			list, said = more, cut
+			i++
+			n++
+			lines = append(lines, i)
+		}
+		names, marked = append(names, list...), marked+said
 	}
 	if len(lines) == 0 || len(names) > maxAuthors || marked == 0 && !(addressed && len(names) > 1) {
 		return
@@ -160,10 +194,15 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 	a.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: lines[0] + 1, Evidence: prose.Clip(d.pieces[lines[0]].text, 200), Rule: "the names below the title"})
 }
 
+var (
+	goesOn  = regexp.MustCompile(`(?:[,;&]|\s(?:and|und|y|e|et|en))\s*$`)
+	surname = regexp.MustCompile(`^\p{Lu}\p{L}+(?:-\p{L}+)?\s*[,;∗*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]`)
+)
+
 // namesOf reads a piece that holds nothing but names; said counts those that a mark, or
 // the file, says to be of authors.
 func namesOf(text, stated string) (list []archive.Author, said int) {
-	if len(text) > 400 {
+	if len(text) > 1500 {
 		return nil, 0
 	}
 	plain := marks.ReplaceAllString(text, " , ")
@@ -175,7 +214,7 @@ func namesOf(text, stated string) (list []archive.Author, said int) {
 		if part == "" {
 			continue
 		}
-		if !meta.NameOnly.MatchString(part) || len(strings.Fields(part)) > 5 {
+		if !meta.NameOnly.MatchString(part) || len(strings.Fields(part)) > 5 || ofBody(part) || prose.AllCapitals(part) && len(part) > 30 {
 			return nil, 0
 		}
 		if strings.Contains(stated, " "+fold(part)+" ") {

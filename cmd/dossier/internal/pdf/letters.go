@@ -170,6 +170,8 @@ func (r *reader) letters(count int) []raw {
 			continue
 		case c == 0xFFFE || c == 2:
 			c = hyphen
+		case 0xF000 <= c && c <= 0xF0FF && symbols[c] != 0:
+			c = symbols[c]
 		case c < ' ' || c == 0xFFFF || c == 0xFFFD || 0xE000 <= c && c <= 0xF8FF || c > 0x10FFFF:
 			r.unread++
 			continue
@@ -223,6 +225,9 @@ func (r *reader) codes(count int) []uint16 {
 	}
 	return out
 }
+
+// symbols are the bullets of a font of symbols, which files give no meaning.
+var symbols = map[rune]rune{0xF0B7: '•', 0xF0A7: '▪', 0xF06C: '●', 0xF06E: '■', 0xF0D8: '▪', 0xF0FC: '✓', 0xF02D: '–', 0xF0A8: '□'}
 
 // hyphen stands for one at the end of a line, which may belong to the word or not.
 const hyphen = '\u00AD'

@@ -38,10 +38,48 @@ func (l *line) width() float32 { return l.x1 - l.x0 }
 var raisedDigits = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 // accents are drawn by themselves, before the letter that they stand on.
-var accents = map[rune]rune{'´': 0x301, '`': 0x300, '¨': 0x308, 'ˆ': 0x302, '˜': 0x303, '˘': 0x306, 'ˇ': 0x30C, '¸': 0x327, '˚': 0x30A, '˝': 0x30B, '˙': 0x307, '¯': 0x304, '^': 0x302, '~': 0x303}
+var accents = map[rune]rune{'´': 0x301, '`': 0x300, '¨': 0x308, 'ˆ': 0x302, '˜': 0x303, '˘': 0x306, 'ˇ': 0x30C, '¸': 0x327, '˚': 0x30A, '˝': 0x30B, '˙': 0x307, '¯': 0x304}
+
+// compose joins accents that are drawn by themselves, as TeX does, to the letters that they
+// stand on.
+func compose(letters []letter) []letter {
+	const most = 500 // of one page: each is looked for among all letters
+	found := 0
+	var gone []int
+	for i := range letters {
+		mark := accents[letters[i].r]
+		if mark == 0 {
+			continue
+		}
+		if found++; found > most {
+			break
+		}
+		a := &letters[i]
+		for k := max(0, i-40); k < min(len(letters), i+40); k++ {
+			l := &letters[k]
+			if k == i || !unicode.IsLetter(l.r) || min(a.x1, l.x1)-max(a.x0, l.x0) < 0.6*min(a.x1-a.x0, l.x1-l.x0) || !near(a.y, l.y, 0.6*l.style.size) {
+				continue
+			}
+			if whole := []rune(norm.NFC.String(string([]rune{l.r, mark}))); len(whole) == 1 {
+				l.r = whole[0]
+				l.space = l.space || k == i+1 && a.space
+				gone = append(gone, i)
+				break
+			}
+		}
+	}
+	for _, i := range slices.Backward(gone) {
+		if i+1 < len(letters) && letters[i].space && !letters[i+1].space && letters[i+1].x0 > letters[i].x1 {
+			letters[i+1].space = true
+		}
+		letters = slices.Delete(letters, i, i+1)
+	}
+	return letters
+}
 
 // words makes words of the letters that are seen and stand upright.
 func words(letters []letter) (out []word) {
+	letters = compose(letters)
 	again := seenTwice{}
 	var w *word
 	var last *letter
@@ -59,12 +97,6 @@ func words(letters []letter) (out []word) {
 			w = &out[len(out)-1]
 		}
 		r := l.r
-		if last != nil && len(w.text) > 0 && accents[last.r] != 0 && min(last.x1, l.x1)-max(last.x0, l.x0) > 0.4*(last.x1-last.x0) && unicode.IsLetter(r) {
-			if whole := []rune(norm.NFC.String(string([]rune{r, accents[last.r]}))); len(whole) == 1 { // TeX draws accents by themselves
-				w.text = w.text[:len(w.text)-1]
-				r = whole[0]
-			}
-		}
 		if l.style.size < 0.82*w.size && l.y < w.y-0.1*w.size && r >= '0' && r <= '9' {
 			r = raisedDigits[r-'0']
 		} else if l.style.size > w.size*1.2 && len(w.text) < 3 && l.y > w.y+0.1*l.style.size { // the mark stood first
@@ -90,6 +122,9 @@ func words(letters []letter) (out []word) {
 
 // apart reports whether a letter begins a new word behind another.
 func apart(w *word, last, l *letter) bool {
+	if l.x0 == last.x0 && l.x1 == last.x1 { // parts of a ligature
+		return false
+	}
 	size := max(last.style.size, l.style.size)
 	gap := l.x0 - last.x1
 	if w.right {
@@ -97,9 +132,6 @@ func apart(w *word, last, l *letter) bool {
 		if l.x0 >= last.x1-0.1*size && l.x0-last.x1 < 0.3*size { // a number, or a mark
 			gap = l.x0 - last.x1
 		}
-	}
-	if accents[last.r] != 0 && l.x0 < last.x1 {
-		return false
 	}
 	if dy := l.y - last.y; dy > 0.6*size || dy < -0.6*size {
 		return true
@@ -297,6 +329,16 @@ func byNumber(a, b float32) int {
 // arrange puts the words of a line in the order in which they are read.
 func (l *line) arrange() {
 	right := 0
+	sizes := map[float32]int{}
+	for i := range l.words {
+		sizes[l.words[i].size] += len(l.words[i].text)
+	}
+	most := 0
+	for size, n := range sizes {
+		if n > most || n == most && size > l.size {
+			most, l.size = n, size
+		}
+	}
 	for i := range l.words {
 		w := &l.words[i]
 		if w.right {
@@ -339,7 +381,7 @@ func (l *line) text() string {
 func (l *line) fused(i int) bool {
 	a, b := &l.words[i-1], &l.words[i]
 	gap := b.x0 - a.x1
-	if b.raised && gap < 0.3*l.size {
+	if b.raised && gap < 0.3*l.size || gap < 0.35*l.size && a.size < 0.82*l.size && strings.ContainsRune(",.;:)", b.text[0]) {
 		return true
 	}
 	return gap < 0.6*l.size && !a.right && wide(a.text[len(a.text)-1]) && wide(b.text[0])

@@ -20,8 +20,8 @@ type piece struct {
 	size    float32
 	bold    bool
 	lines   int
-	level   int  // of a heading, 0 if it is none
-	table   bool // or lines that each stand for themselves
+	level   int // of a heading, 0 if it is none
+	table   bool
 	top     float32
 	omitted string
 	stamp   bool // printed in the margin, sideways
@@ -111,6 +111,12 @@ func (v *vocabulary) join(a, b string) string {
 
 // paragraphs cuts a block into pieces.
 func (v *vocabulary) paragraphs(b *block, normal float32) (out []piece) {
+	if b.table && b.keyed() {
+		for row := range strings.SplitSeq(tidy(b.rows()), "\n") {
+			out = append(out, piece{text: row, page: b.page, size: b.size, lines: 1, top: b.top})
+		}
+		return out
+	}
 	if b.table {
 		return []piece{{text: tidy(b.rows()), page: b.page, size: b.size, lines: len(b.lines), table: true, top: b.top}}
 	}
@@ -205,7 +211,7 @@ func (f form) breaks(b *block, i int, normal float32) bool {
 		if f.hanging && !indented && wasIndented && l.x0 < a.x0-0.7*f.size {
 			return true
 		}
-		if !f.hanging && indented && !wasIndented && (ended || a.x1 > f.right-3*f.size || a.x1 < f.right-6*f.size) {
+		if !f.hanging && indented && !wasIndented && !bulletMark.MatchString(string(a.words[0].text)) && (ended || a.x1 > f.right-3*f.size || a.x1 < f.right-6*f.size) {
 			return true
 		}
 	}

@@ -192,7 +192,11 @@ func (d *document) source() extract.Source {
 		p := &d.pieces[i]
 		b := extract.Text(p.text)
 		b.Part, b.Label, b.Omitted = archive.PagePart, strconv.Itoa(p.page), p.omitted
-		if p.level > 0 && p.omitted == "" {
+		switch {
+		case p.omitted != "":
+		case p.table:
+			b.Kind = body.Cell
+		case p.level > 0:
 			b.Kind, b.Level = body.Heading, p.level
 		}
 		x.Blocks = append(x.Blocks, b)
@@ -309,7 +313,7 @@ func (d *document) headings() {
 		case p.size > 1.1*d.normal:
 			p.level = 3
 		case p.bold && p.lines <= 2 && boldText*3 < all && last != '.' && last != ':' && len(p.text) < 120 && i+1 < len(d.pieces):
-			p.level = 3
+			p.level = 4
 		}
 	}
 }

@@ -68,7 +68,7 @@ func runningHeads(pages []leaf) {
 		for _, i := range candidates[p] {
 			l := &pg.lines[i]
 			text := l.text()
-			outer := l.top > 0.9*pg.h || l.foot < 0.1*pg.h
+			outer := l.top > 0.9*pg.h || l.foot < 0.1*pg.h || text == strconv.Itoa(pg.number)
 			switch {
 			case often[p][i] && len(text) < 200 && (!same || standsApart(pg, i)):
 			case outer && pageNumber.MatchString(text) && alone(pg, i):
@@ -178,7 +178,7 @@ func edges(pg *leaf) (out []int) {
 				rows++
 				y = l.y
 			}
-			if rows > 4 || step > 0 && l.foot > 0.17*pg.h || step < 0 && l.top < 0.83*pg.h {
+			if rows > 4 || len(out) > 40 || step > 0 && l.foot > 0.17*pg.h || step < 0 && l.top < 0.83*pg.h {
 				break
 			}
 			out = append(out, i)

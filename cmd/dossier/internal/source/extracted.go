@@ -59,12 +59,20 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 	return r.finish()
 }
 
-// levels are those of the blocks that the file prints as headings, by their first lines.
+// rowOfTable is the level of a line that is a row of a table.
+const rowOfTable = -1
+
+// levels are those of the lines that the file prints as headings, and of rows of tables.
 func levels(blocks []body.Block) map[int]int {
 	out := map[int]int{}
 	for _, b := range blocks {
-		if b.Kind == body.Heading {
+		switch b.Kind {
+		case body.Heading:
 			out[b.First] = b.Level
+		case body.Cell:
+			for i := b.First; i <= b.Last; i++ {
+				out[i] = rowOfTable
+			}
 		}
 	}
 	return out

@@ -149,7 +149,7 @@ func list(items []para) body.Block {
 // isHeading decides whether a short line heads what follows.
 func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	p := paras[i]
-	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] {
+	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] || p.level == rowOfTable {
 		return false
 	}
 	if p.underlined {
