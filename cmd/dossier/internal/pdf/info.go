@@ -144,28 +144,24 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 		}
 	}
 	stated := " " + fold(d.info.author) + " "
+	rows := d.rows(first, title)
 	addressed := false
 	var names []archive.Author
 	var lines []int
-	marked := 0
-	for n := 0; n < len(first) && n < 24; n++ {
-		i := first[n]
-		p := &d.pieces[i]
-		if i <= title || p.text == "" {
-			continue
-		}
-		if len(p.text) > 600 || len(lines) == 0 && i > title+4 || len(lines) > 0 && i > lines[len(lines)-1]+3 {
+	marked, last := 0, 0
+	for n := 0; n < len(rows); n++ {
+		if len(lines) == 0 && n > 5 || len(lines) > 0 && n > last+4 {
 			break
 		}
-		addressed = addressed || i <= title+8 && strings.Contains(p.text, "@") && len(p.text) < 300
-		list, said := namesOf(p.text, stated)
+		addressed = addressed || n <= 10 && strings.Contains(rows[n].text, "@")
+		list, said := namesOf(rows[n].text, stated)
 		if len(list) == 0 {
 			continue
 		}
-		lines = append(lines, i)
-		text := p.text
-		for n+1 < len(first) && first[n+1] == i+1 && near(d.pieces[i+1].size, p.size, 0.05*p.size) { // names go on
-			next := d.pieces[i+1].text
+		lines = append(lines, rows[n].piece)
+		text := rows[n].text
+		for ; n+1 < len(rows) && near(rows[n+1].size, rows[n].size, 0.05*rows[n].size); n++ { // names go on
+			next := rows[n+1].text
 			if alone, _ := namesOf(next, stated); len(alone) > 0 && !goesOn.MatchString(text) {
 				break // a line for each
 			}
@@ -176,12 +172,11 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 				}
 				break
 			}
-			text += " " + d.pieces[i+1].text
+			text += " " + next
 			list, said = more, cut
-			i++
-			n++
-			lines = append(lines, i)
+			lines = append(lines, rows[n+1].piece)
 		}
+		last = n
 		names, marked = append(names, list...), marked+said
 	}
 	if len(lines) == 0 || len(names) > maxAuthors || marked == 0 && !(addressed && len(names) > 1) {
@@ -192,6 +187,30 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 	}
 	a.Authors = names
 	a.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: lines[0] + 1, Evidence: prose.Clip(d.pieces[lines[0]].text, 200), Rule: "the names below the title"})
+}
+
+// A row is a line of the head of the first page.
+type row struct {
+	text  string
+	size  float32
+	piece int
+}
+
+// rows are the lines below the title, up to the text.
+func (d *document) rows(first []int, title int) (out []row) {
+	for _, i := range first {
+		p := &d.pieces[i]
+		if i <= title || p.text == "" {
+			continue
+		}
+		if len(p.rows) == 0 || len(out) > 24 {
+			break
+		}
+		for _, text := range p.rows {
+			out = append(out, row{text, p.size, i})
+		}
+	}
+	return out
 }
 
 var (

@@ -22,6 +22,7 @@ type piece struct {
 	lines   int
 	level   int // of a heading, 0 if it is none
 	table   bool
+	rows    []string // its lines, of a short one
 	top     float32
 	omitted string
 	stamp   bool // printed in the margin, sideways
@@ -32,6 +33,9 @@ var (
 	bulletMark = regexp.MustCompile(`^(?:[•◦▪‣●○■□–—-]|[\x{F0B7}]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$`)
 	signMark   = regexp.MustCompile(`^[•◦▪‣●○■□]$`)
 )
+
+// maxRows is how many lines names below a title may have in one piece.
+const maxRows = 8
 
 // vocabulary is the words of a document, which say how a word cut in two is written.
 type vocabulary struct {
@@ -130,7 +134,11 @@ func (v *vocabulary) paragraphs(b *block, normal float32) (out []piece) {
 		text, most := "", 0
 		for k := from; k < i; k++ {
 			l := &b.lines[k]
-			text = v.join(text, strings.TrimSpace(l.text()))
+			row := strings.TrimSpace(l.text())
+			text = v.join(text, row)
+			if i-from <= maxRows {
+				p.rows = append(p.rows, tidy(row))
+			}
 			if n := l.letters(); n > most {
 				most, p.size = n, l.size
 			}
@@ -179,7 +187,7 @@ func measure(b *block) form {
 func (f form) breaks(b *block, i int, normal float32) bool {
 	a, l := &b.lines[i-1], &b.lines[i]
 	step := l.y - a.y
-	if step > 1.32*f.leading && len(b.lines) > 2 || step > 2*f.size || min(a.size, l.size) < 0.93*max(a.size, l.size) {
+	if step > 1.32*f.leading && len(b.lines) > 2 || step > 1.9*f.size && len(b.lines) < 3 || step > 2.3*f.size || min(a.size, l.size) < 0.93*max(a.size, l.size) {
 		return true
 	}
 	first := string(l.words[0].text)
@@ -198,7 +206,7 @@ func (f form) breaks(b *block, i int, normal float32) bool {
 	if l.words[0].raised && ended && f.size < 0.95*normal { // a note
 		return true
 	}
-	large := f.size > 1.12*normal
+	large := f.size > 1.3*normal
 	if a.bold() != l.bold() && !large {
 		return true
 	}
@@ -217,6 +225,9 @@ func (f form) breaks(b *block, i int, normal float32) bool {
 	}
 	word := l.words[0].x1 - l.words[0].x0
 	room := f.right - a.x1 - word - 0.3*f.size
+	if centred {
+		room = f.right - f.left - a.width() - word - 0.3*f.size
+	}
 	if ended {
 		return room > 0.5*f.size && len(b.lines) > 2 || room > 6*f.size
 	}
