@@ -30,7 +30,7 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown or saved pages (.txt, .md, .html, .mhtml); \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages or PDF (.txt, .md, .html, .mhtml, .pdf); \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
 
 	Title     string `group:"What you know about the source (written to its sidecar file):" placeholder:"TEXT" help:"Title."`

@@ -103,12 +103,7 @@ func (h *heading) weigh(n, i int) int {
 	case words < 2:
 		score -= 2
 	}
-	if l.Underlined || strings.HasPrefix(l.Text, "#") {
-		score += 2
-	}
-	if h.Known.Has("title") && sameTitle(l.Text, h.Known.Title) { // the file states it, and prints it
-		score += 6
-	}
+	score += h.marked(l)
 	if h.followed(i, words) {
 		score += 2
 	}
@@ -167,6 +162,18 @@ func (h *heading) weigh(n, i int) int {
 		score += 2
 	case taken > 0 && taken*3 >= of:
 		score++
+	}
+	return score
+}
+
+// marked says how much marks of a title say: the file has it as a heading, or states the
+// title that it prints.
+func (h *heading) marked(l Line) (score int) {
+	if l.Underlined || strings.HasPrefix(l.Text, "#") {
+		score += 2
+	}
+	if h.Known.Has("title") && sameTitle(l.Text, h.Known.Title) {
+		score += 6
 	}
 	return score
 }

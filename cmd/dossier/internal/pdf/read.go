@@ -1,5 +1,8 @@
 package pdf
 
+// From the bytes of a file to its blocks: what cannot be read and why, the order of the
+// steps, and what a maintainer should know.
+
 import (
 	"bytes"
 	"errors"

@@ -30,7 +30,7 @@ const MaxBytes = 16 << 20
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
 
 // OtherHint is what to do with a file of a kind that no reader knows.
-const OtherHint = "save it as a web page (.html), or its text as .txt or .md"
+const OtherHint = "save it as PDF or as a web page (.html), or its text as .txt or .md"
 
 // A Reader reads the sources of one format.
 type Reader struct {

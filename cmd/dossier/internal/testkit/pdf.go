@@ -1,5 +1,8 @@
 package testkit
 
+// PDF files for tests, made in code: several rooms need some, and none lies in the
+// repository.
+
 import (
 	"bytes"
 	"fmt"
