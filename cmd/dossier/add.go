@@ -143,11 +143,11 @@ func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) 
 	if _, err := folder.Stat(name); !errors.Is(err, fs.ErrNotExist) {
 		return "", refused(cmp.Or(err, fs.ErrExist))
 	}
-	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
+	files := curated(in)
 	undo := func() {}
 	err = folder.Create(name, data, func() (err error) { // restrictions first: a running preview may read the source at once
 		var shown string
-		if shown, undo, err = desk.Sidecar(name, c.fields()); err != nil {
+		if shown, undo, err = files.Sidecar(name, c.fields()); err != nil {
 			return diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
 		}
 		return nil

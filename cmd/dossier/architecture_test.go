@@ -21,10 +21,12 @@ import (
 // Each arrow leads to a lower floor, so rooms of one floor never meet; and each
 // library lives behind one room.
 var floors = map[string][]string{
+	// floor 11
+	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "diag", "engine", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
-	"cmd/dossier/internal/review": {"archive", "diag", "engine", "names", "view"},
+	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "likeness", "listing", "meta", "names", "pages", "prose", "render", "sitefs", "source", "view"},
 	// floor 7
@@ -42,7 +44,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/database": {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/export":   {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/names":    {"archive", "body", "confidence", "cores", "detect", "diag", "initials", "kinds", "prose"},
-	"cmd/dossier/internal/render":   {"archive", "body", "edtf", "i18n", "view"},
+	"cmd/dossier/internal/render":   {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":   {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/pdf":      {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/webpage":  {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},

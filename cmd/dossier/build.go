@@ -19,10 +19,10 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
-	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
@@ -66,7 +66,7 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
 		return engine.Inputs{}, &usageError{fmt.Sprintf("no such folder: %s", f.Root), "pass the archive's folder with --root, or create one with “dossier init”"}
 	}
-	in := engine.Inputs{Generator: generator(), MoreTemplates: review.Templates}
+	in := engine.Inputs{Generator: generator(), MoreTemplates: desk.Templates}
 	at := func(given, name string) (string, string) {
 		if given != "" { // it may be a link, which a slash follows
 			return filepath.Clean(given) + string(filepath.Separator), filepath.ToSlash(filepath.Clean(given))
@@ -270,7 +270,7 @@ func (f *archiveFlags) report(e *env, msgs diag.List) {
 		diag.Printf(e.stderr, "%s\n", m)
 	}
 	if notes > maxNotes && !f.Quiet {
-		diag.Printf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", counted(notes-maxNotes, "more note"))
+		diag.Printf(e.stderr, "%s not shown\n  hint: --json prints all of them\n", diag.Counted(notes-maxNotes, "more note"))
 	}
 }
 
@@ -292,15 +292,15 @@ func (f *archiveFlags) summary(e *env, b built, out string) {
 	if f.Quiet {
 		return
 	}
-	diag.Printf(e.stdout, "%s: %s, %s with %s, %s\n", out, counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), counted(c.Publishers, "publisher"))
+	diag.Printf(e.stdout, "%s: %s, %s with %s, %s\n", out, diag.Counted(c.Briefings, "briefing"), diag.Counted(c.Entities, "name"), diag.Counted(c.Mentions, "mention"), diag.Counted(c.Publishers, "publisher"))
 	diag.Printf(e.stdout, "without a publisher: %d; without an author: %d; without a date: %d\n", c.Unissued, c.Unsigned, c.Undated)
-	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", counted(b.Files+1, "file"), s.Written, s.Unchanged, s.Removed,
+	diag.Printf(e.stdout, "%s: %d written, %d unchanged, %d removed; %s; %s\n", diag.Counted(b.Files+1, "file"), s.Written, s.Unchanged, s.Removed,
 		severities(b.Messages), short(s.Elapsed))
 }
 
 // severities counts messages: "1 error, 2 warnings, 0 notes".
 func severities(msgs diag.List) string {
-	return counted(msgs.Count(diag.Error), "error") + ", " + counted(msgs.Count(diag.Warning), "warning") + ", " + counted(msgs.Count(diag.Note), "note")
+	return diag.Counted(msgs.Count(diag.Error), "error") + ", " + diag.Counted(msgs.Count(diag.Warning), "warning") + ", " + diag.Counted(msgs.Count(diag.Note), "note")
 }
 
 // progress returns a callback that shows progress on one line of a terminal once a

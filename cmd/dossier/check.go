@@ -79,7 +79,7 @@ func (c *checkCommand) external(e *env, list *check.List, addresses []check.Addr
 		x.Cache = filepath.Join(dir, "dossier", "links.json")
 	}
 	if c.Format == "text" && !c.Quiet {
-		diag.Printf(e.stderr, "checking %s on other sites, one request per host at a time\n", counted(len(addresses), "link"))
+		diag.Printf(e.stderr, "checking %s on other sites, one request per host at a time\n", diag.Counted(len(addresses), "link"))
 	}
 	if err := x.Check(e.ctx, list, addresses); err != nil {
 		return diag.Hintf("run the check again; results so far are cached", "checking links to other sites: %w", err)
@@ -105,7 +105,7 @@ func (c *checkCommand) print(e *env, found []check.Finding, site *check.Site) er
 		check.Text(e.stderr, found, c.Quiet)
 	}
 	if !c.Quiet {
-		err := diag.Printf(e.stdout, "%s, %s, %s; %s, %.1f MB\n", counted(errs, "error"), counted(warnings, "warning"), counted(notes, "note"), counted(files, "file"), float64(size)/1e6)
+		err := diag.Printf(e.stdout, "%s, %s, %s; %s, %.1f MB\n", diag.Counted(errs, "error"), diag.Counted(warnings, "warning"), diag.Counted(notes, "note"), diag.Counted(files, "file"), float64(size)/1e6)
 		return err
 	}
 	return nil

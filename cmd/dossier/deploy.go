@@ -210,10 +210,10 @@ func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {
 	if c.DryRun {
 		verb = "would be "
 	}
-	diag.Printf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", target, counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
+	diag.Printf(e.stdout, "%s: %s %suploaded (%.1f kB), %s %sdeleted, %d unchanged; %s\n", target, diag.Counted(len(r.Uploaded), "file"), verb, float64(r.Bytes)/1000, diag.Counted(len(r.Deleted), "file"), verb, r.Unchanged, short(took))
 	if len(r.Left) > 0 {
 		diag.Printf(e.stdout, "%s at the target %s not of this site, and no manifest says whose: %s\n  hint: if an earlier site put them there, they are still public; --prune deletes them\n",
-			counted(len(r.Left), "file"), map[bool]string{true: "is", false: "are"}[len(r.Left) == 1], r.Strange())
+			diag.Counted(len(r.Left), "file"), map[bool]string{true: "is", false: "are"}[len(r.Left) == 1], r.Strange())
 	}
 	for _, note := range r.Notes {
 		diag.Printf(e.stdout, "note: %s\n", note)

@@ -6,12 +6,15 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -83,10 +86,14 @@ func one(g *engine.Result, name string) (view.NameState, error) {
 	}
 }
 
+// curated writes into the curated files of an archive, and remembers it.
+func curated(in engine.Inputs) *content.Desk {
+	return &content.Desk{Dir: in.Content, Shown: in.ShownContent, Log: filepath.Join(filepath.Dir(filepath.Clean(in.Content)), cache.Name, "acts.jsonl")}
+}
+
 // judge appends judgements to content/entities.yaml and says so.
 func (f *placeFlags) judge(e *env, in engine.Inputs, list ...archive.Judgement) error {
-	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
-	shown, err := desk.Judge(list...)
+	shown, err := curated(in).Judge(list...)
 	if err != nil {
 		return diag.Hintf("check that you may write to the file", "%s: %w", shown, err)
 	}
@@ -102,9 +109,6 @@ type entitiesList struct {
 	Least int    `default:"0" placeholder:"N" help:"Only names with at least N mentions."`
 	Name  string `arg:"" optional:"" help:"Only names that contain this text."`
 }
-
-// unknownType is what commands call the type of a name that has none.
-const unknownType = "unknown"
 
 // nameRow is a name as --json prints it.
 type nameRow struct {
@@ -147,7 +151,7 @@ func (c *entitiesList) Run(e *env) error {
 		return err
 	}
 	f := review.NameFilter{Type: archive.EntityType(c.Type), Least: c.Least, Called: c.Name}
-	if c.Type == unknownType {
+	if c.Type == desk.UnknownType {
 		f.Type, f.Unknown = "", true
 	}
 	if c.Found {
@@ -192,7 +196,7 @@ func (c *entitiesShow) Run(e *env) error {
 	if c.JSON {
 		return diag.JSON(e.stdout).Encode(rowOf(state))
 	}
-	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type.Class(), ent.ID, counted(state.Mentions, "mention"), counted(state.Briefings, "briefing"))
+	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type.Class(), ent.ID, diag.Counted(state.Mentions, "mention"), diag.Counted(state.Briefings, "briefing"))
 	if ent.Found {
 		diag.Printf(e.stdout, "  found automatically, not reviewed: %s\n", strings.Join(ent.Why, "; "))
 	} else {
@@ -251,9 +255,9 @@ func (c *entitiesAccept) Run(e *env) error {
 			return &usageError{fmt.Sprintf("nothing in the texts says what %s is", n.Entity.ID), "say so: --type person, organization, place, policy, event or work"}
 		}
 	}
-	desk := &content.Desk{Dir: in.Content, Shown: in.ShownContent}
+	files := curated(in)
 	for _, n := range list {
-		shown, err := accept(desk, n, archive.EntityType(c.Type), c.As)
+		shown, err := desk.Accept(files, n, archive.EntityType(c.Type), c.As)
 		if err != nil {
 			return diag.Hintf("check that you may write to the folder; if the file exists, edit it", "%s: %w", shown, err)
 		}
@@ -274,23 +278,10 @@ func (c *entitiesAccept) report(e *env, old, now *review.Links) error {
 		return diag.JSON(e.stdout).Encode(d)
 	}
 	if !c.Quiet {
-		diag.Printf(e.stdout, "%s\n", effect(d, old))
-		writeLinks(e.stdout, d, old, now)
+		diag.Printf(e.stdout, "%s\n", d.Effect(old))
+		d.WriteLinks(e.stdout, old, now)
 	}
 	return nil
-}
-
-// accept writes the file of an entity that was found, with corrections if any.
-func accept(desk *content.Desk, n view.NameState, t archive.EntityType, name string) (string, error) {
-	own := *n.Entity
-	if t != "" {
-		own.Type = t
-	}
-	if name != "" && name != own.Name {
-		own.Aliases = append([]string{own.Name}, slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == name })...)
-		own.Name = name
-	}
-	return desk.Accept(&own, fmt.Sprintf("%s in %s", counted(n.Mentions, "mention"), counted(n.Briefings, "briefing")))
 }
 
 type entitiesMerge struct {
@@ -308,25 +299,11 @@ func (c *entitiesMerge) Run(e *env) error {
 	if from == into {
 		return &usageError{fmt.Sprintf("both names refer to %s", from.ID), "name two different entities"}
 	}
-	list, err := merge(from, into)
+	list, err := desk.Merge(from, into)
 	if err != nil {
 		return &usageError{err.Error(), "accept it first: dossier entities accept " + into.ID + c.elsewhere()}
 	}
 	return c.judge(e, in, list...)
-}
-
-// merge returns the judgements that merge one entity into another: the address of
-// the first redirects to the second, and its name refers to it. A kept entity is
-// merged into kept ones only, because its aliases need a file to belong to.
-func merge(from, into *archive.Entity) ([]archive.Judgement, error) {
-	if into.Found && !from.Found {
-		return nil, fmt.Errorf("%s is kept, but %s was only found automatically", from.ID, into.ID)
-	}
-	list := []archive.Judgement{{Kind: archive.Merge, From: from.ID, Entity: into.ID}}
-	if from.Found {
-		list = append(list, archive.Judgement{Kind: archive.Same, Name: from.Name, Entity: into.ID})
-	}
-	return list, nil
 }
 
 type entitiesSplit struct {
@@ -367,14 +344,17 @@ func (c *entitiesIgnore) Run(e *env) error {
 	}
 	var list []archive.Judgement
 	for _, name := range c.Names {
-		for _, n := range review.Called(g, name) {
+		found := review.Called(g, name)
+		for _, n := range found {
 			ent := n.Entity
 			if !ent.Found {
 				return &usageError{fmt.Sprintf("%q is a name of %s, which is kept", name, ent.ID), "edit or delete " + ent.File}
 			}
-			name = ent.Name
+			list = append(list, desk.Ignore(ent)...)
 		}
-		list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+		if len(found) == 0 { // it will be, perhaps
+			list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+		}
 	}
 	return c.judge(e, in, list...)
 }
@@ -478,6 +458,6 @@ func (c *entitiesWhy) Run(e *env) error {
 		}
 		diag.Printf(e.stdout, "  %s (%s), %s%s (%s)\n", x.Name, x.Entity, by, why, sure)
 	}
-	diag.Printf(e.stdout, "%s, %d linked\n", counted(len(list), "place"), linked)
+	diag.Printf(e.stdout, "%s, %d linked\n", diag.Counted(len(list), "place"), linked)
 	return nil
 }

@@ -15,7 +15,6 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/diag"
@@ -61,9 +60,9 @@ func (c *entitiesDiff) Run(e *env) error {
 		enc.SetIndent("", " ")
 		return enc.Encode(d)
 	case c.Format == "markdown":
-		writeMarkdown(e.stdout, d, old, now)
+		d.WriteMarkdown(e.stdout, old, now)
 	default:
-		writeText(e.stdout, d, old, now)
+		d.WriteText(e.stdout, old, now)
 	}
 	return nil
 }
@@ -249,137 +248,5 @@ func unpack(data []byte, dir string) error {
 		if err != nil {
 			return err
 		}
-	}
-}
-
-// headline is "+14 links, −2 links, 3 changed, 1 merge".
-func headline(d *review.Difference) string {
-	out := fmt.Sprintf("+%s, −%s", counted(d.Added, "link"), counted(d.Removed, "link"))
-	if d.Changed > 0 {
-		out += fmt.Sprintf(", %d changed", d.Changed)
-	}
-	for _, x := range []struct {
-		n    int
-		word string
-	}{{len(d.Merges), "merge"}, {len(d.Splits), "split"}, {len(d.Moves), "new id"}} {
-		if x.n > 0 {
-			out += ", " + counted(x.n, x.word)
-		}
-	}
-	return out
-}
-
-// mostGone is how many names that are gone a sentence lists.
-const mostGone = 5
-
-// effect says in a sentence what a decision changes.
-func effect(d *review.Difference, old *review.Links) string {
-	if d.Added+d.Removed+d.Changed+len(d.Gone) == 0 {
-		return "No other link changes."
-	}
-	out := fmt.Sprintf("Links: %d won, %d lost, %d to another entity.", d.Added, d.Removed, d.Changed)
-	gone := slices.Clone(d.Gone)
-	for _, b := range d.Merges {
-		gone = append(gone, b.From)
-	}
-	if len(gone) == 0 {
-		return out
-	}
-	var names []string
-	for _, id := range gone[:min(len(gone), mostGone)] {
-		names = append(names, nameIn(old, id))
-	}
-	out += " Names gone: " + strings.Join(names, ", ")
-	if more := len(gone) - mostGone; more > 0 {
-		out += fmt.Sprintf(" and %d more", more)
-	}
-	return out + "."
-}
-
-// nameIn is how a comparison shows an entity.
-func nameIn(l *review.Links, id string) string {
-	if name := l.Names[id]; name != "" && name != id {
-		return name + " (" + id + ")"
-	}
-	return id
-}
-
-func writeText(w io.Writer, d *review.Difference, old, now *review.Links) {
-	diag.Printf(w, "%s\n", headline(d))
-	for _, x := range []struct {
-		word string
-		list []review.Became
-	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
-		for _, b := range x.list {
-			diag.Printf(w, "%s  %s → %s, %s\n", x.word, nameIn(old, b.From), nameIn(now, b.To), counted(b.Links, "link"))
-		}
-	}
-	for _, id := range d.Gone {
-		diag.Printf(w, "gone  %s\n", nameIn(old, id))
-	}
-	writeLinks(w, d, old, now)
-}
-
-// writeLinks lists the links that changed.
-func writeLinks(w io.Writer, d *review.Difference, old, now *review.Links) {
-	for _, l := range d.Links {
-		sign, to := "+", nameIn(now, l.To)
-		switch {
-		case l.To == "":
-			sign, to = "−", nameIn(old, l.From)
-		case l.From != "":
-			sign, to = "~", nameIn(old, l.From)+" → "+nameIn(now, l.To)
-		}
-		times := ""
-		if l.Count > 1 {
-			times = fmt.Sprintf(" ×%d", l.Count)
-		}
-		diag.Printf(w, "%s %s: “%s”%s %s\n", sign, l.File, l.Words, times, to)
-	}
-}
-
-// cell escapes a text for a Markdown table.
-func cell(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "@", "&#64;", "#", `\#`).Replace(s)
-}
-
-// mostRows bounds the table: comments on a pull request are limited in length.
-const mostRows = 200
-
-func writeMarkdown(w io.Writer, d *review.Difference, old, now *review.Links) {
-	diag.Printf(w, "**Links: %s**\n", headline(d))
-	if len(d.Merges)+len(d.Splits)+len(d.Moves) > 0 {
-		diag.Printf(w, "\n")
-	}
-	for _, x := range []struct {
-		word string
-		list []review.Became
-	}{{"merge", d.Merges}, {"split", d.Splits}, {"new id", d.Moves}} {
-		for _, b := range x.list {
-			diag.Printf(w, "- %s: %s → %s, %s\n", x.word, cell(nameIn(old, b.From)), cell(nameIn(now, b.To)), counted(b.Links, "link"))
-		}
-	}
-	if len(d.Links) == 0 {
-		return
-	}
-	diag.Printf(w, "\n| | source | text | before | after |\n|---|---|---|---|---|\n")
-	for i, l := range d.Links {
-		if i == mostRows {
-			diag.Printf(w, "\n%s\n", counted(len(d.Links)-i, "more row"))
-			break
-		}
-		was, is := "", ""
-		sign := "+"
-		if l.From != "" {
-			was, sign = nameIn(old, l.From), "−"
-		}
-		if l.To != "" {
-			is = nameIn(now, l.To)
-			if l.From != "" {
-				sign = "~"
-			}
-		}
-		diag.Printf(w, "| %s%d | %s | %s | %s | %s |\n", sign, l.Count, cell(l.File), cell(l.Words), cell(was), cell(is))
 	}
 }

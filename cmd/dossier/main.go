@@ -36,7 +36,10 @@ type commands struct {
 	Init     initCommand     `cmd:"" help:"Start a new archive."`
 	Add      addCommand      `cmd:"" help:"Add raw sources and show how each was read."`
 	Serve    serveCommand    `cmd:"" help:"Preview the site and rebuild it on every edit."`
+	Sources  sourcesCommand  `cmd:"" help:"List sources, and set what is known of them."`
 	Entities entitiesCommand `cmd:"" help:"Review the names in the archive."`
+	Doctor   doctorCommand   `cmd:"" help:"Say what to do next: what is missing, doubtful or there twice."`
+	Undo     undoCommand     `cmd:"" help:"Undo what was done last to the curated files."`
 	Check    checkCommand    `cmd:"" help:"Find what to fix before publishing."`
 	Build    buildCommand    `cmd:"" help:"Build the site."`
 	Deploy   deployCommand   `cmd:"" help:"Publish the built site to a folder, an object store or a git branch."`

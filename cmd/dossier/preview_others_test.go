@@ -39,7 +39,7 @@ func TestPreviewForOthers(t *testing.T) {
 		if strings.Contains(strings.ToLower(stream), "qwplant") != maintainer {
 			t.Errorf("%s: the stream says %q", host, stream)
 		}
-		for _, page := range []string{"_dossier/", "_dossier/?show=messages", "_dossier/?show=unknown", "_dossier/names", "_dossier/names?show=all", "_dossier/names?show=kept", "_dossier/names?show=all&q=committee"} {
+		for _, page := range []string{"_dossier/", "_dossier/?state=messages", "_dossier/?missing=publisher", "_dossier/?q=paper", "_dossier/source?file=later.txt", "_dossier/log", "_dossier/doctor", "_dossier/names", "_dossier/names?show=all", "_dossier/names?show=kept", "_dossier/names?show=all&q=committee"} {
 			if _, body := r.get(page); strings.Contains(strings.ToLower(body), "qwplant") && !maintainer {
 				t.Errorf("%s/%s tells of what is withheld", host, page)
 			}

@@ -25,7 +25,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
@@ -66,8 +66,8 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &content.Desk{Dir: in.Content, Shown: in.ShownContent}}
-	options := serve.Options{Base: base, Hosts: []string{c.Host}}
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in)}}
+	options := serve.Options{Base: base, Hosts: []string{c.Host}, Files: desk.Files()}
 	if c.loopback() {
 		p.token = rand.Text()
 		options.Token, options.Act = p.token, p.act
@@ -204,12 +204,10 @@ type preview struct {
 	in      engine.Inputs
 	handler *serve.Server
 	address string
-	desk    *content.Desk // writes decisions on names
-	token   string        // proves that a form is ours; "" when forms are disabled
+	desk    *desk.Desk
+	token   string // proves that a form is ours; "" when forms are disabled
 
 	current atomic.Pointer[engine.Result] // what forms refer to: shown
-
-	accepted atomic.Pointer[accepted]
 
 	shown *engine.Result    // what readers see
 	good  *engine.Result    // the last one without a new error
@@ -252,7 +250,7 @@ func (p *preview) told(r rebuild) {
 	}
 	if r.last == nil {
 		c := r.now.Archive.Counts
-		p.c.say(p.e, fmt.Sprintf("%s, %s with %s, read in %s; %s", counted(c.Briefings, "briefing"), counted(c.Entities, "name"), counted(c.Mentions, "mention"), short(r.now.Stats.Elapsed), severities(messages)))
+		p.c.say(p.e, fmt.Sprintf("%s, %s with %s, read in %s; %s", diag.Counted(c.Briefings, "briefing"), diag.Counted(c.Entities, "name"), diag.Counted(c.Mentions, "mention"), short(r.now.Stats.Elapsed), severities(messages)))
 		p.c.say(p.e, "how each source was read: "+strings.TrimSuffix(p.address, p.base())+serve.Own)
 		p.c.say(p.e, "watching for changes; press Ctrl-C to stop")
 	}
@@ -345,14 +343,14 @@ func (p *preview) show(messages diag.List) {
 	if !p.c.loopback() { // a message may quote what is withheld
 		notices = elsewhere(messages)
 	} else if left > 0 {
-		notices = append(notices, serve.Notice{Severity: "warning", Text: counted(left, "more message"), Hint: "“All sources and messages” lists them"})
+		notices = append(notices, serve.Notice{Severity: "warning", Text: diag.Counted(left, "more message"), Hint: "“All sources and messages” lists them"})
 	}
 	if p.shown == nil {
 		p.handler.Show(nil, notices)
 		return
 	}
 	p.current.Store(p.shown)
-	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, accepted: &p.accepted}, notices)
+	p.handler.Show(&site{Result: p.shown, in: p.in, good: p.good, moved: maps.Clone(p.moved), up: p.base(), token: p.token, desk: p.desk}, notices)
 }
 
 // elsewhere is what others than the maintainer are told: whether something is wrong, and
@@ -402,8 +400,7 @@ type site struct {
 	moved map[string]string // former id of a briefing → its source
 	up    string            // from the preview's own pages to the site
 	token string            // which a form must repeat
-
-	accepted *atomic.Pointer[accepted]
+	desk  *desk.Desk
 }
 
 // File returns a file of the site. If a broken source or template removed it, the
@@ -471,20 +468,25 @@ func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
 func (s *site) Own(name string, query url.Values) ([]byte, error) {
-	data, err := s.own(name, query)
+	data, err := s.desk.Page(s.Result, s.up, name, s.token, query)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) && s.token == "" {
 		err = &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
 	}
 	return data, err
 }
 
-func (s *site) own(name string, query url.Values) ([]byte, error) {
-	n, _ := strconv.Atoi(query.Get("page"))
-	switch name {
-	case "", "index.html":
-		return review.Preview(s.Result, s.up, query.Get("show"), n, s.token == "")
-	case "names":
-		return review.NamesPage(s.Result, s.up, namesAsked(query, n, s.token, s.Result, s.accepted.Load())) // without a token it shows what the site shows
+// act carries out a form of the preview's own pages and returns where to redirect.
+func (p *preview) act(page string, form url.Values) string {
+	g := p.current.Load()
+	if g == nil {
+		return ""
 	}
-	return nil, fs.ErrNotExist
+	to, wrote := p.desk.Act(g, page, form)
+	if to == "" {
+		return ""
+	}
+	if !wrote {
+		p.handler.Revalidate() // no build follows
+	}
+	return serve.Own + to
 }

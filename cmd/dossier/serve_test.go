@@ -687,22 +687,32 @@ func TestPreviewPage(t *testing.T) {
 		t.Fatal(status)
 	}
 	seeds, content := filepath.ToSlash(filepath.Join(root, "seeds")), filepath.ToSlash(filepath.Join(root, "content"))
-	for _, want := range []string{
-		`<a href="/briefings/one-title.html">One title</a>`, `<code>` + seeds + `/one.txt</code>`, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`,
-		`to correct it, create <code>` + content + `/sources/names.txt.yaml</code>`, `data-badge="published" data-basis="extracted">`, `data-badge="publisher" data-basis="unknown">not known`,
-		"Harbour Workers Union", "Otto Example", "1 passage removed", "Leave a comment", "draft", "A title &lt;b&gt;of&lt;/b&gt; its own",
-	} {
+	for _, want := range []string{`<a href="source?file=one.txt">One title</a>`, `<a href="source?file=secret.md">Withheld one</a>`, `<td class="published" data-basis="extracted">`, `<td class="publisher" data-basis="unknown">`, "withheld", "A title &lt;b&gt;of&lt;/b&gt; its own"} {
 		if !strings.Contains(body, want) {
-			t.Errorf("it does not say %q\n%s", want, bare(body))
+			t.Errorf("the table does not say %q\n%s", want, bare(body))
 		}
 	}
-	if strings.Contains(bare(body), "<script>") || strings.Contains(body, "Withheld one</a>") {
-		t.Error("a source's text is live, or a withheld one is linked")
+	if strings.Contains(bare(body), "<script>") || strings.Contains(body, "briefings/withheld-one") {
+		t.Error("a source's text is live, or the page of a withheld one is linked")
 	}
-	if _, body := r.get("_dossier/?show=messages"); strings.Contains(body, "one.txt</code> ·") {
+	_, one := r.get("_dossier/source?file=one.txt")
+	_, named := r.get("_dossier/source?file=names.txt")
+	for want, body := range map[string]string{
+		`<code>` + seeds + `/one.txt</code>`: one, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`: one, `<a href="/briefings/one-title.html">page</a>`: one,
+		`to correct it, create <code>` + content + `/sources/names.txt.yaml</code>`: named, `<span class="basis unknown">unknown</span>`: named,
+		"Harbour Workers Union": named, "Otto Example": named, "1 passage removed": named, `<span class="line" dir="auto">Leave a comment</span>`: named,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the source does not say %q\n%s", want, bare(body))
+		}
+	}
+	if strings.Contains(bare(named), "<script>") {
+		t.Error("a source's text is live")
+	}
+	if _, body := r.get("_dossier/?state=messages"); strings.Contains(body, "file=one.txt") {
 		t.Error("a source without messages is listed among those with some")
 	}
-	if status, _ := r.get("_dossier/?show=%3Cscript%3E&page=-7"); status != 200 {
+	if status, _ := r.get("_dossier/?state=%3Cscript%3E&sort=%3Cscript%3E&page=-7"); status != 200 {
 		t.Errorf("a wrong page: %d", status)
 	}
 	for name := range files(t, buildSite(t, "--root", root)) {

@@ -209,13 +209,13 @@ func (f *archiveFlags) told(e *env, r rebuild, at string) {
 		return
 	}
 	if !f.Quiet {
-		line := fmt.Sprintf("%s: %s, %s", what, counted(s.Pages, "page"), short(s.Elapsed))
+		line := fmt.Sprintf("%s: %s, %s", what, diag.Counted(s.Pages, "page"), short(s.Elapsed))
 		for _, c := range []struct {
 			n    int
 			word string
 		}{{errs, "error"}, {warnings, "warning"}} {
 			if c.n > 0 {
-				line += "; " + counted(c.n, c.word)
+				line += "; " + diag.Counted(c.n, c.word)
 			}
 		}
 		if at != "" {
@@ -257,14 +257,6 @@ func touched(paths []string) string {
 		return strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", filepath.ToSlash(paths[0]), len(paths)-1)
-}
-
-// counted writes a number with its noun: "1 page", "2 pages".
-func counted(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
 }
 
 // short writes a duration for people: 11 ms, 1.4 s.

@@ -166,6 +166,17 @@ func placed(at func(*Field) int) (out []*Field) {
 	return out
 }
 
+// Several reports whether a field may hold several texts.
+func (f *Field) Several() bool {
+	return f.Form == AnyOf || f.Form == ListOfTexts || f.Form == AuthorsForm
+}
+
+// Written reports whether a value of the field can be written as one line of text: works
+// and retractions have members.
+func (f *Field) Written() bool {
+	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm
+}
+
 // Known reports whether the field is known of a source.
 func (f *Field) Known(a *Attribution) bool {
 	for _, name := range f.Of {

@@ -1,5 +1,5 @@
-// Writing into the content folder. Decisions are added and nothing is changed,
-// because comments and order are the maintainer's.
+// Writing into the content folder: only what an act says, because comments and order are
+// the maintainer's.
 
 package content
 
@@ -18,8 +18,11 @@ import (
 type Desk struct {
 	Dir   string // the content folder
 	Shown string // how messages name it
+	Log   string // file that remembers what was done; "" for this process alone
 
-	mu sync.Mutex
+	mu   sync.Mutex
+	done []Act // the log
+	read bool  // it was
 }
 
 // add appends lines to a file in a single write, so that its content is never
@@ -34,11 +37,9 @@ func add(name, head, lines string) error {
 	}
 	info, err := f.Stat()
 	if err == nil {
-		last := make([]byte, 1)
-		if size := info.Size(); size == 0 {
-			lines = head + lines
-		} else if _, err = f.ReadAt(last, size-1); last[0] != '\n' {
-			lines = "\n" + lines
+		last := make([]byte, min(info.Size(), 1))
+		if _, err = f.ReadAt(last, info.Size()-int64(len(last))); err == nil {
+			lines = missing(last, head) + lines
 		}
 	}
 	if err == nil {
@@ -51,6 +52,18 @@ func add(name, head, lines string) error {
 		_ = os.Remove(name)
 	}
 	return err
+}
+
+// missing is what must stand between the end of a file and lines that are added: the head
+// of an empty one, or the end of its last line.
+func missing(end []byte, head string) string {
+	switch n := len(end); {
+	case n == 0:
+		return head
+	case end[n-1] != '\n':
+		return "\n"
+	}
+	return ""
 }
 
 // appended is a file that is open for adding at its end.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,19 +148,22 @@ var ErrKept = errors.New("the entity already has a file")
 func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	c, err := d.Keep(e, evidence)
+	shown = path.Join(d.Shown, c.Name)
+	if err == nil {
+		err = d.do(NewAct("accepted "+e.Name, c))
+	}
+	return shown, err
+}
+
+// Keep plans to write that file.
+func (d *Desk) Keep(e *archive.Entity, evidence string) (c Change, err error) {
 	if !archive.ValidID(e.ID) {
-		return "", fmt.Errorf("%q is not a valid id", e.ID)
+		return c, fmt.Errorf("%q is not a valid id", e.ID)
 	}
-	shown = path.Join(d.Shown, "entities", e.ID+".md")
-	name := filepath.Join(d.Dir, "entities", e.ID+".md")
-	if _, err := os.Lstat(name); err == nil {
-		return shown, ErrKept
-	}
-	if err := d.plain(filepath.Dir(name)); err != nil {
-		return shown, err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return shown, err
+	c.Name = "entities/" + e.ID + ".md"
+	if _, err := os.Lstat(d.at(c.Name)); err == nil {
+		return c, ErrKept
 	}
 	var b strings.Builder
 	b.WriteString("---\n# Accepted from the names found in the sources")
@@ -182,5 +184,6 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 		}
 	}
 	b.WriteString("---\n")
-	return shown, replace(name, []byte(b.String()), nil)
+	c.After = []byte(b.String())
+	return c, nil
 }

@@ -6,7 +6,6 @@ package content
 import (
 	"fmt"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -138,22 +137,52 @@ func (d *Desk) Judge(list ...archive.Judgement) (shown string, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	shown = path.Join(d.Shown, JudgementsName)
-	name := filepath.Join(d.Dir, JudgementsName)
-	if err := d.plain(name); err != nil {
+	if err := d.plain(d.at(JudgementsName)); err != nil {
 		return shown, err
 	}
-	var lines strings.Builder
-	for _, j := range list {
-		lines.WriteString(line(j))
+	c, lines, err := d.judge(list)
+	if err != nil || lines == "" {
+		return shown, err
 	}
-	r := &reader{shown: shown} // what would not be read is not written
-	r.judgements([]byte(lines.String()))
+	if err := d.note(NewAct(says(list), c)); err != nil {
+		return shown, err
+	}
+	return shown, add(d.at(JudgementsName), judgementsHead, lines) // beside others who add theirs
+}
+
+// Judgements plans to add judgements.
+func (d *Desk) Judgements(list ...archive.Judgement) (Change, error) {
+	c, _, err := d.judge(list)
+	return c, err
+}
+
+// judge plans to add judgements, and returns their lines, too.
+func (d *Desk) judge(list []archive.Judgement) (c Change, lines string, err error) {
+	for _, j := range list {
+		lines += line(j)
+	}
+	r := &reader{shown: path.Join(d.Shown, JudgementsName)} // what would not be read is not written
+	r.judgements([]byte(lines))
 	for _, m := range r.messages {
 		if m.Severity == diag.Error {
-			return shown, diag.Hintf(m.Hint, "%s", m.Text)
+			return c, "", diag.Hintf(m.Hint, "%s", m.Text)
 		}
 	}
-	return shown, add(name, judgementsHead, lines.String())
+	before, err := d.held(JudgementsName)
+	return Change{JudgementsName, before, []byte(string(before) + missing(before, judgementsHead) + lines)}, lines, err
+}
+
+// says puts judgements into words, for the log.
+func says(list []archive.Judgement) string {
+	j := list[0]
+	s := map[archive.JudgementKind]string{
+		archive.Ignore: "ignored " + j.Name, archive.Same: j.Name + " is " + j.Entity, archive.NotSame: j.Name + " is not " + j.Entity,
+		archive.Merge: "merged " + j.From + " into " + j.Entity, archive.Rename: "renamed " + j.Entity + " to " + j.Name,
+	}[j.Kind]
+	if n := len(list) - 1; n > 0 && j.Kind != archive.Merge { // which says both
+		s += fmt.Sprintf(", and %d more", n)
+	}
+	return s
 }
 
 // line writes a judgement as YAML.

@@ -4,7 +4,9 @@
 package content
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -23,15 +25,85 @@ type Field struct{ Key, Value string }
 func sidecar(fields []Field) string {
 	var b strings.Builder
 	for _, f := range fields {
-		switch {
-		case f.Value == "":
-		case f.Key == "draft":
-			b.WriteString("draft: " + f.Value + "\n")
-		default:
-			b.WriteString(f.Key + ": " + meta.Quoted(f.Value) + "\n")
+		if v := f.yaml(); v != "" {
+			b.WriteString(f.Key + ": " + v + "\n")
 		}
 	}
 	return b.String()
+}
+
+// yaml writes the value of a field on one line, "" for none. Several texts are divided by
+// semicolons.
+func (f Field) yaml() string {
+	value := strings.TrimSpace(f.Value)
+	of := archive.FieldOf(f.Key)
+	switch {
+	case value == "" || of == nil:
+		return ""
+	case of.Form == archive.TrueOrFalse && (value == "true" || value == "false"):
+		return value
+	case strings.Contains(value, ";") && of.Several():
+		var all []string
+		for part := range strings.SplitSeq(value, ";") {
+			if part = strings.TrimSpace(part); part != "" {
+				all = append(all, meta.Quoted(part))
+			}
+		}
+		return "[" + strings.Join(all, ", ") + "]"
+	}
+	return meta.Quoted(value)
+}
+
+// Correct plans to set fields of some sources, named by their paths below the sources. A
+// field without a value is removed. The act is still to be done; it has no files where all
+// say the same already.
+func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
+	if len(sources) == 0 || len(fields) == 0 {
+		return Act{}, errors.New("nothing to do")
+	}
+	set := make([]string, len(fields))
+	for i, f := range fields {
+		if of := archive.FieldOf(f.Key); of == nil || !of.Written() {
+			return Act{}, fmt.Errorf("%q is no field that can be set here", f.Key)
+		}
+		set[i] = f.Key
+	}
+	if err := Mistake(fields); err != nil {
+		return Act{}, err
+	}
+	what := sources[0]
+	if len(sources) != 1 {
+		what = fmt.Sprintf("%d sources", len(sources))
+	}
+	a := NewAct("set " + strings.Join(set, ", ") + " of " + what)
+	seen := map[string]bool{}
+	for _, source := range sources {
+		if seen[source] {
+			continue
+		}
+		seen[source] = true
+		name := path.Join("sources", source+".yaml")
+		if !fs.ValidPath(source) {
+			return a, fmt.Errorf("%q is no path of a source", source)
+		}
+		before, err := d.held(name)
+		if err != nil {
+			return a, err
+		}
+		after := before
+		for _, f := range fields {
+			if after, err = meta.SetKey(after, f.Key, f.yaml()); err != nil {
+				return a, fmt.Errorf("%s: %w", path.Join(d.Shown, name), err)
+			}
+		}
+		if len(bytes.TrimSpace(after)) == 0 {
+			after = nil // a file that says nothing
+		}
+		if !bytes.Equal(before, after) {
+			a.Files = append(a.Files, Change{name, before, after})
+		}
+	}
+	return a, nil
 }
 
 // Mistake returns the first error that a sidecar with these fields would cause, so

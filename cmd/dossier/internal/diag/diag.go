@@ -147,3 +147,11 @@ func Of(err error) Message {
 	}
 	return m
 }
+
+// Counted writes a number with its noun: "1 page", "2 pages".
+func Counted(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}

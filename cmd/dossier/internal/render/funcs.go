@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -119,7 +120,9 @@ func (w *writer) funcs() template.FuncMap {
 		"base":        path.Base,
 		"unzipped":    func(p string) string { return strings.TrimSuffix(path.Base(p), ".gz") },
 		"bytes":       size,
-		"recovered":   func(s view.SourceState) template.HTML { return html(recovered(s)) },
+		"deskTop":     func(o view.Own, page string) template.HTML { return html(deskTop(o, page)) },
+		"outcome":     func(o view.Own) template.HTML { return html(outcome(o)) },
+		"message":     func(m diag.Message) template.HTML { return html(message(m)) },
 		"following":   func(n int) int { return n + 1 },
 		"previous":    func(n int) int { return n - 1 },
 		"part":        w.part,

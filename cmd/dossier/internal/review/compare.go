@@ -4,8 +4,10 @@ package review
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/engine"
 )
@@ -151,4 +153,39 @@ func LinksOf(g *engine.Result) *Links {
 		}
 	}
 	return l
+}
+
+// mostGone is how many names that are gone a sentence lists.
+const mostGone = 5
+
+// Effect says in a sentence what a decision changed; old are the links before.
+func (d *Difference) Effect(old *Links) string {
+	if d.Added+d.Removed+d.Changed+len(d.Gone) == 0 {
+		return "No other link changes."
+	}
+	out := fmt.Sprintf("Links: %d won, %d lost, %d to another entity.", d.Added, d.Removed, d.Changed)
+	gone := slices.Clone(d.Gone)
+	for _, b := range d.Merges {
+		gone = append(gone, b.From)
+	}
+	if len(gone) == 0 {
+		return out
+	}
+	var names []string
+	for _, id := range gone[:min(len(gone), mostGone)] {
+		names = append(names, old.Called(id))
+	}
+	out += " Names gone: " + strings.Join(names, ", ")
+	if more := len(gone) - mostGone; more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out + "."
+}
+
+// Called is how a comparison shows an entity.
+func (l *Links) Called(id string) string {
+	if name := l.Names[id]; name != "" && name != id {
+		return name + " (" + id + ")"
+	}
+	return id
 }

@@ -100,33 +100,3 @@ func Called(g *engine.Result, name string) (out []view.NameState) {
 	}
 	return out
 }
-
-// How much the preview's page of names shows, and offers to merge into.
-const (
-	reviewedPerPage = 40
-	mostTargets     = 500
-)
-
-// NamesPage makes the preview's page of names, which no build writes. v says
-// what is asked for and is filled.
-func NamesPage(g *engine.Result, up string, v *view.Names) ([]byte, error) {
-	v.Frame = view.Frame{Site: g.Archive.Site, Up: up, Title: "Names", Section: "preview", Forms: v.Token != ""}
-	others := v.Token == ""
-	f := NameFilter{Show: v.Show, Type: v.Type, Unknown: v.Unknown, Called: v.Query, Shown: others}
-	if f.Show == "all" {
-		f.Show = ""
-	}
-	list := Names(g, f)
-	v.Total, v.Last = len(list), pagesFor(len(list), reviewedPerPage)
-	v.Page = min(max(v.Page, 1), v.Last)
-	v.Names = list[(v.Page-1)*reviewedPerPage : min(v.Page*reviewedPerPage, len(list))]
-	for i := range v.Names {
-		v.Names[i].Samples = Samples(g, v.Names[i].Entity.ID)
-	}
-	for _, n := range Names(g, NameFilter{Shown: others}) {
-		if len(v.IDs) < mostTargets {
-			v.IDs = append(v.IDs, n.Entity.ID)
-		}
-	}
-	return g.Render("names", v)
-}

@@ -72,6 +72,7 @@ type Options struct {
 	// pages and returns where to redirect. Without them forms are disabled.
 	Token string
 	Act   func(page string, form url.Values) (to string)
+	Files map[string][]byte // script and stylesheet of the preview's own pages, by name
 }
 
 // Server is the handler of a preview.
@@ -80,6 +81,7 @@ type Server struct {
 	hosts []string
 	token string
 	act   func(page string, form url.Values) (to string)
+	files map[string][]byte
 
 	mu      sync.Mutex
 	state   *state
@@ -108,7 +110,7 @@ const buildTimeout = 20 * time.Second
 // New returns a Server that has nothing to show yet: requests wait until the first
 // build ends.
 func New(o Options) *Server {
-	s := &Server{base: o.Base, token: o.Token, act: o.Act, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
+	s := &Server{base: o.Base, token: o.Token, act: o.Act, files: o.Files, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
 	for _, h := range o.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.Trim(h, "[]")))
 	}
@@ -296,6 +298,9 @@ func (s *Server) look(st *state, u *url.URL) *resource {
 		return bare(http.StatusServiceUnavailable, "No site yet", "The first build failed. This page reloads by itself once a build succeeds.")
 	}
 	if name, ok := strings.CutPrefix(u.Path, Own); ok {
+		if data := s.files[name]; data != nil {
+			return &resource{data: data, mediaType: mediaType(name), status: http.StatusOK}
+		}
 		data, err := st.site.Own(name, u.Query())
 		if err != nil {
 			return failed(err)
@@ -414,7 +419,7 @@ func (s *Server) refuse(r *http.Request) (status int, why string) {
 }
 
 // maxForm bounds the size of a form, in bytes.
-const maxForm = 64 << 10
+const maxForm = 2 << 20
 
 // carryOut carries out a form, if one of our own pages sent it, on this machine,
 // with the token that only such a page holds.

@@ -7,21 +7,121 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// Preview is a page of the preview: how each source was read, and what is
-// to be said of it. No build writes one.
-type Preview struct {
+// Own is what all pages of the preview have in common.
+type Own struct {
 	Frame
+	Token string // proves that a form was sent from such a page; "" where nothing may be done
+	Done  string // what was done last
+	Undo  string // the act that did it, or ""
+	Wrong string // why something was not done
+}
+
+// Sources is the preview's table of sources.
+type Sources struct {
+	Own
 	Counts   archive.Counts
 	Errors   int
 	Warnings int
 	Notes    int
-	Show     string    // which sources: "" for all, "messages", "unknown"
-	Page     int       // of them
-	Last     int       // page
-	Total    int       // sources that are shown, on all pages
 	Messages diag.List // of the archive itself, of no source
 	More     int       // messages that are not listed
-	Sources  []SourceState
+	Query    string    // words that the sources are filtered by
+	Facets   []Facet   // and what else
+	Sorts    []Sort    // the columns
+	Filter   string    // all of it as an address has it, without "?" and the page
+	Rows     []SourceRow
+	Matching int // rows on all pages
+	Page     int
+	Last     int
+	Fields   []FieldForm // that can be set for many at once
+	Plan     *Plan       // nil when nothing is planned
+}
+
+// Facet is something that sources are filtered by.
+type Facet struct {
+	Name, Label string
+	Options     []FacetOption
+}
+
+// FacetOption is one of its values, and how many sources have it.
+type FacetOption struct {
+	Value, Label string
+	Count        int
+	Chosen       bool
+}
+
+// Sort is a column that a table can be sorted by.
+type Sort struct {
+	Key, Label string
+	Link       string // that sorts by it
+	Order      string // "ascending", "descending" or "" where another column orders the table
+}
+
+// SourceRow is one source in the table.
+type SourceRow struct {
+	Name                string // path below the sources
+	Title               string // "" when it cannot be read
+	Path                string // of its page, "" when it has none
+	Cells               []SourceCell
+	Missing             []string // labels of fields without a cell that are expected and not known
+	Errors, Warnings    int
+	Withheld, Corrected bool
+}
+
+// SourceCell is what is known of one field.
+type SourceCell struct {
+	Name  string
+	Text  string
+	Basis archive.Basis
+}
+
+// Plan is what an act on many sources would change.
+type Plan struct {
+	ID    string // which the form repeats
+	Says  string
+	Rows  []PlanRow
+	Files int // that it writes
+	Same  int // sources that say so already
+}
+
+// PlanRow is one source of a plan, or a number of sources that change alike.
+type PlanRow struct {
+	Before string
+	Basis  archive.Basis
+	After  string
+	Names  []string
+	More   int // names that are not listed
+}
+
+// FieldForm is a field as a form sets it.
+type FieldForm struct {
+	Name, Label, Says string
+	Value             string // what is known, as front matter says it
+	Basis             archive.Basis
+	Evidence          string // where that was read
+	Line              int    // or 0
+	Options           []string
+	Several           bool // divided by semicolons
+}
+
+// Source is the desk of one source.
+type Source struct {
+	Own
+	Name     string
+	State    SourceState
+	Fields   []FieldForm
+	Lines    []SourceLine
+	MoreRaw  int    // lines that are not shown
+	Previous string // source in the order of names, or ""
+	Next     string
+}
+
+// SourceLine is a line of the text that was read, and what was read in it.
+type SourceLine struct {
+	N       int
+	Text    string
+	Read    []string // labels of the fields
+	Removed string   // why it is no part of the text, or ""
 }
 
 // SourceState is one source in a preview.
@@ -44,10 +144,9 @@ type Candidate struct {
 	Count int
 }
 
-// Names is the preview's page of names, with what a maintainer may decide of
-// each. No build writes one.
+// Names is the preview's list of names, with what a maintainer may decide of each.
 type Names struct {
-	Frame
+	Own
 	Show    string             // "found", "kept" or "all"
 	Type    archive.EntityType // "" for all
 	Unknown bool               // only those whose type is not known
@@ -57,9 +156,6 @@ type Names struct {
 	Total   int
 	Names   []NameState
 	IDs     []string // of what another may be merged into
-	Token   string   // proves that a decision was made on this page; "" when none may be
-	Done    string   // what was decided last
-	Wrong   string   // why it was not
 }
 
 // NameState is one name, as somebody who reviews names sees it.
@@ -75,3 +171,41 @@ type Sample struct {
 	Card
 	Spot Spot
 }
+
+// Log is what was done in the content folder, the latest first.
+type Log struct {
+	Own
+	Acts []LogRow
+}
+
+// LogRow is one act.
+type LogRow struct {
+	ID, When, Says string
+	Files          []string
+	Undone         bool
+	Back           bool // it took another back
+}
+
+// Doctor is what to do next for an archive.
+type Doctor struct {
+	Own
+	Groups []AdviceGroup
+}
+
+// AdviceGroup is advice of one kind.
+type AdviceGroup struct {
+	Name string
+	Rows []AdviceRow
+}
+
+// AdviceRow is one thing to look at.
+type AdviceRow struct {
+	Says     string
+	Count    int
+	Examples []AdviceExample
+	Page     string // of the desk where it is fixed
+	Command  string
+}
+
+// AdviceExample is a source or a name.
+type AdviceExample struct{ Name, Page string }

@@ -1,0 +1,161 @@
+// Package desk is where a maintainer works on an archive in the preview: pages that no
+// build writes, and what the forms on them do. Whatever is done here is an act on files of
+// the content folder, which commands do in the same way and which can be undone.
+package desk
+
+import (
+	"embed"
+	"errors"
+	"io/fs"
+	"net/url"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/review"
+	"dossier/cmd/dossier/internal/view"
+)
+
+// Templates are those of its pages.
+var Templates = []string{"sources", "source", "names", "doctor", "log"}
+
+//go:embed desk.css desk.js
+var files embed.FS
+
+// Files are the script and the stylesheet of its pages, by their names.
+func Files() map[string][]byte {
+	out := map[string][]byte{}
+	for _, name := range []string{"desk.css", "desk.js"} {
+		out[name], _ = files.ReadFile(name)
+	}
+	return out
+}
+
+// Desk is the desk of one archive.
+type Desk struct {
+	Content *content.Desk
+	Token   string // which a form must repeat
+
+	last atomic.Pointer[lastAct]
+
+	mu    sync.Mutex
+	plans []plan // what was planned and not done yet
+}
+
+// lastAct is what was done last, with the links of the archive before, so that the page
+// behind the form says what that changed.
+type lastAct struct {
+	id    string
+	links *review.Links
+}
+
+// Page makes one of the pages, by the last part of its address. up leads from there to the
+// root of the site. Without a token nothing may be done, and nothing is shown of what is
+// withheld. The error is fs.ErrNotExist for any other page.
+func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) ([]byte, error) {
+	own := view.Own{Frame: view.Frame{Site: g.Archive.Site, Up: up, Section: "preview", Forms: token != ""}, Token: token, Wrong: query.Get("wrong")}
+	if id := query.Get("done"); id != "" && token != "" {
+		own.Done, own.Undo = d.done(g, id)
+	}
+	n, _ := strconv.Atoi(query.Get("page"))
+	switch name {
+	case "", "index.html":
+		return d.sources(g, own, query, n)
+	case "names":
+		return d.names(g, own, query, n)
+	case "doctor":
+		if token != "" {
+			return d.doctor(g, own)
+		}
+	case "source": // its raw text may hold what the site leaves out
+		if token != "" {
+			return d.source(g, own, query.Get("file"))
+		}
+	case "log":
+		if token != "" {
+			return d.log(g, own)
+		}
+	}
+	return nil, fs.ErrNotExist
+}
+
+// done says what an act did, and by which id it can be undone.
+func (d *Desk) done(g *engine.Result, id string) (says, undo string) {
+	acts := d.Content.Acts()
+	for i := range acts {
+		a := &acts[i]
+		if a.ID != id {
+			continue
+		}
+		says = strings.ToUpper(a.Says[:1]) + a.Says[1:] + "."
+		if l := d.last.Load(); l != nil && l.id == id {
+			says += " " + review.Compare(l.links, review.LinksOf(g)).Effect(l.links)
+		}
+		if !a.Undone(acts) && a.Undoes == "" {
+			undo = id
+		}
+		return says, undo
+	}
+	return "", ""
+}
+
+// errNoSource is said of a form on a source that is not there, or cannot be read.
+var errNoSource = errors.New("there is no such source")
+
+// errNothing is said of a form that changes nothing.
+var errNothing = errors.New("nothing was to be changed")
+
+// Act does what a form of a page asks for. It returns where to go then, below the page's
+// folder, "" for a form of no page; and whether anything was written.
+func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, wrote bool) {
+	var id string
+	var err error
+	back := url.Values{}
+	for _, key := range []string{"show", "type", "q", "page", "file"} {
+		if v := form.Get(key); v != "" {
+			back.Set(key, v)
+		}
+	}
+	switch page {
+	case "", "index.html":
+		page = ""
+		filter, _ := url.ParseQuery(form.Get("filter"))
+		back = filter
+		if form.Get("do") == "plan" {
+			if id, err = d.plan(g, form, filter); err == nil {
+				back.Set("plan", id)
+				return "?" + back.Encode(), false
+			}
+		} else {
+			id, err = d.carryOut(form.Get("plan"))
+		}
+	case "source":
+		if id, err = d.setFields(g, form); errors.Is(err, errNoSource) {
+			page = ""
+		}
+	case "names":
+		id, err = d.decide(g, form)
+	case "log":
+		var a content.Act
+		if a, err = d.Content.Undo(form.Get("id")); err == nil {
+			id = a.ID
+		}
+	default:
+		return "", false
+	}
+	if err != nil {
+		m := diag.Of(err)
+		if m.Hint != "" {
+			m.Text += "; " + m.Hint
+		}
+		back.Set("wrong", m.Text)
+		return page + "?" + back.Encode(), false
+	}
+	back.Set("done", id)
+	d.last.Store(&lastAct{id: id, links: review.LinksOf(g)})
+	return page + "?" + back.Encode(), true
+}

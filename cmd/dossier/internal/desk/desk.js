@@ -1,0 +1,120 @@
+// The desk by keyboard. All of it works without this script: forms and links do the work,
+// and this presses them. Nothing is written as markup.
+(() => {
+  const $ = (q, of = document) => of.querySelector(q)
+  const all = (q, of = document) => [...of.querySelectorAll(q)]
+  const rows = all("table.dense tbody tr").filter((r) => $("input[type=checkbox], a", r))
+  const typing = (e) => e.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")
+
+  // The row that one is at shows all, the others one line.
+  $("table.dense")?.classList.add("brief")
+  let at = -1
+  const kept = "dossier-row " + location.pathname
+  const go = (n, quiet) => {
+    if (!rows.length) return
+    rows[at]?.classList.remove("current")
+    at = Math.max(0, Math.min(rows.length - 1, n))
+    rows[at].classList.add("current")
+    try { sessionStorage.setItem(kept, at) } catch {}
+    if (quiet) return
+    rows[at].scrollIntoView({ block: "nearest" })
+    ;($("a", rows[at]) || $("input", rows[at])).focus({ preventScroll: true })
+  }
+  try {
+    const was = sessionStorage.getItem(kept)
+    if (was !== null && $(".outcome")) go(+was)
+  } catch {}
+  document.addEventListener("focusin", (e) => {
+    const n = rows.indexOf(e.target.closest("tr"))
+    if (n >= 0 && n !== at) go(n, true)
+  })
+
+  // Ticks: all of a page, and a range with shift.
+  const ticks = all("tbody input[type=checkbox]")
+  const every = $("[data-all]")
+  every?.addEventListener("change", () => ticks.forEach((t) => { t.checked = every.checked }))
+  let last = -1
+  document.addEventListener("click", (e) => {
+    const n = ticks.indexOf(e.target)
+    if (n < 0) return
+    if (e.shiftKey && last >= 0) for (let i = Math.min(n, last); i <= Math.max(n, last); i++) ticks[i].checked = e.target.checked
+    last = n
+  })
+
+  const press = (key) => {
+    const it = $('[data-key="' + key + '"]')
+    if (!it) return false
+    if (it.matches("input")) { it.focus(); it.select?.() } else it.click()
+    return true
+  }
+  // Without a tick, a decision is on the current row.
+  const ticked = () => {
+    if (at >= 0 && !ticks.some((t) => t.checked)) { const t = $("input[type=checkbox]", rows[at]); if (t) t.checked = true }
+  }
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return
+    if (e.key === "Escape") { $(".pick")?.remove(); if (typing(e)) e.target.blur(); return }
+    if (typing(e)) {
+      if (e.key === "Enter" && e.target.name === "into") ticked()
+      return
+    }
+    let done = true
+    switch (e.key) {
+    case "j": rows.length ? go(at + 1) : done = press("j"); break
+    case "k": rows.length ? go(at - 1) : done = press("k"); break
+    case "x": { const t = rows[at] && $("input[type=checkbox]", rows[at]); if (t) { t.checked = !t.checked } break }
+    case "e": $("#bulk-field")?.focus(); break
+    case "a": case "i": case "m": ticked(); done = press(e.key); break
+    case "/": case "u": done = press(e.key); break
+    default: done = false
+    }
+    if (done) e.preventDefault()
+  })
+
+  // The vocabulary of the field that is set for many.
+  const field = $("#bulk-field"), values = $("#bulk-values")
+  const offer = () => values?.replaceChildren(...(field.selectedOptions[0]?.dataset.options || "").trim().split(" ").filter((w) => w).map((w) => {
+    const o = document.createElement("option")
+    o.value = w
+    return o
+  }))
+  field?.addEventListener("change", offer)
+  if (field) offer()
+
+  // A source's fields: which were changed, and words of the text put into one.
+  const fields = all(".field")
+  for (const f of fields) {
+    const input = $("input[name^='set.']", f), was = $("input[name^='was.']", f)
+    const show = () => f.classList.toggle("changed", input.value !== was.value)
+    input.addEventListener("input", show)
+    show()
+  }
+  const raw = $("ol.lines")
+  raw?.addEventListener("mouseup", () => setTimeout(() => {
+    $(".pick")?.remove()
+    const s = getSelection()
+    const words = String(s).replace(/\s+/g, " ").trim()
+    if (!words || words.length > 400 || !raw.contains(s.anchorNode)) return
+    const box = s.getRangeAt(0).getBoundingClientRect()
+    const pick = document.createElement("div")
+    pick.className = "pick"
+    pick.setAttribute("role", "group")
+    pick.setAttribute("aria-label", "Put these words into a field")
+    for (const f of fields.slice(0, 8)) {
+      const b = document.createElement("button")
+      b.type = "button"
+      b.textContent = $("label", f).textContent
+      b.addEventListener("click", () => {
+        const input = $("input[name^='set.']", f)
+        input.value = words
+        input.dispatchEvent(new Event("input"))
+        pick.remove()
+        input.focus()
+      })
+      pick.append(b)
+    }
+    pick.style.top = Math.min(innerHeight - 90, box.bottom + 6) + "px"
+    pick.style.left = Math.max(8, Math.min(innerWidth - 320, box.left)) + "px"
+    document.body.append(pick)
+  }))
+})()
