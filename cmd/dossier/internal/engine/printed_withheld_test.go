@@ -49,3 +49,22 @@ func TestPrintedIsWithheld(t *testing.T) {
 		t.Error("the test plants nothing that could be found")
 	}
 }
+
+// A briefing says where each page of its file begins, once, and its JSON on which page
+// each paragraph stands.
+func TestPagesOfAPrintedText(t *testing.T) {
+	root := t.TempDir()
+	page := func(n string) string {
+		return testkit.Drawn("F1", 10, 60, 700, "On page "+n+" the harbour of Quill is closed for a week, as its director said.") +
+			testkit.Drawn("F1", 10, 60, 660, "Nobody said on page "+n+" what the repair of the northern pier would cost.")
+	}
+	write(t, root, "seeds/two.pdf", string(testkit.PDF(nil, testkit.Drawn("F2", 18, 60, 760, "Harbour of Quill closes for a week")+page("one"), page("two"))))
+	_, files := site(t, inputs(root))
+	html := files["briefings/harbour-of-quill-closes-for-a-week.html"]
+	if strings.Count(html, `class="page-begins"`) != 2 || strings.Index(html, "p. 2<") < strings.Index(html, "page one what") || strings.Index(html, "p. 2<") > strings.Index(html, "On page two") {
+		t.Errorf("pages are not told: %s", html)
+	}
+	if json := files["briefings/harbour-of-quill-closes-for-a-week.json"]; strings.Count(json, `"label":"2"`) != 2 {
+		t.Errorf("%s", json)
+	}
+}

@@ -93,7 +93,6 @@ type document struct {
 	normal float32 // size of most of its type
 	unread int
 	count  int // letters
-	hidden map[string]int
 	pieces []piece
 	notes  []note
 }
