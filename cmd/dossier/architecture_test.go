@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
@@ -52,6 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
@@ -122,6 +123,8 @@ var libraries = map[string]string{
 	"golang.org/x/net/html":                  "cmd/dossier/internal/check cmd/dossier/internal/webpage",
 	"github.com/fsnotify/fsnotify":           "cmd/dossier/internal/watch",
 	"encoding/xml":                           "cmd/dossier/internal/export cmd/dossier/internal/deploy",
+	"github.com/klippa-app/go-pdfium":        "cmd/dossier/internal/pdf",
+	"github.com/tetratelabs/wazero":          "cmd/dossier/internal/pdf",
 	"golang.org/x/image":                     "cmd/dossier/internal/export",
 	"github.com/andybalholm/brotli":          "cmd/dossier/internal/sitefs cmd/dossier/internal/fetch cmd/dossier/internal/warc",
 	"github.com/klauspost/compress":          "cmd/dossier/internal/export",

@@ -24,6 +24,7 @@ import (
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
 	"dossier/templates"
 )
@@ -61,6 +62,7 @@ type buildCommand struct {
 // inputs turns the flags into the inputs of a build. A path given by a flag is
 // relative to the working directory; a default is relative to the root.
 func (f *placeFlags) inputs() (engine.Inputs, error) {
+	source.KeepEngine(func() string { return cache.Machine("pdf") })
 	if info, err := os.Stat(f.Root); err != nil || !info.IsDir() {
 		return engine.Inputs{}, &usageError{fmt.Sprintf("no such folder: %s", f.Root), "pass the archive's folder with --root, or create one with “dossier init”"}
 	}
@@ -93,6 +95,9 @@ func (f *placeFlags) inputs() (engine.Inputs, error) {
 // inputs adds what a site needs beyond its files.
 func (f *archiveFlags) inputs() (engine.Inputs, error) {
 	in, err := f.placeFlags.inputs()
+	if f.Cache == noCache {
+		source.KeepEngine(func() string { return "" })
+	}
 	if err == nil {
 		in.Frozen = f.Frozen
 		in.Audience, err = f.audience()

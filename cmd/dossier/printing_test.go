@@ -30,7 +30,7 @@ func TestNothingIsForgedOnATerminal(t *testing.T) {
 	quoted := "\"x\\x1b[2J\\n::error::forged\\r\\x9b1m\\u202e\\u2028seeds/ok.txt:1: forged\""
 	flat := strings.ReplaceAll(evil, "/", "∕")
 	write("seeds/"+flat+".txt", "A title\n\nZyxquor Plenith met people in Quavost.\n")
-	write("seeds/"+flat+".pdf", "x")
+	write("seeds/"+flat+".xyz", "x")
 	write("seeds/b.md", "---\ntitle: "+quoted+"\nkind: "+quoted+"\npublished: "+quoted+"\nsource_url: "+quoted+"\npublisher: {name: "+quoted+", "+quoted+": x}\n"+quoted+": x\n---\nZyxquor Plenith said so.\n")
 	write("seeds/c.md", "---\ntitle: [unclosed "+evil+"\n---\nText.\n")
 	write("content/site.yaml", "title: "+quoted+"\nbase_url: "+quoted+"\nlanguage: "+quoted+"\n"+quoted+": "+quoted+"\n")

@@ -62,6 +62,21 @@ var program = sync.OnceValues(func() (sum [sha256.Size]byte, err error) {
 	return [sha256.Size]byte(hash.Sum(nil)), nil
 })
 
+// Machine returns a folder for what holds nothing of any archive and is the same for all:
+// machine code, which is run as it lies there. It is below this user's own folder for
+// caches, never in an archive: those come from others. "" where there is none.
+func Machine(name string) string {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	f := &Folder{dir: filepath.Join(base, "dossier", name)}
+	if f.make() != nil {
+		return ""
+	}
+	return f.dir
+}
+
 // Get returns what was put under a name, or nil.
 func (f *Folder) Get(name string) []byte {
 	if f == nil || !f.ours() {

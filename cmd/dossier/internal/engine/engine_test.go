@@ -22,9 +22,11 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/testkit"
 	"dossier/static"
 	"dossier/templates"
@@ -33,6 +35,7 @@ import (
 // Each check makes dozens of builds; make unit and make test run this many, -rapid.checks
 // as many as it says.
 func TestMain(m *testing.M) {
+	source.KeepEngine(func() string { return cache.Machine("pdf") }) // else each run compiles the reader of PDF files
 	flag.Parse()
 	checks, given := "40", false
 	if testing.Short() {

@@ -25,7 +25,9 @@ type Source struct {
 
 	// Lines says that the blocks are stretches of lines whose structure is yet to be
 	// read, as the pages of a PDF and a mail in plain text are: paragraphs, headings and
-	// lists are found as in a plain text. Otherwise each block is what it says it is.
+	// lists are found as in a plain text. What a block says of itself still counts: one
+	// that says it is a heading is one (to level 3 by the size of its type), and the lines
+	// of a Cell are rows of a table. Otherwise each block is what it says it is.
 	Lines bool
 
 	// Notes are the footnotes, in the order of the text. A span in a block, or in a note,

@@ -103,7 +103,7 @@ func (h *heading) weigh(n, i int) int {
 	case words < 2:
 		score -= 2
 	}
-	score += l.headed()
+	score += h.marked(l)
 	if h.followed(i, words) {
 		score += 2
 	}
@@ -175,6 +175,16 @@ func (l *Line) headed() int {
 		return 2
 	}
 	return 0
+}
+
+// marked says how much marks of a title say: the file has it as a heading, or states the
+// title that it prints.
+func (h *heading) marked(l Line) (score int) {
+	score = l.headed()
+	if h.Known.Has("title") && sameTitle(l.Text, h.Known.Title) {
+		score += 6
+	}
+	return score
 }
 
 // masthead reports whether a candidate that may be a title is rather the name above

@@ -103,7 +103,24 @@ func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
-	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes)
+	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes, pages(v.Briefing.Doc))
+}
+
+// pages returns what says where each page of a printed text begins: the label of its
+// page before a block, "" where that was said. It is nil for a text without pages.
+func pages(d *archive.Document) func(*body.Block) string {
+	if len(d.Parts) < 2 || d.Parts[0].Kind != archive.PagePart {
+		return nil
+	}
+	last := ""
+	return func(b *body.Block) string {
+		p := d.Part(b.First)
+		if p == nil || p.Label == last {
+			return ""
+		}
+		last = p.Label
+		return last
+	}
 }
 
 // shift makes the highest heading of a text an h2: the title is the h1.
@@ -118,10 +135,15 @@ func shift(blocks []body.Block) int {
 	return 2 - min(top, 8)
 }
 
-func bodyWithNotes(dst []byte, w *body.Writer, blocks []body.Block, notes []archive.Footnote) []byte {
+func bodyWithNotes(dst []byte, w *body.Writer, blocks []body.Block, notes []archive.Footnote, page func(*body.Block) string) []byte {
 	placed := 0
 	last := 0
 	for i := range blocks {
+		if page != nil {
+			if label := page(&blocks[i]); label != "" {
+				dst = add(dst, `<p class="page-begins">`, t("p. %s", string(foreign(nil, label))), "</p>\n")
+			}
+		}
 		dst = w.Append(dst, blocks[i:i+1])
 		if len(notes) == 0 {
 			continue
@@ -184,7 +206,7 @@ func pageBody(dst []byte, v *view.OwnPage) []byte {
 		}
 		return body.Outside(target)
 	}}
-	return bodyWithNotes(dst, w, v.Page.Body, v.Page.Footnotes)
+	return bodyWithNotes(dst, w, v.Page.Body, v.Page.Footnotes, nil)
 }
 
 // note writes what the maintainer says of an entity.

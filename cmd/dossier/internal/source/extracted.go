@@ -52,6 +52,7 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 	kept := r.omit(blocks)
 	r.takeDown(notes)
 	if x.Lines {
+		r.levels = levels(kept)
 		r.mend()
 		r.marking()
 		r.text()
@@ -65,6 +66,25 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		r.structured(kept)
 	}
 	return r.finish()
+}
+
+// rowOfTable is the level of a line that is a row of a table.
+const rowOfTable = -1
+
+// levels are those of the lines that the file prints as headings, and of rows of tables.
+func levels(blocks []body.Block) map[int]int {
+	out := map[int]int{}
+	for _, b := range blocks {
+		switch b.Kind {
+		case body.Heading:
+			out[b.First] = b.Level
+		case body.Cell:
+			for i := b.First; i <= b.Last; i++ {
+				out[i] = rowOfTable
+			}
+		}
+	}
+	return out
 }
 
 // lineOfBlock is the first line of block n, counted from 1, or 0.

@@ -135,3 +135,46 @@ func TestMarksBelowWhatIsOmitted(t *testing.T) {
 		t.Errorf("%+v", doc.Recovered.Handling)
 	}
 }
+
+// Where the structure of a file is yet to be read, what its type says counts: a heading
+// that is printed as one, and the rows of a table, which head nothing.
+func TestExtractedTypeCounts(t *testing.T) {
+	heading := extract.Text("what the board says about the pier")
+	heading.Kind, heading.Level = body.Heading, 3
+	table := extract.Text("Pier of the North | Ships that lie there\nPier of the South | Ships that lie there")
+	table.Kind = body.Cell
+	x := extract.Source{Lines: true, Blocks: []extract.Block{
+		extract.Text("Harbour of Quill closes for a week"), extract.Text("By Mira Tolland"),
+		extract.Text("The harbour of Quill will be closed for a week from Monday, its director said at a meeting."),
+		heading, extract.Text("She did not say what the repair of the northern pier would cost the town."), table,
+		extract.Text("and nobody asked for more than that, as the meeting ended before the evening had come."),
+	}}
+	doc, msgs := Input{Name: "a.box", Shown: "seeds/a.box"}.extracted(x)
+	if doc == nil {
+		t.Fatal(msgs)
+	}
+	kinds := map[string]body.Kind{}
+	for _, b := range doc.Leaves {
+		kinds[b.Text] = b.Kind
+	}
+	if k, ok := kinds[heading.Text]; !ok || k != body.Heading {
+		t.Errorf("the heading is lost: %v", kinds)
+	}
+	for row := range strings.SplitSeq(table.Text, "\n") {
+		if k, ok := kinds[row]; !ok || k != body.Paragraph {
+			t.Errorf("the row %q is no line of its own: %v", row, kinds)
+		}
+	}
+}
+
+// Terms that a list explains are no speakers.
+func TestListOfTermsIsNoTranscript(t *testing.T) {
+	text := "What a harbour needs\n\nThe board of Quill wrote down what a harbour needs, and why it does.\n\n"
+	for _, term := range []string{"Northern Pier", "Harbour Master", "Customs House", "Long Bridge", "Old Crane", "Ferry Office", "Pilot Boat", "Light House", "Dry Dock", "Fish Hall", "Rope Yard", "Sail Loft"} {
+		text += "• " + term + ": it was built a hundred years ago, and nobody who lives in the town would be without it.\n"
+	}
+	doc, _ := Read("a.txt", "seeds/a.txt", []byte(text))
+	if doc == nil || doc.Recovered.Kind != "" {
+		t.Errorf("kind %q", doc.Recovered.Kind)
+	}
+}

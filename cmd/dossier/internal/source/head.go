@@ -74,7 +74,7 @@ func (r *reading) lineOf(l head.Line) {
 }
 
 func headPara(p para) head.Para {
-	return head.Para{First: p.first, Last: p.last, Text: p.text, Gap: p.gap, Code: p.code, Underlined: p.underlined, Marker: p.marker}
+	return head.Para{First: p.first, Last: p.last, Text: p.text, Gap: p.gap, Code: p.code || p.level == rowOfTable, Underlined: p.underlined && p.level < 4, Marker: p.marker}
 }
 
 // facts are what is read of this source.

@@ -106,6 +106,12 @@ func (r *reading) converse() {
 		}
 		return true
 	})
+	items := map[*body.Block]bool{} // "• Voice typing: …" is no turn of a speaker
+	for i := range r.doc.Body {
+		if r.doc.Body[i].Kind == body.List {
+			body.Walk(r.doc.Body[i:i+1], func(b *body.Block) bool { items[b] = true; return true })
+		}
+	}
 	r.dialogue = forms.Labels(paras)
 	r.names = map[string]bool{}
 	for i, b := range at {
@@ -116,6 +122,9 @@ func (r *reading) converse() {
 		}
 		if r.speakers[b.Text] && forms.Role(b.Text) {
 			b.Insert(body.Span{End: len(b.Text), Kind: body.Label})
+		}
+		if items[b] {
+			continue
 		}
 		if speaks(b.Text) || r.dialogue.Asked > 1 && lone.MatchString(b.Text[:min(len(b.Text), 60)]) {
 			r.turns++

@@ -130,9 +130,10 @@ func (r *reading) split(note bool) (out []para) {
 			gap = true
 			continue
 		}
-		p := para{first: i + 1, last: i + 1, gap: gap}
+		p := para{first: i + 1, last: i + 1, gap: gap, level: r.levels[i+1]}
+		p.underlined = p.level > 0
 		text := strings.TrimSpace(l)
-		for i+1 < len(r.lines) && len(text) < maxParagraph && r.lines[i+1] != taken && r.continues(r.lines[i], r.lines[i+1]) {
+		for p.level == 0 && i+1 < len(r.lines) && len(text) < maxParagraph && r.lines[i+1] != taken && r.continues(r.lines[i], r.lines[i+1]) {
 			i++
 			text = r.glue(text, strings.TrimSpace(r.lines[i]))
 			p.last = i + 1

@@ -45,6 +45,7 @@ type reading struct {
 	speakers   map[string]bool       // lines that name who speaks next
 	spreads    map[int]repair.Spread // lines that hold two columns, by their first
 	letter     bool                  // no lines of a head stand above the text, nor credits below it
+	levels     map[int]int           // of headings that are told by their type, by their lines
 }
 
 // decoded reads a source that is text: its front matter, then its body.

@@ -25,7 +25,7 @@ func TestReaders(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"", "txt", "a.txt/b", "a.pdf", "a.txt~", "a."} {
+	for _, name := range []string{"", "txt", "a.txt/b", "a.xyz", "a.txt~", "a."} {
 		if r := ReaderOf(name); r != nil {
 			t.Errorf("%q is read as %s", name, r.Name)
 		}

@@ -52,7 +52,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 			}
 		}
 		if r.isHeading(paras, i, spaced) {
-			b.Kind, b.Level, b.Zone = body.Heading, 2, body.HeadingZone
+			b.Kind, b.Level, b.Zone = body.Heading, max(p.level, 2), body.HeadingZone
 			text := p.text
 			if m := strings.TrimLeft(text, "#"); m != text && strings.HasPrefix(m, " ") {
 				text = strings.TrimSpace(strings.TrimRight(m, "# "))
@@ -149,7 +149,7 @@ func list(items []para) body.Block {
 // isHeading decides whether a short line heads what follows.
 func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	p := paras[i]
-	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] {
+	if p.zone != body.Body || p.place > 0 || p.turn || r.speakers[p.text] || p.level == rowOfTable {
 		return false
 	}
 	if p.underlined {

@@ -34,7 +34,7 @@ const MaxHolding = 128 << 20
 const SplitHint = "split it into several sources, or keep the original elsewhere and link to it with source_url"
 
 // OtherHint is what to do with a file of a kind that no reader knows.
-const OtherHint = "save it as a web page (.html), a mail (.eml) or a document (.docx), or its text as .txt or .md"
+const OtherHint = "save it as PDF, as a web page (.html), a mail (.eml) or a document (.docx), or its text as .txt or .md"
 
 // A Reader reads the sources of one format.
 type Reader struct {
@@ -68,7 +68,7 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, bibTeX, risFile, jsonFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, pdfFile, bibTeX, risFile, jsonFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
 
 // longestExtension is how many bytes of a name may be its extension, of which some have
 // two dots.

@@ -25,7 +25,8 @@ type para struct {
 	marker      string // what makes it a list item: "•", "1."
 	zone        body.Zone
 	dek         bool // stands between title and text: no heading
-	underlined  bool // a line of = or - stood below: a heading
+	underlined  bool // a line of = or - stood below, or its type says it: a heading
+	level       int  // of such a heading, 0 where only a line says it; or rowOfTable
 	turn        bool // what somebody says in a conversation
 	place       int  // bytes of a dateline at the head of the text
 }
@@ -75,7 +76,7 @@ func (r *reading) rejoin(paras []para) []para {
 		if len(kept) > 0 {
 			last := &kept[len(kept)-1]
 			first, _ := utf8.DecodeRuneInString(p.text)
-			if unicode.IsLower(first) && !terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
+			if unicode.IsLower(first) && p.level >= 0 && last.level >= 0 && !terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
 				last.zone == body.Body && p.zone == body.Body && !last.underlined &&
 				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
