@@ -29,12 +29,13 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "view"},
 	// floor 7
-	"cmd/dossier/internal/beside":  {"archive", "meta", "prose", "source"},
-	"cmd/dossier/internal/intake":  {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
-	"cmd/dossier/internal/listing": {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":   {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/beside":   {"archive", "meta", "prose", "source"},
+	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
+	"cmd/dossier/internal/listing":  {"diag", "facts", "input", "sitefs"},
+	"cmd/dossier/internal/pages":    {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/register": {"archive", "content", "diag", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},

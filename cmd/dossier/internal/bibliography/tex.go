@@ -23,7 +23,8 @@ var letters = map[string]string{
 	"copyright": "©", "pounds": "£", "texteuro": "€", "euro": "€", "S": "§", "P": "¶", "dots": "…", "ldots": "…", "textellipsis": "…", "slash": "/", "quad": " ", "LaTeX": "LaTeX", "TeX": "TeX", "newline": " ",
 }
 
-// deTeX returns a value as it would be printed.
+// deTeX returns a value as it would be printed. Long because it is a list of marks, each in
+// a few lines that stand by themselves.
 func deTeX(s string) string {
 	if !strings.ContainsAny(s, "\\{}$~`'-\n") {
 		return strings.TrimSpace(s)

@@ -35,6 +35,7 @@ import (
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/source"
 )
@@ -97,7 +98,7 @@ type Memory struct {
 	seeds                    listing.Listing
 	curated                  listing.Listing
 	sources                  []*memo
-	register                 *register
+	register                 *register.Register
 	samples                  *likeness.Samples // of what is remembered as withheld
 	remembered               []archive.Held    // is to be, from this build on
 	fresh                    map[string]bool   // sources that were not restricted before

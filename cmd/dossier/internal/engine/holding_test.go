@@ -15,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/listing"
+	"dossier/cmd/dossier/internal/register"
 )
 
 // says is a sidecar with one field.
@@ -39,12 +40,12 @@ var (
 func holdingOf(named map[string]*archive.Attribution, names ...string) *holding {
 	g := begin(Inputs{Audience: archive.Audience{Today: "2026-05-01"}, ShownContent: "content", ShownSources: "seeds"}, nil)
 	g.content = &contentMemo{Content: &content.Content{}}
-	g.register = &register{bySource: map[string][]*archive.Permalink{}}
+	g.register = &register.Register{BySource: map[string][]*archive.Permalink{}}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
 		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
 		if published {
-			g.register.bySource[name] = []*archive.Permalink{{Source: name, SHA256: "of " + name}}
+			g.register.BySource[name] = []*archive.Permalink{{Source: name, SHA256: "of " + name}}
 		}
 		g.sources = append(g.sources, m)
 	}
@@ -118,7 +119,7 @@ func TestOrphans(t *testing.T) {
 
 	// the bytes of the source that it had, whatever they are called now
 	h := holdingOf(map[string]*archive.Attribution{"port.txt": red}, "ship.txt*", "crane.txt*")
-	h.register.bySource["port.txt"] = []*archive.Permalink{{Source: "port.txt", SHA256: "of crane.txt"}}
+	h.register.BySource["port.txt"] = []*archive.Permalink{{Source: "port.txt", SHA256: "of crane.txt"}}
 	if names, _ := held(h, h.orphans); names != "crane.txt" {
 		t.Errorf("by its bytes: %q", names)
 	}

@@ -45,13 +45,13 @@ func (g *run) addresses() *admission {
 	}
 	free := func(l *archive.Permalink) bool {
 		_, taken := claimed[l.ID]
-		return !taken && l.To == "" && r.place(l, there) == ""
+		return !taken && l.To == "" && r.Place(l, there) == ""
 	}
 	for i, m := range g.sources {
 		if m.briefing == nil || m.item.Only {
 			continue
 		}
-		for _, l := range r.ofSource(m, there) {
+		for _, l := range ofSource(r, m, there) {
 			if _, taken := claimed[l.ID]; !taken {
 				claim(i, l)
 				break
@@ -62,7 +62,7 @@ func (g *run) addresses() *admission {
 		if m.briefing == nil || m.item.Only || a.ids[i] != "" {
 			continue
 		}
-		for _, l := range r.byHash[m.doc.SHA256] {
+		for _, l := range r.ByHash[m.doc.SHA256] {
 			if free(l) {
 				claim(i, l)
 				break
@@ -73,7 +73,7 @@ func (g *run) addresses() *admission {
 		if m.briefing == nil || a.ids[i] != "" || m.withheld != "" {
 			continue
 		}
-		if l := r.byID[m.plain]; l != nil && free(l) && l.Gone == "" { // moved and edited at once
+		if l := r.ByID[m.plain]; l != nil && free(l) && l.Gone == "" { // moved and edited at once
 			claim(i, l)
 		}
 	}
@@ -84,7 +84,7 @@ func (g *run) addresses() *admission {
 		id := m.plain
 		sum := digest.Bytes([]byte(m.name))
 		for n := 3; ; n++ {
-			if _, taken := claimed[id]; !taken && r.byID[id] == nil {
+			if _, taken := claimed[id]; !taken && r.ByID[id] == nil {
 				break
 			}
 			if n > len(sum) {
@@ -117,7 +117,7 @@ func (g *run) addresses() *admission {
 
 // permalinks lists the addresses of briefings as they are now.
 func (g *run) permalinks(ids []string, claimed map[string]int, there func(string) bool) (out []archive.Permalink) {
-	if g.register.kept == nil {
+	if g.register.Kept == nil {
 		return nil
 	}
 	known := map[string]bool{}
@@ -142,10 +142,10 @@ func (g *run) permalinks(ids []string, claimed map[string]int, there func(string
 		}
 		return l
 	}
-	for _, l := range g.register.kept.Briefings {
+	for _, l := range g.register.Kept.Briefings {
 		known[l.ID] = true
 		i, has := claimed[l.ID]
-		place := g.register.place(&l, there)
+		place := g.register.Place(&l, there)
 		switch {
 		case has:
 			l = now(l, i)
@@ -194,7 +194,7 @@ func last(list []archive.Permalink, id string) string {
 // bury puts tombstones where sources were removed, and finds the addresses that
 // redirect.
 func (g *run) bury(a *admission, claimed map[string]int) {
-	if g.register.kept == nil || !g.seedsWhole {
+	if g.register.Kept == nil || !g.seedsWhole {
 		return
 	}
 	old := map[string]*archive.Briefing{}
@@ -278,7 +278,7 @@ func (g *run) settle() facts.Former {
 	s := g.joined
 	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
 	restricted, secret := g.restricted(), g.secrets()
-	if g.register.kept == nil {
+	if g.register.Kept == nil {
 		secret.unmerged(f.Became, nil)
 		return f
 	}
@@ -298,10 +298,10 @@ func (g *run) settle() facts.Former {
 		}
 		return named[archive.ID(name)]
 	}
-	known := make(map[string]bool, len(g.register.kept.Entities))
-	links := make([]archive.Permalink, 0, len(g.register.kept.Entities)+16)
-	secret.prepare(g.register.kept.Entities)
-	for _, l := range g.register.kept.Entities {
+	known := make(map[string]bool, len(g.register.Kept.Entities))
+	links := make([]archive.Permalink, 0, len(g.register.Kept.Entities)+16)
+	secret.prepare(g.register.Kept.Entities)
+	for _, l := range g.register.Kept.Entities {
 		known[l.ID] = true
 		l.Line = 0
 		_, merged := f.Became[l.ID]
@@ -338,7 +338,7 @@ func (g *run) settle() facts.Former {
 	}
 	links = g.merged(links, known, f.Became)
 	slices.SortFunc(links, func(a, b archive.Permalink) int { return cmp.Compare(a.ID, b.ID) })
-	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Withheld: g.remembered, Sum: g.register.kept.Sum}
+	g.Permalinks = &archive.Permalinks{Briefings: g.admission.links, Entities: links, Withheld: g.remembered, Sum: g.register.Kept.Sum}
 	g.unlinked()
 	return f
 }
@@ -365,7 +365,7 @@ func (g *run) unlinked() {
 	for _, part := range []struct {
 		what    string
 		was, is []archive.Permalink
-	}{{"briefing", g.register.kept.Briefings, g.Permalinks.Briefings}, {"name", g.register.kept.Entities, g.Permalinks.Entities}} {
+	}{{"briefing", g.register.Kept.Briefings, g.Permalinks.Briefings}, {"name", g.register.Kept.Entities, g.Permalinks.Entities}} {
 		if !g.in.Frozen {
 			break
 		}
@@ -395,7 +395,7 @@ func (g *run) unlinked() {
 	}
 	for _, l := range g.admission.moved {
 		if _, ok := g.joined.Briefing(l.To); !ok {
-			g.Messages.Errorf(g.in.ShownPermalinks, g.register.line(l.ID), "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
+			g.Messages.Errorf(g.in.ShownPermalinks, g.register.Line(l.ID), "use the id of a briefing of the archive", "the address of %s leads nowhere: no briefing has the id %q", l.ID, l.To)
 		}
 	}
 }

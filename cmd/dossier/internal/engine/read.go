@@ -25,6 +25,7 @@ import (
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/register"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -68,8 +69,8 @@ func (g *run) read(ctx context.Context) error {
 
 // understand joins what was read.
 func (g *run) understand(ctx context.Context) error {
-	read := make(chan *register, 1) // beside the attributions, which do not need it
-	go func() { read <- readRegister(g.in, g.last.register) }()
+	read := make(chan *register.Register, 1) // beside the attributions, which do not need it
+	go func() { read <- register.Read(g.in.Permalinks, g.in.ShownPermalinks, g.last.register) }()
 	if err := g.attribute(ctx); err != nil {
 		return err
 	}
@@ -86,7 +87,7 @@ func (g *run) understand(ctx context.Context) error {
 	for _, m := range g.sources {
 		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
 	}
-	g.Messages = append(append(g.Messages, g.register.messages...), g.admission.messages...)
+	g.Messages = append(append(g.Messages, g.register.Messages...), g.admission.messages...)
 	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities())
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined

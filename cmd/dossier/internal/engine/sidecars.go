@@ -96,7 +96,7 @@ func (h *holding) strays() (out []stray) {
 // sidecar says who may see it is none of them.
 func (h *holding) sameStem(name string, sidecar bool) (out []int) {
 	want := beside.Stem(name)
-	was := h.register.bySource[name]
+	was := h.register.BySource[name]
 	for k, m := range h.sources {
 		switch {
 		case m.briefing == nil, m.override != nil && (!sidecar || saysWho(m.override)):

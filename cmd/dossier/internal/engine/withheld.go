@@ -36,7 +36,7 @@ type holding struct {
 // said of each source now, and precedes everything that looks at one.
 func (g *run) hold(ctx context.Context) error {
 	h := &holding{run: g, bySHA: map[string][]int{}, byPath: map[string][]int{}, closed: map[string]*memo{}, freed: make([]bool, len(g.sources)), own: make([]int, len(g.sources))}
-	if k := g.register.kept; k != nil {
+	if k := g.register.Kept; k != nil {
 		h.live = slices.DeleteFunc(slices.Clone(k.Withheld), func(w archive.Held) bool { return w.Over(g.in.Audience.Today) })
 	}
 	h.lifted, h.public, h.used = make([]bool, len(h.live)), make([]bool, len(h.live)), make([]bool, len(h.live))
@@ -82,7 +82,7 @@ func (g *run) hold(ctx context.Context) error {
 	}
 	g.Messages = append(g.Messages, h.news...)
 	g.remembered = nil
-	if g.register.kept != nil {
+	if g.register.Kept != nil {
 		return h.remember(ctx)
 	}
 	return nil
@@ -211,7 +211,7 @@ func (h *holding) settled(k int) bool {
 			}
 		}
 	}
-	return h.freed[k] || slices.ContainsFunc(h.register.bySource[m.name], func(l *archive.Permalink) bool {
+	return h.freed[k] || slices.ContainsFunc(h.register.BySource[m.name], func(l *archive.Permalink) bool {
 		return l.Source == m.name && !l.Withheld && l.Gone == "" && l.To == "" && l.SHA256 == m.doc.SHA256
 	})
 }
