@@ -22,7 +22,7 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
 	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
@@ -93,6 +93,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/atlas":      {},
 	"cmd/dossier/internal/charset":    {},
 	"cmd/dossier/internal/collector":  {},
+	"cmd/dossier/internal/commits":    {},
 	"cmd/dossier/internal/confidence": {},
 	"cmd/dossier/internal/cores":      {},
 	"cmd/dossier/internal/edtf":       {},

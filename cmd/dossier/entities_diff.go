@@ -4,19 +4,16 @@ package main
 // so a reviewer of a pull request sees each of them.
 
 import (
-	"archive/tar"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
 
+	"dossier/cmd/dossier/internal/commits"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
@@ -147,34 +144,13 @@ func (c *entitiesDiff) commitLinks(e *env, rev string) (*review.Links, error) {
 		return nil, err
 	}
 	for _, part := range []struct{ from, to string }{{in.Sources, "seeds"}, {in.Content, "content"}} {
-		from, err := filepath.Abs(part.from)
+		err := commits.Folder(e.ctx, part.from, rev, filepath.Join(dir, part.to))
+		var wrong *commits.Error
+		if errors.As(err, &wrong) {
+			return nil, &usageError{wrong.Error(), hint}
+		}
 		if err != nil {
-			return nil, err
-		}
-		if from, err = realPath(from); err != nil {
-			return nil, err
-		}
-		root, err := git(e, filepath.Dir(from), "rev-parse", "--show-toplevel")
-		if err != nil {
-			return nil, &usageError{fmt.Sprintf("%s is not in a git repository: %s", part.from, err), hint}
-		}
-		below, err := filepath.Rel(strings.TrimSpace(string(root)), from)
-		if err != nil || !filepath.IsLocal(below) {
-			return nil, &usageError{fmt.Sprintf("%s is not in a git repository", part.from), hint}
-		}
-		tree := rev + ":" + filepath.ToSlash(below)
-		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", rev+"^{commit}"); err != nil {
-			return nil, &usageError{fmt.Sprintf("%q is not a commit", rev), hint}
-		}
-		if _, err := git(e, filepath.Dir(from), "rev-parse", "--verify", "--quiet", tree); err != nil {
-			continue // not in this commit: no sources, or no content
-		}
-		data, err := git(e, strings.TrimSpace(string(root)), "archive", "--format=tar", tree)
-		if err != nil {
-			return nil, diag.Hintf(hint, "git archive: %w", err)
-		}
-		if err := unpack(data, filepath.Join(dir, part.to)); err != nil {
-			return nil, err
+			return nil, diag.Hintf(hint, "%w", err)
 		}
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "seeds"), 0o755); err != nil {
@@ -186,67 +162,4 @@ func (c *entitiesDiff) commitLinks(e *env, rev string) (*review.Links, error) {
 		return nil, err
 	}
 	return review.LinksOf(g), nil
-}
-
-// realPath follows symbolic links as far as a path exists.
-func realPath(name string) (string, error) {
-	real, err := filepath.EvalSymlinks(name)
-	if errors.Is(err, os.ErrNotExist) {
-		above, err := filepath.EvalSymlinks(filepath.Dir(name))
-		return filepath.Join(above, filepath.Base(name)), err
-	}
-	return real, err
-}
-
-// git runs git and returns what it prints.
-func git(e *env, dir string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(e.ctx, "git", append([]string{"-C", dir}, args...)...) //nolint:gosec // no argument can be a flag
-	var out, problem bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &problem
-	if err := cmd.Run(); err != nil {
-		if text, _, _ := strings.Cut(strings.TrimSpace(problem.String()), "\n"); text != "" {
-			err = errors.New(text)
-		}
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-// unpack writes the regular files of a tar archive below a folder.
-func unpack(data []byte, dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	for r := tar.NewReader(bytes.NewReader(data)); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		name := filepath.FromSlash(path.Clean(h.Name))
-		if h.Typeflag != tar.TypeReg || !filepath.IsLocal(name) {
-			continue
-		}
-		if err := root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		f, err := root.Create(name)
-		if err != nil {
-			return err
-		}
-		_, err = io.Copy(f, r)
-		if e := f.Close(); err == nil {
-			err = e
-		}
-		if err != nil {
-			return err
-		}
-	}
 }

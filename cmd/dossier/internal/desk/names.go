@@ -66,78 +66,34 @@ func (d *Desk) names(g *engine.Result, own view.Own, query url.Values, page int)
 
 // decide does what the form of names asks for, for all that are ticked, as one act.
 func (d *Desk) decide(g *engine.Result, form url.Values) (string, error) {
-	ids := form["id"]
-	if one := form.Get("one"); one != "" { // the button of a row
-		ids = []string{one}
+	what, ids, into := form.Get("do"), form["id"], form.Get("into")
+	if what == "enter" { // the return key
+		if what = "merge"; into == "" {
+			return "", errors.New("say what to do: accept, ignore or merge")
+		}
 	}
 	if len(ids) == 0 {
 		return "", errors.New("no name is ticked")
 	}
-	of := map[string]view.NameState{}
+	of := map[string]view.NameState{} // forms send ids
 	for _, n := range review.Names(g, review.NameFilter{}) {
 		of[n.Entity.ID] = n
 	}
-	byID := func(id string) (view.NameState, error) { // forms send ids
-		n, found := of[id]
-		if !found {
-			return n, fmt.Errorf("no entity has the id %q", id)
-		}
-		return n, nil
-	}
-	what := form.Get("do")
-	if what == "enter" { // the return key
-		if what = "merge"; form.Get("into") == "" {
-			return "", errors.New("say what to do: accept, ignore or merge")
-		}
+	if what == "merge" && of[into].Entity == nil {
+		return "", fmt.Errorf("no entity has the id %q", into)
 	}
 	var files []content.Change
 	var list []archive.Judgement
-	var says string
 	for _, id := range ids {
-		n, err := byID(id)
+		n, found := of[id]
+		if !found {
+			return "", fmt.Errorf("no entity has the id %q", id)
+		}
+		file, more, err := d.decision(n, what, archive.EntityType(form.Get("type."+id)), of[into].Entity)
 		if err != nil {
 			return "", err
 		}
-		e := n.Entity
-		if says == "" {
-			says = e.Name
-		}
-		switch what {
-		case "accept":
-			t := archive.EntityType(form.Get("type." + id))
-			if !e.Found {
-				return "", fmt.Errorf("%s is already kept", id)
-			}
-			if !slices.Contains(archive.EntityTypes, t) {
-				return "", fmt.Errorf("choose what %s is: %q is not a type of entity", id, t)
-			}
-			own := corrected(e, t, "")
-			c, err := d.Content.Keep(&own, evidence(n))
-			if err != nil {
-				return "", err
-			}
-			files = append(files, c)
-		case "ignore":
-			if !e.Found {
-				return "", fmt.Errorf("%s is kept; delete %s instead", id, e.File)
-			}
-			list = append(list, Ignore(e)...)
-		case "merge":
-			into, err := byID(form.Get("into"))
-			if err != nil {
-				return "", err
-			}
-			if into.Entity == e {
-				return "", fmt.Errorf("%s cannot be merged into itself", id)
-			}
-			more, err := Merge(e, into.Entity)
-			if err != nil {
-				return "", err
-			}
-			list = append(list, more...)
-		default:
-			return "", fmt.Errorf("unknown decision: %q", what)
-		}
+		files, list = append(files, file...), append(list, more...)
 	}
 	if len(list) > 0 {
 		c, err := d.Content.Judgements(list...)
@@ -146,19 +102,40 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (string, error) {
 		}
 		files = append(files, c)
 	}
+	says := map[string]string{"accept": "accepted ", "ignore": "ignored ", "merge": "merged "}[what] + of[ids[0]].Entity.Name
 	if n := len(ids) - 1; n > 0 {
 		says += fmt.Sprintf(" and %d more", n)
 	}
-	switch what {
-	case "accept":
-		says = "accepted " + says
-	case "ignore":
-		says = "ignored " + says
-	case "merge":
-		says = "merged " + says + " into " + form.Get("into")
+	if what == "merge" {
+		says += " into " + into
 	}
 	a := content.NewAct(says, files...)
 	return a.ID, d.Content.Do(a)
+}
+
+// decision is what one decision on a name writes: a file of its own, or judgements.
+func (d *Desk) decision(n view.NameState, what string, t archive.EntityType, into *archive.Entity) ([]content.Change, []archive.Judgement, error) {
+	e := n.Entity
+	switch {
+	case what == "accept" && !e.Found:
+		return nil, nil, fmt.Errorf("%s is already kept", e.ID)
+	case what == "accept" && !slices.Contains(archive.EntityTypes, t):
+		return nil, nil, fmt.Errorf("choose what %s is: %q is not a type of entity", e.ID, t)
+	case what == "accept":
+		own := corrected(e, t, "")
+		c, err := d.Content.Keep(&own, evidence(n))
+		return []content.Change{c}, nil, err
+	case what == "ignore" && !e.Found:
+		return nil, nil, fmt.Errorf("%s is kept; delete %s instead", e.ID, e.File)
+	case what == "ignore":
+		return nil, Ignore(e), nil
+	case what == "merge" && into == e:
+		return nil, nil, fmt.Errorf("%s cannot be merged into itself", e.ID)
+	case what == "merge":
+		list, err := Merge(e, into)
+		return nil, list, err
+	}
+	return nil, nil, fmt.Errorf("unknown decision: %q", what)
 }
 
 // Accept writes the file of an entity that was found, with corrections if any.
