@@ -16,7 +16,7 @@ import (
 // a name of one document, of one of several, which is seen in more lights, and of one that
 // is hinted at. What is written like an acronym is most often a body.
 var bars = map[archive.EntityType]struct{ once, often, hinted int32 }{
-	"person": {550, 450, 400}, "organization": {550, 450, 400}, "place": {600, 500, 500},
+	"person": {550, 450, 400}, "organization": {550, 450, 400}, "place": {600, 500, 300},
 	"policy": {unsaid, unsaid, 300}, "event": {unsaid, unsaid, 200}, "work": {unsaid, unsaid, 200},
 }
 
