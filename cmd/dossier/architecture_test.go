@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
 	"cmd/dossier/internal/listing":  {"diag", "facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":    {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
-	"cmd/dossier/internal/register": {"archive", "content", "diag", "facts", "input"},
+	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},

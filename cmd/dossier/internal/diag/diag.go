@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Severity orders messages by what they mean for a build.
@@ -154,4 +155,13 @@ func Counted(n int, one string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// Few counts some things and lists the first ids of them: "2 briefings (a, b)".
+func Few(ids []string, one string) string {
+	list := strings.Join(ids[:min(len(ids), 5)], ", ")
+	if len(ids) > 5 {
+		list += ", …"
+	}
+	return fmt.Sprintf("%s (%s)", Counted(len(ids), one), list)
 }

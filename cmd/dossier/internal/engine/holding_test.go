@@ -40,15 +40,16 @@ var (
 func holdingOf(named map[string]*archive.Attribution, names ...string) *holding {
 	g := begin(Inputs{Audience: archive.Audience{Today: "2026-05-01"}, ShownContent: "content", ShownSources: "seeds"}, nil)
 	g.content = &contentMemo{Content: &content.Content{}}
-	g.register = &register.Register{BySource: map[string][]*archive.Permalink{}}
+	kept := &archive.Permalinks{}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
 		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
 		if published {
-			g.register.BySource[name] = []*archive.Permalink{{Source: name, SHA256: "of " + name}}
+			kept.Briefings = append(kept.Briefings, archive.Permalink{ID: name, Source: name, SHA256: "of " + name})
 		}
 		g.sources = append(g.sources, m)
 	}
+	g.register = register.Of(kept)
 	g.sidecars = beside.Of(named, namesOf(g.sources))
 	for _, m := range g.sources {
 		m.override = g.sidecars.For(m.name)
@@ -119,7 +120,7 @@ func TestOrphans(t *testing.T) {
 
 	// the bytes of the source that it had, whatever they are called now
 	h := holdingOf(map[string]*archive.Attribution{"port.txt": red}, "ship.txt*", "crane.txt*")
-	h.register.BySource["port.txt"] = []*archive.Permalink{{Source: "port.txt", SHA256: "of crane.txt"}}
+	h.register = register.Of(&archive.Permalinks{Briefings: append(h.register.Kept.Briefings, archive.Permalink{ID: "port", Source: "port.txt", SHA256: "of crane.txt"})})
 	if names, _ := held(h, h.orphans); names != "crane.txt" {
 		t.Errorf("by its bytes: %q", names)
 	}

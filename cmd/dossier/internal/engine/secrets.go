@@ -21,7 +21,7 @@ import (
 // since the addresses were last stored: whoever is no longer named was named in it.
 func (g *run) restricted() bool {
 	for _, l := range g.admission.links {
-		if o := g.register.ByID[l.ID]; o != nil && !o.Withheld && (l.Withheld || g.fresh[l.Source]) {
+		if o := g.register.At(l.ID); o != nil && !o.Withheld && (l.Withheld || g.fresh[l.Source]) {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
+	"dossier/cmd/dossier/internal/diag"
 )
 
 // orphans withholds the sources that sidecars without a source may be meant for.
@@ -45,12 +46,12 @@ func (h *holding) orphans(why []string) {
 			list = nil // its audience may see all of it
 		}
 		names := hold(list, shown)
-		h.news.Errorf(shown, 0, hint, "it restricts a source, and there is no source %q; withheld until it has one: %s", name, few(names, "source"))
+		h.news.Errorf(shown, 0, hint, "it restricts a source, and there is no source %q; withheld until it has one: %s", name, diag.Few(names, "source"))
 	}
 	for _, stray := range h.strays() {
 		if list := h.sameStem(stray.name, false); len(list) > 0 {
 			names := hold(list, stray.shown)
-			h.news.Errorf(stray.shown, 0, "name it content/sources/<path below "+h.in.ShownSources+">.yaml, or remove it", "a sidecar is not read here and may restrict a source; withheld until it is gone: %s", few(names, "source"))
+			h.news.Errorf(stray.shown, 0, "name it content/sources/<path below "+h.in.ShownSources+">.yaml, or remove it", "a sidecar is not read here and may restrict a source; withheld until it is gone: %s", diag.Few(names, "source"))
 		}
 	}
 }
@@ -96,7 +97,7 @@ func (h *holding) strays() (out []stray) {
 // sidecar says who may see it is none of them.
 func (h *holding) sameStem(name string, sidecar bool) (out []int) {
 	want := beside.Stem(name)
-	was := h.register.BySource[name]
+	was := h.register.BySource(name)
 	for k, m := range h.sources {
 		switch {
 		case m.briefing == nil, m.override != nil && (!sidecar || saysWho(m.override)):

@@ -211,7 +211,7 @@ func (h *holding) settled(k int) bool {
 			}
 		}
 	}
-	return h.freed[k] || slices.ContainsFunc(h.register.BySource[m.name], func(l *archive.Permalink) bool {
+	return h.freed[k] || slices.ContainsFunc(h.register.BySource(m.name), func(l *archive.Permalink) bool {
 		return l.Source == m.name && !l.Withheld && l.Gone == "" && l.To == "" && l.SHA256 == m.doc.SHA256
 	})
 }
