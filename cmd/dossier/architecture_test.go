@@ -29,7 +29,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":   {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
@@ -51,7 +51,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
-	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "whose"},
+	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
@@ -62,7 +62,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
-	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose"},
+	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
 	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},
 	"cmd/dossier/internal/forms":       {"lang", "prose", "sieve"},
@@ -77,6 +77,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/flow":    {"body"},
 	"cmd/dossier/internal/input":   {"diag"},
 	"cmd/dossier/internal/sieve":   {"prose"},
+	"cmd/dossier/internal/tally":   {"prose"},
 	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":     {"charset"},

@@ -6,6 +6,7 @@ package detect
 import (
 	"testing"
 
+	"dossier/cmd/dossier/internal/tally"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 
 	"dossier/cmd/dossier/internal/initials"
@@ -118,7 +119,7 @@ func TestInPlace(t *testing.T) {
 }
 
 func TestGivenPlaces(t *testing.T) {
-	f := &Finder{Use: func(uint64) Use { return 0 }}
+	f := &Finder{Use: func(uint64) tally.Use { return 0 }}
 	for text, want := range map[string]string{
 		"They met Georgia Zork, 41, there.":               "person",
 		"They met Chad Tullis, who left.":                 "person",

@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // PartOfLonger reports whether a single word goes on as a longer name.
@@ -123,7 +124,7 @@ func (l *Line) Bare(r Run) string {
 // Opens reports whether a word may have its capital from the beginning of a
 // sentence: "Sanctioning Example".
 func (s *Finder) Opens(p *Part) bool {
-	return p.First && s.Use(p.Hash)&UsedLarge == 0 && !p.In(Places|bodies|Given|organizationHeads|placeHeads|policyHeads|eventHeads)
+	return p.First && s.Use(p.Hash)&tally.UsedLarge == 0 && !p.In(Places|bodies|Given|organizationHeads|placeHeads|policyHeads|eventHeads)
 }
 
 // Reread reports whether a line has other names than by a first reading, because
@@ -136,7 +137,7 @@ func (s *Finder) Reread(l *Line) bool {
 			continue
 		}
 		used := s.Use(p.Hash)
-		if used&UsedShort != 0 || p.Gap == "-" && used&UsedAlone != 0 || used&UsedPerson != 0 && (p.First || p.Gap == "-" || p.In(common)) {
+		if used&tally.UsedShort != 0 || p.Gap == "-" && used&tally.UsedAlone != 0 || used&tally.UsedPerson != 0 && (p.First || p.Gap == "-" || p.In(common)) {
 			return true
 		}
 	}
@@ -172,7 +173,7 @@ func (p *Part) Leads() bool {
 
 // Plain reports whether a word is an everyday one, or is written small somewhere.
 func (s *Finder) Plain(p *Part) bool {
-	return p.In(common) || s.Use(p.Hash)&UsedSmall != 0
+	return p.In(common) || s.Use(p.Hash)&tally.UsedSmall != 0
 }
 
 // Belonging reports whether a word says that something is somebody's, and makes

@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // A cue is a reason to take a name for something: how it is made, or what
@@ -264,7 +265,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return InCapitals
 	case n > 1 && n < 5 && after.Class == prose.Lower && len(after.Gap) < 8 && strings.HasSuffix(after.Gap, " ") && !strings.ContainsAny(after.Gap, ",.;:(") && after.In(policyAfters):
 		return policyAfter
-	case n == 1 && (s.Use(first.Hash)&UsedPerson != 0 || first.In(Given)):
+	case n == 1 && (s.Use(first.Hash)&tally.UsedPerson != 0 || first.In(Given)):
 		return personsEnd
 	case defines(behind, Key(parts, r)):
 		return definedAcronym
@@ -272,7 +273,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return placeWord
 	case called(parts, r, organizationHeads, false):
 		return bodyWord
-	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&UsedSmall == 0):
+	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&tally.UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter

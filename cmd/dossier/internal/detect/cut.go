@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // cut takes from a run what is no part of the name, and appends the names that
@@ -95,18 +96,18 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.Class == prose.Capitals: // SELECT SUM FROM
 		return p.In(common) && !p.In(bodies) && (at > 0 && parts[at-1].Class == prose.Capitals || at+1 < len(parts) && parts[at+1].Class == prose.Capitals)
-	case generic(p) && !known && !p.In(sides) && used&UsedPerson == 0: // but Castillo, once there is a Pedro Castillo
+	case generic(p) && !known && !p.In(sides) && used&tally.UsedPerson == 0: // but Castillo, once there is a Pedro Castillo
 		return true
-	case p.Class == prose.Capital && p.In(common) && !known && !p.In(sides|Given) && used&(UsedPerson|UsedShort) == 0: // Autumn
+	case p.Class == prose.Capital && p.In(common) && !known && !p.In(sides|Given) && used&(tally.UsedPerson|tally.UsedShort) == 0: // Autumn
 		return true
 	case p.In(sides) && next != nil && next.Class == prose.Lower && !next.In(personVerbs) && !next.In(connectors) && next.Fold != "and": // a Liberal idea
 		return true
-	case p.First && !known && !(p.In(towns) && !p.In(common) && used&UsedSmall == 0) && used&(UsedLarge|UsedPerson) == 0: // it begins a sentence
+	case p.First && !known && !(p.In(towns) && !p.In(common) && used&tally.UsedSmall == 0) && used&(tally.UsedLarge|tally.UsedPerson) == 0: // it begins a sentence
 		return true
 	case next != nil && next.Class == prose.Digits && next.End-next.Start < 3 && !known: // Estlink 2, Article 5
 		return true
 	}
-	return portfolio(parts, at) && !known && !p.In(towns) && used&UsedPerson == 0
+	return portfolio(parts, at) && !known && !p.In(towns) && used&tally.UsedPerson == 0
 }
 
 // portfolio reports whether a word is what somebody is minister of: "la ministra
@@ -278,7 +279,7 @@ func aroundOffice(parts []Part, r Run, k int) (end, begin int) {
 
 // isAlone reports whether a word is a name by itself somewhere.
 func (s *Finder) isAlone(p *Part) bool {
-	return p.In(Places) || s.Use(p.Hash)&(UsedAlone|UsedPerson) != 0
+	return p.In(Places) || s.Use(p.Hash)&(tally.UsedAlone|tally.UsedPerson) != 0
 }
 
 // outside reports whether the first word of a run is there for another
@@ -303,7 +304,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return units[strings.TrimLeft(p.Fold, "0123456789")]
 	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.foreign(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
 		return false
-	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&UsedLarge == 0:
+	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&tally.UsedLarge == 0:
 		return true // Critics of the Harbour Act
 	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && setsOf(parts, r)&(Places|towns) == 0 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
 		return true // Viajó de Lima
@@ -338,7 +339,7 @@ func (s *Finder) opening(p *Part) bool {
 		return false
 	}
 	used := s.Use(p.Hash)
-	return p.In(NoName) || p.In(openers) || used&MostSmall != 0 || used&UsedLarge == 0 && p.In(common)
+	return p.In(NoName) || p.In(openers) || used&tally.MostSmall != 0 || used&tally.UsedLarge == 0 && p.In(common)
 }
 
 // secretary reports whether a run begins with an office of state and goes on with

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/growth"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 func TestBrackets(t *testing.T) {
@@ -46,7 +47,7 @@ func TestBrackets(t *testing.T) {
 		"The National Defence Army (ELN) fled.": "here eln = national defence army",
 	} {
 		s := NewSplitter()
-		f := &Finder{Use: func(uint64) Use { return UsedLarge }}
+		f := &Finder{Use: func(uint64) tally.Use { return tally.UsedLarge }}
 		var got []string
 		for _, l := range s.Lines([]Leaf{{n: 1, text: text}}) {
 			runs := f.Read(&l)
@@ -71,7 +72,7 @@ func TestSpansAreLinear(t *testing.T) {
 		t.Run(hostile, func(t *testing.T) {
 			growth.Linear(t, 4000, func(n int) func() {
 				s := NewSplitter()
-				f := &Finder{Use: func(uint64) Use { return UsedLarge }}
+				f := &Finder{Use: func(uint64) tally.Use { return tally.UsedLarge }}
 				lines := s.Lines([]Leaf{{n: 1, text: strings.Repeat(hostile, n)}})
 				return func() { f.Read(&lines[0]) }
 			})

@@ -7,6 +7,7 @@ package detect
 
 import (
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // listsOf are the lists that the model is told of.
@@ -140,7 +141,7 @@ func (s *Finder) listed(f *seen, words []Part, whole Set) {
 			f.add(saltWholeIn, id)
 		}
 	}
-	f.add(saltUse, uint64(s.Use(first.Hash)&(UsedSmall|MostSmall|UsedPerson|UsedLarge))<<8+min(n, 2))
+	f.add(saltUse, uint64(s.Use(first.Hash)&(tally.UsedSmall|tally.MostSmall|tally.UsedPerson|tally.UsedLarge))<<8+min(n, 2))
 	if first.First {
 		f.add(saltBegins, min(n, 2))
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 //go:generate sh words.sh
@@ -121,5 +122,5 @@ func (s *Finder) noun(parts []Part, r Run) bool {
 	if p.Class != prose.Capital && p.Class != prose.Single {
 		return false
 	}
-	return !p.In(Places|bodies) && !(p.In(towns) && !p.In(common)) && s.Use(p.Hash)&UsedPerson == 0
+	return !p.In(Places|bodies) && !(p.In(towns) && !p.In(common)) && s.Use(p.Hash)&tally.UsedPerson == 0
 }

@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // counted are what is counted and measured: tons, pounds.
@@ -31,7 +32,7 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 	switch {
 	case strings.HasPrefix(text[last.End:], "$"): // US$
 		return true
-	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&UsedShort == 0:
+	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&tally.UsedShort == 0:
 		return true // MODERATOR, WINNERS
 	case len(words) == 2 && demonyms.Holds(words[0].Fold+" "+strings.TrimSuffix(last.Fold, "s")): // Sri Lankans
 		return true

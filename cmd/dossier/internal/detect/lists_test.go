@@ -2,7 +2,11 @@ package detect
 
 // What the lists say of names, and where each must not be believed.
 
-import "testing"
+import (
+	"testing"
+
+	"dossier/cmd/dossier/internal/tally"
+)
 
 // first returns the names of a text and what each is taken for, by the text alone.
 func first(language, text string) (out string) {
@@ -10,7 +14,7 @@ func first(language, text string) (out string) {
 	defer split.Put()
 	lines := split.Lines([]Leaf{{n: 1, text: text}})
 	MarkKnown(lines, language)
-	f := &Finder{Use: func(uint64) Use { return 0 }}
+	f := &Finder{Use: func(uint64) tally.Use { return 0 }}
 	for i := range lines {
 		l := &lines[i]
 		for _, r := range append([]Run{}, f.Read(l)...) {

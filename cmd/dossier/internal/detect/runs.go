@@ -14,11 +14,12 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // Finder finds names by how words are used.
 type Finder struct {
-	Use    func(hash uint64) Use
+	Use    func(hash uint64) tally.Use
 	ByName map[string]int // names that are kept, folded
 
 	room   []Run // for the runs of a line

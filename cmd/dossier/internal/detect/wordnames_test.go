@@ -5,6 +5,8 @@ package detect
 import (
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/tally"
 )
 
 func TestWordPersons(t *testing.T) {
@@ -32,7 +34,7 @@ func TestWordPersons(t *testing.T) {
 	} {
 		split := NewSplitter()
 		l := split.Lines([]Leaf{{n: 1, text: c.text}})
-		f := &Finder{Use: func(uint64) Use { return 0 }}
+		f := &Finder{Use: func(uint64) tally.Use { return 0 }}
 		var got []string
 		for _, r := range f.Read(&l[0]) {
 			got = append(got, c.text[l[0].Parts[r.From].Start:l[0].Parts[r.To-1].End])

@@ -26,6 +26,7 @@ import (
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/register"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -220,7 +221,7 @@ func (g *run) scan(ctx context.Context) error {
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	moved := g.survey.Moved()
-	var differ []names.Words
+	var differ []tally.Words
 	if old := g.last.content; old != nil && old.matcher != c.matcher {
 		differ = c.matcher.Differ(old.matcher)
 	}
@@ -251,7 +252,7 @@ func (g *run) scan(ctx context.Context) error {
 // scan returns the memo of the same source with the names that are known now.
 func (m *memo) scan(survey *names.Survey, watching bool) *memo {
 	n, b := *m, *m.briefing
-	var words *names.Words
+	var words *tally.Words
 	if watching && m.words == nil {
 		words = &n.words
 	}

@@ -31,6 +31,7 @@ import (
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // bundles is in how many files the sources are stored: an edit writes those anew whose
@@ -94,7 +95,7 @@ type storedSource struct {
 	Mentions []archive.Mention
 	Bounded  bool // fewer than all of the dated sentences are kept,
 	Kept     []archive.Statement
-	Words    names.Words
+	Words    tally.Words
 	Excess   graph.Excess
 }
 

@@ -13,8 +13,8 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/likeness"
-	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // restricted reports whether a source that was shown is withheld, or its text is,
@@ -197,7 +197,7 @@ func (s *secrets) ask(list []string) {
 func (s *secrets) witness(name string) *memo {
 	word, _, _ := strings.Cut(name, " ")
 	first := map[string][]string{word: {name}}
-	words := []names.Words{names.WordsOf(name)}
+	words := []tally.Words{tally.OfName(name)}
 	for _, m := range s.sources {
 		if m.briefing != nil && m.withheld == "" && (m.words == nil || m.words.HoldAllOfAny(words) || len(namesIn(slip(m.briefing.Attr), first)) > 0) && len(m.says(first)) > 0 {
 			return m

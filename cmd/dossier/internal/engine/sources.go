@@ -19,8 +19,8 @@ import (
 	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/listing"
-	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/source"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // memo is what is remembered of one source. A memo does not change: when
@@ -32,7 +32,7 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	layers
-	words      names.Words         // of a watched source: which names could be in it
+	words      tally.Words         // of a watched source: which names could be in it
 	scanned    bool                // the briefing has its mentions
 	dated      []archive.Statement // that the text has; the briefing holds what is kept of them
 	excess     graph.Excess        // what it has beyond the bounds of one source

@@ -14,12 +14,13 @@ import (
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // Scan returns the mentions of a document, in reading order. The title is given
 // only when the source has one of its own. words, unless nil, becomes the words
 // of the document, which tell whether another Matcher could find other mentions.
-func (s *Survey) Scan(title string, t Text, words *Words) []archive.Mention {
+func (s *Survey) Scan(title string, t Text, words *tally.Words) []archive.Mention {
 	split := detect.NewSplitter()
 	defer split.Put()
 	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t, words)
@@ -37,7 +38,7 @@ func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
 	return s.scan(split, all, Text{Doc: &archive.Document{}}, nil)
 }
 
-func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, words *Words) []archive.Mention {
+func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, words *tally.Words) []archive.Mention {
 	if len(s.curated.edges) == 0 && len(s.names) == 0 && words == nil {
 		return nil
 	}
@@ -49,7 +50,7 @@ func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, word
 		d.senses = sensesOf(d.lines, t.Doc.File, t.Language)
 	}
 	if words != nil {
-		words.of(d.lines)
+		*words = wordsOf(d.lines)
 	}
 	for i := range d.lines {
 		d.match(i)
@@ -127,9 +128,9 @@ type candidate struct {
 
 // finder finds names by how the whole archive uses words.
 func (s *Survey) finder() *detect.Finder {
-	return &detect.Finder{ByName: s.curated.byName, Use: func(hash uint64) detect.Use {
+	return &detect.Finder{ByName: s.curated.byName, Use: func(hash uint64) tally.Use {
 		c := s.words[hash]
-		return c.use()
+		return c.Use()
 	}}
 }
 
@@ -254,7 +255,7 @@ func holdsTogether(gap string) bool {
 // alone reports whether a single word of a heading is the name that it is
 // elsewhere: the word is nowhere an ordinary one.
 func (d *document) alone(p *detect.Part, n *name) bool {
-	return d.finder.Use(p.Hash)&detect.UsedSmall == 0 || p.Class == prose.Capitals && n.short || detect.Places.Holds(n.key)
+	return d.finder.Use(p.Hash)&tally.UsedSmall == 0 || p.Class == prose.Capitals && n.short || detect.Places.Holds(n.key)
 }
 
 // note keeps a short form that the text defines.

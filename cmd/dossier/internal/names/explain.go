@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // Explanation is one place in a document where a name stands, and whom it was
@@ -101,7 +102,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
 		return "in a title, a heading or a reference a capital does not make a name, and the word is also an everyday one"
 	case l.InsideLonger(r):
 		return "it is part of a longer run of capitalised words that is not a known name"
-	case first.First && f.Use(first.Hash)&detect.UsedLarge == 0:
+	case first.First && f.Use(first.Hash)&tally.UsedLarge == 0:
 		return "it begins a sentence, and no text of the archive capitalises it inside one"
 	case n == nil:
 		return "it is not written like a name here"

@@ -15,22 +15,17 @@ import (
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // facts are what one document adds to a Survey.
 type facts struct {
-	words []wordCount
+	words []tally.Word
 	names []sighting // in the order of their keys
 	ties  []tie      // those of definitions may repeat
 
 	file   string
 	failed error // the program panicked on it, and nothing is learned
-}
-
-// wordCount is how often a document writes a word in each way.
-type wordCount struct {
-	hash uint64
-	count
 }
 
 // sighting is one place where running text holds a name.
@@ -90,7 +85,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, detect.Cue, []uin
 // learner is the state of learning from one document.
 type learner struct {
 	facts   *facts
-	tally   tally
+	index   tally.Index
 	lines   []detect.Line
 	finder  *detect.Finder
 	runs    [][]detect.Run // by line
@@ -112,9 +107,9 @@ type learner struct {
 // learners are kept for the room that they have, for each is used once.
 var learners = sync.Pool{New: func() any {
 	l := &learner{}
-	l.finder = &detect.Finder{Use: func(hash uint64) detect.Use {
-		if w := l.tally.known(l.facts.words, hash); w != nil {
-			return w.use()
+	l.finder = &detect.Finder{Use: func(hash uint64) tally.Use {
+		if w := l.index.Known(l.facts.words, hash); w != nil {
+			return w.Use()
 		}
 		return 0
 	}}
@@ -128,14 +123,14 @@ func (l *learner) put() {
 	clear(l.persons)
 	clear(l.initialed)
 	clear(l.allRuns)
-	if cap(l.allRuns)+len(l.tally.slots) < 1<<16 {
-		*l = learner{tally: l.tally, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], initialed: l.initialed[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
+	if cap(l.allRuns)+l.index.Size() < 1<<16 {
+		*l = learner{index: l.index, finder: l.finder, runs: l.runs[:0], cues: l.cues[:0], persons: l.persons[:0], initialed: l.initialed[:0], allRuns: l.allRuns[:0], allCues: l.allCues[:0], seen: l.seen[:0]}
 		learners.Put(l)
 	}
 }
 
 // word is how often the document writes a word in each way.
-func (l *learner) word(hash uint64) *wordCount { return l.tally.word(&l.facts.words, hash) }
+func (l *learner) word(hash uint64) *tally.Word { return l.index.Word(&l.facts.words, hash) }
 
 // count counts how words are written.
 func (l *learner) count() {
@@ -143,16 +138,16 @@ func (l *learner) count() {
 	for _, line := range l.lines {
 		n += len(line.Parts)
 	}
-	l.facts.words = make([]wordCount, 0, n/2+8)
-	l.tally.room(nil, n/2+8)
+	l.facts.words = make([]tally.Word, 0, n/2+8)
+	l.index.Room(nil, n/2+8)
 	for _, line := range l.lines {
 		for i := range line.Parts {
 			p := &line.Parts[i]
 			switch {
 			case p.Class == prose.Lower:
-				l.word(p.Hash).small++
+				l.word(p.Hash).Small++
 			case p.Class != prose.Digits && !p.First && !line.Known:
-				l.word(p.Hash).large++
+				l.word(p.Hash).Large++
 			}
 		}
 	}
@@ -171,17 +166,17 @@ func (l *learner) readFirst() {
 				continue
 			}
 			if short := detect.ShortForm(line, r); short != "" && !strings.Contains(short, " ") {
-				l.word(prose.Hash(short)).short++
+				l.word(prose.Hash(short)).Short++
 			}
 			if r.To-r.From == 1 {
-				l.word(line.Parts[r.From].Hash).alone++
+				l.word(line.Parts[r.From].Hash).Alone++
 				continue
 			}
 			c := l.finder.Cue(line.Text, line.Parts, r)
 			l.cues[i][k] = c
 			if c.Speaks() == "person" && c.Weight() >= detect.Evident {
 				for _, w := range detect.FamilyNames(line.Parts, r) {
-					l.word(w).person++
+					l.word(w).Person++
 				}
 			}
 		}

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/growth"
 	"dossier/cmd/dossier/internal/judgements"
+	"dossier/cmd/dossier/internal/tally"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
@@ -42,7 +43,7 @@ var people = []*archive.Entity{
 }
 
 // scanKept scans a text for names that are kept, and for no others.
-func scanKept(m *Matcher, body []body.Block, words *Words) []archive.Mention {
+func scanKept(m *Matcher, body []body.Block, words *tally.Words) []archive.Mention {
 	s := NewSurvey()
 	s.Update(nil, m, judgements.New(nil))
 	return s.Scan("", Text{Doc: &archive.Document{Body: body}}, words)
@@ -152,7 +153,7 @@ func TestWordsTellWhoMustBeScannedAgain(t *testing.T) {
 		for _, text := range texts {
 			blocks := body.Parse([]byte(text), 0)
 			body.Number(blocks, 0)
-			var have Words
+			var have tally.Words
 			was := scanKept(before, blocks, &have)
 			is := scanKept(after, blocks, nil)
 			if !have.HoldAllOfAny(words) && !reflect.DeepEqual(was, is) {

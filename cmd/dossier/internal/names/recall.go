@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // State is such a Survey.
@@ -60,7 +61,7 @@ func (s *Survey) State() *State {
 	}
 	out := &State{Words: make([]WordState, 0, len(s.words)), Names: make([]NameState, 0, len(s.names)), Found: s.list}
 	for h, c := range s.words {
-		out.Words = append(out.Words, WordState{h, [5]int32{c.small, c.large, c.alone, c.person, c.short}})
+		out.Words = append(out.Words, WordState{h, [5]int32{c.Small, c.Large, c.Alone, c.Person, c.Short}})
 	}
 	at := make(map[*archive.Entity]int, len(s.list))
 	for i, e := range s.list {
@@ -87,10 +88,10 @@ func (s *Survey) State() *State {
 func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) *Survey {
 	s := NewSurvey()
 	s.texts, s.curated, s.rules, s.list = slices.Clone(texts), curated, rules, from.Found
-	s.words = make(map[uint64]count, len(from.Words))
+	s.words = make(map[uint64]tally.Count, len(from.Words))
 	for i := range from.Words {
 		c := &from.Words[i].Counts
-		s.words[from.Words[i].Hash] = count{c[0], c[1], c[2], c[3], c[4]}
+		s.words[from.Words[i].Hash] = tally.Count{Small: c[0], Large: c[1], Alone: c[2], Person: c[3], Short: c[4]}
 	}
 	all := make([]name, len(from.Names))
 	s.names = make(map[string]*name, len(all))

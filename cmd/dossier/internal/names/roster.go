@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // decide finds again whom names refer to: those that something was learned of,
@@ -41,7 +42,7 @@ func (s *Survey) decide(touched map[string]bool) {
 			n.of = n.entity.Type
 		}
 		if n.verdict != was {
-			s.moved.names = append(s.moved.names, wordsOf(plain(n.key)))
+			s.moved.names = append(s.moved.names, tally.OfKey(plain(n.key)))
 		}
 		if n.times <= 0 && len(s.ties[n.key]) == 0 {
 			delete(s.names, n.key)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/cores"
-	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // batch is how many documents are read before what they say is summed.
@@ -15,7 +15,7 @@ const batch = 256
 
 // sum adds documents, or takes them away. One batch is summed while the next is
 // read.
-func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]detect.Use) {
+func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[uint64]tally.Use) {
 	read := make(chan []*facts, 1)
 	go func() {
 		for len(texts) > 0 {
@@ -37,7 +37,7 @@ func (s *Survey) sum(texts []Text, by int32, touched map[string]bool, used map[u
 	}
 }
 
-func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]detect.Use) {
+func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint64]tally.Use) {
 	if f.failed != nil && by > 0 {
 		s.failed[f.file] = f.failed
 	} else if f.failed != nil {
@@ -45,12 +45,12 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 	}
 	for i := range f.words {
 		w := &f.words[i]
-		sum := s.words[w.hash]
-		if _, seen := used[w.hash]; !seen {
-			used[w.hash] = sum.use()
+		sum := s.words[w.Hash]
+		if _, seen := used[w.Hash]; !seen {
+			used[w.Hash] = sum.Use()
 		}
-		sum.add(&w.count, by)
-		s.words[w.hash] = sum
+		sum.Add(&w.Count, by)
+		s.words[w.Hash] = sum
 	}
 	var n *name
 	for i, x := range f.names {
@@ -94,37 +94,4 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 			}
 		}
 	}
-}
-
-// count is how often a word is written in each way.
-type count struct{ small, large, alone, person, short int32 }
-
-func (c *count) add(d *count, by int32) {
-	c.small += by * d.small
-	c.large += by * d.large
-	c.alone += by * d.alone
-	c.person += by * d.person
-	c.short += by * d.short
-}
-
-func (c *count) use() (u detect.Use) {
-	if c.small > 0 {
-		u |= detect.UsedSmall
-	}
-	if c.large > 0 {
-		u |= detect.UsedLarge
-	}
-	if c.small > c.large {
-		u |= detect.MostSmall
-	}
-	if c.alone > 0 {
-		u |= detect.UsedAlone
-	}
-	if c.person > 0 {
-		u |= detect.UsedPerson
-	}
-	if c.short > 0 {
-		u |= detect.UsedShort
-	}
-	return u
 }

@@ -12,7 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
-	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // Text is a document as a Survey reads it: what is in it, and in which
@@ -30,7 +30,7 @@ type Text struct {
 // One Survey serves all builds of a watch, and follows their changes.
 type Survey struct {
 	texts   []Text // in the order of their files
-	words   map[uint64]count
+	words   map[uint64]tally.Count
 	names   map[string]*name
 	ties    map[string]map[tie]int32 // by either end
 	curated *Matcher
@@ -44,7 +44,7 @@ type Survey struct {
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{words: map[uint64]count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &judgements.Set{}}
+	return &Survey{words: map[uint64]tally.Count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &judgements.Set{}}
 }
 
 // name is one name with all its spellings.
@@ -97,13 +97,13 @@ type tie struct {
 // in another way, and names that refer to somebody else. A document that holds
 // none of these words, and of no such name all words, has the mentions it had.
 type Moved struct {
-	words Words
-	names []Words
+	words tally.Words
+	names []tally.Words
 }
 
 // Touches reports whether a document of these words may hold other names.
-func (m *Moved) Touches(w Words) bool {
-	return w.hold(m.words) || w.HoldAllOfAny(m.names)
+func (m *Moved) Touches(w tally.Words) bool {
+	return w.HoldAny(m.words) || w.HoldAllOfAny(m.names)
 }
 
 // Moved returns what changed since the Survey was settled.
@@ -139,21 +139,21 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 	gone = append(gone, s.texts[k:]...)
 	s.texts = slices.Clone(texts)
 	touched := map[string]bool{}
-	used := map[uint64]detect.Use{}
+	used := map[uint64]tally.Use{}
 	s.sum(gone, -1, touched, used)
 	s.sum(fresh, 1, touched, used)
 	for h, before := range used {
 		c := s.words[h]
-		if c == (count{}) {
+		if c == (tally.Count{}) {
 			delete(s.words, h)
 		}
-		if c.use() != before {
+		if c.Use() != before {
 			s.moved.words = append(s.moved.words, uint32(h))
 		}
 	}
 	if s.rules != rules {
 		for _, j := range slices.Concat(s.rules.List, rules.List) { // also on what nothing was learned of
-			if w := wordsOf(prose.Fold(j.Name)); len(w) > 0 {
+			if w := tally.OfName(j.Name); len(w) > 0 {
 				s.moved.names = append(s.moved.names, w)
 			}
 		}

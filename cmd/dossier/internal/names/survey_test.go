@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/judgements"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // surveyed learns some texts, in the order of their numbers.
@@ -254,11 +255,11 @@ func TestSurveyFollows(t *testing.T) {
 				if want := said(clean, x); after[n] != want {
 					t.Fatalf("%s\n got %s\nwant %s", x.Doc.Leaves[0].Text, after[n], want)
 				}
-				var own Words
+				all := tally.Gather(0)
 				for _, l := range x.Doc.Leaves {
-					own.add(l.Text)
+					all.Text(l.Text)
 				}
-				own.pack()
+				own := all.Words()
 				if old, ok := before[x.Doc]; ok && old != after[n] && !s.Moved().Touches(own) && !own.HoldAllOfAny(kept.Differ(last)) {
 					t.Fatalf("%s\n was %s\n is %s, and nothing says so", x.Doc.Leaves[0].Text, old, after[n])
 				}

@@ -1,4 +1,4 @@
-package names
+package tally
 
 // The words of a document are found whatever their hashes are: a text may choose them.
 
@@ -10,18 +10,18 @@ import (
 )
 
 func TestTally(t *testing.T) {
-	var words []wordCount
-	var all tally
-	all.room(nil, 3)
+	var words []Word
+	var all Index
+	all.Room(nil, 3)
 	for i := range uint64(10_000) {
-		all.word(&words, i%1000<<40).small++
+		all.Word(&words, i%1000<<40).Small++
 	}
 	for i := range uint64(1000) {
-		if w := all.known(words, i<<40); w == nil || w.small != 10 {
+		if w := all.Known(words, i<<40); w == nil || w.Small != 10 {
 			t.Fatalf("word %d: %v", i, w)
 		}
 	}
-	if w := all.known(words, 7); w != nil || len(words) != 1000 {
+	if w := all.Known(words, 7); w != nil || len(words) != 1000 {
 		t.Errorf("%d words, and %v of one that is not there", len(words), w)
 	}
 	var set hashSet
@@ -40,13 +40,13 @@ func TestTally(t *testing.T) {
 func TestTallyOfChosenWords(t *testing.T) {
 	growth.Linear(t, 40_000, func(n int) func() {
 		return func() {
-			var words []wordCount
-			var all tally
+			var words []Word
+			var all Index
 			var set hashSet
-			all.room(nil, 1)
+			all.Room(nil, 1)
 			set.room(n)
 			for i := range uint64(n) {
-				all.word(&words, i<<32)
+				all.Word(&words, i<<32)
 				set.add(uint32(i << 14))
 			}
 		}

@@ -1,0 +1,57 @@
+package tally
+
+// A capital marks a name only if the archive writes the word otherwise elsewhere, so
+// the uses of each word are counted.
+
+// Use says how a word is written, in one text or in all.
+type Use uint8
+
+const (
+	UsedSmall  Use = 1 << iota // somewhere in lower case
+	UsedLarge                  // somewhere with a capital inside a sentence
+	MostSmall                  // more often in lower case than with such a capital
+	UsedAlone                  // somewhere a name by itself
+	UsedPerson                 // somewhere the end of a person's name
+	UsedShort                  // somewhere what a name is called for short, by a definition
+)
+
+// Word is how often a document writes a word in each way.
+type Word struct {
+	Hash uint64 // prose.Hash of the folded word
+	Count
+}
+
+// Count is how often a word is written in each way.
+type Count struct{ Small, Large, Alone, Person, Short int32 }
+
+// Add adds another count so many times; -1 takes it away.
+func (c *Count) Add(d *Count, by int32) {
+	c.Small += by * d.Small
+	c.Large += by * d.Large
+	c.Alone += by * d.Alone
+	c.Person += by * d.Person
+	c.Short += by * d.Short
+}
+
+// Use returns the ways in which the word is written at all.
+func (c *Count) Use() (u Use) {
+	if c.Small > 0 {
+		u |= UsedSmall
+	}
+	if c.Large > 0 {
+		u |= UsedLarge
+	}
+	if c.Small > c.Large {
+		u |= MostSmall
+	}
+	if c.Alone > 0 {
+		u |= UsedAlone
+	}
+	if c.Person > 0 {
+		u |= UsedPerson
+	}
+	if c.Short > 0 {
+		u |= UsedShort
+	}
+	return u
+}
