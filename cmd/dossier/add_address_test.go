@@ -174,7 +174,7 @@ func TestAddSeveralAddresses(t *testing.T) {
 	if got, want := p.seeds(), host+"-cranes-2.html "+host+"-cranes.html "+host+"-the-ferry.txt clipping.txt"; got != want {
 		t.Errorf("the archive has %q, not %q", got, want)
 	}
-	for _, want := range []string{"/picture is not added: no document: a picture (PNG)", "/soft is not added: no document: the server sent a page that says", "/gone is not added: there is no such page", "/inside is not added: no answer: a private address"} {
+	for _, want := range []string{"/picture is not added: no document: a picture (PNG)", "/soft is not added: it was saved in the place of another", "/gone is not added: there is no such page", "/inside is not added: no answer: a private address"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}

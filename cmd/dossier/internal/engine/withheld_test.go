@@ -285,7 +285,8 @@ func TestWithheldIsNowhere(t *testing.T) {
 			token = ""
 		}
 		if page, err := new(desk.Desk).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
-			t.Errorf("the preview's own page, shown to others %v: %v", others, err)
+			at := max(0, strings.Index(string(page), "Qwplant"))
+			t.Errorf("the preview's own page, shown to others %v: %v %s", others, err, page[max(0, at-100):min(len(page), at+100)])
 		}
 	}
 

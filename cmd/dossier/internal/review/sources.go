@@ -54,7 +54,7 @@ func SourceEntries(g *engine.Result, others bool) (out []SourceEntry, own diag.L
 		e := SourceEntry{Source: s, Messages: slices.Concat(of[s.Shown], of[sidecarOf(g, s.Name)])}
 		delete(of, s.Shown)
 		delete(of, sidecarOf(g, s.Name))
-		if others && s.Withheld != "" {
+		if others && (s.Withheld != "" || s.Briefing == nil) { // what cannot be read may be restricted
 			continue
 		}
 		if others {
