@@ -1,16 +1,16 @@
 #!/bin/sh
 # Makes en.bin and xx.bin: what the models of kinds learned from marked texts, of English
-# and of Spanish, Portuguese, French and German. NOTICE has their licences. It needs git,
-# unzip and the Go tool. Run it again when the lists or the cues of internal/detect change,
+# and of Spanish, Portuguese, French and German. NOTICE has their licences. It needs git
+# and the Go tool. Run it again when the lists or the cues of internal/detect change,
 # because the models are told of them.
 #
 #   sh weights.sh [FOLDER...]
 #
-# GUM, the Broad Twitter Corpus, UNER, GermEval and an extract of the Groningen Meaning Bank
-# are fetched. A FOLDER holds more sets, each in a folder of its own as TestDiscoveryOnGold
-# reads them (*.txt and gold.jsonl): the weights that are shipped were made with parts of
-# Wikigold, MEANTIME and CrossNER. Without them the model knows less, and leaves more names
-# open. TestTeach says what the files "language" and "teaches" mean.
+# GUM, the Broad Twitter Corpus, UNER and GermEval are fetched: add only sets whose own makers
+# state a licence that allows it. A FOLDER holds more sets, each in a folder of its own as
+# TestDiscoveryOnGold reads them (*.txt and gold.jsonl): the weights that are shipped were
+# made with parts of Wikigold, MEANTIME and CrossNER. Without them the model knows less, and
+# leaves more names open. TestTeach says what the files "language" and "teaches" mean.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -36,8 +36,6 @@ get UniversalNER/UNER_English-EWT 8ed072de2fd24022cc62458997fe96a8fe191ea4 ewt e
 cp ./*.iob2 "$into"
 get UniversalNER/UNER_English-PUD 07ea0553144e3fcf3d6633efe2a075b725a0d262 pud en_pud-ud-test.iob2
 cp ./*.iob2 "$into"
-get codingtime123/Named-Entity-Recognition-with-NLP bae7eccc99b1ca894587a959e3d1a707d7f0853a gmb ner_dataset.csv.zip
-unzip -q ner_dataset.csv.zip ner_dataset.csv -d "$into"
 get UniversalNER/UNER_Portuguese-Bosque f2c2ad67aed900385fbe5d655af41f439c9b3333 bosque pt_bosque-ud-train.iob2
 cp ./*.iob2 "$into"
 printf pt >"$into/language"
@@ -45,7 +43,6 @@ get UKPLab/linspector 46a7cca6ad34dc673feb47c4d452f1248d5e635b germeval extrinsi
 cp extrinsic/data/ner/de/test.txt "$into/test.io"
 printf de >"$into/language"
 teaches() { printf %s "$2" >"$work/marked/$1/teaches"; }
-teaches gmb "en 0.5 xx 0.05"
 for set in gum ewt pud; do teaches $set "en 1 xx 0.5"; done
 for set in bosque germeval; do teaches $set "xx 1"; done
 cd "$here/../names"

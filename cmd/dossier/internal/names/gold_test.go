@@ -152,8 +152,9 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 }
 
 // floors are what was reached on public sets: F1 of spans, and with the type. The model of
-// kinds learned from these sets too, so that their types say less than those of others.
-var floors = map[string][2]float64{"crossner_politics_dev": {0.845, 0.74}, "wikigold_dev": {0.86, 0.72}, "meantime_en_dev": {0.75, 0.625}}
+// kinds learned from these sets too, so that their types say less than those of others: of
+// a model without them, F1 with the type is 0.66, 0.57 and 0.64.
+var floors = map[string][2]float64{"crossner_politics_dev": {0.845, 0.76}, "wikigold_dev": {0.86, 0.73}, "meantime_en_dev": {0.75, 0.69}}
 
 // goldSets are the public sets that lie beside the repository, or where $DOSSIER_SPANS
 // says; without any, the test is skipped.

@@ -4,7 +4,6 @@ package names
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -47,8 +46,7 @@ func glue(tokens []token) {
 }
 
 // columnKinds are what sets call kinds. What they call otherwise is a name of another kind.
-var columnKinds = map[string]kinds.Kind{"PER": kinds.Person, "ORG": kinds.Organization, "LOC": kinds.Place, "GPE": kinds.Place, "MISC": kinds.Other, "OTH": kinds.Other,
-	"per": kinds.Person, "org": kinds.Organization, "geo": kinds.Place, "gpe": kinds.Place, "art": kinds.Other, "eve": kinds.Other, "nat": kinds.Other, "tim": kinds.None}
+var columnKinds = map[string]kinds.Kind{"PER": kinds.Person, "ORG": kinds.Organization, "LOC": kinds.Place, "GPE": kinds.Place, "MISC": kinds.Other, "OTH": kinds.Other}
 
 // sentencesTogether is how many sentences make a text where a file does not say so.
 const sentencesTogether = 40
@@ -131,23 +129,6 @@ func contracted(tokens []token) (out []token) {
 		out = append(out, t)
 	}
 	return out
-}
-
-// readTable reads a file of a token a line in four fields of which the first begins a
-// sentence, as columns.
-func readTable(t *testing.T, data, name string) []*marked {
-	rows, err := csv.NewReader(strings.NewReader(strings.ToValidUTF8(data, "\uFFFD"))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	for _, f := range rows[1:] {
-		if f[0] != "" {
-			b.WriteByte('\n')
-		}
-		b.WriteString(f[1] + "\t" + f[3] + "\n")
-	}
-	return readColumns(b.String(), name, 0, 1)
 }
 
 var treeKinds = map[string][]kinds.Kind{"person": {kinds.Person}, "organization": {kinds.Organization}, "place": {kinds.Place}, "event": {kinds.Other}, "object": {kinds.Other},

@@ -142,8 +142,6 @@ func readMarked(t *testing.T, dir string) (out []*marked) {
 			out = append(out, readColumns(string(data), f, 1, 2)...)
 		case strings.HasSuffix(f, ".io"):
 			out = append(out, readColumns(string(data), f, 0, 3)...)
-		case strings.HasSuffix(f, ".csv"):
-			out = append(out, readTable(t, string(data), f)...)
 		case filepath.Base(f) == "gold.jsonl":
 			out = append(out, readSpans(t, dir)...)
 		}
@@ -223,7 +221,6 @@ func TestMarked(t *testing.T) {
 	}{
 		{readColumns(columns, "a", 0, 1)[0], "Ada Montrell: 1 0 0 0 0; Mrs Ada Montrell: 1 0 0 0 0; Quillford: 0 0 1 0 0; Widget: 0 0 0 1 1"},
 		{readColumns("Tinha\tO\nde\tO\na\tO\nAda\tB-PER\nde\tI-PER\no\tI-PER\nCabo\tI-PER\na\tO\nas\tO\nCartas\tB-MISC\n", "a", 0, 1)[0], "da: 0 0 0 1 1; Ada do Cabo: 1 0 0 0 0; às: 0 0 0 1 1; Cartas: 0 0 0 1 0"},
-		{readTable(t, "n,word,tag,kind\nSentence 1,Ada,NNP,B-per\n,\"Quillford, East\",NNP,B-geo\n", "a")[0], "Ada: 1 0 0 0 0; Quillford, East: 0 0 1 0 0"},
 		{readTree(tree, "a"), "Ada Montrell: 1 0 0 0 0; Harbourers: 0 1 0 0 0; Quillford: 0 0 1 0 0; joined the: 0 0 0 0 1"},
 	} {
 		text := c.m.text.Doc.Body[0].Text
