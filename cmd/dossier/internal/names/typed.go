@@ -13,12 +13,12 @@ import (
 )
 
 // bars are how sure the model must be, in thousandths: of a type that nothing else says of
-// a name of one document, of one of several, which is seen in more lights, and of one that
-// is hinted at. What is written like an acronym is most often a body. They are set by names
+// a name of one document; of one of several, which is seen in more lights; and of another
+// kind, so that what is hinted at is not believed. What is written like an acronym is most often a body. They are set by names
 // of news texts that were judged by hand, so that a wrong type is rarer than an open one.
-var bars = map[archive.EntityType]struct{ once, often, hinted int32 }{
-	"person": {600, 550, 400}, "organization": {600, 450, 400}, "place": {700, 600, 200},
-	"policy": {unsaid, unsaid, 300}, "event": {unsaid, unsaid, 200}, "work": {unsaid, unsaid, 200},
+var bars = map[archive.EntityType]struct{ once, often, denied int32 }{
+	"person": {550, 500, 650}, "organization": {550, 450, 650}, "place": {650, 550, 650},
+	"policy": {unsaid, unsaid, 700}, "event": {unsaid, unsaid, 800}, "work": {unsaid, unsaid, 800},
 }
 
 // unsaid: the model does not tell these apart.
@@ -48,7 +48,7 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	}
 	p := votes.Shares(told)
 	several := detect.Several(n.key)
-	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || p[kindsOf[t]] >= bars[t].hinted) {
+	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || most(p, kindsOf[t]) < bars[t].denied) {
 		return t
 	}
 	for _, t := range archive.EntityTypes {
@@ -61,6 +61,16 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 		}
 	}
 	return ""
+}
+
+// most is the share of the kind other than one that has the most.
+func most(p [kinds.Count]int32, but kinds.Kind) (share int32) {
+	for k, v := range p {
+		if kinds.Kind(k) != but {
+			share = max(share, v)
+		}
+	}
+	return share
 }
 
 // leading returns the type that most of some cues speak for, if these outweigh all
