@@ -21,6 +21,9 @@ var bars = map[archive.EntityType]struct{ once, often, denied int32 }{
 	"policy": {unsaid, unsaid, 700}, "event": {unsaid, unsaid, 800}, "work": {unsaid, unsaid, 800},
 }
 
+// alone is how much surer it must be of a person of one word, who looks like a firm.
+const alone = 250
+
 // unsaid: the model does not tell these apart.
 const unsaid = 1001
 
@@ -55,6 +58,9 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 		bar := bars[t].once
 		if docs > 1 || t == "organization" && n.cues[detect.InCapitals] > 0 {
 			bar = bars[t].often
+		}
+		if t == "person" && !strings.Contains(n.key, " ") {
+			bar += alone
 		}
 		if p[kindsOf[t]] >= bar && !several && !(t == "person" && strings.Contains(n.key, " of ")) {
 			return t
