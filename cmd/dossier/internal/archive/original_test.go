@@ -41,6 +41,8 @@ func TestOffers(t *testing.T) {
 		"unclear":          func(b *Briefing) { b.Attr.Handling.Unclear = "who knows" },
 		"retracted":        func(b *Briefing) { b.Attr.Set("retracted", Provenance{Basis: Stated}) },
 		"gone":             func(b *Briefing) { b.Doc = &Document{File: "a.html"} },
+		"in another":       func(b *Briefing) { b.Doc.Within.File = "mail.eml" },
+		"holding others":   func(b *Briefing) { b.Doc.Members = []Inner{{Name: "a.pdf"}} },
 	} {
 		if b := made(change); public.Offers(b) || private.Offers(b) {
 			t.Errorf("%s: its file is offered", name)

@@ -60,7 +60,7 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		r.marking()
 		kept = slices.DeleteFunc(kept, func(b body.Block) bool { return b.Kind.Leaf() && r.lines[b.First-1] == taken })
 		kept = r.withoutBoxes(kept)
-		if !x.Known.Has("title") {
+		if !x.Known.Has("title") && !x.Letter {
 			kept = r.untitled(kept)
 		}
 		r.structured(kept)

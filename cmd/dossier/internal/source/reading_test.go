@@ -15,7 +15,7 @@ import (
 func TestReaders(t *testing.T) {
 	types := map[string]bool{}
 	for i, r := range Readers {
-		if r.Name == "" || r.Read == nil || r.MediaType == "" || types[r.MediaType] || len(r.Extensions) == 0 {
+		if r.Name == "" || r.Read == nil && r.Members == nil && r.List == nil || r.MediaType == "" || types[r.MediaType] || len(r.Extensions) == 0 {
 			t.Errorf("%+v", r)
 		}
 		types[r.MediaType] = true
