@@ -149,3 +149,13 @@ var powers = func() (t [16 * fine]int64) {
 
 // power returns e to the power of so many steps below zero.
 func power(steps int64) int64 { return powers[min(steps, int64(len(powers)-1))] }
+
+// Most is the share of the kind other than one that has the most.
+func Most(p [Count]int32, but Kind) (share int32) {
+	for k, v := range p {
+		if Kind(k) != but {
+			share = max(share, v)
+		}
+	}
+	return share
+}

@@ -51,7 +51,7 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	}
 	p := votes.Shares(told)
 	several := detect.Several(n.key)
-	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || most(p, kindsOf[t]) < bars[t].denied) {
+	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || kinds.Most(p, kindsOf[t]) < bars[t].denied) {
 		return t
 	}
 	for _, t := range archive.EntityTypes {
@@ -67,16 +67,6 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 		}
 	}
 	return ""
-}
-
-// most is the share of the kind other than one that has the most.
-func most(p [kinds.Count]int32, but kinds.Kind) (share int32) {
-	for k, v := range p {
-		if kinds.Kind(k) != but {
-			share = max(share, v)
-		}
-	}
-	return share
 }
 
 // leading returns the type that most of some cues speak for, if these outweigh all
