@@ -123,17 +123,22 @@ func (g *run) attribute(ctx context.Context) error {
 	return nil
 }
 
-// each replaces each source's memo by what f returns. A panic on one affects no
-// other.
+// each replaces each source's memo by what f returns, which may look at those of all
+// others as they were before. A panic on one affects no other.
 func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
-	return cores.Each(ctx, (len(g.sources)+63)/64, func(k int) {
-		for i := 64 * k; i < min(64*k+64, len(g.sources)); i++ {
+	next := make([]*memo, len(g.sources))
+	err := cores.Each(ctx, (len(next)+63)/64, func(k int) {
+		for i := 64 * k; i < min(64*k+64, len(next)); i++ {
 			m := g.sources[i]
-			if err := guarded(func() { g.sources[i] = f(m) }); err != nil {
-				g.sources[i] = m.failing(err)
+			if err := guarded(func() { next[i] = f(m) }); err != nil {
+				next[i] = m.failing(err)
 			}
 		}
 	})
+	if err == nil { // a build that was ended has not come to all of them
+		g.sources = next
+	}
+	return err
 }
 
 // attributed returns the memo of the same source under the content of now.
