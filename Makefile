@@ -33,7 +33,7 @@ test: format
 	go run $(STATICCHECK) ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	go run $(ACTIONLINT) -shellcheck= -pyflakes=
 	go test $(PATIENCE) ./...
-	go test $(PATIENCE) -race -short $$(go list ./... | grep -v -e /engine$$ -e /source$$) # source has no threads
+	go test $(PATIENCE) -race -short -skip '^TestScripts$$' $$(go list ./... | grep -v -e /engine$$ -e /source$$) # source has no threads, and a script is one command after the other
 	go test $(PATIENCE) -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine
 
 format:
