@@ -21,6 +21,7 @@ import (
 	"sync/atomic"
 	"time"
 	"unicode/utf16"
+	_ "unsafe" // for the name of the program
 
 	pdfium "github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -28,6 +29,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"dossier/cmd/dossier/internal/interrupt"
 )
 
 // maxMemory bounds what a sandbox may hold, in bytes; patience, how long a file may take,
@@ -44,6 +47,15 @@ var (
 	errTime   = errors.New("reading it takes too long")
 	errBroken = errors.New("it breaks the reader")
 )
+
+// program is PDFium as the library embeds it, which it gives to nobody.
+//
+//go:linkname program github.com/klippa-app/go-pdfium/internal/pdfium_wasm.Module
+var program []byte
+
+// question is how many pages of memory the program asks for where it asks whether it may
+// go on: more than a file may have, and less than a program may ask for.
+const question = maxMemory>>16 + 1
 
 // engine is the compiled program, and the memory of the sandbox that was made last.
 type engine struct {
@@ -68,32 +80,35 @@ func Keep(place func() string) { keeping.Store(&place) }
 func start() (*engine, error) {
 	starting.Do(func() {
 		e := &started
+		guarded, err := interrupt.Add(program, question)
+		if err != nil {
+			e.err = err
+			return
+		}
 		config := wazero.NewRuntimeConfig().
-			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithCloseOnContextDone(true).
-			WithMemoryLimitPages(maxMemory >> 16)
+			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 		if place := keeping.Load(); place != nil {
 			if dir := (*place)(); dir != "" {
 				if kept, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-					if e.init(config.WithCompilationCache(kept)); e.err == nil {
+					if e.init(guarded, config.WithCompilationCache(kept)); e.err == nil {
 						return
 					}
 				}
 			}
 		}
-		e.init(config) // what was kept may be broken
+		e.init(guarded, config) // what was kept may be broken
 	})
 	return &started, started.err
 }
 
-func (e *engine) init(config wazero.RuntimeConfig) {
+func (e *engine) init(program []byte, config wazero.RuntimeConfig) {
 	ctx := experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(func(size, _ uint64) experimental.LinearMemory {
 		e.made = &memory{bytes: make([]byte, 0, size)}
 		return e.made
 	}))
-	e.pool, e.err = webassembly.Init(webassembly.Config{
+	e.pool, e.err = webassembly.InitWithWASM(webassembly.Config{
 		Context:  experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
-		MaxTotal: math.MaxInt32, RuntimeConfig: config,
+		MaxTotal: math.MaxInt32, RuntimeConfig: config, WASM: program,
 		FSConfig: wazero.NewFSConfig(), // by default it could read every file
 		Stdout:   io.Discard, Stderr: io.Discard, RandomSource: zeros{},
 	})
@@ -110,11 +125,19 @@ func (zeros) Read(p []byte) (int, error) {
 // memory is that of one sandbox.
 type memory struct {
 	bytes  []byte
-	denied bool // it wanted more than it may have
+	denied bool      // it wanted more than it may have
+	until  time.Time // when its time is over; zero before it has a file
 }
 
-// Reallocate grows the memory; the engine calls it.
+// Reallocate grows the memory; the engine calls it. It panics where the time is over, which
+// ends the call of the program with an error.
 func (m *memory) Reallocate(size uint64) []byte {
+	if size == uint64(len(m.bytes))+question<<16 { // it asks whether it may go on
+		if m.late() {
+			panic(errTime)
+		}
+		return nil
+	}
 	if size > maxMemory {
 		m.denied = true
 		return nil
@@ -128,6 +151,8 @@ func (m *memory) Reallocate(size uint64) []byte {
 	return m.bytes
 }
 
+func (m *memory) late() bool { return !m.until.IsZero() && time.Now().After(m.until) }
+
 // Free lets go of the memory.
 func (m *memory) Free() { m.bytes = nil }
 
@@ -137,9 +162,7 @@ type sandbox struct {
 	instance pdfium.Pdfium
 	export   func(string) function
 	known    map[string]function
-	file     context.Context
-	ctx      context.Context // of the page
-	cancel   []context.CancelFunc
+	end      time.Time // of the time for the file
 	stack    [8]uint64
 	err      error // the first thing that went wrong; nothing is called after it
 	scratch  uint32
@@ -169,18 +192,15 @@ func open() (*sandbox, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sandbox{known: map[string]function{}}
-	file, cancel := context.WithTimeout(context.Background(), patience)
-	s.file, s.cancel = file, []context.CancelFunc{cancel}
-	s.turn()
+	s := &sandbox{known: map[string]function{}, end: time.Now().Add(patience)}
 	e.making.Lock()
 	s.instance, err = e.pool.GetInstanceWithContext(context.Background())
 	s.memory = e.made
 	e.making.Unlock()
 	if err != nil {
-		s.stop()
 		return nil, err
 	}
+	s.turn()
 	inner, ok := s.instance.(interface{ GetImplementation() any })
 	if ok {
 		s.export = exported(imports.NewModule(nil).ExportedFunction, inner.GetImplementation())
@@ -195,23 +215,15 @@ func open() (*sandbox, error) {
 
 // turn begins the time of a page.
 func (s *sandbox) turn() {
-	for len(s.cancel) > 1 {
-		s.cancel[1]()
-		s.cancel = s.cancel[:1]
-	}
-	ctx, cancel := context.WithTimeout(s.file, pagePatience)
-	s.ctx, s.cancel = ctx, append(s.cancel, cancel)
-}
-
-func (s *sandbox) stop() {
-	for _, cancel := range s.cancel {
-		cancel()
+	s.until = time.Now().Add(pagePatience)
+	if s.until.After(s.end) {
+		s.until = s.end
 	}
 }
 
 func (s *sandbox) close() {
+	s.until = time.Now().Add(pagePatience) // also where the file had no time left
 	_ = s.instance.Close()
-	s.stop()
 }
 
 // call calls a function of the engine and returns its result.
@@ -228,9 +240,9 @@ func (s *sandbox) call(name string, args ...uint64) uint64 {
 		s.known[name] = f
 	}
 	copy(s.stack[:], args)
-	if err := f.CallWithStack(s.ctx, s.stack[:]); err != nil {
+	if err := f.CallWithStack(context.Background(), s.stack[:]); err != nil {
 		switch {
-		case s.ctx.Err() != nil:
+		case s.late():
 			s.err = errTime
 		case s.denied:
 			s.err = errMemory

@@ -4,11 +4,13 @@ package pdf
 // and what a file says of itself that is not believed.
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -309,6 +311,24 @@ func TestEachFileHasItsOwnEngine(t *testing.T) {
 		if wrong := <-done; wrong != "" {
 			t.Error(wrong)
 		}
+	}
+}
+
+// What takes too long is stopped inside of the program, and told.
+func TestTimeIsBounded(t *testing.T) {
+	s, err := open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.close()
+	data := testkit.PDF(nil, strings.Repeat(column(60, 740, left...), 3000))
+	doc := s.call("FPDF_LoadMemDocument", s.put(data), uint64(len(data)), 0)
+	s.until = time.Now().Add(-time.Second)
+	if page := s.call("FPDF_LoadPage", doc, 0); page != 0 || !errors.Is(s.err, errTime) {
+		t.Fatalf("page %d, %v", page, s.err)
+	}
+	if x := s.refuse(); !x.Refused || !strings.Contains(x.Messages[0].Text, "too long") {
+		t.Errorf("%+v", x.Messages)
 	}
 }
 
