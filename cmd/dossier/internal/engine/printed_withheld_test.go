@@ -67,4 +67,13 @@ func TestPagesOfAPrintedText(t *testing.T) {
 	if json := files["briefings/harbour-of-quill-closes-for-a-week.json"]; strings.Count(json, `"label":"2"`) != 2 {
 		t.Errorf("%s", json)
 	}
+	if strings.Contains(html, "#page=") {
+		t.Error("a page leads into a file that is not offered")
+	}
+	write(t, root, "content/sources/two.pdf.yaml", "publish: full\nrights: Quill Harbour Board\n")
+	_, files = site(t, inputs(root))
+	html = files["briefings/harbour-of-quill-closes-for-a-week.html"]
+	if to := `<p class="page-begins"><a href="../files/harbour-of-quill-closes-for-a-week.pdf#page=2">p. 2</a></p>`; !strings.Contains(html, to) || files["files/harbour-of-quill-closes-for-a-week.pdf"] == "" {
+		t.Errorf("%s is not in %s", to, html)
+	}
 }

@@ -103,12 +103,14 @@ func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
 	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
-	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes, pages(v.Briefing.Doc))
+	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes, pages(v))
 }
 
-// pages returns what says where each page of a printed text begins: the label of its
-// page before a block, "" where that was said. It is nil for a text without pages.
-func pages(d *archive.Document) func(*body.Block) string {
+// pages returns what says where each page of a printed text begins: before a block the
+// label of its page, which leads there where the site offers the file; "" where that was
+// said. It is nil for a text without pages.
+func pages(v *view.Briefing) func(*body.Block) string {
+	d := v.Briefing.Doc
 	if len(d.Parts) < 2 || d.Parts[0].Kind != archive.PagePart {
 		return nil
 	}
@@ -119,7 +121,11 @@ func pages(d *archive.Document) func(*body.Block) string {
 			return ""
 		}
 		last = p.Label
-		return last
+		label := t("p. %s", string(foreign(nil, last)))
+		if to := v.Site.OriginalPage(v.Briefing, p); to != "" {
+			return string(add(nil, `<a href="`, v.Up, to, `">`, label, "</a>"))
+		}
+		return label
 	}
 }
 
@@ -140,8 +146,8 @@ func bodyWithNotes(dst []byte, w *body.Writer, blocks []body.Block, notes []arch
 	last := 0
 	for i := range blocks {
 		if page != nil {
-			if label := page(&blocks[i]); label != "" {
-				dst = add(dst, `<p class="page-begins">`, t("p. %s", string(foreign(nil, label))), "</p>\n")
+			if begins := page(&blocks[i]); begins != "" {
+				dst = add(dst, `<p class="page-begins">`, begins, "</p>\n")
 			}
 		}
 		dst = w.Append(dst, blocks[i:i+1])
