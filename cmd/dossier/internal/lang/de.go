@@ -254,12 +254,15 @@ var german = Language{
 		Sections:     "pressemitteilungen|pressebereich|aktuelles|meldungen|newsticker|welt|politik|wirtschaft|ausland|inland|gesellschaft|sicherheit|kultur|exklusiv|panorama",
 		Parts: "zusammenfassung|einleitung|einführung|hintergrund|überblick|inhalt|inhaltsverzeichnis|schluss|fazit|empfehlungen|methodik|" +
 			"anmerkungen|quellen|literatur|vorwort|anhang|zeittafel|ergebnisse",
-		NoteParts:  "anmerkungen|quellen|literatur|fußnoten",
-		BriefParts: "zusammenfassung",
-		Questions:  "F A",
-		Issue:      `nr|ausgabe|jahrgang|band`,
-		Address:    `quelle|abrufbar unter`,
-		Release:    `zur sofortigen veröffentlichung|frei zur veröffentlichung`,
+		Numbered:    "abbildung|abb|tabelle|tab|grafik|karte|anhang|anlage|kapitel|abschnitt|teil|formular|blatt",
+		TableSource: "quelle|quellen",
+		Adopted:     `(?:resolution [\w/().-]+(?: [\w().-]+){0,2}|entschließung [\w/().-]+|(?:angenommen|verabschiedet) (?:von|durch)) (?:der |des |dem )(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: auf (?:ihrer|seiner) [\w.]+ (?:sitzung|tagung))? (?:vom|am)`,
+		NoteParts:   "anmerkungen|quellen|literatur|fußnoten",
+		BriefParts:  "zusammenfassung",
+		Questions:   "F A",
+		Issue:       `nr|ausgabe|jahrgang|band`,
+		Address:     `quelle|abrufbar unter`,
+		Release:     `zur sofortigen veröffentlichung|frei zur veröffentlichung`,
 	},
 
 	Prose: Prose{

@@ -252,13 +252,16 @@ var english = Language{
 		Parts: "executive summary|summary|introduction|background|overview|abstract|contents|key findings|key points|key takeaways|highlights|" +
 			"conclusion|conclusions|recommendations|methodology|notes|references|footnotes|endnotes|sources|context|timeline|chronology|" +
 			"what we know|at a glance|foreword|preface|scope|findings|discussion|annex|appendix",
-		NoteParts:  "notes|references|footnotes|endnotes|sources|citations|bibliography|works cited",
-		BriefParts: "executive summary|key findings|key takeaways",
-		Questions:  "Q A",
-		Issue:      `vol(?:ume)?|no|nr|issue`,
-		Address:    `source|link|url|from|available at|read (?:it )?at`,
-		Slug:       `\b(?:priority \d|\d(?:st|nd|rd|th) (?:lead|ld|writethru)|eds?:|slug:|bc-|writethru|ed:)`,
-		Release:    `for immediate release|embargoed (?:until|for)\b.*|not for (?:immediate )?release until\b.*`,
+		Numbered:    "figure|fig|table|chart|exhibit|box|map|appendix|annex|chapter|section|part|schedule|form|notice|publication",
+		TableSource: "source|sources",
+		Adopted:     `(?:(?:(?:general assembly|security council|council) )?resolution [\w/().-]+(?: [\w().-]+){0,2} of|adopted by) (?:the )?(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: (?:in|by) (?:its )?resolution [\w/().-]+(?: [\w().-]+){0,2}| at its [\w-]+ (?:plenary )?(?:meeting|session))?,? (?:of|on)`,
+		NoteParts:   "notes|references|footnotes|endnotes|sources|citations|bibliography|works cited",
+		BriefParts:  "executive summary|key findings|key takeaways",
+		Questions:   "Q A",
+		Issue:       `vol(?:ume)?|no|nr|issue`,
+		Address:     `source|link|url|from|available at|read (?:it )?at`,
+		Slug:        `\b(?:priority \d|\d(?:st|nd|rd|th) (?:lead|ld|writethru)|eds?:|slug:|bc-|writethru|ed:)`,
+		Release:     `for immediate release|embargoed (?:until|for)\b.*|not for (?:immediate )?release until\b.*`,
 	},
 
 	Foot: Foot{

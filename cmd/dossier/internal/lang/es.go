@@ -260,12 +260,15 @@ var spanish = Language{
 		Sections:     "sala de prensa|comunicados|comunicados de prensa|notas de prensa|actualidad|gobierno|mundo|política|economía|internacional|nacional|sociedad|seguridad|exclusivo",
 		Parts: "resumen|resumen ejecutivo|introducción|antecedentes|conclusión|conclusiones|recomendaciones|metodología|notas|referencias|contexto|" +
 			"cronología|puntos clave|hallazgos|sumario|prólogo|fuentes",
-		NoteParts:  "notas|referencias|notas al pie|fuentes",
-		BriefParts: "resumen ejecutivo",
-		Questions:  "P R",
-		Issue:      `núm(?:ero)?|año`,
-		Address:    `fuente|enlace`,
-		Release:    `para (?:su )?(?:publicación|difusión) inmediata`,
+		Numbered:    "figura|fig|tabla|cuadro|gráfico|recuadro|mapa|anexo|apéndice|capítulo|sección|parte|formulario",
+		TableSource: "fuente|fuentes",
+		Adopted:     `(?:resolución [\w/().-]+(?: [\w().-]+){0,2} de|aprobad[ao] por) (?:el |la )(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: en su (?:resolución [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sesión|reunión)))?,? (?:de|el|del)`,
+		NoteParts:   "notas|referencias|notas al pie|fuentes",
+		BriefParts:  "resumen ejecutivo",
+		Questions:   "P R",
+		Issue:       `núm(?:ero)?|año`,
+		Address:     `fuente|enlace`,
+		Release:     `para (?:su )?(?:publicación|difusión) inmediata`,
 	},
 
 	Foot: Foot{

@@ -247,12 +247,15 @@ var french = Language{
 		Sections:     "salle de presse|espace presse|communiqués|communiqués de presse|monde|politique|économie|international|national|société|sécurité|sport|sports|exclusif",
 		Parts: "résumé|introduction|contexte|conclusion|conclusions|recommandations|méthodologie|notes|références|chronologie|points clés|" +
 			"sommaire|préface|sources",
-		NoteParts:  "notes|références|notes de bas de page|sources",
-		BriefParts: "points clés",
-		Questions:  "Q R",
-		Issue:      `numéro|année|n°`,
-		Address:    `source|lien`,
-		Release:    `pour (?:publication|diffusion) immédiate`,
+		Numbered:    "figure|fig|tableau|graphique|encadré|carte|annexe|chapitre|section|partie|formulaire",
+		TableSource: "source|sources",
+		Adopted:     `(?:résolution [\w/().-]+(?: [\w().-]+){0,2} d[eu]|adoptée? par) (?:le |la |l['’])?(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: dans sa résolution [\w/().-]+(?: [\w().-]+){0,2}| à sa [\w]+ (?:séance|session)[\p{L} ]{0,12})?,? (?:du|le)`,
+		NoteParts:   "notes|références|notes de bas de page|sources",
+		BriefParts:  "points clés",
+		Questions:   "Q R",
+		Issue:       `numéro|année|n°`,
+		Address:     `source|lien`,
+		Release:     `pour (?:publication|diffusion) immédiate`,
 	},
 
 	Prose: Prose{

@@ -243,12 +243,15 @@ var portuguese = Language{
 		Sections:     "sala de imprensa|notas à imprensa|comunicados|atualidade|governo|mundo|política|economia|internacional|nacional|sociedade|segurança|brasil|portugal|exclusivo",
 		Parts: "resumo|sumário executivo|introdução|antecedentes|contexto|conclusão|conclusões|recomendações|metodologia|notas|referências|" +
 			"cronologia|pontos-chave|prefácio|fontes",
-		NoteParts:  "notas|referências|notas de rodapé|fontes",
-		BriefParts: "sumário executivo",
-		Questions:  "P R",
-		Issue:      `núm(?:ero)?|ano|edição`,
-		Address:    `fonte|link`,
-		Release:    `para (?:publicação|divulgação) imediata`,
+		Numbered:    "figura|fig|tabela|quadro|gráfico|mapa|anexo|apêndice|capítulo|secção|seção|parte|formulário",
+		TableSource: "fonte|fontes",
+		Adopted:     `(?:resolução [\w/().-]+(?: [\w().-]+){0,2} d[ao]|(?:adotada|adoptada|aprovada) pel[ao]) (?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: na sua (?:resolução [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sessão|reunião)))?,? (?:de|em)`,
+		NoteParts:   "notas|referências|notas de rodapé|fontes",
+		BriefParts:  "sumário executivo",
+		Questions:   "P R",
+		Issue:       `núm(?:ero)?|ano|edição`,
+		Address:     `fonte|link`,
+		Release:     `para (?:publicação|divulgação) imediata`,
 	},
 
 	Prose: Prose{

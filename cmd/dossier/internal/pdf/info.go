@@ -62,12 +62,15 @@ func xmp(data []byte, property string) string {
 func (d *document) known(a *archive.Attribution) {
 	first := d.first()
 	d.stampDay(a)
-	at := d.title(first)
+	d.adopted(first, a)
+	at, rule := d.title(first), titleStated
+	if at < 0 {
+		at, rule = d.printedTitle(first), titlePrinted
+	}
 	if at >= 0 {
 		p := &d.pieces[at]
 		p.level = 1
 		a.Title = strings.Trim(p.text, "∗*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹ ")
-		rule := "the line of the first page that is in the largest type, and that the file states as its title"
 		a.Set("title", archive.Provenance{Basis: archive.Extracted, Line: at + 1, Evidence: p.text, Rule: rule})
 	}
 	d.authors(first, at, a)
@@ -87,7 +90,7 @@ func (d *document) title(first []int) int {
 			got += " " + fold(d.pieces[first[k]].text)
 			end = first[k]
 		}
-		if got != want {
+		if strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
 			continue
 		}
 		for k := i + 1; k <= end; k++ {
@@ -112,7 +115,7 @@ func (d *document) headline(first []int) int {
 }
 
 var (
-	marks     = regexp.MustCompile(`\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*[∗*†‡§¶#✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\s*`)
+	marks     = regexp.MustCompile(`\s*[∗*†‡§¶#$+✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*[∗*†‡§¶#$+✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\s*`)
 	nameJoint = regexp.MustCompile(`\s*(?:[,;\n|·•&]|\s(?:and|und|y|e|et|en)\s)\s*`)
 )
 
@@ -121,10 +124,13 @@ var (
 var bodies = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }, func(l *lang.Language) lang.Words { return l.Bodies.Places },
 	func(l *lang.Language) lang.Words { return l.Bodies.Policies }, func(l *lang.Language) lang.Words { return l.Bodies.Events })
 
+// scholarly matches how words for places of learning begin in most languages.
+var scholarly = regexp.MustCompile(`^(?:universi|institu|laborato|d[ée]part|facult|fakult|polytech|politec|hochschul|academ|akadem)`)
+
 // ofBody reports whether a name has such a word.
 func ofBody(name string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if bodies[w] {
+		if bodies[w] || scholarly.MatchString(w) {
 			return true
 		}
 	}
@@ -186,7 +192,7 @@ func (d *document) authors(first []int, title int, a *archive.Attribution) {
 		d.pieces[i].level = 0
 	}
 	a.Authors = names
-	a.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: lines[0] + 1, Evidence: prose.Clip(d.pieces[lines[0]].text, 200), Rule: "the names below the title"})
+	a.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: lines[0] + 1, Evidence: prose.Clip(d.pieces[lines[0]].text, 200), Rule: authorsPrinted})
 }
 
 // A row is a line of the head of the first page.

@@ -72,6 +72,7 @@ func runningHeads(pages []leaf) {
 			switch {
 			case often[p][i] && len(text) < 200 && (!same || standsApart(pg, i)):
 			case outer && pageNumber.MatchString(text) && alone(pg, i):
+			case (l.top > 0.86*pg.h || l.foot < 0.14*pg.h) && docketed(rowOf(pg, i)):
 			case l.artifact() && (l.top > 0.86*pg.h || l.foot < 0.14*pg.h) && len(text) < 250:
 			default:
 				continue
@@ -91,6 +92,33 @@ func runningHeads(pages []leaf) {
 		}
 		pg.lines = kept
 	}
+}
+
+// rowOf is the text of all that stands in the row of a line.
+func rowOf(pg *leaf, i int) string {
+	var row []*line
+	for k := range pg.lines {
+		if l := &pg.lines[k]; near(l.y, pg.lines[i].y, 3) && len(row) < 12 {
+			row = append(row, l)
+		}
+	}
+	slices.SortStableFunc(row, func(a, b *line) int { return byNumber(a.x0, b.x0) })
+	var out strings.Builder
+	for _, l := range row {
+		out.WriteString(l.text() + " ")
+	}
+	return strings.TrimSpace(out.String())
+}
+
+// docket matches what a registry of a court stamps on each page, a label and its value.
+var docket = regexp.MustCompile(`(?i)\b(?:case|appeal|usca\d*|document|doc|entry id|filed|date filed|entered|page|pages|pg|pageid|id)\b\.?\s?(?:no\.|#|id)?\s*:?\s*#?\d[\w:./-]*`)
+
+// docketed reports whether a line is such a stamp: two labels or more, and no other words.
+func docketed(s string) bool {
+	if len(s) > 160 || len(docket.FindAllStringIndex(s, 3)) < 2 {
+		return false
+	}
+	return strings.IndexFunc(docket.ReplaceAllString(s, ""), unicode.IsDigit) < 0 && len(strings.Fields(docket.ReplaceAllString(s, " "))) < 4
 }
 
 // A place is what lines have in common that pages repeat.

@@ -11,7 +11,13 @@ import (
 // pdfFile reads pages that were made to be printed.
 var pdfFile = Reader{
 	Name: "PDF", Extensions: []string{".pdf"}, MediaType: "application/pdf",
-	Read: func(in Input) (*archive.Document, diag.List) { return in.extracted(pdf.Read(in.Data)) },
+	Read: func(in Input) (*archive.Document, diag.List) {
+		doc, msgs := in.extracted(pdf.Read(in.Data))
+		if doc != nil {
+			pdf.Judge(&doc.Recovered)
+		}
+		return doc, msgs
+	},
 }
 
 // KeepEngine says where the compiled reader of PDF files is kept (pdf.Keep).
