@@ -116,7 +116,9 @@ func (d *document) headline(first []int) int {
 
 var (
 	marks     = regexp.MustCompile(`\s*[∗*†‡§¶#$+✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s*,\s*[∗*†‡§¶#$+✉♯⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\s*`)
-	nameJoint = regexp.MustCompile(`\s*(?:[,;\n|·•&]|\s(?:and|und|y|e|et|en)\s)\s*`)
+	nameJoint = regexp.MustCompile(`\s*[,;\n|·•&]\s*(?:(?:and|und|y|e|et|en)\s+)?|\s+(?:and|und|y|e|et|en)\s+`)
+	// degree stands behind a name, and behind nothing else.
+	degree = regexp.MustCompile(`^(?:Ph\.?\s?D|M\.?D|M\.?S\.?c?|M\.?P\.?H|B\.?S\.?c?|M\.?B\.?A|J\.?D|Dr\.?\s?P\.?H|R\.?N|(?:(?:Senior |Student )?Member|Fellow), IEEE|(?:Senior |Student )?Member|Fellow|IEEE)$`)
 )
 
 // bodies are words of the names of bodies and documents, which are printed as names of
@@ -237,6 +239,10 @@ func namesOf(text, stated string) (list []archive.Author, said int) {
 	for _, part := range nameJoint.Split(plain, -1) {
 		part = strings.Trim(part, " .()[]{}")
 		if part == "" {
+			continue
+		}
+		if len(list) > 0 && degree.MatchString(part) {
+			said++
 			continue
 		}
 		if !meta.NameOnly.MatchString(part) || len(strings.Fields(part)) > 5 || ofBody(part) || prose.AllCapitals(part) && len(part) > 30 {

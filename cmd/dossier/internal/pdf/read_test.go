@@ -240,6 +240,9 @@ func TestAuthorsBelowTheTitle(t *testing.T) {
 		lines []string
 	}{
 		{"Mira Tolland, Otto Quandt", []string{"Mira Tolland*, Otto Quandt\u00b2", "Quill Institute of Tides"}},
+		{"Mira Tolland, Otto Quandt, Ada Brann", []string{"Mira Tolland*, Otto Quandt*, and Ada Brann*", "Quill Institute of Tides"}},
+		{"Mira Tolland, Ada Brann", []string{"Mira Tolland, PhD", "Ada Brann, MPH", "Institute of Tides"}},
+		{"Mira Tolland", []string{"Mira Tolland*", "Vrije Universiteit Quill*"}},
 		{"Mira Tolland, Ada Brann", []string{"Mira Tolland and Ada Brann", "{tolland,brann}@quill.example"}},
 		{"Otto Quandt", []string{"Otto Quandt", "Quill Institute of Tides"}}, // the file says so, too
 		{"", []string{"Department of Tides*, Board of Harbours*"}},

@@ -7,6 +7,7 @@ package pdf
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -169,8 +170,10 @@ func named(s string, words []string) bool {
 
 // Judge judges what the rules for all texts read on a printed page. Of a line that only
 // stands where titles stand, it is concluded that it is one; and the source that is
-// stated below a table is the table's.
-func Judge(a *archive.Attribution) {
+// stated below a table is the table's. A form prints labels as a talk does its speakers:
+// it is one where most of it is said by somebody.
+func Judge(doc *archive.Document) {
+	a := &doc.Recovered
 	if p, ok := a.From["title"]; ok && p.Basis == archive.Extracted && p.Rule != titleStated && p.Rule != titlePrinted {
 		p.Basis = archive.Inferred
 		p.Rule += "; on a printed page, its type does not say so"
@@ -188,6 +191,13 @@ func Judge(a *archive.Attribution) {
 		by.Rule == authorsPrinted && p.Line > by.Line && p.Line < by.Line+30) { // parties to a case; where the writers work
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}
+	}
+	if p := a.From["kind"]; p.Basis == archive.Inferred && (a.Kind == "transcript" || a.Kind == "interview") {
+		digits, _, _ := strings.Cut(p.Evidence, " ")
+		if n, err := strconv.Atoi(digits); err == nil && 2*n < len(doc.Body) {
+			delete(a.From, "kind")
+			a.Kind = ""
+		}
 	}
 	if p, ok := a.From["published"]; ok && ofTable(p) {
 		delete(a.From, "published")

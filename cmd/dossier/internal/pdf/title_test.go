@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/testkit"
 )
 
@@ -91,28 +92,35 @@ func TestStampsOfARegistry(t *testing.T) {
 }
 
 func TestJudge(t *testing.T) {
-	a := archive.Attribution{Title: "Via post", Publisher: archive.Publisher{Name: "Harbour Office"}, Published: "2010"}
+	doc := &archive.Document{Body: make([]body.Block, 20)}
+	a := &doc.Recovered
+	*a = archive.Attribution{Title: "Via post", Kind: "transcript", Publisher: archive.Publisher{Name: "Harbour Office"}, Published: "2010"}
 	a.From = map[string]archive.Provenance{
 		"title":     {Basis: archive.Extracted, Rule: "a line"},
 		"publisher": {Basis: archive.Extracted, Evidence: "Source: Harbour Office, 2010"},
 		"published": {Basis: archive.Extracted, Evidence: "Published: 2010"},
+		"kind":      {Basis: archive.Inferred, Evidence: "10 paragraphs open with a speaker's name"},
 	}
-	Judge(&a)
-	if a.Basis("title") != archive.Inferred || a.Has("publisher") || a.Publisher.Name != "" || a.Published != "2010" || !a.Has("published") {
+	Judge(doc)
+	if a.Basis("title") != archive.Inferred || a.Has("publisher") || a.Publisher.Name != "" || a.Published != "2010" || !a.Has("published") || a.Kind != "transcript" {
 		t.Errorf("%+v", a)
+	}
+	doc.Body = make([]body.Block, 21)
+	if Judge(doc); a.Kind != "" || a.Has("kind") {
+		t.Error("the labels of a form are taken for speakers")
 	}
 	a.Publisher, a.Authors = archive.Publisher{Name: "Tide Institute"}, []archive.Author{{Name: "Mira Tolland"}}
 	a.From["authors"] = archive.Provenance{Basis: archive.Extracted, Line: 3, Rule: authorsPrinted}
 	a.From["publisher"] = archive.Provenance{Basis: archive.Extracted, Line: 5, Evidence: "Tide Institute, Quill"}
-	if Judge(&a); a.Has("publisher") || !a.Has("authors") {
+	if Judge(doc); a.Has("publisher") || !a.Has("authors") {
 		t.Errorf("where the writers work is no publisher: %+v", a.From)
 	}
 	a.Authors[0].Name = "Mira Tolland Director"
-	if Judge(&a); a.Has("authors") || len(a.Authors) > 0 {
+	if Judge(doc); a.Has("authors") || len(a.Authors) > 0 {
 		t.Errorf("a name with an office is no author: %+v", a.From)
 	}
 	a.From["title"] = archive.Provenance{Basis: archive.Extracted, Rule: titlePrinted}
-	if Judge(&a); a.Basis("title") != archive.Extracted {
+	if Judge(doc); a.Basis("title") != archive.Extracted {
 		t.Error("what is printed as a title is no fact")
 	}
 }

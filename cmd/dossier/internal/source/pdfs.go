@@ -14,7 +14,7 @@ var pdfFile = Reader{
 	Read: func(in Input) (*archive.Document, diag.List) {
 		doc, msgs := in.extracted(pdf.Read(in.Data))
 		if doc != nil {
-			pdf.Judge(&doc.Recovered)
+			pdf.Judge(doc)
 		}
 		return doc, msgs
 	},
