@@ -14,6 +14,8 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
+const adoptedRule = "the line that says who adopted the text, and when"
+
 var adoptions = func() (out []*regexp.Regexp) {
 	for _, l := range lang.All {
 		if l.Head.Adopted != "" {
@@ -43,7 +45,7 @@ func (d *document) adopted(first []int, a *archive.Attribution) {
 			if !ok || found.Problem != "" || found.Start > 0 || found.End < len(day) || !unicode.IsUpper(firstRune(body)) {
 				continue
 			}
-			said := archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: prose.Clip(p.text, 200), Rule: "the line that says who adopted the text, and when"}
+			said := archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: prose.Clip(p.text, 200), Rule: adoptedRule}
 			if !a.Has("published") {
 				a.Published = found.Value
 				a.Set("published", said)

@@ -76,11 +76,14 @@ func (d *document) known(a *archive.Attribution) {
 	d.authors(first, at, a)
 }
 
+// fileName matches what programs write for a title that nobody gave.
+var fileName = regexp.MustCompile(`^\S+\.[A-Za-z]{2,4}$|[\\/]\S+\.[A-Za-z]{2,4}$`)
+
 // title finds the piece of the first page that the file states as its title, and joins
 // what is printed on several lines.
 func (d *document) title(first []int) int {
 	want := fold(d.info.title)
-	if utf8.RuneCountInString(want) < 4 {
+	if utf8.RuneCountInString(want) < 4 || fileName.MatchString(d.info.title) {
 		return -1
 	}
 	for n, i := range first {

@@ -309,7 +309,7 @@ func (d *document) headings() {
 		last := p.text[len(p.text)-1]
 		sentence := last == ';' || last == ',' || last == '.' && len(strings.Fields(p.text)) > 9
 		switch {
-		case sentence || signMark.MatchString(strings.Fields(p.text)[0]):
+		case sentence || signMark.MatchString(strings.Fields(p.text)[0]) || p.level == 0 && headsNothing(p.text):
 		case p.size > 1.35*d.normal:
 			p.level = 2
 		case p.size > 1.1*d.normal:

@@ -221,6 +221,9 @@ func TestWhatAFileSaysOfItselfIsJudged(t *testing.T) {
 		t.Errorf("%+v", x.Known)
 	}
 	for _, title := range []string{"Microsoft Word - Document1", "Untitled", "C:\\Users\\user\\quill.docx", "Another thing altogether"} {
+		if x := Read(testkit.PDF(map[string]string{"Title": "quill.docx"}, testkit.Drawn("F1", 10, 60, 780, "quill.docx")+column(60, 700, left...))); x.Known.Title != "" {
+			t.Errorf("%q is a title", x.Known.Title)
+		}
 		if x := Read(testkit.PDF(map[string]string{"Title": title, "Author": "Otto Quandt"}, page)); x.Known.Title != "Harbour of Quill closes for a week" || len(x.Known.Authors) > 0 {
 			t.Errorf("%q is believed: %+v", title, x.Known)
 		}

@@ -107,9 +107,10 @@ var (
 	part = regexp.MustCompile(`(?i)^(?:\d{1,2}\.(?:\d{1,2}\.?)*|[ivx]{1,5}\.|[a-z]\.|§|\(?[a-z\d]{1,2}\))\s|^\d{1,2}\s+\p{Lu}|^(?:` +
 		lang.Any(lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.Numbered })) + `)\.?\s*[\dIVX(A-Z]{1,4}\b`)
 	notTitle = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Parts })
-	// post is what addresses have: a code of the post behind a place, a street with its
-	// number, a number to call.
-	post = regexp.MustCompile(`\b[A-Z]{2}\s\d{5}\b|\b\d{5}\s\p{Lu}|\(\d{3}\)\s?\d{3}|\d{3}[-.]\d{4}\b|^\d{2,5}\s(?:[NSEW]\.\s)?\p{Lu}\p{Ll}+\s\p{Lu}|@|://|www\.`)
+	// post is what addresses have: a code of the post behind a place, a number to call;
+	// street, one with its number.
+	post   = regexp.MustCompile(`\b[A-Z]{2}\s\d{5}\b|\b\d{5}\s\p{Lu}|\(\d{3}\)\s?\d{3}|\d{3}[-.]\d{4}\b|@|://|www\.`)
+	street = regexp.MustCompile(`^\d{2,5}\s(?:[NSEW]\.\s)?\p{Lu}\p{Ll}+\s\p{Lu}`)
 	// filed is a mark of a registry or of a file: "Case: 17-2218", "FORM 8".
 	filed = regexp.MustCompile(`\b\p{L}+\s?:\s*\d{1,4}[-/]\d|^(?:\p{L}+\s){0,2}(?:No|Nr|N[.º°])\.?\s?\d`)
 )
@@ -133,7 +134,7 @@ func titled(s string) bool {
 		return false
 	case letters*10 < all*7, strings.ContainsRune(",;:-", rune(last)), unicode.IsLower(first), strings.Contains(s, " | "):
 		return false
-	case part.MatchString(s), notTitle[strings.ToLower(strings.Trim(s, " .:"))], post.MatchString(s), filed.MatchString(s):
+	case part.MatchString(s), notTitle[strings.ToLower(strings.Trim(s, " .:"))], post.MatchString(s), street.MatchString(s), filed.MatchString(s):
 		return false
 	case strings.ContainsRune("-–—•▪■●,;:.)", first), prose.AllCapitals(s) && len(words) < 4:
 		return false
@@ -144,6 +145,21 @@ func titled(s string) bool {
 		return false
 	}
 	return !named(s, words)
+}
+
+// headsNothing reports whether a line is a formula, numbers, or an address.
+func headsNothing(s string) bool {
+	words := strings.Fields(s)
+	letters, all := 0, 0
+	for _, r := range s {
+		if r != ' ' {
+			all++
+			if unicode.IsLetter(r) {
+				letters++
+			}
+		}
+	}
+	return letters*2 < all && letters < 8 || len(words) > 2 && singles(words)*2 > len(words) || post.MatchString(s)
 }
 
 // singles counts the words of one letter.
@@ -179,6 +195,7 @@ func Judge(doc *archive.Document) {
 		p.Rule += "; on a printed page, its type does not say so"
 		a.From["title"] = p
 	}
+	doubtful := a.Basis("title") == archive.Inferred
 	by, written := a.From["authors"]
 	for i := range a.Authors {
 		if written && by.Basis != archive.Stated && office.MatchString(a.Authors[i].Name) {
@@ -188,7 +205,8 @@ func Judge(doc *archive.Document) {
 		}
 	}
 	if p, ok := a.From["publisher"]; ok && (ofTable(p) || strings.Contains(p.Evidence, ";") || strings.HasSuffix(p.Evidence, ",") ||
-		by.Rule == authorsPrinted && p.Line > by.Line && p.Line < by.Line+30) { // parties to a case; where the writers work
+		doubtful && p.Basis == archive.Extracted && a.Publisher.Type == "" && !ofBody(a.Publisher.Name) && p.Rule != adoptedRule ||
+		by.Rule == authorsPrinted && p.Line > by.Line && p.Line < by.Line+30) { // parties to a case; the title above what was taken for one; where the writers work
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}
 	}

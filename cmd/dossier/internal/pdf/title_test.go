@@ -105,6 +105,16 @@ func TestJudge(t *testing.T) {
 	if a.Basis("title") != archive.Inferred || a.Has("publisher") || a.Publisher.Name != "" || a.Published != "2010" || !a.Has("published") || a.Kind != "transcript" {
 		t.Errorf("%+v", a)
 	}
+	a.Publisher.Name = "Rethinking the Piers"
+	a.From["publisher"] = archive.Provenance{Basis: archive.Extracted, Evidence: "RETHINKING THE PIERS"}
+	if Judge(doc); a.Has("publisher") {
+		t.Error("what stands above a line that may be the title is taken for a masthead")
+	}
+	a.Publisher.Name = "Harbour Council of Quill"
+	a.From["publisher"] = archive.Provenance{Basis: archive.Extracted, Evidence: "Harbour Council of Quill"}
+	if Judge(doc); !a.Has("publisher") {
+		t.Error("a masthead is gone")
+	}
 	doc.Body = make([]body.Block, 21)
 	if Judge(doc); a.Kind != "" || a.Has("kind") {
 		t.Error("the labels of a form are taken for speakers")
@@ -122,5 +132,20 @@ func TestJudge(t *testing.T) {
 	a.From["title"] = archive.Provenance{Basis: archive.Extracted, Rule: titlePrinted}
 	if Judge(doc); a.Basis("title") != archive.Extracted {
 		t.Error("what is printed as a title is no fact")
+	}
+}
+
+// Formulas, addresses and the cells of drawings are printed large or bold, and head nothing.
+func TestWhatIsNoHeading(t *testing.T) {
+	for large, want := range map[string]body.Kind{
+		"The northern pier": body.Heading, "3.2 The northern pier": body.Heading, "2011 Survey Results": body.Heading, "1 , w (i) + x": body.Paragraph, "27 / 14 x = 3": body.Paragraph,
+		"Quill, QU 55104": body.Paragraph, "pier@quill.example": body.Paragraph, "(651) 555-0100": body.Paragraph,
+	} {
+		page := column(60, 780, left...) + testkit.Drawn("F2", 14, 60, 680, large) + column(60, 640, right...)
+		for _, b := range Read(testkit.PDF(nil, page)).Blocks {
+			if b.Text == large && b.Kind != want {
+				t.Errorf("%q: kind %d, want %d", large, b.Kind, want)
+			}
+		}
 	}
 }
