@@ -194,3 +194,25 @@ func TestWhatIsNoSite(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is piped in, the program ends by itself, and what could be answered is.
+func TestHostileLines(t *testing.T) {
+	const hello = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}` + "\n"
+	for _, lines := range []string{
+		"", "\n", "no JSON\n", "{}\n", "null\n", "[]\n", hello + `{"jsonrpc":"2.0","id":1,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":1,"method":"ping"}`,
+		hello + `{"jsonrpc":"2.0","id":{},"method":"ping"}` + "\n", hello + `{"jsonrpc":"2.0","id":null,"method":"nothing"}` + "\n",
+		hello + `{"jsonrpc":"2.0","id":9,"result":{}}` + "\n" + `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"open","arguments":[[[` + "\n",
+		strings.Repeat("[", 1<<20), hello + strings.Repeat("x", 2<<20) + "\n" + hello,
+	} {
+		s, err := Open(site(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		Serve(context.Background(), s, "test", strings.NewReader(lines), &out) // the error is that of the connection
+		s.Close()
+		if strings.HasPrefix(lines, hello+`{"jsonrpc":"2.0","id":1`) && strings.Count(out.String(), `"result"`) == 0 {
+			t.Errorf("%.200s: answered %q", lines, out.String())
+		}
+	}
+}

@@ -24,7 +24,7 @@ func Serve(ctx context.Context, s *Site, version string, r io.Reader, w io.Write
 	tool(server, s, "open", "Read a briefing, paragraph by paragraph, with its slip.", (*holdings).open)
 	tool(server, s, "entity", "What the archive has of a person, organisation, place, policy, event or work: its names, and each paragraph that mentions it.", (*holdings).mentions)
 	tool(server, s, "cite", "Cite a paragraph: the citation, its permanent address, the hash of the source; a quotation is checked against the paragraph.", (*holdings).cite)
-	err := server.Run(ctx, &mcp.IOTransport{Reader: io.NopCloser(r), Writer: nopCloser{w}, MaxLineLength: 1 << 20})
+	err := server.Run(ctx, answering{&mcp.IOTransport{Reader: io.NopCloser(r), Writer: nopCloser{w}, MaxLineLength: 1 << 20}})
 	if errors.Is(err, io.EOF) {
 		return nil
 	}
