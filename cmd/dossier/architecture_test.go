@@ -53,7 +53,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "meta", "prose"},
+	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},

@@ -256,7 +256,7 @@ var german = Language{
 			"anmerkungen|quellen|literatur|vorwort|anhang|zeittafel|ergebnisse",
 		Numbered:    "abbildung|abb|tabelle|tab|grafik|karte|anhang|anlage|kapitel|abschnitt|teil|formular|blatt",
 		TableSource: "quelle|quellen",
-		Adopted:     `(?:resolution [\w/().-]+(?: [\w().-]+){0,2}|entschließung [\w/().-]+|(?:angenommen|verabschiedet) (?:von|durch)) (?:der |des |dem )(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: auf (?:ihrer|seiner) [\w.]+ (?:sitzung|tagung))? (?:vom|am)`,
+		Adopted:     `(?:resolution [\w/().-]+(?: [\w().-]+){0,2}|entschließung [\w/().-]+|(?:angenommen|verabschiedet) (?:von|durch)) (?:der |des |dem )(\p{Lu}[\p{L}’' -]{3,60}?)(?: auf (?:ihrer|seiner) [\w.]+ (?:sitzung|tagung))? (?:vom|am)`,
 		NoteParts:   "anmerkungen|quellen|literatur|fußnoten",
 		BriefParts:  "zusammenfassung",
 		Questions:   "F A",

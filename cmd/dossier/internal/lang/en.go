@@ -254,7 +254,7 @@ var english = Language{
 			"what we know|at a glance|foreword|preface|scope|findings|discussion|annex|appendix",
 		Numbered:    "figure|fig|table|chart|exhibit|box|map|appendix|annex|chapter|section|part|schedule|form|notice|publication",
 		TableSource: "source|sources",
-		Adopted:     `(?:(?:(?:general assembly|security council|council) )?resolution [\w/().-]+(?: [\w().-]+){0,2} of|adopted by) (?:the )?(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: (?:in|by) (?:its )?resolution [\w/().-]+(?: [\w().-]+){0,2}| at its [\w-]+ (?:plenary )?(?:meeting|session))?,? (?:of|on)`,
+		Adopted:     `(?:(?:(?:general assembly|security council|council) )?resolution [\w/().-]+(?: [\w().-]+){0,2} of|adopted by) (?:the )?(\p{Lu}[\p{L}’' -]{3,60}?)(?: (?:in|by) (?:its )?resolution [\w/().-]+(?: [\w().-]+){0,2}| at its [\w-]+ (?:plenary )?(?:meeting|session))?,? (?:of|on)`,
 		NoteParts:   "notes|references|footnotes|endnotes|sources|citations|bibliography|works cited",
 		BriefParts:  "executive summary|key findings|key takeaways",
 		Questions:   "Q A",

@@ -262,7 +262,7 @@ var spanish = Language{
 			"cronología|puntos clave|hallazgos|sumario|prólogo|fuentes",
 		Numbered:    "figura|fig|tabla|cuadro|gráfico|recuadro|mapa|anexo|apéndice|capítulo|sección|parte|formulario",
 		TableSource: "fuente|fuentes",
-		Adopted:     `(?:resolución [\w/().-]+(?: [\w().-]+){0,2} de|aprobad[ao] por) (?:el |la )(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: en su (?:resolución [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sesión|reunión)))?,? (?:de|el|del)`,
+		Adopted:     `(?:resolución [\w/().-]+(?: [\w().-]+){0,2} de|aprobad[ao] por) (?:el |la )(\p{Lu}[\p{L}’' -]{3,60}?)(?: en su (?:resolución [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sesión|reunión)))?,? (?:de|el|del)`,
 		NoteParts:   "notas|referencias|notas al pie|fuentes",
 		BriefParts:  "resumen ejecutivo",
 		Questions:   "P R",

@@ -249,7 +249,7 @@ var french = Language{
 			"sommaire|préface|sources",
 		Numbered:    "figure|fig|tableau|graphique|encadré|carte|annexe|chapitre|section|partie|formulaire",
 		TableSource: "source|sources",
-		Adopted:     `(?:résolution [\w/().-]+(?: [\w().-]+){0,2} d[eu]|adoptée? par) (?:le |la |l['’])?(?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: dans sa résolution [\w/().-]+(?: [\w().-]+){0,2}| à sa [\w]+ (?:séance|session)[\p{L} ]{0,12})?,? (?:du|le)`,
+		Adopted:     `(?:résolution [\w/().-]+(?: [\w().-]+){0,2} d[eu]|adoptée? par) (?:le |la |l['’])?(\p{Lu}[\p{L}’' -]{3,60}?)(?: dans sa résolution [\w/().-]+(?: [\w().-]+){0,2}| à sa [\w]+ (?:séance|session)[\p{L} ]{0,12})?,? (?:du|le)`,
 		NoteParts:   "notes|références|notes de bas de page|sources",
 		BriefParts:  "points clés",
 		Questions:   "Q R",

@@ -220,7 +220,7 @@ type Head struct {
 	Parts        Phrases           // headings that name a part of a text, never its title
 	Numbered     Phrases           // parts and papers that a number follows: Table 4, Form 8
 	TableSource  Phrases           // labels, below a table, of where it was taken from
-	Adopted      Pattern           // how a line begins that says which body adopted a text, and in it what stands before the body and before the day
+	Adopted      Pattern           // how a line begins that says which body adopted a text, the body as its group, up to the day
 	NoteParts    Phrases           // those of them that head the footnotes
 	BriefParts   Phrases           // those of them that make a text a brief
 	Questions    Words             // letters that mark question and answer, in capitals

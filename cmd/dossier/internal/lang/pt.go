@@ -245,7 +245,7 @@ var portuguese = Language{
 			"cronologia|pontos-chave|prefácio|fontes",
 		Numbered:    "figura|fig|tabela|quadro|gráfico|mapa|anexo|apêndice|capítulo|secção|seção|parte|formulário",
 		TableSource: "fonte|fontes",
-		Adopted:     `(?:resolução [\w/().-]+(?: [\w().-]+){0,2} d[ao]|(?:adotada|adoptada|aprovada) pel[ao]) (?P<body>\p{Lu}[\p{L}’' -]{3,60}?)(?: na sua (?:resolução [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sessão|reunião)))?,? (?:de|em)`,
+		Adopted:     `(?:resolução [\w/().-]+(?: [\w().-]+){0,2} d[ao]|(?:adotada|adoptada|aprovada) pel[ao]) (\p{Lu}[\p{L}’' -]{3,60}?)(?: na sua (?:resolução [\w/().-]+(?: [\w().-]+){0,2}|[\wªº]+ (?:sessão|reunião)))?,? (?:de|em)`,
 		NoteParts:   "notas|referências|notas de rodapé|fontes",
 		BriefParts:  "sumário executivo",
 		Questions:   "P R",

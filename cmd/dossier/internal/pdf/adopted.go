@@ -4,22 +4,22 @@ package pdf
 // text, and on which day, is both who issued it and when.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
 const adoptedRule = "the line that says who adopted the text, and when"
 
-var adoptions = func() (out []*regexp.Regexp) {
+var adoptions = func() (out []*lazyregexp.Regexp) {
 	for _, l := range lang.All {
 		if l.Head.Adopted != "" {
-			out = append(out, regexp.MustCompile(`(?i)^[(\[]?(?:`+string(l.Head.Adopted)+`)\s+(\d.*?)[)\].]*$`))
+			out = append(out, lazyregexp.New(`(?i)^[(\[]?(?:`+string(l.Head.Adopted)+`)\s+(\d.*?)[)\].]*$`))
 		}
 	}
 	return out
@@ -40,7 +40,7 @@ func (d *document) adopted(first []int, a *archive.Attribution) {
 			if m == nil {
 				continue
 			}
-			day, body := m[len(m)-1], m[re.SubexpIndex("body")]
+			body, day := m[1], m[2]
 			found, ok := meta.FindDate(day)
 			if !ok || found.Problem != "" || found.Start > 0 || found.End < len(day) || !unicode.IsUpper(firstRune(body)) {
 				continue

@@ -14,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -104,7 +105,7 @@ func (d *document) hasText() bool {
 
 var (
 	// part opens a heading of a part: "3.2 Results", "IV. Results", "Table 4".
-	part = regexp.MustCompile(`(?i)^(?:\d{1,2}\.(?:\d{1,2}\.?)*|[ivx]{1,5}\.|[a-z]\.|§|\(?[a-z\d]{1,2}\))\s|^\d{1,2}\s+\p{Lu}|^(?:` +
+	part = lazyregexp.New(`(?i)^(?:\d{1,2}\.(?:\d{1,2}\.?)*|[ivx]{1,5}\.|[a-z]\.|§|\(?[a-z\d]{1,2}\))\s|^\d{1,2}\s+\p{Lu}|^(?:` +
 		lang.Any(lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.Numbered })) + `)\.?\s*[\dIVX(A-Z]{1,4}\b`)
 	notTitle = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Parts })
 	// post is what addresses have: a code of the post behind a place, a number to call;
@@ -224,7 +225,7 @@ func Judge(doc *archive.Document) {
 }
 
 // office matches a name that ends with what somebody is: a clerk's stamp.
-var office = regexp.MustCompile(`(?i)\s(?:clerk|` + lang.All.Names(func(n *lang.Names) lang.Pattern { return n.Role }) + `)$`)
+var office = lazyregexp.New(`(?i)\s(?:clerk|` + lang.All.Names(func(n *lang.Names) lang.Pattern { return n.Role }) + `)$`)
 
 // ofTable reports whether a field was read in a line that says where a table was taken
 // from.
