@@ -22,8 +22,8 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	if basis != archive.Stated {
 		dst = add(dst, ` data-badge="title" data-basis="`, string(basis), `"`)
 	}
-	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Title), "</h1>\n")
-	if basis == archive.Inferred {
+	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Heading()), "</h1>\n")
+	if basis == archive.Inferred && a.Title != archive.Untitled {
 		said := w.t("The source has no title; its file name is shown.")
 		if len(b.Doc.Leaves) > 0 {
 			said = w.t("The source has no title; its first words are shown.")
@@ -48,7 +48,7 @@ func (w *writer) copies(dst []byte, v *view.Briefing) []byte {
 			said = w.t("An earlier copy of the same source was kept:")
 		}
 		dst = w.titleLang(add(dst, `<p class="banner" data-banner="revision">`, said, ` <a href="`, c.ID, `.html"`), c.Attr)
-		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a>")
+		dst = add(esc(add(dst, ">"), c.Attr.Heading()), "</a>")
 		if c.Retrieved != "" {
 			dst = esc(add(dst, ", "), t("retrieved %s", i18n.TDate(c.Retrieved)))
 		}

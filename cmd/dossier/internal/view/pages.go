@@ -119,6 +119,7 @@ type Entity struct {
 	Latest         *Card
 	Spans          []string        // the years, or months, that Over counts by
 	Over           []PublisherOver // how often each publisher named it in these
+	Undated        int             // mentions in briefings without a date, which Over cannot count
 	Together       []Company
 	Described      []Description // what sources put beside the name
 	Dated          int           // statements that name it

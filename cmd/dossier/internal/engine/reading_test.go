@@ -1,0 +1,118 @@
+package engine_test
+
+// What readers met on the pages of whole archives that no part of a page shows by itself:
+// a list whose counts are not its order, two landmarks of one name, a feed that leaves out
+// what has no date.
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// rowsOf returns what an expression finds in a page, its first group.
+func rowsOf(page, expression string) (out []string) {
+	for _, m := range regexp.MustCompile(expression).FindAllStringSubmatch(page, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// The names of a publisher are in the order of the briefings that have them, so that is
+// the count beside them, whichever is named more often.
+func TestCountsAreTheirOrder(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/publishers/gull.yaml", "name: The Gull\n",
+		"content/entities/quay.md", "---\nname: Quay Office\ntype: organization\n---\n",
+		"content/entities/lamp.md", "---\nname: Lamp Guild\ntype: organization\n---\n")
+	for i := range 3 {
+		more := ""
+		if i == 0 {
+			more = strings.Repeat("The Lamp Guild met again that week. ", 6)
+		}
+		write(t, root, fmt.Sprintf("seeds/%d.md", i), fmt.Sprintf("---\ntitle: Report %d\npublisher: The Gull\npublished: 2025-03-0%d\n---\n\nThe Quay Office counted the ships of the day.\n\n%s\n", i, i+1, more))
+	}
+	_, files := site(t, inputs(root))
+	page := files["publishers/gull.html"]
+	if got := fmt.Sprint(rowsOf(page, `<span class="count">([^<]*)</span></li>`)); !strings.Contains(page, "number of briefings") || got != "[3 1]" {
+		t.Errorf("the counts are %s:\n%s", got, page)
+	}
+}
+
+// Each landmark of a page that has several of a kind has its own name.
+func TestLandmarksHaveTheirOwnNames(t *testing.T) {
+	root := t.TempDir()
+	for i := range 52 {
+		write(t, root, fmt.Sprintf("seeds/%02d.md", i), fmt.Sprintf("---\ntitle: Tide table %d\n---\n\nThe water was high at the gate.\n", i))
+	}
+	_, files := site(t, inputs(root))
+	paged := 0
+	for name, page := range files {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, label := range rowsOf(page, `<nav[^>]* aria-label="([^"]*)"`) {
+			if seen[label] {
+				t.Errorf("%s: two are called %q", name, label)
+			}
+			seen[label] = true
+		}
+		if seen["Pages"] {
+			paged++
+		}
+	}
+	if paged < 2 {
+		t.Error("no list is paged")
+	}
+}
+
+// A retracted source without a title is headed by neither its text nor its file, and the
+// reason is a sentence.
+func TestRetractedUntitled(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/site.yaml", "title: Small\nlanguage: es\n",
+		"content/sources/the ferry sank.txt.yaml", "retracted: {on: 2025-05-01, why: the harbour office took it back}\n",
+		"seeds/the ferry sank.txt", "The ferry sank at noon with all lamps lit, says a letter which nobody signed and which goes on for some time.\n")
+	_, files := site(t, inputs(root))
+	page := files["briefings/untitled.html"]
+	for _, want := range []string{">Sin título</h1>", "the harbour office took it back.", "<title>Sin título"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q:\n%s", want, page)
+		}
+	}
+	if list := files["briefings/index.html"]; !strings.Contains(list, ">Sin título</a>") || strings.Contains(list, "primeras palabras") || strings.Contains(strings.ToLower(list), "ferry") {
+		t.Errorf("the list says %s", list)
+	}
+}
+
+// A feed carries an undated source by the day it was retrieved, and says so: that is not
+// the day on which it was published.
+func TestFeedOfUndated(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/publishers/gull.yaml", "name: The Gull\n",
+		"seeds/a.md", "---\ntitle: Undated notice\npublisher: The Gull\nretrieved: 2025-05-02\n---\n\nThe lamps were counted.\n",
+		"seeds/b.md", "---\ntitle: Nobody knows when\npublisher: The Gull\n---\n\nThe lamps were counted again.\n")
+	_, files := site(t, inputs(root))
+	feed := files["feed.xml"]
+	if !strings.Contains(feed, "Undated · retrieved 2 May 2025") || !strings.Contains(feed, "<updated>2025-05-02T00:00:00Z</updated>") || strings.Contains(feed, "<published>") || strings.Contains(feed, "Nobody knows") {
+		t.Errorf("the feed is %s", feed)
+	}
+	if !strings.Contains(files["publishers/gull.html"], "gull/feed.xml") || !strings.Contains(files["publishers/gull/feed.xml"], "retrieved 2 May 2025") || !strings.Contains(files["feed.json"], "retrieved 2 May 2025") || strings.Contains(files["feed.json"], "date_published") {
+		t.Error("the publisher's feed, or that in JSON, lacks it")
+	}
+}
+
+// The figure of mentions says how many it cannot show.
+func TestFigureSaysWhatItLeavesOut(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/entities/quay.md", "---\nname: Quay Office\ntype: organization\n---\n",
+		"seeds/a.md", "---\ntitle: One\npublished: 2024-02-01\n---\n\nThe Quay Office counted.\n",
+		"seeds/b.md", "---\ntitle: Two\npublished: 2025-02-01\n---\n\nThe Quay Office counted.\n",
+		"seeds/c.md", "---\ntitle: Three\n---\n\nThe Quay Office counted. The Quay Office was open.\n")
+	_, files := site(t, inputs(root))
+	if page := files["entities/quay.html"]; !strings.Contains(page, "; 2 mentions in undated briefings not shown</caption>") {
+		t.Errorf("the page is %s", page)
+	}
+}
