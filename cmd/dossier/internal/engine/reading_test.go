@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/testkit"
 )
 
 // rowsOf returns what an expression finds in a page, its first group.
@@ -114,5 +116,64 @@ func TestFigureSaysWhatItLeavesOut(t *testing.T) {
 	_, files := site(t, inputs(root))
 	if page := files["entities/quay.html"]; !strings.Contains(page, "; 2 mentions in undated briefings not shown</caption>") {
 		t.Errorf("the page is %s", page)
+	}
+}
+
+// The page of a briefing: the slip in one line that unfolds, one vocabulary of marks, the
+// lists that have it, the dates that it speaks of, each once and in order of time.
+func TestBriefingForReaders(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/publishers/gull.yaml", "name: The Gull\n",
+		"seeds/a.md", "---\ntitle: The lamps\npublisher: The Gull\npublished: 2025-06-01\n---\n\nThe lamps were lit on 5 May 2025. They were bought in March 2024.\n\nOn 5 May 2025 it rained.\n")
+	_, files := site(t, inputs(root))
+	page := files["briefings/the-lamps.html"]
+	for _, want := range []string{
+		`<nav class="crumbs" aria-label="Breadcrumb"><a href="index.html">Briefings</a>› <a href="../publishers/gull.html">The Gull</a></nav>`,
+		`<details class="fold"><summary><span class="slip"><span data-badge="publisher" data-basis="stated">The Gull</span> · <time data-badge="published" data-basis="stated" datetime="2025-06-01">1 June 2025</time>`,
+		`<b data-basis="inferred">inferred by a rule</b> · <b data-basis="unknown">unknown</b>`,
+		"<h2>Dates in the text</h2>\n<ul><li><a href=\"#p1\">March 2024</a>\n<li><a href=\"#p1\">5 May 2025</a>\n</ul>",
+		`“The lamps.” The Gull, 1 June 2025. Kept in`, `“The lamps.” The Gull, June 1, 2025. Kept in`, `The lamps. (2025, June 1). The Gull. `,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s:\n%s", want, page)
+		}
+	}
+	if fold, slip, text := strings.Index(page, "<details class=\"fold\""), strings.Index(page, "slip-full"), strings.Index(page, `class="text"`); fold < 0 || slip < fold || text < slip {
+		t.Error("the slip is not folded above the text")
+	}
+}
+
+// What reference managers read of a source of which little is known, and of one of which
+// much is: an outlet is said once, and what nobody is known to have published is no report.
+func TestCitationsSayOnce(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/publishers/gull.yaml", "name: The Gull\ntype: newspaper\n",
+		"content/entities/tide-act.md", "---\nname: Tide Act\ntype: policy\n---\n",
+		"seeds/a.md", "---\ntitle: The lamps\npublisher: The Gull\npublished: 2025-06-01\nretrieved: 2025-06-03\nsource_url: https://gull.example/1\ncites: [https://gull.example/0, https://gull.example/0]\n---\n\nThe lamps were lit under the Tide Act.\n",
+		"seeds/b.md", "---\ntitle: The gates were shut…\nkind: report\n---\n\nThe gates were shut.\n",
+		"seeds/c.md", "---\ntitle: The count\nkind: report\npublisher: The Gull\n---\n\nThe gates were counted.\n")
+	_, files := site(t, inputs(root))
+	for name, want := range map[string][]string{
+		"briefings/the-lamps.bib":            {"@article{", "urldate = {2025-06-03}", "journal = {The Gull}"},
+		"briefings/the-gates-were-shut.bib":  {"@misc{"},
+		"briefings/the-count.bib":            {"@techreport{", "institution = {The Gull}"},
+		"briefings/the-lamps.ris":            {"T2  - The Gull\r\n", "Y2  - 2025/06/03\r\n"},
+		"briefings/the-count.ris":            {"PB  - The Gull\r\n"},
+		"briefings/the-lamps.html":           {`"citation":["https://gull.example/0"]`},
+		"briefings/the-gates-were-shut.html": {"“The gates were shut…” Undated. Kept in"},
+		"data/citations.csl.json":            {`"accessed":{"date-parts":[[2025,6,3]]}`},
+	} {
+		for _, w := range want {
+			if !strings.Contains(files[name], w) {
+				t.Errorf("%s lacks %q: %s", name, w, files[name])
+			}
+		}
+		if strings.HasSuffix(name, ".ris") && strings.Contains(files[name], "T2  -") == strings.Contains(files[name], "PB  -") {
+			t.Errorf("%s says who published it twice: %s", name, files[name])
+		}
+	}
+	said := strings.Contains(testkit.Unpacked(t, "ftm-briefings.json.gz", files["data/ftm-briefings.json.gz"]), `"keywords":["Tide Act"]`)
+	if !said {
+		t.Error("FollowTheMoney does not hear of a policy")
 	}
 }

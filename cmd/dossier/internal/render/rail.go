@@ -19,7 +19,7 @@ import (
 func (w *writer) crumbs(dst []byte, v *view.Briefing) []byte {
 	dst = add(dst, `<nav class="crumbs" aria-label="`, w.t("Breadcrumb"), `"><a href="index.html">`, w.t("Briefings"), "</a>")
 	if p := &v.Briefing.Attr.Publisher; p.ID != "" {
-		dst = link(add(dst, " › "), v.Up, "publishers/"+p.ID+".html", p.Name)
+		dst = link(add(dst, "› "), v.Up, "publishers/"+p.ID+".html", p.Name)
 	}
 	return add(dst, "</nav>\n")
 }
