@@ -337,24 +337,38 @@ func (w *writer) sample(dst []byte, up string, s view.Sample) []byte {
 	return add(passage(add(dst, `<p class="passage">`), &s.Spot), "</p>\n")
 }
 
-// letters writes an alphabetical index: the letters that lead to its pages,
-// then the names of this page.
+// letters writes an alphabetical index: the letters that lead to its pages, then the names
+// of this page, and behind a heading of their own those that only one briefing has.
 func letters(dst []byte, v *view.Index) []byte {
-	if len(v.Letters) > 1 {
+	to := func(page int) {
+		if dst = add(dst, `<li><a href="`); page != v.Page {
+			dst = add(dst, v.Up, view.PagePath(v.Base, page))
+		}
+		dst = append(dst, '#')
+	}
+	if len(v.Letters) > 1 || v.Alone > 0 && len(v.Letters) > 0 {
 		dst = add(dst, `<nav class="letters" aria-label="`+t("Letters")+`"><ul>`)
 		for _, l := range v.Letters {
-			dst = add(dst, `<li><a href="`)
-			if l.Page != v.Page {
-				dst = add(dst, v.Up, view.PagePath(v.Base, l.Page))
-			}
-			dst = add(dst, "#", letterID(l.Letter), `">`)
-			dst = add(esc(dst, l.Letter), "</a></li>")
+			to(l.Page)
+			dst = add(esc(add(dst, letterID(l.Letter), `">`), l.Letter), "</a></li>")
+		}
+		if v.Alone > 0 {
+			to(v.Alone)
+			dst = add(dst, `alone">`, t("in one briefing only"), "</a></li>")
 		}
 		dst = add(dst, "</ul></nav>\n")
 	}
+	apart := false
 	for _, l := range v.Names {
-		dst = add(dst, `<section class="letter"><h2 id="`, letterID(l.Letter), `">`)
-		dst = add(esc(dst, l.Letter), "</h2>\n")
+		if l.Alone && !apart {
+			apart = true
+			dst = add(dst, `<h2 id="alone">`, t("In one briefing only"), "</h2>\n")
+		}
+		if dst = add(dst, `<section class="letter">`); l.Alone {
+			dst = add(esc(add(dst, "<h3>"), l.Letter), "</h3>\n")
+		} else {
+			dst = add(esc(add(dst, `<h2 id="`, letterID(l.Letter), `">`), l.Letter), "</h2>\n")
+		}
 		dst = nameList(dst, v.Up, l.Names)
 		dst = add(dst, "</section>\n")
 	}

@@ -328,6 +328,7 @@ type Index struct {
 	Types   []TypeNames
 	Letters []LetterLink
 	Names   []LetterNames
+	Alone   int // the page on which the names of one briefing begin, behind the others; 0 where there are none
 	Total   int
 }
 
@@ -340,6 +341,7 @@ type LetterLink struct {
 // LetterNames is a letter and the names under it.
 type LetterNames struct {
 	Letter string
+	Alone  bool // only one briefing has them
 	Names  []NameCount
 }
 
