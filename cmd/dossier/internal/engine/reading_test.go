@@ -177,3 +177,46 @@ func TestCitationsSayOnce(t *testing.T) {
 		t.Error("FollowTheMoney does not hear of a policy")
 	}
 }
+
+// People are looked for under their family names, where those are certain; who stands in
+// one briefing alone comes behind those that have a page; a publisher known by its host is
+// under its own letter.
+func TestListsInOrder(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/entities/a.md", "---\nname: Zora Abelo\ntype: person\n---\n", "content/entities/b.md", "---\nname: Ada Zimmer\ntype: person\n---\n", "content/entities/c.md", "---\nname: Mirka\ntype: person\n---\n",
+		"seeds/one.md", "---\ntitle: One\npublisher: www.abacus.example\nauthors: [Zora Abelo, Ada Zimmer]\n---\n\nAda Zimmer met Zora Abelo, and Mirka was there.\n\nMr Tobin Carrow of the harbour said so. Tobin Carrow was alone.\n",
+		"seeds/two.md", "---\ntitle: Two\npublisher: Mast\n---\n\nAda Zimmer met Zora Abelo, and Mirka was there.\n")
+	_, files := site(t, inputs(root))
+	page := files["people/index.html"]
+	if got := fmt.Sprint(rowsOf(page, `class="entity [^>]*>([^<]*)</a>`)); got != "[Zora Abelo Mirka Ada Zimmer Tobin Carrow]" {
+		t.Errorf("people are listed as %s", got)
+	}
+	if at := strings.Index(page, `<h2 id="alone">In one briefing only</h2>`); at < strings.Index(page, "Ada Zimmer") || at > strings.Index(page, "Tobin Carrow") || !strings.Contains(page, `<li><a href="#alone">`) {
+		t.Errorf("the name of one briefing is not apart:\n%s", page)
+	}
+	if got := fmt.Sprint(rowsOf(files["publishers/index.html"], `<li><a href="[^"]*publishers/[^>]*>([^<]*)</a> <span`)); got != "[abacus.example Mast]" {
+		t.Errorf("publishers are listed as %s", got)
+	}
+	if got := fmt.Sprint(rowsOf(files["authors/index.html"], `<li><a href="[^"]*authors/[^>]*>([^<]*)</a> <span`)); got != "[Zora Abelo Ada Zimmer]" {
+		t.Errorf("authors are listed as %s", got)
+	}
+}
+
+// The rows of the table have each briefing, what is known of it and how, in the language of
+// the site.
+func TestRowsOfTheTable(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/site.yaml", "title: Small\nlanguage: es\n",
+		"seeds/one.md", "---\ntitle: \"</script> & one\"\npublisher: The Gull\npublished: 2025-03\nlang: en\nkind: news\n---\n\nThe lamps were lit.\n",
+		"seeds/two.md", "---\ntitle: Two\n---\n\nxyzzy\n", "seeds/held.md", "---\ntitle: Held back\ntlp: RED\n---\n\nNobody may read it.\n")
+	_, files := site(t, inputs(root))
+	rows := files["search/l0.js"]
+	for _, want := range []string{`dossier("l0",{"values":[`, "marzo de 2025", "inglés", `","2025-03",`, `"ssssu"`, "uuuu"} {
+		if !strings.Contains(rows, want) {
+			t.Errorf("the rows lack %q:\n%s", want, rows)
+		}
+	}
+	if strings.Count(rows, "\n[") != 2 || strings.Contains(rows, "Held") || strings.Contains(rows, "</script") {
+		t.Errorf("the rows are\n%s", rows)
+	}
+}

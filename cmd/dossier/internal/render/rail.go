@@ -34,11 +34,11 @@ func (w *writer) folded(dst []byte, v *view.Briefing) []byte {
 // legend shows the marks of badges on the words for what they mean. The same marks stand
 // wherever a source is quoted.
 func (w *writer) legend(dst []byte) []byte {
-	return add(dst, `<p class="legend hint">`, w.t("How each is known:"), ` <b data-basis="stated">`, w.t("stated by the editor, or extracted from the text, with its line"), "</b> · <b data-basis=\"inferred\">", w.t("inferred by a rule"), "</b> · <b data-basis=\"unknown\">", w.t("unknown"), "</b></p>\n")
+	return add(dst, `<p class="legend hint">`, w.t("Stated, or extracted with its line"), ` · <b data-basis="inferred">`, w.t("inferred by a rule"), "</b> · <b data-basis=\"unknown\">", w.t("unknown"), "</b></p>\n")
 }
 
-// mostDates bounds the dates that are listed beside a text: its chronology has all.
-const mostDates = 8
+// mostDates bounds the dates that are listed beside a text: the chronology has all.
+const mostDates = 6
 
 // dates lists the days, months and years that a text speaks of, in order of time, each
 // leading to where it is said first.
