@@ -35,7 +35,7 @@ const named = () => {
 
 const state = new URLSearchParams(location.hash.startsWith('#table') ? location.hash.slice(7) : '');
 const save = () => history.replaceState(null, '', '#table&' + state);
-const count = E('p', { className: 'figures' }), status = E('span', {}), form = E('form', { className: 'table-filter', onsubmit: e => e.preventDefault() });
+const count = E('p', { className: 'figures' }), status = E('span', {}), form = E('div', { className: 'table-filter' });
 form.setAttribute('role', 'search');
 form.setAttribute('aria-label', asTable);
 status.setAttribute('role', 'status');

@@ -92,7 +92,7 @@ func (w *writer) funcs() template.FuncMap {
 		"foreign":     func(s string) template.HTML { return html(foreign(nil, s)) },
 		"hasCode":     hasCode,
 		"asset":       asset,
-		"langOf":      func(tag string) template.HTMLAttr { return template.HTMLAttr(langAttr(tag)) },
+		"langOf":      textLang,
 		"tr":          t,
 		"vocabulary":  func(w string) string { return t(strings.ReplaceAll(w, "-", " ")) },
 		"interface":   func() string { return string(w.speaker.Speak(nil, []byte(t("interface:")))) },
