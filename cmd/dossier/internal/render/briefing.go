@@ -190,7 +190,7 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	return add(w.heldBy(dst, v.Up, b), "</section>\n")
 }
 
-// contents lists the headings of a text that has many.
+// contents lists the headings of a text that has many. On a phone they unfold.
 func contents(dst []byte, v *view.Briefing) []byte {
 	var heads []*body.Block
 	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
@@ -202,10 +202,10 @@ func contents(dst []byte, v *view.Briefing) []byte {
 	if len(heads) < 3 || len(heads) > 200 {
 		return dst
 	}
-	dst = add(dst, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">`, t("Contents"), `</h2><ol>`)
+	dst = add(dst, `<nav class="contents" aria-labelledby="contents-h"><details><summary><h2 id="contents-h">`, t("Contents"), `</h2></summary><ol>`)
 	for _, h := range heads {
 		dst = add(decimal(add(dst, `<li><a href="#p`), h.N), `">`)
 		dst = add(esc(dst, h.Text), "</a></li>")
 	}
-	return add(dst, "</ol></nav>\n")
+	return add(dst, "</ol></details></nav>\n")
 }
