@@ -89,7 +89,7 @@ const make = async () => {
   draw();
 };
 let made;
-const box = E('div', { hidden: true }, form, count, E('div', { className: 'table rows' }, E('table', { className: 'sorted' }, E('thead', {}, head), body)), E('p', { className: 'more' }, more));
+const box = E('div', { hidden: true }, form, count, E('div', { className: 'table as-cards' }, E('table', { className: 'sorted' }, E('thead', {}, head), body)), E('p', { className: 'more' }, more));
 const toggle = E('button', { type: 'button', className: 'copy' }, asTable);
 const others = [...document.querySelectorAll('main > .pager, main > .hint')];
 const show = async table => {
