@@ -34,7 +34,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":   {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
 	"cmd/dossier/internal/listing":  {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":    {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/pages":    {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},

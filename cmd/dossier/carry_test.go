@@ -28,7 +28,7 @@ var ftmModel = map[string]string{
 	"Event":         "name alias wikidataId sourceUrl summary | name",
 	"Address":       "full name alias wikidataId sourceUrl summary | full",
 	"Document":      "title fileName wikidataId sourceUrl summary | fileName",
-	"Article":       "title author publisher publishedAt sourceUrl fileName mimeType bodyText | title",
+	"Article":       "title author publisher publishedAt sourceUrl fileName mimeType bodyText keywords | title",
 	"Documentation": "document entity role | document entity",
 }
 

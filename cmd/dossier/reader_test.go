@@ -1,9 +1,10 @@
 package main
 
-// The site's own script in a real browser: the theme, links to paragraphs, names that
+// The site’s own scripts in a real browser: the theme, what is copied, lists as tables, names that
 // are pointed at.
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -64,6 +65,12 @@ func TestReaderWithScripts(t *testing.T) {
 		if got := value("document.querySelector('#p2 > .anchor').href"); got != base+"briefings/colombians-cocaine-trade.html#p2" {
 			t.Errorf("the link to copy is %q", got)
 		}
+		// What is copied of a paragraph is its words, who said them, and its address; of a
+		// citation, what it says.
+		value("window.copied = [], navigator.clipboard ? navigator.clipboard.writeText = s => (copied.push(s), Promise.resolve()) : Object.defineProperty(navigator, 'clipboard', {value: {writeText: s => (copied.push(s), Promise.resolve())}})")
+		if got := value("(document.querySelector('#p2 > .anchor').click(), document.querySelectorAll('.cite .copy').forEach(b => b.click()), copied.length + copied[0])"); !strings.HasPrefix(got, "4“") || !strings.Contains(got, "colombians-cocaine-trade.html#p2") || strings.Contains(got, "¶") || !strings.Contains(got, "“Colombian’s Cocaine Trade.”") && !strings.Contains(got, "“Colombian's Cocaine Trade.”") {
+			t.Errorf("%s: what is copied is %q", base, got)
+		}
 		// Colours by choice, which the next page keeps.
 		if err := chromedp.Do(ctx, media("light"), chromedp.Focus("#theme button"), chromedp.KeyEvent("\r")); err != nil {
 			t.Fatal(err)
@@ -76,8 +83,32 @@ func TestReaderWithScripts(t *testing.T) {
 			t.Errorf("%s: the next page is %q after %q", base, got, dark)
 		}
 		value("localStorage.clear()")
+		tableOf(t, ctx, base, value)
 	}
 	if said, _ := w.take(); len(said) > 0 {
 		t.Errorf("the pages say %q", said)
+	}
+}
+
+// tableOf holds a list as a table: it keeps what was chosen in its address, and a briefing
+// that is opened from it leads on in the order of the table, and back.
+func tableOf(t *testing.T, ctx context.Context, base string, value func(js string) string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Navigate(base+"briefings/index.html"), chromedp.WaitVisible("#as-table button"), chromedp.Click("#as-table button"), chromedp.WaitVisible(".sorted tbody tr")); err != nil {
+		t.Fatal(err)
+	}
+	if got := value("[document.querySelectorAll('.sorted thead button').length, document.querySelectorAll('.sorted [data-badge=published][data-basis]').length === document.querySelectorAll('.sorted tbody tr').length, document.querySelector('#listed').hidden, document.documentElement.scrollWidth <= innerWidth]"); got != "6,true,true,true" {
+		t.Errorf("%s: the table is %s", base, got)
+	}
+	titles := "[...document.querySelectorAll('.sorted tbody a')].map(a => a.textContent)"
+	sorted := value("(document.querySelector('.sorted thead button').click(), JSON.stringify(" + titles + ") === JSON.stringify(" + titles + ".sort(new Intl.Collator('en', {numeric: true, sensitivity: 'base'}).compare))) + location.hash")
+	if sorted != "true#table&by=Title" {
+		t.Errorf("%s: sorted by title: %s", base, sorted)
+	}
+	if err := chromedp.Do(ctx, chromedp.Click(".sorted tbody a"), chromedp.WaitVisible(".walk")); err != nil {
+		t.Fatal(err)
+	}
+	if got := value("document.querySelector('.walk').textContent.trim().slice(2, 5) + document.querySelectorAll('.walk a').length + document.querySelector('.walk a').hash"); got != "1 /2#table&by=Title" {
+		t.Errorf("%s: the way on is %q", base, got)
 	}
 }

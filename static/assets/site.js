@@ -6,7 +6,7 @@
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
 // Interface texts, which Dossier puts into the language of the site.
-const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy a link to paragraph]]", "[[Link copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]"];
+const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy with citation and link: paragraph]]", "[[Copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]", "[[Copy]]", "[[Copy this citation]]", "[[Previous in the list]]", "[[Next in the list]]", "[[Back to the list]]"];
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -79,22 +79,58 @@ document.addEventListener('DOMContentLoaded', () => {
   const said = element('p', { className: 'visually-hidden' });
   said.setAttribute('role', 'status');
   document.body.append(said);
+  const copy = (what, mark) => navigator.clipboard?.writeText(what).then(() => {
+    said.textContent = words[4];
+    mark.classList.add('copied');
+    setTimeout(() => { mark.classList.remove('copied'); said.textContent = ''; }, 1500);
+  }, () => {});
+  // Each way of citing can be copied; the first one's button stands beside the heading,
+  // where it moves nothing.
+  const cited = [...document.querySelectorAll('.citation')];
+  const citation = cited[0]?.textContent || '', page = citation.match(/\S*briefings\/\S+?\.html/)?.[0];
+  const here = page?.includes(':') || location.protocol === 'file:' ? page : location.href.split('#')[0];
+  cited.forEach((c, i) => {
+    const whole = c.textContent.replace(page, () => here), b = element('button', { type: 'button', className: 'copy', title: words[10], onclick: () => copy(whole, b) }, words[9]);
+    if (i) c.append(' ', b); else c.before(b);
+  });
+  // A paragraph is copied as a quotation: what is selected of it or the whole, who said it,
+  // and the address of the paragraph.
   const text = document.querySelector('.briefing .text');
   if (text) {
     for (const p of text.querySelectorAll('p[id], h2[id], h3[id], h4[id], li[id], pre[id]')) {
-      const link = element('a', { className: 'anchor', href: '#' + p.id }, '¶');
+      const link = element('a', { className: 'anchor', href: '#' + p.id, onmousedown: e => e.preventDefault() }, '¶');
       link.setAttribute('aria-label', words[3] + ' ' + p.id.slice(1));
       link.onclick = () => {
-        navigator.clipboard?.writeText(new URL('#' + p.id, location.href).href).then(() => {
-          said.textContent = words[4];
-          link.classList.add('copied');
-          setTimeout(() => { link.classList.remove('copied'); said.textContent = ''; }, 1500);
-        }, () => {});
+        const own = getSelection(), whole = p.cloneNode(true);
+        whole.querySelectorAll('.anchor, sup.ref').forEach(e => e.remove());
+        const quoted = !own.isCollapsed && p.contains(own.anchorNode) && p.contains(own.focusNode) ? String(own) : whole.textContent;
+        copy('“' + quoted.trim() + '” ' + (page ? citation.replace(page, () => here + '#' + p.id) : link.href), link);
       };
       p.prepend(link);
     }
   }
+  walk();
 });
+
+// The list that a briefing was opened from: the way to the one before, the one after, and
+// back. It is kept for the tab alone.
+
+const briefingAt = a => /\/briefings\/(?!index\.html)[^/]+\.html$/.test(a.pathname);
+document.addEventListener('click', e => {
+  const a = e.target.closest?.('main a[href]');
+  if (!a || !briefingAt(a) || briefingAt(location)) return;
+  const list = [...new Set([...document.querySelectorAll('main a[href]')].filter(briefingAt).map(x => x.pathname))].slice(0, 300);
+  try { sessionStorage.setItem('dossier-list', JSON.stringify({ list, from: location.href, title: document.querySelector('h1')?.textContent })); } catch { /* nothing is kept */ }
+});
+const walk = () => {
+  const crumbs = document.querySelector('.crumbs');
+  let kept;
+  try { kept = JSON.parse(sessionStorage.getItem('dossier-list')); } catch { /* nothing was kept */ }
+  const at = kept?.list?.indexOf(location.pathname) ?? -1;
+  if (!crumbs || at < 0 || kept.list.length < 2) return;
+  const step = (n, label, sign) => kept.list[n] ? element('a', { href: kept.list[n], title: label, ariaLabel: label }, sign) : element('span', {}, sign);
+  crumbs.append(element('span', { className: 'walk' }, step(at - 1, words[11], '←'), ' ', element('a', { href: kept.from, title: words[13] + ': ' + kept.title }, at + 1 + ' / ' + kept.list.length), ' ', step(at + 1, words[12], '→')));
+};
 
 // The preview of a name beside a link to it: on hover and on focus, until the pointer
 // leaves both or Escape is pressed.

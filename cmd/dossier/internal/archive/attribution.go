@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/i18n"
 )
 
 // Basis says how a value is known.
@@ -339,13 +340,35 @@ func (a *Attribution) RestrainsAs(b *Attribution) bool {
 // archive: its page is a tombstone.
 func (a *Attribution) Retracted() bool { return a.Has("retracted") }
 
-// FeedTime returns when a source was published, or retracted, in the form of feeds, or
-// "" where it does not say: feeds can carry those that do.
-func (a *Attribution) FeedTime() string {
-	if at := edtf.Moment(a.Handling.RetractOn); a.Retracted() && at != "" {
-		return max(at, edtf.Moment(a.Published))
+// Untitled is the title of a retracted source that has none: the words of its text are not
+// shown any more, and a file is often named by them.
+const Untitled = "Untitled"
+
+// Heading is the title as pages show it.
+func (a *Attribution) Heading() string {
+	if a.Title == Untitled && a.Retracted() && a.Basis("title") == Inferred {
+		return i18n.T(Untitled)
 	}
-	return edtf.Moment(a.Published)
+	return a.Title
+}
+
+// FeedTime returns when a source was published, or retracted, in the form of feeds; of one
+// that is undated, when it was retrieved. It is "" where nothing says: feeds carry the
+// others.
+func (a *Attribution) FeedTime() string {
+	at := cmp.Or(edtf.Moment(a.Published), edtf.Moment(a.Retrieved))
+	if on := edtf.Moment(a.Handling.RetractOn); a.Retracted() && on != "" {
+		return max(on, at)
+	}
+	return at
+}
+
+// FeedDate words the date by which feeds carry a source that is undated, "" for others.
+func (a *Attribution) FeedDate() string {
+	if edtf.Moment(a.Published) == "" && edtf.Moment(a.Retrieved) != "" {
+		return i18n.T("retrieved %s", i18n.TDate(a.Retrieved))
+	}
+	return ""
 }
 
 // SortKey orders values by their date, undated ones first, so that a reverse

@@ -7,6 +7,7 @@ package archive
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -359,6 +360,9 @@ func (a *Attribution) RetractionWords() string {
 // RetractionReason says why it was retracted.
 func (a *Attribution) RetractionReason() string {
 	if why := a.Handling.Retracted; why != "" {
+		if last, _ := utf8.DecodeLastRuneInString(why); !strings.ContainsRune(".!?…。", last) {
+			why += "." // a sentence follows
+		}
 		return i18n.T("Reason:") + " " + why
 	}
 	return i18n.T("No reason is stated.")

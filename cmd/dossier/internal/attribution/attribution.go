@@ -74,7 +74,7 @@ func Assign(doc *archive.Document, from Layers, dir *Directory) (*archive.Attrib
 	if publish != "excerpt" && publish != "metadata" {
 		return a, doc
 	}
-	shown := disclose(doc, publish == "excerpt")
+	shown := disclose(doc, publish == "excerpt", a.Retracted())
 	if shown.Recovered.Has("publisher") && dir.Find(a.Publisher.ID) != nil {
 		shown.Recovered.Publisher.ID = a.Publisher.ID // by what the text prints it would not be found again
 	}

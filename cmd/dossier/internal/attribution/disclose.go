@@ -19,8 +19,9 @@ const excerptBytes = 600
 // published: its opening when excerpt is set, else none of it. The copy is made
 // of what is named here and, of the attribution, of what the table of fields
 // discloses, so that a field that is added to either is withheld until somebody
-// decides on it.
-func disclose(doc *archive.Document, excerpt bool) *archive.Document {
+// decides on it. Of a title that was read in the text, the name of the file takes the
+// place, and nothing where the source is retracted.
+func disclose(doc *archive.Document, excerpt, retracted bool) *archive.Document {
 	d := &archive.Document{
 		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding, Within: doc.Within,
 		Recovered: doc.Recovered.Disclosed(true), Stated: doc.Stated.Disclosed(false),
@@ -33,6 +34,10 @@ func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 	if d.Recovered.Basis("title") == archive.Inferred && len(d.Body) == 0 { // the words of the text
 		d.Recovered.Title = strings.TrimSuffix(path.Base(doc.File), path.Ext(doc.File))
 		d.Recovered.Set("title", archive.Provenance{Basis: archive.Inferred, Rule: "the text is not published; this is the name of its file"})
+		if retracted {
+			d.Recovered.Title = archive.Untitled
+			d.Recovered.Set("title", archive.Provenance{Basis: archive.Inferred, Rule: "the source has no title, and its text is not shown any more"})
+		}
 	}
 	return d
 }

@@ -72,6 +72,13 @@ func readCustoms() (list []custom) {
 	return list
 }
 
+// Surname returns the family name of a person whose language is not known, "" where it is
+// not certain which words it is: lists then have the name as it is.
+func Surname(name string) string {
+	_, family, _ := splitName(name, "")
+	return family
+}
+
 // splitName divides a name in a text of some language; family is "" where the name
 // stays whole.
 func splitName(name, language string) (givenName, family, suffix string) {

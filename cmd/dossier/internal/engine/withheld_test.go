@@ -249,7 +249,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 	if got := p.found(t, compressed(t, public)); len(got) > 0 {
 		t.Errorf("compressed copies: %v", got[:min(len(got), 12)])
 	}
-	for _, id := range []string{"a-public-title-of-metadata", "plain-metadata", "a-public-title-of-retracted", "plain-retracted", "a-public-title-of-an-excerpt"} {
+	for _, id := range []string{"a-public-title-of-metadata", "plain-metadata", "a-public-title-of-retracted", "untitled", "a-public-title-of-an-excerpt"} {
 		for _, path := range []string{"briefings/" + id + ".html", "briefings/" + id + ".json", "records/" + id + ".html"} {
 			if files[path] == "" {
 				t.Errorf("%s is missing", path)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -109,6 +110,9 @@ func tex(dst []byte, s string) []byte {
 
 func bibtex(dst []byte, c *view.Citation) []byte {
 	kind := bibTypes[c.Type]
+	if strings.TrimSpace(c.Outlet) == "" { // the others require who published it
+		kind = "misc"
+	}
 	dst = append(append(append(append(dst, '@'), kind...), '{'), c.ID...)
 	open := func(name string) { dst = append(append(append(dst, ",\n  "...), name...), " = {"...) }
 	field := func(name, value string) {
@@ -156,6 +160,7 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 		open("url")
 		dst = append(appendWith(dst, c.URL, &urlEscapes), '}')
 	}
+	field("urldate", c.Accessed)
 	field("langid", c.Language)
 	text("address", c.Place)
 	text("abstract", c.Abstract)
@@ -183,6 +188,16 @@ var risTypes = map[view.CitationType]string{
 	view.Webpage: "ELEC", view.Interview: "PCOMM", view.PlainDocument: "GEN",
 }
 
+// inPublication reports whether a text stands in a publication, which has a title; else
+// somebody published it. Said twice, programs cite it twice.
+func inPublication(t view.CitationType) bool {
+	switch t {
+	case view.Report, view.PlainDocument, view.Interview:
+		return false
+	}
+	return true
+}
+
 func ris(dst []byte, c *view.Citation) []byte {
 	field := func(tag, value string) {
 		if strings.TrimSpace(value) == "" {
@@ -204,8 +219,11 @@ func ris(dst []byte, c *view.Citation) []byte {
 			field("AU", a.Inverted())
 		}
 	}
-	field("T2", c.Outlet)
-	field("PB", c.Outlet)
+	if inPublication(c.Type) {
+		field("T2", c.Outlet)
+	} else {
+		field("PB", c.Outlet)
+	}
 	if c.Published.Year > 0 {
 		field("PY", fmt.Sprintf("%04d", c.Published.Year))
 		field("DA", c.Published.Parts("/"))
@@ -213,6 +231,7 @@ func ris(dst []byte, c *view.Citation) []byte {
 	field("CY", c.Place)
 	field("LA", c.Language)
 	field("UR", c.URL)
+	field("Y2", strings.ReplaceAll(c.Accessed, "-", "/"))
 	field("AB", c.Abstract)
 	field("N1", c.Note)
 	return append(dst, "ER  - \r\n\r\n"...)
@@ -221,6 +240,12 @@ func ris(dst []byte, c *view.Citation) []byte {
 var cslTypes = map[view.CitationType]string{
 	view.NewspaperArticle: "article-newspaper", view.MagazineArticle: "article-magazine", view.BlogPost: "post-weblog",
 	view.Report: "report", view.Webpage: "webpage", view.Interview: "interview", view.PlainDocument: "document",
+}
+
+// dateParts writes a date as CSL has it: year, month and day as numbers.
+func (o *object) dateParts(d edtf.Date) {
+	o.key("date-parts")
+	o.dst = append(append(append(o.dst, "[["...), strings.ReplaceAll(strings.TrimLeft(d.Parts(","), "0"), ",0", ",")...), "]]"...)
 }
 
 func csl(o *object, c *view.Citation) {
@@ -244,20 +269,26 @@ func csl(o *object, c *view.Citation) {
 			}
 		})
 	}
-	if c.Type != view.Report {
+	if inPublication(c.Type) {
 		some("container-title", c.Outlet)
+	} else {
+		some("publisher", c.Outlet)
 	}
-	some("publisher", c.Outlet)
 	some("publisher-place", c.Place)
 	if d := c.Published; d.Year > 0 {
 		o.key("issued")
 		o.open('{')
-		o.key("date-parts")
-		o.dst = append(append(append(o.dst, "[["...), strings.ReplaceAll(strings.TrimLeft(d.Parts(","), "0"), ",0", ",")...), "]]"...)
+		o.dateParts(d)
 		o.close('}')
 	}
 	some("language", c.Language)
 	some("URL", c.URL)
+	if c.Accessed != "" {
+		o.key("accessed")
+		o.open('{')
+		o.dateParts(edtf.Plain(c.Accessed))
+		o.close('}')
+	}
 	some("abstract", c.Abstract)
 	some("note", c.Note)
 	some("archive", c.Archive)

@@ -38,6 +38,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return previews(o, v), nil
 	case *view.SearchTexts:
 		return searchTexts(o, v)
+	case *view.Rows:
+		return tableRows(o, v), nil
 	case *view.SearchRules:
 		return searchRules(o, v), nil
 	case *view.Citations:

@@ -45,6 +45,9 @@ func headline(a *archive.Attribution) string {
 // summary is what an entry says: its slip, and its opening or why there is none.
 func summary(v *view.Feed, c *view.FeedEntry) string {
 	slip := archive.SlipWords(c.Attr.Slip())
+	if seen := c.Attr.FeedDate(); seen != "" { // else the date of the entry would pass for its own
+		slip += " · " + seen
+	}
 	switch {
 	case c.Attr.Retracted():
 		return slip + ". " + c.Attr.RetractionReason()

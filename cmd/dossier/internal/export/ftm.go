@@ -14,8 +14,8 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// ftmSchemas are the schemata of FollowTheMoney that entities become. A policy
-// has none there and is omitted.
+// ftmSchemas are the schemata of FollowTheMoney that entities become. A policy has none
+// there: an Article has its name among its keywords.
 var ftmSchemas = map[archive.EntityType]string{
 	"person": "Person", "organization": "Organization", "place": "Address", "event": "Event", "work": "Document",
 }
@@ -97,6 +97,13 @@ func ftmBriefing(o *object, site *archive.Site, v *view.Briefing) {
 	} else {
 		o.some("sourceUrl", ftmPage(site, b.Path()))
 	}
+	var policies []string
+	for i := range v.Names {
+		if v.Names[i].Type == "policy" {
+			policies = append(policies, v.Names[i].Name)
+		}
+	}
+	o.some("keywords", policies...)
 	o.some("fileName", b.Doc.File)
 	o.some("mimeType", b.Doc.MediaType)
 	o.texts("bodyText", b.Doc.Leaves)

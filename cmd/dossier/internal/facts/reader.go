@@ -163,7 +163,7 @@ func (r *Reader) Names(b int) []view.NameCount {
 }
 
 // MostNamed returns the entities that most of some briefings name, at most so
-// many.
+// many, each with how many do: that is their order.
 func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 	in := make([]int, len(r.of.graph.Entities)) // by entity: in how many of them
 	n := make([]int, len(r.of.graph.Entities))  // and how often
@@ -193,7 +193,7 @@ func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 	}
 	out := make([]view.NameCount, 0, most)
 	for _, e := range best {
-		out = append(out, view.NameCount{Ref: r.Ref(e), Count: n[e], Briefings: in[e]})
+		out = append(out, view.NameCount{Ref: r.Ref(e), Count: in[e], Briefings: in[e]})
 	}
 	return out
 }

@@ -23,7 +23,7 @@ import (
 )
 
 // hashed are the assets whose names carry a hash.
-var hashed = []string{"assets/code.css", "assets/search.js", "assets/site.js", "assets/style.css"}
+var hashed = []string{"assets/code.css", "assets/lists.js", "assets/search.js", "assets/site.js", "assets/style.css"}
 
 // worded is the asset that holds words of the interface.
 const worded = "assets/site.js"

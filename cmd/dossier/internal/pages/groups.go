@@ -27,9 +27,9 @@ func groupIndex(f *files, c Chunk) {
 			if folder == facts.Authors {
 				v.Unknown = r.Counts().Unsigned
 			}
-			groups := r.Groups(folder)
+			groups := inOrder(r.Groups(folder), folder == facts.Authors)
 			for _, g := range groups[(n-1)*namesPerPage : min(n*namesPerPage, len(groups))] {
-				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
+				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: shownName(g.Name), Briefings: len(g.Briefings)})
 			}
 			return v, nil
 		})

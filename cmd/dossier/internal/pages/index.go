@@ -3,6 +3,7 @@ package pages
 // The A to Z of all names and of each type.
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,10 +45,14 @@ func index(f *files, c Chunk) {
 	for n := 1; n <= last; n++ {
 		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
-			list := r.Totals()
+			list := slices.Clone(r.Totals())
 			if t != "" {
-				list = slices.DeleteFunc(slices.Clone(list), func(n view.NameCount) bool { return n.Type != t })
+				list = slices.DeleteFunc(list, func(n view.NameCount) bool { return n.Type != t })
 			}
+			if t == "person" {
+				byFamily(list)
+			}
+			slices.SortStableFunc(list, func(a, b view.NameCount) int { return cmp.Compare(alone(a), alone(b)) })
 			v := &view.Index{Frame: frame(r, at, "entities", i18n.T(heading), ""), Pager: view.Pager{Base: base, Page: n, Last: last},
 				Heading: heading, Type: t, Types: r.InType(), Total: len(list)}
 			underLetters(v, list)
@@ -56,23 +61,39 @@ func index(f *files, c Chunk) {
 	}
 }
 
+// alone is 1 for a name that only one briefing has, and which so has no page: lists have
+// it behind the others.
+func alone(n view.NameCount) int {
+	if n.Passage != "" {
+		return 1
+	}
+	return 0
+}
+
 // underLetters puts the names of one page of a list under their letters, and finds
-// on which page each letter of the list begins.
+// on which page each letter of the list begins, and those that are alone.
 func underLetters(v *view.Index, list []view.NameCount) {
-	seen := map[string]int{} // letter → its place in v.Names
+	begun := map[string]bool{} // letters, of the names that have a page
 	for i, name := range list {
-		l := letter(name.Name)
-		if k := len(v.Letters); (k == 0 || v.Letters[k-1].Letter != l) && !slices.ContainsFunc(v.Letters, func(x view.LetterLink) bool { return x.Letter == l }) {
-			v.Letters = append(v.Letters, view.LetterLink{Letter: l, Page: i/namesPerPage + 1})
+		shown, apart, page := name.Name, alone(name) > 0, i/namesPerPage+1
+		if v.Type == "person" {
+			shown = listed(shown)
 		}
-		if i/namesPerPage != v.Page-1 {
+		l := letter(shown)
+		switch {
+		case apart && v.Alone == 0:
+			v.Alone = page
+		case !apart && !begun[l]:
+			begun[l] = true
+			v.Letters = append(v.Letters, view.LetterLink{Letter: l, Page: page})
+		}
+		if page != v.Page {
 			continue
 		}
-		k, ok := seen[l]
-		if !ok {
+		k := slices.IndexFunc(v.Names, func(x view.LetterNames) bool { return x.Letter == l && x.Alone == apart })
+		if k < 0 {
 			k = len(v.Names)
-			seen[l] = k
-			v.Names = append(v.Names, view.LetterNames{Letter: l})
+			v.Names = append(v.Names, view.LetterNames{Letter: l, Alone: apart})
 		}
 		v.Names[k].Names = append(v.Names[k].Names, name)
 	}

@@ -59,6 +59,7 @@ var kinds = []kind{
 	{"page", "page", planOwnPages},
 	{"search", "search", planSearch},
 	{"index of words", "", planSearchIndex},
+	{"tables", "", planTables},
 	{downloadable, "data", planData},
 	{"archive", "", planArchive},
 	{"feeds", "", planFeeds},

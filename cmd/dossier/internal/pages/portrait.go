@@ -47,6 +47,7 @@ func overTime(r *facts.Reader, e int, v *view.Entity) {
 		c := r.Card(o.Briefing)
 		d := edtf.Plain(c.Attr.Published)
 		if d.Year == 0 {
+			v.Undated += len(o.Mentions)
 			continue
 		}
 		if v.Latest == nil {

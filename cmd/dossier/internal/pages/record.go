@@ -19,6 +19,6 @@ func record(f *files, c Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		i := r.Briefing(c.ID)
 		b := r.Whole(i)
-		return &view.Record{Frame: frame(r, at, "briefings", i18n.T("Record of “%s”", b.Attr.Title), ""), Briefing: b, Names: r.Names(i)}, nil
+		return &view.Record{Frame: frame(r, at, "briefings", i18n.T("Record of “%s”", b.Attr.Heading()), ""), Briefing: b, Names: r.Names(i)}, nil
 	})
 }

@@ -17,13 +17,13 @@ import (
 // opening writes the title, what a reader must know first, and the slip.
 func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	b, a := v.Briefing, v.Briefing.Attr
-	dst = add(dst, "<header>\n", `<h1 id="title"`)
+	dst = add(w.crumbs(add(dst, "<header>\n"), v), `<h1 id="title"`)
 	basis := a.Basis("title")
 	if basis != archive.Stated {
 		dst = add(dst, ` data-badge="title" data-basis="`, string(basis), `"`)
 	}
-	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Title), "</h1>\n")
-	if basis == archive.Inferred {
+	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Heading()), "</h1>\n")
+	if basis == archive.Inferred && a.Title != archive.Untitled {
 		said := w.t("The source has no title; its file name is shown.")
 		if len(b.Doc.Leaves) > 0 {
 			said = w.t("The source has no title; its first words are shown.")
@@ -31,9 +31,9 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 		dst = add(dst, `<p class="hint">`, said, "</p>\n")
 	}
 	if a.Retracted() {
-		dst = longSlip(banners(dst, a), v)
+		dst = w.folded(banners(dst, a), v)
 	} else {
-		dst = banners(append(longSlip(dst, v), '\n'), a)
+		dst = banners(w.folded(dst, v), a)
 	}
 	dst = w.copies(dst, v)
 	return add(dst, "</header>\n")
@@ -48,7 +48,7 @@ func (w *writer) copies(dst []byte, v *view.Briefing) []byte {
 			said = w.t("An earlier copy of the same source was kept:")
 		}
 		dst = w.titleLang(add(dst, `<p class="banner" data-banner="revision">`, said, ` <a href="`, c.ID, `.html"`), c.Attr)
-		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a>")
+		dst = add(esc(add(dst, ">"), c.Attr.Heading()), "</a>")
 		if c.Retrieved != "" {
 			dst = esc(add(dst, ", "), t("retrieved %s", i18n.TDate(c.Retrieved)))
 		}
@@ -122,10 +122,10 @@ func namesHere(dst []byte, up string, g typeGroup, here map[string][]int) []byte
 	return add(dst, "</ul>\n")
 }
 
-// named lists the names in a briefing, by type.
+// named lists the names in a briefing, by type, and the dates.
 func (w *writer) named(dst []byte, v *view.Briefing) []byte {
 	if len(v.Names) == 0 {
-		return dst
+		return w.dates(dst, v)
 	}
 	here := onlyHere(v)
 	dst = add(dst, `<section class="named"><h2>`, w.t("Names in this briefing"), "</h2>\n", `<div class="types">`, "\n")
@@ -137,11 +137,12 @@ func (w *writer) named(dst []byte, v *view.Briefing) []byte {
 	if s := legend(v.Names); s != "" {
 		dst = add(dst, `<p class="hint">`, s, "</p>")
 	}
-	return add(dst, "</section>\n")
+	return w.dates(add(dst, "</section>\n"), v)
 }
 
-// beside leads to other briefings: those that are related, and those before and after.
+// beside leads to other briefings: those before and after, and those that are related.
 func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
+	dst = w.neighbours(dst, v)
 	if len(v.Related) > 0 {
 		dst = add(dst, `<section class="related"><h2>`, w.t("Related briefings"), "</h2>\n", `<ul class="briefly">`, "\n")
 		for i := range v.Related {
@@ -150,6 +151,11 @@ func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
 		}
 		dst = add(dst, "</ul></section>\n")
 	}
+	return dst
+}
+
+// neighbours leads to the briefings before and after, in order of time.
+func (w *writer) neighbours(dst []byte, v *view.Briefing) []byte {
 	if v.Earlier == nil && v.Later == nil {
 		return dst
 	}
@@ -169,7 +175,10 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	c := view.CitationOf(b, v.Site)
 	dst = w.attached(dst, v.Up, b)
 	dst = add(dst, `<section class="cite"><h2>`, w.t("Cite"), "</h2>\n", `<p class="citation">`)
-	dst = add(esc(dst, c.Plain()), "</p>\n", `<p class="more">`)
+	dst = add(esc(dst, c.Plain()), "</p>\n")
+	dst = add(dst, "<details><summary>Chicago, APA</summary>", `<p class="citation">`)
+	dst = add(esc(dst, c.Chicago()), "</p>\n", `<p class="citation">`)
+	dst = add(esc(dst, c.APA()), "</p></details>\n", `<p class="more">`)
 	dst = add(citeFiles(dst, v), ` · <a rel="alternate" type="application/json" href="`)
 	dst = add(esc(dst, b.ID), `.json">JSON</a></p>`, "\n</section>\n")
 	dst = add(dst, `<section class="proof"><h2>`, w.t("Record"), "</h2>\n<p>", w.t("Read from"), ` <a href="`, v.Up, b.Record(), `"><code>`)
@@ -181,7 +190,7 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	return add(w.heldBy(dst, v.Up, b), "</section>\n")
 }
 
-// contents lists the headings of a text that has many.
+// contents lists the headings of a text that has many. On a phone they unfold.
 func contents(dst []byte, v *view.Briefing) []byte {
 	var heads []*body.Block
 	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
@@ -193,10 +202,10 @@ func contents(dst []byte, v *view.Briefing) []byte {
 	if len(heads) < 3 || len(heads) > 200 {
 		return dst
 	}
-	dst = add(dst, `<nav class="contents" aria-labelledby="contents-h"><h2 id="contents-h">`, t("Contents"), `</h2><ol>`)
+	dst = add(dst, `<nav class="contents" aria-labelledby="contents-h"><details><summary><h2 id="contents-h">`, t("Contents"), `</h2></summary><ol>`)
 	for _, h := range heads {
 		dst = add(decimal(add(dst, `<li><a href="#p`), h.N), `">`)
 		dst = add(esc(dst, h.Text), "</a></li>")
 	}
-	return add(dst, "</ol></nav>\n")
+	return add(dst, "</ol></details></nav>\n")
 }

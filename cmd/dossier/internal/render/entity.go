@@ -50,7 +50,7 @@ func (w *writer) facts(dst []byte, v *view.Entity) []byte {
 		}
 		fact(label)
 		dst = add(toBriefing(add(dst, `<a href="`), v.Up, c.ID), `">`)
-		dst = w.lineSlip(add(foreign(dst, c.Attr.Title), "</a> "), c.Attr)
+		dst = w.lineSlip(add(foreign(dst, c.Attr.Heading()), "</a> "), c.Attr)
 		end()
 	}
 	dated(w.t("First dated mention"), v.First)

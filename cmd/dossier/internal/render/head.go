@@ -6,6 +6,7 @@ package render
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -187,7 +188,7 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 	}
 	var cited []string
 	for _, u := range a.Cites {
-		if href, ok := body.Outside(u); ok {
+		if href, ok := body.Outside(u); ok && !slices.Contains(cited, href) {
 			cited = append(cited, href)
 		}
 	}

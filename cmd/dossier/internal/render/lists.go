@@ -18,11 +18,11 @@ import (
 func (w *writer) card(dst []byte, up string, c view.Card) []byte {
 	dst = add(toBriefing(add(dst, `<article class="card"><h3><a href="`), up, c.ID), `"`)
 	dst = w.titleLang(dst, c.Attr)
-	dst = esc(add(dst, ">"), c.Attr.Title)
+	dst = esc(add(dst, ">"), c.Attr.Heading())
 	dst = add(dst, "</a></h3>\n")
-	if c.Attr.Basis("title") == archive.Inferred {
+	if words := untitled(c.Attr); words != "" {
 		dst = open(add(dst, `<p class="hint">`), "span", "title", archive.Inferred)
-		dst = add(dst, ">", t("Untitled (first words shown)"), "</span></p>\n")
+		dst = add(dst, ">", words, "</span></p>\n")
 	}
 	dst = w.slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
@@ -37,13 +37,25 @@ func (w *writer) card(dst []byte, up string, c view.Card) []byte {
 	return add(dst, "</article>\n")
 }
 
+// untitled says what heads a source that has no title, "" where it has one or its heading
+// says so itself.
+func untitled(a *archive.Attribution) string {
+	switch {
+	case a.Basis("title") != archive.Inferred, a.Title == archive.Untitled:
+		return ""
+	case a.Handling.Publish == "metadata":
+		return t("Untitled (file name shown)")
+	}
+	return t("Untitled (first words shown)")
+}
+
 // brief is a briefing beside another, for pages in the folder of briefings: title and
 // slip, and why it is related. The names that they share have links above.
 func (w *writer) brief(dst []byte, up string, c view.Card, r *view.RelatedCard) []byte {
 	dst = w.titleLang(add(dst, `<a href="`, c.ID, `.html"`), c.Attr)
-	dst = add(esc(add(dst, ">"), c.Attr.Title), `</a><p class="slip">`)
-	if c.Attr.Basis("title") == archive.Inferred {
-		dst = add(open(dst, "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span> · ")
+	dst = add(esc(add(dst, ">"), c.Attr.Heading()), `</a><p class="slip">`)
+	if words := untitled(c.Attr); words != "" {
+		dst = add(open(dst, "span", "title", archive.Inferred), ">", words, "</span> · ")
 	}
 	dst = w.slipLine(dst, c.Attr)
 	if r != nil {
@@ -152,7 +164,11 @@ func overTime(dst []byte, v *view.Entity) []byte {
 	for _, p := range v.Over {
 		most = max(most, slices.Max(p.Counts))
 	}
-	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", i18n.TDate(v.Spans[0]), i18n.TDate(v.Spans[len(v.Spans)-1])), "</caption>\n")
+	dst = add(dst, `<div class="table over"><table><caption>`, t("Mentions by publisher, %s to %s", i18n.TDate(v.Spans[0]), i18n.TDate(v.Spans[len(v.Spans)-1])))
+	if v.Undated > 0 {
+		dst = add(dst, "; ", t("%s in undated briefings not shown", plural(v.Undated, "mention")))
+	}
+	dst = add(dst, "</caption>\n")
 	for _, p := range v.Over {
 		dst = add(dst, `<tr><th scope="row">`)
 		if p.ID == "" {
@@ -260,7 +276,7 @@ func (w *writer) mentionGroups(dst []byte, v *view.Entity) []byte {
 			at = g.Spots[0].N
 		}
 		dst = w.titleLang(add(toPassage(add(dst, `<li><a href="`), v.Up, g.ID, at), `"`), g.Attr)
-		dst = add(esc(add(dst, ">"), g.Attr.Title), "</a> ")
+		dst = add(esc(add(dst, ">"), g.Attr.Heading()), "</a> ")
 		if g.Mentions > 1 {
 			dst = add(dst, "(", number(g.Mentions), ") ")
 		}
@@ -302,9 +318,9 @@ func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 	dst = add(dst, `<ul class="mentions">`, "\n")
 	for _, c := range list {
 		dst = w.titleLang(add(toBriefing(add(dst, `<li><a href="`), up, c.ID), `"`), c.Attr)
-		dst = add(esc(add(dst, ">"), c.Attr.Title), "</a> ")
-		if c.Attr.Basis("title") == archive.Inferred {
-			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", t("Untitled (first words shown)"), "</span>) ")
+		dst = add(esc(add(dst, ">"), c.Attr.Heading()), "</a> ")
+		if words := untitled(c.Attr); words != "" {
+			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", words, "</span>) ")
 		}
 		dst = add(w.slipLine(dst, c.Attr), "\n")
 	}
@@ -314,31 +330,45 @@ func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 // sample is a sentence that names somebody, under its slip.
 func (w *writer) sample(dst []byte, up string, s view.Sample) []byte {
 	dst = add(dst, `<p class="hint"><a href="`, up, view.PassagePath(s.ID, s.Spot.N), `">`)
-	dst = add(w.lineSlip(add(foreign(dst, s.Attr.Title), "</a> · "), s.Attr), "</p>")
+	dst = add(w.lineSlip(add(foreign(dst, s.Attr.Heading()), "</a> · "), s.Attr), "</p>")
 	if s.Spot.Name == "" {
 		return dst
 	}
 	return add(passage(add(dst, `<p class="passage">`), &s.Spot), "</p>\n")
 }
 
-// letters writes an alphabetical index: the letters that lead to its pages,
-// then the names of this page.
+// letters writes an alphabetical index: the letters that lead to its pages, then the names
+// of this page, and behind a heading of their own those that only one briefing has.
 func letters(dst []byte, v *view.Index) []byte {
-	if len(v.Letters) > 1 {
+	to := func(page int) {
+		if dst = add(dst, `<li><a href="`); page != v.Page {
+			dst = add(dst, v.Up, view.PagePath(v.Base, page))
+		}
+		dst = append(dst, '#')
+	}
+	if len(v.Letters) > 1 || v.Alone > 0 && len(v.Letters) > 0 {
 		dst = add(dst, `<nav class="letters" aria-label="`+t("Letters")+`"><ul>`)
 		for _, l := range v.Letters {
-			dst = add(dst, `<li><a href="`)
-			if l.Page != v.Page {
-				dst = add(dst, v.Up, view.PagePath(v.Base, l.Page))
-			}
-			dst = add(dst, "#", letterID(l.Letter), `">`)
-			dst = add(esc(dst, l.Letter), "</a></li>")
+			to(l.Page)
+			dst = add(esc(add(dst, letterID(l.Letter), `">`), l.Letter), "</a></li>")
+		}
+		if v.Alone > 0 {
+			to(v.Alone)
+			dst = add(dst, `alone">`, t("in one briefing only"), "</a></li>")
 		}
 		dst = add(dst, "</ul></nav>\n")
 	}
+	apart := false
 	for _, l := range v.Names {
-		dst = add(dst, `<section class="letter"><h2 id="`, letterID(l.Letter), `">`)
-		dst = add(esc(dst, l.Letter), "</h2>\n")
+		if l.Alone && !apart {
+			apart = true
+			dst = add(dst, `<h2 id="alone">`, t("In one briefing only"), "</h2>\n")
+		}
+		if dst = add(dst, `<section class="letter">`); l.Alone {
+			dst = add(esc(add(dst, "<h3>"), l.Letter), "</h3>\n")
+		} else {
+			dst = add(esc(add(dst, `<h2 id="`, letterID(l.Letter), `">`), l.Letter), "</h2>\n")
+		}
 		dst = nameList(dst, v.Up, l.Names)
 		dst = add(dst, "</section>\n")
 	}
@@ -353,15 +383,16 @@ func letterID(letter string) string {
 	return "letter-" + strconv.Itoa(int(r))
 }
 
-// pager writes the way through the pages of a long list.
-func pager(dst []byte, up string, p view.Pager) []byte {
+// pager writes the way through the pages of a long list, above it and again below it:
+// the two are told apart by their labels.
+func pager(dst []byte, up string, p view.Pager, label string) []byte {
 	if p.Last <= 1 {
 		return dst
 	}
 	link := func(n int, rel, word string) {
 		dst = add(dst, `<a rel="`, rel, `" href="`, up, view.PagePath(p.Base, n), `">`, word, "</a> ")
 	}
-	dst = add(dst, `<nav class="pager" aria-label="`+t("Pages")+`">`)
+	dst = add(dst, `<nav class="pager" aria-label="`, t(label), `">`)
 	if p.Page > 1 {
 		link(p.Page-1, "prev", "← "+t("Previous"))
 	}

@@ -4,6 +4,7 @@ package render
 // given, because html/template is slow over the long lists that pages hold.
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
@@ -83,6 +84,15 @@ func langAttr(tag string) string {
 		return ""
 	}
 	return i18n.TLang(tag)
+}
+
+// textLang is the lang attribute of the text of a briefing. A text whose language is not
+// known says so, because what hyphenates or reads it aloud would take that of the page.
+func textLang(tag string) template.HTMLAttr {
+	if tag == "" || tag == "und" {
+		return ` lang=""`
+	}
+	return template.HTMLAttr(langAttr(tag))
 }
 
 func upperFirst(s string) string {

@@ -18,7 +18,7 @@ import (
 func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 	d := v.Briefing.Doc
 	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
-	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Title), "</a></h1>\n<p>")
+	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Heading()), "</a></h1>\n<p>")
 	if d.Raw != "" {
 		if len(d.Parts) > 0 {
 			dst = add(dst, w.t("The text that the file holds, and what was read from it."))

@@ -9,7 +9,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
-	"dossier/cmd/dossier/internal/i18n"
 )
 
 // Citation is a briefing as reference managers know it. What is unknown is
@@ -27,7 +26,9 @@ type Citation struct {
 	Abstract  string
 	URL       string // of the original, else of the page in the archive
 	Page      string // in the archive; absolute when the site says where it stands
+	Accessed  string // the day on which the original was saved, or ""
 	Archive   string // title of the site
+	English   bool   // the site's interface is English: so are the dates of styles
 	Rights    string
 	Note      string   // what the text is when it is not the whole original
 	Part      []string // the same in words of the vocabulary
@@ -90,6 +91,10 @@ func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 		ID: b.ID, Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
 		Published: edtf.Plain(a.Published), Shown: a.Published, Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
 		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
+		English: site.Language == "" || site.Language == "en" || strings.HasPrefix(site.Language, "en-"),
+	}
+	if c.URL != "" { // of another address nobody looked anything up
+		c.Accessed, _ = edtf.Day(a.Retrieved)
 	}
 	if a.Language != "und" {
 		c.Language = a.Language
@@ -105,51 +110,4 @@ func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 		c.Note = archive.Upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
 	}
 	return c
-}
-
-// Plain returns the citation in marked words.
-func (c *Citation) Plain() string {
-	var s strings.Builder
-	for i, a := range c.Authors {
-		switch {
-		case i > 0 && i == len(c.Authors)-1:
-			s.WriteString(" " + i18n.T("and") + " ")
-		case i > 0:
-			s.WriteString(", ")
-		}
-		if i == 0 {
-			s.WriteString(a.Inverted())
-		} else {
-			s.WriteString(a.Name)
-		}
-	}
-	if s.Len() > 0 {
-		s.WriteString(". ")
-	}
-	s.WriteString(i18n.T("“%s.”", strings.TrimRight(c.Title, ".")) + " ")
-	if c.Outlet != "" {
-		s.WriteString(c.Outlet + ", ")
-	}
-	switch {
-	case c.Shown != "":
-		s.WriteString(i18n.TDate(c.Shown))
-	case c.Outlet != "":
-		s.WriteString(i18n.T("undated"))
-	default: // it begins the sentence
-		s.WriteString(i18n.T("Undated"))
-	}
-	s.WriteString(". ")
-	if c.URL != "" && c.URL != c.Page {
-		s.WriteString(c.URL + ". ")
-	}
-	if c.Part == nil {
-		s.WriteString(i18n.T("Kept in %s", c.Archive))
-	} else {
-		words := i18n.T(archive.Upper(strings.ReplaceAll(c.Part[0], "-", " ")))
-		for _, w := range c.Part[1:] {
-			words += ", " + archive.Said(w, archive.FidelityNames)
-		}
-		s.WriteString(i18n.T("%s kept in %s", words, c.Archive))
-	}
-	return s.String() + ", " + c.Page + "."
 }

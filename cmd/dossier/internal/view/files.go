@@ -41,6 +41,16 @@ type EntityRow struct {
 	Briefings int
 }
 
+// Rows is a file of the rows of the table of all briefings.
+type Rows struct {
+	Site  *archive.Site
+	Name  string
+	Cards []Card
+}
+
+// InSite returns the site whose language the values are in.
+func (v *Rows) InSite() *archive.Site { return v.Site }
+
 // Feed is a feed of the newest dated briefings: of the site, of an entity,
 // of a publisher. Its path tells its format, .xml or .json. There are hundreds of names,
 // so that a feed of one is Short: its entries say who published what, and when.

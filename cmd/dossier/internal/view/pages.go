@@ -119,6 +119,7 @@ type Entity struct {
 	Latest         *Card
 	Spans          []string        // the years, or months, that Over counts by
 	Over           []PublisherOver // how often each publisher named it in these
+	Undated        int             // mentions in briefings without a date, which Over cannot count
 	Together       []Company
 	Described      []Description // what sources put beside the name
 	Dated          int           // statements that name it
@@ -327,6 +328,7 @@ type Index struct {
 	Types   []TypeNames
 	Letters []LetterLink
 	Names   []LetterNames
+	Alone   int // the page on which the names of one briefing begin, behind the others; 0 where there are none
 	Total   int
 }
 
@@ -339,6 +341,7 @@ type LetterLink struct {
 // LetterNames is a letter and the names under it.
 type LetterNames struct {
 	Letter string
+	Alone  bool // only one briefing has them
 	Names  []NameCount
 }
 
