@@ -33,6 +33,7 @@ type Briefing struct {
 	Names    []NameCount // every entity it names, most first
 	Picture  string      // that stands for it where a link is shared
 	Copies   []Revision
+	OneText  *Copies // the briefings that are one text with it; nil where there are none
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
@@ -109,6 +110,7 @@ type Entity struct {
 	Entity         *archive.Entity
 	Mentions       int
 	Briefings      int
+	Texts          int // briefings, copies of one text counted once
 	Groups         []MentionGroup
 	All            bool // Groups have every passage that names it, not the first of each briefing
 	Feed           bool // it has a feed

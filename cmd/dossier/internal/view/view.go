@@ -100,6 +100,7 @@ type NameCount struct {
 	Ref
 	Count     int
 	Briefings int
+	Texts     int // briefings, copies of one text counted once
 }
 
 // GroupCount is a publisher or author and a number of briefings and mentions.
