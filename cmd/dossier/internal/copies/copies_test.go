@@ -41,9 +41,10 @@ func TestWhatIsNoCopy(t *testing.T) {
 		texts []string
 		want  string
 	}{
-		"two reports":           {[]string{"a", ferry, "b", fish}, "[]"},
-		"bulletins of one form": {[]string{"a", week(0), "b", week(1), "c", week(2)}, "[]"},
-		"letters of one form":   {[]string{"a", letter("Ada Quell", "Old Quay", "Northwire"), "b", letter("Bo Tarn", "Wubberton", "Seldom")}, "[]"},
+		"two reports":                {[]string{"a", ferry, "b", fish}, "[]"},
+		"bulletins of one form":      {[]string{"a", week(0), "b", week(1), "c", week(2)}, "[]"},
+		"a series that names others": {[]string{"a", gate("Abelo"), "b", gate("Borun"), "c", gate("Cavit")}, "[]"},
+		"letters of one form":        {[]string{"a", letter("Ada Quell", "Old Quay", "Northwire"), "b", letter("Bo Tarn", "Wubberton", "Seldom")}, "[]"},
 		"one speech in two reports": {[]string{
 			"a", "Mayor wants the bridge now\n\nThe mayor of Wubberton opened the spring sitting of the council with a plea for the bridge. " + speech + " The council will vote on Friday.",
 			"b", "Anger over a delay\n\nPeople from the far bank filled the gallery when the sitting began, some with lanterns. " + speech + " There was long applause from above, and silence from the benches of the guilds.",
@@ -70,6 +71,15 @@ func TestWhatIsNoCopy(t *testing.T) {
 	}
 }
 
+// gate is one of a series in which most sentences are the same and the keeper is another.
+func gate(keeper string) string {
+	var b strings.Builder
+	for _, who := range []string{"Ilse Varn", "Oren Quill", "Mara Dest", "Tobin Halv", "Greta Solm"} {
+		fmt.Fprintf(&b, "The water stood at the upper mark when %s met the Council of River Towns, and nobody at the lower gate had been told of it. Mr Corwin %s, who keeps the older gate, wrote down what the others had left out of their list.\n\n", who, keeper)
+	}
+	return "The gates\n\n" + strings.TrimSpace(b.String())
+}
+
 func letter(who, where, paper string) string {
 	return "Appointment\n\nThe board has the honour to announce that " + who + " of " + where + " was chosen as its writer for the coming year. All letters to the board are to be sent to " + who + " at " + where + ", and notices that are to be printed to " + paper + ", which prints them on the last Friday of each month. The board thanks " + paper + " for its patience."
 }
@@ -81,6 +91,9 @@ func TestRulings(t *testing.T) {
 	names := func(a, b string) [][2]string { return [][2]string{{a + ".txt", b + ".txt"}} }
 	if got := groupsOf(t, Rulings{Same: names("a", "b")}, "a", ferry, "b", fish); got != "[[a b]]" {
 		t.Error("joined:", got)
+	}
+	if got := groupsOf(t, Rulings{Same: names("b", "c")}, "a", ferry, "b", first(ferry), "c", fish); got != "[[a b c]]" {
+		t.Error("joined to a copy:", got)
 	}
 	if got := groupsOf(t, Rulings{Same: names("a", "gone")}, "a", ferry, "b", fish); got != "[]" {
 		t.Error("joined with nothing:", got)

@@ -21,12 +21,13 @@ type Rulings struct{ Same, Apart [][2]string }
 type grouping struct {
 	words map[string]int             // by unit
 	to    map[string]map[string]bool // by unit: its copies; true of one that is not only of a text inside it
+	ruled map[string][]string        // by unit: those that a maintainer says are the same
 	apart map[[2]string]bool
 }
 
 // Groups returns the groups of a set of texts, in the order of their first names.
 func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
-	g := &grouping{words: map[string]int{}, to: map[string]map[string]bool{}, apart: map[[2]string]bool{}}
+	g := &grouping{words: map[string]int{}, to: map[string]map[string]bool{}, ruled: map[string][]string{}, apart: map[[2]string]bool{}}
 	unitOf := map[string]string{}
 	for u, list := range x.same {
 		for _, t := range list {
@@ -44,7 +45,9 @@ func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
 	}
 	for _, p := range by.Same {
 		if there[p[0]] && there[p[1]] && of(p[0]) != of(p[1]) {
-			g.link(of(p[0]), of(p[1]), true, true)
+			a, b := of(p[0]), of(p[1])
+			g.link(a, b, true, true)
+			g.ruled[a], g.ruled[b] = append(g.ruled[a], b), append(g.ruled[b], a)
 		}
 	}
 	for _, p := range by.Apart {
@@ -106,8 +109,13 @@ func (g *grouping) stars() (out [][]string) {
 				star = append(star, v)
 			}
 		}
-		for _, v := range star {
-			taken[v] = true
+		for i := 0; i < len(star); i++ { // whatever they are to the fullest, these are the same as one of it
+			taken[star[i]] = true
+			for _, v := range g.ruled[star[i]] {
+				if !taken[v] && !slices.Contains(star, v) {
+					star = append(star, v)
+				}
+			}
 		}
 		out = append(out, star)
 	}

@@ -19,7 +19,7 @@ const (
 	// in one piece, which begins where one of the texts begins. Two reports of one desk
 	// share as many, here and there or in what they tell again at their end.
 	mostWords = 0.75
-	manyWords = 0.4
+	manyWords = 0.33
 	onePiece  = 0.85 // of the words from the first to the last that are shared
 	// Of the longer one it has as much, or begins where that begins, or has its title:
 	// else it is a text inside another, such as one report in a digest.
@@ -154,17 +154,21 @@ func compare(a, b []word) (c compared) {
 	return c
 }
 
-// between compares what stands in two texts between two runs that follow each other in
-// both.
+// between compares what stands in two texts between two runs. Where the runs do not
+// follow each other in the second, as in a series whose sentences come again in another
+// order, it is what follows the first of them there.
 func (c *compared) between(a, b []word, r, next run) {
 	i, j := r.a+r.n, r.b+r.n
-	if next.b < j || next.a-i > shortGap || next.b-j > shortGap || next.a == i && next.b == j {
+	if next.a-i > shortGap {
 		return
 	}
-	x, y := a[i:next.a], b[j:next.b]
-	if max(len(x), len(y)) <= wordGap && !next.quoted(a, b) {
-		c.shared += len(x)
-		c.all += len(x)
+	x, y := a[i:next.a], b[j:min(j+next.a-i, len(b))]
+	if j <= next.b && next.b-j <= shortGap {
+		y = b[j:next.b]
+		if max(len(x), len(y)) <= wordGap && !next.quoted(a, b) {
+			c.shared += len(x)
+			c.all += len(x)
+		}
 	}
 	c.otherFigure += min(others(x, y, figure), others(y, x, figure))
 	c.otherName += min(others(x, y, name), others(y, x, name))
@@ -193,7 +197,7 @@ func others(a, b []word, is func(*word) bool) (n int) {
 // form reports whether two texts are of one form that is filled in anew: their figures,
 // or their names, differ in places where all words around them are the same.
 func (c *compared) form() bool {
-	return c.otherFigure >= 2 && 3*c.otherFigure > c.figures || c.otherName >= 3 && 4*c.otherName > c.names
+	return c.otherFigure >= 2 && 5*c.otherFigure > c.figures || c.otherName >= 3 && 8*c.otherName > c.names
 }
 
 // copies reports whether the texts are copies.

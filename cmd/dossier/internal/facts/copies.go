@@ -86,6 +86,43 @@ func (r *Reader) CopiesOf(b int) (ids []string) {
 	return ids
 }
 
+// behind reports whether lists have a briefing behind the fullest copy of its text.
+func (s *Snapshot) behind(b int) bool {
+	list := s.graph.CopiesOf(b)
+	return list != nil && list[0] != b
+}
+
+// Listed returns the briefings that lists have, copies of one text once.
+func (r *Reader) Listed() (out []int) {
+	r.note(orderFact, "")
+	r.note(copiesFact, "")
+	for b := range r.of.graph.Briefings {
+		if !r.of.behind(b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Listing returns the card of a briefing with the number of its copies, which lists do
+// not have.
+func (r *Reader) Listing(b int) view.Card {
+	c := r.Card(b)
+	if ids := r.CopiesOf(b); ids != nil {
+		c.Copies, c.CopiesAt = len(ids)-1, view.CopiesPath(ids[0])
+	}
+	return c
+}
+
+// Listed returns how many briefings lists have.
+func (o Outline) Listed() int {
+	n := len(o.of.graph.Briefings)
+	for _, list := range o.of.graph.Copies {
+		n -= len(list) - 1
+	}
+	return n
+}
+
 // Copies yields the ids of the fullest of each text that several briefings are.
 func (o Outline) Copies(yield func(id string) bool) {
 	for _, list := range o.of.graph.Copies {

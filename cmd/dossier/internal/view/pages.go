@@ -233,6 +233,7 @@ type DatedGroup struct {
 type Account struct {
 	Names []Ref
 	Rows  []StatementRow
+	Texts int // of how many texts these are; 0 where none are copies of each other
 }
 
 // StatementRow is a dated sentence as pages show it: its words before, in and
@@ -242,6 +243,8 @@ type StatementRow struct {
 	N                  int
 	Date, Rule         string
 	Left, Words, Right string
+	Repeated           int    // copies of the text that say the same, word for word
+	Copies             string // the page of the text; "" where none does
 }
 
 // Map is the map of the places that are named most.
