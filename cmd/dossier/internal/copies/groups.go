@@ -39,12 +39,14 @@ func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
 	for _, p := range x.pairs {
 		g.link(p.A, p.B, p.OfA, p.OfB)
 	}
-	there := make(map[string]bool, len(texts))
-	for _, t := range texts {
-		there[t.Name] = true
+	there := map[string]*Text{}
+	if len(by.Same) > 0 {
+		for _, t := range texts {
+			there[t.Name] = t
+		}
 	}
 	for _, p := range by.Same {
-		if there[p[0]] && there[p[1]] && of(p[0]) != of(p[1]) {
+		if there[p[0]] != nil && there[p[1]] != nil && of(p[0]) != of(p[1]) {
 			a, b := of(p[0]), of(p[1])
 			g.link(a, b, true, true)
 			g.ruled[a], g.ruled[b] = append(g.ruled[a], b), append(g.ruled[b], a)
@@ -58,9 +60,11 @@ func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
 		}
 		g.apart[[2]string{p[0], p[1]}], g.apart[[2]string{p[1], p[0]}] = true, true
 	}
-	for _, t := range texts {
-		if g.to[t.Name] != nil {
-			g.words[t.Name] = t.Sketch.Words
+	for name := range g.to {
+		if u := x.units[name]; u != nil {
+			g.words[name] = u.Sketch.Words
+		} else { // it has few words, and was joined
+			g.words[name] = there[name].Sketch.Words
 		}
 	}
 	for _, units := range g.stars() {

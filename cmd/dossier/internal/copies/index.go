@@ -19,6 +19,7 @@ const (
 	common     = 64 // texts that have a run, from which on it tells nothing
 	leastRuns  = 3  // that two texts must share to be compared
 	leastShare = 0.2
+	firstBits  = 16 // of a hash, by which it is looked up
 	freshMost  = 32 // units that are looked up one by one until they are merged
 )
 
@@ -40,6 +41,7 @@ type Index struct {
 	units    map[string]*unit    // by name
 	byNumber []*unit             // nil where one went
 	merged   []posting           // by hash, then unit; of some that went, too
+	starts   []int32             // where in merged hashes begin, by their first bits
 	fresh    []*unit             // that are not in merged
 	pairs    map[[2]string]Pair
 }
@@ -57,7 +59,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs)}
+	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs)}
 	if n.pairs == nil {
 		n.pairs = map[[2]string]Pair{}
 	}
@@ -96,7 +98,9 @@ func (x *Index) distinct(texts []*Text) (out []*Text) {
 			sorted = append(sorted, t)
 		}
 	}
-	slices.SortFunc(sorted, func(a, b *Text) int { return cmp.Compare(a.Name, b.Name) })
+	if byName := func(a, b *Text) int { return cmp.Compare(a.Name, b.Name) }; !slices.IsSortedFunc(sorted, byName) {
+		slices.SortFunc(sorted, byName)
+	}
 	for _, t := range sorted {
 		u := first[t.Sketch.Same]
 		if u == nil {
@@ -141,6 +145,13 @@ func (x *Index) merge() {
 		out = append(out, p)
 	}
 	x.merged, x.fresh, x.byNumber = append(out, fresh...), nil, list
+	x.starts = make([]int32, 1<<firstBits+1)
+	for _, p := range x.merged {
+		x.starts[p.hash>>(32-firstBits)+1]++
+	}
+	for i := range 1 << firstBits {
+		x.starts[i+1] += x.starts[i]
+	}
 	for _, u := range list {
 		x.units[u.Name] = u
 	}
@@ -153,9 +164,13 @@ func byHash(a, b posting) int {
 // having appends the units that have a run; none where it is common.
 func (x *Index) having(h uint32, out []int32) []int32 {
 	begin := len(out)
-	at, _ := slices.BinarySearchFunc(x.merged, h, func(p posting, h uint32) int { return cmp.Compare(p.hash, h) })
-	for ; at < len(x.merged) && x.merged[at].hash == h; at++ {
-		if u := x.merged[at].unit; x.byNumber[u] != nil {
+	var list []posting
+	if len(x.merged) > 0 {
+		list = x.merged[x.starts[h>>(32-firstBits)]:x.starts[h>>(32-firstBits)+1]]
+	}
+	at, _ := slices.BinarySearchFunc(list, h, func(p posting, h uint32) int { return cmp.Compare(p.hash, h) })
+	for ; at < len(list) && list[at].hash == h; at++ {
+		if u := list[at].unit; x.byNumber[u] != nil {
 			if len(out)-begin == common {
 				return out[:begin]
 			}
