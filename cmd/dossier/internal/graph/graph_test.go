@@ -95,6 +95,29 @@ func whole(a *Joined) string {
 	return s.String()
 }
 
+// forget takes the mentions of an entity out of those briefings that have some.
+func forget(list []*archive.Briefing, gone string) {
+	is := func(m archive.Mention) bool { return m.Entity == gone }
+	for i, b := range list {
+		if slices.ContainsFunc(b.Mentions, is) {
+			c := *b
+			c.Mentions = slices.DeleteFunc(slices.Clone(b.Mentions), is)
+			list[i] = &c
+		}
+	}
+}
+
+// drawCopies draws which briefings are one text: of any two, a few each.
+func drawCopies(rt *rapid.T, list []*archive.Briefing) [][]string {
+	var out [2][]string
+	for _, b := range list {
+		if k := rapid.IntRange(0, 4).Draw(rt, "copies"); k < 2 {
+			out[k] = append(out[k], b.Doc.File)
+		}
+	}
+	return out[:]
+}
+
 // An archive joined on what is left of another is the one that is joined anew,
 // and Changes names everything that differs.
 func TestJoinAgainEqualsJoin(t *testing.T) {
@@ -134,16 +157,7 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 		for i := range rapid.IntRange(0, 12).Draw(rt, "n") {
 			list = append(list, draw(fmt.Sprintf("f%02d", i)))
 		}
-		drawCopies := func() [][]string { // of any two kinds, a few each
-			var out [2][]string
-			for _, b := range list {
-				if k := rapid.IntRange(0, 4).Draw(rt, "copies"); k < 2 {
-					out[k] = append(out[k], b.Doc.File)
-				}
-			}
-			return out[:]
-		}
-		copies := drawCopies()
+		copies := drawCopies(rt, list)
 		last := Join(nil, site, list, entities, copies)
 		for range rapid.IntRange(1, 5).Draw(rt, "steps") {
 			list, entities = slices.Clone(list), slices.Clone(entities)
@@ -164,18 +178,12 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 				case k == 5: // one leaves, one comes: those that named it do so no more
 					gone := entities[len(entities)-1].ID
 					entities = append(entities[:len(entities)-1], entity(ids[rapid.IntRange(6, 7).Draw(rt, "new")]))
-					for i, b := range list {
-						if slices.ContainsFunc(b.Mentions, func(m archive.Mention) bool { return m.Entity == gone }) {
-							c := *b
-							c.Mentions = slices.DeleteFunc(slices.Clone(b.Mentions), func(m archive.Mention) bool { return m.Entity == gone })
-							list[i] = &c
-						}
-					}
+					forget(list, gone)
 				}
 			}
 			before := whole(last)
 			if rapid.Bool().Draw(rt, "copied") {
-				copies = drawCopies()
+				copies = drawCopies(rt, list)
 			}
 			next, clean := Join(last, site, list, entities, copies), Join(nil, site, list, entities, copies)
 			if whole(last) != before {
