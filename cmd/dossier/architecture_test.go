@@ -29,7 +29,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":   {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/pages":    {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
-	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
@@ -62,6 +62,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/copies":      {"archive", "body", "cores", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
 	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},

@@ -145,6 +145,7 @@ type Attribution struct {
 	RevisionOf    string // path below the sources of an earlier copy
 	DigestOf      []Work
 	Duplicates    []string
+	NotDuplicates []string
 	Cites         []string
 
 	From map[string]Provenance

@@ -184,6 +184,11 @@ var Fields = []Field{
 		Disclosure: Shown,
 	},
 	{
+		Name: "not_duplicates", Label: "Not duplicates", Group: groupLinks, Says: "ids of sources whose text is another, however alike the two are", Form: ListOfTexts,
+		At:       func(a *Attribution) any { return &a.NotDuplicates },
+		Internal: true, Disclosure: Shown,
+	},
+	{
 		Name: "cites", Label: "Cites", Group: groupLinks, Says: "ids or addresses of what it cites", Form: ListOfTexts,
 		At:         func(a *Attribution) any { return &a.Cites },
 		Disclosure: Shown,

@@ -110,7 +110,10 @@ func (f *walker) value(v reflect.Value) {
 	t := v.Type()
 	switch t {
 	case typeCard:
-		f.digested(reflect.Value{}, func() archive.Digest { return v.Interface().(view.Card).Digest })
+		c := v.Interface().(view.Card)
+		f.digested(reflect.Value{}, func() archive.Digest { return c.Digest })
+		f.number(c.Copies)
+		f.text(c.CopiesAt)
 		return
 	case typeBriefing:
 		f.digested(v, func() archive.Digest { return v.Interface().(*archive.Briefing).Digest })

@@ -92,8 +92,27 @@ func (e *editor) source() string {
 	return "seeds/" + e.one("one.txt", "two.md", "new.txt", "sub/three.txt", "sub/deep/four.txt", "sub.txt", "five.md", "six.txt")
 }
 
+// carried is one report as some paper prints it, so that sources become copies of each
+// other and cease to be.
+func (e *editor) carried() string {
+	all := []string{
+		"The boats of the Port Authority will stay in the harbour until the spring, since the long wall of the north quay has cracked in two places and nobody knows how deep the cracks go.",
+		"Ana Ruiz, who keeps the quay, saw the first of them on 3 May 2021 and wrote it into the book that hangs beside the door of her office, where few people ever look.",
+		"The Tide Workers Council asks for a wall of stone in place of the old one of wood, and Lena Ortiz has drawn how it might look, with a stair for those who fish at night.",
+	}
+	all = all[:1+e.pick(3)]
+	if e.pick(3) == 0 {
+		all = append(all, "Here the weather was fair, says "+e.word()+", and the boats of others went out as on any day.")
+	}
+	return e.one("", "", "", "---\nduplicates: [a-headline]\n---\n", "---\nnot_duplicates: [same-title, two.md]\n---\n") +
+		e.one("The wall is cracked", "Same title", "Boats stay in") + "\n\n" + e.one("", "3 May 2021\n\n", "www.herald.example\n\n") + strings.Join(all, "\n\n") + "\n"
+}
+
 func (e *editor) text() string {
 	e.n++
+	if e.pick(4) == 0 {
+		return e.carried()
+	}
 	w := e.word()
 	date := e.one("", "\n3 May 2021\n", "\n3 May 2021\n", "\n11 June 2024\n")
 	by := e.one("", "\nBy Ana Example\n", "\nBy Carla Sample\n", "\nwww.herald.example\n")

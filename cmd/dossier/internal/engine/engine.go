@@ -27,6 +27,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -108,6 +109,8 @@ type Memory struct {
 	untold                   []*archive.Entity // kept, without names that may not be told
 	answers                  map[string]*memo  // to where a folded name stands that may be shown
 	sidecars                 *beside.Sidecars
+	texts                    *copies.Index
+	compared                 []*copies.Text // of these
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer

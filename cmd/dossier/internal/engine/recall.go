@@ -21,6 +21,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -97,6 +98,7 @@ type storedSource struct {
 	Kept     []archive.Statement
 	Words    tally.Words
 	Excess   graph.Excess
+	Sketch   *copies.Sketch
 }
 
 // Store is where a Memory is stored, file by file.
@@ -202,6 +204,9 @@ func (m *memo) stored() storedSource {
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
 		s.Dated = m.dated
 		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Attr, b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
+		if m.text != nil {
+			s.Sketch = m.text.Sketch
+		}
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -224,6 +229,7 @@ func (s *storedSource) recalled() *memo {
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
 	}
+	m.compare(nil, s.Sketch)
 	return m
 }
 

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
@@ -44,6 +45,7 @@ type memo struct {
 	closed     *archive.Held       // what to remember of that, or nil
 	samples    *likeness.Samples   // what its text was compared with,
 	like       []int               // and which of them it is like
+	text       *copies.Text        // what its text is compared by; nil where none is shown whole
 	briefing   *archive.Briefing   // with its id and digests
 }
 

@@ -62,6 +62,10 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	for id := range c.Pairs {
 		f.add(pairFact, id)
 	}
+	for id := range c.Copies {
+		f.add(copiesFact, id)
+		f.add(copiesFact, "")
+	}
 	for key := range c.Statements {
 		f.add(timelineFact, key)
 	}
@@ -196,6 +200,11 @@ func (s *Snapshot) entityChanges(old *Snapshot, f *Changes) {
 			f.add(refFact, id)
 			totals = true
 		}
+	}
+	for _, e := range c.Origins {
+		f.add(totalFact, j.Entities[e].ID)
+		f.add(spreadFact, j.Entities[e].ID)
+		totals = true
 	}
 	if c.Shared {
 		f.add(sharedFact, "")

@@ -52,7 +52,8 @@ const (
 	goneFact                  // the tombstone of an entity
 	formerFact                // which addresses redirect
 	retractedFact             // which briefings were retracted, and when
-	revisionsFact             // the other copies of the text of one briefing
+	copiesFact                // which briefings are one text: any, or those of one briefing
+	revisionsFact             // the earlier and later copies of the text of one briefing
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -120,7 +121,7 @@ type Tombstone struct{ Name, On, Why string }
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: copies(j.Briefings)}
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings)}
 	if old != nil {
 		s.lasting = old.lasting
 	} else {
@@ -129,7 +130,7 @@ func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Asse
 	s.totals = sync.OnceValue(func() []view.NameCount {
 		out := make([]view.NameCount, len(j.Entities))
 		for e, o := range j.Occurrences {
-			out[e] = view.NameCount{Ref: j.Ref(e), Count: mentions(o), Briefings: len(o)}
+			out[e] = view.NameCount{Ref: j.Ref(e), Count: mentions(o), Briefings: len(o), Texts: j.Origins(e)}
 		}
 		return out
 	})

@@ -271,14 +271,14 @@ func (r *Reader) Ref(e int) view.Ref {
 func (r *Reader) Total(e int) view.NameCount {
 	r.note(totalFact, r.of.graph.Entities[e].ID)
 	o := r.of.graph.Occurrences[e]
-	return view.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o)}
+	return view.NameCount{Ref: r.Ref(e), Count: mentions(o), Briefings: len(o), Texts: r.of.graph.Origins(e)}
 }
 
-// NamedIn returns in how many briefings an entity is named: fewer edits change that than
-// its Total.
+// NamedIn returns in how many texts an entity is named, copies of one text counted once:
+// fewer edits change that than its Total.
 func (r *Reader) NamedIn(e int) int {
 	r.note(spreadFact, r.of.graph.Entities[e].ID)
-	return len(r.of.graph.Occurrences[e])
+	return r.of.graph.Origins(e)
 }
 
 // Totals counts all entities, in their order.

@@ -18,8 +18,8 @@ type copied struct {
 	later     bool
 }
 
-// copies finds those of all briefings, by id: the copies next to each, no chain of them.
-func copies(briefings []*archive.Briefing) map[string][]copied {
+// kept finds those of all briefings, by id: the copies next to each, no chain of them.
+func kept(briefings []*archive.Briefing) map[string][]copied {
 	var newer []*archive.Briefing
 	for _, b := range briefings {
 		if b.Attr.RevisionOf != "" && b.Attr.RevisionOf != b.Doc.File {

@@ -20,13 +20,18 @@ import (
 
 // told writes what an archive says of each thing, by id, so that two archives
 // can be compared whatever their numbers are.
-type told struct{ named, related, occurrences, together, statements, pairs map[string]string }
+type told struct {
+	named, related, occurrences, together, statements, pairs, copies, origins map[string]string
+}
 
 func tell(a *Joined) told {
-	t := told{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	t := told{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
 	for i, b := range a.Briefings {
 		for _, c := range a.Named[i] {
 			t.named[b.ID] += fmt.Sprint(a.Entities[c.Entity].ID, c.Mentions, " ")
+		}
+		for _, c := range a.CopiesOf(i) {
+			t.copies[b.ID] += a.Briefings[c].ID + " "
 		}
 		for _, r := range a.Related[i] {
 			t.related[b.ID] += a.Briefings[r.Briefing].ID + ":"
@@ -43,6 +48,7 @@ func tell(a *Joined) told {
 				t.occurrences[e.ID] += fmt.Sprint(" ", b.Mentions[m].N, b.Mentions[m].Start)
 			}
 		}
+		t.origins[e.ID] = fmt.Sprint(a.Origins(i))
 		for _, o := range a.Together[i] {
 			t.together[e.ID] += fmt.Sprint(a.Entities[o.Entity].ID, o.Briefings, " ")
 		}
@@ -79,7 +85,7 @@ func whole(a *Joined) string {
 	for _, g := range slices.Concat(a.Publishers, a.Authors) {
 		fmt.Fprint(&s, g.ID, g.Name, g.Bio, g.Briefings, "; ")
 	}
-	fmt.Fprint(&s, a.Counts, a.Named, a.Related, a.Together, a.Occurrences, a.Timeline.years, a.Pairs.of)
+	fmt.Fprint(&s, a.Counts, a.Named, a.Related, a.Together, a.Occurrences, a.Timeline.years, a.Pairs.of, a.Copies)
 	for _, key := range slices.Sorted(maps.Keys(a.Timeline.of)) {
 		fmt.Fprint(&s, key, ":")
 		for _, d := range a.Timeline.of[key] {
@@ -87,6 +93,29 @@ func whole(a *Joined) string {
 		}
 	}
 	return s.String()
+}
+
+// forget takes the mentions of an entity out of those briefings that have some.
+func forget(list []*archive.Briefing, gone string) {
+	is := func(m archive.Mention) bool { return m.Entity == gone }
+	for i, b := range list {
+		if slices.ContainsFunc(b.Mentions, is) {
+			c := *b
+			c.Mentions = slices.DeleteFunc(slices.Clone(b.Mentions), is)
+			list[i] = &c
+		}
+	}
+}
+
+// drawCopies draws which briefings are one text: of any two, a few each.
+func drawCopies(rt *rapid.T, list []*archive.Briefing) [][]string {
+	var out [2][]string
+	for _, b := range list {
+		if k := rapid.IntRange(0, 4).Draw(rt, "copies"); k < 2 {
+			out[k] = append(out[k], b.Doc.File)
+		}
+	}
+	return out[:]
 }
 
 // An archive joined on what is left of another is the one that is joined anew,
@@ -128,7 +157,8 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 		for i := range rapid.IntRange(0, 12).Draw(rt, "n") {
 			list = append(list, draw(fmt.Sprintf("f%02d", i)))
 		}
-		last := Join(nil, site, list, entities)
+		copies := drawCopies(rt, list)
+		last := Join(nil, site, list, entities, copies)
 		for range rapid.IntRange(1, 5).Draw(rt, "steps") {
 			list, entities = slices.Clone(list), slices.Clone(entities)
 			for range rapid.IntRange(0, 3).Draw(rt, "edits") {
@@ -148,17 +178,14 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 				case k == 5: // one leaves, one comes: those that named it do so no more
 					gone := entities[len(entities)-1].ID
 					entities = append(entities[:len(entities)-1], entity(ids[rapid.IntRange(6, 7).Draw(rt, "new")]))
-					for i, b := range list {
-						if slices.ContainsFunc(b.Mentions, func(m archive.Mention) bool { return m.Entity == gone }) {
-							c := *b
-							c.Mentions = slices.DeleteFunc(slices.Clone(b.Mentions), func(m archive.Mention) bool { return m.Entity == gone })
-							list[i] = &c
-						}
-					}
+					forget(list, gone)
 				}
 			}
 			before := whole(last)
-			next, clean := Join(last, site, list, entities), Join(nil, site, list, entities)
+			if rapid.Bool().Draw(rt, "copied") {
+				copies = drawCopies(rt, list)
+			}
+			next, clean := Join(last, site, list, entities, copies), Join(nil, site, list, entities, copies)
 			if whole(last) != before {
 				rt.Fatal("joining again changes the archive that was joined before")
 			}
@@ -184,6 +211,7 @@ func changesTell(rt *rapid.T, last, next *Joined) {
 		{"named", was.named, is.named, next.Changes.Named, func(i int) string { return next.Briefings[i].ID }},
 		{"related", was.related, is.related, next.Changes.Related, func(i int) string { return next.Briefings[i].ID }},
 		{"occurrences", was.occurrences, is.occurrences, next.Changes.Occurrences, func(i int) string { return next.Entities[i].ID }},
+		{"origins", was.origins, is.origins, slices.Concat(next.Changes.Origins, next.Changes.Occurrences), func(i int) string { return next.Entities[i].ID }},
 		{"together", was.together, is.together, next.Changes.Together, func(i int) string { return next.Entities[i].ID }},
 	} {
 		listed := map[string]bool{}
@@ -200,7 +228,7 @@ func changesTell(rt *rapid.T, last, next *Joined) {
 		what    string
 		was, is map[string]string
 		listed  map[string]bool
-	}{{"statements", was.statements, is.statements, next.Changes.Statements}, {"pairs", was.pairs, is.pairs, next.Changes.Pairs}} {
+	}{{"statements", was.statements, is.statements, next.Changes.Statements}, {"pairs", was.pairs, is.pairs, next.Changes.Pairs}, {"copies", was.copies, is.copies, next.Changes.Copies}} {
 		for id := range part.is {
 			if part.was[id] != part.is[id] && !part.listed[id] {
 				rt.Fatalf("%s of %s were %s and are %s, and no change is told", part.what, id, part.was[id], part.is[id])
@@ -242,7 +270,7 @@ func TestJoin(t *testing.T) {
 		briefing("c", "2026", "us"),
 		briefing("d", "2025-01-01", "ana"),
 	}
-	a := Join(nil, &archive.Site{Language: "en"}, list, people)
+	a := Join(nil, &archive.Site{Language: "en"}, list, people, nil)
 	var order []string
 	for _, b := range a.Briefings {
 		order = append(order, b.ID)
@@ -268,7 +296,7 @@ func TestJoin(t *testing.T) {
 		t.Errorf("counts %+v", c)
 	}
 	// The order of the arguments does not show.
-	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people)
+	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people, nil)
 	if fmt.Sprint(a.Named, a.Related, a.Together) != fmt.Sprint(b.Named, b.Related, b.Together) {
 		t.Error("the order of the sources changes the archive")
 	}
@@ -282,7 +310,7 @@ func TestNamesSortByTheSitesLanguage(t *testing.T) {
 		all = append(all, fmt.Sprint("e", i))
 	}
 	for lang, want := range map[string]string{"en": "Álava Avila nube Ñuble Öland Zapata", "es": "Álava Avila nube Ñuble Öland Zapata", "sv": "Álava Avila nube Ñuble Zapata Öland"} {
-		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list)
+		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list, nil)
 		var got []string
 		for _, e := range a.Entities {
 			got = append(got, e.Name)
@@ -310,4 +338,31 @@ func TestPairsOfLongChronologiesAreLinear(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Copies of one text count once: for how often two are named together, which briefings
+// are related, and in how many texts a name is.
+func TestCopiesCountOnce(t *testing.T) {
+	list := []*archive.Briefing{
+		briefing("a", "2026-01-01", "ana", "union"), briefing("b", "2026-01-02", "ana", "union"), briefing("c", "2026-01-03", "ana", "union"), briefing("d", "2026-01-04", "ana", "union", "niger"),
+	}
+	for _, b := range list {
+		b.Doc.File = b.ID + ".txt"
+	}
+	j := Join(nil, &archive.Site{Language: "en"}, list, people, [][]string{{"b.txt", "a.txt", "c.txt", "gone.txt"}, {"d.txt"}})
+	got := ""
+	for i, b := range j.Briefings {
+		got += b.ID + ":"
+		for _, r := range j.Related[i] {
+			got += j.Briefings[r.Briefing].ID
+		}
+		got += " "
+	}
+	ana, _ := j.Number("ana")
+	for _, o := range j.Together[ana] {
+		got += fmt.Sprint(j.Entities[o.Entity].ID, o.Briefings, " ")
+	}
+	if want := "d:c c:d b:d a:d union2 niger1 "; got != want || j.Origins(ana) != 2 || len(j.Copies) != 1 {
+		t.Errorf("%q, want %q; ana in %d texts; %v", got, want, j.Origins(ana), j.Copies)
+	}
 }

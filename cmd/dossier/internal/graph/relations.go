@@ -42,7 +42,7 @@ func (j *joiner) weigh() {
 	j.weight = make([]int, len(j.Entities))
 	for e, o := range j.Occurrences {
 		if len(o) <= common && !joinsNothing(j.Entities[e]) {
-			j.weight[e] = int(1_000_000 / math.Log(1+float64(len(o))))
+			j.weight[e] = int(1_000_000 / math.Log(1+float64(j.Origins(e))))
 		}
 	}
 }
@@ -148,7 +148,7 @@ func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
 			continue
 		}
 		for _, o := range j.Occurrences[c.Entity] {
-			if o.Briefing == b {
+			if o.Briefing == b || j.oneOf(o.Briefing, b) {
 				continue
 			}
 			if score[o.Briefing] == 0 {
@@ -159,6 +159,12 @@ func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
 	}
 	var best []int
 	for _, t := range touched { // the few best, without sorting all
+		if k := slices.IndexFunc(best, func(o int) bool { return j.oneOf(o, t) }); k >= 0 { // of copies the best
+			if score[t] < score[best[k]] || score[t] == score[best[k]] && t > best[k] {
+				continue
+			}
+			best = slices.Delete(best, k, k+1)
+		}
 		at := len(best)
 		for at > 0 && (score[t] > score[best[at-1]] || score[t] == score[best[at-1]] && t < best[at-1]) {
 			at--
@@ -227,11 +233,8 @@ func (j *joiner) together(before []archive.Together) []archive.Together {
 // before and after.
 func (j *joiner) togetherWith(e int, count []int) (out []archive.Together) {
 	var touched []int
-	for _, o := range j.Occurrences[e] {
-		if len(j.Named[o.Briefing]) > crowd {
-			continue
-		}
-		for _, c := range j.Named[o.Briefing] {
+	j.texts(e, func(named []archive.Count) {
+		for _, c := range named {
 			if c.Entity == e {
 				continue
 			}
@@ -240,7 +243,7 @@ func (j *joiner) togetherWith(e int, count []int) (out []archive.Together) {
 			}
 			count[c.Entity]++
 		}
-	}
+	})
 	slices.SortFunc(touched, func(a, b int) int {
 		return cmp.Or(-cmp.Compare(count[a], count[b]), cmp.Compare(a, b))
 	})

@@ -107,12 +107,12 @@ func days(r *facts.Reader, list []facts.Dated) (out []view.DatedGroup) {
 
 func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
 	exact := len(list[0].Date()) == len("2006-01-02") && len(list) <= maxTogether
-	taken := make([]bool, len(list))
+	said, taken := again(r, list)
 	for i, d := range list {
 		if taken[i] {
 			continue
 		}
-		a := view.Account{Rows: []view.StatementRow{r.Statement(d)}}
+		a := view.Account{Rows: []view.StatementRow{said(i)}}
 		if exact {
 			var common []string
 			names := d.Names()
@@ -125,7 +125,7 @@ func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
 					continue
 				}
 				taken[k] = true
-				a.Rows = append(a.Rows, r.Statement(list[k]))
+				a.Rows = append(a.Rows, said(k))
 				for _, id := range shared {
 					if !slices.Contains(common, id) {
 						common = append(common, id)
@@ -136,7 +136,55 @@ func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
 				a.Names = append(a.Names, r.Ref(r.EntityAt(id)))
 			}
 		}
+		a.Texts = texts(r, a.Rows)
 		out = append(out, a)
 	}
 	return out
+}
+
+// again finds the sentences that a copy of the same text has said before, word for word:
+// they are taken, and said returns the row of another with how many repeat it.
+func again(r *facts.Reader, list []facts.Dated) (said func(i int) view.StatementRow, taken []bool) {
+	taken = make([]bool, len(list))
+	repeats := map[int]int{}
+	first := map[[3]string]int{}
+	for i, d := range list {
+		ids := r.CopiesOf(r.Briefing(d.Briefing()))
+		if ids == nil {
+			continue
+		}
+		row := d.Row()
+		key := [3]string{ids[0], row.Words, row.Left + row.Right}
+		if at, ok := first[key]; !ok {
+			first[key] = i
+		} else if list[at].Briefing() != d.Briefing() {
+			taken[i] = true
+			repeats[at]++
+		}
+	}
+	return func(i int) view.StatementRow {
+		row := r.Statement(list[i])
+		if n := repeats[i]; n > 0 {
+			row.Repeated, row.Copies = n, view.CopiesPath(r.CopiesOf(r.Briefing(row.ID))[0])
+		}
+		return row
+	}, taken
+}
+
+// texts returns of how many texts some rows are, copies of one text counted once; 0 where
+// none of them are copies of each other.
+func texts(r *facts.Reader, rows []view.StatementRow) int {
+	briefings, seen := map[string]bool{}, map[string]bool{}
+	for i := range rows {
+		id := rows[i].ID
+		briefings[id] = true
+		if ids := r.CopiesOf(r.Briefing(id)); ids != nil {
+			id = ids[0]
+		}
+		seen[id] = true
+	}
+	if len(seen) == len(briefings) {
+		return 0
+	}
+	return len(seen)
 }

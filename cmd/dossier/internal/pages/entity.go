@@ -54,7 +54,7 @@ func entity(f *files, c Chunk) {
 			ent, total := r.Entity(e), r.Total(e)
 			v := &view.Entity{
 				Frame: frame(r, at, "entities", ent.Name, ""), Pager: view.Pager{Base: base, Page: n + 1, Last: last},
-				Entity: ent, Briefings: total.Briefings, Mentions: total.Count, All: total.Count <= fewMentions,
+				Entity: ent, Briefings: total.Briefings, Texts: total.Texts, Mentions: total.Count, All: total.Count <= fewMentions,
 			}
 			all := r.Occurrences(e)
 			for _, o := range onPage(all, n) {

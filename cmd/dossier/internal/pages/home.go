@@ -24,8 +24,8 @@ func home(f *files, _ Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		site := r.Site()
 		v := &view.Home{Frame: frame(r, at, "home", site.Title, site.Description), Counts: r.Counts()}
-		for i := range min(latestOnHome, r.Briefings()) {
-			v.Latest = append(v.Latest, r.Card(i))
+		for _, b := range first(r.Listed(), latestOnHome) {
+			v.Latest = append(v.Latest, r.Listing(b))
 		}
 		v.Names = byType(r, namesOnHome)
 		for _, g := range largest(r.Groups(facts.Publishers), publishersOnHome) {

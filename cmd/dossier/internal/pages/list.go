@@ -1,6 +1,6 @@
 package pages
 
-// All briefings, the newest first.
+// All briefings, the newest first; copies of one text are listed once, by the fullest.
 
 import (
 	"dossier/cmd/dossier/internal/facts"
@@ -11,8 +11,7 @@ import (
 const cardsPerPage = 50
 
 func planBriefingList(p *planner) {
-	n, _ := p.Count()
-	p.chunk("", pagesFor(n, cardsPerPage), briefingList)
+	p.chunk("", pagesFor(p.Listed(), cardsPerPage), briefingList)
 }
 
 func briefingList(f *files, c Chunk) {
@@ -20,13 +19,13 @@ func briefingList(f *files, c Chunk) {
 	for n := 1; n <= c.N; n++ {
 		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
-			total := r.Briefings()
+			list := r.Listed()
 			v := &view.List{
 				Frame: frame(r, at, "briefings", i18n.T("Briefings"), ""), Pager: view.Pager{Base: base, Page: n, Last: c.N},
 				Heading: "Briefings", What: "briefings", Total: r.Counts().Briefings,
 			}
-			for i := (n - 1) * cardsPerPage; i < min(n*cardsPerPage, total); i++ {
-				v.Cards = append(v.Cards, r.Card(i))
+			for _, b := range list[min((n-1)*cardsPerPage, len(list)):min(n*cardsPerPage, len(list))] {
+				v.Cards = append(v.Cards, r.Listing(b))
 			}
 			return v, nil
 		})

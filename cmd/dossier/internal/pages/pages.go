@@ -43,6 +43,7 @@ var kinds = []kind{
 	{"original", "", planOriginals},
 	{"picture", "", planPictures},
 	{"compare", "compare", planComparisons},
+	{"copies", "copies", planCopies},
 	{"briefings", "list", planBriefingList},
 	{"entity", "entity", planEntities},
 	{"shared", "shared", planSharedNames},

@@ -45,6 +45,9 @@ func (w *writer) days(dst []byte, up string, list []view.DatedGroup) []byte {
 				dst = add(toEntity(add(dst, `<a href="`), up, &a.Names[n]), `">`)
 				dst = add(foreign(dst, a.Names[n].Name), "</a>")
 			}
+			if a.Texts > 0 {
+				dst = add(dst, " · ", w.t("%s, as copies of one text count once", plural(a.Texts, "text")))
+			}
 			dst = add(dst, `</p><div class="side-by-side">`)
 			for n := range a.Rows {
 				dst = w.statement(dst, up, &a.Rows[n])
@@ -110,6 +113,9 @@ func (w *writer) sentence(dst []byte, up string, s *view.StatementRow) []byte {
 	dst = add(esc(add(dst, "</b>"), s.Right), "</a> ")
 	if s.Rule != "" {
 		dst = add(open(dst, "span", "date", archive.Inferred), ">", w.completed(s), "</span> ")
+	}
+	if s.Repeated > 0 {
+		dst = add(dst, `<a class="hint" href="`, up, s.Copies, `">`, w.t("and in %s of the text", plural(s.Repeated, "more copy", "more copies")), "</a> ")
 	}
 	return dst
 }

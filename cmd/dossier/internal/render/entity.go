@@ -43,6 +43,9 @@ func (w *writer) facts(dst []byte, v *view.Entity) []byte {
 	}
 	fact(w.t("In this archive"))
 	dst = add(dst, plural(v.Mentions, "mention"), " · ", plural(v.Briefings, "briefing"))
+	if v.Texts < v.Briefings {
+		dst = add(dst, " · ", w.t("%s, as copies of one text count once", plural(v.Texts, "text")))
+	}
 	end()
 	dated := func(label string, c *view.Card) {
 		if c == nil {

@@ -26,6 +26,9 @@ func (w *writer) card(dst []byte, up string, c view.Card) []byte {
 	}
 	dst = w.slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
+	if c.Copies > 0 {
+		dst = add(dst, `<p class="hint"><a href="`, up, c.CopiesAt, `">`, w.t("and %s of the text", plural(c.Copies, "more copy", "more copies")), "</a></p>\n")
+	}
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
 		dst = add(dst, "</p>\n")

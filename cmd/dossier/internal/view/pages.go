@@ -33,6 +33,7 @@ type Briefing struct {
 	Names    []NameCount // every entity it names, most first
 	Picture  string      // that stands for it where a link is shared
 	Copies   []Revision
+	OneText  *Copies // the briefings that are one text with it; nil where there are none
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card
@@ -109,6 +110,7 @@ type Entity struct {
 	Entity         *archive.Entity
 	Mentions       int
 	Briefings      int
+	Texts          int // briefings, copies of one text counted once
 	Groups         []MentionGroup
 	All            bool // Groups have every passage that names it, not the first of each briefing
 	Feed           bool // it has a feed
@@ -232,6 +234,7 @@ type DatedGroup struct {
 type Account struct {
 	Names []Ref
 	Rows  []StatementRow
+	Texts int // of how many texts these are; 0 where none are copies of each other
 }
 
 // StatementRow is a dated sentence as pages show it: its words before, in and
@@ -241,6 +244,8 @@ type StatementRow struct {
 	N                  int
 	Date, Rule         string
 	Left, Words, Right string
+	Repeated           int    // copies of the text that say the same, word for word
+	Copies             string // the page of the text; "" where none does
 }
 
 // Map is the map of the places that are named most.

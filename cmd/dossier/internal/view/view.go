@@ -53,11 +53,16 @@ type Card struct {
 	ID      string
 	Attr    *archive.Attribution
 	Opening string
-	Digest  archive.Digest
+	Digest  archive.Digest // of the above
+
+	Copies   int    // in a list that has it once for all copies of its text: how many others
+	CopiesAt string // their page
 }
 
 // CardOf returns the card of a briefing.
-func CardOf(b *archive.Briefing) Card { return Card{b.ID, b.Brief(), b.Opening, b.Slip} }
+func CardOf(b *archive.Briefing) Card {
+	return Card{ID: b.ID, Attr: b.Brief(), Opening: b.Opening, Digest: b.Slip}
+}
 
 // Path returns the briefing's page in the site.
 func (c Card) Path() string { return "briefings/" + c.ID + ".html" }
@@ -100,6 +105,7 @@ type NameCount struct {
 	Ref
 	Count     int
 	Briefings int
+	Texts     int // briefings, copies of one text counted once
 }
 
 // GroupCount is a publisher or author and a number of briefings and mentions.

@@ -1,0 +1,208 @@
+package copies
+
+// What are copies and what is none, groups, rulings, differences; that an index which
+// followed edits is the one made anew; and what hostile texts cost.
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/cmd/dossier/internal/growth"
+)
+
+// groupsOf returns the groups among texts given as name, text, name, text.
+func groupsOf(t *testing.T, by Rulings, pairs ...string) string {
+	t.Helper()
+	var texts []*Text
+	for i := 0; i < len(pairs); i += 2 {
+		title, rest, _ := strings.Cut(pairs[i+1], "\n\n")
+		texts = append(texts, report{title, strings.Split(rest, "\n\n")}.text(pairs[i]+".txt"))
+	}
+	var x *Index
+	return strings.ReplaceAll(fmt.Sprint(x.Update(t.Context(), texts).Groups(texts, by)), ".txt", "")
+}
+
+const (
+	ferry = "Ferry to stop in winter\n\nThe ferry between Wubberton and the island of Old Quay will not sail from December to March, the harbour board decided on Monday by five votes to two. Its two boats are to be repaired in that time, and the quay will be dredged for the first time in eleven years.\n\nIslanders had asked for one sailing a week at least. The board answered that a boat alone costs 900 crowns a day, and that the post will come by the mail plane as it did in the winter of the storms."
+	fish  = "Fewer herring in the bay\n\nCatches of herring in the bay fell by a third last season, according to the yearly count of the fishery school, which has weighed every landing since its founding. The teachers blame warm water in spring, when the shoals come close to the shore to spawn, and ask for nets with wider meshes.\n\nThe owners of the larger boats call the count too narrow, since it leaves out what is landed abroad. They want a second count by somebody else before anything is forbidden."
+	// a speech that two reports quote, in words that are nobody else's
+	speech = "“We have waited for this bridge through four councils and three floods, and each time somebody found a reason to wait for one more spring. I will not be the fifth to tell the children on the far bank that they may walk nine miles to a school they can see from their window. The stones are cut, the money is in the chest, and the masons are asking me every morning what they are waiting for.”"
+)
+
+func TestWhatIsNoCopy(t *testing.T) {
+	week := func(n int) string {
+		return fmt.Sprintf("Market report\n\nIn the week to %d March a sack of barley was sold at %d crowns on the market of Wubberton, against %d crowns in the week before. Of wheat %d sacks were offered and %d were sold, at %d crowns each on average. The price of wool was %d crowns a stone. The next market is on %d March, as always in the hall behind the harbour office, and opens at seven in the morning.", 2+7*n, 31+n, 30+n, 210+13*n, 190+17*n, 44+2*n, 12+3*n, 9+7*n)
+	}
+	for name, c := range map[string]struct {
+		texts []string
+		want  string
+	}{
+		"two reports":                {[]string{"a", ferry, "b", fish}, "[]"},
+		"bulletins of one form":      {[]string{"a", week(0), "b", week(1), "c", week(2)}, "[]"},
+		"a series that names others": {[]string{"a", gate("Abelo"), "b", gate("Borun"), "c", gate("Cavit")}, "[]"},
+		"letters of one form":        {[]string{"a", letter("Ada Quell", "Old Quay", "Northwire"), "b", letter("Bo Tarn", "Wubberton", "Seldom")}, "[]"},
+		"one speech in two reports": {[]string{
+			"a", "Mayor wants the bridge now\n\nThe mayor of Wubberton opened the spring sitting of the council with a plea for the bridge. " + speech + " The council will vote on Friday.",
+			"b", "Anger over a delay\n\nPeople from the far bank filled the gallery when the sitting began, some with lanterns. " + speech + " There was long applause from above, and silence from the benches of the guilds.",
+		}, "[]"},
+		"a speech, and a report that quotes it": {[]string{
+			"a", "The speech of the mayor\n\n" + strings.Trim(speech, "“”") + "\n\nLet us begin with the piers in April, and let whoever votes against it say so aloud in this hall.",
+			"b", "Mayor wants the bridge now\n\nThe mayor of Wubberton opened the spring sitting of the council with a plea for the bridge. " + speech + " The council will vote on Friday, after the guilds were heard.",
+		}, "[]"},
+		"what two reports tell again at their end": {[]string{
+			"a", fish + "\n\n" + textOf(ferry),
+			"b", "Post plane grounded\n\nThe plane that brings letters to Old Quay cannot fly before its engine was seen by a smith from the mainland, who is expected next week. Until then a rower takes the bags when the sea is calm, and nobody knows what will become of parcels. The school has asked for its books.\n\nThe owner said that the pilot did right to turn back.\n\n" + textOf(ferry),
+		}, "[]"},
+		"a few words": {[]string{"a", "Notice\n\nThe office is closed today.", "b", "Notice\n\nThe office is closed today."}, "[]"},
+
+		"the same":            {[]string{"a", ferry, "b", ferry}, "[[a b]]"},
+		"figures put right":   {[]string{"a", ferry, "b", strings.NewReplacer("900", "950", "eleven", "twelve").Replace(ferry)}, "[[a b]]"},
+		"its beginning":       {[]string{"a", ferry, "b", first(ferry)}, "[[a b]]"},
+		"a digest of reports": {[]string{"a", ferry, "b", fish, "c", "The week\n\n" + textOf(ferry) + "\n\n" + textOf(fish)}, "[[c a]]"},
+		"three and two":       {[]string{"a", ferry, "b", fish, "c", "Winter without a ferry\n\n" + textOf(ferry), "d", fish, "e", first(ferry)}, "[[a c e] [b d]]"},
+	} {
+		if got := groupsOf(t, Rulings{}, c.texts...); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// gate is one of a series in which most sentences are the same and the keeper is another.
+func gate(keeper string) string {
+	var b strings.Builder
+	for _, who := range []string{"Ilse Varn", "Oren Quill", "Mara Dest", "Tobin Halv", "Greta Solm"} {
+		fmt.Fprintf(&b, "The water stood at the upper mark when %s met the Council of River Towns, and nobody at the lower gate had been told of it. Mr Corwin %s, who keeps the older gate, wrote down what the others had left out of their list.\n\n", who, keeper)
+	}
+	return "The gates\n\n" + strings.TrimSpace(b.String())
+}
+
+func letter(who, where, paper string) string {
+	return "Appointment\n\nThe board has the honour to announce that " + who + " of " + where + " was chosen as its writer for the coming year. All letters to the board are to be sent to " + who + " at " + where + ", and notices that are to be printed to " + paper + ", which prints them on the last Friday of each month. The board thanks " + paper + " for its patience."
+}
+
+func textOf(text string) string { _, rest, _ := strings.Cut(text, "\n\n"); return rest }
+func first(text string) string  { return strings.Join(strings.SplitN(text, "\n\n", 3)[:2], "\n\n") }
+
+func TestRulings(t *testing.T) {
+	names := func(a, b string) [][2]string { return [][2]string{{a + ".txt", b + ".txt"}} }
+	if got := groupsOf(t, Rulings{Same: names("a", "b")}, "a", ferry, "b", fish); got != "[[a b]]" {
+		t.Error("joined:", got)
+	}
+	if got := groupsOf(t, Rulings{Same: names("b", "c")}, "a", ferry, "b", first(ferry), "c", fish); got != "[[a b c]]" {
+		t.Error("joined to a copy:", got)
+	}
+	if got := groupsOf(t, Rulings{Same: names("a", "gone")}, "a", ferry, "b", fish); got != "[]" {
+		t.Error("joined with nothing:", got)
+	}
+	if got := groupsOf(t, Rulings{Apart: names("a", "b")}, "a", ferry, "b", ferry, "c", ferry); got != "[[a c]]" {
+		t.Error("apart:", got)
+	}
+	if got := groupsOf(t, Rulings{Apart: names("b", "a")}, "a", ferry, "b", first(ferry)); got != "[]" {
+		t.Error("apart:", got)
+	}
+}
+
+func TestCompare(t *testing.T) {
+	r := func(text string) *Text {
+		title, rest, _ := strings.Cut(text, "\n\n")
+		return report{title, strings.Split(rest, "\n\n")}.text("a.txt")
+	}
+	changed := strings.NewReplacer("Islanders had asked for one sailing", "The islanders had wanted one sailing").Replace(ferry) + " So it was in May."
+	d := Compare(r(changed).Doc, r(ferry).Doc)
+	want := Diff{Same: 3, Of: 5, Other: 4,
+		Changed: [][2]string{{"Islanders had asked for one sailing a week at least.", "The islanders had wanted one sailing a week at least."}},
+		Added:   []string{"So it was in May."}}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("%+v", d)
+	}
+	turned := "Ferry\n\n" + strings.Split(ferry, "\n\n")[2] + "\n\n" + strings.Split(ferry, "\n\n")[1]
+	if d := Compare(r(turned).Doc, r(ferry).Doc); !d.Reordered || d.Same != 4 || d.Of != 4 {
+		t.Errorf("%+v", d)
+	}
+	if d := Compare(r(first(ferry)).Doc, r(ferry).Doc); len(d.Missing) != 2 || d.Same != 2 || d.Of != 2 {
+		t.Errorf("%+v", d)
+	}
+}
+
+// An index that followed edits finds what one finds that is made anew, in any order.
+func TestUpdateEqualsAnew(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 5))
+	all := invented(40, rnd)
+	draw := func(name string) *Text {
+		r := all[rnd.IntN(8)]
+		if rnd.IntN(3) == 0 { // runs that become common and rare again
+			r.paragraphs = append(slices.Clone(all[9].paragraphs[:1+rnd.IntN(2)]), all[10+rnd.IntN(30)].paragraphs...)
+		}
+		return rules[rnd.IntN(len(rules))].do(r, all[10+rnd.IntN(30)], rnd).text(name)
+	}
+	var x *Index
+	texts := map[string]*Text{}
+	for step := range 25 {
+		edits := 1
+		if step == 0 {
+			edits = 90
+		}
+		for range edits {
+			name := fmt.Sprintf("%03d.txt", rnd.IntN(130))
+			if delete(texts, name); rnd.IntN(4) > 0 {
+				texts[name] = draw(name)
+			}
+		}
+		var list []*Text
+		for _, s := range texts {
+			list = append(list, s)
+		}
+		x = x.Update(t.Context(), list)
+		var anew *Index
+		anew = anew.Update(t.Context(), list)
+		if a, b := fmt.Sprint(x.Pairs()), fmt.Sprint(anew.Pairs()); a != b {
+			t.Fatalf("step %d: %s\nanew %s", step, a, b)
+		}
+		if a, b := fmt.Sprint(x.Groups(list, Rulings{})), fmt.Sprint(anew.Groups(list, Rulings{})); a != b {
+			t.Fatalf("step %d: %s\nanew %s", step, a, b)
+		}
+	}
+	if len(x.Pairs()) < 20 {
+		t.Errorf("only %d pairs", len(x.Pairs()))
+	}
+}
+
+// Texts of one word, of one phrase again and again, and many that have a passage in
+// common cost no more than their size.
+func TestCost(t *testing.T) {
+	for name, make := range map[string]func(n int) []*Text{
+		"one word": func(n int) []*Text {
+			a := strings.Repeat("tide ", n*4000)
+			return []*Text{report{"Tide", []string{a}}.text("a.txt"), report{"Tide", []string{a + "ends."}}.text("b.txt")}
+		},
+		"one sentence": func(n int) []*Text {
+			a := strings.Repeat("The tide came in at noon and nobody saw it. ", n*400)
+			return []*Text{report{"Tide", []string{a}}.text("a.txt"), report{"Tide", []string{"Once. " + a}}.text("b.txt")}
+		},
+		"a passage of many": func(n int) (out []*Text) {
+			rnd := rand.New(rand.NewPCG(1, 1))
+			for i, r := range invented(n*100, rnd) {
+				out = append(out, report{r.title, append([]string{textOf(ferry)}, r.paragraphs[:2]...)}.text(fmt.Sprintf("%05d.txt", i)))
+			}
+			return out
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			growth.Linear(t, 4, func(n int) func() {
+				texts := make(n)
+				return func() {
+					for _, s := range texts {
+						s.Sketch = Of(s.Doc)
+					}
+					var x *Index
+					x.Update(t.Context(), texts).Groups(texts, Rulings{})
+					Compare(texts[0].Doc, texts[1].Doc)
+				}
+			})
+		})
+	}
+}

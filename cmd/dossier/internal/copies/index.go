@@ -1,0 +1,314 @@
+package copies
+
+// Which texts may be copies, of all, without comparing each with each: those that share
+// enough of the runs in their sketches. A run that many texts have is a phrase or a form
+// of somebody's, and tells nothing. The index follows edits: a text that came or went
+// changes its own pairs, and those of texts for which a run became rare or common by it.
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"sync"
+
+	"dossier/cmd/dossier/internal/cores"
+)
+
+const (
+	common     = 64 // texts that have a run, from which on it tells nothing
+	leastRuns  = 3  // that two texts must share to be compared
+	leastShare = 0.2
+	firstBits  = 16 // of a hash, by which it is looked up
+	freshMost  = 32 // units that are looked up one by one until they are merged
+)
+
+// unit is a text with all that have exactly its words: they are compared once.
+type unit struct {
+	*Text
+	number int32
+}
+
+// posting says that a unit has a run.
+type posting struct {
+	hash uint32
+	unit int32
+}
+
+// Index is what is known of a set of texts. It does not change: Update returns another.
+type Index struct {
+	same     map[string][]string // by name of a unit: all that have its words, in order
+	units    map[string]*unit    // by name
+	byNumber []*unit             // nil where one went
+	merged   []posting           // by hash, then unit; of some that went, too
+	starts   []int32             // where in merged hashes begin, by their first bits
+	fresh    []*unit             // that are not in merged
+	pairs    map[[2]string]Pair
+}
+
+// Pairs returns the copies among units, in order.
+func (x *Index) Pairs() []Pair {
+	out := slices.Collect(maps.Values(x.pairs))
+	slices.SortFunc(out, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	return out
+}
+
+// Update returns the index of a set of texts. x is that of another set, or nil: what it
+// knows of texts in both is taken from it.
+func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
+	if x == nil {
+		x = &Index{}
+	}
+	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs)}
+	if n.pairs == nil {
+		n.pairs = map[[2]string]Pair{}
+	}
+	var came, went []*unit
+	for _, t := range n.distinct(texts) {
+		if u := x.units[t.Name]; u != nil && u.Text == t {
+			n.units[t.Name] = u
+			continue
+		}
+		u := &unit{t, int32(len(n.byNumber))}
+		n.byNumber, n.units[t.Name] = append(n.byNumber, u), u
+		came = append(came, u)
+	}
+	for _, u := range x.byNumber {
+		if u != nil && n.units[u.Name] != u {
+			n.byNumber[u.number] = nil
+			went = append(went, u)
+		}
+	}
+	n.fresh = slices.DeleteFunc(n.fresh, func(u *unit) bool { return n.byNumber[u.number] == nil })
+	n.fresh = append(n.fresh, came...)
+	again := n.affected(x, came, went)
+	if len(n.fresh) > freshMost || len(n.byNumber) > 2*len(n.units)+freshMost {
+		n.merge()
+	}
+	n.pair(ctx, x, again)
+	return n
+}
+
+// distinct returns one text for all that have the same words, the first by name.
+func (x *Index) distinct(texts []*Text) (out []*Text) {
+	first := make(map[uint64]*Text, len(texts))
+	sorted := make([]*Text, 0, len(texts))
+	for _, t := range texts {
+		if t.Sketch.Words >= fewest {
+			sorted = append(sorted, t)
+		}
+	}
+	if byName := func(a, b *Text) int { return cmp.Compare(a.Name, b.Name) }; !slices.IsSortedFunc(sorted, byName) {
+		slices.SortFunc(sorted, byName)
+	}
+	for _, t := range sorted {
+		u := first[t.Sketch.Same]
+		if u == nil {
+			first[t.Sketch.Same], u = t, t
+			out = append(out, t)
+		} else if len(x.same[u.Name]) == 0 {
+			x.same[u.Name] = []string{u.Name}
+		}
+		if u != t {
+			x.same[u.Name] = append(x.same[u.Name], t.Name)
+		}
+	}
+	return out
+}
+
+// merge makes one list of all postings, and numbers the units anew.
+func (x *Index) merge() {
+	list := make([]*unit, 0, len(x.units))
+	number := make([]int32, len(x.byNumber))
+	for i, u := range x.byNumber {
+		number[i] = -1
+		if u != nil {
+			number[i] = int32(len(list))
+			list = append(list, &unit{u.Text, int32(len(list))})
+		}
+	}
+	var fresh []posting
+	for _, u := range x.fresh {
+		for _, h := range u.Sketch.Hashes {
+			fresh = append(fresh, posting{h, number[u.number]})
+		}
+	}
+	slices.SortFunc(fresh, byHash)
+	out := make([]posting, 0, len(x.merged)+len(fresh))
+	for _, p := range x.merged {
+		if p.unit = number[p.unit]; p.unit < 0 {
+			continue
+		}
+		for len(fresh) > 0 && byHash(fresh[0], p) < 0 {
+			out, fresh = append(out, fresh[0]), fresh[1:]
+		}
+		out = append(out, p)
+	}
+	x.merged, x.fresh, x.byNumber = append(out, fresh...), nil, list
+	x.starts = make([]int32, 1<<firstBits+1)
+	for _, p := range x.merged {
+		x.starts[p.hash>>(32-firstBits)+1]++
+	}
+	for i := range 1 << firstBits {
+		x.starts[i+1] += x.starts[i]
+	}
+	for _, u := range list {
+		x.units[u.Name] = u
+	}
+}
+
+func byHash(a, b posting) int {
+	return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.unit, b.unit))
+}
+
+// having appends the units that have a run; none where it is common.
+func (x *Index) having(h uint32, out []int32) []int32 {
+	begin := len(out)
+	var list []posting
+	if len(x.merged) > 0 {
+		list = x.merged[x.starts[h>>(32-firstBits)]:x.starts[h>>(32-firstBits)+1]]
+	}
+	at, _ := slices.BinarySearchFunc(list, h, func(p posting, h uint32) int { return cmp.Compare(p.hash, h) })
+	for ; at < len(list) && list[at].hash == h; at++ {
+		if u := list[at].unit; x.byNumber[u] != nil {
+			if len(out)-begin == common {
+				return out[:begin]
+			}
+			out = append(out, u)
+		}
+	}
+	for _, u := range x.fresh {
+		if _, ok := slices.BinarySearch(u.Sketch.Hashes, h); ok {
+			if len(out)-begin == common {
+				return out[:begin]
+			}
+			out = append(out, u.number)
+		}
+	}
+	return out
+}
+
+// affected returns the names of the units whose pairs must be found again.
+func (x *Index) affected(old *Index, came, went []*unit) map[string]bool {
+	again := make(map[string]bool, len(came))
+	for _, u := range came {
+		again[u.Name] = true
+	}
+	if len(old.units) == 0 {
+		return again
+	}
+	var was, is []int32
+	for _, list := range [][]*unit{came, went} {
+		for _, u := range list {
+			for _, h := range u.Sketch.Hashes {
+				was, is = old.having(h, was[:0]), x.having(h, is[:0])
+				if len(was) > 0 && len(is) > 0 {
+					continue // it was rare and is
+				}
+				for _, n := range was { // it became common
+					if now := x.byNumber[n]; now != nil {
+						again[now.Name] = true
+					}
+				}
+				for _, n := range is { // it became rare, or came into being
+					again[x.byNumber[n].Name] = true
+				}
+			}
+		}
+	}
+	return again
+}
+
+// pair finds the pairs of some units among all.
+func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool) {
+	for k := range x.pairs {
+		if x.units[k[0]] == nil || x.units[k[1]] == nil || again[k[0]] || again[k[1]] {
+			delete(x.pairs, k)
+		}
+	}
+	if len(x.merged) == 0 && len(x.fresh) > 0 {
+		x.merge()
+	}
+	list := slices.Sorted(maps.Keys(again))
+	var mu sync.Mutex
+	const stretch = 64
+	_ = cores.Each(ctx, (len(list)+stretch-1)/stretch, func(k int) {
+		s := &search{Index: x, counts: make([]uint16, len(x.byNumber))}
+		for _, name := range list[k*stretch : min((k+1)*stretch, len(list))] {
+			for _, other := range s.candidates(x.units[name]) {
+				if again[other.Name] && other.Name < name {
+					continue // it finds this one
+				}
+				p, ok := s.kept(old, x.units[name], other)
+				if ok {
+					mu.Lock()
+					x.pairs[[2]string{p.A, p.B}] = p
+					mu.Unlock()
+				}
+			}
+		}
+	})
+}
+
+// search is the room in which one unit after the other is looked for.
+type search struct {
+	*Index
+	counts  []uint16 // by unit: shared runs; zero between two searches
+	having_ []int32
+	a, b    []word
+	is      *unit // whose words are in a
+}
+
+// candidates returns the units that share enough runs with one.
+func (s *search) candidates(u *unit) (out []*unit) {
+	var touched []int32
+	rare := 0
+	for _, h := range u.Sketch.Hashes {
+		s.having_ = s.having(h, s.having_[:0])
+		if len(s.having_) > 0 {
+			rare++
+		}
+		for _, n := range s.having_ {
+			if n == u.number {
+				continue
+			}
+			if s.counts[n] == 0 {
+				touched = append(touched, n)
+			}
+			if s.counts[n] < 1<<15 {
+				s.counts[n]++
+			}
+		}
+	}
+	for _, n := range touched {
+		o := s.byNumber[n]
+		if c := int(s.counts[n]); c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
+			out = append(out, o)
+		}
+		s.counts[n] = 0
+	}
+	slices.SortFunc(out, func(a, b *unit) int { return cmp.Compare(a.Name, b.Name) })
+	return out
+}
+
+// kept returns what two units are, as it was found before or now.
+func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
+	p := Pair{A: min(u.Name, o.Name), B: max(u.Name, o.Name)}
+	if was, ok := old.pairs[[2]string{p.A, p.B}]; ok && old.units[u.Name].Text == u.Text && old.units[o.Name].Text == o.Text {
+		return was, true
+	}
+	if s.is != u {
+		s.a, s.is = wordsOf(u.Doc, s.a), u
+	}
+	s.b = wordsOf(o.Doc, s.b)
+	shorter, longer, turned := s.a, s.b, false
+	if u.Sketch.Words > o.Sketch.Words || u.Sketch.Words == o.Sketch.Words && u.Name > o.Name {
+		shorter, longer, turned = s.b, s.a, true
+	}
+	c, titled := compare(shorter, longer), alike(u.Title, o.Title)
+	p.OfA, p.OfB = c.whole(titled)
+	if turned != (p.A != u.Name) {
+		p.OfA, p.OfB = p.OfB, p.OfA
+	}
+	return p, c.copies(titled)
+}

@@ -1,0 +1,133 @@
+package facts
+
+// Briefings that are one text: who carried it, and what each changed of the fullest. Two
+// texts are compared when a page asks, since few briefings are copies.
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/copies"
+	"dossier/cmd/dossier/internal/view"
+)
+
+// Copies returns the briefings that are one text with one, itself among them; none when it
+// has no copies.
+func (r *Reader) Copies(b int) *view.Copies {
+	id := r.of.graph.Briefings[b].ID
+	r.note(copiesFact, id)
+	list := r.of.graph.CopiesOf(b)
+	if list == nil {
+		return nil
+	}
+	fullest := r.of.graph.Briefings[list[0]].ID
+	return Once(r, "copies of "+fullest, func(r *Reader) *view.Copies {
+		v := &view.Copies{Fullest: r.Card(list[0])}
+		for _, i := range list {
+			r.note(copiesFact, r.of.graph.Briefings[i].ID)
+			r.note(textFact, r.of.graph.Briefings[i].ID)
+			c := view.Copy{Card: r.Card(i), Publisher: r.Issuer(i).Name}
+			if i != list[0] {
+				c.Difference = differences(copies.Compare(r.of.graph.Briefings[i].Doc, r.of.graph.Briefings[list[0]].Doc))
+			}
+			v.All = append(v.All, c)
+		}
+		slices.SortStableFunc(v.All[1:], func(a, b view.Copy) int {
+			return cmp.Or(cmp.Compare(unknownLast(a.Attr.SortKey()), unknownLast(b.Attr.SortKey())), cmp.Compare(a.ID, b.ID))
+		})
+		v.Earliest = earliest(v.All)
+		return v
+	})
+}
+
+// unknownLast is a date by which those without one come behind all others.
+func unknownLast(key string) string { return cmp.Or(key, "\uffff") }
+
+// earliest returns the id of the copy that was published first; "" where that cannot be
+// told, because one has no date, or two have the same or one the year of the other.
+func earliest(list []view.Copy) string {
+	by := func(c *view.Copy) string { return c.Attr.SortKey() }
+	first := 0
+	for i := range list {
+		if by(&list[i]) < by(&list[first]) {
+			first = i
+		}
+	}
+	for i := range list {
+		if i != first && strings.HasPrefix(by(&list[i]), by(&list[first])) { // "" begins all
+			return ""
+		}
+	}
+	return list[first].ID
+}
+
+// shownOf is how many sentences of a kind a page shows; the rest is counted.
+const shownOf = 100
+
+func differences(d copies.Diff) view.Difference {
+	v := view.Difference{Same: d.Same, Of: d.Of, Other: d.Other, Reordered: d.Reordered,
+		MoreChanged: max(0, len(d.Changed)-shownOf), MoreAdded: max(0, len(d.Added)-shownOf), MoreMissing: max(0, len(d.Missing)-shownOf)}
+	for _, c := range d.Changed[:min(len(d.Changed), shownOf)] {
+		v.Changed = append(v.Changed, view.Reworded{Was: c[0], Is: c[1]})
+	}
+	v.Added = d.Added[:min(len(d.Added), shownOf)]
+	v.Missing = d.Missing[:min(len(d.Missing), shownOf)]
+	return v
+}
+
+// CopiesOf returns the ids of the briefings that are one text with one, itself among
+// them, the fullest first: for lists, which depend on any of them.
+func (r *Reader) CopiesOf(b int) (ids []string) {
+	r.note(copiesFact, "")
+	for _, i := range r.of.graph.CopiesOf(b) {
+		ids = append(ids, r.of.graph.Briefings[i].ID)
+	}
+	return ids
+}
+
+// behind reports whether lists have a briefing behind the fullest copy of its text.
+func (s *Snapshot) behind(b int) bool {
+	list := s.graph.CopiesOf(b)
+	return list != nil && list[0] != b
+}
+
+// Listed returns the briefings that lists have, copies of one text once.
+func (r *Reader) Listed() (out []int) {
+	r.note(orderFact, "")
+	r.note(copiesFact, "")
+	for b := range r.of.graph.Briefings {
+		if !r.of.behind(b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Listing returns the card of a briefing with the number of its copies, which lists do
+// not have.
+func (r *Reader) Listing(b int) view.Card {
+	c := r.Card(b)
+	if ids := r.CopiesOf(b); ids != nil {
+		c.Copies, c.CopiesAt = len(ids)-1, view.CopiesPath(ids[0])
+	}
+	return c
+}
+
+// Listed returns how many briefings lists have.
+func (o Outline) Listed() int {
+	n := len(o.of.graph.Briefings)
+	for _, list := range o.of.graph.Copies {
+		n -= len(list) - 1
+	}
+	return n
+}
+
+// Copies yields the ids of the fullest of each text that several briefings are.
+func (o Outline) Copies(yield func(id string) bool) {
+	for _, list := range o.of.graph.Copies {
+		if !yield(o.of.graph.Briefings[list[0]].ID) {
+			return
+		}
+	}
+}
