@@ -38,7 +38,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
@@ -70,6 +70,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2

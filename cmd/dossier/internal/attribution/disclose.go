@@ -22,7 +22,7 @@ const excerptBytes = 600
 // decides on it.
 func disclose(doc *archive.Document, excerpt bool) *archive.Document {
 	d := &archive.Document{
-		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding, Within: doc.Within,
+		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding, Within: doc.Within, Edited: doc.Edited,
 		Recovered: doc.Recovered.Disclosed(true), Stated: doc.Stated.Disclosed(false),
 	}
 	if excerpt {

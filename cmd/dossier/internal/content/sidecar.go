@@ -189,7 +189,9 @@ func (c *reader) override(data []byte) any {
 		return nil
 	}
 	m.Told = c.told
+	edits := m.Edits()
 	a := m.Attribution(false)
+	a.Edits = edits
 	m.Strict("a source's sidecar")
 	return &a
 }
