@@ -2,7 +2,11 @@ package prose
 
 // Blanks of text that programs laid out: one between words, and none without a width.
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Clean makes one space of each run of blanks and drops what has no width.
 func Clean(s string) string {
@@ -45,4 +49,15 @@ func oddBlank(c rune) bool {
 		return true
 	}
 	return false
+}
+
+// Letters folds a text to its letters and digits in lower case.
+func Letters(s string) string {
+	b := make([]byte, 0, len(s))
+	for _, c := range s {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			b = utf8.AppendRune(b, unicode.ToLower(c))
+		}
+	}
+	return string(b)
 }
