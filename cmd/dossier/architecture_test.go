@@ -24,7 +24,7 @@ var floors = map[string][]string{
 	// floor 11
 	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
+	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "linediff", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
@@ -103,6 +103,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/kinds":      {},
 	"cmd/dossier/internal/lang":       {},
+	"cmd/dossier/internal/linediff":   {},
 	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
 	"cmd/dossier/internal/serve":      {},

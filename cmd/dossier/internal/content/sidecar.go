@@ -97,7 +97,7 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 		if !fs.ValidPath(source) {
 			return a, fmt.Errorf("%q is no path of a source", source)
 		}
-		before, err := d.held(name)
+		before, err := d.whole(name)
 		if err != nil {
 			return a, err
 		}

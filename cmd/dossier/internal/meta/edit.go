@@ -25,12 +25,9 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if bytes.Count(data, []byte("\r")) != bytes.Count(data, []byte("\r\n")) { // an end of a line to some
-		return nil, ErrByHand
-	}
-	end := "\n"
-	if bytes.Contains(data, []byte("\r\n")) {
-		end = "\r\n"
+	end, err := lineEnd(data)
+	if err != nil {
+		return nil, err
 	}
 	lines := slices.Collect(bytes.Lines(data))
 	written := key + ": " + value + end
