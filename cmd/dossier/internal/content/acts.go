@@ -65,7 +65,7 @@ func (d *Desk) do(a Act) error {
 			return err
 		}
 		if line := Conflict(c.Before); line > 0 && a.Undoes == "" {
-			return unmerged(path.Join(d.Shown, c.Name), line)
+			return inConflict(path.Join(d.Shown, c.Name), line)
 		}
 	}
 	if err := d.note(a); err != nil {
@@ -122,12 +122,12 @@ func (d *Desk) held(name string) ([]byte, error) {
 func (d *Desk) whole(name string) ([]byte, error) {
 	data, err := d.held(name)
 	if line := Conflict(data); err == nil && line > 0 {
-		return data, unmerged(path.Join(d.Shown, name), line)
+		return data, inConflict(path.Join(d.Shown, name), line)
 	}
 	return data, err
 }
 
-func unmerged(shown string, line int) error {
+func inConflict(shown string, line int) error {
 	return diag.Hintf(conflictHint, "%s:%d: two versions of this file are in it, unmerged; nothing is written", shown, line)
 }
 

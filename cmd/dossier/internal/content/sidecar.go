@@ -18,8 +18,12 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// Field is one field of a sidecar, or a member of one: "retrieval.from".
-type Field struct{ Key, Value string }
+// Field is one field of a sidecar, or a member of one: "retrieval.from". Line is where the
+// text says it; 0 where that is not told.
+type Field struct {
+	Key, Value string
+	Line       int
+}
 
 // sidecar is the text of a sidecar; fields without a value are omitted.
 func sidecar(fields []Field) string {
@@ -103,7 +107,11 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 		}
 		after := before
 		for _, f := range fields {
-			if after, err = meta.SetKey(after, f.Key, f.yaml()); err != nil {
+			value := f.yaml()
+			if value != "" && f.Line > 0 {
+				value += " " + meta.Place(f.Line)
+			}
+			if after, err = meta.SetKey(after, f.Key, value); err != nil {
 				return a, fmt.Errorf("%s: %w", path.Join(d.Shown, name), err)
 			}
 		}
@@ -164,6 +172,46 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, undo func()
 		return shown, undo, err
 	}
 	return shown, func() { _ = os.Remove(name) }, nil
+}
+
+// Stated returns what the text of a sidecar says, as far as it is understood.
+func Stated(data []byte) *archive.Attribution {
+	var msgs diag.List
+	m := meta.YAML("", 0, data, &msgs)
+	if m == nil {
+		return unreadable
+	}
+	edits := m.Edits()
+	a := m.Attribution(false)
+	a.Edits = edits
+	return &a
+}
+
+// Said turns words of a text into the value of a field: a date as it is printed into one
+// that can be sorted, names into a list. What is not understood stays as it is.
+func Said(field, words string) string {
+	words = strings.Join(strings.Fields(words), " ")
+	f := archive.FieldOf(field)
+	switch {
+	case f == nil:
+	case f.Form == archive.EDTF:
+		if d, found := meta.FindDate(words); found && d.Value != "" {
+			return d.Value
+		}
+	case f.Form == archive.LanguageTag:
+		if tag := meta.LanguageTag(words); tag != "" {
+			return tag
+		}
+	case f.Form == archive.AuthorsForm:
+		if list, fine := meta.People(words); fine {
+			var names []string
+			for _, p := range list {
+				names = append(names, p.Name)
+			}
+			return strings.Join(names, "; ")
+		}
+	}
+	return words
 }
 
 // unreadable stands for a sidecar that cannot be read: it may restrict its

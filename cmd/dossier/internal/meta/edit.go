@@ -6,7 +6,9 @@ package meta
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -44,7 +46,7 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	default:
 		if value == "" {
 			written = ""
-		} else if c := before.comment(key); c != "" && last == first+1 {
+		} else if c := ofPlace.ReplaceAllString(before.comment(key), ""); c != "" && last == first+1 {
 			written = strings.TrimSuffix(written, end) + " " + c + end
 		}
 		out = slices.Concat(bytes.Join(lines[:first], nil), []byte(written), bytes.Join(lines[last:], nil))
@@ -55,6 +57,12 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	}
 	return out, nil
 }
+
+// Place is the comment that says in which line of a text a value stands. It goes with the
+// value.
+func Place(line int) string { return "# line " + strconv.Itoa(line) + " of the text" }
+
+var ofPlace = regexp.MustCompile(`# line \d+ of the text ?`)
 
 // keys are the keys of a mapping and their values, in turn.
 type keys []*Node
