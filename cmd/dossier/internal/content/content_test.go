@@ -83,7 +83,7 @@ func TestWrittenIsRead(t *testing.T) {
 	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: "another"}}); err == nil {
 		t.Error("a sidecar is written over")
 	}
-	if _, _, err := d.Sidecar("2026/b.txt", []Field{{"retrieval.from", "https://x.example/a"}, {"retrieval.final", ""}, {"retrieval.etag", text}, {Key: "draft", Value: "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/b.txt", []Field{{Key: "retrieval.from", Value: "https://x.example/a"}, {Key: "retrieval.final", Value: ""}, {Key: "retrieval.etag", Value: text}, {Key: "draft", Value: "true"}}); err != nil {
 		t.Fatal(err)
 	}
 	_, undo, err := d.Sidecar("taken-back.txt", []Field{{Key: "draft", Value: "true"}})

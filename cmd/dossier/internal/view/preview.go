@@ -111,16 +111,16 @@ type FieldForm struct {
 // Source is the desk of one source.
 type Source struct {
 	Own
-	Name     string
-	State    SourceState
-	Fields   []FieldForm
-	Lines    []SourceLine
-	MoreRaw  int    // lines that are not shown
-	Places   Places
-	Marks    []FieldForm // that words of the text can be put into
-	Seen     string      // tells what the sidecar held when the page was made,
-	Text     string      // and what the text was
-	Made     string      // tells which version of its page there is
+	Name    string
+	State   SourceState
+	Fields  []FieldForm
+	Lines   []SourceLine
+	MoreRaw int // lines that are not shown
+	Places  Places
+	Marks   []FieldForm // that words of the text can be put into
+	Seen    string      // tells what the sidecar held when the page was made,
+	Text    string      // and what the text was
+	Made    string      // tells which version of its page there is
 }
 
 // Places is where a source is among others.
