@@ -171,18 +171,18 @@ func hashOf(data []byte) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// unless does an act on one file, if that is as the page of a form showed it; else it
-// asks.
-func (d *Desk) unless(a content.Act, name, seen string) (string, error) {
+// unless does an act on one file, if that is as the page of a form showed it; else, or
+// where the page was stale in another way, it asks.
+func (d *Desk) unless(a content.Act, name, seen string, stale bool) (string, error) {
 	now, err := d.Content.Now(name)
 	if err != nil {
 		return "", err
 	}
-	if seen == "" || seen == hashOf(now) || len(a.Files) == 0 {
+	if (seen == "" || seen == hashOf(now)) && !stale {
 		return d.do(a)
 	}
 	c := &conflict{Act: a, was: map[string]*[]byte{}}
-	if was := d.wasSeen(seen); was != nil {
+	if was := d.wasSeen(seen); was != nil && seen != hashOf(now) {
 		c.was[name] = was
 	}
 	return "", d.ask(c)

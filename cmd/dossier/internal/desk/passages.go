@@ -75,7 +75,7 @@ func (d *Desk) passage(g *engine.Result, form url.Values) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return d.unless(a, sidecarName(name), form.Get("seen"))
+	return d.unless(a, sidecarName(name), form.Get("seen"), false)
 }
 
 // mark puts words of a line into a field, as if they had been typed.

@@ -199,7 +199,7 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	seen, stated := form.Get("seen"), content.Stated(now)
+	stated, stale := content.Stated(now), false
 	var fields []content.Field
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
@@ -211,7 +211,7 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 			continue
 		}
 		if form.Has("was."+f.Name) && stated.Has(f.Name) && f.Text(stated) != form.Get("was."+f.Name) {
-			seen = "other" // the page was made before the file was changed
+			stale = true // the page was made before the file was changed
 		}
 		field := content.Field{Key: f.Name, Value: value}
 		if n, _ := strconv.Atoi(form.Get("at." + f.Name)); n > 0 && says(s.Doc, n, value) {
@@ -229,5 +229,5 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 	if len(a.Files) == 0 {
 		return "", fmt.Errorf("%s: what the text itself says cannot be removed here; say what is right instead", fields[0].Key)
 	}
-	return d.unless(a, sidecarName(name), seen)
+	return d.unless(a, sidecarName(name), form.Get("seen"), stale)
 }

@@ -20,7 +20,7 @@
     if (typed && typed.was === was(f).value) { input(f).value = typed.value; at(f, typed.line) }
   }
   let sent = false
-  const inside = () => { try { return frame.contentWindow.scrollY } catch { return 0 } }
+  const inside = () => { try { return frame.contentDocument.URL === "about:blank" ? saved.page || 0 : frame.contentWindow.scrollY } catch { return 0 } }
   const keep = () => {
     const typed = {}
     if (!sent) for (const f of fields) if (input(f).value !== was(f).value) typed[f.dataset.field] = { value: input(f).value, was: was(f).value, line: $("input[name^='at.']", f)?.value }
@@ -30,15 +30,14 @@
   }
   form.addEventListener("submit", () => { sent = true })
   addEventListener("pagehide", keep)
-  addEventListener("load", () => {
-    if (!("y" in saved) || location.hash) return
-    scrollTo({ left: saved.x, top: saved.y, behavior: "instant" })
+  const follow = () => { try { frame.contentWindow.scrollTo(0, saved.page) } catch {} }
+  if ("y" in saved && !location.hash) { // at once: the page may be left again before all of it is loaded
     pane.scrollTop = saved.pane
+    scrollTo({ left: saved.x, top: saved.y, behavior: "instant" })
     const it = saved.focus && document.getElementById(saved.focus)
     if (it && !document.activeElement?.matches("[autofocus]")) it.focus({ preventScroll: true })
-    frame?.addEventListener("load", () => { try { frame.contentWindow.scrollTo(0, saved.page) } catch {} }, { once: true })
-    try { if (frame?.contentDocument?.readyState === "complete") frame.contentWindow.scrollTo(0, saved.page) } catch {}
-  })
+    frame?.addEventListener("load", follow, { once: true })
+  }
 
   // Where the text says a value.
   function at(f, line) {
