@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -286,29 +287,30 @@ func TestSourceInABrowser(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// The driver may look into the frame: top is the desk.
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
 	do(chromedp.EmulateViewport(1600, 900), media("light"), chromedp.Navigate(at+"source?file=ferry.txt"))
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	becomes(t, ctx, "the page beside", `document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
-	truth(t, ctx, `(() => { const n = document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
+	becomes(t, ctx, "the page", "top.document.readyState", "complete")
+	becomes(t, ctx, "the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
+	truth(t, ctx, `(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
 	becomes(t, ctx, "what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")
 	shot(t, ctx, "source-pick")
-	truth(t, ctx, `([...document.querySelectorAll(".pick button")].find(b => b.textContent === "Place").click(), document.querySelector("div.lines").scrollTop = 300, "")`)
-	becomes(t, ctx, "the field", `document.querySelector("#set-place").value`, "a town up the river")
+	truth(t, ctx, `([...document.querySelectorAll(".pick button")].find(b => b.textContent === "Place").click(), top.document.querySelector("div.lines").scrollTop = 300, "")`)
+	becomes(t, ctx, "the field", `top.document.querySelector("#set-place").value`, "a town up the river")
 	do(chromedp.KeyEvent("\x1b")) // out of the field
 	do(keys("s"))
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
-	becomes(t, ctx, "the answer of the site", `document.querySelector("[role=status]")?.innerText`, "link")
-	becomes(t, ctx, "the place in the text", `String(Math.round(document.querySelector("div.lines").scrollTop))`, "300")
+	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
+	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
+	becomes(t, ctx, "the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
 	do(keys("l"))
-	becomes(t, ctx, "the focus", "document.activeElement.name", "lines")
+	becomes(t, ctx, "the focus", "top.document.activeElement.name", "lines")
 	do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
-	becomes(t, ctx, "the line", `document.querySelector("#L9").className`, "removed")
-	becomes(t, ctx, "the page beside", `String(document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
+	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
+	becomes(t, ctx, "the line", `top.document.querySelector("#L9").className`, "removed")
+	becomes(t, ctx, "the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
 	do(keys("u"))
-	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
-	becomes(t, ctx, "still at the source", "location.pathname", "/_dossier/source")
+	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
+	becomes(t, ctx, "still at the source", "top.location.pathname", "/_dossier/source")
 	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
 	if err != nil {
 		t.Fatal(err)
@@ -324,8 +326,8 @@ func TestSourceInABrowser(t *testing.T) {
 			scheme string
 		}{{1600, "light"}, {1280, "dark"}, {768, "light"}, {360, "dark"}} {
 			do(chromedp.EmulateViewport(look.width, 900), media(look.scheme), chromedp.Navigate(at+page))
-			becomes(t, ctx, "the page", "document.readyState", "complete")
-			if wide := truth(t, ctx, "document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
+			becomes(t, ctx, "the page", "top.document.readyState", "complete")
+			if wide := truth(t, ctx, "top.document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
 				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
 			}
 			shot(t, ctx, fmt.Sprintf("%.6s-%d-%s", page, look.width, look.scheme))
@@ -346,7 +348,8 @@ func TestSourceInABrowser(t *testing.T) {
 			}
 		}
 	}
-	if said, _ := w.take(); len(said) > 0 {
+	said, _ := w.take()
+	if said = slices.DeleteFunc(said, func(s string) bool { return strings.Contains(s, "frame is sandboxed") }); len(said) > 0 { // as it should be
 		t.Errorf("the page says %q", said)
 	}
 	r.equalsBuild()
