@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -41,6 +42,28 @@ func LineRange(first, last int) string {
 		return fmt.Sprint(first)
 	}
 	return fmt.Sprintf("%d-%d", first, last)
+}
+
+// ParseLines reads a line or a range of lines: 14, or 14-16.
+func ParseLines(s string) (first, last int, ok bool) {
+	from, to, isRange := strings.Cut(strings.Replace(s, "–", "-", 1), "-")
+	first, ok = lineNumber(from)
+	if last = first; isRange {
+		var fine bool
+		last, fine = lineNumber(to)
+		ok = ok && fine
+	}
+	return first, last, ok && first >= 1 && last >= first
+}
+
+// lineNumber reads digits, and nothing else that a program takes for a number.
+func lineNumber(s string) (int, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 7 || strings.Trim(s, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
 }
 
 // Gap stands in a quotation for words that it omits.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -19,30 +18,15 @@ import (
 // errOtherText is said of a form on a text that is another now.
 var errOtherText = errors.New("the text was changed meanwhile; look at its lines again")
 
-var lineRange = regexp.MustCompile(`^\s*(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?\s*$`)
-
-// Lines reads a line or a range of lines: 14, or 14-16.
-func Lines(s string) (first, last int, err error) {
-	m := lineRange.FindStringSubmatch(s)
-	if m == nil {
-		return 0, 0, fmt.Errorf("%q are no lines; write 14 or 14-16", s)
-	}
-	first, _ = strconv.Atoi(m[1])
-	if last = first; m[2] != "" {
-		last, _ = strconv.Atoi(m[2])
-	}
-	return first, last, nil
-}
-
 // Plan plans to put lines of a source back, or to remove them.
 func Plan(files *content.Desk, g *engine.Result, name string, keep bool, lines, why string) (content.Act, error) {
 	s, found := g.Source(name)
 	if !found || s.Briefing == nil || s.Doc == nil || s.Doc.Raw == "" {
 		return content.Act{}, errNoSource
 	}
-	first, last, err := Lines(lines)
-	if err != nil {
-		return content.Act{}, err
+	first, last, ok := archive.ParseLines(lines)
+	if !ok {
+		return content.Act{}, notLines(lines)
 	}
 	raw := strings.Split(s.Doc.Raw, "\n")
 	a, err := files.Edit(name, archive.Edit{Keep: keep, First: first, Last: last, Why: strings.TrimSpace(why)}, raw)
@@ -81,9 +65,9 @@ func (d *Desk) passage(g *engine.Result, form url.Values) (string, error) {
 // mark puts words of a line into a field, as if they had been typed.
 func (d *Desk) mark(g *engine.Result, form url.Values) (string, error) {
 	field, words := form.Get("field"), strings.TrimSpace(form.Get("words"))
-	first, last, err := Lines(form.Get("lines"))
-	if err != nil {
-		return "", err
+	first, last, ok := archive.ParseLines(form.Get("lines"))
+	if !ok {
+		return "", notLines(form.Get("lines"))
 	}
 	s, _ := g.Source(form.Get("file"))
 	raw := strings.Split(s.Doc.Raw, "\n")
@@ -96,6 +80,8 @@ func (d *Desk) mark(g *engine.Result, form url.Values) (string, error) {
 	one := url.Values{"file": form["file"], "seen": form["seen"], "set." + field: {words}, "at." + field: {strconv.Itoa(first)}}
 	return d.setFields(g, one)
 }
+
+func notLines(s string) error { return fmt.Errorf("%q are no lines; write 14 or 14-16", s) }
 
 // says reports whether a line of a text says words.
 func says(doc *archive.Document, line int, words string) bool {

@@ -6,7 +6,6 @@ package meta
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // ErrByHand is returned for a file in which a key cannot be set by a program.
@@ -62,7 +62,7 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 // value.
 func Place(line int) string { return "# line " + strconv.Itoa(line) + " of the text" }
 
-var ofPlace = regexp.MustCompile(`# line \d+ of the text ?`)
+var ofPlace = lazyregexp.New(`# line \d+ of the text ?`)
 
 // keys are the keys of a mapping and their values, in turn.
 type keys []*Node

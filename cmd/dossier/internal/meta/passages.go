@@ -10,9 +10,7 @@ package meta
 // What is not understood in full edits nothing.
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 
 	"go.yaml.in/yaml/v4"
 
@@ -28,8 +26,6 @@ const (
 
 // editMembers are the keys of an edit.
 var editMembers = []string{"lines", "text", "why"}
-
-var lineRange = regexp.MustCompile(`^(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?$`)
 
 // Edits reads the edits of a sidecar, in the order of their lines. From then on what
 // they quote is not asked for what it restricts: it says nothing of the source.
@@ -74,15 +70,10 @@ func (m *Mapping) edit(key string, n *Node) (e archive.Edit, ok bool) {
 		m.Fail(n, "write lines: 14-16, as the record counts them", "an entry of %s without lines", key)
 		return e, false
 	}
-	found := lineRange.FindStringSubmatch(lines)
-	if found != nil {
-		e.First, _ = strconv.Atoi(found[1])
-		if e.Last = e.First; found[2] != "" {
-			e.Last, _ = strconv.Atoi(found[2])
-		}
-	}
+	var valid bool
+	e.First, e.Last, valid = archive.ParseLines(lines)
 	switch {
-	case found == nil || e.First < 1 || e.Last < e.First:
+	case !valid:
 		m.Fail(at, "write lines: 14, or lines: 14-16", "invalid lines: %q", prose.Clip(lines, 40))
 	case e.Words == "":
 		m.Fail(n, "quote what stands in these lines; of much the first and the last words, with … between", "an entry of %s without its text", key)
