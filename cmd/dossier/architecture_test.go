@@ -24,7 +24,7 @@ var floors = map[string][]string{
 	// floor 11
 	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
+	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "linediff", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
@@ -38,7 +38,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
@@ -72,6 +72,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/mcp":         {"diag", "edtf", "input", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
+	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
@@ -106,6 +107,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/kinds":      {},
 	"cmd/dossier/internal/lang":       {},
 	"cmd/dossier/internal/lazyregexp": {},
+	"cmd/dossier/internal/linediff":   {},
 	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
 	"cmd/dossier/internal/serve":      {},

@@ -34,7 +34,9 @@ func becomes(t *testing.T, ctx context.Context, what, script, want string) {
 	t.Helper()
 	got := ""
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+script+")")) // fails while a page is loaded
+		look, cancel := context.WithTimeout(ctx, 10*time.Second)                      // a page that is left while it is asked never answers
+		s, err := chromedp.Run(look, chromedp.Evaluate[string]("String("+script+")")) // fails while a page is loaded
+		cancel()
 		if got = s; err == nil && strings.Contains(s, want) {
 			return
 		}

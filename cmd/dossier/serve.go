@@ -467,8 +467,8 @@ func (s *site) Moved(name string) string {
 func (s *site) Styles() []string { return review.Styles(s.Result) }
 
 // Own makes the preview's own pages.
-func (s *site) Own(name string, query url.Values) ([]byte, error) {
-	data, err := s.desk.Page(s.Result, s.up, name, s.token, query)
+func (s *site) Own(name string, query url.Values, behind bool) ([]byte, error) {
+	data, err := s.desk.Page(s.Result, s.up, name, s.token, query, behind)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) && s.token == "" {
 		err = &serve.PageError{Notice: elsewhere(diag.List{failureOf(err)})[0]}
 	}

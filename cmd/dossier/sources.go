@@ -8,10 +8,10 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/review"
@@ -21,6 +21,9 @@ import (
 type sourcesCommand struct {
 	List sourcesList `cmd:"" help:"List sources with what is known of them."`
 	Set  sourcesSet  `cmd:"" help:"Set a field of one or many sources in their sidecar files."`
+
+	Keep   sourcesKeep   `cmd:"" help:"Put lines back into a text that were removed from it."`
+	Remove sourcesRemove `cmd:"" help:"Take lines out of a text, with a reason."`
 }
 
 // sourceFlags pick sources.
@@ -66,39 +69,9 @@ func (c *sourcesList) Run(e *env) error {
 		return err
 	}
 	if c.JSON {
-		for _, s := range list {
-			known := map[string]string{}
-			missing := []string{}
-			if s.Briefing != nil {
-				for _, k := range review.Known(g, s.Name) {
-					if k.Basis == string(archive.Unknown) {
-						missing = append(missing, k.Field)
-					} else {
-						known[k.Field] = k.Words
-					}
-				}
-			}
-			if err := diag.JSON(e.stdout).Encode(map[string]any{"source": s.Name, "known": known, "missing": missing, "withheld": s.Withheld, "messages": len(s.Messages)}); err != nil {
-				return err
-			}
-		}
-		return nil
+		return review.EncodeSources(e.stdout, g, list)
 	}
-	w := tabwriter.NewWriter(e.stdout, 0, 8, 2, ' ', 0)
-	diag.Printf(w, "SOURCE\tPUBLISHED\tPUBLISHER\tTITLE\tNOT KNOWN\n")
-	for _, s := range list {
-		if s.Briefing == nil {
-			diag.Printf(w, "%s\t\t\t\tnot read\n", s.Name)
-			continue
-		}
-		var missing []string
-		for _, f := range s.Unknown {
-			missing = append(missing, f.Name)
-		}
-		a := s.Briefing.Attr
-		diag.Printf(w, "%s\t%s\t%s\t%s\t%s\n", s.Name, a.Published, a.Publisher.Name, a.Title, strings.Join(missing, ", "))
-	}
-	return w.Flush()
+	return review.PrintSources(e.stdout, list)
 }
 
 type sourcesSet struct {
@@ -142,16 +115,59 @@ func (c *sourcesSet) Run(e *env) error {
 		m := diag.Of(err)
 		return &usageError{m.Text, m.Hint}
 	}
-	if !c.DryRun && len(a.Files) > 0 {
+	return c.carryOut(e, files, a, c.DryRun)
+}
+
+// passageFlags name lines of a source.
+type passageFlags struct {
+	placeFlags
+	Source string `arg:"" help:"Source, by its path below the folder of sources."`
+	Lines  string `arg:"" help:"Its lines, as its record counts them: 14 or 14-16."`
+	DryRun bool   `help:"Only say what would change."`
+}
+
+type sourcesKeep struct {
+	passageFlags
+	Why string `placeholder:"REASON" help:"Why they are part of the text."`
+}
+
+// Run puts lines back; those that were removed by the command remove are so no more.
+func (c *sourcesKeep) Run(e *env) error { return c.edit(e, true, c.Why) }
+
+type sourcesRemove struct {
+	passageFlags
+	Why string `placeholder:"REASON" help:"Why they are no part of the text."`
+}
+
+// Run takes lines out.
+func (c *sourcesRemove) Run(e *env) error { return c.edit(e, false, c.Why) }
+
+func (c *passageFlags) edit(e *env, keep bool, why string) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	files := curated(in)
+	a, err := desk.Plan(files, g, strings.TrimPrefix(path.Clean(c.Source), in.ShownSources+"/"), keep, c.Lines, why)
+	if err != nil {
+		m := diag.Of(err)
+		return &usageError{m.Text, m.Hint}
+	}
+	return c.carryOut(e, files, a, c.DryRun)
+}
+
+// carryOut does an act and says which files it wrote.
+func (f *placeFlags) carryOut(e *env, files *content.Desk, a content.Act, dry bool) error {
+	if !dry && len(a.Files) > 0 {
 		if err := files.Do(a); err != nil {
 			return err
 		}
 	}
-	for _, f := range a.Files {
-		c.say(e, map[bool]string{true: "would be written: ", false: "written: "}[c.DryRun]+path.Join(in.ShownContent, f.Name))
+	for _, c := range a.Files {
+		f.say(e, map[bool]string{true: "would be written: ", false: "written: "}[dry]+path.Join(files.Shown, c.Name))
 	}
 	if len(a.Files) == 0 {
-		c.say(e, "nothing changes: they say so already")
+		f.say(e, "nothing changes: they say so already")
 	}
 	return nil
 }

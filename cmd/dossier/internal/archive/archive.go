@@ -29,6 +29,7 @@ type Document struct {
 	Raw       string // the text that was read, line ends as \n
 	Parts     []Part // where its lines come from in a file that is not text; else none
 	Addresses string // of people in a mail: MaskedAddresses or ShownAddresses; "" where there are none
+	Edited    string // EditsKey of the edits with which it was read
 
 	Within  Within   // the file that holds it; zero for one that lies in a folder
 	Members []Inner  // the files in it

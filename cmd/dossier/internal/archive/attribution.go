@@ -149,6 +149,8 @@ type Attribution struct {
 	Cites         []string
 
 	From map[string]Provenance
+
+	Edits []Edit // of the text, where a sidecar says them: they are laid on nothing
 }
 
 // Set records how a field is known; the caller sets the value.

@@ -23,7 +23,7 @@ const excerptBytes = 600
 // place, and nothing where the source is retracted.
 func disclose(doc *archive.Document, excerpt, retracted bool) *archive.Document {
 	d := &archive.Document{
-		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding, Within: doc.Within,
+		File: doc.File, SHA256: doc.SHA256, Bytes: doc.Bytes, MediaType: doc.MediaType, Encoding: doc.Encoding, Within: doc.Within, Edited: doc.Edited,
 		Recovered: doc.Recovered.Disclosed(true), Stated: doc.Stated.Disclosed(false),
 	}
 	if excerpt {

@@ -65,6 +65,14 @@ func (s *Sidecars) For(name string) *archive.Attribution {
 	return s.folded[name]
 }
 
+// Edits returns the edits of a source's text.
+func (s *Sidecars) Edits(name string) []archive.Edit {
+	if a := s.For(name); a != nil {
+		return a.Edits
+	}
+	return nil
+}
+
 // Named returns the sidecar of a path, or nil.
 func (s *Sidecars) Named(name string) *archive.Attribution { return s.named[name] }
 

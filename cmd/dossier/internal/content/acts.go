@@ -38,6 +38,9 @@ type Change struct {
 	After  []byte `json:"after"`
 }
 
+// Now is what a file holds at present; nil where there is none.
+func (d *Desk) Now(name string) ([]byte, error) { return d.held(name) }
+
 // ChangedError is returned for an act on files that are not as they were when it was planned.
 type ChangedError struct{ Shown string }
 
@@ -60,6 +63,9 @@ func (d *Desk) do(a Act) error {
 	for _, c := range a.Files {
 		if err := d.still(c.Name, c.Before); err != nil {
 			return err
+		}
+		if line := Conflict(c.Before); line > 0 && a.Undoes == "" {
+			return inConflict(path.Join(d.Shown, c.Name), line)
 		}
 	}
 	if err := d.note(a); err != nil {
@@ -110,6 +116,19 @@ func (d *Desk) held(name string) ([]byte, error) {
 		data = []byte{}
 	}
 	return data, err
+}
+
+// whole is what a file of the folder holds, unless it is an unmerged one.
+func (d *Desk) whole(name string) ([]byte, error) {
+	data, err := d.held(name)
+	if line := Conflict(data); err == nil && line > 0 {
+		return data, inConflict(path.Join(d.Shown, name), line)
+	}
+	return data, err
+}
+
+func inConflict(shown string, line int) error {
+	return diag.Hintf(conflictHint, "%s:%d: two versions of this file are in it, unmerged; nothing is written", shown, line)
 }
 
 // put makes one change.

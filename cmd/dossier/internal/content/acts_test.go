@@ -59,7 +59,7 @@ func TestUndoGivesWhatWas(t *testing.T) {
 		d := &Desk{Dir: dir, Shown: "content", Log: log}
 		states := []map[string]string{folderOf(t, dir)}
 		sources := []string{"a.txt", "deep/b.md", "c.txt", "new/d.txt"}
-		fields := []Field{{"publisher", "Two"}, {"kind", "news"}, {"kind", ""}, {"authors", "Ana Example; Otto Example"}, {"draft", "true"}, {"publisher", ""}, {"tlp", "AMBER"}, {"published", "2021-05"}}
+		fields := []Field{{Key: "publisher", Value: "Two"}, {Key: "kind", Value: "news"}, {Key: "kind", Value: ""}, {Key: "authors", Value: "Ana Example; Otto Example"}, {Key: "draft", Value: "true"}, {Key: "publisher", Value: ""}, {Key: "tlp", Value: "AMBER"}, {Key: "published", Value: "2021-05"}}
 		for n := range 12 {
 			var err error
 			switch k := r.IntN(8); {
@@ -99,7 +99,7 @@ func TestActsYieldToOthers(t *testing.T) {
 	dir := t.TempDir()
 	d := &Desk{Dir: dir, Shown: "content"}
 	write(t, dir, "sources/a.txt.yaml", "kind: report\n")
-	a, err := d.Correct([]string{"a.txt", "b.txt"}, []Field{{"publisher", "One"}})
+	a, err := d.Correct([]string{"a.txt", "b.txt"}, []Field{{Key: "publisher", Value: "One"}})
 	if err != nil || len(a.Files) != 2 {
 		t.Fatal(a, err)
 	}
@@ -115,7 +115,7 @@ func TestActsYieldToOthers(t *testing.T) {
 	if len(d.Acts()) != 0 {
 		t.Error("the log has what was not done")
 	}
-	if a, err = d.Correct([]string{"a.txt", "b.txt"}, []Field{{"publisher", "One"}}); err != nil {
+	if a, err = d.Correct([]string{"a.txt", "b.txt"}, []Field{{Key: "publisher", Value: "One"}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Do(a); err != nil {
@@ -132,7 +132,7 @@ func TestActsYieldToOthers(t *testing.T) {
 	}
 	// A later act of ours is to be undone first.
 	write(t, dir, "sources/a.txt.yaml", "kind: report\npublisher: \"One\"\n")
-	later, err := d.Correct([]string{"a.txt"}, []Field{{"language", "es"}})
+	later, err := d.Correct([]string{"a.txt"}, []Field{{Key: "language", Value: "es"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestActsYieldToOthers(t *testing.T) {
 func TestUndoHalfAnAct(t *testing.T) {
 	dir, log := t.TempDir(), filepath.Join(t.TempDir(), "acts")
 	d := &Desk{Dir: dir, Shown: "content", Log: log}
-	a, err := d.Correct([]string{"a.txt", "b.txt", "c.txt"}, []Field{{"publisher", "One"}})
+	a, err := d.Correct([]string{"a.txt", "b.txt", "c.txt"}, []Field{{Key: "publisher", Value: "One"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,14 +185,14 @@ func TestCorrectRefuses(t *testing.T) {
 		source string
 		field  Field
 	}{
-		{"../a.txt", Field{"publisher", "One"}}, {"/a.txt", Field{"publisher", "One"}}, {"a.txt", Field{"publisher: x\ntlp", "CLEAR"}},
-		{"a.txt", Field{"rating", "A1"}}, {"a.txt", Field{"kind", "poem"}}, {"a.txt", Field{"published", "yesterday"}}, {"a.txt", Field{"tlp", "BLUE"}}, {"a.txt", Field{"draft", "perhaps"}},
+		{"../a.txt", Field{Key: "publisher", Value: "One"}}, {"/a.txt", Field{Key: "publisher", Value: "One"}}, {"a.txt", Field{Key: "publisher: x\ntlp", Value: "CLEAR"}},
+		{"a.txt", Field{Key: "rating", Value: "A1"}}, {"a.txt", Field{Key: "kind", Value: "poem"}}, {"a.txt", Field{Key: "published", Value: "yesterday"}}, {"a.txt", Field{Key: "tlp", Value: "BLUE"}}, {"a.txt", Field{Key: "draft", Value: "perhaps"}},
 	} {
 		if a, err := d.Correct([]string{c.source}, []Field{c.field}); err == nil {
 			t.Errorf("%s, %s: %q", c.source, c.field.Key, a.Files)
 		}
 	}
-	a, err := d.Correct([]string{"a.txt"}, []Field{{"title", "a\"\ntlp: CLEAR\n#"}})
+	a, err := d.Correct([]string{"a.txt"}, []Field{{Key: "title", Value: "a\"\ntlp: CLEAR\n#"}})
 	if err != nil || string(a.Files[0].After) != "title: \"a\\\"\\ntlp: CLEAR\\n#\"\n" {
 		t.Errorf("%q, %v", a.Files, err)
 	}

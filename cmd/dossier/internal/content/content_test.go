@@ -74,19 +74,19 @@ func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()
 	d := &Desk{Dir: dir, Shown: "content"}
 	text := "a \"b\": # {[*&!- x"
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"publisher", ""}, {"draft", "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "publisher", Value: ""}, {Key: "draft", Value: "true"}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", text}, {"draft", "true"}}); err != nil { // of an add that was interrupted
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "draft", Value: "true"}}); err != nil { // of an add that was interrupted
 		t.Error(err)
 	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{"title", "another"}}); err == nil {
+	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: "another"}}); err == nil {
 		t.Error("a sidecar is written over")
 	}
-	if _, _, err := d.Sidecar("2026/b.txt", []Field{{"retrieval.from", "https://x.example/a"}, {"retrieval.final", ""}, {"retrieval.etag", text}, {"draft", "true"}}); err != nil {
+	if _, _, err := d.Sidecar("2026/b.txt", []Field{{Key: "retrieval.from", Value: "https://x.example/a"}, {Key: "retrieval.final", Value: ""}, {Key: "retrieval.etag", Value: text}, {Key: "draft", Value: "true"}}); err != nil {
 		t.Fatal(err)
 	}
-	_, undo, err := d.Sidecar("taken-back.txt", []Field{{"draft", "true"}})
+	_, undo, err := d.Sidecar("taken-back.txt", []Field{{Key: "draft", Value: "true"}})
 	undo()
 	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
 		t.Error("a sidecar stays without its source", err)

@@ -46,7 +46,39 @@ func (c *reader) open(fsys fs.FS, e Entry, p *part) ([]byte, bool) {
 		c.messages.Errorf(c.shown, problem.Line, "save the file again as UTF-8", "%s", problem.Text)
 		return nil, false
 	}
+	if line := Conflict([]byte(text)); line > 0 {
+		c.messages.Errorf(c.shown, line, conflictHint, conflictText)
+		return nil, false
+	}
 	return []byte(text), true
+}
+
+// What is said of a file that two people changed and nobody has merged.
+const (
+	conflictText = "two versions of this file are in it, unmerged, so it is not read"
+	conflictHint = "keep what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>"
+)
+
+// Conflict returns the line, counted from 1, at which two versions of a text begin that a
+// merge left in it, or 0.
+func Conflict(data []byte) int {
+	if !bytes.Contains(data, []byte("<<<<<<<")) {
+		return 0
+	}
+	begin, n := 0, 0
+	parted := false
+	for line := range bytes.Lines(data) {
+		n++
+		switch {
+		case bytes.HasPrefix(line, []byte("<<<<<<< ")):
+			begin, parted = n, false
+		case begin > 0 && bytes.Equal(bytes.TrimRight(line, "\r\n"), []byte("=======")):
+			parted = true
+		case parted && bytes.HasPrefix(line, []byte(">>>>>>> ")):
+			return begin
+		}
+	}
+	return 0
 }
 
 // unread reports that the file cannot be read.

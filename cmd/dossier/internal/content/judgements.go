@@ -168,7 +168,7 @@ func (d *Desk) judge(list []archive.Judgement) (c Change, lines string, err erro
 			return c, "", diag.Hintf(m.Hint, "%s", m.Text)
 		}
 	}
-	before, err := d.held(JudgementsName)
+	before, err := d.whole(JudgementsName)
 	return Change{JudgementsName, before, []byte(string(before) + missing(before, judgementsHead) + lines)}, lines, err
 }
 

@@ -18,8 +18,12 @@ import (
 	"dossier/cmd/dossier/internal/meta"
 )
 
-// Field is one field of a sidecar, or a member of one: "retrieval.from".
-type Field struct{ Key, Value string }
+// Field is one field of a sidecar, or a member of one: "retrieval.from". Line is where the
+// text says it; 0 where that is not told.
+type Field struct {
+	Key, Value string
+	Line       int
+}
 
 // sidecar is the text of a sidecar; fields without a value are omitted.
 func sidecar(fields []Field) string {
@@ -97,13 +101,17 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 		if !fs.ValidPath(source) {
 			return a, fmt.Errorf("%q is no path of a source", source)
 		}
-		before, err := d.held(name)
+		before, err := d.whole(name)
 		if err != nil {
 			return a, err
 		}
 		after := before
 		for _, f := range fields {
-			if after, err = meta.SetKey(after, f.Key, f.yaml()); err != nil {
+			value := f.yaml()
+			if value != "" && f.Line > 0 {
+				value += " " + meta.Place(f.Line)
+			}
+			if after, err = meta.SetKey(after, f.Key, value); err != nil {
 				return a, fmt.Errorf("%s: %w", path.Join(d.Shown, name), err)
 			}
 		}
@@ -166,6 +174,46 @@ func (d *Desk) Sidecar(source string, fields []Field) (shown string, undo func()
 	return shown, func() { _ = os.Remove(name) }, nil
 }
 
+// Stated returns what the text of a sidecar says, as far as it is understood.
+func Stated(data []byte) *archive.Attribution {
+	var msgs diag.List
+	m := meta.YAML("", 0, data, &msgs)
+	if m == nil {
+		return unreadable
+	}
+	edits := m.Edits()
+	a := m.Attribution(false)
+	a.Edits = edits
+	return &a
+}
+
+// Said turns words of a text into the value of a field: a date as it is printed into one
+// that can be sorted, names into a list. What is not understood stays as it is.
+func Said(field, words string) string {
+	words = strings.Join(strings.Fields(words), " ")
+	f := archive.FieldOf(field)
+	switch {
+	case f == nil:
+	case f.Form == archive.EDTF:
+		if d, found := meta.FindDate(words); found && d.Value != "" {
+			return d.Value
+		}
+	case f.Form == archive.LanguageTag:
+		if tag := meta.LanguageTag(words); tag != "" {
+			return tag
+		}
+	case f.Form == archive.AuthorsForm:
+		if list, fine := meta.People(words); fine {
+			var names []string
+			for _, p := range list {
+				names = append(names, p.Name)
+			}
+			return strings.Join(names, "; ")
+		}
+	}
+	return words
+}
+
 // unreadable stands for a sidecar that cannot be read: it may restrict its
 // source.
 var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its sidecar cannot be read"}}
@@ -189,7 +237,9 @@ func (c *reader) override(data []byte) any {
 		return nil
 	}
 	m.Told = c.told
+	edits := m.Edits()
 	a := m.Attribution(false)
+	a.Edits = edits
 	m.Strict("a source's sidecar")
 	return &a
 }

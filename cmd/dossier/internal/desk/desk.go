@@ -21,15 +21,15 @@ import (
 )
 
 // Templates are those of its pages.
-var Templates = []string{"sources", "source", "names", "doctor", "log"}
+var Templates = []string{"sources", "source", "names", "doctor", "log", "conflict"}
 
-//go:embed desk.css desk.js
+//go:embed desk.css desk.js source.js
 var files embed.FS
 
-// Files are the script and the stylesheet of its pages, by their names.
+// Files are the scripts and the stylesheet of its pages, by their names.
 func Files() map[string][]byte {
 	out := map[string][]byte{}
-	for _, name := range []string{"desk.css", "desk.js"} {
+	for _, name := range []string{"desk.css", "desk.js", "source.js"} {
 		out[name], _ = files.ReadFile(name)
 	}
 	return out
@@ -42,24 +42,28 @@ type Desk struct {
 
 	last atomic.Pointer[lastAct]
 
-	mu    sync.Mutex
-	plans []plan // what was planned and not done yet
+	mu        sync.Mutex
+	plans     []plan // what was planned and not done yet
+	conflicts []*conflict
+	shown     []shown
 }
 
-// lastAct is what was done last, with the links of the archive before, so that the page
-// behind the form says what that changed.
+// lastAct is what was done last, with the archive before, so that the page behind the form
+// says what that changed.
 type lastAct struct {
-	id    string
-	links *review.Links
+	id     string
+	before *engine.Result
 }
 
 // Page makes one of the pages, by the last part of its address. up leads from there to the
 // root of the site. Without a token nothing may be done, and nothing is shown of what is
-// withheld. The error is fs.ErrNotExist for any other page.
-func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) ([]byte, error) {
-	own := view.Own{Frame: view.Frame{Site: g.Archive.Site, Up: up, Section: "preview", Forms: token != ""}, Token: token, Wrong: query.Get("wrong")}
+// withheld. behind says that something was done which the archive does not show yet. The
+// error is fs.ErrNotExist for any other page.
+func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values, behind bool) ([]byte, error) {
+	own := view.Own{Behind: behind, Frame: view.Frame{Site: g.Archive.Site, Up: up, Section: "preview", Forms: token != ""}, Token: token, Wrong: query.Get("wrong")}
+	own.At = placeOf(name, query)
 	if id := query.Get("done"); id != "" && token != "" {
-		own.Done, own.Undo = d.done(g, id)
+		own.Done, own.Undo = d.done(g, id, behind)
 	}
 	n, _ := strconv.Atoi(query.Get("page"))
 	switch name {
@@ -73,7 +77,11 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) 
 		}
 	case "source": // its raw text may hold what the site leaves out
 		if token != "" {
-			return d.source(g, own, query.Get("file"))
+			return d.source(g, own, query)
+		}
+	case "conflict":
+		if token != "" {
+			return d.conflict(g, own, query.Get("id"))
 		}
 	case "log":
 		if token != "" {
@@ -83,8 +91,19 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) 
 	return nil, fs.ErrNotExist
 }
 
+// placeOf is a page with its query, but for what is said of an act.
+func placeOf(name string, query url.Values) string {
+	q := url.Values{}
+	for key, v := range query {
+		if key != "done" && key != "wrong" && key != "quick" && key != "plan" {
+			q[key] = v
+		}
+	}
+	return strings.TrimSuffix(name, "index.html") + "?" + q.Encode()
+}
+
 // done says what an act did, and by which id it can be undone.
-func (d *Desk) done(g *engine.Result, id string) (says, undo string) {
+func (d *Desk) done(g *engine.Result, id string, behind bool) (says, undo string) {
 	acts := d.Content.Acts()
 	for i := range acts {
 		a := &acts[i]
@@ -92,8 +111,9 @@ func (d *Desk) done(g *engine.Result, id string) (says, undo string) {
 			continue
 		}
 		says = strings.ToUpper(a.Says[:1]) + a.Says[1:] + "."
-		if l := d.last.Load(); l != nil && l.id == id {
-			says += " " + review.Compare(l.links, review.LinksOf(g)).Effect(l.links)
+		if l := d.last.Load(); l != nil && l.id == id && !behind {
+			old, now := review.LinksBetween(l.before, g)
+			says += " " + review.Compare(old, now).Effect(old)
 		}
 		if !a.Undone(acts) && a.Undoes == "" {
 			undo = id
@@ -115,7 +135,7 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 	var id string
 	var err error
 	back := url.Values{}
-	for _, key := range []string{"show", "type", "q", "page", "file"} {
+	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
 		}
@@ -133,9 +153,25 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		} else {
 			id, err = d.carryOut(form.Get("plan"))
 		}
-	case "source":
-		if id, err = d.setFields(g, form); errors.Is(err, errNoSource) {
-			page = ""
+	case "source", "passage":
+		set := d.setFields
+		if page == "passage" {
+			set, page = d.passage, "source"
+		}
+		filter, _ := url.ParseQuery(form.Get("filter"))
+		for key, v := range filter {
+			back[key] = v
+		}
+		if id, err = set(g, form); errors.Is(err, errNoSource) {
+			page, back = "", url.Values{}
+		}
+	case "conflict":
+		var to string
+		id, to, err = d.settle(form)
+		var q string
+		page, q, _ = strings.Cut(to, "?")
+		if back, _ = url.ParseQuery(q); err == nil && id == "" {
+			return to, false
 		}
 	case "names":
 		id, err = d.decide(g, form)
@@ -144,8 +180,23 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		if a, err = d.Content.Undo(form.Get("id")); err == nil {
 			id = a.ID
 		}
+		if to, q, _ := strings.Cut(form.Get("at"), "?"); to == "" && q != "" || to == "source" || to == "names" { // where it was undone
+			if at, bad := url.ParseQuery(q); bad == nil {
+				page, back = to, at
+			}
+		}
+		if form.Has("quick") {
+			back.Set("quick", "1")
+		}
 	default:
 		return "", false
+	}
+	var asks *conflictError
+	if errors.As(err, &asks) {
+		if asks.back == "" {
+			asks.back = page + "?" + back.Encode()
+		}
+		return "conflict?id=" + asks.ID, false
 	}
 	if err != nil {
 		m := diag.Of(err)
@@ -156,6 +207,6 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		return page + "?" + back.Encode(), false
 	}
 	back.Set("done", id)
-	d.last.Store(&lastAct{id: id, links: review.LinksOf(g)})
+	d.last.Store(&lastAct{id: id, before: g})
 	return page + "?" + back.Encode(), true
 }

@@ -41,6 +41,15 @@
     last = n
   })
 
+  // The answer to a form need not wait until the site is made again: this page is loaded
+  // once more then.
+  document.addEventListener("submit", (e) => {
+    if (e.target.method !== "post" || e.target.elements.quick) return
+    const i = document.createElement("input")
+    i.type = "hidden"; i.name = "quick"; i.value = "1"
+    e.target.append(i)
+  }, true)
+
   const press = (key) => {
     const it = $('[data-key="' + key + '"]')
     if (!it) return false
@@ -52,7 +61,9 @@
     if (at >= 0 && !ticks.some((t) => t.checked)) { const t = $("input[type=checkbox]", rows[at]); if (t) t.checked = true }
   }
   document.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return
+    if (e.defaultPrevented) return
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.form?.id === "fields") { e.preventDefault(); press("s"); return }
+    if (e.ctrlKey || e.metaKey || e.altKey) return
     if (e.key === "Escape") { $(".pick")?.remove(); if (typing(e)) e.target.blur(); return }
     if (typing(e)) {
       if (e.key === "Enter" && e.target.name === "into") ticked()
@@ -65,7 +76,7 @@
     case "x": { const t = rows[at] && $("input[type=checkbox]", rows[at]); if (t) { t.checked = !t.checked } break }
     case "e": $("#bulk-field")?.focus(); break
     case "a": case "i": case "m": ticked(); done = press(e.key); break
-    case "/": case "u": done = press(e.key); break
+    case "/": case "u": case "n": case "p": case "s": case "l": done = press(e.key); break
     default: done = false
     }
     if (done) e.preventDefault()
@@ -80,41 +91,4 @@
   }))
   field?.addEventListener("change", offer)
   if (field) offer()
-
-  // A source's fields: which were changed, and words of the text put into one.
-  const fields = all(".field")
-  for (const f of fields) {
-    const input = $("input[name^='set.']", f), was = $("input[name^='was.']", f)
-    const show = () => f.classList.toggle("changed", input.value !== was.value)
-    input.addEventListener("input", show)
-    show()
-  }
-  const raw = $("ol.lines")
-  raw?.addEventListener("mouseup", () => setTimeout(() => {
-    $(".pick")?.remove()
-    const s = getSelection()
-    const words = String(s).replace(/\s+/g, " ").trim()
-    if (!words || words.length > 400 || !raw.contains(s.anchorNode)) return
-    const box = s.getRangeAt(0).getBoundingClientRect()
-    const pick = document.createElement("div")
-    pick.className = "pick"
-    pick.setAttribute("role", "group")
-    pick.setAttribute("aria-label", "Put these words into a field")
-    for (const f of fields.slice(0, 8)) {
-      const b = document.createElement("button")
-      b.type = "button"
-      b.textContent = $("label", f).textContent
-      b.addEventListener("click", () => {
-        const input = $("input[name^='set.']", f)
-        input.value = words
-        input.dispatchEvent(new Event("input"))
-        pick.remove()
-        input.focus()
-      })
-      pick.append(b)
-    }
-    pick.style.top = Math.min(innerHeight - 90, box.bottom + 6) + "px"
-    pick.style.left = Math.max(8, Math.min(innerWidth - 320, box.left)) + "px"
-    document.body.append(pick)
-  }))
 })()

@@ -110,7 +110,7 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (string, error) {
 		says += " into " + into
 	}
 	a := content.NewAct(says, files...)
-	return a.ID, d.Content.Do(a)
+	return d.do(a)
 }
 
 // decision is what one decision on a name writes: a file of its own, or judgements.

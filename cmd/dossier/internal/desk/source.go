@@ -1,12 +1,15 @@
 package desk
 
-// The desk of one source: its text with what was read in it, beside its fields.
+// The desk of one source: its text with what was read in it, beside its fields and the
+// page that is made of both.
 
 import (
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -16,35 +19,77 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// mostLines is how many lines of a text are shown.
-const mostLines = 3000
+// How much of a text is shown, and how many names of publishers are offered.
+const (
+	mostLines      = 3000
+	mostPublishers = 500
+)
 
-func (d *Desk) source(g *engine.Result, own view.Own, name string) ([]byte, error) {
+// toMark are the fields that words of a text are put into.
+var toMark = []string{"title", "authors", "publisher", "published", "place", "abstract", "rights", "source_url"}
+
+func (d *Desk) source(g *engine.Result, own view.Own, query url.Values) ([]byte, error) {
 	all, _ := review.SourceEntries(g, false)
+	name := query.Get("file")
 	at := slices.IndexFunc(all, func(e review.SourceEntry) bool { return e.Name == name })
 	if at < 0 {
 		return nil, fs.ErrNotExist
 	}
 	e := &all[at]
 	own.Title = "Source"
-	v := &view.Source{Own: own, Name: name, State: e.State(g)}
-	if at > 0 {
-		v.Previous = all[at-1].Name
-	}
-	if at+1 < len(all) {
-		v.Next = all[at+1].Name
-	}
+	v := &view.Source{Own: own, Name: name, State: e.State(g), Places: places(all, at, query)}
 	if e.Briefing == nil {
 		return g.Render("source", v)
 	}
+	sidecar, err := d.Content.Now(sidecarName(name))
+	if err != nil {
+		return nil, err
+	}
+	v.Seen, v.Text, v.Made = d.seen(sidecar), e.Doc.SHA256, hex.EncodeToString(e.Briefing.Digest[:])
+	a, edits := e.Briefing.Attr, []archive.Edit(nil)
+	if own.Behind { // what was saved is shown before the site has it
+		a, edits = overlaid(a, content.Stated(sidecar))
+	}
 	for i := range archive.Fields {
 		if f := &archive.Fields[i]; f.Written() {
-			v.Fields = append(v.Fields, formOf(f, e.Briefing.Attr))
+			form := formOf(f, a)
+			if f.Name == "publisher" {
+				form.Options = publishers(g)
+			}
+			v.Fields = append(v.Fields, form)
 		}
 	}
 	slices.SortStableFunc(v.Fields, func(a, b view.FieldForm) int { return rank(a) - rank(b) })
-	v.Lines, v.MoreRaw = linesOf(e.Doc, e.Briefing.Attr)
+	for _, m := range toMark {
+		v.Marks = append(v.Marks, formOf(archive.FieldOf(m), nil))
+	}
+	v.Lines, v.MoreRaw = linesOf(e.Doc, a)
+	passagesOf(v.Lines, e.Doc, edits, own.Behind)
 	return g.Render("source", v)
+}
+
+// overlaid returns what is known with what a sidecar says now, and the edits in that. What
+// it said before and says no more is known anew only when the site is.
+func overlaid(a, sidecar *archive.Attribution) (*archive.Attribution, []archive.Edit) {
+	out := *a
+	out.From = map[string]archive.Provenance{}
+	for field, p := range a.From {
+		if p.File == "" || !strings.HasPrefix(p.File, "content/sources/") || sidecar.Has(field) {
+			out.From[field] = p
+		}
+	}
+	out.Lay(sidecar)
+	return &out, sidecar.Edits
+}
+
+// publishers are the names of the archive's publishers, those with most sources first.
+func publishers(g *engine.Result) (out []string) {
+	groups := slices.Clone(g.Archive.Publishers)
+	slices.SortStableFunc(groups, func(a, b *archive.Group) int { return len(b.Briefings) - len(a.Briefings) })
+	for _, p := range groups[:min(len(groups), mostPublishers)] {
+		out = append(out, p.Name)
+	}
+	return out
 }
 
 // rank orders the fields of a form: what is expected of every source, then what is known.
@@ -96,17 +141,65 @@ func linesOf(doc *archive.Document, a *archive.Attribution) (out []view.SourceLi
 		for n := max(1, r.First); n <= min(r.Last, len(out)); n++ {
 			out[n-1].Removed = r.Reason
 		}
+		if r.First >= 1 && r.First <= len(out) {
+			out[r.First-1].Back = archive.LineRange(r.First, r.Last)
+		}
 	}
 	return out, more
 }
 
+// passagesOf marks what is edited: in the document as it was read and, where the site is
+// behind, as its sidecar says it now.
+func passagesOf(lines []view.SourceLine, doc *archive.Document, edits []archive.Edit, behind bool) {
+	at := func(n int) *view.SourceLine {
+		if n < 1 || n > len(lines) {
+			return &view.SourceLine{}
+		}
+		return &lines[n-1]
+	}
+	if behind {
+		for i := range lines {
+			if l := &lines[i]; strings.HasPrefix(l.Removed, "removed by the editor") {
+				l.Removed, l.Back = "", ""
+			}
+		}
+		doc = &archive.Document{}
+	}
+	for _, r := range doc.Repairs {
+		if strings.HasPrefix(r.What, "put back by the editor") {
+			for n := r.First; n <= r.Last; n++ {
+				at(n).Kept = "put back"
+			}
+		}
+	}
+	for _, e := range edits {
+		for n := e.First; n <= min(e.Last, len(lines)); n++ {
+			l := at(n)
+			if e.Keep {
+				l.Removed, l.Back, l.Kept = "", "", "put back"
+			} else {
+				l.Removed = "removed by the editor: " + e.Why
+			}
+		}
+		if !e.Keep {
+			at(e.First).Back = e.Lines()
+		}
+	}
+}
+
 // setFields does what the form of a source asks for: each field that has another value
-// than the page showed.
+// than the page showed, all as one act.
 func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 	name := form.Get("file")
-	if s, found := g.Source(name); !found || s.Briefing == nil {
+	s, found := g.Source(name)
+	if !found || s.Briefing == nil {
 		return "", errNoSource
 	}
+	now, err := d.Content.Now(sidecarName(name))
+	if err != nil {
+		return "", err
+	}
+	stated, stale := content.Stated(now), false
 	var fields []content.Field
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
@@ -114,9 +207,17 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 			continue
 		}
 		value := strings.TrimSpace(form.Get("set." + f.Name))
-		if value != form.Get("was."+f.Name) {
-			fields = append(fields, content.Field{Key: f.Name, Value: value})
+		if value == form.Get("was."+f.Name) {
+			continue
 		}
+		if form.Has("was."+f.Name) && stated.Has(f.Name) && f.Text(stated) != form.Get("was."+f.Name) {
+			stale = true // the page was made before the file was changed
+		}
+		field := content.Field{Key: f.Name, Value: value}
+		if n, _ := strconv.Atoi(form.Get("at." + f.Name)); n > 0 && says(s.Doc, n, value) {
+			field.Line, field.Value = n, content.Said(f.Name, value)
+		}
+		fields = append(fields, field)
 	}
 	if len(fields) == 0 {
 		return "", errNothing
@@ -128,5 +229,5 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 	if len(a.Files) == 0 {
 		return "", fmt.Errorf("%s: what the text itself says cannot be removed here; say what is right instead", fields[0].Key)
 	}
-	return a.ID, d.Content.Do(a)
+	return d.unless(a, sidecarName(name), form.Get("seen"), stale)
 }

@@ -246,7 +246,7 @@ func (d *Desk) carryOut(id string) (string, error) {
 	if !found {
 		return "", errors.New("the plan is too old; make it again")
 	}
-	return p.ID, d.Content.Do(p.Act)
+	return d.do(p.Act)
 }
 
 // planned shows a plan: which values become which, and for whom.

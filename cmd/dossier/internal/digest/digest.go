@@ -55,6 +55,7 @@ func Briefing(b *archive.Briefing) {
 	f.value(reflect.ValueOf(b.Holder))
 	f.value(reflect.ValueOf(b.Inside))
 	f.text(b.Doc.Addresses)
+	f.text(b.Doc.Edited)
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		f.text(m.Entity)

@@ -23,6 +23,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/engine"
 )
@@ -124,7 +125,9 @@ func (e *editor) text() string {
 // each in a few lines that stand by themselves.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
-	switch k := e.pick(37); k {
+	switch k := e.pick(39); k {
+	case 37, 38:
+		return e.passage()
 	case 34, 35, 36:
 		return e.holds()
 	case 32, 33:
@@ -256,6 +259,23 @@ func (e *editor) edit() string {
 		e.put("seeds/"+e.one(".hidden.txt", "editor.txt~", "4913", "picture.png", "sub/.git/x.txt"), "x")
 		return "what is no source"
 	}
+}
+
+// passage edits lines of a source in its sidecar, as they are or as they were.
+func (e *editor) passage() string {
+	name := e.source()
+	data, err := os.ReadFile(e.at(name))
+	if err != nil {
+		return "nothing"
+	}
+	lines := strings.Split(string(data), "\n")
+	first := e.pick(len(lines))
+	last := min(first+e.pick(3), len(lines)-1)
+	item := func(why string) string {
+		return fmt.Sprintf("  - lines: %s\n    text: %q\n%s", archive.LineRange(first+1+e.pick(2), last+1), archive.Quotation(lines[first:last+1]), why)
+	}
+	e.put(strings.Replace(name, "seeds", "content/sources", 1)+".yaml", e.one("", "# mine\n", "tlp: CLEAR\n")+e.one("remove:\n"+item("    why: no text\n"), "keep:\n"+item(""), "keep:\n"+item("")+"remove:\n"+item("    why: both\n")))
+	return "edit lines of " + name
 }
 
 // told is what a build is told: what was touched, or that anything may have been.

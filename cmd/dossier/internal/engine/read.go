@@ -54,7 +54,7 @@ func (g *run) read(ctx context.Context) error {
 	memos, err := g.readSources(ctx, folder, &msgs)
 	g.content = <-curated
 	if err == nil {
-		memos, err = g.readAddresses(ctx, folder, memos)
+		memos, err = g.readAgain(ctx, folder, memos)
 	}
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
@@ -91,21 +92,25 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	return memosOf(slices.Concat(files...), last), nil
 }
 
-// reading returns how files are read: with the addresses of people in mail as the site
-// wanted them last.
+// reading returns how files are read: with the addresses of people in mail and the edits
+// of texts as the curated files wanted them last.
 func (g *run) reading(folder *input.Folder) *intake.Reading {
 	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses}
 	if g.last.content != nil {
 		r.Addresses = g.last.content.site.Addresses
 	}
+	if g.last.sidecars != nil {
+		r.Edits = g.last.sidecars.Edits
+	}
 	return r
 }
 
-// readAddresses reads mail again in which addresses of people are not as the site wants
-// them: what it wants is known only now.
-func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*memo) ([]*memo, error) {
+// readAgain reads those again that were read in another way than the curated files want:
+// with other addresses of people, or other edits of the text. What they want is known
+// only now.
+func (g *run) readAgain(ctx context.Context, folder *input.Folder, memos []*memo) ([]*memo, error) {
 	r := g.reading(folder)
-	r.Known, r.Addresses = nil, g.content.site.Addresses
+	r.Known, r.Addresses, r.Edits = nil, g.content.site.Addresses, beside.Of(g.content.Overrides, namesOf(memos)).Edits
 	top := func(it *intake.Item) string {
 		for it.Within != "" {
 			it = memoIn(memos, it.Within).item
@@ -114,7 +119,7 @@ func (g *run) readAddresses(ctx context.Context, folder *input.Folder, memos []*
 	}
 	again := map[string]bool{}
 	for _, m := range memos {
-		if m.doc != nil && m.doc.Addresses != "" && m.doc.Addresses != r.Addresses {
+		if m.doc != nil && !r.Wants(m.doc) {
 			again[top(m.item)] = true
 		}
 	}

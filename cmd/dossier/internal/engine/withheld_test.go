@@ -284,7 +284,7 @@ func TestWithheldIsNowhere(t *testing.T) {
 		if others {
 			token = ""
 		}
-		if page, err := new(desk.Desk).Page(g, "", "", token, nil); err != nil || strings.Contains(string(page), "Qwplant") == others {
+		if page, err := new(desk.Desk).Page(g, "", "", token, nil, false); err != nil || strings.Contains(string(page), "Qwplant") == others {
 			at := max(0, strings.Index(string(page), "Qwplant"))
 			t.Errorf("the preview's own page, shown to others %v: %v %s", others, err, page[max(0, at-100):min(len(page), at+100)])
 		}

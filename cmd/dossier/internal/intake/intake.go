@@ -52,12 +52,26 @@ type Reading struct {
 	Known  func(name string) string // the hash of a file that need not be read to know it, or ""
 	Read   func(source.Input) (*archive.Document, diag.List)
 
-	Addresses string // of people in mail: as source.Input has it
+	Addresses string                           // of people in mail: as source.Input has it
+	Edits     func(name string) []archive.Edit // of a text; nil where there are none
 }
 
-// fits reports whether what was read has the addresses of people as they are wanted.
+// fits reports whether what was read has the addresses of people as they are wanted, and
+// the text as it is edited.
 func (r *Reading) fits(it *Item) bool {
-	return it.Failed == nil && (it.Doc == nil || it.Doc.Addresses == "" || it.Doc.Addresses == r.Addresses)
+	return it.Failed == nil && (it.Doc == nil || r.Wants(it.Doc))
+}
+
+// Wants reports whether a document was read in the way that is wanted.
+func (r *Reading) Wants(doc *archive.Document) bool {
+	return (doc.Addresses == "" || doc.Addresses == r.Addresses) && doc.Edited == archive.EditsKey(r.edits(doc.File))
+}
+
+func (r *Reading) edits(name string) []archive.Edit {
+	if r.Edits == nil {
+		return nil
+	}
+	return r.Edits(name)
 }
 
 // File reads one file of the folder and what is in it, in the order of their names. last
@@ -114,7 +128,7 @@ func (p *pending) read(r *Reading) {
 	if read == nil {
 		read = source.Input.Read
 	}
-	p.in.Addresses = r.Addresses
+	p.in.Addresses, p.in.Edits = r.Addresses, r.edits(p.Name)
 	found := p.Messages
 	if p.Failed = guarded(func() { p.Doc, p.Messages = read(p.in) }); p.Failed != nil {
 		p.Doc = nil

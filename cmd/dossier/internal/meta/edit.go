@@ -7,11 +7,13 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // ErrByHand is returned for a file in which a key cannot be set by a program.
@@ -25,12 +27,9 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if bytes.Count(data, []byte("\r")) != bytes.Count(data, []byte("\r\n")) { // an end of a line to some
-		return nil, ErrByHand
-	}
-	end := "\n"
-	if bytes.Contains(data, []byte("\r\n")) {
-		end = "\r\n"
+	end, err := lineEnd(data)
+	if err != nil {
+		return nil, err
 	}
 	lines := slices.Collect(bytes.Lines(data))
 	written := key + ": " + value + end
@@ -47,7 +46,7 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	default:
 		if value == "" {
 			written = ""
-		} else if c := before.comment(key); c != "" && last == first+1 {
+		} else if c := ofPlace.ReplaceAllString(before.comment(key), ""); c != "" && last == first+1 {
 			written = strings.TrimSuffix(written, end) + " " + c + end
 		}
 		out = slices.Concat(bytes.Join(lines[:first], nil), []byte(written), bytes.Join(lines[last:], nil))
@@ -58,6 +57,12 @@ func SetKey(data []byte, key, value string) ([]byte, error) {
 	}
 	return out, nil
 }
+
+// Place is the comment that says in which line of a text a value stands. It goes with the
+// value.
+func Place(line int) string { return "# line " + strconv.Itoa(line) + " of the text" }
+
+var ofPlace = lazyregexp.New(`# line \d+ of the text ?`)
 
 // keys are the keys of a mapping and their values, in turn.
 type keys []*Node

@@ -49,7 +49,7 @@ func (m *Mapping) restrictions(a *archive.Attribution) {
 func (m *Mapping) Restricting() (why string) {
 	m.each(m.Node, true, "", func(key *Node, name, above string, value *Node) {
 		field := restrictsBelow(above, name, value)
-		if field == "" {
+		if field == "" || m.quotation(above, name, value) {
 			return
 		}
 		shown := prose.Clip(charset.Printable(name), 40)

@@ -32,6 +32,8 @@ type Mapping struct {
 	Node *Node
 	msgs *diag.List
 	used map[string]bool
+
+	quotes bool // it may have edits of a text, which quote it
 }
 
 // MaxBytes bounds front matter and content files' YAML, in bytes.

@@ -42,10 +42,14 @@ func outcome(own view.Own) []byte {
 		if own.Undo != "" {
 			dst = add(esc(add(dst, ` <button form="undo" name="id" value="`), own.Undo), `" data-key="u">Undo</button>`)
 		}
+		if own.Behind {
+			dst = add(dst, ` <span class="behind">Saved. The site is being made again; this page follows by itself.</span>`)
+		}
 		dst = add(dst, "</p>\n")
 	}
 	if own.Undo != "" {
-		dst = add(esc(add(dst, `<form id="undo" method="post" action="log"><input type="hidden" name="token" value="`), own.Token), `"></form>`)
+		dst = esc(add(dst, `<form id="undo" method="post" action="log"><input type="hidden" name="token" value="`), own.Token)
+		dst = add(esc(add(dst, `"><input type="hidden" name="at" value="`), own.At), `"></form>`)
 	}
 	if own.Wrong != "" {
 		dst = add(esc(add(dst, `<p class="outcome wrong" role="alert"><strong>Not done:</strong> `), own.Wrong), "</p>\n")

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/engine"
 )
 
@@ -147,12 +148,55 @@ func LinksOf(g *engine.Result) *Links {
 		l.Names[e.ID] = e.Name
 	}
 	for _, b := range g.Archive.Briefings {
-		for i := range b.Mentions {
-			m := &b.Mentions[i]
-			l.Add(b.Doc.File, b.Text(m.N)[m.Start:m.End], m.Entity)
-		}
+		l.addAll(b)
 	}
 	return l
+}
+
+// LinksBetween lists the links of two builds in those sources alone that differ, to compare
+// them: in a large archive an act changes few.
+func LinksBetween(old, now *engine.Result) (was, is *Links) {
+	was, is = NewLinks(), NewLinks()
+	of := make(map[string]*archive.Briefing, len(old.Archive.Briefings))
+	for _, b := range old.Archive.Briefings {
+		of[b.Doc.File] = b
+	}
+	for _, e := range old.Archive.Entities {
+		was.Names[e.ID] = e.Name
+	}
+	for _, e := range now.Archive.Entities {
+		is.Names[e.ID] = e.Name
+	}
+	for _, b := range now.Archive.Briefings {
+		o := of[b.Doc.File]
+		delete(of, b.Doc.File)
+		if o != nil && sameMentions(o, b) {
+			continue
+		}
+		is.addAll(b)
+		if o != nil {
+			was.addAll(o)
+		}
+	}
+	for _, o := range of {
+		was.addAll(o)
+	}
+	return was, is
+}
+
+// sameMentions reports whether two briefings share their mentions and the text of these.
+func sameMentions(a, b *archive.Briefing) bool {
+	if a == b || a.Doc != b.Doc || a.Attr.Title != b.Attr.Title || len(a.Mentions) != len(b.Mentions) {
+		return a == b
+	}
+	return len(a.Mentions) == 0 || &a.Mentions[0] == &b.Mentions[0]
+}
+
+func (l *Links) addAll(b *archive.Briefing) {
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		l.Add(b.Doc.File, b.Text(m.N)[m.Start:m.End], m.Entity)
+	}
 }
 
 // mostGone is how many names that are gone a sentence lists.

@@ -1,13 +1,17 @@
 package review
 
-// A comparison of links in words: for a terminal, and as Markdown for a pull request.
+// What is written for a terminal: a list of sources; and a comparison of links, for a pull
+// request as Markdown, too.
 
 import (
 	"fmt"
 	"io"
 	"strings"
+	"text/tabwriter"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
 )
 
 // headline is "+14 links, −2 links, 3 changed, 1 merge".
@@ -107,4 +111,45 @@ func (d *Difference) WriteMarkdown(w io.Writer, old, now *Links) {
 		}
 		diag.Printf(w, "| %s%d | %s | %s | %s | %s |\n", sign, l.Count, cell(l.File), cell(l.Words), cell(was), cell(is))
 	}
+}
+
+// EncodeSources writes sources as JSON, one a line.
+func EncodeSources(w io.Writer, g *engine.Result, list []SourceEntry) error {
+	to := diag.JSON(w)
+	for _, s := range list {
+		known := map[string]string{}
+		missing := []string{}
+		if s.Briefing != nil {
+			for _, k := range Known(g, s.Name) {
+				if k.Basis == string(archive.Unknown) {
+					missing = append(missing, k.Field)
+				} else {
+					known[k.Field] = k.Words
+				}
+			}
+		}
+		if err := to.Encode(map[string]any{"source": s.Name, "known": known, "missing": missing, "withheld": s.Withheld, "messages": len(s.Messages)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PrintSources writes sources as a table.
+func PrintSources(to io.Writer, list []SourceEntry) error {
+	w := tabwriter.NewWriter(to, 0, 8, 2, ' ', 0)
+	diag.Printf(w, "SOURCE\tPUBLISHED\tPUBLISHER\tTITLE\tNOT KNOWN\n")
+	for _, s := range list {
+		if s.Briefing == nil {
+			diag.Printf(w, "%s\t\t\t\tnot read\n", s.Name)
+			continue
+		}
+		var missing []string
+		for _, f := range s.Unknown {
+			missing = append(missing, f.Name)
+		}
+		a := s.Briefing.Attr
+		diag.Printf(w, "%s\t%s\t%s\t%s\t%s\n", s.Name, a.Published, a.Publisher.Name, a.Title, strings.Join(missing, ", "))
+	}
+	return w.Flush()
 }

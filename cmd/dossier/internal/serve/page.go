@@ -34,10 +34,14 @@ var policyMeta = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" 
 // the script's hash and its event stream.
 func inject(h http.Header, p *resource, st *state) []byte {
 	data := p.data
-	policy := "frame-ancestors 'none'"
+	frames := "frame-ancestors 'none'"
+	if p.path != "" { // the desk shows a page of the site beside its source
+		frames = "frame-ancestors 'self'"
+	}
+	policy := frames
 	if m := policyMeta.FindSubmatchIndex(data); m != nil {
 		wide := widen(html.UnescapeString(string(data[m[2]:m[3]])))
-		policy = wide + "; frame-ancestors 'none'"
+		policy = wide + "; " + frames
 		data = slices.Concat(data[:m[2]], []byte(attribute.Replace(wide)), data[m[3]:])
 	}
 	h.Set("Content-Security-Policy", policy)
@@ -138,7 +142,7 @@ func (s *Server) listen(w http.ResponseWriter, r *http.Request) {
 	held := ""
 	for {
 		st := s.current(r.Context())
-		p := s.find(st, at)
+		p := s.find(st, at, false)
 		n := news{Revision: p.revision, Styles: st.styles(), Notices: st.notices}
 		if st.site != nil {
 			n.Sheets = st.site.Styles()

@@ -44,8 +44,9 @@ type Site interface {
 	// Styles lists the stylesheets.
 	Styles() []string
 	// Own returns one of the preview's own pages, by the part of its path after
-	// the constant Own.
-	Own(name string, query url.Values) ([]byte, error)
+	// the constant Own. behind says that something was done which the site does not
+	// show yet.
+	Own(name string, query url.Values, behind bool) ([]byte, error)
 	// Moved returns the new path of a page that was at a path, or "".
 	Moved(path string) string
 }
@@ -192,6 +193,27 @@ func (s *Server) current(ctx context.Context) *state {
 	return s.state
 }
 
+// answer returns the state that a request is answered from. A page of the preview's own
+// that comes with quick=1 has a script, which loads it again when the site is built: it
+// need not wait, and says that it is behind.
+func (s *Server) answer(r *http.Request) (st *state, behind bool) {
+	if !strings.HasPrefix(r.URL.Path, Own) || r.URL.Query().Get("quick") == "" {
+		return s.current(r.Context()), false
+	}
+	s.mu.Lock()
+	select {
+	case <-s.fresh:
+	default:
+		behind = s.state.site != nil
+	}
+	st = s.state
+	s.mu.Unlock()
+	if !behind {
+		st = s.current(r.Context())
+	}
+	return st, behind
+}
+
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
@@ -216,8 +238,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.listen(w, r)
 		return
 	}
-	st := s.current(r.Context())
-	p := s.find(st, r.URL)
+	st, behind := s.answer(r)
+	p := s.find(st, r.URL, behind)
 	if p.redirect != "" {
 		h.Set("Location", p.redirect)
 		plain(w, http.StatusFound, "see "+p.redirect)
@@ -275,12 +297,12 @@ var styleName = regexp.MustCompile(`\.[0-9a-f]{10}\.css\b`)
 
 // find looks up a path. The result is cached while the site is shown, so that a
 // page open in several windows is made once.
-func (s *Server) find(st *state, u *url.URL) *resource {
+func (s *Server) find(st *state, u *url.URL, behind bool) *resource {
 	key := u.Path
 	if p, ok := st.pages.Load(key); ok {
 		return p.(*resource)
 	}
-	p := s.look(st, u)
+	p := s.look(st, u, behind)
 	if p.redirect != "" || !p.html { // large and rarely requested twice
 		return p
 	}
@@ -293,7 +315,7 @@ func (s *Server) find(st *state, u *url.URL) *resource {
 	return p
 }
 
-func (s *Server) look(st *state, u *url.URL) *resource {
+func (s *Server) look(st *state, u *url.URL, behind bool) *resource {
 	if st.site == nil {
 		return bare(http.StatusServiceUnavailable, "No site yet", "The first build failed. This page reloads by itself once a build succeeds.")
 	}
@@ -301,7 +323,7 @@ func (s *Server) look(st *state, u *url.URL) *resource {
 		if data := s.files[name]; data != nil {
 			return &resource{data: data, mediaType: mediaType(name), status: http.StatusOK}
 		}
-		data, err := st.site.Own(name, u.Query())
+		data, err := st.site.Own(name, u.Query(), behind)
 		if err != nil {
 			return failed(err)
 		}

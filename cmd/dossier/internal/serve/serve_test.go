@@ -45,7 +45,7 @@ func (f fixed) Large(name string) func() (io.ReadSeekCloser, error) {
 }
 func (f fixed) Has(name string) bool { _, ok := f[name]; return ok }
 func (f fixed) Styles() []string     { return []string{"assets/style.css"} }
-func (f fixed) Own(name string, q url.Values) ([]byte, error) {
+func (f fixed) Own(name string, q url.Values, _ bool) ([]byte, error) {
 	if name != "" {
 		return nil, fs.ErrNotExist
 	}
@@ -106,7 +106,7 @@ func TestThePageIsTheSitesPageAndAScript(t *testing.T) {
 	if got := strings.Replace(body[:at]+body[end+len("</script>"):], wide, "default-src 'none'; style-src 'self'", 1); got != page {
 		t.Errorf("without the script and its leave the page is\n%s", got)
 	}
-	if got := w.Header().Get("Content-Security-Policy"); got != wide+"; frame-ancestors 'none'" {
+	if got := w.Header().Get("Content-Security-Policy"); got != wide+"; frame-ancestors 'self'" {
 		t.Errorf("policy %s", got)
 	}
 	for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "same-origin", "Access-Control-Allow-Origin": ""} {

@@ -49,15 +49,22 @@ func (in Input) extracted(x extract.Source) (*archive.Document, diag.List) {
 		r.doc.Recovered.Set(field, p)
 	}
 	r.called, r.calledRule = x.Called, x.CalledRule
+	for i := range blocks {
+		if !x.Lines {
+			r.blocks = append(r.blocks, blocks[i].Block)
+		}
+	}
 	kept := r.omit(blocks)
 	r.takeDown(notes)
 	if x.Lines {
 		r.levels = levels(kept)
 		r.mend()
 		r.marking()
+		r.cut(nil)
 		r.text()
 	} else {
 		r.marking()
+		kept = r.cut(kept)
 		kept = slices.DeleteFunc(kept, func(b body.Block) bool { return b.Kind.Leaf() && r.lines[b.First-1] == taken })
 		kept = r.withoutBoxes(kept)
 		if !x.Known.Has("title") && !x.Letter {

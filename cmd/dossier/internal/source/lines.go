@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lazyregexp"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 var (
@@ -28,6 +29,9 @@ func markLine(re *lazyregexp.Regexp, l, marks string) []string {
 	}
 	return re.FindStringSubmatch(l)
 }
+
+// clean makes one space of each run of blanks and drops what has no width.
+var clean = prose.Clean
 
 // taken marks a line that was read as something else; it splits no paragraph.
 const taken = "\x00"
@@ -209,46 +213,3 @@ func (r *reading) fenceEnd(open int, mark string) int {
 
 // maxParagraph bounds how long a paragraph grows by joining lines, in bytes.
 const maxParagraph = 64 << 10
-
-// clean makes one space of each run of blanks and drops what has no width.
-func clean(s string) string {
-	dirty := false
-	for i := 0; i < len(s) && !dirty; i++ {
-		switch s[i] {
-		case ' ':
-			dirty = i > 0 && s[i-1] == ' '
-		case '\t', 0xC2, 0xE2, 0xE3, 0xEF: // first bytes of the odd blanks below
-			dirty = true
-		}
-	}
-	if !dirty || strings.IndexFunc(s, oddBlank) < 0 && !strings.Contains(s, "  ") {
-		return strings.TrimSpace(s)
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
-	for _, c := range s {
-		switch {
-		case c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD':
-		case c == ' ' || oddBlank(c):
-			space = b.Len() > 0
-		default:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(c)
-		}
-	}
-	return b.String()
-}
-
-// oddBlank reports whether a rune is a blank other than the plain one, or has
-// no width.
-func oddBlank(c rune) bool {
-	switch c {
-	case '\t', '\u00A0', '\u202F', '\u2009', '\u200A', '\u3000', '\u200B', '\u2060', '\uFEFF', '\u00AD':
-		return true
-	}
-	return false
-}

@@ -5,6 +5,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -46,6 +47,10 @@ type reading struct {
 	spreads    map[int]repair.Spread // lines that hold two columns, by their first
 	letter     bool                  // no lines of a head stand above the text, nor credits below it
 	levels     map[int]int           // of headings that are told by their type, by their lines
+
+	edits  []archive.Edit // by a maintainer; cut finds their lines
+	edited diag.List      // what is said of them, which is not about the source
+	blocks []body.Block   // as they were taken out of a file that is no plain text
 }
 
 // decoded reads a source that is text: its front matter, then its body.
@@ -67,6 +72,7 @@ func (in Input) decoded(body func(*reading)) (*archive.Document, diag.List) {
 	r.begin = r.frontMatter()
 	r.mend()
 	r.marking()
+	r.cut(nil)
 	body(r)
 	return r.finish()
 }
@@ -106,6 +112,7 @@ func (in Input) Text(pieces []Piece) (*archive.Document, diag.List) {
 	r.doc.Parts = parts
 	r.mend()
 	r.marking()
+	r.cut(nil)
 	r.text()
 	return r.finish()
 }
@@ -115,7 +122,7 @@ func (in Input) reading(text string) *reading {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}}
+	r := &reading{doc: in.Document(), shown: in.Shown, lines: strings.Split(text, "\n"), msgs: &diag.List{}, edits: in.Edits}
 	r.doc.Raw = text
 	for i, l := range r.lines {
 		r.lines[i] = strings.TrimRight(charset.Undirected(l), " \t\u00a0")
@@ -133,6 +140,7 @@ func (in Input) empty() (*archive.Document, diag.List) {
 // finish does what needs the whole body.
 func (r *reading) finish() (*archive.Document, diag.List) {
 	doc := r.doc
+	r.putBack()
 	body.Number(doc.Body, 0)
 	r.references()
 	doc.Enlist()
@@ -146,7 +154,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")
 	}
 	doc.Messages = *r.msgs
-	return doc, *r.msgs
+	return doc, append(slices.Clip(*r.msgs), r.edited...)
 }
 
 // harmless takes out of texts that somebody wrote what no page may hold.

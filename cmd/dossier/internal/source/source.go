@@ -96,7 +96,8 @@ type Input struct {
 	Data  []byte
 	Given extract.Given // by the file that holds it
 
-	Addresses string // of people in mail: archive.MaskedAddresses or ShownAddresses
+	Addresses string         // of people in mail: archive.MaskedAddresses or ShownAddresses
+	Edits     []archive.Edit // by a maintainer
 
 	mediaType string
 }
@@ -139,6 +140,9 @@ func (in Input) Read() (*archive.Document, diag.List) {
 func (in Input) holding(reader *Reader) (*archive.Document, diag.List) {
 	doc := in.Document()
 	var msgs diag.List
+	for _, e := range in.Edits {
+		msgs.Errorf(e.File, e.Line, "remove the entry", "%s has no text of its own", in.Shown)
+	}
 	if reader.Is != nil && !reader.Is(in.Data) {
 		msgs.Warnf(in.Shown, 0, OtherHint, "cannot read files of this kind; ignored")
 		return doc, msgs
@@ -174,5 +178,5 @@ func (in Input) given(a *archive.Attribution) {
 // Document returns a document with what is known of the file itself.
 func (in Input) Document() *archive.Document {
 	sum := sha256.Sum256(in.Data)
-	return &archive.Document{File: in.Name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(in.Data), MediaType: in.mediaType}
+	return &archive.Document{File: in.Name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(in.Data), MediaType: in.mediaType, Edited: archive.EditsKey(in.Edits)}
 }

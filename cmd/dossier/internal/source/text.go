@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/lazyregexp"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // A para is a paragraph of plain text on its way to a block.
@@ -100,7 +101,7 @@ func (r *reading) dropRepeats(paras []para) []para {
 			key := p.text[:opening]
 			first := -1
 			for _, i := range seen[key] {
-				if kept[i].text == p.text || wordKey(kept[i].text) == wordKey(p.text) {
+				if kept[i].text == p.text || prose.Letters(kept[i].text) == prose.Letters(p.text) {
 					first = i
 					break
 				}
@@ -116,17 +117,6 @@ func (r *reading) dropRepeats(paras []para) []para {
 		kept = append(kept, p)
 	}
 	return kept
-}
-
-// wordKey folds a text to its letters and digits in lower case.
-func wordKey(s string) string {
-	b := make([]byte, 0, len(s))
-	for _, c := range s {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			b = utf8.AppendRune(b, unicode.ToLower(c))
-		}
-	}
-	return string(b)
 }
 
 var rightsWords = lazyregexp.New(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:` + rightsReserved + `)\b`)

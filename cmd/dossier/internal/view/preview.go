@@ -14,6 +14,9 @@ type Own struct {
 	Done  string // what was done last
 	Undo  string // the act that did it, or ""
 	Wrong string // why something was not done
+
+	At     string // the page itself: its name and query
+	Behind bool   // what was done is saved, and the site does not have it yet
 }
 
 // Sources is the preview's table of sources.
@@ -108,14 +111,51 @@ type FieldForm struct {
 // Source is the desk of one source.
 type Source struct {
 	Own
-	Name     string
-	State    SourceState
-	Fields   []FieldForm
-	Lines    []SourceLine
-	MoreRaw  int    // lines that are not shown
-	Previous string // source in the order of names, or ""
-	Next     string
+	Name    string
+	State   SourceState
+	Fields  []FieldForm
+	Lines   []SourceLine
+	MoreRaw int // lines that are not shown
+	Places  Places
+	Marks   []FieldForm // that words of the text can be put into
+	Seen    string      // tells what the sidecar held when the page was made,
+	Text    string      // and what the text was
+	Made    string      // tells which version of its page there is
 }
+
+// Places is where a source is among others.
+type Places struct {
+	Filter         string // of the list, as an address has it
+	Previous, Next string // sources of the list, or ""
+	Queue          Queue
+}
+
+// Queue is where a source is among those of which something is not known.
+type Queue struct {
+	Missing, Label string // the field; "" and a word for any
+	At, All        int
+	In             bool // the source is one of them
+	Previous, Next string
+}
+
+// Conflict asks what to do about files that were changed meanwhile.
+type Conflict struct {
+	Own
+	ID, Says string
+	Files    []ConflictFile
+}
+
+// ConflictFile is one of them.
+type ConflictFile struct {
+	Name   string
+	Gone   bool       // it was deleted, or was never there
+	Known  bool       // what it was is known:
+	Theirs []DiffLine // what was changed meanwhile
+	Mine   []DiffLine // what the act would change now
+}
+
+// DiffLine is a line of a comparison: "+", "-", " ", or "" where lines are left out.
+type DiffLine struct{ Sign, Text string }
 
 // SourceLine is a line of the text that was read, and what was read in it.
 type SourceLine struct {
@@ -123,6 +163,8 @@ type SourceLine struct {
 	Text    string
 	Read    []string // labels of the fields
 	Removed string   // why it is no part of the text, or ""
+	Back    string   // lines that are put back together, at the first of them
+	Kept    string   // it was removed, and put back
 }
 
 // SourceState is one source in a preview.
