@@ -189,12 +189,12 @@ func TestCorrectRefuses(t *testing.T) {
 		{"a.txt", Field{"rating", "A1"}}, {"a.txt", Field{"kind", "poem"}}, {"a.txt", Field{"published", "yesterday"}}, {"a.txt", Field{"tlp", "BLUE"}}, {"a.txt", Field{"draft", "perhaps"}},
 	} {
 		if a, err := d.Correct([]string{c.source}, []Field{c.field}); err == nil {
-			t.Errorf("%s, %s: %q", c.source, c.field.Key, a.Files)
+			t.Errorf("%s, %s: %v", c.source, c.field.Key, a.Files)
 		}
 	}
 	a, err := d.Correct([]string{"a.txt"}, []Field{{"title", "a\"\ntlp: CLEAR\n#"}})
 	if err != nil || string(a.Files[0].After) != "title: \"a\\\"\\ntlp: CLEAR\\n#\"\n" {
-		t.Errorf("%q, %v", a.Files, err)
+		t.Errorf("%v, %v", a.Files, err)
 	}
 	// A log that others wrote leads nowhere else.
 	log := filepath.Join(t.TempDir(), "acts")
