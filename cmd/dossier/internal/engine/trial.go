@@ -88,6 +88,20 @@ func (r *Result) Try(ctx context.Context, offers []Offer) ([]Trial, error) {
 	return out, err
 }
 
+// Unaided is what is known of a source without its own sidecar.
+func (r *Result) Unaided(name string) (a *archive.Attribution, found bool) {
+	m := memoIn(r.memory.sources, name)
+	if m == nil || m.briefing == nil {
+		return nil, false
+	}
+	a, _ = m.unaided(r.memory.content)
+	return a, true
+}
+
+func (m *memo) unaided(c *contentMemo) (*archive.Attribution, *archive.Document) {
+	return attribution.Assign(m.doc, attribution.Layers{Listed: m.listed, Holder: m.inherits}, c.directory)
+}
+
 // beside is the content with the sidecars that would come with offers.
 func (c *contentMemo) beside(offers []Offer) *contentMemo {
 	n, own := *c, *c.Content
@@ -132,7 +146,7 @@ func (g *run) trial(name string, known *Memory) (t Trial) {
 	if m.withheld == m.own && m.withheld != "" {
 		unreadMarks(m, &t.Messages)
 	}
-	t.Plain, _ = attribution.Assign(m.doc, attribution.Layers{Listed: m.listed, Holder: m.inherits}, g.content.directory)
+	t.Plain, _ = m.unaided(g.content)
 	if err := guarded(func() { t.Names = g.seen(m, known) }); err != nil {
 		t.Messages.Errorf(m.shown, 0, diag.PanicHint, "the names in it cannot be found: %s", err)
 	}
