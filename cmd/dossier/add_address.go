@@ -23,11 +23,7 @@ func (c *addCommand) fetch(b *bringing, list []string) error {
 	if err != nil {
 		return err
 	}
-	call := gather.Call{In: in, Web: e.web, Again: c.Again, NoArchive: c.NoArchive, As: c.As, Title: c.Title, Fields: c.fields(), Nameable: accession.Nameable, Sources: slices.Collect(g.Sources())}
-	if call.Web == nil {
-		call.Web = &fetch.Fetcher{}
-	}
-	call.Web.Agent, call.Web.Most = "dossier/"+cmp.Or(version, "dev")+" (adds a page to an archive, for a person)", source.MaxBytes
+	call := gather.Call{In: in, Web: e.fetcher(), Again: c.Again, NoArchive: c.NoArchive, As: c.As, Title: c.Title, Fields: c.fields(), Nameable: accession.Nameable, Sources: slices.Collect(g.Sources())}
 	call.Keep = func(from, name string, data []byte, fields []content.Field) error {
 		return b.One(&accession.Text{Called: from, Name: name, Data: data, Fields: fields})
 	}
@@ -64,4 +60,14 @@ func (c *addCommand) fetch(b *bringing, list []string) error {
 		}
 	}
 	return nil
+}
+
+// fetcher asks the web, for a person.
+func (e *env) fetcher() *fetch.Fetcher {
+	web := e.web
+	if web == nil {
+		web = &fetch.Fetcher{}
+	}
+	web.Agent, web.Most = "dossier/"+cmp.Or(version, "dev")+" (adds a page to an archive, for a person)", source.MaxBytes
+	return web
 }

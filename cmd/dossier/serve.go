@@ -66,11 +66,12 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in)}}
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in), In: in, Web: e.fetcher(), MostFiles: serve.MostFiles, MostBytes: serve.MostUpload}}
 	options := serve.Options{Base: base, Hosts: []string{c.Host}, Files: desk.Files()}
 	if c.loopback() {
 		p.token = rand.Text()
 		options.Token, options.Act = p.token, p.act
+		options.Take, options.Takes, options.Opened = p.take, "add", desk.Clip
 	}
 	handler := serve.New(options)
 	server := &http.Server{
@@ -489,4 +490,20 @@ func (p *preview) act(page string, form url.Values) string {
 		p.handler.Revalidate() // no build follows
 	}
 	return serve.Own + to
+}
+
+// take reads what a form brings, which changes nothing that is shown.
+func (p *preview) take(ctx context.Context, u *serve.Upload) string {
+	g := p.current.Load()
+	if g == nil {
+		return ""
+	}
+	b := &desk.Brought{Form: u.Form, Left: u.LeftWhat}
+	for _, f := range u.Files {
+		b.Names, b.Data = append(b.Names, f.Name), append(b.Data, f.Data)
+	}
+	if more := u.Left - len(u.LeftWhat); more > 0 {
+		b.Left = append(b.Left, fmt.Sprintf("%d more", more))
+	}
+	return serve.Own + p.desk.Take(ctx, g, b)
 }

@@ -14,8 +14,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -120,6 +122,23 @@ func Added(texts []*Text) string {
 }
 
 func (d *Door) shown(t *Text) string { return path.Join(d.In.ShownSources, t.Name) }
+
+// order is that of the fields in a sidecar, before all others.
+var order = []string{"title", "publisher", "authors", "published", "retrieved", "source_url", "tlp", "draft"}
+
+// InOrder puts fields into the order in which sidecars are written, so that whoever says
+// the same writes the same.
+func InOrder(fields []content.Field) []content.Field {
+	rank := func(c content.Field) int {
+		name, _, _ := strings.Cut(c.Key, ".")
+		if at := slices.Index(order, name); at >= 0 {
+			return at
+		}
+		return len(order) + slices.IndexFunc(archive.Fields, func(f archive.Field) bool { return f.Name == name })
+	}
+	slices.SortStableFunc(fields, func(a, b content.Field) int { return rank(a) - rank(b) })
+	return fields
+}
 
 // There is why a text cannot be added that the archive has.
 func (d *Door) There(t *Text) error {

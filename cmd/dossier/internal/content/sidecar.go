@@ -115,8 +115,9 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 	return a, nil
 }
 
-// Stated is what a sidecar with these fields would state; nil without any.
-func Stated(fields []Field) *archive.Attribution {
+// Stated is what a sidecar with these fields would state, which the site calls told; nil
+// without any.
+func Stated(told string, fields []Field) *archive.Attribution {
 	text := sidecar(fields)
 	if text == "" {
 		return nil
@@ -126,6 +127,7 @@ func Stated(fields []Field) *archive.Attribution {
 	if m == nil {
 		return unreadable
 	}
+	m.Told = told
 	a := m.Attribution(false)
 	return &a
 }

@@ -110,7 +110,7 @@ func (c *contentMemo) beside(offers []Offer) *contentMemo {
 		own.Overrides = map[string]*archive.Attribution{}
 	}
 	for _, o := range offers {
-		if a := content.Stated(o.Fields); a != nil {
+		if a := content.Stated(path.Join("content", "sources", o.Name+".yaml"), o.Fields); a != nil {
 			own.Overrides[o.Name] = a
 		}
 	}
