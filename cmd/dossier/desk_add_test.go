@@ -18,7 +18,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 )
 
 // brought is a file of a form: what it is called, and what it holds.
@@ -323,14 +322,16 @@ func TestDeskRefusesUploads(t *testing.T) {
 func TestDeskAddsWhatIsRestricted(t *testing.T) {
 	t.Parallel()
 	root := deskArchive(t)
+	const secret = "The tunnel\n\nThe council of the quay had met in the old hall by the river, where the minutes of all its meetings lie since the bridge was built.\n\nNobody of those who came had read the plan of the engineers, which speaks of a second basin, of three cranes and of a road that leads past the market to the station.\n"
+	place(t, filepath.Join(root, "seeds", "secret.txt"), secret)
+	place(t, filepath.Join(root, "content", "sources", "secret.txt.yaml"), "tlp: RED\n")
+	mustRun(t, "build", "--quiet", "--root", root, "--out", filepath.Join(t.TempDir(), "site")) // which remembers it
 	r := previewOf(t, root)
 	page, _ := r.bring(t, map[string]string{"text": "TLP:AMBER\n\n" + dues})
 	if !strings.Contains(page, "Withheld:") {
 		t.Errorf("%s", bare(page))
 	}
-	long := dues + strings.Repeat("The council of the quay had met in the old hall by the river, where the minutes of all its meetings lie since the bridge was built.\n\n", 1) +
-		"Nobody of those who came had read the plan of the engineers, which speaks of a second basin, of three cranes and of a road that leads past the market to the station.\n"
-	page, _ = r.bring(t, map[string]string{"text": long, "field.tlp": "AMBER"})
+	page, _ = r.bring(t, map[string]string{"text": dues, "field.tlp": "AMBER"})
 	r.send(t, "keep", url.Values{"tray": {trayOf(t, page)}, "keep": {"0"}})
 	if status, _ := r.get("briefings/harbour-dues-fall.html"); status != http.StatusNotFound {
 		t.Error("it is shown")
@@ -338,14 +339,7 @@ func TestDeskAddsWhatIsRestricted(t *testing.T) {
 	if _, home := r.get("index.html"); strings.Contains(home, "Harbour dues") {
 		t.Error("it is named")
 	}
-	mustRun(t, "build", "--quiet", "--root", root, "--out", filepath.Join(t.TempDir(), "site")) // which remembers it
-	for range 100 {
-		if page, _ = r.bring(t, map[string]string{"text": long + "\nAnother line.\n"}); strings.Contains(page, "Withheld:") {
-			break
-		}
-		time.Sleep(50 * time.Millisecond) // until the preview has seen the file
-	}
-	if page, _ := r.bring(t, map[string]string{"text": long + "\nOne more line of it, which nobody had seen before.\n"}); !strings.Contains(page, "Withheld:") {
+	if page, _ := r.bring(t, map[string]string{"text": secret + "\nOne more line of it, which nobody had seen before.\n"}); !strings.Contains(page, "Withheld:") {
 		t.Errorf("its words come back:\n%s", bare(page))
 	}
 	var wg sync.WaitGroup
