@@ -131,7 +131,7 @@ var errNothing = errors.New("nothing was to be changed")
 func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, wrote bool) {
 	var id string
 	var err error
-	back := url.Values{}
+	back, brings := url.Values{}, page == "keep"
 	for _, key := range []string{"show", "type", "q", "page", "file"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
@@ -175,6 +175,8 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		return page + "?" + back.Encode(), false
 	}
 	back.Set("done", id)
-	d.last.Store(&lastAct{id: id, links: review.LinksOf(g)})
+	if !brings { // what comes in changes no link that there was, but by what it teaches
+		d.last.Store(&lastAct{id: id, links: review.LinksOf(g)})
+	}
 	return page + "?" + back.Encode(), true
 }
