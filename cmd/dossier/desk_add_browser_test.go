@@ -38,6 +38,7 @@ func axed(t *testing.T, axe []byte, find func(script string, wait bool) (string,
 	return out
 }
 
+// Long because one browser does all of it in turn.
 func TestDeskAddInABrowser(t *testing.T) {
 	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
 	if err != nil {

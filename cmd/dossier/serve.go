@@ -6,7 +6,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -67,13 +66,7 @@ func (c *serveCommand) Run(e *env) error {
 		return err
 	}
 	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in), In: in, Web: e.fetcher(), MostFiles: serve.MostFiles, MostBytes: serve.MostUpload}}
-	options := serve.Options{Base: base, Hosts: []string{c.Host}, Files: desk.Files()}
-	if c.loopback() {
-		p.token = rand.Text()
-		options.Token, options.Act = p.token, p.act
-		options.Take, options.Takes, options.Opened = p.take, "add", desk.Clip
-	}
-	handler := serve.New(options)
+	handler := serve.New(p.options(base))
 	server := &http.Server{
 		Handler: hurried(handler, bodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
@@ -490,20 +483,4 @@ func (p *preview) act(page string, form url.Values) string {
 		p.handler.Revalidate() // no build follows
 	}
 	return serve.Own + to
-}
-
-// take reads what a form brings, which changes nothing that is shown.
-func (p *preview) take(ctx context.Context, u *serve.Upload) string {
-	g := p.current.Load()
-	if g == nil {
-		return ""
-	}
-	b := &desk.Brought{Form: u.Form, Left: u.LeftWhat}
-	for _, f := range u.Files {
-		b.Names, b.Data = append(b.Names, f.Name), append(b.Data, f.Data)
-	}
-	if more := u.Left - len(u.LeftWhat); more > 0 {
-		b.Left = append(b.Left, fmt.Sprintf("%d more", more))
-	}
-	return serve.Own + p.desk.Take(ctx, g, b)
 }
