@@ -4,34 +4,30 @@ package main
 // be able to check it; what the maintainer knows goes into a sidecar beside it.
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
+	"time"
 
+	"dossier/cmd/dossier/internal/accession"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
-	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 )
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents or books (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub), or addresses of the web (https://…), which are fetched and saved; \"-\" reads standard input and needs --as."`
-	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
+	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents or books (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub), or addresses of the web (https://…), which are fetched and saved; of folders all files in them that may be sources; \"-\" reads standard input and needs --as."`
+	As    string   `placeholder:"NAME" help:"Name of the one file, or folder, within the folder of sources, such as 2026/port.txt."`
+	Watch bool     `help:"Watch folders, and add each file that comes into them once it is whole, until Ctrl-C; what is there already is not added."`
 
 	Again     bool `help:"Fetch sources that were added by their address again (the address, or the path in the archive), and keep what differs as a newer copy beside the one that is there."`
 	NoArchive bool `name:"no-archive" help:"Do not ask the Internet Archive for an archived copy of what is fetched."`
@@ -64,38 +60,71 @@ func (c *addCommand) Run(e *env) error {
 		m := diag.Of(err)
 		return &usageError{m.Text, m.Hint}
 	}
-	var added []string
-	var refused errorList
-	take := func(name string, err error) {
-		switch {
-		case err != nil: // the others are still added
-			refused = append(refused, err)
-		case name != "":
-			added = append(added, name)
-		}
+	b := c.bringing(e, in)
+	if c.Watch {
+		return b.watch()
 	}
 	var web []string
+	var texts []*accession.Text
 	for _, file := range c.Files {
-		if c.Again || strings.Contains(file, "://") {
+		switch info, err := os.Stat(file); {
+		case c.Again || strings.Contains(file, "://"):
 			web = append(web, file)
-		} else {
-			take(c.add(e, in, file))
+		case err == nil && info.IsDir():
+			b.Folder(e.ctx, file)
+		default:
+			if t, err := b.file(file); err != nil {
+				b.Refused(err)
+			} else {
+				texts = append(texts, t)
+			}
 		}
 	}
+	b.Texts(texts, func(t *accession.Text) { b.Refused(b.There(t)) })
 	if len(web) > 0 {
-		if err := c.fetch(e, in, web, take); err != nil {
-			return append(refused, err)
+		if err := c.fetch(b, web); err != nil {
+			return append(b.no, err)
 		}
 	}
-	if len(added) > 0 {
-		if err := c.tell(e, in, added); err != nil {
-			return append(refused, err)
+	return b.end()
+}
+
+// end says how each text was read that was added.
+func (b *bringing) end() error {
+	if len(b.added) > 0 {
+		if err := b.tell(b.added); err != nil {
+			return append(b.no, err)
 		}
 	}
-	if len(refused) == 0 {
+	if len(b.no) == 0 {
 		return nil
 	}
-	return refused
+	return b.no
+}
+
+// comesEvery is how often a folder is looked at whose new files are added.
+const comesEvery = 2 * time.Second
+
+// watch adds each file that comes into folders, until the command is ended.
+func (b *bringing) watch() error {
+	for _, dir := range b.addCommand.Files {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return &usageError{"--watch takes folders, and " + dir + " is none", "name the folder that texts come into"}
+		}
+	}
+	bad := false
+	ready := func() { b.say(b.e, "each file that comes is added once it is whole; press Ctrl-C to stop") }
+	err := b.Come(b.e.ctx, b.addCommand.Files, comesEvery, ready, func() {
+		if err := b.end(); err != nil {
+			bad = true
+			_ = report(b.e, err)
+		}
+		b.added, b.no = nil, nil
+	})
+	if err == nil && bad {
+		err = errReported
+	}
+	return err
 }
 
 // fields are what the flags say of each source.
@@ -107,114 +136,67 @@ func (c *addCommand) fields() []content.Field {
 	return fields
 }
 
-// add copies one file and returns its name below the folder of sources.
-func (c *addCommand) add(e *env, in engine.Inputs, file string) (string, error) {
-	var data []byte
-	var err error
-	name := ""
-	if file != "-" {
-		name = filepath.Base(file)
+// bringing is one call on its way.
+type bringing struct {
+	*addCommand
+	*accession.Call
+	e     *env
+	added []string
+	no    errorList // the others are still added
+}
+
+func (c *addCommand) bringing(e *env, in engine.Inputs) *bringing {
+	b := &bringing{addCommand: c, e: e}
+	b.Call = &accession.Call{Door: &accession.Door{In: in, Files: curated(in)}, As: c.As, Fields: c.fields()}
+	b.Added = func(name string) { b.added = append(b.added, name) }
+	b.Refused = func(err error) { b.no = append(b.no, err) }
+	b.Note = func(line string) {
+		if !c.Quiet {
+			diag.Printf(e.stderr, "%s\n", line)
+		}
 	}
-	if c.As != "" {
-		name = filepath.ToSlash(c.As)
+	return b
+}
+
+// file reads one file that was named.
+func (b *bringing) file(file string) (*accession.Text, error) {
+	t := &accession.Text{Called: file, Fields: b.Fields}
+	if file != "-" {
+		t.Name = filepath.Base(file)
+	}
+	if b.Call.As != "" {
+		t.Name = filepath.ToSlash(b.Call.As)
 	}
 	most := int64(source.MaxBytes)
-	if r := source.ReaderOf(name); r != nil {
+	if r := source.ReaderOf(t.Name); r != nil {
 		most = r.Most()
 	}
+	var err error
 	if file != "-" {
-		if data, err = given(file, most); err != nil {
-			return "", err
+		if t.Data, err = accession.Given(file, most); err != nil {
+			return nil, usage(err)
 		}
+	} else if t.Name == "" {
+		return nil, &usageError{"standard input has no file name", "choose one with --as"}
 	}
-	switch {
-	case name == "":
-		return "", &usageError{"standard input has no file name", "choose one with --as"}
-	case !nameable(name):
-		return "", &usageError{fmt.Sprintf("%q cannot be the name of a source", name), "choose a path within " + in.ShownSources + " with --as"}
-	case source.ReaderOf(name) == nil:
-		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
+	if err := b.Fit(t.Name, nil); err != nil && (file == "-" || !accession.Nameable(t.Name)) {
+		return nil, usage(err)
 	}
 	if file == "-" {
-		if data, err = standardInput(e.ctx, most); err != nil {
-			return "", err
+		if t.Data, err = standardInput(b.e.ctx, most); err != nil {
+			return nil, err
 		}
 	}
-	if int64(len(data)) > most {
-		return "", tooLarge(file, most)
+	if err := b.Fit(t.Name, t.Data); err != nil {
+		return nil, usage(err)
 	}
-	if r := source.ReaderOf(name); r.Is != nil && !r.Is(data) {
-		return "", &usageError{"cannot read files of this kind: " + name, source.OtherHint}
-	}
-	if err := c.keep(in, file, name, data, c.fields()); err != nil {
-		return "", err
-	}
-	return name, nil
+	return t, nil
 }
 
-// keep writes a source and its sidecar. from is what the maintainer called it.
-func (c *addCommand) keep(in engine.Inputs, from, name string, data []byte, fields []content.Field) error {
-	if err := os.MkdirAll(in.Sources, 0o755); err != nil {
-		return err
-	}
-	folder, err := input.Open(in.Sources)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	if twin := twinOf(folder, data); twin != "" {
-		return diag.Hintf("to correct its fields, edit "+path.Join(in.ShownContent, "sources", twin+".yaml"), "%s is already in the archive as %s", from, path.Join(in.ShownSources, twin))
-	}
-	shown := path.Join(in.ShownSources, name)
-	refused := func(err error) error {
-		if errors.Is(err, fs.ErrExist) {
-			return diag.Hintf("choose another name with --as", "%s already exists and holds another text", shown)
-		}
-		text, hint := input.Why(err)
-		return diag.Hintf(hint, "%s is not written: %s", shown, text)
-	}
-	if _, err := folder.Stat(name); !errors.Is(err, fs.ErrNotExist) {
-		return refused(cmp.Or(err, fs.ErrExist))
-	}
-	files := curated(in)
-	undo := func() {}
-	err = folder.Create(name, data, func() (err error) { // restrictions first: a running preview may read the source at once
-		var shown string
-		if shown, undo, err = files.Sidecar(name, fields); err != nil {
-			return diag.Hintf("edit that file yourself, and add the source without these flags", "%s: %w", shown, err)
-		}
-		return nil
-	})
-	var said *diag.Hinted
-	switch {
-	case errors.As(err, &said):
-		return err
-	case err != nil:
-		undo()
-		return refused(err)
-	}
-	return nil
-}
-
-// given reads a file that was named on the command line.
-func given(file string, most int64) ([]byte, error) {
-	data, err := input.ReadGiven(file, most)
-	if err == nil {
-		return data, nil
-	}
-	if errors.Is(err, input.ErrLarge) {
-		return nil, tooLarge(file, most)
-	}
-	text, hint := input.Why(err)
-	switch info, e := os.Stat(file); {
-	case e != nil:
-		hint = "check the file name"
-	case info.IsDir():
-		return nil, &usageError{file + " is a folder", "name the files in it, such as " + file + "/*.txt"}
-	case !info.Mode().IsRegular():
-		hint = "to add what another program prints, pass - as the file, and choose a name with --as"
-	}
-	return nil, &usageError{fmt.Sprintf("%s: %s", file, text), hint}
+// usage is an error of a call that cannot be carried out as it stands.
+func usage(err error) error {
+	m := diag.Of(err)
+	return &usageError{m.Text, m.Hint}
 }
 
 // standardInput reads what is piped or typed, until it ends or the command does.
@@ -234,44 +216,12 @@ func standardInput(ctx context.Context, most int64) ([]byte, error) {
 	}
 }
 
-func tooLarge(file string, most int64) error {
-	return &usageError{fmt.Sprintf("%s is larger than %d MiB", file, most>>20), "split it into several sources"}
-}
-
-// nameable reports whether a source may have this path below the folder of sources, on
-// any system that the archive is shared with.
-func nameable(name string) bool {
-	if !fs.ValidPath(name) || strings.ContainsFunc(name, func(r rune) bool { return unicode.IsControl(r) || r == '\\' }) {
-		return false
-	}
-	return !slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
-		return sitefs.Temporary(part) || archive.Reserved(part) || strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ")
-	})
-}
-
-// twinOf returns the source with the same bytes, or "".
-func twinOf(folder *input.Folder, data []byte) (twin string) {
-	_ = fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return nil
-		}
-		if info, err := d.Info(); err != nil || info.Size() != int64(len(data)) {
-			return nil
-		}
-		if have, err := folder.Read(name, int64(len(data))); err == nil && bytes.Equal(have, data) {
-			twin = name
-			return fs.SkipAll
-		}
-		return nil
-	})
-	return twin
-}
-
 // mostInside is how many of the files in one are listed when it is added.
 const mostInside = 20
 
 // tell prints what is known about each added source, and what is not.
-func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
+func (c *bringing) tell(added []string) error {
+	e, in := c.e, c.In
 	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return err
@@ -304,7 +254,7 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 			}
 		}
 		sidecar := path.Join(in.ShownContent, "sources", name+".yaml")
-		for _, m := range g.Messages {
+		for _, m := range slices.Concat(c.doubts(g, name), g.Messages) {
 			if m.File == shown || m.File == sidecar || strings.HasPrefix(m.File, shown+"/") {
 				bad = bad || m.Severity == diag.Error
 				if !c.Quiet || m.Severity != diag.Note {
@@ -317,4 +267,17 @@ func (c *addCommand) tell(e *env, in engine.Inputs, added []string) error {
 		return errReported
 	}
 	return nil
+}
+
+// doubts says where the flags contradict a text that was added.
+func (c *bringing) doubts(g *engine.Result, name string) diag.List {
+	s, _ := g.Source(name)
+	if s.Briefing == nil {
+		return nil
+	}
+	plain, found := g.Unaided(name)
+	if !found {
+		return nil
+	}
+	return accession.Doubts(s.Shown, c.Fields, plain, s.Briefing.Attr)
 }

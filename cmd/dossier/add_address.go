@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 
+	"dossier/cmd/dossier/internal/accession"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -15,20 +16,16 @@ import (
 	"dossier/cmd/dossier/internal/source"
 )
 
-// fetch adds what stands at addresses, one after the other. What becomes of each is told
-// to take: the name of the new source, "" where there is none to keep.
-func (c *addCommand) fetch(e *env, in engine.Inputs, list []string, take func(name string, err error)) error {
+// fetch adds what stands at addresses, one after the other. Each is an act of its own.
+func (c *addCommand) fetch(b *bringing, list []string) error {
+	e, in := b.e, b.In
 	g, err := engine.Read(e.ctx, in)
 	if err != nil {
 		return err
 	}
-	call := gather.Call{In: in, Web: e.web, Again: c.Again, NoArchive: c.NoArchive, As: c.As, Title: c.Title, Fields: c.fields(), Nameable: nameable, Sources: slices.Collect(g.Sources())}
-	if call.Web == nil {
-		call.Web = &fetch.Fetcher{}
-	}
-	call.Web.Agent, call.Web.Most = "dossier/"+cmp.Or(version, "dev")+" (adds a page to an archive, for a person)", source.MaxBytes
+	call := gather.Call{In: in, Web: e.fetcher(), Again: c.Again, NoArchive: c.NoArchive, As: c.As, Title: c.Title, Fields: c.fields(), Nameable: accession.Nameable, Sources: slices.Collect(g.Sources())}
 	call.Keep = func(from, name string, data []byte, fields []content.Field) error {
-		return c.keep(in, from, name, data, fields)
+		return b.One(&accession.Text{Called: from, Name: name, Data: data, Fields: fields})
 	}
 	call.Say = func(text string) {
 		if !c.Quiet {
@@ -55,7 +52,22 @@ func (c *addCommand) fetch(e *env, in engine.Inputs, list []string, take func(na
 			m := diag.Of(err)
 			err = diag.Hintf(m.Hint, "%s is not added: %s", given, m.Text)
 		}
-		take(name, err)
+		switch {
+		case err != nil:
+			b.Refused(err)
+		case name != "":
+			b.Added(name)
+		}
 	}
 	return nil
+}
+
+// fetcher asks the web, for a person.
+func (e *env) fetcher() *fetch.Fetcher {
+	web := e.web
+	if web == nil {
+		web = &fetch.Fetcher{}
+	}
+	web.Agent, web.Most = "dossier/"+cmp.Or(version, "dev")+" (adds a page to an archive, for a person)", source.MaxBytes
+	return web
 }

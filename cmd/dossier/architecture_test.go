@@ -22,12 +22,13 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "linediff", "review", "view"},
+	"cmd/dossier/internal/desk": {"accession", "archive", "content", "diag", "engine", "fetch", "gather", "linediff", "review", "view"},
 	// floor 9
-	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
-	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
+	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
+	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
+	"cmd/dossier/internal/review":    {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7

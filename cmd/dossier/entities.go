@@ -88,7 +88,8 @@ func one(g *engine.Result, name string) (view.NameState, error) {
 
 // curated writes into the curated files of an archive, and remembers it.
 func curated(in engine.Inputs) *content.Desk {
-	return &content.Desk{Dir: in.Content, Shown: in.ShownContent, Log: filepath.Join(filepath.Dir(filepath.Clean(in.Content)), cache.Name, "acts.jsonl")}
+	return &content.Desk{Dir: in.Content, Shown: in.ShownContent, Log: filepath.Join(filepath.Dir(filepath.Clean(in.Content)), cache.Name, "acts.jsonl"),
+		Sources: in.Sources, ShownSources: in.ShownSources}
 }
 
 // judge appends judgements to content/entities.yaml and says so.

@@ -6,7 +6,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -66,13 +65,8 @@ func (c *serveCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in)}}
-	options := serve.Options{Base: base, Hosts: []string{c.Host}, Files: desk.Files()}
-	if c.loopback() {
-		p.token = rand.Text()
-		options.Token, options.Act = p.token, p.act
-	}
-	handler := serve.New(options)
+	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in), In: in, Web: e.fetcher(), MostFiles: serve.MostFiles, MostBytes: serve.MostUpload}}
+	handler := serve.New(p.options(base))
 	server := &http.Server{
 		Handler: hurried(handler, bodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does

@@ -1,6 +1,7 @@
-// What is done to the content folder in one go, and taken back in one go. An act holds the
+// What is done to the curated files in one go, and taken back in one go. An act holds the
 // files as they were and as they are then, so that undoing it gives the bytes of before,
-// and a file that somebody else changed meanwhile is never written over.
+// and a file that somebody else changed meanwhile is never written over. Raw sources only
+// come and go: no act changes one.
 
 package content
 
@@ -8,6 +9,8 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,7 +25,8 @@ import (
 	"dossier/cmd/dossier/internal/input"
 )
 
-// An Act is a change of some files of the content folder.
+// An Act is a change of some files of the content folder, and of raw sources that come
+// with them.
 type Act struct {
 	ID     string    `json:"id"`
 	When   time.Time `json:"when"`
@@ -33,13 +37,18 @@ type Act struct {
 
 // A Change is what an act does to one file.
 type Change struct {
-	Name   string `json:"name"`   // slash-separated, below the folder
-	Before []byte `json:"before"` // nil: there is no such file
+	Name   string `json:"name"`          // slash-separated, below the folder
+	Raw    bool   `json:"raw,omitempty"` // which is that of the sources
+	Before []byte `json:"before"`        // nil: there is no such file
 	After  []byte `json:"after"`
+	Sum    string `json:"sum,omitempty"` // of a file, in whose stead Before or After is empty: the log holds no large ones
 }
 
 // Now is what a file holds at present; nil where there is none.
 func (d *Desk) Now(name string) ([]byte, error) { return d.held(name) }
+
+// only reports whether no more than the hash of a file is known.
+func (c *Change) only(data []byte) bool { return c.Sum != "" && data != nil && len(data) == 0 }
 
 // ChangedError is returned for an act on files that are not as they were when it was planned.
 type ChangedError struct{ Shown string }
@@ -61,14 +70,17 @@ func (d *Desk) Do(a Act) error {
 
 func (d *Desk) do(a Act) error {
 	for _, c := range a.Files {
-		if err := d.still(c.Name, c.Before); err != nil {
+		if c.only(c.After) {
+			return diag.Hintf("add the file once more", "the log does not hold the bytes of %s", d.called(c))
+		}
+		if err := d.still(c); err != nil {
 			return err
 		}
 		if line := Conflict(c.Before); line > 0 && a.Undoes == "" {
 			return inConflict(path.Join(d.Shown, c.Name), line)
 		}
 	}
-	if err := d.note(a); err != nil {
+	if err := d.note(a.light()); err != nil {
 		return err
 	}
 	for i, c := range a.Files {
@@ -77,7 +89,7 @@ func (d *Desk) do(a Act) error {
 			continue
 		}
 		for _, done := range slices.Backward(a.Files[:i]) {
-			err = errors.Join(err, d.put(Change{done.Name, done.After, done.Before}))
+			err = errors.Join(err, d.put(done.back()))
 		}
 		failed := NewAct("failed: " + a.Says)
 		failed.Undoes = a.ID
@@ -86,21 +98,72 @@ func (d *Desk) do(a Act) error {
 	return nil
 }
 
-// at is the place of a file on the disk.
-func (d *Desk) at(name string) string { return filepath.Join(d.Dir, filepath.FromSlash(name)) }
+// back is the change that takes this one back.
+func (c Change) back() Change { c.Before, c.After = c.After, c.Before; return c }
+
+// place is the folder of a change, and how messages name it.
+func (d *Desk) place(c Change) (dir, shown string) {
+	if c.Raw {
+		return d.Sources, d.ShownSources
+	}
+	return d.Dir, d.Shown
+}
+
+// called is a file of a change as messages name it.
+func (d *Desk) called(c Change) string {
+	_, shown := d.place(c)
+	return path.Join(shown, c.Name)
+}
+
+// Called lists the files of an act as messages name them.
+func (d *Desk) Called(a *Act) (out []string) {
+	for _, c := range a.Files {
+		out = append(out, d.called(c))
+	}
+	return out
+}
+
+// at is the place of a file of the content folder on the disk.
+func (d *Desk) at(name string) string { return d.on(Change{Name: name}) }
+
+// on is the place of a file on the disk.
+func (d *Desk) on(c Change) string {
+	dir, _ := d.place(c)
+	return filepath.Join(dir, filepath.FromSlash(c.Name))
+}
 
 // still fails unless a file holds what it did.
-func (d *Desk) still(name string, data []byte) error {
-	have, err := d.held(name)
-	if err == nil && (!bytes.Equal(have, data) || (have == nil) != (data == nil)) {
-		err = &ChangedError{path.Join(d.Shown, name)}
+func (d *Desk) still(c Change) error {
+	have, err := d.has(c)
+	if err == nil && !c.same(have, c.Before) {
+		err = &ChangedError{d.called(c)}
 	}
 	return err
 }
 
-// held is what a file of the folder holds; nil where there is none.
-func (d *Desk) held(name string) ([]byte, error) {
-	f, err := input.Open(d.Dir)
+// same reports whether a file holds what one side of the change does.
+func (c *Change) same(have, side []byte) bool {
+	if c.only(side) && have != nil {
+		return sumOf(have) == c.Sum
+	}
+	return bytes.Equal(have, side) && (have == nil) == (side == nil)
+}
+
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// mostRaw bounds a raw source that an act may take away again.
+const mostRaw = 256 << 20
+
+// held is what a file of the content folder holds; nil where there is none.
+func (d *Desk) held(name string) ([]byte, error) { return d.has(Change{Name: name}) }
+
+// has is what a file holds; nil where there is none.
+func (d *Desk) has(c Change) ([]byte, error) {
+	dir, _ := d.place(c)
+	f, err := input.Open(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -108,7 +171,11 @@ func (d *Desk) held(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := f.ReadFile(name)
+	most := int64(input.Most)
+	if c.Raw {
+		most = mostRaw
+	}
+	data, err := f.Read(c.Name, most)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -133,17 +200,40 @@ func inConflict(shown string, line int) error {
 
 // put makes one change.
 func (d *Desk) put(c Change) error {
-	still := func() error { return d.still(c.Name, c.Before) }
+	still := func() error { return d.still(c) }
 	if c.After == nil {
 		if err := still(); err != nil || c.Before == nil {
 			return err
 		}
-		return os.Remove(d.at(c.Name))
+		return os.Remove(d.on(c))
+	}
+	if c.Raw {
+		return d.bring(c)
 	}
 	if err := d.folders(c.Name); err != nil {
 		return err
 	}
-	return replace(d.at(c.Name), c.After, still)
+	return replace(d.on(c), c.After, still)
+}
+
+// bring writes a raw source: never over another, whatever was there a moment ago.
+func (d *Desk) bring(c Change) error {
+	if c.Before != nil {
+		return fmt.Errorf("%s is a raw source, which no act changes", d.called(c))
+	}
+	if err := os.MkdirAll(d.Sources, 0o755); err != nil {
+		return err
+	}
+	f, err := input.Open(d.Sources)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	err = f.Create(c.Name, c.After, nil)
+	if errors.Is(err, fs.ErrExist) {
+		err = &ChangedError{d.called(c)}
+	}
+	return err
 }
 
 // folders makes the folders above a file. Where something else stands, it says so.
@@ -173,14 +263,14 @@ func (d *Desk) Undo(id string) (Act, error) {
 	back := NewAct("undid: " + acts[at].Says)
 	back.Undoes = id
 	for _, c := range slices.Backward(acts[at].Files) {
-		have, err := d.held(c.Name)
+		have, err := d.has(c)
 		if err != nil {
 			return back, err
 		}
-		if bytes.Equal(have, c.Before) && (have == nil) == (c.Before == nil) {
+		if c.same(have, c.Before) {
 			continue // it was killed before it came so far
 		}
-		back.Files = append(back.Files, Change{c.Name, c.After, c.Before})
+		back.Files = append(back.Files, c.back())
 	}
 	err := d.do(back)
 	var changed *ChangedError
@@ -202,7 +292,7 @@ func (a *Act) Undone(acts []Act) bool {
 
 func (a *Act) touches(o Act) bool {
 	return slices.ContainsFunc(a.Files, func(c Change) bool {
-		return slices.ContainsFunc(o.Files, func(x Change) bool { return x.Name == c.Name })
+		return slices.ContainsFunc(o.Files, func(x Change) bool { return x.Name == c.Name && x.Raw == c.Raw })
 	})
 }
 
@@ -217,7 +307,30 @@ func (d *Desk) Acts() []Act {
 const (
 	mostActs     = 1000
 	mostLogBytes = 32 << 20
+	mostRawBytes = 4 << 20 // of the raw sources of one act: of more it keeps the hashes
 )
+
+// light is an act as the log keeps it: of raw sources that are too large for it, it has
+// their hashes, by which they can still be taken away.
+func (a Act) light() Act {
+	left := mostRawBytes
+	a.Files = slices.Clone(a.Files)
+	for i := range a.Files {
+		c := &a.Files[i]
+		if !c.Raw {
+			continue
+		}
+		if left -= max(len(c.Before), len(c.After)); left >= 0 {
+			continue
+		}
+		for _, side := range []*[]byte{&c.Before, &c.After} {
+			if len(*side) > 0 {
+				c.Sum, *side = sumOf(*side), []byte{}
+			}
+		}
+	}
+	return a
+}
 
 // acts reads the log once. A line that is cut, by a full disk perhaps, is as none.
 func (d *Desk) acts() []Act {
@@ -244,7 +357,7 @@ func (d *Desk) acts() []Act {
 // fits reports whether an act is on files below the folder alone: the log is a file that
 // others might have written.
 func (a *Act) fits() bool {
-	return !slices.ContainsFunc(a.Files, func(c Change) bool { return !fs.ValidPath(c.Name) || partOf(c.Name) < 0 })
+	return !slices.ContainsFunc(a.Files, func(c Change) bool { return !fs.ValidPath(c.Name) || !c.Raw && partOf(c.Name) < 0 })
 }
 
 // note adds an act to the log.

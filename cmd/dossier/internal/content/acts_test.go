@@ -189,12 +189,12 @@ func TestCorrectRefuses(t *testing.T) {
 		{"a.txt", Field{Key: "rating", Value: "A1"}}, {"a.txt", Field{Key: "kind", Value: "poem"}}, {"a.txt", Field{Key: "published", Value: "yesterday"}}, {"a.txt", Field{Key: "tlp", Value: "BLUE"}}, {"a.txt", Field{Key: "draft", Value: "perhaps"}},
 	} {
 		if a, err := d.Correct([]string{c.source}, []Field{c.field}); err == nil {
-			t.Errorf("%s, %s: %q", c.source, c.field.Key, a.Files)
+			t.Errorf("%s, %s: %v", c.source, c.field.Key, a.Files)
 		}
 	}
 	a, err := d.Correct([]string{"a.txt"}, []Field{{Key: "title", Value: "a\"\ntlp: CLEAR\n#"}})
 	if err != nil || string(a.Files[0].After) != "title: \"a\\\"\\ntlp: CLEAR\\n#\"\n" {
-		t.Errorf("%q, %v", a.Files, err)
+		t.Errorf("%v, %v", a.Files, err)
 	}
 	// A log that others wrote leads nowhere else.
 	log := filepath.Join(t.TempDir(), "acts")

@@ -72,24 +72,20 @@ func TestUnreadableRestricts(t *testing.T) {
 // What is written is what is read.
 func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()
-	d := &Desk{Dir: dir, Shown: "content"}
+	d := &Desk{Dir: dir, Shown: "content", Sources: t.TempDir(), ShownSources: "seeds"}
 	text := "a \"b\": # {[*&!- x"
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "publisher", Value: ""}, {Key: "draft", Value: "true"}}); err != nil {
+	bring := func(source string, fields ...Field) error {
+		files, err := d.Bring(source, []byte("x"), fields)
+		if err == nil {
+			err = d.Do(NewAct("added", files...))
+		}
+		return err
+	}
+	if err := bring("2026/a.txt", Field{Key: "title", Value: text}, Field{Key: "publisher", Value: ""}, Field{Key: "draft", Value: "true"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: text}, {Key: "draft", Value: "true"}}); err != nil { // of an add that was interrupted
-		t.Error(err)
-	}
-	if _, _, err := d.Sidecar("2026/a.txt", []Field{{Key: "title", Value: "another"}}); err == nil {
-		t.Error("a sidecar is written over")
-	}
-	if _, _, err := d.Sidecar("2026/b.txt", []Field{{Key: "retrieval.from", Value: "https://x.example/a"}, {Key: "retrieval.final", Value: ""}, {Key: "retrieval.etag", Value: text}, {Key: "draft", Value: "true"}}); err != nil {
+	if err := bring("2026/b.txt", Field{Key: "retrieval.from", Value: "https://x.example/a"}, Field{Key: "retrieval.final", Value: ""}, Field{Key: "retrieval.etag", Value: text}, Field{Key: "draft", Value: "true"}); err != nil {
 		t.Fatal(err)
-	}
-	_, undo, err := d.Sidecar("taken-back.txt", []Field{{Key: "draft", Value: "true"}})
-	undo()
-	if _, e := os.Stat(filepath.Join(dir, "sources", "taken-back.txt.yaml")); err != nil || e == nil {
-		t.Error("a sidecar stays without its source", err)
 	}
 	judged := []archive.Judgement{{Kind: archive.Ignore, Name: text}, {Kind: archive.Merge, From: "a", Entity: "b"}, {Kind: archive.Rename, Entity: "c", Name: text}, {Kind: archive.NotSame, Name: text, Entity: "d"}}
 	if _, err := d.Judge(judged...); err != nil {

@@ -20,6 +20,8 @@ type Desk struct {
 	Shown string // how messages name it
 	Log   string // file that remembers what was done; "" for this process alone
 
+	Sources, ShownSources string // the folder of raw sources, which come and go by acts
+
 	mu   sync.Mutex
 	done []Act // the log
 	read bool  // it was

@@ -169,7 +169,7 @@ func (d *Desk) judge(list []archive.Judgement) (c Change, lines string, err erro
 		}
 	}
 	before, err := d.whole(JudgementsName)
-	return Change{JudgementsName, before, []byte(string(before) + missing(before, judgementsHead) + lines)}, lines, err
+	return Change{Name: JudgementsName, Before: before, After: []byte(string(before) + missing(before, judgementsHead) + lines)}, lines, err
 }
 
 // says puts judgements into words, for the log.

@@ -54,7 +54,7 @@ func (d *Desk) Edit(source string, e archive.Edit, raw []string) (Act, error) {
 		after = nil // a file that says nothing
 	}
 	if !bytes.Equal(before, after) {
-		a.Files = append(a.Files, Change{name, before, after})
+		a.Files = append(a.Files, Change{Name: name, Before: before, After: after})
 	}
 	return a, nil
 }

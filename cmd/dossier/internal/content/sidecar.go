@@ -8,9 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -119,10 +117,20 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 			after = nil // a file that says nothing
 		}
 		if !bytes.Equal(before, after) {
-			a.Files = append(a.Files, Change{name, before, after})
+			a.Files = append(a.Files, Change{Name: name, Before: before, After: after})
 		}
 	}
 	return a, nil
+}
+
+// StatedBy is what a sidecar with these fields would state, which the site calls told; nil
+// without any.
+func StatedBy(told string, fields []Field) *archive.Attribution {
+	text := sidecar(fields)
+	if text == "" {
+		return nil
+	}
+	return stated(told, []byte(text))
 }
 
 // Mistake returns the first error that a sidecar with these fields would cause, so
@@ -140,47 +148,42 @@ func Mistake(fields []Field) error {
 	return nil
 }
 
-// Sidecar writes the sidecar of a source, named by its path below the sources.
-// Without any field no file is written, nor where one says the same already. It returns
-// the file as messages name it, and what takes it back should the source not follow.
-func (d *Desk) Sidecar(source string, fields []Field) (shown string, undo func(), err error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	shown, undo = path.Join(d.Shown, "sources", source+".yaml"), func() {}
-	text := sidecar(fields)
-	if text == "" {
-		return shown, undo, nil
+// Bring plans to add a source, under a path below the sources that no file has, with a
+// sidecar of these fields. The sidecar comes first: a running preview may read the source
+// at once, and not what restricts it otherwise. Without any field there is none, nor where
+// one says the same already.
+func (d *Desk) Bring(source string, data []byte, fields []Field) (files []Change, err error) {
+	if !fs.ValidPath(source) || source == "." {
+		return nil, fmt.Errorf("%q is no path of a source", source)
 	}
-	name := filepath.Join(d.Dir, "sources", filepath.FromSlash(source)+".yaml")
-	if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() {
-		if have, err := os.ReadFile(name); err == nil && string(have) == text { // an add that was interrupted
-			return shown, undo, nil
-		}
-		return shown, undo, errors.New("the file already exists")
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return shown, undo, errors.New("the file already exists")
-	}
-	for dir := filepath.Dir(name); len(dir) > len(d.Dir); dir = filepath.Dir(dir) {
-		if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
-			return shown, undo, errors.New(dir + " is not a folder")
+	if text := sidecar(fields); text != "" {
+		c := Change{Name: path.Join("sources", source+".yaml"), After: []byte(text)}
+		have, err := d.has(c)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("%s: %w", d.called(c), err)
+		case have == nil:
+			files = append(files, c)
+		case !bytes.Equal(have, c.After): // else an add was interrupted
+			return nil, diag.Hintf("edit that file yourself, and add the source without these fields", "%s: the file already exists", d.called(c))
 		}
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return shown, undo, err
+	if data == nil {
+		data = []byte{}
 	}
-	if err := replace(name, []byte(text), nil); err != nil {
-		return shown, undo, err
-	}
-	return shown, func() { _ = os.Remove(name) }, nil
+	return append(files, Change{Name: source, Raw: true, After: data}), nil
 }
 
 // Stated returns what the text of a sidecar says, as far as it is understood.
-func Stated(data []byte) *archive.Attribution {
+func Stated(data []byte) *archive.Attribution { return stated("", data) }
+
+func stated(told string, data []byte) *archive.Attribution {
 	var msgs diag.List
 	m := meta.YAML("", 0, data, &msgs)
 	if m == nil {
 		return unreadable
 	}
+	m.Told = told
 	edits := m.Edits()
 	a := m.Attribution(false)
 	a.Edits = edits

@@ -16,20 +16,21 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/fetch"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/view"
 )
 
 // Templates are those of its pages.
-var Templates = []string{"sources", "source", "names", "doctor", "log", "conflict"}
+var Templates = []string{"sources", "source", "names", "doctor", "log", "conflict", "add", "clip"}
 
-//go:embed desk.css desk.js source.js
+//go:embed desk.css desk.js source.js add.css add.js clip.js
 var files embed.FS
 
 // Files are the scripts and the stylesheet of its pages, by their names.
 func Files() map[string][]byte {
 	out := map[string][]byte{}
-	for _, name := range []string{"desk.css", "desk.js", "source.js"} {
+	for _, name := range []string{"desk.css", "desk.js", "source.js", "add.css", "add.js", "clip.js"} {
 		out[name], _ = files.ReadFile(name)
 	}
 	return out
@@ -38,14 +39,21 @@ func Files() map[string][]byte {
 // Desk is the desk of one archive.
 type Desk struct {
 	Content *content.Desk
-	Token   string // which a form must repeat
+	Token   string         // which a form must repeat
+	In      engine.Inputs  // where texts come in
+	Web     *fetch.Fetcher // by which those come that stand at addresses
+
+	MostFiles, MostBytes int // that a form may bring at once
 
 	last atomic.Pointer[lastAct]
 
 	mu        sync.Mutex
-	plans     []plan // what was planned and not done yet
+	plans     []plan  // what was planned and not done yet
+	trays     []*tray // what was brought and not kept yet
 	conflicts []*conflict
 	shown     []shown
+
+	asking sync.Mutex // of the web: one after the other
 }
 
 // lastAct is what was done last, with the archive before, so that the page behind the form
@@ -86,6 +94,15 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values, 
 	case "log":
 		if token != "" {
 			return d.log(g, own)
+		}
+	case "add":
+		if token != "" {
+			return d.add(g, own, query.Get("tray"))
+		}
+	case Clip:
+		if token != "" {
+			own.Title = "Add this page"
+			return g.Render("clip", &view.Clip{Own: own})
 		}
 	}
 	return nil, fs.ErrNotExist
@@ -134,7 +151,7 @@ var errNothing = errors.New("nothing was to be changed")
 func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, wrote bool) {
 	var id string
 	var err error
-	back := url.Values{}
+	back, brings := url.Values{}, page == "keep"
 	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
@@ -175,6 +192,8 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		}
 	case "names":
 		id, err = d.decide(g, form)
+	case "keep":
+		id, page, err = d.keepTexts(form, back)
 	case "log":
 		var a content.Act
 		if a, err = d.Content.Undo(form.Get("id")); err == nil {
@@ -207,6 +226,8 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		return page + "?" + back.Encode(), false
 	}
 	back.Set("done", id)
-	d.last.Store(&lastAct{id: id, before: g})
+	if !brings { // what comes in changes no link that there was, but by what it teaches
+		d.last.Store(&lastAct{id: id, before: g})
+	}
 	return page + "?" + back.Encode(), true
 }

@@ -18,9 +18,7 @@ func (d *Desk) log(g *engine.Result, own view.Own) ([]byte, error) {
 	acts := d.Content.Acts()
 	for _, a := range slices.Backward(acts[max(0, len(acts)-mostActs):]) {
 		r := view.LogRow{ID: a.ID, When: a.When.Local().Format("2006-01-02 15:04"), Says: a.Says, Undone: a.Undone(acts), Back: a.Undoes != ""}
-		for _, c := range a.Files {
-			r.Files = append(r.Files, "content/"+c.Name)
-		}
+		r.Files = d.Content.Called(&a)
 		v.Acts = append(v.Acts, r)
 	}
 	return g.Render("log", v)

@@ -243,7 +243,7 @@ func (f *Call) fieldsOf(ctx context.Context, p *fetch.Page, doc *archive.Documen
 		return c.Key == "draft" || c.Key == "embargo_until" || c.Key == "tlp" && !strings.EqualFold(strings.TrimPrefix(strings.ToUpper(c.Value), "TLP:"), "CLEAR")
 	})
 	original := p.Source(doc.Recovered.SourceURL)
-	add("source_url", withoutSecrets(original))
+	add("source_url", WithoutSecrets(original))
 	add("retrieved", p.At.Format("2006-01-02"))
 	if !f.NoArchive && !restricted { // to ask tells who reads what
 		found, on, err := f.Web.Archived(ctx, p.Source(""))
@@ -260,7 +260,7 @@ func (f *Call) fieldsOf(ctx context.Context, p *fetch.Page, doc *archive.Documen
 		final = ""
 	}
 	for _, m := range [][2]string{
-		{"from", withoutSecrets(p.Asked)}, {"final", withoutSecrets(final)}, {"at", p.At.Format("2006-01-02T15:04:05Z")}, {"status", strconv.Itoa(p.Status)},
+		{"from", WithoutSecrets(p.Asked)}, {"final", WithoutSecrets(final)}, {"at", p.At.Format("2006-01-02T15:04:05Z")}, {"status", strconv.Itoa(p.Status)},
 		{"content_type", p.Type}, {"last_modified", p.Modified}, {"etag", p.Entity}, {"sha256", p.SHA256},
 	} {
 		add("retrieval."+m[0], m[1])
@@ -305,9 +305,9 @@ func inherited(s *engine.Source) (fields []content.Field) {
 // secretName is the name of a part of an address that lets whoever has it in.
 var secretName = regexp.MustCompile(`(?i)token|secret|passw|signature|credential|session|api_?key|^(?:sig|key|auth|sid|jwt|code|x-amz-.*|x-goog-.*)$`)
 
-// withoutSecrets leaves out of an address what only who was let in may know: it is shown
+// WithoutSecrets leaves out of an address what only who was let in may know: it is shown
 // on the record.
-func withoutSecrets(address string) string {
+func WithoutSecrets(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.RawQuery == "" {
 		return address
@@ -326,7 +326,7 @@ func withoutSecrets(address string) string {
 // remark says what the maintainer should know of what was fetched.
 func (f *Call) remark(p *fetch.Page, doc *archive.Document, earlier *engine.Source, text string) {
 	if p.Final != p.Asked {
-		f.Say(fmt.Sprintf("note: the address led to %s", withoutSecrets(p.Final)))
+		f.Say(fmt.Sprintf("note: the address led to %s", WithoutSecrets(p.Final)))
 	}
 	if p.Said != "" {
 		f.Say(fmt.Sprintf("note: the server calls it %s, and it is %s", p.Said, p.Ext))

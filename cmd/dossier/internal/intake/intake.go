@@ -99,8 +99,20 @@ func (r *Reading) File(ctx context.Context, name, shown string, last []*Item) []
 	if it.SHA256 = sum(data); same(it.SHA256) {
 		return last
 	}
+	return r.expand(ctx, it, data, last)
+}
+
+// Given reads the bytes of a file that is in no folder yet, and what is in it.
+func (r *Reading) Given(ctx context.Context, name, shown string, data []byte) []*Item {
+	it := &Item{Name: name, Shown: shown, SHA256: sum(data)}
+	it.Only = source.ReaderOf(name).Read == nil
+	return r.expand(ctx, it, data, nil)
+}
+
+// expand reads a file and what is in it.
+func (r *Reading) expand(ctx context.Context, it *Item, data []byte, last []*Item) []*Item {
 	x := &expansion{last: last}
-	x.add(it, source.Input{Name: name, Shown: shown, Data: data}, 0)
+	x.add(it, source.Input{Name: it.Name, Shown: it.Shown, Data: data}, 0)
 	_ = cores.Each(ctx, len(x.items), func(i int) { x.items[i].read(r) })
 	out := make([]*Item, len(x.items))
 	for i, p := range x.items {

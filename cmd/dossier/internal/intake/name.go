@@ -39,7 +39,7 @@ func named(list []extract.Member) []member {
 	seen := map[[2]string]bool{}
 	for _, m := range list {
 		n := member{Member: m, sum: sum(m.Data)}
-		if n.name = safe(m.Name); n.name == "" {
+		if n.name = Part(m.Name); n.name == "" {
 			n.name = n.sum[:8]
 		}
 		n.name = typed(n.name, m.Type)
@@ -81,8 +81,8 @@ func named(list []extract.Member) []member {
 	return out
 }
 
-// safe makes of what a file calls a member one part of a path; "" where nothing is left.
-func safe(name string) string {
+// Part makes of what somebody calls a file one part of a path; "" where nothing is left.
+func Part(name string) string {
 	name = strings.ToValidUTF8(norm.NFC.String(charset.OneLine(name)), "")
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	name = strings.Map(func(r rune) rune {

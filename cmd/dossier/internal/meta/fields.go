@@ -44,9 +44,48 @@ func (m *Mapping) Attribution(loose bool) (a archive.Attribution) {
 			a.Set(f.Name, p)
 		}
 	}
+	if loose {
+		m.clipped(&a)
+	}
 	m.rated()
 	m.restrictions(&a)
 	return a
+}
+
+// clipped reads the day on which a clipper of notes saved a page: it writes the page's own
+// day as published, which may be empty, and its own as created. In other notes that is the
+// day of the text, or of the note.
+func (m *Mapping) clipped(a *archive.Attribution) {
+	own := false // it may be empty
+	for i := 0; i+1 < len(m.Node.Content); i += 2 {
+		own = own || m.Node.Content[i].Value == "published"
+	}
+	if !own || a.Has("retrieved") || !a.Has("source_url") {
+		return
+	}
+	n := m.Get("created")
+	if n == nil {
+		return
+	}
+	s, _, ok := m.Scalar("created", n)
+	if day, _, _ := strings.Cut(s, "T"); ok && len(day) == len("2006-01-02") && edtf.Valid(day) {
+		a.Retrieved = day
+		a.Set("retrieved", archive.Provenance{Basis: archive.Stated, File: m.Told, Line: m.Line(n), Evidence: prose.Clip(evidence(n), 200)})
+	}
+}
+
+// unlinked is a name that a program for notes wrote as a link to a note of its own.
+func unlinked(s string) string {
+	in, opens := strings.CutPrefix(strings.TrimSpace(s), "[[")
+	in, ends := strings.CutSuffix(in, "]]")
+	if !opens || !ends || strings.Contains(in, "[[") {
+		return s
+	}
+	if _, alias, is := strings.Cut(in, "|"); is {
+		return strings.TrimSpace(alias)
+	}
+	in, _, _ = strings.Cut(in, "#")
+	return strings.TrimSpace(in[strings.LastIndexByte(in, '/')+1:])
 }
 
 // field reads the value of one field and reports whether there is one.
@@ -237,8 +276,8 @@ func (m *Mapping) members(f *archive.Field, of any, what string, n *Node) {
 func (m *Mapping) publisher(to *archive.Publisher, f *archive.Field, n *Node) bool {
 	if n.Kind != yaml.MappingNode {
 		s, _, ok := m.Scalar(f.Name, n)
-		to.Name = s
-		return ok
+		to.Name = unlinked(s)
+		return ok && to.Name != ""
 	}
 	m.members(f, to, f.Name, n)
 	if to.Name == "" && to.ID == "" {
@@ -261,6 +300,9 @@ func (m *Mapping) authors(f *archive.Field, key string) (out []archive.Author) {
 			}
 			out = append(out, p)
 		} else if s, _, ok := m.Scalar(key, n); ok {
+			if s = unlinked(s); s == "" {
+				continue
+			}
 			if names, fine := People(s); fine && len(list) == 1 && len(names) > 1 {
 				out = append(out, names...)
 			} else {

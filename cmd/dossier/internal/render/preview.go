@@ -11,14 +11,14 @@ import (
 )
 
 // deskPages are the pages, with the words that lead to them.
-var deskPages = [][2]string{{"sources", "Sources"}, {"names", "Names"}, {"doctor", "What to do next"}, {"log", "What was done"}}
+var deskPages = [][2]string{{"sources", "Sources"}, {"add", "Add"}, {"names", "Names"}, {"doctor", "What to do next"}, {"log", "What was done"}}
 
 // deskTop is how each of the pages begins.
 func deskTop(own view.Own, page string) []byte {
 	dst := add(nil, `<link rel="stylesheet" href="/_dossier/desk.css"><script src="/_dossier/desk.js" defer></script>`)
 	dst = add(dst, `<nav class="desk" aria-label="Desk"><p class="kicker">Preview</p><ul>`)
 	for _, p := range deskPages {
-		if (p[0] == "log" || p[0] == "doctor") && own.Token == "" { // for the maintainer alone
+		if (p[0] == "log" || p[0] == "doctor" || p[0] == "add") && own.Token == "" { // for the maintainer alone
 			continue
 		}
 		to := p[0]

@@ -10,13 +10,10 @@ package serve
 import (
 	"context"
 	"crypto/sha256"
-	"crypto/subtle"
 	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
-	"mime"
-	"net"
 	"net/http"
 	"net/url"
 	"path"
@@ -74,6 +71,13 @@ type Options struct {
 	Token string
 	Act   func(page string, form url.Values) (to string)
 	Files map[string][]byte // script and stylesheet of the preview's own pages, by name
+	// Take reads what a form of the page Takes brings, with files. It changes nothing that
+	// is shown, so that nobody waits for a build.
+	Take  func(ctx context.Context, u *Upload) (to string)
+	Takes string
+	// Opened is one of the preview's own pages that pages of other sites may open and send
+	// messages to.
+	Opened string
 }
 
 // Server is the handler of a preview.
@@ -82,7 +86,10 @@ type Server struct {
 	hosts []string
 	token string
 	act   func(page string, form url.Values) (to string)
+	take  func(ctx context.Context, u *Upload) (to string)
 	files map[string][]byte
+
+	takes, opened string // own pages, by their paths
 
 	mu      sync.Mutex
 	state   *state
@@ -111,7 +118,7 @@ const buildTimeout = 20 * time.Second
 // New returns a Server that has nothing to show yet: requests wait until the first
 // build ends.
 func New(o Options) *Server {
-	s := &Server{base: o.Base, token: o.Token, act: o.Act, files: o.Files, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
+	s := &Server{base: o.Base, token: o.Token, act: o.Act, take: o.Take, takes: Own + o.Takes, opened: Own + o.Opened, files: o.Files, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
 	for _, h := range o.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.Trim(h, "[]")))
 	}
@@ -221,7 +228,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("Referrer-Policy", "same-origin") // a form says where it comes from
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	if h.Set("Cross-Origin-Opener-Policy", "same-origin"); s.opened != Own && r.URL.Path == s.opened {
+		h.Set("Cross-Origin-Opener-Policy", "unsafe-none") // it shows nothing of the archive
+	}
 	h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 	if status, why := s.refuse(r); status != 0 {
 		if status == http.StatusMethodNotAllowed {
@@ -438,45 +447,6 @@ func (s *Server) refuse(r *http.Request) (status int, why string) {
 		return http.StatusForbidden, "requests from other sites are refused"
 	}
 	return 0, ""
-}
-
-// maxForm bounds the size of a form, in bytes.
-const maxForm = 2 << 20
-
-// carryOut carries out a form, if one of our own pages sent it, on this machine,
-// with the token that only such a page holds.
-func (s *Server) carryOut(w http.ResponseWriter, r *http.Request) {
-	peer, _, err := net.SplitHostPort(r.RemoteAddr)
-	if ip := net.ParseIP(peer); err != nil || ip == nil || !ip.IsLoopback() {
-		plain(w, http.StatusForbidden, "names can be reviewed from this machine only")
-		return
-	}
-	if r.Header.Get("Origin") == "" || r.Header.Get("Sec-Fetch-Site") != "" && r.Header.Get("Sec-Fetch-Site") != "same-origin" {
-		plain(w, http.StatusForbidden, "the form was not sent by a page of the preview; hint: open "+r.URL.Path)
-		return
-	}
-	if mediaType, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || mediaType != "application/x-www-form-urlencoded" {
-		plain(w, http.StatusUnsupportedMediaType, "invalid form")
-		return
-	}
-	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-	if err := r.ParseForm(); err != nil {
-		plain(w, http.StatusBadRequest, "invalid form")
-		return
-	}
-	if s.token == "" || subtle.ConstantTimeCompare([]byte(r.PostForm.Get("token")), []byte(s.token)) != 1 {
-		plain(w, http.StatusForbidden, "the page is from an earlier preview; hint: reload it")
-		return
-	}
-	s.Invalidate() // the decision is built before the next page is shown
-	to := s.act(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
-	if to == "" {
-		s.Revalidate()
-		plain(w, http.StatusNotFound, "no form is accepted here")
-		return
-	}
-	w.Header().Set("Location", to)
-	plain(w, http.StatusSeeOther, "see "+to)
 }
 
 // Revalidate takes back an Invalidate when nothing changed after all.

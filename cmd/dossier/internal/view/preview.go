@@ -156,6 +156,48 @@ type ConflictFile struct {
 
 // DiffLine is a line of a comparison: "+", "-", " ", or "" where lines are left out.
 type DiffLine struct{ Sign, Text string }
+// Add is where texts are brought in: what was brought, as it would be read.
+type Add struct {
+	Own
+	Tray                 string // under which it waits; "" where nothing was brought yet
+	Texts                []AddText
+	Skipped              []string    // what is not taken, and why
+	Notes                []string    // what is to be known of what was
+	Fields               []FieldForm // that may be said of all of it at once
+	MostFiles, MostBytes int         // that may be brought at once
+	Listed               bool        // there are several: their texts are short
+	Ready                int         // texts that can be kept
+}
+
+// AddText is one text that was brought.
+type AddText struct {
+	N        int
+	Called   string // by whoever brought it
+	File     string // as the maintainer would type it, once it is kept
+	Title    string
+	Refused  string // why it cannot be kept
+	Twin     string // the source that holds the same bytes
+	Withheld string // why it would be in no page
+	Messages diag.List
+	Fields   []FieldForm
+	Names    []AddName
+	Inside   []string // titles or names of the files in it
+	Lines    []SourceLine
+	More     int // lines that are not shown
+	Removed  int // passages
+	Unread   bool
+}
+
+// AddName is a name in such a text.
+type AddName struct {
+	Name  string
+	Type  archive.EntityType
+	Count int
+	Known bool // the archive has it
+}
+
+// Clip is where the page arrives that one is reading.
+type Clip struct{ Own }
 
 // SourceLine is a line of the text that was read, and what was read in it.
 type SourceLine struct {
