@@ -27,7 +27,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
-	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
+	"cmd/dossier/internal/review": {"archive", "body", "called", "diag", "engine", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7
@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
-	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
+	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "names", "view"},
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "meta"},
@@ -51,7 +51,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
-	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
+	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
@@ -61,6 +61,7 @@ var floors = map[string][]string{
 	// floor 3
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
+	"cmd/dossier/internal/called":      {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -94,7 +94,7 @@ func Called(g *engine.Result, name string) (out []view.NameState) {
 		if n.Entity.ID == name {
 			return []view.NameState{n}
 		}
-		if names.Called(n.Entity, name) {
+		if called.By(n.Entity, name) {
 			out = append(out, n)
 		}
 	}
