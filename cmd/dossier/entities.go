@@ -291,7 +291,7 @@ type entitiesMerge struct {
 }
 
 func (c *entitiesMerge) Run(e *env) error {
-	_, in, both, err := c.find(e, c.From, c.Into)
+	g, in, both, err := c.find(e, c.From, c.Into)
 	if err != nil {
 		return err
 	}
@@ -299,9 +299,13 @@ func (c *entitiesMerge) Run(e *env) error {
 	if from == into {
 		return &usageError{fmt.Sprintf("both names refer to %s", from.ID), "name two different entities"}
 	}
-	list, err := desk.Merge(from, into)
+	list, err := desk.Merge(g, from, into)
 	if err != nil {
-		return &usageError{err.Error(), "accept it first: dossier entities accept " + into.ID + c.elsewhere()}
+		m := diag.Of(err)
+		if into.Found && !from.Found {
+			m.Hint += c.elsewhere()
+		}
+		return &usageError{m.Text, m.Hint}
 	}
 	return c.judge(e, in, list...)
 }

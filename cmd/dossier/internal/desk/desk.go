@@ -21,7 +21,7 @@ import (
 )
 
 // Templates are those of its pages.
-var Templates = []string{"sources", "source", "names", "doctor", "log"}
+var Templates = []string{"sources", "source", "names", "name", "doctor", "log"}
 
 //go:embed desk.css desk.js
 var files embed.FS
@@ -40,7 +40,8 @@ type Desk struct {
 	Content *content.Desk
 	Token   string // which a form must repeat
 
-	last atomic.Pointer[lastAct]
+	last   atomic.Pointer[lastAct]
+	listed atomic.Pointer[catalogue]
 
 	mu    sync.Mutex
 	plans []plan // what was planned and not done yet
@@ -49,8 +50,9 @@ type Desk struct {
 // lastAct is what was done last, with the links of the archive before, so that the page
 // behind the form says what that changed.
 type lastAct struct {
-	id    string
-	links *review.Links
+	id     string
+	links  *review.Links
+	effect string // on names, as it was counted; then links is nil
 }
 
 // Page makes one of the pages, by the last part of its address. up leads from there to the
@@ -66,10 +68,14 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values) 
 	case "", "index.html":
 		return d.sources(g, own, query, n)
 	case "names":
-		return d.names(g, own, query, n)
+		return d.names(g, own, query)
 	case "doctor":
 		if token != "" {
 			return d.doctor(g, own)
+		}
+	case "name":
+		if token != "" {
+			return d.name(g, own, query)
 		}
 	case "source": // its raw text may hold what the site leaves out
 		if token != "" {
@@ -91,8 +97,10 @@ func (d *Desk) done(g *engine.Result, id string) (says, undo string) {
 		if a.ID != id {
 			continue
 		}
-		says = strings.ToUpper(a.Says[:1]) + a.Says[1:] + "."
-		if l := d.last.Load(); l != nil && l.id == id {
+		says = capital(a.Says) + "."
+		if l := d.last.Load(); l != nil && l.id == id && l.links == nil {
+			says += " " + l.effect
+		} else if l != nil && l.id == id {
 			says += " " + review.Compare(l.links, review.LinksOf(g)).Effect(l.links)
 		}
 		if !a.Undone(acts) && a.Undoes == "" {
@@ -109,13 +117,16 @@ var errNoSource = errors.New("there is no such source")
 // errNothing is said of a form that changes nothing.
 var errNothing = errors.New("nothing was to be changed")
 
+// capital begins a sentence.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
 // Act does what a form of a page asks for. It returns where to go then, below the page's
 // folder, "" for a form of no page; and whether anything was written.
 func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, wrote bool) {
 	var id string
 	var err error
 	back := url.Values{}
-	for _, key := range []string{"show", "type", "q", "page", "file"} {
+	for _, key := range []string{"show", "type", "q", "page", "file", "alike", "first"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
 		}
@@ -137,8 +148,21 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		if id, err = d.setFields(g, form); errors.Is(err, errNoSource) {
 			page = ""
 		}
-	case "names":
-		id, err = d.decide(g, form)
+	case "names", "name":
+		if page == "name" {
+			back.Set("id", form.Get("of"))
+		}
+		var planned bool
+		if id, planned, err = d.decide(g, form); err == nil {
+			back.Set("done", id)
+			if planned {
+				back.Del("done")
+				back.Set("plan", id)
+			} else if _, still := review.Named(g, back.Get("id")); page == "name" && !still {
+				page = "names"
+			}
+			return page + "?" + back.Encode(), !planned
+		}
 	case "log":
 		var a content.Act
 		if a, err = d.Content.Undo(form.Get("id")); err == nil {

@@ -137,8 +137,10 @@ func (f *form) keys(of archive.EntityType, yield func(w Why, key uint64)) {
 		key(Numbered, base)
 	}
 	key(Sounded, sound(f.words))
-	if f.acronym {
-		key(Letters, strings.TrimRight(strings.Join(f.words, ""), "0123456789"))
+	if f.acronym { // two letters, or a number behind them, are those of too many
+		if letters := strings.Join(f.words, ""); len(letters) > 2 && strings.Trim(letters, "abcdefghijklmnopqrstuvwxyz") == "" {
+			key(Letters, letters)
+		}
 	}
 	if len(f.words) == 1 {
 		key(Surname, last)

@@ -120,10 +120,13 @@ func sound(words []string) string {
 		}
 		start := len(out)
 		heard := alike.Replace(w)
-		for k := range len(heard) {
-			if c := heard[k]; len(out) == start || out[len(out)-1] != c { // one of two
+		for k := range len(heard) { // one of two, but for vowels inside: Davis is not Davies
+			if c := heard[k]; len(out) == start || out[len(out)-1] != c || c == 'i' || c == 'u' || c == 'a' {
 				out = append(out, c)
 			}
+		}
+		for len(out) > start+2 && out[len(out)-1] == 'i' && out[len(out)-2] == 'i' {
+			out = out[:len(out)-1]
 		}
 		own := out[start:]
 		if len(own) < 6 {
