@@ -52,6 +52,11 @@ func TestNamesInABrowser(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.Click(`#dockers-union input[name="id"]`), chromedp.SendKeys(`.bulk input[name="into"]`, "harbour-workers-union\r")); err != nil { // the return key merges
 		t.Fatal(err)
 	}
+	becomes(t, ctx, "what it would change", `document.querySelector(".plan")?.innerText`, "2 mentions: 2 go to Harbour Workers Union.")
+	shot(t, ctx, "names-plan")
+	if err := chromedp.Do(ctx, chromedp.KeyEvent("\r")); err != nil { // yes has the focus
+		t.Fatal(err)
+	}
 	becomes(t, ctx, "after merging", `document.querySelector("[role=status]")?.innerText`, "Merged Dockers Union into harbour-workers-union.")
 	if status, body := r.get("entities/dockers-union.html"); status != 200 || !strings.Contains(body, "url=../briefings/crowd.html#p") { // the only briefing that has it
 		t.Errorf("the old page does not lead on: %d\n%s", status, bare(body))

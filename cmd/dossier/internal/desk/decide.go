@@ -195,7 +195,7 @@ func (x *Decision) apart(files *content.Desk, g *engine.Result, n view.NameState
 		if err != nil {
 			return nil, nil, err
 		}
-		c, err := files.Keep(own, fmt.Sprintf("split from %s, as %s said", e.ID, diag.Counted(len(x.In), "source")))
+		c, err := files.Keep(own, fmt.Sprintf("split from %s in %s", e.ID, diag.Counted(len(x.In), "source")))
 		if err != nil {
 			return nil, nil, err
 		}

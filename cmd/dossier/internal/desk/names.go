@@ -90,6 +90,26 @@ func (c *catalogue) likelyOf(rules *judgements.Set, n *view.NameState) (out []vi
 	return out
 }
 
+// Likely lists the names of an archive that are likely one, each pair once; words are part
+// of one of them.
+func Likely(g *engine.Result, words string) (out []view.NameAlike) {
+	c := (&Desk{}).catalogue(g)
+	f := review.NameFilter{Called: strings.TrimSpace(strings.ToLower(words))}
+	seen := map[[2]string]bool{}
+	for i := range c.all {
+		if !f.Holds(&c.all[i]) {
+			continue
+		}
+		for _, a := range c.likelyOf(g.Rules(), &c.all[i]) {
+			if k := [2]string{a.From, a.Into}; !seen[k] {
+				seen[k] = true
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
 // leads reports whether the first of two names is the one that the other is merged into: the
 // one that is kept, then the longer name of a person, then the one that is named more often.
 func leads(a, b *view.NameState) bool {
@@ -181,7 +201,12 @@ func (d *Desk) names(g *engine.Result, own view.Own, query url.Values) ([]byte, 
 // it as a plan that waits for a yes.
 func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned bool, err error) {
 	if form.Get("do") == "carry-out" {
-		return d.carryOutNames(g, form.Get("plan"))
+		p, found := d.planOf(form.Get("plan"), true)
+		if !found || p.about == nil {
+			return "", false, errTooOld
+		}
+		id, err = d.doNames(g, &p)
+		return id, false, err
 	}
 	x := Decision{What: form.Get("do"), IDs: form["id"], Into: form.Get("into"), Name: form.Get("name"), Type: archive.EntityType(form.Get("newtype")), In: form["in"], Types: map[string]archive.EntityType{}}
 	first := form.Get("first") != ""
@@ -189,7 +214,7 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 	switch {
 	case several: // a button of one row: merge one into another
 		from, into, _ := strings.Cut(rest, " ")
-		x = Decision{What: what, IDs: []string{from}, Into: into}
+		x.What, x.IDs, x.Into = what, []string{from}, into
 	case what == "enter" && x.Name != "": // the return key
 		x.What = "rename"
 	case what == "enter":
@@ -209,40 +234,30 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 		d.keep(p)
 		return a.ID, true, nil
 	}
-	effect, _, err := p.effect(g)
-	if err != nil {
-		return "", false, err
-	}
-	if err := d.Content.Do(a); err != nil {
-		return "", false, err
-	}
-	d.last.Store(&lastAct{id: a.ID, effect: effect.String()})
-	return a.ID, false, nil
+	id, err = d.doNames(g, &p)
+	return id, false, err
 }
 
-// carryOutNames does what was planned. What it is then said to have changed is counted on
-// the archive that it is done to.
-func (d *Desk) carryOutNames(g *engine.Result, id string) (string, bool, error) {
-	p, found := d.planOf(id, true)
-	if !found || p.about == nil {
-		return "", false, errTooOld
-	}
-	effect, _, err := p.effect(g)
-	if err != nil {
-		d.keep(p)
-		return "", false, err
+// doNames does an act on names. What it is then said to have changed was counted on the
+// archive that it is done to, unless that is being built again.
+func (d *Desk) doNames(g *engine.Result, p *plan) (string, error) {
+	said := ""
+	switch effect, err := p.effect(g); {
+	case err == nil:
+		said = effect.String()
+	case !errors.Is(err, engine.ErrMoved):
+		return "", err
 	}
 	if err := d.Content.Do(p.Act); err != nil {
-		return "", false, err
+		return "", err
 	}
-	d.last.Store(&lastAct{id: p.ID, effect: effect.String()})
-	return p.ID, false, nil
+	d.last.Store(&lastAct{id: p.ID, effect: said})
+	return p.ID, nil
 }
 
-// effect is what a plan would change of the links of an archive, and the entities it is on.
-func (p *plan) effect(g *engine.Result) (*review.Effect, []string, error) {
-	x, err := review.EffectOf(context.Background(), g, p.Files, p.about)
-	return x, p.about, err
+// effect is what a plan would change of the links of an archive.
+func (p *plan) effect(g *engine.Result) (*review.Effect, error) {
+	return review.EffectOf(context.Background(), g, p.Files, p.about)
 }
 
 // plannedNames shows a plan.
@@ -255,7 +270,7 @@ func (d *Desk) plannedNames(g *engine.Result, id string) *view.NamePlan {
 	for _, c := range p.Files {
 		v.Files = append(v.Files, path.Join(d.Content.Shown, c.Name))
 	}
-	x, _, err := p.effect(g)
+	x, err := p.effect(g)
 	if err != nil {
 		v.Wrong = []string{diag.Of(err).Text}
 		return v

@@ -10,7 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/judgements"
 )
 
-// Round is how often the Survey was updated.
+// Round is how often an update changed the Survey.
 func (s *Survey) Round() int {
 	s.mu.RLock()
 	defer s.mu.RUnlock()

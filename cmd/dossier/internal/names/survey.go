@@ -44,7 +44,7 @@ type Survey struct {
 	learn   func(t Text) *facts
 
 	mu    sync.RWMutex // of Update and Suppose
-	round int          // updates so far
+	round int          // updates so far that changed something
 }
 
 // NewSurvey returns a Survey of nothing.
@@ -180,9 +180,11 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 			touched[called.Key(e.ID)] = true // what was found under this id has another now
 		}
 	}
+	if len(gone)+len(fresh) > 0 || s.curated != curated || s.rules != rules { // what was asked of it before does not hold any more
+		s.round++
+	}
 	s.curated, s.rules = curated, rules
 	s.decide(touched)
-	s.round++
 }
 
 // Knows reports whether something was found under an id.

@@ -141,18 +141,24 @@ func (x *Effect) String() string {
 	if len(x.Went) == 0 && x.Won+x.Others == 0 {
 		return "No link changes."
 	}
+	verb := func(n int, one, more string) string {
+		if n == 1 {
+			return "1 " + one
+		}
+		return fmt.Sprintf("%d %s", n, more)
+	}
 	var parts []string
 	if x.Stay > 0 {
-		parts = append(parts, fmt.Sprintf("%d stay", x.Stay))
+		parts = append(parts, verb(x.Stay, "stays", "stay"))
 	}
 	for _, w := range x.Went[:min(len(x.Went), mostGone)] {
-		switch {
+		switch goes := verb(w.Count, "goes to ", "go to "); {
 		case w.ID == "":
-			parts = append(parts, fmt.Sprintf("%d are nobody’s then", w.Count))
+			parts = append(parts, verb(w.Count, "is nobody’s then", "are nobody’s then"))
 		case w.Name != "":
-			parts = append(parts, fmt.Sprintf("%d go to %s", w.Count, w.Name))
+			parts = append(parts, goes+w.Name)
 		default:
-			parts = append(parts, fmt.Sprintf("%d go to %s, which is not there", w.Count, w.ID))
+			parts = append(parts, goes+w.ID+", which is not there")
 		}
 	}
 	if len(x.Went) > mostGone {
@@ -163,10 +169,10 @@ func (x *Effect) String() string {
 		out += ": " + strings.Join(parts, ", ")
 	}
 	if x.Won > 0 {
-		out += fmt.Sprintf("; %d are won", x.Won)
+		out += "; " + verb(x.Won, "more is won", "more are won")
 	}
 	if x.Others > 0 {
-		out += fmt.Sprintf("; of other names %d change", x.Others)
+		out += "; of other names " + verb(x.Others, "changes", "change")
 	}
 	return out + "."
 }
