@@ -267,7 +267,7 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	do(chromedp.Navigate(at + "name?id=norland&show=all"))
 	becomes(t, ctx, "the name", "document.body.innerText", "In the ticked sources it means")
 	becomes(t, ctx, "the page", "document.readyState", "complete")
-	do(keys("j"), keys("x"), keys("r"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
+	do(keys("j"), keys("x"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
 	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
 	do(keys("\r"))
 	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Split Norland in 1 source.")

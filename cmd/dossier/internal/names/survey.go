@@ -158,8 +158,10 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 			s.moved.words = append(s.moved.words, uint32(h))
 		}
 	}
+	changed := len(gone)+len(fresh) > 0
 	if s.rules != rules {
 		names, ids := judgements.Differ(s.rules, rules)
+		changed = changed || len(names)+len(ids) > 0
 		for k := range names { // also where nothing was learned of it
 			touched[k] = true
 			if w := tally.OfKey(k); len(w) > 0 {
@@ -173,14 +175,15 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 		}
 	}
 	if s.curated != curated {
-		for _, e := range curated.changed(s.curated) {
+		for _, e := range curated.changed(s.curated) { // none where files were only read again
+			changed = true
 			for _, f := range called.Forms(e) {
 				touched[f] = true
 			}
 			touched[called.Key(e.ID)] = true // what was found under this id has another now
 		}
 	}
-	if len(gone)+len(fresh) > 0 || s.curated != curated || s.rules != rules { // what was asked of it before does not hold any more
+	if changed { // what was asked of it before does not hold any more
 		s.round++
 	}
 	s.curated, s.rules = curated, rules
