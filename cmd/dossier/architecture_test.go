@@ -22,12 +22,12 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
+	"cmd/dossier/internal/desk": {"archive", "content", "cores", "diag", "engine", "judgements", "matches", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
-	"cmd/dossier/internal/review": {"archive", "body", "called", "diag", "engine", "prose", "view"},
+	"cmd/dossier/internal/review": {"archive", "body", "called", "content", "diag", "engine", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7
@@ -38,46 +38,48 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "names", "view"},
-	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
+	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
+	"cmd/dossier/internal/export":       {"archive", "body", "charset", "diag", "edtf", "i18n", "prose", "quotes", "view"},
+	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
-	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "meta", "outlets"},
+	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
 	// floor 3
-	"cmd/dossier/internal/attribution": {"archive", "body", "lang"},
+	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
 	"cmd/dossier/internal/called":      {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
 	"cmd/dossier/internal/extract":     {"archive", "body", "diag"},
 	"cmd/dossier/internal/fetch":       {"archive", "diag", "network"},
-	"cmd/dossier/internal/forms":       {"lang", "prose", "sieve"},
-	"cmd/dossier/internal/furniture":   {"lang", "prose", "sieve"},
+	"cmd/dossier/internal/forms":       {"lang", "lazyregexp", "prose", "sieve"},
+	"cmd/dossier/internal/furniture":   {"lang", "lazyregexp", "prose", "sieve"},
 	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
-	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "prose"},
+	"cmd/dossier/internal/matches":     {"archive", "initials", "prose"},
+	"cmd/dossier/internal/mcp":         {"diag", "edtf", "input", "prose"},
+	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/flow":    {"body"},
 	"cmd/dossier/internal/input":   {"diag"},
-	"cmd/dossier/internal/sieve":   {"prose"},
+	"cmd/dossier/internal/sieve":   {"lazyregexp", "prose"},
 	"cmd/dossier/internal/tally":   {"prose"},
 	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
@@ -86,11 +88,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/diag":     {"charset"},
 	"cmd/dossier/internal/i18n":     {"edtf"},
 	"cmd/dossier/internal/initials": {"lang"},
-	"cmd/dossier/internal/language": {"lang"},
+	"cmd/dossier/internal/language": {"lang", "lazyregexp"},
 	"cmd/dossier/internal/markup":   {"charset"},
 	"cmd/dossier/internal/prose":    {"lang"},
-	"cmd/dossier/internal/repair":   {"charset", "lang"},
-	"cmd/dossier/internal/talk":     {"lang"},
+	"cmd/dossier/internal/repair":   {"charset", "lang", "lazyregexp"},
+	"cmd/dossier/internal/talk":     {"lang", "lazyregexp"},
 	// floor 0
 	"cmd/dossier/internal/atlas":      {},
 	"cmd/dossier/internal/charset":    {},
@@ -103,6 +105,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/kinds":      {},
 	"cmd/dossier/internal/lang":       {},
+	"cmd/dossier/internal/lazyregexp": {},
 	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
 	"cmd/dossier/internal/serve":      {},

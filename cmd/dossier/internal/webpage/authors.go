@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,29 +13,30 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 )
 
 var (
 	// byline matches the word before a name, in any language that is read.
-	byline = regexp.MustCompile(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
+	byline = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
 	// writtenBy matches a label that ends in that word.
-	writtenBy = regexp.MustCompile(`(?i)(?:^|\s)(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?$`)
+	writtenBy = lazyregexp.New(`(?i)(?:^|\s)(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?$`)
 	// metaAuthor matches what else a system may call the meta element of an author.
-	metaAuthor = regexp.MustCompile(`(?:^|[._:-])authors?(?:_?names?)?$`)
+	metaAuthor = lazyregexp.New(`(?:^|[._:-])authors?(?:_?names?)?$`)
 	// labelled matches a line that says with a label who wrote a text.
-	labelled = regexp.MustCompile(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:\s*\S`)
+	labelled = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:\s*\S`)
 	// behind matches the word before a name behind what else a line says, such as a day.
-	behind = regexp.MustCompile(`(?i)^(.{3,80}?)[\s·|,/–—-](?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+(\S.*)$`)
+	behind = lazyregexp.New(`(?i)^(.{3,80}?)[\s·|,/–—-](?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+(\S.*)$`)
 	// degrees matches titles before a name.
-	degrees = regexp.MustCompile(`(^|(?:,|;|&|\s(?:und|and|y|et|e))\s+)(?:(?:Prof|Dr|Mag|Dipl|Ing|PD|Priv|Doz|Univ|med|phil|jur|rer|nat|habil|h\.c|Dra|Lic)\.(?:-\S+)?\s*)+`)
+	degrees = lazyregexp.New(`(^|(?:,|;|&|\s(?:und|and|y|et|e))\s+)(?:(?:Prof|Dr|Mag|Dipl|Ing|PD|Priv|Doz|Univ|med|phil|jur|rer|nat|habil|h\.c|Dra|Lic)\.(?:-\S+)?\s*)+`)
 	// cuts are what stands between a name and what else a line says.
-	cuts = regexp.MustCompile(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
+	cuts = lazyregexp.New(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
 	// toProfile matches links to the pages of an author.
-	toProfile = regexp.MustCompile(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
+	toProfile = lazyregexp.New(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
 	// noAuthor matches values that systems put where a name is missing.
-	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
+	noAuthor = lazyregexp.New(`(?i)^(?:https?:|www\.|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
 
 // writers are people that a page says wrote it, and where it says so.

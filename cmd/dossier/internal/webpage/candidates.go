@@ -4,13 +4,13 @@ package webpage
 // where it was published: a page says it in many places, and they disagree.
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -44,10 +44,10 @@ type sayings struct {
 type saved struct{ url, day, program string }
 
 var (
-	singleFile = regexp.MustCompile(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
+	singleFile = lazyregexp.New(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
 	// bylineClass is what systems call the element that names who wrote a page.
-	bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
-	savedFrom   = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+	bylineClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
+	savedFrom   = lazyregexp.New(`saved from url=\(\d+\)(\S+)`)
 )
 
 // listen collects what a page says.
