@@ -50,6 +50,8 @@ func namesArchive(t *testing.T) string {
 	return root
 }
 
+// An entity is divided by sources, and by none that is not meant.
+// Long because each step stands on the one before.
 func TestDeskDividesNames(t *testing.T) {
 	t.Parallel()
 	root := namesArchive(t)

@@ -110,38 +110,6 @@ type entitiesList struct {
 	Name  string `arg:"" optional:"" help:"Only names that contain this text."`
 }
 
-// nameRow is a name as --json prints it.
-type nameRow struct {
-	ID          string   `json:"id"`
-	Name        string   `json:"name"`
-	Type        *string  `json:"type"` // null where it is not known
-	Mentions    int      `json:"mentions"`
-	Briefings   int      `json:"briefings"`
-	Reviewed    bool     `json:"reviewed"`
-	Aliases     []string `json:"aliases"`
-	WeakAliases []string `json:"weak_aliases"`
-	Because     []string `json:"because"`
-	File        string   `json:"file,omitempty"`
-	Confidence  float64  `json:"confidence"`
-}
-
-// sure is how sure a name is: one that is kept is certain.
-func sure(e *archive.Entity) float64 {
-	if !e.Found {
-		return 1
-	}
-	return float64(e.Confidence) / 100
-}
-
-func rowOf(n view.NameState) nameRow {
-	list := func(l []string) []string { return append([]string{}, l...) }
-	var of *string
-	if t := string(n.Entity.Type); t != "" {
-		of = &t
-	}
-	return nameRow{n.Entity.ID, n.Entity.Name, of, n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File, sure(n.Entity)}
-}
-
 func (c *entitiesList) Run(e *env) error {
 	if c.Found && c.Kept {
 		return &usageError{"--found and --kept exclude each other", "omit both to list all names"}
@@ -164,7 +132,7 @@ func (c *entitiesList) Run(e *env) error {
 	if c.JSON {
 		enc := diag.JSON(e.stdout)
 		for _, n := range names {
-			if err := enc.Encode(rowOf(n)); err != nil {
+			if err := enc.Encode(review.RowOf(n)); err != nil {
 				return err
 			}
 		}
@@ -177,7 +145,7 @@ func (c *entitiesList) Run(e *env) error {
 		if n.Entity.Found {
 			state = "found"
 		}
-		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type.Class(), n.Mentions, n.Briefings, sure(n.Entity), state)
+		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type.Class(), n.Mentions, n.Briefings, review.Sure(n.Entity), state)
 	}
 	return w.Flush()
 }
@@ -194,7 +162,7 @@ func (c *entitiesShow) Run(e *env) error {
 	}
 	state, ent := found[0], found[0].Entity
 	if c.JSON {
-		return diag.JSON(e.stdout).Encode(rowOf(state))
+		return diag.JSON(e.stdout).Encode(review.RowOf(state))
 	}
 	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type.Class(), ent.ID, diag.Counted(state.Mentions, "mention"), diag.Counted(state.Briefings, "briefing"))
 	if ent.Found {

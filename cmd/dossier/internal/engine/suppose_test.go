@@ -26,6 +26,7 @@ func mentioned(list []archive.Mention) string {
 	return strings.Join(out, "\n")
 }
 
+// Any act, supposed, and then done and built. Long because it is one loop over acts.
 func TestSupposedIsDone(t *testing.T) {
 	differ := 0
 	for seed := range uint64(24) {
