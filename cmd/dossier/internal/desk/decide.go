@@ -33,7 +33,13 @@ type Decision struct {
 }
 
 // did are the words for it in the log.
-var did = map[string]string{"accept": "accepted", "type": "said what it is of", "ignore": "ignored", "merge": "merged", "rename": "renamed", "split": "split", "unlink": "took links from", "not-same": "held apart"}
+var did = map[string]string{"accept": "accepted", "type": "said what this is:", "ignore": "ignored", "merge": "merged", "rename": "renamed", "split": "split", "unlink": "took links from", "not-same": "held apart"}
+
+// asks are the words for it before it is done.
+var asks = map[string]string{"accept": "Accept", "type": "Say what this is:", "ignore": "Ignore", "merge": "Merge", "rename": "Rename", "split": "Split", "unlink": "Take links from", "not-same": "Hold apart"}
+
+// asked puts what an act says into the words of a question.
+func asked(what, says string) string { return asks[what] + strings.TrimPrefix(says, did[what]) }
 
 // Decide plans what a decision writes. Nothing is written before the act is done.
 func Decide(files *content.Desk, g *engine.Result, x Decision) (content.Act, error) {

@@ -229,7 +229,7 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 	if err != nil {
 		return "", false, err
 	}
-	p := plan{Act: a, about: x.IDs}
+	p := plan{Act: a, about: x.IDs, what: x.What}
 	if first || x.What != "accept" && x.What != "ignore" && x.What != "not-same" {
 		d.keep(p)
 		return a.ID, true, nil
@@ -266,7 +266,7 @@ func (d *Desk) plannedNames(g *engine.Result, id string) *view.NamePlan {
 	if !found || p.about == nil {
 		return nil
 	}
-	v := &view.NamePlan{ID: id, Says: capital(p.Says)}
+	v := &view.NamePlan{ID: id, Says: asked(p.what, p.Says)}
 	for _, c := range p.Files {
 		v.Files = append(v.Files, path.Join(d.Content.Shown, c.Name))
 	}

@@ -217,6 +217,7 @@ type plan struct {
 	field, value string
 	asked        int      // sources that it was asked for
 	about        []string // or ids of names; nil where it is on sources
+	what         string   // is done to these
 }
 
 // keep remembers a plan; the oldest makes room.

@@ -64,6 +64,9 @@ func EffectOf(ctx context.Context, g *engine.Result, files []content.Change, abo
 			if e := then.Entities[id]; e != nil {
 				return e.Name
 			}
+			if n, found := g.Archive.Number(id); found { // it is merged into another
+				return g.Archive.Entities[n].Name
+			}
 			return id
 		})
 	}
