@@ -237,6 +237,11 @@ func TestDeskNamesEqualCommands(t *testing.T) {
 // By keyboard alone, and without a script, at all widths.
 func TestDeskNamesInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
+	data, err := os.ReadFile(testkit.Tool(t, "axe"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	axe := string(data)
 	root := namesArchive(t)
 	r := previewOf(t, root)
 	ctx := browser(t)
@@ -284,6 +289,13 @@ func TestDeskNamesInABrowser(t *testing.T) {
 				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
 			}
 			shot(t, ctx, fmt.Sprintf("desk-%.5s-%d-%s", page, look.width, look.scheme))
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](axe+"; 0")); err != nil {
+				t.Fatal(err)
+			}
+			said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(r => r.violations.map(v => v.id + " " + v.nodes[0].html.slice(0, 160)).join("; "))`, chromedp.EvalAwaitPromise))
+			if err != nil || said != "" {
+				t.Errorf("%s at %d, %s: %s, %v", page, look.width, look.scheme, said, err)
+			}
 		}
 	}
 	if said, _ := w.take(); len(said) > 0 {
