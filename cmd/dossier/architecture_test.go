@@ -24,11 +24,11 @@ var floors = map[string][]string{
 	// floor 11
 	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"accession", "archive", "content", "diag", "engine", "fetch", "gather", "linediff", "review", "view"},
+	"cmd/dossier/internal/desk": {"accession", "archive", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
-	"cmd/dossier/internal/review":    {"archive", "body", "diag", "engine", "names", "prose", "view"},
+	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
 	// floor 7
@@ -42,7 +42,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
-	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
+	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "names", "view"},
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "meta"},
@@ -52,7 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "diag", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
-	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
+	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
@@ -62,6 +62,7 @@ var floors = map[string][]string{
 	// floor 3
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp"},
 	"cmd/dossier/internal/cache":       {"cores", "input"},
+	"cmd/dossier/internal/called":      {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/copies":      {"archive", "body", "cores", "prose"},
 	"cmd/dossier/internal/detect":      {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
@@ -71,6 +72,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/furniture":   {"lang", "lazyregexp", "prose", "sieve"},
 	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
+	"cmd/dossier/internal/matches":     {"archive", "initials", "prose"},
 	"cmd/dossier/internal/mcp":         {"diag", "edtf", "input", "prose"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},

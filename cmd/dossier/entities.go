@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -26,12 +25,13 @@ import (
 type entitiesCommand struct {
 	List    entitiesList    `cmd:"" group:"Look at names:" help:"List names, the most doubtful first."`
 	Show    entitiesShow    `cmd:"" group:"Look at names:" help:"Show a name: its forms, how it was recognised, and sample sentences."`
+	Likely  entitiesLikely  `cmd:"" group:"Look at names:" help:"List names that are likely one, by how they are written."`
 	Why     entitiesWhy     `cmd:"" group:"Look at names:" help:"Explain every place where a name appears in a source: why it is linked, or why not."`
 	Diff    entitiesDiff    `cmd:"" group:"Look at names:" help:"Compare links with those of a commit, or between two built sites."`
-	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically: write a file for each, and show which links change."`
+	Accept  entitiesAccept  `cmd:"" group:"Decide:" help:"Accept names found automatically: write a file for each, and show which links change. With --type, also say what one is that is kept."`
 	Ignore  entitiesIgnore  `cmd:"" group:"Decide:" help:"Never link these names."`
 	Merge   entitiesMerge   `cmd:"" group:"Decide:" help:"Merge one entity into another; its page redirects there."`
-	Split   entitiesSplit   `cmd:"" group:"Decide:" help:"Separate a name from an entity that was found automatically."`
+	Split   entitiesSplit   `cmd:"" group:"Decide:" help:"Separate a name from an entity that was found automatically, or some sources from any."`
 	Rename  entitiesRename  `cmd:"" group:"Decide:" help:"Show an entity under another name; its id and address stay."`
 	Same    entitiesSame    `cmd:"" group:"Decide:" help:"Record that a name refers to an entity."`
 	NotSame entitiesNotSame `cmd:"" group:"Decide:" name:"not-same" help:"Record that a name does not refer to an entity."`
@@ -111,38 +111,6 @@ type entitiesList struct {
 	Name  string `arg:"" optional:"" help:"Only names that contain this text."`
 }
 
-// nameRow is a name as --json prints it.
-type nameRow struct {
-	ID          string   `json:"id"`
-	Name        string   `json:"name"`
-	Type        *string  `json:"type"` // null where it is not known
-	Mentions    int      `json:"mentions"`
-	Briefings   int      `json:"briefings"`
-	Reviewed    bool     `json:"reviewed"`
-	Aliases     []string `json:"aliases"`
-	WeakAliases []string `json:"weak_aliases"`
-	Because     []string `json:"because"`
-	File        string   `json:"file,omitempty"`
-	Confidence  float64  `json:"confidence"`
-}
-
-// sure is how sure a name is: one that is kept is certain.
-func sure(e *archive.Entity) float64 {
-	if !e.Found {
-		return 1
-	}
-	return float64(e.Confidence) / 100
-}
-
-func rowOf(n view.NameState) nameRow {
-	list := func(l []string) []string { return append([]string{}, l...) }
-	var of *string
-	if t := string(n.Entity.Type); t != "" {
-		of = &t
-	}
-	return nameRow{n.Entity.ID, n.Entity.Name, of, n.Mentions, n.Briefings, !n.Entity.Found, list(n.Entity.Aliases), list(n.Entity.WeakAliases), list(n.Entity.Why), n.Entity.File, sure(n.Entity)}
-}
-
 func (c *entitiesList) Run(e *env) error {
 	if c.Found && c.Kept {
 		return &usageError{"--found and --kept exclude each other", "omit both to list all names"}
@@ -165,7 +133,7 @@ func (c *entitiesList) Run(e *env) error {
 	if c.JSON {
 		enc := diag.JSON(e.stdout)
 		for _, n := range names {
-			if err := enc.Encode(rowOf(n)); err != nil {
+			if err := enc.Encode(review.RowOf(n)); err != nil {
 				return err
 			}
 		}
@@ -178,7 +146,7 @@ func (c *entitiesList) Run(e *env) error {
 		if n.Entity.Found {
 			state = "found"
 		}
-		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type.Class(), n.Mentions, n.Briefings, sure(n.Entity), state)
+		diag.Printf(w, "%s\t%s\t%s\t%d\t%d\t%.2f\t%s\n", n.Entity.ID, n.Entity.Name, n.Entity.Type.Class(), n.Mentions, n.Briefings, review.Sure(n.Entity), state)
 	}
 	return w.Flush()
 }
@@ -195,7 +163,7 @@ func (c *entitiesShow) Run(e *env) error {
 	}
 	state, ent := found[0], found[0].Entity
 	if c.JSON {
-		return diag.JSON(e.stdout).Encode(rowOf(state))
+		return diag.JSON(e.stdout).Encode(review.RowOf(state))
 	}
 	diag.Printf(e.stdout, "%s\n  %s, id %s, %s in %s\n", ent.Name, ent.Type.Class(), ent.ID, diag.Counted(state.Mentions, "mention"), diag.Counted(state.Briefings, "briefing"))
 	if ent.Found {
@@ -249,6 +217,9 @@ func (c *entitiesAccept) Run(e *env) error {
 		return err
 	}
 	for _, n := range list {
+		if !n.Entity.Found && c.Type != "" && len(list) == 1 {
+			return c.act(e, in, before, desk.Decision{What: "type", IDs: []string{n.Entity.ID}, Types: map[string]archive.EntityType{n.Entity.ID: archive.EntityType(c.Type)}})
+		}
 		if !n.Entity.Found {
 			return &usageError{fmt.Sprintf("%s is already kept", n.Entity.ID), "edit " + n.Entity.File}
 		}
@@ -292,45 +263,16 @@ type entitiesMerge struct {
 }
 
 func (c *entitiesMerge) Run(e *env) error {
-	_, in, both, err := c.find(e, c.From, c.Into)
+	g, in, both, err := c.find(e, c.From, c.Into)
 	if err != nil {
 		return err
 	}
-	from, into := both[0].Entity, both[1].Entity
-	if from == into {
-		return &usageError{fmt.Sprintf("both names refer to %s", from.ID), "name two different entities"}
-	}
-	list, err := desk.Merge(from, into)
+	list, err := desk.Merge(g, both[0].Entity, both[1].Entity)
 	if err != nil {
-		return &usageError{err.Error(), "accept it first: dossier entities accept " + into.ID + c.elsewhere()}
+		m := diag.Of(err)
+		return &usageError{m.Text, m.Hint}
 	}
 	return c.judge(e, in, list...)
-}
-
-type entitiesSplit struct {
-	placeFlags
-	Entity string `arg:"" help:"Id or name of the entity."`
-	Name   string `arg:"" help:"The name to separate."`
-}
-
-func (c *entitiesSplit) Run(e *env) error {
-	_, in, found, err := c.find(e, c.Entity)
-	if err != nil {
-		return err
-	}
-	ent := found[0].Entity
-	if !called(ent, c.Name) {
-		return &usageError{fmt.Sprintf("%s has no name %q", ent.ID, c.Name), "“dossier entities show " + ent.ID + "” lists its names"}
-	}
-	if !ent.Found {
-		return &usageError{fmt.Sprintf("%s is kept in a file of its own", ent.ID), "remove the name from " + ent.File}
-	}
-	return c.judge(e, in, archive.Judgement{Kind: archive.NotSame, Name: c.Name, Entity: ent.ID})
-}
-
-// called reports whether an entity has an alias, whatever its case.
-func called(ent *archive.Entity, name string) bool {
-	return slices.ContainsFunc(slices.Concat(ent.Aliases, ent.WeakAliases), func(a string) bool { return strings.EqualFold(a, name) })
 }
 
 type entitiesIgnore struct {
@@ -371,9 +313,6 @@ func (c *entitiesRename) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if strings.TrimSpace(c.Name) == "" {
-		return &usageError{"the new name is empty", "pass the name to show"}
-	}
 	return c.judge(e, in, archive.Judgement{Kind: archive.Rename, Entity: found[0].Entity.ID, Name: c.Name})
 }
 
@@ -383,9 +322,7 @@ type entitiesSame struct {
 	Entity string `arg:"" help:"Id or name of the entity it refers to."`
 }
 
-func (c *entitiesSame) Run(e *env) error {
-	return c.decide(e, archive.Same, c.Name, c.Entity)
-}
+func (c *entitiesSame) Run(e *env) error { return c.decide(e, archive.Same, c.Name, c.Entity) }
 
 type entitiesNotSame struct {
 	placeFlags
@@ -393,9 +330,7 @@ type entitiesNotSame struct {
 	Entity string `arg:"" help:"Id or name of the entity it does not refer to."`
 }
 
-func (c *entitiesNotSame) Run(e *env) error {
-	return c.decide(e, archive.NotSame, c.Name, c.Entity)
-}
+func (c *entitiesNotSame) Run(e *env) error { return c.decide(e, archive.NotSame, c.Name, c.Entity) }
 
 func (f *placeFlags) decide(e *env, kind archive.JudgementKind, name, entity string) error {
 	_, in, found, err := f.find(e, entity)

@@ -52,6 +52,11 @@ func TestNamesInABrowser(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.Click(`#dockers-union input[name="id"]`), chromedp.SendKeys(`.bulk input[name="into"]`, "harbour-workers-union\r")); err != nil { // the return key merges
 		t.Fatal(err)
 	}
+	becomes(t, ctx, "what it would change", `document.querySelector(".plan")?.innerText`, "2 mentions: 2 go to Harbour Workers Union.")
+	shot(t, ctx, "names-plan")
+	if err := chromedp.Do(ctx, chromedp.KeyEvent("\r")); err != nil { // yes has the focus
+		t.Fatal(err)
+	}
 	becomes(t, ctx, "after merging", `document.querySelector("[role=status]")?.innerText`, "Merged Dockers Union into harbour-workers-union.")
 	if status, body := r.get("entities/dockers-union.html"); status != 200 || !strings.Contains(body, "url=../briefings/crowd.html#p") { // the only briefing that has it
 		t.Errorf("the old page does not lead on: %d\n%s", status, bare(body))
@@ -140,7 +145,7 @@ func TestNamesAreOurs(t *testing.T) {
 	if status != http.StatusSeeOther || !strings.Contains(to, "done=") {
 		t.Errorf("a form of ours: %d %s", status, to)
 	}
-	if _, body := r.get(strings.TrimPrefix(to, "/")); !strings.Contains(bare(body), "Accepted Lisbon. No other link changes.") {
+	if _, body := r.get(strings.TrimPrefix(to, "/")); !strings.Contains(bare(body), "Accepted Lisbon. No link changes.") {
 		t.Errorf("the page does not say what was changed: %s", bare(body))
 	}
 	if _, body := r.get("_dossier/names?done=accept&id=%3Cscript%3E&wrong=%3Cscript%3E&show=%3Cscript%3E&type=x&page=-1"); strings.Contains(bare(body), "<script>") {

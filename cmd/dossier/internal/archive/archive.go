@@ -316,6 +316,7 @@ type Judgement struct {
 	Name   string // that is judged, as it is written
 	Entity string // id that the name refers to, or does not; that is renamed; that another became
 	From   string // id that became Entity
+	In     string // source, below the sources, in which alone it holds; "" for all
 	File   string
 	Line   int
 }

@@ -83,7 +83,7 @@ func TestBringAndUndo(t *testing.T) {
 func TestBringKilledBetween(t *testing.T) {
 	root := t.TempDir()
 	d := &Desk{Dir: filepath.Join(root, "content"), Shown: "content", Sources: filepath.Join(root, "seeds"), ShownSources: "seeds", Log: filepath.Join(root, "log")}
-	fields := []Field{{"tlp", "RED"}}
+	fields := []Field{{Key: "tlp", Value: "RED"}}
 	files, err := d.Bring("x.txt", []byte("x"), fields)
 	if err != nil || len(files) != 2 || files[0].Raw {
 		t.Fatal(files, err)
@@ -99,7 +99,7 @@ func TestBringKilledBetween(t *testing.T) {
 	if err != nil || len(again) != 1 || !again[0].Raw {
 		t.Errorf("%v %v", again, err)
 	}
-	if _, err := d.Bring("x.txt", []byte("x"), []Field{{"tlp", "CLEAR"}}); err == nil {
+	if _, err := d.Bring("x.txt", []byte("x"), []Field{{Key: "tlp", Value: "CLEAR"}}); err == nil {
 		t.Error("what restricts it is written over")
 	}
 	if _, err := d.Undo(a.ID); err != nil {

@@ -4,6 +4,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -185,5 +186,26 @@ func (d *Desk) Keep(e *archive.Entity, evidence string) (c Change, err error) {
 	}
 	b.WriteString("---\n")
 	c.After = []byte(b.String())
+	return c, nil
+}
+
+// Retype plans to say what an entity is that is kept: another type in its file, of which the
+// rest stays byte for byte.
+func (d *Desk) Retype(id string, t archive.EntityType) (c Change, err error) {
+	c.Name = "entities/" + id + ".md"
+	if c.Before, err = d.held(c.Name); err != nil {
+		return c, err
+	}
+	shown := path.Join(d.Shown, c.Name)
+	front, found := bytes.CutPrefix(c.Before, []byte("---\n"))
+	at := bytes.Index(front, []byte("\n---"))
+	if !found || at < 0 {
+		return c, fmt.Errorf("%s: %w", shown, meta.ErrByHand)
+	}
+	set, err := meta.SetKey(front[:at+1], "type", string(t))
+	if err != nil {
+		return c, fmt.Errorf("%s: %w", shown, err)
+	}
+	c.After = slices.Concat([]byte("---\n"), set, front[at+1:])
 	return c, nil
 }

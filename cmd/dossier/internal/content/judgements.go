@@ -5,6 +5,7 @@ package content
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"strings"
 
@@ -55,7 +56,27 @@ func (c *reader) judgements(data []byte) any {
 			}
 			merged[j.From] = j.Entity
 		}
-		out = append(out, j)
+		in := m.Texts("in")
+		m.Strict("a judgement")
+		if m.Get("in") == nil {
+			out = append(out, j)
+			continue
+		}
+		if j.Kind == archive.Merge || j.Kind == archive.Rename {
+			c.messages.Errorf(c.shown, j.Line, "remove in:", "%s holds for the whole archive", j.Kind)
+			continue
+		}
+		if len(in) == 0 {
+			c.messages.Errorf(c.shown, j.Line, "list sources by their paths below the folder of sources, or remove in:", "in: names no source")
+		}
+		for _, source := range in { // one judgement each
+			if !fs.ValidPath(source) || source == "." {
+				c.messages.Errorf(c.shown, j.Line, "write it as “deep/two.pdf”, below the folder of sources", "%q is no path of a source", source)
+				continue
+			}
+			j.In = source
+			out = append(out, j)
+		}
 	}
 	return out
 }
@@ -85,7 +106,6 @@ func (c *reader) judgement(m *meta.Mapping) (j archive.Judgement, ok bool) {
 			return j, false
 		}
 	}
-	m.Strict("a judgement")
 	id := func(s string) bool {
 		if !archive.ValidID(s) {
 			m.Fail(at, "an id is the last part of its page's address, without .html", "invalid id: %q", s)
@@ -128,6 +148,12 @@ const judgementsHead = `# Judgements on names, one item each. "dossier entities"
 #     into: new-id
 #   - rename: its-id                    show it under this name
 #     name: "Another Name"
+#
+# ignore, same and not-same hold for the whole archive, or with in: for some sources:
+#
+#   - same: "A Name"
+#     entity: its-id
+#     in: ["one.txt", "deep/two.pdf"]
 
 `
 
@@ -158,8 +184,15 @@ func (d *Desk) Judgements(list ...archive.Judgement) (Change, error) {
 
 // judge plans to add judgements, and returns their lines, too.
 func (d *Desk) judge(list []archive.Judgement) (c Change, lines string, err error) {
-	for _, j := range list {
-		lines += line(j)
+	for i := 0; i < len(list); {
+		n := 1 // as many as say the same of several sources
+		for same := list[i]; same.In != "" && i+n < len(list); n++ {
+			if same.In = list[i+n].In; same != list[i+n] || same.In == "" {
+				break
+			}
+		}
+		lines += line(list[i : i+n])
+		i += n
 	}
 	r := &reader{shown: path.Join(d.Shown, JudgementsName)} // what would not be read is not written
 	r.judgements([]byte(lines))
@@ -185,15 +218,23 @@ func says(list []archive.Judgement) string {
 	return s
 }
 
-// line writes a judgement as YAML.
-func line(j archive.Judgement) string {
+// line writes a judgement as YAML; several that differ by their source alone as one.
+func line(of []archive.Judgement) string {
+	j, in := of[0], ""
+	if j.In != "" {
+		list := make([]string, len(of))
+		for i := range of {
+			list[i] = meta.Quoted(of[i].In)
+		}
+		in = "  in: [" + strings.Join(list, ", ") + "]\n"
+	}
 	switch j.Kind {
 	case archive.Ignore:
-		return fmt.Sprintf("- ignore: %s\n", meta.Quoted(j.Name))
+		return fmt.Sprintf("- ignore: %s\n", meta.Quoted(j.Name)) + in
 	case archive.Merge:
 		return fmt.Sprintf("- merge: %s\n  into: %s\n", j.From, j.Entity)
 	case archive.Rename:
 		return fmt.Sprintf("- rename: %s\n  name: %s\n", j.Entity, meta.Quoted(j.Name))
 	}
-	return fmt.Sprintf("- %s: %s\n  entity: %s\n", j.Kind, meta.Quoted(j.Name), j.Entity)
+	return fmt.Sprintf("- %s: %s\n  entity: %s\n", j.Kind, meta.Quoted(j.Name), j.Entity) + in
 }

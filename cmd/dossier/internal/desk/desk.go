@@ -22,7 +22,7 @@ import (
 )
 
 // Templates are those of its pages.
-var Templates = []string{"sources", "source", "names", "doctor", "log", "conflict", "add", "clip"}
+var Templates = []string{"sources", "source", "names", "name", "doctor", "log", "conflict", "add", "clip"}
 
 //go:embed desk.css desk.js source.js add.css add.js clip.js
 var files embed.FS
@@ -45,7 +45,8 @@ type Desk struct {
 
 	MostFiles, MostBytes int // that a form may bring at once
 
-	last atomic.Pointer[lastAct]
+	last   atomic.Pointer[lastAct]
+	listed atomic.Pointer[catalogue]
 
 	mu        sync.Mutex
 	plans     []plan  // what was planned and not done yet
@@ -61,6 +62,7 @@ type Desk struct {
 type lastAct struct {
 	id     string
 	before *engine.Result
+	effect string // on names, as it was counted; then before is nil
 }
 
 // Page makes one of the pages, by the last part of its address. up leads from there to the
@@ -78,10 +80,14 @@ func (d *Desk) Page(g *engine.Result, up, name, token string, query url.Values, 
 	case "", "index.html":
 		return d.sources(g, own, query, n)
 	case "names":
-		return d.names(g, own, query, n)
+		return d.names(g, own, query)
 	case "doctor":
 		if token != "" {
 			return d.doctor(g, own)
+		}
+	case "name":
+		if token != "" {
+			return d.name(g, own, query)
 		}
 	case "source": // its raw text may hold what the site leaves out
 		if token != "" {
@@ -127,8 +133,10 @@ func (d *Desk) done(g *engine.Result, id string, behind bool) (says, undo string
 		if a.ID != id {
 			continue
 		}
-		says = strings.ToUpper(a.Says[:1]) + a.Says[1:] + "."
-		if l := d.last.Load(); l != nil && l.id == id && !behind {
+		says = capital(a.Says) + "."
+		if l := d.last.Load(); l != nil && l.id == id && l.before == nil {
+			says += " " + l.effect
+		} else if l != nil && l.id == id && !behind {
 			old, now := review.LinksBetween(l.before, g)
 			says += " " + review.Compare(old, now).Effect(old)
 		}
@@ -146,13 +154,16 @@ var errNoSource = errors.New("there is no such source")
 // errNothing is said of a form that changes nothing.
 var errNothing = errors.New("nothing was to be changed")
 
+// capital begins a sentence.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
 // Act does what a form of a page asks for. It returns where to go then, below the page's
 // folder, "" for a form of no page; and whether anything was written.
 func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, wrote bool) {
 	var id string
 	var err error
 	back, brings := url.Values{}, page == "keep"
-	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick"} {
+	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick", "alike", "first"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
 		}
@@ -190,10 +201,23 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 		if back, _ = url.ParseQuery(q); err == nil && id == "" {
 			return to, false
 		}
-	case "names":
-		id, err = d.decide(g, form)
 	case "keep":
 		id, page, err = d.keepTexts(form, back)
+	case "names", "name":
+		if page == "name" {
+			back.Set("id", form.Get("of"))
+		}
+		var planned bool
+		if id, planned, err = d.decide(g, form); err == nil {
+			back.Set("done", id)
+			if planned {
+				back.Del("done")
+				back.Set("plan", id)
+			} else if _, still := review.Named(g, back.Get("id")); page == "name" && !still {
+				page = "names"
+			}
+			return page + "?" + back.Encode(), !planned
+		}
 	case "log":
 		var a content.Act
 		if a, err = d.Content.Undo(form.Get("id")); err == nil {

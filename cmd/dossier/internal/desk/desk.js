@@ -7,7 +7,7 @@
   const typing = (e) => e.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")
 
   // The row that one is at shows all, the others one line.
-  $("table.dense")?.classList.add("brief")
+  $("table.dense:not(.full)")?.classList.add("brief")
   let at = -1
   const kept = "dossier-row " + location.pathname
   const go = (n, quiet) => {
@@ -58,6 +58,7 @@
   }
   // Without a tick, a decision is on the current row.
   const ticked = () => {
+    if ($("input[name=of]")) return // the page of one name: ticks are its sources
     if (at >= 0 && !ticks.some((t) => t.checked)) { const t = $("input[type=checkbox]", rows[at]); if (t) t.checked = true }
   }
   document.addEventListener("keydown", (e) => {
@@ -66,7 +67,7 @@
     if (e.ctrlKey || e.metaKey || e.altKey) return
     if (e.key === "Escape") { $(".pick")?.remove(); if (typing(e)) e.target.blur(); return }
     if (typing(e)) {
-      if (e.key === "Enter" && e.target.name === "into") ticked()
+      if (e.key === "Enter" && (e.target.name === "into" || e.target.name === "name")) ticked()
       return
     }
     let done = true
@@ -75,8 +76,10 @@
     case "k": rows.length ? go(at - 1) : done = press("k"); break
     case "x": { const t = rows[at] && $("input[type=checkbox]", rows[at]); if (t) { t.checked = !t.checked } break }
     case "e": $("#bulk-field")?.focus(); break
-    case "a": case "i": case "m": ticked(); done = press(e.key); break
-    case "/": case "u": case "n": case "p": case "s": case "l": done = press(e.key); break
+    case "a": case "i": case "m": case "n": case "r": case "t": ticked(); done = press(e.key); break
+    case "l": case "d": { const b = (rows[at] && $('[data-row="' + e.key + '"]', rows[at])) || $('[data-key="' + e.key + '"]'); b ? b.click() : done = false; break }
+    case "s": case "b": case "p": done = press(e.key); break
+    case "/": case "u": done = press(e.key); break
     default: done = false
     }
     if (done) e.preventDefault()

@@ -5,15 +5,21 @@ package desk
 
 import (
 	"cmp"
+	"context"
 	"errors"
-	"fmt"
 	"net/url"
+	"path"
 	"slices"
+	"strconv"
+	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/judgements"
+	"dossier/cmd/dossier/internal/matches"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -27,29 +33,32 @@ const (
 // UnknownType is what a type that is not known is called in addresses and by commands.
 const UnknownType = "unknown"
 
-func (d *Desk) names(g *engine.Result, own view.Own, query url.Values, page int) ([]byte, error) {
-	own.Title = "Names"
-	v := &view.Names{Own: own, Show: query.Get("show"), Type: archive.EntityType(query.Get("type")), Unknown: query.Get("type") == UnknownType, Query: query.Get("q")}
-	if v.Show != "kept" && v.Show != "all" {
-		v.Show = "found"
+// catalogue is what is asked of the names of one archive again and again.
+type catalogue struct {
+	of      *engine.Result
+	all     []view.NameState // the most doubtful first
+	at      map[string]int
+	alike   *matches.Index
+	targets []view.NameTarget // the most often named
+
+	once   sync.Once
+	likely []bool // whether any name is likely the same; made when it is first asked for
+}
+
+// catalogue returns that of an archive; it is made once.
+func (d *Desk) catalogue(g *engine.Result) *catalogue {
+	if c := d.listed.Load(); c != nil && c.of == g {
+		return c
 	}
-	if !slices.Contains(archive.EntityTypes, v.Type) {
-		v.Type = ""
+	c := &catalogue{of: g, all: review.Names(g, review.NameFilter{})}
+	c.at = make(map[string]int, len(c.all))
+	list := make([]*archive.Entity, len(c.all))
+	for i := range c.all {
+		c.at[c.all[i].Entity.ID], list[i] = i, c.all[i].Entity
 	}
-	others := own.Token == ""
-	f := review.NameFilter{Show: v.Show, Type: v.Type, Unknown: v.Unknown, Called: v.Query, Shown: others}
-	if f.Show == "all" {
-		f.Show = ""
-	}
-	list := review.Names(g, f)
-	v.Total, v.Last = len(list), max(1, (len(list)+namesPerPage-1)/namesPerPage)
-	v.Page = min(max(page, 1), v.Last)
-	v.Names = list[(v.Page-1)*namesPerPage : min(v.Page*namesPerPage, len(list))]
-	for i := range v.Names {
-		v.Names[i].Samples = review.Samples(g, v.Names[i].Entity.ID)
-	}
-	targets := review.Names(g, review.NameFilter{Shown: others})
-	slices.SortStableFunc(targets, func(a, b view.NameState) int {
+	c.alike = matches.New(list, func(i int) int { return c.all[i].Mentions })
+	order := slices.Clone(c.all)
+	slices.SortStableFunc(order, func(a, b view.NameState) int {
 		if a.Entity.Found != b.Entity.Found {
 			if b.Entity.Found {
 				return -1
@@ -58,129 +67,214 @@ func (d *Desk) names(g *engine.Result, own view.Own, query url.Values, page int)
 		}
 		return -cmp.Compare(a.Mentions, b.Mentions)
 	})
-	for _, n := range targets[:min(len(targets), mostTargets)] {
-		v.IDs = append(v.IDs, n.Entity.ID)
+	for _, n := range order[:min(len(order), mostTargets)] {
+		c.targets = append(c.targets, view.NameTarget{ID: n.Entity.ID, Name: n.Entity.Name})
+	}
+	d.listed.Store(c)
+	return c
+}
+
+// likelyOf are the names that are likely the same as one, but for those that are held apart.
+func (c *catalogue) likelyOf(rules *judgements.Set, n *view.NameState) (out []view.NameAlike) {
+	for _, m := range c.alike.Of(n.Entity.ID) {
+		o := &c.all[c.at[m.ID]]
+		if _, held := rules.HeldApart(n.Entity, o.Entity); held {
+			continue
+		}
+		a := view.NameAlike{Entity: o.Entity, Mentions: o.Mentions, Why: m.Why.String(), From: n.Entity.ID, Into: o.Entity.ID}
+		if leads(n, o) {
+			a.From, a.Into = a.Into, a.From
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// Likely lists the names of an archive that are likely one, each pair once; words are part
+// of one of them.
+func Likely(g *engine.Result, words string) (out []view.NameAlike) {
+	c := (&Desk{}).catalogue(g)
+	f := review.NameFilter{Called: strings.TrimSpace(strings.ToLower(words))}
+	seen := map[[2]string]bool{}
+	for i := range c.all {
+		if !f.Holds(&c.all[i]) {
+			continue
+		}
+		for _, a := range c.likelyOf(g.Rules(), &c.all[i]) {
+			if k := [2]string{a.From, a.Into}; !seen[k] {
+				seen[k] = true
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// leads reports whether the first of two names is the one that the other is merged into: the
+// one that is kept, then the longer name of a person, then the one that is named more often.
+func leads(a, b *view.NameState) bool {
+	x, y := a.Entity, b.Entity
+	if x.Found != y.Found {
+		return !x.Found
+	}
+	if n, m := strings.Count(x.Name, " "), strings.Count(y.Name, " "); n != m && (n == 0 || m == 0) {
+		return n > m
+	}
+	return cmp.Or(cmp.Compare(a.Mentions, b.Mentions), -cmp.Compare(x.ID, y.ID)) > 0
+}
+
+// nameQuery reads the query of the list.
+func nameQuery(q url.Values) (v view.NameQuery) {
+	v = view.NameQuery{Show: q.Get("show"), Type: archive.EntityType(q.Get("type")), Unknown: q.Get("type") == UnknownType, Alike: q.Get("alike") != "", Query: q.Get("q"), First: q.Get("first") != ""}
+	if v.Show != "kept" && v.Show != "all" {
+		v.Show = "found"
+	}
+	if !slices.Contains(archive.EntityTypes, v.Type) {
+		v.Type = ""
+	}
+	v.Page, _ = strconv.Atoi(q.Get("page"))
+	link := url.Values{"show": {v.Show}}
+	for key, value := range map[string]string{"type": string(v.Type), "q": v.Query} {
+		if value != "" {
+			link.Set(key, value)
+		}
+	}
+	for key, is := range map[string]bool{"alike": v.Alike, "first": v.First} {
+		if is {
+			link.Set(key, "1")
+		}
+	}
+	if v.Unknown {
+		link.Set("type", UnknownType)
+	}
+	v.Link = link.Encode()
+	return v
+}
+
+// pick lists the names that a query asks for, in the order of the catalogue. others is set
+// for those who may not see what the site does not show.
+func (c *catalogue) pick(g *engine.Result, v *view.NameQuery, others bool) (out []*view.NameState) {
+	words := strings.TrimSpace(strings.ToLower(v.Query))
+	f := review.NameFilter{Show: v.Show, Type: v.Type, Unknown: v.Unknown, Called: words}
+	if f.Show == "all" {
+		f.Show = ""
+	}
+	if v.Alike {
+		c.once.Do(func() {
+			c.likely = make([]bool, len(c.all))
+			_ = cores.Each(context.Background(), len(c.all), func(i int) { c.likely[i] = len(c.likelyOf(g.Rules(), &c.all[i])) > 0 })
+		})
+	}
+	for i := range c.all {
+		n := &c.all[i]
+		if !f.Holds(n) || others && n.Mentions == 0 || v.Alike && !c.likely[i] {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func (d *Desk) names(g *engine.Result, own view.Own, query url.Values) ([]byte, error) {
+	own.Title = "Names"
+	v := &view.Names{Own: own, NameQuery: nameQuery(query)}
+	c := d.catalogue(g)
+	list := c.pick(g, &v.NameQuery, own.Token == "")
+	v.Total, v.Last = len(list), max(1, (len(list)+namesPerPage-1)/namesPerPage)
+	v.Page = min(max(v.Page, 1), v.Last)
+	for _, n := range list[(v.Page-1)*namesPerPage : min(v.Page*namesPerPage, len(list))] {
+		row := *n
+		row.Samples = review.Samples(g, n.Entity.ID)
+		if own.Token != "" {
+			row.Alike = c.likelyOf(g.Rules(), n)
+		}
+		v.Names = append(v.Names, row)
+	}
+	if own.Token != "" {
+		v.IDs = c.targets
+		v.Plan = d.plannedNames(g, query.Get("plan"))
 	}
 	return g.Render("names", v)
 }
 
-// decide does what the form of names asks for, for all that are ticked, as one act.
-func (d *Desk) decide(g *engine.Result, form url.Values) (string, error) {
-	what, ids, into := form.Get("do"), form["id"], form.Get("into")
-	if what == "enter" { // the return key
-		if what = "merge"; into == "" {
-			return "", errors.New("say what to do: accept, ignore or merge")
+// decide does what the form of names asks for, for all that are ticked, as one act; or notes
+// it as a plan that waits for a yes.
+func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned bool, err error) {
+	if form.Get("do") == "carry-out" {
+		p, found := d.planOf(form.Get("plan"), true)
+		if !found || p.about == nil {
+			return "", false, errTooOld
 		}
+		id, err = d.doNames(g, &p)
+		return id, false, err
 	}
-	if len(ids) == 0 {
-		return "", errors.New("no name is ticked")
-	}
-	of := map[string]view.NameState{} // forms send ids
-	for _, n := range review.Names(g, review.NameFilter{}) {
-		of[n.Entity.ID] = n
-	}
-	if what == "merge" && of[into].Entity == nil {
-		return "", fmt.Errorf("no entity has the id %q", into)
-	}
-	var files []content.Change
-	var list []archive.Judgement
-	for _, id := range ids {
-		n, found := of[id]
-		if !found {
-			return "", fmt.Errorf("no entity has the id %q", id)
-		}
-		file, more, err := d.decision(n, what, archive.EntityType(form.Get("type."+id)), of[into].Entity)
-		if err != nil {
-			return "", err
-		}
-		files, list = append(files, file...), append(list, more...)
-	}
-	if len(list) > 0 {
-		c, err := d.Content.Judgements(list...)
-		if err != nil {
-			return "", err
-		}
-		files = append(files, c)
-	}
-	says := map[string]string{"accept": "accepted ", "ignore": "ignored ", "merge": "merged "}[what] + of[ids[0]].Entity.Name
-	if n := len(ids) - 1; n > 0 {
-		says += fmt.Sprintf(" and %d more", n)
-	}
-	if what == "merge" {
-		says += " into " + into
-	}
-	a := content.NewAct(says, files...)
-	return d.do(a)
-}
-
-// decision is what one decision on a name writes: a file of its own, or judgements.
-func (d *Desk) decision(n view.NameState, what string, t archive.EntityType, into *archive.Entity) ([]content.Change, []archive.Judgement, error) {
-	e := n.Entity
+	x := Decision{What: form.Get("do"), IDs: form["id"], Into: form.Get("into"), Name: form.Get("name"), Type: archive.EntityType(form.Get("newtype")), In: form["in"], Types: map[string]archive.EntityType{}}
+	first := form.Get("first") != ""
+	what, rest, several := strings.Cut(x.What, " ")
 	switch {
-	case what == "accept" && !e.Found:
-		return nil, nil, fmt.Errorf("%s is already kept", e.ID)
-	case what == "accept" && !slices.Contains(archive.EntityTypes, t):
-		return nil, nil, fmt.Errorf("choose what %s is: %q is not a type of entity", e.ID, t)
-	case what == "accept":
-		own := corrected(e, t, "")
-		c, err := d.Content.Keep(&own, evidence(n))
-		return []content.Change{c}, nil, err
-	case what == "ignore" && !e.Found:
-		return nil, nil, fmt.Errorf("%s is kept; delete %s instead", e.ID, e.File)
-	case what == "ignore":
-		return nil, Ignore(e), nil
-	case what == "merge" && into == e:
-		return nil, nil, fmt.Errorf("%s cannot be merged into itself", e.ID)
-	case what == "merge":
-		list, err := Merge(e, into)
-		return nil, list, err
+	case several: // a button of one row: merge one into another
+		from, into, _ := strings.Cut(rest, " ")
+		x.What, x.IDs, x.Into = what, []string{from}, into
+	case what == "enter" && x.Name != "": // the return key
+		x.What = "rename"
+	case what == "enter":
+		if x.What = "merge"; x.Into == "" {
+			return "", false, errors.New("say what to do: accept, ignore or merge")
+		}
 	}
-	return nil, nil, fmt.Errorf("unknown decision: %q", what)
+	for _, id := range x.IDs {
+		x.Types[id] = archive.EntityType(form.Get("type." + id))
+	}
+	a, err := Decide(d.Content, g, x)
+	if err != nil {
+		return "", false, err
+	}
+	p := plan{Act: a, about: x.IDs, what: x.What}
+	if first || x.What != "accept" && x.What != "ignore" && x.What != "not-same" {
+		d.keep(p)
+		return a.ID, true, nil
+	}
+	id, err = d.doNames(g, &p)
+	return id, false, err
 }
 
-// Accept writes the file of an entity that was found, with corrections if any.
-func Accept(files *content.Desk, n view.NameState, t archive.EntityType, name string) (shown string, err error) {
-	own := corrected(n.Entity, t, name)
-	return files.Accept(&own, evidence(n))
+// doNames does an act on names. What it is then said to have changed was counted on the
+// archive that it is done to, unless that is being built again.
+func (d *Desk) doNames(g *engine.Result, p *plan) (string, error) {
+	said := ""
+	switch effect, err := p.effect(g); {
+	case err == nil:
+		said = effect.String()
+	case !errors.Is(err, engine.ErrMoved):
+		return "", err
+	}
+	id, err := d.do(p.Act)
+	if err == nil {
+		d.last.Store(&lastAct{id: id, effect: said})
+	}
+	return id, err
 }
 
-// corrected is an entity with another type and name, where they are given. The name that
-// was found becomes an alias.
-func corrected(e *archive.Entity, t archive.EntityType, name string) archive.Entity {
-	own := *e
-	if t != "" {
-		own.Type = t
-	}
-	if name != "" && name != own.Name {
-		own.Aliases = append([]string{own.Name}, slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == name })...)
-		own.Name = name
-	}
-	return own
+// effect is what a plan would change of the links of an archive.
+func (p *plan) effect(g *engine.Result) (*review.Effect, error) {
+	return review.EffectOf(context.Background(), g, p.Files, p.about)
 }
 
-// evidence is what the file of a name says of where it was found.
-func evidence(n view.NameState) string {
-	return fmt.Sprintf("%s in %s", diag.Counted(n.Mentions, "mention"), diag.Counted(n.Briefings, "briefing"))
-}
-
-// Merge returns the judgements that merge one entity into another: the address of
-// the first redirects to the second, and its name refers to it. A kept entity is
-// merged into kept ones only, because its aliases need a file to belong to.
-func Merge(from, into *archive.Entity) ([]archive.Judgement, error) {
-	if into.Found && !from.Found {
-		return nil, fmt.Errorf("%s is kept, but %s was only found automatically", from.ID, into.ID)
+// plannedNames shows a plan.
+func (d *Desk) plannedNames(g *engine.Result, id string) *view.NamePlan {
+	p, found := d.planOf(id, false)
+	if !found || p.about == nil {
+		return nil
 	}
-	list := []archive.Judgement{{Kind: archive.Merge, From: from.ID, Entity: into.ID}}
-	if from.Found {
-		list = append(list, archive.Judgement{Kind: archive.Same, Name: from.Name, Entity: into.ID})
+	v := &view.NamePlan{ID: id, Says: asked(p.what, p.Says)}
+	for _, c := range p.Files {
+		v.Files = append(v.Files, path.Join(d.Content.Shown, c.Name))
 	}
-	return list, nil
-}
-
-// Ignore returns the judgements by which a name is linked in none of its spellings.
-func Ignore(e *archive.Entity) (list []archive.Judgement) {
-	for _, name := range slices.Concat([]string{e.Name}, e.Aliases) {
-		list = append(list, archive.Judgement{Kind: archive.Ignore, Name: name})
+	x, err := p.effect(g)
+	if err != nil {
+		v.Wrong = []string{diag.Of(err).Text}
+		return v
 	}
-	return list
+	v.Effect, v.Shifts, v.Wrong = x.String(), x.Shifts, x.Wrong
+	return v
 }

@@ -207,7 +207,7 @@ func (d *Desk) plan(g *engine.Result, form url.Values, filter url.Values) (id st
 	if a.Says += " to " + value; value == "" {
 		a.Says = "no longer " + strings.TrimSuffix(a.Says, " to ")
 	}
-	d.keep(plan{a, field, value, len(names)})
+	d.keep(plan{Act: a, field: field, value: value, asked: len(names)})
 	return a.ID, nil
 }
 
@@ -215,7 +215,9 @@ func (d *Desk) plan(g *engine.Result, form url.Values, filter url.Values) (id st
 type plan struct {
 	content.Act
 	field, value string
-	asked        int // sources that it was asked for
+	asked        int      // sources that it was asked for
+	about        []string // or ids of names; nil where it is on sources
+	what         string   // is done to these
 }
 
 // keep remembers a plan; the oldest makes room.
@@ -240,11 +242,14 @@ func (d *Desk) planOf(id string, done bool) (p plan, found bool) {
 	return p, true
 }
 
+// errTooOld is said of a plan that is not there any more.
+var errTooOld = errors.New("the plan is too old; make it again")
+
 // carryOut does what was planned.
 func (d *Desk) carryOut(id string) (string, error) {
 	p, found := d.planOf(id, true)
-	if !found {
-		return "", errors.New("the plan is too old; make it again")
+	if !found || p.about != nil {
+		return "", errTooOld
 	}
 	return d.do(p.Act)
 }
@@ -252,7 +257,7 @@ func (d *Desk) carryOut(id string) (string, error) {
 // planned shows a plan: which values become which, and for whom.
 func (d *Desk) planned(g *engine.Result, id string) *view.Plan {
 	p, found := d.planOf(id, false)
-	if !found {
+	if !found || p.about != nil {
 		return nil
 	}
 	v := &view.Plan{ID: id, Says: strings.ToUpper(p.Says[:1]) + p.Says[1:], Files: len(p.Files), Same: p.asked - len(p.Files)}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
@@ -45,6 +46,11 @@ func (g *run) judged() {
 		kept[e.ID] = true
 	}
 	for _, j := range c.Judgements {
+		if j.In != "" {
+			if _, found := slices.BinarySearchFunc(g.sources, j.In, func(m *memo, name string) int { return strings.Compare(m.name, name) }); !found {
+				g.Messages.Warnf(j.File, j.Line, "write its path below the folder of sources, or remove it", "there is no source %q", j.In)
+			}
+		}
 		if j.Kind == archive.Merge && kept[j.From] && !kept[c.rules.Now(j.Entity)] {
 			g.Messages.Warnf(j.File, j.Line, "keep it first: dossier entities accept "+j.Entity, "%s is kept, but %s, which it is merged into, is not", j.From, j.Entity)
 		} else if j.Entity != "" && j.Kind != archive.NotSame && !kept[j.Entity] && !g.survey.Knows(j.Entity) && c.rules.Now(j.Entity) == j.Entity {

@@ -133,7 +133,8 @@ func (e *editor) edit() string {
 	case 32, 33:
 		name, id := e.word(), e.one("ana-ruiz", "ana", "lena-ortiz", "twc", "tide-workers-council", "zed", "port", "nobody")
 		e.put("content/entities.yaml", e.one("", "- ignore: "+name+"\n", "- same: "+name+"\n  entity: "+id+"\n", "- not-same: "+name+"\n  entity: "+id+"\n",
-			"- merge: "+id+"\n  into: "+e.one("zed", "ana-ruiz", "tide-workers-council")+"\n", "- rename: "+id+"\n  name: "+name+"\n- ignore: "+e.word()+"\n", "- ignore: [x\n"))
+			"- merge: "+id+"\n  into: "+e.one("zed", "ana-ruiz", "tide-workers-council")+"\n", "- rename: "+id+"\n  name: "+name+"\n- ignore: "+e.word()+"\n", "- ignore: [x\n")+
+			e.one("", "", "- "+e.one("same", "not-same")+": "+e.word()+"\n  entity: "+e.one(id, "ana", "port")+"\n  in: [one.txt, "+strings.TrimPrefix(e.source(), "seeds/")+"]\n- ignore: "+e.word()+"\n  in: [new.txt]\n"))
 		return "judge"
 	case 0, 1, 2, 3, 4, 5:
 		name := e.source()

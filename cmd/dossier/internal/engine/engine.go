@@ -106,6 +106,7 @@ type Memory struct {
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
+	round                    int               // of the survey
 	untold                   []*archive.Entity // kept, without names that may not be told
 	answers                  map[string]*memo  // to where a folded name stands that may be shown
 	sidecars                 *beside.Sidecars

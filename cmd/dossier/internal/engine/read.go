@@ -226,6 +226,7 @@ func (g *run) scan(ctx context.Context) error {
 		g.survey = names.Recall(g.recalled, texts, c.matcher, c.rules)
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
+	g.round = g.survey.Round()
 	moved := g.survey.Moved()
 	var differ []tally.Words
 	if old := g.last.content; old != nil && old.matcher != c.matcher {

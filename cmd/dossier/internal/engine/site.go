@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
@@ -184,6 +185,9 @@ func (r *Result) Source(name string) (Source, bool) {
 // Kept lists the entities that are kept, as judgements leave them, also where
 // nothing names them.
 func (r *Result) Kept() []*archive.Entity { return r.memory.content.kept }
+
+// Rules are the judgements of a maintainer, ready to be looked up.
+func (r *Result) Rules() *judgements.Set { return r.memory.content.rules }
 
 // Curated returns what is kept by hand, as the files say it, and how strictly the
 // archive is checked.

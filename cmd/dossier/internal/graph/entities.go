@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/collate"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -166,7 +167,7 @@ func (j *joiner) share() {
 	for i, e := range j.Entities {
 		forms, ok := j.old.forms[e]
 		if !ok {
-			forms = names.Forms(e)
+			forms = called.Forms(e)
 		}
 		j.forms[e] = forms
 		if names.AnyCountrys(e) {
@@ -179,7 +180,7 @@ func (j *joiner) share() {
 	taken := map[string]bool{}
 	for f, list := range of {
 		if len(list) > 1 {
-			j.Shared = append(j.Shared, archive.SharedName{ID: names.Slug(f), Name: f, Entities: list})
+			j.Shared = append(j.Shared, archive.SharedName{ID: called.Slug(f), Name: f, Entities: list})
 		}
 	}
 	slices.SortFunc(j.Shared, func(a, b archive.SharedName) int { return cmp.Compare(a.Name, b.Name) })
@@ -187,7 +188,7 @@ func (j *joiner) share() {
 	for i := range j.Shared {
 		n := &j.Shared[i]
 		if taken[n.ID] {
-			n.ID += "-" + names.Number(n.Name)
+			n.ID += "-" + called.Number(n.Name)
 		}
 		taken[n.ID] = true
 		n.Name = j.written(n)
@@ -205,7 +206,7 @@ func (j *joiner) share() {
 // written is how a shared name is spelled by the first that has it.
 func (j *joiner) written(n *archive.SharedName) string {
 	for _, i := range n.Entities {
-		if s := names.Spelling(j.Entities[i], n.Name); s != "" {
+		if s := called.Spelling(j.Entities[i], n.Name); s != "" {
 			return s
 		}
 	}

@@ -18,50 +18,86 @@ type Set struct {
 	differs map[string]map[string]bool // folded name → ids of whom it does not stand for
 	merged  map[string]string          // id → the id it is now
 	names   map[string]string          // id → the name it is shown under
+	in      map[string]*Set            // source → what is decided for it alone
 }
 
 // New compiles judgements; a later one on the same name holds.
 func New(list []archive.Judgement) *Set {
-	j := &Set{List: list, ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
+	j := empty()
+	j.List = list
 	for _, r := range list {
-		k := prose.Fold(r.Name)
-		switch r.Kind {
-		case archive.Ignore:
-			j.ignore[k] = true
-			delete(j.same, k)
-		case archive.Same:
-			j.same[k] = r.Entity
-			delete(j.ignore, k)
-		case archive.NotSame:
-			if j.differs[k] == nil {
-				j.differs[k] = map[string]bool{}
-			}
-			j.differs[k][r.Entity] = true
-			if j.same[k] == r.Entity {
-				delete(j.same, k)
-			}
-		case archive.Merge:
-			j.merged[r.From] = r.Entity
-		case archive.Rename:
-			j.names[r.Entity] = r.Name
-		}
+		j.add(&r)
 	}
 	return j
 }
 
+func empty() *Set {
+	return &Set{ignore: map[string]bool{}, same: map[string]string{}, differs: map[string]map[string]bool{}, merged: map[string]string{}, names: map[string]string{}}
+}
+
+// add compiles one judgement.
+func (j *Set) add(r *archive.Judgement) {
+	if r.In != "" {
+		if j.in == nil {
+			j.in = map[string]*Set{}
+		}
+		if j.in[r.In] == nil {
+			j.in[r.In] = empty()
+		}
+		j = j.in[r.In]
+	}
+	k := prose.Fold(r.Name)
+	switch r.Kind {
+	case archive.Ignore:
+		j.ignore[k] = true
+		delete(j.same, k)
+	case archive.Same:
+		j.same[k] = r.Entity
+		delete(j.ignore, k)
+	case archive.NotSame:
+		if j.differs[k] == nil {
+			j.differs[k] = map[string]bool{}
+		}
+		j.differs[k][r.Entity] = true
+		if j.same[k] == r.Entity {
+			delete(j.same, k)
+		}
+	case archive.Merge:
+		j.merged[r.From] = r.Entity
+	case archive.Rename:
+		j.names[r.Entity] = r.Name
+	}
+}
+
+// In returns what is decided for one source alone; nil, which knows nothing, where nothing is.
+func (j *Set) In(source string) *Set { return j.in[source] }
+
+// Sources lists the sources for which alone something is decided, in no order.
+func (j *Set) Sources() (out []string) {
+	for s := range j.in {
+		out = append(out, s)
+	}
+	return out
+}
+
 // Knows reports whether a maintainer decided something of a folded name.
 func (j *Set) Knows(key string) bool {
-	return j.ignore[key] || j.same[key] != "" || len(j.differs[key]) > 0
+	return j != nil && (j.ignore[key] || j.same[key] != "" || len(j.differs[key]) > 0)
 }
 
 // Apart reports whether a name is judged not to stand for an entity.
-func (j *Set) Apart(key, id string) bool { return j.differs[key][id] }
+func (j *Set) Apart(key, id string) bool { return j != nil && j.differs[key][id] }
 
 // Ignored reports whether a folded name is nobody's.
-func (j *Set) Ignored(key string) bool { return j.ignore[key] }
+func (j *Set) Ignored(key string) bool { return j != nil && j.ignore[key] }
 
 // Same returns the id of whom a folded name is judged to stand for, or "".
-func (j *Set) Same(key string) string { return j.same[key] }
+func (j *Set) Same(key string) string {
+	if j == nil {
+		return ""
+	}
+	return j.same[key]
+}
 
 // Sames returns these ids by the folded names. It is not to be changed.
 func (j *Set) Sames() map[string]string { return j.same }
@@ -103,6 +139,9 @@ func (j *Set) Keep(entities []*archive.Entity) []*archive.Entity {
 	}
 	gone := map[string]bool{}
 	for _, r := range j.List {
+		if r.In != "" { // that source asks for it
+			continue
+		}
 		switch r.Kind {
 		case archive.Same:
 			if id := j.Now(r.Entity); j.same[prose.Fold(r.Name)] == r.Entity {
@@ -149,4 +188,57 @@ func (j *Set) Moved() map[string]string {
 		out[from] = j.Now(from)
 	}
 	return out
+}
+
+// Differ returns the folded names that two sets decide differently on, or that they refer to
+// other entities, and the ids that they rename or merge differently.
+func Differ(a, b *Set) (names, ids map[string]bool) {
+	names, ids = map[string]bool{}, map[string]bool{}
+	for _, of := range [2]map[string]string{a.merged, b.merged} {
+		for id := range of {
+			if a.Now(id) != b.Now(id) {
+				ids[id] = true
+			}
+		}
+	}
+	for _, of := range [2]map[string]string{a.names, b.names} {
+		for id := range of {
+			if a.names[id] != b.names[id] {
+				ids[id] = true
+			}
+		}
+	}
+	sources := map[string]bool{"": true}
+	for _, s := range slices.Concat(a.Sources(), b.Sources()) {
+		sources[s] = true
+	}
+	for s := range sources {
+		x, y := a, b
+		if s != "" {
+			x, y = a.In(s), b.In(s)
+		}
+		for _, of := range [2]*Set{x, y} {
+			if of == nil {
+				continue
+			}
+			for k := range of.ignore {
+				if x.Ignored(k) != y.Ignored(k) {
+					names[k] = true
+				}
+			}
+			for k, id := range of.same {
+				if x.Same(k) != y.Same(k) || a.Now(id) != b.Now(id) {
+					names[k] = true
+				}
+			}
+			for k, differs := range of.differs {
+				for id := range differs {
+					if x.Apart(k, id) != y.Apart(k, id) {
+						names[k] = true
+					}
+				}
+			}
+		}
+	}
+	return names, ids
 }

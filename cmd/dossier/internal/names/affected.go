@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -38,7 +39,7 @@ func wordsOf(lines []detect.Line) tally.Words {
 // document that holds all words of none of them has the same mentions in both.
 func (m *Matcher) Differ(old *Matcher) (out []tally.Words) {
 	for _, e := range m.changed(old) {
-		for _, f := range Forms(e) {
+		for _, f := range called.Forms(e) {
 			w := tally.OfKey(f)
 			out = append(out, w[:max(1, len(w)-1)])
 		}

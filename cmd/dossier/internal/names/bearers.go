@@ -51,7 +51,7 @@ func (d *document) nameInFull() {
 	b := &d.bearers
 	add := func(line, from, to int, key string) {
 		x := bearer{at: place{line, from}, key: detect.Family(key), is: d.lines[line].Address(from)}
-		if x.id = d.survey.whole(key); x.id == "" {
+		if x.id = d.whole(key); x.id == "" {
 			x.id, x.unnamed = x.key, true
 		}
 		if own := detect.Named(key); !x.is.Man && !x.is.Woman {

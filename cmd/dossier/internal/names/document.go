@@ -11,8 +11,10 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
+	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -45,6 +47,7 @@ func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, word
 	d := documents.Get().(*document)
 	defer d.put()
 	d.survey, d.kept, d.finder, d.lines = s, s.curated, s.finder(), split.Lines(leaves)
+	d.here = s.rules.In(t.Doc.File)
 	if len(s.names) > 0 {
 		detect.MarkKnown(d.lines, t.Language)
 		d.senses = sensesOf(d.lines, t.Doc.File, t.Language)
@@ -89,9 +92,10 @@ type document struct {
 	kept   *Matcher
 	finder *detect.Finder
 	lines  []detect.Line
-	hits   []hit       // where a kept name may occur, in reading order
-	fits   []fit       // where those of the hits are
-	names  []candidate // what is written like a name, in reading order; none overlap
+	here   *judgements.Set // what is decided for this document alone
+	hits   []hit           // where a kept name may occur, in reading order
+	fits   []fit           // where those of the hits are
+	names  []candidate     // what is written like a name, in reading order; none overlap
 
 	defined map[string]string // short form → long form, by this document
 	bearers bearers           // who is named in full
@@ -195,7 +199,7 @@ func (d *document) known(line int, r detect.Run) (words, key string, n *name) {
 	} else {
 		words = string(raw)
 	}
-	if d.kept.claims(words) || d.survey.rules.Knows(words) {
+	if d.kept.claims(words) || d.survey.rules.Knows(words) || d.here.Knows(words) {
 		return words, words, n
 	}
 	if key, _ = d.senses.key(line, l, r, words); key != words {
@@ -280,7 +284,7 @@ func (d *document) define() {
 		h := &d.hits[at]
 		own := [1]detect.Run{{From: h.from, To: f.to}}
 		for _, t := range detect.Definitions(&d.lines[h.line], own[:], 0, detect.CueOf(d.kept.entities[form.entity].Type)) {
-			if d.defined[t.From] == "" || initials.Of(plain(t.To), t.From) { // unless a longer name that ends here has it
+			if d.defined[t.From] == "" || initials.Of(called.Plain(t.To), t.From) { // unless a longer name that ends here has it
 				d.note(t)
 			}
 		}

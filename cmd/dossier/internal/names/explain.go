@@ -56,7 +56,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 			}
 			switch m := x.Mention; {
 			case m == nil:
-				x.Why = s.whyNot(f, &l, detect.Run{From: i, To: i + len(words)})
+				x.Why = s.whyNot(f, &l, detect.Run{From: i, To: i + len(words)}, t.Doc.File)
 			case m.Start < x.Start || m.End > x.End+1:
 				x.Why = fmt.Sprintf("part of the longer name “%s”", l.Text[m.Start:m.End])
 			}
@@ -73,13 +73,16 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 }
 
 // whyNot says why words that some name consists of were left alone.
-func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run) string {
+func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run, file string) string {
 	first, last := &l.Parts[r.From], &l.Parts[r.To-1]
 	k := detect.Key(l.Parts, r)
 	for _, w := range l.Spans {
 		if w.Kind == body.CodeSpan && w.Start <= first.Start && last.End <= w.End {
 			return "it is in a code block, where names are not looked for"
 		}
+	}
+	if s.rules.In(file).Knows(k) {
+		return "entities.yaml says of this source that it is nobody, or not whom the archive takes it for"
 	}
 	if s.rules.Ignored(k) {
 		return "entities.yaml says to ignore this name"

@@ -17,7 +17,10 @@ func (d *document) found(k int) (none archive.Linked) {
 	c := &d.names[k]
 	s := d.survey
 	n := c.name
-	if s.rules.Ignored(c.key) {
+	if id := d.here.Same(c.key); id != "" {
+		return archive.Linked{Entity: s.rules.Now(id), Rule: archive.ByAlias, Evidence: "the maintainer says so of this source", Confidence: confidence.Stated}
+	}
+	if s.rules.Ignored(c.key) || d.here.Ignored(c.key) {
 		return none
 	}
 	if e, ok := d.kept.byName[c.key]; ok && c.target != "" {
@@ -34,7 +37,7 @@ func (d *document) found(k int) (none archive.Linked) {
 		return none
 	}
 	if long := d.defined[c.key]; long != "" {
-		if id := s.whole(long); id != "" && !s.rules.Apart(c.key, id) {
+		if id := d.whole(long); id != "" && !d.apart(c.key, id) {
 			return archive.Linked{Entity: id, Rule: archive.ByAcronym, Evidence: "defined in the text", Confidence: confidence.Of(confidence.Defined, s.named(long))}
 		}
 	}
@@ -42,10 +45,10 @@ func (d *document) found(k int) (none archive.Linked) {
 		if n == nil || n.lead != c.key || !n.evident || n.kind == "" || n.kind == "person" {
 			return none
 		} // a firm that bears the name of its founders
-	} else if who.id != "" && !s.rules.Apart(c.key, who.id) {
+	} else if who.id != "" && !d.apart(c.key, who.id) {
 		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
-	if n == nil || n.id == "" {
+	if n == nil || n.id == "" || d.here.Apart(c.key, n.id) {
 		return none
 	}
 	is := archive.Linked{Entity: n.id, Rule: n.rule}
@@ -93,6 +96,22 @@ func (s *Survey) whole(key string) string {
 	}
 	id, _ := s.curated.sure(key)
 	return id
+}
+
+// whole is the same in this document, of which a maintainer may have said more.
+func (d *document) whole(key string) string {
+	if id := d.here.Same(key); id != "" {
+		return d.survey.rules.Now(id)
+	}
+	if id := d.survey.whole(key); id != "" && !d.here.Apart(key, id) && !d.here.Ignored(key) {
+		return id
+	}
+	return ""
+}
+
+// apart reports whether a name is judged not to stand for an entity, here or anywhere.
+func (d *document) apart(key, id string) bool {
+	return d.survey.rules.Apart(key, id) || d.here.Apart(key, id)
 }
 
 // reason says why the words at one place are taken for a name of this kind.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
 )
@@ -61,7 +62,7 @@ func (s *Survey) unite(group []string) {
 			case t.from != k || s.parted(t):
 			case t.kind == acronymOf:
 				short[k] = append(short[k], t.to)
-				closed[k] = closed[k] || initials.Shortens(plain(t.to), k)
+				closed[k] = closed[k] || initials.Shortens(called.Plain(t.to), k)
 			case t.kind == aliasOf || t.kind == variant && s.only(t):
 				join(t.from, t.to)
 			}
@@ -73,7 +74,7 @@ func (s *Survey) unite(group []string) {
 	for _, k := range group {
 		var fit []string
 		for _, l := range short[k] {
-			if initials.Of(plain(l), k) {
+			if initials.Of(called.Plain(l), k) {
 				fit = append(fit, root(l))
 			}
 		}
@@ -82,7 +83,7 @@ func (s *Survey) unite(group []string) {
 			continue
 		}
 		for _, l := range short[k] {
-			if !initials.Of(plain(l), k) && len(short[l]) == 0 {
+			if !initials.Of(called.Plain(l), k) && len(short[l]) == 0 {
 				join(l, fit[0])
 			}
 		}
@@ -123,7 +124,7 @@ func (s *Survey) lead(group []string, root func(string) string, short map[string
 		}
 		n.base, n.baseRule = k, archive.ByDiscovery
 		if id := s.rules.Same(k); id != "" {
-			if to := keyOf(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
+			if to := called.Key(id); to != k && s.names[to] != nil && s.names[to].times > 0 {
 				n.base, n.baseRule = to, archive.ByAlias
 			}
 			continue
@@ -161,7 +162,7 @@ func leads(a, b *name) bool {
 
 // parted reports whether a judgement keeps two names apart.
 func (s *Survey) parted(t tie) bool {
-	return s.rules.Apart(t.from, Slug(t.to)) || s.rules.Apart(t.to, Slug(t.from)) || s.rules.Ignored(t.from) || s.rules.Ignored(t.to)
+	return s.rules.Apart(t.from, called.Slug(t.to)) || s.rules.Apart(t.to, called.Slug(t.from)) || s.rules.Ignored(t.from) || s.rules.Ignored(t.to)
 }
 
 // only reports whether the longer form of a person's name extends no other

@@ -112,12 +112,23 @@ func (d *document) sure(at int) (*form, *fit) {
 	h := &d.hits[at]
 	for i := range h.fits {
 		for _, f := range h.fits[i].forms {
-			if f.strength == sure && !d.vetoed(f.entity, h) {
+			if f.strength == sure && !d.vetoed(f.entity, h) && !d.barred(f.entity, h, &h.fits[i]) {
 				return f, &h.fits[i]
 			}
 		}
 	}
 	return nil, nil
+}
+
+// barred reports whether the words of a fit are judged not to stand for an entity in this
+// document.
+func (d *document) barred(entity int, h *hit, f *fit) bool {
+	if d.here == nil {
+		return false
+	}
+	key, id := detect.Key(d.lines[h.line].Parts, detect.Run{From: h.from, To: f.to}), d.kept.entities[entity].ID
+	other := d.here.Same(key)
+	return d.here.Ignored(key) || d.here.Apart(key, id) || other != "" && d.survey.rules.Now(other) != id
 }
 
 // vetoed reports whether a phrase of the entity's `not:` covers a place.
@@ -179,3 +190,23 @@ func (d *document) joined(at, to int) archive.EntityType {
 	}
 	return ""
 }
+
+// padded returns the folded words of a text with a space on either side, so that
+// whole words can be looked for in it.
+func padded(text string) string {
+	if f := prose.Fold(text); f != "" {
+		return " " + f + " "
+	}
+	return ""
+}
+
+func firstWord(key string) string {
+	first, _, _ := strings.Cut(key, " ")
+	return first
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool { return detect.Everyday(name) }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/initials"
@@ -312,10 +313,10 @@ const (
 func (f *facts) abbreviate() {
 	long := map[string][]string{} // by its first letters
 	for i, n := range f.names {
-		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(plain(n.key), " ") < 2 {
+		if (i > 0 && f.names[i-1].key == n.key) || strings.Count(called.Plain(n.key), " ") < 2 {
 			continue
 		}
-		all, main := initials.Letters(plain(n.key))
+		all, main := initials.Letters(called.Plain(n.key))
 		if long[all] = append(long[all], n.key); main != all {
 			long[main] = append(long[main], n.key)
 		}

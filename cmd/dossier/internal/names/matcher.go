@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -65,7 +66,7 @@ func NewMatcher(entities []*archive.Entity) *Matcher {
 			m.add(i, a, weak, archive.ByWeakAlias)
 		}
 		if e.Type == "person" {
-			for _, s := range surnames(e.Name) {
+			for _, s := range called.Surnames(e.Name) {
 				m.add(i, s, surname, archive.BySurname)
 			}
 		}

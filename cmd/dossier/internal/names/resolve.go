@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
@@ -250,6 +251,16 @@ func (d *document) keptAt(at int, f *fit) (is archive.Linked, chosen *form) {
 		return archive.Linked{Entity: d.kept.entities[f.entity].ID, Rule: f.rule, Evidence: why, Confidence: sure}, f
 	}
 	alone := f.to-h.from == 1
+	if d.here != nil {
+		if id := d.here.Same(detect.Key(l.Parts, detect.Run{From: h.from, To: f.to})); id != "" {
+			id = d.survey.rules.Now(id)
+			e, kept := d.kept.byID[id]
+			if !kept {
+				e = -1
+			}
+			return archive.Linked{Entity: id, Rule: archive.ByAlias, Evidence: "the maintainer says so of this source", Confidence: confidence.Stated}, &form{entity: e, strength: sure, rule: archive.ByAlias, classes: f.forms[0].classes, dot: f.forms[0].dot}
+		}
+	}
 	if len(d.defined) > 0 {
 		if id, form := d.definedHere(l, h, f); form != nil {
 			if form.strength == sure {
@@ -262,7 +273,7 @@ func (d *document) keptAt(at int, f *fit) (is archive.Linked, chosen *form) {
 	certain, backed, loose := room[0][:0], room[1][:0], room[2][:0] // sure, weak with support, weak without
 	for _, form := range f.forms {
 		switch {
-		case d.vetoed(form.entity, h):
+		case d.vetoed(form.entity, h), d.barred(form.entity, h, f):
 		case form.strength == sure:
 			certain = append(certain, form)
 		case d.support[form.entity]:
@@ -317,8 +328,8 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 	if long == "" || !initials.Acronym(l.Text[l.Parts[h.from].Start:l.Parts[f.to-1].End]) {
 		return "", nil
 	}
-	id := d.survey.whole(long)
-	if id == "" || d.survey.rules.Apart(short, id) {
+	id := d.whole(long)
+	if id == "" || d.apart(short, id) {
 		return "", nil
 	}
 	certain := false
@@ -331,7 +342,7 @@ func (d *document) definedHere(l *detect.Line, h *hit, f *fit) (string, *form) {
 		}
 		certain = true
 	}
-	if certain && !initials.Of(plain(long), short) {
+	if certain && !initials.Of(called.Plain(long), short) {
 		return "", nil
 	}
 	e, ok := d.kept.byID[id]

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
@@ -25,7 +26,7 @@ import (
 // entity. Each step is repeated for what the step before it changed.
 func (s *Survey) decide(touched map[string]bool) {
 	for k, id := range s.rules.Sames() { // holds only while that entity's name is in the texts
-		if touched[keyOf(id)] {
+		if touched[called.Key(id)] {
 			touched[k] = true
 		}
 	}
@@ -42,7 +43,7 @@ func (s *Survey) decide(touched map[string]bool) {
 			n.of = n.entity.Type
 		}
 		if n.verdict != was {
-			s.moved.names = append(s.moved.names, tally.OfKey(plain(n.key)))
+			s.moved.names = append(s.moved.names, tally.OfKey(called.Plain(n.key)))
 		}
 		if n.times <= 0 && len(s.ties[n.key]) == 0 {
 			delete(s.names, n.key)
@@ -50,9 +51,6 @@ func (s *Survey) decide(touched map[string]bool) {
 	}
 	s.enlist(came, went)
 }
-
-// keyOf returns the folded name that an entity of this id was found under.
-func keyOf(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
 // groups gives the names that are tied to touched ones a leader, and returns
 // those whose leader may be another now: these names, and words that may end the
@@ -204,10 +202,10 @@ func (n *name) some(kind func(detect.Cue) bool) bool {
 
 // confidence is how sure it is that these words are a name, by all places of the archive.
 func (s *Survey) confidence(n *name) confidence.Percent {
-	e := confidence.Evidence{Single: !strings.Contains(plain(n.key), " "), Times: n.times}
+	e := confidence.Evidence{Single: !strings.Contains(called.Plain(n.key), " "), Times: n.times}
 	e.Listed = strings.HasSuffix(n.key, ")") && !strings.Contains(n.key, "(#") // its text says whose it is, or where
 	for t := range s.ties[n.key] {
-		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(plain(t.to), t.from) {
+		if t.to == n.key && t.kind == both || t.kind == acronymOf && initials.Shortens(called.Plain(t.to), t.from) {
 			e.Times++ // it is also called by a part of it, or by its letters
 		}
 	}
@@ -251,9 +249,9 @@ func (n *name) spellings(but string) (out []string) {
 
 // ownID is the id of what is found under a name, beside what is kept.
 func (s *Survey) ownID(key string) string {
-	id := Slug(key)
+	id := called.Slug(key)
 	if s.curated.has(id) {
-		id += "-" + Number(key)
+		id += "-" + called.Number(key)
 	}
 	return id
 }
@@ -307,7 +305,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 	if other := s.rules.NameOf(e.ID); other != "" && other != e.Name {
 		e.Name, e.Aliases = other, []string{e.Name} // which the texts go on to say
 	}
-	if plain(n.key) != n.key {
+	if called.Plain(n.key) != n.key {
 		e.Aliases = append(e.Aliases, n.spellings(e.Name)...)
 	}
 	named := []*name{n}

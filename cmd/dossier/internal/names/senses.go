@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/whose"
 )
@@ -60,7 +61,7 @@ func (s *senses) key(line int, l *detect.Line, r detect.Run, key string) (full s
 			return keyIn(name, of), ""
 		}
 		if area = s.text.Body(line, r.From, r.To, key); area == "" {
-			return key + " (#" + Number(s.file) + ")", ""
+			return key + " (#" + called.Number(s.file) + ")", ""
 		}
 		return keyIn(key, area), area
 	case l.IsPlace(r):
@@ -79,12 +80,4 @@ func (s *senses) spell(written string, area atlas.Area) string {
 		return written
 	}
 	return written + " (" + atlas.AreaName(area, s.language) + ")"
-}
-
-// plain returns a key without the area.
-func plain(key string) string {
-	if strings.HasSuffix(key, ")") {
-		key, _, _ = strings.Cut(key, " (")
-	}
-	return key
 }

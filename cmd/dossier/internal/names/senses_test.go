@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/called"
 )
 
 func TestSenses(t *testing.T) {
@@ -52,7 +54,7 @@ func TestSenses(t *testing.T) {
 			}
 		}
 		if c.want == "?" {
-			if got == "" || strings.Contains(got, "(") || !strings.HasSuffix(id, Number(keyOfDocument(got, text.Doc.File))) {
+			if got == "" || strings.Contains(got, "(") || !strings.HasSuffix(id, called.Number(keyOfDocument(got, text.Doc.File))) {
 				t.Errorf("%s: %s\n got %s (%s), want it to stay with its text", c.why, c.text, got, id)
 			}
 		} else if got != c.want {
@@ -63,7 +65,7 @@ func TestSenses(t *testing.T) {
 
 // keyOfDocument is the key of a body that stays with a document.
 func keyOfDocument(name, file string) string {
-	return strings.ToLower(name) + " (#" + Number(file) + ")"
+	return strings.ToLower(name) + " (#" + called.Number(file) + ")"
 }
 
 // What each text calls it, one body of a country is one entity, and two are two.

@@ -6,8 +6,10 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/judgements"
@@ -40,6 +42,9 @@ type Survey struct {
 	moved   Moved
 	failed  map[string]error // by the file of a text that cannot be read
 	learn   func(t Text) *facts
+
+	mu    sync.RWMutex // of Update and Suppose
+	round int          // updates so far that changed something
 }
 
 // NewSurvey returns a Survey of nothing.
@@ -119,6 +124,8 @@ func (s *Survey) Settle() { s.moved = Moved{} }
 // Update makes the Survey one of these texts, in the order of their files,
 // beside these kept entities and under these judgements.
 func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	var gone, fresh []Text
 	k := 0
 	for _, t := range texts {
@@ -151,22 +158,33 @@ func (s *Survey) Update(texts []Text, curated *Matcher, rules *judgements.Set) {
 			s.moved.words = append(s.moved.words, uint32(h))
 		}
 	}
+	changed := len(gone)+len(fresh) > 0
 	if s.rules != rules {
-		for _, j := range slices.Concat(s.rules.List, rules.List) { // also on what nothing was learned of
-			if w := tally.OfName(j.Name); len(w) > 0 {
+		names, ids := judgements.Differ(s.rules, rules)
+		changed = changed || len(names)+len(ids) > 0
+		for k := range names { // also where nothing was learned of it
+			touched[k] = true
+			if w := tally.OfKey(k); len(w) > 0 {
 				s.moved.names = append(s.moved.names, w)
 			}
 		}
-		for k := range s.names {
-			touched[k] = true
+		for k, n := range s.names {
+			if len(ids) > 0 && (ids[n.id] || n.entity != nil && ids[n.entity.ID]) {
+				touched[k] = true
+			}
 		}
-	} else if s.curated != curated {
-		for _, e := range curated.changed(s.curated) {
-			for _, f := range Forms(e) {
+	}
+	if s.curated != curated {
+		for _, e := range curated.changed(s.curated) { // none where files were only read again
+			changed = true
+			for _, f := range called.Forms(e) {
 				touched[f] = true
 			}
-			touched[keyOf(e.ID)] = true // what was found under this id has another now
+			touched[called.Key(e.ID)] = true // what was found under this id has another now
 		}
+	}
+	if changed { // what was asked of it before does not hold any more
+		s.round++
 	}
 	s.curated, s.rules = curated, rules
 	s.decide(touched)

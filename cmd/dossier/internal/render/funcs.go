@@ -123,10 +123,14 @@ func (w *writer) funcs() template.FuncMap {
 		"unzipped":    func(p string) string { return strings.TrimSuffix(path.Base(p), ".gz") },
 		"bytes":       size,
 		"deskTop":     func(o view.Own, page string) template.HTML { return html(deskTop(o, page)) },
-		"outcome":     func(o view.Own) template.HTML { return html(outcome(o)) },
-		"message":     func(m diag.Message) template.HTML { return html(message(m)) },
-		"following":   func(n int) int { return n + 1 },
-		"previous":    func(n int) int { return n - 1 },
-		"part":        w.part,
+		"query":       func(encoded string) template.URL { return template.URL(encoded) }, //nolint:gosec // url.Values encoded it
+		"namePlan": func(o view.Own, p *view.NamePlan, q view.NameQuery, of string) template.HTML {
+			return html(w.namePlan(o, p, q, of))
+		},
+		"outcome":   func(o view.Own) template.HTML { return html(outcome(o)) },
+		"message":   func(m diag.Message) template.HTML { return html(message(m)) },
+		"following": func(n int) int { return n + 1 },
+		"previous":  func(n int) int { return n - 1 },
+		"part":      w.part,
 	}
 }

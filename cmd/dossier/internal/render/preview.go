@@ -57,6 +57,67 @@ func outcome(own view.Own) []byte {
 	return dst
 }
 
+// namePlan asks whether an act on names is to be done: what it would change, place by place.
+// of is the name on whose page it stands, "" in the list.
+func (w *writer) namePlan(own view.Own, p *view.NamePlan, q view.NameQuery, of string) []byte {
+	if p == nil || own.Token == "" {
+		return nil
+	}
+	page, back := "names", "names?"+q.Link
+	if of != "" {
+		page, back = "name", "name?id="+of+"&"+q.Link
+	}
+	dst := esc(add(nil, `<section class="plan" aria-labelledby="plan-h"><h2 id="plan-h">`), p.Says)
+	dst = add(dst, "?</h2>\n")
+	for _, s := range p.Wrong {
+		dst = add(esc(add(dst, `<p class="outcome wrong" role="alert">`), s), "</p>\n")
+	}
+	dst = add(esc(add(dst, `<p><strong>`), p.Effect), "</strong></p>\n")
+	if len(p.Shifts) > 0 {
+		dst = add(dst, `<div class="table" tabindex="0" role="region" aria-label="What changes"><table><thead><tr><th scope="col">Now</th><th scope="col">Then</th><th scope="col">Where</th></tr></thead><tbody>`, "\n")
+		whom := func(name string) {
+			if name == "" {
+				dst = add(dst, "<em>nobody</em>")
+			} else {
+				dst = foreign(dst, name)
+			}
+		}
+		for i := range p.Shifts {
+			s := &p.Shifts[i]
+			dst = add(dst, "<tr><td>")
+			whom(s.From)
+			dst = add(dst, "</td><td>")
+			whom(s.To)
+			dst = add(w.sample(add(dst, "</td><td>"), own.Up, s.Sample), "</td></tr>\n")
+		}
+		dst = add(dst, "</tbody></table></div>\n")
+	}
+	dst = add(dst, `<p class="files">It writes `)
+	for i, f := range p.Files {
+		if i > 0 {
+			dst = add(dst, ", ")
+		}
+		dst = add(esc(add(dst, "<code>"), f), "</code>")
+	}
+	dst = add(dst, ".</p>\n", `<form method="post" action="`, page, `">`)
+	for _, field := range [][2]string{{"token", own.Token}, {"plan", p.ID}, {"of", of}, {"show", q.Show}, {"type", string(q.Type)}, {"q", q.Query}} {
+		if field[1] != "" {
+			dst = add(esc(add(dst, `<input type="hidden" name="`, field[0], `" value="`), field[1]), `">`)
+		}
+	}
+	if q.Alike {
+		dst = add(dst, `<input type="hidden" name="alike" value="1">`)
+	}
+	if q.First {
+		dst = add(dst, `<input type="hidden" name="first" value="1">`)
+	}
+	if q.Unknown {
+		dst = add(dst, `<input type="hidden" name="type" value="unknown">`)
+	}
+	dst = add(dst, `<button name="do" value="carry-out" autofocus>Yes, do it</button> <a href="`)
+	return add(esc(dst, back), `">No</a></form></section>`, "\n")
+}
+
 // message is one message about the archive.
 func message(m diag.Message) []byte {
 	dst := add(nil, "<strong>", m.Severity.String(), "</strong>")

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -31,19 +31,15 @@ type NameFilter struct {
 // sure the most often mentioned: those that were found, and then those that are kept, also
 // where nothing names them.
 func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
-	called := strings.TrimSpace(strings.ToLower(f.Called))
+	f.Called = strings.TrimSpace(strings.ToLower(f.Called))
 	add := func(e *archive.Entity, o []archive.Occurrence) {
 		n := 0
 		for i := range o {
 			n += len(o[i].Mentions)
 		}
-		if f.Show == "found" && !e.Found || f.Show == "kept" && e.Found || f.Type != "" && e.Type != f.Type || f.Unknown && e.Type != "" || n < f.Least {
-			return
+		if s := (view.NameState{Entity: e, Mentions: n, Briefings: len(o)}); f.Holds(&s) {
+			out = append(out, s)
 		}
-		if called != "" && e.ID != called && !slices.ContainsFunc(slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases), func(s string) bool { return strings.Contains(strings.ToLower(s), called) }) {
-			return
-		}
-		out = append(out, view.NameState{Entity: e, Mentions: n, Briefings: len(o)})
 	}
 	for i, e := range g.Archive.Entities {
 		add(e, g.Archive.Occurrences[i])
@@ -60,6 +56,15 @@ func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 		return cmp.Or(cmp.Compare(sure(a.Entity), sure(b.Entity)), -cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	return out
+}
+
+// Holds reports whether a name is one of those; Called is in lower case.
+func (f *NameFilter) Holds(n *view.NameState) bool {
+	e := n.Entity
+	if f.Show == "found" && !e.Found || f.Show == "kept" && e.Found || f.Type != "" && e.Type != f.Type || f.Unknown && e.Type != "" || n.Mentions < f.Least {
+		return false
+	}
+	return f.Called == "" || e.ID == f.Called || slices.ContainsFunc(slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases), func(s string) bool { return strings.Contains(strings.ToLower(s), f.Called) })
 }
 
 // sure is how sure a name is, in hundredths; nothing is in doubt of one that is kept.
@@ -87,6 +92,45 @@ func Samples(g *engine.Result, id string) (out []view.Sample) {
 	return out
 }
 
+// Named returns one name by its id, also where nothing names it.
+func Named(g *engine.Result, id string) (n view.NameState, found bool) {
+	if e, named := g.Archive.Number(id); named {
+		n = view.NameState{Entity: g.Archive.Entities[e], Briefings: len(g.Archive.Occurrences[e])}
+		for i := range g.Archive.Occurrences[e] {
+			n.Mentions += len(g.Archive.Occurrences[e][i].Mentions)
+		}
+		return n, true
+	}
+	for _, e := range g.Kept() {
+		if e.ID == id {
+			return view.NameState{Entity: e}, true
+		}
+	}
+	return n, false
+}
+
+// Places are the mentions of an entity in one source.
+type Places struct {
+	Briefing *archive.Briefing
+	Mentions []*archive.Mention
+}
+
+// PlacesOf lists the sources that name an entity, with where they do.
+func PlacesOf(g *engine.Result, id string) (out []Places) {
+	e, ok := g.Archive.Number(id)
+	if !ok {
+		return nil
+	}
+	for _, o := range g.Archive.Occurrences[e] {
+		p := Places{Briefing: g.Archive.Briefings[o.Briefing]}
+		for _, m := range o.Mentions {
+			p.Mentions = append(p.Mentions, &p.Briefing.Mentions[m])
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // Called returns the names that an id, or one of their forms, stands for, in the
 // order of Names.
 func Called(g *engine.Result, name string) (out []view.NameState) {
@@ -94,7 +138,7 @@ func Called(g *engine.Result, name string) (out []view.NameState) {
 		if n.Entity.ID == name {
 			return []view.NameState{n}
 		}
-		if names.Called(n.Entity, name) {
+		if called.By(n.Entity, name) {
 			out = append(out, n)
 		}
 	}

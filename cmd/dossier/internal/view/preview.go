@@ -233,15 +233,70 @@ type Candidate struct {
 // Names is the preview's list of names, with what a maintainer may decide of each.
 type Names struct {
 	Own
+	NameQuery
+	Last  int
+	Total int
+	Names []NameState
+	IDs   []NameTarget // of what another may be merged into
+	Plan  *NamePlan    // nil when nothing is planned
+}
+
+// NameQuery is which names are listed.
+type NameQuery struct {
 	Show    string             // "found", "kept" or "all"
 	Type    archive.EntityType // "" for all
 	Unknown bool               // only those whose type is not known
+	Alike   bool               // only those that are likely another's
 	Query   string             // what the names hold; "" for all
+	First   bool               // what an act changes is shown before it is done
 	Page    int
-	Last    int
-	Total   int
-	Names   []NameState
-	IDs     []string // of what another may be merged into
+	Link    string // all of it but the page, as an address has it
+}
+
+// NameTarget is what another name may be merged into.
+type NameTarget struct{ ID, Name string }
+
+// NamePlan is what an act on names would change.
+type NamePlan struct {
+	ID     string // which the form repeats
+	Says   string
+	Effect string // “29 mentions: 27 stay, 2 go to …”
+	Shifts []Shift
+	Files  []string // that it writes
+	Wrong  []string // why it is better not done
+}
+
+// Shift is a place whose link changes.
+type Shift struct {
+	Sample
+	From, To string // "" for nobody
+}
+
+// Name is the desk of one name.
+type Name struct {
+	Own
+	NameQuery
+	State    NameState
+	Forms    []NameForm
+	Sources  []NameSource
+	More     int // sources that are not listed
+	Previous string
+	Next     string
+	IDs      []NameTarget
+	Plan     *NamePlan
+}
+
+// NameForm is how a name is written, and how often.
+type NameForm struct {
+	Words string
+	Count int
+}
+
+// NameSource is a source that names it, with some of the sentences.
+type NameSource struct {
+	File  string
+	Count int
+	Spots []Sample
 }
 
 // NameState is one name, as somebody who reviews names sees it.
@@ -250,6 +305,16 @@ type NameState struct {
 	Mentions  int
 	Briefings int
 	Samples   []Sample
+	Alike     []NameAlike
+}
+
+// NameAlike is a name that is likely the same, and by what.
+type NameAlike struct {
+	Entity   *archive.Entity
+	Mentions int
+	Why      string
+	From     string // id of the two that is merged into the other
+	Into     string
 }
 
 // Sample is a sentence that names an entity, and the briefing it stands in.

@@ -1,14 +1,14 @@
-package names
-
-// What an entity may be called is asked by recognition, by the pages of shared
-// names and by commands: it is answered here, so that all agree.
+// Package called says what an entity is called: its forms, folded, and the id that a name
+// has of which nothing is kept. Recognition, the pages of shared names, the commands and
+// the desk ask it, so that all agree.
+package called
 
 import (
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -40,26 +40,35 @@ func Spelling(e *archive.Entity, form string) string {
 func spellings(e *archive.Entity) []string {
 	out := slices.Concat([]string{e.Name}, e.Aliases, e.WeakAliases)
 	if e.Type == "person" {
-		out = append(out, surnames(e.Name)...)
+		out = append(out, Surnames(e.Name)...)
 	}
 	return out
 }
 
-// Called reports whether an entity is called by a name, however it is spelt.
-func Called(e *archive.Entity, name string) bool {
+// By reports whether an entity is called by a name, however it is spelt.
+func By(e *archive.Entity, name string) bool {
 	return slices.Contains(Forms(e), prose.Fold(name))
 }
 
-// surnames returns the last part of a person's name: its last word, and that
+// particles are the small words that a surname begins with.
+var particles = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(strings.Join(lang.Particles(), " ")) {
+		m[w] = true
+	}
+	return m
+}()
+
+// Surnames returns the last part of a person's name: its last word, and that
 // word with the particles before it.
-func surnames(name string) (out []string) {
+func Surnames(name string) (out []string) {
 	words := strings.Fields(name)
 	at := len(words) - 1
 	if at < 1 || strings.HasSuffix(words[at], ".") {
 		return nil
 	}
 	out = append(out, words[at])
-	for at > 1 && detect.Particles.Holds(strings.ToLower(words[at-1])) {
+	for at > 1 && particles[strings.ToLower(words[at-1])] {
 		at--
 	}
 	if at < len(words)-1 {
@@ -71,7 +80,7 @@ func surnames(name string) (out []string) {
 // Slug is the id of what is found under a folded name. Names whose letters an
 // id cannot hold get a number made from them.
 func Slug(key string) string {
-	if name := plain(key); name != key { // with its area, but not with its document
+	if name := Plain(key); name != key { // with its area, but not with its document
 		if !strings.Contains(key, "(#") {
 			name = key
 		}
@@ -82,6 +91,17 @@ func Slug(key string) string {
 		return id
 	}
 	return strings.TrimPrefix(id+"-"+Number(key), "-")
+}
+
+// Key returns the folded name that an entity of this id was found under.
+func Key(id string) string { return strings.ReplaceAll(id, "-", " ") }
+
+// Plain returns a key without the area, or the document, that it has in brackets.
+func Plain(key string) string {
+	if strings.HasSuffix(key, ")") {
+		key, _, _ = strings.Cut(key, " (")
+	}
+	return key
 }
 
 // Number makes eight letters and digits from a folded name, which tell its id
@@ -95,23 +115,3 @@ func Number(key string) string {
 	}
 	return string(out)
 }
-
-// padded returns the folded words of a text with a space on either side, so that
-// whole words can be looked for in it.
-func padded(text string) string {
-	if f := prose.Fold(text); f != "" {
-		return " " + f + " "
-	}
-	return ""
-}
-
-func firstWord(key string) string {
-	first, _, _ := strings.Cut(key, " ")
-	return first
-}
-
-func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
-
-// Everyday reports whether a name or an alias is a word that texts are full of:
-// it cannot stand for anybody by itself.
-func Everyday(name string) bool { return detect.Everyday(name) }

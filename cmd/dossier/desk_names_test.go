@@ -1,0 +1,305 @@
+package main
+
+// Names at the desk: what an act would change is told and then true, what commands do is the
+// same, what judgements rule out is refused, and all of it is undone.
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
+)
+
+// between returns what stands between two texts.
+func between(s, from, to string) string {
+	_, s, _ = strings.Cut(s, from)
+	s, _, _ = strings.Cut(s, to)
+	return s
+}
+
+// carry sends a form that is planned first, and says yes. It returns the plan and the page
+// that follows the deed.
+func (r *running) carry(t *testing.T, page string, form url.Values) (plan, done string) {
+	t.Helper()
+	plan = r.send(t, page, form)
+	id := between(plan, `name="plan" value="`, `"`)
+	if id == "" {
+		t.Fatalf("no plan: %s", between(plan, `role="alert">`, "</p>"))
+	}
+	return plan, r.send(t, page, url.Values{"do": {"carry-out"}, "plan": {id}, "of": form["of"]})
+}
+
+const (
+	ferry  = "Norland sails again\n\nwww.herald.example\n\n3 May 2021\n\nThe ferry left for the island on Monday. Otto Example of the Harbour Workers Union saw Norland there, and Norland came back with Otto Example.\n"
+	norths = "A visit to the north\n\n4 May 2021\n\nThey went to Norland with Otto Example, as Norland is close. Later the Union of Dockers came, and Olga Example left Norland with the Harbour Workers Union.\n"
+)
+
+func namesArchive(t *testing.T) string {
+	root := newArchive(t)
+	place(t, filepath.Join(root, "seeds", "crowd.txt"), crowd)
+	place(t, filepath.Join(root, "seeds", "ferry.txt"), ferry)
+	place(t, filepath.Join(root, "seeds", "north.txt"), norths)
+	place(t, filepath.Join(root, "content", "entities", "norland.md"), "---\n# mine\nname: Norland # as they say\ntype: organization # or a place?\n---\nA note.\n")
+	return root
+}
+
+// An entity is divided by sources, and by none that is not meant.
+// Long because each step stands on the one before.
+func TestDeskDividesNames(t *testing.T) {
+	t.Parallel()
+	root := namesArchive(t)
+	before := withoutPermalinks(files(t, filepath.Join(root, "content")))
+	r := previewOf(t, root)
+	if _, page := r.get("_dossier/name?id=norland"); !strings.Contains(bare(page), "6 mentions in 2 briefings") || !strings.Contains(page, `name="in" value="ferry.txt"`) {
+		t.Fatalf("%s", bare(page))
+	}
+	split := url.Values{"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {"Norland (ferry)"}, "newtype": {"work"}}
+	plan, done := r.carry(t, "name", split)
+	if want := "6 mentions: 3 stay, 3 go to Norland (ferry)."; !strings.Contains(plan, want) || !strings.Contains(done, "Split Norland in 1 source. "+want) {
+		t.Errorf("%s\n%s", between(plan, `class="plan"`, "</section>"), between(done, `class="outcome"`, "</p>"))
+	}
+	if _, page := r.get("briefings/norland-sails-again.html"); strings.Count(page, `data-entity="norland-ferry"`) == 0 || strings.Contains(page, `data-entity="norland"`) {
+		t.Error("the site did not follow")
+	}
+	if _, page := r.get("briefings/a-visit-to-the-north.html"); !strings.Contains(page, `data-entity="norland"`) {
+		t.Error("other sources followed, too")
+	}
+	r.equalsBuild()
+	// To one that is there; and not linked at all.
+	plan, _ = r.carry(t, "name", url.Values{"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"north.txt"}, "into": {"norland-ferry"}})
+	if !strings.Contains(plan, "3 mentions: 3 go to Norland (ferry).") {
+		t.Errorf("%s", between(plan, `class="plan"`, "</section>"))
+	}
+	plan, _ = r.carry(t, "name", url.Values{"of": {"otto-example"}, "id": {"otto-example"}, "do": {"unlink"}, "in": {"ferry.txt"}})
+	if !strings.Contains(plan, "2 are nobody’s then") {
+		t.Errorf("%s", between(plan, `class="plan"`, "</section>"))
+	}
+	r.equalsBuild()
+	for range 3 {
+		mustRun(t, "undo", "--root", root)
+	}
+	if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
+		t.Errorf("%q", got)
+	}
+	for what, form := range map[string]url.Values{
+		"no source":          {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "name": {"X y"}, "newtype": {"work"}},
+		"a source elsewhere": {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"../../x"}, "name": {"X y"}, "newtype": {"work"}},
+		"one without it":     {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"crowd.txt"}, "name": {"X y"}, "newtype": {"work"}},
+		"no type":            {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {"X y"}, "newtype": {"god"}},
+		"no name":            {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "newtype": {"work"}},
+		"its own name":       {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {"NORLAND"}, "newtype": {"work"}},
+		"markup for a name":  {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {"<>&\""}, "newtype": {"work"}},
+		"a long name":        {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {strings.Repeat("long ", 60)}, "newtype": {"work"}},
+		"itself":             {"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "into": {"norland"}},
+		"nobody":             {"of": {"nobody"}, "id": {"nobody"}, "do": {"ignore"}},
+		"the same name":      {"id": {"norland"}, "do": {"rename"}, "name": {"Norland"}},
+		"two for one name":   {"id": {"norland", "lisbon"}, "do": {"rename"}, "name": {"Other"}},
+		"a plan of sources":  {"do": {"carry-out"}, "plan": {"XXXX"}},
+		"a pair of nobody":   {"do": {"merge <script> lisbon"}},
+		"half a pair":        {"do": {"merge lisbon"}},
+		"itself apart":       {"do": {"not-same lisbon lisbon"}},
+		"thousands":          {"do": {"ignore"}, "id": strings.Split(strings.Repeat("lisbon ", 3000)+"x", " ")},
+	} {
+		page := "names"
+		if form.Has("of") {
+			page = "name"
+		}
+		said := r.send(t, page, form)
+		if !strings.Contains(said, "Not done:") || strings.Contains(said, "<script> ") {
+			t.Errorf("%s is accepted: %s", what, between(said, `<section class="plan"`, "</section>"))
+		}
+	}
+	many := url.Values{"do": {"ignore"}}
+	for i := range 9000 {
+		many.Add("id", fmt.Sprint("n", i))
+	}
+	if said := r.send(t, "names", many); !strings.Contains(said, "one act is on 2000 at most; tick fewer") {
+		t.Errorf("%s", between(said, `role="alert">`, "</p>"))
+	}
+	if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
+		t.Errorf("something was written: %q", got)
+	}
+	// Markup in a name stays text wherever it is shown.
+	plan, done = r.carry(t, "names", url.Values{"id": {"lisbon"}, "do": {"rename"}, "name": {"<i>Lis</i>&bon"}})
+	if strings.Contains(plan, "<i>Lis") || strings.Contains(done, "<i>Lis") || !strings.Contains(done, "&lt;i&gt;Lis") {
+		t.Error("a name is markup")
+	}
+	r.equalsBuild()
+}
+
+// What is likely one is offered; held apart it is not again, nor merged.
+func TestDeskHoldsApart(t *testing.T) {
+	t.Parallel()
+	root := namesArchive(t)
+	r := previewOf(t, root)
+	offer := `value="merge union-of-dockers dockers-union"`
+	list := func() string {
+		_, page := r.get("_dossier/names?show=all&alike=1")
+		return page
+	}
+	if page := list(); !strings.Contains(page, offer) || strings.Contains(page, `id="olga-example"`) {
+		t.Fatalf("%s", bare(page))
+	}
+	said := r.send(t, "names", url.Values{"do": {"not-same union-of-dockers dockers-union"}})
+	if !strings.Contains(said, "Held apart Union of Dockers and dockers-union.") {
+		t.Fatalf("%s", between(said, `<p class="outcome`, "</p>"))
+	}
+	if strings.Contains(list(), offer) {
+		t.Error("what is held apart is offered again")
+	}
+	for _, pair := range []string{"union-of-dockers dockers-union", "dockers-union union-of-dockers"} {
+		if said := r.send(t, "names", url.Values{"do": {"merge " + pair}}); !strings.Contains(said, "are held apart") || !strings.Contains(said, "entities.yaml, line") {
+			t.Errorf("%s: %s", pair, between(said, `role="alert">`, "</p>"))
+		}
+	}
+	r.equalsBuild()
+	// A merge keeps the old address; the way back is refused.
+	r.carry(t, "names", url.Values{"do": {"merge dockers-union harbour-workers-union"}})
+	if status, page := r.get("entities/dockers-union.html"); status != 200 || !strings.Contains(page, "harbour-workers-union") && !strings.Contains(page, "crowd.html#p") {
+		t.Errorf("the old address leads nowhere: %d", status)
+	}
+	if said := r.send(t, "names", url.Values{"do": {"merge harbour-workers-union dockers-union"}}); !strings.Contains(said, "Not done:") {
+		t.Error("a circle is made")
+	}
+	// The act of a plan whose file was changed meanwhile is refused; nothing is lost.
+	plan := r.send(t, "names", url.Values{"id": {"lisbon"}, "do": {"rename"}, "name": {"Lisboa"}})
+	theirs, err := os.ReadFile(filepath.Join(root, "content", "entities.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.put("content/entities.yaml", string(theirs)+"# theirs\n")
+	if said := r.send(t, "names", url.Values{"do": {"carry-out"}, "plan": {between(plan, `name="plan" value="`, `"`)}}); !strings.Contains(said, "was changed meanwhile") {
+		t.Errorf("%s", between(said, `<p class="outcome`, "</p>"))
+	}
+	if data, _ := os.ReadFile(filepath.Join(root, "content", "entities.yaml")); string(data) != string(theirs)+"# theirs\n" {
+		t.Errorf("%s", data)
+	}
+	r.equalsBuild()
+}
+
+// Each act on names by the desk and by command: the same files, byte for byte.
+func TestDeskNamesEqualCommands(t *testing.T) {
+	t.Parallel()
+	byDesk, byCommand := namesArchive(t), namesArchive(t)
+	before := withoutPermalinks(files(t, filepath.Join(byDesk, "content")))
+	r := previewOf(t, byDesk)
+	acts := 0
+	do := func(page string, form url.Values, args ...string) {
+		t.Helper()
+		if form.Get("do") == "ignore" || form.Get("do") == "not-same" {
+			r.send(t, page, form)
+		} else {
+			r.carry(t, page, form)
+		}
+		mustRun(t, append([]string{args[0], args[1], "--root", byCommand}, args[2:]...)...)
+		acts++
+	}
+	do("name", url.Values{"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"ferry.txt"}, "name": {"Norland (ferry)"}, "newtype": {"work"}},
+		"entities", "split", "norland", "Norland (ferry)", "--in", "ferry.txt", "--type", "work")
+	do("name", url.Values{"of": {"norland"}, "id": {"norland"}, "do": {"split"}, "in": {"north.txt"}, "into": {"norland-ferry"}},
+		"entities", "split", "norland", "norland-ferry", "--in", "north.txt")
+	do("names", url.Values{"id": {"norland"}, "do": {"type"}, "type.norland": {"place"}}, "entities", "accept", "norland", "--type", "place")
+	do("names", url.Values{"id": {"otto-example"}, "do": {"rename"}, "name": {"Otto von Example"}}, "entities", "rename", "otto-example", "Otto von Example")
+	do("names", url.Values{"id": {"dockers-union"}, "do": {"merge"}, "into": {"harbour-workers-union"}}, "entities", "merge", "dockers-union", "harbour-workers-union")
+	do("names", url.Values{"id": {"olga-example"}, "do": {"not-same"}, "into": {"otto-example"}}, "entities", "not-same", "Otto von Example", "olga-example")
+	do("names", url.Values{"id": {"lisbon"}, "do": {"ignore"}}, "entities", "ignore", "lisbon")
+	a, b := withoutPermalinks(files(t, filepath.Join(byDesk, "content"))), withoutPermalinks(files(t, filepath.Join(byCommand, "content")))
+	for name := range a {
+		if a[name] != b[name] {
+			t.Errorf("%s: by the desk\n%s\nby command\n%s", name, a[name], b[name])
+		}
+	}
+	if len(a) != len(b) {
+		t.Errorf("%d and %d files", len(a), len(b))
+	}
+	if want := "---\n# mine\nname: Norland # as they say\ntype: place # or a place?\n---\nA note.\n"; a["entities/norland.md"] != want {
+		t.Errorf("%s", a["entities/norland.md"])
+	}
+	r.equalsBuild()
+	for range acts {
+		mustRun(t, "undo", "--root", byDesk)
+		mustRun(t, "undo", "--root", byCommand)
+	}
+	for _, root := range []string{byDesk, byCommand} {
+		if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+// By keyboard alone, and without a script, at all widths.
+func TestDeskNamesInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	data, err := os.ReadFile(testkit.Tool(t, "axe"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	axe := string(data)
+	root := namesArchive(t)
+	r := previewOf(t, root)
+	ctx := browser(t)
+	w := observe(t, ctx)
+	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
+	do := func(actions ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		if err := chromedp.Do(ctx, actions...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
+	do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(at+"names?q=dockers&show=all"))
+	becomes(t, ctx, "the list", "document.body.innerText", "Union of Dockers")
+	becomes(t, ctx, "the page", "document.readyState", "complete")
+	for range 6 { // to the row of the one that is likely another's
+		if truth(t, ctx, `document.querySelector("tr.current")?.id`) == `"union-of-dockers"` {
+			break
+		}
+		do(keys("j"))
+	}
+	do(keys("l"))
+	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go")
+	shot(t, ctx, "desk-names-plan")
+	do(keys("\r"))
+	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Merged")
+	becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(keys("u"))
+	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
+	do(chromedp.Navigate(at + "name?id=norland&show=all"))
+	becomes(t, ctx, "the name", "document.body.innerText", "In the ticked sources it means")
+	becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(keys("j"), keys("x"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
+	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
+	do(keys("\r"))
+	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Split Norland in 1 source.")
+	for _, page := range []string{"names?show=all", "name?id=norland&show=all"} {
+		for _, look := range []struct {
+			width  int64
+			scheme string
+		}{{1600, "light"}, {1280, "dark"}, {768, "dark"}, {360, "light"}} {
+			do(chromedp.EmulateViewport(look.width, 800), media(look.scheme), chromedp.Navigate(at+page))
+			becomes(t, ctx, "the page", "document.readyState", "complete")
+			if wide := truth(t, ctx, "document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
+				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
+			}
+			shot(t, ctx, fmt.Sprintf("desk-%.5s-%d-%s", page, look.width, look.scheme))
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](axe+"; 0")); err != nil {
+				t.Fatal(err)
+			}
+			said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(r => r.violations.map(v => v.id + " " + v.nodes[0].html.slice(0, 160)).join("; "))`, chromedp.EvalAwaitPromise))
+			if err != nil || said != "" {
+				t.Errorf("%s at %d, %s: %s, %v", page, look.width, look.scheme, said, err)
+			}
+		}
+	}
+	if said, _ := w.take(); len(said) > 0 {
+		t.Errorf("the page says %q", said)
+	}
+	r.equalsBuild()
+}
