@@ -22,23 +22,24 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "recognise", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
 	"cmd/dossier/internal/desk": {"archive", "content", "diag", "engine", "review", "view"},
 	// floor 9
 	"cmd/dossier/internal/gather": {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review": {"archive", "body", "diag", "engine", "names", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
 	// floor 7
-	"cmd/dossier/internal/beside":   {"archive", "meta", "prose", "source"},
-	"cmd/dossier/internal/intake":   {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source"},
-	"cmd/dossier/internal/listing":  {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":    {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
-	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
+	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
+	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
+	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
+	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "diag", "graph", "input", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "warc", "webpage"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "forms", "furniture", "head", "lang", "language", "mail", "meta", "office", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
@@ -53,7 +54,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
-	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose"},
+	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "lang", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
@@ -80,16 +81,17 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/tally":   {"prose"},
 	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
-	"cmd/dossier/internal/body":     {"charset"},
-	"cmd/dossier/internal/deploy":   {"sitefs"},
-	"cmd/dossier/internal/diag":     {"charset"},
-	"cmd/dossier/internal/i18n":     {"edtf"},
-	"cmd/dossier/internal/initials": {"lang"},
-	"cmd/dossier/internal/language": {"lang"},
-	"cmd/dossier/internal/markup":   {"charset"},
-	"cmd/dossier/internal/prose":    {"lang"},
-	"cmd/dossier/internal/repair":   {"charset", "lang"},
-	"cmd/dossier/internal/talk":     {"lang"},
+	"cmd/dossier/internal/body":       {"charset"},
+	"cmd/dossier/internal/deploy":     {"sitefs"},
+	"cmd/dossier/internal/diag":       {"charset"},
+	"cmd/dossier/internal/i18n":       {"edtf"},
+	"cmd/dossier/internal/initials":   {"lang"},
+	"cmd/dossier/internal/language":   {"lang"},
+	"cmd/dossier/internal/markup":     {"charset"},
+	"cmd/dossier/internal/prose":      {"lang"},
+	"cmd/dossier/internal/repair":     {"charset", "lang"},
+	"cmd/dossier/internal/talk":       {"lang"},
+	"cmd/dossier/internal/transcript": {"charset"},
 	// floor 0
 	"cmd/dossier/internal/atlas":      {},
 	"cmd/dossier/internal/charset":    {},

@@ -57,6 +57,8 @@ type Reader struct {
 	// such a name is of the format at all: others have the same extension.
 	List func(name string, data []byte) ([]archive.Listed, diag.List)
 	Is   func(data []byte) bool
+
+	Scans bool // its pages may be pictures, of which a transcription may be kept beside it
 }
 
 // Most is how large a file of the format may be.
@@ -95,6 +97,8 @@ type Input struct {
 	Shown string // path that messages use
 	Data  []byte
 	Given extract.Given // by the file that holds it
+
+	Transcript []byte // the file that is kept of what a program read on its pictures, or nil
 
 	Addresses string // of people in mail: archive.MaskedAddresses or ShownAddresses
 
