@@ -45,11 +45,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/graph": {"archive", "atlas", "cores", "names", "view"},
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
-	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "meta"},
+	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},
-	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "language", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "lang", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "edtf", "i18n", "prose", "quotes", "view"},
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},

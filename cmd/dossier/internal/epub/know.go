@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/language"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -182,7 +183,7 @@ func (b *book) set(field, name, value string, line int) {
 
 func (b *book) title() {
 	t := b.pack.title
-	if utf8.RuneCountInString(t) < 2 || len(t) > 400 || noTitle.MatchString(t) {
+	if utf8.RuneCountInString(t) < 2 || len(t) > 400 || lang.Untitled(t) || fileTitle.MatchString(t) {
 		return
 	}
 	fold := folded(t)
@@ -198,8 +199,7 @@ func (b *book) title() {
 }
 
 var (
-	noTitle  = regexp.MustCompile(`(?i)^(?:untitled.*|unknown|title|no title|sin título|document\d*|.*\.(?:docx?|indd|pdf|epub|odt|html?))$`)
-	noAuthor = regexp.MustCompile(`(?i)^(?:unknown|anonymous|anon\.?|various(?: authors)?|author|admin|user|calibre.*|n/?a|desconocido|varios(?: autores)?|unbekannt|inconnu|collectif|colectivo|desconhecido|vv\.? ?aa\.?|aa\.? ?vv\.?)$`)
+	fileTitle = regexp.MustCompile(`(?i)\.(?:docx?|indd|pdf|epub|odt|html?)$`)
 	noHouse  = regexp.MustCompile(`(?i)^(?:unknown|publisher|calibre.*|n/?a|self[- ]?published|none|createspace.*|lulu(?:\.com)?)$`)
 )
 
@@ -209,7 +209,7 @@ func (b *book) authors() {
 	for _, s := range b.pack.authors {
 		for name := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ';' || r == '&' }) {
 			name = turned(tidy(name))
-			if noAuthor.MatchString(name) || utf8.RuneCountInString(name) < 3 || len(name) > 120 || strings.ContainsAny(name, "@/<>") || strings.IndexFunc(name, unicode.IsLetter) < 0 {
+			if lang.Nobody(name) || utf8.RuneCountInString(name) < 3 || len(name) > 120 || strings.ContainsAny(name, "@/<>") || strings.IndexFunc(name, unicode.IsLetter) < 0 {
 				continue
 			}
 			fold := folded(name)

@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/unzip"
@@ -291,7 +292,6 @@ func (d *laidOut) sign(p properties) {
 }
 
 var (
-	programTitle = regexp.MustCompile(`(?i)^(?:microsoft (?:office )?word|untitled|document ?\d*|dokument ?\d*|documento? ?\d*|sin título|sem título|sans titre|ohne titel|unbenannt|title|titel|title of .*|slide \d+|powerpoint .*|template|normal|new|draft|blank|doc ?\d+)(?:\s*[-–:].*)?$`)
 	fileTitle    = regexp.MustCompile(`(?i)\.(?:docx?|odt|rtf|pdf|txt|html?|wpd|tmp|indd|p65|qxd)\b|^[a-z]:\\|[\\/]\S+[\\/]`)
 	codeTitle    = regexp.MustCompile(`^\S*[_\d]\S*$`)
 )
@@ -299,7 +299,7 @@ var (
 // junk reports whether a title is none that a person gave: a name of a file or program.
 func junk(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n < 4 || n > 250 || !hasLetters(s) || programTitle.MatchString(s) || fileTitle.MatchString(s) || codeTitle.MatchString(s) || strings.ContainsAny(s, "{}<>|") || path.Ext(s) != "" && !strings.Contains(s, " ")
+	return n < 4 || n > 250 || !hasLetters(s) || lang.Untitled(s) || fileTitle.MatchString(s) || codeTitle.MatchString(s) || strings.ContainsAny(s, "{}<>|") || path.Ext(s) != "" && !strings.Contains(s, " ")
 }
 
 func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

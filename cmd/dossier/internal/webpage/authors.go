@@ -36,7 +36,7 @@ var (
 	// toProfile matches links to the pages of an author.
 	toProfile = regexp.MustCompile(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
 	// noAuthor matches values that systems put where a name is missing.
-	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
+	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
 
 // writers are people that a page says wrote it, and where it says so.
@@ -312,7 +312,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 		value = nameIn(value)
 	}
 	value = strings.Trim(value, " :,;|·-–—")
-	if value == "" || noAuthor.MatchString(value) || utf8.RuneCountInString(value) > 200 {
+	if value == "" || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
 	asBody := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
