@@ -240,5 +240,5 @@ func given(g *extract.Given) string {
 	if g.Empty() {
 		return ""
 	}
-	return sum(fmt.Appendf(nil, "%q %q %q %+v", g.Address, g.Day, g.Charset, g.Known))[:32]
+	return sum(fmt.Appendf(nil, "%q %q %q %t %+v", g.Address, g.Day, g.Charset, g.Whole, g.Known))[:32]
 }

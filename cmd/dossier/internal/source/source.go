@@ -70,7 +70,7 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, pdfFile, bibTeX, risFile, jsonFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, pdfFile, bibTeX, risFile, jsonFile, feedFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
 
 // longestExtension is how many bytes of a name may be its extension, of which some have
 // two dots.
