@@ -35,6 +35,16 @@ var (
 	cuts = regexp.MustCompile(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
 	// toProfile matches links to the pages of an author.
 	toProfile = regexp.MustCompile(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
+	// glued matches a word for who wrote it without a blank before the name, as elements
+	// that stand side by side are read: “ByAna Pell”; shouted, an office in capitals behind it.
+	glued   = regexp.MustCompile(`^(?:[Bb]y|BY|Por|Par|Von)+((?:\s|\p{Lu}).*)`)
+	shouted = regexp.MustCompile(`(\p{Ll}{2})\p{Lu}{2,}$`)
+	// ofPicture matches credits of photographers.
+	ofPicture = regexp.MustCompile(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
+	// office matches what a writer is called behind the name.
+	office = regexp.MustCompile(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Designation }) + `)$`)
+	// ranks matches the word that such an office begins with.
+	ranks = regexp.MustCompile(`(?i)^(?:senior|chief|special|staff|foreign|deputy|assistant|associate|managing|contributing|executive|national|political|global|investigative)$`)
 	// noAuthor matches values that systems put where a name is missing.
 	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
@@ -307,12 +317,13 @@ func (j *judge) besideTitle(unit int) bool {
 
 // people are the authors that a value names.
 func (j *judge) people(v said) (out []archive.Author) {
-	value := strings.TrimSpace(byline.ReplaceAllString(v.value, ""))
+	value := strings.TrimSpace(byline.ReplaceAllString(glued.ReplaceAllString(v.value, "$1"), ""))
 	if !v.stated {
 		value = nameIn(value)
 	}
 	value = strings.Trim(value, " :,;|·-–—")
-	if value == "" || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
+	value = shouted.ReplaceAllString(value, "$1")
+	if value == "" || ofPicture.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
 	asBody := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
@@ -325,7 +336,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	if toProfile.MatchString(value) {
 		return nil
 	}
-	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(value, "$1"))); ok && len(list) > 0 {
+	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(withoutOffice(value), "$1"))); ok && len(list) > 0 {
 		return j.withoutHouse(list)
 	}
 	n := utf8.RuneCountInString(value)
@@ -376,6 +387,26 @@ func nameIn(line string) string {
 		}
 	}
 	return ""
+}
+
+// withoutOffice cuts off what a writer is called, where that follows the name at once:
+// “Ana Pell Senior Politics Editor, The Courier”.
+func withoutOffice(s string) string {
+	name, _, _ := strings.Cut(s, ",")
+	words := strings.Fields(name)
+	if n := len(words); n < 3 || n > 12 || !office.MatchString(words[n-1]) {
+		return s
+	}
+	end := len(words) - 1
+	for i := 2; i < end; i++ {
+		if ranks.MatchString(words[i]) {
+			end = i
+		}
+	}
+	if end > 3 {
+		return s
+	}
+	return strings.Join(words[:end], " ") + s[len(name):]
 }
 
 // joinedNames is a list of names with commas where words of languages that are not read

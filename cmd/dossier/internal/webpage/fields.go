@@ -166,6 +166,83 @@ func elect(votes []vote) (best int, most float64) {
 	return best, most
 }
 
+// worth is how much a first heading says. One of which nothing else in the page knows is
+// rather the name of a section, and one that heads the window before a longer heading of
+// the page that of the site.
+func (j *judge) worth(h said, weight float64, second said) float64 {
+	f := fold(h.value)
+	if second.unit > 0 && len(f) < len(fold(second.value)) {
+		return min(weight, 0.5)
+	}
+	others := []said{j.title, j.first("og:title"), j.first("twitter:title")}
+	if len(j.things) > 0 {
+		others = append(others, said{value: j.things[0].title})
+	}
+	told := false
+	for _, o := range others {
+		g := fold(o.value)
+		if g == "" || j.isSite(o.value) {
+			continue
+		}
+		told = true
+		if common(f, g) {
+			if len(j.headings) == 1 { // what a page prints is its headline, whatever it tells programs
+				weight = 4.5
+			}
+			return weight
+		}
+	}
+	if told && len(strings.Fields(h.value)) < 5 && utf8.RuneCountInString(h.value) < 30 {
+		return min(weight, 1.5)
+	}
+	return weight
+}
+
+// common reports whether one text has most of the words of the other, or holds it.
+func common(f, g string) bool {
+	if strings.Contains(f, g) || strings.Contains(g, f) {
+		return true
+	}
+	a, b := strings.Fields(f), strings.Fields(g)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return len(a) > 2 && n*2 >= len(a)
+}
+
+// secondHalf is a heading of the page that the title of the window gives beside a shorter
+// one, which is the first heading: the site, or a part of it, stands above an article.
+func (j *judge) secondHalf() said {
+	parts := separators.FindAllStringIndex(j.title.value, 4)
+	if len(parts) == 0 || len(j.title.value) > 1000 {
+		return said{}
+	}
+	halves := map[string]bool{}
+	for _, p := range parts {
+		head, tail := fold(j.title.value[:p[0]]), fold(j.title.value[p[1]:])
+		for _, h := range j.headings[:min(len(j.headings), 6)] {
+			switch fold(h.value) {
+			case head:
+				halves[tail] = len(tail) > len(head)
+			case tail:
+				halves[head] = len(head) > len(tail)
+			}
+		}
+	}
+	for i := range j.units {
+		if u := &j.units[i]; halves[u.fold] && u.Kind == body.Heading && u.where != isHidden && u.where != inFooter && u.where != inNavigation {
+			return said{value: u.Text, where: "a heading that the title of the window names", line: u.line, unit: i + 1}
+		}
+	}
+	return said{}
+}
+
 // headlines decides the title.
 func (j *judge) headlines() {
 	var votes []vote
@@ -178,11 +255,13 @@ func (j *judge) headlines() {
 	if len(j.headings) > 1 {
 		weight = 1.5
 	}
+	second := j.secondHalf()
 	for i, h := range j.headings {
 		if i < 6 {
-			add(h, weight)
+			add(h, j.worth(h, weight, second))
 		}
 	}
+	add(second, 2)
 	for i, h := range j.headline {
 		if i < 2 {
 			add(h, 2)
@@ -194,7 +273,9 @@ func (j *judge) headlines() {
 	add(j.first("citation_title"), 3)
 	add(j.first("og:title"), 2)
 	add(j.first("dc.title", "dcterms.title"), 1)
-	add(j.first("twitter:title"), 1)
+	if tw := j.first("twitter:title"); fold(tw.value) != fold(j.first("og:title").value) { // else it is the same, said once more
+		add(tw, 1)
+	}
 	var folds []string
 	for _, v := range votes {
 		folds = append(folds, fold(v.value))
