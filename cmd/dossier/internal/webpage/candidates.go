@@ -71,14 +71,14 @@ func listen(root *html.Node) *sayings {
 	return s
 }
 
-// unseen matches the classes of what only programs that read aloud say: most often the
+// readAloud matches the classes of what only programs that read aloud say: most often the
 // name of the site.
-var unseen = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
+var readAloud = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
 
 // see adds the headings that the units of the page show.
 func (s *sayings) see(units []unit) {
 	for i := range units {
-		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && !unseen.MatchString(attr(u.el, "class")) {
+		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && !readAloud.MatchString(attr(u.el, "class")) {
 			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
 		}
 	}
