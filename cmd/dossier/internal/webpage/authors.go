@@ -361,6 +361,9 @@ func (j *judge) isHouse(name string) bool {
 	}
 	label, _, _ := strings.Cut(j.host, ".")
 	f, g := fold(name), fold(label)
+	if rest, ok := strings.CutPrefix(name, "The "); ok {
+		return len(g) > 2 && fold(rest) == g
+	}
 	return len(g) > 2 && strings.HasPrefix(f, g) && strings.HasPrefix(strings.ToUpper(name), strings.ToUpper(label))
 }
 

@@ -5,6 +5,7 @@ package webpage
 // disagree the record names both.
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"slices"
@@ -40,7 +41,7 @@ func (j *judge) set(field string, basis archive.Basis, v said, rule string) {
 // address decides where the page was saved from.
 func (j *judge) address(from string) *url.URL {
 	for _, v := range []said{
-		{value: j.canonical, where: "link rel=canonical"}, j.first("og:url"), {value: from, where: "the address it was saved from"},
+		{value: j.canonical, where: "link rel=canonical"}, j.first("og:url"), {value: from, where: savedAt},
 		{value: j.saved.url, where: "a comment of " + j.saved.program},
 	} {
 		web, ok := body.Web(v.value)
@@ -48,16 +49,24 @@ func (j *judge) address(from string) *url.URL {
 			continue
 		}
 		u, err := url.Parse(web)
-		if err != nil || (u.Path == "" || u.Path == "/") && u.RawQuery == "" {
-			continue // of the whole site
+		if err != nil {
+			continue
+		}
+		host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+		if (u.Path == "" || u.Path == "/") && u.RawQuery == "" && v.where != savedAt { // of the whole site
+			j.host = cmp.Or(j.host, host)
+			continue
 		}
 		j.known.SourceURL = web
 		j.set("source_url", archive.Extracted, v, "")
-		j.host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+		j.host = host
 		return u
 	}
 	return nil
 }
+
+// savedAt is where a file says that its page was saved from.
+const savedAt = "the address it was saved from"
 
 // publisher decides who issued the page.
 func (j *judge) publisher() {
@@ -66,6 +75,9 @@ func (j *judge) publisher() {
 		if t.publisher != "" && name.value == "" {
 			name = said{value: t.publisher, where: "JSON-LD publisher", line: t.line}
 		}
+	}
+	if f := fold(name.value); f != "" && strings.Count(name.value, " ") > 2 && (f == fold(j.first("og:title").value) || f == fold(j.title.value)) {
+		name = said{} // some give the title for that, too
 	}
 	j.site = name.value
 	if o, domain := outlets.ByHost(j.host); o != nil {
@@ -185,9 +197,9 @@ func (j *judge) worth(h said, weight float64, second said) float64 {
 			continue
 		}
 		told = true
-		if common(f, g) {
+		if strings.Contains(f, g) || strings.Contains(g, f) || common(h.value, o.value) {
 			if len(j.headings) == 1 { // what a page prints is its headline, whatever it tells programs
-				weight = 4.5
+				weight = 6
 			}
 			return weight
 		}
@@ -198,12 +210,10 @@ func (j *judge) worth(h said, weight float64, second said) float64 {
 	return weight
 }
 
-// common reports whether one text has most of the words of the other, or holds it.
-func common(f, g string) bool {
-	if strings.Contains(f, g) || strings.Contains(g, f) {
-		return true
-	}
-	a, b := strings.Fields(f), strings.Fields(g)
+// common reports whether the shorter of two texts has half of its words in common with
+// the other.
+func common(s, t string) bool {
+	a, b := strings.Fields(strings.ToLower(s)), strings.Fields(strings.ToLower(t))
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -213,7 +223,7 @@ func common(f, g string) bool {
 			n++
 		}
 	}
-	return len(a) > 2 && n*2 >= len(a)
+	return len(a) > 2 && len(b) < 100 && n*2 >= len(a)
 }
 
 // secondHalf is a heading of the page that the title of the window gives beside a shorter
@@ -280,7 +290,11 @@ func (j *judge) headlines() {
 	for _, v := range votes {
 		folds = append(folds, fold(v.value))
 	}
-	add(j.title, 1.5)
+	if second.unit > 0 {
+		add(said{value: second.value, where: j.title.where, line: j.title.line}, 1.5)
+	} else {
+		add(j.title, 1.5)
+	}
 	for i := range votes {
 		votes[i].value = j.bare(votes[i].value, folds)
 	}
