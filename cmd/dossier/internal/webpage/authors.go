@@ -41,6 +41,10 @@ var (
 	shouted = regexp.MustCompile(`(\p{Ll}{2})\p{Lu}{2,}$`)
 	// ofPicture matches credits of photographers.
 	ofPicture = regexp.MustCompile(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
+	// possessive matches what belongs to somebody: “The Weir Post’s editorial”.
+	possessive = regexp.MustCompile(`\p{L}['’]s\s+\p{L}`)
+	// weekday matches the name of a day.
+	weekday = regexp.MustCompile(`(?i)^(?:` + lang.Any(slices.Concat(weekdays()...)) + `)$`)
 	// office matches what a writer is called behind the name.
 	office = regexp.MustCompile(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Designation }) + `)$`)
 	// ranks matches the word that such an office begins with.
@@ -323,7 +327,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	}
 	value = strings.Trim(value, " :,;|·-–—")
 	value = shouted.ReplaceAllString(value, "$1")
-	if value == "" || ofPicture.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
+	if value == "" || ofPicture.MatchString(value) || possessive.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
 	asBody := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
@@ -336,7 +340,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	if toProfile.MatchString(value) {
 		return nil
 	}
-	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(withoutOffice(value), "$1"))); ok && len(list) > 0 {
+	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(withoutOffice(j.withoutLast(value)), "$1"))); ok && len(list) > 0 {
 		return j.withoutHouse(list)
 	}
 	n := utf8.RuneCountInString(value)
@@ -390,6 +394,33 @@ func nameIn(line string) string {
 		}
 	}
 	return ""
+}
+
+// weekdays are the names of days, without their short forms: Sun and Sat are people, too.
+func weekdays() (out [][]string) {
+	for _, l := range lang.Read {
+		for _, day := range l.Dates.Weekdays {
+			if names := day.List(); len(names) > 0 {
+				out = append(out, names[:1])
+			}
+		}
+	}
+	return out
+}
+
+// withoutLast cuts the house off that stands against the name of one person, and the day
+// of the week with which a date begins that stands there.
+func (j *judge) withoutLast(s string) string {
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || strings.Count(s, " ") != 2 || strings.ContainsAny(s, ",;&") {
+		return s
+	}
+	last := s[at+1:]
+	o, _ := outlets.ByName(last)
+	if weekday.MatchString(last) || o != nil && strings.ToUpper(last) == last || j.host != "" && len(last) > 3 && strings.EqualFold(strings.SplitN(j.host, ".", 2)[0], last) {
+		return s[:at]
+	}
+	return s
 }
 
 // withoutOffice cuts off what a writer is called, where that follows the name at once:

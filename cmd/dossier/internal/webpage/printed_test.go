@@ -47,6 +47,7 @@ func TestNamesAndWhatTouchesThem(t *testing.T) {
 	for line, want := range map[string]string{
 		"ByAna Pell": "Ana Pell", "Byby ANA PELL, OTTO VENN and MIRA TOLLAND": "Ana Pell; Otto Venn; Mira Tolland", "Ana PellCEO": "Ana Pell", "AP Photo/Ana Pell": "", "Fotos: Ana Pell": "",
 		"Ana Pell Senior Politics Editor, The Weir Post": "Ana Pell", "Ana María Pell Editor": "Ana María Pell", "By Ana McDonald": "Ana McDonald", "Byron Pell": "Byron Pell", "By Vonda Parker": "Vonda Parker",
+		"By Ana Pell Tuesday": "Ana Pell", "Ana Pell CNBC": "Ana Pell", "The Weir Post's Editorial": "", "Ana de la Sonntag": "Ana de la Sonntag",
 	} {
 		x := Read([]byte(head("Harbour of Quill closes for a week", "", `<h1>Harbour of Quill closes for a week</h1><p class="byline">`+line+"</p>")), Saved{URL: "https://weirpost.example/a"})
 		var names []string
@@ -65,7 +66,8 @@ func TestTimesOfChanges(t *testing.T) {
 		`<p>Updated <time datetime="2024-06-04">4 June</time></p><p>Printed <time datetime="2024-05-02">2 May</time></p>`:     "2024-05-02",
 		`<time class="entry-date published" datetime="2024-05-02"></time><time class="updated" datetime="2024-06-04"></time>`: "2024-05-02",
 		`<time class="updated" datetime="2024-06-04"></time><time class="entry-date published" datetime="2024-05-02"></time>`: "2024-05-02",
-		`<p>公開：2024年5月2日</p>`: "2024-05-02",
+		`<p>公開：2024年5月2日</p>`:                          "2024-05-02",
+		`<p>The act was signed on 14 August 1935.</p>`: "",
 	} {
 		x := Read([]byte(head("Harbour of Quill closes for a week", "", "<h1>Harbour of Quill closes for a week</h1>"+times)), Saved{})
 		if x.Known.Published != want {
