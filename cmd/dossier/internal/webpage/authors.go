@@ -417,7 +417,7 @@ func (j *judge) withoutLast(s string) string {
 	}
 	last := s[at+1:]
 	o, _ := outlets.ByName(last)
-	if weekday.MatchString(last) || o != nil && strings.ToUpper(last) == last || j.host != "" && len(last) > 3 && strings.EqualFold(strings.SplitN(j.host, ".", 2)[0], last) {
+	if weekday.MatchString(last) || (o != nil || len(last) > 2 && strings.HasPrefix(fold(j.site), fold(last))) && strings.ToUpper(last) == last || j.host != "" && len(last) > 3 && strings.EqualFold(strings.SplitN(j.host, ".", 2)[0], last) {
 		return s[:at]
 	}
 	return s
