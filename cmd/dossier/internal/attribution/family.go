@@ -7,7 +7,6 @@ package attribution
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // The words that names are divided by; names and particles without their accents.
@@ -24,7 +24,7 @@ var (
 	ands        = lang.All.Set(func(l *lang.Language) lang.Words { return l.Dates.And })
 	honorifics  = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Honorifics }, func(l *lang.Language) lang.Words { return l.Persons.Honours })
 	articles    = lang.All.Set(func(l *lang.Language) lang.Words { return l.Speech.Definite })
-	noPerson    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `)$`)
+	noPerson    = lazyregexp.New(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `)$`)
 	letters     = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.PostNominals })
 	bodies      = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations })
 	given       = folded(lang.All.Words(func(l *lang.Language) lang.Words { return l.Persons.Male }, func(l *lang.Language) lang.Words { return l.Persons.Female }))
@@ -57,7 +57,7 @@ func folded(words []string) map[string]bool {
 type custom struct {
 	tags, surnames, sure, second map[string]bool
 	letters                      string
-	given                        *regexp.Regexp
+	given                        *lazyregexp.Regexp
 }
 
 func readCustoms() (list []custom) {
@@ -65,7 +65,7 @@ func readCustoms() (list []custom) {
 	for _, c := range lang.Customs {
 		x := custom{tags: set(c.Tags), surnames: set(c.Surnames), sure: set(c.Sure), second: set(c.Second), letters: c.Letters}
 		if c.Given != "" {
-			x.given = regexp.MustCompile(`^(?:` + string(c.Given) + `)$`)
+			x.given = lazyregexp.New(`^(?:` + string(c.Given) + `)$`)
 		}
 		list = append(list, x)
 	}

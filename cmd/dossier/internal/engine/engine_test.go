@@ -293,6 +293,15 @@ func TestBadSources(t *testing.T) {
 			t.Errorf("%s shows what it must not", name)
 		}
 	}
+	led := regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(files["llms.txt"], -1)
+	for _, link := range led {
+		if files[strings.TrimPrefix(link[1], "https://archive.example/")] == "" {
+			t.Errorf("llms.txt leads to %s, which is not there", link[1])
+		}
+	}
+	if len(led) < 5 {
+		t.Errorf("llms.txt leads to %d files:\n%s", len(led), files["llms.txt"])
+	}
 	walk(t, files)
 }
 

@@ -59,6 +59,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return sitemap(v)
 	case *view.Robots:
 		return robots(v), nil
+	case *view.LLMs:
+		return llms(v), nil
 	case *view.Host:
 		return host(v), nil
 	case *view.Original:

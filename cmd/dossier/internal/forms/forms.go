@@ -4,12 +4,12 @@ package forms
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
@@ -81,11 +81,11 @@ var (
 		return out
 	}()
 
-	bracketed = regexp.MustCompile(`[(\[]\s*([\p{L} ,.]{4,40}?)[.!]?\s*[)\]]`)
-	counted   = regexp.MustCompile(`^\(?\d{1,3}[.)]\s+`)
+	bracketed = lazyregexp.New(`[(\[]\s*([\p{L} ,.]{4,40}?)[.!]?\s*[)\]]`)
+	counted   = lazyregexp.New(`^\(?\d{1,3}[.)]\s+`)
 	// number stands before a heading: 1. Findings
-	number = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXivx]{1,5}[.)]|[A-H][.)])\s+`)
-	quoted = regexp.MustCompile(`“[^”]{0,600}”|«[^»]{0,600}»|„[^“”]{0,600}[“”]|"[^"]{0,600}"`)
+	number = lazyregexp.New(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXivx]{1,5}[.)]|[A-H][.)])\s+`)
+	quoted = lazyregexp.New(`“[^”]{0,600}”|«[^»]{0,600}»|„[^“”]{0,600}[“”]|"[^"]{0,600}"`)
 )
 
 func pattern(of func(*lang.Forms) lang.Pattern) string {
@@ -100,8 +100,8 @@ func whole(of func(*lang.Forms) lang.Pattern) sieve.Index {
 	return sieve.NewIndex(pattern(of), func(s string) string { return `(?i)^(?:` + s + `)[\s.:]*$` })
 }
 
-func anywhere(of func(*lang.Forms) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:` + pattern(of) + `)`)
+func anywhere(of func(*lang.Forms) lang.Pattern) *lazyregexp.Regexp {
+	return lazyregexp.New(`(?i)(?:` + pattern(of) + `)`)
 }
 
 func words(of func(*lang.Forms) lang.Words) map[string]bool {

@@ -3,12 +3,12 @@ package furniture
 // What one line may be, before it is known what stands around it.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
@@ -43,7 +43,7 @@ type prompt struct {
 	reason string
 	needs  []string
 	starts sieve.Index
-	about  *regexp.Regexp
+	about  *lazyregexp.Regexp
 }
 
 var (
@@ -61,28 +61,28 @@ var (
 			out = append(out, prompt{reason,
 				lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.Prompts[reason].Needs }),
 				sieve.NewIndex(of(func(p lang.Prompt) lang.Pattern { return p.Starts }), func(s string) string { return `(?i)^(?:` + s + `)` }),
-				regexp.MustCompile(`(?i)(?:^|\PL)(?:` + of(func(p lang.Prompt) lang.Pattern { return p.About }) + `)`)})
+				lazyregexp.New(`(?i)(?:^|\PL)(?:` + of(func(p lang.Prompt) lang.Pattern { return p.About }) + `)`)})
 		}
 		return out
 	}()
 	// definition is the target of a link, as Markdown writes it below a text.
-	definition = regexp.MustCompile(`^\[[^\]]{1,100}\]:\s`)
-	sure       = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
+	definition = lazyregexp.New(`^\[[^\]]{1,100}\]:\s`)
+	sure       = lazyregexp.New(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Sure }) + `)`)
 	contents   = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Contents })
 	buttons    = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Buttons }), func(s string) string { return `(?i)^(?:` + s + `)$` })
 	lead       = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Leads }), func(s string) string { return `(?i)^(?:` + s + `)(\s*[:|›»→>–—]\s*|\s+)(\S.{0,200})$` })
 	replies    = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Replies })
 	thoughts   = whole(pattern(func(f *lang.Furniture) lang.Pattern { return f.Thoughts }))
-	ago        = regexp.MustCompile(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
+	ago        = lazyregexp.New(`(?i)(?:^|\PL)(?:` + pattern(func(f *lang.Furniture) lang.Pattern { return f.Ago }) + `)(?:\PL|$)`)
 	credit     = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Credits }), func(s string) string {
 		return `(?i)^(?:` + s + `)\s*(?:[:/©|]\s*(\S.{0,100})|,\s*((?-i:\p{Lu}).{0,100}))$`
 	})
 	caption = sieve.NewIndex(pattern(func(f *lang.Furniture) lang.Pattern { return f.Captions }), func(s string) string { return `(?i)^(?:` + s + `)\s*[:,.]?\s*(.*)$` })
 	// mailing is what a mail to many says of itself.
 	mails   = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Forms.MailNeeds })
-	mailing = regexp.MustCompile(`(?i)(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Forms.Mailing }) + `)`)
-	clock   = regexp.MustCompile(`\b\d{1,2}[:h.]\d{2}\b`)
-	digits  = regexp.MustCompile(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
+	mailing = lazyregexp.New(`(?i)(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Forms.Mailing }) + `)`)
+	clock   = lazyregexp.New(`\b\d{1,2}[:h.]\d{2}\b`)
+	digits  = lazyregexp.New(`\d{4}|\d{1,2}[/.-]\d{1,2}|\b\d{1,2}\b`)
 )
 
 func pattern(of func(*lang.Furniture) lang.Pattern) string {

@@ -3,26 +3,27 @@ package furniture
 // Contacts below a text, and the marks that end it.
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
-	endMark = regexp.MustCompile(`(?i)^(?:#(?:\s?#){2,}|[-–—\s]*30[-–—\s]*|[-–—*\s(/]*(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)(?:\s+\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{1,4})?)?[-–—*\s)/.]*|\* ?\* ?\*)$`)
+	endMark = lazyregexp.New(`(?i)^(?:#(?:\s?#){2,}|[-–—\s]*30[-–—\s]*|[-–—*\s(/]*(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.EndMarks }) + `)(?:\s+\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{1,4})?)?[-–—*\s)/.]*|\* ?\* ?\*)$`)
 
-	contactCue    = regexp.MustCompile(`(?i)^(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
-	contactDetail = regexp.MustCompile(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?[\d(]|\+\d[\d ()./-]{6,}|\b(?:` +
+	contactCue    = lazyregexp.New(`(?i)^(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Contacts }) + `)`)
+	contactDetail = lazyregexp.New(`(?i)\bwww\.[\w-]+\.\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:` + foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + `):?\s*\+?[\d(]|\+\d[\d ()./-]{6,}|\b(?:` +
 		foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels }) + `)\b\s*:`)
 
 	// webOnly is a web address and nothing else: it may be where the text came from.
-	webOnly = regexp.MustCompile(`^<?(?:https?://|www\.)\S+$`)
+	webOnly = lazyregexp.New(`^<?(?:https?://|www\.)\S+$`)
 
 	comments = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.Comments })
 )
@@ -113,7 +114,7 @@ func (f *finding) partOfAddress(i int) bool {
 }
 
 // telephone are words, one of which stands before the number of somebody.
-var telephone = func() (out []string) {
+var telephone = sync.OnceValue(func() (out []string) {
 	for _, alternative := range sieve.Alternatives(foot(func(f *lang.Foot) lang.Pattern { return f.Telephone }) + "|" + foot(func(f *lang.Foot) lang.Pattern { return f.TelephoneLabels })) {
 		tree, err := syntax.Parse(alternative, syntax.Perl)
 		if err != nil {
@@ -122,11 +123,11 @@ var telephone = func() (out []string) {
 		out = append(out, sieve.Literals(tree.Simplify())...)
 	}
 	return out
-}()
+})
 
 // hasDetail is a cheap sign of a number or an address.
 func hasDetail(s string) bool {
-	return strings.ContainsAny(s, "@+") || strings.Contains(s, "www.") || prose.ContainsAny(strings.ToLower(s), telephone)
+	return strings.ContainsAny(s, "@+") || strings.Contains(s, "www.") || prose.ContainsAny(strings.ToLower(s), telephone())
 }
 
 // contact reports whether a paragraph is an address: it says so and has a number or

@@ -13,12 +13,13 @@ package furniture
 
 import (
 	"math/bits"
-	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
@@ -47,7 +48,7 @@ type rule struct {
 	tail   bool     // it ends in words of any kind, so it must not be a sentence of the text
 	parts  string   // characters that part several of them in one line
 	words  sieve.Index
-	lines  *regexp.Regexp // of other
+	lines  *lazyregexp.Regexp // of other
 }
 
 var rules = filled([]rule{
@@ -133,11 +134,11 @@ func (r *rule) match(s, low, bare string) bool {
 }
 
 // whole compiles a pattern that matches a whole line, whatever its case.
-func whole(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:` + pattern + `)$`) }
+func whole(pattern string) *lazyregexp.Regexp { return lazyregexp.New(`(?i)^(?:` + pattern + `)$`) }
 
 // tried says, by the first two characters of a line, which rules may match it, a bit for
 // each; always are those that may match whatever it begins with.
-var tried, always = func() (map[[2]byte]uint32, uint32) {
+var tried = sync.OnceValues(func() (map[[2]byte]uint32, uint32) {
 	by, always := map[[2]byte]uint32{}, uint32(0)
 	for i, r := range rules {
 		more := r.words.Begins(func(key [2]byte) { by[key] |= 1 << i })
@@ -146,7 +147,7 @@ var tried, always = func() (map[[2]byte]uint32, uint32) {
 		}
 	}
 	return by, always
-}()
+})
 
 // Reason says why a paragraph is furniture wherever it stands, or returns "".
 func Reason(s string) string {
@@ -160,7 +161,8 @@ func Reason(s string) string {
 func reason(s, low string) string {
 	opened := strings.TrimLeft(s, "-–—[(←‹«<↑ ")
 	one, two := sieve.Keys(opened)
-	for try := tried[one] | tried[two] | always; try != 0; try &= try - 1 {
+	by, always := tried()
+	for try := by[one] | by[two] | always; try != 0; try &= try - 1 {
 		r := &rules[bits.TrailingZeros32(try)]
 		if len(s) > r.most || !r.match(s, low, opened) {
 			continue
@@ -178,7 +180,7 @@ func reason(s, low string) string {
 }
 
 var (
-	withRights    = regexp.MustCompile(`(?i)\b(?:` + rightsReserved + `)\b`)
+	withRights    = lazyregexp.New(`(?i)\b(?:` + rightsReserved + `)\b`)
 	reportedWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.Reported })
 )
 
@@ -222,4 +224,4 @@ func bare(s string) string {
 	return t
 }
 
-var linked = regexp.MustCompile(`!?\[([^\]\[]{0,200})\]\([^()\s]{0,500}\)`)
+var linked = lazyregexp.New(`!?\[([^\]\[]{0,200})\]\([^()\s]{0,500}\)`)

@@ -4,10 +4,11 @@ package furniture
 // often with its number. They stand in the middle of sentences.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // A Head is a line that is the head or the foot of a page.
@@ -17,9 +18,9 @@ type Head struct {
 }
 
 var (
-	number = regexp.MustCompile(`\d{1,4}`)
+	number = lazyregexp.New(`\d{1,4}`)
 	// counted is a line that ends or begins with the number of a page.
-	counted = regexp.MustCompile(`^(\d{1,4})\s+\D.*$|^.*\S\s+(\d{1,4})$|^.*\D\s+(\d{1,4})\s*(?:/|\p{L}{1,4})\s*\d{1,4}$`)
+	counted = lazyregexp.New(`^(\d{1,4})\s+\D.*$|^.*\S\s+(\d{1,4})$|^.*\D\s+(\d{1,4})\s*(?:/|\p{L}{1,4})\s*\d{1,4}$`)
 )
 
 // Heads returns the running heads among lines, which are without blanks at their ends.

@@ -4,14 +4,14 @@ package furniture
 // pictures, and tables of contents.
 
 import (
-	"regexp"
 	"strings"
 
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 )
 
 // leaders is a line of a table of contents: dots, or the like, before the number of a page.
-var leaders = regexp.MustCompile(`^\S.{0,150}(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$`)
+var leaders = lazyregexp.New(`^\S.{0,150}(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$`)
 
 // pictures takes the credits and captions of pictures that say what they are, and the
 // line above a credit that says the same.

@@ -5,7 +5,6 @@ package head
 // and a mark behind them.
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -28,13 +28,13 @@ type dateline struct {
 }
 
 var (
-	leadDash = regexp.MustCompile(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
-	bracket  = regexp.MustCompile(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
+	leadDash = lazyregexp.New(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
+	bracket  = lazyregexp.New(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
 	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
-	dayAlone = regexp.MustCompile(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
-	initials = regexp.MustCompile(`\b\p{Lu}\.\p{Lu}$`)
+	dayAlone = lazyregexp.New(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
+	initials = lazyregexp.New(`\b\p{Lu}\.\p{Lu}$`)
 	// leadWords may stand between a place and its day.
-	leadWords = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
+	leadWords = lazyregexp.New(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
 )
 
 // leadDateline reads the dateline a paragraph opens with: "BOGOTÁ, Colombia —",
@@ -155,7 +155,7 @@ func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
 }
 
 // dayMonth matches a day and a month without a year.
-var dayMonth = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
+var dayMonth = lazyregexp.New(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
 
 // findDay finds a day and a month without a year.
 func findDay(s string) (from, to int, ok bool) {

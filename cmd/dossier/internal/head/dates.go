@@ -5,7 +5,6 @@ package head
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -21,35 +21,35 @@ import (
 type Found = meta.FoundDate
 
 var (
-	weekdays = regexp.MustCompile(`(?i)(?:^|[\s,(|])(?:` + lang.Any(lang.All.Weekdays()) + `)\b\.?,?`)
-	dateYear = regexp.MustCompile(`^\(?((?:19|20)\d{2})\)?$`)
+	weekdays = lazyregexp.New(`(?i)(?:^|[\s,(|])(?:` + lang.Any(lang.All.Weekdays()) + `)\b\.?,?`)
+	dateYear = lazyregexp.New(`^\(?((?:19|20)\d{2})\)?$`)
 
 	updatedLead   = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Updated })
 	publishedLead = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Published })
 	updatedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Updated })
 	visitedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
 	machineWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Machine })
-	dateFront     = regexp.MustCompile(`(?i)(?:^|\s)(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
+	dateFront     = lazyregexp.New(`(?i)(?:^|\s)(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
 
 	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
 	// clock is a time of day, with the words around it.
-	clock = regexp.MustCompile(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
+	clock = lazyregexp.New(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
 		`(?:\d{1,2}[:.h]\d{2}(?::\d{2}|min)?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +
 		`|\d{1,2}\s*(?:[ap]\.?\s?m\b\.?|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))` +
 		`(?:\s*,?\s*(?:` + zone + `))?(?:\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?`)
-	clockWords = regexp.MustCompile(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)
-	handZone   = regexp.MustCompile(`^\s*(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)`)
+	clockWords = lazyregexp.New(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)
+	handZone   = lazyregexp.New(`^\s*(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)`)
 
-	dateDotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
-	dateSlash  = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
-	dateBrief  = regexp.MustCompile(`(?:^|\s)(\d{1,2})/(\d{1,2})/(\d{2})(?:\s|$|,)`)
-	dateShort  = regexp.MustCompile(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
-	dateStamp  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
-	dateEast   = regexp.MustCompile(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
+	dateDotted = lazyregexp.New(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
+	dateSlash  = lazyregexp.New(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
+	dateBrief  = lazyregexp.New(`(?:^|\s)(\d{1,2})/(\d{1,2})/(\d{2})(?:\s|$|,)`)
+	dateShort  = lazyregexp.New(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
+	dateStamp  = lazyregexp.New(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
+	dateEast   = lazyregexp.New(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
 )
 
-func lead(of func(*lang.Language) lang.Pattern) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[\s(,;])(?:` + lang.All.Pattern(of) + `)\s*:?\s*$`)
+func lead(of func(*lang.Language) lang.Pattern) *lazyregexp.Regexp {
+	return lazyregexp.New(`(?i)(?:^|[\s(,;])(?:` + lang.All.Pattern(of) + `)\s*:?\s*$`)
 }
 
 // findDate returns the first full date in a short text, in the order of days and
@@ -102,7 +102,7 @@ func (f *Facts) findDate(s string) (Found, bool) {
 }
 
 // find matches a pattern only where a cheap sign of it was seen.
-func find(sign bool, re *regexp.Regexp, s string) []int {
+func find(sign bool, re *lazyregexp.Regexp, s string) []int {
 	if !sign {
 		return nil
 	}
@@ -131,11 +131,11 @@ func (f *Facts) dayFirst(s string) bool {
 }
 
 // ownLead finds the words before a date of each language.
-var ownLead = func() map[string]*regexp.Regexp {
-	m := map[string]*regexp.Regexp{}
+var ownLead = func() map[string]*lazyregexp.Regexp {
+	m := map[string]*lazyregexp.Regexp{}
 	for _, l := range lang.All {
 		if l.Tag != "en" && l.Credits.Published != "" {
-			m[l.Tag] = regexp.MustCompile(`(?i)^(?:` + string(l.Credits.Published) + `|` + string(l.Credits.Updated) + `)`)
+			m[l.Tag] = lazyregexp.New(`(?i)^(?:` + string(l.Credits.Published) + `|` + string(l.Credits.Updated) + `)`)
 		}
 	}
 	return m

@@ -5,12 +5,12 @@ package head
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -50,7 +50,7 @@ func (f *Facts) Found(field string, basis archive.Basis, line int, evidence, rul
 }
 
 // issueTail is what a journal prints behind its name.
-var issueTail = regexp.MustCompile(`(?i)[,|·–—-]?\s*\b(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Issue }) + `)\.?\s*\d.*$`)
+var issueTail = lazyregexp.New(`(?i)[,|·–—-]?\s*\b(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Issue }) + `)\.?\s*\d.*$`)
 
 // Publisher takes down who issued a text.
 func (f *Facts) Publisher(p archive.Publisher, basis archive.Basis, line int, evidence, rule string) {
@@ -157,7 +157,7 @@ func (f *Facts) SourceURL(url string, line int, evidence string) {
 }
 
 // dayInURL matches the day in the path of an address: /2022/07/12/, /2022-07-12-.
-var dayInURL = regexp.MustCompile(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)`)
+var dayInURL = lazyregexp.New(`/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)`)
 
 // address reads the host of an address and the day in its path.
 func (f *Facts) address(url string, line int, evidence string) {
@@ -184,4 +184,4 @@ func (f *Facts) Place(name string, line int, evidence string) {
 }
 
 // initialsLast matches a name that ends in initials without their last full stop.
-var initialsLast = regexp.MustCompile(`\b\p{Lu}\. ?\p{Lu}$`)
+var initialsLast = lazyregexp.New(`\b\p{Lu}\. ?\p{Lu}$`)

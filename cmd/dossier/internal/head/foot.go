@@ -3,27 +3,27 @@ package head
 // Credits below a text: where it appeared first, who reported it, a date and place.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
 
 // first are sentences that say where a text appeared first, one a language.
-var first = func() (out []*regexp.Regexp) {
+var first = func() (out []*lazyregexp.Regexp) {
 	for _, l := range lang.All {
 		if l.Credits.First != "" {
-			out = append(out, regexp.MustCompile(`(?i)^[*_(\[—–-]*\s*(?:`+string(l.Credits.First)+`)\s*[.,]?[*_)\]]*$`))
+			out = append(out, lazyregexp.New(`(?i)^[*_(\[—–-]*\s*(?:`+string(l.Credits.First)+`)\s*[.,]?[*_)\]]*$`))
 		}
 	}
 	return out
 }()
 
 // onDay matches the word before a day.
-var onDay = regexp.MustCompile(`(?i)\s(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.OnDay }) + `)$`)
+var onDay = lazyregexp.New(`(?i)\s(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.OnDay }) + `)$`)
 
 // mayBeFirst are parts of words, one of them in each such sentence.
 var mayBeFirst = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.FirstNeeds })
@@ -116,7 +116,7 @@ func (f *Facts) Foot(p Para) (reason string, ok bool) {
 }
 
 // FootKey matches labels that are read below a text as well.
-var FootKey = regexp.MustCompile(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
+var FootKey = lazyregexp.New(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Head.FootLabels })) + `)\s*:`)
 
 // FootKeyed reads a label below a text: "Source: The Courier".
 func (f *Facts) FootKeyed(p Para) bool {

@@ -4,12 +4,12 @@ package head
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
@@ -19,12 +19,12 @@ import (
 // it is of.
 var keys = lang.Read.Map(func(l *lang.Language) map[string]string { return l.Head.Labels })
 
-var keyWord = regexp.MustCompile(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Collect(maps.Keys(keys))) + `)\**\s*(?::\**:?\s*|\s(?:=|-)\s)`)
+var keyWord = lazyregexp.New(`(?i)(?:^|[\s|;·])\**(` + lang.Any(slices.Collect(maps.Keys(keys))) + `)\**\s*(?::\**:?\s*|\s(?:=|-)\s)`)
 
 var bareDate = sieve.New(`^%s\s+(\S)`, `(`+lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.DateLabels }))+`)`)
 
 // isoMonth matches a year and a month at the beginning of a text.
-var isoMonth = regexp.MustCompile(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`)
+var isoMonth = lazyregexp.New(`^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`)
 
 // dateBefore reads the date that stands with its label before the text of a
 // paragraph, "date 2026-02-04 The council …", and returns what is left.

@@ -5,10 +5,10 @@ package head
 // in one language may stand above a text in another.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/sieve"
 )
 
@@ -68,10 +68,10 @@ var (
 	note     = sieve.New(`^[*_\[(]*%s[*_]*\s*[:.–—-]`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Note }))
 	consents = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.PromptText })
 	others   = sieve.New(`^[—–(\[*_-]*\s*%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Others }))
-	code     = regexp.MustCompile(`^(?:[A-Z]{1,8}[/.-])+[\w/.()*-]*\d[\w/.()*-]*$|^(?:[A-Z]{2,}-)+[A-Z][\w-]*(?:,.*)?$`)
-	turn     = regexp.MustCompile(`^\p{Lu}[\p{L}\s.'’-]{0,50}(?:\([^)]{1,40}\))?\s*:\s+\S`)
-	capsTurn = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}\s?:\s+\S`)
-	hasWord  = regexp.MustCompile(`\p{L}{2}|\p{Han}|\p{Hangul}`)
+	code     = lazyregexp.New(`^(?:[A-Z]{1,8}[/.-])+[\w/.()*-]*\d[\w/.()*-]*$|^(?:[A-Z]{2,}-)+[A-Z][\w-]*(?:,.*)?$`)
+	turn     = lazyregexp.New(`^\p{Lu}[\p{L}\s.'’-]{0,50}(?:\([^)]{1,40}\))?\s*:\s+\S`)
+	capsTurn = lazyregexp.New(`^(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}\s?:\s+\S`)
+	hasWord  = lazyregexp.New(`\p{L}{2}|\p{Han}|\p{Hangul}`)
 )
 
 func whole(of func(*lang.Credits) lang.Pattern) *sieve.Sieve {
@@ -100,7 +100,7 @@ func isNote(s string) bool { return len(s) > 12 && note.MatchString(s) }
 
 // titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
 // the minister".
-var titleKind = regexp.MustCompile(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` +
+var titleKind = lazyregexp.New(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` +
 	lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
 var seriesLine = sieve.New(`^%s\b(?:\s+(?:`+lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,

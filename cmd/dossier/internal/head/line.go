@@ -4,30 +4,30 @@ package head
 // understood, since what looks like a byline or a date may be the text's own.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
 
 var (
-	siteLine  = regexp.MustCompile(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
-	pageLine  = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
-	slugLine  = regexp.MustCompile(`(?i)` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Slug }))
-	bulletGap = regexp.MustCompile(`\s+[|·•–—‖/-]\s+|\s*[|·•‖]\s*|\t+`)
+	siteLine  = lazyregexp.New(`(?i)^(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,24})/?$`)
+	pageLine  = lazyregexp.New(`(?i)^(?:(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Address }) + `)\s*:\s*)?<?(https?://[^\s<>"]+)>?$`)
+	slugLine  = lazyregexp.New(`(?i)` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Slug }))
+	bulletGap = lazyregexp.New(`\s+[|·•–—‖/-]\s+|\s*[|·•‖]\s*|\t+`)
 )
 
 // Lines of a head that say nothing of a text.
 var (
 	// identifier is a number in a catalogue of series, books or papers.
-	identifier   = regexp.MustCompile(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
-	numberWord   = regexp.MustCompile(`(?i)\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
-	seriesNumber = regexp.MustCompile(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	identifier   = lazyregexp.New(`(?i)\b(?:e?-?ISSN|ISBN)(?:-1[03])?[:\s]*\d[\dX-]{6,}`)
+	numberWord   = lazyregexp.New(`(?i)\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
+	seriesNumber = lazyregexp.New(`(?i)^(?:\p{L}[\p{L}-]*\s+){0,6}(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber }) + `|n\.?[\x{b0}\x{ba}]|#)\.?\s?\d[\d/-]*\w?$`)
 	contactLine  = sieve.New(`^%s`, lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Contacts }))
 )
 
@@ -473,7 +473,7 @@ func pageOf(s string) []string {
 }
 
 // updatedFirst matches the words before the time of an update.
-var updatedFirst = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Updated + "|" + c.Published }) + `)\s*:?\s+`)
+var updatedFirst = lazyregexp.New(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Updated + "|" + c.Published }) + `)\s*:?\s+`)
 
 // saysWhoOrWhen reports whether a line says who or when.
 func saysWhoOrWhen(f *Facts, s string) bool {

@@ -4,11 +4,11 @@ package head
 // that something else has to.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -87,7 +87,7 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 }
 
 // NameStarts matches a text that opens with a name, as a note on an author does.
-var NameStarts = regexp.MustCompile(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
+var NameStarts = lazyregexp.New(`^(?:\*|_)?(` + meta.FullName + `)(?:\*|_)?(?:,|\s+\(|\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteVerbs }) + `)\b)`)
 
 // saysWhen reports whether a line is one of a date.
 func saysWhen(f *Facts, s string) bool {

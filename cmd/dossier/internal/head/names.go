@@ -5,12 +5,12 @@ package head
 // person, is nobody's.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
@@ -118,7 +118,7 @@ type outletName struct {
 
 // outletWord matches words that names of publishers have and names of places and
 // people have not.
-var outletWord = regexp.MustCompile(`(?i)\b(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `)\b`)
+var outletWord = lazyregexp.New(`(?i)\b(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Bodies.Outlets }) + `)\b`)
 
 // IsOutlet reports whether s has such a word.
 func IsOutlet(s string) bool { return outletWord.MatchString(s) }
@@ -262,7 +262,7 @@ func capitalised(s string) bool {
 
 var (
 	between = lang.All.Set(func(l *lang.Language) lang.Words { return l.Credits.Between }, func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Names.Particles })
-	elided  = regexp.MustCompile(`^\p{L}['’]\p{Lu}`)
+	elided  = lazyregexp.New(`^\p{L}['’]\p{Lu}`)
 )
 
 // containsWord reports whether a folded line has one of these words or phrases.

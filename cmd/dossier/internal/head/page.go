@@ -5,21 +5,21 @@ package head
 // here.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
 // crumbs is the way from the first page to this one; a list of pages ends with a number.
 var (
-	crumbs  = regexp.MustCompile(`^[^>›»→]{1,40}(?:\s+[>›»→]+\s*[^>›»→]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
+	crumbs  = lazyregexp.New(`^[^>›»→]{1,40}(?:\s+[>›»→]+\s*[^>›»→]{1,60})+$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
 	whereAt = whole(func(c *lang.Credits) lang.Pattern { return c.Where })
-	weather = regexp.MustCompile(`^(?:\p{L}{2,12}\.?\s+)?[-–]?\d{1,2}\s?[\x{b0}\x{ba}]\s?[CF]?(?:[\s/|,–-]+(?:\p{L}{2,12}\.?\s+)?[-–]?\d{1,2}\s?[\x{b0}\x{ba}]\s?[CF]?)*$`)
+	weather = lazyregexp.New(`^(?:\p{L}{2,12}\.?\s+)?[-–]?\d{1,2}\s?[\x{b0}\x{ba}]\s?[CF]?(?:[\s/|,–-]+(?:\p{L}{2,12}\.?\s+)?[-–]?\d{1,2}\s?[\x{b0}\x{ba}]\s?[CF]?)*$`)
 )
 
 // navigates reports whether a line leads through a site.

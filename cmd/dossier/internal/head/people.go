@@ -4,13 +4,13 @@ package head
 // sent it, from what a writer is called, and from the outlet behind the name.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
@@ -21,19 +21,19 @@ var (
 	creditLead = sieve.New(`^[—–-]?\s*%s(?:\s*:\s*|\s+)`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.By }))
 	newsroom   = sieve.New(`^%s(?:[\s,.].*)?$`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Newsroom }))
 	deskEnds   = creditWords(func(c *lang.Credits) lang.Words { return c.NewsroomEnd })
-	noPerson   = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
-	designated = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Designation }) + `)$`)
-	roleBehind = regexp.MustCompile(`(?i)^(?:.*\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.RoleBehind }) + `)\b.*)$`)
-	office     = regexp.MustCompile(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Offices }) + `)$`)
+	noPerson   = lazyregexp.New(`(?i)^(?:(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoPerson }) + `)(?:\s+(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AndAgencies }) + `))?)$`)
+	designated = lazyregexp.New(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Designation }) + `)$`)
+	roleBehind = lazyregexp.New(`(?i)^(?:.*\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.RoleBehind }) + `)\b.*)$`)
+	office     = lazyregexp.New(`(?i)^(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Offices }) + `)$`)
 	degrees    = set(creditWords(func(c *lang.Credits) lang.Words { return c.Degrees }))
 	suffixes   = set(creditWords(func(c *lang.Credits) lang.Words { return c.Suffixes }))
 	titles     = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Honorifics }))
-	address    = regexp.MustCompile(`^[(<\[]?\S+@\S+[)>\]]?$|^https?://\S+$`)
+	address    = lazyregexp.New(`^[(<\[]?\S+@\S+[)>\]]?$|^https?://\S+$`)
 	joiners    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Credits.And }, func(l *lang.Language) lang.Words { return l.Names.With })
-	nameJoin   = regexp.MustCompile(`(?i)\s*(?:[,;]\s*(?:` + lang.Any(joiners) + `)\s+|,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
+	nameJoin   = lazyregexp.New(`(?i)\s*(?:[,;]\s*(?:` + lang.Any(joiners) + `)\s+|,|;|\s+&\s+|\s+/\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\||\s[–—-]\s)\s*`)
 	inPlace    = lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 	forOutlet  = creditWords(func(c *lang.Credits) lang.Words { return c.For })
-	nameOf     = regexp.MustCompile(`^` + meta.FullName + `(?:\s+(?:Jr|Sr)\.?|\s+I{2,3}|\s+IV)?$`)
+	nameOf     = lazyregexp.New(`^` + meta.FullName + `(?:\s+(?:Jr|Sr)\.?|\s+I{2,3}|\s+IV)?$`)
 )
 
 // credited is what a line of names says.
@@ -88,7 +88,7 @@ func isDesk(s string) bool {
 	return newsroom.MatchString(s)
 }
 
-var creditGap = regexp.MustCompile(`[.;|]\s+`)
+var creditGap = lazyregexp.New(`[.;|]\s+`)
 
 // desk reads "Redacción Judicial", "Newsroom of the Courier": nobody's name, and
 // perhaps an outlet's.
@@ -298,8 +298,8 @@ func isPerson(s string) bool {
 
 var (
 	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
-	fused       = regexp.MustCompile(`\p{Ll}{4}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
-	acronym     = regexp.MustCompile(`^\p{Lu}{3,}(?:-.*)?$`)
+	fused       = lazyregexp.New(`\p{Ll}{4}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
+	acronym     = lazyregexp.New(`^\p{Lu}{3,}(?:-.*)?$`)
 )
 
 // splitDesignation cuts "Ana Brandt Staff Writer" into the name and what she is.
@@ -314,7 +314,7 @@ func splitDesignation(s string) (name, rest string, ok bool) {
 	return "", "", false
 }
 
-var initialEnd = regexp.MustCompile(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
+var initialEnd = lazyregexp.New(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
 
 // initialsEnd reports whether the full stop at the end of s belongs to a name.
 func initialsEnd(s string) bool { return initialEnd.MatchString(s) }

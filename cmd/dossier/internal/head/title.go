@@ -4,12 +4,12 @@ package head
 // the outlet that a page prints behind it.
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -77,7 +77,7 @@ func (h *heading) court() bool {
 }
 
 // versus matches what stands between the parties to a case.
-var versus = regexp.MustCompile(`(?i)\S{4,}.*\s((?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?)\s+\S{3,}`)
+var versus = lazyregexp.New(`(?i)\S{4,}.*\s((?:` + lang.Any(creditWords(func(c *lang.Credits) lang.Words { return c.Versus })) + `)\.?)\s+\S{3,}`)
 
 // isVersus reports whether a line names the parties to a case: an initial is none of
 // the words between them.
@@ -233,10 +233,10 @@ func (h *heading) followed(i, words int) bool {
 }
 
 // dayAndBar matches a line of data that opens with a day.
-var dayAndBar = regexp.MustCompile(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
+var dayAndBar = lazyregexp.New(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
 
 // descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
-var descriptor = regexp.MustCompile(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
+var descriptor = lazyregexp.New(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
 
 // speaker reports whether a line names somebody and their office: "Ana Ruiz, Minister
 // of Harbours", where another line may be the title.
@@ -336,10 +336,10 @@ func sameTitle(a, b string) bool {
 }
 
 // siteBehind matches the outlet that a page prints behind its title, with its bar.
-var siteBehind = regexp.MustCompile(`^(?:\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}){1,3}$|^(?:\s*\|\s*[^|]{2,60}){1,3}$`)
+var siteBehind = lazyregexp.New(`^(?:\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}){1,3}$|^(?:\s*\|\s*[^|]{2,60}){1,3}$`)
 
 // titleBar cuts a title where a page puts bars.
-var titleBar = regexp.MustCompile(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)
+var titleBar = lazyregexp.New(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)
 
 // withoutOutlet returns the title without the name of the outlet behind it, or before
 // it, and takes that down.

@@ -8,11 +8,11 @@ package language
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 const (
@@ -178,8 +178,8 @@ func script(s string) (tag, name string) {
 
 // titles are words and letters that only one of these languages has, for titles too
 // short to be told from their frequent words.
-var titles = func() map[string]*regexp.Regexp {
-	m := map[string]*regexp.Regexp{}
+var titles = func() map[string]*lazyregexp.Regexp {
+	m := map[string]*lazyregexp.Regexp{}
 	for _, l := range lang.All {
 		if l.Detect.Title == "" {
 			continue
@@ -188,7 +188,7 @@ var titles = func() map[string]*regexp.Regexp {
 		if l.Detect.TitleLetters != "" {
 			re += `|` + string(l.Detect.TitleLetters)
 		}
-		m[l.Tag] = regexp.MustCompile(re)
+		m[l.Tag] = lazyregexp.New(re)
 	}
 	return m
 }()

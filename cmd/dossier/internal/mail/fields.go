@@ -5,7 +5,6 @@ package mail
 
 import (
 	netmail "net/mail"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -14,19 +13,20 @@ import (
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 var (
-	replyMark = regexp.MustCompile(`(?i)^(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Furniture.ReplyMarks }, func(l *lang.Language) lang.Words { return l.Furniture.ForwardMarks })) + `)(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s?[:：]\s*)+`)
+	replyMark = lazyregexp.New(`(?i)^(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Furniture.ReplyMarks }, func(l *lang.Language) lang.Words { return l.Furniture.ForwardMarks })) + `)(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s?[:：]\s*)+`)
 	// forwardMark matches the subject of what is sent on.
-	forwardMark = regexp.MustCompile(`(?i)^(?:\[[^\]]{1,60}\]\s*)?(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Furniture.ForwardMarks })) + `)(?:\[\d{1,3}\])?\s?[:：]`)
-	tag         = regexp.MustCompile(`^\[([^\[\]]{1,60})\]\s*`)
+	forwardMark = lazyregexp.New(`(?i)^(?:\[[^\]]{1,60}\]\s*)?(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Furniture.ForwardMarks })) + `)(?:\[\d{1,3}\])?\s?[:：]`)
+	tag         = lazyregexp.New(`^\[([^\[\]]{1,60})\]\s*`)
 	noSubject   = lang.All.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Furniture.NoSubject })
 
-	dayFirst  = regexp.MustCompile(`(?i)\b(\d{1,2})[ .-]{1,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ .-]{1,2}(\d{4}|\d{2})\b`)
-	monthOnes = regexp.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? +(\d{1,2}),? +(?:\d{1,2}:\d\d(?::\d\d)? +)?(?:[A-Z]{2,5} +|[+-]\d{4} +)?(\d{4})\b`)
-	isoFirst  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)`)
+	dayFirst  = lazyregexp.New(`(?i)\b(\d{1,2})[ .-]{1,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ .-]{1,2}(\d{4}|\d{2})\b`)
+	monthOnes = lazyregexp.New(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? +(\d{1,2}),? +(?:\d{1,2}:\d\d(?::\d\d)? +)?(?:[A-Z]{2,5} +|[+-]\d{4} +)?(\d{4})\b`)
+	isoFirst  = lazyregexp.New(`\b(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)`)
 )
 
 // monthNumbers are the months as heads of mails write them.

@@ -4,11 +4,11 @@ package mail
 // that is sent on or answered. They say whose the text below them is.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/talk"
 )
 
@@ -23,9 +23,9 @@ var (
 		lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSent })...),
 		lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailTo })...),
 		lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSubject })...))
-	fieldName  = regexp.MustCompile(`(?i)^[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
-	bareField  = regexp.MustCompile(`(?i)^[*_]*(?:` + anyField + `)[*_]*\s?:[*_]*\s*$`)
-	fieldNames = regexp.MustCompile(`(?i)(?:^|[\s>"\d]|(?-i:[A-Z]{3}))[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
+	fieldName  = lazyregexp.New(`(?i)^[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
+	bareField  = lazyregexp.New(`(?i)^[*_]*(?:` + anyField + `)[*_]*\s?:[*_]*\s*$`)
+	fieldNames = lazyregexp.New(`(?i)(?:^|[\s>"\d]|(?-i:[A-Z]{3}))[*_]*(` + anyField + `)[*_]*\s?:[*_]*(?:\s|$)`)
 )
 
 // heading is the head of a mail, of the file's own or of one inside a text.
@@ -186,7 +186,7 @@ func writtenBy(pieces []piece) (h heading, at int, ok bool) {
 }
 
 // writer matches a name, in quotes or of words with capitals, and the address beside it.
-var writer = regexp.MustCompile(`(?:["“«„]\s?[^"“”«»„]{2,60}["”»“]|(?:\p{Lu}[\p{L}.'’-]*\s){1,4})\s*<[^<>\s]{3,120}>`)
+var writer = lazyregexp.New(`(?:["“«„]\s?[^"“”«»„]{2,60}["”»“]|(?:\p{Lu}[\p{L}.'’-]*\s){1,4})\s*<[^<>\s]{3,120}>`)
 
 // quoted sets what stands below a head, and its fields, one deeper.
 func quoted(pieces []piece, from, behind int) {

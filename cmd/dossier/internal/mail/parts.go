@@ -6,11 +6,11 @@ package mail
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // content is what a mail holds.
@@ -188,7 +188,7 @@ func alone(data []byte) []byte {
 }
 
 // divider matches the line above a mail: an address, a day, a time and a year.
-var divider = regexp.MustCompile(`^From .{0,300}\d:\d\d.{0,40}\b(?:19|20)\d\d\b`)
+var divider = lazyregexp.New(`^From .{0,300}\d:\d\d.{0,40}\b(?:19|20)\d\d\b`)
 
 // divides reports whether a line of a mailbox is where a mail begins: a head stands
 // below it.

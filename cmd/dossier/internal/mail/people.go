@@ -5,13 +5,13 @@ package mail
 // mail do.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 )
@@ -20,11 +20,11 @@ var (
 	offices = lang.All.Set(func(l *lang.Language) lang.Words { return l.Furniture.MailRoles })
 	// bodies are words in names of bodies, not of people.
 	bodies = lang.All.Set(func(l *lang.Language) lang.Words { return l.Bodies.Organizations })
-	via    = regexp.MustCompile(`(?i)^['"‘“]?(.{2,80}?)['"’”]?\s+(?:via|über|durch|por medio de|par)\s+(.{2,80})$`)
-	degree = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}{1,4}\.\s*)+\b`) // Dr., Prof., Mme.
-	short  = regexp.MustCompile(`^\p{Lu}\p{L}+ \p{Lu}\.?$`)
-	behind = regexp.MustCompile(`^(.{2,60}?)\s*(?:\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|\s[|/–—-]\s+(.{2,60})|\s@\s?(.{2,60}))$`)
-	at     = regexp.MustCompile(`(?i)^(.{3,50}?),? (?:from|at|of|von|bei|de|del|da|chez) (?:the |der |dem |la |el |le )?(.{2,60})$`)
+	via    = lazyregexp.New(`(?i)^['"‘“]?(.{2,80}?)['"’”]?\s+(?:via|über|durch|por medio de|par)\s+(.{2,80})$`)
+	degree = lazyregexp.New(`^(?:\p{Lu}\p{Ll}{1,4}\.\s*)+\b`) // Dr., Prof., Mme.
+	short  = lazyregexp.New(`^\p{Lu}\p{L}+ \p{Lu}\.?$`)
+	behind = lazyregexp.New(`^(.{2,60}?)\s*(?:\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|\s[|/–—-]\s+(.{2,60})|\s@\s?(.{2,60}))$`)
+	at     = lazyregexp.New(`(?i)^(.{3,50}?),? (?:from|at|of|von|bei|de|del|da|chez) (?:the |der |dem |la |el |le )?(.{2,60})$`)
 )
 
 // sender is what is told of who a mail is from.

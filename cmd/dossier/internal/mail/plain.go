@@ -5,12 +5,12 @@ package mail
 // of eighty columns ended, and said so (format=flowed) or did not.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/talk"
 )
 
@@ -108,8 +108,8 @@ func plain(text string, flowed, delsp bool) (out []piece) {
 }
 
 var (
-	bullet    = regexp.MustCompile(`^(?:[-*•·‣▪◦–]|(\d{1,2})[.)])\s+\S`)
-	underline = regexp.MustCompile(`^\s*(?:[-=_~*#–—]\s?){4,}\s*$`)
+	bullet    = lazyregexp.New(`^(?:[-*•·‣▪◦–]|(\d{1,2})[.)])\s+\S`)
+	underline = lazyregexp.New(`^\s*(?:[-=_~*#–—]\s?){4,}\s*$`)
 )
 
 // paragraphs cuts lines of one depth of quotation.

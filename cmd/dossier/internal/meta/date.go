@@ -5,7 +5,6 @@ package meta
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // The words of dates in metadata lines, of every language: a clipping may be
@@ -27,15 +27,15 @@ var (
 const month = `(\p{L}{3,10})\.?`
 
 var (
-	dateISO = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
-	dateDMY = regexp.MustCompile(`(?i)\b(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateISO = lazyregexp.New(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b`)
+	dateDMY = lazyregexp.New(`(?i)\b(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
 	// dateLaw is a day as courts write it: diez (10) de abril de dos mil diecinueve (2019).
-	dateLaw  = regexp.MustCompile(`(?i)(?:\p{L}+\s+)?\((\d{1,2})\)\s+(?:` + ofWords + `)\s+` + month + `\s+(?:` + ofWords + `)\s+(?:\p{L}+\s+){1,8}\((\d{4})\)`)
-	dateMDY  = regexp.MustCompile(`(?i)` + month + `\s+(\d{1,2})(?:` + ordinals + `)?,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
-	dateWire = regexp.MustCompile(`(?i)\b(\d{1,2})(` + shortName + `)(\d{4}|\d{2})\b`)
-	dateMY   = regexp.MustCompile(`(?i)` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
-	dateNum  = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b`)
-	dateMD   = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})\s+` + month + `)\b`)
+	dateLaw  = lazyregexp.New(`(?i)(?:\p{L}+\s+)?\((\d{1,2})\)\s+(?:` + ofWords + `)\s+` + month + `\s+(?:` + ofWords + `)\s+(?:\p{L}+\s+){1,8}\((\d{4})\)`)
+	dateMDY  = lazyregexp.New(`(?i)` + month + `\s+(\d{1,2})(?:` + ordinals + `)?,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateWire = lazyregexp.New(`(?i)\b(\d{1,2})(` + shortName + `)(\d{4}|\d{2})\b`)
+	dateMY   = lazyregexp.New(`(?i)` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
+	dateNum  = lazyregexp.New(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b`)
+	dateMD   = lazyregexp.New(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})\s+` + month + `)\b`)
 )
 
 // FoundDate is a date read in a line of metadata.
@@ -63,7 +63,7 @@ func FindDate(s string) (FoundDate, bool) {
 // findDate looks for each form of a date that the numbers of a text may be of.
 func findDate(s string, has beside) (FoundDate, bool) {
 	best, ok := FoundDate{Start: len(s)}, false
-	try := func(re *regexp.Regexp, read func(g []string) (y, m, d int, fine bool)) {
+	try := func(re *lazyregexp.Regexp, read func(g []string) (y, m, d int, fine bool)) {
 		for _, at := range re.FindAllStringSubmatchIndex(s, 4) {
 			g := make([]string, len(at)/2)
 			for i := range g {

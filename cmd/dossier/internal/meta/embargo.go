@@ -4,12 +4,12 @@ package meta
 // hold a text back; text that speaks of an embargo on oil does not.
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -47,10 +47,10 @@ var (
 	papers       = folded(func(l *lang.Language) lang.Words { return l.Marks.Papers })
 	embargoTill  = seek(phrasesUntil, `(?:^|[^\pL\pN])(?:`+phrasesUntil+`)(?:$|[^\pL\pN])`)
 	endTill      = seek(phrasesUntil, `(?:^|[^\pL\pN])(?:`+phrasesUntil+`)[^\pL\pN]*$`)
-	dashed       = regexp.MustCompile(`\s-+\s`) // a dateline goes on in the text
+	dashed       = lazyregexp.New(`\s-+\s`) // a dateline goes on in the text
 	atTill       = seek(phrasesUntil, `^[^\pL\pN]*(?:`+phrasesUntil+`)(?:$|[^\pL\pN])`)
-	hourHead     = regexp.MustCompile(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
-	clockWord    = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
+	hourHead     = lazyregexp.New(`^\pL{1,4} (?:\pL{1,4} )?\d{1,2}(?:[:.h]\d{2})?\s*\pL{0,4}$`) // alle 18 del
+	clockWord    = lazyregexp.New(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `)\b`)
 	never        = folded(func(l *lang.Language) lang.Words { return l.Marks.Never })
 )
 

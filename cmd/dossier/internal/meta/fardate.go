@@ -5,18 +5,18 @@ package meta
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
-	dateSigns = regexp.MustCompile(`(\p{Nd}{4})\s?[` + lang.FarYear + `]\s?(\p{Nd}{1,2})\s?[` + lang.FarMonth + `]\s?(\p{Nd}{1,2})\s?[` + lang.FarDay + `]`)
-	dateNamed = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(\p{Nd}{1,2})\s+(\p{L}{2,12})\p{Po}?\s+(\p{Nd}{4})(?:$|\s?\p{L}|[^\p{L}\p{N}])`)
+	dateSigns = lazyregexp.New(`(\p{Nd}{4})\s?[` + lang.FarYear + `]\s?(\p{Nd}{1,2})\s?[` + lang.FarMonth + `]\s?(\p{Nd}{1,2})\s?[` + lang.FarDay + `]`)
+	dateNamed = lazyregexp.New(`(?:^|[^\p{L}\p{N}])(\p{Nd}{1,2})\s+(\p{L}{2,12})\p{Po}?\s+(\p{Nd}{4})(?:$|\s?\p{L}|[^\p{L}\p{N}])`)
 )
 
 // farDate returns the first of them.

@@ -5,15 +5,16 @@ package meta
 // word with which a match could begin.
 
 import (
-	"regexp"
 	"regexp/syntax"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // A sought is a pattern in small letters that begins with a word of some phrases and
 // ends behind one. It is tried only where a text, in small letters too, has the first
 // letters of a phrase.
 type sought struct {
-	*regexp.Regexp
+	*lazyregexp.Regexp
 	leads leads
 	first [256]bool // the first bytes of the leads
 }
@@ -24,7 +25,7 @@ func seek(phrases, pattern string) *sought {
 	if err != nil {
 		panic("meta: a table is broken: " + err.Error()) // it is part of the program
 	}
-	s := &sought{Regexp: regexp.MustCompile(pattern), leads: leadsOf(re)}
+	s := &sought{Regexp: lazyregexp.New(pattern), leads: leadsOf(re)}
 	for l := range s.leads {
 		for b := range s.first {
 			s.first[b] = s.first[b] || l == "" || int(l[0]) == b

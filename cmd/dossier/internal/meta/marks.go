@@ -6,7 +6,6 @@ package meta
 import (
 	"cmp"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -62,14 +62,14 @@ var (
 )
 
 var (
-	tag        = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	protocol   = regexp.MustCompile(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|V ?\d|` + lang.Any(archive.TLPs) + `)`)
-	protoHead  = regexp.MustCompile(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
-	light      = regexp.MustCompile(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
-	spaced     = regexp.MustCompile(`(?:^|[^\pL])(?:\pL {1,3}){2,}\pL(?:$|[^\pL])`)
-	releasable = regexp.MustCompile(`\bREL(?:EASABLE)? TO\b`)
-	rated      = regexp.MustCompile(`^ ([A-Z]+) ?[:=-]`)
-	portion    = regexp.MustCompile(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
+	tag        = lazyregexp.New(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
+	protocol   = lazyregexp.New(`\bT[ .]?L[ .]?P\b\.?|\bTRAFFIC[ -]LIGHT[ -]PROTOCOL\b(?:\s*\(?TLP\)?)?|\bTLP(?:[_0-9 ]|V ?\d|` + lang.Any(archive.TLPs) + `)`)
+	protoHead  = lazyregexp.New(`^(?:\s*\(?V?\s?[12](?:\.\d)?\)?(?:$|[^\d.]))?(\s*)([^\pL\pN]*)`)
+	light      = lazyregexp.New(`^(AMBER\s*[+& -]\s*STRICT|` + lang.Any(archive.TLPs) + `)(?:$|[^\pL\pN])`)
+	spaced     = lazyregexp.New(`(?:^|[^\pL])(?:\pL {1,3}){2,}\pL(?:$|[^\pL])`)
+	releasable = lazyregexp.New(`\bREL(?:EASABLE)? TO\b`)
+	rated      = lazyregexp.New(`^ ([A-Z]+) ?[:=-]`)
+	portion    = lazyregexp.New(`^[^\pL\pN(]*\((TS|S|C|R|U|CTS|NS|NC|NR|FOUO|CUI)(//?[A-Z0-9][A-Z0-9 ,/-]*)?\)`)
 )
 
 // bare is a line as it is read: no markup, no decoration at its ends.
@@ -252,7 +252,7 @@ func MarkBold(line string) (p Printed) {
 	return p
 }
 
-var bold = regexp.MustCompile(`^[\s>#-]*(?:(?:\*\*|__)([^*_]{4,80})(?:\*\*|__)|\[([^\[\]]{4,80})\])[^(]`)
+var bold = lazyregexp.New(`^[\s>#-]*(?:(?:\*\*|__)([^*_]{4,80})(?:\*\*|__)|\[([^\[\]]{4,80})\])[^(]`)
 
 // MarkOther reports whether a line is a mark of another scheme than TLP: a line made
 // of the words of marks and nothing else, or one that a mark with its controls begins.

@@ -4,13 +4,13 @@ package meta
 // of every paper.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // How a person's name is printed: two to six words, each with a capital or an
@@ -25,10 +25,10 @@ var (
 
 // The words between names, and those that are no names.
 var (
-	NameOnly = regexp.MustCompile(`^` + FullName + `$`)
-	roleTail = regexp.MustCompile(`(?i)^(?:.*\b(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.RoleBehind }) + `)\b.*|[A-Z]{2,6}|\S+@\S+)$`)
-	noPerson = regexp.MustCompile(`(?i)^(?:(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|afp|ap|reuters|efe|dpa|ansa)(?:\s+(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.AndAgencies }) + `))?)$`)
-	nameJoin = regexp.MustCompile(`(?i)\s*(?:,|;|\s+&\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\|)\s*`)
+	NameOnly = lazyregexp.New(`^` + FullName + `$`)
+	roleTail = lazyregexp.New(`(?i)^(?:.*\b(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.RoleBehind }) + `)\b.*|[A-Z]{2,6}|\S+@\S+)$`)
+	noPerson = lazyregexp.New(`(?i)^(?:(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|afp|ap|reuters|efe|dpa|ansa)(?:\s+(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.AndAgencies }) + `))?)$`)
+	nameJoin = lazyregexp.New(`(?i)\s*(?:,|;|\s+&\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\|)\s*`)
 	joiners  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.And }, func(l *lang.Language) lang.Words { return l.Names.With })
 	inPlace  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 )

@@ -4,15 +4,16 @@ package meta
 // of a page. The rest of the line must leave no doubt, for headlines are built alike.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
-	parting   = regexp.MustCompile(`\s+-+\s+|\s+[|]\s+|\s*:\s+`)
-	statement = regexp.MustCompile(`^DISTRIBUTION STATEMENT [B-FX]\b`) // of the United States' Department of Defense; A is open
+	parting   = lazyregexp.New(`\s+-+\s+|\s+[|]\s+|\s*:\s+`)
+	statement = lazyregexp.New(`^DISTRIBUTION STATEMENT [B-FX]\b`) // of the United States' Department of Defense; A is open
 )
 
 // inParts reports whether a line is a mark of which one part is what the tables do not

@@ -5,7 +5,6 @@ package meta
 // has passed everywhere.
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -13,16 +12,17 @@ import (
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
-	spanISO  = regexp.MustCompile(`^(\d{4})(?:-(\d{2}|[Xxu]{2})(?:-[Xxu]{2})?)?$`)
-	timeISO  = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:[Tt]|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$`)
-	zoneISO  = regexp.MustCompile(`^([+-])(\d{1,2}):?(\d{2})?$`)
-	timeTail = regexp.MustCompile(`(?i)^[\s,;]*(?:[a-z]{1,3}\s+)?(?:\d{1,2}(?:[:.h]\d{2}){0,2}\s*(?:[ap]\.?m\b\.?|h\b|[a-z]{3,5}\b)?)?[\s,]*(?:\(?[a-z]{1,5}\)?)?(?:[+-]\d{1,2}(?::?\d{2})?)?\s*$`)
-	timeHead = regexp.MustCompile(`(?i)^\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?)?[\s,]*(?:[a-z]{2,4})?$`)
-	weekday  = regexp.MustCompile(`(?i)\b(?:` + lang.Any(lang.All.Weekdays()) + `)\b[.,]?`)
-	yearOnly = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+	spanISO  = lazyregexp.New(`^(\d{4})(?:-(\d{2}|[Xxu]{2})(?:-[Xxu]{2})?)?$`)
+	timeISO  = lazyregexp.New(`^(\d{4}-\d{2}-\d{2})(?:[Tt]|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$`)
+	zoneISO  = lazyregexp.New(`^([+-])(\d{1,2}):?(\d{2})?$`)
+	timeTail = lazyregexp.New(`(?i)^[\s,;]*(?:[a-z]{1,3}\s+)?(?:\d{1,2}(?:[:.h]\d{2}){0,2}\s*(?:[ap]\.?m\b\.?|h\b|[a-z]{3,5}\b)?)?[\s,]*(?:\(?[a-z]{1,5}\)?)?(?:[+-]\d{1,2}(?::?\d{2})?)?\s*$`)
+	timeHead = lazyregexp.New(`(?i)^\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?)?[\s,]*(?:[a-z]{2,4})?$`)
+	weekday  = lazyregexp.New(`(?i)\b(?:` + lang.Any(lang.All.Weekdays()) + `)\b[.,]?`)
+	yearOnly = lazyregexp.New(`\b(?:19|20)\d{2}\b`)
 )
 
 // Until reads the day from which a source may be shown: a day, a month or a year that
@@ -82,7 +82,7 @@ func behind(year string, month int) string {
 }
 
 // zoned is a time of day of universal time, as it is printed beside a day.
-var zoned = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:at\s+)?(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap]\.?m\.?|hrs?|hours?|h)?\s*\(?(?:GMT|UTC)\)?(?:$|[^\pL\pN+-])`)
+var zoned = lazyregexp.New(`(?i)(?:^|[^\pL\pN])(?:at\s+)?(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap]\.?m\.?|hrs?|hours?|h)?\s*\(?(?:GMT|UTC)\)?(?:$|[^\pL\pN+-])`)
 
 // untilZoned returns the day from which may be shown what is held until such a time on
 // a day; other when it is none.

@@ -1,6 +1,6 @@
 package pages
 
-// What programs read first: archive.json, the schemas, robots.txt and, on a site
+// What programs read first: archive.json, the schemas, robots.txt, llms.txt and, on a site
 // that has an address, how to ask it.
 
 import (
@@ -30,6 +30,7 @@ func archiveFiles(f *files, _ Chunk) {
 	for _, name := range export.Schemas {
 		f.file("schema/"+name, func(*facts.Reader) (any, error) { return &view.Schema{Name: name}, nil })
 	}
+	f.file("llms.txt", func(r *facts.Reader) (any, error) { return &view.LLMs{Site: r.Site(), Counts: r.Counts()}, nil })
 	f.file("robots.txt", func(r *facts.Reader) (any, error) { return &view.Robots{Site: r.Site()}, nil })
 }
 

@@ -4,10 +4,11 @@ package repair
 // is proof by itself, since hardly any text has such runs by chance.
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // upperHalf are the characters of windows-1252 for the bytes 0x80 to 0x9F.
@@ -26,7 +27,7 @@ var byteOf = func() map[rune]byte {
 
 // telltale is what hardly any text has: the first character of a broken run and a sign
 // that no word goes on with.
-var telltale = regexp.MustCompile(`â€|Ã[\x{A0}-\x{BF}]\pL|\p{Ll}Ã[\x{A0}-\x{BF}]|Â[\x{A0}£§°«»·½©®]`)
+var telltale = lazyregexp.New(`â€|Ã[\x{A0}-\x{BF}]\pL|\p{Ll}Ã[\x{A0}-\x{BF}]|Â[\x{A0}£§°«»·½©®]`)
 
 // hasMojibake is a cheap sign of it.
 func hasMojibake(s string) bool {

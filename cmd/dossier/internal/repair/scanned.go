@@ -4,13 +4,13 @@ package repair
 // like them. What a word was can hardly be proven, so it is told and left.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // A Scan says how a text looks like the work of character recognition.
@@ -60,8 +60,8 @@ var accents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "�
 var (
 	// inner is a word with a digit or a sign in the place of a letter, or with two letters that
 	// no word begins with.
-	inner = regexp.MustCompile(`^(?:\p{Ll}+[01]\p{Ll}+|\p{L}+[\^~|•■{}]\p{L}+|(?:rn|vv)\p{Ll}{2,}|tli\p{Ll}+)$`)
-	stem  = regexp.MustCompile(`^[b-df-hj-np-tv-xz]{4,14}$`) // no vowel: languages that are not read have such words
+	inner = lazyregexp.New(`^(?:\p{Ll}+[01]\p{Ll}+|\p{L}+[\^~|•■{}]\p{L}+|(?:rn|vv)\p{Ll}{2,}|tli\p{Ll}+)$`)
+	stem  = lazyregexp.New(`^[b-df-hj-np-tv-xz]{4,14}$`) // no vowel: languages that are not read have such words
 )
 
 // sampled is how much of a text is looked at, in bytes.

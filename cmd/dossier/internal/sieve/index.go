@@ -15,8 +15,11 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 )
 
-// Index holds the alternatives of a pattern by the first two characters of what they match.
-type Index struct {
+// Index holds the alternatives of a pattern by the first two characters of what they
+// match. It is made when it is first asked; the zero Index matches nothing.
+type Index struct{ table func() *table }
+
+type table struct {
 	by   map[[2]byte]*held
 	rest []held
 }
@@ -42,7 +45,20 @@ const (
 )
 
 // NewIndex makes an index of a pattern; wrap puts some of its alternatives into the whole.
-func NewIndex(pattern string, wrap func(string) string) (x Index) {
+func NewIndex(pattern string, wrap func(string) string) Index {
+	return Index{sync.OnceValue(func() *table { return newTable(pattern, wrap) })}
+}
+
+// of returns what an Index holds.
+func (x Index) of() *table {
+	if x.table == nil {
+		return &table{}
+	}
+	return x.table()
+}
+
+func newTable(pattern string, wrap func(string) string) *table {
+	x := &table{}
 	compiled := func(list string) func() *regexp.Regexp {
 		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(wrap(list)) })
 	}
@@ -90,13 +106,14 @@ func NewIndex(pattern string, wrap func(string) string) (x Index) {
 
 // Match reports whether a text matches; low is the text in lower case.
 func (x Index) Match(s, low string) bool {
-	for _, h := range x.near(s) {
+	t := x.of()
+	for _, h := range t.near(s) {
 		if h != nil && h.match(s, low) {
 			return true
 		}
 	}
-	for i := range x.rest {
-		if h := &x.rest[i]; prose.ContainsAny(low, h.words) && h.line().MatchString(s) {
+	for i := range t.rest {
+		if h := &t.rest[i]; prose.ContainsAny(low, h.words) && h.line().MatchString(s) {
 			return true
 		}
 	}
@@ -105,7 +122,7 @@ func (x Index) Match(s, low string) bool {
 
 // Find returns a match and its groups, or nil.
 func (x Index) Find(s string) []string {
-	for _, h := range x.near(s) {
+	for _, h := range x.of().near(s) {
 		if h != nil {
 			if m := h.line().FindStringSubmatch(s); m != nil {
 				return m
@@ -116,7 +133,7 @@ func (x Index) Find(s string) []string {
 }
 
 // near returns the alternatives that may begin as a text does.
-func (x Index) near(s string) (out [2]*held) {
+func (x *table) near(s string) (out [2]*held) {
 	if s == "" || x.by == nil {
 		return out
 	}
@@ -264,15 +281,16 @@ func shortest(list []string) int {
 // Begins returns the beginnings of two characters that this Index has patterns for; more
 // says that there are others, which may begin with anything.
 func (x Index) Begins(f func([2]byte)) (more bool) {
-	for key := range x.by {
+	t := x.of()
+	for key := range t.by {
 		f(key)
 	}
-	return len(x.rest) > 0
+	return len(t.rest) > 0
 }
 
 // MatchLine reports whether a text matches.
 func (x Index) MatchLine(s string) bool {
-	if len(x.rest) == 0 {
+	if len(x.of().rest) == 0 {
 		return x.Match(s, "")
 	}
 	return x.Match(s, strings.ToLower(s))

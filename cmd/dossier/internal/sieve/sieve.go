@@ -7,39 +7,53 @@
 package sieve
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // Sieve is a pattern that is anchored at the beginning of a line, and the letters
 // that lines it matches begin with.
+// Both are made when it is first asked.
 type Sieve struct {
-	re     *regexp.Regexp
-	begins map[string]bool
-	short  int // of the shortest of them, in runes
+	re     *lazyregexp.Regexp
+	begins func() *begin
+}
+
+// begin is how lines begin.
+type begin struct {
+	with  map[string]bool
+	short int // of the shortest of them, in runes
 }
 
 // runes is how many runes of a beginning are told apart.
 const runes = 4
 
-// New compiles a pattern; frame holds %s in its place, and begins with ^ and at
+// New makes a sieve of a pattern; frame holds %s in its place, and begins with ^ and at
 // most marks before it, which the caller drops from its lines.
 func New(frame, pattern string) *Sieve {
-	s := &Sieve{re: regexp.MustCompile(`(?i)` + strings.Replace(frame, "%s", "(?:"+pattern+")", 1)), short: runes}
+	return &Sieve{
+		re:     lazyregexp.New(`(?i)` + strings.Replace(frame, "%s", "(?:"+pattern+")", 1)),
+		begins: sync.OnceValue(func() *begin { return beginOf(pattern) }),
+	}
+}
+
+func beginOf(pattern string) *begin {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		panic(err) // the same that MustCompile says
+		panic(err) // the same that compiling it says
 	}
-	s.begins = map[string]bool{}
+	x := &begin{with: map[string]bool{}, short: runes}
 	for _, b := range beginnings(tree) {
 		b = strings.ToLower(strings.TrimSuffix(b, open))
-		s.begins[b] = true
-		s.short = min(s.short, utf8.RuneCountInString(b))
+		x.with[b] = true
+		x.short = min(x.short, utf8.RuneCountInString(b))
 	}
-	return s
+	return x
 }
 
 // MatchString reports whether a line matches.
@@ -86,8 +100,9 @@ func (s *Sieve) May(line string) bool {
 			break
 		}
 	}
-	for k := s.short; k <= n; k++ {
-		if s.begins[string(buf[:ends[k]])] {
+	x := s.begins()
+	for k := x.short; k <= n; k++ {
+		if x.with[string(buf[:ends[k]])] {
 			return true
 		}
 	}

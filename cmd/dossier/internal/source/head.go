@@ -5,7 +5,6 @@ package source
 // the tables of labels that the shape of a text is told by.
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/language"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -160,10 +160,10 @@ var (
 	// questionMarks are the letters before questions and answers.
 	questionMarks = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Head.Questions })
 
-	noteRoles   = regexp.MustCompile(`(?i)\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Role }) + `)\b`)
-	isSomebody  = regexp.MustCompile(`^(?:\*|_)?,?\s*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.IsVerbs }) + `)\b`)
-	noteGoesOn  = regexp.MustCompile(`^(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteStarts }) + `)\b`)
-	noteLabel   = regexp.MustCompile(`(?i)^[*_]*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
+	noteRoles   = lazyregexp.New(`(?i)\b(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Role }) + `)\b`)
+	isSomebody  = lazyregexp.New(`^(?:\*|_)?,?\s*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.IsVerbs }) + `)\b`)
+	noteGoesOn  = lazyregexp.New(`^(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.NoteStarts }) + `)\b`)
+	noteLabel   = lazyregexp.New(`(?i)^[*_]*(?:` + lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.AuthorNote }) + `)[*_]*\s*:?[*_]*\s*`)
 	nameStarts  = head.NameStarts
 	authorWords = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.AuthorWords })
 )

@@ -6,12 +6,12 @@ package source
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/forms"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -67,7 +67,7 @@ func (r *reading) kind() {
 
 // lone matches a turn whose speaker is called by one name, which says something only
 // among others that ask.
-var lone = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?:\s\([^)]{1,30}\))?\s?:\s`)
+var lone = lazyregexp.New(`^\p{Lu}[\p{L}.'’-]+(?:\s\([^)]{1,30}\))?\s?:\s`)
 
 // form gathers what the form of a text is told from.
 func (r *reading) form() *forms.Text {

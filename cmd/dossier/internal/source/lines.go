@@ -4,23 +4,24 @@ package source
 // a paragraph; only the lengths of its lines tell.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
-	fence     = regexp.MustCompile("^\\s{0,3}(```+|~~~+)\\s*([\\w+#.-]*)\\s*$")
-	underline = regexp.MustCompile(`^\s*(?:={3,}|-{3,}|~{3,})\s*$`)
-	bullet    = regexp.MustCompile(`^\s*([•◦▪‣●○·*–-])\s+(\S.*)$`)
-	ordered   = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)$`)
+	fence     = lazyregexp.New("^\\s{0,3}(```+|~~~+)\\s*([\\w+#.-]*)\\s*$")
+	underline = lazyregexp.New(`^\s*(?:={3,}|-{3,}|~{3,})\s*$`)
+	bullet    = lazyregexp.New(`^\s*([•◦▪‣●○·*–-])\s+(\S.*)$`)
+	ordered   = lazyregexp.New(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(\S.*)$`)
 )
 
 // markLine matches a line against a pattern that begins with one of some
 // marks; most lines begin with none.
-func markLine(re *regexp.Regexp, l, marks string) []string {
+func markLine(re *lazyregexp.Regexp, l, marks string) []string {
 	t := strings.TrimLeft(l, " \t")
 	if t == "" || strings.IndexByte(marks, t[0]) < 0 {
 		return nil

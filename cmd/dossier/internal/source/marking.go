@@ -6,7 +6,6 @@ package source
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -27,17 +27,17 @@ const (
 )
 
 var (
-	columns = regexp.MustCompile(`[|│·•\t\x{FFFD}]|\p{Zs}{3,}`)
-	dashes  = regexp.MustCompile(`\p{Zs}[-–—]\p{Zs}`)
+	columns = lazyregexp.New(`[|│·•\t\x{FFFD}]|\p{Zs}{3,}`)
+	dashes  = lazyregexp.New(`\p{Zs}[-–—]\p{Zs}`)
 	// aside begins a line of a block that programs put above a text, each line for itself;
 	// headed is such a line: Title: A port.
-	aside  = regexp.MustCompile(`^\s*(?:%|#\+|;;)`)
-	headed = regexp.MustCompile(`^[\pL][\pL_-]{1,20}:(?:\s+\S.{0,100})?$`)
+	aside  = lazyregexp.New(`^\s*(?:%|#\+|;;)`)
+	headed = lazyregexp.New(`^[\pL][\pL_-]{1,20}:(?:\s+\S.{0,100})?$`)
 	// colourLine is a line with a mark of TLP: what stands before it, without numbers,
 	// and the sign behind it. ticked is one that is chosen among others.
-	colourLine = regexp.MustCompile(`^([^\pL\pN]*)(?:\d+[.)]\s*)?TLP\s*:?\s*(?:AMBER\+STRICT|` + lang.Any(archive.TLPs) + `)([^\pL\pN]*)`)
-	ticked     = regexp.MustCompile(`\[\s*[^\s\]]\s*\]|\(\s*[xX]\s*\)|[☑☒✓✔✗✘✅◉●⬛■]|<-|->|←|→`)
-	framed     = regexp.MustCompile(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
+	colourLine = lazyregexp.New(`^([^\pL\pN]*)(?:\d+[.)]\s*)?TLP\s*:?\s*(?:AMBER\+STRICT|` + lang.Any(archive.TLPs) + `)([^\pL\pN]*)`)
+	ticked     = lazyregexp.New(`\[\s*[^\s\]]\s*\]|\(\s*[xX]\s*\)|[☑☒✓✔✗✘✅◉●⬛■]|<-|->|←|→`)
+	framed     = lazyregexp.New(`^\P{L}*[\[(【（]([^\])】）]*)[\])】）]|[\[(【（]([^\])】）]*)[\])】）]\P{L}*$`)
 )
 
 // marking finds the marks and embargoes that a text prints; of several the strictest

@@ -5,9 +5,9 @@ package source
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -16,7 +16,7 @@ const matterLines = 2000 // a fence that is not closed by then is none
 
 // fenceLine is a fence of front matter, with the name of its form or a comment behind
 // it, as some programs write.
-var fenceLine = regexp.MustCompile(`^\p{Zs}*(---|\+\+\+)\p{Zs}*(?i:ya?ml|toml)?\p{Zs}*(?:#.*)?$`)
+var fenceLine = lazyregexp.New(`^\p{Zs}*(---|\+\+\+)\p{Zs}*(?i:ya?ml|toml)?\p{Zs}*(?:#.*)?$`)
 
 // frontMatter reads YAML between --- lines or TOML between +++ lines at the top
 // of a source, and returns the index of the first line behind it. Blank lines and
@@ -139,9 +139,9 @@ func looksLikeKey(l string) bool {
 var (
 	// keyLine is a key with its value in any of the forms that programs put above a
 	// text: #+DRAFT: true, :draft: true, "draft": true, <meta draft=true, % draft: true.
-	keyLine = regexp.MustCompile(`^[\s\pP\pS]*([\pL\pN][\pL\pN_. -]{0,38}?)["'*\x60_]*\s*(?:[:：=]|::)[\s"'*\x60_:=>]*(.*?)[\s"'*\x60,;}\]>_-]*$`)
+	keyLine = lazyregexp.New(`^[\s\pP\pS]*([\pL\pN][\pL\pN_. -]{0,38}?)["'*\x60_]*\s*(?:[:：=]|::)[\s"'*\x60_:=>]*(.*?)[\s"'*\x60,;}\]>_-]*$`)
 	// formal marks a line as one of such a form rather than of text.
-	formal = regexp.MustCompile("^\\s*(?:#\\+|:[\\pL\\pN_-]+:|\"[^\"]+\"\\s*:|[{%@;]|<!--|<meta|```|~~~|;;;|\\+\\+\\+|---)|^\\s*[\\pL\\pN_-]+\\s*=\\s*\\S")
+	formal = lazyregexp.New("^\\s*(?:#\\+|:[\\pL\\pN_-]+:|\"[^\"]+\"\\s*:|[{%@;]|<!--|<meta|```|~~~|;;;|\\+\\+\\+|---)|^\\s*[\\pL\\pN_-]+\\s*=\\s*\\S")
 )
 
 const headKeys = 30 // lines with text that are looked through for keys

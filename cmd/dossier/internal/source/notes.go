@@ -4,7 +4,6 @@ package source
 // read, and the marks that refer to them are found when all blocks are made.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,19 +12,20 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // maxNotes bounds the footnotes of one source.
 const maxNotes = 5000
 
 var (
-	noteSuper   = regexp.MustCompile(`^\s*([¹²³⁰⁴-⁹]{1,3})\s*(\S.*)$`)
-	noteBracket = regexp.MustCompile(`^\s*\[(\d{1,3})\][:.]?\s+(\S.*)$`)
-	noteCaret   = regexp.MustCompile(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
-	markNumber  = regexp.MustCompile(`\[\d{1,3}\]`)
-	noteNumber  = regexp.MustCompile(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
-	ruled       = regexp.MustCompile(`^\s*[_—–-]{3,}\s*$`)
-	noteURL     = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?\.?$`)
+	noteSuper   = lazyregexp.New(`^\s*([¹²³⁰⁴-⁹]{1,3})\s*(\S.*)$`)
+	noteBracket = lazyregexp.New(`^\s*\[(\d{1,3})\][:.]?\s+(\S.*)$`)
+	noteCaret   = lazyregexp.New(`^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$`)
+	markNumber  = lazyregexp.New(`\[\d{1,3}\]`)
+	noteNumber  = lazyregexp.New(`^\s*(\d{1,3})[.)]?\s+(\S.*)$`)
+	ruled       = lazyregexp.New(`^\s*[_—–-]{3,}\s*$`)
+	noteURL     = lazyregexp.New(`^<?(https?://[^\s<>]+)>?\.?$`)
 )
 
 var superDigits = strings.NewReplacer("¹", "1", "²", "2", "³", "3", "⁰", "0", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
@@ -332,7 +332,7 @@ func (r *reading) refer(b *body.Block) {
 	b.Refer(marks)
 }
 
-var unit = regexp.MustCompile(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
+var unit = lazyregexp.New(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
 
 // unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
 func unitBefore(s string) bool {

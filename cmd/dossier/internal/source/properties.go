@@ -5,18 +5,18 @@ package source
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
 var (
-	property = regexp.MustCompile(`^\s*(?:[-*]\s+)?\**([\pL][\pL\pN_/-]{0,38})\**::\**\s+(\S.*)$`)
-	pageLink = regexp.MustCompile(`#?\[\[([^\[\]|]{1,200})(?:\|[^\[\]]{1,200})?\]\]`)
-	onlyLink = regexp.MustCompile(`^(?:#?\[\[[^\[\]]{1,200}\]\](?:,\s*)?)+$`)
-	nthDay   = regexp.MustCompile(`^\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th), \d{4}$`)
+	property = lazyregexp.New(`^\s*(?:[-*]\s+)?\**([\pL][\pL\pN_/-]{0,38})\**::\**\s+(\S.*)$`)
+	pageLink = lazyregexp.New(`#?\[\[([^\[\]|]{1,200})(?:\|[^\[\]]{1,200})?\]\]`)
+	onlyLink = lazyregexp.New(`^(?:#?\[\[[^\[\]]{1,200}\]\](?:,\s*)?)+$`)
+	nthDay   = lazyregexp.New(`^\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th), \d{4}$`)
 )
 
 // properties reads lines of properties that begin at a line, and returns the index of the

@@ -5,7 +5,6 @@ package source
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/forms"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -76,7 +76,7 @@ func (r *reading) shape(paras []para) (out []body.Block) {
 	return out
 }
 
-var speaker = regexp.MustCompile(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|` + lang.Any(slices.Sorted(maps.Keys(questionMarks))) + `|` + meta.FullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
+var speaker = lazyregexp.New(`^(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}|` + lang.Any(slices.Sorted(maps.Keys(questionMarks))) + `|` + meta.FullName + `)\s*(?:\([^)]{1,40}\))?\s*:\s+\S`)
 
 // speaks reports whether a paragraph opens with the name of a speaker, or with what
 // stands in its place.
@@ -212,9 +212,9 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 func isHeadingMark(p para) bool { return p.underlined || strings.HasPrefix(p.text, "##") }
 
 // noteMark matches the end of a sentence with the mark of a footnote.
-var noteMark = regexp.MustCompile(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)
+var noteMark = lazyregexp.New(`[.;,…!?][”"’)]*(?:\s?\[\d+\]|[¹²³⁰⁴-⁹])+$`)
 
 // numbered matches a heading that counts: "2. Findings", "IV. Outlook".
-var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\s+\p{Lu}[^.]*$`)
+var numbered = lazyregexp.New(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.)\s+\p{Lu}[^.]*$`)
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

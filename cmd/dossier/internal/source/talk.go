@@ -4,9 +4,9 @@ package source
 // Each turn becomes a paragraph; what programs wrote around it is left out, and said.
 
 import (
-	"regexp"
 	"strings"
 
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/talk"
 )
@@ -113,7 +113,7 @@ func isLabel(p para) bool {
 }
 
 // capitalName is a name with its surname in capitals, or all of it.
-var capitalName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{Lu}'’-]+$`)
+var capitalName = lazyregexp.New(`^(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{Lu}'’-]+$`)
 
 // speakers are the lines that name who speaks next: names that come back, of two people at
 // least. None of them is a heading.

@@ -4,7 +4,6 @@ package source
 // paragraphs at once.
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // A para is a paragraph of plain text on its way to a block.
@@ -129,7 +129,7 @@ func wordKey(s string) string {
 	return string(b)
 }
 
-var rightsWords = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:` + rightsReserved + `)\b`)
+var rightsWords = lazyregexp.New(`(?i)©|\(c\)|\bcopyright\b|\b(?:19|20)\d{2}\b(?:\s*[-–]\s*(?:19|20)\d{2})?|\b(?:` + rightsReserved + `)\b`)
 
 // copyright remembers who a copyright line names, for a text that names no
 // publisher.

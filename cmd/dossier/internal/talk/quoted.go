@@ -4,12 +4,12 @@ package talk
 // above says who wrote it and when.
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // mailFields are what the fields in the head of a mail are called.
@@ -20,11 +20,11 @@ var mailFields = slices.Concat(
 	lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Furniture.MailSubject }))
 
 var (
-	wrote     = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Wrote }) + `)\s*:$`)
-	forwarded = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `)\s*:?[-–—_*\s]*$`)
-	lead      = regexp.MustCompile(`(?i)^\s*[-–—_]{2,}\s*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*[-–—_]{2,}\s`)
-	original  = regexp.MustCompile(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*:?[-–—_*\s]*$`)
-	field     = regexp.MustCompile(`(?i)^\*?(?:` + lang.Any(mailFields) + `)\s*:\*?\s*\S`)
+	wrote     = lazyregexp.New(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Wrote }) + `)\s*:$`)
+	forwarded = lazyregexp.New(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `)\s*:?[-–—_*\s]*$`)
+	lead      = lazyregexp.New(`(?i)^\s*[-–—_]{2,}\s*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Forwarded }) + `|` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*[-–—_]{2,}\s`)
+	original  = lazyregexp.New(`(?i)^[-–—_*>\s]*(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Original }) + `)\s*:?[-–—_*\s]*$`)
+	field     = lazyregexp.New(`(?i)^\*?(?:` + lang.Any(mailFields) + `)\s*:\*?\s*\S`)
 )
 
 // Unquote takes the marks of quoted mail off lines, in place, and returns the first and the

@@ -4,16 +4,17 @@ package talk
 // the middle of sentences; paragraphs are made of them again.
 
 import (
-	"regexp"
 	"strings"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
-	cue    = regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{3}\s-->\s(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{3}`)
-	count  = regexp.MustCompile(`^\d{1,6}$`)
-	voice  = regexp.MustCompile(`^<v(?:\.\S+)? ([^>]{1,60})>`)
-	marks  = regexp.MustCompile(`</?[a-z][^>]{0,40}>|\{\\[^}]{0,20}\}`)
-	spoken = regexp.MustCompile(`^(?:>>\s*)?(\p{Lu}[\p{L} .'’-]{1,40}):\s+`)
+	cue    = lazyregexp.New(`^(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{3}\s-->\s(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{3}`)
+	count  = lazyregexp.New(`^\d{1,6}$`)
+	voice  = lazyregexp.New(`^<v(?:\.\S+)? ([^>]{1,60})>`)
+	marks  = lazyregexp.New(`</?[a-z][^>]{0,40}>|\{\\[^}]{0,20}\}`)
+	spoken = lazyregexp.New(`^(?:>>\s*)?(\p{Lu}[\p{L} .'’-]{1,40}):\s+`)
 )
 
 // long is how many bytes a paragraph of subtitles has before it ends with a sentence.

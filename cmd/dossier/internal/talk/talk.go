@@ -6,12 +6,12 @@
 package talk
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // A Turn is what one speaker says without a break.
@@ -39,23 +39,23 @@ const (
 
 var (
 	// [14/10/2021, 3:34 PM] Nora Pell: text; [3:34] Nora: text
-	bracketed = regexp.MustCompile(`^\[(?:(` + dayForm + `),?\s)?\s?(` + clockForm + `)\]\s*(?:(` + nameForm + `):(?:\s|$)|<(\S{1,40})>\s)?(.*)$`)
+	bracketed = lazyregexp.New(`^\[(?:(` + dayForm + `),?\s)?\s?(` + clockForm + `)\]\s*(?:(` + nameForm + `):(?:\s|$)|<(\S{1,40})>\s)?(.*)$`)
 	// 14/10/2021, 15:34 - Nora Pell: text
-	dashed = regexp.MustCompile(`^(` + dayForm + `),?\s(` + clockForm + `)\s[-–—]\s(?:(` + nameForm + `):(?:\s|$))?(.*)$`)
+	dashed = lazyregexp.New(`^(` + dayForm + `),?\s(` + clockForm + `)\s[-–—]\s(?:(` + nameForm + `):(?:\s|$))?(.*)$`)
 	// 15:34 <nora> text
-	angled = regexp.MustCompile(`^(?:(` + dayForm + `)\s)?(` + clockForm + `)\s<[ @+]?(\S{1,40})>\s(.*)$`)
+	angled = lazyregexp.New(`^(?:(` + dayForm + `)\s)?(` + clockForm + `)\s<[ @+]?(\S{1,40})>\s(.*)$`)
 	// 00:01:23 NORA: text; (00:12) Nora: text
-	timed = regexp.MustCompile(`^\(?(\d{1,2}:\d{2}(?::\d{2})?)\)?\s+(?:[-–—]\s+)?(\p{Lu}` + nameForm[len(`~?\s?[\p{L}+(]`):] + `):\s+(\S.*)$`)
+	timed = lazyregexp.New(`^\(?(\d{1,2}:\d{2}(?::\d{2})?)\)?\s+(?:[-–—]\s+)?(\p{Lu}` + nameForm[len(`~?\s?[\p{L}+(]`):] + `):\s+(\S.*)$`)
 	// Nora Pell, [14.10.21 15:34]
-	telegram = regexp.MustCompile(`^(` + nameForm + `),?\s\[(` + dayForm + `),?\s(` + clockForm + `)\]:?$`)
+	telegram = lazyregexp.New(`^(` + nameForm + `),?\s\[(` + dayForm + `),?\s(` + clockForm + `)\]:?$`)
 	// Nora Pell  3:34 PM; Nora Pell — 14/10/2021 15:34; Nora Pell (00:12):
-	headed    = regexp.MustCompile(`^(\p{L}[\p{L}\d .'’_-]{1,40}?)(?:\s{1,6}|\s[-–—|]\s|,\s)[\[(]?(?:(` + dayForm + `),?\s(?:\pL{2}\s)?)?(` + clockForm + `)[\])]?:?$`)
-	stampOnly = regexp.MustCompile(`^[\[(]?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]?$`)
+	headed    = lazyregexp.New(`^(\p{L}[\p{L}\d .'’_-]{1,40}?)(?:\s{1,6}|\s[-–—|]\s|,\s)[\[(]?(?:(` + dayForm + `),?\s(?:\pL{2}\s)?)?(` + clockForm + `)[\])]?:?$`)
+	stampOnly = lazyregexp.New(`^[\[(]?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]?$`)
 
-	dayTime   = regexp.MustCompile(`\d\s?[APap]\.?[Mm]\b`)
-	fromStart = regexp.MustCompile(`\b0{1,2}:\d{2}`)
+	dayTime   = lazyregexp.New(`\d\s?[APap]\.?[Mm]\b`)
+	fromStart = lazyregexp.New(`\b0{1,2}:\d{2}`)
 
-	notice = regexp.MustCompile(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Chat }) + `)$`)
+	notice = lazyregexp.New(`(?i)^(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.Chat }) + `)$`)
 )
 
 var blanks = strings.NewReplacer("\u202F", " ", "\u00A0", " ", "\u200E", "")

@@ -144,6 +144,12 @@ type Redirect struct{ From, To string }
 // Robots is robots.txt.
 type Robots struct{ Site *archive.Site }
 
+// LLMs is llms.txt: what a language model finds in the site, and how it is to be read.
+type LLMs struct {
+	Site   *archive.Site
+	Counts archive.Counts
+}
+
 // InSite returns the site that these files belong to: what they hold of the
 // interface is put into its language.
 func (v *Feed) InSite() *archive.Site           { return v.Site }

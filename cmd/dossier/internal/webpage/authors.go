@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,43 +13,44 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 )
 
 var (
 	// byline matches the word before a name, in any language that is read.
-	byline = regexp.MustCompile(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
+	byline = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
 	// writtenBy matches a label that ends in that word.
-	writtenBy = regexp.MustCompile(`(?i)(?:^|\s)(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?$`)
+	writtenBy = lazyregexp.New(`(?i)(?:^|\s)(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?$`)
 	// metaAuthor matches what else a system may call the meta element of an author.
-	metaAuthor = regexp.MustCompile(`(?:^|[._:-])authors?(?:_?names?)?$`)
+	metaAuthor = lazyregexp.New(`(?:^|[._:-])authors?(?:_?names?)?$`)
 	// labelled matches a line that says with a label who wrote a text.
-	labelled = regexp.MustCompile(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:\s*\S`)
+	labelled = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:\s*\S`)
 	// behind matches the word before a name behind what else a line says, such as a day.
-	behind = regexp.MustCompile(`(?i)^(.{3,80}?)[\s·|,/–—-](?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+(\S.*)$`)
+	behind = lazyregexp.New(`(?i)^(.{3,80}?)[\s·|,/–—-](?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+(\S.*)$`)
 	// degrees matches titles before a name.
-	degrees = regexp.MustCompile(`(^|(?:,|;|&|\s(?:und|and|y|et|e))\s+)(?:(?:Prof|Dr|Mag|Dipl|Ing|PD|Priv|Doz|Univ|med|phil|jur|rer|nat|habil|h\.c|Dra|Lic)\.(?:-\S+)?\s*)+`)
+	degrees = lazyregexp.New(`(^|(?:,|;|&|\s(?:und|and|y|et|e))\s+)(?:(?:Prof|Dr|Mag|Dipl|Ing|PD|Priv|Doz|Univ|med|phil|jur|rer|nat|habil|h\.c|Dra|Lic)\.(?:-\S+)?\s*)+`)
 	// cuts are what stands between a name and what else a line says.
-	cuts = regexp.MustCompile(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
+	cuts = lazyregexp.New(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
 	// toProfile matches links to the pages of an author.
-	toProfile = regexp.MustCompile(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
+	toProfile = lazyregexp.New(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
 	// glued matches a word for who wrote it without a blank before the name, as elements
 	// that stand side by side are read: “ByAna Pell”; shouted, an office in capitals behind it.
-	glued   = regexp.MustCompile(`^(?:[Bb]y|BY|Por|Par|Von)+((?:\s|\p{Lu}).*)`)
-	shouted = regexp.MustCompile(`(\p{Ll}{2})\p{Lu}{2,}$`)
+	glued   = lazyregexp.New(`^(?:[Bb]y|BY|Por|Par|Von)+((?:\s|\p{Lu}).*)`)
+	shouted = lazyregexp.New(`(\p{Ll}{2})\p{Lu}{2,}$`)
 	// ofPicture matches credits of photographers.
-	ofPicture = regexp.MustCompile(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
+	ofPicture = lazyregexp.New(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
 	// possessive matches what belongs to somebody: “The Weir Post’s editorial”.
-	possessive = regexp.MustCompile(`\p{L}['’]s\s+\p{L}`)
+	possessive = lazyregexp.New(`\p{L}['’]s\s+\p{L}`)
 	// weekday matches the name of a day.
-	weekday = regexp.MustCompile(`(?i)^(?:` + lang.Any(slices.Concat(weekdays()...)) + `)$`)
+	weekday = lazyregexp.New(`(?i)^(?:` + lang.Any(slices.Concat(weekdays()...)) + `)$`)
 	// office matches what a writer is called behind the name.
-	office = regexp.MustCompile(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Designation }) + `)$`)
+	office = lazyregexp.New(`(?i)^(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Designation }) + `)$`)
 	// ranks matches the word that such an office begins with.
-	ranks = regexp.MustCompile(`(?i)^(?:senior|chief|special|staff|foreign|deputy|assistant|associate|managing|contributing|executive|national|political|global|investigative)$`)
+	ranks = lazyregexp.New(`(?i)^(?:senior|chief|special|staff|foreign|deputy|assistant|associate|managing|contributing|executive|national|political|global|investigative)$`)
 	// noAuthor matches values that systems put where a name is missing.
-	noAuthor = regexp.MustCompile(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
+	noAuthor = lazyregexp.New(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
 
 // writers are people that a page says wrote it, and where it says so.

@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -46,10 +46,10 @@ type sayings struct {
 type saved struct{ url, day, program string }
 
 var (
-	singleFile = regexp.MustCompile(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
+	singleFile = lazyregexp.New(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
 	// bylineClass is what systems call the element that names who wrote a page.
-	bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
-	savedFrom   = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+	bylineClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
+	savedFrom   = lazyregexp.New(`saved from url=\(\d+\)(\S+)`)
 )
 
 // listen collects what a page says.
@@ -73,7 +73,7 @@ func listen(root *html.Node) *sayings {
 
 // readAloud matches the classes of what only programs that read aloud say: most often the
 // name of the site.
-var readAloud = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
+var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
 
 // see adds the headings that the units of the page show.
 func (s *sayings) see(units []unit) {
@@ -179,7 +179,7 @@ func (s *sayings) element(e *html.Node) {
 }
 
 // updated is what stands beside the day of a change.
-var updated = regexp.MustCompile(`(?i)(?:^|\P{L})(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Updated }) + `)(?:\P{L}|$)`)
+var updated = lazyregexp.New(`(?i)(?:^|\P{L})(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Updated }) + `)(?:\P{L}|$)`)
 
 // ofChange reports whether a time is that of the last change: it is called so, or the
 // words beside it say so.

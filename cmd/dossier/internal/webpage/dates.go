@@ -3,16 +3,16 @@ package webpage
 // When a page was published and changed: the day as its own place counts it.
 
 import (
-	"regexp"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
 
 // zoned matches a moment, its day, and whether it is told in the world's time.
-var zoned = regexp.MustCompile(`^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*?(Z|[+-]00:?00)?)?\s*$`)
+var zoned = lazyregexp.New(`^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*?(Z|[+-]00:?00)?)?\s*$`)
 
 // dates decides when the page was published and changed.
 func (j *judge) dates() {

@@ -7,13 +7,13 @@ package webpage
 import (
 	"cmp"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/outlets"
 )
 
@@ -97,7 +97,7 @@ func (j *judge) publisher() {
 }
 
 // cutSite matches what sites put behind their name.
-var cutSite = regexp.MustCompile(`\s*(?:[|·•]| [-–—] ).*$`)
+var cutSite = lazyregexp.New(`\s*(?:[|·•]| [-–—] ).*$`)
 
 func nonEmpty(s string) []string {
 	if s == "" {
@@ -107,7 +107,7 @@ func nonEmpty(s string) []string {
 }
 
 // separators stand between a title and the name of a site.
-var separators = regexp.MustCompile(`\s+(?:[|·•»«/\\]|[-–—]|::)\s+|\s*\|\s*`)
+var separators = lazyregexp.New(`\s+(?:[|·•»«/\\]|[-–—]|::)\s+|\s*\|\s*`)
 
 // isSite reports whether words are the name of the page's site.
 func (j *judge) isSite(s string) bool {

@@ -5,11 +5,12 @@ package webpage
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // thing is what one object says of the page's article.
@@ -29,7 +30,7 @@ type named struct {
 	org  bool
 }
 
-var articleType = regexp.MustCompile(`(?i)(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|ReportageNewsArticle|PressRelease)$`)
+var articleType = lazyregexp.New(`(?i)(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|ReportageNewsArticle|PressRelease)$`)
 
 // linked reads the articles that the JSON-LD of a page describes, the likeliest first.
 func linked(root *html.Node) (out []thing) {
@@ -115,7 +116,7 @@ func loose(s string) (v any, ok bool) {
 	return v, json.Unmarshal([]byte(mended), &v) == nil
 }
 
-var trailing = regexp.MustCompile(`,\s*([}\]])`)
+var trailing = lazyregexp.New(`,\s*([}\]])`)
 
 // objects calls f for each object in v, outer ones first.
 func objects(v any, depth int, f func(map[string]any)) {

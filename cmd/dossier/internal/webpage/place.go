@@ -5,10 +5,11 @@ package webpage
 // articles stand in some that are called sidebar.
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 // Reasons why a part of a page is no text, as a record shows them.
@@ -44,7 +45,7 @@ func asksConsent(s string) bool {
 }
 
 // commentList is what an element is called that holds the comments of readers.
-var commentList = regexp.MustCompile(`(?i)^(?:comments?|comment-?(?:list|s?-?(?:section|area|thread|container|wrapper))|disqus[_-]thread|respond|commentarea)$`)
+var commentList = lazyregexp.New(`(?i)^(?:comments?|comment-?(?:list|s?-?(?:section|area|thread|container|wrapper))|disqus[_-]thread|respond|commentarea)$`)
 
 // whereIs says in what kind of place an element puts its text, or "". Some systems wrap
 // a whole page in what is meant for a part of it.

@@ -5,7 +5,6 @@ package webpage
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -14,13 +13,14 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
 var (
 	// goesOn matches a line that says that the rest of a text is elsewhere.
-	goesOn = regexp.MustCompile(`(?i)^\P{L}*(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.GoesOn }) + `)`)
+	goesOn = lazyregexp.New(`(?i)^\P{L}*(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.GoesOn }) + `)`)
 	// notFound matches the title of a page that stands in the place of another.
-	notFound = regexp.MustCompile(`(?i)^\P{L}{0,6}(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.NotFound }) + `)`)
+	notFound = lazyregexp.New(`(?i)^\P{L}{0,6}(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Furniture.NotFound }) + `)`)
 )
 
 // shortText is how long the beginnings of articles are that sites show to everybody.
