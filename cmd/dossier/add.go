@@ -30,7 +30,7 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents or books (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub), or addresses of the web (https://…), which are fetched and saved; \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents, books or feeds (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub, .rss), or addresses of the web (https://…), which are fetched and saved; \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file within the folder of sources, such as 2026/port.txt."`
 
 	Again     bool `help:"Fetch sources that were added by their address again (the address, or the path in the archive), and keep what differs as a newer copy beside the one that is there."`

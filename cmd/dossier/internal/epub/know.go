@@ -13,8 +13,8 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
-	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -200,7 +200,7 @@ func (b *book) title() {
 
 var (
 	fileTitle = regexp.MustCompile(`(?i)\.(?:docx?|indd|pdf|epub|odt|html?)$`)
-	noHouse  = regexp.MustCompile(`(?i)^(?:unknown|publisher|calibre.*|n/?a|self[- ]?published|none|createspace.*|lulu(?:\.com)?)$`)
+	noHouse   = regexp.MustCompile(`(?i)^(?:unknown|publisher|calibre.*|n/?a|self[- ]?published|none|createspace.*|lulu(?:\.com)?)$`)
 )
 
 func (b *book) authors() {

@@ -56,9 +56,12 @@ func Is(data []byte) bool {
 	return root(data) != ""
 }
 
-// Members takes the items out of a feed.
+// Members takes the items out of a feed; none out of anything else.
 func Members(data []byte) ([]extract.Member, diag.List) {
 	var msgs diag.List
+	if !Is(data) {
+		return nil, nil
+	}
 	var c *channel
 	if kind := root(data); kind != "" {
 		c = readXML(data)

@@ -14,7 +14,7 @@ func TestFormulasOfOpenDocument(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{
 		"beside":  open("", line("/>"), "Object 1/content.xml", `<?xml version="1.0"?>`+math),
-		"in here": open("", line(">" + math + "</draw:object>")),
+		"in here": open("", line(">"+math+"</draw:object>")),
 	} {
 		var text []string
 		for _, b := range Read(data).Blocks {

@@ -6,15 +6,13 @@ package source
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/bibliography"
-	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/feed"
 )
 
 var (
 	bibTeX   = Reader{Name: "BibTeX library", Extensions: []string{".bib"}, MediaType: "application/x-bibtex", List: bibliography.Read}
 	risFile  = Reader{Name: "RIS library", Extensions: []string{".ris"}, MediaType: "application/x-research-info-systems", List: bibliography.Read}
-	jsonFile = Reader{Name: "CSL-JSON library or JSON Feed", Extensions: []string{".json"}, MediaType: "application/json", List: bibliography.Read, Members: items, As: archive.EntryIn, Is: isList}
+	jsonFile = Reader{Name: "CSL-JSON library or JSON Feed", Extensions: []string{".json"}, MediaType: "application/json", List: bibliography.Read, Members: feed.Members, As: archive.EntryIn, Is: isList}
 	feedFile = Reader{Name: "feed", Extensions: []string{".rss", ".atom", ".rdf", ".xml"}, MediaType: "application/rss+xml", Members: feed.Members, As: archive.EntryIn, Is: feed.Is}
 )
 
@@ -25,12 +23,4 @@ func isList(data []byte) bool {
 	}
 	list, _ := bibliography.Read(".json", data)
 	return len(list) > 0
-}
-
-// items are those of a feed; a library has none.
-func items(data []byte) ([]extract.Member, diag.List) {
-	if !feed.Is(data) {
-		return nil, nil
-	}
-	return feed.Members(data)
 }
