@@ -25,7 +25,7 @@ import (
 
 type addCommand struct {
 	placeFlags
-	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents or books (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub), or addresses of the web (https://…), which are fetched and saved; of folders all files in them that may be sources; \"-\" reads standard input and needs --as."`
+	Files []string `arg:"" help:"Files to add: text, Markdown, saved pages, web archives, mail, PDF, office documents, books or feeds (.txt, .md, .html, .mhtml, .warc, .wacz, .eml, .mbox, .pdf, .docx, .odt, .rtf, .epub, .rss), or addresses of the web (https://…), which are fetched and saved; of folders all files in them that may be sources; \"-\" reads standard input and needs --as."`
 	As    string   `placeholder:"NAME" help:"Name of the one file, or folder, within the folder of sources, such as 2026/port.txt."`
 	Watch bool     `help:"Watch folders, and add each file that comes into them once it is whole, until Ctrl-C; what is there already is not added."`
 

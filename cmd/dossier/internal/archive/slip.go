@@ -307,6 +307,9 @@ func (a *Attribution) Banners() (out []Banner) {
 			continue
 		}
 		words = i18n.T(words)
+		if b := a.Basis("fidelity"); f == "transcription" && (b == Extracted || b == Inferred) { // nobody states it: it was seen in the file
+			words = i18n.T("A program read this text in pictures of the pages. Compare it with the original before you rely on its wording.")
+		}
 		if f == "translation" {
 			if a.OriginalLanguage != "" {
 				words = i18n.T("This is a translation from %s.", LanguageName(a.OriginalLanguage))

@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -150,11 +151,7 @@ var within = map[string]bool{
 
 // named is a value that names something; "" for what only stands in its place.
 func named(s string) string {
-	switch strings.ToLower(strings.Trim(s, " .-_")) {
-	case "", "untitled", "unknown", "n/a", "none", "no title", "title", "anonymous", "microsoft word":
-		return ""
-	}
-	if strings.HasPrefix(s, "Microsoft Word - ") || len(s) > 1000 {
+	if lang.Untitled(s) || len(s) > 1000 {
 		return ""
 	}
 	return s
@@ -221,11 +218,7 @@ func inverted(name string) archive.Author {
 
 // add takes up an author, unless it stands for none.
 func (e *entry) add(a archive.Author) {
-	switch strings.ToLower(a.Name) {
-	case "", "others", "et al.", "et al", "anonymous", "anon", "unknown", "admin", "n/a":
-		return
-	}
-	if len(e.authors) < 1000 && len(a.Name) < 300 {
+	if !lang.Nobody(a.Name) && len(e.authors) < 1000 && len(a.Name) < 300 {
 		e.authors = append(e.authors, a)
 	}
 }

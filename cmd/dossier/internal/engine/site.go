@@ -182,6 +182,14 @@ func (r *Result) Source(name string) (Source, bool) {
 	return m.source(), true
 }
 
+// LanguageOf is the language that a sidecar states of a source, or else that of the site.
+func (r *Result) LanguageOf(name string) string {
+	if a := r.memory.sidecars.For(name); a != nil && a.Language != "" {
+		return a.Language
+	}
+	return r.memory.content.site.Language
+}
+
 // Kept lists the entities that are kept, as judgements leave them, also where
 // nothing names them.
 func (r *Result) Kept() []*archive.Entity { return r.memory.content.kept }

@@ -23,6 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/tally"
+	"dossier/cmd/dossier/internal/transcript"
 )
 
 // memo is what is remembered of one source. A memo does not change: when
@@ -63,11 +64,15 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 			continue
 		}
 		shown := path.Join(g.in.ShownSources, e.Name)
+		scan, kept := source.TranscriptOf(e.Name)
 		switch {
 		case e.Err != nil:
 			unread(msgs, shown, e.Err)
 		case !e.Mode.IsRegular():
 			unread(msgs, shown, input.Refused(e.Name, e.Mode))
+		case kept && g.seeds.Has(scan): // it is read with that
+		case kept:
+			msgs.Warnf(shown, 0, "put the scan back, or remove the file", "there is no %s of which this would be the transcription; ignored", path.Base(scan))
 		default:
 			msgs.Warnf(shown, 0, source.OtherHint, "cannot read files of this kind; ignored")
 		}
@@ -76,7 +81,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	var fresh []int
 	last := g.last.sources
 	for i, e := range names {
-		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !e.Kept(g.last.seeds) {
+		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !e.Kept(g.last.seeds) || g.transcribed(files[i][0]) {
 			fresh = append(fresh, i)
 		}
 	}
@@ -92,10 +97,20 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	return memosOf(slices.Concat(files...), last), nil
 }
 
+// transcribed reports whether the transcription beside a file is not the one that it was
+// read with.
+func (g *run) transcribed(it *intake.Item) bool {
+	beside := g.seeds.Entry(transcript.Name(it.Name))
+	if beside == nil {
+		return it.Transcript != ""
+	}
+	return source.ReaderOf(it.Name).Scans && (it.Transcript == "" || !beside.Kept(g.last.seeds))
+}
+
 // reading returns how files are read: with the addresses of people in mail and the edits
 // of texts as the curated files wanted them last.
 func (g *run) reading(folder *input.Folder) *intake.Reading {
-	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses}
+	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses, Has: g.seeds.Has}
 	if g.last.content != nil {
 		r.Addresses = g.last.content.site.Addresses
 	}

@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/meta"
 )
@@ -173,7 +174,7 @@ func (b *book) know() {
 
 // set takes down how a field is known: read where a page prints it.
 func (b *book) set(field, name, value string, line int) {
-	p := archive.Provenance{Basis: archive.Extracted, Line: line, Evidence: "package " + name + ": " + clip(value)}
+	p := archive.Provenance{Basis: archive.Extracted, Line: line, Evidence: "package " + name + ": " + flow.Clip(value)}
 	if line == 0 {
 		p.Basis, p.Rule = archive.Inferred, "the book's package states it; its first pages do not print it"
 	}
@@ -182,25 +183,24 @@ func (b *book) set(field, name, value string, line int) {
 
 func (b *book) title() {
 	t := b.pack.title
-	if utf8.RuneCountInString(t) < 2 || len(t) > 400 || noTitle.MatchString(t) {
+	if utf8.RuneCountInString(t) < 2 || len(t) > 400 || lang.Untitled(t) || fileTitle.MatchString(t) {
 		return
 	}
-	fold := folded(t)
+	fold := flow.Folded(t)
 	at := b.printed(func(s string) bool {
-		f := folded(s)
+		f := flow.Folded(s)
 		return f == fold || len(fold) > 12 && strings.HasPrefix(f, fold) && len(f) < 3*len(fold)
 	})
 	b.told.Known.Title = t
 	b.set("title", "title", t, at)
-	if at > 0 && b.told.Blocks[at-1].Omitted == "" && folded(b.told.Blocks[at-1].Text) == fold {
+	if at > 0 && b.told.Blocks[at-1].Omitted == "" && flow.Folded(b.told.Blocks[at-1].Text) == fold {
 		b.told.Blocks[at-1].Omitted = "title"
 	}
 }
 
 var (
-	noTitle  = regexp.MustCompile(`(?i)^(?:untitled.*|unknown|title|no title|sin título|document\d*|.*\.(?:docx?|indd|pdf|epub|odt|html?))$`)
-	noAuthor = regexp.MustCompile(`(?i)^(?:unknown|anonymous|anon\.?|various(?: authors)?|author|admin|user|calibre.*|n/?a|desconocido|varios(?: autores)?|unbekannt|inconnu|collectif|colectivo|desconhecido|vv\.? ?aa\.?|aa\.? ?vv\.?)$`)
-	noHouse  = regexp.MustCompile(`(?i)^(?:unknown|publisher|calibre.*|n/?a|self[- ]?published|none|createspace.*|lulu(?:\.com)?)$`)
+	fileTitle = regexp.MustCompile(`(?i)\.(?:docx?|indd|pdf|epub|odt|html?)$`)
+	noHouse   = regexp.MustCompile(`(?i)^(?:unknown|publisher|calibre.*|n/?a|self[- ]?published|none|createspace.*|lulu(?:\.com)?)$`)
 )
 
 func (b *book) authors() {
@@ -208,12 +208,12 @@ func (b *book) authors() {
 	at, all := 0, true
 	for _, s := range b.pack.authors {
 		for name := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ';' || r == '&' }) {
-			name = turned(tidy(name))
-			if noAuthor.MatchString(name) || utf8.RuneCountInString(name) < 3 || len(name) > 120 || strings.ContainsAny(name, "@/<>") || strings.IndexFunc(name, unicode.IsLetter) < 0 {
+			name = turned(flow.Tidy(name))
+			if lang.Nobody(name) || utf8.RuneCountInString(name) < 3 || len(name) > 120 || strings.ContainsAny(name, "@/<>") || strings.IndexFunc(name, unicode.IsLetter) < 0 {
 				continue
 			}
-			fold := folded(name)
-			line := b.printed(func(s string) bool { return strings.Contains(folded(s), fold) })
+			fold := flow.Folded(name)
+			line := b.printed(func(s string) bool { return strings.Contains(flow.Folded(s), fold) })
 			all = all && line > 0
 			if at == 0 {
 				at = line
@@ -253,12 +253,12 @@ func (b *book) publisher() {
 	if at := strings.LastIndex(name, " : "); at > 0 { // its place stands before it, as libraries write
 		name = strings.TrimSpace(name[at+3:])
 	}
-	fold := folded(name)
+	fold := flow.Folded(name)
 	if fold == "" {
 		return
 	}
 	b.told.Known.Publisher = archive.Publisher{Name: name}
-	b.set("publisher", "publisher", b.pack.publisher, b.printed(func(s string) bool { return strings.Contains(folded(s), fold) }))
+	b.set("publisher", "publisher", b.pack.publisher, b.printed(func(s string) bool { return strings.Contains(flow.Folded(s), fold) }))
 }
 
 var (
@@ -302,11 +302,11 @@ func (b *book) published() {
 		return false
 	})
 	if at == 0 && others {
-		b.told.Messages.Notef("", 0, "state published in its sidecar, if it is known", "its package says %s, its pages another year: neither is taken for the day it was published", clip(b.pack.dates[0]))
+		b.told.Messages.Notef("", 0, "state published in its sidecar, if it is known", "its package says %s, its pages another year: neither is taken for the day it was published", flow.Clip(b.pack.dates[0]))
 		return
 	}
 	if at == 0 && !original { // most are the day on which a file was made, or an old text was put into one
-		b.told.Messages.Notef("", 0, "state published in its sidecar, if that is the day", "its package says %s, which no page prints: it is not taken for the day it was published", clip(b.pack.dates[0]))
+		b.told.Messages.Notef("", 0, "state published in its sidecar, if that is the day", "its package says %s, which no page prints: it is not taken for the day it was published", flow.Clip(b.pack.dates[0]))
 		return
 	}
 	b.told.Known.Published = value
@@ -335,27 +335,5 @@ func (b *book) language() {
 		return
 	}
 	b.told.Known.Language = tag
-	b.told.Known.Set("language", archive.Provenance{Basis: archive.Extracted, Evidence: "package language: " + clip(b.pack.language)})
-}
-
-func clip(s string) string {
-	if len(s) > 200 {
-		cut := 197
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut] + "…"
-	}
-	return s
-}
-
-// folded is the letters and digits of a text, in small letters, to compare with.
-func folded(s string) string {
-	out := make([]byte, 0, len(s))
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			out = utf8.AppendRune(out, unicode.ToLower(r))
-		}
-	}
-	return string(out)
+	b.told.Known.Set("language", archive.Provenance{Basis: archive.Extracted, Evidence: "package language: " + flow.Clip(b.pack.language)})
 }

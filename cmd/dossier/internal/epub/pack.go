@@ -6,6 +6,7 @@ package epub
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/flow"
 	"dossier/cmd/dossier/internal/markup"
 )
 
@@ -43,7 +44,7 @@ func readPack(data []byte, file string) pack {
 		switch s.Name {
 		case "title", "creator", "publisher", "date", "language", "subject", "description", "rights":
 			st := statement{name: s.Name, id: s.Attr("id"), role: s.Attr("role"), event: s.Attr("event")}
-			if st.value = tidy(s.Inner()); st.value != "" && len(said) < 1000 {
+			if st.value = flow.Tidy(s.Inner()); st.value != "" && len(said) < 1000 {
 				said = append(said, st)
 			}
 		case "meta":
@@ -52,7 +53,7 @@ func readPack(data []byte, file string) pack {
 				if refined[of] == nil {
 					refined[of] = map[string]string{}
 				}
-				refined[of][property] = tidy(s.Inner())
+				refined[of][property] = flow.Tidy(s.Inner())
 			}
 		case "item":
 			if len(files) > 50_000 {
@@ -145,5 +146,3 @@ func (p *pack) state(st statement) {
 		p.others = append(p.others, st.value)
 	}
 }
-
-func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -75,6 +75,7 @@ type Member struct {
 type Given struct {
 	Address, Day string              // of a page: where it was taken from, and when (EDTF)
 	Charset      string              // of a text, as stated
+	Whole        bool                // a page is a text and nothing around it
 	Known        archive.Attribution // fields that it states, each with its evidence
 }
 

@@ -146,6 +146,13 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 // a link, and whole or not at all. It calls first, if there is one, when the bytes are
 // on the disk and the file has not got its name yet.
 func (f *Folder) Create(name string, data []byte, first func() error) error {
+	return f.write(name, data, first, false)
+}
+
+// Replace writes a file in the place of the one of that name, in the same way.
+func (f *Folder) Replace(name string, data []byte) error { return f.write(name, data, nil, true) }
+
+func (f *Folder) write(name string, data []byte, first func() error, over bool) error {
 	for i := range name {
 		if name[i] == '/' {
 			if err := f.root.Mkdir(name[:i], 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -177,6 +184,9 @@ func (f *Folder) Create(name string, data []byte, first func() error) error {
 	}
 	if err != nil {
 		return err
+	}
+	if over {
+		return f.root.Rename(whole, name)
 	}
 	if err = f.root.Link(whole, name); err == nil || errors.Is(err, fs.ErrExist) {
 		return err

@@ -23,6 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/source"
+	"dossier/cmd/dossier/internal/transcript"
 )
 
 // Bounds on what one file of the folder may hold, however deep.
@@ -39,6 +40,7 @@ type Item struct {
 	Doc         *archive.Document // nil when it cannot be read
 	SHA256      string            // of its bytes, in hexadecimal; "" where these could not be had
 	Given       string            // a hash of what the file that holds it says of it
+	Transcript  string            // that of the transcription beside it, in hexadecimal, or ""
 	Depth       int               // how many files it is in
 	Only        bool              // it only holds others: there is no text in it
 	Unread      bool              // it is not known what it holds
@@ -54,6 +56,8 @@ type Reading struct {
 
 	Addresses string                           // of people in mail: as source.Input has it
 	Edits     func(name string) []archive.Edit // of a text; nil where there are none
+
+	Has func(name string) bool // whether a file is in the folder; nil where nothing is kept beside others
 }
 
 // fits reports whether what was read has the addresses of people as they are wanted, and
@@ -79,8 +83,9 @@ func (r *Reading) edits(name string) []archive.Edit {
 func (r *Reading) File(ctx context.Context, name, shown string, last []*Item) []*Item {
 	it := &Item{Name: name, Shown: shown}
 	it.Only = source.ReaderOf(name).Read == nil
+	kept := r.transcript(it)
 	same := func(sum string) bool {
-		return len(last) > 0 && last[0].Name == name && last[0].Doc != nil && last[0].SHA256 == sum &&
+		return len(last) > 0 && last[0].Name == name && last[0].Doc != nil && last[0].SHA256 == sum && last[0].Transcript == it.Transcript && len(it.Messages) == 0 &&
 			!slices.ContainsFunc(last, func(o *Item) bool { return !r.fits(o) })
 	}
 	if r.Known != nil && len(last) > 0 && same(r.Known(name)) {
@@ -99,20 +104,20 @@ func (r *Reading) File(ctx context.Context, name, shown string, last []*Item) []
 	if it.SHA256 = sum(data); same(it.SHA256) {
 		return last
 	}
-	return r.expand(ctx, it, data, last)
+	return r.expand(ctx, it, data, kept, last)
 }
 
 // Given reads the bytes of a file that is in no folder yet, and what is in it.
 func (r *Reading) Given(ctx context.Context, name, shown string, data []byte) []*Item {
 	it := &Item{Name: name, Shown: shown, SHA256: sum(data)}
 	it.Only = source.ReaderOf(name).Read == nil
-	return r.expand(ctx, it, data, nil)
+	return r.expand(ctx, it, data, nil, nil)
 }
 
-// expand reads a file and what is in it.
-func (r *Reading) expand(ctx context.Context, it *Item, data []byte, last []*Item) []*Item {
+// expand reads a file, with the transcription that is kept of it, and what is in it.
+func (r *Reading) expand(ctx context.Context, it *Item, data, kept []byte, last []*Item) []*Item {
 	x := &expansion{last: last}
-	x.add(it, source.Input{Name: it.Name, Shown: it.Shown, Data: data}, 0)
+	x.add(it, source.Input{Name: it.Name, Shown: it.Shown, Data: data, Transcript: kept}, 0)
 	_ = cores.Each(ctx, len(x.items), func(i int) { x.items[i].read(r) })
 	out := make([]*Item, len(x.items))
 	for i, p := range x.items {
@@ -120,6 +125,22 @@ func (r *Reading) expand(ctx context.Context, it *Item, data []byte, last []*Ite
 	}
 	slices.SortFunc(out, func(a, b *Item) int { return strings.Compare(a.Name, b.Name) })
 	return out
+}
+
+// transcript returns the transcription that is kept beside a file, and notes its hash.
+func (r *Reading) transcript(it *Item) []byte {
+	beside := transcript.Name(it.Name)
+	if scan, ok := source.TranscriptOf(beside); !ok || scan != it.Name || r.Has == nil || !r.Has(beside) {
+		return nil
+	}
+	data, err := r.Folder.Read(beside, transcript.MaxBytes)
+	if err != nil {
+		text, hint := input.Why(err)
+		it.Messages.Errorf(transcript.Name(it.Shown), 0, hint, "%s", text)
+		return nil
+	}
+	it.Transcript = sum(data)
+	return data
 }
 
 // pending is an item that is to be read.
@@ -172,7 +193,7 @@ type expansion struct {
 func (x *expansion) add(it *Item, in source.Input, depth int) {
 	p := &pending{Item: it, in: in}
 	if at, found := slices.BinarySearchFunc(x.last, it.Name, func(o *Item, name string) int { return strings.Compare(o.Name, name) }); found {
-		if o := x.last[at]; o.SHA256 == it.SHA256 && o.Given == it.Given && o.Within == it.Within {
+		if o := x.last[at]; o.SHA256 == it.SHA256 && o.Given == it.Given && o.Within == it.Within && o.Transcript == it.Transcript {
 			p.old = o
 		}
 	}
@@ -245,5 +266,5 @@ func given(g *extract.Given) string {
 	if g.Empty() {
 		return ""
 	}
-	return sum(fmt.Appendf(nil, "%q %q %q %+v", g.Address, g.Day, g.Charset, g.Known))[:32]
+	return sum(fmt.Appendf(nil, "%q %q %q %t %+v", g.Address, g.Day, g.Charset, g.Whole, g.Known))[:32]
 }

@@ -41,4 +41,6 @@ type Credits struct {
 	At          Pattern // what stands before a time of day: at
 	NoPlace     Words   // what stands before a date and is no place
 	Rooms       Words   // a name with one is a place to meet in, and issues nothing
+	Untitled    Pattern // what programs put where a file has no title
+	Nobody      Pattern // what they put where nobody says who wrote it
 }

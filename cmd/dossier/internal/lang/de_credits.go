@@ -38,4 +38,6 @@ var germanCredits = Credits{
 	Versus:      "gegen ./.",
 	Between:     "für und der die das des dem den im am zu zur zum in von bei",
 	Issued:      `(?:die|diese|der|dieser) (?:mitteilung|pressemitteilung|erklärung|bericht|text) (?:wurde )?(?:am .{5,20} )?(?:von|vom|durch)`,
+	Untitled:    `ohne titel|unbenannt|dokument ?\d*|titel|vorlage|entwurf|neues dokument`,
+	Nobody:      `unbekannt|anonym|diverse|verschiedene|autor(?:in)?|benutzer|verfasser(?:in)?|administrator`,
 }

@@ -39,4 +39,6 @@ var englishCredits = Credits{
 	Versus:      "v vs versus",
 	Between:     "of the for and in on to at by",
 	Issued:      `(?:the|this|following is (?:the|a)) (?:following )?(?:press |news |media |joint )?(?:release|statement|speech|notice|letter|report|article|communiqu[eé]|text) (?:was )?(?:issued|released|published|put out)(?: today)? by`,
+	Untitled:    `untitled(?: document)?|no title|title(?: of .*)?|unknown|document ?\d*|doc ?\d+|slide \d+|template|normal|new(?: document| page)?|draft|blank|n/?a|none|null`,
+	Nobody:      `unknown(?: authors?)?|anonymous|anon\.?|various(?: authors)?|authors?|admin(?:istrator)?|users?|guest|editor|staff|owner|web ?master|none|null|n/?a|others|et al\.?|default`,
 }

@@ -38,4 +38,6 @@ var spanishCredits = Credits{
 	Versus:      "contra vs c",
 	Between:     "de del la los las el y e en a al para",
 	Issued:      `(?:el|la|este|esta) (?:siguiente )?(?:comunicado|nota|declaración|boletín|texto|informe)(?: de prensa)? (?:fue |ha sido )?(?:emitid[oa]|publicad[oa]|difundid[oa]) por`,
+	Untitled:    `sin título|documento? ?\d*|título|plantilla|borrador|página nueva`,
+	Nobody:      `desconocid[oa]|anónim[oa]|varios(?: autores)?|autora?|usuari[oa]|administrador|vv\.? ?aa\.?|aa\.? ?vv\.?`,
 }

@@ -38,4 +38,6 @@ var frenchCredits = Credits{
 	Versus:      "contre c",
 	Between:     "de du des la le les l d et en pour au aux à sur",
 	Issued:      `(?:le|la|ce|cette) (?:communiqué|déclaration|texte|note|rapport)(?: de presse)? (?:a été |est )?(?:publiée?|diffusée?|émise?) par`,
+	Untitled:    `sans titre|titre|modèle|brouillon|nouveau document`,
+	Nobody:      `inconnue?|anonyme|collectif|auteure?|utilisateur|administrateur`,
 }

@@ -38,4 +38,6 @@ var portugueseCredits = Credits{
 	Versus:      "contra versus",
 	Between:     "de do da dos das o a os as e em no na nos nas ao à para",
 	Issued:      `(?:o|a|este|esta) (?:comunicado|nota|declaração|texto|relatório)(?: à imprensa)? (?:foi )?(?:emitid[oa]|publicad[oa]|divulgad[oa]) (?:por|pelo|pela)`,
+	Untitled:    `sem título|título|modelo|rascunho`,
+	Nobody:      `desconhecid[oa]|anônim[oa]|vários(?: autores)?|autora?|usuári[oa]|utilizador|administrador|colectivo|coletivo`,
 }

@@ -43,10 +43,16 @@ func Look(f *input.Folder, last Listing, touched []string) Listing {
 	return out
 }
 
-// Has reports whether there is something of a name.
-func (l Listing) Has(name string) bool {
-	_, found := slices.BinarySearchFunc(l, name, func(e Entry, name string) int { return strings.Compare(e.Name, name) })
-	return found
+// Has reports whether there is a file of a name.
+func (l Listing) Has(name string) bool { return l.Entry(name) != nil }
+
+// Entry returns the file of a name, or nil.
+func (l Listing) Entry(name string) *Entry {
+	i, found := slices.BinarySearchFunc(l, name, func(e Entry, name string) int { return strings.Compare(e.Name, name) })
+	if !found {
+		return nil
+	}
+	return &l[i]
 }
 
 func (l Listing) sort() {

@@ -378,6 +378,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(two("", "a > b", "<blockquote><p>x y</p></blockquote><ul><li>a@b.example")))
 	f.Add([]byte(letterOf("Content-Type: message/rfc822\n", "From: a@b.example\nSubject: =?utf-8?B?w6k=?=\n\n> x\n> - y\n-- \nz")))
 	f.Add([]byte(letterOf("", "---------- Forwarded message ---------\nFrom: A B <a@b.example>\nDate: 1 May 2024\nSubject: x\n\n> y")))
+	f.Add([]byte(packed("", tnef(append(attached(), attribute(tnefMessage, list(property(0x102, propHTML, "<p>x"))))...))))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		x, _ := Read(data, false)
 		for field, p := range x.Known.From {

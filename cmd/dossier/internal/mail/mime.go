@@ -104,6 +104,9 @@ func (r *reader) entity(data []byte, usual, label string, depth int) *entity {
 			}
 			e.parts = append(e.parts, r.entity(part, usual, under(label, i+1), depth+1))
 		}
+	case isTNEF(e):
+		e.parts = unpacked(e.data(), label)
+		r.parts += len(e.parts)
 	case e.kind == "message/rfc822" || e.kind == "message/global":
 		if depth >= maxDepth {
 			r.deep = true

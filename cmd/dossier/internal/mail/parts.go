@@ -28,6 +28,12 @@ func (c *content) sort(e *entity, related bool) {
 		c.choose(e)
 	case e.kind == "multipart/encrypted":
 		c.encrypted = "with PGP"
+	case isTNEF(e) && len(e.parts) > 0:
+		for _, p := range e.parts {
+			if p.attach || len(c.texts) == 0 { // most mails have their text beside it
+				c.sort(p, related)
+			}
+		}
 	case e.kind == "multipart/signed" && len(e.parts) > 0:
 		c.sort(e.parts[0], related)
 	case strings.HasPrefix(e.kind, "multipart/"):

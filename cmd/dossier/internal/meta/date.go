@@ -50,6 +50,9 @@ func FindDate(s string) (FoundDate, bool) {
 	if len(s) > 400 {
 		return FoundDate{}, false
 	}
+	if d, ok := farDate(s); ok {
+		return d, true
+	}
 	has := numbersIn(s)
 	if has == 0 {
 		return FoundDate{}, false

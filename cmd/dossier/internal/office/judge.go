@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/flow"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/unzip"
@@ -113,9 +114,9 @@ func (d *laidOut) entitle(p properties) {
 	f, x := &d.Flow, d.out
 	found := func(at int, text, evidence string) {
 		x.Known.Title = text
-		x.Known.Set("title", archive.Provenance{Basis: archive.Extracted, Line: at + 1, Evidence: clip(evidence), Rule: ""})
+		x.Known.Set("title", archive.Provenance{Basis: archive.Extracted, Line: at + 1, Evidence: flow.Clip(evidence), Rule: ""})
 	}
-	called := tidy(p.title)
+	called := flow.Tidy(p.title)
 	if junk(called) {
 		called = ""
 	}
@@ -147,13 +148,13 @@ func (d *laidOut) entitle(p properties) {
 			}
 		}
 		x.Blocks[i].Level = 1
-		found(i, tidy(text), "style "+"Title: "+text)
+		found(i, flow.Tidy(text), "style "+"Title: "+text)
 		if last > n {
 			x.Blocks[i].Omitted = "title"
 		}
 		return
 	}
-	if fold := folded(called); len(fold) > 5 {
+	if fold := flow.Folded(called); len(fold) > 5 {
 		for n, i := range head {
 			text, all := f.Blocks[i].Text, ""
 			for last := n; last < min(n+3, len(head)); last++ {
@@ -161,7 +162,7 @@ func (d *laidOut) entitle(p properties) {
 				if !b.Kind.Leaf() {
 					break
 				}
-				all += folded(b.Text)
+				all += flow.Folded(b.Text)
 				if last > n {
 					text += " " + b.Text
 				}
@@ -172,7 +173,7 @@ func (d *laidOut) entitle(p properties) {
 					if all != fold { // behind its number
 						text = called
 					}
-					found(i, tidy(text), p.where+" title, printed here: "+text)
+					found(i, flow.Tidy(text), p.where+" title, printed here: "+text)
 					return
 				}
 			}
@@ -247,7 +248,7 @@ func (d *laidOut) usualSize() (size int) {
 // of the properties where a line of the head is that name.
 func (d *laidOut) sign(p properties) {
 	f, x := &d.Flow, d.out
-	name := tidy(p.author)
+	name := flow.Tidy(p.author)
 	seen := 0
 	var authors []archive.Author
 	var evidence string
@@ -276,55 +277,29 @@ func (d *laidOut) sign(p properties) {
 		case f.Blocks[i].Role == flow.Date:
 			if d, ok := meta.FindDate(b.Text); ok && d.Problem == "" && !x.Known.Has("published") && len(b.Text) < 60 {
 				x.Known.Published = d.Value
-				x.Known.Set("published", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: clip("style Date: " + b.Text)})
+				x.Known.Set("published", archive.Provenance{Basis: archive.Extracted, Line: i + 1, Evidence: flow.Clip("style Date: " + b.Text)})
 				b.Omitted = "date"
 			}
-		case len(authors) == 0 && name != "" && i+1 != x.Known.From["title"].Line && strings.EqualFold(tidy(b.Text), name) && meta.NameOnly.MatchString(name):
+		case len(authors) == 0 && name != "" && i+1 != x.Known.From["title"].Line && strings.EqualFold(flow.Tidy(b.Text), name) && meta.NameOnly.MatchString(name):
 			authors, at, evidence = []archive.Author{meta.Person(b.Text)}, i+1, p.where+" author, printed here: "+b.Text
 			b.Omitted = ownByline
 		}
 	}
 	if len(authors) > 0 {
 		x.Known.Authors = authors
-		x.Known.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: at, Evidence: clip(evidence)})
+		x.Known.Set("authors", archive.Provenance{Basis: archive.Extracted, Line: at, Evidence: flow.Clip(evidence)})
 	}
 }
 
 var (
-	programTitle = regexp.MustCompile(`(?i)^(?:microsoft (?:office )?word|untitled|document ?\d*|dokument ?\d*|documento? ?\d*|sin título|sem título|sans titre|ohne titel|unbenannt|title|titel|title of .*|slide \d+|powerpoint .*|template|normal|new|draft|blank|doc ?\d+)(?:\s*[-–:].*)?$`)
-	fileTitle    = regexp.MustCompile(`(?i)\.(?:docx?|odt|rtf|pdf|txt|html?|wpd|tmp|indd|p65|qxd)\b|^[a-z]:\\|[\\/]\S+[\\/]`)
-	codeTitle    = regexp.MustCompile(`^\S*[_\d]\S*$`)
+	fileTitle = regexp.MustCompile(`(?i)\.(?:docx?|odt|rtf|pdf|txt|html?|wpd|tmp|indd|p65|qxd)\b|^[a-z]:\\|[\\/]\S+[\\/]`)
+	codeTitle = regexp.MustCompile(`^\S*[_\d]\S*$`)
 )
 
 // junk reports whether a title is none that a person gave: a name of a file or program.
 func junk(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n < 4 || n > 250 || !hasLetters(s) || programTitle.MatchString(s) || fileTitle.MatchString(s) || codeTitle.MatchString(s) || strings.ContainsAny(s, "{}<>|") || path.Ext(s) != "" && !strings.Contains(s, " ")
+	return n < 4 || n > 250 || !hasLetters(s) || lang.Untitled(s) || fileTitle.MatchString(s) || codeTitle.MatchString(s) || strings.ContainsAny(s, "{}<>|") || path.Ext(s) != "" && !strings.Contains(s, " ")
 }
 
 func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
-func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func clip(s string) string {
-	s = tidy(s)
-	if len(s) > 200 {
-		cut := 197
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut] + "…"
-	}
-	return s
-}
-
-// folded is the letters and digits of a text, in small letters, to compare with.
-func folded(s string) string {
-	out := make([]byte, 0, len(s))
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			out = utf8.AppendRune(out, unicode.ToLower(r))
-		}
-	}
-	return string(out)
-}

@@ -27,6 +27,9 @@ type openFile struct {
 	props  properties
 	text   []piece
 	toc    int // elements around that hold a table of contents
+
+	objects int                      // that were looked at
+	object  func(name string) []byte // a part of the file; nil where it has none
 }
 
 // An openStyle is a style of paragraphs or letters.
@@ -50,6 +53,7 @@ func readOpen(z *unzip.Archive) extract.Source {
 		return damaged(err)
 	}
 	o := newOpen()
+	o.object = func(name string) []byte { data, _ := z.Read(name); return data }
 	for _, name := range []string{"styles.xml", "meta.xml"} {
 		if data, err := z.Read(name); err == nil {
 			o.read(markup.New(data))

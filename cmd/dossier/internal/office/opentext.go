@@ -116,15 +116,20 @@ func (o *openFile) inline(s *markup.Scanner, p *para, k look) {
 		s.Skip()
 		return
 	case "ruby-text", "script", "placeholder", "annotation-end", "title", "desc", "event-listeners", "toc-mark", "alphabetical-index-mark", "user-index-mark",
-		"bookmark", "bookmark-start", "change", "change-start", "change-end", "object", "object-ole", "image":
+		"bookmark", "bookmark-start", "change", "change-start", "change-end", "object-ole", "image":
 		s.Skip()
+		return
+	case "object":
+		o.put(p, o.formula(s), k)
 		return
 	case "frame", "g", "custom-shape", "rect", "ellipse", "text-box", "line", "connector", "path", "polygon", "control":
 		if k.hidden {
 			s.Skip()
 			return
 		}
-		o.shape(s)
+		for _, f := range o.shape(s) {
+			o.put(p, f, k)
+		}
 		return
 	case "variable-set", "user-field-get", "expression", "variable-get":
 		if s.Attr("display") == "none" {
@@ -135,13 +140,37 @@ func (o *openFile) inline(s *markup.Scanner, p *para, k look) {
 	o.inside(s, p, k)
 }
 
-// shape reads the text in a drawing.
-func (o *openFile) shape(s *markup.Scanner) {
+// formula reads an object that is one.
+func (o *openFile) formula(s *markup.Scanner) (text string) {
+	name := strings.TrimPrefix(s.Attr("href"), "./")
+	for outside := s.Depth - 1; s.Depth > outside; { // in a file that is one, it stands here
+		if k := s.Next(); k == markup.EOF {
+			return ""
+		} else if k == markup.Start && s.Name == "math" {
+			text = s.Formula()
+		} else if k == markup.Start {
+			s.Skip()
+		}
+	}
+	if o.objects++; name != "" && o.object != nil && o.objects < maxNotes {
+		inner := markup.New(o.object(name + "/content.xml"))
+		if inner.Next() == markup.Start && inner.Name == "math" {
+			text = inner.Formula()
+		}
+	}
+	if text == "" {
+		return ""
+	}
+	return " " + text + " "
+}
+
+// shape reads the text in a drawing, and returns the formulas that stand there as one.
+func (o *openFile) shape(s *markup.Scanner) (formulas []string) {
 	if o.depth++; o.depth > maxDepth {
 		o.left.deep = true
 		s.Skip()
 		o.depth--
-		return
+		return nil
 	}
 	defer func() { o.depth-- }()
 	boxes := o.boxes
@@ -151,16 +180,21 @@ func (o *openFile) shape(s *markup.Scanner) {
 		switch s.Next() {
 		case markup.EOF:
 			o.boxes = append(boxes, out...)
-			return
+			return formulas
 		case markup.Start:
-			if s.Name == "title" || s.Name == "desc" || s.Name == "binary-data" || s.Name == "object" {
+			if s.Name == "title" || s.Name == "desc" || s.Name == "binary-data" {
 				s.Skip()
+				continue
+			}
+			if s.Name == "object" {
+				formulas = append(formulas, o.formula(s))
 				continue
 			}
 			out = append(out, o.block(s)...)
 		}
 	}
 	o.boxes = append(boxes, out...)
+	return formulas
 }
 
 // note reads a note where it stands in the text.

@@ -295,7 +295,7 @@ func (r *rtfFile) endField() {
 
 // endProperty takes down a property.
 func (r *rtfFile) endProperty(what string) {
-	text := tidy(r.text.String())
+	text := flow.Tidy(r.text.String())
 	r.text.Reset()
 	switch what {
 	case "title":

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/transcript"
 )
 
 // maxPages bounds a file; maxText is how many letters of one are kept.
@@ -24,12 +25,15 @@ const (
 
 const (
 	splitHint = "split it into several files, or keep the original elsewhere and link to it with source_url"
-	scanHint  = "let a program recognise its text, and put the result in its place: ocrmypdf in.pdf out.pdf"
+	scanHint  = "have a program read its pages: dossier transcribe, with the path of the file; or put what ocrmypdf makes of it in its place"
 	againHint = "open it in a viewer and save it again, or ask for another copy"
 )
 
 // Read reads a file.
-func Read(data []byte) extract.Source {
+func Read(data []byte) extract.Source { return ReadWith(data, nil) }
+
+// ReadWith reads a file and what a program read on its pictures, where that is kept.
+func ReadWith(data []byte, kept *transcript.Kept) extract.Source {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return extract.Refuse("save it again as PDF, or give the file the extension of what it is", "this is no PDF file")
 	}
@@ -62,6 +66,7 @@ func Read(data []byte) extract.Source {
 		}
 		d.take(sh)
 	}
+	d.recall(kept)
 	return d.source()
 }
 
@@ -95,6 +100,7 @@ type document struct {
 	count  int // letters
 	pieces []piece
 	notes  []note
+	kept   *transcript.Kept // what a program read, where that is used
 }
 
 // take makes lines of the letters of a page, which are not kept.
@@ -102,7 +108,7 @@ func (d *document) take(s sheet) {
 	p := leaf{sheet: s}
 	p.aside = asides(s.letters)
 	p.lines = lines(words(s.letters))
-	p.letters = nil
+	p.letters, p.count = nil, len(s.letters)
 	d.unread += s.unread
 	d.count += len(s.letters)
 	d.pages = append(d.pages, p)
@@ -183,6 +189,7 @@ func (d *document) source() extract.Source {
 		for k := range order[i] {
 			d.pieces = append(d.pieces, d.vocab.paragraphs(&order[i][k], d.normal)...)
 		}
+		d.pieces = append(d.pieces, p.paragraphs()...)
 	}
 	d.headings()
 	d.moveNotes()
@@ -221,8 +228,10 @@ func (d *document) unreadable() (extract.Source, bool) {
 		}
 	}
 	switch {
+	case d.kept != nil:
+		return extract.Source{}, false
 	case d.unread > 20 && d.unread > 2*d.count:
-		return extract.Refuse(scanHint+" --force-ocr", "its fonts do not say which letters they draw, so there is no text to read"), true
+		return extract.Refuse(scanHint, "its fonts do not say which letters they draw, so there is no text to read"), true
 	case words == 0 && pictures > 0:
 		return extract.Refuse(scanHint, "it is a scan: %s, and no text", plural(len(d.pages), "page is a picture", "pages are pictures")), true
 	case words == 0:
@@ -241,15 +250,19 @@ func plural(n int, one, more string) string {
 // report says what a maintainer should know.
 func (d *document) report(x *extract.Source) {
 	var scans, recognised []string
+	transcribed := 0
 	for i := range d.pages {
 		p := &d.pages[i]
 		switch {
+		case p.recognised != "":
+			transcribed++
 		case p.picture > 0.5 && len(p.lines) < 3:
 			scans = append(scans, strconv.Itoa(p.number))
 		case p.scanned:
 			recognised = append(recognised, strconv.Itoa(p.number))
 		}
 	}
+	d.transcribed(x, transcribed)
 	list := func(pages []string) string {
 		if len(pages) > 8 {
 			return strings.Join(pages[:8], ", ") + ", …"

@@ -17,6 +17,9 @@ type leaf struct {
 	lines []line
 	heads []line // running heads and feet
 	aside []aside
+
+	count      int    // letters
+	recognised string // what a program read on it
 }
 
 // aside is text of a page that is no part of its text, and why.

@@ -57,6 +57,8 @@ type Reader struct {
 	// such a name is of the format at all: others have the same extension.
 	List func(name string, data []byte) ([]archive.Listed, diag.List)
 	Is   func(data []byte) bool
+
+	Scans bool // its pages may be pictures, of which a transcription may be kept beside it
 }
 
 // Most is how large a file of the format may be.
@@ -68,7 +70,7 @@ func (r *Reader) Most() int64 {
 }
 
 // Readers are the supported formats. No two share an extension.
-var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, pdfFile, bibTeX, risFile, jsonFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
+var Readers = []Reader{plainText, markdownText, webPage, webArchive, warcFile, waczFile, pdfFile, bibTeX, risFile, jsonFile, feedFile, letter, mailbox, wordDocument, openDocument, richText, oldDocument, book}
 
 // longestExtension is how many bytes of a name may be its extension, of which some have
 // two dots.
@@ -96,8 +98,9 @@ type Input struct {
 	Data  []byte
 	Given extract.Given // by the file that holds it
 
-	Addresses string         // of people in mail: archive.MaskedAddresses or ShownAddresses
-	Edits     []archive.Edit // by a maintainer
+	Addresses  string         // of people in mail: archive.MaskedAddresses or ShownAddresses
+	Edits      []archive.Edit // by a maintainer
+	Transcript []byte         // the file that is kept of what a program read on its pictures, or nil
 
 	mediaType string
 }

@@ -7,6 +7,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/feed"
 	"dossier/cmd/dossier/internal/webpage"
 )
 
@@ -14,6 +15,9 @@ import (
 var webPage = Reader{
 	Name: "saved page", Extensions: []string{".html", ".htm", ".xhtml"}, MediaType: "text/html",
 	Read: func(in Input) (*archive.Document, diag.List) {
+		if in.Given.Whole {
+			return in.extracted(feed.Read(in.Data, &in.Given))
+		}
 		return in.extracted(webpage.Read(in.Data, webpage.Saved{URL: in.Given.Address, Day: in.Given.Day, Charset: in.Given.Charset}))
 	},
 }

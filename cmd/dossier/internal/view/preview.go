@@ -156,6 +156,7 @@ type ConflictFile struct {
 
 // DiffLine is a line of a comparison: "+", "-", " ", or "" where lines are left out.
 type DiffLine struct{ Sign, Text string }
+
 // Add is where texts are brought in: what was brought, as it would be read.
 type Add struct {
 	Own

@@ -36,7 +36,7 @@ var (
 	// toProfile matches links to the pages of an author.
 	toProfile = lazyregexp.New(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
 	// noAuthor matches values that systems put where a name is missing.
-	noAuthor = lazyregexp.New(`(?i)^(?:https?:|www\.|admin(?:istrator)?$|editor$|staff$|unknown$|null$|none$|n/a$|guest$|web ?master$)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
+	noAuthor = lazyregexp.New(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
 
 // writers are people that a page says wrote it, and where it says so.
@@ -307,12 +307,13 @@ func (j *judge) besideTitle(unit int) bool {
 
 // people are the authors that a value names.
 func (j *judge) people(v said) (out []archive.Author) {
-	value := strings.TrimSpace(byline.ReplaceAllString(v.value, ""))
+	value := strings.TrimSpace(byline.ReplaceAllString(glued.ReplaceAllString(v.value, "$1"), ""))
 	if !v.stated {
 		value = nameIn(value)
 	}
 	value = strings.Trim(value, " :,;|·-–—")
-	if value == "" || noAuthor.MatchString(value) || utf8.RuneCountInString(value) > 200 {
+	value = shouted.ReplaceAllString(value, "$1")
+	if value == "" || ofPicture.MatchString(value) || possessive.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
 	asBody := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
@@ -325,7 +326,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	if toProfile.MatchString(value) {
 		return nil
 	}
-	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(value, "$1"))); ok && len(list) > 0 {
+	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(withoutOffice(j.withoutLast(value)), "$1"))); ok && len(list) > 0 {
 		return j.withoutHouse(list)
 	}
 	n := utf8.RuneCountInString(value)
@@ -350,6 +351,9 @@ func (j *judge) isHouse(name string) bool {
 	}
 	label, _, _ := strings.Cut(j.host, ".")
 	f, g := fold(name), fold(label)
+	if rest, ok := strings.CutPrefix(name, "The "); ok {
+		return len(g) > 2 && fold(rest) == g
+	}
 	return len(g) > 2 && strings.HasPrefix(f, g) && strings.HasPrefix(strings.ToUpper(name), strings.ToUpper(label))
 }
 

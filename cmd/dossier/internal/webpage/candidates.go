@@ -4,12 +4,14 @@ package webpage
 // where it was published: a page says it in many places, and they disagree.
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
@@ -69,10 +71,14 @@ func listen(root *html.Node) *sayings {
 	return s
 }
 
+// readAloud matches the classes of what only programs that read aloud say: most often the
+// name of the site.
+var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
+
 // see adds the headings that the units of the page show.
 func (s *sayings) see(units []unit) {
 	for i := range units {
-		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter {
+		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && !readAloud.MatchString(attr(u.el, "class")) {
 			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
 		}
 	}
@@ -127,7 +133,7 @@ func (s *sayings) element(e *html.Node) {
 			s.canonical = strings.TrimSpace(attr(e, "href"))
 		}
 	case "meta":
-		value := plain(attr(e, "content"))
+		value := plain(cmp.Or(attr(e, "content"), attr(e, "value"))) // some programs that save pages write the other
 		for _, key := range []string{"name", "property", "itemprop"} {
 			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
 				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line, stated: true})
@@ -135,7 +141,7 @@ func (s *sayings) element(e *html.Node) {
 		}
 	case "time":
 		value := attr(e, "datetime")
-		if shown := textOf(e); (value != "" || shown != "") && len(s.times) < 40 {
+		if shown := textOf(e); (value != "" || shown != "") && len(s.times) < 40 && !ofChange(e, shown) {
 			if value == "" {
 				value = shown
 			}
@@ -170,6 +176,27 @@ func (s *sayings) element(e *html.Node) {
 	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") && len(s.author) < 200 {
 		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line, el: e})
 	}
+}
+
+// updated is what stands beside the day of a change.
+var updated = lazyregexp.New(`(?i)(?:^|\P{L})(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Updated }) + `)(?:\P{L}|$)`)
+
+// ofChange reports whether a time is that of the last change: it is called so, or the
+// words beside it say so.
+func ofChange(e *html.Node, shown string) bool {
+	class := strings.ToLower(attr(e, "class") + " " + attr(e, "itemprop"))
+	if (strings.Contains(class, "updated") || strings.Contains(class, "modified")) && !strings.Contains(class, "publi") {
+		return true
+	}
+	if updated.MatchString(shown) {
+		return true
+	}
+	for n := e.PrevSibling; n != nil; n = n.PrevSibling { // the words before it
+		if s := strings.TrimSpace(textOf(n)); s != "" {
+			return len(s) < 200 && n.Data != "time" && updated.MatchString(s[max(0, len(s)-30):])
+		}
+	}
+	return false
 }
 
 // namesIn is the text of an element, or, where it holds several elements that are names,

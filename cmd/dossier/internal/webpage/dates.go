@@ -105,7 +105,7 @@ func (j *judge) shownDay() (day string, unit int) {
 		if words := strings.Count(u.Text, " "); words > 8 && prosy(u) || strings.HasPrefix(u.Text, "—") || strings.Contains(u.Text, "://") || j.ofAnother(i) {
 			return false // a sentence, a caption, what is quoted of a short message, an address
 		}
-		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 {
+		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 && d.Value >= firstPage {
 			day, unit = d.Value, i+1
 			return true
 		}
@@ -123,6 +123,10 @@ func (j *judge) shownDay() (day string, unit int) {
 	}
 	return "", 0
 }
+
+// firstPage is a day before which nothing was published as a page: an older one beside a
+// headline is of what the page is about.
+const firstPage = "1993"
 
 // apart reports whether two days follow each other.
 func apart(a, b string) bool {

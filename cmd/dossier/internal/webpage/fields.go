@@ -5,6 +5,7 @@ package webpage
 // disagree the record names both.
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func (j *judge) set(field string, basis archive.Basis, v said, rule string) {
 // address decides where the page was saved from.
 func (j *judge) address(from string) *url.URL {
 	for _, v := range []said{
-		{value: j.canonical, where: "link rel=canonical"}, j.first("og:url"), {value: from, where: "the address it was saved from"},
+		{value: j.canonical, where: "link rel=canonical"}, j.first("og:url"), {value: from, where: savedAt},
 		{value: j.saved.url, where: "a comment of " + j.saved.program},
 	} {
 		web, ok := body.Web(v.value)
@@ -48,16 +49,24 @@ func (j *judge) address(from string) *url.URL {
 			continue
 		}
 		u, err := url.Parse(web)
-		if err != nil || (u.Path == "" || u.Path == "/") && u.RawQuery == "" {
-			continue // of the whole site
+		if err != nil {
+			continue
+		}
+		host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+		if (u.Path == "" || u.Path == "/") && u.RawQuery == "" && v.where != savedAt { // of the whole site
+			j.host = cmp.Or(j.host, host)
+			continue
 		}
 		j.known.SourceURL = web
 		j.set("source_url", archive.Extracted, v, "")
-		j.host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+		j.host = host
 		return u
 	}
 	return nil
 }
+
+// savedAt is where a file says that its page was saved from.
+const savedAt = "the address it was saved from"
 
 // publisher decides who issued the page.
 func (j *judge) publisher() {
@@ -66,6 +75,9 @@ func (j *judge) publisher() {
 		if t.publisher != "" && name.value == "" {
 			name = said{value: t.publisher, where: "JSON-LD publisher", line: t.line}
 		}
+	}
+	if f := fold(name.value); f != "" && strings.Count(name.value, " ") > 2 && (f == fold(j.first("og:title").value) || f == fold(j.title.value)) {
+		name = said{} // some give the title for that, too
 	}
 	j.site = name.value
 	if o, domain := outlets.ByHost(j.host); o != nil {
@@ -166,6 +178,81 @@ func elect(votes []vote) (best int, most float64) {
 	return best, most
 }
 
+// worth is how much a first heading says. One of which nothing else in the page knows is
+// rather the name of a section, and one that heads the window before a longer heading of
+// the page that of the site.
+func (j *judge) worth(h said, weight float64, second said) float64 {
+	f := fold(h.value)
+	if second.unit > 0 && len(f) < len(fold(second.value)) {
+		return min(weight, 0.5)
+	}
+	others := []said{j.title, j.first("og:title"), j.first("twitter:title")}
+	if len(j.things) > 0 {
+		others = append(others, said{value: j.things[0].title})
+	}
+	told := false
+	for _, o := range others {
+		g := fold(o.value)
+		if g == "" || j.isSite(o.value) {
+			continue
+		}
+		told = true
+		if strings.Contains(f, g) || strings.Contains(g, f) || common(h.value, o.value) {
+			if len(j.headings) == 1 { // what a page prints is its headline, whatever it tells programs
+				weight = 6
+			}
+			return weight
+		}
+	}
+	if told && len(strings.Fields(h.value)) < 5 && utf8.RuneCountInString(h.value) < 30 {
+		return min(weight, 1.5)
+	}
+	return weight
+}
+
+// common reports whether the shorter of two texts has half of its words in common with
+// the other.
+func common(s, t string) bool {
+	a, b := strings.Fields(strings.ToLower(s)), strings.Fields(strings.ToLower(t))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return len(a) > 2 && len(b) < 100 && n*2 >= len(a)
+}
+
+// secondHalf is a heading of the page that the title of the window gives beside a shorter
+// one, which is the first heading: the site, or a part of it, stands above an article.
+func (j *judge) secondHalf() said {
+	parts := separators.FindAllStringIndex(j.title.value, 4)
+	if len(parts) == 0 || len(j.title.value) > 1000 {
+		return said{}
+	}
+	halves := map[string]bool{}
+	for _, p := range parts {
+		head, tail := fold(j.title.value[:p[0]]), fold(j.title.value[p[1]:])
+		for _, h := range j.headings[:min(len(j.headings), 6)] {
+			switch fold(h.value) {
+			case head:
+				halves[tail] = len(tail) > len(head)
+			case tail:
+				halves[head] = len(head) > len(tail)
+			}
+		}
+	}
+	for i := range j.units {
+		if u := &j.units[i]; halves[u.fold] && u.Kind == body.Heading && u.where != isHidden && u.where != inFooter && u.where != inNavigation {
+			return said{value: u.Text, where: "a heading that the title of the window names", line: u.line, unit: i + 1}
+		}
+	}
+	return said{}
+}
+
 // headlines decides the title.
 func (j *judge) headlines() {
 	var votes []vote
@@ -178,11 +265,13 @@ func (j *judge) headlines() {
 	if len(j.headings) > 1 {
 		weight = 1.5
 	}
+	second := j.secondHalf()
 	for i, h := range j.headings {
 		if i < 6 {
-			add(h, weight)
+			add(h, j.worth(h, weight, second))
 		}
 	}
+	add(second, 2)
 	for i, h := range j.headline {
 		if i < 2 {
 			add(h, 2)
@@ -194,12 +283,18 @@ func (j *judge) headlines() {
 	add(j.first("citation_title"), 3)
 	add(j.first("og:title"), 2)
 	add(j.first("dc.title", "dcterms.title"), 1)
-	add(j.first("twitter:title"), 1)
+	if tw := j.first("twitter:title"); fold(tw.value) != fold(j.first("og:title").value) { // else it is the same, said once more
+		add(tw, 1)
+	}
 	var folds []string
 	for _, v := range votes {
 		folds = append(folds, fold(v.value))
 	}
-	add(j.title, 1.5)
+	if second.unit > 0 {
+		add(said{value: second.value, where: j.title.where, line: j.title.line}, 1.5)
+	} else {
+		add(j.title, 1.5)
+	}
 	for i := range votes {
 		votes[i].value = j.bare(votes[i].value, folds)
 	}

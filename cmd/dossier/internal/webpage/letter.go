@@ -9,7 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/extract"
 )
 
 // Unit is a stretch of the HTML of a mail.
@@ -96,4 +98,22 @@ func unseen(style string) (hides bool, size string) {
 		size = strings.TrimSuffix(size, "!important")
 	}
 	return hides, size
+}
+
+// Fragment cuts HTML that is a text and nothing else, such as what a feed has of an item,
+// into blocks. What programs do not show of it is left out. base is the address that its
+// links are relative to.
+func Fragment(page, base string) ([]extract.Block, error) {
+	root, err := parse(page)
+	if err != nil {
+		return nil, err
+	}
+	units := cut(root, webAddress(base))
+	above := map[*html.Node]standing{}
+	for i := range units {
+		if s := standingOf(units[i].el, above); units[i].where == isHidden || s.hidden || s.tiny {
+			units[i].where, units[i].omitted = isHidden, isHidden
+		}
+	}
+	return blocks(units, &archive.Attribution{}), nil
 }

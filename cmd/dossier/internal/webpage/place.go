@@ -94,6 +94,9 @@ func placeOf(n *html.Node) string {
 		if (a.Key == "id" || a.Key == "class") && asksConsent(a.Val) {
 			return isConsent
 		}
+		if (a.Key == "id" || a.Key == "class") && (strings.HasPrefix(a.Val, "goog-gt-") || strings.HasPrefix(a.Val, "skiptranslate")) { // a translation of the page, offered
+			return inForm
+		}
 	}
 	switch n.Data {
 	case "nav", "menu":
