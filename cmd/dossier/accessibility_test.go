@@ -24,7 +24,7 @@ func TestAccessibility(t *testing.T) {
 	site := siteOf(t, "../..")
 	ctx := browser(t)
 	var list []string
-	for _, p := range append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "entities/index.html", "chronology/2026.html", "chronology/index.html") {
+	for _, p := range append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "briefings/colombians-cocaine-trade.html?q=maduro", "index.html#box", "entities/index.html", "chronology/2026.html", "chronology/index.html") {
 		list = append(list, site+"/"+p)
 	}
 	// what is gone, taken back or shown in part, in a site that is marked
@@ -45,6 +45,16 @@ func TestAccessibility(t *testing.T) {
 			}
 			if strings.HasSuffix(p, "search.html?q=maduro+seizure") {
 				if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-results h3 a")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if strings.HasSuffix(p, "#box") { // with what it offers
+				if err := chromedp.Do(ctx, chromedp.SendKeys("#find", "maduro"), chromedp.WaitVisible("#find-list [role=option]")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if strings.HasSuffix(p, "?q=maduro") {
+				if err := chromedp.Do(ctx, chromedp.WaitVisible("article.briefing mark")); err != nil {
 					t.Fatal(err)
 				}
 			}

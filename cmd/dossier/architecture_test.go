@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
@@ -48,7 +48,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
-	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta"},
+	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "lang", "language", "markup", "meta", "unzip"},
@@ -58,7 +58,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
-	"cmd/dossier/internal/search":       {"archive", "body", "cores", "lang", "prose", "view"},
+	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
 	// floor 3
@@ -86,6 +86,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/input":   {"diag"},
 	"cmd/dossier/internal/sieve":   {"lazyregexp", "prose"},
 	"cmd/dossier/internal/tally":   {"prose"},
+	"cmd/dossier/internal/terms":   {"edtf", "prose"},
 	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":       {"charset"},

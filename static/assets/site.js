@@ -1,12 +1,12 @@
-// The script of every page: light and dark mode, the "/" key for search, links to
-// paragraphs, and previews of names. Every page works without it, because a reader may
+// The script of every page: light and dark mode, the box of the search in the header,
+// links to paragraphs, and previews of names. Every page works without it, because a reader may
 // have scripts turned off. Nothing here writes markup.
 (() => {
 'use strict';
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
 // Interface texts, which Dossier puts into the language of the site.
-const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy with citation and link: paragraph]]", "[[Copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]", "[[Copy]]", "[[Copy this citation]]", "[[Previous in the list]]", "[[Next in the list]]", "[[Back to the list]]"];
+const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy with citation and link: paragraph]]", "[[Copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]", "[[Copy]]", "[[Copy this citation]]", "[[Previous in the list]]", "[[Next in the list]]", "[[Back to the list]]", "[[Search]]"];
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -54,14 +54,45 @@ window.dossier.slip = parts => {
   return out;
 };
 
+// The search: what asks the index is loaded when its box is used, or when a page is opened
+// from its results, to mark what was asked for.
+
+let asking;
+window.dossier.ask = () => (asking ||= window.dossier.file('rules').then(async rules => {
+  for (const path of rules.scripts) {
+    await new Promise((done, fail) => {
+      const s = element('script', { src: new URL(path, base).href });
+      s.onload = () => { s.remove(); done(); };
+      s.onerror = () => fail(new Error(path));
+      document.head.append(s);
+    });
+  }
+}).catch(e => { asking = null; throw e; }));
+window.dossier.at = path => new URL(path, base).href;
 document.addEventListener('keydown', e => {
   if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   e.preventDefault();
-  const q = document.getElementById('q');
-  if (q) q.focus(); else location.href = new URL('search.html', base).href;
+  (document.getElementById('q') || document.getElementById('find')).focus();
 });
+// In the place of the link to the search comes a box of the same size.
+const openBox = () => {
+  const link = document.getElementById('find');
+  if (!link || link.hasAttribute('aria-current')) return;
+  const input = element('input', { id: 'find', type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words[9] });
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': words[9], 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', autocapitalize: 'off', enterkeyhint: 'search' })) input.setAttribute(name, value);
+  const around = element('div', { className: 'find' }, input);
+  around.setAttribute('role', 'search');
+  link.replaceWith(around);
+  const ready = () => window.dossier.ask().then(() => window.dossier.box(input), () => {});
+  input.addEventListener('focus', ready, { once: true });
+  input.addEventListener('keydown', e => { // also where the index cannot be loaded
+    if (e.key === 'Enter' && !e.isComposing && !e.defaultPrevented) location.href = link.href + (input.value.trim() ? '?' + new URLSearchParams({ q: input.value.trim() }) : '');
+  });
+};
 
 document.addEventListener('DOMContentLoaded', () => {
+  openBox();
+  if (document.querySelector('article.briefing .text') && new URLSearchParams(location.search).get('q')) window.dossier.ask().then(() => window.dossier.marks(), () => {});
   const place = document.getElementById('theme');
   if (place) {
     const names = { '': words[0], light: words[1], dark: words[2] }, order = ['', 'dark', 'light'];

@@ -480,13 +480,17 @@ type Page struct {
 	ID          string
 	Title       string
 	Description string
-	Nav         int // place in the navigation; 0 omits it
+	Nav         int    // place in the navigation; 0 omits it
+	Search      string // the question that it answers, or ""
 	Body        []body.Block
 	Footnotes   []Footnote
 	Mentions    []Mention
 	File        string
 	Digest      Digest
 }
+
+// FeedPath returns the place of the feed of a page that answers a question.
+func (p *Page) FeedPath() string { return "pages/" + p.ID + "/feed.xml" }
 
 // Path returns the page's place in the site.
 func (p *Page) Path() string { return "pages/" + p.ID + ".html" }

@@ -69,6 +69,21 @@ func TestUnreadableRestricts(t *testing.T) {
 	}
 }
 
+// A question that a page keeps asks for something, or the page is not there.
+func TestKeptQuestion(t *testing.T) {
+	page := func(search string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\ntitle: Kept\nsearch: " + search + "\n---\n")}
+	}
+	c := readFiles(t, fstest.MapFS{"pages/a.md": page("ferry -pier"), "pages/b.md": page(`"?q=ferry&year=2024"`), "pages/c.md": page("the"), "pages/d.md": page(`"?colour=red"`)})
+	var ids []string
+	for _, p := range c.Pages {
+		ids = append(ids, p.ID+" "+p.Search)
+	}
+	if got := strings.Join(ids, ", "); got != "a ferry -pier, b ?q=ferry&year=2024" {
+		t.Error(got)
+	}
+}
+
 // What is written is what is read.
 func TestWrittenIsRead(t *testing.T) {
 	dir := t.TempDir()

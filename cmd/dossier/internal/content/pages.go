@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/terms"
 )
 
 // navigation puts the pages in order and those that ask for it into the site's
@@ -34,6 +35,13 @@ func (c *reader) page(data []byte) any {
 	}
 	p.Description, _, _ = m.Text("description")
 	p.Nav, _ = m.Number("nav")
+	if question, n, ok := m.Text("search"); ok {
+		if _, err := terms.Read(question); err != nil {
+			m.Fail(n, "write words, or what follows search.html in the address of the search page", "search: %v", err)
+			return nil
+		}
+		p.Search = question
+	}
 	m.Strict("a page")
 	p.Body = c.body(blocks, line)
 	body.Number(p.Body, 0)

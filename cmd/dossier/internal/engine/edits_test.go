@@ -179,7 +179,7 @@ func (e *editor) edit() string {
 		e.put("content/publishers/herald.yaml", e.one("name: The Herald\ndomains: [herald.example]\n", "name: Daily Herald\ndomains: [herald.example]\nkind: news\n", "domains: [x]\n"))
 		return "publisher"
 	case 20:
-		e.put("content/pages/"+e.one("about", "more")+".md", e.one("---\ntitle: About\nnav: 1\n---\nSee [it](source:one.txt), [Ana](entity:ana).\n", "---\ntitle: "+e.word()+"\n---\n"+e.word()+" and [nothing](page:none).\n", "no front matter\n"))
+		e.put("content/pages/"+e.one("about", "more")+".md", e.one("---\ntitle: About\nnav: 1\n---\nSee [it](source:one.txt), [Ana](entity:ana).\n", "---\ntitle: "+e.word()+"\n---\n"+e.word()+" and [nothing](page:none).\n", "no front matter\n", "---\ntitle: Kept\nsearch: "+e.word()+" -"+e.word()+"\n---\n", "---\ntitle: Kept\nsearch: \"?name=ana&year=2022&dated=stated\"\n---\n"))
 		return "page"
 	case 21:
 		name := e.source()

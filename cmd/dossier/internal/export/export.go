@@ -32,6 +32,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return searchWords(o, v), nil
 	case *view.SearchPairs:
 		return searchPairs(o, v), nil
+	case *view.SearchColumns:
+		return searchColumns(o, v), nil
 	case *view.SearchNames:
 		return searchNames(o, v), nil
 	case *view.EntityPreviews:

@@ -28,7 +28,14 @@ func (o *object) done() []byte { return append(o.dst, ");\n"...) }
 func searchRules(o *object, v *view.SearchRules) []byte {
 	o.call("rules")
 	o.open('{')
+	o.int("briefings", v.Briefings)
+	o.int("postings", v.Postings)
+	o.int("lexicon", v.Lexicon)
 	o.int("names", v.Names)
+	o.int("perText", v.PerText)
+	o.int("perColumns", v.PerColumns)
+	o.strings("languages", v.Languages)
+	o.strings("scripts", v.Scripts)
 	o.string("stems", prose.Stems)
 	o.string("stop", strings.Join(strings.Fields(prose.StopWords), " "))
 	o.close('}')
@@ -61,6 +68,37 @@ func searchPairs(o *object, v *view.SearchPairs) []byte {
 		o.dst = append(append(append(o.dst, '"'), s...), '"')
 	}
 	o.close(']')
+	return o.done()
+}
+
+// searchColumns writes {columns: {field: [values, data]}, first: …, names: {id: data}}.
+func searchColumns(o *object, v *view.SearchColumns) []byte {
+	o.call(v.Name)
+	o.open('{')
+	o.key("columns")
+	o.open('{')
+	for i := range v.Columns {
+		c := &v.Columns[i]
+		o.key(c.Key)
+		o.open('[')
+		o.open('[')
+		for _, value := range c.Values {
+			o.item(value)
+		}
+		o.close(']')
+		o.item(string(c.Data))
+		o.close(']')
+	}
+	o.close('}')
+	o.string("first", string(v.First))
+	o.string("lengths", string(v.Lengths))
+	o.key("names")
+	o.open('{')
+	for i := range v.Names {
+		o.string(v.Names[i].Key, string(v.Names[i].Data))
+	}
+	o.close('}')
+	o.close('}')
 	return o.done()
 }
 

@@ -140,11 +140,11 @@ func (o Outline) DatedGroups(folder string) iter.Seq[string] {
 // CountGroups returns how many publishers or authors there are.
 func (o Outline) CountGroups(folder string) int { return len(o.of.groups(folder)) }
 
-// Pages yields the ids of the maintainer's own pages.
-func (o Outline) Pages() iter.Seq[string] {
-	return func(yield func(string) bool) {
+// Pages yields the ids of the maintainer's own pages, and whether each answers a question.
+func (o Outline) Pages() iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
 		for _, p := range o.of.graph.Pages {
-			if !yield(p.ID) {
+			if !yield(p.ID, p.Search != "") {
 				return
 			}
 		}
@@ -239,7 +239,7 @@ func (o Outline) SameThings(old Outline) bool {
 	}
 	f, former := &o.of.former, &old.of.former
 	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && j.Site.Marking == was.Site.Marking && maps.Equal(j.Site.Assets, was.Site.Assets) &&
-		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID }) && slices.Equal(o.Assets(), old.Assets()) &&
+		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID && (a.Search == "") == (b.Search == "") }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
 		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })
 }

@@ -23,10 +23,13 @@ import (
 )
 
 // hashed are the assets whose names carry a hash.
-var hashed = []string{"assets/code.css", "assets/lists.js", "assets/search.js", "assets/site.js", "assets/style.css"}
+var hashed = []string{"assets/box.js", "assets/code.css", "assets/find.js", "assets/lists.js", "assets/search.js", "assets/site.js", "assets/style.css"}
 
-// worded is the asset that holds words of the interface.
-const worded = "assets/site.js"
+// asking are the scripts that a page loads when somebody asks something.
+var asking = []string{"assets/find.js", "assets/box.js"}
+
+// worded reports whether an asset holds words of the interface: scripts do.
+func worded(name string) bool { return path.Ext(name) == ".js" }
 
 // NameAssets reads those assets, as far as they changed since last, which may be
 // nil, and has words of the interface put into the language of the site. Else they are
@@ -40,7 +43,7 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset, speak func(script
 			a.From = facts.StateOf(info)
 		}
 		old := last[name]
-		if old != nil && name != worded && (old.From.Same(a.From) || old.From == facts.FileState{} && a.From == facts.FileState{}) {
+		if old != nil && !worded(name) && (old.From.Same(a.From) || old.From == facts.FileState{} && a.From == facts.FileState{}) {
 			out[name] = old
 			continue
 		}
@@ -53,7 +56,7 @@ func NameAssets(fsys fs.FS, last map[string]*facts.NamedAsset, speak func(script
 			unread(&msgs, name, err)
 			continue
 		}
-		if name == worded {
+		if worded(name) {
 			data = speak(data)
 		}
 		a.Data = data

@@ -1,7 +1,8 @@
 package pages
 
-// Feeds of the newest briefings: the site's own as Atom and as JSON, that of a name or a
-// publisher as Atom alone, and only where it can carry something.
+// Feeds of the newest briefings: the site's own as Atom and as JSON, that of a name, a
+// publisher or a kept question as Atom alone; of names and publishers only where it can
+// carry something.
 
 import (
 	"cmp"
@@ -55,6 +56,25 @@ func publisherFeed(f *files, c Chunk) {
 		g := r.Group(facts.Publishers, c.ID)
 		return &view.Feed{Site: r.Site(), Short: true, Path: "publishers/" + c.ID + "/feed.xml", Page: "publishers/" + c.ID + ".html", Title: g.Name + " · " + r.Site().Title,
 			Entries: entries(r, nameFeedEntries, len(g.Briefings), func(i int) int { return g.Briefings[i] }, func(b int) bool { return r.Issuer(b).ID == c.ID })}, nil
+	})
+}
+
+func planPageFeeds(p *planner) {
+	for id, asks := range p.Pages() {
+		if asks {
+			p.chunk(id, 0, pageFeed)
+		}
+	}
+}
+
+// pageFeed is there also while nothing answers its question: who follows it waits for that.
+func pageFeed(f *files, c Chunk) {
+	at := "pages/" + c.ID + "/feed.xml"
+	f.file(at, func(r *facts.Reader) (any, error) {
+		page, _ := r.Page(c.ID)
+		list := answerTo(r, page.Search).briefings
+		return &view.Feed{Site: r.Site(), Short: true, Path: at, Page: page.Path(), Title: page.Title + " · " + r.Site().Title,
+			Entries: entries(r, nameFeedEntries, len(list), func(i int) int { return list[i] }, func(b int) bool { return slices.Contains(list, b) })}, nil
 	})
 }
 

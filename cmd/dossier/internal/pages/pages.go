@@ -66,6 +66,7 @@ var kinds = []kind{
 	{"feeds", "", planFeeds},
 	{"feeds of names", "", planNameFeeds},
 	{"feeds of publishers", "", planPublisherFeeds},
+	{"feeds of pages", "", planPageFeeds},
 	{"sitemaps", "", planSitemaps},
 	{"host", "", planHost},
 	{assets, "", planAssets},

@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/search"
+	"dossier/cmd/dossier/internal/terms"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -18,12 +19,15 @@ func planSearch(p *planner) { p.chunk("", 0, searchPage) }
 func searchPage(f *files, _ Chunk) {
 	const at = "search.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
-		shape := finderOf(r).shape
-		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Sets: shape.Names,
-			PerText: shape.PerText, Languages: stemmed(r), Filters: filters(r)}, nil
+		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Filters: filters(r)}, nil
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
-		return &view.SearchRules{Names: finderOf(r).shape.Names}, nil
+		shape := finderOf(r).shape
+		v := &view.SearchRules{Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: stemmed(r)}
+		for _, name := range asking {
+			v.Scripts = append(v.Scripts, r.Site().Assets[name])
+		}
+		return v, nil
 	})
 }
 
@@ -44,57 +48,63 @@ const mostOptions = 200
 
 // filters counts what a question may be narrowed to.
 func filters(r *facts.Reader) (out []view.SearchFilter) {
-	counts := map[string]map[string]*view.SearchOption{}
-	add := func(key, value, label string) {
-		if value == "" {
-			return
-		}
-		if counts[key] == nil {
-			counts[key] = map[string]*view.SearchOption{}
-		}
-		o := counts[key][value]
-		if o == nil {
-			o = &view.SearchOption{Value: value, Label: label}
-			counts[key][value] = o
-		}
-		o.Briefings++
-	}
+	publishers := map[string]string{}
+	counts := map[string]map[string]int{}
 	for _, b := range r.Sources() {
-		a := b.Attr
-		add("publisher", a.Publisher.ID, a.Publisher.Name)
-		add("type", a.Publisher.Type, a.Publisher.Type)
-		if key := a.SortKey(); len(key) >= 4 {
-			add("year", key[:4], key[:4])
-		}
-		add("kind", a.Kind, a.Kind)
-		add("language", a.Language, a.Language)
-		for _, f := range slices.Compact(slices.Sorted(slices.Values(a.Fidelity))) {
-			add("fidelity", f, f)
+		publishers[b.Attr.Publisher.ID] = b.Attr.Publisher.Name
+		for _, key := range terms.Keys {
+			for _, v := range search.Values(b, key) {
+				if counts[key] == nil {
+					counts[key] = map[string]int{}
+				}
+				counts[key][v]++
+			}
 		}
 	}
-	for _, key := range []string{"publisher", "type", "kind", "year", "language", "fidelity"} {
-		if len(counts[key]) > 0 {
-			out = append(out, view.SearchFilter{Key: key, Options: options(key, counts[key])})
+	for _, key := range terms.Keys {
+		var list []view.SearchOption
+		for v, n := range counts[key] {
+			o := view.SearchOption{Value: v, Label: v, Briefings: n}
+			if key == "publisher" {
+				o.Label = publishers[v]
+			}
+			list = append(list, o)
 		}
+		if len(list) > 0 {
+			out = append(out, view.SearchFilter{Key: key, Options: options(key, list)})
+		}
+	}
+	if names := mostNamed(r); len(names) > 0 {
+		f := view.SearchFilter{Key: "name"}
+		for _, n := range names {
+			f.Options = append(f.Options, view.SearchOption{Value: n.ID, Label: n.Name, Briefings: n.Briefings})
+		}
+		out = append(out, f)
 	}
 	return out
 }
 
-// options lists the values of a filter that most briefings have, in the order in
-// which they are offered.
-func options(key string, of map[string]*view.SearchOption) (out []view.SearchOption) {
-	for _, o := range of {
-		out = append(out, *o)
-	}
+// namesCounted is how many names the search counts among what it found.
+const namesCounted = 12
+
+// mostNamed returns the names that most briefings have.
+func mostNamed(r *facts.Reader) []view.NameCount {
+	return facts.Once(r, "names that are named most", func(r *facts.Reader) []view.NameCount {
+		list := slices.DeleteFunc(slices.Clone(r.Totals()), func(n view.NameCount) bool { return n.Passage != "" || n.Briefings < 2 })
+		slices.SortFunc(list, func(a, b view.NameCount) int { return cmp.Or(b.Briefings-a.Briefings, cmp.Compare(a.ID, b.ID)) })
+		return first(list, namesCounted)
+	})
+}
+
+// options lists the values of a filter that most briefings have, these first; years in
+// their order.
+func options(key string, out []view.SearchOption) []view.SearchOption {
 	slices.SortFunc(out, func(a, b view.SearchOption) int {
-		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), cmp.Compare(a.Value, b.Value))
+		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), cmp.Compare(a.Label, b.Label), cmp.Compare(a.Value, b.Value))
 	})
 	out = first(out, mostOptions)
-	slices.SortFunc(out, func(a, b view.SearchOption) int {
-		if key == "year" {
-			return -cmp.Compare(a.Value, b.Value)
-		}
-		return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.Value, b.Value))
-	})
+	if key == "year" {
+		slices.SortFunc(out, func(a, b view.SearchOption) int { return -cmp.Compare(a.Value, b.Value) })
+	}
 	return out
 }

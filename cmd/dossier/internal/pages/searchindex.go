@@ -32,6 +32,7 @@ func planSearchIndex(p *planner) {
 	p.chunk("postings", shape.Postings, postings)
 	p.chunk("lexicon", shape.Lexicon, lexicon)
 	p.chunk("names", shape.Names, searchNames)
+	p.chunk("columns", pagesFor(briefings, search.PerColumns), searchColumns)
 	each := shape.PerText
 	p.chunk("texts by "+strconv.Itoa(each), pagesFor(briefings, each), func(f *files, c Chunk) { searchTexts(f, c, each) })
 }
@@ -84,6 +85,20 @@ func (f *files) words(part string, i int, of func(*search.Index, int) []view.Sea
 	f.file(searchFile(name), func(r *facts.Reader) (any, error) {
 		return &view.SearchWords{Name: name, Words: of(finderOf(r).index(), i)}, nil
 	})
+}
+
+func searchColumns(f *files, c Chunk) {
+	for i := range c.N {
+		name := search.Name("c", i)
+		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+			var names []string
+			for _, n := range mostNamed(r) {
+				names = append(names, n.ID)
+			}
+			all := r.Sources()
+			return search.Columns(name, all[min(i*search.PerColumns, len(all)):min((i+1)*search.PerColumns, len(all))], names), nil
+		})
+	}
 }
 
 func searchNames(f *files, c Chunk) {

@@ -224,6 +224,9 @@ var latin = func() (t [0x250]string) {
 	return t
 }()
 
+// AppendFolded appends a letter as words are compared: in lower case, without its marks.
+func AppendFolded(dst []byte, r rune) []byte { return fold(dst, r) }
+
 func fold(dst []byte, r rune) []byte {
 	if r < 0x250 {
 		return append(dst, latin[r]...)

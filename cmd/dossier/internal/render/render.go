@@ -190,6 +190,10 @@ func filterWord(key string) string {
 		return t("Kind of source")
 	case "fidelity":
 		return t("Text")
+	case "dated":
+		return t("How the date is known")
+	case "name":
+		return t("Mentioning")
 	}
 	return t(upperFirst(key))
 }
@@ -201,7 +205,7 @@ func optionWord(key string, o view.SearchOption) string {
 		return archive.FieldOf(key).Word(o.Value)
 	case "language":
 		return archive.LanguageName(o.Value)
-	case "type":
+	case "type", "dated":
 		return t(strings.ReplaceAll(o.Value, "-", " "))
 	}
 	return o.Label

@@ -40,7 +40,7 @@ func TestWordsAreTranslated(t *testing.T) {
 		}
 	}
 	collect("templates/*.html", regexp.MustCompile(`\[\[(.*?)\]\]`), "preview.html", "names.html")
-	collect("static/assets/site.js", regexp.MustCompile(`\[\[(.*?)\]\]`))
+	collect("static/assets/*.js", regexp.MustCompile(`"\[\[(.*?)\]\]"`))
 	collect("templates/*.html", regexp.MustCompile(`\{\{tr "(.*?)"`))
 	code := regexp.MustCompile(`(?:\bt|escT|archive\.T)\("((?:[^"\\]|\\.)*)"[,)]`)
 	collect("cmd/dossier/internal/render/*.go", code, "_test.go")

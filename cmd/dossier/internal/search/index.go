@@ -6,7 +6,7 @@
 // words, and the texts that results are shown from. How many files there are
 // depends on the size of the archive alone.
 //
-// A posting is a briefing that holds a word, and the word's weight there. Phrases
+// What a word is, the room terms says. A posting is a briefing that holds a word, and the word's weight there. Phrases
 // are found by their pairs: which briefings hold two words one after the other is
 // kept under a hash of the two, many pairs in one slot, and the text decides at
 // the end. Positions would be most of an index, and the most common words most
@@ -22,6 +22,7 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -29,6 +30,7 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/terms"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -57,8 +59,9 @@ func ShapeOf(texts, textBytes int) Shape {
 // Index is the words of an archive and where they occur. It does not change.
 type Index struct {
 	Shape
-	runs    []run
-	lexicon func() [][]view.SearchWord
+	briefings []*archive.Briefing
+	runs      []run
+	lexicon   func() [][]view.SearchWord
 }
 
 // How much a place in a text weighs.
@@ -76,7 +79,7 @@ const slots = 512
 // Of makes the index of some briefings, on all cores, from the runs that were kept of the
 // last one as far as these are the same. kept may be nil.
 func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
-	x := &Index{Shape: shape, runs: cut(briefings, shape)}
+	x := &Index{Shape: shape, briefings: briefings, runs: cut(briefings, shape)}
 	each(len(x.runs), func(k int) {
 		r := &x.runs[k]
 		if r.data = kept.run(r.key); r.data != nil {
@@ -93,6 +96,12 @@ func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
 	return x
 }
 
+// spelt reports whether a term is a word that others may begin like or be misspelt as: not
+// a name, a number longer than a year, or characters of a script without blanks.
+func spelt(term string) bool {
+	return term[0] != '=' && !terms.Dense(term) && (len(term) <= 4 || strings.Trim(term, "0123456789") != "")
+}
+
 // words shares the words of all files among those of the lexicon.
 func (x *Index) words() [][]view.SearchWord {
 	counted := make([][]view.SearchWord, x.Shape.Postings)
@@ -100,7 +109,7 @@ func (x *Index) words() [][]view.SearchWord {
 	lexicon := make([][]view.SearchWord, x.Shape.Lexicon)
 	for _, shard := range counted {
 		for _, w := range shard {
-			if w.Word[0] != '=' {
+			if spelt(w.Word) {
 				s := Hash(beginning(w.Word, 3)) % uint32(len(lexicon))
 				lexicon[s] = append(lexicon[s], w)
 			}
@@ -171,7 +180,7 @@ func (x *Index) Pairs(n int) [][]byte { return pairs(x.runs, n) }
 
 // writer indexes a run of briefings.
 type writer struct {
-	names prose.Vocabulary  // stems and filters
+	names prose.Vocabulary  // stems and names of entities
 	terms []term            // and what is known of them
 	forms map[string]*forms // by language
 	found []int32           // the terms of one briefing
@@ -195,7 +204,7 @@ type part struct {
 	last  int    // the briefing of the last pair
 }
 
-// term is a stem or a filter, and its postings in a run of briefings.
+// term is a stem or a name of an entity, and its postings in a run of briefings.
 type term struct {
 	state       uint32 // the hash of the word and a space, to which a second word is added
 	weight      float64
@@ -210,7 +219,7 @@ func newWriter(files int) *writer {
 	return &writer{forms: map[string]*forms{}, files: make([]part, files)}
 }
 
-// term returns the number of a stem or filter.
+// term returns the number of a stem, or of a name.
 func (w *writer) term(word []byte) int32 {
 	n, fresh := w.names.Number(word)
 	if fresh {
@@ -247,17 +256,22 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			m++
 		}
 		before := int32(stopWord)
-		prose.Words(s, func(word []byte, start, end int) {
-			n++
-			at := w.form(of, word, tag)
+		terms.Each(s, false, func(x *terms.Term) {
+			if !x.IsTerm() {
+				return
+			}
+			if x.Kind != terms.Joined {
+				n++
+			}
+			at := w.form(of, x.Word, tag)
 			if at == stopWord {
 				return
 			}
-			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= start {
+			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= x.Start && x.Kind != terms.Joined {
 				m++
 			}
 			more := weight
-			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= start {
+			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= x.Start {
 				more = max(more, inName)
 			}
 			t := &w.terms[at]
@@ -265,6 +279,9 @@ func (w *writer) add(i int, b *archive.Briefing) {
 				w.found = append(w.found, at)
 			}
 			t.weight += more
+			if x.Kind != terms.Word { // what holds all pairs of a run holds the run
+				return
+			}
 			if before != stopWord {
 				w.pair(addTo(w.terms[before].state, w.names.Word(int(at))), i)
 			}
@@ -327,32 +344,14 @@ func posting(dst []byte, between, weight int) []byte {
 	return number(append(dst, digits[3<<4|weight]), between-3)
 }
 
-// filters notes what a briefing may be picked by: who published it, in which year,
-// its kind, its language, how complete it is, and the names in it.
+// filters notes which names a briefing holds. What else it may be picked by is in columns.
 func (w *writer) filters(i int, b *archive.Briefing) {
-	a := b.Attr
-	add := func(kind, value string) {
-		if value == "" {
-			return
-		}
-		w.key = append(append(append(append(w.key[:0], '='), kind...), ':'), value...)
+	for k := range b.Mentions {
+		w.key = append(append(w.key[:0], "=name:"...), b.Mentions[k].Entity...)
 		at := w.term(w.key)
 		if t := &w.terms[at]; t.n == 0 || t.last != i { // a name is there once
 			t.in(i, none)
 		}
-	}
-	add("publisher", a.Publisher.ID)
-	add("type", a.Publisher.Type)
-	if len(a.SortKey()) >= 4 {
-		add("year", a.SortKey()[:4])
-	}
-	add("kind", a.Kind)
-	add("language", a.Language)
-	for _, f := range slices.Compact(slices.Sorted(slices.Values(a.Fidelity))) {
-		add("fidelity", f)
-	}
-	for k := range b.Mentions {
-		add("name", b.Mentions[k].Entity)
 	}
 }
 
@@ -411,9 +410,9 @@ func number(dst []byte, n int) []byte {
 // two letters of each of its words.
 func NamesFile(shards int, names ...string) (out []int) {
 	for _, name := range names {
-		prose.Words(name, func(w []byte, _, _ int) {
-			s := int(Hash(beginning(string(w), 2)) % uint32(shards))
-			if !prose.Stop(w) && !slices.Contains(out, s) {
+		terms.Each(name, false, func(t *terms.Term) {
+			s := int(Hash(beginning(string(t.Word), 2)) % uint32(shards))
+			if t.IsTerm() && !prose.Stop(t.Word) && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		})

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -18,36 +17,6 @@ func briefing(id, title, text string) *archive.Briefing {
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	a := &archive.Attribution{Title: title, Language: "en", Kind: "news", Published: "2026-01-13"}
 	return &archive.Briefing{ID: id, Attr: a, Doc: &archive.Document{Raw: text, Leaves: []*body.Block{leaf}}}
-}
-
-// holders decodes which briefings hold a word.
-func (x *Index) holders(word string) (out []int) {
-	for _, w := range x.Postings(int(Hash(word) % uint32(x.Shape.Postings))) {
-		if w.Word != word {
-			continue
-		}
-		last := -1
-		for i := 0; i < len(w.Data); {
-			n, follows := 0, true
-			if word[0] != '=' {
-				n = strings.IndexByte(digits, w.Data[i]) >> 4 // beside the weight
-				i++
-				follows = n == 3
-			}
-			for shift := 0; follows; shift += 5 {
-				d := strings.IndexByte(digits, w.Data[i])
-				i++
-				n += d & 31 << shift
-				follows = d >= 32
-			}
-			last += n + 1
-			out = append(out, last)
-		}
-		if len(out) != w.Briefings {
-			panic("it counts other than it holds")
-		}
-	}
-	return out
 }
 
 func TestIndex(t *testing.T) {
@@ -65,9 +34,6 @@ func TestIndex(t *testing.T) {
 			if got := x.holders(word); !slices.Equal(got, want) {
 				t.Errorf("%v: %q stands in %v, not in %v", shape, word, got, want)
 			}
-		}
-		if n := len(x.holders("=kind:news")); n != 200 {
-			t.Errorf("%d of one kind", n)
 		}
 		slot := Hash("negoti", " ", "bogot") % uint32(shape.Postings*slots)
 		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings]) == 0 {

@@ -363,9 +363,18 @@ type Groups struct {
 // OwnPage is a page of the maintainer's own.
 type OwnPage struct {
 	Frame
-	Page  *archive.Page
-	Names []NameCount
-	Links map[string]string // what its own link targets lead to
+	Page   *archive.Page
+	Names  []NameCount
+	Links  map[string]string // what its own link targets lead to
+	Answer *Answer           // to the question that it keeps, or nil
+}
+
+// Answer is the newest of the briefings that answer a kept question.
+type Answer struct {
+	Query string // of the search page, for the same
+	Total int
+	Cards []Card
+	Feed  string // path
 }
 
 // NotFound is the page a host shows for an address that does not exist.

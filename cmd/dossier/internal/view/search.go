@@ -7,17 +7,13 @@ import "dossier/cmd/dossier/internal/archive"
 // Search is the search page: what a question may be narrowed to.
 type Search struct {
 	Frame
-	Briefings               int
-	Postings, Lexicon, Sets int      // files of the index: of postings, of words, of names
-	PerText                 int      // briefings in a file of texts
-	Languages               []string // by whose rules words were stemmed
-	Filters                 []SearchFilter
+	Filters []SearchFilter
 }
 
 // SearchFilter is one thing that a question may be narrowed by.
 type SearchFilter struct {
-	Key, Label string
-	Options    []SearchOption
+	Key     string
+	Options []SearchOption
 }
 
 // SearchOption is a value of a filter and how many briefings have it.
@@ -46,6 +42,21 @@ type SearchWords struct {
 type SearchPairs struct {
 	Name  string
 	Slots [][]byte
+}
+
+// SearchColumns is a file of what some briefings may be picked by.
+type SearchColumns struct {
+	Name           string
+	Columns        []SearchColumn
+	First, Lengths []byte         // the first day of each date, and how many days it may be
+	Names          []SearchColumn // who names the entities that are named most
+}
+
+// SearchColumn is a field: its values, and which of them each briefing has.
+type SearchColumn struct {
+	Key    string
+	Values []string
+	Data   []byte
 }
 
 // SearchNames is a file of names to offer while somebody types.
@@ -82,9 +93,14 @@ type SearchTexts struct {
 	Briefings []*archive.Briefing
 }
 
-// SearchRules is how the client folds and stems a question.
+// SearchRules is what the client knows before it asks: how the index is cut, and how
+// words are folded and stemmed.
 type SearchRules struct {
-	Names int // files of names, and of what is shown of them
+	Briefings                int
+	Postings, Lexicon, Names int // files of the index: of postings, of words, of names and what is shown of them
+	PerText, PerColumns      int // briefings in a file of texts, and of columns
+	Languages                []string
+	Scripts                  []string // that a page loads to ask
 }
 
 // Schema is one of the JSON Schemas that ship with the site.

@@ -1,0 +1,1 @@
+dossier("c0",{"columns":{"publisher":[["herald"],"ACA"],"type":[[],"BB"],"kind":[[],"BB"],"year":[["2025"],"DAA"],"language":[["en"],"DB"],"fidelity":[[],"BB"],"dated":[["extracted","stated","unknown"],"ECG"]},"first":"urnBBA","lengths":"DAA","names":{"port":"AAA"}});

@@ -1,0 +1,190 @@
+package main
+
+// What a reader does with a search: the box in the header with the keyboard alone, filters
+// and what they count, the way into a briefing and back. In a real browser, from a disk and
+// below a path of a host.
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/testkit"
+)
+
+// fleet is an archive whose answers can be counted.
+func fleet(t *testing.T) string {
+	return buildSite(t, "--quiet", "--root", archiveWith(t,
+		"content/entities/orla-tendwick.md", "---\nname: Orla Tendwick\ntype: person\n---\n",
+		"seeds/a.md", "---\ntitle: Ferries of the north\npublished: 2024-05-01\nlanguage: en\nkind: news\npublisher: The Quay\n---\nThe ferry left the pier.\n\nOrla Tendwick counted the ferries at the piers; the port was closed.\n",
+		"seeds/b.md", "---\ntitle: Piers of the south\npublished: 2024-03\nlanguage: en\nkind: report\npublisher: The Quay\n---\nA ferry and a pier.\n",
+		"seeds/c.md", "---\ntitle: A ferry alone\npublished: 2023-07-07\nlanguage: en\nkind: news\npublisher: Tidewatch\n---\nThe ferry sank. Orla Tendwick saw it.\n",
+		"seeds/d.md", "---\ntitle: El muelle\npublished: 2022\nlanguage: es\nkind: news\npublisher: Tidewatch\n---\nEl ferry y el muelle.\n",
+		"content/pages/alone.md", "---\ntitle: Ferries without piers\nsearch: ferry -pier\n---\n"))
+}
+
+// until waits for what a script says, and fails with what stands there.
+func until(t *testing.T, what, script string, run func(script string) string) {
+	t.Helper()
+	last := ""
+	for range 100 {
+		if last = run(script); last == what {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("%s: %q, not %q", script, last, what)
+}
+
+func TestBoxInTheHeader(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	site := fleet(t)
+	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
+	defer server.Close()
+	ctx := browser(t)
+	w := observe(t, ctx)
+	run := func(script string) string { return value[string](t, ctx, "return String("+script+")") }
+	press := func(keys ...string) {
+		t.Helper()
+		for _, k := range keys {
+			if err := chromedp.Do(ctx, chromedp.KeyEvent(k)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
+		if err := chromedp.Do(ctx, chromedp.Navigate(base+"briefings/index.html"), chromedp.WaitVisible("input#find")); err != nil {
+			t.Fatal(err)
+		}
+		if _, asked := w.take(); slices.ContainsFunc(asked, func(u string) bool { return strings.Contains(u, "/search/") || strings.Contains(u, "find.") }) {
+			t.Errorf("before the box is used a page loads %q", asked)
+		}
+		slash := func() { // as a key that writes nothing where a script takes it
+			run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true, cancelable: true}))")
+		}
+		slash()
+		press("f", "e", "r", "r", "y")
+		until(t, "4 true", "document.querySelectorAll('#find-list .row').length + ' ' + (document.querySelector('#find').getAttribute('aria-expanded'))", run)
+		if got := run("[document.activeElement.id, document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-controls'), document.querySelector('#find-list').getAttribute('role')]"); got != "find,combobox,find-list,listbox" {
+			t.Errorf("the box is %s", got)
+		}
+		if got := run("document.querySelector('#find-list mark').textContent"); !strings.EqualFold(got, "ferries") && got != "ferry" {
+			t.Errorf("what was typed is marked as %q", got)
+		}
+		key := func(name string) {
+			run("document.querySelector('#find').dispatchEvent(new KeyboardEvent('keydown', {key: '" + name + "', bubbles: true, cancelable: true}))")
+		}
+		key("ArrowDown")
+		key("ArrowDown")
+		if got := run("document.querySelector('#find').getAttribute('aria-activedescendant') + document.querySelectorAll('#find-list [aria-selected=true]').length"); got != "find-11" {
+			t.Errorf("two steps down lead to %s", got)
+		}
+		key("Escape")
+		until(t, "true false", "document.querySelector('#find-list').hidden + ' ' + document.querySelector('#find').hasAttribute('aria-activedescendant')", run)
+		key("ArrowDown")
+		key("ArrowDown")
+		key("Enter")
+		if err := chromedp.Do(ctx, chromedp.WaitVisible("article.briefing mark")); err != nil {
+			t.Fatal(err)
+		}
+		if got := run("location.search"); got != "?q=ferry" {
+			t.Errorf("a briefing is opened with %s", got)
+		}
+		// Enter without a choice asks the search page.
+		slash()
+		press("q", "u", "a", "y")
+		until(t, "true", "!document.querySelector('#find-list').hidden", run)
+		press("\r")
+		if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-status")); err != nil {
+			t.Fatal(err)
+		}
+		if got := run("document.getElementById('q').value"); got != "quay" {
+			t.Errorf("the search page is asked for %q", got)
+		}
+		w.take()
+	}
+	if said, _ := w.take(); len(said) > 0 {
+		t.Errorf("the pages say %q", said)
+	}
+}
+
+func TestFiltersAndTheWayBack(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	site := fleet(t)
+	ctx := browser(t)
+	run := func(script string) string { return value[string](t, ctx, "return String("+script+")") }
+	const results = "[...document.querySelectorAll('#search-results h3')].map(e => e.textContent).join(', ')"
+	open := func(query string) {
+		t.Helper()
+		if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/search.html"+query)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900)); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{
+		"?q=ferry&sort=date":                                  "Ferries of the north, Piers of the south, A ferry alone, El muelle",
+		"?q=ferry+-pier&sort=date":                            "A ferry alone, El muelle",
+		"?q=ferry&kind=news&sort=date":                        "Ferries of the north, A ferry alone, El muelle",
+		"?q=ferry&kind=news&language=en&sort=date":            "Ferries of the north, A ferry alone",
+		"?q=ferry&year=2024&year=2022&sort=date":              "Ferries of the north, Piers of the south, El muelle",
+		"?q=ferry&from=2024-03&to=2024-04":                    "Piers of the south",
+		"?q=ferry&to=2023&sort=date":                          "A ferry alone, El muelle",
+		"?q=ferry&from=2022-02":                               "Ferries of the north, Piers of the south, A ferry alone", // of 2022 it is not known
+		"?name=orla-tendwick&sort=date":                       "Ferries of the north, A ferry alone",
+		"?q=%22ferries+at+the+piers%22":                       "Ferries of the north",
+		"?q=ferry+-%22ferries+at+the+piers%22&sort=date":      "Piers of the south, A ferry alone, El muelle",
+		"?q=ferry&publisher=tidewatch&dated=stated&sort=date": "A ferry alone, El muelle",
+	} {
+		if query == "?q=ferry&from=2022-02" {
+			query += "&sort=date"
+		}
+		open(query)
+		until(t, want, results, run)
+	}
+	// What is counted beside the results, and what a choice does to it.
+	count := func(key string) string {
+		return "[...document.querySelectorAll('fieldset[data-key=" + key + "] label:not([hidden])')].map(l => l.textContent.trim().replace(/\\s+/g, ' ')).join(', ')"
+	}
+	open("?q=ferry+-pier")
+	until(t, "Tidewatch 2", count("publisher"), run)
+	until(t, "English 1, Spanish 1", count("language"), run)
+	until(t, "Orla Tendwick 1", count("name"), run)
+	run("document.querySelector('fieldset[data-key=language] input[value=es]').click()")
+	until(t, "El muelle", results, run)
+	until(t, "English 1, Spanish 1", count("language"), run) // a second choice would add these
+	until(t, "2022 1", count("year"), run)
+	run("document.querySelector('fieldset[data-key=language] input[value=en]').click()")
+	until(t, "2", "document.querySelectorAll('#search-results h3').length", run)
+	run("document.querySelector('.filters [type=reset]').click()")
+	until(t, "ferry -pier 0", "document.getElementById('q').value + ' ' + document.querySelectorAll('.filters :checked').length", run)
+	// Into a briefing, where the words are marked, and back to the same question.
+	open("?q=%22the+piers%22+port&sort=date&kind=news")
+	until(t, "Ferries of the north", results, run)
+	if err := chromedp.Do(ctx, chromedp.Click("#search-results h3 a"), chromedp.WaitVisible(".back-to-results a")); err != nil {
+		t.Fatal(err)
+	}
+	if got := run("[...document.querySelectorAll('article.briefing mark')].map(e => e.textContent).join('|')"); got != "the piers|port" {
+		t.Errorf("marked is %q", got)
+	}
+	if got := run("document.querySelectorAll('.text a.entity').length"); got == "0" {
+		t.Error("marks cost the links of names")
+	}
+	if err := chromedp.Do(ctx, chromedp.Click(".back-to-results a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+		t.Fatal(err)
+	}
+	if got := run("document.getElementById('q').value + document.querySelectorAll('.filters :checked').length + document.querySelector('[name=sort]').value"); got != `"the piers" port1date` {
+		t.Errorf("the way back leads to %s", got)
+	}
+	// A page that keeps a question leads to the same one.
+	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "A ferry alone, El muelle", results, run)
+}
