@@ -125,7 +125,6 @@ func TestEditsOfBlocks(t *testing.T) {
 	}
 	x = page()
 	x.Blocks[3].Text = "One line of it\nand another line."
-	plain, _ = in.extracted(page())
 	in.Edits = nil
 	plain, _ = in.extracted(x)
 	at := 0
