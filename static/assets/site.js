@@ -78,8 +78,8 @@ document.addEventListener('keydown', e => {
 const openBox = () => {
   const link = document.getElementById('find');
   if (!link || link.hasAttribute('aria-current')) return;
-  const input = element('input', { id: 'find', type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words[9] });
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': words[9], 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', autocapitalize: 'off', enterkeyhint: 'search' })) input.setAttribute(name, value);
+  const input = element('input', { id: 'find', type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words[14] });
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': words[14], 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', autocapitalize: 'off', enterkeyhint: 'search' })) input.setAttribute(name, value);
   const around = element('div', { className: 'find' }, input);
   around.setAttribute('role', 'search');
   link.replaceWith(around);
