@@ -75,7 +75,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/judgements":  {"archive", "prose"},
 	"cmd/dossier/internal/likeness":    {"archive", "prose"},
 	"cmd/dossier/internal/matches":     {"archive", "initials", "prose"},
-	"cmd/dossier/internal/mcp":         {"diag", "edtf", "input", "prose"},
+	"cmd/dossier/internal/mcp":         {"diag", "edtf", "input", "prose", "terms"},
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},

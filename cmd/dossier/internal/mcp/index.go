@@ -6,9 +6,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
-	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/terms"
 )
 
 // index holds each paragraph of the site, and where each word is.
@@ -50,40 +49,14 @@ func (h *holdings) index() (*index, error) {
 func (x *index) add(p para) {
 	at := int32(len(x.paras))
 	x.paras = append(x.paras, p)
-	prose.Words(p.text, func(w []byte, _, _ int) {
-		if list := x.words[string(w)]; len(list) == 0 || list[len(list)-1] != at {
-			x.words[string(w)] = append(list, at)
+	terms.Each(p.text, false, func(t *terms.Term) {
+		if !t.IsTerm() {
+			return
+		}
+		if list := x.words[string(t.Word)]; len(list) == 0 || list[len(list)-1] != at {
+			x.words[string(t.Word)] = append(list, at)
 		}
 	})
-}
-
-// query is what is asked for: words that a briefing must hold, words and phrases that one
-// of its paragraphs must hold together, and words that it must not hold.
-type query struct {
-	words, without []string
-	phrases        []string // folded
-}
-
-// parse reads a query as people write it: words, "phrases", and -words that must not be there.
-func parse(s string) (q query) {
-	for i, part := range strings.Split(s, `"`) {
-		if i%2 == 1 {
-			if p := prose.Fold(part); p != "" {
-				q.phrases = append(q.phrases, p)
-				q.words = append(q.words, strings.Fields(p)...)
-			}
-			continue
-		}
-		for word := range strings.FieldsSeq(part) {
-			bare, not := strings.CutPrefix(word, "-")
-			if folded := strings.Fields(prose.Fold(bare)); not {
-				q.without = append(q.without, folded...)
-			} else {
-				q.words = append(q.words, folded...)
-			}
-		}
-	}
-	return q
 }
 
 // hit is a briefing that answers, and the paragraph of it that does so best.
@@ -93,57 +66,88 @@ type hit struct {
 	score    float64
 }
 
-// find returns the briefings that hold all words of a query and pass keep, the best first.
-func (x *index) find(q query, keep func(briefing int) bool) (out []hit) {
-	weight := map[int32]float64{} // by paragraph
-	holds := map[int32]int{}      // by briefing: how many words of the query it holds
-	without := map[int32]bool{}   // by briefing
-	words := slices.Compact(slices.Sorted(slices.Values(q.words)))
-	for _, w := range words {
-		list := x.words[w]
-		rare := math.Log(1 + float64(len(x.paras))/float64(len(list)+1))
-		last := int32(-1)
-		for _, at := range list {
-			if p := &x.paras[at]; p.n == 0 {
-				weight[at] += 3 * rare
-			} else {
-				weight[at] += rare
-			}
-			if b := x.paras[at].briefing; b != last {
-				holds[b]++
-				last = b
+// holders returns the paragraphs that hold a word or a phrase of a question, in order. It
+// is read as the search page of the site reads it, but a word is not stemmed.
+func (x *index) holders(p *terms.Part) (list []int32) {
+	for i, g := range p.Groups {
+		var of []int32
+		for k, w := range g.Words {
+			if of = shared(of, x.words[w], k == 0); len(of) == 0 {
+				break
 			}
 		}
+		if g.Joined != "" {
+			of = append(slices.Clone(of), x.words[g.Joined]...)
+			slices.Sort(of)
+			of = slices.Compact(of)
+		}
+		list = shared(list, of, i == 0)
 	}
-	for _, w := range q.without {
-		for _, at := range x.words[w] {
+	if p.Check() {
+		list = slices.DeleteFunc(slices.Clone(list), func(at int32) bool { return !terms.TextOf(x.paras[at].text).Says(p.Pieces) })
+	}
+	return list
+}
+
+// shared returns what is in both lists, which are in order; all of the second where it is
+// the first one.
+func shared(a, b []int32, first bool) (out []int32) {
+	if first {
+		return b
+	}
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			out = append(out, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
+
+// find returns the briefings that hold all that is asked for, each somewhere, and nothing
+// of what must not be there, and that pass keep; the best first.
+func (x *index) find(q terms.Question, keep func(briefing int) bool) (out []hit) {
+	without := map[int32]bool{}
+	for i := range q.Not {
+		for _, at := range x.holders(&q.Not[i]) {
 			without[x.paras[at].briefing] = true
 		}
 	}
+	weight := map[int32]float64{} // by paragraph
+	holds := map[int32]int{}      // by briefing: how many parts of the question it holds
+	for i := range q.Parts {
+		list := x.holders(&q.Parts[i])
+		rare := math.Log(1 + float64(len(x.paras))/float64(len(list)+1))
+		last := int32(-1)
+		for _, at := range list {
+			p := &x.paras[at]
+			if weight[at] += rare; p.n == 0 {
+				weight[at] += 2 * rare
+			}
+			if p.briefing != last {
+				holds[p.briefing]++
+				last = p.briefing
+			}
+		}
+	}
 	best := map[int32]hit{}
-	phrased := map[int32]int{}
 	for at := range x.paras {
 		p := &x.paras[at]
-		if without[p.briefing] || holds[p.briefing] < len(words) || len(words) > 0 && weight[int32(at)] == 0 {
+		if without[p.briefing] || holds[p.briefing] < len(q.Parts) {
 			continue
 		}
 		score := weight[int32(at)]
-		if len(q.phrases) > 0 {
-			folded := " " + prose.Fold(p.text) + " "
-			for i, phrase := range q.phrases {
-				if strings.Contains(folded, " "+phrase+" ") {
-					phrased[p.briefing] |= 1 << min(i, 30)
-					score += 100
-				}
-			}
-		}
 		if h, ok := best[p.briefing]; !ok || score > h.score {
 			best[p.briefing] = hit{p.briefing, at, score}
 		}
 	}
-	all := 1<<min(len(q.phrases), 31) - 1
 	for b, h := range best {
-		if phrased[b]&all == all && keep(int(b)) {
+		if keep(int(b)) {
 			out = append(out, h)
 		}
 	}

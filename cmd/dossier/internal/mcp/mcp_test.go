@@ -110,6 +110,7 @@ func TestAnswers(t *testing.T) {
 		{"search", `{"query":"pier"}`, []string{`"total":2`, `"The Courier"`, `"published":"inferred"`, `"publisher":"unknown"`, `"retracted":true`, `"sha256":"aa11"`}, ""},
 		{"search", `{"query":"pier -ferry"}`, []string{`"total":1`, `"id":"pier"`}, `"id":"ferry"`},
 		{"search", `{"query":"\"pier is not safe\""}`, []string{`"total":1`, `"paragraph":1`, "https://archive.example/sub/briefings/pier.html#p1"}, ""},
+		{"search", `{"query":"nor-haven -\"a ferry\""}`, []string{`"total":1`, `"id":"pier"`}, `"id":"ferry"`},
 		{"search", `{"query":"\"not pier\""}`, []string{`"total":0`, `"results":[]`}, ""},
 		{"search", `{"query":"pier","publisher":"the courier","from":"2024-05-09","to":"2024-05-20"}`, []string{`"total":1`}, ""},
 		{"search", `{"query":"pier","from":"2024-06-01"}`, []string{`"total":0`}, ""},

@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/terms"
 )
 
 // Bounds of one answer.
@@ -58,8 +59,8 @@ func (h *holdings) search(in searchQuestion) (out searchAnswer, err error) {
 	if err != nil {
 		return out, err
 	}
-	q := parse(in.Query)
-	if len(q.words) == 0 && len(q.phrases) == 0 && in.Publisher+in.Entity+in.Kind+in.Language+in.From+in.To == "" {
+	q := terms.Ask(in.Query)
+	if len(q.Parts) == 0 && in.Publisher+in.Entity+in.Kind+in.Language+in.From+in.To == "" {
 		return out, errors.New("nothing is asked: give words or a filter")
 	}
 	for _, day := range [2]string{in.From, in.To} {
