@@ -28,7 +28,7 @@ var floors = map[string][]string{
 	// floor 9
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
-	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "prose", "view"},
+	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	// floor 8
 	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
 	// floor 7
@@ -44,7 +44,7 @@ var floors = map[string][]string{
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/feed":  {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
-	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "names", "view"},
+	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "diag", "names", "view"},
 	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
@@ -57,7 +57,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
-	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "view"},
+	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "input", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
@@ -96,7 +96,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/initials":   {"lang"},
 	"cmd/dossier/internal/language":   {"lang", "lazyregexp"},
 	"cmd/dossier/internal/markup":     {"charset"},
-	"cmd/dossier/internal/prose":      {"lang"},
+	"cmd/dossier/internal/prose":      {"lang", "lazyregexp"},
 	"cmd/dossier/internal/repair":     {"charset", "lang", "lazyregexp"},
 	"cmd/dossier/internal/talk":       {"lang", "lazyregexp"},
 	"cmd/dossier/internal/transcript": {"charset"},

@@ -183,7 +183,7 @@ func (c *buildCommand) Run(e *env) error {
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
-	var failure *engine.Failure
+	var failure *diag.Failure
 	if errors.As(err, &failure) {
 		c.report(e, diag.List{failure.Message})
 		return errReported
@@ -214,7 +214,7 @@ func (c *buildCommand) end(e *env, b built) error {
 func (c *buildCommand) build(ctx context.Context, in engine.Inputs, memory *engine.Memory, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
 	g, err := engine.Build(ctx, in, memory, folder)
-	var failure *engine.Failure
+	var failure *diag.Failure
 	var taken *sitefs.Taken
 	if err != nil {
 		if errors.As(err, &taken) {

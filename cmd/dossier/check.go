@@ -39,7 +39,7 @@ func (c *checkCommand) Run(e *env) error {
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
-	var failure *engine.Failure
+	var failure *diag.Failure
 	var list *check.List
 	switch {
 	case errors.As(err, &failure):

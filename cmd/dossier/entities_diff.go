@@ -4,19 +4,15 @@ package main
 // so a reviewer of a pull request sees each of them.
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"dossier/cmd/dossier/internal/commits"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 )
 
@@ -32,7 +28,7 @@ func (c *entitiesDiff) Run(e *env) error {
 	var old, now *review.Links
 	var err error
 	if c.New != "" {
-		if now, err = builtLinks(c.New); err != nil {
+		if now, err = siteLinks(c.New); err != nil {
 			return err
 		}
 	} else {
@@ -42,8 +38,8 @@ func (c *entitiesDiff) Run(e *env) error {
 		}
 		now = review.LinksOf(g)
 	}
-	if _, statErr := os.Stat(c.Old); statErr == nil && isSite(c.Old) {
-		old, err = builtLinks(c.Old)
+	if _, statErr := os.Stat(c.Old); statErr == nil && review.IsSite(c.Old) {
+		old, err = siteLinks(c.Old)
 	} else {
 		old, err = c.commitLinks(e, c.Old)
 	}
@@ -64,68 +60,14 @@ func (c *entitiesDiff) Run(e *env) error {
 	return nil
 }
 
-// isSite reports whether a path is a built site, or its archive.json.
-func isSite(name string) bool {
-	if path.Base(filepath.ToSlash(name)) == "archive.json" {
-		return true
-	}
-	_, err := os.Stat(filepath.Join(name, "archive.json"))
-	return err == nil
-}
-
-// builtLinks reads the links of a built site.
-func builtLinks(name string) (*review.Links, error) {
-	if filepath.Base(name) == "archive.json" {
-		name = filepath.Dir(name)
-	}
-	var all struct {
-		Schema    string `json:"schema"`
-		Briefings []struct {
-			URL string `json:"url"`
-		} `json:"briefings"`
-		Entities []struct {
-			ID   string `json:"id"`
-			Name string `json:"name"`
-		} `json:"entities"`
-	}
-	hint := "pass a folder that “dossier build” wrote, or a commit"
-	if err := readJSON(filepath.Join(name, "archive.json"), &all); err != nil {
-		return nil, &usageError{fmt.Sprintf("%s is not a built site: %s", name, err), hint}
-	}
-	if all.Schema != "dossier/archive/1" {
-		return nil, &usageError{fmt.Sprintf("%s is not a built site", name), hint}
-	}
-	l := review.NewLinks()
-	for _, x := range all.Entities {
-		l.Names[x.ID] = x.Name
-	}
-	for _, x := range all.Briefings {
-		var b struct {
-			Source struct {
-				File string `json:"file"`
-			} `json:"source"`
-			Mentions []struct {
-				Entity  string `json:"entity"`
-				Surface string `json:"surface"`
-			} `json:"mentions"`
-		}
-		at := path.Clean("/" + strings.TrimSuffix(x.URL, ".html") + ".json")
-		if err := readJSON(filepath.Join(name, filepath.FromSlash(at)), &b); err != nil {
-			return nil, &usageError{fmt.Sprintf("the site is incomplete: %s", err), "build it again"}
-		}
-		for _, m := range b.Mentions {
-			l.Add(b.Source.File, m.Surface, m.Entity)
-		}
+// siteLinks reads the links of a built site.
+func siteLinks(name string) (*review.Links, error) {
+	l, err := review.LinksIn(name)
+	if err != nil {
+		m := diag.Of(err)
+		return nil, &usageError{m.Text, m.Hint}
 	}
 	return l, nil
-}
-
-func readJSON(name string, v any) error {
-	data, err := input.ReadGiven(name, math.MaxInt64-1)
-	if err != nil {
-		return errors.New(cause(err))
-	}
-	return json.Unmarshal(data, v)
 }
 
 // commitLinks reads the archive as of a commit: its sources and its content.

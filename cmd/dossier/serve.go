@@ -259,7 +259,7 @@ func noWorse(now, before diag.List) bool {
 }
 
 func failureOf(err error) diag.Message {
-	var failure *engine.Failure
+	var failure *diag.Failure
 	if errors.As(err, &failure) {
 		return failure.Message
 	}

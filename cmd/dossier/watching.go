@@ -191,7 +191,7 @@ func (f *placeFlags) say(e *env, line string) {
 func (f *archiveFlags) told(e *env, r rebuild, at string) {
 	what := touched(r.paths)
 	if r.err != nil {
-		var failure *engine.Failure
+		var failure *diag.Failure
 		if errors.As(r.err, &failure) {
 			f.report(e, diag.List{failure.Message})
 			return

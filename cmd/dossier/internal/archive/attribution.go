@@ -161,6 +161,15 @@ func (a *Attribution) Set(field string, p Provenance) {
 	a.From[field] = p
 }
 
+// Line is the title and the names that are shown of a source, in one line.
+func (a *Attribution) Line() string {
+	list := []string{a.Title, a.TitleOriginal, a.Abstract, a.Publisher.Name}
+	for _, p := range a.Authors {
+		list = append(list, p.Name, p.Org)
+	}
+	return strings.Join(list, " | ")
+}
+
 // Has reports whether a field is known.
 func (a *Attribution) Has(field string) bool { _, ok := a.From[field]; return ok }
 

@@ -219,39 +219,52 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 			return page + "?" + back.Encode(), !planned
 		}
 	case "log":
-		var a content.Act
-		if a, err = d.Content.Undo(form.Get("id")); err == nil {
-			id = a.ID
-		}
-		if to, q, _ := strings.Cut(form.Get("at"), "?"); to == "" && q != "" || to == "source" || to == "names" { // where it was undone
-			if at, bad := url.ParseQuery(q); bad == nil {
-				page, back = to, at
-			}
-		}
-		if form.Has("quick") {
-			back.Set("quick", "1")
-		}
+		id, page, back, err = d.undo(form, back)
 	default:
 		return "", false
 	}
-	var asks *conflictError
-	if errors.As(err, &asks) {
-		if asks.back == "" {
-			asks.back = page + "?" + back.Encode()
-		}
-		return "conflict?id=" + asks.ID, false
-	}
 	if err != nil {
-		m := diag.Of(err)
-		if m.Hint != "" {
-			m.Text += "; " + m.Hint
-		}
-		back.Set("wrong", m.Text)
-		return page + "?" + back.Encode(), false
+		return notDone(page, back, err), false
 	}
 	back.Set("done", id)
 	if !brings { // what comes in changes no link that there was, but by what it teaches
 		d.last.Store(&lastAct{id: id, before: g})
 	}
 	return page + "?" + back.Encode(), true
+}
+
+// undo undoes an act, and says where that was asked for.
+func (d *Desk) undo(form, back url.Values) (id, page string, at url.Values, err error) {
+	var a content.Act
+	if a, err = d.Content.Undo(form.Get("id")); err == nil {
+		id = a.ID
+	}
+	page = "log"
+	if to, q, _ := strings.Cut(form.Get("at"), "?"); to == "" && q != "" || to == "source" || to == "names" {
+		if at, bad := url.ParseQuery(q); bad == nil {
+			page, back = to, at
+		}
+	}
+	if form.Has("quick") {
+		back.Set("quick", "1")
+	}
+	return id, page, back, err
+}
+
+// notDone is where to go when an act was not done: to the page that asks which of two edits
+// counts, or back to the form, with the reason.
+func notDone(page string, back url.Values, err error) string {
+	var asks *conflictError
+	if errors.As(err, &asks) {
+		if asks.back == "" {
+			asks.back = page + "?" + back.Encode()
+		}
+		return "conflict?id=" + asks.ID
+	}
+	m := diag.Of(err)
+	if m.Hint != "" {
+		m.Text += "; " + m.Hint
+	}
+	back.Set("wrong", m.Text)
+	return page + "?" + back.Encode()
 }

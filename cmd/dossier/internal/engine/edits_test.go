@@ -25,6 +25,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 )
 
@@ -485,7 +486,7 @@ func program(root string, pick func(int) int, steps int, check func(step int) bo
 			story = append(story, "the disk is full")
 		}
 		err := w.build(context.Background(), sink)
-		var failure *engine.Failure
+		var failure *diag.Failure
 		switch {
 		case errors.Is(err, errBroken):
 			continue // what was touched is told to the next build only

@@ -207,7 +207,7 @@ func Read(ctx context.Context, in Inputs) (*Result, error) {
 
 func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if g.templates, err = render.New(g.in.Templates, slices.Concat(pages.Templates(), g.in.MoreTemplates), g.last.templates); err != nil {
-		return g.in.failure("", err)
+		return render.Failed("", g.in.ShownTemplates, err)
 	}
 	if err := g.read(ctx); err != nil {
 		return err
@@ -299,14 +299,14 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 		o := list[i]
 		was := o.stamp
 		fresh, changed, err := o.make(ctx, g, sink)
-		if failed := g.in.failure(o.Path, err); isPanic(err) {
+		if failed := render.Failed(o.Path, g.in.ShownTemplates, err); diag.IsPanic(err) {
 			o.stamp = stamp{}
 			if o.Template != "" && was.known {
 				changedPages.Add(1)
 			}
 			mu.Lock()
 			g.broken = append(g.broken, o.Path)
-			g.Messages = append(g.Messages, failed.(*Failure).Message)
+			g.Messages = append(g.Messages, failed.(*diag.Failure).Message)
 			mu.Unlock()
 		} else if err != nil {
 			cancel(failed)
@@ -350,7 +350,7 @@ func (g *run) try(list []*output) error {
 	for _, o := range list {
 		if o.Template != "" && !tried[o.stamp.template] {
 			_, err := g.File(o.Path)
-			if isPanic(err) {
+			if diag.IsPanic(err) {
 				continue // this page's: it says nothing of the template
 			}
 			if err != nil {

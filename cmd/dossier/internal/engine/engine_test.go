@@ -337,7 +337,7 @@ func TestBrokenTemplateNamesItsLine(t *testing.T) {
 	write(t, root, small...)
 	write(t, root, "templates/home.html", "{{define \"main\"}}\n{{.Nothing}}\n{{end}}")
 	_, err := engine.Build(context.Background(), inputs(root), nil, newMemory())
-	var f *engine.Failure
+	var f *diag.Failure
 	if !errors.As(err, &f) || f.File != "templates/home.html" || f.Line != 2 || f.Hint == "" {
 		t.Errorf("%v", err)
 	}

@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/testkit"
 )
@@ -109,11 +110,11 @@ func (c *clerk) edit() {
 
 // build makes the site as the command does, and reports why there is none. Every
 // address that may have been published by now must be in it.
-func (c *clerk) build(published map[string]bool) (files map[string]string, failed *engine.Failure) {
+func (c *clerk) build(published map[string]bool) (files map[string]string, failed *diag.Failure) {
 	c.t.Helper()
 	m, in := newMemory(), kept(c.root)
 	g, err := engine.Build(context.Background(), in, nil, m)
-	var failure *engine.Failure
+	var failure *diag.Failure
 	if errors.As(err, &failure) {
 		return nil, failure
 	}
@@ -139,7 +140,7 @@ func (c *clerk) build(published map[string]bool) (files map[string]string, faile
 }
 
 // publish commits what was built, and remembers its addresses.
-func (c *clerk) publish(files map[string]string, failure *engine.Failure) {
+func (c *clerk) publish(files map[string]string, failure *diag.Failure) {
 	c.t.Helper()
 	if failure != nil {
 		c.t.Fatalf("%v\n%v", c.story, failure)

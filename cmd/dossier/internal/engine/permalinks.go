@@ -201,10 +201,10 @@ func (g *run) unkept() error {
 		return nil
 	}
 	if m := g.register.Broken(); m != nil {
-		return &Failure{*m}
+		return &diag.Failure{Message: *m}
 	}
 	if g.admission.refused != nil {
-		return &Failure{*g.admission.refused}
+		return &diag.Failure{Message: *g.admission.refused}
 	}
 	return nil
 }
@@ -216,7 +216,7 @@ func (g *run) lost() error {
 		return nil
 	}
 	if m := g.register.Lost(g.in.ShownPermalinks, g.Permalinks, g.in.Standing, g.Has); m != nil {
-		return &Failure{*m}
+		return &diag.Failure{Message: *m}
 	}
 	return nil
 }

@@ -86,7 +86,11 @@ func (g *run) understand(ctx context.Context) error {
 	g.earlier()
 	g.offered(briefings)
 	for _, m := range g.sources {
-		g.Messages = append(append(append(g.Messages, m.messages...), m.beyond()...), m.failed...)
+		g.Messages = append(g.Messages, m.messages...)
+		if m.briefing != nil && m.withheld == "" {
+			g.Messages = append(g.Messages, m.excess.Say(m.briefing, m.shown)...)
+		}
+		g.Messages = append(g.Messages, m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.Messages...), g.admission.messages...)
 	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), g.copied(ctx))

@@ -23,7 +23,7 @@ import (
 func stops(t *testing.T, in engine.Inputs, line int, words string) {
 	t.Helper()
 	_, err := engine.Build(context.Background(), in, nil, newMemory())
-	var failure *engine.Failure
+	var failure *diag.Failure
 	if !errors.As(err, &failure) || failure.File != "content/permalinks.yaml" || failure.Line != line || failure.Hint == "" || !strings.Contains(failure.Text, words) {
 		t.Errorf("line %d, %q: %v", line, words, err)
 	}

@@ -176,7 +176,7 @@ func (s *secrets) ask(list []string) {
 	}
 	for _, p := range s.content.Content.Pages {
 		body.Walk(p.Body, func(b *body.Block) bool {
-			for _, name := range namesIn(b.Text, first) {
+			for _, name := range tally.NamesIn(b.Text, first) {
 				if s.answers[name] == nil {
 					s.answers[name] = elsewhere
 				}
@@ -199,42 +199,18 @@ func (s *secrets) witness(name string) *memo {
 	first := map[string][]string{word: {name}}
 	words := []tally.Words{tally.OfName(name)}
 	for _, m := range s.sources {
-		if m.briefing != nil && m.withheld == "" && (m.words == nil || m.words.HoldAllOfAny(words) || len(namesIn(slip(m.briefing.Attr), first)) > 0) && len(m.says(first)) > 0 {
+		if m.briefing != nil && m.withheld == "" && (m.words == nil || m.words.HoldAllOfAny(words) || len(tally.NamesIn(m.briefing.Attr.Line(), first)) > 0) && len(m.says(first)) > 0 {
 			return m
 		}
 	}
 	return nil
 }
 
-// slip is what is shown of who said something.
-func slip(a *archive.Attribution) string {
-	list := []string{a.Title, a.TitleOriginal, a.Abstract, a.Publisher.Name}
-	for _, p := range a.Authors {
-		list = append(list, p.Name, p.Org)
-	}
-	return strings.Join(list, " | ")
-}
-
 // says returns which names stand in what is shown of a source.
 func (m *memo) says(first map[string][]string) (out []string) {
-	out = namesIn(slip(m.briefing.Attr), first)
+	out = tally.NamesIn(m.briefing.Attr.Line(), first)
 	for _, b := range m.briefing.Doc.Leaves {
-		out = append(out, namesIn(b.Text, first)...)
-	}
-	return out
-}
-
-// namesIn returns which names stand in a text; first has them by their first word.
-func namesIn(text string, first map[string][]string) (out []string) {
-	text = prose.Fold(text)
-	for rest := text; rest != ""; {
-		word, more, _ := strings.Cut(rest, " ")
-		for _, name := range first[word] {
-			if after, ok := strings.CutPrefix(rest, name); ok && (after == "" || after[0] == ' ') {
-				out = append(out, name)
-			}
-		}
-		rest = more
+		out = append(out, tally.NamesIn(b.Text, first)...)
 	}
 	return out
 }

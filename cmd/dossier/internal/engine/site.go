@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -57,7 +58,7 @@ func (m *Memory) sameFiles(o *Memory) bool {
 }
 
 // File makes one file of the site that is not Large, the same bytes as a sink is given. The error
-// is fs.ErrNotExist when no file has this path, a *Failure when a template
+// is fs.ErrNotExist when no file has this path, a *diag.Failure when a template
 // fails or the program does.
 func (r *Result) File(path string) ([]byte, error) {
 	o := r.memory.byPath[path]
@@ -65,7 +66,7 @@ func (r *Result) File(path string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	data, err := o.data(r.memory)
-	return data, r.Inputs.failure(path, err)
+	return data, render.Failed(path, r.Inputs.ShownTemplates, err)
 }
 
 // Large returns how to open a file of the site that is too large to be held: it is
@@ -82,7 +83,7 @@ func (r *Result) Large(path string) func() (fs.File, error) {
 	}
 	return func() (fs.File, error) {
 		f, err := r.Inputs.Static.Open(large.Name)
-		return f, r.Inputs.failure(path, diag.In("static/"+large.Name, err))
+		return f, render.Failed(path, r.Inputs.ShownTemplates, diag.In("static/"+large.Name, err))
 	}
 }
 
@@ -90,7 +91,7 @@ func (r *Result) Large(path string) func() (fs.File, error) {
 func (r *Result) Render(template string, view any) ([]byte, error) {
 	data, err := r.memory.templates.Page(nil, template, view)
 	if err != nil {
-		return nil, r.Inputs.failure("", err)
+		return nil, render.Failed("", r.Inputs.ShownTemplates, err)
 	}
 	return data, nil
 }

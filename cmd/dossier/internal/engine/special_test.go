@@ -66,7 +66,7 @@ func TestSpecialFiles(t *testing.T) {
 				go func() {
 					defer close(done)
 					g, err := engine.Build(context.Background(), in, nil, m)
-					var failure *engine.Failure
+					var failure *diag.Failure
 					switch {
 					case err == nil:
 						messages = g.Messages

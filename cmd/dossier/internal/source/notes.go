@@ -6,13 +6,12 @@ package source
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // maxNotes bounds the footnotes of one source.
@@ -286,7 +285,7 @@ func (r *reading) refer(b *body.Block) {
 				marker = strings.TrimPrefix(b.Text[i+1:i+close], "^")
 				end = i + close + 1
 			}
-		case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c) && !unitBefore(string(left[max(0, len(left)-12):])):
+		case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹", c) && !prose.UnitBefore(string(left[max(0, len(left)-12):])):
 			end = i
 			for end < len(b.Text) {
 				d, n := utf8.DecodeRuneInString(b.Text[end:])
@@ -301,7 +300,7 @@ func (r *reading) refer(b *body.Block) {
 				marker = superDigits.Replace(b.Text[i:end])
 			}
 		case '1' <= c && c <= '9' && r.nextFused <= r.fused:
-			if end = fusedAt(b.Text, i, r.nextFused); end > i {
+			if end = prose.FusedAt(b.Text, i, r.nextFused); end > i {
 				marker = itoa(r.nextFused)
 				r.nextFused++
 			}
@@ -330,12 +329,4 @@ func (r *reading) refer(b *body.Block) {
 		i = end
 	}
 	b.Refer(marks)
-}
-
-var unit = lazyregexp.New(`(?:^|[\s\d/(])(?:[kcmd]?m|` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Prose.Units })) + `)$`)
-
-// unitBefore reports whether a raised 2 or 3 belongs to a unit: km², m³.
-func unitBefore(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLower(r) && unit.MatchString(s[max(0, len(s)-8):])
 }
