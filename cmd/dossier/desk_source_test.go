@@ -308,6 +308,7 @@ func TestSourceInABrowser(t *testing.T) {
 	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
 	becomes(t, ctx, "the line", `top.document.querySelector("#L9").className`, "removed")
 	becomes(t, ctx, "the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
+	becomes(t, ctx, "the site", `String(!top.document.querySelector(".behind") && top.document.readyState === "complete")`, "true") // a key that is pressed while a page is left is lost
 	do(keys("u"))
 	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
 	becomes(t, ctx, "still at the source", "top.location.pathname", "/_dossier/source")
