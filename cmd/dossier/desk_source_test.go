@@ -311,6 +311,13 @@ func TestSourceInABrowser(t *testing.T) {
 	do(keys("u"))
 	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
 	becomes(t, ctx, "still at the source", "top.location.pathname", "/_dossier/source")
+	// A value that is refused takes no other with it.
+	do(chromedp.SetValue("#set-authors", "Olga Example"), chromedp.SetValue("#set-published", "32 May 2021"), keys("s"))
+	becomes(t, ctx, "what is wrong", `top.document.querySelector("[role=alert]")?.innerText`, "invalid date")
+	becomes(t, ctx, "what was typed", `["authors", "published"].map(f => top.document.querySelector("#set-" + f).value).join(", ")`, "Olga Example, 32 May 2021")
+	do(chromedp.SetValue("#set-published", "12 May 2021"), keys("s"))
+	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set authors, published of ferry.txt.")
+	becomes(t, ctx, "the date", `top.document.querySelector("#set-published").value`, "2021-05-12")
 	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
 	if err != nil {
 		t.Fatal(err)

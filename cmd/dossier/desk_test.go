@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -182,6 +183,24 @@ func TestDeskInABrowser(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
 		t.Error("a file is left")
 	}
+	// The key of the site's search is here that of the list; the box stays what it is.
+	becomes(t, ctx, "the box", `document.querySelector("input#find")?.placeholder`, "Search")
+	do(keys("/"))
+	becomes(t, ctx, "the focus", "document.activeElement.name", "q")
+	// While somebody writes, the page stays: letters would be lost, and then be commands.
+	do(chromedp.Navigate(at + "names?show=all"))
+	becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))
+	truth(t, ctx, `document.body.dataset.stays = "yes"`)
+	r.put("seeds/later.txt", "A later text\n\nThe quay of Lisbon was swept on Monday, and nobody had asked for it before.\n")
+	for range 20 {
+		if got := truth(t, ctx, `document.body.dataset.stays + " " + document.querySelector(".bulk input[name=name]").value`); got != "yes Pier" {
+			t.Fatalf("while a name is written, the page becomes %s", got)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	truth(t, ctx, `(document.activeElement.blur(), "")`)
+	becomes(t, ctx, "the page later", `document.body.dataset.stays || "anew"`, "anew")
 	for _, page := range []string{"", "source?file=desk0.txt", "names", "doctor", "log"} {
 		for _, look := range []struct {
 			width  int64
