@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -175,6 +176,7 @@ func TestDeskInABrowser(t *testing.T) {
 	do(chromedp.SetValue("#bulk-field", "kind"), chromedp.SendKeys(`.bulk input[name="value"]`, "report\r"))
 	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "Set kind of 2 sources to report?")
 	shot(t, ctx, "desk-plan")
+	becomes(t, ctx, "the focus", "document.activeElement.value", "carry-out")
 	do(keys("\r")) // yes has the focus
 	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Set kind of 2 sources to report.")
 	becomes(t, ctx, "the page", "document.readyState", "complete")
@@ -183,13 +185,13 @@ func TestDeskInABrowser(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
 		t.Error("a file is left")
 	}
-	// The key of the site's search is here that of the list; the box stays what it is.
+	// The box of the site stays what it is, and its key is here that of the list.
 	becomes(t, ctx, "the box", `document.querySelector("input#find")?.placeholder`, "Search")
-	do(keys("/"))
-	becomes(t, ctx, "the focus", "document.activeElement.name", "q")
 	// While somebody writes, the page stays: letters would be lost, and then be commands.
 	do(chromedp.Navigate(at + "names?show=all"))
 	becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(keys("/"))
+	becomes(t, ctx, "the focus", "document.activeElement.name", "q")
 	do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))
 	truth(t, ctx, `document.body.dataset.stays = "yes"`)
 	r.put("seeds/later.txt", "A later text\n\nThe quay of Lisbon was swept on Monday, and nobody had asked for it before.\n")
@@ -214,7 +216,8 @@ func TestDeskInABrowser(t *testing.T) {
 			shot(t, ctx, fmt.Sprintf("desk-%.3s-%d-%s", page+"all", look.width, look.scheme))
 		}
 	}
-	if said, _ := w.take(); len(said) > 0 {
+	said, _ := w.take()
+	if said = slices.DeleteFunc(said, func(s string) bool { return strings.Contains(s, "frame is sandboxed") }); len(said) > 0 { // as it should be
 		t.Errorf("the page says %q", said)
 	}
 	r.equalsBuild()

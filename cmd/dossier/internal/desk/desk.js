@@ -77,7 +77,7 @@
     case "x": { const t = rows[at] && $("input[type=checkbox]", rows[at]); if (t) { t.checked = !t.checked } break }
     case "e": $("#bulk-field")?.focus(); break
     case "a": case "i": case "m": case "n": case "r": case "t": ticked(); done = press(e.key); break
-    case "l": case "d": { const b = (rows[at] && $('[data-row="' + e.key + '"]', rows[at])) || $('[data-key="' + e.key + '"]'); b ? b.click() : done = false; break }
+    case "l": case "d": { const b = rows[at] && $('[data-row="' + e.key + '"]', rows[at]); b ? b.click() : done = press(e.key); break }
     case "s": case "b": case "p": done = press(e.key); break
     case "/": case "u": done = press(e.key); break
     default: done = false
