@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -231,6 +232,28 @@ func TestDeskNamesEqualCommands(t *testing.T) {
 		if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
 			t.Errorf("%q", got)
 		}
+	}
+}
+
+// The names that a site speaks of most can be read first, and stay first over an act.
+func TestDeskNamesOftenFirst(t *testing.T) {
+	t.Parallel()
+	r := previewOf(t, namesArchive(t))
+	_, page := r.get("_dossier/names?show=all&order=mentions")
+	last := 1 << 20
+	for i, cell := range strings.Split(page, "<tr id=")[1:] {
+		n, err := strconv.Atoi(between(cell, "</select></td>\n<td>", " in "))
+		if err != nil || n > last {
+			t.Errorf("row %d is named %d times, after %d: %v", i, n, last, err)
+		}
+		last = n
+	}
+	if last == 1<<20 || !strings.Contains(page, "the most mentioned first.") || !strings.Contains(page, "name?id=norland&amp;order=mentions") {
+		t.Errorf("%s", bare(page))
+	}
+	plan, done := r.carry(t, "names", url.Values{"id": {"lisbon"}, "do": {"rename"}, "name": {"Lisboa"}, "show": {"all"}, "order": {"mentions"}})
+	if !strings.Contains(plan, `name="order" value="mentions"`) || !strings.Contains(plan, "the most mentioned first.") || !strings.Contains(done, "Renamed Lisbon") {
+		t.Errorf("%s", bare(plan))
 	}
 }
 

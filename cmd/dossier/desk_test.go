@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -175,6 +176,7 @@ func TestDeskInABrowser(t *testing.T) {
 	do(chromedp.SetValue("#bulk-field", "kind"), chromedp.SendKeys(`.bulk input[name="value"]`, "report\r"))
 	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "Set kind of 2 sources to report?")
 	shot(t, ctx, "desk-plan")
+	becomes(t, ctx, "the focus", "document.activeElement.value", "carry-out")
 	do(keys("\r")) // yes has the focus
 	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Set kind of 2 sources to report.")
 	becomes(t, ctx, "the page", "document.readyState", "complete")
@@ -183,6 +185,24 @@ func TestDeskInABrowser(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
 		t.Error("a file is left")
 	}
+	// The box of the site stays what it is, and its key is here that of the list.
+	becomes(t, ctx, "the box", `document.querySelector("input#find")?.placeholder`, "Search")
+	// While somebody writes, the page stays: letters would be lost, and then be commands.
+	do(chromedp.Navigate(at + "names?show=all"))
+	becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(keys("/"))
+	becomes(t, ctx, "the focus", "document.activeElement.name", "q")
+	do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))
+	truth(t, ctx, `document.body.dataset.stays = "yes"`)
+	r.put("seeds/later.txt", "A later text\n\nThe quay of Lisbon was swept on Monday, and nobody had asked for it before.\n")
+	for range 20 {
+		if got := truth(t, ctx, `document.body.dataset.stays + " " + document.querySelector(".bulk input[name=name]").value`); got != "yes Pier" {
+			t.Fatalf("while a name is written, the page becomes %s", got)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	truth(t, ctx, `(document.activeElement.blur(), "")`)
+	becomes(t, ctx, "the page later", `document.body.dataset.stays || "anew"`, "anew")
 	for _, page := range []string{"", "source?file=desk0.txt", "names", "doctor", "log"} {
 		for _, look := range []struct {
 			width  int64

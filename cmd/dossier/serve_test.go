@@ -699,7 +699,7 @@ func TestPreviewPage(t *testing.T) {
 	_, named := r.get("_dossier/source?file=names.txt")
 	for want, body := range map[string]string{
 		`<code>` + seeds + `/one.txt</code>`: one, `corrected in <code>` + content + `/sources/one.txt.yaml</code>`: one, `<a href="/briefings/one-title.html">page</a>`: one,
-		`to correct it, create <code>` + content + `/sources/names.txt.yaml</code>`: named, `<span class="basis unknown">unknown</span>`: named,
+		`corrections go into <code>` + content + `/sources/names.txt.yaml</code>`: named, `<span class="basis unknown">unknown</span>`: named,
 		"Harbour Workers Union": named, "Otto Example": named, "1 passage removed": named, `<span class="line" dir="auto">Leave a comment</span>`: named,
 	} {
 		if !strings.Contains(body, want) {

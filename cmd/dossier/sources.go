@@ -110,7 +110,7 @@ func (c *sourcesSet) Run(e *env) error {
 		return &usageError{"no source is picked", "name sources, or pick them by flags such as --missing publisher"}
 	}
 	files := curated(in)
-	a, err := files.Correct(names, []content.Field{{Key: c.Field, Value: c.Value}})
+	a, err := files.Correct(names, []content.Field{content.Typed(c.Field, c.Value)})
 	if err != nil {
 		m := diag.Of(err)
 		return &usageError{m.Text, m.Hint}

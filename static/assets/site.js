@@ -6,7 +6,7 @@
 const root = document.documentElement;
 const base = new URL('..', document.currentScript.src);
 // Interface texts, which Dossier puts into the language of the site.
-const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy with citation and link: paragraph]]", "[[Copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]", "[[Copy]]", "[[Copy this citation]]", "[[Previous in the list]]", "[[Next in the list]]", "[[Back to the list]]", "[[Search]]"];
+const words = ["[[Colours: system]]", "[[Colours: light]]", "[[Colours: dark]]", "[[Copy with citation and link: paragraph]]", "[[Copied.]]", "[[found automatically, not reviewed]]", "[[mentions]]", "[[briefings]]", "[[Latest]]", "[[Copy]]", "[[Copy this citation]]", "[[Previous in the list]]", "[[Next in the list]]", "[[Back to the list]]"];
 const element = (tag, props, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
@@ -70,7 +70,7 @@ window.dossier.ask = () => (asking ||= window.dossier.file('rules').then(async r
 }).catch(e => { asking = null; throw e; }));
 window.dossier.at = path => new URL(path, base).href;
 document.addEventListener('keydown', e => {
-  if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
+  if (e.defaultPrevented || e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   e.preventDefault();
   (document.getElementById('q') || document.getElementById('find')).focus();
 });
@@ -78,8 +78,8 @@ document.addEventListener('keydown', e => {
 const openBox = () => {
   const link = document.getElementById('find');
   if (!link || link.hasAttribute('aria-current')) return;
-  const input = element('input', { id: 'find', type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words[14] });
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': words[14], 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', autocapitalize: 'off', enterkeyhint: 'search' })) input.setAttribute(name, value);
+  const name = link.textContent, input = element('input', { id: 'find', type: 'search', autocomplete: 'off', spellcheck: false, placeholder: name });
+  for (const [key, value] of Object.entries({ role: 'combobox', 'aria-label': name, 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', autocapitalize: 'off', enterkeyhint: 'search' })) input.setAttribute(key, value);
   const around = element('div', { className: 'find' }, input);
   around.setAttribute('role', 'search');
   link.replaceWith(around);

@@ -161,3 +161,18 @@ func TestAccept(t *testing.T) {
 		}
 	}
 }
+
+// A date in words is kept as one that can be sorted, where it can be read in one way only.
+func TestTyped(t *testing.T) {
+	for value, want := range map[string]string{
+		"4 May 2021": "2021-05-04", "May 4, 2021": "2021-05-04", "2021-05": "2021-05", "2021~": "2021~",
+		"32 May 2021": "32 May 2021", "4/5/2021": "4/5/2021", "4 May 2021 or later": "4 May 2021 or later", "": "",
+	} {
+		if got := Typed("published", value); got.Key != "published" || got.Value != want {
+			t.Errorf("%q: %+v", value, got)
+		}
+	}
+	if got := Typed("title", "4 May 2021"); got.Value != "4 May 2021" {
+		t.Errorf("a title becomes %q", got.Value)
+	}
+}

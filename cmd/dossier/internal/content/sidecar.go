@@ -217,6 +217,17 @@ func Said(field, words string) string {
 	return words
 }
 
+// Typed is a field as a maintainer writes it: a date in words ("4 May 2021") is kept as one
+// that can be sorted, if it is all that is written and can be read in one way only.
+func Typed(key, value string) Field {
+	if f := archive.FieldOf(key); f != nil && f.Form == archive.EDTF {
+		if d, found := meta.FindDate(value); found && d.Value != "" && d.Start == 0 && d.End == len(value) {
+			value = d.Value
+		}
+	}
+	return Field{Key: key, Value: value}
+}
+
 // unreadable stands for a sidecar that cannot be read: it may restrict its
 // source.
 var unreadable = &archive.Attribution{Handling: archive.Handling{Unclear: "its sidecar cannot be read"}}

@@ -175,7 +175,7 @@ func given(form url.Values) (fields []content.Field, wrong error) {
 		keys = append(slices.Clone(forAll), "retrieved")
 	}
 	for _, key := range keys {
-		f := content.Field{Key: key, Value: strings.TrimSpace(form.Get("field." + key))}
+		f := content.Typed(key, strings.TrimSpace(form.Get("field."+key)))
 		if f.Value == "" {
 			continue
 		}
@@ -277,7 +277,7 @@ func (t *tray) correct(form url.Values) (wrong error) {
 				continue
 			}
 			if value != "" {
-				c := content.Field{Key: f.Name, Value: value}
+				c := content.Typed(f.Name, value)
 				if err := content.Mistake([]content.Field{c}); err != nil {
 					wrong = errors.Join(wrong, fmt.Errorf("%s of %s: %s", f.Name, x.Name, said(err)))
 					continue

@@ -163,7 +163,7 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 	var id string
 	var err error
 	back, brings := url.Values{}, page == "keep"
-	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick", "alike", "first"} {
+	for _, key := range []string{"show", "type", "q", "page", "file", "missing", "quick", "alike", "order", "first"} {
 		if v := form.Get(key); v != "" {
 			back.Set(key, v)
 		}

@@ -61,8 +61,8 @@
     if ($("input[name=of]")) return // the page of one name: ticks are its sources
     if (at >= 0 && !ticks.some((t) => t.checked)) { const t = $("input[type=checkbox]", rows[at]); if (t) t.checked = true }
   }
-  document.addEventListener("keydown", (e) => {
-    if (e.defaultPrevented) return
+  // Before the scripts of the site: "/" means the words of this list here.
+  addEventListener("keydown", (e) => {
     if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.form?.id === "fields") { e.preventDefault(); press("s"); return }
     if (e.ctrlKey || e.metaKey || e.altKey) return
     if (e.key === "Escape") { $(".pick")?.remove(); if (typing(e)) e.target.blur(); return }
@@ -83,7 +83,7 @@
     default: done = false
     }
     if (done) e.preventDefault()
-  })
+  }, true)
 
   // The vocabulary of the field that is set for many.
   const field = $("#bulk-field"), values = $("#bulk-values")

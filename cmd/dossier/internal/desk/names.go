@@ -125,7 +125,7 @@ func leads(a, b *view.NameState) bool {
 
 // nameQuery reads the query of the list.
 func nameQuery(q url.Values) (v view.NameQuery) {
-	v = view.NameQuery{Show: q.Get("show"), Type: archive.EntityType(q.Get("type")), Unknown: q.Get("type") == UnknownType, Alike: q.Get("alike") != "", Query: q.Get("q"), First: q.Get("first") != ""}
+	v = view.NameQuery{Show: q.Get("show"), Type: archive.EntityType(q.Get("type")), Unknown: q.Get("type") == UnknownType, Alike: q.Get("alike") != "", Often: q.Get("order") == "mentions", Query: q.Get("q"), First: q.Get("first") != ""}
 	if v.Show != "kept" && v.Show != "all" {
 		v.Show = "found"
 	}
@@ -147,11 +147,14 @@ func nameQuery(q url.Values) (v view.NameQuery) {
 	if v.Unknown {
 		link.Set("type", UnknownType)
 	}
+	if v.Often {
+		link.Set("order", "mentions")
+	}
 	v.Link = link.Encode()
 	return v
 }
 
-// pick lists the names that a query asks for, in the order of the catalogue. others is set
+// pick lists the names that a query asks for, in its order. others is set
 // for those who may not see what the site does not show.
 func (c *catalogue) pick(g *engine.Result, v *view.NameQuery, others bool) (out []*view.NameState) {
 	words := strings.TrimSpace(strings.ToLower(v.Query))
@@ -171,6 +174,9 @@ func (c *catalogue) pick(g *engine.Result, v *view.NameQuery, others bool) (out 
 			continue
 		}
 		out = append(out, n)
+	}
+	if v.Often {
+		slices.SortStableFunc(out, func(a, b *view.NameState) int { return -cmp.Compare(a.Mentions, b.Mentions) })
 	}
 	return out
 }

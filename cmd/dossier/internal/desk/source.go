@@ -213,7 +213,7 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 		if form.Has("was."+f.Name) && stated.Has(f.Name) && f.Text(stated) != form.Get("was."+f.Name) {
 			stale = true // the page was made before the file was changed
 		}
-		field := content.Field{Key: f.Name, Value: value}
+		field := content.Typed(f.Name, value)
 		if n, _ := strconv.Atoi(form.Get("at." + f.Name)); n > 0 && says(s.Doc, n, value) {
 			field.Line, field.Value = n, content.Said(f.Name, value)
 		}

@@ -10,22 +10,23 @@
   const input = (f) => $("input[name^='set.']", f), was = (f) => $("input[name^='was.']", f)
   const file = form.elements.file.value
 
-  // A place is kept for the next page of the same source, and what was typed and not saved.
+  // A place is kept for the next page of the same source, and what was typed and not saved:
+  // also what was sent and refused, so that one wrong date does not lose the other fields.
   const key = "dossier-source"
   const saved = (() => {
     try { const v = JSON.parse(sessionStorage.getItem(key)); return v && v.file === file ? v : {} } catch { return {} }
   })()
   for (const f of fields) {
     const typed = (saved.typed || {})[f.dataset.field]
-    if (typed && typed.was === was(f).value) { input(f).value = typed.value; at(f, typed.line) }
+    if (typed && typed.was === was(f).value && (!saved.sent || new URLSearchParams(location.search).has("wrong"))) { input(f).value = typed.value; at(f, typed.line) }
   }
   let sent = false
   const inside = () => { try { return frame.contentDocument.URL === "about:blank" ? saved.page || 0 : frame.contentWindow.scrollY } catch { return 0 } }
   const keep = () => {
     const typed = {}
-    if (!sent) for (const f of fields) if (input(f).value !== was(f).value) typed[f.dataset.field] = { value: input(f).value, was: was(f).value, line: $("input[name^='at.']", f)?.value }
+    for (const f of fields) if (input(f).value !== was(f).value) typed[f.dataset.field] = { value: input(f).value, was: was(f).value, line: $("input[name^='at.']", f)?.value }
     try {
-      sessionStorage.setItem(key, JSON.stringify({ file, typed, x: scrollX, y: scrollY, pane: pane.scrollTop, page: frame ? inside() : 0, focus: document.activeElement?.id || "" }))
+      sessionStorage.setItem(key, JSON.stringify({ file, typed, sent, x: scrollX, y: scrollY, pane: pane.scrollTop, page: frame ? inside() : 0, focus: document.activeElement?.id || "" }))
     } catch {}
   }
   form.addEventListener("submit", () => { sent = true })

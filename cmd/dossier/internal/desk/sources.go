@@ -197,7 +197,7 @@ func (d *Desk) plan(g *engine.Result, form url.Values, filter url.Values) (id st
 			return "", fmt.Errorf("there is no source %q", name)
 		}
 	}
-	a, err := d.Content.Correct(names, []content.Field{{Key: field, Value: value}})
+	a, err := d.Content.Correct(names, []content.Field{content.Typed(field, value)})
 	if err != nil {
 		return "", err
 	}

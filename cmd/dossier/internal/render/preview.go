@@ -108,6 +108,9 @@ func (w *writer) namePlan(own view.Own, p *view.NamePlan, q view.NameQuery, of s
 	if q.Alike {
 		dst = add(dst, `<input type="hidden" name="alike" value="1">`)
 	}
+	if q.Often {
+		dst = add(dst, `<input type="hidden" name="order" value="mentions">`)
+	}
 	if q.First {
 		dst = add(dst, `<input type="hidden" name="first" value="1">`)
 	}

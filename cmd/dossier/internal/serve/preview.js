@@ -18,6 +18,19 @@
     kept("place", JSON.stringify([location.href, scrollX, scrollY]))
     to ? location.replace(to) : location.reload()
   }
+  // Not while somebody writes: what is typed would be lost, and the letters that follow would
+  // be commands. A form that keeps what was typed over a reload says so with data-keeps.
+  let touched = 0, later = 0
+  for (const name of ["keydown", "input", "focusin", "focusout", "pointerdown"])
+    addEventListener(name, (e) => { if (name === "pointerdown" || e.target.matches?.("input:not([type=checkbox]), textarea")) touched = Date.now() }, true)
+  const writes = () => {
+    const e = document.activeElement
+    return Date.now() - touched < 1500 || (e?.matches("input:not([type=checkbox]), textarea") && e.value !== e.defaultValue && !e.closest("[data-keeps]"))
+  }
+  const when = (to) => {
+    clearTimeout(later)
+    writes() ? later = setTimeout(when, 300, to) : go(to)
+  }
 
   // A new stylesheet replaces the old one once it has loaded, so that the page does
   // not flash. Names of stylesheets may contain a hash.
@@ -122,8 +135,8 @@
   const hear = (event) => {
     const news = JSON.parse(event.data)
     lost = false
-    if (news.moved) return go(news.moved)
-    if (news.revision !== own.revision) return go()
+    if (news.moved) return when(news.moved)
+    if (news.revision !== own.revision) return when()
     if (news.styles !== own.styles) restyle(news.styles, news.sheets || [])
     notices = news.notices
     draw()
@@ -139,7 +152,7 @@
   // up, and catch up when they are shown again.
   document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen())
   addEventListener("pagehide", rest)
-  addEventListener("submit", rest) // the answer to the form is the next page, not a reload of this one
+  addEventListener("submit", () => { rest(); clearTimeout(later) }) // the answer to the form is the next page, not a reload of this one
   addEventListener("pageshow", () => { if (!document.hidden) listen() })
   if (!document.hidden) listen()
 })()

@@ -248,6 +248,7 @@ type NameQuery struct {
 	Type    archive.EntityType // "" for all
 	Unknown bool               // only those whose type is not known
 	Alike   bool               // only those that are likely another's
+	Often   bool               // the most often named first, not the most doubtful
 	Query   string             // what the names hold; "" for all
 	First   bool               // what an act changes is shown before it is done
 	Page    int
