@@ -95,3 +95,38 @@ func TestWithheldAmongCopies(t *testing.T) {
 		t.Errorf("the test plants little that could be found: %v", err)
 	}
 }
+
+// Pages of a text that more carried than are followed one by one are made again when any
+// of these changes, comes or goes.
+func TestManyCopiesFollow(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, "content/site.yaml", "title: T\n")
+	for i := range 104 {
+		write(t, root, fmt.Sprintf("seeds/c%03d.md", i), fmt.Sprintf("---\npublisher: Paper %d\n---\nSlipway %d\n\n%s", i, i, slipway("The bells stay.")))
+	}
+	in, out := kept(root), newMemory()
+	var last *engine.Memory
+	for step, edit := range []func(){
+		func() {},
+		func() {
+			write(t, root, "seeds/c050.md", "---\npublisher: Another Paper\n---\nSlipway 50\n\n"+slipway("The bells stay."))
+		},
+		func() {
+			write(t, root, "seeds/c000.md", "---\npublisher: Paper 0\n---\nThe fullest of all\n\n"+slipway("The bells stay, and the church keeps all of its hours."))
+		},
+		func() { write(t, root, "seeds/c103.md", "---\ntlp: RED\n---\nGone\n\n"+slipway("The bells stay.")) },
+	} {
+		edit()
+		g, err := engine.Build(t.Context(), in, last, out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last = g.Memory()
+		_, clean := site(t, in)
+		for path, want := range clean {
+			if got := string(out.files[path]); got != want {
+				t.Fatalf("step %d: %s differs from a clean build", step, path)
+			}
+		}
+	}
+}
