@@ -102,19 +102,20 @@ func TestManyCopiesFollow(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "content/site.yaml", "title: T\n")
 	for i := range 104 {
-		write(t, root, fmt.Sprintf("seeds/c%03d.md", i), fmt.Sprintf("---\npublisher: Paper %d\n---\nSlipway %d\n\n%s", i, i, slipway("The bells stay.")))
+		write(t, root, fmt.Sprintf("seeds/c%03d.md", i), fmt.Sprintf("---\npublisher: Paper %d\ntitle: Slipway %d\n---\n\n%s", i, i, slipway("The bells stay.")))
 	}
 	in, out := kept(root), newMemory()
+	in.Watching = true
 	var last *engine.Memory
 	for step, edit := range []func(){
 		func() {},
 		func() {
-			write(t, root, "seeds/c050.md", "---\npublisher: Another Paper\n---\nSlipway 50\n\n"+slipway("The bells stay."))
+			write(t, root, "seeds/c050.md", "---\npublisher: Another Paper\ntitle: Slipway 50\n---\n\n"+slipway("The bells stay."))
 		},
 		func() {
-			write(t, root, "seeds/c000.md", "---\npublisher: Paper 0\n---\nThe fullest of all\n\n"+slipway("The bells stay, and the church keeps all of its hours."))
+			write(t, root, "seeds/c000.md", "---\npublisher: Paper 0\ntitle: The fullest of all\n---\n\n"+slipway("The bells stay, and the church keeps all of its hours."))
 		},
-		func() { write(t, root, "seeds/c103.md", "---\ntlp: RED\n---\nGone\n\n"+slipway("The bells stay.")) },
+		func() { write(t, root, "seeds/c103.md", "---\ntlp: RED\ntitle: Gone\n---\n\n"+slipway("The bells stay.")) },
 	} {
 		edit()
 		g, err := engine.Build(t.Context(), in, last, out)
@@ -123,6 +124,9 @@ func TestManyCopiesFollow(t *testing.T) {
 		}
 		last = g.Memory()
 		_, clean := site(t, in)
+		if step == 0 && !strings.Contains(clean["briefings/slipway-50.html"], "One of 104 copies") {
+			t.Fatal("they are no copies")
+		}
 		for path, want := range clean {
 			if got := string(out.files[path]); got != want {
 				t.Fatalf("step %d: %s differs from a clean build", step, path)
