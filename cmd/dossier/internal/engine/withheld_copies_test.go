@@ -115,7 +115,9 @@ func TestManyCopiesFollow(t *testing.T) {
 		func() {
 			write(t, root, "seeds/c000.md", "---\npublisher: Paper 0\ntitle: The fullest of all\n---\n\n"+slipway("The bells stay, and the church keeps all of its hours."))
 		},
-		func() { write(t, root, "seeds/c103.md", "---\ntlp: RED\ntitle: Gone\n---\n\n"+slipway("The bells stay.")) },
+		func() {
+			write(t, root, "seeds/c103.md", "---\ntlp: RED\ntitle: Gone\n---\n\n"+slipway("The bells stay."))
+		},
 	} {
 		edit()
 		g, err := engine.Build(t.Context(), in, last, out)
