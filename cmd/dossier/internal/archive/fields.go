@@ -177,7 +177,7 @@ func (f *Field) Several() bool {
 // Written reports whether a value of the field can be written as one line of text, by
 // whoever works at the desk: works, retractions and retrievals have members.
 func (f *Field) Written() bool {
-	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm && f.Form != RetrievalForm && !f.Internal
+	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm && f.Form != RetrievalForm && f.Form != SourcePath
 }
 
 // Known reports whether the field is known of a source.

@@ -180,8 +180,8 @@ var Fields = []Field{
 	},
 	{
 		Name: "duplicates", Label: "Duplicates", Group: groupLinks, Says: "ids of sources with the same text", Form: ListOfTexts,
-		At:         func(a *Attribution) any { return &a.Duplicates },
-		Disclosure: Shown,
+		At:       func(a *Attribution) any { return &a.Duplicates },
+		Internal: true, Disclosure: Shown,
 	},
 	{
 		Name: "not_duplicates", Label: "Not duplicates", Group: groupLinks, Says: "ids of sources whose text is another, however alike the two are", Form: ListOfTexts,

@@ -206,3 +206,28 @@ func TestCost(t *testing.T) {
 		})
 	}
 }
+
+// A group of thousands, of which each is held apart from its neighbour, costs no more.
+func TestCostOfRulings(t *testing.T) {
+	growth.Linear(t, 5_000, func(n int) func() {
+		var list Group
+		var by Rulings
+		for i := range n {
+			list = append(list, fmt.Sprintf("%06d.txt", i))
+			if i > 0 {
+				by.Apart = append(by.Apart, [2]string{list[i], list[i-1]})
+			}
+		}
+		texts := make([]*Text, n)
+		for i, name := range list {
+			texts[i] = &Text{Name: name, Sketch: &Sketch{Words: fewest, Same: 1}}
+		}
+		var x *Index
+		x = x.Update(t.Context(), texts)
+		return func() {
+			if groups := x.Groups(texts, by); len(groups) != 1 || len(groups[0]) != n/2 { // the first, and every other behind it
+				t.Errorf("%d groups", len(groups))
+			}
+		}
+	})
+}

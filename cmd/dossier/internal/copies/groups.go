@@ -22,12 +22,12 @@ type grouping struct {
 	words map[string]int             // by unit
 	to    map[string]map[string]bool // by unit: its copies; true of one that is not only of a text inside it
 	ruled map[string][]string        // by unit: those that a maintainer says are the same
-	apart map[[2]string]bool
+	apart map[string][]string
 }
 
 // Groups returns the groups of a set of texts, in the order of their first names.
 func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
-	g := &grouping{words: map[string]int{}, to: map[string]map[string]bool{}, ruled: map[string][]string{}, apart: map[[2]string]bool{}}
+	g := &grouping{words: map[string]int{}, to: map[string]map[string]bool{}, ruled: map[string][]string{}, apart: map[string][]string{}}
 	unitOf := map[string]string{}
 	for u, list := range x.same {
 		for _, t := range list {
@@ -58,7 +58,7 @@ func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
 			delete(g.to[a], b)
 			delete(g.to[b], a)
 		}
-		g.apart[[2]string{p[0], p[1]}], g.apart[[2]string{p[1], p[0]}] = true, true
+		g.apart[p[0]], g.apart[p[1]] = append(g.apart[p[0]], p[1]), append(g.apart[p[1]], p[0])
 	}
 	for name := range g.to {
 		if u := x.units[name]; u != nil {
@@ -113,11 +113,13 @@ func (g *grouping) stars() (out [][]string) {
 				star = append(star, v)
 			}
 		}
+		for _, v := range star {
+			taken[v] = true
+		}
 		for i := 0; i < len(star); i++ { // whatever they are to the fullest, these are the same as one of it
-			taken[star[i]] = true
 			for _, v := range g.ruled[star[i]] {
-				if !taken[v] && !slices.Contains(star, v) {
-					star = append(star, v)
+				if !taken[v] {
+					star, taken[v] = append(star, v), true
 				}
 			}
 		}
@@ -140,9 +142,10 @@ func (g *grouping) withAll(u string, list []string) bool {
 // sorted puts a group in order, without those that are to be apart from others in it.
 func (g *grouping) sorted(list Group) (out Group) {
 	slices.Sort(list[1:])
+	in := make(map[string]bool, len(list))
 	for _, t := range list {
-		if !slices.ContainsFunc(out, func(o string) bool { return g.apart[[2]string{o, t}] }) {
-			out = append(out, t)
+		if !slices.ContainsFunc(g.apart[t], func(o string) bool { return in[o] }) {
+			out, in[t] = append(out, t), true
 		}
 	}
 	return out

@@ -12,6 +12,10 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
+// mostFollowed is how many copies of a text are followed one by one. Each of their pages
+// depends on all of them, so where they are more, it depends on all sources as one fact.
+const mostFollowed = 100
+
 // Copies returns the briefings that are one text with one, itself among them; none when it
 // has no copies.
 func (r *Reader) Copies(b int) *view.Copies {
@@ -23,6 +27,11 @@ func (r *Reader) Copies(b int) *view.Copies {
 	}
 	fullest := r.of.graph.Briefings[list[0]].ID
 	return Once(r, "copies of "+fullest, func(r *Reader) *view.Copies {
+		if len(list) > mostFollowed {
+			r.note(sourcesFact, "")
+			r.note(copiesFact, "")
+			r = r.of.Reader(false)
+		}
 		v := &view.Copies{Fullest: r.Card(list[0])}
 		for _, i := range list {
 			r.note(copiesFact, r.of.graph.Briefings[i].ID)

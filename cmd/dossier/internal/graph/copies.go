@@ -64,19 +64,34 @@ func (j *joiner) gather(files [][]string) {
 			}
 		}
 	}
-	ids := func(of *Joined, b int) (out []string) {
-		for _, i := range of.CopiesOf(b) {
-			out = append(out, of.Briefings[i].ID)
+	ids := func(of *Joined) (out [][]string) { // of each group, with none first: a group may be of thousands
+		out = make([][]string, 1+len(of.Copies))
+		for n, group := range of.Copies {
+			for _, i := range group {
+				out[n+1] = append(out[n+1], of.Briefings[i].ID)
+			}
 		}
 		return out
 	}
+	groupOf := func(of *Joined, b int) int {
+		if of.copyOf == nil {
+			return 0
+		}
+		return of.copyOf[b]
+	}
+	old, now, same := ids(j.old), ids(j.Joined), map[[2]int]bool{{0, 0}: true}
 	var differ []int
 	for i, o := range j.from {
-		var was []string
+		pair := [2]int{0, groupOf(j.Joined, i)}
 		if o >= 0 && j.old.Briefings[o].ID == j.Briefings[i].ID {
-			was = ids(j.old, o)
+			pair[0] = groupOf(j.old, o)
 		}
-		if !slices.Equal(was, ids(j.Joined, i)) {
+		equal, known := same[pair]
+		if !known {
+			equal = slices.Equal(old[pair[0]], now[pair[1]])
+			same[pair] = equal
+		}
+		if !equal {
 			j.Changes.Copies[j.Briefings[i].ID] = true
 			differ = append(differ, i)
 		}

@@ -366,3 +366,21 @@ func TestCopiesCountOnce(t *testing.T) {
 		t.Errorf("%q, want %q; ana in %d texts; %v", got, want, j.Origins(ana), j.Copies)
 	}
 }
+
+// A text that thousands carried costs no more than that they are thousands.
+func TestManyCopiesAreLinear(t *testing.T) {
+	growth.Linear(t, 2_000, func(n int) func() {
+		var list []*archive.Briefing
+		var files []string
+		for i := range n {
+			list = append(list, briefing(fmt.Sprintf("b%06d", i), "2026-01-01"))
+			list[i].Doc.File = list[i].ID + ".txt"
+			files = append(files, list[i].Doc.File)
+		}
+		return func() {
+			if j := Join(nil, &archive.Site{Language: "en"}, list, nil, [][]string{files}); len(j.CopiesOf(n-1)) != n || len(j.Changes.Copies) != n {
+				t.Errorf("%d copies, of which %d are new", len(j.CopiesOf(n-1)), len(j.Changes.Copies))
+			}
+		}
+	})
+}
