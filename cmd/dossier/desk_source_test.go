@@ -222,7 +222,93 @@ func TestDeskOfTwoPeople(t *testing.T) {
 // and no form or command writes into them.
 func TestUnmergedFiles(t *testing.T) {
 	t.Parallel()
-	unmerged := "# mine\n	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
+	unmerged := "# mine\n<<<<<<< HEAD\nkind: news\n=======\nkind: report\n>>>>>>> theirs\n"
+	for _, name := range []string{"sources/ferry.txt.yaml", "entities.yaml", "entities/port.md", "publishers/post.yaml", "pages/about.md", "site.yaml"} {
+		root := ferryArchive(t)
+		place(t, filepath.Join(root, "content", filepath.FromSlash(name)), unmerged)
+		for _, command := range [][]string{{"build", "--out", t.TempDir()}, {"check"}} {
+			status, said := call(append(command, "--root", root)...)
+			if status == exitDone || !strings.Contains(said, name+":2: two versions of this file are in it, unmerged") {
+				t.Errorf("%s, %s: %d\n%s", command[0], name, status, said)
+			}
+		}
+		if name == "sources/ferry.txt.yaml" {
+			for _, c := range [][]string{{"sources", "set", "kind", "brief", "ferry.txt"}, {"sources", "remove", "--why", "x", "ferry.txt", "9"}} {
+				if status, said := call(append(c, "--root", root)...); status == exitDone || !strings.Contains(said, "unmerged") {
+					t.Errorf("%q: %d %s", c, status, said)
+				}
+			}
+		}
+		if name == "entities.yaml" {
+			if status, said := call("entities", "ignore", "--root", root, "Ana Example"); status == exitDone {
+				t.Errorf("%d %s", status, said)
+			}
+		}
+		if data, _ := os.ReadFile(filepath.Join(root, "content", filepath.FromSlash(name))); string(data) != unmerged {
+			t.Errorf("%s is lost: %s", name, data)
+		}
+	}
+}
+
+// By form and by command the same files are written.
+func TestPassagesByCommand(t *testing.T) {
+	t.Parallel()
+	byDesk, byCommand := ferryArchive(t), ferryArchive(t)
+	r := previewOf(t, byDesk)
+	r.send(t, "passage", r.asked(t, "ferry.txt", url.Values{"do": {"remove"}, "lines": {"7-9"}, "why": {"of another text"}}))
+	mustRun(t, "sources", "remove", "--root", byCommand, "--why", "of another text", "ferry.txt", "7-9")
+	r.send(t, "passage", r.asked(t, "ferry.txt", url.Values{"back": {"11"}}))
+	mustRun(t, "sources", "keep", "--root", byCommand, "ferry.txt", "11")
+	a, b := withoutPermalinks(files(t, filepath.Join(byDesk, "content"))), withoutPermalinks(files(t, filepath.Join(byCommand, "content")))
+	if !maps.Equal(a, b) || !strings.Contains(a["sources/ferry.txt.yaml"], "lines: 7-9") {
+		t.Errorf("%q\n%q", a, b)
+	}
+	for _, c := range [][]string{{"remove", "ferry.txt", "13"}, {"keep", "none.txt", "1"}, {"keep", "ferry.txt", "x"}} {
+		if status, said := call(append([]string{"sources", c[0], "--root", byCommand}, c[1:]...)...); status != exitUsage {
+			t.Errorf("%q: %d %s", c, status, said)
+		}
+	}
+}
+
+// One sitting at one source, by keyboard: words marked in the text, a field saved, a line
+// taken out, and the place kept. Long because it is one sitting.
+func TestSourceInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	root := ferryArchive(t)
+	long := ferryText + strings.Repeat("\nOne more paragraph says that the weather was fine and that nobody was surprised by it.\n", 60)
+	place(t, filepath.Join(root, "seeds", "ferry.txt"), long)
+	r := previewOf(t, root)
+	ctx := browser(t)
+	w := observe(t, ctx)
+	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
+	do := func(actions ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		if err := chromedp.Do(ctx, actions...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// The driver may look into the frame: top is the desk.
+	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
+	do(chromedp.EmulateViewport(1600, 900), media("light"), chromedp.Navigate(at+"source?file=ferry.txt"))
+	becomes(t, ctx, "the page", "top.document.readyState", "complete")
+	becomes(t, ctx, "the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
+	truth(t, ctx, `(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
+	becomes(t, ctx, "what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")
+	shot(t, ctx, "source-pick")
+	truth(t, ctx, `([...document.querySelectorAll(".pick button")].find(b => b.textContent === "Place").click(), top.document.querySelector("div.lines").scrollTop = 300, "")`)
+	becomes(t, ctx, "the field", `top.document.querySelector("#set-place").value`, "a town up the river")
+	do(chromedp.KeyEvent("\x1b")) // out of the field
+	do(keys("s"))
+	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
+	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
+	becomes(t, ctx, "the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
+	do(keys("l"))
+	becomes(t, ctx, "the focus", "top.document.activeElement.name", "lines")
+	do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone
+	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
+	becomes(t, ctx, "the line", `top.document.querySelector("#L9").className`, "removed")
+	becomes(t, ctx, "the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
+	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
 	becomes(t, ctx, "the page", "top.document.readyState", "complete")
 	do(keys("u"))
 	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
