@@ -313,6 +313,7 @@ func TestSourceInABrowser(t *testing.T) {
 	do(keys("u"))
 	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
 	becomes(t, ctx, "still at the source", "top.location.pathname", "/_dossier/source")
+	becomes(t, ctx, "the site", `String(!top.document.querySelector(".behind") && top.document.readyState === "complete")`, "true")
 	// A value that is refused takes no other with it.
 	do(chromedp.SetValue("#set-authors", "Olga Example"), chromedp.SetValue("#set-published", "32 May 2021"), keys("\x1b"), keys("s"))
 	becomes(t, ctx, "what is wrong", `top.document.querySelector("[role=alert]")?.innerText`, "invalid date")

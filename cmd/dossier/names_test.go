@@ -43,9 +43,7 @@ func TestNamesInABrowser(t *testing.T) {
 	if err != nil || !strings.Contains(string(data), `name: "Otto Example"`) || !strings.Contains(string(data), "type: person") {
 		t.Fatalf("%v\n%s", err, data)
 	}
-	if got := truth(t, ctx, `document.querySelector("#otto-example")`); got != "null" {
-		t.Error("what was accepted is still among what was found")
-	}
+	becomes(t, ctx, "what was accepted, among what was found", `String(document.querySelector("#otto-example"))`, "null")
 	if _, body := r.get("entities/otto-example.html"); strings.Contains(body, "Found automatically") {
 		t.Error("its page says that nobody reviewed it")
 	}

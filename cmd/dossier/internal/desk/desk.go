@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -240,6 +241,9 @@ func (d *Desk) undo(form, back url.Values) (id, page string, at url.Values, err 
 		id = a.ID
 	}
 	page = "log"
+	if slices.ContainsFunc(a.Files, func(c content.Change) bool { return c.Raw }) { // where it was undone there may be nothing now
+		return id, "", url.Values{}, err
+	}
 	if to, q, _ := strings.Cut(form.Get("at"), "?"); to == "" && q != "" || to == "source" || to == "names" {
 		if at, bad := url.ParseQuery(q); bad == nil {
 			page, back = to, at
