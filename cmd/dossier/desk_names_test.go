@@ -294,6 +294,7 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	becomes(t, ctx, "the page", "document.readyState", "complete")
 	do(keys("u"))
 	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
+	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
 	do(chromedp.Navigate(at + "name?id=norland&show=all"))
 	becomes(t, ctx, "the name", "document.body.innerText", "In the ticked sources it means")
 	becomes(t, ctx, "the page", "document.readyState", "complete")
@@ -301,6 +302,7 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
 	do(keys("\r"))
 	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Split Norland in 1 source.")
+	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
 	for _, page := range []string{"names?show=all", "name?id=norland&show=all"} {
 		for _, look := range []struct {
 			width  int64

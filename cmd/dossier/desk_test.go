@@ -188,6 +188,7 @@ func TestDeskInABrowser(t *testing.T) {
 	// The box of the site stays what it is, and its key is here that of the list.
 	becomes(t, ctx, "the box", `document.querySelector("input#find")?.placeholder`, "Search")
 	// While somebody writes, the page stays: letters would be lost, and then be commands.
+	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
 	do(chromedp.Navigate(at + "names?show=all"))
 	becomes(t, ctx, "the page", "document.readyState", "complete")
 	do(keys("/"))
@@ -203,6 +204,7 @@ func TestDeskInABrowser(t *testing.T) {
 	}
 	truth(t, ctx, `(document.activeElement.blur(), "")`)
 	becomes(t, ctx, "the page later", `document.body.dataset.stays || "anew"`, "anew")
+	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
 	for _, page := range []string{"", "source?file=desk0.txt", "names", "doctor", "log"} {
 		for _, look := range []struct {
 			width  int64
