@@ -4,8 +4,6 @@ package main
 // because contrast and roles depend on the styles that apply.
 
 import (
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -17,10 +15,7 @@ import (
 // axe finds nothing on any kind of page: phone and desktop, light and dark, and
 // on the search with its results.
 func TestAccessibility(t *testing.T) {
-	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	testkit.Tool(t, "axe")
 	site := siteOf(t, "../..")
 	ctx := browser(t)
 	var list []string
@@ -58,19 +53,7 @@ func TestAccessibility(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+"; 0")); err != nil {
-				t.Fatal(err)
-			}
-			found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-				.then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || ''))])))`, chromedp.EvalAwaitPromise))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var violations []any
-			if err := json.Unmarshal([]byte(found), &violations); err != nil {
-				t.Fatal(err)
-			}
-			for _, v := range violations {
+			for _, v := range axed(t, ctx) {
 				t.Errorf("%s at %d, %s: %v", p, look.width, look.scheme, v)
 			}
 		}

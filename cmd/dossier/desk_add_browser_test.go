@@ -4,117 +4,129 @@ package main
 // from a page of another site, which learns nothing.
 
 import (
+	"context"
 	"encoding/json"
-	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-// axed reports what axe finds on a page.
-func axed(t *testing.T, axe []byte, find func(script string, wait bool) (string, error)) (out []any) {
-	t.Helper()
-	if _, err := find("(()=>{"+string(axe)+"\n})(), ''", false); err != nil {
-		t.Fatal(err)
-	}
-	found, err := find(`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-		.then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || ''))])))`, true)
-	if err == nil {
-		err = json.Unmarshal([]byte(found), &out)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 // Long because one browser does all of it in turn.
 func TestDeskAddInABrowser(t *testing.T) {
-	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
-	r := previewOf(t, root)
-	ctx := browser(t)
-	w := observe(t, ctx)
-	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
-	do := func(actions ...chromedp.Action[chromedp.Void]) {
+	s := sit(t, root)
+	loaded := func(title string) {
+		t.Helper()
+		s.becomes("the page", "document.querySelector('h1')?.innerText", title)
+		s.loaded()
+	}
+	// By keyboard: type, correct, keep, undo.
+	s.do(chromedp.Navigate(s.at + "add"))
+	loaded("Add texts")
+	s.looks("add")
+	s.do(chromedp.SendKeys("#text", dues), chromedp.SendKeys("#f-publisher", "Quay Courier\r"))
+	loaded("How it is read")
+	s.looks("add-read")
+	s.truth(`document.querySelector("#set-0-published").select()`) // so that typing replaces it
+	s.do(chromedp.KeyEvent("2025\r"))
+	s.becomes("what contradicts", "document.querySelector('.messages')?.innerText", "published is given as “2025”")
+	s.do(chromedp.SendKeys("button.main", "\r"))
+	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Added harbour-dues-fall.txt.")
+	s.loaded()
+	if data, _ := os.ReadFile(filepath.Join(root, "content", "sources", "harbour-dues-fall.txt.yaml")); string(data) != "publisher: \"Quay Courier\"\npublished: \"2025\"\n" {
+		t.Errorf("%q", data)
+	}
+	s.do(chromedp.KeyEvent("u"))
+	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: added harbour-dues-fall.txt")
+	s.follows()
+
+	// Dropped files, of which one is too many.
+	s.do(chromedp.Navigate(s.at + "add"))
+	loaded("Add texts")
+	s.truth(`(() => { const d = new DataTransfer(); d.items.add(new File(["Nets mended\n\nThe nets of the harbour are mended, and nobody had asked for it before.\n"], "nets.txt")); d.items.add(new File(["x"], "photo.png"));
+		document.dispatchEvent(new DragEvent("drop", {dataTransfer: d, bubbles: true, cancelable: true})) })()`)
+	loaded("How it is read")
+	s.becomes("what is not taken", "document.querySelector('.skipped')?.innerText", "photo.png: cannot read files of this kind")
+	s.becomes("what is", "document.querySelector('.brought h2')?.innerText", "Nets mended")
+
+	// Without scripts.
+	s.do(scripts(true), chromedp.Navigate(s.at+"add"), chromedp.SendKeys("#text", dues), chromedp.Click("button.main"))
+	s.do(chromedp.WaitVisible("#set-0-title"))
+	s.do(chromedp.Click(`button[value="drop"]`), chromedp.WaitVisible("#text"), scripts(false))
+	s.ends()
+}
+
+// The bookmark is pressed on a page of another site, which learns nothing.
+func TestBookmarkInABrowser(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	root := deskArchive(t)
+	s := sit(t, root)
+	ctx := s.ctx
+	do := func(ctx context.Context, actions ...chromedp.Action[chromedp.Void]) {
 		t.Helper()
 		if err := chromedp.Do(ctx, actions...); err != nil {
 			t.Fatal(err)
 		}
 	}
-	loaded := func(title string) {
-		t.Helper()
-		becomes(t, ctx, "the page", "document.querySelector('h1')?.innerText", title)
-		becomes(t, ctx, "the page", "document.readyState", "complete")
+	do(ctx, chromedp.Navigate(s.at+"add"))
+	becomes(t, ctx, "the bookmark", "document.querySelector('a.mark')?.href", "javascript:")
+	mark := truth(t, ctx, "document.querySelector('a.mark').href")
+	tokens := truth(t, ctx, `document.querySelector("[name=token]").value`)
+	if strings.Contains(mark, tokens) {
+		t.Error("the bookmark tells the token")
 	}
-	looks := func(name string) {
-		t.Helper()
-		for _, look := range []struct {
-			width  int64
-			scheme string
-		}{{1600, "light"}, {1280, "dark"}, {768, "dark"}, {360, "light"}} {
-			do(chromedp.EmulateViewport(look.width, 900), media(look.scheme))
-			if wide := truth(t, ctx, "document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
-				t.Errorf("%s at %d is %s wider than the screen", name, look.width, wide)
-			}
-			for _, v := range axed(t, axe, func(script string, wait bool) (string, error) {
-				if wait {
-					return chromedp.Run(ctx, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))
-				}
-				return chromedp.Run(ctx, chromedp.Evaluate[string](script))
-			}) {
-				t.Errorf("%s at %d, %s: %v", name, look.width, look.scheme, v)
-			}
-			shot(t, ctx, fmt.Sprintf("%s-%d-%s", name, look.width, look.scheme))
+	quoted, _ := json.Marshal(mark)
+	severed := false
+	paper := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if severed {
+			w.Header().Set("Cross-Origin-Opener-Policy", "same-origin")
 		}
-		do(chromedp.EmulateViewport(1280, 900), media("light"))
+		_, _ = io.WriteString(w, `<!doctype html><html lang="en"><head><title>Cranes return to the quay</title></head><body><article><h1>Cranes return to the quay</h1><p>By Ola Brem</p>`+
+			strings.Repeat("<p>The cranes of Quill are back at the quay, and the harbour master says that they stay until the autumn.</p>", 3)+
+			`</article><button id="b">press</button><script>document.getElementById("b").onclick = () => { location.href = `+string(quoted)+` }; const opened = window.open; window.open = (...a) => window.held = opened(...a)</script></body></html>`)
+	}))
+	defer paper.Close()
+	press := func(page string) context.Context {
+		t.Helper()
+		do(ctx, chromedp.Navigate(paper.URL+page+"?session=secret&page=2#top"))
+		becomes(t, ctx, "the page", "document.readyState", "complete")
+		came := chromedp.WaitNewTarget(ctx, func(i *target.Info) bool { return strings.Contains(i.URL, "/_dossier/clip") })
+		do(ctx, chromedp.Click("#b"))
+		tab, cancel := chromedp.NewContext(ctx, chromedp.WithTargetID(<-came))
+		t.Cleanup(cancel)
+		do(tab) // begins here: what is begun while something is waited for ends with that
+		return tab
 	}
-
-	// By keyboard: type, correct, keep, undo.
-	do(chromedp.Navigate(at + "add"))
-	loaded("Add texts")
-	looks("add")
-	do(chromedp.SendKeys("#text", dues), chromedp.SendKeys("#f-publisher", "Quay Courier\r"))
-	loaded("How it is read")
-	looks("add-read")
-	truth(t, ctx, `document.querySelector("#set-0-published").select()`) // so that typing replaces it
-	do(chromedp.KeyEvent("2025\r"))
-	becomes(t, ctx, "what contradicts", "document.querySelector('.messages')?.innerText", "published is given as “2025”")
-	do(chromedp.SendKeys("button.main", "\r"))
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Added harbour-dues-fall.txt.")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	if data, _ := os.ReadFile(filepath.Join(root, "content", "sources", "harbour-dues-fall.txt.yaml")); string(data) != "publisher: \"Quay Courier\"\npublished: \"2025\"\n" {
-		t.Errorf("%q", data)
+	tab := press("/cranes")
+	becomes(t, tab, "what came", "document.querySelector('.says')?.innerText", "“Cranes return to the quay” from 127.0.0.1")
+	if got := truth(t, ctx, `(() => { try { return window.held.document.body.innerText } catch { return "closed" } })()`); got != "closed" {
+		t.Errorf("the page reads the desk: %.200s", got)
 	}
-	do(chromedp.KeyEvent("u"))
-	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: added harbour-dues-fall.txt")
-	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
-
-	// Dropped files, of which one is too many.
-	do(chromedp.Navigate(at + "add"))
-	loaded("Add texts")
-	truth(t, ctx, `(() => { const d = new DataTransfer(); d.items.add(new File(["Nets mended\n\nThe nets of the harbour are mended, and nobody had asked for it before.\n"], "nets.txt")); d.items.add(new File(["x"], "photo.png"));
-		document.dispatchEvent(new DragEvent("drop", {dataTransfer: d, bubbles: true, cancelable: true})) })()`)
-	loaded("How it is read")
-	becomes(t, ctx, "what is not taken", "document.querySelector('.skipped')?.innerText", "photo.png: cannot read files of this kind")
-	becomes(t, ctx, "what is", "document.querySelector('.brought h2')?.innerText", "Nets mended")
-
-	// Without scripts.
-	do(scripts(true), chromedp.Navigate(at+"add"), chromedp.SendKeys("#text", dues), chromedp.Click("button.main"))
-	do(chromedp.WaitVisible("#set-0-title"))
-	do(chromedp.Click(`button[value="drop"]`), chromedp.WaitVisible("#text"), scripts(false))
-	said, _ := w.take()
-	if said = slices.DeleteFunc(said, func(s string) bool { return strings.Contains(s, "frame is sandboxed") }); len(said) > 0 { // the page beside a source runs none
-		t.Errorf("the page says %q", said)
+	do(tab, chromedp.EmulateViewport(1280, 900))
+	shot(t, tab, "add-clip")
+	do(tab, chromedp.Click("form.sent button"))
+	becomes(t, tab, "how it is read", "document.querySelector('.brought h2')?.innerText", "Cranes return to the quay")
+	if got := truth(t, tab, "document.querySelector('#set-0-source_url').value"); got != paper.URL+"/cranes?page=2" {
+		t.Errorf("its address is %s", got)
 	}
-	r.equalsBuild()
+	if got := truth(t, tab, "document.querySelector('#set-0-authors').value"); got != "Ola Brem" {
+		t.Errorf("its author is %s", got)
+	}
+	severed = true // a page that lets no window speak to it: its address is offered
+	tab = press("/severed")
+	becomes(t, tab, "what came", "document.querySelector('.says')?.innerText", "Nothing came")
+	if got := truth(t, tab, "document.querySelector('.instead [name=address]').value + ' ' + location.href"); !strings.Contains(got, "/severed?") || strings.Count(got, "secret") != 1 {
+		t.Errorf("%s", got)
+	}
 }

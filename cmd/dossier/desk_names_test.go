@@ -260,71 +260,36 @@ func TestDeskNamesOftenFirst(t *testing.T) {
 // By keyboard alone, and without a script, at all widths.
 func TestDeskNamesInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
-	data, err := os.ReadFile(testkit.Tool(t, "axe"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	axe := string(data)
 	root := namesArchive(t)
-	r := previewOf(t, root)
-	ctx := browser(t)
-	w := observe(t, ctx)
-	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
-	do := func(actions ...chromedp.Action[chromedp.Void]) {
-		t.Helper()
-		if err := chromedp.Do(ctx, actions...); err != nil {
-			t.Fatal(err)
-		}
-	}
+	s := sit(t, root)
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
-	do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(at+"names?q=dockers&show=all"))
-	becomes(t, ctx, "the list", "document.body.innerText", "Union of Dockers")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
+	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(s.at+"names?q=dockers&show=all"))
+	s.becomes("the list", "document.body.innerText", "Union of Dockers")
+	s.loaded()
 	for range 6 { // to the row of the one that is likely another's
-		if truth(t, ctx, `document.querySelector("tr.current")?.id`) == `"union-of-dockers"` {
+		if s.truth(`document.querySelector("tr.current")?.id`) == `"union-of-dockers"` {
 			break
 		}
-		do(keys("j"))
+		s.do(keys("j"))
 	}
-	do(keys("l"))
-	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go")
-	shot(t, ctx, "desk-names-plan")
-	do(keys("\r"))
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Merged")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	do(keys("u"))
-	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
-	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
-	do(chromedp.Navigate(at + "name?id=norland&show=all"))
-	becomes(t, ctx, "the name", "document.body.innerText", "In the ticked sources it means")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	do(keys("j"), keys("x"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
-	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
-	do(keys("\r"))
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Split Norland in 1 source.")
-	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
-	for _, page := range []string{"names?show=all", "name?id=norland&show=all"} {
-		for _, look := range []struct {
-			width  int64
-			scheme string
-		}{{1600, "light"}, {1280, "dark"}, {768, "dark"}, {360, "light"}} {
-			do(chromedp.EmulateViewport(look.width, 800), media(look.scheme), chromedp.Navigate(at+page))
-			becomes(t, ctx, "the page", "document.readyState", "complete")
-			if wide := truth(t, ctx, "document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
-				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
-			}
-			shot(t, ctx, fmt.Sprintf("desk-%.5s-%d-%s", page, look.width, look.scheme))
-			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](axe+"; 0")); err != nil {
-				t.Fatal(err)
-			}
-			said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(r => r.violations.map(v => v.id + " " + v.nodes[0].html.slice(0, 160)).join("; "))`, chromedp.EvalAwaitPromise))
-			if err != nil || said != "" {
-				t.Errorf("%s at %d, %s: %s, %v", page, look.width, look.scheme, said, err)
-			}
-		}
-	}
-	if said, _ := w.take(); len(said) > 0 {
-		t.Errorf("the page says %q", said)
-	}
-	r.equalsBuild()
+	s.do(keys("l"))
+	s.becomes("the plan", `document.querySelector(".plan")?.innerText`, "go")
+	shot(t, s.ctx, "desk-names-plan")
+	s.do(keys("\r"))
+	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Merged")
+	s.loaded()
+	s.do(keys("u"))
+	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
+	s.follows()
+	s.do(chromedp.Navigate(s.at + "name?id=norland&show=all"))
+	s.becomes("the name", "document.body.innerText", "In the ticked sources it means")
+	s.loaded()
+	s.do(keys("j"), keys("x"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
+	s.becomes("the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
+	s.do(keys("\r"))
+	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Split Norland in 1 source.")
+	s.follows()
+	s.looksAt("names-all", "names?show=all")
+	s.looksAt("name", "name?id=norland&show=all")
+	s.ends()
 }

@@ -4,14 +4,11 @@ package main
 // at one file; by form, by command, by keyboard in a browser; and what no form may do.
 
 import (
-	"encoding/json"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -277,90 +274,46 @@ func TestSourceInABrowser(t *testing.T) {
 	root := ferryArchive(t)
 	long := ferryText + strings.Repeat("\nOne more paragraph says that the weather was fine and that nobody was surprised by it.\n", 60)
 	place(t, filepath.Join(root, "seeds", "ferry.txt"), long)
-	r := previewOf(t, root)
-	ctx := browser(t)
-	w := observe(t, ctx)
-	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
-	do := func(actions ...chromedp.Action[chromedp.Void]) {
-		t.Helper()
-		if err := chromedp.Do(ctx, actions...); err != nil {
-			t.Fatal(err)
-		}
-	}
-	// The driver may look into the frame: top is the desk.
+	s := sit(t, root)
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
-	do(chromedp.EmulateViewport(1600, 900), media("light"), chromedp.Navigate(at+"source?file=ferry.txt"))
-	becomes(t, ctx, "the page", "top.document.readyState", "complete")
-	becomes(t, ctx, "the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
-	truth(t, ctx, `(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
-	becomes(t, ctx, "what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")
-	shot(t, ctx, "source-pick")
-	truth(t, ctx, `([...document.querySelectorAll(".pick button")].find(b => b.textContent === "Place").click(), top.document.querySelector("div.lines").scrollTop = 300, "")`)
-	becomes(t, ctx, "the field", `top.document.querySelector("#set-place").value`, "a town up the river")
-	do(chromedp.KeyEvent("\x1b")) // out of the field
-	do(keys("s"))
-	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
-	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
-	becomes(t, ctx, "the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
-	do(keys("l"))
-	becomes(t, ctx, "the focus", "top.document.activeElement.name", "lines")
-	do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone
-	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
-	becomes(t, ctx, "the line", `top.document.querySelector("#L9").className`, "removed")
-	becomes(t, ctx, "the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
-	becomes(t, ctx, "the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
-	becomes(t, ctx, "the page", "top.document.readyState", "complete")
-	do(keys("u"))
-	becomes(t, ctx, "undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
-	becomes(t, ctx, "still at the source", "top.location.pathname", "/_dossier/source")
-	becomes(t, ctx, "the site", `String(!top.document.querySelector(".behind") && top.document.readyState === "complete")`, "true")
+	s.do(chromedp.EmulateViewport(1600, 900), media("light"), chromedp.Navigate(s.at+"source?file=ferry.txt"))
+	s.loaded()
+	s.becomes("the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
+	s.truth(`(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
+	s.becomes("what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")
+	shot(t, s.ctx, "source-pick")
+	s.truth(`([...document.querySelectorAll(".pick button")].find(b => b.textContent === "Place").click(), top.document.querySelector("div.lines").scrollTop = 300, "")`)
+	s.becomes("the field", `top.document.querySelector("#set-place").value`, "a town up the river")
+	s.do(chromedp.KeyEvent("\x1b")) // out of the field
+	s.do(keys("s"))
+	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
+	s.becomes("the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
+	s.becomes("the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
+	s.do(keys("l"))
+	s.becomes("the focus", "top.document.activeElement.name", "lines")
+	s.do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone
+	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "Removed line 9 of ferry.txt.")
+	s.becomes("the line", `top.document.querySelector("#L9").className`, "removed")
+	s.becomes("the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
+	s.becomes("the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
+	s.loaded()
+	s.do(keys("u"))
+	s.becomes("undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
+	s.becomes("still at the source", "top.location.pathname", "/_dossier/source")
+	s.follows()
 	// A value that is refused takes no other with it.
-	do(chromedp.SetValue("#set-authors", "Olga Example"), chromedp.SetValue("#set-published", "32 May 2021"), keys("\x1b"), keys("s"))
-	becomes(t, ctx, "what is wrong", `top.document.querySelector("[role=alert]")?.innerText`, "invalid date")
-	becomes(t, ctx, "what was typed", `["authors", "published"].map(f => top.document.querySelector("#set-" + f).value).join(", ")`, "Olga Example, 32 May 2021")
-	do(chromedp.SetValue("#set-published", "12 May 2021"), keys("s"))
-	becomes(t, ctx, "what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set authors, published of ferry.txt.")
-	becomes(t, ctx, "the date", `top.document.querySelector("#set-published").value`, "2021-05-12")
-	axe, err := os.ReadFile(testkit.Tool(t, "axe"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	mine := r.asked(t, "ferry.txt", url.Values{"was.kind": {"news"}, "set.kind": {"brief"}})
-	r.put("content/sources/ferry.txt.yaml", "kind: report\n")
-	conflict := r.send(t, "source", mine)
+	s.do(chromedp.SetValue("#set-authors", "Olga Example"), chromedp.SetValue("#set-published", "32 May 2021"), keys("\x1b"), keys("s"))
+	s.becomes("what is wrong", `top.document.querySelector("[role=alert]")?.innerText`, "invalid date")
+	s.becomes("what was typed", `["authors", "published"].map(f => top.document.querySelector("#set-" + f).value).join(", ")`, "Olga Example, 32 May 2021")
+	s.do(chromedp.SetValue("#set-published", "12 May 2021"), keys("s"))
+	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set authors, published of ferry.txt.")
+	s.becomes("the date", `top.document.querySelector("#set-published").value`, "2021-05-12")
+	mine := s.asked(t, "ferry.txt", url.Values{"was.kind": {"news"}, "set.kind": {"brief"}})
+	s.put("content/sources/ferry.txt.yaml", "kind: report\n")
+	conflict := s.send(t, "source", mine)
 	_, id, _ := strings.Cut(conflict, `name="id" value="`)
 	id, _, _ = strings.Cut(id, `"`)
-	for _, page := range []string{"source?file=ferry.txt&missing=publisher", "conflict?id=" + id} {
-		for _, look := range []struct {
-			width  int64
-			scheme string
-		}{{1600, "light"}, {1280, "dark"}, {768, "light"}, {360, "dark"}} {
-			do(chromedp.EmulateViewport(look.width, 900), media(look.scheme), chromedp.Navigate(at+page))
-			becomes(t, ctx, "the page", "top.document.readyState", "complete")
-			if wide := truth(t, ctx, "top.document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
-				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
-			}
-			shot(t, ctx, fmt.Sprintf("%.6s-%d-%s", page, look.width, look.scheme))
-			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+"; 0")); err != nil {
-				t.Fatal(err)
-			}
-			found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run({exclude: [["iframe"]]}, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-				.then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || ''))])))`, chromedp.EvalAwaitPromise))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var violations []any
-			if err := json.Unmarshal([]byte(found), &violations); err != nil {
-				t.Fatal(err)
-			}
-			for _, v := range violations {
-				t.Errorf("%s at %d, %s: %v", page, look.width, look.scheme, v)
-			}
-		}
-	}
-	said, _ := w.take()
-	if said = slices.DeleteFunc(said, func(s string) bool { return strings.Contains(s, "frame is sandboxed") }); len(said) > 0 { // as it should be
-		t.Errorf("the page says %q", said)
-	}
-	r.equalsBuild()
+	s.looksAt("source", "source?file=ferry.txt&missing=publisher")
+	s.looksAt("conflict", "conflict?id="+id)
+	s.ends()
 }

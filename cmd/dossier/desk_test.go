@@ -11,7 +11,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -156,73 +155,50 @@ func TestDeskOfOneSource(t *testing.T) {
 func TestDeskInABrowser(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
-	r := previewOf(t, root)
-	ctx := browser(t)
-	w := observe(t, ctx)
-	at := strings.TrimSuffix(r.address, "/") + "/_dossier/"
-	do := func(actions ...chromedp.Action[chromedp.Void]) {
-		t.Helper()
-		if err := chromedp.Do(ctx, actions...); err != nil {
-			t.Fatal(err)
-		}
-	}
-	do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(at+"?q=ferry"))
-	becomes(t, ctx, "the table", "document.body.innerText", "Ferry returns to the old harbour")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
+	s := sit(t, root)
+	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(s.at+"?q=ferry"))
+	s.becomes("the table", "document.body.innerText", "Ferry returns to the old harbour")
+	s.loaded()
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
-	do(keys("j"), keys("j"), keys("x"), keys("j"), keys("x"), keys("e"))
-	becomes(t, ctx, "the ticked", `[...document.querySelectorAll("tbody input:checked")].map(i => i.value).join(" ")`, "desk1.txt desk2.txt")
-	becomes(t, ctx, "the focus", "document.activeElement.id", "bulk-field")
-	do(chromedp.SetValue("#bulk-field", "kind"), chromedp.SendKeys(`.bulk input[name="value"]`, "report\r"))
-	becomes(t, ctx, "the plan", `document.querySelector(".plan")?.innerText`, "Set kind of 2 sources to report?")
-	shot(t, ctx, "desk-plan")
-	becomes(t, ctx, "the focus", "document.activeElement.value", "carry-out")
-	do(keys("\r")) // yes has the focus
-	becomes(t, ctx, "what was done", `document.querySelector("[role=status]")?.innerText`, "Set kind of 2 sources to report.")
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	do(keys("u"))
-	becomes(t, ctx, "undone", `document.querySelector("[role=status]")?.innerText`, "Undid: set kind of 2 sources")
+	s.do(keys("j"), keys("j"), keys("x"), keys("j"), keys("x"), keys("e"))
+	s.becomes("the ticked", `[...document.querySelectorAll("tbody input:checked")].map(i => i.value).join(" ")`, "desk1.txt desk2.txt")
+	s.becomes("the focus", "document.activeElement.id", "bulk-field")
+	s.do(chromedp.SetValue("#bulk-field", "kind"), chromedp.SendKeys(`.bulk input[name="value"]`, "report\r"))
+	s.becomes("the plan", `document.querySelector(".plan")?.innerText`, "Set kind of 2 sources to report?")
+	shot(t, s.ctx, "desk-plan")
+	s.becomes("the focus", "document.activeElement.value", "carry-out")
+	s.do(keys("\r")) // yes has the focus
+	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Set kind of 2 sources to report.")
+	s.loaded()
+	s.do(keys("u"))
+	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: set kind of 2 sources")
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
 		t.Error("a file is left")
 	}
 	// The box of the site stays what it is, and its key is here that of the list.
-	becomes(t, ctx, "the box", `document.querySelector("input#find")?.placeholder`, "Search")
+	s.becomes("the box", `document.querySelector("input#find")?.placeholder`, "Search")
 	// While somebody writes, the page stays: letters would be lost, and then be commands.
-	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
-	do(chromedp.Navigate(at + "names?show=all"))
-	becomes(t, ctx, "the page", "document.readyState", "complete")
-	do(keys("/"))
-	becomes(t, ctx, "the focus", "document.activeElement.name", "q")
-	do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))
-	truth(t, ctx, `document.body.dataset.stays = "yes"`)
-	r.put("seeds/later.txt", "A later text\n\nThe quay of Lisbon was swept on Monday, and nobody had asked for it before.\n")
+	s.follows()
+	s.do(chromedp.Navigate(s.at + "names?show=all"))
+	s.loaded()
+	s.do(keys("/"))
+	s.becomes("the focus", "document.activeElement.name", "q")
+	s.do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))
+	s.truth(`document.body.dataset.stays = "yes"`)
+	s.put("seeds/later.txt", "A later text\n\nThe quay of Lisbon was swept on Monday, and nobody had asked for it before.\n")
 	for range 20 {
-		if got := truth(t, ctx, `document.body.dataset.stays + " " + document.querySelector(".bulk input[name=name]").value`); got != "yes Pier" {
+		if got := s.truth(`document.body.dataset.stays + " " + document.querySelector(".bulk input[name=name]").value`); got != "yes Pier" {
 			t.Fatalf("while a name is written, the page becomes %s", got)
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
-	truth(t, ctx, `(document.activeElement.blur(), "")`)
-	becomes(t, ctx, "the page later", `document.body.dataset.stays || "anew"`, "anew")
-	becomes(t, ctx, "the site", `String(!document.querySelector(".behind") && document.readyState === "complete")`, "true")
-	for _, page := range []string{"", "source?file=desk0.txt", "names", "doctor", "log"} {
-		for _, look := range []struct {
-			width  int64
-			scheme string
-		}{{1600, "light"}, {768, "dark"}, {360, "light"}} {
-			do(chromedp.EmulateViewport(look.width, 800), media(look.scheme), chromedp.Navigate(at+page))
-			becomes(t, ctx, "the page", "document.readyState", "complete")
-			if wide := truth(t, ctx, "document.documentElement.scrollWidth - innerWidth"); !strings.HasPrefix(wide, "-") && wide != "0" {
-				t.Errorf("%s at %d is %s wider than the screen", page, look.width, wide)
-			}
-			shot(t, ctx, fmt.Sprintf("desk-%.3s-%d-%s", page+"all", look.width, look.scheme))
-		}
+	s.truth(`(document.activeElement.blur(), "")`)
+	s.becomes("the page later", `document.body.dataset.stays || "anew"`, "anew")
+	s.follows()
+	for name, page := range map[string]string{"sources": "", "source": "source?file=desk0.txt", "names": "names", "doctor": "doctor", "log": "log"} {
+		s.looksAt(name, page)
 	}
-	said, _ := w.take()
-	if said = slices.DeleteFunc(said, func(s string) bool { return strings.Contains(s, "frame is sandboxed") }); len(said) > 0 { // the page beside its lines runs none
-		t.Errorf("the page says %q", said)
-	}
-	r.equalsBuild()
+	s.ends()
 }
 
 // Whatever is done at the desk, commands do in the same way: the same files, byte for byte.

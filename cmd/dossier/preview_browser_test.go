@@ -19,9 +19,11 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-// truth evaluates a script and returns what it gives as text.
+// truth evaluates a script and returns what it gives as text. The browser must have begun.
 func truth(t *testing.T, ctx context.Context, script string) string {
 	t.Helper()
+	ctx, cancel := context.WithTimeout(ctx, patience) // a page that is left while it is asked never answers
+	defer cancel()
 	s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+script+")"))
 	if err != nil {
 		t.Fatalf("%s: %v", script, err)
@@ -29,7 +31,7 @@ func truth(t *testing.T, ctx context.Context, script string) string {
 	return s
 }
 
-// becomes waits until a script gives a text.
+// becomes waits until a script gives a text. The browser must have begun.
 func becomes(t *testing.T, ctx context.Context, what, script, want string) {
 	t.Helper()
 	got := ""
