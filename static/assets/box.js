@@ -86,8 +86,8 @@ const box = input => {
       for (const doc of docs) {
         if (shown.length === most || mine !== run) break;
         tried++;
-        const b = await briefing(doc);
-        if (holds(b, found)) shown.push(b);
+        const b = await briefing(doc), text = found.textOf.get(doc);
+        if (holds(b, found) && !shown.some(s => text !== undefined && found.textOf.get(s.doc) === text)) shown.push(b);
       }
       if (mine !== run) return;
       const rows = called.slice(0, 3).map(n => {

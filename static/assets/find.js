@@ -360,14 +360,29 @@ const admitted = async filters => {
     && (!filters.from || c.first[doc] >= from) && (!filters.to || c.last[doc] <= to);
 };
 
-// find returns the numbers of the matching briefings, best or newest first. Where only the
-// text can confirm one, unsure says so.
+// Copies of one text are found once: readTexts returns of each the first briefing of its text.
+let ofTexts = null;
+const readTexts = () => (ofTexts ||= (async () => {
+  const of = new Map();
+  if (!rules.copies) return of;
+  const from = numbers((await file('o'))[0]);
+  for (let doc = -1, r = from.next(); !r.done; r = from.next()) {
+    doc += r.value + 1;
+    const back = from.next().value;
+    of.set(doc, back ? of.get(doc - back) : doc);
+  }
+  return of;
+})().catch(e => { ofTexts = null; throw e; }));
+
+// find returns the numbers of the matching briefings, best or newest first. Of copies of
+// one text it returns the first, and also has the others. Where only the text can confirm
+// one, unsure says so, and all are returned.
 const find = async (text, { typing = false, filters = { values: {}, names: [] }, sort = '' } = {}) => {
   await ready;
   const { parts, not } = parse(text, typing);
   const beside = parts.slice(1).map((p, i) => [single(parts[i]), single(p)]).filter(([a, b]) => a && b && !dense.test(a + b)).slice(0, 5);
-  const [lists, without, near, admits] = await Promise.all([
-    Promise.all(parts.map((_, k) => look(parts, k))), Promise.all(not.map((_, k) => look(not, k, true))),
+  const [textOf, lists, without, near, admits] = await Promise.all([
+    readTexts(), Promise.all(parts.map((_, k) => look(parts, k))), Promise.all(not.map((_, k) => look(not, k, true))),
     Promise.all(sort === 'date' ? [] : beside.map(([a, b]) => pairs(a, b))), admitted(filters),
   ]);
   const rare = l => Math.log(1 + (total - l.size + .5) / (l.size + .5));
@@ -395,19 +410,32 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   }
   if (sort !== 'date') docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
   const doubt = d => parts.some((p, k) => checked(p) && !(p.whole && !p.quoted && p.whole.of[d]) && lists[k].of[d] || p.divided) || not.some((p, k) => checked(p) && without[k].of[d]);
-  return { parts, not, docs: docs.map(d => d.doc), all: before.map(d => d.doc), partly, unsure: docs.some(d => doubt(d.doc)), admits };
+  const each = docs.map(d => d.doc), unsure = each.some(doubt), also = new Map(), lead = new Map();
+  const kept = unsure ? each : each.filter(d => {
+    const t = textOf.get(d), first = lead.get(t);
+    if (t === undefined || first === undefined) { lead.set(t, d); return true; }
+    if (!also.has(first)) also.set(first, []);
+    also.get(first).push(d);
+    return false;
+  });
+  return { parts, not, docs: kept, also, each, textOf, all: before.map(d => d.doc), partly, unsure, admits };
 };
 
-// counts returns how many of the briefings found have each value of a field; within a
-// field without its own choice, since a second value adds to the first.
+// counts returns how many of the briefings found have each value of a field, copies of one
+// text once; within a field without its own choice, since a second value adds to the first.
 const counts = async (found, keys) => {
   const c = await readColumns(), out = Object.create(null);
   for (const key of keys) {
-    const of = out[key] = new Map();
-    for (const doc of found.all) if (found.admits(doc, key)) for (const v of c.fields[key]?.[doc] || []) of.set(v, (of.get(v) || 0) + 1);
+    const of = out[key] = new Map(), seen = new Set();
+    for (const doc of found.all) if (found.admits(doc, key)) for (const v of c.fields[key]?.[doc] || []) {
+      const t = found.textOf.get(doc) ?? -1, again = t + ' ' + v;
+      if (t >= 0 && seen.has(again)) continue;
+      seen.add(again);
+      of.set(v, (of.get(v) || 0) + 1);
+    }
   }
   out.name = new Map();
-  for (const id in c.names) out.name.set(id, found.docs.reduce((n, doc) => n + c.names[id].has(doc), 0));
+  for (const id in c.names) out.name.set(id, new Set(found.each.filter(doc => c.names[id].has(doc)).map(doc => found.textOf.get(doc) ?? doc)).size);
   return out;
 };
 
@@ -426,7 +454,7 @@ const briefing = async doc => {
   if (!unpacked.has(name)) {
     unpacked.set(name, file(name).then(async f => {
       const texts = await unpack(f.texts);
-      return f.briefings.map((b, i) => ({ ...b, text: texts && texts[i] }));
+      return f.briefings.map((b, i) => ({ ...b, doc: doc - doc % rules.perText + i, text: texts && texts[i] }));
     }));
     unpacked.get(name).catch(() => unpacked.delete(name));
   }

@@ -18,7 +18,7 @@ const briefings = async () => {
   const files = await Promise.all(Array.from({ length: Math.max(1, Math.ceil(place.dataset.total / 500)) }, (_, n) => dossier.file('l' + n)));
   const fields = ['published', 'publisher', 'kind', 'language', 'fidelity'];
   return files.flatMap(f => f.rows.map(([id, title, date, ...rest]) => [
-    { text: title, href: new URL('briefings/' + id + '.html', base).href },
+    { text: title, href: new URL('briefings/' + id + '.html', base).href, copies: rest[6] },
     ...fields.map((field, k) => ({ text: f.values[rest[k]], key: field === 'published' ? date : undefined, badge: [field, bases[rest[5][k]]] })),
   ]));
 };
@@ -54,7 +54,7 @@ const draw = () => {
   body.replaceChildren(...kept.slice(0, shown).map(r => E('tr', {}, ...r.map((c, i) => {
     const inner = c.href ? E('a', { href: c.href, className: c.className || '', dir: 'auto' }, c.text) : E('span', { dir: 'auto' }, c.text);
     if (c.badge && c.text) [inner.dataset.badge, inner.dataset.basis] = c.badge;
-    const cell = E(i ? 'td' : 'th', {}, inner);
+    const cell = E(i ? 'td' : 'th', {}, inner, ...(c.copies ? [' ', E('span', { className: 'hint' }, '+' + c.copies + ' ' + place.dataset.copies)] : []));
     if (!i) cell.scope = 'row'; else cell.dataset.label = heads[i];
     return cell;
   }))));

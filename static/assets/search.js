@@ -9,7 +9,7 @@ const input = form.q;
 const at = id => document.getElementById('search-' + id);
 const status = at('status'), namesBox = at('names'), resultsBox = at('results'), more = at('more'), side = at('filters');
 // Interface texts, which Dossier puts into the language of the site.
-const words = ["[[No results.]]", "[[none contains all of these words]]", "[[At most]]", "[[briefings]]", "[[No results for]]", "[[Showing similar spellings.]]", "[[A part of the index could not be loaded. Reload the page to try again.]]", "[[filter]]", "[[Mentioning]]", "[[remove filter]]", "[[Names]]", "[[This browser cannot unpack the texts: excerpts are missing, and phrases are not checked word for word.]]", "[[more]]", "[[fewer]]"];
+const words = ["[[No results.]]", "[[none contains all of these words]]", "[[At most]]", "[[briefings]]", "[[No results for]]", "[[Showing similar spellings.]]", "[[A part of the index could not be loaded. Reload the page to try again.]]", "[[filter]]", "[[Mentioning]]", "[[remove filter]]", "[[Names]]", "[[This browser cannot unpack the texts: excerpts are missing, and phrases are not checked word for word.]]", "[[more]]", "[[fewer]]", "[[and %s of the text]]", "[[1 more copy]]", "[[%s more copies]]", "[[copies of one text count once]]"];
 const perPage = 10, perFilter = 8;
 const sets = [...form.querySelectorAll('fieldset[data-key]')];
 const boxes = key => [...form.querySelectorAll('input[name="' + key + '"]')];
@@ -48,16 +48,37 @@ const recall = () => {
 // Results
 
 let run = 0, answer = null, shown = 0, bare = false;
+const byText = new Map(); // results, by the first briefing of their text
 const named = text => terms(text).filter(t => t.kind !== 'joined' && t.kind !== 'pair').map(t => t.word).join(' ');
+const opened = (b, ...inner) => {
+  const query = asked(), a = element('a', { href: b.url + (query.size ? '?' + query : ''), dir: 'auto' }, ...inner);
+  if (b.lang && b.lang !== 'und') a.lang = b.lang;
+  return a;
+};
 const card = b => {
   const article = element('article', { className: 'card' });
   const query = asked(), q = query.size ? '?' + query : '';
-  const title = element('a', { href: b.url + q, dir: 'auto' }, ...marking(b.title, hits(b.title, answer.parts)));
+  const title = opened(b, ...marking(b.title, hits(b.title, answer.parts)));
   const p = answer.parts.length && b.text ? passage(b.text, answer.parts) : null;
   article.append(element('h3', {}, title), element('p', {}, slip(b.slip)));
   if (p) article.append(element('p', { className: 'snippet', dir: 'auto' }, element('a', { href: b.url + q + '#p' + p.n }, ...excerpt(p))));
-  if (b.lang && b.lang !== 'und') for (const e of [title, article.querySelector('.snippet')]) if (e) e.lang = b.lang;
+  if (p && b.lang && b.lang !== 'und') article.querySelector('.snippet').lang = b.lang;
   return article;
+};
+// below puts copies of the text of a result below it, closed.
+const below = (article, docs) => {
+  let box = article.querySelector('details');
+  if (!box) {
+    const list = element('ul', { className: 'mentions' });
+    article.append(box = element('details', { className: 'copies', docs: [], listed: 0 }, element('summary'), list));
+    box.addEventListener('toggle', async () => {
+      const from = box.listed, to = box.open ? box.listed = box.docs.length : from;
+      const more = await Promise.all(box.docs.slice(from, to).map(briefing));
+      list.append(...more.map(b => element('li', {}, opened(b, b.title), ' ', slip(b.slip))));
+    });
+  }
+  box.docs.push(...docs);
+  box.firstChild.textContent = words[14].replace('%s', box.docs.length === 1 ? words[15] : words[16].replace('%s', box.docs.length));
 };
 // inFiles takes the first documents that are in so many files.
 const inFiles = (docs, most) => {
@@ -87,12 +108,20 @@ const show = async mine => {
     const list = texts.filter(b => holds(b, answer));
     if (fresh && !tries) { // the title itself comes first
       if (!dated) list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
+      byText.clear();
       resultsBox.replaceChildren(element('h2', { className: 'visually-hidden' }, words[3]));
     }
-    resultsBox.append(...list.map(card));
+    for (const b of list) {
+      const text = answer.textOf.get(b.doc), there = text !== undefined && byText.get(text);
+      if (there) { below(there, [b.doc]); continue; }
+      const article = card(b), also = answer.also.get(b.doc);
+      if (also) below(article, also);
+      byText.set(text, article);
+      resultsBox.append(article);
+      put++;
+    }
     resultsBox.hidden = false;
     shown += docs.length;
-    put += list.length;
     bare ||= list.some(b => !b.text);
   }
   more.hidden = shown >= answer.docs.length;
@@ -102,7 +131,7 @@ const say = () => {
   const unsure = answer.unsure && (bare || shown < answer.docs.length);
   const all = shown < answer.docs.length ? answer.docs.length - shown + seen : seen;
   status.textContent = (meant.length && all ? words[4] + ' “' + meant.map(p => p.pieces.join(' ')).join(' ') + '”. ' + words[5] + ' ' : '')
-    + (all ? (unsure ? words[2] + ' ' : '') + count(all) + (answer.partly ? ', ' + words[1] : '') + '.' : words[0])
+    + (all ? (unsure ? words[2] + ' ' : '') + count(all) + (answer.partly ? ', ' + words[1] : '') + (answer.also.size || resultsBox.querySelector('details.copies') ? '; ' + words[17] : '') + '.' : words[0])
     + (bare && all ? ' ' + words[11] : '');
   if (!all) resultsBox.replaceChildren();
 };

@@ -27,10 +27,15 @@ func TestCopiesOfOneText(t *testing.T) {
 		"briefings/roof-torn-off-in-the-night.html": {`data-banner="copies"`, "One of 2 copies of one text", `The fullest: <a href="gale-in-wubberton.html"`, "3 of 3 sentences are the same, word for word", "Of all it has the earliest date", "Carried by The Quay, Northwire", `<a href="../copies/gale-in-wubberton.html">`},
 		"briefings/gale-in-wubberton.html":          {"One of 2 copies", "This one is the fullest"},
 		"copies/gale-in-wubberton.html":             {"Left out here (2)", "old salt store", "Carried by The Quay, Northwire"},
-		"briefings/index.html":                      {`<a href="../copies/gale-in-wubberton.html">and 1 more copy of the text</a>`},
-		"index.html":                                {`<a href="copies/gale-in-wubberton.html">`},
+		"briefings/index.html":                      {`<a class="hint" href="../copies/gale-in-wubberton.html">and 1 more copy of the text</a>`, "3 briefings · 2 texts, as copies of one text count once"},
+		"index.html":                                {`href="copies/gale-in-wubberton.html">`},
 		"entities/ana.html":                         {"3 briefings · 2 texts, as copies of one text count once"},
 		"chronology/2021.html":                      {"and in 1 more copy of the text"},
+		"feed.xml":                                  {"Gale in Wubberton", "and 1 more copy of the text"},
+		"publishers/northwire.html":                 {`<a class="hint" href="../copies/gale-in-wubberton.html">and 1 more copy of the text</a>`},
+		"search/l0.js":                              {`"Gale in Wubberton"`, `",1]`},
+		"search/rules.js":                           {`"copies":true`},
+		"search/o.js":                               {`dossier("o",["`},
 	} {
 		for _, w := range wanted {
 			if !strings.Contains(files[page], w) {
@@ -40,6 +45,9 @@ func TestCopiesOfOneText(t *testing.T) {
 	}
 	for page, never := range map[string]string{
 		"briefings/index.html":             "Roof torn off",
+		"feed.xml":                         "Roof torn off",
+		"feed.json":                        "Roof torn off",
+		"search/l0.js":                     "Roof torn off",
 		"briefings/a-quiet-week.html":      `data-banner="copies"`,
 		"briefings/gale-in-wubberton.html": `related"><a href="roof-torn`,
 	} {
@@ -77,7 +85,7 @@ func TestWithheldCopyLeavesNoTrace(t *testing.T) {
 			"seeds/b.txt", "---\n"+restriction+"\npublisher: Plantedwire\n---\nPlanted headline\n\n"+gale+galeRest)
 		_, files := site(t, kept(root))
 		for name, data := range files {
-			if strings.HasPrefix(name, "copies/") || strings.Contains(data, `data-banner="copies"`) || strings.Contains(data, "more copy of the text") {
+			if strings.HasPrefix(name, "copies/") || name == "search/o.js" || strings.Contains(data, `data-banner="copies"`) || strings.Contains(data, "more copy of the text") {
 				t.Errorf("%s: %s tells of the copy", restriction, name)
 			}
 		}

@@ -13,8 +13,9 @@ import (
 // columns are the fields that the table shows beside the title.
 var columns = [...]string{"published", "publisher", "kind", "language", "fidelity"}
 
-// tableRows writes {values: […], rows: [[id, title, date, number of a value, …, bases]]}. A
-// basis is its first letter.
+// tableRows writes {values: […], rows: [[id, title, date, number of a value, …, bases,
+// copies]]}. A basis is its first letter; how many more copies of the text there are is
+// left out where there are none.
 func tableRows(o *object, v *view.Rows) []byte {
 	var values []string
 	at := map[string]int{}
@@ -41,7 +42,11 @@ func tableRows(o *object, v *view.Rows) []byte {
 			row = strconv.AppendInt(append(row, ','), int64(n), 10)
 			bases[k] = basis[0]
 		}
-		list[i] = append(append(append(row, `,"`...), bases...), `"]`...)
+		row = append(append(append(row, `,"`...), bases...), '"')
+		if c.Copies > 0 {
+			row = strconv.AppendInt(append(row, ','), int64(c.Copies), 10)
+		}
+		list[i] = append(row, ']')
 	}
 	o.call(v.Name)
 	o.open('{')

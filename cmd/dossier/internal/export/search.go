@@ -34,6 +34,9 @@ func searchRules(o *object, v *view.SearchRules) []byte {
 	o.int("names", v.Names)
 	o.int("perText", v.PerText)
 	o.int("perColumns", v.PerColumns)
+	if v.Copies {
+		o.bool("copies", true)
+	}
 	o.strings("languages", v.Languages)
 	o.strings("scripts", v.Scripts)
 	o.string("stems", prose.Stems)

@@ -113,14 +113,58 @@ func (r *Reader) Listed() (out []int) {
 	return out
 }
 
+// Once returns some briefings without those that are copies of one before them: for lists,
+// which depend on any copies.
+func (r *Reader) Once(list []int) []int {
+	r.note(copiesFact, "")
+	return r.of.graph.Once(list)
+}
+
+// MentionedOnce returns how often an entity is mentioned, in copies of one text once.
+func (r *Reader) MentionedOnce(e int) int {
+	r.note(copiesFact, "")
+	r.note(mentionsFact, r.of.graph.Entities[e].ID)
+	return r.of.graph.MentionedOnce(e)
+}
+
+// Copied returns of each briefing that is a copy its number, and that of the last before
+// it that is one of the same text, or its own.
+func (r *Reader) Copied() (out [][2]int) {
+	r.note(orderFact, "")
+	r.note(copiesFact, "")
+	j := r.of.graph
+	last := map[int]int{} // by the fullest of the text
+	for b := range j.Briefings {
+		if list := j.CopiesOf(b); list != nil {
+			before, known := last[list[0]]
+			if !known {
+				before = b
+			}
+			out = append(out, [2]int{b, before})
+			last[list[0]] = b
+		}
+	}
+	return out
+}
+
 // Listing returns the card of a briefing with the number of its copies, which lists do
 // not have.
 func (r *Reader) Listing(b int) view.Card {
 	c := r.Card(b)
-	if ids := r.CopiesOf(b); ids != nil {
-		c.Copies, c.CopiesAt = len(ids)-1, view.CopiesPath(ids[0])
+	r.note(copiesFact, c.ID)
+	if list := r.of.graph.CopiesOf(b); list != nil {
+		c.Copies, c.CopiesAt = len(list)-1, view.CopiesPath(r.of.graph.Briefings[list[0]].ID)
 	}
 	return c
+}
+
+// Listings returns those of some briefings.
+func (r *Reader) Listings(list []int) []view.Card {
+	out := make([]view.Card, len(list))
+	for i, b := range list {
+		out[i] = r.Listing(b)
+	}
+	return out
 }
 
 // Listed returns how many briefings lists have.

@@ -114,11 +114,11 @@ func (o Outline) Shared() iter.Seq[string] {
 }
 
 // Groups yields the ids of the publishers or authors, and how many briefings each
-// has.
+// has, copies of one text once.
 func (o Outline) Groups(folder string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for _, g := range o.of.groups(folder) {
-			if !yield(g.ID, len(g.Briefings)) {
+			if !yield(g.ID, len(o.of.graph.Once(g.Briefings))) {
 				return
 			}
 		}

@@ -37,6 +37,38 @@ func (j *Joined) Origins(e int) int {
 	return n
 }
 
+// Once returns some briefings without those that are copies of one before them.
+func (j *Joined) Once(list []int) []int {
+	if j.copyOf == nil {
+		return list
+	}
+	seen := map[int]bool{}
+	return slices.DeleteFunc(slices.Clone(list), func(b int) bool {
+		c := j.copyOf[b]
+		again := c > 0 && seen[c]
+		seen[c] = true
+		return again
+	})
+}
+
+// MentionedOnce returns how often an entity is mentioned, of copies of one text in the one
+// that does so most.
+func (j *Joined) MentionedOnce(e int) (n int) {
+	most := map[int]int{}
+	for _, o := range j.Occurrences[e] {
+		c := 0
+		if j.copyOf != nil {
+			c = j.copyOf[o.Briefing]
+		}
+		n += len(o.Mentions)
+		if c > 0 {
+			n -= min(most[c], len(o.Mentions))
+			most[c] = max(most[c], len(o.Mentions))
+		}
+	}
+	return n
+}
+
 // gather notes which briefings are copies, and what differs by it.
 func (j *joiner) gather(files [][]string) {
 	j.Changes.Copies = map[string]bool{}

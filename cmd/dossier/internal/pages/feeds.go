@@ -22,8 +22,9 @@ func planFeeds(p *planner) { p.chunk("", 0, siteFeed) }
 func siteFeed(f *files, _ Chunk) {
 	for _, path := range []string{"feed.xml", "feed.json"} {
 		f.file(path, func(r *facts.Reader) (any, error) {
+			list := r.Listed()
 			return &view.Feed{Site: r.Site(), Path: path, Page: "index.html", Title: r.Site().Title, Subtitle: r.Site().Description,
-				Entries: entries(r, feedEntries, r.Briefings(), func(i int) int { return i }, func(int) bool { return true })}, nil
+				Entries: entries(r, feedEntries, len(list), func(i int) int { return list[i] }, func(int) bool { return true })}, nil
 		})
 	}
 }
@@ -79,19 +80,23 @@ func pageFeed(f *files, c Chunk) {
 }
 
 // entries returns the newest of n briefings that a feed can carry, at most as many as
-// it may: those published last, and those that were retracted last and are ours.
+// it may, copies of one text once: those published last, and those that were retracted
+// last and are ours.
 func entries(r *facts.Reader, most, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
 	add := func(i int) {
 		b := r.Whole(i)
-		out = append(out, view.FeedEntry{Card: r.Card(i), File: b.Doc.File})
+		out = append(out, view.FeedEntry{Card: r.Listing(i), File: b.Doc.File})
 	}
 	for _, b := range r.Retracted() {
 		if len(out) < most && ours(b) && r.Card(b).Attr.FeedTime() != "" {
 			add(b)
 		}
 	}
+	seen := map[string]bool{} // pages of texts
 	for i, read := 0, 0; i < n && read < most; i++ {
-		if b := r.Whole(at(i)); b.Attr.FeedTime() != "" && !b.Attr.Retracted() {
+		text := r.Listing(at(i)).CopiesAt
+		if b := r.Whole(at(i)); b.Attr.FeedTime() != "" && !b.Attr.Retracted() && (text == "" || !seen[text]) {
+			seen[text] = true
 			read++
 			add(at(i))
 		}

@@ -30,14 +30,15 @@ func group(f *files, c Chunk) {
 		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			g := r.Group(folder, id)
+			list := r.Once(g.Briefings)
 			v := &view.List{
 				Frame: frame(r, at, folder, g.Name, ""), Pager: view.Pager{Base: base, Page: n, Last: last},
-				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings),
-				Cards: r.Cards(g.Briefings[(n-1)*titlesPerPage : min(n*titlesPerPage, len(g.Briefings))]),
+				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings), Texts: len(list),
+				Cards: r.Listings(list[min((n-1)*titlesPerPage, len(list)):min(n*titlesPerPage, len(list))]),
 			}
 			if n == 1 {
 				v.Feed = folder == facts.Publishers && slices.ContainsFunc(g.Briefings, func(b int) bool { return r.Card(b).Attr.FeedTime() != "" })
-				v.Names = r.MostNamed(g.Briefings, namesOfGroup)
+				v.Names = r.MostNamed(list, namesOfGroup)
 			}
 			return v, nil
 		})

@@ -24,9 +24,7 @@ func briefingList(f *files, c Chunk) {
 				Frame: frame(r, at, "briefings", i18n.T("Briefings"), ""), Pager: view.Pager{Base: base, Page: n, Last: c.N},
 				Heading: "Briefings", What: "briefings", Total: r.Counts().Briefings,
 			}
-			for _, b := range list[min((n-1)*cardsPerPage, len(list)):min(n*cardsPerPage, len(list))] {
-				v.Cards = append(v.Cards, r.Listing(b))
-			}
+			v.Texts, v.Cards = len(list), r.Listings(list[min((n-1)*cardsPerPage, len(list)):min(n*cardsPerPage, len(list))])
 			return v, nil
 		})
 	}

@@ -30,7 +30,10 @@ func worldMap(f *files, _ Chunk) {
 				places = append(places, e)
 			}
 		}
-		totals := r.Totals()
+		totals := slices.Clone(r.Totals())
+		for _, e := range places {
+			totals[e].Count = r.MentionedOnce(e)
+		}
 		slices.SortStableFunc(places, func(a, b int) int {
 			return cmp.Or(-cmp.Compare(totals[a].Count, totals[b].Count), cmp.Compare(a, b))
 		})
@@ -42,7 +45,8 @@ func worldMap(f *files, _ Chunk) {
 				v.Others++
 				continue
 			}
-			m.NameCount = r.Total(e)
+			m.NameCount = totals[e]
+			v.Once = v.Once || m.Texts < m.Briefings
 			v.Places = append(v.Places, m)
 		}
 		frameMap(v)

@@ -34,13 +34,14 @@ func ownPage(f *files, c Chunk) {
 		}
 		if page.Search != "" {
 			a := answerTo(r, page.Search)
-			v.Answer = &view.Answer{Query: a.query, Total: len(a.briefings), Cards: r.Cards(first(a.briefings, titlesPerPage)), Feed: page.FeedPath()}
+			v.Answer = &view.Answer{Query: a.query, Total: len(a.briefings), Cards: r.Listings(first(a.briefings, titlesPerPage)), Feed: page.FeedPath()}
 		}
 		return v, nil
 	})
 }
 
-// answer is a kept question with the briefings that answer it, the newest first.
+// answer is a kept question with the briefings that answer it, the newest first and
+// copies of one text once.
 type answer struct {
 	query     string // of the search page, for the same
 	briefings []int
@@ -52,6 +53,6 @@ func answerTo(r *facts.Reader, question string) answer {
 		if err != nil {
 			panic(err) // it was read when the page was
 		}
-		return answer{asked.Query(), finderOf(r).index().Answer(&asked)}
+		return answer{asked.Query(), r.Once(finderOf(r).index().Answer(&asked))}
 	})
 }

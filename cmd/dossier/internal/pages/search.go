@@ -23,7 +23,7 @@ func searchPage(f *files, _ Chunk) {
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape
-		v := &view.SearchRules{Briefings: r.Briefings(), Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: stemmed(r)}
+		v := &view.SearchRules{Briefings: r.Briefings(), Copies: len(r.Copied()) > 0, Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: stemmed(r)}
 		for _, name := range asking {
 			v.Scripts = append(v.Scripts, r.Site().Assets[name])
 		}
@@ -46,17 +46,23 @@ func stemmed(r *facts.Reader) (out []string) {
 // mostOptions bounds how many values of a filter the search page lists.
 const mostOptions = 200
 
-// filters counts what a question may be narrowed to.
+// filters counts what a question may be narrowed to, copies of one text once.
 func filters(r *facts.Reader) (out []view.SearchFilter) {
 	publishers := map[string]string{}
 	counts := map[string]map[string]int{}
-	for _, b := range r.Sources() {
+	seen := map[[3]string]bool{} // the page of a text, a field and a value of it
+	for i, b := range r.Sources() {
+		text := r.Listing(i).CopiesAt
 		publishers[b.Attr.Publisher.ID] = b.Attr.Publisher.Name
 		for _, key := range terms.Keys {
 			for _, v := range search.Values(b, key) {
 				if counts[key] == nil {
 					counts[key] = map[string]int{}
 				}
+				if text != "" && seen[[3]string{text, key, v}] {
+					continue
+				}
+				seen[[3]string{text, key, v}] = text != ""
 				counts[key][v]++
 			}
 		}
@@ -77,7 +83,7 @@ func filters(r *facts.Reader) (out []view.SearchFilter) {
 	if names := mostNamed(r); len(names) > 0 {
 		f := view.SearchFilter{Key: "name"}
 		for _, n := range names {
-			f.Options = append(f.Options, view.SearchOption{Value: n.ID, Label: n.Name, Briefings: n.Briefings})
+			f.Options = append(f.Options, view.SearchOption{Value: n.ID, Label: n.Name, Briefings: n.Texts})
 		}
 		out = append(out, f)
 	}

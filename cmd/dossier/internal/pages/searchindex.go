@@ -33,6 +33,10 @@ func planSearchIndex(p *planner) {
 	p.chunk("lexicon", shape.Lexicon, lexicon)
 	p.chunk("names", shape.Names, searchNames)
 	p.chunk("columns", pagesFor(briefings, search.PerColumns), searchColumns)
+	for range p.Copies {
+		p.chunk(search.CopiesFile, 0, searchCopies)
+		break
+	}
 	each := shape.PerText
 	p.chunk("texts by "+strconv.Itoa(each), pagesFor(briefings, each), func(f *files, c Chunk) { searchTexts(f, c, each) })
 }
@@ -99,6 +103,13 @@ func searchColumns(f *files, c Chunk) {
 			return search.Columns(name, all[min(i*search.PerColumns, len(all)):min((i+1)*search.PerColumns, len(all))], names), nil
 		})
 	}
+}
+
+// searchCopies is one file: each question needs it, since copies of one text count once.
+func searchCopies(f *files, _ Chunk) {
+	f.file(searchFile(search.CopiesFile), func(r *facts.Reader) (any, error) {
+		return &view.SearchPairs{Name: search.CopiesFile, Slots: [][]byte{search.Copies(r.Copied())}}, nil
+	})
 }
 
 func searchNames(f *files, c Chunk) {

@@ -14,19 +14,15 @@ import (
 const rowsPerFile = 500
 
 func planTables(p *planner) {
-	n, _ := p.Count()
-	p.chunk("", pagesFor(n, rowsPerFile), tableFiles)
+	p.chunk("", pagesFor(p.Listed(), rowsPerFile), tableFiles)
 }
 
 func tableFiles(f *files, c Chunk) {
 	for n := range c.N {
 		name := "l" + strconv.Itoa(n)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-			v := &view.Rows{Site: r.Site(), Name: name}
-			for i := n * rowsPerFile; i < min((n+1)*rowsPerFile, r.Briefings()); i++ {
-				v.Cards = append(v.Cards, r.Card(i))
-			}
-			return v, nil
+			list := r.Listed()
+			return &view.Rows{Site: r.Site(), Name: name, Cards: r.Listings(list[min(n*rowsPerFile, len(list)):min((n+1)*rowsPerFile, len(list))])}, nil
 		})
 	}
 }

@@ -27,7 +27,7 @@ func (w *writer) card(dst []byte, up string, c view.Card) []byte {
 	dst = w.slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
 	if c.Copies > 0 {
-		dst = add(dst, `<p class="hint"><a href="`, up, c.CopiesAt, `">`, w.t("and %s of the text", plural(c.Copies, "more copy", "more copies")), "</a></p>\n")
+		dst = add(w.more(add(dst, "<p>"), up, c), "</p>\n")
 	}
 	if c.Attr.Has("authors") {
 		dst = authorLine(add(dst, `<p class="by">`), c.Attr)
@@ -325,9 +325,17 @@ func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 		if words := untitled(c.Attr); words != "" {
 			dst = add(open(add(dst, "("), "span", "title", archive.Inferred), ">", words, "</span>) ")
 		}
-		dst = add(w.slipLine(dst, c.Attr), "\n")
+		dst = add(w.more(w.slipLine(dst, c.Attr), up, c), "\n")
 	}
 	return add(dst, "</ul>\n")
+}
+
+// more leads to the copies of a text that a list has once.
+func (w *writer) more(dst []byte, up string, c view.Card) []byte {
+	if c.Copies == 0 {
+		return dst
+	}
+	return add(dst, ` <a class="hint" href="`, up, c.CopiesAt, `">`, w.t("and %s of the text", plural(c.Copies, "more copy", "more copies")), "</a>")
 }
 
 // sample is a sentence that names somebody, under its slip.

@@ -86,6 +86,20 @@ func Columns(name string, briefings []*archive.Briefing, names []string) *view.S
 	return v
 }
 
+// CopiesFile is the file that says which briefings are one text.
+const CopiesFile = "o"
+
+// Copies writes which briefings are one text: of each that is, in their order, how far it
+// is from the last of these, and how far behind the last one of its own text.
+func Copies(list [][2]int) (dst []byte) {
+	last := -1
+	for _, c := range list {
+		dst = number(number(dst, c[0]-last-1), c[0]-c[1])
+		last = c[0]
+	}
+	return dst
+}
+
 // column makes a column: the values, those that most have first, and which of them each
 // briefing has, counted from 1.
 func column(key string, briefings []*archive.Briefing) view.SearchColumn {

@@ -99,6 +99,7 @@ type List struct {
 	Bio       string
 	Feed      bool // it has a feed
 	Total     int
+	Texts     int // briefings, copies of one text counted once
 	Cards     []Card
 	Names     []NameCount // the names these briefings speak of most
 }
@@ -253,6 +254,7 @@ type Map struct {
 	Frame
 	Places []MapPlace
 	Others int // places whose whereabouts nobody knows
+	Once   bool // some are named in copies of one text, which count once
 	// What is shown of the Earth, in degrees.
 	West, North, Width, Height int
 }

@@ -99,6 +99,7 @@ type SearchRules struct {
 	Briefings                int
 	Postings, Lexicon, Names int // files of the index: of postings, of words, of names and what is shown of them
 	PerText, PerColumns      int // briefings in a file of texts, and of columns
+	Copies                   bool // some are copies of one text: a file says which
 	Languages                []string
 	Scripts                  []string // that a page loads to ask
 }
