@@ -43,6 +43,12 @@ var Fields = []Field{
 		Expected: true, Disclosure: Shown, JSON: 5, Column: Column{At: 3}, Slip: Row{At: 2, Unknown: "Author not stated", Value: authorNames},
 	},
 	{
+		Name: "agency", Label: "Agency", Group: groupWho, Says: "the news agency that wrote it, where somebody else published it",
+		At:      func(a *Attribution) any { return &a.Agency },
+		OwnOnly: true, Disclosure: IfStated, JSON: 31, SchemaNote: "the news agency that wrote the text, where another publisher carried it",
+		Slip: Row{At: 14, Line: WhereKnown, Value: agencyName, Note: carrier},
+	},
+	{
 		Name: "published", Label: "Published", Group: groupWho, Says: "when it was published, as exactly as is known", Form: EDTF, Also: []string{"date"},
 		At:       func(a *Attribution) any { return &a.Published },
 		Expected: true, OwnOnly: true, Disclosure: Shown, JSON: 6, Column: Column{At: 4, Basis: true},

@@ -160,6 +160,21 @@ func publisherName(a *Attribution) []Piece {
 	return []Piece{{Words: a.Publisher.Name, Page: a.Publisher.ID, Folder: "publishers"}}
 }
 
+// agencyName says who wrote a text that somebody else carried, and carrier who that is.
+func agencyName(a *Attribution) []Piece {
+	if !a.Has("agency") {
+		return nil
+	}
+	return []Piece{{Words: i18n.T("written by %s", a.Agency)}}
+}
+
+func carrier(a *Attribution) []Piece {
+	if !a.Has("publisher") {
+		return []Piece{{Words: i18n.T("who carried it is not stated")}}
+	}
+	return []Piece{{Words: i18n.T("carried by %s", a.Publisher.Name), Page: a.Publisher.ID, Folder: "publishers"}}
+}
+
 func authorNames(a *Attribution) (out []Piece) {
 	if !a.Has("authors") {
 		return nil

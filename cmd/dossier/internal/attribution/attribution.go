@@ -164,11 +164,25 @@ func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribu
 		delete(a.From, "publisher")
 		a.Publisher = archive.Publisher{}
 	}
+	if a.Has("agency") && carries(a, dir) == "" {
+		delete(a.From, "agency")
+		a.Agency = ""
+	}
 	a.Authors = authors(a.Authors, doc, a.Language)
 	if len(a.Authors) == 0 {
 		delete(a.From, "authors")
 	}
 	return a
+}
+
+// carries returns the agency whose text somebody else published; "" where an agency
+// published its own.
+func carries(a *archive.Attribution, dir *Directory) string {
+	key := archive.PublisherKey(a.Agency)
+	if p := dir.Find(a.Agency); key == "" || key == archive.PublisherKey(a.Publisher.Name) || key == archive.PublisherKey(a.Publisher.ID) || p != nil && p.ID == a.Publisher.ID {
+		return ""
+	}
+	return a.Agency
 }
 
 // authors completes names: an id, family and given name as far as the name or the

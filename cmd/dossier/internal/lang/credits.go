@@ -14,6 +14,7 @@ type Credits struct {
 	Offices     Pattern // what a speaker is called behind the name: who has one gave the speech
 	Degrees     Words   // letters behind a name, without full stops: md, phd
 	Suffixes    Words   // what belongs to a name and stands behind a comma: jr, iii
+	Source      Phrases // the label before who a text was taken from
 	For         Words   // between a writer and the outlet: Nora Pell for the Herald
 	Media       Pattern // words that only names of papers, stations and agencies have
 	Published   Pattern // before the day on which a text appeared

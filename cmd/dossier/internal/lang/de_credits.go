@@ -10,6 +10,7 @@ var germanCredits = Credits{
 	Offices:     `(?:\S+ ){0,6}(?:\p{L}*minister(?:in)?|\p{L}*präsident(?:in)?|\p{L}*kanzler(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?|\p{L}*sprecher(?:in)?|bürgermeister(?:in)?|direktor(?:in)?|generalsekretär(?:in)?|abgeordneter?|general|admiral|richter(?:in)?|staatsanwalt|staatsanwältin|beauftragter?)\b.*`,
 	Degrees:     "dr prof phd msc",
 	Suffixes:    "jr jun sen",
+	Source:      "quelle",
 	For:         "für",
 	Media:       `zeitung|nachrichten|anzeiger|tageblatt|kurier|rundfunk|fernsehen|magazin|presse|blatt|bote|rundschau|post|spiegel|stern|welt|morgenpost|abendblatt|allgemeine|agentur|radio|tagblatt|\p{L}+zeitung|\p{L}+anzeiger|\p{L}+blatt|\p{L}+rundschau`,
 	Published:   `(?:(?:zuerst|erstmals|artikel) )?(?:veröffentlicht|erschienen|publiziert|datum|stand|erstellt|gepostet|online seit|vom|gesendet|veröffentlichung)(?: (?:am|um|vom))*|am|vom|den`,

@@ -10,6 +10,7 @@ var englishCredits = Credits{
 	Offices:     `(?:\S+ ){0,6}(?:secretar(?:y|ies)(?:-general)?|ministers?|president|ambassador|spokes(?:man|woman|person)|chair(?:man|woman|person)?|commissioner|representative|senator|governor|mayor|general|admiral|director(?:-general)?|chief executive|ceo|commander|envoy|rapporteur|coordinator|judge|justice|delegate|counsel(?:l?or)?)\b.*`,
 	Degrees:     "md phd dphil jd dds dvm edd mba ma ba bsc msc llb llm rn mph esq cpa pe obe mbe cbe frs qc kc mp",
 	Suffixes:    "jr sr ii iii iv",
+	Source:      "source",
 	For:         "for of from",
 	Media:       `times|post|news|newspaper|herald|tribune|daily|gazette|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|mail|press|wire|news agency|broadcasting|radio|television|tv|dispatch|standard|globe|mirror|argus|independent|inquirer|examiner|sentinel|ledger|advocate|journal|blog|substack|today|review|bulletin|newsletter|reporter|citizen|star|echo|argus|evening|morning`,
 	Published:   `(?:(?:first|originally|last|article|date|story|page) )?(?:published|posted|released|issued|created|uploaded|publication date|release date|aired|broadcast|filed|printed)(?: (?:on|at|online|date))?|date|dated|on|as of|as at`,

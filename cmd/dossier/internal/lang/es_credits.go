@@ -10,6 +10,7 @@ var spanishCredits = Credits{
 	Offices:     `(?:\S+ ){0,6}(?:ministr[oa]|presidente|presidenta|secretari[oa]|embajadora?|portavoz|vocer[oa]|alcalde|alcaldesa|gobernadora?|director(?:a)?(?: general)?|senadora?|canciller|representante|relatora?|comisionad[oa]|general|almirante|juez|jueza|fiscal|delegad[oa])\b.*`,
 	Degrees:     "dr dra phd msc lic mg",
 	Suffixes:    "jr hijo",
+	Source:      "fuente",
 	For:         "para de",
 	Media:       `diario|periódico|revista|semanario|noticias|prensa|gaceta|correo|radio|televisión|tv|canal|agencia|noticiero|semana|heraldo|crónica|tribuna|informador|digital|boletín`,
 	Published:   `(?:(?:primera|última|nota|artículo) )?(?:publicad[oa]|fecha(?: de (?:publicación|emisión|creación))?|emitid[oa]|publicación|creado|difundid[oa]|subido)(?: (?:el|en|a las|día|hoy|por primera vez el?))*|el|a`,

@@ -10,6 +10,7 @@ var frenchCredits = Credits{
 	Offices:     `(?:\S+ ){0,6}(?:ministre|présidente?|secrétaire(?: générale?| d['’]état)?|ambassad(?:eur|rice)|porte-parole|maire|gouverneure?|direct(?:eur|rice)(?: générale?)?|sénat(?:eur|rice)|représentante?|rapporteure?|commissaire|général|amiral|juge|procureure?|déléguée?)\b.*`,
 	Degrees:     "dr phd",
 	Suffixes:    "jr fils",
+	Source:      "source",
 	For:         "pour de",
 	Media:       `journal|quotidien|hebdomadaire|revue|magazine|presse|agence|radio|télévision|tv|nouvelles|gazette|courrier|dépêche|actualités|infos?|matin|soir|bulletin|le (?:monde|figaro|point|soir|temps|devoir|parisien)|la (?:croix|presse|libre|tribune)|ouest-france`,
 	Published:   `(?:(?:première|article|date) )?(?:publiée?|paru|parue|posté|mise? en ligne|diffusée?|date de publication|date|publication|créée?|émise?)(?: (?:le|à|en|du))*|le|du|fait à .{2,30}`,

@@ -10,6 +10,7 @@ var portugueseCredits = Credits{
 	Offices:     `(?:\S+ ){0,6}(?:ministr[oa]|presidente|presidenta|secretári[oa]|embaixador|embaixadora|embaixatriz|porta-voz|prefeit[oa]|governadora?|diretora?(?:-geral)?|senadora?|representante|relatora?|comissári[oa]|general|almirante|juiz|juíza|procuradora?|delegad[oa])\b.*`,
 	Degrees:     "dr dra phd msc",
 	Suffixes:    "jr júnior filho neto",
+	Source:      "fonte",
 	For:         "para da do",
 	Media:       `jornal|diário|revista|semanário|notícias|imprensa|gazeta|correio|rádio|televisão|tv|agência|folha|estadão|globo|expresso|público|observador|boletim|tribuna`,
 	Published:   `(?:(?:primeira|artigo|data) )?(?:publicad[oa]|postad[oa]|criad[oa]|divulgad[oa]|data(?: (?:de|da) publicação)?|publicação|emitid[oa])(?: (?:em|no dia|dia|às|a|originalmente em))*|em|a`,

@@ -22,6 +22,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/wires"
 )
 
 // MaxBytes is the largest source that is read, and the longest text of one.
@@ -132,6 +133,7 @@ func (in Input) Read() (*archive.Document, diag.List) {
 		return in.holding(reader)
 	}
 	doc, msgs := reader.Read(in)
+	wires.Set(doc)
 	if doc != nil && !in.Given.Empty() {
 		in.given(&doc.Recovered)
 	}

@@ -253,7 +253,7 @@ type StatementRow struct {
 type Map struct {
 	Frame
 	Places []MapPlace
-	Others int // places whose whereabouts nobody knows
+	Others int  // places whose whereabouts nobody knows
 	Once   bool // some are named in copies of one text, which count once
 	// What is shown of the Earth, in degrees.
 	West, North, Width, Height int

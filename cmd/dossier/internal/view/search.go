@@ -97,8 +97,8 @@ type SearchTexts struct {
 // words are folded and stemmed.
 type SearchRules struct {
 	Briefings                int
-	Postings, Lexicon, Names int // files of the index: of postings, of words, of names and what is shown of them
-	PerText, PerColumns      int // briefings in a file of texts, and of columns
+	Postings, Lexicon, Names int  // files of the index: of postings, of words, of names and what is shown of them
+	PerText, PerColumns      int  // briefings in a file of texts, and of columns
 	Copies                   bool // some are copies of one text: a file says which
 	Languages                []string
 	Scripts                  []string // that a page loads to ask
