@@ -138,7 +138,7 @@ func (s *Snapshot) briefingChanges(old *Snapshot, f *Changes) {
 		}
 		if o.Slip != b.Slip {
 			f.add(cardFact, b.ID)
-			if was, is := &o.Attr.Publisher, &b.Attr.Publisher; was.ID != is.ID || was.Name != is.Name {
+			if was, is := &o.Attr.Publisher, &b.Attr.Publisher; was.ID != is.ID || was.Name != is.Name || was.Type != is.Type || o.Attr.Agency != b.Attr.Agency {
 				f.add(issuerFact, b.ID)
 			}
 		}

@@ -33,7 +33,11 @@ func (r *Reader) Copies(b int) *view.Copies {
 			r = r.of.Reader(false)
 		}
 		v := &view.Copies{Fullest: r.Card(list[0])}
+		agencies := map[string]bool{}
 		for _, i := range list {
+			if a := r.agencyOf(i); a != "" {
+				agencies[a], v.Agency = true, a
+			}
 			r.note(copiesFact, r.of.graph.Briefings[i].ID)
 			r.note(textFact, r.of.graph.Briefings[i].ID)
 			c := view.Copy{Card: r.Card(i), Publisher: r.Issuer(i).Name}
@@ -46,6 +50,9 @@ func (r *Reader) Copies(b int) *view.Copies {
 			return cmp.Or(cmp.Compare(unknownLast(a.Attr.SortKey()), unknownLast(b.Attr.SortKey())), cmp.Compare(a.ID, b.ID))
 		})
 		v.Earliest = earliest(v.All)
+		if len(agencies) > 1 { // each may have it from the other
+			v.Agency = ""
+		}
 		return v
 	})
 }

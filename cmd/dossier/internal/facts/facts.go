@@ -34,7 +34,7 @@ const (
 	cardFact                  // what other pages show of it
 	namedFact                 // the entities it names
 	relatedFact               // its relatives
-	issuerFact                // its publisher
+	issuerFact                // its publisher, and the agency that wrote it
 	besideFact                // the briefings before and after it
 	entityFact                // all that is kept of one entity
 	refFact                   // its id, name and type, and where it leads

@@ -136,7 +136,9 @@ func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
 				a.Names = append(a.Names, r.Ref(r.EntityAt(id)))
 			}
 		}
-		a.Texts = texts(r, a.Rows)
+		if len(a.Rows) > 1 {
+			a.Voices = voices(r, a.Rows)
+		}
 		out = append(out, a)
 	}
 	return out
@@ -171,20 +173,13 @@ func again(r *facts.Reader, list []facts.Dated) (said func(i int) view.Statement
 	}, taken
 }
 
-// texts returns of how many texts some rows are, copies of one text counted once; 0 where
-// none of them are copies of each other.
-func texts(r *facts.Reader, rows []view.StatementRow) int {
-	briefings, seen := map[string]bool{}, map[string]bool{}
+// voices counts the sources of some rows.
+func voices(r *facts.Reader, rows []view.StatementRow) view.Voices {
+	var list []int
 	for i := range rows {
-		id := rows[i].ID
-		briefings[id] = true
-		if ids := r.CopiesOf(r.Briefing(id)); ids != nil {
-			id = ids[0]
+		if b := r.Briefing(rows[i].ID); !slices.Contains(list, b) {
+			list = append(list, b)
 		}
-		seen[id] = true
 	}
-	if len(seen) == len(briefings) {
-		return 0
-	}
-	return len(seen)
+	return r.Voices(list)
 }

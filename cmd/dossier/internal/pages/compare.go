@@ -31,6 +31,7 @@ func comparison(f *files, c Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		a, b := r.Briefing(x), r.Briefing(y)
 		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b, sameDays)}
+		v.Voices = r.Voices([]int{a, b})
 		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
 		in := map[string]int{}
 		names := r.Names(b)

@@ -67,6 +67,7 @@ func entity(f *files, c Chunk) {
 			if n == 0 {
 				v.JSON, v.Feed = data, inFeed(r, all)
 				v.Publishers, v.MorePublishers, v.Unissued = perPublisher(r, e)
+				v.Voices = r.Voices(briefings(all))
 				v.Shared = r.SharedBy(e)
 				chronicle(r, id, v)
 				portray(r, e, v)
@@ -116,6 +117,13 @@ func chronicle(r *facts.Reader, id string, v *view.Entity) {
 	if v.Dated = len(list); v.Dated <= statementsOnEntity {
 		v.Days = days(r, list)
 	}
+}
+
+func briefings(all []archive.Occurrence) (out []int) {
+	for _, o := range all {
+		out = append(out, o.Briefing)
+	}
+	return out
 }
 
 func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, more, unissued int) {

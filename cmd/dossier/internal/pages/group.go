@@ -38,6 +38,7 @@ func group(f *files, c Chunk) {
 			}
 			if n == 1 {
 				v.Feed = folder == facts.Publishers && slices.ContainsFunc(g.Briefings, func(b int) bool { return r.Card(b).Attr.FeedTime() != "" })
+				v.Voices = r.Voices(g.Briefings)
 				v.Names = r.MostNamed(list, namesOfGroup)
 			}
 			return v, nil

@@ -45,8 +45,8 @@ func (w *writer) days(dst []byte, up string, list []view.DatedGroup) []byte {
 				dst = add(toEntity(add(dst, `<a href="`), up, &a.Names[n]), `">`)
 				dst = add(foreign(dst, a.Names[n].Name), "</a>")
 			}
-			if a.Texts > 0 {
-				dst = add(dst, " · ", w.t("%s, as copies of one text count once", plural(a.Texts, "text")))
+			if said := w.voices(a.Voices); said != "" {
+				dst = esc(add(dst, " · "), said)
 			}
 			dst = add(dst, `</p><div class="side-by-side">`)
 			for n := range a.Rows {

@@ -25,7 +25,10 @@ func (w *writer) oneText(dst []byte, v *view.Briefing) []byte {
 	if c.Earliest == own.ID {
 		dst = add(dst, w.t("Of all it has the earliest date."), " ")
 	}
-	if list := c.Carriers(); len(list) > 1 {
+	if c.Agency != "" {
+		dst = add(esc(dst, w.t("Written by %s, as a copy credits it.", c.Agency)), " ")
+	}
+	if list := c.Carriers(); len(list) > 1 || c.Agency != "" && len(list) > 0 {
 		dst = add(dst, w.t("Carried by"), " ")
 		for i, name := range list[:min(len(list), mostCarriers)] {
 			if i > 0 {

@@ -46,6 +46,9 @@ func (w *writer) facts(dst []byte, v *view.Entity) []byte {
 	if v.Texts < v.Briefings {
 		dst = add(dst, " · ", w.t("%s, as copies of one text count once", plural(v.Texts, "text")))
 	}
+	if said := w.voices(v.Voices); said != "" {
+		dst = esc(add(dst, "<br>"), said)
+	}
 	end()
 	dated := func(label string, c *view.Card) {
 		if c == nil {

@@ -63,6 +63,7 @@ func (w *writer) funcs() template.FuncMap {
 		"cards": func(up string, list []view.Card) template.HTML {
 			return html(w.cards(room(1<<10*len(list)), up, list))
 		},
+		"voices": func(v view.Voices) string { return w.voices(v) },
 		"titles": func(up string, list []view.Card) template.HTML {
 			return html(w.titles(room(384*len(list)), up, list))
 		},

@@ -8,6 +8,7 @@ import "slices"
 type Copies struct {
 	Fullest  Card
 	Earliest string // id of the one that was published first; "" where that cannot be told
+	Agency   string // that wrote the text, as a copy credits it; "" where none or several do
 	All      []Copy // the fullest first, the others by their dates
 }
 
@@ -36,10 +37,11 @@ type Difference struct {
 // Reworded is a sentence in the words of both.
 type Reworded struct{ Was, Is string }
 
-// Carriers returns the names of the publishers that carried the text, each once.
+// Carriers returns the names of the publishers that carried the text, each once,
+// without who wrote it.
 func (c *Copies) Carriers() (out []string) {
 	for i := range c.All {
-		if p := c.All[i].Publisher; p != "" && !slices.Contains(out, p) {
+		if p := c.All[i].Publisher; p != "" && p != c.Agency && !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}

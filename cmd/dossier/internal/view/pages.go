@@ -67,6 +67,7 @@ type Compare struct {
 	Both         []PairName
 	OnlyA, OnlyB []NameCount
 	MoreA, MoreB int // that are not listed
+	Voices       Voices
 }
 
 // SameDay is a date that both speak of, in the words of each.
@@ -100,6 +101,7 @@ type List struct {
 	Feed      bool // it has a feed
 	Total     int
 	Texts     int // briefings, copies of one text counted once
+	Voices    Voices
 	Cards     []Card
 	Names     []NameCount // the names these briefings speak of most
 }
@@ -112,6 +114,7 @@ type Entity struct {
 	Mentions       int
 	Briefings      int
 	Texts          int // briefings, copies of one text counted once
+	Voices         Voices
 	Groups         []MentionGroup
 	All            bool // Groups have every passage that names it, not the first of each briefing
 	Feed           bool // it has a feed
@@ -235,7 +238,8 @@ type DatedGroup struct {
 type Account struct {
 	Names []Ref
 	Rows  []StatementRow
-	Texts int // of how many texts these are; 0 where none are copies of each other
+	// Of several sources: how many voices they are.
+	Voices Voices
 }
 
 // StatementRow is a dated sentence as pages show it: its words before, in and
