@@ -40,6 +40,7 @@ func briefing(f *files, c Chunk) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
 		v.Related = relatives(r, id, i)
+		v.Leads = r.Leads(id)
 		v.Copies = r.Revisions(id)
 		v.OneText = r.Copies(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
