@@ -433,6 +433,7 @@ type Site struct {
 	FoundNames  string            // which found names are shown, and how
 	LinkFrom    uint8             // the least confidence of a link, in hundredths
 	Addresses   string            // of people in mail: masked or shown
+	Twins       bool              // the pages of briefings and names have Markdown beside them
 	Downloads   string            // which files of the whole archive are written
 	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash
