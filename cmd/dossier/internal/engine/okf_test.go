@@ -86,6 +86,9 @@ func TestOKF(t *testing.T) {
 	fronts := map[string]map[string]any{}
 	for name, text := range bundle {
 		fronts[name] = conforms(t, name, text)
+		if _, below, found := strings.Cut(text, "\n---\n"); found {
+			text = below
+		}
 		for _, m := range bundleLink.FindAllStringSubmatch(text, -1) {
 			to := path.Join(path.Dir(name), m[1])
 			if strings.HasSuffix(m[1], "/") {
