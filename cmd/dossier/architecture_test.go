@@ -30,7 +30,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
@@ -39,13 +39,14 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
-	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "references", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage", "wires"},
 	// floor 5
-	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
-	"cmd/dossier/internal/feed":  {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
-	"cmd/dossier/internal/graph": {"archive", "atlas", "called", "cores", "diag", "names", "view"},
-	"cmd/dossier/internal/mail":  {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
+	"cmd/dossier/internal/check":      {"archive", "content", "diag", "network"},
+	"cmd/dossier/internal/feed":       {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
+	"cmd/dossier/internal/graph":      {"archive", "atlas", "called", "cores", "diag", "names", "view"},
+	"cmd/dossier/internal/mail":       {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
+	"cmd/dossier/internal/references": {"archive", "body", "diag", "digest"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
@@ -80,7 +81,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
-	"cmd/dossier/internal/wires":      {"archive", "body", "lang", "lazyregexp", "outlets"},
+	"cmd/dossier/internal/wires":       {"archive", "body", "lang", "lazyregexp", "outlets"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/flow":    {"body"},

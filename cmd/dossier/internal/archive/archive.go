@@ -344,8 +344,18 @@ type Briefing struct {
 	Shortened *Attribution // what other pages show of Attr, where that is less; else nil
 	Holder    *Tie         // the file that holds its own; nil for one that lies in a folder
 	Inside    []Tie        // the files in its own of which may be told
+	Said      *Attribution // what Attr was before sources that are not published were taken out of it; else nil
+	Hidden    string       // what the source itself called these, a line each: its raw text is shown without
 	Digest    Digest       // of all of the above
 	Slip      Digest       // of what a slip shows: the id and the attribution
+}
+
+// Stating returns all that is said of the briefing, which is more than is shown.
+func (b *Briefing) Stating() *Attribution {
+	if b.Said != nil {
+		return b.Said
+	}
+	return b.Attr
 }
 
 // Path returns the briefing's page in the site.
@@ -423,6 +433,7 @@ type Site struct {
 	FoundNames  string            // which found names are shown, and how
 	LinkFrom    uint8             // the least confidence of a link, in hundredths
 	Addresses   string            // of people in mail: masked or shown
+	Twins       bool              // the pages of briefings and names have Markdown beside them
 	Downloads   string            // which files of the whole archive are written
 	Marking     string            // is shown on every page of a site that is not for the public
 	Assets      map[string]string // name of an asset → its path in the site, where that carries a hash

@@ -19,6 +19,8 @@ func (s *Site) Offers(b *Briefing) bool {
 		return false
 	case s.Marking != "" && h.Embargo != "": // which may not have ended
 		return false
+	case b.Hidden != "": // it names what is not published
+		return false
 	case b.Doc.Within.File != "" || len(b.Doc.Members) > 0: // part of what may be restricted in part
 		return false
 	}

@@ -32,6 +32,9 @@ type Writer struct {
 	Images bool
 	// Shift is added to the level of each heading.
 	Shift int
+	// Beside returns where a link to an address also leads, and in which words; "" for
+	// most. It may be nil.
+	Beside func(target string) (href, words string)
 	// Bare leaves out the id of each paragraph.
 	Bare bool
 
@@ -255,7 +258,7 @@ func (w *Writer) span(dst []byte, b *Block, s Span, inner []Span, marks []Mark) 
 		}
 		dst = append(dst, `">`...)
 		dst = w.stretch(dst, b, s.Start, s.End, inner, nil)
-		return append(dst, "</a>"...)
+		return w.AppendBeside(append(dst, "</a>"...), s.Target)
 	}
 	if tag == "" {
 		return w.stretch(dst, b, s.Start, s.End, inner, marks)
@@ -263,6 +266,20 @@ func (w *Writer) span(dst []byte, b *Block, s Span, inner []Span, marks []Mark) 
 	dst = append(append(append(dst, '<'), tag...), '>')
 	dst = w.stretch(dst, b, s.Start, s.End, inner, marks)
 	return append(append(append(dst, "</"...), tag...), '>')
+}
+
+// AppendBeside writes the second link of an address, if it has one.
+func (w *Writer) AppendBeside(dst []byte, target string) []byte {
+	if w.Beside == nil {
+		return dst
+	}
+	href, words := w.Beside(target)
+	if href == "" {
+		return dst
+	}
+	dst = AppendEscaped(append(dst, ` <a class="held" href="`...), href)
+	dst = append(append(dst, `">`...), words...)
+	return append(dst, "</a>"...)
 }
 
 // NoteID returns the fragment of a footnote: letters, digits and hyphens only.

@@ -73,6 +73,9 @@ func (c *reader) site(data []byte) any {
 	if v, _, ok := m.Word("downloads", []string{archive.DownloadAll, archive.DownloadFew, archive.DownloadNone}); ok {
 		s.Downloads = v
 	}
+	if v, _, ok := m.Boolean("twins"); ok {
+		s.Twins = v
+	}
 	if v, _, ok := m.Word("mail_addresses", []string{archive.MaskedAddresses, archive.ShownAddresses}); ok {
 		s.Addresses = v
 	}

@@ -54,6 +54,7 @@ func Briefing(b *archive.Briefing) {
 	f.text(b.Doc.File)
 	f.value(reflect.ValueOf(b.Holder))
 	f.value(reflect.ValueOf(b.Inside))
+	f.text(b.Hidden)
 	f.text(b.Doc.Addresses)
 	f.text(b.Doc.Edited)
 	for i := range b.Mentions {

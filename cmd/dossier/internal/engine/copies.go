@@ -10,6 +10,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/copies"
+	"dossier/cmd/dossier/internal/references"
 )
 
 // compare makes what the text of a source is compared by, where it changed.
@@ -51,16 +52,11 @@ func (g *run) copied(ctx context.Context) (out [][]string) {
 			ruling = append(ruling, m)
 		}
 	}
-	ids := map[string]string{} // of briefings, and names of sources → the name of the source
-	for i, m := range g.sources {
-		if len(ruling) > 0 && m.briefing != nil {
-			ids[m.name], ids[g.admission.ids[i]] = m.name, m.name
-		}
-	}
 	rulings := copies.Rulings{}
 	for _, m := range ruling {
-		rulings.Same = append(rulings.Same, g.ruled(m, ids, "duplicates", m.briefing.Attr.Duplicates)...)
-		rulings.Apart = append(rulings.Apart, g.ruled(m, ids, "not_duplicates", m.briefing.Attr.NotDuplicates)...)
+		a := m.briefing.Attr
+		rulings.Same = append(rulings.Same, g.named().Pairs(m.briefing, "duplicates", a.Duplicates, m.shown, g.in.ShownSources, &g.Messages)...)
+		rulings.Apart = append(rulings.Apart, g.named().Pairs(m.briefing, "not_duplicates", a.NotDuplicates, m.shown, g.in.ShownSources, &g.Messages)...)
 	}
 	if g.texts = g.last.texts; g.texts == nil || !slices.Equal(g.last.compared, texts) {
 		g.texts = g.texts.Update(ctx, texts)
@@ -72,20 +68,18 @@ func (g *run) copied(ctx context.Context) (out [][]string) {
 	return out
 }
 
-// ruled returns what a source states in one of its fields, as pairs of sources.
-func (g *run) ruled(m *memo, ids map[string]string, field string, list []string) (out [][2]string) {
-	for _, id := range list {
-		name, ok := ids[id]
-		if !ok || id == "" || name == m.name {
-			from := m.briefing.Attr.From[field]
-			where := from.File
-			if where == "" {
-				where = m.shown
+// named are all sources by what others may call them.
+func (g *run) named() *references.Known {
+	if g.known == nil {
+		g.known = references.New(g.content.site.BaseURL)
+		for i, m := range g.sources {
+			if m.briefing != nil {
+				g.known.Add(m.name, g.admission.ids[i], m.plain, m.withheld == "")
 			}
-			g.Messages.Errorf(where, from.Line, "write the last part of its page's address, without .html, or its path below "+g.in.ShownSources, "%s: %q is no other source", field, id)
-			continue
 		}
-		out = append(out, [2]string{m.name, name})
+		for _, b := range g.admission.withdrawn {
+			g.known.Add(b.Doc.File, b.ID, "", true)
+		}
 	}
-	return out
+	return g.known
 }

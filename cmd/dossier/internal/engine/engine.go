@@ -36,6 +36,7 @@ import (
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
+	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/source"
@@ -165,6 +166,7 @@ type run struct {
 
 	listed   map[string]*archive.Attribution // by source: what lists say of it
 	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
+	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
 }
 

@@ -174,6 +174,8 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v) })
 	case *view.Texts:
 		return export.Texts(dst, v, func(text []byte) []byte { return templates.Speak(nil, v.Site, text) })
+	case *view.Twin:
+		return export.Twin(dst, v, func(text []byte) []byte { return templates.Speak(nil, v.Site, text) }), nil
 	case *view.Picture: // its words are drawn
 		v.Words = string(templates.Speak(nil, v.Site, []byte(v.Words)))
 	}

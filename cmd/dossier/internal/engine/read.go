@@ -25,6 +25,7 @@ import (
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -160,7 +161,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		*b = *m.briefing
 	}
 	b.Attr, b.Doc = attribution.Assign(m.doc, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
-	b.Shortened = b.Attr.Shortened()
+	b.Shortened, b.Said, b.Hidden = b.Attr.Shortened(), nil, ""
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
 		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published, b.Attr.Language), false
@@ -184,7 +185,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 	if redone {
 		b.Opening = opening(b.Doc.Body)
 	}
-	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest {
+	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest && m.briefing.Said == nil {
 		b = m.briefing
 	}
 	n.briefing = b
@@ -334,7 +335,10 @@ func (g *run) address(i int, id string) *archive.Briefing {
 		digest.Briefing(&c)
 		b = &c
 	}
-	if b = g.tie(m, b); b != m.briefing {
+	if b = g.tie(m, b); references.Any(b) {
+		b = g.named().Shown(b, m.shown, g.in.ShownSources, &g.Messages)
+	}
+	if b != m.briefing {
 		n := *m
 		n.briefing = b
 		g.sources[i] = &n

@@ -203,7 +203,7 @@ func (m *memo) stored() storedSource {
 	b := m.briefing
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
 		s.Dated = m.dated
-		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Attr, b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
+		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
 		if m.text != nil {
 			s.Sketch = m.text.Sketch
 		}

@@ -58,7 +58,7 @@ func TestWeight(t *testing.T) {
 			t.Errorf("%s: %d bytes a source, want %d at most", kind, got, most)
 		}
 	}
-	if got := total / n; got > 59300 || len(files) > 410 {
+	if got := total / n; got > 60200 || len(files) > 410 {
 		t.Errorf("the site: %d bytes a source, %d files", got, len(files))
 	}
 }

@@ -55,7 +55,7 @@ func TestCompressed(t *testing.T) {
 func TestTexts(t *testing.T) {
 	v := &view.Texts{Site: &archive.Site{Title: "S"}}
 	for _, id := range []string{"a", "b-2"} {
-		v.Briefings = append(v.Briefings, &archive.Briefing{ID: id, Attr: &archive.Attribution{Title: "The title of " + id}, Doc: &archive.Document{}})
+		v.Briefings = append(v.Briefings, &view.Briefing{Briefing: &archive.Briefing{ID: id, Attr: &archive.Attribution{Title: "The title of " + id}, Doc: &archive.Document{}}})
 	}
 	same := func(b []byte) []byte { return bytes.ToUpper(b) }
 	data, err := Texts(nil, v, same)
@@ -63,16 +63,16 @@ func TestTexts(t *testing.T) {
 		t.Fatalf("the same texts give other bytes, %v", err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(z.File) != 2 {
+	if err != nil || len(z.File) != 6 {
 		t.Fatal(err, z)
 	}
-	for i, f := range z.File {
+	for i, f := range z.File[4:] {
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
 		text, err := io.ReadAll(r)
-		if id := v.Briefings[i].ID; err != nil || f.Name != id+".md" || !f.Modified.Equal(firstDay) || !strings.HasPrefix(string(text), "# THE TITLE OF "+strings.ToUpper(id)) {
+		if id := v.Briefings[i].Briefing.ID; err != nil || f.Name != "briefings/"+id+".md" || !f.Modified.Equal(firstDay) || !strings.Contains(string(text), "\n# THE TITLE OF "+strings.ToUpper(id)) {
 			t.Errorf("%s of %v: %.60q, %v", f.Name, f.Modified, text, err)
 		}
 	}

@@ -41,39 +41,6 @@ func original(dst []byte, v *view.Original) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// Texts writes a ZIP archive of briefings behind dst, a file of Markdown each; speak
-// puts marked words into the language of the site.
-func Texts(dst []byte, v *view.Texts, speak func([]byte) []byte) ([]byte, error) {
-	out := bytes.NewBuffer(dst)
-	z := zip.NewWriter(out)
-	var f *flate.Writer // the same for all files
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (_ io.WriteCloser, err error) {
-		if f == nil {
-			f, err = flate.NewWriter(w, level)
-		} else {
-			f.Reset(w)
-		}
-		return f, err
-	})
-	var head, text []byte
-	for _, b := range v.Briefings {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: b.ID + ".md", Method: zip.Deflate, Modified: firstDay})
-		if err == nil {
-			head = slipText(head[:0], v.Site, b) // nothing else has words of the interface
-			_, err = w.Write(speak(head))
-		}
-		if err == nil {
-			text = bodyText(text[:0], b.Doc)
-			_, err = w.Write(text)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	err := z.Close()
-	return out.Bytes(), err
-}
-
 // slipText writes what stands above the text of a briefing.
 func slipText(dst []byte, site *archive.Site, b *archive.Briefing) []byte {
 	dst = append(inline(append(dst, "# "...), b.Attr.Title), "\n\n"...)
@@ -100,13 +67,66 @@ func bodyText(dst []byte, d *archive.Document) []byte {
 	dst = blocks(dst, d.Body, "")
 	for i := range d.Footnotes {
 		n := &d.Footnotes[i]
-		text := n.URL
+		dst = append(noted(dst, n.Marker), ": "...)
 		if n.Text != nil {
-			text = n.Text.Text
+			dst = spanned(dst, n.Text, false)
+		} else {
+			dst = linked(dst, n.URL, n.URL)
 		}
-		dst = append(strconv.AppendInt(append(dst, "[^"...), int64(i+1), 10), "]: "...)
-		dst = append(inline(dst, text), "\n\n"...)
+		dst = append(dst, "\n\n"...)
 	}
+	return dst
+}
+
+// noted writes the label of a footnote, as it is on the page: letters and digits alone.
+func noted(dst []byte, marker string) []byte {
+	return append(append(append(dst, "[^"...), body.NoteID(marker)...), ']')
+}
+
+// linked writes a link that may leave the site; of any other, its text.
+func linked(dst []byte, text, target string) []byte {
+	href, ok := body.Outside(target)
+	switch {
+	case !ok || strings.ContainsAny(href, "<>\\\n"):
+		return inline(dst, text)
+	case text == href:
+		return append(append(append(dst, '<'), href...), '>')
+	}
+	dst = rest(append(dst, '['), text, false)
+	return append(append(append(dst, "](<"...), href...), ">)"...)
+}
+
+// spanned writes the text of a leaf with its links and its notes; where inner spans
+// cross, the outer counts.
+func spanned(dst []byte, b *body.Block, cell bool) []byte {
+	at, begun := 0, false
+	text := func(to int) {
+		if at >= to {
+			return
+		}
+		if begun {
+			dst = rest(dst, b.Text[at:to], cell)
+		} else {
+			dst = escaped(dst, b.Text[at:to], cell)
+		}
+		at, begun = to, true
+	}
+	for i := range b.Spans {
+		s := &b.Spans[i]
+		if s.Start < at || s.End > len(b.Text) {
+			continue
+		}
+		switch s.Kind {
+		case body.Link:
+			text(s.Start)
+			dst = linked(dst, b.Text[s.Start:s.End], s.Target)
+			at, begun = s.End, true
+		case body.NoteRef:
+			text(s.Start)
+			dst, begun = noted(dst, s.Target), true
+		}
+	}
+	text(len(b.Text))
 	return dst
 }
 
@@ -137,7 +157,10 @@ func blocks(dst []byte, list []body.Block, before string) []byte {
 		case body.Rule:
 			dst = append(append(dst, before...), "---\n\n"...)
 		case body.Paragraph:
-			dst = append(inline(append(dst, before...), b.Text), "\n\n"...)
+			if dst = spanned(append(dst, before...), b, false); b.N > 0 {
+				dst = strconv.AppendInt(append(dst, " ^p"...), int64(b.N), 10)
+			}
+			dst = append(dst, "\n\n"...)
 		default:
 			dst = blocks(dst, b.Kids, before)
 		}
@@ -176,7 +199,7 @@ func listed(dst, entry []byte, before, mark string) []byte {
 func rows(dst []byte, rows []body.Block) []byte {
 	for k := range rows {
 		for c := range rows[k].Kids {
-			dst = escaped(append(dst, "| "...), rows[k].Kids[c].Text, true)
+			dst = spanned(append(dst, "| "...), &rows[k].Kids[c], true)
 			dst = append(dst, ' ')
 		}
 		dst = append(dst, "|\n"...)
@@ -202,6 +225,11 @@ func escaped(dst []byte, s string, cell bool) []byte {
 		dst = append(append(dst, s[:n]...), '\\')
 		s = s[n:]
 	}
+	return rest(dst, s, cell)
+}
+
+// rest writes a text that does not begin a line.
+func rest(dst []byte, s string, cell bool) []byte {
 	from := 0
 	for i := range len(s) {
 		escape := markEscapes[s[i]]
@@ -216,7 +244,7 @@ func escaped(dst []byte, s string, cell bool) []byte {
 
 // markEscapes are the characters that Markdown gives a meaning within a line; the bar,
 // in a table.
-var markEscapes = [256]string{'\\': `\\`, '`': "\\`", '*': `\*`, '_': `\_`, '[': `\[`, ']': `\]`, '<': "&lt;", '&': "&amp;", '\n': " ", '|': `\|`}
+var markEscapes = [256]string{'\\': `\\`, '`': "\\`", '*': `\*`, '_': `\_`, '[': `\[`, ']': `\]`, '<': "&lt;", '&': "&amp;", '\n': " ", '|': `\|`, '^': `\^`}
 
 // numbered returns how many digits a text begins with, behind which a point or a bracket
 // would make it an entry of a list; 0 where it would not.

@@ -54,6 +54,7 @@ const (
 	retractedFact             // which briefings were retracted, and when
 	copiesFact                // which briefings are one text: any, or those of one briefing
 	revisionsFact             // the earlier and later copies of the text of one briefing
+	leadsFact                 // which briefings one leads to, and which lead to it
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -81,6 +82,7 @@ type Snapshot struct {
 	retracted []int          // briefings that were retracted, the latest first
 	textBytes int            // of all sources
 	copies    map[string][]copied
+	leads     *leads
 
 	totals func() []view.NameCount // counted when they are first asked for
 	inType func() []view.TypeNames
@@ -122,6 +124,7 @@ type Tombstone struct{ Name, On, Why string }
 // if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings)}
+	s.leads = leading(s, old)
 	if old != nil {
 		s.lasting = old.lasting
 	} else {

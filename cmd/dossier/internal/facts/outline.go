@@ -41,6 +41,9 @@ func (o Outline) Published() bool { return o.of.graph.Site.BaseURL != "" }
 // Downloads says which files of the whole archive the site has.
 func (o Outline) Downloads() string { return o.of.graph.Site.Downloads }
 
+// Twins reports whether pages have Markdown beside them.
+func (o Outline) Twins() bool { return o.of.graph.Site.Twins }
+
 // Count returns how many briefings there are, and how many bytes their texts have.
 func (o Outline) Count() (briefings, textBytes int) { return len(o.of.graph.Briefings), o.of.textBytes }
 
@@ -238,7 +241,7 @@ func (o Outline) SameThings(old Outline) bool {
 		return slices.Equal(slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
 	}
 	f, former := &o.of.former, &old.of.former
-	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && j.Site.Marking == was.Site.Marking && maps.Equal(j.Site.Assets, was.Site.Assets) &&
+	return j.Site.BaseURL == was.Site.BaseURL && j.Site.FoundNames == was.Site.FoundNames && j.Site.LinkFrom == was.Site.LinkFrom && j.Site.Downloads == was.Site.Downloads && j.Site.Twins == was.Site.Twins && j.Site.Marking == was.Site.Marking && maps.Equal(j.Site.Assets, was.Site.Assets) &&
 		slices.EqualFunc(j.Pages, was.Pages, func(a, b *archive.Page) bool { return a.ID == b.ID && (a.Search == "") == (b.Search == "") }) && slices.Equal(o.Assets(), old.Assets()) &&
 		maps.Equal(f.Became, former.Became) && sameKeys(f.Gone, former.Gone) &&
 		slices.EqualFunc(f.Redirects, former.Redirects, func(a, b archive.Permalink) bool { return a.ID == b.ID && a.To == b.To })

@@ -11,13 +11,17 @@ import (
 )
 
 func planArchive(p *planner) {
-	p.chunk("", 0, archiveFiles)
+	bundles := 0
+	if n, _ := p.Count(); p.Downloads() == archive.DownloadAll {
+		bundles = pagesFor(n, briefingsPerFile)
+	}
+	p.chunk("", bundles, archiveFiles)
 	if p.Published() {
 		p.chunk("opensearch", 0, openSearch)
 	}
 }
 
-func archiveFiles(f *files, _ Chunk) {
+func archiveFiles(f *files, c Chunk) {
 	f.file("archive.json", func(r *facts.Reader) (any, error) {
 		v := &view.Archive{Site: r.Site(), Counts: r.Counts()}
 		for _, b := range r.Sources() {
@@ -30,7 +34,13 @@ func archiveFiles(f *files, _ Chunk) {
 	for _, name := range export.Schemas {
 		f.file("schema/"+name, func(*facts.Reader) (any, error) { return &view.Schema{Name: name}, nil })
 	}
-	f.file("llms.txt", func(r *facts.Reader) (any, error) { return &view.LLMs{Site: r.Site(), Counts: r.Counts()}, nil })
+	f.file("llms.txt", func(r *facts.Reader) (any, error) {
+		v := &view.LLMs{Site: r.Site(), Counts: r.Counts()}
+		for i := range c.N {
+			v.Bundles = append(v.Bundles, partPath(markdown, i, c.N))
+		}
+		return v, nil
+	})
 	f.file("robots.txt", func(r *facts.Reader) (any, error) { return &view.Robots{Site: r.Site()}, nil })
 }
 

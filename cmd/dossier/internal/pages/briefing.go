@@ -39,7 +39,9 @@ func briefing(f *files, c Chunk) {
 	f.page(page, func(r *facts.Reader) (any, error) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
+		v.Markdown = twinOf(v.Site, v.Path)
 		v.Related = relatives(r, id, i)
+		v.Leads = r.Leads(id)
 		v.Copies = r.Revisions(id)
 		v.OneText = r.Copies(i)
 		cited := view.CitationOf(v.Briefing, v.Site)

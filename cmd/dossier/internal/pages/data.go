@@ -20,6 +20,9 @@ import (
 // have several, so that an edit makes one of them anew.
 const briefingsPerFile = 500
 
+// markdown is the download of the texts for people's notes and for language models.
+const markdown = "markdown.zip"
+
 // partsPerDatabase is how many of their parts a database holds, so 2,000 briefings: a
 // query wants few files, an edit and the memory of a build want small ones.
 const partsPerDatabase = 4
@@ -53,17 +56,22 @@ func (d *downloads) add(name, what, kind string, v func(r *facts.Reader) any) {
 // one to another. The number stands before the first dot of a name.
 func (d *downloads) each(name, what, kind string, parts int, v func(r *facts.Reader, from, to int) any) {
 	file := view.DataFile{Name: name, What: what, Kind: kind}
-	stem, ext, _ := strings.Cut(name, ".")
 	n, most := pagesFor(d.parts, parts), parts*briefingsPerFile
 	for i := range n {
-		path := "data/" + name
-		if n > 1 {
-			path = fmt.Sprintf("data/%s-%0*d.%s", stem, len(strconv.Itoa(n)), i+1, ext)
-		}
+		path := partPath(name, i, n)
 		file.Paths = append(file.Paths, path)
 		d.file(path, func(r *facts.Reader) (any, error) { return v(r, i*most, min((i+1)*most, r.Briefings())), nil })
 	}
 	d.list = append(d.list, file)
+}
+
+// partPath is where part i of n is.
+func partPath(name string, i, n int) string {
+	if n <= 1 {
+		return "data/" + name
+	}
+	stem, ext, _ := strings.Cut(name, ".")
+	return fmt.Sprintf("data/%s-%0*d.%s", stem, len(strconv.Itoa(n)), i+1, ext)
 }
 
 // whole lists briefings with the names in them.
@@ -126,8 +134,8 @@ func (d *downloads) texts() {
 	d.each("briefings.jsonl.gz", "For programs: every briefing whole, one to a line", "JSON Lines", 1, func(r *facts.Reader, from, to int) any {
 		return &view.Lines{Site: r.Site(), Of: "briefings", Briefings: whole(r, from, to)}
 	})
-	d.each("markdown.zip", "For your own notes and for language models: every briefing as a text", "Markdown", 1, func(r *facts.Reader, from, to int) any {
-		return &view.Texts{Site: r.Site(), Briefings: sources(r, from, to)}
+	d.each(markdown, "For your own notes and for language models: every briefing and name as a text with how each field is known, linked to each other: an Open Knowledge Format bundle", "Markdown", 1, func(r *facts.Reader, from, to int) any {
+		return bundle(r, from, to)
 	})
 	d.each("archive.sqlite.gz", "For queries: everything as one database with an index over the full text, for SQL and Datasette", "SQLite", partsPerDatabase, func(r *facts.Reader, from, to int) any {
 		v := &view.Database{Site: r.Site(), Briefings: sources(r, from, to)}

@@ -66,6 +66,7 @@ func entity(f *files, c Chunk) {
 			}
 			if n == 0 {
 				v.JSON, v.Feed = data, inFeed(r, all)
+				v.Markdown = twinOf(v.Site, v.Path)
 				v.Publishers, v.MorePublishers, v.Unissued = perPublisher(r, e)
 				v.Voices = r.Voices(briefings(all))
 				v.Shared = r.SharedBy(e)

@@ -62,6 +62,7 @@ var kinds = []kind{
 	{"index of words", "", planSearchIndex},
 	{"tables", "", planTables},
 	{downloadable, "data", planData},
+	{"twins", "", planTwins},
 	{"archive", "", planArchive},
 	{"feeds", "", planFeeds},
 	{"feeds of names", "", planNameFeeds},

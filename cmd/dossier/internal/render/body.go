@@ -102,7 +102,12 @@ func covered(b *body.Block, m *archive.Mention) bool {
 func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
-	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body)}
+	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body), Beside: func(target string) (href, words string) {
+		if id := v.Leads.Held[target]; id != "" {
+			return id + ".html", t("in this archive")
+		}
+		return "", ""
+	}}
 	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes, pages(v))
 }
 
@@ -188,7 +193,7 @@ func footnote(dst []byte, w *body.Writer, n *archive.Footnote) []byte {
 	default:
 		if href, ok := body.Outside(n.URL); ok {
 			dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
-			dst = add(esc(add(dst, `">`), n.URL), "</a>")
+			dst = w.AppendBeside(add(esc(add(dst, `">`), n.URL), "</a>"), n.URL)
 		} else {
 			dst = esc(dst, n.URL)
 		}

@@ -142,7 +142,7 @@ func (w *writer) named(dst []byte, v *view.Briefing) []byte {
 
 // beside leads to other briefings: those before and after, and those that are related.
 func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
-	dst = w.neighbours(dst, v)
+	dst = w.leads(w.neighbours(dst, v), v)
 	if len(v.Related) > 0 {
 		dst = add(dst, `<section class="related"><h2>`, w.t("Related briefings"), "</h2>\n", `<ul class="briefly">`, "\n")
 		for i := range v.Related {
@@ -150,6 +150,43 @@ func (w *writer) beside(dst []byte, v *view.Briefing) []byte {
 			dst = add(w.brief(add(dst, "<li>"), v.Up, r.Card, r), "\n")
 		}
 		dst = add(dst, "</ul></section>\n")
+	}
+	return dst
+}
+
+// leads lists the briefings that this one states it is made from, and those that lead
+// to it, each with its reason.
+func (w *writer) leads(dst []byte, v *view.Briefing) []byte {
+	for _, list := range []struct {
+		title string
+		of    []view.Citing
+		more  int
+	}{{w.t("Cites"), v.Leads.To, 0}, {w.t("Cited by"), v.Leads.By, v.Leads.All - len(v.Leads.By)}} {
+		if len(list.of) == 0 {
+			continue
+		}
+		dst = add(dst, `<section class="related"><h2>`, list.title, "</h2>\n", `<ul class="briefly">`, "\n")
+		for i := range list.of {
+			c := &list.of[i]
+			dst = add(w.brief(add(dst, "<li>"), v.Up, c.Card, nil), `<p class="slip">`)
+			switch c.Why {
+			case view.Translates:
+				dst = add(dst, w.t("stated: a translation"))
+			case view.Cites:
+				dst = add(dst, w.t("stated: it cites it"))
+			case view.LinksTo:
+				dst = add(dst, w.t("links to it"))
+			}
+			if c.N > 0 {
+				dst = add(decimal(add(toPassage(add(dst, `, <a href="`), v.Up, c.ID, c.N), `">¶`), c.N), "</a>")
+			}
+			dst = add(dst, "</p>\n")
+		}
+		dst = add(dst, "</ul>")
+		if list.more > 0 {
+			dst = add(dst, `<p class="hint">`, w.t("and %s more", number(list.more)), "</p>")
+		}
+		dst = add(dst, "</section>\n")
 	}
 	return dst
 }

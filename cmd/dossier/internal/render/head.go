@@ -48,6 +48,9 @@ func findable(dst []byte, f *view.Frame) []byte {
 	if f.JSON != "" {
 		dst = add(dst, `<link rel="alternate" type="application/json" href="`, f.Up, f.JSON, "\">\n")
 	}
+	if f.Markdown != "" {
+		dst = add(dst, `<link rel="alternate" type="text/markdown" href="`, f.Up, f.Markdown, "\">\n")
+	}
 	dst = esc(add(dst, `<link rel="alternate" type="application/atom+xml" title="`), f.Site.Title)
 	dst = add(dst, `" href="`, f.Up, "feed.xml\">\n")
 	if f.Path == "index.html" {

@@ -60,7 +60,7 @@ func (w *writer) originalLink(dst []byte, v *view.Record) []byte {
 // listing writes the raw text with numbered lines, under headings that say which
 // part of the file they come from where the file is not text itself.
 func listing(dst []byte, v *view.Record) []byte {
-	rest, line := v.Briefing.Doc.Raw, 1
+	rest, line := unnamed(v.Briefing), 1
 	upTo := func(last int) string { // the lines up to the one before last
 		end := 0
 		for ; line < last && end < len(rest); line++ {
@@ -76,7 +76,7 @@ func listing(dst []byte, v *view.Record) []byte {
 	}
 	parts := v.Briefing.Doc.Parts
 	if len(parts) > 0 && parts[0].Kind == archive.LinePart { // each paragraph has its own
-		return lineParts(dst, parts, v.Briefing.Doc.Raw)
+		return lineParts(dst, parts, rest)
 	}
 	for i := range parts {
 		first := line
@@ -95,6 +95,18 @@ func listing(dst []byte, v *view.Record) []byte {
 		dst = body.AppendListing(dst, rest, line)
 	}
 	return dst
+}
+
+// unnamed is the raw text of a briefing without what it calls sources that are not
+// published.
+func unnamed(b *archive.Briefing) string {
+	text := b.Doc.Raw
+	if b.Hidden != "" {
+		for name := range strings.SplitSeq(b.Hidden, "\n") {
+			text = strings.ReplaceAll(text, name, "[…]")
+		}
+	}
+	return text
 }
 
 // lineParts shows a text whose paragraphs say in which line of the file each stands.

@@ -90,10 +90,33 @@ type Lines struct {
 	Entities  []EntityRow
 }
 
-// Texts is a ZIP archive of briefings as Markdown.
+// Texts is a ZIP archive of briefings, and of the names in them that have a page, as
+// Markdown.
 type Texts struct {
 	Site      *archive.Site
-	Briefings []*archive.Briefing
+	Briefings []*Briefing
+	Names     []NameText
+}
+
+// Twin is the Markdown twin of the page of a briefing or of a name.
+type Twin struct {
+	Site     *archive.Site
+	Briefing *Briefing
+	Name     *NameText
+}
+
+// NameText is what the Markdown of a name is made from: the briefings that name it, and how
+// many more there are.
+type NameText struct {
+	Entity *archive.Entity
+	Places []NamePlace
+	More   int
+}
+
+// NamePlace is a briefing and the paragraphs in which it has a name; 0 is the title.
+type NamePlace struct {
+	Card
+	Paragraphs []int
 }
 
 // Citations is a file of citations: "bib", "ris" or "csl".
@@ -156,8 +179,9 @@ type Robots struct{ Site *archive.Site }
 
 // LLMs is llms.txt: what a language model finds in the site, and how it is to be read.
 type LLMs struct {
-	Site   *archive.Site
-	Counts archive.Counts
+	Site    *archive.Site
+	Counts  archive.Counts
+	Bundles []string // paths of the archive as Markdown
 }
 
 // InSite returns the site that these files belong to: what they hold of the

@@ -34,6 +34,7 @@ type Briefing struct {
 	Picture  string      // that stands for it where a link is shared
 	Copies   []Revision
 	OneText  *Copies // the briefings that are one text with it; nil where there are none
+	Leads    Leads
 	Related  []RelatedCard
 	Earlier  *Card
 	Later    *Card

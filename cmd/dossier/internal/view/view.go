@@ -19,6 +19,7 @@ type Frame struct {
 	Description string
 	Section     string // entry of the navigation that is current
 	JSON        string // path of the JSON twin, or ""
+	Markdown    string // path of the Markdown twin, or ""
 	Forms       bool   // it sends forms to where it comes from; only the preview's own pages do
 }
 
