@@ -5,8 +5,6 @@ package facts
 // the other source itself is shown nowhere: it may be withheld.
 
 import (
-	"slices"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -54,18 +52,4 @@ func (r *Reader) Revisions(id string) (out []view.Revision) {
 		}
 	}
 	return out
-}
-
-// revisionChanges finds the briefings that have other copies than before.
-func (s *Snapshot) revisionChanges(old *Snapshot, f *Changes) {
-	for id, now := range s.copies {
-		if !slices.Equal(now, old.copies[id]) {
-			f.add(revisionsFact, id)
-		}
-	}
-	for id := range old.copies {
-		if s.copies[id] == nil {
-			f.add(revisionsFact, id)
-		}
-	}
 }
