@@ -287,10 +287,12 @@ func stands(s string) (date, kind string, ok bool) {
 // add keeps a note, with the title of what it is about where that is another text: as the
 // note says, else as stands behind the label in the title of the text.
 func (r *reader) add(b *body.Block, c archive.Correction, title string) {
-	c.Text = prose.Clip(b.Text, look)
-	if c.Of = title; !strings.ContainsAny(c.Text, "“\"«„") {
-	} else if m := titled.FindStringSubmatch(c.Text); m != nil {
-		c.Of = m[1]
+	c.Text = prose.Clip(b.Text, archive.BriefText)
+	c.Of = title
+	if head := prose.Head(b.Text, look); strings.ContainsAny(head, "“\"«„") {
+		if m := titled.FindStringSubmatch(head); m != nil {
+			c.Of = m[1]
+		}
 	}
 	if c.Of != "" && prose.Fold(c.Of) == prose.Fold(r.doc.Recovered.Title) {
 		c.Of = "" // itself

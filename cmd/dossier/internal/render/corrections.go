@@ -6,7 +6,6 @@ package render
 import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/i18n"
-	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -28,15 +27,14 @@ func (w *writer) corrections(dst []byte, v *view.Briefing) []byte {
 			dst = esc(add(dst, ", "), i18n.TDate(c.Date))
 		}
 		dst = add(dst, ": ")
-		text := prose.Clip(c.Text, archive.BriefText)
 		leaf := leafAt(v.Briefing, c.Line)
 		if leaf == 0 {
 			dst = add(dst, "<q", langAttr(a.Language), ">")
-			dst = add(esc(dst, text), "</q></p>\n")
+			dst = add(esc(dst, c.Text), "</q></p>\n")
 			continue
 		}
 		dst = add(decimal(add(dst, `<a href="#p`), leaf), `"`, langAttr(a.Language), "><q>")
-		dst = add(esc(dst, text), "</q></a></p>\n")
+		dst = add(esc(dst, c.Text), "</q></a></p>\n")
 	}
 	for i := range v.Corrections {
 		c := &v.Corrections[i]
