@@ -47,6 +47,9 @@ type Revision struct {
 	Card
 	Retrieved string // EDTF, or ""
 	Later     bool
+	// What the briefing changed of an earlier copy; nil where the two cannot be compared.
+	Changes *Difference
+	Unnoted bool // it prints no correction, and both are known to be whole
 }
 
 // Corrected is a text that a briefing corrects, or one that corrects it.
