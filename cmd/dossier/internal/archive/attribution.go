@@ -69,6 +69,22 @@ type Work struct {
 	Title, Publisher, Author, Published, URL string
 }
 
+// Correction is what a text prints of a mistake: its own, or that of another text.
+type Correction struct {
+	Kind string // one of CorrectionKinds
+	Text string
+	Date string // of the correction, EDTF; "" where it states none
+	Of   string // title, address or id of the text that it is about, where that is another
+	Line int    // where it stands; 0 where a maintainer states it
+}
+
+// The kinds of correction.
+const (
+	CorrectionNote    = "correction"
+	ClarificationNote = "clarification"
+	RetractionNote    = "retraction"
+)
+
 // Rating is a maintainer's judgement on the Admiralty scale.
 type Rating struct {
 	Reliability string // A to F; empty: not rated
@@ -148,6 +164,7 @@ type Attribution struct {
 	Duplicates    []string
 	NotDuplicates []string
 	Cites         []string
+	Corrections   []Correction
 
 	From map[string]Provenance
 
@@ -184,12 +201,13 @@ func (a *Attribution) Basis(field string) Basis {
 
 // Vocabularies of the closed fields, in the order they are documented.
 var (
-	PublisherTypes = []string{"news-agency", "newspaper", "broadcaster", "magazine", "think-tank", "ngo", "government", "igo", "company", "academic", "blog", "social", "individual", "unknown"}
-	Kinds          = []string{"report", "news", "analysis", "opinion", "brief", "press-release", "interview", "transcript", "statement", "dataset", "legal", "social", "fact-check", "other", "unknown"}
-	Fidelities     = []string{"full", "excerpt", "digest", "translation", "machine-translation", "transcription"}
-	TLPs           = []string{"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", "WHITE"} // in the order of TLP 2.0; WHITE is read as CLEAR
-	Origins        = []string{"human", "ai-assisted", "ai-generated", "uncertain"}
-	Publishes      = []string{"full", "excerpt", "metadata"}
+	PublisherTypes  = []string{"news-agency", "newspaper", "broadcaster", "magazine", "think-tank", "ngo", "government", "igo", "company", "academic", "blog", "social", "individual", "unknown"}
+	Kinds           = []string{"report", "news", "analysis", "opinion", "brief", "press-release", "interview", "transcript", "statement", "dataset", "legal", "social", "fact-check", "other", "unknown"}
+	Fidelities      = []string{"full", "excerpt", "digest", "translation", "machine-translation", "transcription"}
+	TLPs            = []string{"CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", "WHITE"} // in the order of TLP 2.0; WHITE is read as CLEAR
+	Origins         = []string{"human", "ai-assisted", "ai-generated", "uncertain"}
+	CorrectionKinds = []string{CorrectionNote, ClarificationNote, RetractionNote}
+	Publishes       = []string{"full", "excerpt", "metadata"}
 )
 
 // Grades of the Admiralty scale, the best first, and what each means.

@@ -53,6 +53,8 @@ func (a *Attribution) Shortened() *Attribution {
 			cut = shortened(v, BriefAuthors, func(p *Author) bool { return briefly(&p.Name, FreeText, briefName) }) || cut
 		case *[]Work:
 			cut = shortened(v, briefList, func(w *Work) bool { return briefly(&w.Title, FreeText, BriefText) }) || cut
+		case *[]Correction:
+			cut = shortened(v, briefList, func(c *Correction) bool { return briefly(&c.Text, FreeText, BriefText) }) || cut
 		case *Retraction:
 			cut = briefly(&v.Retracted, FreeText, BriefText) || cut
 		}

@@ -85,6 +85,8 @@ func (f *Field) Values() string {
 		return "names, or `" + members(f.Members) + "`"
 	case WorksForm:
 		return "titles, addresses, or `" + members(f.Members) + "`"
+	case CorrectionsForm:
+		return "their texts, or `" + members(f.Members) + "`"
 	case SourcePath:
 		return "path below `seeds/`"
 	case RetrievalForm:

@@ -27,7 +27,7 @@ type Field struct {
 	Also       []string          // keys that notes kept in other programs use for it
 
 	// At returns a pointer to its value: *string, *bool, *[]string, *Publisher,
-	// *[]Author, *[]Work, *Retraction or *Retrieval. It is nil for a field that is put together
+	// *[]Author, *[]Work, *[]Correction, *Retraction or *Retrieval. It is nil for a field that is put together
 	// from Of, which nobody sets.
 	At func(*Attribution) any
 	Of []string
@@ -67,6 +67,7 @@ const (
 	PublisherForm
 	AuthorsForm
 	WorksForm
+	CorrectionsForm
 	RetractionForm
 	RetrievalForm
 	SourcePath // of another source, below the folder of sources
@@ -177,7 +178,7 @@ func (f *Field) Several() bool {
 // Written reports whether a value of the field can be written as one line of text, by
 // whoever works at the desk: works, retractions and retrievals have members.
 func (f *Field) Written() bool {
-	return f.At != nil && f.Form != WorksForm && f.Form != RetractionForm && f.Form != RetrievalForm && f.Form != SourcePath
+	return f.At != nil && f.Form != WorksForm && f.Form != CorrectionsForm && f.Form != RetractionForm && f.Form != RetrievalForm && f.Form != SourcePath
 }
 
 // Known reports whether the field is known of a source.
@@ -220,6 +221,8 @@ func (f *Field) Text(a *Attribution) string {
 		return joined(*v, func(p *Author) string { return p.Name })
 	case *[]Work:
 		return joined(*v, func(w *Work) string { return strings.TrimSpace(w.Title + " " + w.URL) })
+	case *[]Correction:
+		return joined(*v, func(c *Correction) string { return strings.Trim(c.Date+": "+c.Text, ": ") })
 	case *Retraction:
 		return strings.Trim(v.RetractOn+": "+v.Retracted, ": ")
 	case *Retrieval:
@@ -262,6 +265,10 @@ func (a *Attribution) Texts(change func(Form, string) string) {
 			for i := range *v {
 				eachText(f.Members, &(*v)[i], change)
 			}
+		case *[]Correction:
+			for i := range *v {
+				eachText(f.Members, &(*v)[i], change)
+			}
 		case *Retraction:
 			eachText(f.Members, v, change)
 		case *Retrieval:
@@ -294,6 +301,8 @@ func (f *Field) copy(to, from *Attribution, least Disclosure) {
 		*f.At(to).(*[]Author) = eachDisclosed(f.Members, *v, least)
 	case *[]Work:
 		*f.At(to).(*[]Work) = eachDisclosed(f.Members, *v, least)
+	case *[]Correction:
+		*f.At(to).(*[]Correction) = eachDisclosed(f.Members, *v, least)
 	case *Retraction:
 		*f.At(to).(*Retraction) = disclosed(f.Members, v, least)
 	case *Retrieval:

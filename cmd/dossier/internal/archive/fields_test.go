@@ -53,6 +53,8 @@ func TestTableOfFields(t *testing.T) {
 			want = reflect.TypeFor[*[]Author]()
 		case WorksForm:
 			want = reflect.TypeFor[*[]Work]()
+		case CorrectionsForm:
+			want = reflect.TypeFor[*[]Correction]()
 		case RetractionForm:
 			want = reflect.TypeFor[*Retraction]()
 		case RetrievalForm:

@@ -200,6 +200,12 @@ var Fields = []Field{
 		Disclosure: Shown,
 	},
 	{
+		Name: "corrections", Label: "Correction", Many: "Corrections", Group: groupLinks, Says: "what it prints of mistakes in it, or in another text that it names", Form: CorrectionsForm, Members: correctionMembers,
+		At:      func(a *Attribution) any { return &a.Corrections },
+		OwnOnly: true, Disclosure: IfStated, JSON: 31, SchemaNote: "mistakes that it says were in it, or in another text that it names",
+		Slip: Row{At: 14, Line: WhereKnown, Value: correctionWords},
+	},
+	{
 		Name: "embargo_until", Label: "Embargo until", Group: groupHandling, Says: "the day from which it may be shown; public builds omit it until then", Form: CalendarDay,
 		At:        func(a *Attribution) any { return &a.Handling.Embargo },
 		Restricts: true, Disclosure: Shown,
@@ -241,6 +247,12 @@ var (
 		{Name: "author", At: func(w any) any { return &w.(*Work).Author }, Disclosure: Shown},
 		{Name: "published", At: func(w any) any { return &w.(*Work).Published }, Disclosure: Shown},
 		{Name: "url", Form: WebAddress, At: func(w any) any { return &w.(*Work).URL }, Disclosure: Shown},
+	}
+	correctionMembers = []Member{
+		{Name: "kind", Form: OneOf, Vocabulary: CorrectionKinds, At: func(c any) any { return &c.(*Correction).Kind }, Disclosure: Shown},
+		{Name: "text", At: func(c any) any { return &c.(*Correction).Text }, Required: true, Disclosure: IfStated},
+		{Name: "date", Form: EDTF, At: func(c any) any { return &c.(*Correction).Date }, Disclosure: Shown},
+		{Name: "of", At: func(c any) any { return &c.(*Correction).Of }, Disclosure: IfStated, SchemaNote: "title, address or id of the text that it is about, where that is another"},
 	}
 	retrievalMembers = []Member{
 		{Name: "from", Form: WebAddress, At: func(r any) any { return &r.(*Retrieval).From }},

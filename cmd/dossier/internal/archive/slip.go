@@ -254,6 +254,35 @@ func ratingNote(a *Attribution) (out []Piece) {
 	return out
 }
 
+// correctionWords says what kinds of correction a text prints and of which days. That a
+// text was retracted is said by whoever lets its page say so; here a text says it of itself.
+func correctionWords(a *Attribution) (out []Piece) {
+	for i := range a.Corrections {
+		c := &a.Corrections[i]
+		p := Piece{Words: CorrectionWord(c.Kind, c.Of != ""), Item: len(out) > 0}
+		if c.Date != "" {
+			p.Words += ", " + i18n.TDate(c.Date)
+		}
+		if len(out) == 0 || out[len(out)-1].Words != p.Words {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// CorrectionWord marks what a text prints: of itself, or of another.
+func CorrectionWord(kind string, another bool) string {
+	switch {
+	case another:
+		return i18n.T("corrects another text")
+	case kind == ClarificationNote:
+		return i18n.T("prints a clarification")
+	case kind == RetractionNote:
+		return i18n.T("prints a retraction")
+	}
+	return i18n.T("prints a correction")
+}
+
 // retractedWord marks what was retracted, by its publisher or by the archive.
 func retractedWord(a *Attribution) []Piece { return []Piece{{Words: a.RetractedWord()}} }
 

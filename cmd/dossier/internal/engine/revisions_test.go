@@ -70,3 +70,49 @@ func TestCopiesLeadToEachOther(t *testing.T) {
 		t.Error("a page leads to a copy that is not there")
 	}
 }
+
+// What changed between two copies is told sentence by sentence, and that it was without a
+// note only where both are whole and none is printed; of a copy of which not all is shown,
+// nothing.
+func TestWhatAnEarlierCopySaid(t *testing.T) {
+	const head = "The quay is closed\n\n"
+	const stays = "The harbour master closed the quay for a day, and gave no reason for it to the pilots. "
+	root := t.TempDir()
+	earlier := "title: The quay is closed\nretrieved: 2026-03-02\nfidelity: [full]\n"
+	later := "title: The quay was closed\nretrieved: 2026-09-09\nfidelity: [full]\nrevision_of: quay-monday.txt\n"
+	write(t, root, "content/site.yaml", "title: Copies\n",
+		"seeds/quay-monday.txt", head+stays+"The mail boat waited outside until the evening tide. Nobody paid the plumbline fee.\n",
+		"content/sources/quay-monday.txt.yaml", earlier,
+		"seeds/quay-friday.txt", head+stays+"The mail boat waited outside until the morning tide.\n",
+		"content/sources/quay-friday.txt.yaml", later)
+	in := inputs(root)
+	page := func() string {
+		_, files := site(t, in)
+		return files["briefings/the-quay-was-closed.html"]
+	}
+	const unnoted = "Changed without a note"
+	got := page()
+	for _, want := range []string{
+		"<dt>the copy of 2 March 2026</dt><dd><del", "until the evening tide.</del>", "until the morning tide.</ins>",
+		"Present in the copy of 2 March 2026, absent in that of 9 September 2026:", "Nobody paid the plumbline fee.</del>", unnoted,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page lacks %q:\n%s", want, got)
+		}
+	}
+	write(t, root, "content/sources/quay-friday.txt.yaml", strings.Replace(later, "full", "excerpt", 1))
+	if got = page(); strings.Contains(got, unnoted) || !strings.Contains(got, "plumbline") {
+		t.Error("of a copy that is an excerpt it is said that it was changed without a note, or not what it lacks")
+	}
+	write(t, root, "content/sources/quay-friday.txt.yaml", later+"corrections: [{text: The boat waited for the morning.}]\n")
+	if got = page(); strings.Contains(got, unnoted) {
+		t.Error("a copy that prints a correction is said to have none")
+	}
+	write(t, root, "content/sources/quay-friday.txt.yaml", later)
+	for _, how := range []string{"tlp: AMBER\n", "publish: metadata\n", "publish: excerpt\n", "retracted: {on: 2026-05-05, why: An error}\n"} {
+		write(t, root, "content/sources/quay-monday.txt.yaml", earlier+how)
+		if got = page(); strings.Contains(got, "plumbline") || strings.Contains(got, unnoted) {
+			t.Errorf("the later copy tells what an earlier one says that has %s", how)
+		}
+	}
+}

@@ -27,6 +27,8 @@ func fields(o *object, a *archive.Attribution) {
 			list(o, f, *v)
 		case *[]archive.Work:
 			list(o, f, *v)
+		case *[]archive.Correction:
+			list(o, f, *v)
 		}
 	}
 }

@@ -80,7 +80,7 @@ func fieldSchema(f *archive.Field) node {
 	switch f.Form {
 	case archive.PublisherForm:
 		of = node{AnyOf: []node{membersSchema(f.Members), {Type: "null"}}}
-	case archive.AuthorsForm, archive.WorksForm:
+	case archive.AuthorsForm, archive.WorksForm, archive.CorrectionsForm:
 		items := membersSchema(f.Members)
 		of = node{Type: "array", Items: &items}
 	case archive.RetractionForm:

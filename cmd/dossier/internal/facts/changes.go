@@ -73,8 +73,9 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 		f.add(yearsFact, "")
 	}
 	s.formerChanges(old, f)
-	s.revisionChanges(old, f)
+	changed(f, revisionsFact, s.copies, old.copies)
 	s.leadChanges(old, f)
+	changed(f, correctionsFact, s.corrections, old.corrections)
 	for name, state := range s.assets.State {
 		if !state.Same(old.assets.State[name]) {
 			f.add(staticFact, name)

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -50,22 +51,33 @@ func (r *Reader) Revisions(id string) (out []view.Revision) {
 	r.note(revisionsFact, id)
 	for _, c := range r.of.copies[id] {
 		if b, ok := r.of.graph.Briefing(c.briefing); ok {
-			out = append(out, view.Revision{Card: r.Card(b), Retrieved: c.retrieved, Later: c.later})
+			rev := view.Revision{Card: r.Card(b), Retrieved: c.retrieved, Later: c.later}
+			if own, ok := r.of.graph.Briefing(id); ok && !c.later {
+				r.changes(&rev, r.of.graph.Briefings[own], r.of.graph.Briefings[b])
+			}
+			out = append(out, rev)
 		}
 	}
 	return out
 }
 
-// revisionChanges finds the briefings that have other copies than before.
-func (s *Snapshot) revisionChanges(old *Snapshot, f *Changes) {
-	for id, now := range s.copies {
-		if !slices.Equal(now, old.copies[id]) {
-			f.add(revisionsFact, id)
-		}
+// changes compares a copy with an earlier one, where all of both is shown. A program that
+// saved less of a page, or more of what stands around its text, must not look like an edit:
+// that one was made without a note is said only where both are known to be whole.
+func (r *Reader) changes(rev *view.Revision, now, was *archive.Briefing) {
+	r.note(textFact, now.ID)
+	r.note(textFact, was.ID)
+	whole, shown := true, true
+	for _, b := range []*archive.Briefing{now, was} {
+		a := b.Attr
+		shown = shown && !a.Retracted() && (a.Handling.Publish == "" || a.Handling.Publish == "full")
+		whole = whole && slices.Equal(a.Fidelity, []string{"full"})
 	}
-	for id := range old.copies {
-		if s.copies[id] == nil {
-			f.add(revisionsFact, id)
-		}
+	if !shown {
+		return
 	}
+	d := differences(copies.Compare(now.Doc, was.Doc))
+	rev.Changes = &d
+	printed := slices.ContainsFunc(now.Attr.Corrections, func(c archive.Correction) bool { return c.Of == "" })
+	rev.Unnoted = whole && !printed && len(d.Changed)+len(d.Added)+len(d.Missing) > 0
 }

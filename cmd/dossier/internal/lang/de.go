@@ -4,11 +4,12 @@ package lang
 
 var german = Language{
 	Tag: "de", Name: "German",
-	Credits: germanCredits,
-	Forms:   germanForms,
-	Cues:    germanCues,
-	Whose:   germanWhose,
-	Things:  germanThings,
+	Corrections: germanCorrections,
+	Credits:     germanCredits,
+	Forms:       germanForms,
+	Cues:        germanCues,
+	Whose:       germanWhose,
+	Things:      germanThings,
 	None: map[string]string{
 		"Dates.DayOf":         "a day stands before its month with nothing between",
 		"Dates.MonthOf":       "a day stands before its month without the word",

@@ -4,11 +4,12 @@ package lang
 
 var english = Language{
 	Tag: "en", Name: "English",
-	Credits: englishCredits,
-	Forms:   englishForms,
-	Cues:    englishCues,
-	Whose:   englishWhose,
-	Things:  englishThings,
+	Corrections: englishCorrections,
+	Credits:     englishCredits,
+	Forms:       englishForms,
+	Cues:        englishCues,
+	Whose:       englishWhose,
+	Things:      englishThings,
 	None: map[string]string{
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",

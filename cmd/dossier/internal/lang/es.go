@@ -4,11 +4,12 @@ package lang
 
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
-	Credits: spanishCredits,
-	Forms:   spanishForms,
-	Cues:    spanishCues,
-	Whose:   spanishWhose,
-	Things:  spanishThings,
+	Corrections: spanishCorrections,
+	Credits:     spanishCredits,
+	Forms:       spanishForms,
+	Cues:        spanishCues,
+	Whose:       spanishWhose,
+	Things:      spanishThings,
 	None: map[string]string{
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",

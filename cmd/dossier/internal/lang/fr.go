@@ -5,11 +5,12 @@ package lang
 
 var french = Language{
 	Tag: "fr", Name: "French",
-	Credits: frenchCredits,
-	Forms:   frenchForms,
-	Cues:    frenchCues,
-	Whose:   frenchWhose,
-	Things:  frenchThings,
+	Corrections: frenchCorrections,
+	Credits:     frenchCredits,
+	Forms:       frenchForms,
+	Cues:        frenchCues,
+	Whose:       frenchWhose,
+	Things:      frenchThings,
 	None: map[string]string{
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

@@ -35,23 +35,24 @@ type Language struct {
 	Only string
 	None map[string]string // a table that has no words in this language → why
 
-	Detect    Detect
-	Dates     Dates
-	Names     Names
-	Bodies    Bodies
-	Head      Head
-	Foot      Foot
-	Furniture Furniture
-	Prose     Prose
-	Marks     Marks
-	Keys      Keys
-	Persons   Persons
-	Speech    Speech
-	Credits   Credits
-	Forms     Forms
-	Cues      Cues
-	Whose     Whose
-	Things    Things
+	Detect      Detect
+	Dates       Dates
+	Names       Names
+	Bodies      Bodies
+	Head        Head
+	Foot        Foot
+	Furniture   Furniture
+	Prose       Prose
+	Marks       Marks
+	Keys        Keys
+	Persons     Persons
+	Speech      Speech
+	Credits     Credits
+	Corrections Corrections
+	Forms       Forms
+	Cues        Cues
+	Whose       Whose
+	Things      Things
 }
 
 // Detect tells a language from others.

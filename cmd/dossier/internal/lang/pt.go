@@ -4,11 +4,12 @@ package lang
 
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
-	Credits: portugueseCredits,
-	Forms:   portugueseForms,
-	Cues:    portugueseCues,
-	Whose:   portugueseWhose,
-	Things:  portugueseThings,
+	Corrections: portugueseCorrections,
+	Credits:     portugueseCredits,
+	Forms:       portugueseForms,
+	Cues:        portugueseCues,
+	Whose:       portugueseWhose,
+	Things:      portugueseThings,
 	None: map[string]string{
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",

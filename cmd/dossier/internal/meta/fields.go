@@ -133,6 +133,9 @@ func (m *Mapping) field(a *archive.Attribution, f *archive.Field, key string, n 
 	case *[]archive.Work:
 		*to = m.works(f)
 		return len(*to) > 0
+	case *[]archive.Correction:
+		*to = m.corrections(f)
+		return true
 	case *archive.Retrieval:
 		if n.Kind != yaml.MappingNode {
 			m.Fail(n, "write from: (an address) and at: below it, or leave it out", "retrieval is %s", Shape(n))
@@ -328,6 +331,21 @@ func (m *Mapping) works(f *archive.Field) (out []archive.Work) {
 				out = append(out, archive.Work{Title: s})
 			}
 		}
+	}
+	return out
+}
+
+// corrections reads what a source prints of mistakes; an empty list says that it prints
+// none, whatever was read in it.
+func (m *Mapping) corrections(f *archive.Field) (out []archive.Correction) {
+	for _, n := range m.List(f.Name) {
+		c := archive.Correction{Kind: archive.CorrectionNote}
+		if n.Kind == yaml.MappingNode {
+			m.members(f, &c, f.Name, n)
+		} else if s, _, ok := m.Scalar(f.Name, n); ok {
+			c.Text = s
+		}
+		out = append(out, c)
 	}
 	return out
 }

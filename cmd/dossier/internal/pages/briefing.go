@@ -43,6 +43,7 @@ func briefing(f *files, c Chunk) {
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
 		v.Copies = r.Revisions(id)
+		v.Corrections = r.Corrections(id)
 		v.OneText = r.Copies(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
 		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)

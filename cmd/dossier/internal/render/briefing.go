@@ -10,7 +10,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -35,26 +34,8 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	} else {
 		dst = banners(w.folded(dst, v), a)
 	}
-	dst = w.oneText(w.copies(dst, v), v)
+	dst = w.oneText(w.corrections(w.copies(dst, v), v), v)
 	return add(dst, "</header>\n")
-}
-
-// copies leads to the other copies of the text: who reads an earlier one must know.
-func (w *writer) copies(dst []byte, v *view.Briefing) []byte {
-	for i := range v.Copies {
-		c := &v.Copies[i]
-		said := w.t("A later copy of the same source was kept:")
-		if !c.Later {
-			said = w.t("An earlier copy of the same source was kept:")
-		}
-		dst = w.titleLang(add(dst, `<p class="banner" data-banner="revision">`, said, ` <a href="`, c.ID, `.html"`), c.Attr)
-		dst = add(esc(add(dst, ">"), c.Attr.Heading()), "</a>")
-		if c.Retrieved != "" {
-			dst = esc(add(dst, ", "), t("retrieved %s", i18n.TDate(c.Retrieved)))
-		}
-		dst = add(dst, "</p>\n")
-	}
-	return dst
 }
 
 // entryID begins the id of a name's entry in the list of names.

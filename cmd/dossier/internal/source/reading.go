@@ -11,6 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/corrections"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/forms"
 	"dossier/cmd/dossier/internal/head"
@@ -149,6 +150,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.language()
 	r.converse()
 	r.kind()
+	corrections.Read(doc, r.shown, r.msgs)
 	harmless(&doc.Recovered)
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")

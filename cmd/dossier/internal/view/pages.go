@@ -29,17 +29,18 @@ type TypeNames struct {
 // Briefing is a briefing's page; its JSON twin is made of the same.
 type Briefing struct {
 	Frame
-	Briefing *archive.Briefing
-	Names    []NameCount // every entity it names, most first
-	Picture  string      // that stands for it where a link is shared
-	Copies   []Revision
-	OneText  *Copies // the briefings that are one text with it; nil where there are none
-	Leads    Leads
-	Related  []RelatedCard
-	Earlier  *Card
-	Later    *Card
-	BibTeX   string // how it is cited, for reference managers; "" where files beside the page say so
-	RIS      string
+	Briefing    *archive.Briefing
+	Names       []NameCount // every entity it names, most first
+	Picture     string      // that stands for it where a link is shared
+	Copies      []Revision
+	Corrections []Corrected
+	OneText     *Copies // the briefings that are one text with it; nil where there are none
+	Leads       Leads
+	Related     []RelatedCard
+	Earlier     *Card
+	Later       *Card
+	BibTeX      string // how it is cited, for reference managers; "" where files beside the page say so
+	RIS         string
 }
 
 // Revision is another copy of the text of a briefing, earlier or later.
@@ -47,6 +48,15 @@ type Revision struct {
 	Card
 	Retrieved string // EDTF, or ""
 	Later     bool
+	// What the briefing changed of an earlier copy; nil where the two cannot be compared.
+	Changes *Difference
+	Unnoted bool // it prints no correction, and both are known to be whole
+}
+
+// Corrected is a text that a briefing corrects, or one that corrects it.
+type Corrected struct {
+	Card
+	Corrects bool // it corrects the briefing
 }
 
 // RelatedCard is a related briefing and the names it shares.
