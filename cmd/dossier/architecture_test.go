@@ -35,11 +35,11 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "terms", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
-	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage"},
 	// floor 5
 	"cmd/dossier/internal/check": {"archive", "content", "diag", "network"},
@@ -79,6 +79,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
+	"cmd/dossier/internal/salience":    {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},

@@ -1,5 +1,4 @@
-// Package salience chooses sentences: which of an archive say most of a name, and which
-// report the same event. A page prints them at its head as what sources say, so what is
+// Package salience chooses the sentences of an archive that say most of a name. A page prints them at its head as what sources say, so what is
 // in doubt is not chosen: fewer, or none, are better than one that says nothing.
 package salience
 
@@ -130,9 +129,9 @@ func says(b *archive.Briefing, k int, text string, s prose.Span, of archive.Enti
 	defines, subject := defined(before, after), isSubject(before, after, of)
 	switch {
 	case defines && subject:
-		score = 7
+		score = 9
 	case defines:
-		score = 4
+		score = 6
 	case subject && (names > 0 && at <= early || at == 0):
 		score = 3
 	default:
@@ -292,4 +291,37 @@ func Choose(list []Candidate, most int) (out []int) {
 		}
 	}
 	return out
+}
+
+// alike is which share of their words, of a hundred, two sentences have in common that say
+// the same.
+const alike = 50
+
+// wordsOf returns the words of a sentence that say something, folded and without their
+// endings.
+func wordsOf(text string) map[string]bool {
+	out := map[string]bool{}
+	prose.Words(text, func(word []byte, _, _ int) {
+		if !prose.Stop(word) && len(word) > 1 {
+			out[prose.Stem(string(word), "en")] = true
+		}
+	})
+	return out
+}
+
+// share returns how many of a hundred of the words of the shorter the longer has.
+func share(a, b map[string]bool) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	n := 0
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return 100 * n / len(a)
 }
