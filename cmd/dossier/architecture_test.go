@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "terms", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
@@ -81,6 +81,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
+	"cmd/dossier/internal/salience":    {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/wires":       {"archive", "body", "lang", "lazyregexp", "outlets"},
 	// floor 2

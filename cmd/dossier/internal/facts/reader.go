@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -124,13 +125,27 @@ func (r *Reader) Cards(list []int) []view.Card {
 	return out
 }
 
-// Spots returns mentions of one entity in a briefing, each in its context.
+// Spots returns mentions of one entity in a briefing, each in its context, with the rest of
+// its sentence.
 func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
 	g := view.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]view.Spot, len(o.Mentions))}
+	var sentences []prose.Span
+	last := 0 // the leaf that they are of
 	for i, m := range o.Mentions {
-		g.Spots[i] = view.SpotOf(b, &b.Mentions[m])
+		s, at := view.SpotOf(b, &b.Mentions[m]), &b.Mentions[m]
+		if s.Name != "" && (s.Before || s.After) {
+			text := b.Text(at.N)
+			if at.N != last {
+				sentences, last = prose.Sentences(text), at.N
+			}
+			k, _ := slices.BinarySearchFunc(sentences, at.End, func(s prose.Span, end int) int { return cmp.Compare(s.End, end) })
+			if k < len(sentences) && sentences[k].Start <= at.Start {
+				s.Within(text, sentences[k].Start, sentences[k].End, at.Start, at.End)
+			}
+		}
+		g.Spots[i] = s
 	}
 	return g
 }

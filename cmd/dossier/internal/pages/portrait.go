@@ -14,10 +14,12 @@ import (
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/salience"
 	"dossier/cmd/dossier/internal/view"
 )
 
 const (
+	tellingShown     = 3       // sentences that say most of it
 	companyShown     = 12      // names that appear with it,
 	companyOfEach    = 3       // but of a name in two briefings, which may share hundreds, no more than the page has else
 	sentencesShown   = 6       // of them with a sentence in which both stand
@@ -31,8 +33,28 @@ const (
 // portray fills in what the first page of an entity shows.
 func portray(r *facts.Reader, e int, v *view.Entity) {
 	overTime(r, e, v)
+	v.Says = telling(r, e, v.Entity)
 	company(r, e, v)
 	v.Described = offices(r, e, v.Entity, descriptionShown)
+}
+
+// telling returns the sentences that say most of an entity: fewer than briefings name it,
+// since the passages below show a few as well.
+func telling(r *facts.Reader, e int, ent *archive.Entity) (out []view.Sentence) {
+	var list []salience.Candidate
+	var from []int // the briefing of each
+	all := r.Occurrences(e)
+	for _, o := range first(all, newest) {
+		b := r.Whole(o.Briefing)
+		if s, ok := salience.Best(b, o.Mentions, ent.Type); ok {
+			list = append(list, salience.Candidate{Sentence: s, Text: b.Text(s.N)[s.Start:s.End], Source: b.Attr.Publisher.ID})
+			from = append(from, o.Briefing)
+		}
+	}
+	for _, i := range salience.Choose(list, min(tellingShown, len(all)-1)) {
+		out = append(out, view.Sentence{Card: r.Card(from[i]), N: list[i].N, Text: list[i].Text})
+	}
+	return out
 }
 
 // overTime counts mentions by publisher and by year, or by month when all lie

@@ -108,6 +108,36 @@ func (w *writer) publishers(dst []byte, v *view.Entity) []byte {
 	return dst
 }
 
+// whatItIs writes the words that the newest source has for a person, under its slip; the
+// others are listed below.
+func (w *writer) whatItIs(dst []byte, v *view.Entity) []byte {
+	if len(v.Described) == 0 {
+		return dst
+	}
+	d := &v.Described[0]
+	dst = w.titleLang(add(toPassage(add(dst, `<p class="is"><a href="`), v.Up, d.ID, d.N), `"`), d.Attr)
+	return add(w.slipLine(add(dst, ">", w.t("“%s”", string(foreign(nil, d.Words))), "</a> "), d.Attr), "</p>\n")
+}
+
+// says writes the sentences that say most of a name, each under its slip.
+func (w *writer) says(dst []byte, v *view.Entity) []byte {
+	if len(v.Says) == 0 {
+		return dst
+	}
+	dst = add(dst, `<section class="says" aria-labelledby="says-h"><h2 id="says-h">`, w.t("What sources say"), "</h2>\n")
+	for i := range v.Says {
+		dst = w.quoted(dst, v.Up, &v.Says[i])
+	}
+	return add(dst, "</section>\n")
+}
+
+// quoted writes a sentence of a briefing, which leads to its place, under its slip.
+func (w *writer) quoted(dst []byte, up string, s *view.Sentence) []byte {
+	dst = add(w.titleLang(add(dst, "<p"), s.Attr), `><a href="`)
+	dst = add(toPassage(dst, up, s.ID, s.N), `">`)
+	return add(w.slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "\n")
+}
+
 // chronicle writes the dated sentences of a page: on that of a name all of a few, or the
 // way to the page that has them.
 func (w *writer) chronicle(dst []byte, shown any) []byte {

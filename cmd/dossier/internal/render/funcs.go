@@ -30,6 +30,7 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 	'e': func(_ *writer, dst []byte, v any) []byte { return entityTags(dst, v.(*view.Entity)) },
 	'i': func(w *writer, dst []byte, v any) []byte { return w.facts(dst, v.(*view.Entity)) },
 	'd': func(w *writer, dst []byte, v any) []byte { return w.chronicle(dst, v) },
+	'y': func(w *writer, dst []byte, v any) []byte { return w.says(dst, v.(*view.Entity)) },
 	'm': func(w *writer, dst []byte, v any) []byte { return w.together(dst, v.(*view.Entity)) },
 	'g': func(w *writer, dst []byte, v any) []byte { return w.mentionGroups(dst, v.(*view.Entity)) },
 }
@@ -51,6 +52,8 @@ func (w *writer) funcs() template.FuncMap {
 		"citing":     func(*view.Briefing) template.HTML { return mark('c') },
 		"facts":      func(*view.Entity) template.HTML { return mark('i') },
 		"chronicle":  func(any) template.HTML { return mark('d') },
+		"whatItIs":   func(v *view.Entity) template.HTML { return html(w.whatItIs(nil, v)) },
+		"says":       func(*view.Entity) template.HTML { return mark('y') },
 		"together":   func(*view.Entity) template.HTML { return mark('m') },
 		"pageTitle":  pageTitle,
 		"findable":   func(f view.Frame) template.HTML { return html(findable(room(1<<10), &f)) },

@@ -134,9 +134,7 @@ func (w *writer) company(dst []byte, up string, list []view.Company) []byte {
 		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, w.t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
 		if s := c.Sentence; s != nil {
 			dst = add(dst, `<details><summary>`, w.t("in one sentence"), "</summary>")
-			dst = add(w.titleLang(add(dst, "<p"), s.Attr), `><a href="`)
-			dst = add(toPassage(dst, up, s.ID, s.N), `">`)
-			dst = add(w.slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "</details>")
+			dst = add(w.quoted(dst, up, s), "</details>")
 		}
 		dst = add(dst, "\n")
 	}
@@ -289,28 +287,48 @@ func (w *writer) mentionGroups(dst []byte, v *view.Entity) []byte {
 			if s.Name == "" {
 				continue
 			}
-			dst = add(w.titleLang(add(dst, "<p"), g.Attr), ">")
-			if k > 0 {
-				dst = add(toPassage(add(dst, `<a href="`), v.Up, g.ID, s.N), `">`)
-			}
-			if dst = passage(dst, s); k > 0 {
-				dst = add(dst, "</a>")
-			}
+			dst = w.spot(dst, v.Up, g, k)
 		}
 		dst = add(dst, "\n")
 	}
 	return add(dst, "</ul>\n")
 }
 
+// spot writes a passage of a row. Where its sentence goes on, that is shown on demand; a
+// further one leads to its place.
+func (w *writer) spot(dst []byte, up string, g *view.MentionGroup, k int) []byte {
+	s := &g.Spots[k]
+	whole := s.Begins != "" || s.Ends != ""
+	if whole {
+		dst = add(w.titleLang(add(dst, "<details"), g.Attr), "><summary>")
+	} else if dst = add(w.titleLang(add(dst, "<p"), g.Attr), ">"); k > 0 {
+		dst = add(toPassage(add(dst, `<a href="`), up, g.ID, s.N), `">`)
+	}
+	dst = passage(dst, s)
+	switch {
+	case whole && k > 0:
+		dst = add(toPassage(add(dst, `</summary><a href="`), up, g.ID, s.N), `">`, w.t("in its text"), "</a></details>")
+	case whole:
+		dst = add(dst, "</summary></details>")
+	case k > 0:
+		dst = add(dst, "</a>")
+	}
+	return dst
+}
+
 // passage writes a mention in its context.
 func passage(dst []byte, s *view.Spot) []byte {
-	if s.Before {
+	if s.Begins != "" {
+		dst = add(body.AppendEscaped(add(dst, "<i>"), s.Begins), "</i>")
+	} else if s.Before {
 		dst = add(dst, "…")
 	}
 	dst = body.AppendEscaped(dst, s.Left)
 	dst = body.AppendEscaped(add(dst, "<b>"), s.Name)
 	dst = body.AppendEscaped(add(dst, "</b>"), s.Right)
-	if s.After {
+	if s.Ends != "" {
+		dst = add(body.AppendEscaped(add(dst, "<i>"), s.Ends), "</i>")
+	} else if s.After {
 		dst = add(dst, "…")
 	}
 	return dst

@@ -134,6 +134,7 @@ type Entity struct {
 	Unissued       int   // briefings without a publisher
 	First          *Card // the earliest dated briefing that names it
 	Latest         *Card
+	Says           []Sentence      // what says most of it
 	Spans          []string        // the years, or months, that Over counts by
 	Over           []PublisherOver // how often each publisher named it in these
 	Undated        int             // mentions in briefings without a date, which Over cannot count
@@ -307,6 +308,8 @@ type Spot struct {
 	Left, Right   string
 	Name          string
 	Before, After bool // the text goes on
+
+	Begins, Ends string // the rest of its sentence on either side, where a page shows that on demand
 }
 
 // context is how many bytes of text stand on either side of a mention.
@@ -339,6 +342,26 @@ func SpotOf(b *archive.Briefing, m *archive.Mention) (s Spot) {
 		}
 	}
 	return s
+}
+
+// mostOfSentence is how much of a sentence is kept on either side: a list of a thousand
+// names is one sentence, and would be on the page of each.
+const mostOfSentence = 400
+
+// Within adds the rest of the sentence text[from:to] to a mention text[start:end], and
+// leaves out of the context what is of other sentences.
+func (s *Spot) Within(text string, from, to, start, end int) {
+	left, right := start-len(s.Left), end+len(s.Right)
+	if from >= left {
+		s.Left, s.Before = text[from:start], false
+	} else if s.Before && left-from <= mostOfSentence {
+		s.Begins = text[from:left]
+	}
+	if to <= right {
+		s.Right, s.After = text[end:to], false
+	} else if s.After && to-right <= mostOfSentence {
+		s.Ends = text[right:to]
+	}
 }
 
 // Index is a page of names in alphabetical order.
