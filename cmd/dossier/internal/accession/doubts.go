@@ -18,10 +18,7 @@ import (
 func Doubts(shown string, fields []content.Field, plain, now *archive.Attribution) (out diag.List) {
 	for _, c := range fields {
 		f := archive.FieldOf(c.Key)
-		if f == nil || f.At == nil || strings.TrimSpace(c.Value) == "" || !f.Known(plain) || !f.Known(now) {
-			continue
-		}
-		if b := f.Basis(plain); b != archive.Stated && b != archive.Extracted {
+		if f == nil || f.At == nil || strings.TrimSpace(c.Value) == "" || !states(plain, f) || !f.Known(now) {
 			continue
 		}
 		was, is := f.Text(plain), f.Text(now)
@@ -36,6 +33,27 @@ func Doubts(shown string, fields []content.Field, plain, now *archive.Attributio
 		out.Warnf(shown, line, "look which is right; without the field, what "+where+" says counts", "%s is given as “%s”, and %s says “%s”", f.Name, is, where, was)
 	}
 	return out
+}
+
+// states reports whether a text, or a list that it is in, states a field itself.
+func states(plain *archive.Attribution, f *archive.Field) bool {
+	b := f.Basis(plain)
+	return f.Known(plain) && (b == archive.Stated || b == archive.Extracted)
+}
+
+// Yield takes from a text that was looked at those fields, said of many at once, which the
+// text states itself, and lists them.
+func (t *Text) Yield(common []content.Field) (left []content.Field) {
+	if t.Trial.Plain == nil {
+		return nil
+	}
+	for _, c := range common {
+		if f := archive.FieldOf(c.Key); f != nil && f.At != nil && states(t.Trial.Plain, f) && slices.Contains(t.Fields, c) {
+			left = append(left, c)
+			t.Fields = slices.DeleteFunc(slices.Clone(t.Fields), func(o content.Field) bool { return o == c })
+		}
+	}
+	return left
 }
 
 // agree reports whether two values of a field are one, or one says more of the same.

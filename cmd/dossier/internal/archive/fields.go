@@ -17,6 +17,7 @@ import (
 type Field struct {
 	Name       string            // its key in front matter, sidecars and "basis"
 	Label      string            // in the interface
+	Asked      string            // the label where a value is asked for; "" where Label is clear without one
 	Many       string            // the label of several; "" where Label says both
 	Group      string            // heading in the documentation
 	Says       string            // what it holds, for the documentation
@@ -139,6 +140,14 @@ func FieldNames() (names []string) {
 		}
 	}
 	return names
+}
+
+// Query is what a field is called where its value is asked for, or missed.
+func (f *Field) Query() string {
+	if f.Asked != "" {
+		return f.Asked
+	}
+	return f.Label
 }
 
 // FieldOf returns the field of a name, or nil.

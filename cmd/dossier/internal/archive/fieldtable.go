@@ -75,7 +75,7 @@ var Fields = []Field{
 		Expected: true, Disclosure: Shown, JSON: 12, Column: Column{At: 5}, Slip: Row{At: 4, Line: WhereKnown, Unknown: "Kind not stated"},
 	},
 	{
-		Name: "fidelity", Label: "Text", Group: groupWhat, Says: "how the text relates to the original", Form: AnyOf, Vocabulary: Fidelities, Words: FidelityNames,
+		Name: "fidelity", Label: "Text", Asked: "Completeness", Group: groupWhat, Says: "how the text relates to the original", Form: AnyOf, Vocabulary: Fidelities, Words: FidelityNames,
 		At:       func(a *Attribution) any { return &a.Fidelity },
 		Expected: true, Disclosure: Shown, JSON: 13, Column: Column{At: 7},
 		Slip: Row{At: 6, Line: WhereKnown, Usual: "full", Unknown: "Completeness not stated", Value: fidelityWords},

@@ -42,6 +42,7 @@ const (
 type tray struct {
 	id      string
 	texts   []*accession.Text
+	left    map[*accession.Text][]content.Field // said of all, and left to what the text states
 	skipped []string
 	notes   []string
 }
@@ -131,8 +132,24 @@ func (d *Desk) taken(ctx context.Context, g *engine.Result, b *Brought) (to stri
 	if err := d.door().Look(ctx, g, t.texts); err != nil {
 		return "add?", err
 	}
+	if b.Form.Get("over") == "" && b.Form.Get("page") == "" && t.yield(fields) {
+		if err := d.door().Look(ctx, g, t.texts); err != nil {
+			return "add?", err
+		}
+	}
 	d.keepTray(t)
 	return "add?tray=" + t.id, wrong
+}
+
+// yield leaves what is said of all to each text that states it itself.
+func (t *tray) yield(fields []content.Field) (any bool) {
+	t.left = map[*accession.Text][]content.Field{}
+	for _, x := range t.texts {
+		if left := x.Yield(fields); len(left) > 0 {
+			t.left[x], any = left, true
+		}
+	}
+	return any
 }
 
 func (d *Desk) door() *accession.Door { return &accession.Door{In: d.In, Files: d.Content} }
@@ -371,7 +388,7 @@ func (d *Desk) add(g *engine.Result, own view.Own, id string) ([]byte, error) {
 		v.Skipped = append(slices.Clone(v.Skipped[:mostSkips]), fmt.Sprintf("… and %d more", n-mostSkips))
 	}
 	for i, x := range t.texts {
-		a := shownText(x, i, len(t.texts))
+		a := shownText(x, i, len(t.texts), t.left[x])
 		if v.Texts = append(v.Texts, a); a.Refused == "" && a.Twin == "" {
 			v.Ready++
 		}
@@ -380,8 +397,17 @@ func (d *Desk) add(g *engine.Result, own view.Own, id string) ([]byte, error) {
 	return g.Render("add", v)
 }
 
-// shownText is one text as the page shows it, one of so many.
-func shownText(x *accession.Text, i, of int) view.AddText {
+// without says what is known of a field if nothing is said of it here.
+func without(f *archive.Field, plain *archive.Attribution) string {
+	if plain == nil || f.At == nil || !f.Known(plain) {
+		return ""
+	}
+	return "instead of “" + f.Text(plain) + "”, " + string(f.Basis(plain))
+}
+
+// shownText is one text as the page shows it, one of so many; left is what was said of all and
+// is not taken for it.
+func shownText(x *accession.Text, i, of int, left []content.Field) view.AddText {
 	v := view.AddText{N: i, Called: x.Called, File: x.Trial.Shown, Twin: x.Twin, Title: x.Name}
 	if x.Refused != nil {
 		v.Refused = said(x.Refused)
@@ -406,8 +432,11 @@ func shownText(x *accession.Text, i, of int) view.AddText {
 	for k := range archive.Fields {
 		if f := &archive.Fields[k]; addable(f) {
 			form := formOf(f, b.Attr)
-			if slices.ContainsFunc(x.Fields, func(c content.Field) bool { return c.Key == f.Name }) {
-				form.Evidence = "said here"
+			same := func(c content.Field) bool { return c.Key == f.Name }
+			if slices.ContainsFunc(x.Fields, same) {
+				form.Evidence, form.Instead = "said here", without(f, x.Trial.Plain)
+			} else if at := slices.IndexFunc(left, same); at >= 0 {
+				form.Instead = "“" + left[at].Value + "”, said of all, is not taken: the text states its own"
 			}
 			v.Fields = append(v.Fields, form)
 		}

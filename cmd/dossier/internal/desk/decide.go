@@ -147,6 +147,8 @@ func (x *Decision) on(files *content.Desk, g *engine.Result, n view.NameState, i
 		switch {
 		case x.What == "accept" && !e.Found:
 			return nil, nil, fmt.Errorf("%s is already kept", e.ID)
+		case t == "":
+			return nil, nil, diag.Hintf("pick its type in its row, then accept it", "what %s is is not known", e.Name)
 		case !slices.Contains(archive.EntityTypes, t):
 			return nil, nil, fmt.Errorf("choose what %s is: %q is not a type of entity", e.ID, t)
 		case e.Found:

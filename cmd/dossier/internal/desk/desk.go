@@ -58,14 +58,6 @@ type Desk struct {
 	asking sync.Mutex // of the web: one after the other
 }
 
-// lastAct is what was done last, with the archive before, so that the page behind the form
-// says what that changed.
-type lastAct struct {
-	id     string
-	before *engine.Result
-	effect string // on names, as it was counted; then before is nil
-}
-
 // Page makes one of the pages, by the last part of its address. up leads from there to the
 // root of the site. Without a token nothing may be done, and nothing is shown of what is
 // withheld. behind says that something was done which the archive does not show yet. The
@@ -135,11 +127,10 @@ func (d *Desk) done(g *engine.Result, id string, behind bool) (says, undo string
 			continue
 		}
 		says = capital(a.Says) + "."
-		if l := d.last.Load(); l != nil && l.id == id && l.before == nil {
-			says += " " + l.effect
-		} else if l != nil && l.id == id && !behind {
-			old, now := review.LinksBetween(l.before, g)
-			says += " " + review.Compare(old, now).Effect(old)
+		if l := d.last.Load(); l != nil && l.id == id {
+			if effect := l.says(g, behind); effect != "" {
+				says += " " + effect
+			}
 		}
 		if !a.Undone(acts) && a.Undoes == "" {
 			undo = id
@@ -229,7 +220,7 @@ func (d *Desk) Act(g *engine.Result, page string, form url.Values) (to string, w
 	}
 	back.Set("done", id)
 	if !brings { // what comes in changes no link that there was, but by what it teaches
-		d.last.Store(&lastAct{id: id, before: g})
+		d.did(g, id, nil, "")
 	}
 	return page + "?" + back.Encode(), true
 }

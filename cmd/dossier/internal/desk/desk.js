@@ -1,6 +1,16 @@
 // The desk by keyboard. All of it works without this script: forms and links do the work,
 // and this presses them. Nothing is written as markup.
 (() => {
+  // What is pressed while the page comes is done when it is there.
+  const early = []
+  let keyed = (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.key.length > 1 || e.target.closest?.("input, select, textarea")) return
+    early.push(e.key)
+    e.preventDefault()
+  }
+  addEventListener("keydown", (e) => keyed(e), true) // before the scripts of the site: "/" means the words of this list here
+
+  const start = () => {
   const $ = (q, of = document) => of.querySelector(q)
   const all = (q, of = document) => [...of.querySelectorAll(q)]
   const rows = all("table.dense tbody tr").filter((r) => $("input[type=checkbox], a", r))
@@ -61,9 +71,27 @@
     if ($("input[name=of]")) return // the page of one name: ticks are its sources
     if (at >= 0 && !ticks.some((t) => t.checked)) { const t = $("input[type=checkbox]", rows[at]); if (t) t.checked = true }
   }
-  // Before the scripts of the site: "/" means the words of this list here.
-  addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.form?.id === "fields") { e.preventDefault(); press("s"); return }
+  // A name of a type that is not known is asked for it before it is accepted; the return key
+  // goes on then.
+  const untyped = () => {
+    const list = $("input[name=of]") ? all(".bulk select[name^='type.']") : rows.filter((r) => $("input[type=checkbox]", r)?.checked).map((r) => $("select[name^='type.']", r))
+    const s = list.find((s) => s && !s.value)
+    if (!s) return false
+    s.setCustomValidity("Pick what it is, then press Enter.")
+    s.addEventListener("change", () => s.setCustomValidity(""), { once: true })
+    s.focus()
+    s.reportValidity()
+    return true
+  }
+  keyed = (e) => {
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.form?.id === "fields") { e.preventDefault(); e.target.blur(); press("s"); return }
+    if (e.key === "Enter" && e.target.matches?.("select[name^='type.']") && e.target.value) {
+      e.preventDefault()
+      ticked()
+      const r = e.target.closest("tr")
+      press(r ? ("kept" in r.dataset ? "t" : "a") : $("[data-key=a]") ? "a" : "t")
+      return
+    }
     if (e.ctrlKey || e.metaKey || e.altKey) return
     if (e.key === "Escape") { $(".pick")?.remove(); if (typing(e)) e.target.blur(); return }
     if (typing(e)) {
@@ -76,14 +104,15 @@
     case "k": rows.length ? go(at - 1) : done = press("k"); break
     case "x": { const t = rows[at] && $("input[type=checkbox]", rows[at]); if (t) { t.checked = !t.checked } break }
     case "e": $("#bulk-field")?.focus(); break
-    case "a": case "i": case "m": case "n": case "r": case "t": ticked(); done = press(e.key); break
+    case "a": case "t": ticked(); done = untyped() || press(e.key); break
+    case "i": case "m": case "n": case "r": ticked(); done = press(e.key); break
     case "l": case "d": { const b = rows[at] && $('[data-row="' + e.key + '"]', rows[at]); b ? b.click() : done = press(e.key); break }
     case "s": case "b": case "p": done = press(e.key); break
     case "/": case "u": done = press(e.key); break
     default: done = false
     }
     if (done) e.preventDefault()
-  }, true)
+  }
 
   // The vocabulary of the field that is set for many.
   const field = $("#bulk-field"), values = $("#bulk-values")
@@ -94,4 +123,15 @@
   }))
   field?.addEventListener("change", offer)
   if (field) offer()
+
+  // What an act would change is counted meanwhile: the page that shows it comes then.
+  if ($(".counting")) {
+    const q = new URLSearchParams(location.search)
+    q.delete("quick")
+    location.replace("?" + q)
+  }
+
+  for (const key of early) keyed({ key, target: document.body, preventDefault() {} })
+  }
+  document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", start) : start()
 })()

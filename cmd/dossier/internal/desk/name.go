@@ -28,7 +28,7 @@ func (d *Desk) name(g *engine.Result, own view.Own, query url.Values) ([]byte, e
 	}
 	n := &c.all[at]
 	own.Title = n.Entity.Name
-	v := &view.Name{Own: own, NameQuery: nameQuery(query), State: *n, IDs: c.targets, Plan: d.plannedNames(g, query.Get("plan"))}
+	v := &view.Name{Own: own, NameQuery: nameQuery(query), State: *n, IDs: c.targets, Plan: d.plannedNames(g, query)}
 	v.State.Alike = c.likelyOf(g.Rules(), n)
 	forms := map[string]int{}
 	for _, p := range review.PlacesOf(g, n.Entity.ID) {

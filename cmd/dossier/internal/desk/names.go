@@ -191,6 +191,7 @@ func (d *Desk) names(g *engine.Result, own view.Own, query url.Values) ([]byte, 
 	for _, n := range list[(v.Page-1)*namesPerPage : min(v.Page*namesPerPage, len(list))] {
 		row := *n
 		row.Samples = review.Samples(g, n.Entity.ID)
+		row.Decided = own.Behind && d.decided(g, n.Entity.ID)
 		if own.Token != "" {
 			row.Alike = c.likelyOf(g.Rules(), n)
 		}
@@ -198,7 +199,7 @@ func (d *Desk) names(g *engine.Result, own view.Own, query url.Values) ([]byte, 
 	}
 	if own.Token != "" {
 		v.IDs = c.targets
-		v.Plan = d.plannedNames(g, query.Get("plan"))
+		v.Plan = d.plannedNames(g, query)
 	}
 	return g.Render("names", v)
 }
@@ -238,36 +239,30 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 	p := plan{Act: a, about: x.IDs, what: x.What}
 	if first || x.What != "accept" && x.What != "ignore" && x.What != "not-same" {
 		d.keep(p)
+		d.count(g, a.ID)
 		return a.ID, true, nil
 	}
 	id, err = d.doNames(g, &p)
 	return id, false, err
 }
 
-// doNames does an act on names. What it is then said to have changed was counted on the
-// archive that it is done to, unless that is being built again.
+// doNames does an act on names. What it changes is what was counted before, if that was
+// counted on this archive.
 func (d *Desk) doNames(g *engine.Result, p *plan) (string, error) {
-	said := ""
-	switch effect, err := p.effect(g); {
-	case err == nil:
-		said = effect.String()
-	case !errors.Is(err, engine.ErrMoved):
-		return "", err
-	}
 	id, err := d.do(p.Act)
 	if err == nil {
-		d.last.Store(&lastAct{id: id, effect: said})
+		says := ""
+		if c := p.count; c != nil && c.of == g && c.ready() && c.err == nil {
+			says = c.effect.String()
+		}
+		d.did(g, id, p.about, says)
 	}
 	return id, err
 }
 
-// effect is what a plan would change of the links of an archive.
-func (p *plan) effect(g *engine.Result) (*review.Effect, error) {
-	return review.EffectOf(context.Background(), g, p.Files, p.about)
-}
-
 // plannedNames shows a plan.
-func (d *Desk) plannedNames(g *engine.Result, id string) *view.NamePlan {
+func (d *Desk) plannedNames(g *engine.Result, query url.Values) *view.NamePlan {
+	id := query.Get("plan")
 	p, found := d.planOf(id, false)
 	if !found || p.about == nil {
 		return nil
@@ -276,11 +271,18 @@ func (d *Desk) plannedNames(g *engine.Result, id string) *view.NamePlan {
 	for _, c := range p.Files {
 		v.Files = append(v.Files, path.Join(d.Content.Shown, c.Name))
 	}
-	x, err := p.effect(g)
-	if err != nil {
-		v.Wrong = []string{diag.Of(err).Text}
+	c := d.count(g, id)
+	if c == nil {
+		return nil
+	}
+	if v.Counting = !c.wait(query.Get("quick") != ""); v.Counting {
 		return v
 	}
+	if c.err != nil {
+		v.Wrong = []string{diag.Of(c.err).Text}
+		return v
+	}
+	x := c.effect
 	v.Effect, v.Shifts, v.Wrong = x.String(), x.Shifts, x.Wrong
 	return v
 }

@@ -36,7 +36,7 @@ func places(all []review.SourceEntry, at int, query url.Values) (v view.Places) 
 	}
 	q := view.Queue{Missing: missing, Label: "something"}
 	if missing != "" {
-		q.Label = archive.FieldOf(missing).Label
+		q.Label = archive.FieldOf(missing).Query()
 	}
 	before := ""
 	for k := range list {

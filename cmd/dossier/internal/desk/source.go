@@ -105,7 +105,7 @@ func rank(f view.FieldForm) int {
 
 // formOf is a field as a form sets it; a may be nil.
 func formOf(f *archive.Field, a *archive.Attribution) view.FieldForm {
-	v := view.FieldForm{Name: f.Name, Label: f.Label, Says: f.Says, Options: f.Vocabulary, Several: f.Several(), Basis: archive.Unknown}
+	v := view.FieldForm{Name: f.Name, Label: f.Query(), Says: f.Says, Options: f.Vocabulary, Several: f.Several(), Basis: archive.Unknown}
 	if f.Form == archive.TrueOrFalse {
 		v.Options = []string{"true", "false"}
 	}

@@ -110,7 +110,7 @@ func facets(all []review.SourceEntry, f *review.SourceFilter) (out []view.Facet)
 	missed := view.Facet{Name: "missing", Label: "Not known"}
 	for i := range archive.Fields {
 		if x := &archive.Fields[i]; missing[x.Name] > 0 || x.Name == f.Missing {
-			missed.Options = append(missed.Options, view.FacetOption{Value: x.Name, Label: x.Label, Count: missing[x.Name], Chosen: x.Name == f.Missing})
+			missed.Options = append(missed.Options, view.FacetOption{Value: x.Name, Label: x.Query(), Count: missing[x.Name], Chosen: x.Name == f.Missing})
 		}
 	}
 	out = append(out, missed)
@@ -218,6 +218,7 @@ type plan struct {
 	asked        int      // sources that it was asked for
 	about        []string // or ids of names; nil where it is on sources
 	what         string   // is done to these
+	count        *count   // what that would change, once it is asked
 }
 
 // keep remembers a plan; the oldest makes room.

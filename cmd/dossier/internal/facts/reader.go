@@ -125,6 +125,17 @@ func (r *Reader) Cards(list []int) []view.Card {
 	return out
 }
 
+// Titled returns how many of the mentions of one entity in a briefing its title has. Where
+// others are named there makes no difference to that.
+func (r *Reader) Titled(o archive.Occurrence) (n int) {
+	b := r.of.graph.Briefings[o.Briefing]
+	r.note(textFact, b.ID)
+	for n < len(o.Mentions) && b.Mentions[o.Mentions[n]].N == 0 {
+		n++
+	}
+	return n
+}
+
 // Spots returns mentions of one entity in a briefing, each in its context, with the rest of
 // its sentence.
 func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {

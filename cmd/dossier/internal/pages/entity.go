@@ -90,12 +90,8 @@ func entity(f *files, c Chunk) {
 // first of them. Of a title there is none, because a row begins with it. On a further page
 // the title leads to the passage: who is there looks for a briefing among hundreds.
 func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
-	b, n := r.Whole(o.Briefing), len(o.Mentions)
-	title := 0 // those of the title come first
-	for title < n && b.Mentions[o.Mentions[title]].N == 0 {
-		title++
-	}
-	if o.Mentions = o.Mentions[title:]; !all {
+	n := len(o.Mentions)
+	if o.Mentions = o.Mentions[r.Titled(o):]; !all { // those of the title come first
 		o.Mentions = first(o.Mentions, 1)
 	}
 	g := r.Spots(o)

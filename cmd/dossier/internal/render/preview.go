@@ -13,9 +13,10 @@ import (
 // deskPages are the pages, with the words that lead to them.
 var deskPages = [][2]string{{"sources", "Sources"}, {"add", "Add"}, {"names", "Names"}, {"doctor", "What to do next"}, {"log", "What was done"}}
 
-// deskTop is how each of the pages begins.
+// deskTop is how each of the pages begins. The script comes at once: it keeps the keys that
+// are pressed while the rest of the page comes.
 func deskTop(own view.Own, page string) []byte {
-	dst := add(nil, `<link rel="stylesheet" href="/_dossier/desk.css"><script src="/_dossier/desk.js" defer></script>`)
+	dst := add(nil, `<link rel="stylesheet" href="/_dossier/desk.css"><script src="/_dossier/desk.js"></script>`)
 	dst = add(dst, `<nav class="desk" aria-label="Desk"><p class="kicker">Preview</p><ul>`)
 	for _, p := range deskPages {
 		if (p[0] == "log" || p[0] == "doctor" || p[0] == "add") && own.Token == "" { // for the maintainer alone
@@ -72,7 +73,11 @@ func (w *writer) namePlan(own view.Own, p *view.NamePlan, q view.NameQuery, of s
 	for _, s := range p.Wrong {
 		dst = add(esc(add(dst, `<p class="outcome wrong" role="alert">`), s), "</p>\n")
 	}
-	dst = add(esc(add(dst, `<p><strong>`), p.Effect), "</strong></p>\n")
+	if p.Counting {
+		dst = add(dst, `<p class="counting" role="status">What it changes is being counted; this page shows it by itself.</p>`, "\n")
+	} else {
+		dst = add(esc(add(dst, `<p><strong>`), p.Effect), "</strong></p>\n")
+	}
 	if len(p.Shifts) > 0 {
 		dst = add(dst, `<div class="table" tabindex="0" role="region" aria-label="What changes"><table><thead><tr><th scope="col">Now</th><th scope="col">Then</th><th scope="col">Where</th></tr></thead><tbody>`, "\n")
 		whom := func(name string) {

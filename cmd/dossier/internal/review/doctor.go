@@ -72,7 +72,7 @@ func Doctor(g *engine.Result) (out []Advice) {
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
 		if f.Expected {
-			add(Advice{Group: GroupMissing, Says: "sources without “" + f.Label + "”", Page: "?missing=" + f.Name, Command: "dossier sources list --missing " + f.Name},
+			add(Advice{Group: GroupMissing, Says: "sources without “" + f.Query() + "”", Page: "?missing=" + f.Name, Command: "dossier sources list --missing " + f.Name},
 				pick(func(e *SourceEntry) bool { return slices.Contains(e.Unknown, f) }))
 		}
 	}

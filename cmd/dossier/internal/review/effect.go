@@ -48,7 +48,41 @@ func EffectOf(ctx context.Context, g *engine.Result, files []content.Change, abo
 	if err != nil {
 		return nil, err
 	}
-	x := &Effect{Wrong: then.Messages}
+	x := effect(g, then.Changed, about, func(id string) string {
+		if e := then.Entities[id]; e != nil {
+			return e.Name
+		}
+		return ""
+	})
+	x.Wrong = then.Messages
+	return x, nil
+}
+
+// EffectBetween says the same of an act that was done, from the archives before and after
+// it. A source whose text changed meanwhile is not looked at.
+func EffectBetween(old, now *engine.Result, about []string) *Effect {
+	of := make(map[string]*archive.Briefing, len(now.Archive.Briefings))
+	for _, b := range now.Archive.Briefings {
+		of[b.Doc.File] = b
+	}
+	var changed []engine.Rescanned
+	for _, o := range old.Archive.Briefings {
+		if b := of[o.Doc.File]; b != nil && b.Doc == o.Doc && !sameMentions(o, b) {
+			changed = append(changed, engine.Rescanned{Briefing: b, Before: o.Mentions, After: b.Mentions})
+		}
+	}
+	return effect(old, changed, about, func(id string) string {
+		if n, found := Named(now, id); found {
+			return n.Entity.Name
+		}
+		return ""
+	})
+}
+
+// effect counts what changes in some sources of an archive. name tells how an entity is
+// called then, "" where it is not there.
+func effect(g *engine.Result, changed []engine.Rescanned, about []string, name func(id string) string) *Effect {
+	x := &Effect{}
 	own := map[string]bool{}
 	for _, id := range about {
 		own[id] = true
@@ -59,10 +93,10 @@ func EffectOf(ctx context.Context, g *engine.Result, files []content.Change, abo
 		}
 	}
 	went := map[string]int{}
-	for _, c := range then.Changed {
+	for _, c := range changed {
 		x.compare(&c, own, went, func(id string) string {
-			if e := then.Entities[id]; e != nil {
-				return e.Name
+			if is := name(id); is != "" {
+				return is
 			}
 			if n, found := g.Archive.Number(id); found { // it is merged into another
 				return g.Archive.Entities[n].Name
@@ -73,12 +107,12 @@ func EffectOf(ctx context.Context, g *engine.Result, files []content.Change, abo
 	x.Stay = x.Total
 	for _, id := range slices.SortedFunc(maps.Keys(went), func(a, b string) int { return cmp.Or(-cmp.Compare(went[a], went[b]), cmp.Compare(a, b)) }) {
 		w := Gone{ID: id, Count: went[id]}
-		if e := then.Entities[id]; e != nil {
-			w.Name = e.Name
+		if id != "" {
+			w.Name = name(id)
 		}
 		x.Went, x.Stay = append(x.Went, w), x.Stay-w.Count
 	}
-	return x, nil
+	return x
 }
 
 // compare counts what changes in one source.

@@ -212,7 +212,7 @@ func (e *SourceEntry) Row() view.SourceRow {
 		if slices.Contains(Columns, f.Name) {
 			continue // its cell is empty
 		}
-		r.Missing = append(r.Missing, f.Label)
+		r.Missing = append(r.Missing, f.Query())
 	}
 	return r
 }

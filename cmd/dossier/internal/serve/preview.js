@@ -20,9 +20,10 @@
   }
   // Not while somebody writes: what is typed would be lost, and the letters that follow would
   // be commands. A form that keeps what was typed over a reload says so with data-keeps.
+  const desk = location.pathname.startsWith("/_dossier/") // whose keys are commands
   let touched = 0, later = 0
   for (const name of ["keydown", "input", "focusin", "focusout", "pointerdown"])
-    addEventListener(name, (e) => { if (name === "pointerdown" || e.target.matches?.("input:not([type=checkbox]), textarea")) touched = Date.now() }, true)
+    addEventListener(name, (e) => { if (name === "pointerdown" || desk && name === "keydown" || e.target.matches?.("input:not([type=checkbox]), textarea")) touched = Date.now() }, true)
   const writes = () => {
     const e = document.activeElement
     return Date.now() - touched < 1500 || (e?.matches("input:not([type=checkbox]), textarea") && e.value !== e.defaultValue && !e.closest("[data-keeps]"))

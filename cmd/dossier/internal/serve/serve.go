@@ -256,7 +256,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	data := p.data
 	if p.html {
-		data = inject(h, p, st)
+		if p.path != "" && r.URL.Query().Has("still") {
+			data = still(h, p)
+		} else {
+			data = inject(h, p, st)
+		}
 	} else {
 		h.Set("Content-Security-Policy", "frame-ancestors 'none'")
 	}

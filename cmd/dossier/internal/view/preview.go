@@ -99,6 +99,7 @@ type PlanRow struct {
 
 // FieldForm is a field as a form sets it.
 type FieldForm struct {
+	Instead           string // what would be known of it without what is said here, or what is not taken
 	Name, Label, Says string
 	Value             string // what is known, as front matter says it
 	Basis             archive.Basis
@@ -263,9 +264,11 @@ type NamePlan struct {
 	ID     string // which the form repeats
 	Says   string
 	Effect string // “29 mentions: 27 stay, 2 go to …”
-	Shifts []Shift
-	Files  []string // that it writes
-	Wrong  []string // why it is better not done
+	// Counting is set while that is not known yet: the page asks again.
+	Counting bool
+	Shifts   []Shift
+	Files    []string // that it writes
+	Wrong    []string // why it is better not done
 }
 
 // Shift is a place whose link changes.
@@ -303,6 +306,7 @@ type NameSource struct {
 
 // NameState is one name, as somebody who reviews names sees it.
 type NameState struct {
+	Decided   bool // something was, and the site does not show it yet
 	Entity    *archive.Entity
 	Mentions  int
 	Briefings int
