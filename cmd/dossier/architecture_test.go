@@ -57,7 +57,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
-	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "input", "view"},
+	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
@@ -108,6 +108,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/confidence": {},
 	"cmd/dossier/internal/cores":      {},
 	"cmd/dossier/internal/edtf":       {},
+	"cmd/dossier/internal/figure":     {},
 	"cmd/dossier/internal/glyphs":     {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/interrupt":  {},

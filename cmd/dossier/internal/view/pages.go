@@ -265,11 +265,13 @@ type MapPlace struct {
 	Rule     string
 }
 
-// Graph is a graph of the names that are named most: which stand together.
+// Graph is a graph of the names that are named most: which stand together, in groups of
+// one and those beside it. A group is the edges with one A, in a row.
 type Graph struct {
 	Frame
-	Names []NameCount
-	Edges []GraphEdge
+	Names  []NameCount
+	Edges  []GraphEdge
+	Groups int
 }
 
 // GraphEdge joins two of the names of a graph, by their numbers in it.
