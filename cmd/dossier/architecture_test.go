@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "search", "sitefs", "terms", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6

@@ -122,15 +122,20 @@ func Place(marks []Mark, w, h, size float64, taken ...Box) []Label {
 		}
 		return true
 	}
-	circles := make([]Box, len(marks))
-	for i, m := range marks {
-		circles[i] = Box{m.X - m.R, m.Y - m.R, m.X + m.R, m.Y + m.R}
+	onMark := func(b Box) bool {
+		for _, m := range marks {
+			if math.Hypot(m.X-min(max(m.X, b.X0), b.X1), m.Y-min(max(m.Y, b.Y0), b.Y1)) < m.R {
+				return true
+			}
+		}
+		return false
 	}
 	for i, m := range marks {
 		width, far := Width(m.Text, size), m.R+3
-		for _, at := range [][2]float64{{far, .35 * size}, {-far - width, .35 * size}, {-width / 2, -far}, {-width / 2, far + .8*size}, {m.R * .7, -far * .7}, {m.R * .7, far*.7 + .8*size}} {
+		for _, at := range [][2]float64{{far, .35 * size}, {-far - width, .35 * size}, {-width / 2, -far - .3*size}, {-width / 2, far + .8*size},
+			{far * .7, -far*.7 - .3*size}, {far * .7, far*.7 + .8*size}, {-far*.7 - width, -far*.7 - .3*size}, {-far*.7 - width, far*.7 + .8*size}} {
 			l := Label{X: m.X + at[0], Y: m.Y + at[1], Text: m.Text}
-			if b := l.Box(size); free(b, taken) && free(b, circles) {
+			if b := l.Box(size); free(b, taken) && !onMark(b) {
 				out[i], taken = l, append(taken, b)
 				break
 			}

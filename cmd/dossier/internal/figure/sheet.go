@@ -74,13 +74,18 @@ func Sheets(spots []Spot, whole Area, width, partWidth float64) []Sheet {
 		part.Name = string(rune('A' + len(sheets) - 1))
 		s := &sheets[from]
 		s.Spots = slices.DeleteFunc(slices.Clone(s.Spots), func(i int) bool { return slices.Contains(part.Spots, i) })
-		scale := s.W / s.Width
-		x, y := (part.West-s.West)*scale, (s.North-part.North)*scale
-		s.Parts = append(s.Parts, Part{Box{x, y, x + part.Width*scale, y + part.Height*scale}, part.Name})
+		s.Parts = append(s.Parts, Part{s.on(part.Area), part.Name})
 		s.draw(spots)
 		sheets = append(sheets, part)
 	}
 	return sheets
+}
+
+// on returns where an area lies on a sheet.
+func (s *Sheet) on(a Area) Box {
+	scale := s.W / s.Width
+	x, y := (a.West-s.West)*scale, (s.North-a.North)*scale
+	return Box{x, y, x + a.Width*scale, y + a.Height*scale}
 }
 
 // largerPart returns the part of a sheet that gives most names, and how many more than
@@ -98,6 +103,9 @@ func (s *Sheet) largerPart(spots []Spot, width float64, most int) (best Sheet, w
 			}
 			a.West = min(max(middle.Lon-a.Width/2, s.West), s.West+s.Width-a.Width)
 			a.North = max(min(middle.Lat+a.Height/2, s.North), s.North-s.Height+a.Height)
+			if slices.ContainsFunc(s.Parts, func(p Part) bool { return p.meets(s.on(a)) }) {
+				continue
+			}
 			part := Sheet{Area: a, W: width}
 			had := 0
 			for j, i := range s.Spots {

@@ -32,6 +32,7 @@ func comparison(f *files, c Chunk) {
 		a, b := r.Briefing(x), r.Briefing(y)
 		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b, sameDays)}
 		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
+		v.AloneA, v.AloneB = differ(r, a, b)
 		in := map[string]int{}
 		names := r.Names(b)
 		for _, n := range names {
