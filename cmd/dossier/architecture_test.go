@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "salience", "search", "sitefs", "terms", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
@@ -59,7 +59,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
-	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "i18n", "input", "view"},
+	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
@@ -112,6 +112,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/confidence": {},
 	"cmd/dossier/internal/cores":      {},
 	"cmd/dossier/internal/edtf":       {},
+	"cmd/dossier/internal/figure":     {},
 	"cmd/dossier/internal/glyphs":     {},
 	"cmd/dossier/internal/growth":     {}, // for tests
 	"cmd/dossier/internal/interrupt":  {},

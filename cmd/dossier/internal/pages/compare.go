@@ -33,6 +33,7 @@ func comparison(f *files, c Chunk) {
 		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b, sameDays)}
 		v.Voices = r.Voices([]int{a, b})
 		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
+		v.AloneA, v.AloneB = differ(r, a, b)
 		in := map[string]int{}
 		names := r.Names(b)
 		for _, n := range names {

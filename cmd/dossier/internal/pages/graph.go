@@ -1,6 +1,7 @@
 package pages
 
-// The graph of the names mentioned most: which of them are named together.
+// The graph of the names of most briefings: each with those that share most of them, a
+// drawing for each, because one of all their lines cannot be read.
 
 import (
 	"cmp"
@@ -14,8 +15,9 @@ import (
 )
 
 const (
-	namesInGraph = 36
-	edgesInGraph = 90
+	groupsInGraph = 9
+	besideInGraph = 6 // names beside that of a group
+	fewInGraph    = 3 // with fewer there is no group
 )
 
 func planGraph(p *planner) { p.chunk("", 0, namesGraph) }
@@ -32,30 +34,35 @@ func namesGraph(f *files, _ Chunk) {
 		slices.SortStableFunc(best, func(a, b int) int {
 			return cmp.Or(-cmp.Compare(totals[a].Briefings, totals[b].Briefings), -cmp.Compare(totals[a].Count, totals[b].Count))
 		})
-		best = first(best, namesInGraph)
-		// Those of one type are grouped together, the most named first.
-		slices.SortStableFunc(best, func(a, b int) int {
-			return cmp.Compare(slices.Index(archive.EntityTypes, totals[a].Type), slices.Index(archive.EntityTypes, totals[b].Type))
-		})
-		at := map[int]int{}
-		for i, e := range best {
-			at[e] = i
+		number := map[int]int{} // of a name in the graph: it stands in one group
+		add := func(e int) int {
+			number[e] = len(v.Names)
 			v.Names = append(v.Names, r.Total(e))
+			return number[e]
 		}
-		for i, e := range best {
-			for _, t := range r.Together(e) {
-				if k, ok := at[t.Entity]; ok && (i < k || !slices.ContainsFunc(r.Together(t.Entity), func(o archive.Together) bool { return o.Entity == e })) {
-					v.Edges = append(v.Edges, view.GraphEdge{A: min(i, k), B: max(i, k), Briefings: t.Briefings})
-				}
+		for _, e := range first(best, 6*groupsInGraph) {
+			if _, in := number[e]; in || v.Groups == groupsInGraph {
+				continue
 			}
+			beside := slices.DeleteFunc(slices.Clone(r.Together(e)), func(t archive.Together) bool {
+				_, in := number[t.Entity]
+				return in || t.Briefings < 2
+			})
+			closeness := func(t archive.Together) float64 {
+				return float64(t.Briefings) / math.Sqrt(float64(r.NamedIn(t.Entity)))
+			}
+			slices.SortStableFunc(beside, func(a, b archive.Together) int {
+				return cmp.Or(-cmp.Compare(closeness(a), closeness(b)), cmp.Compare(a.Entity, b.Entity))
+			})
+			if len(beside) < fewInGraph {
+				continue
+			}
+			hub := add(e)
+			for _, t := range first(beside, besideInGraph) {
+				v.Edges = append(v.Edges, view.GraphEdge{A: hub, B: add(t.Entity), Briefings: t.Briefings})
+			}
+			v.Groups++
 		}
-		weight := func(e view.GraphEdge) float64 {
-			return float64(e.Briefings) / math.Sqrt(float64(v.Names[e.A].Briefings)*float64(v.Names[e.B].Briefings))
-		}
-		slices.SortStableFunc(v.Edges, func(a, b view.GraphEdge) int {
-			return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(weight(a), weight(b)), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-		})
-		v.Edges = first(v.Edges, edgesInGraph)
 		return v, nil
 	})
 }

@@ -15,6 +15,8 @@ const (
 	latestOnHome     = 8
 	namesOnHome      = 14 // of each type
 	publishersOnHome = 12
+	besideOnHome     = 5
+	newestBeside     = 60 // briefings in which pairs of one day are looked for
 )
 
 func planHome(p *planner) { p.chunk("", 0, home) }
@@ -32,11 +34,36 @@ func home(f *files, _ Chunk) {
 			g = r.Group(facts.Publishers, g.ID)
 			v.Publishers = append(v.Publishers, view.GroupCount{ID: g.ID, Name: g.Name, Briefings: len(g.Briefings)})
 		}
+		v.Beside = ofOneDay(r)
 		for _, page := range r.Pages() {
 			v.Pages = append(v.Pages, archive.NavItem{Title: page.Title, Path: page.Path()})
 		}
 		return v, nil
 	})
+}
+
+// ofOneDay lists the newest pairs of briefings that two publishers issued on one day and
+// that have a page side by side: what they say differently, no other list shows.
+func ofOneDay(r *facts.Reader) (out []view.Beside) {
+	seen := map[string]bool{}
+	for _, i := range first(r.Listed(), newestBeside) {
+		a, issuer := r.Card(i), r.Issuer(i).ID
+		if len(a.Attr.Published) != len("2006-01-02") || issuer == "" || a.Attr.Retracted() {
+			continue
+		}
+		for _, rel := range r.Related(i) {
+			b := r.Card(rel.Briefing)
+			other := r.Issuer(rel.Briefing).ID
+			at := view.ComparePath(a.ID, b.ID)
+			if b.Attr.Published != a.Attr.Published || other == "" || other == issuer || b.Attr.Retracted() || seen[at] || !r.Paired(a.ID, b.ID) {
+				continue
+			}
+			if seen[at] = true; len(out) < besideOnHome {
+				out = append(out, view.Beside{A: a, B: b, Path: at})
+			}
+		}
+	}
+	return out
 }
 
 // byType returns, for each type, its most often named entities.

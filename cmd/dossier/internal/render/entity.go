@@ -166,6 +166,7 @@ func (w *writer) together(dst []byte, v *view.Entity) []byte {
 	}
 	dst = add(dst, `<section class="together" aria-labelledby="together-h"><h2 id="together-h">`, w.t("Named in the same briefings"), "</h2>\n")
 	dst = add(dst, `<p class="hint">`, w.t("Strongest association first: names that appear mostly in these briefings."), "</p>\n")
+	dst = neighbours(dst, v.Up, v.Entity.Name, ofCompany(v.Together))
 	dst = w.company(dst, v.Up, v.Together)
 	if s := companyLegend(v.Together); s != "" {
 		dst = add(dst, `<p class="hint">`, s, "</p>")

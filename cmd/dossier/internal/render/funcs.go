@@ -90,6 +90,7 @@ func (w *writer) funcs() template.FuncMap {
 		},
 		"overTime":    func(v *view.Entity) template.HTML { return html(overTime(room(1<<11), v)) },
 		"lineSlip":    func(a *archive.Attribution) template.HTML { return html(w.lineSlip(nil, a)) },
+		"alone":       func(up, id string, a view.Alone) template.HTML { return html(alone(nil, up, id, a)) },
 		"sameDays":    func(v *view.Compare) template.HTML { return html(w.sameDays(nil, v)) },
 		"placesMap":   func(v *view.Map) template.HTML { return html(placesMap(nil, v)) },
 		"namesGraph":  func(v *view.Graph) template.HTML { return html(namesGraph(nil, v)) },

@@ -17,6 +17,13 @@ type Home struct {
 	Names      []TypeNames
 	Publishers []GroupCount
 	Pages      []archive.NavItem
+	Beside     []Beside
+}
+
+// Beside is two briefings of one day that have a page side by side.
+type Beside struct {
+	A, B Card
+	Path string
 }
 
 // TypeNames is a type of entity with its most often named ones.
@@ -79,6 +86,30 @@ type Compare struct {
 	OnlyA, OnlyB []NameCount
 	MoreA, MoreB int // that are not listed
 	Voices       Voices
+
+	AloneA, AloneB Alone
+}
+
+// Alone is what one of two briefings has and the other has not.
+type Alone struct {
+	Days    []AloneDay
+	Quoted  []AloneQuoted
+	Figures []Spot
+}
+
+// Any reports whether there is anything.
+func (a Alone) Any() bool { return len(a.Days)+len(a.Quoted)+len(a.Figures) > 0 }
+
+// AloneDay is a day, and where it stands.
+type AloneDay struct {
+	Date string
+	N    int
+}
+
+// AloneQuoted is who is quoted, and where first.
+type AloneQuoted struct {
+	Ref
+	N int
 }
 
 // SameDay is a date that both speak of, in the words of each.
@@ -283,11 +314,13 @@ type MapPlace struct {
 	Rule     string
 }
 
-// Graph is a graph of the names that are named most: which stand together.
+// Graph is a graph of the names that are named most: which stand together, in groups of
+// one and those beside it. A group is the edges with one A, in a row.
 type Graph struct {
 	Frame
-	Names []NameCount
-	Edges []GraphEdge
+	Names  []NameCount
+	Edges  []GraphEdge
+	Groups int
 }
 
 // GraphEdge joins two of the names of a graph, by their numbers in it.
