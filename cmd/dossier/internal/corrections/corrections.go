@@ -29,6 +29,7 @@ const (
 	look  = 900 // bytes of a paragraph
 	first = 160 // bytes of it in which a cheap sign stands
 	most  = 20
+	key   = 4 // bytes that each sign has at least
 )
 
 type of = func(c *lang.Corrections) lang.Pattern
@@ -45,7 +46,14 @@ func at(before string, f of) *lazyregexp.Regexp {
 const gap = `\s*[:.,;—–|)\]-]+\s*`
 
 var (
-	needs = lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Corrections.Needs })
+	// needs are the beginnings of words that are cheap signs, by their first bytes.
+	needs = func() map[string][]string {
+		by := map[string][]string{}
+		for _, w := range lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Corrections.Needs }) {
+			by[w[:key]] = append(by[w[:key]], w)
+		}
+		return by
+	}()
 
 	leads  = lazyregexp.New(`(?is)^` + pattern(func(c *lang.Corrections) lang.Pattern { return c.Leads }) + gap)
 	labels = []struct {
@@ -135,10 +143,19 @@ func (r *reader) headed() {
 	}
 }
 
-// promising looks for a cheap sign.
+// promising looks for a cheap sign: words that begin as those of a correction do, in the
+// first of a paragraph.
 func promising(s string) bool {
 	s = strings.ToLower(prose.Head(s, first))
-	return slices.ContainsFunc(needs, func(w string) bool { return strings.Contains(s, w) })
+	inside := false
+	for i := 0; i+key <= len(s); i++ {
+		letter := s[i] >= 'a' && s[i] <= 'z' || s[i] >= utf8.RuneSelf
+		if letter && !inside && slices.ContainsFunc(needs[s[i:i+key]], func(w string) bool { return strings.HasPrefix(s[i:], w) }) {
+			return true
+		}
+		inside = letter
+	}
+	return false
 }
 
 // start returns a paragraph without marks and labels before the words.

@@ -95,3 +95,19 @@ func TestWithheldCorrections(t *testing.T) {
 	_, files = site(t, inputs(root))
 	nowhere(files, "plumbline", "A correction of this text")
 }
+
+// A page that leads to a correction, or to an earlier copy, follows edits of the other text.
+func TestCorrectionsFollowEdits(t *testing.T) {
+	const paper = "\npublisher: {id: herald, name: The Wubberton Herald}\n"
+	ferry := "The ferry between Wubberton and Old Quay will not sail from December to March, as the harbour board decided.\n"
+	follow(t, t.TempDir(),
+		[]string{"content/site.yaml", "title: Corrections\n", "seeds/ferry.txt", ferry, "content/sources/ferry.txt.yaml", "title: Ferry to stop in winter" + paper,
+			"seeds/wrong.txt", "Correction: The article “Ferry to stop in winter” misstated the months.\n", "content/sources/wrong.txt.yaml", "title: What we got wrong" + paper},
+		[]string{"content/sources/wrong.txt.yaml", "title: What we got wrong\n"},
+		[]string{"content/sources/wrong.txt.yaml", "title: What we got wrong" + paper},
+		[]string{"content/sources/ferry.txt.yaml", "title: Ferry to rest in spring" + paper},
+		[]string{"content/sources/ferry.txt.yaml", "title: Ferry to stop in winter" + paper},
+		[]string{"content/sources/wrong.txt.yaml", "title: What was wrong" + paper + "revision_of: ferry.txt\nfidelity: [full]\n"},
+		[]string{"seeds/ferry.txt", ferry + "\nNobody asked the pilots, who keep a list of such days.\n"},
+		[]string{"content/sources/ferry.txt.yaml", "title: Ferry to stop in winter" + paper + "fidelity: [full]\n"})
+}

@@ -7,7 +7,7 @@ package lang
 // Corrections are the words of printed corrections. Each stands at the beginning of a
 // paragraph, behind no more than a note's label.
 type Corrections struct {
-	Needs     Phrases // parts of words, one of them at the beginning of each such paragraph
+	Needs     Phrases // beginnings of words, of four letters at least, one of them at the beginning of each such paragraph
 	Leads     Pattern // labels that say only that somebody speaks of the text: editor's note
 	Correct   Pattern // labels of a correction
 	Clarify   Pattern // of a clarification

@@ -5,7 +5,7 @@ package lang
 const spanishTexts = `(?:artículo|nota|noticia|texto|reportaje|información|crónica|entrevista|columna|publicación|pieza|titular|entrada|informe|página|gráfico|tabla)`
 
 var spanishCorrections = Corrections{
-	Needs:     "correc|corrig|correg|errat|errores|rectific|aclarac|versión|version|modificad|original|retract|actualiz",
+	Needs:     "correc|corrig|correg|errat|errores|rectific|aclarac|versión|version|modificad|original|inicial|retract|actualiz|edita|enmend|subsan",
 	Leads:     `nota (?:de la redacción|del editor|de la editora|de edición|de redacción|aclaratoria)|n\. ?de la r\.?|nota|actualización`,
 	Correct:   `correcci(?:ón|ones)|rectificaci(?:ón|ones)|fe de (?:erratas?|errores)|erratas?|corregido`,
 	Clarify:   `aclaraci(?:ón|ones)`,

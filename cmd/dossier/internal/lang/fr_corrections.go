@@ -5,7 +5,7 @@ package lang
 const frenchTexts = `(?:article|texte|papier|dépêche|reportage|billet|chronique|entretien|enquête|publication|titre|tribune|interview|infographie|tableau)`
 
 var frenchCorrections = Corrections{
-	Needs:     "correct|corrig|rectif|errat|précision|version|modifi|mis à jour|rétract|origin",
+	Needs:     "correct|corrig|rectif|errat|précision|version|modifi|actualis|amend|rétract|origin|initial",
 	Leads:     `note? de la rédaction|n\.?d\.?l\.?r\.?|(?:l['’]article a été )?mise? à jour|note`,
 	Correct:   `corrections?|rectificati(?:f|fs|on)|errat(?:um|a)|corrigé`,
 	Clarify:   `précisions?`,
