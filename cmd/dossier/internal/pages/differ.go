@@ -111,7 +111,7 @@ func figuresAlone(x, y *archive.Briefing) (out []view.Spot) {
 	each:
 		for _, f := range figures(text) {
 			key := value(text[f[0]:f[1]])
-			if had[key] || len(out) == differences || !says(text, f) {
+			if had[key] || len(out) == differences || !counting(text, f) {
 				continue
 			}
 			for _, s := range dated[n] {
@@ -159,9 +159,9 @@ func value(s string) string {
 	return s
 }
 
-// says reports whether a number counts or measures something: not a year, an hour, a
+// counting reports whether a number counts or measures something: not a year, an hour, a
 // part of a name or an address, or a small number that any text has.
-func says(text string, f [2]int) bool {
+func counting(text string, f [2]int) bool {
 	before, after := text[:f[0]], text[f[1]:]
 	s := text[f[0]:f[1]]
 	for _, sign := range []string{":", "/", "-", "–", ".", "_", "#", "@", "*"} {

@@ -19,7 +19,7 @@ func TestTellingFigures(t *testing.T) {
 	} {
 		var got []string
 		for _, f := range figures(text) {
-			if telling(text, f) {
+			if counting(text, f) {
 				got = append(got, value(text[f[0]:f[1]]))
 			}
 		}
