@@ -350,14 +350,6 @@ type Briefing struct {
 	Slip      Digest       // of what a slip shows: the id and the attribution
 }
 
-// Stating returns all that is said of the briefing, which is more than is shown.
-func (b *Briefing) Stating() *Attribution {
-	if b.Said != nil {
-		return b.Said
-	}
-	return b.Attr
-}
-
 // Path returns the briefing's page in the site.
 func (b *Briefing) Path() string { return "briefings/" + b.ID + ".html" }
 

@@ -93,3 +93,11 @@ func (w *Held) LiftedBy(a *Attribution) bool {
 	}
 	return w.Draft || w.Until != "" || w.Publish != ""
 }
+
+// Stating returns all that is said of the briefing, which is more than is shown.
+func (b *Briefing) Stating() *Attribution {
+	if b.Said != nil {
+		return b.Said
+	}
+	return b.Attr
+}
