@@ -24,6 +24,7 @@ const countWithin = 150 * time.Millisecond
 type count struct {
 	of     *engine.Result
 	done   chan struct{} // closed when the rest is known
+	stop   func()        // nobody waits for it any more
 	effect *review.Effect
 	err    error
 }
@@ -40,13 +41,15 @@ func (d *Desk) count(g *engine.Result, id string) *count {
 	if p.count != nil && p.count.of == g && !p.count.moved() {
 		return p.count
 	}
-	c := &count{of: g, done: make(chan struct{})}
+	ctx, stop := context.WithCancel(context.Background())
+	c := &count{of: g, done: make(chan struct{}), stop: stop}
 	p.count = c
 	files, about := p.Files, p.about
 	go func() {
+		defer stop()
 		defer close(c.done)
 		defer diag.Catch(&c.err)
-		c.effect, c.err = review.EffectOf(context.Background(), g, files, about)
+		c.effect, c.err = review.EffectOf(ctx, g, files, about)
 	}()
 	return c
 }
