@@ -90,17 +90,15 @@ type lastAct struct {
 	mixed  bool     // another act was done to the same archive: what changes is not this one's alone
 	since  []string // ids of all names that something was decided of since that archive
 
-	once   sync.Once
-	effect string
+	counted bool // effect is known, and was before the act was done
+	once    sync.Once
+	effect  string
 }
 
 // did notes an act that was done to an archive. effect is what it changes, where that was
 // counted.
 func (d *Desk) did(g *engine.Result, id string, about []string, effect string) {
-	l := &lastAct{id: id, about: about, before: g, since: about}
-	if effect != "" {
-		l.once.Do(func() { l.effect = effect })
-	}
+	l := &lastAct{id: id, about: about, before: g, since: about, counted: effect != "", effect: effect}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	was := d.last.Load()
@@ -119,7 +117,10 @@ func (d *Desk) decided(g *engine.Result, id string) bool {
 // says tells what the act changed, once the archive shows it. It is found out once: what is
 // done later is not its effect.
 func (l *lastAct) says(now *engine.Result, behind bool) string {
-	if behind && now == l.before {
+	switch {
+	case l.counted:
+		return l.effect
+	case behind:
 		return ""
 	}
 	l.once.Do(func() {
