@@ -93,7 +93,7 @@ func TestDeskPastedText(t *testing.T) {
 	root := deskArchive(t)
 	before := files(t, root)
 	r := previewOf(t, root)
-	page, _ := r.bring(t, map[string]string{"text": strings.ReplaceAll(dues, "\n", "\r\n"), "field.published": "2025", "field.tlp": "PINK"})
+	page, _ := r.bring(t, map[string]string{"text": strings.ReplaceAll(dues, "\n", "\r\n"), "field.published": "2025", "field.tlp": "PINK", "over": "1"})
 	for _, want := range []string{"How it is read", "seeds/harbour-dues-fall.txt", `value="Mina Osk"`, "published is given as “2025”, and the text says “2026-03-03”", "tlp is left out", "Jon Wied", "Quay Council"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q\n%s", want, bare(page))
@@ -151,6 +151,32 @@ func lastAct(t *testing.T, r *running) string {
 
 // A folder that is dropped becomes the files that the command makes of it, byte for byte,
 // and its library says what it knows of the texts beside it.
+// What is said of all that is brought is taken where a text states nothing, and where it does,
+// only if that is asked for; either way the text says what would be known without it.
+func TestDeskLeavesWhatTextsState(t *testing.T) {
+	t.Parallel()
+	r := previewOf(t, deskArchive(t))
+	fields := map[string]string{"field.published": "2025-01-02", "field.publisher": "Quay Courier"}
+	list := []brought{{"dues.txt", dues}, {"nets.txt", "Nets mended\n\nThe nets of the harbour are mended, and nobody had asked for it before.\n"}}
+	left, _ := r.bring(t, fields, list...)
+	for _, want := range []string{`name="set.0.published" value="2026-03-03"`, "“2025-01-02”, said of all, is not taken", `name="set.1.published" value="2025-01-02"`, `name="set.0.publisher" value="Quay Courier"`, `name="over" value="1"`} {
+		if want == `name="over" value="1"` {
+			if _, page := r.get("_dossier/add"); !strings.Contains(page, want) || strings.Contains(page, want+" checked") {
+				t.Error("it is not asked whether texts are overruled")
+			}
+		} else if !strings.Contains(left, want) {
+			t.Errorf("the page does not say %q\n%s", want, bare(left))
+		}
+	}
+	fields["over"] = "1"
+	over, _ := r.bring(t, fields, list...)
+	for _, want := range []string{`name="set.0.published" value="2025-01-02"`, "instead of “2026-03-03”"} {
+		if !strings.Contains(over, want) {
+			t.Errorf("overruled, the page does not say %q\n%s", want, bare(over))
+		}
+	}
+}
+
 func TestDeskAddsAsTheCommand(t *testing.T) {
 	t.Parallel()
 	byDesk, byCommand := deskArchive(t), deskArchive(t)
@@ -165,7 +191,7 @@ func TestDeskAddsAsTheCommand(t *testing.T) {
 		place(t, filepath.Join(filepath.Dir(box), filepath.FromSlash(f.name)), f.data)
 	}
 	r := previewOf(t, byDesk)
-	page, _ := r.bring(t, map[string]string{"field.publisher": "The Old Post"}, list...)
+	page, _ := r.bring(t, map[string]string{"field.publisher": "The Old Post", "over": "1"}, list...)
 	for _, want := range []string{"box/empty.txt: empty", "box/photo.png: cannot read files of this kind", "box/.hidden/x.txt: a hidden", "box/desk0.txt.yaml: no source", "The archive has it already", `value="Ola Brem"`, `value="2026-02-05"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q\n%s", want, bare(page))

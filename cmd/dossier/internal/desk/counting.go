@@ -24,6 +24,7 @@ const countWithin = 150 * time.Millisecond
 type count struct {
 	of     *engine.Result
 	done   chan struct{} // closed when the rest is known
+	stop   func()        // nobody waits for it any more
 	effect *review.Effect
 	err    error
 }
@@ -40,13 +41,15 @@ func (d *Desk) count(g *engine.Result, id string) *count {
 	if p.count != nil && p.count.of == g && !p.count.moved() {
 		return p.count
 	}
-	c := &count{of: g, done: make(chan struct{})}
+	ctx, stop := context.WithCancel(context.Background())
+	c := &count{of: g, done: make(chan struct{}), stop: stop}
 	p.count = c
 	files, about := p.Files, p.about
 	go func() {
+		defer stop()
 		defer close(c.done)
 		defer diag.Catch(&c.err)
-		c.effect, c.err = review.EffectOf(context.Background(), g, files, about)
+		c.effect, c.err = review.EffectOf(ctx, g, files, about)
 	}()
 	return c
 }
@@ -87,17 +90,15 @@ type lastAct struct {
 	mixed  bool     // another act was done to the same archive: what changes is not this one's alone
 	since  []string // ids of all names that something was decided of since that archive
 
-	once   sync.Once
-	effect string
+	counted bool // effect is known, and was before the act was done
+	once    sync.Once
+	effect  string
 }
 
 // did notes an act that was done to an archive. effect is what it changes, where that was
 // counted.
 func (d *Desk) did(g *engine.Result, id string, about []string, effect string) {
-	l := &lastAct{id: id, about: about, before: g, since: about}
-	if effect != "" {
-		l.once.Do(func() { l.effect = effect })
-	}
+	l := &lastAct{id: id, about: about, before: g, since: about, counted: effect != "", effect: effect}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	was := d.last.Load()
@@ -116,7 +117,10 @@ func (d *Desk) decided(g *engine.Result, id string) bool {
 // says tells what the act changed, once the archive shows it. It is found out once: what is
 // done later is not its effect.
 func (l *lastAct) says(now *engine.Result, behind bool) string {
-	if behind && now == l.before {
+	switch {
+	case l.counted:
+		return l.effect
+	case behind:
 		return ""
 	}
 	l.once.Do(func() {

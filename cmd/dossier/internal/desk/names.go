@@ -249,6 +249,9 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 // doNames does an act on names. What it changes is what was counted before, if that was
 // counted on this archive.
 func (d *Desk) doNames(g *engine.Result, p *plan) (string, error) {
+	if p.count != nil {
+		p.count.stop() // the build is not to wait for it
+	}
 	id, err := d.do(p.Act)
 	if err == nil {
 		says := ""
