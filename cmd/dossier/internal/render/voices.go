@@ -24,10 +24,13 @@ func (w *writer) voices(v view.Voices) string {
 		return w.t("%s, one origin: %s wrote them all", reports, v.Shared[0].Name)
 	case v.Unknown == 0 && v.Origins == v.Reports:
 		return w.t("%s of different origins, as far as copies and credits show", reports)
-	case v.Publishers == 0:
-		return w.t("%s; who published them is not stated", reports)
+	case v.Publishers == 0 && len(v.Shared) == 0: // each slip says so
+		return ""
 	}
-	said := []string{w.t("%s of %s", reports, plural(v.Publishers, "publisher"))}
+	said := []string{reports}
+	if v.Publishers > 0 {
+		said[0] = w.t("%s of %s", reports, plural(v.Publishers, "publisher"))
+	}
 	for _, a := range v.Shared[:min(len(v.Shared), mostVoices)] {
 		said = append(said, w.t("%s of one origin: written by %s", number(a.Reports), a.Name))
 	}

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
@@ -154,7 +155,7 @@ func dateline(text string, line int) (Credit, bool) {
 		return Credit{}, false
 	}
 	m := lead.FindStringSubmatch(head)
-	if m == nil || !place(m[1]) {
+	if m == nil || !place(m[1]) || !sent(m[1], m[2]) {
 		return Credit{}, false
 	}
 	name, ok := agency(m[2])
@@ -175,6 +176,22 @@ func place(s string) bool {
 		}
 	}
 	return len(words) == 0 || !strings.Contains(strings.TrimRight(s, " .—–-"), "; ")
+}
+
+// sent reports whether what stands before an agency says where or when a text was sent, and
+// the agency is not what it is short for: "Data Processing Agreement (DPA) - the annex". A
+// code of two letters may be a region behind its town.
+func sent(lead, printed string) bool {
+	first, _, _ := strings.Cut(strings.Trim(lead, " .,:–—-"), ",")
+	initials := ""
+	for _, w := range strings.Fields(lead) {
+		initials += string([]rune(w)[0])
+	}
+	if strings.EqualFold(initials, strings.TrimSpace(printed)) {
+		return false
+	}
+	_, _, known := atlas.Find(first)
+	return first == "" || strings.ToUpper(first) == first || strings.ContainsAny(lead, "0123456789") || known && len(printed) > 2
 }
 
 // byline reads the agency of who wrote a text: "By Ana Ruiz, Associated Press", "EFE".
