@@ -141,12 +141,13 @@ type Attribution struct {
 	Origin     string
 	Handling   Handling
 
-	TranslationOf string
-	RevisionOf    string // path below the sources of an earlier copy
-	DigestOf      []Work
-	Duplicates    []string
-	NotDuplicates []string
-	Cites         []string
+	TranslationOf    string
+	RevisionOf       string // path below the sources of an earlier copy
+	DigestOf         []Work
+	Duplicates       []string
+	NotDuplicates    []string
+	NotTranslationOf []string
+	Cites            []string
 
 	From map[string]Provenance
 

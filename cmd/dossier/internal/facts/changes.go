@@ -74,6 +74,7 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	}
 	s.formerChanges(old, f)
 	s.revisionChanges(old, f)
+	s.translationChanges(old, f)
 	for name, state := range s.assets.State {
 		if !state.Same(old.assets.State[name]) {
 			f.add(staticFact, name)

@@ -22,38 +22,39 @@ type Fact uint32
 type kind byte
 
 const (
-	pagesFact     kind = iota // the list of the maintainer's pages
-	countsFact                // how large the archive is
-	sourcesFact               // any of the briefings
-	orderFact                 // which briefings there are, and in which order
-	namesFact                 // which entities there are, in order, and what is kept of any
-	totalsFact                // how often each entity is named
-	groupsFact                // which publishers and authors there are
-	briefingFact              // all of one briefing
-	textFact                  // its title and text
-	cardFact                  // what other pages show of it
-	namedFact                 // the entities it names
-	relatedFact               // its relatives
-	issuerFact                // its publisher
-	besideFact                // the briefings before and after it
-	entityFact                // all that is kept of one entity
-	refFact                   // its id, name and type, and where it leads
-	totalFact                 // how often it is named
-	spreadFact                // in how many briefings it is
-	mentionsFact              // where it is named
-	togetherFact              // the entities named with it
-	sharedFact                // which names several entities share, and which these are
-	groupFact                 // one publisher or author and its briefings
-	pageFact                  // one page of the maintainer's
-	yearsFact                 // which years statements begin in, and how many
-	timelineFact              // the statements of one year or entity
-	pairFact                  // with which others one briefing is side by side
-	staticFact                // an asset
-	goneFact                  // the tombstone of an entity
-	formerFact                // which addresses redirect
-	retractedFact             // which briefings were retracted, and when
-	copiesFact                // which briefings are one text: any, or those of one briefing
-	revisionsFact             // the earlier and later copies of the text of one briefing
+	pagesFact        kind = iota // the list of the maintainer's pages
+	countsFact                   // how large the archive is
+	sourcesFact                  // any of the briefings
+	orderFact                    // which briefings there are, and in which order
+	namesFact                    // which entities there are, in order, and what is kept of any
+	totalsFact                   // how often each entity is named
+	groupsFact                   // which publishers and authors there are
+	briefingFact                 // all of one briefing
+	textFact                     // its title and text
+	cardFact                     // what other pages show of it
+	namedFact                    // the entities it names
+	relatedFact                  // its relatives
+	issuerFact                   // its publisher
+	besideFact                   // the briefings before and after it
+	entityFact                   // all that is kept of one entity
+	refFact                      // its id, name and type, and where it leads
+	totalFact                    // how often it is named
+	spreadFact                   // in how many briefings it is
+	mentionsFact                 // where it is named
+	togetherFact                 // the entities named with it
+	sharedFact                   // which names several entities share, and which these are
+	groupFact                    // one publisher or author and its briefings
+	pageFact                     // one page of the maintainer's
+	yearsFact                    // which years statements begin in, and how many
+	timelineFact                 // the statements of one year or entity
+	pairFact                     // with which others one briefing is side by side
+	staticFact                   // an asset
+	goneFact                     // the tombstone of an entity
+	formerFact                   // which addresses redirect
+	retractedFact                // which briefings were retracted, and when
+	copiesFact                   // which briefings are one text: any, or those of one briefing
+	translationsFact             // the translations and the original of one briefing
+	revisionsFact                // the earlier and later copies of the text of one briefing
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -73,14 +74,15 @@ const (
 
 // Snapshot is an archive as the Views of one build see it. It does not change.
 type Snapshot struct {
-	graph     *graph.Joined
-	curated   []*archive.Entity
-	former    Former
-	assets    Assets
-	group     map[string]int // by folder and id, in its list
-	retracted []int          // briefings that were retracted, the latest first
-	textBytes int            // of all sources
-	copies    map[string][]copied
+	graph      *graph.Joined
+	curated    []*archive.Entity
+	former     Former
+	assets     Assets
+	group      map[string]int // by folder and id, in its list
+	retracted  []int          // briefings that were retracted, the latest first
+	textBytes  int            // of all sources
+	copies     map[string][]copied
+	translated map[string][]counterpart // by id of a briefing
 
 	totals func() []view.NameCount // counted when they are first asked for
 	inType func() []view.TypeNames
@@ -120,8 +122,8 @@ type Tombstone struct{ Name, On, Why string }
 
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
-func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings)}
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, translated []Translated, old *Snapshot) *Snapshot {
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings), translated: counterparts(j.Briefings, translated)}
 	if old != nil {
 		s.lasting = old.lasting
 	} else {

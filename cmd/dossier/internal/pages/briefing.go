@@ -42,6 +42,7 @@ func briefing(f *files, c Chunk) {
 		v.Related = relatives(r, id, i)
 		v.Copies = r.Revisions(id)
 		v.OneText = r.Copies(i)
+		v.Translations = r.Translations(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
 		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
 		if v.Briefing.Attr.SortKey() != "" {

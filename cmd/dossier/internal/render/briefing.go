@@ -35,7 +35,7 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	} else {
 		dst = banners(w.folded(dst, v), a)
 	}
-	dst = w.oneText(w.copies(dst, v), v)
+	dst = w.translations(w.oneText(w.copies(dst, v), v), v)
 	return add(dst, "</header>\n")
 }
 
