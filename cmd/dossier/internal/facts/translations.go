@@ -5,6 +5,7 @@ package facts
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -25,7 +26,8 @@ type counterpart struct {
 	original, stated bool // it is the original
 }
 
-// mostCounterparts is how many of a briefing are shown and followed one by one.
+// mostCounterparts is how many of a briefing are shown and followed one by one. One more
+// is left out on both sides: what is stated comes first, then by the names of sources.
 const mostCounterparts = 40
 
 // counterparts finds those of all briefings, by id.
@@ -42,7 +44,7 @@ func counterparts(briefings []*archive.Briefing, list []Translated) map[string][
 	out := map[string][]counterpart{}
 	for _, t := range list {
 		a, b := byFile[t.Text], byFile[t.Original]
-		if a != "" && b != "" {
+		if a != "" && b != "" && len(out[a]) < mostCounterparts && len(out[b]) < mostCounterparts {
 			out[a] = append(out[a], counterpart{b, t.Stated, t.Stated})
 			out[b] = append(out[b], counterpart{a, false, t.Stated})
 		}
@@ -51,8 +53,7 @@ func counterparts(briefings []*archive.Briefing, list []Translated) map[string][
 		slices.SortFunc(list, func(a, b counterpart) int {
 			return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.id, b.id))
 		})
-		list = slices.CompactFunc(list, func(a, b counterpart) bool { return a.id == b.id })
-		out[id] = list[:min(len(list), mostCounterparts)]
+		out[id] = slices.CompactFunc(list, func(a, b counterpart) bool { return a.id == b.id })
 	}
 	return out
 }
@@ -108,8 +109,8 @@ func (r *Reader) BothLanguages(a, b string) *view.TranslationPage {
 
 // Translations yields the pairs of ids of briefings that are translations of each other.
 func (o Outline) Translations(yield func(a, b string) bool) {
-	for id, list := range o.of.translated {
-		for _, c := range list {
+	for _, id := range slices.Sorted(maps.Keys(o.of.translated)) {
+		for _, c := range o.of.translated[id] {
 			if id < c.id && !yield(id, c.id) {
 				return
 			}
