@@ -40,6 +40,7 @@ type anchor struct {
 const (
 	fewest     = 400  // letters: a shorter text says too little
 	most       = 6000 // anchors; what stands behind them is not looked at
+	nearShare  = 0.45 // of the names and numbers of the text that has fewer, in the sketches
 	nameStem   = 4    // letters of a name that are compared: behind them languages decline it
 	nameLeast  = 3    // letters of a name
 	wordLength = 40   // letters of a word that is looked at
@@ -69,8 +70,28 @@ func Text(name, language string, doc *archive.Document, sketch *copies.Sketch) *
 // translations of each other.
 func Among() *copies.Index {
 	return copies.By(func(a, b *copies.Text) bool {
-		return differ(a.Language, b.Language) && Compare(a.Doc, a.Language, b.Doc, b.Language).is()
+		return differ(a.Language, b.Language) && near(a.Sketch, b.Sketch) && Compare(a.Doc, a.Language, b.Doc, b.Language).is()
 	})
+}
+
+// near reports whether two texts may be translations by their lengths and by the names and
+// numbers that are the same in both sketches, before either text is read.
+func near(a, b *copies.Sketch) bool {
+	if float64(max(a.Words, b.Words)) > longest*float64(min(a.Words, b.Words)) {
+		return false
+	}
+	both := 0
+	for i, j := 0, 0; i < len(a.Hashes) && j < len(b.Hashes); {
+		switch x, y := a.Hashes[i], b.Hashes[j]; {
+		case x < y:
+			i++
+		case y < x:
+			j++
+		default:
+			i, j, both = i+1, j+1, both+1
+		}
+	}
+	return float64(both) >= nearShare*float64(min(len(a.Hashes), len(b.Hashes)))
 }
 
 // differ reports whether two tags are of two languages, both known.
