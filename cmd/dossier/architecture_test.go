@@ -30,7 +30,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
+	"cmd/dossier/internal/engine": {"archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "copies", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "translations", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
@@ -39,7 +39,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
-	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "translations", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage", "wires"},
 	// floor 5
 	"cmd/dossier/internal/check":      {"archive", "content", "diag", "network"},
@@ -61,6 +61,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
+	"cmd/dossier/internal/translations": {"archive", "body", "copies", "lang", "prose"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
 	// floor 3

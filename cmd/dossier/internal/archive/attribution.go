@@ -158,13 +158,14 @@ type Attribution struct {
 	Origin     string
 	Handling   Handling
 
-	TranslationOf string
-	RevisionOf    string // path below the sources of an earlier copy
-	DigestOf      []Work
-	Duplicates    []string
-	NotDuplicates []string
-	Cites         []string
-	Corrections   []Correction
+	TranslationOf    string
+	RevisionOf       string // path below the sources of an earlier copy
+	DigestOf         []Work
+	Duplicates       []string
+	NotDuplicates    []string
+	NotTranslationOf []string
+	Cites            []string
+	Corrections      []Correction
 
 	From map[string]Provenance
 

@@ -175,6 +175,11 @@ var Fields = []Field{
 		Disclosure: Shown, JSON: 29,
 	},
 	{
+		Name: "not_translation_of", Label: "Not a translation of", Group: groupLinks, Says: "ids of sources of which it is no translation, and they none of it, however alike their names and numbers are", Form: ListOfTexts,
+		At:       func(a *Attribution) any { return &a.NotTranslationOf },
+		Internal: true, Disclosure: Shown,
+	},
+	{
 		Name: "revision_of", Label: "Revision of", Group: groupLinks, Says: "the earlier copy of the same page or file that this one is newer than", Form: SourcePath,
 		At:      func(a *Attribution) any { return &a.RevisionOf },
 		OwnOnly: true, Internal: true, Disclosure: Shown,

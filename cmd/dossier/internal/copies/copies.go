@@ -20,6 +20,8 @@ type Text struct {
 	Title  string // "" when it has none of its own
 	Doc    *archive.Document
 	Sketch *Sketch
+
+	Language string // where the rule of an index asks for it
 }
 
 // Sketch is by what a text is compared with all others: a quarter of its runs of words,

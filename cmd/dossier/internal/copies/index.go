@@ -44,7 +44,12 @@ type Index struct {
 	starts   []int32             // where in merged hashes begin, by their first bits
 	fresh    []*unit             // that are not in merged
 	pairs    map[[2]string]Pair
+	rule     func(a, b *Text) bool // what decides; nil: the words of both
 }
+
+// By returns an index without texts in which another rule decides which texts belong
+// together, of those whose sketches share enough.
+func By(rule func(a, b *Text) bool) *Index { return &Index{rule: rule} }
 
 // Pairs returns the copies among units, in order.
 func (x *Index) Pairs() []Pair {
@@ -59,7 +64,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs)}
+	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs), rule: x.rule}
 	if n.pairs == nil {
 		n.pairs = map[[2]string]Pair{}
 	}
@@ -296,6 +301,9 @@ func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
 	p := Pair{A: min(u.Name, o.Name), B: max(u.Name, o.Name)}
 	if was, ok := old.pairs[[2]string{p.A, p.B}]; ok && old.units[u.Name].Text == u.Text && old.units[o.Name].Text == o.Text {
 		return was, true
+	}
+	if s.rule != nil {
+		return p, s.rule(u.Text, o.Text)
 	}
 	if s.is != u {
 		s.a, s.is = wordsOf(u.Doc, s.a), u

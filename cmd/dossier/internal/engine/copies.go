@@ -14,12 +14,13 @@ import (
 )
 
 // compare makes what the text of a source is compared by, where it changed.
-func (m *memo) compare(was *memo, known *copies.Sketch) {
+func (m *memo) compare(was *memo, known, foreign *copies.Sketch) {
 	b := m.briefing
 	if b.Doc != m.doc || b.Attr.Retracted() {
-		m.text = nil
+		m.text, m.foreign = nil, nil
 		return
 	}
+	m.abroad(was, foreign)
 	title := b.Attr.Title
 	if b.Attr.Basis("title") == archive.Inferred {
 		title = ""

@@ -113,6 +113,9 @@ type Memory struct {
 	sidecars                 *beside.Sidecars
 	texts                    *copies.Index
 	compared                 []*copies.Text // of these
+	foreign                  *copies.Index
+	abroad                   []*copies.Text // of these
+	translated               []facts.Translated
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer
@@ -248,7 +251,7 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
-	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.last.snapshot)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.translated, g.last.snapshot)
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err

@@ -87,7 +87,7 @@ func TestEveryFieldGoesEverywhere(t *testing.T) {
 	in.Audience = archive.Audience{TLP: "RED", Drafts: true, Today: "2026-05-01"}
 	g, files := site(t, in)
 	for _, m := range g.Messages {
-		if m.Severity != diag.Note && !strings.Contains(m.Text, "duplicates: \"") { // these name no source that is there
+		if m.Severity != diag.Note && !strings.Contains(m.Text, "is no other source") { // these name no source that is there
 			t.Error(m)
 		}
 	}

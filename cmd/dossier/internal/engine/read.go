@@ -95,6 +95,7 @@ func (g *run) understand(ctx context.Context) error {
 	}
 	g.Messages = append(append(g.Messages, g.register.Messages...), g.admission.messages...)
 	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), g.copied(ctx))
+	g.translate(ctx)
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined
 	return nil
@@ -189,7 +190,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		b = m.briefing
 	}
 	n.briefing = b
-	n.compare(m, nil)
+	n.compare(m, nil, nil)
 	return &n
 }
 

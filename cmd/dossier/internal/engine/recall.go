@@ -99,6 +99,7 @@ type storedSource struct {
 	Words    tally.Words
 	Excess   graph.Excess
 	Sketch   *copies.Sketch
+	Foreign  *copies.Sketch // by what it is compared with texts in other languages
 }
 
 // Store is where a Memory is stored, file by file.
@@ -207,6 +208,9 @@ func (m *memo) stored() storedSource {
 		if m.text != nil {
 			s.Sketch = m.text.Sketch
 		}
+		if m.foreign != nil {
+			s.Foreign = m.foreign.Sketch
+		}
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -229,7 +233,7 @@ func (s *storedSource) recalled() *memo {
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
 	}
-	m.compare(nil, s.Sketch)
+	m.compare(nil, s.Sketch, s.Foreign)
 	return m
 }
 

@@ -48,6 +48,7 @@ type memo struct {
 	samples    *likeness.Samples   // what its text was compared with,
 	like       []int               // and which of them it is like
 	text       *copies.Text        // what its text is compared by; nil where none is shown whole
+	foreign    *copies.Text        // the same, for texts in other languages; nil where its language is not known
 	briefing   *archive.Briefing   // with its id and digests
 }
 

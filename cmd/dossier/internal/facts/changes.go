@@ -76,6 +76,7 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	changed(f, revisionsFact, s.copies, old.copies)
 	s.leadChanges(old, f)
 	changed(f, correctionsFact, s.corrections, old.corrections)
+	s.translationChanges(old, f)
 	for name, state := range s.assets.State {
 		if !state.Same(old.assets.State[name]) {
 			f.add(staticFact, name)

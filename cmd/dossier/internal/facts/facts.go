@@ -22,40 +22,41 @@ type Fact uint32
 type kind byte
 
 const (
-	pagesFact       kind = iota // the list of the maintainer's pages
-	countsFact                  // how large the archive is
-	sourcesFact                 // any of the briefings
-	orderFact                   // which briefings there are, and in which order
-	namesFact                   // which entities there are, in order, and what is kept of any
-	totalsFact                  // how often each entity is named
-	groupsFact                  // which publishers and authors there are
-	briefingFact                // all of one briefing
-	textFact                    // its title and text
-	cardFact                    // what other pages show of it
-	namedFact                   // the entities it names
-	relatedFact                 // its relatives
-	issuerFact                  // its publisher, and the agency that wrote it
-	besideFact                  // the briefings before and after it
-	entityFact                  // all that is kept of one entity
-	refFact                     // its id, name and type, and where it leads
-	totalFact                   // how often it is named
-	spreadFact                  // in how many briefings it is
-	mentionsFact                // where it is named
-	togetherFact                // the entities named with it
-	sharedFact                  // which names several entities share, and which these are
-	groupFact                   // one publisher or author and its briefings
-	pageFact                    // one page of the maintainer's
-	yearsFact                   // which years statements begin in, and how many
-	timelineFact                // the statements of one year or entity
-	pairFact                    // with which others one briefing is side by side
-	staticFact                  // an asset
-	goneFact                    // the tombstone of an entity
-	formerFact                  // which addresses redirect
-	retractedFact               // which briefings were retracted, and when
-	copiesFact                  // which briefings are one text: any, or those of one briefing
-	revisionsFact               // the earlier and later copies of the text of one briefing
-	leadsFact                   // which briefings one leads to, and which lead to it
-	correctionsFact             // the texts that one briefing corrects, and that correct it
+	pagesFact        kind = iota // the list of the maintainer's pages
+	countsFact                   // how large the archive is
+	sourcesFact                  // any of the briefings
+	orderFact                    // which briefings there are, and in which order
+	namesFact                    // which entities there are, in order, and what is kept of any
+	totalsFact                   // how often each entity is named
+	groupsFact                   // which publishers and authors there are
+	briefingFact                 // all of one briefing
+	textFact                     // its title and text
+	cardFact                     // what other pages show of it
+	namedFact                    // the entities it names
+	relatedFact                  // its relatives
+	issuerFact                   // its publisher, and the agency that wrote it
+	besideFact                   // the briefings before and after it
+	entityFact                   // all that is kept of one entity
+	refFact                      // its id, name and type, and where it leads
+	totalFact                    // how often it is named
+	spreadFact                   // in how many briefings it is
+	mentionsFact                 // where it is named
+	togetherFact                 // the entities named with it
+	sharedFact                   // which names several entities share, and which these are
+	groupFact                    // one publisher or author and its briefings
+	pageFact                     // one page of the maintainer's
+	yearsFact                    // which years statements begin in, and how many
+	timelineFact                 // the statements of one year or entity
+	pairFact                     // with which others one briefing is side by side
+	staticFact                   // an asset
+	goneFact                     // the tombstone of an entity
+	formerFact                   // which addresses redirect
+	retractedFact                // which briefings were retracted, and when
+	copiesFact                   // which briefings are one text: any, or those of one briefing
+	translationsFact             // the translations and the original of one briefing
+	revisionsFact                // the earlier and later copies of the text of one briefing
+	leadsFact                    // which briefings one leads to, and which lead to it
+	correctionsFact              // the texts that one briefing corrects, and that correct it
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -85,6 +86,7 @@ type Snapshot struct {
 	copies      map[string][]copied
 	leads       *leads
 	corrections map[string][]corrected
+	translated  map[string][]counterpart // by id of a briefing
 
 	totals func() []view.NameCount // counted when they are first asked for
 	inType func() []view.TypeNames
@@ -124,8 +126,8 @@ type Tombstone struct{ Name, On, Why string }
 
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
-func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings), corrections: tied(j.Briefings)}
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, translated []Translated, old *Snapshot) *Snapshot {
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, translated)}
 	s.leads = leading(s, old)
 	if old != nil {
 		s.lasting = old.lasting

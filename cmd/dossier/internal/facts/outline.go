@@ -222,7 +222,7 @@ func (o Outline) NamedAsset(name string) (path string, ok bool) {
 func (o Outline) SameThings(old Outline) bool {
 	j, was := o.of.graph, old.of.graph
 	c := &j.Changes
-	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 || len(c.Copies) > 0 {
+	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 || len(c.Copies) > 0 || !maps.EqualFunc(o.of.translated, old.of.translated, slices.Equal) {
 		return false
 	}
 	for _, i := range c.Briefings { // which of them feeds can carry, and whose files are offered

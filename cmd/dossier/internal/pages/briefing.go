@@ -45,6 +45,7 @@ func briefing(f *files, c Chunk) {
 		v.Copies = r.Revisions(id)
 		v.Corrections = r.Corrections(id)
 		v.OneText = r.Copies(i)
+		v.Translations = r.Translations(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
 		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
 		if v.Briefing.Attr.SortKey() != "" {

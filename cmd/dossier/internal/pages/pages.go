@@ -44,6 +44,7 @@ var kinds = []kind{
 	{"picture", "", planPictures},
 	{"compare", "compare", planComparisons},
 	{"copies", "copies", planCopies},
+	{"translations", "translation", planTranslations},
 	{"briefings", "list", planBriefingList},
 	{"entity", "entity", planEntities},
 	{"shared", "shared", planSharedNames},

@@ -34,7 +34,7 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	} else {
 		dst = banners(w.folded(dst, v), a)
 	}
-	dst = w.oneText(w.corrections(w.copies(dst, v), v), v)
+	dst = w.translations(w.oneText(w.corrections(w.copies(dst, v), v), v), v)
 	return add(dst, "</header>\n")
 }
 

@@ -20,7 +20,9 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 	'n': func(w *writer, dst []byte, v any) []byte { return w.named(dst, v.(*view.Briefing)) },
 	'a': func(w *writer, dst []byte, v any) []byte { return w.beside(dst, v.(*view.Briefing)) },
 	'c': func(w *writer, dst []byte, v any) []byte { return w.citing(dst, v.(*view.Briefing)) },
-	't': func(_ *writer, dst []byte, v any) []byte { return citeTags(dst, v.(*view.Briefing)) },
+	't': func(_ *writer, dst []byte, v any) []byte {
+		return languageTags(citeTags(dst, v.(*view.Briefing)), v.(*view.Briefing))
+	},
 	's': func(_ *writer, dst []byte, v any) []byte { return longSlip(dst, v.(*view.Briefing)) },
 	'b': func(_ *writer, dst []byte, v any) []byte { return briefingBody(dst, v.(*view.Briefing)) },
 	'h': func(w *writer, dst []byte, v any) []byte { return w.recordHead(dst, v.(*view.Record)) },
@@ -73,18 +75,19 @@ func (w *writer) funcs() template.FuncMap {
 		"names": func(up string, list []view.NameCount) template.HTML {
 			return html(nameList(room(160*len(list)+64), up, list))
 		},
-		"filterWord":    filterWord,
-		"optionWord":    optionWord,
-		"days":          func(up string, list []view.DatedGroup) template.HTML { return html(w.days(room(1<<12), up, list)) },
-		"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
-		"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
-		"citeTags":      func(*view.Briefing) template.HTML { return mark('t') },
-		"citeFiles":     func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
-		"entityTags":    func(*view.Entity) template.HTML { return mark('e') },
-		"citation":      func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
-		"alike":         func(c view.Copy) string { return w.alike(&c) },
-		"company":       func(up string, list []view.Company) template.HTML { return html(w.company(room(1<<12), up, list)) },
-		"companyLegend": companyLegend,
+		"filterWord":     filterWord,
+		"optionWord":     optionWord,
+		"days":           func(up string, list []view.DatedGroup) template.HTML { return html(w.days(room(1<<12), up, list)) },
+		"yearsFigure":    func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
+		"monthsFigure":   func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
+		"citeTags":       func(*view.Briefing) template.HTML { return mark('t') },
+		"citeFiles":      func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
+		"entityTags":     func(*view.Entity) template.HTML { return mark('e') },
+		"citation":       func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
+		"alike":          func(c view.Copy) string { return w.alike(&c) },
+		"whyTranslation": func(t view.Translation) string { return w.whyTranslation(&t) },
+		"company":        func(up string, list []view.Company) template.HTML { return html(w.company(room(1<<12), up, list)) },
+		"companyLegend":  companyLegend,
 		"described": func(up string, list []view.Description) template.HTML {
 			return html(w.described(room(1<<11), up, list))
 		},

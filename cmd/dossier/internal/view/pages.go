@@ -36,18 +36,19 @@ type TypeNames struct {
 // Briefing is a briefing's page; its JSON twin is made of the same.
 type Briefing struct {
 	Frame
-	Briefing    *archive.Briefing
-	Names       []NameCount // every entity it names, most first
-	Picture     string      // that stands for it where a link is shared
-	Copies      []Revision
-	Corrections []Corrected
-	OneText     *Copies // the briefings that are one text with it; nil where there are none
-	Leads       Leads
-	Related     []RelatedCard
-	Earlier     *Card
-	Later       *Card
-	BibTeX      string // how it is cited, for reference managers; "" where files beside the page say so
-	RIS         string
+	Briefing     *archive.Briefing
+	Names        []NameCount // every entity it names, most first
+	Picture      string      // that stands for it where a link is shared
+	Copies       []Revision
+	Corrections  []Corrected
+	Translations []Translation
+	OneText      *Copies // the briefings that are one text with it; nil where there are none
+	Leads        Leads
+	Related      []RelatedCard
+	Earlier      *Card
+	Later        *Card
+	BibTeX       string // how it is cited, for reference managers; "" where files beside the page say so
+	RIS          string
 }
 
 // Revision is another copy of the text of a briefing, earlier or later.

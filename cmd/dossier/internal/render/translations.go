@@ -1,0 +1,68 @@
+package render
+
+// What a reader must know of a text that stands in the archive in another language: where,
+// and why it is said to be the same.
+
+import (
+	"cmp"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/view"
+)
+
+// translations leads to the original and to the translations of a briefing.
+func (w *writer) translations(dst []byte, v *view.Briefing) []byte {
+	for i := range v.Translations {
+		t := &v.Translations[i]
+		said := w.t("By its names and numbers the same text in another language:")
+		switch {
+		case t.Original:
+			said = w.t("A translation of:")
+		case t.Stated:
+			said = w.t("A translation of this text:")
+		}
+		dst = w.titleLang(add(dst, `<p class="banner" data-banner="translation">`, said, ` <a href="`, t.ID, `.html"`), t.Attr)
+		dst = esc(add(dst, ">"), t.Attr.Heading())
+		dst = add(dst, "</a>")
+		if tag := t.Attr.Language; langAttr(tag) != "" {
+			dst = add(dst, " (", i18n.TLanguage(tag), ")")
+		}
+		dst = add(dst, "; ", w.whyTranslation(t), `. <a href="`, v.Up, t.Page, `">`, w.t("Side by side"), "</a></p>\n")
+	}
+	return dst
+}
+
+// whyTranslation is the reason why two texts are said to be translations of each other.
+func (w *writer) whyTranslation(t *view.Translation) string {
+	if t.Stated {
+		return w.t("a maintainer says so")
+	}
+	said := w.t("%s of %s are written alike", number(t.Names), plural(t.OfNames, "name"))
+	if t.Numbers == 0 {
+		return said
+	}
+	said += ", " + w.t("%s of %s are in both", number(t.Numbers), plural(t.OfNumbers, "number"))
+	if t.InOrder && t.Numbers > 1 {
+		said += " " + w.t("in the same order")
+	}
+	return said
+}
+
+// languageTags tell programs in which languages a text is there.
+func languageTags(dst []byte, v *view.Briefing) []byte {
+	link := func(a *archive.Attribution, id string) {
+		if langAttr(a.Language) != "" {
+			dst = esc(add(dst, `<link rel="alternate" hreflang="`), a.Language)
+			dst = esc(add(dst, `" href="`), cmp.Or(v.Site.BaseURL, v.Up)+"briefings/"+id+".html")
+			dst = add(dst, "\">\n")
+		}
+	}
+	for i := range v.Translations {
+		if i == 0 {
+			link(v.Briefing.Attr, v.Briefing.ID)
+		}
+		link(v.Translations[i].Attr, v.Translations[i].ID)
+	}
+	return dst
+}
