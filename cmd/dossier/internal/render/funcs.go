@@ -76,6 +76,7 @@ func (w *writer) funcs() template.FuncMap {
 		"optionWord":    optionWord,
 		"days":          func(up string, list []view.DatedGroup) template.HTML { return html(w.days(room(1<<12), up, list)) },
 		"yearsFigure":   func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
+		"monthLinks":    func(v *view.Chronology) template.HTML { return html(monthLinks(v)) },
 		"monthsFigure":  func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
 		"citeTags":      func(*view.Briefing) template.HTML { return mark('t') },
 		"citeFiles":     func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
