@@ -58,6 +58,7 @@ func chronology(f *files, c Chunk) {
 			} else {
 				v.Frame = frame(r, at, "chronology", key, "")
 				v.Year, v.Months = key, months(list)
+				v.MonthAt = monthsAt(list, base)
 				v.Before, v.After = around(r.Years(), key)
 			}
 			v.Days = days(r, list[n*statementsPerPage:min((n+1)*statementsPerPage, len(list))])
@@ -85,6 +86,20 @@ func months(list []facts.Dated) (out [12]int) {
 			if m := int(date[5]-'0')*10 + int(date[6]-'0'); m >= 1 && m <= 12 {
 				out[m-1]++
 			}
+		}
+	}
+	return out
+}
+
+// monthsAt returns where each month of a year begins: its page, and the first date in it.
+func monthsAt(list []facts.Dated, base string) (out [12]string) {
+	for i, d := range list {
+		date := d.Date()
+		if len(date) < 7 || strings.Contains(date, "/") {
+			continue
+		}
+		if m := int(date[5]-'0')*10 + int(date[6]-'0'); m >= 1 && m <= 12 && out[m-1] == "" {
+			out[m-1] = view.PagePath(base, i/statementsPerPage+1) + "#d" + date
 		}
 	}
 	return out

@@ -16,9 +16,18 @@ import (
 // words: a paragraph for each source, with its slip. Accounts of one day that name
 // somebody in common are side by side.
 func (w *writer) days(dst []byte, up string, list []view.DatedGroup) []byte {
+	return w.daysAt(dst, up, list, false)
+}
+
+// daysAt writes them, each date at an address of its own on the page of a year.
+func (w *writer) daysAt(dst []byte, up string, list []view.DatedGroup, addressed bool) []byte {
 	for i := range list {
 		d := &list[i]
-		dst = esc(add(dst, `<div class="day"><h3>`), i18n.TDate(d.Date))
+		dst = add(dst, `<div class="day"`)
+		if addressed && !strings.Contains(d.Date, "/") {
+			dst = add(esc(add(dst, ` id="d`), d.Date), `"`)
+		}
+		dst = esc(add(dst, `><h3>`), i18n.TDate(d.Date))
 		if p := archive.Precision(d.Date); p != "day" {
 			dst = add(dst, ` <span class="precision">`, precisionWord(p), "</span>")
 		}
@@ -187,6 +196,24 @@ var (
 	monthNames   = strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 	monthNumbers = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
 )
+
+// monthLinks leads to the months of a year: each to the first date in it.
+func monthLinks(v *view.Chronology) []byte {
+	var dst []byte
+	n := 0
+	for m, at := range v.MonthAt {
+		if at == "" {
+			continue
+		}
+		n++
+		dst = add(dst, `<li><a href="`, v.Up, at, `">`, t(monthNames[m]), "</a> ")
+		dst = add(dst, `<span class="count">`, number(v.Months[m]), "</span></li>\n")
+	}
+	if n < 2 {
+		return nil
+	}
+	return add(add([]byte(`<nav class="types-nav" aria-label="`+t("Months")+`"><ul>`), string(dst)), "</ul></nav>\n")
+}
 
 // monthsFigure shows how many statements of a year begin in each month.
 func monthsFigure(v *view.Chronology) []byte {

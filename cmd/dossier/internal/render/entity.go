@@ -143,7 +143,7 @@ func (w *writer) quoted(dst []byte, up string, s *view.Sentence) []byte {
 func (w *writer) chronicle(dst []byte, shown any) []byte {
 	switch v := shown.(type) {
 	case *view.Chronology:
-		return w.days(dst, v.Up, v.Days)
+		return w.daysAt(dst, v.Up, v.Days, v.Year != "")
 	case *view.Entity:
 		if v.Dated == 0 {
 			return dst

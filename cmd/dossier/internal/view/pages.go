@@ -258,14 +258,39 @@ type Years struct {
 	Years []YearCount
 }
 
+// Decade is ten years of the chronology.
+type Decade struct {
+	First string // year, "1990"
+	Count int
+	Years []YearCount
+}
+
+// Decades groups the years, which are in order.
+func (v *Years) Decades() (out []Decade) {
+	for _, y := range v.Years {
+		first := y.Year[:len(y.Year)-1] + "0"
+		if n := len(out); n == 0 || out[n-1].First != first {
+			out = append(out, Decade{First: first})
+		}
+		d := &out[len(out)-1]
+		d.Count += y.Count
+		d.Years = append(d.Years, y)
+	}
+	return out
+}
+
+// Last returns the last year of a decade.
+func (d Decade) Last() string { return d.First[:len(d.First)-1] + "9" }
+
 // Chronology is a page of dated statements in order of time: of one year, or
 // of those that name one entity.
 type Chronology struct {
 	Frame
 	Pager
 	Year          string
-	Before, After string  // years
-	Months        [12]int // statements by month, when it is a year
+	Before, After string     // years
+	Months        [12]int    // statements by month, when it is a year
+	MonthAt       [12]string // where each begins; "" where none does
 	Entity        *Ref
 	Total         int
 	Days          []DatedGroup
