@@ -73,6 +73,64 @@ func (s *stranger) asks(question string) {
 	}
 }
 
+// tasks are what readers come for, each with the words that lead there.
+var tasks = []struct {
+	what string
+	do   func(s *stranger)
+}{
+	{"who is Ilse Varnholt", func(s *stranger) {
+		s.click("Ilse Varnholt")
+		s.reads("Mayor")
+	}},
+	{"what did she say of it in May", func(s *stranger) {
+		s.click("Ilse Varnholt")
+		s.click("Lower gate shut")
+		s.reads("never safe for the pilots")
+	}},
+	{"cite this sentence", func(s *stranger) {
+		s.click("Union calls it a seizure")
+		s.reads("called it a seizure")
+		s.click("Copy this citation")
+	}},
+	{"what differs on 3 January", func(s *stranger) {
+		s.click("Chronology")
+		s.reads("Every dated sentence")
+		s.click("2026")
+		s.reads("called it a seizure")
+		s.reads("into safe keeping")
+	}},
+	{"everything of the Gazette without Quillby", func(s *stranger) {
+		s.asks("-Quillby")
+		s.click("The Tide Gazette")
+		s.reads("Union calls it a seizure")
+		s.reads("Lower gate shut")
+		s.lacks("Lock back in use")
+	}},
+	{"the latest of a name", func(s *stranger) {
+		s.click("Oren Quillby")
+		s.reads("Latest")
+		s.reads("3 February 2026")
+	}},
+	{"who writes of Lisbon", func(s *stranger) {
+		s.click("Lisbon")
+		s.reads("River Wire")
+		s.reads("The Tide Gazette")
+	}},
+	{"all reports of one event", func(s *stranger) {
+		s.asks("boats 3 January 2026")
+		s.reads("Union calls it a seizure")
+		s.reads("Council speaks of safe keeping")
+	}},
+	{"the original of this copy", func(s *stranger) {
+		s.click("Lock back in use")
+		s.click("Old lock opens again")
+		s.reads("forty boats")
+	}},
+	{"what changed lately", func(s *stranger) {
+		s.reads("3 February 2026")
+	}},
+}
+
 func TestTenTasks(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := t.TempDir()
@@ -90,62 +148,7 @@ func TestTenTasks(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900)); err != nil {
 		t.Fatal(err)
 	}
-	for _, task := range []struct {
-		what string
-		do   func(s *stranger)
-	}{
-		{"who is Ilse Varnholt", func(s *stranger) {
-			s.click("Ilse Varnholt")
-			s.reads("Mayor")
-		}},
-		{"what did she say of it in May", func(s *stranger) {
-			s.click("Ilse Varnholt")
-			s.click("Lower gate shut")
-			s.reads("never safe for the pilots")
-		}},
-		{"cite this sentence", func(s *stranger) {
-			s.click("Union calls it a seizure")
-			s.reads("called it a seizure")
-			s.click("Copy this citation")
-		}},
-		{"what differs on 3 January", func(s *stranger) {
-			s.click("Chronology")
-			s.reads("Every dated sentence")
-			s.click("2026")
-			s.reads("called it a seizure")
-			s.reads("into safe keeping")
-		}},
-		{"everything of the Gazette without Quillby", func(s *stranger) {
-			s.asks("-Quillby")
-			s.click("The Tide Gazette")
-			s.reads("Union calls it a seizure")
-			s.reads("Lower gate shut")
-			s.lacks("Lock back in use")
-		}},
-		{"the latest of a name", func(s *stranger) {
-			s.click("Oren Quillby")
-			s.reads("Latest")
-			s.reads("3 February 2026")
-		}},
-		{"who writes of Lisbon", func(s *stranger) {
-			s.click("Lisbon")
-			s.reads("River Wire")
-			s.reads("The Tide Gazette")
-		}},
-		{"all reports of one event", func(s *stranger) {
-			s.asks("boats 3 January 2026")
-			s.reads("Union calls it a seizure")
-			s.reads("Council speaks of safe keeping")
-		}},
-		{"the original of this copy", func(s *stranger) {
-			s.click("Lock back in use")
-			s.click("Old lock opens again")
-			s.reads("forty boats")
-		}},
-		{"what changed lately", func(s *stranger) {
-			s.reads("3 February 2026")
-		}},
-	} {
+	for _, task := range tasks {
 		t.Run(strings.ReplaceAll(task.what, " ", "-"), func(t *testing.T) {
 			if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/index.html")); err != nil {
 				t.Fatal(err)

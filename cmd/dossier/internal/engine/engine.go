@@ -25,9 +25,9 @@ import (
 	"sync/atomic"
 	"time"
 
+	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
-	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -111,10 +111,7 @@ type Memory struct {
 	untold                   []*archive.Entity // kept, without names that may not be told
 	answers                  map[string]*memo  // to where a folded name stands that may be shown
 	sidecars                 *beside.Sidecars
-	texts                    *copies.Index
-	compared                 []*copies.Text // of these
-	foreign                  *copies.Index
-	abroad                   []*copies.Text // of these
+	alike                    *alike.Index
 	translated               []facts.Translated
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot

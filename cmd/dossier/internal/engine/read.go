@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/attribution"
 	"dossier/cmd/dossier/internal/beside"
@@ -94,8 +95,9 @@ func (g *run) understand(ctx context.Context) error {
 		g.Messages = append(g.Messages, m.failed...)
 	}
 	g.Messages = append(append(g.Messages, g.register.Messages...), g.admission.messages...)
-	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), g.copied(ctx))
-	g.translate(ctx)
+	together := g.together(ctx)
+	g.translated = together.Translated
+	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), together.Groups)
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined
 	return nil
@@ -190,7 +192,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		b = m.briefing
 	}
 	n.briefing = b
-	n.compare(m, nil, nil)
+	n.compare(m, alike.Sketches{})
 	return &n
 }
 

@@ -19,9 +19,9 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
-	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
@@ -98,8 +98,7 @@ type storedSource struct {
 	Kept     []archive.Statement
 	Words    tally.Words
 	Excess   graph.Excess
-	Sketch   *copies.Sketch
-	Foreign  *copies.Sketch // by what it is compared with texts in other languages
+	Sketches alike.Sketches
 }
 
 // Store is where a Memory is stored, file by file.
@@ -205,12 +204,7 @@ func (m *memo) stored() storedSource {
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
 		s.Dated = m.dated
 		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
-		if m.text != nil {
-			s.Sketch = m.text.Sketch
-		}
-		if m.foreign != nil {
-			s.Foreign = m.foreign.Sketch
-		}
+		s.Sketches = m.texts.Sketches()
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -233,7 +227,7 @@ func (s *storedSource) recalled() *memo {
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
 	}
-	m.compare(nil, s.Sketch, s.Foreign)
+	m.compare(nil, s.Sketches)
 	return m
 }
 

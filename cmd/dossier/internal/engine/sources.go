@@ -11,9 +11,9 @@ import (
 	"strings"
 	"sync"
 
+	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
-	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
@@ -47,8 +47,7 @@ type memo struct {
 	closed     *archive.Held       // what to remember of that, or nil
 	samples    *likeness.Samples   // what its text was compared with,
 	like       []int               // and which of them it is like
-	text       *copies.Text        // what its text is compared by; nil where none is shown whole
-	foreign    *copies.Text        // the same, for texts in other languages; nil where its language is not known
+	texts      alike.Texts         // what its text is compared by; nothing where it is not shown whole
 	briefing   *archive.Briefing   // with its id and digests
 }
 

@@ -214,8 +214,8 @@ func (r *resolving) field(a *archive.Attribution, f *archive.Field, file, below 
 // paths. Sources that are withheld count: nothing of this is shown.
 func (k *Known) Pairs(b *archive.Briefing, field string, list []string, file, below string, messages *diag.List) (out [][2]string) {
 	for _, id := range list {
-		path, ok := k.names[id]
-		if !ok || id == "" || path == b.Doc.File {
+		pair, ok := k.Pair(b, id)
+		if !ok {
 			from := b.Attr.From[field]
 			where := from.File
 			if where == "" {
@@ -224,7 +224,13 @@ func (k *Known) Pairs(b *archive.Briefing, field string, list []string, file, be
 			messages.Errorf(where, from.Line, hint(below), "%s: %q is no other source", field, id)
 			continue
 		}
-		out = append(out, [2]string{b.Doc.File, path})
+		out = append(out, pair)
 	}
 	return out
+}
+
+// Pair returns the paths of a source and of another that it names, if there is that one.
+func (k *Known) Pair(b *archive.Briefing, id string) (pair [2]string, ok bool) {
+	path, known := k.names[id]
+	return [2]string{b.Doc.File, path}, known && id != "" && path != b.Doc.File
 }

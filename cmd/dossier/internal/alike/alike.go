@@ -1,0 +1,155 @@
+// Package alike joins the sources that are one text, and those that are translations of each
+// other: found by their words, and ruled by what a maintainer says of them. A source that is
+// withheld, or shown in part, is compared with none and joined to none, so that no other
+// shows that it is there.
+package alike
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/copies"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/translations"
+)
+
+// Texts is what the text of one source is compared by; nothing of one that is not shown
+// whole.
+type Texts struct {
+	Own    *copies.Text // with those that may be copies of it
+	Abroad *copies.Text // with those in other languages; nil where its own is not known
+}
+
+// Sketches are what is kept of Texts from one process to the next.
+type Sketches struct{ Own, Abroad *copies.Sketch }
+
+// Of makes what a source is compared by. doc is its whole text; was are the Texts of the
+// same source and document in the last build, if there are any, and known is what was kept
+// of them.
+func Of(name string, b *archive.Briefing, doc *archive.Document, was *Texts, known Sketches) Texts {
+	if b.Doc != doc || b.Attr.Retracted() {
+		return Texts{}
+	}
+	t := Texts{}
+	title := b.Attr.Title
+	if b.Attr.Basis("title") == archive.Inferred {
+		title = ""
+	}
+	if was != nil && was.Own != nil {
+		known.Own = was.Own.Sketch
+	}
+	switch {
+	case was != nil && was.Own != nil && was.Own.Title == title:
+		t.Own = was.Own
+	default:
+		if known.Own == nil {
+			known.Own = copies.Of(doc)
+		}
+		t.Own = &copies.Text{Name: name, Title: title, Doc: doc, Sketch: known.Own}
+	}
+	switch language := b.Attr.Language; {
+	case language == "" || language == "und":
+	case was != nil && was.Abroad != nil && was.Abroad.Language == language:
+		t.Abroad = was.Abroad
+	default:
+		t.Abroad = translations.Text(name, language, doc, known.Abroad)
+	}
+	return t
+}
+
+// Sketches returns what is to be kept of them.
+func (t Texts) Sketches() (s Sketches) {
+	if t.Own != nil {
+		s.Own = t.Own.Sketch
+	}
+	if t.Abroad != nil {
+		s.Abroad = t.Abroad.Sketch
+	}
+	return s
+}
+
+// A Source is one that is shown, and the name of its file as messages have it.
+type Source struct {
+	Briefing *archive.Briefing
+	Texts    Texts
+	Shown    string
+}
+
+// Index is what the sources of one build are found by. It does not change; nil is of none.
+type Index struct {
+	copies, abroad         *copies.Index
+	compared, comparedWith []*copies.Text // what they are made of
+}
+
+// Joined is which sources belong together, by the names of their files.
+type Joined struct {
+	Groups     [][]string         // that are one text
+	Translated []facts.Translated // pairs of which one is a translation of the other
+}
+
+// Join finds them; known are all sources, those that are withheld among them, by what others
+// may call them, and below is the folder of sources as it is shown.
+func (x *Index) Join(ctx context.Context, sources []Source, known *references.Known, below string, messages *diag.List) (*Index, Joined) {
+	if x == nil {
+		x = &Index{}
+	}
+	n := &Index{copies: x.copies, abroad: x.abroad}
+	rulings := copies.Rulings{}
+	apart, stated := map[[2]string]bool{}, map[[2]string]bool{}
+	whole := map[string]bool{}
+	for _, s := range sources {
+		if s.Texts.Own != nil {
+			n.compared = append(n.compared, s.Texts.Own)
+			whole[s.Texts.Own.Name] = true
+		}
+		if s.Texts.Abroad != nil {
+			n.comparedWith = append(n.comparedWith, s.Texts.Abroad)
+		}
+	}
+	var out Joined
+	for _, s := range sources {
+		a := s.Briefing.Attr
+		said := func(field string, list ...string) [][2]string {
+			return known.Pairs(s.Briefing, field, list, s.Shown, below, messages)
+		}
+		rulings.Same = append(rulings.Same, said("duplicates", a.Duplicates...)...)
+		rulings.Apart = append(rulings.Apart, said("not_duplicates", a.NotDuplicates...)...)
+		for _, p := range said("not_translation_of", a.NotTranslationOf...) {
+			mark(apart, p)
+		}
+		if a.TranslationOf == "" || strings.Contains(a.TranslationOf, "://") {
+			continue
+		}
+		if p, ok := known.Pair(s.Briefing, a.TranslationOf); ok && whole[p[0]] && whole[p[1]] {
+			mark(stated, p)
+			out.Translated = append(out.Translated, facts.Translated{Text: p[0], Original: p[1], Stated: true})
+		}
+	}
+	if n.copies == nil || !slices.Equal(x.compared, n.compared) {
+		n.copies = n.copies.Update(ctx, n.compared)
+	}
+	for _, group := range n.copies.Groups(n.compared, rulings) {
+		out.Groups = append(out.Groups, group)
+	}
+	if n.abroad == nil {
+		n.abroad = translations.Among()
+	}
+	if !slices.Equal(x.comparedWith, n.comparedWith) {
+		n.abroad = n.abroad.Update(ctx, n.comparedWith)
+	}
+	for _, p := range n.abroad.Pairs() {
+		if k := [2]string{p.A, p.B}; !apart[k] && !stated[k] {
+			out.Translated = append(out.Translated, facts.Translated{Text: p.A, Original: p.B})
+		}
+	}
+	return n, out
+}
+
+// mark marks a pair, whichever is named first.
+func mark(pairs map[[2]string]bool, p [2]string) {
+	pairs[p], pairs[[2]string{p[1], p[0]}] = true, true
+}
