@@ -293,3 +293,19 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	s.looksAt("name", "name?id=norland&show=all")
 	s.ends()
 }
+
+// Names are ticked with the mouse, one click each: a row that opens moves nothing away from
+// under the pointer.
+func TestDeskTicksWithTheMouse(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	t.Parallel()
+	s := sit(t, namesArchive(t))
+	s.do(chromedp.EmulateViewport(1280, 900), chromedp.Navigate(s.at+"names?show=all&order=mentions"))
+	s.loaded()
+	for n := range 4 {
+		s.do(chromedp.Click(fmt.Sprintf("table.dense tbody tr:nth-child(%d) input[type=checkbox]", n+1)))
+		s.becomes("what is ticked", `String([...document.querySelectorAll("table.dense tbody tr")].flatMap((r, i) => r.querySelector("input[type=checkbox]")?.checked ? [i] : []))`, "0,1,2,3"[:2*n+1])
+		s.becomes("the row that one is at", `String([...document.querySelectorAll("table.dense tbody tr")].findIndex((r) => r.matches(".current")))`, strconv.Itoa(n))
+	}
+	s.ends()
+}

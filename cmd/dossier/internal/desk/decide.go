@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
@@ -273,7 +274,8 @@ func Accept(files *content.Desk, n view.NameState, t archive.EntityType, name st
 }
 
 // corrected is an entity with another type and name, where they are given. The name that
-// was found becomes an alias.
+// was found becomes an alias. The surname of a person is left out: it follows from the name,
+// and as a weak alias it would lose the sources that have the surname alone.
 func corrected(e *archive.Entity, t archive.EntityType, name string) archive.Entity {
 	own := *e
 	if t != "" {
@@ -282,6 +284,12 @@ func corrected(e *archive.Entity, t archive.EntityType, name string) archive.Ent
 	if name != "" && name != own.Name {
 		own.Aliases = append([]string{own.Name}, slices.DeleteFunc(slices.Clone(own.Aliases), func(a string) bool { return a == name })...)
 		own.Name = name
+	}
+	if own.Type == "person" {
+		surnames := called.Surnames(own.Name)
+		own.WeakAliases = slices.DeleteFunc(slices.Clone(own.WeakAliases), func(w string) bool {
+			return slices.ContainsFunc(surnames, func(s string) bool { return strings.EqualFold(s, w) })
+		})
 	}
 	return own
 }

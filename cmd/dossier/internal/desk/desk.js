@@ -34,10 +34,17 @@
     const was = sessionStorage.getItem(kept)
     if (was !== null && $(".outcome")) go(+was)
   } catch {}
-  document.addEventListener("focusin", (e) => {
-    const n = rows.indexOf(e.target.closest("tr"))
+  // The row of what is clicked opens after the click: were it to open when the button goes
+  // down, what lies under the pointer would move away, and the click would hit nothing.
+  let down = false
+  const enter = (e) => {
+    const n = rows.indexOf(e.target.closest?.("tr"))
     if (n >= 0 && n !== at) go(n, true)
-  })
+  }
+  addEventListener("pointerdown", () => { down = true }, true)
+  for (const up of ["pointerup", "pointercancel", "keydown"]) addEventListener(up, () => { down = false }, true)
+  document.addEventListener("focusin", (e) => { if (!down) enter(e) })
+  for (const done of ["click", "change"]) document.addEventListener(done, enter)
 
   // Ticks: all of a page, and a range with shift.
   const ticks = all("tbody input[type=checkbox]")
