@@ -309,3 +309,50 @@ func TestDeskTicksWithTheMouse(t *testing.T) {
 	}
 	s.ends()
 }
+
+// A name that no rule finds is added: as an entity of its own, or as another name of one.
+func TestDeskAddsNames(t *testing.T) {
+	t.Parallel()
+	root := namesArchive(t)
+	place(t, filepath.Join(root, "seeds", "blades.txt"), "A match in the north\n\n5 May 2021\n\nAfter an hour the Blades were ahead, and nobody caught the Blades.\n")
+	before := withoutPermalinks(files(t, filepath.Join(root, "content")))
+	r := previewOf(t, root)
+	if _, page := r.get("_dossier/names?show=all&q=blades"); !strings.Contains(page, "None.") {
+		t.Fatal("it is found by itself")
+	}
+	linked := func(id string) int {
+		t.Helper()
+		_, page := r.get("briefings/a-match-in-the-north.html")
+		return strings.Count(page, `data-entity="`+id+`"`)
+	}
+	plan, done := r.carry(t, "names", url.Values{"do": {"add"}, "name": {" Blades "}, "newtype": {"organization"}})
+	if want := "2 more are won"; !strings.Contains(plan, "Add Blades?") || !strings.Contains(plan, want) || !strings.Contains(done, "Added Blades.") || linked("blades") == 0 {
+		t.Errorf("%d links\n%s\n%s", linked("blades"), between(plan, `class="plan"`, "</section>"), between(done, `class="outcome"`, "</p>"))
+	}
+	r.equalsBuild()
+	mustRun(t, "undo", "--root", root)
+	r.carry(t, "names", url.Values{"do": {"add"}, "name": {"Blades"}, "into": {"norland"}})
+	if linked("norland") == 0 {
+		t.Error("it is no name of the other")
+	}
+	r.equalsBuild()
+	mustRun(t, "undo", "--root", root)
+	if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
+		t.Errorf("%q", got)
+	}
+	for what, form := range map[string]url.Values{
+		"no name":          {"newtype": {"work"}},
+		"no type":          {"name": {"Blades"}},
+		"one that is":      {"name": {"Norland"}, "newtype": {"place"}},
+		"a name of nobody": {"name": {"Blades"}, "into": {"nobody-at-all"}},
+		"markup":           {"name": {"<>&\""}, "newtype": {"work"}},
+	} {
+		form.Set("do", "add")
+		if said := r.send(t, "names", form); !strings.Contains(said, "Not done:") {
+			t.Errorf("%s: %s", what, between(said, "<h1>", "<form"))
+		}
+	}
+	if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
+		t.Errorf("what is refused wrote: %q", got)
+	}
+}

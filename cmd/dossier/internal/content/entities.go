@@ -157,7 +157,7 @@ func (d *Desk) Accept(e *archive.Entity, evidence string) (shown string, err err
 	return shown, err
 }
 
-// Keep plans to write that file.
+// Keep plans to write that file; without evidence the name was not found, but added by hand.
 func (d *Desk) Keep(e *archive.Entity, evidence string) (c Change, err error) {
 	if !archive.ValidID(e.ID) {
 		return c, fmt.Errorf("%q is not a valid id", e.ID)
@@ -167,9 +167,11 @@ func (d *Desk) Keep(e *archive.Entity, evidence string) (c Change, err error) {
 		return c, ErrKept
 	}
 	var b strings.Builder
-	b.WriteString("---\n# Accepted from the names found in the sources")
-	if evidence != "" {
-		b.WriteString(": " + strings.Join(strings.Fields(evidence), " "))
+	b.WriteString("---\n# ")
+	if evidence == "" {
+		b.WriteString("Added by hand: it was not among the names found in the sources")
+	} else {
+		b.WriteString("Accepted from the names found in the sources: " + strings.Join(strings.Fields(evidence), " "))
 	}
 	b.WriteString(".\n# Edit freely: an alias always links, a weak alias only where the full name also\n# appears in the same source. A neutral note goes below the second ---.\n")
 	fmt.Fprintf(&b, "name: %s\ntype: %s\n", meta.Quoted(e.Name), e.Type)

@@ -4,6 +4,7 @@ package desk
 // let it. Forms and commands both ask here, so that they write the same.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -24,20 +25,20 @@ const mostDecided = 2000
 
 // A Decision is what is to be done with some names.
 type Decision struct {
-	What  string // accept, type, ignore, merge, rename, split, unlink or not-same
+	What  string // accept, type, ignore, merge, rename, split, unlink, not-same or add
 	IDs   []string
-	Into  string                        // merge, split, not-same: id of another
-	Name  string                        // rename, split: the name to show
-	Type  archive.EntityType            // split: what the new one is
+	Into  string                        // merge, split, not-same, add: id of another
+	Name  string                        // rename, split: the name to show; add: the name that was not found
+	Type  archive.EntityType            // split, add: what the new one is
 	Types map[string]archive.EntityType // accept, type: what each is
 	In    []string                      // split, unlink: sources
 }
 
 // did are the words for it in the log.
-var did = map[string]string{"accept": "accepted", "type": "said what this is:", "ignore": "ignored", "merge": "merged", "rename": "renamed", "split": "split", "unlink": "took links from", "not-same": "held apart"}
+var did = map[string]string{"accept": "accepted", "type": "said what this is:", "ignore": "ignored", "merge": "merged", "rename": "renamed", "split": "split", "unlink": "took links from", "not-same": "held apart", "add": "added"}
 
 // asks are the words for it before it is done.
-var asks = map[string]string{"accept": "Accept", "type": "Say what this is:", "ignore": "Ignore", "merge": "Merge", "rename": "Rename", "split": "Split", "unlink": "Take links from", "not-same": "Hold apart"}
+var asks = map[string]string{"accept": "Accept", "type": "Say what this is:", "ignore": "Ignore", "merge": "Merge", "rename": "Rename", "split": "Split", "unlink": "Take links from", "not-same": "Hold apart", "add": "Add"}
 
 // asked puts what an act says into the words of a question.
 func asked(what, says string) string { return asks[what] + strings.TrimPrefix(says, did[what]) }
@@ -50,6 +51,9 @@ func Decide(files *content.Desk, g *engine.Result, x Decision) (content.Act, err
 	}
 	slices.Sort(x.IDs)
 	x.IDs = slices.Compact(x.IDs)
+	if x.What == "add" {
+		return x.added(files, g)
+	}
 	switch n := len(x.IDs); {
 	case n == 0:
 		return fail(errors.New("no name is ticked"))
@@ -108,6 +112,39 @@ func Decide(files *content.Desk, g *engine.Result, x Decision) (content.Act, err
 		says += " in " + diag.Counted(len(x.In), "source")
 	}
 	return content.NewAct(says, changes...), nil
+}
+
+// added is a name that no rule found: an entity of its own, or another name of one.
+func (x *Decision) added(files *content.Desk, g *engine.Result) (content.Act, error) {
+	if strings.TrimSpace(x.Name) == "" {
+		return content.Act{}, diag.Hintf("write it as the new name, as the sources have it", "say which name is to be added")
+	}
+	into := x.Into
+	if into != "" {
+		n, err := entityCalled(g, into)
+		if err != nil {
+			return content.Act{}, err
+		}
+		into, x.Type = n.Entity.ID, n.Entity.Type
+	}
+	own, err := x.fresh(g, nil)
+	if err != nil {
+		return content.Act{}, err
+	}
+	if into != "" {
+		c, err := files.Judgements(archive.Judgement{Kind: archive.Same, Name: own.Name, Entity: into})
+		return content.NewAct(did[x.What]+" "+own.Name+" as a name of "+into, c), err
+	}
+	c, err := files.Keep(own, "")
+	return content.NewAct(did[x.What]+" "+own.Name, c), err
+}
+
+// about are the ids of the entities that a decision is on.
+func (x *Decision) about() []string {
+	if x.What == "add" {
+		return []string{cmp.Or(x.Into, archive.ID(x.Name))}
+	}
+	return x.IDs
 }
 
 // mostSaid is how many ids a message names.

@@ -236,7 +236,7 @@ func (d *Desk) decide(g *engine.Result, form url.Values) (id string, planned boo
 	if err != nil {
 		return "", false, err
 	}
-	p := plan{Act: a, about: x.IDs, what: x.What}
+	p := plan{Act: a, about: x.about(), what: x.What}
 	if first || x.What != "accept" && x.What != "ignore" && x.What != "not-same" {
 		d.keep(p)
 		d.count(g, a.ID)
