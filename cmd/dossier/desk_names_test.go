@@ -340,11 +340,18 @@ func TestDeskAddsNames(t *testing.T) {
 	if got := withoutPermalinks(files(t, filepath.Join(root, "content"))); !maps.Equal(got, before) {
 		t.Errorf("%q", got)
 	}
+	mustRun(t, "entities", "accept", "otto-example", "--root", root)
+	r.carry(t, "names", url.Values{"do": {"add"}, "name": {"Example"}, "newtype": {"organization"}}) // a club that is called like a person
+	r.equalsBuild()
+	mustRun(t, "undo", "--root", root)
+	mustRun(t, "undo", "--root", root)
 	for what, form := range map[string]url.Values{
 		"no name":          {"newtype": {"work"}},
 		"no type":          {"name": {"Blades"}},
 		"one that is":      {"name": {"Norland"}, "newtype": {"place"}},
 		"a name of nobody": {"name": {"Blades"}, "into": {"nobody-at-all"}},
+		"a surname":        {"name": {"Example"}, "newtype": {"person"}},
+		"of a found one":   {"name": {"Blades"}, "into": {"lisbon"}},
 		"markup":           {"name": {"<>&\""}, "newtype": {"work"}},
 	} {
 		form.Set("do", "add")

@@ -125,6 +125,9 @@ func (x *Decision) added(files *content.Desk, g *engine.Result) (content.Act, er
 		if err != nil {
 			return content.Act{}, err
 		}
+		if n.Entity.Found { // its names are those that were found
+			return content.Act{}, diag.Hintf("accept it first", "%s was only found automatically, and can have no name that was not", n.Entity.ID)
+		}
 		into, x.Type = n.Entity.ID, n.Entity.Type
 	}
 	own, err := x.fresh(g, nil)
@@ -295,8 +298,11 @@ func (x *Decision) fresh(g *engine.Result, from *archive.Entity) (*archive.Entit
 	if _, taken := review.Named(g, own.ID); taken {
 		return nil, diag.Hintf("write its id as the other name, or choose a name that tells them apart", "there is an entity %s already", own.ID)
 	}
-	if list := review.Called(g, name); len(list) > 0 {
-		return nil, diag.Hintf("choose a name that tells them apart", "%q is a name of %s", name, list[0].Entity.ID)
+	for _, n := range review.Called(g, name) {
+		if x.What == "add" && own.Type != "person" && isSurname(name, n.Entity) {
+			continue // a club or a town is called like a person: each text says which it means
+		}
+		return nil, diag.Hintf("choose a name that tells them apart", "%q is a name of %s", name, n.Entity.ID)
 	}
 	return own, nil
 }
@@ -323,12 +329,14 @@ func corrected(e *archive.Entity, t archive.EntityType, name string) archive.Ent
 		own.Name = name
 	}
 	if own.Type == "person" {
-		surnames := called.Surnames(own.Name)
-		own.WeakAliases = slices.DeleteFunc(slices.Clone(own.WeakAliases), func(w string) bool {
-			return slices.ContainsFunc(surnames, func(s string) bool { return strings.EqualFold(s, w) })
-		})
+		own.WeakAliases = slices.DeleteFunc(slices.Clone(own.WeakAliases), func(w string) bool { return isSurname(w, &own) })
 	}
 	return own
+}
+
+// isSurname reports whether a name is the last part of a person's name.
+func isSurname(name string, e *archive.Entity) bool {
+	return e.Type == "person" && slices.ContainsFunc(called.Surnames(e.Name), func(s string) bool { return strings.EqualFold(s, name) })
 }
 
 // evidence is what the file of a name says of where it was found.
