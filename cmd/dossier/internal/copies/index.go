@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"maps"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -19,7 +20,8 @@ const (
 	common     = 64 // texts that have a run, from which on it tells nothing
 	leastRuns  = 3  // that two texts must share to be compared
 	leastShare = 0.2
-	firstBits  = 16 // of a hash, by which it is looked up
+	sharing    = 4 // postings that begin with the same bits, of which they are looked up
+	mostBits   = 20
 	freshMost  = 32 // units that are looked up one by one until they are merged
 )
 
@@ -29,11 +31,13 @@ type unit struct {
 	number int32
 }
 
-// posting says that a unit has a run.
-type posting struct {
-	hash uint32
-	unit int32
-}
+// posting says that a unit has a run: its hash in front, so that they sort as numbers.
+type posting uint64
+
+func post(hash uint32, unit int32) posting { return posting(hash)<<32 | posting(uint32(unit)) }
+
+func (p posting) hash() uint32 { return uint32(p >> 32) }
+func (p posting) unit() int32  { return int32(uint32(p)) }
 
 // Index is what is known of a set of texts. It does not change: Update returns another.
 type Index struct {
@@ -42,14 +46,18 @@ type Index struct {
 	byNumber []*unit             // nil where one went
 	merged   []posting           // by hash, then unit; of some that went, too
 	starts   []int32             // where in merged hashes begin, by their first bits
+	shift    int                 // how many bits are not the first
 	fresh    []*unit             // that are not in merged
 	pairs    map[[2]string]Pair
 	rule     func(a, b *Text) bool // what decides; nil: the words of both
+	side     func(*Text) string    // texts of one side are never a pair; nil: no text is on a side
 }
 
 // By returns an index without texts in which another rule decides which texts belong
-// together, of those whose sketches share enough.
-func By(rule func(a, b *Text) bool) *Index { return &Index{rule: rule} }
+// together, of those that are not of one side and whose sketches share enough.
+func By(side func(*Text) string, rule func(a, b *Text) bool) *Index {
+	return &Index{side: side, rule: rule}
+}
 
 // Pairs returns the copies among units, in order.
 func (x *Index) Pairs() []Pair {
@@ -64,7 +72,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs), rule: x.rule}
+	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, shift: x.shift, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs), rule: x.rule, side: x.side}
 	if n.pairs == nil {
 		n.pairs = map[[2]string]Pair{}
 	}
@@ -135,26 +143,30 @@ func (x *Index) merge() {
 	var fresh []posting
 	for _, u := range x.fresh {
 		for _, h := range u.Sketch.Hashes {
-			fresh = append(fresh, posting{h, number[u.number]})
+			fresh = append(fresh, post(h, number[u.number]))
 		}
 	}
-	slices.SortFunc(fresh, byHash)
+	slices.Sort(fresh)
 	out := make([]posting, 0, len(x.merged)+len(fresh))
 	for _, p := range x.merged {
-		if p.unit = number[p.unit]; p.unit < 0 {
+		n := number[p.unit()]
+		if n < 0 {
 			continue
 		}
-		for len(fresh) > 0 && byHash(fresh[0], p) < 0 {
+		p = post(p.hash(), n)
+		for len(fresh) > 0 && fresh[0] < p {
 			out, fresh = append(out, fresh[0]), fresh[1:]
 		}
 		out = append(out, p)
 	}
 	x.merged, x.fresh, x.byNumber = append(out, fresh...), nil, list
-	x.starts = make([]int32, 1<<firstBits+1)
+	first := min(bits.Len(uint(len(x.merged)/sharing)), mostBits)
+	x.shift = 32 - first
+	x.starts = make([]int32, 1<<first+1)
 	for _, p := range x.merged {
-		x.starts[p.hash>>(32-firstBits)+1]++
+		x.starts[p.hash()>>x.shift+1]++
 	}
-	for i := range 1 << firstBits {
+	for i := range 1 << first {
 		x.starts[i+1] += x.starts[i]
 	}
 	for _, u := range list {
@@ -162,24 +174,19 @@ func (x *Index) merge() {
 	}
 }
 
-func byHash(a, b posting) int {
-	return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.unit, b.unit))
-}
-
 // having appends the units that have a run; none where it is common.
 func (x *Index) having(h uint32, out []int32) []int32 {
 	begin := len(out)
-	var list []posting
 	if len(x.merged) > 0 {
-		list = x.merged[x.starts[h>>(32-firstBits)]:x.starts[h>>(32-firstBits)+1]]
-	}
-	at, _ := slices.BinarySearchFunc(list, h, func(p posting, h uint32) int { return cmp.Compare(p.hash, h) })
-	for ; at < len(list) && list[at].hash == h; at++ {
-		if u := list[at].unit; x.byNumber[u] != nil {
+		first := h >> x.shift
+		for _, p := range x.merged[x.starts[first]:x.starts[first+1]] {
+			if p.hash() != h || x.byNumber[p.unit()] == nil {
+				continue
+			}
 			if len(out)-begin == common {
 				return out[:begin]
 			}
-			out = append(out, u)
+			out = append(out, p.unit())
 		}
 	}
 	for _, u := range x.fresh {
@@ -235,13 +242,17 @@ func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool) {
 		x.merge()
 	}
 	list := slices.Sorted(maps.Keys(again))
+	most, skip := x.crowd(list)
 	var mu sync.Mutex
 	const stretch = 64
 	_ = cores.Each(ctx, (len(list)+stretch-1)/stretch, func(k int) {
 		s := &search{Index: x, counts: make([]uint16, len(x.byNumber))}
 		for _, name := range list[k*stretch : min((k+1)*stretch, len(list))] {
+			if skip && x.side(x.units[name].Text) == most {
+				continue // those of other sides find it
+			}
 			for _, other := range s.candidates(x.units[name]) {
-				if again[other.Name] && other.Name < name {
+				if again[other.Name] && other.Name < name && !(skip && x.side(other.Text) == most) {
 					continue // it finds this one
 				}
 				p, ok := s.kept(old, x.units[name], other)
@@ -253,6 +264,22 @@ func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool) {
 			}
 		}
 	})
+}
+
+// crowd returns the side on which most units are, if all are looked for: then none of it
+// need be, since those of other sides find them.
+func (x *Index) crowd(list []string) (most string, ok bool) {
+	if x.side == nil || len(list) < len(x.units) {
+		return "", false
+	}
+	count := map[string]int{}
+	for _, name := range list {
+		side := x.side(x.units[name].Text)
+		if count[side]++; count[side] > count[most] {
+			most = side
+		}
+	}
+	return most, true
 }
 
 // search is the room in which one unit after the other is looked for.
@@ -267,12 +294,8 @@ type search struct {
 // candidates returns the units that share enough runs with one.
 func (s *search) candidates(u *unit) (out []*unit) {
 	var touched []int32
-	rare := 0
 	for _, h := range u.Sketch.Hashes {
 		s.having_ = s.having(h, s.having_[:0])
-		if len(s.having_) > 0 {
-			rare++
-		}
 		for _, n := range s.having_ {
 			if n == u.number {
 				continue
@@ -287,10 +310,14 @@ func (s *search) candidates(u *unit) (out []*unit) {
 	}
 	for _, n := range touched {
 		o := s.byNumber[n]
-		if c := int(s.counts[n]); c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
+		c := int(s.counts[n])
+		s.counts[n] = 0
+		if s.side != nil && s.side(u.Text) == s.side(o.Text) {
+			continue
+		}
+		if c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
 			out = append(out, o)
 		}
-		s.counts[n] = 0
 	}
 	slices.SortFunc(out, func(a, b *unit) int { return cmp.Compare(a.Name, b.Name) })
 	return out
