@@ -100,11 +100,10 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 	n := &Index{copies: x.copies, abroad: x.abroad}
 	rulings := copies.Rulings{}
 	apart, stated := map[[2]string]bool{}, map[[2]string]bool{}
-	whole := map[string]bool{}
+	whole := map[string]bool{} // once it is asked for
 	for _, s := range sources {
 		if s.Texts.Own != nil {
 			n.compared = append(n.compared, s.Texts.Own)
-			whole[s.Texts.Own.Name] = true
 		}
 		if s.Texts.Abroad != nil {
 			n.comparedWith = append(n.comparedWith, s.Texts.Abroad)
@@ -123,6 +122,11 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 		}
 		if a.TranslationOf == "" || strings.Contains(a.TranslationOf, "://") {
 			continue
+		}
+		if len(whole) == 0 {
+			for _, t := range n.compared {
+				whole[t.Name] = true
+			}
 		}
 		if p, ok := known.Pair(s.Briefing, a.TranslationOf); ok && whole[p[0]] && whole[p[1]] {
 			mark(stated, p)
