@@ -48,6 +48,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/graph":      {"archive", "atlas", "called", "cores", "diag", "names", "view"},
 	"cmd/dossier/internal/mail":       {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	"cmd/dossier/internal/references": {"archive", "body", "diag", "digest"},
+	"cmd/dossier/internal/render":     {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
@@ -59,8 +60,8 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
+	"cmd/dossier/internal/pagehead":     {"archive", "body", "view"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
-	"cmd/dossier/internal/render":       {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "view"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/translations": {"archive", "body", "copies", "lang", "prose"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},

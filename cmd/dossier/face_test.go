@@ -4,11 +4,14 @@ package main
 // told of a list since the last visit.
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -92,5 +95,36 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 				t.Errorf("%s: %s are %q, want %q: %v", c.what, want[2], got, want[1], err)
 			}
 		}
+	}
+}
+
+// Nothing moves on a page while its scripts fill it, on a phone as on a desk; and no button
+// lies on the text that it copies.
+func TestTextFaceNothingMoves(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	ctx := browser(t)
+	server := httptest.NewServer(http.FileServer(http.Dir(siteOf(t, "../.."))))
+	defer server.Close()
+	for _, width := range []int64{360, 1280} {
+		for _, p := range []string{"search.html", "search.html?q=cartel", "briefings/index.html", "entities/index.html"} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(server.URL+"/"+p)); err != nil {
+				t.Fatal(err)
+			}
+			const watch = `(() => { window.moved = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { moved += e.value; })).observe({ type: "layout-shift", buffered: true }); return "" })()`
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](watch)); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Second) // what is too late to be seen here fails nothing
+			if moved, err := chromedp.Run(ctx, chromedp.Evaluate[float64]("window.moved")); err != nil || moved > .004 {
+				t.Errorf("%s, %d wide, moves by %.3f: %v", p, width, moved, err)
+			}
+		}
+	}
+	const apart = `(() => { const at = s => document.querySelector(s).getBoundingClientRect(); return at(".cite > .copy").bottom <= at(".cite > .citation").top + 1 })()`
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/briefings/colombians-cocaine-trade.html")); err != nil {
+		t.Fatal(err)
+	}
+	if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](apart)); err != nil || !ok {
+		t.Errorf("the button lies on the citation that it copies: %v", err)
 	}
 }

@@ -42,6 +42,7 @@ const recall = () => {
       sets.find(s => s.dataset.key === key).append(element('label', {}, added, element('span', {}, value), ' ', element('b')));
     }
   }
+  side.classList.toggle('waiting', narrowed(q) || q.has('q')); // until what is found is counted: no box moves
   side.open = narrowed(q) || matchMedia('(min-width: 60rem)').matches;
 };
 
@@ -182,6 +183,7 @@ const search = async typing => {
     status.textContent = '';
     answer = null;
     resultsBox.hidden = namesBox.hidden = more.hidden = at('sort').hidden = true;
+    side.classList.remove('waiting');
     offered(last = null);
     return;
   }
@@ -199,6 +201,7 @@ const search = async typing => {
   } catch (e) {
     if (mine === run) status.textContent = words[6] + ' (' + e.message + ')';
   }
+  if (mine === run) side.classList.remove('waiting');
 };
 
 // Names that match what is typed

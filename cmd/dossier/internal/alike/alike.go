@@ -100,11 +100,10 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 	n := &Index{copies: x.copies, abroad: x.abroad}
 	rulings := copies.Rulings{}
 	apart, stated := map[[2]string]bool{}, map[[2]string]bool{}
-	whole := map[string]bool{}
+	whole := map[string]bool{} // once it is asked for
 	for _, s := range sources {
 		if s.Texts.Own != nil {
 			n.compared = append(n.compared, s.Texts.Own)
-			whole[s.Texts.Own.Name] = true
 		}
 		if s.Texts.Abroad != nil {
 			n.comparedWith = append(n.comparedWith, s.Texts.Abroad)
@@ -124,6 +123,11 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 		if a.TranslationOf == "" || strings.Contains(a.TranslationOf, "://") {
 			continue
 		}
+		if len(whole) == 0 {
+			for _, t := range n.compared {
+				whole[t.Name] = true
+			}
+		}
 		if p, ok := known.Pair(s.Briefing, a.TranslationOf); ok && whole[p[0]] && whole[p[1]] {
 			mark(stated, p)
 			out.Translated = append(out.Translated, facts.Translated{Text: p[0], Original: p[1], Stated: true})
@@ -141,12 +145,32 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 	if !slices.Equal(x.comparedWith, n.comparedWith) {
 		n.abroad = n.abroad.Update(ctx, n.comparedWith)
 	}
-	for _, p := range n.abroad.Pairs() {
+	for _, p := range likely(n.abroad.Pairs(), n.comparedWith) {
 		if k := [2]string{p.A, p.B}; !apart[k] && !stated[k] {
 			out.Translated = append(out.Translated, facts.Translated{Text: p.A, Original: p.B})
 		}
 	}
 	return n, out
+}
+
+// mostInOneLanguage is how many translations into one language may be found of a text: a few
+// papers may carry each their own. What has more is a form that is filled in again and again.
+const mostInOneLanguage = 3
+
+// likely returns the pairs of which neither text has too many others.
+func likely(pairs []copies.Pair, texts []*copies.Text) []copies.Pair {
+	type side struct{ text, language string }
+	languages, others := make(map[string]string, len(texts)), map[side]int{}
+	for _, t := range texts {
+		languages[t.Name], _, _ = strings.Cut(strings.ToLower(t.Language), "-")
+	}
+	for _, p := range pairs {
+		others[side{p.A, languages[p.B]}]++
+		others[side{p.B, languages[p.A]}]++
+	}
+	return slices.DeleteFunc(pairs, func(p copies.Pair) bool {
+		return others[side{p.A, languages[p.B]}] > mostInOneLanguage || others[side{p.B, languages[p.A]}] > mostInOneLanguage
+	})
 }
 
 // mark marks a pair, whichever is named first.

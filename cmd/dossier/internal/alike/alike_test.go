@@ -5,9 +5,11 @@ package alike
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/references"
 	_ "dossier/cmd/dossier/internal/testkit"
@@ -37,5 +39,29 @@ func TestStatedTranslations(t *testing.T) {
 		if want == 1 && (out.Translated[0].Text != "b.txt" || out.Translated[0].Original != "a.txt" || !out.Translated[0].Stated) {
 			t.Errorf("translation of %q: %v", of, out.Translated)
 		}
+	}
+}
+
+// A form that is filled in again and again, in two languages, has the names and numbers of
+// many: nobody can say which is the translation of which.
+func TestFormsAreNoTranslations(t *testing.T) {
+	texts := []*copies.Text{{Name: "a", Language: "en"}}
+	var pairs []copies.Pair
+	for _, name := range []string{"b", "c", "d", "e"} {
+		texts = append(texts, &copies.Text{Name: name, Language: "es-MX"})
+		pairs = append(pairs, copies.Pair{A: "a", B: name})
+		want := len(pairs)
+		if want > mostInOneLanguage {
+			want = 0
+		}
+		if got := likely(slices.Clone(pairs), texts); len(got) != want {
+			t.Errorf("%d translations into one language: %d are left", len(pairs), len(got))
+		}
+	}
+	for i := range texts[1:] {
+		texts[i+1].Language = []string{"es", "de", "fr", "pt"}[i]
+	}
+	if got := likely(pairs, texts); len(got) != 4 {
+		t.Errorf("a text in five languages has %d translations", len(got))
 	}
 }

@@ -207,8 +207,8 @@ var Fields = []Field{
 	{
 		Name: "corrections", Label: "Correction", Many: "Corrections", Group: groupLinks, Says: "what it prints of mistakes in it, or in another text that it names", Form: CorrectionsForm, Members: correctionMembers,
 		At:      func(a *Attribution) any { return &a.Corrections },
-		OwnOnly: true, Disclosure: IfStated, JSON: 31, SchemaNote: "mistakes that it says were in it, or in another text that it names",
-		Slip: Row{At: 14, Line: WhereKnown, Value: correctionWords},
+		OwnOnly: true, Disclosure: IfStated, JSON: 32, SchemaNote: "mistakes that it says were in it, or in another text that it names",
+		Slip: Row{At: 15, Line: WhereKnown, Value: correctionWords},
 	},
 	{
 		Name: "embargo_until", Label: "Embargo until", Group: groupHandling, Says: "the day from which it may be shown; public builds omit it until then", Form: CalendarDay,

@@ -231,3 +231,38 @@ func TestCostOfRulings(t *testing.T) {
 		}
 	})
 }
+
+// TestSides: texts of one side are never asked for, and whichever side most texts are on,
+// pairs of two sides are found, in an index made anew and in one that follows.
+func TestSides(t *testing.T) {
+	for _, languages := range []string{"xxy", "xyy", "yxx", "xxx"} {
+		asked := map[string]bool{}
+		x := By(func(t *Text) string { return t.Language }, func(a, b *Text) bool {
+			asked[min(a.Name, b.Name)+max(a.Name, b.Name)] = true
+			return true
+		})
+		var texts []*Text
+		for i, text := range []string{ferry, ferry + " It is so.", ferry + " It was so before."} {
+			title, rest, _ := strings.Cut(text, "\n\n")
+			u := report{title, strings.Split(rest, "\n\n")}.text(string(rune('a'+i)) + ".txt")
+			u.Language = languages[i : i+1]
+			texts = append(texts, u)
+		}
+		want := 0
+		for i, a := range texts {
+			for _, b := range texts[:i] {
+				if a.Language != b.Language {
+					want++
+				}
+			}
+		}
+		anew := x.Update(t.Context(), texts)
+		followed := x.Update(t.Context(), texts[:2]).Update(t.Context(), texts)
+		if len(anew.Pairs()) != want || len(asked) != want || !slices.Equal(anew.Pairs(), followed.Pairs()) {
+			t.Errorf("%s: %v, then %v, of %v asked; want %d", languages, anew.Pairs(), followed.Pairs(), asked, want)
+		}
+		if anew.Update(t.Context(), texts) != anew {
+			t.Error("the same texts have another index")
+		}
+	}
+}

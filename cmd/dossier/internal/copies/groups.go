@@ -61,7 +61,7 @@ func (x *Index) Groups(texts []*Text, by Rulings) (out []Group) {
 		g.apart[p[0]], g.apart[p[1]] = append(g.apart[p[0]], p[1]), append(g.apart[p[1]], p[0])
 	}
 	for name := range g.to {
-		if u := x.units[name]; u != nil {
+		if u := x.unit(name); u != nil {
 			g.words[name] = u.Sketch.Words
 		} else { // it has few words, and was joined
 			g.words[name] = there[name].Sketch.Words

@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"maps"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -19,7 +20,8 @@ const (
 	common     = 64 // texts that have a run, from which on it tells nothing
 	leastRuns  = 3  // that two texts must share to be compared
 	leastShare = 0.2
-	firstBits  = 16 // of a hash, by which it is looked up
+	sharing    = 4 // postings that begin with the same bits, of which they are looked up
+	mostBits   = 20
 	freshMost  = 32 // units that are looked up one by one until they are merged
 )
 
@@ -29,96 +31,179 @@ type unit struct {
 	number int32
 }
 
-// posting says that a unit has a run.
-type posting struct {
-	hash uint32
-	unit int32
-}
+// posting says that a unit has a run: its hash in front, so that they sort as numbers.
+type posting uint64
+
+func post(hash uint32, unit int32) posting { return posting(hash)<<32 | posting(uint32(unit)) }
+
+func (p posting) hash() uint32 { return uint32(p >> 32) }
+func (p posting) unit() int32  { return int32(uint32(p)) }
 
 // Index is what is known of a set of texts. It does not change: Update returns another.
 type Index struct {
-	same     map[string][]string // by name of a unit: all that have its words, in order
-	units    map[string]*unit    // by name
-	byNumber []*unit             // nil where one went
-	merged   []posting           // by hash, then unit; of some that went, too
-	starts   []int32             // where in merged hashes begin, by their first bits
-	fresh    []*unit             // that are not in merged
-	pairs    map[[2]string]Pair
+	texts    []*Text               // all that have enough words, by name
+	bySame   []*Text               // the same ones, by their words, then name
+	same     map[string][]string   // by name of a unit, where several have its words: all of these, in order
+	units    []*unit               // by name
+	byNumber []*unit               // nil where one went
+	merged   []posting             // by hash, then unit; of some that went, too
+	starts   []int32               // where in merged hashes begin, by their first bits
+	shift    int                   // how many bits are not the first
+	fresh    []*unit               // that are not in merged
+	pairs    []Pair                // by names
 	rule     func(a, b *Text) bool // what decides; nil: the words of both
+	side     func(*Text) string    // texts of one side are never a pair; nil: no text is on a side
 }
 
 // By returns an index without texts in which another rule decides which texts belong
-// together, of those whose sketches share enough.
-func By(rule func(a, b *Text) bool) *Index { return &Index{rule: rule} }
+// together, of those that are not of one side and whose sketches share enough.
+func By(side func(*Text) string, rule func(a, b *Text) bool) *Index {
+	return &Index{side: side, rule: rule}
+}
 
-// Pairs returns the copies among units, in order.
-func (x *Index) Pairs() []Pair {
-	out := slices.Collect(maps.Values(x.pairs))
-	slices.SortFunc(out, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
-	return out
+// Pairs returns the copies among units, in order; it is not to be changed.
+func (x *Index) Pairs() []Pair { return x.pairs }
+
+func byName(a, b *Text) int  { return cmp.Compare(a.Name, b.Name) }
+func byUnit(a, b *unit) int  { return cmp.Compare(a.Name, b.Name) }
+func byWords(a, b *Text) int { return cmp.Or(cmp.Compare(a.Sketch.Same, b.Sketch.Same), byName(a, b)) }
+func byNames(a, b Pair) int  { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) }
+
+// unit returns the one that a text is, or nil.
+func (x *Index) unit(name string) *unit {
+	i, ok := slices.BinarySearchFunc(x.units, name, func(u *unit, name string) int { return cmp.Compare(u.Name, name) })
+	if !ok {
+		return nil
+	}
+	return x.units[i]
 }
 
 // Update returns the index of a set of texts. x is that of another set, or nil: what it
-// knows of texts in both is taken from it.
+// knows of texts in both is taken from it. What does not change is copied as a whole list
+// or not at all, so that an edit costs little more than what it changes.
 func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{same: map[string][]string{}, units: make(map[string]*unit, len(texts)), byNumber: slices.Clone(x.byNumber), merged: x.merged, starts: x.starts, fresh: slices.Clone(x.fresh), pairs: maps.Clone(x.pairs), rule: x.rule}
-	if n.pairs == nil {
-		n.pairs = map[[2]string]Pair{}
-	}
-	var came, went []*unit
-	for _, t := range n.distinct(texts) {
-		if u := x.units[t.Name]; u != nil && u.Text == t {
-			n.units[t.Name] = u
-			continue
-		}
-		u := &unit{t, int32(len(n.byNumber))}
-		n.byNumber, n.units[t.Name] = append(n.byNumber, u), u
-		came = append(came, u)
-	}
-	for _, u := range x.byNumber {
-		if u != nil && n.units[u.Name] != u {
-			n.byNumber[u.number] = nil
-			went = append(went, u)
+	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule, side: x.side}
+	for _, t := range texts {
+		if t.Sketch.Words >= fewest {
+			n.texts = append(n.texts, t)
 		}
 	}
-	n.fresh = slices.DeleteFunc(n.fresh, func(u *unit) bool { return n.byNumber[u.number] == nil })
+	if !slices.IsSortedFunc(n.texts, byName) {
+		slices.SortFunc(n.texts, byName)
+	}
+	more, less := difference(x.texts, n.texts)
+	if len(more)+len(less) == 0 {
+		return x
+	}
+	n.bySame = replaced(x.bySame, more, less, byWords)
+	came, went := n.distinct(x, more, less)
+	n.byNumber = slices.Clone(x.byNumber)
+	for _, u := range went {
+		n.byNumber[u.number] = nil
+	}
+	for _, u := range came {
+		u.number = int32(len(n.byNumber))
+		n.byNumber = append(n.byNumber, u)
+	}
+	n.units = replaced(x.units, came, went, byUnit)
+	n.fresh = slices.DeleteFunc(slices.Clone(x.fresh), func(u *unit) bool { return n.byNumber[u.number] == nil })
 	n.fresh = append(n.fresh, came...)
 	again := n.affected(x, came, went)
 	if len(n.fresh) > freshMost || len(n.byNumber) > 2*len(n.units)+freshMost {
 		n.merge()
 	}
-	n.pair(ctx, x, again)
+	n.pair(ctx, x, again, went)
 	return n
 }
 
-// distinct returns one text for all that have the same words, the first by name.
-func (x *Index) distinct(texts []*Text) (out []*Text) {
-	first := make(map[uint64]*Text, len(texts))
-	sorted := make([]*Text, 0, len(texts))
-	for _, t := range texts {
-		if t.Sketch.Words >= fewest {
-			sorted = append(sorted, t)
+// difference returns the texts that one list has more, and less, than another; both are in
+// order of names.
+func difference(was, is []*Text) (more, less []*Text) {
+	for len(was) > 0 || len(is) > 0 {
+		switch {
+		case len(was) > 0 && len(is) > 0 && was[0] == is[0]:
+			was, is = was[1:], is[1:]
+		case len(is) == 0 || len(was) > 0 && was[0].Name <= is[0].Name:
+			less, was = append(less, was[0]), was[1:]
+		default:
+			more, is = append(more, is[0]), is[1:]
 		}
 	}
-	if byName := func(a, b *Text) int { return cmp.Compare(a.Name, b.Name) }; !slices.IsSortedFunc(sorted, byName) {
-		slices.SortFunc(sorted, byName)
+	return more, less
+}
+
+// replaced returns another list in order: with more and without less.
+func replaced[T comparable](list, more, less []T, order func(a, b T) int) []T {
+	more = slices.SortedFunc(slices.Values(more), order)
+	gone := make(map[T]bool, len(less))
+	for _, t := range less {
+		gone[t] = true
 	}
-	for _, t := range sorted {
-		u := first[t.Sketch.Same]
-		if u == nil {
-			first[t.Sketch.Same], u = t, t
-			out = append(out, t)
-		} else if len(x.same[u.Name]) == 0 {
-			x.same[u.Name] = []string{u.Name}
+	out := make([]T, 0, len(list)+len(more))
+	for _, t := range list {
+		if len(gone) > 0 && gone[t] {
+			continue
 		}
-		if u != t {
-			x.same[u.Name] = append(x.same[u.Name], t.Name)
+		for len(more) > 0 && order(more[0], t) < 0 {
+			out, more = append(out, more[0]), more[1:]
+		}
+		out = append(out, t)
+	}
+	return append(out, more...)
+}
+
+// distinct finds the units that came and went, where texts did: a unit is the first by name
+// of all that have the same words.
+func (x *Index) distinct(old *Index, more, less []*Text) (came, went []*unit) {
+	words := map[uint64]bool{}
+	var list []uint64
+	for _, texts := range [2][]*Text{more, less} {
+		for _, t := range texts {
+			if w := t.Sketch.Same; !words[w] {
+				words[w] = true
+				list = append(list, w)
+			}
 		}
 	}
-	return out
+	x.same = maps.Clone(x.same)
+	for _, w := range list {
+		if was := old.withWords(w); len(was) > 1 {
+			delete(x.same, was[0].Name)
+		}
+	}
+	for _, w := range list {
+		was, is := old.withWords(w), x.withWords(w)
+		if len(was) > 0 && (len(is) == 0 || is[0] != was[0]) {
+			went = append(went, old.unit(was[0].Name))
+		}
+		if len(is) > 0 && (len(was) == 0 || is[0] != was[0]) {
+			came = append(came, &unit{Text: is[0]})
+		}
+		if len(is) > 1 {
+			if x.same == nil {
+				x.same = map[string][]string{}
+			}
+			names := make([]string, len(is))
+			for i, t := range is {
+				names[i] = t.Name
+			}
+			x.same[is[0].Name] = names
+		}
+	}
+	return came, went
+}
+
+// withWords returns the texts that have all the same words, by name.
+func (x *Index) withWords(words uint64) []*Text {
+	at, _ := slices.BinarySearchFunc(x.bySame, words, func(t *Text, w uint64) int { return cmp.Compare(t.Sketch.Same, w) })
+	end := at
+	for end < len(x.bySame) && x.bySame[end].Sketch.Same == words {
+		end++
+	}
+	return x.bySame[at:end]
 }
 
 // merge makes one list of all postings, and numbers the units anew.
@@ -135,51 +220,50 @@ func (x *Index) merge() {
 	var fresh []posting
 	for _, u := range x.fresh {
 		for _, h := range u.Sketch.Hashes {
-			fresh = append(fresh, posting{h, number[u.number]})
+			fresh = append(fresh, post(h, number[u.number]))
 		}
 	}
-	slices.SortFunc(fresh, byHash)
+	slices.Sort(fresh)
 	out := make([]posting, 0, len(x.merged)+len(fresh))
 	for _, p := range x.merged {
-		if p.unit = number[p.unit]; p.unit < 0 {
+		n := number[p.unit()]
+		if n < 0 {
 			continue
 		}
-		for len(fresh) > 0 && byHash(fresh[0], p) < 0 {
+		p = post(p.hash(), n)
+		for len(fresh) > 0 && fresh[0] < p {
 			out, fresh = append(out, fresh[0]), fresh[1:]
 		}
 		out = append(out, p)
 	}
 	x.merged, x.fresh, x.byNumber = append(out, fresh...), nil, list
-	x.starts = make([]int32, 1<<firstBits+1)
+	first := min(bits.Len(uint(len(x.merged)/sharing)), mostBits)
+	x.shift = 32 - first
+	x.starts = make([]int32, 1<<first+1)
 	for _, p := range x.merged {
-		x.starts[p.hash>>(32-firstBits)+1]++
+		x.starts[p.hash()>>x.shift+1]++
 	}
-	for i := range 1 << firstBits {
+	for i := range 1 << first {
 		x.starts[i+1] += x.starts[i]
 	}
-	for _, u := range list {
-		x.units[u.Name] = u
+	for i, u := range x.units {
+		x.units[i] = list[number[u.number]]
 	}
-}
-
-func byHash(a, b posting) int {
-	return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.unit, b.unit))
 }
 
 // having appends the units that have a run; none where it is common.
 func (x *Index) having(h uint32, out []int32) []int32 {
 	begin := len(out)
-	var list []posting
 	if len(x.merged) > 0 {
-		list = x.merged[x.starts[h>>(32-firstBits)]:x.starts[h>>(32-firstBits)+1]]
-	}
-	at, _ := slices.BinarySearchFunc(list, h, func(p posting, h uint32) int { return cmp.Compare(p.hash, h) })
-	for ; at < len(list) && list[at].hash == h; at++ {
-		if u := list[at].unit; x.byNumber[u] != nil {
+		first := h >> x.shift
+		for _, p := range x.merged[x.starts[first]:x.starts[first+1]] {
+			if p.hash() != h || x.byNumber[p.unit()] == nil {
+				continue
+			}
 			if len(out)-begin == common {
 				return out[:begin]
 			}
-			out = append(out, u)
+			out = append(out, p.unit())
 		}
 	}
 	for _, u := range x.fresh {
@@ -225,34 +309,60 @@ func (x *Index) affected(old *Index, came, went []*unit) map[string]bool {
 }
 
 // pair finds the pairs of some units among all.
-func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool) {
-	for k := range x.pairs {
-		if x.units[k[0]] == nil || x.units[k[1]] == nil || again[k[0]] || again[k[1]] {
-			delete(x.pairs, k)
+func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool, went []*unit) {
+	drop := maps.Clone(again)
+	for _, u := range went {
+		drop[u.Name] = true
+	}
+	for _, p := range old.pairs {
+		if !drop[p.A] && !drop[p.B] {
+			x.pairs = append(x.pairs, p)
 		}
 	}
 	if len(x.merged) == 0 && len(x.fresh) > 0 {
 		x.merge()
 	}
 	list := slices.Sorted(maps.Keys(again))
+	most, skip := x.crowd(len(list))
 	var mu sync.Mutex
 	const stretch = 64
 	_ = cores.Each(ctx, (len(list)+stretch-1)/stretch, func(k int) {
 		s := &search{Index: x, counts: make([]uint16, len(x.byNumber))}
 		for _, name := range list[k*stretch : min((k+1)*stretch, len(list))] {
-			for _, other := range s.candidates(x.units[name]) {
-				if again[other.Name] && other.Name < name {
+			u := x.unit(name)
+			if skip && x.side(u.Text) == most {
+				continue // those of other sides find it
+			}
+			for _, other := range s.candidates(u) {
+				if again[other.Name] && other.Name < name && !(skip && x.side(other.Text) == most) {
 					continue // it finds this one
 				}
-				p, ok := s.kept(old, x.units[name], other)
+				p, ok := s.kept(old, u, other)
 				if ok {
 					mu.Lock()
-					x.pairs[[2]string{p.A, p.B}] = p
+					x.pairs = append(x.pairs, p)
 					mu.Unlock()
 				}
 			}
 		}
 	})
+	slices.SortFunc(x.pairs, byNames)
+}
+
+// crowd returns the side on which most units are, if all are looked for: then none of it
+// need be, since those of other sides find them.
+func (x *Index) crowd(again int) (most string, ok bool) {
+	if x.side == nil || again < len(x.units) {
+		return "", false
+	}
+	count := map[string]int{}
+	for _, u := range x.units {
+		side := x.side(u.Text)
+		if count[side]++; count[side] > count[most] {
+			most = side
+		}
+	}
+	return most, true
 }
 
 // search is the room in which one unit after the other is looked for.
@@ -267,12 +377,8 @@ type search struct {
 // candidates returns the units that share enough runs with one.
 func (s *search) candidates(u *unit) (out []*unit) {
 	var touched []int32
-	rare := 0
 	for _, h := range u.Sketch.Hashes {
 		s.having_ = s.having(h, s.having_[:0])
-		if len(s.having_) > 0 {
-			rare++
-		}
 		for _, n := range s.having_ {
 			if n == u.number {
 				continue
@@ -287,10 +393,14 @@ func (s *search) candidates(u *unit) (out []*unit) {
 	}
 	for _, n := range touched {
 		o := s.byNumber[n]
-		if c := int(s.counts[n]); c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
+		c := int(s.counts[n])
+		s.counts[n] = 0
+		if s.side != nil && s.side(u.Text) == s.side(o.Text) {
+			continue
+		}
+		if c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
 			out = append(out, o)
 		}
-		s.counts[n] = 0
 	}
 	slices.SortFunc(out, func(a, b *unit) int { return cmp.Compare(a.Name, b.Name) })
 	return out
@@ -299,8 +409,8 @@ func (s *search) candidates(u *unit) (out []*unit) {
 // kept returns what two units are, as it was found before or now.
 func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
 	p := Pair{A: min(u.Name, o.Name), B: max(u.Name, o.Name)}
-	if was, ok := old.pairs[[2]string{p.A, p.B}]; ok && old.units[u.Name].Text == u.Text && old.units[o.Name].Text == o.Text {
-		return was, true
+	if i, ok := slices.BinarySearchFunc(old.pairs, p, byNames); ok && old.unit(u.Name).Text == u.Text && old.unit(o.Name).Text == o.Text {
+		return old.pairs[i], true
 	}
 	if s.rule != nil {
 		return p, s.rule(u.Text, o.Text)

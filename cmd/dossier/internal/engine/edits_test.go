@@ -126,7 +126,9 @@ func (e *editor) text() string {
 // each in a few lines that stand by themselves.
 func (e *editor) edit() string {
 	entity := "content/entities/" + e.one("port", "zed", "ana", "bo", "sub/lower") + ".md"
-	switch k := e.pick(39); k {
+	switch k := e.pick(42); k {
+	case 39, 40, 41:
+		return e.tie()
 	case 37, 38:
 		return e.passage()
 	case 34, 35, 36:
@@ -261,6 +263,24 @@ func (e *editor) edit() string {
 		e.put("seeds/"+e.one(".hidden.txt", "editor.txt~", "4913", "picture.png", "sub/.git/x.txt"), "x")
 		return "what is no source"
 	}
+}
+
+// tie writes a text that belongs with others: in another language, an agency's, with links,
+// or says so in its sidecar.
+func (e *editor) tie() string {
+	name := e.source()
+	if e.pick(3) == 0 {
+		other := e.one("one.txt", "two.md", "new.txt", "the-storm", "la-tormenta", "same-title", "https://tide.example/a")
+		e.put(strings.Replace(name, "seeds", "content/sources", 1)+".yaml", e.one("", "", "tlp: RED\n", "publish: metadata\n", "publisher: Reuters\n", "language: de\n")+
+			fmt.Sprintf(e.one("translation_of: %s", "not_translation_of: [%s]", "cites: [%s]", "corrections: [{text: A name was wrong., of: \"%s\"}]", "source_url: https://tide.example/a # %s", "archived_url: https://tide.example/b # %s"), other)+"\n")
+		return "tie " + name
+	}
+	text := e.one("---\nlanguage: en\n---\n"+quay, "---\nlanguage: es\n---\n"+muelle, "---\nlanguage: pt\n---\n"+muelle)
+	if e.pick(2) == 0 {
+		text = strings.Replace(text, "\n\nThe harbour", "\n\nOSTREL, May 3 ("+e.one("Reuters", "EFE")+") - The harbour", 1)
+	}
+	e.put(name, text+e.one("", "\n\nSource: EFE", "\n\n© 2024 Associated Press. All rights reserved.")+e.one("", "\n\nIt is told at https://tide.example/a and https://www.tide.example/b too.", "\n\nSee https://tide.example/b and no more.")+"\n")
+	return "tie " + name
 }
 
 // passage edits lines of a source in its sidecar, as they are or as they were.

@@ -26,10 +26,13 @@ import (
 // sample returns a value for a field as YAML, and words of it that a site shows.
 func sample(f *archive.Field) (yaml, words string) {
 	words = "Qwx" + strings.ReplaceAll(f.Name, "_", "") + "x"
+	if f.Name == "cites" { // an address: what is neither that nor a source is not shown
+		words = "https://" + words + ".example/a"
+	}
 	switch f.Form {
 	case archive.EDTF, archive.CalendarDay:
 		return "2021-02-03", "2021-02-03"
-	case archive.WebAddress:
+	case archive.WebAddress, archive.IDOrAddress:
 		words = "https://" + strings.ToLower(words) + ".example/a"
 		return words, words
 	case archive.LanguageTag:

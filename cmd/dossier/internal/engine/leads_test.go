@@ -5,6 +5,7 @@ package engine_test
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -77,4 +78,21 @@ func TestLeadsFollowEdits(t *testing.T) {
 			t.Fatal(n, err)
 		}
 	}
+}
+
+// A text has many links: those behind the bound are not marked, since nobody follows them;
+// and two addresses of one text, of which one ceases to be its own.
+func TestLinksThatAreNotFollowed(t *testing.T) {
+	many := strings.Builder{}
+	for i := range 1000 {
+		fmt.Fprintf(&many, "[x](https://quay.example/others/%d) ", i)
+	}
+	const short = "---\ntitle: Short report\nsource_url: https://quay.example/reports/short\narchived_url: https://keep.example/reports/short\n---\nIt is there.\n"
+	root := t.TempDir()
+	follow(t, root,
+		[]string{"content/site.yaml", "title: Leads\n", "seeds/target.md", target, "seeds/e.md", short,
+			"seeds/a.md", "---\ntitle: A follower\n---\nThey read [one](https://quay.example/reports/long) first.\n\n" + many.String() + "\n\nAnd [the last](https://quay.example/reports/short).\n",
+			"seeds/b.md", "---\ntitle: A second\n---\nSee [it](https://quay.example/reports/short) and [it again](https://keep.example/reports/short).\n"},
+		[]string{"seeds/e.md", strings.Replace(short, "//keep.", "//other.", 1)},
+		[]string{"seeds/e.md", strings.Replace(short, "---\n", "---\ntlp: RED\n", 1)})
 }

@@ -5,6 +5,7 @@ package facts
 // nothing leads to what is withheld, or from it.
 
 import (
+	"maps"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -33,7 +34,8 @@ type looked struct {
 // leads are those of all briefings, by id.
 type leads struct {
 	looked   map[string]looked
-	of       map[string]string // a key of an address → the one briefing that stands there; "" where several do
+	of       map[string]string            // a key of an address → the one briefing that stands there; "" where several do
+	held     map[string]map[string]string // a briefing → the keys in it that lead to others, and these
 	to, from map[string][]lead
 }
 
@@ -41,7 +43,7 @@ type leads struct {
 // copy, if they are copies of each other, and else of none.
 func leading(s *Snapshot, old *Snapshot) *leads {
 	briefings := s.graph.Briefings
-	l := &leads{make(map[string]looked, len(briefings)), map[string]string{}, map[string][]lead{}, map[string][]lead{}}
+	l := &leads{make(map[string]looked, len(briefings)), map[string]string{}, map[string]map[string]string{}, map[string][]lead{}, map[string][]lead{}}
 	later := map[string]bool{} // files of which a later copy is there
 	for _, b := range briefings {
 		if b.Attr.RevisionOf != "" {
@@ -95,7 +97,14 @@ func leading(s *Snapshot, old *Snapshot) *leads {
 			stated(value, view.Cites)
 		}
 		for _, link := range l.looked[b.ID].links {
-			add(l.of[link.Key], view.LinksTo, link.N)
+			to := l.of[link.Key]
+			add(to, view.LinksTo, link.N)
+			if to != "" && to != b.ID {
+				if l.held[b.ID] == nil {
+					l.held[b.ID] = map[string]string{}
+				}
+				l.held[b.ID][link.Key] = to
+			}
 		}
 	}
 	return l
@@ -125,11 +134,12 @@ func (r *Reader) Leads(id string) (v view.Leads) {
 	}
 	v.By, v.All = citing(from)
 	v.To, _ = citing(slices.DeleteFunc(slices.Clone(to), func(c lead) bool { return c.why == view.LinksTo }))
-	if len(to) == 0 {
+	keys := r.of.leads.held[id]
+	if len(keys) == 0 {
 		return v
 	}
-	at := func(target string) {
-		if held := r.of.leads.of[references.Key(target)]; held != "" && held != id {
+	at := func(target string) { // a link that was not looked up is not followed, so it is not marked
+		if held := keys[references.Key(target)]; held != "" {
 			if v.Held == nil {
 				v.Held = map[string]string{}
 			}
@@ -162,4 +172,9 @@ func (s *Snapshot) leadChanges(old *Snapshot, f *Changes) {
 	}
 	differ(s.leads.to, old.leads.to)
 	differ(s.leads.from, old.leads.from)
+	for id, keys := range s.leads.held { // two addresses of one text are one lead
+		if !maps.Equal(keys, old.leads.held[id]) {
+			f.add(leadsFact, id)
+		}
+	}
 }

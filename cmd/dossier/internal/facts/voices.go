@@ -53,6 +53,9 @@ func (r *Reader) Voices(list []int) view.Voices {
 	v.Reports, v.Publishers = len(reports), len(publishers)
 	origins, wrote := map[string]bool{}, map[string]int{}
 	for _, p := range reports {
+		if p.publisher == "" {
+			v.Unclaimed++
+		}
 		switch {
 		case p.agency != "":
 			key := archive.PublisherKey(p.agency)

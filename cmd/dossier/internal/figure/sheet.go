@@ -19,8 +19,11 @@ type Spot struct {
 // Area is a part of the Earth in degrees: its west, its north, its width and height.
 type Area struct{ West, North, Width, Height float64 }
 
+// holds reports whether a spot lies in an area with room for its circle: at the very edge
+// the circle would be drawn beside where it lies, or its land be out of sight.
 func (a Area) holds(s *Spot) bool {
-	return s.Lon > a.West && s.Lon < a.West+a.Width && s.Lat < a.North && s.Lat > a.North-a.Height
+	room := a.Width * .03
+	return s.Lon > a.West+room && s.Lon < a.West+a.Width-room && s.Lat < a.North-room && s.Lat > a.North-a.Height+room
 }
 
 // Sheet is one drawing of an area: its marks with their labels, which spot each is, and

@@ -6,6 +6,8 @@ package pages
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -171,6 +173,9 @@ func counting(text string, f [2]int) bool {
 	}
 	if before != "" && (latin(before[len(before)-1]) && !strings.HasSuffix(before, "€") && !strings.HasSuffix(before, "£") && !strings.HasSuffix(before, "¥")) || after != "" && latin(after[0]) {
 		return false
+	}
+	if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, " ")); strings.HasPrefix(after, " ") && unicode.IsUpper(next) && !strings.ContainsAny(s, ".,") {
+		return false // as in names of outlets, houses, regiments
 	}
 	if len(s) == 4 && !strings.ContainsAny(s, ".,") && s >= "1000" && s < "2200" {
 		return false

@@ -14,6 +14,7 @@ func TestTellingFigures(t *testing.T) {
 		"1,450 boats at 12% and £7 of 2024, on page 9": {"1450", "12", "7"},
 		"Route 66, F-16, G20, 3rd, 10:30, 4/5, 123km":  nil,
 		"From 1990-1995 they sold 1.250.000 and 2.5 m": {"1250000", "2.5"},
+		"912 Harbour Street and 1,200 Norlanders":      {"1200"},
 		"":    nil,
 		"١٢٣": nil,
 	} {

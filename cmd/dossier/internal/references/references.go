@@ -6,6 +6,7 @@ package references
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -44,8 +45,12 @@ func (k *Known) Add(path, id, plain string, published bool) {
 // Any reports whether any field of a briefing that is shown may name other sources.
 func Any(b *archive.Briefing) bool {
 	a := b.Stating()
-	return a.TranslationOf != "" || len(a.Cites) > 0 || len(a.DigestOf) > 0
+	return a.TranslationOf != "" || len(a.Cites) > 0 || len(a.DigestOf) > 0 || slices.ContainsFunc(a.Corrections, names)
 }
+
+// names reports whether a correction may name another source: a maintainer states it. One
+// that is printed names what its readers know.
+func names(c archive.Correction) bool { return c.Of != "" && c.Line == 0 }
 
 // said is what a value calls a source, and whether it is no address of another site.
 func (k *Known) said(value string) (string, bool) {
@@ -196,6 +201,19 @@ func (r *resolving) field(a *archive.Attribution, f *archive.Field, file, below 
 			_, titled := keep(w.Title, true)
 			if _, addressed := keep(w.URL, true); titled && addressed {
 				out = append(out, w)
+			}
+		}
+		*to, left = out, len(out)
+	case archive.CorrectionsForm:
+		to := f.At(a).(*[]archive.Correction)
+		var out []archive.Correction
+		for _, c := range *to {
+			kept := true
+			if names(c) { // without what it is about it would be of this text
+				_, kept = keep(c.Of, true)
+			}
+			if kept {
+				out = append(out, c)
 			}
 		}
 		*to, left = out, len(out)

@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/i18n"
+	"dossier/cmd/dossier/internal/pagehead"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -20,16 +21,14 @@ var fragments = [256]func(w *writer, dst []byte, view any) []byte{
 	'n': func(w *writer, dst []byte, v any) []byte { return w.named(dst, v.(*view.Briefing)) },
 	'a': func(w *writer, dst []byte, v any) []byte { return w.beside(dst, v.(*view.Briefing)) },
 	'c': func(w *writer, dst []byte, v any) []byte { return w.citing(dst, v.(*view.Briefing)) },
-	't': func(_ *writer, dst []byte, v any) []byte {
-		return languageTags(citeTags(dst, v.(*view.Briefing)), v.(*view.Briefing))
-	},
+	't': func(_ *writer, dst []byte, v any) []byte { return pagehead.Briefing(dst, v.(*view.Briefing)) },
 	's': func(_ *writer, dst []byte, v any) []byte { return longSlip(dst, v.(*view.Briefing)) },
 	'b': func(_ *writer, dst []byte, v any) []byte { return briefingBody(dst, v.(*view.Briefing)) },
 	'h': func(w *writer, dst []byte, v any) []byte { return w.recordHead(dst, v.(*view.Record)) },
 	'r': func(_ *writer, dst []byte, v any) []byte { return listing(dst, v.(*view.Record)) },
 	'f': func(_ *writer, dst []byte, v any) []byte { return fieldLog(dst, v.(*view.Record)) },
 	'l': func(w *writer, dst []byte, v any) []byte { return w.linkLog(dst, v.(*view.Record)) },
-	'e': func(_ *writer, dst []byte, v any) []byte { return entityTags(dst, v.(*view.Entity)) },
+	'e': func(_ *writer, dst []byte, v any) []byte { return pagehead.Entity(dst, v.(*view.Entity)) },
 	'i': func(w *writer, dst []byte, v any) []byte { return w.facts(dst, v.(*view.Entity)) },
 	'd': func(w *writer, dst []byte, v any) []byte { return w.chronicle(dst, v) },
 	'y': func(w *writer, dst []byte, v any) []byte { return w.says(dst, v.(*view.Entity)) },
@@ -57,8 +56,8 @@ func (w *writer) funcs() template.FuncMap {
 		"whatItIs":   func(v *view.Entity) template.HTML { return html(w.whatItIs(nil, v)) },
 		"says":       func(*view.Entity) template.HTML { return mark('y') },
 		"together":   func(*view.Entity) template.HTML { return mark('m') },
-		"pageTitle":  pageTitle,
-		"findable":   func(f view.Frame) template.HTML { return html(findable(room(1<<10), &f)) },
+		"pageTitle":  pagehead.Title,
+		"findable":   func(f view.Frame) template.HTML { return html(pagehead.Findable(room(1<<10), &f)) },
 		"recordHead": func(*view.Record) template.HTML { return mark('h') },
 		"listing":    func(*view.Record) template.HTML { return mark('r') },
 		"fields":     func(*view.Record) template.HTML { return mark('f') },

@@ -4,9 +4,6 @@ package render
 // and why it is said to be the same.
 
 import (
-	"cmp"
-
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -47,22 +44,4 @@ func (w *writer) whyTranslation(t *view.Translation) string {
 		said += " " + w.t("in the same order")
 	}
 	return said
-}
-
-// languageTags tell programs in which languages a text is there.
-func languageTags(dst []byte, v *view.Briefing) []byte {
-	link := func(a *archive.Attribution, id string) {
-		if langAttr(a.Language) != "" {
-			dst = esc(add(dst, `<link rel="alternate" hreflang="`), a.Language)
-			dst = esc(add(dst, `" href="`), cmp.Or(v.Site.BaseURL, v.Up)+"briefings/"+id+".html")
-			dst = add(dst, "\">\n")
-		}
-	}
-	for i := range v.Translations {
-		if i == 0 {
-			link(v.Briefing.Attr, v.Briefing.ID)
-		}
-		link(v.Translations[i].Attr, v.Translations[i].ID)
-	}
-	return dst
 }

@@ -29,7 +29,10 @@ func (w *writer) voices(v view.Voices) string {
 	}
 	said := []string{reports}
 	if v.Publishers > 0 {
-		said[0] = w.t("%s of %s", reports, plural(v.Publishers, "publisher"))
+		said[0] = w.t("%s of %s", plural(v.Reports-v.Unclaimed, "report"), plural(v.Publishers, "publisher"))
+		if v.Unclaimed > 0 {
+			said[0] += ", " + w.t("%s of unknown publisher", number(v.Unclaimed))
+		}
 	}
 	for _, a := range v.Shared[:min(len(v.Shared), mostVoices)] {
 		said = append(said, w.t("%s of one origin: written by %s", number(a.Reports), a.Name))

@@ -23,7 +23,7 @@ var steps = [...][2]int{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}}
 
 // Align returns two documents side by side; nothing where they have too many paragraphs.
 func Align(a *archive.Document, inA string, b *archive.Document, inB string) (out []Row) {
-	x, y := read(a, inA), read(b, inB)
+	x, y := read(a, inA, true), read(b, inB, true)
 	n, m := len(x.paragraphs), len(y.paragraphs)
 	if n*m > mostCells {
 		return nil
@@ -88,11 +88,14 @@ func (r *reading) keys() []map[uint32]bool {
 // alike says how well paragraphs fit others: by shared anchors and by length.
 func alike(a, b []paragraph, keysA, keysB []map[uint32]bool) (gain float64) {
 	for _, k := range keysA {
-		for key := range k {
-			for _, o := range keysB {
-				if o[key] {
+		for i, o := range keysB {
+			few, many := k, o
+			if len(many) < len(few) { // a paragraph may have all that is read of a text
+				few, many = many, few
+			}
+			for key := range few {
+				if many[key] && (i == 0 || !keysB[0][key]) { // once of those that follow each other
 					gain++
-					break
 				}
 			}
 		}

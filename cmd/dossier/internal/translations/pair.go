@@ -28,7 +28,7 @@ const (
 
 // Compare says what two documents have in common, each in its language.
 func Compare(a *archive.Document, inA string, b *archive.Document, inB string) *Common {
-	return compare(read(a, inA), read(b, inB))
+	return compare(read(a, inA, true), read(b, inB, true))
 }
 
 func compare(a, b *reading) *Common {

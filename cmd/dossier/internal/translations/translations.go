@@ -50,7 +50,7 @@ const (
 // it was compared by before, or nil.
 func Text(name, language string, doc *archive.Document, sketch *copies.Sketch) *copies.Text {
 	if sketch == nil {
-		r := read(doc, language)
+		r := read(doc, language, false)
 		sketch = &copies.Sketch{Same: prose.Hash(name)}
 		if r.letters >= fewest {
 			sketch.Words = r.letters
@@ -69,8 +69,8 @@ func Text(name, language string, doc *archive.Document, sketch *copies.Sketch) *
 // Among returns an index of texts, of which none is in it yet, whose pairs are
 // translations of each other.
 func Among() *copies.Index {
-	return copies.By(func(a, b *copies.Text) bool {
-		return differ(a.Language, b.Language) && near(a.Sketch, b.Sketch) && Compare(a.Doc, a.Language, b.Doc, b.Language).is()
+	return copies.By(side, func(a, b *copies.Text) bool {
+		return a.Language != "" && b.Language != "" && near(a.Sketch, b.Sketch) && Compare(a.Doc, a.Language, b.Doc, b.Language).is()
 	})
 }
 
@@ -94,11 +94,10 @@ func near(a, b *copies.Sketch) bool {
 	return float64(both) >= nearShare*float64(min(len(a.Hashes), len(b.Hashes)))
 }
 
-// differ reports whether two tags are of two languages, both known.
-func differ(a, b string) bool {
-	a, _, _ = strings.Cut(a, "-")
-	b, _, _ = strings.Cut(b, "-")
-	return a != "" && b != "" && !strings.EqualFold(a, b)
+// side is the language of a text, without its region and script.
+func side(t *copies.Text) string {
+	language, _, _ := strings.Cut(t.Language, "-")
+	return strings.ToLower(language)
 }
 
 // reading is a text as it is compared.
@@ -106,7 +105,7 @@ type reading struct {
 	letters    int
 	anchors    []anchor
 	paragraphs []paragraph
-	words      map[uint32]bool // the beginnings of all words
+	words      map[uint32]bool // the beginnings of all words; nil where nobody asks for them
 	days       map[string]int  // months and days of the week in its language
 	nouns      bool            // every noun begins with a capital
 }
@@ -117,10 +116,13 @@ type paragraph struct {
 	letters int
 }
 
-// read reads a document.
-func read(doc *archive.Document, language string) *reading {
+// read reads a document, with all of its words or for a sketch, to which they are nothing.
+func read(doc *archive.Document, language string, words bool) *reading {
 	l := lang.Reads(language)
-	r := &reading{words: map[uint32]bool{}, days: calendar[l], nouns: l != nil && l.Dates.CapitalNouns}
+	r := &reading{days: calendar[l], nouns: l != nil && l.Dates.CapitalNouns}
+	if words {
+		r.words = map[uint32]bool{}
+	}
 	body.Walk(doc.Body, func(b *body.Block) bool {
 		if b.Zone == body.Body && b.Kind != body.Code {
 			before := r.letters
@@ -168,7 +170,11 @@ func (r *reading) read(text string, paragraph int32) {
 		}
 		pos = t.End
 		r.letters += len(folded)
-		day := r.days[string(folded)]
+		named := !begins && (t.Class == prose.Capital || t.Class == prose.Capitals)
+		day := 0
+		if t.Class != prose.Digits && len(folded) >= nameLeast && (named || r.words != nil) {
+			day = r.days[string(folded)]
+		}
 		switch {
 		case t.Class == prose.Digits:
 			var n number
@@ -176,13 +182,15 @@ func (r *reading) read(text string, paragraph int32) {
 			if n.says() {
 				add(figure, uint32(prose.Hash(n.digits)>>16)&^1)
 			}
-		case day > 0 && len(folded) > 2:
+		case day > 0:
 			add(month, uint32(day))
-		case day < 0 || len(folded) < nameLeast || len(folded) > wordLength:
+		case day < 0 || len(folded) < nameLeast || len(folded) > wordLength || !named && r.words == nil:
 		default:
 			key := uint32(prose.Hash(stem(folded))>>16) | 1
-			r.words[key] = true
-			if !begins && (t.Class == prose.Capital || t.Class == prose.Capitals) {
+			if r.words != nil {
+				r.words[key] = true
+			}
+			if named {
 				add(name, key)
 			}
 		}

@@ -8,6 +8,7 @@ type Voices struct {
 	Reports    int // copies of one text once
 	Origins    int // reports of one agency, or of one publisher where no agency is credited, are of one
 	Publishers int
+	Unclaimed  int     // reports of which no publisher is known
 	Unknown    int     // reports of which nobody says who wrote them
 	Shared     []Voice // agencies that wrote several of the reports
 }

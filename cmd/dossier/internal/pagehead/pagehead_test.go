@@ -1,4 +1,4 @@
-package render
+package pagehead
 
 // What the head of a briefing tells programs is said once, and in a form that they can
 // read: crawlers and reference managers report nothing back when it is not.
@@ -22,7 +22,7 @@ func TestHeadOfABriefing(t *testing.T) {
 	}
 	for _, base := range []string{"", "https://x.example/"} {
 		v.Frame = view.Frame{Site: &archive.Site{Title: "Archive", BaseURL: base}, Path: "briefings/port.html", Description: "What it says."}
-		head := string(citeTags(nil, v))
+		head := string(Briefing(nil, v))
 		_, data, _ := strings.Cut(head, `<script type="application/ld+json">`)
 		data, _, _ = strings.Cut(data, "</script>")
 		var n struct {

@@ -1,108 +1,17 @@
-package render
+package pagehead
 
-// What the head of a page tells programs: reference managers read the Highwire
-// and Dublin Core tags (as Zotero's translators do), search engines JSON-LD of
-// schema.org, and whoever shows a link Open Graph. What is unknown is omitted.
+// What a page says as JSON-LD of schema.org: what kind of work a briefing is, whose, what it
+// is made from and what it cites; what an entity is. Nodes are maps, because what is unknown
+// is no key of them.
 
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/view"
 )
-
-func meta(dst []byte, key, name, content string) []byte {
-	if content = strings.Join(strings.Fields(content), " "); content == "" {
-		return dst
-	}
-	dst = add(dst, "<meta ", key, `="`, name, `" content="`)
-	return add(esc(dst, content), "\">\n")
-}
-
-// pageTitle is what a browser calls a page.
-func pageTitle(f view.Frame) string {
-	if f.Path == "index.html" {
-		return f.Site.Title
-	}
-	return f.Title + " · " + f.Site.Title
-}
-
-// findable is what search engines and feed readers are told of a page.
-func findable(dst []byte, f *view.Frame) []byte {
-	dst = add(dst, `<meta name="description" content="`)
-	if f.Description != "" {
-		dst = esc(dst, f.Description)
-	} else {
-		dst = esc(add(esc(dst, f.Title), ": "), f.Site.Title)
-		dst = esc(add(dst, ". "), f.Site.Description)
-	}
-	dst = add(dst, "\">\n")
-	if base := f.Site.BaseURL; base != "" {
-		dst = esc(add(dst, `<link rel="canonical" href="`), base+f.Path)
-		dst = esc(add(dst, "\">\n", `<link rel="search" type="application/opensearchdescription+xml" title="`), f.Site.Title)
-		dst = add(dst, `" href="`, f.Up, "opensearch.xml\">\n")
-	}
-	if f.JSON != "" {
-		dst = add(dst, `<link rel="alternate" type="application/json" href="`, f.Up, f.JSON, "\">\n")
-	}
-	if f.Markdown != "" {
-		dst = add(dst, `<link rel="alternate" type="text/markdown" href="`, f.Up, f.Markdown, "\">\n")
-	}
-	dst = esc(add(dst, `<link rel="alternate" type="application/atom+xml" title="`), f.Site.Title)
-	dst = add(dst, `" href="`, f.Up, "feed.xml\">\n")
-	if f.Path == "index.html" {
-		dst = esc(add(dst, `<link rel="alternate" type="application/feed+json" title="`), f.Site.Title)
-		dst = add(dst, `" href="`, f.Up, "feed.json\">\n")
-	}
-	return dst
-}
-
-// citeTags are those by which reference managers import a briefing.
-func citeTags(dst []byte, v *view.Briefing) []byte {
-	c := view.CitationOf(v.Briefing, v.Site)
-	named := func(name, content string) { dst = meta(dst, "name", name, content) }
-	named("citation_title", c.Title)
-	for _, a := range c.Authors {
-		if a.Family == "" { // the comma keeps programs from dividing it
-			named("citation_author", a.Name+",")
-		} else {
-			named("citation_author", a.Inverted()+";")
-		}
-	}
-	named("citation_publication_date", c.Published.Parts("/"))
-	named("citation_language", c.Language)
-	if href, ok := body.Outside(v.Briefing.Attr.SourceURL); ok {
-		named("citation_public_url", href)
-	}
-	if c.Type == view.Report {
-		named("citation_technical_report_institution", c.Outlet)
-	}
-	named("DC.type", string(c.Type)) // no Highwire tag says these three of a news article
-	named("DC.source", c.Outlet)
-	named("DC.rights", c.Rights)
-	dst = openGraph(dst, v.Frame, "article", c.Title, v.Picture)
-	return linkedData(dst, briefingData(v, &c))
-}
-
-// openGraph writes what is shown where somebody links to a page. It takes the address of
-// the site: nobody can link to a page without one, and Open Graph requires it.
-func openGraph(dst []byte, f view.Frame, kind, title, picture string) []byte {
-	if f.Site.BaseURL == "" {
-		return dst
-	}
-	dst = meta(dst, "property", "og:type", kind)
-	dst = meta(dst, "property", "og:title", title)
-	dst = meta(dst, "property", "og:site_name", f.Site.Title)
-	dst = meta(dst, "property", "og:url", f.Site.BaseURL+f.Path)
-	dst = meta(dst, "property", "og:image", f.Site.BaseURL+picture)
-	dst = meta(dst, "property", "og:image:alt", f.Title)
-	dst = meta(dst, "property", "og:image:width", "1200")
-	dst = meta(dst, "property", "og:image:height", "630")
-	return meta(dst, "name", "twitter:card", "summary_large_image")
-}
 
 // thing is a node of JSON-LD.
 type thing map[string]any
@@ -115,8 +24,8 @@ func linkedData(dst []byte, n thing) []byte {
 	if err != nil {
 		return dst
 	}
-	dst = append(add(dst, `<script type="application/ld+json">`), data...)
-	return add(dst, "</script>\n")
+	dst = append(append(dst, `<script type="application/ld+json">`...), data...)
+	return append(dst, "</script>\n"...)
 }
 
 var workTypes = map[string]string{
@@ -277,9 +186,8 @@ func thingType(t archive.EntityType) string {
 	return "DefinedTerm"
 }
 
-// entityTags describe an entity to programs: what it is and by what else it is known.
-// What names it stands on the page and in its JSON.
-func entityTags(dst []byte, v *view.Entity) []byte {
+// entityData says what an entity is and by what else it is known.
+func entityData(v *view.Entity) thing {
 	e := v.Entity
 	n := thing{"@type": thingType(e.Type), "name": e.Name}
 	if at := addressOf(v.Site, view.EntityPath(e.ID)); at != "" {
@@ -298,5 +206,5 @@ func entityTags(dst []byte, v *view.Entity) []byte {
 	if s := e.Summary(); s != "" {
 		n["description"] = s
 	}
-	return linkedData(openGraph(dst, v.Frame, "website", e.Name, "card.png"), n)
+	return n
 }
