@@ -6,6 +6,7 @@ package review
 import (
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"net/url"
 	"slices"
 	"strings"
@@ -112,6 +113,9 @@ func words(d *archive.Document) (n int) {
 
 // removed is how many of a hundred lines with words are no part of the text.
 func removed(d *archive.Document) int {
+	if len(d.Removed) == 0 {
+		return 0
+	}
 	out := map[int]bool{}
 	for _, r := range d.Removed {
 		for l := r.First; l <= r.Last; l++ {
@@ -134,20 +138,24 @@ func removed(d *archive.Document) int {
 // earlier one are.
 func sameTexts(all []SourceEntry) (texts, titles []string) {
 	seen, named := map[[sha256.Size]byte]bool{}, map[string]bool{}
+	openings, begun := make([][sha256.Size]byte, len(all)), map[[sha256.Size]byte]int{}
+	for i := range all {
+		if all[i].Briefing != nil {
+			openings[i] = wordsOf(all[i].Doc, fewWords)
+			begun[openings[i]]++
+		}
+	}
 	for i := range all {
 		e := &all[i]
 		if e.Briefing == nil {
 			continue
 		}
-		h := sha256.New()
-		body.Walk(e.Doc.Body, func(b *body.Block) bool {
-			prose.Words(b.Text, func(w []byte, _, _ int) { _, _ = h.Write(append(w, ' ')) })
-			return true
-		})
-		if key := [sha256.Size]byte(h.Sum(nil)); seen[key] {
-			texts = append(texts, e.Name)
-			continue
-		} else {
+		if begun[openings[i]] > 1 { // others have no text that is this one
+			key := wordsOf(e.Doc, math.MaxInt)
+			if seen[key] {
+				texts = append(texts, e.Name)
+				continue
+			}
 			seen[key] = true
 		}
 		a := e.Briefing.Attr
@@ -159,6 +167,20 @@ func sameTexts(all []SourceEntry) (texts, titles []string) {
 		}
 	}
 	return texts, titles
+}
+
+// wordsOf is a hash of the first words of a text.
+func wordsOf(d *archive.Document, most int) [sha256.Size]byte {
+	h, n := sha256.New(), 0
+	body.Walk(d.Body, func(b *body.Block) bool {
+		prose.Words(b.Text, func(w []byte, _, _ int) {
+			if n++; n <= most {
+				_, _ = h.Write(append(w, ' '))
+			}
+		})
+		return n < most
+	})
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
 // PageOf is the page of the desk of a source.
