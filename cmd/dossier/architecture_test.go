@@ -57,7 +57,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":       {"archive", "view"},
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "lang", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "diag", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
+	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pagehead":     {"archive", "body", "view"},
@@ -86,7 +86,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/salience":    {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
-	"cmd/dossier/internal/wires":       {"archive", "atlas", "body", "lang", "lazyregexp", "outlets"},
+	"cmd/dossier/internal/wires":       {"archive", "atlas", "body", "initials", "lang", "lazyregexp", "outlets"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/flow":    {"body"},

@@ -247,3 +247,12 @@ var named = sync.OnceValue(func() map[string][]Area {
 
 // AreasOf returns the areas that are called by a name.
 func AreasOf(name string) []Area { return named()[strings.ToLower(name)] }
+
+// HasCity reports whether the atlas has a name, or the city of that name.
+func HasCity(name string) bool {
+	_, _, ok := Find(name)
+	if !ok {
+		_, _, ok = Find(name + " City")
+	}
+	return ok
+}

@@ -12,6 +12,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/atlas"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -28,11 +29,11 @@ type dateline struct {
 }
 
 var (
-	leadDash = lazyregexp.New(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
-	bracket  = lazyregexp.New(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
-	ordinals = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
-	dayAlone = lazyregexp.New(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
-	initials = lazyregexp.New(`\b\p{Lu}\.\p{Lu}$`)
+	leadDash    = lazyregexp.New(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
+	bracket     = lazyregexp.New(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
+	ordinals    = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
+	dayAlone    = lazyregexp.New(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
+	endsLetters = lazyregexp.New(`\b\p{Lu}\.\p{Lu}$`)
 	// leadWords may stand between a place and its day.
 	leadWords = lazyregexp.New(`(?i)(?:^|[\s,])(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }, func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)$`)
 )
@@ -136,8 +137,9 @@ func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
 		inside := text[m[0]+1 : m[1]-1]
 		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
 		o, named := outletNamed(inside)
-		region := !prose.AllCapitals(inside) && isKnown(inside)
+		region := !prose.AllCapitals(inside) && atlas.HasCity(inside)
 		switch {
+		case initials.Bracketed(text[:m[0]], inside): // it says what these words are called
 		case o.known != nil || named && o.media:
 			d.agency, agency = o, true
 		case region:
@@ -172,15 +174,6 @@ func findDay(s string) (from, to int, ok bool) {
 }
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
-
-// isKnown reports whether the atlas knows a name, or the city of that name.
-func isKnown(s string) bool {
-	_, _, ok := atlas.Find(s)
-	if !ok {
-		_, _, ok = atlas.Find(s + " City")
-	}
-	return ok
-}
 
 func cutLast(s string) (before, last string, ok bool) {
 	i := strings.LastIndexByte(s, ' ')

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
@@ -278,5 +280,9 @@ func (f *Facts) keyedPublisher(st statement) {
 		return
 	}
 	o, _ := outletNamed(value)
+	first, _, _ := strings.Cut(value, " ")
+	if r, _ := utf8.DecodeRuneInString(value); unicode.IsLower(r) && o.known == nil && !articles[first] {
+		return // words, and no name: "Source: talks with the board"
+	}
 	f.Issuer(outletName{name: value, known: o.known, sure: o.sure}, archive.Extracted, st.line, st.evidence, st.rule)
 }

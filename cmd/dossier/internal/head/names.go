@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -57,7 +58,7 @@ func isKnownPlace(s string) bool {
 	if prose.AllCapitals(first) {
 		first = meta.UsualCase(first)
 	}
-	return isKnown(first)
+	return atlas.HasCity(first)
 }
 
 // mayBePlace reports whether s can be taken for the place of a dateline. alone says
@@ -100,7 +101,7 @@ func usualPlace(s string) string {
 		if prose.AllCapitals(p) && utf8.RuneCountInString(p) > 3 {
 			p = meta.UsualCase(p)
 		}
-		if initials.MatchString(p) {
+		if endsLetters.MatchString(p) {
 			p += "."
 		}
 		parts[i] = p

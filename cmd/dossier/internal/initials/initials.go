@@ -116,6 +116,14 @@ func Acronym(s string) bool {
 	return n >= 2 && n <= 10 && large*2 > n
 }
 
+// Bracketed reports whether what stands in brackets is short for the words before them, and
+// so names nobody else: "Data Processing Agreement (DPA)". Words with a comma or a digit
+// are a place and a day: "ALLENTOWN, Pa. (AP)".
+func Bracketed(before, inside string) bool {
+	before = strings.Trim(before, " .:–—-")
+	return before != "" && !strings.ContainsAny(before, ",0123456789") && Acronym(inside) && Of(strings.ToLower(before), strings.ToLower(inside))
+}
+
 // Shortens reports whether a folded short form can be made from a long one: it is one of
 // its words, or its letters are in the long one in their order and begin it.
 func Shortens(long, short string) bool {

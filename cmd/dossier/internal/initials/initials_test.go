@@ -22,3 +22,15 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+func TestBracketed(t *testing.T) {
+	for pair, want := range map[string]bool{
+		"Harbour Workers Union=HWU": true, "DATA PROCESSING AGREEMENT=DPA": true, "Albany, Pa.=AP": false,
+		"Lagos=AP": false, "Oakton 3=O": false, "=AP": false, "Altkai=Reuters": false,
+	} {
+		long, short, _ := strings.Cut(pair, "=")
+		if got := Bracketed(long, short); got != want {
+			t.Errorf("%s: %v", pair, got)
+		}
+	}
+}

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/outlets"
@@ -183,11 +184,7 @@ func place(s string) bool {
 // code of two letters may be a region behind its town.
 func sent(lead, printed string) bool {
 	first, _, _ := strings.Cut(strings.Trim(lead, " .,:–—-"), ",")
-	initials := ""
-	for _, w := range strings.Fields(lead) {
-		initials += string([]rune(w)[0])
-	}
-	if strings.EqualFold(initials, strings.TrimSpace(printed)) {
+	if initials.Bracketed(lead, strings.TrimSpace(printed)) {
 		return false
 	}
 	_, _, known := atlas.Find(first)

@@ -42,6 +42,8 @@ func TestCredits(t *testing.T) {
 		"German, a desk":      {text("Hamburg (dpa/lnw) - " + rest), "Deutsche Presse-Agentur"},
 		"French":              {text("Vieux-Port, 5 mai 2021 (AFP) – " + rest), "Agence France-Presse"},
 		"Portuguese":          {text("Cais Velho, 2 mai 2021 (Lusa) - " + rest), "Agência Lusa"},
+		"a state":             {text("OLD QUAY, Pa. (OP) — "+rest, rest, "(AP)"), "Associated Press"},
+		"initials of a place": {text("ALTKAI, Pa. (AP) — " + rest), "Associated Press"},
 		"byline":              {signed("By ANA RUIZ, Associated Press"), "Associated Press"},
 		"byline with a bar":   {signed("Ana Ruiz | EFE"), "EFE"},
 		"byline of an agency": {removed(1, "Por EFE"), "EFE"},
