@@ -40,6 +40,7 @@ import (
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/source"
+	"dossier/cmd/dossier/internal/untold"
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
@@ -108,8 +109,8 @@ type Memory struct {
 	content                  *contentMemo
 	survey                   *names.Survey
 	round                    int               // of the survey
-	untold                   []*archive.Entity // kept, without names that may not be told
-	answers                  map[string]*memo  // to where a folded name stands that may be shown
+	shorn                    []*archive.Entity // kept, without names that may not be told
+	names                    *untold.Names[*memo]
 	sidecars                 *beside.Sidecars
 	alike                    *alike.Index
 	translated               []facts.Translated

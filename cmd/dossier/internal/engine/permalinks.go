@@ -96,9 +96,9 @@ func (g *run) admit() []*archive.Briefing {
 func (g *run) settle() facts.Former {
 	s := g.joined
 	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
-	restricted, secret := g.restricted(), g.secrets()
+	restricted := g.restricted()
 	if g.register.Kept == nil {
-		secret.unmerged(f.Became, nil)
+		g.unmerged(f.Became, nil)
 		return f
 	}
 	var named map[string]string // a name, folded → id of the one entity that bears it
@@ -119,7 +119,7 @@ func (g *run) settle() facts.Former {
 	}
 	known := make(map[string]bool, len(g.register.Kept.Entities))
 	links := make([]archive.Permalink, 0, len(g.register.Kept.Entities)+16)
-	secret.prepare(g.register.Kept.Entities)
+	g.prepare(g.register.Kept.Entities)
 	for _, l := range g.register.Kept.Entities {
 		known[l.ID] = true
 		l.Line = 0
@@ -129,7 +129,7 @@ func (g *run) settle() facts.Former {
 			l.Name, l.Gone, l.Withheld = s.Entities[e].Name, "", false
 		case ok:
 			f.Became[l.ID], l.Gone, l.Withheld = l.ID, "", false
-		case secret.untold(l, merged): // who is named in what may not be shown is not told, nor was
+		case g.untold(l, merged): // who is named in what may not be shown is not told, nor was
 			l.Withheld = true
 			delete(f.Became, l.ID)
 		case merged:
@@ -139,7 +139,7 @@ func (g *run) settle() facts.Former {
 		case bears(l.Name) != "":
 			f.Became[l.ID] = bears(l.Name)
 		case !g.seedsWhole:
-		case l.Withheld || l.Gone == "" && restricted || secret.hidden(l.Name):
+		case l.Withheld || l.Gone == "" && restricted || g.secrets().Hidden(l.Name):
 			l.Withheld = true
 		default:
 			if l.Gone == "" {
@@ -149,7 +149,7 @@ func (g *run) settle() facts.Former {
 		}
 		links = append(links, l)
 	}
-	links = append(links, secret.unmerged(f.Became, known)...)
+	links = append(links, g.unmerged(f.Became, known)...)
 	for e, ent := range s.Entities {
 		if !known[ent.ID] && s.HasPage(e) {
 			links = append(links, archive.Permalink{ID: ent.ID, Name: ent.Name})

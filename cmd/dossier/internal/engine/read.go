@@ -306,7 +306,7 @@ func (g *run) entities() []*archive.Entity {
 			e.Digest = digest.Entity(e)
 		}
 	}
-	return slices.Concat(g.shorn(g.content.kept), found)
+	return slices.Concat(g.told(g.content.kept), found)
 }
 
 // opening returns the first words of a text, for lists.

@@ -1,20 +1,17 @@
 package engine
 
-// Which names may not be told: those that stand in a text that may not be shown and in
-// none that may. One rule for pages, redirects and the names that a maintainer gave.
+// Which names may not be told, as package untold says: of the addresses of entities, and
+// of those that are kept.
 
 import (
-	"context"
 	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/likeness"
-	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
+	"dossier/cmd/dossier/internal/untold"
 )
 
 // restricted reports whether a source that was shown is withheld, or its text is,
@@ -47,50 +44,71 @@ func surface(b *archive.Briefing, m *archive.Mention) string {
 	return b.Doc.Leaves[m.N-1].Text[m.Start:m.End]
 }
 
-// secrets answers what of names stands in which texts. What it needs for that is made
-// when it is first asked.
-type secrets struct {
-	*run
-	texts []string // what may not be shown, folded, with a space at both ends
-	made  bool
+// secrets returns what of names stands in which of the sources. They do not change any
+// more when it is first called.
+func (g *run) secrets() *untold.Names[*memo] {
+	if g.names == nil {
+		g.names = untold.Of(g.sources, g.content.Content.Pages, g.last.names)
+	}
+	return g.names
 }
 
-func (g *run) secrets() *secrets {
-	if g.answers == nil {
-		g.answers = map[string]*memo{}
+// Secret returns what of a source may not be shown.
+func (m *memo) Secret() (out []string) {
+	if m.doc == nil || m.withheld == "" && m.briefing != nil && m.briefing.Doc == m.doc {
+		return nil
 	}
-	return &secrets{run: g}
+	out = append(out, m.folded())
+	if m.briefing != nil {
+		out = append(out, likeness.Words(m.briefing.Attr.Title))
+	}
+	return out
+}
+
+// Shown returns a source as it is shown; nil where it is not.
+func (m *memo) Shown() *archive.Briefing {
+	if m.withheld != "" {
+		return nil
+	}
+	return m.briefing
+}
+
+// MayHold reports whether a name may be in a source.
+func (m *memo) MayHold(name tally.Words) bool {
+	return m.words == nil || m.words.HoldAllOfAny([]tally.Words{name})
 }
 
 // untold reports whether what stands at the address of an entity may not be told.
 // merged says that the entity became another, of which the line may have the name.
-func (s *secrets) untold(l archive.Permalink, merged bool) bool {
-	name, id := l.Name, s.nameOf(l.ID)
+func (g *run) untold(l archive.Permalink, merged bool) bool {
+	s, name, id := g.secrets(), l.Name, g.nameOf(l.ID)
 	if merged {
 		name = id
 	}
-	return (l.Withheld || s.hidden(name)) && !s.shown(name) || s.hidden(id) && !s.shown(id) && !s.shown(name)
+	return (l.Withheld || s.Hidden(name)) && !s.Shown(name) || s.Hidden(id) && !s.Shown(id) && !s.Shown(name)
 }
 
 // prepare asks at once what untold will ask of many.
-func (s *secrets) prepare(list []archive.Permalink) {
+func (g *run) prepare(list []archive.Permalink) {
+	s := g.secrets()
 	var names []string
 	for _, l := range list {
-		if _, there := s.joined.Number(l.ID); there {
+		if _, there := g.joined.Number(l.ID); there {
 			continue
 		}
-		if id := s.nameOf(l.ID); l.Withheld || s.hidden(l.Name) || s.hidden(id) {
+		if id := g.nameOf(l.ID); l.Withheld || s.Hidden(l.Name) || s.Hidden(id) {
 			names = append(names, l.Name, id)
 		}
 	}
-	s.ask(names)
+	s.Ask(names)
 }
 
 // unmerged takes out of what became another, and had no address, whose name may not be
 // told, and returns their addresses: nothing is shown there.
-func (s *secrets) unmerged(became map[string]string, known map[string]bool) (links []archive.Permalink) {
+func (g *run) unmerged(became map[string]string, known map[string]bool) (links []archive.Permalink) {
+	s := g.secrets()
 	for id := range became {
-		if name := s.nameOf(id); !known[id] && s.hidden(name) && !s.shown(name) {
+		if name := g.nameOf(id); !known[id] && s.Hidden(name) && !s.Shown(name) {
 			delete(became, id)
 			if known != nil {
 				known[id] = true
@@ -101,192 +119,55 @@ func (s *secrets) unmerged(became map[string]string, known map[string]bool) (lin
 	return links
 }
 
-// secret reports whether a source has text that may not be shown.
-func (m *memo) secret() bool {
-	return m.doc != nil && (m.withheld != "" || m.briefing == nil || m.briefing.Doc != m.doc)
-}
-
-// hidden reports whether a name stands in a text that may not be shown.
-func (s *secrets) hidden(name string) bool {
-	if !s.made {
-		s.made = true
-		for _, m := range s.sources {
-			if m.secret() {
-				s.texts = append(s.texts, m.folded())
-				if m.briefing != nil {
-					s.texts = append(s.texts, likeness.Words(m.briefing.Attr.Title))
-				}
-			}
-		}
-	}
-	if name = likeness.Words(name); strings.TrimSpace(name) == "" {
-		return false
-	}
-	return slices.ContainsFunc(s.texts, func(text string) bool { return strings.Contains(text, name) })
-}
-
-// elsewhere stands for what no source says and a page of the maintainer's does.
-var elsewhere = &memo{}
-
-// ask finds out of some names at once whether they stand in what may be shown. After an
-// edit only what changed is read again.
-func (s *secrets) ask(list []string) {
-	first := map[string][]string{} // by their first word
-	var open []string
-	for _, name := range list {
-		name = prose.Fold(name)
-		if _, asked := s.answers[name]; asked || name == "" {
-			continue
-		}
-		s.answers[name] = nil
-		open = append(open, name)
-		word, _, _ := strings.Cut(name, " ")
-		first[word] = append(first[word], name)
-	}
-	if len(open) == 0 {
-		return
-	}
-	known := map[*memo]bool{} // these gave their answer to the last build
-	if !slices.ContainsFunc(open, func(name string) bool { _, asked := s.last.answers[name]; return !asked }) {
-		for _, m := range s.last.sources {
-			known[m] = true
-		}
-		for _, m := range s.sources {
-			if known[m] {
-				for _, name := range open {
-					if s.last.answers[name] == m {
-						s.answers[name] = m
-					}
-				}
-			}
-		}
-	}
-	found := make([][]string, len(s.sources))
-	_ = cores.Each(context.Background(), len(s.sources), func(i int) {
-		if m := s.sources[i]; m.briefing != nil && m.withheld == "" && !known[m] {
-			found[i] = m.says(first)
-		}
-	})
-	for i, names := range found {
-		for _, name := range names {
-			if s.answers[name] == nil {
-				s.answers[name] = s.sources[i]
-			}
-		}
-	}
-	for _, p := range s.content.Content.Pages {
-		body.Walk(p.Body, func(b *body.Block) bool {
-			for _, name := range tally.NamesIn(b.Text, first) {
-				if s.answers[name] == nil {
-					s.answers[name] = elsewhere
-				}
-			}
-			return true
-		})
-	}
-	if len(known) > 0 { // who gave the answer may have changed, and another may give it too
-		for _, name := range open {
-			if w := s.last.answers[name]; s.answers[name] == nil && w != nil && w != elsewhere {
-				s.answers[name] = s.witness(name)
-			}
-		}
-	}
-}
-
-// witness returns a source that may be shown and has a name, or nil.
-func (s *secrets) witness(name string) *memo {
-	word, _, _ := strings.Cut(name, " ")
-	first := map[string][]string{word: {name}}
-	words := []tally.Words{tally.OfName(name)}
-	for _, m := range s.sources {
-		if m.briefing != nil && m.withheld == "" && (m.words == nil || m.words.HoldAllOfAny(words) || len(tally.NamesIn(m.briefing.Attr.Line(), first)) > 0) && len(m.says(first)) > 0 {
-			return m
-		}
-	}
-	return nil
-}
-
-// says returns which names stand in what is shown of a source.
-func (m *memo) says(first map[string][]string) (out []string) {
-	out = tally.NamesIn(m.briefing.Attr.Line(), first)
-	for _, b := range m.briefing.Doc.Leaves {
-		out = append(out, tally.NamesIn(b.Text, first)...)
-	}
-	return out
-}
-
-// shown reports whether a name stands in what may be shown.
-func (s *secrets) shown(name string) bool {
-	s.ask([]string{name})
-	return s.answers[prose.Fold(name)] != nil
-}
-
-// shorn returns the entities that are kept, without those of their other names that
-// may not be told. The name itself and the note stay: whoever writes a file on somebody
-// whom the public may read of writes for the public.
-func (g *run) shorn(kept []*archive.Entity) []*archive.Entity {
+// told returns the entities that are kept, without those of their other names that
+// may not be told.
+func (g *run) told(kept []*archive.Entity) []*archive.Entity {
 	s := g.secrets()
-	var asked map[string]map[string]bool // by entity: other names in secret texts, folded → seen
+	seen := map[string]map[string]bool{} // by entity with a name in a secret text: as it is written
 	for _, e := range kept {
-		for _, n := range slices.Concat(e.Aliases, e.WeakAliases, e.Not) {
-			if s.hidden(n) {
-				if asked == nil {
-					asked = map[string]map[string]bool{}
-				}
-				if asked[e.ID] == nil {
-					asked[e.ID] = map[string]bool{}
-				}
-				asked[e.ID][likeness.Words(n)] = false
-			}
+		if slices.ContainsFunc(untold.Others(e), s.Hidden) {
+			seen[e.ID] = map[string]bool{}
 		}
 	}
-	if asked == nil {
+	if len(seen) == 0 {
 		return kept
 	}
 	for _, m := range g.sources {
-		if m.briefing == nil || m.withheld != "" {
-			continue
-		}
-		for i := range m.briefing.Mentions {
-			x := &m.briefing.Mentions[i]
-			if names := asked[x.Entity]; names != nil {
-				names[likeness.Words(surface(m.briefing, x))] = true
+		if b := m.Shown(); b != nil {
+			for i := range b.Mentions {
+				if words := seen[b.Mentions[i].Entity]; words != nil {
+					words[likeness.Words(surface(b, &b.Mentions[i]))] = true
+				}
 			}
 		}
 	}
 	var unseen []string
-	for _, names := range asked {
-		for n, seen := range names {
-			if !seen {
+	old := map[string]*archive.Entity{}
+	for _, e := range g.last.shorn {
+		old[e.ID] = e
+	}
+	for _, e := range kept {
+		for _, n := range untold.Others(e) {
+			if words := seen[e.ID]; words != nil && !words[likeness.Words(n)] && s.Hidden(n) {
 				unseen = append(unseen, n)
 			}
 		}
 	}
-	s.ask(unseen)
-	old := map[string]*archive.Entity{}
-	for _, e := range g.last.untold {
-		old[e.ID] = e
-	}
+	s.Ask(unseen)
 	out := slices.Clone(kept)
 	for i, e := range out {
-		names := asked[e.ID]
-		if names == nil {
+		if seen[e.ID] == nil {
 			continue
 		}
-		told := func(list []string) []string {
-			return slices.DeleteFunc(slices.Clone(list), func(n string) bool {
-				seen, hidden := names[likeness.Words(n)]
-				return hidden && !seen && !s.shown(n)
-			})
+		c := s.Shorn(e, seen[e.ID])
+		if c == e {
+			continue
 		}
-		c := *e
-		c.Aliases, c.WeakAliases, c.Not = told(e.Aliases), told(e.WeakAliases), told(e.Not)
-		if c.Digest = digest.Entity(&c); old[c.ID] != nil && old[c.ID].Digest == c.Digest {
-			out[i] = old[c.ID]
-		} else {
-			out[i] = &c
+		if c.Digest = digest.Entity(c); old[c.ID] != nil && old[c.ID].Digest == c.Digest {
+			c = old[c.ID]
 		}
-		g.Memory.untold = append(g.Memory.untold, out[i])
+		out[i] = c
+		g.Memory.shorn = append(g.Memory.shorn, c)
 	}
 	return out
 }
