@@ -37,7 +37,7 @@ var mutated = []string{
 	rooms + "archive/attribution.go:Withheld,rank,Retracted", rooms + "archive/withheld.go", rooms + "attribution/disclose.go", rooms + "attribution/attribution.go:Assign",
 	rooms + "content/publishers.go", rooms + "content/sidecar.go:takeOverride,override", rooms + "content/withheld.go",
 	rooms + "meta/embargo.go", rooms + "meta/handling.go", rooms + "meta/marks.go", rooms + "meta/until.go", rooms + "source/marking.go", rooms + "source/matter.go",
-	rooms + "likeness/likeness.go", rooms + "engine/secrets.go", rooms + "engine/sidecars.go", rooms + "engine/withheld.go",
+	rooms + "likeness/likeness.go", rooms + "engine/secrets.go", rooms + "untold/untold.go", rooms + "withholding/sidecars.go", rooms + "withholding/withholding.go",
 	rooms + "serve/serve.go:refuse,carryOut,knows",
 }
 
@@ -52,6 +52,8 @@ var tests = []struct{ room, run, of string }{
 	{rooms + "source", "Handling|TestMarks|TestTalk|Matter|Scheme|Embargo|ForeignKeys|Restrict", "source/ meta/"},
 	{rooms + "serve", ".", "serve/"},
 	{rooms + "likeness", ".", "likeness/"},
+	{rooms + "withholding", ".", "withholding/"},
+	{rooms + "untold", ".", "untold/"},
 	{rooms + "register", ".", "register/"},
 	{rooms + "beside", ".", "beside/"},
 	{rooms + "intake", ".", "intake/"},

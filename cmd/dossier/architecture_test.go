@@ -21,16 +21,18 @@ import (
 // Each arrow leads to a lower floor, so rooms of one floor never meet; and each
 // library lives behind one room.
 var floors = map[string][]string{
-	// floor 11
+	// floor 12
 	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "recognise", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
-	// floor 10
+	// floor 11
 	"cmd/dossier/internal/desk": {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
-	// floor 9
+	// floor 10
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
+	// floor 9
+	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "untold", "view", "withholding"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "untold", "view"},
+	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
 	// floor 7
 	"cmd/dossier/internal/alike":     {"archive", "copies", "diag", "facts", "references", "translations"},
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},

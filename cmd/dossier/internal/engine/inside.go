@@ -12,10 +12,8 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
 	"dossier/cmd/dossier/internal/digest"
+	"dossier/cmd/dossier/internal/withholding"
 )
-
-// holdsOthers is why a file without text of its own is in no list.
-const holdsOthers = "it only holds others"
 
 // layers are what is said of a source outside of its bytes.
 type layers struct {
@@ -93,19 +91,6 @@ func (g *run) inherited(m *memo) *archive.Attribution {
 	return r
 }
 
-// inside withholds what is in a file that is withheld.
-func (h *holding) inside(why []string) {
-	for i, m := range h.sources {
-		if m.item.Within == "" || m.briefing == nil || why[i] != "" {
-			continue
-		}
-		c, _ := placeOf(h.sources, m.item.Within)
-		if why[i] = why[c]; why[i] == "" && len(h.sources[c].failed) > 0 {
-			why[i] = "the file that it is in cannot be read"
-		}
-	}
-}
-
 // withHolder reports whether a source is withheld with the file that it is in, of which
 // that is said.
 func (g *run) withHolder(m *memo) bool {
@@ -170,7 +155,7 @@ func (g *run) tieTo(in archive.Inner) *archive.Tie {
 func (g *run) tellable(in archive.Inner) bool {
 	m := memoIn(g.sources, in.File)
 	if m != nil && m.briefing != nil {
-		return m.withheld == "" || m.withheld == holdsOthers
+		return m.withheld == "" || m.withheld == withholding.HoldsOthers
 	}
 	if m != nil && g.sidecars.For(m.name) != nil {
 		return false

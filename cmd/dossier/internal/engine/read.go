@@ -29,6 +29,7 @@ import (
 	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/tally"
+	"dossier/cmd/dossier/internal/withholding"
 )
 
 // read reads content and sources, as far as they changed, and joins them.
@@ -199,7 +200,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 // allow says who may see a source, by its attribution and its sidecar.
 func (m *memo) allow(a *archive.Attribution, to archive.Audience) {
 	m.own = a.Withheld(to)
-	m.withheld, m.restricted, m.closed = m.own, a.Restricted(to.Today), m.closing(a, to.Today)
+	m.withheld, m.restricted, m.closed = m.own, a.Restricted(to.Today), withholding.Closing(m.doc, a, m.override, m.heldBy, to.Today)
 }
 
 // unreadMarks reports printed restrictions that nobody understands, for which nothing is

@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
+	"dossier/cmd/dossier/internal/withholding"
 )
 
 // Count returns how many files the site has.
@@ -157,7 +158,7 @@ func (s *Source) Unread() bool { return s.Briefing == nil && (!s.Only || s.Doc =
 
 func (m *memo) source() Source {
 	s := Source{m.name, m.shown, m.override != nil, m.doc, m.briefing, m.withheld, m.item.Within, m.item.Only}
-	if s.Withheld == holdsOthers {
+	if s.Withheld == withholding.HoldsOthers {
 		s.Briefing, s.Withheld = nil, ""
 	}
 	return s

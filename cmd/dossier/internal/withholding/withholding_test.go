@@ -1,4 +1,4 @@
-package engine
+package withholding
 
 // What withholds a source that says nothing of itself, asked of a few sources that were
 // never built: sidecars without a source, files beside them, folders that cannot be read.
@@ -12,10 +12,9 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
-	"dossier/cmd/dossier/internal/content"
-	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/register"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 // says is a sidecar with one field.
@@ -36,37 +35,36 @@ var (
 	unclear  = &archive.Attribution{Handling: archive.Handling{Unclear: "it is broken"}}
 )
 
-// holdingOf makes a build of some sources, those with a * published as they are.
+// holdingOf makes an archive of some sources, those with a * published as they are.
 func holdingOf(named map[string]*archive.Attribution, names ...string) *holding {
-	g := begin(Inputs{Audience: archive.Audience{Today: "2026-05-01"}, ShownContent: "content", ShownSources: "seeds"}, nil)
-	g.content = &contentMemo{Content: &content.Content{}}
+	a := &Archive{Audience: archive.Audience{Today: "2026-05-01"}, ShownContent: "content", ShownSources: "seeds"}
 	kept := &archive.Permalinks{}
-	for _, name := range slices.Sorted(slices.Values(names)) {
+	for i, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
-		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
 		if published {
 			kept.Briefings = append(kept.Briefings, archive.Permalink{ID: name, Source: name, SHA256: "of " + name})
 		}
-		g.sources = append(g.sources, m)
+		names[i] = name
+		a.Sources = append(a.Sources, &Source{Name: name, Shown: "seeds/" + name, Doc: &archive.Document{SHA256: "of " + name}, Attr: &archive.Attribution{}})
 	}
-	g.register = register.Of(kept)
-	g.sidecars = beside.Of(named, namesOf(g.sources))
-	for _, m := range g.sources {
-		m.override = g.sidecars.For(m.name)
+	a.Register = register.Of(kept)
+	a.Sidecars = beside.Of(named, names)
+	for _, m := range a.Sources {
+		m.Override = a.Sidecars.For(m.Name)
 	}
-	return &holding{run: g, freed: make([]bool, len(g.sources))}
+	return hold(a)
 }
 
 // held says which sources are withheld, and what the maintainer is told.
 func held(h *holding, by func(why []string)) (names, told string) {
-	why := make([]string, len(h.sources))
+	why := make([]string, len(h.Sources))
 	by(why)
 	for i, w := range why {
 		if w != "" {
-			names += h.sources[i].name + " "
+			names += h.Sources[i].Name + " "
 		}
 	}
-	for _, m := range h.news {
+	for _, m := range h.News {
 		told += fmt.Sprint(m.Severity, ": ", m.Text, "\n")
 	}
 	return strings.TrimSpace(names), told
@@ -75,7 +73,7 @@ func held(h *holding, by func(why []string)) (names, told string) {
 // A sidecar belongs to the source of its name, in whatever capitals and accents; each
 // source has one.
 func TestSidecarsOf(t *testing.T) {
-	s := holdingOf(map[string]*archive.Attribution{"a.txt": red, "CAFE\u0301.txt": red, "caf\u00e9.TXT": clear, "b.txt": red, "B.TXT": clear, "none.txt": red}, "a.txt", "caf\u00e9.txt", "b.txt", "z.txt").sidecars
+	s := holdingOf(map[string]*archive.Attribution{"a.txt": red, "CAFE\u0301.txt": red, "caf\u00e9.TXT": clear, "b.txt": red, "B.TXT": clear, "none.txt": red}, "a.txt", "caf\u00e9.txt", "b.txt", "z.txt").Sidecars
 	for name, want := range map[string]*archive.Attribution{"a.txt": red, "caf\u00e9.txt": red, "b.txt": red, "z.txt": nil} {
 		if got := s.For(name); got != want {
 			t.Errorf("%s has %+v", name, got)
@@ -84,7 +82,7 @@ func TestSidecarsOf(t *testing.T) {
 	if want := []string{"B.TXT", "caf\u00e9.TXT", "none.txt"}; !slices.Equal(s.Orphans, want) {
 		t.Errorf("%q belong to none", s.Orphans)
 	}
-	if s := holdingOf(map[string]*archive.Attribution{"a.txt": red}, "a.txt").sidecars; len(s.Orphans) > 0 || s.For("a.txt") != red {
+	if s := holdingOf(map[string]*archive.Attribution{"a.txt": red}, "a.txt").Sidecars; len(s.Orphans) > 0 || s.For("a.txt") != red {
 		t.Errorf("%+v", s)
 	}
 }
@@ -120,7 +118,7 @@ func TestOrphans(t *testing.T) {
 
 	// the bytes of the source that it had, whatever they are called now
 	h := holdingOf(map[string]*archive.Attribution{"port.txt": red}, "ship.txt*", "crane.txt*")
-	h.register = register.Of(&archive.Permalinks{Briefings: append(h.register.Kept.Briefings, archive.Permalink{ID: "port", Source: "port.txt", SHA256: "of crane.txt"})})
+	h.Register = register.Of(&archive.Permalinks{Briefings: append(h.Register.Kept.Briefings, archive.Permalink{ID: "port", Source: "port.txt", SHA256: "of crane.txt"})})
 	if names, _ := held(h, h.orphans); names != "crane.txt" {
 		t.Errorf("by its bytes: %q", names)
 	}
@@ -136,13 +134,13 @@ func TestOrphans(t *testing.T) {
 	}
 	// those who may see the source see whatever it may be meant for
 	h = holdingOf(map[string]*archive.Attribution{"port.txt": red}, "a/port.txt")
-	h.in.Audience.TLP = "RED"
+	h.Audience.TLP = "RED"
 	if names, told := held(h, h.orphans); names != "" || !strings.Contains(told, "error: it restricts") {
 		t.Errorf("for those who may see it: %q, %s", names, told)
 	}
 	// what is restricted by itself is not guessed at, nor what could not be read
 	h = holdingOf(map[string]*archive.Attribution{"port.txt": red}, "new.txt", "own.txt", "port.md")
-	h.sources[1].restricted, h.sources[2].briefing = true, nil
+	h.Sources[1].Restricted, h.Sources[2].Attr = true, nil
 	if names, _ := held(h, h.orphans); names != "new.txt" {
 		t.Errorf("restricted and unread: %q", names)
 	}
@@ -158,18 +156,18 @@ func TestOrphans(t *testing.T) {
 func TestStrays(t *testing.T) {
 	for stray, want := range map[string]string{"port.txt.yaml": "port.txt", "port.YML": "port.txt", "port.txt.json": "", "notes.yaml": ""} {
 		h := holdingOf(nil, "port.txt*")
-		h.seeds = listing.Listing{{Name: stray}}
+		h.Seeds = listing.Listing{{Name: stray}}
 		if names, told := held(h, h.orphans); names != want || (want != "") != strings.Contains(told, "error: a sidecar is not read here") {
 			t.Errorf("%s beside the sources: %q, %s", stray, names, told)
 		}
 	}
 	h := holdingOf(nil, "port.txt*")
-	h.content.Strays = []string{"sources/port.txt.json"}
+	h.Strays = []string{"sources/port.txt.json"}
 	if names, _ := held(h, h.orphans); names != "port.txt" {
 		t.Errorf("of another extension: %q", names)
 	}
 	h = holdingOf(map[string]*archive.Attribution{"port.txt": titled}, "port.txt*")
-	h.seeds = listing.Listing{{Name: "port.txt.yaml"}}
+	h.Seeds = listing.Listing{{Name: "port.txt.yaml"}}
 	if names, _ := held(h, h.orphans); names != "" {
 		t.Errorf("beside a source with a sidecar: %q", names)
 	}
@@ -185,8 +183,8 @@ func TestShut(t *testing.T) {
 		{listing.Entry{Name: "sources/a"}, ""}, {listing.Entry{Name: "pages", Err: fs.ErrPermission}, ""}, {listing.Entry{Name: "sourcesx", Err: fs.ErrPermission}, ""},
 	} {
 		h := holdingOf(map[string]*archive.Attribution{"z.txt": titled}, "a/x.txt", "b.txt", "u.txt", "z.txt")
-		h.sources[2].briefing = nil
-		h.curated = listing.Listing{c.e}
+		h.Sources[2].Attr = nil
+		h.Curated = listing.Listing{c.e}
 		names, told := held(h, h.shut)
 		if names != c.want || strings.Count(told, "error: withheld") != len(strings.Fields(c.want)) {
 			t.Errorf("%+v: %q, %s", c.e, names, told)
