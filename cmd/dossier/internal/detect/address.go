@@ -190,3 +190,10 @@ func GivenAlone(key string) bool {
 	sets := lexicon().of(prose.Hash(key))
 	return sets&Given != 0 && sets&(Places|towns|bodies) == 0
 }
+
+// Forename reports whether a word is a given name of any list: somebody whom a text names in
+// full may be called by it alone. One that is also an everyday word or a place is not.
+func Forename(key string) bool {
+	sets := lexicon().of(prose.Hash(key))
+	return sets&Given != 0 || sets&forenames != 0 && sets&(common|Places|towns|bodies) == 0
+}

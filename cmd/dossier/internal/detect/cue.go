@@ -215,6 +215,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return bodyLast
 	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
 		return placeLast
+	case given && n == 2 && first.In(common) && last.In(Places) && !last.In(Given): // Marine Scotland
+		return NoCue
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return givenFirst
 	case n < 5 && whole&towns == 0 && listedPerson(parts[r.From:r.To]):
@@ -255,6 +257,8 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	}
 	behind := text[last.End:]
 	switch {
+	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
+		return placeAfter // an address: Minister of Justice, then the town and its country
 	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
 		return titleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):

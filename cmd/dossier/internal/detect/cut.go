@@ -205,7 +205,11 @@ func member(parts []Part, r Run, k int) bool {
 			return false
 		}
 	}
-	return parts[r.From].In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
+	first := &parts[r.From]
+	if first.In(forenames) && !first.In(common|demonyms|Places|towns) && parts[k+1].Fold == "the" && ownHead(parts, k+2) {
+		return true // Owen Example of the University of Samples
+	}
+	return first.In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
 }
 
 // belongs reports whether "de la" stands between a person, or a firm by its last
@@ -249,7 +253,7 @@ func headline(parts []Part, r Run) bool {
 }
 
 // known reports whether a folded name is that of a well-known body.
-func known(key string) bool { return bodies.Holds(key) || bodies.Holds(oneAs[key]) }
+func known(key string) bool { return bodies.Holds(key) || bodies.Holds(oneAs()[key]) }
 
 // office reports whether the k-th word is an office that somebody holds for what
 // comes before it: "UN Secretary-General", "Example Holdings Chairman".

@@ -93,11 +93,11 @@ func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
 // its letters do not fit it is where somebody belongs; what a body is called for short
 // in one text by other letters, others need not call it.
 func shortFor(own, short string, c Cue, foreign bool) (definitionKind, bool) {
-	who, fits := cues[c].speaks, initials.Of(own, short) || oneAs[short] == own || oneAs[own] != "" && oneAs[own] == oneAs[short]
+	who, fits := cues[c].speaks, initials.Of(own, short) || oneAs()[short] == own || oneAs()[own] != "" && oneAs()[own] == oneAs()[short]
 	switch {
 	case fits:
 		return ShortFor, who != "person" || len(short) > 2
-	case who != "organization" || c.Weight() < Evident || !strings.Contains(own, " "), Places.Holds(short) || oneAs[short] != "" || variants[short] != nil:
+	case who != "organization" || c.Weight() < Evident || !strings.Contains(own, " "), Places.Holds(short) || oneAs()[short] != "" || variants()[short] != nil:
 		return ShortHere, false
 	case foreign:
 		return ShortFor, true

@@ -5,8 +5,11 @@ package detect
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 
+	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -38,8 +41,9 @@ var (
 )
 
 // oneAs says, of well-known names, which is short for or a translation of
-// which: folded name → folded name.
-var oneAs = func() map[string]string {
+// which: folded name → folded name. Of countries, what the atlas calls them in other
+// languages is beside the list.
+var oneAs = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for line := range strings.Lines(`
 		united states = us, usa, u s, u s a, united states of america, america, estados unidos, eeuu, ee uu, estados unidos de america
@@ -87,24 +91,58 @@ var oneAs = func() map[string]string {
 			m[strings.TrimSpace(o)] = strings.TrimSpace(main)
 		}
 	}
+	translated(m)
 	return m
-}()
+})
+
+// translated adds what countries are called in other languages than English: not where
+// that is also the name of another area or a town (Granada), a given name (Mauricio) or an
+// everyday word (island).
+func translated(m map[string]string) {
+	of := map[string]atlas.Area{}
+	twice := map[string]bool{}
+	for a, names := range atlas.Areas() {
+		for _, n := range names {
+			key := prose.Fold(n)
+			if b, there := of[key]; there && b != a {
+				twice[key] = true
+			}
+			of[key] = a
+		}
+	}
+	for key, a := range of {
+		main := prose.Fold(atlas.AreaName(a, "en"))
+		if strings.Contains(string(a), "-") || key == main || twice[key] || len(key) < shortestCountry || (Given | common | towns).Holds(key) || of[main] != a || m[main] != "" {
+			continue
+		}
+		if _, listed := m[key]; !listed {
+			m[key] = main
+		}
+	}
+}
+
+// shortestCountry is of how many bytes the name of a country is that is not taken for
+// another word of some language.
+const shortestCountry = 4
 
 // variants lists, for a name, the names that are known to be one with it.
-var variants = func() map[string][]string {
+var variants = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
-	for o, main := range oneAs {
+	for o, main := range oneAs() {
 		m[main] = append(m[main], o)
 	}
+	for _, list := range m {
+		slices.Sort(list)
+	}
 	return m
-}()
+})
 
 // MainName returns, of a well-known name that is short for another or a translation
 // of it, that other: both folded. It is "" for any other name.
-func MainName(key string) string { return oneAs[key] }
+func MainName(key string) string { return oneAs()[key] }
 
 // Variants returns the names that MainName gives a name for.
-func Variants(key string) []string { return variants[key] }
+func Variants(key string) []string { return variants()[key] }
 
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.

@@ -28,7 +28,7 @@ func GenericBody(key string) bool {
 			return false
 		}
 	}
-	return body && words < 8 && oneAs[key] == "" && len(variants[key]) == 0 && !shared.Holds(key)
+	return body && words < 8 && oneAs()[key] == "" && len(variants()[key]) == 0 && !shared.Holds(key)
 }
 
 // shared are bodies of many countries together, of which there is one.

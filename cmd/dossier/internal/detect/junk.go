@@ -34,6 +34,8 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		return true
 	case last.Class == prose.Capitals && len(words) == 1 && s.Plain(last) && last.End-last.Start >= longWord && !last.In(bodies|Places) && s.Use(last.Hash)&tally.UsedShort == 0:
 		return true // MODERATOR, WINNERS
+	case s.loudWords(words), alone(parts, r):
+		return true
 	case len(words) == 2 && demonyms.Holds(words[0].Fold+" "+strings.TrimSuffix(last.Fold, "s")): // Sri Lankans
 		return true
 	case last.In(illnesses) && len(words) == 1, s.day(text, parts, r), postcode(text, parts, r):
@@ -49,6 +51,32 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		}
 	}
 	return units == len(words) || letters == 2 && len(words) == 2 && words[1].Gap == "." && !known(Key(parts, r)) && setsOf(parts, r)&Places == 0 && MainName(Key(parts, r)) == "" // M.S
+}
+
+// loudWords reports whether several words in capitals are all everyday ones: END SUMMARY.
+func (s *Finder) loudWords(words []Part) bool {
+	for i := range words {
+		p := &words[i]
+		if p.Class != prose.Capitals || !p.In(common|NoName|connectors|openers) || p.In(bodies|Places|organizationHeads|placeHeads|policyHeads|eventHeads|demonyms) {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+// alone reports whether a word in capitals that no list knows is all that a line has: a
+// heading, as of what minutes call any other business.
+func alone(parts []Part, r Run) bool {
+	p := &parts[r.From]
+	if r.To-r.From != 1 || p.Class != prose.Capitals || p.In(bodies|Places|towns) {
+		return false
+	}
+	for i := range parts {
+		if i != r.From && parts[i].Class != prose.Digits && parts[i].Class != prose.Single {
+			return false
+		}
+	}
+	return len(parts) <= 3
 }
 
 // longWord is of how many letters a word in capitals is more likely a word than an

@@ -224,6 +224,17 @@ func stops(gap string, before *Part) bool {
 	return strings.Contains(gap, " ") || len(gap) > 1
 }
 
+// capitalsAlone reports whether two or three words in capitals are all that a line has: a
+// heading, a line of a form. A name among them is found where it is known from elsewhere.
+func capitalsAlone(text string, parts []Part) bool {
+	for i := range parts {
+		if p := &parts[i]; p.Class != prose.Capitals || p.In(bodies|Places) {
+			return false
+		}
+	}
+	return strings.IndexByte(text, ':') < 0
+}
+
 // loud reports whether a text is written in capitals, or each of its words
 // with one, like a headline: then a capital says nothing.
 func loud(text string, parts []Part) bool {
@@ -235,6 +246,9 @@ func loud(text string, parts []Part) bool {
 		case prose.Capital, prose.Capitals, prose.Single:
 			large++
 		}
+	}
+	if small == 0 && large > 1 && large < 4 && capitalsAlone(text, parts) {
+		return true
 	}
 	if large < small || large+small < 4 {
 		return false

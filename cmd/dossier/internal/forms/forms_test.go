@@ -143,6 +143,13 @@ func TestLabels(t *testing.T) {
 	if d := Labels([]string{"P. Pérez nació aquí.", "Compró un barco.", "P. Pérez volvió."}); len(d.Labels) != 0 {
 		t.Error("initials are no labels")
 	}
+	talk := []string{"LQ: Who pays for the pier?", "Pell: The town does.", "LQ: And for the lake?", "Pell: Nobody. NATO: an alliance.", "LQ: Thank you."}
+	if d := Labels(talk); len(d.Labels) != 3 || d.Labels[0].End != 2 || d.Labels[4].End != 2 {
+		t.Errorf("letters that ask: %v", d.Labels)
+	}
+	if d := Labels([]string{"NATO: an alliance of the north.", "It met in May.", "WHO: a body for health.", "It met in June.", "NATO: again."}); len(d.Labels) != 0 {
+		t.Errorf("a glossary has no speakers: %v", d.Labels)
+	}
 }
 
 func TestFormsGrowWithTheText(t *testing.T) {

@@ -155,5 +155,63 @@ func Labels(paras []string) (d Dialogue) {
 			d.Others[fold(paras[i][:l.End])] = true
 		}
 	}
+	for i, end := range lettered(paras) {
+		if _, there := d.Labels[i]; !there {
+			d.Labels[i] = Label{End: end}
+		}
+	}
 	return d
+}
+
+// lettered finds the labels that are letters alone, which stand for who asks or answers and
+// name nobody by themselves: those that open two paragraphs or more, each followed by one
+// that opens with another label.
+func lettered(paras []string) map[int]int {
+	at := map[string][]int{}
+	for i, p := range paras {
+		if end := initialLabel(p); end > 0 && i+1 < len(paras) && opensTurn(paras[i+1]) && !strings.HasPrefix(paras[i+1], p[:end+1]) {
+			at[p[:end]] = append(at[p[:end]], i)
+		}
+	}
+	ends := map[int]int{}
+	for letters, turns := range at {
+		if len(turns) < 2 {
+			continue
+		}
+		for i, p := range paras {
+			if strings.HasPrefix(p, letters+": ") {
+				ends[i] = len(letters)
+			}
+		}
+	}
+	return ends
+}
+
+// initialLabel returns where two to four capitals end that a paragraph opens with, before a
+// colon; 0 where it opens otherwise.
+func initialLabel(p string) int {
+	n := 0
+	for n < len(p) && n < 5 && 'A' <= p[n] && p[n] <= 'Z' {
+		n++
+	}
+	if n < 2 || n > 4 || !strings.HasPrefix(p[n:], ": ") {
+		return 0
+	}
+	return n
+}
+
+// opensTurn reports whether a paragraph opens with a label of one to three words that begin
+// with capitals.
+func opensTurn(p string) bool {
+	name, _, ok := strings.Cut(p[:min(len(p), longest)], ": ")
+	words := strings.Fields(name)
+	if !ok || len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }

@@ -188,7 +188,7 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 	}
 	ways := 1
 	if last == key {
-		if ways = 2; detect.Given.Holds(key) || l.Address(at.wide).Knight {
+		if ways = 2; detect.Forename(key) || l.Address(at.wide).Knight {
 			ways = 3
 		}
 	}

@@ -222,15 +222,23 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 	return sure
 }
 
-// bestSpelling returns how a name is written most often.
+// bestSpelling returns how a name is written most often; in capitals, as labels and
+// headings write it, only where it is never written otherwise.
 func (n *name) bestSpelling() string {
-	best, most := "", int32(0)
+	best, most, loud := "", int32(0), true
 	for w, times := range n.written {
-		if times > most || times == most && w < best {
-			best, most = w, times
+		switch l := shouted(w); {
+		case l && !loud:
+		case loud && !l, times > most, times == most && w < best:
+			best, most, loud = w, times, l
 		}
 	}
 	return best
+}
+
+// shouted reports whether a name of several words has no small letter.
+func shouted(name string) bool {
+	return strings.Contains(name, " ") && strings.ToUpper(name) == name
 }
 
 // spellings returns how else a name is written that has its area in brackets, with and
