@@ -115,3 +115,6 @@ func Number(key string) string {
 	}
 	return string(out)
 }
+
+// Shouted reports whether a name of several words has no small letter.
+func Shouted(name string) bool { return strings.Contains(name, " ") && strings.ToUpper(name) == name }

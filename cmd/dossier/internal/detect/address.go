@@ -21,26 +21,6 @@ type Address struct {
 var (
 	men   = set(of(func(l *lang.Language) lang.Words { return l.Names.Men }))
 	women = set(of(func(l *lang.Language) lang.Words { return l.Names.Women }))
-
-	// mensNames and womensNames are given names that one sex has nearly alone, where
-	// English and Spanish are written: to tell a couple or siblings apart.
-	mensNames = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
-		paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen
-		larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron henry adam douglas
-		nathan peter zachary walter ethan harold keith roger noah gerald carl lawrence bruce albert alan philip bill bob tom jim dave
-		steve ben joe tony mike boris ivan vladimir sergei dmitry mikhail nikolai yuri igor oleg viktor hans klaus wolfgang fritz otto franz
-		friedrich heinrich johann helmut olaf francois jacques pierre michel henri jose juan luis carlos jorge miguel fernando francisco
-		manuel rafael alberto ricardo eduardo sergio raul hugo gustavo alvaro diego alejandro javier oscar rodrigo ernesto julio cesar
-		victor enrique felipe pedro pablo antonio giuseppe giovanni luigi francesco marco mohamed mohammed muhammad ahmed ali hassan
-		hussein omar ibrahim abdullah khalid mustafa barack nelson`)
-	womensNames = set(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra emily donna
-		michelle carol amanda dorothy melissa deborah stephanie rebecca laura cynthia kathleen amy angela shirley anna brenda pamela emma
-		nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
-		victoria lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara frances kathryn
-		janice jean abigail alice julia judy sophia denise marilyn danielle isabella theresa diana natalie charlotte marie hillary cherie
-		ursula annalena segolene claudia cristina dilma beatriz lucia isabel sofia camila marta ana carmen pilar mercedes elena irina
-		natalia olga svetlana tatiana naina raisa yulia fatima aisha leila indira benazir sonia eva clara ines carolina veronica paula
-		melania laura kate jane lucy jill sally`)
 )
 
 // Address returns what stands right before a part, where a name begins: "Mr", "President",

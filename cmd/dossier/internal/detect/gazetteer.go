@@ -45,44 +45,7 @@ var (
 // languages is beside the list.
 var oneAs = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for line := range strings.Lines(`
-		united states = us, usa, u s, u s a, united states of america, america, estados unidos, eeuu, ee uu, estados unidos de america
-		united kingdom = uk, u k, great britain, britain, reino unido, gran bretana
-		united arab emirates = uae, emiratos arabes unidos
-		soviet union = ussr, u s s r, urss, union sovietica
-		european union = eu, e u, ue, union europea
-		united nations = un, u n, onu, naciones unidas, united nations organization
-		nato = north atlantic treaty organization, north atlantic treaty organisation, otan, north atlantic alliance
-		imf = international monetary fund, fmi, fondo monetario internacional
-		wto = world trade organization, world trade organisation, omc, organizacion mundial del comercio
-		who = world health organization, world health organisation, oms, organizacion mundial de la salud
-		oas = organization of american states, oea, organizacion de los estados americanos
-		icc = international criminal court, cpi, corte penal internacional
-		world bank = banco mundial
-		white house = casa blanca
-		dea = drug enforcement administration
-		cia = central intelligence agency
-		fbi = federal bureau of investigation
-		opec = organization of the petroleum exporting countries, opep
-		unhcr = acnur
-		spain = espana
-		france = francia
-		germany = alemania
-		italy = italia
-		russia = rusia, russian federation
-		ukraine = ucrania
-		brazil = brasil
-		haiti = republica de haiti
-		dominican republic = republica dominicana
-		latin america = latinoamerica, america latina
-		europe = europa
-		new york = nueva york
-		london = londres
-		moscow = moscu
-		beijing = pekin
-		brussels = bruselas
-		the hague = la haya
-		geneva = ginebra`) {
+	for line := range strings.Lines(oneAsList) {
 		main, others, ok := strings.Cut(line, " = ")
 		if !ok {
 			continue

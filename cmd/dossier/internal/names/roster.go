@@ -222,23 +222,17 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 	return sure
 }
 
-// bestSpelling returns how a name is written most often; in capitals, as labels and
-// headings write it, only where it is never written otherwise.
+// bestSpelling returns how a name is written most often, not as labels shout it if it can.
 func (n *name) bestSpelling() string {
 	best, most, loud := "", int32(0), true
 	for w, times := range n.written {
-		switch l := shouted(w); {
+		switch l := called.Shouted(w); {
 		case l && !loud:
 		case loud && !l, times > most, times == most && w < best:
 			best, most, loud = w, times, l
 		}
 	}
 	return best
-}
-
-// shouted reports whether a name of several words has no small letter.
-func shouted(name string) bool {
-	return strings.Contains(name, " ") && strings.ToUpper(name) == name
 }
 
 // spellings returns how else a name is written that has its area in brackets, with and
@@ -322,8 +316,7 @@ func (s *Survey) entity(n *name) *archive.Entity {
 		if f == nil || f.times <= 0 || s.rules.Ignored(k) || s.curated.claims(k) {
 			continue
 		}
-		w := f.bestSpelling()
-		switch {
+		switch w := f.bestSpelling(); {
 		case f.rule == archive.BySurname:
 			e.WeakAliases = append(e.WeakAliases, w)
 		case w != e.Name && len(e.Aliases) < aliasesShown:
