@@ -43,7 +43,7 @@ func holdingOf(named map[string]*archive.Attribution, names ...string) *holding 
 	kept := &archive.Permalinks{}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		name, published := strings.CutSuffix(name, "*")
-		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: &archive.Document{SHA256: "of " + name}, briefing: &archive.Briefing{}}
+		m := &memo{item: &intake.Item{}, name: name, shown: "seeds/" + name, doc: archive.InMemory(&archive.Document{SHA256: "of " + name}), briefing: &archive.Briefing{}}
 		if published {
 			kept.Briefings = append(kept.Briefings, archive.Permalink{ID: name, Source: name, SHA256: "of " + name})
 		}

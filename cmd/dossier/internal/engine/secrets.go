@@ -41,10 +41,11 @@ func (g *run) nameOf(id string) string {
 
 // surface is a mention as it is written.
 func surface(b *archive.Briefing, m *archive.Mention) string {
-	if m.N < 1 || m.N > len(b.Doc.Leaves) {
+	leaves := b.Doc.Whole().Leaves
+	if m.N < 1 || m.N > len(leaves) {
 		return b.Attr.Title
 	}
-	return b.Doc.Leaves[m.N-1].Text[m.Start:m.End]
+	return leaves[m.N-1].Text[m.Start:m.End]
 }
 
 // secrets answers what of names stands in which texts. What it needs for that is made
@@ -209,7 +210,7 @@ func (s *secrets) witness(name string) *memo {
 // says returns which names stand in what is shown of a source.
 func (m *memo) says(first map[string][]string) (out []string) {
 	out = tally.NamesIn(m.briefing.Attr.Line(), first)
-	for _, b := range m.briefing.Doc.Leaves {
+	for _, b := range m.briefing.Doc.Whole().Leaves {
 		out = append(out, tally.NamesIn(b.Text, first)...)
 	}
 	return out

@@ -94,7 +94,10 @@ func (m *memo) compared(s *likeness.Samples) *memo {
 		return m
 	}
 	n := *m
-	n.samples, n.like = s, s.In(m.doc)
+	n.samples, n.like = s, nil
+	if len(s.Words) > 0 {
+		n.like = s.In(m.doc.Whole())
+	}
 	return &n
 }
 
@@ -105,11 +108,11 @@ func (m *memo) closing(a *archive.Attribution, today string) *archive.Held {
 	if !a.Restricted(today) {
 		return nil
 	}
-	by := archive.ByPublisher
+	by, doc := archive.ByPublisher, m.doc.Whole()
 	switch {
 	case m.override != nil && m.override.Restricted(today):
 		by = archive.BySidecar
-	case m.doc.Stated.Restricted(today) || m.doc.Recovered.Restricted(today):
+	case doc.Stated.Restricted(today) || doc.Recovered.Restricted(today):
 		by = archive.BySource
 	case a.Handling.Unclear != "":
 		return nil
@@ -127,7 +130,7 @@ func lifts(m *memo, w *archive.Held) bool {
 	edited := w.By == archive.BySource && m.doc.SHA256 != w.SHA256
 	switch {
 	case w.Source == m.name && (edited || w.By == archive.BySidecar && len(m.over) > 0),
-		slices.ContainsFunc(m.over, w.LiftedBy), edited && w.LiftedBy(&m.doc.Stated), w.By == archive.ByPublisher && w.LiftedBy(m.briefing.Attr):
+		slices.ContainsFunc(m.over, w.LiftedBy), edited && w.LiftedBy(&m.doc.Whole().Stated), w.By == archive.ByPublisher && w.LiftedBy(m.briefing.Attr):
 		return true
 	}
 	return false
@@ -285,7 +288,7 @@ func (h *holding) remember(ctx context.Context) error {
 				gone[i] = true
 			}
 		}
-		fresh, texts = append(fresh, *m.closed), append(texts, m.doc)
+		fresh, texts = append(fresh, *m.closed), append(texts, m.doc.Whole())
 	}
 	for i, w := range h.live {
 		if h.public[i] {
@@ -306,7 +309,7 @@ func (h *holding) remember(ctx context.Context) error {
 	shown := make([][]int, len(h.sources))
 	err := cores.Each(ctx, len(h.sources), func(k int) {
 		if m := h.sources[k]; m.briefing != nil && !m.restricted && m.withheld == "" {
-			shown[k] = s.In(m.doc)
+			shown[k] = s.In(m.doc.Whole())
 		}
 	})
 	for _, list := range shown {
