@@ -22,7 +22,7 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 12
-	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "recognise", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "recognise", "review", "serve", "shelf", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 11
 	"cmd/dossier/internal/desk": {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
 	// floor 10
@@ -30,13 +30,13 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	// floor 9
-	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "untold", "view", "withholding"},
+	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "shelf", "sitefs", "source", "tally", "transcript", "untold", "view", "withholding"},
 	// floor 8
 	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
 	// floor 7
 	"cmd/dossier/internal/alike":     {"archive", "copies", "diag", "facts", "references", "translations"},
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
-	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "sitefs", "source", "transcript"},
+	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "shelf", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
@@ -65,6 +65,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/pagehead":     {"archive", "body", "view"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
+	"cmd/dossier/internal/shelf":        {"archive", "cache"},
 	"cmd/dossier/internal/translations": {"archive", "body", "copies", "lang", "prose"},
 	"cmd/dossier/internal/untold":       {"archive", "body", "cores", "likeness", "prose", "tally"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},

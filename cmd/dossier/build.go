@@ -23,6 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/static"
@@ -179,6 +180,14 @@ func (c *buildCommand) Run(e *env) error {
 	}
 	in.Watching, in.Known = warm != nil, warm.known // for the next build, of another process
 	memory, _ := warm.recall(e.ctx, in, c.held(warm, folder, stamp))
+	if memory == nil { // what is recalled is in memory
+		var beside *cache.Folder
+		if warm != nil {
+			beside = warm.cache
+		}
+		in.Shelf = shelf.New(shelf.Most, beside.Scratch)
+		defer func() { _ = in.Shelf.Close() }()
+	}
 	g, err := c.build(e.ctx, in, memory, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)

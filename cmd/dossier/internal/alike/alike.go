@@ -30,7 +30,7 @@ type Sketches struct{ Own, Abroad *copies.Sketch }
 // Of makes what a source is compared by. doc is its whole text; was are the Texts of the
 // same source and document in the last build, if there are any, and known is what was kept
 // of them.
-func Of(name string, b *archive.Briefing, doc *archive.Document, was *Texts, known Sketches) Texts {
+func Of(name string, b *archive.Briefing, doc *archive.Filed, was *Texts, known Sketches) Texts {
 	if b.Doc != doc || b.Attr.Retracted() {
 		return Texts{}
 	}
@@ -47,7 +47,7 @@ func Of(name string, b *archive.Briefing, doc *archive.Document, was *Texts, kno
 		t.Own = was.Own
 	default:
 		if known.Own == nil {
-			known.Own = copies.Of(doc)
+			known.Own = copies.Of(doc.Whole())
 		}
 		t.Own = &copies.Text{Name: name, Title: title, Doc: doc, Sketch: known.Own}
 	}

@@ -17,7 +17,7 @@ import (
 
 // source is one that states of which other it is a translation.
 func source(name, of string) Source {
-	doc := &archive.Document{File: name}
+	doc := archive.InMemory(&archive.Document{File: name})
 	a := &archive.Attribution{Title: name, TranslationOf: of, From: map[string]archive.Provenance{}}
 	b := &archive.Briefing{ID: name[:1], Doc: doc, Attr: a}
 	return Source{Briefing: b, Texts: Of(name, b, doc, nil, Sketches{}), Shown: "seeds/" + name}

@@ -136,11 +136,11 @@ func (d *Document) Enlist() {
 
 // Text returns the text of leaf n of the briefing; leaf 0 is the title.
 func (b *Briefing) Text(n int) string {
-	switch {
-	case n == 0:
+	if n == 0 {
 		return b.Attr.Title
-	case n > 0 && n <= len(b.Doc.Leaves):
-		return b.Doc.Leaves[n-1].Text
+	}
+	if leaves := b.Doc.Whole().Leaves; n > 0 && n <= len(leaves) {
+		return leaves[n-1].Text
 	}
 	return ""
 }
@@ -336,7 +336,7 @@ const (
 // Briefing is a source joined with its attribution and mentions.
 type Briefing struct {
 	ID        string
-	Doc       *Document
+	Doc       *Filed
 	Attr      *Attribution
 	Mentions  []Mention
 	Dated     []Statement

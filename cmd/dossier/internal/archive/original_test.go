@@ -12,7 +12,7 @@ func TestOffers(t *testing.T) {
 		a := &Attribution{Handling: Handling{Publish: "full", Rights: "Quill Herald"}}
 		a.Set("publish", Provenance{Basis: Stated})
 		a.Set("rights", Provenance{Basis: Stated})
-		b := &Briefing{ID: "cranes", Attr: a, Doc: &Document{File: "a.html", MediaType: "text/html", Bytes: 3, SHA256: "abc"}}
+		b := &Briefing{ID: "cranes", Attr: a, Doc: InMemory(&Document{File: "a.html", MediaType: "text/html", Bytes: 3, SHA256: "abc"})}
 		change(b)
 		return b
 	}
@@ -40,7 +40,7 @@ func TestOffers(t *testing.T) {
 		"a draft":          func(b *Briefing) { b.Attr.Handling.Draft = true },
 		"unclear":          func(b *Briefing) { b.Attr.Handling.Unclear = "who knows" },
 		"retracted":        func(b *Briefing) { b.Attr.Set("retracted", Provenance{Basis: Stated}) },
-		"gone":             func(b *Briefing) { b.Doc = &Document{File: "a.html"} },
+		"gone":             func(b *Briefing) { b.Doc = InMemory(&Document{File: "a.html"}) },
 		"in another":       func(b *Briefing) { b.Doc.Within.File = "mail.eml" },
 		"holding others":   func(b *Briefing) { b.Doc.Members = []Inner{{Name: "a.pdf"}} },
 	} {

@@ -144,6 +144,23 @@ func (f *Folder) Put(name string, data []byte) error {
 	return err
 }
 
+// Scratch returns an empty file for what this process puts aside. Nobody else finds it, and
+// it is gone when the process is; without a folder it is where the system has such files.
+func (f *Folder) Scratch() (*os.File, error) {
+	dir := ""
+	if f != nil {
+		if err := f.make(); err != nil {
+			return nil, err
+		}
+		dir = f.dir
+	}
+	t, err := os.CreateTemp(dir, temporary)
+	if err == nil {
+		_ = os.Remove(t.Name()) // where a file that is open stays, the next build removes it
+	}
+	return t, err
+}
+
 // Drop forgets what was put under a name.
 func (f *Folder) Drop(name string) {
 	if f != nil && f.ours() {

@@ -126,13 +126,14 @@ func Addresses(a *archive.Archive, kept Curated) []Address {
 		add(b.Attr.SourceURL, at, line, b.Attr.ArchivedURL)
 		at, line = place("archived_url")
 		add(b.Attr.ArchivedURL, at, line, "")
-		for _, leaf := range b.Doc.Leaves {
+		doc := b.Doc.Whole()
+		for _, leaf := range doc.Leaves {
 			for _, s := range leaf.Spans {
 				add(s.Target, file, leaf.First, "")
 			}
 		}
-		for i := range b.Doc.Footnotes {
-			add(b.Doc.Footnotes[i].URL, file, b.Doc.Footnotes[i].First, "")
+		for i := range doc.Footnotes {
+			add(doc.Footnotes[i].URL, file, doc.Footnotes[i].First, "")
 		}
 	}
 	for _, p := range kept.Publishers {

@@ -123,7 +123,7 @@ func TestSite(t *testing.T) {
 func briefing(file, title, text string, a archive.Attribution) *archive.Briefing {
 	leaf := &body.Block{N: 1, Text: text, First: 3}
 	a.Title = title
-	return &archive.Briefing{ID: archive.ID(title), Doc: &archive.Document{File: file, Leaves: []*body.Block{leaf}}, Attr: &a}
+	return &archive.Briefing{ID: archive.ID(title), Doc: archive.InMemory(&archive.Document{File: file, Leaves: []*body.Block{leaf}}), Attr: &a}
 }
 
 func TestArchive(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 type Text struct {
 	Name   string // by which it is told from others
 	Title  string // "" when it has none of its own
-	Doc    *archive.Document
+	Doc    *archive.Filed
 	Sketch *Sketch
 
 	Language string // where the rule of an index asks for it

@@ -112,7 +112,7 @@ func TestCompare(t *testing.T) {
 		return report{title, strings.Split(rest, "\n\n")}.text("a.txt")
 	}
 	changed := strings.NewReplacer("Islanders had asked for one sailing", "The islanders had wanted one sailing").Replace(ferry) + " So it was in May."
-	d := Compare(r(changed).Doc, r(ferry).Doc)
+	d := Compare(r(changed).Doc.Whole(), r(ferry).Doc.Whole())
 	want := Diff{Same: 3, Of: 5, Other: 4,
 		Changed: [][2]string{{"Islanders had asked for one sailing a week at least.", "The islanders had wanted one sailing a week at least."}},
 		Added:   []string{"So it was in May."}}
@@ -120,10 +120,10 @@ func TestCompare(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 	turned := "Ferry\n\n" + strings.Split(ferry, "\n\n")[2] + "\n\n" + strings.Split(ferry, "\n\n")[1]
-	if d := Compare(r(turned).Doc, r(ferry).Doc); !d.Reordered || d.Same != 4 || d.Of != 4 {
+	if d := Compare(r(turned).Doc.Whole(), r(ferry).Doc.Whole()); !d.Reordered || d.Same != 4 || d.Of != 4 {
 		t.Errorf("%+v", d)
 	}
-	if d := Compare(r(first(ferry)).Doc, r(ferry).Doc); len(d.Missing) != 2 || d.Same != 2 || d.Of != 2 {
+	if d := Compare(r(first(ferry)).Doc.Whole(), r(ferry).Doc.Whole()); len(d.Missing) != 2 || d.Same != 2 || d.Of != 2 {
 		t.Errorf("%+v", d)
 	}
 }
@@ -196,11 +196,11 @@ func TestCost(t *testing.T) {
 				texts := make(n)
 				return func() {
 					for _, s := range texts {
-						s.Sketch = Of(s.Doc)
+						s.Sketch = Of(s.Doc.Whole())
 					}
 					var x *Index
 					x.Update(t.Context(), texts).Groups(texts, Rulings{})
-					Compare(texts[0].Doc, texts[1].Doc)
+					Compare(texts[0].Doc.Whole(), texts[1].Doc.Whole())
 				}
 			})
 		})

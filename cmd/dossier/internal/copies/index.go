@@ -416,9 +416,9 @@ func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
 		return p, s.rule(u.Text, o.Text)
 	}
 	if s.is != u {
-		s.a, s.is = wordsOf(u.Doc, s.a), u
+		s.a, s.is = wordsOf(u.Doc.Whole(), s.a), u
 	}
-	s.b = wordsOf(o.Doc, s.b)
+	s.b = wordsOf(o.Doc.Whole(), s.b)
 	shorter, longer, turned := s.a, s.b, false
 	if u.Sketch.Words > o.Sketch.Words || u.Sketch.Words == o.Sketch.Words && u.Name > o.Name {
 		shorter, longer, turned = s.b, s.a, true

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/source"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
@@ -29,7 +30,7 @@ func (r report) text(name string) *Text {
 	if doc.Recovered.Title == r.title {
 		t = r.title
 	}
-	return &Text{Name: name, Title: t, Doc: doc, Sketch: Of(doc)}
+	return &Text{Name: name, Title: t, Doc: archive.InMemory(doc), Sketch: Of(doc)}
 }
 
 // rules are what a paper does to a text; other is a report of its own.

@@ -97,7 +97,7 @@ func Write(to io.Writer, v *view.Database) error {
 	}
 	size := 0
 	for _, b := range v.Briefings {
-		size += len(b.Doc.Raw)
+		size += b.Doc.Length
 	}
 	w.text = fulltext{sizes: w.file.table(), said: make([]uint32, 0, size/5)} // a word is longer than four letters
 	w.archive(v)
@@ -226,7 +226,7 @@ const between = "\n\n"
 func (w *writer) briefing(b *archive.Briefing) {
 	w.starts, w.whole = append(w.starts[:0], 0), w.whole[:0] // the first is the title's
 	at := 0
-	for i, l := range b.Doc.Leaves {
+	for i, l := range b.Doc.Whole().Leaves {
 		if i > 0 {
 			w.whole = append(w.whole, between...)
 		}

@@ -35,7 +35,7 @@ func TestViews(t *testing.T) {
 	second := "Así fue. Él llegó el 3 de mayo de 2024. Fin."
 	from := strings.Index(second, "3 de")
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Año 2025"},
-		Doc:      &archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}},
+		Doc:      archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}}),
 		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 0, Start: 0, End: 4}, {Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3}},
 		Dated: []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
 			{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}}}
@@ -60,7 +60,7 @@ func TestQuotesView(t *testing.T) {
 	text := "Él no vino. «Así será hasta el año próximo», dijo Ana Ríos. «Nadie más vendrá», dijo el alcalde."
 	from := strings.Index(text, "Ana")
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Título", Language: "es"},
-		Doc:      &archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}},
+		Doc:      archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}}),
 		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "ana", Rule: archive.ByName}, N: 2, Start: from, End: from + len("Ana Ríos")}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}, {Entity: &archive.Entity{ID: "ana", Name: "Ana Ríos", Type: "person"}}}}
 	db := opened(t, bytesOf(t, v))
@@ -94,7 +94,7 @@ func TestFile(t *testing.T) {
 	text := "La reunión de Bogotá fracasó en 2026."
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"},
-		Doc:      &archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}},
+		Doc:      archive.InMemory(&archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}}),
 		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "bogota", Rule: archive.ByName}, N: 1, Start: 15, End: 22}},
 		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
@@ -139,7 +139,7 @@ func TestSQLiteAgrees(t *testing.T) {
 			}
 			leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text.String()}
 			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
-				Doc: &archive.Document{Leaves: []*body.Block{leaf}}, Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}})
+				Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}}), Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}})
 		}
 		db := opened(t, bytesOf(t, v))
 		for query, want := range map[string]string{

@@ -446,8 +446,9 @@ func shownText(x *accession.Text, i, of int, left []content.Field) view.AddText 
 	if of > 1 {
 		most = linesOfMany
 	}
-	lines, more := linesOf(x.Trial.Doc, b.Attr)
-	v.Lines, v.More, v.Removed = lines[:min(most, len(lines))], more+max(0, len(lines)-most), len(x.Trial.Doc.Removed)
+	doc := x.Trial.Doc.Whole()
+	lines, more := linesOf(doc, b.Attr)
+	v.Lines, v.More, v.Removed = lines[:min(most, len(lines))], more+max(0, len(lines)-most), len(doc.Removed)
 	for _, n := range x.Trial.Names[:min(len(x.Trial.Names), namesOfOne)] {
 		v.Names = append(v.Names, view.AddName{Name: n.Entity.Name, Type: n.Entity.Type, Count: n.Mentions, Known: n.Known})
 	}

@@ -21,14 +21,14 @@ var errOtherText = errors.New("the text was changed meanwhile; look at its lines
 // Plan plans to put lines of a source back, or to remove them.
 func Plan(files *content.Desk, g *engine.Result, name string, keep bool, lines, why string) (content.Act, error) {
 	s, found := g.Source(name)
-	if !found || s.Briefing == nil || s.Doc == nil || s.Doc.Raw == "" {
+	if !found || s.Briefing == nil || s.Doc == nil || s.Doc.Length == 0 {
 		return content.Act{}, errNoSource
 	}
 	first, last, ok := archive.ParseLines(lines)
 	if !ok {
 		return content.Act{}, notLines(lines)
 	}
-	raw := strings.Split(s.Doc.Raw, "\n")
+	raw := strings.Split(s.Doc.Whole().Raw, "\n")
 	a, err := files.Edit(name, archive.Edit{Keep: keep, First: first, Last: last, Why: strings.TrimSpace(why)}, raw)
 	if err == nil && len(a.Files) == 0 {
 		err = errNothing
@@ -70,7 +70,7 @@ func (d *Desk) mark(g *engine.Result, form url.Values) (string, error) {
 		return "", notLines(form.Get("lines"))
 	}
 	s, _ := g.Source(form.Get("file"))
-	raw := strings.Split(s.Doc.Raw, "\n")
+	raw := strings.Split(s.Doc.Whole().Raw, "\n")
 	if first < 1 || last < first || last > len(raw) {
 		return "", fmt.Errorf("lines %s are not in the text", archive.LineRange(first, last))
 	}

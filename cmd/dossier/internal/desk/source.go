@@ -63,8 +63,9 @@ func (d *Desk) source(g *engine.Result, own view.Own, query url.Values) ([]byte,
 	for _, m := range toMark {
 		v.Marks = append(v.Marks, formOf(archive.FieldOf(m), nil))
 	}
-	v.Lines, v.MoreRaw = linesOf(e.Doc, a)
-	passagesOf(v.Lines, e.Doc, edits, own.Behind)
+	doc := e.Doc.Whole()
+	v.Lines, v.MoreRaw = linesOf(doc, a)
+	passagesOf(v.Lines, doc, edits, own.Behind)
 	return g.Render("source", v)
 }
 
@@ -214,7 +215,7 @@ func (d *Desk) setFields(g *engine.Result, form url.Values) (string, error) {
 			stale = true // the page was made before the file was changed
 		}
 		field := content.Typed(f.Name, value)
-		if n, _ := strconv.Atoi(form.Get("at." + f.Name)); n > 0 && says(s.Doc, n, value) {
+		if n, _ := strconv.Atoi(form.Get("at." + f.Name)); n > 0 && says(s.Doc.Whole(), n, value) {
 			field.Line, field.Value = n, content.Said(f.Name, value)
 		}
 		fields = append(fields, field)

@@ -33,18 +33,18 @@ type Leaf struct {
 }
 
 // Leaves returns the texts of a document in reading order.
-func (s *Splitter) Leaves(title string, blocks []body.Block, notes []archive.Footnote) []Leaf {
+func (s *Splitter) Leaves(title string, d *archive.Document) []Leaf {
 	out := s.leaves[:0]
 	if title != "" {
 		out = append(out, Leaf{text: title, Quiet: true})
 	}
-	body.Walk(blocks, func(b *body.Block) bool {
+	body.Walk(d.Body, func(b *body.Block) bool {
 		if b.Kind != body.Code && b.Text != "" {
 			out = append(out, Leaf{n: b.N, text: b.Text, spans: b.Spans, Quiet: b.Kind == body.Heading || b.Zone.OnAuthor() && !(b.Zone == body.AuthorNote && told(b.Text))})
 		}
 		return true
 	})
-	for _, n := range notes {
+	for _, n := range d.Footnotes {
 		if n.Text != nil {
 			out = append(out, Leaf{n: n.Text.N, text: n.Text.Text, Quiet: strings.Contains(n.Text.Text, "://")})
 		}

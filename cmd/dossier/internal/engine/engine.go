@@ -39,6 +39,7 @@ import (
 	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/untold"
 )
@@ -64,7 +65,10 @@ type Inputs struct {
 	Standing  []string
 	Generator string // the program's name and version
 	// reader reads one source; nil means Input.Read.
-	reader   func(source.Input) (*archive.Document, diag.List)
+	reader func(source.Input) (*archive.Document, diag.List)
+	// Shelf is where texts lie while nobody needs them; nil keeps them in memory. It outlives
+	// the Result.
+	Shelf    *shelf.Shelf
 	Watching bool // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.

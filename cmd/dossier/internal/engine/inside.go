@@ -54,9 +54,9 @@ func (g *run) lists() {
 		case m.item.Depth > 0 || m.doc == nil:
 		case !m.item.Only:
 			names = append(names, m.name)
-		case len(m.doc.Listed) > 0:
+		case m.doc.Lists:
 			if a := g.sidecars.For(m.name); a == nil || !a.Restricted(g.in.Audience.Today) {
-				lists = append(lists, &beside.List{Name: m.name, Shown: m.shown, Entries: m.doc.Listed})
+				lists = append(lists, &beside.List{Name: m.name, Shown: m.shown, Entries: m.doc.Whole().Listed})
 			}
 		}
 	}

@@ -28,6 +28,7 @@ import (
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/register"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/tally"
 	"dossier/cmd/dossier/internal/withholding"
 )
@@ -164,11 +165,16 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 	if m.briefing != nil {
 		*b = *m.briefing
 	}
-	b.Attr, b.Doc = attribution.Assign(m.doc, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
+	whole := m.doc.Whole()
+	attr, doc := attribution.Assign(whole, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
+	b.Attr, b.Doc = shelf.Apart(attr), m.doc
+	if doc != whole {
+		b.Doc = archive.InMemory(doc)
+	}
 	b.Shortened, b.Said, b.Hidden = b.Attr.Shortened(), nil, ""
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
-		n.dated, n.scanned = chronology.Read(b.Doc, b.Attr.Published, b.Attr.Language), false
+		n.dated, n.scanned = chronology.Read(doc, b.Attr.Published, b.Attr.Language), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil
@@ -187,7 +193,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		b.ID = n.plain
 	}
 	if redone {
-		b.Opening = opening(b.Doc.Body)
+		b.Opening = opening(doc.Body)
 	}
 	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest && m.briefing.Said == nil {
 		b = m.briefing
@@ -320,7 +326,7 @@ func opening(blocks []body.Block) (s string) {
 	})
 	const most = 180
 	if len(s) <= most {
-		return s
+		return strings.Clone(s) // the text itself need not stay
 	}
 	s = prose.Head(s, most)
 	if cut := strings.LastIndexByte(s, ' '); cut >= most/2 {

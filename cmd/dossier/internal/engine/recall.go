@@ -198,7 +198,7 @@ func (m *Memory) bundled() *[bundles]bundle {
 }
 
 func (m *memo) stored() storedSource {
-	s := storedSource{Shown: m.shown, Doc: *m.doc, Given: m.item.Given, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
+	s := storedSource{Shown: m.shown, Doc: *m.doc.Whole(), Given: m.item.Given, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
 	s.Doc.Leaves = nil
 	b := m.briefing
 	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
@@ -215,8 +215,8 @@ func (m *memo) stored() storedSource {
 // recalled returns the memo that a source was stored from, but for what is made of it
 // faster than it is read.
 func (s *storedSource) recalled() *memo {
-	doc := &s.Doc
-	doc.Enlist()
+	s.Doc.Enlist()
+	doc := archive.InMemory(&s.Doc)
 	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
 	m.plain = s.Plain
 	if !s.Scanned {

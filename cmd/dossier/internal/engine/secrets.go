@@ -38,10 +38,11 @@ func (g *run) nameOf(id string) string {
 
 // surface is a mention as it is written.
 func surface(b *archive.Briefing, m *archive.Mention) string {
-	if m.N < 1 || m.N > len(b.Doc.Leaves) {
+	leaves := b.Doc.Whole().Leaves
+	if m.N < 1 || m.N > len(leaves) {
 		return b.Attr.Title
 	}
-	return b.Doc.Leaves[m.N-1].Text[m.Start:m.End]
+	return leaves[m.N-1].Text[m.Start:m.End]
 }
 
 // secrets returns what of names stands in which of the sources. They do not change any

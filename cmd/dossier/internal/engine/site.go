@@ -110,7 +110,7 @@ func (r *Result) Timeless() bool {
 	m := r.memory
 	ends := func(a *archive.Attribution) bool { return a != nil && a.Handling.Embargo != "" }
 	for _, s := range m.sources {
-		if s.doc != nil && (ends(&s.doc.Stated) || ends(&s.doc.Recovered)) || ends(s.override) || s.briefing != nil && ends(s.briefing.Attr) {
+		if s.doc != nil && s.doc.Ends || ends(s.override) || s.briefing != nil && ends(s.briefing.Attr) {
 			return false
 		}
 	}
@@ -146,7 +146,7 @@ type Source struct {
 	Name      string            // path below the folder of sources
 	Shown     string            // as the maintainer would type it
 	Corrected bool              // it has a sidecar
-	Doc       *archive.Document // nil when it cannot be read
+	Doc       *archive.Filed    // nil when it cannot be read
 	Briefing  *archive.Briefing // nil when it cannot be read
 	Withheld  string            // why it is not in the archive, or ""
 	Within    string            // the name of the source whose file holds it, or ""

@@ -31,7 +31,7 @@ import (
 type memo struct {
 	item        *intake.Item
 	name, shown string
-	doc         *archive.Document // nil when it cannot be read
+	doc         *archive.Filed // nil when it cannot be read
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	layers
@@ -110,7 +110,7 @@ func (g *run) transcribed(it *intake.Item) bool {
 // reading returns how files are read: with the addresses of people in mail and the edits
 // of texts as the curated files wanted them last.
 func (g *run) reading(folder *input.Folder) *intake.Reading {
-	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Addresses: archive.MaskedAddresses, Has: g.seeds.Has}
+	r := &intake.Reading{Folder: folder, Known: g.in.Known, Read: g.in.reader, Shelf: g.in.Shelf, Addresses: archive.MaskedAddresses, Has: g.seeds.Has}
 	if g.last.content != nil {
 		r.Addresses = g.last.content.site.Addresses
 	}
@@ -212,7 +212,7 @@ func memoOf(it *intake.Item) *memo {
 		return m.failing(it.Failed)
 	}
 	if m.doc != nil {
-		m.folded = sync.OnceValue(func() string { return likeness.All(m.doc) })
+		m.folded = sync.OnceValue(func() string { return likeness.All(m.doc.Whole()) })
 	}
 	return m
 }
@@ -233,7 +233,7 @@ const broken = "it cannot be read"
 func (m *memo) failing(err error) *memo {
 	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
 	if m.doc != nil {
-		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Raw) }) // its blocks may be what the program fails on
+		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Whole().Raw) }) // its blocks may be what the program fails on
 	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n

@@ -81,7 +81,7 @@ func TestTranscriptionsFollow(t *testing.T) {
 			t.Errorf("step %d: messages differ:\n%s\n%s", i, a, b)
 		}
 		for s := range clean.Sources() {
-			if w, ok := g.Source(s.Name); !ok || (w.Doc == nil) != (s.Doc == nil) || s.Doc != nil && w.Doc.Raw != s.Doc.Raw {
+			if w, ok := g.Source(s.Name); !ok || (w.Doc == nil) != (s.Doc == nil) || s.Doc != nil && w.Doc.Whole().Raw != s.Doc.Whole().Raw {
 				t.Errorf("step %d: %s is read otherwise", i, s.Name)
 			}
 		}

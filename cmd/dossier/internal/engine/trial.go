@@ -99,7 +99,7 @@ func (r *Result) Unaided(name string) (a *archive.Attribution, found bool) {
 }
 
 func (m *memo) unaided(c *contentMemo) (*archive.Attribution, *archive.Document) {
-	return attribution.Assign(m.doc, attribution.Layers{Listed: m.listed, Holder: m.inherits}, c.directory)
+	return attribution.Assign(m.doc.Whole(), attribution.Layers{Listed: m.listed, Holder: m.inherits}, c.directory)
 }
 
 // beside is the content with the sidecars that would come with offers.

@@ -69,6 +69,9 @@ func (m *memo) compared(s *likeness.Samples) *memo {
 		return m
 	}
 	n := *m
-	n.samples, n.like = s, s.In(m.doc)
+	n.samples, n.like = s, nil
+	if len(s.Words) > 0 {
+		n.like = s.In(m.doc.Whole())
+	}
 	return &n
 }

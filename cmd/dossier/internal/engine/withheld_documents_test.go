@@ -95,8 +95,8 @@ func TestDocumentsWithheld(t *testing.T) {
 	for _, b := range g.Archive.Briefings {
 		if len(b.Doc.File) > 5 && b.Doc.File[:5] == "open." {
 			shown--
-			if len(b.Doc.Footnotes) != 1 || b.Doc.Footnotes[0].Refs != 1 {
-				t.Errorf("%s has the notes %s", b.Doc.File, fmt.Sprint(b.Doc.Footnotes))
+			if len(b.Doc.Whole().Footnotes) != 1 || b.Doc.Whole().Footnotes[0].Refs != 1 {
+				t.Errorf("%s has the notes %s", b.Doc.File, fmt.Sprint(b.Doc.Whole().Footnotes))
 			}
 		}
 	}

@@ -78,7 +78,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 // briefing writes schema dossier/briefing/1.
 func briefing(o *object, v *view.Briefing) []byte {
 	b := v.Briefing
-	a, d := b.Attr, b.Doc
+	a, d := b.Attr, b.Doc.Whole()
 	o.open('{')
 	o.string("schema", "dossier/briefing/1")
 	o.string("id", b.ID)

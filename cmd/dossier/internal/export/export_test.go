@@ -100,7 +100,7 @@ func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
 // Offsets count code points, whatever the bytes.
 func TestMentionOffsets(t *testing.T) {
 	text := "Señora Ñúñez met Ñúñez’s niño — Ñúñez."
-	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: &archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}}}
+	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}})}
 	for at := 0; ; {
 		i := strings.Index(text[at:], "Ñúñez")
 		if i < 0 {

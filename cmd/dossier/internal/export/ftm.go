@@ -106,7 +106,7 @@ func ftmBriefing(o *object, site *archive.Site, v *view.Briefing) {
 	o.some("keywords", policies...)
 	o.some("fileName", b.Doc.File)
 	o.some("mimeType", b.Doc.MediaType)
-	o.texts("bodyText", b.Doc.Leaves)
+	o.texts("bodyText", b.Doc.Whole().Leaves)
 	o.ftmDone()
 	for i := range v.Names {
 		n := &v.Names[i]

@@ -225,7 +225,7 @@ func briefingText(dst []byte, site *archive.Site, v *view.Briefing, speak Speak)
 	}
 	dst = append(f.dst, "}\n---\n\n"...)
 	dst = append(dst, speak(slipText(nil, site, b))...)
-	return namesOf(bodyText(dst, b.Doc), v)
+	return namesOf(bodyText(dst, b.Doc.Whole()), v)
 }
 
 // namesOf lists the names in a briefing; those with a page have a file.

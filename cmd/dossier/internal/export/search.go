@@ -218,7 +218,7 @@ func packed(dst []byte, briefings []*archive.Briefing) ([]byte, error) {
 	for _, b := range briefings {
 		texts.comma()
 		texts.open('[')
-		for _, l := range b.Doc.Leaves {
+		for _, l := range b.Doc.Whole().Leaves {
 			texts.item(l.Text)
 		}
 		texts.close(']')

@@ -42,7 +42,7 @@ func (r *Reader) Copies(b int) *view.Copies {
 			r.note(textFact, r.of.graph.Briefings[i].ID)
 			c := view.Copy{Card: r.Card(i), Publisher: r.Issuer(i).Name}
 			if i != list[0] {
-				c.Difference = differences(copies.Compare(r.of.graph.Briefings[i].Doc, r.of.graph.Briefings[list[0]].Doc))
+				c.Difference = differences(copies.Compare(r.of.graph.Briefings[i].Doc.Whole(), r.of.graph.Briefings[list[0]].Doc.Whole()))
 			}
 			v.All = append(v.All, c)
 		}

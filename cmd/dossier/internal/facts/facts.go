@@ -154,7 +154,7 @@ func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Asse
 		return out
 	})
 	for i, b := range j.Briefings {
-		s.textBytes += len(b.Doc.Raw)
+		s.textBytes += b.Doc.Length
 		if b.Attr.Retracted() {
 			s.retracted = append(s.retracted, i)
 		}

@@ -25,7 +25,7 @@ type lead struct {
 
 // looked is what was looked up in one briefing, as long as that stays.
 type looked struct {
-	doc   *archive.Document
+	doc   *archive.Filed
 	attr  *archive.Attribution
 	links []references.Link
 	own   []string
@@ -57,7 +57,7 @@ func leading(s *Snapshot, old *Snapshot) *leads {
 		}
 		is := looked{b.Doc, b.Attr, was.links, was.own}
 		if was.doc != b.Doc {
-			is.links = references.Links(b.Doc)
+			is.links = references.Links(b.Doc.Whole())
 		}
 		if was.attr != b.Attr {
 			is.own = references.Own(b.Attr)
@@ -146,7 +146,7 @@ func (r *Reader) Leads(id string) (v view.Leads) {
 			v.Held[target] = held
 		}
 	}
-	doc := r.of.leads.looked[id].doc
+	doc := r.of.leads.looked[id].doc.Whole()
 	for _, leaf := range doc.Leaves {
 		references.Within(leaf, at)
 	}

@@ -76,7 +76,7 @@ func (r *Reader) changes(rev *view.Revision, now, was *archive.Briefing) {
 	if !shown {
 		return
 	}
-	d := differences(copies.Compare(now.Doc, was.Doc))
+	d := differences(copies.Compare(now.Doc.Whole(), was.Doc.Whole()))
 	rev.Changes = &d
 	printed := slices.ContainsFunc(now.Attr.Corrections, func(c archive.Correction) bool { return c.Of == "" })
 	rev.Unnoted = whole && !printed && len(d.Changed)+len(d.Added)+len(d.Missing) > 0

@@ -79,7 +79,7 @@ func (r *Reader) Translations(b int) (out []view.Translation) {
 			x, y := r.of.graph.Briefings[b], r.of.graph.Briefings[i]
 			t := view.Translation{Card: r.Card(i), Original: c.original, Stated: c.stated, Page: view.TranslationPath(id, c.id)}
 			if !c.stated {
-				k := translations.Compare(x.Doc, x.Attr.Language, y.Doc, y.Attr.Language)
+				k := translations.Compare(x.Doc.Whole(), x.Attr.Language, y.Doc.Whole(), y.Attr.Language)
 				t.Names, t.OfNames, t.Numbers, t.OfNumbers, t.InOrder = k.Names, k.OfNames, k.Numbers, k.OfNumbers, k.InOrder
 			}
 			out = append(out, t)
@@ -101,7 +101,7 @@ func (r *Reader) BothLanguages(a, b string) *view.TranslationPage {
 			v.Why = t
 		}
 	}
-	for _, row := range translations.Align(x.Doc, x.Attr.Language, y.Doc, y.Attr.Language) {
+	for _, row := range translations.Align(x.Doc.Whole(), x.Attr.Language, y.Doc.Whole(), y.Attr.Language) {
 		v.Rows = append(v.Rows, view.Row{A: row.A, B: row.B})
 	}
 	return v

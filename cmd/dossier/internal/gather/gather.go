@@ -94,7 +94,8 @@ func (f *Call) One(ctx context.Context, given string) (name string, err error) {
 	if err := f.Keep(given, name, p.Data, fields); err != nil {
 		return "", err
 	}
-	f.Sources = append(f.Sources, engine.Source{Name: name, Shown: path.Join(f.In.ShownSources, name), Doc: doc, Briefing: &archive.Briefing{Doc: doc, Attr: &archive.Attribution{SourceURL: p.Final, Retrieval: archive.Retrieval{From: p.Asked, Final: p.Final}}}})
+	filed := archive.InMemory(doc)
+	f.Sources = append(f.Sources, engine.Source{Name: name, Shown: path.Join(f.In.ShownSources, name), Doc: filed, Briefing: &archive.Briefing{Doc: filed, Attr: &archive.Attribution{SourceURL: p.Final, Retrieval: archive.Retrieval{From: p.Asked, Final: p.Final}}}})
 	f.remark(p, doc, earlier, text)
 	return name, nil
 }
@@ -334,7 +335,7 @@ func (f *Call) remark(p *fetch.Page, doc *archive.Document, earlier *engine.Sour
 	if said := fetch.Charset(p.Type); said != "" && doc.Encoding != "" && doc.Encoding != "utf-8" && !fetch.SameCharset(said, doc.Encoding) {
 		f.Say(fmt.Sprintf("note: the server says that its text is in %s, and it was read as %s: look whether all letters are right", said, doc.Encoding))
 	}
-	if earlier != nil && earlier.Doc != nil && textOf(earlier.Doc) == text {
+	if earlier != nil && earlier.Doc != nil && textOf(earlier.Doc.Whole()) == text {
 		f.Say(fmt.Sprintf("note: its bytes differ from those of %s; its text is the same", earlier.Shown))
 	}
 }

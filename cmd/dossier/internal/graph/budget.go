@@ -35,7 +35,7 @@ type Excess struct {
 // archive repeats of one source. Those that come first in it stay; of a name that is
 // one too many its first mention.
 func Bound(b *archive.Briefing) (x Excess) {
-	size := len(b.Doc.Raw)
+	size := b.Doc.Length
 	x.Mentions, x.Dated = len(b.Mentions), len(b.Dated)
 	b.Mentions = b.Mentions[:min(len(b.Mentions), mentionsOfAny+size/bytesForMention)]
 	x.MentionsKept = len(b.Mentions)

@@ -15,7 +15,7 @@ import (
 // bounded makes a briefing of one paragraph with mentions and dated sentences.
 func bounded(bytes int, mentions []string, dated, length int) *archive.Briefing {
 	text := strings.Repeat("x", bytes)
-	b := &archive.Briefing{Doc: &archive.Document{Raw: text, Leaves: []*body.Block{{N: 1, Text: text}}}, Attr: &archive.Attribution{}}
+	b := &archive.Briefing{Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{{N: 1, Text: text}}}), Attr: &archive.Attribution{}}
 	for i, id := range mentions {
 		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: id}, N: 1, Start: i * bytes / len(mentions), End: i*bytes/len(mentions) + 1})
 	}

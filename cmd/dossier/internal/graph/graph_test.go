@@ -246,7 +246,7 @@ func changesTell(rt *rapid.T, last, next *Joined) {
 }
 
 func briefing(id, date string, entities ...string) *archive.Briefing {
-	b := &archive.Briefing{ID: id, Doc: &archive.Document{}, Attr: &archive.Attribution{Title: id, Published: date}}
+	b := &archive.Briefing{ID: id, Doc: archive.InMemory(&archive.Document{}), Attr: &archive.Attribution{Title: id, Published: date}}
 	if date != "" {
 		b.Attr.Set("published", archive.Provenance{Basis: archive.Stated})
 	}

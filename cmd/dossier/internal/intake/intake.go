@@ -22,6 +22,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/input"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/transcript"
 )
@@ -36,14 +37,14 @@ const (
 // Item is one source as it was read. It does not change.
 type Item struct {
 	Name, Shown string
-	Within      string            // the name of the file that holds it, or ""
-	Doc         *archive.Document // nil when it cannot be read
-	SHA256      string            // of its bytes, in hexadecimal; "" where these could not be had
-	Given       string            // a hash of what the file that holds it says of it
-	Transcript  string            // that of the transcription beside it, in hexadecimal, or ""
-	Depth       int               // how many files it is in
-	Only        bool              // it only holds others: there is no text in it
-	Unread      bool              // it is not known what it holds
+	Within      string         // the name of the file that holds it, or ""
+	Doc         *archive.Filed // nil when it cannot be read
+	SHA256      string         // of its bytes, in hexadecimal; "" where these could not be had
+	Given       string         // a hash of what the file that holds it says of it
+	Transcript  string         // that of the transcription beside it, in hexadecimal, or ""
+	Depth       int            // how many files it is in
+	Only        bool           // it only holds others: there is no text in it
+	Unread      bool           // it is not known what it holds
 	Messages    diag.List
 	Failed      error // what the program panicked with, when it did
 }
@@ -53,6 +54,7 @@ type Reading struct {
 	Folder *input.Folder
 	Known  func(name string) string // the hash of a file that need not be read to know it, or ""
 	Read   func(source.Input) (*archive.Document, diag.List)
+	Shelf  *shelf.Shelf // where what was read is put
 
 	Addresses string                           // of people in mail: as source.Input has it
 	Edits     func(name string) []archive.Edit // of a text; nil where there are none
@@ -67,7 +69,7 @@ func (r *Reading) fits(it *Item) bool {
 }
 
 // Wants reports whether a document was read in the way that is wanted.
-func (r *Reading) Wants(doc *archive.Document) bool {
+func (r *Reading) Wants(doc *archive.Filed) bool {
 	return (doc.Addresses == "" || doc.Addresses == r.Addresses) && doc.Edited == archive.EditsKey(r.edits(doc.File))
 }
 
@@ -163,15 +165,17 @@ func (p *pending) read(r *Reading) {
 	}
 	p.in.Addresses, p.in.Edits = r.Addresses, r.edits(p.Name)
 	found := p.Messages
-	if p.Failed = guarded(func() { p.Doc, p.Messages = read(p.in) }); p.Failed != nil {
-		p.Doc = nil
+	var doc *archive.Document
+	if p.Failed = guarded(func() { doc, p.Messages = read(p.in) }); p.Failed != nil {
+		doc = nil
 	}
 	p.Messages = append(found, p.Messages...)
-	if p.Doc != nil {
-		p.Doc.Members = p.inner
+	if doc != nil {
+		doc.Members = p.inner
 		if p.Within != "" {
-			p.Doc.Within = archive.Within{File: p.Within, As: source.ReaderOf(p.Within).As}
+			doc.Within = archive.Within{File: p.Within, As: source.ReaderOf(p.Within).As}
 		}
+		p.Doc = r.Shelf.File(doc)
 	}
 }
 

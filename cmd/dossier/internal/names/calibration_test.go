@@ -96,7 +96,7 @@ func tallySet(t *testing.T, set string, all, right *[101]int) {
 		left := marked[x.Doc.File]
 		for _, m := range s.Scan("", x, nil) {
 			all[m.Confidence]++
-			if n := plainName(x.Doc.Leaves[m.N-1].Text[m.Start:m.End]); left[n] > 0 {
+			if n := plainName(x.Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End]); left[n] > 0 {
 				left[n]--
 				right[m.Confidence]++
 			}

@@ -25,7 +25,7 @@ import (
 func (s *Survey) Scan(title string, t Text, words *tally.Words) []archive.Mention {
 	split := detect.NewSplitter()
 	defer split.Put()
-	return s.scan(split, split.Leaves(title, t.Doc.Body, t.Doc.Footnotes), t, words)
+	return s.scan(split, split.Leaves(title, t.Doc.Whole()), t, words)
 }
 
 // ScanPage returns the mentions of a page of the maintainer's own, where only
@@ -33,11 +33,12 @@ func (s *Survey) Scan(title string, t Text, words *tally.Words) []archive.Mentio
 func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
 	split := detect.NewSplitter()
 	defer split.Put()
-	all := split.Leaves("", body, nil)
+	doc := &archive.Document{Body: body}
+	all := split.Leaves("", doc)
 	for i := range all {
 		all[i].Quiet = true
 	}
-	return s.scan(split, all, Text{Doc: &archive.Document{}}, nil)
+	return s.scan(split, all, Text{Doc: archive.InMemory(doc)}, nil)
 }
 
 func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, words *tally.Words) []archive.Mention {
@@ -68,7 +69,7 @@ func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, word
 
 // documents are kept for the room that they have, for each is used once.
 var documents = sync.Pool{New: func() any {
-	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}, links: map[archive.Linked]*archive.Linked{}}
+	return &document{out: []archive.Mention{}, support: map[int]bool{}, latest: map[int]place{}}
 }}
 
 // put gives a document back, without the texts and names it was used for.
@@ -79,9 +80,8 @@ func (d *document) put() {
 	clear(d.out)
 	clear(d.support)
 	clear(d.latest)
-	clear(d.links)
 	if cap(d.names)+cap(d.hits)+len(d.support) < 1<<14 {
-		*d = document{hits: d.hits[:0], fits: d.fits[:0], names: d.names[:0], out: d.out[:0], support: d.support, latest: d.latest, links: d.links}
+		*d = document{hits: d.hits[:0], fits: d.fits[:0], names: d.names[:0], out: d.out[:0], support: d.support, latest: d.latest}
 		documents.Put(d)
 	}
 }
@@ -102,7 +102,6 @@ type document struct {
 	support map[int]bool      // kept entities that a sure form names somewhere
 	latest  map[int]place     // kept entity → the end of its latest full name so far
 	out     []archive.Mention
-	links   map[archive.Linked]*archive.Linked // of out
 	senses  senses
 	others  map[string]bool // names of places that firms or teams have in this document
 }

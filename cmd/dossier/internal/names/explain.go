@@ -34,7 +34,8 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 	split := detect.NewSplitter()
 	defer split.Put()
 	f := s.finder()
-	lines := split.Lines(split.Leaves(title, t.Doc.Body, t.Doc.Footnotes))
+	doc := t.Doc.Whole()
+	lines := split.Lines(split.Leaves(title, doc))
 	detect.MarkKnown(lines, t.Language)
 	for _, l := range lines {
 	parts:
@@ -63,7 +64,7 @@ func (s *Survey) Explain(title string, t Text, mentions []archive.Mention, name 
 			out = append(out, x)
 		}
 	}
-	body.Walk(t.Doc.Body, func(b *body.Block) bool {
+	body.Walk(doc.Body, func(b *body.Block) bool {
 		if b.Kind == body.Code && strings.Contains(padded(b.Text), " "+strings.Join(words, " ")+" ") {
 			out = append(out, Explanation{N: b.N, Why: "it is in a code block, where names are not looked for"})
 		}

@@ -51,7 +51,7 @@ func textOf(file, text string) Text {
 	for i := range d.Body {
 		d.Leaves = append(d.Leaves, &d.Body[i])
 	}
-	return Text{Doc: d, Language: "en"}
+	return Text{Doc: archive.InMemory(d), Language: "en"}
 }
 
 // goldDocument is what a careful reader found in a text.
@@ -123,7 +123,7 @@ func scoreSet(t *testing.T, dir string) (f figures, missed, wrong, mistyped map[
 		found, foundTyped := map[string]int{}, map[string]int{}
 		t := byFile[d.ID]
 		for _, m := range s.Scan("", t, nil) {
-			n := plainName(t.Doc.Leaves[m.N-1].Text[m.Start:m.End])
+			n := plainName(t.Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End])
 			found[n]++
 			foundTyped[n+"\x00"+string(types[m.Entity])]++
 		}
@@ -261,7 +261,7 @@ func FuzzDiscover(f *testing.F) {
 			found.Update([]Text{text}, NewMatcher(kept), judgements.New(nil))
 			last := map[int]int{}
 			for _, x := range found.Scan("", text, nil) {
-				if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Leaves[x.N-1].Text) || x.Entity == "" {
+				if x.Start < last[x.N] || x.End <= x.Start || x.End > len(text.Doc.Whole().Leaves[x.N-1].Text) || x.Entity == "" {
 					t.Fatalf("%+v overlaps or leaves %q", x, s)
 				}
 				last[x.N] = x.End

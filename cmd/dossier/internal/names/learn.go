@@ -63,7 +63,7 @@ func learnWatched(t Text, watch func(*detect.Line, detect.Run, detect.Cue, []uin
 	defer split.Put()
 	l := learners.Get().(*learner)
 	defer l.put()
-	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Body, t.Doc.Footnotes))
+	l.facts, l.lines = &facts{}, split.Lines(split.Leaves("", t.Doc.Whole()))
 	l.senses = sensesOf(l.lines, t.Doc.File, t.Language)
 	detect.MarkKnown(l.lines, t.Language)
 	l.watch = watch

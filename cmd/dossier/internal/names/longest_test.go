@@ -58,7 +58,7 @@ func TestTheLongestNameWins(t *testing.T) {
 		s, list := surveyed(kept, nil, texts...)
 		for _, x := range list {
 			for _, m := range s.Scan("", x, nil) {
-				surface := x.Doc.Leaves[m.N-1].Text[m.Start:m.End]
+				surface := x.Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End]
 				line := fmt.Sprintf("%s %d %s=%s", x.Doc.File, m.Start, surface, m.Entity)
 				if short[surface] {
 					own = append(own, line)
@@ -135,7 +135,7 @@ func TestNoNameOfItsOwn(t *testing.T) {
 		s, list := surveyed(kept, nil, c.text)
 		var got []string
 		for _, m := range s.Scan("", list[0], nil) {
-			got = append(got, list[0].Doc.Leaves[m.N-1].Text[m.Start:m.End]+"="+m.Entity)
+			got = append(got, list[0].Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End]+"="+m.Entity)
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)

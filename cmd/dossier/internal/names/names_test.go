@@ -46,7 +46,7 @@ var people = []*archive.Entity{
 func scanKept(m *Matcher, body []body.Block, words *tally.Words) []archive.Mention {
 	s := NewSurvey()
 	s.Update(nil, m, judgements.New(nil))
-	return s.Scan("", Text{Doc: &archive.Document{Body: body}}, words)
+	return s.Scan("", Text{Doc: archive.InMemory(&archive.Document{Body: body})}, words)
 }
 
 // scanText scans paragraphs and writes each mention as entity:surface(rule).

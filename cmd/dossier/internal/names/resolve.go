@@ -166,14 +166,14 @@ func (d *document) resolve() {
 	}
 }
 
-// linked returns what the mentions of this document share that are linked alike.
+// linked returns what the mentions of all documents share that are linked alike.
 func (d *document) linked(is archive.Linked) *archive.Linked {
-	l := d.links[is]
-	if l == nil {
-		l = &is
-		d.links[is] = l
+	l, known := d.survey.links.Load(is)
+	if !known {
+		is.Evidence = strings.Clone(is.Evidence) // the text that it is part of need not stay
+		l, _ = d.survey.links.LoadOrStore(is, &is)
 	}
-	return l
+	return l.(*archive.Linked)
 }
 
 // keptInside reports whether a kept name that begins inside a candidate, from a

@@ -67,7 +67,7 @@ func TestNamesOfAnAuthorsNote(t *testing.T) {
 		{body.Byline, note, 0},
 	} {
 		text := textOf("a.txt", c.text)
-		text.Doc.Body[0].Zone = c.zone
+		text.Doc.Whole().Body[0].Zone = c.zone
 		s := NewSurvey()
 		s.Update([]Text{text}, NewMatcher(nil), judgements.New(nil))
 		if got := s.Scan("", text, nil); len(got) != c.want {

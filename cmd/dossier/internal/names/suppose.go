@@ -6,6 +6,7 @@ package names
 
 import (
 	"maps"
+	"sync"
 
 	"dossier/cmd/dossier/internal/judgements"
 )
@@ -26,7 +27,7 @@ func (s *Survey) Suppose(round int, curated *Matcher, rules *judgements.Set, f f
 		return false
 	}
 	c := &Survey{texts: s.texts, words: s.words, names: make(map[string]*name, len(s.names)), ties: s.ties, curated: s.curated, rules: s.rules,
-		follow: make(map[string]map[string]bool, len(s.follow)), list: s.list, failed: s.failed, learn: s.learn}
+		follow: make(map[string]map[string]bool, len(s.follow)), list: s.list, failed: s.failed, learn: s.learn, links: &sync.Map{}}
 	all := make([]name, 0, len(s.names))
 	for k, n := range s.names {
 		all = append(all, *n)

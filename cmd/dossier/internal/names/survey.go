@@ -20,7 +20,7 @@ import (
 // Text is a document as a Survey reads it: what is in it, and in which
 // language (BCP 47; empty or "und" when unknown).
 type Text struct {
-	Doc      *archive.Document
+	Doc      *archive.Filed
 	Language string
 }
 
@@ -42,6 +42,7 @@ type Survey struct {
 	moved   Moved
 	failed  map[string]error // by the file of a text that cannot be read
 	learn   func(t Text) *facts
+	links   *sync.Map // what mentions share that are linked alike: by its value, since the Survey was settled
 
 	mu    sync.RWMutex // of Update and Suppose
 	round int          // updates so far that changed something
@@ -49,7 +50,7 @@ type Survey struct {
 
 // NewSurvey returns a Survey of nothing.
 func NewSurvey() *Survey {
-	return &Survey{words: map[uint64]tally.Count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, curated: NewMatcher(nil), rules: &judgements.Set{}}
+	return &Survey{words: map[uint64]tally.Count{}, names: map[string]*name{}, ties: map[string]map[tie]int32{}, follow: map[string]map[string]bool{}, failed: map[string]error{}, learn: learn, links: &sync.Map{}, curated: NewMatcher(nil), rules: &judgements.Set{}}
 }
 
 // name is one name with all its spellings.
@@ -119,7 +120,7 @@ func (s *Survey) Moved() *Moved {
 }
 
 // Settle forgets what changed: all documents were checked again.
-func (s *Survey) Settle() { s.moved = Moved{} }
+func (s *Survey) Settle() { s.moved, s.links = Moved{}, &sync.Map{} }
 
 // Update makes the Survey one of these texts, in the order of their files,
 // beside these kept entities and under these judgements.

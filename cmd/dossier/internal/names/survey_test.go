@@ -32,7 +32,7 @@ func surveyed(kept []*archive.Entity, rules []archive.Judgement, texts ...string
 func said(s *Survey, t Text) string {
 	var out []string
 	for _, m := range s.Scan("", t, nil) {
-		out = append(out, t.Doc.Leaves[m.N-1].Text[m.Start:m.End]+"="+m.Entity+"/"+string(m.Rule))
+		out = append(out, t.Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End]+"="+m.Entity+"/"+string(m.Rule))
 	}
 	return strings.Join(out, " ")
 }
@@ -87,7 +87,7 @@ func TestVariants(t *testing.T) {
 // nothing; what a source links itself is a name; code and the label of a speaker are none.
 func TestSetOff(t *testing.T) {
 	text := textOf("a.txt", "She wrote a book, “The Long Tide”, aboard Eagle Star with the Alliance. SELECT TWC is code. INTERVIEWER asks.")
-	l := &text.Doc.Body[0]
+	l := &text.Doc.Whole().Body[0]
 	span := func(kind body.SpanKind, words, target string) {
 		at := strings.Index(l.Text, words)
 		l.Spans = append(l.Spans, body.Span{Start: at, End: at + len(words), Kind: kind, Target: target})
@@ -210,7 +210,7 @@ func TestSurveyFollows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := NewSurvey()
 		texts := map[int]Text{}
-		var before map[*archive.Document]string
+		var before map[*archive.Filed]string
 		for range rapid.IntRange(1, 8).Draw(t, "steps") {
 			for range rapid.IntRange(1, 3).Draw(t, "edits") {
 				n := rapid.IntRange(0, 5).Draw(t, "file")
@@ -253,18 +253,18 @@ func TestSurveyFollows(t *testing.T) {
 			for n, x := range texts {
 				after[n] = said(s, x)
 				if want := said(clean, x); after[n] != want {
-					t.Fatalf("%s\n got %s\nwant %s", x.Doc.Leaves[0].Text, after[n], want)
+					t.Fatalf("%s\n got %s\nwant %s", x.Doc.Whole().Leaves[0].Text, after[n], want)
 				}
 				all := tally.Gather(0)
-				for _, l := range x.Doc.Leaves {
+				for _, l := range x.Doc.Whole().Leaves {
 					all.Text(l.Text)
 				}
 				own := all.Words()
 				if old, ok := before[x.Doc]; ok && old != after[n] && !s.Moved().Touches(own) && !own.HoldAllOfAny(kept.Differ(last)) {
-					t.Fatalf("%s\n was %s\n is %s, and nothing says so", x.Doc.Leaves[0].Text, old, after[n])
+					t.Fatalf("%s\n was %s\n is %s, and nothing says so", x.Doc.Whole().Leaves[0].Text, old, after[n])
 				}
 			}
-			before = map[*archive.Document]string{}
+			before = map[*archive.Filed]string{}
 			for n, x := range texts {
 				before[x.Doc] = after[n]
 			}
@@ -295,7 +295,7 @@ func TestPanicWhileLearning(t *testing.T) {
 		return learn(t)
 	}
 	text := func(file, blocks string) Text {
-		return Text{Doc: &archive.Document{File: file, Body: []body.Block{{N: 1, Text: blocks}}}, Language: "en"}
+		return Text{Doc: archive.InMemory(&archive.Document{File: file, Body: []body.Block{{N: 1, Text: blocks}}}), Language: "en"}
 	}
 	good := text("good.txt", "We met Lena Ortiz. Then Lena Ortiz left.")
 	bad := text("bad.txt", "We met Marco Silva. Then Marco Silva left.")

@@ -34,13 +34,13 @@ type span struct {
 }
 
 func newMarked(file string) *marked {
-	return &marked{text: Text{Doc: &archive.Document{File: file}, Language: "en"}}
+	return &marked{text: Text{Doc: archive.InMemory(&archive.Document{File: file}), Language: "en"}}
 }
 
 // paragraph adds a paragraph and returns its number.
 func (m *marked) paragraph(text string) int {
-	n := len(m.text.Doc.Body) + 1
-	m.text.Doc.Body = append(m.text.Doc.Body, body.Block{Kind: body.Paragraph, Text: text, N: n})
+	n := len(m.text.Doc.Whole().Body) + 1
+	m.text.Doc.Whole().Body = append(m.text.Doc.Whole().Body, body.Block{Kind: body.Paragraph, Text: text, N: n})
 	return n
 }
 
@@ -223,7 +223,7 @@ func TestMarked(t *testing.T) {
 		{readColumns("Tinha\tO\nde\tO\na\tO\nAda\tB-PER\nde\tI-PER\no\tI-PER\nCabo\tI-PER\na\tO\nas\tO\nCartas\tB-MISC\n", "a", 0, 1)[0], "da: 0 0 0 1 1; Ada do Cabo: 1 0 0 0 0; às: 0 0 0 1 1; Cartas: 0 0 0 1 0"},
 		{readTree(tree, "a"), "Ada Montrell: 1 0 0 0 0; Harbourers: 0 1 0 0 0; Quillford: 0 0 1 0 0; joined the: 0 0 0 0 1"},
 	} {
-		text := c.m.text.Doc.Body[0].Text
+		text := c.m.text.Doc.Whole().Body[0].Text
 		for w := range strings.SplitSeq(c.want, "; ") {
 			name, want, _ := strings.Cut(w, ": ")
 			at := strings.Index(text, name)

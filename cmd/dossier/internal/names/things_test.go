@@ -29,7 +29,7 @@ func TestThings(t *testing.T) {
 		s, text := survey(c.text)
 		var got []string
 		for _, m := range s.Scan("", text, nil) {
-			got = append(got, text.Doc.Leaves[m.N-1].Text[m.Start:m.End])
+			got = append(got, text.Doc.Whole().Leaves[m.N-1].Text[m.Start:m.End])
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)

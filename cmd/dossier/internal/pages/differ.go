@@ -94,7 +94,7 @@ func quotedAlone(x, y []view.AloneQuoted) (out []view.AloneQuoted) {
 // figuresAlone lists the numbers that a briefing prints in figures and another nowhere.
 func figuresAlone(x, y *archive.Briefing) (out []view.Spot) {
 	had := map[string]bool{}
-	for n := range len(y.Doc.Leaves) + 1 {
+	for n := range len(y.Doc.Whole().Leaves) + 1 {
 		text := y.Text(n)
 		for _, f := range figures(text) {
 			had[value(text[f[0]:f[1]])] = true
@@ -104,7 +104,7 @@ func figuresAlone(x, y *archive.Briefing) (out []view.Spot) {
 	for _, s := range x.Dated {
 		dated[s.N] = append(dated[s.N], s)
 	}
-	for k, l := range x.Doc.Leaves {
+	for k, l := range x.Doc.Whole().Leaves {
 		n := k + 1
 		if l.Zone != body.Body || l.Kind != body.Paragraph {
 			continue

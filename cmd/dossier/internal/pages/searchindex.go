@@ -51,7 +51,7 @@ func finderOf(r *facts.Reader) finder {
 	return facts.Once(r, "search index", func(r *facts.Reader) finder {
 		briefings, bytes := r.Sources(), 0
 		for _, b := range briefings {
-			bytes += len(b.Doc.Raw)
+			bytes += b.Doc.Length
 		}
 		shape := search.ShapeOf(len(briefings), bytes)
 		kept := keptOf(r.Lasting())

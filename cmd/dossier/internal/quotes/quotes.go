@@ -31,12 +31,13 @@ type Named func(id string) (name string, of archive.EntityType)
 // Of returns the quotations of a briefing in reading order. It is a function of the
 // briefing's text, its mentions and what named says of these.
 func Of(b *archive.Briefing, named Named) []Quote {
-	if b.Attr.Retracted() || !slices.ContainsFunc(b.Doc.Leaves, func(l *body.Block) bool { return spoken(l) && mayQuote(l.Text) }) {
+	doc := b.Doc.Whole()
+	if b.Attr.Retracted() || !slices.ContainsFunc(doc.Leaves, func(l *body.Block) bool { return spoken(l) && mayQuote(l.Text) }) {
 		return nil
 	}
 	r := &reader{words: vocabularyOf(b.Attr.Language), b: b, named: named, near: map[string]*person{}}
 	var leaves []*body.Block
-	for _, l := range b.Doc.Leaves {
+	for _, l := range doc.Leaves {
 		if spoken(l) {
 			leaves = append(leaves, l)
 		}

@@ -24,7 +24,7 @@ var known = map[string][2]string{
 
 // briefing makes one of paragraphs, with a mention wherever a known name stands.
 func briefing(language string, paragraphs []string) *archive.Briefing {
-	b := &archive.Briefing{Doc: &archive.Document{}, Attr: &archive.Attribution{Language: language}}
+	b := &archive.Briefing{Doc: archive.InMemory(&archive.Document{}), Attr: &archive.Attribution{Language: language}}
 	names := make([]string, 0, len(known))
 	for n := range known {
 		names = append(names, n)
@@ -37,7 +37,7 @@ func briefing(language string, paragraphs []string) *archive.Briefing {
 		if h, ok := strings.CutPrefix(text, "# "); ok {
 			leaf.Kind, leaf.Zone, leaf.Text = body.Heading, body.HeadingZone, h
 		}
-		b.Doc.Leaves = append(b.Doc.Leaves, leaf)
+		b.Doc.Whole().Leaves = append(b.Doc.Whole().Leaves, leaf)
 		for at := 0; at < len(leaf.Text); {
 			step := 1
 			for _, n := range names {

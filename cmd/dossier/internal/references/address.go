@@ -98,7 +98,7 @@ func Links(d *archive.Document) (out []Link) {
 		}
 		if key := Key(target); key != "" && !seen[key] {
 			seen[key] = true
-			out = append(out, Link{key, n})
+			out = append(out, Link{strings.Clone(key), n}) // the text itself need not stay
 		}
 	}
 	for _, l := range d.Leaves {

@@ -102,20 +102,21 @@ func covered(b *body.Block, m *archive.Mention) bool {
 func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
-	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body), Beside: func(target string) (href, words string) {
+	doc := v.Briefing.Doc.Whole()
+	w := &body.Writer{Marks: l.marks, Shift: shift(doc.Body), Beside: func(target string) (href, words string) {
 		if id := v.Leads.Held[target]; id != "" {
 			return id + ".html", t("in this archive")
 		}
 		return "", ""
 	}}
-	return bodyWithNotes(dst, w, v.Briefing.Doc.Body, v.Briefing.Doc.Footnotes, pages(v))
+	return bodyWithNotes(dst, w, doc.Body, doc.Footnotes, pages(v))
 }
 
 // pages returns what says where each page of a printed text begins: before a block the
 // label of its page, which leads there where the site offers the file; "" where that was
 // said. It is nil for a text without pages.
 func pages(v *view.Briefing) func(*body.Block) string {
-	d := v.Briefing.Doc
+	d := v.Briefing.Doc.Whole()
 	if len(d.Parts) < 2 || d.Parts[0].Kind != archive.PagePart {
 		return nil
 	}

@@ -24,7 +24,7 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	dst = add(esc(add(dst, langAttr(a.Language), ">"), a.Heading()), "</h1>\n")
 	if basis == archive.Inferred && a.Title != archive.Untitled {
 		said := w.t("The source has no title; its file name is shown.")
-		if len(b.Doc.Leaves) > 0 {
+		if len(b.Doc.Whole().Leaves) > 0 {
 			said = w.t("The source has no title; its first words are shown.")
 		}
 		dst = add(dst, `<p class="hint">`, said, "</p>\n")
@@ -211,7 +211,7 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 // contents lists the headings of a text that has many. On a phone they unfold.
 func contents(dst []byte, v *view.Briefing) []byte {
 	var heads []*body.Block
-	body.Walk(v.Briefing.Doc.Body, func(b *body.Block) bool {
+	body.Walk(v.Briefing.Doc.Whole().Body, func(b *body.Block) bool {
 		if b.Kind == body.Heading {
 			heads = append(heads, b)
 		}

@@ -50,7 +50,7 @@ func (w *writer) corrections(dst []byte, v *view.Briefing) []byte {
 
 // leafAt returns the leaf of a text that stands in a line of its source, 0 for none.
 func leafAt(b *archive.Briefing, line int) int {
-	for _, l := range b.Doc.Leaves {
+	for _, l := range b.Doc.Whole().Leaves {
 		if line > 0 && l.First <= line && line <= l.Last {
 			return l.N
 		}

@@ -16,7 +16,7 @@ import (
 
 // recordHead says of which file a record is.
 func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
-	d := v.Briefing.Doc
+	d := v.Briefing.Doc.Whole()
 	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
 	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Heading()), "</a></h1>\n<p>")
 	if d.Raw != "" {
@@ -74,7 +74,7 @@ func listing(dst []byte, v *view.Record) []byte {
 		rest = rest[end:]
 		return text
 	}
-	parts := v.Briefing.Doc.Parts
+	parts := v.Briefing.Doc.Whole().Parts
 	if len(parts) > 0 && parts[0].Kind == archive.LinePart { // each paragraph has its own
 		return lineParts(dst, parts, rest)
 	}
@@ -100,7 +100,7 @@ func listing(dst []byte, v *view.Record) []byte {
 // unnamed is the raw text of a briefing without what it calls sources that are not
 // published.
 func unnamed(b *archive.Briefing) string {
-	text := b.Doc.Raw
+	text := b.Doc.Whole().Raw
 	if b.Hidden != "" {
 		for name := range strings.SplitSeq(b.Hidden, "\n") {
 			text = strings.ReplaceAll(text, name, "[…]")
@@ -159,7 +159,7 @@ func fieldLog(dst []byte, v *view.Record) []byte {
 			continue
 		}
 		p, words := a.From[f.Name], f.Text(a)
-		if p.Evidence == words && p.Line > 0 && p.File == "" && v.Briefing.Doc.Raw != "" {
+		if p.Evidence == words && p.Line > 0 && p.File == "" && v.Briefing.Doc.Length > 0 {
 			p.Evidence = "" // they stand beside it, and in the line
 		}
 		dst = fieldRow(dst, f, p.Basis, words)
@@ -297,8 +297,8 @@ func share(hundredths uint8) string {
 // where none is known.
 func lineOf(b *archive.Briefing, leaf int) int {
 	switch p := b.Attr.From["title"]; {
-	case leaf > 0 && leaf <= len(b.Doc.Leaves):
-		return b.Doc.Leaves[leaf-1].First
+	case leaf > 0 && leaf <= len(b.Doc.Whole().Leaves):
+		return b.Doc.Whole().Leaves[leaf-1].First
 	case leaf == 0 && p.File == "":
 		return p.Line
 	}
@@ -331,7 +331,7 @@ func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	for _, i := range where {
 		m := &b.Mentions[i]
 		line, at := lineOf(b, m.N), -1-m.N
-		if b.Doc.Raw == "" {
+		if b.Doc.Length == 0 {
 			line = 0
 		}
 		if line > 0 {

@@ -92,8 +92,8 @@ func TestDoubtIsNotLinked(t *testing.T) {
 }
 
 func TestRecordSaysARuleOnce(t *testing.T) {
-	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: &archive.Document{Raw: "Port of Havn\nPOH\n"}}
-	b.Doc.Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}, {N: 3, First: 2, Text: "Port of Havn"}}
+	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: archive.InMemory(&archive.Document{Raw: "Port of Havn\nPOH\n"})}
+	b.Doc.Whole().Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}, {N: 3, First: 2, Text: "Port of Havn"}}
 	b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}
 	b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "sea", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, archive.Mention{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 3, End: 12})
 	v := &view.Record{Frame: view.Frame{Site: &archive.Site{}}, Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}, {Ref: view.Ref{ID: "sea", Name: "Sea"}}}}
@@ -112,7 +112,7 @@ func TestRecordSaysARuleOnce(t *testing.T) {
 	if out := string(fieldLog(nil, v)); strings.Count(out, "Tides") != 1 || !strings.Contains(out, `#L1`) {
 		t.Errorf("the words that are the value stand twice, or do not lead to their line: %s", out)
 	}
-	b.Doc.Raw = "" // no line can be looked at
+	b.Doc.Whole().Raw = "" // no line can be looked at
 	if out := string(fieldLog(nil, v)); strings.Count(out, "Tides") != 2 {
 		t.Errorf("without a line to look at, the words are the proof: %s", out)
 	}

@@ -153,7 +153,7 @@ func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 		dst = add(dst, " · ")
 	}
 	dst = add(dst, `<a href="`, v.Up, v.Briefing.Record(), `">`, t("The record"), "</a>")
-	if v.Briefing.Doc.Raw != "" {
+	if v.Briefing.Doc.Length > 0 {
 		dst = add(dst, ": ", t("the raw text and how it was read"))
 	}
 	return add(dst, "</dd></div>")
@@ -167,7 +167,7 @@ func know(dst []byte, record string, b *archive.Briefing, field string) []byte {
 	if !ok || p.Basis == archive.Stated {
 		return dst
 	}
-	if n := strconv.Itoa(p.Line); p.Basis == archive.Extracted && p.Line > 0 && p.File == "" && b.Doc.Raw != "" {
+	if n := strconv.Itoa(p.Line); p.Basis == archive.Extracted && p.Line > 0 && p.File == "" && b.Doc.Length > 0 {
 		return add(dst, ` <small><a href="`, record, "#L", n, `">`, t("line %s", n), "</a></small>")
 	}
 	dst = add(dst, " <details><summary>")
@@ -190,7 +190,7 @@ func evidenceWords(dst []byte, record string, b *archive.Briefing, p archive.Pro
 	if p.Evidence != "" {
 		dst = add(foreign(add(dst, "“"), p.Evidence), "”")
 	}
-	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Raw == "" { // its lines are not shown
+	if n := strconv.Itoa(p.Line); p.Line > 0 && p.File == "" && b.Doc.Length == 0 { // its lines are not shown
 		dst = add(dst, " ", t("line %s", n))
 	} else if p.Line > 0 && p.File == "" {
 		dst = add(dst, ` <a href="`, record, `#L`, n, `">`, t("line %s", n), `</a>`)

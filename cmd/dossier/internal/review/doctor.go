@@ -82,9 +82,9 @@ func Doctor(g *engine.Result) (out []Advice) {
 			return e.Briefing != nil && e.Briefing.Attr.Basis("title") == archive.Inferred
 		}))
 	add(Advice{Group: GroupJunk, Says: fmt.Sprintf("sources of fewer than %d words", fewWords), Page: "?sort=title", Command: "dossier sources list"},
-		pick(func(e *SourceEntry) bool { return e.Briefing != nil && words(e.Doc) < fewWords }))
+		pick(func(e *SourceEntry) bool { return e.Briefing != nil && words(e.Doc.Whole()) < fewWords }))
 	add(Advice{Group: GroupJunk, Says: fmt.Sprintf("sources of which more than %d of 100 lines were removed", mostRemoved), Page: "?sort=title", Command: "dossier sources list"},
-		pick(func(e *SourceEntry) bool { return e.Briefing != nil && removed(e.Doc) > mostRemoved }))
+		pick(func(e *SourceEntry) bool { return e.Briefing != nil && removed(e.Doc.Whole()) > mostRemoved }))
 	twice, titles := sameTexts(all)
 	add(Advice{Group: GroupTwice, Says: "sources have the text of another", Page: "?sort=title", Command: "dossier sources list"}, twice)
 	add(Advice{Group: GroupTwice, Says: "sources have title and publisher of another", Page: "?sort=title", Command: "dossier sources list"}, titles)
@@ -141,7 +141,7 @@ func sameTexts(all []SourceEntry) (texts, titles []string) {
 	openings, begun := make([][sha256.Size]byte, len(all)), map[[sha256.Size]byte]int{}
 	for i := range all {
 		if all[i].Briefing != nil {
-			openings[i] = wordsOf(all[i].Doc, fewWords)
+			openings[i] = wordsOf(all[i].Doc.Whole(), fewWords)
 			begun[openings[i]]++
 		}
 	}
@@ -151,7 +151,7 @@ func sameTexts(all []SourceEntry) (texts, titles []string) {
 			continue
 		}
 		if begun[openings[i]] > 1 { // others have no text that is this one
-			key := wordsOf(e.Doc, math.MaxInt)
+			key := wordsOf(e.Doc.Whole(), math.MaxInt)
 			if seen[key] {
 				texts = append(texts, e.Name)
 				continue

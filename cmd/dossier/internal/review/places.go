@@ -31,8 +31,8 @@ func Place(g *engine.Result, page, id string) (file string, line int) {
 		case err != nil:
 		case id[0] == 'L':
 			line = n
-		case id[0] == 'p' && n >= 1 && n <= len(b.Doc.Leaves):
-			line = b.Doc.Leaves[n-1].First
+		case id[0] == 'p' && n >= 1 && n <= len(b.Doc.Whole().Leaves):
+			line = b.Doc.Whole().Leaves[n-1].First
 		}
 		return path.Join(g.Inputs.ShownSources, b.Doc.File), line
 	case "pages":

@@ -51,8 +51,8 @@ func Explain(g *engine.Result, name, file string) ([]Explained, error) {
 		e := Explained{Place: fmt.Sprintf("¶%d", x.N), Text: text[x.Start:x.End], Before: tail(text[:x.Start]), After: head(text[x.End:]), Why: x.Why}
 		if x.N == 0 {
 			e.Place = "title"
-		} else if x.N <= len(s.Doc.Leaves) {
-			e.Line = s.Doc.Leaves[x.N-1].First
+		} else if leaves := s.Doc.Whole().Leaves; x.N <= len(leaves) {
+			e.Line = leaves[x.N-1].First
 		}
 		if x.Mention != nil {
 			e.Entity, e.Rule, e.Confidence = x.Mention.Entity, x.Mention.Rule, x.Mention.Confidence

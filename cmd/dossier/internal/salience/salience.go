@@ -65,7 +65,7 @@ func Best(b *archive.Briefing, mentions []int, of archive.EntityType) (best Sent
 	leaves := map[int]*body.Block{}
 	before := map[int]int{} // bytes of text before each
 	n := 0
-	for _, l := range b.Doc.Leaves {
+	for _, l := range b.Doc.Whole().Leaves {
 		if l.Zone == body.Body && l.Kind == body.Paragraph {
 			leaves[l.N], before[l.N] = l, n
 			n += len(l.Text)

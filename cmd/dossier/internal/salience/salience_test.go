@@ -16,10 +16,10 @@ var known = []string{"Ana Ruiz", "Tom Keller", "Harbour Union", "Robledal", "San
 
 // text makes a briefing of paragraphs, and lists the mentions of the first name.
 func text(name string, paragraphs ...string) (*archive.Briefing, []int) {
-	b, of := &archive.Briefing{Doc: &archive.Document{}, Attr: &archive.Attribution{}}, []int{}
+	b, of := &archive.Briefing{Doc: archive.InMemory(&archive.Document{}), Attr: &archive.Attribution{}}, []int{}
 	for i, p := range paragraphs {
 		l := &body.Block{N: i + 1, Text: p, Zone: body.Body, Kind: body.Paragraph}
-		b.Doc.Leaves = append(b.Doc.Leaves, l)
+		b.Doc.Whole().Leaves = append(b.Doc.Whole().Leaves, l)
 		for at := range p {
 			for _, n := range known {
 				if !strings.HasPrefix(p[at:], n) {
@@ -77,12 +77,12 @@ func TestBest(t *testing.T) {
 
 func TestNotOfALabelOrADateline(t *testing.T) {
 	b, of := text("Robledal", "Robledal is the largest port on the northern coast of the lake.")
-	b.Doc.Leaves[0].Spans = []body.Span{{Start: 0, End: 8, Kind: body.Place}}
+	b.Doc.Whole().Leaves[0].Spans = []body.Span{{Start: 0, End: 8, Kind: body.Place}}
 	if _, ok := Best(b, of, "place"); ok {
 		t.Error("a dateline is taken for a subject")
 	}
 	b, of = text("Robledal", "Robledal is the largest port on the northern coast of the lake.")
-	b.Doc.Leaves[0].Kind = body.Heading
+	b.Doc.Whole().Leaves[0].Kind = body.Heading
 	if _, ok := Best(b, of, "place"); ok {
 		t.Error("a heading is taken for a sentence")
 	}

@@ -88,7 +88,7 @@ type test = func(i int, texts func() []*terms.Text) bool
 
 func textsOf(b *archive.Briefing) (out []*terms.Text) {
 	out = append(out, terms.TextOf(b.Attr.Title))
-	for _, l := range b.Doc.Leaves {
+	for _, l := range b.Doc.Whole().Leaves {
 		out = append(out, terms.TextOf(l.Text))
 	}
 	return out

@@ -289,7 +289,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 		})
 	}
 	text(b.Attr.Title, 0, inTitle)
-	for _, l := range b.Doc.Leaves {
+	for _, l := range b.Doc.Whole().Leaves {
 		weight := float64(inText)
 		if l.Kind == body.Heading {
 			weight = inHeading

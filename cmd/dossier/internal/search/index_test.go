@@ -16,7 +16,7 @@ import (
 func briefing(id, title, text string) *archive.Briefing {
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	a := &archive.Attribution{Title: title, Language: "en", Kind: "news", Published: "2026-01-13"}
-	return &archive.Briefing{ID: id, Attr: a, Doc: &archive.Document{Raw: text, Leaves: []*body.Block{leaf}}}
+	return &archive.Briefing{ID: id, Attr: a, Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{leaf}})}
 }
 
 func TestIndex(t *testing.T) {

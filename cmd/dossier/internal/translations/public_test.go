@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/source"
 	_ "dossier/cmd/dossier/internal/testkit" // takes -update
@@ -30,7 +31,7 @@ func TestPublicNews(t *testing.T) {
 		}
 		name := strings.TrimSuffix(filepath.Base(f), ".txt")
 		doc, _ := source.Read(name+".txt", name+".txt", data)
-		x := Text(name, name[strings.LastIndexByte(name, '.')+1:], doc, nil)
+		x := Text(name, name[strings.LastIndexByte(name, '.')+1:], archive.InMemory(doc), nil)
 		texts, by[name] = append(texts, x), x
 	}
 	id := func(name string) string { return name[:strings.LastIndexByte(name, '.')] }
@@ -54,7 +55,7 @@ func TestPublicNews(t *testing.T) {
 			right++
 		default:
 			wrong++
-			c := Compare(by[p.A].Doc, by[p.A].Language, by[p.B].Doc, by[p.B].Language)
+			c := Compare(by[p.A].Doc.Whole(), by[p.A].Language, by[p.B].Doc.Whole(), by[p.B].Language)
 			t.Logf("no translation: %s %s: %.2f %+v", p.A, p.B, c.score(), *c)
 		}
 	}

@@ -48,9 +48,9 @@ const (
 
 // Text returns a document as it is compared with those in other languages. sketch is what
 // it was compared by before, or nil.
-func Text(name, language string, doc *archive.Document, sketch *copies.Sketch) *copies.Text {
+func Text(name, language string, doc *archive.Filed, sketch *copies.Sketch) *copies.Text {
 	if sketch == nil {
-		r := read(doc, language, false)
+		r := read(doc.Whole(), language, false)
 		sketch = &copies.Sketch{Same: prose.Hash(name)}
 		if r.letters >= fewest {
 			sketch.Words = r.letters
@@ -70,7 +70,7 @@ func Text(name, language string, doc *archive.Document, sketch *copies.Sketch) *
 // translations of each other.
 func Among() *copies.Index {
 	return copies.By(side, func(a, b *copies.Text) bool {
-		return a.Language != "" && b.Language != "" && near(a.Sketch, b.Sketch) && Compare(a.Doc, a.Language, b.Doc, b.Language).is()
+		return a.Language != "" && b.Language != "" && near(a.Sketch, b.Sketch) && Compare(a.Doc.Whole(), a.Language, b.Doc.Whole(), b.Language).is()
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/growth"
 	"dossier/cmd/dossier/internal/source"
@@ -23,7 +24,7 @@ const (
 func text(t *testing.T, name, language, text string) *copies.Text {
 	t.Helper()
 	doc, _ := source.Read(name, name, []byte(text+"\n"))
-	return Text(name, language, doc, nil)
+	return Text(name, language, archive.InMemory(doc), nil)
 }
 
 func TestWhatIsATranslation(t *testing.T) {
@@ -51,7 +52,7 @@ func TestWhatIsATranslation(t *testing.T) {
 
 func TestReasons(t *testing.T) {
 	a, b := text(t, "a.txt", "en", quay), text(t, "b.txt", "es", muelle)
-	c := Compare(a.Doc, "en", b.Doc, "es")
+	c := Compare(a.Doc.Whole(), "en", b.Doc.Whole(), "es")
 	if c.Numbers != 7 || c.OfNumbers != 7 || !c.InOrder || c.Names < c.OfNames-2 || c.OfNames < 12 {
 		t.Errorf("%+v", *c)
 	}
@@ -81,7 +82,7 @@ func TestNumbersAsEachLanguageWritesThem(t *testing.T) {
 func TestAlign(t *testing.T) {
 	more := strings.Replace(muelle, "\n\nLos daños", "\n\nNadie fue herido en la ciudad.\n\nLos daños", 1)
 	a, b := text(t, "a.txt", "en", quay), text(t, "b.txt", "es", more)
-	rows := Align(a.Doc, "en", b.Doc, "es")
+	rows := Align(a.Doc.Whole(), "en", b.Doc.Whole(), "es")
 	last := rows[len(rows)-1]
 	if len(last.A) == 0 || !strings.HasPrefix(last.A[0], "The damage") || !strings.HasPrefix(last.B[len(last.B)-1], "Los daños") {
 		t.Errorf("%q", rows)

@@ -166,7 +166,7 @@ func (n *Names[T]) witness(name string) answer[T] {
 // says returns which names stand in what is shown of a text.
 func says(b *archive.Briefing, first map[string][]string) (out []string) {
 	out = tally.NamesIn(b.Attr.Line(), first)
-	for _, leaf := range b.Doc.Leaves {
+	for _, leaf := range b.Doc.Whole().Leaves {
 		out = append(out, tally.NamesIn(leaf.Text, first)...)
 	}
 	return out

@@ -23,7 +23,7 @@ func (t *text) Secret() []string {
 	if !t.withheld {
 		return nil
 	}
-	return []string{likeness.Words(t.briefing.Doc.Leaves[0].Text)}
+	return []string{likeness.Words(t.briefing.Doc.Whole().Leaves[0].Text)}
 }
 
 func (t *text) Shown() *archive.Briefing {
@@ -39,7 +39,7 @@ func (t *text) MayHold(tally.Words) bool { return true }
 func texts(looks *int, words ...string) (out []*text) {
 	for _, w := range words {
 		hidden := w[0] == '-'
-		b := &archive.Briefing{Attr: &archive.Attribution{}, Doc: &archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, Text: w}}}}
+		b := &archive.Briefing{Attr: &archive.Attribution{}, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, Text: w}}})}
 		out = append(out, &text{b, hidden, looks})
 	}
 	return out

@@ -29,7 +29,7 @@ type Source struct {
 	Within      string                 // the source whose file it is in; ""
 	Only        bool                   // it only holds others
 	Failed      bool                   // the program failed on it
-	Doc         *archive.Document      // nil when it cannot be read
+	Doc         *archive.Filed         // nil when it cannot be read
 	Attr        *archive.Attribution   // nil when it cannot be read
 	Override    *archive.Attribution   // its sidecar
 	Over        []*archive.Attribution // with it, the sidecars of the files that it is in, the nearest first
@@ -135,11 +135,11 @@ func (a *Archive) placeOf(name string) int {
 // which it may not see the text; nil for one that it may, and for one that is
 // withheld only as long as a publisher's file is broken. heldBy says what restricts the
 // file that it is in, if anything does.
-func Closing(doc *archive.Document, a, override *archive.Attribution, heldBy archive.Stater, today string) *archive.Held {
+func Closing(filed *archive.Filed, a, override *archive.Attribution, heldBy archive.Stater, today string) *archive.Held {
 	if !a.Restricted(today) {
 		return nil
 	}
-	by := archive.ByPublisher
+	by, doc := archive.ByPublisher, filed.Whole()
 	switch {
 	case override != nil && override.Restricted(today):
 		by = archive.BySidecar
@@ -151,7 +151,7 @@ func Closing(doc *archive.Document, a, override *archive.Attribution, heldBy arc
 		by = heldBy
 	}
 	w := a.Closed(by)
-	w.Source, w.SHA256 = doc.File, doc.SHA256
+	w.Source, w.SHA256 = filed.File, filed.SHA256
 	return &w
 }
 
@@ -161,7 +161,7 @@ func lifts(m *Source, w *archive.Held) bool {
 	edited := w.By == archive.BySource && m.Doc.SHA256 != w.SHA256
 	switch {
 	case w.Source == m.Name && (edited || w.By == archive.BySidecar && len(m.Over) > 0),
-		slices.ContainsFunc(m.Over, w.LiftedBy), edited && w.LiftedBy(&m.Doc.Stated), w.By == archive.ByPublisher && w.LiftedBy(m.Attr):
+		slices.ContainsFunc(m.Over, w.LiftedBy), edited && w.LiftedBy(&m.Doc.Whole().Stated), w.By == archive.ByPublisher && w.LiftedBy(m.Attr):
 		return true
 	}
 	return false
@@ -330,7 +330,7 @@ func (h *holding) remember(ctx context.Context) error {
 				gone[i] = true
 			}
 		}
-		fresh, texts = append(fresh, *m.Closed), append(texts, m.Doc)
+		fresh, texts = append(fresh, *m.Closed), append(texts, m.Doc.Whole())
 	}
 	for i, w := range h.live {
 		if h.public[i] {
@@ -351,7 +351,7 @@ func (h *holding) remember(ctx context.Context) error {
 	shown := make([][]int, len(h.Sources))
 	err := cores.Each(ctx, len(h.Sources), func(k int) {
 		if m := h.Sources[k]; m.Attr != nil && !m.Restricted && h.Why[k] == "" {
-			shown[k] = s.In(m.Doc)
+			shown[k] = s.In(m.Doc.Whole())
 		}
 	})
 	for _, list := range shown {

@@ -45,7 +45,7 @@ func holdingOf(named map[string]*archive.Attribution, names ...string) *holding 
 			kept.Briefings = append(kept.Briefings, archive.Permalink{ID: name, Source: name, SHA256: "of " + name})
 		}
 		names[i] = name
-		a.Sources = append(a.Sources, &Source{Name: name, Shown: "seeds/" + name, Doc: &archive.Document{SHA256: "of " + name}, Attr: &archive.Attribution{}})
+		a.Sources = append(a.Sources, &Source{Name: name, Shown: "seeds/" + name, Doc: archive.InMemory(&archive.Document{SHA256: "of " + name}), Attr: &archive.Attribution{}})
 	}
 	a.Register = register.Of(kept)
 	a.Sidecars = beside.Of(named, names)

@@ -1,0 +1,188 @@
+// Package shelf keeps the documents of an archive that are not needed for a while out of
+// memory. A clean build reads each text a dozen times, and between two readings another
+// ten thousand: what was used last stays in memory within a bound, and the rest lies in one
+// file that only this process knows.
+//
+// A document that comes back is equal to the one that went, so the bound shows nowhere in
+// what is made.
+package shelf
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
+)
+
+// Most is how many bytes of documents stay in memory, about: what two cores use at a time
+// is some hundreds of kilobytes, and what lists quote is used again soon.
+const Most = 48 << 20
+
+// Shelf is where documents lie. A nil one keeps all in memory: a watch and a preview use
+// them again and again.
+type Shelf struct {
+	most int
+	open func() (*os.File, error)
+
+	mu      sync.Mutex // of what follows
+	file    *os.File   // once something had to go
+	end     int64
+	failed  bool // nothing can be written: the rest stays in memory
+	held    int
+	waiting []*place // in memory, in the order in which they came
+}
+
+// New returns a shelf that keeps so many bytes in memory. open returns its file, empty; it
+// is asked for when the first document has to go.
+func New(most int, open func() (*os.File, error)) *Shelf { return &Shelf{most: most, open: open} }
+
+// Close gives the file back. Documents that are there can no longer be had.
+func (s *Shelf) Close() error {
+	if s == nil || s.file == nil {
+		return nil
+	}
+	return s.file.Close()
+}
+
+// File files a document.
+func (s *Shelf) File(d *archive.Document) *archive.Filed {
+	if s == nil {
+		return archive.InMemory(d)
+	}
+	p := &place{of: s, size: sizeOf(d), length: -1}
+	p.doc.Store(d)
+	s.took(p)
+	return archive.Elsewhere(d, p.whole)
+}
+
+// place is where one document is.
+type place struct {
+	of     *Shelf
+	size   int // in memory, about
+	doc    atomic.Pointer[archive.Document]
+	used   atomic.Bool // since it began to wait
+	mu     sync.Mutex  // of reading it
+	at     int64
+	length int // in the file; -1 where it is not there yet
+}
+
+// sizeOf says how much memory a document takes, about: its text once as it is and once in
+// blocks, and two attributions.
+func sizeOf(d *archive.Document) int { return 4096 + 2*len(d.Raw) + 256*len(d.Leaves) }
+
+func (p *place) whole() *archive.Document {
+	if d := p.doc.Load(); d != nil {
+		p.used.Store(true)
+		return d
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if d := p.doc.Load(); d != nil {
+		return d
+	}
+	data, d := make([]byte, p.length), &archive.Document{}
+	_, err := p.of.file.ReadAt(data, p.at)
+	if err == nil {
+		err = cache.Decode(data, d)
+	}
+	if err != nil { // there is nothing to go on with
+		panic(fmt.Errorf("a text that was put aside cannot be read again: %w", err))
+	}
+	d.Enlist()
+	p.doc.Store(d)
+	p.of.took(p)
+	return d
+}
+
+// took counts a document that is in memory, and puts others away for it.
+func (s *Shelf) took(p *place) {
+	s.mu.Lock()
+	s.held += p.size
+	s.waiting = append(s.waiting, p)
+	var going []*place
+	for s.held > s.most && len(s.waiting) > 1 && !s.failed {
+		first := s.waiting[0]
+		s.waiting = s.waiting[1:]
+		if first.used.Swap(false) { // it waits once more
+			s.waiting = append(s.waiting, first)
+			continue
+		}
+		s.held -= first.size
+		going = append(going, first)
+	}
+	s.mu.Unlock()
+	for _, g := range going {
+		g.leave()
+	}
+}
+
+// Apart returns an equal value that shares no memory with what it was taken from: a few words
+// of a text keep all of it in memory.
+func Apart[T any](v *T) *T {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	*room = cache.Encode((*room)[:0], v)
+	out := new(T)
+	if err := cache.Decode(slices.Clone(*room), out); err != nil {
+		panic(err) // it was written just now
+	}
+	return out
+}
+
+// rooms are what documents are written in on their way to the file.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// leave puts a document away.
+func (p *place) leave() {
+	if p.length < 0 && !p.write() {
+		return
+	}
+	p.doc.Store(nil)
+}
+
+func (p *place) write() bool {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	bare := *p.doc.Load()
+	bare.Leaves = nil // Enlist finds them
+	data := cache.Encode((*room)[:0], &bare)
+	*room = data
+	at, ok := p.of.place(len(data))
+	if !ok {
+		return false
+	}
+	if _, err := p.of.file.WriteAt(data, at); err != nil {
+		p.of.fails()
+		return false
+	}
+	p.at, p.length = at, len(data)
+	return true
+}
+
+// place gives room in the file.
+func (s *Shelf) place(n int) (at int64, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.file == nil && !s.failed {
+		var err error
+		if s.file, err = s.open(); err != nil {
+			s.file, s.failed = nil, true
+		}
+	}
+	if s.failed {
+		return 0, false
+	}
+	at = s.end
+	s.end += int64(n)
+	return at, true
+}
+
+func (s *Shelf) fails() {
+	s.mu.Lock()
+	s.failed = true
+	s.mu.Unlock()
+}

@@ -1,0 +1,99 @@
+package shelf
+
+// What a shelf must not change: the documents, whoever asks for them at the same time, and
+// whatever becomes of its file.
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
+)
+
+// document makes one with each kind of thing that documents hold.
+func document(n int) *archive.Document {
+	text := fmt.Sprintf("Text %d of the harbour. ", n)
+	d := &archive.Document{File: fmt.Sprintf("%d.txt", n), Raw: strings.Repeat(text, 20), SHA256: fmt.Sprint(n)}
+	d.Recovered.Title = text
+	d.Recovered.Set("title", archive.Provenance{Basis: archive.Extracted, Line: 1, Evidence: text})
+	d.Body = []body.Block{
+		{Kind: body.Heading, N: 1, Text: text},
+		{Kind: body.List, Kids: []body.Block{{Kind: body.Paragraph, N: 2, Text: text, Spans: []body.Span{{End: 4, Kind: body.Link, Target: "https://a.example/"}}}}},
+	}
+	d.Footnotes = []archive.Footnote{{Marker: "1", Text: &body.Block{N: 3, Text: "note"}}}
+	d.Removed = []archive.Removal{{First: 1, Last: 2, Text: "Share this", Reason: "a box"}}
+	d.Enlist()
+	return d
+}
+
+func scratch(t *testing.T) func() (*os.File, error) {
+	return func() (*os.File, error) { return os.Create(filepath.Join(t.TempDir(), "shelf")) }
+}
+
+func TestDocumentsComeBackAsTheyWent(t *testing.T) {
+	for _, most := range []int{0, 20_000, 1 << 30} {
+		s := New(most, scratch(t))
+		filed := make([]*archive.Filed, 50)
+		for i := range filed {
+			filed[i] = s.File(document(i))
+		}
+		var asked sync.WaitGroup
+		for k := range 4 {
+			asked.Go(func() {
+				for i := range 200 {
+					n := (i*7 + k) % len(filed)
+					if got, want := filed[n].Whole(), document(n); !reflect.DeepEqual(got, want) {
+						t.Errorf("bound %d: document %d came back as another: %+v", most, n, got)
+					}
+				}
+			})
+		}
+		asked.Wait()
+		if in := len(s.waiting); most == 0 && in > 2 || most == 1<<30 && (in != len(filed) || s.file != nil) {
+			t.Errorf("bound %d: %d are in memory; there is a file: %v", most, in, s.file != nil)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A disk that is full costs memory and nothing else.
+func TestWithoutAFileAllStaysInMemory(t *testing.T) {
+	full := errors.New("full")
+	closed := func() (*os.File, error) {
+		f, err := scratch(t)()
+		if err == nil {
+			err = f.Close() // whatever is written there fails
+		}
+		return f, err
+	}
+	for name, open := range map[string]func() (*os.File, error){"none": func() (*os.File, error) { return nil, full }, "closed": closed} {
+		s := New(0, open)
+		for i := range 10 {
+			d := document(i)
+			if f := s.File(d); f.Whole() != d {
+				t.Errorf("%s: document %d is another", name, i)
+			}
+		}
+	}
+	var no *Shelf
+	if d := document(1); no.File(d).Whole() != d || no.Close() != nil {
+		t.Error("no shelf keeps no documents")
+	}
+}
+
+func TestApartIsEqual(t *testing.T) {
+	d := document(3)
+	if a := Apart(&d.Recovered); a == &d.Recovered || !reflect.DeepEqual(*a, d.Recovered) {
+		t.Errorf("%+v is another", a)
+	}
+}
