@@ -6,9 +6,9 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
-	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/engine"
 	"dossier/cmd/dossier/internal/shards"
 	"dossier/cmd/dossier/internal/sitefs"
@@ -25,12 +25,9 @@ func (c *buildCommand) step(e *env, in engine.Inputs) error {
 	case !slices.Contains(shards.Phases, c.Phase):
 		return &usageError{fmt.Sprintf("no step of a shared build: --phase %q", c.Phase), hint}
 	}
-	var share cores.Share
-	if c.Shard != "" || c.Phase != "sum" {
-		var err error
-		if share, err = shards.Parse(c.Shard); err != nil {
-			return &usageError{fmt.Sprintf("--shard %q is not a share", c.Shard), fmt.Sprintf("write it as I/N, from 1/N to N/N and N up to %d", shards.Most)}
-		}
+	share, err := shards.Parse(c.Shard)
+	if err != nil && (c.Shard != "" || c.Phase != "sum") {
+		return &usageError{fmt.Sprintf("--shard %q is not a share", c.Shard), fmt.Sprintf("write it as I/N, from 1/N to N/N and N up to %d", shards.Most)}
 	}
 	w, err := c.work(c.Work, in)
 	if err != nil {
@@ -45,7 +42,7 @@ func (c *buildCommand) step(e *env, in engine.Inputs) error {
 	if err != nil {
 		return c.stopped(e, err)
 	}
-	c.say(e, fmt.Sprintf("%s: %s %s; %s", c.Work, c.Phase, c.Shard, short(time.Since(began))))
+	c.say(e, fmt.Sprintf("%s: %s; %s", c.Work, strings.TrimSpace(c.Phase+" "+c.Shard), short(time.Since(began))))
 	return nil
 }
 

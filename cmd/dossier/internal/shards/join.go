@@ -43,7 +43,7 @@ func (w *Work) Join(ctx context.Context, in engine.Inputs, out *sitefs.Folder) (
 	for s := range x.shares {
 		p := w.page(made(x.id(w.key), s))
 		if p == nil || p.Manifest != w.manifest(s) || len(pages) > 0 && p.Compress != pages[0].Compress {
-			missing = append(missing, part(s))
+			missing = append(missing, shown(s))
 			continue
 		}
 		m, err := sitefs.ReadManifest(w.site(s))
@@ -78,7 +78,7 @@ func (w *Work) Join(ctx context.Context, in engine.Inputs, out *sitefs.Folder) (
 		changed, err := w.hand(&j.Files[i], shares[i], out)
 		if errors.Is(err, errDamaged) {
 			w.folder.Drop(made(x.id(w.key), shares[i])) // so that it is made again
-			err = w.lacks("pages", []string{part(shares[i])})
+			err = w.lacks("pages", []string{shown(shares[i])})
 		}
 		if err != nil {
 			stop(err)

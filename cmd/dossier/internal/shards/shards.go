@@ -108,6 +108,8 @@ func (w *Work) read(s cores.Share) string { return "read-" + w.key + "-" + part(
 
 func part(s cores.Share) string { return fmt.Sprintf("%dof%d", s.I, s.N) }
 
+func shown(s cores.Share) string { return fmt.Sprintf("%d/%d", s.I, s.N) }
+
 // put stores what the next step needs: without it that cannot begin.
 func (w *Work) put(name string, data []byte) error {
 	if err := w.folder.Put(name, data); err != nil {
@@ -154,7 +156,7 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 	for s := range x.shares {
 		data := w.folder.Get(w.read(s))
 		if data == nil {
-			missing = append(missing, part(s))
+			missing = append(missing, shown(s))
 		}
 		all, x.From = append(all, data), append(x.From, hashOf(data))
 	}
@@ -219,7 +221,7 @@ func (w *Work) lacks(phase string, which []string) error {
 		more = fmt.Sprintf(" and %d more", len(which)-len(few))
 	}
 	return diag.Hintf(fmt.Sprintf("run --phase %s for it, with the same flags, program and sources; what was done with others does not count", phase),
-		"%s: the step %q is not done, or not for this archive as it is now: %s%s", w.dir, phase, strings.ReplaceAll(strings.Join(few, ", "), "of", "/"), more)
+		"%s: the step %q is not done, or not for this archive as it is now: %s%s", w.dir, phase, strings.Join(few, ", "), more)
 }
 
 // links is the hash of the file of addresses as it is.
@@ -265,7 +267,7 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 	data := x.Learned.Shares[s.I-1]
 	if data == nil {
 		if data = w.folder.Get(w.read(s)); data == nil || hashOf(data) != x.From[s.I-1] {
-			return diag.Hintf("run --phase sum again", "%s: the share %d/%d was read again since the sum was made, and other sources were found", w.dir, s.I, s.N)
+			return diag.Hintf("run --phase sum again", "%s: the share %s was read again since the sum was made, and other sources were found", w.dir, shown(s))
 		}
 	}
 	in.Audience.Today = x.Day
@@ -287,7 +289,7 @@ type page struct {
 	Permalinks *archive.Permalinks
 }
 
-// Site is the folder of the files that a share made.
+// site is the folder of the files that a share made.
 func (w *Work) site(s cores.Share) string { return filepath.Join(w.dir, "site-"+part(s)) }
 
 // pages makes a share of the files of the site.
@@ -308,7 +310,7 @@ func (w *Work) pages(ctx context.Context, in engine.Inputs, s cores.Share, compr
 	for o := range x.shares {
 		data := w.folder.Get(scanned(x.id(w.key), o))
 		if data == nil {
-			missing = append(missing, part(o))
+			missing = append(missing, shown(o))
 		}
 		all = append(all, data)
 	}
