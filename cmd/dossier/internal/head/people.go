@@ -327,7 +327,7 @@ func (f *Facts) people(c credited, line int, evidence, rule string) {
 	}
 	f.Authors(c.authors, archive.Extracted, line, evidence, rule)
 	if c.outlet != nil {
-		f.Issuer(*c.outlet, archive.Extracted, line, evidence, "the outlet next to the name of the writer")
+		f.Credited(*c.outlet, archive.Extracted, line, evidence, "the outlet next to the name of the writer")
 	}
 }
 
