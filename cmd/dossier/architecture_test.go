@@ -92,7 +92,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/salience":    {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
-	"cmd/dossier/internal/wires":       {"archive", "atlas", "body", "initials", "lang", "lazyregexp", "outlets"},
+	"cmd/dossier/internal/wires":       {"archive", "body", "lang", "lazyregexp", "outlets"},
 	// floor 2
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/flow":    {"body"},

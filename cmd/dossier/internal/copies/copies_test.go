@@ -44,7 +44,14 @@ func TestWhatIsNoCopy(t *testing.T) {
 		"two reports":                {[]string{"a", ferry, "b", fish}, "[]"},
 		"bulletins of one form":      {[]string{"a", week(0), "b", week(1), "c", week(2)}, "[]"},
 		"a series that names others": {[]string{"a", gate("Abelo"), "b", gate("Borun"), "c", gate("Cavit")}, "[]"},
-		"letters of one form":        {[]string{"a", letter("Ada Quell", "Old Quay", "Northwire"), "b", letter("Bo Tarn", "Wubberton", "Seldom")}, "[]"},
+		"forecasts of one form":      {[]string{"a", forecast("Monday", "rain", "north", 4, 9), "b", forecast("Tuesday", "snow", "west", -2, 3), "c", forecast("Friday", "sun", "south", 11, 19)}, "[]"},
+		"closes of one market":       {[]string{"a", closing("rose", "Rope", "Salt", 3, 41), "b", closing("fell", "Tar", "Wool", 7, 38)}, "[]"},
+		"a column in its frame":      {[]string{"a", column("the herring, which came late and left early, as guests do who were not asked twice. I counted four boats that went out for nothing, and a cook who fried turnips in their place. Nobody complained aloud, since turnips cost less, but the cats of the quay have sent a letter to the council"), "b", column("the bell of the lower gate, which has rung an hour late since the storms. My neighbour sets her clock by it and misses the ferry; my other neighbour sets his by her, and meets her there. If the council mends the bell, two people will have nothing left to say to each other in the morning")}, "[]"},
+		"two reports of one event": {[]string{
+			"a", "Fire at the rope works\n\nA fire destroyed the spinning hall of the Wubberton rope works on Sunday night. Nobody was hurt. The keeper of the lower gate saw the flames at about ten and rang the bell, and forty people with buckets kept them from the salt store until the pump came from Old Quay.\n\nThe owners put the loss at 9,000 crowns. They said that spinning will begin again in a rented barn within a month.",
+			"b", "Forty with buckets save the salt\n\nFlames stood over Wubberton on Sunday night when the spinning hall of the rope works burned down. It was the keeper of the lower gate who rang the bell at about ten; from then on forty people passed buckets from the basin to the salt store, which did not catch. Nobody was hurt.\n\nThe loss is 9,000 crowns by the word of the owners, who are looking for a barn. What set the hall on fire is not known, and the pump from Old Quay came when it was over.",
+		}, "[]"},
+		"letters of one form": {[]string{"a", letter("Ada Quell", "Old Quay", "Northwire"), "b", letter("Bo Tarn", "Wubberton", "Seldom")}, "[]"},
 		"one speech in two reports": {[]string{
 			"a", "Mayor wants the bridge now\n\nThe mayor of Wubberton opened the spring sitting of the council with a plea for the bridge. " + speech + " The council will vote on Friday.",
 			"b", "Anger over a delay\n\nPeople from the far bank filled the gallery when the sitting began, some with lanterns. " + speech + " There was long applause from above, and silence from the benches of the guilds.",
@@ -69,6 +76,19 @@ func TestWhatIsNoCopy(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}
+}
+
+// forecast, closing and column are of forms that papers fill anew each time.
+func forecast(day, sky, wind string, low, high int) string {
+	return fmt.Sprintf("The weather\n\nOn %s there will be %s over most of the coast from the morning on, with winds from the %s that grow stronger toward the evening. Temperatures lie between %d degrees at night and %d by day, in the hills one or two lower. At the quay the water stands at its highest at %d in the morning and again twelve hours later. Small boats should stay in the basin while the red lantern is lit, as the harbour office advises. The outlook for the days behind it is unsure. The next forecast is printed tomorrow.", day, sky, wind, low, high, (high+11)%12)
+}
+
+func closing(how, best, worst string, by, at int) string {
+	return fmt.Sprintf("Shares at the close\n\nShares in Wubberton %s on %s trade, and the list of the twelve ended %d points from where it had begun, at %d. %s was the strongest, and %s the weakest, with %d shares sold for each that was bought. Dealers spoke of a quiet day and said that most of them wait for the word of the bank, which meets next week. The crown was little changed against the coin of the islands. The exchange opens again at nine.", how, best, by, at, best, worst, by+2)
+}
+
+func column(of string) string {
+	return "From my window\n\nDear readers, it is Saturday, the kettle is on and the window stands open, so let me tell you as in every week what I saw from it. This time it was about " + of + ".\n\nThat is all from my window for this week. Write to me at the old address, and I shall answer as always on the last page, where my answers have stood for eleven years. Until Saturday, and keep the kettle warm."
 }
 
 // gate is one of a series in which most sentences are the same and the keeper is another.

@@ -27,9 +27,9 @@ const (
 	mostOfIt     = 0.6
 	nearTop      = 4 // in the first part of so many, behind an intro
 	leastWords   = 20
-	wordGap      = 2 // of so many words between two runs are others, and these are one
-	shortGap     = 8 // words between two runs, in which others stand in the other text
-	places       = 4 // of a run in one text are looked at, the first
+	wordGap      = 2  // of so many words between two runs are others, and these are one
+	shortGap     = 12 // words between two runs, in which others stand in the other text
+	places       = 4  // of a run in one text are looked at, the first
 )
 
 // run is a run of words that two texts share.

@@ -52,6 +52,20 @@ var rules = []struct {
 		return r
 	}},
 	{"the first 25 %", func(r, _ report, _ *rand.Rand) report { return r.first(0.25) }},
+	{"the first 20 %", func(r, _ report, _ *rand.Rand) report { return r.first(0.2) }},
+	{"without its middle", func(r, _ report, _ *rand.Rand) report {
+		n := len(r.paragraphs)
+		r.paragraphs = slices.Concat(r.paragraphs[:n/3], r.paragraphs[2*n/3:])
+		return r
+	}},
+	{"what the paper prints above and below each text", func(r, _ report, _ *rand.Rand) report {
+		r.paragraphs = slices.Concat([]string{"This text is printed by the Wubberton Herald under an agreement with partners abroad, and was sent to readers of the morning edition."}, r.paragraphs,
+			[]string{"The Wubberton Herald is owned by its readers. Support it with a yearly sum, and have all of its reports, from the harbour to the upper gate, each morning before seven."})
+		return r
+	}},
+	{"in one paragraph", func(r, _ report, _ *rand.Rand) report {
+		return report{r.title, []string{strings.Join(r.paragraphs, " ")}}
+	}},
 	{"paragraphs in another order", func(r, _ report, rnd *rand.Rand) report {
 		r = r.clone()
 		rnd.Shuffle(len(r.paragraphs), func(i, j int) { r.paragraphs[i], r.paragraphs[j] = r.paragraphs[j], r.paragraphs[i] })

@@ -69,6 +69,10 @@ var (
 	appeared  = at(`[\s,]*`, func(c *lang.Corrections) lang.Pattern { return c.Appeared })
 	wrong     = lazyregexp.New(`(?is)^[^.!?]{0,120}?(?:\P{L})` + pattern(func(c *lang.Corrections) lang.Pattern { return c.Wrong }) + `(?:\P{L}|$)`)
 	changed   = at("", func(c *lang.Corrections) lang.Pattern { return c.Changed })
+	earlier   = at("", func(c *lang.Corrections) lang.Pattern { return c.Earlier })
+	saying    = at(`[\s,]*(?:\p{L}{2,5}\s+)?`, func(c *lang.Corrections) lang.Pattern { return c.Wrong })
+	mistaken  = lazyregexp.New(`(?is)^[^.!?]{0,60}?(?:\P{L})` + pattern(func(c *lang.Corrections) lang.Pattern { return c.Mistaken }) + `(?:\P{L}|$)`)
+	done      = at("", func(c *lang.Corrections) lang.Pattern { return c.Done })
 	corrected = at("", func(c *lang.Corrections) lang.Pattern { return c.Corrected })
 	amended   = at("", func(c *lang.Corrections) lang.Pattern { return c.Amended })
 	onDay     = at(`[\s,]*`, func(c *lang.Corrections) lang.Pattern { return c.OnDay })
@@ -135,7 +139,8 @@ func (r *reader) headed() {
 	if a.Title == "" || a.Basis("title") == archive.Inferred || !promising(a.Title) {
 		return
 	}
-	if c, rest, ok := labelled(start(a.Title)); ok {
+	title, _, _ := start(a.Title)
+	if c, rest, _, ok := labelled(title); ok {
 		r.label, r.of = &c, ""
 		if title := strings.TrimLeft(rest, " :.,;—–|)-"); len(strings.Fields(title)) >= 3 {
 			r.of = title
@@ -158,22 +163,39 @@ func promising(s string) bool {
 	return false
 }
 
-// start returns a paragraph without marks and labels before the words.
-func start(s string) string {
+// start returns a paragraph without marks and labels before the words. aside says that
+// there were marks, as an aside of its publisher has, and noted that there was a label.
+func start(s string) (rest string, aside, noted bool) {
 	if len(s) > look {
 		s = strings.ToValidUTF8(s[:look], "")
 	}
-	trim := func() { s = strings.TrimLeft(s, " \t\n*•·†‡#([_–—-") }
-	trim()
-	if m := leads.FindStringIndex(s); m != nil {
-		s = s[m[1]:]
-		trim()
+	trim := func(s string) string { return strings.TrimLeft(s, " \t\n*•·†‡#([_–—-") }
+	rest = trim(s)
+	aside = len(rest) < len(s)
+	if m := leads.FindStringIndex(rest); m != nil {
+		rest, _ = undated(rest[m[1]:])
+		return trim(rest), true, true
 	}
-	return s
+	return rest, aside, false
 }
 
-// labelled reads a label with its day, and returns what stands behind.
-func labelled(s string) (c archive.Correction, rest string, ok bool) {
+// undated returns what stands behind a day without a year, which says no date.
+func undated(s string) (rest string, ok bool) {
+	const within = 40
+	rest = strings.TrimLeft(s, " ,(–—-")
+	if m := onDay.FindStringIndex(rest[:min(len(rest), within)]); m != nil {
+		rest = rest[m[1]:]
+	}
+	head := strings.ToValidUTF8(rest[:min(len(rest), within)], "")
+	if _, _, from, to, found := meta.FindDay(head); found && from == 0 && ended(rest[to:]) {
+		return strings.TrimLeft(rest[to:], " :.)]—–-"), true
+	}
+	return s, false
+}
+
+// labelled reads a label with its day, and returns what stands behind; dayed says that a day
+// is part of the label.
+func labelled(s string) (c archive.Correction, rest string, dayed, ok bool) {
 	for _, l := range labels {
 		m := l.FindStringIndex(s)
 		if m == nil {
@@ -186,17 +208,20 @@ func labelled(s string) (c archive.Correction, rest string, ok bool) {
 		rest = s[end:]
 		marked := strings.TrimLeft(rest, " ")
 		if marked != "" && !strings.ContainsRune(":.,(—–-|;[])", firstRune(marked)) {
-			if d, found := day(marked); !found || !ended(marked[d.End:]) {
+			if d, found := day(marked); !found || !ended(marked[d.End:]) && !done.MatchString(s) {
 				continue // it is a word of a sentence
 			}
 		}
 		c.Kind = l.kind
-		if d, found := day(marked); found && ended(marked[d.End:]) {
+		if d, found := day(marked); found && (ended(marked[d.End:]) || purpose.MatchString(" "+marked[d.End:])) {
 			c.Date, rest = d.Value, marked[d.End:]
 		}
-		return c, rest, true
+		if c.Date == "" {
+			rest, dayed = undated(rest)
+		}
+		return c, rest, dayed || c.Date != "", true
 	}
-	return c, s, false
+	return c, s, false, false
 }
 
 // ended reports whether a label ends here.
@@ -240,8 +265,8 @@ func (r *reader) leaf(b *body.Block) {
 	}
 	text := b.Text
 	if label != nil && !heading {
-		_, _, is := stands(start(text))
-		if is || signs.MatchString(prose.Head(text, look)) {
+		s, _, _ := start(text)
+		if _, _, is := stands(s); is || mistook(s, true) || signs.MatchString(prose.Head(text, look)) {
 			r.add(b, *label, title)
 			return
 		}
@@ -249,8 +274,12 @@ func (r *reader) leaf(b *body.Block) {
 	if !promising(text) {
 		return
 	}
-	s := start(text)
-	c, rest, ok := labelled(s)
+	s, aside, noted := start(text)
+	c, rest, dayed, ok := labelled(s)
+	if dayed && (c.Date != "" && done.MatchString(s) || text[0] == '[') {
+		r.add(b, c, "")
+		return
+	}
 	if ok && strings.Trim(rest, " :.,;—–|)]-") == "" {
 		r.label = &c // alone in its line
 		return
@@ -260,7 +289,7 @@ func (r *reader) leaf(b *body.Block) {
 	}
 	if ok {
 		behind := strings.TrimLeft(rest, " :.,;—–|)]-")
-		if plain, _, is := stands(behind); is || signs.MatchString(rest) {
+		if plain, _, is := stands(behind); is || mistook(behind, true) || signs.MatchString(rest) {
 			if c.Date == "" {
 				c.Date = plain
 			}
@@ -268,9 +297,20 @@ func (r *reader) leaf(b *body.Block) {
 		}
 		return
 	}
-	if date, kind, is := stands(s); is {
+	if date, kind, is := stands(s); is || aside && mistook(s, noted) {
 		r.add(b, archive.Correction{Kind: kind, Date: date}, "")
 	}
+}
+
+// mistook reports whether a sentence says that an earlier version, of what it does not say,
+// was wrong. Behind a label it needs not say so: nothing else is told of one there.
+func mistook(s string, labelled bool) bool {
+	m := earlier.FindStringIndex(s)
+	if m == nil {
+		return false
+	}
+	rest := s[m[1]-1:]
+	return saying.MatchString(rest) && (labelled || mistaken.MatchString(" "+rest))
 }
 
 // stands reports whether a sentence says of itself that its text was changed because it was

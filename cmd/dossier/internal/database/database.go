@@ -24,7 +24,7 @@ import (
 // refers to it in other tables; UNIQUE is only the column "id".
 var tables = [...]struct{ name, columns string }{
 	publishers:  {"publishers", "id TEXT PRIMARY KEY, name TEXT, url TEXT, type TEXT, country TEXT"},
-	briefings:   {"briefings", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, text TEXT"},
+	briefings:   {"briefings", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, " + fieldColumns() + ", file TEXT, sha256 TEXT, shown_as TEXT, text TEXT"},
 	entities:    {"entities", "number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, name TEXT, type TEXT, aliases TEXT, wikidata TEXT, reviewed INTEGER, mentions INTEGER, briefings INTEGER"},
 	words:       {"words", "number INTEGER PRIMARY KEY, word TEXT"}, // that rows repeat
 	mentionRows: {"mention_rows", "entity INTEGER REFERENCES entities (number), briefing INTEGER REFERENCES briefings (number), paragraph INTEGER, surface INTEGER REFERENCES words (number), rule INTEGER REFERENCES words (number)"},
@@ -215,15 +215,15 @@ func (w *writer) archive(v *view.Database) {
 			text(e.Wikidata).flag(!e.Found).number(e.Mentions).number(e.Briefings)
 		w.entityNumbers[e.ID] = w.idRow(entities, e.ID)
 	}
-	for _, b := range v.Briefings {
-		w.briefing(b)
+	for i, b := range v.Briefings {
+		w.briefing(b, v.ShownAs[i])
 	}
 }
 
 // between stands between the paragraphs of a text.
 const between = "\n\n"
 
-func (w *writer) briefing(b *archive.Briefing) {
+func (w *writer) briefing(b *archive.Briefing, shownAs string) {
 	w.starts, w.whole = append(w.starts[:0], 0), w.whole[:0] // the first is the title's
 	at := 0
 	for i, l := range b.Doc.Whole().Leaves {
@@ -235,7 +235,7 @@ func (w *writer) briefing(b *archive.Briefing) {
 	}
 	w.record.next().absent().text(b.ID).text(w.base + b.Path())
 	w.fields(b.Attr)
-	w.record.text(b.Doc.File).text(b.Doc.SHA256).letters(w.whole)
+	w.record.text(b.Doc.File).text(b.Doc.SHA256).text(shownAs).letters(w.whole)
 	number := w.idRow(briefings, b.ID)
 	w.text.document([]byte(b.Attr.Title), w.whole)
 	for i := range b.Mentions {

@@ -19,6 +19,9 @@ import (
 
 // bytesOf is the database of an archive.
 func bytesOf(t *testing.T, v *view.Database) []byte {
+	for _, b := range v.Briefings[len(v.ShownAs):] {
+		v.ShownAs = append(v.ShownAs, b.ID)
+	}
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, v); err != nil {

@@ -45,6 +45,20 @@ func TestLeads(t *testing.T) {
 	if !strings.Contains(files["briefings/a-noted-one.html"], "<h2>Cites</h2>") {
 		t.Error("what a source states to cite is not listed")
 	}
+	for file, want := range map[string]string{
+		"briefings/a-follower.json":      `"references":[{"id":"the-long-report","why":"links","paragraph":2}]`,
+		"briefings/a-noted-one.json":     `"references":[{"id":"the-long-report","why":"cites"},{"id":"the-long-report","why":"links"`,
+		"briefings/the-long-report.json": `"cited_by_total":3`,
+	} {
+		if !strings.Contains(files[file], want) {
+			t.Errorf("%s lacks %s: %s", file, want, files[file])
+		}
+	}
+	for name, data := range files {
+		if strings.Contains(strings.ToLower(data), "planted") {
+			t.Errorf("%s tells of what is withheld", name)
+		}
+	}
 	if n := strings.Count(files["briefings/a-follower.html"], `class="held"`); n != 1 {
 		t.Errorf("%d links lead into the archive: one leads to what is withheld", n)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -150,8 +151,27 @@ func briefing(o *object, v *view.Briefing) []byte {
 		o.string("text", r.Text)
 		o.string("reason", r.Reason)
 	})
+	citing(o, "references", slices.Concat(v.Leads.To, v.Leads.Out))
+	if citing(o, "cited_by", v.Leads.By); v.Leads.All > 0 {
+		o.int("cited_by_total", v.Leads.All)
+	}
 	o.close('}')
 	return append(o.dst, '\n')
+}
+
+// citing writes the briefings that one leads to, or that lead to it, where there are some.
+func citing(o *object, key string, list []view.Citing) {
+	if len(list) == 0 {
+		return
+	}
+	o.list(key, len(list), func(i int) {
+		c := &list[i]
+		o.string("id", c.ID)
+		o.string("why", c.Why.String())
+		if c.N > 0 {
+			o.int("paragraph", c.N)
+		}
+	})
 }
 
 // ties writes which file holds that of a briefing, and which its own holds; nothing of one
@@ -334,6 +354,9 @@ func archiveJSON(o *object, v *view.Archive) []byte {
 		o.maybe("published", b.Attr.Published)
 		o.maybe("publisher", b.Attr.Publisher.ID)
 		o.string("sha256", b.SHA256)
+		if b.ShownAs != b.ID {
+			o.string("shown_as", b.ShownAs)
+		}
 		if b.Attr.Retracted() {
 			o.bool("retracted", true)
 		}

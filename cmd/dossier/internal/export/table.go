@@ -92,8 +92,8 @@ func table(p *pieces, v *view.Table) {
 	switch v.Of {
 	case "briefings":
 		p.row(briefingColumns()...)
-		for _, b := range v.Briefings {
-			briefingRow(p, base, b.Briefing)
+		for i, b := range v.Briefings {
+			briefingRow(p, base, b.Briefing, v.ShownAs[i])
 			p.pass()
 		}
 	case "entities":
@@ -181,10 +181,10 @@ func briefingColumns() []string {
 			names = append(names, f.Name+"_basis")
 		}
 	}
-	return append(names, "file", "sha256")
+	return append(names, "file", "sha256", "shown_as")
 }
 
-func briefingRow(p *pieces, base string, b *archive.Briefing) {
+func briefingRow(p *pieces, base string, b *archive.Briefing, shownAs string) {
 	p.cell(b.ID)
 	p.cell(base + b.Path())
 	for _, f := range archive.Columns {
@@ -194,6 +194,7 @@ func briefingRow(p *pieces, base string, b *archive.Briefing) {
 	}
 	p.cell(charset.Shown(b.Doc.File))
 	p.cell(b.Doc.SHA256)
+	p.cell(shownAs)
 	p.end()
 }
 

@@ -102,6 +102,16 @@ func (r *Reader) CopiesOf(b int) (ids []string) {
 	return ids
 }
 
+// ShownAs returns the id of the briefing that lists have for the text of one: itself, or the
+// fullest of its copies. It depends on any copies.
+func (r *Reader) ShownAs(b int) string {
+	r.note(copiesFact, "")
+	if list := r.of.graph.CopiesOf(b); list != nil {
+		b = list[0]
+	}
+	return r.of.graph.Briefings[b].ID
+}
+
 // behind reports whether lists have a briefing behind the fullest copy of its text.
 func (s *Snapshot) behind(b int) bool {
 	list := s.graph.CopiesOf(b)

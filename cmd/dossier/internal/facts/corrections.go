@@ -80,15 +80,18 @@ func address(url string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(url, "www."), "/")
 }
 
-// Corrections returns the texts that a briefing corrects, and those that correct it.
-func (r *Reader) Corrections(id string) (out []view.Corrected) {
+// Corrections returns the texts that a briefing corrects, and those that correct it: at most
+// mostCiting, and how many more there are.
+func (r *Reader) Corrections(id string) (out []view.Corrected, more int) {
 	r.note(correctionsFact, id)
 	for _, c := range r.of.corrections[id] {
-		if b, ok := r.of.graph.Briefing(c.briefing); ok {
+		if b, ok := r.of.graph.Briefing(c.briefing); ok && len(out) < mostCiting {
 			out = append(out, view.Corrected{Card: r.Card(b), Corrects: c.corrects})
+		} else if ok {
+			more++
 		}
 	}
-	return out
+	return out, more
 }
 
 // changed finds the briefings of which something else is kept than before.

@@ -133,7 +133,9 @@ func (r *Reader) Leads(id string) (v view.Leads) {
 		return out, all
 	}
 	v.By, v.All = citing(from)
-	v.To, _ = citing(slices.DeleteFunc(slices.Clone(to), func(c lead) bool { return c.why == view.LinksTo }))
+	linked := func(c lead) bool { return c.why == view.LinksTo }
+	v.To, _ = citing(slices.DeleteFunc(slices.Clone(to), linked))
+	v.Out, _ = citing(slices.DeleteFunc(slices.Clone(to), func(c lead) bool { return !linked(c) }))
 	keys := r.of.leads.held[id]
 	if len(keys) == 0 {
 		return v

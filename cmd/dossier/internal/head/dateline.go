@@ -5,7 +5,6 @@ package head
 // and a mark behind them.
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +15,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -31,6 +31,7 @@ type dateline struct {
 var (
 	leadDash    = lazyregexp.New(`:\s+|\s*(?:[.,]\s*)?(?:—|–|--+|―)\s*|\s+-\s*|\.\s?-\s*|\)\s*[-–—:.]+\s*|/\.\s*|-`)
 	bracket     = lazyregexp.New(`\(([^()]{2,60})\)|/([^/]{2,30})/|\[([^\[\]]{2,40})\]`)
+	bareAgency  = lazyregexp.New(`^([^()]{0,60}?)\s?\(([^()]{2,40})\)\s+\p{Lu}`)
 	ordinals    = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Ordinals }))
 	dayAlone    = lazyregexp.New(`(?i)^\d{1,2}(?:` + ordinals + `|\.)?$`)
 	endsLetters = lazyregexp.New(`\b\p{Lu}\.\p{Lu}$`)
@@ -48,6 +49,9 @@ func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 	for from := 0; ; {
 		at := leadDash.FindStringIndex(head[from:])
 		if at == nil || from+at[1] >= len(s) || from+at[0] > 120 {
+			if d, ok = f.bareDateline(s); ok {
+				return d, true
+			}
 			return f.dotDateline(s)
 		}
 		start, end := from+at[0], from+at[1]
@@ -60,6 +64,21 @@ func (f *Facts) leadDateline(s string) (d dateline, ok bool) {
 		}
 		from = end
 	}
+}
+
+// bareDateline reads one without a mark: "LONDON (Reuters) The council". Only an agency
+// that is known, behind a place that is known, a day or nothing, makes it one.
+func (f *Facts) bareDateline(s string) (d dateline, ok bool) {
+	m := bareAgency.FindStringSubmatchIndex(s[:min(len(s), 110)])
+	if m == nil || outlets.Agency(s[m[4]:m[5]], true) == nil {
+		return d, false
+	}
+	if before := s[m[2]:m[3]]; before != "" && !isKnownPlace(before) && !strings.ContainsAny(before, "0123456789") {
+		return d, false
+	}
+	d, ok = f.dateline(strings.TrimSpace(s[:m[5]+1]), " — ", s[m[5]+1:])
+	d.end = m[5] + 1
+	return d, ok && d.agency.known != nil
 }
 
 // dateline reads what stands before the mark.
@@ -82,7 +101,7 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	if date, found := f.findDate(text); found {
 		d.date, dated = date, true
 		text = text[:date.Start] + " " + text[date.End:]
-	} else if from, to, found := findDay(text); found {
+	} else if _, _, from, to, found := meta.FindDay(text); found {
 		d.day, dated = strings.Trim(text[from:to], " ,"), true
 		text = text[:from] + " " + text[to:]
 	}
@@ -137,12 +156,16 @@ func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
 		inside := text[m[0]+1 : m[1]-1]
 		text = text[:m[0]] + strings.Repeat(" ", m[1]-m[0]) + text[m[1]:]
 		o, named := outletNamed(inside)
-		region := !prose.AllCapitals(inside) && atlas.HasCity(inside)
+		if a := outlets.Agency(inside, true); a != nil {
+			o, named = outletName{name: inside, known: a, sure: true, media: true}, true
+		}
+		before := strings.Trim(text[:m[0]], " ,")
+		region := !prose.AllCapitals(inside) && atlas.HasCity(inside) || len(inside) == 2 && before != "" && !prose.AllCapitals(before) && !strings.ContainsAny(before, ",0123456789")
 		switch {
-		case initials.Bracketed(text[:m[0]], inside): // it says what these words are called
+		case initials.Bracketed(before, inside): // it says what these words are called
+		case region: // of the town before it
 		case o.known != nil || named && o.media:
 			d.agency, agency = o, true
-		case region:
 		case named, meta.Capitalised(inside) && !strings.ContainsAny(inside, ",;:0123456789"):
 			if len(inside) > 2 {
 				d.agency, agency = outletName{name: inside}, true
@@ -155,25 +178,6 @@ func (f *Facts) brackets(d *dateline, text string) (rest string, agency bool) {
 	}
 	return text, agency
 }
-
-// dayMonth matches a day and a month without a year.
-var dayMonth = lazyregexp.New(`(?i)(?:^|[\s,(])(?:(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return l.Dates.Of })) + `)\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2}))(?:\.|\b)`)
-
-// findDay finds a day and a month without a year.
-func findDay(s string) (from, to int, ok bool) {
-	for _, at := range dayMonth.FindAllStringSubmatchIndex(s, 4) {
-		word, day := at[4:6], at[2:4]
-		if at[2] < 0 {
-			word, day = at[6:8], at[8:10]
-		}
-		if isMonth(strings.ToLower(s[word[0]:word[1]])) && atoi(s[day[0]:day[1]]) < 32 {
-			return min(word[0], day[0]), at[1], true
-		}
-	}
-	return 0, 0, false
-}
-
-func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
 func cutLast(s string) (before, last string, ok bool) {
 	i := strings.LastIndexByte(s, ' ')
@@ -229,7 +233,7 @@ func (f *Facts) leads(d dateline, text string, line int) {
 		f.Place(strings.ReplaceAll(d.place, "/", ", "), line, evidence)
 	}
 	if d.agency.name != "" {
-		f.Issuer(d.agency, archive.Extracted, line, evidence, "the agency named in the dateline")
+		f.Credited(d.agency, archive.Extracted, line, evidence, "the agency named in the dateline")
 	}
 	switch {
 	case d.date.Value != "":

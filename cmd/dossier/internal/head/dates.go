@@ -228,8 +228,7 @@ func (f *Facts) stamps(s string) (list []stamp, left []leftover) {
 func (f *Facts) field(s string) (before, field string, told bool) {
 	field = "published"
 	for range 2 { // "Last updated: on"
-		re := updatedLead
-		at := re.FindStringIndex(s)
+		at := updatedLead.FindStringIndex(s)
 		if at != nil {
 			return s[:at[0]], "updated", true
 		}
@@ -267,11 +266,7 @@ func agree(list []stamp) []stamp {
 		was := &out[i]
 		switch {
 		case was.date.Value == s.date.Value || was.told && !s.told:
-		case s.told && !was.told:
-			*was = s
-		case was.date.Problem != "" && s.date.Problem == "":
-			*was = s
-		case strings.HasPrefix(s.date.Value, was.date.Value):
+		case s.told && !was.told, was.date.Problem != "" && s.date.Problem == "", strings.HasPrefix(s.date.Value, was.date.Value):
 			*was = s
 		case strings.HasPrefix(was.date.Value, s.date.Value):
 		default:

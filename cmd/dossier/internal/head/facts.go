@@ -79,7 +79,23 @@ func (f *Facts) Issuer(o outletName, basis archive.Basis, line int, evidence, ru
 		p.Domains = append(p.Domains[:len(p.Domains):len(p.Domains)], host) // its own name goes before its address
 		delete(f.Known.From, "publisher")
 	}
+	if from := f.Known.From; f.Known.Has("agency") && from["agency"].Line == from["publisher"].Line && (o.known == nil || o.known.Type != "news-agency") {
+		delete(from, "publisher") // whoever wrote the text did not issue it
+	}
 	f.Publisher(p, basis, line, evidence, rule)
+}
+
+// Credited takes down an outlet that a text credits: it issued it, where nobody else is said
+// to, and an agency wrote it. With two of these nobody can tell which.
+func (f *Facts) Credited(o outletName, basis archive.Basis, line int, evidence, rule string) {
+	f.Issuer(o, archive.Extracted, line, evidence, rule)
+	switch k := o.known; {
+	case k == nil || !o.sure || k.Type != "news-agency":
+	case f.Found("agency", basis, line, evidence, rule):
+		f.Known.Agency = k.Name
+	case f.Known.Agency != k.Name:
+		f.Known.Agency = ""
+	}
 }
 
 // hostOf reports whether a host is that of a name: "www.oaktontimes.example" is the

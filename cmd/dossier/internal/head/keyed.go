@@ -284,5 +284,5 @@ func (f *Facts) keyedPublisher(st statement) {
 	if r, _ := utf8.DecodeRuneInString(value); unicode.IsLower(r) && o.known == nil && !articles[first] {
 		return // words, and no name: "Source: talks with the board"
 	}
-	f.Issuer(outletName{name: value, known: o.known, sure: o.sure}, archive.Extracted, st.line, st.evidence, st.rule)
+	f.Credited(outletName{name: value, known: o.known, sure: o.sure}, archive.Inferred, st.line, st.evidence, st.rule)
 }

@@ -444,7 +444,7 @@ func dayOnly(s string) bool {
 		return false
 	}
 	s = strings.TrimSpace(weekdays.ReplaceAllString(" "+s, " "))
-	from, to, ok := findDay(s)
+	_, _, from, to, ok := meta.FindDay(s)
 	return ok && strings.Trim(s[to:], " .,)") == "" && (from == 0 || updatedFirst.MatchString(s[:from]+" "))
 }
 

@@ -22,7 +22,7 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 		if partHeadings[Fold(s)] || !saysWhoOrWhen(f, next[0].Text) && !(o.known != nil && o.media) {
 			return claim{}
 		}
-		return says(func() { f.Issuer(o, archive.Extracted, p.First, s, "the name of an outlet below the title") })
+		return says(func() { f.Credited(o, archive.Extracted, p.First, s, "the name of an outlet below the title") })
 	}
 	if len(s) < 60 && isDesk(s) && len(strings.Fields(s)) <= 5 && (p.Gap || saysWhen(f, next[0].Text)) && (meta.Capitalised(s) || saysWhen(f, next[0].Text)) {
 		return claim{role: Meta, reason: "a desk, nobody's name", ok: true}

@@ -5,6 +5,7 @@ package head
 // person, is nobody's.
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -137,12 +138,7 @@ var (
 
 // hasAny reports whether one of the words is in a table.
 func hasAny(words []string, table map[string]bool) bool {
-	for _, w := range words {
-		if table[w] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return table[w] })
 }
 
 // kindWords are the labels of kinds that no publisher has in its name.
@@ -226,7 +222,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 				others++
 			}
 		}
-		if others == 0 && hasAny(words, noPlace) && !allMedia(words) {
+		if others == 0 && hasAny(words, noPlace) && slices.ContainsFunc(words, func(w string) bool { return !mediaWords.Has(w) }) {
 			return o, false
 		}
 	}
@@ -239,15 +235,6 @@ func outletNamed(s string) (o outletName, ok bool) {
 
 func isMedia(k *outlets.Outlet) bool {
 	return k.Type == "news-agency" || k.Type == "newspaper" || k.Type == "broadcaster" || k.Type == "magazine"
-}
-
-func allMedia(words []string) bool {
-	for _, w := range words {
-		if !mediaWords.Has(w) {
-			return false
-		}
-	}
-	return true
 }
 
 // capitalised reports whether each word of a name but small ones begins with a capital.

@@ -251,8 +251,7 @@ func (c *credited) add(part string) bool {
 		c.authors = append(c.authors, meta.Person(name))
 		return true
 	}
-	if head, tail, ok := splitDesignation(part); ok {
-		_ = tail
+	if head, ok := splitDesignation(part); ok {
 		c.authors = append(c.authors, meta.Person(head))
 		return true
 	}
@@ -302,16 +301,15 @@ var (
 	acronym     = lazyregexp.New(`^\p{Lu}{3,}(?:-.*)?$`)
 )
 
-// splitDesignation cuts "Ana Brandt Staff Writer" into the name and what she is.
-func splitDesignation(s string) (name, rest string, ok bool) {
+// splitDesignation cuts the name out of "Ana Brandt Staff Writer".
+func splitDesignation(s string) (name string, ok bool) {
 	words := strings.Fields(s)
 	for n := 2; n < len(words) && n <= 4; n++ {
-		name, rest = strings.Join(words[:n], " "), strings.Join(words[n:], " ")
-		if isPerson(name) && designated.MatchString(rest) {
-			return name, rest, true
+		if name = strings.Join(words[:n], " "); isPerson(name) && designated.MatchString(strings.Join(words[n:], " ")) {
+			return name, true
 		}
 	}
-	return "", "", false
+	return "", false
 }
 
 var initialEnd = lazyregexp.New(`(?:\b\p{Lu}\.){2,}$|\b(?i:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.NameEnds })) + `)\.$`)
@@ -327,7 +325,7 @@ func (f *Facts) people(c credited, line int, evidence, rule string) {
 	}
 	f.Authors(c.authors, archive.Extracted, line, evidence, rule)
 	if c.outlet != nil {
-		f.Issuer(*c.outlet, archive.Extracted, line, evidence, "the outlet next to the name of the writer")
+		f.Credited(*c.outlet, archive.Extracted, line, evidence, "the outlet next to the name of the writer")
 	}
 }
 

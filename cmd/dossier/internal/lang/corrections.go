@@ -16,6 +16,9 @@ type Corrections struct {
 	Version   Pattern // an earlier version of this article
 	Appeared  Pattern // what it did, too, where nothing was wrong: appeared in the Review
 	Wrong     Pattern // what that did: misstated
+	Earlier   Pattern // an earlier version, of what is not said
+	Mistaken  Pattern // that what it did was wrong: by mistake
+	Done      Pattern // corrected: with its day, it needs no more
 	Changed   Pattern // this article was amended
 	Corrected Pattern // this article was corrected, which needs no more
 	Amended   Pattern // this article was amended: with its day, and by no law, it needs no more

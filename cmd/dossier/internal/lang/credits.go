@@ -9,6 +9,7 @@ package lang
 type Credits struct {
 	By          Pattern // before the name of who wrote a text, whole: by, written by
 	Others      Pattern // before somebody else who worked on it: edited by, photographs
+	Drawn       Pattern // before the agency from whose text one was made: with reporting by
 	Newsroom    Pattern // a name that begins with one is nobody's: newsroom, staff
 	Designation Pattern // what a writer is called behind the name: staff writer, correspondent
 	Offices     Pattern // what a speaker is called behind the name: who has one gave the speech

@@ -54,6 +54,62 @@ func site(t *testing.T) string {
 	return dir
 }
 
+// copied is a site of three briefings, two of which are one text, and the third cites it.
+func copied(t *testing.T) string {
+	t.Helper()
+	dir := site(t)
+	for name, data := range map[string]string{
+		"archive.json": `{"schema":"dossier/archive/1","title":"Harbour Papers","counts":{"briefings":3},"briefings":[{"id":"pier","title":"The pier is closed","shown_as":"whole"},
+			{"id":"whole","title":"Pier closed for good"},{"id":"ferry","title":"A ferry for Norhaven"}],
+			"entities":[{"id":"norhaven","name":"Norhaven","type":"place"}]}`,
+		"briefings/whole.json": `{"id":"whole","url":"briefings/whole.html","source":{"sha256":"cc33"},"title":"Pier closed for good","agency":"Northwire","publisher":{"id":"post","name":"The Post"},
+			"paragraphs":[{"n":1,"text":"The mayor of Norhaven said “the pier is not safe”."}],"mentions":[{"entity":"norhaven","paragraph":1}],
+			"cited_by":[{"id":"ferry","why":"links","paragraph":1},{"id":"gone","why":"cites"}],"cited_by_total":2}`,
+		"briefings/ferry.json": `{"id":"ferry","url":"briefings/ferry.html","source":{"sha256":"bb22"},"title":"A ferry for Norhaven",
+			"paragraphs":[{"n":1,"text":"A ferry may replace the boats."}],"references":[{"id":"whole","why":"links","paragraph":1}]}`,
+		"entities/norhaven.json": `{"id":"norhaven","name":"Norhaven","briefings":[{"id":"pier","paragraphs":[1]},{"id":"whole","paragraphs":[1]}]}`,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// Copies of one text are one answer that says who else carried it; a text says whom it cites
+// and who cites it, as far as the site has them.
+func TestOneTextOnce(t *testing.T) {
+	c := client(t, copied(t))
+	for _, test := range []struct {
+		tool, arguments string
+		has             []string
+		not             string
+	}{
+		{"search", `{"query":"\"not safe\""}`, []string{`"total":1`, `"id":"whole"`, `"also_carried_by":[{"id":"pier","published":"2024-05","publisher":"The Courier"}]`, `"agency":"Northwire"`}, ""},
+		{"search", `{"query":"\"not safe\"","publisher":"The Courier"}`, []string{`"total":1`, `"also_carried_by":[{"id":"whole"`}, ""},
+		{"search", `{"query":"ferry"}`, []string{`"total":1`}, "also_carried_by"},
+		{"list", `{"what":"briefings"}`, []string{`"total":2`, `{"aliases":["The pier is closed"],"copies":1,"id":"whole","name":"Pier closed for good"}`}, `"id":"pier"`},
+		{"list", `{"what":"briefings","words":"pier is"}`, []string{`"total":1`, `"id":"whole"`}, ""},
+		{"entity", `{"entity":"norhaven"}`, []string{`"total":1`, `"id":"whole"`}, `"id":"pier"`},
+		{"open", `{"id":"whole"}`, []string{`"cited_by":[{"paragraph":1,"slip":{"basis":{},"id":"ferry"`, `"url":"https://archive.example/sub/briefings/ferry.html#p1","why":"links"}]`, `"cited_by_total":2`, `"also_carried_by":[{"authors":["Ada Berg"]`}, "gone"},
+		{"open", `{"id":"ferry"}`, []string{`"references":[{"paragraph":1,"slip":{"agency":"Northwire","basis":{},"id":"whole"`, `"url":"https://archive.example/sub/briefings/ferry.html#p1"`}, "cited_by"},
+		{"open", `{"id":"pier"}`, []string{`"also_carried_by":[{"agency":"Northwire","basis":{},"id":"whole"`}, ""},
+	} {
+		answer, refused := ask(t, c, test.tool, test.arguments)
+		if refused != "" {
+			t.Errorf("%s %s: %s", test.tool, test.arguments, refused)
+		}
+		for _, s := range test.has {
+			if !strings.Contains(answer, s) {
+				t.Errorf("%s %s: no %s in %s", test.tool, test.arguments, s, answer)
+			}
+		}
+		if test.not != "" && strings.Contains(answer, test.not) {
+			t.Errorf("%s %s: %s in %s", test.tool, test.arguments, test.not, answer)
+		}
+	}
+}
+
 // client connects a program to a site.
 func client(t *testing.T, dir string) *mcp.ClientSession {
 	t.Helper()

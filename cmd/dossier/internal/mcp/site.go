@@ -37,6 +37,7 @@ type holdings struct {
 	archive    listing
 	home       string // the address of the site, with a slash at its end; "" where none is known
 	briefings  map[string]int
+	copies     map[string][]string // the briefings that are one text, by the one that lists have
 	entities   map[string]int
 	texts      func() (*index, error)
 	readFolder *input.Folder
@@ -48,8 +49,9 @@ type listing struct {
 	Title     string         `json:"title"`
 	Counts    map[string]int `json:"counts"`
 	Briefings []struct {
-		ID    string `json:"id"`
-		Title string `json:"title"`
+		ID      string `json:"id"`
+		Title   string `json:"title"`
+		ShownAs string `json:"shown_as"` // "" where it is itself
 	} `json:"briefings"`
 	Entities   []listedEntity `json:"entities"`
 	Publishers []struct {
@@ -98,6 +100,10 @@ type briefing struct {
 	Credibility *string  `json:"info_credibility"`
 	Origin      *string  `json:"origin"`
 	Retracted   any      `json:"retracted"`
+	Agency      *string  `json:"agency"`
+	References  []lead   `json:"references"`
+	CitedBy     []lead   `json:"cited_by"`
+	CitedTotal  int      `json:"cited_by_total"`
 	Basis       map[string]struct {
 		Basis string `json:"basis"`
 	} `json:"basis"`
@@ -115,6 +121,13 @@ type briefing struct {
 	} `json:"mentions"`
 }
 
+// lead is another briefing that one cites or is cited by.
+type lead struct {
+	ID        string `json:"id"`
+	Why       string `json:"why"`
+	Paragraph int    `json:"paragraph"`
+}
+
 // entity is entities/ID.json, as far as it is asked for.
 type entity struct {
 	ID        string   `json:"id"`
@@ -126,11 +139,14 @@ type entity struct {
 	Wikidata  *string  `json:"wikidata"`
 	Reviewed  bool     `json:"reviewed"`
 	Mentions  int      `json:"mentions"`
-	Briefings []struct {
-		ID         string  `json:"id"`
-		Published  *string `json:"published"`
-		Paragraphs []int   `json:"paragraphs"`
-	} `json:"briefings"`
+	Briefings []naming `json:"briefings"`
+}
+
+// naming is a briefing that names an entity, and in which paragraphs.
+type naming struct {
+	ID         string  `json:"id"`
+	Published  *string `json:"published"`
+	Paragraphs []int   `json:"paragraphs"`
 }
 
 // Open opens a built site. The error has a hint of what to do.
@@ -161,7 +177,7 @@ func (s *Site) holdings() (*holdings, error) {
 	if s.held != nil && info.ModTime().Equal(s.read) && info.Size() == s.size {
 		return s.held, nil
 	}
-	h := &holdings{readFolder: s.folder, briefings: map[string]int{}, entities: map[string]int{}}
+	h := &holdings{readFolder: s.folder, briefings: map[string]int{}, copies: map[string][]string{}, entities: map[string]int{}}
 	if err := h.decode("archive.json", &h.archive); err != nil {
 		return nil, err
 	}
@@ -170,6 +186,9 @@ func (s *Site) holdings() (*holdings, error) {
 	}
 	for i, b := range h.archive.Briefings {
 		h.briefings[b.ID] = i
+		if b.ShownAs != "" {
+			h.copies[b.ShownAs] = append(h.copies[b.ShownAs], b.ID)
+		}
 	}
 	for i, e := range h.archive.Entities {
 		h.entities[e.ID] = i
@@ -195,6 +214,24 @@ func (h *holdings) decode(name string, to any) error {
 		return diag.Hintf("build the site again with “dossier build”", "%s cannot be read: %w", name, err)
 	}
 	return nil
+}
+
+// textOf returns the briefing that lists have for the text of one.
+func (h *holdings) textOf(b int) string {
+	if of := &h.archive.Briefings[b]; of.ShownAs != "" {
+		return of.ShownAs
+	}
+	return h.archive.Briefings[b].ID
+}
+
+// others returns the briefings that are one text with one.
+func (h *holdings) others(id string) (ids []string) {
+	text := h.textOf(h.briefings[id])
+	if len(h.copies[text]) == 0 {
+		return nil
+	}
+	all := append([]string{text}, h.copies[text]...)
+	return slices.DeleteFunc(all, func(other string) bool { return other == id })
 }
 
 // errUnknown says that nothing has an id.

@@ -15,6 +15,7 @@ type Slip struct {
 	Title         string            `json:"title"`
 	TitleOriginal string            `json:"title_original,omitempty"`
 	Publisher     string            `json:"publisher,omitempty"`
+	Agency        string            `json:"agency,omitempty" jsonschema:"the news agency that wrote the text, where somebody else published it"`
 	Authors       []string          `json:"authors,omitempty"`
 	Published     string            `json:"published,omitempty" jsonschema:"EDTF: a day, a month or a year"`
 	Updated       string            `json:"updated,omitempty"`
@@ -38,7 +39,7 @@ func (h *holdings) slip(b *briefing) Slip {
 	s := Slip{
 		ID: b.ID, Title: b.Title, TitleOriginal: text(b.TitleOriginal), Published: text(b.Published), Updated: text(b.Updated),
 		Place: text(b.Place), Language: text(b.Language), Original: text(b.Original), Kind: text(b.Kind), Fidelity: b.Fidelity,
-		Origin: text(b.Origin), Reliability: text(b.Reliability), Credibility: text(b.Credibility), Retracted: b.Retracted != nil,
+		Agency: text(b.Agency), Origin: text(b.Origin), Reliability: text(b.Reliability), Credibility: text(b.Credibility), Retracted: b.Retracted != nil,
 		SourceURL: text(b.SourceURL), SHA256: b.Source.SHA256, URL: h.home + b.URL, Basis: map[string]string{},
 	}
 	if b.Publisher != nil {

@@ -3,6 +3,7 @@ package mcp
 // The questions and their answers.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,6 +19,7 @@ const (
 	mostResults    = 50
 	mostParagraphs = 80
 	mostListed     = 500
+	mostCopies     = 20
 )
 
 // part returns the part of a list that is asked for.
@@ -48,10 +50,18 @@ type searchAnswer struct {
 
 // result is a paragraph that was found.
 type result struct {
-	Slip      Slip   `json:"slip"`
-	Paragraph int    `json:"paragraph" jsonschema:"0 is the title"`
-	Text      string `json:"text" jsonschema:"the words of the source"`
-	URL       string `json:"url" jsonschema:"permanent address of the paragraph"`
+	Slip      Slip      `json:"slip"`
+	Paragraph int       `json:"paragraph" jsonschema:"0 is the title"`
+	Text      string    `json:"text" jsonschema:"the words of the source"`
+	URL       string    `json:"url" jsonschema:"permanent address of the paragraph"`
+	Also      []carrier `json:"also_carried_by,omitempty" jsonschema:"others that carried this text: no further voices"`
+}
+
+// carrier is another briefing that is the same text.
+type carrier struct {
+	ID        string `json:"id"`
+	Publisher string `json:"publisher,omitempty"`
+	Published string `json:"published,omitempty"`
 }
 
 func (h *holdings) search(in searchQuestion) (out searchAnswer, err error) {
@@ -79,13 +89,39 @@ func (h *holdings) search(in searchQuestion) (out searchAnswer, err error) {
 			(in.Language == "" || strings.EqualFold(s.Language, in.Language)) &&
 			within(s.Published, in.From, in.To)
 	})
+	hits = h.once(hits)
 	out.Total, out.Results = len(hits), []result{}
 	for _, hit := range part(hits, in.Offset, in.Limit, 10, mostResults) {
 		s, p := x.slips[hit.briefing], x.paras[hit.para]
-		out.Results = append(out.Results, result{s, int(p.n), p.text, link(s.URL, int(p.n))})
+		r := result{s, int(p.n), p.text, link(s.URL, int(p.n)), nil}
+		for _, id := range first(h.others(s.ID), mostCopies) {
+			of := &x.slips[h.briefings[id]]
+			r.Also = append(r.Also, carrier{id, of.Publisher, of.Published})
+		}
+		out.Results = append(out.Results, r)
 	}
 	return out, nil
 }
+
+// once keeps of hits in copies of one text one, where the best of them stands: in the
+// briefing that lists have, if that is among them.
+func (h *holdings) once(hits []hit) (out []hit) {
+	at := map[string]int{}
+	for _, hit := range hits {
+		text := h.textOf(int(hit.briefing))
+		i, known := at[text]
+		switch {
+		case !known:
+			at[text] = len(out)
+			out = append(out, hit)
+		case h.archive.Briefings[hit.briefing].ID == text:
+			out[i] = hit
+		}
+	}
+	return out
+}
+
+func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 
 // within reports whether a date may lie between two days; a month may where one of its
 // days does.
@@ -120,9 +156,10 @@ type listed struct {
 	ID        string   `json:"id"`
 	Name      string   `json:"name"`
 	Type      string   `json:"type,omitempty"`
-	Aliases   []string `json:"aliases,omitempty"`
+	Aliases   []string `json:"aliases,omitempty" jsonschema:"of briefings: other headlines of the text"`
 	Mentions  int      `json:"mentions,omitempty"`
 	Briefings int      `json:"briefings,omitempty"`
+	Copies    int      `json:"copies,omitempty" jsonschema:"of briefings: how many more are the same text, which is listed once"`
 	Reviewed  bool     `json:"reviewed,omitempty" jsonschema:"a person decided that this entity is meant by its names"`
 }
 
@@ -139,7 +176,7 @@ func (h *holdings) list(in listQuestion) (out listAnswer, err error) {
 	case "entities":
 		for _, e := range h.archive.Entities {
 			if in.Type == "" || e.Type == in.Type {
-				add(listed{e.ID, e.Name, e.Type, e.Aliases, e.Mentions, e.Briefings, e.Reviewed})
+				add(listed{e.ID, e.Name, e.Type, e.Aliases, e.Mentions, e.Briefings, 0, e.Reviewed})
 			}
 		}
 	case "publishers":
@@ -147,8 +184,16 @@ func (h *holdings) list(in listQuestion) (out listAnswer, err error) {
 			add(listed{ID: p.ID, Name: p.Name})
 		}
 	case "briefings":
-		for _, b := range h.archive.Briefings {
-			add(listed{ID: b.ID, Name: b.Title})
+		for i, b := range h.archive.Briefings {
+			if h.textOf(i) == b.ID {
+				l := listed{ID: b.ID, Name: b.Title, Copies: len(h.copies[b.ID])}
+				for _, id := range first(h.copies[b.ID], mostCopies) {
+					if title := h.archive.Briefings[h.briefings[id]].Title; title != b.Title {
+						l.Aliases = append(l.Aliases, title)
+					}
+				}
+				add(l)
+			}
 		}
 	default:
 		return out, errors.New("“what” is one of entities, publishers, briefings")
@@ -169,6 +214,37 @@ type openAnswer struct {
 	Paragraphs []paragraph `json:"paragraphs"`
 	Total      int         `json:"total" jsonschema:"paragraphs of the briefing; 0 when its text is not published"`
 	Names      []listed    `json:"names" jsonschema:"what these paragraphs mention"`
+	References []tie       `json:"references,omitempty" jsonschema:"texts of the archive that this one cites, links to or translates"`
+	CitedBy    []tie       `json:"cited_by,omitempty" jsonschema:"the newest texts that cite this one, link to it or translate it"`
+	CitedTotal int         `json:"cited_by_total,omitempty" jsonschema:"how many do"`
+	Also       []Slip      `json:"also_carried_by,omitempty" jsonschema:"others that carried this text: no further voices"`
+}
+
+// tie is another text that one cites or is cited by.
+type tie struct {
+	Slip      Slip   `json:"slip"`
+	Why       string `json:"why" jsonschema:"cites, links or translates"`
+	Paragraph int    `json:"paragraph,omitempty" jsonschema:"of the text that has the link"`
+	URL       string `json:"url,omitempty" jsonschema:"of that paragraph"`
+}
+
+// ties returns the texts of a list with their slips; one the site no longer has is left
+// out. The paragraph is one of the text at an address, or of each where that is "".
+func (h *holdings) ties(list []lead, page string) (out []tie, err error) {
+	for _, l := range list {
+		b, err := h.briefing(l.ID)
+		if errors.Is(err, errUnknown) {
+			continue
+		} else if err != nil {
+			return nil, err
+		}
+		t := tie{Slip: h.slip(b), Why: l.Why, Paragraph: l.Paragraph}
+		if l.Paragraph > 0 {
+			t.URL = link(cmp.Or(page, t.Slip.URL), l.Paragraph)
+		}
+		out = append(out, t)
+	}
+	return out, nil
 }
 
 type paragraph struct {
@@ -200,6 +276,20 @@ func (h *holdings) open(in openQuestion) (out openAnswer, err error) {
 		}
 		out.Names[at[m.Entity]].Mentions++
 	}
+	if out.References, err = h.ties(b.References, out.Slip.URL); err != nil {
+		return out, err
+	}
+	if out.CitedBy, err = h.ties(b.CitedBy, ""); err != nil {
+		return out, err
+	}
+	out.CitedTotal = b.CitedTotal
+	for _, id := range first(h.others(b.ID), mostCopies) {
+		other, err := h.briefing(id)
+		if err != nil {
+			return out, err
+		}
+		out.Also = append(out.Also, h.slip(other))
+	}
 	return out, nil
 }
 
@@ -214,7 +304,7 @@ type entityAnswer struct {
 	Note     string   `json:"note,omitempty" jsonschema:"what the archive's editors say of it"`
 	Wikidata string   `json:"wikidata,omitempty"`
 	URL      string   `json:"url"`
-	Total    int      `json:"total" jsonschema:"briefings that mention it"`
+	Total    int      `json:"total" jsonschema:"texts that mention it, copies of one counted once"`
 	Results  []result `json:"results" jsonschema:"one for each paragraph that mentions it"`
 }
 
@@ -223,8 +313,17 @@ func (h *holdings) mentions(in entityQuestion) (out entityAnswer, err error) {
 	if err != nil {
 		return out, err
 	}
+	all := len(e.Briefings)
+	texts := map[string]bool{} // copies of one text are one
+	for _, of := range e.Briefings {
+		texts[of.ID] = true
+	}
+	e.Briefings = slices.DeleteFunc(e.Briefings, func(of naming) bool {
+		i, listed := h.briefings[of.ID]
+		return listed && h.textOf(i) != of.ID && texts[h.textOf(i)]
+	})
 	out = entityAnswer{
-		listed: listed{e.ID, e.Name, e.Type, e.Aliases, e.Mentions, len(e.Briefings), e.Reviewed},
+		listed: listed{e.ID, e.Name, e.Type, e.Aliases, e.Mentions, all, 0, e.Reviewed},
 		Note:   text(e.Note), Wikidata: text(e.Wikidata), URL: h.home + e.URL, Total: len(e.Briefings), Results: []result{},
 	}
 	for _, of := range part(e.Briefings, in.Offset, in.Limit, 10, mostResults) {
@@ -235,7 +334,7 @@ func (h *holdings) mentions(in entityQuestion) (out entityAnswer, err error) {
 		s := h.slip(b)
 		for _, n := range slices.Compact(slices.Sorted(slices.Values(of.Paragraphs))) {
 			if words, ok := b.paragraph(n); ok {
-				out.Results = append(out.Results, result{s, n, words, link(s.URL, n)})
+				out.Results = append(out.Results, result{s, n, words, link(s.URL, n), nil})
 			}
 		}
 	}

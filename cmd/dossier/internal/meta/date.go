@@ -35,7 +35,7 @@ var (
 	dateWire = lazyregexp.New(`(?i)\b(\d{1,2})(` + shortName + `)(\d{4}|\d{2})\b`)
 	dateMY   = lazyregexp.New(`(?i)` + month + `,?\s+(?:(?:` + ofWords + `)\s+)?(\d{4})\b`)
 	dateNum  = lazyregexp.New(`\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b`)
-	dateMD   = lazyregexp.New(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})\s+` + month + `)\b`)
+	dateMD   = lazyregexp.New(`(?i)(?:^|[\s,(])(?:` + month + `\s+(\d{1,2})|(\d{1,2})(?:` + ordinals + `|\.)?\s+(?:(?:` + ofWords + `)\s+)?` + month + `)\b`)
 )
 
 // FoundDate is a date read in a line of metadata.

@@ -24,18 +24,26 @@ type Outlet struct {
 	Language string // of BCP 47
 	Domains  []string
 	Others   []string // other names and codes
+	Codes    []string // of an agency, which are its name only where agencies print them
 }
 
 // index maps names, folded, and domains to outlets. Of two with one name the first
 // stands for it; shared says that there are more.
 type index struct {
-	names, domains map[string]*Outlet
-	shared         map[string]bool
-	list           []*Outlet
+	names, codes, domains map[string]*Outlet
+	shared                map[string]bool
+	list                  []*Outlet
 }
 
 var all = sync.OnceValue(func() *index {
-	x := &index{names: map[string]*Outlet{}, domains: map[string]*Outlet{}, shared: map[string]bool{}}
+	x := &index{names: map[string]*Outlet{}, codes: map[string]*Outlet{}, domains: map[string]*Outlet{}, shared: map[string]bool{}}
+	put := func(to map[string]*Outlet, k string, o *Outlet) {
+		if was := to[k]; was == nil {
+			to[k] = o
+		} else if was != o {
+			x.shared[k] = true
+		}
+	}
 	kind := ""
 	for line := range strings.Lines(file) {
 		f := strings.Split(strings.TrimSpace(line), "|")
@@ -50,16 +58,20 @@ var all = sync.OnceValue(func() *index {
 		o.Name, _, _ = strings.Cut(o.Name, " (") // the brackets tell two of one name apart
 		x.list = append(x.list, o)
 		for _, n := range append([]string{o.Name}, o.Others...) {
-			k := key(n)
-			if was := x.names[k]; was == nil {
-				x.names[k] = o
-			} else if was != o {
-				x.shared[k] = true
-			}
+			put(x.names, key(n), o)
+		}
+		if len(f) > 5 {
+			o.Codes = strings.Fields(f[5])
+		}
+		for _, c := range o.Codes {
+			put(x.codes, c, o)
 		}
 		for _, d := range o.Domains {
 			x.domains[d] = o
 		}
+	}
+	for c, o := range x.codes {
+		x.shared[c] = x.shared[c] || x.names[c] != nil && x.names[c] != o
 	}
 	return x
 })
@@ -96,6 +108,28 @@ func ByName(name string) (o *Outlet, sure bool) {
 		o = x.names[k]
 	}
 	return o, o != nil && !x.shared[k]
+}
+
+// Agency returns the news agency of a name as it is printed, also with a desk of it behind
+// a stroke: "dpa/lnw". Two agencies are none. A code that others have too is a name only in a
+// dateline, where nobody else is named: "ANKARA (AA) —".
+func Agency(printed string, dateline bool) *Outlet {
+	var found *Outlet
+	for i, part := range strings.Split(printed, "/") {
+		o, sure := ByName(part)
+		if code := strings.Trim(part, " .,"); o == nil && (dateline || i > 0) {
+			o = all().codes[code]
+			sure = !all().shared[code]
+		}
+		known := o != nil && sure && o.Type == "news-agency"
+		switch {
+		case i == 0 && !known, i > 0 && known && o != found:
+			return nil
+		case i == 0:
+			found = o
+		}
+	}
+	return found
 }
 
 // ByHost returns the outlet of a host ("www.scmp.com", "amp.dw.com") or nil, and the

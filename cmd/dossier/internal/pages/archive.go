@@ -24,8 +24,8 @@ func planArchive(p *planner) {
 func archiveFiles(f *files, c Chunk) {
 	f.file("archive.json", func(r *facts.Reader) (any, error) {
 		v := &view.Archive{Site: r.Site(), Counts: r.Counts()}
-		for _, b := range r.Sources() {
-			v.Briefings = append(v.Briefings, view.BriefingRow{Card: view.CardOf(b), SHA256: b.Doc.SHA256})
+		for i, b := range r.Sources() {
+			v.Briefings = append(v.Briefings, view.BriefingRow{Card: view.CardOf(b), SHA256: b.Doc.SHA256, ShownAs: r.ShownAs(i)})
 		}
 		v.Entities = entityRows(r)
 		v.Publishers = publishers(r)

@@ -43,7 +43,7 @@ func briefing(f *files, c Chunk) {
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
 		v.Copies = r.Revisions(id)
-		v.Corrections = r.Corrections(id)
+		v.Corrections, v.MoreCorrect = r.Corrections(id)
 		v.OneText = r.Copies(i)
 		v.Translations = r.Translations(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
@@ -61,6 +61,7 @@ func briefing(f *files, c Chunk) {
 	})
 	f.file("briefings/"+id+".json", func(r *facts.Reader) (any, error) {
 		v, _ := shown(r)
+		v.Leads = r.Leads(id)
 		return v, nil
 	})
 	if c.N == 0 {

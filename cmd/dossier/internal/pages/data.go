@@ -82,6 +82,14 @@ func whole(r *facts.Reader, from, to int) (list []*view.Briefing) {
 	return list
 }
 
+// shownAs lists of briefings those that lists have for their texts.
+func shownAs(r *facts.Reader, from, to int) (ids []string) {
+	for b := from; b < to; b++ {
+		ids = append(ids, r.ShownAs(b))
+	}
+	return ids
+}
+
 // sources lists briefings.
 func sources(r *facts.Reader, from, to int) (list []*archive.Briefing) {
 	for b := from; b < to; b++ {
@@ -109,7 +117,11 @@ func (d *downloads) tables() {
 	for _, t := range []struct{ of, ext, what string }{{"briefings", ".csv", "For spreadsheets: every briefing with its attribution and how each field is known"},
 		{"mentions", ".csv.gz", "Every mention of a name and the rule that linked it; the id of a briefing leads to its row among the briefings"}, {"statements", ".csv.gz", "Every dated sentence"}} {
 		d.each(t.of+t.ext, t.what, "CSV", 1, func(r *facts.Reader, from, to int) any {
-			return &view.Table{Site: r.Site(), Of: t.of, Briefings: whole(r, from, to)}
+			v := &view.Table{Site: r.Site(), Of: t.of, Briefings: whole(r, from, to)}
+			if t.of == "briefings" {
+				v.ShownAs = shownAs(r, from, to)
+			}
+			return v
 		})
 	}
 	d.add("entities.csv", "Every name, with its type, its aliases and how often it is named", "CSV", func(r *facts.Reader) any {
@@ -132,13 +144,17 @@ func (d *downloads) citations() {
 // texts are the files that hold the texts of the archive.
 func (d *downloads) texts() {
 	d.each("briefings.jsonl.gz", "For programs: every briefing whole, one to a line", "JSON Lines", 1, func(r *facts.Reader, from, to int) any {
-		return &view.Lines{Site: r.Site(), Of: "briefings", Briefings: whole(r, from, to)}
+		v := &view.Lines{Site: r.Site(), Of: "briefings", Briefings: whole(r, from, to)}
+		for _, b := range v.Briefings {
+			b.Leads = r.Leads(b.Briefing.ID)
+		}
+		return v
 	})
 	d.each(markdown, "For your own notes and for language models: every briefing and name as a text with how each field is known, linked to each other: an Open Knowledge Format bundle", "Markdown", 1, func(r *facts.Reader, from, to int) any {
 		return bundle(r, from, to)
 	})
 	d.each("archive.sqlite.gz", "For queries: everything as one database with an index over the full text, for SQL and Datasette", "SQLite", partsPerDatabase, func(r *facts.Reader, from, to int) any {
-		v := &view.Database{Site: r.Site(), Briefings: sources(r, from, to)}
+		v := &view.Database{Site: r.Site(), Briefings: sources(r, from, to), ShownAs: shownAs(r, from, to)}
 		if d.parts <= partsPerDatabase {
 			v.Publishers, v.Entities = publishers(r), entityRows(r)
 		} else {

@@ -45,6 +45,9 @@ func (w *writer) corrections(dst []byte, v *view.Briefing) []byte {
 		dst = w.titleLang(add(dst, `<p class="banner" data-banner="corrected">`, said, ` <a href="`, c.ID, `.html"`), c.Attr)
 		dst = add(esc(add(dst, ">"), c.Attr.Heading()), "</a></p>\n")
 	}
+	if v.MoreCorrect > 0 {
+		dst = add(dst, `<p class="hint">`, w.t("and %s more", number(v.MoreCorrect)), "</p>\n")
+	}
 	return dst
 }
 

@@ -30,7 +30,8 @@ type Archive struct {
 // BriefingRow is a briefing in archive.json.
 type BriefingRow struct {
 	Card
-	SHA256 string
+	SHA256  string
+	ShownAs string // the briefing that lists have for its text: itself, or the fullest of its copies
 }
 
 // EntityRow is an entity in archive.json.
@@ -78,6 +79,7 @@ type Table struct {
 	Site      *archive.Site
 	Of        string // "briefings", "entities", "mentions", "statements"
 	Briefings []*Briefing
+	ShownAs   []string // of the table of briefings: of each, the one that lists have for its text
 	Entities  []EntityRow
 }
 
@@ -131,6 +133,7 @@ type Database struct {
 	Publishers []*archive.Publisher
 	Entities   []EntityRow
 	Briefings  []*archive.Briefing
+	ShownAs    []string // of each the one that lists have for its text
 }
 
 // Data is the page that leads to what may be carried away.

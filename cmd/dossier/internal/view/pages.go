@@ -41,6 +41,7 @@ type Briefing struct {
 	Picture      string      // that stands for it where a link is shared
 	Copies       []Revision
 	Corrections  []Corrected
+	MoreCorrect  int // of these that are not listed
 	Translations []Translation
 	OneText      *Copies // the briefings that are one text with it; nil where there are none
 	Leads        Leads

@@ -1,6 +1,6 @@
-// Package wires tells which news agency wrote a text that a paper carries: from the
-// bracket of its dateline, its byline, a copyright line or a line of its source. One
-// agency's text in five papers is one voice, so whoever counts voices must know.
+// Package wires tells which news agency wrote a text that a paper carries: from what its
+// head says, its byline, a copyright line or a credit below it. One agency's text in five
+// papers is one voice, so whoever counts voices must know.
 //
 // A text that only speaks of an agency is not its: a sign counts where agencies and papers
 // print it and nothing else stands around it, the agency is one that outlets knows, and no
@@ -8,13 +8,12 @@
 package wires
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/outlets"
@@ -27,20 +26,25 @@ type Credit struct {
 	Line     int
 	Evidence string
 	Rule     string
+
+	part bool // of a text that says only that it was made with the agency's
 }
 
 const (
-	topParagraphs = 3   // of a text may open with its dateline
-	ends          = 4   // of its last paragraphs may be a credit
-	longestLine   = 160 // of a credit
-	longestLead   = 110 // of a dateline
-	leadWords     = 9
+	ends        = 4   // of its last paragraphs may be a credit
+	longestLine = 160 // of a credit
+	leadWords   = 9   // of the place in a byline
+	fewest      = 80  // bytes of a paragraph that may end with a credit
 )
 
 var (
-	lead      = lazyregexp.New(`^([^()/]{0,90}?)[(/]([^()]{2,40}?)[)/]\s*(?:\.?\s*[-–—]|:\s)`)
 	copyright = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:[-–]\d{2,4})?[,:]?\s*)?(.{2,60}?)(?:\s*(?:(?:19|20)\d\d)\.?|\.?\s+(?:` + string(lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Foot.Rights })) + `)\b.*)?$`)
 	label     = lazyregexp.New(`(?i)^(?:` + lang.Any(lang.Read.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.Source })) + `)\s*:\s*(.{2,60})$`)
+	drawn     = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Drawn })) + `)\s+(.{2,60})$`)
+	others    = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Others })) + `)`)
+	closing   = lazyregexp.New(`[.!?…»”")]\s+(?:\(([^()]{2,60})\)|[/—–-]\s?([^/().]{2,30}))\.?$|\s\(([^()]{2,40}\d{4})\)$`)
+	day       = lazyregexp.New(`[\s,;–-]*[\d. /]*$`)
+	sign      = lazyregexp.New(`^\p{Ll}{2,5}$`) // of an editor or a desk
 	by        = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.Byline })) + `)[:\s]\s*`)
 	parts     = lazyregexp.New(`\s*(?:[,;|·•/]|\s[-–—]\s)\s*`)
 	months    = lang.Any(lang.All.Words(func(l *lang.Language) lang.Words { return joined(l.Dates.Months[:]) }))
@@ -60,36 +64,38 @@ func Set(doc *archive.Document) {
 	if doc == nil {
 		return
 	}
-	if c, ok := Of(doc); ok {
-		doc.Recovered.Agency = c.Name
+	c, ok := Of(doc)
+	doc.Recovered.Agency = c.Name
+	if delete(doc.Recovered.From, "agency"); ok {
 		doc.Recovered.Set("agency", archive.Provenance{Basis: c.Basis, Line: c.Line, Evidence: c.Evidence, Rule: c.Rule})
 	}
 }
 
 // Of returns the agency that a text credits.
 func Of(doc *archive.Document) (Credit, bool) {
-	var top, all []*body.Block
+	a := &doc.Recovered
+	var all []*body.Block
+	first := 0
 	paragraphs(doc.Body, func(b *body.Block) {
-		if b.Zone == body.Body && len(top) < topParagraphs {
-			top = append(top, b)
+		if b.Zone == body.Body && first == 0 {
+			first = b.First
 		}
 		all = append(all, b)
 	})
-	var found []Credit
+	var found, drawn []Credit
 	put := func(c Credit, ok bool) {
-		if ok {
+		switch {
+		case ok && c.part:
+			drawn = append(drawn, c)
+		case ok:
 			found = append(found, c)
 		}
 	}
-	for _, b := range top {
-		put(dateline(b.Text, b.First))
+	if from, ok := a.From["agency"]; ok { // "" where the head credits two
+		found = append(found, Credit{Name: a.Agency, Basis: from.Basis, Line: from.Line, Evidence: from.Evidence, Rule: from.Rule})
 	}
-	if by, ok := doc.Recovered.From["authors"]; ok && by.Basis == archive.Extracted {
+	if by, ok := a.From["authors"]; ok && by.Basis == archive.Extracted {
 		put(byline(by.Evidence, by.Line))
-	}
-	first := 0
-	if len(top) > 0 {
-		first = top[0].First
 	}
 	for _, b := range all {
 		if b.Zone == body.Byline {
@@ -109,15 +115,16 @@ func Of(doc *archive.Document) (Credit, bool) {
 	for _, b := range all[max(0, len(all)-ends):] {
 		put(foot(b.Text, b.First))
 	}
-	for _, c := range found {
-		if c.Name != found[0].Name { // who wrote it cannot be told
-			return Credit{}, false
-		}
+	if n := len(all); n > 0 {
+		put(last(all[n-1].Text, all[n-1].First, n > 1 && !strings.HasSuffix(all[n-2].Text, ":")))
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && !a.Has("authors") { // nobody else is named
+		found = drawn
+	}
+	if len(found) == 0 || slices.ContainsFunc(found, func(c Credit) bool { return c.Name != found[0].Name }) { // who wrote it cannot be told
 		return Credit{}, false
 	}
-	return found[0], true
+	return found[0], found[0].Name != ""
 }
 
 // paragraphs yields the leaves of a text that are no quotations.
@@ -133,34 +140,13 @@ func paragraphs(blocks []body.Block, yield func(*body.Block)) {
 	}
 }
 
-// agency returns the agency of a name as it is printed, also with a desk of it behind a
-// stroke: "dpa/lnw". Two names are none.
+// agency returns the agency of a name as it is printed.
 func agency(printed string) (name string, ok bool) {
-	for i, part := range strings.Split(strings.Trim(printed, " ()[].,"), "/") {
-		o, sure := outlets.ByName(strings.TrimSpace(part))
-		known := o != nil && sure && o.Type == "news-agency"
-		switch {
-		case i == 0 && !known, i > 0 && known && o.Name != name:
-			return "", false
-		case i == 0:
-			name = o.Name
-		}
+	o := outlets.Agency(strings.Trim(printed, " ()[].,"), false)
+	if o == nil {
+		return "", false
 	}
-	return name, name != ""
-}
-
-// dateline reads the agency in the dateline that a paragraph opens with.
-func dateline(text string, line int) (Credit, bool) {
-	head := text[:min(len(text), longestLead)]
-	if !strings.ContainsAny(head, "(/") {
-		return Credit{}, false
-	}
-	m := lead.FindStringSubmatch(head)
-	if m == nil || !place(m[1]) || !sent(m[1], m[2]) {
-		return Credit{}, false
-	}
-	name, ok := agency(m[2])
-	return Credit{name, archive.Extracted, line, m[0], "the agency named in the dateline"}, ok
+	return o.Name, true
 }
 
 // place reports whether what stands before an agency is where and when a text was written
@@ -179,24 +165,15 @@ func place(s string) bool {
 	return len(words) == 0 || !strings.Contains(strings.TrimRight(s, " .—–-"), "; ")
 }
 
-// sent reports whether what stands before an agency says where or when a text was sent, and
-// the agency is not what it is short for: "Data Processing Agreement (DPA) - the annex". A
-// code of two letters may be a region behind its town.
-func sent(lead, printed string) bool {
-	first, _, _ := strings.Cut(strings.Trim(lead, " .,:–—-"), ",")
-	if initials.Bracketed(lead, strings.TrimSpace(printed)) {
-		return false
-	}
-	_, _, known := atlas.Find(first)
-	return first == "" || strings.ToUpper(first) == first || strings.ContainsAny(lead, "0123456789") || known && len(printed) > 2
-}
-
 // byline reads the agency of who wrote a text: "By Ana Ruiz, Associated Press", "EFE".
 func byline(text string, line int) (Credit, bool) {
 	if len(text) > longestLine || strings.ContainsAny(text, "?!“”\":") {
 		return Credit{}, false
 	}
 	bare := strings.Trim(text, "*_()[] ")
+	if others.MatchString(bare) { // who took a picture, or made it shorter
+		return Credit{}, false
+	}
 	if by.MatchString(bare) {
 		bare = by.ReplaceAllString(bare, "")
 	}
@@ -213,11 +190,11 @@ func byline(text string, line int) (Credit, bool) {
 			name = n
 		}
 	}
-	return Credit{name, archive.Extracted, line, text, "the agency in the byline"}, name != ""
+	return Credit{Name: name, Basis: archive.Extracted, Line: line, Evidence: text, Rule: "the agency in the byline"}, name != ""
 }
 
 // foot reads a credit below a text: a copyright line, a line that names the source, an
-// agency alone in brackets.
+// agency alone in brackets or behind a dash, one whose text this one was made from.
 func foot(text string, line int) (Credit, bool) {
 	s := strings.Trim(text, "*_ ")
 	if len(s) > longestLine || len(s) < 3 {
@@ -225,18 +202,46 @@ func foot(text string, line int) (Credit, bool) {
 	}
 	c := Credit{Basis: archive.Extracted, Line: line, Evidence: text}
 	ok := false
-	switch m := copyright.FindStringSubmatch(s); {
-	case m != nil:
+	bare := strings.Trim(s, "()[]–—- .")
+	if m := copyright.FindStringSubmatch(s); m != nil {
 		c.Name, ok = agency(m[1])
 		c.Rule = "the copyright is the agency’s"
-	case strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")"):
-		c.Name, ok = agency(s)
+	} else if m := drawn.FindStringSubmatch(bare); m != nil {
+		c.Name, ok = agency(m[1])
+		c.Basis, c.Rule, c.part = archive.Inferred, "the text says that it was made from the agency’s, and names no author", true
+	} else if m := label.FindStringSubmatch(bare); m != nil {
+		c.Name, ok = agency(m[1])
+		c.Basis, c.Rule = archive.Inferred, "the line of the source names the agency"
+	} else if bare != strings.TrimRight(s, " .") {
+		c.Name, ok = signed(bare)
 		c.Rule = "the agency stands alone below the text"
-	default:
-		if m := label.FindStringSubmatch(s); m != nil {
-			c.Name, ok = agency(m[1])
-			c.Basis, c.Rule = archive.Inferred, "the line of the source names the agency"
-		}
 	}
 	return c, ok
+}
+
+// last reads the agency at the end of the last paragraph: "… he said. (AP)"; alone says that
+// the paragraph may be no more than its name.
+func last(text string, line int, alone bool) (Credit, bool) {
+	c := Credit{Basis: archive.Extracted, Line: line, Evidence: text, Rule: "the agency stands at the end of the text"}
+	ok := false
+	if m := closing.FindStringSubmatch(text); m != nil && len(text) > fewest {
+		c.Evidence = m[1] + m[2] + m[3]
+		c.Name, ok = signed(c.Evidence)
+	} else if alone {
+		c.Name, ok = agency(text)
+	}
+	return c, ok
+}
+
+// signed returns the agency of a credit, which may have who put it in and the day behind it:
+// "APA, red, 3.5.2024".
+func signed(s string) (name string, ok bool) {
+	s = day.ReplaceAllString(s, "")
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;/", r) })
+	for i, part := range parts {
+		if i > 0 && !sign.MatchString(strings.TrimSpace(part)) {
+			return "", false
+		}
+	}
+	return agency(strings.Join(parts, "/"))
 }
