@@ -40,7 +40,7 @@ const load = async () => {
     const order = key === 'precision' ? (a, b) => a[0] - b[0] : (a, b) => b[1] - a[1] || of(a[0]).localeCompare(of(b[0]));
     const values = [...n].sort(order).slice(0, mostValues).map(([v]) => v);
     for (const v of chosen.getAll(key)) if (!values.includes(v)) values.push(v);
-    if (values.length < 2 && !chosen.has(key) || place.startsWith('publishers/') && key === 'publisher') return null;
+    if (!chosen.has(key) && values.every(v => n.get(v) === rows.length)) return null; // all have it
     const set = E('fieldset', {}, E('legend', {}, legend), ...values.map(v => E('label', {},
       E('input', { type: 'checkbox', name: key, value: v, checked: chosen.getAll(key).includes(v) }), E('span', { dir: 'auto' }, of(v)), E('b', {}, number(n.get(v) || 0)))));
     set.dataset.key = key;
@@ -111,6 +111,7 @@ const recount = kept => {
     li.hidden = document.getElementById(at).parentElement.hidden = !all && !n;
   }
   const bars = [...main.querySelectorAll('rect[data-period]')], most = Math.max(1, ...bars.map(b => of.get(b.dataset.period) || 0));
+  for (const figure of main.querySelectorAll('.bars')) figure.toggleAttribute('hidden', !all && !of.size);
   for (const b of bars) {
     const title = b.querySelector('title'), n = of.get(b.dataset.period) || 0;
     b.dataset.y ??= b.getAttribute('y') + ' ' + b.getAttribute('height');
@@ -136,7 +137,7 @@ const say = kept => {
   nothing.hidden = all || kept.length > 0;
   nothing.replaceChildren(E('p', {}, words[11]), ...(nothing.hidden ? [] : fields.flatMap(f => chosen.getAll(f).map(v => {
     const rest = rows.filter(r => admits(r, '', v)).length;
-    return E('p', {}, E('button', { type: 'button', className: 'copy', onclick: () => { const q = new URLSearchParams(chosen); q.delete(f, v); choose(q); } }, fill(words[12], labels[f].get(v) || v, number(rest))));
+    return !rest ? '' : E('p', {}, E('button', { type: 'button', className: 'copy', onclick: () => { const q = new URLSearchParams(chosen); q.delete(f, v); choose(q); } }, fill(words[12], labels[f].get(v) || v, number(rest))));
   }))));
 };
 const draw = () => {
