@@ -19,7 +19,7 @@ func TestAccessibility(t *testing.T) {
 	site := siteOf(t, "../..")
 	ctx := browser(t)
 	var list []string
-	for _, p := range append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "briefings/colombians-cocaine-trade.html?q=maduro", "index.html#box", "entities/index.html", "chronology/2026.html", "chronology/index.html") {
+	for _, p := range append(kinds(pages(t, site)), "search.html?q=maduro+seizure", "briefings/colombians-cocaine-trade.html?q=maduro", "index.html#box", "entities/index.html", "chronology/2026.html#only&precision=0", "chronology/2026.html#only&precision=0&precision=1&name=nobody", "chronology/index.html") {
 		list = append(list, site+"/"+p)
 	}
 	// what is gone, taken back or shown in part, in a site that is marked
@@ -40,6 +40,11 @@ func TestAccessibility(t *testing.T) {
 			}
 			if strings.HasSuffix(p, "search.html?q=maduro+seizure") {
 				if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-results h3 a")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if strings.Contains(p, "#only") { // with its filters
+				if err := chromedp.Do(ctx, chromedp.WaitVisible("#sift fieldset:not([hidden])")); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -99,6 +99,14 @@ var tasks = []struct {
 		s.reads("called it a seizure")
 		s.reads("into safe keeping")
 	}},
+	{"what happened around 3 January according to River Wire", func(s *stranger) {
+		s.click("Chronology")
+		s.reads("Every dated sentence")
+		s.click("2026")
+		s.click("River Wire")
+		s.reads("into safe keeping")
+		s.lacks("called it a seizure")
+	}},
 	{"everything of the Gazette without Quillby", func(s *stranger) {
 		s.asks("-Quillby")
 		s.click("The Tide Gazette")
@@ -131,7 +139,7 @@ var tasks = []struct {
 	}},
 }
 
-func TestTenTasks(t *testing.T) {
+func TestTasks(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := t.TempDir()
 	seeds := filepath.Join(root, "seeds")

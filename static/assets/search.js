@@ -1,5 +1,5 @@
 // The search page: a question with its filters, and what it finds, ten at a time. find.js
-// answers, and shares with box.js what shows an answer. Nothing here writes markup:
+// answers, and shares with box.js what shows an answer; filters.js offers the filters. Nothing here writes markup:
 // whatever comes from an archive becomes text.
 (() => {
 'use strict';
@@ -9,8 +9,8 @@ const input = form.q;
 const at = id => document.getElementById('search-' + id);
 const status = at('status'), namesBox = at('names'), resultsBox = at('results'), more = at('more'), side = at('filters');
 // Interface texts, which Dossier puts into the language of the site.
-const words = ["[[No results.]]", "[[none contains all of these words]]", "[[At most]]", "[[briefings]]", "[[No results for]]", "[[Showing similar spellings.]]", "[[A part of the index could not be loaded. Reload the page to try again.]]", "[[filter]]", "[[Mentioning]]", "[[remove filter]]", "[[Names]]", "[[This browser cannot unpack the texts: excerpts are missing, and phrases are not checked word for word.]]", "[[more]]", "[[fewer]]", "[[and %s of the text]]", "[[1 more copy]]", "[[%s more copies]]", "[[copies of one text count once]]"];
-const perPage = 10, perFilter = 8;
+const words = ["[[No results.]]", "[[none contains all of these words]]", "[[At most]]", "[[briefings]]", "[[No results for]]", "[[Showing similar spellings.]]", "[[A part of the index could not be loaded. Reload the page to try again.]]", "[[filter]]", "[[Mentioning]]", "[[remove filter]]", "[[Names]]", "[[This browser cannot unpack the texts: excerpts are missing, and phrases are not checked word for word.]]", "[[and %s of the text]]", "[[1 more copy]]", "[[%s more copies]]", "[[copies of one text count once]]"];
+const perPage = 10;
 const sets = [...form.querySelectorAll('fieldset[data-key]')];
 const boxes = key => [...form.querySelectorAll('input[name="' + key + '"]')];
 const others = new Map(); // names that were chosen and have no box: id → what they are called
@@ -79,7 +79,7 @@ const below = (article, docs) => {
     });
   }
   box.docs.push(...docs);
-  box.firstChild.textContent = words[14].replace('%s', box.docs.length === 1 ? words[15] : words[16].replace('%s', box.docs.length));
+  box.firstChild.textContent = words[12].replace('%s', box.docs.length === 1 ? words[13] : words[14].replace('%s', box.docs.length));
 };
 // inFiles takes the first documents that are in so many files.
 const inFiles = (docs, most) => {
@@ -132,46 +132,18 @@ const say = () => {
   const unsure = answer.unsure && (bare || shown < answer.docs.length);
   const all = shown < answer.docs.length ? answer.docs.length - shown + seen : seen;
   status.textContent = (meant.length && all ? words[4] + ' “' + meant.map(p => p.pieces.join(' ')).join(' ') + '”. ' + words[5] + ' ' : '')
-    + (all ? (unsure ? words[2] + ' ' : '') + count(all) + (answer.partly ? ', ' + words[1] : '') + (answer.also.size || resultsBox.querySelector('details.copies') ? '; ' + words[17] : '') + '.' : words[0])
+    + (all ? (unsure ? words[2] + ' ' : '') + count(all) + (answer.partly ? ', ' + words[1] : '') + (answer.also.size || resultsBox.querySelector('details.copies') ? '; ' + words[15] : '') + '.' : words[0])
     + (bare && all ? ' ' + words[11] : '');
   if (!all) resultsBox.replaceChildren();
 };
 
-// Filters: of each field the values that the results have, in the order of the page, some
-// at a time
+// Filters
 
-const offered = of => { // without counts what the page says holds
-  for (const set of sets) {
-    const labels = [...set.querySelectorAll('label')], key = set.dataset.key;
-    let shown = 0, hidden = 0;
-    for (const label of labels) {
-      const box = label.querySelector('input'), n = of && of[key] ? of[key].get(box.value) || 0 : null;
-      const number = label.querySelector('b');
-      label.dataset.all ||= number.textContent;
-      number.textContent = n === null ? label.dataset.all : n.toLocaleString(document.documentElement.lang);
-      const wanted = n !== 0 || box.checked;
-      label.hidden = !wanted || shown >= perFilter && !set.dataset.open && !box.checked;
-      if (wanted && label.hidden) hidden++;
-      if (!label.hidden) shown++;
-    }
-    set.hidden = !shown;
-    let button = set.querySelector('button');
-    if (!button && hidden) {
-      button = element('button', { type: 'button' });
-      button.onclick = () => { if (set.dataset.open) delete set.dataset.open; else set.dataset.open = '1'; offered(last); };
-      set.append(button);
-    }
-    if (button) {
-      button.hidden = !hidden && !set.dataset.open;
-      button.textContent = set.dataset.open ? words[13] : words[12] + ' (' + hidden + ')';
-    }
-  }
-};
-let last = null;
+const offered = of => window.dossier.offer(sets, of);
 const recount = async mine => {
   if (!side.open) return;
   const of = answer ? await counts(answer, sets.map(s => s.dataset.key).filter(k => k !== 'name')) : null;
-  if (mine === run) offered(last = of);
+  if (mine === run) offered(of);
 };
 
 const search = async typing => {
@@ -184,7 +156,7 @@ const search = async typing => {
     answer = null;
     resultsBox.hidden = namesBox.hidden = more.hidden = at('sort').hidden = true;
     side.classList.remove('waiting');
-    offered(last = null);
+    offered(null);
     return;
   }
   try {

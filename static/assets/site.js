@@ -19,8 +19,8 @@ const kept = { get: () => { try { return localStorage.getItem('dossier-theme'); 
 const paint = theme => { if (theme === 'light' || theme === 'dark') root.dataset.theme = theme; else delete root.dataset.theme; };
 paint(kept.get());
 
-// Files of the search index are scripts that pass their data by name, because a page
-// opened from a disk may load nothing else.
+// Files of data are scripts that pass it by name, because a page opened from a disk may
+// load nothing else: those of the search index, and by their paths others.
 
 const waiting = new Map(), loaded = new Map();
 // Their data has own members alone, so that a word such as “constructor” finds no more
@@ -30,7 +30,7 @@ window.dossier.file = name => {
   if (!loaded.has(name)) {
     loaded.set(name, new Promise((done, fail) => {
       waiting.set(name, done);
-      const s = element('script', { src: new URL('search/' + name + '.js', base).href });
+      const s = element('script', { src: new URL((name.includes('/') ? name : 'search/' + name) + '.js', base).href });
       s.onload = () => s.remove();
       s.onerror = () => { loaded.delete(name); fail(new Error(name)); };
       document.head.append(s);
@@ -150,7 +150,7 @@ const briefingAt = a => /\/briefings\/(?!index\.html)[^/]+\.html$/.test(a.pathna
 document.addEventListener('click', e => {
   const a = e.target.closest?.('main a[href]');
   if (!a || !briefingAt(a) || briefingAt(location)) return;
-  const list = [...new Set([...document.querySelectorAll('main a[href]')].filter(briefingAt).map(x => x.pathname))].slice(0, 300);
+  const list = [...new Set([...document.querySelectorAll('main a[href]')].filter(x => briefingAt(x) && !x.closest('[hidden]')).map(x => x.pathname))].slice(0, 300);
   try { sessionStorage.setItem('dossier-list', JSON.stringify({ list, from: location.href, title: document.querySelector('h1')?.textContent })); } catch { /* nothing is kept */ }
 });
 const walk = () => {

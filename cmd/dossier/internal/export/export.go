@@ -43,6 +43,8 @@ func File(dst []byte, shown any) ([]byte, error) {
 		return searchTexts(o, v)
 	case *view.Rows:
 		return tableRows(o, v), nil
+	case *view.DatedRows:
+		return datedRows(o, v), nil
 	case *view.SearchRules:
 		return searchRules(o, v), nil
 	case *view.Citations:

@@ -32,10 +32,10 @@ func llms(v *view.LLMs) []byte {
 		{"Downloads", "data/index.html", "the whole archive as tables, texts, citations and a database"},
 	}
 	for _, path := range v.Bundles {
-		data = append(data, [3]string{"Markdown", path, "an Open Knowledge Format bundle of briefings and names: begin with its index.md"})
+		data = append(data, [3]string{"Markdown", path, "an Open Knowledge Format bundle of briefings, names and years: begin with its index.md"})
 	}
 	if v.Site.Twins {
-		data = append(data, [3]string{"Markdown of one page", "briefings/index.html", "beside each briefings/ID.html and entities/ID.html stands ID.md"})
+		data = append(data, [3]string{"Markdown of one page", "briefings/index.html", "beside each briefings/ID.html, entities/ID.html and chronology/YEAR.html stands a file that ends in .md"})
 	}
 	for _, section := range []struct {
 		title string
@@ -46,7 +46,7 @@ func llms(v *view.LLMs) []byte {
 			{"Briefings", "briefings/index.html", "one page each; the paragraph N is at #pN"},
 			{"Names", "entities/index.html", "people, organisations, places, policies, events and works, with each mention"},
 			{"Publishers", "publishers/index.html", "who published what"},
-			{"Chronology", "chronology/index.html", "dated sentences by day"},
+			{"Chronology", "chronology/index.html", "dated sentences by day: a page a year, chronology/YEAR.html, and one of each name or publisher that has many"},
 		}},
 	} {
 		fmt.Fprintf(&b, "## %s\n\n", section.title)

@@ -59,18 +59,21 @@ func Texts(dst []byte, v *view.Texts, speak Speak) ([]byte, error) {
 		}
 		return err
 	}
-	texts, names := []byte("# Briefings\n\n"), []byte("# Names\n\n")
+	texts, names, years := []byte("# Briefings\n\n"), []byte("# Names\n\n"), []byte("# Chronology\n\n")
 	for i := range v.Briefings {
 		texts = listedIn(texts, inBundle(v.Briefings[i].Briefing.ID), v.Briefings[i].Briefing.Attr.Heading(), slipOf(v.Briefings[i].Briefing.Attr), speak)
 	}
 	for i := range v.Names {
 		names = listedIn(names, inBundle(v.Names[i].Entity.ID), v.Names[i].Entity.Name, namedIn(&v.Names[i]), speak)
 	}
+	for i := range v.Years {
+		years = listedIn(years, v.Years[i].Year+".md", v.Years[i].Year, diag.Counted(v.Years[i].Count, "dated sentence"), speak)
+	}
 	err := add("index.md", rootIndex(v))
 	for _, part := range [...]struct {
 		name string
 		text []byte
-	}{{"briefings/index.md", texts}, {"entities/index.md", names}, {"about.md", about()}} {
+	}{{"briefings/index.md", texts}, {"entities/index.md", names}, {"chronology/index.md", years}, {"about.md", about()}} {
 		if err == nil {
 			err = add(part.name, part.text)
 		}
@@ -84,6 +87,10 @@ func Texts(dst []byte, v *view.Texts, speak Speak) ([]byte, error) {
 		text = nameText(text[:0], v.Site, &v.Names[i], speak)
 		err = add("entities/"+inBundle(v.Names[i].Entity.ID), text)
 	}
+	for i := 0; i < len(v.Years) && err == nil; i++ {
+		text = yearText(text[:0], v.Site, &v.Years[i], speak)
+		err = add("chronology/"+v.Years[i].Year+".md", text)
+	}
 	if err == nil {
 		err = z.Close()
 	}
@@ -92,16 +99,19 @@ func Texts(dst []byte, v *view.Texts, speak Speak) ([]byte, error) {
 
 // Twin writes the Markdown of one page behind dst.
 func Twin(dst []byte, v *view.Twin, speak Speak) []byte {
-	if v.Name != nil {
+	switch {
+	case v.Name != nil:
 		return nameText(dst, v.Site, v.Name, speak)
+	case v.Year != nil:
+		return yearText(dst, v.Site, v.Year, speak)
 	}
 	return briefingText(dst, v.Site, v.Briefing, speak)
 }
 
 func rootIndex(v *view.Texts) []byte {
 	title := inline(nil, strings.Join(strings.Fields(v.Site.Title), " "))
-	return fmt.Appendf(nil, "---\nokf_version: %q\n---\n\n# %s\n\n* [About](about.md) - how this is to be read and cited\n* [Briefings](briefings/) - %s by others\n* [Names](entities/) - %s\n",
-		okfVersion, title, diag.Counted(len(v.Briefings), "text"), diag.Counted(len(v.Names), "name"))
+	return fmt.Appendf(nil, "---\nokf_version: %q\n---\n\n# %s\n\n* [About](about.md) - how this is to be read and cited\n* [Briefings](briefings/) - %s by others\n* [Names](entities/) - %s\n* [Chronology](chronology/) - %s with dated sentences\n",
+		okfVersion, title, diag.Counted(len(v.Briefings), "text"), diag.Counted(len(v.Names), "name"), diag.Counted(len(v.Years), "year"))
 }
 
 func about() []byte {
@@ -294,6 +304,40 @@ func nameText(dst []byte, site *archive.Site, v *view.NameText, speak Speak) []b
 	}
 	if v.More > 0 {
 		dst = fmt.Appendf(dst, "- and %d more\n", v.More)
+	}
+	return dst
+}
+
+// yearText writes the file of a year: each dated sentence as its source has it.
+func yearText(dst []byte, site *archive.Site, v *view.YearText, speak Speak) []byte {
+	f := &front{append(dst, "---\ntype: Chronology\n"...)}
+	f.text("title", v.Year)
+	f.text("description", diag.Counted(v.Count, "dated sentence"))
+	f.generated(site)
+	f.page(site, v.Path())
+	dst = append(append(append(f.dst, "---\n\n# "...), v.Year...), "\n\n"...)
+	for i := range v.Days {
+		d := &v.Days[i]
+		dst = append(append(append(dst, "## "...), d.Date...), "\n\n"...)
+		for k := range d.Accounts {
+			for n := range d.Accounts[k].Rows {
+				s := &d.Accounts[k].Rows[n]
+				dst = inline(append(dst, "- "...), strings.Join(strings.Fields(s.Left+s.Words+s.Right), " "))
+				dst = append(inline(append(dst, " — ["...), string(speak([]byte(s.Attr.Heading())))), "](../briefings/"+inBundle(s.ID)+"), "...)
+				dst = inline(dst, string(speak([]byte(slipOf(s.Attr)))))
+				if s.N > 0 {
+					dst = strconv.AppendInt(append(dst, ", ¶"...), int64(s.N), 10)
+				}
+				if s.Rule != "" {
+					dst = inline(append(dst, ", date inferred: "...), s.Rule)
+				}
+				if s.Repeated > 0 {
+					dst = append(append(dst, ", also in "...), diag.Counted(s.Repeated, "other text")...)
+				}
+				dst = append(dst, '\n')
+			}
+		}
+		dst = append(dst, '\n')
 	}
 	return dst
 }

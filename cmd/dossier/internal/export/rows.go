@@ -1,7 +1,8 @@
 package export
 
-// The rows of the table of all briefings: each value once, and in a row its number and
-// how it is known, because most briefings share their publisher, kind and language.
+// Rows that scripts sort and filter: of the table of all briefings, and of the chronology.
+// Each value is written once, and a row has its number, because most briefings share their
+// publisher, kind and language.
 
 import (
 	"strconv"
@@ -56,6 +57,59 @@ func tableRows(o *object, v *view.Rows) []byte {
 	for _, row := range list {
 		o.comma()
 		o.dst = append(append(o.dst, '\n'), row...)
+	}
+	o.close(']')
+	o.close('}')
+	return o.done()
+}
+
+// datedRows writes {names: [[id, name], …], publishers: …, periods: […], pages: [[[precision,
+// period, publisher, name, name…], …], …]}: by their numbers in these lists, -1 for no
+// period; several publishers are a list.
+func datedRows(o *object, v *view.DatedRows) []byte {
+	labels := func(key string, list []view.Label) {
+		o.key(key)
+		o.open('[')
+		for _, l := range list {
+			o.comma()
+			o.dst = append(appendString(append(appendString(append(o.dst, '['), l.ID), ','), l.Name), ']')
+		}
+		o.close(']')
+	}
+	numbers := func(list ...int) {
+		for _, n := range list {
+			o.comma()
+			o.dst = strconv.AppendInt(o.dst, int64(n), 10)
+		}
+	}
+	o.call(v.Name)
+	o.open('{')
+	labels("names", v.Names)
+	labels("publishers", v.Publishers)
+	o.strings("periods", v.Periods)
+	o.key("pages")
+	o.open('[')
+	for _, page := range v.Pages {
+		o.comma()
+		o.dst = append(o.dst, '\n')
+		o.open('[')
+		for i := range page {
+			row := &page[i]
+			o.comma()
+			o.open('[')
+			numbers(row.Precision, row.Period)
+			if len(row.Publishers) == 1 {
+				numbers(row.Publishers[0])
+			} else {
+				o.comma()
+				o.open('[')
+				numbers(row.Publishers...)
+				o.close(']')
+			}
+			numbers(row.Names...)
+			o.close(']')
+		}
+		o.close(']')
 	}
 	o.close(']')
 	o.close('}')

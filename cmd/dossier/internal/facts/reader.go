@@ -386,13 +386,16 @@ type Dated = graph.Dated
 // OfEntity is the key of an entity's statements.
 func OfEntity(id string) string { return graph.OfEntity(id) }
 
+// OfPublisher is the key of a publisher's.
+func OfPublisher(id string) string { return graph.OfPublisher(id) }
+
 // Years returns the years that statements begin in.
 func (r *Reader) Years() []view.YearCount {
 	r.note(yearsFact, "")
 	return r.of.graph.Timeline.Years()
 }
 
-// Dated returns the statements under a key: a year, or OfEntity.
+// Dated returns the statements under a key: a year, OfEntity or OfPublisher.
 func (r *Reader) Dated(key string) []Dated {
 	r.note(timelineFact, key)
 	return r.of.graph.Timeline.Under(key)

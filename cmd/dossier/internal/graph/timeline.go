@@ -42,20 +42,23 @@ func (d Dated) Row() view.StatementRow {
 }
 
 // Timeline is every dated statement, in order of time: by the year it begins
-// in, and by each entity that its sentence names. It does not change.
+// in, by who published it, and by each entity that its sentence names. It does not change.
 type Timeline struct {
-	of    map[string][]Dated // "2026" → a year's; "@eln" → an entity's
+	of    map[string][]Dated // "2026" → a year's; "@eln" → an entity's; "~quay" → a publisher's
 	years []view.YearCount
 }
 
 // Years returns the years that statements begin in.
 func (t *Timeline) Years() []view.YearCount { return t.years }
 
-// Under returns the statements under a key: a year, or OfEntity.
+// Under returns the statements under a key: a year, OfEntity or OfPublisher.
 func (t *Timeline) Under(key string) []Dated { return t.of[key] }
 
 // OfEntity is the key of an entity's statements.
 func OfEntity(id string) string { return "@" + id }
+
+// OfPublisher is the key of a publisher's statements.
+func OfPublisher(id string) string { return "~" + id }
 
 // date makes the timeline from the last one and the briefings that changed.
 func (j *joiner) date() {
@@ -107,7 +110,7 @@ func (j *joiner) date() {
 		}
 	}
 	for key, list := range t.of {
-		if key[0] != '@' {
+		if key[0] != '@' && key[0] != '~' {
 			t.years = append(t.years, view.YearCount{Year: key, Count: len(list)})
 		}
 	}
@@ -181,9 +184,12 @@ func inTime(a, b Dated) int {
 	return cmp.Or(cmp.Compare(a.briefing.Attr.SortKey(), b.briefing.Attr.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
 }
 
-// under calls f with the key of each year and entity that a statement belongs to.
+// under calls f with the key of each year, publisher and entity that a statement belongs to.
 func (d Dated) under(f func(key string)) {
 	f(d.Date()[:4])
+	if id := d.briefing.Attr.Publisher.ID; id != "" {
+		f(OfPublisher(id))
+	}
 	for _, id := range d.Names() {
 		f(OfEntity(id))
 	}

@@ -23,7 +23,7 @@ import (
 )
 
 // hashed are the assets whose names carry a hash.
-var hashed = []string{"assets/box.js", "assets/code.css", "assets/find.js", "assets/lists.js", "assets/search.js", "assets/site.js", "assets/style.css", "assets/visits.js"}
+var hashed = []string{"assets/box.js", "assets/chronology.js", "assets/code.css", "assets/filters.js", "assets/find.js", "assets/lists.js", "assets/search.js", "assets/site.js", "assets/style.css", "assets/visits.js"}
 
 // asking are the scripts that a page loads when somebody asks something.
 var asking = []string{"assets/find.js", "assets/box.js"}

@@ -1,7 +1,7 @@
 package pages
 
-// The dated statements of one year, or of those that name one entity, in order of
-// time.
+// The dated statements of one year, of one publisher, or of those that name one entity,
+// in order of time; beside the first page what a script filters them by.
 
 import (
 	"cmp"
@@ -15,7 +15,7 @@ import (
 
 const (
 	statementsPerPage = 300 // some 130 kB
-	maxTogether       = 60  // statements of a day that are compared with each other
+	statementsOnPage  = 40  // an entity or a publisher with more has a chronology of its own
 )
 
 func planChronologies(p *planner) {
@@ -24,16 +24,33 @@ func planChronologies(p *planner) {
 			p.chunk(key, chronologyPages(p.Outline, key), chronology)
 		}
 	}
+	for id := range p.Groups(facts.Publishers) {
+		if key := facts.OfPublisher(id); chronologyPages(p.Outline, key) > 0 {
+			p.chunk(key, chronologyPages(p.Outline, key), chronology)
+		}
+	}
 	for year := range p.Years() {
 		p.chunk(year, chronologyPages(p.Outline, year), chronology)
 	}
+}
+
+// chronologyOf returns whose statements are under a key: the folder and the id of an
+// entity or a publisher, no folder where it is a year.
+func chronologyOf(key string) (folder, id string) {
+	if id, of := strings.CutPrefix(key, facts.OfEntity("")); of {
+		return "entities", id
+	}
+	if id, of := strings.CutPrefix(key, facts.OfPublisher("")); of {
+		return facts.Publishers, id
+	}
+	return "", key
 }
 
 // chronologyPages returns how many pages the statements under a key take; 0 where
 // they have none.
 func chronologyPages(o facts.Outline, key string) int {
 	n := o.Statements(key)
-	if n == 0 || key[0] == '@' && n <= statementsOnEntity {
+	if folder, _ := chronologyOf(key); n == 0 || folder != "" && n <= statementsOnPage {
 		return 0
 	}
 	return pagesFor(n, statementsPerPage)
@@ -41,30 +58,50 @@ func chronologyPages(o facts.Outline, key string) int {
 
 func chronology(f *files, c Chunk) {
 	key, last := c.ID, c.N
-	id, of := strings.CutPrefix(key, "@")
-	base := "chronology/" + key + ".html"
-	if of {
-		base = view.ChronologyPath(id)
+	folder, id := chronologyOf(key)
+	base, period := "chronology/"+key+".html", len("2006-01")
+	if folder != "" {
+		base, period = view.ChronologyPath(folder+"/"+id), len("2006")
 	}
 	for n := range last {
 		at := view.PagePath(base, n+1)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			list := r.Dated(key)
-			v := &view.Chronology{Pager: view.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list)}
-			if of {
+			v := &view.Chronology{Pager: view.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list), Periods: periods(list, base, period)}
+			switch folder {
+			case "":
+				v.Frame = frame(r, at, "chronology", key, "")
+				v.Year = key
+				if n == 0 {
+					v.Markdown = twinOf(r.Site(), base)
+				}
+				v.Before, v.After = around(r.Years(), key)
+			case facts.Publishers:
+				v.Publisher = r.Group(folder, id).Publisher
+				v.Frame = frame(r, at, folder, i18n.T("Chronology of %s", v.Publisher.Name), "")
+			default:
 				ref := r.Ref(r.EntityAt(id))
 				v.Entity = &ref
-				v.Frame = frame(r, at, "entities", i18n.T("Chronology of %s", ref.Name), "")
-			} else {
-				v.Frame = frame(r, at, "chronology", key, "")
-				v.Year, v.Months = key, months(list)
-				v.MonthAt = monthsAt(list, base)
-				v.Before, v.After = around(r.Years(), key)
+				v.Frame = frame(r, at, folder, i18n.T("Chronology of %s", ref.Name), "")
 			}
-			v.Days = days(r, list[n*statementsPerPage:min((n+1)*statementsPerPage, len(list))])
+			v.Days = days(r, page(list, n))
 			return v, nil
 		})
 	}
+	rows := strings.TrimSuffix(base, ".html")
+	f.file(rows+".js", func(r *facts.Reader) (any, error) {
+		list := r.Dated(key)
+		t := newRows(r, rows, period)
+		for n := range last {
+			t.page(page(list, n))
+		}
+		return t.out, nil
+	})
+}
+
+// page returns the statements of one page of a list.
+func page(list []facts.Dated, n int) []facts.Dated {
+	return list[min(n*statementsPerPage, len(list)):min((n+1)*statementsPerPage, len(list))]
 }
 
 // around returns the years before and after one, or "".
@@ -79,122 +116,30 @@ func around(years []view.YearCount, year string) (before, after string) {
 	return before, after
 }
 
-// months counts the statements of a year by month; those of no month are omitted.
-func months(list []facts.Dated) (out [12]int) {
-	for _, d := range list {
-		if date := d.Date(); len(date) >= 7 && date[4] == '-' {
-			if m := int(date[5]-'0')*10 + int(date[6]-'0'); m >= 1 && m <= 12 {
-				out[m-1]++
-			}
-		}
-	}
-	return out
-}
-
-// monthsAt returns where each month of a year begins: its page, and the first date in it.
-func monthsAt(list []facts.Dated, base string) (out [12]string) {
+// periods counts the statements of a list by month, or by year, as so many bytes of their
+// dates say, and tells where each begins; those of no month are omitted.
+func periods(list []facts.Dated, base string, of int) (out []view.Period) {
 	for i, d := range list {
-		date := d.Date()
-		if len(date) < 7 || strings.Contains(date, "/") {
+		key := periodOf(d.Date(), of)
+		if key == "" {
 			continue
 		}
-		if m := int(date[5]-'0')*10 + int(date[6]-'0'); m >= 1 && m <= 12 && out[m-1] == "" {
-			out[m-1] = view.PagePath(base, i/statementsPerPage+1) + "#d" + date
+		if n := len(out); n == 0 || out[n-1].Key != key {
+			out = append(out, view.Period{Key: key})
+		}
+		p := &out[len(out)-1]
+		p.Count++
+		if p.At == "" && !strings.Contains(d.Date(), "/") {
+			p.At = view.PagePath(base, i/statementsPerPage+1) + "#d" + d.Date()
 		}
 	}
 	return out
 }
 
-// days groups statements by their date. Those of several sources on one day
-// that name somebody in common are grouped together, under these names.
-func days(r *facts.Reader, list []facts.Dated) (out []view.DatedGroup) {
-	for len(list) > 0 {
-		date := list[0].Date()
-		n := 1
-		for n < len(list) && list[n].Date() == date {
-			n++
-		}
-		out = append(out, view.DatedGroup{Date: date, Accounts: accounts(r, list[:n])})
-		list = list[n:]
+// periodOf returns the month or the year that a date begins in, "" where it tells none.
+func periodOf(date string, of int) string {
+	if from, _, _ := strings.Cut(date, "/"); len(from) >= of {
+		return from[:of]
 	}
-	return out
-}
-
-func accounts(r *facts.Reader, list []facts.Dated) (out []view.Account) {
-	exact := len(list[0].Date()) == len("2006-01-02") && len(list) <= maxTogether
-	said, taken := again(r, list)
-	for i, d := range list {
-		if taken[i] {
-			continue
-		}
-		a := view.Account{Rows: []view.StatementRow{said(i)}}
-		if exact {
-			var common []string
-			names := d.Names()
-			for k := i + 1; k < len(list); k++ {
-				if taken[k] || list[k].Briefing() == d.Briefing() {
-					continue
-				}
-				shared := slices.DeleteFunc(list[k].Names(), func(id string) bool { return !slices.Contains(names, id) })
-				if len(shared) == 0 {
-					continue
-				}
-				taken[k] = true
-				a.Rows = append(a.Rows, said(k))
-				for _, id := range shared {
-					if !slices.Contains(common, id) {
-						common = append(common, id)
-					}
-				}
-			}
-			for _, id := range common {
-				a.Names = append(a.Names, r.Ref(r.EntityAt(id)))
-			}
-		}
-		if len(a.Rows) > 1 {
-			a.Voices = voices(r, a.Rows)
-		}
-		out = append(out, a)
-	}
-	return out
-}
-
-// again finds the sentences that a copy of the same text has said before, word for word:
-// they are taken, and said returns the row of another with how many repeat it.
-func again(r *facts.Reader, list []facts.Dated) (said func(i int) view.StatementRow, taken []bool) {
-	taken = make([]bool, len(list))
-	repeats := map[int]int{}
-	first := map[[3]string]int{}
-	for i, d := range list {
-		ids := r.CopiesOf(r.Briefing(d.Briefing()))
-		if ids == nil {
-			continue
-		}
-		row := d.Row()
-		key := [3]string{ids[0], row.Words, row.Left + row.Right}
-		if at, ok := first[key]; !ok {
-			first[key] = i
-		} else if list[at].Briefing() != d.Briefing() {
-			taken[i] = true
-			repeats[at]++
-		}
-	}
-	return func(i int) view.StatementRow {
-		row := r.Statement(list[i])
-		if n := repeats[i]; n > 0 {
-			row.Repeated, row.Copies = n, view.CopiesPath(r.CopiesOf(r.Briefing(row.ID))[0])
-		}
-		return row
-	}, taken
-}
-
-// voices counts the sources of some rows.
-func voices(r *facts.Reader, rows []view.StatementRow) view.Voices {
-	var list []int
-	for i := range rows {
-		if b := r.Briefing(rows[i].ID); !slices.Contains(list, b) {
-			list = append(list, b)
-		}
-	}
-	return r.Voices(list)
+	return ""
 }

@@ -6,6 +6,7 @@ package pages
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
@@ -31,6 +32,7 @@ func comparison(f *files, c Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		a, b := r.Briefing(x), r.Briefing(y)
 		v := &view.Compare{A: r.Card(a), B: r.Card(b), Days: r.SameDays(a, b, sameDays)}
+		v.TitleA, v.TitleB = apart(v.A.Attr, v.B.Attr)
 		v.Voices = r.Voices([]int{a, b})
 		v.Frame = frame(r, at, "briefings", i18n.T("Side by side"), "“"+v.A.Attr.Title+"” and “"+v.B.Attr.Title+"”")
 		v.AloneA, v.AloneB = differ(r, a, b)
@@ -57,4 +59,24 @@ func comparison(f *files, c Chunk) {
 		v.OnlyA, v.OnlyB = first(v.OnlyA, namesOfOne), first(v.OnlyB, namesOfOne)
 		return v, nil
 	})
+}
+
+// apart returns what two texts are called where they stand side by side: their titles, and
+// where these are the same also their publishers, or else their days.
+func apart(a, b *archive.Attribution) (x, y string) {
+	x, y = a.Heading(), b.Heading()
+	if !strings.EqualFold(x, y) {
+		return x, y
+	}
+	for _, field := range []string{"publisher", "published"} {
+		f := archive.FieldOf(field)
+		p, q := f.Text(a), f.Text(b)
+		if field == "published" && p != q {
+			p, q = i18n.TDate(p), i18n.TDate(q)
+		}
+		if p != q && p != "" && q != "" {
+			return x + " (" + p + ")", y + " (" + q + ")"
+		}
+	}
+	return x + " (" + i18n.T("the first") + ")", y + " (" + i18n.T("the second") + ")"
 }

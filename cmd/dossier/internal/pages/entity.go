@@ -16,7 +16,6 @@ const (
 	rowsPerPage        = 250 // briefings on the first page of a name: some 120 kB
 	rowsFurther        = 400 // on a further one, which has no passages
 	fewMentions        = 40  // a name with no more shows each of them, else the first of each briefing
-	statementsOnEntity = 40  // an entity with more has a chronology of its own
 	publishersOfEntity = 12  // listed of those that name it
 )
 
@@ -111,7 +110,7 @@ func inFeed(r *facts.Reader, occurrences []archive.Occurrence) bool {
 // those the page of their own tells them, and they are not written twice.
 func chronicle(r *facts.Reader, id string, v *view.Entity) {
 	list := r.Dated(facts.OfEntity(id))
-	if v.Dated = len(list); v.Dated <= statementsOnEntity {
+	if v.Dated = len(list); v.Dated <= statementsOnPage {
 		v.Days = days(r, list)
 	}
 }

@@ -40,6 +40,12 @@ func group(f *files, c Chunk) {
 				v.Feed = folder == facts.Publishers && slices.ContainsFunc(g.Briefings, func(b int) bool { return r.Card(b).Attr.FeedTime() != "" })
 				v.Voices = r.Voices(g.Briefings)
 				v.Names = r.MostNamed(list, namesOfGroup)
+				if folder == facts.Publishers {
+					dated := r.Dated(facts.OfPublisher(id))
+					if v.Dated = len(dated); v.Dated <= statementsOnPage {
+						v.Days = days(r, dated)
+					}
+				}
 			}
 			return v, nil
 		})

@@ -1,6 +1,6 @@
 package pages
 
-// Briefings and names as Markdown: those of a part of the archive as one download, and,
+// Briefings, names and years as Markdown: those of a part of the archive as one download, and,
 // where site.yaml asks for them, each beside its page.
 
 import (
@@ -37,7 +37,21 @@ func bundle(r *facts.Reader, from, to int) *view.Texts {
 	for _, e := range slices.Sorted(maps.Keys(in)) {
 		v.Names = append(v.Names, *in[e])
 	}
+	within := map[string]bool{}
+	for _, b := range v.Briefings {
+		within[b.Briefing.ID] = true
+	}
+	for _, y := range r.Years() {
+		list := slices.DeleteFunc(slices.Clone(r.Dated(y.Year)), func(d facts.Dated) bool { return !within[d.Briefing()] })
+		if len(list) > 0 {
+			v.Years = append(v.Years, *yearText(r, y.Year, list))
+		}
+	}
 	return v
+}
+
+func yearText(r *facts.Reader, year string, list []facts.Dated) *view.YearText {
+	return &view.YearText{YearCount: view.YearCount{Year: year, Count: len(list)}, Days: days(r, list)}
 }
 
 // paragraphs returns where a briefing has each of its names.
@@ -69,6 +83,13 @@ func planTwins(p *planner) {
 			f.file("briefings/"+id+".md", func(r *facts.Reader) (any, error) {
 				i := r.Briefing(id)
 				return &view.Twin{Site: r.Site(), Briefing: &view.Briefing{Briefing: r.Whole(i), Names: r.Names(i)}}, nil
+			})
+		})
+	}
+	for year := range p.Years() {
+		p.chunk("chronology/"+year, 0, func(f *files, _ Chunk) {
+			f.file("chronology/"+year+".md", func(r *facts.Reader) (any, error) {
+				return &view.Twin{Site: r.Site(), Year: yearText(r, year, r.Dated(year))}, nil
 			})
 		})
 	}

@@ -1,6 +1,6 @@
 package pages
 
-// The page that leads to the years of the chronology.
+// The page that leads to the years of the chronology, and what a script filters them by.
 
 import (
 	"dossier/cmd/dossier/internal/facts"
@@ -11,8 +11,18 @@ import (
 func planYears(p *planner) { p.chunk("", 0, years) }
 
 func years(f *files, _ Chunk) {
-	const at = "chronology/index.html"
-	f.page(at, func(r *facts.Reader) (any, error) {
-		return &view.Years{Frame: frame(r, at, "chronology", i18n.T("Chronology"), ""), Years: r.Years()}, nil
+	const rows = "chronology/index"
+	f.page(rows+".html", func(r *facts.Reader) (any, error) {
+		return &view.Years{Frame: frame(r, rows+".html", "chronology", i18n.T("Chronology"), ""), Years: r.Years()}, nil
+	})
+	f.file(rows+".js", func(r *facts.Reader) (any, error) {
+		t := newRows(r, rows, len("2006"))
+		for _, y := range r.Years() {
+			list := r.Dated(y.Year)
+			for n := range pagesFor(len(list), statementsPerPage) {
+				t.page(page(list, n))
+			}
+		}
+		return t.out, nil
 	})
 }

@@ -4,6 +4,7 @@ package render
 // the bars that show how many there are.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -131,8 +132,8 @@ func (w *writer) sentence(dst []byte, up string, s *view.StatementRow) []byte {
 
 // bar is one bar of a figure: what it counts, and how many.
 type bar struct {
-	label, short string
-	n            int
+	key, label, short string
+	n                 int
 }
 
 // bars draws counts as a row of bars with a line of labels. What it shows stands
@@ -155,7 +156,7 @@ func bars(dst []byte, title string, list []bar) []byte {
 		x := float64(i) * each
 		w := max(each-1.5, min(each, .8))
 		if b.n > 0 {
-			dst = add(dst, `<rect x="`, coordinate(x), `" y="`, coordinate(base-h), `" width="`, coordinate(min(w, 40)), `" height="`, coordinate(h), `"><title>`)
+			dst = add(dst, `<rect data-period="`, b.key, `" x="`, coordinate(x), `" y="`, coordinate(base-h), `" width="`, coordinate(min(w, 40)), `" height="`, coordinate(h), `"><title>`)
 			dst = add(dst, b.label, ": ", strconv.Itoa(b.n), "</title></rect>")
 		}
 		if i%step == 0 && b.short != "" {
@@ -172,7 +173,7 @@ func coordinate(x float64) string {
 }
 
 // yearsFigure shows how many statements begin in each of the last hundred years
-// that have any.
+// that have any, and says where it leaves out earlier ones.
 func yearsFigure(v *view.Years) []byte {
 	if len(v.Years) < 2 {
 		return nil
@@ -187,9 +188,13 @@ func yearsFigure(v *view.Years) []byte {
 	var list []bar
 	for y := first; y <= last; y++ {
 		s := strconv.Itoa(y)
-		list = append(list, bar{label: s, short: s, n: counts[s]})
+		list = append(list, bar{key: s, label: s, short: s, n: counts[s]})
 	}
-	return bars(nil, t("Dated sentences by year, %s to %s", strconv.Itoa(first), strconv.Itoa(last)), list)
+	dst := bars(nil, t("Dated sentences by year, %s to %s", strconv.Itoa(first), strconv.Itoa(last)), list)
+	if v.Years[0].Year < strconv.Itoa(first) {
+		dst = add(dst, `<p class="hint">`, t("The figure begins with %s; the list has the earlier years too.", strconv.Itoa(first)), "</p>\n")
+	}
+	return dst
 }
 
 var (
@@ -197,31 +202,42 @@ var (
 	monthNumbers = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
 )
 
-// monthLinks leads to the months of a year: each to the first date in it.
-func monthLinks(v *view.Chronology) []byte {
-	var dst []byte
-	n := 0
-	for m, at := range v.MonthAt {
-		if at == "" {
+// periodLinks leads to the months of a year, or to the years of another chronology: each
+// to the first date in it.
+func periodLinks(v *view.Chronology) []byte {
+	label, dst, n := t("Months"), []byte(nil), 0
+	if v.Year == "" {
+		label = t("Years")
+	}
+	for _, p := range v.Periods {
+		if p.At == "" {
 			continue
 		}
 		n++
-		dst = add(dst, `<li><a href="`, v.Up, at, `">`, t(monthNames[m]), "</a> ")
-		dst = add(dst, `<span class="count">`, number(v.Months[m]), "</span></li>\n")
+		words := p.Key
+		if v.Year != "" {
+			words = t(monthNames[slices.Index(monthNumbers, p.Key[5:])])
+		}
+		dst = add(dst, `<li data-period="`, p.Key, `"><a href="`, v.Up, p.At, `">`, words, "</a> ")
+		dst = add(dst, `<span class="count">`, number(p.Count), "</span></li>\n")
 	}
 	if n < 2 {
 		return nil
 	}
-	return add(add([]byte(`<nav class="types-nav" aria-label="`+t("Months")+`"><ul>`), string(dst)), "</ul></nav>\n")
+	return add([]byte(`<nav class="types-nav" aria-label="`+label+`"><ul>`), string(dst), "</ul></nav>\n")
 }
 
 // monthsFigure shows how many statements of a year begin in each month.
 func monthsFigure(v *view.Chronology) []byte {
-	var list []bar
+	list := make([]bar, len(monthNumbers))
+	for m, number := range monthNumbers {
+		key := v.Year + "-" + number
+		list[m] = bar{key: key, label: i18n.TDate(key), short: t(monthNames[m])}
+	}
 	total, most := 0, 0
-	for m, n := range v.Months {
-		total, most = total+n, max(most, n)
-		list = append(list, bar{label: i18n.TDate(v.Year + "-" + monthNumbers[m]), short: t(monthNames[m]), n: n})
+	for _, p := range v.Periods {
+		list[slices.Index(monthNumbers, p.Key[5:])].n = p.Count
+		total, most = total+p.Count, max(most, p.Count)
 	}
 	if total < 3 || most == total {
 		return nil

@@ -138,25 +138,33 @@ func (w *writer) quoted(dst []byte, up string, s *view.Sentence) []byte {
 	return add(w.slipLine(add(esc(dst, s.Text), "</a> "), s.Attr), "\n")
 }
 
-// chronicle writes the dated sentences of a page: on that of a name all of a few, or the
-// way to the page that has them.
+// chronicle writes the dated sentences of a page: on that of a name or a publisher all of
+// a few, or the way to the page that has them.
 func (w *writer) chronicle(dst []byte, shown any) []byte {
 	switch v := shown.(type) {
 	case *view.Chronology:
-		return w.daysAt(dst, v.Up, v.Days, v.Year != "")
+		return w.daysAt(dst, v.Up, v.Days, true)
 	case *view.Entity:
-		if v.Dated == 0 {
-			return dst
+		return w.dated(dst, v.Up, v.Entity.ID, v.Dated, v.Days)
+	case *view.List:
+		if v.Publisher != nil {
+			return w.dated(dst, v.Up, v.Publisher.ID, v.Dated, v.Days)
 		}
-		dst = add(dst, `<section class="dated" aria-labelledby="dated-h"><h2 id="dated-h">`, w.t("Chronology"), "</h2>\n")
-		if len(v.Days) > 0 {
-			dst = w.days(dst, v.Up, v.Days)
-		} else {
-			dst = add(dst, `<p class="more"><a href="`, v.Entity.ID, `/chronology.html">`, w.t("All %s", plural(v.Dated, "dated sentence")), "</a></p>")
-		}
-		return add(dst, "</section>\n")
 	}
 	return dst
+}
+
+func (w *writer) dated(dst []byte, up, id string, n int, days []view.DatedGroup) []byte {
+	if n == 0 {
+		return dst
+	}
+	dst = add(dst, `<section class="dated" aria-labelledby="dated-h"><h2 id="dated-h">`, w.t("Chronology"), "</h2>\n")
+	if len(days) > 0 {
+		dst = w.days(dst, up, days)
+	} else {
+		dst = add(dst, `<p class="more"><a href="`, id, `/chronology.html">`, w.t("All %s", plural(n, "dated sentence")), "</a></p>")
+	}
+	return add(dst, "</section>\n")
 }
 
 // together lists who is named in the same briefings.

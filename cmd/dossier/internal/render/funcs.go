@@ -79,7 +79,7 @@ func (w *writer) funcs() template.FuncMap {
 		"days":           func(up string, list []view.DatedGroup) template.HTML { return html(w.days(room(1<<12), up, list)) },
 		"yearsFigure":    func(v *view.Years) template.HTML { return html(yearsFigure(v)) },
 		"monthsFigure":   func(v *view.Chronology) template.HTML { return html(monthsFigure(v)) },
-		"monthLinks":     func(v *view.Chronology) template.HTML { return html(monthLinks(v)) },
+		"periodLinks":    func(v *view.Chronology) template.HTML { return html(periodLinks(v)) },
 		"citeTags":       func(*view.Briefing) template.HTML { return mark('t') },
 		"citeFiles":      func(v *view.Briefing) template.HTML { return html(citeFiles(nil, v)) },
 		"entityTags":     func(*view.Entity) template.HTML { return mark('e') },

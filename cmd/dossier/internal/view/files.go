@@ -98,13 +98,21 @@ type Texts struct {
 	Site      *archive.Site
 	Briefings []*Briefing
 	Names     []NameText
+	Years     []YearText
 }
 
-// Twin is the Markdown twin of the page of a briefing or of a name.
+// Twin is the Markdown twin of the page of a briefing, of a name or of a year.
 type Twin struct {
 	Site     *archive.Site
 	Briefing *Briefing
 	Name     *NameText
+	Year     *YearText
+}
+
+// YearText is what the Markdown of a year is made from.
+type YearText struct {
+	YearCount
+	Days []DatedGroup
 }
 
 // NameText is what the Markdown of a name is made from: the briefings that name it, and how

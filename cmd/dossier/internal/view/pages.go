@@ -83,6 +83,8 @@ func ComparePath(a, b string) string { return "compare/" + min(a, b) + "--" + ma
 type Compare struct {
 	Frame
 	A, B         Card
+	TitleA       string // what tells it from the other
+	TitleB       string
 	Days         []SameDay
 	Both         []PairName
 	OnlyA, OnlyB []NameCount
@@ -147,7 +149,9 @@ type List struct {
 	Texts     int // briefings, copies of one text counted once
 	Voices    Voices
 	Cards     []Card
-	Names     []NameCount // the names these briefings speak of most
+	Names     []NameCount  // the names these briefings speak of most
+	Dated     int          // statements of a publisher
+	Days      []DatedGroup // these, unless they have pages of their own
 }
 
 // Entity is a page of what the archive says about one entity.
@@ -242,85 +246,6 @@ type Moved struct {
 type Gone struct {
 	Frame
 	Name, On, Why string
-}
-
-// YearCount is a year and how many dated statements begin in it.
-type YearCount struct {
-	Year  string
-	Count int
-}
-
-// Path returns the year's page in the site.
-func (y YearCount) Path() string { return "chronology/" + y.Year + ".html" }
-
-// Years leads to the years of the chronology.
-type Years struct {
-	Frame
-	Years []YearCount
-}
-
-// Decade is ten years of the chronology.
-type Decade struct {
-	First string // year, "1990"
-	Count int
-	Years []YearCount
-}
-
-// Decades groups the years, which are in order.
-func (v *Years) Decades() (out []Decade) {
-	for _, y := range v.Years {
-		first := y.Year[:len(y.Year)-1] + "0"
-		if n := len(out); n == 0 || out[n-1].First != first {
-			out = append(out, Decade{First: first})
-		}
-		d := &out[len(out)-1]
-		d.Count += y.Count
-		d.Years = append(d.Years, y)
-	}
-	return out
-}
-
-// Last returns the last year of a decade.
-func (d Decade) Last() string { return d.First[:len(d.First)-1] + "9" }
-
-// Chronology is a page of dated statements in order of time: of one year, or
-// of those that name one entity.
-type Chronology struct {
-	Frame
-	Pager
-	Year          string
-	Before, After string     // years
-	Months        [12]int    // statements by month, when it is a year
-	MonthAt       [12]string // where each begins; "" where none does
-	Entity        *Ref
-	Total         int
-	Days          []DatedGroup
-}
-
-// DatedGroup is a date and what sources say of it.
-type DatedGroup struct {
-	Date     string
-	Accounts []Account
-}
-
-// Account is one statement, or those of several sources on one day that name
-// somebody in common.
-type Account struct {
-	Names []Ref
-	Rows  []StatementRow
-	// Of several sources: how many voices they are.
-	Voices Voices
-}
-
-// StatementRow is a dated sentence as pages show it: its words before, in and
-// after the date, and the briefing it stands in.
-type StatementRow struct {
-	Card
-	N                  int
-	Date, Rule         string
-	Left, Words, Right string
-	Repeated           int    // copies of the text that say the same, word for word
-	Copies             string // the page of the text; "" where none does
 }
 
 // Map is the map of the places that are named most.

@@ -87,8 +87,9 @@ func (r Ref) Path() string {
 // EntityPath returns the page of an entity that has one.
 func EntityPath(id string) string { return "entities/" + id + ".html" }
 
-// ChronologyPath returns the chronology of an entity that has one of its own.
-func ChronologyPath(id string) string { return "entities/" + id + "/chronology.html" }
+// ChronologyPath returns the chronology of an entity or a publisher that has one of its
+// own, from the path of its page without its extension.
+func ChronologyPath(of string) string { return of + "/chronology.html" }
 
 // RefOf returns the reference to an entity that has a page.
 func RefOf(e *archive.Entity) Ref { return Ref{ID: e.ID, Name: e.Name, Type: e.Type, Found: e.Found} }
