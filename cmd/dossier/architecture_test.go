@@ -30,7 +30,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	// floor 8
-	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "view"},
+	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "sitefs", "source", "tally", "transcript", "versions", "view"},
 	// floor 7
 	"cmd/dossier/internal/alike":     {"archive", "copies", "diag", "facts", "references", "translations"},
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
@@ -48,6 +48,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/graph":      {"archive", "atlas", "called", "cores", "diag", "names", "view"},
 	"cmd/dossier/internal/mail":       {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	"cmd/dossier/internal/references": {"archive", "body", "diag", "digest"},
+	"cmd/dossier/internal/versions":   {"archive", "body", "diag", "digest"},
 	"cmd/dossier/internal/render":     {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},

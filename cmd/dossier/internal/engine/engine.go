@@ -40,6 +40,7 @@ import (
 	"dossier/cmd/dossier/internal/register"
 	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/source"
+	"dossier/cmd/dossier/internal/versions"
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
@@ -168,6 +169,7 @@ type run struct {
 	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
 	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
+	texts    *versions.Texts                 // that were saved again
 }
 
 func begin(in Inputs, last *Memory) *run {

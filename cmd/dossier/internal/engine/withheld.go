@@ -64,13 +64,15 @@ func (g *run) hold(ctx context.Context) error {
 	h.orphans(why)
 	h.shut(why)
 	h.inside(why)
+	g.saved(why, &h.news)
+	h.inside(why) // of what is withheld now
 	for i, m := range g.sources {
 		if m.item.Only && m.briefing != nil && why[i] == "" {
 			why[i] = holdsOthers
 		}
-		if m.withheld != why[i] {
+		if superseded := g.texts.Superseded(i); m.withheld != why[i] || m.superseded != superseded {
 			n := *m
-			n.withheld = why[i]
+			n.withheld, n.superseded, n.scanned = why[i], superseded, n.scanned && m.superseded == superseded
 			g.sources[i] = &n
 		}
 	}
