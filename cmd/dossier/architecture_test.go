@@ -22,9 +22,10 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 11
-	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "recognise", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
+	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "history", "input", "mcp", "recognise", "review", "serve", "sitefs", "source", "static", "templates", "view", "watch"},
 	// floor 10
-	"cmd/dossier/internal/desk": {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
+	"cmd/dossier/internal/desk":    {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
+	"cmd/dossier/internal/history": {"archive", "commits", "content", "diag", "engine", "gather"},
 	// floor 9
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
