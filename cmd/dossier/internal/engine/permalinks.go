@@ -95,11 +95,7 @@ func (g *run) admit() []*archive.Briefing {
 		}
 	}
 	out = append(out, gone...)
-	var was *versions.Texts
-	if g.last.admission != nil {
-		was = g.last.admission.texts
-	}
-	g.admission.texts.Unite(out, func(i int) *archive.Briefing { return g.sources[i].briefing }, was)
+	g.admission.texts.Unite(out, func(i int) *archive.Briefing { return g.sources[i].briefing }, g.lastTexts())
 	return out
 }
 

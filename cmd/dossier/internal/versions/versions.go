@@ -1,7 +1,6 @@
 // Package versions makes one briefing of a text that was saved again and again: which
 // sources are versions of one text, in which order, where each stands in the site, and what
-// follows for the latest. Only what is stated joins two, as two reports at one address may
-// well be two.
+// follows for the latest.
 package versions
 
 import (
@@ -14,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/copies"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/digest"
 )
@@ -22,6 +22,59 @@ import (
 type Source struct {
 	Name, Shown string // its path below the folder of sources, and as messages have it
 	Attr        *archive.Attribution
+	Doc         *archive.Document
+	of          int // that it is newer than, or its own place
+}
+
+// tie finds the source that each is newer than: the one that it states, else the one that was
+// saved from the same address on the last day before. why says why each is withheld: such a
+// one is newer than what it states alone.
+func (t *Texts) tie(why []string, was *Texts) {
+	type address struct{ url, publisher string }
+	at := map[address][]int{}
+	for i := range t.sources {
+		s := &t.sources[i]
+		if s.of = i; s.Attr == nil {
+			continue
+		}
+		if s.Attr.RevisionOf != "" {
+			j, found := slices.BinarySearchFunc(t.sources, s.Attr.RevisionOf, func(s Source, name string) int { return cmp.Compare(s.Name, name) })
+			if found && t.sources[j].Attr != nil {
+				s.of = j
+			}
+		}
+		if a := s.Attr; why[i] == "" && a.SourceURL != "" && a.Saved() != "" && len(a.NotDuplicates) == 0 && told(a) {
+			k := address{a.SourceURL, a.Publisher.ID}
+			at[k] = append(at[k], i)
+		}
+	}
+	for _, list := range at {
+		slices.SortFunc(list, func(a, b int) int {
+			return cmp.Or(cmp.Compare(t.sources[a].Attr.Saved(), t.sources[b].Attr.Saved()), cmp.Compare(a, b))
+		})
+		for k, i := range list[1:] {
+			s, before := &t.sources[i], &t.sources[list[k]]
+			if s.Attr.RevisionOf == "" && s.Attr.Saved() != before.Attr.Saved() && t.alike(s.Doc, before.Doc, was) {
+				s.of = list[k]
+			}
+		}
+	}
+}
+
+// alike reports whether one of two texts has half of the sentences of the other: two reports
+// that stood at one address one after the other are two.
+func (t *Texts) alike(a, b *archive.Document, was *Texts) bool {
+	pair := [2]*archive.Document{a, b}
+	near, known := false, false
+	if was != nil {
+		near, known = was.near[pair]
+	}
+	if !known {
+		d := copies.Compare(a, b)
+		near = d.Same > 0 && 2*d.Same >= min(d.Of, d.Other)
+	}
+	t.near[pair] = near
+	return near
 }
 
 // chains returns the places of sources that are versions of one text, the earliest first:
@@ -31,15 +84,6 @@ type Source struct {
 // their names.
 func chains(sources []Source) (out [][]int, round []int) {
 	const unknown, open = -2, -3 // of a root: not looked for yet, being looked for
-	before := func(i int) int {
-		if a := sources[i].Attr; a != nil && a.RevisionOf != "" {
-			at, found := slices.BinarySearchFunc(sources, a.RevisionOf, func(s Source, name string) int { return cmp.Compare(s.Name, name) })
-			if found && sources[at].Attr != nil {
-				return at
-			}
-		}
-		return i
-	}
 	root, depth := make([]int, len(sources)), make([]int, len(sources))
 	for i := range root {
 		root[i] = unknown
@@ -50,7 +94,7 @@ func chains(sources []Source) (out [][]int, round []int) {
 		for root[at] == unknown {
 			root[at] = open
 			way = append(way, at)
-			next := before(at)
+			next := sources[at].of
 			if next == at {
 				root[at] = at
 				way = way[:len(way)-1]
@@ -95,14 +139,17 @@ type Texts struct {
 	chains     [][]int        // places of sources, the earliest first
 	superseded map[int]bool   // that are not the last of theirs
 	feeds      map[int]string // by the last: the file by which feeds know the text
+	near       map[[2]*archive.Document]bool
 	united     map[string]*text
 }
 
 // Of finds the texts that were saved again. why says why each source is withheld, if it is:
 // with the latest version of a text all of them are, for what may not be read there must not
-// be read in what it was before; an earlier one that is withheld is no version at all.
-func Of(sources []Source, why []string, messages *diag.List) *Texts {
-	t := &Texts{sources: sources, superseded: map[int]bool{}, feeds: map[int]string{}}
+// be read in what it was before; an earlier one that is withheld is no version at all. was are
+// the texts of the last build, or nil.
+func Of(sources []Source, why []string, was *Texts, messages *diag.List) *Texts {
+	t := &Texts{sources: sources, superseded: map[int]bool{}, feeds: map[int]string{}, near: map[[2]*archive.Document]bool{}}
+	t.tie(why, was)
 	all, round := chains(sources)
 	for _, i := range round {
 		s := sources[i]
@@ -126,9 +173,22 @@ func Of(sources []Source, why []string, messages *diag.List) *Texts {
 		t.chains = append(t.chains, shown)
 		for _, i := range shown[:len(shown)-1] {
 			t.superseded[i] = true
+			if s := sources[i]; sources[follower(sources, shown, i)].Attr.RevisionOf == "" {
+				messages.Notef(s.Shown, 0, "if it is a text of its own, write not_duplicates: ["+sources[latest].Name+"] into its sidecar", "an earlier version of %s: both were saved from one address, on different days", sources[latest].Shown)
+			}
 		}
 	}
 	return t
+}
+
+// follower returns the source of a text that is newer than another.
+func follower(sources []Source, text []int, i int) int {
+	for _, k := range text {
+		if k != i && sources[k].of == i {
+			return k
+		}
+	}
+	return i
 }
 
 // Superseded reports whether a source is an earlier version of another.

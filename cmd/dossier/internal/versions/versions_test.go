@@ -32,7 +32,7 @@ func TestChains(t *testing.T) {
 		"round, and behind it":        {of(said{"a", "b", ""}, said{"b", "a", ""}, said{"c", "b", ""}, said{"d", "c", ""}), "[]"},
 		"round beside a row":          {of(said{"a", "b", ""}, said{"b", "a", ""}, said{"c", "", ""}, said{"d", "c", ""}), "[[2 3]]"},
 	} {
-		if got := fmt.Sprint(firstOf(chains(c.sources))); got != c.want {
+		if got := fmt.Sprint(firstOf(chains(tied(c.sources)))); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}
@@ -48,6 +48,12 @@ func of(list ...said) (out []Source) {
 	return out
 }
 
+func tied(sources []Source) []Source {
+	t := &Texts{sources: sources, near: map[[2]*archive.Document]bool{}}
+	t.tie(make([]string, len(sources)), nil)
+	return sources
+}
+
 func firstOf(chains [][]int, _ []int) [][]int { return chains }
 
 func TestChainsInLinearTime(t *testing.T) {
@@ -58,7 +64,7 @@ func TestChainsInLinearTime(t *testing.T) {
 			round, row = append(round, said{name(i), name(i + n - 1)}), append(row, said{name(i), name(min(i+1, n-1))})
 		}
 		a, b := of(round...), of(row...)
-		return func() { chains(a); chains(b) }
+		return func() { chains(tied(a)); chains(tied(b)) }
 	})
 }
 
@@ -77,14 +83,56 @@ func TestWithheld(t *testing.T) {
 	} {
 		var messages diag.List
 		why := c.why
-		texts := Of(row, why[:], &messages)
+		texts := Of(row, why[:], nil, &messages)
 		if got := fmt.Sprint([]bool{texts.Superseded(0), texts.Superseded(1), texts.Superseded(2)}); why != c.want || got != c.superseded {
 			t.Errorf("%s: %q, %s", name, why, got)
 		}
 	}
 	row[0].Attr = nil
-	if got := fmt.Sprint(firstOf(chains(row))); got != "[[1 2]]" {
+	if got := fmt.Sprint(firstOf(chains(tied(row)))); got != "[[1 2]]" {
 		t.Errorf("of one that cannot be read: %s", got)
+	}
+}
+
+// What was saved from one address again is a version where nothing speaks against it.
+func TestSavedFromOneAddress(t *testing.T) {
+	const first = "The quay is closed. Nobody knows why. The boat waits. "
+	source := func(name, day, words string, change func(a *archive.Attribution)) Source {
+		b := briefing(name, words, archive.Attribution{SourceURL: "https://herald.example/quay", Retrieved: day, Publisher: archive.Publisher{ID: "herald"}})
+		if change != nil {
+			change(b.Attr)
+		}
+		return Source{Name: name, Shown: name, Attr: b.Attr, Doc: b.Doc}
+	}
+	for name, c := range map[string]struct {
+		day, words string
+		change     func(a *archive.Attribution)
+		why        string
+		joined     bool
+	}{
+		"changed":             {day: "2026-09-09", words: first + "It is open now.", joined: true},
+		"the same":            {day: "2026-09-09", words: first, joined: true},
+		"cut":                 {day: "2026-09-09", words: "The quay is closed. It is open now.", joined: true},
+		"another report":      {day: "2026-09-09", words: "The council meets on Monday. The mayor is ill. Nobody knows why."},
+		"on the same day":     {day: "2026-03-03", words: first},
+		"on no day":           {words: first},
+		"another address":     {day: "2026-09-09", words: first, change: func(a *archive.Attribution) { a.SourceURL += "/2" }},
+		"another publisher":   {day: "2026-09-09", words: first, change: func(a *archive.Attribution) { a.Publisher.ID = "gazette" }},
+		"said to be no copy":  {day: "2026-09-09", words: first, change: func(a *archive.Attribution) { a.NotDuplicates = []string{"a"} }},
+		"newer than another":  {day: "2026-09-09", words: first, change: func(a *archive.Attribution) { a.RevisionOf = "c" }},
+		"shown in part alone": {day: "2026-09-09", words: first, change: func(a *archive.Attribution) { a.Handling.Publish = "excerpt" }},
+		"withheld":            {day: "2026-09-09", words: first, why: "x"},
+	} {
+		var messages diag.List
+		sources := []Source{source("a", "2026-03-03", first, nil), source("b", c.day, c.words, c.change)}
+		why := []string{"", c.why}
+		texts := Of(sources, why, nil, &messages)
+		if texts.Superseded(0) != c.joined || (len(messages) == 1) != c.joined || why[0] != "" {
+			t.Errorf("%s: %v, %q, %v", name, texts.Superseded(0), why, messages)
+		}
+		if again := Of(sources, why, texts, &messages); again.Superseded(0) != c.joined {
+			t.Errorf("%s: found again, it is another", name)
+		}
 	}
 }
 
@@ -99,7 +147,7 @@ func TestAddress(t *testing.T) {
 		"the second had it":     {",b,", "versions/port-a,versions/port-a-*,b", "", "port/a.html"},
 		"the first two had one": {"a,b,", "versions/port-a,versions/port-a-*,a", "b→versions/port-a-*", "port-a.html"},
 	} {
-		texts := Of(row, make([]string, 3), nil)
+		texts := Of(row, make([]string, 3), nil, nil)
 		ids, moved := texts.Address(strings.Split(c.ids, ","))
 		said := ""
 		for _, m := range moved {
