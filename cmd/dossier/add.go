@@ -57,8 +57,7 @@ func (c *addCommand) Run(e *env) error {
 		return &usageError{"--as takes one file, and there are several", "add them one at a time"}
 	}
 	if err := content.Mistake(c.fields()); err != nil { // before anything is copied
-		m := diag.Of(err)
-		return &usageError{m.Text, m.Hint}
+		return usage(err)
 	}
 	b := c.bringing(e, in)
 	if c.Watch {

@@ -22,17 +22,18 @@ import (
 // library lives behind one room.
 var floors = map[string][]string{
 	// floor 12
-	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "input", "mcp", "recognise", "review", "serve", "shards", "shelf", "sitefs", "source", "static", "templates", "view", "warm", "watch"},
+	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "history", "input", "mcp", "recognise", "review", "serve", "shards", "shelf", "sitefs", "source", "static", "templates", "view", "warm", "watch"},
 	// floor 11
-	"cmd/dossier/internal/desk":   {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
-	"cmd/dossier/internal/shards": {"archive", "cache", "content", "cores", "diag", "engine", "register", "sitefs", "warm"},
+	"cmd/dossier/internal/desk":    {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
+	"cmd/dossier/internal/history": {"archive", "commits", "content", "diag", "engine", "gather"},
+	"cmd/dossier/internal/shards":  {"archive", "cache", "content", "cores", "diag", "engine", "register", "sitefs", "warm"},
 	// floor 10
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	"cmd/dossier/internal/warm":      {"cache", "content", "engine", "sitefs"},
 	// floor 9
-	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "shelf", "sitefs", "source", "tally", "transcript", "untold", "view", "withholding"},
+	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "shelf", "sitefs", "source", "tally", "transcript", "untold", "versions", "view", "withholding"},
 	// floor 8
 	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
 	// floor 7
@@ -51,7 +52,8 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/feed":       {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
 	"cmd/dossier/internal/graph":      {"archive", "atlas", "called", "cores", "diag", "names", "view"},
 	"cmd/dossier/internal/mail":       {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
-	"cmd/dossier/internal/references": {"archive", "body", "diag", "digest"},
+	"cmd/dossier/internal/references": {"archive", "body", "copies", "diag", "digest"},
+	"cmd/dossier/internal/versions":   {"archive", "body", "diag", "digest"},
 	"cmd/dossier/internal/render":     {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},

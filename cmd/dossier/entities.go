@@ -269,8 +269,7 @@ func (c *entitiesMerge) Run(e *env) error {
 	}
 	list, err := desk.Merge(g, both[0].Entity, both[1].Entity)
 	if err != nil {
-		m := diag.Of(err)
-		return &usageError{m.Text, m.Hint}
+		return usage(err)
 	}
 	return c.judge(e, in, list...)
 }

@@ -64,8 +64,7 @@ func (c *entitiesDiff) Run(e *env) error {
 func siteLinks(name string) (*review.Links, error) {
 	l, err := review.LinksIn(name)
 	if err != nil {
-		m := diag.Of(err)
-		return nil, &usageError{m.Text, m.Hint}
+		return nil, usage(err)
 	}
 	return l, nil
 }

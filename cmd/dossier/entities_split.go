@@ -56,8 +56,7 @@ func (f *placeFlags) act(e *env, in engine.Inputs, g *engine.Result, x desk.Deci
 	files := curated(in)
 	a, err := desk.Decide(files, g, x)
 	if err != nil {
-		m := diag.Of(err)
-		return &usageError{m.Text, m.Hint}
+		return usage(err)
 	}
 	effect, err := review.EffectOf(e.ctx, g, a.Files, x.IDs)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/history"
 	"dossier/cmd/dossier/internal/review"
 )
 
@@ -24,6 +25,8 @@ type sourcesCommand struct {
 
 	Keep   sourcesKeep   `cmd:"" help:"Put lines back into a text that were removed from it."`
 	Remove sourcesRemove `cmd:"" help:"Take lines out of a text, with a reason."`
+
+	Versions sourcesVersions `cmd:"" help:"Keep what git has of earlier contents of sources, as versions of their texts."`
 }
 
 // sourceFlags pick sources.
@@ -111,11 +114,7 @@ func (c *sourcesSet) Run(e *env) error {
 	}
 	files := curated(in)
 	a, err := files.Correct(names, []content.Field{content.Typed(c.Field, c.Value)})
-	if err != nil {
-		m := diag.Of(err)
-		return &usageError{m.Text, m.Hint}
-	}
-	return c.carryOut(e, files, a, c.DryRun)
+	return c.carryOut(e, files, c.DryRun, a, err)
 }
 
 // passageFlags name lines of a source.
@@ -149,22 +148,37 @@ func (c *passageFlags) edit(e *env, keep bool, why string) error {
 	}
 	files := curated(in)
 	a, err := desk.Plan(files, g, strings.TrimPrefix(path.Clean(c.Source), in.ShownSources+"/"), keep, c.Lines, why)
-	if err != nil {
-		m := diag.Of(err)
-		return &usageError{m.Text, m.Hint}
-	}
-	return c.carryOut(e, files, a, c.DryRun)
+	return c.carryOut(e, files, c.DryRun, a, err)
 }
 
-// carryOut does an act and says which files it wrote.
-func (f *placeFlags) carryOut(e *env, files *content.Desk, a content.Act, dry bool) error {
+type sourcesVersions struct {
+	placeFlags
+	Sources []string `arg:"" optional:"" help:"Sources, by their paths below the folder of sources (default: all)."`
+	DryRun  bool     `help:"Only say what would be kept."`
+}
+
+// Run keeps them as one act, that undo takes back.
+func (c *sourcesVersions) Run(e *env) error {
+	g, in, err := c.read(e)
+	if err != nil {
+		return err
+	}
+	a, err := history.Keep(e.ctx, in, curated(in), slices.Collect(g.Sources()), c.Sources)
+	return c.carryOut(e, curated(in), c.DryRun, a, err)
+}
+
+// carryOut does an act, unless it could not be planned, and says which files it wrote.
+func (f *placeFlags) carryOut(e *env, files *content.Desk, dry bool, a content.Act, err error) error {
+	if err != nil {
+		return usage(err)
+	}
 	if !dry && len(a.Files) > 0 {
 		if err := files.Do(a); err != nil {
 			return err
 		}
 	}
-	for _, c := range a.Files {
-		f.say(e, map[bool]string{true: "would be written: ", false: "written: "}[dry]+path.Join(files.Shown, c.Name))
+	for _, name := range files.Called(&a) {
+		f.say(e, map[bool]string{true: "would be written: ", false: "written: "}[dry]+name)
 	}
 	if len(a.Files) == 0 {
 		f.say(e, "nothing changes: they say so already")

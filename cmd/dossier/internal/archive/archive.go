@@ -333,29 +333,6 @@ const (
 	Rename  JudgementKind = "rename"
 )
 
-// Briefing is a source joined with its attribution and mentions.
-type Briefing struct {
-	ID        string
-	Doc       *Filed
-	Attr      *Attribution
-	Mentions  []Mention
-	Dated     []Statement
-	Opening   string       // first words of the body, for lists and feeds
-	Shortened *Attribution // what other pages show of Attr, where that is less; else nil
-	Holder    *Tie         // the file that holds its own; nil for one that lies in a folder
-	Inside    []Tie        // the files in its own of which may be told
-	Said      *Attribution // what Attr was before sources that are not published were taken out of it; else nil
-	Hidden    string       // what the source itself called these, a line each: its raw text is shown without
-	Digest    Digest       // of all of the above
-	Slip      Digest       // of what a slip shows: the id and the attribution
-}
-
-// Path returns the briefing's page in the site.
-func (b *Briefing) Path() string { return "briefings/" + b.ID + ".html" }
-
-// Record returns the record page in the site.
-func (b *Briefing) Record() string { return "records/" + b.ID + ".html" }
-
 // Occurrence points at the mentions of one entity in one briefing.
 type Occurrence struct {
 	Briefing int   // index in Archive.Briefings

@@ -389,6 +389,9 @@ func (a *Attribution) Heading() string {
 // others.
 func (a *Attribution) FeedTime() string {
 	at := cmp.Or(edtf.Moment(a.Published), edtf.Moment(a.Retrieved))
+	if at != "" {
+		at = max(at, edtf.Moment(a.Updated))
+	}
 	if on := edtf.Moment(a.Handling.RetractOn); a.Retracted() && on != "" {
 		return max(on, at)
 	}

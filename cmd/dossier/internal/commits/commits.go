@@ -1,5 +1,6 @@
-// Package commits gives a folder of an archive as it was at a commit, by git, so that
-// what an edit changed can be compared with what was there before.
+// Package commits gives what a folder of an archive held before, by git: all of it at a
+// commit, so that what an edit changed can be compared with what was there, and the states
+// of each file.
 package commits
 
 import (
@@ -24,33 +25,46 @@ func (e *Error) Error() string { return e.text }
 // Folder writes the files that a folder had at a commit into another one, which it makes.
 // A commit that has no such folder gives no files.
 func Folder(ctx context.Context, folder, rev, to string) error {
-	from, err := filepath.Abs(folder)
+	root, below, err := within(ctx, folder)
 	if err != nil {
 		return err
 	}
-	if from, err = realPath(from); err != nil {
-		return err
-	}
-	root, err := git(ctx, filepath.Dir(from), "rev-parse", "--show-toplevel")
-	if err != nil {
-		return &Error{fmt.Sprintf("%s is not in a git repository: %s", folder, err)}
-	}
-	below, err := filepath.Rel(strings.TrimSpace(string(root)), from)
-	if err != nil || !filepath.IsLocal(below) {
-		return &Error{folder + " is not in a git repository"}
-	}
-	if _, err := git(ctx, filepath.Dir(from), "rev-parse", "--verify", "--quiet", rev+"^{commit}"); err != nil {
+	if _, err := git(ctx, root, "rev-parse", "--verify", "--quiet", rev+"^{commit}"); err != nil {
 		return &Error{fmt.Sprintf("%q is not a commit", rev)}
 	}
 	tree := rev + ":" + filepath.ToSlash(below)
-	if _, err := git(ctx, filepath.Dir(from), "rev-parse", "--verify", "--quiet", tree); err != nil {
+	if _, err := git(ctx, root, "rev-parse", "--verify", "--quiet", tree); err != nil {
 		return nil
 	}
-	data, err := git(ctx, strings.TrimSpace(string(root)), "archive", "--format=tar", tree)
+	data, err := git(ctx, root, "archive", "--format=tar", tree)
 	if err != nil {
 		return fmt.Errorf("git archive: %w", err)
 	}
 	return unpack(data, to)
+}
+
+// within returns the root of the repository that a folder is in, and its path below that.
+func within(ctx context.Context, folder string) (root, below string, err error) {
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return "", "", err
+	}
+	if from, err = realPath(from); err != nil {
+		return "", "", err
+	}
+	at := from // it may be the root itself
+	if info, err := os.Stat(from); err != nil || !info.IsDir() {
+		at = filepath.Dir(from)
+	}
+	top, err := git(ctx, at, "rev-parse", "--show-toplevel")
+	if err != nil {
+		return "", "", &Error{fmt.Sprintf("%s is not in a git repository: %s", folder, err)}
+	}
+	root = strings.TrimSpace(string(top))
+	if below, err = filepath.Rel(root, from); err != nil || !filepath.IsLocal(below) {
+		return "", "", &Error{folder + " is not in a git repository"}
+	}
+	return root, below, nil
 }
 
 // realPath follows symbolic links as far as a path exists.

@@ -1,6 +1,7 @@
 package commits
 
-// A folder comes as it was, and what is no commit or no repository is told.
+// A folder comes as it was, a file in each of its states, and what is no commit or no
+// repository is told.
 
 import (
 	"errors"
@@ -50,6 +51,20 @@ func TestFolder(t *testing.T) {
 	}
 	if err := Folder(t.Context(), filepath.Join(root, "content"), "HEAD", to+"2"); err != nil {
 		t.Error("a folder that was not there:", err)
+	}
+	run("add", ".")
+	run("commit", "-qm", "second")
+	put("seeds/sub/a.txt", "three")
+	run("rm", "-q", "--cached", "seeds/b.txt")
+	run("commit", "-qm", "third")
+	states, err := History(t.Context(), filepath.Join(root, "seeds"))
+	if list := states["sub/a.txt"]; err != nil || len(states) != 2 || len(list) != 1 { // all on one day
+		t.Fatalf("%+v, %v", states, err)
+	} else if data, err := list[0].Read(t.Context()); err != nil || string(data) != "two" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if states, err = History(t.Context(), root); err != nil || len(states["seeds/sub/a.txt"]) != 1 || len(states["other.txt"]) != 1 {
+		t.Errorf("of all of it: %+v, %v", states, err)
 	}
 	var wrong *Error
 	if err := Folder(t.Context(), filepath.Join(root, "seeds"), "nowhere", to); !errors.As(err, &wrong) {

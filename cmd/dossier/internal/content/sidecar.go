@@ -76,7 +76,7 @@ func (d *Desk) Correct(sources []string, fields []Field) (Act, error) {
 	}
 	set := make([]string, len(fields))
 	for i, f := range fields {
-		if of := archive.FieldOf(f.Key); of == nil || !of.Written() {
+		if of := archive.FieldOf(f.Key); of == nil || !of.Written() && of.Form != archive.SourcePath {
 			return Act{}, fmt.Errorf("%q is no field that can be set here", f.Key)
 		}
 		set[i] = f.Key

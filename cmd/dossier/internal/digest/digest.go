@@ -55,6 +55,9 @@ func Briefing(b *archive.Briefing) {
 	f.value(reflect.ValueOf(b.Holder))
 	f.value(reflect.ValueOf(b.Inside))
 	f.text(b.Hidden)
+	f.value(reflect.ValueOf(b.Versions))
+	f.text(b.VersionOf)
+	f.text(b.Feed)
 	f.text(b.Doc.Addresses)
 	f.text(b.Doc.Edited)
 	for i := range b.Mentions {

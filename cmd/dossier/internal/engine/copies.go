@@ -1,13 +1,15 @@
 package engine
 
-// Which sources belong together: what each is compared by, where it changed, and what room
-// alike makes of all of them.
+// Which sources belong together: what each is compared by, where it changed, and what rooms
+// alike and versions make of all of them.
 
 import (
 	"context"
 
 	"dossier/cmd/dossier/internal/alike"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/versions"
 )
 
 // compare makes what the text of a source is compared by, where it changed.
@@ -23,12 +25,35 @@ func (m *memo) compare(was *memo, known alike.Sketches) {
 func (g *run) together(ctx context.Context) (out alike.Joined) {
 	var shown []alike.Source
 	for _, m := range g.sources {
-		if m.briefing != nil && m.withheld == "" {
+		if m.counts() {
 			shown = append(shown, alike.Source{Briefing: m.briefing, Texts: m.texts, Shown: m.shown})
 		}
 	}
 	g.alike, out = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &g.Messages)
 	return out
+}
+
+// counts reports whether a source is a briefing of the archive, and no earlier version of one:
+// these teach nothing, and are no copies.
+func (m *memo) counts() bool { return m.briefing != nil && m.withheld == "" && !m.superseded }
+
+// lastTexts are those of the last build, or nil.
+func (g *run) lastTexts() *versions.Texts {
+	if g.last.admission == nil {
+		return nil
+	}
+	return g.last.admission.texts
+}
+
+// saved finds the texts that were saved again.
+func (g *run) saved(why []string, messages *diag.List) {
+	list := make([]versions.Source, len(g.sources))
+	for i, m := range g.sources {
+		if list[i] = (versions.Source{Name: m.name, Shown: m.shown}); m.briefing != nil && !m.item.Only {
+			list[i].Attr, list[i].Doc = m.briefing.Attr, m.briefing.Doc
+		}
+	}
+	g.texts = versions.Of(list, why, g.lastTexts(), messages)
 }
 
 // named are all sources by what others may call them.

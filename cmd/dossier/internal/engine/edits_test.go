@@ -272,7 +272,7 @@ func (e *editor) tie() string {
 	if e.pick(3) == 0 {
 		other := e.one("one.txt", "two.md", "new.txt", "the-storm", "la-tormenta", "same-title", "https://tide.example/a")
 		e.put(strings.Replace(name, "seeds", "content/sources", 1)+".yaml", e.one("", "", "tlp: RED\n", "publish: metadata\n", "publisher: Reuters\n", "language: de\n")+
-			fmt.Sprintf(e.one("translation_of: %s", "not_translation_of: [%s]", "cites: [%s]", "corrections: [{text: A name was wrong., of: \"%s\"}]", "source_url: https://tide.example/a # %s", "archived_url: https://tide.example/b # %s"), other)+"\n")
+			fmt.Sprintf(e.one("translation_of: %s", "not_translation_of: [%s]", "cites: [%s]", "corrections: [{text: A name was wrong., of: \"%s\"}]", "source_url: https://tide.example/a # %s", "revision_of: %s", "retrieved: 2025-01-0"+strconv.Itoa(1+e.pick(4))+"\nsource_url: https://tide.example/c # %s", "archived_url: https://tide.example/b # %s"), other)+"\n")
 		return "tie " + name
 	}
 	text := e.one("---\nlanguage: en\n---\n"+quay, "---\nlanguage: es\n---\n"+muelle, "---\nlanguage: pt\n---\n"+muelle)

@@ -42,6 +42,7 @@ import (
 	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/untold"
+	"dossier/cmd/dossier/internal/versions"
 )
 
 // Inputs says what a build is made from. Folders are paths of the operating
@@ -177,6 +178,7 @@ type run struct {
 	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
 	share    cores.Share                     // of the sources
+	texts    *versions.Texts                 // that were saved again
 }
 
 func begin(in Inputs, last *Memory) *run {

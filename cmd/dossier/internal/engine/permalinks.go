@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/register"
+	"dossier/cmd/dossier/internal/versions"
 )
 
 // admission is which addresses the sources of one build have.
@@ -22,6 +23,8 @@ type admission struct {
 	links     []archive.Permalink // of briefings, as they are now
 	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
 	moved     []archive.Permalink // addresses that redirect
+	followed  []archive.Permalink // addresses of texts that have another, since they were saved again
+	texts     *versions.Texts
 	messages  diag.List
 	refused   *diag.Message // why no site may be made of them
 }
@@ -29,11 +32,11 @@ type admission struct {
 // addresses asks which address each source has, and says what is withheld and whose
 // address is not what its title gives.
 func (g *run) addresses() *admission {
-	sources := make([]register.Source, len(g.sources))
+	sources, follow := make([]register.Source, len(g.sources)), g.texts.Follow(g.register.Has)
 	for i, m := range g.sources {
 		sources[i] = register.Source{Name: m.name}
 		if m.briefing != nil {
-			sources[i] = register.Source{Name: m.name, Plain: m.plain, SHA256: m.doc.SHA256, Attr: m.briefing.Attr, Read: true, Only: m.item.Only, Withheld: m.withheld != ""}
+			sources[i] = register.Source{Name: m.name, Plain: m.plain, SHA256: m.doc.SHA256, Attr: m.briefing.Attr, Read: true, Only: m.item.Only, Withheld: m.withheld != "", Follows: follow[i]}
 		}
 	}
 	today := ""
@@ -41,7 +44,8 @@ func (g *run) addresses() *admission {
 		today = g.in.Audience.Today
 	}
 	given := g.register.Give(g.in.ShownPermalinks, sources, g.there, today)
-	a := &admission{ids: given.IDs, links: given.Links, refused: given.Refused}
+	a := &admission{links: given.Links, refused: given.Refused, texts: g.texts}
+	a.ids, a.followed = g.texts.Address(given.IDs)
 	for i, m := range g.sources {
 		if m.briefing == nil || m.item.Only {
 			continue
@@ -52,7 +56,7 @@ func (g *run) addresses() *admission {
 		if m.withheld != "" && m.withheld == m.own { // else it is said already
 			a.messages.Notef(m.shown, 0, "it is in no page, list, feed or count", "withheld: %s", m.withheld)
 			unreadMarks(m, &a.messages)
-		} else if first, taken := given.Of[m.plain]; m.withheld == "" && taken && first != i && g.sources[first].withheld == "" {
+		} else if first, taken := given.Of[m.plain]; m.counts() && !follow[i] && taken && first != i && g.sources[first].withheld == "" {
 			a.messages.Notef(m.shown, 0, "both keep their addresses; give one of them another title to tell them apart", "its address would be that of %s (%s), so it is %s", g.sources[first].shown, m.plain, a.ids[i])
 		}
 	}
@@ -85,17 +89,21 @@ func (g *run) admit() []*archive.Briefing {
 			out, gone = append(out, gone[0]), gone[1:]
 		}
 		if m.briefing != nil && m.withheld == "" {
-			out = append(out, g.address(i, g.admission.ids[i]))
+			if b := g.address(i, g.admission.ids[i]); !m.superseded {
+				out = append(out, b)
+			}
 		}
 	}
-	return append(out, gone...)
+	out = append(out, gone...)
+	g.admission.texts.Unite(out, func(i int) *archive.Briefing { return g.sources[i].briefing }, g.lastTexts())
+	return out
 }
 
 // settle finds what is at the addresses of entities that no longer exist: what
 // became of them, the place of their one remaining mention, or a tombstone. It also lists the addresses of entities as they are now.
 func (g *run) settle() facts.Former {
 	s := g.joined
-	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: g.admission.moved}
+	f := facts.Former{Became: g.content.rules.Moved(), Gone: map[string]facts.Tombstone{}, Redirects: slices.Concat(g.admission.moved, g.admission.followed)}
 	restricted := g.restricted()
 	if g.register.Kept == nil {
 		g.unmerged(f.Became, nil)

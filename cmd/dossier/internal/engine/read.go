@@ -244,7 +244,7 @@ func (g *run) learn() {
 	if c.site.FoundNames != archive.FoundNone {
 		texts = make([]names.Text, 0, len(g.sources))
 		for _, m := range g.sources {
-			if m.briefing != nil && m.withheld == "" {
+			if m.counts() {
 				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
 			}
 		}

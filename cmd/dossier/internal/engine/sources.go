@@ -42,6 +42,7 @@ type memo struct {
 	plain      string              // the id its title gives
 	own        string              // why it is not, by what is said of it, or ""
 	withheld   string              // why it is not in the archive, by whatever is known, or ""
+	superseded bool                // it is an earlier version of another source
 	restricted bool                // the public may not see it, or not all of it
 	folded     func() string       // all its words, made when they are first asked for
 	closed     *archive.Held       // what to remember of that, or nil

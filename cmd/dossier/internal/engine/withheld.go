@@ -27,15 +27,15 @@ func (g *run) hold(ctx context.Context) error {
 	}
 	d, err := withholding.Decide(ctx, &withholding.Archive{
 		Sources: g.asked(), Sidecars: g.sidecars, Register: g.register, Seeds: g.seeds, Curated: g.curated, Strays: g.content.Strays,
-		ShownSources: g.in.ShownSources, ShownContent: g.in.ShownContent, Audience: g.in.Audience, Frozen: g.in.Frozen, There: g.there,
+		ShownSources: g.in.ShownSources, ShownContent: g.in.ShownContent, Audience: g.in.Audience, Frozen: g.in.Frozen, There: g.there, Also: g.saved,
 	})
 	if err != nil {
 		return err
 	}
 	for i, m := range g.sources {
-		if m.withheld != d.Why[i] {
+		if superseded := g.texts.Superseded(i); m.withheld != d.Why[i] || m.superseded != superseded {
 			n := *m
-			n.withheld = d.Why[i]
+			n.withheld, n.superseded, n.scanned = d.Why[i], superseded, n.scanned && m.superseded == superseded
 			g.sources[i] = &n
 		}
 	}

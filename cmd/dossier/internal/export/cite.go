@@ -165,6 +165,7 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 	text("address", c.Place)
 	text("abstract", c.Abstract)
 	text("rights", c.Rights)
+	field("version", c.Version)
 	text("note", c.Note)
 	return append(dst, "\n}\n\n"...)
 }
@@ -290,6 +291,7 @@ func csl(o *object, c *view.Citation) {
 		o.close('}')
 	}
 	some("abstract", c.Abstract)
+	some("version", c.Version)
 	some("note", c.Note)
 	some("archive", c.Archive)
 	o.close('}')

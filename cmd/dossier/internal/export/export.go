@@ -86,6 +86,7 @@ func briefing(o *object, v *view.Briefing) []byte {
 	o.string("schema", "dossier/briefing/1")
 	o.string("id", b.ID)
 	o.string("url", b.Path())
+	versions(o, b)
 	o.key("source")
 	o.open('{')
 	o.string("file", path.Base(d.File))
@@ -174,6 +175,22 @@ func citing(o *object, key string, list []view.Citing) {
 			o.int("paragraph", c.N)
 		}
 	})
+}
+
+// versions writes of which briefing one is an earlier version, or which earlier ones it has.
+func versions(o *object, b *archive.Briefing) {
+	if b.VersionOf != "" {
+		o.string("version_of", b.VersionOf)
+	}
+	if len(b.Versions) > 0 {
+		o.list("versions", len(b.Versions), func(i int) {
+			v := b.Versions[i]
+			o.string("id", v.ID)
+			o.string("url", v.Path())
+			o.maybe("saved", v.Version())
+			o.string("sha256", v.Doc.SHA256)
+		})
+	}
 }
 
 // ties writes which file holds that of a briefing, and which its own holds; nothing of one

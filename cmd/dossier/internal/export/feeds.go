@@ -48,6 +48,9 @@ func summary(v *view.Feed, c *view.FeedEntry) string {
 	if seen := c.Attr.FeedDate(); seen != "" { // else the date of the entry would pass for its own
 		slip += " · " + seen
 	}
+	if c.Version != "" {
+		slip += " · " + i18n.T("version of %s", i18n.TDate(c.Version))
+	}
 	if c.Copies > 0 {
 		slip += " · " + i18n.T("and %s of the text", i18n.Plural(c.Copies, "more copy", "more copies"))
 	}

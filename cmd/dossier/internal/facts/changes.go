@@ -73,7 +73,7 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 		f.add(yearsFact, "")
 	}
 	s.formerChanges(old, f)
-	changed(f, revisionsFact, s.copies, old.copies)
+	s.revisionChanges(old, f)
 	s.leadChanges(old, f)
 	changed(f, correctionsFact, s.corrections, old.corrections)
 	s.translationChanges(old, f)

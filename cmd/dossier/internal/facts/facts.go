@@ -54,7 +54,7 @@ const (
 	retractedFact                // which briefings were retracted, and when
 	copiesFact                   // which briefings are one text: any, or those of one briefing
 	translationsFact             // the translations and the original of one briefing
-	revisionsFact                // the earlier and later copies of the text of one briefing
+	revisionsFact                // one earlier version of a text, by its id; "" which texts were saved again, and when
 	leadsFact                    // which briefings one leads to, and which lead to it
 	correctionsFact              // the texts that one briefing corrects, and that correct it
 )
@@ -83,7 +83,8 @@ type Snapshot struct {
 	group       map[string]int // by folder and id, in its list
 	retracted   []int          // briefings that were retracted, the latest first
 	textBytes   int            // of all sources
-	copies      map[string][]copied
+	versions    map[string][]version
+	revised     []int // briefings that were saved again, the latest first
 	leads       *leads
 	corrections map[string][]corrected
 	translated  map[string][]counterpart // by id of a briefing
@@ -127,7 +128,7 @@ type Tombstone struct{ Name, On, Why string }
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
 func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, translated []Translated, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, copies: kept(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, translated)}
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, versions: versionsOf(j.Briefings), revised: revised(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, translated)}
 	s.leads = leading(s, old)
 	if old != nil {
 		s.lasting = old.lasting

@@ -26,7 +26,7 @@ type lead struct {
 // looked is what was looked up in one briefing, as long as that stays.
 type looked struct {
 	doc   *archive.Filed
-	attr  *archive.Attribution
+	of    *archive.Briefing
 	links []references.Link
 	own   []string
 }
@@ -39,34 +39,24 @@ type leads struct {
 	to, from map[string][]lead
 }
 
-// leading finds them. Where several briefings have one address, it is that of the latest
-// copy, if they are copies of each other, and else of none.
+// leading finds them. Where several briefings have one address, it is that of none.
 func leading(s *Snapshot, old *Snapshot) *leads {
 	briefings := s.graph.Briefings
 	l := &leads{make(map[string]looked, len(briefings)), map[string]string{}, map[string]map[string]string{}, map[string][]lead{}, map[string][]lead{}}
-	later := map[string]bool{} // files of which a later copy is there
-	for _, b := range briefings {
-		if b.Attr.RevisionOf != "" {
-			later[b.Attr.RevisionOf] = true
-		}
-	}
 	for _, b := range briefings {
 		var was looked
 		if old != nil {
 			was = old.leads.looked[b.ID]
 		}
-		is := looked{b.Doc, b.Attr, was.links, was.own}
+		is := looked{b.Doc, b, was.links, was.own}
 		if was.doc != b.Doc {
 			is.links = references.Links(b.Doc.Whole())
 		}
-		if was.attr != b.Attr {
-			is.own = references.Own(b.Attr)
+		if was.of != b {
+			is.own = owned(b)
 		}
 		l.looked[b.ID] = is
 		for _, key := range is.own {
-			if later[b.Doc.File] {
-				continue
-			}
 			if _, taken := l.of[key]; taken {
 				l.of[key] = ""
 			} else {
@@ -86,6 +76,9 @@ func leading(s *Snapshot, old *Snapshot) *leads {
 			l.from[to] = append(l.from[to], lead{b.ID, why, n})
 		}
 		stated := func(value string, why view.Why) {
+			if v := s.versions[value]; v != nil {
+				value = v[0].of.ID
+			}
 			if _, there := s.graph.Briefing(value); there {
 				add(value, why, 0)
 			} else if value != "" {
@@ -108,6 +101,19 @@ func leading(s *Snapshot, old *Snapshot) *leads {
 		}
 	}
 	return l
+}
+
+// owned are the keys of the addresses of a briefing, and of the earlier versions of its text.
+func owned(b *archive.Briefing) (keys []string) {
+	keys = references.Own(b.Attr)
+	for _, v := range b.Versions {
+		for _, key := range references.Own(v.Attr) {
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
 }
 
 // Leads returns the briefings that one leads to, and those that lead to it, the newest

@@ -62,11 +62,24 @@ func (o Outline) Briefings() iter.Seq[string] {
 func (o Outline) Originals() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, b := range o.of.graph.Briefings {
-			if o.of.graph.Site.Offers(b) && !yield(b.Original()) {
-				return
+			for _, at := range o.originals(b) {
+				if !yield(at) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// originals lists those of a briefing and of the earlier versions of its text.
+func (o Outline) originals(b *archive.Briefing) (paths []string) {
+	if o.of.graph.Site.Offers(b) {
+		paths = append(paths, b.Original())
+	}
+	for _, v := range b.Versions {
+		paths = append(paths, o.originals(v)...)
+	}
+	return paths
 }
 
 // Pairs yields the ids of briefings that are side by side, each pair once, the
@@ -222,14 +235,14 @@ func (o Outline) NamedAsset(name string) (path string, ok bool) {
 func (o Outline) SameThings(old Outline) bool {
 	j, was := o.of.graph, old.of.graph
 	c := &j.Changes
-	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 || len(c.Copies) > 0 || !maps.EqualFunc(o.of.translated, old.of.translated, slices.Equal) {
+	if c.Order || c.Names || c.Groups || c.Shared || len(c.Pairs) > 0 || len(c.Copies) > 0 || !maps.EqualFunc(o.of.translated, old.of.translated, slices.Equal) || !maps.EqualFunc(o.of.versions, old.of.versions, func(_, _ []version) bool { return true }) {
 		return false
 	}
 	for _, i := range c.Briefings { // which of them feeds can carry, and whose files are offered
 		a := j.Briefings[i].Attr
 		if at, ok := was.Briefing(j.Briefings[i].ID); ok {
 			is, earlier := j.Briefings[i], was.Briefings[at]
-			if j.Site.Offers(is) != was.Site.Offers(earlier) || is.Original() != earlier.Original() {
+			if !slices.Equal(o.originals(is), old.originals(earlier)) {
 				return false
 			}
 			if b := earlier.Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {

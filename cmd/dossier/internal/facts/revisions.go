@@ -1,10 +1,10 @@
 package facts
 
-// Copies of one text that were kept at different times. The newer says which source it
-// is newer than; both pages lead to each other, as long as both may be shown. The name of
-// the other source itself is shown nowhere: it may be withheld.
+// The versions of texts that were saved again. An earlier one stands in no list and counts
+// nowhere: its page reads it through the briefing that shows the latest.
 
 import (
+	"cmp"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -12,61 +12,101 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// copied is another copy of the text of a briefing.
-type copied struct {
-	briefing  string
-	retrieved string
-	later     bool
+// version is an earlier version of a text: the briefing that shows the latest, and which of
+// its versions it is.
+type version struct {
+	of *archive.Briefing
+	at int
 }
 
-// kept finds those of all briefings, by id: the copies next to each, no chain of them.
-func kept(briefings []*archive.Briefing) map[string][]copied {
-	var newer []*archive.Briefing
+// versionsOf lists them by their ids.
+func versionsOf(briefings []*archive.Briefing) map[string][]version {
+	out := map[string][]version{}
 	for _, b := range briefings {
-		if b.Attr.RevisionOf != "" && b.Attr.RevisionOf != b.Doc.File {
-			newer = append(newer, b)
-		}
-	}
-	if len(newer) == 0 {
-		return nil
-	}
-	byFile := make(map[string]*archive.Briefing, len(briefings))
-	for _, b := range briefings {
-		if !b.Attr.Handling.Withdrawn {
-			byFile[b.Doc.File] = b
-		}
-	}
-	out := map[string][]copied{}
-	for _, b := range newer {
-		if was := byFile[b.Attr.RevisionOf]; was != nil && byFile[b.Doc.File] == b {
-			out[b.ID] = append(out[b.ID], copied{was.ID, was.Attr.Retrieved, false})
-			out[was.ID] = append(out[was.ID], copied{b.ID, b.Attr.Retrieved, true})
+		for at, v := range b.Versions {
+			out[v.ID] = []version{{b, at}}
 		}
 	}
 	return out
 }
 
-// Revisions returns the other copies of the text of a briefing.
-func (r *Reader) Revisions(id string) (out []view.Revision) {
+// revised lists the briefings that were saved again and say when their text was changed,
+// the latest first.
+func revised(briefings []*archive.Briefing) (out []int) {
+	for i, b := range briefings {
+		if len(b.Versions) > 0 && b.Attr.Updated != "" {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int {
+		return -cmp.Compare(briefings[a].Attr.Updated, briefings[b].Attr.Updated)
+	})
+	return out
+}
+
+// revisionChanges finds the versions that are not as they were, with the others of their
+// text; and whether feeds have others to tell of.
+func (s *Snapshot) revisionChanges(old *Snapshot, f *Changes) {
+	changed(f, revisionsFact, s.versions, old.versions)
+	if !slices.EqualFunc(s.revised, old.revised, func(a, b int) bool {
+		x, y := s.graph.Briefings[a], old.graph.Briefings[b]
+		return x.ID == y.ID && x.Attr.Updated == y.Attr.Updated
+	}) {
+		f.add(revisionsFact, "")
+	}
+}
+
+// Version returns the briefing that shows the latest version of a text, and which of its
+// earlier ones has an id.
+func (r *Reader) Version(id string) (of *archive.Briefing, at int, there bool) {
 	r.note(revisionsFact, id)
-	for _, c := range r.of.copies[id] {
-		if b, ok := r.of.graph.Briefing(c.briefing); ok {
-			rev := view.Revision{Card: r.Card(b), Retrieved: c.retrieved, Later: c.later}
-			if own, ok := r.of.graph.Briefing(id); ok && !c.later {
-				r.changes(&rev, r.of.graph.Briefings[own], r.of.graph.Briefings[b])
+	if list := r.of.versions[id]; list != nil {
+		return list[0].of, list[0].at, true
+	}
+	return nil, 0, false
+}
+
+// Revised returns the briefings that were saved again, the last that were changed first.
+func (r *Reader) Revised() []int {
+	r.note(revisionsFact, "")
+	return r.of.revised
+}
+
+// VersionNames returns the entities that a version of a text names, with the number of their
+// mentions in it, most first: those of which the archive knows. One without a page leads to
+// its first place here.
+func (r *Reader) VersionNames(b *archive.Briefing) (out []view.NameCount) {
+	count, first := map[string]int{}, map[string]int{}
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		if count[m.Entity] == 0 {
+			first[m.Entity] = m.N
+		}
+		count[m.Entity]++
+	}
+	at := make(map[string]int, len(count))
+	for id, n := range count {
+		if e, there := r.FindEntity(id); there {
+			ref := r.Ref(e)
+			if ref.Passage != "" {
+				ref.Passage = view.PassagePath(b.ID, first[id])
 			}
-			out = append(out, rev)
+			at[id] = e
+			out = append(out, view.NameCount{Ref: ref, Count: n})
 		}
 	}
+	slices.SortFunc(out, func(a, b view.NameCount) int {
+		return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(at[a.ID], at[b.ID]))
+	})
 	return out
 }
 
-// changes compares a copy with an earlier one, where all of both is shown. A program that
-// saved less of a page, or more of what stands around its text, must not look like an edit:
-// that one was made without a note is said only where both are known to be whole.
-func (r *Reader) changes(rev *view.Revision, now, was *archive.Briefing) {
-	r.note(textFact, now.ID)
-	r.note(textFact, was.ID)
+// Revision compares a version of a text with the one before it, where all of both is shown.
+// A program that saved less of a page, or more of what stands around its text, must not look
+// like an edit: that one was made without a note is said only where both are known to be
+// whole.
+func Revision(now, was *archive.Briefing) *view.Revision {
+	rev := &view.Revision{Now: now.Version(), Was: was.Version()}
 	whole, shown := true, true
 	for _, b := range []*archive.Briefing{now, was} {
 		a := b.Attr
@@ -74,10 +114,22 @@ func (r *Reader) changes(rev *view.Revision, now, was *archive.Briefing) {
 		whole = whole && slices.Equal(a.Fidelity, []string{"full"})
 	}
 	if !shown {
-		return
+		return rev
 	}
 	d := differences(copies.Compare(now.Doc.Whole(), was.Doc.Whole()))
 	rev.Changes = &d
 	printed := slices.ContainsFunc(now.Attr.Corrections, func(c archive.Correction) bool { return c.Of == "" })
 	rev.Unnoted = whole && !printed && len(d.Changed)+len(d.Added)+len(d.Missing) > 0
+	return rev
+}
+
+// Versions yields the ids of all earlier versions of texts.
+func (o Outline) Versions(yield func(id string) bool) {
+	for _, b := range o.of.graph.Briefings {
+		for _, v := range b.Versions {
+			if !yield(v.ID) {
+				return
+			}
+		}
+	}
 }

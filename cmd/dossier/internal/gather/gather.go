@@ -235,7 +235,7 @@ func (f *Call) fieldsOf(ctx context.Context, p *fetch.Page, doc *archive.Documen
 		}
 	}
 	if earlier != nil {
-		for _, c := range inherited(earlier) {
+		for _, c := range Inherited(earlier) {
 			add(c.Key, c.Value)
 		}
 		add("revision_of", earlier.Name)
@@ -269,10 +269,10 @@ func (f *Call) fieldsOf(ctx context.Context, p *fetch.Page, doc *archive.Documen
 	return fields
 }
 
-// inherited are the fields that a newer copy has of the earlier one: all that restricts
+// Inherited are the fields that a newer copy has of the earlier one: all that restricts
 // it, whatever said so, and whose it is. Where that cannot be said in a field, and where
 // the earlier one was retracted, the newer is a draft until somebody decides.
-func inherited(s *engine.Source) (fields []content.Field) {
+func Inherited(s *engine.Source) (fields []content.Field) {
 	draft := content.Field{Key: "draft", Value: "true"}
 	if s.Briefing == nil {
 		return []content.Field{draft}
@@ -298,7 +298,7 @@ func inherited(s *engine.Source) (fields []content.Field) {
 		fields = append(fields, draft)
 	}
 	if a.Basis("publisher") == archive.Stated {
-		fields = append(fields, content.Field{Key: "publisher", Value: cmp.Or(a.Publisher.ID, a.Publisher.Name)})
+		fields = append(fields, content.Field{Key: "publisher", Value: cmp.Or(a.Publisher.Name, a.Publisher.ID)})
 	}
 	return fields
 }

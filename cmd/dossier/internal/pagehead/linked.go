@@ -69,6 +69,7 @@ func briefingData(v *view.Briefing, c *view.Citation) thing {
 	some("inLanguage", c.Language)
 	some("datePublished", c.Published.Parts("-"))
 	some("abstract", c.Abstract)
+	some("version", c.Version)
 	if c.Outlet != "" {
 		p := thing{"@type": "Organization", "name": c.Outlet}
 		if a.Publisher.URL != "" {

@@ -42,7 +42,9 @@ func briefing(f *files, c Chunk) {
 		v.Markdown = twinOf(v.Site, v.Path)
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
-		v.Copies = r.Revisions(id)
+		if v.Versions = view.VersionsOf(v.Briefing, v.Briefing); v.Versions != nil {
+			v.Revision = facts.Revision(v.Briefing, v.Briefing.Versions[0])
+		}
 		v.Corrections, v.MoreCorrect = r.Corrections(id)
 		v.OneText = r.Copies(i)
 		v.Translations = r.Translations(i)

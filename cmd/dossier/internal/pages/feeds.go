@@ -80,15 +80,22 @@ func pageFeed(f *files, c Chunk) {
 }
 
 // entries returns the newest of n briefings that a feed can carry, at most as many as
-// it may, copies of one text once: those published last, and those that were retracted
-// last and are ours.
+// it may, copies of one text once: those published last, and those that were retracted or
+// changed last and are ours.
 func entries(r *facts.Reader, most, n int, at func(i int) int, ours func(b int) bool) (out []view.FeedEntry) {
 	add := func(i int) {
 		b := r.Whole(i)
-		out = append(out, view.FeedEntry{Card: r.Listing(i), File: b.Doc.File})
+		out = append(out, view.FeedEntry{Card: r.Listing(i), File: b.FeedFile(), Version: b.Version()})
 	}
+	told := map[int]bool{}
 	for _, b := range r.Retracted() {
 		if len(out) < most && ours(b) && r.Card(b).Attr.FeedTime() != "" {
+			add(b)
+		}
+	}
+	for _, b := range r.Revised() {
+		if a := r.Card(b).Attr; len(out) < most && ours(b) && a.FeedTime() != "" && !a.Retracted() {
+			told[b] = true
 			add(b)
 		}
 	}
@@ -98,7 +105,9 @@ func entries(r *facts.Reader, most, n int, at func(i int) int, ours func(b int) 
 		if b := r.Whole(at(i)); b.Attr.FeedTime() != "" && !b.Attr.Retracted() && (text == "" || !seen[text]) {
 			seen[text] = true
 			read++
-			add(at(i))
+			if !told[at(i)] {
+				add(at(i))
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b view.FeedEntry) int { return -cmp.Compare(a.Attr.FeedTime(), b.Attr.FeedTime()) })

@@ -1,7 +1,7 @@
 package pages
 
 // The redirects of former addresses: of an entity that became another, of a briefing
-// that a maintainer redirects.
+// that a maintainer redirects, or whose text has another since it was saved again.
 
 import (
 	"strings"
@@ -41,7 +41,9 @@ func movedBriefing(f *files, c Chunk) {
 		at := folder + from + ".html"
 		f.page(at, func(r *facts.Reader) (any, error) {
 			ref := view.Ref{ID: to, Name: i18n.T("Briefings"), Passage: "briefings/index.html"}
-			if b, ok := r.Find(to); ok {
+			if latest, at, earlier := r.Version(to); earlier {
+				ref = view.Ref{ID: to, Name: latest.Versions[at].Attr.Title, Passage: folder + to + ".html"}
+			} else if b, ok := r.Find(to); ok {
 				ref = view.Ref{ID: to, Name: r.Card(b).Attr.Title, Passage: folder + to + ".html"}
 			}
 			return &view.Moved{Frame: frame(r, at, "briefings", ref.Name, ""), To: ref}, nil

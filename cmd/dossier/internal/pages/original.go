@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -17,13 +18,18 @@ func planOriginals(p *planner) {
 }
 
 func original(f *files, c Chunk) {
-	id := strings.TrimSuffix(path.Base(c.ID), path.Ext(c.ID))
+	id := strings.TrimSuffix(strings.TrimPrefix(c.ID, "files/"), path.Ext(c.ID))
 	f.file(c.ID, func(r *facts.Reader) (any, error) {
-		b := r.Whole(r.Briefing(id))
+		var b *archive.Briefing
+		if latest, at, earlier := r.Version(id); earlier {
+			b = latest.Versions[at]
+		} else {
+			b = r.Whole(r.Briefing(id))
+		}
 		data, err := r.Original(b)
 		v := &view.Original{Data: data}
 		if path.Ext(c.ID) == ".zip" {
-			v.Packed = id + plainExt(b.Doc.File)
+			v.Packed = path.Base(id) + plainExt(b.Doc.File)
 		}
 		return v, err
 	})

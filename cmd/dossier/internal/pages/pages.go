@@ -52,6 +52,8 @@ var kinds = []kind{
 	{"not found", "404", planNotFound},
 	{"briefing", "briefing", planBriefings},
 	{"record", "record", planRecords},
+	{"version", "briefing", planVersions},
+	{"record of a version", "record", planVersionRecords},
 	{"original", "", planOriginals},
 	{"picture", "", planPictures},
 	{"compare", "compare", planComparisons},

@@ -3,6 +3,7 @@ package pages
 // The record of a briefing: its raw text beside what was read in it.
 
 import (
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
@@ -15,10 +16,12 @@ func planRecords(p *planner) {
 }
 
 func record(f *files, c Chunk) {
-	at := "records/" + c.ID + ".html"
-	f.page(at, func(r *facts.Reader) (any, error) {
+	f.page("records/"+c.ID+".html", func(r *facts.Reader) (any, error) {
 		i := r.Briefing(c.ID)
-		b := r.Whole(i)
-		return &view.Record{Frame: frame(r, at, "briefings", i18n.T("Record of “%s”", b.Attr.Heading()), ""), Briefing: b, Names: r.Names(i)}, nil
+		return recordOf(r, r.Whole(i), r.Names(i)), nil
 	})
+}
+
+func recordOf(r *facts.Reader, b *archive.Briefing, names []view.NameCount) *view.Record {
+	return &view.Record{Frame: frame(r, b.Record(), "briefings", i18n.T("Record of “%s”", b.Attr.Heading()), ""), Briefing: b, Names: names}
 }

@@ -23,6 +23,7 @@ type Source struct {
 	Read     bool                 // it could be read; else nothing but its name is known
 	Only     bool                 // it only holds others, and has no address
 	Withheld bool                 // nothing is shown of it
+	Follows  bool                 // it is a version of a text that has its address: it keeps one that it had, and gets none
 }
 
 // Given is which addresses the sources of one build have.
@@ -72,7 +73,7 @@ func (r *Register) Give(shown string, sources []Source, there func(name string) 
 		}
 	}
 	for i, m := range sources {
-		if !m.Read || a.IDs[i] != "" || m.Withheld {
+		if !m.Read || a.IDs[i] != "" || m.Withheld || m.Follows {
 			continue
 		}
 		if l := r.byID[m.Plain]; l != nil && free(l) && l.Gone == "" { // moved and edited at once
@@ -80,7 +81,7 @@ func (r *Register) Give(shown string, sources []Source, there func(name string) 
 		}
 	}
 	for i, m := range sources {
-		if !m.Read || a.IDs[i] != "" || m.Withheld {
+		if !m.Read || a.IDs[i] != "" || m.Withheld || m.Follows {
 			continue
 		}
 		id := m.Plain

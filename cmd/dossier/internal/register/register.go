@@ -115,6 +115,11 @@ func (r *Register) known(of, line *archive.Permalink) {
 // At returns the line on a briefing's address, or nil.
 func (r *Register) At(id string) *archive.Permalink { return r.byID[id] }
 
+// Has reports whether a source has an address of its own by its path.
+func (r *Register) Has(name string) bool {
+	return slices.ContainsFunc(r.bySource[name], func(l *archive.Permalink) bool { return l.To == "" && l.Gone == "" })
+}
+
 // BySource lists the addresses that a source had by its path.
 func (r *Register) BySource(name string) []*archive.Permalink { return r.bySource[name] }
 

@@ -34,7 +34,7 @@ func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
 	} else {
 		dst = banners(w.folded(dst, v), a)
 	}
-	dst = w.translations(w.oneText(w.corrections(w.copies(dst, v), v), v), v)
+	dst = w.translations(w.oneText(w.corrections(w.versions(dst, v), v), v), v)
 	return add(dst, "</header>\n")
 }
 
@@ -198,7 +198,7 @@ func (w *writer) citing(dst []byte, v *view.Briefing) []byte {
 	dst = add(esc(dst, c.Chicago()), "</p>\n", `<p class="citation">`)
 	dst = add(esc(dst, c.APA()), "</p></details>\n", `<p class="more">`)
 	dst = add(citeFiles(dst, v), ` · <a rel="alternate" type="application/json" href="`)
-	dst = add(esc(dst, b.ID), `.json">JSON</a></p>`, "\n</section>\n")
+	dst = add(esc(dst, path.Base(b.ID)), `.json">JSON</a></p>`, "\n</section>\n")
 	dst = add(dst, `<section class="proof"><h2>`, w.t("Record"), "</h2>\n<p>", w.t("Read from"), ` <a href="`, v.Up, b.Record(), `"><code>`)
 	dst = add(foreign(dst, path.Base(b.Doc.File)), "</code></a>")
 	if b.Doc.Bytes > 0 {

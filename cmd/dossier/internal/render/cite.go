@@ -18,7 +18,7 @@ func citeFiles(dst []byte, v *view.Briefing) []byte {
 			dst = append(dst, " · "...)
 		}
 		dst = add(dst, `<a download="`)
-		dst = add(esc(dst, v.Briefing.ID), ".", f.ext, `" href="data:`, f.kind, ";base64,")
+		dst = add(esc(dst, v.Briefing.Key()), ".", f.ext, `" href="data:`, f.kind, ";base64,")
 		dst = add(base64.StdEncoding.AppendEncode(dst, []byte(f.text)), `">`, f.label, "</a>")
 	}
 	return dst

@@ -8,6 +8,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
@@ -17,7 +18,7 @@ import (
 
 // crumbs lead from the page of a briefing to the lists that have it.
 func (w *writer) crumbs(dst []byte, v *view.Briefing) []byte {
-	dst = add(dst, `<nav class="crumbs" aria-label="`, w.t("Breadcrumb"), `"><a href="index.html">`, w.t("Briefings"), "</a>")
+	dst = add(dst, `<nav class="crumbs" aria-label="`, w.t("Breadcrumb"), `"><a href="`, strings.TrimPrefix(v.Up, "../"), `index.html">`, w.t("Briefings"), "</a>")
 	if p := &v.Briefing.Attr.Publisher; p.ID != "" {
 		dst = link(add(dst, "› "), v.Up, "publishers/"+p.ID+".html", p.Name)
 	}

@@ -33,6 +33,7 @@ type Citation struct {
 	Note      string   // what the text is when it is not the whole original
 	Part      []string // the same in words of the vocabulary
 	SHA256    string   // of the source as it came
+	Version   string   // the day on which this version of the text was saved, where there are several
 }
 
 // CitationType is Zotero's name of a type of item.
@@ -88,7 +89,7 @@ func citationType(kind, publisher string) CitationType {
 func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 	a := b.Attr
 	c := Citation{
-		ID: b.ID, Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
+		ID: b.Key(), Version: b.Version(), Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
 		Published: edtf.Plain(a.Published), Shown: a.Published, Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
 		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
 		English: site.Language == "" || site.Language == "en" || strings.HasPrefix(site.Language, "en-"),
@@ -108,6 +109,9 @@ func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 	if len(a.Fidelity) > 0 && !slices.Equal(a.Fidelity, []string{"full"}) {
 		c.Part = a.Fidelity
 		c.Note = archive.Upper(strings.Join(a.Fidelity, ", ")) + " kept in " + site.Title
+	}
+	if c.Version != "" {
+		c.Note = strings.TrimPrefix(c.Note+"; Version of "+c.Version, "; ")
 	}
 	return c
 }

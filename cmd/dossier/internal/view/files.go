@@ -160,7 +160,8 @@ type DataFile struct {
 // FeedEntry is a briefing in a feed; File identifies it for good.
 type FeedEntry struct {
 	Card
-	File string
+	File    string
+	Version string // the day of the version of a text that was saved again, EDTF, or ""
 }
 
 // Sitemap lists addresses and when what they show was published.

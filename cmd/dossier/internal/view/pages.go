@@ -39,7 +39,8 @@ type Briefing struct {
 	Briefing     *archive.Briefing
 	Names        []NameCount // every entity it names, most first
 	Picture      string      // that stands for it where a link is shared
-	Copies       []Revision
+	Versions     []Version   // of its text, the latest first, itself among them; none where there are no others
+	Revision     *Revision   // what it changed of the version before it
 	Corrections  []Corrected
 	MoreCorrect  int // of these that are not listed
 	Translations []Translation
@@ -52,14 +53,30 @@ type Briefing struct {
 	RIS          string
 }
 
-// Revision is another copy of the text of a briefing, earlier or later.
+// Version is one of several versions of a text.
+type Version struct {
+	Path string // its page
+	Day  string // on which it was saved, EDTF, or ""
+	Here bool   // it is that of the page
+}
+
+// VersionsOf lists the versions of the text of a briefing, the latest first; here is the
+// one whose page it is. There are none where it was saved once.
+func VersionsOf(latest, here *archive.Briefing) (out []Version) {
+	if len(latest.Versions) == 0 {
+		return nil
+	}
+	for _, b := range append([]*archive.Briefing{latest}, latest.Versions...) {
+		out = append(out, Version{Path: b.Path(), Day: b.Version(), Here: b == here})
+	}
+	return out
+}
+
+// Revision is what a version of a text changed of the one before it.
 type Revision struct {
-	Card
-	Retrieved string // EDTF, or ""
-	Later     bool
-	// What the briefing changed of an earlier copy; nil where the two cannot be compared.
-	Changes *Difference
-	Unnoted bool // it prints no correction, and both are known to be whole
+	Now, Was string      // the days on which they were saved, EDTF, or ""
+	Changes  *Difference // nil where the two cannot be compared
+	Unnoted  bool        // it prints no correction, and both are known to be whole
 }
 
 // Corrected is a text that a briefing corrects, or one that corrects it.

@@ -88,10 +88,14 @@ func stop(s string) string {
 // kept says in which archive the text is, in marked words, and as what, where it is not
 // the whole original.
 func (c *Citation) kept() string {
-	if c.Part == nil {
-		return i18n.T("Kept in %s", c.Archive) + ", " + c.Page + "."
+	said := i18n.T("Kept in %s", c.Archive)
+	if c.Part != nil {
+		said = i18n.T("%s kept in %s", c.parts(), c.Archive)
 	}
-	return i18n.T("%s kept in %s", c.parts(), c.Archive) + ", " + c.Page + "."
+	if c.Version != "" {
+		said += ", " + i18n.T("version of %s", i18n.TDate(c.Version))
+	}
+	return said + ", " + c.Page + "."
 }
 
 // parts is what the text is, in marked words: "Digest, translation".
@@ -122,6 +126,9 @@ func (c *Citation) APA() string {
 	title := strings.TrimRight(c.Title, ".")
 	if c.Part != nil {
 		title += " [" + c.parts() + "]"
+	}
+	if c.Version != "" {
+		title += " (" + i18n.T("version of %s", i18n.TDate(c.Version)) + ")"
 	}
 	title += stop(title)
 	date := "(n.d.)."

@@ -50,6 +50,8 @@ type Archive struct {
 	Audience                   archive.Audience
 	Frozen                     bool
 	There                      func(source string) bool // where it was, or in a file that could not be read just now
+	// Also withholds more, by what is decided so far; it changes why.
+	Also func(why []string, news *diag.List)
 }
 
 // Decision is what becomes of the sources.
@@ -91,6 +93,10 @@ func Decide(ctx context.Context, a *Archive) (*Decision, error) {
 	h.orphans(h.Why)
 	h.shut(h.Why)
 	h.inside(h.Why)
+	if a.Also != nil {
+		a.Also(h.Why, &h.News)
+		h.inside(h.Why) // of what is withheld now
+	}
 	for i, m := range h.Sources {
 		if m.Only && m.Attr != nil && h.Why[i] == "" {
 			h.Why[i] = HoldsOthers
