@@ -102,7 +102,7 @@ func covered(b *body.Block, m *archive.Mention) bool {
 func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
-	w := &body.Writer{Marks: l.marks, Shift: shift(v.Briefing.Doc.Body), Beside: func(target string) (href, words string) {
+	w := &body.Writer{Marks: l.marks, Shared: stretches(v), Shift: shift(v.Briefing.Doc.Body), Beside: func(target string) (href, words string) {
 		if id := v.Leads.Held[target]; id != "" {
 			return id + ".html", t("in this archive")
 		}

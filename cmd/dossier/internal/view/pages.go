@@ -42,6 +42,7 @@ type Briefing struct {
 	Copies       []Revision
 	Corrections  []Corrected
 	Translations []Translation
+	Passages     []Passage
 	OneText      *Copies // the briefings that are one text with it; nil where there are none
 	Leads        Leads
 	Related      []RelatedCard
