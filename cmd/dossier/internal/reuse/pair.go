@@ -3,6 +3,7 @@ package reuse
 // What two texts have in common: runs of the same words, as long as they are.
 
 import (
+	"cmp"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -38,7 +39,7 @@ type match struct{ at, beside, n int }
 
 // beside returns the passages of a text that stand in the one that is laid, wherever they
 // stand there.
-func (l *laid) beside(words []word) (out []match) {
+func (l *laid) beside(words []word) (all []match) {
 	covered, looked := 0, 0
 	ends := map[int]int{} // by how far apart the places are: where the last run ended
 	winnow(words, func(f fingerprint, at int) {
@@ -63,16 +64,49 @@ func (l *laid) beside(words []word) (out []match) {
 				m.n++
 			}
 			looked += m.n
-			if ends[apart] = m.at + m.n; m.n < leastWords {
+			ends[apart] = m.at + m.n
+			if m.n >= shingle {
+				all = append(all, m)
+			}
+			if m.n < leastWords {
 				continue
 			}
 			covered = max(covered, m.at+m.n)
-			if telling(words[m.at : m.at+m.n]) {
-				out = append(out, m)
-			}
 		}
 	})
-	return out
+	slices.SortFunc(all, func(a, b match) int { return cmp.Or(a.at-b.at, a.beside-b.beside) })
+	if l.form(words, all) {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(m match) bool { return !telling(words[m.at : m.at+m.n]) })
+}
+
+const (
+	mostFilled  = 4 // words that are filled in at one place of a form
+	leastFilled = 2 // places of one
+)
+
+// form reports whether two texts are one form with other names and figures: again and again
+// these are all that differs before the same words go on. Bulletins of one kind quote
+// nobody.
+func (l *laid) form(words []word, matches []match) bool {
+	blank := func(list []word) bool {
+		return !slices.ContainsFunc(list, func(w word) bool { return !w.filled })
+	}
+	n := 0
+	for i, m := range matches {
+		end, beside := m.at+m.n, m.beside+m.n
+		for _, o := range matches[i+1:] {
+			if o.at > end+mostFilled {
+				break
+			}
+			if o.at >= end && o.beside >= beside && o.beside <= beside+mostFilled && blank(words[end:o.at]) && blank(l.words[beside:o.beside]) {
+				n++
+				break
+			}
+		}
+	}
+	return n >= leastFilled
 }
 
 // telling reports whether words are a passage: enough of them, enough different ones.

@@ -136,7 +136,31 @@ func TestPassageWithoutSpaces(t *testing.T) {
 	}
 }
 
-// Forms of one text are not compared with each other, and count once with a third.
+// Bulletins of one form, filled in with other names and figures, share nothing; a text that
+// was taken over with a few words changed does.
+func TestForms(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	var sentences []string
+	for range 5 {
+		sentences = append(sentences, filler(r, 35))
+	}
+	with := func(between ...string) string {
+		var b strings.Builder
+		for i, s := range sentences {
+			b.WriteString(s + " " + between[i] + " ")
+		}
+		return b.String()
+	}
+	form := []Text{text("a", with("Ana Ruiz", "12", "Quay 3", "Bo", "7")), text("b", with("Ole", "1,304", "Tide 9", "Cy Holm", "8"))}
+	if got := found(form...); len(got) > 0 {
+		t.Errorf("a form: %v", got)
+	}
+	if got := found(text("a", with("soon", "again", "nearly", "then", "so")), text("b", with("late", "twice", "almost", "now", "thus"))); len(got["a"]) != 5 {
+		t.Errorf("edited: %v", got["a"])
+	}
+}
+
+// Translations and versions of one text are not compared with each other, and count once with a third.
 func TestFormsOfOneText(t *testing.T) {
 	a, b, c := text("a", weir), text("b", weir+" then"), text("c", "so "+weir)
 	a.One, b.One = "b", "b"

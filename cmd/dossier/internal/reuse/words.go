@@ -24,6 +24,7 @@ type word struct {
 	n          int32 // its leaf
 	start, end int32
 	size       uint8 // in parts of a word, see whole
+	filled     bool  // a figure, or written like a name
 }
 
 // whole is the size of a word. A figure has none: what two tables have in common is no
@@ -49,7 +50,7 @@ func words(b *body.Block, yield func(w word)) {
 			return
 		}
 		pos = t.End
-		w := word{n: int32(b.N), start: int32(t.Start), end: int32(t.End), size: whole}
+		w := word{n: int32(b.N), start: int32(t.Start), end: int32(t.End), size: whole, filled: t.Class != prose.Lower}
 		if t.Class == prose.Digits {
 			w.size = 0
 		}
