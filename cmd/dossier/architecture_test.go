@@ -37,7 +37,7 @@ var floors = map[string][]string{
 	// floor 8
 	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
 	// floor 7
-	"cmd/dossier/internal/alike":     {"archive", "copies", "diag", "facts", "references", "translations"},
+	"cmd/dossier/internal/alike":     {"archive", "copies", "diag", "facts", "references", "reuse", "translations"},
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "shelf", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
@@ -45,7 +45,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
-	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "translations", "view"},
+	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "reuse", "translations", "view"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage", "wires"},
 	// floor 5
 	"cmd/dossier/internal/check":      {"archive", "content", "diag", "network"},
@@ -92,6 +92,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/meta":        {"archive", "body", "charset", "diag", "edtf", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/passages":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/quotes":      {"archive", "body", "lang", "prose"},
+	"cmd/dossier/internal/reuse":       {"archive", "body", "cores", "prose"},
 	"cmd/dossier/internal/salience":    {"archive", "body", "lang", "prose"},
 	"cmd/dossier/internal/view":        {"archive", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/wires":       {"archive", "body", "lang", "lazyregexp", "outlets"},

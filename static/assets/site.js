@@ -133,7 +133,7 @@ document.addEventListener('DOMContentLoaded', () => {
       link.setAttribute('aria-label', words[3] + ' ' + p.id.slice(1));
       link.onclick = () => {
         const own = getSelection(), whole = p.cloneNode(true);
-        whole.querySelectorAll('.anchor, sup.ref').forEach(e => e.remove());
+        whole.querySelectorAll('.anchor, .held, sup.ref').forEach(e => e.remove());
         const quoted = !own.isCollapsed && p.contains(own.anchorNode) && p.contains(own.focusNode) ? String(own) : whole.textContent;
         copy('“' + quoted.trim() + '” ' + (page ? citation.replace(page, () => here + '#' + p.id) : link.href), link);
       };

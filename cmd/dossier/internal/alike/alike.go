@@ -1,7 +1,7 @@
 // Package alike joins the sources that are one text, and those that are translations of each
-// other: found by their words, and ruled by what a maintainer says of them. A source that is
-// withheld, or shown in part, is compared with none and joined to none, so that no other
-// shows that it is there.
+// other, and finds the passages that others have in common: by their words, and ruled by what
+// a maintainer says of them. A source that is withheld, or shown in part, is compared with
+// none and joined to none, so that no other shows that it is there.
 package alike
 
 import (
@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/reuse"
 	"dossier/cmd/dossier/internal/translations"
 )
 
@@ -82,13 +83,14 @@ type Source struct {
 // Index is what the sources of one build are found by. It does not change; nil is of none.
 type Index struct {
 	copies, abroad         *copies.Index
+	reuse                  *reuse.Index
 	compared, comparedWith []*copies.Text // what they are made of
 }
 
 // Joined is which sources belong together, by the names of their files.
 type Joined struct {
-	Groups     [][]string         // that are one text
-	Translated []facts.Translated // pairs of which one is a translation of the other
+	Groups [][]string // that are one text
+	facts.Ties
 }
 
 // Join finds them; known are all sources, those that are withheld among them, by what others
@@ -150,7 +152,56 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 			out.Translated = append(out.Translated, facts.Translated{Text: p.A, Original: p.B})
 		}
 	}
+	n.reuse = x.reuse.Update(ctx, distinct(sources, &out))
+	out.Passages = n.reuse.Passages()
 	return n, out
+}
+
+// distinct returns the texts that are looked through for passages, in order: of copies of
+// one text the fullest. Translations and versions are told to be one text.
+func distinct(sources []Source, found *Joined) []reuse.Text {
+	one, behind := forms{}, map[string]bool{}
+	for _, group := range found.Groups {
+		for _, name := range group[1:] {
+			behind[name] = true
+			one.join(group[0], name)
+		}
+	}
+	for _, t := range found.Translated {
+		one.join(t.Text, t.Original)
+	}
+	for _, s := range sources {
+		if of := s.Briefing.Attr.RevisionOf; of != "" && s.Texts.Own != nil {
+			one.join(s.Texts.Own.Name, of)
+		}
+	}
+	texts := make([]reuse.Text, 0, len(sources))
+	for _, s := range sources {
+		if t := s.Texts.Own; t != nil && !behind[t.Name] {
+			texts = append(texts, reuse.Text{Name: t.Name, Doc: t.Doc, Publisher: s.Briefing.Attr.Publisher.ID, One: one.of(t.Name)})
+		}
+	}
+	return texts
+}
+
+// forms leads from the name of a text to that of another that is the same in another form.
+type forms map[string]string
+
+// of returns the first name of all forms of a text.
+func (f forms) of(name string) string {
+	for next, ok := f[name]; ok; next, ok = f[name] {
+		if after, further := f[next]; further {
+			f[name] = after
+		}
+		name = next
+	}
+	return name
+}
+
+func (f forms) join(a, b string) {
+	if a, b = f.of(a), f.of(b); a != b {
+		f[max(a, b)] = min(a, b)
+	}
 }
 
 // mostInOneLanguage is how many translations into one language may be found of a text: a few

@@ -18,11 +18,20 @@ type Mark struct {
 	Found              bool // nobody keeps the entity
 }
 
+// Stretch is a part of a leaf's text that stands in other texts, too. Behind it, where it
+// has an Href, stands a link with Words.
+type Stretch struct {
+	Start, End  int
+	Href, Words string
+}
+
 // Writer turns blocks into HTML. Every tag is its own; text and attribute
 // values are escaped. The zero Writer writes text with outside links only.
 type Writer struct {
 	// Marks returns the names to link in a leaf, in order, not overlapping.
 	Marks func(*Block) []Mark
+	// Shared returns the stretches to mark in a leaf, in order, not overlapping. It may be nil.
+	Shared func(*Block) []Stretch
 	// Resolve turns a link's or an image's target into a URL that the page may
 	// carry; false leaves the text unlinked. When nil, http, https and mailto
 	// targets are kept.
@@ -38,7 +47,10 @@ type Writer struct {
 	// Bare leaves out the id of each paragraph.
 	Bare bool
 
-	refs map[string]int
+	refs   map[string]int
+	shared []Stretch // of the leaf that is being written
+	said   int       // of how many of them the link is written
+	linked bool      // in a link, where no other may be
 }
 
 // Append writes blocks behind dst.
@@ -195,7 +207,10 @@ func (w *Writer) Inline(dst []byte, b *Block) []byte {
 	if w.Marks != nil {
 		marks = w.Marks(b)
 	}
-	return w.stretch(dst, b, 0, len(b.Text), b.Spans, marks)
+	if w.Shared != nil {
+		w.shared, w.said = w.Shared(b), 0
+	}
+	return w.say(w.stretch(dst, b, 0, len(b.Text), b.Spans, marks), len(b.Text))
 }
 
 // stretch writes text[from:to]; spans are those that lie inside it.
@@ -257,7 +272,9 @@ func (w *Writer) span(dst []byte, b *Block, s Span, inner []Span, marks []Mark) 
 			dst = append(dst, `" rel="nofollow noopener external`...)
 		}
 		dst = append(dst, `">`...)
+		w.linked = true
 		dst = w.stretch(dst, b, s.Start, s.End, inner, nil)
+		w.linked = false
 		return w.AppendBeside(append(dst, "</a>"...), s.Target)
 	}
 	if tag == "" {
@@ -326,7 +343,7 @@ func (w *Writer) text(dst []byte, s string, from, to int, marks []Mark) []byte {
 		if m.Start < from || m.End > to {
 			continue
 		}
-		dst = appendText(dst, s[from:m.Start])
+		dst = w.plain(dst, s, from, m.Start)
 		dst = append(dst, `<a class="entity`...)
 		if m.Found {
 			dst = append(dst, " found"...)
@@ -342,7 +359,35 @@ func (w *Writer) text(dst []byte, s string, from, to int, marks []Mark) []byte {
 		dst = append(dst, "</a>"...)
 		from = m.End
 	}
+	return w.plain(dst, s, from, to)
+}
+
+// plain writes text[from:to], marked where it stands in other texts.
+func (w *Writer) plain(dst []byte, s string, from, to int) []byte {
+	dst = w.say(dst, from)
+	for i := range w.shared {
+		m := &w.shared[i]
+		if m.End <= from || m.Start >= to {
+			continue
+		}
+		start, end := max(m.Start, from), min(m.End, to)
+		dst = append(appendText(dst, s[from:start]), `<mark class="also">`...)
+		dst = append(appendText(dst, s[start:end]), "</mark>"...)
+		from = end
+		dst = w.say(dst, from)
+	}
 	return appendText(dst, s[from:to])
+}
+
+// say writes the links of the stretches that have ended, where one may stand.
+func (w *Writer) say(dst []byte, at int) []byte {
+	for ; w.said < len(w.shared) && w.shared[w.said].End <= at && !w.linked; w.said++ {
+		if m := &w.shared[w.said]; m.Href != "" {
+			dst = AppendEscaped(append(dst, ` <a class="held" href="`...), m.Href)
+			dst = append(append(append(dst, `">`...), m.Words...), "</a>"...)
+		}
+	}
+	return dst
 }
 
 // appendText writes s escaped, with hard line breaks as tags.

@@ -21,7 +21,7 @@ func (m *memo) compare(was *memo, known alike.Sketches) {
 	m.texts = alike.Of(m.name, m.briefing, m.doc, before, known)
 }
 
-// together finds the sources that are one text, and the translations.
+// together finds the sources that are one text, the translations, and shared passages.
 func (g *run) together(ctx context.Context) (out alike.Joined) {
 	var shown []alike.Source
 	for _, m := range g.sources {

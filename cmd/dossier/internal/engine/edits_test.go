@@ -119,7 +119,8 @@ func (e *editor) text() string {
 	date := e.one("", "\n3 May 2021\n", "\n3 May 2021\n", "\n11 June 2024\n")
 	by := e.one("", "\nBy Ana Example\n", "\nBy Carla Sample\n", "\nwww.herald.example\n")
 	title := e.one("A headline", "A headline with "+w+" in it", "Same title", fmt.Sprint("Title number ", e.n%7))
-	return fmt.Sprintf("%s\n%s%s\nThe text says %s and then it says %s, in a sentence that is long enough.¹\n\n%s spoke in paragraph %d, and nobody else did, for all we know. It was %s in %d, and on January %d %s came.\n\n¹ https://herald.example/%d\n", title, date, by, w, e.word(), e.word(), e.n, e.word(), 2020+e.n%4, 1+e.n%3, e.word(), e.n%5) + e.one("", "", "\nThis article was amended on 4 July 2024. It had another name.\n", "\nCorrection: The article “"+e.one("Same title", "A headline")+"” misstated a name.\n")
+	quoted := e.one("", "", "", "\nThe master of the port wrote that each boat was counted at dawn and again at dusk, that nobody had asked him for the list in all these years, and that he would give it to "+e.one("whoever", "whoever", "any clerk who")+" came to the quay.\n")
+	return fmt.Sprintf("%s\n%s%s\nThe text says %s and then it says %s, in a sentence that is long enough.¹\n\n%s spoke in paragraph %d, and nobody else did, for all we know. It was %s in %d, and on January %d %s came.\n\n¹ https://herald.example/%d\n", title, date, by, w, e.word(), e.word(), e.n, e.word(), 2020+e.n%4, 1+e.n%3, e.word(), e.n%5) + quoted + e.one("", "", "\nThis article was amended on 4 July 2024. It had another name.\n", "\nCorrection: The article “"+e.one("Same title", "A headline")+"” misstated a name.\n")
 }
 
 // edit makes one change, or a few at once. Long because it is a list of kinds of edits,

@@ -119,7 +119,7 @@ type Memory struct {
 	names                    *untold.Names[*memo]
 	sidecars                 *beside.Sidecars
 	alike                    *alike.Index
-	translated               []facts.Translated
+	ties                     facts.Ties
 	joined                   *graph.Joined
 	snapshot                 *facts.Snapshot
 	templates                *render.Renderer
@@ -259,7 +259,7 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
-	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.translated, g.last.snapshot)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.last.snapshot)
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err

@@ -31,6 +31,7 @@ var ties = map[string]struct {
 	"a correction":                  {below: "Correction: The article “Public” misstated the name of %[2]s.\n"},
 	"an agency's":                   {above: "LISBON, May 3 (Reuters) - ", below: "(Reporting by Ana %[2]s; Editing by Bo %[2]s)\n\nSource: EFE\n\n© 2025 %[2]s. All rights reserved.\n"},
 	"another agency's":              {above: "By Ana %[2]s, Associated Press\n\n"},
+	"a passage of the public one":   {below: quay + "\n\n"},
 	"a later copy":                  {hidden: "revision_of: p-%[3]s.txt\n", fewer: 6},
 	"an earlier copy":               {public: "revision_of: %[1]s\n", fewer: 2},
 }

@@ -147,6 +147,7 @@ func briefing(o *object, v *view.Briefing) []byte {
 	mentions(o, v)
 	statements(o, b)
 	quotations(o, v)
+	passages(o, v)
 	o.list("removed", len(d.Removed), func(i int) {
 		r := d.Removed[i]
 		o.key("lines")
@@ -302,6 +303,23 @@ func quotations(o *object, v *view.Briefing) {
 		o.int("start", points)
 		o.int("end", points+utf8.RuneCountInString(s[q.Start:q.End]))
 		o.string("text", s[q.Start:q.End])
+	})
+}
+
+// passages writes those that other briefings have, too; nothing where there are none.
+func passages(o *object, v *view.Briefing) {
+	if len(v.Passages) == 0 {
+		return
+	}
+	o.list("shared_passages", len(v.Passages), func(i int) {
+		p := &v.Passages[i]
+		o.int("paragraph", p.N)
+		o.int("words", p.Words)
+		o.list("with", len(p.In), func(i int) {
+			o.string("id", p.In[i].ID)
+			o.int("paragraph", p.In[i].N)
+			o.int("words", p.In[i].Words)
+		})
 	})
 }
 

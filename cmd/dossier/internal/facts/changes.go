@@ -77,6 +77,7 @@ func (s *Snapshot) ChangedSince(old *Snapshot) *Changes {
 	s.leadChanges(old, f)
 	changed(f, correctionsFact, s.corrections, old.corrections)
 	s.translationChanges(old, f)
+	s.passageChanges(old, f)
 	for name, state := range s.assets.State {
 		if !state.Same(old.assets.State[name]) {
 			f.add(staticFact, name)

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/reuse"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -57,6 +58,7 @@ const (
 	revisionsFact                // one earlier version of a text, by its id; "" which texts were saved again, and when
 	leadsFact                    // which briefings one leads to, and which lead to it
 	correctionsFact              // the texts that one briefing corrects, and that correct it
+	passagesFact                 // the passages that one briefing has in common with others
 )
 
 // factOf is FNV-1a of a kind and an id.
@@ -88,6 +90,7 @@ type Snapshot struct {
 	leads       *leads
 	corrections map[string][]corrected
 	translated  map[string][]counterpart // by id of a briefing
+	passages    map[string][]reuse.Passage
 
 	totals func() []view.NameCount // counted when they are first asked for
 	inType func() []view.TypeNames
@@ -127,8 +130,8 @@ type Tombstone struct{ Name, On, Why string }
 
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them. What is still valid is reused from old, which may be nil.
-func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, translated []Translated, old *Snapshot) *Snapshot {
-	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, versions: versionsOf(j.Briefings), revised: revised(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, translated)}
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, ties Ties, old *Snapshot) *Snapshot {
+	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, versions: versionsOf(j.Briefings), revised: revised(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, ties.Translated), passages: shared(j.Briefings, ties.Passages)}
 	s.leads = leading(s, old)
 	if old != nil {
 		s.lasting = old.lasting

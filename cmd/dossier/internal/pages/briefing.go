@@ -33,7 +33,7 @@ func briefing(f *files, c Chunk) {
 	shown := func(r *facts.Reader) (*view.Briefing, int) {
 		i := r.Briefing(id)
 		b := r.Whole(i)
-		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Heading(), b.Opening), Briefing: b, Names: r.Names(i)}
+		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Heading(), b.Opening), Briefing: b, Names: r.Names(i), Passages: r.Passages(i)}
 		return v, i
 	}
 	f.page(page, func(r *facts.Reader) (any, error) {

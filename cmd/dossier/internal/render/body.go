@@ -103,7 +103,7 @@ func briefingBody(dst []byte, v *view.Briefing) []byte {
 	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
 	doc := v.Briefing.Doc.Whole()
-	w := &body.Writer{Marks: l.marks, Shift: shift(doc.Body), Beside: func(target string) (href, words string) {
+	w := &body.Writer{Marks: l.marks, Shared: stretches(v), Shift: shift(doc.Body), Beside: func(target string) (href, words string) {
 		if id := v.Leads.Held[target]; id != "" {
 			return id + ".html", t("in this archive")
 		}

@@ -44,6 +44,7 @@ type Briefing struct {
 	Corrections  []Corrected
 	MoreCorrect  int // of these that are not listed
 	Translations []Translation
+	Passages     []Passage
 	OneText      *Copies // the briefings that are one text with it; nil where there are none
 	Leads        Leads
 	Related      []RelatedCard
