@@ -120,7 +120,7 @@ func (c *Common) score() float64 {
 // leastShares are of names and numbers, a number counting twice; sureShares are those from
 // which on two texts are one beyond doubt.
 var (
-	leastShares = [...]float64{ByLetters: 0.58, BySound: 0.66}
+	leastShares = [...]float64{ByLetters: 0.55, BySound: 0.62}
 	sureShares  = [...]float64{ByLetters: 0.84, BySound: 0.84}
 )
 
