@@ -70,7 +70,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/shelf":        {"archive", "cache"},
-	"cmd/dossier/internal/translations": {"archive", "body", "copies", "lang", "prose"},
+	"cmd/dossier/internal/translations": {"archive", "body", "copies", "cores", "lang", "prose"},
 	"cmd/dossier/internal/untold":       {"archive", "body", "cores", "likeness", "prose", "tally"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},

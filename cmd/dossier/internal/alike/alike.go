@@ -1,10 +1,11 @@
 // Package alike joins the sources that are one text, and those that are translations of each
-// other, and finds the passages that others have in common: by their words, and ruled by what
-// a maintainer says of them. A source that is withheld, or shown in part, is compared with
-// none and joined to none, so that no other shows that it is there.
+// other: found by their words, and ruled by what a maintainer says of them. A source that is
+// withheld, or shown in part, is compared with none and joined to none, so that no other
+// shows that it is there.
 package alike
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -21,12 +22,15 @@ import (
 // Texts is what the text of one source is compared by; nothing of one that is not shown
 // whole.
 type Texts struct {
-	Own    *copies.Text // with those that may be copies of it
-	Abroad *copies.Text // with those in other languages; nil where its own is not known
+	Own    *copies.Text       // with those that may be copies of it
+	Abroad translations.Texts // with those in other languages; none where its own is not known
 }
 
 // Sketches are what is kept of Texts from one process to the next.
-type Sketches struct{ Own, Abroad *copies.Sketch }
+type Sketches struct {
+	Own    *copies.Sketch
+	Abroad [2]*copies.Sketch // as far as somebody asked for them
+}
 
 // Of makes what a source is compared by. doc is its whole text; was are the Texts of the
 // same source and document in the last build, if there are any, and known is what was kept
@@ -54,10 +58,10 @@ func Of(name string, b *archive.Briefing, doc *archive.Filed, was *Texts, known 
 	}
 	switch language := b.Attr.Language; {
 	case language == "" || language == "und":
-	case was != nil && was.Abroad != nil && was.Abroad.Language == language:
+	case was != nil && was.Abroad.Language() == language:
 		t.Abroad = was.Abroad
 	default:
-		t.Abroad = translations.Text(name, language, doc, known.Abroad)
+		t.Abroad = translations.Of(name, language, doc, known.Abroad)
 	}
 	return t
 }
@@ -67,9 +71,7 @@ func (t Texts) Sketches() (s Sketches) {
 	if t.Own != nil {
 		s.Own = t.Own.Sketch
 	}
-	if t.Abroad != nil {
-		s.Abroad = t.Abroad.Sketch
-	}
+	s.Abroad = t.Abroad.Sketches()
 	return s
 }
 
@@ -82,16 +84,23 @@ type Source struct {
 
 // Index is what the sources of one build are found by. It does not change; nil is of none.
 type Index struct {
-	copies, abroad         *copies.Index
-	reuse                  *reuse.Index
-	compared, comparedWith []*copies.Text // what they are made of
+	copies   *copies.Index
+	compared []*copies.Text // what it is made of
+	abroad   *translations.Index
+	reuse    *reuse.Index
 }
 
 // Joined is which sources belong together, by the names of their files.
 type Joined struct {
-	Groups [][]string // that are one text
+	Copies [][]string // that are copies of each other
+	Texts  [][]string // that are one text, in whichever language: where reports are counted, they count once
 	facts.Ties
 }
+
+// pairs are pairs of names, whichever is named first.
+type pairs map[[2]string]bool
+
+func (p pairs) mark(pair [2]string) { p[pair], p[[2]string{pair[1], pair[0]}] = true, true }
 
 // Join finds them; known are all sources, those that are withheld among them, by what others
 // may call them, and below is the folder of sources as it is shown.
@@ -99,17 +108,17 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{copies: x.copies, abroad: x.abroad}
+	n := &Index{copies: x.copies}
 	rulings := copies.Rulings{}
-	apart, stated := map[[2]string]bool{}, map[[2]string]bool{}
+	apart, stated := pairs{}, pairs{}
 	whole := map[string]bool{} // once it is asked for
+	originals := map[string]string{}
+	var abroad []translations.Texts
 	for _, s := range sources {
 		if s.Texts.Own != nil {
 			n.compared = append(n.compared, s.Texts.Own)
 		}
-		if s.Texts.Abroad != nil {
-			n.comparedWith = append(n.comparedWith, s.Texts.Abroad)
-		}
+		abroad = append(abroad, s.Texts.Abroad)
 	}
 	var out Joined
 	for _, s := range sources {
@@ -120,7 +129,7 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 		rulings.Same = append(rulings.Same, said("duplicates", a.Duplicates...)...)
 		rulings.Apart = append(rulings.Apart, said("not_duplicates", a.NotDuplicates...)...)
 		for _, p := range said("not_translation_of", a.NotTranslationOf...) {
-			mark(apart, p)
+			apart.mark(p)
 		}
 		if a.TranslationOf == "" || strings.Contains(a.TranslationOf, "://") {
 			continue
@@ -131,7 +140,13 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 			}
 		}
 		if p, ok := known.Pair(s.Briefing, a.TranslationOf); ok && whole[p[0]] && whole[p[1]] {
-			mark(stated, p)
+			if originals[p[0]] = p[1]; leadsBack(originals, p[0]) {
+				delete(originals, p[0])
+				from := a.From["translation_of"]
+				messages.Errorf(cmp.Or(from.File, s.Shown), from.Line, "state it of each translation alone, and of the original nothing", "translation_of: %q is itself said to be a translation of this text", a.TranslationOf)
+				continue
+			}
+			stated.mark(p)
 			out.Translated = append(out.Translated, facts.Translated{Text: p[0], Original: p[1], Stated: true})
 		}
 	}
@@ -139,29 +154,40 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 		n.copies = n.copies.Update(ctx, n.compared)
 	}
 	for _, group := range n.copies.Groups(n.compared, rulings) {
-		out.Groups = append(out.Groups, group)
+		out.Copies = append(out.Copies, group)
 	}
-	if n.abroad == nil {
-		n.abroad = translations.Among()
-	}
-	if !slices.Equal(x.comparedWith, n.comparedWith) {
-		n.abroad = n.abroad.Update(ctx, n.comparedWith)
-	}
-	for _, p := range likely(n.abroad.Pairs(), n.comparedWith) {
-		if k := [2]string{p.A, p.B}; !apart[k] && !stated[k] {
-			out.Translated = append(out.Translated, facts.Translated{Text: p.A, Original: p.B})
+	n.abroad = x.abroad.Update(ctx, abroad)
+	for _, t := range likely(n.abroad.Pairs(), abroad, out.Copies) {
+		if k := [2]string{t.Text, t.Original}; !apart[k] && !stated[k] {
+			out.Translated = append(out.Translated, t)
 		}
 	}
+	for _, p := range rulings.Apart {
+		apart.mark(p)
+	}
+	out.Texts = once(out.Copies, out.Translated, apart)
 	n.reuse = x.reuse.Update(ctx, distinct(sources, &out))
 	out.Passages = n.reuse.Passages()
 	return n, out
+}
+
+// leadsBack reports whether a text is, by way of others, a translation of itself.
+func leadsBack(originals map[string]string, name string) bool {
+	at := originals[name]
+	for range len(originals) {
+		if at == name || at == "" {
+			break
+		}
+		at = originals[at]
+	}
+	return at == name
 }
 
 // distinct returns the texts that are looked through for passages, in order: of copies of
 // one text the fullest. Translations and versions are told to be one text.
 func distinct(sources []Source, found *Joined) []reuse.Text {
 	one, behind := forms{}, map[string]bool{}
-	for _, group := range found.Groups {
+	for _, group := range found.Copies {
 		for _, name := range group[1:] {
 			behind[name] = true
 			one.join(group[0], name)
@@ -169,11 +195,6 @@ func distinct(sources []Source, found *Joined) []reuse.Text {
 	}
 	for _, t := range found.Translated {
 		one.join(t.Text, t.Original)
-	}
-	for _, s := range sources {
-		if of := s.Briefing.Attr.RevisionOf; of != "" && s.Texts.Own != nil {
-			one.join(s.Texts.Own.Name, of)
-		}
 	}
 	texts := make([]reuse.Text, 0, len(sources))
 	for _, s := range sources {
@@ -202,29 +223,4 @@ func (f forms) join(a, b string) {
 	if a, b = f.of(a), f.of(b); a != b {
 		f[max(a, b)] = min(a, b)
 	}
-}
-
-// mostInOneLanguage is how many translations into one language may be found of a text: a few
-// papers may carry each their own. What has more is a form that is filled in again and again.
-const mostInOneLanguage = 3
-
-// likely returns the pairs of which neither text has too many others.
-func likely(pairs []copies.Pair, texts []*copies.Text) []copies.Pair {
-	type side struct{ text, language string }
-	languages, others := make(map[string]string, len(texts)), map[side]int{}
-	for _, t := range texts {
-		languages[t.Name], _, _ = strings.Cut(strings.ToLower(t.Language), "-")
-	}
-	for _, p := range pairs {
-		others[side{p.A, languages[p.B]}]++
-		others[side{p.B, languages[p.A]}]++
-	}
-	return slices.DeleteFunc(pairs, func(p copies.Pair) bool {
-		return others[side{p.A, languages[p.B]}] > mostInOneLanguage || others[side{p.B, languages[p.A]}] > mostInOneLanguage
-	})
-}
-
-// mark marks a pair, whichever is named first.
-func mark(pairs map[[2]string]bool, p [2]string) {
-	pairs[p], pairs[[2]string{p[1], p[0]}] = true, true
 }

@@ -21,6 +21,7 @@ type Text struct {
 	Doc    *archive.Filed
 	Sketch *Sketch
 
+	Side     string // texts of one side are never a pair; "" is none
 	Language string // where the rule of an index asks for it
 }
 

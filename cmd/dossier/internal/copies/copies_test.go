@@ -257,21 +257,21 @@ func TestCostOfRulings(t *testing.T) {
 func TestSides(t *testing.T) {
 	for _, languages := range []string{"xxy", "xyy", "yxx", "xxx"} {
 		asked := map[string]bool{}
-		x := By(func(t *Text) string { return t.Language }, func(a, b *Text) bool {
+		x := By(func(a, b *Text) (is bool, score float64) {
 			asked[min(a.Name, b.Name)+max(a.Name, b.Name)] = true
-			return true
+			return true, 0
 		})
 		var texts []*Text
 		for i, text := range []string{ferry, ferry + " It is so.", ferry + " It was so before."} {
 			title, rest, _ := strings.Cut(text, "\n\n")
 			u := report{title, strings.Split(rest, "\n\n")}.text(string(rune('a'+i)) + ".txt")
-			u.Language = languages[i : i+1]
+			u.Side = languages[i : i+1]
 			texts = append(texts, u)
 		}
 		want := 0
 		for i, a := range texts {
 			for _, b := range texts[:i] {
-				if a.Language != b.Language {
+				if a.Side != b.Side {
 					want++
 				}
 			}

@@ -41,25 +41,25 @@ func (p posting) unit() int32  { return int32(uint32(p)) }
 
 // Index is what is known of a set of texts. It does not change: Update returns another.
 type Index struct {
-	texts    []*Text               // all that have enough words, by name
-	bySame   []*Text               // the same ones, by their words, then name
-	same     map[string][]string   // by name of a unit, where several have its words: all of these, in order
-	units    []*unit               // by name
-	byNumber []*unit               // nil where one went
-	merged   []posting             // by hash, then unit; of some that went, too
-	starts   []int32               // where in merged hashes begin, by their first bits
-	shift    int                   // how many bits are not the first
-	fresh    []*unit               // that are not in merged
-	pairs    []Pair                // by names
-	rule     func(a, b *Text) bool // what decides; nil: the words of both
-	side     func(*Text) string    // texts of one side are never a pair; nil: no text is on a side
+	texts    []*Text             // all that have enough words, by name
+	bySame   []*Text             // the same ones, by their words, then name
+	same     map[string][]string // by name of a unit, where several have its words: all of these, in order
+	units    []*unit             // by name
+	byNumber []*unit             // nil where one went
+	merged   []posting           // by hash, then unit; of some that went, too
+	starts   []int32             // where in merged hashes begin, by their first bits
+	shift    int                 // how many bits are not the first
+	fresh    []*unit             // that are not in merged
+	pairs    []Pair              // by names
+	rule     Rule                // what decides; nil: the words of both
 }
 
-// By returns an index without texts in which another rule decides which texts belong
-// together, of those that are not of one side and whose sketches share enough.
-func By(side func(*Text) string, rule func(a, b *Text) bool) *Index {
-	return &Index{side: side, rule: rule}
-}
+// Rule reports whether two texts belong together, and how much speaks for it.
+type Rule func(a, b *Text) (is bool, score float64)
+
+// By returns an index without texts in which another rule decides, of texts that are not of
+// one side and whose sketches share enough.
+func By(rule Rule) *Index { return &Index{rule: rule} }
 
 // Pairs returns the copies among units, in order; it is not to be changed.
 func (x *Index) Pairs() []Pair { return x.pairs }
@@ -85,7 +85,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule, side: x.side}
+	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule}
 	for _, t := range texts {
 		if t.Sketch.Words >= fewest {
 			n.texts = append(n.texts, t)
@@ -330,11 +330,11 @@ func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool, wen
 		s := &search{Index: x, counts: make([]uint16, len(x.byNumber))}
 		for _, name := range list[k*stretch : min((k+1)*stretch, len(list))] {
 			u := x.unit(name)
-			if skip && x.side(u.Text) == most {
+			if skip && u.Side == most {
 				continue // those of other sides find it
 			}
 			for _, other := range s.candidates(u) {
-				if again[other.Name] && other.Name < name && !(skip && x.side(other.Text) == most) {
+				if again[other.Name] && other.Name < name && !(skip && other.Side == most) {
 					continue // it finds this one
 				}
 				p, ok := s.kept(old, u, other)
@@ -352,14 +352,13 @@ func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool, wen
 // crowd returns the side on which most units are, if all are looked for: then none of it
 // need be, since those of other sides find them.
 func (x *Index) crowd(again int) (most string, ok bool) {
-	if x.side == nil || again < len(x.units) {
+	if x.rule == nil || again < len(x.units) {
 		return "", false
 	}
 	count := map[string]int{}
 	for _, u := range x.units {
-		side := x.side(u.Text)
-		if count[side]++; count[side] > count[most] {
-			most = side
+		if count[u.Side]++; count[u.Side] > count[most] {
+			most = u.Side
 		}
 	}
 	return most, true
@@ -395,7 +394,7 @@ func (s *search) candidates(u *unit) (out []*unit) {
 		o := s.byNumber[n]
 		c := int(s.counts[n])
 		s.counts[n] = 0
-		if s.side != nil && s.side(u.Text) == s.side(o.Text) {
+		if u.Side != "" && u.Side == o.Side {
 			continue
 		}
 		if c >= leastRuns && float64(c) >= leastShare*float64(min(len(u.Sketch.Hashes), len(o.Sketch.Hashes))) {
@@ -413,7 +412,9 @@ func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
 		return old.pairs[i], true
 	}
 	if s.rule != nil {
-		return p, s.rule(u.Text, o.Text)
+		var is bool
+		is, p.Score = s.rule(u.Text, o.Text)
+		return p, is
 	}
 	if s.is != u {
 		s.a, s.is = wordsOf(u.Doc.Whole(), s.a), u

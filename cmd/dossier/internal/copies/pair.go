@@ -12,6 +12,8 @@ type Pair struct {
 	// What they share begins where A begins, or is most of it: B is a copy of A and not
 	// only of a text inside of A. The same of B.
 	OfA, OfB bool
+
+	Score float64 // by another rule: how much speaks for it; from 0 on it is beyond doubt
 }
 
 const (

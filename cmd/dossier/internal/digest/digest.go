@@ -119,6 +119,8 @@ func (f *walker) value(v reflect.Value) {
 		f.digested(reflect.Value{}, func() archive.Digest { return c.Digest })
 		f.number(c.Copies)
 		f.text(c.CopiesAt)
+		f.text(c.Original)
+		f.text(c.OriginAt)
 		return
 	case typeBriefing:
 		f.digested(v, func() archive.Digest { return v.Interface().(*archive.Briefing).Digest })

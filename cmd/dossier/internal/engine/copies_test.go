@@ -29,7 +29,7 @@ func TestCopiesOfOneText(t *testing.T) {
 		"copies/gale-in-wubberton.html":             {"Left out here (2)", "old salt store", "Carried by The Quay, Northwire"},
 		"briefings/index.html":                      {`<a class="hint" href="../copies/gale-in-wubberton.html">and 1 more copy of the text</a>`, "3 briefings · 2 texts, as copies of one text count once"},
 		"index.html":                                {`href="copies/gale-in-wubberton.html">`},
-		"entities/ana.html":                         {"3 briefings · 2 texts, as copies of one text count once"},
+		"entities/ana.html":                         {"3 briefings · 2 texts, as copies and translations of one text count once"},
 		"chronology/2021.html":                      {"and in 1 more copy of the text"},
 		"feed.xml":                                  {"Gale in Wubberton", "and 1 more copy of the text"},
 		"publishers/northwire.html":                 {`<a class="hint" href="../copies/gale-in-wubberton.html">and 1 more copy of the text</a>`},

@@ -112,7 +112,7 @@ func (g *run) understand(ctx context.Context) error {
 	g.Messages = append(append(g.Messages, g.register.Messages...), g.admission.messages...)
 	together := g.together(ctx)
 	g.ties = together.Ties
-	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), together.Groups)
+	g.joined = graph.Join(g.last.joined, g.content.site, briefings, g.entities(), together.Copies, together.Texts)
 	g.joined.Archive.Pages = g.content.pages
 	g.Archive = g.joined
 	return nil

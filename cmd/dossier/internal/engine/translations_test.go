@@ -24,7 +24,7 @@ func TestTranslations(t *testing.T) {
 	in := kept(root)
 	_, files := site(t, in)
 	for page, wanted := range map[string][]string{
-		"briefings/the-storm.html":                 {`data-banner="translation"`, "By its names and numbers the same text in another language", `<a href="la-tormenta.html"`, "7 of 7 numbers are in both in the same order", `<link rel="alternate" hreflang="es" href="https://both.example/briefings/la-tormenta.html">`, `hreflang="en"`, `href="../translations/la-tormenta--the-storm.html"`},
+		"briefings/the-storm.html":                 {`data-banner="translation"`, "By its names and numbers the same text in another language", `<a href="la-tormenta.html"`, "7 of 7 numbers are in both in the same order. The two count once.", `<link rel="alternate" hreflang="es" href="https://both.example/briefings/la-tormenta.html">`, `hreflang="en"`, `href="../translations/la-tormenta--the-storm.html"`},
 		"briefings/la-tormenta.html":               {`<a href="the-storm.html"`, `hreflang="en"`},
 		"translations/la-tormenta--the-storm.html": {`lang="es"`, "Los daños se estiman", "The damage is put", "7 of 7 numbers"},
 	} {
@@ -40,6 +40,9 @@ func TestTranslations(t *testing.T) {
 	_, files = site(t, in)
 	if !strings.Contains(files["briefings/la-tormenta.html"], `A translation of: <a href="the-storm.html"`) || !strings.Contains(files["briefings/the-storm.html"], `A translation of this text: <a href="la-tormenta.html"`) {
 		t.Error("what is stated is not shown as stated")
+	}
+	if list := files["briefings/index.html"]; !strings.Contains(list, "la-tormenta.html") || !strings.Contains(list, `<a class="hint" href="../briefings/the-storm.html">translation of “The storm”</a>`) {
+		t.Error("a list has the translation without its original:\n" + list)
 	}
 	write(t, root, "content/sources/b.txt.yaml", "translation_of: a-quiet-week\nnot_translation_of: [a.txt]\n")
 	_, files = site(t, in)
@@ -59,6 +62,25 @@ func TestTranslations(t *testing.T) {
 	}
 }
 
+// A text and its translation are one where it is counted who says something, found or stated;
+// held apart they are two.
+func TestTranslationsCountOnce(t *testing.T) {
+	root := t.TempDir()
+	write(t, root, append(translated(), "content/entities/varn.md", "---\nname: Ilse Varn\ntype: person\n---\n")...)
+	for sidecar, want := range map[string]string{
+		"title: La tormenta\n":              "1 text, as copies and translations of one text count once",
+		"translation_of: a.txt\n":           "1 text, as copies and translations of one text count once",
+		"not_translation_of: [the-storm]\n": "",
+	} {
+		write(t, root, "content/sources/b.txt.yaml", sidecar)
+		_, files := site(t, kept(root))
+		page := files["entities/varn.html"]
+		if !strings.Contains(page, "2 briefings") || strings.Contains(page, "count once") != (want != "") || !strings.Contains(page, want) {
+			t.Errorf("%q: no %q in\n%s", sidecar, want, page)
+		}
+	}
+}
+
 // Whatever keeps a source, or its text, from readers keeps it out of every pair, found or
 // stated, on whichever side of it.
 func TestWithheldTranslationLeavesNoTrace(t *testing.T) {
@@ -72,7 +94,7 @@ func TestWithheldTranslationLeavesNoTrace(t *testing.T) {
 			write(t, root, append(translated(), sidecars...)...)
 			_, files := site(t, kept(root))
 			for name, data := range files {
-				if strings.HasPrefix(name, "translations/") || strings.Contains(data, `data-banner="translation"`) || strings.Contains(data, "hreflang=") {
+				if strings.HasPrefix(name, "translations/") || strings.Contains(data, `data-banner="translation"`) || strings.Contains(data, "hreflang=") || strings.Contains(data, "translation of “") || strings.Contains(data, "count once") && !strings.HasPrefix(name, "search/") && !strings.HasPrefix(name, "assets/") {
 					t.Errorf("%s, %s: %s tells of the translation", restriction, what, name)
 				}
 			}

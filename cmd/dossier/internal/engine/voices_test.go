@@ -39,8 +39,8 @@ func TestVoices(t *testing.T) {
 		t.Error("a text that credits nobody has an agency of its own")
 	}
 	for body, want := range map[string]string{
-		squall:                              "2 reports of different origins, as far as copies and credits show",
-		"OLD QUAY, May 3 (EFE) - " + squall: "2 reports of different origins, as far as copies and credits show",
+		squall:                              "2 reports of different origins, as far as copies, translations and credits show",
+		"OLD QUAY, May 3 (EFE) - " + squall: "2 reports of different origins, as far as copies, translations and credits show",
 		"The pilot told Reuters on 3 May 2021 that the squall was none. " + squall: "2 reports of different origins",
 	} {
 		write(t, root, "seeds/c.txt", paper("The Mole", "Four boats in a squall\n\n"+body))

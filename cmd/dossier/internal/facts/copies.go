@@ -137,7 +137,7 @@ func (r *Reader) Once(list []int) []int {
 	return r.of.graph.Once(list)
 }
 
-// MentionedOnce returns how often an entity is mentioned, in copies of one text once.
+// MentionedOnce returns how often an entity is mentioned, in briefings that are one text once.
 func (r *Reader) MentionedOnce(e int) int {
 	r.note(copiesFact, "")
 	r.note(mentionsFact, r.of.graph.Entities[e].ID)
@@ -165,12 +165,20 @@ func (r *Reader) Copied() (out [][2]int) {
 }
 
 // Listing returns the card of a briefing with the number of its copies, which lists do
-// not have.
+// not have, and with its original, beside which they have it.
 func (r *Reader) Listing(b int) view.Card {
 	c := r.Card(b)
 	r.note(copiesFact, c.ID)
 	if list := r.of.graph.CopiesOf(b); list != nil {
 		c.Copies, c.CopiesAt = len(list)-1, view.CopiesPath(r.of.graph.Briefings[list[0]].ID)
+	}
+	r.note(translationsFact, "")
+	for _, o := range r.of.translated[c.ID] {
+		if b, there := r.of.graph.Briefing(o.id); there && o.original {
+			original := r.Card(b)
+			c.Original, c.OriginAt = original.Attr.Heading(), original.Path()
+			break
+		}
 	}
 	return c
 }
@@ -187,7 +195,7 @@ func (r *Reader) Listings(list []int) []view.Card {
 // Listed returns how many briefings lists have.
 func (o Outline) Listed() int {
 	n := len(o.of.graph.Briefings)
-	for _, list := range o.of.graph.Copies {
+	for _, list := range o.of.graph.Copies() {
 		n -= len(list) - 1
 	}
 	return n
@@ -195,7 +203,7 @@ func (o Outline) Listed() int {
 
 // Copies yields the ids of the fullest of each text that several briefings are.
 func (o Outline) Copies(yield func(id string) bool) {
-	for _, list := range o.of.graph.Copies {
+	for _, list := range o.of.graph.Copies() {
 		if !yield(o.of.graph.Briefings[list[0]].ID) {
 			return
 		}

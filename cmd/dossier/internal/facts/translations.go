@@ -14,16 +14,18 @@ import (
 )
 
 // Translated says that two sources are translations of each other, by their names. Stated:
-// a maintainer says so, and which is the original; else that is not known.
+// a maintainer says so, and which is the original; else that is not known. Once: where
+// reports are counted, the two are one.
 type Translated struct {
 	Text, Original string
-	Stated         bool
+	Stated, Once   bool
 }
 
 // counterpart is a briefing that another is a translation of, or that is one of it.
 type counterpart struct {
-	id               string
-	original, stated bool // it is the original
+	id           string
+	original     bool // it is the original
+	stated, once bool
 }
 
 // mostCounterparts is how many of a briefing are shown and followed one by one. One more
@@ -45,8 +47,8 @@ func counterparts(briefings []*archive.Briefing, list []Translated) map[string][
 	for _, t := range list {
 		a, b := byFile[t.Text], byFile[t.Original]
 		if a != "" && b != "" && len(out[a]) < mostCounterparts && len(out[b]) < mostCounterparts {
-			out[a] = append(out[a], counterpart{b, t.Stated, t.Stated})
-			out[b] = append(out[b], counterpart{a, false, t.Stated})
+			out[a] = append(out[a], counterpart{b, t.Stated, t.Stated, t.Once})
+			out[b] = append(out[b], counterpart{a, false, t.Stated, t.Once})
 		}
 	}
 	for id, list := range out {
@@ -77,7 +79,7 @@ func (r *Reader) Translations(b int) (out []view.Translation) {
 		if i, ok := r.of.graph.Briefing(c.id); ok {
 			r.note(textFact, c.id)
 			x, y := r.of.graph.Briefings[b], r.of.graph.Briefings[i]
-			t := view.Translation{Card: r.Card(i), Original: c.original, Stated: c.stated, Page: view.TranslationPath(id, c.id)}
+			t := view.Translation{Card: r.Card(i), Original: c.original, Stated: c.stated, Once: c.once, Page: view.TranslationPath(id, c.id)}
 			if !c.stated {
 				k := translations.Compare(x.Doc.Whole(), x.Attr.Language, y.Doc.Whole(), y.Attr.Language)
 				t.Names, t.OfNames, t.Numbers, t.OfNumbers, t.InOrder = k.Names, k.OfNames, k.Numbers, k.OfNumbers, k.InOrder
@@ -123,11 +125,13 @@ func (s *Snapshot) translationChanges(old *Snapshot, f *Changes) {
 	for id, now := range s.translated {
 		if !slices.Equal(now, old.translated[id]) {
 			f.add(translationsFact, id)
+			f.add(translationsFact, "")
 		}
 	}
 	for id := range old.translated {
 		if s.translated[id] == nil {
 			f.add(translationsFact, id)
+			f.add(translationsFact, "")
 		}
 	}
 }

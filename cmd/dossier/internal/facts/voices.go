@@ -1,7 +1,7 @@
 package facts
 
-// Who wrote some briefings: counted by origin, since copies of one text and the texts of
-// one agency are no independent reports, whoever published them.
+// Who wrote some briefings: counted by origin, since copies and translations of one text and
+// the texts of one agency are no independent reports, whoever published them.
 
 import (
 	"cmp"
@@ -31,12 +31,9 @@ func (r *Reader) Voices(list []int) view.Voices {
 	reports, at := []report{}, map[int]int{}
 	publishers := map[string]bool{}
 	for _, b := range list {
-		text, issuer, agency := b, r.Issuer(b).ID, r.agencyOf(b)
+		text, issuer, agency := r.of.graph.Text(b), r.Issuer(b).ID, r.agencyOf(b)
 		if len(list) <= mostFollowed {
 			r.note(copiesFact, r.of.graph.Briefings[b].ID)
-		}
-		if group := r.of.graph.CopiesOf(b); group != nil {
-			text = group[0]
 		}
 		if issuer != "" {
 			publishers[issuer] = true

@@ -1,7 +1,9 @@
 package graph
 
-// Briefings that are one text. What several copies say is said once, so whoever counts
-// briefings to tell how much speaks for something counts texts.
+// Briefings that are one text: copies of each other, and translations. What several of them
+// say is said once, so whoever counts briefings to tell how much speaks for something counts
+// texts. Lists have the copies of a text once, and a translation beside its original: who
+// reads one language may not read the other.
 
 import (
 	"slices"
@@ -9,24 +11,53 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 )
 
-// CopiesOf returns the briefings that are one text with one, itself among them, the fullest
-// first; nil when it has no copies.
-func (j *Joined) CopiesOf(b int) []int {
-	if j.copyOf == nil || j.copyOf[b] == 0 {
-		return nil
+// partition is which briefings belong together.
+type partition struct {
+	groups [][]int
+	of     []int // by briefing: 1 + its place in groups, or 0; nil where there are no groups
+}
+
+// at returns the number of the group that a briefing is in, or 0.
+func (p *partition) at(b int) int {
+	if p.of == nil {
+		return 0
 	}
-	return j.Copies[j.copyOf[b]-1]
+	return p.of[b]
+}
+
+// with returns the group that a briefing is in, or nil.
+func (p *partition) with(b int) []int {
+	if n := p.at(b); n > 0 {
+		return p.groups[n-1]
+	}
+	return nil
+}
+
+// Copies returns the groups of briefings that are copies, each the fullest first.
+func (j *Joined) Copies() [][]int { return j.copies.groups }
+
+// CopiesOf returns the copies of a briefing, itself among them, the fullest first; nil when
+// it has none.
+func (j *Joined) CopiesOf(b int) []int { return j.copies.with(b) }
+
+// Text returns a number that a briefing has in common with those that are one text with it,
+// in whichever language.
+func (j *Joined) Text(b int) int {
+	if group := j.texts.with(b); group != nil {
+		return group[0]
+	}
+	return b
 }
 
 // Origins returns in how many texts an entity is named.
 func (j *Joined) Origins(e int) int {
 	n := len(j.Occurrences[e])
-	if j.copyOf == nil {
+	if j.texts.of == nil {
 		return n
 	}
 	var seen []int
 	for _, o := range j.Occurrences[e] {
-		if c := j.copyOf[o.Briefing]; c > 0 {
+		if c := j.texts.at(o.Briefing); c > 0 {
 			if slices.Contains(seen, c) {
 				n--
 			} else {
@@ -39,27 +70,24 @@ func (j *Joined) Origins(e int) int {
 
 // Once returns some briefings without those that are copies of one before them.
 func (j *Joined) Once(list []int) []int {
-	if j.copyOf == nil {
+	if j.copies.of == nil {
 		return list
 	}
 	seen := map[int]bool{}
 	return slices.DeleteFunc(slices.Clone(list), func(b int) bool {
-		c := j.copyOf[b]
+		c := j.copies.at(b)
 		again := c > 0 && seen[c]
 		seen[c] = true
 		return again
 	})
 }
 
-// MentionedOnce returns how often an entity is mentioned, of copies of one text in the one
-// that does so most.
+// MentionedOnce returns how often an entity is mentioned, of several briefings that are one
+// text in the one that does so most.
 func (j *Joined) MentionedOnce(e int) (n int) {
 	most := map[int]int{}
 	for _, o := range j.Occurrences[e] {
-		c := 0
-		if j.copyOf != nil {
-			c = j.copyOf[o.Briefing]
-		}
+		c := j.texts.at(o.Briefing)
 		n += len(o.Mentions)
 		if c > 0 {
 			n -= min(most[c], len(o.Mentions))
@@ -69,74 +97,21 @@ func (j *Joined) MentionedOnce(e int) (n int) {
 	return n
 }
 
-// gather notes which briefings are copies, and what differs by it.
-func (j *joiner) gather(files [][]string) {
+// gather notes which briefings are copies and which are one text, and what differs by it.
+func (j *joiner) gather(copies, texts [][]string) {
 	j.Changes.Copies = map[string]bool{}
-	if len(files) > 0 {
-		number := make(map[string]int, len(j.Briefings))
+	number := make(map[string]int, len(j.Briefings))
+	if len(copies)+len(texts) > 0 {
 		for i, b := range j.Briefings {
 			if !b.Attr.Retracted() {
 				number[b.Doc.File] = i
 			}
 		}
-		j.copyOf = make([]int, len(j.Briefings))
-		for _, list := range files {
-			var group []int
-			for _, f := range list {
-				if i, ok := number[f]; ok {
-					group = append(group, i)
-				}
-			}
-			if len(group) < 2 {
-				continue
-			}
-			j.Copies = append(j.Copies, group)
-			for _, i := range group {
-				j.copyOf[i] = len(j.Copies)
-			}
-		}
 	}
-	ids := func(of *Joined) (out [][]string) { // of each group, with none first: a group may be of thousands
-		out = make([][]string, 1+len(of.Copies))
-		for n, group := range of.Copies {
-			for _, i := range group {
-				out[n+1] = append(out[n+1], of.Briefings[i].ID)
-			}
-		}
-		return out
-	}
-	groupOf := func(of *Joined, b int) int {
-		if of.copyOf == nil {
-			return 0
-		}
-		return of.copyOf[b]
-	}
-	old, now, same := ids(j.old), ids(j.Joined), map[[2]int]bool{{0, 0}: true}
-	var differ []int
-	for i, o := range j.from {
-		pair := [2]int{0, groupOf(j.Joined, i)}
-		if o >= 0 && j.old.Briefings[o].ID == j.Briefings[i].ID {
-			pair[0] = groupOf(j.old, o)
-		}
-		equal, known := same[pair]
-		if !known {
-			equal = slices.Equal(old[pair[0]], now[pair[1]])
-			same[pair] = equal
-		}
-		if !equal {
-			j.Changes.Copies[j.Briefings[i].ID] = true
-			differ = append(differ, i)
-		}
-	}
-	for _, group := range j.old.Copies { // one that is gone had a page
-		for _, o := range group {
-			if j.to[o] < 0 {
-				j.Changes.Copies[j.old.Briefings[o].ID] = true
-			}
-		}
-	}
+	j.copies, j.texts = partitionOf(copies, number, len(j.Briefings)), partitionOf(texts, number, len(j.Briefings))
+	j.regrouped(&j.old.copies, &j.copies)
 	again := map[int]bool{}
-	for _, i := range differ {
+	for _, i := range j.regrouped(&j.old.texts, &j.texts) {
 		for _, c := range j.Named[i] {
 			again[c.Entity], j.sets[c.Entity] = true, true
 		}
@@ -148,24 +123,82 @@ func (j *joiner) gather(files [][]string) {
 	}
 }
 
-// oneOf reports whether a briefing is a copy of another.
-func (j *Joined) oneOf(a, b int) bool {
-	return j.copyOf != nil && j.copyOf[a] > 0 && j.copyOf[a] == j.copyOf[b]
+// partitionOf reads groups of files; number is that of the briefing of each.
+func partitionOf(files [][]string, number map[string]int, briefings int) (p partition) {
+	for _, list := range files {
+		var group []int
+		for _, f := range list {
+			if i, ok := number[f]; ok {
+				group = append(group, i)
+			}
+		}
+		if len(group) < 2 {
+			continue
+		}
+		if p.of == nil {
+			p.of = make([]int, briefings)
+		}
+		p.groups = append(p.groups, group)
+		for _, i := range group {
+			p.of[i] = len(p.groups)
+		}
+	}
+	return p
 }
 
-// texts returns the entities that are named with another, of each text it is named in:
-// those of copies once.
-func (j *joiner) texts(e int, yield func(named []archive.Count)) {
+// regrouped returns the briefings that belong together with others than before, and notes
+// them.
+func (j *joiner) regrouped(before, is *partition) (differ []int) {
+	ids := func(of *partition, briefings []*archive.Briefing) (out [][]string) { // of each group, with none first: a group may be of thousands
+		out = make([][]string, 1+len(of.groups))
+		for n, group := range of.groups {
+			for _, i := range group {
+				out[n+1] = append(out[n+1], briefings[i].ID)
+			}
+		}
+		return out
+	}
+	old, now, same := ids(before, j.old.Briefings), ids(is, j.Briefings), map[[2]int]bool{{0, 0}: true}
+	for i, o := range j.from {
+		pair := [2]int{0, is.at(i)}
+		if o >= 0 && j.old.Briefings[o].ID == j.Briefings[i].ID {
+			pair[0] = before.at(o)
+		}
+		equal, known := same[pair]
+		if !known {
+			equal = slices.Equal(old[pair[0]], now[pair[1]])
+			same[pair] = equal
+		}
+		if !equal {
+			j.Changes.Copies[j.Briefings[i].ID] = true
+			differ = append(differ, i)
+		}
+	}
+	for _, group := range before.groups { // one that is gone had a page
+		for _, o := range group {
+			if j.to[o] < 0 {
+				j.Changes.Copies[j.old.Briefings[o].ID] = true
+			}
+		}
+	}
+	return differ
+}
+
+// oneOf reports whether two briefings are one text.
+func (j *Joined) oneOf(a, b int) bool {
+	return j.texts.at(a) > 0 && j.texts.at(a) == j.texts.at(b)
+}
+
+// beside returns the entities that are named with another, of each text it is named in:
+// those of several briefings that are one once.
+func (j *joiner) beside(e int, yield func(named []archive.Count)) {
 	var copies map[int]map[int]bool // by group: what it names
 	for _, o := range j.Occurrences[e] {
 		named := j.Named[o.Briefing]
 		if len(named) > crowd {
 			continue
 		}
-		c := 0
-		if j.copyOf != nil {
-			c = j.copyOf[o.Briefing]
-		}
+		c := j.texts.at(o.Briefing)
 		if c == 0 {
 			yield(named)
 			continue

@@ -20,7 +20,6 @@ type Joined struct {
 	*archive.Archive
 	Timeline *Timeline
 	Pairs    *Pairs
-	Copies   [][]int // briefings that are one text, the fullest first
 	Changes  Changes
 
 	read     []*archive.Briefing          // as they were given
@@ -31,7 +30,8 @@ type Joined struct {
 	uses     map[string]int               // entity id → number of briefings that name it
 	keys     map[string][]byte            // name → what it is sorted by
 	weight   []int                        // by entity: how much sharing it counts
-	copyOf   []int                        // by briefing: 1 + its place in Copies, or 0; nil where there are no copies
+	copies   partition                    // briefings that are copies, the fullest first
+	texts    partition                    // briefings that are one text: copies, and translations of them
 	forms    map[*archive.Entity][]string // what each is called, folded
 }
 
@@ -51,8 +51,8 @@ type Changes struct {
 
 	Statements map[string]bool // keys of the timeline whose statements differ
 	Pairs      map[string]bool // ids of briefings that are side by side with others
-	Copies     map[string]bool // ids of briefings that are copies of others than before
-	Origins    []int           // entities that are named in more or fewer texts, as copies count once
+	Copies     map[string]bool // ids of briefings that are copies of others than before, or one text with others
+	Origins    []int           // entities that are named in more or fewer texts, as briefings that are one count once
 }
 
 // Join makes an archive of what was read one by one: every entity with its
@@ -60,13 +60,14 @@ type Changes struct {
 // names are omitted. The order of both lists, by path and by id, does not affect the
 // result.
 //
-// copies are the files of sources that are one text, the fullest first: wherever it is
-// counted how many say something, they count once.
+// copies are the files of sources that are copies of each other, the fullest first; texts
+// are those that are one text, their translations among them: wherever it is counted how
+// many say something, they count once.
 //
 // previous is the archive as it was, or nil. What did not change is taken from
 // it, and the result is the same as without it: a clean join is one from an
 // empty archive.
-func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, entities []*archive.Entity, copies [][]string) *Joined {
+func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, entities []*archive.Entity, copies, texts [][]string) *Joined {
 	if previous == nil || previous.Site.Language != site.Language {
 		previous = &Joined{Archive: &archive.Archive{Site: site}}
 	}
@@ -79,7 +80,7 @@ func Join(previous *Joined, site *archive.Site, briefings []*archive.Briefing, e
 	j.name()
 	j.share()
 	j.occur()
-	j.gather(copies)
+	j.gather(copies, texts)
 	j.weigh()
 	j.relate()
 	j.cooccur()

@@ -85,7 +85,7 @@ func whole(a *Joined) string {
 	for _, g := range slices.Concat(a.Publishers, a.Authors) {
 		fmt.Fprint(&s, g.ID, g.Name, g.Bio, g.Briefings, "; ")
 	}
-	fmt.Fprint(&s, a.Counts, a.Named, a.Related, a.Together, a.Occurrences, a.Timeline.years, a.Pairs.of, a.Copies)
+	fmt.Fprint(&s, a.Counts, a.Named, a.Related, a.Together, a.Occurrences, a.Timeline.years, a.Pairs.of, a.copies, a.texts)
 	for _, key := range slices.Sorted(maps.Keys(a.Timeline.of)) {
 		fmt.Fprint(&s, key, ":")
 		for _, d := range a.Timeline.of[key] {
@@ -158,7 +158,8 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			list = append(list, draw(fmt.Sprintf("f%02d", i)))
 		}
 		copies := drawCopies(rt, list)
-		last := Join(nil, site, list, entities, copies)
+		texts := drawCopies(rt, list)
+		last := Join(nil, site, list, entities, copies, texts)
 		for range rapid.IntRange(1, 5).Draw(rt, "steps") {
 			list, entities = slices.Clone(list), slices.Clone(entities)
 			for range rapid.IntRange(0, 3).Draw(rt, "edits") {
@@ -183,9 +184,9 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			}
 			before := whole(last)
 			if rapid.Bool().Draw(rt, "copied") {
-				copies = drawCopies(rt, list)
+				copies, texts = drawCopies(rt, list), drawCopies(rt, list)
 			}
-			next, clean := Join(last, site, list, entities, copies), Join(nil, site, list, entities, copies)
+			next, clean := Join(last, site, list, entities, copies, texts), Join(nil, site, list, entities, copies, texts)
 			if whole(last) != before {
 				rt.Fatal("joining again changes the archive that was joined before")
 			}
@@ -270,7 +271,7 @@ func TestJoin(t *testing.T) {
 		briefing("c", "2026", "us"),
 		briefing("d", "2025-01-01", "ana"),
 	}
-	a := Join(nil, &archive.Site{Language: "en"}, list, people, nil)
+	a := Join(nil, &archive.Site{Language: "en"}, list, people, nil, nil)
 	var order []string
 	for _, b := range a.Briefings {
 		order = append(order, b.ID)
@@ -296,7 +297,7 @@ func TestJoin(t *testing.T) {
 		t.Errorf("counts %+v", c)
 	}
 	// The order of the arguments does not show.
-	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people, nil)
+	b := Join(nil, &archive.Site{Language: "en"}, []*archive.Briefing{list[3], list[2], list[0], list[1]}, people, nil, nil)
 	if fmt.Sprint(a.Named, a.Related, a.Together) != fmt.Sprint(b.Named, b.Related, b.Together) {
 		t.Error("the order of the sources changes the archive")
 	}
@@ -310,7 +311,7 @@ func TestNamesSortByTheSitesLanguage(t *testing.T) {
 		all = append(all, fmt.Sprint("e", i))
 	}
 	for lang, want := range map[string]string{"en": "Álava Avila nube Ñuble Öland Zapata", "es": "Álava Avila nube Ñuble Öland Zapata", "sv": "Álava Avila nube Ñuble Zapata Öland"} {
-		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list, nil)
+		a := Join(nil, &archive.Site{Language: lang}, []*archive.Briefing{briefing("x", "", all...)}, list, nil, nil)
 		var got []string
 		for _, e := range a.Entities {
 			got = append(got, e.Name)
@@ -349,7 +350,7 @@ func TestCopiesCountOnce(t *testing.T) {
 	for _, b := range list {
 		b.Doc.File = b.ID + ".txt"
 	}
-	j := Join(nil, &archive.Site{Language: "en"}, list, people, [][]string{{"b.txt", "a.txt", "c.txt", "gone.txt"}, {"d.txt"}})
+	j := Join(nil, &archive.Site{Language: "en"}, list, people, [][]string{{"b.txt", "a.txt", "gone.txt"}, {"d.txt"}}, [][]string{{"b.txt", "a.txt", "gone.txt", "c.txt"}, {"d.txt"}})
 	got := ""
 	for i, b := range j.Briefings {
 		got += b.ID + ":"
@@ -362,8 +363,8 @@ func TestCopiesCountOnce(t *testing.T) {
 	for _, o := range j.Together[ana] {
 		got += fmt.Sprint(j.Entities[o.Entity].ID, o.Briefings, " ")
 	}
-	if want := "d:c c:d b:d a:d union2 niger1 "; got != want || j.Origins(ana) != 2 || len(j.Copies) != 1 {
-		t.Errorf("%q, want %q; ana in %d texts; %v", got, want, j.Origins(ana), j.Copies)
+	if want := "d:c c:d b:d a:d union2 niger1 "; got != want || j.Origins(ana) != 2 || len(j.Copies()) != 1 {
+		t.Errorf("%q, want %q; ana in %d texts; %v", got, want, j.Origins(ana), j.Copies())
 	}
 }
 
@@ -378,7 +379,7 @@ func TestManyCopiesAreLinear(t *testing.T) {
 			files = append(files, list[i].Doc.File)
 		}
 		return func() {
-			if j := Join(nil, &archive.Site{Language: "en"}, list, nil, [][]string{files}); len(j.CopiesOf(n-1)) != n || len(j.Changes.Copies) != n {
+			if j := Join(nil, &archive.Site{Language: "en"}, list, nil, [][]string{files}, [][]string{files}); len(j.CopiesOf(n-1)) != n || len(j.Changes.Copies) != n {
 				t.Errorf("%d copies, of which %d are new", len(j.CopiesOf(n-1)), len(j.Changes.Copies))
 			}
 		}

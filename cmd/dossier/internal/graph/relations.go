@@ -233,7 +233,7 @@ func (j *joiner) together(before []archive.Together) []archive.Together {
 // before and after.
 func (j *joiner) togetherWith(e int, count []int) (out []archive.Together) {
 	var touched []int
-	j.texts(e, func(named []archive.Count) {
+	j.beside(e, func(named []archive.Count) {
 		for _, c := range named {
 			if c.Entity == e {
 				continue

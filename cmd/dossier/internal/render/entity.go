@@ -44,7 +44,7 @@ func (w *writer) facts(dst []byte, v *view.Entity) []byte {
 	fact(w.t("In this archive"))
 	dst = add(dst, plural(v.Mentions, "mention"), " · ", plural(v.Briefings, "briefing"))
 	if v.Texts < v.Briefings {
-		dst = add(dst, " · ", w.t("%s, as copies of one text count once", plural(v.Texts, "text")))
+		dst = add(dst, " · ", w.t("%s, as copies and translations of one text count once", plural(v.Texts, "text")))
 	}
 	if said := w.voices(v.Voices); said != "" {
 		dst = esc(add(dst, "<br>"), said)

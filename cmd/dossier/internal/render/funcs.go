@@ -85,7 +85,7 @@ func (w *writer) funcs() template.FuncMap {
 		"entityTags":     func(*view.Entity) template.HTML { return mark('e') },
 		"citation":       func(v *view.Briefing) string { c := view.CitationOf(v.Briefing, v.Site); return c.Plain() },
 		"alike":          func(c view.Copy) string { return w.alike(&c) },
-		"whyTranslation": func(t view.Translation) string { return w.whyTranslation(&t) },
+		"whyTranslation": func(t view.Translation) string { return w.whyTranslation(&t) + ". " + w.counted(&t) },
 		"company":        func(up string, list []view.Company) template.HTML { return html(w.company(room(1<<12), up, list)) },
 		"companyLegend":  companyLegend,
 		"described": func(up string, list []view.Description) template.HTML {

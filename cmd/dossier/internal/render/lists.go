@@ -26,7 +26,7 @@ func (w *writer) card(dst []byte, up string, c view.Card) []byte {
 	}
 	dst = w.slipLine(add(dst, `<p class="slip">`), c.Attr)
 	dst = add(dst, "</p>\n")
-	if c.Copies > 0 {
+	if c.Copies > 0 || c.Original != "" {
 		dst = add(w.more(add(dst, "<p>"), up, c), "</p>\n")
 	}
 	if c.Attr.Has("authors") {
@@ -348,8 +348,13 @@ func (w *writer) titles(dst []byte, up string, list []view.Card) []byte {
 	return add(dst, "</ul>\n")
 }
 
-// more leads to the copies of a text that a list has once.
+// more leads to the copies of a text that a list has once, and to the original of one that
+// is a translation.
 func (w *writer) more(dst []byte, up string, c view.Card) []byte {
+	if c.Original != "" {
+		dst = esc(add(dst, ` <a class="hint" href="`, up, c.OriginAt, `">`), w.t("translation of “%s”", c.Original))
+		dst = add(dst, "</a>")
+	}
 	if c.Copies == 0 {
 		return dst
 	}

@@ -25,9 +25,17 @@ func (w *writer) translations(dst []byte, v *view.Briefing) []byte {
 		if tag := t.Attr.Language; langAttr(tag) != "" {
 			dst = add(dst, " (", i18n.TLanguage(tag), ")")
 		}
-		dst = add(dst, "; ", w.whyTranslation(t), `. <a href="`, v.Up, t.Page, `">`, w.t("Side by side"), "</a></p>\n")
+		dst = add(dst, "; ", w.whyTranslation(t), ". ", w.counted(t), ` <a href="`, v.Up, t.Page, `">`, w.t("Side by side"), "</a></p>\n")
 	}
 	return dst
+}
+
+// counted says whether the two count as one text.
+func (w *writer) counted(t *view.Translation) string {
+	if t.Once {
+		return w.t("The two count once.")
+	}
+	return w.t("The two are counted apart.")
 }
 
 // whyTranslation is the reason why two texts are said to be translations of each other.

@@ -19,11 +19,11 @@ func (w *writer) voices(v view.Voices) string {
 	case v.Briefings < 2:
 		return ""
 	case v.Reports == 1:
-		return w.t("%s, one origin: copies of one text", plural(v.Briefings, "briefing"))
+		return w.t("%s, one origin: one text", plural(v.Briefings, "briefing"))
 	case len(v.Shared) == 1 && v.Shared[0].Reports == v.Reports:
 		return w.t("%s, one origin: %s wrote them all", reports, v.Shared[0].Name)
 	case v.Unknown == 0 && v.Origins == v.Reports:
-		return w.t("%s of different origins, as far as copies and credits show", reports)
+		return w.t("%s of different origins, as far as copies, translations and credits show", reports)
 	case v.Publishers == 0 && len(v.Shared) == 0: // each slip says so
 		return ""
 	}

@@ -246,7 +246,7 @@ func TestAllRunsAreFound(t *testing.T) {
 		}
 		got := found(texts...)
 		for _, a := range texts {
-			wa := wordsOf(a.Doc, nil)
+			wa := wordsOf(a.Doc.Whole(), nil)
 			covered := func(i int, by string) bool {
 				return slices.ContainsFunc(got[a.Name], func(p Passage) bool {
 					at := Place{int(wa[i].n), int(wa[i].start)}
@@ -259,7 +259,7 @@ func TestAllRunsAreFound(t *testing.T) {
 				if a.Name == b.Name {
 					continue
 				}
-				wb := wordsOf(b.Doc, nil)
+				wb := wordsOf(b.Doc.Whole(), nil)
 				for i := range wa {
 					best := 0
 					for j := range wb {

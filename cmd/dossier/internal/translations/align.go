@@ -23,7 +23,8 @@ var steps = [...][2]int{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}}
 
 // Align returns two documents side by side; nothing where they have too many paragraphs.
 func Align(a *archive.Document, inA string, b *archive.Document, inB string) (out []Row) {
-	x, y := read(a, inA, true), read(b, inB, true)
+	by := wayOf(a, b)
+	x, y := read(a, inA, by, true), read(b, inB, by, true)
 	n, m := len(x.paragraphs), len(y.paragraphs)
 	if n*m > mostCells {
 		return nil

@@ -6,6 +6,7 @@ package view
 type Translation struct {
 	Card
 	Original           bool // it is the original
+	Once               bool // counted as one text
 	Stated             bool // a maintainer says so; else this is why:
 	Names, OfNames     int
 	Numbers, OfNumbers int

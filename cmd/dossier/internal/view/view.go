@@ -58,6 +58,8 @@ type Card struct {
 
 	Copies   int    // in a list that has it once for all copies of its text: how many others
 	CopiesAt string // their page
+	Original string // in a list, of a translation: the title of its original
+	OriginAt string // the page of that
 }
 
 // CardOf returns the card of a briefing.
