@@ -66,7 +66,7 @@ type Inputs struct {
 	// reader reads one source; nil means Input.Read.
 	reader func(source.Input) (*archive.Document, diag.List)
 	// Shelf is where texts lie while nobody needs them; nil keeps them in memory. It outlives
-	// the Result.
+	// the Result. No build of this process follows one that has it.
 	Shelf    *shelf.Shelf
 	Watching bool // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
