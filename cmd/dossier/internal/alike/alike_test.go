@@ -100,7 +100,7 @@ func TestOnce(t *testing.T) {
 // many: nobody can say which is the translation of which.
 func TestFormsAreNoTranslations(t *testing.T) {
 	text := func(name, language string) translations.Texts {
-		return translations.Of(name, language, &archive.Document{}, [2]*copies.Sketch{})
+		return translations.Of(name, language, archive.InMemory(&archive.Document{}), [2]*copies.Sketch{})
 	}
 	texts := []translations.Texts{text("a", "en")}
 	var pairs []copies.Pair

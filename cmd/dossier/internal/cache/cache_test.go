@@ -134,6 +134,30 @@ func TestLeftBehind(t *testing.T) {
 	}
 }
 
+// What a process puts aside is found by nobody, with a folder and without one.
+func TestScratchIsNobodyElses(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), Name)
+	for _, f := range []*Folder{Open(dir), nil} {
+		file, err := f.Scratch()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := make([]byte, 6)
+		if _, err := file.WriteAt([]byte("secret"), 10); err != nil {
+			t.Error(err)
+		}
+		if _, err := file.ReadAt(got, 10); err != nil || string(got) != "secret" {
+			t.Errorf("%q came back: %v", got, err)
+		}
+		if _, err := os.Lstat(file.Name()); runtime.GOOS != "windows" && !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s can be found: %v", file.Name(), err)
+		}
+		if err := file.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // Two that write at once both write whole files.
 func TestTwoAtOnce(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), Name)

@@ -16,13 +16,23 @@ import (
 	"unsafe"
 )
 
-// Encode appends what a pointer leads to.
+// Encode appends what a pointer leads to. Without a dst it takes no more room than that.
 func Encode(dst []byte, v any) []byte {
 	of := reflect.ValueOf(v).Elem()
-	w := &writer{data: dst}
-	codecOf(of.Type()).write(w, of)
-	return w.data
+	if dst != nil {
+		w := &writer{data: dst}
+		codecOf(of.Type()).write(w, of)
+		return w.data
+	}
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	*room = Encode((*room)[:0], v)
+	return slices.Clone(*room)
 }
+
+// rooms are what is written in while nobody knows how much it will be: what grows on the way
+// would leave as much again behind.
+var rooms = sync.Pool{New: func() any { room := make([]byte, 0, 64<<10); return &room }}
 
 // errBroken is what is wrong with bytes that Encode did not make of such a value.
 var errBroken = errors.New("cache: these bytes are of something else")

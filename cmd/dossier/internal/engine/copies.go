@@ -22,14 +22,17 @@ func (m *memo) compare(was *memo, known alike.Sketches) {
 }
 
 // together finds the sources that are one text, the translations, and shared passages.
-func (g *run) together(ctx context.Context) (out alike.Joined) {
+func (g *run) together(ctx context.Context) alike.Joined {
 	var shown []alike.Source
 	for _, m := range g.sources {
 		if m.counts() {
 			shown = append(shown, alike.Source{Briefing: m.briefing, Texts: m.texts, Shown: m.shown})
 		}
 	}
-	g.alike, out = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &g.Messages)
+	index, out := g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &g.Messages)
+	if g.in.Shelf == nil { // another build may follow
+		g.alike = index
+	}
 	return out
 }
 

@@ -68,7 +68,7 @@ type Inputs struct {
 	// reader reads one source; nil means Input.Read.
 	reader func(source.Input) (*archive.Document, diag.List)
 	// Shelf is where texts lie while nobody needs them; nil keeps them in memory. It outlives
-	// the Result.
+	// the Result. No build of this process follows one that has it.
 	Shelf    *shelf.Shelf
 	Share    cores.Share // of the files of the site: others are made by other processes
 	Watching bool        // remember what each file was made from, for the next build

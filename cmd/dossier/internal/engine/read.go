@@ -187,7 +187,8 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 	b.Shortened, b.Said, b.Hidden = b.Attr.Shortened(), nil, ""
 	redone := m.briefing == nil || m.briefing.Doc != b.Doc
 	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
-		n.dated, n.scanned = chronology.Read(doc, b.Attr.Published, b.Attr.Language), false
+		dated := chronology.Read(doc, b.Attr.Published, b.Attr.Language)
+		n.dated, n.scanned = *shelf.Apart(&dated), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
 		n.scanned, n.words = false, nil

@@ -33,12 +33,11 @@ func (s *Survey) Scan(title string, t Text, words *tally.Words) []archive.Mentio
 func (s *Survey) ScanPage(body []body.Block) []archive.Mention {
 	split := detect.NewSplitter()
 	defer split.Put()
-	doc := &archive.Document{Body: body}
-	all := split.Leaves("", doc)
+	all := split.Leaves("", &archive.Document{Body: body})
 	for i := range all {
 		all[i].Quiet = true
 	}
-	return s.scan(split, all, Text{Doc: archive.InMemory(doc)}, nil)
+	return s.scan(split, all, Text{Doc: archive.InMemory(&archive.Document{})}, nil)
 }
 
 func (s *Survey) scan(split *detect.Splitter, leaves []detect.Leaf, t Text, words *tally.Words) []archive.Mention {

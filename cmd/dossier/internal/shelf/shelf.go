@@ -10,7 +10,6 @@ package shelf
 import (
 	"fmt"
 	"os"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -123,18 +122,12 @@ func (s *Shelf) took(p *place) {
 // Apart returns an equal value that shares no memory with what it was taken from: a few words
 // of a text keep all of it in memory.
 func Apart[T any](v *T) *T {
-	room := rooms.Get().(*[]byte)
-	defer rooms.Put(room)
-	*room = cache.Encode((*room)[:0], v)
 	out := new(T)
-	if err := cache.Decode(slices.Clone(*room), out); err != nil {
+	if err := cache.Decode(cache.Encode(nil, v), out); err != nil {
 		panic(err) // it was written just now
 	}
 	return out
 }
-
-// rooms are what documents are written in on their way to the file.
-var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // leave puts a document away.
 func (p *place) leave() {
@@ -145,12 +138,9 @@ func (p *place) leave() {
 }
 
 func (p *place) write() bool {
-	room := rooms.Get().(*[]byte)
-	defer rooms.Put(room)
 	bare := *p.doc.Load()
 	bare.Leaves = nil // Enlist finds them
-	data := cache.Encode((*room)[:0], &bare)
-	*room = data
+	data := cache.Encode(nil, &bare)
 	at, ok := p.of.place(len(data))
 	if !ok {
 		return false
