@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path"
 	"path/filepath"
@@ -57,6 +58,9 @@ type buildCommand struct {
 	Compress bool   `help:"Also write gzip and brotli copies of text files, for servers that serve precompressed files."`
 	Poll     bool   `help:"With --watch: check for changes at intervals instead of relying on the system."`
 	Drop     bool   `name:"drop-addresses" help:"Build even if addresses of the site in --out are lost."`
+	Work     string `placeholder:"DIR" help:"Do one step of a build that several processes share, in this folder; “dossier join” ends it."`
+	Phase    string `placeholder:"STEP" help:"With --work: read, sum, scan or pages."`
+	Shard    string `placeholder:"I/N" help:"With --work: the share that this process does, such as 3/8."`
 }
 
 // inputs turns the flags into the inputs of a build. A path given by a flag is
@@ -152,6 +156,9 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if c.Work != "" || c.Phase != "" || c.Shard != "" {
+		return c.step(e, in)
+	}
 	if c.Cache != noCache {
 		go cache.Open(c.cacheDir(in)) // it reads the program, while the site is looked at
 	}
@@ -159,9 +166,7 @@ func (c *buildCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if !folder.Sure() {
-		diag.Printf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", c.out())
-	}
+	c.doubt(e, folder)
 	if e.terminal && !c.Quiet && !c.JSON {
 		in.Progress = progress(e.stderr)
 	}
@@ -177,23 +182,33 @@ func (c *buildCommand) Run(e *env) error {
 	if last := c.unchanged(warm, stamp, folder); last != nil {
 		return c.end(e, *last)
 	}
-	in.Watching, in.Known = warm != nil, warm.known // for the next build, of another process
-	memory, _ := warm.recall(e.ctx, in, c.held(warm, folder, stamp))
+	in.Watching, in.Known = warm != nil, warm.Known // for the next build, of another process
+	memory, _ := warm.Recall(e.ctx, in, c.held(warm, folder, stamp))
 	g, err := c.build(e.ctx, in, memory, nil, folder)
 	if in.Progress != nil {
 		in.Progress(-1, 0)
 	}
+	if err != nil {
+		return c.stopped(e, err)
+	}
+	c.keep(warm, folder, g)
+	return c.published(e, in, builtOf(g), g.Relinked())
+}
+
+// stopped says why there is no site.
+func (c *buildCommand) stopped(e *env, err error) error {
 	var failure *diag.Failure
 	if errors.As(err, &failure) {
 		c.report(e, diag.List{failure.Message})
 		return errReported
 	}
-	if err != nil {
-		return err
-	}
-	c.keep(warm, folder, g)
-	failed := c.end(e, builtOf(g))
-	if g.Relinked() {
+	return err
+}
+
+// published says what was built, and that addresses were given.
+func (c *buildCommand) published(e *env, in engine.Inputs, b built, relinked bool) error {
+	failed := c.end(e, b)
+	if relinked {
 		c.say(e, in.ShownPermalinks+" has new addresses of pages: commit it, so that they stay the same")
 	}
 	return failed
@@ -214,37 +229,60 @@ func (c *buildCommand) end(e *env, b built) error {
 func (c *buildCommand) build(ctx context.Context, in engine.Inputs, memory *engine.Memory, last *engine.Result, folder *sitefs.Folder) (*engine.Result, error) {
 	start := time.Now()
 	g, err := engine.Build(ctx, in, memory, folder)
-	var failure *diag.Failure
-	var taken *sitefs.Taken
 	if err != nil {
-		if errors.As(err, &taken) {
-			return nil, diag.Hintf("move it out of the folder, or rename what the site has under this name; nothing was changed", "%s: %w", c.out(), err)
-		}
-		if !errors.Is(err, context.Canceled) && !errors.As(err, &failure) {
-			err = diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
-		}
-		return nil, err
+		return nil, c.unwritten(err)
 	}
-	if g.Relinked() { // before the site changes: no address is published that is not kept
-		switch err := content.WritePermalinks(in.Permalinks, g.Permalinks); {
-		case errors.Is(err, content.ErrChanged):
-			return nil, diag.Hintf("the previous site is still complete; build again", "%s: %w", in.ShownPermalinks, err)
-		case err != nil:
-			return nil, diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
+	if g.Relinked() {
+		if err := c.keepAddresses(in, g.Permalinks); err != nil {
+			return nil, err
 		}
 	}
 	if last == nil || folder.Dirty() || !g.SameFiles(last) {
-		if g.Stats.Removed, err = folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
-			return nil, diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
-		}
-		for _, path := range folder.Kept() {
-			g.Messages.Notef(filepath.ToSlash(filepath.Join(c.out(), path)), 0, "remove it yourself if it should go", "static/ has no such file any more, but it was changed by something else: it stays")
+		if g.Stats.Removed, err = c.commit(in, folder, g.Files(), &g.Messages); err != nil {
+			return nil, err
 		}
 	} else if err := folder.Unchanged(); err != nil {
 		return nil, diag.Hintf("check that you may write to the folder", "%w", err)
 	}
 	g.Stats.Elapsed = time.Since(start)
 	return g, nil
+}
+
+// unwritten returns why files of a site could not be made or written, with what to do.
+func (c *buildCommand) unwritten(err error) error {
+	var failure *diag.Failure
+	var taken *sitefs.Taken
+	var hinted *diag.Hinted
+	switch {
+	case errors.As(err, &taken):
+		return diag.Hintf("move it out of the folder, or rename what the site has under this name; nothing was changed", "%s: %w", c.out(), err)
+	case errors.Is(err, context.Canceled), errors.As(err, &failure), errors.As(err, &hinted):
+		return err
+	}
+	return diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
+}
+
+// keepAddresses writes the file of addresses, before the site changes: none is published
+// that is not kept.
+func (c *buildCommand) keepAddresses(in engine.Inputs, now *archive.Permalinks) error {
+	switch err := content.WritePermalinks(in.Permalinks, now); {
+	case errors.Is(err, content.ErrChanged):
+		return diag.Hintf("the previous site is still complete; build again", "%s: %w", in.ShownPermalinks, err)
+	case err != nil:
+		return diag.Hintf(fmt.Sprintf("check that you may write to %s; without it pages do not keep their addresses", in.ShownPermalinks), "cannot save the addresses of pages: %w", err)
+	}
+	return nil
+}
+
+// commit makes the files that were written the site.
+func (c *buildCommand) commit(in engine.Inputs, folder *sitefs.Folder, files iter.Seq[sitefs.File], msgs *diag.List) (removed int, err error) {
+	if removed, err = folder.Commit(files, in.Generator, in.Audience.Marking()); err != nil {
+		return removed, diag.Hintf("check that the disk is not full and the folder is writable, then build again", "%w", err)
+	}
+	for _, path := range folder.Kept() {
+		msgs.Notef(filepath.ToSlash(filepath.Join(c.out(), path)), 0, "remove it yourself if it should go", "static/ has no such file any more, but it was changed by something else: it stays")
+	}
+	return removed, nil
 }
 
 // report prints messages: JSON lines on stdout, else text on stderr. With --quiet

@@ -34,7 +34,7 @@ func (c *checkCommand) Run(e *env) error {
 		in.Progress = progress(e.stderr)
 	}
 	site := check.NewSite()
-	memory, _ := c.warm(in).recall(e.ctx, in, func(string, string, int64) bool { return false })
+	memory, _ := c.warm(in).Recall(e.ctx, in, func(string, string, int64) bool { return false })
 	g, err := engine.Build(e.ctx, in, memory, site)
 	if in.Progress != nil {
 		in.Progress(-1, 0)

@@ -22,6 +22,7 @@ type commands struct {
 	Undo       undoCommand       `cmd:"" help:"Undo what was done last to the curated files."`
 	Check      checkCommand      `cmd:"" help:"Find what to fix before publishing."`
 	Build      buildCommand      `cmd:"" help:"Build the site."`
+	Join       joinCommand       `cmd:"" help:"End a build that several processes shared."`
 	Deploy     deployCommand     `cmd:"" help:"Publish the built site to a folder, an object store or a git branch."`
 	Mcp        mcpCommand        `cmd:"" name:"mcp" help:"Answer programs that read the built site, by the Model Context Protocol."`
 	Version    versionCommand    `cmd:"" help:"Print the version."`

@@ -24,7 +24,7 @@ func (f *buildCommand) out() string {
 // open opens the folder of the site, unless that is no place for one.
 func (f *buildCommand) open(in engine.Inputs) (*sitefs.Folder, error) {
 	out := f.out()
-	if err := refused(out, f.Root, in); err != nil {
+	if err := refused(out, "--out", f.Root, in); err != nil {
 		return nil, err
 	}
 	if f.Cache != noCache && sitefs.Within(f.cacheDir(in), out) {
@@ -42,9 +42,16 @@ func (f *buildCommand) open(in engine.Inputs) (*sitefs.Folder, error) {
 	return folder, nil
 }
 
-// refused returns why a folder is no place for the site of an archive.
-func refused(out, root string, in engine.Inputs) error {
-	const hint = "choose a folder of its own with --out"
+// doubt warns of a folder that another build may write to at once.
+func (f *buildCommand) doubt(e *env, folder *sitefs.Folder) {
+	if !folder.Sure() {
+		diag.Printf(e.stderr, "warning: %s is on a file system without locks\n  hint: see to it that no other build or deploy uses it meanwhile\n", f.out())
+	}
+}
+
+// refused returns why a folder, named by a flag, is no place for the site of an archive.
+func refused(out, flag, root string, in engine.Inputs) error {
+	hint := "choose a folder of its own with " + flag
 	if home, err := os.UserHomeDir(); err == nil && sitefs.SameFolder(out, home) {
 		return &usageError{out + " is your home folder", hint}
 	}

@@ -30,6 +30,7 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/review"
 	"dossier/cmd/dossier/internal/serve"
+	"dossier/cmd/dossier/internal/warm"
 )
 
 type serveCommand struct {
@@ -92,14 +93,14 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	p.handler, p.address, p.in.Progress = handler, address, in.Progress
 	w := &watching{archiveFlags: &c.archiveFlags, e: e, in: in, poll: c.Poll, changed: handler.Invalidate, begin: handler.Begin, told: p.told}
-	var warm *warm
+	var warm *warm.Archive
 	whole := false
 	w.build = func(ctx context.Context, in engine.Inputs, last *engine.Result) (*engine.Result, error) {
 		memory := last.Memory()
 		if last == nil {
 			warm = c.warm(in)
-			memory, whole = warm.recall(ctx, in, func(string, string, int64) bool { return true })
-			in.Known = warm.known
+			memory, whole = warm.Recall(ctx, in, func(string, string, int64) bool { return true })
+			in.Known = warm.Known
 		}
 		g, err := engine.Build(ctx, in, memory, nil)
 		if in.Progress != nil {
@@ -109,7 +110,7 @@ func (c *serveCommand) Run(e *env) error {
 	}
 	w.idle = func(g *engine.Result) {
 		if warm != nil && !whole {
-			warm.store(g)
+			warm.Store(g)
 		}
 	}
 	w.run()

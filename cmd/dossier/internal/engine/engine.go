@@ -64,7 +64,8 @@ type Inputs struct {
 	Generator string // the program's name and version
 	// reader reads one source; nil means Input.Read.
 	reader   func(source.Input) (*archive.Document, diag.List)
-	Watching bool // remember what each file was made from, for the next build
+	Share    cores.Share // of the files of the site: others are made by other processes
+	Watching bool        // remember what each file was made from, for the next build
 	// Touched names what was touched since the last build, files or folders;
 	// nil means that anything may have been. Only a watch knows better.
 	Touched []string
@@ -123,6 +124,8 @@ type Memory struct {
 	broken                   []string         // paths of files that could not be made, in order
 	stored                   *[bundles]bundle // as the last build found them
 	runs                     []string         // names of files that hold what the index of the search is made from
+	handed                   bool             // the sources are those of this build, as other processes read them,
+	learned                  *names.State     // and what these learned of names
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -168,6 +171,7 @@ type run struct {
 	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
 	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
+	share    cores.Share                     // of the sources
 }
 
 func begin(in Inputs, last *Memory) *run {
@@ -175,7 +179,7 @@ func begin(in Inputs, last *Memory) *run {
 		last = &Memory{}
 	}
 	m := &Memory{number: last.number + 1, audience: in.Audience, stored: last.stored, runs: last.runs}
-	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last}
+	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last, recalled: last.learned}
 }
 
 // Build makes a site and hands each file to sink. A nil sink wants none: files
@@ -270,7 +274,7 @@ func (g *run) stale(sink Sink) (list []*output) {
 	}
 	for _, o := range g.outputs {
 		o.stale = o.stale || !g.in.Watching || !o.stamp.known && (o.Template != "" || sink != nil) || other[o.Template] || changed.Any(o.facts)
-		if o.stale {
+		if o.stale && g.in.Share.Has(o.lot) {
 			list = append(list, o)
 		}
 	}

@@ -32,6 +32,7 @@ type output struct {
 	facts   []facts.Fact // what its View was made from
 	stale   bool         // a fact changed since
 	planned int          // the build that planned it last
+	lot     string       // with which others one process makes it
 	static  bool         // a file of static/, as it is
 	large   bool         // made from many briefings
 }
@@ -268,7 +269,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
-		made[i].static, made[i].large = pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
+		made[i].lot, made[i].static, made[i].large = c.Lot(), pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list

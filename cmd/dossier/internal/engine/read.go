@@ -33,6 +33,14 @@ import (
 
 // read reads content and sources, as far as they changed, and joins them.
 func (g *run) read(ctx context.Context) error {
+	if err := g.take(ctx); err != nil {
+		return err
+	}
+	return g.understand(ctx)
+}
+
+// take reads content and sources, as far as they changed.
+func (g *run) take(ctx context.Context) error {
 	touched := g.in.Touched
 	if g.last.doubtful {
 		touched = nil
@@ -67,18 +75,23 @@ func (g *run) read(ctx context.Context) error {
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
-	return g.understand(ctx)
+	return nil
 }
 
-// understand joins what was read.
-func (g *run) understand(ctx context.Context) error {
+// weigh says of each source where it is from and who may see it.
+func (g *run) weigh(ctx context.Context) error {
 	read := make(chan *register.Register, 1) // beside the attributions, which do not need it
 	go func() { read <- register.Read(g.in.Permalinks, g.in.ShownPermalinks, g.last.register) }()
 	if err := g.attribute(ctx); err != nil {
 		return err
 	}
 	g.register = <-read
-	if err := g.hold(ctx); err != nil {
+	return g.hold(ctx)
+}
+
+// understand joins what was read.
+func (g *run) understand(ctx context.Context) error {
+	if err := g.weigh(ctx); err != nil {
 		return err
 	}
 	if err := g.scan(ctx); err != nil {
@@ -214,9 +227,8 @@ func unreadMarks(m *memo, msgs *diag.List) {
 	}
 }
 
-// scan finds the names in each source, as far as what is known of names or the
-// source changed. What is withheld teaches nothing.
-func (g *run) scan(ctx context.Context) error {
+// learn sums up what the sources say of names. What is withheld teaches nothing.
+func (g *run) learn() {
 	if g.survey = g.last.survey; g.survey == nil {
 		g.survey = names.NewSurvey()
 	}
@@ -235,6 +247,13 @@ func (g *run) scan(ctx context.Context) error {
 	}
 	g.survey.Update(texts, c.matcher, c.rules)
 	g.round = g.survey.Round()
+}
+
+// scan finds the names in each source, as far as what is known of names or the
+// source changed.
+func (g *run) scan(ctx context.Context) error {
+	g.learn()
+	c := g.content
 	moved := g.survey.Moved()
 	var differ []tally.Words
 	if old := g.last.content; old != nil && old.matcher != c.matcher {

@@ -14,7 +14,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"hash/fnv"
 	"io/fs"
 	"slices"
 	"strings"
@@ -43,12 +42,6 @@ const bundles = 64
 type bundle struct {
 	name  string
 	memos []*memo
-}
-
-func bundleOf(name string) int {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(name))
-	return int(h.Sum32() % bundles)
 }
 
 // index is what is stored beside the sources.
@@ -81,24 +74,26 @@ type storedSource struct {
 	Shown    string
 	Doc      archive.Document // without its list of leaves
 	Given    string           // with it, by the file that holds it
+	Script   string           // the hash of its transcription
 	Depth    int              // how many files it is in
 	Only     bool             // it only holds others
 	Messages diag.List
 	Plain    string
-	Dated    []archive.Statement
-	Scanned  bool // what follows is known
+	Known    bool // what follows is: the briefing that it is
 
-	ID       string // from here on: the briefing that it is
+	ID       string
 	Attr     archive.Attribution
 	Digest   archive.Digest
 	Slip     archive.Digest
 	Opening  string
+	Dated    []archive.Statement
+	Sketches alike.Sketches
+	Scanned  bool // what follows is known, too
 	Mentions []archive.Mention
 	Bounded  bool // fewer than all of the dated sentences are kept,
 	Kept     []archive.Statement
 	Words    tally.Words
 	Excess   graph.Excess
-	Sketches alike.Sketches
 }
 
 // Store is where a Memory is stored, file by file.
@@ -191,20 +186,22 @@ func (in *Inputs) shown() string { return in.ShownSources + "\n" + in.ShownConte
 func (m *Memory) bundled() *[bundles]bundle {
 	var all [bundles]bundle
 	for _, s := range m.sources {
-		b := &all[bundleOf(s.name)]
+		b := &all[cores.PartOf(s.name, bundles)]
 		b.memos = append(b.memos, s)
 	}
 	return &all
 }
 
 func (m *memo) stored() storedSource {
-	s := storedSource{Shown: m.shown, Doc: *m.doc, Given: m.item.Given, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
+	s := storedSource{Shown: m.shown, Doc: *m.doc, Given: m.item.Given, Script: m.item.Transcript, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
 	s.Doc.Leaves = nil
 	b := m.briefing
-	if s.Scanned = b != nil && m.scanned && b.Doc == m.doc; s.Scanned {
-		s.Dated = m.dated
-		s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Mentions, s.Words, s.Excess = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, b.Mentions, m.words, m.excess
-		s.Sketches = m.texts.Sketches()
+	if s.Known = b != nil && b.Doc == m.doc; !s.Known {
+		return s
+	}
+	s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Dated, s.Sketches = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, m.dated, m.texts.Sketches()
+	if s.Scanned = m.scanned; s.Scanned {
+		s.Mentions, s.Words, s.Excess = b.Mentions, m.words, m.excess
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -217,12 +214,12 @@ func (m *memo) stored() storedSource {
 func (s *storedSource) recalled() *memo {
 	doc := &s.Doc
 	doc.Enlist()
-	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
+	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Transcript: s.Script, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
 	m.plain = s.Plain
-	if !s.Scanned {
+	if !s.Known {
 		return m
 	}
-	m.dated, m.words, m.excess, m.scanned = s.Dated, s.Words, s.Excess, true
+	m.dated, m.words, m.excess, m.scanned = s.Dated, s.Words, s.Excess, s.Scanned
 	m.briefing = &archive.Briefing{ID: s.ID, Doc: doc, Attr: &s.Attr, Digest: s.Digest, Slip: s.Slip, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated, Shortened: s.Attr.Shortened()}
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
@@ -268,7 +265,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 		for _, m := range g.sources {
 			m.scanned, m.words = false, nil
 		}
-		g.Memory.audience = archive.Audience{TLP: "another"} // who may see them is to be found anew
+		g.Memory.audience = nobody
 		return g.Memory, false
 	}
 	for _, s := range x.Seeds {

@@ -33,11 +33,14 @@ func (r *Result) Paths() iter.Seq[string] {
 	}
 }
 
-// Files yields every file of the site as the sink holds it, but for its media type.
+// Planned returns how many files the site would have if all could be made.
+func (r *Result) Planned() int { return len(r.memory.outputs) }
+
+// Files yields every file of the share as the sink holds it, but for its media type.
 func (r *Result) Files() iter.Seq[sitefs.File] {
 	return func(yield func(sitefs.File) bool) {
 		for _, o := range r.memory.outputs {
-			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size, Static: o.static}) {
+			if r.Inputs.Share.Has(o.lot) && r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size, Static: o.static}) {
 				return
 			}
 		}

@@ -56,6 +56,9 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	names := make([]*listing.Entry, 0, len(g.seeds))
 	for i := range g.seeds {
 		e := &g.seeds[i]
+		if !g.share.Has(e.Name) {
+			continue
+		}
 		if e.Err == nil && source.Accompanies(e.Name, g.seeds.Has) {
 			continue
 		}
@@ -81,7 +84,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	var fresh []int
 	last := g.last.sources
 	for i, e := range names {
-		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !e.Kept(g.last.seeds) || g.transcribed(files[i][0]) {
+		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !g.last.handed && (!e.Kept(g.last.seeds) || g.transcribed(files[i][0])) {
 			fresh = append(fresh, i)
 		}
 	}
@@ -126,16 +129,10 @@ func (g *run) reading(folder *input.Folder) *intake.Reading {
 func (g *run) readAgain(ctx context.Context, folder *input.Folder, memos []*memo) ([]*memo, error) {
 	r := g.reading(folder)
 	r.Known, r.Addresses, r.Edits = nil, g.content.site.Addresses, beside.Of(g.content.Overrides, namesOf(memos)).Edits
-	top := func(it *intake.Item) string {
-		for it.Within != "" {
-			it = memoIn(memos, it.Within).item
-		}
-		return it.Name
-	}
 	again := map[string]bool{}
 	for _, m := range memos {
 		if m.doc != nil && !r.Wants(m.doc) {
-			again[top(m.item)] = true
+			again[topOf(memos, m)] = true
 		}
 	}
 	files := slices.Sorted(maps.Keys(again))
@@ -148,11 +145,19 @@ func (g *run) readAgain(ctx context.Context, folder *input.Folder, memos []*memo
 	})
 	items := slices.Concat(read...)
 	for _, m := range memos {
-		if !again[top(m.item)] {
+		if !again[topOf(memos, m)] {
 			items = append(items, m.item)
 		}
 	}
 	return memosOf(items, memos), err
+}
+
+// topOf returns the name of the file that holds a source, or of the source.
+func topOf(list []*memo, m *memo) string {
+	for m.item.Within != "" {
+		m = memoIn(list, m.item.Within)
+	}
+	return m.name
 }
 
 // memosOf returns the memos of items, in the order of their names.

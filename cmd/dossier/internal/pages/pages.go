@@ -26,6 +26,18 @@ type Chunk struct {
 	N        int
 }
 
+// Lot names the chunks whose files are best made by one process, since they share what
+// takes long to make: the index of the search, what is shown of one thing.
+func (c Chunk) Lot() string {
+	if c.ID == "" || c.Kind == wordIndex {
+		return c.Kind
+	}
+	return c.ID
+}
+
+// wordIndex is the kind of the files of the search.
+const wordIndex = "index of words"
+
 // kind is a kind of files.
 type kind struct {
 	name     string // of its chunks
@@ -60,7 +72,7 @@ var kinds = []kind{
 	{"group", "list", planGroups},
 	{"page", "page", planOwnPages},
 	{"search", "search", planSearch},
-	{"index of words", "", planSearchIndex},
+	{wordIndex, "", planSearchIndex},
 	{"tables", "", planTables},
 	{downloadable, "data", planData},
 	{"twins", "", planTwins},

@@ -1,0 +1,359 @@
+// Package shards builds one site by several processes that share a folder and nothing
+// else: on one machine or on many, at once or one after the other. The steps are those of
+// a build by one process, with files between them:
+//
+//	read i/n   a share of the sources ─ read, attributed
+//	sum        all of them ─ what they say of names
+//	scan i/n   a share of the sources ─ the names in it
+//	pages i/n  all of them ─ a share of the files of the site
+//	join       the files ─ the site
+//
+// Each file is named by what it was made from and is put there whole, so that a process
+// that is killed leaves nothing that counts, and one that runs twice or late writes what
+// is there. What was made from another archive, or by another program, is not found.
+package shards
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cache"
+	"dossier/cmd/dossier/internal/content"
+	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/sitefs"
+	"dossier/cmd/dossier/internal/warm"
+)
+
+// Phases are the steps before the last, in their order.
+var Phases = []string{"read", "sum", "scan", "pages"}
+
+// Most is into how many shares a build may be cut.
+const Most = 1000
+
+// Parse reads a share as it is written: 3/8.
+func Parse(s string) (cores.Share, error) {
+	a, b, _ := strings.Cut(s, "/")
+	i, bad := strconv.Atoi(a)
+	n, worse := strconv.Atoi(b)
+	if bad != nil || worse != nil || i < 1 || n < i || n > Most {
+		return cores.Share{}, fmt.Errorf("not a share: %q", s)
+	}
+	return cores.Share{I: i, N: n}, nil
+}
+
+// Work is the folder that the processes of one build share.
+type Work struct {
+	dir    string
+	folder *cache.Folder
+	key    string // of the archive and of all that a site depends on but the bytes of its sources
+}
+
+// Open returns the work that lies in a folder for an archive. Its sources are known by
+// their names and sizes: to read the bytes of all in each step would be to read them
+// again. flags tell what else is to be the same in each step.
+func Open(dir, root string, in engine.Inputs, flags string) (*Work, error) {
+	now := warm.Open(dir, root, in)
+	if now == nil {
+		return nil, diag.Hintf("check that all of the archive may be read", "%s: the archive cannot be looked at", root)
+	}
+	// the last step of a build writes the file of addresses, and what is done stays done
+	now.Inputs[1] = slices.DeleteFunc(now.Inputs[1], func(s cache.State) bool { return s.Name == content.PermalinksName })
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q\n", now.Key(now.Inputs, ""), flags)
+	for i := range now.Inputs[0] {
+		if s := &now.Inputs[0][i]; !s.Mode.IsDir() {
+			fmt.Fprintf(h, "%q %v %d\n", s.Name, s.Mode.Type(), s.Size)
+		}
+	}
+	return &Work{dir, now.Cache, short(h.Sum(nil))}, nil
+}
+
+func short(sum []byte) string { return hex.EncodeToString(sum[:10]) }
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// Share does a step of a share of the work.
+func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s cores.Share, compress bool) error {
+	switch phase {
+	case "read":
+		data, err := engine.ReadShare(ctx, in, s)
+		if err != nil {
+			return err
+		}
+		return w.put(w.read(s), data)
+	case "scan":
+		return w.scan(ctx, in, s)
+	case "pages":
+		return w.pages(ctx, in, s, compress)
+	}
+	return fmt.Errorf("%q is no step of a share", phase)
+}
+
+func (w *Work) read(s cores.Share) string { return "read-" + w.key + "-" + part(s) }
+
+func part(s cores.Share) string { return fmt.Sprintf("%dof%d", s.I, s.N) }
+
+func shown(s cores.Share) string { return fmt.Sprintf("%d/%d", s.I, s.N) }
+
+// put stores what the next step needs: without it that cannot begin.
+func (w *Work) put(name string, data []byte) error {
+	if err := w.folder.Put(name, data); err != nil {
+		return diag.Hintf("check that the disk is not full, and that the folder is yours and nobody else may write to it", "%s: %w", w.dir, err)
+	}
+	return nil
+}
+
+// sum is what was learned of all sources, and from what.
+type sum struct {
+	N       int
+	From    []string // hashes of what was read, by share
+	Day     string   // of the build: one that lasts over midnight is of one day
+	Links   string   // the hash of the file of addresses
+	Learned engine.Learned
+}
+
+// id names what follows from it.
+func (x *sum) id(key string) string {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s %d %q %q %q", key, x.N, x.From, x.Day, x.Links))
+	return short(h[:])
+}
+
+func (x *sum) shares(yield func(cores.Share) bool) {
+	for i := 1; i <= x.N && yield(cores.Share{I: i, N: x.N}); i++ {
+	}
+}
+
+// Sum learns from all shares what they say of names. n is how many there are; where it is
+// 0, the folder tells.
+func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
+	var err error
+	if n == 0 {
+		if n, err = w.count(); err != nil {
+			return err
+		}
+	}
+	x := &sum{N: n, Day: in.Audience.Today}
+	if x.Links, err = links(in); err != nil {
+		return err
+	}
+	var all [][]byte
+	var missing []string
+	for s := range x.shares {
+		data := w.folder.Get(w.read(s))
+		if data == nil {
+			missing = append(missing, shown(s))
+		}
+		all, x.From = append(all, data), append(x.From, hashOf(data))
+	}
+	if missing != nil {
+		return w.lacks("read", missing)
+	}
+	learned, err := engine.Learn(ctx, in, all)
+	if err != nil {
+		return err
+	}
+	x.Learned = *learned
+	if err := w.put(w.summed(), cache.Encode(nil, x)); err != nil {
+		return err
+	}
+	id := x.id(w.key) // what earlier sources said is of no use, and may by now be withheld
+	var reads, scans, pages []string
+	for s := range x.shares {
+		reads, scans, pages = append(reads, w.read(s)), append(scans, scanned(id, s)), append(pages, made(id, s))
+	}
+	w.folder.Keep("sum-", []string{w.summed()})
+	w.folder.Keep("read-", reads)
+	w.folder.Keep("scan-", scans)
+	w.folder.Keep("pages-", pages)
+	return nil
+}
+
+func (w *Work) summed() string { return "sum-" + w.key }
+
+func scanned(id string, s cores.Share) string { return "scan-" + id + "-" + part(s) }
+
+func made(id string, s cores.Share) string { return "pages-" + id + "-" + part(s) }
+
+// count tells by what lies in the folder into how many shares the sources were cut.
+func (w *Work) count() (n int, err error) {
+	entries, err := os.ReadDir(w.dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, err
+	}
+	for _, e := range entries {
+		_, of, ours := strings.Cut(strings.TrimPrefix(e.Name(), "read-"+w.key+"-"), "of")
+		now, _ := strconv.Atoi(of)
+		switch {
+		case !ours || !strings.HasPrefix(e.Name(), "read-"+w.key+"-") || now < 1 || now > Most:
+		case n != 0 && n != now:
+			return 0, diag.Hintf(fmt.Sprintf("say which of them counts: --shard %d or --shard %d", n, now), "%s holds the sources cut into %d shards and into %d", w.dir, n, now)
+		default:
+			n = now
+		}
+	}
+	if n == 0 {
+		return 0, w.lacks("read", []string{"every shard"})
+	}
+	return n, nil
+}
+
+// lacks is the error for what other steps have yet to do.
+func (w *Work) lacks(phase string, which []string) error {
+	which = slices.Compact(which)
+	few := which[:min(len(which), 8)]
+	more := ""
+	if len(which) > len(few) {
+		more = fmt.Sprintf(" and %d more", len(which)-len(few))
+	}
+	return diag.Hintf(fmt.Sprintf("run --phase %s for it, with the same flags, program and sources; what was done with others does not count", phase),
+		"%s: the step %q is not done, or not for this archive as it is now: %s%s", w.dir, phase, strings.Join(few, ", "), more)
+}
+
+// links is the hash of the file of addresses as it is.
+func links(in engine.Inputs) (string, error) {
+	if in.Permalinks == "" {
+		return "", nil
+	}
+	data, err := os.ReadFile(in.Permalinks)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "none", nil
+	}
+	return hashOf(data), err
+}
+
+// learned returns what was learned.
+func (w *Work) learned() (*sum, error) {
+	var x sum
+	if data := w.folder.Get(w.summed()); data == nil || cache.Decode(data, &x) != nil {
+		return nil, w.lacks("sum", []string{"all shards"})
+	}
+	return &x, nil
+}
+
+// share returns what was learned, if the work is cut as a share has it.
+func (w *Work) share(s cores.Share) (*sum, error) {
+	x, err := w.learned()
+	if err == nil && x.N != s.N {
+		err = diag.Hintf(fmt.Sprintf("pass --shard %d/%d, or begin again with --phase read", min(s.I, x.N), x.N), "%s: the sources were cut into %d shards, not into %d", w.dir, x.N, s.N)
+	}
+	return x, err
+}
+
+// scan finds the names in a share of the sources.
+func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error {
+	x, err := w.share(s)
+	if err != nil {
+		return err
+	}
+	name := scanned(x.id(w.key), s)
+	if w.folder.Get(name) != nil {
+		return nil // it would be the same
+	}
+	data := x.Learned.Shares[s.I-1]
+	if data == nil {
+		if data = w.folder.Get(w.read(s)); data == nil || hashOf(data) != x.From[s.I-1] {
+			return diag.Hintf("run --phase sum again", "%s: the share %s was read again since the sum was made, and other sources were found", w.dir, shown(s))
+		}
+	}
+	in.Audience.Today = x.Day
+	if data, err = engine.ScanShare(ctx, in, data, x.Learned.Names); err != nil {
+		return err
+	}
+	return w.put(name, data)
+}
+
+// page is what a process says of the files that it made.
+type page struct {
+	Manifest   string // the hash of their manifest
+	Compress   bool   // with compressed copies
+	Messages   diag.List
+	Counts     archive.Counts
+	Planned    int // files of the whole site
+	Files      int // as many of them as this process could make or left to others
+	Relinked   bool
+	Permalinks *archive.Permalinks
+}
+
+// site is the folder of the files that a share made.
+func (w *Work) site(s cores.Share) string { return filepath.Join(w.dir, "site-"+part(s)) }
+
+// pages makes a share of the files of the site.
+func (w *Work) pages(ctx context.Context, in engine.Inputs, s cores.Share, compress bool) error {
+	x, err := w.share(s)
+	if err != nil {
+		return err
+	}
+	name := made(x.id(w.key), s)
+	if p := w.page(name); p != nil && p.Compress == compress && p.Manifest == w.manifest(s) {
+		return nil // it would be the same
+	}
+	if now, err := links(in); err != nil || now != x.Links {
+		return diag.Hintf("run --phase sum again, and what follows it", "%s was changed since the sum was made", in.ShownPermalinks)
+	}
+	var all [][]byte
+	var missing []string
+	for o := range x.shares {
+		data := w.folder.Get(scanned(x.id(w.key), o))
+		if data == nil {
+			missing = append(missing, shown(o))
+		}
+		all = append(all, data)
+	}
+	if missing != nil {
+		return w.lacks("scan", missing)
+	}
+	memory, err := engine.Handed(ctx, all, x.Learned.Names)
+	if err != nil {
+		return err
+	}
+	folder, err := sitefs.Open(w.site(s), sitefs.Options{Compress: compress})
+	if err != nil {
+		return diag.Hintf("wait until the other process that makes this share has ended; of two, one is enough", "%s: %w", w.site(s), err)
+	}
+	defer folder.Close()
+	in.Audience.Today, in.Share, in.Standing = x.Day, s, nil
+	g, err := engine.Build(ctx, in, memory, folder)
+	if err != nil {
+		return err
+	}
+	if _, err := folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
+		return diag.Hintf("check that the disk is not full and the folder is writable", "%w", err)
+	}
+	p := &page{w.manifest(s), compress, g.Messages, g.Archive.Counts, g.Planned(), g.Count(), g.Relinked(), nil}
+	if s.I == 1 { // all have the same
+		p.Permalinks = g.Permalinks
+	}
+	return w.put(name, cache.Encode(nil, p))
+}
+
+func (w *Work) page(name string) *page {
+	var p page
+	if data := w.folder.Get(name); data == nil || cache.Decode(data, &p) != nil {
+		return nil
+	}
+	return &p
+}
+
+// manifest is the hash of the manifest of a share as it lies there, or "".
+func (w *Work) manifest(s cores.Share) string {
+	data, err := os.ReadFile(filepath.Join(w.site(s), sitefs.ManifestName))
+	if err != nil {
+		return ""
+	}
+	return hashOf(data)
+}
