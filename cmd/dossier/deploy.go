@@ -16,6 +16,7 @@ import (
 
 	"dossier/cmd/dossier/internal/deploy"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/shards"
 	"dossier/cmd/dossier/internal/sitefs"
 )
 
@@ -29,6 +30,8 @@ type deployCommand struct {
 	Prune     bool   `help:"Delete every file at the target that is not part of the site, whoever put it there."`
 	Verify    bool   `help:"Compare every file at the target instead of trusting its manifest."`
 	Private   bool   `help:"Allow a site that was built with --max-tlp or --drafts."`
+	Phase     string `placeholder:"STEP" help:"Do one step of a deploy that several processes share: begin, files or pages; a deploy without --phase ends it."`
+	Shard     string `placeholder:"I/N" help:"With --phase files or pages: the share that this process uploads, such as 3/8."`
 	JSON      bool   `name:"json" help:"Print the report as JSON."`
 	Quiet     bool   `help:"Print only errors."`
 }
@@ -50,11 +53,17 @@ func (c *deployCommand) Run(e *env) error {
 	if _, err := os.Stat(site); err != nil {
 		return &usageError{fmt.Sprintf("no site found in %s", site), "run “dossier build” first, or pass the folder with --site"}
 	}
-	held, err := sitefs.Lock(site)
-	if err != nil {
-		return diag.Hintf("wait until the build has finished", "%s: %w", site, err)
+	o := deploy.Options{DryRun: c.DryRun, Gzip: c.Gzip, Overwrite: c.Overwrite, Prune: c.Prune, Verify: c.Verify}
+	if err := c.step(&o); err != nil {
+		return err
 	}
-	defer func() { _ = held.Unlock() }()
+	if o.Share == nil { // else several have it at once, and each byte is compared with the manifest
+		held, err := sitefs.Lock(site)
+		if err != nil {
+			return diag.Hintf("wait until the build has finished", "%s: %w", site, err)
+		}
+		defer func() { _ = held.Unlock() }()
+	}
 	tree, err := deploy.Open(site)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -67,7 +76,6 @@ func (c *deployCommand) Run(e *env) error {
 		return diag.Hintf("build it without --max-tlp and --drafts, or pass --private if only the intended readers can reach the target",
 			"%s is marked %s and is not for publication", site, tree.Marking)
 	}
-	o := deploy.Options{DryRun: c.DryRun, Gzip: c.Gzip, Overwrite: c.Overwrite, Prune: c.Prune, Verify: c.Verify}
 	if e.terminal && !c.Quiet && !c.JSON {
 		o.Progress = progress(e.stderr)
 	}
@@ -85,6 +93,8 @@ func (c *deployCommand) Run(e *env) error {
 		return diag.Hintf("pass --prune to delete them, or --overwrite to keep them; --dry-run shows what would be done", "%s: %w", c.Target, err)
 	case errors.Is(err, deploy.ErrHistory):
 		return diag.Hintf("allow force pushes to this branch, or delete it, and run the same command again; nothing was changed", "%s: %w", c.Target, err)
+	case errors.Is(err, deploy.ErrNotBegun):
+		return diag.Hintf("run it with --phase begin first, by one process; a deploy without --phase ends it", "%s: %w", c.Target, err)
 	case errors.Is(err, deploy.ErrMeanwhile):
 		return diag.Hintf("look which sources theirs was built from, build again, and deploy", "%s: %w", c.Target, err)
 	case err != nil && report != nil:
@@ -94,6 +104,24 @@ func (c *deployCommand) Run(e *env) error {
 	}
 	c.tell(e, report, time.Since(start))
 	return nil
+}
+
+// step says which step of a shared deploy is to be done.
+func (c *deployCommand) step(o *deploy.Options) error {
+	share, err := shards.Parse(c.Shard)
+	o.Step = deploy.Step(c.Phase)
+	switch {
+	case c.Phase+c.Shard == "":
+		return nil
+	case !strings.HasPrefix(c.Target, "s3://") && !strings.HasPrefix(c.Target, "gs://"):
+		return &usageError{"only a deploy to an object store can be shared", "omit --phase and --shard"}
+	case o.Step == deploy.Begin && c.Shard == "":
+		return nil
+	case (o.Step == deploy.Needs || o.Step == deploy.Pages) && err == nil && !c.DryRun:
+		o.Share = share.Has
+		return nil
+	}
+	return &usageError{fmt.Sprintf("no step of a shared deploy: --phase %q --shard %q", c.Phase, c.Shard), "the steps are begin, by one process, then files and pages with --shard I/N; a deploy without them ends it"}
 }
 
 func missingFile(err error) string {

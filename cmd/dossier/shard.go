@@ -18,10 +18,8 @@ import (
 func (c *buildCommand) step(e *env, in engine.Inputs) error {
 	const hint = "a step is --work DIR, --phase STEP and, but for the sum, --shard I/N: “dossier help join” shows them"
 	switch {
-	case c.Work == "":
-		return &usageError{"--phase and --shard say which part of a shared build to do, and need its folder", hint}
-	case c.Watch:
-		return &usageError{"--watch cannot be a step of a shared build", hint}
+	case c.Work == "" || c.Watch:
+		return &usageError{"--phase and --shard say which part of a shared build to do: they need its folder, and no --watch", hint}
 	case !slices.Contains(shards.Phases, c.Phase):
 		return &usageError{fmt.Sprintf("no step of a shared build: --phase %q", c.Phase), hint}
 	}
@@ -107,10 +105,10 @@ func (j *joinCommand) Run(e *env) error {
 			return err
 		}
 	}
-	stats := engine.Stats{Written: g.Written, Unchanged: len(g.Files) - g.Written}
-	if stats.Removed, err = c.commit(in, folder, slices.Values(g.Files), &g.Messages); err != nil {
+	removed, err := c.commit(in, folder, slices.Values(g.Files), &g.Messages)
+	if err != nil {
 		return err
 	}
-	stats.Elapsed = time.Since(began)
+	stats := engine.Stats{Written: g.Written, Unchanged: len(g.Files) - g.Written, Removed: removed, Elapsed: time.Since(began)}
 	return c.published(e, in, built{g.Messages, g.Counts, len(g.Files), stats}, g.Relinked)
 }

@@ -64,6 +64,8 @@ type Options struct {
 	Verify    bool // compare every file instead of trusting the target's manifest
 	Workers   int  // parallel uploads; 0: 16
 	Wait      time.Duration
+	Step      Step                   // of a deploy that several processes share
+	Share     func(path string) bool // of the files, in a step that each does
 	// Progress, when set, is called from one goroutine at a time.
 	Progress func(done, planned int)
 }
@@ -141,6 +143,9 @@ func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report,
 		if target.Compressed() || !copies(f, all) {
 			d.files[f.Path] = f
 		}
+	}
+	if o.Step == Needs || o.Step == Pages {
+		return d.share(ctx)
 	}
 	if err := d.look(ctx); err != nil {
 		return nil, err
@@ -242,11 +247,14 @@ func (d *deployment) carryOut(ctx context.Context, upload []File, remove []strin
 	before, after := inTheWay(remove, upload)
 	for _, step := range []func() error{
 		func() error { return d.clear(ctx, before) },
+		func() error { return d.begun(len(upload)) },
 		func() error { return d.send(ctx, upload[:first]) },
 		func() error { return d.send(ctx, upload[first:]) },
 		func() error { return d.clear(ctx, after) },
 	} {
-		if err := step(); err != nil {
+		if err := step(); errors.Is(err, errBegun) {
+			return nil
+		} else if err != nil {
 			return fmt.Errorf("%d of %d files uploaded: %w", len(d.report.Uploaded), len(upload), err)
 		}
 	}

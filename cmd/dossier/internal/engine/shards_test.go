@@ -217,3 +217,24 @@ func TestManyShared(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// What one source says of others reaches those that other processes read: the fields that a
+// list states of its files.
+func TestSharesTellOfEachOther(t *testing.T) {
+	root := t.TempDir()
+	r := rand.New(rand.NewPCG(5, 6))
+	s := &sharing{root: filepath.Join(root, "archive"), dir: filepath.Join(root, "work"), n: 4, pick: r.IntN}
+	write(t, s.root, small...)
+	var list strings.Builder
+	for i := range 12 {
+		write(t, s.root, fmt.Sprintf("seeds/%d.txt", i), fmt.Sprintf("Tides of pier %d\n\nThe Port Authority spoke of pier %d, in a sentence that is long enough to be one.\n", i, i))
+		fmt.Fprintf(&list, "@misc{k%d, title = {Pier %d as listed}, year = 20%02d, file = {%d.txt}}\n", i, i, i+10, i)
+	}
+	write(t, s.root, "seeds/refs.bib", list.String())
+	if err := s.same(filepath.Join(root, "site")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(root, "site", "briefings", "pier-11-as-listed.html")); err != nil {
+		t.Error("the list says nothing:", err)
+	}
+}
