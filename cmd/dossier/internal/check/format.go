@@ -28,11 +28,7 @@ func Text(w io.Writer, list []Finding, quiet bool) {
 	}
 	for _, r := range content.CheckRules {
 		if n := more[r.Name] - fewNotes; n > 0 && !quiet {
-			notes := "notes"
-			if n == 1 {
-				notes = "note"
-			}
-			fmt.Fprintf(w, "%d more %s [%s]\n  hint: --format json prints all of them\n", n, notes, r.Name)
+			fmt.Fprintf(w, "%s [%s]\n  hint: --format json prints all of them\n", diag.Counted(n, "more note"), r.Name)
 		}
 	}
 }

@@ -130,7 +130,7 @@ func (s *Site) limits(l *List) {
 
 // advice says what a site can do without; enough says that it fits without downloads.
 func advice(all, without measured, enough bool) string {
-	saved := fmt.Sprintf("%d files and %d MB", all.files-without.files, (all.total-without.total)/1_000_000)
+	saved := fmt.Sprintf("%s and %d MB", diag.Counted(all.files-without.files, "file"), (all.total-without.total)/1_000_000)
 	if enough {
 		return "set downloads: few, or none, in site.yaml: without downloads (" + saved + ") it fits"
 	}

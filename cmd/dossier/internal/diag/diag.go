@@ -149,10 +149,14 @@ func Of(err error) Message {
 	return m
 }
 
-// Counted writes a number with its noun: "1 page", "2 pages".
-func Counted(n int, one string) string {
-	if n == 1 {
+// Counted writes a number with its words: "1 page", "2 pages". many are the words for
+// several, where they are not those for one with an s.
+func Counted(n int, one string, many ...string) string {
+	switch {
+	case n == 1:
 		return "1 " + one
+	case len(many) > 0:
+		return fmt.Sprintf("%d %s", n, many[0])
 	}
 	return fmt.Sprintf("%d %ss", n, one)
 }

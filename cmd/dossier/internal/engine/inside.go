@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/beside"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/withholding"
 )
@@ -63,7 +64,7 @@ func (g *run) lists() {
 	g.listed = beside.Listed(lists, names)
 	for _, l := range lists {
 		if rest := len(l.Entries) - l.Matched; rest > 0 {
-			g.Messages.Notef(l.Shown, 0, "add the files that they name; what is no file here becomes no briefing", "%d entries: %d name files in %s, which take their fields from it; %d name none there", len(l.Entries), l.Matched, path.Clean(g.in.ShownSources), rest)
+			g.Messages.Notef(l.Shown, 0, "add the files that they name; what is no file here becomes no briefing", "%s: %d with a file in %s, which takes its fields from it; %d with none there", diag.Counted(len(l.Entries), "entry", "entries"), l.Matched, path.Clean(g.in.ShownSources), rest)
 		}
 	}
 }

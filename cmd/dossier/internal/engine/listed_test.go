@@ -44,7 +44,7 @@ func TestListedFields(t *testing.T) {
 	for _, m := range g.Messages {
 		said += m.String() + "\n"
 	}
-	for _, want := range []string{"3 entries: 2 name files in seeds, which take their fields from it; 1 name none there", "seeds/data.json: warning: cannot read files of this kind; ignored"} {
+	for _, want := range []string{"3 entries: 2 with a file in seeds, which takes its fields from it; 1 with none there", "seeds/data.json: warning: cannot read files of this kind; ignored"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("nobody says %q:\n%s", want, said)
 		}

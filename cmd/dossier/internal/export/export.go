@@ -155,15 +155,20 @@ func briefing(o *object, v *view.Briefing) []byte {
 		o.string("text", r.Text)
 		o.string("reason", r.Reason)
 	})
-	citing(o, "references", slices.Concat(v.Leads.To, v.Leads.Out))
-	if citing(o, "cited_by", v.Leads.By); v.Leads.All > 0 {
-		o.int("cited_by_total", v.Leads.All)
-	}
+	leads(o, &v.Leads)
 	o.close('}')
 	return append(o.dst, '\n')
 }
 
-// citing writes the briefings that one leads to, or that lead to it, where there are some.
+// leads writes the briefings that one leads to, and those that lead to it, where there are
+// some.
+func leads(o *object, l *view.Leads) {
+	citing(o, "references", slices.Concat(l.To, l.Out))
+	if citing(o, "cited_by", l.By); l.All > 0 {
+		o.int("cited_by_total", l.All)
+	}
+}
+
 func citing(o *object, key string, list []view.Citing) {
 	if len(list) == 0 {
 		return

@@ -88,7 +88,7 @@ func Members(data []byte) ([]extract.Member, diag.List) {
 	case len(c.items) == 0:
 		msgs.Warnf("", 0, "save a feed that has items", "there is no item in it")
 	case bare > 0:
-		msgs.Notef("", 0, "to have the others, add what stands at their addresses: dossier add https://…", "%d of %d items have no text of their own, and are left out", bare, len(c.items))
+		msgs.Notef("", 0, "to have the others, add what stands at their addresses: dossier add https://…", "%d of %s left out, for want of a text of their own", bare, diag.Counted(len(c.items), "item is", "items are"))
 	}
 	return out, msgs
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/terms"
@@ -361,7 +362,7 @@ func (h *holdings) cite(in citeQuestion) (out citeAnswer, err error) {
 	}
 	words, ok := b.paragraph(in.Paragraph)
 	if !ok {
-		return out, fmt.Errorf("the briefing has %d paragraphs, and no paragraph %d", len(b.Paragraphs), in.Paragraph)
+		return out, fmt.Errorf("the briefing has %s, and no paragraph %d", diag.Counted(len(b.Paragraphs), "paragraph"), in.Paragraph)
 	}
 	out.Slip = h.slip(b)
 	out.Citation, out.URL = h.citation(&out.Slip, in.Paragraph), link(out.Slip.URL, in.Paragraph)

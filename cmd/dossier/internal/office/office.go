@@ -12,9 +12,9 @@ package office
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/unzip"
 )
@@ -130,27 +130,20 @@ type left struct {
 func (l *left) tell(x *extract.Source) {
 	if l.inserted+l.deleted > 0 {
 		x.Messages.Notef("", 0, "accept or reject its changes and save it again, if that is not the text", "tracked changes are read as accepted: %s, %s",
-			several(l.inserted, "insertion is", "insertions are")+" text", several(l.deleted, "deletion is", "deletions are")+" left out")
+			diag.Counted(l.inserted, "insertion is", "insertions are")+" text", diag.Counted(l.deleted, "deletion is", "deletions are")+" left out")
 	}
 	if l.hidden > 0 {
-		x.Messages.Notef("", 0, "", "hidden text is left out, in %s", several(l.hidden, "place", "places"))
+		x.Messages.Notef("", 0, "", "hidden text is left out, in %s", diag.Counted(l.hidden, "place", "places"))
 	}
 	if l.comments > 0 {
-		x.Messages.Notef("", 0, "", "%s left out", several(l.comments, "comment is", "comments are"))
+		x.Messages.Notef("", 0, "", "%s left out", diag.Counted(l.comments, "comment is", "comments are"))
 	}
 	if l.chunks > 0 {
-		x.Messages.Warnf("", 0, "open it in Word and save it again", "%s put in from another file left out", several(l.chunks, "part is", "parts are"))
+		x.Messages.Warnf("", 0, "open it in Word and save it again", "%s put in from another file left out", diag.Counted(l.chunks, "part is", "parts are"))
 	}
 	if l.deep {
 		x.Messages.Warnf("", 0, "copy the innermost text out of its tables and boxes", "what stands more than %d levels deep in tables and boxes is left out", maxDepth)
 	}
-}
-
-func several(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
 
 // withoutRepeats leaves out what says the same as a piece before it, as the heads of

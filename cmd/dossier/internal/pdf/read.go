@@ -6,13 +6,13 @@ package pdf
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/transcript"
 )
@@ -154,7 +154,7 @@ func asides(letters []letter) (out []aside) {
 	end()
 	for _, why := range []string{"outside of the page", "drawn by no pen", "too small to be read", "white on white", "below a filled box"} {
 		if n := hidden[why]; n > 0 {
-			out = append(out, aside{text: fmt.Sprintf("(%d words that are not seen on the page)", n), why: why})
+			out = append(out, aside{text: "(" + diag.Counted(n, "word that is", "words that are") + " not seen on the page)", why: why})
 		}
 	}
 	return out
@@ -233,18 +233,11 @@ func (d *document) unreadable() (extract.Source, bool) {
 	case d.unread > 20 && d.unread > 2*d.count:
 		return extract.Refuse(scanHint, "its fonts do not say which letters they draw, so there is no text to read"), true
 	case words == 0 && pictures > 0:
-		return extract.Refuse(scanHint, "it is a scan: %s, and no text", plural(len(d.pages), "page is a picture", "pages are pictures")), true
+		return extract.Refuse(scanHint, "it is a scan: %s, and no text", diag.Counted(len(d.pages), "page is a picture", "pages are pictures")), true
 	case words == 0:
-		return extract.Refuse("if its pages show text, it is drawn as pictures; "+scanHint, "there is no text in it (%s)", plural(len(d.pages), "page", "pages")), true
+		return extract.Refuse("if its pages show text, it is drawn as pictures; "+scanHint, "there is no text in it (%s)", diag.Counted(len(d.pages), "page", "pages")), true
 	}
 	return extract.Source{}, false
-}
-
-func plural(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + more
 }
 
 // report says what a maintainer should know.
@@ -270,10 +263,10 @@ func (d *document) report(x *extract.Source) {
 		return strings.Join(pages, ", ")
 	}
 	if len(scans) > 0 {
-		x.Messages.Warnf("", 0, scanHint, "%s without text that can be read: %s", plural(len(scans), "page is a picture", "pages are pictures"), list(scans))
+		x.Messages.Warnf("", 0, scanHint, "%s without text that can be read: %s", diag.Counted(len(scans), "page is a picture", "pages are pictures"), list(scans))
 	}
 	if len(recognised) > 0 {
-		x.Messages.Warnf("", 0, "compare it with the pages", "the text of %s was recognised on a scan by a program: %s", plural(len(recognised), "page", "pages"), list(recognised))
+		x.Messages.Warnf("", 0, "compare it with the pages", "the text of %s was recognised on a scan by a program: %s", diag.Counted(len(recognised), "page", "pages"), list(recognised))
 		if len(recognised)*2 > len(d.pages) {
 			x.Known.Fidelity = []string{"transcription"}
 			x.Known.Set("fidelity", archive.Provenance{Basis: archive.Inferred, Evidence: "text that is not drawn, before the pictures of pages", Rule: "a program recognised it on a scan"})

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/transcript"
 )
@@ -62,7 +63,7 @@ func (d *document) transcribed(x *extract.Source, pages int) {
 	if d.kept.Corrected {
 		evidence += ", and corrected since"
 	}
-	x.Messages.Notef("", 0, "compare it with the pages, and correct the kept file", "the text of %s is that of the kept transcription, %s", plural(pages, "page", "pages"), evidence)
+	x.Messages.Notef("", 0, "compare it with the pages, and correct the kept file", "the text of %s is that of the kept transcription, %s", diag.Counted(pages, "page", "pages"), evidence)
 	if pages*2 > len(d.pages) {
 		x.Known.Fidelity = []string{"transcription"}
 		x.Known.Set("fidelity", archive.Provenance{Basis: archive.Extracted, Evidence: evidence, Rule: "the transcription that is kept beside the scan"})

@@ -28,6 +28,12 @@ type Advice struct {
 	Command  string   `json:"command"`  // that shows or fixes it
 }
 
+// says are the words of an advice on one source or name, and on several.
+type says struct{ one, many string }
+
+// ofSources are those that differ by no more than that word.
+func ofSources(rest string) says { return says{"source " + rest, "sources " + rest} }
+
 // The groups of advice, in their order.
 const (
 	GroupUnread  = "What cannot be read"
@@ -49,8 +55,11 @@ const (
 
 // Doctor looks at an archive as its maintainer sees it.
 func Doctor(g *engine.Result) (out []Advice) {
-	add := func(a Advice, names []string) {
+	add := func(says says, a Advice, names []string) {
 		if a.Count = len(names); a.Count > 0 {
+			if a.Says = says.many; a.Count == 1 {
+				a.Says = says.one
+			}
 			a.Examples = append([]string{}, names[:min(len(names), mostExamples)]...)
 			out = append(out, a)
 		}
@@ -64,30 +73,30 @@ func Doctor(g *engine.Result) (out []Advice) {
 		}
 		return names
 	}
-	add(Advice{Group: GroupUnread, Says: "sources cannot be read", Page: "?state=unread", Command: "dossier sources list --state unread"},
+	add(ofSources("cannot be read"), Advice{Group: GroupUnread, Page: "?state=unread", Command: "dossier sources list --state unread"},
 		pick(func(e *SourceEntry) bool { return e.Unread() }))
-	add(Advice{Group: GroupUnread, Says: "sources with an error or a warning", Page: "?sort=messages&order=down", Command: "dossier check"},
+	add(ofSources("with an error or a warning"), Advice{Group: GroupUnread, Page: "?sort=messages&order=down", Command: "dossier check"},
 		pick(func(e *SourceEntry) bool {
 			return e.Briefing != nil && e.Messages.Count(diag.Error)+e.Messages.Count(diag.Warning) > 0
 		}))
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
 		if f.Expected {
-			add(Advice{Group: GroupMissing, Says: "sources without “" + f.Query() + "”", Page: "?missing=" + f.Name, Command: "dossier sources list --missing " + f.Name},
+			add(ofSources("without “"+f.Query()+"”"), Advice{Group: GroupMissing, Page: "?missing=" + f.Name, Command: "dossier sources list --missing " + f.Name},
 				pick(func(e *SourceEntry) bool { return slices.Contains(e.Unknown, f) }))
 		}
 	}
-	add(Advice{Group: GroupMissing, Says: "sources whose title is only their opening words", Page: "?sort=title", Command: "dossier sources list"},
+	add(says{"source whose title is only its opening words", "sources whose title is only their opening words"}, Advice{Group: GroupMissing, Page: "?sort=title", Command: "dossier sources list"},
 		pick(func(e *SourceEntry) bool {
 			return e.Briefing != nil && e.Briefing.Attr.Basis("title") == archive.Inferred
 		}))
-	add(Advice{Group: GroupJunk, Says: fmt.Sprintf("sources of fewer than %d words", fewWords), Page: "?sort=title", Command: "dossier sources list"},
+	add(ofSources(fmt.Sprintf("of fewer than %d words", fewWords)), Advice{Group: GroupJunk, Page: "?sort=title", Command: "dossier sources list"},
 		pick(func(e *SourceEntry) bool { return e.Briefing != nil && words(e.Doc.Whole()) < fewWords }))
-	add(Advice{Group: GroupJunk, Says: fmt.Sprintf("sources of which more than %d of 100 lines were removed", mostRemoved), Page: "?sort=title", Command: "dossier sources list"},
+	add(ofSources(fmt.Sprintf("of which more than %d of 100 lines were removed", mostRemoved)), Advice{Group: GroupJunk, Page: "?sort=title", Command: "dossier sources list"},
 		pick(func(e *SourceEntry) bool { return e.Briefing != nil && removed(e.Doc.Whole()) > mostRemoved }))
 	twice, titles := sameTexts(all)
-	add(Advice{Group: GroupTwice, Says: "sources have the text of another", Page: "?sort=title", Command: "dossier sources list"}, twice)
-	add(Advice{Group: GroupTwice, Says: "sources have title and publisher of another", Page: "?sort=title", Command: "dossier sources list"}, titles)
+	add(says{"source has the text of another", "sources have the text of another"}, Advice{Group: GroupTwice, Page: "?sort=title", Command: "dossier sources list"}, twice)
+	add(says{"source has title and publisher of another", "sources have title and publisher of another"}, Advice{Group: GroupTwice, Page: "?sort=title", Command: "dossier sources list"}, titles)
 	var doubtful, unknown []string
 	for _, n := range Names(g, NameFilter{Show: "found", Least: 2}) {
 		if n.Entity.Confidence < g.Archive.Site.LinkFrom {
@@ -97,8 +106,8 @@ func Doctor(g *engine.Result) (out []Advice) {
 			unknown = append(unknown, n.Entity.Name)
 		}
 	}
-	add(Advice{Group: GroupNames, Says: "names that several places have are too doubtful to be linked", Page: "names?show=found", Command: "dossier entities list --found --least 2"}, doubtful)
-	add(Advice{Group: GroupNames, Says: "names that several places have are of a kind not known", Page: "names?show=found&type=unknown", Command: "dossier entities list --found --type unknown --least 2"}, unknown)
+	add(says{"name that several places have is too doubtful to be linked", "names that several places have are too doubtful to be linked"}, Advice{Group: GroupNames, Page: "names?show=found", Command: "dossier entities list --found --least 2"}, doubtful)
+	add(says{"name that several places have is of a kind not known", "names that several places have are of a kind not known"}, Advice{Group: GroupNames, Page: "names?show=found&type=unknown", Command: "dossier entities list --found --type unknown --least 2"}, unknown)
 	return out
 }
 

@@ -36,7 +36,7 @@ func TestDoctor(t *testing.T) {
 	}
 	for says, want := range map[string][]string{
 		"sources without “Publisher”":      {"again.txt", "short.txt", "twice.txt"},
-		"sources of fewer than 25 words":   {"short.txt"},
+		"source of fewer than 25 words":    {"short.txt"},
 		"sources have the text of another": {"twice.txt", "whole.md"},
 	} {
 		if !slices.Equal(got[says], want) {

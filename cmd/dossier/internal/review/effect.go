@@ -178,20 +178,14 @@ func (x *Effect) String() string {
 	if len(x.Went) == 0 && x.Won+x.Others == 0 {
 		return "No link changes."
 	}
-	verb := func(n int, one, more string) string {
-		if n == 1 {
-			return "1 " + one
-		}
-		return fmt.Sprintf("%d %s", n, more)
-	}
 	var parts []string
 	if x.Stay > 0 {
-		parts = append(parts, verb(x.Stay, "stays", "stay"))
+		parts = append(parts, diag.Counted(x.Stay, "stays", "stay"))
 	}
 	for _, w := range x.Went[:min(len(x.Went), mostGone)] {
-		switch goes := verb(w.Count, "goes to ", "go to "); {
+		switch goes := diag.Counted(w.Count, "goes to ", "go to "); {
 		case w.ID == "":
-			parts = append(parts, verb(w.Count, "is nobody’s then", "are nobody’s then"))
+			parts = append(parts, diag.Counted(w.Count, "is nobody’s then", "are nobody’s then"))
 		case w.Name != "":
 			parts = append(parts, goes+w.Name)
 		default:
@@ -206,10 +200,10 @@ func (x *Effect) String() string {
 		out += ": " + strings.Join(parts, ", ")
 	}
 	if x.Won > 0 {
-		out += "; " + verb(x.Won, "more is won", "more are won")
+		out += "; " + diag.Counted(x.Won, "more is won", "more are won")
 	}
 	if x.Others > 0 {
-		out += "; of other names " + verb(x.Others, "changes", "change")
+		out += "; of other names " + diag.Counted(x.Others, "changes", "change")
 	}
 	return out + "."
 }

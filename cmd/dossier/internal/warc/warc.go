@@ -103,7 +103,7 @@ func (c *crawl) file(data []byte) {
 		c.msgs.Errorf("", 0, "fetch it again; what could be read before that place is there", "the file breaks off, or is damaged, behind record %d", records)
 	}
 	if damaged > 0 {
-		c.msgs.Warnf("", 0, "a program wrote wrong lengths into it; fetch it again to have all", "what stands behind a record is none, at %d places: it is left out", damaged)
+		c.msgs.Warnf("", 0, "a program wrote wrong lengths into it; fetch it again to have all", "what stands behind a record is none, at %s: it is left out", diag.Counted(damaged, "place"))
 	}
 }
 
@@ -317,11 +317,11 @@ func (c *crawl) members(listed map[string]bool) (out []extract.Member, msgs diag
 		left = append(left, fmt.Sprintf("%d that its list of pages does not name", unlisted))
 	}
 	if c.earlier > 0 {
-		left = append(left, fmt.Sprintf("%d other captures of the same addresses: the last of each is read", c.earlier))
+		left = append(left, diag.Counted(c.earlier, "other capture", "other captures")+" of the same addresses: the last of each is read")
 	}
 	msgs = c.msgs
 	if len(left) > 0 {
-		msgs.Notef("", 0, "what is left out is in the file", "%d pages; left out are %s", len(out), strings.Join(left, ", "))
+		msgs.Notef("", 0, "what is left out is in the file", "%s; left out are %s", diag.Counted(len(out), "page"), strings.Join(left, ", "))
 	} else if len(out) == 0 && msgs.Count(diag.Error) == 0 {
 		msgs.Warnf("", 0, "a capture of a page is a record of the type response with HTML in it", "there is no page in it")
 	}
