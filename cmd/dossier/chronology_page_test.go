@@ -35,6 +35,7 @@ func almanac(t *testing.T) string {
 		"seeds/d.md", "---\ntitle: D\npublished: 2023-12-01\npublisher: The Logbook\n---\n"+long.String()))
 }
 
+// A reader filters the chronology. Long because it is one visit, told from its beginning.
 func TestChronologyIsFiltered(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	site := almanac(t)

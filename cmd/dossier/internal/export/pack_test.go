@@ -63,10 +63,10 @@ func TestTexts(t *testing.T) {
 		t.Fatalf("the same texts give other bytes, %v", err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(z.File) != 6 {
+	if err != nil || len(z.File) != 7 {
 		t.Fatal(err, z)
 	}
-	for i, f := range z.File[4:] {
+	for i, f := range z.File[5:] {
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
