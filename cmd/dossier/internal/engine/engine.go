@@ -105,6 +105,7 @@ type Memory struct {
 	samples                  *likeness.Samples // of what is remembered as withheld
 	remembered               []archive.Held    // is to be, from this build on
 	fresh                    map[string]bool   // sources that were not restricted before
+	texts                    *versions.Texts   // that were saved again
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
@@ -169,7 +170,6 @@ type run struct {
 	guarded  map[string]bool                 // bytes and paths of what is restricted, or was
 	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
-	texts    *versions.Texts                 // that were saved again
 }
 
 func begin(in Inputs, last *Memory) *run {
