@@ -52,8 +52,8 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/feed":       {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
 	"cmd/dossier/internal/graph":      {"archive", "atlas", "called", "cores", "diag", "names", "view"},
 	"cmd/dossier/internal/mail":       {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
-	"cmd/dossier/internal/references": {"archive", "body", "copies", "diag", "digest"},
-	"cmd/dossier/internal/versions":   {"archive", "body", "diag", "digest"},
+	"cmd/dossier/internal/references": {"archive", "body", "diag", "digest"},
+	"cmd/dossier/internal/versions":   {"archive", "body", "copies", "diag", "digest"},
 	"cmd/dossier/internal/render":     {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},

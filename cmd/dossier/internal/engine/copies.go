@@ -40,14 +40,6 @@ func (g *run) together(ctx context.Context) alike.Joined {
 // these teach nothing, and are no copies.
 func (m *memo) counts() bool { return m.briefing != nil && m.withheld == "" && !m.superseded }
 
-// lastTexts are those of the last build, or nil.
-func (g *run) lastTexts() *versions.Texts {
-	if g.last.admission == nil {
-		return nil
-	}
-	return g.last.admission.texts
-}
-
 // saved finds the texts that were saved again.
 func (g *run) saved(why []string, messages *diag.List) {
 	list := make([]versions.Source, len(g.sources))
@@ -56,7 +48,7 @@ func (g *run) saved(why []string, messages *diag.List) {
 			list[i].Attr, list[i].Doc = m.briefing.Attr, m.briefing.Doc
 		}
 	}
-	g.texts = versions.Of(list, why, g.lastTexts(), messages)
+	g.texts = versions.Of(list, why, g.last.texts, messages)
 }
 
 // named are all sources by what others may call them.

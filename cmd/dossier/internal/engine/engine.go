@@ -111,6 +111,7 @@ type Memory struct {
 	samples                  *likeness.Samples // of what is remembered as withheld
 	remembered               []archive.Held    // is to be, from this build on
 	fresh                    map[string]bool   // sources that were not restricted before
+	texts                    *versions.Texts   // that were saved again
 	admission                *admission
 	content                  *contentMemo
 	survey                   *names.Survey
@@ -178,7 +179,6 @@ type run struct {
 	known    *references.Known               // once it is asked for
 	recalled *names.State                    // what the names were when they were stored
 	share    cores.Share                     // of the sources
-	texts    *versions.Texts                 // that were saved again
 }
 
 func begin(in Inputs, last *Memory) *run {

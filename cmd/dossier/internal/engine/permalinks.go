@@ -14,7 +14,6 @@ import (
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/listing"
 	"dossier/cmd/dossier/internal/register"
-	"dossier/cmd/dossier/internal/versions"
 )
 
 // admission is which addresses the sources of one build have.
@@ -24,7 +23,6 @@ type admission struct {
 	withdrawn []*archive.Briefing // tombstones, in the order of their sources' paths
 	moved     []archive.Permalink // addresses that redirect
 	followed  []archive.Permalink // addresses of texts that have another, since they were saved again
-	texts     *versions.Texts
 	messages  diag.List
 	refused   *diag.Message // why no site may be made of them
 }
@@ -44,7 +42,7 @@ func (g *run) addresses() *admission {
 		today = g.in.Audience.Today
 	}
 	given := g.register.Give(g.in.ShownPermalinks, sources, g.there, today)
-	a := &admission{links: given.Links, refused: given.Refused, texts: g.texts}
+	a := &admission{links: given.Links, refused: given.Refused}
 	a.ids, a.followed = g.texts.Address(given.IDs)
 	for i, m := range g.sources {
 		if m.briefing == nil || m.item.Only {
@@ -77,7 +75,7 @@ func (g *run) admit() []*archive.Briefing {
 		(g.content.directory == g.last.content.directory || len(g.last.admission.withdrawn) == 0) &&
 		slices.EqualFunc(g.seeds, g.last.seeds, func(a, b listing.Entry) bool { return a.Name == b.Name }) && slices.Equal(g.sources, g.last.sources)
 	if same {
-		g.admission = g.last.admission
+		g.admission, g.texts = g.last.admission, g.last.texts
 	} else {
 		g.admission = g.addresses()
 	}
@@ -95,7 +93,7 @@ func (g *run) admit() []*archive.Briefing {
 		}
 	}
 	out = append(out, gone...)
-	g.admission.texts.Unite(out, func(i int) *archive.Briefing { return g.sources[i].briefing }, g.lastTexts())
+	g.texts.Unite(out, func(i int) *archive.Briefing { return g.sources[i].briefing }, g.last.texts)
 	return out
 }
 
