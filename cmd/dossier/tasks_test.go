@@ -150,7 +150,7 @@ func TestTenTasks(t *testing.T) {
 	}
 	for _, task := range tasks {
 		t.Run(strings.ReplaceAll(task.what, " ", "-"), func(t *testing.T) {
-			if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/index.html")); err != nil {
+			if err := chromedp.Do(ctx, opened("file://"+site+"/index.html")); err != nil {
 				t.Fatal(err)
 			}
 			s := &stranger{t: t, ctx: ctx}

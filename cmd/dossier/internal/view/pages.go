@@ -39,6 +39,7 @@ type Briefing struct {
 	Briefing     *archive.Briefing
 	Names        []NameCount // every entity it names, most first
 	Picture      string      // that stands for it where a link is shared
+	Minutes      int         // that it takes to read; 0 where nobody is told
 	Copies       []Revision
 	Corrections  []Corrected
 	Translations []Translation
