@@ -1,5 +1,7 @@
 package prose
 
+// A reading time is told by the pace of a language, and only where somebody would plan by it.
+
 import (
 	"slices"
 	"strings"
