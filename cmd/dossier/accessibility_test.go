@@ -35,7 +35,7 @@ func TestAccessibility(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, p := range list {
-			if err := chromedp.Do(ctx, chromedp.Navigate("file://"+p)); err != nil {
+			if err := chromedp.Do(ctx, opened("file://"+p)); err != nil {
 				t.Fatal(err)
 			}
 			if strings.HasSuffix(p, "search.html?q=maduro+seizure") {

@@ -84,6 +84,24 @@ func (w *watcher) take() (said, asked []string) {
 	return said, asked
 }
 
+// opened goes to a page and waits for its scripts, which run when it was painted: one more,
+// of a file that does nothing twice, runs behind them.
+func opened(address string) chromedp.Action[chromedp.Void] {
+	const last = `new Promise(done => {
+		const links = document.querySelectorAll("link[as=script]");
+		const behind = () => document.head.querySelectorAll("script[src]").length < links.length ? setTimeout(behind, 10) :
+			document.head.append(Object.assign(document.createElement("script"), {src: new URL("../search/rules.js", links[0].href), async: false, onload: () => done(""), onerror: () => done("")}));
+		links.length ? behind() : done("");
+	})`
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+			return err
+		}
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[string](last, chromedp.EvalAwaitPromise))
+		return err
+	})
+}
+
 func media(scheme string) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})

@@ -81,13 +81,13 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 		{"opened again", "''", "-----", ""},
 		{"switched off", `localStorage["dossier-visits"] = '{"off":true}'; ''`, "-----", "New briefings are not marked here."},
 	} {
-		if err := chromedp.Do(ctx, chromedp.Navigate(at)); err != nil {
+		if err := chromedp.Do(ctx, opened(at)); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](c.do)); err != nil {
 			t.Fatalf("%s: %v", c.what, err)
 		}
-		if err := chromedp.Do(ctx, chromedp.Navigate(at)); err != nil {
+		if err := chromedp.Do(ctx, opened(at)); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range [][3]string{{rows, c.rows, "rows"}, {said, c.said, "words"}, {`(() => { const place = document.querySelector("#visits"), filled = place.offsetHeight; place.replaceChildren(); return String(filled - place.offsetHeight) })()`, "0", "pixels that it moves"}} {
@@ -107,7 +107,7 @@ func TestTextFaceNothingMoves(t *testing.T) {
 	defer server.Close()
 	for _, width := range []int64{360, 1280} {
 		for _, p := range []string{"search.html", "search.html?q=cartel", "briefings/index.html", "entities/index.html"} {
-			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(server.URL+"/"+p)); err != nil {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), opened(server.URL+"/"+p)); err != nil {
 				t.Fatal(err)
 			}
 			const watch = `(() => { window.moved = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { moved += e.value; })).observe({ type: "layout-shift", buffered: true }); return "" })()`
@@ -121,7 +121,7 @@ func TestTextFaceNothingMoves(t *testing.T) {
 		}
 	}
 	const apart = `(() => { const at = s => document.querySelector(s).getBoundingClientRect(); return at(".cite > .copy").bottom <= at(".cite > .citation").top + 1 })()`
-	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/briefings/colombians-cocaine-trade.html")); err != nil {
+	if err := chromedp.Do(ctx, opened(server.URL+"/briefings/colombians-cocaine-trade.html")); err != nil {
 		t.Fatal(err)
 	}
 	if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](apart)); err != nil || !ok {

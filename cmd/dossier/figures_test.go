@@ -84,7 +84,7 @@ func TestFiguresInABrowser(t *testing.T) {
 				if _, err := os.Stat(filepath.Join(site, p)); err != nil {
 					continue
 				}
-				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate("file://"+site+"/"+p)); err != nil {
+				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), opened("file://"+site+"/"+p)); err != nil {
 					t.Fatal(err)
 				}
 				found, err := chromedp.Run(ctx, chromedp.Evaluate[string](measure))

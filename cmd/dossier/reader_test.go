@@ -38,7 +38,7 @@ func TestReaderWithScripts(t *testing.T) {
 		width int64
 	}{{"file://" + site + "/", 360}, {"file://" + site + "/", 1280}, {server.URL + "/", 360}, {server.URL + "/", 1280}} {
 		base := at.base
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(at.width, 900), chromedp.Navigate(base+"briefings/colombians-cocaine-trade.html")); err != nil {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(at.width, 900), opened(base+"briefings/colombians-cocaine-trade.html")); err != nil {
 			t.Fatal(err)
 		}
 		// A name tells of itself when the keyboard comes to it, and goes with Escape.
@@ -76,7 +76,7 @@ func TestReaderWithScripts(t *testing.T) {
 			t.Fatal(err)
 		}
 		dark := value("getComputedStyle(document.body).backgroundColor")
-		if err := chromedp.Do(ctx, chromedp.Navigate(base+"index.html")); err != nil {
+		if err := chromedp.Do(ctx, opened(base+"index.html")); err != nil {
 			t.Fatal(err)
 		}
 		if got := value("document.documentElement.dataset.theme + getComputedStyle(document.body).backgroundColor"); got != "dark"+dark || dark == "rgb(251, 250, 247)" {
@@ -94,7 +94,7 @@ func TestReaderWithScripts(t *testing.T) {
 // that is opened from it leads on in the order of the table, and back.
 func tableOf(t *testing.T, ctx context.Context, base string, value func(js string) string) {
 	t.Helper()
-	if err := chromedp.Do(ctx, chromedp.Navigate(base+"briefings/index.html"), chromedp.WaitVisible("#as-table button"), chromedp.Click("#as-table button"), chromedp.WaitVisible(".sorted tbody tr")); err != nil {
+	if err := chromedp.Do(ctx, opened(base+"briefings/index.html"), chromedp.WaitVisible("#as-table button"), chromedp.Click("#as-table button"), chromedp.WaitVisible(".sorted tbody tr")); err != nil {
 		t.Fatal(err)
 	}
 	if got := value("[document.querySelectorAll('.sorted thead button').length, document.querySelectorAll('.sorted [data-badge=published][data-basis]').length === document.querySelectorAll('.sorted tbody tr').length, document.querySelector('#listed').hidden, document.documentElement.scrollWidth <= innerWidth]"); got != "6,true,true,true" {

@@ -121,7 +121,7 @@ func TestFiltersAndTheWayBack(t *testing.T) {
 	const results = "[...document.querySelectorAll('#search-results h3')].map(e => e.textContent).join(', ')"
 	open := func(query string) {
 		t.Helper()
-		if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/search.html"+query)); err != nil {
+		if err := chromedp.Do(ctx, opened("file://"+site+"/search.html"+query)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -183,7 +183,7 @@ func TestFiltersAndTheWayBack(t *testing.T) {
 		t.Errorf("the way back leads to %s", got)
 	}
 	// A page that keeps a question leads to the same one.
-	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+	if err := chromedp.Do(ctx, opened("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
 		t.Fatal(err)
 	}
 	until(t, "A ferry alone, El muelle", results, run)

@@ -56,7 +56,7 @@ func TestTermsInTheBrowser(t *testing.T) {
 	}
 	table, _ := json.Marshal(string(data))
 	ctx := browser(t)
-	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+buildSite(t, "--root", archiveWith(t, "seeds/a.txt", "A title\n\nWords of it.\n"), "--quiet")+"/search.html")); err != nil {
+	if err := chromedp.Do(ctx, opened("file://"+buildSite(t, "--root", archiveWith(t, "seeds/a.txt", "A title\n\nWords of it.\n"), "--quiet")+"/search.html")); err != nil {
 		t.Fatal(err)
 	}
 	wrong := value[[]string](t, ctx, `
@@ -173,7 +173,7 @@ func TestKeptQuestions(t *testing.T) {
 		read("briefings/"+b.ID+".json", &of)
 		file[b.ID] = strings.TrimSuffix(of.Source.File, ".md")
 	}
-	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/search.html")); err != nil {
+	if err := chromedp.Do(ctx, opened("file://"+site+"/search.html")); err != nil {
 		t.Fatal(err)
 	}
 	for i, k := range kept {

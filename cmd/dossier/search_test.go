@@ -39,7 +39,7 @@ type asked struct {
 // ask types a question into a fresh search page.
 func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 	t.Helper()
-	err := chromedp.Do(ctx, chromedp.Navigate(base+"search.html"), chromedp.Sleep(150*time.Millisecond))
+	err := chromedp.Do(ctx, opened(base+"search.html"), chromedp.Sleep(150*time.Millisecond))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,11 +120,11 @@ func TestSearch(t *testing.T) {
 			}
 		}
 		// From the first key to the opened page, and an address that can be shared.
-		if err := chromedp.Do(ctx, chromedp.Navigate(base+"index.html"), chromedp.KeyEvent("/"), chromedp.SendKeys("#find", "seizure"), chromedp.WaitVisible("#find-list [role=option]"),
+		if err := chromedp.Do(ctx, opened(base+"index.html"), chromedp.KeyEvent("/"), chromedp.SendKeys("#find", "seizure"), chromedp.WaitVisible("#find-list [role=option]"),
 			chromedp.KeyEvent("\r"), chromedp.WaitVisible("#search-results h3 a"), chromedp.KeyEvent("\r"), chromedp.WaitVisible("#search-results h3 a:focus"), chromedp.KeyEvent("\r"), chromedp.WaitVisible("article.briefing mark")); err != nil {
 			t.Fatal(err)
 		}
-		if err := chromedp.Do(ctx, chromedp.Navigate(base+"search.html?q=united&kind=brief"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+		if err := chromedp.Do(ctx, opened(base+"search.html?q=united&kind=brief"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
 			t.Fatal(err)
 		}
 		n, err := chromedp.Run(ctx, chromedp.Evaluate[int]("document.querySelectorAll('#search-results article').length"))

@@ -158,7 +158,7 @@ func TestTasks(t *testing.T) {
 	}
 	for _, task := range tasks {
 		t.Run(strings.ReplaceAll(task.what, " ", "-"), func(t *testing.T) {
-			if err := chromedp.Do(ctx, chromedp.Navigate("file://"+site+"/index.html")); err != nil {
+			if err := chromedp.Do(ctx, opened("file://"+site+"/index.html")); err != nil {
 				t.Fatal(err)
 			}
 			s := &stranger{t: t, ctx: ctx}

@@ -1,6 +1,7 @@
 // The script of every page: light and dark mode, the box of the search in the header,
-// links to paragraphs, and previews of names. Every page works without it, because a reader may
-// have scripts turned off. Nothing here writes markup.
+// links to paragraphs, and previews of names. It runs when the page stands and was painted.
+// Every page works without it, because a reader may have scripts turned off. Nothing here
+// writes markup.
 (() => {
 'use strict';
 const root = document.documentElement;
@@ -13,11 +14,19 @@ const element = (tag, props, ...children) => {
   return e;
 };
 
-// Light and dark mode: as the system has it, or as the reader chose.
+// Light and dark mode: as the system has it, or as the reader chose. The head of a page
+// puts on what is kept, before it is painted.
 
-const kept = { get: () => { try { return localStorage.getItem('dossier-theme'); } catch { return null; } }, set: v => { try { v ? localStorage.setItem('dossier-theme', v) : localStorage.removeItem('dossier-theme'); } catch { /* private windows keep nothing */ } } };
-const paint = theme => { if (theme === 'light' || theme === 'dark') root.dataset.theme = theme; else delete root.dataset.theme; };
-paint(kept.get());
+const look = root.dataset;
+const keep = (what, value) => { try { localStorage.dossier = JSON.stringify({ ...JSON.parse(localStorage.dossier || '{}'), [what]: value }); } catch { /* private windows keep nothing */ } };
+
+// On a phone the first page does not wait for the text face, which is fetched when nobody
+// waits for anything; the next page has it. A reader who saves data is not sent it.
+
+const face = getComputedStyle(root).getPropertyValue('--face');
+if (face && !look.face && !navigator.connection?.saveData) setTimeout(() => {
+  Promise.all(['1em ', 'italic 1em '].map(style => document.fonts.load(style + face))).then(([upright]) => { if (upright.length) keep('face', 'fetched'); }, () => {});
+}, 2000);
 
 // Files of data are scripts that pass it by name, because a page opened from a disk may
 // load nothing else: those of the search index, and by their paths others.
@@ -90,18 +99,18 @@ const openBox = () => {
   });
 };
 
-document.addEventListener('DOMContentLoaded', () => {
+const fill = () => {
   openBox();
   if (document.querySelector('article.briefing .text') && new URLSearchParams(location.search).get('q')) window.dossier.ask().then(() => window.dossier.marks(), () => {});
   const place = document.getElementById('theme');
   if (place) {
     const names = { '': words[0], light: words[1], dark: words[2] }, order = ['', 'dark', 'light'];
     const button = element('button', { type: 'button' }, '◐');
-    const say = () => { button.title = names[root.dataset.theme || '']; button.setAttribute('aria-label', button.title); };
+    const say = () => { button.title = names[look.theme || '']; button.setAttribute('aria-label', button.title); };
     button.onclick = () => {
-      const next = order[(order.indexOf(root.dataset.theme || '') + 1) % order.length];
-      kept.set(next);
-      paint(next);
+      const next = order[(order.indexOf(look.theme || '') + 1) % order.length];
+      if (next) look.theme = next; else delete look.theme;
+      keep('theme', look.theme);
       say();
     };
     say();
@@ -141,7 +150,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   }
   walk();
-});
+};
 
 // The list that a briefing was opened from: the way to the one before, the one after, and
 // back. It is kept for the tab alone.
@@ -205,4 +214,5 @@ document.addEventListener('mouseout', e => {
 });
 document.addEventListener('focusin', e => { if (of && e.target !== of) hide(); if (e.target.matches?.(':focus-visible')) begin(e, 100); });
 document.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
+fill();
 })();

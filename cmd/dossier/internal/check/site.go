@@ -164,7 +164,7 @@ func (p *pageReader) read(data []byte) {
 		switch {
 		case image && strings.TrimSpace(alt) == "":
 			p.blind = append(p.blind, place{p.page, p.near, src})
-		case element == atom.Script && src != "", element == atom.Link && rel == "stylesheet" && href != "":
+		case element == atom.Script && src != "", element == atom.Link && (rel == "stylesheet" || rel == "preload") && href != "":
 			if to, _, ok := p.resolve(src + href); ok {
 				p.needs = append(p.needs, to)
 			}

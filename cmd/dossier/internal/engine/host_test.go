@@ -3,6 +3,8 @@ package engine_test
 // The files that hosts read: redirects, headers and the page for what is not found.
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,6 +14,20 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/export"
 )
+
+// unlessRefused returns nothing for an element that a browser may run, or that is data: a
+// script between its marks only where the policy names its hash.
+func unlessRefused(element string) string {
+	if script, runs := strings.CutPrefix(element, "<script>"); runs && !strings.Contains(export.Policy, hashOf(strings.TrimSuffix(script, "</script>"))) {
+		return element
+	}
+	return ""
+}
+
+func hashOf(script string) string {
+	sum := sha256.Sum256([]byte(script))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
 
 // Hosts are told what pages say themselves, what never changes, and what moved.
 func TestHostFiles(t *testing.T) {
@@ -27,6 +43,9 @@ func TestHostFiles(t *testing.T) {
 		}
 		if m := meta.FindStringSubmatch(page); m == nil || strings.ReplaceAll(m[1], "&#39;", "'") != export.Policy {
 			t.Errorf("%s: the policy is %q, that of the headers %q", name, m, export.Policy)
+		}
+		if _, script, _ := strings.Cut(page, "<script>"); !strings.Contains(export.Policy, hashOf(script[:strings.Index(script, "</script>")])) {
+			t.Errorf("%s: the policy lacks its script, %s", name, hashOf(script[:strings.Index(script, "</script>")]))
 		}
 	}
 	for _, want := range []string{"/a/*\n  Content-Security-Policy: " + export.Policy + "; frame-ancestors 'none'\n", "nosniff", "immutable", "/a/data/*.gz\n  Content-Type: application/gzip\n"} {

@@ -3,9 +3,12 @@ package pages
 // A briefing's page, and the same as JSON.
 
 import (
+	"iter"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/export"
 	"dossier/cmd/dossier/internal/facts"
+	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -39,6 +42,7 @@ func briefing(f *files, c Chunk) {
 	f.page(page, func(r *facts.Reader) (any, error) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
+		v.Minutes = prose.Minutes(text(v.Briefing.Doc), v.Briefing.Attr.Language)
 		v.Markdown = twinOf(v.Site, v.Path)
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
@@ -73,6 +77,17 @@ func briefing(f *files, c Chunk) {
 		f.file("briefings/"+id+"."+format, func(r *facts.Reader) (any, error) {
 			return &view.Citations{Format: format, Citations: []view.Citation{view.CitationOf(r.Whole(r.Briefing(id)), r.Site())}}, nil
 		})
+	}
+}
+
+// text is what a document says, part by part.
+func text(d *archive.Document) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, leaf := range d.Leaves {
+			if !yield(leaf.Text) {
+				return
+			}
+		}
 	}
 }
 

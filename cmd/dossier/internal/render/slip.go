@@ -129,6 +129,9 @@ func longSlip(dst []byte, v *view.Briefing) []byte {
 		}
 		dst = add(dst, "</dd></div>")
 	}
+	if v.Minutes > 0 {
+		dst = add(dst, "<div><dt>", t("Reading time"), "</dt><dd>", plural(v.Minutes, "minute"), "</dd></div>")
+	}
 	return add(wayToOriginal(dst, v), "</dl>")
 }
 

@@ -53,13 +53,13 @@ func inject(h http.Header, p *resource, st *state) []byte {
 	return slices.Concat(data[:at], []byte(tag), data[at:])
 }
 
-var scriptElement = regexp.MustCompile(`(?s)<script\b[^>]*>.*?</script>`)
+var scripts = regexp.MustCompile(`(?s)<script\b[^>]*>.*?</script>|<link rel="preload" as="script"[^>]*>`)
 
 // still is a page of the site for a frame that runs no scripts, without them: a browser
-// complains of each that it may not run. In a page of the site such marks are never text.
+// complains of each that it may not load or run. In a page of the site such marks are never text.
 func still(h http.Header, p *resource) []byte {
 	h.Set("Content-Security-Policy", "script-src 'none'; frame-ancestors 'self'")
-	return scriptElement.ReplaceAll(p.data, nil)
+	return scripts.ReplaceAll(p.data, nil)
 }
 
 // attribute escapes a text for a quoted attribute.

@@ -41,6 +41,7 @@ type Briefing struct {
 	Picture      string      // that stands for it where a link is shared
 	Versions     []Version   // of its text, the latest first, itself among them; none where there are no others
 	Revision     *Revision   // what it changed of the version before it
+	Minutes      int         // that it takes to read; 0 where nobody is told
 	Corrections  []Corrected
 	MoreCorrect  int // of these that are not listed
 	Translations []Translation
