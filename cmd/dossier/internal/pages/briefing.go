@@ -42,7 +42,7 @@ func briefing(f *files, c Chunk) {
 	f.page(page, func(r *facts.Reader) (any, error) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
-		v.Minutes = prose.Minutes(text(v.Briefing.Doc), v.Briefing.Attr.Language)
+		v.Minutes = prose.Minutes(text(v.Briefing.Doc.Whole()), v.Briefing.Attr.Language)
 		v.Markdown = twinOf(v.Site, v.Path)
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
