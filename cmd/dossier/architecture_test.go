@@ -41,7 +41,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "shelf", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/listing":   {"diag", "facts", "input", "sitefs"},
-	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "salience", "search", "sitefs", "terms", "view"},
+	"cmd/dossier/internal/pages":     {"archive", "atlas", "attribution", "body", "contrast", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
@@ -58,6 +58,7 @@ var floors = map[string][]string{
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
+	"cmd/dossier/internal/contrast":     {"archive", "body", "edtf", "view"},
 	"cmd/dossier/internal/corrections":  {"archive", "body", "diag", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},
@@ -100,6 +101,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/flow":    {"body"},
 	"cmd/dossier/internal/input":   {"diag"},
+	"cmd/dossier/internal/serve":   {"diag"},
 	"cmd/dossier/internal/sieve":   {"lazyregexp", "prose"},
 	"cmd/dossier/internal/tally":   {"prose"},
 	"cmd/dossier/internal/terms":   {"edtf", "prose"},
@@ -134,7 +136,6 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/linediff":   {},
 	"cmd/dossier/internal/network":    {},
 	"cmd/dossier/internal/outlets":    {},
-	"cmd/dossier/internal/serve":      {},
 	"cmd/dossier/internal/sitefs":     {},
 	"cmd/dossier/internal/testkit":    {}, // for tests
 	"cmd/dossier/internal/unzip":      {},

@@ -69,9 +69,9 @@ func (c *serveCommand) Run(e *env) error {
 	p := &preview{c: c, e: e, in: in, moved: map[string]string{}, desk: &desk.Desk{Content: curated(in), In: in, Web: e.fetcher(), MostFiles: serve.MostFiles, MostBytes: serve.MostUpload}}
 	handler := serve.New(p.options(base))
 	server := &http.Server{
-		Handler: hurried(handler, bodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
+		Handler: serve.Hurried(handler, serve.BodyTimeout), ReadHeaderTimeout: 5 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return e.ctx }, // streams end when the command does
-		ErrorLog:    serverLog(e.stderr),
+		ErrorLog:    serve.Log(e.stderr),
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()

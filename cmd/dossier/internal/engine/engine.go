@@ -220,7 +220,7 @@ func Read(ctx context.Context, in Inputs) (*Result, error) {
 
 func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if g.templates, err = render.New(g.in.Templates, slices.Concat(pages.Templates(), g.in.MoreTemplates), g.last.templates); err != nil {
-		return render.Failed("", g.in.ShownTemplates, err)
+		return failed("", g.in.ShownTemplates, err)
 	}
 	if err := g.read(ctx); err != nil {
 		return err
@@ -312,17 +312,17 @@ func (g *run) make(ctx context.Context, list []*output, sink Sink) error {
 		o := list[i]
 		was := o.stamp
 		fresh, changed, err := o.make(ctx, g, sink)
-		if failed := render.Failed(o.Path, g.in.ShownTemplates, err); diag.IsPanic(err) {
+		if why := failed(o.Path, g.in.ShownTemplates, err); diag.IsPanic(err) {
 			o.stamp = stamp{}
 			if o.Template != "" && was.known {
 				changedPages.Add(1)
 			}
 			mu.Lock()
 			g.broken = append(g.broken, o.Path)
-			g.Messages = append(g.Messages, failed.(*diag.Failure).Message)
+			g.Messages = append(g.Messages, why.(*diag.Failure).Message)
 			mu.Unlock()
 		} else if err != nil {
-			cancel(failed)
+			cancel(why)
 			return
 		}
 		if fresh {

@@ -14,7 +14,6 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/names"
-	"dossier/cmd/dossier/internal/render"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/view"
 	"dossier/cmd/dossier/internal/withholding"
@@ -70,7 +69,7 @@ func (r *Result) File(path string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	data, err := o.data(r.memory)
-	return data, render.Failed(path, r.Inputs.ShownTemplates, err)
+	return data, failed(path, r.Inputs.ShownTemplates, err)
 }
 
 // Large returns how to open a file of the site that is too large to be held: it is
@@ -87,7 +86,7 @@ func (r *Result) Large(path string) func() (fs.File, error) {
 	}
 	return func() (fs.File, error) {
 		f, err := r.Inputs.Static.Open(large.Name)
-		return f, render.Failed(path, r.Inputs.ShownTemplates, diag.In("static/"+large.Name, err))
+		return f, failed(path, r.Inputs.ShownTemplates, diag.In("static/"+large.Name, err))
 	}
 }
 
@@ -95,7 +94,7 @@ func (r *Result) Large(path string) func() (fs.File, error) {
 func (r *Result) Render(template string, view any) ([]byte, error) {
 	data, err := r.memory.templates.Page(nil, template, view)
 	if err != nil {
-		return nil, render.Failed("", r.Inputs.ShownTemplates, err)
+		return nil, failed("", r.Inputs.ShownTemplates, err)
 	}
 	return data, nil
 }

@@ -59,7 +59,7 @@ func TestWeight(t *testing.T) {
 			t.Errorf("%s: %d bytes a source, want %d at most", kind, got, most)
 		}
 	}
-	if got := total / n; got > 63000 || len(files) > 410 {
+	if got := total / n; got > 63300 || len(files) > 410 {
 		t.Errorf("the site: %d bytes a source, %d files", got, len(files))
 	}
 }

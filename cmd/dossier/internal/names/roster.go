@@ -244,8 +244,7 @@ func (n *name) spellings(but string) (out []string) {
 			out = append(out, short)
 		}
 	}
-	slices.Sort(out)
-	out = slices.DeleteFunc(slices.Compact(out), func(w string) bool { return w == but })
+	out = slices.DeleteFunc(slices.Compact(slices.Sorted(slices.Values(out))), func(w string) bool { return w == but })
 	return out[:min(len(out), aliasesShown)]
 }
 

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/growth"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestChains(t *testing.T) {

@@ -1,4 +1,4 @@
-package main
+package serve
 
 // What the preview bounds of its clients: how long they may take to send a body, and
 // what the server repeats of what they sent.
@@ -13,13 +13,13 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 )
 
-// bodyTimeout is how long the body of a request may take: the forms of the preview
+// BodyTimeout is how long the body of a request may take: the forms of the preview
 // have a few hundred bytes.
-const bodyTimeout = 15 * time.Second
+const BodyTimeout = 15 * time.Second
 
-// hurried bounds the time of bodies. http.Server's own limit is for whole requests,
+// Hurried bounds the time of bodies. http.Server's own limit is for whole requests,
 // and would end the streams of events.
-func hurried(next http.Handler, within time.Duration) http.Handler {
+func Hurried(next http.Handler, within time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.ContentLength != 0 {
 			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(within))
@@ -28,8 +28,8 @@ func hurried(next http.Handler, within time.Duration) http.Handler {
 	})
 }
 
-// serverLog is the log of a server, which quotes what clients send.
-func serverLog(to io.Writer) *log.Logger { return log.New(spoken{to}, "", 0) }
+// Log is the log of a server, which quotes what clients send.
+func Log(to io.Writer) *log.Logger { return log.New(spoken{to}, "", 0) }
 
 type spoken struct{ to io.Writer }
 

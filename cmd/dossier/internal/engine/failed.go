@@ -1,4 +1,4 @@
-package render
+package engine
 
 // Errors that stop a build, with their place in a file: a broken template has one of its own.
 
@@ -15,9 +15,9 @@ import (
 
 var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
 
-// Failed says what went wrong while a file of the site was made: a *[diag.Failure] where
+// failed says what went wrong while a file of the site was made: a *[diag.Failure] where
 // the error has a place. templates is the folder of the archive's own ones, as it is shown.
-func Failed(output, templates string, err error) error {
+func failed(output, templates string, err error) error {
 	if err == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package pages
+package contrast
 
 // A number or a day counts as missing elsewhere only if no way of writing it is there.
 
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
+	_ "dossier/cmd/dossier/internal/testkit" // takes -update
 )
 
 func TestTellingFigures(t *testing.T) {
@@ -39,7 +40,7 @@ func TestDaysAlone(t *testing.T) {
 	x.Dated = []archive.Statement{day("2024-03-02", ""), day("2024-04-05", ""), day("2024-05-06", ""), day("2024-06-07", archive.YearOfDocument), day("2024-07", "")}
 	y := &archive.Briefing{}
 	y.Dated = []archive.Statement{day("2024-03-02", archive.YearOfDocument), day("2024-04", ""), day("2024", "")}
-	if got := daysAlone(x, y); len(got) != 1 || got[0].Date != "2024-05-06" {
+	if got := Days(x, y); len(got) != 1 || got[0].Date != "2024-05-06" {
 		t.Errorf("alone: %+v, want the day that the other has neither itself nor in a month", got)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package serve
 
 // A client that never ends its request is not waited for, a stream is left alone, and
 // the log of the server is one line a message.
@@ -16,7 +16,7 @@ import (
 
 func TestSlowBodiesEndAndStreamsGoOn(t *testing.T) {
 	ended := make(chan error, 2)
-	server := httptest.NewServer(hurried(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	server := httptest.NewServer(Hurried(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/stream" {
 			select {
 			case <-r.Context().Done():
@@ -52,7 +52,7 @@ func TestSlowBodiesEndAndStreamsGoOn(t *testing.T) {
 
 func TestLogOfTheServer(t *testing.T) {
 	var b strings.Builder
-	serverLog(&b).Printf("http: panic serving %s", "x\nforged\x1b[2J")
+	Log(&b).Printf("http: panic serving %s", "x\nforged\x1b[2J")
 	if b.String() != `preview: http: panic serving x\nforged\x1b[2J`+"\n" {
 		t.Errorf("%q", b.String())
 	}
