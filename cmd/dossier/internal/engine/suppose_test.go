@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,7 +114,7 @@ func TestSupposedIsDone(t *testing.T) {
 					t.Fatalf("seed %d, step %d: %s is %v", seed, step, e.ID, x)
 				}
 			}
-			if in.Watching {
+			if in.Watching && differs(now, next) { // where nothing moved, the old answers hold
 				if _, err := now.Suppose(context.Background(), act.Files); err != engine.ErrMoved {
 					t.Fatalf("an old archive answers: %v", err)
 				}
@@ -124,4 +125,11 @@ func TestSupposedIsDone(t *testing.T) {
 	if differ < 40 {
 		t.Errorf("only %d sources differ: the test tests little", differ)
 	}
+}
+
+// differs reports whether two archives of the same sources have other mentions.
+func differs(a, b *engine.Result) bool {
+	return !slices.EqualFunc(a.Archive.Briefings, b.Archive.Briefings, func(x, y *archive.Briefing) bool {
+		return mentioned(x.Mentions) == mentioned(y.Mentions)
+	})
 }
