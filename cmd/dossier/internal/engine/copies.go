@@ -40,15 +40,16 @@ func (g *run) together(ctx context.Context) alike.Joined {
 // these teach nothing, and are no copies.
 func (m *memo) counts() bool { return m.briefing != nil && m.withheld == "" && !m.superseded }
 
-// saved finds the texts that were saved again.
-func (g *run) saved(why []string, messages *diag.List) {
+// saved finds the texts that were saved again, and returns which sources go with a later one.
+func (g *run) saved(why []string, messages *diag.List) func(source int) bool {
 	list := make([]versions.Source, len(g.sources))
 	for i, m := range g.sources {
 		if list[i] = (versions.Source{Name: m.name, Shown: m.shown}); m.briefing != nil && !m.item.Only {
-			list[i].Attr, list[i].Doc = m.briefing.Attr, m.briefing.Doc
+			list[i].Attr, list[i].Doc, list[i].Restricted = m.briefing.Attr, m.briefing.Doc, m.own != ""
 		}
 	}
 	g.texts = versions.Of(list, why, g.last.texts, messages)
+	return g.texts.Behind
 }
 
 // named are all sources by what others may call them.

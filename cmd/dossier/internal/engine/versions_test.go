@@ -178,6 +178,10 @@ func TestWithheldVersions(t *testing.T) {
 		}) {
 			t.Errorf("%s: nobody is told that the earlier version is withheld", how)
 		}
+		again, _ := site(t, kept(root)) // an earlier version has the words of the latest, which are remembered
+		if !slices.Equal(again.Messages, g.Messages) {
+			t.Errorf("%s: once the addresses are kept, the messages are others:\n%q\n%q", how, again.Messages, g.Messages)
+		}
 
 		write(t, root, "content/sources/quay-2026-09-09.txt.yaml", quaySept0, "content/sources/quay.txt.yaml", quayMarch0+how)
 		in := inputs(root)

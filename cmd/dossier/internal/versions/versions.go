@@ -23,7 +23,8 @@ type Source struct {
 	Name, Shown string // its path below the folder of sources, and as messages have it
 	Attr        *archive.Attribution
 	Doc         *archive.Filed
-	of          int // that it is newer than, or its own place
+	Restricted  bool // it is withheld by what is said of it
+	of          int  // that it is newer than, or its own place
 }
 
 // tie finds the source that each is newer than: the one that it states, else the one that was
@@ -138,6 +139,7 @@ type Texts struct {
 	sources    []Source
 	chains     [][]int        // places of sources, the earliest first
 	superseded map[int]bool   // that are not the last of theirs
+	behind     map[int]bool   // that may not be shown since a later one may not
 	feeds      map[int]string // by the last: the file by which feeds know the text
 	near       map[[2]*archive.Filed]bool
 	united     map[string]*text
@@ -145,12 +147,26 @@ type Texts struct {
 
 // Of finds the texts that were saved again. why says why each source is withheld, if it is:
 // with the latest version of a text all of them are, for what may not be read there must not
-// be read in what it was before; an earlier one that is withheld is no version at all. was are
-// the texts of the last build, or nil.
+// be read in what it was before; an earlier one that is withheld is no version at all. Where
+// nobody can say which is the latest, each may be. was are the texts of the last build, or nil.
 func Of(sources []Source, why []string, was *Texts, messages *diag.List) *Texts {
-	t := &Texts{sources: sources, superseded: map[int]bool{}, feeds: map[int]string{}, near: map[[2]*archive.Filed]bool{}}
+	t := &Texts{sources: sources, superseded: map[int]bool{}, behind: map[int]bool{}, feeds: map[int]string{}, near: map[[2]*archive.Filed]bool{}}
 	t.tie(why, was)
 	all, round := chains(sources)
+	with := func(latest, i int, news string) {
+		t.behind[i], why[i] = true, cmp.Or(why[i], why[latest])
+		if !sources[i].Restricted {
+			messages.Notef(sources[i].Shown, 0, "it is in no page, list, feed or count", news, sources[latest].Shown)
+		}
+	}
+	for _, i := range round {
+		if why[i] == "" || t.behind[i] {
+			continue
+		}
+		for at := sources[i].of; at != i && !t.behind[at]; at = sources[at].of { // any of them may be the latest
+			with(i, at, "withheld with %s, which may be its latest version")
+		}
+	}
 	for _, i := range round {
 		s := sources[i]
 		messages.Warnf(s.Shown, 0, "say revision_of of the later one alone", "it is newer than %s, which in the end is newer than itself; both are briefings of their own", s.Attr.RevisionOf)
@@ -159,9 +175,8 @@ func Of(sources []Source, why []string, was *Texts, messages *diag.List) *Texts 
 		latest := c[len(c)-1]
 		var shown []int
 		for _, i := range c {
-			if why[latest] != "" && why[i] == "" {
-				why[i] = why[latest]
-				messages.Notef(sources[i].Shown, 0, "it is in no page, list, feed or count", "withheld with its latest version, %s", sources[latest].Shown)
+			if why[latest] != "" && i != latest {
+				with(latest, i, "withheld with its latest version, %s")
 			}
 			if why[i] == "" {
 				shown = append(shown, i)
@@ -193,6 +208,9 @@ func follower(sources []Source, text []int, i int) int {
 
 // Superseded reports whether a source is an earlier version of another.
 func (t *Texts) Superseded(i int) bool { return t.superseded[i] }
+
+// Behind reports whether a source is withheld with a later version, whatever else withholds it.
+func (t *Texts) Behind(i int) bool { return t.behind[i] }
 
 // Follow returns the sources that need no address: the versions of a text but for the one
 // that has that of the briefing, which is the first that has any.

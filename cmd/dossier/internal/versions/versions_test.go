@@ -89,6 +89,16 @@ func TestWithheld(t *testing.T) {
 			t.Errorf("%s: %q, %s", name, why, got)
 		}
 	}
+	// Where each is newer than another, any may be the latest; what is newer than these is not.
+	round := of(said{"a", "b"}, said{"b", "c"}, said{"c", "a"}, said{"d", "a"}, said{"e", "f"}, said{"f", "e"})
+	for i, want := range []string{"[x x x   ]", "[x x x   ]", "[x x x   ]", "[x x x x  ]", "[    x x]", "[    x x]"} {
+		var messages diag.List
+		why := make([]string, len(round))
+		why[i] = "x"
+		if Of(round, why, nil, &messages); fmt.Sprint(why) != want {
+			t.Errorf("with %s: %q, want %s", round[i].Name, why, want)
+		}
+	}
 	row[0].Attr = nil
 	if got := fmt.Sprint(firstOf(chains(tied(row)))); got != "[[1 2]]" {
 		t.Errorf("of one that cannot be read: %s", got)

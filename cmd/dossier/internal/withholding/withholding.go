@@ -50,8 +50,9 @@ type Archive struct {
 	Audience                   archive.Audience
 	Frozen                     bool
 	There                      func(source string) bool // where it was, or in a file that could not be read just now
-	// Also withholds more, by what is decided so far; it changes why.
-	Also func(why []string, news *diag.List)
+	// Also withholds more, by what is decided so far; it changes why. What it returns says
+	// of a source whether that goes with another, whatever else withholds it.
+	Also func(why []string, news *diag.List) func(source int) bool
 }
 
 // Decision is what becomes of the sources.
@@ -75,6 +76,7 @@ type holding struct {
 	closed map[string]*Source // by its bytes: the first source that may not be shown
 	freed  []bool             // by source: what held it was lifted
 	own    []int              // by source that is restricted: its place in live, or -1
+	likes  map[int]diag.List  // by source: that it has the words of another, which withhold it
 }
 
 // Live lists what is remembered, and holds on this day.
@@ -93,9 +95,15 @@ func Decide(ctx context.Context, a *Archive) (*Decision, error) {
 	h.orphans(h.Why)
 	h.shut(h.Why)
 	h.inside(h.Why)
+	with := func(int) bool { return false }
 	if a.Also != nil {
-		a.Also(h.Why, &h.News)
+		with = a.Also(h.Why, &h.News)
 		h.inside(h.Why) // of what is withheld now
+	}
+	for i := range h.Sources {
+		if !with(i) { // a version has the words of the others
+			h.News = append(h.News, h.likes[i]...)
+		}
 	}
 	for i, m := range h.Sources {
 		if m.Only && m.Attr != nil && h.Why[i] == "" {
@@ -114,7 +122,7 @@ func Decide(ctx context.Context, a *Archive) (*Decision, error) {
 // hold looks up what a decision asks.
 func hold(a *Archive) *holding {
 	n := len(a.Sources)
-	h := &holding{Archive: a, live: Live(a.Register, a.Audience.Today), bySHA: map[string][]int{}, byPath: map[string][]int{}, closed: map[string]*Source{}, freed: make([]bool, n), own: make([]int, n)}
+	h := &holding{Archive: a, live: Live(a.Register, a.Audience.Today), bySHA: map[string][]int{}, byPath: map[string][]int{}, closed: map[string]*Source{}, freed: make([]bool, n), own: make([]int, n), likes: map[int]diag.List{}}
 	h.Decision = Decision{Why: make([]string, n), Fresh: map[string]bool{}}
 	h.lifted, h.public, h.used = make([]bool, len(h.live)), make([]bool, len(h.live)), make([]bool, len(h.live))
 	for i, w := range h.live {
@@ -303,7 +311,9 @@ func (h *holding) reasons() {
 		if w.Source == m.Name {
 			h.News.Errorf(m.Shown, 0, hint, "withheld: its %s restricted it (%s), and nobody lifted that in writing", w.By, h.Why[k])
 		} else {
-			h.News.Errorf(m.Shown, 0, hint, "withheld: it has the words of %s, which was restricted (%s), and nobody lifted that in writing", w.Source, h.Why[k])
+			var news diag.List
+			news.Errorf(m.Shown, 0, hint, "withheld: it has the words of %s, which was restricted (%s), and nobody lifted that in writing", w.Source, h.Why[k])
+			h.likes[k] = news
 		}
 	}
 }
