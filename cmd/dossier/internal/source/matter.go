@@ -7,9 +7,11 @@ import (
 	"encoding/json"
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/translated"
 )
 
 const matterLines = 2000 // a fence that is not closed by then is none
@@ -73,6 +75,13 @@ func (r *reading) mapped(first, end int, mark string) {
 		return
 	}
 	r.doc.Stated = m.Attribution(true)
+	if by, n, ok := m.Text("translated_by"); ok && !r.doc.Stated.Has("fidelity") {
+		r.doc.Stated.Fidelity = []string{"translation"}
+		if translated.By(by) {
+			r.doc.Stated.Fidelity = []string{translated.Machine}
+		}
+		r.doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated, Line: m.Line(n), Evidence: prose.Clip("translated_by: "+by, 200)})
+	}
 	m.Unused(func(k *meta.Node) {
 		r.repair(m.Line(k), m.Line(k), "front matter key not used: "+prose.Clip(k.Value, 60))
 	})
