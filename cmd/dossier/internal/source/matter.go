@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
@@ -75,12 +74,8 @@ func (r *reading) mapped(first, end int, mark string) {
 		return
 	}
 	r.doc.Stated = m.Attribution(true)
-	if by, n, ok := m.Text("translated_by"); ok && !r.doc.Stated.Has("fidelity") {
-		r.doc.Stated.Fidelity = []string{"translation"}
-		if translated.By(by) {
-			r.doc.Stated.Fidelity = []string{translated.Machine}
-		}
-		r.doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated, Line: m.Line(n), Evidence: prose.Clip("translated_by: "+by, 200)})
+	if by, n, ok := m.Text("translated_by"); ok {
+		translated.State(&r.doc.Stated, by, m.Line(n))
 	}
 	m.Unused(func(k *meta.Node) {
 		r.repair(m.Line(k), m.Line(k), "front matter key not used: "+prose.Clip(k.Value, 60))

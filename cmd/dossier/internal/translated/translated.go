@@ -52,15 +52,15 @@ func formOf(l *lang.Language) form {
 	from := `(?:\s+(?:` + string(t.From) + `))?`
 	freely := `(?:` + string(t.Freely) + `)(?:\P{L}|$)`
 	behind := `(?:\s*(?:$|[.,;:!()\[\]|/–—])|\s+(?:` + string(t.More) + `)(?:\P{L}|$))`
-	by := `(?:` + string(t.By) + `)\s*`
-	doing := freely + `|` + by + `(?:` + program + `)` + behind
+	through := `(?:` + string(t.By) + `)\s*`
+	doing := freely + `|` + through + `(?:` + program + `)` + behind
 	if t.Ends != "" {
-		doing = `(?:` + string(t.Freely) + `|` + by + `(?:` + program + `))` + from + `\s+(?:` + string(t.Ends) + `)(?:\P{L}|$)`
+		doing = `(?:` + string(t.Freely) + `|` + through + `(?:` + program + `))` + from + `\s+(?:` + string(t.Ends) + `)(?:\P{L}|$)`
 	}
 	itself := strings.ReplaceAll(string(t.Itself), "PROGRAM", program)
 	return form{
 		lazyregexp.New(`(?is)(?:^|^(?:` + string(l.Credits.Note) + `)\s*[:.–—-]\s*|[.!?;)]\s+)[\s*_(\[]*(?:(?:` + string(t.Text) + `)` + from + `\s+(?:` + doing + `)|(?:` + itself + `)(?:\P{L}|$))`),
-		lazyregexp.New(`(?is)(?:^|[|·•]\s*)[\s*_(\[]*(?:` + string(t.Credit) + `)` + from + `(?:\s+(?:` + string(t.By) + `))?(?:\s*[:–—-])?\s+(?:` + string(t.Freely) + `|(?:` + by + `)?(?:` + program + `))` + from + `\s*(?:[(\[][^()]{0,60}[)\]])?[\s*_)\]]*(?:$|\.(?:$|\s))`),
+		lazyregexp.New(`(?is)(?:^|[|·•]\s*)[\s*_(\[]*(?:` + string(t.Credit) + `)` + from + `(?:\s+(?:` + string(t.By) + `))?(?:\s*[:–—-])?\s+(?:` + string(t.Freely) + `|(?:` + through + `)?(?:` + program + `))` + from + `\s*(?:[(\[][^()]{0,60}[)\]])?[\s*_)\]]*(?:$|\.(?:$|\s))`),
 		lazyregexp.New(`(?is)^[\s*_(\[]*(?:` + string(t.Label) + `)` + from + `[\s*_)\].]*$`),
 		lazyregexp.New(`(?is)^\s*(?:` + program + `)\s*(?:[(\[][^()]{0,60}[)\]])?\s*$`),
 	}
@@ -72,12 +72,12 @@ func Read(doc *archive.Document) {
 	if slices.Contains(a.Fidelity, Machine) {
 		return
 	}
-	if from := a.From["fidelity"]; slices.Contains(a.Fidelity, "translation") && By(from.Evidence) {
+	if from := a.From["fidelity"]; slices.Contains(a.Fidelity, "translation") && by(from.Evidence) {
 		mark(a, from)
 		return
 	}
 	for _, l := range doc.Removed {
-		if l.Reason == archive.OthersCredit && By(l.Text) {
+		if l.Reason == archive.OthersCredit && by(l.Text) {
 			mark(a, archive.Provenance{Basis: archive.Extracted, Line: l.First, Evidence: prose.Clip(l.Text, 200), Rule: rule})
 			return
 		}
@@ -97,8 +97,21 @@ func Read(doc *archive.Document) {
 	}
 }
 
-// By reports whether a credit, or the name in one, is that of a program.
-func By(credit string) bool {
+// State takes down who translated a text as its front matter says it, unless that says how
+// the text relates to its original.
+func State(a *archive.Attribution, who string, line int) {
+	if a.Has("fidelity") {
+		return
+	}
+	a.Fidelity = []string{"translation"}
+	if by(who) {
+		a.Fidelity = []string{Machine}
+	}
+	a.Set("fidelity", archive.Provenance{Basis: archive.Stated, Line: line, Evidence: prose.Clip("translated_by: "+who, 200)})
+}
+
+// by reports whether a credit, or the name in one, is that of a program.
+func by(credit string) bool {
 	return len(credit) <= credited && slices.ContainsFunc(languages, func(f form) bool {
 		return f.credit.MatchString(credit) || f.label.MatchString(credit) || f.program.MatchString(credit)
 	})
