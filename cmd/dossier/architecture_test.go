@@ -46,7 +46,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/register":  {"archive", "charset", "content", "diag", "digest", "facts", "input"},
 	// floor 6
 	"cmd/dossier/internal/facts":  {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "reuse", "translations", "view"},
-	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "warc", "webpage", "wires"},
+	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "translated", "warc", "webpage", "wires"},
 	// floor 5
 	"cmd/dossier/internal/check":      {"archive", "content", "diag", "network"},
 	"cmd/dossier/internal/feed":       {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
@@ -59,6 +59,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
 	"cmd/dossier/internal/contrast":     {"archive", "body", "edtf", "view"},
+	"cmd/dossier/internal/translated":   {"archive", "body", "lang", "lazyregexp", "prose"},
 	"cmd/dossier/internal/corrections":  {"archive", "body", "diag", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},

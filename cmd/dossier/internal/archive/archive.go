@@ -163,6 +163,9 @@ type Removal struct {
 	Reason      string
 }
 
+// OthersCredit is why a line is removed that credits somebody who did not write the text.
+const OthersCredit = "credit of somebody else"
+
 // Repair is a change of shape, never of words: a broken line fixed, a mark
 // read as markup.
 type Repair struct {

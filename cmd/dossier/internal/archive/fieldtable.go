@@ -78,7 +78,7 @@ var Fields = []Field{
 		Name: "fidelity", Label: "Text", Asked: "Completeness", Group: groupWhat, Says: "how the text relates to the original", Form: AnyOf, Vocabulary: Fidelities, Words: FidelityNames,
 		At:       func(a *Attribution) any { return &a.Fidelity },
 		Expected: true, Disclosure: Shown, JSON: 13, Column: Column{At: 7},
-		Slip: Row{At: 6, Line: WhereKnown, Usual: "full", Unknown: "Completeness not stated", Value: fidelityWords},
+		Slip: Row{At: 6, Line: WhereKnown, Usual: "full", Unknown: "Completeness not stated", Value: fidelityWords, Note: translatedNote},
 	},
 	{
 		Name: "language", Label: "Language", Group: groupWhat, Says: "the language of the text", Form: LanguageTag, Also: []string{"lang"},

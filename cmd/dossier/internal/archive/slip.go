@@ -6,6 +6,7 @@ package archive
 // words are marked, to be put into the language of the site.
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -229,6 +230,14 @@ func fidelityWords(a *Attribution) []Piece {
 		words[i] = Said(w, FidelityNames)
 	}
 	return []Piece{{Words: strings.Join(words, ", ")}}
+}
+
+// translatedNote says who says that a program translated a text: the text itself.
+func translatedNote(a *Attribution) []Piece {
+	if a.Basis("fidelity") != Extracted || !slices.Contains(a.Fidelity, "machine-translation") || a.Retracted() || a.Handling.Publish == "metadata" {
+		return nil
+	}
+	return []Piece{{Words: i18n.T("says the text")}}
 }
 
 func ratingWords(a *Attribution) []Piece {

@@ -99,6 +99,15 @@ func without(list []string, words ...string) (out []string) {
 	return out
 }
 
+// translating ends the hosts of services that show pages as programs translate them.
+var translating = []string{".translate.goog", ".translate.googleusercontent.com", ".translated.turbopages.org"}
+
+// translates reports whether an address is one at which a program shows pages translated.
+func translates(address string) bool {
+	h := host(strings.ToLower(address))
+	return slices.ContainsFunc(translating, func(end string) bool { return strings.HasSuffix("."+h, end) }) || strings.Contains(address, "://translate.google.com/translate?")
+}
+
 func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribution {
 	own := &archive.Attribution{}
 	own.Lay(&doc.Recovered)
@@ -107,6 +116,11 @@ func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribu
 		if layer != nil {
 			own.Lay(layer)
 		}
+	}
+	if translates(own.SourceURL) && !own.Has("fidelity") {
+		own.Fidelity = []string{"machine-translation"}
+		own.Set("fidelity", archive.Provenance{Basis: archive.Inferred, Evidence: own.SourceURL, Line: own.From["source_url"].Line, File: own.From["source_url"].File,
+			Rule: "the source's address is that of a service that translates pages"})
 	}
 	var others []*archive.Publisher
 	if !own.Has("publisher") && own.Has("source_url") {

@@ -3,6 +3,7 @@ package attribution
 // Which layer wins where several say something, and whose publisher a name is.
 
 import (
+	"slices"
 	"testing"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -79,6 +80,29 @@ func TestPublishersOnOneHost(t *testing.T) {
 		doc.Stated.Set("publisher", archive.Provenance{Basis: archive.Stated})
 		if a, _ := Assign(doc, Layers{}, dir); (a.Handling.TLP == "RED") != (red == 1) {
 			t.Errorf("who is named, with the mark of %d: %q", red, a.Handling.TLP)
+		}
+	}
+}
+
+// At some addresses nothing stands but what a program translated.
+func TestTranslatingAddress(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://www-courier-example.translate.goog/a?_x_tr_sl=es":                true,
+		"https://translate.google.com/translate?u=https://courier.example/a":      true,
+		"https://translate.google.com/about/":                                     false,
+		"https://courier.example/translate.goog/":                                 false,
+		"https://courier.example/?from=https://www-courier-example.translate.goog": false,
+	} {
+		doc := &archive.Document{Stated: archive.Attribution{SourceURL: address}}
+		doc.Stated.Set("source_url", archive.Provenance{Basis: archive.Stated, Line: 2})
+		a, _ := Assign(doc, Layers{}, NewDirectory(nil, nil))
+		if got := slices.Equal(a.Fidelity, []string{"machine-translation"}) && a.From["fidelity"].Basis == archive.Inferred; got != want {
+			t.Errorf("%s: %q", address, a.Fidelity)
+		}
+		doc.Stated.Fidelity = []string{"full"}
+		doc.Stated.Set("fidelity", archive.Provenance{Basis: archive.Stated})
+		if a, _ := Assign(doc, Layers{}, NewDirectory(nil, nil)); !slices.Equal(a.Fidelity, []string{"full"}) {
+			t.Errorf("%s: stated, and is %q", address, a.Fidelity)
 		}
 	}
 }

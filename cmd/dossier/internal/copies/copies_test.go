@@ -257,9 +257,11 @@ func TestCostOfRulings(t *testing.T) {
 func TestSides(t *testing.T) {
 	for _, languages := range []string{"xxy", "xyy", "yxx", "xxx"} {
 		asked := map[string]bool{}
-		x := By(func(a, b *Text) (is bool, score float64) {
-			asked[min(a.Name, b.Name)+max(a.Name, b.Name)] = true
-			return true, 0
+		x := By(func() Rule {
+			return func(a, b *Text) (is bool, score float64) {
+				asked[min(a.Name, b.Name)+max(a.Name, b.Name)] = true
+				return true, 0
+			}
 		})
 		var texts []*Text
 		for i, text := range []string{ferry, ferry + " It is so.", ferry + " It was so before."} {

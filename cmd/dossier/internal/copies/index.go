@@ -51,15 +51,16 @@ type Index struct {
 	shift    int                 // how many bits are not the first
 	fresh    []*unit             // that are not in merged
 	pairs    []Pair              // by names
-	rule     Rule                // what decides; nil: the words of both
+	rule     func() Rule         // what decides, for one search; nil: the words of both
 }
 
 // Rule reports whether two texts belong together, and how much speaks for it.
 type Rule func(a, b *Text) (is bool, score float64)
 
 // By returns an index without texts in which another rule decides, of texts that are not of
-// one side and whose sketches share enough.
-func By(rule Rule) *Index { return &Index{rule: rule} }
+// one side and whose sketches share enough. Each search asks for its own, which may keep what
+// it read.
+func By(rule func() Rule) *Index { return &Index{rule: rule} }
 
 // Pairs returns the copies among units, in order; it is not to be changed.
 func (x *Index) Pairs() []Pair { return x.pairs }
@@ -328,6 +329,9 @@ func (x *Index) pair(ctx context.Context, old *Index, again map[string]bool, wen
 	const stretch = 64
 	_ = cores.Each(ctx, (len(list)+stretch-1)/stretch, func(k int) {
 		s := &search{Index: x, counts: make([]uint16, len(x.byNumber))}
+		if x.rule != nil {
+			s.decide = x.rule()
+		}
 		for _, name := range list[k*stretch : min((k+1)*stretch, len(list))] {
 			u := x.unit(name)
 			if skip && u.Side == most {
@@ -371,6 +375,7 @@ type search struct {
 	having_ []int32
 	a, b    []word
 	is      *unit // whose words are in a
+	decide  Rule  // nil: the words of both
 }
 
 // candidates returns the units that share enough runs with one.
@@ -411,9 +416,9 @@ func (s *search) kept(old *Index, u, o *unit) (Pair, bool) {
 	if i, ok := slices.BinarySearchFunc(old.pairs, p, byNames); ok && old.unit(u.Name).Text == u.Text && old.unit(o.Name).Text == o.Text {
 		return old.pairs[i], true
 	}
-	if s.rule != nil {
+	if s.decide != nil {
 		var is bool
-		is, p.Score = s.rule(u.Text, o.Text)
+		is, p.Score = s.decide(u.Text, o.Text)
 		return p, is
 	}
 	if s.is != u {

@@ -137,6 +137,16 @@ func (r *Reader) Once(list []int) []int {
 	return r.of.graph.Once(list)
 }
 
+// Texts returns how many texts some briefings are: copies and translations of one count once.
+func (r *Reader) Texts(list []int) int {
+	r.note(copiesFact, "")
+	texts := make(map[int]bool, len(list))
+	for _, b := range list {
+		texts[r.of.graph.Text(b)] = true
+	}
+	return len(texts)
+}
+
 // MentionedOnce returns how often an entity is mentioned, in briefings that are one text once.
 func (r *Reader) MentionedOnce(e int) int {
 	r.note(copiesFact, "")

@@ -28,7 +28,6 @@ var (
 	publishedLead = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Published })
 	updatedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Updated })
 	visitedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
-	machineWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Machine })
 	dateFront     = lazyregexp.New(`(?i)(?:^|\s)(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
 
 	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`

@@ -110,7 +110,7 @@ func (f *Facts) Foot(p Para) (reason string, ok bool) {
 		return c.reason, true
 	}
 	if len(s) < 200 && others.MatchString(s) && len(strings.Fields(s)) < 25 {
-		return "credit of somebody else", true
+		return archive.OthersCredit, true
 	}
 	return "", false
 }

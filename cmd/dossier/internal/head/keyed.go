@@ -13,7 +13,6 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
-	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sieve"
 )
 
@@ -216,9 +215,6 @@ func (f *Facts) Keyed(field, key, value string, line int, evidence string) {
 	case "translator":
 		if f.Found("fidelity", archive.Extracted, line, evidence, st.rule) {
 			a.Fidelity = []string{"translation"}
-			if prose.ContainsAny(Fold(st.value), machineWords) {
-				a.Fidelity = []string{"machine-translation"}
-			}
 		}
 	default:
 		if to := text[field]; to != nil && f.foundKeyed(st) {

@@ -108,7 +108,7 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 		return c
 	}
 	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
-		return claim{role: Furniture, reason: "credit of somebody else", ok: true}
+		return claim{role: Furniture, reason: archive.OthersCredit, ok: true}
 	}
 	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
 		return claim{role: Furniture, reason: "wire slug", ok: true, apply: func() {

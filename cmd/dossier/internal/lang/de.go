@@ -5,6 +5,7 @@ package lang
 var german = Language{
 	Tag: "de", Name: "German",
 	Corrections: germanCorrections,
+	Translated:  germanTranslated,
 	Credits:     germanCredits,
 	Forms:       germanForms,
 	Cues:        germanCues,
@@ -241,7 +242,6 @@ var german = Language{
 		DateFrontEnd: `am|vom`,
 		Updated:      "aktualis stand änder",
 		Retrieved:    "abgeruf",
-		Machine:      "automatis maschin",
 		Kinds: map[string]string{
 			"meinung": "opinion", "kommentar": "opinion", "gastbeitrag": "opinion", "leitartikel": "opinion", "kolumne": "opinion",
 			"nachrichten": "news", "eilmeldung": "news", "pressemitteilung": "press-release", "presseerklärung": "press-release",

@@ -5,12 +5,14 @@ package lang
 var english = Language{
 	Tag: "en", Name: "English",
 	Corrections: englishCorrections,
+	Translated:  englishTranslated,
 	Credits:     englishCredits,
 	Forms:       englishForms,
 	Cues:        englishCues,
 	Whose:       englishWhose,
 	Things:      englishThings,
 	None: map[string]string{
+		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",
 		"Dates.Decade":        "a decade is written with an s behind its first year",
@@ -227,7 +229,6 @@ var english = Language{
 		DateFrontEnd: `on|at|online`,
 		Updated:      "updat modif",
 		Retrieved:    "retriev access",
-		Machine:      "machine google deepl",
 		Kinds: map[string]string{
 			"opinion": "opinion", "op-ed": "opinion", "oped": "opinion", "editorial": "opinion", "comment": "opinion", "commentary": "opinion",
 			"column": "opinion", "viewpoint": "opinion", "perspective": "opinion", "guest essay": "opinion", "letter": "opinion", "letters": "opinion",

@@ -5,12 +5,14 @@ package lang
 var spanish = Language{
 	Tag: "es", Name: "Spanish",
 	Corrections: spanishCorrections,
+	Translated:  spanishTranslated,
 	Credits:     spanishCredits,
 	Forms:       spanishForms,
 	Cues:        spanishCues,
 	Whose:       spanishWhose,
 	Things:      spanishThings,
 	None: map[string]string{
+		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",
 		"Dates.Possessive":    "what has a year is joined to it by a word",
@@ -246,7 +248,6 @@ var spanish = Language{
 		DateFrontEnd: `el`,
 		Updated:      "actualiz modif",
 		Retrieved:    "consult",
-		Machine:      "automátic",
 		Kinds: map[string]string{
 			"opinión": "opinion", "columna": "opinion", "tribuna": "opinion", "columna de opinión": "opinion",
 			"análisis": "analysis", "noticias": "news", "noticia": "news", "última hora": "news",

@@ -6,12 +6,14 @@ package lang
 var french = Language{
 	Tag: "fr", Name: "French",
 	Corrections: frenchCorrections,
+	Translated:  frenchTranslated,
 	Credits:     frenchCredits,
 	Forms:       frenchForms,
 	Cues:        frenchCues,
 	Whose:       frenchWhose,
 	Things:      frenchThings,
 	None: map[string]string{
+		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Elders":      "nothing behind a surname is a part of it",
@@ -234,7 +236,6 @@ var french = Language{
 		DateFrontEnd: `le`,
 		Updated:      "jour modif actualis",
 		Retrieved:    "consult",
-		Machine:      "automati",
 		Kinds: map[string]string{
 			"tribune": "opinion", "chronique": "opinion", "éditorial": "opinion", "point de vue": "opinion", "analyse": "analysis",
 			"actualités": "news", "actualité": "news", "communiqué de presse": "press-release", "communiqué": "statement", "déclaration": "statement",

@@ -49,6 +49,7 @@ type Language struct {
 	Speech      Speech
 	Credits     Credits
 	Corrections Corrections
+	Translated  Translated
 	Forms       Forms
 	Cues        Cues
 	Whose       Whose
@@ -211,7 +212,6 @@ type Head struct {
 	DateFrontEnd Pattern           // what may stand between them and the date
 	Updated      Words             // parts of words that make it the date of an update
 	Retrieved    Words             // or of a visit
-	Machine      Words             // parts of words that make a translator a machine
 	Kinds        map[string]string // labels of a kind of text → the kind
 	TitleKinds   Phrases           // labels that may begin a title: Interview with
 	TitleKindFor Words             // words that follow them

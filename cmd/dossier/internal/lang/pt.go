@@ -5,12 +5,14 @@ package lang
 var portuguese = Language{
 	Tag: "pt", Name: "Portuguese",
 	Corrections: portugueseCorrections,
+	Translated:  portugueseTranslated,
 	Credits:     portugueseCredits,
 	Forms:       portugueseForms,
 	Cues:        portugueseCues,
 	Whose:       portugueseWhose,
 	Things:      portugueseThings,
 	None: map[string]string{
+		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",
 		"Speech.AfterName":    "what says whose words they are stands before the name",
@@ -230,7 +232,6 @@ var portuguese = Language{
 		DateFrontEnd: `em|a`,
 		Updated:      "atualiz actualiz modif",
 		Retrieved:    "consult acess",
-		Machine:      "automátic",
 		Kinds: map[string]string{
 			"opinião": "opinion", "coluna": "opinion", "artigo de opinião": "opinion", "editorial": "opinion", "análise": "analysis",
 			"notícias": "news", "notícia": "news", "última hora": "news", "comunicado de imprensa": "press-release", "nota à imprensa": "press-release",

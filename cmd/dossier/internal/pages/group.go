@@ -33,7 +33,7 @@ func group(f *files, c Chunk) {
 			list := r.Once(g.Briefings)
 			v := &view.List{
 				Frame: frame(r, at, folder, g.Name, ""), Pager: view.Pager{Base: base, Page: n, Last: last},
-				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings), Texts: len(list),
+				Heading: g.Name, What: strings.TrimSuffix(folder, "s"), Publisher: g.Publisher, Bio: g.Bio, Total: len(g.Briefings), Texts: r.Texts(g.Briefings),
 				Cards: r.Listings(list[min((n-1)*titlesPerPage, len(list)):min(n*titlesPerPage, len(list))]),
 			}
 			if n == 1 {

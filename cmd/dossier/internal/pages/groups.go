@@ -29,7 +29,7 @@ func groupIndex(f *files, c Chunk) {
 			}
 			groups := inOrder(r.Groups(folder), folder == facts.Authors)
 			for _, g := range groups[(n-1)*namesPerPage : min(n*namesPerPage, len(groups))] {
-				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: shownName(g.Name), Briefings: len(r.Once(g.Briefings))})
+				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: shownName(g.Name), Briefings: r.Texts(g.Briefings)})
 			}
 			return v, nil
 		})

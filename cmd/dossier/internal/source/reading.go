@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/forms"
 	"dossier/cmd/dossier/internal/head"
 	"dossier/cmd/dossier/internal/repair"
+	"dossier/cmd/dossier/internal/translated"
 )
 
 // reading is the state of reading one source.
@@ -151,6 +152,7 @@ func (r *reading) finish() (*archive.Document, diag.List) {
 	r.converse()
 	r.kind()
 	corrections.Read(doc, r.shown, r.msgs)
+	translated.Read(doc)
 	harmless(&doc.Recovered)
 	if len(doc.Body) == 0 {
 		r.msgs.Warnf(r.shown, 0, "see its record page: every line was read as metadata or removed", "this source has no text left")

@@ -192,14 +192,30 @@ func (x *Index) Pairs() (out []copies.Pair) {
 // among returns an index of texts, of which none is in it yet, whose pairs are
 // translations of each other.
 func among(by Way) *copies.Index {
-	return copies.By(func(a, b *copies.Text) (is bool, score float64) {
-		if !near(a.Sketch, b.Sketch, by) {
-			return false, 0
+	return copies.By(func() copies.Rule {
+		known := map[*copies.Text]*reading{}
+		whole := func(t *copies.Text) *reading {
+			if known[t] == nil {
+				if len(known) == mostKept {
+					clear(known)
+				}
+				known[t] = read(t.Doc.Whole(), t.Language, by, true)
+			}
+			return known[t]
 		}
-		c := compare(read(a.Doc.Whole(), a.Language, by, true), read(b.Doc.Whole(), b.Language, by, true), by)
-		return c.is(), c.score() - sureShares[by]
+		return func(a, b *copies.Text) (is bool, score float64) {
+			if !near(a.Sketch, b.Sketch, by) {
+				return false, 0
+			}
+			c := compare(whole(a), whole(b), by)
+			return c.is(), c.score() - sureShares[by]
+		}
 	})
 }
+
+// mostKept is how many texts a search keeps as they were read: forms that are filled in again
+// and again are near to each other by the dozen, and each is read once.
+const mostKept = 128
 
 // near reports whether two texts may be translations by their lengths and by the names and
 // numbers that are the same in both sketches, before either text is read.

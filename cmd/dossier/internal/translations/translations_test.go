@@ -185,3 +185,23 @@ func TestHostileTextsAreLinear(t *testing.T) {
 		return func() { Compare(doc, "ar", doc, "ja") }
 	})
 }
+
+// Forms that are filled in again and again are near to each other by the dozen: twice as
+// many groups of them cost twice as much, and each text is read about once.
+func TestFormsAreLinear(t *testing.T) {
+	growth.Linear(t, 4, func(groups int) func() {
+		var forms []Texts
+		for g := range groups {
+			for i := range 30 {
+				fill := strings.NewReplacer("312", fmt.Sprint(300+i), "87", fmt.Sprint(100+i), "Ostrel", fmt.Sprintf("O%cter", 'a'+g), "Brantwick", fmt.Sprintf("B%cwick", 'a'+g),
+					"4,150,000", fmt.Sprintf("%d,150,000", 10+g), "4.150.000", fmt.Sprintf("%d.150.000", 10+g), "Varn", fmt.Sprintf("V%crn", 'a'+g), "Halv", fmt.Sprintf("H%clv", 'a'+g), "Solm", fmt.Sprintf("S%clm", 'a'+g))
+				forms = append(forms, text(t, fmt.Sprintf("%c%02d-en.txt", 'a'+g, i), "en", fill.Replace(quay)), text(t, fmt.Sprintf("%c%02d-es.txt", 'a'+g, i), "es", fill.Replace(muelle)))
+			}
+		}
+		return func() {
+			if pairs := found(t, forms...); len(pairs) < 30*groups {
+				t.Errorf("%d groups: %d pairs", groups, len(pairs))
+			}
+		}
+	})
+}

@@ -40,6 +40,7 @@ type sayings struct {
 	bylines               []said // elements that are called so
 	times                 []said // <time>, and what it shows
 	saved                 saved
+	translated            said // what says that a program translated the page
 }
 
 // saved is what a program that saved a page wrote into it.
@@ -49,7 +50,9 @@ var (
 	singleFile = lazyregexp.New(`(?s)Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)`)
 	// bylineClass is what systems call the element that names who wrote a page.
 	bylineClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:by-?lines?|authors?|article-?authors?|author-?names?|auteurs?|autor(?:en|es)?|author-?(?:list|wrapper|info|links?))(?:[\s_-]|$)|[a-z](?:Authors?|Byline|AuthorList|AuthorName)(?:[\s_-]|$)`)
-	savedFrom   = lazyregexp.New(`saved from url=\(\d+\)(\S+)`)
+	// translatedClass is what browsers call a page of which they show a translation.
+	translatedClass = lazyregexp.New(`(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)`)
+	savedFrom       = lazyregexp.New(`saved from url=\(\d+\)(\S+)`)
 )
 
 // listen collects what a page says.
@@ -120,6 +123,9 @@ func (s *sayings) element(e *html.Node) {
 	line := lineOf(e)
 	switch e.Data {
 	case "html":
+		if class := attr(e, "class"); translatedClass.MatchString(class) {
+			s.translated = said{value: class, where: "html class"}
+		}
 		s.language = attr(e, "lang")
 		if s.language == "" {
 			s.language = attr(e, "xml:lang")
@@ -133,6 +139,9 @@ func (s *sayings) element(e *html.Node) {
 			s.canonical = strings.TrimSpace(attr(e, "href"))
 		}
 	case "meta":
+		if by := attr(e, "content"); by != "" && strings.EqualFold(attr(e, "http-equiv"), "X-Translated-By") {
+			s.translated = said{value: by, where: "meta http-equiv=X-Translated-By"}
+		}
 		value := plain(cmp.Or(attr(e, "content"), attr(e, "value"))) // some programs that save pages write the other
 		for _, key := range []string{"name", "property", "itemprop"} {
 			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {

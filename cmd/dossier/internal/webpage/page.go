@@ -57,6 +57,10 @@ func Read(data []byte, from Saved) extract.Source {
 		return extract.Refuse(hint, "%s", why)
 	}
 	j.whole()
+	if j.translated.where != "" {
+		j.known.Fidelity = append(j.known.Fidelity, "machine-translation")
+		j.set("fidelity", archive.Extracted, j.translated, "a browser or a service translated the page before it was saved")
+	}
 	j.omitHead()
 	x.Known = j.known
 	x.Blocks = blocks(j.units, &x.Known)
