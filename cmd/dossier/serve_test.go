@@ -7,6 +7,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -265,10 +267,15 @@ func (r *running) equalsBuild() {
 	}
 }
 
-// bare is a page of a preview without what the preview adds.
+// bare is a page of a preview without what the preview adds: its script, and the hash by
+// which the policy of the page lets that through.
 func bare(page string) string {
-	page = regexp.MustCompile(`(?s)<script data-revision=.*?</script>`).ReplaceAllString(page, "")
-	return regexp.MustCompile(` 'sha256-[^']+'`).ReplaceAllString(page, "")
+	for _, script := range regexp.MustCompile(`(?s)<script data-revision=[^>]*>(.*?)</script>`).FindAllStringSubmatch(page, -1) {
+		sum := sha256.Sum256([]byte(script[1]))
+		page = strings.ReplaceAll(page, script[0], "")
+		page = strings.ReplaceAll(page, " 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'", "")
+	}
+	return page
 }
 
 func TestServe(t *testing.T) {
