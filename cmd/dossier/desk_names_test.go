@@ -277,7 +277,7 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	shot(t, s.ctx, "desk-names-plan")
 	s.do(keys("\r"))
 	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Merged")
-	s.loaded()
+	s.follows()
 	s.do(keys("u"))
 	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
 	s.follows()

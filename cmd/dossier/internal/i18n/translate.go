@@ -59,6 +59,9 @@ func Load(fsys fs.FS) (*Words, []byte, error) {
 			if strings.ContainsAny(other, "\"<>&\\`") { // translations go into HTML, attributes and JSON alike
 				return nil, nil, fmt.Errorf("template: %s:%d: write it without < > & \\ ` and straight quotation marks", name, n)
 			}
+			if words[english] != "" {
+				return nil, nil, fmt.Errorf("template: %s:%d: “%s” has a translation above: remove one", name, n, english)
+			}
 			words[english] = strings.TrimSpace(other)
 		}
 		out[strings.TrimSuffix(path.Base(name), ".txt")] = words

@@ -60,6 +60,9 @@ func TestDatesOfALanguage(t *testing.T) {
 
 // Words that would break out of where they stand are refused with file and line.
 func TestWordsAreText(t *testing.T) {
+	if _, _, err := Load(fstest.MapFS{"es.txt": {Data: []byte("Names = Nombres\n\nNames = Nombre\n")}}); err == nil || !strings.Contains(err.Error(), "es.txt:3:") {
+		t.Errorf("two translations: %v", err)
+	}
 	for _, bad := range []string{`Names = <b>`, `Names = a "b"`, `Names`, `Page %s = Page`} {
 		if _, _, err := Load(fstest.MapFS{"es.txt": {Data: []byte("# words\n" + bad)}}); err == nil || !strings.Contains(err.Error(), "es.txt:2:") {
 			t.Errorf("%s: %v", bad, err)

@@ -129,7 +129,7 @@ func periods(list []facts.Dated, base string, of int) (out []view.Period) {
 		}
 		p := &out[len(out)-1]
 		p.Count++
-		if p.At == "" && !strings.Contains(d.Date(), "/") {
+		if p.At == "" {
 			p.At = view.PagePath(base, i/statementsPerPage+1) + "#d" + d.Date()
 		}
 	}

@@ -154,7 +154,7 @@ func (w *writer) leads(dst []byte, v *view.Briefing) []byte {
 			case view.Translates:
 				dst = add(dst, w.t("stated: a translation"))
 			case view.Cites:
-				dst = add(dst, w.t("stated: it cites it"))
+				dst = add(dst, w.t("a maintainer says so"))
 			case view.LinksTo:
 				dst = add(dst, w.t("links to it"))
 			}

@@ -25,7 +25,7 @@ func (w *writer) daysAt(dst []byte, up string, list []view.DatedGroup, addressed
 	for i := range list {
 		d := &list[i]
 		dst = add(dst, `<div class="day"`)
-		if addressed && !strings.Contains(d.Date, "/") {
+		if addressed {
 			dst = add(esc(add(dst, ` id="d`), d.Date), `"`)
 		}
 		dst = esc(add(dst, `><h3>`), i18n.TDate(d.Date))

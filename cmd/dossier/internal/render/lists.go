@@ -131,7 +131,7 @@ func (w *writer) company(dst []byte, up string, list []view.Company) []byte {
 	for i := range list {
 		c := &list[i]
 		dst = add(toEntity(add(dst, `<li><a class="entity `, class(c.Ref), `" href="`), up, &c.Ref), `">`)
-		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, w.t("%s of %s", number(c.Count), plural(c.Briefings, "briefing")), "</span>")
+		dst = add(foreign(dst, c.Name), `</a> <span class="count">`, w.t("%s of %s", number(c.Count), plural(c.Briefings, "text")), "</span>")
 		if s := c.Sentence; s != nil {
 			dst = add(dst, `<details><summary>`, w.t("in one sentence"), "</summary>")
 			dst = add(w.quoted(dst, up, s), "</details>")

@@ -57,7 +57,11 @@ func (w *writer) dates(dst []byte, v *view.Briefing) []byte {
 	slices.SortStableFunc(list, func(a, b *archive.Statement) int { return cmp.Compare(edtf.Key(a.Date), edtf.Key(b.Date)) })
 	list = slices.CompactFunc(list, func(a, b *archive.Statement) bool { return a.Date == b.Date })
 	dst = add(dst, `<section class="dates"><h2>`, w.t("Dates in the text"), "</h2>\n<ul>")
-	for _, s := range list[:min(len(list), mostDates)] {
+	shown := min(len(list), mostDates)
+	if len(list) == mostDates+1 { // a line that says so takes as much room
+		shown++
+	}
+	for _, s := range list[:shown] {
 		dst = add(decimal(add(dst, `<li><a href="#p`), s.N), `">`)
 		if s.Rule != "" {
 			dst = add(esc(add(open(dst, "span", "date", archive.Inferred), ">"), i18n.TDate(s.Date)), "</span></a>\n")
@@ -65,7 +69,7 @@ func (w *writer) dates(dst []byte, v *view.Briefing) []byte {
 		}
 		dst = add(esc(dst, i18n.TDate(s.Date)), "</a>\n")
 	}
-	if more := len(list) - mostDates; more > 0 {
+	if more := len(list) - shown; more > 0 {
 		dst = add(dst, "<li>", w.t("and %s", plural(more, "more date")), "\n")
 	}
 	return add(dst, "</ul></section>\n")

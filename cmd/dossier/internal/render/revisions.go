@@ -70,7 +70,7 @@ func (w *writer) changes(dst []byte, v *view.Briefing) []byte {
 		dst = add(dst, "<", tag, lang, ">")
 		dst = add(esc(dst, text), "</", tag, ">")
 	}
-	dst = add(dst, `<details class="changes"><summary>`, w.t("What this version changed of the one before it"), "</summary>\n")
+	dst = add(dst, `<details class="changes"><summary>`, w.t("What changed since the version before"), "</summary>\n")
 	if len(d.Changed) > 0 {
 		dst = add(dst, `<p class="hint">`, w.t("In other words"), "</p>\n<dl class=\"reworded\">")
 		for _, c := range d.Changed {
