@@ -66,15 +66,18 @@ func TestTranslations(t *testing.T) {
 // held apart they are two.
 func TestTranslationsCountOnce(t *testing.T) {
 	root := t.TempDir()
-	write(t, root, append(translated(), "content/entities/varn.md", "---\nname: Ilse Varn\ntype: person\n---\n")...)
+	write(t, root, append(translated(), "content/entities/varn.md", "---\nname: Ilse Varn\ntype: person\n---\n", "content/sources/a.txt.yaml", "authors: [Ana Ruiz]\n")...)
 	for sidecar, want := range map[string]string{
 		"title: La tormenta\n":              "1 text, as copies and translations of one text count once",
 		"translation_of: a.txt\n":           "1 text, as copies and translations of one text count once",
 		"not_translation_of: [the-storm]\n": "",
 	} {
-		write(t, root, "content/sources/b.txt.yaml", sidecar)
+		write(t, root, "content/sources/b.txt.yaml", sidecar+"authors: [Ana Ruiz]\n")
 		_, files := site(t, kept(root))
 		page := files["entities/varn.html"]
+		if author := files["authors/ana-ruiz.html"]; !strings.Contains(author, "2 briefings") || !strings.Contains(author, want) || strings.Contains(author, "count once") != (want != "") {
+			t.Errorf("%s: the author has %s", sidecar, author)
+		}
 		if !strings.Contains(page, "2 briefings") || strings.Contains(page, "count once") != (want != "") || !strings.Contains(page, want) {
 			t.Errorf("%q: no %q in\n%s", sidecar, want, page)
 		}
