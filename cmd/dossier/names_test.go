@@ -165,7 +165,7 @@ func TestNamesAreOurs(t *testing.T) {
 	if _, body := r.get(strings.TrimPrefix(to, "/")); !strings.Contains(bare(body), "Accepted Lisbon. No link changes.") {
 		t.Errorf("the page does not say what was changed: %s", bare(body))
 	}
-	if _, body := r.get("_dossier/names?done=accept&id=%3Cscript%3E&wrong=%3Cscript%3E&show=%3Cscript%3E&type=x&page=-1"); strings.Contains(bare(body), "<script>") {
+	if _, body := r.get("_dossier/names?done=accept&id=%3Cscript%3E&wrong=%3Cscript%3E&show=%3Cscript%3E&type=x&page=-1"); strings.Contains(strings.Replace(bare(body), loader(t), "", 1), "<script>") {
 		t.Error("an address is live")
 	}
 	// From another machine nothing is decided, whatever it sends.

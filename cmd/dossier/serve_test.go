@@ -700,7 +700,7 @@ func TestPreviewPage(t *testing.T) {
 			t.Errorf("the table does not say %q\n%s", want, bare(body))
 		}
 	}
-	if strings.Contains(bare(body), "<script>") || strings.Contains(body, "briefings/withheld-one") {
+	if strings.Contains(strings.Replace(bare(body), loader(t), "", 1), "<script>") || strings.Contains(body, "briefings/withheld-one") {
 		t.Error("a source's text is live, or the page of a withheld one is linked")
 	}
 	_, one := r.get("_dossier/source?file=one.txt")
@@ -714,7 +714,7 @@ func TestPreviewPage(t *testing.T) {
 			t.Errorf("the source does not say %q\n%s", want, bare(body))
 		}
 	}
-	if strings.Contains(bare(named), "<script>") {
+	if strings.Contains(strings.Replace(bare(named), loader(t), "", 1), "<script>") {
 		t.Error("a source's text is live")
 	}
 	if _, body := r.get("_dossier/?state=messages"); strings.Contains(body, "file=one.txt") {
