@@ -331,7 +331,7 @@ func loader(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := regexp.MustCompile(`(?s)<script>.*?</script>`).FindAllString(string(data), -1)
+	list := regexp.MustCompile(`(?s)<script data-early>.*?</script>`).FindAllString(string(data), -1)
 	if len(list) != 1 {
 		t.Fatalf("%d scripts in the page itself: %q", len(list), list)
 	}

@@ -87,10 +87,10 @@ func TestPublishersOnOneHost(t *testing.T) {
 // At some addresses nothing stands but what a program translated.
 func TestTranslatingAddress(t *testing.T) {
 	for address, want := range map[string]bool{
-		"https://www-courier-example.translate.goog/a?_x_tr_sl=es":                true,
-		"https://translate.google.com/translate?u=https://courier.example/a":      true,
-		"https://translate.google.com/about/":                                     false,
-		"https://courier.example/translate.goog/":                                 false,
+		"https://www-courier-example.translate.goog/a?_x_tr_sl=es":                 true,
+		"https://translate.google.com/translate?u=https://courier.example/a":       true,
+		"https://translate.google.com/about/":                                      false,
+		"https://courier.example/translate.goog/":                                  false,
 		"https://courier.example/?from=https://www-courier-example.translate.goog": false,
 	} {
 		doc := &archive.Document{Stated: archive.Attribution{SourceURL: address}}

@@ -349,7 +349,7 @@ func TestBrokenTemplateNamesItsLine(t *testing.T) {
 
 var (
 	attributes = regexp.MustCompile(`\s(href|src|id)=(?:"([^"]*)"|([^\s">]+))`)
-	ours       = regexp.MustCompile(`<script>[^<]*</script>|<script type="application/ld\+json">\{[^<]*\}</script>`)
+	ours       = regexp.MustCompile(`<script data-early>[^<]*</script>|<script type="application/ld\+json">\{[^<]*\}</script>`)
 	forbidden  = regexp.MustCompile(`(?i)<script|<style|\sstyle=|\son[a-z]+=|javascript:`)
 )
 

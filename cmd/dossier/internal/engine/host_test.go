@@ -18,7 +18,7 @@ import (
 // unlessRefused returns nothing for an element that a browser may run, or that is data: a
 // script between its marks only where the policy names its hash.
 func unlessRefused(element string) string {
-	if script, runs := strings.CutPrefix(element, "<script>"); runs && !strings.Contains(export.Policy, hashOf(strings.TrimSuffix(script, "</script>"))) {
+	if script, runs := strings.CutPrefix(element, "<script data-early>"); runs && !strings.Contains(export.Policy, hashOf(strings.TrimSuffix(script, "</script>"))) {
 		return element
 	}
 	return ""
@@ -44,7 +44,7 @@ func TestHostFiles(t *testing.T) {
 		if m := meta.FindStringSubmatch(page); m == nil || strings.ReplaceAll(m[1], "&#39;", "'") != export.Policy {
 			t.Errorf("%s: the policy is %q, that of the headers %q", name, m, export.Policy)
 		}
-		if _, script, _ := strings.Cut(page, "<script>"); !strings.Contains(export.Policy, hashOf(script[:strings.Index(script, "</script>")])) {
+		if _, script, _ := strings.Cut(page, "<script data-early>"); !strings.Contains(export.Policy, hashOf(script[:strings.Index(script, "</script>")])) {
 			t.Errorf("%s: the policy lacks its script, %s", name, hashOf(script[:strings.Index(script, "</script>")]))
 		}
 	}
