@@ -109,9 +109,12 @@ func authorLine(dst []byte, a *archive.Attribution) []byte {
 func longSlip(dst []byte, v *view.Briefing) []byte {
 	a := v.Briefing.Attr
 	dst = add(dst, `<dl class="slip-full">`)
-	parts := a.FullSlip()
+	parts, minutes := a.FullSlip(), v.Minutes
 	for i := range parts {
 		p := &parts[i]
+		if p.Wide { // what is short stands together
+			dst, minutes = readingTime(dst, minutes), 0
+		}
 		if a.Handling.Withdrawn && p.Basis == archive.Unknown {
 			continue // what the source said is not kept: it may well have stated it
 		}
@@ -129,10 +132,15 @@ func longSlip(dst []byte, v *view.Briefing) []byte {
 		}
 		dst = add(dst, "</dd></div>")
 	}
-	if v.Minutes > 0 {
-		dst = add(dst, "<div><dt>", t("Reading time"), "</dt><dd>", plural(v.Minutes, "minute"), "</dd></div>")
+	return add(wayToOriginal(readingTime(dst, minutes), v), "</dl>")
+}
+
+// readingTime says how many minutes a text takes to read, if somebody is to be told.
+func readingTime(dst []byte, minutes int) []byte {
+	if minutes == 0 {
+		return dst
 	}
-	return add(wayToOriginal(dst, v), "</dl>")
+	return add(dst, "<div><dt>", t("Reading time"), "</dt><dd>", plural(minutes, "minute"), "</dd></div>")
 }
 
 // wayToOriginal leads to where a reader can check what the briefing says.
