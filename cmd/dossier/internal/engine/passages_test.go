@@ -25,8 +25,8 @@ func TestSharedPassages(t *testing.T) {
 	_, files := site(t, kept(root))
 	for page, wanted := range map[string][]string{
 		"briefings/what-the-council-knew.html": {`<mark class="also">The pilot of the harbour`, `by anyone</mark> <a class="held" href="#also-1">also in 2 texts</a>`,
-			`<li id="also-1"><p><a href="#p2">¶2</a>, 40 words: <q>The pilot of the harbour`, `earlier, <a href="a-night-without-light.html#p2">¶2</a>`, `<p class="slip"><a href="of-the-month.html#p2">¶2</a>`},
-		"briefings/a-night-without-light.html": {`later, <a href="what-the-council-knew.html#p2">¶2</a>`},
+			`<li id="also-1"><p><a href="#p2">¶2</a>, 40 words: <q>The pilot of the harbour`, `dated earlier · <a href="a-night-without-light.html#p2">there ¶2</a>`, `<p class="slip"><a href="of-the-month.html#p2">there ¶2</a>`},
+		"briefings/a-night-without-light.html": {`dated later · <a href="what-the-council-knew.html#p2">there ¶2</a>`},
 		"briefings/what-the-council-knew.json": {`"shared_passages":[{"paragraph":2,"words":40,"with":[{"id":"of-the-month","paragraph":2,"words":40},{"id":"a-night-without-light","paragraph":2,"words":40}]}]`},
 	} {
 		for _, w := range wanted {
