@@ -12,7 +12,7 @@ import (
 
 // Policy is what a browser may do with a page: the page's own meta element says
 // the same, and a header also that no other site may frame it.
-const Policy = "default-src 'none'; script-src 'self' 'sha256-ewjpf1ogjfSrA3sBnpHFEuB2YeAp6v/+bgNgGkzDpiQ='; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+const Policy = "default-src 'none'; script-src 'self' 'sha256-ewjpf1ogjfSrA3sBnpHFEuB2YeAp6v/+bgNgGkzDpiQ='; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
 
 // host writes what hosts read: _headers and _redirects as Netlify and Cloudflare
 // Pages have them, and the empty .nojekyll of GitHub Pages.
