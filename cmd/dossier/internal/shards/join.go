@@ -58,6 +58,9 @@ func (w *Work) Join(ctx context.Context, in engine.Inputs, out *sitefs.Folder) (
 	if missing != nil {
 		return nil, w.lacks("pages", missing)
 	}
+	if err := w.unchanged(in, x); err != nil {
+		return nil, err
+	}
 	first := pages[0]
 	j.Counts, j.Relinked, j.Permalinks = first.Counts, first.Relinked, first.Permalinks
 	j.Messages = together(pages)
@@ -89,6 +92,24 @@ func (w *Work) Join(ctx context.Context, in engine.Inputs, out *sitefs.Folder) (
 	})
 	j.Written = int(written.Load())
 	return j, context.Cause(ctx)
+}
+
+// unchanged is an error where a source is not what it was when its share was read.
+func (w *Work) unchanged(in engine.Inputs, x *sum) error {
+	var other []string
+	for s := range x.shares {
+		held, err := w.held(in, s)
+		if err != nil {
+			return err
+		}
+		if string(w.folder.Get(w.heldName(s))) != held {
+			other = append(other, shown(s))
+		}
+	}
+	if other != nil {
+		return w.lacks("read", other)
+	}
+	return nil
 }
 
 // errDamaged is what is wrong with a file that is not what its share made.

@@ -19,6 +19,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,14 +56,15 @@ func Parse(s string) (cores.Share, error) {
 
 // Work is the folder that the processes of one build share.
 type Work struct {
-	dir    string
-	folder *cache.Folder
-	key    string // of the archive and of all that a site depends on but the bytes of its sources
+	dir     string
+	folder  *cache.Folder
+	key     string     // of the archive and of all that a site depends on but the bytes of its sources
+	sources cache.Tree // as they lie in their folder
 }
 
 // Open returns the work that lies in a folder for an archive. Its sources are known by
 // their names and sizes: to read the bytes of all in each step would be to read them
-// again. flags tell what else is to be the same in each step.
+// again; the last step does. flags tell what else is to be the same in each step.
 func Open(dir, root string, in engine.Inputs, flags string) (*Work, error) {
 	now := warm.Open(dir, root, in)
 	if now == nil {
@@ -77,7 +79,7 @@ func Open(dir, root string, in engine.Inputs, flags string) (*Work, error) {
 			fmt.Fprintf(h, "%q %v %d\n", s.Name, s.Mode.Type(), s.Size)
 		}
 	}
-	return &Work{dir, now.Cache, short(h.Sum(nil))}, nil
+	return &Work{dir, now.Cache, short(h.Sum(nil)), now.Inputs[0]}, nil
 }
 
 func short(sum []byte) string { return hex.EncodeToString(sum[:10]) }
@@ -91,7 +93,14 @@ func hashOf(data []byte) string {
 func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s cores.Share, compress bool) error {
 	switch phase {
 	case "read":
+		held, err := w.held(in, s)
+		if err != nil {
+			return err
+		}
 		data, err := engine.ReadShare(ctx, in, s)
+		if err == nil {
+			err = w.put(w.heldName(s), []byte(held))
+		}
 		if err != nil {
 			return err
 		}
@@ -105,6 +114,32 @@ func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s core
 }
 
 func (w *Work) read(s cores.Share) string { return "read-" + w.key + "-" + part(s) }
+
+func (w *Work) heldName(s cores.Share) string { return w.read(s) + ".held" }
+
+// held is the hash of the bytes of a share of the sources, before they are read. The last
+// step looks again: a file may change and keep its size, and what it says by then may
+// restrict it.
+func (w *Work) held(in engine.Inputs, s cores.Share) (string, error) {
+	all := sha256.New()
+	for i := range w.sources {
+		e := &w.sources[i]
+		if !e.Mode.IsRegular() || !s.Has(e.Name) {
+			continue
+		}
+		f, err := os.Open(filepath.Join(in.Sources, filepath.FromSlash(e.Name)))
+		if err != nil {
+			return "", diag.In(e.Name, err)
+		}
+		h := sha256.New()
+		_, err = io.Copy(h, f)
+		if err = errors.Join(err, f.Close()); err != nil {
+			return "", diag.In(e.Name, err)
+		}
+		fmt.Fprintf(all, "%q %x\n", e.Name, h.Sum(nil))
+	}
+	return short(all.Sum(nil)), nil
+}
 
 func part(s cores.Share) string { return fmt.Sprintf("%dof%d", s.I, s.N) }
 
@@ -174,7 +209,7 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 	id := x.id(w.key) // what earlier sources said is of no use, and may by now be withheld
 	var reads, scans, pages []string
 	for s := range x.shares {
-		reads, scans, pages = append(reads, w.read(s)), append(scans, scanned(id, s)), append(pages, made(id, s))
+		reads, scans, pages = append(reads, w.read(s), w.heldName(s)), append(scans, scanned(id, s)), append(pages, made(id, s))
 	}
 	w.folder.Keep("sum-", []string{w.summed()})
 	w.folder.Keep("read-", reads)
