@@ -206,7 +206,8 @@ func member(parts []Part, r Run, k int) bool {
 		}
 	}
 	first := &parts[r.From]
-	if first.In(forenames) && !first.In(common|demonyms|Places|towns) && parts[k+1].Fold == "the" && ownHead(parts, k+2) {
+	titled := r.From > 0 && parts[r.From-1].In(Titles) && words == 2 // Judge Robin Example
+	if (titled || first.In(forenames) && !first.In(common|demonyms|Places|towns)) && parts[k+1].Fold == "the" && (ownHead(parts, k+2) || titled && holdsOneOf(parts[k+2:r.To], organizationHeads)) {
 		return true // Owen Example of the University of Samples
 	}
 	return first.In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)

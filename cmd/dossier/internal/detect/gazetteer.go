@@ -75,7 +75,7 @@ func translated(m map[string]string) {
 	}
 	for key, a := range of {
 		main := prose.Fold(atlas.AreaName(a, "en"))
-		if strings.Contains(string(a), "-") || key == main || twice[key] || len(key) < shortestCountry || (Given | common | towns).Holds(key) || of[main] != a || m[main] != "" {
+		if strings.Contains(string(a), "-") || key == main || twice[key] || len(key) < shortestCountry || (Given | common | towns).Holds(key) || alsoPeople.Holds(key) || of[main] != a || m[main] != "" {
 			continue
 		}
 		if _, listed := m[key]; !listed {

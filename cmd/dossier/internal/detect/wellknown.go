@@ -43,6 +43,10 @@ const oneAsList = `
 		geneva = ginebra`
 
 var (
+	// alsoPeople are what countries are called in some language and people as well: all of
+	// these that are neither towns nor in the short list of given names.
+	alsoPeople = set(`mauricio maurice maurici dominique georgie malte salvador franca grenade`)
+
 	// mensNames and womensNames are given names that one sex has nearly alone, where
 	// English and Spanish are written: to tell a couple or siblings apart.
 	mensNames = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven

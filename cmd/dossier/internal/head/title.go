@@ -56,7 +56,7 @@ func (h *heading) choose() int {
 func (h *heading) takenBelow(line int) bool {
 	for _, i := range h.candidates {
 		words := len(strings.Fields(h.lines[i].Text))
-		if i <= line || i == line+1 && words > 10 && 2*words > 3*len(strings.Fields(h.lines[line].Text)) {
+		if i <= line || roll.MatchString(h.lines[i].Text) || i == line+1 && words > 10 && 2*words > 3*len(strings.Fields(h.lines[line].Text)) {
 			continue
 		}
 		if got, _ := h.takenUp(h.lines[i].Text); got > 1 {
@@ -235,6 +235,9 @@ func (h *heading) followed(i, words int) bool {
 // dayAndBar matches a line of data that opens with a day.
 var dayAndBar = lazyregexp.New(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
 
+// roll matches a list of people behind a label, each with an initial: who was present.
+var roll = lazyregexp.New(`^\p{Lu}[\p{L} ]{2,24}:(?:[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*[,;])+[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*$`)
+
 // descriptor matches the subject of a ruling, and behind a hyphen what is said of it.
 var descriptor = lazyregexp.New(`^[\p{Lu}\s]{10,}[-–]\s?\p{Lu}\p{Ll}`)
 
@@ -254,7 +257,7 @@ func (h *heading) isData(text string) bool {
 		}
 	}
 	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
-		bareDate.MatchString(text) || dayAndBar.MatchString(text)
+		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text)
 }
 
 // onlyDay reports whether a line is a day, with no more than brackets beside it.

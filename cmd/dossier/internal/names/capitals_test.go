@@ -9,11 +9,13 @@ func TestOneCountryInTwoLanguages(t *testing.T) {
 	s, texts := surveyed(nil, nil,
 		"El barco llegó a Noruega el lunes, y el ministro de Noruega lo vio en Suiza.",
 		"The boat came to Norway on Monday. Norway had waited for it.",
-		"The council of Granada met. Nobody came from Grenada.")
+		"The council of Granada met. Nobody came from Grenada.",
+		"Mauricio paid, and Mauricio left; Mauricio Vale was his name.", "The fleet of Mauritius came to Mauritius.")
 	for i, want := range []string{
 		"Noruega=norway/alias Noruega=norway/alias Suiza=suiza/discovered",
 		"Norway=norway/discovered Norway=norway/discovered",
 		"Granada=granada/discovered Grenada=grenada/discovered",
+		"Mauricio=mauricio/discovered Mauricio=mauricio/discovered Mauricio Vale=mauricio-vale/discovered",
 	} {
 		if got := said(s, texts[i]); got != want {
 			t.Errorf("%s\nwant %s", got, want)
