@@ -102,11 +102,8 @@ func (b *book) locked() string {
 	}
 	s := markup.New(data)
 	method := ""
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "EncryptionMethod":
 			method = s.Attr("Algorithm")
 		case "CipherReference":
@@ -124,8 +121,8 @@ func (b *book) open() bool {
 	root := ""
 	if data, err := b.zip.Read("META-INF/container.xml"); err == nil {
 		s := markup.New(data)
-		for k := s.Next(); k != markup.EOF && root == ""; k = s.Next() {
-			if k == markup.Start && s.Name == "rootfile" {
+		for name := range s.Elements() {
+			if name == "rootfile" && root == "" {
 				root = s.Attr("full-path")
 			}
 		}

@@ -42,7 +42,7 @@ func (p *page) survey() {
 	var open []*target // whose first letters are to come
 	var in *link
 	depth, away := 0, 0 // of the link that is open
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
+	for k := range s.Within() {
 		switch k {
 		case markup.Start:
 			kind := kindOf(s)

@@ -37,11 +37,8 @@ func readPack(data []byte, file string) pack {
 	refined := map[string]map[string]string{}
 	var order []string
 	s := markup.New(data)
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "title", "creator", "publisher", "date", "language", "subject", "description", "rights":
 			st := statement{name: s.Name, id: s.Attr("id"), role: s.Attr("role"), event: s.Attr("event")}
 			if st.value = flow.Tidy(s.Inner()); st.value != "" && len(said) < 1000 {

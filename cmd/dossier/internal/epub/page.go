@@ -64,14 +64,7 @@ func (p *page) read(n *notes) {
 	s := markup.New(p.data)
 	s.Void = void
 	r := &reader{s: s, page: p, notes: n, into: &p.pieces}
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		switch k {
-		case markup.Text:
-			r.text(s.Text, state{})
-		case markup.Start:
-			r.element(state{})
-		}
-	}
+	r.inside(state{})
 	r.end()
 	p.data = nil
 }
@@ -128,12 +121,10 @@ func (r *reader) element(st state) {
 	r.inside(st)
 }
 
-// inside reads what stands in the element that was opened last.
+// inside reads what stands in the element that was opened last, or on a whole page.
 func (r *reader) inside(st state) {
-	for outside := r.s.Depth - 1; r.s.Depth > outside; {
-		switch r.s.Next() {
-		case markup.EOF:
-			return
+	for k := range r.s.Within() {
+		switch k {
 		case markup.Text:
 			r.text(r.s.Text, st)
 		case markup.Start:
@@ -267,20 +258,11 @@ func (r *reader) table(st state) {
 	r.lists = nil
 	st.item = flow.Item{}
 	head := 0
-	for outside := r.s.Depth - 1; r.s.Depth > outside; {
-		switch r.s.Next() {
-		case markup.EOF:
-			r.into, r.lists = into, lists
-			return
-		case markup.End:
-			if r.s.Depth < head {
-				head = 0
-			}
-			continue
-		case markup.Text:
-			continue
+	for name := range r.s.Elements() {
+		if r.s.Depth <= head {
+			head = 0
 		}
-		switch r.s.Name {
+		switch name {
 		case "thead":
 			head = r.s.Depth
 		case "tr":
@@ -293,7 +275,7 @@ func (r *reader) table(st state) {
 			if n, err := strconv.Atoi(r.s.Attr("colspan")); err == nil && n > 1 {
 				c.Wide = min(n, 64) - 1
 			}
-			heads := r.s.Name == "th"
+			heads := name == "th"
 			r.into = &c.Pieces
 			cell := st
 			r.deeper(cell)

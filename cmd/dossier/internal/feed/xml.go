@@ -13,7 +13,7 @@ import (
 // root is the name of the outermost element of a feed: rss, rdf or feed; "" of all else.
 func root(data []byte) string {
 	s := markup.New(data[:min(len(data), 16<<10)])
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
+	for k := range s.Within() {
 		switch k {
 		case markup.Text:
 			if strings.TrimSpace(s.Text) != "" {
@@ -35,7 +35,7 @@ func readXML(data []byte) *channel {
 	s := markup.New(data)
 	c := &channel{}
 	var it *item
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
+	for k := range s.Within() {
 		name := strings.ToLower(s.Name)
 		switch {
 		case k == markup.End && (name == "item" || name == "entry"):
@@ -119,10 +119,8 @@ func (it *item) hold(text string, short bool, field string) {
 // author is the name in an element of Atom, or the text of one of RSS.
 func author(s *markup.Scanner) string {
 	var name, text strings.Builder
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return text.String()
+	for k := range s.Within() {
+		switch k {
 		case markup.Text:
 			text.WriteString(s.Text)
 		case markup.Start:
@@ -142,10 +140,8 @@ func author(s *markup.Scanner) string {
 // titleIn is the title in an element, or its text where it has no elements.
 func titleIn(s *markup.Scanner) string {
 	var title, text string
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return ""
+	for k := range s.Within() {
+		switch k {
 		case markup.Text:
 			text += s.Text
 		case markup.Start:
@@ -197,10 +193,9 @@ func plain(text string) string {
 // to.
 func elements(s *markup.Scanner) string {
 	var out strings.Builder
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out.String()
+	outside := s.Depth - 1
+	for k := range s.Within() {
+		switch k {
 		case markup.Text:
 			out.WriteString(html.EscapeString(s.Text))
 		case markup.Start:

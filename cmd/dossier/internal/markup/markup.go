@@ -7,6 +7,7 @@ package markup
 
 import (
 	"html"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -98,6 +99,30 @@ func (s *Scanner) Next() Kind {
 		}
 	}
 	return EOF
+}
+
+// Within yields the tokens until the element that was opened last has ended, its own End
+// among them, or all that are left where none is open. What is read meanwhile by other
+// calls is not yielded.
+func (s *Scanner) Within() iter.Seq[Kind] {
+	return func(yield func(Kind) bool) {
+		for outside := s.Depth - 1; s.Depth > outside; {
+			if k := s.Next(); k == EOF || !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// Elements yields the name of each element that begins Within, at any depth.
+func (s *Scanner) Elements() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for k := range s.Within() {
+			if k == Start && !yield(s.Name) {
+				return
+			}
+		}
+	}
 }
 
 // opens reports whether a < begins a tag or a declaration.
@@ -238,11 +263,8 @@ func (s *Scanner) Skip() {
 // Inner returns all text inside the element that the last Start opened.
 func (s *Scanner) Inner() string {
 	var out strings.Builder
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case EOF:
-			return out.String()
-		case Text:
+	for k := range s.Within() {
+		if k == Text {
 			out.WriteString(s.Text)
 		}
 	}

@@ -50,6 +50,53 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// A reader goes through an element, with what it reads meanwhile passed over, and stops
+// where it ends: also in a file that is cut, or closes what it never opened.
+func TestWithin(t *testing.T) {
+	const file = `<a><b><c/>x</b><skip><c/></skip><d/></a><e/>`
+	s := New([]byte(file))
+	var got []string
+	for name := range s.Elements() {
+		got = append(got, name)
+		switch name {
+		case "a":
+			for inner := range s.Elements() {
+				got = append(got, "a/"+inner)
+				if inner == "skip" {
+					s.Skip()
+				}
+			}
+		case "e":
+			for range s.Within() { // its own End
+				got = append(got, "in e")
+			}
+		}
+	}
+	if all := strings.Join(got, " "); all != "a a/b a/c a/skip a/d e in e" {
+		t.Error(all)
+	}
+	s = New([]byte(file))
+	for name := range s.Elements() {
+		if name == "c" {
+			break
+		}
+	}
+	if s.Next() != End || s.Next() != Text || s.Text != "x" {
+		t.Error("after a break, the next token is another")
+	}
+	for in, want := range map[string]int{`<a><b>`: 1, `<a></x><b/>`: 0, `<a/><b/>`: 0, `<a><b></b></b><c/>`: 1} {
+		s := New([]byte(in))
+		s.Next()
+		n := 0
+		for range s.Elements() {
+			n++
+		}
+		if n != want {
+			t.Errorf("%s: %d elements inside of the first, want %d", in, n, want)
+		}
+	}
+}
+
 func TestAttributes(t *testing.T) {
 	s := New([]byte(`<w:x w:val = 'a &lt; b' r:id="r1" bare=3 empty=""/>`))
 	s.Next()

@@ -20,10 +20,8 @@ func (s *Scanner) formula(depth int) string {
 	}
 	name, open, close := s.Name, s.Attr("open"), s.Attr("close")
 	var parts []string
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case EOF:
-			return strings.Join(parts, "")
+	for k := range s.Within() {
+		switch k {
 		case Text:
 			if name == "mi" || name == "mn" || name == "mo" || name == "mtext" || name == "ms" {
 				parts = append(parts, strings.Join(strings.Fields(s.Text), " "))

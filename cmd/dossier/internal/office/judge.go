@@ -38,11 +38,8 @@ func coreProperties(z *unzip.Archive) (p properties) {
 	p.where = "docProps/core.xml"
 	if data, err := z.Read(p.where); err == nil {
 		s := markup.New(data)
-		for k := s.Next(); k != markup.EOF; k = s.Next() {
-			if k != markup.Start {
-				continue
-			}
-			switch s.Name {
+		for name := range s.Elements() {
+			switch name {
 			case "title":
 				p.title = s.Inner()
 				p.others = append(p.others, p.title)
@@ -55,8 +52,8 @@ func coreProperties(z *unzip.Archive) (p properties) {
 	}
 	if data, err := z.Read("docProps/custom.xml"); err == nil {
 		s := markup.New(data)
-		for k := s.Next(); k != markup.EOF && len(p.others) < 200; k = s.Next() {
-			if k == markup.Start && s.Name == "lpwstr" {
+		for name := range s.Elements() {
+			if name == "lpwstr" && len(p.others) < 200 {
 				p.others = append(p.others, s.Inner())
 			}
 		}

@@ -51,8 +51,8 @@ func (w *wordFile) readNotes(main string) []extract.Note {
 		texts[kind] = map[string][]piece{}
 		w.relations(path.Join(path.Dir(main), name+".xml"))
 		s := markup.New(w.part(main, name))
-		for k := s.Next(); k != markup.EOF; k = s.Next() {
-			if k != markup.Start || s.Name != "footnote" && s.Name != "endnote" {
+		for element := range s.Elements() {
+			if element != "footnote" && element != "endnote" {
 				continue
 			}
 			id := s.Attr("id")
@@ -79,8 +79,8 @@ func (n *notes) texts(texts [2]map[string][]piece) (out []extract.Note) {
 // countComments says how many comments were left out.
 func (w *wordFile) countComments(main string) (n int) {
 	s := markup.New(w.part(main, "comments"))
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k == markup.Start && s.Name == "comment" {
+	for name := range s.Elements() {
+		if name == "comment" {
 			n++
 			s.Skip()
 		}

@@ -16,6 +16,7 @@ import (
 
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/markup"
 	"dossier/cmd/dossier/internal/unzip"
 )
 
@@ -119,6 +120,29 @@ func utf16le(s string) []byte {
 func damaged(err error) extract.Source {
 	return extract.Refuse("ask for the file again, or open it in its program and save it anew", "it cannot be read: %s", err)
 }
+
+// maxDepth is how deep tables, boxes and the like may stand in each other.
+const maxDepth = 60
+
+// nested is a document whose elements are read one in the other.
+type nested struct {
+	depth int
+	left  left
+}
+
+// enter goes into the element that was opened last, or skips it where most are open
+// around it. Who entered leaves.
+func (n *nested) enter(s *markup.Scanner, most int) bool {
+	if n.depth >= most {
+		n.left.deep = true
+		s.Skip()
+		return false
+	}
+	n.depth++
+	return true
+}
+
+func (n *nested) leave() { n.depth-- }
 
 // left counts what was left out on purpose, and what was too much.
 type left struct {

@@ -17,11 +17,10 @@ import (
 type openFile struct {
 	styles map[string]*openStyle
 	lists  map[string]*flow.Numbering // by the name of a style of lists; "" is that of headings
-	left   left
-	notes  notes
-	texts  [2]map[string][]piece // of footnotes and endnotes
-	depth  int
-	boxes  []piece
+	nested
+	notes notes
+	texts [2]map[string][]piece // of footnotes and endnotes
+	boxes []piece
 
 	around [2][]piece // heads and feet of the pages
 	props  properties
@@ -87,11 +86,8 @@ func (o *openFile) source() extract.Source {
 
 // read reads a part: properties, styles, text, each where it stands.
 func (o *openFile) read(s *markup.Scanner) {
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "title", "subject", "keyword", "description":
 			if text := s.Inner(); s.Space != "svg" {
 				o.props.others = append(o.props.others, text)
@@ -128,19 +124,14 @@ func (o *openFile) read(s *markup.Scanner) {
 
 // masterPage reads what stands at the head and the foot of pages.
 func (o *openFile) masterPage(s *markup.Scanner) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			switch {
-			case strings.HasPrefix(s.Name, "header"):
-				o.around[0] = append(o.around[0], o.blocks(s)...)
-			case strings.HasPrefix(s.Name, "footer"):
-				o.around[1] = append(o.around[1], o.blocks(s)...)
-			default:
-				s.Skip()
-			}
+	for name := range s.Elements() {
+		switch {
+		case strings.HasPrefix(name, "header"):
+			o.around[0] = append(o.around[0], o.blocks(s)...)
+		case strings.HasPrefix(name, "footer"):
+			o.around[1] = append(o.around[1], o.blocks(s)...)
+		default:
+			s.Skip()
 		}
 	}
 }
@@ -153,12 +144,8 @@ func (o *openFile) style(s *markup.Scanner) {
 		st.display = strings.NewReplacer("_20_", " ", "_2d_", "-").Replace(name)
 	}
 	family := s.Attr("family")
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start || s.Name != "text-properties" {
+	for element := range s.Elements() {
+		if element != "text-properties" {
 			continue
 		}
 		for _, a := range [...]string{"font-weight", "font-style", "text-line-through-style", "text-position", "display", "font-name", "font-size"} {
@@ -230,12 +217,8 @@ func (st *openStyle) over(k look) look {
 // openNumbering reads a style of lists.
 func openNumbering(s *markup.Scanner) *flow.Numbering {
 	n := &flow.Numbering{}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start || !strings.Contains(s.Name, "level-style") {
+	for name := range s.Elements() {
+		if !strings.Contains(name, "level-style") {
 			continue
 		}
 		depth := number(s.Attr("level")) - 1
@@ -243,7 +226,7 @@ func openNumbering(s *markup.Scanner) *flow.Numbering {
 			continue
 		}
 		l := flow.Level{Start: 1, Format: "•"}
-		if !strings.HasSuffix(s.Name, "bullet") && !strings.HasSuffix(s.Name, "image") {
+		if !strings.HasSuffix(name, "bullet") && !strings.HasSuffix(name, "image") {
 			l.Format = s.Attr("num-format")
 			if v := s.Attr("start-value"); v != "" {
 				l.Start = number(v)
@@ -264,20 +247,12 @@ func openNumbering(s *markup.Scanner) *flow.Numbering {
 
 // blocks reads the paragraphs, lists and tables of the element that was opened last.
 func (o *openFile) blocks(s *markup.Scanner) (out []piece) {
-	if o.depth++; o.depth > maxDepth {
-		o.left.deep = true
-		s.Skip()
-		o.depth--
+	if !o.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { o.depth-- }()
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out
-		case markup.Start:
-			out = append(out, o.block(s)...)
-		}
+	defer o.leave()
+	for range s.Elements() {
+		out = append(out, o.block(s)...)
 	}
 	return out
 }
@@ -322,32 +297,24 @@ func (o *openFile) block(s *markup.Scanner) (out []piece) {
 
 // changes counts the changes that are tracked; what was deleted stands here.
 func (o *openFile) changes(s *markup.Scanner) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			switch s.Name {
-			case "insertion":
-				o.left.inserted++
-				s.Skip()
-			case "deletion":
-				o.left.deleted++
-				s.Skip()
-			}
+	for name := range s.Elements() {
+		switch name {
+		case "insertion":
+			o.left.inserted++
+			s.Skip()
+		case "deletion":
+			o.left.deleted++
+			s.Skip()
 		}
 	}
 }
 
 // list reads a list. n is the numbering of the list around it, and depth how deep that is.
 func (o *openFile) list(s *markup.Scanner, n *flow.Numbering, depth int) (out []piece) {
-	if o.depth++; o.depth > maxDepth {
-		o.left.deep = true
-		s.Skip()
-		o.depth--
+	if !o.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { o.depth-- }()
+	defer o.leave()
 	id := "list"
 	if name := s.Attr("style-name"); name != "" && o.lists[name] != nil {
 		id = name
@@ -364,31 +331,17 @@ func (o *openFile) list(s *markup.Scanner, n *flow.Numbering, depth int) (out []
 	if depth == 0 && s.Attr("continue-numbering") != "true" && s.Attr("continue-list") == "" {
 		n.Restart()
 	}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out
-		case markup.Start:
-		default:
-			continue
-		}
-		if s.Name != "list-item" && s.Name != "list-header" {
+	for name := range s.Elements() {
+		if name != "list-item" && name != "list-header" {
 			s.Skip()
 			continue
 		}
-		counts := s.Name == "list-item"
+		counts := name == "list-item"
 		if v := s.Attr("start-value"); v != "" {
 			n.Begin(depth, number(v))
 		}
-		for in := s.Depth - 1; s.Depth > in; {
-			switch s.Next() {
-			case markup.EOF:
-				return out
-			case markup.Start:
-			default:
-				continue
-			}
-			switch s.Name {
+		for name := range s.Elements() {
+			switch name {
 			case "list":
 				out = append(out, o.list(s, n, depth+1)...)
 			case "p", "h":
@@ -433,41 +386,23 @@ func (o *openFile) number(p *para, n *flow.Numbering, id string, depth int, firs
 
 // table reads a table.
 func (o *openFile) table(s *markup.Scanner) *table {
-	if o.depth++; o.depth > maxDepth {
-		o.left.deep = true
-		s.Skip()
-		o.depth--
+	if !o.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { o.depth-- }()
+	defer o.leave()
 	t := &table{}
 	head := 0 // depth of the element that holds the rows of the head
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return t
-		case markup.End:
-			if s.Depth < head {
-				head = 0
-			}
-			continue
-		case markup.Text:
-			continue
+	for name := range s.Elements() {
+		if s.Depth <= head {
+			head = 0
 		}
-		switch s.Name {
+		switch name {
 		case "table-header-rows":
 			head = s.Depth
 		case "table-row":
 			r := row{Head: head > 0}
-			for in := s.Depth - 1; s.Depth > in; {
-				k := s.Next()
-				if k == markup.EOF {
-					break
-				}
-				if k != markup.Start {
-					continue
-				}
-				switch s.Name {
+			for name := range s.Elements() {
+				switch name {
 				case "table-cell":
 					r.Cells = append(r.Cells, cell{Pieces: o.blocks(s)})
 				case "covered-table-cell":

@@ -53,17 +53,12 @@ func (o *openFile) paragraph(s *markup.Scanner) *para {
 
 // inside reads what stands in an element of a line.
 func (o *openFile) inside(s *markup.Scanner, p *para, k look) {
-	if o.depth++; o.depth > maxDepth*4 {
-		o.left.deep = true
-		s.Skip()
-		o.depth--
+	if !o.enter(s, maxDepth*4) {
 		return
 	}
-	defer func() { o.depth-- }()
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
+	defer o.leave()
+	for token := range s.Within() {
+		switch token {
 		case markup.Text:
 			o.put(p, s.Text, k)
 		case markup.Start:
@@ -143,12 +138,10 @@ func (o *openFile) inline(s *markup.Scanner, p *para, k look) {
 // formula reads an object that is one.
 func (o *openFile) formula(s *markup.Scanner) (text string) {
 	name := strings.TrimPrefix(s.Attr("href"), "./")
-	for outside := s.Depth - 1; s.Depth > outside; { // in a file that is one, it stands here
-		if k := s.Next(); k == markup.EOF {
-			return ""
-		} else if k == markup.Start && s.Name == "math" {
+	for element := range s.Elements() { // in a file that is one, it stands here
+		if element == "math" {
 			text = s.Formula()
-		} else if k == markup.Start {
+		} else {
 			s.Skip()
 		}
 	}
@@ -166,30 +159,20 @@ func (o *openFile) formula(s *markup.Scanner) (text string) {
 
 // shape reads the text in a drawing, and returns the formulas that stand there as one.
 func (o *openFile) shape(s *markup.Scanner) (formulas []string) {
-	if o.depth++; o.depth > maxDepth {
-		o.left.deep = true
-		s.Skip()
-		o.depth--
+	if !o.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { o.depth-- }()
+	defer o.leave()
 	boxes := o.boxes
 	o.boxes = nil
 	var out []piece
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			o.boxes = append(boxes, out...)
-			return formulas
-		case markup.Start:
-			if s.Name == "title" || s.Name == "desc" || s.Name == "binary-data" {
-				s.Skip()
-				continue
-			}
-			if s.Name == "object" {
-				formulas = append(formulas, o.formula(s))
-				continue
-			}
+	for name := range s.Elements() {
+		switch name {
+		case "title", "desc", "binary-data":
+			s.Skip()
+		case "object":
+			formulas = append(formulas, o.formula(s))
+		default:
 			out = append(out, o.block(s)...)
 		}
 	}
@@ -213,20 +196,15 @@ func (o *openFile) note(s *markup.Scanner, p *para, k look) {
 	p.Refer(o.notes.label(end, id))
 	boxes, toc := o.boxes, o.toc
 	o.boxes, o.toc = nil, 0
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			if s.Name != "note-body" {
-				s.Skip()
-				continue
-			}
-			if o.texts[kind] == nil {
-				o.texts[kind] = map[string][]piece{}
-			}
-			o.texts[kind][id] = o.blocks(s)
+	for name := range s.Elements() {
+		if name != "note-body" {
+			s.Skip()
+			continue
 		}
+		if o.texts[kind] == nil {
+			o.texts[kind] = map[string][]piece{}
+		}
+		o.texts[kind][id] = o.blocks(s)
 	}
 	o.boxes, o.toc = boxes, toc
 }

@@ -14,9 +14,6 @@ import (
 	"dossier/cmd/dossier/internal/unzip"
 )
 
-// maxDepth is how deep tables, boxes and the like may stand in each other.
-const maxDepth = 60
-
 // wordFile is a document that is being read.
 type wordFile struct {
 	zip    *unzip.Archive
@@ -24,9 +21,8 @@ type wordFile struct {
 	lists  map[string]*flow.Numbering
 	usual  look // of text that says nothing else
 	links  map[string]string
-	left   left
-	notes  notes
-	depth  int
+	nested
+	notes notes
 
 	fields []field // complex fields that are open
 	boxes  []piece // text boxes of the paragraph
@@ -55,12 +51,8 @@ func readWord(z *unzip.Archive, main string) extract.Source {
 	w.relations(main)
 	var text []piece
 	s := markup.New(data)
-	for {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k == markup.Start && s.Name == "body" {
+	for name := range s.Elements() {
+		if name == "body" {
 			text = w.blocks(s)
 			break
 		}
@@ -107,8 +99,8 @@ func (w *wordFile) relations(part string) (targets map[string][]string) {
 // the file.
 func eachRelation(data []byte, f func(s *markup.Scanner, kind string, outside bool)) {
 	s := markup.New(data)
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k == markup.Start && s.Name == "Relationship" {
+	for name := range s.Elements() {
+		if name == "Relationship" {
 			kind := s.Attr("Type")
 			f(s, kind[strings.LastIndexByte(kind, '/')+1:], strings.EqualFold(s.Attr("TargetMode"), "External"))
 		}
@@ -144,8 +136,8 @@ func (w *wordFile) around(main string) (heads, feet []piece) {
 				continue
 			}
 			s := markup.New(data)
-			for k := s.Next(); k != markup.EOF; k = s.Next() {
-				if k == markup.Start && (s.Name == "hdr" || s.Name == "ftr") {
+			for name := range s.Elements() {
+				if name == "hdr" || name == "ftr" {
 					out = append(out, w.blocks(s)...)
 				}
 			}
@@ -159,22 +151,12 @@ func (w *wordFile) around(main string) (heads, feet []piece) {
 
 // blocks reads the paragraphs and tables of the element that was opened last.
 func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
-	if w.depth++; w.depth > maxDepth {
-		w.left.deep = true
-		s.Skip()
-		w.depth--
+	if !w.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { w.depth-- }()
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	defer w.leave()
+	for name := range s.Elements() {
+		switch name {
 		case "p":
 			p := w.paragraph(s)
 			out = append(out, piece{Para: p})
@@ -211,15 +193,8 @@ func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
 // control reads a content control; what it shows to be written over is no text.
 func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 	toc, prompt := false, false
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "sdtPr":
 			toc, prompt = w.controlKind(s)
 		case "sdtContent":
@@ -241,36 +216,26 @@ func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 }
 
 func (w *wordFile) controlKind(s *markup.Scanner) (toc, prompt bool) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			switch s.Name {
-			case "docPartGallery":
-				toc = toc || strings.Contains(strings.ToLower(s.Attr("val")), "table of contents")
-			case "showingPlcHdr":
-				prompt = on(s)
-			}
+	for name := range s.Elements() {
+		switch name {
+		case "docPartGallery":
+			toc = toc || strings.Contains(strings.ToLower(s.Attr("val")), "table of contents")
+		case "showingPlcHdr":
+			prompt = on(s)
 		}
 	}
-	return
+	return toc, prompt
 }
 
 // alternative reads one of several forms of the same thing: the first.
 func (w *wordFile) alternative(s *markup.Scanner, read func(*markup.Scanner) []piece) (out []piece) {
 	chosen := false
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return out
-		case markup.Start:
-			if (s.Name == "Choice" || s.Name == "Fallback") && !chosen {
-				out = read(s)
-				chosen = s.Name == "Fallback" || len(out) > 0
-			} else {
-				s.Skip()
-			}
+	for name := range s.Elements() {
+		if (name == "Choice" || name == "Fallback") && !chosen {
+			out = read(s)
+			chosen = name == "Fallback" || len(out) > 0
+		} else {
+			s.Skip()
 		}
 	}
 	return out
@@ -278,23 +243,13 @@ func (w *wordFile) alternative(s *markup.Scanner, read func(*markup.Scanner) []p
 
 // table reads a table.
 func (w *wordFile) table(s *markup.Scanner) *table {
-	if w.depth++; w.depth > maxDepth {
-		w.left.deep = true
-		s.Skip()
-		w.depth--
+	if !w.enter(s, maxDepth) {
 		return nil
 	}
-	defer func() { w.depth-- }()
+	defer w.leave()
 	t := &table{}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return t
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "tr":
 			if r := w.row(s); len(r.Cells) > 0 {
 				t.Rows = append(t.Rows, r)
@@ -310,15 +265,8 @@ func (w *wordFile) table(s *markup.Scanner) *table {
 // row reads a row; one that was deleted has no cells.
 func (w *wordFile) row(s *markup.Scanner) (r row) {
 	gone := false
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return r
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "trPr", "sdt", "sdtContent", "customXml": // what is asked for stands in them
 		case "tblHeader":
 			r.Head = on(s)
@@ -347,14 +295,9 @@ func (w *wordFile) cell(s *markup.Scanner) (c cell) {
 
 // cellProperties reads how many columns a cell covers.
 func (w *wordFile) cellProperties(s *markup.Scanner) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			if s.Name == "gridSpan" {
-				w.wide = min(max(number(s.Attr("val"))-1, 0), 63)
-			}
+	for name := range s.Elements() {
+		if name == "gridSpan" {
+			w.wide = min(max(number(s.Attr("val"))-1, 0), 63)
 		}
 	}
 }

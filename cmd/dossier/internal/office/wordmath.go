@@ -13,43 +13,27 @@ import (
 
 // formula reads the formula in the element that was opened last.
 func (w *wordFile) formula(s *markup.Scanner) string {
-	if w.depth++; w.depth > maxDepth*4 {
-		w.left.deep = true
-		s.Skip()
-		w.depth--
+	if !w.enter(s, maxDepth*4) {
 		return ""
 	}
-	defer func() { w.depth-- }()
+	defer w.leave()
 	kind := s.Name
 	part := map[string]string{}
 	var all []string
 	sign, open, close := "∫", "(", ")"
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return strings.Join(all, "")
-		case markup.Start:
-		default:
-			continue
-		}
-		switch name := s.Name; {
+	for name := range s.Elements() {
+		switch {
 		case name == "t":
 			all = append(all, s.Inner())
 		case name == "naryPr" || name == "dPr":
-			for in := s.Depth - 1; s.Depth > in; {
-				k := s.Next()
-				if k == markup.EOF {
-					break
-				}
-				if k == markup.Start {
-					switch v := s.Attr("val"); s.Name {
-					case "chr":
-						sign = v
-					case "begChr":
-						open = v
-					case "endChr":
-						close = v
-					}
+			for inner := range s.Elements() {
+				switch v := s.Attr("val"); inner {
+				case "chr":
+					sign = v
+				case "begChr":
+					open = v
+				case "endChr":
+					close = v
 				}
 			}
 		case strings.HasSuffix(name, "Pr"), name == "del":

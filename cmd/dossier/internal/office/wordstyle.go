@@ -52,18 +52,11 @@ func (st *wordStyle) over(k look) look {
 func (w *wordFile) readStyles(data []byte) {
 	w.styles = map[string]*wordStyle{}
 	s := markup.New(data)
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "rPrDefault":
-			for outside := s.Depth - 1; s.Depth > outside; {
-				k := s.Next()
-				if k == markup.EOF {
-					break
-				}
-				if k == markup.Start && s.Name == "rPr" {
+			for name := range s.Elements() {
+				if name == "rPr" {
 					w.runProperties(s, &w.usual, false)
 				}
 			}
@@ -87,15 +80,8 @@ func (w *wordFile) readStyles(data []byte) {
 // style reads a style.
 func (w *wordFile) style(s *markup.Scanner) *wordStyle {
 	st := &wordStyle{outline: -1, depth: -1, set: map[string]bool{}}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "name":
 			st.name = s.Attr("val")
 		case "basedOn":
@@ -207,23 +193,13 @@ func (w *wordFile) readNumbering(data []byte) {
 	linked := map[string]string{} // definitions that are those of a style of lists
 	styled := map[string]string{}
 	s := markup.New(data)
-	for k := s.Next(); k != markup.EOF; k = s.Next() {
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "abstractNum":
 			id := s.Attr("abstractNumId")
 			n := &flow.Numbering{}
-			for outside := s.Depth - 1; s.Depth > outside; {
-				k := s.Next()
-				if k == markup.EOF {
-					break
-				}
-				if k != markup.Start {
-					continue
-				}
-				switch s.Name {
+			for name := range s.Elements() {
+				switch name {
 				case "lvl":
 					readLevel(n, s)
 				case "numStyleLink":
@@ -244,15 +220,8 @@ func (w *wordFile) list(s *markup.Scanner, definitions map[string]*flow.Numberin
 	id := s.Attr("numId")
 	var n *flow.Numbering
 	own, depth := false, 0
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "abstractNumId":
 			of := s.Attr("val")
 			if style := linked[of]; style != "" && styled[style] != "" {
@@ -291,15 +260,8 @@ func readLevel(n *flow.Numbering, s *markup.Scanner) {
 		return
 	}
 	l := flow.Level{Start: 1, Format: "1"}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "start":
 			l.Start = number(s.Attr("val"))
 		case "numFmt":

@@ -17,17 +17,11 @@ func (w *wordFile) paragraph(s *markup.Scanner) *para {
 	boxes := w.boxes
 	w.boxes = nil
 	base := w.usual
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			w.boxes = append(boxes, w.boxes...)
-			return p
-		case markup.Start:
-			if s.Name == "pPr" {
-				base = w.paragraphProperties(s, p)
-			} else {
-				w.inline(s, p, base)
-			}
+	for name := range s.Elements() {
+		if name == "pPr" {
+			base = w.paragraphProperties(s, p)
+		} else {
+			w.inline(s, p, base)
 		}
 	}
 	w.boxes = append(boxes, w.boxes...)
@@ -41,15 +35,8 @@ func (w *wordFile) paragraph(s *markup.Scanner) *para {
 func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 	style := w.styles[""]
 	outline, list, depth := -1, "", -1
-	for outside := s.Depth - 1; s.Depth > outside; {
-		k := s.Next()
-		if k == markup.EOF {
-			break
-		}
-		if k != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "pStyle":
 			if st := w.styles[s.Attr("val")]; st != nil {
 				style = st
@@ -105,31 +92,23 @@ func (w *wordFile) paragraphProperties(s *markup.Scanner, p *para) look {
 
 // markProperties reads what holds for the mark that ends a paragraph.
 func (w *wordFile) markProperties(s *markup.Scanner, p *para) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			switch s.Name {
-			case "del":
-				p.Goes = true
-				w.left.deleted++
-			case "rPrChange":
-				s.Skip()
-			}
+	for name := range s.Elements() {
+		switch name {
+		case "del":
+			p.Goes = true
+			w.left.deleted++
+		case "rPrChange":
+			s.Skip()
 		}
 	}
 }
 
 // inline reads one thing that stands in a line.
 func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
-	if w.depth++; w.depth > maxDepth*4 {
-		w.left.deep = true
-		s.Skip()
-		w.depth--
+	if !w.enter(s, maxDepth*4) {
 		return
 	}
-	defer func() { w.depth-- }()
+	defer w.leave()
 	switch s.Name {
 	case "r":
 		w.run(s, p, base)
@@ -177,34 +156,24 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 
 // children reads what stands in an element of a line.
 func (w *wordFile) children(s *markup.Scanner, p *para, base look) {
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			w.inline(s, p, base)
-		}
+	for range s.Elements() {
+		w.inline(s, p, base)
 	}
 }
 
 func (w *wordFile) controlInline(s *markup.Scanner, p *para, base look) {
 	prompt := false
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-			switch {
-			case s.Name == "sdtPr":
-				_, prompt = w.controlKind(s)
-			case s.Name == "sdtContent":
-				before := w.prompt
-				w.prompt = prompt
-				w.children(s, p, base)
-				w.prompt = before
-			default:
-				s.Skip()
-			}
+	for name := range s.Elements() {
+		switch name {
+		case "sdtPr":
+			_, prompt = w.controlKind(s)
+		case "sdtContent":
+			before := w.prompt
+			w.prompt = prompt
+			w.children(s, p, base)
+			w.prompt = before
+		default:
+			s.Skip()
 		}
 	}
 }
@@ -212,15 +181,8 @@ func (w *wordFile) controlInline(s *markup.Scanner, p *para, base look) {
 // run reads a run of text in one look.
 func (w *wordFile) run(s *markup.Scanner, p *para, k look) {
 	custom := false
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "rPr":
 			w.runProperties(s, &k, true)
 		case "t":
@@ -320,12 +282,8 @@ func (w *wordFile) fieldSign(s *markup.Scanner, p *para, k look) {
 		if n < maxDepth {
 			w.fields = append(w.fields, field{})
 		}
-		for outside := s.Depth - 1; s.Depth > outside; { // a box to tick
-			kind := s.Next()
-			if kind == markup.EOF {
-				return
-			}
-			if kind == markup.Start && (s.Name == "checked" || s.Name == "default") && n < maxDepth {
+		for name := range s.Elements() { // a box to tick
+			if (name == "checked" || name == "default") && n < maxDepth {
 				w.fields[n].box = "☐"
 				if on(s) {
 					w.fields[n].box = "☒"
@@ -370,15 +328,8 @@ func (w *wordFile) drawing(s *markup.Scanner) {
 		s.Skip()
 		return
 	}
-	for outside := s.Depth - 1; s.Depth > outside; {
-		switch s.Next() {
-		case markup.EOF:
-			return
-		case markup.Start:
-		default:
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "txbxContent":
 			fields := w.fields
 			w.fields = nil
@@ -408,15 +359,8 @@ func (w *wordFile) drawing(s *markup.Scanner) {
 // name a style.
 func (w *wordFile) runProperties(s *markup.Scanner, k *look, direct bool) {
 	own := *k
-	for outside := s.Depth - 1; s.Depth > outside; {
-		kind := s.Next()
-		if kind == markup.EOF {
-			break
-		}
-		if kind != markup.Start {
-			continue
-		}
-		switch s.Name {
+	for name := range s.Elements() {
+		switch name {
 		case "rStyle":
 			if st := w.styles[s.Attr("val")]; st != nil && direct {
 				own = st.over(own)
