@@ -139,6 +139,7 @@ type Attribution struct {
 
 	Publisher        Publisher
 	Authors          []Author
+	Translators      []Author
 	Agency           string // that wrote it, where it is not the publisher
 	MoreAuthors      int    // that a shortened one does not list
 	Published        string // EDTF level 1, like the other dates

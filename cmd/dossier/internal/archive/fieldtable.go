@@ -43,6 +43,11 @@ var Fields = []Field{
 		Expected: true, Disclosure: Shown, JSON: 5, Column: Column{At: 3}, Slip: Row{At: 2, Unknown: "Author not stated", Value: authorNames},
 	},
 	{
+		Name: "translators", Label: "Translator", Many: "Translators", Group: groupWho, Says: "who translated it; a program makes it a machine translation", Form: AuthorsForm, Members: translatorMembers, Also: []string{"translator", "translated_by"},
+		At:      func(a *Attribution) any { return &a.Translators },
+		OwnOnly: true, Disclosure: Shown, JSON: 33, Slip: Row{At: 16, Value: translatorNames},
+	},
+	{
 		Name: "agency", Label: "Agency", Group: groupWho, Says: "the news agency that wrote it, where somebody else published it",
 		At:      func(a *Attribution) any { return &a.Agency },
 		OwnOnly: true, Disclosure: IfStated, JSON: 31, SchemaNote: "the news agency that wrote the text, where another publisher carried it",
@@ -245,6 +250,12 @@ var (
 		{Name: "suffix", At: func(p any) any { return &p.(*Author).Suffix }, Disclosure: Shown},
 		{Name: "org", At: func(p any) any { return &p.(*Author).Org }, Disclosure: Shown},
 		{Name: "bio", At: func(p any) any { return &p.(*Author).Bio }, Unexported: true, Disclosure: IfStated}, // one that was read is text itself
+	}
+	translatorMembers = []Member{ // they have no page
+		{Name: "name", At: func(p any) any { return &p.(*Author).Name }, Required: true, Disclosure: Shown},
+		{Name: "family", At: func(p any) any { return &p.(*Author).Family }, Disclosure: Shown},
+		{Name: "given", At: func(p any) any { return &p.(*Author).Given }, Disclosure: Shown},
+		{Name: "suffix", At: func(p any) any { return &p.(*Author).Suffix }, Disclosure: Shown},
 	}
 	workMembers = []Member{
 		{Name: "title", At: func(w any) any { return &w.(*Work).Title }, Disclosure: Shown},

@@ -199,6 +199,13 @@ func authorNames(a *Attribution) (out []Piece) {
 	return out
 }
 
+func translatorNames(a *Attribution) []Piece {
+	if !a.Has("translators") {
+		return nil
+	}
+	return []Piece{{Words: joined(a.Translators, func(p *Author) string { return p.Name })}}
+}
+
 func languageNames(a *Attribution) []Piece {
 	if !a.Has("language") || a.Language == "und" {
 		return nil

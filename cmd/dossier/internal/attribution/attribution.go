@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/translated"
 )
 
 // Directory finds a curated publisher by its id, name, alias or domain.
@@ -108,7 +109,8 @@ func translates(address string) bool {
 	return slices.ContainsFunc(translating, func(end string) bool { return strings.HasSuffix("."+h, end) }) || strings.Contains(address, "://translate.google.com/translate?")
 }
 
-func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribution {
+// ownFields is what a source, its entry in a library of references and its sidecar say.
+func ownFields(doc *archive.Document, from Layers) *archive.Attribution {
 	own := &archive.Attribution{}
 	own.Lay(&doc.Recovered)
 	own.Lay(&doc.Stated)
@@ -117,11 +119,17 @@ func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribu
 			own.Lay(layer)
 		}
 	}
+	translated.Settle(own)
 	if translates(own.SourceURL) && !own.Has("fidelity") {
-		own.Fidelity = []string{"machine-translation"}
+		own.Fidelity = []string{translated.Machine}
 		own.Set("fidelity", archive.Provenance{Basis: archive.Inferred, Evidence: own.SourceURL, Line: own.From["source_url"].Line, File: own.From["source_url"].File,
 			Rule: "the source's address is that of a service that translates pages"})
 	}
+	return own
+}
+
+func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribution {
+	own := ownFields(doc, from)
 	var others []*archive.Publisher
 	if !own.Has("publisher") && own.Has("source_url") {
 		others = dir.others[archive.PublisherKey(host(own.SourceURL))]
@@ -186,6 +194,7 @@ func assign(doc *archive.Document, from Layers, dir *Directory) *archive.Attribu
 	if len(a.Authors) == 0 {
 		delete(a.From, "authors")
 	}
+	a.Translators = named(a.Translators, a.Language)
 	return a
 }
 
@@ -201,7 +210,7 @@ func carries(a *archive.Attribution, dir *Directory) string {
 
 // authors completes names: an id, family and given name as far as the name or the
 // language of the text says which they are, and the note about the author that the
-// text prints.
+// text prints. Who has no id is no author.
 func authors(list []archive.Author, doc *archive.Document, language string) []archive.Author {
 	note := ""
 	body.Walk(doc.Body, func(b *body.Block) bool {
@@ -211,17 +220,25 @@ func authors(list []archive.Author, doc *archive.Document, language string) []ar
 		return true
 	})
 	out := make([]archive.Author, 0, len(list))
-	for _, p := range list {
+	for _, p := range named(list, language) {
 		if p.ID = archive.ID(p.Name); p.ID == "" {
 			continue
-		}
-		if p.Family == "" && p.Given == "" && p.Org != p.Name {
-			p.Given, p.Family, p.Suffix = splitName(p.Name, language)
 		}
 		if p.Bio == "" && len(list) == 1 {
 			p.Bio = note
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// named gives each name its family and given name, as far as they can be told.
+func named(list []archive.Author, language string) []archive.Author {
+	out := slices.Clone(list)
+	for i := range out {
+		if p := &out[i]; p.Family == "" && p.Given == "" && p.Org != p.Name {
+			p.Given, p.Family, p.Suffix = splitName(p.Name, language)
+		}
 	}
 	return out
 }

@@ -25,12 +25,12 @@ const mostEntries = 100_000
 
 // entry is one as its format has it, before its values are judged.
 type entry struct {
-	key, kind string
-	line      int
-	authors   []archive.Author
-	issued    string            // EDTF, or words
-	text      map[string]string // other values, by the names below
-	files     []string          // paths as they are written
+	key, kind            string
+	line                 int
+	authors, translators []archive.Author
+	issued               string            // EDTF, or words
+	text                 map[string]string // other values, by the names below
+	files                []string          // paths as they are written
 }
 
 // The names of values that formats share.
@@ -108,6 +108,10 @@ func (e *entry) listed() archive.Listed {
 	if len(e.authors) > 0 {
 		a.Authors = e.authors
 		a.Set("authors", archive.Provenance{Basis: archive.Stated, Line: e.line})
+	}
+	if len(e.translators) > 0 {
+		a.Translators = e.translators
+		a.Set("translators", archive.Provenance{Basis: archive.Stated, Line: e.line})
 	}
 	issuer := cmp.Or(e.text[house], e.text[container])
 	if within[e.kind] {
@@ -216,9 +220,9 @@ func inverted(name string) archive.Author {
 	return archive.Author{Name: charset.OneLine(name)}
 }
 
-// add takes up an author, unless it stands for none.
-func (e *entry) add(a archive.Author) {
-	if !lang.Nobody(a.Name) && len(e.authors) < 1000 && len(a.Name) < 300 {
-		e.authors = append(e.authors, a)
+// add takes up somebody who wrote or translated the text, unless the name stands for none.
+func add(to *[]archive.Author, a archive.Author) {
+	if !lang.Nobody(a.Name) && len(*to) < 1000 && len(a.Name) < 300 {
+		*to = append(*to, a)
 	}
 }

@@ -154,3 +154,25 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// Who translated a text is known apart from who wrote it.
+func TestTranslators(t *testing.T) {
+	for name, data := range map[string]string{
+		"x.bib":  "@misc{a, title = {A quay}, author = {Ruiz, Ana}, translator = {Roe, Jon and {Sea Institute}}, year = 2020}",
+		"x.ris":  "TY  - NEWS\nTI  - A quay\nAU  - Ruiz, Ana\nA4  - Roe, Jon\nTA  - Sea Institute\nER  - \n",
+		"x.json": `[{"id": "a", "type": "article", "title": "A quay", "author": [{"family": "Ruiz", "given": "Ana"}], "translator": [{"family": "Roe", "given": "Jon"}, {"literal": "Sea Institute"}]}]`,
+		"z.json": `{"items": [{"itemType": "report", "title": "A quay", "date": "2020", "creators": [{"creatorType": "translator", "firstName": "Jon", "lastName": "Roe"}, {"creatorType": "author", "firstName": "Ana", "lastName": "Ruiz"}, {"creatorType": "translator", "name": "Sea Institute"}]}]}`,
+	} {
+		list, _ := Read(name, []byte(data))
+		if len(list) != 1 {
+			t.Fatalf("%s: %d entries", name, len(list))
+		}
+		a := &list[0].Fields
+		if got := archive.FieldOf("authors").Text(a) + " | " + archive.FieldOf("translators").Text(a); got != "Ana Ruiz | Jon Roe; Sea Institute" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if list, _ := Read("x.ris", []byte("TY  - CASE\nTI  - A v B\nA4  - Roe, Jon\nER  - \n")); list[0].Fields.Has("translators") {
+		t.Error("the counsel of a case translated it")
+	}
+}

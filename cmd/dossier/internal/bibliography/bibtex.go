@@ -5,6 +5,7 @@ package bibliography
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 )
 
@@ -245,11 +246,13 @@ func (e *entry) bibTeX(f map[string]string) {
 	if e.issued = deTeX(f["date"]); e.issued == "" {
 		e.issued = dated(deTeX(f["year"]), deTeX(f["month"]), deTeX(f["day"]))
 	}
-	for _, name := range divided(f["author"]) {
-		if inner, whole := braced(name); whole {
-			e.add(organisation(deTeX(inner)))
-		} else {
-			e.add(inverted(deTeX(name)))
+	for key, to := range map[string]*[]archive.Author{"author": &e.authors, "translator": &e.translators} {
+		for _, name := range divided(f[key]) {
+			if inner, whole := braced(name); whole {
+				add(to, organisation(deTeX(inner)))
+			} else {
+				add(to, inverted(deTeX(name)))
+			}
 		}
 	}
 	if e.text[house] != "" { // "A and B" are two houses, of which the first issued it

@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+
+	"dossier/cmd/dossier/internal/archive"
 )
 
 // item is one of either kind.
@@ -19,12 +21,13 @@ type item struct {
 	ItemType    string `json:"itemType"`
 	Title       string `json:"title"`
 
-	Author   []name    `json:"author"`
-	Creators []creator `json:"creators"`
-	Issued   *dates    `json:"issued"`
-	Accessed *dates    `json:"accessed"`
-	Date     string    `json:"date"`
-	Access   string    `json:"accessDate"`
+	Author     []name    `json:"author"`
+	Translator []name    `json:"translator"`
+	Creators   []creator `json:"creators"`
+	Issued     *dates    `json:"issued"`
+	Accessed   *dates    `json:"accessed"`
+	Date       string    `json:"date"`
+	Access     string    `json:"accessDate"`
 
 	Container   string `json:"container-title"`
 	Publication string `json:"publicationTitle"`
@@ -47,6 +50,13 @@ type name struct {
 	Suffix   string `json:"suffix"`
 	Particle string `json:"non-dropping-particle"`
 	Literal  string `json:"literal"`
+}
+
+func (n *name) author() archive.Author {
+	if n.Literal != "" {
+		return organisation(n.Literal)
+	}
+	return person(strings.TrimSpace(n.Particle+" "+n.Family), n.Given, n.Suffix)
 }
 
 type creator struct {
@@ -132,22 +142,24 @@ func (i *item) entry(line int) *entry {
 	e.set(retrieved, i.Accessed.day())
 	e.set(retrieved, i.Access)
 	for _, n := range i.Author {
-		if n.Literal != "" {
-			e.add(organisation(n.Literal))
-		} else {
-			e.add(person(strings.TrimSpace(n.Particle+" "+n.Family), n.Given, n.Suffix))
-		}
+		add(&e.authors, n.author())
+	}
+	for _, n := range i.Translator {
+		add(&e.translators, n.author())
 	}
 	for _, c := range i.Creators {
+		to := &e.authors
 		switch c.Type {
 		case "author", "reporter", "interviewee", "director", "podcaster", "presenter", "programmer", "sponsor", "":
+		case "translator":
+			to = &e.translators
 		default:
 			continue
 		}
 		if c.Name != "" {
-			e.add(organisation(c.Name))
+			add(to, organisation(c.Name))
 		} else {
-			e.add(person(c.Last, c.First, ""))
+			add(to, person(c.Last, c.First, ""))
 		}
 	}
 	for _, a := range i.Attachments {

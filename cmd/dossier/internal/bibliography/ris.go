@@ -43,10 +43,10 @@ func ris(s string) (out []*entry) {
 				e.set(title, value)
 			}
 		case "AU", "A1":
-			if a := inverted(value); a.Family != "" || !strings.Contains(value, ",") {
-				e.add(a)
-			} else {
-				e.add(archive.Author{Name: strings.Trim(value, ", ")})
+			add(&e.authors, written(value))
+		case "A4", "TA": // subsidiary authors: of most kinds of text, translators
+			if e.kind != "case" && e.kind != "conf" && e.kind != "cpaper" && e.kind != "mpct" {
+				add(&e.translators, written(value))
 			}
 		case "DA":
 			e.issued = slashed(value)
@@ -104,4 +104,13 @@ func slashed(s string) string {
 		parts = append(parts, "")
 	}
 	return dated(parts[0], parts[1], parts[2])
+}
+
+// written is a name as programs write it here: a comma behind all of it keeps others from
+// dividing it.
+func written(value string) archive.Author {
+	if a := inverted(value); a.Family != "" || !strings.Contains(value, ",") {
+		return a
+	}
+	return archive.Author{Name: strings.Trim(value, ", ")}
 }

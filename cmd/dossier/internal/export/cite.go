@@ -129,16 +129,21 @@ func bibtex(dst []byte, c *view.Citation) []byte {
 	}
 	open("title")
 	dst = append(tex(append(dst, '{'), c.Title), "}}"...)
-	if len(c.Authors) > 0 {
-		open("author")
-		for i := range c.Authors {
+	people := func(name string, list []archive.Author) {
+		if len(list) == 0 {
+			return
+		}
+		open(name)
+		for i := range list {
 			if i > 0 {
 				dst = append(dst, " and "...)
 			}
-			dst = bibAuthor(dst, &c.Authors[i])
+			dst = bibAuthor(dst, &list[i])
 		}
 		dst = append(dst, '}')
 	}
+	people("author", c.Authors)
+	people("translator", c.Translators)
 	switch kind {
 	case "article":
 		text("journal", c.Outlet)
@@ -213,13 +218,17 @@ func ris(dst []byte, c *view.Citation) []byte {
 	field("TY", risTypes[c.Type])
 	field("ID", c.ID)
 	field("TI", c.Title)
-	for _, a := range c.Authors {
-		if a.Family == "" { // the comma keeps programs from dividing it
-			field("AU", a.Name+",")
-		} else {
-			field("AU", a.Inverted())
+	people := func(tag string, list []archive.Author) {
+		for _, a := range list {
+			if a.Family == "" { // the comma keeps programs from dividing it
+				field(tag, a.Name+",")
+			} else {
+				field(tag, a.Inverted())
+			}
 		}
 	}
+	people("AU", c.Authors)
+	people("A4", c.Translators)
 	if inPublication(c.Type) {
 		field("T2", c.Outlet)
 	} else {
@@ -259,9 +268,12 @@ func csl(o *object, c *view.Citation) {
 	o.string("id", c.ID)
 	o.string("type", cslTypes[c.Type])
 	o.string("title", c.Title)
-	if len(c.Authors) > 0 {
-		o.list("author", len(c.Authors), func(i int) {
-			if a := c.Authors[i]; a.Family != "" {
+	people := func(name string, list []archive.Author) {
+		if len(list) == 0 {
+			return
+		}
+		o.list(name, len(list), func(i int) {
+			if a := list[i]; a.Family != "" {
 				o.string("family", a.Family)
 				some("given", a.Given)
 				some("suffix", a.Suffix)
@@ -270,6 +282,8 @@ func csl(o *object, c *view.Citation) {
 			}
 		})
 	}
+	people("author", c.Authors)
+	people("translator", c.Translators)
 	if inPublication(c.Type) {
 		some("container-title", c.Outlet)
 	} else {

@@ -152,14 +152,14 @@ func TestAuthorsInEachFormat(t *testing.T) {
 		{archive.Author{Name: "Desk", Org: "Desk"}, "{{Desk}}", "Desk,", `[{"literal":"Desk"}]`},
 		{archive.Author{Name: "R&D {x} y", Given: "R&D", Family: "{x} y"}, `{\{x\} y, R\&D}`, "{x} y, R&D", `[{"family":"{x} y","given":"R&D"}]`},
 	} {
-		v := &view.Citations{Format: "bib", Citations: []view.Citation{{ID: "a", Title: "b", Authors: []archive.Author{c.author}}}}
-		if got := text(v); !strings.Contains(got, "author = "+c.bib+"\n") {
+		v := &view.Citations{Format: "bib", Citations: []view.Citation{{ID: "a", Title: "b", Authors: []archive.Author{c.author}, Translators: []archive.Author{c.author}}}}
+		if got := text(v); !strings.Contains(got, "author = "+c.bib+",\n") || !strings.Contains(got, "translator = "+c.bib+"\n") {
 			t.Errorf("BibTeX: %s, not %s", got, c.bib)
 		}
-		if v.Format = "ris"; !strings.Contains(text(v), "AU  - "+c.ris+"\r\n") {
+		if v.Format = "ris"; !strings.Contains(text(v), "AU  - "+c.ris+"\r\nA4  - "+c.ris+"\r\n") {
 			t.Errorf("RIS: %s, not %s", text(v), c.ris)
 		}
-		if v.Format = "csl"; !strings.Contains(text(v), `"author":`+c.csl) {
+		if v.Format = "csl"; !strings.Contains(text(v), `"author":`+c.csl+`,"translator":`+c.csl) {
 			t.Errorf("CSL: %s, not %s", text(v), c.csl)
 		}
 	}

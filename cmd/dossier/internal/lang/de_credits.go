@@ -4,7 +4,7 @@ package lang
 
 var germanCredits = Credits{
 	By:          `(?:(?:ein(?:e)? (?:bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne)|bericht|analyse|kommentar|reportage|gastbeitrag|beitrag|interview|essay|kolumne|text|geschrieben|verfasst|aufgezeichnet|protokolliert|erstellt) )?von|autor(?:en|in|innen)?|verfasser(?:in)?|text|interview geführt von|das gespräch führten?|eine kolumne von|interview`,
-	Others:      `(?:fotos?|fotografien?|bild(?:er)?|bearbeitet|bearbeitung|redaktion|übersetzt|übersetzung|illustration(?:en)?|illustriert|video|videos|grafik(?:en)?|produktion|lektorat|mitarbeit|kamera|schnitt)(?: (?:von|durch|aus dem .* von)\b|\s*:)`,
+	Others:      `aus dem \p{L}+(?:ischen|deutschen)(?: übersetzt)? von\b|(?:fotos?|fotografien?|bild(?:er)?|bearbeitet|bearbeitung|redaktion|übersetzt|übersetzung|illustration(?:en)?|illustriert|video|videos|grafik(?:en)?|produktion|lektorat|mitarbeit|kamera|schnitt)(?: (?:von|durch|aus dem .* von)\b|\s*:)`,
 	Drawn:       `mit (?:material|informationen) (?:von|der)(?: der)?|mit`,
 	Newsroom:    `(?:unsere )?redaktion(?: .*)?|agenturen|nachrichtenagenturen|unser(?:e|em|en)? (?:korrespondent(?:en|in)?|redaktion)|newsdesk|team|pressestelle|pressestab|admin|mitarbeiter|korrespondenten`,
 	Designation: `(?:\p{L}+[- ])?(?:korrespondent(?:in)?|reporter(?:in)?|redakteur(?:in)?|journalist(?:in)?|autor(?:in)?|kolumnist(?:in)?|chefredakteur(?:in)?|redaktionsleiter(?:in)?|analyst(?:in)?|gastautor(?:in)?|professor(?:in)?)(?: .*)?|(?:in|aus) [\p{Lu}].*|\p{L}*korrespondent(?:in)?|\p{L}*redakteur(?:in)?`,

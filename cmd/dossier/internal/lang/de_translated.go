@@ -14,7 +14,7 @@ var germanTranslated = Translated{
 	Freely:  `automatisch|maschinell|automatisiert`,
 	Ends:    `übersetzt`,
 	Itself:  `diese übersetzung (?:wurde|ist) (?:automatisch|maschinell|(?:von|mit|durch|per|mithilfe)(?: (?:der|des|von|eines|einer))? (?:PROGRAM)) (?:erstellt|erzeugt|generiert|angefertigt|entstanden)|(?:dies|das|dieser text|dieser artikel|es handelt sich um|bei diesem (?:text|artikel) handelt es sich um) ?(?:ist|) ?eine (?:maschinelle|automatische|(?-i:KI)-)(?:generierte | )?übersetzung`,
-	Credit:  `(?:(?:artikel|text|beitrag) )?(?:aus dem \p{L}+ )?(?:ins \p{L}+ )?übersetzt|übersetzung|übersetzer(?:in)?`,
+	Credit:  `(?:(?:artikel|text|beitrag) )?(?:aus dem \p{L}+ )?(?:ins \p{L}+ )?übersetzt|übersetzung|übersetzer(?:in)?|aus dem \p{L}+(?:ischen|deutschen)`,
 	Label:   `(?:maschinelle|automatische) übersetzung|(?:maschinell|automatisch) übersetzt|(?-i:KI)-übersetzung`,
 	More:    `und|aus|ins?|für|am|ohne|aber|dann|übersetzt|erstellt|erzeugt|generiert|angefertigt|kostenlose version`,
 }

@@ -71,6 +71,11 @@ type listedEntity struct {
 	Reviewed  bool     `json:"reviewed"`
 }
 
+// named is somebody who wrote or translated a text.
+type named struct {
+	Name string `json:"name"`
+}
+
 // briefing is briefings/ID.json, as far as it is asked for.
 type briefing struct {
 	ID     string `json:"id"`
@@ -85,9 +90,8 @@ type briefing struct {
 		ID   string `json:"id"`
 		Name string `json:"name"`
 	} `json:"publisher"`
-	Authors []struct {
-		Name string `json:"name"`
-	} `json:"authors"`
+	Authors     []named  `json:"authors"`
+	Translators []named  `json:"translators"`
 	Published   *string  `json:"published"`
 	Updated     *string  `json:"updated"`
 	Place       *string  `json:"place"`

@@ -17,6 +17,7 @@ type Slip struct {
 	Publisher     string            `json:"publisher,omitempty"`
 	Agency        string            `json:"agency,omitempty" jsonschema:"the news agency that wrote the text, where somebody else published it"`
 	Authors       []string          `json:"authors,omitempty"`
+	Translators   []string          `json:"translators,omitempty"`
 	Published     string            `json:"published,omitempty" jsonschema:"EDTF: a day, a month or a year"`
 	Updated       string            `json:"updated,omitempty"`
 	Place         string            `json:"place,omitempty"`
@@ -47,6 +48,9 @@ func (h *holdings) slip(b *briefing) Slip {
 	}
 	for _, a := range b.Authors {
 		s.Authors = append(s.Authors, a.Name)
+	}
+	for _, a := range b.Translators {
+		s.Translators = append(s.Translators, a.Name)
 	}
 	for field, x := range b.Basis {
 		s.Basis[field] = x.Basis

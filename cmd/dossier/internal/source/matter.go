@@ -10,7 +10,6 @@ import (
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
-	"dossier/cmd/dossier/internal/translated"
 )
 
 const matterLines = 2000 // a fence that is not closed by then is none
@@ -74,9 +73,6 @@ func (r *reading) mapped(first, end int, mark string) {
 		return
 	}
 	r.doc.Stated = m.Attribution(true)
-	if by, n, ok := m.Text("translated_by"); ok {
-		translated.State(&r.doc.Stated, by, m.Line(n))
-	}
 	m.Unused(func(k *meta.Node) {
 		r.repair(m.Line(k), m.Line(k), "front matter key not used: "+prose.Clip(k.Value, 60))
 	})

@@ -1,4 +1,5 @@
-// Package translated reads what a text says of its own translation: that a program made it.
+// Package translated reads what a text says of its own translation: that a program made
+// it, or who did.
 // Whoever quotes its words must know of it.
 //
 // Much talks of programs that translate and was not translated by one: reports on them,
@@ -15,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
+	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -44,7 +46,7 @@ var (
 )
 
 // form is how the statements of one language are recognised.
-type form struct{ statement, credit, label, program *lazyregexp.Regexp }
+type form struct{ statement, credit, label, program, people *lazyregexp.Regexp }
 
 func formOf(l *lang.Language) form {
 	t := &l.Translated
@@ -63,24 +65,34 @@ func formOf(l *lang.Language) form {
 		lazyregexp.New(`(?is)(?:^|[|·•]\s*)[\s*_(\[]*(?:` + string(t.Credit) + `)` + from + `(?:\s+(?:` + string(t.By) + `))?(?:\s*[:–—-])?\s+(?:` + string(t.Freely) + `|(?:` + through + `)?(?:` + program + `))` + from + `\s*(?:[(\[][^()]{0,60}[)\]])?[\s*_)\]]*(?:$|\.(?:$|\s))`),
 		lazyregexp.New(`(?is)^[\s*_(\[]*(?:` + string(t.Label) + `)` + from + `[\s*_)\].]*$`),
 		lazyregexp.New(`(?is)^\s*(?:` + program + `)\s*(?:[(\[][^()]{0,60}[)\]])?\s*$`),
+		lazyregexp.New(`(?is)^[\s*_(\[—–-]*(?:` + string(t.Credit) + `)` + from + `(?:(?:\s+(?:` + string(t.By) + `))?\s*:|\s+(?:` + string(t.By) + `))\s+(?-i:(\p{Lu}[^:;|()\[\]]+?))[\s*_)\].]*$`),
 	}
 }
 
-// Read takes down that a text says of itself that a program translated it.
+// Read takes down what a text says of itself: that a program translated it, or who did.
 func Read(doc *archive.Document) {
 	a := &doc.Recovered
 	if slices.Contains(a.Fidelity, Machine) {
 		return
 	}
-	if from := a.From["fidelity"]; slices.Contains(a.Fidelity, "translation") && by(from.Evidence) {
-		mark(a, from)
-		return
-	}
-	for _, l := range doc.Removed {
-		if l.Reason == archive.OthersCredit && by(l.Text) {
-			mark(a, archive.Provenance{Basis: archive.Extracted, Line: l.First, Evidence: prose.Clip(l.Text, 200), Rule: rule})
+	if from := a.From["fidelity"]; slices.Contains(a.Fidelity, "translation") {
+		if by(from.Evidence) {
+			mark(a, from)
 			return
 		}
+		credit(a, from.Evidence, from)
+	}
+	for _, l := range doc.Removed {
+		if l.Reason != archive.OthersCredit {
+			continue
+		}
+		from := archive.Provenance{Basis: archive.Extracted, Line: l.First, Evidence: prose.Clip(l.Text, 200), Rule: rule}
+		if by(l.Text) {
+			mark(a, from)
+			return
+		}
+		from.Rule = "a line that says who translated"
+		credit(a, l.Text, from)
 	}
 	leaves := own(doc)
 	for i, b := range leaves {
@@ -97,17 +109,21 @@ func Read(doc *archive.Document) {
 	}
 }
 
-// State takes down who translated a text as its front matter says it, unless that says how
-// the text relates to its original.
-func State(a *archive.Attribution, who string, line int) {
-	if a.Has("fidelity") {
+// Settle makes a text of which a translator is named a translation, unless something says
+// how it relates to its original. A program is no translator, and whatever else a text is,
+// that a program translated it is said.
+func Settle(a *archive.Attribution) {
+	if !a.Has("translators") {
 		return
 	}
-	a.Fidelity = []string{"translation"}
-	if by(who) {
-		a.Fidelity = []string{Machine}
+	from := a.From["translators"]
+	switch {
+	case slices.ContainsFunc(a.Translators, func(p archive.Author) bool { return by(p.Name) }):
+		mark(a, from)
+	case !a.Has("fidelity"):
+		a.Fidelity = []string{"translation"}
+		a.Set("fidelity", from)
 	}
-	a.Set("fidelity", archive.Provenance{Basis: archive.Stated, Line: line, Evidence: prose.Clip("translated_by: "+who, 200)})
 }
 
 // by reports whether a credit, or the name in one, is that of a program.
@@ -117,10 +133,30 @@ func by(credit string) bool {
 	})
 }
 
+// credit takes down the people whom a credit names as translators, if that is all it says.
+func credit(a *archive.Attribution, line string, from archive.Provenance) {
+	if len(line) > credited || a.Has("translators") {
+		return
+	}
+	for _, f := range languages {
+		m := f.people.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		if list, ok := meta.People(m[1]); ok && len(list) > 0 {
+			a.Translators = list
+			a.Set("translators", from)
+			return
+		}
+	}
+}
+
 // mark says that a text is what a program made of another; of a part it stays a part.
 func mark(a *archive.Attribution, from archive.Provenance) {
-	a.Fidelity = append(slices.DeleteFunc(slices.Clone(a.Fidelity), func(s string) bool { return s == "translation" || s == "full" }), Machine)
+	a.Fidelity = append(slices.DeleteFunc(slices.Clone(a.Fidelity), func(s string) bool { return s == "translation" || s == "full" || s == Machine }), Machine)
 	a.Set("fidelity", from)
+	a.Translators = nil
+	delete(a.From, "translators")
 }
 
 // own returns the paragraphs that are the text's own words: what is quoted is somebody else's.

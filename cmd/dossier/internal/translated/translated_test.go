@@ -173,3 +173,73 @@ func TestReadIsLinear(t *testing.T) {
 		return func() { Read(d) }
 	})
 }
+
+// Who translated a text is read where a credit says it and nothing else; the rest is
+// somebody's talk, a work or a program.
+func TestWhoTranslated(t *testing.T) {
+	for line, want := range map[string]string{
+		"Translated by Jon Roe":                               "Jon Roe",
+		"Translated by: Jon Roe":                              "Jon Roe",
+		"TRANSLATED BY JON ROE":                               "Jon Roe",
+		"Translated from the Spanish by Jon Roe and Ana Vale": "Jon Roe; Ana Vale",
+		"(Translation: Jon Roe)":                              "Jon Roe",
+		"*English translation by Mary-Ann O’Dell.*":           "Mary-Ann O’Dell",
+		"Translator: Jon Roe":                                 "Jon Roe",
+		"Traducción: Juan Pérez Gil":                          "Juan Pérez Gil",
+		"Traducido del inglés por Ana Ruiz":                   "Ana Ruiz",
+		"Traduit de l’anglais par Luc Moreau":                 "Luc Moreau",
+		"Traduction : Luc Moreau":                             "Luc Moreau",
+		"Übersetzung: Karla Vogt":                             "Karla Vogt",
+		"Aus dem Englischen übersetzt von Karla Vogt":         "Karla Vogt",
+		"Aus dem Spanischen von Karla Vogt":                   "Karla Vogt",
+		"Aus dem Hause von Karla Vogt":                        "",
+		"Tradução: Rui Prado":                                 "Rui Prado",
+		"Traduzido por Rui Prado":                             "Rui Prado",
+
+		"Translated by DeepL":                              "",
+		"Translated by Google Translate":                   "",
+		"Translation by our own staff":                     "",
+		"Translated by the ministry and sent to the press": "",
+		"Edited by Jon Roe":                                "",
+		"Translation Bureau":                               "",
+		"Photographs: Jon Roe":                             "",
+		"Traducción de un original inglés":                 "",
+		"Translated from the Spanish":                      "",
+		"Übersetzt mit DeepL":                              "",
+	} {
+		d := document(filler)
+		d.Removed = []archive.Removal{{First: 3, Last: 3, Text: line, Reason: archive.OthersCredit}}
+		Read(d)
+		a := &d.Recovered
+		Settle(a)
+		if got := archive.FieldOf("translators").Text(a); got != want || (want != "") != a.Has("translators") {
+			t.Errorf("%q: translated by %q, want %q", line, got, want)
+		}
+		if want != "" && !slices.Equal(a.Fidelity, []string{"translation"}) {
+			t.Errorf("%q: %v", line, a.Fidelity)
+		}
+	}
+}
+
+// A translator whom somebody states makes a text a translation, a program one that a
+// program made, and neither overrules what is said of it.
+func TestSettle(t *testing.T) {
+	for _, c := range []struct{ who, fidelity, want, names string }{
+		{"Jon Roe", "", "translation", "Jon Roe"},
+		{"DeepL", "", Machine, ""},
+		{"Jon Roe", "digest", "digest", "Jon Roe"},
+		{"DeepL", "digest", "digest " + Machine, ""},
+		{"DeepL", "full", Machine, ""},
+	} {
+		a := &archive.Attribution{Translators: []archive.Author{{Name: c.who}}}
+		a.Set("translators", archive.Provenance{Basis: archive.Stated})
+		if c.fidelity != "" {
+			a.Fidelity = []string{c.fidelity}
+			a.Set("fidelity", archive.Provenance{Basis: archive.Stated})
+		}
+		Settle(a)
+		if strings.Join(a.Fidelity, " ") != c.want || a.Basis("fidelity") != archive.Stated || archive.FieldOf("translators").Text(a) != c.names || a.Has("translators") != (c.names != "") {
+			t.Errorf("%+v: %v, %v", c, a.Fidelity, a.Translators)
+		}
+	}
+}

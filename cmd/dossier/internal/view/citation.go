@@ -14,26 +14,27 @@ import (
 // Citation is a briefing as reference managers know it. What is unknown is
 // empty; nothing is made up for a style's sake.
 type Citation struct {
-	ID        string
-	Type      CitationType
-	Title     string
-	Authors   []archive.Author
-	Outlet    string // who published it
-	Published edtf.Date
-	Shown     string // the same for readers, in EDTF, also where it is approximate or a range
-	Language  string
-	Place     string
-	Abstract  string
-	URL       string // of the original, else of the page in the archive
-	Page      string // in the archive; absolute when the site says where it stands
-	Accessed  string // the day on which the original was saved, or ""
-	Archive   string // title of the site
-	English   bool   // the site's interface is English: so are the dates of styles
-	Rights    string
-	Note      string   // what the text is when it is not the whole original
-	Part      []string // the same in words of the vocabulary
-	SHA256    string   // of the source as it came
-	Version   string   // the day on which this version of the text was saved, where there are several
+	ID          string
+	Type        CitationType
+	Title       string
+	Authors     []archive.Author
+	Translators []archive.Author
+	Outlet      string // who published it
+	Published   edtf.Date
+	Shown       string // the same for readers, in EDTF, also where it is approximate or a range
+	Language    string
+	Place       string
+	Abstract    string
+	URL         string // of the original, else of the page in the archive
+	Page        string // in the archive; absolute when the site says where it stands
+	Accessed    string // the day on which the original was saved, or ""
+	Archive     string // title of the site
+	English     bool   // the site's interface is English: so are the dates of styles
+	Rights      string
+	Note        string   // what the text is when it is not the whole original
+	Part        []string // the same in words of the vocabulary
+	SHA256      string   // of the source as it came
+	Version     string   // the day on which this version of the text was saved, where there are several
 }
 
 // CitationType is Zotero's name of a type of item.
@@ -89,7 +90,7 @@ func citationType(kind, publisher string) CitationType {
 func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
 	a := b.Attr
 	c := Citation{
-		ID: b.Key(), Version: b.Version(), Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Outlet: a.Publisher.Name,
+		ID: b.Key(), Version: b.Version(), Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Translators: a.Translators, Outlet: a.Publisher.Name,
 		Published: edtf.Plain(a.Published), Shown: a.Published, Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,
 		Page: site.BaseURL + b.Path(), Archive: site.Title, Rights: a.Handling.Rights, SHA256: b.Doc.SHA256,
 		English: site.Language == "" || site.Language == "en" || strings.HasPrefix(site.Language, "en-"),
