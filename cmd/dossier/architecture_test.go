@@ -78,7 +78,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
 	// floor 3
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp"},
-	"cmd/dossier/internal/cache":       {"cores", "input"},
+	"cmd/dossier/internal/cache":       {"cores", "input", "sitefs"},
 	"cmd/dossier/internal/called":      {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology":  {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/copies":      {"archive", "body", "cores", "prose"},

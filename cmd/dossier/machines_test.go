@@ -75,7 +75,7 @@ func TestNoProductIsRoundedWithItsSum(t *testing.T) {
 		t.Skip("builds the program for another processor; -short leaves it out")
 	}
 	name := filepath.Join(t.TempDir(), "dossier")
-	build := exec.Command("go", "build", "-o", name, ".")
+	build := exec.Command("go", "build", "-trimpath", "-o", name, ".")
 	build.Env = append(os.Environ(), "GOOS=linux", "GOARCH=arm64", "CGO_ENABLED=0")
 	if said, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v", said, err)

@@ -391,7 +391,7 @@ func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
 		if err := f.mkdir(filepath.Dir(at)); err != nil {
 			return 0, err
 		}
-		if rename(filepath.Join(from, at), filepath.Join(f.path, at)) == nil {
+		if Rename(filepath.Join(from, at), filepath.Join(f.path, at)) == nil {
 			continue
 		}
 		if err := f.move(filepath.Join(from, at), path); err != nil { // another disk

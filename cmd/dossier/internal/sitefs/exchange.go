@@ -12,11 +12,11 @@ import (
 // where the next build finds it.
 func exchangeInSteps(a, b string) error {
 	aside := filepath.Join(filepath.Dir(a), oldName)
-	if err := rename(b, aside); err != nil {
+	if err := Rename(b, aside); err != nil {
 		return err
 	}
-	if err := rename(a, b); err != nil {
-		return errors.Join(err, rename(aside, b))
+	if err := Rename(a, b); err != nil {
+		return errors.Join(err, Rename(aside, b))
 	}
-	return rename(aside, a)
+	return Rename(aside, a)
 }

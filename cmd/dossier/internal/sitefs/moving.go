@@ -37,8 +37,8 @@ func waiting(do func() error) error {
 	return err
 }
 
-// rename moves a file or a folder to its place.
-func rename(from, to string) error { return waiting(func() error { return os.Rename(from, to) }) }
+// Rename moves a file or a folder to its place.
+func Rename(from, to string) error { return waiting(func() error { return os.Rename(from, to) }) }
 
 // unlink removes a file or an empty folder.
 func unlink(name string) error { return waiting(func() error { return remove(name) }) }
