@@ -18,6 +18,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"dossier/cmd/dossier/internal/sitefs"
 )
 
 // Name is what the folder is called where nobody says otherwise. It is hidden, so it is
@@ -136,7 +138,7 @@ func (f *Folder) Put(name string, data []byte) error {
 		err = e
 	}
 	if err == nil {
-		err = os.Rename(t.Name(), filepath.Join(f.dir, name))
+		err = sitefs.Rename(t.Name(), filepath.Join(f.dir, name)) // another process may be reading
 	}
 	if err != nil {
 		_ = os.Remove(t.Name())

@@ -50,24 +50,10 @@ var (
 	regularFont = sync.OnceValues(func() (*opentype.Font, error) { return opentype.Parse(goregular.TTF) })
 )
 
-type cardFaces struct{ title, heading, small font.Face }
+type cardFaces struct{ title, heading, small *cardFace }
 
 var faces = sync.Pool{New: func() any {
-	f := &cardFaces{}
-	for _, w := range []struct {
-		to   *font.Face
-		of   func() (*opentype.Font, error)
-		size float64
-	}{{&f.title, boldFont, 58}, {&f.heading, boldFont, 30}, {&f.small, regularFont, 28}} {
-		parsed, err := w.of()
-		if err == nil {
-			*w.to, err = opentype.NewFace(parsed, &opentype.FaceOptions{Size: w.size, DPI: 72, Hinting: font.HintingNone})
-		}
-		if err != nil {
-			panic("export: a font is broken: " + err.Error()) // it is part of the program
-		}
-	}
-	return f
+	return &cardFaces{newCardFace(boldFont, 58), newCardFace(boldFont, 30), newCardFace(regularFont, 28)}
 }}
 
 func cardImage(v *view.Picture) ([]byte, error) {
@@ -79,18 +65,18 @@ func cardImage(v *view.Picture) ([]byte, error) {
 			img.Pix[y*img.Stride+x] = accent + shades - 1
 		}
 	}
-	text := func(face font.Face, ink int, y int, s string) {
+	text := func(face *cardFace, ink int, y int, s string) {
 		at := fixed.P(cardEdge, y)
 		for _, r := range s {
-			dr, mask, from, advance, ok := face.Glyph(at, r)
+			advance, ok := face.GlyphAdvance(r)
 			if !ok {
 				continue
 			}
-			alpha, isAlpha := mask.(*image.Alpha)
-			dr = dr.Intersect(img.Rect)
-			for py := dr.Min.Y; isAlpha && py < dr.Max.Y; py++ {
+			mask, place := face.drawn(r, at)
+			dr := place.Intersect(img.Rect)
+			for py := dr.Min.Y; py < dr.Max.Y; py++ {
 				for px := dr.Min.X; px < dr.Max.X; px++ {
-					if a := alpha.AlphaAt(from.X+px-dr.Min.X, from.Y+py-dr.Min.Y).A; a > 8 {
+					if a := mask.AlphaAt(px-place.Min.X, py-place.Min.Y).A; a > 8 {
 						img.Pix[py*img.Stride+px] = uint8(ink + int(a)*(shades-1)/255)
 					}
 				}

@@ -7,7 +7,6 @@
 package figure
 
 import (
-	"math"
 	"strings"
 	"unicode"
 )
@@ -30,7 +29,7 @@ func Width(s string, size float64) float64 {
 			w += .63
 		}
 	}
-	return w * size
+	return float64(w * size)
 }
 
 // Wrap divides a text into lines of a width, between words where it can; what is behind
@@ -98,8 +97,8 @@ type Box struct{ X0, Y0, X1, Y1 float64 }
 func (b Box) meets(o Box) bool { return b.X0 < o.X1 && o.X0 < b.X1 && b.Y0 < o.Y1 && o.Y0 < b.Y1 }
 
 // Box returns what a label covers, with a little air.
-func (l Label) Box(size float64) Box {
-	return Box{l.X - 1, l.Y - .85*size, l.X + Width(l.Text, size) + 1, l.Y + .3*size}
+func (l Label) Box() Box {
+	return Box{l.X - 1, l.Y - .85*TextSize, l.X + Width(l.Text, TextSize) + 1, l.Y + .3*TextSize}
 }
 
 // named reports whether a label is the words of its mark.
@@ -109,7 +108,7 @@ func (l Label) named() bool { return l.Text != "" && !l.Numbered }
 // beside, above or below where they lie on no mark and no label; then, for what is left,
 // the numbers, which may lie on marks, since there is more light through these than
 // through words.
-func Place(marks []Mark, w, h, size float64, taken ...Box) []Label {
+func Place(marks []Mark, w, h float64, taken ...Box) []Label {
 	out := make([]Label, len(marks))
 	free := func(b Box, boxes []Box) bool {
 		if b.X0 < 0 || b.Y0 < 0 || b.X1 > w || b.Y1 > h {
@@ -124,18 +123,20 @@ func Place(marks []Mark, w, h, size float64, taken ...Box) []Label {
 	}
 	onMark := func(b Box) bool {
 		for _, m := range marks {
-			if math.Hypot(m.X-min(max(m.X, b.X0), b.X1), m.Y-min(max(m.Y, b.Y0), b.Y1)) < m.R {
+			x, y := m.X-min(max(m.X, b.X0), b.X1), m.Y-min(max(m.Y, b.Y0), b.Y1)
+			if float64(x*x)+float64(y*y) < m.R*m.R {
 				return true
 			}
 		}
 		return false
 	}
 	for i, m := range marks {
-		width, far := Width(m.Text, size), m.R+3
-		for _, at := range [][2]float64{{far, .35 * size}, {-far - width, .35 * size}, {-width / 2, -far - .3*size}, {-width / 2, far + .8*size},
-			{far * .7, -far*.7 - .3*size}, {far * .7, far*.7 + .8*size}, {-far*.7 - width, -far*.7 - .3*size}, {-far*.7 - width, far*.7 + .8*size}} {
+		width, far := Width(m.Text, TextSize), m.R+3
+		near := float64(far * .7) // at a corner
+		for _, at := range [][2]float64{{far, middle}, {-far - width, middle}, {-width / 2, -far - above}, {-width / 2, far + below},
+			{near, -near - above}, {near, near + below}, {-near - width, -near - above}, {-near - width, near + below}} {
 			l := Label{X: m.X + at[0], Y: m.Y + at[1], Text: m.Text}
-			if b := l.Box(size); free(b, taken) && !onMark(b) {
+			if b := l.Box(); free(b, taken) && !onMark(b) {
 				out[i], taken = l, append(taken, b)
 				break
 			}
@@ -145,25 +146,40 @@ func Place(marks []Mark, w, h, size float64, taken ...Box) []Label {
 		if out[i].Text != "" {
 			continue
 		}
-		width := Width(m.Number, size)
+		width := Width(m.Number, TextSize)
+		in := Label{X: m.X - width/2, Y: m.Y + middle, Text: m.Number, Numbered: true}
+		if b := in.Box(); m.R >= TextSize*.7 && free(b, taken) {
+			out[i], taken = in, append(taken, b)
+			continue
+		}
 	rings:
-		for ring := range 9 {
-			far := 0.0 // in the circle, then around it
-			if ring > 0 {
-				far = m.R + 3 + float64(ring-1)*size*.8
-			}
-			for k := range 16 {
-				turn := float64(k) * math.Pi / 8
-				l := Label{X: m.X + math.Cos(turn)*(far+width/2*min(1, float64(ring))) - width/2, Y: m.Y + math.Sin(turn)*(far+size/3*min(1, float64(ring))) + .35*size, Text: m.Number, Numbered: true, Led: ring > 1}
-				if b := l.Box(size); (ring > 0 || m.R >= size*.7) && free(b, taken) {
+		for ring := range 8 { // around the circle
+			far := m.R + 3 + float64(float64(ring)*(.8*TextSize))
+			for _, turn := range turns {
+				l := Label{X: in.X + float64(turn[0]*(far+width/2)), Y: in.Y + float64(turn[1]*(far+TextSize/3)), Text: m.Number, Numbered: true, Led: ring > 0}
+				if b := l.Box(); free(b, taken) {
 					out[i], taken = l, append(taken, b)
 					break rings
-				}
-				if ring == 0 {
-					break
 				}
 			}
 		}
 	}
 	return out
 }
+
+// Where the line of a label stands, from the place that it is beside, above or below.
+const (
+	middle = .35 * TextSize
+	above  = .3 * TextSize
+	below  = .8 * TextSize
+)
+
+// turns are the ways from a mark, beginning on its right: a sine and a cosine would not
+// be the same on every machine.
+var turns = func() (out [16][2]float64) {
+	const a, b, c = .92387953251128674, .70710678118654752, .38268343236508977 // cosines of an eighth of a half turn, of two and of three
+	for k, x := range [16]float64{1, a, b, c, 0, -c, -b, -a, -1, -a, -b, -c, 0, c, b, a} {
+		out[k][0], out[(k+4)%16][1] = x, x
+	}
+	return out
+}()

@@ -42,10 +42,10 @@ func TestSheetsLoseNothing(t *testing.T) {
 					if l.named() {
 						names++
 					}
-					boxes = append(boxes, l.Box(TextSize))
+					boxes = append(boxes, l.Box())
 				}
 				for i, p := range s.Parts {
-					boxes = append(boxes, p.Label().Box(TextSize))
+					boxes = append(boxes, p.Label().Box())
 					for _, q := range s.Parts[:i] {
 						if p.meets(q.Box) {
 							t.Errorf("%d spots, %v wide: parts %s and %s overlap", n, width, p.Name, q.Name)

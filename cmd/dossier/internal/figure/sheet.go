@@ -22,7 +22,7 @@ type Area struct{ West, North, Width, Height float64 }
 // holds reports whether a spot lies in an area with room for its circle: at the very edge
 // the circle would be drawn beside where it lies, or its land be out of sight.
 func (a Area) holds(s *Spot) bool {
-	room := a.Width * .03
+	room := float64(a.Width * .03)
 	return s.Lon > a.West+room && s.Lon < a.West+a.Width-room && s.Lat < a.North-room && s.Lat > a.North-a.Height+room
 }
 
@@ -87,8 +87,8 @@ func Sheets(spots []Spot, whole Area, width, partWidth float64) []Sheet {
 // on returns where an area lies on a sheet.
 func (s *Sheet) on(a Area) Box {
 	scale := s.W / s.Width
-	x, y := (a.West-s.West)*scale, (s.North-a.North)*scale
-	return Box{x, y, x + a.Width*scale, y + a.Height*scale}
+	x, y := float64((a.West-s.West)*scale), float64((s.North-a.North)*scale)
+	return Box{x, y, x + float64(a.Width*scale), y + float64(a.Height*scale)}
 }
 
 // largerPart returns the part of a sheet that gives most names, and how many more than
@@ -100,7 +100,7 @@ func (s *Sheet) largerPart(spots []Spot, width float64, most int) (best Sheet, w
 		}
 		middle := &spots[s.Spots[k]]
 		for _, times := range []float64{3, 6, 12} {
-			a := Area{Width: s.Width / times, Height: s.Width / times * .62}
+			a := Area{Width: s.Width / times, Height: float64(s.Width / times * .62)}
 			if a.Width < smallest || a.Height > s.Height {
 				continue
 			}
@@ -141,15 +141,15 @@ func (s *Sheet) draw(spots []Spot) {
 	s.H, s.Marks = math.Round(s.Height*scale), nil
 	large := 5 + s.W/120
 	for _, i := range s.Spots {
-		r := 2.5 + large*math.Sqrt(spots[i].Share)
-		x, y := (spots[i].Lon-s.West)*scale, (s.North-spots[i].Lat)*scale
+		r := 2.5 + float64(large*math.Sqrt(spots[i].Share))
+		x, y := float64((spots[i].Lon-s.West)*scale), float64((s.North-spots[i].Lat)*scale)
 		s.Marks = append(s.Marks, Mark{min(max(x, r), s.W-r), min(max(y, r), s.H-r), r, spots[i].Text, spots[i].Number})
 	}
 	var taken []Box
 	for _, p := range s.Parts {
-		taken = append(taken, p.Label().Box(TextSize))
+		taken = append(taken, p.Label().Box())
 	}
-	s.Labels = Place(s.Marks, s.W, s.H, TextSize, taken...)
+	s.Labels = Place(s.Marks, s.W, s.H, taken...)
 }
 
 // Label is the letter of a part, in its corner.

@@ -6,12 +6,12 @@ package graph
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/exact"
 	"dossier/cmd/dossier/internal/names"
 )
 
@@ -42,7 +42,7 @@ func (j *joiner) weigh() {
 	j.weight = make([]int, len(j.Entities))
 	for e, o := range j.Occurrences {
 		if len(o) <= common && !joinsNothing(j.Entities[e]) {
-			j.weight[e] = int(1_000_000 / math.Log(1+float64(j.Origins(e))))
+			j.weight[e] = int(1_000_000 / exact.Log(1+j.Origins(e)))
 		}
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"dossier/cmd/dossier/internal/diag"
 )
@@ -31,7 +32,10 @@ const Most = 16 << 20
 var ErrLarge = errors.New("the file is too large")
 
 // Folder is a folder that is read. It is a file system of plain files and folders.
-type Folder struct{ root *os.Root }
+type Folder struct {
+	root   *os.Root
+	stored sync.Map // names that are stored in another form than they are told in, by path (spelling.go)
+}
 
 // Open opens a folder. A symbolic link is refused, except where the name ends with a
 // slash: then the system follows it.
@@ -51,7 +55,7 @@ func Open(dir string) (*Folder, error) {
 		_ = root.Close()
 		return nil, changed(dir)
 	}
-	return &Folder{root}, nil
+	return &Folder{root: root}, nil
 }
 
 // Fit says why something that stands where a folder is read is none, or is a symbolic
@@ -79,12 +83,13 @@ func (f *Folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := f.root.Open(name)
+	d, err := f.root.Open(f.storedAs(name))
 	if err != nil {
 		return nil, err
 	}
 	defer d.Close()
 	list, err := d.ReadDir(-1)
+	f.spell(name, list)
 	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, err
 }
@@ -110,7 +115,7 @@ func (f *Folder) open(name string) (*os.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		file, err := f.root.OpenFile(name, os.O_RDONLY|withoutWaiting, 0)
+		file, err := f.root.OpenFile(f.storedAs(name), os.O_RDONLY|withoutWaiting, 0)
 		if err != nil {
 			return nil, err
 		}
@@ -128,6 +133,7 @@ const tries = 10
 // Stat describes what has a name, be it a link. What is above it are folders, not links
 // to such.
 func (f *Folder) Stat(name string) (fs.FileInfo, error) {
+	name = f.storedAs(name)
 	for i := range name {
 		if name[i] == '/' {
 			info, err := f.root.Lstat(name[:i])
@@ -153,6 +159,7 @@ func (f *Folder) Create(name string, data []byte, first func() error) error {
 func (f *Folder) Replace(name string, data []byte) error { return f.write(name, data, nil, true) }
 
 func (f *Folder) write(name string, data []byte, first func() error, over bool) error {
+	name = f.storedAs(name)
 	for i := range name {
 		if name[i] == '/' {
 			if err := f.root.Mkdir(name[:i], 0o755); err != nil && !errors.Is(err, fs.ErrExist) {

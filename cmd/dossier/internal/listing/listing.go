@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/sitefs"
@@ -191,7 +193,7 @@ func Below(dir string, touched []string) []string {
 		case rel == ".":
 			return nil
 		case filepath.IsLocal(rel):
-			out = append(out, filepath.ToSlash(rel))
+			out = append(out, norm.NFC.String(filepath.ToSlash(rel))) // as names are told
 		case strings.TrimLeft(filepath.ToSlash(rel), "./") == "": // above the folder
 			return nil
 		}

@@ -4,9 +4,9 @@ package mcp
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
+	"dossier/cmd/dossier/internal/exact"
 	"dossier/cmd/dossier/internal/terms"
 )
 
@@ -122,7 +122,7 @@ func (x *index) find(q terms.Question, keep func(briefing int) bool) (out []hit)
 	holds := map[int32]int{}      // by briefing: how many parts of the question it holds
 	for i := range q.Parts {
 		list := x.holders(&q.Parts[i])
-		rare := math.Log(1 + float64(len(x.paras))/float64(len(list)+1))
+		rare := exact.Log(len(x.paras)+len(list)+1) - exact.Log(len(list)+1)
 		last := int32(-1)
 		for _, at := range list {
 			p := &x.paras[at]

@@ -113,7 +113,7 @@ func facing(lines []line, step int) []int {
 		out[i] = -1
 		a := &lines[i]
 		looked := 0
-		for k := i + step; k >= 0 && k < len(lines) && near(lines[k].y, a.y, 3*a.size+10) && looked < 60; k += step {
+		for k := i + step; k >= 0 && k < len(lines) && near(lines[k].y, a.y, float32(3*a.size)+10) && looked < 60; k += step {
 			looked++
 			b := &lines[k]
 			if near(a.y, b.y, 0.3*min(a.size, b.size)) || min(a.x1, b.x1)-max(a.x0, b.x0) <= 0 {

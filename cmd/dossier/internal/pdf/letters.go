@@ -244,13 +244,8 @@ func (r *reader) styleOf(object uint64, letter int32) int32 {
 		a, b, c, d := float64(r.float(0)), float64(r.float(1)), float64(r.float(2)), float64(r.float(3))
 		r.call("FPDFText_GetFontSize", r.text, i)
 		size := math.Float64frombits(r.stack[0])
-		st.size = float32(math.Abs(size) * math.Hypot(c, d))
-		angle := math.Atan2(b, a) / (math.Pi / 2)
-		if q := math.Round(angle); math.Abs(angle-q) < 0.06 {
-			turn = int8(int(q) & 3)
-		} else {
-			turn = -1
-		}
+		st.size = float32(math.Abs(size) * math.Sqrt(float64(c*c)+float64(d*d)))
+		turn = quarter(a, b)
 	}
 	if object != 0 {
 		r.pen(object, &st)
@@ -259,6 +254,23 @@ func (r *reader) styleOf(object uint64, letter int32) int32 {
 	r.styles = append(r.styles, st)
 	r.turns = append(r.turns, turn)
 	return int32(len(r.styles) - 1)
+}
+
+// quarter returns by how many quarters of a turn a direction is turned from the x axis, or
+// -1 where it leans by more than five degrees.
+func quarter(x, y float64) int8 {
+	const lean = 0.0945 // the tangent of 0.06 of a quarter
+	switch {
+	case math.Abs(y) <= lean*x:
+		return 0
+	case math.Abs(x) <= lean*y:
+		return 1
+	case math.Abs(y) <= lean*-x:
+		return 2
+	case math.Abs(x) <= lean*-y:
+		return 3
+	}
+	return -1
 }
 
 // pen reads with what an object is drawn, and what the file says it is.

@@ -97,9 +97,9 @@ func words(letters []letter) (out []word) {
 			w = &out[len(out)-1]
 		}
 		r := l.r
-		if l.style.size < 0.82*w.size && l.y < w.y-0.1*w.size && r >= '0' && r <= '9' {
+		if l.style.size < 0.82*w.size && l.y < w.y-float32(0.1*w.size) && r >= '0' && r <= '9' {
 			r = raisedDigits[r-'0']
-		} else if l.style.size > w.size*1.2 && len(w.text) < 3 && l.y > w.y+0.1*l.style.size { // the mark stood first
+		} else if l.style.size > w.size*1.2 && len(w.text) < 3 && l.y > w.y+float32(0.1*l.style.size) { // the mark stood first
 			for k, d := range w.text {
 				if d >= '0' && d <= '9' {
 					w.text[k] = raisedDigits[d-'0']
@@ -129,7 +129,7 @@ func apart(w *word, last, l *letter) bool {
 	gap := l.x0 - last.x1
 	if w.right {
 		gap = last.x0 - l.x1
-		if l.x0 >= last.x1-0.1*size && l.x0-last.x1 < 0.3*size { // a number, or a mark
+		if l.x0 >= last.x1-float32(0.1*size) && l.x0-last.x1 < 0.3*size { // a number, or a mark
 			gap = l.x0 - last.x1
 		}
 	}
@@ -304,7 +304,7 @@ func crossing(rows [][]line, k, step int, x0, x1, size float32) answer {
 			if l.x0 < x0 && l.x1 > x1 {
 				return yes
 			}
-			left, right = left || l.x1 <= x0+0.5*size && x0-l.x1 < 20*size, right || l.x0 >= x1-0.5*size && l.x0-x1 < 20*size
+			left, right = left || l.x1 <= x0+float32(0.5*size) && x0-l.x1 < 20*size, right || l.x0 >= x1-float32(0.5*size) && l.x0-x1 < 20*size
 		}
 		if left && right {
 			return no
@@ -344,7 +344,7 @@ func (l *line) arrange() {
 		if w.right {
 			right += len(w.text)
 		}
-		if w.size < 0.82*l.size && w.y < l.y-0.1*l.size {
+		if w.size < 0.82*l.size && w.y < l.y-float32(0.1*l.size) {
 			w.raised = true
 			for k, r := range w.text {
 				if r >= '0' && r <= '9' {

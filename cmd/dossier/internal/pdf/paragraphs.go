@@ -171,7 +171,7 @@ func measure(b *block) form {
 		if i > 0 {
 			steps = append(steps, b.lines[i].y-b.lines[i-1].y)
 		}
-		if b.lines[i].x0 > f.left+0.7*f.size {
+		if b.lines[i].x0 > f.left+float32(0.7*f.size) {
 			inside++
 		}
 	}
@@ -200,7 +200,7 @@ func (f form) breaks(b *block, i int, normal float32) bool {
 	if isHyphen(last) {
 		return false
 	}
-	if bulletMark.MatchString(first) && (ended || f.hanging || l.x0 < a.x0-0.5*f.size) {
+	if bulletMark.MatchString(first) && (ended || f.hanging || l.x0 < a.x0-float32(0.5*f.size)) {
 		return true
 	}
 	if l.words[0].raised && ended && f.size < 0.95*normal { // a note
@@ -215,18 +215,18 @@ func (f form) breaks(b *block, i int, normal float32) bool {
 	}
 	centred := near(a.x0+a.x1, l.x0+l.x1, f.size) && (a.x0 > f.left+f.size || l.x0 > f.left+f.size)
 	if !centred {
-		indented, wasIndented := l.x0 > f.left+0.7*f.size, a.x0 > f.left+0.7*f.size
-		if f.hanging && !indented && wasIndented && l.x0 < a.x0-0.7*f.size {
+		indented, wasIndented := l.x0 > f.left+float32(0.7*f.size), a.x0 > f.left+float32(0.7*f.size)
+		if f.hanging && !indented && wasIndented && l.x0 < a.x0-float32(0.7*f.size) {
 			return true
 		}
-		if !f.hanging && indented && !wasIndented && !bulletMark.MatchString(string(a.words[0].text)) && (ended || a.x1 > f.right-3*f.size || a.x1 < f.right-6*f.size) {
+		if !f.hanging && indented && !wasIndented && !bulletMark.MatchString(string(a.words[0].text)) && (ended || a.x1 > f.right-float32(3*f.size) || a.x1 < f.right-float32(6*f.size)) {
 			return true
 		}
 	}
 	word := l.words[0].x1 - l.words[0].x0
-	room := f.right - a.x1 - word - 0.3*f.size
+	room := f.right - a.x1 - word - float32(0.3*f.size)
 	if centred {
-		room = f.right - f.left - a.width() - word - 0.3*f.size
+		room = f.right - f.left - a.width() - word - float32(0.3*f.size)
 	}
 	if ended {
 		return room > 0.5*f.size && len(b.lines) > 2 || room > 6*f.size

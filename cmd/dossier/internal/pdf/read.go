@@ -284,7 +284,7 @@ func (d *document) learn() {
 	for i := range d.pages {
 		for k := range d.pages[i].lines {
 			l := &d.pages[i].lines[k]
-			sizes[int(l.size*4+0.5)] += l.letters()
+			sizes[int(float32(l.size*4)+0.5)] += l.letters()
 			d.vocab.learn(l)
 		}
 	}

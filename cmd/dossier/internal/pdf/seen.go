@@ -59,7 +59,7 @@ func (s *sandbox) objects(page uint64, seen box) objects {
 			o.grounds = append(o.grounds, c)
 			w, h := min(c.r, seen.r)-max(c.l, seen.l), min(c.t, seen.t)-max(c.b, seen.b)
 			if w > 0 && h > 0 {
-				covered += w * h
+				covered += float32(w * h)
 			}
 			if w*h > 0.5*(seen.r-seen.l)*(seen.t-seen.b) && w > 0 {
 				o.scans = append(o.scans, c)

@@ -152,11 +152,11 @@ func neighbours(dst []byte, up, hub string, list []spoke) []byte {
 	y = top
 	for i, s := range list {
 		height := float64(lineHeight*len(names[i]) + 8)
-		at := y + height/2
+		at := y + float64(height/2)
 		dst = add(dst, "\n", `<path d="M`, strconv.Itoa(hubX), " ", middle, "L", strconv.Itoa(spokeX), " ", coordinate(at), `" stroke-width="`, coordinate(.7+4*float64(s.both)/float64(most)), `"/>`)
-		dst = add(toEntity(add(dst, `<a href="`), up, s.Ref), `"><circle cx="`, strconv.Itoa(spokeX), `" cy="`, coordinate(at), `" r="`, coordinate(3+4*math.Sqrt(float64(s.briefings)/float64(widest))), `"/>`)
+		dst = add(toEntity(add(dst, `<a href="`), up, s.Ref), `"><circle cx="`, strconv.Itoa(spokeX), `" cy="`, coordinate(at), `" r="`, coordinate(3+float64(4*math.Sqrt(float64(s.briefings)/float64(widest)))), `"/>`)
 		for n, line := range names[i] {
-			dst = add(dst, `<text x="`, strconv.Itoa(nameX), `" y="`, coordinate(at+4+lineHeight*(float64(n)-float64(len(names[i])-1)/2)), `">`)
+			dst = add(dst, `<text x="`, strconv.Itoa(nameX), `" y="`, coordinate(at+4+float64(lineHeight*(2*n+1-len(names[i])))/2), `">`)
 			dst = add(esc(dst, line), "</text>")
 		}
 		count := number(s.both)

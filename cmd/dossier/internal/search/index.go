@@ -298,7 +298,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	}
 	// The weight of a word: how often it is in the text, saturated, in
 	// shorter texts more (as BM25 has it, with an archive's average of 500).
-	length := 1.2 * (0.25 + 0.75*float64(n)/500)
+	length := float64(1.2 * (0.25 + 0.75*float64(n)/500))
 	for _, at := range w.found {
 		t := &w.terms[at]
 		t.in(i, int(math.Round(15*t.weight/(t.weight+length))))

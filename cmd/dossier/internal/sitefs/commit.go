@@ -136,7 +136,11 @@ func (f *Folder) manifest(files iter.Seq[File]) []File {
 // finish ends a build in place.
 func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error) {
 	for _, path := range gone {
-		if f.remove(path) {
+		is, err := f.remove(path)
+		if err != nil { // what it says may be withheld since: it stays ours, and the next build removes it
+			return removed, err
+		}
+		if is {
 			removed++
 		}
 	}
@@ -153,19 +157,22 @@ func (f *Folder) finish(gone []string, manifest []byte) (removed int, err error)
 
 // remove removes a file of ours from the site, and the folders that it leaves empty.
 // It follows no link that took the place of a folder.
-func (f *Folder) remove(path string) bool {
+func (f *Folder) remove(path string) (removed bool, err error) {
 	dir := filepath.Join(f.path, filepath.FromSlash(path))
 	for above := filepath.Dir(dir); above != f.path; above = filepath.Dir(above) {
 		if !isFolder(above) {
-			return false
+			return false, nil
 		}
 	}
-	if isFolder(dir) || os.Remove(dir) != nil {
-		return false
+	if isFolder(dir) {
+		return false, nil
+	}
+	if err := unlink(dir); err != nil {
+		return false, unless(fs.ErrNotExist, err)
 	}
 	for dir = filepath.Dir(dir); dir != f.path && os.Remove(dir) == nil; dir = filepath.Dir(dir) {
 	}
-	return true
+	return true, nil
 }
 
 // swap puts the new folder in the site's place.
@@ -384,7 +391,7 @@ func (f *Folder) pour(gone []string, manifest []byte) (removed int, err error) {
 		if err := f.mkdir(filepath.Dir(at)); err != nil {
 			return 0, err
 		}
-		if os.Rename(filepath.Join(from, at), filepath.Join(f.path, at)) == nil {
+		if Rename(filepath.Join(from, at), filepath.Join(f.path, at)) == nil {
 			continue
 		}
 		if err := f.move(filepath.Join(from, at), path); err != nil { // another disk

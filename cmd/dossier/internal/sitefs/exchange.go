@@ -4,7 +4,6 @@ package sitefs
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 )
 
@@ -13,11 +12,11 @@ import (
 // where the next build finds it.
 func exchangeInSteps(a, b string) error {
 	aside := filepath.Join(filepath.Dir(a), oldName)
-	if err := os.Rename(b, aside); err != nil {
+	if err := Rename(b, aside); err != nil {
 		return err
 	}
-	if err := os.Rename(a, b); err != nil {
-		return errors.Join(err, os.Rename(aside, b))
+	if err := Rename(a, b); err != nil {
+		return errors.Join(err, Rename(aside, b))
 	}
-	return os.Rename(aside, a)
+	return Rename(aside, a)
 }

@@ -358,7 +358,7 @@ func anew(name string, write func(t *os.File) error) error {
 		err = e
 	}
 	if err == nil {
-		err = os.Rename(t.Name(), name)
+		err = Rename(t.Name(), name)
 	}
 	if err != nil {
 		_ = os.Remove(t.Name())

@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/exact"
 )
 
 // Row is paragraphs of two texts that say the same; of one of them there may be none.
@@ -45,7 +46,7 @@ func Align(a *archive.Document, inA string, b *archive.Document, inB string) (ou
 				}
 				gain := best[(i-s[0])*(m+1)+j-s[1]] - leaving
 				if s[0] > 0 && s[1] > 0 {
-					gain += leaving - joining*float64(s[0]+s[1]-2) + alike(x.paragraphs[i-s[0]:i], y.paragraphs[j-s[1]:j], keysA[i-s[0]:i], keysB[j-s[1]:j])
+					gain += leaving - float64(joining*float64(s[0]+s[1]-2)) + alike(x.paragraphs[i-s[0]:i], y.paragraphs[j-s[1]:j], keysA[i-s[0]:i], keysB[j-s[1]:j])
 				}
 				if gain > best[at] {
 					best[at], from[at] = gain, uint8(k)
@@ -101,12 +102,12 @@ func alike(a, b []paragraph, keysA, keysB []map[uint32]bool) (gain float64) {
 			}
 		}
 	}
-	la, lb := 1.0, 1.0
+	la, lb := 1, 1
 	for _, p := range a {
-		la += float64(p.letters)
+		la += int(p.letters)
 	}
 	for _, p := range b {
-		lb += float64(p.letters)
+		lb += int(p.letters)
 	}
-	return gain + 1 - min(2, math.Abs(math.Log(la/lb)))
+	return gain + 1 - min(2, math.Abs(exact.Log(la)-exact.Log(lb)))
 }

@@ -1,0 +1,126 @@
+package main
+
+// A site that is made on one machine is the site made on another, whatever its processor
+// and its system: what would show in its bytes is not in the program.
+
+import (
+	"bufio"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// exactMath are the functions of package math that return the same bits everywhere: those
+// that IEEE 754 defines to the last digit, and those that do not calculate.
+var exactMath = strings.Fields("Abs Ceil Copysign Float32bits Float32frombits Float64bits Float64frombits Floor Inf IsInf IsNaN Max Min Round Sqrt Trunc " +
+	"MaxInt MinInt MaxInt8 MaxInt16 MaxInt32 MinInt32 MaxInt64 MinInt64 MaxUint8 MaxUint16 MaxUint32 MaxUint64 MaxFloat64 Pi")
+
+func TestNumbersAreTheSameOnEveryMachine(t *testing.T) {
+	calls := 0
+	walkGoFiles(t, func(name string, src []byte) {
+		if strings.HasSuffix(name, "_test.go") || name == "cmd/dossier/internal/kinds/train.go" { // which learned once, on one machine
+			return
+		}
+		set := token.NewFileSet()
+		f, err := parser.ParseFile(set, name, src, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if of, ok := s.X.(*ast.Ident); ok && of.Name == "math" && of.Obj == nil {
+					if calls++; !slices.Contains(exactMath, s.Sel.Name) {
+						t.Errorf("%s: the last digit of math.%s differs between machines; use what internal/exact has, or whole numbers", set.Position(s.Pos()), s.Sel.Name)
+					}
+				}
+			}
+			return true
+		})
+	})
+	if calls < 20 {
+		t.Errorf("%d uses of math: they are not looked at", calls)
+	}
+}
+
+// judged are the libraries whose products and sums some processors round at once, and why
+// that shows in no file.
+var judged = map[string]string{
+	"codeberg.org/readeck/go-readability/v2": "one vote of several on what is an article; a share that a last digit moves across a limit has not been seen",
+	"github.com/wlynxg/chardet":              "which encoding is likeliest: the candidates differ by far more than a last digit",
+	"github.com/gogs/chardet":                "as above, where readability is asked for bytes; it is given text",
+	"github.com/alecthomas/chroma/v2":        "colours of styles, of which the site takes names of classes",
+	"github.com/klauspost/compress":          "squares of multiples of 1/256, which are exact",
+	"github.com/andybalholm/brotli":          "its older encoder, which nothing calls",
+	"github.com/klippa-app/go-pdfium":        "what a font is called, which nothing asks for",
+	"golang.org/x/image/vector":              "curves, which internal/export divides into lines itself",
+	"go.yaml.in/yaml/v4":                     "how many aliases a file may have",
+}
+
+// fused is the place in the sources of a product and a sum that are rounded at once.
+var fused = regexp.MustCompile(`^\s+(\S+)\s.*\sFN?M(?:ADD|SUB)[SD] `)
+
+// The compiler makes one instruction of a product and a sum where the processor has one,
+// and its last digit is another. So it is the compiler that is asked: in what it makes for
+// such a processor, no room has one. A conversion around the product forbids it.
+func TestNoProductIsRoundedWithItsSum(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program for another processor; -short leaves it out")
+	}
+	name := filepath.Join(t.TempDir(), "dossier")
+	build := exec.Command("go", "build", "-trimpath", "-o", name, ".")
+	build.Env = append(os.Environ(), "GOOS=linux", "GOARCH=arm64", "CGO_ENABLED=0")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v", said, err)
+	}
+	show := exec.Command("go", "tool", "objdump", name)
+	out, err := show.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := show.Start(); err != nil {
+		t.Fatal(err)
+	}
+	of, seen := "", map[string]bool{}
+	scan := bufio.NewScanner(out)
+	for scan.Scan() {
+		line := scan.Text()
+		if rest, ok := strings.CutPrefix(line, "TEXT "); ok {
+			of, _, _ = strings.Cut(rest, "(SB)")
+			continue
+		}
+		m := fused.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		dir, _, _ := strings.Cut(of[strings.LastIndexByte(of, '/')+1:], ".")
+		pkg := of[:strings.LastIndexByte(of, '/')+1] + dir
+		if strings.HasPrefix(pkg, "dossier/") || pkg == "main" {
+			t.Errorf("%s, in %s: a product is rounded with its sum: write float64(a*b) around it", m[1], of)
+		}
+		seen[pkg] = true
+	}
+	if err := show.Wait(); err != nil || scan.Err() != nil {
+		t.Fatal(err, scan.Err())
+	}
+	if !seen["math"] {
+		t.Fatal("package math has no such instruction: none is found")
+	}
+	known := slices.Sorted(maps.Keys(judged))
+	for pkg := range seen {
+		ours := strings.HasPrefix(pkg, "dossier/") || pkg == "main"
+		if first, _, _ := strings.Cut(pkg, "/"); ours || !strings.Contains(first, ".") { // Go's own
+			continue
+		}
+		if !slices.ContainsFunc(known, func(k string) bool { return pkg == k || strings.HasPrefix(pkg, k+"/") }) {
+			t.Errorf("%s rounds a product with its sum on some processors: does that show in a site? Answer it in this test", pkg)
+		}
+	}
+}
