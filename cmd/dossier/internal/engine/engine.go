@@ -263,6 +263,9 @@ func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
 	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.links, g.last.snapshot)
+	if h := g.last.handed; h != nil {
+		pages.Kept(g.snapshot).Parts = h.Words
+	}
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err

@@ -22,6 +22,7 @@ import (
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/search"
 	"dossier/cmd/dossier/internal/shelf"
 )
 
@@ -57,6 +58,7 @@ type Handed struct {
 	Parts []Part
 	Names *names.State // what was learned of names; nil where that is still to be done,
 	Found *Found       // and which sources belong together
+	Words []search.Part
 
 	links map[*archive.Filed][]references.Link
 }
@@ -85,7 +87,26 @@ func ReadShare(ctx context.Context, in Inputs, share cores.Share, texts io.Write
 // Learned is what all sources say.
 type Learned struct {
 	Names *names.State // nil where the program fails on one of them
+	Order Order
 	Found *Found
+}
+
+// Order is the sources of the archive in its order, and how their words are shared among
+// the files of the search.
+type Order struct {
+	Names []string
+	Shape search.Shape
+}
+
+func orderOf(briefings []*archive.Briefing) (o Order) {
+	slices.SortFunc(briefings, archive.ByDate)
+	bytes := 0
+	for _, b := range briefings {
+		o.Names = append(o.Names, b.Doc.File)
+		bytes += b.Doc.Length
+	}
+	o.Shape = search.ShapeOf(len(briefings), bytes)
+	return o
 }
 
 // Learn learns from all shares. Of those that are others than they were read, since other
@@ -121,16 +142,17 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 	}
 	out := &Learned{Names: g.survey.State()}
 	if out.Names != nil {
-		g.admit()
+		out.Order = orderOf(g.admit())
 		out.Found = g.find(ctx)
 	}
 	return out, ctx.Err()
 }
 
-// ScanShare finds the names in a share of the sources, by what was learned.
-func ScanShare(ctx context.Context, in Inputs, share Part, learned *names.State) ([]byte, error) {
-	if learned == nil {
-		return share.Sources, nil
+// ScanShare finds the names in a share of the sources, by what was learned, and writes the
+// words of those that are shown.
+func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned, words io.Writer) ([]byte, error) {
+	if learned.Names == nil {
+		return share.Sources, search.WritePart(words, search.Shape{}, nil, nil)
 	}
 	last, err := (&Handed{Parts: []Part{share}}).Memory(ctx, in)
 	if err != nil {
@@ -138,13 +160,23 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *names.State)
 	}
 	g := begin(in, nil)
 	g.sources, g.content = last.sources, g.readContent(nil)
-	g.survey = names.Recall(learned, nil, g.content.matcher, g.content.rules)
+	g.survey = names.Recall(learned.Names, nil, g.content.matcher, g.content.rules)
 	if err := g.each(ctx, func(m *memo) *memo {
 		if m.briefing == nil {
 			return m
 		}
 		return m.scan(g.survey, false)
 	}); err != nil {
+		return nil, err
+	}
+	var numbers []int
+	var shown []*archive.Briefing
+	for i, name := range learned.Order.Names {
+		if m := memoIn(g.sources, name); m != nil && m.briefing != nil {
+			numbers, shown = append(numbers, i), append(shown, m.briefing)
+		}
+	}
+	if err := search.WritePart(words, learned.Order.Shape, numbers, shown); err != nil {
 		return nil, err
 	}
 	return parcel(g.sources, cores.Share{}, nil)

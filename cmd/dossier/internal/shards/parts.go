@@ -6,6 +6,7 @@ package shards
 import (
 	"crypto/sha256"
 	"io"
+	"slices"
 
 	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/engine"
@@ -14,23 +15,35 @@ import (
 // textsOf is the name of the texts of a share.
 func textsOf(name string) string { return name + "-texts" }
 
+// wordsOf is the name of the words in a share that was scanned.
+func wordsOf(name string) string { return name + "-words" }
+
 // store stores a share for other steps. Its texts are there before it: it names them by
 // their hash.
 func (w *Work) store(name string, write func(texts io.Writer) ([]byte, error)) error {
 	texts := sha256.New()
 	var data []byte
+	err := w.putFrom(textsOf(name), func(to io.Writer) (err error) {
+		data, err = write(io.MultiWriter(to, texts))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return w.put(name, append(texts.Sum(nil), data...))
+}
+
+// putFrom stores what a function writes, which may fail for its own reasons.
+func (w *Work) putFrom(name string, write func(to io.Writer) error) error {
 	var failed error
-	err := w.folder.PutFrom(textsOf(name), func(to io.Writer) error {
-		data, failed = write(io.MultiWriter(to, texts))
+	err := w.folder.PutFrom(name, func(to io.Writer) error {
+		failed = write(to)
 		return failed
 	})
 	if failed != nil {
 		return failed
 	}
-	if err != nil {
-		return w.unwritable(err)
-	}
-	return w.put(name, append(texts.Sum(nil), data...))
+	return w.unwritable(err)
 }
 
 // parts are the shares that a step needs.
@@ -39,10 +52,12 @@ type parts struct {
 	list   []engine.Part
 	hashes []string // of all of each
 	texts  []*cache.Stored
+	words  []*cache.Stored
 }
 
-// take takes up a share and its texts, which another step may have stored; false where it
-// is not there, or its texts are those of something else.
+// take takes up a share and its texts, which an earlier step stored where the share was
+// scanned since, and then the words that it has; false where something is not there, or its
+// texts are those of something else.
 func (p *parts) take(name, from string) bool {
 	data, texts := p.folder.Get(name), p.folder.Open(textsOf(from))
 	if texts != nil {
@@ -50,6 +65,13 @@ func (p *parts) take(name, from string) bool {
 	}
 	if texts == nil || len(data) < sha256.Size || [sha256.Size]byte(data) != texts.SHA256 {
 		return false
+	}
+	if name != from {
+		words := p.folder.Open(wordsOf(name))
+		if words == nil {
+			return false
+		}
+		p.words = append(p.words, words)
 	}
 	p.list, p.hashes = append(p.list, engine.Part{Sources: data[sha256.Size:], Texts: texts}), append(p.hashes, hashOf(data))
 	return true
@@ -60,7 +82,7 @@ func (p *parts) take(name, from string) bool {
 func (p *parts) with(sources []byte) []byte { return append(p.texts[0].SHA256[:], sources...) }
 
 func (p *parts) close() {
-	for _, t := range p.texts {
-		_ = t.Close()
+	for _, s := range slices.Concat(p.texts, p.words) {
+		_ = s.Close()
 	}
 }

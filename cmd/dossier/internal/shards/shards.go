@@ -33,7 +33,6 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
-	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/warm"
@@ -216,6 +215,9 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 		err = w.put(named(id), cache.Encode(nil, &learned.Names))
 	}
 	if err == nil {
+		err = w.put(ordered(id), cache.Encode(nil, &learned.Order))
+	}
+	if err == nil {
 		err = w.put(found(id), cache.Encode(nil, &learned.Found))
 	}
 	if err == nil {
@@ -225,9 +227,9 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 		return err
 	}
 	// What earlier sources said is of no use, and may by now be withheld.
-	sums, reads, scans, pages := []string{w.summed(), named(id), found(id)}, []string{}, []string{}, []string{}
+	sums, reads, scans, pages := []string{w.summed(), named(id), ordered(id), found(id)}, []string{}, []string{}, []string{}
 	for s := range x.shares {
-		reads, scans, pages = append(reads, w.read(s), textsOf(w.read(s)), w.heldName(s)), append(scans, scanned(id, s)), append(pages, made(id, s))
+		reads, scans, pages = append(reads, w.read(s), textsOf(w.read(s)), w.heldName(s)), append(scans, scanned(id, s), wordsOf(scanned(id, s))), append(pages, made(id, s))
 		if x.Changed[s.I-1] {
 			sums = append(sums, told(id, s), textsOf(told(id, s)))
 		}
@@ -242,6 +244,8 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 func (w *Work) summed() string { return "sum-" + w.key }
 
 func named(id string) string { return "sum-" + id + "-names" }
+
+func ordered(id string) string { return "sum-" + id + "-order" }
 
 func found(id string) string { return "sum-" + id + "-found" }
 
@@ -328,21 +332,24 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 		return err
 	}
 	name := scanned(x.id(w.key), s)
-	if w.folder.Get(name) != nil {
-		return nil // it would be the same
+	if w.folder.Get(name) != nil && w.folder.Get(wordsOf(name)) != nil {
+		return nil // they would be the same
 	}
 	own := &parts{folder: w.folder}
 	defer own.close()
 	if !own.take(w.from(x, s), w.from(x, s)) || !x.Changed[s.I-1] && own.hashes[0] != x.From[s.I-1] {
 		return diag.Hintf("run --phase sum again", "%s: the share %s was read again since the sum was made, and other sources were found", w.dir, shown(s))
 	}
-	var names *names.State
-	if err := w.get(named(x.id(w.key)), &names); err != nil {
+	var learned engine.Learned
+	if err := errors.Join(w.get(named(x.id(w.key)), &learned.Names), w.get(ordered(x.id(w.key)), &learned.Order)); err != nil {
 		return err
 	}
 	in.Audience.Today = x.Day
-	data, err := engine.ScanShare(ctx, in, own.list[0], names)
-	if err != nil {
+	var data []byte
+	if err := w.putFrom(wordsOf(name), func(words io.Writer) (err error) {
+		data, err = engine.ScanShare(ctx, in, own.list[0], &learned, words)
+		return err
+	}); err != nil {
 		return err
 	}
 	return w.put(name, own.with(data))
@@ -396,6 +403,9 @@ func (w *Work) pages(ctx context.Context, in engine.Inputs, s cores.Share, compr
 		return w.lacks("scan", missing)
 	}
 	handed := engine.Handed{Parts: all.list}
+	for _, words := range all.words {
+		handed.Words = append(handed.Words, words)
+	}
 	if err := errors.Join(w.get(named(x.id(w.key)), &handed.Names), w.get(found(x.id(w.key)), &handed.Found)); err != nil {
 		return err
 	}
