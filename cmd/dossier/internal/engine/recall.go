@@ -41,10 +41,10 @@ const (
 	fullBundle   = 512
 )
 
-// bundlesFor says in how many, where it was so many before: a few sources more or less
-// than a number that moves it are not to move it again and again.
+// bundlesFor says in how many, where it was so many before: where one source more moves all
+// of them, one less does not move them back.
 func bundlesFor(sources, was int) int {
-	if was >= leastBundles && sources <= 2*fullBundle*was && sources >= fullBundle*was/4 {
+	if was >= leastBundles && sources <= fullBundle*was && sources >= fullBundle*was/8 {
 		return was
 	}
 	n := leastBundles
