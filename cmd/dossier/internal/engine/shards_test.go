@@ -255,12 +255,16 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	var texts, words bytes.Buffer
-	read, err := engine.ReadShare(ctx, in, cores.Share{}, &texts)
+	write, err := engine.ReadShare(ctx, in, cores.Share{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := write(&texts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	part := engine.Part{Sources: read, Texts: bytes.NewReader(texts.Bytes())}
-	learned, err := engine.Learn(ctx, in, []engine.Part{part}, func(int, func(io.Writer) ([]byte, error)) error {
+	learned, err := engine.Learn(ctx, in, []engine.Part{part}, func(int, engine.Writing) error {
 		return errors.New("all of the archive tells no more of a share that is all of it")
 	})
 	if err != nil {
@@ -269,17 +273,23 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 	if len(learned.Found.Joined.Copies) == 0 {
 		t.Fatal("nothing is a copy of anything")
 	}
-	if part.Sources, err = engine.ScanShare(ctx, in, part, learned, &words); err != nil {
-		t.Fatal(err)
+	scan := func(order engine.Order, to io.Writer) []byte {
+		sources, words, err := engine.ScanShare(ctx, in, part, &engine.Learned{Names: learned.Names, Order: order})
+		if err == nil {
+			err = words(to)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sources
 	}
 	others, moved := *learned.Found, learned.Order
 	others.Of, others.Joined.Copies = "others", [][]string{{"many/003.txt", "many/004.txt"}}
 	moved.Names = slices.Clone(moved.Names)
 	slices.Reverse(moved.Names)
 	var elsewhere bytes.Buffer
-	if _, err := engine.ScanShare(ctx, in, part, &engine.Learned{Names: learned.Names, Order: moved}, &elsewhere); err != nil {
-		t.Fatal(err)
-	}
+	scan(moved, &elsewhere)
+	part.Sources = scan(learned.Order, &words)
 	for name, h := range map[string]engine.Handed{
 		"as it is":         {Found: learned.Found, Words: []search.Part{bytes.NewReader(words.Bytes())}},
 		"of others":        {Found: &others, Words: []search.Part{bytes.NewReader(elsewhere.Bytes())}},

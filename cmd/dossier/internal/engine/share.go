@@ -70,9 +70,13 @@ type Found struct {
 	Messages diag.List
 }
 
+// Writing writes the texts of a share, and returns its sources. What takes long was done
+// before.
+type Writing func(texts io.Writer) (sources []byte, err error)
+
 // ReadShare reads a share of the sources, and says of each where it is from as far as that
 // share tells it.
-func ReadShare(ctx context.Context, in Inputs, share cores.Share, texts io.Writer) ([]byte, error) {
+func ReadShare(ctx context.Context, in Inputs, share cores.Share) (Writing, error) {
 	g := begin(in, nil)
 	g.share = share
 	if err := g.take(ctx); err != nil {
@@ -81,7 +85,7 @@ func ReadShare(ctx context.Context, in Inputs, share cores.Share, texts io.Write
 	if err := g.attribute(ctx); err != nil {
 		return nil, err
 	}
-	return parcel(g.sources, cores.Share{}, texts)
+	return func(texts io.Writer) ([]byte, error) { return parcel(g.sources, cores.Share{}, texts) }, nil
 }
 
 // Learned is what all sources say.
@@ -111,7 +115,7 @@ func orderOf(briefings []*archive.Briefing) (o Order) {
 
 // Learn learns from all shares. Of those that are others than they were read, since other
 // shares tell more of them, changed takes what is to be handed on in their place.
-func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, write func(texts io.Writer) ([]byte, error)) error) (*Learned, error) {
+func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, write Writing) error) (*Learned, error) {
 	last, err := (&Handed{Parts: parts}).Memory(ctx, in)
 	if err != nil {
 		return nil, err
@@ -148,15 +152,18 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 	return out, ctx.Err()
 }
 
-// ScanShare finds the names in a share of the sources, by what was learned, and writes the
-// words of those that are shown.
-func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned, words io.Writer) ([]byte, error) {
+// ScanShare finds the names in a share of the sources, by what was learned; words writes
+// the words of those that are shown.
+func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (sources []byte, words func(to io.Writer) error, err error) {
+	var numbers []int
+	var shown []*archive.Briefing
+	words = func(to io.Writer) error { return search.WritePart(to, learned.Order.Shape, numbers, shown) }
 	if learned.Names == nil {
-		return share.Sources, search.WritePart(words, search.Shape{}, nil, nil)
+		return share.Sources, words, nil
 	}
 	last, err := (&Handed{Parts: []Part{share}}).Memory(ctx, in)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	g := begin(in, nil)
 	g.sources, g.content = last.sources, g.readContent(nil)
@@ -167,19 +174,15 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned, wor
 		}
 		return m.scan(g.survey, false)
 	}); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var numbers []int
-	var shown []*archive.Briefing
 	for i, name := range learned.Order.Names {
 		if m := memoIn(g.sources, name); m != nil && m.briefing != nil {
 			numbers, shown = append(numbers, i), append(shown, m.briefing)
 		}
 	}
-	if err := search.WritePart(words, learned.Order.Shape, numbers, shown); err != nil {
-		return nil, err
-	}
-	return parcel(g.sources, cores.Share{}, nil)
+	sources, err = parcel(g.sources, cores.Share{}, nil)
+	return sources, words, err
 }
 
 // Memory returns what a build takes up.

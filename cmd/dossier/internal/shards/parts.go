@@ -20,7 +20,7 @@ func wordsOf(name string) string { return name + "-words" }
 
 // store stores a share for other steps. Its texts are there before it: it names them by
 // their hash.
-func (w *Work) store(name string, write func(texts io.Writer) ([]byte, error)) error {
+func (w *Work) store(name string, write engine.Writing) error {
 	texts := sha256.New()
 	var data []byte
 	err := w.putFrom(textsOf(name), func(to io.Writer) (err error) {

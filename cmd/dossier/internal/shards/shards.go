@@ -100,13 +100,14 @@ func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s core
 		if err != nil {
 			return err
 		}
-		return w.store(w.read(s), func(texts io.Writer) ([]byte, error) {
-			data, err := engine.ReadShare(ctx, in, s, texts)
-			if err == nil {
-				err = w.put(w.heldName(s), []byte(held))
-			}
-			return data, err
-		})
+		write, err := engine.ReadShare(ctx, in, s)
+		if err == nil {
+			err = w.put(w.heldName(s), []byte(held))
+		}
+		if err != nil {
+			return err
+		}
+		return w.store(w.read(s), write)
 	case "scan":
 		return w.scan(ctx, in, s)
 	case "pages":
@@ -207,7 +208,7 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 	id := x.id(w.key)
 	in.Shelf = shelf.New(shelf.Most, w.folder.Scratch)
 	defer func() { _ = in.Shelf.Close() }()
-	learned, err := engine.Learn(ctx, in, all.list, func(i int, write func(texts io.Writer) ([]byte, error)) error {
+	learned, err := engine.Learn(ctx, in, all.list, func(i int, write engine.Writing) error {
 		x.Changed[i] = true
 		return w.store(told(id, cores.Share{I: i + 1, N: n}), write)
 	})
@@ -345,11 +346,11 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 		return err
 	}
 	in.Audience.Today = x.Day
-	var data []byte
-	if err := w.putFrom(wordsOf(name), func(words io.Writer) (err error) {
-		data, err = engine.ScanShare(ctx, in, own.list[0], &learned, words)
-		return err
-	}); err != nil {
+	data, words, err := engine.ScanShare(ctx, in, own.list[0], &learned)
+	if err == nil {
+		err = w.putFrom(wordsOf(name), words)
+	}
+	if err != nil {
 		return err
 	}
 	return w.put(name, own.with(data))
