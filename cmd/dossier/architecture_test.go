@@ -26,14 +26,14 @@ var floors = map[string][]string{
 	// floor 11
 	"cmd/dossier/internal/desk":    {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
 	"cmd/dossier/internal/history": {"archive", "commits", "content", "diag", "engine", "gather"},
-	"cmd/dossier/internal/shards":  {"archive", "cache", "content", "cores", "diag", "engine", "register", "sitefs", "warm"},
+	"cmd/dossier/internal/shards":  {"archive", "cache", "content", "cores", "diag", "engine", "register", "shelf", "sitefs", "warm"},
 	// floor 10
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	"cmd/dossier/internal/warm":      {"cache", "content", "engine", "sitefs"},
 	// floor 9
-	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "shelf", "sitefs", "source", "tally", "transcript", "untold", "versions", "view", "withholding"},
+	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "search", "shelf", "sitefs", "source", "tally", "transcript", "untold", "versions", "view", "withholding"},
 	// floor 8
 	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
 	// floor 7

@@ -103,6 +103,41 @@ func (f *Folder) Get(name string) []byte {
 	return rest[sha256.Size:]
 }
 
+// Stored is what was put under a name, to be read here and there.
+type Stored struct {
+	*io.SectionReader
+	SHA256 [sha256.Size]byte
+	io.Closer
+}
+
+// Open returns what was put under a name, or nil. All of it was looked at once: it is what
+// was put.
+func (f *Folder) Open(name string) *Stored {
+	if f == nil || !f.ours() {
+		return nil
+	}
+	at := filepath.Join(f.dir, name)
+	if info, err := os.Lstat(at); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	file, err := os.Open(at)
+	if err != nil {
+		return nil
+	}
+	head, sum := f.head(), sha256.New()
+	begins := make([]byte, len(head)+sha256.Size)
+	n := int64(0)
+	if _, err = io.ReadFull(file, begins); err == nil {
+		n, err = io.Copy(sum, file)
+	}
+	s := &Stored{io.NewSectionReader(file, int64(len(begins)), n), [sha256.Size]byte(sum.Sum(nil)), file}
+	if err != nil || !bytes.Equal(begins, append(head, s.SHA256[:]...)) {
+		_ = file.Close()
+		return nil
+	}
+	return s
+}
+
 func (f *Folder) head() []byte { return append([]byte(begins), f.program[:]...) }
 
 // ours reports whether the folder is one that only its owner may write to, and no link
@@ -118,6 +153,14 @@ const temporary = ".new-"
 // Put stores something under a name. Who cannot write there loses nothing but time, so the
 // error is for tests.
 func (f *Folder) Put(name string, data []byte) error {
+	return f.PutFrom(name, func(to io.Writer) error {
+		_, err := to.Write(data)
+		return err
+	})
+}
+
+// PutFrom stores what a function writes, which need not fit into memory.
+func (f *Folder) PutFrom(name string, write func(to io.Writer) error) error {
 	if f == nil {
 		return nil
 	}
@@ -128,11 +171,12 @@ func (f *Folder) Put(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(data)
-	for _, part := range [][]byte{f.head(), sum[:], data} {
-		if err == nil {
-			_, err = t.Write(part)
-		}
+	head, sum := f.head(), sha256.New()
+	if _, err = t.Write(append(head, make([]byte, sha256.Size)...)); err == nil {
+		err = write(io.MultiWriter(t, sum))
+	}
+	if err == nil { // once it is known
+		_, err = t.WriteAt(sum.Sum(nil), int64(len(head)))
 	}
 	if e := t.Close(); err == nil {
 		err = e

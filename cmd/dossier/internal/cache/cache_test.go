@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -47,15 +48,22 @@ func TestWholeOrNone(t *testing.T) {
 		if err := os.WriteFile(name, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if f.Get("a") != nil {
+		if f.Get("a") != nil || f.Open("a") != nil {
 			t.Errorf("%s: it is taken for whole", what)
 		}
 	}
 	if err := f.Put("a", want); err != nil || !bytes.Equal(f.Get("a"), want) {
 		t.Error("a broken file is in the way:", err)
 	}
+	s := f.Open("a")
+	if s == nil || s.SHA256 != sha256.Sum256(want) {
+		t.Fatal("it cannot be opened")
+	}
+	if got, err := io.ReadAll(s); err != nil || !bytes.Equal(got, want) || s.Close() != nil {
+		t.Error("it is another when it is read in places", err)
+	}
 	f.Drop("a")
-	if f.Get("a") != nil {
+	if f.Get("a") != nil || f.Open("a") != nil {
 		t.Error("what was dropped is there")
 	}
 }

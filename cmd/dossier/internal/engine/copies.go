@@ -21,15 +21,40 @@ func (m *memo) compare(was *memo, known alike.Sketches) {
 	m.texts = alike.Of(m.name, m.briefing, m.doc, before, known)
 }
 
-// together finds the sources that are one text, the translations, and shared passages.
+// together returns the sources that are one text, the translations, and shared passages.
 func (g *run) together(ctx context.Context) alike.Joined {
+	var found *Found
+	if g.last.handed != nil {
+		found = g.last.handed.Found
+	}
+	if found == nil || found.Of != g.compares() {
+		found = g.find(ctx)
+	}
+	g.Messages = append(g.Messages, found.Messages...)
+	return found.Joined
+}
+
+// find finds them.
+func (g *run) find(ctx context.Context) *Found {
+	if g.last.handed != nil { // what nobody compared has nothing yet to be compared by
+		_ = g.each(ctx, func(m *memo) *memo {
+			if m.elsewhere == nil || m.briefing == nil || m.texts != (alike.Texts{}) {
+				return m
+			}
+			n := *m
+			n.compare(nil, m.elsewhere.Sketches)
+			return &n
+		})
+	}
 	var shown []alike.Source
 	for _, m := range g.sources {
 		if m.counts() {
 			shown = append(shown, alike.Source{Briefing: m.briefing, Texts: m.texts, Shown: m.shown})
 		}
 	}
-	index, out := g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &g.Messages)
+	out := &Found{Of: g.compares()}
+	var index *alike.Index
+	index, out.Joined = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &out.Messages)
 	if g.in.Shelf == nil { // another build may follow
 		g.alike = index
 	}

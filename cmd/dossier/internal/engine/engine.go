@@ -127,12 +127,11 @@ type Memory struct {
 	outputs                  []*output
 	byPath                   map[string]*output
 	chunks                   map[pages.Chunk][]*output
-	clashes                  diag.List        // files of static/ that are not in the plan
-	broken                   []string         // paths of files that could not be made, in order
-	stored                   *[bundles]bundle // as the last build found them
-	runs                     []string         // names of files that hold what the index of the search is made from
-	handed                   bool             // the sources are those of this build, as other processes read them,
-	learned                  *names.State     // and what these learned of names
+	clashes                  diag.List // files of static/ that are not in the plan
+	broken                   []string  // paths of files that could not be made, in order
+	stored                   []bundle  // as the last build found them
+	runs                     []string  // names of files that hold what the index of the search is made from
+	handed                   *Handed   // by other processes: the sources are those of this build, as they read them
 }
 
 // Memory returns what the next build may reuse; nil of no Result.
@@ -186,7 +185,11 @@ func begin(in Inputs, last *Memory) *run {
 		last = &Memory{}
 	}
 	m := &Memory{number: last.number + 1, audience: in.Audience, stored: last.stored, runs: last.runs}
-	return &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last, recalled: last.learned}
+	g := &run{Result: &Result{Inputs: in, memory: m}, Memory: m, in: in, last: last}
+	if last.handed != nil {
+		g.recalled = last.handed.Names
+	}
+	return g
 }
 
 // Build makes a site and hands each file to sink. A nil sink wants none: files
@@ -259,7 +262,10 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
-	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.last.snapshot)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.links, g.last.snapshot)
+	if h := g.last.handed; h != nil {
+		pages.Kept(g.snapshot).Parts = h.Words
+	}
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err

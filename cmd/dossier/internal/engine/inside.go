@@ -25,6 +25,11 @@ type layers struct {
 	heldBy   archive.Stater         // what said so
 }
 
+// none reports whether nothing is said.
+func (l *layers) none() bool {
+	return l.listed == nil && l.override == nil && len(l.over) == 0 && l.inherits == nil
+}
+
 func (l *layers) equal(o *layers) bool {
 	return (l.listed == o.listed || reflect.DeepEqual(l.listed, o.listed)) && l.override == o.override && l.heldBy == o.heldBy && slices.Equal(l.over, o.over) && l.inherits.RestrainsAs(o.inherits)
 }

@@ -269,7 +269,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	list := make([]*output, len(files))
 	for i := range files {
 		made[i].Output = files[i]
-		made[i].lot, made[i].static, made[i].large = c.Lot(), pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
+		made[i].lot, made[i].static, made[i].large = c.Lot(files[i].Path), pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
 		list[i] = &made[i]
 	}
 	p.chunks[c] = list

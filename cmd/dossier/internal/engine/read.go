@@ -134,7 +134,7 @@ func (g *run) attribute(ctx context.Context) error {
 				return m
 			}
 			from := g.from(m)
-			if g.recalled != nil && m.scanned {
+			if g.recalled != nil && m.scanned || m.asPassed(&from) {
 				return m.asStored(from, g.in.Audience)
 			}
 			return m.attributed(g.content, from, g.in.Audience, reassign)

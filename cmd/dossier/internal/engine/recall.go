@@ -34,9 +34,25 @@ import (
 	"dossier/cmd/dossier/internal/tally"
 )
 
-// bundles is in how many files the sources are stored: an edit writes those anew whose
-// sources it changed.
-const bundles = 64
+// The sources are stored in some files, of which an edit writes those anew whose sources it
+// changed: in leastBundles, and in twice as many while each has more than fullBundle.
+const (
+	leastBundles = 64
+	fullBundle   = 512
+)
+
+// bundlesFor says in how many, where it was so many before: where one source more moves all
+// of them, one less does not move them back.
+func bundlesFor(sources, was int) int {
+	if was >= leastBundles && sources <= fullBundle*was && sources >= fullBundle*was/8 {
+		return was
+	}
+	n := leastBundles
+	for sources > fullBundle*n {
+		n *= 2
+	}
+	return n
+}
 
 // bundle is the sources of one file, and its name.
 type bundle struct {
@@ -49,8 +65,8 @@ type index struct {
 	Key     string
 	Shown   string // how messages name the folders
 	Seeds   []seed
-	Bundles [bundles]string // names of files
-	Runs    []string        // of files, too: of the index of the search
+	Bundles []string // names of files
+	Runs    []string // of files, too: of the index of the search
 	Names   names.State
 	Outputs []storedOutput
 }
@@ -69,14 +85,20 @@ type storedOutput struct {
 	Facts                 []facts.Fact
 }
 
-// storedSource is what is stored of one source: what takes long to find again.
+// wholeSource is one source of a bundle.
+type wholeSource struct {
+	Doc archive.Document // without its list of leaves
+	Is  storedSource
+}
+
+// storedSource is what is stored of one source beside its text: what takes long to find
+// again.
 type storedSource struct {
 	Shown    string
-	Doc      archive.Document // without its list of leaves
-	Given    string           // with it, by the file that holds it
-	Script   string           // the hash of its transcription
-	Depth    int              // how many files it is in
-	Only     bool             // it only holds others
+	Given    string // with it, by the file that holds it
+	Script   string // the hash of its transcription
+	Depth    int    // how many files it is in
+	Only     bool   // it only holds others
 	Messages diag.List
 	Plain    string
 	Known    bool // what follows is: the briefing that it is
@@ -121,17 +143,18 @@ func (r *Result) Store(to Store, name, key string) error {
 			x.Outputs = append(x.Outputs, storedOutput{o.Path, string(s.sha256[:]), s.size, string(s.fingerprint[:]), string(s.template[:]), o.facts})
 		}
 	}
-	now := m.bundled()
-	failed := make([]error, bundles)
-	_ = cores.Each(context.Background(), bundles, func(i int) {
+	now := m.bundled(bundlesFor(len(m.sources), len(m.stored)))
+	failed := make([]error, len(now))
+	_ = cores.Each(context.Background(), len(now), func(i int) {
 		b := &now[i]
-		if m.stored != nil && slices.Equal(m.stored[i].memos, b.memos) {
+		if len(m.stored) == len(now) && slices.Equal(m.stored[i].memos, b.memos) {
 			b.name = m.stored[i].name
 			return
 		}
-		list := make([]storedSource, len(b.memos))
+		list := make([]wholeSource, len(b.memos))
 		for k, s := range b.memos {
-			list[k] = s.stored()
+			list[k] = wholeSource{*s.doc.Whole(), s.stored()}
+			list[k].Doc.Leaves = nil
 		}
 		data := cache.Encode(nil, &list)
 		sum := sha256.Sum256(data)
@@ -142,7 +165,7 @@ func (r *Result) Store(to Store, name, key string) error {
 		return err
 	}
 	for i := range now {
-		x.Bundles[i] = now[i].name
+		x.Bundles = append(x.Bundles, now[i].name)
 	}
 	if err := m.storeRuns(to, name); err != nil {
 		return err
@@ -151,7 +174,7 @@ func (r *Result) Store(to Store, name, key string) error {
 	if err := to.Put(name, cache.Encode(nil, x)); err != nil {
 		return err
 	}
-	to.Keep(name+"-", slices.Concat(x.Bundles[:], m.runs))
+	to.Keep(name+"-", slices.Concat(x.Bundles, m.runs))
 	m.stored = now
 	return nil
 }
@@ -182,19 +205,18 @@ func runName(name, key string) string { return name + "-words-" + key }
 
 func (in *Inputs) shown() string { return in.ShownSources + "\n" + in.ShownContent }
 
-// bundled sorts the sources into their bundles.
-func (m *Memory) bundled() *[bundles]bundle {
-	var all [bundles]bundle
+// bundled sorts the sources into so many bundles.
+func (m *Memory) bundled(n int) []bundle {
+	all := make([]bundle, n)
 	for _, s := range m.sources {
-		b := &all[cores.PartOf(s.name, bundles)]
+		b := &all[cores.PartOf(s.name, len(all))]
 		b.memos = append(b.memos, s)
 	}
-	return &all
+	return all
 }
 
 func (m *memo) stored() storedSource {
-	s := storedSource{Shown: m.shown, Doc: *m.doc.Whole(), Given: m.item.Given, Script: m.item.Transcript, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
-	s.Doc.Leaves = nil
+	s := storedSource{Shown: m.shown, Given: m.item.Given, Script: m.item.Transcript, Depth: m.item.Depth, Only: m.item.Only, Messages: m.messages, Plain: m.plain}
 	b := m.briefing
 	if s.Known = b != nil && b.Doc == m.doc; !s.Known {
 		return s
@@ -211,9 +233,7 @@ func (m *memo) stored() storedSource {
 
 // recalled returns the memo that a source was stored from, but for what is made of it
 // faster than it is read.
-func (s *storedSource) recalled() *memo {
-	s.Doc.Enlist()
-	doc := archive.InMemory(&s.Doc)
+func (s *storedSource) recalled(doc *archive.Filed) *memo {
 	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Transcript: s.Script, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
 	m.plain = s.Plain
 	if !s.Known {
@@ -224,7 +244,6 @@ func (s *storedSource) recalled() *memo {
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
 	}
-	m.compare(nil, s.Sketches)
 	return m
 }
 
@@ -233,7 +252,7 @@ func (s *storedSource) recalled() *memo {
 // and no more, and whole is false. holds says whether the sink holds a file as it was.
 func Recall(ctx context.Context, in Inputs, from Store, name string, keys []string, holds func(path, sha256 string, size int64) bool) (memory *Memory, whole bool) {
 	var x index
-	if data := from.Get(name); data == nil || cache.Decode(data, &x) != nil || x.Shown != in.shown() {
+	if data := from.Get(name); data == nil || cache.Decode(data, &x) != nil || x.Shown != in.shown() || len(x.Bundles) == 0 {
 		return nil, false
 	}
 	looked := make(chan struct{})
@@ -244,20 +263,26 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 		}()
 		defer func() { <-looked }()
 	}
-	var lists [bundles][]storedSource
-	var broken [bundles]bool
-	_ = cores.Each(ctx, bundles, func(i int) {
+	lists := make([][]wholeSource, len(x.Bundles))
+	broken := make([]bool, len(lists))
+	_ = cores.Each(ctx, len(lists), func(i int) {
 		data := from.Get(x.Bundles[i])
 		broken[i] = data == nil || cache.Decode(data, &lists[i]) != nil
 	})
-	if slices.Contains(broken[:], true) || ctx.Err() != nil {
+	if slices.Contains(broken, true) || ctx.Err() != nil {
 		return nil, false
 	}
 	g := begin(in, nil)
 	g.in.Touched, g.in.Standing, g.in.Progress, g.in.Watching = nil, nil, nil, true
 	for i := range lists {
 		for k := range lists[i] {
-			g.sources = append(g.sources, lists[i][k].recalled())
+			s := &lists[i][k]
+			s.Doc.Enlist()
+			m := s.Is.recalled(archive.InMemory(&s.Doc))
+			if m.briefing != nil {
+				m.compare(nil, s.Is.Sketches)
+			}
+			g.sources = append(g.sources, m)
 		}
 	}
 	slices.SortFunc(g.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
@@ -287,7 +312,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 	}
 	g.runs = x.Runs
 	pages.Kept(g.snapshot).Recall = func(key string) []byte { return from.Get(runName(name, key)) }
-	g.stored = g.bundled()
+	g.stored = g.bundled(len(x.Bundles))
 	for i := range g.stored {
 		g.stored[i].name = x.Bundles[i]
 	}

@@ -5,8 +5,11 @@ package engine_test
 // allow, and though some are killed, broken, done twice or late.
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -20,6 +23,7 @@ import (
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/search"
 	"dossier/cmd/dossier/internal/shards"
 	"dossier/cmd/dossier/internal/sitefs"
 )
@@ -236,5 +240,78 @@ func TestSharesTellOfEachOther(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(root, "site", "briefings", "pier-11-as-listed.html")); err != nil {
 		t.Error("the list says nothing:", err)
+	}
+}
+
+// What is handed over is believed only of the sources that are there: else it is found anew,
+// which costs time and nothing else.
+func TestFoundOfOthersIsFoundAnew(t *testing.T) {
+	root, ctx := t.TempDir(), context.Background()
+	many(t, root, 30)
+	in := kept(root)
+	clean := newMemory()
+	want, err := engine.Build(ctx, in, nil, clean)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts, words bytes.Buffer
+	write, err := engine.ReadShare(ctx, in, cores.Share{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := write(&texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := engine.Part{Sources: read, Texts: bytes.NewReader(texts.Bytes())}
+	learned, err := engine.Learn(ctx, in, []engine.Part{part}, func(int, engine.Writing) error {
+		return errors.New("all of the archive tells no more of a share that is all of it")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(learned.Found.Joined.Copies) == 0 {
+		t.Fatal("nothing is a copy of anything")
+	}
+	scan := func(order engine.Order, to io.Writer) []byte {
+		sources, words, err := engine.ScanShare(ctx, in, part, &engine.Learned{Names: learned.Names, Order: order})
+		if err == nil {
+			err = words(to)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sources
+	}
+	others, moved := *learned.Found, learned.Order
+	others.Of, others.Joined.Copies = "others", [][]string{{"many/003.txt", "many/004.txt"}}
+	moved.Names = slices.Clone(moved.Names)
+	slices.Reverse(moved.Names)
+	var elsewhere bytes.Buffer
+	scan(moved, &elsewhere)
+	part.Sources = scan(learned.Order, &words)
+	for name, h := range map[string]engine.Handed{
+		"as it is":         {Found: learned.Found, Words: []search.Part{bytes.NewReader(words.Bytes())}},
+		"of others":        {Found: &others, Words: []search.Part{bytes.NewReader(elsewhere.Bytes())}},
+		"nothing is found": {},
+	} {
+		h.Parts, h.Names = []engine.Part{part}, learned.Names
+		memory, err := h.Memory(ctx, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := newMemory()
+		g, err := engine.Build(ctx, in, memory, got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for path, data := range clean.files {
+			if got.files[path] != data {
+				t.Errorf("%s: %s differs\n%s", name, path, firstDifference(got.files[path], data))
+			}
+		}
+		if len(got.files) != len(clean.files) || !slices.Equal(g.Messages, want.Messages) {
+			t.Errorf("%s: %d files and %v, not %d and %v", name, len(got.files), g.Messages, len(clean.files), want.Messages)
+		}
 	}
 }

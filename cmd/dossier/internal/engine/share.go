@@ -1,29 +1,82 @@
 package engine
 
 // A build that processes share. Each reads some of the sources, one learns what all of
-// them say of names, each looks for names in its own, and each makes some of the files
-// from all. What one hands to the next are the sources as they are stored; between the
-// steps stands nothing that a build by one process has not, and no step is done in
-// another way.
+// them say of names and which belong together, each looks for names in its own, and each
+// makes some of the files from all. What one hands to the next are the sources as they are
+// stored and, beside these, their texts, of which one is read when somebody asks for it.
+// Between the steps stands nothing that a build by one process has not, and no step is
+// done in another way.
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/cores"
+	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/names"
+	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/search"
+	"dossier/cmd/dossier/internal/shelf"
 )
 
 // nobody is for whom sources were attributed of which it is to be found anew who may see
 // them.
 var nobody = archive.Audience{TLP: "another"}
 
+// Part is a share of the sources as one process hands it to others.
+type Part struct {
+	Sources []byte
+	Texts   io.ReaderAt
+}
+
+// passed is one source of a Part.
+type passed struct {
+	Label archive.Label
+	Text  elsewhere
+	Is    storedSource
+}
+
+// elsewhere is where the text of a source lies that another process read, and what was
+// found in it then.
+type elsewhere struct {
+	At       int64
+	Bytes    int
+	Alone    bool // nothing but its own file says something of the source
+	Links    []references.Link
+	Sketches alike.Sketches // until it was compared
+}
+
+// Handed is what a build need not do that takes up what others did.
+type Handed struct {
+	Parts []Part
+	Names *names.State // what was learned of names; nil where that is still to be done,
+	Found *Found       // and which sources belong together
+	Words []search.Part
+
+	links map[*archive.Filed][]references.Link
+}
+
+// Found is which sources belong together, and what is to be said of that.
+type Found struct {
+	Of       string // which sources these are
+	Joined   alike.Joined
+	Messages diag.List
+}
+
+// Writing writes the texts of a share, and returns its sources. What takes long was done
+// before.
+type Writing func(texts io.Writer) (sources []byte, err error)
+
 // ReadShare reads a share of the sources, and says of each where it is from as far as that
 // share tells it.
-func ReadShare(ctx context.Context, in Inputs, share cores.Share) ([]byte, error) {
+func ReadShare(ctx context.Context, in Inputs, share cores.Share) (Writing, error) {
 	g := begin(in, nil)
 	g.share = share
 	if err := g.take(ctx); err != nil {
@@ -32,18 +85,38 @@ func ReadShare(ctx context.Context, in Inputs, share cores.Share) ([]byte, error
 	if err := g.attribute(ctx); err != nil {
 		return nil, err
 	}
-	return parcel(g.sources, cores.Share{}), nil
+	return func(texts io.Writer) ([]byte, error) { return parcel(g.sources, cores.Share{}, texts) }, nil
 }
 
 // Learned is what all sources say.
 type Learned struct {
-	Names  *names.State // nil where the program fails on one of them
-	Shares [][]byte     // that are others than they were read, since other shares tell more of them; nil of most
+	Names *names.State // nil where the program fails on one of them
+	Order Order
+	Found *Found
 }
 
-// Learn learns from all shares what they say of names.
-func Learn(ctx context.Context, in Inputs, shares [][]byte) (*Learned, error) {
-	last, err := Handed(ctx, shares, nil)
+// Order is the sources of the archive in its order, and how their words are shared among
+// the files of the search.
+type Order struct {
+	Names []string
+	Shape search.Shape
+}
+
+func orderOf(briefings []*archive.Briefing) (o Order) {
+	slices.SortFunc(briefings, archive.ByDate)
+	bytes := 0
+	for _, b := range briefings {
+		o.Names = append(o.Names, b.Doc.File)
+		bytes += b.Doc.Length
+	}
+	o.Shape = search.ShapeOf(len(briefings), bytes)
+	return o
+}
+
+// Learn learns from all shares. Of those that are others than they were read, since other
+// shares tell more of them, changed takes what is to be handed on in their place.
+func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, write Writing) error) (*Learned, error) {
+	last, err := (&Handed{Parts: parts}).Memory(ctx, in)
 	if err != nil {
 		return nil, err
 	}
@@ -55,75 +128,145 @@ func Learn(ctx context.Context, in Inputs, shares [][]byte) (*Learned, error) {
 		return nil, err
 	}
 	g.learn()
-	n := len(shares)
-	changed := make([]bool, n)
+	n := len(parts)
+	other := make([]bool, n)
 	for _, m := range g.sources {
 		if was := memoIn(last.sources, m.name); was == nil || was.doc != m.doc || was.briefing != m.briefing {
-			changed[cores.PartOf(topOf(g.sources, m), n)] = true
+			other[cores.PartOf(topOf(g.sources, m), n)] = true
 		}
 	}
-	out := &Learned{g.survey.State(), make([][]byte, n)}
-	for i := range out.Shares {
-		if changed[i] {
-			out.Shares[i] = parcel(g.sources, cores.Share{I: i + 1, N: n})
+	for i := range parts {
+		if !other[i] {
+			continue
+		}
+		err := changed(i, func(texts io.Writer) ([]byte, error) { return parcel(g.sources, cores.Share{I: i + 1, N: n}, texts) })
+		if err != nil {
+			return nil, err
 		}
 	}
-	return out, nil
+	out := &Learned{Names: g.survey.State()}
+	if out.Names != nil {
+		out.Order = orderOf(g.admit())
+		out.Found = g.find(ctx)
+	}
+	return out, ctx.Err()
 }
 
-// ScanShare finds the names in a share of the sources, by what was learned.
-func ScanShare(ctx context.Context, in Inputs, share []byte, learned *names.State) ([]byte, error) {
-	last, err := Handed(ctx, [][]byte{share}, nil)
-	if err != nil || learned == nil {
-		return share, err
+// ScanShare finds the names in a share of the sources, by what was learned; words writes
+// the words of those that are shown.
+func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (sources []byte, words func(to io.Writer) error, err error) {
+	var numbers []int
+	var shown []*archive.Briefing
+	words = func(to io.Writer) error { return search.WritePart(to, learned.Order.Shape, numbers, shown) }
+	if learned.Names == nil {
+		return share.Sources, words, nil
+	}
+	last, err := (&Handed{Parts: []Part{share}}).Memory(ctx, in)
+	if err != nil {
+		return nil, nil, err
 	}
 	g := begin(in, nil)
 	g.sources, g.content = last.sources, g.readContent(nil)
-	g.survey = names.Recall(learned, nil, g.content.matcher, g.content.rules)
-	err = g.each(ctx, func(m *memo) *memo {
+	g.survey = names.Recall(learned.Names, nil, g.content.matcher, g.content.rules)
+	if err := g.each(ctx, func(m *memo) *memo {
 		if m.briefing == nil {
 			return m
 		}
 		return m.scan(g.survey, false)
-	})
-	return parcel(g.sources, cores.Share{}), err
-}
-
-// Handed returns what a build needs not do that takes up what others did.
-func Handed(ctx context.Context, shares [][]byte, learned *names.State) (*Memory, error) {
-	lists := make([][]*memo, len(shares))
-	broken := make([]error, len(shares))
-	err := cores.Each(ctx, len(shares), func(i int) {
-		var list []storedSource
-		broken[i] = cache.Decode(shares[i], &list)
-		for k := range list {
-			lists[i] = append(lists[i], list[k].recalled())
-		}
-	})
-	m := &Memory{sources: slices.Concat(lists...), handed: true, learned: learned, audience: nobody}
-	slices.SortFunc(m.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
-	for _, e := range broken {
-		if e != nil {
-			err = e
+	}); err != nil {
+		return nil, nil, err
+	}
+	for i, name := range learned.Order.Names {
+		if m := memoIn(g.sources, name); m != nil && m.briefing != nil {
+			numbers, shown = append(numbers, i), append(shown, m.briefing)
 		}
 	}
+	sources, err = parcel(g.sources, cores.Share{}, nil)
+	return sources, words, err
+}
+
+// Memory returns what a build takes up.
+func (h *Handed) Memory(ctx context.Context, in Inputs) (*Memory, error) {
+	lists := make([][]passed, len(h.Parts))
+	broken := make([]error, len(h.Parts))
+	err := cores.Each(ctx, len(h.Parts), func(i int) { broken[i] = cache.Decode(h.Parts[i].Sources, &lists[i]) })
+	for _, e := range broken {
+		if e != nil {
+			return nil, e
+		}
+	}
+	h.links = map[*archive.Filed][]references.Link{}
+	m := &Memory{handed: h, audience: nobody}
+	for i, list := range lists {
+		for k := range list {
+			p := &list[k]
+			doc := in.Shelf.Lying(p.Label, h.Parts[i].Texts, p.Text.At, p.Text.Bytes)
+			s := p.Is.recalled(doc)
+			s.elsewhere = &p.Text
+			h.links[doc] = p.Text.Links
+			m.sources = append(m.sources, s)
+		}
+	}
+	slices.SortFunc(m.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
 	return m, err
 }
 
-// parcel encodes those sources of a share that are whole. A file that cannot be read, or
-// in which something cannot, is left to whoever comes next.
-func parcel(sources []*memo, share cores.Share) []byte {
+// parcel encodes those sources of a share that are whole, and writes their texts; without
+// a writer these lie where they lay. A file that cannot be read, or in which something
+// cannot, is left to whoever comes next.
+func parcel(sources []*memo, share cores.Share, texts io.Writer) ([]byte, error) {
 	left := map[string]bool{}
 	for _, m := range sources {
 		if m.doc == nil || m.item.Failed != nil {
 			left[topOf(sources, m)] = true
 		}
 	}
-	out := []storedSource{}
+	out, at := []passed{}, int64(0)
 	for _, m := range sources {
-		if top := topOf(sources, m); !left[top] && share.Has(top) {
-			out = append(out, m.stored())
+		if top := topOf(sources, m); left[top] || !share.Has(top) {
+			continue
+		}
+		p := passed{Label: m.doc.Label, Is: m.stored()}
+		if texts == nil {
+			p.Text = *m.elsewhere
+			p.Text.Sketches = alike.Sketches{}
+		} else {
+			doc := m.doc.Whole()
+			data := shelf.Bytes(doc)
+			if _, err := texts.Write(data); err != nil {
+				return nil, err
+			}
+			p.Text = elsewhere{at, len(data), m.layers.none(), references.Links(doc), p.Is.Sketches}
+			at += int64(len(data))
+		}
+		p.Is.Sketches = alike.Sketches{}
+		out = append(out, p)
+	}
+	return cache.Encode(nil, &out), nil
+}
+
+// asPassed reports whether all that is said of a source was known to the process that read
+// it.
+func (m *memo) asPassed(l *layers) bool {
+	return m.elsewhere != nil && m.elsewhere.Alone && m.briefing != nil && l.none()
+}
+
+// compares says which sources are compared with each other, and as what others may name
+// all.
+func (g *run) compares() string {
+	h := sha256.New()
+	for i, m := range g.sources {
+		fmt.Fprintf(h, "%q %q %v %v\n", m.name, g.admission.ids[i], m.counts(), m.withheld == "")
+	}
+	return string(h.Sum(nil))
+}
+
+// links returns the addresses that a text leads to.
+func (g *run) links(d *archive.Filed) []references.Link {
+	if h := g.last.handed; h != nil {
+		if known, ok := h.links[d]; ok {
+			return known
 		}
 	}
-	return cache.Encode(nil, &out)
+	return references.Links(d.Whole())
 }

@@ -50,6 +50,7 @@ type memo struct {
 	like       []int               // and which of them it is like
 	texts      alike.Texts         // what its text is compared by; nothing where it is not shown whole
 	briefing   *archive.Briefing   // with its id and digests
+	elsewhere  *elsewhere          // where its text lies, of a source that another process read
 }
 
 // readSources reads the sources that changed.
@@ -85,7 +86,7 @@ func (g *run) readSources(ctx context.Context, folder *input.Folder, msgs *diag.
 	var fresh []int
 	last := g.last.sources
 	for i, e := range names {
-		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || !g.last.handed && (!e.Kept(g.last.seeds) || g.transcribed(files[i][0])) {
+		if files[i] = itemsOf(last, e.Name); len(files[i]) == 0 || g.last.handed == nil && (!e.Kept(g.last.seeds) || g.transcribed(files[i][0])) {
 			fresh = append(fresh, i)
 		}
 	}
@@ -237,7 +238,7 @@ const broken = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken}
+	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken, elsewhere: m.elsewhere}
 	if m.doc != nil {
 		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Whole().Raw) }) // its blocks may be what the program fails on
 	}

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/graph"
+	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/reuse"
 	"dossier/cmd/dossier/internal/view"
 )
@@ -129,10 +130,11 @@ type Former struct {
 type Tombstone struct{ Name, On, Why string }
 
 // Take prepares an archive for reading. curated are the entities that are kept, even
-// if nothing names them. What is still valid is reused from old, which may be nil.
-func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, ties Ties, old *Snapshot) *Snapshot {
+// if nothing names them; links returns the addresses that a text leads to. What is still
+// valid is reused from old, which may be nil.
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, ties Ties, links func(*archive.Filed) []references.Link, old *Snapshot) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, versions: versionsOf(j.Briefings), revised: revised(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, ties.Translated), passages: shared(j.Briefings, ties.Passages)}
-	s.leads = leading(s, old)
+	s.leads = leading(s, links, old)
 	if old != nil {
 		s.lasting = old.lasting
 	} else {

@@ -40,7 +40,7 @@ type leads struct {
 }
 
 // leading finds them. Where several briefings have one address, it is that of none.
-func leading(s *Snapshot, old *Snapshot) *leads {
+func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Snapshot) *leads {
 	briefings := s.graph.Briefings
 	l := &leads{make(map[string]looked, len(briefings)), map[string]string{}, map[string]map[string]string{}, map[string][]lead{}, map[string][]lead{}}
 	for _, b := range briefings {
@@ -50,7 +50,7 @@ func leading(s *Snapshot, old *Snapshot) *leads {
 		}
 		is := looked{b.Doc, b, was.links, was.own}
 		if was.doc != b.Doc {
-			is.links = references.Links(b.Doc.Whole())
+			is.links = links(b.Doc)
 		}
 		if was.of != b {
 			is.own = owned(b)

@@ -26,10 +26,13 @@ type Chunk struct {
 	N        int
 }
 
-// Lot names the chunks whose files are best made by one process, since they share what
-// takes long to make: the index of the search, what is shown of one thing.
-func (c Chunk) Lot() string {
-	if c.ID == "" || c.Kind == wordIndex {
+// Lot names the files that are best made by one process, since they share what takes long
+// to make: all words of the search, what is shown of one thing.
+func (c Chunk) Lot(path string) string {
+	switch {
+	case c.Kind == downloadable, c.Kind == wordIndex && c.ID != "lexicon":
+		return path
+	case c.ID == "":
 		return c.Kind
 	}
 	return c.ID

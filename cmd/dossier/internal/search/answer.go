@@ -7,7 +7,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -233,19 +232,9 @@ func (x *Index) holders(term string) (out []int) {
 			continue
 		}
 		last := -1
-		for i := 0; i < len(w.Data); {
-			n, follows := 0, true
-			if term[0] != '=' {
-				n = strings.IndexByte(digits, w.Data[i]) >> 4 // beside the weight
-				i++
-				follows = n == 3
-			}
-			for shift := 0; follows; shift += 5 {
-				d := strings.IndexByte(digits, w.Data[i])
-				i++
-				n += d & 31 << shift
-				follows = d >= 32
-			}
+		for data := w.Data; len(data) > 0; {
+			var n int
+			n, _, data = readPosting(data, term[0] != '=')
 			last += n + 1
 			out = append(out, last)
 		}

@@ -79,19 +79,24 @@ const slots = 512
 // Of makes the index of some briefings, on all cores, from the runs that were kept of the
 // last one as far as these are the same. kept may be nil.
 func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
-	x := &Index{Shape: shape, briefings: briefings, runs: cut(briefings, shape)}
-	each(len(x.runs), func(k int) {
-		r := &x.runs[k]
-		if r.data = kept.run(r.key); r.data != nil {
-			return
-		}
-		w := newWriter(shape.Postings)
-		for i, b := range briefings[r.base : r.base+r.n] {
-			w.add(i, b)
-		}
-		r.data = w.done()
-	})
-	kept.keep(x.runs)
+	x := &Index{Shape: shape, briefings: briefings}
+	if kept != nil && kept.Parts != nil {
+		x.runs = together(kept.Parts, briefings, shape)
+	} else {
+		x.runs = cut(briefings, shape)
+		each(len(x.runs), func(k int) {
+			r := &x.runs[k]
+			if r.data = kept.run(r.key); r.data != nil {
+				return
+			}
+			w := newWriter(shape.Postings)
+			for i, b := range briefings[r.base : r.base+r.n] {
+				w.add(i, b)
+			}
+			r.data = w.done()
+		})
+		kept.keep(x.runs)
+	}
 	x.lexicon = sync.OnceValue(x.words)
 	return x
 }
@@ -131,7 +136,7 @@ func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon()[n] }
 // and, where it is asked for, which.
 func words(runs []run, file int, which bool) (out []view.SearchWord) {
 	var at prose.Vocabulary
-	var last []int
+	var of [][]term
 	for i := range runs {
 		terms, _ := runs[i].part(file)
 		for len(terms) > 0 {
@@ -140,24 +145,40 @@ func words(runs []run, file int, which bool) (out []view.SearchWord) {
 			word, t, terms = readTerm(terms)
 			k, fresh := at.Number(word)
 			if fresh {
-				out, last = append(out, view.SearchWord{Word: string(word)}), append(last, -1)
+				out, of = append(out, view.SearchWord{Word: string(word)}), append(of, nil)
 			}
-			w := &out[k]
-			if w.Briefings += t.n; which {
-				w.Data = append(posting(w.Data, runs[i].base+t.first-last[k]-1, t.weightOfFirst), t.data...)
-				last[k] = runs[i].base + t.last
+			if out[k].Briefings += t.n; which {
+				t.first, t.last = t.first+runs[i].base, t.last+runs[i].base
+				of[k] = append(of[k], t)
 			}
+		}
+	}
+	for k := range of {
+		if which {
+			out[k].Data = joined(of[k])
 		}
 	}
 	slices.SortFunc(out, func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
 	return out
 }
 
-// pairs joins what the runs know of the pairs of one file. They come in the order of
-// the briefings, so that one which a briefing holds twice follows itself in its slot.
+// joined are the postings of a word in all runs. Where these stand behind each other only
+// the first briefing of each is told anew; else they come from several processes.
+func joined(runs []term) (dst []byte) {
+	last := -1
+	for _, t := range runs {
+		if t.first <= last {
+			return sorted(runs)
+		}
+		dst = append(posting(dst, t.first-last-1, t.weightOfFirst), t.data...)
+		last = t.last
+	}
+	return dst
+}
+
+// pairs joins what the runs know of the pairs of one file: by slot the briefings, each once.
 func pairs(runs []run, file int) [][]byte {
-	out := make([][]byte, slots)
-	var last [slots]int // the number of the last briefing, and one
+	var in [slots][]int
 	for i := range runs {
 		b := runs[i].base
 		for _, data := runs[i].part(file); len(data) > 0; {
@@ -165,11 +186,18 @@ func pairs(runs []run, file int) [][]byte {
 			more, n := binary.Uvarint(data[2:])
 			b += int(more)
 			data = data[2+n:]
-			if b+1 == last[slot] {
-				continue
-			}
-			out[slot] = number(out[slot], b-last[slot])
-			last[slot] = b + 1
+			in[slot] = append(in[slot], b)
+		}
+	}
+	out := make([][]byte, slots)
+	for slot, list := range in {
+		if !slices.IsSorted(list) {
+			slices.Sort(list)
+		}
+		next := 0
+		for _, b := range slices.Compact(list) {
+			out[slot] = number(out[slot], b-next)
+			next = b + 1
 		}
 	}
 	return out
@@ -342,6 +370,27 @@ func posting(dst []byte, between, weight int) []byte {
 		return append(dst, digits[between<<4|weight])
 	}
 	return number(append(dst, digits[3<<4|weight]), between-3)
+}
+
+// readPosting reads what posting wrote, and returns what follows.
+func readPosting(data []byte, weighed bool) (between, weight int, rest []byte) {
+	digit := func() int {
+		d := strings.IndexByte(digits, data[0])
+		data = data[1:]
+		return d
+	}
+	follows := true
+	if weight = none; weighed {
+		d := digit()
+		between, weight = d>>4, d&15
+		follows = between == 3
+	}
+	for shift := 0; follows; shift += 5 {
+		d := digit()
+		between += d & 31 << shift
+		follows = d >= 32
+	}
+	return between, weight, data
 }
 
 // filters notes which names a briefing holds. What else it may be picked by is in columns.

@@ -3,6 +3,7 @@ package search
 // The index by its own decoder: who holds a word, and how its files are cut.
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"slices"
@@ -115,5 +116,72 @@ func TestKeptRuns(t *testing.T) {
 	}
 	if other := Of(list, Shape{8, 4, 2, 1}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{8, 4, 2, 1}, nil).Postings(3)) {
 		t.Error("runs of another shape are taken")
+	}
+}
+
+// An index from the words that several processes found is that of one, however the briefings
+// are shared among them; and one that is another by now, or in another place, is indexed anew.
+func TestParts(t *testing.T) {
+	var list []*archive.Briefing
+	for i := range 2300 {
+		b := briefing(fmt.Sprint("r", i), fmt.Sprintf("Report %d", i), fmt.Sprintf("Pier %d of the harbour was closed, and pier %d of the harbour too.", i, i%7))
+		if i%3 == 0 {
+			b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: fmt.Sprint("pier-", i%5)}, N: 1, Start: 0, End: 4}}
+		}
+		list = append(list, b)
+	}
+	shape := Shape{16, 4, 2, 1}
+	parts := func(n int, has func(i int) bool) (out []Part) {
+		for k := range n {
+			var numbers []int
+			var of []*archive.Briefing
+			for i, b := range list {
+				if i*7919%n == k && has(i) {
+					numbers, of = append(numbers, i), append(of, b)
+				}
+			}
+			var file bytes.Buffer
+			if err := WritePart(&file, shape, numbers, of); err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, bytes.NewReader(file.Bytes()))
+		}
+		return out
+	}
+	all := func(int) bool { return true }
+	edited := slices.Clone(list)
+	edited[2121] = briefing("r2121", "Report", "Another text.")
+	for name, c := range map[string]struct {
+		parts []Part
+		list  []*archive.Briefing
+	}{
+		"one":        {parts(1, all), list},
+		"two":        {parts(2, all), list},
+		"five":       {parts(5, all), list},
+		"not all":    {parts(3, func(i int) bool { return i%10 != 0 }), list},
+		"edited":     {parts(4, all), edited},
+		"one gone":   {parts(4, all), slices.Delete(slices.Clone(list), 1500, 1501)},
+		"all others": {parts(4, all), edited[2121:2122]},
+	} {
+		now, clean := Of(c.list, shape, &Kept{Parts: c.parts}), Of(c.list, shape, nil)
+		for i := range shape.Postings {
+			if !reflect.DeepEqual(now.Postings(i), clean.Postings(i)) || !reflect.DeepEqual(now.Pairs(i), clean.Pairs(i)) {
+				t.Fatalf("%s: file %d differs", name, i)
+			}
+		}
+		for i := range shape.Lexicon {
+			if !reflect.DeepEqual(now.Lexicon(i), clean.Lexicon(i)) {
+				t.Fatalf("%s: file %d of the lexicon differs", name, i)
+			}
+		}
+		here := 0
+		for i := range now.runs {
+			if now.runs[i].in == nil {
+				here++
+			}
+		}
+		if (name == "one" || name == "two" || name == "five") && here > 0 {
+			t.Errorf("%s: %d runs are made again", name, here)
+		}
 	}
 }

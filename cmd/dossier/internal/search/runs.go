@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"io"
 	"math/bits"
 	"sync"
 
@@ -18,7 +19,10 @@ import (
 type run struct {
 	key     string // of the briefings and the shape; "" where these cannot be told
 	base, n int    // the first of the briefings, and how many
-	data    []byte
+	data    []byte // all of it, or
+	table   []byte // where its parts end, of one that lies
+	in      io.ReaderAt
+	at      int64
 }
 
 // leastRun is how long runs are in a small archive. There are some sixteen of them in any:
@@ -60,6 +64,8 @@ func cut(briefings []*archive.Briefing, shape Shape) (runs []run) {
 
 // Kept is the runs of the last index. The zero value holds none.
 type Kept struct {
+	// Parts, when set, hold the words of this archive, as other processes found them.
+	Parts []Part
 	// Recall, when set, returns a run that another process stored, or nil.
 	Recall func(key string) []byte
 
@@ -133,8 +139,17 @@ func (w *writer) done() []byte {
 
 // part returns what a run knows of one file of postings, and of one of pairs.
 func (r *run) part(file int) (terms, pairs []byte) {
-	end := func(n int) int { return int(binary.LittleEndian.Uint32(r.data[4*n:])) }
-	return r.data[end(2*file):end(2*file+1)], r.data[end(2*file+1):end(2*file+2)]
+	table := r.data
+	if r.in != nil {
+		table = r.table
+	}
+	end := func(n int) int { return int(binary.LittleEndian.Uint32(table[4*n:])) }
+	data, from := r.data, 0
+	if r.in != nil {
+		from = end(2 * file)
+		data = read(r.in, r.at+int64(from), end(2*file+2)-from)
+	}
+	return data[end(2*file)-from : end(2*file+1)-from], data[end(2*file+1)-from : end(2*file+2)-from]
 }
 
 // write appends a term to a run.

@@ -3,7 +3,7 @@
 // a build by one process, with files between them:
 //
 //	read i/n   a share of the sources ─ read, attributed
-//	sum        all of them ─ what they say of names
+//	sum        all of them ─ what they say of names, which belong together
 //	scan i/n   a share of the sources ─ the names in it
 //	pages i/n  all of them ─ a share of the files of the site
 //	join       the files ─ the site
@@ -33,6 +33,7 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/engine"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/sitefs"
 	"dossier/cmd/dossier/internal/warm"
 )
@@ -91,20 +92,22 @@ func hashOf(data []byte) string {
 
 // Share does a step of a share of the work.
 func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s cores.Share, compress bool) error {
+	in.Shelf = shelf.New(shelf.Most, w.folder.Scratch)
+	defer func() { _ = in.Shelf.Close() }()
 	switch phase {
 	case "read":
 		held, err := w.held(in, s)
 		if err != nil {
 			return err
 		}
-		data, err := engine.ReadShare(ctx, in, s)
+		write, err := engine.ReadShare(ctx, in, s)
 		if err == nil {
 			err = w.put(w.heldName(s), []byte(held))
 		}
 		if err != nil {
 			return err
 		}
-		return w.put(w.read(s), data)
+		return w.store(w.read(s), write)
 	case "scan":
 		return w.scan(ctx, in, s)
 	case "pages":
@@ -147,19 +150,23 @@ func shown(s cores.Share) string { return fmt.Sprintf("%d/%d", s.I, s.N) }
 
 // put stores what the next step needs: without it that cannot begin.
 func (w *Work) put(name string, data []byte) error {
-	if err := w.folder.Put(name, data); err != nil {
-		return diag.Hintf("check that the disk is not full, and that the folder is yours and nobody else may write to it", "%s: %w", w.dir, err)
-	}
-	return nil
+	return w.unwritable(w.folder.Put(name, data))
 }
 
-// sum is what was learned of all sources, and from what.
+func (w *Work) unwritable(err error) error {
+	if err == nil {
+		return nil
+	}
+	return diag.Hintf("check that the disk is not full, and that the folder is yours and nobody else may write to it", "%s: %w", w.dir, err)
+}
+
+// sum is from what was learned, and of what.
 type sum struct {
 	N       int
 	From    []string // hashes of what was read, by share
+	Changed []bool   // by share: other shares tell more of it
 	Day     string   // of the build: one that lasts over midnight is of one day
 	Links   string   // the hash of the file of addresses
-	Learned engine.Learned
 }
 
 // id names what follows from it.
@@ -186,32 +193,49 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 	if x.Links, err = links(in); err != nil {
 		return err
 	}
-	var all [][]byte
+	all := &parts{folder: w.folder}
+	defer all.close()
 	var missing []string
 	for s := range x.shares {
-		data := w.folder.Get(w.read(s))
-		if data == nil {
+		if !all.take(w.read(s), w.read(s)) {
 			missing = append(missing, shown(s))
 		}
-		all, x.From = append(all, data), append(x.From, hashOf(data))
 	}
 	if missing != nil {
 		return w.lacks("read", missing)
 	}
-	learned, err := engine.Learn(ctx, in, all)
+	x.From, x.Changed = all.hashes, make([]bool, n)
+	id := x.id(w.key)
+	in.Shelf = shelf.New(shelf.Most, w.folder.Scratch)
+	defer func() { _ = in.Shelf.Close() }()
+	learned, err := engine.Learn(ctx, in, all.list, func(i int, write engine.Writing) error {
+		x.Changed[i] = true
+		return w.store(told(id, cores.Share{I: i + 1, N: n}), write)
+	})
+	if err == nil {
+		err = w.put(named(id), cache.Encode(nil, &learned.Names))
+	}
+	if err == nil {
+		err = w.put(ordered(id), cache.Encode(nil, &learned.Order))
+	}
+	if err == nil {
+		err = w.put(found(id), cache.Encode(nil, &learned.Found))
+	}
+	if err == nil {
+		err = w.put(w.summed(), cache.Encode(nil, x))
+	}
 	if err != nil {
 		return err
 	}
-	x.Learned = *learned
-	if err := w.put(w.summed(), cache.Encode(nil, x)); err != nil {
-		return err
-	}
-	id := x.id(w.key) // what earlier sources said is of no use, and may by now be withheld
-	var reads, scans, pages []string
+	// What earlier sources said is of no use, and may by now be withheld.
+	sums, reads, scans, pages := []string{w.summed(), named(id), ordered(id), found(id)}, []string{}, []string{}, []string{}
 	for s := range x.shares {
-		reads, scans, pages = append(reads, w.read(s), w.heldName(s)), append(scans, scanned(id, s)), append(pages, made(id, s))
+		reads, scans, pages = append(reads, w.read(s), textsOf(w.read(s)), w.heldName(s)), append(scans, scanned(id, s), wordsOf(scanned(id, s))), append(pages, made(id, s))
+		if x.Changed[s.I-1] {
+			sums = append(sums, told(id, s), textsOf(told(id, s)))
+		}
 	}
-	w.folder.Keep("sum-", []string{w.summed()})
+	w.folder.Keep("sum-", sums)
 	w.folder.Keep("read-", reads)
 	w.folder.Keep("scan-", scans)
 	w.folder.Keep("pages-", pages)
@@ -219,6 +243,14 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 }
 
 func (w *Work) summed() string { return "sum-" + w.key }
+
+func named(id string) string { return "sum-" + id + "-names" }
+
+func ordered(id string) string { return "sum-" + id + "-order" }
+
+func found(id string) string { return "sum-" + id + "-found" }
+
+func told(id string, s cores.Share) string { return "sum-" + id + "-" + part(s) }
 
 func scanned(id string, s cores.Share) string { return "scan-" + id + "-" + part(s) }
 
@@ -274,10 +306,7 @@ func links(in engine.Inputs) (string, error) {
 // learned returns what was learned.
 func (w *Work) learned() (*sum, error) {
 	var x sum
-	if data := w.folder.Get(w.summed()); data == nil || cache.Decode(data, &x) != nil {
-		return nil, w.lacks("sum", []string{"all shards"})
-	}
-	return &x, nil
+	return &x, w.get(w.summed(), &x)
 }
 
 // share returns what was learned, if the work is cut as a share has it.
@@ -289,6 +318,14 @@ func (w *Work) share(s cores.Share) (*sum, error) {
 	return x, err
 }
 
+// from is what a share was read as by whoever knows all others.
+func (w *Work) from(x *sum, s cores.Share) string {
+	if x.Changed[s.I-1] {
+		return told(x.id(w.key), s)
+	}
+	return w.read(s)
+}
+
 // scan finds the names in a share of the sources.
 func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error {
 	x, err := w.share(s)
@@ -296,20 +333,35 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 		return err
 	}
 	name := scanned(x.id(w.key), s)
-	if w.folder.Get(name) != nil {
-		return nil // it would be the same
+	if w.folder.Get(name) != nil && w.folder.Get(wordsOf(name)) != nil {
+		return nil // they would be the same
 	}
-	data := x.Learned.Shares[s.I-1]
-	if data == nil {
-		if data = w.folder.Get(w.read(s)); data == nil || hashOf(data) != x.From[s.I-1] {
-			return diag.Hintf("run --phase sum again", "%s: the share %s was read again since the sum was made, and other sources were found", w.dir, shown(s))
-		}
+	own := &parts{folder: w.folder}
+	defer own.close()
+	if !own.take(w.from(x, s), w.from(x, s)) || !x.Changed[s.I-1] && own.hashes[0] != x.From[s.I-1] {
+		return diag.Hintf("run --phase sum again", "%s: the share %s was read again since the sum was made, and other sources were found", w.dir, shown(s))
 	}
-	in.Audience.Today = x.Day
-	if data, err = engine.ScanShare(ctx, in, data, x.Learned.Names); err != nil {
+	var learned engine.Learned
+	if err := errors.Join(w.get(named(x.id(w.key)), &learned.Names), w.get(ordered(x.id(w.key)), &learned.Order)); err != nil {
 		return err
 	}
-	return w.put(name, data)
+	in.Audience.Today = x.Day
+	data, words, err := engine.ScanShare(ctx, in, own.list[0], &learned)
+	if err == nil {
+		err = w.putFrom(wordsOf(name), words)
+	}
+	if err != nil {
+		return err
+	}
+	return w.put(name, own.with(data))
+}
+
+// get reads what the sum has of something.
+func (w *Work) get(name string, v any) error {
+	if data := w.folder.Get(name); data == nil || cache.Decode(data, v) != nil {
+		return w.lacks("sum", []string{"all shards"})
+	}
+	return nil
 }
 
 // page is what a process says of the files that it made.
@@ -340,19 +392,25 @@ func (w *Work) pages(ctx context.Context, in engine.Inputs, s cores.Share, compr
 	if now, err := links(in); err != nil || now != x.Links {
 		return diag.Hintf("run --phase sum again, and what follows it", "%s was changed since the sum was made", in.ShownPermalinks)
 	}
-	var all [][]byte
+	all := &parts{folder: w.folder}
+	defer all.close()
 	var missing []string
 	for o := range x.shares {
-		data := w.folder.Get(scanned(x.id(w.key), o))
-		if data == nil {
+		if !all.take(scanned(x.id(w.key), o), w.from(x, o)) {
 			missing = append(missing, shown(o))
 		}
-		all = append(all, data)
 	}
 	if missing != nil {
 		return w.lacks("scan", missing)
 	}
-	memory, err := engine.Handed(ctx, all, x.Learned.Names)
+	handed := engine.Handed{Parts: all.list}
+	for _, words := range all.words {
+		handed.Words = append(handed.Words, words)
+	}
+	if err := errors.Join(w.get(named(x.id(w.key)), &handed.Names), w.get(found(x.id(w.key)), &handed.Found)); err != nil {
+		return err
+	}
+	memory, err := handed.Memory(ctx, in)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ package shelf
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -55,7 +56,16 @@ func (s *Shelf) File(d *archive.Document) *archive.Filed {
 	p := &place{of: s, size: sizeOf(d), length: -1}
 	p.doc.Store(d)
 	s.took(p)
-	return archive.Elsewhere(d, p.whole)
+	return archive.Elsewhere(archive.LabelOf(d), p.whole)
+}
+
+// Lying files a document that lies in another file already, where its Bytes were written.
+func (s *Shelf) Lying(l archive.Label, in io.ReaderAt, at int64, length int) *archive.Filed {
+	p := &place{of: s, size: 4096 + 2*length, in: in, at: at, length: length}
+	if s == nil {
+		return archive.InMemory(p.read())
+	}
+	return archive.Elsewhere(l, p.whole)
 }
 
 // place is where one document is.
@@ -65,6 +75,7 @@ type place struct {
 	doc    atomic.Pointer[archive.Document]
 	used   atomic.Bool // since it began to wait
 	mu     sync.Mutex  // of reading it
+	in     io.ReaderAt
 	at     int64
 	length int // in the file; -1 where it is not there yet
 }
@@ -83,8 +94,16 @@ func (p *place) whole() *archive.Document {
 	if d := p.doc.Load(); d != nil {
 		return d
 	}
+	d := p.read()
+	p.doc.Store(d)
+	p.of.took(p)
+	return d
+}
+
+// read reads a document from where it lies.
+func (p *place) read() *archive.Document {
 	data, d := make([]byte, p.length), &archive.Document{}
-	_, err := p.of.file.ReadAt(data, p.at)
+	_, err := p.in.ReadAt(data, p.at)
 	if err == nil {
 		err = cache.Decode(data, d)
 	}
@@ -92,9 +111,14 @@ func (p *place) whole() *archive.Document {
 		panic(fmt.Errorf("a text that was put aside cannot be read again: %w", err))
 	}
 	d.Enlist()
-	p.doc.Store(d)
-	p.of.took(p)
 	return d
+}
+
+// Bytes returns a document as it lies in a file.
+func Bytes(d *archive.Document) []byte {
+	bare := *d
+	bare.Leaves = nil // Enlist finds them
+	return cache.Encode(nil, &bare)
 }
 
 // took counts a document that is in memory, and puts others away for it.
@@ -138,9 +162,7 @@ func (p *place) leave() {
 }
 
 func (p *place) write() bool {
-	bare := *p.doc.Load()
-	bare.Leaves = nil // Enlist finds them
-	data := cache.Encode(nil, &bare)
+	data := Bytes(p.doc.Load())
 	at, ok := p.of.place(len(data))
 	if !ok {
 		return false
@@ -149,7 +171,7 @@ func (p *place) write() bool {
 		p.of.fails()
 		return false
 	}
-	p.at, p.length = at, len(data)
+	p.in, p.at, p.length = p.of.file, at, len(data)
 	return true
 }
 

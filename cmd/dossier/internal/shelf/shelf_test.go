@@ -66,6 +66,37 @@ func TestDocumentsComeBackAsTheyWent(t *testing.T) {
 	}
 }
 
+// What another process wrote is taken up where it lies.
+func TestDocumentsThatLie(t *testing.T) {
+	f, err := scratch(t)()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, s := range []*Shelf{nil, New(0, scratch(t)), New(20_000, scratch(t))} {
+		at, filed := int64(0), make([]*archive.Filed, 50)
+		for i := range filed {
+			d := document(i)
+			data := Bytes(d)
+			if _, err := f.WriteAt(data, at); err != nil {
+				t.Fatal(err)
+			}
+			filed[i] = s.Lying(archive.LabelOf(d), f, at, len(data))
+			at += int64(len(data))
+		}
+		for range 2 {
+			for i, d := range filed {
+				if got, want := d.Whole(), document(i); !reflect.DeepEqual(got, want) || d.File != want.File || d.Length != len(want.Raw) {
+					t.Fatalf("document %d came as another: %+v", i, got)
+				}
+			}
+		}
+		if s != nil && (len(s.waiting) == 0 || len(s.waiting) == len(filed) || s.file != nil) {
+			t.Errorf("%d are in memory; there is a file of its own: %v", len(s.waiting), s.file != nil)
+		}
+	}
+}
+
 // A disk that is full costs memory and nothing else.
 func TestWithoutAFileAllStaysInMemory(t *testing.T) {
 	full := errors.New("full")

@@ -1,0 +1,88 @@
+package shards
+
+// Shares of the sources in the folder: what is asked of all, and in a file beside it their
+// texts, which are read one at a time.
+
+import (
+	"crypto/sha256"
+	"io"
+	"slices"
+
+	"dossier/cmd/dossier/internal/cache"
+	"dossier/cmd/dossier/internal/engine"
+)
+
+// textsOf is the name of the texts of a share.
+func textsOf(name string) string { return name + "-texts" }
+
+// wordsOf is the name of the words in a share that was scanned.
+func wordsOf(name string) string { return name + "-words" }
+
+// store stores a share for other steps. Its texts are there before it: it names them by
+// their hash.
+func (w *Work) store(name string, write engine.Writing) error {
+	texts := sha256.New()
+	var data []byte
+	err := w.putFrom(textsOf(name), func(to io.Writer) (err error) {
+		data, err = write(io.MultiWriter(to, texts))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return w.put(name, append(texts.Sum(nil), data...))
+}
+
+// putFrom stores what a function writes, which may fail for its own reasons.
+func (w *Work) putFrom(name string, write func(to io.Writer) error) error {
+	var failed error
+	err := w.folder.PutFrom(name, func(to io.Writer) error {
+		failed = write(to)
+		return failed
+	})
+	if failed != nil {
+		return failed
+	}
+	return w.unwritable(err)
+}
+
+// parts are the shares that a step needs.
+type parts struct {
+	folder *cache.Folder
+	list   []engine.Part
+	hashes []string // of all of each
+	texts  []*cache.Stored
+	words  []*cache.Stored
+}
+
+// take takes up a share and its texts, which an earlier step stored where the share was
+// scanned since, and then the words that it has; false where something is not there, or its
+// texts are those of something else.
+func (p *parts) take(name, from string) bool {
+	data, texts := p.folder.Get(name), p.folder.Open(textsOf(from))
+	if texts != nil {
+		p.texts = append(p.texts, texts)
+	}
+	if texts == nil || len(data) < sha256.Size || [sha256.Size]byte(data) != texts.SHA256 {
+		return false
+	}
+	if name != from {
+		words := p.folder.Open(wordsOf(name))
+		if words == nil {
+			return false
+		}
+		p.words = append(p.words, words)
+	}
+	p.list, p.hashes = append(p.list, engine.Part{Sources: data[sha256.Size:], Texts: texts}), append(p.hashes, hashOf(data))
+	return true
+}
+
+// with returns what is stored of the only share when it is another by now, and its texts
+// are the same.
+func (p *parts) with(sources []byte) []byte { return append(p.texts[0].SHA256[:], sources...) }
+
+func (p *parts) close() {
+	for _, s := range slices.Concat(p.texts, p.words) {
+		_ = s.Close()
+	}
+}
