@@ -7,7 +7,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -228,26 +227,9 @@ func (x *Index) holders(term string) (out []int) {
 	if term == "" || !utf8.ValidString(term) {
 		return nil
 	}
-	for _, w := range x.Postings(int(Hash(term) % uint32(x.Shape.Postings))) {
-		if w.Word != term {
-			continue
-		}
-		last := -1
-		for i := 0; i < len(w.Data); {
-			n, follows := 0, true
-			if term[0] != '=' {
-				n = strings.IndexByte(digits, w.Data[i]) >> 4 // beside the weight
-				i++
-				follows = n == 3
-			}
-			for shift := 0; follows; shift += 5 {
-				d := strings.IndexByte(digits, w.Data[i])
-				i++
-				n += d & 31 << shift
-				follows = d >= 32
-			}
-			last += n + 1
-			out = append(out, last)
+	for _, w := range words(x.runs, int(Hash(term)%uint32(x.Shape.Postings)), true) {
+		if w.Word == term {
+			eachPosting(w.Data, term[0] != '=', func(i, _ int) { out = append(out, i) })
 		}
 	}
 	return out
