@@ -21,8 +21,8 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// harbour makes briefings of few words, so that most lists are long.
-func harbour(n int) (list []*archive.Briefing) {
+// logs makes briefings of few words, so that most lists are long.
+func logs(n int) (list []*archive.Briefing) {
 	words := strings.Fields("ferry pier quay anchor tide lantern rope signal cargo crane beacon hull mast rudder sail winch")
 	rng := rand.New(rand.NewPCG(3, 4))
 	for i := range n {
@@ -75,7 +75,7 @@ func indexed(t *testing.T, site string, list []*archive.Briefing, shape search.S
 func TestLongListsAreCut(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	root := archiveWith(t, "seeds/a.md", "A log\n\nThe ferry left.\n")
-	list, whole, cut := harbour(600), buildSite(t, "--quiet", "--root", root), buildSite(t, "--quiet", "--root", root)
+	list, whole, cut := logs(600), buildSite(t, "--quiet", "--root", root), buildSite(t, "--quiet", "--root", root)
 	shape := search.Shape{Postings: 20, Lexicon: 2, Names: 1, PerText: 16}
 	indexed(t, whole, list, shape)
 	shape.Long = 40

@@ -416,14 +416,21 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   const sizes = lists.map(l => (l.rest ? Math.min(l.all, total) : l.size));
   const rare = n => Math.log(1 + (total - n + .5) / (n + .5));
   const weights = sizes.map((n, k) => rare(n) * (parts[k].quoted ? 1.5 : 1)), nearer = near.map(l => 8 * rare(l.size)); // adjacent words score higher
-  const bonus = doc => near.reduce((sum, l, i) => (l.of[doc] ? sum + nearer[i] : sum), 0);
+  const bonus = doc => {
+    let sum = 0;
+    for (let i = 0; i < near.length; i++) if (near[i].of[doc]) sum += nearer[i];
+    return sum;
+  };
   // has tells that a briefing is on a list that is not all there: it has a word of it beside another.
-  const has = (k, doc) => near.some((l, i) => l.of[doc] && (beside[i].k === k && lists[k + 1].of[doc] || beside[i].k + 1 === k && lists[k - 1].of[doc]));
+  const has = (k, doc) => {
+    for (let i = 0; i < near.length; i++) if (near[i].of[doc] && (beside[i].k === k && lists[k + 1].of[doc] || beside[i].k + 1 === k && lists[k - 1].of[doc])) return true;
+    return false;
+  };
   let docs = [], best = 0, other = -1; // what one may score of which it is not known
   const asks = parts.length || not.length || narrowed;
   let before = []; // what the filters leave out of it
   for (let doc = 0; asks && doc < total; doc++) {
-    if (without.some((l, k) => l.of[doc] && !checked(not[k]))) continue;
+    if (without.length && without.some((l, k) => l.of[doc] && !checked(not[k]))) continue;
     let score = 0, now = 0, may = 0;
     for (let k = 0; k < lists.length; k++) {
       const l = lists[k], w = l.of[doc] || l.rest;
@@ -446,7 +453,7 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   if (first) docs = best < parts.length ? [] : docs.filter(d => d.score > other);
   if (first && !docs.length) return null;
   if (sort !== 'date') docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  if (first) docs.length = Math.min(docs.length, 3);
+  if (first) docs.length = Math.min(docs.length, 2);
   const doubt = d => parts.some((p, k) => checked(p) && !(p.whole && !p.quoted && p.whole.of[d]) && lists[k].of[d] || p.divided) || not.some((p, k) => checked(p) && without[k].of[d]);
   const each = docs.map(d => d.doc), unsure = each.some(doubt), also = new Map(), lead = new Map();
   const kept = unsure ? each : each.filter(d => {
