@@ -49,7 +49,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "translated", "warc", "webpage", "wires"},
 	// floor 5
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp", "translated"},
-	"cmd/dossier/internal/check":       {"archive", "content", "diag", "network"},
+	"cmd/dossier/internal/check":       {"archive", "content", "diag", "hosts", "network"},
 	"cmd/dossier/internal/feed":        {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
 	"cmd/dossier/internal/graph":       {"archive", "atlas", "called", "cores", "diag", "exact", "names", "view"},
 	"cmd/dossier/internal/mail":        {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
@@ -58,7 +58,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/render":      {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
-	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "input", "meta", "terms"},
+	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "hosts", "input", "meta", "terms"},
 	"cmd/dossier/internal/contrast":     {"archive", "body", "edtf", "view"},
 	"cmd/dossier/internal/translated":   {"archive", "body", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/corrections":  {"archive", "body", "diag", "lang", "lazyregexp", "meta", "prose"},
@@ -109,7 +109,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":       {"charset"},
-	"cmd/dossier/internal/deploy":     {"sitefs"},
+	"cmd/dossier/internal/deploy":     {"hosts", "sitefs"},
 	"cmd/dossier/internal/diag":       {"charset"},
 	"cmd/dossier/internal/i18n":       {"edtf"},
 	"cmd/dossier/internal/initials":   {"lang"},
@@ -131,6 +131,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/figure":     {},
 	"cmd/dossier/internal/glyphs":     {},
 	"cmd/dossier/internal/growth":     {}, // for tests
+	"cmd/dossier/internal/hosts":      {},
 	"cmd/dossier/internal/interrupt":  {},
 	"cmd/dossier/internal/kinds":      {},
 	"cmd/dossier/internal/lang":       {},

@@ -29,6 +29,7 @@ type deployCommand struct {
 	Overwrite bool   `help:"Overwrite files that were not put there by an earlier deploy."`
 	Prune     bool   `help:"Delete every file at the target that is not part of the site, whoever put it there."`
 	Verify    bool   `help:"Compare every file at the target instead of trusting its manifest."`
+	Host      string `placeholder:"NAME" help:"The host whose limits the site must keep: github-pages (default for git), gitlab-pages, cloudflare-pages, netlify, s3 or gs (defaults for s3:// and gs://); none to go on without."`
 	Private   bool   `help:"Allow a site that was built with --max-tlp or --drafts."`
 	Phase     string `placeholder:"STEP" help:"Do one step of a deploy that several processes share: begin, files or pages; a deploy without --phase ends it."`
 	Shard     string `placeholder:"I/N" help:"With --phase files or pages: the share that this process uploads, such as 3/8."`
@@ -75,6 +76,13 @@ func (c *deployCommand) Run(e *env) error {
 	if tree.Marking != "" && !c.Private {
 		return diag.Hintf("build it without --max-tlp and --drafts, or pass --private if only the intended readers can reach the target",
 			"%s is marked %s and is not for publication", site, tree.Marking)
+	}
+	var over *deploy.TooMuch
+	switch err := tree.Fits(c.Target, c.Host); {
+	case errors.As(err, &over):
+		return diag.Hintf(over.Advice+"; nothing was sent: pass --host none to go on, or --host with the name of the host it is", "%s: %w", c.Target, err)
+	case err != nil:
+		return &usageError{err.Error(), "omit --host, or name one of these"}
 	}
 	if e.terminal && !c.Quiet && !c.JSON {
 		o.Progress = progress(e.stderr)
@@ -153,7 +161,7 @@ func (c *deployCommand) deploy(e *env, site string, tree *deploy.Tree, o deploy.
 	case strings.Contains(c.Target, "://"):
 		err = errors.New("unknown kind of target")
 	default:
-		if inside(site, c.Target) {
+		if sitefs.Within(site, c.Target) || sitefs.Within(c.Target, site) {
 			return nil, bad(errors.New("the target is inside the site, or the site inside the target"))
 		}
 		if c.DryRun {
@@ -186,28 +194,6 @@ type nothing struct{ deploy.Target }
 func (nothing) Get(context.Context, string) ([]byte, error)     { return nil, fs.ErrNotExist }
 func (nothing) List(context.Context) (map[string]string, error) { return nil, nil }
 func (nothing) Compressed() bool                                { return true }
-
-// inside reports whether one of two folders is the other or contains it.
-func inside(a, b string) bool {
-	real := func(dir string) string {
-		abs, err := filepath.Abs(dir)
-		if err != nil {
-			return dir
-		}
-		if r, err := filepath.EvalSymlinks(abs); err == nil {
-			return r
-		}
-		return abs
-	}
-	a, b = real(a), real(b)
-	for range 2 {
-		if rel, err := filepath.Rel(a, b); err == nil && filepath.IsLocal(rel) {
-			return true
-		}
-		a, b = b, a
-	}
-	return false
-}
 
 // tell prints what was done, or would be.
 func (c *deployCommand) tell(e *env, r *deploy.Report, took time.Duration) {

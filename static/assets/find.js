@@ -97,11 +97,12 @@ const forms = word => {
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
 // A list holds a weight for each briefing, 0 if the word is not in it, and the number
-// of briefings with a weight.
-const list = () => ({ of: new Float32Array(total), size: 0 });
-const decode = (data, scale, into = list()) => { // without a scale there are no weights
+// of briefings with a weight. Of a long one only those that weigh most may be there: rest
+// is what any of the others weighs, all how many there are, of several lists at most.
+const list = () => ({ of: new Float32Array(total), size: 0, rest: 0, all: 0 });
+const decode = (data, scale, into = list(), each = 1) => { // without a scale all weigh the same
   for (let i = 0, doc = -1; i < data.length;) {
-    let n = 0, weight = 1, follows = true;
+    let n = 0, weight = each, follows = true;
     if (scale) {
       const d = value[data.charCodeAt(i++)];
       n = d >> 4;
@@ -119,16 +120,41 @@ const decode = (data, scale, into = list()) => { // without a scale there are no
   }
   return into;
 };
-const merge = (into, from, scale = 1) => {
-  from.of.forEach((w, doc) => { if (w) { if (!into.of[doc]) into.size++; into.of[doc] = Math.max(into.of[doc], w * scale); } });
+const merge = (into, from) => {
+  Object.assign(into, { rest: Math.max(into.rest, from.rest), all: into.all + from.all });
+  for (let doc = 0; doc < total; doc++) {
+    const w = from.of[doc];
+    if (w) { if (!into.of[doc]) into.size++; into.of[doc] = Math.max(into.of[doc], w); }
+  }
   return into;
 };
 const common = (a, b) => {
   const out = list();
-  a.of.forEach((w, doc) => { if (w && b.of[doc]) { out.of[doc] = Math.max(w, b.of[doc]); out.size++; } });
+  for (let doc = 0; doc < total; doc++) if (a.of[doc] && b.of[doc]) { out.of[doc] = Math.max(a.of[doc], b.of[doc]); out.size++; }
+  if (a.rest || b.rest) out.rest = Infinity;
   return out;
 };
-const postings = async word => (await file('p' + hash(word) % rules.postings))[word];
+// add adds the list of a word to another, and returns whether it has one. Of a long list
+// the best are with the word; the others are loaded unless the first will do.
+const add = async (word, scale, into, first) => {
+  const n = hash(word) % rules.postings, data = (await file('p' + n))[word];
+  if (!data || typeof data === 'string') {
+    const before = into.size;
+    if (data) decode(data, scale, into);
+    into.all += into.size - before;
+    return Boolean(data);
+  }
+  const [all, weight, best] = data, rest = (2 * weight + .1) * scale || 1;
+  into.all += all;
+  if (first) into.rest = Math.max(into.rest, rest); else decode((await file('r' + Math.floor(n / rules.perRest)))[word], 0, into, rest);
+  decode(best, scale, into);
+  return true;
+};
+// fill takes those of a list that is not all there from others that are known to be on it.
+const fill = (into, known) => {
+  if (into.rest) for (let doc = 0; doc < total; doc++) if (known.of[doc] && !into.of[doc]) { into.of[doc] = into.rest; into.size++; }
+  return Object.assign(into, { rest: 0 });
+};
 const pairs = async (a, b) => {
   const into = list();
   for (const lang of languages) {
@@ -139,9 +165,9 @@ const pairs = async (a, b) => {
 };
 const lexicon = async word => file('w' + hash(beginning(word, 3)) % rules.lexicon);
 // held returns the briefings with a word in its forms, which it adds to terms.
-const held = async (word, terms, scale = 1) => {
-  const into = list(), variants = [...forms(word)], lists = await Promise.all(variants.map(postings));
-  variants.forEach((v, i) => { if (lists[i]) { decode(lists[i], scale, into); terms.add(v); } });
+const held = async (word, terms, first) => {
+  const into = list();
+  await Promise.all(Array.from(forms(word), async v => { if (await add(v, 1, into, first)) terms.add(v); }));
   return into;
 };
 
@@ -236,14 +262,11 @@ const together = (a, b) => {
 };
 
 // beginnings adds the briefings with words that a word begins.
-const beginnings = async (word, into, terms) => {
+const beginnings = async (word, into, terms, first) => {
   const known = await lexicon(word);
   const longer = Object.keys(known).filter(v => !terms.has(v) && (v.startsWith(word) || (v.length > 4 && word.startsWith(v) && word.length - v.length < 5)));
   longer.sort((a, b) => known[b] - known[a] || (a < b ? -1 : 1));
-  for (const v of longer.slice(0, 4)) {
-    const data = await postings(v);
-    if (data) { decode(data, .7, into); terms.add(v); }
-  }
+  for (const v of longer.slice(0, 4)) if (await add(v, .7, into, first)) terms.add(v);
 };
 // divided looks for a word that nobody has as two that follow each other.
 const divided = async (p, word) => {
@@ -264,20 +287,20 @@ const divided = async (p, word) => {
 };
 // look finds the briefings with a part of a question. Neighbours may be one word; a word
 // that nobody has may be two, the beginning of others, or misspelt.
-const look = async (question, k, strict) => {
+const look = async (question, k, { strict, first } = {}) => {
   const p = question[k], word = single(p);
   if (word && !dense.test(word)) {
-    const found = await held(word, p.terms);
+    const found = await held(word, p.terms, first);
     for (const i of strict ? [] : [k - 1, k]) {
       const both = question[i] && question[i + 1] ? together(question[i], question[i + 1]) : '';
-      if (both) merge(found, await held(both, p.terms));
+      if (both) merge(found, await held(both, p.terms, first));
     }
-    if (p.typing && word.length > 2) await beginnings(word, found, p.terms);
+    if (p.typing && word.length > 2) await beginnings(word, found, p.terms, first);
     if (!found.size && !strict) merge(found, await divided(p, word));
-    if (!found.size && !strict && word.length > 2 && !p.typing) await beginnings(word, found, p.terms);
+    if (!found.size && !strict && word.length > 2 && !p.typing) await beginnings(word, found, p.terms, first);
     if (!found.size && !strict) {
       for (const v of await nearly(word)) {
-        decode(await postings(v), .5, found);
+        await add(v, .5, found, first);
         p.terms.add(v);
         p.meant = true;
       }
@@ -286,18 +309,19 @@ const look = async (question, k, strict) => {
   }
   let all = null;
   p.whole = list();
-  const beside = () => { // stop words between them are as if they were not there
+  // Who has the words beside each other, stop words between them as if they were not
+  // there, has the words: then no long list is needed whole.
+  let near = null;
+  if (checked(p) && !p.quoted || p.quoted && p.groups.every(g => !g.joined) && !p.pieces.some(w => dense.test(w))) {
     const words = p.pieces.filter(w => !rules.stop.has(w));
-    return Promise.all(words.slice(1).map((w, i) => pairs(words[i], w)));
-  };
+    for (const l of await Promise.all(words.slice(1).map((w, i) => pairs(words[i], w)))) near = near ? common(near, l) : l;
+  }
   for (const g of p.groups) {
-    let each = null;
-    for (const l of await Promise.all(g.words.map(w => held(w, p.terms)))) each = each ? common(each, l) : l;
-    if (checked(p) && !p.quoted) for (const l of await beside()) each = common(each, l);
+    let each = near;
+    for (const l of await Promise.all(g.words.map(w => held(w, p.terms, near || first)))) each = each ? common(each, near ? fill(l, near) : l) : l;
     if (g.joined) merge(each, merge(p.whole, await held(g.joined, p.terms)));
     all = all ? common(all, each) : each;
   }
-  if (p.quoted && p.groups.every(g => !g.joined) && !p.pieces.some(w => dense.test(w))) for (const l of await beside()) all = common(all, l);
   return all;
 };
 
@@ -354,7 +378,7 @@ const admitted = async filters => {
   const keys = Object.keys(filters.values).filter(k => filters.values[k].length), from = dayOf(filters.from || '', false), to = dayOf(filters.to || '', true);
   if (!keys.length && !filters.names.length && !filters.from && !filters.to) return () => true;
   const needed = keys.length || filters.from || filters.to ? readColumns() : null;
-  const [c, ...names] = await Promise.all([needed, ...filters.names.map(async id => decode(await postings('=name:' + id) || '', 0))]);
+  const [c, ...names] = await Promise.all([needed, ...filters.names.map(async id => { const of = list(); await add('=name:' + id, 0, of); return of; })]);
   return (doc, but) => names.every(l => l.of[doc])
     && keys.every(k => k === but || (c.fields[k]?.[doc] || []).some(v => filters.values[k].includes(v)))
     && (!filters.from || c.first[doc] >= from) && (!filters.to || c.last[doc] <= to);
@@ -376,25 +400,46 @@ const readTexts = () => (ofTexts ||= (async () => {
 
 // find returns the numbers of the matching briefings, best or newest first. Of copies of
 // one text it returns the first, and also has the others. Where only the text can confirm
-// one, unsure says so, and all are returned.
-const find = async (text, { typing = false, filters = { values: {}, names: [] }, sort = '' } = {}) => {
+// one, unsure says so, and all are returned. With first it returns those that come first
+// whatever is in what it did not load, the rests of long lists and who is a copy of whom,
+// or null where none does for sure, or nothing is long.
+const find = async (text, { typing = false, filters = { values: {}, names: [] }, sort = '', first = false } = {}) => {
   await ready;
   const { parts, not } = parse(text, typing);
-  const beside = parts.slice(1).map((p, i) => [single(parts[i]), single(p)]).filter(([a, b]) => a && b && !dense.test(a + b)).slice(0, 5);
-  const [textOf, lists, without, near, admits] = await Promise.all([
-    readTexts(), Promise.all(parts.map((_, k) => look(parts, k))), Promise.all(not.map((_, k) => look(not, k, true))),
-    Promise.all(sort === 'date' ? [] : beside.map(([a, b]) => pairs(a, b))), admitted(filters),
-  ]);
-  const rare = l => Math.log(1 + (total - l.size + .5) / (l.size + .5));
-  const weights = lists.map((l, k) => rare(l) * (parts[k].quoted ? 1.5 : 1));
-  let docs = [], best = 0;
   const narrowed = filters.from || filters.to || filters.names.length || Object.values(filters.values).some(v => v.length);
+  if (first && (!rules.perRest || not.length || narrowed || sort === 'date')) return null;
+  const beside = parts.slice(1).map((p, k) => ({ k, a: single(parts[k]), b: single(p) })).filter(({ a, b }) => a && b && !dense.test(a + b)).slice(0, 5);
+  const [textOf, lists, without, near, admits] = await Promise.all([
+    first ? new Map() : readTexts(), Promise.all(parts.map((_, k) => look(parts, k, { first }))), Promise.all(not.map((_, k) => look(not, k, { strict: true }))),
+    Promise.all(sort === 'date' ? [] : beside.map(({ a, b }) => pairs(a, b))), admitted(filters),
+  ]);
+  const sizes = lists.map(l => (l.rest ? Math.min(l.all, total) : l.size));
+  const rare = n => Math.log(1 + (total - n + .5) / (n + .5));
+  const weights = sizes.map((n, k) => rare(n) * (parts[k].quoted ? 1.5 : 1)), nearer = near.map(l => 8 * rare(l.size)); // adjacent words score higher
+  const bonus = doc => {
+    let sum = 0;
+    for (let i = 0; i < near.length; i++) if (near[i].of[doc]) sum += nearer[i];
+    return sum;
+  };
+  // has tells that a briefing is on a list that is not all there: it has a word of it beside another.
+  const has = (k, doc) => {
+    for (let i = 0; i < near.length; i++) if (near[i].of[doc] && (beside[i].k === k && lists[k + 1].of[doc] || beside[i].k + 1 === k && lists[k - 1].of[doc])) return true;
+    return false;
+  };
+  let docs = [], best = 0, other = -1; // what one may score of which it is not known
   const asks = parts.length || not.length || narrowed;
   let before = []; // what the filters leave out of it
   for (let doc = 0; asks && doc < total; doc++) {
-    if (without.some((l, k) => l.of[doc] && !checked(not[k]))) continue;
-    let score = 0, now = 0;
-    lists.forEach((l, k) => { if (l.of[doc]) { score += weights[k] * l.of[doc]; now++; } });
+    if (without.length && without.some((l, k) => l.of[doc] && !checked(not[k]))) continue;
+    let score = 0, now = 0, may = 0;
+    for (let k = 0; k < lists.length; k++) {
+      const l = lists[k], w = l.of[doc] || l.rest;
+      if (!w) continue;
+      score += weights[k] * w;
+      now++;
+      if (!l.of[doc] && !has(k, doc)) may++;
+    }
+    if (may) { if (now === parts.length) other = Math.max(other, score + bonus(doc)); continue; }
     if (now < best || parts.length && !now) continue;
     if (now > best) before = [];
     best = now;
@@ -404,18 +449,18 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   if (phrased && best < parts.length) before = [];
   docs = before.filter(d => admits(d.doc));
   const partly = best < parts.length && docs.length > 0;
-  for (const l of near) { // adjacent words score higher
-    const weight = 8 * rare(l);
-    for (const d of docs) if (l.of[d.doc]) d.score += weight;
-  }
+  if (near.length) for (const d of docs) d.score += bonus(d.doc);
+  if (first) docs = best < parts.length ? [] : docs.filter(d => d.score > other);
+  if (first && !docs.length) return null;
   if (sort !== 'date') docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  if (first) docs.length = Math.min(docs.length, 2);
   const doubt = d => parts.some((p, k) => checked(p) && !(p.whole && !p.quoted && p.whole.of[d]) && lists[k].of[d] || p.divided) || not.some((p, k) => checked(p) && without[k].of[d]);
   const each = docs.map(d => d.doc), unsure = each.some(doubt), also = new Map(), lead = new Map();
   const kept = unsure ? each : each.filter(d => {
-    const t = textOf.get(d), first = lead.get(t);
-    if (t === undefined || first === undefined) { lead.set(t, d); return true; }
-    if (!also.has(first)) also.set(first, []);
-    also.get(first).push(d);
+    const t = textOf.get(d), before = lead.get(t);
+    if (t === undefined || before === undefined) { lead.set(t, d); return true; }
+    if (!also.has(before)) also.set(before, []);
+    also.get(before).push(d);
     return false;
   });
   return { parts, not, docs: kept, also, each, textOf, all: before.map(d => d.doc), partly, unsure, admits };

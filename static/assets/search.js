@@ -160,15 +160,22 @@ const search = async typing => {
     return;
   }
   try {
-    const [found] = await Promise.all([find(text, { typing, filters: filters(q), sort: q.get('sort') || '' }), offer(text, mine)]);
-    if (mine !== run) return;
-    answer = found;
-    shown = 0;
-    if (!found.docs.length) resultsBox.replaceChildren();
-    await show(mine);
-    if (mine !== run) return;
+    // Of many briefings what comes first is shown before the others are counted.
+    const asks = { typing, filters: filters(q), sort: q.get('sort') || '' }, names = offer(text, mine);
+    names.catch(() => {}); // it is waited for below
+    const first = await find(text, { ...asks, first: true });
+    for (const found of first ? [first, null] : [null]) {
+      if (mine !== run) return;
+      answer = found || await find(text, asks);
+      await names;
+      if (mine !== run) return;
+      shown = 0;
+      if (!answer.docs.length) resultsBox.replaceChildren();
+      await show(mine);
+      if (mine !== run) return;
+    }
     say();
-    at('sort').hidden = found.docs.length < 2;
+    at('sort').hidden = answer.docs.length < 2;
     await recount(mine);
   } catch (e) {
     if (mine === run) status.textContent = words[6] + ' (' + e.message + ')';

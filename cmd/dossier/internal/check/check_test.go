@@ -107,7 +107,7 @@ func TestSite(t *testing.T) {
 	for name, c := range map[string]struct {
 		files  int
 		advice string
-	}{"data/large.csv.gz": {1, "set downloads: few, or none, in site.yaml: without downloads (1 file and 105 MB) it fits; or publish to gitlab-pages, netlify, s3, which it fits"}, "large.bin": {1, "set found_names: none"}} {
+	}{"data/large.csv.gz": {1, "set downloads: few, or none, in site.yaml: without downloads (1 of 1 files and 105 MB) it fits; or publish to gitlab-pages, netlify, s3, gs, which it fits"}, "large.bin": {1, "set found_names: none"}} {
 		big := NewSite()
 		_ = big.Begin([]string{name})
 		_, _ = big.Write(name, make([]byte, 101<<20))

@@ -4,6 +4,7 @@
 package content
 
 import (
+	"dossier/cmd/dossier/internal/hosts"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -37,9 +38,6 @@ var CheckRules = []struct{ Name, Level, What string }{
 // checkLevels are what a rule may be set to.
 var checkLevels = []string{"off", "note", "warning", "error"}
 
-// checkHosts are the hosts whose limits are known.
-var checkHosts = []string{"github-pages", "gitlab-pages", "cloudflare-pages", "netlify", "s3"}
-
 // checks reads how strictly an archive is checked.
 func checks(m *meta.Mapping) (c Checks) {
 	c.Levels = map[string]string{}
@@ -52,7 +50,7 @@ func checks(m *meta.Mapping) (c Checks) {
 		c.PageBytes = max(n, 1)
 	}
 	for _, n := range m.List("hosts") {
-		if s, _, ok := m.Scalar("hosts", n); ok && m.Among("hosts", s, n, checkHosts) {
+		if s, _, ok := m.Scalar("hosts", n); ok && m.Among("hosts", s, n, hosts.Names()) {
 			c.Hosts = append(c.Hosts, s)
 		}
 	}

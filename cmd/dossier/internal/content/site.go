@@ -90,8 +90,8 @@ func (c *reader) site(data []byte) any {
 	return all
 }
 
-// hosts turns names of hosts into ASCII.
-var hosts = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.VerifyDNSLength(true))
+// domains turns names of hosts into ASCII.
+var domains = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.VerifyDNSLength(true))
 
 // BaseURL checks the address a site is published at and returns it in its one form:
 // lower case, a host in ASCII, no port that goes without saying, single slashes, and
@@ -112,7 +112,7 @@ func BaseURL(s string) (base, why string) {
 	}
 	host := u.Hostname()
 	if ip, err := netip.ParseAddr(host); err != nil {
-		if host, err = hosts.ToASCII(host); err != nil || host == "" {
+		if host, err = domains.ToASCII(host); err != nil || host == "" {
 			return bad("an address whose host is not valid")
 		}
 	} else if ip.Is6() {

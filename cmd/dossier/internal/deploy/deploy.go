@@ -135,10 +135,7 @@ func Deploy(ctx context.Context, tree *Tree, target Target, o Options) (*Report,
 		o.Wait = 500 * time.Millisecond
 	}
 	d := &deployment{tree: tree, target: target, options: o, files: map[string]File{}, there: map[string]string{}, suspect: map[string]bool{}}
-	all := make(map[string]File, len(tree.Files))
-	for _, f := range tree.Files {
-		all[f.Path] = f
-	}
+	all := byPath(tree.Files)
 	for _, f := range tree.Files {
 		if target.Compressed() || !copies(f, all) {
 			d.files[f.Path] = f

@@ -154,6 +154,14 @@ func (t *Tree) object(f File, zip bool) (*Object, error) {
 // compressible reports whether a file is a text of 1 KiB or more.
 func compressible(f File) bool { return sitefs.WorthCompressing(f.MediaType(), f.Size) }
 
+func byPath(files []File) map[string]File {
+	out := make(map[string]File, len(files))
+	for _, f := range files {
+		out[f.Path] = f
+	}
+	return out
+}
+
 // copies reports whether a file is a compressed copy of another of the site.
 func copies(f File, of map[string]File) bool {
 	ext := path.Ext(f.Path)

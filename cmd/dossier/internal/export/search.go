@@ -34,6 +34,9 @@ func searchRules(o *object, v *view.SearchRules) []byte {
 	o.int("names", v.Names)
 	o.int("perText", v.PerText)
 	o.int("perColumns", v.PerColumns)
+	if v.PerRest > 0 {
+		o.int("perRest", v.PerRest)
+	}
 	if v.Copies {
 		o.bool("copies", true)
 	}
@@ -45,7 +48,8 @@ func searchRules(o *object, v *view.SearchRules) []byte {
 	return o.done()
 }
 
-// searchWords writes postings as {word: "count,data"}, the lexicon as {word: count}.
+// searchWords writes postings as {word: data}, of a long list as {word: [count, weight of
+// the rest, data]}, and the lexicon as {word: count}.
 func searchWords(o *object, v *view.SearchWords) []byte {
 	o.call(v.Name)
 	o.open('{')
@@ -56,8 +60,15 @@ func searchWords(o *object, v *view.SearchWords) []byte {
 			continue
 		}
 		o.comma()
-		o.dst = append(append(appendString(o.dst, w.Word), ':', '"'), w.Data...)
-		o.dst = append(o.dst, '"')
+		o.dst = append(appendString(o.dst, w.Word), ':')
+		if w.Cut {
+			o.open('[')
+			o.dst = append(strconv.AppendInt(append(strconv.AppendInt(o.dst, int64(w.Briefings), 10), ','), int64(w.Rest), 10), ',')
+		}
+		o.dst = append(append(append(o.dst, '"'), w.Data...), '"')
+		if w.Cut {
+			o.close(']')
+		}
 	}
 	o.close('}')
 	return o.done()

@@ -30,6 +30,9 @@ func planSearchIndex(p *planner) {
 	shape := searchShape(p.Outline)
 	briefings, _ := p.Count()
 	p.chunk("postings", shape.Postings, postings)
+	if n := shape.Rests(); n > 0 {
+		p.chunk("rests", n, rests)
+	}
 	p.chunk("lexicon", shape.Lexicon, lexicon)
 	p.chunk("names", shape.Names, searchNames)
 	p.chunk("columns", pagesFor(briefings, search.PerColumns), searchColumns)
@@ -75,6 +78,12 @@ func postings(f *files, c Chunk) {
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
 			return &view.SearchPairs{Name: name, Slots: finderOf(r).index().Pairs(i)}, nil
 		})
+	}
+}
+
+func rests(f *files, c Chunk) {
+	for i := range c.N {
+		f.words("r", i, (*search.Index).Rest)
 	}
 }
 

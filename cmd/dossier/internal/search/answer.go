@@ -227,16 +227,9 @@ func (x *Index) holders(term string) (out []int) {
 	if term == "" || !utf8.ValidString(term) {
 		return nil
 	}
-	for _, w := range x.Postings(int(Hash(term) % uint32(x.Shape.Postings))) {
-		if w.Word != term {
-			continue
-		}
-		last := -1
-		for data := w.Data; len(data) > 0; {
-			var n int
-			n, _, data = readPosting(data, term[0] != '=')
-			last += n + 1
-			out = append(out, last)
+	for _, w := range words(x.runs, int(Hash(term)%uint32(x.Shape.Postings)), true) {
+		if w.Word == term {
+			eachPosting(w.Data, term[0] != '=', func(i, _ int) { out = append(out, i) })
 		}
 	}
 	return out

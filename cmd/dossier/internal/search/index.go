@@ -34,9 +34,9 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Shape says into how many files the parts of an index are cut, and how many
-// briefings share a file of texts.
-type Shape struct{ Postings, Lexicon, Names, PerText int }
+// Shape says into how many files the parts of an index are cut, how many briefings
+// share a file of texts, and how many of a list are with its word; 0 for all.
+type Shape struct{ Postings, Lexicon, Names, PerText, Long int }
 
 // bytesPerShard is how much text one file of postings covers; the file holds about
 // a ninth of that.
@@ -51,9 +51,13 @@ const bytesPerTexts = 60 << 10
 func ShapeOf(texts, textBytes int) Shape {
 	n := max(1, (textBytes+bytesPerShard-1)/bytesPerShard)
 	step := max(1, 1<<bits.Len(uint(n))>>4)
-	n = min((n+step-1)/step*step, 1<<14)
-	return Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8),
+	n = min((n+step-1)/step*step, 1<<20)
+	s := Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8),
 		PerText: min(max(1, (bytesPerTexts*texts+textBytes/2)/max(1, textBytes)), 16)}
+	if texts > 2*longList {
+		s.Long = longList
+	}
+	return s
 }
 
 // Index is the words of an archive and where they occur. It does not change.
@@ -126,8 +130,14 @@ func (x *Index) words() [][]view.SearchWord {
 	return lexicon
 }
 
-// Postings returns one file's words with where they occur.
-func (x *Index) Postings(n int) []view.SearchWord { return words(x.runs, n, true) }
+// Postings returns one file's words with where they occur; of a long list, its beginning.
+func (x *Index) Postings(n int) []view.SearchWord {
+	list := words(x.runs, n, true)
+	for i := range list {
+		x.shorten(&list[i])
+	}
+	return list
+}
 
 // Lexicon returns one file's words with how many briefings hold them.
 func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon()[n] }

@@ -29,7 +29,7 @@ func TestIndex(t *testing.T) {
 		}
 		list = append(list, briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), text))
 	}
-	for _, shape := range []Shape{{1, 1, 1, 1}, {16, 2, 2, 1}} {
+	for _, shape := range []Shape{{1, 1, 1, 1, 0}, {16, 2, 2, 1, 0}, {16, 2, 2, 1, 3}} {
 		x := Of(list, shape, nil)
 		for word, want := range map[string][]int{"negoti": {7, 57, 107, 157}, "bogot": {7, 57, 107, 157}, "the": nil, "199": {199}} {
 			if got := x.holders(word); !slices.Equal(got, want) {
@@ -51,7 +51,7 @@ func TestIndex(t *testing.T) {
 }
 
 func TestShape(t *testing.T) {
-	if small := ShapeOf(1, 1); small != (Shape{1, 1, 1, 16}) {
+	if small := ShapeOf(1, 1); small != (Shape{1, 1, 1, 16, 0}) {
 		t.Errorf("one short text: %v", small)
 	}
 	for _, c := range []struct{ texts, bytes, most int }{{1000, 6_600_000, 250}, {10_000, 67_000_000, 2500}} {
@@ -66,7 +66,7 @@ func TestShape(t *testing.T) {
 	before := 0
 	for bytes := 1; bytes < 1<<40; bytes += bytes/50 + 1 {
 		n := ShapeOf(1, bytes).Postings
-		if n < before || n > 1<<14 || n < 1<<14 && n*bytesPerShard < bytes {
+		if n < before || n > 1<<20 || n < 1<<20 && n*bytesPerShard < bytes {
 			t.Fatalf("%d bytes: %d files", bytes, n)
 		}
 		before = n
@@ -85,7 +85,7 @@ func TestKeptRuns(t *testing.T) {
 	for i := range 1200 {
 		list = append(list, made(fmt.Sprint("r", i), fmt.Sprintf("Pier %d of the harbour was closed.", i)))
 	}
-	shape := Shape{16, 4, 2, 1}
+	shape := Shape{16, 4, 2, 1, 0}
 	kept := new(Kept)
 	was := Of(list, shape, kept)
 	for name, next := range map[string][]*archive.Briefing{
@@ -114,7 +114,7 @@ func TestKeptRuns(t *testing.T) {
 			t.Errorf("%s: %d of %d runs are made anew", name, again, len(now.runs))
 		}
 	}
-	if other := Of(list, Shape{8, 4, 2, 1}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{8, 4, 2, 1}, nil).Postings(3)) {
+	if other := Of(list, Shape{8, 4, 2, 1, 0}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{8, 4, 2, 1, 0}, nil).Postings(3)) {
 		t.Error("runs of another shape are taken")
 	}
 }

@@ -28,6 +28,8 @@ type SearchWord struct {
 	Word      string
 	Briefings int
 	Data      []byte
+	Cut       bool // Data is the beginning of a long list
+	Rest      int  // what the word weighs in the others
 }
 
 // SearchWords is a file of the index: words with where they stand, or, in
@@ -99,6 +101,7 @@ type SearchRules struct {
 	Briefings                int
 	Postings, Lexicon, Names int  // files of the index: of postings, of words, of names and what is shown of them
 	PerText, PerColumns      int  // briefings in a file of texts, and of columns
+	PerRest                  int  // files of postings with one of what is left of their long lists; 0: no list is long
 	Copies                   bool // some are copies of one text: a file says which
 	Languages                []string
 	Scripts                  []string // that a page loads to ask

@@ -1,0 +1,110 @@
+package main
+
+// An index whose long lists are cut answers as one whose lists are whole, and what it shows
+// before it loaded them is what comes first when it has.
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/export"
+	"dossier/cmd/dossier/internal/search"
+	"dossier/cmd/dossier/internal/testkit"
+	"dossier/cmd/dossier/internal/view"
+)
+
+// logs makes briefings of few words, so that most lists are long.
+func logs(n int) (list []*archive.Briefing) {
+	words := strings.Fields("ferry pier quay anchor tide lantern rope signal cargo crane beacon hull mast rudder sail winch")
+	rng := rand.New(rand.NewPCG(3, 4))
+	for i := range n {
+		var text []string
+		for range 8 + rng.IntN(30) {
+			text = append(text, words[min(rng.IntN(len(words)), rng.IntN(len(words)))])
+		}
+		leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: strings.Join(text, " ")}
+		a := &archive.Attribution{Title: fmt.Sprintf("Log %d %s", i, words[rng.IntN(len(words))]), Language: "en"}
+		b := &archive.Briefing{ID: fmt.Sprint("log-", i), Attr: a, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}})}
+		if i%3 == 0 {
+			b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
+		}
+		list = append(list, b)
+	}
+	return list
+}
+
+// indexed puts the index of briefings into a site.
+func indexed(t *testing.T, site string, list []*archive.Briefing, shape search.Shape) {
+	t.Helper()
+	x := search.Of(list, shape, nil)
+	put := func(name string, shown any) {
+		data, err := export.File(nil, shown)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(site, "search", name+".js"), data, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	rules := &view.SearchRules{Briefings: len(list), Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: []string{"en"}}
+	if shape.Rests() > 0 {
+		rules.PerRest = search.PerRest
+	}
+	put("rules", rules)
+	put("c0", search.Columns("c0", list, nil))
+	for i := range shape.Postings {
+		put(search.Name("p", i), &view.SearchWords{Name: search.Name("p", i), Words: x.Postings(i)})
+		put(search.Name("b", i), &view.SearchPairs{Name: search.Name("b", i), Slots: x.Pairs(i)})
+	}
+	for i := range shape.Rests() {
+		put(search.Name("r", i), &view.SearchWords{Name: search.Name("r", i), Words: x.Rest(i)})
+	}
+	for i := range shape.Lexicon {
+		put(search.Name("w", i), &view.SearchWords{Name: search.Name("w", i), Words: x.Lexicon(i)})
+	}
+}
+
+func TestLongListsAreCut(t *testing.T) {
+	testkit.Tool(t, "chromium")
+	root := archiveWith(t, "seeds/a.md", "A log\n\nThe ferry left.\n")
+	list, whole, cut := logs(600), buildSite(t, "--quiet", "--root", root), buildSite(t, "--quiet", "--root", root)
+	shape := search.Shape{Postings: 20, Lexicon: 2, Names: 1, PerText: 16}
+	indexed(t, whole, list, shape)
+	shape.Long = 40
+	indexed(t, cut, list, shape)
+	ctx := browser(t)
+	answer := func(site, question, more string) string {
+		if err := chromedp.Do(ctx, opened("file://"+site+"/search.html")); err != nil {
+			t.Fatal(err)
+		}
+		return value[string](t, ctx, `
+			const asks = {`+more+`}, q = `+fmt.Sprintf("%q", question)+`, all = await dossier.find(q, asks), first = await dossier.find(q, { ...asks, first: true });
+			const comes = !first || first.unsure || String(all.docs.slice(0, first.docs.length)) === String(first.docs);
+			return [all.docs.length, all.unsure, all.docs.sort((a, b) => a - b).join(' '), comes ? 'as shown' : 'shown: ' + first.docs, first ? 'at once' : 'later'].join('\n');`)
+	}
+	shown := 0
+	for _, q := range [][2]string{{"ferry"}, {"pier"}, {"rope anchor"}, {"winch sail"}, {"ferry pier quay"}, {"ferry -pier"}, {`"ferry pier"`}, {`"rope of signal"`}, {`"pier quay anchor"`}, {"mast 17"}, {"fer", "typing: true"}, {"tide rop", "typing: true"},
+		{"tide", "filters: { values: {}, names: ['ana'] }"}, {"anchor", "sort: 'date'"}, {"lantrn"}, {"ferry-pier"}, {"nothing ferry"}} {
+		want, got := strings.Split(answer(whole, q[0], q[1]), "\n"), strings.Split(answer(cut, q[0], q[1]), "\n")
+		if strings.Join(got[:3], "\n") != strings.Join(want[:3], "\n") {
+			t.Errorf("%s %s: %q, not %q", q[0], q[1], got, want)
+		}
+		if got[3] != "as shown" || want[4] != "later" {
+			t.Errorf("%s %s: %s; whole: %s", q[0], q[1], got[3], want[4])
+		}
+		if got[4] == "at once" {
+			shown++
+		}
+	}
+	if shown < 6 {
+		t.Errorf("%d questions are answered before long lists are loaded", shown)
+	}
+}
