@@ -60,6 +60,7 @@ const (
 	datelinePlace
 	placeGiven
 	TitledLater
+	inRoll
 	CueKinds
 )
 
@@ -109,6 +110,7 @@ var cues = [CueKinds]struct {
 	datelinePlace:  {"place", 5, "the text was sent from there"},
 	placeGiven:     {"person", 4, "its first word is also a given name, and what stands around it speaks of a person"},
 	TitledLater:    {"person", 4, "a title comes before its last word elsewhere in the text"},
+	inRoll:         {"person", 4, "it stands in a list of people"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
 }
@@ -177,6 +179,10 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return knownBody
 	case n == 1:
 		return NoCue
+	case initialed(parts, r) && enrolled(parts, r):
+		return inRoll
+	case n == 2 && initialed(parts, r):
+		return NoCue
 	}
 	of, body := false, false
 	for i := r.From; i < r.To; i++ {
@@ -197,6 +203,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		}
 	}
 	switch given := first.In(Given); {
+	case nobles[first.Fold] && stageName(parts, r):
+		return titleBefore
 	case n == 2 && wordPerson(parts, r):
 		return givenListed
 	case of && body:
@@ -215,7 +223,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return bodyLast
 	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
 		return placeLast
-	case given && n == 2 && first.In(common) && last.In(Places) && !last.In(Given): // Marine Scotland
+	case given && n == 2 && first.In(organizationHeads|adjectives) && last.In(Places) && !last.In(Given): // Marine Scotland
 		return NoCue
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return givenFirst
@@ -259,7 +267,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter // an address: Minister of Justice, then the town and its country
-	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
+	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))):
 		return titleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
 		return placeGiven
@@ -287,7 +295,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return theBefore
 	case n > 1 && holdsOneOf(parts[r.From:r.To], demonyms|Places|adjectives|organizationHeads):
 		return bodyLike
-	case saysNext(parts, r.To):
+	case saysNext(parts, r.To) && !(before.Of() && word != ""): // but the people of Example told us
 		return saysAfter
 	case n == 1 && before.In(placeOpeners) && word != "":
 		return preposition
@@ -341,6 +349,26 @@ func shape(words []Part) Cue {
 		return loneShape
 	}
 	return personShape
+}
+
+// initialed reports whether a run is a word behind initials: A. Vale, D. H. Bridge.
+func initialed(parts []Part, r Run) bool {
+	last := r.To - 1
+	for i := r.From; i < last; i++ {
+		if parts[i].Class != prose.Single || parts[i+1].Gap != ". " && parts[i+1].Gap != "." {
+			return false
+		}
+	}
+	return last > r.From && parts[last].Class == prose.Capital
+}
+
+// enrolled reports whether a name behind initials stands beside another one: such are lists
+// of those present, of authors, of a team.
+func enrolled(parts []Part, r Run) bool {
+	if r.To+1 < len(parts) && parts[r.To].Gap == ", " && parts[r.To].Class == prose.Single && parts[r.To+1].Gap == ". " {
+		return true
+	}
+	return r.From > 1 && parts[r.From].Gap == ", " && parts[r.From-1].Class == prose.Capital && parts[r.From-1].Gap == ". " && parts[r.From-2].Class == prose.Single
 }
 
 // tiedAsPersons reports whether words are tied as those of a person's name are, and of

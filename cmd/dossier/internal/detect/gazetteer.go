@@ -107,10 +107,32 @@ func MainName(key string) string { return oneAs()[key] }
 // Variants returns the names that MainName gives a name for.
 func Variants(key string) []string { return variants()[key] }
 
+// withoutNouns drops, in a language that writes every noun with a capital, the runs that are
+// nouns, and the nouns before somebody's name: Schatzmeister Otto Example.
+func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
+	for i := range runs {
+		r := &runs[i]
+		for k := r.From + 1; k+1 < r.To; k++ {
+			p, next := &parts[k], &parts[k+1]
+			if p.In(Given|forenames) && p.Class == prose.Capital && p.Gap == " " && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)) {
+				r.From = k
+				break
+			}
+			if parts[k-1].Class != prose.Capital || k > r.From+1 && parts[k-1].Gap != " " || parts[k-1].In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[parts[k-1].Fold] {
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(runs, func(r Run) bool { return s.noun(parts, r) })
+}
+
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
 	words := parts[r.From:r.To]
+	if addressed(parts, r.From) {
+		return false
+	}
 	if len(words) > 1 {
 		small := false
 		for i := range words {

@@ -79,7 +79,7 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	case gap == ": ":
 		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
-		return one(capital(p) && owners[before.Fold] && plural(before))
+		return one(capital(p) && plural(before) && (owners[before.Fold] || p.In(organizationHeads) && before.Class == prose.Capital && setsOf(parts, Run{From: from, To: at})&(Places|bodies) == 0 && !before.In(Places|bodies|demonyms|sides|Given)))
 	default:
 		return s.nickname(parts, from, at)
 	}
@@ -259,6 +259,9 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return s.and(parts, from, at, headed)
 	}
 	if n := particles(parts, at); n > 0 {
+		if n > 1 && at-from > 1 && parts[from].In(Given|forenames) && parts[at+n].In(organizationHeads) {
+			return 0 // Otto von der Example von der Hochschule
+		}
 		return n
 	}
 	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.foreign(parts))

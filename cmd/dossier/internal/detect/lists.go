@@ -36,6 +36,9 @@ var (
 // Titles come before a person's name and outside of it.
 var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
+// courtesies are those of them that are never a part of a name: Mr, Frau.
+var courtesies = set(of(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
+
 // Given are common given names.
 var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
 	ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron

@@ -152,7 +152,7 @@ func (s *Finder) Read(l *Line) []Run {
 		out = s.withoutJunk(l, s.runs(out, l.Text, l.Parts))
 	}
 	if l.nouns {
-		out = slices.DeleteFunc(out, func(r Run) bool { return s.noun(l.Parts, r) })
+		out = s.withoutNouns(out, l.Parts)
 	}
 	for _, w := range l.Spans {
 		if w.Kind != body.Wiki {

@@ -25,7 +25,7 @@ var (
 		presidents judges editors reporters smiths masons carpenters bakers brewers foresters shepherds`)
 	// firmEnds stand behind the name of a firm, and personEnds behind that of a man,
 	// also behind a comma.
-	firmEnds   = wordMap(`inc llc ltd plc corp limited incorporated gmbh`)
+	firmEnds   = wordMap(`inc llc llp ltd plc corp limited incorporated gmbh`)
 	personEnds = wordMap(`jr sr`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.
 	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
@@ -63,6 +63,8 @@ var (
 	partisans = wordMap(`democrat republican tory socialist communist liberal conservative unionist nationalist`)
 	// auxiliaries begin questions.
 	auxiliaries = wordMap(`was is are were did does has had can could should would must didn isn wasn`)
+	// nobles are titles that are given names as well.
+	nobles = wordMap(`duke prince king earl count baron`)
 	// lettersBehind are degrees and honours, behind a person's name and outside of it.
 	lettersBehind = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
