@@ -113,13 +113,27 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 	for i := range runs {
 		r := &runs[i]
 		for k := r.From + 1; k+1 < r.To; k++ {
-			p, next := &parts[k], &parts[k+1]
-			if p.In(Given|forenames) && p.Class == prose.Capital && p.Gap == " " && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)) {
+			before, p, next := &parts[k-1], &parts[k], &parts[k+1]
+			if before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold] {
+				break
+			}
+			if p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)) {
 				r.From = k
 				break
 			}
-			if parts[k-1].Class != prose.Capital || k > r.From+1 && parts[k-1].Gap != " " || parts[k-1].In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[parts[k-1].Fold] {
-				break
+		}
+	}
+	for i := range runs {
+		r := &runs[i]
+		for k := r.From + 1; k < r.To; k++ {
+			switch p := &parts[k]; {
+			case firmEnds[p.Fold] && k+1 < r.To && parts[k+1].Gap == " ":
+				r.To = k + 1 // der Example GmbH Geld
+			case p.Class != prose.Lower || parts[k-1].Class == prose.Lower:
+			case k > r.From+1 && p.In(articles): // Otto Example den Vertrag
+				r.To = k
+			case k == r.From+1 && k+2 == r.To && p.Fold == "von" && parts[k+1].In(Places|towns) && !parts[r.From].In(Given|forenames|Places|towns|organizationHeads|placeHeads):
+				r.From = k + 1 // Fahrstunden von Berlin
 			}
 		}
 	}
@@ -130,7 +144,7 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
 	words := parts[r.From:r.To]
-	if addressed(parts, r.From) {
+	if s.addressed(parts, r.From) {
 		return false
 	}
 	if len(words) > 1 {
@@ -138,7 +152,7 @@ func (s *Finder) noun(parts []Part, r Run) bool {
 		for i := range words {
 			small = small || words[i].Class == prose.Lower
 		}
-		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames)
+		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames) || firmEnds[words[len(words)-1].Fold]
 		return !known && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
 	}
 	p := &words[0]

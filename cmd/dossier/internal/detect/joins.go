@@ -96,6 +96,12 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	return s.bridge(parts, from, at)
 }
 
+// acts reports whether the verb of a sentence is at a part. A French noun without an article
+// before it, at the beginning of one, is a name: Eaux de Lorraine a annoncé.
+func acts(parts []Part, at int) bool {
+	return at < len(parts) && parts[at].Gap == " " && helpers[parts[at].Fold] && parts[at].Class == prose.Lower
+}
+
 // ownHead reports whether a part begins the name of another body: the Institute of.
 func ownHead(parts []Part, i int) bool {
 	return parts[i].In(starters) && i+1 < len(parts) && parts[i+1].Gap == " " && parts[i+1].Of()
@@ -258,8 +264,11 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 	case p.And() && upper(q):
 		return s.and(parts, from, at, headed)
 	}
+	if p.Fold == "des" && upper(q) && s.french(parts) && (!parts[from].First || acts(parts, at+2)) {
+		return 1 // le Courrier des Example
+	}
 	if n := particles(parts, at); n > 0 {
-		if n > 1 && at-from > 1 && parts[from].In(Given|forenames) && parts[at+n].In(organizationHeads) {
+		if n > 1 && at-from > 1 && parts[at+n].In(organizationHeads) {
 			return 0 // Otto von der Example von der Hochschule
 		}
 		return n

@@ -36,7 +36,7 @@ var (
 // Titles come before a person's name and outside of it.
 var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
-// courtesies are those of them that are never a part of a name: Mr, Frau.
+// courtesies are forms of address, which are never a part of a name: Mr, Frau.
 var courtesies = set(of(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
 
 // Given are common given names.

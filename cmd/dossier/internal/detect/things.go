@@ -70,7 +70,7 @@ func kin(parts []Part, at int) bool {
 		switch {
 		case before.Class == prose.Lower && relative(at-1):
 			return true
-		case before.And() && at > 1 && parts[at].Gap == " ":
+		case before.And() && at > 1 && parts[at].Gap == " " && parts[at-2].Class == prose.Capital:
 			at--
 		case before.Class != prose.Capital || parts[at].Gap == " " && !parts[at].And():
 			return false

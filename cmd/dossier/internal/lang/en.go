@@ -125,7 +125,7 @@ var english = Language{
 		Particles:  "al el bin ibn",
 		Small:      "of the and for in on to upon &",
 		Honorifics: "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon",
-		Courtesies: englishCourtesies,
+		Courtesies: englishCourtesies + " messrs", // who may be a firm
 		Titles: englishCourtesies + ` miss sir lord lady professor president vice-president minister secretary senator sen rep representative
 			governor gov mayor judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief
 			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
@@ -415,4 +415,4 @@ var english = Language{
 	},
 }
 
-const englishCourtesies = "mr mrs ms dr prof messrs cllr cllrs hhj"
+const englishCourtesies = "mr mrs ms dr prof cllr cllrs hhj"

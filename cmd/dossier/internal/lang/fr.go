@@ -325,4 +325,4 @@ var french = Language{
 	},
 }
 
-const frenchCourtesies = "mm mme mmes mlle monsieur madame messieurs mesdames"
+const frenchCourtesies = "mgr mm mme mmes mlle monsieur madame messieurs mesdames"
