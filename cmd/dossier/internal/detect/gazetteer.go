@@ -108,36 +108,47 @@ func MainName(key string) string { return oneAs()[key] }
 func Variants(key string) []string { return variants()[key] }
 
 // withoutNouns drops, in a language that writes every noun with a capital, the runs that are
-// nouns, and the nouns before somebody's name: Schatzmeister Otto Example.
+// nouns, and the nouns beside names.
 func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
-	for i := range runs {
-		r := &runs[i]
-		for k := r.From + 1; k+1 < r.To; k++ {
-			before, p, next := &parts[k-1], &parts[k], &parts[k+1]
-			if before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold] {
-				break
+	out := make([]Run, 0, len(runs))
+	for _, rest := range runs {
+		for rest.From < rest.To {
+			r := rest
+			rest.From = rest.To
+			for k := r.From + 2; k < r.To; k++ {
+				if p := &parts[k]; p.Class == prose.Lower && p.In(articles) && parts[k-1].Class != prose.Lower { // Otto Example den Vertrag
+					r.To, rest.From = k, k+1
+					break
+				}
 			}
-			if p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)) {
-				r.From = k
-				break
-			}
-		}
-	}
-	for i := range runs {
-		r := &runs[i]
-		for k := r.From + 1; k < r.To; k++ {
-			switch p := &parts[k]; {
-			case firmEnds[p.Fold] && k+1 < r.To && parts[k+1].Gap == " ":
-				r.To = k + 1 // der Example GmbH Geld
-			case p.Class != prose.Lower || parts[k-1].Class == prose.Lower:
-			case k > r.From+1 && p.In(articles): // Otto Example den Vertrag
-				r.To = k
-			case k == r.From+1 && k+2 == r.To && p.Fold == "von" && parts[k+1].In(Places|towns) && !parts[r.From].In(Given|forenames|Places|towns|organizationHeads|placeHeads):
-				r.From = k + 1 // Fahrstunden von Berlin
+			if r = amongNouns(parts, r); !s.noun(parts, r) {
+				out = append(out, r)
 			}
 		}
 	}
-	return slices.DeleteFunc(runs, func(r Run) bool { return s.noun(parts, r) })
+	return out
+}
+
+// amongNouns returns what of a run is a name: Schatzmeister Otto Example, Fahrstunden von
+// Berlin, der Example GmbH Geld.
+func amongNouns(parts []Part, r Run) Run {
+	for k := r.From + 1; k+1 < r.To; k++ {
+		before, p, next := &parts[k-1], &parts[k], &parts[k+1]
+		switch {
+		case firmEnds[p.Fold] && next.Gap == " ":
+			r.To = k + 1
+			return r
+		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
+			r.From = k + 1
+			return r
+		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold]:
+			return r
+		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)):
+			r.From = k
+			return r
+		}
+	}
+	return r
 }
 
 // noun reports whether a run, in a language that writes every noun with a capital, is

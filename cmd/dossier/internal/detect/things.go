@@ -55,6 +55,9 @@ func (l *Line) NoPlace(r Run) bool {
 	return p.In(personVerbs) && at+2 < len(parts) && its[parts[at+1].Fold] && owned[parts[at+2].Fold]
 }
 
+// family is how many words a list of relatives may be of.
+const family = 24
+
 // kin reports whether a word is said to be a relative: his daughter Florence, her sons,
 // Austin and Troy; Sydney, his brother.
 func kin(parts []Part, at int) bool {
@@ -65,7 +68,7 @@ func kin(parts []Part, at int) bool {
 	if at+2 < len(parts) && parts[at+1].Gap == ", " && parts[at+1].Class == prose.Lower && parts[at+2].Gap == " " && relative(at+2) {
 		return true
 	}
-	for at > 0 && (parts[at].Gap == ", " || parts[at].Gap == " ") {
+	for end := max(0, at-family); at > end && (parts[at].Gap == ", " || parts[at].Gap == " "); {
 		before := &parts[at-1]
 		switch {
 		case before.Class == prose.Lower && relative(at-1):
