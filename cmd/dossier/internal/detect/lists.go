@@ -269,3 +269,14 @@ var givenPlaces = set(`adelaide africa alexandria america asia aspen austin broo
 	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
 	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
 	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)
+
+// listsOf are the lists that the model is told of.
+var listsOf = []struct {
+	name string
+	set  Set
+}{
+	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
+	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
+	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
+	{"work", workWords}, {"ordinary", Particles},
+}
