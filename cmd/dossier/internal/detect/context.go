@@ -201,11 +201,12 @@ func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.C
 // languages than of English: "El" is an article there, and begins a name here.
 func (s *Finder) foreign(parts []Part) bool {
 	if s.tongue == 0 {
-		n := 0
+		n, french := 0, 0
 		for i := range parts {
 			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
 				if ofOthers[p.Fold] {
 					n++
+					french += one(ofFrench[p.Fold])
 				} else if ofEnglish[p.Fold] {
 					n--
 				}
@@ -215,9 +216,20 @@ func (s *Finder) foreign(parts []Part) bool {
 		if n > 0 {
 			s.tongue = 2
 		}
+		if n > 0 && 3*french > n {
+			s.tongue = 3
+		}
 	}
-	return s.tongue == 2
+	return s.tongue > 1
 }
+
+// monsieur reports whether a part is the M. of French, and no initial.
+func (s *Finder) monsieur(parts []Part, i int) bool {
+	return i+1 < len(parts) && parts[i].Fold == "m" && parts[i].Class == prose.Single && parts[i+1].Gap == ". " && s.french(parts)
+}
+
+// french reports whether the text that is read has the small words of French.
+func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == 3 }
 
 func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
 

@@ -17,102 +17,6 @@ import (
 // stands around it.
 type Cue uint8
 
-const (
-	NoCue Cue = iota
-	knownPlace
-	knownBody
-	ballotCue
-	eventFirst
-	policyFirst
-	bodyFirst
-	placeFirst
-	bodyWithin
-	eventLast
-	policyLast
-	bodyLast
-	placeLast
-	placeSide
-	givenFirst
-	titleBefore
-	givenListed
-	givenAlone
-	roleBefore
-	placeWord
-	bodyWord
-	InCapitals
-	personsEnd
-	definedAcronym
-	knownCity
-	placeAfter
-	saysAfter
-	sideLast
-	theBefore
-	bodyLike
-	preposition
-	theAlone
-	bodyShape
-	personShape
-	loneShape
-	lastShape
-	sharedHead
-	policyAfter
-	workTitle
-	datelinePlace
-	placeGiven
-	TitledLater
-	CueKinds
-)
-
-// cues says what a cue speaks for, how much it weighs and how a page names it;
-// 5 settles it where it is.
-var cues = [CueKinds]struct {
-	speaks archive.EntityType
-	weight int32
-	why    string
-}{
-	knownPlace:     {"place", 5, "the gazetteer lists a place of this name"},
-	knownBody:      {"organization", 5, "it is a well-known name of an organisation"},
-	ballotCue:      {"event", 5, "it is worded as the name of an election"},
-	eventFirst:     {"event", 4, "it begins with a word for an event"},
-	policyFirst:    {"policy", 4, "it begins with a word for a law, plan or treaty"},
-	bodyFirst:      {"organization", 5, "it begins with a word for an organisation"},
-	placeFirst:     {"place", 4, "it begins with a word for a place"},
-	bodyWithin:     {"organization", 5, "it holds a word for an organisation"},
-	eventLast:      {"event", 4, "it ends with a word for an event"},
-	policyLast:     {"policy", 4, "it ends with a word for a law, plan or treaty"},
-	bodyLast:       {"organization", 5, "it ends with a word for an organisation"},
-	placeLast:      {"place", 5, "it ends with a word for a place"},
-	placeSide:      {"place", 5, "it is a part of a known place"},
-	givenFirst:     {"person", 5, "it begins with a given name"},
-	titleBefore:    {"person", 4, "a title or an office comes before it"},
-	givenListed:    {"person", 4, "it begins with a given name"},
-	givenAlone:     {"person", 2, "it is a given name"},
-	roleBefore:     {"person", 4, "a word for what somebody is comes before it"},
-	placeWord:      {"place", 3, "a word for a place comes before it"},
-	bodyWord:       {"organization", 3, "a word for an organisation comes before it"},
-	InCapitals:     {"organization", 3, "it is written like an acronym"},
-	personsEnd:     {"person", 3, "it is also the end of a person’s full name"},
-	definedAcronym: {"organization", 4, "an acronym in brackets follows it"},
-	knownCity:      {"place", 3, "the gazetteer lists a town of this name"},
-	placeAfter:     {"place", 3, "the name of a known place follows it"},
-	saysAfter:      {"person", 2, "a verb of saying follows it"},
-	sideLast:       {"place", 3, "it ends with a point of the compass"},
-	theBefore:      {"organization", 3, "an article comes before it"},
-	bodyLike:       {"organization", 3, "it holds a word that organisations are named with"},
-	preposition:    {"place", 2, "a preposition of place comes before it"},
-	theAlone:       {"organization", 2, "an article comes before it"},
-	bodyShape:      {"organization", 1, "it is not written like a person’s name"},
-	personShape:    {"person", 2, "it is written like a person’s name"},
-	loneShape:      {"organization", 1, "it is a single word with a capital"},
-	lastShape:      {"organization", 1, "it is a long name"},
-	workTitle:      {"work", 5, "it is set off as a title, and a word such as book comes before it"},
-	datelinePlace:  {"place", 5, "the text was sent from there"},
-	placeGiven:     {"person", 4, "its first word is also a given name, and what stands around it speaks of a person"},
-	TitledLater:    {"person", 4, "a title comes before its last word elsewhere in the text"},
-	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
-	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
-}
-
 // Strong is the weight from which on a cue is a reason by itself.
 const Strong = 4
 
@@ -167,6 +71,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return datelinePlace
 	case r.Head != "":
 		return sharedHead
+	case n > 1 && firmEnds[last.Fold]:
+		return firmLast
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
 	case n == 1 && first.smallAcronym():
@@ -177,6 +83,10 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return knownBody
 	case n == 1:
 		return NoCue
+	case initialed(parts, r) && enrolled(parts, r):
+		return inRoll
+	case n == 2 && initialed(parts, r):
+		return NoCue
 	}
 	of, body := false, false
 	for i := r.From; i < r.To; i++ {
@@ -184,7 +94,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		of = of || i > r.From && i < r.To-1 && p.Class == prose.Lower && (p.Fold == "of" || p.Fold == "de" || p.Fold == "for" || p.Fold == "del")
 		body = body || p.In(organizationHeads)
 	}
-	if first.In(starters) && (of || !first.In(Given)) {
+	if first.In(starters) && !hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
 		switch {
 		case first.In(eventHeads):
 			return eventFirst
@@ -197,6 +107,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		}
 	}
 	switch given := first.In(Given); {
+	case n == 2 && stageName(parts, r):
+		return titleBefore
 	case n == 2 && wordPerson(parts, r):
 		return givenListed
 	case of && body:
@@ -215,7 +127,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return bodyLast
 	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
 		return placeLast
-	case given && n == 2 && first.In(common) && last.In(Places) && !last.In(Given): // Marine Scotland
+	case given && n == 2 && first.In(organizationHeads|adjectives) && last.In(Places) && !last.In(Given): // Marine Scotland
 		return NoCue
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return givenFirst
@@ -259,7 +171,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter // an address: Minister of Justice, then the town and its country
-	case before.In(Titles) && (first.Gap == " " || first.Gap == ". "):
+	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.monsieur(parts, r.From-1):
 		return titleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
 		return placeGiven
@@ -341,6 +253,26 @@ func shape(words []Part) Cue {
 		return loneShape
 	}
 	return personShape
+}
+
+// initialed reports whether a run is a word behind initials: A. Vale, D. H. Bridge.
+func initialed(parts []Part, r Run) bool {
+	last := r.To - 1
+	for i := r.From; i < last; i++ {
+		if parts[i].Class != prose.Single || parts[i+1].Gap != ". " && parts[i+1].Gap != "." {
+			return false
+		}
+	}
+	return last > r.From && parts[last].Class == prose.Capital
+}
+
+// enrolled reports whether a name behind initials stands beside another one: such are lists
+// of those present, of authors, of a team.
+func enrolled(parts []Part, r Run) bool {
+	if r.To+1 < len(parts) && parts[r.To].Gap == ", " && parts[r.To].Class == prose.Single && parts[r.To+1].Gap == ". " {
+		return true
+	}
+	return r.From > 1 && parts[r.From].Gap == ", " && parts[r.From-1].Class == prose.Capital && parts[r.From-1].Gap == ". " && parts[r.From-2].Class == prose.Single
 }
 
 // tiedAsPersons reports whether words are tied as those of a person's name are, and of

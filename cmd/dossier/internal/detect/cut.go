@@ -92,8 +92,10 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 	switch {
 	case foreRanks[p.Fold] && at+1 < len(parts) && parts[at+1].Gap == " " && parts[at+1].In(Titles): // Det Insp
 		return true
-	case p.In(demonyms | Titles | noBody), p.Class == prose.Single, p.End-p.Start < 2:
+	case p.In(demonyms | Titles | courtesies | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
+	case p.Class == prose.Capital && s.addressed(parts, at) && !p.In(offices|members):
+		return false
 	case p.Class == prose.Capitals: // SELECT SUM FROM
 		return p.In(common) && !p.In(bodies) && (at > 0 && parts[at-1].Class == prose.Capitals || at+1 < len(parts) && parts[at+1].Class == prose.Capitals)
 	case generic(p) && !known && !p.In(sides) && used&tally.UsedPerson == 0: // but Castillo, once there is a Pedro Castillo
@@ -108,6 +110,11 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	}
 	return portfolio(parts, at) && !known && !p.In(towns) && used&tally.UsedPerson == 0
+}
+
+// addressed reports whether somebody's form of address stands before a word: Mrs Cook.
+func (s *Finder) addressed(parts []Part, at int) bool {
+	return at > 0 && (parts[at-1].In(courtesies) && parts[at-1].Class != prose.Lower && (parts[at].Gap == " " || parts[at].Gap == ". ") || s.monsieur(parts, at-1))
 }
 
 // portfolio reports whether a word is what somebody is minister of: "la ministra
@@ -130,6 +137,10 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			return k, k, true
 		case next != nil && p.Class == prose.Capitals && p.In(postnominals|noBody) && next.Gap == " " && next.In(Given) && parts[k-1].Class != prose.Single: // Harbour Party MP Anna Example
 			return k, k + 1, true
+		case next != nil && (p.In(courtesies) && p.Class != prose.Lower || s.monsieur(parts, k)) && capital(next): // District Councillor Mrs P Example
+			for end = k; end > r.From && parts[end-1].In(Titles); end-- {
+			}
+			return end, k + 1, true
 		case (p.In(Titles) || p.In(members) && p.Class == prose.Capital) && next != nil && next.In(Given): // Secretary of State Marco Rubio
 			return k, k + 1, true
 		case office(parts, r, k) && !(k == r.To-1 && ofOffice(parts, r)):
@@ -297,7 +308,11 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return !more || !tiedArticle(parts, r.From)
 	case more && wordPerson(parts, r): // Grant Young
 		return false
-	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold]: // Al-Bahri
+	case more && s.monsieur(parts, r.From):
+		return true
+	case more && stageName(parts, r):
+		return false
+	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold], initialed(parts, r) && (!p.First || enrolled(parts, r)): // Al-Bahri, A. Vale
 		return false
 	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
 		return true // O Partido, L’Assemblée
@@ -311,11 +326,13 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&tally.UsedLarge == 0:
 		return true // Critics of the Harbour Act
-	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && setsOf(parts, r)&(Places|towns) == 0 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
-		return true // Viajó de Lima
+	case p.First && more && parts[r.From+1].Class == prose.Lower && acts(parts, r.To) && s.french(parts) && s.Opens(p):
+		return false // Électricité des Alpes a confirmé
+	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && setsOf(parts, r)&(Places|towns) == 0 && (setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0 || r.To-r.From > 3 && parts[r.From+2].In(Given) && parts[r.From+1].In(Particles)):
+		return true // Viajó de Lima, Palabras de Ana Example
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
-	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && (!p.First || parts[r.From+1].In(common)) && !parts[r.From+1].In(demonyms|organizationHeads|adjectives): // A Beautiful Lie
+	case p.Fold == "a" && r.To-r.From > 2 && parts[r.To-1].Class != prose.Digits && (!p.First || parts[r.From+1].In(common)) && !parts[r.From+1].In(demonyms|organizationHeads|adjectives) && !parts[r.To-1].In(organizationHeads|policyHeads|eventHeads): // A Beautiful Lie
 		return false
 	case more && p.Class == prose.Capitals && p.In(postnominals|noBody) && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given), more && p.Class == prose.Capital && auxiliaries[p.Fold] && parts[r.From+1].Gap == " " && capital(&parts[r.From+1]):
 		return true // MP Anna Example; Was Anna Example there?
@@ -329,12 +346,21 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true
 	case more && p.Class != prose.Lower && foreRanks[p.Fold] && (parts[r.From+1].In(Titles) || foreRanks[parts[r.From+1].Fold]):
 		return true
-	case p.In(Titles) && more && parts[r.From+1].Class != prose.Lower:
+	case p.In(Titles|courtesies) && more && parts[r.From+1].Class != prose.Lower:
 		return true
 	case more && parts[r.From+1].Class == prose.Lower && (parts[r.From+1].Fold == "of" || parts[r.From+1].Fold == "for") && p.In(offices|members):
 		return true // Member of Parliament
+	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && parts[r.From+1].In(Particles) && r.To-r.From > 2 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
+		return true // Préfet du Gard
 	}
 	return p.In(forms) && more && parts[r.From+1].In(Titles)
+}
+
+// stageName reports whether a title and a word that is no given name may be the name that
+// somebody goes by: Duke Example. Where he has the title, its name is right as well.
+func stageName(parts []Part, r Run) bool {
+	p, q := &parts[r.From], &parts[r.From+1]
+	return r.To-r.From == 2 && nobles[p.Fold] && p.Class == prose.Capital && q.Class == prose.Capital && q.Gap == " " && !q.In(Given|forenames|Places|towns|common|Titles|offices|organizationHeads|placeHeads)
 }
 
 // opening reports whether a word at the beginning of a sentence is there for

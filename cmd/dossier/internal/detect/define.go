@@ -40,6 +40,9 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 		return []Definition{{ShortFor, short, own}}
 	}
 	if inner, ok := inBrackets(after); ok {
+		if r.From > 0 && l.Parts[r.From-1].And() && l.Parts[r.From].Gap == " " {
+			c = loneShape // the name may begin before the "and": its acronym has to fit
+		}
 		return bracketed(inner, own, initials.Acronym(l.Text[l.Parts[r.From].Start:end]) && r.To-r.From == 1, c)
 	}
 	if i+1 == len(runs) {

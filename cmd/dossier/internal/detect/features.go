@@ -10,17 +10,6 @@ import (
 	"dossier/cmd/dossier/internal/tally"
 )
 
-// listsOf are the lists that the model is told of.
-var listsOf = []struct {
-	name string
-	set  Set
-}{
-	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
-	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
-	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
-	{"work", workWords}, {"ordinary", Particles},
-}
-
 // listIDs are the hashes of their names.
 var listIDs = func() (ids []uint64) {
 	for _, t := range listsOf {

@@ -107,16 +107,63 @@ func MainName(key string) string { return oneAs()[key] }
 // Variants returns the names that MainName gives a name for.
 func Variants(key string) []string { return variants()[key] }
 
+// withoutNouns drops, in a language that writes every noun with a capital, the runs that are
+// nouns, and the nouns beside names.
+func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
+	out := make([]Run, 0, len(runs))
+	for _, rest := range runs {
+		for rest.From < rest.To {
+			r := rest
+			rest.From = rest.To
+			for k := r.From + 2; k < r.To; k++ {
+				if p := &parts[k]; p.Class == prose.Lower && p.In(articles) && parts[k-1].Class != prose.Lower { // Otto Example den Vertrag
+					r.To, rest.From = k, k+1
+					break
+				}
+			}
+			if r = amongNouns(parts, r); !s.noun(parts, r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// amongNouns returns what of a run is a name: Schatzmeister Otto Example, Fahrstunden von
+// Berlin, der Example GmbH Geld.
+func amongNouns(parts []Part, r Run) Run {
+	for k := r.From + 1; k+1 < r.To; k++ {
+		before, p, next := &parts[k-1], &parts[k], &parts[k+1]
+		switch {
+		case firmEnds[p.Fold] && next.Gap == " ":
+			r.To = k + 1
+			return r
+		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
+			r.From = k + 1
+			return r
+		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold]:
+			return r
+		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)):
+			r.From = k
+			return r
+		}
+	}
+	return r
+}
+
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
 	words := parts[r.From:r.To]
+	if s.addressed(parts, r.From) {
+		return false
+	}
 	if len(words) > 1 {
 		small := false
 		for i := range words {
 			small = small || words[i].Class == prose.Lower
 		}
-		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames)
+		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames) || firmEnds[words[len(words)-1].Fold]
 		return !known && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
 	}
 	p := &words[0]

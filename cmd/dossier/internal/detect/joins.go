@@ -79,7 +79,7 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	case gap == ": ":
 		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
-		return one(capital(p) && owners[before.Fold] && plural(before))
+		return one(capital(p) && plural(before) && (owners[before.Fold] || p.In(organizationHeads) && before.Class == prose.Capital && setsOf(parts, Run{From: from, To: at})&(Places|bodies) == 0 && !before.In(Places|bodies|demonyms|sides|Given)))
 	default:
 		return s.nickname(parts, from, at)
 	}
@@ -94,6 +94,12 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 		return 2
 	}
 	return s.bridge(parts, from, at)
+}
+
+// acts reports whether the verb of a sentence is at a part. A French noun without an article
+// before it, at the beginning of one, is a name: Eaux de Lorraine a annoncé.
+func acts(parts []Part, at int) bool {
+	return at < len(parts) && parts[at].Gap == " " && helpers[parts[at].Fold] && parts[at].Class == prose.Lower
 }
 
 // ownHead reports whether a part begins the name of another body: the Institute of.
@@ -258,7 +264,13 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 	case p.And() && upper(q):
 		return s.and(parts, from, at, headed)
 	}
+	if p.Fold == "des" && upper(q) && s.french(parts) && (!parts[from].First || acts(parts, at+2)) {
+		return 1 // le Courrier des Example
+	}
 	if n := particles(parts, at); n > 0 {
+		if n > 1 && at-from > 1 && parts[at+n].In(organizationHeads) {
+			return 0 // Otto von der Example von der Hochschule
+		}
 		return n
 	}
 	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.foreign(parts))

@@ -36,6 +36,9 @@ var (
 // Titles come before a person's name and outside of it.
 var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
+// courtesies are forms of address, which are never a part of a name: Mr, Frau.
+var courtesies = set(of(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
+
 // Given are common given names.
 var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
 	ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron
@@ -266,3 +269,14 @@ var givenPlaces = set(`adelaide africa alexandria america asia aspen austin broo
 	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
 	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
 	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)
+
+// listsOf are the lists that the model is told of.
+var listsOf = []struct {
+	name string
+	set  Set
+}{
+	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
+	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
+	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
+	{"work", workWords}, {"ordinary", Particles},
+}

@@ -23,7 +23,7 @@ type Finder struct {
 	ByName map[string]int // names that are kept, folded
 
 	room   []Run // for the runs of a line
-	tongue int8  // of that line: 0 not asked, 1 English, 2 another
+	tongue int8  // of that line: 0 not asked, 1 English, 2 another, 3 French
 }
 
 // Run is a stretch of parts that are written like a name.
@@ -152,7 +152,7 @@ func (s *Finder) Read(l *Line) []Run {
 		out = s.withoutJunk(l, s.runs(out, l.Text, l.Parts))
 	}
 	if l.nouns {
-		out = slices.DeleteFunc(out, func(r Run) bool { return s.noun(l.Parts, r) })
+		out = s.withoutNouns(out, l.Parts)
 	}
 	for _, w := range l.Spans {
 		if w.Kind != body.Wiki {

@@ -25,7 +25,7 @@ var (
 		presidents judges editors reporters smiths masons carpenters bakers brewers foresters shepherds`)
 	// firmEnds stand behind the name of a firm, and personEnds behind that of a man,
 	// also behind a comma.
-	firmEnds   = wordMap(`inc llc ltd plc corp limited incorporated gmbh`)
+	firmEnds   = wordMap(`inc llc llp ltd plc corp corporation limited incorporated gmbh`)
 	personEnds = wordMap(`jr sr`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.
 	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
@@ -63,6 +63,10 @@ var (
 	partisans = wordMap(`democrat republican tory socialist communist liberal conservative unionist nationalist`)
 	// auxiliaries begin questions.
 	auxiliaries = wordMap(`was is are were did does has had can could should would must didn isn wasn`)
+	// nobles are titles that are given names as well.
+	nobles = wordMap(`duke prince king earl count baron`)
+	// helpers are verbs of the past, and those that stand before one.
+	helpers = wordMap(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Dates.PastWith + " " + l.Dates.Past })))
 	// lettersBehind are degrees and honours, behind a person's name and outside of it.
 	lettersBehind = wordMap(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
@@ -82,15 +86,19 @@ var surnamesFirst = func() map[string]bool {
 }()
 
 // ofEnglish and ofOthers are the most frequent words of English, and of the other
-// languages that are read, without those of both.
-var ofEnglish, ofOthers = func() (en, others map[string]bool) {
-	en, others = map[string]bool{}, map[string]bool{}
+// languages that are read, without those of both; ofFrench those that French has alone.
+var ofEnglish, ofOthers, ofFrench = func() (en, others, fr map[string]bool) {
+	en, others, fr = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	known := map[string]string{} // word → its language
 	for _, l := range lang.Read {
 		for _, w := range l.Detect.Common.List() {
 			if l.Tag == "en" {
 				en[w] = true
 			} else {
-				others[prose.Fold(w)] = true
+				w = prose.Fold(w)
+				others[w] = true
+				fr[w] = l.Tag == "fr" && known[w] == ""
+				known[w] = l.Tag
 			}
 		}
 	}
@@ -100,7 +108,7 @@ var ofEnglish, ofOthers = func() (en, others map[string]bool) {
 			delete(others, w)
 		}
 	}
-	return en, others
+	return en, others, fr
 }()
 
 // seats are what a king's or a bishop's is: King's College.

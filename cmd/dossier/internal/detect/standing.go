@@ -5,22 +5,6 @@ package detect
 
 import "strings"
 
-// A standing is how often names in marked texts were what a cue says.
-type standing uint8
-
-const (
-	guess standing = iota // less than two times in three: how such names are written, or where they stand
-	hint                  // three times in four or so
-	proof                 // nine times in ten and more
-)
-
-// standings are those of cues that are more than a guess.
-var standings = [CueKinds]standing{
-	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, titleBefore: proof, TitledLater: proof, workTitle: proof,
-	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof,
-	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint, placeGiven: hint, policyLast: hint, policyAfter: hint,
-}
-
 // Proves reports whether a cue alone says what a name is: a list, a title, a word for
 // what it is.
 func (c Cue) Proves() bool { return standings[c] == proof }

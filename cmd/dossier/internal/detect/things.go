@@ -3,6 +3,8 @@ package detect
 // Names of ships, pipelines and currencies: written like names, and nobody's.
 
 import (
+	"strings"
+
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -26,11 +28,15 @@ var (
 	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
 )
 
-// NoPlace reports whether what stands beside the name of a place is said of a firm or a team
-// that has it: shares of Example, Example said its profits, the Example captain.
+// NoPlace reports whether what stands beside the name of a place is said of a firm, a team or
+// somebody who has it: shares of Example, Example said its profits, the Example captain,
+// his daughter Example.
 func (l *Line) NoPlace(r Run) bool {
 	parts := l.Parts
 	if r.From > 1 && parts[r.From].Gap == " " && parts[r.From-1].Of() && ownedOf[parts[r.From-2].Fold] {
+		return true
+	}
+	if r.To-r.From == 1 && kin(parts, r.From) {
 		return true
 	}
 	at := r.To
@@ -47,6 +53,34 @@ func (l *Line) NoPlace(r Run) bool {
 		return true
 	}
 	return p.In(personVerbs) && at+2 < len(parts) && its[parts[at+1].Fold] && owned[parts[at+2].Fold]
+}
+
+// family is how many words a list of relatives may be of.
+const family = 24
+
+// kin reports whether a word is said to be a relative: his daughter Florence, her sons,
+// Austin and Troy; Sydney, his brother.
+func kin(parts []Part, at int) bool {
+	relative := func(i int) bool {
+		p := &parts[i]
+		return p.Class == prose.Lower && (men | women).Holds(strings.TrimSuffix(p.Fold, "s"))
+	}
+	if at+2 < len(parts) && parts[at+1].Gap == ", " && parts[at+1].Class == prose.Lower && parts[at+2].Gap == " " && relative(at+2) {
+		return true
+	}
+	for end := max(0, at-family); at > end && (parts[at].Gap == ", " || parts[at].Gap == " "); {
+		before := &parts[at-1]
+		switch {
+		case before.Class == prose.Lower && relative(at-1):
+			return true
+		case before.And() && at > 1 && parts[at].Gap == " " && parts[at-2].Class == prose.Capital:
+			at--
+		case before.Class != prose.Capital || parts[at].Gap == " " && !parts[at].And():
+			return false
+		}
+		at--
+	}
+	return false
 }
 
 // Firm reports whether a run is a name and what firms end theirs with, and returns the key

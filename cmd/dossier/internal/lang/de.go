@@ -165,9 +165,10 @@ var german = Language{
 		Particles:  "von der den zu",
 		Small:      "am für und",
 		Honorifics: "hr fr dr prof ing mag",
-		Titles: `präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
+		Courtesies: germanCourtesies,
+		Titles: germanCourtesies + ` präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
 			bundesminister bundesministerin außenminister außenministerin innenminister innenministerin bürgermeister bürgermeisterin
-			oberbürgermeister oberbürgermeisterin botschafter botschafterin herr frau doktor professorin senatorin staatssekretär`,
+			oberbürgermeister oberbürgermeisterin botschafter botschafterin doktor professorin senatorin staatssekretär`,
 		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
 		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
 		Pronouns:     "er",
@@ -323,3 +324,5 @@ var german = Language{
 		As:         "wie",
 	},
 }
+
+const germanCourtesies = "herr herrn frau dr prof"

@@ -125,12 +125,13 @@ var english = Language{
 		Particles:  "al el bin ibn",
 		Small:      "of the and for in on to upon &",
 		Honorifics: "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon",
-		Titles: `mr mrs ms miss dr sir lord lady prof professor president vice-president minister secretary senator sen rep representative
+		Courtesies: englishCourtesies + " messrs", // who may be a firm
+		Titles: englishCourtesies + ` miss sir lord lady professor president vice-president minister secretary senator sen rep representative
 			governor gov mayor judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral commander chief
 			chairman chairwoman chair director chancellor premier ambassador king queen prince princess emperor empress pope cardinal bishop
 			archbishop father sister brother rev reverend rabbi imam sheikh ayatollah duke earl count baron dame deputy congressman
 			congresswoman councillor spokesman spokeswoman spokesperson actor actress singer author writer poet journalist coach striker
-			pm aunt uncle honourable comptroller pc wpc insp supt cllr cpl pte brig guitarist drummer bassist producer composer pianist`,
+			pm aunt uncle honourable comptroller pc wpc pcso insp supt cpl pte brig guitarist drummer bassist producer composer pianist`,
 		Men:          "mr sir lord king prince emperor duke husband father brother son uncle grandfather nephew chairman congressman spokesman actor",
 		Women:        "mrs ms miss lady queen princess empress dame duchess baroness wife widow mother sister daughter aunt grandmother niece chairwoman congresswoman spokeswoman actress",
 		Pronouns:     "he she",
@@ -413,3 +414,5 @@ var english = Language{
 		As:       "as",
 	},
 }
+
+const englishCourtesies = "mr mrs ms dr prof cllr cllrs hhj"

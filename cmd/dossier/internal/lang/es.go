@@ -156,8 +156,9 @@ var spanish = Language{
 		JoinNames:  "y e",
 		Small:      "de del la las los el y e en al para por",
 		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
-		Titles: `presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
-			embajador embajadora don doña señor señora doctor doctora papa`,
+		Courtesies: spanishCourtesies,
+		Titles: spanishCourtesies + ` presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
+			embajador embajadora don doña doctor doctora papa`,
 		Men:          "señor sr don rey príncipe esposo marido padre hermano hijo tío abuelo",
 		Women:        "señora sra señorita srta doña reina princesa esposa mujer viuda madre hermana hija tía abuela",
 		Pronouns:     "él ella",
@@ -366,3 +367,5 @@ var spanish = Language{
 		As:         "como",
 	},
 }
+
+const spanishCourtesies = "sr sra srta sres señor señora dr dra"

@@ -156,8 +156,9 @@ var french = Language{
 		Particles:  "du le",
 		Small:      "du des sur pour et en",
 		Honorifics: "mme mlle mm me mgr dr pr",
-		Titles: `président présidente premier-ministre ministre sénateur sénatrice député députée gouverneur maire amiral ambassadeur ambassadrice
-			chancelier chancelière roi reine monsieur madame maître docteur professeur général colonel capitaine commissaire`,
+		Courtesies: frenchCourtesies,
+		Titles: frenchCourtesies + ` président présidente premier-ministre ministre sénateur sénatrice député députée gouverneur maire amiral ambassadeur ambassadrice
+			chancelier chancelière roi reine maître docteur professeur général colonel capitaine commissaire`,
 		Men:          "monsieur m roi prince mari époux père frère fils oncle",
 		Women:        "madame mme mademoiselle mlle reine princesse femme épouse veuve mère sœur fille tante",
 		Pronouns:     "il elle",
@@ -323,3 +324,5 @@ var french = Language{
 		As:         "comme",
 	},
 }
+
+const frenchCourtesies = "mgr mm mme mmes mlle monsieur madame messieurs mesdames"

@@ -165,6 +165,7 @@ type Names struct {
 	Small        Words // other words that keep their small letter in names and titles
 	Honorifics   Words // short titles before a name, written with a full stop
 	Titles       Words // titles and offices before a name and outside of it
+	Courtesies   Words // what stands before anybody’s name and is never a part of one
 	PostNominals Words // letters behind a name: degrees, seats
 	NameEnds     Words // short words whose full stop ends a name, not a sentence
 	Men          Words // forms of address and words for relatives that a man's name stands behind

@@ -150,8 +150,9 @@ var portuguese = Language{
 		JoinNames:  "e",
 		Small:      "da do dos e",
 		Honorifics: "sr sra dr dra exmo exma eng prof profa",
-		Titles: `presidente presidenta ministro ministra senador senadora deputado deputada governador governadora prefeito prefeita general coronel
-			capitão almirante embaixador embaixadora dom dona senhor senhora doutor doutora papa vereador vereadora`,
+		Courtesies: portugueseCourtesies,
+		Titles: portugueseCourtesies + ` presidente presidenta ministro ministra senador senadora deputado deputada governador governadora prefeito prefeita general coronel
+			capitão almirante embaixador embaixadora dom dona doutor doutora papa vereador vereadora`,
 		Men:          "senhor sr dom rei príncipe marido esposo pai irmão filho tio avô",
 		Women:        "senhora sra dona rainha princesa esposa mulher viúva mãe irmã filha tia avó",
 		Pronouns:     "ele ela",
@@ -326,3 +327,5 @@ var portuguese = Language{
 		As:         "como",
 	},
 }
+
+const portugueseCourtesies = "sr sra dr dra senhor senhora"

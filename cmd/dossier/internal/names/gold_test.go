@@ -225,6 +225,9 @@ func survey(text string) (*Survey, Text) {
 func TestDiscovery(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Harbour Workers Union (HWU) met in Lisbon.", "organization:Harbour Workers Union organization:HWU place:Lisbon"},
+		{"Present were J. Moss, A. Vale and the clerk.", "person:J. Moss person:A. Vale"},
+		{"He sued Harlow Valler UK LLP there.", "organization:Harlow Valler UK LLP"},
+		{"They met Marine Scotland there.", ":Marine Scotland"},
 		{"Prime Minister Anna Example said so, and Example left.", "person:Anna Example person:Example"},
 		{"It was written for the Ministry of Trade and Industry.", "organization:Ministry of Trade and Industry"},
 		{"The 2001 Italian general election was lost.", "event:2001 Italian general election"},

@@ -1,7 +1,7 @@
 package names
 
-// A firm or a team that has the name of a place is not linked as the place, unless the text
-// stands it where places do.
+// A firm, a team or a relative of somebody that has the name of a place is not linked as the
+// place, unless the text stands it where places do.
 
 import (
 	"strings"
@@ -21,6 +21,11 @@ func TestOthers(t *testing.T) {
 		{"We stayed in Lisbon. Shares of Lisbon fell.", "Lisbon"},
 		{"They say Lisbon slept, and Lisbon’s streets slept. Shares in Lisbon fell.", "Lisbon Lisbon Lisbon"},
 		{"They say Lisbon said it rained. Then Lisbon slept.", "Lisbon Lisbon"},
+		{"Her sons, Chile and Lisbon, left. Then Lisbon slept.", ""},
+		{"They say Lisbon, her brother, left. Then Lisbon slept.", ""},
+		{"His wife Lisbon left. They met in Lisbon.", "Lisbon"},
+		{"His brother left Lisbon, and Lisbon slept.", "Lisbon Lisbon"},
+		{"We saw his brother, and Lisbon slept.", "Lisbon"},
 		{"The Norway border was shut. Then Norway slept.", "Norway Norway"},
 		{"Then Norway and Chile met. Norway was late, and Chile, too.", "Norway Chile Norway Chile"},
 		{"The shares of their firm in Lisbon fell. Then Lisbon slept.", "Lisbon Lisbon"},

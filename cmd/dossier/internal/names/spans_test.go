@@ -17,14 +17,17 @@ func TestSpans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	class, names := "", map[string]int{}
+	class, language, names := "", "en", map[string]int{}
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "//") {
 			continue
 		}
 		if head, ok := strings.CutPrefix(line, "# "); ok {
-			class = head
+			class, language = head, "en"
+			if _, code, ok := strings.Cut(strings.TrimSuffix(head, ")"), "("); ok {
+				language = code
+			}
 			continue
 		}
 		if !strings.Contains(line, "{") {
@@ -38,7 +41,10 @@ func TestSpans(t *testing.T) {
 			}
 		}
 		names[class] += len(want)
-		s, text := survey(plain)
+		text := textOf("a.txt", plain)
+		text.Language = language
+		s := NewSurvey()
+		s.Update([]Text{text}, NewMatcher(nil), judgements.New(nil))
 		for _, m := range s.Scan("", text, nil) {
 			got = append(got, plain[m.Start:m.End])
 		}
