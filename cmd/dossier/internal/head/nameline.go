@@ -15,6 +15,11 @@ import (
 // nameLine reads a name on a line of its own as the author, where something else
 // says so: an author note, a date line beside it, an outlet behind it.
 func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim {
+	if len(next) > 0 && len(s) < 60 && isHandle(next[0].Text) && nameOfPerson(s) { // the account of who wrote it
+		return says(func() {
+			f.Authors([]archive.Author{meta.Person(s)}, archive.Extracted, p.First, s, "a name above that of its account")
+		})
+	}
 	if !titled || len(s) > 120 || len(next) == 0 {
 		return claim{}
 	}
