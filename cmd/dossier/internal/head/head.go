@@ -13,8 +13,6 @@ package head
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -206,7 +204,7 @@ func (h *heading) isText(p Para, i int) bool {
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
-	case last == '.' && headline(p.Text) && i < 3 && len(h.candidates) == 0:
+	case last == '.' && prose.Headline(p.Text) && i < 3 && len(h.candidates) == 0:
 		return false
 	case last == '.' && !initialsEnd(p.Text):
 		return words >= 8 || i > 0 && words > 4 || i > 0 && len(h.lines) > 0 && len(h.candidates) > 0
@@ -350,7 +348,7 @@ func (h *heading) usualInText(s string) string {
 	}
 	left := lookBytes
 	for _, p := range h.paras[h.end:] {
-		if at := indexFold(p.Text, s); at >= 0 {
+		if at := prose.IndexFold(p.Text, s); at >= 0 {
 			if got := p.Text[at : at+len(s)]; !prose.AllCapitals(got) {
 				return got
 			}
@@ -364,29 +362,3 @@ func (h *heading) usualInText(s string) string {
 
 // lookBytes is how much of a text is looked at for what its head says.
 const lookBytes = 64 << 10
-
-// indexFold finds sub in s whatever the case, where folding keeps lengths.
-func indexFold(s, sub string) int {
-	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
-	if len(ls) != len(s) || len(lsub) != len(sub) {
-		return -1
-	}
-	return strings.Index(ls, lsub)
-}
-
-// headline reports whether a line is printed as titles are in English: four words or
-// more, the long ones with a capital. One that ends with a full stop is no sentence.
-func headline(s string) bool {
-	long := 0
-	for w := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if utf8.RuneCountInString(w) < 4 && (unicode.IsLower(r) || long > 0) {
-			continue
-		}
-		if !unicode.IsUpper(r) {
-			return false
-		}
-		long++
-	}
-	return long > 4 && !prose.AllCapitals(s) && strings.Count(s, ".") < 2
-}

@@ -199,7 +199,7 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Label, reason: "number of the series", ok: true}
 	case identifier.MatchString(s):
 		return f.catalogued(s, p)
-	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
+	case len(s) < 120 && (strings.Contains(s, "@") || prose.CountDigits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	case strings.ContainsAny(s, "|-–—·"):
 		return f.homeLink(s, p)
@@ -231,16 +231,6 @@ func (f *Facts) homeLink(s string, p Para) claim {
 	return claim{role: Masthead, reason: "masthead", ok: true, apply: func() {
 		f.Issuer(o, archive.Extracted, p.First, s, "a masthead above the title")
 	}}
-}
-
-// digits counts those of a line.
-func digits(s string) (n int) {
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // clockOnly reports whether a line has no more than a time of day.

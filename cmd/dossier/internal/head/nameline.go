@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // nameLine reads a name on a line of its own as the author, where something else
@@ -70,7 +71,7 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
 		for i, n := range names {
 			text := strings.TrimLeft(q.Text, "*_( ")
-			if indexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
+			if prose.IndexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
 				names[i].Name = text[:len(n.Name)]
 				return "a name below the title that the author note repeats"
 			}

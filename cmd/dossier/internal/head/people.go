@@ -254,7 +254,7 @@ func (c *credited) add(part string) bool {
 // withoutOutlet cuts "Ana Ruiz for the Courier", and takes the outlet down.
 func (c *credited) withoutOutlet(part string) string {
 	for _, w := range forOutlet {
-		at := indexFold(part, " "+w+" ")
+		at := prose.IndexFold(part, " "+w+" ")
 		if at < 0 || smallWords[w] || !nameOf.MatchString(part[:at]) {
 			continue
 		}

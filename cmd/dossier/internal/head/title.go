@@ -156,7 +156,7 @@ func (h *heading) weigh(n, i int) int {
 		score -= 4
 	}
 	switch last := prose.LastSign(text); {
-	case last == '.' && headline(text):
+	case last == '.' && prose.Headline(text):
 	case last == '.' && !initialsEnd(text): // a sentence
 		score -= 5
 	case strings.ContainsRune(":;,", last), prose.StartsLower(text):

@@ -55,3 +55,22 @@ func LastSign(s string) rune {
 		s = s[:open]
 	}
 }
+
+// IndexFold finds sub in s whatever the case, where folding keeps lengths.
+func IndexFold(s, sub string) int {
+	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
+	if len(ls) != len(s) || len(lsub) != len(sub) {
+		return -1
+	}
+	return strings.Index(ls, lsub)
+}
+
+// CountDigits counts those of a line.
+func CountDigits(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}

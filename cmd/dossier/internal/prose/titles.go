@@ -6,6 +6,7 @@ package prose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lazyregexp"
 )
@@ -110,4 +111,21 @@ func Retold(a, b string) bool {
 		}
 	}
 	return shared > 3 && shared*3 >= 2*max(len(list), len(in)) && !strings.EqualFold(a, b)
+}
+
+// Headline reports whether a line is printed as titles are in English: four words or
+// more, the long ones with a capital. One that ends with a full stop is no sentence.
+func Headline(s string) bool {
+	long := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) < 4 && (unicode.IsLower(r) || long > 0) {
+			continue
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		long++
+	}
+	return long > 4 && !AllCapitals(s) && strings.Count(s, ".") < 2
 }
