@@ -29,9 +29,9 @@ func TestSentence(t *testing.T) {
 		"The council shut the harbour on Monday.":       true,
 		"“We will not move,” she said of the old pier.": true,
 		"议会星期一关闭了北方的港口，部长说工程将在春天开始。":                    true,
-		"View author archive":                           false,
-		"Boats in the harbour, seen from the hill":      false,
-		"Read more.":                                    false,
+		"View author archive":                      false,
+		"Boats in the harbour, seen from the hill": false,
+		"Read more.":                               false,
 	} {
 		if got := Sentence(s); got != want {
 			t.Errorf("%q: %v", s, got)
