@@ -207,7 +207,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		b.ID = n.plain
 	}
 	if redone {
-		b.Opening = opening(doc.Body)
+		b.Opening = opening(doc)
 	}
 	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest && m.briefing.Said == nil {
 		b = m.briefing
@@ -336,13 +336,20 @@ func (g *run) entities() []*archive.Entity {
 	return slices.Concat(g.told(g.content.kept), found)
 }
 
-// opening returns the first words of a text, for lists.
-func opening(blocks []body.Block) (s string) {
-	body.Walk(blocks, func(b *body.Block) bool {
-		if b.Kind == body.Paragraph && b.Zone == body.Body {
+// opening returns the first sentence of a text below its title, for lists: what a page
+// prints around its text (menus, prompts, captions) is seldom one. A text without any is
+// described by its first words.
+func opening(doc *archive.Document) (s string) {
+	title := doc.Recovered.From["title"].Line
+	body.Walk(doc.Body, func(b *body.Block) bool {
+		if b.Kind != body.Paragraph || b.Zone != body.Body || b.First < title {
+			return true
+		}
+		sentence := prose.Sentence(b.Text)
+		if s == "" || sentence {
 			s = b.Text
 		}
-		return s == ""
+		return !sentence
 	})
 	const most = 180
 	if len(s) <= most {

@@ -116,7 +116,7 @@ func classify(p Para, middle bool) (c class) {
 	} else if p.Marker != "" && c.strength == strong && strings.Count(s, " ") < 2 {
 		c.strength = button // one of the items of a list that may be the text's
 	}
-	whole := Sentence(s)
+	whole := prose.Sentence(s)
 	if len(s) <= 160 && !whole {
 		quotes := reported(low)
 		for _, o := range openers {
@@ -176,7 +176,7 @@ func (c class) isOpener(reason string) bool {
 // Without a sign behind its first words, what follows must be written like a
 // title, and the line must not be a sentence.
 func leads(s string) bool {
-	if len(s) > 240 || Sentence(s) && !strings.ContainsAny(prose.Head(s, 60), ":|›»→>–—") {
+	if len(s) > 240 || prose.Sentence(s) && !strings.ContainsAny(prose.Head(s, 60), ":|›»→>–—") {
 		return false
 	}
 	m := lead.Find(s)
@@ -184,16 +184,16 @@ func leads(s string) bool {
 		return false
 	}
 	if strings.TrimSpace(m[1]) != "" {
-		return !reported(strings.ToLower(s)) || !Sentence(s)
+		return !reported(strings.ToLower(s)) || !prose.Sentence(s)
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(m[2], "“\"'‘«¿¡"))
-	return unicode.IsUpper(first) && !Sentence(s) && !strings.Contains(m[2], ", ") && strings.Contains(strings.TrimSpace(s[:len(s)-len(m[2])]), " ")
+	return unicode.IsUpper(first) && !prose.Sentence(s) && !strings.Contains(m[2], ", ") && strings.Contains(strings.TrimSpace(s[:len(s)-len(m[2])]), " ")
 }
 
 // stamp reports whether a line says when a comment was written, or a link: a date or
 // a time, and hardly more.
 func stamp(s string) bool {
-	if len(s) > 70 || Sentence(s) || strings.Count(s, " ") > 9 {
+	if len(s) > 70 || prose.Sentence(s) || strings.Count(s, " ") > 9 {
 		return false
 	}
 	return ago.MatchString(s) || strings.ContainsAny(s, "0123456789") && (clock.MatchString(s) || strings.Count(s, " ") <= 5 && digits.MatchString(s) && len(s) <= 40)
@@ -214,5 +214,5 @@ func item(s string) bool {
 	if t := strings.TrimRight(s, "\"”»’') "); strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") {
 		return true
 	}
-	return !Sentence(s)
+	return !prose.Sentence(s)
 }

@@ -63,7 +63,7 @@ func (f *finding) contacts() {
 			}
 		}
 		begin := i
-		for begin > f.last+1 && i > f.last && !f.paras[begin].Gap && f.reason[begin-1] == "" && len(f.class[begin-1].text) < 110 && !Sentence(f.class[begin-1].text) {
+		for begin > f.last+1 && i > f.last && !f.paras[begin].Gap && f.reason[begin-1] == "" && len(f.class[begin-1].text) < 110 && !prose.Sentence(f.class[begin-1].text) {
 			begin--
 		}
 		for end < len(f.paras) && (!f.paras[end].Gap && f.partOfAddress(end) || f.paras[end].Gap && end < i+4 && f.details(end)) {
@@ -80,7 +80,7 @@ func (f *finding) startsContact(i int) bool {
 	if contact(s) {
 		return true
 	}
-	if len(s) >= 90 || Sentence(s) || !contactCue.MatchString(s) && !f.class[i].isOpener("contact") {
+	if len(s) >= 90 || prose.Sentence(s) || !contactCue.MatchString(s) && !f.class[i].isOpener("contact") {
 		return false
 	}
 	for k := i + 1; k < len(f.paras) && k <= i+6; k++ {
@@ -97,7 +97,7 @@ func (f *finding) startsContact(i int) bool {
 // details reports whether a short line holds the number or the address of somebody.
 func (f *finding) details(i int) bool {
 	s := f.class[i].text
-	return f.reason[i] == "" && len(s) < 160 && hasDetail(s) && contactDetail.MatchString(s) && !Sentence(s)
+	return f.reason[i] == "" && len(s) < 160 && hasDetail(s) && contactDetail.MatchString(s) && !prose.Sentence(s)
 }
 
 // partOfAddress reports whether a line may go on an address above it.
@@ -110,7 +110,7 @@ func (f *finding) partOfAddress(i int) bool {
 	case f.reason[i] != "" || f.paras[i].Fixed || definition.MatchString(s):
 		return false
 	}
-	return f.details(i) || contact(s) || len(s) < 110 && !Sentence(s)
+	return f.details(i) || contact(s) || len(s) < 110 && !prose.Sentence(s)
 }
 
 // telephone are words, one of which stands before the number of somebody.
@@ -142,7 +142,7 @@ func contact(s string) bool {
 	if contactCue.MatchString(s) {
 		return len(s) < 140 || strings.Count(s, ". ") < 3 && !manyWords(s)
 	}
-	return len(s) < 120 && len(strings.Fields(s)) < 14 && (!Sentence(s) || !hasStopWords(s)) && !reported(strings.ToLower(s))
+	return len(s) < 120 && len(strings.Fields(s)) < 14 && (!prose.Sentence(s) || !hasStopWords(s)) && !reported(strings.ToLower(s))
 }
 
 // manyWords reports whether most of a paragraph are the small words of running text.

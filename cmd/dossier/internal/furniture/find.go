@@ -4,7 +4,11 @@ package furniture
 // their own (comments, what stands below an end mark), then boxes of links, then
 // lines that are furniture because of what stands beside them.
 
-import "strings"
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/prose"
+)
 
 // finding is the state of looking through one text.
 type finding struct {
@@ -112,7 +116,7 @@ func (f *finding) isThread(i int) bool {
 			buttons++
 		case stamp(s) && (clock.MatchString(s) || ago.MatchString(s)):
 			stamps++
-		case stamp(s) && k > i && k+1 < len(f.paras) && len(f.class[k-1].text) < 40 && !Sentence(f.class[k-1].text):
+		case stamp(s) && k > i && k+1 < len(f.paras) && len(f.class[k-1].text) < 40 && !prose.Sentence(f.class[k-1].text):
 			stamps++
 		}
 		if stamps > 0 && k < i+8 || buttons > 0 && stamps+buttons > 1 || buttons > 0 && k < i+8 {
@@ -143,7 +147,7 @@ func (f *finding) headless() int {
 		case open >= 0 && isReply(s) && i-open < 6:
 			if begin < 0 {
 				begin = open
-				if open-1 > f.first && len(f.class[open-1].text) < 40 && !Sentence(f.class[open-1].text) {
+				if open-1 > f.first && len(f.class[open-1].text) < 40 && !prose.Sentence(f.class[open-1].text) {
 					begin = open - 1
 				}
 			}
@@ -430,7 +434,7 @@ func (f *finding) between() {
 			continue
 		}
 		end, bytes := i+1, 0
-		for end < len(f.paras) && f.reason[end] == "" && Sentence(f.class[end].text) && end-i < 6 {
+		for end < len(f.paras) && f.reason[end] == "" && prose.Sentence(f.class[end].text) && end-i < 6 {
 			bytes += len(f.class[end].text)
 			end++
 		}

@@ -16,7 +16,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
@@ -169,9 +168,9 @@ func reason(s, low string) string {
 		}
 		switch {
 		case r.tail && reported(low):
-		case r.reason == "tags" && Sentence(s):
-		case r.reason == "picture credit" && len(s) > 60 && Sentence(s):
-		case r.reason == "copyright line" && !strings.Contains(low, "©") && Sentence(s) && !withRights.MatchString(s):
+		case r.reason == "tags" && prose.Sentence(s):
+		case r.reason == "picture credit" && len(s) > 60 && prose.Sentence(s):
+		case r.reason == "copyright line" && !strings.Contains(low, "©") && prose.Sentence(s) && !withRights.MatchString(s):
 		default:
 			return r.reason
 		}
@@ -196,14 +195,6 @@ func reported(low string) bool {
 		}
 	}
 	return false
-}
-
-// Sentence reports whether a line is a sentence: it ends as one does, and has
-// more words than a label.
-func Sentence(s string) bool {
-	s = strings.TrimRight(s, "\"”»’')]*_ ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…", r) && strings.Count(s, " ") >= 4
 }
 
 // bare takes the marks of Markdown, bullets and icons off both ends of a line.

@@ -25,7 +25,7 @@ func (f *finding) pictures() {
 			continue
 		}
 		var m []string
-		if !Sentence(s) {
+		if !prose.Sentence(s) {
 			m = credit.Find(strings.TrimPrefix(s, "("))
 		}
 		if m != nil {

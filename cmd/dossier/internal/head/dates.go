@@ -21,7 +21,7 @@ import (
 type Found = meta.FoundDate
 
 var (
-	weekdays = lazyregexp.New(`(?i)(?:^|[\s,(|])(?:` + lang.Any(lang.All.Weekdays()) + `)\b\.?,?`)
+	weekdays = lazyregexp.New(`(?i)(?:^|[\s,(|\[])(?:` + lang.Any(lang.All.Weekdays()) + `)\b\.?,?`)
 	dateYear = lazyregexp.New(`^\(?((?:19|20)\d{2})\)?$`)
 
 	updatedLead   = lead(func(l *lang.Language) lang.Pattern { return l.Credits.Updated })
@@ -30,7 +30,7 @@ var (
 	visitedWords  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.Retrieved })
 	dateFront     = lazyregexp.New(`(?i)(?:^|\s)(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFront }) + `)(?:\s+(?:` + lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.DateFrontEnd }) + `))?\s*:?\s*$`)
 
-	zone = `\(?(?:gmt|utc|[ecmp][sd]?t|cet|cest|bst|ist|jst|kst|hkt|sgt|wat|cat|eat|sast|msk|brt|art|cot|clt|pht|pkt|ae[sd]t|et|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
+	zone = `\(?(?:(?-i:[A-Z]{1,3}T)|gmt|utc|[ecmp][sd]?t|brt|art|cot|sast|msk|z)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|\(?[+-]\d{2}:?\d{2}\)?`
 	// clock is a time of day, with the words around it.
 	clock = lazyregexp.New(`(?i)(?:^|[\s,(|–-])(?:(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockBefore }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.At }) + `|t)\s+)?` +
 		`(?:\d{1,2}[:.h]\d{2}(?::\d{2}|min)?(?:\s*(?:[ap]\.?\s?m\b\.?|(?:` + lang.All.Pattern(func(l *lang.Language) lang.Pattern { return l.Dates.ClockAfter }) + `|` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)(?:\b\.?|$)))?` +

@@ -104,7 +104,7 @@ func hostOf(host, name string) bool {
 	if !strings.Contains(host, ".") || strings.Contains(host, " ") {
 		return false
 	}
-	words := wordsOf(name)
+	words := prose.WordsOf(name)
 	if len(words) > 1 && len(words[0]) == 3 && smallWords[words[0]] {
 		words = words[1:]
 	}

@@ -13,8 +13,6 @@ package head
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -67,7 +65,7 @@ type heading struct {
 	// candidates for the title, as indexes of lines, and the kind of each.
 	candidates []int
 	end        int // paragraphs that were judged
-	words      *textWords
+	words      prose.TextWords
 	turned     int             // one more than the turns of speakers, once they are counted
 	spoke      map[string]bool // who speaks on lines of their own, once they are looked for
 	decks      int
@@ -115,7 +113,7 @@ func (h *heading) judge() {
 					h.end = i + 1
 					continue
 				}
-				if h.isText(rest, i) || terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
+				if h.isText(rest, i) || prose.Terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
 					h.lines = append(h.lines, Line{Para: rest})
 					h.end = i + 1
 					return
@@ -165,18 +163,18 @@ func (h *heading) joins(p Para) bool {
 	if p.Gap || at != len(h.lines)-1 || h.lines[at].Last+1 != p.First || len(h.lines[at].Text) > 160 {
 		return false
 	}
-	if startsLower(p.Text) {
+	if prose.StartsLower(p.Text) {
 		return true
 	}
 	first, _, _ := strings.Cut(p.Text, " ")
-	return prose.AllCapitals(h.lines[at].Text) && prose.AllCapitals(p.Text) && smallWords[strings.ToLower(first)] && !terminal(h.lines[at].Text)
+	return prose.AllCapitals(h.lines[at].Text) && prose.AllCapitals(p.Text) && smallWords[strings.ToLower(first)] && !prose.Terminal(h.lines[at].Text)
 }
 
 // goesOn reports whether the head goes on behind a paragraph of text: a standfirst
 // between the title and the byline, a notice of consent above all.
 func (h *heading) goesOn(p Para, i int, titled bool) bool {
 	if titled {
-		return len(p.Text) <= 420 && h.soon(i+1, 3)
+		return len(p.Text) <= 420 && h.soon(i+1, 5)
 	}
 	return len(p.Text) < 900 && consent(p.Text) && i+2 < len(h.paras)
 }
@@ -198,7 +196,7 @@ func (h *heading) isText(p Para, i int) bool {
 		return true
 	}
 	words := len(strings.Fields(p.Text))
-	last := lastSign(p.Text)
+	last := prose.LastSign(p.Text)
 	switch {
 	case len(p.Text) > 240 || words > 34:
 		return true
@@ -206,7 +204,7 @@ func (h *heading) isText(p Para, i int) bool {
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
-	case last == '.' && headline(p.Text) && i < 3 && len(h.candidates) == 0:
+	case last == '.' && prose.Headline(p.Text) && i < 3 && len(h.candidates) == 0:
 		return false
 	case last == '.' && !initialsEnd(p.Text):
 		return words >= 8 || i > 0 && words > 4 || i > 0 && len(h.lines) > 0 && len(h.candidates) > 0
@@ -284,17 +282,18 @@ func (h *heading) above(i, title int) {
 		usual = h.usualInText(text)
 	}
 	switch {
-	case sameTitle(text, h.lines[title].Text):
+	case prose.SameTitle(text, h.lines[title].Text):
 		if rest := strings.TrimSpace(text[min(len(text), len(strings.TrimSpace(h.lines[title].Text))):]); rest != "" {
 			h.withoutOutlet(text, l.Para) // "Title | Outlet", then the title alone
 		}
 		l.Role, l.Reason = Furniture, "repeats the title"
-	case endsWith(text, h.lines[title].Text):
+	case prose.BehindLabel(text, h.lines[title].Text):
 		l.Role, l.Reason = Furniture, "repeats the title"
 	case sections[Fold(text)] || noPlace[strings.ToLower(text)]:
 		l.Role, l.Reason = Label, "section label"
 	case h.court() && !isCourt(text): // the parties
-	case ok && (o.known != nil || o.media || words <= 12 && !terminal(text)) && (o.known != nil || !h.isEvent(text)):
+	case ok && o.known == nil && h.inMenu(title): // any of its sections may be called so
+	case ok && (o.known != nil || o.media || words <= 12 && !prose.Terminal(text)) && (o.known != nil || !h.isEvent(text)):
 		if usual != "" && o.known == nil {
 			o.name = usual
 		}
@@ -308,6 +307,18 @@ func (h *heading) above(i, title int) {
 	case words <= 3 && (isKnownPlace(text) || noPlace[strings.ToLower(strings.Fields(text)[0])]):
 		l.Role, l.Reason = Label, "section label"
 	}
+}
+
+// inMenu reports whether so many lines that nothing explains stand above the title that
+// they are rather the menu of a page than its masthead.
+func (h *heading) inMenu(title int) bool {
+	n := 0
+	for _, l := range h.lines[:title] {
+		if l.Gap && l.Role != Meta && len(strings.Fields(l.Text)) <= 3 && !prose.AllCapitals(l.Text) {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // mastheadGoesOn takes the further lines of a masthead in capitals.
@@ -337,7 +348,7 @@ func (h *heading) usualInText(s string) string {
 	}
 	left := lookBytes
 	for _, p := range h.paras[h.end:] {
-		if at := indexFold(p.Text, s); at >= 0 {
+		if at := prose.IndexFold(p.Text, s); at >= 0 {
 			if got := p.Text[at : at+len(s)]; !prose.AllCapitals(got) {
 				return got
 			}
@@ -351,52 +362,3 @@ func (h *heading) usualInText(s string) string {
 
 // lookBytes is how much of a text is looked at for what its head says.
 const lookBytes = 64 << 10
-
-// indexFold finds sub in s whatever the case, where folding keeps lengths.
-func indexFold(s, sub string) int {
-	ls, lsub := strings.ToLower(s), strings.ToLower(sub)
-	if len(ls) != len(s) || len(lsub) != len(sub) {
-		return -1
-	}
-	return strings.Index(ls, lsub)
-}
-
-// headline reports whether a line is printed as titles are in English: four words or
-// more, the long ones with a capital. One that ends with a full stop is no sentence.
-func headline(s string) bool {
-	long := 0
-	for w := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if utf8.RuneCountInString(w) < 4 && (unicode.IsLower(r) || long > 0) {
-			continue
-		}
-		if !unicode.IsUpper(r) {
-			return false
-		}
-		long++
-	}
-	return long > 4 && !prose.AllCapitals(s) && strings.Count(s, ".") < 2
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
-// terminal reports whether s ends as a sentence, a quotation or a lead-in does.
-func terminal(s string) bool {
-	return strings.ContainsRune(".!?:;…", lastSign(s))
-}
-
-// lastSign returns the last rune of s before marks of quotation and of footnotes.
-func lastSign(s string) rune {
-	for {
-		s = strings.TrimRight(s, "\"”»’')*_ ¹²³⁰⁴⁵⁶⁷⁸⁹")
-		open := strings.LastIndexByte(s, '[')
-		if open <= 0 || !strings.HasSuffix(s, "]") || len(s)-open > 8 {
-			r, _ := utf8.DecodeLastRuneInString(s)
-			return r
-		}
-		s = s[:open]
-	}
-}

@@ -107,10 +107,10 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.keyed(s, p); c.ok {
 		return c
 	}
-	if len(s) < 200 && others.MatchString(s) && !terminalSentence(s) && !f.hasDate(s) {
+	if len(s) < 200 && (creditInBrackets(s) || others.MatchString(s) && !terminalSentence(s)) && !f.hasDate(s) {
 		return claim{role: Furniture, reason: archive.OthersCredit, ok: true}
 	}
-	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !terminal(s) && slugLine.MatchString(s) {
+	if len(s) < 200 && strings.ContainsAny(s, "|/:-") && !prose.Terminal(s) && slugLine.MatchString(s) {
 		return claim{role: Furniture, reason: "wire slug", ok: true, apply: func() {
 			if d, found := f.findDate(s); found {
 				f.Dated("published", d, p.First, s, "the date of a wire slug")
@@ -165,10 +165,10 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 			}
 		}}
 	}
-	if strings.HasPrefix(s, "« ") && navigates(s) {
+	if (len(s) > 160 || strings.HasPrefix(s, "« ")) && navigates(s) {
 		return claim{role: Furniture, reason: "navigation", ok: true}
 	}
-	if len(next) == 0 || len(s) > 160 || !p.Gap && startsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
+	if len(next) == 0 || len(s) > 160 || !p.Gap && prose.StartsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
 		return claim{}
 	}
 	switch {
@@ -184,6 +184,8 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Furniture, reason: "a time that counts from a visit", ok: true}
 	case sections[low]:
 		return claim{role: Label, reason: "section label", ok: true}
+	case isHandle(s):
+		return claim{role: Furniture, reason: "name of an account", ok: true}
 	case clockOnly(s):
 		return claim{role: Furniture, reason: "time of day", ok: true}
 	case navigates(s):
@@ -197,7 +199,7 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Label, reason: "number of the series", ok: true}
 	case identifier.MatchString(s):
 		return f.catalogued(s, p)
-	case len(s) < 120 && (strings.Contains(s, "@") || digits(s) > 5) && contactLine.MatchString(s):
+	case len(s) < 120 && (strings.Contains(s, "@") || prose.CountDigits(s) > 5) && contactLine.MatchString(s):
 		return claim{role: Furniture, reason: "contact", ok: true}
 	case strings.ContainsAny(s, "|-–—·"):
 		return f.homeLink(s, p)
@@ -229,16 +231,6 @@ func (f *Facts) homeLink(s string, p Para) claim {
 	return claim{role: Masthead, reason: "masthead", ok: true, apply: func() {
 		f.Issuer(o, archive.Extracted, p.First, s, "a masthead above the title")
 	}}
-}
-
-// digits counts those of a line.
-func digits(s string) (n int) {
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // clockOnly reports whether a line has no more than a time of day.
@@ -422,6 +414,11 @@ func (l *creditLine) beside(s string, b binding) bool {
 		l.apply = append(l.apply, func() { l.Place(s, l.p.First, l.s) })
 		l.nextTo = "place"
 		return true
+	}
+	handled := isHandle(s[strings.LastIndexByte(s, ' ')+1:]) // "Ana Ruiz @anaruiz · 3 May"
+	if handled {
+		l.sure = l.person(s)
+		return l.sure
 	}
 	return l.titled && l.person(s)
 }

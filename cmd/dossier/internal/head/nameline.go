@@ -10,11 +10,17 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/prose"
 )
 
 // nameLine reads a name on a line of its own as the author, where something else
 // says so: an author note, a date line beside it, an outlet behind it.
 func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim {
+	if len(next) > 0 && len(s) < 60 && isHandle(next[0].Text) && nameOfPerson(s) { // the account of who wrote it
+		return says(func() {
+			f.Authors([]archive.Author{meta.Person(s)}, archive.Extracted, p.First, s, "a name above that of its account")
+		})
+	}
 	if !titled || len(s) > 120 || len(next) == 0 {
 		return claim{}
 	}
@@ -65,7 +71,7 @@ func (f *Facts) nameReason(names []archive.Author, next []Para) string {
 	for _, q := range next[max(0, len(next)-6):] { // where author notes stand
 		for i, n := range names {
 			text := strings.TrimLeft(q.Text, "*_( ")
-			if indexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
+			if prose.IndexFold(text, n.Name) == 0 && NameStarts.MatchString(text) {
 				names[i].Name = text[:len(n.Name)]
 				return "a name below the title that the author note repeats"
 			}

@@ -180,6 +180,9 @@ func outletNamed(s string) (o outletName, ok bool) {
 		if k, sure := outlets.ByName(s[:at[0]]); k != nil && len(strings.Fields(s[at[1]:])) < 4 {
 			return outletName{name: s[:at[0]], known: k, sure: sure, media: isMedia(k)}, true
 		}
+		if len(strings.Fields(s[at[1]:])) < 3 { // "Example Bank | Daily"
+			return outletNamed(s[:at[0]])
+		}
 	}
 	if before, edition, cut := strings.Cut(s, " ("); cut && strings.HasSuffix(edition, ")") { // "Oakton Courier (North)"
 		if k, sure := outlets.ByName(before); k != nil && isMedia(k) {
@@ -264,11 +267,11 @@ func containsWord(s string, list []string) bool {
 }
 
 // isCourt reports whether a name has the word of a court.
-func isCourt(s string) bool { return hasAny(wordsOf(s), courtWords) }
+func isCourt(s string) bool { return hasAny(prose.WordsOf(s), courtWords) }
 
 // isEvent reports whether a name is that of a meeting or a match, not of a body.
 func (h *heading) isEvent(s string) bool {
-	words := wordsOf(s)
+	words := prose.WordsOf(s)
 	for len(words) > 1 && strings.ContainsAny(words[len(words)-1], "0123456789") {
 		words = words[:len(words)-1]
 	}

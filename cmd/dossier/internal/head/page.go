@@ -30,7 +30,7 @@ func navigates(s string) bool {
 	if len(s) < 80 && strings.HasSuffix(s, "|") && !strings.Contains(s[:len(s)-1], "|") { // a link of a menu, a line each
 		return true
 	}
-	return strings.ContainsAny(s, ">›»→/") && crumbs.MatchString(s) && !terminal(s) || whereAt.MatchString(s) ||
+	return strings.ContainsAny(s, ">›»→/") && crumbs.MatchString(s) && !prose.Terminal(s) || whereAt.MatchString(s) ||
 		strings.Contains(s, " | ") && menu(s) || bareMenu(s)
 }
 
@@ -46,21 +46,26 @@ func menu(s string) bool {
 }
 
 // bareMenu reports whether a line is a menu that lost its bars: four words or more,
-// each with a capital, most of them names of sections.
+// each with a capital, most of them names of sections; or more than a title has, nine of
+// ten with a capital.
 func bareMenu(s string) bool {
 	words, of := strings.Fields(s), 0
 	if len(words) < 4 || strings.ContainsAny(s, "0123456789:;,.!?\"“«") {
 		return false
 	}
+	small := 0
 	for _, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			return false
+			small++
 		}
 		if low := strings.ToLower(w); sections[low] || noPlace[low] || prompt.MatchString(w) {
 			of++
 		}
 	}
-	return of*5 >= len(words)*3
+	if len(words) > 14 {
+		return small*10 <= len(words) && !prose.AllCapitals(s)
+	}
+	return small == 0 && of*5 >= len(words)*3
 }
 
 // speakers returns the names in capitals that open turns on lines of their own: each
@@ -91,23 +96,16 @@ func (h *heading) again(i int) (twice bool, short string) {
 	short = l.Text
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
 		switch {
-		case p.First > l.Last && len(p.Text) <= len(l.Text) && sameTitle(l.Text, p.Text):
+		case p.First > l.Last && len(p.Text) <= len(l.Text) && prose.SameTitle(l.Text, p.Text):
 			twice = true
 			if len(p.Text) < len(short) {
 				short = p.Text
 			}
-		case p.Last < l.First && (sameTitle(p.Text, l.Text) || endsWith(p.Text, l.Text)):
+		case p.Last < l.First && (prose.SameTitle(p.Text, l.Text) || prose.BehindLabel(p.Text, l.Text) || prose.Retold(p.Text, l.Text)):
 			twice = true
 		}
 	}
 	return twice, short
-}
-
-// endsWith reports whether one line is a short one and behind it the other: "News
-// Harbour to stay open for a year", "3. Harbour to stay open for a year".
-func endsWith(s, title string) bool {
-	at := len(s) - len(title)
-	return len(title) > 24 && at > 1 && at < 40 && s[at-1] == ' ' && strings.EqualFold(s[at:], title)
 }
 
 // creditedPicture reports whether a line ends with who took a picture: "Boats in the harbour
@@ -118,4 +116,22 @@ func creditedPicture(s string) bool {
 		at = dash
 	}
 	return at > 20 && len(s)-at < 60 && caption.MatchString(strings.TrimLeft(s[at:], "—–(- "))
+}
+
+// creditInBrackets reports whether a line says who took the picture above it, and for
+// whom: "(Ana Ruiz / Reuters)".
+func creditInBrackets(s string) bool {
+	inside, open := strings.CutPrefix(s, "(")
+	inside, closed := strings.CutSuffix(inside, ")")
+	if !open || !closed || len(s) > 80 {
+		return false
+	}
+	_, agency, cut := strings.Cut(inside, "/")
+	o, named := outletNamed(agency)
+	return cut && named && o.known != nil
+}
+
+// isHandle reports whether a word is the name of an account.
+func isHandle(s string) bool {
+	return len(s) > 2 && s[0] == '@' && !strings.ContainsAny(s, " ") && !strings.Contains(s[1:], "@")
 }

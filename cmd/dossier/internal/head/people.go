@@ -213,14 +213,7 @@ func (c *credited) add(part string) bool {
 			c.place, part = place, before
 		}
 	}
-	for _, w := range forOutlet {
-		if before, at, cut := strings.Cut(part, " "+w+" "); cut && nameOf.MatchString(before) && !smallWords[w] {
-			if o, ok := outletNamed(at); ok {
-				c.outlet = &o
-				part = before
-			}
-		}
-	}
+	part = c.withoutOutlet(part)
 	o, isOutlet := outletNamed(part)
 	switch {
 	case isOutlet && (o.known != nil || o.media && (named || !nameOfPerson(part)) || !named && !nameOfPerson(part)):
@@ -256,6 +249,25 @@ func (c *credited) add(part string) bool {
 		return true
 	}
 	return named && meta.Capitalised(part) && !strings.ContainsAny(part, "0123456789:")
+}
+
+// withoutOutlet cuts "Ana Ruiz for the Courier", and takes the outlet down.
+func (c *credited) withoutOutlet(part string) string {
+	for _, w := range forOutlet {
+		at := prose.IndexFold(part, " "+w+" ")
+		if at < 0 || smallWords[w] || !nameOf.MatchString(part[:at]) {
+			continue
+		}
+		behind := part[at+len(w)+2:]
+		if o, ok := outletNamed(behind); ok {
+			c.outlet = &o
+			return part[:at]
+		}
+		if siteOf(behind) != nil {
+			return part[:at]
+		}
+	}
+	return part
 }
 
 // outletOf reads the outlet in what a writer is called: "Reporter of the Courier".
@@ -350,9 +362,4 @@ func spoken(list []archive.Author, paras []Para) bool {
 		}
 	}
 	return false
-}
-
-// wordsOf yields the words of a line for comparing: letters alone, in lower case.
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -25,7 +25,7 @@ func (h *heading) choose() int {
 	if len(h.candidates) == 1 && h.end == len(h.paras) && len(h.lines[h.candidates[0]].Text) > 120 {
 		return -1 // a text of one paragraph
 	}
-	best, most, first := -1, bar-1, 0
+	best, most, first, sure := -1, bar-1, 0, false
 	scores := make([]int, len(h.candidates))
 	for n, i := range h.candidates {
 		if h.masthead(n) || h.court() && !isVersus(h.lines[i].Text) { // judges, numbers and lists of parties
@@ -36,27 +36,66 @@ func (h *heading) choose() int {
 			score -= 3
 		}
 		scores[n] = score
-		switch { // the first that is good enough, unless one below is much better
-		case first == 0 && score >= strong:
-			best, most, first = i, score, score
-		case first > 0 && score >= first+3, first == 0 && score > most:
+		about := h.about(h.lines[i].Text)
+		bylined := h.inMenu(i) && i+1 < len(h.lines) && h.lines[i+1].Role == Meta
+		switch { // the first that is good enough, unless one below is much better, or says what the text is about
+		case first == 0 && score >= strong, !sure && score >= max(most, strong) && (bylined || about && !h.below(best, i)):
+			best, most, first, sure = i, score, score, about
+		case first > 0 && score >= first+3 && (!sure || h.prominent(i)):
+			best, most, sure = i, score, about
+		case first == 0 && score > most:
 			best, most = i, score
 		}
 	}
 	for n, i := range h.candidates { // of those that are about as good, the one above: below it stands its deck
-		if i < best && scores[n] > max(first, strong) && scores[n] >= most-2 {
+		if i < best && scores[n] > max(first, strong) && scores[n] >= most-2 && !sure {
 			return i
 		}
 	}
+	if best >= 0 && h.end == maxHead && !sure && !h.prominent(best) {
+		return -1 // lines without end are the menu of a page
+	}
 	return best
+}
+
+// prominent reports whether a line is marked as a heading, or stands in the head twice.
+func (h *heading) prominent(i int) bool {
+	for k := range h.lines {
+		if a, b := h.lines[min(i, k)].Text, h.lines[max(i, k)].Text; k != i && (prose.SameTitle(a, b) || prose.Retold(a, b) || prose.BehindLabel(a, b)) {
+			return true
+		}
+	}
+	return h.lines[i].headed() > 0
+}
+
+// about reports whether a line says what the text is about: the text takes up several of
+// its words. The menu of a page and its teasers of other texts share few.
+func (h *heading) about(line string) bool {
+	got, of := h.takenUp(line)
+	return got >= 3 && got*4 >= of
+}
+
+// below reports whether a line may be said of the one above it, its title: that one is long
+// enough for one, and nothing else stands above it, or the text takes it up too.
+func (h *heading) below(title, i int) bool {
+	if title < 0 || i != title+1 {
+		return false
+	}
+	got, of := h.takenUp(h.lines[title].Text)
+	return h.deckOf(title, i) || len(strings.Fields(h.lines[title].Text)) > 4 && (title == h.candidates[0] || got*4 >= of)
+}
+
+// deckOf reports whether a line may be the standfirst of the title right above it.
+func (h *heading) deckOf(title, i int) bool {
+	above, words := len(strings.Fields(h.lines[title].Text)), len(strings.Fields(h.lines[i].Text))
+	return i == title+1 && words > 10 && 2*words > 3*above
 }
 
 // takenBelow reports whether the text takes up a candidate below a line, which is not
 // the deck of that line.
 func (h *heading) takenBelow(line int) bool {
 	for _, i := range h.candidates {
-		words := len(strings.Fields(h.lines[i].Text))
-		if i <= line || roll.MatchString(h.lines[i].Text) || i == line+1 && words > 10 && 2*words > 3*len(strings.Fields(h.lines[line].Text)) {
+		if i <= line || roll.MatchString(h.lines[i].Text) || h.deckOf(line, i) {
 			continue
 		}
 		if got, _ := h.takenUp(h.lines[i].Text); got > 1 {
@@ -116,11 +155,11 @@ func (h *heading) weigh(n, i int) int {
 	if isDesk(text) {
 		score -= 4
 	}
-	switch last := lastSign(text); {
-	case last == '.' && headline(text):
+	switch last := prose.LastSign(text); {
+	case last == '.' && prose.Headline(text):
 	case last == '.' && !initialsEnd(text): // a sentence
 		score -= 5
-	case strings.ContainsRune(":;,", last), startsLower(text):
+	case strings.ContainsRune(":;,", last), prose.StartsLower(text):
 		score -= 3
 	}
 	if o, ok := outletNamed(text); ok {
@@ -181,7 +220,7 @@ func (l *Line) headed() int {
 // title that it prints.
 func (h *heading) marked(l Line) (score int) {
 	score = l.headed()
-	if h.Known.Has("title") && sameTitle(l.Text, h.Known.Title) {
+	if h.Known.Has("title") && prose.SameTitle(l.Text, h.Known.Title) {
 		score += 6
 	}
 	return score
@@ -195,8 +234,10 @@ func (h *heading) masthead(n int) bool {
 		return false
 	}
 	text, next := h.lines[i].Text, h.lines[h.candidates[n+1]].Text
-	if sameTitle(text, next) && len(text) > len(next) {
-		return true // "Title | Outlet", and the title below
+	for _, k := range h.candidates[n+1:] {
+		if below := h.lines[k].Text; prose.SameTitle(text, below) && len(text) > len(below) || prose.Retold(text, below) {
+			return true // "Title | Outlet", and the title below; or in other words, where the visitor is
+		}
 	}
 	words := len(strings.Fields(text))
 	if o, ok := outletNamed(text); ok && (o.known != nil || len(next) > len(text) || words <= 4) {
@@ -206,7 +247,7 @@ func (h *heading) masthead(n int) bool {
 		return true
 	}
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if p.First > h.lines[i].Last && endsWith(text, p.Text) {
+		if p.First > h.lines[i].Last && prose.BehindLabel(text, p.Text) {
 			return true
 		}
 	}
@@ -256,6 +297,9 @@ func (h *heading) isData(text string) bool {
 			return true
 		}
 	}
+	if bar := titleBar.FindStringIndex(text); bar != nil && (sections[Fold(text[:bar[0]])] || seriesNumber.MatchString(text[:bar[0]])) { // "Politics · Ana Ruiz", "No. 4 · what we read"
+		return true
+	}
 	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
 		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text)
 }
@@ -274,72 +318,26 @@ func (h *heading) turns() (n int) {
 	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
 		head := p.Text[:min(len(p.Text), 90)]
-		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) && (terminal(p.Text) || len(p.Text) > 160) { // a title ends with no stop
+		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) && (prose.Terminal(p.Text) || len(p.Text) > 160) { // a title ends with no stop
 			n++
 		}
 	}
 	return n
 }
 
-// textWords are the words of the beginning of a text, cut short so that endings do
-// not tell them apart.
-type textWords struct{ set map[string]bool }
-
-const stemLength = 5
-
 // takenUp counts how many of a line's longer words the text has, and of how many.
 func (h *heading) takenUp(line string) (taken, of int) {
 	if h.words == nil {
-		h.words = &textWords{set: map[string]bool{}}
-		left := 6000
-		for _, p := range h.paras[h.end:] {
-			for _, w := range wordsOf(p.Text[:min(len(p.Text), max(left, 0))]) {
-				if len(w) >= 4 {
-					h.words.set[stem(w)] = true
+		h.words = prose.NewTextWords(func(yield func(string) bool) {
+			for _, p := range h.paras[h.end:] {
+				if !yield(p.Text) {
+					return
 				}
 			}
-			if left -= len(p.Text); left <= 0 {
-				break
-			}
-		}
+		})
 	}
-	for _, w := range wordsOf(line) {
-		if len(w) < 4 {
-			continue
-		}
-		of++
-		if h.words.set[stem(w)] {
-			taken++
-		}
-	}
-	return taken, of
+	return h.words.TakenUp(line)
 }
-
-func stem(w string) string {
-	n, most := 0, stemLength
-	if len(w) <= stemLength {
-		most--
-	}
-	for i := range w {
-		if n++; n > most {
-			return w[:i]
-		}
-	}
-	return w
-}
-
-// sameTitle reports whether one line is the other, or begins with it and goes on with
-// the name of an outlet.
-func sameTitle(a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if strings.EqualFold(a, b) {
-		return true
-	}
-	return len(b) > 12 && len(a) > len(b) && strings.EqualFold(a[:len(b)], b) && siteBehind.MatchString(a[len(b):])
-}
-
-// siteBehind matches the outlet that a page prints behind its title, with its bar.
-var siteBehind = lazyregexp.New(`^(?:\s+(?:[|·•«»–—-]|::)\s+[^|]{2,60}){1,3}$|^(?:\s*\|\s*[^|]{2,60}){1,3}$`)
 
 // titleBar cuts a title where a page puts bars.
 var titleBar = lazyregexp.New(`\s+(?:[|·•«»–—-]|::)\s+|\s*\|\s*`)
@@ -362,7 +360,7 @@ func (h *heading) withoutOutlet(title string, p Para) string {
 				h.Site(siteLine.FindStringSubmatch(tail)[1], archive.Extracted, p.First, p.Text, "the site behind the title")
 				title = before
 				continue
-			case ok && (o.known != nil || o.media || bars) || bars && h.isPublisher(tail):
+			case ok && (o.known != nil || o.media || bars || h.printed(before)) || bars && h.isPublisher(tail):
 				h.Issuer(o, archive.Extracted, p.First, p.Text, "the name of the outlet behind the title")
 				title = before
 				continue
@@ -381,6 +379,16 @@ func (h *heading) withoutOutlet(title string, p Para) string {
 	return title
 }
 
+// printed reports whether a page prints the beginning of a title in its place, alone.
+func (h *heading) printed(title string) bool {
+	for _, p := range h.paras[:min(len(h.paras), 40)] {
+		if len(p.Text) > 20 && strings.HasPrefix(title, p.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // Titled returns a title that is marked as one without the outlet behind it, which it
 // takes down.
 func (f *Facts) Titled(title string, p Para) string {
@@ -393,7 +401,7 @@ func (h *heading) isPublisher(name string) bool {
 	if strings.EqualFold(known.Name, name) {
 		return true
 	}
-	fold := strings.Join(wordsOf(name), "")
+	fold := strings.Join(prose.WordsOf(name), "")
 	host, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(known.Name), "www."), ".")
 	return len(fold) > 4 && strings.Contains(known.Name, ".") && (fold == host || fold == strings.ReplaceAll(host, "-", ""))
 }

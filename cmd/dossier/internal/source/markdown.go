@@ -68,11 +68,12 @@ func (r *reading) structured(blocks []body.Block) {
 				continue
 			}
 			text = true
-			if end := r.facts().Lead(b.Text, b.First); end > 0 {
-				b.Insert(body.Span{End: end, Kind: body.Place})
-			}
+			r.dateline(&b)
+		case b.Kind == body.Heading && i == 0 && !head.IsPart(label(b.Text)): // may be the title: the lines below it are of a head
 		default:
-			text = true
+			if text = true; b.Kind == body.Paragraph && i < 4 && !r.letter { // below a standfirst
+				r.dateline(&b)
+			}
 		}
 		kept = append(kept, b)
 	}
@@ -82,11 +83,22 @@ func (r *reading) structured(blocks []body.Block) {
 	}
 }
 
-// loneHeading takes the only top heading for the title, wherever it stands.
+// dateline marks the dateline that a block opens with.
+func (r *reading) dateline(b *body.Block) {
+	if end := r.facts().Lead(b.Text, b.First); end > 0 {
+		b.Insert(body.Span{End: end, Kind: body.Place})
+	}
+}
+
+// loneHeading takes the only heading of the first level for the title, or the only one of
+// the level that the text begins with.
 func (r *reading) loneHeading() {
-	at, n := 0, 0
+	at, n, level := 0, 0, 1
+	if len(r.doc.Body) > 0 && r.doc.Body[0].Kind == body.Heading && !head.IsPart(label(r.doc.Body[0].Text)) {
+		level = r.doc.Body[0].Level
+	}
 	for i, b := range r.doc.Body {
-		if b.Kind == body.Heading && b.Level == 1 {
+		if b.Kind == body.Heading && b.Level <= level {
 			at = i
 			n++
 		}
@@ -95,7 +107,7 @@ func (r *reading) loneHeading() {
 		return
 	}
 	b := r.doc.Body[at]
-	if r.found("title", archive.Extracted, b.First, b.Text, "the only heading of the first level") {
+	if r.found("title", archive.Extracted, b.First, b.Text, "the only heading of its level") {
 		r.doc.Recovered.Title = b.Text
 		r.doc.Body = append(r.doc.Body[:at:at], r.doc.Body[at+1:]...)
 	}

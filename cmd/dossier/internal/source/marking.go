@@ -58,7 +58,7 @@ func (r *reading) marking() {
 		if !meta.MayMark(l) && !(edge && r.keyMark(i)) {
 			continue
 		}
-		opens := n == 0 || marked == i-1 || !hasLetter(r.lines[i-1]) || terminal(r.lines[i-1]) ||
+		opens := n == 0 || marked == i-1 || !hasLetter(r.lines[i-1]) || prose.Terminal(r.lines[i-1]) ||
 			aside.MatchString(l) || edge && headed.MatchString(r.lines[i-1]) ||
 			edge && standsBelow(l, r.lines[i-1], n == 1 && (n+1 == len(full) || short(r.lines[i+1])))
 		line := strings.ToValidUTF8(l[:min(len(l), markBytes)], "")
@@ -225,7 +225,7 @@ func lineMark(line string, opens bool) (p meta.Printed) {
 	p = meta.MarkTLP(line, opens)
 	parts := columnsOf(line)
 	text := strings.TrimSpace(line)
-	if len(line) <= 160 && (!terminal(text) || strings.HasSuffix(text, "]")) {
+	if len(line) <= 160 && (!prose.Terminal(text) || strings.HasSuffix(text, "]")) {
 		if at := dashes.FindAllStringIndex(line, -1); at != nil {
 			parts = append(parts, line[:at[0][0]], line[at[len(at)-1][1]:])
 		}

@@ -158,7 +158,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	s := p.text
 	if m := strings.TrimLeft(s, "#"); m != s { // "## Heading", but "#1" and "# of cases" are text
 		n := len(s) - len(m)
-		return n >= 2 && n <= 6 && strings.HasPrefix(m, " ") && !terminal(s) && p.gap
+		return n >= 2 && n <= 6 && strings.HasPrefix(m, " ") && !prose.Terminal(s) && p.gap
 	}
 	if len(s) > 114 || i+1 >= len(paras) {
 		return false
@@ -184,7 +184,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
-	if i > 0 && !p.gap && len(paras[i-1].text) < 60 && !terminal(paras[i-1].text) && !isHeadingMark(paras[i-1]) {
+	if i > 0 && !p.gap && len(paras[i-1].text) < 60 && !prose.Terminal(paras[i-1].text) && !isHeadingMark(paras[i-1]) {
 		return false // a line of an address or a table
 	}
 	if spaced && !p.gap || speaks(s) || !hasLetter(s) {
@@ -198,7 +198,7 @@ func (r *reading) isHeading(paras []para, i int, spaced bool) bool {
 		if next.zone != body.Body {
 			return false
 		}
-		if next.code || next.marker != "" || len(next.text) > 60 && len(next.text) > len(s) || terminal(next.text) && len(next.text) > 20 {
+		if next.code || next.marker != "" || len(next.text) > 60 && len(next.text) > len(s) || prose.Terminal(next.text) && len(next.text) > 20 {
 			return true
 		}
 		if !next.gap {

@@ -59,16 +59,6 @@ func (r *reading) text() {
 	r.doc.Body = r.shape(paras)
 }
 
-// terminal reports whether s ends as a sentence, a quotation or a lead-in does.
-func terminal(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if r == '.' || unicode.IsLower(r) {
-		return r == '.'
-	}
-	r, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”»’')]*_ ¹²³⁰⁴⁵⁶⁷⁸⁹"))
-	return strings.ContainsRune(".!?:;…", r)
-}
-
 // rejoin joins a paragraph that breaks off in the middle of a sentence to the one
 // that goes on in lower case.
 func (r *reading) rejoin(paras []para) []para {
@@ -77,7 +67,7 @@ func (r *reading) rejoin(paras []para) []para {
 		if len(kept) > 0 {
 			last := &kept[len(kept)-1]
 			first, _ := utf8.DecodeRuneInString(p.text)
-			if unicode.IsLower(first) && p.level >= 0 && last.level >= 0 && !terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
+			if unicode.IsLower(first) && p.level >= 0 && last.level >= 0 && !prose.Terminal(last.text) && !p.turn && !last.turn && p.marker == "" && !p.code && !last.code &&
 				last.zone == body.Body && p.zone == body.Body && !last.underlined &&
 				(len(last.text) > 30 || strings.HasSuffix(last.text, ",")) && len(last.text) < maxParagraph {
 				r.repair(last.first, p.last, "a paragraph broken in mid-sentence is joined")
